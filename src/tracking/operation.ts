@@ -1,0 +1,50 @@
+/**
+ * One change on GitHub, as data. What is printed by `plan`, `--dry-run` and the pull-request comment is exactly what
+ * the writer carries out; `reason` is a clause a person can read ("due date 2026-06-05 → 2026-06-12").
+ */
+export type Operation = OperationBase &
+  (
+    | {
+        readonly action: "open";
+        readonly title: string;
+        readonly body: string;
+        readonly labels: readonly string[];
+        readonly assignees: readonly string[];
+        /** Key of the issue this one becomes a sub-issue of. */
+        readonly parent: string | null;
+      }
+    | { readonly action: "update"; readonly title?: string; readonly body?: string; readonly milestone?: number | null }
+    | {
+        readonly action: "close";
+        readonly stateReason: "completed" | "not_planned" | "duplicate";
+        readonly comment?: string;
+      }
+    | { readonly action: "reopen" }
+    | { readonly action: "label"; readonly add: readonly string[]; readonly remove: readonly string[] }
+    | { readonly action: "assign"; readonly add: readonly string[]; readonly remove: readonly string[] }
+    /** Posts a comment; the comment named by `replaces` is deleted, so that the new one's mention notifies. */
+    | { readonly action: "comment"; readonly body: string; readonly replaces: number | null }
+    | { readonly action: "delete-comment"; readonly comment: number }
+    /** Makes the issue a sub-issue of the one with the key `parent`. */
+    | { readonly action: "link"; readonly parent: string }
+  );
+
+interface OperationBase {
+  /** `<post-mortem id>#<n>` for an action item, `<post-mortem id>` for its parent, or another marker key. */
+  readonly key: string;
+  /** Null until the issue exists: later operations on the same key find it by the key. */
+  readonly issue: number | null;
+  readonly reason: string;
+}
+
+/** Something a person should know that needs no write: an owner who can't be assigned, a copied marker, an item without a number. */
+export interface Notice {
+  readonly key: string | null;
+  readonly issue: number | null;
+  readonly message: string;
+}
+
+export interface Plan {
+  readonly operations: readonly Operation[];
+  readonly notices: readonly Notice[];
+}
