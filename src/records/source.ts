@@ -22,11 +22,14 @@ export class Source {
   readonly file: string;
   /** The text after the byte order mark, line endings as they are. */
   readonly text: string;
+  /** The byte order mark the file began with, or nothing: what a rewritten file begins with again. */
+  readonly mark: "" | "\uFEFF";
   #lineStarts: readonly number[] | undefined;
 
   constructor(file: string, text: string) {
     this.file = file;
-    this.text = text;
+    this.mark = text.charCodeAt(0) === 0xfeff ? "\uFEFF" : "";
+    this.text = this.mark === "" ? text : text.slice(1);
   }
 
   position(offset: number): Position {

@@ -1,0 +1,58 @@
+/** Everything that has to hold before a change lands, in one command; each step's output is shown only when it fails. */
+import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname, "..");
+const bin = join(root, "node_modules", ".bin");
+
+interface Step {
+  readonly name: string;
+  readonly command: readonly [string, ...string[]];
+}
+
+const checks: readonly Step[] = [
+  { name: "types", command: [join(bin, "tsc"), "-p", "."] },
+  { name: "lint and format", command: [join(bin, "biome"), "ci", "--error-on-warnings", "."] },
+  { name: "generated files are fresh", command: [process.execPath, "scripts/generate.ts", "--check"] },
+  { name: "dist is fresh", command: [process.execPath, "scripts/build.ts", "--check"] },
+  { name: "no dead code", command: [join(bin, "knip"), "--no-progress"] },
+];
+
+function run({ name, command: [program, ...args] }: Step): Promise<boolean> {
+  const started = performance.now();
+  return new Promise((resolve) => {
+    let output = "";
+    const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    child.stdout.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      output += chunk;
+    });
+    child.on("close", (code) => {
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      console.log(`${code === 0 ? "ok    " : "FAILED"} ${name} (${seconds} s)`);
+      if (code !== 0) console.log(output);
+      resolve(code === 0);
+    });
+  });
+}
+
+/** The tests print as they go: their closing lines are what a person and a CI log look for. */
+function test(): Promise<boolean> {
+  const files = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
+    .filter((name) => name.endsWith(".test.ts"))
+    .map((name) => join("test", name))
+    .sort();
+  const reporter = process.env.CI ? "dot" : "dot";
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, ["--test", `--test-reporter=${reporter}`, ...files], { cwd: root, stdio: "inherit" });
+    child.on("close", (code) => resolve(code === 0));
+  });
+}
+
+const results = [];
+for (const step of checks) results.push(await run(step));
+results.push(await test());
+process.exitCode = results.every(Boolean) ? 0 : 1;

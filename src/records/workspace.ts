@@ -1,0 +1,169 @@
+import { isUtf8 } from "node:buffer";
+import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import picomatch from "picomatch";
+import type { Problem, Unreadable } from "./model.ts";
+import { Source } from "./source.ts";
+
+/** Larger files are refused: no record that people wrote comes near (bytes). */
+const sizeLimit = 4 * 1024 * 1024;
+/** Folders that never hold records. */
+const ignored = new Set(["node_modules", ".git"]);
+
+/** A folder of a team's files, read only: nothing outside it is reached through a symbolic link. */
+export class Workspace {
+  /** Absolute, with links resolved. */
+  readonly root: string;
+
+  /** @throws Error when `folder` does not exist. */
+  constructor(folder: string) {
+    this.root = realpathSync(folder);
+  }
+
+  /** Paths, relative to the root and sorted, of the files that match any of the globs. */
+  find(globs: readonly string[]): string[] {
+    const found = new Set<string>();
+    for (const glob of globs) {
+      const { base, glob: rest } = picomatch.scan(glob);
+      const folder = base === "." ? "" : base.replace(/\/$/, "");
+      if (rest === "") {
+        if (this.#kind(folder) === "file") found.add(folder);
+        continue;
+      }
+      const matches = picomatch(glob.replace(/^\.\//, ""), { dot: false });
+      for (const path of this.#walk(folder)) if (matches(path)) found.add(path);
+    }
+    return [...found].sort();
+  }
+
+  /** The files below `path`, or `path` itself when it is a file; null when it does not exist. */
+  below(path: string): string[] | null {
+    const kind = this.#kind(path);
+    if (kind === null) return null;
+    return kind === "file" ? [path] : [...this.#walk(path)].sort();
+  }
+
+  /** How a path that a person typed, relative to `cwd`, is called from the root. */
+  relative(path: string, cwd: string = this.root): string {
+    const absolute = isAbsolute(path) ? path : resolve(cwd, path);
+    return relative(this.root, absolute).split(sep).join("/");
+  }
+
+  /** True when the path exists, whatever it is. */
+  exists(path: string): boolean {
+    return this.#kind(path) !== null;
+  }
+
+  /** A file's text, or why it was not read. Never throws: a file that can't be read must not hide the others. */
+  read(path: string): Source | Unreadable {
+    const absolute = join(this.root, path);
+    try {
+      const real = realpathSync(absolute);
+      if (!path.startsWith("../") && escapes(this.root, real)) {
+        return refused(path, "a symbolic link that leads out of the workspace, which is not followed", "Put the file itself here.");
+      }
+      const stat = statSync(real);
+      if (!stat.isFile()) return refused(path, "something that is no regular file", "Put a text file here.");
+      if (stat.size > sizeLimit) {
+        return refused(path, `${megabytes(stat.size)} MB of text, more than the ${megabytes(sizeLimit)} MB that are read`, "Move attachments out of the record.");
+      }
+      return decode(path, readFileSync(real));
+    } catch (error) {
+      const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
+      return refused(path, `a file that can't be opened (${code})`, "Check that it exists and may be read.");
+    }
+  }
+
+  #kind(path: string): "file" | "folder" | null {
+    try {
+      const stat = statSync(join(this.root, path));
+      return stat.isDirectory() ? "folder" : "file";
+    } catch {
+      return null;
+    }
+  }
+
+  /** Depth first, links to folders not followed: a link can neither leave the workspace nor make a circle. */
+  *#walk(folder: string): Generator<string> {
+    const pending = [folder];
+    while (pending.length > 0) {
+      const current = pending.pop()!;
+      let entries: import("node:fs").Dirent[];
+      try {
+        entries = readdirSync(join(this.root, current), { withFileTypes: true });
+      } catch {
+        continue;
+      }
+      for (const entry of entries) {
+        const path = current === "" ? entry.name : `${current}/${entry.name}`;
+        if (entry.isDirectory()) {
+          if (!ignored.has(entry.name)) pending.push(path);
+        } else yield path;
+      }
+    }
+  }
+}
+
+export function isSource(read: Source | Unreadable): read is Source {
+  return read instanceof Source;
+}
+
+function escapes(root: string, real: string): boolean {
+  return real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "");
+}
+
+function refused(path: string, found: string, help: string): Unreadable {
+  return unreadable(new Source(path, ""), { start: 0, end: 0 }, `unexpected ${found}, expected a text file in UTF-8`, help);
+}
+
+function unreadable(source: Source, range: Problem["range"], message: string, help: string): Unreadable {
+  return { source, problems: [{ rule: "syntax", range, message, help }] };
+}
+
+/** UTF-8 with or without a byte order mark; anything else is named with its place instead of being read wrongly. */
+function decode(path: string, bytes: Buffer): Source | Unreadable {
+  if (!isUtf8(bytes)) {
+    const valid = bytes.subarray(0, firstInvalidByte(bytes)).toString("utf8");
+    const source = new Source(path, `${valid}\uFFFD`);
+    const hex = bytes[Buffer.byteLength(valid)]?.toString(16).padStart(2, "0") ?? "??";
+    return unreadable(
+      source,
+      { start: valid.length, end: valid.length + 1 },
+      `unexpected byte 0x${hex}, expected text in UTF-8`,
+      utf16(bytes) ? "The file looks like UTF-16; save it as UTF-8." : "Save the file as UTF-8.",
+    );
+  }
+  return new Source(path, bytes.toString("utf8"));
+}
+
+function utf16(bytes: Buffer): boolean {
+  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+}
+
+/** Bisects for the longest valid prefix; a character cut by the probe itself is not taken for an error. */
+function firstInvalidByte(bytes: Buffer): number {
+  let valid = 0;
+  let invalid = bytes.length;
+  while (invalid - valid > 1) {
+    const middle = (valid + invalid) >> 1;
+    if (isUtf8(bytes.subarray(0, wholeCharacters(bytes, middle)))) valid = middle;
+    else invalid = middle;
+  }
+  return wholeCharacters(bytes, valid);
+}
+
+/** The largest offset up to `end` that does not cut a character: continuation bytes are 10xxxxxx. */
+function wholeCharacters(bytes: Buffer, end: number): number {
+  let start = end;
+  for (let step = 0; step < 4 && start > 0; step++) {
+    const byte = bytes[--start]!;
+    if ((byte & 0xc0) === 0x80) continue;
+    const length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
+    return start + length <= end ? end : start;
+  }
+  return end;
+}
