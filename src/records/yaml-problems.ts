@@ -66,11 +66,6 @@ const EXPLANATIONS: readonly Explanation[] = [
     help: "remove the character",
   },
   {
-    pattern: /^unidentified alias/,
-    message: "unexpected alias, expected the name of an anchor above it",
-    help: "put quotes around a text that begins with `*`",
-  },
-  {
     pattern: /^(unknown (scalar|sequence|mapping) tag|cannot resolve a node|undeclared tag|tag |named tag)/,
     message: "unexpected tag, expected a plain value",
     help: "remove the `!tag`, or put quotes around a text that begins with `!`",

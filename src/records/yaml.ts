@@ -87,28 +87,31 @@ function secondDocument(text: string, content: Event | undefined): Problem {
   };
 }
 
-/** Finds an alias inside the value it stands for, or the one with which the aliases stand for too much. */
+/** Finds an alias without an anchor that ends before it, or the one with which the aliases stand for too much. */
 function excessiveAlias(root: YamlNode | null): Problem | null {
   const sizes = new Map<YamlNode, number>();
   let aliased = 0;
   let problem: Problem | null = null;
-  const reject = (range: Range, message: string): void => {
-    problem ??= { rule: "syntax", range, message, help: "write the values out instead of the `*alias`" };
+  const reject = (range: Range, message: string, help: string): void => {
+    problem ??= { rule: "syntax", range, message, help };
   };
   const measure = (node: YamlNode): number => {
     let size = 1;
     if (node.kind === "alias") {
-      const targetSize = sizes.get(resolveAlias(node));
-      if (node.target && targetSize === undefined) {
-        reject(node.range, "unexpected alias to a value that holds it, expected one that ends before it");
+      size = (node.target && sizes.get(node.target)) ?? 1;
+      aliased += size;
+      if (!node.target) {
+        const message = "unexpected alias, expected the name of an anchor that ends before it";
+        reject(node.range, message, "put quotes around a text that begins with `*`");
+      } else if (aliased > MAX_ALIASED_VALUES) {
+        const message = "unexpected alias, expected all aliases together to stand for at most 10,000 values";
+        reject(node.range, message, "write the values out instead of the `*alias`");
       }
-      aliased += targetSize ?? 0;
-      if (aliased > MAX_ALIASED_VALUES) {
-        reject(node.range, "unexpected alias, expected all aliases together to stand for at most 10,000 values");
-      }
-      size = targetSize ?? 1;
-    } else if (node.kind === "sequence") for (const item of node.items) size += measure(item);
-    else if (node.kind === "mapping") for (const { key, value } of node.entries) size += measure(key) + measure(value);
+    } else if (node.kind === "sequence") {
+      for (const item of node.items) size += measure(item);
+    } else if (node.kind === "mapping") {
+      for (const { key, value } of node.entries) size += measure(key) + measure(value);
+    }
     sizes.set(node, size);
     return size;
   };
