@@ -1,0 +1,86 @@
+import { realpathSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import { parseInstant } from "../records/instant.ts";
+import { Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
+import { commandHelp, overviewHelp } from "./help.ts";
+import { commands } from "./index.ts";
+import { findCommand, parseArguments } from "./parse.ts";
+
+declare const __VERSION__: string;
+/** The package's version, put in when the command is bundled. */
+export const version: string = typeof __VERSION__ === "string" ? __VERSION__ : "0.0.0-source";
+
+/**
+ * Runs one command line. Nothing escapes: every error becomes a message on `err` and an exit status.
+ * `session.cwd` and `session.now` are what `--cwd` and `--now` replace.
+ */
+export async function main(words: readonly string[], session: Session): Promise<ExitStatus> {
+  try {
+    return await dispatch(words, session);
+  } catch (error) {
+    return fail(error, words, session);
+  }
+}
+
+async function dispatch(words: readonly string[], session: Session): Promise<ExitStatus> {
+  const [first, ...rest] = words;
+  if (first === "--version" || first === "-v") {
+    session.out(`${version}\n`);
+    return 0;
+  }
+  if (first === undefined || first === "--help" || first === "-h" || first === "help") {
+    return help(rest[0], first === undefined ? 2 : 0, session);
+  }
+  if (first.startsWith("-")) {
+    parseArguments(words, { name: "", options: [], positionals: "" });
+    throw new UsageError(`expected a command before "${first}"`, 'See "incident --help" for all commands.');
+  }
+  const command = await findCommand(first, commands).load();
+  const args = parseArguments(
+    rest.map((word) => (word === "-h" ? "--help" : word)),
+    command,
+  );
+  if (args.has("help")) return help(command.name, 0, session);
+  if (args.has("version")) {
+    session.out(`${version}\n`);
+    return 0;
+  }
+  return runCommand(command, args, session);
+}
+
+/** Runs a command in the folder and at the time that its options name. */
+export async function runCommand(command: Command, args: Arguments, session: Session): Promise<ExitStatus> {
+  return command.run(args, { ...session, cwd: folder(args, session), now: time(args, session) });
+}
+
+function folder(args: Arguments, session: Session): string {
+  const name = args.get("cwd");
+  if (name === undefined) return session.cwd;
+  const path = resolve(session.cwd, name);
+  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
+    throw new UsageError(`--cwd ${name} is no folder`, "Name the folder that holds the records.");
+  }
+  return realpathSync(path);
+}
+
+function time(args: Arguments, session: Session): number {
+  const text = args.get("now");
+  if (text === undefined) return session.now;
+  const instant = parseInstant(text);
+  if (instant !== null) return instant;
+  throw new UsageError(`unexpected "${text}" for --now, expected a time such as 2026-06-01T09:00:00Z or a day such as 2026-06-01`);
+}
+
+async function help(name: string | undefined, status: ExitStatus, session: Session): Promise<ExitStatus> {
+  const text = name ? commandHelp(await findCommand(name, commands).load()) : overviewHelp(commands);
+  (status === 0 ? session.out : session.err)(text);
+  return status;
+}
+
+function fail(error: unknown, words: readonly string[], session: Session): ExitStatus {
+  const problem = error instanceof Error ? error : new Error(String(error));
+  const help = "help" in problem && typeof problem.help === "string" ? problem.help : undefined;
+  session.err(`incident: ${problem.message}\n${help ? `  ${help}\n` : ""}`);
+  if (words.includes("--debug")) session.err(`${problem.stack}\n`);
+  return problem.name === "GitHubError" ? 3 : 2;
+}
