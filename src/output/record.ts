@@ -1,0 +1,153 @@
+import { formatInstant } from "../records/instant.ts";
+import { timeToAcknowledge, timeToMitigate, timeToResolve } from "../records/milestones.ts";
+import type {
+  ActionItem,
+  Incident,
+  IncidentRecord,
+  Postmortem,
+  Runbook,
+  SectionTerm,
+  TimelineEntry,
+} from "../records/model.ts";
+import type { Fact, Range, Source } from "../records/source.ts";
+
+/** A record as `incident show` prints it; absent facts are null or empty lists. */
+export function showRecord(record: IncidentRecord): object {
+  if (record.kind === "incident") return showIncident(record);
+  return record.kind === "postmortem" ? showPostmortem(record) : showRunbook(record);
+}
+
+function showIncident(incident: Incident): object {
+  const { kind, id, source } = incident;
+  return {
+    kind,
+    id,
+    file: source.file,
+    title: value(incident.title),
+    severity: value(incident.severity),
+    status: value(incident.status),
+    commander: value(incident.commander),
+    communications: value(incident.communications),
+    responders: values(incident.responders),
+    channel: value(incident.channel),
+    services: values(incident.services),
+    runbooks: values(incident.runbooks),
+    causes: values(incident.causes),
+    related: values(incident.related),
+    impact: incident.impact ? { summary: incident.impact.value } : null,
+    timeline: incident.timeline.map((entry) => ({
+      at: instant(entry.at),
+      type: value(entry.type),
+      by: value(entry.by),
+      audience: entry.audience,
+      status: value(entry.status),
+      note: value(entry.note),
+      line: line(source, entry),
+    })),
+    timeToAcknowledgeMinutes: timeToAcknowledge(incident),
+    timeToMitigateMinutes: timeToMitigate(incident),
+    timeToResolveMinutes: timeToResolve(incident),
+  };
+}
+
+function showPostmortem(postmortem: Postmortem): object {
+  const { kind, id, source } = postmortem;
+  return {
+    kind,
+    id,
+    file: source.file,
+    title: value(postmortem.title),
+    date: value(postmortem.date),
+    severity: value(postmortem.severity),
+    status: value(postmortem.status),
+    incidents: values(postmortem.incidents),
+    commander: value(postmortem.commander),
+    startedAt: instant(postmortem.startedAt),
+    resolvedAt: instant(postmortem.resolvedAt),
+    durationMinutes: value(postmortem.durationMinutes),
+    impact: value(postmortem.impact),
+    rootCause: value(postmortem.rootCause),
+    contributingFactors: values(postmortem.contributingFactors),
+    lessonsLearned: values(postmortem.lessonsLearned),
+    timeline: postmortem.timeline.map((entry: TimelineEntry) => ({
+      at: instant(entry.at),
+      text: value(entry.timeText),
+      note: value(entry.note),
+      type: value(entry.type),
+      line: line(source, entry),
+    })),
+    actionItems: postmortem.actionItems.map((item) => showActionItem(item, source)),
+  };
+}
+
+function showActionItem(item: ActionItem, source: Source): object {
+  return {
+    key: item.key,
+    title: item.title.value,
+    owner: value(item.owner),
+    due: item.due?.date ?? null,
+    kind: value(item.kind),
+    priority: value(item.priority),
+    status: item.status.value,
+    issue: value(item.issue),
+    addresses: values(item.addresses),
+    criterion: value(item.criterion),
+    evidence: value(item.evidence),
+    line: line(source, item),
+  };
+}
+
+function showRunbook(runbook: Runbook): object {
+  const { kind, id, source } = runbook;
+  return {
+    kind,
+    id,
+    file: source.file,
+    title: value(runbook.title),
+    services: values(runbook.services),
+    alerts: values(runbook.alerts),
+    owner: value(runbook.owner),
+    lastReviewed: value(runbook.lastReviewed),
+    quickAssessment: values(runbook.quickAssessment),
+    causes: runbook.causes.map((cause) => ({
+      slug: cause.slug.value,
+      title: cause.title.value,
+      frequency: value(cause.frequency),
+      mitigation: value(cause.mitigation),
+      line: line(source, cause),
+    })),
+    escalation: values(runbook.escalation),
+    sections: runbook.sections.map(({ heading, term }) => ({
+      heading: heading.value,
+      term: runbookTerm[term] ?? term,
+      line: source.line(heading.range.start),
+    })),
+  };
+}
+
+/** The words of `show` for sections that the readers tell apart more finely. */
+const runbookTerm: Partial<Record<SectionTerm, string>> = {
+  "quick-assessment": "diagnosis",
+  "common-causes": "diagnosis",
+  timeline: "other",
+  "root-cause": "diagnosis",
+  "contributing-factors": "diagnosis",
+  "action-items": "mitigation",
+  "lessons-learned": "other",
+};
+
+function value<T>(fact: Fact<T> | null): T | null {
+  return fact?.value ?? null;
+}
+
+function values<T>(facts: readonly Fact<T>[]): T[] {
+  return facts.map((fact) => fact.value);
+}
+
+function instant(fact: Fact<number> | null): string | null {
+  return fact && formatInstant(fact.value);
+}
+
+function line(source: Source, { range }: { readonly range: Range }): number {
+  return source.line(range.start);
+}
