@@ -1,0 +1,105 @@
+import type { CalendarDate } from "../records/model.ts";
+import type { Revision } from "./slips.ts";
+
+/** Runs git with these arguments and this standard input, and gives its standard output. Rejects when git fails. */
+export type Git = (args: readonly string[], input?: string) => Promise<Uint8Array>;
+
+/** The due date of each action item in the text of a post-mortem. */
+export type ReadDues = (file: string, text: string) => ReadonlyMap<string, CalendarDate | null>;
+
+interface Version {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly at: number;
+  readonly blob: string;
+  readonly file: string;
+}
+
+/**
+ * What the main line of history said about the due dates in these files, oldest first. A file is followed through a move
+ * to another folder by its name, since that is what its keys come from. Merges count once, as they arrived: a date that
+ * was tried out on a branch did not move.
+ *
+ * Null when there is no history to read: no git repository, or a shallow clone, in which every date would look unmoved.
+ */
+export async function readHistory(
+  git: Git,
+  files: readonly string[],
+  readDues: ReadDues,
+): Promise<readonly Revision[] | null> {
+  if (files.length === 0) return [];
+  if (!(await hasWholeHistory(git))) return null;
+  const versions = parseLog(await git(logArguments, pathspecs(files)));
+  const texts = await readBlobs(git, [...new Set(versions.map((version) => version.blob))]);
+  return versions.map(({ at, blob, file }) => ({ at, dues: readDues(file, texts.get(blob) ?? "") }));
+}
+
+async function hasWholeHistory(git: Git): Promise<boolean> {
+  try {
+    return decode(await git(["rev-parse", "--is-shallow-repository"])).trim() === "false";
+  } catch {
+    return false;
+  }
+}
+
+const logArguments = [
+  "log",
+  "--stdin",
+  "--first-parent",
+  "--diff-merges=first-parent",
+  "--diff-filter=AM",
+  "--no-renames",
+  "--reverse",
+  "--raw",
+  "--no-abbrev",
+  "-z",
+  "--format=%ct",
+];
+
+function pathspecs(files: readonly string[]): string {
+  const names = new Set(files.map((file) => file.slice(file.lastIndexOf("/") + 1)));
+  const oneLine = [...names].filter((name) => !/[\r\n]/.test(name));
+  return ["HEAD", "--", ...oneLine.map((name) => `:(top,glob)**/${escapeGlob(name)}`), ""].join("\n");
+}
+
+function escapeGlob(name: string): string {
+  return name.replace(/[\\*?[\]]/g, "\\$&");
+}
+
+/** `<seconds> NUL (:<modes> <old> <new> <A|M> NUL <path> NUL)* …`: the output of {@link logArguments}. */
+function parseLog(output: Uint8Array): Version[] {
+  const versions: Version[] = [];
+  const tokens = decode(output).split("\0");
+  let at = 0;
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index]!.trim();
+    if (token.startsWith(":")) {
+      versions.push({ at, blob: token.split(" ")[3]!, file: tokens[++index]! });
+    } else if (token !== "") {
+      at = Number(token) * 1000;
+    }
+  }
+  return versions;
+}
+
+/** `<id> blob <bytes> LF <content> LF` for each id asked for: git's batch format. */
+async function readBlobs(git: Git, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  if (ids.length === 0) return texts;
+  const output = await git(["cat-file", "--batch"], `${ids.join("\n")}\n`);
+  for (let at = 0; at < output.length; ) {
+    const headEnd = output.indexOf(0x0a, at);
+    const [id, type, size] = decode(output.subarray(at, headEnd)).split(" ");
+    const start = headEnd + 1;
+    if (type !== "blob") {
+      at = start;
+      continue;
+    }
+    texts.set(id!, decode(output.subarray(start, start + Number(size))));
+    at = start + Number(size) + 1;
+  }
+  return texts;
+}
+
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder().decode(bytes);
+}
