@@ -1,39 +1,113 @@
 import type { CalendarDate, Instant } from "../records/model.ts";
+import type { Source } from "../records/source.ts";
+import type { Calendar } from "./calendar.ts";
+import type { Duration } from "./durations.ts";
+import type { Owners, Person, Team } from "./people.ts";
+import type { Rotation } from "./rotation.ts";
+import type { RuleSettings } from "./rule-levels.ts";
+import type { Severity } from "./severities.ts";
+import type { Waiver } from "./waivers.ts";
 
 /** The team's process, with every default filled in: what the configuration means. */
 export interface Policy {
+  /** The configuration file, for findings that point into it; null when there is none. */
+  readonly source: Source | null;
+  /** IANA zone in which due dates, business days and times without a zone count. */
   readonly timezone: string;
+  readonly calendar: Calendar;
+  /** Globs, relative to the workspace. */
   readonly paths: {
     readonly incidents: readonly string[];
     readonly postmortems: readonly string[];
     readonly runbooks: readonly string[];
   };
+  /** The severity matrix, the gravest first. */
   readonly severities: readonly Severity[];
   readonly people: readonly Person[];
   readonly teams: readonly Team[];
+  /** Finds the person or team that an owner's words name. */
+  readonly owners: Owners;
+  readonly rotation: Rotation | null;
+  readonly actionItems: ActionItemPolicy;
+  /** Levels that the configuration or the preset changes, by rule id. */
   readonly ruleLevels: Readonly<Record<string, "error" | "warning" | "off">>;
-  // calendar, rotation, waivers, action-items, alerts, issues: see policy/*.ts
+  /** The same with levels by path: see `levelOf`. */
+  readonly rules: Readonly<Record<string, RuleSettings>>;
+  readonly waivers: readonly Waiver[];
+  /** By the alert's source (`alertmanager`), where in its payload the incident's facts stand. */
+  readonly alerts: Readonly<Record<string, AlertMapping>>;
+  readonly issues: IssuePolicy;
+  /** After an action item is done: when to look whether its incident came back. */
+  readonly effectiveness: readonly Duration[];
 }
 
-/** One row of the severity matrix. Durations in milliseconds. */
-export interface Severity {
-  /** Its id, `SEV-1`. */
-  readonly id: string;
-  readonly name: string;
+export interface ActionItemPolicy {
+  /** How long before its due date an open item is due soon. */
+  readonly remindBefore: Duration;
+  /** In the order in which the steps begin. */
+  readonly escalate: readonly EscalationStep[];
+  /** How long an item may stay without an owner, counted from its post-mortem's publication. */
+  readonly assignBy: Duration | null;
+  /** True: days of reminders, escalation and lateness are workdays. */
+  readonly business: boolean;
+  /** What every action item of a post-mortem has to state beyond owner and due date. */
+  readonly require: readonly ("addresses" | "criterion")[];
 }
 
-export interface Person {
-  readonly id: string;
-  readonly name: string | null;
-  readonly github: string | null;
+export interface EscalationStep {
+  /** Counted from the due date; `0d` begins on the day after it. */
+  readonly after: Duration;
+  readonly to: EscalationTarget;
 }
 
-export interface Team {
-  readonly id: string;
-  readonly name: string | null;
-  readonly github: string | null;
-  readonly lead: string | null;
-  readonly members: readonly string[];
+export type EscalationTarget =
+  | { readonly kind: "owner" }
+  /** The lead of the item's team, or of the team that lists its owner. */
+  | { readonly kind: "lead" }
+  /** Who had the role in the incident. */
+  | { readonly kind: "role"; readonly role: "commander" | "communications" }
+  /** A GitHub login or `org/team`, without `@`. */
+  | { readonly kind: "login"; readonly login: string };
+
+/** Dotted paths into an alert's payload (`labels.severity`). */
+export interface AlertMapping {
+  readonly title: string | null;
+  readonly severity: string | null;
+  readonly service: string | null;
+  readonly status: string | null;
+  /** What tells two alerts apart: the same value twice is the same alert. */
+  readonly id: string | null;
+  readonly url: string | null;
 }
 
-export type { CalendarDate, Instant };
+export interface IssuePolicy {
+  readonly labels: {
+    readonly actionItem: string;
+    readonly overdue: string;
+    readonly dueSoon: string;
+    readonly postmortem: string;
+    readonly incident: string;
+    readonly digest: string;
+  };
+  readonly writeBack: "pull-request" | "off";
+  /** Folder, relative to the workspace, whose files replace the templates of the same name. */
+  readonly templates: string | null;
+  /** Name of an organisation's date field that mirrors the due date. */
+  readonly dueDateField: string | null;
+  /** True: an item on a milestone in the future is listed, not reminded of. */
+  readonly respectMilestones: boolean;
+}
+
+export type {
+  Calendar,
+  CalendarDate,
+  Duration,
+  Instant,
+  Owners,
+  Person,
+  Rotation,
+  RuleSettings,
+  Severity,
+  Team,
+  Waiver,
+};

@@ -1,0 +1,30 @@
+import type { CalendarDate } from "../records/model.ts";
+import type { Range } from "../records/source.ts";
+
+/** A rule that one record may break for a while, by somebody's decision. */
+export interface Waiver {
+  readonly rule: string;
+  /** Id of the record. */
+  readonly record: string;
+  readonly approvedBy: string;
+  readonly reason: string;
+  /** The last day on which it holds, in the policy's zone. */
+  readonly until: CalendarDate;
+  /** Where it stands in the configuration. */
+  readonly range: Range;
+}
+
+/** True while the waiver holds: its last day included. */
+export function waiverHolds(waiver: Waiver, today: CalendarDate): boolean {
+  return today <= waiver.until;
+}
+
+/** The waiver that excuses a record from a rule on a day; null when there is none or it has run out. */
+export function findWaiver(
+  waivers: readonly Waiver[],
+  broken: { readonly rule: string; readonly record: string },
+  today: CalendarDate,
+): Waiver | null {
+  const excuses = (waiver: Waiver) => waiver.rule === broken.rule && waiver.record === broken.record;
+  return waivers.find((waiver) => excuses(waiver) && waiverHolds(waiver, today)) ?? null;
+}
