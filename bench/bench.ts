@@ -1,0 +1,96 @@
+/**
+ * Measures the built command against the floor (reading the bytes alone; an empty script) and against its peers, all
+ * in one interleaved run, and prints ratios: they hold on any machine, milliseconds don't.
+ */
+import { execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { type Contender, type Run, race } from "./measure.ts";
+import { generateRepository, mix } from "./records.ts";
+
+const root = join(import.meta.dirname, "..");
+const cli = join(root, "dist/cli.js");
+const peers = join(root, ".cache/peers");
+const rounds = Number(process.env.ROUNDS ?? 5);
+const now = "2026-06-01T00:00:00Z";
+
+installPeers();
+const folder = mkdtempSync(join(tmpdir(), "incident-bench-"));
+try {
+  await startUp();
+  await throughput(folder);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The peers are no dependencies of the product: they are installed beside it when first measured. */
+function installPeers(): void {
+  if (existsSync(join(peers, "node_modules/ajv-cli"))) return;
+  mkdirSync(peers, { recursive: true });
+  console.log("installing ajv-cli and markdownlint-cli2 to measure against …");
+  const packages = ["ajv-cli@5.0.0", "markdownlint-cli2@0.18.1"];
+  execFileSync("npm", ["install", "--no-save", "--prefix", peers, ...packages], { stdio: "ignore" });
+}
+
+async function startUp(): Promise<void> {
+  const example = join(root, "examples/checkout");
+  const results = await race(
+    [
+      { name: "empty script", script: [join(root, "bench/empty.mjs")], cwd: root },
+      { name: "incident --version", script: [cli, "--version"], cwd: root },
+      { name: "incident check examples/checkout", script: [cli, "check", "--cwd", example, "--now", now], cwd: root },
+    ],
+    rounds * 4,
+  );
+  const floor = results.get("empty script")!.milliseconds;
+  console.log("\n## Start-up\n\n| process | time | × empty script |\n|---|---|---|");
+  for (const [name, { milliseconds }] of results) {
+    console.log(`| ${name} | ${milliseconds.toFixed(0)} ms | ${(milliseconds / floor).toFixed(2)} |`);
+  }
+}
+
+async function throughput(folder: string): Promise<void> {
+  const [small, large, yaml] = [join(folder, "small"), join(folder, "large"), join(folder, "yaml")];
+  generateRepository(small, mix(1_000));
+  generateRepository(large, mix(10_000));
+  generateRepository(yaml, { incidents: 10_000, postmortems: 0, runbooks: 0 });
+  const check = (cwd: string) => [cli, "check", "--cwd", cwd, "--now", now, "--format", "json"];
+  const ajv = join(peers, "node_modules/ajv-cli/dist/index.js");
+  const markdownlint = join(peers, "node_modules/markdownlint-cli2/markdownlint-cli2-bin.mjs");
+  const schema = join(root, "schemas/incident.schema.json");
+  const contenders: (Contender & { readonly files: number })[] = [
+    { name: "reading the bytes alone", script: [join(root, "bench/bytes.mjs"), large], cwd: large, files: 10_000 },
+    { name: "incident check, 1,000 records", script: check(small), cwd: small, files: 1_000 },
+    { name: "incident check, 10,000 records", script: check(large), cwd: large, files: 10_000 },
+    { name: "incident check, 10,000 YAML files", script: check(yaml), cwd: yaml, files: 10_000 },
+    {
+      name: "ajv-cli, 10,000 YAML files",
+      script: [ajv, "validate", "--spec=draft2020", "--strict=false", "-s", schema, "-d", "incidents/*.yml"],
+      cwd: yaml,
+      files: 10_000,
+    },
+    {
+      name: "markdownlint-cli2, 5,000 markdown files",
+      script: [markdownlint, "postmortems/*.md", "runbooks/*.md"],
+      cwd: large,
+      files: 5_000,
+    },
+  ];
+  const results = await race(contenders, rounds);
+  report(contenders, results);
+}
+
+function report(contenders: readonly (Contender & { readonly files: number })[], results: Map<string, Run>): void {
+  const floor = results.get("reading the bytes alone")!.milliseconds;
+  console.log("\n## Throughput\n\n| process | files/s | time a file | × bytes alone | peak memory |\n|---|---|---|---|---|");
+  for (const { name, files } of contenders) {
+    const { milliseconds, memory } = results.get(name)!;
+    const rate = Math.round(files / (milliseconds / 1000)).toLocaleString("en");
+    const each = `${((milliseconds / files) * 1000).toFixed(0)} µs`;
+    console.log(`| ${name} | ${rate} | ${each} | ${(milliseconds / floor).toFixed(1)} | ${memory.toFixed(0)} MiB |`);
+  }
+  const ours = results.get("incident check, 10,000 records")!.milliseconds;
+  const theirs = results.get("ajv-cli, 10,000 YAML files")!.milliseconds;
+  console.log(`\n10,000 records with all rules take ${(ours / theirs).toFixed(2)} × the time of ajv-cli on 10,000 YAML files.`);
+}

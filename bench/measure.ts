@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+export interface Run {
+  readonly milliseconds: number;
+  /** Peak resident set size, in MiB. */
+  readonly memory: number;
+}
+
+export interface Contender {
+  readonly name: string;
+  /** Arguments of node: the script and what follows it. */
+  readonly script: readonly string[];
+  readonly cwd: string;
+}
+
+/** Runs every contender in turn, round after round, so that a machine that speeds up or slows down does so for all. */
+export async function race(contenders: readonly Contender[], rounds: number): Promise<Map<string, Run>> {
+  const runs = new Map<string, Run[]>(contenders.map(({ name }) => [name, []]));
+  for (const contender of contenders) await once(contender);
+  for (let round = 0; round < rounds; round++) {
+    for (const contender of contenders) runs.get(contender.name)!.push(await once(contender));
+  }
+  return new Map([...runs].map(([name, list]) => [name, median(list)]));
+}
+
+function once({ name, script, cwd }: Contender): Promise<Run> {
+  const peak = join(import.meta.dirname, "peak.mjs");
+  return new Promise((resolve, reject) => {
+    const start = performance.now();
+    const child = spawn(process.execPath, ["--import", peak, ...script], { cwd, stdio: ["ignore", "ignore", "pipe", "pipe"] });
+    let memory = "";
+    let complaint = "";
+    child.stdio[3]!.on("data", (chunk) => {
+      memory += chunk;
+    });
+    child.stderr!.on("data", (chunk) => {
+      complaint += chunk;
+    });
+    child.on("close", (code) => {
+      if (code !== 0 && code !== 1) reject(new Error(`${name} ended with ${code}: ${complaint.slice(0, 500)}`));
+      else resolve({ milliseconds: performance.now() - start, memory: Number(memory) / 1024 });
+    });
+  });
+}
+
+function median(runs: readonly Run[]): Run {
+  const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
+  return {
+    milliseconds: middle(runs.map((run) => run.milliseconds)),
+    memory: middle(runs.map((run) => run.memory)),
+  };
+}
