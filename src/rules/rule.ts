@@ -1,8 +1,17 @@
-import type { Catalog } from "../records/model.ts";
-import type { Range, Source } from "../records/source.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { Links } from "../records/links.ts";
+import type { Catalog, Instant } from "../records/model.ts";
+import type { Range, Source } from "../records/source.ts";
+import type { Course } from "./course.ts";
 
 export type Level = "error" | "warning";
+
+/** Another place that a finding speaks of: "first defined here". */
+export interface Place {
+  readonly source: Source;
+  readonly range: Range;
+  readonly message: string;
+}
 
 /** One place that breaks a rule. */
 export interface Finding {
@@ -15,14 +24,23 @@ export interface Finding {
   /** The next step; text that can be pasted where there is one. */
   readonly help: string | null;
   /** The other places of a clash. */
-  readonly related: readonly { readonly source: Source; readonly range: Range; readonly message: string }[];
+  readonly related: readonly Place[];
 }
 
+/** What `check` judges, and when. */
 export interface RuleContext {
   readonly catalog: Catalog;
   readonly policy: Policy;
   /** Milliseconds since 1970-01-01T00:00:00Z. */
-  readonly now: number;
+  readonly now: Instant;
+  /** When a file was added to the repository, null where that isn't known; asked only for what the record doesn't say. */
+  addedAt?(file: string): Instant | null;
+}
+
+/** What a rule sees: the context, and what several rules need of it, worked out once. */
+export interface RuleInput extends RuleContext {
+  readonly links: Links;
+  readonly courses: readonly Course[];
 }
 
 /** What a rule's `check` yields: the registry adds the rule's id and its configured level. */
@@ -31,18 +49,20 @@ export interface Report {
   readonly range: Range;
   readonly message: string;
   readonly help?: string | undefined;
-  /** Only where the rule has two levels (`error; warning` in the rules table). */
+  /** Where it differs from the rule's own (`error; warning` in the rules table); a configured level replaces both. */
   readonly level?: Level | undefined;
-  readonly related?: Finding["related"] | undefined;
+  /** Caps even a configured level: what is read from the words of a post-mortem is never an error. */
+  readonly atMost?: "warning" | undefined;
+  readonly related?: readonly Place[] | undefined;
 }
 
-/** A repository in small, for a rule's examples: path → text. `§` marks stand around the range a finding points at. */
+/** A repository in small, for a rule's examples: path → text. `§` marks stand around the range the first finding points at. */
 export interface RuleExample {
   readonly name: string;
   readonly files: Readonly<Record<string, string>>;
   /** `YYYY-MM-DDTHH:MM:SSZ`; default 2026-06-01T00:00:00Z. */
   readonly now?: string;
-  /** The exact messages expected, in order; none for an example of what is right. */
+  /** The exact messages of this rule, in order; none for an example of what is right. */
   readonly messages: readonly string[];
 }
 
@@ -50,13 +70,15 @@ export interface RuleExample {
 export interface Rule {
   readonly id: string;
   /** The level without configuration. */
-  readonly level: Level | "off";
+  readonly level: Level;
+  /** The level of its lesser findings, where it has two. */
+  readonly lesserLevel?: Level;
   /** One line: when it fires. */
   readonly summary: string;
   /** The sentence of the process it carries out. */
   readonly article: string;
   /** Why it matters and how to mend it, in markdown, for the page. */
   readonly explanation: string;
-  check(context: RuleContext): Iterable<Report>;
+  check(input: RuleInput): Iterable<Report>;
   readonly examples: readonly RuleExample[];
 }

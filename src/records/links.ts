@@ -1,0 +1,55 @@
+import type { Catalog, Incident, IncidentRecord, Postmortem, Runbook } from "./model.ts";
+
+/** How the records of a catalog belong together. Where an id is used twice, the first record in the order of paths has it. */
+export interface Links {
+  incident(id: string): Incident | null;
+  postmortem(id: string): Postmortem | null;
+  runbook(id: string): Runbook | null;
+  /** The incidents a post-mortem names, else the incident with its own id; none for a post-mortem that stands alone. */
+  incidentsOf(postmortem: Postmortem): readonly Incident[];
+  /** In the order of their paths; usually one. */
+  postmortemsOf(incident: Incident): readonly Postmortem[];
+}
+
+const none: readonly never[] = [];
+
+export function linkRecords(catalog: Catalog): Links {
+  const incidents = byId(catalog.incidents);
+  const postmortems = byId(catalog.postmortems);
+  const runbooks = byId(catalog.runbooks);
+  const incidentsByPostmortem = new Map<Postmortem, Incident[]>();
+  const postmortemsByIncident = new Map<Incident, Postmortem[]>();
+  for (const postmortem of catalog.postmortems) {
+    for (const id of new Set(incidentIdsOf(postmortem))) {
+      const incident = incidents.get(id);
+      if (!incident) continue;
+      append(incidentsByPostmortem, postmortem, incident);
+      append(postmortemsByIncident, incident, postmortem);
+    }
+  }
+  return {
+    incident: (id) => incidents.get(id) ?? null,
+    postmortem: (id) => postmortems.get(id) ?? null,
+    runbook: (id) => runbooks.get(id) ?? null,
+    incidentsOf: (postmortem) => incidentsByPostmortem.get(postmortem) ?? none,
+    postmortemsOf: (incident) => postmortemsByIncident.get(incident) ?? none,
+  };
+}
+
+/** The ids a post-mortem speaks of: those it names, else its own. */
+export function incidentIdsOf(postmortem: Postmortem): readonly string[] {
+  if (postmortem.incidents.length === 0) return [postmortem.id];
+  return postmortem.incidents.map((incident) => incident.value);
+}
+
+function byId<R extends IncidentRecord>(records: readonly R[]): Map<string, R> {
+  const map = new Map<string, R>();
+  for (const record of records) if (!map.has(record.id)) map.set(record.id, record);
+  return map;
+}
+
+function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const values = map.get(key);
+  if (values) values.push(value);
+  else map.set(key, [value]);
+}
