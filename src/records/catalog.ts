@@ -1,14 +1,17 @@
+import picomatch from "picomatch";
 import { readIncident } from "./incident.ts";
-import type { CalendarDate, Catalog, Incident, IncidentRecord, Postmortem, Runbook, Unreadable } from "./model.ts";
+import { startOf } from "./milestones.ts";
+import type { Catalog, Incident, IncidentRecord, ReadContext, Unreadable } from "./model.ts";
 import { readPostmortem } from "./postmortem.ts";
 import { readRunbook } from "./runbook.ts";
 import type { Source } from "./source.ts";
 import { isSource, type Workspace } from "./workspace.ts";
+import { localDate } from "./zone.ts";
 
 export type RecordKind = IncidentRecord["kind"];
 
-/** Which files hold which records: globs relative to the workspace, and the zone of times that name none. */
-export interface CatalogPlan {
+/** Where a team keeps its records, as globs relative to the workspace, and the zone of times that name none. */
+export interface RecordPlaces {
   readonly timezone: string;
   readonly paths: {
     readonly incidents: readonly string[];
@@ -18,7 +21,7 @@ export interface CatalogPlan {
 }
 
 /** Reads every record of the workspace, in the order of their paths. Incidents first: their days date the post-mortems. */
-export function readCatalog(workspace: Workspace, plan: CatalogPlan): Catalog {
+export function readCatalog(workspace: Workspace, places: RecordPlaces): Catalog {
   const unreadable: Unreadable[] = [];
   const readAll = <R>(globs: readonly string[], read: (source: Source) => R): R[] => {
     const records: R[] = [];
@@ -30,22 +33,65 @@ export function readCatalog(workspace: Workspace, plan: CatalogPlan): Catalog {
     return records;
   };
 
-  const undated = { timezone: plan.timezone, incidentDate: () => null };
-  const incidents = readAll<Incident>(plan.paths.incidents, (source) => readIncident(source, undated));
-  const dated = { timezone: plan.timezone, incidentDate: incidentDates(incidents) };
-  const postmortems = readAll<Postmortem>(plan.paths.postmortems, (source) => readPostmortem(source, dated));
-  const runbooks = readAll<Runbook>(plan.paths.runbooks, (source) => readRunbook(source, dated));
-  return { incidents, postmortems, runbooks, unreadable };
+  const incidents = readAll(places.paths.incidents, (source) => readIncident(source, undated(places)));
+  const context = contextOf(incidents, places);
+  return {
+    incidents,
+    postmortems: readAll(places.paths.postmortems, (source) => readPostmortem(source, context)),
+    runbooks: readAll(places.paths.runbooks, (source) => readRunbook(source, context)),
+    unreadable,
+  };
 }
 
-function incidentDates(incidents: readonly Incident[]): (id: string) => CalendarDate | null {
-  const starts = new Map<string, number>();
-  for (const incident of incidents) {
-    const detected = incident.timeline.find((entry) => entry.type?.value === "detected" && entry.at) ?? incident.timeline[0];
-    if (detected?.at) starts.set(incident.id, detected.at.value);
+/** Reads one file as the kind of record that its place, or else its words, say it is. */
+export function readRecord(source: Source, workspace: Workspace, places: RecordPlaces): IncidentRecord {
+  switch (kindOf(source, places)) {
+    case "incident":
+      return readIncident(source, undated(places));
+    case "runbook":
+      return readRunbook(source, undated(places));
+    case "postmortem": {
+      const { incidents } = readCatalog(workspace, { ...places, paths: { ...places.paths, postmortems: [], runbooks: [] } });
+      return readPostmortem(source, contextOf(incidents, places));
+    }
   }
-  return (id) => {
-    const start = starts.get(id);
-    return start === undefined ? null : new Date(start).toISOString().slice(0, 10);
+}
+
+function undated({ timezone }: RecordPlaces): ReadContext {
+  return { timezone, incidentDate: () => null };
+}
+
+function contextOf(incidents: readonly Incident[], { timezone }: RecordPlaces): ReadContext {
+  const byId = new Map(incidents.map((incident) => [incident.id, incident]));
+  return {
+    timezone,
+    incidentDate(id) {
+      const incident = byId.get(id);
+      const start = incident ? startOf(incident) : null;
+      return start === null ? null : localDate(start, timezone);
+    },
   };
+}
+
+/** Words that one kind of markdown record has in its path and headings, and the other hardly ever. */
+const runbookWords =
+  /\b(?:run-?books?|play-?books?|alerts?|common causes|quick assessment|meaning|diagnos(?:is|e)|troubleshooting|symptoms|possible checks|how to|escalation)\b/gi;
+const postmortemWords =
+  /\b(?:post-?mortems?|retro(?:spective)?|time-?line|root causes?|lessons learn(?:ed|t)|contributing factors|action items|what went (?:well|wrong)|where we got lucky)\b/gi;
+/** What tells of one thing that happened, where neither kind's words decide. */
+const occurrence = /\b(?:19|20)\d\d\b|\bincidents?\b|\boutages?\b|\bdowntime\b/i;
+
+/** A file in one of the places is what the place holds; of any other, its ending, path and headings tell. */
+export function kindOf(source: Source, { paths }: RecordPlaces): RecordKind {
+  if (picomatch.isMatch(source.file, [...paths.incidents])) return "incident";
+  if (picomatch.isMatch(source.file, [...paths.postmortems])) return "postmortem";
+  if (picomatch.isMatch(source.file, [...paths.runbooks])) return "runbook";
+  if (/\.ya?ml$/i.test(source.file)) return "incident";
+  const headings = source.text.match(/^(?: {0,3}#{1,6}\s|title\s*[:=]).*$/gim) ?? [];
+  const path = source.file.replaceAll(/[/_]/g, " ");
+  const telling = [path, ...headings].join("\n");
+  const count = (words: RegExp) => telling.match(words)?.length ?? 0;
+  const lead = count(postmortemWords) - count(runbookWords);
+  if (lead === 0) return occurrence.test([path, ...headings.slice(0, 2)].join("\n")) ? "postmortem" : "runbook";
+  return lead > 0 ? "postmortem" : "runbook";
 }

@@ -1,0 +1,66 @@
+import { execFileSync } from "node:child_process";
+import type { Instant } from "../records/model.ts";
+
+/** The most that git's answers are read to (bytes): the log of a repository of ten thousand records is a few MB. */
+const OUTPUT_LIMIT = 256 * 1024 * 1024;
+
+/** Asks the git repository that a folder stands in. Every answer is null or empty where there is no git. */
+export class Git {
+  readonly #cwd: string;
+
+  constructor(cwd: string) {
+    this.#cwd = cwd;
+  }
+
+  /** What `git ARGS` prints, or null where git, the repository or the thing asked for is not there. */
+  run(...args: readonly string[]): string | null {
+    try {
+      return execFileSync("git", ["-c", "core.quotePath=off", ...args], {
+        cwd: this.#cwd,
+        encoding: "utf8",
+        maxBuffer: OUTPUT_LIMIT,
+        stdio: ["ignore", "pipe", "ignore"],
+      });
+    } catch {
+      return null;
+    }
+  }
+
+  /** The commit that is checked out. */
+  head(): string | null {
+    return this.run("rev-parse", "--verify", "--quiet", "HEAD")?.trim() || null;
+  }
+
+  /** From the repository's root to the folder, with forward slashes; empty at the root. */
+  prefix(): string {
+    return this.run("rev-parse", "--show-prefix")?.trim().replace(/\/$/, "") ?? "";
+  }
+
+  /** `owner/name` of the remote `origin`, where its address tells. */
+  remote(): string | null {
+    const address = this.run("remote", "get-url", "origin")?.trim();
+    return address?.match(/[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/)?.[1] ?? null;
+  }
+
+  /** When each file below the folder was first committed; one reading of the log answers for all. */
+  additions(): (file: string) => Instant | null {
+    let added: Map<string, Instant> | undefined;
+    return (file) => {
+      added ??= this.#readAdditions();
+      return added.get(file) ?? null;
+    };
+  }
+
+  #readAdditions(): Map<string, Instant> {
+    const added = new Map<string, Instant>();
+    // A shallow clone's oldest commit "adds" everything, which says nothing about when that was.
+    if (this.run("rev-parse", "--is-shallow-repository")?.trim() !== "false") return added;
+    const log = this.run("log", "--diff-filter=A", "--name-only", "--relative", "--no-renames", "--format=%x00%ct", "--", ".");
+    let time = 0;
+    for (const line of log?.split("\n") ?? []) {
+      if (line.startsWith("\0")) time = Number(line.slice(1)) * 1000;
+      else if (line !== "") added.set(line, time);
+    }
+    return added;
+  }
+}
