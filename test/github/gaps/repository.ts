@@ -1,0 +1,68 @@
+import { type Exchange, type Gap, noContent, notFound, ok, paged } from "./gap.ts";
+
+const repository = "/repos/{owner}/{repo}";
+
+async function react(exchange: Exchange) {
+  const all = exchange.extras.reactions.get(exchange.path) ?? [];
+  const { content } = exchange.body as { content: string };
+  const mine = all.find((reaction) => reaction.user.login === exchange.actor && reaction.content === content);
+  if (mine) return ok(mine);
+  const reaction = { id: all.length + 1, content, user: { login: exchange.actor } };
+  exchange.extras.reactions.set(exchange.path, [...all, reaction]);
+  return ok(reaction, 201);
+}
+
+const reactions = async (exchange: Exchange) =>
+  paged(exchange, exchange.extras.reactions.get(exchange.path) ?? [], exchange.extras.origin);
+
+const statusesOf = async (exchange: Exchange) =>
+  paged(exchange, exchange.extras.statuses.get(exchange.parameters.ref!) ?? [], exchange.extras.origin);
+
+async function addProjectItem(exchange: Exchange) {
+  if (!exchange.extras.organization) return notFound;
+  const items = exchange.extras.projectItems.get(exchange.path) ?? new Set<number>();
+  items.add(Number(exchange.body.number ?? exchange.body.id));
+  exchange.extras.projectItems.set(exchange.path, items);
+  return ok({ id: items.size }, 201);
+}
+
+export const repositoryGaps: readonly Gap[] = [
+  { route: `POST ${repository}/issues/{issue_number}/reactions`, answer: react },
+  { route: `GET ${repository}/issues/{issue_number}/reactions`, answer: reactions },
+  { route: `POST ${repository}/issues/comments/{comment_id}/reactions`, answer: react },
+  { route: `GET ${repository}/issues/comments/{comment_id}/reactions`, answer: reactions },
+  {
+    route: `POST ${repository}/statuses/{sha}`,
+    async answer(exchange) {
+      const { sha } = exchange.parameters;
+      const all = exchange.extras.statuses.get(sha!) ?? [];
+      const status = { id: all.length + 1, context: "default", ...exchange.body, creator: { login: exchange.actor } };
+      exchange.extras.statuses.set(sha!, [status, ...all]);
+      return ok(status, 201);
+    },
+  },
+  { route: `GET ${repository}/commits/{ref}/statuses`, answer: statusesOf },
+  {
+    route: `POST ${repository}/dispatches`,
+    async answer(exchange) {
+      exchange.extras.dispatches.push(exchange.body);
+      return noContent;
+    },
+  },
+  {
+    route: "GET /orgs/{org}/issue-fields",
+    async answer(exchange) {
+      return exchange.extras.organization ? ok(exchange.extras.issueFields) : notFound;
+    },
+  },
+  { route: "POST /orgs/{org}/projectsV2/{project_number}/items", answer: addProjectItem },
+  { route: "POST /users/{username}/projectsV2/{project_number}/items", answer: addProjectItem },
+  {
+    route: `POST ${repository}/git/trees`,
+    /** GitHub's `type` is optional. */
+    async answer(exchange) {
+      const { tree, ...rest } = exchange.body as { tree: Record<string, unknown>[] };
+      return exchange.forward({ ...rest, tree: tree.map((entry) => ({ type: "blob", ...entry })) });
+    },
+  },
+];
