@@ -1,0 +1,135 @@
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Bench } from "../github/bench.ts";
+
+const root = join(import.meta.dirname, "../..");
+
+/** One job of a workflow: the event, and the action's inputs. */
+export interface Job {
+  readonly event: string;
+  readonly payload?: object;
+  readonly inputs?: Readonly<Record<string, string>>;
+  /** The branch that the job runs on (default main). */
+  readonly ref?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface JobResult {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+  /** The job summary, as markdown. */
+  readonly summary: string;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/** A checkout of a team's repository, as a job finds it: a real git repository in a folder of its own. */
+export class Checkout {
+  readonly folder: string;
+
+  constructor(files: string) {
+    this.folder = mkdtempSync(join(tmpdir(), "checkout-"));
+    cpSync(files, this.folder, { recursive: true });
+    this.git("init", "--quiet", "--initial-branch=main");
+    this.commit("The team's records");
+  }
+
+  git(...args: readonly string[]): string {
+    const identity = ["-c", "user.name=Sarah", "-c", "user.email=sarah@example.com"];
+    return execFileSync("git", [...identity, ...args], { cwd: this.folder, encoding: "utf8" });
+  }
+
+  commit(message: string): void {
+    this.git("add", "--all");
+    this.git("commit", "--quiet", "--allow-empty", "--message", message);
+  }
+
+  write(path: string, edit: (text: string) => string): void {
+    const file = join(this.folder, path);
+    writeFileSync(file, edit(readFileSync(file, "utf8")));
+  }
+
+  remove(): void {
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** Runs the built action as GitHub's runner does: a process of its own, told everything by its environment. */
+export async function runJob(job: Job, checkout: Checkout, github: Bench): Promise<JobResult> {
+  const runner = mkdtempSync(join(tmpdir(), "runner-"));
+  try {
+    const files = { event: join(runner, "event.json"), summary: join(runner, "summary.md"), output: join(runner, "output") };
+    writeFileSync(files.event, JSON.stringify(payload(job, github)));
+    writeFileSync(files.summary, "");
+    writeFileSync(files.output, "");
+    const ended = await runAction(environment(job, files, { checkout, github }), checkout.folder);
+    return {
+      ...ended,
+      summary: readFileSync(files.summary, "utf8"),
+      outputs: parseOutputs(readFileSync(files.output, "utf8")),
+    };
+  } finally {
+    rmSync(runner, { recursive: true, force: true });
+  }
+}
+
+function payload({ payload = {} }: Job, github: Bench): object {
+  const [owner, name] = github.repository.split("/");
+  return {
+    repository: { name, full_name: github.repository, default_branch: "main", owner: { login: owner } },
+    ...payload,
+  };
+}
+
+function environment(
+  { event, inputs = {}, ref = "refs/heads/main", env = {} }: Job,
+  files: { readonly event: string; readonly summary: string; readonly output: string },
+  { checkout, github }: { readonly checkout: Checkout; readonly github: Bench },
+): Record<string, string> {
+  const given = { token: github.token, ...inputs };
+  return {
+    PATH: process.env.PATH ?? "",
+    HOME: process.env.HOME ?? "",
+    CI: "true",
+    GITHUB_ACTIONS: "true",
+    GITHUB_API_URL: github.url,
+    GITHUB_SERVER_URL: "https://github.com",
+    GITHUB_REPOSITORY: github.repository,
+    GITHUB_EVENT_NAME: event,
+    GITHUB_EVENT_PATH: files.event,
+    GITHUB_STEP_SUMMARY: files.summary,
+    GITHUB_OUTPUT: files.output,
+    GITHUB_REF: ref,
+    GITHUB_SHA: checkout.git("rev-parse", "HEAD").trim(),
+    GITHUB_WORKSPACE: checkout.folder,
+    GITHUB_RUN_ID: "1",
+    GITHUB_WORKFLOW: "Incidents",
+    INCIDENT_WRITE_INTERVAL_MS: "0",
+    ...Object.fromEntries(Object.entries(given).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value])),
+    ...env,
+  };
+}
+
+function runAction(env: Record<string, string>, cwd: string): Promise<Omit<JobResult, "summary" | "outputs">> {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, [join(root, "dist/index.js")], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    let stdout = "";
+    let stderr = "";
+    child.stdout.on("data", (chunk) => {
+      stdout += chunk;
+    });
+    child.stderr.on("data", (chunk) => {
+      stderr += chunk;
+    });
+    child.on("close", (status) => resolve({ status, stdout, stderr }));
+  });
+}
+
+/** `name<<delimiter`, the value, `delimiter`: the file format of the runner's outputs. */
+function parseOutputs(text: string): Record<string, string> {
+  const outputs: Record<string, string> = {};
+  for (const [, name, , value] of text.matchAll(/^(.+?)<<(.+)\r?\n([\s\S]*?)\r?\n?\2$/gm)) outputs[name!] = value!;
+  return outputs;
+}
