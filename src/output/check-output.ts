@@ -1,0 +1,126 @@
+import type { Catalog } from "../records/model.ts";
+import type { Range, Source } from "../records/source.ts";
+import type { Finding, Level, Rule } from "../rules/rule.ts";
+import { visible, visibleLines } from "./visible.ts";
+
+/** What `check` has to tell, as every format takes it. */
+export interface CheckOutput {
+  /** In the order of file and place. */
+  readonly findings: readonly Finding[];
+  /** The records that were checked. */
+  readonly catalog: Catalog;
+  readonly rules: readonly RuleDescription[];
+  /** This product's version. */
+  readonly version: string;
+  /** The address under which each rule's page `<id>.md` stands, or null where nobody knows it. */
+  readonly rulePages: string | null;
+  /** From the repository's root to the workspace, with forward slashes; empty when they are the same. */
+  readonly directory: string;
+  /** The workspace's files that the pull request changes; empty outside one. */
+  readonly changed: ReadonlySet<string>;
+}
+
+export type RuleDescription = Pick<Rule, "id" | "level" | "summary" | "article" | "explanation">;
+
+/** Where a range begins and ends, 1-based, columns in UTF-16 code units, the end exclusive. */
+export interface Extent {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
+export function extent(source: Source, range: Range): Extent {
+  const start = source.position(range.start);
+  const end = source.position(range.end);
+  return { line: start.line, column: start.column, endLine: end.line, endColumn: end.column };
+}
+
+export interface CheckSummary {
+  readonly files: number;
+  readonly incidents: number;
+  readonly postmortems: number;
+  readonly runbooks: number;
+  readonly errors: number;
+  readonly warnings: number;
+}
+
+export function summarize({ catalog, findings }: Pick<CheckOutput, "catalog" | "findings">): CheckSummary {
+  const { incidents, postmortems, runbooks } = catalog;
+  const errors = findings.filter((finding) => finding.level === "error").length;
+  return {
+    files: checkedFiles(catalog).length,
+    incidents: incidents.length,
+    postmortems: postmortems.length,
+    runbooks: runbooks.length,
+    errors,
+    warnings: findings.length - errors,
+  };
+}
+
+/** The files of all records, readable or not. */
+export function checkedFiles({ incidents, postmortems, runbooks, unreadable }: Catalog): readonly string[] {
+  return [...incidents, ...postmortems, ...runbooks, ...unreadable].map((record) => record.source.file);
+}
+
+export function findingsByFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const { file } = finding.source;
+    const found = files.get(file);
+    if (found) found.push(finding);
+    else files.set(file, [finding]);
+  }
+  return files;
+}
+
+/** "1 error, 2 warnings"; "no findings" when there are none. */
+export function countsInWords({ errors, warnings }: Pick<CheckSummary, "errors" | "warnings">): string {
+  if (errors === 0 && warnings === 0) return "no findings";
+  return `${counted(errors, "error")}, ${counted(warnings, "warning")}`;
+}
+
+/** "1 file", "10,000 files". */
+export function counted(count: number, noun: string): string {
+  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
+}
+
+function grouped(count: number): string {
+  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+
+/** Errors before warnings, files of the pull request before others; else the given order. */
+export function mostImportantFirst({
+  findings,
+  changed,
+}: Pick<CheckOutput, "findings" | "changed">): readonly Finding[] {
+  const weight = (finding: Finding) => LEVEL_WEIGHT[finding.level] + (changed.has(finding.source.file) ? 0 : 1);
+  return findings.toSorted((a, b) => weight(a) - weight(b));
+}
+
+const LEVEL_WEIGHT: Readonly<Record<Level, number>> = { error: 0, warning: 2 };
+
+/** Message and help for formats that have one text for both; nothing in it is unseen, only its line breaks are kept. */
+export function messageWithHelp({ message, help }: Pick<Finding, "message" | "help">): string {
+  return help === null ? visible(message) : `${visible(message)}\nhelp: ${visibleLines(help.trimEnd()).join("\n")}`;
+}
+
+/** A rule's page, or null where nobody knows the address of the pages. */
+export function rulePage(rulePages: string | null, rule: string): string | null {
+  return rulePages === null ? null : `${rulePages.replace(/\/$/, "")}/${encodeURIComponent(rule)}.md`;
+}
+
+/** A workspace file's path from the repository's root. */
+export function repositoryPath(directory: string, file: string): string {
+  return directory === "" ? file : `${directory.replace(/\/$/, "")}/${file}`;
+}
+
+/** A path as part of an address: every segment percent-encoded. */
+export function encodedPath(path: string): string {
+  return path.split("/").map(encodedSegment).join("/");
+}
+
+function encodedSegment(segment: string): string {
+  // A file name that is not well-formed Unicode can't be encoded; its half surrogates become U+FFFD.
+  return encodeURIComponent(segment.replace(/\p{Cs}/gu, "\uFFFD"));
+}

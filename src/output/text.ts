@@ -1,0 +1,94 @@
+import type { Range, Source } from "../records/source.ts";
+import type { Finding } from "../rules/rule.ts";
+import { type CheckOutput, type CheckSummary, counted, countsInWords, rulePage, summarize } from "./check-output.ts";
+import { excerpt } from "./excerpt.ts";
+import { type Palette, plain } from "./palette.ts";
+import { quietInLog, visible, visibleLines } from "./visible.ts";
+
+/** How text is laid out for the place where it is read. */
+export interface TextStyle {
+  readonly palette: Palette;
+  /** Terminal columns a line of source may take; a longer one is cut around what is underlined. */
+  readonly width: number;
+}
+
+export const plainStyle: TextStyle = { palette: plain, width: 120 };
+
+/**
+ * Findings for a person: `path:line:col: message [rule]`, the source line with the place underlined, the other places
+ * of a clash, the next step, and a line of counts. A rule's page is named at its first finding.
+ */
+export function formatText(output: CheckOutput, style: TextStyle = plainStyle): string {
+  const named = new Set<string>();
+  const blocks = output.findings.map((finding) => {
+    const page = named.has(finding.rule) ? null : rulePage(output.rulePages, finding.rule);
+    named.add(finding.rule);
+    return findingLines(finding, page, style).join("\n");
+  });
+  return `${[...blocks, summaryLine(summarize(output), style.palette)].join("\n\n")}\n`;
+}
+
+function findingLines(finding: Finding, page: string | null, style: TextStyle): readonly string[] {
+  const { palette } = style;
+  const underline: Underline = { paint: palette[finding.level], label: finding.level };
+  const message = quietInLog(visible(finding.message));
+  return [
+    `${at(finding.source, finding.range, palette)} ${message} ${palette.faint(`[${finding.rule}]`)}`,
+    ...snippet(finding, underline, style),
+    ...finding.related.flatMap((other) => relatedLines(other, style)),
+    ...(finding.help === null ? [] : helpLines(finding.help, palette)),
+    ...(page === null ? [] : [palette.faint(`  see:  ${page}`)]),
+  ];
+}
+
+function relatedLines(other: Finding["related"][number], style: TextStyle): readonly string[] {
+  const underline: Underline = { paint: style.palette.faint, label: "" };
+  const where = at(other.source, other.range, style.palette);
+  return [`  ${where} ${quietInLog(visible(other.message))}`, ...snippet(other, underline, style)];
+}
+
+function at(source: Source, range: Range, { strong }: Palette): string {
+  const { line, column } = source.position(range.start);
+  return strong(`${pathInLog(source.file)}:${line}:${column}:`);
+}
+
+/** A path that begins a line of a log; `::` there would begin a workflow command. */
+function pathInLog(file: string): string {
+  const path = quietInLog(visible(file));
+  return path.trimStart().startsWith("::") ? `./${path}` : path;
+}
+
+/** How the columns of a finding are pointed at. */
+interface Underline {
+  readonly paint: (text: string) => string;
+  /** The word after the underline. */
+  readonly label: string;
+}
+
+function snippet(
+  { source, range }: { readonly source: Source; readonly range: Range },
+  { paint, label }: Underline,
+  { palette, width }: TextStyle,
+): readonly string[] {
+  const shown = excerpt(source, range, width);
+  if (shown === null) return [];
+  const number = String(shown.line).padStart(4);
+  const margin = " ".repeat(number.length);
+  const line = `^${"~".repeat(shown.length - 1)}${label === "" ? "" : ` ${label}`}`;
+  return [
+    `${palette.faint(`${number} |`)} ${shown.text}`,
+    `${palette.faint(`${margin} |`)} ${" ".repeat(shown.indent)}${paint(line)}`,
+  ];
+}
+
+function helpLines(help: string, { good }: Palette): readonly string[] {
+  const [first = "", ...rest] = visibleLines(help.trimEnd()).map(quietInLog);
+  // The margin's bar keeps a line of the help from standing at the beginning of a line of a log.
+  return [`  ${good("help:")} ${first}`, ...rest.map((line) => `      | ${line}`)];
+}
+
+function summaryLine(summary: CheckSummary, palette: Palette): string {
+  const counts = countsInWords(summary);
+  const paint = summary.errors > 0 ? palette.error : summary.warnings > 0 ? palette.warning : palette.good;
+  return `${counted(summary.files, "file")} checked: ${paint(counts)}`;
+}

@@ -1,0 +1,42 @@
+/**
+ * What a terminal or a reader would obey or not see: control characters (ANSI escapes begin with one), bidirectional
+ * overrides and other format characters, line separators, half surrogates, non-characters. The joiners of emoji and of
+ * Indic and Persian scripts (U+200C, U+200D) are harmless and stay.
+ */
+const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF]|(?![\u200C\u200D])\p{Cf}/gu;
+
+/** Unicode's pictures of the control characters stand in the same order as these, from U+2400. */
+const CONTROL_PICTURES = 0x2400;
+const DELETE_PICTURE = "\u2421";
+
+/** `text` on one line with every unseen character shown: `␛[31m`, `␊`, `<U+202E>`. */
+export function visible(text: string): string {
+  return text.replace(UNSEEN, shown);
+}
+
+/** As `visible`, with the line breaks kept. */
+export function visibleLines(text: string): readonly string[] {
+  return text.split(/\r?\n/).map(visible);
+}
+
+function shown(character: string): string {
+  const code = character.codePointAt(0)!;
+  if (code < 0x20) return String.fromCharCode(CONTROL_PICTURES + code);
+  if (code === 0x7f) return DELETE_PICTURE;
+  return `<U+${code.toString(16).toUpperCase().padStart(4, "0")}>`;
+}
+
+/**
+ * Keeps a line of a log from being read as a workflow command: GitHub's runner looks for `##[command]` anywhere in a
+ * line and for `::command` at its beginning. The second can't happen here, since lines begin with words of our own.
+ */
+export function quietInLog(text: string): string {
+  return text.replaceAll("##[", "##\\[");
+}
+
+/** `text` in at most `length` UTF-16 code units, the end replaced by `…`; a surrogate pair is not cut in two. */
+export function cut(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const end = text.charCodeAt(length - 2) >> 10 === 0x36 ? length - 2 : length - 1;
+  return `${text.slice(0, end)}…`;
+}
