@@ -1,0 +1,15 @@
+// The README's first command: installs what is needed on a fresh clone, then shows the product at work on Node 24.
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+
+const root = join(import.meta.dirname ?? new URL(".", import.meta.url).pathname, "..");
+const node = join(root, "node_modules", ".bin", process.platform === "win32" ? "node.cmd" : "node");
+const run = (program, args) => spawnSync(program, args, { cwd: root, stdio: "inherit" }).status ?? 1;
+
+if (!existsSync(node)) {
+  console.log("Installing what the demo needs …");
+  const status = run("npm", ["ci", "--no-audit", "--loglevel=error"]);
+  if (status !== 0) process.exit(status);
+}
+process.exit(run(node, ["scripts/demo.ts"]));
