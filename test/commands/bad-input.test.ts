@@ -1,0 +1,134 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, it, type TestContext } from "node:test";
+import { run, workspace } from "./run.ts";
+
+const wrong = "title: [unclosed\n";
+
+interface Hostile {
+  readonly name: string;
+  readonly path: string;
+  readonly content: string | Buffer;
+  /** What is said of it; null when nothing is wrong with the file. */
+  readonly says: RegExp | null;
+  readonly line?: number;
+  readonly column?: number;
+}
+
+const bomb = ["a: &a [x, x, x, x, x, x, x, x, x]"];
+for (const [name, before] of ["ba", "cb", "dc", "ed", "fe", "gf", "hg", "ih"]) {
+  bomb.push(`${name}: &${name} [${Array(9).fill(`*${before}`).join(", ")}]`);
+}
+const good = "title: Search is slow\nseverity: SEV-3\nstatus: investigating\n";
+
+const hostile: readonly Hostile[] = [
+  { name: "Latin-1", path: "incidents/a.yml", content: Buffer.from("title: Caf\xe9\n", "latin1"), says: /byte 0xe9.*UTF-8/, line: 1, column: 11 },
+  { name: "UTF-16", path: "incidents/a.yml", content: Buffer.from("\ufefftitle: x\n", "utf16le"), says: /UTF-8/, line: 1, column: 1 },
+  { name: "a binary file", path: "postmortems/a.md", content: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0xff, 0xfe]), says: /UTF-8/, line: 1 },
+  { name: "a cut character", path: "runbooks/a.md", content: Buffer.from("# Runbook: é").subarray(0, -1), says: /UTF-8/, line: 1, column: 12 },
+  { name: "a byte order mark", path: "incidents/a.yml", content: `\ufeff${good}`, says: null },
+  { name: "CRLF", path: "incidents/a.yml", content: good.replaceAll("\n", "\r\n"), says: null },
+  { name: "tabs as indentation", path: "incidents/a.yml", content: `${good}impact:\n\tsummary: none\n`, says: /tab/i, line: 5 },
+  { name: "an empty incident", path: "incidents/a.yml", content: "", says: /./, line: 1, column: 1 },
+  { name: "an empty post-mortem", path: "postmortems/a.md", content: "", says: /./, line: 1 },
+  { name: "5 MB", path: "postmortems/a.md", content: "x".repeat(5 * 1024 * 1024), says: /5 MB/, line: 1, column: 1 },
+  { name: "a YAML syntax error", path: "incidents/a.yml", content: "title: a\nseverity: [SEV-1\nstatus: resolved\n", says: /./, line: 2 },
+  { name: "an alias bomb", path: "incidents/a.yml", content: `${bomb.join("\n")}\n`, says: /alias/i },
+  { name: "__proto__", path: "incidents/a.yml", content: `${good}__proto__: { polluted: true }\n`, says: /__proto__/, line: 4, column: 1 },
+  { name: "10,000 levels of YAML", path: "incidents/a.yml", content: `title: ${"[".repeat(10_000)}\n`, says: /./, line: 1 },
+  { name: "10,000 levels of YAML indentation", path: "incidents/a.yml", content: Array.from({ length: 2_000 }, (_, n) => `${" ".repeat(n)}a:`).join("\n"), says: /./ },
+  { name: "10,000 levels of list", path: "postmortems/a.md", content: `# Post-Mortem: x\n\n${"- ".repeat(10_000)}x\n`, says: null },
+  { name: "10,000 levels of quote", path: "postmortems/a.md", content: `# Post-Mortem: x\n\n${">".repeat(10_000)}x\n`, says: null },
+  { name: "10,000 brackets", path: "postmortems/a.md", content: `# Post-Mortem: x\n\n${"[".repeat(10_000)}x\n`, says: null },
+  { name: "front matter that is no YAML", path: "postmortems/a.md", content: "---\nseverity: [SEV-1\n---\n# Post-Mortem: x\n", says: /./, line: 2 },
+  { name: "an unknown key", path: "incidents/a.yml", content: `${good}sevrity: SEV-1\n`, says: /"sevrity".*did you mean "severity"/, line: 4, column: 1 },
+  { name: "a wrong type", path: "incidents/a.yml", content: `${good}services: checkout\n`, says: /services|checkout/, line: 4 },
+  { name: "a list at the root", path: "incidents/a.yml", content: "- title: x\n", says: /list/, line: 1 },
+  { name: "two documents", path: "incidents/a.yml", content: `${good}---\n${good}`, says: /document/ },
+  { name: "a key twice", path: "incidents/a.yml", content: `${good}title: again\n`, says: /title/, line: 4 },
+];
+
+interface JsonFinding {
+  readonly rule: string;
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly message: string;
+}
+
+async function findingsOf(folder: string): Promise<readonly JsonFinding[]> {
+  const { status, out, err } = await run(folder, "check", "--format", "json");
+  assert.equal(err, "");
+  assert.ok(status === 0 || status === 1, `exit ${status}`);
+  return JSON.parse(out).findings;
+}
+
+const textProblems = new Set(["syntax", "schema"]);
+
+function otherFileWithAFinding(test: TestContext, files: Record<string, string | Buffer>): string {
+  return workspace(test, { ...files, "incidents/z.yml": wrong });
+}
+
+describe("bad input is a finding with its place, and the other files are still checked", () => {
+  for (const { name, path, content, says, line, column } of hostile) {
+    it(name, async (test) => {
+      const findings = await findingsOf(otherFileWithAFinding(test, { [path]: content }));
+      assert.ok(
+        findings.some((finding) => finding.file === "incidents/z.yml"),
+        "the other file's finding is missing",
+      );
+      const own = findings.filter((finding) => finding.file === path && textProblems.has(finding.rule));
+      if (says === null) {
+        assert.deepEqual(own, []);
+        return;
+      }
+      const said = own.find(({ message }) => says.test(message));
+      assert.ok(said, `nothing says ${says}: ${JSON.stringify(findings)}`);
+      if (line !== undefined) assert.equal(said.line, line);
+      if (column !== undefined) assert.equal(said.column, column);
+    });
+  }
+
+  it("a symbolic link out of the workspace is not read", async (test) => {
+    const folder = otherFileWithAFinding(test, {});
+    const outside = mkdtempSync(join(tmpdir(), "outside-"));
+    test.after(() => rmSync(outside, { recursive: true, force: true }));
+    writeFileSync(join(outside, "secret.yml"), "title: the secret\nsecret-key: 1\n");
+    symlinkSync(join(outside, "secret.yml"), join(folder, "incidents/a.yml"));
+    symlinkSync(outside, join(folder, "incidents/linked"));
+    const { out } = await run(folder, "check", "--format", "json");
+    assert.doesNotMatch(out, /secret/);
+    const said = (JSON.parse(out).findings as JsonFinding[]).find((finding) => finding.file === "incidents/a.yml");
+    assert.match(said?.message ?? "", /symbolic link that leads out of the workspace/);
+    const shown = await run(folder, "show", "incidents/a.yml");
+    assert.equal(shown.status, 2);
+    assert.doesNotMatch(shown.out + shown.err, /the secret/);
+  });
+
+  it("no configuration and no records is fine", async (test) => {
+    const { status, out } = await run(workspace(test, {}), "check");
+    assert.equal(status, 0);
+    assert.match(out, /0 files/);
+  });
+});
+
+describe("a wrong configuration", () => {
+  const cases: readonly { readonly name: string; readonly text: string; readonly says: RegExp }[] = [
+    { name: "an unknown key", text: "version: 1\ntimezon: UTC\n", says: /incidents\.yml:2:1: .*"timezon".*did you mean "timezone"/ },
+    { name: "an unknown rule", text: "rules: { blameles: off }\n", says: /incidents\.yml:1:10: .*did you mean "blameless"/ },
+    { name: "an unknown zone", text: "timezone: Europe/Berln\n", says: /incidents\.yml:1:11: .*Europe\/Berlin/ },
+    { name: "a waiver without approver", text: "waivers:\n  - { rule: blameless, record: a, reason: b, until: 2026-07-01 }\n", says: /incidents\.yml:2:\d+: .*approved-by/ },
+    { name: "a day that is none", text: "calendar: { holidays: [2026-02-30] }\n", says: /incidents\.yml:1:24: .*2026-02-30/ },
+    { name: "a syntax error", text: "rules: {\n", says: /incidents\.yml:\d+:\d+: / },
+    { name: "a level that is none", text: "rules: { blameless: eror }\n", says: /incidents\.yml:1:21: .*error/ },
+  ];
+  for (const { name, text, says } of cases) {
+    it(`is exit 2 with its place: ${name}`, async (test) => {
+      const { status, err } = await run(workspace(test, { ".github/incidents.yml": text }), "check");
+      assert.equal(status, 2);
+      assert.match(err, says);
+    });
+  }
+});

@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { TestContext } from "node:test";
+import { main } from "../../src/commands/main.ts";
+
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A workspace of its own for one test, removed after it. */
+export function workspace(test: TestContext, files: Readonly<Record<string, string | Buffer>>): string {
+  const folder = mkdtempSync(join(tmpdir(), "workspace-"));
+  test.after(() => rmSync(folder, { recursive: true, force: true }));
+  for (const [path, content] of Object.entries(files)) {
+    mkdirSync(join(folder, dirname(path)), { recursive: true });
+    writeFileSync(join(folder, path), content);
+  }
+  return folder;
+}
+
+/** Runs a command line in this process, at 2026-06-01T00:00:00Z unless `--now` says otherwise. */
+export async function run(cwd: string, ...words: readonly string[]): Promise<Ran> {
+  let out = "";
+  let err = "";
+  const status = await main(words, {
+    cwd,
+    env: {},
+    now: Date.UTC(2026, 5, 1),
+    color: false,
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    elapsed: () => 0,
+  });
+  return { status, out, err };
+}
