@@ -1,4 +1,4 @@
-/** How the parts of a text are set off; the command decides which palette fits (a terminal, NO_COLOR, FORCE_COLOR). */
+/** How the parts of a text are set off. */
 export interface Palette {
   readonly strong: Paint;
   readonly error: Paint;
@@ -14,7 +14,7 @@ const asIs: Paint = (text) => text;
 export const plain: Palette = { strong: asIs, error: asIs, warning: asIs, good: asIs, faint: asIs };
 
 /** ANSI's select-graphic-rendition codes, each with the code that ends it, so that paints can be nested. */
-export const colours: Palette = {
+export const colors: Palette = {
   strong: sgr(1, 22),
   error: sgr(31, 39),
   warning: sgr(33, 39),

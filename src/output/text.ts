@@ -2,49 +2,55 @@ import type { Range, Source } from "../records/source.ts";
 import type { Finding } from "../rules/rule.ts";
 import { type CheckOutput, type CheckSummary, counted, countsInWords, rulePage, summarize } from "./check-output.ts";
 import { excerpt } from "./excerpt.ts";
-import { type Palette, plain } from "./palette.ts";
+import { colors, type Palette, plain } from "./palette.ts";
 import { quietInLog, visible, visibleLines } from "./visible.ts";
 
-/** How text is laid out for the place where it is read. */
+/** How text is laid out for the place where it is read; the command knows it (a terminal, NO_COLOR, FORCE_COLOR). */
 export interface TextStyle {
-  readonly palette: Palette;
-  /** Terminal columns a line of source may take; a longer one is cut around what is underlined. */
-  readonly width: number;
+  readonly color: boolean;
+  /** Terminal columns a line of source may take (default 120); a longer one is cut around what is underlined. */
+  readonly width?: number;
 }
 
-export const plainStyle: TextStyle = { palette: plain, width: 120 };
+const WIDTH = 120;
 
 /**
  * Findings for a person: `path:line:col: message [rule]`, the source line with the place underlined, the other places
  * of a clash, the next step, and a line of counts. A rule's page is named at its first finding.
  */
-export function formatText(output: CheckOutput, style: TextStyle = plainStyle): string {
+export function formatText(output: CheckOutput, style: TextStyle = { color: false }): string {
+  const layout: Layout = { palette: style.color ? colors : plain, width: style.width ?? WIDTH };
   const named = new Set<string>();
   const blocks = output.findings.map((finding) => {
     const page = named.has(finding.rule) ? null : rulePage(output.rulePages, finding.rule);
     named.add(finding.rule);
-    return findingLines(finding, page, style).join("\n");
+    return findingLines(finding, page, layout).join("\n");
   });
-  return `${[...blocks, summaryLine(summarize(output), style.palette)].join("\n\n")}\n`;
+  return `${[...blocks, summaryLine(summarize(output), layout.palette)].join("\n\n")}\n`;
 }
 
-function findingLines(finding: Finding, page: string | null, style: TextStyle): readonly string[] {
-  const { palette } = style;
+interface Layout {
+  readonly palette: Palette;
+  readonly width: number;
+}
+
+function findingLines(finding: Finding, page: string | null, layout: Layout): readonly string[] {
+  const { palette } = layout;
   const underline: Underline = { paint: palette[finding.level], label: finding.level };
   const message = quietInLog(visible(finding.message));
   return [
     `${at(finding.source, finding.range, palette)} ${message} ${palette.faint(`[${finding.rule}]`)}`,
-    ...snippet(finding, underline, style),
-    ...finding.related.flatMap((other) => relatedLines(other, style)),
+    ...snippet(finding, underline, layout),
+    ...finding.related.flatMap((other) => relatedLines(other, layout)),
     ...(finding.help === null ? [] : helpLines(finding.help, palette)),
     ...(page === null ? [] : [palette.faint(`  see:  ${page}`)]),
   ];
 }
 
-function relatedLines(other: Finding["related"][number], style: TextStyle): readonly string[] {
-  const underline: Underline = { paint: style.palette.faint, label: "" };
-  const where = at(other.source, other.range, style.palette);
-  return [`  ${where} ${quietInLog(visible(other.message))}`, ...snippet(other, underline, style)];
+function relatedLines(other: Finding["related"][number], layout: Layout): readonly string[] {
+  const underline: Underline = { paint: layout.palette.faint, label: "" };
+  const where = at(other.source, other.range, layout.palette);
+  return [`  ${where} ${quietInLog(visible(other.message))}`, ...snippet(other, underline, layout)];
 }
 
 function at(source: Source, range: Range, { strong }: Palette): string {
@@ -68,7 +74,7 @@ interface Underline {
 function snippet(
   { source, range }: { readonly source: Source; readonly range: Range },
   { paint, label }: Underline,
-  { palette, width }: TextStyle,
+  { palette, width }: Layout,
 ): readonly string[] {
   const shown = excerpt(source, range, width);
   if (shown === null) return [];

@@ -1,18 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { stripVTControlCharacters } from "node:util";
-import { colours } from "../../src/output/palette.ts";
-import { formatText, plainStyle } from "../../src/output/text.ts";
+import { formatText } from "../../src/output/text.ts";
 import type { Finding } from "../../src/rules/rule.ts";
 import { findingAt, outputOf, sample } from "./sample.ts";
 
 /** What stands between the first line of a finding and the line of counts. */
 function snippetOf(marked: string, width = 40, rest: Partial<Finding> = {}): string {
   const output = outputOf([findingAt("a.md", marked, rest)], { rulePages: null });
-  return formatText(output, { ...plainStyle, width })
-    .split("\n")
-    .slice(1, -3)
-    .join("\n");
+  return formatText(output, { color: false, width }).split("\n").slice(1, -3).join("\n");
 }
 
 describe("the source line of a finding", () => {
@@ -61,7 +57,7 @@ describe("text", () => {
     assert.match(formatText(outputOf([finding])), / {2}help: add:\n {6}\| {3}owner: alex\n {6}\| {3}due: 2026-06-05\n/);
   });
   it("is the same with colours, but for the colours", () => {
-    const coloured = formatText(sample, { ...plainStyle, palette: colours });
+    const coloured = formatText(sample, { color: true });
     assert.notEqual(coloured, formatText(sample));
     assert.equal(stripVTControlCharacters(coloured), formatText(sample));
   });
