@@ -1,0 +1,105 @@
+import type { Evidence } from "../records/evidence.ts";
+import { weighRunbooks } from "../records/evidence.ts";
+import type { Links } from "../records/links.ts";
+import { firstOf } from "../records/milestones.ts";
+import type { CalendarDate, Catalog, Incident, Postmortem, Runbook } from "../records/model.ts";
+import { compareText, count } from "./breakdown.ts";
+
+/** A runbook past its review: what the deadlines know, handed in as data. */
+export interface ReviewStanding {
+  readonly runbook: Runbook;
+  /** The last day on which the old review was good. */
+  readonly due: CalendarDate;
+}
+
+/** A line of a post-mortem that says that a runbook was wrong. */
+export interface WrongStep {
+  readonly postmortem: Postmortem;
+  /** 1-based. */
+  readonly line: number;
+  readonly text: string;
+}
+
+export interface RunbookFacts {
+  readonly repository: string;
+  readonly runbook: Runbook;
+  /** The incidents that name it. */
+  readonly used: readonly Incident[];
+  readonly evidence: Evidence;
+  readonly wrongSteps: readonly WrongStep[];
+  readonly freshness: "fresh" | "due" | "never reviewed";
+}
+
+/** What no runbook is there for, the most needed first. */
+export interface Coverage {
+  readonly services: readonly { readonly key: string; readonly n: number }[];
+  /** What the first line of an incident's timeline says, where neither the incident nor a runbook's `alerts` knows one. */
+  readonly alerts: readonly { readonly key: string; readonly n: number }[];
+}
+
+export function readRunbooks(
+  catalog: Catalog,
+  links: Links,
+  { repository, reviews }: { readonly repository: string; readonly reviews: readonly ReviewStanding[] },
+): RunbookFacts[] {
+  const evidenceOf = weighRunbooks(catalog);
+  const late = new Set(reviews.map(({ runbook }) => runbook));
+  const users = new Map<string, Incident[]>();
+  for (const incident of catalog.incidents) {
+    for (const id of new Set(incident.runbooks.map(({ value }) => value))) {
+      const known = users.get(id);
+      if (known) known.push(incident);
+      else users.set(id, [incident]);
+    }
+  }
+  const wrong = findWrongSteps(catalog, links);
+  return catalog.runbooks.map((runbook) => ({
+    repository,
+    runbook,
+    used: users.get(runbook.id) ?? [],
+    evidence: evidenceOf(runbook),
+    wrongSteps: wrong.get(runbook.id) ?? [],
+    freshness: late.has(runbook) ? "due" : runbook.lastReviewed ? "fresh" : "never reviewed",
+  }));
+}
+
+export function findUncovered({ incidents, runbooks }: Catalog): Coverage {
+  const covered = new Set(runbooks.flatMap(({ services }) => services.map(({ value }) => value.toLowerCase())));
+  const alerts = runbooks.flatMap((runbook) => runbook.alerts.map(({ value }) => value.toLowerCase()));
+  const alone = incidents.filter(({ runbooks: named }) => named.length === 0);
+  const bare = (service: string) => !covered.has(service.toLowerCase());
+  const alertWords = alone.flatMap((incident) => firstOf(incident, "detected")?.note?.value ?? []);
+  return {
+    services: count(incidents.flatMap(({ services }) => services.map(({ value }) => value).filter(bare))),
+    alerts: count(alertWords.filter((words) => !alerts.some((alert) => words.toLowerCase().includes(alert)))),
+  };
+}
+
+/** What people write about an instruction that misled them. */
+const wrongWords =
+  /\b(?:wrong|incorrect|outdated|out of date|out-of-date|stale|obsolete|misleading|no longer (?:works|valid|exists|applies)|did(?:n['’]t| not) (?:work|help|apply)|missing step|was missing)\b/i;
+
+/**
+ * Lines of post-mortems that call a runbook wrong. A line means the runbook whose id it names; one that only says
+ * "runbook" means the runbook that its incidents name, if that is one.
+ */
+function findWrongSteps(catalog: Catalog, links: Links): Map<string, WrongStep[]> {
+  const steps = new Map<string, WrongStep[]>();
+  const ids = catalog.runbooks.map(({ id }) => id).sort((a, b) => b.length - a.length || compareText(a, b));
+  for (const postmortem of catalog.postmortems) {
+    const { source } = postmortem;
+    if (!/runbook/i.test(source.text) || !wrongWords.test(source.text)) continue;
+    const used = new Set(
+      links.incidentsOf(postmortem).flatMap((incident) => incident.runbooks.map(({ value }) => value)),
+    );
+    for (const [index, text] of source.text.split(/\r\n|\r|\n/).entries()) {
+      if (!wrongWords.test(text)) continue;
+      const meant =
+        ids.find((id) => text.includes(id)) ?? (/\brunbook/i.test(text) && used.size === 1 ? [...used][0]! : null);
+      if (meant === null) continue;
+      const step = { postmortem, line: index + 1, text: text.trim() };
+      steps.set(meant, [...(steps.get(meant) ?? []), step]);
+    }
+  }
+  return steps;
+}

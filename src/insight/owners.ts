@@ -1,0 +1,37 @@
+import type { Owner } from "../policy/people.ts";
+import type { Policy } from "../policy/policy.ts";
+
+/** One name for all spellings of a person or team: the configuration's, else the record's words. */
+export function ownerName(words: string, policy: Policy): string {
+  const [owner] = policy.owners.resolve(words);
+  return owner ? nameOf(owner) : words.trim();
+}
+
+/** The names of everyone whom an owner's words speak of. */
+export function ownerNames(words: string, policy: Policy): string[] {
+  return [...new Set(policy.owners.resolve(words).map(nameOf))];
+}
+
+/** The team that an owner's words name, else the first that lists the owner; null for nobody's. */
+export function teamOf(words: string, policy: Policy): string | null {
+  for (const owner of policy.owners.resolve(words)) {
+    if (owner.kind === "team") return nameOf(owner);
+    if (owner.kind !== "person") continue;
+    const team = policy.teams.find(({ members }) => members.includes(owner.person.id));
+    if (team) return team.name ?? team.id;
+  }
+  return null;
+}
+
+function nameOf(owner: Owner): string {
+  switch (owner.kind) {
+    case "person":
+      return owner.person.name ?? owner.person.id;
+    case "team":
+      return owner.team.name ?? owner.team.id;
+    case "login":
+      return `@${owner.login}`;
+    case "unknown":
+      return owner.words.trim();
+  }
+}

@@ -1,0 +1,47 @@
+import type { Links } from "../records/links.ts";
+import type { Incident } from "../records/model.ts";
+import { findRepeats, type Repeat } from "../records/recurrence.ts";
+import { groupBy } from "./breakdown.ts";
+import type { ItemFacts } from "./item-facts.ts";
+
+/** An incident that came back within 90 days, and the work that was still open when it did. */
+export interface Recurrence extends Repeat {
+  readonly repository: string;
+  /** The earlier post-mortems' items that were still open when the later incident began: each might have met it. */
+  readonly openThen: readonly ItemFacts[];
+  /** Those of them that are open today. */
+  readonly openNow: readonly ItemFacts[];
+}
+
+/** What a repository's recurrences are judged by. */
+export interface RecurrenceInput {
+  readonly repository: string;
+  readonly incidents: readonly Incident[];
+  readonly links: Links;
+  readonly items: readonly ItemFacts[];
+  /** The day an incident began, in the policy's zone. */
+  dayOf(incident: Incident): string | null;
+}
+
+/** Each incident that repeats an earlier one, against the latest such. In the order of the records. */
+export function findRecurrences({ repository, incidents, links, items, dayOf }: RecurrenceInput): Recurrence[] {
+  const repeats = findRepeats(incidents);
+  const itemsOf = groupBy(items, ({ postmortem }) => [postmortem.id]);
+  return incidents.flatMap((incident) => {
+    const [repeat] = repeats(incident);
+    if (!repeat) return [];
+    const day = dayOf(incident)!;
+    const earlierItems = links.postmortemsOf(repeat.earlier).flatMap((postmortem) => itemsOf.get(postmortem.id) ?? []);
+    return {
+      ...repeat,
+      repository,
+      openThen: earlierItems.filter((item) => wasOpen(item, day)),
+      openNow: earlierItems.filter(({ isOpen }) => isOpen),
+    };
+  });
+}
+
+/** An item that was closed on an unknown day is taken as closed in time: nobody is blamed on a guess. */
+function wasOpen({ openedOn, closedOn, isOpen }: ItemFacts, day: string): boolean {
+  return (openedOn === null || openedOn <= day) && (isOpen || (closedOn !== null && closedOn > day));
+}
