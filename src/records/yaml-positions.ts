@@ -85,11 +85,9 @@ export function buildNodes(text: string, events: readonly Event[]): YamlNode | n
   return null;
 }
 
-/** Follows an alias to the node it stands for. */
+/** What an alias stands for; any other node stands for itself. */
 export function resolveAlias(node: YamlNode): YamlNode {
-  let resolved = node;
-  while (resolved.kind === "alias" && resolved.target) resolved = resolved.target;
-  return resolved;
+  return node.kind === "alias" && node.target ? node.target : node;
 }
 
 function pairs(open: Open): YamlEntry[] {

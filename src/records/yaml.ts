@@ -14,7 +14,7 @@ export interface YamlDocument {
   readonly problems: readonly Problem[];
   /** Where the value at `path` stands, quotes and brackets included; its nearest container if it is not there. */
   rangeOf(path: YamlPath): Range;
-  /** Where the key at the end of `path` stands; for a list's item, the item. */
+  /** Where the key at the end of `path` stands; for the root and for a list's item, its first line. */
   keyRangeOf(path: YamlPath): Range;
 }
 
@@ -145,24 +145,31 @@ class ReadDocument implements YamlDocument {
   #find(path: YamlPath): { readonly key: Range; readonly value: Range } {
     this.#root ??= buildNodes(this.#text, this.#events);
     if (!this.#root) {
-      const whole = firstLine(this.#text, this.#offset);
-      return { key: whole, value: whole };
+      const line = firstLine(this.#text, this.#offset);
+      return { key: line, value: line };
     }
-    let key = this.#root;
+    let key = this.#firstLineOf(this.#root);
     let value = this.#root;
     for (const step of path) {
       const container = resolveAlias(value);
       if (container.kind === "sequence") {
         const item = container.items[Number(step)];
         if (!item) break;
-        key = value = item;
+        key = this.#firstLineOf(item);
+        value = item;
       } else if (container.kind === "mapping") {
         const entry = container.entries.find(({ name }) => name === String(step));
         if (!entry) break;
-        ({ key, value } = entry);
+        key = entry.key.range;
+        value = entry.value;
       } else break;
     }
-    return { key: moved(key.range, this.#offset), value: moved(value.range, this.#offset) };
+    return { key: moved(key, this.#offset), value: moved(value.range, this.#offset) };
+  }
+
+  #firstLineOf({ range }: YamlNode): Range {
+    const length = this.#text.slice(range.start, range.end).search(/\r?\n/);
+    return length === -1 ? range : { start: range.start, end: range.start + length };
   }
 }
 

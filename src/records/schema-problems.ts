@@ -1,0 +1,220 @@
+import type { Problem } from "./model.ts";
+import { nearest } from "./nearest.ts";
+import type { YamlDocument, YamlPath } from "./yaml.ts";
+
+/** A compiled schema: false, with `errors` set, for a value that breaks it. */
+export interface Validator {
+  (value: unknown): boolean;
+  errors?: readonly SchemaError[] | null;
+}
+
+/** What a compiled schema says of one place. */
+export interface SchemaError {
+  readonly keyword: string;
+  /** JSON pointer to the value. */
+  readonly instancePath: string;
+  readonly params: Readonly<Record<string, unknown>>;
+  /** The schema around the keyword; its `$comment` says in words what is expected. */
+  readonly parentSchema: Readonly<Record<string, unknown>>;
+  readonly data: unknown;
+}
+
+/** One thing that is wrong: a value, a key, or a key that is not there. */
+interface Fault {
+  readonly about: "value" | "key" | "missing";
+  readonly path: YamlPath;
+  readonly found: unknown;
+  readonly expected: string;
+  /** What may stand there, for "did you mean". */
+  readonly candidates: readonly string[];
+  /** Only of another type than expected: the least telling fault of several at one place. */
+  readonly typeOnly: boolean;
+  /** In quotes, the value would be right. */
+  readonly quotable?: boolean;
+}
+
+/** One problem for each thing that is wrong, at the key or the value that has to change. */
+export function schemaProblems(
+  validate: Validator,
+  document: Pick<YamlDocument, "value" | "rangeOf" | "keyRangeOf">,
+): Problem[] {
+  if (!document.value || validate(document.value)) return [];
+  const faults = withoutMisspelt(settle(validate.errors ?? []));
+  return faults.map((fault) => problemOf(fault, document));
+}
+
+/** Joins what a validator says of one place: the branches of a choice, and what is wrong with a name. */
+function settle(errors: readonly SchemaError[]): Fault[] {
+  const faults: Fault[] = [];
+  for (const error of errors) {
+    if (error.keyword === "anyOf") faults.push(...chosen(error, takeWithin(faults, error)));
+    else if (error.keyword === "propertyNames") faults.push(...takeName(faults, error));
+    else faults.push(faultOf(error));
+  }
+  return faults;
+}
+
+/** The branches' faults stand right before the choice's own error, at its place or below. */
+function takeWithin(faults: Fault[], { instancePath }: SchemaError): Fault[] {
+  const depth = pathOf(instancePath).length;
+  const isName = ({ about, path }: Fault) => about === "key" && path.length === depth;
+  const isWithin = (fault: Fault) => pointerTo(fault.path.slice(0, depth)) === instancePath && !isName(fault);
+  let first = faults.length;
+  while (first > 0 && isWithin(faults[first - 1]!)) first--;
+  return faults.splice(first);
+}
+
+/** Of a choice's branches, the ones that came furthest tell what is wrong; else the choice as a whole does. */
+function chosen(choice: SchemaError, faults: readonly Fault[]): Fault[] {
+  const depth = pathOf(choice.instancePath).length;
+  const inside = faults.filter(({ path, about }) => path.length > depth || about === "missing");
+  const structured = typeof choice.data === "object" && choice.data !== null;
+  if (structured && inside.length > 0) {
+    const telling = inside.filter(({ typeOnly }) => !typeOnly);
+    return telling.length > 0 ? telling : [inside[0]!];
+  }
+  const expected = commentOf(choice) ?? joined([...new Set(faults.map((fault) => fault.expected))]);
+  const candidates = faults.flatMap((fault) => fault.candidates);
+  return [
+    { about: "value", path: pathOf(choice.instancePath), found: choice.data, expected, candidates, typeOnly: false },
+  ];
+}
+
+/** What is wrong with a name stands right before the error about it, as if the name were the value. */
+function takeName(faults: Fault[], { instancePath, params }: SchemaError): Fault[] {
+  const name = params.propertyName;
+  const inner = faults.at(-1);
+  if (inner?.found !== name) return [];
+  faults.pop();
+  return [{ ...inner!, about: "key", path: [...pathOf(instancePath), String(name)] }];
+}
+
+function faultOf(error: SchemaError): Fault {
+  const { keyword, params, parentSchema, data } = error;
+  const path = pathOf(error.instancePath);
+  const typeOnly = keyword === "type";
+  const quotable = typeOnly && wouldBeText(error);
+  const value = { about: "value", path, found: data, candidates: [], typeOnly, quotable } as const;
+  switch (keyword) {
+    case "additionalProperties": {
+      const name = String(params.additionalProperty);
+      const known = Object.keys((parentSchema.properties ?? {}) as object);
+      const free = known.filter((key) => !Object.hasOwn(data as object, key));
+      return { ...value, about: "key", path: [...path, name], found: name, expected: listed(free), candidates: known };
+    }
+    case "required": {
+      const name = String(params.missingProperty);
+      return { ...value, about: "missing", path: [...path, name], found: undefined, expected: "" };
+    }
+    case "enum": {
+      const allowed = (params.allowedValues as unknown[]).map(String);
+      return { ...value, expected: commentOf(error) ?? joined(allowed), candidates: allowed };
+    }
+    case "const":
+      return { ...value, expected: String(params.allowedValue), candidates: [String(params.allowedValue)] };
+    default:
+      return { ...value, expected: commentOf(error) ?? keywordInWords(error) };
+  }
+}
+
+function keywordInWords({ keyword, params }: SchemaError): string {
+  switch (keyword) {
+    case "type":
+      return joined([params.type].flat().map((type) => TYPES[String(type)] ?? String(type)));
+    case "minLength":
+      return "some text";
+    case "maxLength":
+      return `at most ${params.limit} characters`;
+    case "minItems":
+    case "minProperties":
+      return `at least ${params.limit} ${params.limit === 1 ? "entry" : "entries"}`;
+    case "uniqueItems":
+      return "each entry once";
+    default:
+      return "another value";
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = {
+  string: "text",
+  number: "a number",
+  integer: "a whole number",
+  boolean: "true or false",
+  array: "a list",
+  object: "a mapping",
+  null: "nothing",
+};
+
+/** A key that is only misspelt is not missing as well. */
+function withoutMisspelt(faults: readonly Fault[]): Fault[] {
+  const meant = new Set<string>();
+  for (const { about, path, found, candidates } of faults) {
+    const name = about === "key" ? nearest(String(found), candidates) : null;
+    if (name !== null) meant.add(pointerTo([...path.slice(0, -1), name]));
+  }
+  return faults.filter(({ about, path }) => about !== "missing" || !meant.has(pointerTo(path)));
+}
+
+function problemOf(fault: Fault, document: Pick<YamlDocument, "rangeOf" | "keyRangeOf">): Problem {
+  const { about, path, found, expected, candidates } = fault;
+  const name = String(path.at(-1));
+  if (about === "missing") {
+    const range = document.keyRangeOf(path.slice(0, -1));
+    return { rule: "schema", range, message: `missing key "${name}"`, help: `add \`${name}:\`` };
+  }
+  const meant = typeof found === "string" ? nearest(found, candidates) : null;
+  const suffix = meant === null ? "" : ` (did you mean "${meant}"?)`;
+  const what = about === "key" ? `key "${shortened(name)}"` : inWords(found);
+  const range = about === "key" ? document.keyRangeOf(path) : document.rangeOf(path);
+  const message = `unexpected ${what}, expected ${expected}${suffix}`;
+  const help = meant !== null ? `write \`${meant}\`` : fault.quotable ? `put quotes around it: \`"${found}"\`` : null;
+  return { rule: "schema", range, message, ...(help && { help }) };
+}
+
+/** YAML takes 12 and true for values of their own; what is meant as text needs quotes. */
+function wouldBeText({ params, parentSchema, data }: SchemaError): boolean {
+  if (typeof data !== "number" && typeof data !== "boolean") return false;
+  const { pattern } = parentSchema;
+  return (
+    [params.type].flat().includes("string") && (typeof pattern !== "string" || new RegExp(pattern).test(`${data}`))
+  );
+}
+
+function inWords(value: unknown): string {
+  if (value === null) return "empty value";
+  if (typeof value === "string") return value === "" ? "empty text" : `"${shortened(value)}"`;
+  if (Array.isArray(value)) return value.length === 0 ? "empty list" : "list";
+  return typeof value === "object" ? "mapping" : String(value);
+}
+
+function shortened(text: string): string {
+  const line = text.replace(/\s+/g, " ").trim();
+  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
+}
+
+/** What to choose from, cut where a list would be longer than helpful. */
+function listed(names: readonly string[]): string {
+  if (names.length === 0) return "none";
+  const shown = names.slice(0, 10);
+  return names.length > shown.length ? `one of ${shown.join(", ")}, …` : joined(shown);
+}
+
+function joined(words: readonly string[]): string {
+  return words.length > 1 ? `${words.slice(0, -1).join(", ")} or ${words.at(-1)}` : (words[0] ?? "another value");
+}
+
+function commentOf({ parentSchema }: SchemaError): string | null {
+  const comment = parentSchema.$comment;
+  return typeof comment === "string" ? comment : null;
+}
+
+function pathOf(pointer: string): (string | number)[] {
+  return pointer
+    .split("/")
+    .slice(1)
+    .map((step) => step.replaceAll("~1", "/").replaceAll("~0", "~"));
+}
+
+function pointerTo(path: YamlPath): string {
+  return path.map((step) => `/${String(step).replaceAll("~", "~0").replaceAll("/", "~1")}`).join("");
+}
