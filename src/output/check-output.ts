@@ -115,12 +115,14 @@ export function repositoryPath(directory: string, file: string): string {
   return directory === "" ? file : `${directory.replace(/\/$/, "")}/${file}`;
 }
 
-/** A path as part of an address: every segment percent-encoded. */
+/** A path as part of an address: every segment percent-encoded, brackets too, which would end a markdown link. */
 export function encodedPath(path: string): string {
   return path.split("/").map(encodedSegment).join("/");
 }
 
 function encodedSegment(segment: string): string {
   // A file name that is not well-formed Unicode can't be encoded; its half surrogates become U+FFFD.
-  return encodeURIComponent(segment.replace(/\p{Cs}/gu, "\uFFFD"));
+  return encodeURIComponent(segment.replace(/\p{Cs}/gu, "\uFFFD"))
+    .replaceAll("(", "%28")
+    .replaceAll(")", "%29");
 }

@@ -122,12 +122,14 @@ function operationTable(operations: readonly Operation[], palette: Palette): str
 function detail(operation: Operation): string {
   const { reason } = operation;
   if (operation.action === "open") return `${operation.title} (${reason})`;
-  if (operation.action === "label" || operation.action === "assign") return `${changes(operation)} (${reason})`;
-  return reason;
+  const changes = changesInWords(operation);
+  return changes === null ? reason : `${changes} (${reason})`;
 }
 
-function changes({ add, remove }: { readonly add: readonly string[]; readonly remove: readonly string[] }): string {
-  return [...add.map((name) => `+${name}`), ...remove.map((name) => `-${name}`)].join(" ");
+/** The labels or people that come and go: "+overdue -due-soon"; null for an operation on neither. */
+export function changesInWords(operation: Operation): string | null {
+  if (operation.action !== "label" && operation.action !== "assign") return null;
+  return [...operation.add.map((name) => `+${name}`), ...operation.remove.map((name) => `-${name}`)].join(" ");
 }
 
 function noticeLines(notices: readonly Notice[], palette: Palette): string {

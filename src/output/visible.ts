@@ -1,9 +1,10 @@
 /**
  * What a terminal or a reader would obey or not see: control characters (ANSI escapes begin with one), bidirectional
- * overrides and other format characters, line separators, half surrogates, non-characters. The joiners of emoji and of
- * Indic and Persian scripts (U+200C, U+200D) are harmless and stay.
+ * overrides and other format characters, line separators, fillers, half surrogates, non-characters. The joiners of emoji
+ * and of Indic and Persian scripts (U+200C, U+200D) are harmless and stay.
  */
-const UNSEEN = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\uFFFE\uFFFF]|(?![\u200C\u200D])\p{Cf}/gu;
+const UNSEEN =
+  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFFFE\uFFFF\u{E0100}-\u{E01EF}]|(?![\u200C\u200D])\p{Cf}/gu;
 
 /** Unicode's pictures of the control characters stand in the same order as these, from U+2400. */
 const CONTROL_PICTURES = 0x2400;

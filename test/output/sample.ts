@@ -26,7 +26,8 @@ export function catalogOf(files: {
   readonly postmortems?: readonly string[];
   readonly runbooks?: readonly string[];
 }): Catalog {
-  const records = (paths: readonly string[] = []) => paths.map((file) => ({ source: new Source(file, "") }));
+  const records = (paths: readonly string[] = []) =>
+    paths.map((file) => ({ source: new Source(file, ""), actionItems: [] }));
   return {
     incidents: records(files.incidents) as unknown as Incident[],
     postmortems: records(files.postmortems) as unknown as Postmortem[],
@@ -73,6 +74,10 @@ function rangeOf(text: string, from = 0) {
   return { start, end: start + text.length };
 }
 
+function item(number: number, title: string) {
+  return { key: `2026-05-29-checkout-errors#${number}`, title: { value: title, range: rangeOf(title) } };
+}
+
 /** The article's post-mortem with three mistakes made in it. */
 export const sample: CheckOutput = outputOf(
   [
@@ -101,10 +106,11 @@ export const sample: CheckOutput = outputOf(
     }),
   ],
   {
-    catalog: catalogOf({
-      incidents: ["incidents/2026-05-29-checkout-errors.yml"],
-      postmortems: [source.file],
-      runbooks: ["runbooks/checkout.md"],
-    }),
+    catalog: {
+      ...catalogOf({ incidents: ["incidents/2026-05-29-checkout-errors.yml"], runbooks: ["runbooks/checkout.md"] }),
+      postmortems: [
+        { source, actionItems: [item(2, "Lower checkout error alert threshold to 2%")] } as unknown as Postmortem,
+      ],
+    },
   },
 );

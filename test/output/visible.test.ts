@@ -15,6 +15,7 @@ describe("visible", () => {
     ["shows Unicode's line separators", "a\u2028b\u2029", "a<U+2028>b<U+2029>"],
     ["shows half a surrogate pair", "a\ud83d", "a<U+D83D>"],
     ["shows hidden tags", "a\u{e0041}", "a<U+E0041>"],
+    ["shows fillers that look like nothing", "a\u3164\u2800", "a<U+3164><U+2800>"],
     ["shows what XML can't carry", "\ufffe\uffff", "<U+FFFE><U+FFFF>"],
   ];
   for (const [name, text, shown] of cases) it(name, () => assert.equal(visible(text), shown));

@@ -1,0 +1,159 @@
+import type { Catalog } from "../records/model.ts";
+import { clip, neutralInline } from "../render/neutral.ts";
+import { type Facts, Markdown } from "../render/templates.ts";
+import type { Finding } from "../rules/rule.ts";
+import type { Operation, Plan } from "../tracking/operation.ts";
+import {
+  type CheckOutput,
+  counted,
+  countsInWords,
+  encodedPath,
+  extent,
+  findingsByFile,
+  repositoryPath,
+  rulePage,
+  summarize,
+} from "./check-output.ts";
+import { changesInWords, summarizePlan, type Tense } from "./plan.ts";
+
+/** What a run has to tell on GitHub's pages. */
+export interface Summary {
+  /** Null for a command that checks nothing. */
+  readonly check: CheckOutput | null;
+  /** Null where no plan was made. */
+  readonly plan: Plan | null;
+  readonly tense: Tense;
+  readonly links: Links;
+}
+
+/** Addresses on GitHub, null where they aren't known. */
+export interface Links {
+  /** Under which the repository's files stand at the commit: `https://github.com/acme/shop/blob/<sha>`. */
+  readonly files: string | null;
+  /** `https://github.com/acme/shop/issues`. */
+  readonly issues: string | null;
+}
+
+/** More of anyone's words than this is not a line of a list any more. */
+const LONGEST_WORDS = 500;
+
+/** How many entries the longer of the two lists has. */
+export function entryCount({ check, plan }: Summary): number {
+  return Math.max(check?.findings.length ?? 0, plan?.operations.length ?? 0);
+}
+
+/** What `templates/pull-request.hbs` and `templates/summary.hbs` fill in: the first `room` entries of each list. */
+export function viewSummary({ check, plan, tense, links }: Summary, room: number): Facts {
+  return {
+    marker: new Markdown(pullRequestMarker(check?.directory ?? "")),
+    check: check && viewCheck(check, links, room),
+    plan: plan && viewPlan(plan, { tense, links, titles: titlesByKey(check?.catalog ?? null) }, room),
+  };
+}
+
+/** By what the comment of a workspace is found again: hidden, at the comment's beginning. */
+export function pullRequestMarker(directory: string): string {
+  const workspace = directory === "" ? "" : ` ${encodeURIComponent(directory)}`;
+  return `<!-- incident-as-code:pull-request${workspace} -->`;
+}
+
+function viewCheck(check: CheckOutput, links: Links, room: number): Facts {
+  const counts = summarize(check);
+  const inFiles = [...findingsByFile(check.findings).values()].flat();
+  const [changed, others] = partition(inFiles, ({ source }) => check.changed.has(source.file));
+  const view = (findings: readonly Finding[]) =>
+    [...findingsByFile(findings)].map(([file, own]) => ({
+      file: link(file, fileAddress(file, { check, links })),
+      findings: own.map((finding) => viewFinding(finding, { check, links })),
+    }));
+  return {
+    errors: counts.errors,
+    warnings: counts.warnings,
+    counts: countsInWords(counts),
+    files: counted(counts.files, "file"),
+    changed: view(changed.slice(0, room)),
+    others: view(others.slice(0, Math.max(0, room - changed.length))),
+    otherCounts: counted(others.length, "finding"),
+    hidden: left(check.findings.length, room, "finding"),
+  };
+}
+
+interface Linking {
+  readonly check: CheckOutput;
+  readonly links: Links;
+}
+
+function viewFinding(finding: Finding, linking: Linking): Facts {
+  const { rule, level, message, help } = finding;
+  return {
+    error: level === "error",
+    place: lineLink(finding, linking),
+    message: clip(message, LONGEST_WORDS),
+    rule: link(rule, rulePage(linking.check.rulePages, rule)),
+    help: help === null ? null : clip(help, LONGEST_WORDS),
+  };
+}
+
+function lineLink({ source, range }: Finding, linking: Linking): Markdown {
+  const { line, endLine } = extent(source, range);
+  const address = fileAddress(source.file, linking);
+  const [words, anchor] =
+    endLine > line ? [`lines ${line}–${endLine}`, `L${line}-L${endLine}`] : [`line ${line}`, `L${line}`];
+  return link(words, address === null ? null : `${address}#${anchor}`);
+}
+
+function fileAddress(file: string, { check, links }: Linking): string | null {
+  // Only the plain view of a markdown file has lines to link to.
+  return links.files === null ? null : `${links.files}/${encodedPath(repositoryPath(check.directory, file))}?plain=1`;
+}
+
+function link(text: string, address: string | null): Markdown {
+  const shown = neutralInline(clip(text, LONGEST_WORDS));
+  return new Markdown(address === null ? shown : `[${shown}](${address})`);
+}
+
+interface PlanSetting {
+  readonly tense: Tense;
+  readonly links: Links;
+  readonly titles: ReadonlyMap<string, string>;
+}
+
+function viewPlan(plan: Plan, { tense, links, titles }: PlanSetting, room: number): Facts {
+  const { open, update, close, reopen } = summarizePlan(plan);
+  const issue = (number: number) => (links.issues === null ? `#${number}` : `[#${number}](${links.issues}/${number})`);
+  return {
+    done: tense === "done",
+    open: counted(open, "issue"),
+    update,
+    close,
+    reopen,
+    operations: plan.operations.slice(0, room).map((operation) => ({
+      action: operation.action,
+      key: operation.key,
+      title: titleOf(operation, titles),
+      issue: operation.issue === null ? null : new Markdown(issue(operation.issue)),
+      changes: changesInWords(operation),
+      reason: clip(operation.reason, LONGEST_WORDS),
+    })),
+    hidden: left(plan.operations.length, room, "operation"),
+    notices: plan.notices.slice(0, room).map(({ key, message }) => ({ key, message: clip(message, LONGEST_WORDS) })),
+  };
+}
+
+function titleOf(operation: Operation, titles: ReadonlyMap<string, string>): string | null {
+  return operation.action === "open" ? operation.title : (titles.get(operation.key) ?? null);
+}
+
+function titlesByKey(catalog: Catalog | null): ReadonlyMap<string, string> {
+  const items = catalog?.postmortems.flatMap((postmortem) => postmortem.actionItems) ?? [];
+  return new Map(items.flatMap(({ key, title }) => (key === null ? [] : [[key, title.value]])));
+}
+
+/** "12 findings" for what finds no room; null when everything does. */
+function left(count: number, room: number, noun: string): string | null {
+  return count > room ? counted(count - room, noun) : null;
+}
+
+function partition<T>(all: readonly T[], chosen: (one: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [all.filter(chosen), all.filter((one) => !chosen(one))];
+}
