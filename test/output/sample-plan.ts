@@ -42,5 +42,5 @@ export const plan: Plan = planOf(
     { action: "comment", key: `${parent}#2`, issue: 12, body: "…", replaces: 99, reason: "overdue since 2026-06-06" },
     { action: "close", key: `${parent}#3`, issue: 13, stateReason: "completed", reason: "done in the record" },
   ],
-  [{ key: `${parent}#4`, issue: 14, message: "owner "DevOps" is no GitHub user who can be assigned" }],
+  [{ key: `${parent}#4`, issue: 14, message: 'owner "DevOps" is no GitHub user who can be assigned' }],
 );
