@@ -13,7 +13,6 @@ export interface Cell {
 
 const TAB_STOP = 4;
 const PRINTABLE_ASCII = /^[\x20-\x7e]*$/;
-const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
 /** East Asian wide and full-width blocks (Unicode Standard Annex #11), and what is shown as an emoji. */
 const WIDE =
@@ -23,39 +22,38 @@ const WITHOUT_WIDTH = /^[\p{Mn}\p{Me}\u200c\u200d]+$/u;
 /** The cells of one line of text. */
 export function cells(text: string): readonly Cell[] {
   const line: Cell[] = [];
+  let start = 0;
   let column = 0;
-  for (const { segment, index } of segments(text)) {
-    const cell = segment === "\t" ? tab(column) : { text: visible(segment), width: segmentWidth(segment) };
-    line.push({ ...cell, start: index, end: index + segment.length });
-    column += cell.width;
+  for (const segment of segments(text)) {
+    const shown = segment === "\t" ? " ".repeat(TAB_STOP - (column % TAB_STOP)) : visible(segment);
+    const width = shown === segment ? segmentWidth(segment) : shown.length;
+    line.push({ text: shown, width, start, end: start + segment.length });
+    start += segment.length;
+    column += width;
   }
   return line;
 }
 
 /** How many terminal columns `text` takes, which holds no tab and nothing unseen. */
 export function columns(text: string): number {
-  if (PRINTABLE_ASCII.test(text)) return text.length;
-  return totalWidth(cells(text));
+  return PRINTABLE_ASCII.test(text) ? text.length : totalWidth(cells(text));
 }
 
 export function totalWidth(line: readonly Cell[]): number {
   return line.reduce((width, cell) => width + cell.width, 0);
 }
 
-function* segments(text: string): Iterable<{ segment: string; index: number }> {
-  if (!/^[\t\x20-\x7e]*$/.test(text)) return yield* graphemes.segment(text);
-  for (let index = 0; index < text.length; index++) yield { segment: text[index]!, index };
-}
+let graphemes: Intl.Segmenter | undefined;
 
-function tab(column: number): { text: string; width: number } {
-  const width = TAB_STOP - (column % TAB_STOP);
-  return { text: " ".repeat(width), width };
+/** Made on first need: it takes milliseconds, and most lines are ASCII, whose code units are its graphemes. */
+function segments(text: string): readonly string[] {
+  if (/^[\t\x20-\x7e]*$/.test(text)) return text.split("");
+  graphemes ??= new Intl.Segmenter("en", { granularity: "grapheme" });
+  return Array.from(graphemes.segment(text), ({ segment }) => segment);
 }
 
 function segmentWidth(segment: string): number {
-  if (segment.length === 1 && PRINTABLE_ASCII.test(segment)) return 1;
-  const shown = visible(segment);
-  if (shown !== segment) return shown.length;
+  if (segment.length === 1 && segment <= "\x7e") return 1;
   if (WITHOUT_WIDTH.test(segment)) return 0;
   return WIDE.test(segment) ? 2 : 1;
 }
