@@ -1,4 +1,4 @@
-import type { Severity } from "../policy/policy.ts";
+import type { Policy, Severity } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { Links } from "../records/links.ts";
 import { firstOf, resolutionOf, startOf } from "../records/milestones.ts";
@@ -87,3 +87,11 @@ export function isDeclared(course: Course): boolean {
 }
 
 const beforeDeclaration: ReadonlySet<TimelineType> = new Set(["detected", "acknowledged", "note", "escalated"]);
+
+/** The gravest severity that any of these records states and the matrix knows. */
+export function gravestSeverity(policy: Policy, records: readonly (Incident | Postmortem)[]): Severity | null {
+  const severities = records
+    .map(({ severity }) => severityOf(policy, severity?.value))
+    .filter((severity) => severity !== null);
+  return severities.sort((a, b) => a.rank - b.rank)[0] ?? null;
+}

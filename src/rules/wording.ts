@@ -28,7 +28,8 @@ export function span(milliseconds: number): string {
   const minutes = Math.max(0, Math.floor(milliseconds / MINUTE));
   if (minutes === 0 && milliseconds > 0) return `${Math.ceil(milliseconds / 1000)} s`;
   const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
-  const parts = days > 0 ? [counted(days, "day"), hours > 0 && `${hours} h`] : [hours > 0 && `${hours} h`, `${minutes % 60} min`];
+  const parts =
+    days > 0 ? [counted(days, "day"), hours > 0 && `${hours} h`] : [hours > 0 && `${hours} h`, `${minutes % 60} min`];
   return parts.filter((part) => part !== false && part !== "0 min").join(" ") || "0 min";
 }
 

@@ -1,0 +1,95 @@
+import { startOf } from "../records/milestones.ts";
+import type { Instant, Postmortem } from "../records/model.ts";
+import { isPlaceholder } from "../records/placeholders.ts";
+import { localDate } from "../records/zone.ts";
+import { isFinished } from "./action-items.ts";
+import { problemsOf } from "./problems.ts";
+import type { Report, Rule, RuleInput } from "./rule.ts";
+import { quote } from "./wording.ts";
+
+export const actionItemDue: Rule = {
+  id: "action-item-due",
+  level: "error",
+  summary: "an action item has no due date, an impossible or unreadable one, or one before the incident",
+  article: "Rule 6: Action items have owners and due dates. Track completion.",
+  explanation: `
+Without a due date nothing is ever late. Dates are read as people write them (\`2026-06-05\`, \`Jun 5\`, \`5 June 2026\`); a date
+without a year is the first such day on or after the incident. What can't be read with certainty, such as \`03/04/2026\` or
+\`June 31\`, is named rather than guessed. \`incident fmt\` writes every date as YYYY-MM-DD.
+
+An item that is done or dropped is not asked for a due date: that is history.`,
+  *check(input) {
+    const unreadable = [...problemsOf(input, "action-item-due")];
+    yield* unreadable;
+    const told = new Set(unreadable.map(({ source, range }) => `${source.file}:${range.start}`));
+    for (const postmortem of input.catalog.postmortems) yield* dueDatesOf(postmortem, input, told);
+  },
+  examples: [
+    {
+      name: "no due date, and one before the incident",
+      files: {
+        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout Outage - May 29, 2026
+
+## Action Items
+| # | Action | Owner | Due Date |
+|---|--------|-------|----------|
+| 1 | §Add integration tests§ | Alex |  |
+| 2 | Lower the alert threshold | Alex | §2026-05-02§ |
+`,
+      },
+      messages: [
+        "unexpected action item without a due date, expected a day",
+        'unexpected due date "2026-05-02", expected a day on or after the incident of 2026-05-29',
+      ],
+    },
+    {
+      name: "the day of the incident itself, and an item that is done",
+      files: {
+        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout Outage - May 29, 2026
+
+## Action Items
+| # | Action | Owner | Due Date | Status |
+|---|--------|-------|----------|--------|
+| 1 | Add integration tests | Alex | May 29 | open |
+| 2 | Roll the deployment back | Alex |  | done |
+`,
+      },
+      messages: [],
+    },
+  ],
+};
+
+function* dueDatesOf(postmortem: Postmortem, input: RuleInput, told: ReadonlySet<string>): Generator<Report> {
+  const { source, actionItems } = postmortem;
+  const incidentDay = actionItems.length > 0 ? dayOfIncident(postmortem, input) : null;
+  for (const item of actionItems) {
+    const { due } = item;
+    if (due === null || isPlaceholder(due.text)) {
+      if (isFinished(item) || (due && told.has(`${source.file}:${due.range.start}`))) continue;
+      const found = due ? `due date ${quote(due.text)}` : "action item without a due date";
+      const help = "write the day as YYYY-MM-DD";
+      yield { source, range: due?.range ?? item.title.range, message: `unexpected ${found}, expected a day`, help };
+    } else if (due.date === null) {
+      if (told.has(`${source.file}:${due.range.start}`)) continue;
+      yield {
+        source,
+        range: due.range,
+        message: `unexpected due date ${quote(due.text)}, expected a day such as 2026-06-05`,
+      };
+    } else if (incidentDay !== null && due.date < incidentDay) {
+      const message = `unexpected due date ${quote(due.text)}, expected a day on or after the incident of ${incidentDay}`;
+      yield { source, range: due.range, message, level: isFinished(item) ? "warning" : undefined };
+    }
+  }
+}
+
+/** The earliest day that the records give the incident, in the policy's zone. */
+function dayOfIncident(postmortem: Postmortem, { links, policy }: RuleInput): string | null {
+  const starts = links
+    .incidentsOf(postmortem)
+    .map(startOf)
+    .filter((start): start is Instant => start !== null);
+  if (starts.length > 0) return localDate(Math.min(...starts), policy.timezone);
+  if (postmortem.startedAt) return localDate(postmortem.startedAt.value, policy.timezone);
+  return postmortem.date?.value ?? null;
+}

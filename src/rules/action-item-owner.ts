@@ -1,0 +1,91 @@
+import type { Policy } from "../policy/policy.ts";
+import type { ActionItem, Postmortem } from "../records/model.ts";
+import { isPlaceholder } from "../records/placeholders.ts";
+import { isFinished } from "./action-items.ts";
+import type { Report, Rule } from "./rule.ts";
+import { didYouMean, quote } from "./wording.ts";
+
+export const actionItemOwner: Rule = {
+  id: "action-item-owner",
+  level: "error",
+  lesserLevel: "warning",
+  summary: "an action item has no owner; as a warning, an owner who is neither in `people` or `teams` nor a `@login`",
+  article: "Rule 6: Action items have owners and due dates. Track completion.",
+  explanation: `
+What everybody should do, nobody does: an open item without an owner is an error. An owner that the configuration doesn't
+know and that is no \`@login\` is a warning, since nobody can be assigned or reminded; the item's issue is opened all the same.
+
+An item that is done or dropped is not asked for an owner: that is history.`,
+  *check({ catalog, policy }) {
+    for (const postmortem of catalog.postmortems) {
+      for (const item of postmortem.actionItems) yield* ownerOf(item, postmortem, policy);
+    }
+  },
+  examples: [
+    {
+      name: "no owner, a placeholder, a misspelt one",
+      files: {
+        ".github/incidents.yml": "version: 1\npeople: { alex: { name: Alex } }\n",
+        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout
+
+## Action Items
+| # | Action | Owner | Due Date |
+|---|--------|-------|----------|
+| 1 | §Add integration tests§ |  | 2026-06-05 |
+| 2 | Lower the alert threshold | §Alxe§ | 2026-06-02 |
+`,
+      },
+      messages: [
+        "unexpected action item without an owner, expected a person or team",
+        'unexpected owner "Alxe", expected a person or team of the configuration, or a GitHub login such as @alex (did you mean "alex"?)',
+      ],
+    },
+    {
+      name: "a person, a login, and an item that is done",
+      files: {
+        ".github/incidents.yml": "version: 1\npeople: { alex: { name: Alex } }\n",
+        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout
+
+## Action Items
+| # | Action | Owner | Due Date | Status |
+|---|--------|-------|----------|--------|
+| 1 | Add integration tests | Alex | 2026-06-05 | open |
+| 2 | Lower the alert threshold | @danagh | 2026-06-02 | open |
+| 3 | Restore the old threshold |  |  | done |
+`,
+      },
+      messages: [],
+    },
+  ],
+};
+
+function* ownerOf(item: ActionItem, { source }: Postmortem, { owners }: Policy): Generator<Report> {
+  if (item.owner === null || isPlaceholder(item.owner.value)) {
+    if (isFinished(item)) return;
+    const found = item.owner ? `owner ${quote(item.owner.value)}` : "action item without an owner";
+    const range = item.owner?.range ?? item.title.range;
+    yield { source, range, message: `unexpected ${found}, expected a person or team` };
+    return;
+  }
+  for (const owner of owners.resolve(item.owner.value)) {
+    if (owner.kind !== "unknown") continue;
+    yield {
+      source,
+      range: item.owner.range,
+      message: `unexpected owner ${quote(owner.words)}, expected a person or team of the configuration, or a GitHub login such as @alex${didYouMean(owner.nearest)}`,
+      help: owner.nearest
+        ? `write ${owner.nearest}`
+        : `add to the configuration: \`people: { ${idFor(owner.words)}: { name: ${JSON.stringify(owner.words)}, github: LOGIN } }\``,
+      level: "warning",
+    };
+  }
+}
+
+function idFor(words: string): string {
+  return (
+    words
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "") || "someone"
+  );
+}

@@ -1,0 +1,108 @@
+import type { Catalog } from "../records/model.ts";
+import type { Source } from "../records/source.ts";
+import { recordsOf } from "./problems.ts";
+import type { Finding } from "./rule.ts";
+
+/** One accepted finding. It is known again by these words, never by its line, so edits elsewhere don't bring it back. */
+export interface BaselineEntry {
+  readonly rule: string;
+  /** `postmortem 2026-05-29-checkout-errors`: kind and id; `file PATH` for what is no record. */
+  readonly record: string;
+  readonly message: string;
+  /** The words the finding points at, on one line. */
+  readonly words: string;
+}
+
+export interface Compared {
+  /** Findings that the baseline does not know: those that count. */
+  readonly fresh: readonly Finding[];
+  readonly accepted: readonly Finding[];
+  /** Entries that nothing matches any more: mended, or gone. */
+  readonly stale: readonly BaselineEntry[];
+}
+
+/** A baseline file that can't be used; the message says why. */
+export class BaselineError extends Error {
+  override readonly name = "BaselineError";
+}
+
+/** The longest words that an entry keeps: enough to tell findings apart, short enough to read in a diff. */
+const LONGEST_WORDS = 160;
+
+/** What accepts all of these findings: an entry each, equal ones as often as they occur, in an order that no run changes. */
+export function baselineOf(findings: readonly Finding[], catalog: Catalog): BaselineEntry[] {
+  const names = recordNames(catalog);
+  return findings.map((finding) => entryOf(finding, names)).sort((a, b) => compare(keyOf(a), keyOf(b)));
+}
+
+/** Tells new findings from accepted ones. An entry accepts one finding: two equal findings need two. */
+export function compareWithBaseline(
+  findings: readonly Finding[],
+  baseline: readonly BaselineEntry[],
+  catalog: Catalog,
+): Compared {
+  const names = recordNames(catalog);
+  const left = new Map<string, BaselineEntry[]>();
+  for (const entry of baseline) left.set(keyOf(entry), [...(left.get(keyOf(entry)) ?? []), entry]);
+  const fresh: Finding[] = [];
+  const accepted: Finding[] = [];
+  for (const finding of findings) {
+    const entry = left.get(keyOf(entryOf(finding, names)))?.pop();
+    (entry ? accepted : fresh).push(finding);
+  }
+  return { fresh, accepted, stale: [...left.values()].flat() };
+}
+
+/** The file's text: an entry a line, so that a diff shows what was accepted and what was mended. */
+export function formatBaseline(entries: readonly BaselineEntry[]): string {
+  const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`);
+  return `{\n  "version": 1,\n  "findings": [${lines.length > 0 ? `\n${lines.join(",\n")}\n  ` : ""}]\n}\n`;
+}
+
+/** @throws BaselineError for a text that `formatBaseline` did not write. */
+export function parseBaseline(text: string): BaselineEntry[] {
+  let read: unknown;
+  try {
+    read = JSON.parse(text);
+  } catch (error) {
+    throw new BaselineError(`unexpected text, expected JSON: ${(error as Error).message}`);
+  }
+  const { version, findings } = (read ?? {}) as { version?: unknown; findings?: unknown };
+  if (version !== 1) throw new BaselineError(`unexpected version ${JSON.stringify(version) ?? "(none)"}, expected 1`);
+  if (!Array.isArray(findings)) throw new BaselineError("unexpected shape, expected a list of `findings`");
+  return findings.map((entry: unknown, at) => {
+    if (isEntry(entry)) return { rule: entry.rule, record: entry.record, message: entry.message, words: entry.words };
+    throw new BaselineError(
+      `unexpected entry ${at + 1}, expected \`rule\`, \`record\`, \`message\` and \`words\` as text`,
+    );
+  });
+}
+
+function isEntry(value: unknown): value is BaselineEntry {
+  if (typeof value !== "object" || value === null) return false;
+  return ["rule", "record", "message", "words"].every(
+    (key) => typeof (value as Record<string, unknown>)[key] === "string",
+  );
+}
+
+function entryOf({ rule, source, range, message }: Finding, names: ReadonlyMap<Source, string>): BaselineEntry {
+  const words = source.text.slice(range.start, Math.min(range.end, range.start + 4 * LONGEST_WORDS));
+  return {
+    rule,
+    record: names.get(source) ?? `file ${source.file}`,
+    message,
+    words: words.replace(/\s+/g, " ").trim().slice(0, LONGEST_WORDS),
+  };
+}
+
+function recordNames(catalog: Catalog): ReadonlyMap<Source, string> {
+  return new Map([...recordsOf({ catalog })].map(({ source, kind, id }) => [source, `${kind} ${id}`]));
+}
+
+function keyOf({ rule, record, message, words }: BaselineEntry): string {
+  return JSON.stringify([record, rule, message, words.toLowerCase()]);
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,104 @@
+import type { Fact, Incident, Postmortem } from "../records/model.ts";
+import type { Range } from "../records/source.ts";
+import { findBlame, mayBlame } from "./blame.ts";
+import { ownWords } from "./own-words.ts";
+import { isSameName } from "./people.ts";
+import type { Report, Rule, RuleInput } from "./rule.ts";
+import { quote } from "./wording.ts";
+
+export const blameless: Rule = {
+  id: "blameless",
+  level: "warning",
+  summary: "wording blames a person",
+  article: "Rule 4: Blameless post-mortems. The goal is prevention, not punishment.",
+  explanation: `
+"Human error" ends an investigation where it should begin: people do what seems right with what they see. Whoever fears blame hides what
+happened. So the rule names wording that judges a person (\`careless\`, \`should have known\`, \`Alex forgot to\`, \`the engineer's fault\`)
+and offers wording that asks what made it possible.
+
+It reads the author's own words in post-mortems, and titles, notes and impact in incidents. Not judged: code, block quotes, words in
+quotation marks, chat logs; what is denied or guarded against ("no human error", "to prevent user error"); a team that speaks of
+itself ("we should have tested"); and systems ("the script failed to check").`,
+  *check(input) {
+    for (const postmortem of input.catalog.postmortems) yield* inPostmortem(postmortem, input);
+    for (const incident of input.catalog.incidents) yield* inIncident(incident, input);
+  },
+  examples: [
+    {
+      name: "three ways to blame",
+      files: {
+        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout Outage - May 29, 2026
+
+## Root Cause
+The outage was caused by §human error§. §Alex forgot to§ run the tests, and §the reviewer should have noticed§.
+`,
+      },
+      messages: [
+        'unexpected blame in "human error", expected what made it possible',
+        'unexpected blame in "Alex forgot to", expected what made it possible',
+        'unexpected blame in "the reviewer should have noticed", expected what made it possible',
+      ],
+    },
+    {
+      name: "systems, quotations, denials, and a team that speaks of itself",
+      files: {
+        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout Outage - May 29, 2026
+
+## Root Cause
+The server failed to respond, and the script forgot to check its answer. We should have noticed it earlier.
+It was not Alex's fault, and "human error" is no root cause.
+
+> alex: I forgot to run the tests, sorry
+
+## Action Items
+1. Ask before a deletion, to prevent human error (Owner: Alex, Due: 2026-06-05)
+`,
+      },
+      messages: [],
+    },
+  ],
+};
+
+function* inPostmortem({ source, actionItems, commander }: Postmortem, { policy }: RuleInput): Generator<Report> {
+  if (!mayBlame(source.text)) return;
+  const named = [commander, ...actionItems.map(({ owner }) => owner)].filter((fact) => fact !== null);
+  for (const { start, end, help } of findBlame(ownWords(source.text), (name) => isKnown(name, named, policy))) {
+    yield { source, range: { start, end }, message: messageFor(source.text.slice(start, end)), help };
+  }
+}
+
+function* inIncident(
+  { source, title, impact, timeline, commander, responders }: Incident,
+  { policy }: RuleInput,
+): Generator<Report> {
+  if (!mayBlame(source.text)) return;
+  const named = [commander, ...responders].filter((fact) => fact !== null);
+  for (const fact of [title, impact, ...timeline.map(({ note }) => note)]) {
+    if (!fact) continue;
+    for (const { start, end, help } of findBlame(ownWords(fact.value), (name) => isKnown(name, named, policy))) {
+      const words = fact.value.slice(start, end);
+      yield {
+        source,
+        range: within(fact.range, source.slice(fact.range).indexOf(words), words),
+        message: messageFor(words),
+        help,
+      };
+    }
+  }
+}
+
+function messageFor(words: string): string {
+  return `unexpected blame in ${quote(words)}, expected what made it possible`;
+}
+
+/** The words' own place in a value that was written as it reads, else the whole value. */
+function within(range: Range, at: number, words: string): Range {
+  return at === -1 ? range : { start: range.start + at, end: range.start + at + words.length };
+}
+
+function isKnown(name: string, named: readonly Fact<string>[], { people }: RuleInput["policy"]): boolean {
+  return (
+    named.some(({ value }) => isSameName(name, value)) ||
+    people.some((person) => isSameName(name, person.id) || (person.name !== null && isSameName(name, person.name)))
+  );
+}

@@ -1,0 +1,97 @@
+import type { Policy } from "../policy/policy.ts";
+import type { Incident } from "../records/model.ts";
+import { localDate } from "../records/zone.ts";
+import { type Course, firstTimed } from "./course.ts";
+import type { Report, Rule } from "./rule.ts";
+import { listed, quote } from "./wording.ts";
+
+export const channelName: Rule = {
+  id: "channel-name",
+  level: "warning",
+  summary:
+    "the incident's channel is not `#inc-YYYY-MM-DD-slug` with the incident's date, or a declared SEV-1 or SEV-2 has none",
+  article: "Create incident channel: #inc-2026-05-29-checkout-errors.",
+  explanation: `
+A name with the day and the symptom is found again in a year, and tells anybody who opens the list of channels what is going on. The
+day is that of the detection or the declaration, in the configured time zone. An incident that was led in a GitHub issue gives
+the issue's address instead. A channel is asked for once a severity with a commander is \`declared\` on the timeline.`,
+  *check({ courses, policy }) {
+    for (const course of courses) {
+      if (course.record.kind === "incident") yield* channelOf(course, course.record, policy);
+    }
+  },
+  examples: [
+    {
+      name: "no date, another day, and none",
+      files: {
+        "incidents/a.yml": 'title: Checkout errors\nchannel: §"#checkout-errors"§\n',
+        "incidents/b.yml": `title: Checkout errors
+channel: §"#inc-2026-05-28-checkout-errors"§
+timeline:
+  - { at: 2026-05-29T04:02:00Z, type: detected }
+`,
+        "incidents/c.yml": `title: §Checkout errors§
+severity: SEV-1
+timeline:
+  - { at: 2026-05-29T04:05:00Z, type: declared }
+`,
+      },
+      messages: [
+        'unexpected channel "#checkout-errors", expected a name such as #inc-2026-05-29-checkout-errors',
+        'unexpected channel "#inc-2026-05-28-checkout-errors", expected the day of the incident: 2026-05-29',
+        "unexpected declared SEV-1 without a channel, expected one such as #inc-2026-05-29-checkout-errors",
+      ],
+    },
+    {
+      name: "the article's name, and an issue as the channel",
+      files: {
+        "incidents/a.yml": `title: Checkout errors
+channel: "#inc-2026-05-29-checkout-errors"
+timeline:
+  - { at: 2026-05-29T04:02:00Z, type: detected }
+`,
+        "incidents/b.yml": "title: Checkout errors\nchannel: https://github.com/acme/shop/issues/12\n",
+      },
+      messages: [],
+    },
+  ],
+};
+
+function* channelOf(course: Course, incident: Incident, policy: Policy): Generator<Report> {
+  const { source, severity } = course;
+  const days = daysOf(course, policy);
+  const example = `#inc-${days[0] ?? "2026-05-29"}-${slugOf(incident)}`;
+  const { channel } = incident;
+  if (channel === null) {
+    if (!severity?.commander || !firstTimed(course, "declared")) return;
+    const message = `unexpected declared ${severity.id} without a channel, expected one such as ${example}`;
+    yield { source, range: course.place, message, help: `add a line: \`channel: "${example}"\`` };
+    return;
+  }
+  if (/^https?:\/\/\S+\/issues\/\d+$/.test(channel.value)) return;
+  const day = /^#inc-(\d{4}-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*$/.exec(channel.value)?.[1];
+  if (day && (days.length === 0 || days.includes(day))) return;
+  const expected = day ? `the day of the incident: ${listed(days, "or")}` : `a name such as ${example}`;
+  yield {
+    source,
+    range: channel.range,
+    message: `unexpected channel ${quote(channel.value)}, expected ${expected}`,
+    help: `write "${example}"`,
+  };
+}
+
+/** The days, in the team's zone, on which a channel may have been opened; none when no time is known. */
+function daysOf(course: Course, { timezone }: Policy): string[] {
+  const instants = [course.start, firstTimed(course, "declared")?.at.value ?? null];
+  return [...new Set(instants.filter((at) => at !== null).map((at) => localDate(at, timezone)))];
+}
+
+/** From the id without its date, else from the title. */
+function slugOf({ id, title }: Incident): string {
+  const words = /^\d{4}-\d{2}-\d{2}-(.+)$/.exec(id)?.[1] ?? title?.value ?? id;
+  const slug = words
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 60);
+  return slug.replace(/^-|-$/g, "") || "incident";
+}

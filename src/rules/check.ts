@@ -1,0 +1,64 @@
+import type { Policy } from "../policy/policy.ts";
+import { levelOf } from "../policy/rule-levels.ts";
+import { linkRecords } from "../records/links.ts";
+import { coursesOf } from "./course.ts";
+import { rules } from "./registry.ts";
+import type { Finding, Level, Report, Rule, RuleContext, RuleInput } from "./rule.ts";
+import { applyWaivers } from "./waiver-findings.ts";
+
+/** Measures what each rule costs; the clock is handed in, since rules know none. */
+export interface Stopwatch {
+  /** Milliseconds of a clock that only goes forward. */
+  clock(): number;
+  /** Told once a rule, in the order of the registry. */
+  took(rule: string, milliseconds: number): void;
+}
+
+/**
+ * Judges all records by all rules: with the levels of the configuration, without what a waiver excuses, sorted by file,
+ * place and rule. The same records, policy and `now` always give the same findings.
+ */
+export function check(context: RuleContext, stopwatch?: Stopwatch): Finding[] {
+  const links = linkRecords(context.catalog);
+  const input: RuleInput = { ...context, links, courses: coursesOf(context, links) };
+  const found: Finding[] = [];
+  for (const rule of rules) {
+    const started = stopwatch?.clock() ?? 0;
+    if (!isOff(rule, context.policy)) collect(rule, input, found);
+    stopwatch?.took(rule.id, stopwatch.clock() - started);
+  }
+  return applyWaivers(found, context).sort(inOrder);
+}
+
+function collect(rule: Rule, input: RuleInput, found: Finding[]): void {
+  for (const report of rule.check(input)) {
+    const level = levelFor(rule, report, input.policy);
+    if (level === "off") continue;
+    const { source, range, message, help = null, related = [] } = report;
+    found.push({ rule: rule.id, level, source, range, message, help, related });
+  }
+}
+
+function levelFor(rule: Rule, report: Report, policy: Policy): Level | "off" {
+  const level = levelOf(policy.rules, { id: rule.id, level: report.level ?? rule.level }, report.source.file);
+  return level === "error" && report.atMost ? report.atMost : level;
+}
+
+function isOff({ id }: Rule, { rules: settings }: Policy): boolean {
+  const setting = Object.hasOwn(settings, id) ? settings[id] : undefined;
+  return setting?.level === "off" && setting.paths.length === 0;
+}
+
+function inOrder(a: Finding, b: Finding): number {
+  return (
+    compare(a.source.file, b.source.file) ||
+    a.range.start - b.range.start ||
+    compare(a.rule, b.rule) ||
+    a.range.end - b.range.end ||
+    compare(a.message, b.message)
+  );
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

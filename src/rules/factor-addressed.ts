@@ -1,0 +1,143 @@
+import type { ActionItem, Fact, Postmortem } from "../records/model.ts";
+import type { Range } from "../records/source.ts";
+import { actionItemsPlace } from "./action-items.ts";
+import { gravestSeverity } from "./course.ts";
+import type { Report, Rule, RuleInput } from "./rule.ts";
+import { counted, quote } from "./wording.ts";
+
+export const factorAddressed: Rule = {
+  id: "factor-addressed",
+  level: "warning",
+  summary:
+    "a contributing factor is answered by no action item, in a post-mortem that uses `Addresses`; or a SEV-1's action items are all `process`",
+  article:
+    "It's about having a system that minimizes impact, coordinates response, and prevents the same incident from happening twice.",
+  explanation: `
+The \`Addresses\` column holds the number of the contributing factor that an action item answers, several by comma. A post-mortem that
+uses it says so for every factor, or says why not, beside the factor: \`(no action: the handler is gone in July)\`,
+\`(accepted: …)\`, \`(won't fix because …)\`. A dropped action item answers nothing.
+
+When every action item of a SEV-1 is of kind \`process\` (a checklist, a training, a reminder), the system itself is as it was:
+prevent, detect or mitigate something too. The \`ccadb\` preset asks for an action item a factor, and for an evaluation criterion
+an item, whether or not the columns are there.`,
+  *check(input) {
+    const { require } = input.policy.actionItems;
+    for (const postmortem of input.catalog.postmortems) {
+      if (require.includes("addresses") || usesAddresses(postmortem)) yield* unaddressed(postmortem);
+      yield* unknownFactors(postmortem);
+      yield* onlyProcess(postmortem, input);
+      if (require.includes("criterion")) yield* withoutCriterion(postmortem);
+    }
+  },
+  examples: [
+    {
+      name: "a factor without an action item, and a factor that isn't there",
+      files: {
+        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout
+
+## Contributing Factors
+1. No integration tests for webhook handlers
+2. §Alert threshold too high (5%)§
+
+## Action Items
+| # | Action | Owner | Due Date | Addresses |
+|---|--------|-------|----------|-----------|
+| 1 | Add integration tests | @alex | 2026-06-05 | 1 |
+| 2 | Add a smoke test | @alex | 2026-06-05 | §4§ |
+`,
+      },
+      messages: [
+        "unexpected contributing factor 2 that no action item addresses, expected an item or a reason beside it",
+        'unexpected factor "4", expected the number of a contributing factor (1 to 2)',
+      ],
+    },
+    {
+      name: "a reason beside the factor",
+      files: {
+        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout
+
+## Contributing Factors
+1. No integration tests for webhook handlers
+2. Alert threshold too high (no action: the alert is replaced in July)
+
+## Action Items
+| # | Action | Owner | Due Date | Addresses |
+|---|--------|-------|----------|-----------|
+| 1 | Add integration tests | @alex | 2026-06-05 | 1 |
+`,
+      },
+      messages: [],
+    },
+  ],
+};
+
+function usesAddresses({ actionItems }: Postmortem): boolean {
+  return actionItems.some(
+    ({ addresses, form }) =>
+      addresses.length > 0 || (form.kind === "table" && form.table.columns.includes("addresses")),
+  );
+}
+
+function* unaddressed(postmortem: Postmortem): Generator<Report> {
+  const { source, contributingFactors: factors } = postmortem;
+  const kept = postmortem.actionItems.filter(({ status }) => status.value !== "dropped");
+  const addressed = new Set(kept.flatMap(({ addresses }) => addresses.map(factorNumber)));
+  for (const [at, factor] of factors.entries()) {
+    if (addressed.has(at + 1) || hasReason(source.slice(surroundings(postmortem, at)))) continue;
+    const message = `unexpected contributing factor ${at + 1} that no action item addresses, expected an item or a reason beside it`;
+    const help = `write ${at + 1} into an item's \`Addresses\`, or beside the factor: \`(no action: WHY)\``;
+    yield { source, range: factor.range, message, help };
+  }
+}
+
+/** A factor with what stands below it: up to the next factor, or the end of its section. */
+function surroundings({ contributingFactors: factors, sections }: Postmortem, at: number): Range {
+  const { start, end } = factors[at]!.range;
+  const next = factors[at + 1]?.range.start;
+  const section = sections.findLast(({ body }) => body.start <= start && end <= body.end);
+  return { start, end: Math.max(end, next ?? section?.body.end ?? end) };
+}
+
+/** A decision not to act, and at least two words of why. */
+function hasReason(text: string): boolean {
+  return /\b(?:no action(?: items?)?|accepted|won['’]t fix|wontfix|out of scope|not addressed|already (?:addressed|done|fixed|solved))\b[^\p{L}\n]*\p{L}+[^\p{L}\n]+\p{L}/iu.test(
+    text,
+  );
+}
+
+function factorNumber({ value }: Fact<string>): number {
+  return Number(/^\D{0,12}(\d{1,4})\W*$/.exec(value)?.[1] ?? Number.NaN);
+}
+
+function* unknownFactors({ source, actionItems, contributingFactors: factors }: Postmortem): Generator<Report> {
+  for (const address of actionItems.flatMap(({ addresses }) => addresses)) {
+    const number = factorNumber(address);
+    if (number >= 1 && number <= factors.length) continue;
+    const expected =
+      factors.length === 0
+        ? "no number: there are no contributing factors"
+        : `the number of a contributing factor (1 to ${factors.length})`;
+    yield { source, range: address.range, message: `unexpected factor ${quote(address.value)}, expected ${expected}` };
+  }
+}
+
+function* onlyProcess(postmortem: Postmortem, { policy, links }: RuleInput): Generator<Report> {
+  const { source, actionItems } = postmortem;
+  if (actionItems.length === 0 || !actionItems.every(isProcess)) return;
+  const severity = gravestSeverity(policy, [postmortem, ...links.incidentsOf(postmortem)]);
+  if (!severity?.postmortem.required) return;
+  const message = `unexpected ${severity.id} with nothing but process (${counted(actionItems.length, "action item")}), expected one that prevents, detects or mitigates`;
+  yield { source, range: actionItems[0]!.kind?.range ?? actionItemsPlace(postmortem), message };
+}
+
+function isProcess({ kind }: ActionItem): boolean {
+  return kind?.value.trim().toLowerCase() === "process";
+}
+
+function* withoutCriterion({ source, actionItems }: Postmortem): Generator<Report> {
+  for (const { criterion, title, status } of actionItems) {
+    if (criterion || status.value === "dropped") continue;
+    const message = "unexpected action item without an evaluation criterion, expected what will show that it worked";
+    yield { source, range: title.range, message, help: "add a column `Criterion`" };
+  }
+}

@@ -1,0 +1,62 @@
+/**
+ * The author's own words in a record: the text with everything blanked that somebody or something else said (code,
+ * block quotes, words in quotation marks, chat lines, comments, addresses). Offsets stay as they are.
+ */
+export function ownWords(text: string): string {
+  return blank(blankLines(text), inline);
+}
+
+/** Spans within a paragraph. Each is bounded, so that an opening mark without a partner costs little. */
+const inline = new RegExp(
+  [
+    /<!--[^]*?(?:-->|$)/, // comments
+    /``[^`]{1,400}``|`[^`]{1,400}`/, // code
+    /\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?\)/, // link targets
+    /https?:\/\/[^\s<>")\]]+/, // addresses
+    /<\/?[a-z][^<>]{0,300}>/, // tags
+    /"(?:[^"\n]|\n(?![ \t]{0,40}\r?\n)){1,400}"/, // quotations
+    /“(?:[^”\n]|\n(?![ \t]{0,40}\r?\n)){1,400}”/,
+    /«(?:[^»\n]|\n(?![ \t]{0,40}\r?\n)){1,400}»/,
+    /(?<![\p{L}\p{N}])['‘](?=\S)(?:[^'’\n]|['’](?=\p{L})){1,200}(?<=\S)['’](?!\p{L})/u,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "giu",
+);
+
+function blank(text: string, spans: RegExp): string {
+  return text.replace(spans, (span) => span.replace(/[^\n]/g, BLANK));
+}
+
+/** Not a space: words on both sides of a quotation are no neighbours. */
+const BLANK = "\u0001";
+
+const fence = /^ {0,12}(?:[-*+] |\d{1,3}[.)] )?(`{3,}|~{3,})/;
+/** `[12:03] <alex> …`, `12:03 alex: …`, `<alex> …`, `[12:03] @alex said …`, `alex  [9:14 AM]`. */
+const chat =
+  /^\s*(?:[-*+] )?(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+)?(?:<@?[\w.-]{1,40}>\s|\[\d{1,2}:\d{2}[^\]]{0,12}\] @|@?[a-z][\w.-]{1,30}:\s(?=.*\b(?:i|we|you|lol|hey|hi)\b))/i;
+
+/** Fenced code, block quotes with the lines that continue them, and chat, a line at a time. */
+function blankLines(text: string): string {
+  let open: string | null = null;
+  let isQuoted = false;
+  const lines = text.split("\n").map((line) => {
+    const mark = fence.exec(line)?.[1];
+    if (open !== null) {
+      if (mark?.startsWith(open)) open = null;
+      return hide(line);
+    }
+    if (mark) {
+      open = mark;
+      return hide(line);
+    }
+    const continues = isQuoted && /^\s*[^\s#\-*+>|\d]/.test(line);
+    isQuoted = /^\s*(?:[-*+] )?>/.test(line) || continues;
+    return isQuoted || chat.test(line) ? hide(line) : line;
+  });
+  return lines.join("\n");
+}
+
+function hide(line: string): string {
+  return BLANK.repeat(line.length);
+}

@@ -1,0 +1,42 @@
+import type { Owner, Owners } from "../policy/people.ts";
+
+/** True when two spellings name one person or team: by the configuration, else by their words. */
+export function isSameOwner(owners: Owners, one: string, other: string): boolean {
+  const others = owners.resolve(other);
+  return owners.resolve(one).some((owner) => others.some((candidate) => isSame(owner, candidate)));
+}
+
+function isSame(one: Owner, other: Owner): boolean {
+  const [known, alsoKnown] = [idOf(one), idOf(other)];
+  if (known !== null && alsoKnown !== null) return known === alsoKnown;
+  return namesOf(one).some((name) => namesOf(other).some((candidate) => isSameName(name, candidate)));
+}
+
+function idOf(owner: Owner): string | null {
+  if (owner.kind === "person") return `person ${owner.person.id}`;
+  return owner.kind === "team" ? `team ${owner.team.id}` : null;
+}
+
+function namesOf(owner: Owner): string[] {
+  const record = owner.kind === "person" ? owner.person : owner.kind === "team" ? owner.team : null;
+  return [owner.words, record?.id, record?.name, record?.github].filter((name) => typeof name === "string");
+}
+
+/** `sarah`, `Sarah K.` and `Sarah Kowalski` may be one person: each word of the shorter begins a word of the longer, in order. */
+export function isSameName(one: string, other: string): boolean {
+  const [shorter, longer] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length) as [string[], string[]];
+  if (shorter.length === 0) return false;
+  return shorter.every((word, at) => {
+    const counterpart = longer[at]!;
+    return at === 0 ? word === counterpart : word.startsWith(counterpart) || counterpart.startsWith(word);
+  });
+}
+
+function wordsOf(name: string): string[] {
+  return name
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/[^\p{L}\p{N}\s]/gu, "")
+    .split(/\s+/)
+    .filter(Boolean);
+}

@@ -1,0 +1,97 @@
+import { addDuration } from "../policy/calendar.ts";
+import { formatDuration } from "../policy/durations.ts";
+import { parseInstant } from "../records/instant.ts";
+import { resolutionOf, startOf } from "../records/milestones.ts";
+import type { Instant, Postmortem } from "../records/model.ts";
+import { instantOf, isDate } from "../records/zone.ts";
+import { gravestSeverity, placeOf } from "./course.ts";
+import type { Report, Rule, RuleInput } from "./rule.ts";
+import { span } from "./wording.ts";
+
+export const postmortemInTime: Rule = {
+  id: "postmortem-in-time",
+  level: "warning",
+  summary:
+    "a post-mortem was published (`published:`, else the commit that added it) more than 48 h after the resolution",
+  article: "Schedule post-mortem within 48 hours.",
+  explanation: `
+Memory fades within days. The clock starts at the resolution and runs \`severities.SEV-1.postmortem\` of the configuration; it stops
+at the front matter's \`published:\`, else at the commit that added the file. A day without a time is given the benefit of the
+doubt: its first minute counts. A post-mortem that says it is a draft or in review is not published yet.
+
+Where the severity also has a preliminary report (the \`ccadb\` preset: 72 hours from detection), the commit that added the file is
+judged by that as well.`,
+  *check(input) {
+    for (const postmortem of input.catalog.postmortems) yield* publication(postmortem, input);
+  },
+  examples: [
+    {
+      name: "published after five days",
+      files: {
+        "incidents/2026-05-29-checkout-errors.yml": `title: Checkout errors
+severity: SEV-1
+timeline:
+  - { at: 2026-05-29T04:02:00Z, type: detected }
+  - { at: 2026-05-29T04:47:00Z, type: resolved }
+`,
+        "postmortems/2026-05-29-checkout-errors.md":
+          "---\npublished: §2026-06-03§\n---\n# Post-Mortem: Checkout errors\n",
+      },
+      messages: ["unexpected publication 4 days 19 h after the resolution, expected it within 48 hours of a SEV-1"],
+    },
+    {
+      name: "published within two days, and a draft",
+      files: {
+        "incidents/a.yml": `title: Checkout errors
+severity: SEV-1
+timeline:
+  - { at: 2026-05-29T04:02:00Z, type: detected }
+  - { at: 2026-05-29T04:47:00Z, type: resolved }
+`,
+        "postmortems/a.md": "---\npublished: 2026-05-31T02:00:00Z\n---\n# Post-Mortem: Checkout errors\n",
+      },
+      messages: [],
+    },
+  ],
+};
+
+function* publication(postmortem: Postmortem, input: RuleInput): Generator<Report> {
+  const { policy, links } = input;
+  const { source, published, status } = postmortem;
+  const incidents = links.incidentsOf(postmortem);
+  const severity = gravestSeverity(policy, [postmortem, ...incidents]);
+  if (!severity) return;
+  const { within, preliminary } = severity.postmortem;
+  const range = published?.range ?? placeOf(postmortem);
+  const resolution =
+    latest(incidents.map(resolutionOf)) ?? resolutionOf(postmortem) ?? postmortem.resolvedAt?.value ?? null;
+  const isDraft = published === null && status !== null && status.value !== "published";
+  if (within && resolution !== null && !isDraft) {
+    const at = published ? publishedAt(published.value, input) : (input.addedAt?.(source.file) ?? null);
+    if (at !== null && at > addDuration(policy.calendar, resolution, within)) {
+      const message = `unexpected publication ${span(at - resolution)} after the resolution, expected it within ${formatDuration(within)} of a ${severity.id}`;
+      yield {
+        source,
+        range,
+        message,
+        help: published ? undefined : "if it was published earlier, say so: `published: YYYY-MM-DD`",
+      };
+    }
+  }
+  const start = latest(incidents.map(startOf));
+  if (!preliminary || start === null) return;
+  const added = input.addedAt?.(source.file) ?? null;
+  if (added !== null && added > addDuration(policy.calendar, start, preliminary)) {
+    const message = `unexpected first draft ${span(added - start)} after detection, expected it within ${formatDuration(preliminary)} of a ${severity.id}`;
+    yield { source, range: placeOf(postmortem), message };
+  }
+}
+
+function publishedAt(words: string, { policy }: RuleInput): Instant | null {
+  return isDate(words) ? instantOf(words, 0, policy.timezone) : parseInstant(words);
+}
+
+function latest(instants: readonly (Instant | null)[]): Instant | null {
+  const known = instants.filter((instant) => instant !== null);
+  return known.length > 0 ? Math.max(...known) : null;
+}

@@ -1,0 +1,150 @@
+import type { Fact, IncidentRecord } from "../records/model.ts";
+import { nearest } from "../records/nearest.ts";
+import { idFromFile, problemsOf, recordsOf } from "./problems.ts";
+import type { Report, Rule, RuleInput } from "./rule.ts";
+import { didYouMean, quote } from "./wording.ts";
+
+type Kind = IncidentRecord["kind"];
+const nouns: Readonly<Record<Kind, string>> = {
+  incident: "an incident",
+  postmortem: "a post-mortem",
+  runbook: "a runbook",
+};
+
+export const reference: Rule = {
+  id: "reference",
+  level: "error",
+  lesserLevel: "warning",
+  summary:
+    "an incident, post-mortem or runbook id does not exist or is used twice; as a warning, a person or team that is not in the configuration, once `people` or `teams` is there",
+  article: "It's about having a system that […] prevents the same incident from happening twice.",
+  explanation: `
+Records point at each other by id: an incident at its runbooks and earlier incidents, a post-mortem at its incidents. An id
+that leads nowhere breaks the chain from an alert to its action items; an id that two records share makes it ambiguous,
+and the keys of action items (\`<post-mortem id>#<n>\`) with it. A record's id is its \`id:\`, else its file name.
+
+Commander, responders and owners are looked up in \`people\` and \`teams\` once either is configured, by id, name or GitHub
+login; somebody unknown is only a warning, and a \`@login\` is always taken as it stands.`,
+  *check(input) {
+    yield* problemsOf(input, "reference");
+    yield* idsUsedTwice(input);
+    yield* danglingIds(input);
+    if (!input.policy.owners.isEmpty) yield* unknownPeople(input);
+  },
+  examples: [
+    {
+      name: "a runbook that isn't there",
+      files: {
+        "incidents/2026-05-29-checkout-errors.yml": "title: Checkout errors\nrunbooks: [§checkout-errors§]\n",
+        "runbooks/checkout-error-rate.md": "# Runbook: Checkout error rate\n",
+      },
+      messages: [
+        'unexpected runbook "checkout-errors", expected the id of a runbook (did you mean "checkout-error-rate"?)',
+      ],
+    },
+    {
+      name: "a person the configuration doesn't know",
+      files: {
+        ".github/incidents.yml": "version: 1\npeople: { sarah: { name: Sarah K. }, dana: {} }\n",
+        "incidents/2026-05-29-checkout-errors.yml": "title: Checkout errors\ncommander: §sara§\n",
+      },
+      messages: ['unexpected commander "sara", expected a person or team of the configuration (did you mean "sarah"?)'],
+    },
+    {
+      name: "one id for two incidents",
+      files: {
+        "incidents/a.yml": "id: 2026-05-29-checkout\ntitle: Checkout errors\n",
+        "incidents/b.yml": "id: §2026-05-29-checkout§\ntitle: Checkout slow\n",
+      },
+      messages: ['unexpected second incident with the id "2026-05-29-checkout", expected an id of its own'],
+    },
+    {
+      name: "a person by name, and a GitHub login",
+      files: {
+        ".github/incidents.yml": "version: 1\npeople: { sarah: { name: Sarah K. } }\n",
+        "incidents/2026-05-29-checkout-errors.yml":
+          'title: Checkout errors\ncommander: Sarah K.\nresponders: ["@alexgh"]\n',
+      },
+      messages: [],
+    },
+  ],
+};
+
+function* idsUsedTwice({ catalog }: RuleInput): Generator<Report> {
+  for (const records of [catalog.incidents, catalog.postmortems, catalog.runbooks]) {
+    const firsts = new Map<string, IncidentRecord>();
+    for (const record of records) {
+      const first = firsts.get(record.id);
+      if (!first) {
+        firsts.set(record.id, record);
+        continue;
+      }
+      yield {
+        source: record.source,
+        range: record.idRange,
+        message: `unexpected second ${record.kind === "postmortem" ? "post-mortem" : record.kind} with the id ${quote(record.id)}, expected an id of its own`,
+        help: `give one of the two an id of its own: \`id: ${record.id}-2\``,
+        related: [{ source: first.source, range: first.idRange, message: "first defined here" }],
+      };
+    }
+  }
+}
+
+function* danglingIds(input: RuleInput): Generator<Report> {
+  const { catalog } = input;
+  const known = { incident: idsOf(input, "incident"), runbook: idsOf(input, "runbook") };
+  for (const incident of catalog.incidents) {
+    yield* dangling(incident, incident.runbooks, { kind: "runbook", known: known.runbook });
+    yield* dangling(incident, incident.related, { kind: "incident", known: known.incident });
+  }
+  for (const postmortem of catalog.postmortems) {
+    yield* dangling(postmortem, postmortem.incidents, { kind: "incident", known: known.incident });
+  }
+}
+
+/** The ids of one kind, unreadable files by their names: what can't be read is there all the same. */
+function idsOf(input: RuleInput, kind: Kind): ReadonlySet<string> {
+  const ids = new Set<string>();
+  for (const record of recordsOf(input)) if (record.kind === kind) ids.add(record.id);
+  for (const { source } of input.catalog.unreadable) ids.add(idFromFile(source.file));
+  return ids;
+}
+
+function* dangling(
+  { source }: IncidentRecord,
+  ids: readonly Fact<string>[],
+  { kind, known }: { kind: Kind; known: ReadonlySet<string> },
+): Generator<Report> {
+  for (const { value, range } of ids) {
+    if (known.has(value)) continue;
+    const meant = didYouMean(nearest(value, [...known]));
+    yield { source, range, message: `unexpected ${kind} ${quote(value)}, expected the id of ${nouns[kind]}${meant}` };
+  }
+}
+
+function* unknownPeople(input: RuleInput): Generator<Report> {
+  const { owners } = input.policy;
+  for (const record of recordsOf(input)) {
+    const told = new Set<string>();
+    for (const { role, fact } of peopleIn(record)) {
+      for (const owner of owners.resolve(fact.value)) {
+        if (owner.kind !== "unknown" || told.has(owner.words)) continue;
+        told.add(owner.words);
+        const message = `unexpected ${role} ${quote(owner.words)}, expected a person or team of the configuration${didYouMean(owner.nearest)}`;
+        yield { source: record.source, range: fact.range, message, level: "warning" };
+      }
+    }
+  }
+}
+
+function* peopleIn(record: IncidentRecord): Generator<{ role: string; fact: Fact<string> }> {
+  if (record.kind === "runbook") {
+    if (record.owner) yield { role: "owner", fact: record.owner };
+    return;
+  }
+  if (record.commander) yield { role: "commander", fact: record.commander };
+  if (record.kind === "postmortem") return;
+  if (record.communications) yield { role: "communications lead", fact: record.communications };
+  for (const fact of record.responders) yield { role: "responder", fact };
+  for (const { by } of record.timeline) if (by) yield { role: "person", fact: by };
+}

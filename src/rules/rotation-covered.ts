@@ -1,0 +1,94 @@
+import type { Policy, Rotation } from "../policy/policy.ts";
+import { shiftsBetween } from "../policy/rotation.ts";
+import { formatInstant } from "../records/instant.ts";
+import { nearest } from "../records/nearest.ts";
+import type { Report, Rule, RuleInput } from "./rule.ts";
+import { didYouMean, MINUTE, quote } from "./wording.ts";
+
+const FOUR_WEEKS = 4 * 7 * 24 * 60 * MINUTE;
+
+export const rotationCovered: Rule = {
+  id: "rotation-covered",
+  level: "error",
+  summary:
+    "the commander rotation names an unknown person, or leaves a hole in the next four weeks, a start in the future included",
+  article: "IC Rotation: Rotate weekly, separate from on-call.",
+  explanation: `
+An alert at 4 AM needs a commander, not a discussion. The rotation (\`commander-rotation\` of the configuration) names people of
+\`people\` by id; a rotation that starts next week leaves this week without anybody. \`incident commander --weeks 4\` shows who is on.`,
+  *check(input) {
+    const { rotation, source } = input.policy;
+    if (!rotation || !source) return;
+    yield* unknownMembers(rotation, input.policy);
+    yield* holes(rotation, input);
+  },
+  examples: [
+    {
+      name: "somebody who left",
+      files: {
+        ".github/incidents.yml": `version: 1
+people: { sarah: {}, dana: {} }
+commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, §danna§] }
+`,
+      },
+      messages: [
+        'unexpected commander "danna", expected the id of a person of the configuration (did you mean "dana"?)',
+      ],
+    },
+    {
+      name: "a rotation that starts next week",
+      now: "2026-06-01T12:00:00Z",
+      files: {
+        ".github/incidents.yml": `version: 1
+people: { sarah: {}, dana: {} }
+commander-rotation: §{ starts: 2026-06-08T09:00, every: 1w, members: [sarah, dana] }§
+`,
+      },
+      messages: [
+        "unexpected hole in the rotation until 2026-06-08T09:00:00Z, expected a commander at every hour of the next four weeks",
+      ],
+    },
+    {
+      name: "two people who take turns",
+      files: {
+        ".github/incidents.yml": `version: 1
+people: { sarah: {}, dana: {} }
+commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }
+`,
+      },
+      messages: [],
+    },
+  ],
+};
+
+function* unknownMembers(rotation: Rotation, { owners, people, source }: Policy): Generator<Report> {
+  const named = [...rotation.lists.flatMap(({ members }) => members), ...rotation.overrides];
+  for (const { who, range } of named) {
+    if (owners.person(who)) continue;
+    const meant = didYouMean(
+      nearest(
+        who,
+        people.map(({ id }) => id),
+      ),
+    );
+    const message = `unexpected commander ${quote(who)}, expected the id of a person of the configuration${meant}`;
+    yield {
+      source: source!,
+      range,
+      message,
+      help: `add the person: \`people: { ${who}: { name: NAME, github: LOGIN } }\``,
+    };
+  }
+}
+
+function* holes(rotation: Rotation, { policy, now }: RuleInput): Generator<Report> {
+  const end = now + FOUR_WEEKS;
+  for (const { from, to, who } of shiftsBetween(rotation, now, end)) {
+    if (who !== null) continue;
+    const bounds = [from > now && ` from ${formatInstant(from)}`, to < end && ` until ${formatInstant(to)}`];
+    const when = bounds.filter(Boolean).join("");
+    const message = `unexpected hole in the rotation${when}, expected a commander at every hour of the next four weeks`;
+    const help = "let the rotation start earlier, or add an override: `overrides: [{ from: …, to: …, who: … }]`";
+    yield { source: policy.source!, range: rotation.range, message, help };
+  }
+}

@@ -1,0 +1,90 @@
+import type { Runbook, RunbookCause } from "../records/model.ts";
+import type { Report, Rule } from "./rule.ts";
+
+/** Percentages are whole or have few digits; what their sum is off by below this is rounding. */
+const ROUNDING = 0.01;
+
+export const runbookCausesRanked: Rule = {
+  id: "runbook-causes-ranked",
+  level: "error",
+  summary: "a common cause has a higher percentage than the one before it, or the percentages are above 100 in sum",
+  article: "Common Causes (ranked by frequency).",
+  explanation: `
+Whoever reads a runbook at 4 AM tries the causes from the top: the order is the advice. Equal percentages may stand in any order, and
+causes without a percentage are not compared. Percentages that sum to more than 100 are not parts of anything.`,
+  *check({ catalog }) {
+    for (const runbook of catalog.runbooks) yield* ranking(runbook);
+  },
+  examples: [
+    {
+      name: "a frequent cause below a rarer one",
+      files: {
+        "runbooks/checkout-error-rate.md": `# Runbook: Checkout Error Rate Spike
+
+## Common Causes (ranked by frequency)
+1. Payment provider outage (30%)
+   → Mitigation: Switch to backup provider
+2. Bad deployment (§40%§)
+   → Mitigation: Roll back
+`,
+      },
+      messages: ["unexpected 40% below a cause of 30%, expected the most frequent first"],
+    },
+    {
+      name: "more than all",
+      files: {
+        "runbooks/checkout-error-rate.md": `# Runbook: Checkout Error Rate Spike
+
+## Common Causes (ranked by frequency)
+1. Payment provider outage (60%)
+   → Mitigation: Switch to backup provider
+2. Bad deployment (§50%§)
+   → Mitigation: Roll back
+`,
+      },
+      messages: ["unexpected sum of 110%, expected percentages of at most 100 in sum"],
+    },
+    {
+      name: "equals, and a cause without a percentage",
+      files: {
+        "runbooks/checkout-error-rate.md": `# Runbook: Checkout Error Rate Spike
+
+## Common Causes (ranked by frequency)
+1. Payment provider outage (50%)
+   → Mitigation: Switch to backup provider
+2. Bad deployment (50%)
+   → Mitigation: Roll back
+3. Something else
+   → Mitigation: Page the platform team
+`,
+      },
+      messages: [],
+    },
+  ],
+};
+
+function* ranking({ source, causes }: Runbook): Generator<Report> {
+  let previous: (RunbookCause & { readonly frequency: object }) | null = null;
+  let sum = 0;
+  let isToldOfSum = false;
+  for (const cause of causes) {
+    if (cause.frequency === null) continue;
+    const { value, range } = cause.frequency;
+    if (previous && value > previous.frequency!.value) {
+      yield {
+        source,
+        range,
+        message: `unexpected ${value}% below a cause of ${previous.frequency!.value}%, expected the most frequent first`,
+        help: "move the cause up, or correct the percentage",
+        related: [{ source, range: previous.frequency!.range, message: "the cause above it" }],
+      };
+    }
+    sum += value;
+    if (!isToldOfSum && sum > 100 + ROUNDING) {
+      isToldOfSum = true;
+      const total = Math.round(causes.reduce((all, { frequency }) => all + (frequency?.value ?? 0), 0) * 10) / 10;
+      yield { source, range, message: `unexpected sum of ${total}%, expected percentages of at most 100 in sum` };
+    }
+    previous = cause as typeof previous;
+  }
+}

@@ -1,0 +1,84 @@
+import type { Owners } from "../policy/people.ts";
+import type { Rule } from "./rule.ts";
+import { quote } from "./wording.ts";
+
+export const runbookEscalation: Rule = {
+  id: "runbook-escalation",
+  level: "warning",
+  summary: "an escalation line is without a condition, or without a person, team or role",
+  article: "If not resolved in 30 min: Page engineering manager.",
+  explanation: `
+"Escalate if needed" is no help at 4 AM. A line says when (\`If not resolved in 30 min\`, \`After 1 hour\`, \`Revenue loss > $10K\`) and
+whom (a role, a person or team, a \`@login\`, a channel, an address). A line that names a time becomes a clock of the incident.`,
+  *check({ catalog, policy }) {
+    for (const { source, escalation } of catalog.runbooks) {
+      for (const line of escalation) {
+        const missing = [
+          !hasCondition(line.value) && "a condition",
+          !hasTarget(line.value, policy.owners) && "a person, team or role",
+        ].filter((part) => part !== false);
+        if (missing.length === 0) continue;
+        yield {
+          source,
+          range: line.range,
+          message: `unexpected escalation ${quote(line.value)} without ${missing.join(" and ")}, expected when and whom`,
+          help: "write it as `- If not resolved in 30 min: Page engineering manager`",
+        };
+      }
+    }
+  },
+  examples: [
+    {
+      name: "whom, but not when; and when, but not whom",
+      files: {
+        "runbooks/checkout-error-rate.md": `# Runbook: Checkout Error Rate Spike
+
+## Escalation
+- §Page the engineering manager§
+- §If not resolved in 30 min: escalate§
+`,
+      },
+      messages: [
+        'unexpected escalation "Page the engineering manager" without a condition, expected when and whom',
+        'unexpected escalation "If not resolved in 30 min: escalate" without a person, team or role, expected when and whom',
+      ],
+    },
+    {
+      name: "the article's lines",
+      files: {
+        "runbooks/checkout-error-rate.md": `# Runbook: Checkout Error Rate Spike
+
+## Escalation
+- If not resolved in 30 min: Page engineering manager
+- If revenue loss > $10K: Notify VP Engineering
+- If data breach suspected: Notify security team immediately
+`,
+      },
+      messages: [],
+    },
+  ],
+};
+
+const condition =
+  /\b(?:if|when|whenever|once|after|unless|until|while|for|in case|as soon as|during|outside|within|always|immediately|at least|more than|over|above|below)\b|[<>≥≤%]|\d\s*(?:s|sec|m|min|minutes?|h|hours?|d|days?)\b|\bsev-?\d|\bp[0-4]\b/i;
+
+function hasCondition(line: string): boolean {
+  return condition.test(line) || /^[^:]{3,80}:\s+\S/.test(line) || /\S\s*(?:→|->|=>)\s*\S/.test(line);
+}
+
+/** Words for who can be called; a name with a capital letter after a verb of calling counts too. */
+const target =
+  /@[\w-]|[#][a-z][\w-]|\S@\S|https?:|\+?\d[\d -]{6,}|\b(?:team|teams|squad|group|crew|desk|manager|managers|lead|leads|leader|head|chief|director|vp|svp|evp|ceo|cto|cio|ciso|coo|cfo|founders?|officer|owner|owners|on-?call|commander|engineers?|engineering|developers?|sres?|dbas?|admins?|operators?|operations|ops|devops|platform|security|legal|support|vendor|provider|management|executives?|leadership|stakeholders?|responders?|maintainers?|specialists?|experts?|analysts?|architects?|noc|soc|infra|infrastructure|pagerduty|opsgenie|customer success|communications|comms|pr)\b/i;
+const calledByName =
+  /\b(?:page|call|notify|contact|ping|phone|text|email|alert|inform|tell|ask|involve|escalate to|reach out to|wake)\s+(?:the\s+)?\p{Lu}\p{L}+/u;
+const calledByNameCapital =
+  /^(?:Page|Call|Notify|Contact|Ping|Phone|Email|Alert|Inform|Tell|Ask|Involve|Wake)\s+(?:the\s+)?\p{Lu}\p{L}+/u;
+
+function hasTarget(line: string, owners: Owners): boolean {
+  if (target.test(line) || calledByName.test(line) || calledByNameCapital.test(line)) return true;
+  if (owners.isEmpty) return false;
+  const named = line.split(/[^\p{L}\p{N}_@./-]+/u);
+  return named.some(
+    (word) => word !== "" && owners.resolve(word).some(({ kind }) => kind === "person" || kind === "team"),
+  );
+}

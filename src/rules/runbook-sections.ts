@@ -1,0 +1,82 @@
+import type { Runbook, SectionTerm } from "../records/model.ts";
+import type { Rule } from "./rule.ts";
+import { listed } from "./wording.ts";
+
+/** What a runbook answers at 4 AM, each with the headings that announce it and the fact that stands for it. */
+const expected: readonly {
+  readonly name: string;
+  readonly terms: readonly SectionTerm[];
+  has(runbook: Runbook): boolean;
+}[] = [
+  {
+    name: "Quick Assessment",
+    terms: ["quick-assessment", "diagnosis"],
+    has: ({ quickAssessment }) => quickAssessment.length > 0,
+  },
+  { name: "Common Causes", terms: ["common-causes"], has: ({ causes }) => causes.length > 0 },
+  { name: "Escalation", terms: ["escalation"], has: ({ escalation }) => escalation.length > 0 },
+];
+
+export const runbookSections: Rule = {
+  id: "runbook-sections",
+  level: "warning",
+  summary: "a runbook's quick assessment, common causes or escalation is missing",
+  article: "Runbooks: The Cheat Sheet for 4 AM: Quick Assessment · Common Causes (ranked by frequency) · Escalation.",
+  explanation: `
+Half awake, one looks for three things: what to check first, what it usually is and how to stop it, whom to call and when. Headings
+in other words are understood (\`Diagnosis\`, \`Possible checks\`, \`Who to page\`), at any depth.`,
+  *check({ catalog }) {
+    for (const runbook of catalog.runbooks) {
+      const missing = expected.filter(
+        ({ terms, has }) =>
+          !has(runbook) && !runbook.sections.some(({ term, empty }) => !empty && terms.includes(term)),
+      );
+      if (missing.length === 0) continue;
+      const names = missing.map(({ name }) => name.toLowerCase());
+      yield {
+        source: runbook.source,
+        range: runbook.title?.range ?? runbook.idRange,
+        message: `unexpected runbook without ${listed(names, "and")}, expected ${names.length === 1 ? "that section" : "those sections"}`,
+        help: `add ${listed(
+          missing.map(({ name }) => `\`### ${name}\``),
+          "and",
+        )}`,
+      };
+    }
+  },
+  examples: [
+    {
+      name: "nobody to call",
+      files: {
+        "runbooks/checkout-error-rate.md": `# §Runbook: Checkout Error Rate Spike§
+
+## Quick Assessment
+1. Check the deployment log
+
+## Common Causes
+1. Bad deployment (30%)
+   → Mitigation: Roll back
+`,
+      },
+      messages: ["unexpected runbook without escalation, expected that section"],
+    },
+    {
+      name: "all three",
+      files: {
+        "runbooks/checkout-error-rate.md": `# Runbook: Checkout Error Rate Spike
+
+## Diagnosis
+1. Check the deployment log
+
+## Common Causes
+1. Bad deployment (30%)
+   → Mitigation: Roll back
+
+## Escalation
+- If not resolved in 30 min: Page engineering manager
+`,
+      },
+      messages: [],
+    },
+  ],
+};

@@ -1,0 +1,45 @@
+import { severityNames, severityOf } from "../policy/severities.ts";
+import { nearest } from "../records/nearest.ts";
+import { problemsOf } from "./problems.ts";
+import type { Report, Rule, RuleInput } from "./rule.ts";
+import { didYouMean, listed, quote } from "./wording.ts";
+
+export const schema: Rule = {
+  id: "schema",
+  level: "error",
+  summary:
+    "a record's shape is wrong: an unknown key, a wrong type, an impossible value, front matter that contradicts the body",
+  article: "Build the playbook before you need it.",
+  explanation: `
+Each record has a shape, described in [schemas/](../../schemas) and offered by editors that know the
+\`yaml-language-server\` comment. A key that nobody reads or a value that means nothing is a fact lost; so both are named,
+with the key or value that was probably meant. Severities are those of the configuration's matrix, by id or name, in any
+spelling (\`SEV-1\`, \`sev1\`, \`Critical\`). Where a post-mortem's front matter and its text disagree, both lines are named:
+one of them is wrong.`,
+  *check(input) {
+    yield* problemsOf(input, "schema");
+    yield* unknownSeverities(input);
+  },
+  examples: [
+    {
+      name: "a severity that the matrix doesn't have",
+      files: { "incidents/2026-05-29-checkout-errors.yml": "title: Checkout errors\nseverity: §SEV-9§\n" },
+      messages: ['unexpected severity "SEV-9", expected SEV-1, SEV-2, SEV-3 or SEV-4 (did you mean "SEV-1"?)'],
+    },
+    {
+      name: "a severity in another spelling",
+      files: { "incidents/2026-05-29-checkout-errors.yml": "title: Checkout errors\nseverity: sev2\n" },
+      messages: [],
+    },
+  ],
+};
+
+function* unknownSeverities({ catalog, policy }: RuleInput): Generator<Report> {
+  for (const { source, severity } of [...catalog.incidents, ...catalog.postmortems]) {
+    if (severity === null || severityOf(policy, severity.value)) continue;
+    const names = policy.severities.map(({ id }) => id);
+    const meant = didYouMean(nearest(severity.value, severityNames(policy)));
+    const message = `unexpected severity ${quote(severity.value)}, expected ${listed(names, "or")}${meant}`;
+    yield { source, range: severity.range, message };
+  }
+}

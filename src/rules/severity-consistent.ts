@@ -1,0 +1,138 @@
+import { severityOf } from "../policy/severities.ts";
+import { formatInstant } from "../records/instant.ts";
+import { resolutionOf, startOf } from "../records/milestones.ts";
+import type { Fact, Incident, Instant, Postmortem } from "../records/model.ts";
+import { gravestSeverity, placeOf } from "./course.ts";
+import { isSameOwner } from "./people.ts";
+import type { Place, Report, Rule, RuleInput } from "./rule.ts";
+import { listed, MINUTE, quote } from "./wording.ts";
+
+export const severityConsistent: Rule = {
+  id: "severity-consistent",
+  level: "error",
+  summary: "incident and post-mortem disagree about severity, commander, start or end",
+  article: "**Severity**: SEV-1 · **Incident Commander**: Sarah K. · **Duration**: 45 minutes (4:02 AM - 4:47 AM UTC)",
+  explanation: `
+Both records tell one story; where they differ, one of them is wrong, and nobody can know which a year later. Severities are
+compared as the matrix means them, people as \`people\` knows them (else by their words: \`sarah\` and \`Sarah K.\` agree), times to the
+minute. A post-mortem of several incidents has the gravest severity, one of their commanders, the first start and the last end.`,
+  *check(input) {
+    for (const postmortem of input.catalog.postmortems) {
+      const incidents = input.links.incidentsOf(postmortem);
+      if (incidents.length > 0) yield* disagreements(postmortem, incidents, input);
+    }
+  },
+  examples: [
+    {
+      name: "another severity, commander and end",
+      files: {
+        "incidents/2026-05-29-checkout-errors.yml": `title: Checkout errors
+severity: SEV-1
+commander: sarah
+timeline:
+  - { at: 2026-05-29T04:02:00Z, type: detected }
+  - { at: 2026-05-29T05:47:00Z, type: resolved }
+`,
+        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout Outage - May 29, 2026
+
+**Duration**: §45 minutes (4:02 AM - 4:47 AM UTC)§
+**Severity**: §SEV-2§
+**Incident Commander**: §Dana M.§
+`,
+      },
+      messages: [
+        'unexpected severity "SEV-2", expected SEV-1 as in the incident',
+        'unexpected commander "Dana M.", expected "sarah" as in the incident',
+        "unexpected end 2026-05-29T04:47:00Z, expected 2026-05-29T05:47:00Z as in the incident",
+      ],
+    },
+    {
+      name: "the same in other words",
+      files: {
+        "incidents/2026-05-29-checkout-errors.yml": `title: Checkout errors
+severity: Critical
+commander: sarah
+timeline:
+  - { at: 2026-05-29T04:02:00Z, type: detected }
+  - { at: 2026-05-29T04:47:00Z, type: resolved }
+`,
+        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout Outage - May 29, 2026
+
+**Duration**: 45 minutes (4:02 AM - 4:47 AM UTC)
+**Severity**: SEV-1
+**Incident Commander**: Sarah K.
+`,
+      },
+      messages: [],
+    },
+  ],
+};
+
+function* disagreements(postmortem: Postmortem, incidents: readonly Incident[], input: RuleInput): Generator<Report> {
+  const { policy } = input;
+  const { source, severity, commander, startedAt, resolvedAt } = postmortem;
+
+  const [stated, recorded] = [severityOf(policy, severity?.value), gravestSeverity(policy, incidents)];
+  if (severity && stated && recorded && stated !== recorded) {
+    const incident = incidents.find((one) => severityOf(policy, one.severity?.value) === recorded)!;
+    const related = [said(incident, incident.severity!.range, `${recorded.id} here`)];
+    yield {
+      source,
+      range: severity.range,
+      message: `unexpected severity ${quote(severity.value)}, expected ${recorded.id} as in the incident`,
+      related,
+    };
+  }
+
+  const commanders = incidents.map((incident) => incident.commander).filter((fact) => fact !== null);
+  const differs = (fact: Fact<string>) => !isSameOwner(policy.owners, commander!.value, fact.value);
+  if (commander && commanders.length > 0 && commanders.every(differs)) {
+    const names = [...new Set(commanders.map(({ value }) => quote(value)))];
+    const incident = incidents.find((one) => one.commander !== null)!;
+    const related = [said(incident, incident.commander!.range, "named commander here")];
+    yield {
+      source,
+      range: commander.range,
+      message: `unexpected commander ${quote(commander.value)}, expected ${listed(names, "or")} as in the incident`,
+      related,
+    };
+  }
+
+  if (startedAt)
+    yield* time(postmortem, {
+      what: "start",
+      fact: startedAt,
+      ends: incidents.map((incident) => ({ incident, at: startOf(incident) })),
+    });
+  if (resolvedAt)
+    yield* time(postmortem, {
+      what: "end",
+      fact: resolvedAt,
+      ends: incidents.map((incident) => ({ incident, at: resolutionOf(incident) })),
+    });
+}
+
+interface End {
+  readonly what: "start" | "end";
+  readonly fact: Fact<Instant>;
+  readonly ends: readonly { readonly incident: Incident; readonly at: Instant | null }[];
+}
+
+/** Compares the post-mortem's start with the first of the incidents', its end with the last. */
+function* time({ source }: Postmortem, { what, fact, ends }: End): Generator<Report> {
+  const known = ends.flatMap(({ incident, at }) => (at === null ? [] : [{ incident, at }])).sort((a, b) => a.at - b.at);
+  const recorded = what === "start" ? known[0] : known.at(-1);
+  if (!recorded || known.length < ends.length || Math.abs(recorded.at - fact.value) <= MINUTE) return;
+  const { incident, at } = recorded;
+  const entry = incident.timeline.find((one) => one.at?.value === at);
+  yield {
+    source,
+    range: fact.range,
+    message: `unexpected ${what} ${formatInstant(fact.value)}, expected ${formatInstant(at)} as in the incident`,
+    related: [said(incident, entry?.range ?? placeOf(incident), `${what} recorded here`)],
+  };
+}
+
+function said({ source }: Incident, range: Place["range"], message: string): Place {
+  return { source, range, message };
+}
