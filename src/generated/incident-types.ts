@@ -73,7 +73,7 @@ export interface IncidentFile {
   /**
    * What happened when, the earliest first.
    */
-  timeline: TimelineEntry[];
+  timeline?: TimelineEntry[];
 }
 /**
  * One moment of the incident.

@@ -1,7 +1,7 @@
 // Generated from schemas/incident.schema.json by `npm run generate`.
 "use strict";
 export const validate = validate21;
-const schema6 = {"type":"object","required":["title","severity","timeline"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/slug"},"title":{"type":"string","minLength":1,"maxLength":256},"severity":{"type":["string","integer"]},"status":{"$ref":"#/$defs/status"},"commander":{"anyOf":[{"$ref":"#/$defs/person"},{"type":"array","items":{"$ref":"#/$defs/person"}}],"$comment":"one person"},"communications":{"$ref":"#/$defs/person"},"responders":{"type":"array","items":{"$ref":"#/$defs/person"}},"channel":{"type":"string","minLength":1},"services":{"type":"array","items":{"type":"string","minLength":1}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/slug"}},"causes":{"type":"array","items":{"$ref":"#/$defs/slug"}},"related":{"type":"array","items":{"$ref":"#/$defs/slug"}},"impact":{"type":"object","additionalProperties":false,"properties":{"summary":{"type":"string","minLength":1}}},"timeline":{"type":"array","items":{"$ref":"#/$defs/timelineEntry"}}},"$defs":{"slug":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128,"$comment":"letters, digits, hyphens, underscores and dots"},"person":{"type":"string","minLength":1,"$comment":"a person"},"status":{"enum":["investigating","identified","monitoring","resolved"]},"timelineEntry":{"type":"object","required":["at","type"],"additionalProperties":false,"properties":{"at":{"type":"string","minLength":1},"type":{"enum":["detected","acknowledged","declared","commander-assigned","severity-changed","escalated","update","cause-identified","mitigation-started","mitigated","resolved","note"]},"by":{"$ref":"#/$defs/person"},"audience":{"enum":["internal","public"]},"status":{"$ref":"#/$defs/status"},"severity":{"type":"string","minLength":1},"note":{"type":"string","minLength":1}}}}};
+const schema6 = {"type":"object","required":["title","severity"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/slug"},"title":{"type":"string","minLength":1,"maxLength":256},"severity":{"type":["string","integer"]},"status":{"$ref":"#/$defs/status"},"commander":{"anyOf":[{"$ref":"#/$defs/person"},{"type":"array","items":{"$ref":"#/$defs/person"}}],"$comment":"one person"},"communications":{"$ref":"#/$defs/person"},"responders":{"type":"array","items":{"$ref":"#/$defs/person"}},"channel":{"type":"string","minLength":1},"services":{"type":"array","items":{"type":"string","minLength":1}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/slug"}},"causes":{"type":"array","items":{"$ref":"#/$defs/slug"}},"related":{"type":"array","items":{"$ref":"#/$defs/slug"}},"impact":{"type":"object","additionalProperties":false,"properties":{"summary":{"type":"string","minLength":1}}},"timeline":{"type":"array","items":{"$ref":"#/$defs/timelineEntry"}}},"$defs":{"slug":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128,"$comment":"letters, digits, hyphens, underscores and dots"},"person":{"type":"string","minLength":1,"$comment":"a person"},"status":{"enum":["investigating","identified","monitoring","resolved"]},"timelineEntry":{"type":"object","required":["at","type"],"additionalProperties":false,"properties":{"at":{"type":"string","minLength":1},"type":{"enum":["detected","acknowledged","declared","commander-assigned","severity-changed","escalated","update","cause-identified","mitigation-started","mitigated","resolved","note"]},"by":{"$ref":"#/$defs/person"},"audience":{"enum":["internal","public"]},"status":{"$ref":"#/$defs/status"},"severity":{"type":"string","minLength":1},"note":{"type":"string","minLength":1}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128,"$comment":"letters, digits, hyphens, underscores and dots"};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
@@ -186,15 +186,10 @@ const err1 = {instancePath,keyword:"required",params:{missingProperty: "severity
 (vErrors ??= []).push(err1);
 errors++;
 }
-if(data.timeline === undefined){
-const err2 = {instancePath,keyword:"required",params:{missingProperty: "timeline"},parentSchema:schema6,data};
-(vErrors ??= []).push(err2);
-errors++;
-}
 for(const key0 in data){
 if(!(func2.call(schema6.properties, key0))){
-const err3 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema6,data};
-(vErrors ??= []).push(err3);
+const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema6,data};
+(vErrors ??= []).push(err2);
 errors++;
 }
 }
@@ -208,27 +203,27 @@ if(data.title !== undefined){
 let data1 = data.title;
 if(typeof data1 === "string"){
 if(data1.length > 256){
-const err4 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 256},parentSchema:schema6.properties.title,data:data1};
-(vErrors ??= []).push(err4);
+const err3 = {instancePath:instancePath+"/title",keyword:"maxLength",params:{limit: 256},parentSchema:schema6.properties.title,data:data1};
+(vErrors ??= []).push(err3);
 errors++;
 }
 if(data1.length < 1){
-const err5 = {instancePath:instancePath+"/title",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.title,data:data1};
-(vErrors ??= []).push(err5);
+const err4 = {instancePath:instancePath+"/title",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.title,data:data1};
+(vErrors ??= []).push(err4);
 errors++;
 }
 }
 else {
-const err6 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.title,data:data1};
-(vErrors ??= []).push(err6);
+const err5 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.title,data:data1};
+(vErrors ??= []).push(err5);
 errors++;
 }
 }
 if(data.severity !== undefined){
 let data2 = data.severity;
 if((typeof data2 !== "string") && (!(((typeof data2 == "number") && (!(data2 % 1) && !isNaN(data2))) && (isFinite(data2))))){
-const err7 = {instancePath:instancePath+"/severity",keyword:"type",params:{type: schema6.properties.severity.type},parentSchema:schema6.properties.severity,data:data2};
-(vErrors ??= []).push(err7);
+const err6 = {instancePath:instancePath+"/severity",keyword:"type",params:{type: schema6.properties.severity.type},parentSchema:schema6.properties.severity,data:data2};
+(vErrors ??= []).push(err6);
 errors++;
 }
 }
@@ -261,16 +256,16 @@ errors = vErrors.length;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/commander",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.commander.anyOf[1],data:data4};
-(vErrors ??= []).push(err8);
+const err7 = {instancePath:instancePath+"/commander",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.commander.anyOf[1],data:data4};
+(vErrors ??= []).push(err7);
 errors++;
 }
 var _valid0 = _errs12 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err9 = {instancePath:instancePath+"/commander",keyword:"anyOf",params:{},parentSchema:schema6.properties.commander,data:data4};
-(vErrors ??= []).push(err9);
+const err8 = {instancePath:instancePath+"/commander",keyword:"anyOf",params:{},parentSchema:schema6.properties.commander,data:data4};
+(vErrors ??= []).push(err8);
 errors++;
 }
 else {
@@ -303,8 +298,8 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/responders",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.responders,data:data7};
-(vErrors ??= []).push(err10);
+const err9 = {instancePath:instancePath+"/responders",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.responders,data:data7};
+(vErrors ??= []).push(err9);
 errors++;
 }
 }
@@ -312,14 +307,14 @@ if(data.channel !== undefined){
 let data9 = data.channel;
 if(typeof data9 === "string"){
 if(data9.length < 1){
-const err11 = {instancePath:instancePath+"/channel",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.channel,data:data9};
-(vErrors ??= []).push(err11);
+const err10 = {instancePath:instancePath+"/channel",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.channel,data:data9};
+(vErrors ??= []).push(err10);
 errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/channel",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.channel,data:data9};
-(vErrors ??= []).push(err12);
+const err11 = {instancePath:instancePath+"/channel",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.channel,data:data9};
+(vErrors ??= []).push(err11);
 errors++;
 }
 }
@@ -331,21 +326,21 @@ for(let i2=0; i2<len2; i2++){
 let data11 = data10[i2];
 if(typeof data11 === "string"){
 if(data11.length < 1){
-const err13 = {instancePath:instancePath+"/services/" + i2,keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.services.items,data:data11};
+const err12 = {instancePath:instancePath+"/services/" + i2,keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.services.items,data:data11};
+(vErrors ??= []).push(err12);
+errors++;
+}
+}
+else {
+const err13 = {instancePath:instancePath+"/services/" + i2,keyword:"type",params:{type: "string"},parentSchema:schema6.properties.services.items,data:data11};
 (vErrors ??= []).push(err13);
 errors++;
 }
 }
+}
 else {
-const err14 = {instancePath:instancePath+"/services/" + i2,keyword:"type",params:{type: "string"},parentSchema:schema6.properties.services.items,data:data11};
+const err14 = {instancePath:instancePath+"/services",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.services,data:data10};
 (vErrors ??= []).push(err14);
-errors++;
-}
-}
-}
-else {
-const err15 = {instancePath:instancePath+"/services",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.services,data:data10};
-(vErrors ??= []).push(err15);
 errors++;
 }
 }
@@ -361,8 +356,8 @@ errors = vErrors.length;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/runbooks",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.runbooks,data:data12};
-(vErrors ??= []).push(err16);
+const err15 = {instancePath:instancePath+"/runbooks",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.runbooks,data:data12};
+(vErrors ??= []).push(err15);
 errors++;
 }
 }
@@ -378,8 +373,8 @@ errors = vErrors.length;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/causes",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.causes,data:data14};
-(vErrors ??= []).push(err17);
+const err16 = {instancePath:instancePath+"/causes",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.causes,data:data14};
+(vErrors ??= []).push(err16);
 errors++;
 }
 }
@@ -395,8 +390,8 @@ errors = vErrors.length;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/related",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.related,data:data16};
-(vErrors ??= []).push(err18);
+const err17 = {instancePath:instancePath+"/related",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.related,data:data16};
+(vErrors ??= []).push(err17);
 errors++;
 }
 }
@@ -405,8 +400,8 @@ let data18 = data.impact;
 if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key1 in data18){
 if(!(key1 === "summary")){
-const err19 = {instancePath:instancePath+"/impact",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema6.properties.impact,data:data18};
-(vErrors ??= []).push(err19);
+const err18 = {instancePath:instancePath+"/impact",keyword:"additionalProperties",params:{additionalProperty: key1},parentSchema:schema6.properties.impact,data:data18};
+(vErrors ??= []).push(err18);
 errors++;
 }
 }
@@ -414,21 +409,21 @@ if(data18.summary !== undefined){
 let data19 = data18.summary;
 if(typeof data19 === "string"){
 if(data19.length < 1){
-const err20 = {instancePath:instancePath+"/impact/summary",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.impact.properties.summary,data:data19};
+const err19 = {instancePath:instancePath+"/impact/summary",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.impact.properties.summary,data:data19};
+(vErrors ??= []).push(err19);
+errors++;
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/impact/summary",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.impact.properties.summary,data:data19};
 (vErrors ??= []).push(err20);
 errors++;
 }
 }
+}
 else {
-const err21 = {instancePath:instancePath+"/impact/summary",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.impact.properties.summary,data:data19};
+const err21 = {instancePath:instancePath+"/impact",keyword:"type",params:{type: "object"},parentSchema:schema6.properties.impact,data:data18};
 (vErrors ??= []).push(err21);
-errors++;
-}
-}
-}
-else {
-const err22 = {instancePath:instancePath+"/impact",keyword:"type",params:{type: "object"},parentSchema:schema6.properties.impact,data:data18};
-(vErrors ??= []).push(err22);
 errors++;
 }
 }
@@ -444,15 +439,15 @@ errors = vErrors.length;
 }
 }
 else {
-const err23 = {instancePath:instancePath+"/timeline",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.timeline,data:data20};
-(vErrors ??= []).push(err23);
+const err22 = {instancePath:instancePath+"/timeline",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.timeline,data:data20};
+(vErrors ??= []).push(err22);
 errors++;
 }
 }
 }
 else {
-const err24 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:schema6,data};
-(vErrors ??= []).push(err24);
+const err23 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:schema6,data};
+(vErrors ??= []).push(err23);
 errors++;
 }
 validate21.errors = vErrors;

@@ -37,10 +37,9 @@ export function readYaml(source: Source, range: Range = { start: 0, end: source.
     return { value: undefined, problems: [problem], rangeOf: () => whole, keyRangeOf: () => whole };
   };
 
-  let events: Event[];
   let documents: unknown[];
   try {
-    events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
     const rejected = rejectedStructure(text, events);
     if (rejected) return unreadable(shifted(rejected, range.start));
     documents = constructFromEvents(events, { source: text, schema: CORE_SCHEMA });
@@ -58,7 +57,7 @@ export function readYaml(source: Source, range: Range = { start: 0, end: source.
       help: "write one `key: value` a line",
     });
   }
-  return new ReadDocument(value as Record<string, unknown> | null, text, events, range.start);
+  return new ReadDocument(value as Record<string, unknown> | null, text, range.start);
 }
 
 /** What the parser lets pass and a record may not have: several documents, and aliases that stand for too much. */
@@ -123,14 +122,12 @@ class ReadDocument implements YamlDocument {
   readonly value: Record<string, unknown> | null;
   readonly problems: readonly Problem[] = [];
   readonly #text: string;
-  readonly #events: readonly Event[];
   readonly #offset: number;
   #root: YamlNode | null | undefined;
 
-  constructor(value: Record<string, unknown> | null, text: string, events: readonly Event[], offset: number) {
+  constructor(value: Record<string, unknown> | null, text: string, offset: number) {
     this.value = value;
     this.#text = text;
-    this.#events = events;
     this.#offset = offset;
   }
 
@@ -143,7 +140,8 @@ class ReadDocument implements YamlDocument {
   }
 
   #find(path: YamlPath): { readonly key: Range; readonly value: Range } {
-    this.#root ??= buildNodes(this.#text, this.#events);
+    // Parsing once more for the few documents that are asked costs less than keeping the events of all.
+    this.#root ??= buildNodes(this.#text, parseEvents(this.#text, { maxDepth: MAX_DEPTH }));
     if (!this.#root) {
       const line = firstLine(this.#text, this.#offset);
       return { key: line, value: line };
