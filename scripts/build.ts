@@ -45,7 +45,7 @@ async function bundle(outdir: string): Promise<Metafile> {
     minifyWhitespace: true,
     charset: "utf8",
     plugins: [sideEffectFree],
-    define: { __VERSION__: JSON.stringify(packageVersion()) },
+    define: manifest(),
     metafile: true,
     logLevel: "warning",
   });
@@ -53,8 +53,10 @@ async function bundle(outdir: string): Promise<Metafile> {
   return result.metafile;
 }
 
-function packageVersion(): string {
-  return JSON.parse(readFileSync(join(root, "package.json"), "utf8")).version;
+/** What the bundle knows of its own package. */
+function manifest(): Record<string, string> {
+  const { version, homepage } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"));
+  return { __VERSION__: JSON.stringify(version), __HOMEPAGE__: JSON.stringify(homepage) };
 }
 
 /** The licence text of every package that ended up in the bundle. */

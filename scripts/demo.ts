@@ -79,9 +79,13 @@ async function openPullRequest(): Promise<number> {
   const sarah = github.as("sarahk");
   await github.commitFile("README.md", "The shop's incidents\n");
   const main = await sarah("GET", "/git/ref/heads/main");
-  await sarah("POST", "/git/refs", { ref: "refs/heads/post-mortem", sha: sha(main.body) });
-  const answer = await sarah("POST", "/pulls", { title: "Post-mortem of the checkout outage", head: "post-mortem", base: "main" });
-  opened = (answer.body as { number: number }).number;
+  await sarah("POST", "/git/refs", { ref: "refs/heads/post-mortem", sha: sha(main.data) });
+  const answer = await sarah("POST", "/pulls", {
+    title: "Post-mortem of the checkout outage",
+    head: "post-mortem",
+    base: "main",
+  });
+  opened = (answer.data as { number: number }).number;
   return opened;
 }
 
@@ -90,8 +94,8 @@ function sha(ref: unknown): string {
 }
 
 async function showComment(): Promise<void> {
-  const { body } = await github.as("sarahk")("GET", `/issues/${opened}/comments`);
-  for (const comment of body as { user: { login: string }; body: string }[]) {
+  const { data } = await github.as("sarahk")("GET", `/issues/${opened}/comments`);
+  for (const comment of data as { user: { login: string }; body: string }[]) {
     box(`comment by ${comment.user.login} on pull request #${opened}`, comment.body);
   }
 }
@@ -107,8 +111,8 @@ interface ShownIssue {
 }
 
 async function issues(): Promise<readonly ShownIssue[]> {
-  const { body } = await github.as("sarahk")("GET", "/issues?state=all&per_page=100");
-  const all = (body as ShownIssue[]).filter((issue) => !issue.pull_request);
+  const { data } = await github.as("sarahk")("GET", "/issues?state=all&per_page=100");
+  const all = (data as ShownIssue[]).filter((issue) => !issue.pull_request);
   return all.sort((a, b) => a.number - b.number);
 }
 
@@ -133,7 +137,10 @@ function title(text: string): void {
 }
 
 function box(name: string, text: string): void {
-  const lines = text.replace(/<!--[\s\S]*?-->\n?/g, "").trim().split("\n");
+  const lines = text
+    .replace(/<!--[\s\S]*?-->\n?/g, "")
+    .trim()
+    .split("\n");
   console.log(`\n  ┌─ ${name}\n${lines.map((line) => `  │ ${line}`.trimEnd()).join("\n")}\n  └─`);
 }
 

@@ -47,7 +47,10 @@ function test(): Promise<boolean> {
     .sort();
   const reporter = process.env.CI ? "dot" : "dot";
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--test", `--test-reporter=${reporter}`, ...files], { cwd: root, stdio: "inherit" });
+    const child = spawn(process.execPath, ["--test", `--test-reporter=${reporter}`, ...files], {
+      cwd: root,
+      stdio: "inherit",
+    });
     child.on("close", (code) => resolve(code === 0));
   });
 }

@@ -1,9 +1,9 @@
+import type { Policy } from "../policy/policy.ts";
+import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import type { Catalog } from "../records/model.ts";
 import type { Source } from "../records/source.ts";
 import { isSource, Workspace } from "../records/workspace.ts";
-import type { Policy } from "../policy/policy.ts";
-import { readPolicy } from "../policy/read-policy.ts";
 import { type Arguments, type Session, UsageError } from "./command.ts";
 
 /** Where a team's configuration stands when no option says otherwise. */
@@ -16,11 +16,15 @@ export interface Repository {
   readonly catalog: Catalog;
 }
 
-/** @throws UsageError for a configuration that is missing though named, or wrong. */
-export function loadRepository(args: Arguments, session: Session): Repository {
+/**
+ * @param paths as a person typed them: files among them that stand in none of the records' places are read all the same
+ * @throws UsageError for a configuration that is missing though named, or wrong
+ */
+export function loadRepository(args: Arguments, session: Session, paths: readonly string[] = []): Repository {
   const workspace = new Workspace(session.cwd);
   const policy = loadPolicy(workspace, args, session);
-  return { workspace, policy, catalog: readCatalog(workspace, policy) };
+  const named = paths.map((path) => workspace.relative(path, session.cwd));
+  return { workspace, policy, catalog: readCatalog(workspace, policy, named) };
 }
 
 /** @throws UsageError as `loadRepository` does. */

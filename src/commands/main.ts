@@ -1,14 +1,11 @@
 import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseInstant } from "../records/instant.ts";
-import { Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
+import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
 import { commands } from "./index.ts";
 import { findCommand, parseArguments } from "./parse.ts";
-
-declare const __VERSION__: string;
-/** The package's version, put in when the command is bundled. */
-export const version: string = typeof __VERSION__ === "string" ? __VERSION__ : "0.0.0-source";
+import { version } from "./product.ts";
 
 /**
  * Runs one command line. Nothing escapes: every error becomes a message on `err` and an exit status.
@@ -68,7 +65,9 @@ function time(args: Arguments, session: Session): number {
   if (text === undefined) return session.now;
   const instant = parseInstant(text);
   if (instant !== null) return instant;
-  throw new UsageError(`unexpected "${text}" for --now, expected a time such as 2026-06-01T09:00:00Z or a day such as 2026-06-01`);
+  throw new UsageError(
+    `unexpected "${text}" for --now, expected a time such as 2026-06-01T09:00:00Z or a day such as 2026-06-01`,
+  );
 }
 
 async function help(name: string | undefined, status: ExitStatus, session: Session): Promise<ExitStatus> {

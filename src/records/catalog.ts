@@ -20,12 +20,17 @@ export interface RecordPlaces {
   };
 }
 
-/** Reads every record of the workspace, in the order of their paths. Incidents first: their days date the post-mortems. */
-export function readCatalog(workspace: Workspace, places: RecordPlaces): Catalog {
+/**
+ * Reads every record of the workspace, in the order of their paths. Incidents first: their days date the post-mortems.
+ *
+ * @param also files to read as records wherever they stand
+ */
+export function readCatalog(workspace: Workspace, places: RecordPlaces, also: readonly string[] = []): Catalog {
   const unreadable: Unreadable[] = [];
-  const readAll = <R>(globs: readonly string[], read: (source: Source) => R): R[] => {
+  const elsewhere = strays(workspace, places, also);
+  const readAll = <R>(kind: RecordKind, globs: readonly string[], read: (source: Source) => R): R[] => {
     const records: R[] = [];
-    for (const path of workspace.find(globs)) {
+    for (const path of [...workspace.find(globs), ...elsewhere(kind)]) {
       const text = workspace.read(path);
       if (isSource(text)) records.push(read(text));
       else unreadable.push(text);
@@ -33,14 +38,28 @@ export function readCatalog(workspace: Workspace, places: RecordPlaces): Catalog
     return records;
   };
 
-  const incidents = readAll(places.paths.incidents, (source) => readIncident(source, undated(places)));
+  const incidents = readAll("incident", places.paths.incidents, (source) => readIncident(source, undated(places)));
   const context = contextOf(incidents, places);
   return {
     incidents,
-    postmortems: readAll(places.paths.postmortems, (source) => readPostmortem(source, context)),
-    runbooks: readAll(places.paths.runbooks, (source) => readRunbook(source, context)),
+    postmortems: readAll("postmortem", places.paths.postmortems, (source) => readPostmortem(source, context)),
+    runbooks: readAll("runbook", places.paths.runbooks, (source) => readRunbook(source, context)),
     unreadable,
   };
+}
+
+/** Of files that stand in none of the records' places, those of each kind. */
+function strays(workspace: Workspace, places: RecordPlaces, files: readonly string[]): (kind: RecordKind) => string[] {
+  const { incidents, postmortems, runbooks } = places.paths;
+  const placed = picomatch([...incidents, ...postmortems, ...runbooks]);
+  const found = files.filter((file) => workspace.isFile(file) && !placed(file));
+  const kinds = new Map(
+    found.map((file) => {
+      const read = workspace.read(file);
+      return [file, isSource(read) ? kindOf(read, places) : "postmortem"];
+    }),
+  );
+  return (kind) => found.filter((file) => kinds.get(file) === kind);
 }
 
 /** Reads one file as the kind of record that its place, or else its words, say it is. */
@@ -51,7 +70,10 @@ export function readRecord(source: Source, workspace: Workspace, places: RecordP
     case "runbook":
       return readRunbook(source, undated(places));
     case "postmortem": {
-      const { incidents } = readCatalog(workspace, { ...places, paths: { ...places.paths, postmortems: [], runbooks: [] } });
+      const { incidents } = readCatalog(workspace, {
+        ...places,
+        paths: { ...places.paths, postmortems: [], runbooks: [] },
+      });
       return readPostmortem(source, contextOf(incidents, places));
     }
   }

@@ -54,18 +54,30 @@ export class Workspace {
     return this.#kind(path) !== null;
   }
 
+  isFile(path: string): boolean {
+    return this.#kind(path) === "file";
+  }
+
   /** A file's text, or why it was not read. Never throws: a file that can't be read must not hide the others. */
   read(path: string): Source | Unreadable {
     const absolute = join(this.root, path);
     try {
       const real = realpathSync(absolute);
       if (!path.startsWith("../") && escapes(this.root, real)) {
-        return refused(path, "a symbolic link that leads out of the workspace, which is not followed", "Put the file itself here.");
+        return refused(
+          path,
+          "a symbolic link that leads out of the workspace, which is not followed",
+          "Put the file itself here.",
+        );
       }
       const stat = statSync(real);
       if (!stat.isFile()) return refused(path, "something that is no regular file", "Put a text file here.");
       if (stat.size > sizeLimit) {
-        return refused(path, `${megabytes(stat.size)} MB of text, more than the ${megabytes(sizeLimit)} MB that are read`, "Move attachments out of the record.");
+        return refused(
+          path,
+          `${megabytes(stat.size)} MB of text, more than the ${megabytes(sizeLimit)} MB that are read`,
+          "Move attachments out of the record.",
+        );
       }
       return decode(path, readFileSync(real));
     } catch (error) {
@@ -117,7 +129,12 @@ function megabytes(bytes: number): string {
 }
 
 function refused(path: string, found: string, help: string): Unreadable {
-  return unreadable(new Source(path, ""), { start: 0, end: 0 }, `unexpected ${found}, expected a text file in UTF-8`, help);
+  return unreadable(
+    new Source(path, ""),
+    { start: 0, end: 0 },
+    `unexpected ${found}, expected a text file in UTF-8`,
+    help,
+  );
 }
 
 function unreadable(source: Source, range: Problem["range"], message: string, help: string): Unreadable {

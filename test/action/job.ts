@@ -60,7 +60,11 @@ export class Checkout {
 export async function runJob(job: Job, checkout: Checkout, github: Bench): Promise<JobResult> {
   const runner = mkdtempSync(join(tmpdir(), "runner-"));
   try {
-    const files = { event: join(runner, "event.json"), summary: join(runner, "summary.md"), output: join(runner, "output") };
+    const files = {
+      event: join(runner, "event.json"),
+      summary: join(runner, "summary.md"),
+      output: join(runner, "output"),
+    };
     writeFileSync(files.event, JSON.stringify(payload(job, github)));
     writeFileSync(files.summary, "");
     writeFileSync(files.output, "");
@@ -114,7 +118,11 @@ function environment(
 
 function runAction(env: Record<string, string>, cwd: string): Promise<Omit<JobResult, "summary" | "outputs">> {
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, [join(root, "dist/index.js")], { cwd, env, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, [join(root, "dist/index.js")], {
+      cwd,
+      env,
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     let stdout = "";
     let stderr = "";
     child.stdout.on("data", (chunk) => {

@@ -5,16 +5,32 @@ import { run, workspace } from "./run.ts";
 const usage: readonly { readonly name: string; readonly words: readonly string[]; readonly says: RegExp }[] = [
   { name: "a mistyped command", words: ["chekc"], says: /unknown command "chekc" \(did you mean "check"\?\)/ },
   { name: "a word far from every command", words: ["xylophone"], says: /unknown command "xylophone"\n/ },
-  { name: "a mistyped option", words: ["check", "--formt", "json"], says: /unknown option --formt \(did you mean "--format"\?\)/ },
+  {
+    name: "a mistyped option",
+    words: ["check", "--formt", "json"],
+    says: /unknown option --formt \(did you mean "--format"\?\)/,
+  },
   { name: "a short option", words: ["check", "-q"], says: /unknown option -q/ },
-  { name: "a format that is not there", words: ["check", "--format", "jsn"], says: /expected text, json, .* \(did you mean "json"\?\)/ },
+  {
+    name: "a format that is not there",
+    words: ["check", "--format", "jsn"],
+    says: /expected text, json, .* \(did you mean "json"\?\)/,
+  },
   { name: "an option without its value", words: ["check", "--format"], says: /--format needs a value/ },
   { name: "a value for a switch", words: ["check", "--timing=yes"], says: /--timing, which takes none/ },
   { name: "a time that is none", words: ["check", "--now", "yesterday"], says: /unexpected "yesterday" for --now/ },
   { name: "a day that is none", words: ["check", "--now", "2026-02-30"], says: /unexpected "2026-02-30" for --now/ },
   { name: "a folder that is not there", words: ["check", "--cwd", "nowhere"], says: /--cwd nowhere is no folder/ },
-  { name: "a configuration that is not there", words: ["check", "--config", "a.yml"], says: /--config a.yml does not exist/ },
-  { name: "a path that is not there", words: ["check", "incidents/none.yml"], says: /incidents\/none.yml does not exist/ },
+  {
+    name: "a configuration that is not there",
+    words: ["check", "--config", "a.yml"],
+    says: /--config a.yml does not exist/,
+  },
+  {
+    name: "a path that is not there",
+    words: ["check", "incidents/none.yml"],
+    says: /incidents\/none.yml does not exist/,
+  },
   { name: "show without a file", words: ["show"], says: /show takes one FILE/ },
   { name: "show of a file that is not there", words: ["show", "a.md"], says: /a.md does not exist/ },
   { name: "options before the command", words: ["--format", "json"], says: /unknown option --format/ },
@@ -40,7 +56,11 @@ describe("help", () => {
   });
 
   it("lists a command's options and the common ones", async (test) => {
-    for (const words of [["check", "--help"], ["help", "check"], ["check", "-h"]]) {
+    for (const words of [
+      ["check", "--help"],
+      ["help", "check"],
+      ["check", "-h"],
+    ]) {
       const { status, out } = await run(workspace(test, {}), ...words);
       assert.equal(status, 0);
       assert.match(out, /--format text\|json\|github\|sarif\|junit/);

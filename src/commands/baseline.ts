@@ -1,0 +1,32 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { isSource } from "../records/workspace.ts";
+import { BaselineError, baselineOf, compareWithBaseline, formatBaseline, parseBaseline } from "../rules/baseline.ts";
+import type { Finding } from "../rules/rule.ts";
+import { UsageError } from "./command.ts";
+import type { Repository } from "./load.ts";
+
+/** Where the accepted findings of a repository stand. */
+const baselineFile = ".github/incidents-baseline.json";
+
+/** The findings that the baseline does not accept; all of them where there is none. @throws UsageError for a broken one. */
+export function readBaseline({ workspace, catalog }: Repository, findings: readonly Finding[]): readonly Finding[] {
+  if (!workspace.exists(baselineFile)) return findings;
+  const read = workspace.read(baselineFile);
+  if (!isSource(read)) throw new UsageError(`${baselineFile}: ${read.problems[0]!.message}`, read.problems[0]!.help);
+  try {
+    return compareWithBaseline(findings, parseBaseline(read.text), catalog).fresh;
+  } catch (error) {
+    if (!(error instanceof BaselineError)) throw error;
+    throw new UsageError(`${baselineFile}: ${error.message}`, 'Write it anew with "incident check --update-baseline".');
+  }
+}
+
+/** Accepts all of these findings, and says so. */
+export function writeBaseline({ workspace, catalog }: Repository, findings: readonly Finding[]): string {
+  const path = join(workspace.root, baselineFile);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, formatBaseline(baselineOf(findings, catalog)));
+  const count = `${findings.length} ${findings.length === 1 ? "finding" : "findings"}`;
+  return `${baselineFile} accepts ${count}: from now on only new ones are reported. Commit it.\n`;
+}
