@@ -13,10 +13,10 @@ const typeNames = {
 export async function generateTypes(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   for (const name of recordSchemas) {
-    const schema = { ...readSchema(name), title: typeNames[name], $id: undefined };
-    const types = await compile(withoutExamples(schema) as JsonSchema, typeNames[name], {
+    const types = await compile(withoutExamples(readSchema(name)) as JsonSchema, typeNames[name], {
       bannerComment: `/** Generated from schemas/${name}.schema.json by \`npm run generate\`. */`,
       additionalProperties: false,
+      ignoreMinAndMaxItems: true,
       format: true,
       style: { printWidth: 120 },
       unreachableDefinitions: false,
@@ -26,13 +26,14 @@ export async function generateTypes(): Promise<ReadonlyMap<string, string>> {
   return files;
 }
 
-/** Without titles inside, which would each become a type of its own, and without examples, which are for editors. */
-function withoutExamples(schema: unknown, inside = false): unknown {
-  if (Array.isArray(schema)) return schema.map((item) => withoutExamples(item, true));
+/** Without examples, which are for editors, and without titles, which would each become the name of a type. */
+function withoutExamples(schema: unknown, holdsNames = false): unknown {
+  if (Array.isArray(schema)) return schema.map((item) => withoutExamples(item));
   if (typeof schema !== "object" || schema === null) return schema;
+  const annotations = ["title", "examples", "$id", "$comment"];
   return Object.fromEntries(
     Object.entries(schema)
-      .filter(([key, value]) => key !== "examples" && !(inside && key === "title" && typeof value === "string"))
-      .map(([key, value]) => [key, withoutExamples(value, true)]),
+      .filter(([key]) => holdsNames || !annotations.includes(key))
+      .map(([key, value]) => [key, withoutExamples(value, !holdsNames && ["properties", "$defs"].includes(key))]),
   );
 }

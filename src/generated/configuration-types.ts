@@ -3,7 +3,7 @@
 /**
  * A day, YYYY-MM-DD.
  */
-export type Date = string;
+export type Day = string;
 /**
  * Some words.
  */
@@ -58,15 +58,15 @@ export interface Configuration {
     /**
      * Where incidents are.
      */
-    incidents?: Text | [Text, ...Text[]];
+    incidents?: Text | Text[];
     /**
      * Where post-mortems are.
      */
-    postmortems?: Text | [Text, ...Text[]];
+    postmortems?: Text | Text[];
     /**
      * Where runbooks are.
      */
-    runbooks?: Text | [Text, ...Text[]];
+    runbooks?: Text | Text[];
   };
   /**
    * Who is who: an id of your choice for each person.
@@ -124,10 +124,7 @@ export interface Calendar {
    *
    * Items: A day of the week.
    */
-  workdays?: [
-    "mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun",
-    ...("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[]
-  ];
+  workdays?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
   /**
    * From when to when business hours count, local.
    */
@@ -135,7 +132,7 @@ export interface Calendar {
   /**
    * Days on which nobody works.
    */
-  holidays?: Date[];
+  holidays?: Day[];
 }
 /**
  * One team.
@@ -199,6 +196,10 @@ export interface Severity {
    */
   communication?: "public" | "internal";
   /**
+   * Incidents of this severity, for whoever has to choose one at 4 AM.
+   */
+  examples?: Text[];
+  /**
    * Whether such an incident has an Incident Commander and a channel.
    */
   commander?: boolean;
@@ -244,33 +245,19 @@ export interface Rotation {
    * People in the order of their turns, or dated lists of them.
    */
   members:
-    | [Text, ...Text[]]
-    | [
-        {
-          /**
-           * A day, YYYY-MM-DD.
-           */
-          from: string;
-          /**
-           * People in the order of their turns.
-           *
-           * @minItems 1
-           */
-          members: [Text, ...Text[]];
-        },
-        ...{
-          /**
-           * A day, YYYY-MM-DD.
-           */
-          from: string;
-          /**
-           * People in the order of their turns.
-           *
-           * @minItems 1
-           */
-          members: [Text, ...Text[]];
-        }[]
-      ];
+    | Text[]
+    | {
+        /**
+         * A day, YYYY-MM-DD.
+         */
+        from: string;
+        /**
+         * People in the order of their turns.
+         *
+         * @minItems 1
+         */
+        members: Text[];
+      }[];
   /**
    * Who stands in when; the last one that covers a moment holds.
    */

@@ -1,5 +1,6 @@
 import type { CalendarDate, Instant } from "../records/model.ts";
 import type { Range } from "../records/source.ts";
+import { addDays, daysBetween, instantOf, localDate } from "../records/zone.ts";
 
 /** Who is Incident Commander when. Shifts begin at one local hour, whatever the clocks do. */
 export interface Rotation {
@@ -11,6 +12,7 @@ export interface Rotation {
   readonly everyDays: number;
   /** Each list serves from the first hand-over on its day or later; the earliest first. */
   readonly lists: readonly RotationList[];
+  /** The last one that covers a moment holds. */
   readonly overrides: readonly RotationOverride[];
   /** Where it stands in the configuration. */
   readonly range: Range;
@@ -35,4 +37,64 @@ export interface Shift {
   readonly from: Instant;
   readonly to: Instant;
   readonly who: string | null;
+}
+
+/** The id of who is Incident Commander at an instant; null in a hole, and before the rotation starts. */
+export function commanderAt(rotation: Rotation, at: Instant): string | null {
+  const standIn = rotation.overrides.findLast(({ from, to }) => from <= at && at < to);
+  return standIn ? standIn.who : turnOf(rotation, shiftNumber(rotation, at));
+}
+
+/**
+ * The shifts of some weeks, from the one that is on at `at`, whole: each begins where the one before it ends. Before
+ * the rotation starts it begins at `at` with a hole.
+ */
+export function schedule(rotation: Rotation, at: Instant, weeks: number): Shift[] {
+  const number = shiftNumber(rotation, at);
+  const start = number < 0 ? at : handOver(rotation, number);
+  const end = instantOf(addDays(localDate(start, rotation.timezone), weeks * 7), 0, rotation.timezone);
+  const shifts: Shift[] = [];
+  if (number < 0) shifts.push({ from: at, to: Math.min(handOver(rotation, 0), end), who: null });
+  for (let next = Math.max(0, number); handOver(rotation, next) < end; next++) {
+    shifts.push({ from: handOver(rotation, next), to: handOver(rotation, next + 1), who: turnOf(rotation, next) });
+  }
+  return rotation.overrides.reduce(withOverride, shifts);
+}
+
+/** The instant of the n-th hand-over, the first being 0. */
+function handOver({ starts, everyDays, timezone }: Rotation, number: number): Instant {
+  return instantOf(addDays(starts.date, number * everyDays), starts.minutes, timezone);
+}
+
+/** The number of the shift that is on; negative before the first. */
+function shiftNumber(rotation: Rotation, at: Instant): number {
+  const { starts, everyDays, timezone } = rotation;
+  const number = Math.floor(daysBetween(starts.date, localDate(at, timezone)) / everyDays);
+  // On the day of the hand-over the shift before is on until its hour; a skipped local hour moves it at most one shift.
+  if (handOver(rotation, number) > at) return number - 1;
+  return handOver(rotation, number + 1) <= at ? number + 1 : number;
+}
+
+function turnOf({ lists, starts, everyDays }: Rotation, number: number): string | null {
+  if (number < 0) return null;
+  const firstShift = ({ from }: RotationList) =>
+    from === null ? 0 : Math.max(0, Math.ceil(daysBetween(starts.date, from) / everyDays));
+  const list = lists.findLast((candidate) => firstShift(candidate) <= number);
+  if (!list || list.members.length === 0) return null;
+  return list.members[(number - firstShift(list)) % list.members.length]!.who;
+}
+
+/** Cuts a stand-in's time out of the shifts that it touches. */
+function withOverride(shifts: readonly Shift[], { from, to, who }: RotationOverride): Shift[] {
+  return shifts.flatMap((shift) => {
+    const start = Math.max(shift.from, from);
+    const end = Math.min(shift.to, to);
+    if (start >= end) return [shift];
+    const pieces = [
+      { ...shift, to: start },
+      { from: start, to: end, who },
+      { ...shift, from: end },
+    ];
+    return pieces.filter((piece) => piece.from < piece.to);
+  });
 }

@@ -1,4 +1,5 @@
 import type { Duration } from "./durations.ts";
+import type { Policy } from "./policy.ts";
 
 /** One row of the severity matrix. A clock that is null does not run. */
 export interface Severity {
@@ -32,4 +33,40 @@ export interface PostmortemDuty {
   readonly within: Duration | null;
   /** Until a first draft stands, counted from detection. */
   readonly preliminary: Duration | null;
+}
+
+/** The words before a number that all mean a severity: `SEV 1`, `severity-1`, `P1`, `S1`, `level 1`, `1`. */
+const NUMBERED = /^(?:sev|severity|p|prio|priority|s|level)?(\d{1,2})$/;
+
+/**
+ * The row that words name: by id or name in any case and spelling (`sev1`, `Sev 1`, `Critical`), or by its number
+ * (`P1`, `1`); the first of them for `SEV-1 (Critical)`. Null for words that name none.
+ */
+export function severityOf(policy: Pick<Policy, "severities">, words: string | null | undefined): Severity | null {
+  if (!words) return null;
+  for (const part of [words, ...words.split(/[(),:/–—]| - /)]) {
+    const key = plain(part);
+    if (key === "") continue;
+    const named = policy.severities.find(({ id, name }) => plain(id) === key || plain(name) === key);
+    if (named) return named;
+    const number = NUMBERED.exec(key)?.[1];
+    const numbered = number && policy.severities.find(({ id }) => severityNumber(id) === Number(number));
+    if (numbered) return numbered;
+  }
+  return null;
+}
+
+/** Ids and names of all rows, for "did you mean". */
+export function severityNames(policy: Pick<Policy, "severities">): string[] {
+  return policy.severities.flatMap(({ id, name }) => (name === id ? [id] : [id, name]));
+}
+
+/** The number of an id such as `SEV-1`; null for an id without one. */
+export function severityNumber(id: string): number | null {
+  const number = /(\d{1,2})$/.exec(id)?.[1];
+  return number === undefined ? null : Number(number);
+}
+
+function plain(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 }
