@@ -55,7 +55,16 @@ export class Git {
     const added = new Map<string, Instant>();
     // A shallow clone's oldest commit "adds" everything, which says nothing about when that was.
     if (this.run("rev-parse", "--is-shallow-repository")?.trim() !== "false") return added;
-    const log = this.run("log", "--diff-filter=A", "--name-only", "--relative", "--no-renames", "--format=%x00%ct", "--", ".");
+    const log = this.run(
+      "log",
+      "--diff-filter=A",
+      "--name-only",
+      "--relative",
+      "--no-renames",
+      "--format=%x00%ct",
+      "--",
+      ".",
+    );
     let time = 0;
     for (const line of log?.split("\n") ?? []) {
       if (line.startsWith("\0")) time = Number(line.slice(1)) * 1000;

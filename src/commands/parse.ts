@@ -13,7 +13,10 @@ export const commonOptions: readonly Option[] = [
 ];
 
 /** @throws UsageError that names the nearest option when one is unknown, or when a value is missing or not one of the choices. */
-export function parseArguments(words: readonly string[], command: Pick<Command, "name" | "options" | "positionals">): Arguments {
+export function parseArguments(
+  words: readonly string[],
+  command: Pick<Command, "name" | "options" | "positionals">,
+): Arguments {
   const options = new Map([...commonOptions, ...command.options].map((option) => [option.name, option]));
   const positionals: string[] = [];
   const values = new Map<string, string>();
@@ -24,7 +27,8 @@ export function parseArguments(words: readonly string[], command: Pick<Command, 
       break;
     }
     if (!word.startsWith("--")) {
-      if (word.startsWith("-") && word !== "-") throw unknownOption(word, word.replace(/^-+/, ""), options, command.name);
+      if (word.startsWith("-") && word !== "-")
+        throw unknownOption(word, word.replace(/^-+/, ""), options, command.name);
       positionals.push(word);
       continue;
     }
@@ -61,12 +65,7 @@ function choice(option: Option, value: string): string {
   );
 }
 
-function unknownOption(
-  word: string,
-  name: string,
-  options: ReadonlyMap<string, Option>,
-  command: string,
-): UsageError {
+function unknownOption(word: string, name: string, options: ReadonlyMap<string, Option>, command: string): UsageError {
   const meant = nearest(name, [...options.keys()]);
   return new UsageError(
     `unknown option ${word}${meant ? ` (did you mean "--${meant}"?)` : ""}`,

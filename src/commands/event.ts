@@ -1,0 +1,121 @@
+import { nearest } from "../records/nearest.ts";
+import { UsageError } from "./command.ts";
+
+/** What a job was started by: GitHub's event and its payload, as they came. Hostile until shown otherwise. */
+export interface JobEvent {
+  readonly name: string;
+  readonly payload: Readonly<Record<string, unknown>>;
+  /** `refs/heads/main` */
+  readonly ref: string;
+}
+
+/** What one job does, in order. */
+export type Step =
+  | "pull-request"
+  | "check"
+  | "plan"
+  | "sync"
+  | "overdue"
+  | "track"
+  | "declare"
+  | "respond"
+  | "refresh"
+  | "report";
+
+/** The words that the input `command` takes. */
+export const stepCommands = [
+  "auto",
+  "check",
+  "plan",
+  "sync",
+  "overdue",
+  "track",
+  "declare",
+  "respond",
+  "report",
+] as const;
+
+/**
+ * What a job has to do: its input `command`, or with `auto` what its event calls for. Empty for an event that calls for
+ * nothing, such as a push to a branch that is not the default one.
+ *
+ * @throws UsageError for an unknown command or event
+ */
+export function stepsOf(command: string, event: JobEvent): readonly Step[] {
+  if (command === "auto") return automatic(event);
+  const known = stepCommands.find((name) => name === command);
+  if (!known || known === "auto") {
+    const meant = nearest(command, stepCommands);
+    throw new UsageError(
+      `unexpected command "${command}", expected ${stepCommands.join(", ")}${meant ? ` (did you mean "${meant}"?)` : ""}`,
+    );
+  }
+  return known === "check" && isPullRequest(event) ? ["pull-request"] : [known];
+}
+
+function automatic(event: JobEvent): readonly Step[] {
+  switch (event.name) {
+    case "pull_request":
+    case "pull_request_target":
+      return event.payload.action === "closed" ? [] : ["pull-request"];
+    case "merge_group":
+      return ["check"];
+    case "push":
+      return onDefaultBranch(event) ? ["sync"] : ["check"];
+    case "schedule":
+      return ["sync", "overdue", "refresh"];
+    case "issues":
+      return issueSteps(event);
+    case "issue_comment":
+      return hasPullRequest(event) ? [] : ["respond"];
+    case "repository_dispatch":
+      return ["declare"];
+    case "workflow_dispatch":
+      return stepsOf(text(inputsOf(event).command) || "check", event);
+    default:
+      throw new UsageError(
+        `command auto does not know what to do on the event "${event.name}"`,
+        "Name a command in the workflow: with: { command: check }.",
+      );
+  }
+}
+
+/** The inputs that a person typed into `workflow_dispatch`. */
+export function inputsOf({ payload }: JobEvent): Readonly<Record<string, unknown>> {
+  return mapping(payload.inputs);
+}
+
+export function isPullRequest({ name }: JobEvent): boolean {
+  return name === "pull_request" || name === "pull_request_target";
+}
+
+function issueSteps({ payload }: JobEvent): readonly Step[] {
+  switch (payload.action) {
+    case "opened":
+      return ["declare"];
+    case "closed":
+    case "reopened":
+      return ["track"];
+    case "labeled":
+    case "edited":
+      return ["respond"];
+    default:
+      return [];
+  }
+}
+
+function onDefaultBranch({ payload, ref }: JobEvent): boolean {
+  return ref === `refs/heads/${text(mapping(payload.repository).default_branch)}`;
+}
+
+function hasPullRequest({ payload }: JobEvent): boolean {
+  return mapping(payload.issue).pull_request !== undefined;
+}
+
+function mapping(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function text(value: unknown): string {
+  return typeof value === "string" ? value : "";
+}
