@@ -83,7 +83,9 @@ async function throughput(folder: string): Promise<void> {
 
 function report(contenders: readonly (Contender & { readonly files: number })[], results: Map<string, Run>): void {
   const floor = results.get("reading the bytes alone")!.milliseconds;
-  console.log("\n## Throughput\n\n| process | files/s | time a file | × bytes alone | peak memory |\n|---|---|---|---|---|");
+  console.log(
+    "\n## Throughput\n\n| process | files/s | time a file | × bytes alone | peak memory |\n|---|---|---|---|---|",
+  );
   for (const { name, files } of contenders) {
     const { milliseconds, memory } = results.get(name)!;
     const rate = Math.round(files / (milliseconds / 1000)).toLocaleString("en");
@@ -92,5 +94,7 @@ function report(contenders: readonly (Contender & { readonly files: number })[],
   }
   const ours = results.get("incident check, 10,000 records")!.milliseconds;
   const theirs = results.get("ajv-cli, 10,000 YAML files")!.milliseconds;
-  console.log(`\n10,000 records with all rules take ${(ours / theirs).toFixed(2)} × the time of ajv-cli on 10,000 YAML files.`);
+  console.log(
+    `\n10,000 records with all rules take ${(ours / theirs).toFixed(2)} × the time of ajv-cli on 10,000 YAML files.`,
+  );
 }

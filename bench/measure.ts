@@ -28,7 +28,10 @@ function once({ name, script, cwd }: Contender): Promise<Run> {
   const peak = join(import.meta.dirname, "peak.mjs");
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(process.execPath, ["--import", peak, ...script], { cwd, stdio: ["ignore", "ignore", "pipe", "pipe"] });
+    const child = spawn(process.execPath, ["--import", peak, ...script], {
+      cwd,
+      stdio: ["ignore", "ignore", "pipe", "pipe"],
+    });
     let memory = "";
     let complaint = "";
     child.stdio[3]!.on("data", (chunk) => {

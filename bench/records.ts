@@ -62,7 +62,9 @@ function runbookId(n: number): string {
 }
 
 function configuration(): string {
-  const list = people.map((name) => `  ${name}: { name: ${name[0]!.toUpperCase()}${name.slice(1)}, github: ${name}gh }`);
+  const list = people.map(
+    (name) => `  ${name}: { name: ${name[0]!.toUpperCase()}${name.slice(1)}, github: ${name}gh }`,
+  );
   return `version: 1\ntimezone: UTC\npeople:\n${list.join("\n")}\n`;
 }
 

@@ -17,7 +17,18 @@ const arrows: Record<string, readonly string[]> = {
   render: ["records", "policy"],
   github: ["tracking"],
   output: ["records", "policy", "rules", "tracking", "render"],
-  commands: ["records", "policy", "rules", "tracking", "deadlines", "response", "insight", "render", "github", "output"],
+  commands: [
+    "records",
+    "policy",
+    "rules",
+    "tracking",
+    "deadlines",
+    "response",
+    "insight",
+    "render",
+    "github",
+    "output",
+  ],
   generated: [],
   // The doors: the only places that touch `process`.
   "cli.ts": ["commands"],
@@ -66,7 +77,13 @@ describe("what is pure stays pure", () => {
       if (!readingEnd.has(file)) {
         for (const target of imports(file)) assert.ok(!effects.test(target), `src/${file} imports ${target}`);
       }
-      for (const impure of [/\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /\bprocess\./, /\bperformance\.now\(/]) {
+      for (const impure of [
+        /\bDate\.now\(/,
+        /\bnew Date\(\)/,
+        /\bMath\.random\(/,
+        /\bprocess\./,
+        /\bperformance\.now\(/,
+      ]) {
         assert.ok(!impure.test(text), `src/${file} uses ${impure.source}`);
       }
     });
