@@ -1,0 +1,169 @@
+import type { Policy } from "../policy/policy.ts";
+import { type Shift, shiftsBetween } from "../policy/rotation.ts";
+import { linkRecords } from "../records/links.ts";
+import type { CalendarDate, Catalog, Instant, Postmortem } from "../records/model.ts";
+import { addDays, instantOf, localDate } from "../records/zone.ts";
+import type { Templates } from "../render/templates.ts";
+import type { Plan } from "../tracking/operation.ts";
+import { type Digest, digestItems, entryNames } from "./digest.ts";
+import { DIGEST_KEY, planDigest } from "./digest-plan.ts";
+import { followUpOf } from "./follow-up.ts";
+import { compareByDue, type ItemDeadline, itemDeadline } from "./item-deadline.ts";
+import { planItem } from "./item-plan.ts";
+import { dueReviews, lateDrafts, latePostmortems } from "./late-records.ts";
+import { type OverdueItem, overdueItems } from "./listing.ts";
+import {
+  kindOf,
+  planRequests,
+  postmortemRequestKey,
+  requestPostmortem,
+  requestReview,
+  reviewRequestKey,
+} from "./record-requests.ts";
+import { countSlips, type Revision } from "./slips.ts";
+import { issuesByKey, type TrackedIssue } from "./tracked-issue.ts";
+import { countWeeks, type Life } from "./weeks.ts";
+
+/** What deadlines are judged by. */
+export interface DeadlineInput {
+  readonly catalog: Catalog;
+  readonly policy: Policy;
+  readonly now: Instant;
+  /** This tool's own issues; empty where there is no GitHub to ask. */
+  readonly issues: readonly TrackedIssue[];
+  /** What git knows of the due dates, oldest first; null without history. */
+  readonly history: readonly Revision[] | null;
+}
+
+/** What writing about deadlines needs. */
+export interface DeadlineTexts {
+  readonly templates: Templates;
+  /** The hidden words by which an issue of this key is found again. */
+  readonly marker: (key: string) => string;
+  /** Where the report with all entries is published; null without one. */
+  readonly reportUrl: string | null;
+}
+
+/** Where every deadline stands. */
+export interface Deadlines {
+  /** All action items, the oldest due date first. */
+  readonly items: readonly ItemDeadline[];
+  readonly overdue: readonly OverdueItem[];
+  readonly digest: Digest;
+}
+
+/** Judges every deadline anew from records and issues: nothing depends on what an earlier run saw. */
+export function judgeDeadlines({ catalog, policy, now, issues, history }: DeadlineInput): Deadlines {
+  const today = localDate(now, policy.timezone);
+  const links = linkRecords(catalog);
+  const byKey = issuesByKey(issues);
+  const followUps = catalog.postmortems.map((postmortem) => followUpOf(postmortem, links, policy));
+  const slips = history ? countSlips(history, dueDates(catalog)) : null;
+  const items = followUps.flatMap((followUp) =>
+    followUp.postmortem.actionItems.map((item) => {
+      const issue = item.key === null ? undefined : byKey.get(item.key);
+      const standing = {
+        issue: issue?.number ?? null,
+        open: issue?.open ?? true,
+        milestone: issue?.milestone ?? null,
+        slips: (item.key !== null && slips?.get(item.key)) || null,
+      };
+      return itemDeadline(item, followUp, standing, { policy, today });
+    }),
+  );
+  items.sort(compareByDue);
+  const clock = { policy, now, today };
+  return {
+    items,
+    overdue: overdueItems(items),
+    digest: {
+      ...digestItems(items, policy),
+      postmortems: latePostmortems(catalog, links, clock),
+      drafts: lateDrafts(followUps, clock),
+      reviews: dueReviews(catalog, clock),
+      holes: rotationHoles(policy, today),
+      weeks: countWeeks(livesOf(items, byKey, policy), today),
+    },
+  };
+}
+
+/** What brings labels, reminders, requests and the digest on GitHub to the state that was judged. */
+export function planDeadlines(deadlines: Deadlines, input: DeadlineInput, texts: DeadlineTexts): Plan {
+  const { catalog, policy, now, issues } = input;
+  const byKey = issuesByKey(issues);
+  const links = linkRecords(catalog);
+  const { digest } = deadlines;
+  const requests = [
+    ...digest.postmortems.map((late) => requestPostmortem(late, policy)),
+    ...digest.reviews.map((late) => requestReview(late, policy)),
+  ];
+  const asked = [...byKey.values()].filter(({ key }) => kindOf(key) !== null);
+  const plans = [
+    ...deadlines.items.flatMap((item) => {
+      const issue = item.item.key === null ? undefined : byKey.get(item.item.key);
+      return issue ? [planItem(item, issue, { policy, ...texts })] : [];
+    }),
+    { operations: planRequests(requests, asked, { links, ...texts }), notices: [] },
+    planDigest(digest, byKey.get(DIGEST_KEY) ?? null, now, { policy, ...texts, ...namesIn(deadlines, byKey) }),
+  ];
+  return {
+    operations: plans.flatMap(({ operations }) => operations),
+    notices: plans.flatMap(({ notices }) => notices),
+  };
+}
+
+/** Four weeks, as the rule `rotation-covered` looks ahead. From midnight on, so that a day's runs see the same hole. */
+const ROTATION_DAYS = 28;
+
+function rotationHoles({ rotation, timezone }: Policy, today: CalendarDate): readonly Shift[] {
+  if (!rotation) return [];
+  const [from, to] = [today, addDays(today, ROTATION_DAYS)].map((day) => instantOf(day, 0, timezone));
+  return shiftsBetween(rotation, from!, to!).filter(({ who }) => who === null);
+}
+
+/** Titles and issues of the digest's entries, by the names that entries have. */
+function namesIn({ items, digest }: Deadlines, byKey: ReadonlyMap<string, TrackedIssue>) {
+  const titles = new Map(items.map(({ item }) => [item.key, item.title.value]));
+  const numbers = new Map<string | null, number | null>([
+    ...items.map(({ item, issue }): [string | null, number | null] => [item.key, issue]),
+    ...digest.postmortems.map(({ incident }): [string, number | null] => [
+      entryNames.postmortem(incident),
+      byKey.get(postmortemRequestKey(incident.id))?.number ?? null,
+    ]),
+    ...digest.reviews.map(({ runbook, lastReviewed }): [string, number | null] => [
+      entryNames.review(runbook),
+      byKey.get(reviewRequestKey(runbook.id, lastReviewed))?.number ?? null,
+    ]),
+  ]);
+  return {
+    titleOf: (name: string) => titles.get(name) ?? null,
+    issueOf: (name: string) => numbers.get(name) ?? null,
+  };
+}
+
+/** An item is open from its incident's resolution on; when a closed one was done is known from its issue alone. */
+function livesOf(
+  items: readonly ItemDeadline[],
+  byKey: ReadonlyMap<string, TrackedIssue>,
+  policy: Policy,
+): readonly Life[] {
+  const day = (instant: Instant | null | undefined) => (instant == null ? null : localDate(instant, policy.timezone));
+  return items.flatMap(({ item, followUp, due, stage }) => {
+    const issue = item.key === null ? undefined : byKey.get(item.key);
+    const opened = followUp.resolvedOn ?? day(issue?.createdAt);
+    const closed = stage === "closed" ? day(issue?.closedAt) : null;
+    const known = opened !== null && (stage !== "closed" || closed !== null);
+    return known ? [{ opened, closed, due: due?.date ?? null }] : [];
+  });
+}
+
+function dueDates(catalog: Catalog): ReadonlyMap<string, CalendarDate | null> {
+  return new Map(catalog.postmortems.flatMap(duesOf));
+}
+
+/** The due dates that one post-mortem states: what its versions in git are compared by. */
+export function duesOf({ actionItems }: Postmortem): [key: string, due: CalendarDate | null][] {
+  return actionItems.flatMap(({ key, due }): [string, CalendarDate | null][] =>
+    key ? [[key, due?.date ?? null]] : [],
+  );
+}

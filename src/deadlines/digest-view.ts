@@ -1,0 +1,146 @@
+import { formatDuration } from "../policy/durations.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Instant } from "../records/model.ts";
+import { localTime } from "../records/zone.ts";
+import { type Facts, Markdown, type Templates } from "../render/templates.ts";
+import { countLate, type Digest, entryNames } from "./digest.ts";
+import { type DigestMemory, isNothing, type Names } from "./digest-memory.ts";
+import type { ItemDeadline } from "./item-deadline.ts";
+import { ownerName, recipients } from "./recipients.ts";
+
+const HOUR = 60 * 60_000;
+
+/** What a digest is told with, beside its content. */
+export interface Telling {
+  readonly policy: Policy;
+  readonly templates: Templates;
+  /** The title of an entry by the name that `lateStages` gives it; null for one that is no longer known. */
+  readonly titleOf: (name: string) => string | null;
+  /** The issue that belongs to an entry of that name. */
+  readonly issueOf: (name: string) => number | null;
+  /** The hidden words by which an issue of this key is found again. */
+  readonly marker: (key: string) => string;
+  /** Where all entries are; null without a published report. */
+  readonly reportUrl: string | null;
+}
+
+/**
+ * What `templates/digest.hbs` fills in: the first `room` entries of the digest. Each list's `count` is of all entries.
+ */
+export function viewDigest(digest: Digest, room: number, memory: DigestMemory, telling: Telling): Facts {
+  const { policy, issueOf } = telling;
+  let left = room;
+  const list = <T, V>(all: readonly T[], view: (one: T) => V) => {
+    const entries = all.slice(0, left).map(view);
+    left -= entries.length;
+    return { count: all.length, entries };
+  };
+  const ownItem = (one: ItemDeadline) => itemLine(one, null, telling);
+  const item = (one: ItemDeadline) => itemLine(one, ownerName(one, policy), telling);
+  return {
+    late: countLate(digest),
+    open: digest.open,
+    overdue: digest.owners.reduce((sum, { items }) => sum + items.length, 0),
+    postmortems: list(digest.postmortems, ({ incident, severity, dueAt }) => ({
+      title: incident.title?.value ?? incident.id,
+      severity: severity.id,
+      commander: incident.commander?.value ?? null,
+      due: formatTime(dueAt, policy),
+      issue: issueOf(entryNames.postmortem(incident)),
+    })),
+    owners: digest.owners.map(({ owner, items }) => ({ owner, ...list(items, ownItem) })),
+    unassigned: list(digest.unassigned, item),
+    drafts: list(digest.drafts, ({ postmortem, commander, dueAt }) => ({
+      title: postmortem.title?.value ?? postmortem.id,
+      status: postmortem.status?.value ?? null,
+      commander,
+      due: formatTime(dueAt, policy),
+    })),
+    reviews: list(digest.reviews, ({ runbook, lastReviewed, due }) => ({
+      title: runbook.title?.value ?? runbook.id,
+      owner: runbook.owner?.value ?? null,
+      lastReviewed,
+      due,
+      issue: issueOf(entryNames.review(runbook)),
+    })),
+    holes: list(digest.holes, ({ from, to }) => ({ from: formatTime(from, policy), to: formatTime(to, policy) })),
+    dueSoon: list(digest.dueSoon, item),
+    parked: list(digest.parked, item),
+    hidden: Math.max(0, countEntries(digest) - room),
+    reportUrl: telling.reportUrl,
+    news: viewNews(memory, telling),
+    chart: viewChart(digest),
+    lastRun: formatTime(memory.run, policy),
+    missed: memory.missedSince === null ? null : viewGap(memory.missedSince, memory.run, policy),
+    timezone: policy.timezone,
+  };
+}
+
+export function countEntries(digest: Digest): number {
+  return countLate(digest) + digest.dueSoon.length + digest.parked.length;
+}
+
+/** One line of a list of action items; `owner` null where a heading says whose they are. */
+function itemLine(one: ItemDeadline, owner: string | null, { policy, templates }: Telling): Markdown {
+  const { item, due, daysOverdue, stage, step, slips, parked, issue, followUp } = one;
+  const isEscalated = step !== null && policy.actionItems.escalate[step]!.to.kind !== "owner";
+  const facts: Facts = {
+    title: item.title.value,
+    issue,
+    owner,
+    due: due?.date,
+    counted: due?.counted && `${formatDuration(due.counted.after)} after ${due.counted.from}`,
+    severity: followUp.severity?.id,
+    daysOverdue,
+    oneDay: daysOverdue === 1,
+    dueToday: stage === "due-today",
+    escalatedTo: isEscalated
+      ? recipients(one, policy)
+          .map(({ name }) => name)
+          .join(", ")
+      : null,
+    moves: slips?.moves,
+    firstDue: slips?.first,
+    milestone: parked?.title,
+    milestoneDue: parked?.due,
+  };
+  return new Markdown(templates.render("digest-item", facts));
+}
+
+function viewNews({ since, news }: DigestMemory, { policy, titleOf, issueOf }: Telling) {
+  if (since === null) return null;
+  const entries = ({ names, more }: Names) => ({
+    count: names.length + more,
+    entries: names.map((name) => ({ title: titleOf(name) ?? name, issue: issueOf(name) })),
+    more,
+  });
+  return {
+    since: formatTime(since, policy),
+    changed: !isNothing(news),
+    added: entries(news.added),
+    escalated: entries(news.escalated),
+    gone: entries(news.gone),
+  };
+}
+
+/** One point is no line: a chart starts with the second week. */
+function viewChart({ weeks }: Digest) {
+  if (weeks.length < 2) return null;
+  return {
+    weeks: weeks.map(({ week }) => week.slice(5)),
+    open: weeks.map(({ open }) => open),
+    overdue: weeks.map(({ overdue }) => overdue),
+    highest: Math.max(...weeks.map(({ open }) => open)),
+  };
+}
+
+function viewGap(from: Instant, to: Instant, policy: Policy) {
+  return { since: formatTime(from, policy), hours: Math.round((to - from) / HOUR) };
+}
+
+/** `2026-06-05 09:30`, by the clock of the policy's zone. */
+export function formatTime(at: Instant, { timezone }: Policy): string {
+  const { date, minutes } = localTime(at, timezone);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${date} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

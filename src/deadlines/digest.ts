@@ -1,0 +1,94 @@
+import type { Policy } from "../policy/policy.ts";
+import type { Shift } from "../policy/rotation.ts";
+import type { Stages } from "./digest-memory.ts";
+import type { ItemDeadline } from "./item-deadline.ts";
+import type { DueReview, LateDraft, LatePostmortem } from "./late-records.ts";
+import { ownerName } from "./recipients.ts";
+import type { WeekCount } from "./weeks.ts";
+
+/** All that is late, and what will be soon: the content of the digest issue, before anything is cut. */
+export interface Digest {
+  /** Overdue action items by owner: the owner with the oldest one first, and each owner's oldest first. */
+  readonly owners: readonly OwnerGroup[];
+  /** Not overdue, but too long without an owner. */
+  readonly unassigned: readonly ItemDeadline[];
+  readonly postmortems: readonly LatePostmortem[];
+  readonly drafts: readonly LateDraft[];
+  readonly reviews: readonly DueReview[];
+  /** Times of the coming weeks that no commander covers. */
+  readonly holes: readonly Shift[];
+  /** Due today or soon: told, but not late. */
+  readonly dueSoon: readonly ItemDeadline[];
+  /** Overdue, but put off on a milestone: told, but nobody is reminded. */
+  readonly parked: readonly ItemDeadline[];
+  /** Action items that are not done, whatever their stage. */
+  readonly open: number;
+  readonly weeks: readonly WeekCount[];
+}
+
+/** One owner's overdue items. */
+export interface OwnerGroup {
+  /** Null for the items that have none. */
+  readonly owner: string | null;
+  readonly items: readonly ItemDeadline[];
+}
+
+/** Sorts action items, the oldest first, into what a digest tells about them. */
+export function digestItems(
+  deadlines: readonly ItemDeadline[],
+  policy: Policy,
+): Pick<Digest, "owners" | "unassigned" | "dueSoon" | "parked" | "open"> {
+  const open = deadlines.filter(({ stage }) => stage !== "closed");
+  const pending = open.filter(({ parked }) => !parked);
+  return {
+    owners: groupByOwner(
+      pending.filter(({ stage }) => stage === "overdue"),
+      policy,
+    ),
+    unassigned: pending.filter(({ stage, unassigned }) => unassigned && stage !== "overdue"),
+    dueSoon: pending.filter(({ stage, unassigned }) => (stage === "due-soon" || stage === "due-today") && !unassigned),
+    parked: open.filter(({ parked, stage }) => parked && stage === "overdue"),
+    open: open.length,
+  };
+}
+
+function groupByOwner(items: readonly ItemDeadline[], policy: Policy): readonly OwnerGroup[] {
+  const groups = new Map<string | null, ItemDeadline[]>();
+  for (const item of items) {
+    const owner = ownerName(item, policy);
+    const group = groups.get(owner);
+    if (group) group.push(item);
+    else groups.set(owner, [item]);
+  }
+  return [...groups].map(([owner, own]) => ({ owner, items: own }));
+}
+
+/** The stage of each late entry by a name that stays: what two digests are compared by. */
+export function lateStages({ owners, unassigned, postmortems, drafts, reviews, holes }: Digest): Stages {
+  const overdue = owners.flatMap(({ items }) => items);
+  return new Map([
+    ...overdue.flatMap(({ item, step }): Entry[] =>
+      item.key ? [[item.key, step === null ? "overdue" : `step ${step + 1}`]] : [],
+    ),
+    ...unassigned.flatMap(({ item }): Entry[] => (item.key ? [[item.key, "unassigned"]] : [])),
+    ...postmortems.map(({ incident }): Entry => [entryNames.postmortem(incident), "late"]),
+    ...drafts.map(({ postmortem }): Entry => [entryNames.draft(postmortem), "late"]),
+    ...reviews.map(({ runbook }): Entry => [entryNames.review(runbook), "late"]),
+    ...(holes.length > 0 ? [["commander rotation", "hole"] satisfies Entry] : []),
+  ]);
+}
+
+/** What entries are called that are no action items, which go by their keys. */
+export const entryNames = {
+  postmortem: ({ id }: { readonly id: string }) => `post-mortem of ${id}`,
+  draft: ({ id }: { readonly id: string }) => `draft of ${id}`,
+  review: ({ id }: { readonly id: string }) => `review of ${id}`,
+};
+
+type Entry = [name: string, stage: string];
+
+/** How many things should have happened by now. */
+export function countLate({ owners, unassigned, postmortems, drafts, reviews, holes }: Digest): number {
+  const overdue = owners.reduce((sum, { items }) => sum + items.length, 0);
+  return overdue + unassigned.length + postmortems.length + drafts.length + reviews.length + holes.length;
+}
