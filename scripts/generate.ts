@@ -1,10 +1,11 @@
 /**
- * Writes what is made from other files, so that each fact is said once: record types and validators from `schemas/`,
- * templates as functions from `templates/`.
+ * Writes what is made from other files, so that each fact is said once: the rules' pages and lists from `src/rules/`,
+ * record types and validators from `schemas/`, templates as functions from `templates/`.
  * `--check` writes nothing and fails when a file is not what its sources give.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { generateRules } from "./generate-rules.ts";
 import { generateTemplates } from "./generate-templates.ts";
 import { generateTypes } from "./generate-types.ts";
 import { generateValidators } from "./generate-validators.ts";
@@ -13,6 +14,8 @@ import { generateValidators } from "./generate-validators.ts";
 export type GeneratedFiles = ReadonlyMap<string, string>;
 
 const generators: readonly (() => GeneratedFiles | Promise<GeneratedFiles>)[] = [
+  // First: it writes the list of rules into a schema that the others read.
+  generateRules,
   generateTypes,
   generateValidators,
   generateTemplates,

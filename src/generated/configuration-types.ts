@@ -343,8 +343,8 @@ export interface Waiver {
    * Id of a rule.
    */
   rule:
-    | "schema"
     | "syntax"
+    | "schema"
     | "reference"
     | "single-commander"
     | "acknowledge-in-time"

@@ -20,7 +20,7 @@ What happened late stays late: correct the entry if its time is wrong, else let 
       const limit = course.severity?.acknowledge;
       const acknowledged = firstTimed(course, "acknowledged");
       if (!limit || course.start === null || !acknowledged) continue;
-      if (acknowledged.at.value <= addDuration(policy.calendar, course.start, limit)) continue;
+      if (acknowledged.at.value <= addDuration(course.start, limit, policy.calendar)) continue;
       const late = span(acknowledged.at.value - course.start);
       yield {
         source: course.source,

@@ -81,14 +81,14 @@ const wordings: readonly Wording[] = [
   {
     name: "hindsight",
     pattern:
-      /\b(?:should(?:n['’]t)?(?:['’]ve| have| of| not have)|ought to have|ought not to have|needed to have) (?:p{L}+ly |never |just |at least )?(?!been (?!more careful|careful|paying))(?:p{L}{2,20}(?<!ne)ed|been|known|seen|gone|done|made|taken|told|thought|read|run|caught|kept|left|put|set|written|spoken|chosen|sent|built|held|found|understood|given|asked)\b/,
+      /\b(?:should(?:n['’]t)?(?:['’]ve| have| of| not have)|ought to have|ought not to have|needed to have) (?:\p{L}+ly |never |just |at least )?(?!been (?!more careful|careful|paying))(?:\p{L}{2,20}(?<!ne)ed|been|known|seen|gone|done|made|taken|told|thought|read|run|caught|kept|left|put|set|written|spoken|chosen|sent|built|held|found|understood|given|asked)\b/u,
     of: "a person or a name",
     help: 'write what would have made it easy: "The dashboard did not show …"',
   },
   {
     name: "failing",
     pattern:
-      /\b(?:failed to (?:notice|follow|check|test|verify|read|realise|realize|understand|communicate|escalate|respond|react|review|consider|think|act|update|inform|document)|overlooked|ignored|missed the (?:alert|page|alarm|warning|step|mistake|error|bug)|did(?: not|n['’]t) (?:follow|check|test|read|think|verify|notice|realise|realize|care|pay attention|communicate|escalate|bother)|was(?: not|n['’]t) (?:paying attention|careful)|made (?:a|the|this|an) (?:p{L}{2,12} )?(?:mistake|error|blunder)|caused (?:the|this|an) (?:outage|incident|problem|failure|downtime)|broke (?:prod|production|the (?:site|build|service|deployment|system))|took down|brought down|messed up|screwed up|botched|fat-fingered|dropped the ball|was (?:too )?lazy)\b/,
+      /\b(?:failed to (?:notice|follow|check|test|verify|read|realise|realize|understand|communicate|escalate|respond|react|review|consider|think|act|update|inform|document)|overlooked|ignored|missed the (?:alert|page|alarm|warning|step|mistake|error|bug)|did(?: not|n['’]t) (?:follow|check|test|read|think|verify|notice|realise|realize|care|pay attention|communicate|escalate|bother)|was(?: not|n['’]t) (?:paying attention|careful)|made (?:a|the|this|an) (?:\p{L}{2,12} )?(?:mistake|error|blunder)|caused (?:the|this|an) (?:outage|incident|problem|failure|downtime)|broke (?:prod|production|the (?:site|build|service|deployment|system))|took down|brought down|messed up|screwed up|botched|fat-fingered|dropped the ball|was (?:too )?lazy)\b/u,
     of: "a person",
     help: 'write what the system did or did not do: "The change reached production because …"',
   },
@@ -99,7 +99,7 @@ const noun =
 const person = `(?:@[\\p{L}\\p{N}][\\p{L}\\p{N}-]{0,38}|\\b(?:he|she|someone|somebody|whoever)|\\b(?:the|an?|our|this|that|one|another|some)(?: (?:of (?:the|our)|\\p{L}[\\p{L}-]{1,14})){0,2} ${noun}s?|\\bon-?call(?: engineer)?)`;
 /** Between a subject and what is said of it. */
 const between =
-  "(?: (?:had|has|have|then|also|again|simply|just|really|clearly|obviously|probably|apparently|accidentally|completely|who|and)){0,3} ?$";
+  "(?: +(?:had|has|have|then|also|again|simply|just|really|clearly|obviously|probably|apparently|accidentally|completely|who|and)){0,3} *$";
 const aPerson = new RegExp(`(?<subject>${person})${between}`, "iu");
 /** One or two words with a capital letter: `Alex`, `Sarah K.`; whether it is a person's name is asked apart. */
 const aName = new RegExp(
@@ -154,14 +154,14 @@ export function* findBlame(text: string, isPerson: (name: string) => boolean): G
 /** Where the subject begins that the wording is said of; null when it is said of no person. */
 function subjectStart(text: string, at: number, { of }: Wording, isPerson: (name: string) => boolean): number | null {
   const from = Math.max(0, at - 80);
-  const before = text.slice(from, at).replace(/[*_]/g, "").replace(/\s/g, " ");
+  const before = text.slice(from, at).replace(/[\s*_]/g, " ");
   const offset = at - before.length;
   if (/^(?:his|her)\b/i.test(text.slice(at, at + 4))) return at;
   const found = aPerson.exec(before);
   if (found) return offset + found.index;
   const name = aName.exec(before);
   if (!name) return null;
-  const words = name.groups!["subject"]!;
+  const words = name.groups!.subject!;
   if (isPerson(words)) return offset + name.index;
   return of === "a person or a name" && !systems.test(words.split(" ")[0]!) ? offset + name.index : null;
 }

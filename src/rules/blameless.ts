@@ -1,5 +1,5 @@
-import type { Fact, Incident, Postmortem } from "../records/model.ts";
-import type { Range } from "../records/source.ts";
+import type { Incident, Postmortem } from "../records/model.ts";
+import type { Fact, Range } from "../records/source.ts";
 import { findBlame, mayBlame } from "./blame.ts";
 import { ownWords } from "./own-words.ts";
 import { isSameName } from "./people.ts";

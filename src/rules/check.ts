@@ -44,9 +44,10 @@ function levelFor(rule: Rule, report: Report, policy: Policy): Level | "off" {
   return level === "error" && report.atMost ? report.atMost : level;
 }
 
-function isOff({ id }: Rule, { rules: settings }: Policy): boolean {
+/** True when no path has the rule on: then it need not run. */
+function isOff({ id, level }: Rule, { rules: settings }: Policy): boolean {
   const setting = Object.hasOwn(settings, id) ? settings[id] : undefined;
-  return setting?.level === "off" && setting.paths.length === 0;
+  return (setting?.level ?? level) === "off" && (setting?.paths ?? []).length === 0;
 }
 
 function inOrder(a: Finding, b: Finding): number {

@@ -1,5 +1,6 @@
 import { firstOf, resolutionOf } from "../records/milestones.ts";
-import type { Fact, Instant, Postmortem, TimelineEntry } from "../records/model.ts";
+import type { Instant, Postmortem, TimelineEntry } from "../records/model.ts";
+import type { Fact } from "../records/source.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { MINUTE, span } from "./wording.ts";
 
@@ -60,7 +61,7 @@ function* contradiction(postmortem: Postmortem, duration: Fact<number>, input: R
 }
 
 function* spansOf(postmortem: Postmortem, { links }: RuleInput): Generator<Span> {
-  const { source, startedAt, resolvedAt } = postmortem;
+  const { startedAt, resolvedAt } = postmortem;
   if (startedAt && resolvedAt) {
     yield { minutes: between(startedAt.value, resolvedAt.value), words: "its own start and end", related: undefined };
   }

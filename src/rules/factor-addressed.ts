@@ -1,5 +1,5 @@
-import type { ActionItem, Fact, Postmortem } from "../records/model.ts";
-import type { Range } from "../records/source.ts";
+import type { ActionItem, Postmortem } from "../records/model.ts";
+import type { Fact, Range } from "../records/source.ts";
 import { actionItemsPlace } from "./action-items.ts";
 import { gravestSeverity } from "./course.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";

@@ -9,7 +9,7 @@ export function ownWords(text: string): string {
 /** Spans within a paragraph. Each is bounded, so that an opening mark without a partner costs little. */
 const inline = new RegExp(
   [
-    /<!--[^]*?(?:-->|$)/, // comments
+    /<!--[\s\S]*?(?:-->|$)/, // comments
     /``[^`]{1,400}``|`[^`]{1,400}`/, // code
     /\]\([^()\s]{0,1000}(?:\([^()\s]{0,200}\)[^()\s]{0,200})?\)/, // link targets
     /https?:\/\/[^\s<>")\]]+/, // addresses

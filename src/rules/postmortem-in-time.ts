@@ -68,7 +68,7 @@ function* publication(postmortem: Postmortem, input: RuleInput): Generator<Repor
   const isDraft = published === null && status !== null && status.value !== "published";
   if (within && resolution !== null && !isDraft) {
     const at = published ? publishedAt(published.value, input) : (input.addedAt?.(source.file) ?? null);
-    if (at !== null && at > addDuration(policy.calendar, resolution, within)) {
+    if (at !== null && at > addDuration(resolution, within, policy.calendar)) {
       const message = `unexpected publication ${span(at - resolution)} after the resolution, expected it within ${formatDuration(within)} of a ${severity.id}`;
       yield {
         source,
@@ -81,7 +81,7 @@ function* publication(postmortem: Postmortem, input: RuleInput): Generator<Repor
   const start = latest(incidents.map(startOf));
   if (!preliminary || start === null) return;
   const added = input.addedAt?.(source.file) ?? null;
-  if (added !== null && added > addDuration(policy.calendar, start, preliminary)) {
+  if (added !== null && added > addDuration(start, preliminary, policy.calendar)) {
     const message = `unexpected first draft ${span(added - start)} after detection, expected it within ${formatDuration(preliminary)} of a ${severity.id}`;
     yield { source, range: placeOf(postmortem), message };
   }

@@ -68,7 +68,7 @@ function* missing(course: Course, { policy, now }: RuleInput): Generator<Report>
   ];
   for (const { from, limit, what, since } of duties) {
     if (from === null || limit === null) continue;
-    const deadline = addDuration(policy.calendar, from, limit);
+    const deadline = addDuration(from, limit, policy.calendar);
     if (now <= deadline) continue;
     const expected = `one within ${formatDuration(limit)} of its ${since} (by ${formatInstant(deadline)})`;
     const help = `run \`incident postmortem ${record.id}\`: it drafts one from the timeline`;

@@ -1,5 +1,6 @@
-import type { Fact, IncidentRecord } from "../records/model.ts";
+import type { IncidentRecord } from "../records/model.ts";
 import { nearest } from "../records/nearest.ts";
+import type { Fact } from "../records/source.ts";
 import { idFromFile, problemsOf, recordsOf } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { didYouMean, quote } from "./wording.ts";

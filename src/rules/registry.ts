@@ -1,5 +1,6 @@
 import { acknowledgeInTime } from "./acknowledge-in-time.ts";
 import { actionItemDue } from "./action-item-due.ts";
+import { actionItemEvidence } from "./action-item-evidence.ts";
 import { actionItemId } from "./action-item-id.ts";
 import { actionItemOwner } from "./action-item-owner.ts";
 import { blameless } from "./blameless.ts";
@@ -54,6 +55,7 @@ export const rules: readonly Rule[] = [
   actionItemId,
   actionItemOwner,
   actionItemDue,
+  actionItemEvidence,
   factorAddressed,
   severityConsistent,
   runbookSections,

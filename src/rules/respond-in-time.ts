@@ -18,7 +18,7 @@ hours, workdays and holidays are those of \`calendar\`.`,
     for (const course of courses) {
       const limit = course.severity?.respond;
       if (!limit || course.start === null) continue;
-      const deadline = addDuration(policy.calendar, course.start, limit);
+      const deadline = addDuration(course.start, limit, policy.calendar);
       const late = responsesOf(course).find(({ entry }) => entry.at.value > deadline);
       if (!late) continue;
       const after = span(late.entry.at.value - course.start);

@@ -70,7 +70,7 @@ export interface RuleExample {
 export interface Rule {
   readonly id: string;
   /** The level without configuration. */
-  readonly level: Level;
+  readonly level: Level | "off";
   /** The level of its lesser findings, where it has two. */
   readonly lesserLevel?: Level;
   /** One line: when it fires. */

@@ -1,4 +1,5 @@
-import type { Runbook, RunbookCause } from "../records/model.ts";
+import type { Runbook } from "../records/model.ts";
+import type { Fact } from "../records/source.ts";
 import type { Report, Rule } from "./rule.ts";
 
 /** Percentages are whole or have few digits; what their sum is off by below this is rounding. */
@@ -64,19 +65,19 @@ causes without a percentage are not compared. Percentages that sum to more than 
 };
 
 function* ranking({ source, causes }: Runbook): Generator<Report> {
-  let previous: (RunbookCause & { readonly frequency: object }) | null = null;
+  let previous: Fact<number> | null = null;
   let sum = 0;
   let isToldOfSum = false;
   for (const cause of causes) {
     if (cause.frequency === null) continue;
     const { value, range } = cause.frequency;
-    if (previous && value > previous.frequency!.value) {
+    if (previous && value > previous.value) {
       yield {
         source,
         range,
-        message: `unexpected ${value}% below a cause of ${previous.frequency!.value}%, expected the most frequent first`,
+        message: `unexpected ${value}% below a cause of ${previous.value}%, expected the most frequent first`,
         help: "move the cause up, or correct the percentage",
-        related: [{ source, range: previous.frequency!.range, message: "the cause above it" }],
+        related: [{ source, range: previous.range, message: "the cause above it" }],
       };
     }
     sum += value;
@@ -85,6 +86,6 @@ function* ranking({ source, causes }: Runbook): Generator<Report> {
       const total = Math.round(causes.reduce((all, { frequency }) => all + (frequency?.value ?? 0), 0) * 10) / 10;
       yield { source, range, message: `unexpected sum of ${total}%, expected percentages of at most 100 in sum` };
     }
-    previous = cause as typeof previous;
+    previous = cause.frequency;
   }
 }

@@ -21,7 +21,7 @@ A runbook that describes last year's system sends people the wrong way with conf
       if (!lastReviewed) continue;
       const every = (reviewEvery && parseDuration(reviewEvery.value)) ?? REVIEW_EVERY;
       const reviewed = instantOf(lastReviewed.value, 0, policy.timezone);
-      const due = localDate(addDuration(policy.calendar, reviewed, every), policy.timezone);
+      const due = localDate(addDuration(reviewed, every, policy.calendar), policy.timezone);
       if (today <= due) continue;
       yield {
         source,

@@ -69,7 +69,7 @@ function* firstPublicUpdate(course: Course, { calendar }: Policy): Generator<Rep
   const [start, limit] = [course.start!, severity!.statusPage!];
   const help = "say on the status page what customers see, before the cause is known";
   const first = course.timeline.filter(isTimed).find(({ audience }) => audience === "public");
-  if (first && first.at.value > addDuration(calendar, start, limit)) {
+  if (first && first.at.value > addDuration(start, limit, calendar)) {
     const message = `unexpected first public update ${span(first.at.value - start)} after detection, expected one within ${formatDuration(limit)} of a ${severity!.id}`;
     yield { source, range: timeRange(first), message, help, atMost };
   } else if (!first && course.isResolved) {

@@ -70,7 +70,7 @@ function* gaps(course: Course, { calendar }: Policy): Generator<Report> {
     const before = marks[at - 1];
     if (!before) continue;
     const exceeds = (limit: typeof updateEvery) =>
-      limit !== null && mark.at.value > addDuration(calendar, before.at.value, limit);
+      limit !== null && mark.at.value > addDuration(before.at.value, limit, calendar);
     const tooLong = exceeds(updateAtLatest);
     if (!tooLong && !exceeds(updateEvery)) continue;
     const expected = [
