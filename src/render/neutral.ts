@@ -1,0 +1,79 @@
+/**
+ * Text from records, comments and payloads, made inert: on GitHub it shows what was written and does nothing. Three
+ * places need three ways: inside a line of markdown, several lines of markdown, and a title, which GitHub shows as it is.
+ */
+
+/** Invisible characters: formatting and direction marks (zero-width, bidi), tags, and fillers that look like nothing. */
+const invisible = /\p{Cf}|\u034f|[\u115f\u1160\u2800\u3164\uffa0]|[\u17b4\u17b5]|[\u{e0100}-\u{e01ef}]/gu;
+const lineBreaks = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
+/** A zero-width space as an entity: what stands around it is no mention, reference or keyword any more. */
+const gap = "&#8203;";
+
+/** Visible text on one line: control characters and line breaks become spaces, invisible characters go. */
+export function oneLine(text: string): string {
+  return text
+    .replace(loneSurrogate, "\ufffd")
+    .replace(lineBreaks, " ")
+    .replace(invisible, "")
+    .replace(/\s+/gu, " ")
+    .trim();
+}
+
+/** For a place inside a line of markdown. Links, emphasis, HTML, mentions and references show as they were written. */
+export function neutralInline(text: string): string {
+  return oneLine(text)
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/>/g, "&gt;")
+    .replace(/[\\`*_[\]|~]/g, "\\$&")
+    .replace(/#(?=\d)/g, `#${gap}`)
+    .replace(/@(?=[\p{L}\p{N}_-])/gu, `@${gap}`)
+    .replace(/(GH-)(?=\d)/gi, `$1${gap}`)
+    .replace(/(\/(?:issues|pull|discussions|commit)\/)(?=[\da-f])/gi, `$1${gap}`)
+    .replace(/(javascript|vbscript|data):/gi, "$1&#58;")
+    .replace(/::/g, "&#58;&#58;")
+    .replace(/##\\\[/g, "#&#35;\\[")
+    .replace(/\{\{/g, "&#123;&#123;")
+    .replace(/\}\}/g, "&#125;&#125;")
+    .replace(/^([-+=]|#(?!&)|\d{1,9}(?=[.)]))/, "$1&#8288;");
+}
+
+/** For a paragraph of its own: each line neutral, empty lines kept (at most one in a row). */
+export function neutralLines(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/).map(neutralInline);
+  return lines
+    .filter((line, index) => line !== "" || lines[index - 1] !== "")
+    .join("\n")
+    .trim();
+}
+
+/** For a title, which GitHub shows without markdown but sends in mail: full-width signs where the plain ones could act. */
+export function neutralTitle(text: string): string {
+  return oneLine(text)
+    .replace(/@(?=[\p{L}\p{N}_-])/gu, "\uff20")
+    .replace(/#(?=\d)/g, "\uff03")
+    .replace(/<!--/g, "<! --")
+    .replace(/^::/, "\uff1a\uff1a");
+}
+
+const login = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
+const team = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}\/[a-z\d][a-z\d_.-]{0,99}$/i;
+
+/** `@login` or `@org/team` that notifies; what can be neither is shown as text. */
+export function mention(name: string): string {
+  return login.test(name) || team.test(name) ? `@${name}` : neutralInline(`@${name}`);
+}
+
+/** At most `limit` characters as GitHub counts them, the last one an ellipsis where something was cut. */
+export function clip(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const characters = [...text];
+  return characters.length <= limit
+    ? text
+    : `${characters
+        .slice(0, limit - 1)
+        .join("")
+        .trimEnd()}…`;
+}

@@ -1,0 +1,92 @@
+import { isTemplateName, type TemplateName, type Templates, templateNames, templatesWith } from "./templates.ts";
+
+/** A team's template that can't be used: names the file and what to mend. */
+export class TemplateError extends Error {
+  override readonly name = "TemplateError";
+}
+
+/** Longest template, in UTF-16 units: GitHub's longest body. */
+const longest = 65_536;
+/** Deepest nesting of blocks; the compiler's time doubles with each level. */
+const deepest = 6;
+/** Most turns of all loops in one text: a template is a text, not a program. */
+const mostTurns = 10_000;
+
+/**
+ * Templates with a team's own in the place of the product's. `files`: name without `.hbs` → text.
+ * Loads the Handlebars compiler, so only teams that have templates wait for it.
+ * @throws TemplateError for an unknown name, a syntax error, or what a text has no need of (partials, decorators, helpers).
+ */
+export async function teamTemplates(files: ReadonlyMap<string, string>): Promise<Templates> {
+  const { default: handlebars } = await import("handlebars/dist/cjs/handlebars.js");
+  const engine = handlebars.default.create();
+  let turns = 0;
+  const each = engine.helpers.each!;
+  engine.registerHelper("each", function (this: unknown, list: unknown, options: unknown) {
+    turns += Array.isArray(list) ? list.length : 1;
+    if (turns > mostTurns) throw new TemplateError(`a template loops more than ${mostTurns} times`);
+    return each.call(this, list, options as never);
+  });
+  const replaced = new Map<TemplateName, (context: unknown, options?: object) => string>();
+  for (const [name, text] of files) {
+    if (!isTemplateName(name))
+      throw new TemplateError(`${name}.hbs is no template; expected one of ${templateNames.join(", ")}`);
+    if (text.length > longest)
+      throw new TemplateError(`${name}.hbs has ${text.length} characters; at most ${longest} fit into an issue`);
+    const compiled = compile(name, text);
+    replaced.set(name, (context, options) => {
+      turns = 0;
+      return run(name, () => compiled(context, options));
+    });
+  }
+  return templatesWith(replaced);
+
+  function compile(name: string, text: string) {
+    try {
+      const program = engine.parse(text);
+      refuseUnneeded(name, program, 0);
+      return engine.compile(program, { knownHelpersOnly: true, strict: false });
+    } catch (error) {
+      if (error instanceof TemplateError) throw error;
+      throw new TemplateError(`${name}.hbs: ${firstLine(error)}`);
+    }
+  }
+}
+
+function run(name: string, fill: () => string): string {
+  try {
+    return fill();
+  } catch (error) {
+    throw new TemplateError(`${name}.hbs: ${firstLine(error)}`);
+  }
+}
+
+/** Handlebars' parse errors show the place over several lines: "Parse error on line 3: …". */
+function firstLine(error: unknown): string {
+  return error instanceof Error ? error.message.split("\n")[0]! : String(error);
+}
+
+const unneeded: Readonly<Record<string, string>> = {
+  PartialStatement: "partial",
+  PartialBlockStatement: "partial",
+  Decorator: "decorator",
+  DecoratorBlock: "decorator",
+};
+
+interface Node {
+  readonly type: string;
+  readonly loc?: { readonly start: { readonly line: number } };
+}
+
+function refuseUnneeded(name: string, node: unknown, depth: number): void {
+  if (Array.isArray(node)) for (const child of node) refuseUnneeded(name, child, depth);
+  if (typeof node !== "object" || node === null || Array.isArray(node)) return;
+  const { type, loc } = node as Node;
+  const inside = type === "BlockStatement" ? depth + 1 : depth;
+  const what = unneeded[type] ?? (inside > deepest ? `block inside ${deepest} others` : undefined);
+  if (what) {
+    const place = `${name}.hbs:${loc?.start.line ?? 1}`;
+    throw new TemplateError(`${place}: unexpected ${what}, expected text, values, #if, #unless, #each or #with`);
+  }
+  for (const [key, child] of Object.entries(node)) if (key !== "loc") refuseUnneeded(name, child, inside);
+}

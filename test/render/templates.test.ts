@@ -1,0 +1,59 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { TemplateError, teamTemplates } from "../../src/render/team-templates.ts";
+import { Markdown, templatesWith } from "../../src/render/templates.ts";
+
+const facts = {
+  due: "Friday, 5 June 2026",
+  owners: [new Markdown("Alex (@alexk)")],
+  incident: "checkout",
+  record: "a.md",
+};
+
+test("other people's words are neutral, our own markdown is not", () => {
+  const text = templatesWith().render("action-item", { ...facts, severity: "<b>@mallory</b>" });
+  assert.match(text, /\*\*Owner:\*\* Alex \(@alexk\)/);
+  assert.match(text, /\*\*Severity:\*\* &lt;b&gt;@&#8203;mallory&lt;\/b&gt;/);
+});
+
+test("a title is one line of at most 256 characters", () => {
+  const title = templatesWith().renderTitle("action-item-title", { title: `a\n${"b".repeat(400)}` });
+  assert.equal(title.length, 256);
+  assert.match(title, /^a b+…$/);
+});
+
+const team = (text: string, name = "action-item") => teamTemplates(new Map([[name, text]]));
+
+test("a team's template takes the place of the product's, and no more of the data", async () => {
+  const templates = await team(
+    "{{#each owners}}{{this}}{{/each}} by {{{severity}}} {{constructor}} {{severity.toString}}",
+  );
+  assert.equal(templates.render("action-item", { ...facts, severity: "@x" }), "Alex (@alexk) by @&#8203;x");
+  assert.match(templates.render("duplicate", { original: "x" }), /Duplicate of x/);
+});
+
+const refused: readonly [string, string, string, RegExp][] = [
+  ["an unknown name", "action-items", "x", /^action-items\.hbs is no template; expected one of .*action-item, /],
+  ["a syntax error", "action-item", "a\n{{#if due}}", /^action-item\.hbs: Parse error on line 2/],
+  ["a partial", "action-item", "{{> action-item}}", /^action-item\.hbs:1: unexpected partial/],
+  ["a decorator", "action-item", '{{#*inline "x"}}{{/inline}}', /^action-item\.hbs:1: unexpected decorator/],
+  ["too long a text", "action-item", "x".repeat(65_537), /at most 65536/],
+];
+
+for (const [name, file, text, message] of refused) {
+  test(`${name} in a team's template is told`, async () => {
+    await assert.rejects(team(text, file), (error) => error instanceof TemplateError && message.test(error.message));
+  });
+}
+
+test("a helper that does not exist is told when the text is made", async () => {
+  const outcome = team("{{shout due}}").then((templates) => templates.render("action-item", facts));
+  await assert.rejects(outcome, (error) => error instanceof TemplateError);
+});
+
+test("a template that would loop for ever stops", async () => {
+  const templates = await team(`${"{{#each @root.owners}}".repeat(6)}x${"{{/each}}".repeat(6)}`);
+  const owners = Array.from({ length: 10 }, () => "a");
+  assert.throws(() => templates.render("action-item", { ...facts, owners }), /loops more than 10000 times/);
+  await assert.rejects(team(`${"{{#if due}}".repeat(40)}x${"{{/if}}".repeat(40)}`), /unexpected block inside 6 others/);
+});
