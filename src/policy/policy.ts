@@ -29,9 +29,7 @@ export interface Policy {
   readonly owners: Owners;
   readonly rotation: Rotation | null;
   readonly actionItems: ActionItemPolicy;
-  /** Levels that the configuration or the preset changes, by rule id. */
-  readonly ruleLevels: Readonly<Record<string, "error" | "warning" | "off">>;
-  /** The same with levels by path: see `levelOf`. */
+  /** What the configuration or the preset says about rules, by their ids: see `levelOf`. */
   readonly rules: Readonly<Record<string, RuleSettings>>;
   readonly waivers: readonly Waiver[];
   /** By the alert's source (`alertmanager`), where in its payload the incident's facts stand. */

@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant } from "../records/model.ts";
 import type { Range } from "../records/source.ts";
-import { addDays, daysBetween, instantOf, localDate } from "../records/zone.ts";
+import { addDays, daysBetween, instantOf, localDate, localTime } from "../records/zone.ts";
 
 /** Who is Incident Commander when. Shifts begin at one local hour, whatever the clocks do. */
 export interface Rotation {
@@ -46,16 +46,21 @@ export function commanderAt(rotation: Rotation, at: Instant): string | null {
 }
 
 /**
- * The shifts of some weeks, from the one that is on at `at`, whole: each begins where the one before it ends. Before
- * the rotation starts it begins at `at` with a hole.
+ * The shifts of some weeks, counted from the hand-over to whoever is on at `at`, or from `at` when nobody is yet. Each
+ * begins where the one before it ends.
  */
 export function schedule(rotation: Rotation, at: Instant, weeks: number): Shift[] {
   const number = shiftNumber(rotation, at);
   const start = number < 0 ? at : handOver(rotation, number);
-  const end = instantOf(addDays(localDate(start, rotation.timezone), weeks * 7), 0, rotation.timezone);
-  const shifts: Shift[] = [];
-  if (number < 0) shifts.push({ from: at, to: Math.min(handOver(rotation, 0), end), who: null });
-  for (let next = Math.max(0, number); handOver(rotation, next) < end; next++) {
+  const { date, minutes } = localTime(start, rotation.timezone);
+  return shiftsBetween(rotation, start, instantOf(addDays(date, weeks * 7), minutes, rotation.timezone));
+}
+
+/** The shifts that touch a span, whole; before the rotation starts, a hole that begins with the span. */
+export function shiftsBetween(rotation: Rotation, from: Instant, to: Instant): Shift[] {
+  const number = shiftNumber(rotation, from);
+  const shifts: Shift[] = number < 0 ? [{ from, to: handOver(rotation, 0), who: null }] : [];
+  for (let next = Math.max(0, number); handOver(rotation, next) < to; next++) {
     shifts.push({ from: handOver(rotation, next), to: handOver(rotation, next + 1), who: turnOf(rotation, next) });
   }
   return rotation.overrides.reduce(withOverride, shifts);
@@ -85,7 +90,7 @@ function turnOf({ lists, starts, everyDays }: Rotation, number: number): string 
 }
 
 /** Cuts a stand-in's time out of the shifts that it touches. */
-function withOverride(shifts: readonly Shift[], { from, to, who }: RotationOverride): Shift[] {
+function withOverride(shifts: Shift[], { from, to, who }: RotationOverride): Shift[] {
   return shifts.flatMap((shift) => {
     const start = Math.max(shift.from, from);
     const end = Math.min(shift.to, to);

@@ -1,5 +1,7 @@
+import type { Waiver as WaiverEntry } from "../generated/configuration-types.ts";
 import type { CalendarDate } from "../records/model.ts";
 import type { Range } from "../records/source.ts";
+import type { ConfigurationReader } from "./configuration-reader.ts";
 
 /** A rule that one record may break for a while, by somebody's decision. */
 export interface Waiver {
@@ -27,4 +29,14 @@ export function findWaiver(
 ): Waiver | null {
   const excuses = (waiver: Waiver) => waiver.rule === broken.rule && waiver.record === broken.record;
   return waivers.find((waiver) => excuses(waiver) && waiverHolds(waiver, today)) ?? null;
+}
+
+/** The configuration's waivers; one that ends on a day that no calendar has is a problem and holds never. */
+export function readWaivers(entries: readonly WaiverEntry[], reader: ConfigurationReader): Waiver[] {
+  return entries.flatMap((entry, index) => {
+    if (!reader.isDay(entry.until, ["waivers", index, "until"])) return [];
+    const { rule, record, reason, until } = entry;
+    const range = reader.document.rangeOf(["waivers", index]);
+    return { rule, record, reason, until, approvedBy: entry["approved-by"], range };
+  });
 }

@@ -1,0 +1,50 @@
+import type { Problem } from "../records/model.ts";
+import { nearest } from "../records/nearest.ts";
+import type { YamlDocument, YamlPath } from "../records/yaml.ts";
+import { isDate } from "../records/zone.ts";
+import { DURATION_FORMS, type Duration, parseDuration } from "./durations.ts";
+
+/** What was found where something else was expected; `candidates` are what may stand there. */
+interface Unexpected {
+  readonly expected: string;
+  readonly candidates?: readonly string[];
+  readonly help?: string;
+}
+
+/** Reads values whose shape the schema has checked, and tells those that mean nothing: Feb 30, an unknown zone. */
+export class ConfigurationReader {
+  readonly problems: Problem[] = [];
+  readonly document: YamlDocument;
+
+  constructor(document: YamlDocument) {
+    this.document = document;
+  }
+
+  /** Tells that the value at `path` can't be used. */
+  reject(path: YamlPath, found: string, { expected, candidates = [], help }: Unexpected): void {
+    const meant = nearest(found, candidates);
+    const suggestion = meant === null ? "" : ` (did you mean "${meant}"?)`;
+    const next = help ?? (meant === null ? undefined : `write \`${meant}\``);
+    this.problems.push({
+      rule: "schema",
+      range: this.document.rangeOf(path),
+      message: `unexpected "${found}", expected ${expected}${suggestion}`,
+      ...(next !== undefined && { help: next }),
+    });
+  }
+
+  /** A duration; null for `off`, for none, and with a problem for one that can't be read. */
+  duration(text: string | undefined, path: YamlPath): Duration | null {
+    if (text === undefined || text === "off") return null;
+    const duration = parseDuration(text);
+    if (!duration) this.reject(path, text, { expected: `${DURATION_FORMS}, at most a century` });
+    return duration;
+  }
+
+  /** True for a day that the calendar has; else a problem. */
+  isDay(text: string, path: YamlPath): boolean {
+    if (isDate(text)) return true;
+    this.reject(path, text, { expected: "a day that the calendar has" });
+    return false;
+  }
+}

@@ -1,0 +1,59 @@
+import type { ActionItems } from "../generated/configuration-types.ts";
+import type { YamlPath } from "../records/yaml.ts";
+import type { ConfigurationReader } from "./configuration-reader.ts";
+import type { Duration } from "./durations.ts";
+import type { Owners } from "./people.ts";
+import type { ActionItemPolicy, EscalationStep, EscalationTarget } from "./policy.ts";
+
+const REMIND_BEFORE: Duration = { amount: 3, unit: "day" };
+/** Without configuration: the owner on the day after, the lead after a week. */
+const ESCALATE: readonly EscalationStep[] = [
+  { after: { amount: 0, unit: "day" }, to: { kind: "owner" } },
+  { after: { amount: 7, unit: "day" }, to: { kind: "lead" } },
+];
+
+/** When people hear of their action items. */
+export function readActionItems(entry: ActionItems, owners: Owners, reader: ConfigurationReader): ActionItemPolicy {
+  const path = ["action-items"];
+  const steps = entry.escalate?.flatMap(({ after, to }, index) => {
+    const at = [...path, "escalate", index];
+    const duration = reader.duration(after, [...at, "after"]);
+    const target = readTarget(to, [...at, "to"], owners, reader);
+    return duration && target ? [{ after: duration, to: target }] : [];
+  });
+  return {
+    remindBefore: reader.duration(entry["remind-before"], [...path, "remind-before"]) ?? REMIND_BEFORE,
+    escalate: steps?.sort((a, b) => roughDays(a.after) - roughDays(b.after)) ?? ESCALATE,
+    assignBy: reader.duration(entry["assign-by"], [...path, "assign-by"]),
+    business: entry.business ?? false,
+    require: entry.require ?? [],
+  };
+}
+
+function readTarget(
+  words: string,
+  path: YamlPath,
+  owners: Owners,
+  reader: ConfigurationReader,
+): EscalationTarget | null {
+  if (words === "owner" || words === "lead") return { kind: words };
+  if (words === "commander" || words === "communications") return { kind: "role", role: words };
+  const [owner] = owners.resolve(words);
+  if (owner?.kind === "login") return { kind: "login", login: owner.login };
+  const named = owner?.kind === "person" ? owner.person : owner?.kind === "team" ? owner.team : null;
+  if (named?.github) return { kind: "login", login: named.github };
+  const meant = owner?.kind === "unknown" && owner.nearest !== null ? [owner.nearest] : [];
+  reader.reject(path, words, {
+    expected: named
+      ? "somebody with a `github` name"
+      : "owner, lead, commander, communications, a person or team, or a @login",
+    candidates: ["owner", "lead", "commander", "communications", ...meant],
+  });
+  return null;
+}
+
+/** Steps are ordered by length; a workday counts as a day and two fifths. */
+function roughDays({ amount, unit }: Duration): number {
+  const days = { minute: 1 / (24 * 60), day: 1, "business-minute": 1.4 / (8 * 60), "business-day": 1.4 };
+  return amount * days[unit];
+}

@@ -1,0 +1,43 @@
+import type { Configuration } from "../generated/configuration-types.ts";
+import { nearest } from "../records/nearest.ts";
+import type { ConfigurationReader } from "./configuration-reader.ts";
+import type { Person, Team } from "./people.ts";
+
+/** People and teams. Leads and members whom `people` doesn't list are people of whom only the id is known. */
+export function readPeople(
+  { people = {}, teams = {} }: Configuration,
+  reader: ConfigurationReader,
+): { readonly people: readonly Person[]; readonly teams: readonly Team[] } {
+  const listed: Person[] = Object.entries(people).map(([id, entry]) => ({
+    id,
+    name: entry?.name ?? null,
+    github: withoutAt(entry?.github),
+  }));
+  const ids = listed.map(({ id }) => id);
+  const others = new Map<string, Person>();
+  const refer = (id: string, path: readonly (string | number)[]): void => {
+    if (ids.includes(id)) return;
+    if (nearest(id, ids) !== null) reader.reject(path, id, { expected: "the id of a person", candidates: ids });
+    else others.set(id, { id, name: null, github: null });
+  };
+  for (const [id, { lead, members = [] }] of Object.entries(teams)) {
+    if (lead !== undefined) refer(lead, ["teams", id, "lead"]);
+    members.forEach((member, index) => {
+      refer(member, ["teams", id, "members", index]);
+    });
+  }
+  return {
+    people: [...listed, ...others.values()],
+    teams: Object.entries(teams).map(([id, entry]) => ({
+      id,
+      name: entry.name ?? null,
+      github: withoutAt(entry.github),
+      lead: entry.lead ?? null,
+      members: entry.members ?? [],
+    })),
+  };
+}
+
+function withoutAt(login: string | undefined): string | null {
+  return login?.replace(/^@/, "") ?? null;
+}

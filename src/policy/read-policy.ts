@@ -1,0 +1,113 @@
+import type { Configuration, Issues } from "../generated/configuration-types.ts";
+import { validate } from "../generated/configuration-validator.js";
+import type { Problem } from "../records/model.ts";
+import { schemaProblems } from "../records/schema-problems.ts";
+import { Source } from "../records/source.ts";
+import { readYaml } from "../records/yaml.ts";
+import { ConfigurationReader } from "./configuration-reader.ts";
+import { indexOwners } from "./people.ts";
+import type { AlertMapping, IssuePolicy, Policy } from "./policy.ts";
+import { presets } from "./presets.ts";
+import { readActionItems } from "./read-action-items.ts";
+import { readCalendar } from "./read-calendar.ts";
+import { readPeople } from "./read-people.ts";
+import { readRotation } from "./read-rotation.ts";
+import { readSeverities } from "./read-severities.ts";
+import type { RuleSettings } from "./rule-levels.ts";
+import { readWaivers } from "./waivers.ts";
+
+/**
+ * Reads the configuration: what a team says, over its preset, over the framework's defaults. Whatever is wrong is a
+ * problem at its place and a default stands for it, so that there always is a policy.
+ *
+ * @param source the configuration file; null when there is none
+ */
+export function readPolicy(source: Source | null): { readonly policy: Policy; readonly problems: readonly Problem[] } {
+  const document = readYaml(source ?? new Source("", ""));
+  const problems = [...document.problems, ...schemaProblems(validate, document)];
+  // Only a configuration of the right shape is looked at more closely.
+  const configuration: Configuration = problems.length === 0 ? (document.value ?? {}) : {};
+  const reader = new ConfigurationReader(document);
+  const policy = policyOf(configuration, source, reader);
+  return { policy, problems: [...problems, ...reader.problems] };
+}
+
+function policyOf(configuration: Configuration, source: Source | null, reader: ConfigurationReader): Policy {
+  const preset = presets[configuration.preset ?? "default"];
+  const calendar = readCalendar(configuration, reader);
+  const { people, teams } = readPeople(configuration, reader);
+  const owners = indexOwners(people, teams);
+  const actionItems = { ...preset["action-items"], ...configuration["action-items"] };
+  return {
+    source,
+    timezone: calendar.timezone,
+    calendar,
+    paths: readPaths(configuration.paths),
+    severities: readSeverities(configuration.severities, preset.severities ?? {}, reader),
+    people,
+    teams,
+    owners,
+    rotation: readRotation(configuration["commander-rotation"], calendar, reader),
+    actionItems: readActionItems(actionItems, owners, reader),
+    rules: readRules({ ...preset.rules, ...configuration.rules }),
+    waivers: readWaivers(configuration.waivers ?? [], reader),
+    alerts: readAlerts(configuration.alerts),
+    issues: readIssues(configuration.issues ?? {}),
+    effectiveness: (configuration.effectiveness ?? []).flatMap(
+      (text, index) => reader.duration(text, ["effectiveness", index]) ?? [],
+    ),
+  };
+}
+
+function readPaths(paths: NonNullable<Configuration["paths"]> = {}): Policy["paths"] {
+  const globs = (configured: string | string[] | undefined, standard: string) => [configured ?? standard].flat();
+  return {
+    incidents: globs(paths.incidents, "incidents/**/*.{yml,yaml}"),
+    postmortems: globs(paths.postmortems, "postmortems/**/*.md"),
+    runbooks: globs(paths.runbooks, "runbooks/**/*.md"),
+  };
+}
+
+function readRules(rules: NonNullable<Configuration["rules"]>): Policy["rules"] {
+  return mapped(rules, (entry): RuleSettings => {
+    if (typeof entry === "string") return { level: entry, paths: [] };
+    const paths = Object.entries(entry.paths ?? {}).map(([glob, level]) => ({ glob, level }));
+    return { level: entry.level ?? null, paths };
+  });
+}
+
+function readAlerts(alerts: NonNullable<Configuration["alerts"]> = {}): Policy["alerts"] {
+  return mapped(
+    alerts,
+    (entry): AlertMapping => ({
+      title: entry.title ?? null,
+      severity: entry.severity ?? null,
+      service: entry.service ?? null,
+      status: entry.status ?? null,
+      id: entry.id ?? null,
+      url: entry.url ?? null,
+    }),
+  );
+}
+
+function readIssues({ labels = {}, ...issues }: Issues): IssuePolicy {
+  return {
+    labels: {
+      actionItem: labels["action-item"] ?? "action-item",
+      overdue: labels.overdue ?? "overdue",
+      dueSoon: labels["due-soon"] ?? "due-soon",
+      postmortem: labels.postmortem ?? "postmortem",
+      incident: labels.incident ?? "incident",
+      digest: labels.digest ?? "incident-digest",
+    },
+    writeBack: issues["write-back"] ?? "pull-request",
+    templates: issues.templates ?? null,
+    dueDateField: issues["due-date-field"] ?? null,
+    respectMilestones: issues["respect-milestones"] ?? false,
+  };
+}
+
+/** The same names with other values; a name such as `constructor` is a name like any other. */
+function mapped<T, U>(entries: Readonly<Record<string, T>>, change: (value: T) => U): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, change(value)]));
+}

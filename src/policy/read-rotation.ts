@@ -1,0 +1,88 @@
+import type { Configuration, Override, Rotation as RotationEntry } from "../generated/configuration-types.ts";
+import { parseInstant } from "../records/instant.ts";
+import type { Instant } from "../records/model.ts";
+import type { YamlPath } from "../records/yaml.ts";
+import { instantOf, isDate, localTime } from "../records/zone.ts";
+import type { Calendar } from "./calendar.ts";
+import type { ConfigurationReader } from "./configuration-reader.ts";
+import { parseDuration } from "./durations.ts";
+import type { Rotation, RotationList, RotationOverride } from "./rotation.ts";
+
+type Members = RotationEntry["members"];
+
+const KEY = "commander-rotation";
+
+/** The commander rotation; null when the configuration has none, or none that can be used. */
+export function readRotation(
+  configured: Configuration["commander-rotation"],
+  calendar: Calendar,
+  reader: ConfigurationReader,
+): Rotation | null {
+  if (!configured) return null;
+  const { timezone } = calendar;
+  const first = readMoment(configured.starts, [KEY, "starts"], { reader, timezone, hour: calendar.opens });
+  if (first === null) return null;
+  const starts = localTime(first, timezone);
+  const everyDays = parseDuration(configured.every ?? "1w")?.amount ?? 7;
+  const overrides = (configured.overrides ?? []).flatMap((override, index) => {
+    const path = [KEY, "overrides", index];
+    return readOverride(override, path, { reader, timezone, hour: starts.minutes }) ?? [];
+  });
+  return {
+    timezone,
+    starts,
+    everyDays,
+    lists: readLists(configured.members, reader),
+    overrides,
+    range: reader.document.rangeOf([KEY]),
+  };
+}
+
+function readLists(members: Members, reader: ConfigurationReader): RotationList[] {
+  const path = [KEY, "members"];
+  const named = (names: readonly string[], at: YamlPath) =>
+    names.map((who, index) => ({ who, range: reader.document.rangeOf([...at, index]) }));
+  if (isPlainList(members)) return [{ from: null, members: named(members, path) }];
+  const lists = members.map((list, index) => {
+    reader.isDay(list.from, [...path, index, "from"]);
+    return { from: list.from, members: named(list.members, [...path, index, "members"]) };
+  });
+  return lists.filter(({ from }) => isDate(from)).sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+function isPlainList(members: Members): members is string[] {
+  return typeof members[0] === "string";
+}
+
+/** What a moment without all its parts means: the zone, and the hour (minutes after midnight) of a day alone. */
+interface MomentDefaults {
+  readonly reader: ConfigurationReader;
+  readonly timezone: string;
+  readonly hour: number;
+}
+
+function readOverride({ from, to, who }: Override, path: YamlPath, defaults: MomentDefaults): RotationOverride | null {
+  const start = readMoment(from, [...path, "from"], defaults);
+  const end = readMoment(to, [...path, "to"], defaults);
+  if (start === null || end === null) return null;
+  if (start >= end) {
+    defaults.reader.reject([...path, "to"], to, { expected: "a moment after `from`" });
+    return null;
+  }
+  return { from: start, to: end, who, range: defaults.reader.document.rangeOf([...path, "who"]) };
+}
+
+/** A day, a local time, or a time with its offset. */
+function readMoment(text: string, path: YamlPath, { reader, timezone, hour }: MomentDefaults): Instant | null {
+  if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text.slice(10))) {
+    const instant = parseInstant(text);
+    if (instant === null) reader.reject(path, text, { expected: "a time that the calendar and the clock have" });
+    return instant;
+  }
+  const date = text.slice(0, 10);
+  const [hours = 0, minutes = 0, seconds = 0] = text.length > 10 ? text.slice(11).split(":").map(Number) : [0, hour];
+  const isTime = text.length === 10 || (hours < 24 && minutes < 60 && seconds < 60);
+  if (isDate(date) && isTime) return instantOf(date, hours * 60 + minutes + seconds / 60, timezone);
+  reader.reject(path, text, { expected: "a day and time that the calendar and the clock have" });
+  return null;
+}
