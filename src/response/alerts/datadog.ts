@@ -1,0 +1,48 @@
+import type { Alert } from "./alert.ts";
+import { asText, webAddress } from "./payload.ts";
+
+/**
+ * Datadog's payload is whatever a team makes of its variables, so a field is known by its name without case and
+ * punctuation: `$ALERT_TRANSITION` may stand in `alert_transition` or `alertTransition`.
+ */
+export function isDatadog(payload: unknown): boolean {
+  const field = fields(payload);
+  return field("alerttransition") !== null || (field("eventtype") !== null && field("lastupdated") !== null);
+}
+
+/** Reads Datadog's default payload and those that a team composes of its variables. */
+export function readDatadog(payload: unknown): Alert {
+  const field = fields(payload);
+  const heading = field("alerttitle", "eventtitle", "title") ?? "Datadog alert";
+  const title = heading.replace(/^\[[^\]]{1,200}\] ?/, "") || heading;
+  const date = Number(field("date", "lastupdated") ?? Number.NaN);
+  const at = Number.isFinite(date) && date > 1e12 && date < 1e13 ? date : null;
+  const tags = (field("tags", "alertscope") ?? "").split(/[,\s]+/);
+  const state = /recovered|\bok\b|resolved/i.test(field("alerttransition") ?? heading) ? "resolved" : "firing";
+  return {
+    source: "datadog",
+    state,
+    // The id of the event differs from message to message: the keys that last are preferred to it.
+    id: field("alertcyclekey", "aggregkey", "alertid", "monitorid") ?? title,
+    name: null,
+    title,
+    severity: [field("alertpriority", "monitorpriority") ?? field("alerttype") ?? ""],
+    services: tags.flatMap((tag) => (tag.startsWith("service:") ? [tag.slice("service:".length)] : [])),
+    startedAt: state === "firing" ? at : null,
+    changedAt: at,
+    by: null,
+    url: webAddress(field("link", "url")),
+    runbook: field("runbook", "runbookurl"),
+  };
+}
+
+function fields(payload: unknown): (...names: readonly string[]) => string | null {
+  const values = new Map<string, string>();
+  if (typeof payload === "object" && payload !== null && !Array.isArray(payload)) {
+    for (const [name, value] of Object.entries(payload)) {
+      const text = asText(value);
+      if (text !== null) values.set(name.toLowerCase().replace(/[^a-z]/g, ""), text);
+    }
+  }
+  return (...names) => names.map((name) => values.get(name)).find((value) => value !== undefined) ?? null;
+}

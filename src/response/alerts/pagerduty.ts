@@ -1,0 +1,51 @@
+import { parseInstant } from "../../records/instant.ts";
+import type { Alert, NoAlert } from "./alert.ts";
+import { textAt, valueAt, webAddress } from "./payload.ts";
+
+/** The events of an incident that matter here; all others (notes, delegations, priorities) are told in PagerDuty itself. */
+const STATES: Readonly<Record<string, Alert["state"]>> = {
+  "incident.triggered": "firing",
+  "incident.reopened": "firing",
+  "incident.acknowledged": "acknowledged",
+  "incident.resolved": "resolved",
+};
+
+/**
+ * PagerDuty knows two urgencies, each of which covers two severities: when unsure, the higher one. A priority, where the
+ * account has them, is more exact.
+ */
+const URGENCIES: Readonly<Record<string, string>> = { high: "critical", low: "warning" };
+
+export function isPagerDuty(payload: unknown): boolean {
+  return textAt(payload, "event.event_type") !== null;
+}
+
+/** Reads a webhook of PagerDuty's version 3. */
+export function readPagerDuty(payload: unknown): Alert | NoAlert {
+  const event = valueAt(payload, "event");
+  const type = textAt(event, "event_type") ?? "";
+  const state = Object.hasOwn(STATES, type) ? STATES[type] : undefined;
+  if (state === undefined)
+    return { kind: "ignored", message: `PagerDuty's event "${type}" opens and changes no incident` };
+  const id = textAt(event, "data.id");
+  if (id === null)
+    return { kind: "unreadable", message: `PagerDuty's event "${type}" without an incident, expected event.data.id` };
+  const urgency = textAt(event, "data.urgency")?.toLowerCase() ?? "";
+  const service = textAt(event, "data.service.summary");
+  return {
+    source: "pagerduty",
+    state,
+    id,
+    name: null,
+    title: textAt(event, "data.title") ?? `PagerDuty incident ${id}`,
+    severity: [
+      textAt(event, "data.priority.summary") ?? (Object.hasOwn(URGENCIES, urgency) ? URGENCIES[urgency]! : ""),
+    ],
+    services: service === null ? [] : [service],
+    startedAt: parseInstant(textAt(event, "data.created_at", "occurred_at") ?? ""),
+    changedAt: parseInstant(textAt(event, "occurred_at") ?? ""),
+    by: textAt(event, "agent.summary"),
+    url: webAddress(textAt(event, "data.html_url")),
+    runbook: null,
+  };
+}

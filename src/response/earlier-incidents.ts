@@ -1,0 +1,40 @@
+import type { Links } from "../records/links.ts";
+import { startOf } from "../records/milestones.ts";
+import type { ActionItem, Catalog, Incident, Instant } from "../records/model.ts";
+import type { LiveIncident } from "./live-incident.ts";
+
+/** An incident of before with something in common, and what was promised after it. */
+export interface EarlierIncident {
+  readonly incident: Incident;
+  readonly startedAt: Instant | null;
+  readonly services: readonly string[];
+  readonly causes: readonly string[];
+  /** Not yet done or dropped. */
+  readonly openItems: readonly ActionItem[];
+}
+
+/** More are history, not help. */
+const MOST = 5;
+
+/** Incidents with the same service or cause that began before this one, the latest first. */
+export function earlierIncidents(live: LiveIncident, catalog: Catalog, links: Links): EarlierIncident[] {
+  const common = (facts: readonly { readonly value: string }[], words: readonly string[]) =>
+    facts.map(({ value }) => value).filter((value) => words.some((word) => word.toLowerCase() === value.toLowerCase()));
+  return catalog.incidents
+    .map((incident) => ({
+      incident,
+      startedAt: startOf(incident),
+      services: common(incident.services, live.opening.services),
+      causes: common(incident.causes, live.causes),
+    }))
+    .filter(({ incident, services, causes }) => incident.id !== live.opening.id && services.length + causes.length > 0)
+    .filter(({ startedAt }) => startedAt === null || startedAt < live.startedAt)
+    .sort((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0))
+    .slice(0, MOST)
+    .map((earlier) => ({ ...earlier, openItems: openItems(earlier.incident, links) }));
+}
+
+function openItems(incident: Incident, links: Links): ActionItem[] {
+  const items = links.postmortemsOf(incident).flatMap(({ actionItems }) => actionItems);
+  return items.filter(({ status }) => status.value === "open" || status.value === "in-progress");
+}

@@ -1,0 +1,194 @@
+import { formatDuration } from "../policy/durations.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Instant, Runbook, TimelineType } from "../records/model.ts";
+import { mention, neutralInline } from "../render/neutral.ts";
+import { type Facts, Markdown, type Templates } from "../render/templates.ts";
+import { type Clock, isUpdate, questionsOf } from "./clocks.ts";
+import type { EarlierIncident } from "./earlier-incidents.ts";
+import type { LiveEntry, LiveIncident } from "./live-incident.ts";
+import { localClock } from "./local-clock.ts";
+import type { Party } from "./party.ts";
+import { FORMS } from "./slash-commands.ts";
+
+/** A deployment or a merged pull request of the hours before an incident. */
+export interface Change {
+  readonly kind: "deployment" | "pull-request";
+  readonly at: Instant;
+  readonly title: string;
+  readonly by: string | null;
+  readonly url: string | null;
+}
+
+/** Everything an incident's body shows. */
+export interface Situation {
+  readonly incident: LiveIncident;
+  readonly clocks: readonly Clock[];
+  readonly runbook: Runbook | null;
+  readonly earlier: readonly EarlierIncident[];
+  /** Null where GitHub did not tell. */
+  readonly changes: readonly Change[] | null;
+  readonly policy: Policy;
+  /** `https://github.com/acme/shop` */
+  readonly repositoryUrl: string;
+}
+
+/** How far back "what changed?" looks: the runbook's "did we deploy in the last 2 hours?". */
+export const CHANGES_WINDOW = 2 * 60 * 60_000;
+
+/** More of a timeline than this makes the body unreadable; the comments below hold all of it. */
+const MOST_ENTRIES = 100;
+
+/** The body of an incident's issue, without marks and without what people ticked. */
+export function incidentBody(situation: Situation, templates: Templates): string {
+  return templates.render("incident/body", bodyFacts(situation));
+}
+
+function bodyFacts(situation: Situation): Facts {
+  const { incident, clocks, policy } = situation;
+  const { severity, opening } = incident;
+  const time = localClock(policy.timezone, incident.startedAt);
+  return {
+    severity: severity.id,
+    severityName: severity.name === severity.id ? null : severity.name,
+    severitySummary: severity.summary,
+    severityGiven: opening.severityGiven || incident.timeline.some(({ type }) => type === "severity-changed"),
+    lowerSeverity: policy.severities[severity.rank]?.id ?? null,
+    involved: severity.roles.join(", ") || null,
+    respond: severity.respond && formatDuration(severity.respond),
+    updateAtLatest: severity.updateAtLatest && formatDuration(severity.updateAtLatest),
+    needsCommander: severity.commander,
+    isPublic: severity.communication === "public",
+    status: incident.status,
+    isResolved: incident.resolvedAt !== null,
+    resolvedAt: incident.resolvedAt === null ? null : time(incident.resolvedAt),
+    commander: incident.commander && shown(incident.commander),
+    onRotation: incident.onRotation && shown(incident.onRotation),
+    communications: incident.communications && shown(incident.communications),
+    responders: incident.responders.map(shown),
+    services: opening.services,
+    impact: incident.impact,
+    channel: channelName(opening.id),
+    zone: policy.timezone,
+    alert: opening.alert && {
+      source: opening.alert.source,
+      link: opening.alert.url ? link(opening.alert.source, opening.alert.url) : null,
+    },
+    clocks: clocks.map((clock) => clockFacts(clock, time)),
+    steps: stepFacts(situation, time),
+    runbook: runbookFacts(situation),
+    changes: situation.changes?.map((change) => ({
+      at: time(change.at),
+      what: change.url ? link(change.title, change.url) : change.title,
+      by: change.by,
+      isDeployment: change.kind === "deployment",
+    })),
+    changesSince: time(incident.startedAt - CHANGES_WINDOW),
+    earlier: situation.earlier.map((earlier) => earlierFacts(earlier, situation)),
+    timeline: incident.timeline.slice(-MOST_ENTRIES).map((entry) => entryFacts(entry, time)),
+    omitted: Math.max(0, incident.timeline.length - MOST_ENTRIES),
+    actions: incident.actions.map(({ title, owner, due }) => ({ title, owner: owner && shown(owner), due })),
+    forms: Object.values(FORMS).map((form) => new Markdown(`\`${form}\``)),
+  };
+}
+
+export function clockFacts(clock: Clock, time: (at: Instant) => string): Facts {
+  return {
+    [clock.kind.replace("-", "")]: true,
+    within: formatDuration(clock.allowance),
+    deadline: time(clock.deadline),
+    metAt: clock.metAt === null ? null : time(clock.metAt),
+    isMet: clock.state === "met",
+    isLate: clock.state === "late",
+    isMissed: clock.state === "missed",
+    actor: clock.actor && shown(clock.actor),
+    condition: clock.escalation?.condition ?? null,
+    step: clock.escalation?.step ?? null,
+  };
+}
+
+/** When each step of the process was done, as the timeline shows it; null for what only a person can tick. */
+function stepFacts({ incident }: Situation, time: (at: Instant) => string): Facts {
+  const { timeline, opening, startedAt } = incident;
+  const first = (test: (entry: LiveEntry) => boolean) => {
+    const entry = timeline.find(test);
+    return entry ? time(entry.at) : null;
+  };
+  const ofType = (...types: TimelineType[]) => first(({ type }) => types.includes(type));
+  const minute = (minutes: number) => time(startedAt + minutes * 60_000);
+  return {
+    minutes: [0, 5, 10, 15, 60].map(minute),
+    acknowledged: ofType("acknowledged"),
+    assessed: ofType("severity-changed") ?? (opening.severityGiven ? time(opening.declaredAt) : null),
+    assigned: ofType("commander-assigned"),
+    toldFirst: first(isUpdate),
+    toldPublic: first(({ type, audience }) => type === "update" && audience === "public"),
+    toldInternal: first(({ type, audience }) => type === "update" && audience === "internal"),
+    causeFound: ofType("cause-identified"),
+    mitigating: ofType("mitigation-started", "mitigated"),
+    toldResolved: first(({ audience, status }) => audience === "public" && status === "resolved"),
+    hasImpact: incident.impact !== null,
+  };
+}
+
+function runbookFacts({ runbook, repositoryUrl }: Situation): Facts | null {
+  if (!runbook) return null;
+  return {
+    link: fileLink(runbook.title?.value ?? runbook.id, runbook.source.file, repositoryUrl),
+    assessment: runbook.quickAssessment.map(({ value }) => value),
+    causes: runbook.causes.map(({ title, frequency, mitigation, slug }) => ({
+      title: title.value,
+      frequency: frequency?.value ?? null,
+      mitigation: mitigation?.value ?? null,
+      slug: slug.value,
+    })),
+    questions: questionsOf(runbook).map(({ condition, step }) => ({ condition, step, same: condition === step })),
+  };
+}
+
+function earlierFacts(
+  { incident, startedAt, services, causes, openItems }: EarlierIncident,
+  situation: Situation,
+): Facts {
+  return {
+    link: fileLink(incident.title?.value ?? incident.id, incident.source.file, situation.repositoryUrl),
+    date: startedAt === null ? null : localClock(situation.policy.timezone, null)(startedAt),
+    common: [...services, ...causes],
+    openItems: openItems.map(({ key, title, owner, due }) => ({
+      key,
+      title: title.value,
+      owner: owner?.value ?? null,
+      due: due?.date ?? null,
+    })),
+  };
+}
+
+function entryFacts(entry: LiveEntry, time: (at: Instant) => string): Facts {
+  return {
+    at: time(entry.at),
+    type: entry.type,
+    note: entry.note,
+    by: entry.by?.name ?? null,
+    isPublic: entry.audience === "public",
+    status: entry.status,
+  };
+}
+
+/** The chat channel of an incident, in the article's form. */
+export function channelName(id: string): string {
+  return `#inc-${id}`;
+}
+
+/** Whom the configuration knows is mentioned; anybody else is only named. */
+export function shown(party: Party): Markdown {
+  const isKnown = party.login !== null && !party.id.startsWith("@");
+  return new Markdown(isKnown ? `${neutralInline(party.name)} (${mention(party.login!)})` : neutralInline(party.name));
+}
+
+function fileLink(title: string, file: string, repositoryUrl: string): Markdown {
+  const path = file.split("/").map(encodeURIComponent).join("/");
+  return link(title, `${repositoryUrl}/blob/HEAD/${path}`);
+}
+
+function link(text: string, url: string): Markdown {
+  return new Markdown(`[${neutralInline(text)}](${url.replace(/[()<>\s]/g, encodeURIComponent)})`);
+}

@@ -1,0 +1,233 @@
+import type { Policy, Severity } from "../policy/policy.ts";
+import { parseInstant } from "../records/instant.ts";
+import type { Audience, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
+import type { Channel, ChannelComment } from "./channel.ts";
+import { type Mark, readMark } from "./marks.ts";
+import type { Misread, Move, SpokenAction } from "./move.ts";
+import { isMisread, understand } from "./move.ts";
+import type { Opening } from "./opening.ts";
+import { type Party, partyOf, partyOfId, partyOfLogin } from "./party.ts";
+import { slashCommands } from "./slash-commands.ts";
+
+/** One moment of a running incident. */
+export interface LiveEntry {
+  readonly at: Instant;
+  readonly type: TimelineType;
+  readonly note: string | null;
+  readonly by: Party | null;
+  readonly audience: Audience;
+  readonly status: IncidentStatus | null;
+  /** The comment that said it; null for what the opening says. */
+  readonly comment: number | null;
+}
+
+/** A comment that was not understood, or whose author may not change the incident. */
+export interface Unheard {
+  readonly comment: number;
+  readonly author: string;
+  readonly reason: "no-write-access" | "misread";
+  readonly misread: readonly Misread[];
+}
+
+/** An incident as its issue tells it: the opening, and every comment since. */
+export interface LiveIncident {
+  readonly opening: Opening;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly status: IncidentStatus;
+  /** Who took command; null until somebody has. */
+  readonly commander: Party | null;
+  /** Whom the rotation names for the moment the incident was opened. */
+  readonly onRotation: Party | null;
+  readonly communications: Party | null;
+  /** Never the commander. */
+  readonly responders: readonly Party[];
+  readonly causes: readonly string[];
+  readonly impact: string | null;
+  /** In the order of time; what was said first comes first where times are equal. */
+  readonly timeline: readonly LiveEntry[];
+  readonly actions: readonly SpokenAction[];
+  readonly startedAt: Instant;
+  readonly resolvedAt: Instant | null;
+  readonly unheard: readonly Unheard[];
+}
+
+/** What the fold needs beside the comments. */
+export interface Setting {
+  readonly policy: Policy;
+  readonly opening: Opening;
+  /** A person's id, from the rotation. */
+  readonly onRotation: string | null;
+  /** Cause slugs of the runbooks with their titles. */
+  readonly causes: ReadonlyMap<string, string>;
+}
+
+interface Said {
+  readonly at: Instant;
+  readonly by: Party | null;
+  readonly comment: number;
+  readonly move: Move;
+}
+
+/**
+ * Tells an incident from its comments. They are the timeline: whatever runs were cancelled, whichever comments were
+ * edited or deleted since, the same comments give the same incident.
+ */
+export function liveIncident(channel: Channel, setting: Setting): LiveIncident {
+  const { policy, opening } = setting;
+  const heard = channel.comments.map((comment) => hear(comment, setting));
+  // Sorting is stable: of two commands with one time the one said first comes first.
+  const said = heard.flatMap(({ moves }) => moves).sort((a, b) => a.at - b.at);
+  const severity = said.reduce(
+    (current, { move }) => (move.kind === "severity" ? move.severity : current),
+    opening.severity,
+  );
+  const commander = last(said, "commander");
+  const timeline = timelineOf(said, opening);
+  const resolution = timeline.findLast(({ type }) => type === "resolved") ?? null;
+  const isTakenBack = resolution?.comment != null && channel.isOpen && isSummed(channel, resolution.comment);
+  return {
+    opening,
+    title: channel.title,
+    severity,
+    status: statusOf(timeline, isTakenBack),
+    commander,
+    onRotation: setting.onRotation === null ? null : partyOfId(setting.onRotation, policy.owners),
+    communications: last(said, "communications"),
+    responders: respondersOf(said).filter(({ id }) => id !== commander?.id),
+    causes: unique(said.flatMap(({ move }) => (move.kind === "event" && move.cause !== null ? [move.cause] : []))),
+    impact: said.reduce<string | null>(
+      (current, { move }) => (move.kind === "impact" ? move.note : current),
+      opening.impact,
+    ),
+    timeline,
+    actions: said.flatMap(({ move }) => (move.kind === "action" ? [move.action] : [])),
+    startedAt: opening.detectedAt,
+    resolvedAt: resolution !== null && !isTakenBack ? resolution.at : null,
+    unheard: heard.flatMap(({ unheard }) => unheard ?? []),
+  };
+}
+
+/** What one comment says: its moves, and what could not be carried out. */
+function hear(
+  comment: ChannelComment,
+  { policy, opening, causes }: Setting,
+): { moves: Said[]; unheard: Unheard | null } {
+  const { author, id } = comment;
+  if (comment.isOurs) return { moves: alertMoves(comment, policy), unheard: null };
+  const commands = slashCommands(comment.body);
+  if (commands.length === 0) return { moves: [], unheard: null };
+  if (!comment.mayWrite) return { moves: [], unheard: { comment: id, author, reason: "no-write-access", misread: [] } };
+  const by = partyOfLogin(author, policy.people);
+  const moment = { saidAt: comment.createdAt, timezone: policy.timezone, startedAt: opening.detectedAt };
+  const understood = commands.map((command) => understand(command, { moment, author: by, policy, causes }));
+  const misread = understood.filter(isMisread);
+  return {
+    moves: understood.flatMap((one) => (isMisread(one) ? [] : [{ ...one, by, comment: id }])),
+    unheard: misread.length > 0 ? { comment: id, author, reason: "misread", misread } : null,
+  };
+}
+
+/** What the alert's tool said since, which is kept in a comment of ours. */
+function alertMoves({ id, body }: ChannelComment, { owners }: Policy): Said[] {
+  const mark = readMark(body);
+  if (mark?.kind !== "alert" || mark.state === "firing") return [];
+  const by = mark.by === "" ? null : (owners.resolve(mark.by).map(partyOf)[0] ?? null);
+  const type = mark.state === "acknowledged" ? "acknowledged" : "note";
+  const note = ALERT_NOTES[mark.state] + (mark.by !== "" && by === null ? ` by ${mark.by}` : "");
+  return [{ at: parseInstant(mark.at)!, by, comment: id, move: { kind: "event", type, note, cause: null } }];
+}
+
+const ALERT_NOTES = { acknowledged: "Alert acknowledged", resolved: "Alert resolved" } as const;
+
+/**
+ * The tool closes first and sums up then. A resolution that was summed up and whose issue is open was taken back: a
+ * person has reopened it.
+ */
+function isSummed({ comments }: Channel, resolution: number): boolean {
+  return marksOf(comments).some((mark) => mark.kind === "summary" && mark.of === resolution);
+}
+
+/** Who has command: who took it, else whom the rotation named. */
+export function inCharge({ commander, onRotation, severity }: LiveIncident): Party | null {
+  return commander ?? (severity.commander ? onRotation : null);
+}
+
+/** The responders without the one who commands: a commander does not debug. */
+export function respondersBeside({ responders }: LiveIncident, commander: Party | null): Party[] {
+  return responders.filter(({ id }) => id !== commander?.id);
+}
+
+/** The marks of our own comments. */
+export function marksOf(comments: readonly ChannelComment[]): Mark[] {
+  return comments.flatMap(({ isOurs, body }) => (isOurs ? (readMark(body) ?? []) : []));
+}
+
+function last(said: readonly Said[], kind: "commander" | "communications"): Party | null {
+  return said.reduce<Party | null>((current, { move }) => (move.kind === kind ? move.who : current), null);
+}
+
+/** Who acknowledges responds, and so does everybody who is named. */
+function respondersOf(said: readonly Said[]): Party[] {
+  const parties = said.flatMap(({ by, move }) => {
+    if (move.kind === "responders") return move.who;
+    return move.kind === "event" && move.type === "acknowledged" && by ? [by] : [];
+  });
+  return [...new Map(parties.map((party) => [party.id, party])).values()];
+}
+
+function timelineOf(said: readonly Said[], opening: Opening): LiveEntry[] {
+  const opened = { by: null, audience: "internal", status: null, comment: null } as const;
+  const beginning: LiveEntry[] = [
+    { ...opened, at: opening.detectedAt, type: "detected", note: opening.detection },
+    { ...opened, at: opening.declaredAt, type: "declared", note: opening.severity.id, by: opening.by },
+  ];
+  let severity = opening.severity;
+  const since = said.flatMap((one): LiveEntry[] => {
+    const entry = entryOf(one, severity);
+    if (one.move.kind === "severity") severity = one.move.severity;
+    return entry ? [entry] : [];
+  });
+  return [...beginning, ...since].sort((a, b) => a.at - b.at);
+}
+
+function entryOf({ at, by, comment, move }: Said, before: Severity): LiveEntry | null {
+  const entry = { at, by, comment, audience: "internal", status: null } as const;
+  switch (move.kind) {
+    case "event":
+      return { ...entry, type: move.type, note: move.note };
+    case "update":
+      return { ...entry, type: "update", note: move.note, audience: move.audience, status: move.status };
+    case "commander":
+      return { ...entry, type: "commander-assigned", note: join(`${move.who.name} is Incident Commander`, move.note) };
+    case "communications":
+      return { ...entry, type: "note", note: join(`${move.who.name} is communications lead`, move.note) };
+    case "severity":
+      return { ...entry, type: "severity-changed", note: join(`${before.id} → ${move.severity.id}`, move.note) };
+    case "responders":
+    case "impact":
+    case "action":
+      return null;
+  }
+}
+
+function join(words: string, note: string | null): string {
+  return note === null ? words : `${words}: ${note}`;
+}
+
+/** What the last entry that speaks of the status says. */
+function statusOf(timeline: readonly LiveEntry[], isTakenBack: boolean): IncidentStatus {
+  const implied: Partial<Record<TimelineType, IncidentStatus>> = {
+    "cause-identified": "identified",
+    mitigated: "monitoring",
+    resolved: isTakenBack ? "investigating" : "resolved",
+  };
+  return timeline.reduce<IncidentStatus>(
+    (current, { type, status }) => status ?? implied[type] ?? current,
+    "investigating",
+  );
+}
+
+function unique(words: readonly string[]): string[] {
+  return [...new Set(words)];
+}

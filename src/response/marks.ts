@@ -1,0 +1,123 @@
+import { parseInstant } from "../records/instant.ts";
+
+/**
+ * What a hidden comment in our own texts says about them. It is believed only where this tool's own account wrote it;
+ * what such a text quotes of others can hold none, since it is made inert.
+ */
+export type Mark =
+  /** How the incident began: the facts that no comment repeats. */
+  | { readonly kind: "opening"; readonly opening: OpeningMark }
+  /** What the alert's tool said later. `at` is ISO 8601. */
+  | {
+      readonly kind: "alert";
+      readonly state: "acknowledged" | "resolved" | "firing";
+      readonly at: string;
+      readonly by: string;
+    }
+  /** Answers the comment `to`. */
+  | { readonly kind: "answer"; readonly to: number }
+  /** Says that clocks ran out, by their keys. */
+  | { readonly kind: "missed"; readonly clocks: readonly string[] }
+  /** Ends the incident that the comment `of` resolved. */
+  | { readonly kind: "summary"; readonly of: number };
+
+export interface OpeningMark {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: string;
+  /** False where nobody named one. */
+  readonly severityGiven: boolean;
+  readonly services: readonly string[];
+  readonly impact: string;
+  readonly detection: string;
+  /** ISO 8601. */
+  readonly detectedAt: string;
+  /** GitHub login; empty for an alert. */
+  readonly by: string;
+  readonly alert: AlertMark | null;
+}
+
+/** The alert that opened an incident: `source` and `id` together tell it from every other. */
+export interface AlertMark {
+  readonly source: string;
+  readonly id: string;
+  readonly name: string;
+  readonly url: string;
+  readonly runbook: string;
+}
+
+const BEGIN = "<!-- incident-as-code:response ";
+const END = " -->";
+
+/** The mark as a hidden comment, without anything in it that could end one. */
+export function writeMark(mark: Mark): string {
+  const json = JSON.stringify(mark).replace(/[<>]|--/g, (found) => [...found].map(escaped).join(""));
+  return `${BEGIN}${json}${END}`;
+}
+
+function escaped(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+}
+
+/** The first mark of a text of ours; null where there is none. */
+export function readMark(body: string): Mark | null {
+  const start = body.indexOf(BEGIN);
+  const end = body.indexOf(END, start);
+  if (start === -1 || end === -1) return null;
+  try {
+    const value: unknown = JSON.parse(body.slice(start + BEGIN.length, end));
+    return isMark(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isMark(value: unknown): value is Mark {
+  if (!isObject(value)) return false;
+  switch (value.kind) {
+    case "opening":
+      return isOpening(value.opening);
+    case "alert":
+      return /^(?:acknowledged|resolved|firing)$/.test(String(value.state)) && isTime(value.at) && isText(value.by);
+    case "answer":
+      return Number.isSafeInteger(value.to);
+    case "summary":
+      return Number.isSafeInteger(value.of);
+    case "missed":
+      return isTexts(value.clocks);
+    default:
+      return false;
+  }
+}
+
+function isOpening(value: unknown): value is OpeningMark {
+  if (!isObject(value)) return false;
+  const texts = [value.title, value.severity, value.impact, value.detection, value.by];
+  const alert = value.alert;
+  return (
+    texts.every(isText) &&
+    isText(value.id) &&
+    /^[a-z0-9][a-z0-9-]{0,127}$/.test(value.id) &&
+    typeof value.severityGiven === "boolean" &&
+    isTexts(value.services) &&
+    isTime(value.detectedAt) &&
+    (alert === null ||
+      (isObject(alert) && [alert.source, alert.id, alert.name, alert.url, alert.runbook].every(isText)))
+  );
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === "string";
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every(isText);
+}
+
+function isTime(value: unknown): boolean {
+  return isText(value) && parseInstant(value) !== null;
+}

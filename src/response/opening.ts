@@ -1,0 +1,119 @@
+import type { Policy, Severity } from "../policy/policy.ts";
+import { formatInstant, parseInstant } from "../records/instant.ts";
+import type { Instant } from "../records/model.ts";
+import { localDate } from "../records/zone.ts";
+import type { Alert } from "./alerts/alert.ts";
+import type { AlertMark, OpeningMark } from "./marks.ts";
+import { type Party, partyOfLogin } from "./party.ts";
+import { severityFromWords } from "./severity-words.ts";
+import { freeId, slugOf } from "./slug.ts";
+
+/** What is known when an incident is opened, whoever opens it: a person by flags or form, or an alert. */
+export interface Declaration {
+  readonly title: string;
+  /** Words that may name the severity. */
+  readonly severity: readonly string[];
+  readonly services: readonly string[];
+  readonly impact: string | null;
+  /** How it was noticed. */
+  readonly detection: string;
+  /** Null: when it was declared. */
+  readonly detectedAt: Instant | null;
+  /** GitHub login of the person who declares it; null for an alert. */
+  readonly by: string | null;
+  readonly alert: AlertMark | null;
+}
+
+/** How an incident began: what does not change afterwards. */
+export interface Opening {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** False where nobody named a severity and the gravest was taken. */
+  readonly severityGiven: boolean;
+  readonly services: readonly string[];
+  readonly impact: string | null;
+  readonly detection: string;
+  readonly detectedAt: Instant;
+  readonly declaredAt: Instant;
+  readonly by: Party | null;
+  readonly alert: AlertMark | null;
+}
+
+/** @param taken ids of incidents that exist, as records or as issues */
+export function openingOf(
+  declaration: Declaration,
+  {
+    policy,
+    declaredAt,
+    taken,
+  }: { readonly policy: Policy; readonly declaredAt: Instant; readonly taken: ReadonlySet<string> },
+): Opening {
+  const given = severityFromWords(declaration.severity, policy.severities);
+  const detectedAt = Math.min(declaration.detectedAt ?? declaredAt, declaredAt);
+  const slug = slugOf(declaration.alert?.name || declaration.title);
+  return {
+    ...declaration,
+    id: freeId(`${localDate(detectedAt, policy.timezone)}-${slug}`, taken),
+    // When unsure, the higher one: one command lowers it, and nobody is woken too late.
+    severity: given ?? policy.severities[0]!,
+    severityGiven: given !== null,
+    detectedAt,
+    declaredAt,
+    by: declaration.by === null ? null : partyOfLogin(declaration.by, policy.people),
+  };
+}
+
+/** The declaration that an alert makes. */
+export function declarationOf(alert: Alert): Declaration {
+  return {
+    title: alert.title,
+    severity: alert.severity,
+    services: alert.services,
+    impact: null,
+    detection: `Alert fires: ${alert.title}`,
+    detectedAt: alert.startedAt,
+    by: null,
+    alert: {
+      source: alert.source,
+      id: alert.id,
+      name: alert.name ?? "",
+      url: alert.url ?? "",
+      runbook: alert.runbook ?? "",
+    },
+  };
+}
+
+/** The facts of an opening that its issue has to keep. */
+export function openingMark(opening: Opening): OpeningMark {
+  return {
+    id: opening.id,
+    title: opening.title,
+    severity: opening.severity.id,
+    severityGiven: opening.severityGiven,
+    services: opening.services,
+    impact: opening.impact ?? "",
+    detection: opening.detection,
+    detectedAt: formatInstant(opening.detectedAt),
+    by: opening.by?.login ?? "",
+    alert: opening.alert,
+  };
+}
+
+/** The opening that an issue has kept; a severity that the matrix no longer has is the gravest. */
+export function keptOpening(mark: OpeningMark, policy: Policy, declaredAt: Instant): Opening {
+  const severity = policy.severities.find(({ id }) => id === mark.severity);
+  return {
+    id: mark.id,
+    title: mark.title,
+    severity: severity ?? policy.severities[0]!,
+    severityGiven: mark.severityGiven,
+    services: mark.services,
+    impact: mark.impact || null,
+    detection: mark.detection,
+    detectedAt: parseInstant(mark.detectedAt)!,
+    declaredAt,
+    by: mark.by === "" ? null : partyOfLogin(mark.by, policy.people),
+    alert: mark.alert,
+  };
+}

@@ -1,0 +1,105 @@
+import type { Audience, CalendarDate, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
+import { localDate, localTime } from "../records/zone.ts";
+import { oneLine } from "../render/neutral.ts";
+import { Markdown, type Templates } from "../render/templates.ts";
+import { spanWords } from "./span-words.ts";
+
+/** What a post-mortem's draft is made of: an incident, live or from its record. */
+export interface DraftFacts {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: string;
+  readonly commander: string | null;
+  readonly impact: string | null;
+  readonly startedAt: Instant;
+  readonly resolvedAt: Instant | null;
+  readonly timeline: readonly DraftEntry[];
+  readonly actions: readonly DraftAction[];
+}
+
+export interface DraftEntry {
+  readonly at: Instant;
+  readonly type: TimelineType;
+  readonly note: string | null;
+  /** The name that texts use. */
+  readonly by: string | null;
+  readonly audience: Audience;
+  readonly status: IncidentStatus | null;
+}
+
+export interface DraftAction {
+  readonly title: string;
+  readonly owner: string | null;
+  readonly due: CalendarDate | null;
+}
+
+/** A day in milliseconds: within one, times of day alone say which moment is meant. */
+const DAY = 24 * 60 * 60_000;
+
+/** The draft of a post-mortem: what is known, and one guiding question where people have to write. */
+export function postmortemDraft(facts: DraftFacts, timezone: string, templates: Templates): string {
+  const { timeline, startedAt, resolvedAt } = facts;
+  const moments = [startedAt, resolvedAt ?? startedAt, ...timeline.map(({ at }) => at)];
+  const isWithinADay = Math.max(...moments) - Math.min(...moments) < DAY && isUniform(moments, timezone);
+  const zone = isWithinADay ? timezone : "UTC";
+  const time = (at: Instant) => clockTime(at, zone, isWithinADay);
+  const cause = timeline.findLast(({ type, note }) => type === "cause-identified" && note !== null)?.note ?? null;
+  const text = templates.render("incident/postmortem", {
+    id: facts.id,
+    title: fileText(facts.title),
+    date: localDate(startedAt, timezone),
+    severity: fileText(facts.severity),
+    commander: facts.commander === null ? null : fileText(facts.commander),
+    impact: facts.impact === null ? null : fileText(facts.impact),
+    duration: resolvedAt === null ? null : spanWords(wholeMinute(resolvedAt) - wholeMinute(startedAt)),
+    from: time(startedAt),
+    to: resolvedAt === null ? null : time(resolvedAt),
+    zone: new Markdown(zone),
+    cause: cause === null ? null : fileText(cause),
+    timeline: timeline.map((entry) => ({
+      at: time(entry.at),
+      [entry.type === "note" ? "said" : entry.type.replace("-", "")]: true,
+      note: entry.note === null ? null : fileText(entry.note),
+      by: entry.by === null ? null : fileText(entry.by),
+      isPublic: entry.audience === "public",
+      status: entry.status,
+    })),
+    actions: facts.actions.map(({ title, owner, due }, index) => ({
+      number: index + 1,
+      title: fileText(title),
+      owner: owner === null ? "" : fileText(owner),
+      due: due ?? "",
+    })),
+  });
+  return `${text}\n`;
+}
+
+/** True when the clock's distance from UTC did not change meanwhile: else one time of day is two moments. */
+function isUniform(moments: readonly Instant[], timezone: string): boolean {
+  const distances = moments.map((at) => {
+    const { date, minutes } = localTime(at, timezone);
+    return Date.parse(`${date}T00:00:00Z`) + minutes * 60_000 - wholeMinute(at);
+  });
+  return distances.every((distance) => distance === distances[0]);
+}
+
+function clockTime(at: Instant, zone: string, isWithinADay: boolean): string {
+  const { date, minutes } = localTime(at, zone);
+  const time = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+  return isWithinADay ? time : `${date} ${time}`;
+}
+
+function wholeMinute(at: Instant): Instant {
+  return Math.floor(at / 60_000) * 60_000;
+}
+
+/** Words as they are, in a markdown file: what could be read as markdown is escaped, and reads back as it was written. */
+export function fileText(text: string): Markdown {
+  const escaped = oneLine(text)
+    .replace(/[\\`*[\]|~]/g, "\\$&")
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
+    .replace(/&/g, "&amp;")
+    .replace(/</g, "&lt;")
+    .replace(/^([-+=#>]|\d{1,9}(?=[.)]))/, "\\$1");
+  return new Markdown(escaped);
+}

@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { formatInstant } from "../../src/records/instant.ts";
+import { slashCommands } from "../../src/response/slash-commands.ts";
+import { Stage } from "./stage.ts";
+
+describe("commands of a comment", () => {
+  it("are one a line, in any case, with spaces to spare", () => {
+    const commands = slashCommands(
+      "\n  / ACK\r\n/Commander:  @sarahk\n/note first line\nsecond line\n\n/Update Public Investigating: On it",
+    );
+    assert.deepEqual(
+      commands.map(({ name, text }) => [name, text]),
+      [
+        ["ack", ""],
+        ["commander", "@sarahk"],
+        ["note", "first line\nsecond line"],
+        ["update", "Public Investigating: On it"],
+      ],
+    );
+  });
+
+  for (const chat of [
+    "looks bad",
+    "see /var/log/app",
+    "> /resolve",
+    "```\n/resolve\n```",
+    "/etc/hosts is broken",
+    "",
+    "//",
+  ]) {
+    it(`are none in ${JSON.stringify(chat)}`, () => assert.deepEqual(slashCommands(chat), []));
+  }
+
+  it("reads any text in time", () => {
+    fc.assert(fc.property(fc.string({ maxLength: 500 }), (text) => void slashCommands(`/${text}`)));
+    const started = performance.now();
+    slashCommands(`/note ${" ".repeat(60_000)}\n${"/ ".repeat(30_000)}`);
+    assert.ok(performance.now() - started < 500);
+  });
+});
+
+describe("what a command says", () => {
+  const last = (body: string, time = "04:20") => {
+    const stage = new Stage();
+    stage.say(time, "alexgh", body);
+    const incident = stage.incident();
+    return {
+      incident,
+      entry: incident.timeline.find(({ comment }) => comment === 100),
+      misread: incident.unheard[0]?.misread[0],
+    };
+  };
+
+  it("happened when the server says, unless a time stands right after the command", () => {
+    assert.equal(formatInstant(last("/note hello").entry!.at), "2026-05-29T04:20:00Z");
+    for (const [words, time] of [
+      ["04:18 hello", "2026-05-29T04:18:00Z"],
+      ["4:18 hello", "2026-05-29T04:18:00Z"],
+      ["4:18 AM hello", "2026-05-29T04:18:00Z"],
+      ["at 04:18, hello", "2026-05-29T04:18:00Z"],
+      ["04:18: hello", "2026-05-29T04:18:00Z"],
+      ["06:18 CEST hello", "2026-05-29T04:18:00Z"],
+      ["2026-05-29T04:18Z hello", "2026-05-29T04:18:00Z"],
+      ["2026-05-29 06:18+02:00 hello", "2026-05-29T04:18:00Z"],
+      ["23:55 hello", "2026-05-28T23:55:00Z"],
+      ["04:18:30 hello", "2026-05-29T04:18:30Z"],
+    ] as const) {
+      const { entry } = last(`/note ${words}`);
+      assert.equal(entry && formatInstant(entry.at), time, words);
+      assert.equal(entry!.note, "hello", words);
+    }
+  });
+
+  it("past midnight, a time of the evening is yesterday's", () => {
+    const stage = new Stage({ detectedAt: Date.parse("2026-05-28T23:50Z") });
+    stage.say("2026-05-29T00:10:00Z", "alexgh", "/ack 23:55");
+    assert.equal(
+      formatInstant(stage.incident().timeline.find(({ type }) => type === "acknowledged")!.at),
+      "2026-05-28T23:55:00Z",
+    );
+  });
+
+  it("refuses times that can't be meant", () => {
+    for (const [words, message] of [
+      ["04:40 hello", '"04:40" is still to come or long before the incident, expected the time at which it happened'],
+      ["27:10 hello", '"27:10" is no time of day, expected one such as 04:18'],
+      [
+        "2026-02-30T04:18Z hello",
+        '"2026-02-30T04:18Z" is on no day of the calendar, expected a time such as 2026-05-29T04:18Z',
+      ],
+    ]) {
+      assert.equal(last(`/note ${words}`).misread?.message, message);
+    }
+  });
+
+  it("takes one commander, and replaces", () => {
+    assert.equal(last("/commander").incident.commander!.id, "alex");
+    assert.equal(last("/commander @sarahk taking over").incident.commander!.id, "sarah");
+    assert.equal(last("/commander Sarah K.").incident.commander!.id, "sarah");
+    assert.equal(last("/IC sarah").incident.commander!.id, "sarah");
+    assert.equal(last("/commander @newcomer").incident.commander!.id, "@newcomer");
+    assert.equal(last("/commander @sarahk\n/commander @danagh").incident.commander!.id, "dana");
+    assert.equal(
+      last("/commander @sarahk @danagh").misread!.message,
+      "2 people, expected one: one person in charge, not a committee",
+    );
+    assert.match(last("/commander platform").misread!.message, /more than one person/);
+    assert.match(last("/commander nobody").misread!.message, /nobody is called "nobody"/);
+  });
+
+  it("needs a state for the status page", () => {
+    const { entry } = last("/update public investigating We're investigating elevated error rates on checkout.");
+    assert.deepEqual([entry!.audience, entry!.status], ["public", "investigating"]);
+    assert.equal(entry!.note, "We're investigating elevated error rates on checkout.");
+    assert.deepEqual([last("/update Monitoring, public - fine again").entry!.status], ["monitoring"]);
+    assert.equal(last("/update Still looking").entry!.audience, "internal");
+    assert.match(last("/update public We are on it").misread!.message, /no status-page state, expected investigating/);
+    assert.match(last("/update public investigating").misread!.message, /no text/);
+  });
+
+  it("reads severities forgivingly", () => {
+    for (const words of ["SEV-2 why", "sev2 why", "2 why", "sev 2: why", "to SEV-2 why", "Major - why"]) {
+      const { incident, entry } = last(`/severity ${words}`);
+      assert.equal(incident.severity.id, "SEV-2", words);
+      assert.equal(entry!.note, "SEV-1 → SEV-2: why", words);
+    }
+    assert.equal(
+      last("/severity purple").misread!.message,
+      "no severity of this name, expected SEV-1, SEV-2, SEV-3, SEV-4",
+    );
+  });
+
+  it("takes action items apart", () => {
+    for (const [words, title, owner, due] of [
+      ["Add integration tests @alexgh 2026-06-05", "Add integration tests", "alex", "2026-06-05"],
+      ["Add tests 2026-06-05 @alexgh", "Add tests", "alex", "2026-06-05"],
+      [
+        "Lower the threshold to 2% (Owner: Platform, Due: Jun 2)",
+        "Lower the threshold to 2%",
+        "platform",
+        "2026-06-02",
+      ],
+      ["Ask @stripe for logs @acme/devops", "Ask @stripe for logs", "devops", null],
+      ["Block deployments between 12-6 AM", "Block deployments between 12-6 AM", null, null],
+    ] as const) {
+      const { incident, misread } = last(`/action ${words}`);
+      const action = incident.actions[0];
+      assert.ok(action, misread?.message);
+      assert.deepEqual([action.title, action.owner?.id ?? null, action.due], [title, owner, due], words);
+    }
+    assert.match(last("/action Add tests @alexgh 2026-02-30").misread!.message, /2026-02-30/);
+    assert.match(last("/action @alexgh 2026-06-05").misread!.message, /no text/);
+  });
+
+  it("ties a cause to the runbook's", () => {
+    const { incident, entry } = last("/cause bad-deployment Stripe webhook endpoint returning 500");
+    assert.deepEqual(incident.causes, ["bad-deployment"]);
+    assert.equal(entry!.note, "Stripe webhook endpoint returning 500");
+    assert.deepEqual(last("/cause A full disk").incident.causes, []);
+  });
+
+  it("names the command that was meant", () => {
+    const { misread } = last("/resolv it is over");
+    assert.equal(misread!.message, 'no command of this name, did you mean "/resolve"?');
+    assert.equal(misread!.form, "/resolve text");
+  });
+});

@@ -1,0 +1,101 @@
+import type { Policy } from "../../src/policy/policy.ts";
+import { readPolicy } from "../../src/policy/read-policy.ts";
+import { parseInstant } from "../../src/records/instant.ts";
+import { Source } from "../../src/records/source.ts";
+import type { Channel, ChannelComment } from "../../src/response/channel.ts";
+import { type LiveIncident, liveIncident } from "../../src/response/live-incident.ts";
+import { type Declaration, type Opening, openingOf } from "../../src/response/opening.ts";
+
+/** The team of the article, as its configuration has it. */
+export const TEAM = `version: 1
+timezone: UTC
+people:
+  sarah: { name: Sarah K., github: sarahk }
+  alex: { name: Alex, github: alexgh }
+  dana: { name: Dana, github: danagh }
+teams:
+  platform: { name: Platform, github: acme/platform, lead: alex }
+  devops: { name: DevOps, github: acme/devops }
+commander-rotation: { starts: 2026-05-25T09:00, every: 1w, members: [sarah, dana] }
+`;
+
+export function policyOf(configuration: string = TEAM): Policy {
+  const { policy, problems } = readPolicy(new Source(".github/incidents.yml", configuration));
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
+  return policy;
+}
+
+export function at(time: string): number {
+  const instant = parseInstant(time.length <= 8 ? `2026-05-29T${time}Z` : time);
+  if (instant === null) throw new Error(`no time: ${time}`);
+  return instant;
+}
+
+export const CHECKOUT: Declaration = {
+  title: "Checkout error rate > 5%",
+  severity: ["critical"],
+  services: ["checkout"],
+  impact: null,
+  detection: "Alert fires (checkout error rate > 5%)",
+  detectedAt: at("04:02"),
+  by: null,
+  alert: { source: "alertmanager", id: "checkout", name: "CheckoutErrors", url: "", runbook: "" },
+};
+
+/** A channel that grows: comments get ascending ids. */
+export class Stage {
+  readonly policy: Policy;
+  readonly opening: Opening;
+  comments: ChannelComment[] = [];
+  isOpen = true;
+  title: string;
+
+  constructor(declaration: Partial<Declaration> = {}, policy = policyOf(), declaredAt = at("04:02")) {
+    this.policy = policy;
+    this.opening = openingOf({ ...CHECKOUT, ...declaration }, { policy, declaredAt, taken: new Set() });
+    this.title = this.opening.title;
+  }
+
+  /** Somebody comments: with write access, unless the login begins with `stranger`. */
+  say(time: string, author: string, body: string): number {
+    const id = 100 + this.comments.length;
+    const comment = {
+      id,
+      author,
+      body,
+      createdAt: at(time),
+      isOurs: author === "bot",
+      mayWrite: !author.startsWith("stranger"),
+    };
+    this.comments = [...this.comments, comment];
+    return id;
+  }
+
+  edit(id: number, body: string): void {
+    this.comments = this.comments.map((comment) => (comment.id === id ? { ...comment, body } : comment));
+  }
+
+  remove(id: number): void {
+    this.comments = this.comments.filter((comment) => comment.id !== id);
+  }
+
+  get channel(): Channel {
+    return {
+      number: 7,
+      title: this.title,
+      body: "",
+      author: "bot",
+      isOurs: true,
+      createdAt: this.opening.declaredAt,
+      isOpen: this.isOpen,
+      labels: ["incident", "sev-1"],
+      url: "https://github.com/acme/shop/issues/7",
+      comments: this.comments,
+    };
+  }
+
+  incident(onRotation: string | null = "sarah"): LiveIncident {
+    const causes = new Map([["bad-deployment", "Bad deployment"]]);
+    return liveIncident(this.channel, { policy: this.policy, opening: this.opening, onRotation, causes });
+  }
+}
