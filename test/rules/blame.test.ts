@@ -6,6 +6,7 @@ import { ownWords } from "../../src/rules/own-words.ts";
 const people = new Set(["Alex", "Priya", "Sarah K."]);
 
 function blamed(text: string): string[] {
+  if (!mayBlame(text)) return [];
   const found = [...findBlame(ownWords(text), (name) => people.has(name))];
   return found.map(({ start, end }) => text.slice(start, end));
 }
