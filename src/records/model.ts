@@ -167,6 +167,8 @@ export interface Section {
   /** 1 to 6; 7 for what only acts as a heading (a bold line, a label). */
   readonly level: number;
   readonly term: SectionTerm;
+  /** What else a combined heading announces ("Lessons learned and follow-ups"). */
+  readonly also?: readonly SectionTerm[];
   /** From the end of the heading to the next heading of equal or higher rank. */
   readonly body: Range;
   /** Nothing but white space, comments, and a template's placeholder words. */

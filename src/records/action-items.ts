@@ -1,0 +1,166 @@
+import { isActionTable } from "./action-columns.ts";
+import { actionItemOf, type ItemContext, type RawItem } from "./action-item.ts";
+import { itemsOfList, itemsOfParagraph, ownerLabel } from "./action-list.ts";
+import { itemsOfTable } from "./action-table.ts";
+import type { Block, Paragraph } from "./blocks.ts";
+import { type Definitions, plainText } from "./inline.ts";
+import type { ActionItem, Problem, SectionTerm } from "./model.ts";
+import { isPlaceholder } from "./placeholders.ts";
+import { type Part, partsUnder } from "./sections.ts";
+import type { Fact } from "./source.ts";
+
+export interface ActionItems {
+  readonly items: readonly ActionItem[];
+  readonly problems: readonly Problem[];
+}
+
+/** Sub-sections that hold no items although their section does. */
+const otherwise = new Set<SectionTerm>(["lessons-learned", "timeline", "impact", "root-cause", "contributing-factors"]);
+
+/** The action items of a post-mortem's text, in its order. */
+export function readActionItems(
+  text: string,
+  parts: readonly Part[],
+  definitions: Definitions,
+  context: ItemContext,
+): ActionItems {
+  const reader = new ActionReader(text, definitions);
+  const sections = actionParts(parts);
+  const hasLists = sections.some((part) =>
+    part.blocks.some((block) => block.kind === "list" || block.kind === "table"),
+  );
+  for (const part of sections) reader.readPart(part, !hasLists);
+  if (sections.length === 0) reader.readTablesAnywhere(parts);
+  const problems = [...reader.problems];
+  const items = reader.items.map((raw) => {
+    const reading = actionItemOf(raw, context);
+    problems.push(...reading.problems);
+    return reading.item;
+  });
+  return { items, problems };
+}
+
+/** The sections that say "action items"; if none does, those whose words often mean them. */
+function actionParts(parts: readonly Part[]): readonly Part[] {
+  const announces = (part: Part): boolean => part.own.term === "action-items";
+  const certain = parts.some((part) => announces(part) && part.own.certain);
+  const opening = partsUnder(parts, (part) => announces(part) && part.own.certain === certain);
+  const excluded = new Set(partsUnder(parts, (part) => otherwise.has(part.own.term)));
+  return opening.filter((part) => !excluded.has(part) || announces(part));
+}
+
+class ActionReader {
+  readonly items: RawItem[] = [];
+  readonly problems: Problem[] = [];
+  readonly #text: string;
+  readonly #definitions: Definitions;
+
+  constructor(text: string, definitions: Definitions) {
+    this.#text = text;
+    this.#definitions = definitions;
+  }
+
+  /** @param prose whether paragraphs are items, because the whole section has no list and no table */
+  readPart(part: Part, prose: boolean): void {
+    const before = this.items.length;
+    if (this.#readNumberedHeading(part)) return;
+    let owner: Fact<string> | null = null;
+    for (const block of part.blocks) {
+      if (block.kind === "paragraph") {
+        owner = ownerLabel(block, this.#text);
+        if (this.#text[block.range.start] === "|") this.#reportRows(block.range);
+        else if (this.#isLabelled(block) || (prose && !this.#isIntroduction(part, block))) this.#readParagraph(block);
+      } else this.#readBlock(block, owner);
+    }
+    if (prose && !part.own.certain && part.parent === null && this.items.length - before === 1)
+      this.#questionProse(part, before);
+  }
+
+  #readBlock(block: Block, owner: Fact<string> | null): void {
+    if (block.kind === "list") this.items.push(...itemsOfList(this.#text, block, this.#definitions, owner));
+    else if (block.kind === "quote") for (const inner of block.blocks) this.#readBlock(inner, owner);
+    else if (block.kind === "table") {
+      const items = itemsOfTable(this.#text, block, this.#definitions);
+      if (items) this.items.push(...items);
+      else this.#reportTable(block.header.range);
+    } else if (block.kind === "html" && /<(?:li|tr)\b/i.test(this.#text.slice(block.range.start, block.range.end))) {
+      const message = "unexpected HTML list or table under action items, expected one in markdown";
+      this.problems.push({
+        rule: "schema",
+        range: block.range,
+        message,
+        help: "write one item a line: `1. Text (Owner: Alex, Due: 2026-06-05)`",
+      });
+    }
+  }
+
+  #reportRows(range: Problem["range"]): void {
+    const message =
+      "unexpected table row outside of a table, expected a header, a line of dashes and the rows without blank lines between";
+    this.problems.push({ rule: "schema", range, message });
+  }
+
+  #reportTable(range: Problem["range"]): void {
+    const message =
+      "unexpected table under action items without a column for the action, expected a header such as `# | Action | Owner | Due Date`";
+    this.problems.push({ rule: "schema", level: "warning", range, message });
+  }
+
+  readTablesAnywhere(parts: readonly Part[]): void {
+    for (const part of parts) {
+      for (const block of part.blocks) {
+        if (block.kind === "table" && isActionTable(this.#text, block)) this.#readBlock(block, null);
+      }
+    }
+  }
+
+  #readParagraph(block: Paragraph): void {
+    this.items.push(...itemsOfParagraph(this.#text, block, this.#definitions));
+  }
+
+  #words(block: Paragraph): string {
+    return this.#text.slice(block.range.start, block.range.end);
+  }
+
+  #isLabelled(block: Paragraph): boolean {
+    return /^(?:\*\*|__)?(?:action item|action|todo|follow[- ]?up)(?: ?#?\d{1,3})?(?:\*\*|__)?\s*:/i.test(
+      this.#words(block),
+    );
+  }
+
+  /** A paragraph that leads to something else, or is a label, a remark or a template's prompt. */
+  #isIntroduction(part: Part, block: Paragraph): boolean {
+    const words = this.#words(block).trim();
+    if (/:\**$/.test(words) || isPlaceholder(words) || /^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(words)) return true;
+    if (/^(?:!\[|<|\{[%{]|\[[^\]]*\]\([^)]*\)$|https?:\S+$)/.test(words)) return true;
+    // Prose in a sub-section or under an uncertain heading tells a story; a list of sentences does not.
+    return !part.own.certain && block.lines.length === 1 && part.parent !== null;
+  }
+
+  /** `### 1) Add an alert`, with or without prose: the heading is the item. */
+  #readNumberedHeading(part: Part): boolean {
+    if (part.own.term === "action-items" || part.parent === null) return false;
+    const raw = this.#text.slice(part.heading.range.start, part.heading.range.end);
+    const found = /^[*_]*(?:(?:action(?: item)?|ai|item|task) ?)?#?(\d{1,3})(?:[.):]|\s[–—-])[*_]*\s+(?=\S)/i.exec(raw);
+    if (!found || part.blocks.some((block) => block.kind === "list" && block.items.length > 3)) return false;
+    const numberStart = part.heading.range.start + found[0].indexOf(found[1]!);
+    const range = { start: part.heading.range.start + found[0].length, end: part.heading.range.end };
+    this.items.push({
+      number: { value: found[1]!, range: { start: numberStart, end: numberStart + found[1]!.length } },
+      title: { value: plainText(this.#text.slice(range.start, range.end), this.#definitions), range },
+      status: null,
+      remarks: {},
+      range: part.heading.range,
+      form: { kind: "prose", text: range },
+    });
+    return true;
+  }
+
+  /** One paragraph under "Prevention" may be a story or an item: it is not read, and that is said. */
+  #questionProse(part: Part, before: number): void {
+    const [item] = this.items.splice(before);
+    const message = `unexpected prose under "${part.heading.value}", expected action items as a list or a table`;
+    const help = "write one item a line: `1. Text (Owner: Alex, Due: 2026-06-05)`";
+    this.problems.push({ rule: "action-item-id", level: "warning", range: item!.range, message, help });
+  }
+}

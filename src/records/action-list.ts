@@ -1,0 +1,157 @@
+import type { RawItem } from "./action-item.ts";
+import type { Block, List, ListItem, Paragraph } from "./blocks.ts";
+import { type Definitions, plainText } from "./inline.ts";
+import { readItemText } from "./item-text.ts";
+import { type ItemKey, itemKey } from "./item-words.ts";
+import { isPlaceholder } from "./placeholders.ts";
+import { firstParagraph, Prose } from "./prose.ts";
+import type { Fact, Range } from "./source.ts";
+
+/** Labels of groups are short; an item of this many words that only nests something is still an item. */
+const LONGEST_GROUP_LABEL = 3;
+
+/** The items of a list. An item that only labels a group (`**Monitoring**:`) gives way to the items under it. */
+export function itemsOfList(
+  text: string,
+  list: List,
+  definitions: Definitions,
+  owner: Fact<string> | null = null,
+): RawItem[] {
+  const items: RawItem[] = [];
+  for (const entry of list.items) {
+    const words = firstParagraph(entry);
+    if (!words) {
+      for (const block of entry.blocks)
+        if (block.kind === "list") items.push(...itemsOfList(text, block, definitions, owner));
+      continue;
+    }
+    const prose = new Prose(text, words.lines);
+    if (isPlaceholder(prose.text)) continue;
+    const nested = entry.blocks.filter((block) => block.kind === "list");
+    if (nested.length > 0 && isGroupLabel(text, prose.text, nested)) {
+      for (const group of nested)
+        items.push(...itemsOfList(text, group, definitions, ownerLabel(words, text) ?? owner));
+    } else items.push(itemOfEntry({ text, entry, prose, ordered: list.ordered, definitions, owner }));
+  }
+  return items;
+}
+
+interface Entry {
+  readonly text: string;
+  readonly entry: ListItem;
+  readonly prose: Prose;
+  readonly ordered: boolean;
+  readonly definitions: Definitions;
+  readonly owner: Fact<string> | null;
+}
+
+function itemOfEntry({ text, entry, prose, ordered, definitions, owner }: Entry): RawItem {
+  const words = readItemText(prose, definitions);
+  const remarks: Partial<Record<ItemKey, Fact<string>>> = {
+    ...nestedRemarks(text, entry.blocks, definitions),
+    ...words.remarks,
+  };
+  if (owner && !remarks.owner) remarks.owner = owner;
+  const box = entry.task ? text.slice(entry.task.start, entry.task.end).toLowerCase() : "";
+  const ticked =
+    box === "x"
+      ? ("done" as const)
+      : box === "~"
+        ? ("in-progress" as const)
+        : box === "-"
+          ? ("dropped" as const)
+          : null;
+  return {
+    number: entry.number && { value: text.slice(entry.number.start, entry.number.end), range: entry.number },
+    title: words.title,
+    status: words.status?.value !== "dropped" && ticked ? { value: ticked, range: entry.task! } : words.status,
+    remarks,
+    range: entry.range,
+    form: { kind: "list", ordered, task: entry.task, text: prose.range() },
+  };
+}
+
+/** `- Owner: Alex` and the like, one level below an item. */
+function nestedRemarks(
+  text: string,
+  blocks: readonly Block[],
+  definitions: Definitions,
+): Partial<Record<ItemKey, Fact<string>>> {
+  const remarks: Partial<Record<ItemKey, Fact<string>>> = {};
+  for (const block of blocks) {
+    if (block.kind !== "list") continue;
+    for (const entry of block.items) {
+      const line = firstParagraph(entry)?.lines[0];
+      const keyed = line ? /^[*_]*([A-Za-z() ]{2,20})[*_]*\s*:[*_]*\s*/.exec(text.slice(line.start, line.end)) : null;
+      const key = keyed ? itemKey(keyed[1]!.trim()) : null;
+      if (!line || !keyed || !key) continue;
+      const range = { start: line.start + keyed[0].length, end: line.end };
+      const value = plainText(text.slice(range.start, range.end), definitions);
+      if (value !== "") remarks[key] ??= { value, range };
+    }
+  }
+  return remarks;
+}
+
+/** Whether an item with a nested list only names the group: it ends in a colon, is bold as a whole, or a word or two. */
+function isGroupLabel(text: string, words: string, nested: readonly List[]): boolean {
+  const plain = plainText(words);
+  if (/:$/.test(plain) || /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(words.trim()))
+    return !nested.every((list) => holdsRemarks(text, list));
+  return plain.split(" ").length <= LONGEST_GROUP_LABEL && !nested.every((list) => holdsRemarks(text, list));
+}
+
+function holdsRemarks(text: string, list: List): boolean {
+  return list.items.every((entry) => {
+    const line = firstParagraph(entry)?.lines[0];
+    const keyed = line ? /^[*_]*([A-Za-z() ]{2,20})[*_]*\s*:/.exec(text.slice(line.start, line.end)) : null;
+    return keyed !== null && itemKey(keyed[1]!.trim()) !== null;
+  });
+}
+
+const commonWords =
+  /(?:ing|tion|sion|ment|ity|ness|ance|ence|ware|ture|ers?|ist|ics|logy|ies)$|^(?:api|apis|ci|cd|ui|ux|qa|db|dns|aws|gcp|docs?|data|code|tests?|tools?|infra|backend|frontend|web|app|apps|team|short|long|term|next|new|high|low|medium|todo|done|process|people|product|support|security|network|storage|alerts?|metrics|logs?|bugs?|fix|fixes|must|should|could|now|later|soon|both|all|general|other|misc|prevent|detect|mitigate|client|platform|kubernetes|cluster|staff|users?)$/i;
+
+/**
+ * The people that a label above a group of items names: logins, two or more first names (`**Alex and Danny**`), or bold initials
+ * (`**RK**`). A single word is more often a component ("**Frontend**"), so it names nobody.
+ */
+export function ownerLabel(paragraph: Paragraph, text: string): Fact<string> | null {
+  if (paragraph.lines.length !== 1) return null;
+  const line = paragraph.lines[0]!;
+  if (line.end - line.start > 80) return null;
+  const raw = text.slice(line.start, line.end);
+  const value = plainText(raw).replace(/:$/, "").trim();
+  const named = /^(?:owners?|assigned to|responsible)\s*:?\s+(.+)$/i.exec(value);
+  if (named) return { value: named[1]!, range: line };
+  const bold = /^(?:\*\*|__)/.test(raw);
+  const people = value.split(/\s*(?:,|\/|&|\band\b)\s*/);
+  if (people.every((person) => /^@[\w-]+$/.test(person))) return { value, range: line };
+  if (!bold) return null;
+  if (people.every((person) => /^[A-Z]{2,3}$/.test(person) && !commonWords.test(person))) return { value, range: line };
+  const names = people.every(
+    (person) => /^[A-Z][a-zé]{1,10}(?: [A-Z][a-z]*\.?)?$/u.test(person) && !commonWords.test(person),
+  );
+  return people.length > 1 && names ? { value, range: line } : null;
+}
+
+/** One item of each paragraph; of each line where the lines are sentences that were not joined. */
+export function itemsOfParagraph(text: string, paragraph: Paragraph, definitions: Definitions): RawItem[] {
+  return itemLines(text, paragraph).flatMap((lines) => {
+    const prose = new Prose(text, lines);
+    if (isPlaceholder(prose.text)) return [];
+    const range: Range = { start: lines[0]!.start, end: lines.at(-1)!.end };
+    const words = readItemText(prose, definitions);
+    return [{ number: null, ...words, range, form: { kind: "prose" as const, text: prose.range() } }];
+  });
+}
+
+function itemLines(text: string, { lines }: Paragraph): (readonly Range[])[] {
+  const separate = lines.every((line, index) => {
+    const words = text.slice(line.start, line.end);
+    const begins = /^[\p{Lu}\d"'“`*_[@→•·–—☐☑✅]/u.test(words);
+    const last = index === lines.length - 1;
+    return begins && (last || /[.!?)\]`*]$/.test(words) || words.length < 60);
+  });
+  return separate ? lines.map((line) => [line]) : [lines];
+}

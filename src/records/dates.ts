@@ -1,0 +1,154 @@
+import type { CalendarDate } from "./model.ts";
+import { addDays, daysBetween, isDate } from "./zone.ts";
+
+/** A day as people write it: often without its year. */
+export interface WrittenDate {
+  readonly year: number | null;
+  /** 1 to 12. */
+  readonly month: number;
+  readonly day: number;
+}
+
+/** What a date's words turned out to mean. */
+export type DateReading =
+  | { readonly kind: "date"; readonly date: WrittenDate; readonly end: number }
+  /** It looks like a date and is none, or could be two. */
+  | { readonly kind: "unreadable"; readonly reason: string; readonly end: number };
+
+const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+const monthName =
+  "(jan(?:uary)?|feb(?:ruary|urary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const yearFirst = /(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
+const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d:])/y;
+const monthFirst = new RegExp(
+  `${monthName}\\.?[ \\t-]{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)(?:,?[ \\t-]{1,3}(?:of )?(\\d{4})(?!\\d|:\\d))?`,
+  "iy",
+);
+const dayFirst = new RegExp(
+  `(\\d{1,2})(?:st|nd|rd|th|\\.)?[ \\t-]{1,3}(?:of )?${monthName}(?![a-z])\\.?(?:,?[ \\t-]{1,3}(\\d{4})(?!\\d|:\\d))?`,
+  "iy",
+);
+
+export const UNDERSTOOD_DATES = "2026-06-05, Jun 5, June 5th, 2026 or 5 June 2026";
+
+/** Reads the date that begins at `at`; null when none does. */
+export function readDateAt(text: string, at: number): DateReading | null {
+  const code = text.charCodeAt(at) | 0x20;
+  if (code >= 0x30 && code <= 0x39) return numericDate(text, at) ?? namedDate(dayFirst, text, at);
+  return code >= 0x61 && code <= 0x73 ? namedDate(monthFirst, text, at) : null;
+}
+
+function match(form: RegExp, text: string, at: number): RegExpExecArray | null {
+  form.lastIndex = at;
+  return form.exec(text);
+}
+
+function numericDate(text: string, at: number): DateReading | null {
+  const first = match(yearFirst, text, at);
+  if (first)
+    return existing(
+      first[0],
+      { year: Number(first[1]), month: Number(first[3]), day: Number(first[4]) },
+      at + first[0].length,
+    );
+  const last = match(yearLast, text, at);
+  if (!last) return null;
+  const end = at + last[0].length;
+  const year = Number(last[4]) + (last[4]!.length === 2 ? 2000 : 0);
+  const [a, b] = [Number(last[1]), Number(last[3])];
+  if (last[2] === "." || a > 12 || a === b) return existing(last[0], { year, month: b, day: a }, end);
+  if (b > 12) return existing(last[0], { year, month: a, day: b }, end);
+  const reason = `"${last[0]}" could be the ${ordinal(a)} of ${monthTitle(b)} or the ${ordinal(b)} of ${monthTitle(a)}, expected a form that can't be misread, such as ${UNDERSTOOD_DATES}`;
+  return { kind: "unreadable", reason, end };
+}
+
+function namedDate(form: RegExp, text: string, at: number): DateReading | null {
+  const found = match(form, text, at);
+  if (!found) return null;
+  const [name, day] = form === monthFirst ? [found[1]!, found[2]!] : [found[2]!, found[1]!];
+  const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const year = found[3] ? Number(found[3]) : null;
+  return existing(found[0], { year, month, day: Number(day) }, at + found[0].length);
+}
+
+/** A date without a year may be the 29th of February. */
+function existing(words: string, date: WrittenDate, end: number): DateReading {
+  if (isDate(formatWritten(date, date.year ?? 2024))) return { kind: "date", date, end };
+  return {
+    kind: "unreadable",
+    reason: `"${words}" is a day that does not exist, expected a date such as ${UNDERSTOOD_DATES}`,
+    end,
+  };
+}
+
+function formatWritten({ month, day }: WrittenDate, year: number): string {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+}
+
+/** The day a written date means. Without a year it is the one nearest to `near`; null when nothing says the year. */
+export function resolveNearest(date: WrittenDate, near: CalendarDate | null): CalendarDate | null {
+  if (date.year !== null) return formatWritten(date, date.year);
+  if (near === null) return null;
+  const year = Number(near.slice(0, 4));
+  const candidates = [year - 1, year, year + 1].map((candidate) => formatWritten(date, candidate)).filter(isDate);
+  candidates.sort((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)));
+  return candidates[0] ?? null;
+}
+
+/** The day a due date means. Without a year it is the first such day on or after `from`. */
+export function resolveFrom(date: WrittenDate, from: CalendarDate | null): CalendarDate | null {
+  if (date.year !== null) return formatWritten(date, date.year);
+  if (from === null) return null;
+  const year = Number(from.slice(0, 4));
+  const days = Array.from({ length: 9 }, (_, more) => formatWritten(date, year + more));
+  return days.find((day) => isDate(day) && day >= from) ?? null;
+}
+
+const weekdayName = /(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/iy;
+
+/** The first date anywhere in a text, with its place. */
+export function findDate(
+  text: string,
+): { readonly date: WrittenDate; readonly start: number; readonly end: number } | null {
+  const beginning =
+    /(?<![\w./-])(?:\d{1,5}[-/.]\d{1,2}[-/.]\d|\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?[a-z]{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/gi;
+  for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
+    const reading = readDateAt(text, found.index);
+    if (reading?.kind === "date") return { date: reading.date, start: found.index, end: reading.end };
+  }
+  return null;
+}
+
+/** A date alone: nothing but a weekday and words such as "by" may stand around it. */
+export function readWholeDate(words: string): DateReading | null {
+  let at = 0;
+  const lead = /(?:(?:due|by|on|until|till|before|end of day|eod)\b:?\s*)+/iy.exec(words);
+  if (lead) at = lead[0].length;
+  weekdayName.lastIndex = at;
+  const weekday = weekdayName.exec(words);
+  if (weekday) at += weekday[0].length;
+  const reading = readDateAt(words, at);
+  if (!reading) return null;
+  const rest = words.slice(reading.end);
+  return /^(?:T\d{2}:\d{2}\S*|[\s.,;)]*|\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\))$/i.test(rest) ? reading : null;
+}
+
+/** `next` day for times that pass midnight. */
+export const dayAfter = (date: CalendarDate): CalendarDate => addDays(date, 1);
+
+function ordinal(day: number): string {
+  const suffix =
+    day % 10 === 1 && day !== 11
+      ? "st"
+      : day % 10 === 2 && day !== 12
+        ? "nd"
+        : day % 10 === 3 && day !== 13
+          ? "rd"
+          : "th";
+  return `${day}${suffix}`;
+}
+
+function monthTitle(month: number): string {
+  const name = months[month - 1] ?? "";
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}

@@ -1,0 +1,90 @@
+import { type Moment, readMoment } from "./moments.ts";
+
+/** What a `Duration` line says: a length, a start and an end, each only if it is there. */
+export interface WrittenDuration {
+  /** Offsets in the text. */
+  readonly length: { readonly minutes: number; readonly start: number; readonly end: number } | null;
+  readonly from: { readonly moment: Moment; readonly at: number } | null;
+  readonly to: { readonly moment: Moment; readonly at: number } | null;
+}
+
+const numberWords = [
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+];
+const amount = `(\\d{1,6}(?:[.,]\\d{1,3})?|half an|an?|${numberWords.join("|")})`;
+const unit = "(weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)";
+const part = new RegExp(`(?<![\\w.:])${amount}[ \\t-]?${unit}(?![a-z])`, "gi");
+const gluedPart = new RegExp(`${amount}[ \\t-]?${unit}(?![a-z])`, "iy");
+const between = /(?:\s*(?:,|and|&|\+)?\s*(?:and\s+)?)/y;
+const minutesPerUnit: Record<string, number> = { w: 7 * 24 * 60, d: 24 * 60, h: 60, m: 1, s: 1 / 60 };
+const rangeDivider = /\s*(?:-+>?|–|—|→|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*/gi;
+
+export function readDuration(text: string): WrittenDuration {
+  return { length: readLength(text), ...readRange(text) };
+}
+
+/** The first length of time in a text (`45 minutes`, `1h 48m`, `1 hour and 5 min`, `1.5 hours`), in minutes. */
+export function readLength(text: string): WrittenDuration["length"] {
+  part.lastIndex = 0;
+  const first = part.exec(text.slice(0, 500));
+  if (!first) return null;
+  let minutes = minutesIn(first);
+  let end = first.index + first[0].length;
+  let last = minutesPerUnit[first[2]![0]!.toLowerCase()]!;
+  for (;;) {
+    between.lastIndex = end;
+    const gap = between.exec(text)![0].length;
+    gluedPart.lastIndex = end + gap;
+    const next = gluedPart.exec(text);
+    const size = next ? minutesPerUnit[next[2]![0]!.toLowerCase()]! : 0;
+    if (!next || size >= last) break;
+    minutes += minutesIn(next);
+    end = next.index + next[0].length;
+    last = size;
+  }
+  return { minutes: Math.round(minutes * 100) / 100, start: first.index, end };
+}
+
+function minutesIn(match: RegExpExecArray): number {
+  const words = match[1]!.toLowerCase();
+  const spelt = numberWords.indexOf(words);
+  const count =
+    spelt !== -1 ? spelt : words === "half an" ? 0.5 : /^an?$/.test(words) ? 1 : Number(words.replace(",", "."));
+  return count * minutesPerUnit[match[2]![0]!.toLowerCase()]!;
+}
+
+/** `4:02 AM - 4:47 AM UTC`, anywhere in the text. */
+function readRange(text: string): Pick<WrittenDuration, "from" | "to"> {
+  const scope = text.slice(0, 500);
+  for (const divider of scope.matchAll(rangeDivider)) {
+    const at = divider.index + divider[0].length;
+    const to = readMoment(scope.slice(at));
+    if (to?.minutes == null) continue;
+    const from = momentBefore(scope, divider.index);
+    if (from) return { from, to: { moment: to, at } };
+  }
+  return { from: null, to: null };
+}
+
+/** The longest moment that ends where `end` is. */
+function momentBefore(text: string, end: number): WrittenDuration["from"] {
+  const before = text.slice(0, end);
+  for (const begin of before.matchAll(/(?<![\w:.+-])[\dA-Za-z]/g)) {
+    const moment = readMoment(before.slice(begin.index));
+    if (moment?.minutes != null && begin.index + moment.end >= before.trimEnd().length)
+      return { moment, at: begin.index };
+  }
+  return null;
+}

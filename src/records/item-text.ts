@@ -1,0 +1,399 @@
+import { readWholeDate } from "./dates.ts";
+import { type Definitions, type Link, plainText, readInline } from "./inline.ts";
+import { type ItemKey, itemKey, statusOfRemark } from "./item-words.ts";
+import type { ActionItemStatus } from "./model.ts";
+import type { Prose } from "./prose.ts";
+import type { Fact, Range } from "./source.ts";
+
+/** What the words of one item say: its title and the remarks before and after it. */
+export interface ItemText {
+  readonly title: Fact<string>;
+  readonly status: Fact<ActionItemStatus> | null;
+  /** As written; what they mean is for the item's reader to find out. */
+  readonly remarks: Readonly<Partial<Record<ItemKey, Fact<string>>>>;
+}
+
+/** Remarks stand within this many characters of either end. */
+const REACH = 300;
+
+const statusMark = /(?:✅|☑️?|✔️?|🚧|❌|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|construction|x):)/u;
+const leadingMark = new RegExp(`^${statusMark.source}\\s*`, "u");
+const trailingMark = new RegExp(`\\s*${statusMark.source}$`, "u");
+const leadingStatus =
+  /^\**[[(]?\**(DONE|TODO|WIP|COMPLETED?|FIXED|IN PROGRESS|Done|Completed|In progress)\**[\])]?\**(?:\s*[:–—-]\s*|(?<=[\])*])\s+)/;
+const trailingStatus = /(?:[\s.;,:–—-]|^)\**(DONE|TODO|WIP|COMPLETED|FIXED|DROPPED|CANCELLED)\**[.!]?$/;
+const leadingLabel = /^\**(?:action(?: item| point)?|todo|task|follow[- ]?up|AI)(?: ?#?\d{1,3})?\**\s*[:–—-]\s*\**\s*/i;
+const leadingKey = /^(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*[:–—-]\s*/;
+const logins =
+  /(?:^|[\s(,:–—-])(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?(?:(?:\s*(?:,|and|&|\/|\+)\s*|\s+)@[A-Za-z0-9][\w-]*)*)$/;
+const leadingLogin = /^(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?)(?:\s*[:–—-]\s*|(?=\s+to\s))/;
+const initials = /(?:^|\s)(\*\*[A-Z]{2,3}\*\*(?:\s*[/,&]\s*(?:\*\*)?[A-Z]{2,3}(?:\*\*)?)*)\.?$/;
+const beforeSomebodyElse =
+  /\b(?:with|to|from|by|ping|for|of|and|or|cc|at|via|thanks|tell|ask|inform|notify|contact)\s*[:(]?$/i;
+const lastKey =
+  /(?:^|[\s.;,|([*_])(owners?|assignee|assigned to|dri|responsible|due(?: date| by)?|deadline|eta|target(?: date)?|status|priority|issue|ticket|jira)[*_]*\s*[:=]\s*[*_]*/gi;
+const pointer =
+  /[\s.,;(:–—-]*\b(?:see(?: also)?|tracked (?:in|by|at|here|with)|tracking(?: issue)?|issue|ticket|bug|pr|pull request|link|ref|(done|fixed|completed|resolved|merged|implemented|closed|addressed|deployed|shipped) (?:in|by|via|with|at))\s*:?\s*$/i;
+const preposition =
+  /\b(?:in|at|on|of|to|from|with|via|by|for|the|and|or|our|this|that|as|using|under|per|into|a|an)\s*:?\s*$/i;
+const genericLabel =
+  /^(?:(?:github |gitlab |jira |tracking |open |related )?(?:issues?|pull requests?|pr|mr|merge request|tickets?|bug|card|task|story|trello|jira|tracker|link|source|here|details|fix)(?: ?#?\d+)?|[\w./-]*#\d+|[A-Z][A-Z0-9]+-\d+|https?:\/\/.*|gh-?\d+)$/i;
+const issueTarget =
+  /\/(?:issues?|pull|pulls|merge_requests|browse|stories|tickets?|tasks?|work_items)\/|[?&]id=\d|app\.asana|trello\.com\/c\//i;
+const somebodyTo =
+  /^\**([A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20})?(?:(?:, ?| and | & |\/)[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20})?){0,3})\** to (?:add|arrange|ask|audit|build|call|change|check|clarify|complete|confirm|consider|contact|continue|coordinate|create|decide|define|deploy|develop|discuss|document|draft|email|enable|ensure|escalate|evaluate|explore|figure|file|find|fix|follow|get|help|implement|improve|investigate|lead|look|make|monitor|move|open|organi[sz]e|own|plan|prepare|propose|provide|raise|reach|remove|replace|report|research|review|run|schedule|send|set|share|speak|start|sync|talk|test|track|update|upgrade|verify|work|write)\b/;
+const noName =
+  /^(?:need|want|have|try|plan|continue|attempt|aim|ability|remember|agree|commit|how|what|when|where|who|way|ways|work|time|due|look|switch|move|change|migrate|upgrade|start|begin|next|nothing|something|everyone|anyone|tools?|process|steps?|option|permission|access|reach|talk|speak|prefer|decide|propose|intend|hope|seek|learn|like|used|able|ready|us|it|this|that|we|alerts?|scripts?|tests?|docs?)$/i;
+const name = /^(?:@[\w-]+|[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){0,2})$/u;
+
+/** Reads an item's own words. */
+export function readItemText(prose: Prose, definitions: Definitions): ItemText {
+  return new ItemReader(prose, definitions).read();
+}
+
+class ItemReader {
+  readonly #prose: Prose;
+  readonly #text: string;
+  readonly #definitions: Definitions;
+  readonly #links: readonly Link[];
+  readonly #remarks: Partial<Record<ItemKey, Fact<string>>> = {};
+  #status: Fact<ActionItemStatus> | null = null;
+  #start = 0;
+  #end: number;
+
+  constructor(prose: Prose, definitions: Definitions) {
+    this.#prose = prose;
+    this.#text = prose.text;
+    this.#definitions = definitions;
+    this.#links = readInline(prose.text, definitions).links;
+    this.#end = prose.text.length;
+  }
+
+  read(): ItemText {
+    this.#readStruckOut();
+    while (this.#peelFront());
+    while (this.#peelBack());
+    if (!this.#remarks.owner) this.#readSomebodyTo();
+    if (!this.#remarks.issue) this.#readIssueInTitle();
+    this.#trimEnd();
+    const title = plainText(this.#text.slice(this.#start, this.#end), this.#definitions);
+    return {
+      title: { value: title, range: this.#prose.range(this.#start, this.#end) },
+      status: this.#status,
+      remarks: this.#remarks,
+    };
+  }
+
+  #setStatus(value: ActionItemStatus, start: number, end: number): void {
+    this.#status ??= { value, range: this.#prose.range(start, end) };
+  }
+
+  #set(key: ItemKey, start: number, end: number): void {
+    const raw = this.#text.slice(start, end);
+    const value = key === "issue" ? this.#issueIn(start, end) : plainText(raw, this.#definitions);
+    if (value !== "") this.#remarks[key] ??= { value, range: this.#prose.range(start, end) };
+  }
+
+  /** A link's target; without a link, the words. */
+  #issueIn(start: number, end: number): string {
+    const link = this.#links.find((candidate) => candidate.start >= start && candidate.end <= end);
+    return link?.target ?? plainText(this.#text.slice(start, end), this.#definitions);
+  }
+
+  /** `~~Text~~`, remarks behind it allowed. */
+  #readStruckOut(): void {
+    const struck = /^\s*~~([^~]{2,})~~/.exec(this.#text);
+    if (!struck || struck[0].length * 2 < this.#text.trimEnd().length) return;
+    this.#status = { value: "dropped", range: this.#prose.range(0, struck[0].length) };
+  }
+
+  // --- before the title ---
+
+  #peelFront(): boolean {
+    while (this.#start < this.#end && /[\s~]/.test(this.#text[this.#start]!)) this.#start++;
+    const head = this.#text.slice(this.#start, Math.min(this.#end, this.#start + REACH));
+    return this.#peelLeadingStatus(head) || this.#peelLeadingReference(head) || this.#peelLeadingLogin(head);
+  }
+
+  #peelLeadingStatus(head: string): boolean {
+    const found = leadingMark.exec(head) ?? leadingStatus.exec(head);
+    if (!found || found[0].length === head.length) return false;
+    const status = statusOfRemark(found[1] ?? found[0]);
+    if (status && status !== "open") this.#setStatus(status, this.#start, this.#start + found[0].length);
+    this.#start += found[0].length;
+    return true;
+  }
+
+  /** `[#12]: Text`, `OPS-12: Text`, `Action item: Text`. */
+  #peelLeadingReference(head: string): boolean {
+    const link = this.#links.find((candidate) => candidate.start === this.#start);
+    const after = link ? /^\**\s*[:–—-]\s+/.exec(this.#text.slice(link.end, link.end + 10)) : null;
+    if (link && after && genericLabel.test(link.label)) {
+      this.#set("issue", link.start, link.end);
+      this.#start = link.end + after[0].length;
+      return true;
+    }
+    const found = leadingKey.exec(head);
+    if (found) this.#set("issue", this.#start, this.#start + found[0].replace(/\s*[:–—-]\s*$/, "").length);
+    const label = found ?? leadingLabel.exec(head);
+    if (!label || label[0].length === head.length) return false;
+    this.#start += label[0].length;
+    return true;
+  }
+
+  #peelLeadingLogin(head: string): boolean {
+    const found = leadingLogin.exec(head);
+    if (!found || this.#remarks.owner) return false;
+    this.#set("owner", this.#start, this.#start + found[1]!.length);
+    if (found[0].length === found[1]!.length) return false;
+    this.#start += found[0].length;
+    return true;
+  }
+
+  // --- after the title ---
+
+  #trimEnd(): void {
+    while (this.#end > this.#start && /[\s~]/.test(this.#text[this.#end - 1]!)) this.#end--;
+  }
+
+  #peelBack(): boolean {
+    this.#trimEnd();
+    const tail = this.#text.slice(Math.max(this.#start, this.#end - REACH), this.#end);
+    if (tail === "") return false;
+    if (this.#peelPattern(initials, tail, "owner")) return true;
+    const inner = tail.replace(/[\s*_.;,]+$/, "");
+    const end = this.#end - (tail.length - inner.length);
+    return (
+      this.#peelLink(end) ||
+      this.#peelGroup(inner, end) ||
+      this.#peelKey(inner, end) ||
+      this.#peelAfterDivider(inner, end) ||
+      this.#peelLogins(inner, end) ||
+      this.#peelTrailingStatus(inner, end)
+    );
+  }
+
+  /** Cuts the title, if something is left of it. */
+  #cut(end: number): boolean {
+    const title = this.#text.slice(this.#start, end).replace(/[\s*_~(.,;:|–—-]+$/, "");
+    if (title === "") return false;
+    const stop = /^[.!?]/.exec(this.#text.slice(this.#start + title.length))?.[0] ?? "";
+    const closing = /^(?:\*\*|__)/.exec(this.#text.slice(this.#start + title.length))?.[0] ?? "";
+    this.#end = this.#start + title.length + Math.max(stop.length, closing.length);
+    return true;
+  }
+
+  #peelPattern(form: RegExp, tail: string, key: ItemKey): boolean {
+    const found = form.exec(tail);
+    if (!found || this.#remarks[key]) return false;
+    const start = this.#end - tail.length + found.index + found[0].indexOf(found[1]!);
+    if (this.#text.slice(this.#start, start).trim() === "") return false;
+    this.#set(key, start, start + found[1]!.length);
+    return this.#cut(start);
+  }
+
+  /** A link at the end that only says where the item is tracked. */
+  #peelLink(end: number): boolean {
+    const link = this.#links.find((candidate) => candidate.end === end || candidate.end === end - 1);
+    if (!link || link.start <= this.#start || !/^[.)]?$/.test(this.#text.slice(link.end, end))) return false;
+    if (link.end < end && this.#text[link.end] === ")") return false;
+    if (!genericLabel.test(link.label.trim())) return false;
+    let start = link.start;
+    const before = this.#text.slice(Math.max(this.#start, start - 60), start);
+    const pointed = pointer.exec(before);
+    if (pointed) {
+      start -= before.length - pointed.index;
+      if (pointed[1]) this.#setStatus("done", start, link.end);
+    } else if (preposition.test(before)) return false;
+    if (this.#text.slice(this.#start, start).trim() === "") return false;
+    this.#set("issue", link.start, link.end);
+    return this.#cut(start);
+  }
+
+  /** `(Owner: Alex, Due: 2026-06-05)`, `(done)`, `([#12](…))`. */
+  #peelGroup(inner: string, end: number): boolean {
+    const close = inner.at(-1);
+    if (close !== ")" && close !== "]") return false;
+    if (this.#links.some((link) => link.end === end)) return false;
+    const length = groupLength(inner);
+    if (length === 0) return false;
+    const open = end - length;
+    if (this.#text.slice(this.#start, open).trim() === "") return false;
+    return this.#readRemark(open + 1, end - 1) && this.#cut(open);
+  }
+
+  /** `… Owner: Alex. Due: Jun 5` without brackets: the last key first. */
+  #peelKey(inner: string, end: number): boolean {
+    let last: RegExpExecArray | null = null;
+    for (const found of inner.matchAll(lastKey)) last = found;
+    if (!last) return false;
+    const at = end - inner.length + last.index;
+    const value = at + last[0].length;
+    if (value >= end || end - value > 80 || this.#text.slice(this.#start, at).trim() === "") return false;
+    const key = itemKey(last[1]!)!;
+    if (key === "status") {
+      const status = statusOfRemark(this.#text.slice(value, end));
+      if (!status) return false;
+      this.#setStatus(status, value, end);
+    } else this.#set(key, value, end);
+    return this.#cut(at + 1);
+  }
+
+  /** `Text — Alex, due Jun 5`, `Text; completed as of 2021-10-29`. */
+  #peelAfterDivider(inner: string, end: number): boolean {
+    let last: RegExpExecArray | null = null;
+    for (const found of inner.matchAll(/\s(?:—|–|--?|\||→|=>)\s+|;\s+/g)) last = found;
+    if (!last) return false;
+    const at = end - inner.length + last.index;
+    if (this.#text.slice(this.#start, at).trim() === "") return false;
+    return this.#readRemark(at + last[0].length, end) && this.#cut(at);
+  }
+
+  #peelLogins(inner: string, end: number): boolean {
+    const found = logins.exec(inner);
+    if (!found || this.#remarks.owner) return false;
+    const start = end - found[1]!.length;
+    const before = this.#text.slice(this.#start, start).trimEnd();
+    if (before === "" || (beforeSomebodyElse.test(before) && !/\bassigned to$/i.test(before))) return false;
+    this.#set("owner", start, end);
+    return (
+      this.#cut(start - (before.length + this.#start < start ? start - before.length - this.#start : 0)) &&
+      this.#dropAssignedTo()
+    );
+  }
+
+  #dropAssignedTo(): true {
+    const title = this.#text.slice(this.#start, this.#end);
+    const shorter = title.replace(/[\s,;(–—-]*\bassigned to$/i, "");
+    if (shorter !== "") this.#end -= title.length - shorter.length;
+    return true;
+  }
+
+  #peelTrailingStatus(inner: string, end: number): boolean {
+    const found = trailingMark.exec(inner) ?? trailingStatus.exec(inner);
+    if (!found || found.index === 0) return false;
+    const at = end - inner.length + found.index;
+    const status = statusOfRemark(found[1] ?? found[0]);
+    if (!status) return false;
+    if (status !== "open") this.#setStatus(status, at, end);
+    return this.#cut(at);
+  }
+
+  // --- remarks ---
+
+  /** Reads the parts of a remark; true when every part was understood, so that nothing of it belongs to the title. */
+  #readRemark(start: number, end: number): boolean {
+    const words = this.#text.slice(start, end);
+    const status = /\w{4}|[^\w\s]/.test(words) ? statusOfRemark(plainText(words, this.#definitions)) : null;
+    if (status) {
+      if (/issue created|ticket created/i.test(words)) return true;
+      this.#setStatus(status, start, end);
+      this.#readLinkIn(start, end);
+      return true;
+    }
+    const parts = partsOf(words).map(({ from, to }) => ({ start: start + from, end: start + to }));
+    const readings = parts.map((part) => this.#readPart(part));
+    const certain = readings.some((reading) => reading === "read");
+    if (certain && !this.#remarks.owner) {
+      const person = parts.find((_, index) => readings[index] === "name");
+      if (person && this.#remarks.due) this.#set("owner", person.start, person.end);
+    }
+    return (
+      certain &&
+      readings.every((reading) => reading === "read" || (reading === "name" && this.#remarks.due !== undefined))
+    );
+  }
+
+  #readLinkIn(start: number, end: number): void {
+    const link = this.#links.find((candidate) => candidate.start >= start && candidate.end <= end);
+    if (link) this.#set("issue", link.start, link.end);
+  }
+
+  #readPart(part: Range): "read" | "name" | "words" {
+    const raw = this.#text.slice(part.start, part.end);
+    const keyed = /^([*_]*[A-Za-z() ]{2,20}[*_]*\s*[:=][*_]*\s*)(.*)$/s.exec(raw);
+    const key = keyed ? itemKey(keyed[1]!.replace(/[*_:=\s]+$/, "").replace(/^[*_]+/, "")) : null;
+    if (keyed && key) return this.#readKeyed(key, part.start + keyed[1]!.length, part.end);
+    const words = plainText(raw, this.#definitions);
+    if (/^(?:@[\w/-]+(?:(?:\s*(?:,|and|&|\/)\s*|\s+)@[\w/-]+)*)$/.test(words)) return this.#take("owner", part);
+    if (/^P[0-5]$/.test(words)) return this.#take("priority", part);
+    if (
+      /^(?:(?:issue|pr|ticket|see|tracked in)? ?(?:[\w./-]*#\d+|[A-Z][A-Z0-9]{1,9}-\d+|https?:\/\/\S+))$/i.test(words)
+    )
+      return this.#take("issue", part);
+    const link = this.#links.find((candidate) => candidate.start >= part.start && candidate.end <= part.end);
+    if (link && genericLabel.test(words)) return this.#take("issue", part);
+    if (/^due\b/i.test(words) || (readWholeDate(words) !== null && /\d/.test(words))) {
+      const lead = /^(?:due(?: date)?(?: on| by)?:?\s*|by\s+)/i.exec(raw)?.[0].length ?? 0;
+      return this.#take("due", { start: part.start + lead, end: part.end });
+    }
+    const status = words.length > 2 ? statusOfRemark(words) : null;
+    if (status) {
+      this.#setStatus(status, part.start, part.end);
+      return "read";
+    }
+    return name.test(words) ? "name" : "words";
+  }
+
+  #readKeyed(key: ItemKey, start: number, end: number): "read" | "words" {
+    if (key !== "status") {
+      this.#set(key, start, end);
+      return "read";
+    }
+    const status = statusOfRemark(this.#text.slice(start, end));
+    if (status) this.#setStatus(status, start, end);
+    return status ? "read" : "words";
+  }
+
+  #take(key: ItemKey, { start, end }: Range): "read" {
+    this.#set(key, start, end);
+    return "read";
+  }
+
+  // --- in the title ---
+
+  /** "Peter to investigate why …": the title stays whole. */
+  #readSomebodyTo(): void {
+    const found = somebodyTo.exec(this.#text.slice(this.#start, this.#end));
+    if (!found || noName.test(found[1]!)) return;
+    const start = this.#start + found[0].indexOf(found[1]!);
+    this.#set("owner", start, start + found[1]!.length);
+  }
+
+  /** The one link of a title that leads to a tracker is the item's issue. */
+  #readIssueInTitle(): void {
+    const inside = this.#links.filter(
+      ({ start, end, target }) => start >= this.#start && end <= this.#end && issueTarget.test(target),
+    );
+    if (inside.length === 1)
+      this.#remarks.issue = { value: inside[0]!.target, range: this.#prose.range(inside[0]!.start, inside[0]!.end) };
+  }
+}
+
+/** The length of the bracketed group that a text ends with; 0 when its bracket opens nowhere. */
+function groupLength(text: string): number {
+  let depth = 0;
+  for (let at = text.length - 1; at >= 0; at--) {
+    const mark = text[at];
+    if (mark === ")" || mark === "]") depth++;
+    else if ((mark === "(" || mark === "[") && --depth === 0) return text.length - at;
+  }
+  return 0;
+}
+
+/** The parts of a remark between its commas, semicolons and dashes, without the white space around them. */
+function partsOf(remark: string): { from: number; to: number }[] {
+  const parts: { from: number; to: number }[] = [];
+  let from = 0;
+  const close = (to: number): void => {
+    const part = remark.slice(from, to);
+    const lead = part.length - part.trimStart().length;
+    if (part.trim() !== "") parts.push({ from: from + lead, to: from + lead + part.trim().length });
+  };
+  for (const divider of remark.matchAll(/[;|]|,(?!\s*\d{4}\b)|\s[–—-]\s/g)) {
+    close(divider.index);
+    from = divider.index + divider[0].length;
+  }
+  close(remark.length);
+  return parts;
+}

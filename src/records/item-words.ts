@@ -1,0 +1,80 @@
+import type { ActionItemKind, ActionItemStatus } from "./model.ts";
+
+/*
+ * The words in which teams say where an item stands and what it is good for.
+ */
+
+const done =
+  /^(?:done|completed?|closed|fixed|resolved|shipped|merged|finished|implemented|deployed|delivered|released|addressed|yes|y|x|✅|☑️?|✔️?|🟢|👍|:(?:white_check_mark|heavy_check_mark|check|done|ballot_box_with_check):|erledigt|fait|terminé|hecho|完了|対応済み?)$/i;
+const inProgress =
+  /^(?:in[- ]?progress|started|ongoing|on-?going|wip|doing|in review|under review|underway|under way|in development|partially done|partial|active|assigned|🚧|🟡|⏳|🔄|:(?:construction|hourglass\w*):|en cours|in arbeit|対応中)$/i;
+const open =
+  /^(?:to-?do|open|new|not (?:yet )?started|not done|planned|pending|backlog|proposed|scheduled|queued|blocked|on hold|no|n|tbd|unassigned|todo|issue created|ticket created|⬜|🔴|-|–|—|\?+|offen|à faire|未着手)$/i;
+const dropped =
+  /^(?:dropped|wo?n['’]?t ?(?:fix|do)|will not (?:fix|do)|cancell?ed|abandoned|not planned|obsolete|rejected|declined|discarded|failed|superseded|n\/?a|❌|✖️?|:x:)$/i;
+
+/** The status that a word or two mean; null for words that mean none. */
+export function statusOf(words: string): ActionItemStatus | null {
+  const text = words
+    .trim()
+    .replace(/[.!*_]+$/, "")
+    .replace(/^[*_]+/, "")
+    .replace(/^[✅☑✔]️?\s*(?=\w)/u, "");
+  if (done.test(text)) return "done";
+  if (inProgress.test(text)) return "in-progress";
+  if (open.test(text)) return "open";
+  return dropped.test(text) ? "dropped" : null;
+}
+
+const leading =
+  /^(already )?(done|completed?|fixed|closed|resolved|merged|shipped|finished|implemented|deployed|in progress|wip|ongoing|started|dropped|cancell?ed|won['’]t (?:fix|do))\b(?!\s+(?:by|before|until)\s+(?:the\s+)?(?:end|next|q\d))(?=\s*(?:$|[!.:,;-]|as of|during|in\b|on\b|by\b|with|via|at\b|see\b|<|\[|https?:|#|\())/i;
+
+/** The status of a remark such as "Done during this incident" or "fixed in #12"; null for a remark that tells none. */
+export function statusOfRemark(remark: string): ActionItemStatus | null {
+  const words = remark.trim();
+  return statusOf(words) ?? statusOf(leading.exec(words)?.[2] ?? "") ?? null;
+}
+
+const kinds: readonly (readonly [ActionItemKind, RegExp])[] = [
+  ["prevent", /^prevent(?:ion|ive|ative|ing)?$/i],
+  ["detect", /^detect(?:ion|ive|ing)?$/i],
+  ["mitigate", /^mitigat(?:e|ion|ive|ing)$/i],
+  ["process", /^process(?:es)?$/i],
+];
+
+/** One of the four kinds where the word means it, else the team's own word in lower case. */
+export function kindOf(word: string): string {
+  const text = word.trim();
+  return kinds.find(([, form]) => form.test(text))?.[0] ?? text.toLowerCase();
+}
+
+export type ItemKey =
+  | "owner"
+  | "due"
+  | "status"
+  | "priority"
+  | "issue"
+  | "kind"
+  | "addresses"
+  | "criterion"
+  | "evidence";
+
+const keyForms: readonly (readonly [ItemKey, RegExp])[] = [
+  ["owner", /^(?:owners?|owned by|assignees?|assigned(?: to)?|dri|who|responsible|lead|poc|team|owner\(s\))$/i],
+  ["due", /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date)?|eta|when|by)$/i],
+  ["status", /^(?:status|state)$/i],
+  ["priority", /^(?:priority|prio)$/i],
+  [
+    "issue",
+    /^(?:(?:tracking )?issue|ticket|jira|bug|tracker|tracked (?:in|by|at)|tracking|ref(?:erence)?|see|pr|pull request|link)$/i,
+  ],
+  ["kind", /^(?:kind|type|category)$/i],
+  ["addresses", /^(?:addresses|factors?)$/i],
+  ["criterion", /^(?:criterion|done when|acceptance criteri(?:on|a)|success criteri(?:on|a))$/i],
+  ["evidence", /^(?:evidence|proof)$/i],
+];
+
+/** What the word before a colon says about the words after it. */
+export function itemKey(word: string): ItemKey | null {
+  return keyForms.find(([, form]) => form.test(word))?.[0] ?? null;
+}

@@ -1,0 +1,166 @@
+import type { Block, Table } from "./blocks.ts";
+import { type Definitions, plainText } from "./inline.ts";
+import { trimmed } from "./lines.ts";
+import { isPlaceholder } from "./placeholders.ts";
+import type { Part } from "./sections.ts";
+import type { Fact, Range } from "./source.ts";
+
+export type MetadataKey =
+  | "title"
+  | "severity"
+  | "commander"
+  | "date"
+  | "duration"
+  | "start"
+  | "end"
+  | "status"
+  | "impact"
+  | "root-cause"
+  | "incident"
+  | "published"
+  | "services"
+  | "alerts"
+  | "owner"
+  | "reviewed";
+
+const keyForms: readonly (readonly [MetadataKey, RegExp])[] = [
+  ["severity", /^(?:incident |overall )?(?:severity|sev)(?: level)?$/],
+  ["commander", /^(?:incident )?(?:commander|lead(?:er)?|manager|coordinator)(?: \(ic\))?$|^ic$|^incident owner$/],
+  ["duration", /^(?:(?:total |incident |outage |impact )?duration|length|downtime|total downtime|outage length)$/],
+  [
+    "start",
+    /^(?:(?:incident |outage |impact )?(?:start(?:ed)?|began|begin|from|detected)(?: ?(?:at|time|date))?|time started)$/,
+  ],
+  [
+    "end",
+    /^(?:(?:incident |outage |impact )?(?:end(?:ed)?|resolved|resolution|until|till|to|finish(?:ed)?)(?: ?(?:at|time|date))?|time (?:resolved|ended))$/,
+  ],
+  [
+    "date",
+    /^(?:(?:incident |event |outage )?date(?: of (?:the )?(?:incident|outage|event))?|when|date\/time|date and time|day)$/,
+  ],
+  ["status", /^(?:(?:document |report |post-?mortem |doc )?(?:status|state))$/],
+  ["impact", /^(?:(?:customer|user|business|overall|incident) )?impact(?: summary)?$/],
+  ["root-cause", /^(?:root causes?|cause|causes)$/],
+  ["incident", /^(?:incidents?(?: (?:id|number|no|key|ref(?:erence)?|ticket))?|related incidents?)$/],
+  ["published", /^(?:published(?: (?:on|at))?|publication date|post-?mortem (?:date|published))$/],
+  ["title", /^(?:(?:incident )?(?:title|name))$/],
+  ["services", /^(?:(?:affected |impacted )?(?:services?|systems?|components?)(?: affected| impacted)?)$/],
+  ["alerts", /^(?:alerts?(?: names?)?)$/],
+  ["owner", /^(?:owners?|owned by|team|maintainers?|service owner)$/],
+  ["reviewed", /^(?:last (?:reviewed|updated|checked|verified)(?: on)?|reviewed(?: on)?)$/],
+];
+
+/** The facts that a document's text states as `**Key**: value`, in any of the forms that teams use. The first statement counts. */
+export type Metadata = ReadonlyMap<MetadataKey, Fact<string>>;
+
+const boldKey =
+  /^(?:[-*+]\s+|>\s*)?(?:\*\*|__)\s*([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*(?::|–|—|-(?=\s)))\s*/;
+const boldWhole = /^(?:\*\*|__)([^*_:|]{2,40}):\s*([^*_]+?)(?:\*\*|__)$/;
+const plainKey = /^([A-Z][A-Za-z /()]{1,30}?)\s*:\s+(?=\S)/;
+const headingKey = /^([A-Za-z /()]{2,30}?)\s*:\s+(?=\S)/;
+
+export function readMetadata(
+  text: string,
+  preamble: readonly Block[],
+  parts: readonly Part[],
+  definitions: Definitions,
+): Metadata {
+  const reader = new MetadataReader(text, definitions);
+  reader.readBlocks(preamble);
+  for (const part of parts) {
+    reader.readHeading(part);
+    if (part.own.term === "metadata" || part.own.term === "summary" || part.own.term === "impact")
+      reader.readBlocks(part.blocks);
+  }
+  return reader.facts;
+}
+
+class MetadataReader {
+  readonly facts = new Map<MetadataKey, Fact<string>>();
+  readonly #text: string;
+  readonly #definitions: Definitions;
+
+  constructor(text: string, definitions: Definitions) {
+    this.#text = text;
+    this.#definitions = definitions;
+  }
+
+  readBlocks(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (block.kind === "paragraph") this.#readLines(block.lines);
+      else if (block.kind === "quote") this.readBlocks(block.blocks);
+      else if (block.kind === "table") this.#readTable(block);
+      else if (block.kind === "list") for (const item of block.items) this.readBlocks(item.blocks.slice(0, 1));
+    }
+  }
+
+  /** `### Severity: Medium`, and `## Date` with the value under it. */
+  readHeading(part: Part): void {
+    const { range } = part.heading;
+    const raw = this.#text.slice(range.start, range.end);
+    const keyed = headingKey.exec(raw);
+    if (keyed) this.#add(keyed[1]!, { start: range.start + keyed[0].length, end: range.end });
+    const [only, ...more] = part.blocks;
+    if (
+      only?.kind !== "paragraph" ||
+      more.length > 0 ||
+      only.lines.length > 1 ||
+      only.range.end - only.range.start > 120
+    )
+      return;
+    if (part.own.term === "other" || part.own.term === "metadata") this.#add(raw, only.lines[0]!);
+  }
+
+  /** Lines of `**Key**: value`; a line without a key goes on with the value above it. */
+  #readLines(lines: readonly Range[]): void {
+    let key: string | null = null;
+    let value: Range | null = null;
+    for (const line of lines.flatMap((whole) => this.#splitAtBreaks(whole))) {
+      const words = this.#text.slice(line.start, line.end);
+      const whole = boldWhole.exec(words);
+      const keyed = whole ?? boldKey.exec(words) ?? (lines.length < 12 ? plainKey.exec(words) : null);
+      if (keyed) {
+        if (key && value) this.#add(key, value);
+        key = keyed[1]!;
+        const start = whole ? line.start + words.lastIndexOf(whole[2]!) : line.start + keyed[0].length;
+        value = { start, end: whole ? start + whole[2]!.length : line.end };
+      } else if (value) value = { start: value.start, end: line.end };
+    }
+    if (key && value) this.#add(key, value);
+  }
+
+  /** Several facts glued into one line with `<br>`. */
+  #splitAtBreaks(line: Range): Range[] {
+    const words = this.#text.slice(line.start, line.end);
+    if (!words.includes("<br")) return [line];
+    const pieces: Range[] = [];
+    let from = 0;
+    for (const found of words.matchAll(/<br\s?\/?>/gi)) {
+      pieces.push(trimmed(this.#text, line.start + from, line.start + found.index));
+      from = found.index + found[0].length;
+    }
+    pieces.push(trimmed(this.#text, line.start + from, line.end));
+    return pieces.filter(({ start, end }) => start < end);
+  }
+
+  /** A table of two columns, key and value; its header row may be one of them, or empty. */
+  #readTable(table: Table): void {
+    if (table.header.cells.length !== 2) return;
+    for (const row of [table.header, ...table.rows]) {
+      const [key, value] = row.cells;
+      if (key && value) this.#add(this.#text.slice(key.start, key.end), value);
+    }
+  }
+
+  #add(rawKey: string, range: Range): void {
+    const words = plainText(rawKey)
+      .toLowerCase()
+      .replace(/[\s:]+$/, "");
+    const key = keyForms.find(([, form]) => form.test(words))?.[0];
+    const place = trimmed(this.#text, range.start, range.end);
+    const raw = this.#text.slice(place.start, place.end);
+    if (!key || this.facts.has(key) || isPlaceholder(raw)) return;
+    this.facts.set(key, { value: plainText(raw, this.#definitions), range: place });
+  }
+}

@@ -1,0 +1,194 @@
+import { type DateReading, readDateAt, type WrittenDate } from "./dates.ts";
+import { type Zone, zoneNamed } from "./zone-names.ts";
+
+/** A point in time as written: any part of it may be missing. */
+export interface Moment {
+  readonly date: WrittenDate | null;
+  /** Minutes after midnight, seconds as a fraction; null when the words give no time or one that can't be read. */
+  readonly minutes: number | null;
+  readonly zone: Zone | null;
+  /** The word that stands where a zone does and names none that is known. */
+  readonly unknownZone: { readonly start: number; readonly end: number } | null;
+  /** Where the words of the moment begin and end. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the words after it begin, once the dash or colon between is passed. */
+  readonly next: number;
+  /** Something that is written like a time and is none: `24:XX`, `25:70`, `20202-01-16`. */
+  readonly unreadable: boolean;
+}
+
+const separator = /[\s*_`[\](){}<>|~@,\u00a0]*/y;
+const filler =
+  /(?:at|on|around|about|approx(?:imately)?|approx|circa|ca|from|between|by|early|late|roughly|just after|just before|shortly after)\b\.?|[≈]|(?:T(?=\d))/iy;
+const weekday =
+  /(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?/iy;
+const clock = /(\d{1,2})([:.h])(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?!\d|[.:]\d|%)\s?(?:([ap])\.?m\b\.?)?/iy;
+const bareHour = /(\d{1,2})\s?([ap])\.?m\b\.?/iy;
+const militaryTime = /([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs|ours)?\b|(?=\s?(?:UTC|GMT|Z|[PMCE][SD]T|CES?T)\b))/y;
+const brokenTime = /(?:\d{1,2}|\?{1,2}|X{1,2}):(?:\d{1,3}|\?{1,2}|X{1,2})(?::\d{1,2})?(?=$|[\s*_\])`,;:-])/iy;
+const zoneWord =
+  /(?:(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|(?:US|Europe|America|Asia|Australia|Africa|Pacific|Atlantic|Etc)\/[A-Za-z_/]+|[A-Za-z]{1,5}(?:\d[A-Z]{3})?(?: Time\b)?)(?![\w/])/y;
+const rangeMark = /\s*(?:-|–|—|to|until|till|and|→|->)\s*(?:about |around |approx\.? |~)?(?=\d|\?\?|X)/iy;
+const afterMoment = /[\s*_`\])}>|,]*(?:(?::|-+|–|—|\|| \.|→|=>|;)[\s*_`|]*)?/y;
+
+function at(form: RegExp, text: string, from: number): RegExpExecArray | null {
+  form.lastIndex = from;
+  return form.exec(text);
+}
+
+/** Reads the moment that a text begins with, markup and words such as "around" passed over; null when it begins with none. */
+export function readMoment(text: string): Moment | null {
+  return new MomentReader(text).read();
+}
+
+class MomentReader {
+  readonly #text: string;
+  #at = 0;
+  #end = 0;
+  #start = -1;
+  #date: WrittenDate | null = null;
+  #minutes: number | null = null;
+  #zone: Zone | null = null;
+  #unknownZone: Moment["unknownZone"] = null;
+  #unreadable = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): Moment | null {
+    for (;;) {
+      const from = at(separator, this.#text, this.#end)!;
+      this.#at = from.index + from[0].length;
+      if (!this.#readPart()) break;
+    }
+    const found = this.#date !== null || this.#minutes !== null || this.#unreadable;
+    if (!found || this.#isWordAt(this.#end)) return null;
+    const gap = at(afterMoment, this.#text, this.#end)!;
+    return {
+      date: this.#date,
+      minutes: this.#minutes,
+      zone: this.#zone,
+      unknownZone: this.#unknownZone,
+      start: this.#start,
+      end: this.#end,
+      next: gap.index + gap[0].length,
+      unreadable: this.#unreadable,
+    };
+  }
+
+  /** Reads one more part of the moment; false where its words end. */
+  #readPart(): boolean {
+    if (this.#at >= this.#text.length || this.#at - this.#end > 12) return false;
+    return this.#readTime() || this.#readDate() || this.#readZone() || this.#readFiller();
+  }
+
+  #take(found: RegExpExecArray | { readonly end: number }, counts = true): true {
+    if (counts && this.#start === -1) this.#start = this.#at;
+    this.#end = "end" in found ? found.end : this.#at + found[0].length;
+    return true;
+  }
+
+  #readTime(): boolean {
+    if (this.#minutes !== null) return false;
+    const minutes = this.#clockTime();
+    if (minutes === null) return this.#readBrokenTime();
+    this.#minutes = minutes;
+    this.#skipRange();
+    return true;
+  }
+
+  #clockTime(): number | null {
+    const found = at(clock, this.#text, this.#at);
+    if (found && (found[2] !== "." || found[3]!.length === 2)) {
+      const minutes = minutesOf(Number(found[1]), Number(found[3]), Number(found[4] ?? 0), found[5]);
+      const end = this.#at + found[0].trimEnd().length;
+      if (minutes === null || this.#isWordAt(end, "Z")) return null;
+      this.#take({ end });
+      return minutes;
+    }
+    const hour = at(bareHour, this.#text, this.#at);
+    if (hour) {
+      const minutes = minutesOf(Number(hour[1]), 0, 0, hour[2]);
+      if (minutes !== null) this.#take(hour);
+      return minutes;
+    }
+    const military = at(militaryTime, this.#text, this.#at);
+    if (!military) return null;
+    this.#take(military);
+    return Number(military[1]) * 60 + Number(military[2]);
+  }
+
+  #readBrokenTime(): boolean {
+    if (this.#unreadable) return false;
+    const found = at(brokenTime, this.#text, this.#at);
+    if (!found) return false;
+    this.#unreadable = true;
+    return this.#take(found);
+  }
+
+  /** `14:20-15:00`: the entry is where the range begins. */
+  #skipRange(): void {
+    const mark = at(rangeMark, this.#text, this.#end);
+    if (!mark) return;
+    const from = this.#end + mark[0].length;
+    const to = at(clock, this.#text, from) ?? at(bareHour, this.#text, from) ?? at(brokenTime, this.#text, from);
+    if (to) this.#end = from + to[0].trimEnd().length;
+  }
+
+  #readDate(): boolean {
+    const day = at(weekday, this.#text, this.#at);
+    if (day) return this.#take(day);
+    if (this.#date) return false;
+    const reading: DateReading | null = readDateAt(this.#text, this.#at);
+    if (!reading || this.#isWordAt(reading.end, "T")) return false;
+    if (reading.kind === "date") this.#date = reading.date;
+    else this.#unreadable = true;
+    return this.#take(reading);
+  }
+
+  #readZone(): boolean {
+    if (this.#minutes === null || this.#zone || this.#unknownZone) return false;
+    const found = at(zoneWord, this.#text, this.#at);
+    if (!found) return false;
+    const zone =
+      zoneNamed(found[0]) ?? (found[0] === found[0].toLowerCase() ? zoneNamed(found[0].toUpperCase()) : null);
+    if (zone) {
+      this.#zone = zone;
+      return this.#take(found);
+    }
+    const end = this.#at + found[0].length;
+    const closed = /^[*_`\s]*(?:[:)\]|–—-]|$)/.test(this.#text.slice(end, end + 8));
+    if (!/^[A-Z]{2,4}T$/.test(found[0]) || !closed) return false;
+    this.#unknownZone = { start: this.#at, end };
+    return this.#take(found);
+  }
+
+  #readFiller(): boolean {
+    const found = at(filler, this.#text, this.#at);
+    if (!found) return false;
+    const last = this.#end;
+    this.#take(found, false);
+    if (this.#start === -1) return true;
+    // After a moment has begun, a filler counts only when more of the moment follows.
+    const from = at(separator, this.#text, this.#end)!;
+    this.#at = from.index + from[0].length;
+    if (this.#readTime() || this.#readDate()) return true;
+    this.#end = last;
+    return false;
+  }
+
+  #isWordAt(offset: number, except = ""): boolean {
+    const character = this.#text[offset];
+    return character !== undefined && character !== except && /[\p{L}\p{N}]/u.test(character);
+  }
+}
+
+/** Minutes after midnight; null for what no clock shows. `24:00` is the end of the day; `13:55 PM` is read by its 24 hours. */
+function minutesOf(hour: number, minute: number, second: number, half: string | undefined): number | null {
+  if (minute > 59 || second > 59 || hour > 24 || (hour === 24 && minute > 0)) return null;
+  let hours = hour;
+  if (half && hour <= 12) hours = (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  return hours * 60 + minute + second / 60;
+}

@@ -1,0 +1,135 @@
+import { validate } from "../generated/postmortem-validator.js";
+import { readActionItems } from "./action-items.ts";
+import { disagreement } from "./agreement.ts";
+import { type Document, readDocument, titleOf } from "./document.ts";
+import { textAt, textsAt } from "./front-facts.ts";
+import { frontMatterItems, mergeItems } from "./front-items.ts";
+import { frontMatterProblems } from "./front-matter.ts";
+import { readIncidentDate, readSpan } from "./incident-span.ts";
+import type { Postmortem, PostmortemStatus, Problem, ReadContext, SectionTerm } from "./model.ts";
+import { pointsOf, proseOf } from "./prose-facts.ts";
+import { type Part, partsUnder, sectionOf } from "./sections.ts";
+import type { Fact, Source } from "./source.ts";
+import { readTimeline } from "./timeline.ts";
+import { postmortemMeaning } from "./vocabulary.ts";
+
+const titlePrefix =
+  /^(?:\W{0,3})(?:incident )?(?:post-?mortem|incident report|outage report|rca)(?: report| review)?\s*[:–—-]\s*/i;
+
+/**
+ * Reads a post-mortem as people write them. Never throws: what can't be read is a problem of the record, what is not
+ * there is null. Takes time in proportion to the text.
+ */
+export function readPostmortem(source: Source, context: ReadContext): Postmortem {
+  const document = readDocument(source, postmortemMeaning);
+  const { frontMatter, definitions, metadata, outline } = document;
+  const { text } = source;
+  const incidents = [...textsAt(frontMatter, ["incident"]), ...textsAt(frontMatter, ["incidents"])];
+  const date = readIncidentDate(
+    document,
+    incidents.map((incident) => incident.value),
+    context,
+  );
+  const span = readSpan(document, date?.value ?? null, context);
+  const timeline = readTimeline(text, outline.parts, definitions, { date: date?.value ?? null, zone: span.zone });
+  const day = date ?? dayOf(timeline.entries);
+  const itemContext = { postmortem: document.id, date: day?.value ?? null };
+  const written = readActionItems(text, outline.parts, definitions, itemContext);
+  const items = mergeItems(source, frontMatterItems(frontMatter, itemContext), written);
+  const severity = severityIn(metadata.get("severity"), source);
+  const sections = (term: SectionTerm): Part[] => partsAbout(outline.parts, term);
+  return {
+    kind: "postmortem",
+    source,
+    id: document.id,
+    idRange: document.idRange,
+    title: titleOf(document, titlePrefix) ?? metadata.get("title") ?? null,
+    date: day,
+    severity: severityOf(textAt(frontMatter, ["severity"])) ?? severity,
+    status: statusOf(textAt(frontMatter, ["status"]) ?? metadata.get("status")),
+    published: textAt(frontMatter, ["published"]) ?? metadata.get("published") ?? null,
+    incidents,
+    commander: textAt(frontMatter, ["commander"]) ?? metadata.get("commander") ?? null,
+    startedAt: span.startedAt,
+    resolvedAt: span.resolvedAt,
+    durationMinutes: span.durationMinutes,
+    impact: textAt(frontMatter, ["impact"]) ?? metadata.get("impact") ?? proseOf(text, sections("impact"), definitions),
+    rootCause:
+      textAt(frontMatter, ["root_cause"]) ??
+      proseOf(text, sections("root-cause"), definitions) ??
+      metadata.get("root-cause") ??
+      null,
+    contributingFactors: points(document, "contributing_factors", sections("contributing-factors")),
+    lessonsLearned: points(document, "lessons_learned", sections("lessons-learned")),
+    timeline: timeline.entries,
+    actionItems: items.items,
+    sections: outline.parts.map(sectionOf),
+    problems: [
+      ...frontMatterProblems(frontMatter, validate),
+      ...disagreements(document, severity),
+      ...span.problems,
+      ...timeline.problems,
+      ...items.problems,
+    ],
+  };
+}
+
+/** The parts that a heading of this term opens, and all inside them that announce nothing else. */
+function partsAbout(parts: readonly Part[], term: SectionTerm): Part[] {
+  const about = (part: Part): boolean => part.own.term === term || part.own.also.includes(term);
+  return partsUnder(parts, about).filter((part) => about(part) || part.own.term === "other" || part.term === term);
+}
+
+function points({ frontMatter, source, definitions }: Document, key: string, parts: readonly Part[]): Fact<string>[] {
+  const above = textsAt(frontMatter, [key]);
+  return above.length > 0 ? above : pointsOf(source.text, parts, definitions);
+}
+
+/** The timeline's day, when all of it is of one day: nothing else in the document says a date. */
+function dayOf(entries: Postmortem["timeline"]): Postmortem["date"] {
+  const days = new Set<string>();
+  for (const { at } of entries) if (at) days.add(new Date(at.value).toISOString().slice(0, 10));
+  const first = entries.find(({ at }) => at)?.at;
+  return first && days.size === 1 ? { value: [...days][0]!, range: first.range } : null;
+}
+
+const severityName = /\bsev(?:erity)?[\s:-]*([0-5])\b/i;
+
+/** `Sev 1 (critical)` → `SEV-1`; names of other schemes stay as they are. */
+function severityOf(written: Fact<string> | null): Fact<string> | null {
+  if (!written) return null;
+  const level = severityName.exec(written.value)?.[1] ?? /^[0-5]$/.exec(written.value)?.[0];
+  return level ? { value: `SEV-${level}`, range: written.range } : written;
+}
+
+function severityIn(written: Fact<string> | undefined, source: Source): Fact<string> | null {
+  if (!written) return null;
+  const raw = source.slice(written.range);
+  const found = severityName.exec(raw) ?? /\bP[0-5]\b/.exec(raw);
+  if (!found) return severityOf(written);
+  const start = written.range.start + found.index;
+  return severityOf({ value: found[0], range: { start, end: start + found[0].length } });
+}
+
+const statuses: readonly (readonly [PostmortemStatus, RegExp])[] = [
+  ["draft", /^\W*(?:draft|wip|in progress|work in progress|incomplete)/i],
+  ["in-review", /^\W*(?:in[- ]review|under review|pending (?:feedback|review)|review)/i],
+  ["published", /^\W*(?:published|final(?:i[sz]ed)?|completed?|reviewed|approved|done)/i],
+];
+
+/** Words that mean none of the three say something else: "Status: resolved" is the incident's. */
+function statusOf(written: Fact<string> | null | undefined): Fact<PostmortemStatus> | null {
+  const status = written && statuses.find(([, form]) => form.test(written.value))?.[0];
+  return status ? { value: status, range: written.range } : null;
+}
+
+/** What is said above and below, and is not the same. */
+function disagreements({ source, frontMatter, metadata }: Document, severity: Fact<string> | null): Problem[] {
+  if (frontMatter.language === null) return [];
+  const check = (name: string, key: string, below: Fact<string> | null | undefined): Problem[] =>
+    disagreement(source, name, textAt(frontMatter, [key]), below ?? null);
+  return [
+    ...disagreement(source, "severity", severityOf(textAt(frontMatter, ["severity"])), severity),
+    ...check("commander", "commander", metadata.get("commander")),
+  ];
+}

@@ -1,0 +1,143 @@
+import type { Table } from "./blocks.ts";
+import { type Definitions, plainText } from "./inline.ts";
+import type { RunbookCause } from "./model.ts";
+import { isPlaceholder } from "./placeholders.ts";
+import { Prose, wordLines } from "./prose.ts";
+import type { Part } from "./sections.ts";
+import type { Fact, Range } from "./source.ts";
+import { arrow, stepLines } from "./steps.ts";
+
+const percentage = /\(?[~≈]?\s*(?:about |approx\.? |ca\.? )?(\d{1,3}(?:\.\d+)?)\s?%[^()]{0,40}\)?/;
+const givenSlug = /\{#([A-Za-z0-9][\w.-]*)\}/;
+const mitigationLabel =
+  /^(?:(?:→|⇒|->|=>|➜|➔)\s*)?[*_]*(?:mitigations?|fix|solution|remedy|action|resolution|remediation)[*_]*\s*:[*_]*\s*/i;
+
+/** The causes of a runbook, ranked as they are written. `slugs` are the front matter's, in the same order. */
+export function readCauses(
+  text: string,
+  parts: readonly Part[],
+  definitions: Definitions,
+  slugs: readonly Fact<string>[],
+): RunbookCause[] {
+  const reader = new CauseReader(text, definitions, slugs);
+  const opening = parts.filter((part) => part.parent === null || !parts.includes(part.parent));
+  for (const part of opening) {
+    const below = parts.filter((other) => other.parent === part);
+    for (const block of part.blocks) if (block.kind === "table") reader.readTable(block);
+    const headed = below.length > 0 && !part.blocks.some((block) => block.kind === "list");
+    if (headed) for (const cause of below) reader.read([cause.heading.range, ...wordLines(cause.blocks)]);
+    else if (part.blocks.some((block) => block.kind === "list"))
+      for (const lines of stepLines(text, part.blocks)) reader.read(lines);
+  }
+  return reader.causes;
+}
+
+class CauseReader {
+  readonly causes: RunbookCause[] = [];
+  readonly #text: string;
+  readonly #definitions: Definitions;
+  readonly #slugs: readonly Fact<string>[];
+
+  constructor(text: string, definitions: Definitions, slugs: readonly Fact<string>[]) {
+    this.#text = text;
+    this.#definitions = definitions;
+    this.#slugs = slugs;
+  }
+
+  /** The first line is the cause; a line that says "Mitigation:", an arrow or else the rest is what to do. */
+  read(lines: readonly Range[]): void {
+    const [first, ...rest] = lines;
+    if (!first || isPlaceholder(this.#text.slice(first.start, first.end))) return;
+    const words = this.#text.slice(first.start, first.end);
+    const inline =
+      /\s(?:→|⇒|->|=>|—|–|-)\s+[*_]*(?:mitigation|fix|solution|remedy|action|resolution)[*_]*\s*:\s*/i.exec(words);
+    const head = inline ? { start: first.start, end: first.start + inline.index } : first;
+    const mitigation = inline
+      ? this.#fact([{ start: first.start + inline.index + inline[0].length, end: first.end }, ...rest])
+      : this.#mitigation(rest);
+    this.#add(head, mitigation, { start: first.start, end: lines.at(-1)!.end });
+  }
+
+  /** Columns: the cause, a percentage, what to do. */
+  readTable(table: Table): void {
+    const words = table.header.cells.map((cell) => plainText(this.#text.slice(cell.start, cell.end)).toLowerCase());
+    const cause = Math.max(
+      0,
+      words.findIndex((word) => /cause|problem|issue|reason/.test(word)),
+    );
+    const share = words.findIndex((word) => /freq|share|%|percent|likelihood|probability/.test(word));
+    const remedy = words.findIndex((word) => /mitigat|fix|solution|remed|action|resol/.test(word));
+    for (const row of table.rows) {
+      const head = row.cells[cause];
+      if (!head || isPlaceholder(this.#text.slice(head.start, head.end))) continue;
+      const remedyCell = row.cells[remedy];
+      const shareCell = row.cells[share];
+      this.#add(head, remedyCell ? this.#fact([remedyCell]) : null, row.range, shareCell);
+    }
+  }
+
+  #mitigation(lines: readonly Range[]): Fact<string> | null {
+    const labelled = lines.findIndex(({ start, end }) => mitigationLabel.test(this.#text.slice(start, end)));
+    const first = lines[Math.max(0, labelled)];
+    if (!first) return null;
+    const words = this.#text.slice(first.start, first.end);
+    const label = mitigationLabel.exec(words)?.[0] ?? arrow.exec(words)?.[0] ?? "";
+    return this.#fact([
+      { start: first.start + label.length, end: first.end },
+      ...lines.slice(Math.max(0, labelled) + 1),
+    ]);
+  }
+
+  #fact(lines: readonly Range[]): Fact<string> | null {
+    const prose = new Prose(this.#text, lines);
+    const value = plainText(prose.text, this.#definitions);
+    return isPlaceholder(value) ? null : { value, range: prose.range() };
+  }
+
+  #add(head: Range, mitigation: Fact<string> | null, range: Range, shareCell?: Range): void {
+    const words = this.#text.slice(head.start, head.end);
+    const share = shareCell
+      ? /(\d{1,3}(?:\.\d+)?)/.exec(this.#text.slice(shareCell.start, shareCell.end))
+      : percentage.exec(words);
+    const slug = givenSlug.exec(words);
+    const cut = Math.min(
+      words.length,
+      shareCell ? words.length : (share?.index ?? words.length),
+      slug?.index ?? words.length,
+    );
+    const title = Prose.of(this.#text, {
+      start: head.start,
+      end: head.start + words.slice(0, cut).replace(/[\s:–—*_-]+$/, "").length,
+    });
+    const value = plainText(title.text, this.#definitions);
+    if (value === "") return;
+    const titleRange = title.range();
+    const shareStart = share ? (shareCell ?? head).start + share.index + share[0].indexOf(share[1]!) : 0;
+    this.causes.push({
+      slug: this.#slug(slug, head, { value, range: titleRange }),
+      title: { value, range: titleRange },
+      frequency: share && { value: Number(share[1]), range: { start: shareStart, end: shareStart + share[1]!.length } },
+      mitigation,
+      range,
+    });
+  }
+
+  /** `{#slug}` after the cause, else the front matter's, else the title's words. */
+  #slug(given: RegExpExecArray | null, head: Range, title: Fact<string>): Fact<string> {
+    if (given) {
+      const start = head.start + given.index + 2;
+      return { value: given[1]!, range: { start, end: start + given[1]!.length } };
+    }
+    return this.#slugs[this.causes.length] ?? { value: slugOf(title.value), range: title.range };
+  }
+}
+
+/** `Payment provider outage` → `payment-provider-outage`. */
+export function slugOf(title: string): string {
+  return title
+    .normalize("NFKD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "-")
+    .replace(/^-+|-+$/g, "");
+}

@@ -1,0 +1,70 @@
+import { validate } from "../generated/runbook-validator.js";
+import { findDate, resolveNearest } from "./dates.ts";
+import { type Document, readDocument, titleOf } from "./document.ts";
+import { textAt, textsAt } from "./front-facts.ts";
+import { frontMatterProblems } from "./front-matter.ts";
+import type { CalendarDate, Problem, ReadContext, Runbook, SectionTerm } from "./model.ts";
+import { readCauses } from "./runbook-causes.ts";
+import { termByContent } from "./runbook-terms.ts";
+import { type Part, partsUnder, sectionOf } from "./sections.ts";
+import type { Fact, Source } from "./source.ts";
+import { stepsOf } from "./steps.ts";
+import { runbookMeaning } from "./vocabulary.ts";
+
+const titlePrefix = /^\W{0,3}(?:run-?book|playbook)\s*[:–—-]\s*/i;
+
+/**
+ * Reads a runbook as people write them. Never throws: what can't be read is a problem of the record, what is not there
+ * is null or empty.
+ */
+export function readRunbook(source: Source, _context: ReadContext): Runbook {
+  const document = readDocument(source, runbookMeaning);
+  const { frontMatter, metadata, outline } = document;
+  const parts = outline.parts.map((part) => withTerm(source.text, part, outline.parts));
+  const sections = (term: SectionTerm): Part[] => partsUnder(outline.parts, (part) => part.own.term === term);
+  const { text } = source;
+  const reviewed = lastReviewed(document);
+  return {
+    kind: "runbook",
+    source,
+    id: document.id,
+    idRange: document.idRange,
+    title: titleOf(document, titlePrefix),
+    services: firstOf(textsAt(frontMatter, ["services"]), commaSeparated(metadata.get("services"))),
+    alerts: firstOf(textsAt(frontMatter, ["alerts"]), commaSeparated(metadata.get("alerts"))),
+    owner: textAt(frontMatter, ["owner"]) ?? metadata.get("owner") ?? null,
+    lastReviewed: reviewed.date,
+    reviewEvery: textAt(frontMatter, ["review_every"]) ?? textAt(frontMatter, ["review_in"]),
+    quickAssessment: stepsOf(text, sections("quick-assessment"), document.definitions),
+    causes: readCauses(text, sections("common-causes"), document.definitions, textsAt(frontMatter, ["causes"])),
+    escalation: stepsOf(text, sections("escalation"), document.definitions),
+    sections: parts.map(sectionOf),
+    problems: [...frontMatterProblems(frontMatter, validate), ...reviewed.problems],
+  };
+}
+
+/** A section that neither its own heading nor the one around it explains is judged by what is written in it. */
+function withTerm(text: string, part: Part, parts: readonly Part[]): Part {
+  if (part.term !== "other") return part;
+  return { ...part, term: termByContent(text, part, parts) };
+}
+
+function firstOf(first: Fact<string>[], second: Fact<string>[]): Fact<string>[] {
+  return first.length > 0 ? first : second;
+}
+
+function commaSeparated(fact: Fact<string> | undefined): Fact<string>[] {
+  if (!fact) return [];
+  return fact.value.split(/\s*,\s*/).flatMap((value) => (value === "" ? [] : [{ value, range: fact.range }]));
+}
+
+function lastReviewed({ frontMatter, metadata }: Document): { date: Fact<CalendarDate> | null; problems: Problem[] } {
+  const above = textAt(frontMatter, ["last_reviewed"]) ?? textAt(frontMatter, ["last_reviewed_on"]);
+  const written = above ?? metadata.get("reviewed");
+  if (!written) return { date: null, problems: [] };
+  const found = findDate(written.value);
+  const date = found && found.date.year !== null ? resolveNearest(found.date, null) : null;
+  if (date) return { date: { value: date, range: written.range }, problems: [] };
+  const message = `unexpected review date "${written.value}", expected a day as YYYY-MM-DD`;
+  return { date: null, problems: above ? [{ rule: "schema", range: written.range, message }] : [] };
+}

@@ -1,0 +1,36 @@
+import type { Block } from "./blocks.ts";
+import { type Definitions, plainText } from "./inline.ts";
+import { isPlaceholder } from "./placeholders.ts";
+import { Prose, wordLines } from "./prose.ts";
+import type { Part } from "./sections.ts";
+import type { Fact, Range } from "./source.ts";
+
+/** An arrow at the start of a line: what follows belongs to the step above, also after a blank line. */
+export const arrow = /^(?:→|⇒|->|=>|➜|➔)\s*/;
+
+/** The steps of some sections, each with all that is nested under it; paragraphs where there is no list. */
+export function stepsOf(text: string, parts: readonly Part[], definitions: Definitions): Fact<string>[] {
+  return stepLines(
+    text,
+    parts.flatMap((part) => part.blocks),
+  ).flatMap((lines) => {
+    const prose = new Prose(text, lines);
+    return isPlaceholder(prose.text) ? [] : [{ value: plainText(prose.text, definitions), range: prose.range() }];
+  });
+}
+
+/** The lines of each step. */
+export function stepLines(text: string, blocks: readonly Block[]): Range[][] {
+  const listed = blocks.some((block) => block.kind === "list");
+  const steps: Range[][] = [];
+  for (const block of blocks) {
+    if (block.kind === "list") for (const item of block.items) steps.push(wordLines(item.blocks));
+    else if (block.kind === "paragraph") {
+      const continues = arrow.test(text.slice(block.range.start, block.range.start + 4));
+      const last = steps.at(-1);
+      if (continues && last) last.push(...block.lines);
+      else if (!listed) steps.push([...block.lines]);
+    }
+  }
+  return steps.filter((lines) => lines.length > 0);
+}

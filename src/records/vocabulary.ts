@@ -1,0 +1,163 @@
+import { plainText } from "./inline.ts";
+import type { SectionTerm } from "./model.ts";
+
+/*
+ * What teams call the parts of their post-mortems and runbooks. The words come from several hundred public documents
+ * of some sixty organisations; order decides where a heading holds the words of two.
+ */
+
+export type Vocabulary = readonly (readonly [SectionTerm, RegExp])[];
+
+/** What a heading announces: a combined heading ("Lessons learned and follow-ups") announces two things. */
+export interface Meaning {
+  readonly term: SectionTerm;
+  readonly also: readonly SectionTerm[];
+  /** Whether the heading says action items in so many words, not only something that often holds them ("Prevention"). */
+  readonly certain: boolean;
+}
+
+/** Words that announce action items for certain. */
+const actionItems =
+  /\b(?:action(?:able)? items?|actions?(?: points?| plan)?$|action points?|(?:review|remedia\w+|resulting|remaining|planned|required|recommended|agreed|outstanding|next|improvement|post-?mortem|key) actions?|actions? (?:following|planned|required|to be taken|for|from)|follow[- ]?ups?(?: (?:tasks?|actions?|items?|work|tickets?))?|correcti(?:ve|on)s?(?: (?:and|&|\/) prevent\w+)? ?(?:actions?|measures?|steps?)?|prevent(?:ative|ive)s? (?:actions?|measures?|steps?|tasks?|work)|remediations?(?: (?:items?|tasks?|actions?|plan|steps))?|next steps?|to-?dos?|todo list|left-?over tasks?|remaining (?:work|tasks|items)|actions à mener|actions correctives|plan d['’]actions?|ma(?:ß|ss)nahmen|acciones|ações|アクション(?:アイテム)?|再発防止策?)\b|アクション|再発防止/;
+/** Words that often stand over action items, and as often over prose. */
+const perhapsActionItems =
+  /\b(?:actions? taken|prevention|preventing (?:this|recurrence|re-?occurrence|future|it)|what (?:are )?we(?:['’]re| are)?(?: going to)? (?:doing|do|changing)|what (?:is|are) being done|what we(?:['’]ll| will) do|how (?:do|will|can) we prevent|looking (?:forward|ahead)|moving forward|going forward|future (?:work|improvements?|actions?|steps|plans?|prevention|mitigations?)|(?:planned|proposed|process|possible|potential|further|long[- ]term|short[- ]term|areas (?:for|of)) ?(?:process |technical )?(?:improvements?|fix(?:es)?|mitigations?|changes)|improvements?$|recommendations?|recurrence prevention|the way forward)\b/;
+
+const lessons =
+  /\b(?:lessons?(?: learn(?:ed|t))?|what (?:we |have we |did we )?learn(?:ed|t)|learnings?|takeaways?|take-?aways|(?:what|things) (?:that )?(?:went|worked|did) ?(?:not |n['’]t )?(?:go |work )?(?:really )?(?:well|right|wrong|poorly|badly|bad|good|awry)?|what did(?:n['’]t| not)? (?:go|work)(?: well)?|where (?:did )?we (?:get|got|were) (?:un)?lucky|what (?:could|can|should) (?:have )?(?:be(?:en)?|gone|go|we) .*|opportunities|retrospective|post-?mortem$|leçons?(?: apprises)?|enseignements|lecciones|lições|教訓|学び)\b|学んだ/;
+const contributing =
+  /\b(?:contributing|contributory|extra|aggravating) (?:factors?|causes?|conditions?)|contributing factor\(s\)|\bcontributing\b|^factors$|facteurs/;
+const rootCause =
+  /\b(?:root[- ]causes?|causes? (?:racines?|of)|causal|^causes?$|trigger(?:s|ing)?|fault$|faults$|five[- ]why|5[- ]why|why did (?:it|this) happen|what caused|cause analysis|analysis of causes|ursachen?|causa ra[ií]z|原因|根本原因|^cause)\b|原因|^(?:technical |in-depth |deep |problem |incident )?analys[ie]s$/;
+const timeline =
+  /\b(?:time ?lines?|chronolog\w*|key events|sequence of events|events? log|incident log|order of events|ligne du temps|zeit(?:leiste|verlauf|linie)|cronolog[ií]a|linha do tempo|タイムライン|時系列)\b|タイムライン|時系列/;
+const impact =
+  /\b(?:impact(?:ed|s)?|scope|blast radius|affected|effects?|consequences|damage|who was affected|auswirkung(?:en)?|impacto|影響)\b|影響/;
+const detection =
+  /\b(?:detect(?:ion|ed|ing)?|identif(?:ied|ication)|symptoms?|monitoring and alerting|how was (?:it|this) (?:noticed|found)|discovery|検知)\b/;
+const summary =
+  /\b(?:summary|summari[sz]e|overview|tl;?dr|abstract|synopsis|background|context|what happened|description|lead-?up|introduction|intro|executive|issue$|the (?:issue|problem|incident)$|problem(?: statement)?$|résumé|zusammenfassung|resumen|resumo|概要|サマリー)\b|概要/;
+const mitigation =
+  /\b(?:resol(?:ution|ved|ving|ve)|recover(?:y|ing|ed)?|respon(?:se|ding)|fix(?:es|ed)?|mitigat\w*|stabili[sz]ation|workarounds?|remediate|restor(?:e|ation|ing)|containment|eradication|immediate actions?|réponse|résolution|behebung|solu(?:tion|ción|ção)|対応|復旧)\b|対応|復旧/;
+const metadata =
+  /\b(?:metadata|incident (?:details|information|info|data)|details?$|stats|statistics|metrics|at a glance|key facts|general information)\b/;
+const communication =
+  /\b(?:communications?|communicate|notif(?:y|ication)s?|status page|stakeholders?|announcements?|customer messaging|inform)\b/;
+const references =
+  /\b(?:references?|links?|resources|further reading|see also|supporting (?:information|material)|appendi(?:x|ces)|related (?:links|docs|documentation|incidents|issues|resources|pages|runbooks)|more information|additional (?:information|resources|reading|links)|useful (?:links|queries)|documentation|dashboards?|glossary)\b/;
+const verification =
+  /\b(?:verif(?:y|ication|ying)|validat(?:e|ion|ing)|confirm(?:ation|ing)? ?|post-?checks?|sanity checks?|how to (?:know|tell) (?:it|that)? ?(?:is|has)? ?(?:fixed|worked))\b/;
+
+const postmortemWords: Vocabulary = [
+  ["timeline", timeline],
+  ["contributing-factors", contributing],
+  ["root-cause", rootCause],
+  ["impact", impact],
+  ["lessons-learned", lessons],
+  ["detection", detection],
+  ["metadata", metadata],
+  ["summary", summary],
+  ["verification", verification],
+  ["communication", communication],
+  ["mitigation", mitigation],
+  ["escalation", /\bescalat\w*|\bon-?call\b/],
+  ["references", references],
+];
+
+const runbookWords: Vocabulary = [
+  [
+    "quick-assessment",
+    /\bquick (?:assessment|checks?|triage|diagnosis|look)|^(?:initial )?(?:assessment|triage)$|first checks?|initial (?:assessment|checks?|steps)/,
+  ],
+  [
+    "common-causes",
+    /\b(?:common|likely|possible|potential|probable|typical|known|frequent|usual) (?:root )?(?:causes?|reasons?|problems?|issues?)|^causes?$|causes? by frequency/,
+  ],
+  [
+    "escalation",
+    /\bescalat\w*|\b(?:who to )?(?:contact|page|call)(?:s|ing)?\b(?! us)|\bon-?call\b|support contacts?|second[- ]line/,
+  ],
+  ["rollback", /\b(?:roll(?:ing)?[- ]?back|revert(?:ing)?|back-?out|undo)\b/],
+  ["verification", verification],
+  [
+    "prerequisites",
+    /\b(?:pre-?requisites?|requirements?|before you (?:begin|start)|preparation|prepare|set-?up|access|permissions?|log(?:ging)? in|sign(?:ing)? in|connect(?:ing)? to|credentials|tools needed|assumptions|getting started)\b/,
+  ],
+  ["communication", communication],
+  [
+    "detection",
+    /\b(?:symptoms?|alerts?$|alert details|detect(?:ion|ed|ing)?|how (?:it|this) (?:was|is) (?:detected|noticed)|indicators?|alarms?$|alerting|triggers?$|monitoring$)\b/,
+  ],
+  ["impact", /\b(?:impact|severity|consequences|user experience|blast radius|scope|affected)\b/],
+  [
+    "diagnosis",
+    /\b(?:diagnos\w*|investigat\w*|trouble-?shoot\w*|debug\w*|possible checks|(?:steps to )?checks?\b|checking|analy[sz](?:e|ing|is)|determine|determining|identify(?:ing)?|assess(?:ment|ing)?|inspect(?:ing)?|understand(?:ing)?|find(?:ing)?|examin\w+|look(?:ing)? (?:at|for|into)|view(?:ing)?|ensure that|logs?$|logging$|queries$|evidence|errors?$|why\b|is it\b|are (?:there|the)\b|what to (?:check|look for)|common issues)/,
+  ],
+  [
+    "summary",
+    /\b(?:meaning|summary|overview|description|background|context|about|what (?:is|does|this|happened)|introduction|purpose|explanation|general information|tl;?dr|threat|scenario|architecture|how it works|key concepts|alert (?:description|meaning|definition|summary))\b/,
+  ],
+  ["references", references],
+  [
+    "mitigation",
+    /\b(?:mitigat\w*|resol(?:ution|ve|ving|utions)|remediat\w*|fix(?:es|ing|ed)?|solutions?|recover(?:y|ing)?|workarounds?|restor(?:e|ing|ation)|restart(?:ing)?|recreat(?:e|ing)|repair(?:ing)?|contain(?:ment)?|eradicat\w*|respond(?:ing)?|response|action(?:s| plan)?$|steps(?: to .*)?$|procedures?|what (?:to|should (?:i|you|we)) do|how to|handl(?:e|ing)|resiz(?:e|ing)|repack(?:ing)?|copy(?:ing)?|cleanup|clean(?:ing)? up|delet(?:e|ing)|remov(?:e|ing)|scal(?:e|ing)|failover|fail over|upgrad(?:e|ing)|migrat(?:e|ing|ion)|replac(?:e|ing)|rotat(?:e|ing)|disabl(?:e|ing)|enabl(?:e|ing)|purg(?:e|ing)|increas(?:e|ing)|updat(?:e|ing)|creat(?:e|ing)|add(?:ing)?|run(?:ning)?|deploy(?:ing)?|stop(?:ping)?|start(?:ing)?|maintenance|backups?|prevent(?:ion|ing)?|playbooks?|manual(?:ly)?)\b/,
+  ],
+  ["metadata", /\b(?:metadata|owners?|service tier|lifecycle|details$|labels?|tags|last reviewed|contacts?|team)\b/],
+];
+
+const actionless: Meaning = { term: "other", also: [], certain: false };
+
+/** The meaning of a post-mortem's heading. */
+export const postmortemMeaning = remembered((words) => {
+  const certain = actionItems.test(words);
+  const perhaps = !certain && perhapsActionItems.test(words);
+  const others = postmortemWords.filter(([, form]) => form.test(words)).map(([term]) => term);
+  if (!certain && !perhaps)
+    return others.length > 0 ? { term: others[0]!, also: others.slice(1), certain: false } : actionless;
+  const combined = /\band\b|&|\/|,|\+/.test(words);
+  const also = others.filter((term) => term === "lessons-learned" || (combined && term !== "mitigation"));
+  return { term: "action-items", also, certain };
+});
+
+/** The meaning of a runbook's heading. */
+export const runbookMeaning = remembered((words) => {
+  const found = runbookWords.find(([, form]) => form.test(words));
+  return found ? { term: found[0], also: [], certain: false } : actionless;
+});
+
+/** A heading's words as they are compared: no marks, numbers, emoji, anchors, remarks in brackets; lower case. */
+export function headingWords(raw: string): string {
+  return plainText(raw)
+    .toLowerCase()
+    .replace(/\{#?[^{}]*\}/g, " ")
+    .replace(/\([^()]*\)|:[a-z][a-z0-9_+-]*:|\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu, " ")
+    .replace(/^[\s#]*(?:(?:step )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+|[ivx]{1,4}\.\s+|[a-z]\)\s+)?/, "")
+    .replace(/[\s:.#*_–—-]+$/, "")
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/** Headings repeat from file to file: a few hundred different ones make up nearly all. */
+const MOST_REMEMBERED = 2000;
+const LONGEST_HEADING = 120;
+
+function remembered(mean: (words: string) => Meaning): (raw: string) => Meaning {
+  const meanings = new Map<string, Meaning>();
+  return (raw) => {
+    let meaning = meanings.get(raw);
+    if (meaning === undefined) {
+      const words = headingWords(raw.slice(0, LONGEST_HEADING * 2));
+      meaning = words.length > LONGEST_HEADING ? actionless : mean(words);
+      if (meanings.size < MOST_REMEMBERED) meanings.set(raw, meaning);
+    }
+    return meaning;
+  };
+}
+
+/** The terms that `show` prints for a runbook's sections: those of post-mortems and of the article's own headings fold into them. */
+export function printedTerm(term: SectionTerm): SectionTerm {
+  if (term === "quick-assessment" || term === "common-causes" || term === "root-cause") return "diagnosis";
+  const folded =
+    term === "timeline" || term === "contributing-factors" || term === "action-items" || term === "lessons-learned";
+  return folded ? "other" : term;
+}
