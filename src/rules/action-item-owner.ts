@@ -37,7 +37,7 @@ An item that is done or dropped is not asked for an owner: that is history.`,
       },
       messages: [
         "unexpected action item without an owner, expected a person or team",
-        'unexpected owner "Alxe", expected a person or team of the configuration, or a GitHub login such as @alex (did you mean "alex"?)',
+        'unexpected owner "Alxe", expected a person or team of the configuration, or a GitHub login such as @alex (did you mean "Alex"?)',
       ],
     },
     {

@@ -29,7 +29,7 @@ list under a heading such as \`Action Items\`, or in front matter. It applies to
       name: "a heading with nothing under it",
       files: {
         "postmortems/2026-05-29-checkout-errors.md":
-          "# Post-Mortem: Checkout\n\n**Severity**: SEV-1\n\n## §Action Items§\n\nTo be discussed.\n",
+          "# Post-Mortem: Checkout\n\n**Severity**: SEV-1\n\n## §Action Items§\n\nTBD\n",
       },
       messages: [
         "unexpected post-mortem of a SEV-1 without action items, expected at least one with an owner and a due date",

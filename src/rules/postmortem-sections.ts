@@ -35,7 +35,7 @@ line such as \`**Impact**: …\` is as good as a heading. A heading over nothing
     {
       name: "two sections missing, one left as the template has it",
       files: {
-        "postmortems/2026-05-29-checkout-errors.md": `# §Post-Mortem: Checkout Outage - May 29, 2026§
+        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: §Checkout Outage§ - May 29, 2026
 
 **Impact**: 2,340 failed checkout attempts
 

@@ -25,7 +25,7 @@ causes without a percentage are not compared. Percentages that sum to more than 
 ## Common Causes (ranked by frequency)
 1. Payment provider outage (30%)
    → Mitigation: Switch to backup provider
-2. Bad deployment (§40%§)
+2. Bad deployment (§40§%)
    → Mitigation: Roll back
 `,
       },
@@ -39,7 +39,7 @@ causes without a percentage are not compared. Percentages that sum to more than 
 ## Common Causes (ranked by frequency)
 1. Payment provider outage (60%)
    → Mitigation: Switch to backup provider
-2. Bad deployment (§50%§)
+2. Bad deployment (§50§%)
    → Mitigation: Roll back
 `,
       },

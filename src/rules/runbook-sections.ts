@@ -48,7 +48,7 @@ in other words are understood (\`Diagnosis\`, \`Possible checks\`, \`Who to page
     {
       name: "nobody to call",
       files: {
-        "runbooks/checkout-error-rate.md": `# §Runbook: Checkout Error Rate Spike§
+        "runbooks/checkout-error-rate.md": `# Runbook: §Checkout Error Rate Spike§
 
 ## Quick Assessment
 1. Check the deployment log

@@ -36,15 +36,15 @@ timeline:
 `,
         "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout Outage - May 29, 2026
 
-**Duration**: §45 minutes (4:02 AM - 4:47 AM UTC)§
+**Duration**: 45 minutes (4:02 AM - §4:47 AM UTC§)
 **Severity**: §SEV-2§
 **Incident Commander**: §Dana M.§
 `,
       },
       messages: [
+        "unexpected end 2026-05-29T04:47:00Z, expected 2026-05-29T05:47:00Z as in the incident",
         'unexpected severity "SEV-2", expected SEV-1 as in the incident',
         'unexpected commander "Dana M.", expected "sarah" as in the incident',
-        "unexpected end 2026-05-29T04:47:00Z, expected 2026-05-29T05:47:00Z as in the incident",
       ],
     },
     {

@@ -14,9 +14,12 @@ Text that YAML reads as something else (a colon, a \`#\`, a leading \`@\` or \`*
   check: (input) => problemsOf(input, "syntax"),
   examples: [
     {
-      name: "a quote that is never closed",
-      files: { "incidents/2026-05-29-checkout-errors.yml": 'title: §"Checkout error rate above 5%\n§' },
-      messages: [],
+      name: "a tab as indentation",
+      files: {
+        "incidents/2026-05-29-checkout-errors.yml":
+          "title: Checkout errors\nseverity: SEV-1\nimpact:\n§\t§summary: Orders failed\n",
+      },
+      messages: ["unexpected tab, expected spaces as indentation"],
     },
     {
       name: "a colon in quotes",
