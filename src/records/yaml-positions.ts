@@ -1,4 +1,12 @@
-import { COLLECTION_STYLE, EVENT_ID, type Event, getScalarValue, SCALAR_STYLE, type ScalarEvent } from "js-yaml";
+import {
+  COLLECTION_STYLE,
+  EVENT_ID,
+  type Event,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from "js-yaml";
 import type { Range } from "./source.ts";
 
 /** A node of a YAML document that knows where it stands: quotes, brackets and block indicators included. */
@@ -25,6 +33,17 @@ interface Open {
 }
 
 const ABSENT = -1;
+/** Records nest four levels; deeper than this is an attack or an accident. */
+const MAX_DEPTH = 50;
+
+/**
+ * The parser's events: what stands where, in order.
+ *
+ * @throws YAMLException for a syntax error
+ */
+export function readEvents(text: string): Event[] {
+  return parseEvents(text, { maxDepth: MAX_DEPTH });
+}
 
 /**
  * Builds the tree of the first document from the parser's events. The events hold where scalars stand and where

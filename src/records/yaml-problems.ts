@@ -1,6 +1,7 @@
 import type { YAMLException } from "js-yaml";
 import type { Problem } from "./model.ts";
 import type { Range } from "./source.ts";
+import { buildNodes, readEvents, type YamlNode } from "./yaml-positions.ts";
 
 interface Explanation {
   readonly pattern: RegExp;
@@ -82,13 +83,30 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
 ];
 
+/** What stands at the place of the error tells more than the parser's words. */
+const EXPLANATIONS_BY_TEXT: readonly Explanation[] = [
+  {
+    pattern: /^: /,
+    message: 'unexpected ": " in a text, expected quotes around it',
+    help: "put quotes around the whole text after the key",
+  },
+  {
+    pattern: /^[@`%]/,
+    message: "unexpected special character at the start of a text, expected quotes around it",
+    help: "put quotes around the whole text after the key",
+  },
+];
+
 /** Turns what the parser threw into a problem at its exact place. */
 export function explainSyntaxError(text: string, error: unknown): Problem {
   const { reason, mark } = (error ?? {}) as Partial<YAMLException>;
   const at = Math.min(mark?.position ?? 0, text.length);
   if (reason === "duplicated mapping key") return explainDuplicateKey(text, at);
-  const range = wordAt(text, at);
-  const known = EXPLANATIONS.find(({ pattern }) => pattern.test(reason ?? ""));
+  const range = /multiline key/.test(reason ?? "") ? lineAbove(text, at) : wordAt(text, at);
+  const rest = text.slice(at, at + 2);
+  const known =
+    EXPLANATIONS_BY_TEXT.find(({ pattern }) => pattern.test(rest) && /indentation/.test(reason ?? "")) ??
+    EXPLANATIONS.find(({ pattern }) => pattern.test(reason ?? ""));
   if (known) return { rule: "syntax", range, message: known.message, help: known.help };
   return {
     rule: "syntax",
@@ -99,18 +117,46 @@ export function explainSyntaxError(text: string, error: unknown): Problem {
 }
 
 function explainDuplicateKey(text: string, at: number): Problem {
-  const range = wordAt(text, at);
+  const twins = findTwins(buildNodes(text, readEvents(text)), at);
+  const range = twins?.second ?? wordAt(text, at);
   return {
     rule: "syntax",
     range,
     message: `unexpected second key "${text.slice(range.start, range.end)}", expected each key once`,
     help: "remove one of the two, or join their values",
+    ...(twins && { related: { range: twins.first, message: "first written here" } }),
   };
+}
+
+/** The key that stands at an offset, and the key of the same name before it in its mapping. */
+function findTwins(node: YamlNode | null, at: number): { readonly first: Range; readonly second: Range } | null {
+  if (!node || at < node.range.start || at > node.range.end) return null;
+  if (node.kind === "sequence") return firstOf(node.items, (item) => findTwins(item, at));
+  if (node.kind !== "mapping") return null;
+  const entry = node.entries.find(({ key }) => key.range.start <= at && at <= key.range.end);
+  const twin = entry && node.entries.find(({ name }) => name === entry.name);
+  if (entry && twin && twin !== entry) return { first: twin.key.range, second: entry.key.range };
+  return firstOf(node.entries, ({ value }) => findTwins(value, at));
+}
+
+function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
+  for (const item of items) {
+    const found = find(item);
+    if (found) return found;
+  }
+  return null;
+}
+
+/** The parser goes on reading a line without a colon as a key, and stops in the line below it. */
+function lineAbove(text: string, at: number): Range {
+  const above = text.slice(0, text.lastIndexOf("\n", at - 1) + 1).trimEnd();
+  const line = above.slice(above.lastIndexOf("\n") + 1);
+  return { start: above.length - line.trimStart().length, end: above.length };
 }
 
 /** The word at an offset, for underlining; one character where no word stands, the last of the text at its end. */
 function wordAt(text: string, at: number): Range {
   const start = at >= text.length ? Math.max(0, text.trimEnd().length - 1) : at;
-  const length = /^[\w.-]*/.exec(text.slice(start, start + 80))![0].length;
+  const length = /^!?[\w.-]*/.exec(text.slice(start, start + 80))![0].length;
   return { start, end: Math.min(text.length, start + Math.max(1, length)) };
 }

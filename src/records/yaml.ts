@@ -1,7 +1,7 @@
-import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event, parseEvents, type YAMLException } from "js-yaml";
+import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event } from "js-yaml";
 import type { Problem } from "./model.ts";
 import type { Range, Source } from "./source.ts";
-import { buildNodes, resolveAlias, type YamlNode } from "./yaml-positions.ts";
+import { buildNodes, readEvents, resolveAlias, type YamlNode } from "./yaml-positions.ts";
 import { explainSyntaxError } from "./yaml-problems.ts";
 
 /** Keys and list indexes from the root of a document to one value. */
@@ -18,8 +18,6 @@ export interface YamlDocument {
   keyRangeOf(path: YamlPath): Range;
 }
 
-/** Records nest four levels; deeper than this is an attack or an accident. */
-const MAX_DEPTH = 50;
 /** What all aliases together may stand for, counted in values: enough for a shared block, too little for a bomb. */
 const MAX_ALIASED_VALUES = 10_000;
 
@@ -39,17 +37,17 @@ export function readYaml(source: Source, range: Range = { start: 0, end: source.
 
   let documents: unknown[];
   try {
-    const events = parseEvents(text, { maxDepth: MAX_DEPTH });
+    const events = readEvents(text);
     const rejected = rejectedStructure(text, events);
     if (rejected) return unreadable(shifted(rejected, range.start));
     documents = constructFromEvents(events, { source: text, schema: CORE_SCHEMA });
   } catch (error) {
-    return unreadable(shifted(explainSyntaxError(text, error as YAMLException), range.start));
+    return unreadable(shifted(explainSyntaxError(text, error), range.start));
   }
 
   const value = documents[0] ?? null;
   if (value !== null && (typeof value !== "object" || Array.isArray(value))) {
-    const found = Array.isArray(value) ? "a list" : `the text ${JSON.stringify(String(value).slice(0, 40))}`;
+    const found = Array.isArray(value) ? "list" : `text ${JSON.stringify(String(value).slice(0, 40))}`;
     return unreadable({
       rule: "syntax",
       range: firstLine(text, range.start),
@@ -141,7 +139,7 @@ class ReadDocument implements YamlDocument {
 
   #find(path: YamlPath): { readonly key: Range; readonly value: Range } {
     // Parsing once more for the few documents that are asked costs less than keeping the events of all.
-    this.#root ??= buildNodes(this.#text, parseEvents(this.#text, { maxDepth: MAX_DEPTH }));
+    this.#root ??= buildNodes(this.#text, readEvents(this.#text));
     if (!this.#root) {
       const line = firstLine(this.#text, this.#offset);
       return { key: line, value: line };
