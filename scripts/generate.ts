@@ -5,6 +5,7 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { generateReadme } from "./generate-readme.ts";
 import { generateRules } from "./generate-rules.ts";
 import { generateTemplates } from "./generate-templates.ts";
 import { generateTypes } from "./generate-types.ts";
@@ -19,6 +20,7 @@ const generators: readonly (() => GeneratedFiles | Promise<GeneratedFiles>)[] = 
   generateTypes,
   generateValidators,
   generateTemplates,
+  generateReadme,
 ];
 
 const root = join(import.meta.dirname, "..");
