@@ -64,6 +64,7 @@ once stays that item's, even when the item is dropped.`,
 
 function* numbersOf({ source, actionItems }: Postmortem): Generator<Report> {
   const firsts = new Map<string, ActionItem>();
+  let free = 1 + Math.max(0, ...actionItems.map(({ number }) => Number.parseInt(number?.value ?? "", 10) || 0));
   for (const item of actionItems) {
     if (item.number === null) {
       const message = "unexpected action item without a number, expected one that ties it to its issue";
@@ -84,13 +85,9 @@ function* numbersOf({ source, actionItems }: Postmortem): Generator<Report> {
         source,
         range: item.number.range,
         message: `unexpected second action item with the number ${quote(number)}, expected a number of its own`,
-        help: `write ${freeNumber(actionItems)}: the next number that no item has had`,
+        help: `write ${free++}: the next number that no item has had`,
         related: [{ source, range: first.number!.range, message: "first used here" }],
       };
     }
   }
-}
-
-function freeNumber(items: readonly ActionItem[]): number {
-  return 1 + items.reduce((highest, { number }) => Math.max(highest, Number.parseInt(number?.value ?? "", 10) || 0), 0);
 }

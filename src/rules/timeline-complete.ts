@@ -65,7 +65,12 @@ function* entriesWithoutTime(
       record.problems.some((problem) => overlaps(problem.range, entry.range));
     if (isTold) continue;
     const found = entry.timeText ? `time ${quote(entry.timeText.value)}` : "timeline entry without a time";
-    yield { source, range, message: `unexpected ${found}, expected a day and a time such as 2026-05-29 04:02 UTC`, atMost };
+    yield {
+      source,
+      range,
+      message: `unexpected ${found}, expected a day and a time such as 2026-05-29 04:02 UTC`,
+      atMost,
+    };
   }
 }
 

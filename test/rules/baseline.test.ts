@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import {
+  BaselineError,
+  baselineOf,
+  compareWithBaseline,
+  formatBaseline,
+  parseBaseline,
+} from "../../src/rules/baseline.ts";
+import { check } from "../../src/rules/index.ts";
+import { repository } from "./repository.ts";
+
+const path = "postmortems/2026-05-29-checkout.md";
+const items = (...rows: string[]) => `# Checkout outage
+
+## Action Items
+| # | Action | Owner | Due Date |
+|---|--------|-------|----------|
+${rows.join("\n")}
+`;
+
+function judged(text: string, file = path) {
+  const { context } = repository({ [file]: text });
+  const findings = check(context).filter(({ rule }) => rule.startsWith("action-item"));
+  return { findings, catalog: context.catalog };
+}
+
+describe("the baseline", () => {
+  const before = judged(items("| 1 | Add tests |  | 2026-06-05 |"));
+  const baseline = parseBaseline(formatBaseline(baselineOf(before.findings, before.catalog)));
+
+  it("accepts the findings it was made of", () => {
+    const { fresh, accepted, stale } = compareWithBaseline(before.findings, baseline, before.catalog);
+    assert.deepEqual([fresh.length, accepted.length, stale.length], [0, 1, 0]);
+  });
+  it("knows a finding again on another line, in another folder", () => {
+    const moved = judged(
+      `\n\nSome words.\n\n${items("| 2 | Lower the threshold | @alex | 2026-06-05 |", "| 1 | Add tests |  | 2026-06-05 |")}`,
+      "postmortems/2026/2026-05-29-checkout.md",
+    );
+    const { fresh, accepted } = compareWithBaseline(moved.findings, baseline, moved.catalog);
+    assert.deepEqual([fresh.length, accepted.length], [0, 1]);
+  });
+  it("does not accept another item's finding, nor another record's", () => {
+    const other = judged(items("| 1 | Lower the threshold |  | 2026-06-05 |"));
+    assert.equal(compareWithBaseline(other.findings, baseline, other.catalog).fresh.length, 1);
+    const elsewhere = judged(items("| 1 | Add tests |  | 2026-06-05 |"), "postmortems/search.md");
+    assert.equal(compareWithBaseline(elsewhere.findings, baseline, elsewhere.catalog).fresh.length, 1);
+  });
+  it("counts equal findings", () => {
+    const twice = judged(items("| 1 | Add tests |  | 2026-06-05 |", "| 2 | Add tests |  | 2026-06-05 |"));
+    const { fresh, accepted } = compareWithBaseline(twice.findings, baseline, twice.catalog);
+    assert.deepEqual([fresh.length, accepted.length], [1, 1]);
+    const both = baselineOf(twice.findings, twice.catalog);
+    assert.equal(compareWithBaseline(twice.findings, both, twice.catalog).fresh.length, 0);
+  });
+  it("names entries that nothing matches any more", () => {
+    const mended = judged(items("| 1 | Add tests | @alex | 2026-06-05 |"));
+    const { stale } = compareWithBaseline(mended.findings, baseline, mended.catalog);
+    assert.deepEqual(stale, baseline);
+  });
+  it("writes the same text whatever the order of the findings", () => {
+    const many = judged(items("| 1 | Add tests |  |  |", "| 2 | Lower the threshold |  |  |"));
+    const [one, other] = [many.findings, many.findings.toReversed()].map((found) =>
+      formatBaseline(baselineOf(found, many.catalog)),
+    );
+    assert.equal(one, other);
+    assert.equal(formatBaseline([]), '{\n  "version": 1,\n  "findings": []\n}\n');
+  });
+  for (const [text, reason] of [
+    ["{", /expected JSON/],
+    ["null", /unexpected version/],
+    ['{"version":2,"findings":[]}', /unexpected version 2, expected 1/],
+    ['{"version":1}', /a list of `findings`/],
+    ['{"version":1,"findings":[{"rule":1}]}', /unexpected entry 1/],
+  ] as const) {
+    it(`refuses ${text}`, () =>
+      assert.throws(
+        () => parseBaseline(text),
+        (error) => error instanceof BaselineError && reason.test(error.message),
+      ));
+  }
+});
