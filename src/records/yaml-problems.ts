@@ -17,9 +17,14 @@ const EXPLANATIONS: readonly Explanation[] = [
     help: "replace the tab by spaces",
   },
   {
-    pattern: /^bad indentation of a (mapping|sequence)|^deficient indentation/,
+    pattern: /^bad indentation of a (mapping|sequence)/,
     message: "unexpected indentation, expected the line to stand in one column with its neighbours",
     help: 'indent with the same number of spaces; put a text that holds ": " in quotes',
+  },
+  {
+    pattern: /^deficient indentation/,
+    message: "unexpected end of an indented text, expected the closing quote or bracket before it",
+    help: "close the quote or bracket; or indent the line, if it goes on the text above",
   },
   {
     pattern: /^nesting exceeded/,
