@@ -1,16 +1,10 @@
+import type { DueReview } from "../deadlines/late-records.ts";
 import type { Evidence } from "../records/evidence.ts";
 import { weighRunbooks } from "../records/evidence.ts";
 import type { Links } from "../records/links.ts";
 import { firstOf } from "../records/milestones.ts";
-import type { CalendarDate, Catalog, Incident, Postmortem, Runbook } from "../records/model.ts";
+import type { Catalog, Incident, Postmortem, Runbook } from "../records/model.ts";
 import { compareText, count } from "./breakdown.ts";
-
-/** A runbook past its review: what the deadlines know, handed in as data. */
-export interface ReviewStanding {
-  readonly runbook: Runbook;
-  /** The last day on which the old review was good. */
-  readonly due: CalendarDate;
-}
 
 /** A line of a post-mortem that says that a runbook was wrong. */
 export interface WrongStep {
@@ -40,7 +34,7 @@ export interface Coverage {
 export function readRunbooks(
   catalog: Catalog,
   links: Links,
-  { repository, reviews }: { readonly repository: string; readonly reviews: readonly ReviewStanding[] },
+  { repository, reviews }: { readonly repository: string; readonly reviews: readonly DueReview[] },
 ): RunbookFacts[] {
   const evidenceOf = weighRunbooks(catalog);
   const late = new Set(reviews.map(({ runbook }) => runbook));

@@ -1,14 +1,21 @@
-import { addDuration } from "../policy/calendar.ts";
-import type { Calendar, Policy, Severity } from "../policy/policy.ts";
+import { addDuration, isWorkday } from "../policy/calendar.ts";
+import type { Calendar, Duration, Policy, Severity } from "../policy/policy.ts";
+import { severityOf } from "../policy/severities.ts";
 import { firstOf, resolutionOf, startOf } from "../records/milestones.ts";
 import type { CalendarDate, Incident, Instant, Postmortem, TimelineType } from "../records/model.ts";
-import { localDate, localTime, weekday } from "../records/zone.ts";
+import { localDate, localTime } from "../records/zone.ts";
 import { ownerName } from "./owners.ts";
 
 /** A span that was measured, or why it could not be. */
 export type Measure =
   | { readonly minutes: number; readonly excluded: null }
   | { readonly minutes: null; readonly excluded: string };
+
+/** A time in which nobody said anything. */
+export interface Silence {
+  readonly from: Instant;
+  readonly to: Instant;
+}
 
 /** How well people were kept up to date, from the declaration (else the start) to the resolution. */
 export type Cadence =
@@ -20,6 +27,8 @@ export type Cadence =
       readonly everyTime: boolean | null;
       /** No gap above `update-at-latest`. */
       readonly neverTooLate: boolean | null;
+      /** The gaps above `update-at-latest`, or above `update-every` where that is all there is. */
+      readonly silences: readonly Silence[];
     }
   | { readonly excluded: string };
 
@@ -51,8 +60,7 @@ export interface IncidentFacts {
 
 /** What one record tells; nothing is guessed, and what can't be measured says why. */
 export function readIncident(record: Incident | Postmortem, policy: Policy, repository: string): IncidentFacts {
-  const severity =
-    policy.severities.find(({ id }) => id.toLowerCase() === record.severity?.value.toLowerCase()) ?? null;
+  const severity = severityOf(policy, record.severity?.value);
   const start = startOf(record) ?? (record.kind === "postmortem" ? (record.startedAt?.value ?? null) : null);
   const resolvedAt = resolutionOf(record) ?? (record.kind === "postmortem" ? (record.resolvedAt?.value ?? null) : null);
   const until = (end: Instant | null, missing: string) => measure(start, end, missing);
@@ -111,21 +119,20 @@ function judgeCadence(record: Incident | Postmortem, { start, resolvedAt, severi
     .filter((at) => at > from && at < resolvedAt)
     .sort((a, b) => a - b);
   const moments = [from, ...updates, Math.max(from, resolvedAt)];
-  const gaps = moments.slice(1).map((end, index) => ({ begin: moments[index]!, end }));
-  const keeps = (limit: typeof updateEvery) =>
-    limit && gaps.every(({ begin, end }) => end <= addDuration(calendar, begin, limit));
+  const gaps = moments.slice(1).map((to, index): Silence => ({ from: moments[index]!, to }));
+  const above = (limit: Duration) => gaps.filter((gap) => gap.to > addDuration(gap.from, limit, calendar));
   return {
     excluded: null,
-    longestSilence: Math.max(...gaps.map(({ begin, end }) => end - begin)) / 60_000,
-    everyTime: keeps(updateEvery),
-    neverTooLate: keeps(updateAtLatest),
+    longestSilence: gaps.reduce((longest, gap) => Math.max(longest, gap.to - gap.from), 0) / 60_000,
+    everyTime: updateEvery && above(updateEvery).length === 0,
+    neverTooLate: updateAtLatest && above(updateAtLatest).length === 0,
+    silences: above((updateAtLatest ?? updateEvery)!),
   };
 }
 
 function isWorkingTime(instant: Instant, calendar: Calendar): boolean {
   const { date, minutes } = localTime(instant, calendar.timezone);
-  if (!calendar.workdays.has(weekday(date)) || calendar.holidays.has(date)) return false;
-  return minutes >= calendar.opens && minutes < calendar.closes;
+  return isWorkday(date, calendar) && minutes >= calendar.opens && minutes < calendar.closes;
 }
 
 /** The first spelling of each name, without regard to case. */

@@ -1,10 +1,12 @@
+import type { ItemDeadline } from "../deadlines/item-deadline.ts";
+import type { DueReview } from "../deadlines/late-records.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Links, linkRecords } from "../records/links.ts";
 import type { CalendarDate, Catalog, Incident, Instant } from "../records/model.ts";
 import { localDate } from "../records/zone.ts";
-import { type Coverage, findUncovered, type ReviewStanding, type RunbookFacts, readRunbooks } from "./coverage.ts";
+import { type Coverage, findUncovered, type RunbookFacts, readRunbooks } from "./coverage.ts";
 import { type IncidentFacts, readIncident } from "./incident-facts.ts";
-import { type ItemFacts, type ItemStanding, readItem } from "./item-facts.ts";
+import { type ItemFacts, readItem } from "./item-facts.ts";
 import { type JudgedPostmortem, judgePostmortem } from "./postmortem-facts.ts";
 import { findRecurrences, type Recurrence } from "./recurrence.ts";
 
@@ -14,9 +16,9 @@ export interface RepositoryRecords {
   readonly repository: string;
   readonly catalog: Catalog;
   readonly policy: Policy;
-  readonly items: readonly ItemStanding[];
+  readonly items: readonly ItemDeadline[];
   /** Runbooks past their review. */
-  readonly reviews: readonly ReviewStanding[];
+  readonly reviews: readonly DueReview[];
   /** When a file was added, null where that isn't known. */
   addedAt?(file: string): Instant | null;
   /** The day an action item was closed, by its key. */

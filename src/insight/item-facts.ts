@@ -1,24 +1,8 @@
-import type { Policy, Severity } from "../policy/policy.ts";
+import type { ItemDeadline, Stage } from "../deadlines/item-deadline.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { ActionItem, ActionItemStatus, CalendarDate, Postmortem } from "../records/model.ts";
 import { daysBetween } from "../records/zone.ts";
 import { ownerNames, teamOf } from "./owners.ts";
-
-/** Where an action item stands against its due date: what the deadlines know, handed in as data. */
-export interface ItemStanding {
-  readonly item: ActionItem;
-  readonly followUp: {
-    readonly postmortem: Postmortem;
-    readonly severity: Severity | null;
-    readonly resolvedOn: CalendarDate | null;
-  };
-  readonly due: { readonly date: CalendarDate } | null;
-  readonly stage: "closed" | "undated" | "open" | "due-soon" | "due-today" | "overdue";
-  /** Calendar days; 0 unless overdue. */
-  readonly daysOverdue: number;
-  readonly issue: number | null;
-  /** Null where its date never moved, or where there is no history to tell. */
-  readonly slips: { readonly moves: number; readonly first: CalendarDate } | null;
-}
 
 /** One action item as the metrics and the pages see it. */
 export interface ItemFacts {
@@ -32,10 +16,10 @@ export interface ItemFacts {
   readonly severity: string | null;
   readonly state: ActionItemStatus;
   readonly isOpen: boolean;
-  readonly stage: ItemStanding["stage"];
+  readonly stage: Stage;
   readonly due: CalendarDate | null;
   readonly daysOverdue: number;
-  /** The day its post-mortem was dated, else its incident was resolved. */
+  /** The day its incident was resolved, else the day its post-mortem is dated. */
   readonly openedOn: CalendarDate | null;
   /** Null while it is open, and for one that was closed on a day nobody knows. */
   readonly closedOn: CalendarDate | null;
@@ -54,12 +38,12 @@ interface Circumstances {
   closedOn?(key: string): CalendarDate | null;
 }
 
-export function readItem(standing: ItemStanding, { repository, policy, today, closedOn }: Circumstances): ItemFacts {
-  const { item, followUp, due, stage, daysOverdue, issue, slips } = standing;
+export function readItem(deadline: ItemDeadline, { repository, policy, today, closedOn }: Circumstances): ItemFacts {
+  const { item, followUp, due, stage, daysOverdue, issue, slips } = deadline;
   const isOpen = stage !== "closed";
   const written = item.status.value;
   const closed = isOpen || item.key === null ? null : (closedOn?.(item.key) ?? null);
-  const openedOn = followUp.postmortem.date?.value ?? followUp.resolvedOn;
+  const openedOn = followUp.resolvedOn;
   const until = isOpen ? today : closed;
   return {
     repository,

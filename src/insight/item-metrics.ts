@@ -1,11 +1,8 @@
+import { countWeeks, type WeekCount } from "../deadlines/weeks.ts";
 import type { CalendarDate } from "../records/model.ts";
-import { addDays, weekday } from "../records/zone.ts";
 import { compareText, countReasons, type Exclusion, groupBy } from "./breakdown.ts";
 import type { ItemFacts } from "./item-facts.ts";
 import { type Summary, summarize } from "./quantiles.ts";
-
-/** Weeks that the backlog's trend goes back. */
-const TREND_WEEKS = 26;
 
 export interface ItemMetrics extends ItemCounts {
   readonly total: number;
@@ -37,8 +34,8 @@ export interface TeamItems extends ItemCounts {
 }
 
 export interface Backlog {
-  /** Each week's last day, Sunday, the present week by its day so far. */
-  readonly weeks: readonly { readonly until: CalendarDate; readonly open: number; readonly overdue: number }[];
+  /** The last weeks, each as it ended, counted with today's due dates. */
+  readonly weeks: readonly WeekCount[];
   readonly excluded: readonly Exclusion[];
 }
 
@@ -82,27 +79,14 @@ function countItems(items: readonly ItemFacts[]): ItemCounts {
   };
 }
 
-/** What was open, and past its present due date, at the end of each of the last weeks. */
 function trend(items: readonly ItemFacts[], today: CalendarDate): Backlog {
-  const dated = items.filter((item) => gapOf(item) === null);
-  const weeks = weekEnds(today).map((until) => {
-    const open = dated.filter(
-      ({ openedOn, closedOn }) => openedOn! <= until && (closedOn === null || closedOn > until),
-    );
-    return { until, open: open.length, overdue: open.filter(({ due }) => due !== null && due < until).length };
-  });
-  return { weeks, excluded: countReasons(items.map(gapOf)) };
+  const lives = items.flatMap((item) =>
+    gapOf(item) === null ? [{ opened: item.openedOn!, closed: item.closedOn, due: item.due }] : [],
+  );
+  return { weeks: countWeeks(lives, today), excluded: countReasons(items.map(gapOf)) };
 }
 
 function gapOf({ openedOn, closedOn, isOpen }: ItemFacts): string | null {
   if (openedOn === null) return "no day it was opened";
   return !isOpen && closedOn === null ? "no day of completion" : null;
-}
-
-function weekEnds(today: CalendarDate): CalendarDate[] {
-  const sunday = addDays(today, (7 - weekday(today)) % 7);
-  return Array.from({ length: TREND_WEEKS }, (_, index) => {
-    const end = addDays(sunday, 7 * (index + 1 - TREND_WEEKS));
-    return end < today ? end : today;
-  });
 }

@@ -2,6 +2,7 @@ import { addDuration } from "../policy/calendar.ts";
 import type { Policy } from "../policy/policy.ts";
 import { parseInstant } from "../records/instant.ts";
 import type { Instant, Postmortem } from "../records/model.ts";
+import { instantOf, isDate } from "../records/zone.ts";
 import type { IncidentFacts } from "./incident-facts.ts";
 
 /** How an incident's post-mortem stands against its deadline. */
@@ -41,14 +42,19 @@ export function judgePostmortem(
   });
   if (!duty?.within || (!duty.required && !postmortem)) return exclude("its severity asks for none");
   if (incident.resolvedAt === null) return exclude("no resolution on the timeline");
-  const due = addDuration(policy.calendar, incident.resolvedAt, duty.within);
-  const isDraft = postmortem?.status && postmortem.status.value !== "published";
+  const due = addDuration(incident.resolvedAt, duty.within, policy.calendar);
+  const isDraft =
+    postmortem?.published === null && postmortem.status !== null && postmortem.status.value !== "published";
   if (!postmortem || isDraft) {
     return { incident, postmortem, verdict: { state: now > due ? "missing" : "pending", due, excluded: null } };
   }
   const published = postmortem.published
-    ? parseInstant(postmortem.published.value)
+    ? publishedAt(postmortem.published.value, policy)
     : (addedAt?.(postmortem.source.file) ?? null);
   if (published === null) return exclude("no day of publication");
   return { incident, postmortem, verdict: { state: published <= due ? "in time" : "late", due, excluded: null } };
+}
+
+function publishedAt(words: string, { timezone }: Policy): Instant | null {
+  return isDate(words) ? instantOf(words, 0, timezone) : parseInstant(words);
 }

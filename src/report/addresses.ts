@@ -1,0 +1,52 @@
+import type { Facts } from "../insight/insight.ts";
+import type { IncidentRecord } from "../records/model.ts";
+
+const folders = { incident: "incidents", postmortem: "postmortems", runbook: "runbooks" } as const;
+
+/** Where each record's page stands, relative to the site's root. */
+export interface Addresses {
+  of(record: IncidentRecord): string;
+  /** The page of an owner. */
+  ofPerson(name: string): string;
+}
+
+/**
+ * Gives every record a file name of its own, in the order of the records. Names hold nothing but lower-case letters,
+ * digits, dots, dashes and underscores, whatever an id holds, and differ without regard to case.
+ */
+export function assignAddresses(repositories: readonly Facts[], people: readonly string[]): Addresses {
+  const taken = new Set<string>();
+  const pages = new Map<IncidentRecord, string>();
+  for (const { repository, catalog } of repositories) {
+    for (const record of [...catalog.incidents, ...catalog.postmortems, ...catalog.runbooks]) {
+      const name = repository === "" ? record.id : `${repository}-${record.id}`;
+      pages.set(record, freeName(folders[record.kind], name, taken));
+    }
+  }
+  const persons = new Map(people.map((name) => [name, freeName("people", name, taken)]));
+  return { of: (record) => pages.get(record)!, ofPerson: (name) => persons.get(name)! };
+}
+
+/** Long enough for any sensible id, short enough for every file system. */
+const longestName = 100;
+
+function freeName(folder: string, name: string, taken: Set<string>): string {
+  const slug = slugOf(name);
+  for (let number = 1; ; number++) {
+    const path = `${folder}/${number === 1 ? slug : `${slug}-${number}`}.html`;
+    if (taken.has(path) || /\/(?:index|page-\d+)\.html$/.test(path)) continue;
+    taken.add(path);
+    return path;
+  }
+}
+
+/** A file name that is safe everywhere. */
+export function slugOf(text: string): string {
+  const slug = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/[^a-z0-9._-]+/g, "-")
+    .slice(0, longestName)
+    .replace(/^[-._]+|[-._]+$/g, "");
+  return slug === "" ? "record" : slug;
+}

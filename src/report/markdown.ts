@@ -1,0 +1,80 @@
+import MarkdownIt from "markdown-it";
+
+export interface DocumentInput {
+  readonly markdown: string;
+  /** The page's own heading: the document's is left out when it says the same. */
+  readonly title: string;
+  /** Where a link leads; null drops the link and keeps its words. */
+  resolve(target: string): string | null;
+}
+
+type Token = ReturnType<typeof parser.parse>[number];
+
+/** What rendering needs to know of one document: how its links resolve, and which of the open ones were dropped. */
+interface Environment extends NonNullable<Parameters<typeof parser.parse>[1]> {
+  readonly resolve: DocumentInput["resolve"];
+  readonly links: boolean[];
+}
+
+/** Characters of a document that a page shows: the rest would only make it too large to open. */
+const longestDocument = 300_000;
+
+const parser = new MarkdownIt({ html: false, linkify: true });
+parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
+const { escapeHtml } = parser.utils;
+Object.assign(parser.renderer.rules, {
+  table_open: () => '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>\n',
+  table_close: () => "</table></div>\n",
+  link_open: (tokens: Token[], at: number, _: unknown, { resolve, links }: Environment) => {
+    const target = resolve(String(tokens[at]!.attrGet("href")));
+    links.push(target !== null);
+    return target === null ? "" : anchor(target);
+  },
+  link_close: (_tokens: Token[], _at: number, _: unknown, { links }: Environment) => (links.pop() ? "</a>" : ""),
+  // A picture would make the page ask another host for it.
+  image: (tokens: Token[], at: number, _: unknown, { resolve, links }: Environment) => {
+    const { content } = tokens[at]!;
+    const words = escapeHtml(`[picture: ${content || "without a description"}]`);
+    const target = links.length > 0 ? null : resolve(String(tokens[at]!.attrGet("src")));
+    return target === null ? words : `${anchor(target)}${words}</a>`;
+  },
+});
+
+function anchor(target: string): string {
+  const away = /^https?:/i.test(target) ? ' rel="noreferrer"' : "";
+  return `<a href="${escapeHtml(target)}"${away}>`;
+}
+
+/** A record's markdown as HTML that holds nothing of its own: HTML shows as text, and pictures become links to them. */
+export function renderMarkdown({ markdown, title, resolve }: DocumentInput): { html: string; isCut: boolean } {
+  const body = withoutFrontMatter(markdown);
+  const isCut = body.length > longestDocument;
+  const environment: Environment = { resolve, links: [] };
+  const tokens = parser.parse(isCut ? body.slice(0, longestDocument) : body, environment);
+  dropTitle(tokens, title);
+  lowerHeadings(tokens);
+  return { html: parser.renderer.render(tokens, parser.options, environment), isCut };
+}
+
+function withoutFrontMatter(text: string): string {
+  const match = /^---[ \t]*\r?\n[\s\S]*?\n---[ \t]*(?:\r?\n|$)/.exec(text);
+  return match ? text.slice(match[0].length) : text;
+}
+
+function dropTitle(tokens: Token[], title: string): void {
+  if (tokens[0]?.type !== "heading_open") return;
+  if (tokens[1]?.content.trim().endsWith(title)) tokens.splice(0, 3);
+}
+
+/** The page's title is its only first heading: the document's highest becomes the second, and no level is skipped. */
+function lowerHeadings(tokens: readonly Token[]): void {
+  const open: number[] = [];
+  for (const token of tokens) {
+    if (token.type === "heading_open") {
+      const level = Number(token.tag.slice(1));
+      while (open.length > 0 && open.at(-1)! >= level) open.pop();
+      open.push(level);
+    }
+    if (token.type === "heading_open" || token.type === "heading_close") token.tag = `h${Math.min(6, open.length + 1)}`;
+  }
+}

@@ -1,0 +1,136 @@
+import type { Tone } from "./describe.ts";
+import type { Site } from "./site-model.ts";
+import { counted, formatDay, formatMinutes, listed } from "./words.ts";
+
+/** One thing that a person can do now. */
+export interface NextStep {
+  readonly kind: string;
+  readonly tone: Tone;
+  readonly title: string;
+  readonly href: string;
+  readonly detail: string;
+}
+
+/** How many steps of one kind are named; the rest is a click away. */
+const named = 3;
+
+/** What to do next, the most urgent first: at most a few of each kind, with the count of the rest. */
+export function nextSteps(site: Site): NextStep[] {
+  return [
+    ...openIncidents(site),
+    ...missingPostmortems(site),
+    ...recurrences(site),
+    ...overdueItems(site),
+    ...runbookWork(site),
+    ...uncovered(site),
+  ];
+}
+
+function openIncidents({ incidents, addresses, now }: Site): NextStep[] {
+  const open = incidents.filter(({ incident }) => incident.isOpen).map(({ incident }) => incident);
+  const since = (start: number | null) => (start === null ? "" : `, open for ${formatMinutes((now - start) / 60_000)}`);
+  return cut(
+    open.map((incident) => ({
+      kind: "Open incident",
+      tone: "bad",
+      title: incident.title,
+      href: addresses.of(incident.record),
+      detail: `${incident.severity ?? "No severity"}${since(incident.start)}${incident.commander ? `; ${incident.commander} commands` : "; nobody commands"}`,
+    })),
+    "incidents/index.html",
+  );
+}
+
+function missingPostmortems({ incidents, addresses, now }: Site): NextStep[] {
+  const missing = incidents.filter(({ verdict }) => verdict.state === "missing");
+  return cut(
+    missing.map(({ incident, postmortem, verdict }) => ({
+      kind: postmortem ? "Publish post-mortem" : "Write post-mortem",
+      tone: "bad",
+      title: incident.title,
+      href: addresses.of(postmortem ?? incident.record),
+      detail: `${formatMinutes((now - verdict.due!) / 60_000)} past its time${incident.commander ? `; ${incident.commander} commanded` : ""}`,
+    })),
+    "incidents/index.html",
+  );
+}
+
+function recurrences({ repositories, addresses }: Site): NextStep[] {
+  const pressing = repositories
+    .flatMap(({ facts }) => facts.recurrences)
+    .filter(({ openNow }) => openNow.length > 0)
+    .reverse();
+  return cut(
+    pressing.map(({ incident, earlier, days, service, cause, openNow }) => ({
+      kind: "It came back",
+      tone: "bad",
+      title: incident.title?.value || incident.id,
+      href: addresses.of(incident),
+      detail: `${service}, ${cause}: ${counted(days, "day")} after “${earlier.title?.value || earlier.id}”, of which ${counted(openNow.length, "action item is", "action items are")} still open`,
+    })),
+    "figures.html#recurrence",
+  );
+}
+
+function overdueItems({ items, addresses }: Site): NextStep[] {
+  const overdue = items.filter(({ stage }) => stage === "overdue");
+  return cut(
+    overdue.map((item) => ({
+      kind: "Overdue action item",
+      tone: "warn",
+      title: item.title,
+      href: addresses.of(item.postmortem),
+      detail: `${item.owners.length > 0 ? listed(item.owners) : "Nobody owns it"}; ${counted(item.daysOverdue, "day")} past ${formatDay(item.due!)}${item.moves > 0 ? `, moved ${counted(item.moves, "time")} before` : ""}`,
+    })),
+    "action-items/index.html?state=overdue",
+  );
+}
+
+function runbookWork({ repositories, addresses }: Site): NextStep[] {
+  const runbooks = repositories.flatMap(({ facts }) => facts.runbooks);
+  const steps = runbooks.flatMap(({ runbook, evidence, wrongSteps, freshness }): NextStep[] => {
+    const step = (detail: string): NextStep => ({
+      kind: "Mend runbook",
+      tone: "warn",
+      title: runbook.title?.value || runbook.id,
+      href: addresses.of(runbook),
+      detail,
+    });
+    if (wrongSteps.length > 0) return [step(`${counted(wrongSteps.length, "post-mortem line")} called it wrong`)];
+    if (evidence.contradiction) {
+      const { above, below } = evidence.contradiction;
+      return [
+        step(
+          `“${below.cause.title.value}” was the cause of ${counted(below.incidents, "incident")}, “${above.cause.title.value}” above it of ${above.incidents}`,
+        ),
+      ];
+    }
+    return freshness === "due" ? [step(`not reviewed since ${formatDay(runbook.lastReviewed!.value)}`)] : [];
+  });
+  return cut(steps, "runbooks/index.html");
+}
+
+function uncovered({ repositories }: Site): NextStep[] {
+  const services = repositories.flatMap(({ facts }) => facts.coverage.services);
+  const worst = services.filter(({ n }) => n > 1).sort((a, b) => b.n - a.n);
+  if (worst.length === 0) return [];
+  return [
+    {
+      kind: "Write runbook",
+      tone: "plain",
+      title: `No runbook for ${listed(worst.slice(0, named).map(({ key }) => key))}`,
+      href: "runbooks/index.html#coverage",
+      detail: `${counted(
+        worst.slice(0, named).reduce((sum, { n }) => sum + n, 0),
+        "incident",
+      )} so far${worst.length > named ? `; ${counted(worst.length - named, "more service")} without one` : ""}`,
+    },
+  ];
+}
+
+function cut(steps: readonly NextStep[], all: string): NextStep[] {
+  if (steps.length <= named) return [...steps];
+  const { kind, tone } = steps[named]!;
+  const rest = steps.length - named;
+  return [...steps.slice(0, named), { kind, tone, title: `and ${rest} more`, href: all, detail: "" }];
+}

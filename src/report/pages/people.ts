@@ -1,0 +1,99 @@
+import { groupBy } from "../../insight/breakdown.ts";
+import type { Metrics } from "../../insight/metrics.ts";
+import { slugOf } from "../addresses.ts";
+import { incidentRow, itemRow } from "../describe.ts";
+import { framePage, type SiteFile } from "../frame.ts";
+import type { Site, SiteRepository } from "../site-model.ts";
+import { counted, formatMinutes, formatMoment } from "../words.ts";
+
+/** Rows of each list on a person's page. */
+const rowsShown = 100;
+
+/** Who commands now and next, who carries how much, and a page for each owner. */
+export function* peoplePages(site: Site): Generator<SiteFile> {
+  const itemsOf = groupBy(site.items, ({ owners }) => owners);
+  yield framePage(site, {
+    path: "people/index.html",
+    title: "People",
+    template: "people",
+    facts: {
+      rotations: site.repositories.flatMap((repository) => describeRotation(repository, site)),
+      commanders: describeLoad(site.metrics, site),
+      owners: site.people.map((name) => {
+        const items = itemsOf.get(name) ?? [];
+        const open = items.filter(({ isOpen }) => isOpen);
+        return {
+          name,
+          href: site.addresses.ofPerson(name),
+          open: open.length,
+          overdue: open.filter(({ stage }) => stage === "overdue").length,
+          done: items.filter(({ state }) => state === "done").length,
+          calendar: calendarOf(site, name),
+        };
+      }),
+      calendar: site.calendars.some(({ owner }) => owner === null) ? "calendar.ics" : null,
+    },
+  });
+  const ledBy = groupBy(site.incidents, ({ incident }) => (incident.commander === null ? [] : [incident.commander]));
+  for (const name of site.people) yield personPage(site, name, itemsOf.get(name) ?? [], ledBy.get(name) ?? []);
+}
+
+function personPage(site: Site, name: string, items: Site["items"], led: Site["incidents"]): SiteFile {
+  const open = items.filter(({ isOpen }) => isOpen);
+  return framePage(site, {
+    path: site.addresses.ofPerson(name),
+    title: name,
+    template: "person",
+    facts: {
+      name,
+      open: counted(open.length, "open action item"),
+      closed: counted(items.length - open.length, "closed one"),
+      items: open.slice(0, rowsShown).map((item) => itemRow(site, item)),
+      more: open.length > rowsShown ? counted(open.length - rowsShown, "more open item") : null,
+      led: led.slice(0, rowsShown).map((judged) => incidentRow(site, judged)),
+      ledCount: counted(led.length, "incident"),
+      several: site.repositories.length > 1,
+      calendar: calendarOf(site, name),
+    },
+  });
+}
+
+/** File name of an owner's calendar. */
+export function calendarPath(owner: string): string {
+  return `calendars/${slugOf(owner)}.ics`;
+}
+
+function calendarOf({ calendars }: Site, name: string): string | null {
+  return calendars.some(({ owner }) => owner === name) ? calendarPath(name) : null;
+}
+
+function describeRotation({ facts, shifts }: SiteRepository, { now }: Site): object[] {
+  if (shifts.length === 0) return [];
+  const zone = facts.policy.timezone;
+  return [
+    {
+      repository: facts.repository || null,
+      zone,
+      shifts: shifts.map(({ from, to, who }) => ({
+        current: from <= now && now < to,
+        from: formatMoment(from, zone),
+        to: formatMoment(to, zone),
+        who: who === null ? null : (facts.policy.owners.person(who)?.name ?? who),
+      })),
+    },
+  ];
+}
+
+function describeLoad({ commanders }: Metrics, site: Site): object[] {
+  const most = Math.max(1, ...commanders.map(({ recent }) => recent));
+  return commanders.slice(0, rowsShown).map((load) => ({
+    name: load.commander,
+    href: site.addresses.ofPerson(load.commander),
+    recent: load.recent,
+    width: `${Math.round((load.recent * 100) / most)}%`,
+    incidents: load.incidents,
+    outsideHours: load.outsideHours,
+    time: formatMinutes(load.minutes),
+    minutes: load.minutes,
+  }));
+}

@@ -1,0 +1,122 @@
+import { compareText } from "../insight/breakdown.ts";
+import type { IncidentFacts } from "../insight/incident-facts.ts";
+import type { Facts } from "../insight/insight.ts";
+import type { ItemFacts } from "../insight/item-facts.ts";
+import { type Metrics, measure } from "../insight/metrics.ts";
+import type { JudgedPostmortem } from "../insight/postmortem-facts.ts";
+import type { Shift } from "../policy/rotation.ts";
+import type { Incident, IncidentRecord, Instant, Postmortem } from "../records/model.ts";
+import type { Source } from "../records/source.ts";
+import { type Addresses, assignAddresses } from "./addresses.ts";
+
+/** What a site is made from. The same input gives the same bytes. */
+export interface SiteInput {
+  /** Names the team or the repository, on every page. */
+  readonly title: string;
+  readonly now: Instant;
+  readonly repositories: readonly SiteRepository[];
+  /** iCalendar files; the one without an owner holds everything. */
+  readonly calendars: readonly { readonly owner: string | null; readonly text: string }[];
+  /** Where the site will be served, with a closing slash, for feeds that are read elsewhere; null where nobody knows. */
+  readonly url: string | null;
+}
+
+export interface SiteRepository {
+  readonly facts: Facts;
+  /** Where its files and issues can be read, `https://github.com/acme/checkout`; null where nobody knows. */
+  readonly address: string | null;
+  /** The commit that was read. */
+  readonly commit: string | null;
+  /** Who is Incident Commander, from now on. */
+  readonly shifts: readonly Shift[];
+}
+
+/** The input with everything that several pages ask for, worked out once. */
+export interface Site extends SiteInput {
+  readonly metrics: Metrics;
+  readonly addresses: Addresses;
+  /** The zone in which pages that speak of all repositories give times. */
+  readonly timezone: string;
+  /** The latest first. */
+  readonly incidents: readonly JudgedPostmortem[];
+  /** Open items by due date, then closed ones. */
+  readonly items: readonly ItemFacts[];
+  /** Names of those who own an item or led an incident. */
+  readonly people: readonly string[];
+  factsOf(record: IncidentRecord): Facts;
+  /** The action items of a post-mortem, as its record lists them. */
+  itemsOf(postmortem: Postmortem): readonly ItemFacts[];
+  /** What is known of an incident, or of a post-mortem that stands alone. */
+  incidentOf(record: Incident | Postmortem): IncidentFacts | null;
+  repositoryOf(facts: Facts): SiteRepository;
+}
+
+export function modelSite(input: SiteInput): Site {
+  const all = input.repositories.map(({ facts }) => facts);
+  const incidents = all
+    .flatMap(({ postmortems }) => postmortems)
+    .sort((a, b) => compareIncidents(a.incident, b.incident));
+  const items = all.flatMap((facts) => facts.items).sort(compareItems);
+  const people = peopleOf(items, incidents);
+  const owners = new Map<IncidentRecord, Facts>();
+  for (const facts of all) {
+    const { catalog } = facts;
+    for (const record of [...catalog.incidents, ...catalog.postmortems, ...catalog.runbooks]) owners.set(record, facts);
+  }
+  const itemsByPostmortem = new Map<Postmortem, ItemFacts[]>();
+  for (const item of all.flatMap((facts) => facts.items)) {
+    const group = itemsByPostmortem.get(item.postmortem);
+    if (group) group.push(item);
+    else itemsByPostmortem.set(item.postmortem, [item]);
+  }
+  const incidentsByRecord = new Map(incidents.map(({ incident }) => [incident.record, incident]));
+  return {
+    ...input,
+    metrics: measure(all, input.now),
+    addresses: assignAddresses(all, people),
+    timezone: all[0]?.policy.timezone ?? "UTC",
+    incidents,
+    items,
+    people,
+    factsOf: (record) => owners.get(record)!,
+    itemsOf: (postmortem) => itemsByPostmortem.get(postmortem) ?? [],
+    incidentOf: (record) => incidentsByRecord.get(record) ?? null,
+    repositoryOf: (facts) => input.repositories.find((repository) => repository.facts === facts)!,
+  };
+}
+
+/** The place in a file where people can read it, on the repository's own site; null where that isn't known. */
+export function sourceAddress({ address, commit }: SiteRepository, source: Source, line?: number): string | null {
+  if (address === null || commit === null) return null;
+  const path = source.file.split("/").map(encodeURIComponent).join("/");
+  return `${address}/blob/${commit}/${path}${line === undefined ? "" : `?plain=1#L${line}`}`;
+}
+
+/** The latest first, what has no readable time last; then by id. */
+function compareIncidents(a: IncidentFacts, b: IncidentFacts): number {
+  const [one, other] = [a.start ?? dayStart(a), b.start ?? dayStart(b)];
+  return other - one || compareText(a.id, b.id) || compareText(a.repository, b.repository);
+}
+
+function dayStart({ day }: IncidentFacts): number {
+  const at = Date.parse(`${day}T00:00:00Z`);
+  return Number.isNaN(at) ? Number.MIN_SAFE_INTEGER : at;
+}
+
+function compareItems(a: ItemFacts, b: ItemFacts): number {
+  return Number(b.isOpen) - Number(a.isOpen) || compareDue(a, b) || compareText(a.item.key ?? "", b.item.key ?? "");
+}
+
+/** Open items by their due date, those without one last; closed ones the latest first. */
+function compareDue(a: ItemFacts, b: ItemFacts): number {
+  if (a.isOpen) return compareText(a.due ?? "9999", b.due ?? "9999");
+  return compareText(b.closedOn ?? b.due ?? "", a.closedOn ?? a.due ?? "");
+}
+
+function peopleOf(items: readonly ItemFacts[], incidents: readonly JudgedPostmortem[]): string[] {
+  const names = [
+    ...items.flatMap(({ owners }) => owners),
+    ...incidents.flatMap(({ incident }) => incident.commander ?? []),
+  ];
+  return [...new Set(names)].sort((a, b) => compareText(a.toLowerCase(), b.toLowerCase()) || compareText(a, b));
+}

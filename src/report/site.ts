@@ -1,0 +1,66 @@
+import { script, style } from "../generated/page-assets.ts";
+import type { Facts } from "../insight/insight.ts";
+import type { Recurrence } from "../insight/recurrence.ts";
+import type { Incident } from "../records/model.ts";
+import { badges } from "./badges.ts";
+import { dataFiles } from "./data-files.ts";
+import type { SiteFile } from "./frame.ts";
+import { actionItemPages } from "./pages/action-items.ts";
+import { postmortemPage, runbookPage } from "./pages/documents.ts";
+import { figuresPage } from "./pages/figures.ts";
+import { incidentPage } from "./pages/incident.ts";
+import { incidentListPages } from "./pages/incidents.ts";
+import { overviewPage } from "./pages/overview.ts";
+import { calendarPath, peoplePages } from "./pages/people.ts";
+import { runbooksPage } from "./pages/runbooks.ts";
+import { searchPages } from "./pages/search.ts";
+import { modelSite, type Site, type SiteInput } from "./site-model.ts";
+import { statusPages } from "./status.ts";
+
+export type { SiteFile, SiteInput };
+
+/**
+ * The whole site, one file at a time, so that ten thousand pages never stand in memory together. The same input gives
+ * the same files in the same order. No page asks another host for anything, and every one opens from the file system.
+ */
+export function* renderSite(input: SiteInput): Generator<SiteFile> {
+  const site = modelSite(input);
+  yield { path: "assets/site.css", text: style };
+  yield { path: "assets/site.js", text: script };
+  // GitHub Pages would otherwise leave out files whose names begin with an underscore.
+  yield { path: ".nojekyll", text: "" };
+  yield overviewPage(site);
+  yield* incidentListPages(site);
+  for (const { facts } of input.repositories) yield* recordPages(site, facts);
+  yield* actionItemPages(site);
+  yield runbooksPage(site);
+  yield* peoplePages(site);
+  yield figuresPage(site);
+  yield* searchPages(site);
+  yield* statusPages(input);
+  yield* dataFiles(site);
+  yield* badges(site.metrics);
+  for (const { owner, text } of input.calendars)
+    yield { path: owner === null ? "calendar.ics" : calendarPath(owner), text };
+}
+
+function* recordPages(site: Site, facts: Facts): Generator<SiteFile> {
+  const repeats = new Map(facts.recurrences.map((recurrence) => [recurrence.incident, recurrence]));
+  const repeatedBy = new Map<Incident, Recurrence[]>();
+  for (const recurrence of facts.recurrences) {
+    const later = repeatedBy.get(recurrence.earlier) ?? [];
+    later.push(recurrence);
+    repeatedBy.set(recurrence.earlier, later);
+  }
+  for (const judged of facts.postmortems) {
+    const { record } = judged.incident;
+    if (record.kind !== "incident") continue;
+    yield incidentPage(site, judged, {
+      facts,
+      recurrence: repeats.get(record) ?? null,
+      repeatedBy: repeatedBy.get(record) ?? [],
+    });
+  }
+  for (const postmortem of facts.catalog.postmortems) yield postmortemPage(site, postmortem, facts);
+  for (const runbook of facts.runbooks) yield runbookPage(site, runbook, facts);
+}
