@@ -9,6 +9,8 @@ export function generateTemplates(): ReadonlyMap<string, string> {
   const names = readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((name) => name.endsWith(".hbs"))
     .map((name) => name.replaceAll("\\", "/").slice(0, -".hbs".length))
+    // The report's pages have a module of their own.
+    .filter((name) => !name.startsWith("report/"))
     .sort();
   const entries = names.map((name) => {
     const text = readFileSync(join(folder, `${name}.hbs`), "utf8");

@@ -6,6 +6,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { generateReadme } from "./generate-readme.ts";
+import { generatePages } from "./generate-pages.ts";
 import { generateRules } from "./generate-rules.ts";
 import { generateTemplates } from "./generate-templates.ts";
 import { generateTypes } from "./generate-types.ts";
@@ -20,6 +21,7 @@ const generators: readonly (() => GeneratedFiles | Promise<GeneratedFiles>)[] = 
   generateTypes,
   generateValidators,
   generateTemplates,
+  generatePages,
   generateReadme,
 ];
 

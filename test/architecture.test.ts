@@ -13,7 +13,7 @@ const arrows: Record<string, readonly string[]> = {
   tracking: ["records", "policy", "render"],
   deadlines: ["records", "policy", "tracking", "render"],
   response: ["records", "policy", "tracking", "render"],
-  insight: ["records", "policy"],
+  insight: ["records", "policy", "deadlines"],
   render: ["records", "policy"],
   github: ["tracking"],
   output: ["records", "policy", "rules", "tracking", "render"],
