@@ -36,7 +36,7 @@ export function clocksOf(
   const commander = incident.commander ?? incident.onRotation;
   const spokesperson = incident.communications ?? commander;
   const updates = timeline.filter(isUpdate);
-  const lastWord = updates.at(-1)?.at ?? incident.opening.declaredAt;
+  const lastWord = updates.at(-1)?.at ?? incident.declaredAt ?? startedAt;
   const since = formatInstant(lastWord);
   const end = incident.resolvedAt;
   const clock = (kind: ClockKind, key: string, running: Running | null): Clock[] => {

@@ -19,6 +19,9 @@ const QUESTIONS: readonly (readonly [keyof Answers, RegExp])[] = [
   ["impact", /\bimpact\b|\baffected\b|\bblast radius\b|\bcustomers?\b/i],
 ];
 
+/** In a title only a number is a severity: "error" there is what happened. */
+const NUMBERED = /\b(?:sev(?:erity)?|p)[- ]?[1-9]\b/i;
+
 interface Answers {
   severity: string;
   services: string;
@@ -31,7 +34,7 @@ export function readForm({ title, body, author, createdAt }: Report, { timezone 
   const answers = answersOf(body);
   return {
     title: title.replace(/^\s*\[?incident\]?\s*:?\s*(?=\S)/i, "").trim() || "Incident",
-    severity: [answers.severity ?? "", ...(answers.severity ? [] : [title])],
+    severity: [answers.severity ?? NUMBERED.exec(title)?.[0] ?? ""],
     services: (answers.services ?? "").split(/[,\n]/).map(asAnswer).filter(Boolean),
     impact: answers.impact?.replace(/\s+/g, " ").slice(0, 500) ?? null,
     detection: "Reported by a person",

@@ -67,7 +67,7 @@ function bodyFacts(situation: Situation): Facts {
     responders: incident.responders.map(shown),
     services: opening.services,
     impact: incident.impact,
-    channel: channelName(opening.id),
+    channel: code(channelName(opening.id)),
     zone: policy.timezone,
     alert: opening.alert && {
       source: opening.alert.source,
@@ -87,7 +87,7 @@ function bodyFacts(situation: Situation): Facts {
     timeline: incident.timeline.slice(-MOST_ENTRIES).map((entry) => entryFacts(entry, time)),
     omitted: Math.max(0, incident.timeline.length - MOST_ENTRIES),
     actions: incident.actions.map(({ title, owner, due }) => ({ title, owner: owner && shown(owner), due })),
-    forms: Object.values(FORMS).map((form) => new Markdown(`\`${form}\``)),
+    forms: Object.values(FORMS).map(code),
   };
 }
 
@@ -118,7 +118,7 @@ function stepFacts({ incident }: Situation, time: (at: Instant) => string): Fact
   return {
     minutes: [0, 5, 10, 15, 60].map(minute),
     acknowledged: ofType("acknowledged"),
-    assessed: ofType("severity-changed") ?? (opening.severityGiven ? time(opening.declaredAt) : null),
+    assessed: ofType("severity-changed") ?? (opening.severityGiven ? time(opening.openedAt) : null),
     assigned: ofType("commander-assigned"),
     toldFirst: first(isUpdate),
     toldPublic: first(({ type, audience }) => type === "update" && audience === "public"),
@@ -139,7 +139,7 @@ function runbookFacts({ runbook, repositoryUrl }: Situation): Facts | null {
       title: title.value,
       frequency: frequency?.value ?? null,
       mitigation: mitigation?.value ?? null,
-      slug: slug.value,
+      command: code(`/cause ${slug.value.replace(/[^\w.-]/g, "")}`),
     })),
     questions: questionsOf(runbook).map(({ condition, step }) => ({ condition, step, same: condition === step })),
   };
@@ -182,6 +182,11 @@ export function channelName(id: string): string {
 export function shown(party: Party): Markdown {
   const isKnown = party.login !== null && !party.id.startsWith("@");
   return new Markdown(isKnown ? `${neutralInline(party.name)} (${mention(party.login!)})` : neutralInline(party.name));
+}
+
+/** Words of our own as code. */
+function code(words: string): Markdown {
+  return new Markdown(`\`${words}\``);
 }
 
 function fileLink(title: string, file: string, repositoryUrl: string): Markdown {

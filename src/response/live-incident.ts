@@ -48,6 +48,8 @@ export interface LiveIncident {
   readonly timeline: readonly LiveEntry[];
   readonly actions: readonly SpokenAction[];
   readonly startedAt: Instant;
+  /** When a person first took it for an incident; null while nobody has. */
+  readonly declaredAt: Instant | null;
   readonly resolvedAt: Instant | null;
   readonly unheard: readonly Unheard[];
 }
@@ -73,7 +75,7 @@ interface Said {
  * Tells an incident from its comments. They are the timeline: whatever runs were cancelled, whichever comments were
  * edited or deleted since, the same comments give the same incident.
  */
-export function liveIncident(channel: Channel, setting: Setting): LiveIncident {
+export function liveIncident(channel: Pick<Channel, "title" | "isOpen" | "comments">, setting: Setting): LiveIncident {
   const { policy, opening } = setting;
   const heard = channel.comments.map((comment) => hear(comment, setting));
   // Sorting is stable: of two commands with one time the one said first comes first.
@@ -103,6 +105,7 @@ export function liveIncident(channel: Channel, setting: Setting): LiveIncident {
     timeline,
     actions: said.flatMap(({ move }) => (move.kind === "action" ? [move.action] : [])),
     startedAt: opening.detectedAt,
+    declaredAt: timeline.find(({ type }) => type === "declared")?.at ?? null,
     resolvedAt: resolution !== null && !isTakenBack ? resolution.at : null,
     unheard: heard.flatMap(({ unheard }) => unheard ?? []),
   };
@@ -144,7 +147,7 @@ const ALERT_NOTES = { acknowledged: "Alert acknowledged", resolved: "Alert resol
  * The tool closes first and sums up then. A resolution that was summed up and whose issue is open was taken back: a
  * person has reopened it.
  */
-function isSummed({ comments }: Channel, resolution: number): boolean {
+function isSummed({ comments }: Pick<Channel, "comments">, resolution: number): boolean {
   return marksOf(comments).some((mark) => mark.kind === "summary" && mark.of === resolution);
 }
 
@@ -177,19 +180,28 @@ function respondersOf(said: readonly Said[]): Party[] {
 }
 
 function timelineOf(said: readonly Said[], opening: Opening): LiveEntry[] {
-  const opened = { by: null, audience: "internal", status: null, comment: null } as const;
-  const beginning: LiveEntry[] = [
-    { ...opened, at: opening.detectedAt, type: "detected", note: opening.detection },
-    { ...opened, at: opening.declaredAt, type: "declared", note: opening.severity.id, by: opening.by },
-  ];
+  const start: LiveEntry = { ...SILENT, at: opening.detectedAt, type: "detected", note: opening.detection, by: null };
   let severity = opening.severity;
   const since = said.flatMap((one): LiveEntry[] => {
     const entry = entryOf(one, severity);
     if (one.move.kind === "severity") severity = one.move.severity;
     return entry ? [entry] : [];
   });
-  return [...beginning, ...since].sort((a, b) => a.at - b.at);
+  const declaration = declarationOf(since, opening);
+  return [start, ...(declaration ? [declaration] : []), ...since].sort((a, b) => a.at - b.at);
 }
+
+const SILENT = { audience: "internal", status: null, comment: null } as const;
+
+/** Who opens an incident declares it. An alert only detects: whoever does the first thing about it declares it. */
+function declarationOf(since: readonly LiveEntry[], { openedAt, by }: Opening): LiveEntry | null {
+  if (by) return { ...SILENT, at: openedAt, type: "declared", note: null, by };
+  const first = since.find(({ type }) => !BEFORE_DECLARATION.has(type));
+  return first ? { ...SILENT, at: first.at, type: "declared", note: null, by: first.by } : null;
+}
+
+/** What people do about an alert before they know whether it is an incident. */
+const BEFORE_DECLARATION: ReadonlySet<TimelineType> = new Set(["detected", "acknowledged", "note", "escalated"]);
 
 function entryOf({ at, by, comment, move }: Said, before: Severity): LiveEntry | null {
   const entry = { at, by, comment, audience: "internal", status: null } as const;

@@ -1,4 +1,5 @@
 import { parseInstant } from "../records/instant.ts";
+import { type Marker, readMarker, writeMarker } from "../tracking/marker.ts";
 
 /**
  * What a hidden comment in our own texts says about them. It is believed only where this tool's own account wrote it;
@@ -46,30 +47,24 @@ export interface AlertMark {
   readonly runbook: string;
 }
 
-const BEGIN = "<!-- incident-as-code:response ";
-const END = " -->";
+const PREFIX = "incident-";
 
-/** The mark as a hidden comment, without anything in it that could end one. */
-export function writeMark(mark: Mark): string {
-  const json = JSON.stringify(mark).replace(/[<>]|--/g, (found) => [...found].map(escaped).join(""));
-  return `${BEGIN}${json}${END}`;
+/** The mark as a marker of this tool, with the incident's id as its key. */
+export function markerOf(mark: Mark, id: string): Marker {
+  const { kind, ...memory } = mark;
+  return { kind: `${PREFIX}${kind}`, key: id, memory };
 }
 
-function escaped(character: string): string {
-  return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+export function writeMark(mark: Mark, id: string): string {
+  return writeMarker(markerOf(mark, id));
 }
 
-/** The first mark of a text of ours; null where there is none. */
+/** The first mark of a text; null where there is none. */
 export function readMark(body: string): Mark | null {
-  const start = body.indexOf(BEGIN);
-  const end = body.indexOf(END, start);
-  if (start === -1 || end === -1) return null;
-  try {
-    const value: unknown = JSON.parse(body.slice(start + BEGIN.length, end));
-    return isMark(value) ? value : null;
-  } catch {
-    return null;
-  }
+  const marker = readMarker(body);
+  if (!marker?.kind.startsWith(PREFIX)) return null;
+  const mark: unknown = { kind: marker.kind.slice(PREFIX.length), ...marker.memory };
+  return isMark(mark) ? mark : null;
 }
 
 function isMark(value: unknown): value is Mark {

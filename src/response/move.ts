@@ -66,7 +66,7 @@ export function understand(command: SlashCommand, hearing: Hearing): Understood 
 
 function unknownCommand(word: string): Misread {
   const near = nearestCommand(word);
-  if (near) return { word, message: `no command of this name, did you mean "/${near}"?`, form: FORMS[near] };
+  if (near) return { word, message: `no command of this name (did you mean "/${near}"?)`, form: FORMS[near] };
   return { word, message: "no command of this name", form: COMMAND_NAMES.map((name) => `/${name}`).join(" ") };
 }
 

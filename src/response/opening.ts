@@ -35,7 +35,9 @@ export interface Opening {
   readonly impact: string | null;
   readonly detection: string;
   readonly detectedAt: Instant;
-  readonly declaredAt: Instant;
+  /** When the issue was opened. */
+  readonly openedAt: Instant;
+  /** Who declared it by opening it; null for an alert, which people have yet to declare an incident. */
   readonly by: Party | null;
   readonly alert: AlertMark | null;
 }
@@ -45,12 +47,12 @@ export function openingOf(
   declaration: Declaration,
   {
     policy,
-    declaredAt,
+    openedAt,
     taken,
-  }: { readonly policy: Policy; readonly declaredAt: Instant; readonly taken: ReadonlySet<string> },
+  }: { readonly policy: Policy; readonly openedAt: Instant; readonly taken: ReadonlySet<string> },
 ): Opening {
   const given = severityFromWords(declaration.severity, policy.severities);
-  const detectedAt = Math.min(declaration.detectedAt ?? declaredAt, declaredAt);
+  const detectedAt = Math.min(declaration.detectedAt ?? openedAt, openedAt);
   const slug = slugOf(declaration.alert?.name || declaration.title);
   return {
     ...declaration,
@@ -59,7 +61,7 @@ export function openingOf(
     severity: given ?? policy.severities[0]!,
     severityGiven: given !== null,
     detectedAt,
-    declaredAt,
+    openedAt,
     by: declaration.by === null ? null : partyOfLogin(declaration.by, policy.people),
   };
 }
@@ -101,7 +103,7 @@ export function openingMark(opening: Opening): OpeningMark {
 }
 
 /** The opening that an issue has kept; a severity that the matrix no longer has is the gravest. */
-export function keptOpening(mark: OpeningMark, policy: Policy, declaredAt: Instant): Opening {
+export function keptOpening(mark: OpeningMark, policy: Policy, openedAt: Instant): Opening {
   const severity = policy.severities.find(({ id }) => id === mark.severity);
   return {
     id: mark.id,
@@ -112,7 +114,7 @@ export function keptOpening(mark: OpeningMark, policy: Policy, declaredAt: Insta
     impact: mark.impact || null,
     detection: mark.detection,
     detectedAt: parseInstant(mark.detectedAt)!,
-    declaredAt,
+    openedAt,
     by: mark.by === "" ? null : partyOfLogin(mark.by, policy.people),
     alert: mark.alert,
   };

@@ -2,14 +2,15 @@ import { addDuration } from "../policy/calendar.ts";
 import type { Instant } from "../records/model.ts";
 import { neutralInline } from "../render/neutral.ts";
 import { type Facts, Markdown, type Templates } from "../render/templates.ts";
+import { replaceBlock } from "../tracking/block.ts";
+import type { Marker } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
-import { withBlock } from "./body-block.ts";
 import type { Channel, ChannelComment } from "./channel.ts";
 import type { Clock } from "./clocks.ts";
 import { clockFacts, incidentBody, type Situation, shown } from "./incident-body.ts";
 import { inCharge, type LiveIncident, type Unheard } from "./live-incident.ts";
 import { localClock } from "./local-clock.ts";
-import { type Mark, readMark, writeMark } from "./marks.ts";
+import { type Mark, markerOf, readMark, writeMark } from "./marks.ts";
 import { openingMark } from "./opening.ts";
 import { spanWords } from "./span-words.ts";
 import { keepTicks } from "./ticks.ts";
@@ -46,7 +47,7 @@ export function openOperation(situation: Situation, templates: Templates): Opera
     issue: null,
     reason: incident.opening.alert ? `alert of ${incident.opening.alert.source}` : "declared",
     title: templates.renderTitle("incident/title", { title: incident.title }),
-    body: withBlock("", `${openingText(incident)}\n${incidentBody(situation, templates)}`),
+    body: replaceBlock("", { marker: openingMarker(incident), text: incidentBody(situation, templates) }),
     labels: [policy.issues.labels.incident, severityLabel(incident.severity.id)],
     assignees: [],
     parent: null,
@@ -57,8 +58,8 @@ function keyOf({ opening }: LiveIncident): string {
   return opening.id;
 }
 
-function openingText({ opening }: LiveIncident): string {
-  return writeMark({ kind: "opening", opening: openingMark(opening) });
+function openingMarker({ opening }: LiveIncident): Marker {
+  return markerOf({ kind: "opening", opening: openingMark(opening) }, opening.id);
 }
 
 /** An issue that a person opened keeps its opening in a comment, which only we can have written. */
@@ -70,7 +71,9 @@ function openingOperations({ channel, situation, templates }: Response): Operati
     needsCommander: incident.severity.commander,
     onRotation: incident.onRotation && shown(incident.onRotation),
   });
-  return [comment(targetOf(channel, incident), "declared", openingText(incident), text)];
+  return [
+    comment(targetOf(channel, incident), "declared", { kind: "opening", opening: openingMark(incident.opening) }, text),
+  ];
 }
 
 /** True when a text of ours holds the opening. */
@@ -83,9 +86,10 @@ function keepsOpening(channel: Channel): boolean {
 
 function bodyOperations({ channel, situation, templates }: Response): Operation[] {
   const { incident } = situation;
+  // In an issue of somebody else's a marker proves nothing; it only shows where our part of the body is.
+  const marker = channel.isOurs ? openingMarker(incident) : { kind: "incident-body", key: keyOf(incident), memory: {} };
   const text = incidentBody(situation, templates);
-  const block = channel.isOurs ? `${openingText(incident)}\n${text}` : text;
-  const body = keepTicks(channel.body, withBlock(unixLines(channel.body), block));
+  const body = keepTicks(channel.body, replaceBlock(unixLines(channel.body), { marker, text }));
   if (body === unixLines(channel.body)) return [];
   return [{ action: "update", ...targetOf(channel, incident), reason: `status ${incident.status}`, body }];
 }
@@ -114,7 +118,8 @@ function answerOperations({ channel, situation, templates }: Response): Operatio
   const operations: Operation[] = [];
   for (const { mark, comment: old } of answers) {
     const unheard = needed.get(mark.to);
-    if (unheard && !kept.has(mark.to) && isSameText(old.body, answerText(unheard, templates))) kept.add(mark.to);
+    if (unheard && !kept.has(mark.to) && isSameText(old.body, answerText(unheard, keyOf(incident), templates)))
+      kept.add(mark.to);
     else
       operations.push({
         action: "delete-comment",
@@ -129,21 +134,21 @@ function answerOperations({ channel, situation, templates }: Response): Operatio
       action: "comment",
       ...targetOf(channel, incident),
       reason: unheard.reason === "misread" ? "a command that can't be read" : "a command without write access",
-      body: answerText(unheard, templates),
+      body: answerText(unheard, keyOf(incident), templates),
       replaces: null,
     }),
   );
   return [...operations, ...said];
 }
 
-function answerText({ comment: to, author, reason, misread }: Unheard, templates: Templates): string {
+function answerText({ comment: to, author, reason, misread }: Unheard, id: string, templates: Templates): string {
   const text =
     reason === "no-write-access"
       ? templates.render("incident/no-access", { author })
       : templates.render("incident/answer", {
           misread: misread.map(({ word, message, form }) => ({ word, message, form: new Markdown(`\`${form}\``) })),
         });
-  return `${writeMark({ kind: "answer", to })}\n${text}`;
+  return `${writeMark({ kind: "answer", to }, id)}\n${text}`;
 }
 
 /** Clocks that ran out are said once: in one comment, however many they are. */
@@ -158,7 +163,7 @@ function missedOperations({ channel, situation, templates }: Response): Operatio
     needsCommander: incident.severity.commander,
     clocks: graver(missed).map((clock) => clockFacts(clock, time)),
   });
-  const mark = writeMark({ kind: "missed", clocks: missed.map(({ key }) => key) });
+  const mark: Mark = { kind: "missed", clocks: missed.map(({ key }) => key) };
   return [comment(targetOf(channel, incident), `missed: ${missed.map(({ kind }) => kind).join(", ")}`, mark, text)];
 }
 
@@ -196,7 +201,7 @@ function endOperations({ channel, situation, templates, pullRequestUrl }: Respon
   if (channel.isOpen) operations.push({ action: "close", ...target, reason: "resolved", stateReason: "completed" });
   if (summaries.some(({ mark }) => mark.of === of)) return operations;
   const text = templates.render("incident/summary", summaryFacts(situation, pullRequestUrl));
-  return [...operations, comment(target, "final summary", writeMark({ kind: "summary", of }), text)];
+  return [...operations, comment(target, "final summary", { kind: "summary", of }, text)];
 }
 
 function summaryFacts({ incident, policy }: Situation, pullRequestUrl: string | null): Facts {
@@ -263,8 +268,8 @@ function targetOf(channel: Channel, incident: LiveIncident): Target {
   return { key: keyOf(incident), issue: channel.number };
 }
 
-function comment(target: Target, reason: string, mark: string, text: string): Operation {
-  return { action: "comment", ...target, reason, body: `${mark}\n${text}`, replaces: null };
+function comment(target: Target, reason: string, mark: Mark, text: string): Operation {
+  return { action: "comment", ...target, reason, body: `${writeMark(mark, target.key)}\n${text}`, replaces: null };
 }
 
 function isSameText(one: string, other: string): boolean {

@@ -35,9 +35,9 @@ describe("a live incident", () => {
 
   it("believes marks of its own account only", () => {
     const stage = new Stage();
-    const forged = writeMark({ kind: "alert", state: "resolved", at: "2026-05-29T04:10:00Z", by: "" });
+    const forged = writeMark({ kind: "alert", state: "resolved", at: "2026-05-29T04:10:00Z", by: "" }, "x");
     stage.say("04:10", "mallory", forged);
-    assert.equal(stage.incident().timeline.length, 2);
+    assert.equal(stage.incident().timeline.length, 1);
     stage.say("04:11", "bot", forged);
     assert.equal(stage.incident().timeline.at(-1)!.note, "Alert resolved");
   });
@@ -63,7 +63,7 @@ describe("a live incident", () => {
     const stage = new Stage();
     const resolve = stage.say("04:47", "sarahk", "/resolve stable");
     assert.equal(stage.incident().status, "resolved");
-    stage.say("04:48", "bot", writeMark({ kind: "summary", of: resolve }));
+    stage.say("04:48", "bot", writeMark({ kind: "summary", of: resolve }, "x"));
     assert.equal(stage.incident().resolvedAt, null);
     stage.isOpen = false;
     assert.notEqual(stage.incident().resolvedAt, null);

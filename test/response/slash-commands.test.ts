@@ -163,7 +163,7 @@ describe("what a command says", () => {
 
   it("names the command that was meant", () => {
     const { misread } = last("/resolv it is over");
-    assert.equal(misread!.message, 'no command of this name, did you mean "/resolve"?');
+    assert.equal(misread!.message, 'no command of this name (did you mean "/resolve"?)');
     assert.equal(misread!.form, "/resolve text");
   });
 });

@@ -4,7 +4,8 @@ import { parseInstant } from "../../src/records/instant.ts";
 import { Source } from "../../src/records/source.ts";
 import type { Channel, ChannelComment } from "../../src/response/channel.ts";
 import { type LiveIncident, liveIncident } from "../../src/response/live-incident.ts";
-import { type Declaration, type Opening, openingOf } from "../../src/response/opening.ts";
+import { writeMark } from "../../src/response/marks.ts";
+import { type Declaration, type Opening, openingMark, openingOf } from "../../src/response/opening.ts";
 
 /** The team of the article, as its configuration has it. */
 export const TEAM = `version: 1
@@ -50,9 +51,9 @@ export class Stage {
   isOpen = true;
   title: string;
 
-  constructor(declaration: Partial<Declaration> = {}, policy = policyOf(), declaredAt = at("04:02")) {
+  constructor(declaration: Partial<Declaration> = {}, policy = policyOf(), openedAt = at("04:02")) {
     this.policy = policy;
-    this.opening = openingOf({ ...CHECKOUT, ...declaration }, { policy, declaredAt, taken: new Set() });
+    this.opening = openingOf({ ...CHECKOUT, ...declaration }, { policy, openedAt, taken: new Set() });
     this.title = this.opening.title;
   }
 
@@ -83,10 +84,10 @@ export class Stage {
     return {
       number: 7,
       title: this.title,
-      body: "",
+      body: writeMark({ kind: "opening", opening: openingMark(this.opening) }, this.opening.id),
       author: "bot",
       isOurs: true,
-      createdAt: this.opening.declaredAt,
+      createdAt: this.opening.openedAt,
       isOpen: this.isOpen,
       labels: ["incident", "sev-1"],
       url: "https://github.com/acme/shop/issues/7",

@@ -14,7 +14,8 @@ export function isDatadog(payload: unknown): boolean {
 export function readDatadog(payload: unknown): Alert {
   const field = fields(payload);
   const heading = field("alerttitle", "eventtitle", "title") ?? "Datadog alert";
-  const title = heading.replace(/^\[[^\]]{1,200}\] ?/, "") || heading;
+  // Datadog puts priority and state in front: "[P1] [Triggered on {host:web-1}] Checkout error rate".
+  const title = heading.replace(/^\[[^\]]{1,200}\] ?/, "").replace(/^\[[^\]]{1,200}\] ?/, "") || heading;
   const date = Number(field("date", "lastupdated") ?? Number.NaN);
   const at = Number.isFinite(date) && date > 1e12 && date < 1e13 ? date : null;
   const tags = (field("tags", "alertscope") ?? "").split(/[,\s]+/);

@@ -29,10 +29,9 @@ export function listAt(value: unknown, path: string): readonly unknown[] {
 /** A text or number as one line without control characters, cut where it is no longer a fact. */
 export function asText(value: unknown): string | null {
   if (typeof value !== "string" && typeof value !== "number") return null;
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
   const line = String(value)
     .slice(0, 4 * LONGEST)
-    .replace(/[\u0000-\u001f\u007f\s]+/g, " ")
+    .replace(/[\p{Cc}\s]+/gu, " ")
     .trim();
   return line === "" ? null : line.slice(0, LONGEST);
 }

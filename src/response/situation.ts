@@ -1,0 +1,86 @@
+import type { Policy } from "../policy/policy.ts";
+import { commanderAt } from "../policy/rotation.ts";
+import type { Links } from "../records/links.ts";
+import type { Catalog, Instant } from "../records/model.ts";
+import type { Channel } from "./channel.ts";
+import { clocksOf } from "./clocks.ts";
+import { earlierIncidents } from "./earlier-incidents.ts";
+import { readForm } from "./form.ts";
+import type { Change, Situation } from "./incident-body.ts";
+import { liveIncident, marksOf } from "./live-incident.ts";
+import { readMark } from "./marks.ts";
+import { matchingRunbook } from "./matching-runbook.ts";
+import { keptOpening, type Opening, openingOf } from "./opening.ts";
+
+/** What is known around an incident. */
+export interface Surroundings {
+  readonly policy: Policy;
+  readonly catalog: Catalog;
+  readonly links: Links;
+  /** `https://github.com/acme/shop` */
+  readonly repositoryUrl: string;
+  readonly now: Instant;
+}
+
+/** The incident that an issue is the channel of, with everything that its body shows. */
+export function situationOf(
+  channel: Channel,
+  changes: readonly Change[] | null,
+  surroundings: Surroundings,
+): Situation {
+  return situationFrom(channel, openingOfChannel(channel, surroundings), changes, surroundings);
+}
+
+/** The same for an incident whose issue is still to be opened. */
+export function situationOfNew(
+  opening: Opening,
+  changes: readonly Change[] | null,
+  surroundings: Surroundings,
+): Situation {
+  return situationFrom({ title: opening.title, isOpen: true, comments: [] }, opening, changes, surroundings);
+}
+
+function situationFrom(
+  channel: Pick<Channel, "title" | "isOpen" | "comments">,
+  opening: Opening,
+  changes: readonly Change[] | null,
+  { policy, catalog, links, repositoryUrl, now }: Surroundings,
+): Situation {
+  const onRotation = policy.rotation && commanderAt(policy.rotation, opening.openedAt);
+  const incident = liveIncident(channel, { policy, opening, onRotation, causes: causesOf(catalog) });
+  const runbook = matchingRunbook(catalog.runbooks, opening);
+  return {
+    incident,
+    clocks: clocksOf(incident, runbook, { policy, now }),
+    runbook,
+    earlier: earlierIncidents(incident, catalog, links),
+    changes,
+    policy,
+    repositoryUrl,
+  };
+}
+
+/**
+ * How an incident began: as its issue or our first comment keeps it, believed only where our own account wrote it; else as
+ * the person who opened the issue says.
+ */
+export function openingOfChannel(
+  channel: Channel,
+  { policy, catalog }: Pick<Surroundings, "policy" | "catalog">,
+): Opening {
+  const mark = channel.isOurs ? readMark(channel.body) : null;
+  const kept = [mark, ...marksOf(channel.comments)].find((one) => one?.kind === "opening");
+  if (kept) return keptOpening(kept.opening, policy, channel.createdAt);
+  const taken = new Set(catalog.incidents.map(({ id }) => id));
+  return openingOf(readForm(channel, policy), { policy, openedAt: channel.createdAt, taken });
+}
+
+/** Cause slugs of all runbooks with their titles. */
+function causesOf({ runbooks }: Catalog): ReadonlyMap<string, string> {
+  return new Map(runbooks.flatMap(({ causes }) => causes.map(({ slug, title }) => [slug.value, title.value] as const)));
+}
+
+/** Logins whose right to write decides what the comments of a channel say. */
+export function speakersOf({ comments }: Pick<Channel, "comments">, speaks: (body: string) => boolean): string[] {
+  return [...new Set(comments.filter(({ isOurs, body }) => !isOurs && speaks(body)).map(({ author }) => author))];
+}

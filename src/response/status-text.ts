@@ -1,0 +1,88 @@
+import type { Audience, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
+import { oneLine } from "../render/neutral.ts";
+import { Markdown, type Templates } from "../render/templates.ts";
+import { localClock } from "./local-clock.ts";
+import { spanWords } from "./span-words.ts";
+
+/** What a status update is made of: an incident, live or from its record. */
+export interface StatusFacts {
+  readonly title: string;
+  readonly severity: string;
+  readonly status: IncidentStatus;
+  readonly commander: string | null;
+  readonly responders: readonly string[];
+  readonly services: readonly string[];
+  readonly impact: string | null;
+  readonly startedAt: Instant;
+  readonly resolvedAt: Instant | null;
+  readonly timeline: readonly StatusEntry[];
+  /** When the next update is due. */
+  readonly nextUpdate: Instant | null;
+}
+
+export interface StatusEntry {
+  readonly at: Instant;
+  readonly type: TimelineType;
+  readonly note: string | null;
+  readonly audience: Audience;
+  readonly status: IncidentStatus | null;
+}
+
+/**
+ * A status update, ready to post. For the public it holds what was made public and nothing else: the last public words
+ * for the state, or a sentence that names the service only.
+ */
+export function statusText(
+  facts: StatusFacts,
+  audience: Audience,
+  { timezone, now }: { timezone: string; now: Instant },
+  templates: Templates,
+): string {
+  return audience === "public" ? publicText(facts, templates) : internalText(facts, { timezone, now }, templates);
+}
+
+function publicText({ timeline, status, services }: StatusFacts, templates: Templates): string {
+  const last = timeline.findLast(({ audience, note }) => audience === "public" && note !== null);
+  const isCurrent = last !== undefined && (last.status ?? status) === status;
+  const subject = services.join(", ") || "The service";
+  return templates.render("incident/status-public", {
+    note: isCurrent ? plain(last.note!) : null,
+    subject: plain(subject.charAt(0).toUpperCase() + subject.slice(1)),
+    service: services.length > 0 ? plain(services.join(", ")) : null,
+    [`is${status.charAt(0).toUpperCase()}${status.slice(1)}`]: true,
+  });
+}
+
+function internalText(
+  facts: StatusFacts,
+  { timezone, now }: { timezone: string; now: Instant },
+  templates: Templates,
+): string {
+  const time = localClock(timezone, facts.startedAt);
+  const noteOf = (type: TimelineType) => {
+    const note = facts.timeline.findLast((entry) => entry.type === type)?.note;
+    return note ? plain(note) : null;
+  };
+  const last = facts.timeline.findLast(({ note }) => note !== null);
+  const duration = spanWords((facts.resolvedAt ?? now) - facts.startedAt);
+  return templates.render("incident/status-internal", {
+    severity: plain(facts.severity),
+    title: plain(facts.title),
+    status: facts.status,
+    isOver: facts.resolvedAt !== null,
+    duration,
+    commander: facts.commander && plain(facts.commander),
+    responders: facts.responders.map(plain),
+    impact: facts.impact && plain(facts.impact),
+    cause: noteOf("cause-identified"),
+    mitigation: noteOf("mitigation-started"),
+    last: last?.note ? plain(last.note) : null,
+    lastAt: last ? `${time(last.at)} ${timezone}` : null,
+    next: facts.nextUpdate === null || facts.resolvedAt !== null ? null : `${time(facts.nextUpdate)} ${timezone}`,
+  });
+}
+
+/** The text is printed for a person to post elsewhere: words as they are, on one line. */
+function plain(text: string): Markdown {
+  return new Markdown(oneLine(text));
+}

@@ -1,0 +1,169 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { formatInstant } from "../../src/records/instant.ts";
+import { type Alert, isAlert, type NoAlert } from "../../src/response/alerts/alert.ts";
+import { readAlert } from "../../src/response/alerts/read-alert.ts";
+import { declarationOf, openingOf } from "../../src/response/opening.ts";
+import { at, policyOf } from "./stage.ts";
+
+const folder = join(import.meta.dirname, "fixtures/alerts");
+const payload = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
+const MAPPINGS = policyOf(`version: 1
+alerts:
+  uptimebot: { title: check.name, severity: check.level, service: check.host, status: what, id: uid }
+  alertmanager: { service: labels.job }
+`).alerts;
+
+function read(name: string, mappings: Parameters<typeof readAlert>[1] = {}): Alert | NoAlert {
+  return readAlert(payload(name), mappings, null);
+}
+
+/** What a message opens, in short. */
+function opened(name: string, mappings: Parameters<typeof readAlert>[1] = {}): unknown {
+  const alert = read(name, mappings);
+  assert.ok(isAlert(alert), "message" in alert ? alert.message : "");
+  const opening = openingOf(declarationOf(alert), {
+    policy: policyOf(),
+    openedAt: at("2026-05-29T12:00:00Z"),
+    taken: new Set(),
+  });
+  const { source, state, id } = alert;
+  const { severity, title, services } = opening;
+  return [source, state, opening.id, title, severity.id, services.join(), formatInstant(opening.detectedAt), id];
+}
+
+describe("alerts", () => {
+  it("of Alertmanager: a group is one alert, of the gravest severity, since the first", () => {
+    assert.deepEqual(opened("alertmanager-v4"), [
+      "alertmanager",
+      "firing",
+      "2026-05-29-checkout-error-rate",
+      "Checkout error rate > 5%",
+      "SEV-1",
+      "checkout",
+      "2026-05-29T04:01:30Z",
+      '{}/{severity=~"critical|warning"}:{alertname="CheckoutErrorRate"}',
+    ]);
+    const resolved = read("alertmanager-v4-resolved");
+    assert.ok(isAlert(resolved));
+    assert.equal(resolved.state, "resolved");
+    assert.equal(formatInstant(resolved.changedAt!), "2026-05-29T04:36:15Z");
+  });
+
+  it("of Alertmanager, with the team's own labels", () => {
+    assert.equal((opened("alertmanager-v4", MAPPINGS) as string[])[5], "shop");
+  });
+
+  it("of Grafana, wrapped because repository_dispatch takes ten fields at most", () => {
+    assert.deepEqual((opened("grafana") as string[]).slice(0, 7), [
+      "grafana",
+      "firing",
+      "2026-05-29-high-memory-usage",
+      "Search nodes run out of memory",
+      "SEV-2",
+      "search",
+      "2026-05-29T07:51:03Z",
+    ]);
+  });
+
+  it("of PagerDuty", () => {
+    assert.deepEqual(opened("pagerduty-v3-triggered"), [
+      "pagerduty",
+      "firing",
+      "2026-05-29-checkout-error-rate-5",
+      "Checkout error rate > 5%",
+      "SEV-1",
+      "Checkout",
+      "2026-05-29T04:02:09Z",
+      "PGR0VU2",
+    ]);
+    const acknowledged = read("pagerduty-v3-acknowledged");
+    assert.ok(isAlert(acknowledged));
+    assert.deepEqual(
+      [acknowledged.state, acknowledged.by, formatInstant(acknowledged.changedAt!)],
+      ["acknowledged", "Alex", "2026-05-29T04:07:01Z"],
+    );
+    const annotated = read("pagerduty-v3-annotated");
+    assert.deepEqual(annotated, {
+      kind: "ignored",
+      message: 'PagerDuty\'s event "incident.annotated" opens and changes no incident',
+    });
+  });
+
+  it("of Datadog", () => {
+    assert.deepEqual(opened("datadog"), [
+      "datadog",
+      "firing",
+      "2026-05-29-checkout-error-rate",
+      "Checkout error rate",
+      "SEV-1",
+      "checkout",
+      "2026-05-29T04:02:00Z",
+      "6203612589473",
+    ]);
+  });
+
+  it("of any tool, by its mapping", () => {
+    assert.deepEqual((opened("custom", MAPPINGS) as string[]).slice(0, 6), [
+      "uptimebot",
+      "firing",
+      "2026-05-29-start-page-unreachable",
+      "Start page unreachable",
+      "SEV-2",
+      "www.example.com",
+    ]);
+    assert.match(
+      (readAlert({ foo: 1 }, {}, null) as NoAlert).message,
+      /without a title, expected it at title, summary/,
+    );
+  });
+
+  it("without a severity count as the gravest: when unsure, the higher one", () => {
+    const alert = readAlert({ title: "Something is wrong" }, {}, null);
+    assert.ok(isAlert(alert));
+    const opening = openingOf(declarationOf(alert), {
+      policy: policyOf(),
+      openedAt: at("04:02"),
+      taken: new Set(["2026-05-29-something-is-wrong"]),
+    });
+    assert.deepEqual(
+      [opening.severity.id, opening.severityGiven, opening.id],
+      ["SEV-1", false, "2026-05-29-something-is-wrong-2"],
+    );
+  });
+
+  it("of any shape are read or refused, and never throw", () => {
+    for (const name of readdirSync(folder)) {
+      const value = payload(name.replace(".json", ""));
+      const paths = fc.constantFrom(...pathsOf(value));
+      fc.assert(
+        fc.property(
+          paths,
+          fc.jsonValue(),
+          (path, other) => void readAlert(replaced(value, path, other), MAPPINGS, null),
+        ),
+        { numRuns: 50 },
+      );
+    }
+    for (const value of [null, 1, "x", [], {}, { payload: "{" }, JSON.parse('{"__proto__":{"title":"x"}}')]) {
+      assert.ok(!isAlert(readAlert(value, MAPPINGS, null)));
+    }
+  });
+});
+
+function pathsOf(value: unknown): string[][] {
+  if (typeof value !== "object" || value === null) return [[]];
+  return [[], ...Object.entries(value).flatMap(([name, inner]) => pathsOf(inner).map((path) => [name, ...path]))];
+}
+
+function replaced(value: unknown, path: readonly string[], other: unknown): unknown {
+  const copy = structuredClone({ root: value });
+  let at: Record<string, unknown> = copy as never;
+  const steps = ["root", ...path];
+  for (const step of steps.slice(0, -1)) at = at[step] as never;
+  at[steps.at(-1)!] = other;
+  return copy.root;
+}
