@@ -23,7 +23,7 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     pattern: /^deficient indentation/,
-    message: "unexpected end of an indented text, expected the closing quote or bracket before it",
+    message: "unexpected end of a quoted text or list, expected its closing quote or bracket",
     help: "close the quote or bracket; or indent the line, if it goes on the text above",
   },
   {

@@ -109,7 +109,7 @@ describe("records that are not as they should be", () => {
     [
       "a syntax error",
       "title: 'A\n",
-      "unexpected end of an indented text, expected the closing quote or bracket before it",
+      "unexpected end of a quoted text or list, expected its closing quote or bracket",
     ],
   ];
   for (const [name, text, message] of unreadable) {

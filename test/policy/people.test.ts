@@ -1,0 +1,83 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { indexOwners, type Owner } from "../../src/policy/people.ts";
+
+const person = (id: string, name: string | null = null, github: string | null = null) => ({ id, name, github });
+const owners = indexOwners(
+  [
+    person("alex", "Alex", "alexgh"),
+    person("sarah", "Sarah K.", "sarahk"),
+    person("jose", "José Núñez", null),
+    person("kim-a", "Kim Anders"),
+    person("kim-b", "Kim Brown"),
+  ],
+  [
+    { id: "platform", name: "Platform", github: "acme/platform", lead: "alex", members: ["sarah"] },
+    { id: "sre", name: "Site Reliability", github: null, lead: null, members: ["kim-a"] },
+  ],
+);
+
+function inWords(owner: Owner): string {
+  switch (owner.kind) {
+    case "person":
+      return owner.person.id;
+    case "team":
+      return `team ${owner.team.id}`;
+    case "login":
+      return `@${owner.login}`;
+    case "unknown":
+      return owner.nearest === null ? `${owner.words}?` : `${owner.words}? ${owner.nearest}`;
+  }
+}
+
+describe("whom words name", () => {
+  const cases: [words: string, named: string[]][] = [
+    ["Alex", ["alex"]],
+    [" ALEX ", ["alex"]],
+    ["@alexgh", ["alex"]],
+    ["alexgh", ["alex"]],
+    ["@AlexGH", ["alex"]],
+    ["Sarah K.", ["sarah"]],
+    ["sarah k", ["sarah"]],
+    ["Sarah", ["sarah"]],
+    ["Jose Nunez", ["jose"]],
+    ["Kim", ["Kim?"]],
+    ["Kim Brown", ["kim-b"]],
+    ["Platform", ["team platform"]],
+    ["Platform team", ["team platform"]],
+    ["team Platform", ["team platform"]],
+    ["acme/platform", ["team platform"]],
+    ["@acme/platform", ["team platform"]],
+    ["@other/platform", ["@other/platform"]],
+    ["@octocat", ["@octocat"]],
+    ["Site Reliability", ["team sre"]],
+    ["Alxe", ["Alxe? Alex"]],
+    ["Zzz", ["Zzz?"]],
+    ["Alex and Sarah", ["alex", "sarah"]],
+    ["Alex, Sarah & Platform", ["alex", "sarah", "team platform"]],
+    ["Alex/Sarah", ["alex", "sarah"]],
+    ["infra/tools", ["infra/tools?"]],
+    ["sarah, dana", ["sarah", "dana?"]],
+    ["", []],
+    ["constructor", ["constructor?"]],
+  ];
+  for (const [words, named] of cases)
+    it(words || "nothing", () => assert.deepEqual(owners.resolve(words).map(inWords), named));
+});
+
+describe("leads", () => {
+  const cases: [words: string, lead: string | null][] = [
+    ["Platform", "alex"],
+    ["Sarah", "alex"],
+    ["Site Reliability", null],
+    ["Kim Anders", null],
+    ["@octocat", null],
+  ];
+  for (const [words, lead] of cases)
+    it(words, () => assert.equal(owners.leadOf(owners.resolve(words)[0]!)?.id ?? null, lead));
+});
+
+it("knows that nobody is configured", () => {
+  assert.ok(indexOwners([], []).isEmpty);
+  assert.ok(!owners.isEmpty);
+});

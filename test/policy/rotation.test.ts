@@ -1,0 +1,142 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { commanderAt, type Rotation, schedule, shiftsBetween } from "../../src/policy/rotation.ts";
+import { localTime } from "../../src/records/zone.ts";
+
+const range = { start: 0, end: 0 };
+const list = (from: string | null, ...members: string[]) => ({ from, members: members.map((who) => ({ who, range })) });
+const at = (text: string) => Date.parse(text);
+const iso = (instant: number) => new Date(instant).toISOString().replace(":00.000Z", "Z");
+
+const weekly: Rotation = {
+  timezone: "Europe/Berlin",
+  starts: { date: "2026-01-05", minutes: 9 * 60 },
+  everyDays: 7,
+  lists: [list(null, "sarah", "dana")],
+  overrides: [],
+  range,
+};
+const standIn = (from: string, to: string, who: string) => ({ from: at(from), to: at(to), who, range });
+
+describe("who is on", () => {
+  const cases: [name: string, rotation: Rotation, when: string, who: string | null][] = [
+    ["before the start nobody", weekly, "2026-01-05T07:59Z", null],
+    ["from the first hand-over", weekly, "2026-01-05T08:00Z", "sarah"],
+    ["on the day of the hand-over, before its hour", weekly, "2026-01-12T07:59Z", "sarah"],
+    ["from the hand-over", weekly, "2026-01-12T08:00Z", "dana"],
+    ["the local hour stays in summer", weekly, "2026-03-30T06:59Z", "dana"],
+    ["the local hour stays in summer, a minute later", weekly, "2026-03-30T07:00Z", "sarah"],
+    ["years later", weekly, "2036-01-07T12:00Z", "sarah"],
+    [
+      "a stand-in",
+      { ...weekly, overrides: [standIn("2026-01-07T12:00Z", "2026-01-08T12:00Z", "alex")] },
+      "2026-01-07T12:00Z",
+      "alex",
+    ],
+    [
+      "after the stand-in",
+      { ...weekly, overrides: [standIn("2026-01-07T12:00Z", "2026-01-08T12:00Z", "alex")] },
+      "2026-01-08T12:00Z",
+      "sarah",
+    ],
+    [
+      "of two stand-ins the last",
+      {
+        ...weekly,
+        overrides: [
+          standIn("2026-01-07T00:00Z", "2026-01-09T00:00Z", "alex"),
+          standIn("2026-01-08T00:00Z", "2026-01-10T00:00Z", "kim"),
+        ],
+      },
+      "2026-01-08T12:00Z",
+      "kim",
+    ],
+    [
+      "a stand-in before the start",
+      { ...weekly, overrides: [standIn("2026-01-01T00:00Z", "2026-01-05T00:00Z", "alex")] },
+      "2026-01-02T12:00Z",
+      "alex",
+    ],
+    [
+      "the past keeps its members",
+      { ...weekly, lists: [list("2026-01-05", "sarah", "dana"), list("2026-02-02", "kim")] },
+      "2026-01-13T12:00Z",
+      "dana",
+    ],
+    [
+      "a new list begins with its first",
+      { ...weekly, lists: [list("2026-01-05", "sarah", "dana"), list("2026-02-02", "kim", "lee")] },
+      "2026-02-03T12:00Z",
+      "kim",
+    ],
+    [
+      "a list begins with the first hand-over after its day",
+      { ...weekly, lists: [list(null, "sarah"), list("2026-02-03", "kim")] },
+      "2026-02-05T12:00Z",
+      "sarah",
+    ],
+    ["before the first list nobody", { ...weekly, lists: [list("2026-02-02", "kim")] }, "2026-01-20T12:00Z", null],
+  ];
+  for (const [name, rotation, when, who] of cases) it(name, () => assert.equal(commanderAt(rotation, at(when)), who));
+});
+
+describe("the schedule", () => {
+  it("has as many shifts as weeks, from the one that is on", () => {
+    const shifts = schedule(weekly, at("2026-03-25T12:00Z"), 3).map(({ from, to, who }) => [iso(from), iso(to), who]);
+    assert.deepEqual(shifts, [
+      ["2026-03-23T08:00Z", "2026-03-30T07:00Z", "dana"],
+      ["2026-03-30T07:00Z", "2026-04-06T07:00Z", "sarah"],
+      ["2026-04-06T07:00Z", "2026-04-13T07:00Z", "dana"],
+    ]);
+  });
+
+  it("begins with a hole before the rotation does", () => {
+    const [hole, first] = schedule(weekly, at("2026-01-01T00:00Z"), 2);
+    assert.deepEqual(hole, { from: at("2026-01-01T00:00Z"), to: at("2026-01-05T08:00Z"), who: null });
+    assert.equal(first!.who, "sarah");
+  });
+
+  it("has no overlap and no hole, hands over at one local hour, and agrees with who is on", () => {
+    const rotations = fc.record({
+      everyDays: fc.integer({ min: 1, max: 20 }),
+      minutes: fc.integer({ min: 0, max: 24 * 60 - 1 }),
+      members: fc.array(fc.constantFrom("a", "b", "c", "d"), { minLength: 1, maxLength: 5 }),
+      timezone: fc.constantFrom("UTC", "Europe/Berlin", "America/New_York", "Pacific/Auckland"),
+      overrides: fc.array(fc.tuple(fc.nat(400), fc.integer({ min: 1, max: 300 })), { maxLength: 3 }),
+    });
+    const start = at("2026-02-20T00:00Z");
+    fc.assert(
+      fc.property(rotations, fc.nat(24 * 300), ({ everyDays, minutes, members, timezone, overrides }, hour) => {
+        const rotation: Rotation = {
+          timezone,
+          starts: { date: "2026-02-20", minutes },
+          everyDays,
+          lists: [list(null, ...members)],
+          overrides: overrides.map(([from, hours]) => ({
+            from: start + from * 3_600_000,
+            to: start + (from + hours) * 3_600_000,
+            who: "z",
+            range,
+          })),
+          range,
+        };
+        const from = start + 86_400_000 * 2 + hour * 3_600_000;
+        const shifts = shiftsBetween(rotation, from, from + 28 * 86_400_000);
+        assert.ok(shifts[0]!.from <= from && shifts.at(-1)!.to >= from + 28 * 86_400_000);
+        for (const [index, shift] of shifts.entries()) {
+          assert.ok(shift.from < shift.to);
+          if (index > 0) assert.equal(shift.from, shifts[index - 1]!.to);
+          assert.notEqual(shift.who, null);
+          assert.equal(commanderAt(rotation, shift.from), shift.who);
+          assert.equal(commanderAt(rotation, shift.to - 1), shift.who);
+          const isHandOver = overrides.length === 0;
+          const local = localTime(shift.from, timezone).minutes;
+          // Only an hour that the clock skips is later than it is written.
+          if (isHandOver) assert.ok(local === minutes || local - minutes === 60);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+});

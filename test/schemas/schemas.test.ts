@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import Ajv from "ajv/dist/2020.js";
+import fc from "fast-check";
+import { parse } from "yaml";
+import { validate as configuration } from "../../src/generated/configuration-validator.js";
+import { validate as incident } from "../../src/generated/incident-validator.js";
+import { validate as postmortem } from "../../src/generated/postmortem-validator.js";
+import { validate as runbook } from "../../src/generated/runbook-validator.js";
+import type { Validator } from "../../src/records/schema-problems.ts";
+
+type Schema = Record<string, unknown>;
+
+const root = join(import.meta.dirname, "../..");
+const names = readdirSync(join(root, "schemas"));
+const schemas = new Map(names.map((name) => [name.replace(".schema.json", ""), readSchema(name)]));
+
+function readSchema(name: string): Schema {
+  return JSON.parse(readFileSync(join(root, "schemas", name), "utf8"));
+}
+
+const compiled = (schema: Schema) => new Ajv.Ajv2020({ allErrors: true, allowUnionTypes: true }).compile(schema);
+
+/** Every schema inside a schema, with its JSON pointer. */
+function* inside(schema: Schema, pointer = "#"): Generator<{ pointer: string; schema: Schema; named: boolean }> {
+  for (const key of ["properties", "patternProperties", "$defs"]) {
+    for (const [name, child] of Object.entries((schema[key] ?? {}) as Record<string, Schema>)) {
+      const at = `${pointer}/${key}/${encodeURIComponent(name)}`;
+      yield { pointer: at, schema: child, named: true };
+      yield* inside(child, at);
+    }
+  }
+  const choices = ["anyOf", "oneOf"].flatMap((key) =>
+    ((schema[key] ?? []) as Schema[]).map((child, index) => [`${key}/${index}`, child] as const),
+  );
+  for (const [key, child] of [
+    ["items", schema.items],
+    ["additionalProperties", schema.additionalProperties],
+    ...choices,
+  ]) {
+    if (typeof child !== "object" || child === null) continue;
+    yield { pointer: `${pointer}/${key}`, schema: child as Schema, named: false };
+    yield* inside(child as Schema, `${pointer}/${key}`);
+  }
+}
+
+for (const [name, schema] of schemas) {
+  describe(`${name} schema`, () => {
+    it("is JSON Schema 2020-12, and means something in every keyword", () => {
+      assert.equal(schema.$schema, "https://json-schema.org/draft/2020-12/schema");
+      compiled(schema);
+    });
+
+    it("describes everything that has a name", () => {
+      for (const { pointer, schema: child, named } of inside(schema)) {
+        if (named) assert.ok(typeof child.title === "string" && typeof child.description === "string", pointer);
+      }
+    });
+
+    it("gives examples of each key, and each is right", () => {
+      const ajv = new Ajv.Ajv2020({ allowUnionTypes: true, schemas: [schema] });
+      for (const [key, child] of Object.entries((schema.properties ?? {}) as Record<string, Schema>)) {
+        assert.ok(Array.isArray(child.examples) || name.endsWith("-output"), key);
+      }
+      for (const { pointer, schema: child } of inside(schema)) {
+        for (const example of (child.examples ?? []) as unknown[]) {
+          const isRight = ajv.validate({ $ref: `${schema.$id}${pointer}` }, example);
+          assert.ok(isRight, `${pointer}: ${JSON.stringify(example)} ${ajv.errorsText()}`);
+        }
+      }
+    });
+
+    it("takes no key that it does not name", () => {
+      for (const { pointer, schema: child } of inside(schema)) {
+        const isOpen = /\/(operation|notice)$/.test(pointer);
+        if (child.properties && !isOpen) assert.notEqual(child.additionalProperties, undefined, pointer);
+      }
+    });
+  });
+}
+
+describe("the compiled validators", () => {
+  const validators: [name: string, validate: Validator, document: Schema][] = [
+    ["incident", incident, parse(example("incidents/2026-05-29-checkout-errors.yml"))],
+    ["postmortem", postmortem, parse(frontMatter("postmortems/2026-05-29-checkout-errors.md"))],
+    ["runbook", runbook, parse(frontMatter("runbooks/checkout-error-rate.md"))],
+    ["configuration", configuration, parse(example(".github/incidents.yml"))],
+  ];
+
+  for (const [name, validate, document] of validators) {
+    const reference = compiled(schemas.get(name)!);
+
+    it(`${name}: the example is right`, () => assert.ok(validate(document), JSON.stringify(validate.errors)));
+
+    it(`${name}: finds as many errors as the schema itself, in any document`, () => {
+      const value = fc.oneof(
+        fc.constantFrom<unknown>(
+          null,
+          true,
+          3,
+          "",
+          "x",
+          "15m",
+          "off",
+          "2026-05-29",
+          [],
+          ["a"],
+          {},
+          { from: "x" },
+          [1, 1],
+        ),
+        fc.jsonValue({ maxDepth: 2 }),
+      );
+      fc.assert(
+        fc.property(fc.array(fc.tuple(fc.nat(), value), { minLength: 1, maxLength: 4 }), (changes) => {
+          const changed = changes.reduce((current, [place, next]) => replaced(current, place, next), document);
+          assert.equal(validate(changed), reference(changed));
+          assert.deepEqual(places(validate.errors), places(reference.errors));
+        }),
+        { numRuns: 300 },
+      );
+    });
+  }
+});
+
+function places(errors: readonly { instancePath: string; keyword: string }[] | null | undefined): string[] {
+  return (errors ?? []).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`).sort();
+}
+
+/** The document with another value at one of its places, counted through. */
+function replaced(document: Schema, place: number, value: unknown): Schema {
+  const copy = structuredClone(document);
+  const holders: [Record<string, unknown>, string][] = [];
+  const collect = (node: unknown): void => {
+    if (typeof node !== "object" || node === null) return;
+    for (const [key, child] of Object.entries(node)) {
+      holders.push([node as Record<string, unknown>, key]);
+      collect(child);
+    }
+  };
+  collect(copy);
+  const [holder, key] = holders[place % holders.length] ?? [copy, "unknown"];
+  holder[key] = value;
+  return copy;
+}
+
+function example(file: string): string {
+  return readFileSync(join(root, "examples/checkout", file), "utf8");
+}
+
+function frontMatter(file: string): string {
+  return example(file).split("---\n")[1]!;
+}
