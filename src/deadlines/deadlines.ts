@@ -5,23 +5,19 @@ import type { CalendarDate, Catalog, Instant, Postmortem } from "../records/mode
 import { addDays, instantOf, localDate } from "../records/zone.ts";
 import type { Templates } from "../render/templates.ts";
 import type { Plan } from "../tracking/operation.ts";
-import { type Digest, digestItems, entryNames } from "./digest.ts";
-import { DIGEST_KEY, planDigest } from "./digest-plan.ts";
+import { type Digest, digestItems, itemState } from "./digest.ts";
+import { bareState, digestIdentity, freshNames } from "./digest-memory.ts";
+import { isSameDay, memoryOf, planDigest } from "./digest-plan.ts";
+import type { Telling } from "./digest-view.ts";
 import { followUpOf } from "./follow-up.ts";
 import { compareByDue, type ItemDeadline, itemDeadline } from "./item-deadline.ts";
 import { planItem } from "./item-plan.ts";
 import { dueReviews, lateDrafts, latePostmortems } from "./late-records.ts";
 import { type OverdueItem, overdueItems } from "./listing.ts";
-import {
-  kindOf,
-  planRequests,
-  postmortemRequestKey,
-  requestPostmortem,
-  requestReview,
-  reviewRequestKey,
-} from "./record-requests.ts";
+import { planRequests, REQUEST, requestPostmortem, requestReview } from "./record-requests.ts";
+import { occasionOf } from "./reminder.ts";
 import { countSlips, type Revision } from "./slips.ts";
-import { issuesByKey, type TrackedIssue } from "./tracked-issue.ts";
+import { issuesOfKind, type TrackedIssue } from "./tracked-issue.ts";
 import { countWeeks, type Life } from "./weeks.ts";
 
 /** What deadlines are judged by. */
@@ -38,8 +34,6 @@ export interface DeadlineInput {
 /** What writing about deadlines needs. */
 export interface DeadlineTexts {
   readonly templates: Templates;
-  /** The hidden words by which an issue of this key is found again. */
-  readonly marker: (key: string) => string;
   /** Where the report with all entries is published; null without one. */
   readonly reportUrl: string | null;
 }
@@ -56,7 +50,7 @@ export interface Deadlines {
 export function judgeDeadlines({ catalog, policy, now, issues, history }: DeadlineInput): Deadlines {
   const today = localDate(now, policy.timezone);
   const links = linkRecords(catalog);
-  const byKey = issuesByKey(issues);
+  const byKey = issuesOfKind(issues, "item");
   const followUps = catalog.postmortems.map((postmortem) => followUpOf(postmortem, links, policy));
   const slips = history ? countSlips(history, dueDates(catalog)) : null;
   const items = followUps.flatMap((followUp) =>
@@ -87,24 +81,49 @@ export function judgeDeadlines({ catalog, policy, now, issues, history }: Deadli
   };
 }
 
+/**
+ * The issues whose comments the plan has to see: those whose reminder is not known to be posted, and those that may carry
+ * one to clear. The open digest remembers the rest, so that an unchanged run asks about none of them. Yesterday's news
+ * are looked at once more, since two runs at one time may both have posted.
+ */
+export function commentsWanted({ items }: Deadlines, { policy, now, issues }: DeadlineInput): readonly number[] {
+  const byKey = issuesOfKind(issues, "item");
+  const memory = memoryOf(digestAmong(issues));
+  const fresh = memory && !isSameDay(memory.run, now, policy) ? freshNames(memory.news) : [];
+  const { overdue, dueSoon } = policy.issues.labels;
+  return items.flatMap((deadline) => {
+    const issue = deadline.item.key === null ? undefined : byKey.get(deadline.item.key);
+    if (!issue?.number) return [];
+    const posted = memory?.states?.get(issue.key);
+    const isKnown = occasionOf(deadline, policy)
+      ? posted !== undefined && bareState(posted) === itemState(deadline, policy)
+      : posted === undefined && !issue.labels.some((label) => label === overdue || label === dueSoon);
+    return isKnown && !fresh.includes(issue.key) ? [] : [issue.number];
+  });
+}
+
+function digestAmong(issues: readonly TrackedIssue[]): TrackedIssue | null {
+  return issues.find(({ kind }) => kind === digestIdentity.kind) ?? null;
+}
+
 /** What brings labels, reminders, requests and the digest on GitHub to the state that was judged. */
 export function planDeadlines(deadlines: Deadlines, input: DeadlineInput, texts: DeadlineTexts): Plan {
   const { catalog, policy, now, issues } = input;
-  const byKey = issuesByKey(issues);
+  const byKey = issuesOfKind(issues, "item");
   const links = linkRecords(catalog);
   const { digest } = deadlines;
   const requests = [
     ...digest.postmortems.map((late) => requestPostmortem(late, policy)),
     ...digest.reviews.map((late) => requestReview(late, policy)),
   ];
-  const asked = [...byKey.values()].filter(({ key }) => kindOf(key) !== null);
+  const asked = issuesOfKind(issues, REQUEST);
   const plans = [
     ...deadlines.items.flatMap((item) => {
       const issue = item.item.key === null ? undefined : byKey.get(item.item.key);
       return issue ? [planItem(item, issue, { policy, ...texts })] : [];
     }),
     { operations: planRequests(requests, asked, { links, ...texts }), notices: [] },
-    planDigest(digest, byKey.get(DIGEST_KEY) ?? null, now, { policy, ...texts, ...namesIn(deadlines, byKey) }),
+    planDigest(digest, digestAmong(issues), now, { policy, ...texts, ...namesOf(deadlines.items) }),
   ];
   return {
     operations: plans.flatMap(({ operations }) => operations),
@@ -121,23 +140,12 @@ function rotationHoles({ rotation, timezone }: Policy, today: CalendarDate): rea
   return shiftsBetween(rotation, from!, to!).filter(({ who }) => who === null);
 }
 
-/** Titles and issues of the digest's entries, by the names that entries have. */
-function namesIn({ items, digest }: Deadlines, byKey: ReadonlyMap<string, TrackedIssue>) {
-  const titles = new Map(items.map(({ item }) => [item.key, item.title.value]));
-  const numbers = new Map<string | null, number | null>([
-    ...items.map(({ item, issue }): [string | null, number | null] => [item.key, issue]),
-    ...digest.postmortems.map(({ incident }): [string, number | null] => [
-      entryNames.postmortem(incident),
-      byKey.get(postmortemRequestKey(incident.id))?.number ?? null,
-    ]),
-    ...digest.reviews.map(({ runbook, lastReviewed }): [string, number | null] => [
-      entryNames.review(runbook),
-      byKey.get(reviewRequestKey(runbook.id, lastReviewed))?.number ?? null,
-    ]),
-  ]);
+/** Titles and issues of action items, by the names that their entries have in the digest. */
+function namesOf(items: readonly ItemDeadline[]): Pick<Telling, "titleOf" | "issueOf"> {
+  const byKey = new Map(items.map((one) => [one.item.key, one]));
   return {
-    titleOf: (name: string) => titles.get(name) ?? null,
-    issueOf: (name: string) => numbers.get(name) ?? null,
+    titleOf: (name) => byKey.get(name)?.item.title.value ?? null,
+    issueOf: (name) => byKey.get(name)?.issue ?? null,
   };
 }
 

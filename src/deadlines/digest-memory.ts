@@ -1,9 +1,11 @@
 import { formatInstant, parseInstant } from "../records/instant.ts";
 import type { Instant } from "../records/model.ts";
+import { type Marker, readMarker, writeMarker } from "../tracking/marker.ts";
 
 /**
- * What a digest issue remembers for the next run, in a hidden comment of its body: when it was written, what was late
- * then, and what was news. It serves only to tell news; what is late is counted anew by each run.
+ * What the digest remembers in its marker for the next run: when it was written, what every entry had come to then, and
+ * what was news. What is late is counted anew by each run; the memory only tells what is new, and which reminders are
+ * known to be posted.
  */
 export interface DigestMemory {
   readonly run: Instant;
@@ -12,16 +14,17 @@ export interface DigestMemory {
   /** The digest that the news are counted from; null for the first one. */
   readonly since: Instant | null;
   readonly news: News;
-  /** The stage of each late entry by its name; null when there were too many to remember. */
-  readonly late: Stages | null;
+  /** Null when there were too many to remember. */
+  readonly states: States | null;
 }
 
-export type Stages = ReadonlyMap<string, string>;
+/** What each entry has come to, by its name: a short word that is another one when the entry's state is. */
+export type States = ReadonlyMap<string, string>;
 
-/** Names of entries that are new, have reached another stage, and are late no more. */
+/** Names of entries that are late since the last digest, late in another way, and late no more. */
 export interface News {
   readonly added: Names;
-  readonly escalated: Names;
+  readonly changed: Names;
   readonly gone: Names;
 }
 
@@ -32,16 +35,28 @@ export interface Names {
 }
 
 const MAX_NAMES = 20;
-/** A third of the 65,536 characters that GitHub allows a body. */
-const MAX_LATE_LENGTH = 20_000;
+/** Entries that are told but not late are remembered under this sign: they are no news. */
+const IN_TIME = "~";
 
 export const noNews: News = newsBetween(new Map(), new Map());
 
-export function newsBetween(before: Stages, after: Stages): News {
+export function inTime(state: string): string {
+  return `${IN_TIME}${state}`;
+}
+
+/** The state without the sign of being in time. */
+export function bareState(state: string): string {
+  return state.startsWith(IN_TIME) ? state.slice(IN_TIME.length) : state;
+}
+
+export function newsBetween(before: States, after: States): News {
+  const isLate = (state: string | undefined) => state !== undefined && !state.startsWith(IN_TIME);
+  const names = (states: States, wanted: (name: string) => boolean) =>
+    first([...states.keys()].filter((name) => isLate(states.get(name)) && wanted(name)));
   return {
-    added: first([...after.keys()].filter((name) => !before.has(name))),
-    escalated: first([...after.keys()].filter((name) => before.has(name) && before.get(name) !== after.get(name))),
-    gone: first([...before.keys()].filter((name) => !after.has(name))),
+    added: names(after, (name) => !isLate(before.get(name))),
+    changed: names(after, (name) => isLate(before.get(name)) && before.get(name) !== after.get(name)),
+    gone: names(before, (name) => !isLate(after.get(name))),
   };
 }
 
@@ -49,72 +64,82 @@ function first(all: readonly string[]): Names {
   return { names: all.slice(0, MAX_NAMES), more: Math.max(0, all.length - MAX_NAMES) };
 }
 
-export function isNothing({ added, escalated, gone }: News): boolean {
-  return added.names.length + escalated.names.length + gone.names.length === 0;
+export function isNothing({ added, changed, gone }: News): boolean {
+  return added.names.length + changed.names.length + gone.names.length === 0;
 }
 
-const OPENING = "<!-- incident-digest ";
-const CLOSING = " -->";
+/** The entries whose reminders were new when the digest was written. */
+export function freshNames({ added, changed }: News): readonly string[] {
+  return [...added.names, ...changed.names];
+}
 
-/** The hidden comment that {@link readMemory} finds again. */
-export function formatMemory({ run, missedSince, since, news, late }: DigestMemory): string {
-  const foldedLate = late && foldStages(late);
-  const json = JSON.stringify({
+/** What the digest's marker says of its kind and key. */
+export const digestIdentity = { kind: "digest", key: "digest" } as const;
+
+/** The marker that {@link readMemory} reads again; without the states where they are too many for a marker. */
+export function rememberDigest({ run, missedSince, since, news, states }: DigestMemory): Marker {
+  const memory = {
     run: formatInstant(run),
     missedSince: missedSince === null ? null : formatInstant(missedSince),
     since: since === null ? null : formatInstant(since),
     news,
-    late: foldedLate && JSON.stringify(foldedLate).length <= MAX_LATE_LENGTH ? foldedLate : null,
-  });
-  // Ids are people's words: none may end the comment.
-  return `${OPENING}${json.replace(/[<>]/g, (sign) => (sign === "<" ? "\\u003c" : "\\u003e"))}${CLOSING}`;
+  };
+  const whole = { ...digestIdentity, memory: { ...memory, states: states && foldStates(states) } };
+  return readMarker(writeMarker(whole)) ? whole : { ...digestIdentity, memory: { ...memory, states: null } };
 }
 
-/** What a digest's body remembers; null where it holds no memory, or one that was tampered with. */
-export function readMemory(body: string): DigestMemory | null {
-  const start = body.lastIndexOf(OPENING);
-  const end = body.indexOf(CLOSING, start);
-  if (start === -1 || end === -1) return null;
+/** What a digest remembers; null for a memory that was tampered with. */
+export function readMemory({ memory }: Marker): DigestMemory | null {
   try {
-    const read = JSON.parse(body.slice(start + OPENING.length, end));
-    const run = parseInstant(read.run);
-    if (run === null) return null;
+    const { run, missedSince, since, news, states } = memory as unknown as StoredMemory;
+    const at = parseInstant(run);
+    if (at === null) return null;
     return {
-      run,
-      missedSince: read.missedSince === null ? null : parseInstant(read.missedSince),
-      since: read.since === null ? null : parseInstant(read.since),
-      news: {
-        added: readNames(read.news.added),
-        escalated: readNames(read.news.escalated),
-        gone: readNames(read.news.gone),
-      },
-      late: read.late === null ? null : unfoldStages(read.late),
+      run: at,
+      missedSince: missedSince === null ? null : parseInstant(missedSince),
+      since: since === null ? null : parseInstant(since),
+      news: { added: readNames(news.added), changed: readNames(news.changed), gone: readNames(news.gone) },
+      states: states && unfoldStates(states),
     };
   } catch {
     return null;
   }
 }
 
-function readNames({ names, more }: { names: unknown[]; more: unknown }): Names {
+/** As `rememberDigest` writes it; whatever else stands there fails to be read. */
+interface StoredMemory {
+  readonly run: string;
+  readonly missedSince: string | null;
+  readonly since: string | null;
+  readonly news: News;
+  readonly states: FoldedStates | null;
+}
+
+function readNames({ names, more }: Names): Names {
   return { names: names.map(String), more: Number(more) || 0 };
 }
 
-/** By what stands before the `#`, so that a post-mortem's id is written once for all of its items. */
-function foldStages(late: Stages): Record<string, Record<string, string>> {
-  const folded = new Map<string, [string, string][]>();
-  for (const [name, stage] of late) {
-    const at = name.lastIndexOf("#");
-    const record = at === -1 ? name : name.slice(0, at);
-    const entries = folded.get(record) ?? [];
-    entries.push([at === -1 ? "" : name.slice(at), stage]);
-    folded.set(record, entries);
+/** Record → state → numbers of its items: with each record's id and each state written once. */
+type FoldedStates = Record<string, Record<string, string[]>>;
+
+function foldStates(states: States): FoldedStates {
+  const folded: FoldedStates = Object.create(null);
+  for (const [name, state] of states) {
+    const at = name.lastIndexOf("#") === -1 ? name.length : name.lastIndexOf("#");
+    const record = name.slice(0, at);
+    folded[record] ??= Object.create(null) as Record<string, string[]>;
+    folded[record][state] ??= [];
+    folded[record][state].push(name.slice(at));
   }
-  return Object.fromEntries([...folded].map(([record, entries]) => [record, Object.fromEntries(entries)]));
+  return folded;
 }
 
-function unfoldStages(folded: Record<string, Record<string, string>>): Stages {
-  const entries = Object.entries(folded).flatMap(([record, stages]) =>
-    Object.entries(stages).map(([number, stage]): [string, string] => [`${record}${number}`, String(stage)]),
-  );
-  return new Map(entries);
+function unfoldStates(folded: FoldedStates): States {
+  const states = new Map<string, string>();
+  for (const [record, byState] of Object.entries(folded)) {
+    for (const [state, numbers] of Object.entries(byState)) {
+      for (const number of numbers) states.set(`${record}${number}`, state);
+    }
+  }
+  return states;
 }

@@ -1,118 +1,113 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Instant } from "../records/model.ts";
 import { localDate } from "../records/zone.ts";
+import { fits, readBlock, replaceBlock } from "../tracking/block.ts";
+import { writeMarker } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
-import { countLate, type Digest, lateStages } from "./digest.ts";
+import { countLate, type Digest, statesOf } from "./digest.ts";
 import {
   type DigestMemory,
-  formatMemory,
+  digestIdentity,
   isNothing,
   newsBetween,
   noNews,
   readMemory,
-  type Stages,
+  rememberDigest,
+  type States,
 } from "./digest-memory.ts";
 import { countEntries, formatTime, type Telling, viewDigest } from "./digest-view.ts";
-
-/** The key in the digest issue's marker. */
-export const DIGEST_KEY = "digest";
+import type { TrackedIssue } from "./tracked-issue.ts";
 
 const HOUR = 60 * 60_000;
 /** A daily run that comes hours late is GitHub's habit; half a day more means that one is missing. */
 const MISSED_AFTER = 36 * HOUR;
-/** GitHub's limit for a body, in characters. */
-const BODY_LIMIT = 65_536;
-
-/** The digest issue as it stands. */
-export interface DigestIssue {
-  readonly number: number | null;
-  readonly open: boolean;
-  readonly body: string;
-}
 
 /**
  * Opens, renews, closes or reopens the digest. Without news it is renewed once a day at most, for its counts of days and
  * the time of the last run: a second run on the same day writes nothing.
  */
-export function planDigest(digest: Digest, issue: DigestIssue | null, now: Instant, telling: Telling): Plan {
-  if (countLate(digest) === 0)
-    return { operations: issue?.open ? closeDigest(digest, issue, now, telling) : [], notices: [] };
-  const before = issue?.open ? readMemory(issue.body) : null;
-  const memory = nextMemory(before, lateStages(digest), now, telling.policy);
-  const body = digestBody(digest, memory, telling);
+export function planDigest(digest: Digest, issue: TrackedIssue | null, now: Instant, telling: Telling): Plan {
+  const late = countLate(digest);
+  if (late === 0 && !issue?.open) return { operations: [], notices: [] };
+  const memory = nextMemory(memoryOf(issue), statesOf(digest, telling.policy), now, telling.policy);
+  const body = digestBody(digest, memory, issue?.body ?? "", telling);
+  const about = {
+    key: digestIdentity.key,
+    issue: issue?.number ?? null,
+    reason: late === 0 ? "nothing is late" : `${late} late`,
+  };
+  if (!issue) return { operations: [openDigest(body, about, telling)], notices: [] };
   return {
-    operations: issue ? renewDigest(digest, body, issue) : [openDigest(digest, body, telling)],
+    operations: [
+      ...(issue.open ? [] : [{ action: "reopen", ...about } satisfies Operation]),
+      ...(sameBlock(body, issue.body) ? [] : [{ action: "update", ...about, body } satisfies Operation]),
+      ...(late === 0 ? [{ action: "close", ...about, stateReason: "completed" } satisfies Operation] : []),
+    ],
     notices:
       memory.run === now && memory.missedSince !== null
-        ? [missedNotice(memory.missedSince, issue!, now, telling.policy)]
+        ? [missedNotice(memory.missedSince, about, now, telling.policy)]
         : [],
   };
 }
 
-function openDigest(digest: Digest, body: string, { policy, templates }: Telling): Operation {
+/** What the open digest remembers. A closed one has kept no count of runs: nothing was late. */
+export function memoryOf(issue: TrackedIssue | null): DigestMemory | null {
+  const block = issue?.open ? readBlock(issue.body) : null;
+  return block && readMemory(block.marker);
+}
+
+type About = Pick<Operation, "key" | "issue" | "reason">;
+
+function openDigest(body: string, about: About, { policy, templates }: Telling): Operation {
+  const title = templates.renderTitle("digest-title", {});
+  return { action: "open", ...about, title, body, labels: [policy.issues.labels.digest], assignees: [], parent: null };
+}
+
+/** What people write around the block is theirs, and no reason to write. */
+function sameBlock(a: string, b: string): boolean {
+  const [one, other] = [readBlock(a), readBlock(b)];
+  return (
+    one !== null && other !== null && one.text === other.text && writeMarker(one.marker) === writeMarker(other.marker)
+  );
+}
+
+function missedNotice(since: Instant, { key, issue }: About, now: Instant, policy: Policy): Notice {
+  const hours = Math.round((now - since) / HOUR);
+  const message = `the run before this one was on ${formatTime(since, policy)}, ${hours} hours ago: look whether the schedule still runs`;
+  return { key, issue, message };
+}
+
+function nextMemory(before: DigestMemory | null, states: States, now: Instant, policy: Policy): DigestMemory {
+  if (!before) return { run: now, missedSince: null, since: null, news: newsBetween(new Map(), states), states };
+  const news = before.states ? newsBetween(before.states, states) : noNews;
+  if (isNothing(news) && isSameDay(before.run, now, policy)) return { ...before, states };
   return {
-    action: "open",
-    key: DIGEST_KEY,
-    issue: null,
-    reason: `${countLate(digest)} late`,
-    title: templates.renderTitle("digest-title", {}),
-    body,
-    labels: [policy.issues.labels.digest],
-    assignees: [],
-    parent: null,
+    run: now,
+    missedSince: now - before.run > MISSED_AFTER ? before.run : null,
+    since: before.run,
+    news,
+    states,
   };
 }
 
-function renewDigest(digest: Digest, body: string, { number, open, body: present }: DigestIssue): readonly Operation[] {
-  const about = { key: DIGEST_KEY, issue: number, reason: `${countLate(digest)} late` };
-  return [
-    ...(open ? [] : [{ action: "reopen", ...about } satisfies Operation]),
-    ...(sameText(body, present) ? [] : [{ action: "update", ...about, body } satisfies Operation]),
-  ];
-}
-
-/** A closed digest says that nothing is late; its last words would else be the old list. */
-function closeDigest(digest: Digest, { number }: DigestIssue, now: Instant, telling: Telling): readonly Operation[] {
-  const about = { key: DIGEST_KEY, issue: number, reason: "nothing is late" };
-  const memory = nextMemory(null, lateStages(digest), now, telling.policy);
-  return [
-    { action: "update", ...about, body: digestBody(digest, memory, telling) },
-    { action: "close", ...about, stateReason: "completed" },
-  ];
-}
-
-/** Browsers and GitHub's own editor store line ends as CR LF. */
-function sameText(a: string, b: string): boolean {
-  return a.trimEnd() === b.replaceAll("\r\n", "\n").trimEnd();
-}
-
-function missedNotice(since: Instant, { number }: DigestIssue, now: Instant, policy: Policy): Notice {
-  const hours = Math.round((now - since) / HOUR);
-  const message = `the run before this one was on ${formatTime(since, policy)}, ${hours} hours ago: look whether the schedule still runs`;
-  return { key: DIGEST_KEY, issue: number, message };
-}
-
-function nextMemory(before: DigestMemory | null, late: Stages, now: Instant, { timezone }: Policy): DigestMemory {
-  if (!before) return { run: now, missedSince: null, since: null, news: noNews, late };
-  const news = before.late ? newsBetween(before.late, late) : noNews;
-  const sameDay = localDate(before.run, timezone) === localDate(now, timezone);
-  if (isNothing(news) && sameDay) return { ...before, late };
-  return { run: now, missedSince: now - before.run > MISSED_AFTER ? before.run : null, since: before.run, news, late };
+export function isSameDay(a: Instant, b: Instant, { timezone }: Policy): boolean {
+  return localDate(a, timezone) === localDate(b, timezone);
 }
 
 /** The digest with as many of its entries as GitHub's limit leaves room for. */
-function digestBody(digest: Digest, memory: DigestMemory, telling: Telling): string {
+function digestBody(digest: Digest, memory: DigestMemory, present: string, telling: Telling): string {
+  const marker = rememberDigest(memory);
   const write = (room: number) => {
     const text = telling.templates.render("digest", viewDigest(digest, room, memory, telling));
-    return [telling.marker(DIGEST_KEY), text, formatMemory(memory)].join("\n\n");
+    return replaceBlock(present, { marker, text });
   };
   let tooMany = countEntries(digest);
   const whole = write(tooMany);
-  if (whole.length <= BODY_LIMIT) return whole;
+  if (fits(whole)) return whole;
   let fitting = 0;
   while (tooMany - fitting > 1) {
     const middle = (fitting + tooMany) >> 1;
-    if (write(middle).length <= BODY_LIMIT) fitting = middle;
+    if (fits(write(middle))) fitting = middle;
     else tooMany = middle;
   }
   return write(fitting);

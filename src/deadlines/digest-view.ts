@@ -3,10 +3,10 @@ import type { Policy } from "../policy/policy.ts";
 import type { Instant } from "../records/model.ts";
 import { localTime } from "../records/zone.ts";
 import { type Facts, Markdown, type Templates } from "../render/templates.ts";
-import { countLate, type Digest, entryNames } from "./digest.ts";
+import { countLate, type Digest } from "./digest.ts";
 import { type DigestMemory, isNothing, type Names } from "./digest-memory.ts";
 import type { ItemDeadline } from "./item-deadline.ts";
-import { ownerName, recipients } from "./recipients.ts";
+import { addresseesOf, listNames, namesOf } from "./recipients.ts";
 
 const HOUR = 60 * 60_000;
 
@@ -14,12 +14,10 @@ const HOUR = 60 * 60_000;
 export interface Telling {
   readonly policy: Policy;
   readonly templates: Templates;
-  /** The title of an entry by the name that `lateStages` gives it; null for one that is no longer known. */
+  /** The title of an entry by the name that `statesOf` gives it; null for one that is no longer known. */
   readonly titleOf: (name: string) => string | null;
   /** The issue that belongs to an entry of that name. */
   readonly issueOf: (name: string) => number | null;
-  /** The hidden words by which an issue of this key is found again. */
-  readonly marker: (key: string) => string;
   /** Where all entries are; null without a published report. */
   readonly reportUrl: string | null;
 }
@@ -28,7 +26,7 @@ export interface Telling {
  * What `templates/digest.hbs` fills in: the first `room` entries of the digest. Each list's `count` is of all entries.
  */
 export function viewDigest(digest: Digest, room: number, memory: DigestMemory, telling: Telling): Facts {
-  const { policy, issueOf } = telling;
+  const { policy } = telling;
   let left = room;
   const list = <T, V>(all: readonly T[], view: (one: T) => V) => {
     const entries = all.slice(0, left).map(view);
@@ -36,7 +34,7 @@ export function viewDigest(digest: Digest, room: number, memory: DigestMemory, t
     return { count: all.length, entries };
   };
   const ownItem = (one: ItemDeadline) => itemLine(one, null, telling);
-  const item = (one: ItemDeadline) => itemLine(one, ownerName(one, policy), telling);
+  const item = (one: ItemDeadline) => itemLine(one, namesOf(one.item.owner?.value ?? null, policy), telling);
   return {
     late: countLate(digest),
     open: digest.open,
@@ -44,24 +42,22 @@ export function viewDigest(digest: Digest, room: number, memory: DigestMemory, t
     postmortems: list(digest.postmortems, ({ incident, severity, dueAt }) => ({
       title: incident.title?.value ?? incident.id,
       severity: severity.id,
-      commander: incident.commander?.value ?? null,
+      commander: namesOf(incident.commander?.value ?? null, policy),
       due: formatTime(dueAt, policy),
-      issue: issueOf(entryNames.postmortem(incident)),
     })),
     owners: digest.owners.map(({ owner, items }) => ({ owner, ...list(items, ownItem) })),
     unassigned: list(digest.unassigned, item),
     drafts: list(digest.drafts, ({ postmortem, commander, dueAt }) => ({
       title: postmortem.title?.value ?? postmortem.id,
       status: postmortem.status?.value ?? null,
-      commander,
+      commander: namesOf(commander, policy),
       due: formatTime(dueAt, policy),
     })),
     reviews: list(digest.reviews, ({ runbook, lastReviewed, due }) => ({
       title: runbook.title?.value ?? runbook.id,
-      owner: runbook.owner?.value ?? null,
+      owner: namesOf(runbook.owner?.value ?? null, policy),
       lastReviewed,
       due,
-      issue: issueOf(entryNames.review(runbook)),
     })),
     holes: list(digest.holes, ({ from, to }) => ({ from: formatTime(from, policy), to: formatTime(to, policy) })),
     dueSoon: list(digest.dueSoon, item),
@@ -82,8 +78,8 @@ export function countEntries(digest: Digest): number {
 
 /** One line of a list of action items; `owner` null where a heading says whose they are. */
 function itemLine(one: ItemDeadline, owner: string | null, { policy, templates }: Telling): Markdown {
-  const { item, due, daysOverdue, stage, step, slips, parked, issue, followUp } = one;
-  const isEscalated = step !== null && policy.actionItems.escalate[step]!.to.kind !== "owner";
+  const { item, due, daysOverdue, stage, slips, parked, issue, followUp } = one;
+  const { to, target, found } = addresseesOf(one, policy);
   const facts: Facts = {
     title: item.title.value,
     issue,
@@ -94,11 +90,7 @@ function itemLine(one: ItemDeadline, owner: string | null, { policy, templates }
     daysOverdue,
     oneDay: daysOverdue === 1,
     dueToday: stage === "due-today",
-    escalatedTo: isEscalated
-      ? recipients(one, policy)
-          .map(({ name }) => name)
-          .join(", ")
-      : null,
+    escalatedTo: found && target.kind !== "owner" ? listNames(to) : null,
     moves: slips?.moves,
     firstDue: slips?.first,
     milestone: parked?.title,
@@ -116,9 +108,9 @@ function viewNews({ since, news }: DigestMemory, { policy, titleOf, issueOf }: T
   });
   return {
     since: formatTime(since, policy),
-    changed: !isNothing(news),
+    any: !isNothing(news),
     added: entries(news.added),
-    escalated: entries(news.escalated),
+    changed: entries(news.changed),
     gone: entries(news.gone),
   };
 }

@@ -1,9 +1,10 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
-import type { Stages } from "./digest-memory.ts";
+import { inTime, type States } from "./digest-memory.ts";
 import type { ItemDeadline } from "./item-deadline.ts";
 import type { DueReview, LateDraft, LatePostmortem } from "./late-records.ts";
-import { ownerName } from "./recipients.ts";
+import { namesOf } from "./recipients.ts";
+import { occasionOf } from "./reminder.ts";
 import type { WeekCount } from "./weeks.ts";
 
 /** All that is late, and what will be soon: the content of the digest issue, before anything is cut. */
@@ -55,7 +56,7 @@ export function digestItems(
 function groupByOwner(items: readonly ItemDeadline[], policy: Policy): readonly OwnerGroup[] {
   const groups = new Map<string | null, ItemDeadline[]>();
   for (const item of items) {
-    const owner = ownerName(item, policy);
+    const owner = namesOf(item.item.owner?.value ?? null, policy);
     const group = groups.get(owner);
     if (group) group.push(item);
     else groups.set(owner, [item]);
@@ -63,29 +64,31 @@ function groupByOwner(items: readonly ItemDeadline[], policy: Policy): readonly 
   return [...groups].map(([owner, own]) => ({ owner, items: own }));
 }
 
-/** The stage of each late entry by a name that stays: what two digests are compared by. */
-export function lateStages({ owners, unassigned, postmortems, drafts, reviews, holes }: Digest): Stages {
-  const overdue = owners.flatMap(({ items }) => items);
+/** What every entry has come to, by a name that stays: what two digests are compared by. */
+export function statesOf(digest: Digest, policy: Policy): States {
+  const { owners, unassigned, postmortems, drafts, reviews, holes, dueSoon } = digest;
+  const item = (one: ItemDeadline): Entry[] => (one.item.key ? [[one.item.key, itemState(one, policy)]] : []);
   return new Map([
-    ...overdue.flatMap(({ item, step }): Entry[] =>
-      item.key ? [[item.key, step === null ? "overdue" : `step ${step + 1}`]] : [],
-    ),
-    ...unassigned.flatMap(({ item }): Entry[] => (item.key ? [[item.key, "unassigned"]] : [])),
-    ...postmortems.map(({ incident }): Entry => [entryNames.postmortem(incident), "late"]),
-    ...drafts.map(({ postmortem }): Entry => [entryNames.draft(postmortem), "late"]),
-    ...reviews.map(({ runbook }): Entry => [entryNames.review(runbook), "late"]),
+    ...owners.flatMap(({ items }) => items.flatMap(item)),
+    ...unassigned.flatMap(item),
+    ...dueSoon.flatMap(item).map(([name, state]): Entry => [name, inTime(state)]),
+    ...postmortems.map(({ incident }): Entry => [`post-mortem of ${incident.id}`, "late"]),
+    ...drafts.map(({ postmortem }): Entry => [`draft of ${postmortem.id}`, "late"]),
+    ...reviews.map(({ runbook }): Entry => [`review of ${runbook.id}`, "late"]),
     ...(holes.length > 0 ? [["commander rotation", "hole"] satisfies Entry] : []),
   ]);
 }
 
-/** What entries are called that are no action items, which go by their keys. */
-export const entryNames = {
-  postmortem: ({ id }: { readonly id: string }) => `post-mortem of ${id}`,
-  draft: ({ id }: { readonly id: string }) => `draft of ${id}`,
-  review: ({ id }: { readonly id: string }) => `review of ${id}`,
-};
+type Entry = [name: string, state: string];
 
-type Entry = [name: string, stage: string];
+/** An item's state is the occasion of its reminder, in seven characters: FNV-1a, which is no secret and need not be one. */
+export function itemState(deadline: ItemDeadline, policy: Policy): string {
+  let hash = 0x811c9dc5;
+  for (const character of occasionOf(deadline, policy)?.name ?? "") {
+    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
 
 /** How many things should have happened by now. */
 export function countLate({ owners, unassigned, postmortems, drafts, reviews, holes }: Digest): number {

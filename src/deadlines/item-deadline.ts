@@ -6,6 +6,7 @@ import { daysBetween, localDate } from "../records/zone.ts";
 import { type Due, dayAfter, dayBefore, dueOf } from "./due.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Slips } from "./slips.ts";
+import type { Milestone } from "./tracked-issue.ts";
 
 /** How far an action item's clock has run. The due day itself is `due-today`: nothing is overdue yet. */
 export type Stage = "closed" | "undated" | "open" | "due-soon" | "due-today" | "overdue";
@@ -27,12 +28,6 @@ export interface ItemDeadline {
   readonly issue: number | null;
   /** Null where its date never moved, or where there is no history to tell. */
   readonly slips: Slips | null;
-}
-
-/** A milestone with a due day. */
-export interface Milestone {
-  readonly title: string;
-  readonly due: CalendarDate;
 }
 
 /** What GitHub and git add to an item's own words. */

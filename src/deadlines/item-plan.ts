@@ -2,37 +2,34 @@ import type { Policy } from "../policy/policy.ts";
 import type { Templates } from "../render/templates.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
 import type { ItemDeadline } from "./item-deadline.ts";
-import { occasionOf, type Reminder, reminderOf } from "./reminder.ts";
-
-/** An issue as far as reminding concerns it. */
-export interface RemindedIssue {
-  readonly number: number | null;
-  readonly labels: readonly string[];
-  /** This tool's own comments, in the order in which they were posted. */
-  readonly comments: readonly { readonly id: number; readonly body: string }[];
-}
+import { type Occasion, occasionIn, occasionOf, writeReminder } from "./reminder.ts";
+import type { TrackedIssue } from "./tracked-issue.ts";
 
 /**
  * What brings one issue's labels and its reminder to the item's state; nothing where they are there already. Only today's
- * state counts, so a week of missed runs leads to one reminder, at the highest step.
+ * state counts, so a week of missed runs leads to one reminder, at the highest step. A run that is cut short leaves
+ * nothing behind: the label stands before the comment, and falls after it.
  */
 export function planItem(
   deadline: ItemDeadline,
-  issue: RemindedIssue,
+  issue: TrackedIssue,
   { policy, templates }: { readonly policy: Policy; readonly templates: Templates },
 ): Plan {
   const about = { key: deadline.item.key!, issue: issue.number, reason: reasonOf(deadline) };
-  const reminder = reminderOf(deadline, policy, templates);
-  const unheard = reminder?.to.every(({ login }) => login === null);
+  const occasion = occasionOf(deadline, policy);
+  const labels = planLabels(deadline, issue, policy, about);
+  if (!occasion) return { operations: [...clearReminders(issue, about), ...labels], notices: [] };
+  const body = writeReminder(deadline, occasion, templates);
+  const message = unheard(occasion, deadline);
   return {
-    operations: [...planLabels(deadline, issue, policy, about), ...planComment(reminder, issue, about)],
-    notices: unheard ? [{ key: about.key, issue: about.issue, message: nobodyHears(reminder!, deadline, policy) }] : [],
+    operations: [...labels, ...renewReminder(occasion, body, issue, about)],
+    notices: message === null ? [] : [{ key: about.key, issue: about.issue, message }],
   };
 }
 
 type About = Pick<Operation, "key" | "issue" | "reason">;
 
-function planLabels(deadline: ItemDeadline, issue: RemindedIssue, policy: Policy, about: About): readonly Operation[] {
+function planLabels(deadline: ItemDeadline, issue: TrackedIssue, policy: Policy, about: About): readonly Operation[] {
   const { overdue, dueSoon } = policy.issues.labels;
   const wanted = labelOf(deadline, policy);
   const has = (label: string) => issue.labels.some((one) => one.toLowerCase() === label.toLowerCase());
@@ -47,19 +44,20 @@ function labelOf({ stage, parked }: ItemDeadline, policy: Policy): string | null
   return stage === "due-soon" || stage === "due-today" ? policy.issues.labels.dueSoon : null;
 }
 
-/** The newest reminder stays if it still says what is so; any other of ours goes. */
-function planComment(reminder: Reminder | null, issue: RemindedIssue, about: About): readonly Operation[] {
-  const posted = issue.comments.filter(({ body }) => occasionOf(body) !== null);
+function clearReminders({ comments }: TrackedIssue, about: About): readonly Operation[] {
+  return (comments ?? [])
+    .filter(({ body }) => occasionIn(body) !== null)
+    .map(({ id }): Operation => ({ action: "delete-comment", ...about, comment: id }));
+}
+
+/** The newest reminder stays if it was for this occasion; any other goes, one of them as the new one comes. */
+function renewReminder({ name }: Occasion, body: string, issue: TrackedIssue, about: About): readonly Operation[] {
+  if (issue.comments === null) return [];
+  const posted = issue.comments.filter((comment) => occasionIn(comment.body) !== null);
   const last = posted.at(-1);
-  const stays = reminder !== null && last !== undefined && occasionOf(last.body) === reminder.occasion;
-  const replaced = reminder !== null && !stays ? last : undefined;
-  const cleared = posted.filter((comment) => comment !== replaced && !(stays && comment === last));
-  return [
-    ...cleared.map(({ id }): Operation => ({ action: "delete-comment", ...about, comment: id })),
-    ...(reminder && !stays
-      ? [{ action: "comment", ...about, body: reminder.body, replaces: replaced?.id ?? null } satisfies Operation]
-      : []),
-  ];
+  const older = clearReminders({ ...issue, comments: posted.slice(0, -1) }, about);
+  if (last && occasionIn(last.body) === name) return older;
+  return [...older, { action: "comment", ...about, body, replaces: last?.id ?? null }];
 }
 
 function reasonOf({ item, stage, due, daysOverdue, parked }: ItemDeadline): string {
@@ -72,14 +70,15 @@ function reasonOf({ item, stage, due, daysOverdue, parked }: ItemDeadline): stri
   return due ? `due ${due.date}` : "no due date";
 }
 
-function nobodyHears({ to }: Reminder, { step, item }: ItemDeadline, policy: Policy): string {
-  const target = step === null ? null : policy.actionItems.escalate[step]!.to;
-  const [named] = to;
-  if (named)
-    return `the reminder for "${named.name}" notifies nobody: give them a "github" login in "people" or "teams"`;
-  if (target?.kind === "lead")
-    return `step ${step! + 1} of "action-items.escalate" finds no lead of "${item.owner?.value ?? "nobody"}": name one in "teams"`;
-  if (target?.kind === "role")
+/** What keeps a reminder from whom it is meant for; null when it reaches them. */
+function unheard({ to, target, found }: Occasion, { step, item }: ItemDeadline): string | null {
+  const owner = item.owner?.value ?? "nobody";
+  if (!found && target.kind === "lead")
+    return `step ${step! + 1} of "action-items.escalate" finds no lead of "${owner}": name one in "teams"`;
+  if (!found && target.kind === "role")
     return `step ${step! + 1} of "action-items.escalate" finds no ${target.role} of the incident: name one in its record`;
-  return "the reminder notifies nobody: the action item has no owner, and its incident no commander";
+  const [first] = to;
+  if (!first) return "the reminder notifies nobody: the action item has no owner, and its incident no commander";
+  if (to.some(({ login }) => login !== null)) return null;
+  return `the reminder for "${first.name}" notifies nobody: give them a "github" login in "people" or "teams"`;
 }

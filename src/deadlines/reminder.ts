@@ -1,32 +1,28 @@
 import { formatDuration } from "../policy/durations.ts";
 import type { Policy } from "../policy/policy.ts";
-import { mention, neutralInline, oneLine } from "../render/neutral.ts";
-import { type Facts, Markdown, type Templates } from "../render/templates.ts";
+import { oneLine } from "../render/neutral.ts";
+import type { Facts, Templates } from "../render/templates.ts";
+import { readMarker, writeMarker } from "../tracking/marker.ts";
 import type { ItemDeadline } from "./item-deadline.ts";
-import { type Recipient, recipients } from "./recipients.ts";
+import { type Addressees, addresseesOf, mentions } from "./recipients.ts";
 
-/** The one comment that an issue carries while its item wants attention. */
-export interface Reminder {
+/** Why an issue carries a reminder, and for whom. */
+export interface Occasion extends Addressees {
   /**
-   * What makes this reminder another one than the last: stage, step, due date and addressees. A text that would merely
-   * read differently today is not said again.
+   * What makes a reminder another one than the last: stage, step, due date and addressees. A text that would merely read
+   * differently today is not said again.
    */
-  readonly occasion: string;
-  readonly body: string;
-  readonly to: readonly Recipient[];
+  readonly name: string;
 }
 
-/** The reminder that belongs on the item's issue now; null for an item in good time, done, or put off by people. */
-export function reminderOf(deadline: ItemDeadline, policy: Policy, templates: Templates): Reminder | null {
+/** The occasion for a reminder now; null for an item in good time, done, or put off by people. */
+export function occasionOf(deadline: ItemDeadline, policy: Policy): Occasion | null {
   const stage = reminderStage(deadline);
   if (stage === null) return null;
-  const to = recipients(deadline, policy);
+  const addressees = addresseesOf(deadline, policy);
   const due = deadline.due ? [deadline.due.date] : [];
-  const occasion = [stage, ...due, ...to.map(({ login, name }) => encodeURIComponent(login ?? oneLine(name)))].join(
-    " ",
-  );
-  const text = templates.render("reminder", reminderFacts(deadline, to, policy));
-  return { occasion, body: `${OPENING}${occasion}${CLOSING}\n${text}`, to };
+  const to = addressees.to.map(({ login, name }) => login ?? `"${oneLine(name)}"`);
+  return { ...addressees, name: [stage, ...due, ...to].join(" ") };
 }
 
 /** Whoever was told the day needs no second word on the day itself, so both days are one stage. */
@@ -37,24 +33,26 @@ function reminderStage({ stage, step, parked, unassigned }: ItemDeadline): strin
   return unassigned ? "unassigned" : null;
 }
 
-function reminderFacts({ stage, step, due, followUp }: ItemDeadline, to: readonly Recipient[], policy: Policy): Facts {
-  const target = step === null ? undefined : policy.actionItems.escalate[step]?.to.kind;
+/** The comment for an occasion, with a marker that tells the next run what it was for. */
+export function writeReminder(deadline: ItemDeadline, occasion: Occasion, templates: Templates): string {
+  const marker = writeMarker({ kind: "reminder", key: deadline.item.key!, memory: { occasion: occasion.name } });
+  return `${marker}\n${templates.render("reminder", reminderFacts(deadline, occasion))}`;
+}
+
+/** The name of the occasion that a comment was posted for; null for a comment that is no reminder. */
+export function occasionIn(comment: string): string | null {
+  const marker = readMarker(comment);
+  return marker?.kind === "reminder" ? String(marker.memory.occasion) : null;
+}
+
+function reminderFacts({ stage, due, followUp }: ItemDeadline, { to, target, found }: Occasion): Facts {
   return {
-    to: to.map(({ login, name }) => new Markdown(login === null ? neutralInline(name) : mention(login))),
+    to: mentions(to),
     unassigned: stage === "open" || stage === "undated",
     overdue: stage === "overdue",
-    escalated: target !== undefined && target !== "owner",
+    escalated: found && target.kind !== "owner",
     due: due?.date,
     counted: due?.counted && `${formatDuration(due.counted.after)} after ${due.counted.from}`,
     severity: followUp.severity?.id,
   };
-}
-
-const OPENING = "<!-- incident-reminder ";
-const CLOSING = " -->";
-
-/** The occasion of a reminder that was posted; null for any other comment. */
-export function occasionOf(comment: string): string | null {
-  const end = comment.indexOf(CLOSING);
-  return comment.startsWith(OPENING) && end !== -1 ? comment.slice(OPENING.length, end) : null;
 }

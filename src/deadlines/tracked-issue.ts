@@ -1,10 +1,14 @@
-import type { Instant } from "../records/model.ts";
+import { parseInstant } from "../records/instant.ts";
+import type { CalendarDate, Instant } from "../records/model.ts";
+import { identify } from "../tracking/identity.ts";
+import type { GitHubIssue, GitHubState } from "../tracking/issue.ts";
+import { readMarker } from "../tracking/marker.ts";
 import type { Plan } from "../tracking/operation.ts";
-import type { Milestone } from "./item-deadline.ts";
 
 /** An issue of this tool, as far as deadlines concern it. */
 export interface TrackedIssue {
-  /** The key in its marker. */
+  /** What its marker stands on: `item`, `request` or `digest`. */
+  readonly kind: string;
   readonly key: string;
   /** Null for one that the same run is about to open. */
   readonly number: number | null;
@@ -14,28 +18,60 @@ export interface TrackedIssue {
   readonly milestone: Milestone | null;
   readonly createdAt: Instant | null;
   readonly closedAt: Instant | null;
-  /** This tool's own comments, in the order in which they were posted. */
-  readonly comments: readonly { readonly id: number; readonly body: string }[];
+  /** This tool's own comments, in the order in which they were posted; null where they were not asked for. */
+  readonly comments: readonly OwnComment[] | null;
 }
 
-/** The issue of each key; of several with one key, the open one, and among those the oldest. */
-export function issuesByKey(issues: readonly TrackedIssue[]): ReadonlyMap<string, TrackedIssue> {
-  const map = new Map<string, TrackedIssue>();
-  const rank = ({ open, number }: TrackedIssue) => (open ? 0 : 1e12) + (number ?? 0);
-  for (const issue of issues) {
-    const known = map.get(issue.key);
-    if (!known || rank(issue) < rank(known)) map.set(issue.key, issue);
-  }
-  return map;
+/** A milestone with a due day. */
+export interface Milestone {
+  readonly title: string;
+  readonly due: CalendarDate;
+}
+
+export interface OwnComment {
+  readonly id: number;
+  readonly body: string;
+}
+
+/** This tool's issues in what was read of GitHub. `comments`: by the number of their issue. */
+export function trackedIssues(
+  state: GitHubState,
+  comments: ReadonlyMap<number, readonly OwnComment[]> = new Map(),
+): readonly TrackedIssue[] {
+  return [...identify(state).byKey.values()].map(([first]) => {
+    const { issue, marker } = first!;
+    return {
+      kind: marker.kind,
+      key: marker.key,
+      number: issue.number,
+      open: issue.state === "open",
+      body: issue.body,
+      labels: issue.labels,
+      milestone: milestoneOf(issue),
+      createdAt: parseInstant(issue.createdAt),
+      closedAt: issue.closedAt === null ? null : parseInstant(issue.closedAt),
+      comments: comments.get(issue.number) ?? null,
+    };
+  });
+}
+
+/** GitHub keeps a milestone's day as an instant of that day in UTC. */
+function milestoneOf({ milestone }: GitHubIssue): Milestone | null {
+  return milestone?.due ? { title: milestone.title, due: milestone.due.slice(0, 10) } : null;
 }
 
 /** The issues that a plan opens, as they will stand: so that one run can open an overdue item's issue and flag it. */
 export function openedBy({ operations }: Plan): readonly TrackedIssue[] {
   return operations.flatMap((operation): TrackedIssue[] => {
-    if (operation.action !== "open") return [];
-    const { key, body, labels } = operation;
-    return [
-      { key, number: null, open: true, body, labels, milestone: null, createdAt: null, closedAt: null, comments: [] },
-    ];
+    const marker = operation.action === "open" ? readMarker(operation.body) : null;
+    if (operation.action !== "open" || !marker) return [];
+    const { body, labels } = operation;
+    const standing = { number: null, open: true, milestone: null, createdAt: null, closedAt: null, comments: [] };
+    return [{ kind: marker.kind, key: marker.key, body, labels, ...standing }];
   });
+}
+
+/** The issues of one kind by their keys. */
+export function issuesOfKind(issues: readonly TrackedIssue[], kind: string): ReadonlyMap<string, TrackedIssue> {
+  return new Map(issues.filter((issue) => issue.kind === kind).map((issue) => [issue.key, issue]));
 }

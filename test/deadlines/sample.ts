@@ -178,6 +178,7 @@ export function catalog(records: Partial<Catalog>): Catalog {
 
 export function issue(key: string, more: Partial<TrackedIssue> = {}): TrackedIssue {
   return {
+    kind: "item",
     key,
     number: 12,
     open: true,
@@ -193,6 +194,5 @@ export function issue(key: string, more: Partial<TrackedIssue> = {}): TrackedIss
 
 export const texts: DeadlineTexts = {
   templates: templatesWith(),
-  marker: (key) => `<!-- test ${key} -->`,
   reportUrl: null,
 };
