@@ -14,4 +14,19 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./check.ts")).check,
   },
   { name: "show", summary: "prints a record as normalised JSON", load: async () => (await import("./show.ts")).show },
+  {
+    name: "postmortem",
+    summary: "drafts the post-mortem of an incident from its timeline",
+    load: async () => (await import("./postmortem.ts")).postmortem,
+  },
+  {
+    name: "commander",
+    summary: "who is Incident Commander, now or at T; the schedule",
+    load: async () => (await import("./commander.ts")).commander,
+  },
+  {
+    name: "status",
+    summary: "prints a status update of an incident, ready to post",
+    load: async () => (await import("./status.ts")).status,
+  },
 ];

@@ -1,0 +1,96 @@
+import { judgeDeadlines } from "../deadlines/deadlines.ts";
+import type { Policy } from "../policy/policy.ts";
+import { formatInstant, parseInstant } from "../records/instant.ts";
+import { linkRecords } from "../records/links.ts";
+import type { Instant } from "../records/model.ts";
+import { type CommanderDuty, commanderDuty } from "../response/commander-duty.ts";
+import { handOff } from "../response/hand-off.ts";
+import { localClock } from "../response/local-clock.ts";
+import { partyOfId } from "../response/party.ts";
+import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { loadRepository, type Repository } from "./load.ts";
+
+const DEFAULT_WEEKS = 4;
+const MOST_WEEKS = 104;
+
+export const commander: Command = {
+  name: "commander",
+  summary: "who is Incident Commander, now or at T; the schedule",
+  options: [
+    { name: "at", value: "T", summary: "another time, such as 2026-06-01T09:00:00Z" },
+    { name: "weeks", value: "N", summary: `how many weeks of the schedule (default ${DEFAULT_WEEKS})` },
+    { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
+  ],
+
+  async run(args, session) {
+    const repository = loadRepository(args, session);
+    const { rotation } = repository.policy;
+    const at = timeOf(args, session);
+    const duty: CommanderDuty = rotation
+      ? commanderDuty(rotation, at, weeksOf(args))
+      : { commander: null, schedule: [], served: [] };
+    session.out(args.get("format") === "json" ? json(duty) : text(duty, at, repository, session));
+    return 0;
+  },
+};
+
+function timeOf(args: Arguments, session: Session): Instant {
+  const words = args.get("at");
+  if (words === undefined) return session.now;
+  const at = parseInstant(words);
+  if (at !== null) return at;
+  throw new UsageError(
+    `unexpected "${words}" for --at, expected a time such as 2026-06-01T09:00:00Z or a day such as 2026-06-01`,
+  );
+}
+
+function weeksOf(args: Arguments): number {
+  const words = args.get("weeks") ?? String(DEFAULT_WEEKS);
+  const weeks = Number(words);
+  if (/^\d+$/.test(words) && weeks >= 1 && weeks <= MOST_WEEKS) return weeks;
+  throw new UsageError(`unexpected "${words}" for --weeks, expected a whole number from 1 to ${MOST_WEEKS}`);
+}
+
+function json({ commander: who, schedule, served }: CommanderDuty): string {
+  const shifts = schedule.map((shift) => ({
+    from: formatInstant(shift.from),
+    to: formatInstant(shift.to),
+    who: shift.who,
+  }));
+  return `${JSON.stringify({ commander: who, schedule: shifts, served }, null, 2)}\n`;
+}
+
+function text(duty: CommanderDuty, at: Instant, repository: Repository, { now }: Session): string {
+  const { policy } = repository;
+  if (!policy.rotation)
+    return 'No commander rotation is configured: "commander-rotation" of the configuration names who serves when.\n';
+  const time = localClock(policy.timezone, null);
+  const paragraphs = [
+    `Incident Commander at ${time(at)} ${policy.timezone}: ${nameOf(duty.commander, policy)}`,
+    duty.schedule.map(({ from, to, who }) => `  ${time(from)}  ${time(to)}  ${nameOf(who, policy)}`).join("\n"),
+    `Weeks served in the last year: ${duty.served.map(({ who, weeks }) => `${nameOf(who, policy)} ${weeks}`).join(", ")}`,
+    handOffText(repository, now),
+  ];
+  return `${paragraphs.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
+}
+
+function nameOf(who: string | null, { owners }: Policy): string {
+  if (who === null) return "nobody";
+  const { name, login } = partyOfId(who, owners);
+  return login === null ? name : `${name} (@${login})`;
+}
+
+/** What the next commander has to know, from the records alone. */
+function handOffText({ catalog, policy }: Repository, now: Instant): string {
+  const { incidents, postmortems } = handOff(catalog, linkRecords(catalog), policy);
+  const { overdue } = judgeDeadlines({ catalog, policy, now, issues: [], history: null });
+  const time = localClock(policy.timezone, null);
+  const lines = [
+    ...incidents.map(
+      ({ id, severity, status }) => `  open incident: ${id} (${severity?.value ?? "no severity"}, ${status!.value})`,
+    ),
+    ...overdue.map(({ title, owner, due }) => `  overdue since ${due}: ${title}${owner ? ` (${owner})` : ""}`),
+    ...postmortems.map(({ incident, due }) => `  post-mortem due by ${time(due)}: ${incident.id}`),
+  ];
+  return lines.length === 0 ? "To hand over: nothing is open." : ["To hand over:", ...lines].join("\n");
+}

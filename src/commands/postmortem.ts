@@ -1,0 +1,94 @@
+import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import type { Policy } from "../policy/policy.ts";
+import { linkRecords } from "../records/links.ts";
+import { resolutionOf, startOf } from "../records/milestones.ts";
+import type { Incident } from "../records/model.ts";
+import { partyOf } from "../response/party.ts";
+import { type DraftFacts, postmortemDraft } from "../response/postmortem-draft.ts";
+import { recordPath } from "../response/record-files.ts";
+import { type Command, UsageError } from "./command.ts";
+import { loadRepository } from "./load.ts";
+import { findIncident } from "./status.ts";
+import { loadTemplates } from "./templates.ts";
+
+export const postmortem: Command = {
+  name: "postmortem",
+  summary: "drafts the post-mortem of an incident from its timeline",
+  positionals: "ID",
+  options: [{ name: "dry-run", summary: "print the draft, write nothing" }],
+
+  async run(args, session) {
+    const repository = loadRepository(args, session);
+    const { catalog, policy, workspace } = repository;
+    const incident = findIncident(args.positionals, catalog.incidents, "postmortem");
+    if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(incident.id))
+      throw new UsageError(`the id "${incident.id}" can't be a file's name`, "Mend the incident's id.");
+    const path = recordPath(policy.paths.postmortems, `${incident.id}.md`, "postmortems");
+    const existing =
+      linkRecords(catalog).postmortemsOf(incident)[0]?.source.file ?? (workspace.exists(path) ? path : null);
+    if (existing)
+      throw new UsageError(
+        `${existing} exists already, and a draft never overwrites`,
+        "Edit it, or move it away first.",
+      );
+    const draft = postmortemDraft(draftFacts(incident, policy), policy.timezone, await loadTemplates(repository));
+    if (args.has("dry-run")) {
+      session.out(draft);
+      return 0;
+    }
+    writeNew(workspace.root, path, draft);
+    session.out(
+      `Wrote ${path}. Answer the question of each section; "incident check ${path}" names what is missing.\n`,
+    );
+    return 0;
+  },
+};
+
+function draftFacts(incident: Incident, { owners }: Policy): DraftFacts {
+  const nameOf = (words: string) => owners.resolve(words).map(partyOf)[0]?.name ?? words;
+  const startedAt = startOf(incident);
+  if (startedAt === null) {
+    throw new UsageError(
+      `${incident.source.file} has no time on its timeline`,
+      "A post-mortem begins with a timeline: add its entries first.",
+    );
+  }
+  return {
+    id: incident.id,
+    title: incident.title?.value ?? incident.id,
+    severity: incident.severity?.value ?? "",
+    commander: incident.commander && nameOf(incident.commander.value),
+    impact: incident.impact?.value ?? null,
+    startedAt,
+    resolvedAt: resolutionOf(incident),
+    timeline: incident.timeline.flatMap(({ at, type, note, by, audience, status }) =>
+      at
+        ? [
+            {
+              at: at.value,
+              type: type?.value ?? "note",
+              note: note?.value ?? null,
+              by: by && nameOf(by.value),
+              audience,
+              status: status?.value ?? null,
+            },
+          ]
+        : [],
+    ),
+    actions: [],
+  };
+}
+
+/** Writes a file that is not there yet, and only below the root: folders on the way may be links. */
+function writeNew(root: string, path: string, text: string): void {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  const way = relative(root, realpathSync(dirname(file)));
+  if (way === ".." || way.startsWith(`..${sep}`)) {
+    throw new UsageError(
+      `${path} would be written outside the workspace: a folder on the way is a link that leads out`,
+    );
+  }
+  writeFileSync(file, text, { flag: "wx" });
+}

@@ -1,0 +1,31 @@
+import { isSource } from "../records/workspace.ts";
+import { type Templates, templatesWith } from "../render/templates.ts";
+import { UsageError } from "./command.ts";
+import type { Repository } from "./load.ts";
+
+/**
+ * The texts that people read on GitHub: the product's, with the team's own from `issues.templates` in their place.
+ *
+ * @throws UsageError for a template that can't be used
+ */
+export async function loadTemplates({
+  workspace,
+  policy,
+}: Pick<Repository, "workspace" | "policy">): Promise<Templates> {
+  const folder = policy.issues.templates?.replace(/\/+$/, "");
+  if (!folder) return templatesWith();
+  const files = new Map<string, string>();
+  for (const path of workspace.find([`${folder}/**/*.hbs`])) {
+    const read = workspace.read(path);
+    if (!isSource(read)) throw new UsageError(`${path}: ${read.problems[0]!.message}`, read.problems[0]!.help);
+    files.set(path.slice(folder.length + 1, -".hbs".length), read.text);
+  }
+  if (files.size === 0) return templatesWith();
+  const { teamTemplates, TemplateError } = await import("../render/team-templates.ts");
+  try {
+    return await teamTemplates(files);
+  } catch (error) {
+    if (error instanceof TemplateError) throw new UsageError(`${folder}/${error.message}`);
+    throw error;
+  }
+}

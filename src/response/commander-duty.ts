@@ -1,0 +1,50 @@
+import type { Rotation, Shift } from "../policy/rotation.ts";
+import { commanderAt, schedule, shiftsBetween } from "../policy/rotation.ts";
+import type { Instant } from "../records/model.ts";
+import { addDays, instantOf } from "../records/zone.ts";
+
+/** Who commands, now and next, and whether the turns are fair. */
+export interface CommanderDuty {
+  readonly commander: string | null;
+  /** From the shift that is on. */
+  readonly schedule: readonly Shift[];
+  /** Weeks served up to now, in tenths; who served most comes first. */
+  readonly served: readonly { readonly who: string; readonly weeks: number }[];
+}
+
+const WEEK = 7 * 24 * 60 * 60_000;
+/** Fairness is judged over the last year: older turns are forgotten, and so are people who left. */
+const YEAR = 52 * WEEK;
+
+export function commanderDuty(rotation: Rotation, at: Instant, weeks: number): CommanderDuty {
+  return {
+    commander: commanderAt(rotation, at),
+    schedule: schedule(rotation, at, weeks),
+    served: served(rotation, at),
+  };
+}
+
+function served(rotation: Rotation, at: Instant): CommanderDuty["served"] {
+  const { starts, timezone, lists } = rotation;
+  const from = Math.max(instantOf(starts.date, starts.minutes, timezone), at - YEAR);
+  const times = new Map<string, number>();
+  for (const { who } of lists.at(-1)?.members ?? []) times.set(who, 0);
+  for (const shift of from < at ? shiftsBetween(rotation, from, at) : []) {
+    const time = Math.min(shift.to, at) - Math.max(shift.from, from);
+    if (shift.who !== null && time > 0) times.set(shift.who, (times.get(shift.who) ?? 0) + time);
+  }
+  return [...times]
+    .map(([who, time]) => ({ who, weeks: Math.round((time / WEEK) * 10) / 10 }))
+    .sort((a, b) => b.weeks - a.weeks || a.who.localeCompare(b.who));
+}
+
+/** The hand-over of a day: the shift that begins on it, and who had command before. Null on other days. */
+export function handOverOn(
+  rotation: Rotation,
+  date: string,
+): { readonly shift: Shift; readonly before: string | null } | null {
+  const morning = instantOf(date, 0, rotation.timezone);
+  const midnight = instantOf(addDays(date, 1), 0, rotation.timezone);
+  const shift = shiftsBetween(rotation, morning, midnight).find(({ from }) => from >= morning && from < midnight);
+  return shift ? { shift, before: commanderAt(rotation, shift.from - 1) } : null;
+}
