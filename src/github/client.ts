@@ -1,0 +1,215 @@
+import type { Octokit } from "@octokit/rest";
+import { type Clock, systemClock } from "./clock.ts";
+import type { GitHubError } from "./error.ts";
+import { errorOf, type Failure, failureOf, limitError } from "./failure.ts";
+import { Pacing } from "./pacing.ts";
+
+export interface Connection {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly token: string;
+  /** API root; default `https://api.github.com`. An Enterprise Server's ends in `/api/v3`. */
+  readonly apiUrl?: string | undefined;
+  /** Milliseconds between two writes; 0 turns all pacing off. GitHub asks for 1,000. */
+  readonly writeInterval: number;
+  /** Milliseconds to wait for one answer; default 30,000. */
+  readonly timeout?: number;
+  readonly clock?: Clock;
+}
+
+/** A route's parameters; owner and name of the repository are filled in. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** GitHub's answer. `data` has the form that the caller names: what of it is used is what its type says. */
+export interface Answer<Data> {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
+  readonly data: Data;
+}
+
+/** GitHub's REST API version that this product was written for. */
+const apiVersion = "2022-11-28";
+/** First attempt and repetitions; the pauses between them double from one second. */
+const attempts = 4;
+const firstPause = 1_000;
+/** Longest pause that GitHub may ask for before the run stops and says when it goes on. */
+const longestPause = 120_000;
+
+/** One repository on GitHub: every request of the product goes through here. */
+export class GitHub {
+  readonly repository: string;
+  readonly owner: string;
+  readonly repo: string;
+  /** Root of its web pages: `https://github.com`. */
+  readonly server: string;
+  /** Of a job's GITHUB_TOKEN, or of another App: such a token has no user. */
+  readonly isInstallation: boolean;
+  readonly clock: Clock;
+  /** Writes made so far. */
+  writes = 0;
+  readonly #connection: Connection;
+  readonly #pacing: Pacing;
+  #octokit: Promise<Octokit> | undefined;
+
+  constructor(connection: Connection) {
+    const [owner, repo] = connection.repository.split("/") as [string, string];
+    this.#connection = connection;
+    this.repository = connection.repository;
+    this.owner = owner;
+    this.repo = repo;
+    this.server = serverOf(connection.apiUrl);
+    this.isInstallation = connection.token.startsWith("ghs_");
+    this.clock = connection.clock ?? systemClock;
+    this.#pacing = new Pacing(this.clock, connection.writeInterval);
+  }
+
+  /** Asks, again and again while it is worth it. @throws GitHubError */
+  async read<Data>(what: string, route: string, parameters: Parameters): Promise<Answer<Data>> {
+    return answered(await this.#persist<Data, never>({ what, route, parameters }));
+  }
+
+  /** Every page of a list, 100 entries each. @throws GitHubError */
+  async readAll<Entry>(what: string, route: string, parameters: Parameters): Promise<Entry[]> {
+    const all: Entry[] = [];
+    for (let page = 1; ; page++) {
+      const answer = await this.read<Entry[]>(what, route, { per_page: 100, ...parameters, page });
+      all.push(...answer.data);
+      if (!hasNextPage(answer)) return all;
+    }
+  }
+
+  /** Writes what has the same effect when it is done twice; one write at a time, and paced. @throws GitHubError */
+  async write<Data>(what: string, route: string, parameters: Parameters): Promise<Data> {
+    const beforeEach = () => this.#turn(what);
+    return answered(await this.#persist<Data, never>({ what, route, parameters, beforeEach })).data;
+  }
+
+  /**
+   * Creates something, never blindly twice: after an answer that leaves it open whether it was done, `lookAgain` is asked
+   * first; what it finds counts as the answer. @throws GitHubError
+   */
+  async create<Data, Found = Data>(
+    what: string,
+    route: string,
+    parameters: Parameters,
+    lookAgain: () => Promise<Found | null>,
+  ): Promise<Data | Found> {
+    const beforeEach = () => this.#turn(what);
+    const answer = await this.#persist<Data, Found>({ what, route, parameters, beforeEach, lookAgain });
+    return "found" in answer ? answer.found : answer.data;
+  }
+
+  async #turn(what: string): Promise<void> {
+    const resumesAt = await this.#pacing.turn();
+    if (resumesAt !== null) {
+      throw limitError(
+        `could not ${what} in ${this.repository}: 500 writes an hour are GitHub's limit`,
+        null,
+        resumesAt,
+      );
+    }
+    this.writes++;
+  }
+
+  async #persist<Data, Found>(request: Request<Found>): Promise<Answer<Data> | { readonly found: Found }> {
+    for (let attempt = 1; ; attempt++) {
+      await request.beforeEach?.();
+      const result = await this.#send<Data>(request.route, request.parameters);
+      if ("answer" in result) return result.answer;
+      const pause = pauseAfter(result.failure, attempt);
+      if (pause === null) throw this.#error(result.failure, request);
+      await this.clock.sleep(pause);
+      if (result.failure.kind !== "unavailable" || !request.lookAgain) continue;
+      const found = await request.lookAgain();
+      if (found !== null) return { found };
+    }
+  }
+
+  async #send<Data>(route: string, parameters: Parameters): Promise<{ answer: Answer<Data> } | { failure: Failure }> {
+    const octokit = await this.#connect();
+    try {
+      const answer = await octokit.request(route, {
+        owner: this.owner,
+        repo: this.repo,
+        ...parameters,
+        headers: { "x-github-api-version": apiVersion },
+        request: { signal: AbortSignal.timeout(this.#connection.timeout ?? 30_000), redirect: "manual" },
+      });
+      if (answer.status >= 300) return { failure: movedAway(answer) };
+      if (!isBroken(answer)) return { answer };
+      return { failure: { kind: "unavailable", status: null, words: "half an answer", wait: null } };
+    } catch (error) {
+      return { failure: failureOf(error) };
+    }
+  }
+
+  #error(failure: Failure, { what, route }: { readonly what: string; readonly route: string }): GitHubError {
+    const words = failure.words.replaceAll(this.#connection.token, "***");
+    return errorOf({ ...failure, words }, { what, route, repository: this.repository }, this.clock.now());
+  }
+
+  /** Octokit is loaded with the first request: commands that need no GitHub never wait for it. */
+  #connect(): Promise<Octokit> {
+    this.#octokit ??= import("@octokit/rest").then(({ Octokit: Client }) => {
+      const { token, apiUrl } = this.#connection;
+      const silent = { debug() {}, info() {}, warn() {}, error() {} };
+      return new Client({
+        auth: token,
+        userAgent: "incident-as-code",
+        log: silent,
+        ...(apiUrl ? { baseUrl: apiUrl.replace(/\/+$/, "") } : {}),
+      });
+    });
+    return this.#octokit;
+  }
+}
+
+/** Redirections are not followed: a write must never end in another repository. */
+function movedAway({ status, headers }: { status: number; headers: Answer<unknown>["headers"] }): Failure {
+  return { kind: "answered", status, words: "it has moved", wait: null, location: String(headers.location ?? "") };
+}
+
+interface Request<Found> {
+  readonly what: string;
+  readonly route: string;
+  readonly parameters: Parameters;
+  readonly beforeEach?: () => Promise<void>;
+  readonly lookAgain?: () => Promise<Found | null>;
+}
+
+const answered = <Data>(result: Answer<Data> | { readonly found: never }): Answer<Data> => result as Answer<Data>;
+
+/** Milliseconds until the next attempt; null where there is none. */
+function pauseAfter({ kind, wait }: Failure, attempt: number): number | null {
+  if (attempt >= attempts || kind === "exhausted" || kind === "answered") return null;
+  const pause = wait ?? firstPause * 2 ** (attempt - 1) * (kind === "limit" ? 30 : 1);
+  return pause > longestPause ? null : pause;
+}
+
+/** An answer that stopped half way: Octokit hands over as text what it can't read as JSON. */
+function isBroken({
+  status,
+  data,
+  headers,
+}: {
+  status: number;
+  data: unknown;
+  headers: Record<string, unknown>;
+}): boolean {
+  return (
+    status < 300 && status !== 204 && typeof data === "string" && /json/.test(String(headers["content-type"] ?? "json"))
+  );
+}
+
+export function hasNextPage({ headers }: Pick<Answer<unknown>, "headers">): boolean {
+  return String(headers.link ?? "").includes('rel="next"');
+}
+
+/** `https://api.github.com` → `https://github.com`; `https://host/api/v3` → `https://host`. */
+function serverOf(apiUrl: string | undefined): string {
+  if (!apiUrl) return "https://github.com";
+  return apiUrl
+    .replace(/\/+$/, "")
+    .replace(/\/api\/v3$/, "")
+    .replace("://api.", "://");
+}
