@@ -103,7 +103,10 @@ class ItemReader {
   /** `~~Text~~`, remarks behind it allowed. */
   #readStruckOut(): void {
     const struck = /^\s*~~([^~]{2,})~~/.exec(this.#text);
-    if (!struck || struck[0].length * 2 < this.#text.trimEnd().length) return;
+    if (!struck) return;
+    const rest = this.#text.slice(struck[0].length).trim();
+    const isRemark = rest === "" || /^(?:[([<]|https?:|[—–|] ?)/.test(rest);
+    if (!isRemark && rest.length > struck[0].length) return;
     this.#status = { value: "dropped", range: this.#prose.range(0, struck[0].length) };
   }
 

@@ -1,0 +1,82 @@
+import { type Edit, lineEndingAt } from "../edits.ts";
+import type { Range, Source } from "../source.ts";
+import type { YamlPath } from "../yaml.ts";
+
+/** A YAML text whose values can be found: a whole file, or front matter. */
+export interface YamlPlaces {
+  rangeOf(path: YamlPath): Range;
+  keyRangeOf(path: YamlPath): Range;
+}
+
+/** A mapping inside it, with the keys that it has. */
+export interface YamlMapping {
+  readonly places: YamlPlaces;
+  readonly path: YamlPath;
+  readonly value: Readonly<Record<string, unknown>>;
+}
+
+/** The edit that gives a key of a mapping a value: in the place of the one it has, or as a new key behind the last. */
+export function writeKey(source: Source, mapping: YamlMapping, key: string, value: string | number): Edit {
+  const { places, path } = mapping;
+  if (Object.hasOwn(mapping.value, key)) {
+    return replaceScalar(source, places.rangeOf([...path, key]), value, isFlow(source, mapping));
+  }
+  return key === "id" ? insertFirst(source, mapping, key, value) : insertLast(source, mapping, key, value);
+}
+
+/** The edit that puts a value in a scalar's place, in its own quotes. */
+export function replaceScalar(source: Source, range: Range, value: string | number, flow: boolean): Edit {
+  const old = source.slice(range);
+  const space = range.start === range.end && /[:-]/.test(source.text[range.start - 1] ?? "") ? " " : "";
+  return { range, text: space + scalarText(value, { quote: /^["']/.exec(old)?.[0] ?? null, flow }) };
+}
+
+function insertFirst(source: Source, mapping: YamlMapping, key: string, value: string | number): Edit {
+  const flow = isFlow(source, mapping);
+  const { start } = mapping.places.keyRangeOf([...mapping.path, Object.keys(mapping.value)[0]!]);
+  const entry = `${key}: ${scalarText(value, { quote: null, flow })}`;
+  const separator = flow ? ", " : lineEndingAt(source.text, start) + indentOf(source, start);
+  return { range: { start, end: start }, text: entry + separator };
+}
+
+function insertLast(source: Source, mapping: YamlMapping, key: string, value: string | number): Edit {
+  const { places, path } = mapping;
+  const flow = isFlow(source, mapping);
+  const last = Object.keys(mapping.value).at(-1)!;
+  const { end } = places.rangeOf([...path, last]);
+  const entry = `${key}: ${scalarText(value, { quote: null, flow })}`;
+  if (flow) return { range: { start: end, end }, text: `, ${entry}` };
+  const at = endOfLine(source.text, end);
+  const first = places.keyRangeOf([...path, Object.keys(mapping.value)[0]!]);
+  const text = lineEndingAt(source.text, end) + indentOf(source, first.start) + entry;
+  return { range: { start: at, end: at }, text };
+}
+
+function isFlow(source: Source, { places, path }: YamlMapping): boolean {
+  return path.length > 0 && source.text[places.rangeOf(path).start] === "{";
+}
+
+/** White space as wide as what stands before `at` in its line: under the first key, whatever `- ` announces it. */
+function indentOf({ text }: Source, at: number): string {
+  return " ".repeat(at - (text.lastIndexOf("\n", at - 1) + 1));
+}
+
+/** The end of the line that holds `at`, a comment behind the value included. */
+function endOfLine(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  if (end === -1) return text.length;
+  return text[end - 1] === "\r" ? end - 1 : end;
+}
+
+/** Words that need no quotes anywhere: begun by a letter or digit, without what YAML gives a meaning. */
+const PLAIN = /^[A-Za-z0-9][A-Za-z0-9 _./()+:-]*$/;
+/** What a reader of YAML takes for something other than text: by the rules of 1.1 too, since other tools still have them. */
+const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n|[\d.,_]+|0[xob][\da-f]+|[\d.]+e[+-]?\d+|\d+(?::\d+)+)$/i;
+
+function scalarText(value: string | number, style: { readonly quote: string | null; readonly flow: boolean }): string {
+  if (typeof value === "number") return style.quote ? `${style.quote}${value}${style.quote}` : String(value);
+  const text = value.replace(/[\s\p{Cc}]+/gu, " ").trim();
+  if (style.quote === "'") return `'${text.replaceAll("'", "''")}'`;
+  const isPlain = PLAIN.test(text) && !NOT_TEXT.test(text) && !/:(?: |$)| $/.test(text);
+  return style.quote === null && isPlain ? text : JSON.stringify(text);
+}
