@@ -1,6 +1,5 @@
-import { addDuration } from "../policy/calendar.ts";
 import { formatDuration } from "../policy/durations.ts";
-import { firstTimed, timeRange } from "./course.ts";
+import { firstOf, isLater, timeRange } from "./course.ts";
 import type { Rule } from "./rule.ts";
 import { span } from "./wording.ts";
 
@@ -18,10 +17,11 @@ What happened late stays late: correct the entry if its time is wrong, else let 
   *check({ courses, policy }) {
     for (const course of courses) {
       const limit = course.severity?.acknowledge;
-      const acknowledged = firstTimed(course, "acknowledged");
-      if (!limit || course.start === null || !acknowledged) continue;
-      if (acknowledged.at.value <= addDuration(course.start, limit, policy.calendar)) continue;
-      const late = span(acknowledged.at.value - course.start);
+      const acknowledged = firstOf(course.moments, "acknowledged");
+      const { start } = course;
+      if (!limit || start === null || !acknowledged) continue;
+      if (!isLater(acknowledged.at, { start, limit, calendar: policy.calendar })) continue;
+      const late = span(acknowledged.at - start);
       yield {
         source: course.source,
         range: timeRange(acknowledged),

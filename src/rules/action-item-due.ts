@@ -1,9 +1,7 @@
-import { startOf } from "../records/milestones.ts";
 import type { Instant, Postmortem } from "../records/model.ts";
 import { isPlaceholder } from "../records/placeholders.ts";
 import { localDate } from "../records/zone.ts";
 import { isFinished } from "./action-items.ts";
-import { problemsOf } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { quote } from "./wording.ts";
 
@@ -19,7 +17,7 @@ without a year is the first such day on or after the incident. What can't be rea
 
 An item that is done or dropped is not asked for a due date: that is history.`,
   *check(input) {
-    const unreadable = [...problemsOf(input, "action-item-due")];
+    const unreadable = input.problems.get("action-item-due") ?? [];
     yield* unreadable;
     const told = new Set(unreadable.map(({ source, range }) => `${source.file}:${range.start}`));
     for (const postmortem of input.catalog.postmortems) yield* dueDatesOf(postmortem, input, told);
@@ -84,10 +82,10 @@ function* dueDatesOf(postmortem: Postmortem, input: RuleInput, told: ReadonlySet
 }
 
 /** The earliest day that the records give the incident, in the policy's zone. */
-function dayOfIncident(postmortem: Postmortem, { links, policy }: RuleInput): string | null {
+function dayOfIncident(postmortem: Postmortem, { links, policy, courseOf }: RuleInput): string | null {
   const starts = links
     .incidentsOf(postmortem)
-    .map(startOf)
+    .map((incident) => courseOf(incident).start)
     .filter((start): start is Instant => start !== null);
   if (starts.length > 0) return localDate(Math.min(...starts), policy.timezone);
   if (postmortem.startedAt) return localDate(postmortem.startedAt.value, policy.timezone);

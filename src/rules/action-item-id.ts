@@ -1,5 +1,4 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import { problemsOf } from "./problems.ts";
 import type { Report, Rule } from "./rule.ts";
 import { quote } from "./wording.ts";
 
@@ -16,7 +15,7 @@ path. Two items with one number would share an issue; an item without a number g
 \`incident fmt\` writes missing numbers, in file order, and never gives a number a second time. A number that was used
 once stays that item's, even when the item is dropped.`,
   *check(input) {
-    yield* problemsOf(input, "action-item-id");
+    yield* input.problems.get("action-item-id") ?? [];
     for (const postmortem of input.catalog.postmortems) yield* numbersOf(postmortem);
   },
   examples: [

@@ -96,7 +96,7 @@ function entryOf({ rule, source, range, message }: Finding, names: ReadonlyMap<S
 }
 
 function recordNames(catalog: Catalog): ReadonlyMap<Source, string> {
-  return new Map([...recordsOf({ catalog })].map(({ source, kind, id }) => [source, `${kind} ${id}`]));
+  return new Map([...recordsOf(catalog)].map(({ source, kind, id }) => [source, `${kind} ${id}`]));
 }
 
 function keyOf({ rule, record, message, words }: BaselineEntry): string {

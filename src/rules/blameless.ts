@@ -20,7 +20,7 @@ It reads the author's own words in post-mortems, and titles, notes and impact in
 quotation marks, chat logs; what is denied or guarded against ("no human error", "to prevent user error"); a team that speaks of
 itself ("we should have tested"); and systems ("the script failed to check").
 
-Measured on 100 public post-mortems of some thirty organisations: five hits, each read by eye. Four judge what somebody did ("the developer
+Measured on 100 public post-mortems of eighteen organisations: five hits, each read by eye. Four judge what somebody did ("the developer
 forgot to", "user error was made here"), one the author's own act ("an act of laziness"); none is a false alarm. Another 30
 post-mortems and runbooks, and 81 runbooks read as if they were post-mortems, gave none.`,
   *check(input) {

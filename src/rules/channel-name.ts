@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Incident } from "../records/model.ts";
 import { localDate } from "../records/zone.ts";
-import { type Course, firstTimed } from "./course.ts";
+import { type Course, firstOf, placeOf } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 import { listed, quote } from "./wording.ts";
 
@@ -63,9 +63,9 @@ function* channelOf(course: Course, incident: Incident, policy: Policy): Generat
   const example = `#inc-${days[0] ?? "2026-05-29"}-${slugOf(incident)}`;
   const { channel } = incident;
   if (channel === null) {
-    if (!severity?.commander || !firstTimed(course, "declared")) return;
+    if (!severity?.commander || !firstOf(course.moments, "declared")) return;
     const message = `unexpected declared ${severity.id} without a channel, expected one such as ${example}`;
-    yield { source, range: course.place, message, help: `add a line: \`channel: "${example}"\`` };
+    yield { source, range: placeOf(course.record), message, help: `add a line: \`channel: "${example}"\`` };
     return;
   }
   if (/^https?:\/\/\S+\/issues\/\d+$/.test(channel.value)) return;
@@ -82,7 +82,7 @@ function* channelOf(course: Course, incident: Incident, policy: Policy): Generat
 
 /** The days, in the team's zone, on which a channel may have been opened; none when no time is known. */
 function daysOf(course: Course, { timezone }: Policy): string[] {
-  const instants = [course.start, firstTimed(course, "declared")?.at.value ?? null];
+  const instants = [course.start, firstOf(course.moments, "declared")?.at ?? null];
   return [...new Set(instants.filter((at) => at !== null).map((at) => localDate(at, timezone)))];
 }
 

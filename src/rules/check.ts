@@ -1,7 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
 import { levelOf } from "../policy/rule-levels.ts";
 import { linkRecords } from "../records/links.ts";
-import { coursesOf } from "./course.ts";
+import { type Course, coursesOf } from "./course.ts";
+import { remembered } from "./people.ts";
+import { problemsOf } from "./problems.ts";
 import { rules } from "./registry.ts";
 import type { Finding, Level, Report, Rule, RuleContext, RuleInput } from "./rule.ts";
 import { applyWaivers } from "./waiver-findings.ts";
@@ -20,7 +22,16 @@ export interface Stopwatch {
  */
 export function check(context: RuleContext, stopwatch?: Stopwatch): Finding[] {
   const links = linkRecords(context.catalog);
-  const input: RuleInput = { ...context, links, courses: coursesOf(context, links) };
+  const courses = coursesOf(context, links);
+  const byRecord = new Map<unknown, Course>(courses.map((course) => [course.record, course]));
+  const input: RuleInput = {
+    ...context,
+    policy: { ...context.policy, owners: remembered(context.policy.owners) },
+    links,
+    courses,
+    courseOf: (incident) => byRecord.get(incident)!,
+    problems: problemsOf(context.catalog),
+  };
   const found: Finding[] = [];
   for (const rule of rules) {
     const started = stopwatch?.clock() ?? 0;

@@ -1,6 +1,6 @@
-import { firstOf, resolutionOf } from "../records/milestones.ts";
-import type { Instant, Postmortem, TimelineEntry } from "../records/model.ts";
+import type { Postmortem } from "../records/model.ts";
 import type { Fact } from "../records/source.ts";
+import { firstOf, isTimed, type Moment, momentsOf, type TimedMoment } from "./course.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { MINUTE, span } from "./wording.ts";
 
@@ -44,57 +44,53 @@ say is a warning.`,
 interface Span {
   readonly minutes: number;
   readonly words: string;
-  readonly related: Report["related"];
   readonly atMost?: Report["atMost"];
+  related?(): Report["related"];
 }
 
 function* contradiction(postmortem: Postmortem, duration: Fact<number>, input: RuleInput): Generator<Report> {
   const { source } = postmortem;
-  const slack = isRough(postmortem, duration) ? duration.value / 10 : 1;
   for (const { minutes, words, related, atMost } of spansOf(postmortem, input)) {
-    if (Math.abs(minutes - duration.value) <= slack) continue;
+    const difference = Math.abs(minutes - duration.value);
+    if (difference <= 1 || (difference <= duration.value / 10 && isRough(postmortem, duration))) continue;
     const [stated, measured] = [span(duration.value * MINUTE), span(minutes * MINUTE)];
     const message = `unexpected duration of ${stated}, expected the ${measured} between ${words}`;
-    yield { source, range: duration.range, message, related, atMost };
+    yield { source, range: duration.range, message, related: related?.(), atMost };
     return;
   }
 }
 
-function* spansOf(postmortem: Postmortem, { links }: RuleInput): Generator<Span> {
+function* spansOf(postmortem: Postmortem, { links, courseOf }: RuleInput): Generator<Span> {
   const { startedAt, resolvedAt } = postmortem;
   if (startedAt && resolvedAt) {
-    yield { minutes: between(startedAt.value, resolvedAt.value), words: "its own start and end", related: undefined };
+    yield { minutes: (resolvedAt.value - startedAt.value) / MINUTE, words: "its own start and end" };
   }
   const incidents = links.incidentsOf(postmortem);
-  const alone = incidents.length === 0;
+  const atMost = incidents.length === 0 ? "warning" : undefined;
   for (const record of [postmortem, ...(incidents.length === 1 ? incidents : [])]) {
-    const [first, last] = [firstMilestone(record.timeline), lastMilestone(record.timeline)];
-    if (!first?.at || !last?.at || first === last) continue;
-    const place = (entry: TimelineEntry, message: string) => ({ source: record.source, range: entry.range, message });
+    const moments = record.kind === "incident" ? courseOf(record).moments : momentsOf(record.timeline);
+    const [first, last] = [firstMilestone(moments), lastMilestone(moments)];
+    if (!first || !last || first === last) continue;
+    const { source } = record;
     yield {
-      minutes: between(first.at.value, last.at.value),
+      minutes: (last.at - first.at) / MINUTE,
       words: `the first and last milestone of the ${record === postmortem ? "" : "incident's "}timeline`,
-      related: [place(first, "first milestone"), place(last, "last milestone")],
-      atMost: alone ? "warning" : undefined,
+      atMost,
+      related: () => [
+        { source, range: first.entry.range, message: "first milestone" },
+        { source, range: last.entry.range, message: "last milestone" },
+      ],
     };
   }
 }
 
-function between(start: Instant, end: Instant): number {
-  return (end - start) / MINUTE;
+function firstMilestone(moments: readonly Moment[]): TimedMoment | null {
+  const isMilestone = ({ type }: Moment) => type !== null && type !== "note" && type !== "update";
+  return firstOf(moments, "detected") ?? moments.filter(isTimed).find(isMilestone) ?? null;
 }
 
-function firstMilestone(timeline: readonly TimelineEntry[]): TimelineEntry | null {
-  const isMilestone = ({ at, type }: TimelineEntry) => at && type && type.value !== "note" && type.value !== "update";
-  return firstOf({ timeline }, "detected") ?? timeline.find(isMilestone) ?? null;
-}
-
-function lastMilestone(timeline: readonly TimelineEntry[]): TimelineEntry | null {
-  const end = resolutionOf({ timeline });
-  return (
-    timeline.findLast(({ at, type }) => at && at.value === end && type?.value === "resolved") ??
-    firstOf({ timeline }, "mitigated")
-  );
+function lastMilestone(moments: readonly Moment[]): TimedMoment | null {
+  return moments.filter(isTimed).findLast(({ type }) => type === "resolved") ?? firstOf(moments, "mitigated");
 }
 
 /** True when the words before the duration say that it is not exact. */

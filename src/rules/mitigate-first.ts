@@ -1,4 +1,4 @@
-import { type Course, firstTimed, timeRange } from "./course.ts";
+import { type Course, firstOf, placeOf, timeRange } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 import { MINUTE, span } from "./wording.ts";
 
@@ -62,16 +62,16 @@ timeline:
 };
 
 function* mitigationOf(course: Course): Generator<Report> {
-  const { source, severity, atMost } = course;
-  const mitigation = firstTimed(course, "mitigation-started", "mitigated");
+  const { source, severity, moments, atMost } = course;
+  const mitigation = firstOf(moments, "mitigation-started") ?? firstOf(moments, "mitigated");
   if (!mitigation) {
     const message = `unexpected resolved ${severity!.id} without a mitigation on its timeline, expected one before the repair`;
     const help = "add the entry: `- { at: TIME, type: mitigation-started, note: … }`";
-    yield { source, range: course.place, message, help, atMost };
+    yield { source, range: placeOf(course.record), message, help, atMost };
     return;
   }
-  const cause = firstTimed(course, "cause-identified");
-  const late = cause ? mitigation.at.value - cause.at.value : 0;
+  const cause = firstOf(moments, "cause-identified");
+  const late = cause ? mitigation.at - cause.at : 0;
   if (!cause || late <= LIMIT_MINUTES * MINUTE) return;
   yield {
     source,

@@ -1,5 +1,18 @@
 import type { Owner, Owners } from "../policy/people.ts";
 
+/** The same owners, which look each spelling up once: records repeat a few names very often. */
+export function remembered(owners: Owners): Owners {
+  const known = new Map<string, Owner[]>();
+  return {
+    ...owners,
+    resolve(words) {
+      const found = known.get(words) ?? owners.resolve(words);
+      known.set(words, found);
+      return found;
+    },
+  };
+}
+
 /** True when two spellings name one person or team: by the configuration, else by their words. */
 export function isSameOwner(owners: Owners, one: string, other: string): boolean {
   const others = owners.resolve(other);

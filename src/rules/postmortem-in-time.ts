@@ -1,7 +1,7 @@
 import { addDuration } from "../policy/calendar.ts";
 import { formatDuration } from "../policy/durations.ts";
 import { parseInstant } from "../records/instant.ts";
-import { resolutionOf, startOf } from "../records/milestones.ts";
+import { resolutionOf } from "../records/milestones.ts";
 import type { Instant, Postmortem } from "../records/model.ts";
 import { instantOf, isDate } from "../records/zone.ts";
 import { gravestSeverity, placeOf } from "./course.ts";
@@ -56,7 +56,7 @@ timeline:
 };
 
 function* publication(postmortem: Postmortem, input: RuleInput): Generator<Report> {
-  const { policy, links } = input;
+  const { policy, links, courseOf } = input;
   const { source, published, status } = postmortem;
   const incidents = links.incidentsOf(postmortem);
   const severity = gravestSeverity(policy, [postmortem, ...incidents]);
@@ -64,7 +64,10 @@ function* publication(postmortem: Postmortem, input: RuleInput): Generator<Repor
   const { within, preliminary } = severity.postmortem;
   const range = published?.range ?? placeOf(postmortem);
   const resolution =
-    latest(incidents.map(resolutionOf)) ?? resolutionOf(postmortem) ?? postmortem.resolvedAt?.value ?? null;
+    latest(incidents.map((incident) => courseOf(incident).resolvedAt)) ??
+    resolutionOf(postmortem) ??
+    postmortem.resolvedAt?.value ??
+    null;
   const isDraft = published === null && status !== null && status.value !== "published";
   if (within && resolution !== null && !isDraft) {
     const at = published ? publishedAt(published.value, input) : (input.addedAt?.(source.file) ?? null);
@@ -78,7 +81,7 @@ function* publication(postmortem: Postmortem, input: RuleInput): Generator<Repor
       };
     }
   }
-  const start = latest(incidents.map(startOf));
+  const start = latest(incidents.map((incident) => courseOf(incident).start));
   if (!preliminary || start === null) return;
   const added = input.addedAt?.(source.file) ?? null;
   if (added !== null && added > addDuration(start, preliminary, policy.calendar)) {

@@ -2,7 +2,7 @@ import { addDuration } from "../policy/calendar.ts";
 import { formatDuration } from "../policy/durations.ts";
 import type { Duration } from "../policy/policy.ts";
 import { formatInstant } from "../records/instant.ts";
-import type { Course } from "./course.ts";
+import { type Course, placeOf } from "./course.ts";
 import { idFromFile } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 
@@ -60,7 +60,8 @@ timeline:
 };
 
 function* missing(course: Course, { policy, now }: RuleInput): Generator<Report> {
-  const { record, severity, source, place: range, start, resolvedAt } = course;
+  const { record, severity, source, start, resolvedAt } = course;
+  const range = placeOf(record);
   const { within, preliminary } = severity!.postmortem;
   const duties = [
     { from: resolvedAt, limit: within ?? NO_TIME, what: "post-mortem", since: "resolution" },

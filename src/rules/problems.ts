@@ -1,22 +1,30 @@
-import type { IncidentRecord, Problem, Unreadable } from "../records/model.ts";
-import type { Report, RuleInput } from "./rule.ts";
+import type { Catalog, IncidentRecord, Problem, Unreadable } from "../records/model.ts";
+import type { Source } from "../records/source.ts";
+import type { Report } from "./rule.ts";
 
-/** What the readers could not understand, as reports of the rule they named. */
-export function* problemsOf(input: RuleInput, rule: Problem["rule"]): Generator<Report> {
-  const { unreadable } = input.catalog;
-  for (const read of [unreadable, recordsOf(input)]) {
+/** What the readers could not understand, as reports of the rules that they name. */
+export type ReadProblems = ReadonlyMap<Problem["rule"], readonly Report[]>;
+
+export function problemsOf(catalog: Catalog): ReadProblems {
+  const byRule = new Map<Problem["rule"], Report[]>();
+  for (const read of [catalog.unreadable, recordsOf(catalog)]) {
     for (const { source, problems } of read as Iterable<Unreadable>) {
       for (const problem of problems) {
-        if (problem.rule !== rule) continue;
-        const { range, message, help, level, related } = problem;
-        yield { source, range, message, help, level, related: related && [{ source, ...related }] };
+        const reports = byRule.get(problem.rule);
+        if (reports) reports.push(reportOf(problem, source));
+        else byRule.set(problem.rule, [reportOf(problem, source)]);
       }
     }
   }
+  return byRule;
+}
+
+function reportOf({ range, message, help, level, related }: Problem, source: Source): Report {
+  return { source, range, message, help, level, related: related && [{ source, ...related }] };
 }
 
 /** Every record that could be read: incidents, post-mortems, runbooks. */
-export function* recordsOf({ catalog }: Pick<RuleInput, "catalog">): Generator<IncidentRecord> {
+export function* recordsOf(catalog: Catalog): Generator<IncidentRecord> {
   yield* catalog.incidents;
   yield* catalog.postmortems;
   yield* catalog.runbooks;

@@ -1,7 +1,7 @@
 import type { IncidentRecord } from "../records/model.ts";
 import { nearest } from "../records/nearest.ts";
 import type { Fact } from "../records/source.ts";
-import { idFromFile, problemsOf, recordsOf } from "./problems.ts";
+import { idFromFile, recordsOf } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { didYouMean, quote } from "./wording.ts";
 
@@ -27,7 +27,7 @@ and the keys of action items (\`<post-mortem id>#<n>\`) with it. A record's id i
 Commander, responders and owners are looked up in \`people\` and \`teams\` once either is configured, by id, name or GitHub
 login; somebody unknown is only a warning, and a \`@login\` is always taken as it stands.`,
   *check(input) {
-    yield* problemsOf(input, "reference");
+    yield* input.problems.get("reference") ?? [];
     yield* idsUsedTwice(input);
     yield* danglingIds(input);
     if (!input.policy.owners.isEmpty) yield* unknownPeople(input);
@@ -93,45 +93,51 @@ function* idsUsedTwice({ catalog }: RuleInput): Generator<Report> {
 
 function* danglingIds(input: RuleInput): Generator<Report> {
   const { catalog } = input;
-  const known = { incident: idsOf(input, "incident"), runbook: idsOf(input, "runbook") };
+  const [incidents, runbooks] = [knownIds(input, "incident"), knownIds(input, "runbook")];
   for (const incident of catalog.incidents) {
-    yield* dangling(incident, incident.runbooks, { kind: "runbook", known: known.runbook });
-    yield* dangling(incident, incident.related, { kind: "incident", known: known.incident });
+    yield* dangling(incident, incident.runbooks, runbooks);
+    yield* dangling(incident, incident.related, incidents);
   }
-  for (const postmortem of catalog.postmortems) {
-    yield* dangling(postmortem, postmortem.incidents, { kind: "incident", known: known.incident });
-  }
+  for (const postmortem of catalog.postmortems) yield* dangling(postmortem, postmortem.incidents, incidents);
+}
+
+interface KnownIds {
+  readonly kind: Kind;
+  readonly ids: ReadonlySet<string>;
+  /** The id that was probably meant. */
+  nearest(id: string): string | null;
 }
 
 /** The ids of one kind, unreadable files by their names: what can't be read is there all the same. */
-function idsOf(input: RuleInput, kind: Kind): ReadonlySet<string> {
+function knownIds(input: RuleInput, kind: Kind): KnownIds {
   const ids = new Set<string>();
-  for (const record of recordsOf(input)) if (record.kind === kind) ids.add(record.id);
+  for (const record of recordsOf(input.catalog)) if (record.kind === kind) ids.add(record.id);
   for (const { source } of input.catalog.unreadable) ids.add(idFromFile(source.file));
-  return ids;
+  let guesses = GUESSES;
+  return { kind, ids, nearest: (id) => (guesses-- > 0 ? nearest(id, [...ids]) : null) };
 }
 
-function* dangling(
-  { source }: IncidentRecord,
-  ids: readonly Fact<string>[],
-  { kind, known }: { kind: Kind; known: ReadonlySet<string> },
-): Generator<Report> {
-  for (const { value, range } of ids) {
-    if (known.has(value)) continue;
-    const meant = didYouMean(nearest(value, [...known]));
-    yield { source, range, message: `unexpected ${kind} ${quote(value)}, expected the id of ${nouns[kind]}${meant}` };
+/** How often a run looks for the id that was meant: each look compares with all ids, and who sees so many findings has another problem. */
+const GUESSES = 100;
+
+function* dangling({ source }: IncidentRecord, facts: readonly Fact<string>[], known: KnownIds): Generator<Report> {
+  for (const fact of facts) {
+    if (known.ids.has(fact.value)) continue;
+    const expected = `the id of ${nouns[known.kind]}${didYouMean(known.nearest(fact.value))}`;
+    yield { source, range: fact.range, message: `unexpected ${known.kind} ${quote(fact.value)}, expected ${expected}` };
   }
 }
 
 function* unknownPeople(input: RuleInput): Generator<Report> {
   const { owners } = input.policy;
-  for (const record of recordsOf(input)) {
+  for (const record of recordsOf(input.catalog)) {
     const told = new Set<string>();
     for (const { role, fact } of peopleIn(record)) {
       for (const owner of owners.resolve(fact.value)) {
         if (owner.kind !== "unknown" || told.has(owner.words)) continue;
         told.add(owner.words);
-        const message = `unexpected ${role} ${quote(owner.words)}, expected a person or team of the configuration${didYouMean(owner.nearest)}`;
+        const expected = `a person or team of the configuration${didYouMean(owner.nearest)}`;
+        const message = `unexpected ${role} ${quote(owner.words)}, expected ${expected}`;
         yield { source: record.source, range: fact.range, message, level: "warning" };
       }
     }

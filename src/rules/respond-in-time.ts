@@ -1,6 +1,5 @@
-import { addDuration } from "../policy/calendar.ts";
 import { formatDuration } from "../policy/durations.ts";
-import { type Course, firstTimed, type TimedEntry, timeRange } from "./course.ts";
+import { type Course, firstOf, isLater, type TimedMoment, timeRange } from "./course.ts";
 import type { Rule } from "./rule.ts";
 import { span } from "./wording.ts";
 
@@ -17,14 +16,15 @@ hours, workdays and holidays are those of \`calendar\`.`,
   *check({ courses, policy }) {
     for (const course of courses) {
       const limit = course.severity?.respond;
-      if (!limit || course.start === null) continue;
-      const deadline = addDuration(course.start, limit, policy.calendar);
-      const late = responsesOf(course).find(({ entry }) => entry.at.value > deadline);
+      const { start } = course;
+      if (!limit || start === null) continue;
+      const clock = { start, limit, calendar: policy.calendar };
+      const late = responsesOf(course).find(({ moment }) => isLater(moment.at, clock));
       if (!late) continue;
-      const after = span(late.entry.at.value - course.start);
+      const after = span(late.moment.at - start);
       yield {
         source: course.source,
-        range: timeRange(late.entry),
+        range: timeRange(late.moment),
         message: `unexpected ${late.what} ${after} after detection, expected it within ${formatDuration(limit)} of a ${course.severity!.id}`,
         help: "if the time is right, ask in the post-mortem what delayed the response",
         atMost: course.atMost,
@@ -63,11 +63,11 @@ timeline:
 };
 
 /** What counts as a response, in the order of the article. */
-function responsesOf(course: Course): { entry: TimedEntry; what: string }[] {
-  const declared = firstTimed(course, "declared");
-  const assigned = course.severity?.commander ? firstTimed(course, "commander-assigned") : null;
+function responsesOf(course: Course): { moment: TimedMoment; what: string }[] {
+  const declared = firstOf(course.moments, "declared");
+  const assigned = course.severity?.commander ? firstOf(course.moments, "commander-assigned") : null;
   return [
-    ...(declared ? [{ entry: declared, what: "declaration" }] : []),
-    ...(assigned ? [{ entry: assigned, what: "assignment of the commander" }] : []),
+    ...(declared ? [{ moment: declared, what: "declaration" }] : []),
+    ...(assigned ? [{ moment: assigned, what: "assignment of the commander" }] : []),
   ];
 }

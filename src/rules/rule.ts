@@ -1,8 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Links } from "../records/links.ts";
-import type { Catalog, Instant } from "../records/model.ts";
+import type { Catalog, Incident, Instant } from "../records/model.ts";
 import type { Range, Source } from "../records/source.ts";
 import type { Course } from "./course.ts";
+import type { ReadProblems } from "./problems.ts";
 
 export type Level = "error" | "warning";
 
@@ -40,7 +41,10 @@ export interface RuleContext {
 /** What a rule sees: the context, and what several rules need of it, worked out once. */
 export interface RuleInput extends RuleContext {
   readonly links: Links;
+  /** Of all incidents, and of the post-mortems that stand alone. */
   readonly courses: readonly Course[];
+  courseOf(incident: Incident): Course;
+  readonly problems: ReadProblems;
 }
 
 /** What a rule's `check` yields: the registry adds the rule's id and its configured level. */

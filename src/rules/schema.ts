@@ -1,6 +1,5 @@
 import { severityNames, severityOf } from "../policy/severities.ts";
 import { nearest } from "../records/nearest.ts";
-import { problemsOf } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { didYouMean, listed, quote } from "./wording.ts";
 
@@ -17,7 +16,7 @@ with the key or value that was probably meant. Severities are those of the confi
 spelling (\`SEV-1\`, \`sev1\`, \`Critical\`). Where a post-mortem's front matter and its text disagree, both lines are named:
 one of them is wrong.`,
   *check(input) {
-    yield* problemsOf(input, "schema");
+    yield* input.problems.get("schema") ?? [];
     yield* unknownSeverities(input);
   },
   examples: [

@@ -1,6 +1,5 @@
 import { severityOf } from "../policy/severities.ts";
 import { formatInstant } from "../records/instant.ts";
-import { resolutionOf, startOf } from "../records/milestones.ts";
 import type { Incident, Instant, Postmortem } from "../records/model.ts";
 import type { Fact } from "../records/source.ts";
 import { gravestSeverity, placeOf } from "./course.ts";
@@ -70,7 +69,7 @@ timeline:
 };
 
 function* disagreements(postmortem: Postmortem, incidents: readonly Incident[], input: RuleInput): Generator<Report> {
-  const { policy } = input;
+  const { policy, courseOf } = input;
   const { source, severity, commander, startedAt, resolvedAt } = postmortem;
 
   const [stated, recorded] = [severityOf(policy, severity?.value), gravestSeverity(policy, incidents)];
@@ -103,13 +102,13 @@ function* disagreements(postmortem: Postmortem, incidents: readonly Incident[], 
     yield* time(postmortem, {
       what: "start",
       fact: startedAt,
-      ends: incidents.map((incident) => ({ incident, at: startOf(incident) })),
+      ends: incidents.map((incident) => ({ incident, at: courseOf(incident).start })),
     });
   if (resolvedAt)
     yield* time(postmortem, {
       what: "end",
       fact: resolvedAt,
-      ends: incidents.map((incident) => ({ incident, at: resolutionOf(incident) })),
+      ends: incidents.map((incident) => ({ incident, at: courseOf(incident).resolvedAt })),
     });
 }
 

@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import { type Course, isDeclared } from "./course.ts";
+import { type Course, isDeclared, placeOf } from "./course.ts";
 import { isSameOwner } from "./people.ts";
 import type { Report, Rule } from "./rule.ts";
 import { quote } from "./wording.ts";
@@ -66,7 +66,7 @@ function* commandOf(course: Course, policy: Policy): Generator<Report> {
     const help =
       record.kind === "incident" ? "add a line: `commander: PERSON`" : "add a line: `**Incident Commander**: NAME`";
     const message = `unexpected ${severity!.id} without an Incident Commander, expected exactly one person`;
-    yield { source, range: course.place, message, help };
+    yield { source, range: placeOf(record), message, help };
     return;
   }
   const commanders = policy.owners.resolve(commander.value);

@@ -1,7 +1,6 @@
-import { addDuration } from "../policy/calendar.ts";
 import { formatDuration } from "../policy/durations.ts";
 import type { Policy } from "../policy/policy.ts";
-import { type Course, isTimed, timeRange } from "./course.ts";
+import { type Course, isLater, isTimed, placeOf, timeRange } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 import { span } from "./wording.ts";
 
@@ -68,12 +67,12 @@ function* firstPublicUpdate(course: Course, { calendar }: Policy): Generator<Rep
   const { severity, source, atMost } = course;
   const [start, limit] = [course.start!, severity!.statusPage!];
   const help = "say on the status page what customers see, before the cause is known";
-  const first = course.timeline.filter(isTimed).find(({ audience }) => audience === "public");
-  if (first && first.at.value > addDuration(start, limit, calendar)) {
-    const message = `unexpected first public update ${span(first.at.value - start)} after detection, expected one within ${formatDuration(limit)} of a ${severity!.id}`;
+  const first = course.moments.filter(isTimed).find(({ entry }) => entry.audience === "public");
+  if (first && isLater(first.at, { start, limit, calendar })) {
+    const message = `unexpected first public update ${span(first.at - start)} after detection, expected one within ${formatDuration(limit)} of a ${severity!.id}`;
     yield { source, range: timeRange(first), message, help, atMost };
   } else if (!first && course.isResolved) {
     const message = `unexpected resolved ${severity!.id} without a public update, expected one within ${formatDuration(limit)}`;
-    yield { source, range: course.place, message, help, atMost };
+    yield { source, range: placeOf(course.record), message, help, atMost };
   }
 }

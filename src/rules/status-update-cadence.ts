@@ -1,7 +1,6 @@
-import { addDuration } from "../policy/calendar.ts";
 import { formatDuration } from "../policy/durations.ts";
-import type { Policy } from "../policy/policy.ts";
-import { type Course, firstTimed, isTimed, isUpdate, type TimedEntry, timeRange } from "./course.ts";
+import type { Duration, Policy } from "../policy/policy.ts";
+import { type Course, firstOf, isLater, isTimed, isUpdate, type TimedMoment, timeRange } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 import { listed, span } from "./wording.ts";
 
@@ -64,13 +63,14 @@ timeline:
 };
 
 function* gaps(course: Course, { calendar }: Policy): Generator<Report> {
-  const { updateEvery, updateAtLatest } = course.severity!;
+  const { source, severity, atMost } = course;
+  const { updateEvery, updateAtLatest } = severity!;
   const marks = marksOf(course);
   for (const [at, mark] of marks.entries()) {
     const before = marks[at - 1];
     if (!before) continue;
-    const exceeds = (limit: typeof updateEvery) =>
-      limit !== null && mark.at.value > addDuration(before.at.value, limit, calendar);
+    const exceeds = (limit: Duration | null) =>
+      limit !== null && isLater(mark.at, { start: before.at, limit, calendar });
     const tooLong = exceeds(updateAtLatest);
     if (!tooLong && !exceeds(updateEvery)) continue;
     const expected = [
@@ -78,30 +78,26 @@ function* gaps(course: Course, { calendar }: Policy): Generator<Report> {
       tooLong && `never ${formatDuration(updateAtLatest!)} of silence`,
     ].filter((words) => typeof words === "string");
     yield {
-      source: course.source,
+      source,
       range: timeRange(mark),
-      message: `unexpected ${span(mark.at.value - before.at.value)} without a status update, expected ${listed(expected, "and")}`,
+      message: `unexpected ${span(mark.at - before.at)} without a status update, expected ${listed(expected, "and")}`,
       help: 'say "still investigating": silence is worse',
       level: tooLong ? "error" : "warning",
-      related: [{ source: course.source, range: timeRange(before), message: "the last word before it" }],
-      atMost: course.atMost,
+      related: [{ source, range: timeRange(before), message: "the last word before it" }],
+      atMost,
     };
   }
 }
 
 /** Declaration (else detection), updates, resolution, in the order of their times. */
-function marksOf(course: Course): TimedEntry[] {
-  const timed = course.timeline.filter(isTimed);
-  const from = firstTimed(course, "declared") ?? firstTimed(course, "detected") ?? timed[0];
+function marksOf({ moments }: Course): TimedMoment[] {
+  const timed = moments.filter(isTimed);
+  const from = firstOf(moments, "declared") ?? firstOf(moments, "detected") ?? timed[0];
   if (!from) return [];
-  const to = timed.findLast(({ type }) => type?.value === "resolved");
+  const to = timed.findLast(({ type }) => type === "resolved");
   const between = timed.filter(
-    (entry) =>
-      entry !== from &&
-      entry !== to &&
-      isUpdate(entry) &&
-      entry.at.value >= from.at.value &&
-      (!to || entry.at.value <= to.at.value),
+    (moment) =>
+      moment !== from && moment !== to && moment.at >= from.at && (!to || moment.at <= to.at) && isUpdate(moment),
   );
-  return [from, ...between.sort((a, b) => a.at.value - b.at.value), ...(to && to !== from ? [to] : [])];
+  return [from, ...between.sort((a, b) => a.at - b.at), ...(to && to !== from ? [to] : [])];
 }

@@ -1,4 +1,3 @@
-import { problemsOf } from "./problems.ts";
 import type { Rule } from "./rule.ts";
 
 export const syntax: Rule = {
@@ -11,7 +10,7 @@ A file that can't be read is a record that isn't there when it is needed at 4 AM
 shouldn't, in the words of YAML; every other file is still checked.
 
 Text that YAML reads as something else (a colon, a \`#\`, a leading \`@\` or \`*\`) belongs in quotes.`,
-  check: (input) => problemsOf(input, "syntax"),
+  check: (input) => input.problems.get("syntax") ?? [],
   examples: [
     {
       name: "a tab as indentation",

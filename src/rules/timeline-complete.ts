@@ -1,7 +1,8 @@
-import { type Course, timeRange } from "./course.ts";
-import { problemsOf } from "./problems.ts";
+import type { TimelineType } from "../records/model.ts";
+import type { Range } from "../records/source.ts";
+import { type Course, placeOf, timeRange } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
-import { counted, listed, quote } from "./wording.ts";
+import { listed, quote } from "./wording.ts";
 
 export const timelineComplete: Rule = {
   id: "timeline-complete",
@@ -14,11 +15,9 @@ Time to acknowledge, to mitigate and to resolve are the differences between thes
 metric and no clock judges it. \`acknowledged\` is asked of severities with a commander. A post-mortem without an incident
 record is asked only when it states a severity, and its \`Duration\` line stands for start and end.`,
   *check(input) {
-    const unreadable = [...problemsOf(input, "timeline-complete")];
-    yield* unreadable;
-    const told = new Set(unreadable.map(({ source, range }) => `${source.file}:${range.start}`));
+    yield* input.problems.get("timeline-complete") ?? [];
     for (const course of input.courses) {
-      yield* entriesWithoutTime(course, told);
+      yield* entriesWithoutTime(course);
       yield* missingMilestones(course);
     }
   },
@@ -53,54 +52,40 @@ timeline:
   ],
 };
 
-function* entriesWithoutTime(
-  { source, timeline, atMost, record }: Course,
-  told: ReadonlySet<string>,
-): Generator<Report> {
-  for (const entry of timeline) {
-    if (entry.at !== null) continue;
-    const range = timeRange(entry);
-    const isTold =
-      told.has(`${source.file}:${range.start}`) ||
-      record.problems.some((problem) => overlaps(problem.range, entry.range));
-    if (isTold) continue;
+function* entriesWithoutTime({ source, moments, atMost, record }: Course): Generator<Report> {
+  for (const { at, entry } of moments) {
+    if (at !== null || record.problems.some((problem) => overlaps(problem.range, entry.range))) continue;
     const found = entry.timeText ? `time ${quote(entry.timeText.value)}` : "timeline entry without a time";
-    yield {
-      source,
-      range,
-      message: `unexpected ${found}, expected a day and a time such as 2026-05-29 04:02 UTC`,
-      atMost,
-    };
+    const message = `unexpected ${found}, expected a day and a time such as 2026-05-29 04:02 UTC`;
+    yield { source, range: timeRange({ entry }), message, atMost };
   }
 }
 
-function overlaps(one: Course["place"], other: Course["place"]): boolean {
+/** The reader told already. */
+function overlaps(one: Range, other: Range): boolean {
   return one.start < other.end && other.start < one.end;
 }
 
-function* missingMilestones({
-  record,
-  source,
-  severity,
-  timeline,
-  isResolved,
-  place,
-  atMost,
-}: Course): Generator<Report> {
+function* missingMilestones({ record, source, severity, moments, isResolved, atMost }: Course): Generator<Report> {
   const byWords = record.kind === "postmortem";
-  if (!isResolved || (byWords && (severity === null || timeline.length === 0))) return;
-  const types = new Set(timeline.map(({ type }) => type?.value));
-  const stated = byWords && record.startedAt !== null && record.resolvedAt !== null;
-  const missing = [
-    !types.has("detected") && !stated && "detected",
-    !types.has("acknowledged") && severity?.commander && "acknowledged",
-    !types.has("resolved") && !stated && "resolved",
-  ].filter((type) => typeof type === "string");
+  if (!isResolved || (byWords && (severity === null || moments.length === 0))) return;
+  const isStated = byWords && record.startedAt !== null && record.resolvedAt !== null;
+  const milestones: readonly { readonly type: TimelineType; readonly isAsked: boolean }[] = [
+    { type: "detected", isAsked: !isStated },
+    { type: "acknowledged", isAsked: severity?.commander ?? false },
+    { type: "resolved", isAsked: !isStated },
+  ];
+  const missing = milestones.filter(({ type, isAsked }) => isAsked && !moments.some((moment) => moment.type === type));
   if (missing.length === 0) return;
-  const expected = ["it", "both", "all three"][missing.length - 1];
-  const message = `unexpected resolved incident without ${listed(missing, "and")} on its timeline, expected ${expected}`;
-  const help = byWords
-    ? undefined
-    : `add ${counted(missing.length, "entry").replace("entrys", "entries")}: \`- { at: TIME, type: ${missing[0]} }\``;
-  yield { source, range: place, message, help, atMost };
+  const types = missing.map(({ type }) => type);
+  const expected = ["it", "both", "all three"][types.length - 1];
+  const message = `unexpected resolved incident without ${listed(types, "and")} on its timeline, expected ${expected}`;
+  const entries = types.map((type) => `\`- { at: TIME, type: ${type} }\``);
+  yield {
+    source,
+    range: placeOf(record),
+    message,
+    help: byWords ? undefined : `add ${listed(entries, "and")}`,
+    atMost,
+  };
 }

@@ -1,5 +1,5 @@
-import type { Incident, Postmortem } from "../records/model.ts";
-import { isTimed, type TimedEntry, timeRange } from "./course.ts";
+import type { Incident, Instant, Postmortem } from "../records/model.ts";
+import type { Fact } from "../records/source.ts";
 import type { Report, Rule } from "./rule.ts";
 import { quote, span } from "./wording.ts";
 
@@ -46,21 +46,20 @@ timeline:
 };
 
 function* backwards({ source, timeline }: Incident | Postmortem, atMost: Report["atMost"]): Generator<Report> {
-  let previous: TimedEntry | null = null;
-  for (const entry of timeline) {
-    if (!isTimed(entry)) continue;
-    if (previous && entry.at.value < previous.at.value) {
-      const range = timeRange(entry);
-      const early = span(previous.at.value - entry.at.value);
+  let previous: Fact<Instant> | null = null;
+  for (const { at } of timeline) {
+    if (at === null) continue;
+    if (previous && at.value < previous.value) {
+      const early = span(previous.value - at.value);
       yield {
         source,
-        range,
-        message: `unexpected time ${quote(source.slice(range))}, ${early} before the entry above it, expected one not earlier than that`,
+        range: at.range,
+        message: `unexpected time ${quote(source.slice(at.range))}, ${early} before the entry above it, expected one not earlier than that`,
         help: "correct the time, or move the entry to its place",
-        related: [{ source, range: timeRange(previous), message: "the entry above it" }],
+        related: [{ source, range: previous.range, message: "the entry above it" }],
         atMost,
       };
     }
-    previous = entry;
+    previous = at;
   }
 }

@@ -46,6 +46,6 @@ function remark(waiver: Waiver, source: Source, today: string): Finding {
 /** The id of the record that each source holds. */
 function recordIds(context: RuleContext): ReadonlyMap<Source, string> {
   const ids = new Map<Source, string>();
-  for (const { source, id } of recordsOf(context)) ids.set(source, id);
+  for (const { source, id } of recordsOf(context.catalog)) ids.set(source, id);
   return ids;
 }
