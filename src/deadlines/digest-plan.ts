@@ -31,23 +31,20 @@ export function planDigest(digest: Digest, issue: TrackedIssue | null, now: Inst
   if (late === 0 && !issue?.open) return { operations: [], notices: [] };
   const memory = nextMemory(memoryOf(issue), statesOf(digest, telling.policy), now, telling.policy);
   const body = digestBody(digest, memory, issue?.body ?? "", telling);
-  const about = {
-    key: digestIdentity.key,
-    issue: issue?.number ?? null,
-    reason: late === 0 ? "nothing is late" : `${late} late`,
-  };
-  if (!issue) return { operations: [openDigest(body, about, telling)], notices: [] };
+  const reason = late === 0 ? "nothing is late" : `${late} late`;
+  const about = { key: digestIdentity.key, issue: issue?.number ?? null, reason };
+  const isFirstToTell = memory.run === now && memory.missedSince !== null;
   return {
-    operations: [
-      ...(issue.open ? [] : [{ action: "reopen", ...about } satisfies Operation]),
-      ...(sameBlock(body, issue.body) ? [] : [{ action: "update", ...about, body } satisfies Operation]),
-      ...(late === 0 ? [{ action: "close", ...about, stateReason: "completed" } satisfies Operation] : []),
-    ],
-    notices:
-      memory.run === now && memory.missedSince !== null
-        ? [missedNotice(memory.missedSince, about, now, telling.policy)]
-        : [],
+    operations: issue ? renewDigest(issue, body, late, about) : [openDigest(body, about, telling)],
+    notices: isFirstToTell ? [missedNotice(memory.missedSince!, about, now, telling.policy)] : [],
   };
+}
+
+function renewDigest(issue: TrackedIssue, body: string, late: number, about: About): readonly Operation[] {
+  const rewriting = sameBlock(body, issue.body) ? {} : { body };
+  if (!issue.open) return [{ action: "reopen", ...about, ...rewriting }];
+  if (late === 0) return [{ action: "close", ...about, stateReason: "completed", ...rewriting }];
+  return rewriting.body === undefined ? [] : [{ action: "update", ...about, body }];
 }
 
 /** What the open digest remembers. A closed one has kept no count of runs: nothing was late. */

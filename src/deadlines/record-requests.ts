@@ -3,6 +3,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Links } from "../records/links.ts";
 import type { Facts, Templates } from "../render/templates.ts";
 import { writeBlock } from "../tracking/block.ts";
+import { writeMarker } from "../tracking/marker.ts";
 import type { Operation } from "../tracking/operation.ts";
 import { formatTime } from "./digest-view.ts";
 import type { DueReview, LatePostmortem } from "./late-records.ts";
@@ -103,7 +104,7 @@ function closeRequest({ key, number }: TrackedIssue, { links, templates }: Askin
     issue: number,
     reason: record ? `it is there: ${record}` : "it is no longer asked for",
     stateReason: record ? "completed" : "not_planned",
-    comment: templates.render("request-done", { record }),
+    comment: `${writeMarker({ kind: "request-done", key, memory: {} })}\n${templates.render("request-done", { record })}`,
   };
 }
 

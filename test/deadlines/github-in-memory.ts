@@ -56,11 +56,11 @@ export class GitHubInMemory {
 function changeBy(operation: Operation, { labels }: TrackedIssue, now: number): Partial<TrackedIssue> {
   switch (operation.action) {
     case "update":
-      return operation.body === undefined ? {} : { body: operation.body };
+      return rewritten(operation);
     case "close":
-      return { open: false, closedAt: now };
+      return { open: false, closedAt: now, ...rewritten(operation) };
     case "reopen":
-      return { open: true, closedAt: null };
+      return { open: true, closedAt: null, ...rewritten(operation) };
     case "label":
       return { labels: [...labels.filter((one) => !operation.remove.includes(one)), ...operation.add] };
     case "comment":
@@ -69,4 +69,8 @@ function changeBy(operation: Operation, { labels }: TrackedIssue, now: number): 
     default:
       throw new Error(`unexpected ${operation.action}`);
   }
+}
+
+function rewritten({ body }: { readonly body?: string }): Partial<TrackedIssue> {
+  return body === undefined ? {} : { body };
 }
