@@ -13,17 +13,28 @@ const typeNames = {
 export async function generateTypes(): Promise<ReadonlyMap<string, string>> {
   const files = new Map<string, string>();
   for (const name of recordSchemas) {
-    const types = await compile(withoutExamples(readSchema(name)) as JsonSchema, typeNames[name], {
+    const schema = readSchema(name);
+    const types = await compile(withoutExamples(schema) as JsonSchema, typeNames[name], {
       bannerComment: `/** Generated from schemas/${name}.schema.json by \`npm run generate\`. */`,
       additionalProperties: false,
       ignoreMinAndMaxItems: true,
       format: true,
       style: { printWidth: 120 },
-      unreachableDefinitions: false,
+      unreachableDefinitions: true,
     });
-    files.set(`src/generated/${name}-types.ts`, types);
+    files.set(`src/generated/${name}-types.ts`, `${types}${words(schema)}`);
   }
   return files;
+}
+
+/** The words of each definition that lists some, for readers that must tell them from others. */
+function words({ $defs }: JsonSchema): string {
+  const definitions = Object.entries($defs as Record<string, { readonly enum?: readonly string[] }>);
+  const lists = definitions.flatMap(([name, { enum: values }]) => {
+    const type = name.charAt(0).toUpperCase() + name.slice(1);
+    return values ? `\nexport const ${name}Words: readonly ${type}[] = ${JSON.stringify(values)};\n` : [];
+  });
+  return lists.join("");
 }
 
 /** Without examples, which are for editors, and without titles, which would each become the name of a type. */

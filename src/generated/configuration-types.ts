@@ -2,14 +2,23 @@
 
 /**
  * A day, YYYY-MM-DD.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "day".
  */
 export type Day = string;
 /**
  * Some words.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "text".
  */
 export type Text = string;
 /**
  * One person.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "personEntry".
  */
 export type PersonEntry = null | {
   /**
@@ -23,16 +32,112 @@ export type PersonEntry = null | {
 };
 /**
  * A span of time: 15m, 1h30m, 48h, 30d, 2w; 4bh and 5bd count business hours and days of the calendar; also in words.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "duration".
  */
 export type Duration = string;
 /**
  * A duration, or off for no clock.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "clock".
  */
 export type Clock = Duration | "off";
 /**
  * How much a finding of the rule matters: only errors make `check` fail, unless --fail-on says otherwise.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "level".
  */
 export type Level = "error" | "warning" | "off";
+/**
+ * A label's name, at most 50 characters: GitHub's limit.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "label".
+ */
+export type Label = string;
+/**
+ * Letters, digits, hyphens, underscores and dots; it begins with a letter or digit.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "slug".
+ */
+export type Slug = string;
+/**
+ * A day or a time: YYYY-MM-DD, YYYY-MM-DDTHH:MM, or with an offset. Without an offset it is local in `timezone`.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "moment".
+ */
+export type Moment = string;
+/**
+ * One glob or several, relative to the root of the repository.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "globs".
+ */
+export type Globs = Text | Text[];
+/**
+ * Id of a rule.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "ruleId".
+ */
+export type RuleId =
+  | "syntax"
+  | "schema"
+  | "reference"
+  | "single-commander"
+  | "acknowledge-in-time"
+  | "respond-in-time"
+  | "status-page-in-time"
+  | "status-update-cadence"
+  | "mitigate-first"
+  | "timeline-order"
+  | "timeline-complete"
+  | "duration-consistent"
+  | "channel-name"
+  | "blameless"
+  | "postmortem-required"
+  | "postmortem-in-time"
+  | "postmortem-sections"
+  | "postmortem-action-items"
+  | "action-item-id"
+  | "action-item-owner"
+  | "action-item-due"
+  | "action-item-evidence"
+  | "factor-addressed"
+  | "severity-consistent"
+  | "runbook-sections"
+  | "runbook-causes-ranked"
+  | "runbook-mitigation"
+  | "runbook-escalation"
+  | "runbook-review"
+  | "runbook-evidence"
+  | "repeat-incident"
+  | "rotation-covered";
+/**
+ * People in the order of their turns; or dated lists of them, so that the past does not change when members do.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "members".
+ */
+export type Members =
+  | Text[]
+  | {
+      /**
+       * A day, YYYY-MM-DD.
+       */
+      from: string;
+      /**
+       * People in the order of their turns.
+       *
+       * @minItems 1
+       */
+      members: Text[];
+    }[];
 
 /**
  * A team's process, in .github/incidents.yml. Every key is optional; what is not said is the framework's default.
@@ -136,6 +241,9 @@ export interface Calendar {
 }
 /**
  * One team.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "teamEntry".
  */
 export interface TeamEntry {
   /**
@@ -157,6 +265,9 @@ export interface TeamEntry {
 }
 /**
  * One row of the severity matrix. What it does not say is inherited from the row of the same number in the preset.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "severity".
  */
 export interface Severity {
   /**
@@ -214,6 +325,9 @@ export interface Severity {
 }
 /**
  * When a post-mortem is due, in detail.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "postmortemDuty".
  */
 export interface PostmortemDuty {
   /**
@@ -265,6 +379,9 @@ export interface Rotation {
 }
 /**
  * One person for some time.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "override".
  */
 export interface Override {
   /**
@@ -309,6 +426,9 @@ export interface ActionItems {
 }
 /**
  * One step of the escalation.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "escalationStep".
  */
 export interface EscalationStep {
   /**
@@ -322,6 +442,9 @@ export interface EscalationStep {
 }
 /**
  * A rule's level with other levels by path.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "ruleSettings".
  */
 export interface RuleSettings {
   /**
@@ -337,6 +460,9 @@ export interface RuleSettings {
 }
 /**
  * One decision. It ends: after `until` the finding is back, and the waiver is one too.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "waiver".
  */
 export interface Waiver {
   /**
@@ -394,6 +520,9 @@ export interface Waiver {
 }
 /**
  * Dotted paths into the payload.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "alertMapping".
  */
 export interface AlertMapping {
   /**
@@ -471,3 +600,151 @@ export interface Issues {
    */
   "respect-milestones"?: boolean;
 }
+/**
+ * When the team works.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "calendar".
+ */
+export interface Calendar1 {
+  /**
+   * The days on which business hours and days count.
+   *
+   * @minItems 1
+   *
+   * Items: A day of the week.
+   */
+  workdays?: ("mon" | "tue" | "wed" | "thu" | "fri" | "sat" | "sun")[];
+  /**
+   * From when to when business hours count, local.
+   */
+  hours?: string;
+  /**
+   * Days on which nobody works.
+   */
+  holidays?: Day[];
+}
+/**
+ * Who is Incident Commander when.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "rotation".
+ */
+export interface Rotation1 {
+  /**
+   * The first hand-over; local in `timezone` without an offset. A day alone means the start of its working hours.
+   */
+  starts: string;
+  /**
+   * Days or weeks from one hand-over to the next; the local hour stays across clock changes.
+   */
+  every?: string;
+  /**
+   * People in the order of their turns, or dated lists of them.
+   */
+  members:
+    | Text[]
+    | {
+        /**
+         * A day, YYYY-MM-DD.
+         */
+        from: string;
+        /**
+         * People in the order of their turns.
+         *
+         * @minItems 1
+         */
+        members: Text[];
+      }[];
+  /**
+   * Who stands in when; the last one that covers a moment holds.
+   */
+  overrides?: Override[];
+}
+/**
+ * When people hear of their action items.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "actionItems".
+ */
+export interface ActionItems1 {
+  /**
+   * A span of time: 15m, 1h30m, 48h, 30d, 2w; 4bh and 5bd count business hours and days of the calendar; also in words.
+   */
+  "remind-before"?: string;
+  /**
+   * Who hears of an overdue item, and when.
+   */
+  escalate?: EscalationStep[];
+  /**
+   * True: days count as workdays of the calendar.
+   */
+  business?: boolean;
+  /**
+   * A span of time: 15m, 1h30m, 48h, 30d, 2w; 4bh and 5bd count business hours and days of the calendar; also in words.
+   */
+  "assign-by"?: string;
+  /**
+   * What every action item states beyond owner and due date: the factors it addresses, and how we will know that it worked.
+   *
+   * Items: A fact of an action item.
+   */
+  require?: ("addresses" | "criterion")[];
+}
+/**
+ * How records look on GitHub.
+ *
+ * This interface was referenced by `Configuration`'s JSON-Schema
+ * via the `definition` "issues".
+ */
+export interface Issues1 {
+  /**
+   * The names of the labels.
+   */
+  labels?: {
+    /**
+     * On every action item.
+     */
+    "action-item"?: string;
+    /**
+     * On an item past its due date.
+     */
+    overdue?: string;
+    /**
+     * On an item that is due soon.
+     */
+    "due-soon"?: string;
+    /**
+     * On the parent issue of a post-mortem.
+     */
+    postmortem?: string;
+    /**
+     * On an incident's issue.
+     */
+    incident?: string;
+    /**
+     * On the digest of what is late.
+     */
+    digest?: string;
+  };
+  /**
+   * How what happened on GitHub comes back to the records: by one rolling pull request, or not at all.
+   */
+  "write-back"?: "pull-request" | "off";
+  /**
+   * Some words.
+   */
+  templates?: string;
+  /**
+   * Some words.
+   */
+  "due-date-field"?: string;
+  /**
+   * True: an item on a milestone in the future is listed, and nobody is reminded of it.
+   */
+  "respect-milestones"?: boolean;
+}
+
+export const levelWords: readonly Level[] = ["error","warning","off"];
+
+export const ruleIdWords: readonly RuleId[] = ["syntax","schema","reference","single-commander","acknowledge-in-time","respond-in-time","status-page-in-time","status-update-cadence","mitigate-first","timeline-order","timeline-complete","duration-consistent","channel-name","blameless","postmortem-required","postmortem-in-time","postmortem-sections","postmortem-action-items","action-item-id","action-item-owner","action-item-due","action-item-evidence","factor-addressed","severity-consistent","runbook-sections","runbook-causes-ranked","runbook-mitigation","runbook-escalation","runbook-review","runbook-evidence","repeat-incident","rotation-covered"];

@@ -2,12 +2,51 @@
 
 /**
  * A person's id, name or GitHub login.
+ *
+ * This interface was referenced by `IncidentFile`'s JSON-Schema
+ * via the `definition` "person".
  */
 export type Person = string;
 /**
  * Letters, digits, hyphens, underscores and dots; it begins with a letter or digit.
+ *
+ * This interface was referenced by `IncidentFile`'s JSON-Schema
+ * via the `definition` "slug".
  */
 export type Slug = string;
+/**
+ * A state of status pages.
+ *
+ * This interface was referenced by `IncidentFile`'s JSON-Schema
+ * via the `definition` "incidentStatus".
+ */
+export type IncidentStatus = "investigating" | "identified" | "monitoring" | "resolved";
+/**
+ * A kind of moment; the clocks start and stop at these.
+ *
+ * This interface was referenced by `IncidentFile`'s JSON-Schema
+ * via the `definition` "timelineType".
+ */
+export type TimelineType =
+  | "detected"
+  | "acknowledged"
+  | "declared"
+  | "commander-assigned"
+  | "severity-changed"
+  | "escalated"
+  | "update"
+  | "cause-identified"
+  | "mitigation-started"
+  | "mitigated"
+  | "resolved"
+  | "note";
+/**
+ * Who was told; `public` is the status page.
+ *
+ * This interface was referenced by `IncidentFile`'s JSON-Schema
+ * via the `definition` "audience".
+ */
+export type Audience = "internal" | "public";
 
 /**
  * One incident: what happened, when, and who did what. Times are ISO 8601; a time without an offset is local in the configured time zone.
@@ -77,6 +116,9 @@ export interface IncidentFile {
 }
 /**
  * One moment of the incident.
+ *
+ * This interface was referenced by `IncidentFile`'s JSON-Schema
+ * via the `definition` "timelineEntry".
  */
 export interface TimelineEntry {
   /**
@@ -120,3 +162,9 @@ export interface TimelineEntry {
    */
   note?: string;
 }
+
+export const incidentStatusWords: readonly IncidentStatus[] = ["investigating","identified","monitoring","resolved"];
+
+export const timelineTypeWords: readonly TimelineType[] = ["detected","acknowledged","declared","commander-assigned","severity-changed","escalated","update","cause-identified","mitigation-started","mitigated","resolved","note"];
+
+export const audienceWords: readonly Audience[] = ["internal","public"];

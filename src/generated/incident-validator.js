@@ -1,7 +1,7 @@
 // Generated from schemas/incident.schema.json by `npm run generate`.
 "use strict";
 export const validate = validate21;
-const schema6 = {"type":"object","required":["title","severity"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/slug"},"title":{"type":"string","minLength":1,"maxLength":256},"severity":{"type":["string","integer"]},"status":{"$ref":"#/$defs/status"},"commander":{"anyOf":[{"$ref":"#/$defs/person"},{"type":"array","items":{"$ref":"#/$defs/person"}}],"$comment":"one person"},"communications":{"$ref":"#/$defs/person"},"responders":{"type":"array","items":{"$ref":"#/$defs/person"}},"channel":{"type":"string","minLength":1},"services":{"type":"array","items":{"type":"string","minLength":1}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/slug"}},"causes":{"type":"array","items":{"$ref":"#/$defs/slug"}},"related":{"type":"array","items":{"$ref":"#/$defs/slug"}},"impact":{"type":"object","additionalProperties":false,"properties":{"summary":{"type":"string","minLength":1}}},"timeline":{"type":"array","items":{"$ref":"#/$defs/timelineEntry"}}},"$defs":{"slug":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128,"$comment":"letters, digits, hyphens, underscores and dots"},"person":{"type":"string","minLength":1,"$comment":"a person"},"status":{"enum":["investigating","identified","monitoring","resolved"]},"timelineEntry":{"type":"object","required":["at","type"],"additionalProperties":false,"properties":{"at":{"type":"string","minLength":1},"type":{"enum":["detected","acknowledged","declared","commander-assigned","severity-changed","escalated","update","cause-identified","mitigation-started","mitigated","resolved","note"]},"by":{"$ref":"#/$defs/person"},"audience":{"enum":["internal","public"]},"status":{"$ref":"#/$defs/status"},"severity":{"type":"string","minLength":1},"note":{"type":"string","minLength":1}}}}};
+const schema6 = {"type":"object","required":["title","severity"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/slug"},"title":{"type":"string","minLength":1,"maxLength":256},"severity":{"type":["string","integer"]},"status":{"$ref":"#/$defs/incidentStatus"},"commander":{"anyOf":[{"$ref":"#/$defs/person"},{"type":"array","items":{"$ref":"#/$defs/person"}}],"$comment":"one person"},"communications":{"$ref":"#/$defs/person"},"responders":{"type":"array","items":{"$ref":"#/$defs/person"}},"channel":{"type":"string","minLength":1},"services":{"type":"array","items":{"type":"string","minLength":1}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/slug"}},"causes":{"type":"array","items":{"$ref":"#/$defs/slug"}},"related":{"type":"array","items":{"$ref":"#/$defs/slug"}},"impact":{"type":"object","additionalProperties":false,"properties":{"summary":{"type":"string","minLength":1}}},"timeline":{"type":"array","items":{"$ref":"#/$defs/timelineEntry"}}},"$defs":{"slug":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128,"$comment":"letters, digits, hyphens, underscores and dots"},"person":{"type":"string","minLength":1,"$comment":"a person"},"incidentStatus":{"enum":["investigating","identified","monitoring","resolved"]},"timelineType":{"enum":["detected","acknowledged","declared","commander-assigned","severity-changed","escalated","update","cause-identified","mitigation-started","mitigated","resolved","note"]},"audience":{"enum":["internal","public"]},"timelineEntry":{"type":"object","required":["at","type"],"additionalProperties":false,"properties":{"at":{"type":"string","minLength":1},"type":{"$ref":"#/$defs/timelineType"},"by":{"$ref":"#/$defs/person"},"audience":{"$ref":"#/$defs/audience"},"status":{"$ref":"#/$defs/incidentStatus"},"severity":{"type":"string","minLength":1},"note":{"type":"string","minLength":1}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128,"$comment":"letters, digits, hyphens, underscores and dots"};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
@@ -65,7 +65,35 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema10 = {"type":"object","required":["at","type"],"additionalProperties":false,"properties":{"at":{"type":"string","minLength":1},"type":{"enum":["detected","acknowledged","declared","commander-assigned","severity-changed","escalated","update","cause-identified","mitigation-started","mitigated","resolved","note"]},"by":{"$ref":"#/$defs/person"},"audience":{"enum":["internal","public"]},"status":{"$ref":"#/$defs/status"},"severity":{"type":"string","minLength":1},"note":{"type":"string","minLength":1}}};
+const schema10 = {"type":"object","required":["at","type"],"additionalProperties":false,"properties":{"at":{"type":"string","minLength":1},"type":{"$ref":"#/$defs/timelineType"},"by":{"$ref":"#/$defs/person"},"audience":{"$ref":"#/$defs/audience"},"status":{"$ref":"#/$defs/incidentStatus"},"severity":{"type":"string","minLength":1},"note":{"type":"string","minLength":1}}};
+const schema11 = {"enum":["detected","acknowledged","declared","commander-assigned","severity-changed","escalated","update","cause-identified","mitigation-started","mitigated","resolved","note"]};
+
+function validate35(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+if(!((((((((((((data === "detected") || (data === "acknowledged")) || (data === "declared")) || (data === "commander-assigned")) || (data === "severity-changed")) || (data === "escalated")) || (data === "update")) || (data === "cause-identified")) || (data === "mitigation-started")) || (data === "mitigated")) || (data === "resolved")) || (data === "note"))){
+const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema11.enum},parentSchema:schema11,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+validate35.errors = vErrors;
+return errors === 0;
+}
+
+const schema12 = {"enum":["internal","public"]};
+
+function validate38(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+if(!((data === "internal") || (data === "public"))){
+const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema12.enum},parentSchema:schema12,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+validate38.errors = vErrors;
+return errors === 0;
+}
+
 
 function validate34(data, {instancePath=""}={}){
 let vErrors = null;
@@ -104,11 +132,9 @@ errors++;
 }
 }
 if(data.type !== undefined){
-let data1 = data.type;
-if(!((((((((((((data1 === "detected") || (data1 === "acknowledged")) || (data1 === "declared")) || (data1 === "commander-assigned")) || (data1 === "severity-changed")) || (data1 === "escalated")) || (data1 === "update")) || (data1 === "cause-identified")) || (data1 === "mitigation-started")) || (data1 === "mitigated")) || (data1 === "resolved")) || (data1 === "note"))){
-const err5 = {instancePath:instancePath+"/type",keyword:"enum",params:{allowedValues: schema10.properties.type.enum},parentSchema:schema10.properties.type,data:data1};
-(vErrors ??= []).push(err5);
-errors++;
+if(!(validate35(data.type, {instancePath:instancePath+"/type"}))){
+vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
@@ -118,11 +144,9 @@ errors = vErrors.length;
 }
 }
 if(data.audience !== undefined){
-let data3 = data.audience;
-if(!((data3 === "internal") || (data3 === "public"))){
-const err6 = {instancePath:instancePath+"/audience",keyword:"enum",params:{allowedValues: schema10.properties.audience.enum},parentSchema:schema10.properties.audience,data:data3};
-(vErrors ??= []).push(err6);
-errors++;
+if(!(validate38(data.audience, {instancePath:instancePath+"/audience"}))){
+vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
@@ -135,14 +159,14 @@ if(data.severity !== undefined){
 let data5 = data.severity;
 if(typeof data5 === "string"){
 if(data5.length < 1){
-const err7 = {instancePath:instancePath+"/severity",keyword:"minLength",params:{limit: 1},parentSchema:schema10.properties.severity,data:data5};
-(vErrors ??= []).push(err7);
+const err5 = {instancePath:instancePath+"/severity",keyword:"minLength",params:{limit: 1},parentSchema:schema10.properties.severity,data:data5};
+(vErrors ??= []).push(err5);
 errors++;
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/severity",keyword:"type",params:{type: "string"},parentSchema:schema10.properties.severity,data:data5};
-(vErrors ??= []).push(err8);
+const err6 = {instancePath:instancePath+"/severity",keyword:"type",params:{type: "string"},parentSchema:schema10.properties.severity,data:data5};
+(vErrors ??= []).push(err6);
 errors++;
 }
 }
@@ -150,21 +174,21 @@ if(data.note !== undefined){
 let data6 = data.note;
 if(typeof data6 === "string"){
 if(data6.length < 1){
-const err9 = {instancePath:instancePath+"/note",keyword:"minLength",params:{limit: 1},parentSchema:schema10.properties.note,data:data6};
+const err7 = {instancePath:instancePath+"/note",keyword:"minLength",params:{limit: 1},parentSchema:schema10.properties.note,data:data6};
+(vErrors ??= []).push(err7);
+errors++;
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/note",keyword:"type",params:{type: "string"},parentSchema:schema10.properties.note,data:data6};
+(vErrors ??= []).push(err8);
+errors++;
+}
+}
+}
+else {
+const err9 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:schema10,data};
 (vErrors ??= []).push(err9);
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/note",keyword:"type",params:{type: "string"},parentSchema:schema10.properties.note,data:data6};
-(vErrors ??= []).push(err10);
-errors++;
-}
-}
-}
-else {
-const err11 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:schema10,data};
-(vErrors ??= []).push(err11);
 errors++;
 }
 validate34.errors = vErrors;

@@ -2,8 +2,32 @@
 
 /**
  * Letters, digits, hyphens, underscores and dots; it begins with a letter or digit.
+ *
+ * This interface was referenced by `PostmortemFrontMatter`'s JSON-Schema
+ * via the `definition` "slug".
  */
 export type Slug = string;
+/**
+ * A person's id, name or GitHub login.
+ *
+ * This interface was referenced by `PostmortemFrontMatter`'s JSON-Schema
+ * via the `definition` "person".
+ */
+export type Person = string;
+/**
+ * Where a post-mortem stands.
+ *
+ * This interface was referenced by `PostmortemFrontMatter`'s JSON-Schema
+ * via the `definition` "postmortemStatus".
+ */
+export type PostmortemStatus = "draft" | "in-review" | "published";
+/**
+ * Where an action item stands.
+ *
+ * This interface was referenced by `PostmortemFrontMatter`'s JSON-Schema
+ * via the `definition` "actionItemStatus".
+ */
+export type ActionItemStatus = "open" | "in-progress" | "done" | "dropped";
 
 /**
  * The optional front matter of a post-mortem. It may carry the facts of the text below; where both say one, they agree.
@@ -165,6 +189,9 @@ export interface PostmortemFrontMatter {
 }
 /**
  * One action item. Rule 6: it has an owner and a due date.
+ *
+ * This interface was referenced by `PostmortemFrontMatter`'s JSON-Schema
+ * via the `definition` "actionItem".
  */
 export interface ActionItem {
   /**
@@ -212,3 +239,7 @@ export interface ActionItem {
    */
   evidence?: string | null;
 }
+
+export const postmortemStatusWords: readonly PostmortemStatus[] = ["draft","in-review","published"];
+
+export const actionItemStatusWords: readonly ActionItemStatus[] = ["open","in-progress","done","dropped"];

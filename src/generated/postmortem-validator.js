@@ -1,7 +1,7 @@
 // Generated from schemas/postmortem.schema.json by `npm run generate`.
 "use strict";
 export const validate = validate21;
-const schema6 = {"type":"object","additionalProperties":false,"patternProperties":{"^x[-_]":{}},"properties":{"id":{"$ref":"#/$defs/slug"},"title":{"type":"string","minLength":1},"date":{"type":"string","minLength":1},"incident":{"$ref":"#/$defs/slug"},"incidents":{"type":"array","items":{"$ref":"#/$defs/slug"}},"severity":{"type":["string","integer"]},"status":{"enum":["draft","in-review","published"]},"published":{"type":"string","minLength":1},"commander":{"$ref":"#/$defs/person"},"started_at":{"type":"string","minLength":1},"resolved_at":{"type":"string","minLength":1},"duration":{"type":["string","number"]},"impact":{"type":"string","minLength":1},"root_cause":{"type":"string","minLength":1},"contributing_factors":{"type":"array","items":{"type":"string","minLength":1}},"lessons_learned":{"type":"array","items":{"type":"string","minLength":1}},"action_items":{"type":"array","items":{"$ref":"#/$defs/actionItem"}},"services":{"type":"array","items":{"type":"string","minLength":1}},"causes":{"type":"array","items":{"$ref":"#/$defs/slug"}},"author":{"type":["string","array"]},"authors":{"type":["string","array"]},"tags":{"type":["string","array"]},"category":{"type":"string"},"categories":{"type":["string","array"]},"description":{"type":"string"},"layout":{"type":"string"},"section":{"type":"string"},"parent":{"type":"string"},"weight":{"type":"integer"},"draft":{"type":"boolean"},"slug":{"type":"string"},"aliases":{"type":["string","array"]},"lang":{"type":"string"}},"$defs":{"slug":{"$comment":"letters, digits, hyphens, underscores and dots","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"person":{"$comment":"a person","type":"string","minLength":1},"actionItem":{"type":"object","required":["title"],"additionalProperties":false,"properties":{"id":{"type":["integer","string"]},"title":{"type":"string","minLength":1},"owner":{"type":["string","null"]},"due":{"type":["string","null"]},"kind":{"type":["string","null"]},"priority":{"type":["string","integer","null"]},"status":{"enum":["open","in-progress","done","dropped"]},"issue":{"type":["integer","string","null"]},"addresses":{"anyOf":[{"type":["integer","string"]},{"type":"array","items":{"type":["integer","string"]}}]},"criterion":{"type":["string","null"]},"evidence":{"type":["string","null"]}}}}};
+const schema6 = {"type":"object","additionalProperties":false,"patternProperties":{"^x[-_]":{}},"properties":{"id":{"$ref":"#/$defs/slug"},"title":{"type":"string","minLength":1},"date":{"type":"string","minLength":1},"incident":{"$ref":"#/$defs/slug"},"incidents":{"type":"array","items":{"$ref":"#/$defs/slug"}},"severity":{"type":["string","integer"]},"status":{"$ref":"#/$defs/postmortemStatus"},"published":{"type":"string","minLength":1},"commander":{"$ref":"#/$defs/person"},"started_at":{"type":"string","minLength":1},"resolved_at":{"type":"string","minLength":1},"duration":{"type":["string","number"]},"impact":{"type":"string","minLength":1},"root_cause":{"type":"string","minLength":1},"contributing_factors":{"type":"array","items":{"type":"string","minLength":1}},"lessons_learned":{"type":"array","items":{"type":"string","minLength":1}},"action_items":{"type":"array","items":{"$ref":"#/$defs/actionItem"}},"services":{"type":"array","items":{"type":"string","minLength":1}},"causes":{"type":"array","items":{"$ref":"#/$defs/slug"}},"author":{"type":["string","array"]},"authors":{"type":["string","array"]},"tags":{"type":["string","array"]},"category":{"type":"string"},"categories":{"type":["string","array"]},"description":{"type":"string"},"layout":{"type":"string"},"section":{"type":"string"},"parent":{"type":"string"},"weight":{"type":"integer"},"draft":{"type":"boolean"},"slug":{"type":"string"},"aliases":{"type":["string","array"]},"lang":{"type":"string"}},"$defs":{"slug":{"$comment":"letters, digits, hyphens, underscores and dots","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"person":{"$comment":"a person","type":"string","minLength":1},"actionItem":{"type":"object","required":["title"],"additionalProperties":false,"properties":{"id":{"type":["integer","string"]},"title":{"type":"string","minLength":1},"owner":{"type":["string","null"]},"due":{"type":["string","null"]},"kind":{"type":["string","null"]},"priority":{"type":["string","integer","null"]},"status":{"$ref":"#/$defs/actionItemStatus"},"issue":{"type":["integer","string","null"]},"addresses":{"anyOf":[{"type":["integer","string"]},{"type":"array","items":{"type":["integer","string"]}}]},"criterion":{"type":["string","null"]},"evidence":{"type":["string","null"]}}},"postmortemStatus":{"enum":["draft","in-review","published"]},"actionItemStatus":{"enum":["open","in-progress","done","dropped"]}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^x[-_]", "u");
 const schema7 = {"$comment":"letters, digits, hyphens, underscores and dots","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
@@ -31,41 +31,69 @@ validate22.errors = vErrors;
 return errors === 0;
 }
 
-const schema8 = {"$comment":"a person","type":"string","minLength":1};
+const schema8 = {"enum":["draft","in-review","published"]};
 
 function validate26(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
-if(typeof data === "string"){
-if(data.length < 1){
-const err0 = {instancePath,keyword:"minLength",params:{limit: 1},parentSchema:schema8,data};
+if(!(((data === "draft") || (data === "in-review")) || (data === "published"))){
+const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema8.enum},parentSchema:schema8,data};
 (vErrors ??= []).push(err0);
-errors++;
-}
-}
-else {
-const err1 = {instancePath,keyword:"type",params:{type: "string"},parentSchema:schema8,data};
-(vErrors ??= []).push(err1);
 errors++;
 }
 validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema9 = {"type":"object","required":["title"],"additionalProperties":false,"properties":{"id":{"type":["integer","string"]},"title":{"type":"string","minLength":1},"owner":{"type":["string","null"]},"due":{"type":["string","null"]},"kind":{"type":["string","null"]},"priority":{"type":["string","integer","null"]},"status":{"enum":["open","in-progress","done","dropped"]},"issue":{"type":["integer","string","null"]},"addresses":{"anyOf":[{"type":["integer","string"]},{"type":"array","items":{"type":["integer","string"]}}]},"criterion":{"type":["string","null"]},"evidence":{"type":["string","null"]}}};
+const schema9 = {"$comment":"a person","type":"string","minLength":1};
 
 function validate28(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
+if(typeof data === "string"){
+if(data.length < 1){
+const err0 = {instancePath,keyword:"minLength",params:{limit: 1},parentSchema:schema9,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+}
+else {
+const err1 = {instancePath,keyword:"type",params:{type: "string"},parentSchema:schema9,data};
+(vErrors ??= []).push(err1);
+errors++;
+}
+validate28.errors = vErrors;
+return errors === 0;
+}
+
+const schema10 = {"type":"object","required":["title"],"additionalProperties":false,"properties":{"id":{"type":["integer","string"]},"title":{"type":"string","minLength":1},"owner":{"type":["string","null"]},"due":{"type":["string","null"]},"kind":{"type":["string","null"]},"priority":{"type":["string","integer","null"]},"status":{"$ref":"#/$defs/actionItemStatus"},"issue":{"type":["integer","string","null"]},"addresses":{"anyOf":[{"type":["integer","string"]},{"type":"array","items":{"type":["integer","string"]}}]},"criterion":{"type":["string","null"]},"evidence":{"type":["string","null"]}}};
+const schema11 = {"enum":["open","in-progress","done","dropped"]};
+
+function validate31(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
+if(!((((data === "open") || (data === "in-progress")) || (data === "done")) || (data === "dropped"))){
+const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema11.enum},parentSchema:schema11,data};
+(vErrors ??= []).push(err0);
+errors++;
+}
+validate31.errors = vErrors;
+return errors === 0;
+}
+
+
+function validate30(data, {instancePath=""}={}){
+let vErrors = null;
+let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(data.title === undefined){
-const err0 = {instancePath,keyword:"required",params:{missingProperty: "title"},parentSchema:schema9,data};
+const err0 = {instancePath,keyword:"required",params:{missingProperty: "title"},parentSchema:schema10,data};
 (vErrors ??= []).push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func2.call(schema9.properties, key0))){
-const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema9,data};
+if(!(func2.call(schema10.properties, key0))){
+const err1 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema10,data};
 (vErrors ??= []).push(err1);
 errors++;
 }
@@ -73,7 +101,7 @@ errors++;
 if(data.id !== undefined){
 let data0 = data.id;
 if((!(((typeof data0 == "number") && (!(data0 % 1) && !isNaN(data0))) && (isFinite(data0)))) && (typeof data0 !== "string")){
-const err2 = {instancePath:instancePath+"/id",keyword:"type",params:{type: schema9.properties.id.type},parentSchema:schema9.properties.id,data:data0};
+const err2 = {instancePath:instancePath+"/id",keyword:"type",params:{type: schema10.properties.id.type},parentSchema:schema10.properties.id,data:data0};
 (vErrors ??= []).push(err2);
 errors++;
 }
@@ -82,13 +110,13 @@ if(data.title !== undefined){
 let data1 = data.title;
 if(typeof data1 === "string"){
 if(data1.length < 1){
-const err3 = {instancePath:instancePath+"/title",keyword:"minLength",params:{limit: 1},parentSchema:schema9.properties.title,data:data1};
+const err3 = {instancePath:instancePath+"/title",keyword:"minLength",params:{limit: 1},parentSchema:schema10.properties.title,data:data1};
 (vErrors ??= []).push(err3);
 errors++;
 }
 }
 else {
-const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"},parentSchema:schema9.properties.title,data:data1};
+const err4 = {instancePath:instancePath+"/title",keyword:"type",params:{type: "string"},parentSchema:schema10.properties.title,data:data1};
 (vErrors ??= []).push(err4);
 errors++;
 }
@@ -96,7 +124,7 @@ errors++;
 if(data.owner !== undefined){
 let data2 = data.owner;
 if((typeof data2 !== "string") && (data2 !== null)){
-const err5 = {instancePath:instancePath+"/owner",keyword:"type",params:{type: schema9.properties.owner.type},parentSchema:schema9.properties.owner,data:data2};
+const err5 = {instancePath:instancePath+"/owner",keyword:"type",params:{type: schema10.properties.owner.type},parentSchema:schema10.properties.owner,data:data2};
 (vErrors ??= []).push(err5);
 errors++;
 }
@@ -104,7 +132,7 @@ errors++;
 if(data.due !== undefined){
 let data3 = data.due;
 if((typeof data3 !== "string") && (data3 !== null)){
-const err6 = {instancePath:instancePath+"/due",keyword:"type",params:{type: schema9.properties.due.type},parentSchema:schema9.properties.due,data:data3};
+const err6 = {instancePath:instancePath+"/due",keyword:"type",params:{type: schema10.properties.due.type},parentSchema:schema10.properties.due,data:data3};
 (vErrors ??= []).push(err6);
 errors++;
 }
@@ -112,7 +140,7 @@ errors++;
 if(data.kind !== undefined){
 let data4 = data.kind;
 if((typeof data4 !== "string") && (data4 !== null)){
-const err7 = {instancePath:instancePath+"/kind",keyword:"type",params:{type: schema9.properties.kind.type},parentSchema:schema9.properties.kind,data:data4};
+const err7 = {instancePath:instancePath+"/kind",keyword:"type",params:{type: schema10.properties.kind.type},parentSchema:schema10.properties.kind,data:data4};
 (vErrors ??= []).push(err7);
 errors++;
 }
@@ -120,24 +148,22 @@ errors++;
 if(data.priority !== undefined){
 let data5 = data.priority;
 if(((typeof data5 !== "string") && (!(((typeof data5 == "number") && (!(data5 % 1) && !isNaN(data5))) && (isFinite(data5))))) && (data5 !== null)){
-const err8 = {instancePath:instancePath+"/priority",keyword:"type",params:{type: schema9.properties.priority.type},parentSchema:schema9.properties.priority,data:data5};
+const err8 = {instancePath:instancePath+"/priority",keyword:"type",params:{type: schema10.properties.priority.type},parentSchema:schema10.properties.priority,data:data5};
 (vErrors ??= []).push(err8);
 errors++;
 }
 }
 if(data.status !== undefined){
-let data6 = data.status;
-if(!((((data6 === "open") || (data6 === "in-progress")) || (data6 === "done")) || (data6 === "dropped"))){
-const err9 = {instancePath:instancePath+"/status",keyword:"enum",params:{allowedValues: schema9.properties.status.enum},parentSchema:schema9.properties.status,data:data6};
-(vErrors ??= []).push(err9);
-errors++;
+if(!(validate31(data.status, {instancePath:instancePath+"/status"}))){
+vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+errors = vErrors.length;
 }
 }
 if(data.issue !== undefined){
 let data7 = data.issue;
 if(((!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7)))) && (typeof data7 !== "string")) && (data7 !== null)){
-const err10 = {instancePath:instancePath+"/issue",keyword:"type",params:{type: schema9.properties.issue.type},parentSchema:schema9.properties.issue,data:data7};
-(vErrors ??= []).push(err10);
+const err9 = {instancePath:instancePath+"/issue",keyword:"type",params:{type: schema10.properties.issue.type},parentSchema:schema10.properties.issue,data:data7};
+(vErrors ??= []).push(err9);
 errors++;
 }
 }
@@ -147,8 +173,8 @@ const _errs18 = errors;
 let valid1 = false;
 const _errs19 = errors;
 if((!(((typeof data8 == "number") && (!(data8 % 1) && !isNaN(data8))) && (isFinite(data8)))) && (typeof data8 !== "string")){
-const err11 = {instancePath:instancePath+"/addresses",keyword:"type",params:{type: schema9.properties.addresses.anyOf[0].type},parentSchema:schema9.properties.addresses.anyOf[0],data:data8};
-(vErrors ??= []).push(err11);
+const err10 = {instancePath:instancePath+"/addresses",keyword:"type",params:{type: schema10.properties.addresses.anyOf[0].type},parentSchema:schema10.properties.addresses.anyOf[0],data:data8};
+(vErrors ??= []).push(err10);
 errors++;
 }
 var _valid0 = _errs19 === errors;
@@ -160,23 +186,23 @@ const len0 = data8.length;
 for(let i0=0; i0<len0; i0++){
 let data9 = data8[i0];
 if((!(((typeof data9 == "number") && (!(data9 % 1) && !isNaN(data9))) && (isFinite(data9)))) && (typeof data9 !== "string")){
-const err12 = {instancePath:instancePath+"/addresses/" + i0,keyword:"type",params:{type: schema9.properties.addresses.anyOf[1].items.type},parentSchema:schema9.properties.addresses.anyOf[1].items,data:data9};
-(vErrors ??= []).push(err12);
+const err11 = {instancePath:instancePath+"/addresses/" + i0,keyword:"type",params:{type: schema10.properties.addresses.anyOf[1].items.type},parentSchema:schema10.properties.addresses.anyOf[1].items,data:data9};
+(vErrors ??= []).push(err11);
 errors++;
 }
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/addresses",keyword:"type",params:{type: "array"},parentSchema:schema9.properties.addresses.anyOf[1],data:data8};
-(vErrors ??= []).push(err13);
+const err12 = {instancePath:instancePath+"/addresses",keyword:"type",params:{type: "array"},parentSchema:schema10.properties.addresses.anyOf[1],data:data8};
+(vErrors ??= []).push(err12);
 errors++;
 }
 var _valid0 = _errs21 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
-const err14 = {instancePath:instancePath+"/addresses",keyword:"anyOf",params:{},parentSchema:schema9.properties.addresses,data:data8};
-(vErrors ??= []).push(err14);
+const err13 = {instancePath:instancePath+"/addresses",keyword:"anyOf",params:{},parentSchema:schema10.properties.addresses,data:data8};
+(vErrors ??= []).push(err13);
 errors++;
 }
 else {
@@ -194,26 +220,26 @@ vErrors = null;
 if(data.criterion !== undefined){
 let data10 = data.criterion;
 if((typeof data10 !== "string") && (data10 !== null)){
-const err15 = {instancePath:instancePath+"/criterion",keyword:"type",params:{type: schema9.properties.criterion.type},parentSchema:schema9.properties.criterion,data:data10};
-(vErrors ??= []).push(err15);
+const err14 = {instancePath:instancePath+"/criterion",keyword:"type",params:{type: schema10.properties.criterion.type},parentSchema:schema10.properties.criterion,data:data10};
+(vErrors ??= []).push(err14);
 errors++;
 }
 }
 if(data.evidence !== undefined){
 let data11 = data.evidence;
 if((typeof data11 !== "string") && (data11 !== null)){
-const err16 = {instancePath:instancePath+"/evidence",keyword:"type",params:{type: schema9.properties.evidence.type},parentSchema:schema9.properties.evidence,data:data11};
-(vErrors ??= []).push(err16);
+const err15 = {instancePath:instancePath+"/evidence",keyword:"type",params:{type: schema10.properties.evidence.type},parentSchema:schema10.properties.evidence,data:data11};
+(vErrors ??= []).push(err15);
 errors++;
 }
 }
 }
 else {
-const err17 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:schema9,data};
-(vErrors ??= []).push(err17);
+const err16 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:schema10,data};
+(vErrors ??= []).push(err16);
 errors++;
 }
-validate28.errors = vErrors;
+validate30.errors = vErrors;
 return errors === 0;
 }
 
@@ -297,31 +323,29 @@ errors++;
 }
 }
 if(data.status !== undefined){
-let data7 = data.status;
-if(!(((data7 === "draft") || (data7 === "in-review")) || (data7 === "published"))){
-const err7 = {instancePath:instancePath+"/status",keyword:"enum",params:{allowedValues: schema6.properties.status.enum},parentSchema:schema6.properties.status,data:data7};
-(vErrors ??= []).push(err7);
-errors++;
+if(!(validate26(data.status, {instancePath:instancePath+"/status"}))){
+vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+errors = vErrors.length;
 }
 }
 if(data.published !== undefined){
 let data8 = data.published;
 if(typeof data8 === "string"){
 if(data8.length < 1){
-const err8 = {instancePath:instancePath+"/published",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.published,data:data8};
-(vErrors ??= []).push(err8);
+const err7 = {instancePath:instancePath+"/published",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.published,data:data8};
+(vErrors ??= []).push(err7);
 errors++;
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/published",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.published,data:data8};
-(vErrors ??= []).push(err9);
+const err8 = {instancePath:instancePath+"/published",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.published,data:data8};
+(vErrors ??= []).push(err8);
 errors++;
 }
 }
 if(data.commander !== undefined){
-if(!(validate26(data.commander, {instancePath:instancePath+"/commander"}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+if(!(validate28(data.commander, {instancePath:instancePath+"/commander"}))){
+vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
 errors = vErrors.length;
 }
 }
@@ -329,14 +353,14 @@ if(data.started_at !== undefined){
 let data10 = data.started_at;
 if(typeof data10 === "string"){
 if(data10.length < 1){
-const err10 = {instancePath:instancePath+"/started_at",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.started_at,data:data10};
-(vErrors ??= []).push(err10);
+const err9 = {instancePath:instancePath+"/started_at",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.started_at,data:data10};
+(vErrors ??= []).push(err9);
 errors++;
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/started_at",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.started_at,data:data10};
-(vErrors ??= []).push(err11);
+const err10 = {instancePath:instancePath+"/started_at",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.started_at,data:data10};
+(vErrors ??= []).push(err10);
 errors++;
 }
 }
@@ -344,22 +368,22 @@ if(data.resolved_at !== undefined){
 let data11 = data.resolved_at;
 if(typeof data11 === "string"){
 if(data11.length < 1){
-const err12 = {instancePath:instancePath+"/resolved_at",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.resolved_at,data:data11};
-(vErrors ??= []).push(err12);
+const err11 = {instancePath:instancePath+"/resolved_at",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.resolved_at,data:data11};
+(vErrors ??= []).push(err11);
 errors++;
 }
 }
 else {
-const err13 = {instancePath:instancePath+"/resolved_at",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.resolved_at,data:data11};
-(vErrors ??= []).push(err13);
+const err12 = {instancePath:instancePath+"/resolved_at",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.resolved_at,data:data11};
+(vErrors ??= []).push(err12);
 errors++;
 }
 }
 if(data.duration !== undefined){
 let data12 = data.duration;
 if((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))){
-const err14 = {instancePath:instancePath+"/duration",keyword:"type",params:{type: schema6.properties.duration.type},parentSchema:schema6.properties.duration,data:data12};
-(vErrors ??= []).push(err14);
+const err13 = {instancePath:instancePath+"/duration",keyword:"type",params:{type: schema6.properties.duration.type},parentSchema:schema6.properties.duration,data:data12};
+(vErrors ??= []).push(err13);
 errors++;
 }
 }
@@ -367,14 +391,14 @@ if(data.impact !== undefined){
 let data13 = data.impact;
 if(typeof data13 === "string"){
 if(data13.length < 1){
-const err15 = {instancePath:instancePath+"/impact",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.impact,data:data13};
-(vErrors ??= []).push(err15);
+const err14 = {instancePath:instancePath+"/impact",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.impact,data:data13};
+(vErrors ??= []).push(err14);
 errors++;
 }
 }
 else {
-const err16 = {instancePath:instancePath+"/impact",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.impact,data:data13};
-(vErrors ??= []).push(err16);
+const err15 = {instancePath:instancePath+"/impact",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.impact,data:data13};
+(vErrors ??= []).push(err15);
 errors++;
 }
 }
@@ -382,14 +406,14 @@ if(data.root_cause !== undefined){
 let data14 = data.root_cause;
 if(typeof data14 === "string"){
 if(data14.length < 1){
-const err17 = {instancePath:instancePath+"/root_cause",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.root_cause,data:data14};
-(vErrors ??= []).push(err17);
+const err16 = {instancePath:instancePath+"/root_cause",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.root_cause,data:data14};
+(vErrors ??= []).push(err16);
 errors++;
 }
 }
 else {
-const err18 = {instancePath:instancePath+"/root_cause",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.root_cause,data:data14};
-(vErrors ??= []).push(err18);
+const err17 = {instancePath:instancePath+"/root_cause",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.root_cause,data:data14};
+(vErrors ??= []).push(err17);
 errors++;
 }
 }
@@ -401,21 +425,21 @@ for(let i1=0; i1<len1; i1++){
 let data16 = data15[i1];
 if(typeof data16 === "string"){
 if(data16.length < 1){
-const err19 = {instancePath:instancePath+"/contributing_factors/" + i1,keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.contributing_factors.items,data:data16};
+const err18 = {instancePath:instancePath+"/contributing_factors/" + i1,keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.contributing_factors.items,data:data16};
+(vErrors ??= []).push(err18);
+errors++;
+}
+}
+else {
+const err19 = {instancePath:instancePath+"/contributing_factors/" + i1,keyword:"type",params:{type: "string"},parentSchema:schema6.properties.contributing_factors.items,data:data16};
 (vErrors ??= []).push(err19);
 errors++;
 }
 }
+}
 else {
-const err20 = {instancePath:instancePath+"/contributing_factors/" + i1,keyword:"type",params:{type: "string"},parentSchema:schema6.properties.contributing_factors.items,data:data16};
+const err20 = {instancePath:instancePath+"/contributing_factors",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.contributing_factors,data:data15};
 (vErrors ??= []).push(err20);
-errors++;
-}
-}
-}
-else {
-const err21 = {instancePath:instancePath+"/contributing_factors",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.contributing_factors,data:data15};
-(vErrors ??= []).push(err21);
 errors++;
 }
 }
@@ -427,21 +451,21 @@ for(let i2=0; i2<len2; i2++){
 let data18 = data17[i2];
 if(typeof data18 === "string"){
 if(data18.length < 1){
-const err22 = {instancePath:instancePath+"/lessons_learned/" + i2,keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.lessons_learned.items,data:data18};
+const err21 = {instancePath:instancePath+"/lessons_learned/" + i2,keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.lessons_learned.items,data:data18};
+(vErrors ??= []).push(err21);
+errors++;
+}
+}
+else {
+const err22 = {instancePath:instancePath+"/lessons_learned/" + i2,keyword:"type",params:{type: "string"},parentSchema:schema6.properties.lessons_learned.items,data:data18};
 (vErrors ??= []).push(err22);
 errors++;
 }
 }
+}
 else {
-const err23 = {instancePath:instancePath+"/lessons_learned/" + i2,keyword:"type",params:{type: "string"},parentSchema:schema6.properties.lessons_learned.items,data:data18};
+const err23 = {instancePath:instancePath+"/lessons_learned",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.lessons_learned,data:data17};
 (vErrors ??= []).push(err23);
-errors++;
-}
-}
-}
-else {
-const err24 = {instancePath:instancePath+"/lessons_learned",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.lessons_learned,data:data17};
-(vErrors ??= []).push(err24);
 errors++;
 }
 }
@@ -450,15 +474,15 @@ let data19 = data.action_items;
 if(Array.isArray(data19)){
 const len3 = data19.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate28(data19[i3], {instancePath:instancePath+"/action_items/" + i3}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+if(!(validate30(data19[i3], {instancePath:instancePath+"/action_items/" + i3}))){
+vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err25 = {instancePath:instancePath+"/action_items",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.action_items,data:data19};
-(vErrors ??= []).push(err25);
+const err24 = {instancePath:instancePath+"/action_items",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.action_items,data:data19};
+(vErrors ??= []).push(err24);
 errors++;
 }
 }
@@ -470,21 +494,21 @@ for(let i4=0; i4<len4; i4++){
 let data22 = data21[i4];
 if(typeof data22 === "string"){
 if(data22.length < 1){
-const err26 = {instancePath:instancePath+"/services/" + i4,keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.services.items,data:data22};
+const err25 = {instancePath:instancePath+"/services/" + i4,keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.services.items,data:data22};
+(vErrors ??= []).push(err25);
+errors++;
+}
+}
+else {
+const err26 = {instancePath:instancePath+"/services/" + i4,keyword:"type",params:{type: "string"},parentSchema:schema6.properties.services.items,data:data22};
 (vErrors ??= []).push(err26);
 errors++;
 }
 }
+}
 else {
-const err27 = {instancePath:instancePath+"/services/" + i4,keyword:"type",params:{type: "string"},parentSchema:schema6.properties.services.items,data:data22};
+const err27 = {instancePath:instancePath+"/services",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.services,data:data21};
 (vErrors ??= []).push(err27);
-errors++;
-}
-}
-}
-else {
-const err28 = {instancePath:instancePath+"/services",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.services,data:data21};
-(vErrors ??= []).push(err28);
 errors++;
 }
 }
@@ -500,127 +524,127 @@ errors = vErrors.length;
 }
 }
 else {
-const err29 = {instancePath:instancePath+"/causes",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.causes,data:data23};
-(vErrors ??= []).push(err29);
+const err28 = {instancePath:instancePath+"/causes",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.causes,data:data23};
+(vErrors ??= []).push(err28);
 errors++;
 }
 }
 if(data.author !== undefined){
 let data25 = data.author;
 if((typeof data25 !== "string") && (!(Array.isArray(data25)))){
-const err30 = {instancePath:instancePath+"/author",keyword:"type",params:{type: schema6.properties.author.type},parentSchema:schema6.properties.author,data:data25};
-(vErrors ??= []).push(err30);
+const err29 = {instancePath:instancePath+"/author",keyword:"type",params:{type: schema6.properties.author.type},parentSchema:schema6.properties.author,data:data25};
+(vErrors ??= []).push(err29);
 errors++;
 }
 }
 if(data.authors !== undefined){
 let data26 = data.authors;
 if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err31 = {instancePath:instancePath+"/authors",keyword:"type",params:{type: schema6.properties.authors.type},parentSchema:schema6.properties.authors,data:data26};
-(vErrors ??= []).push(err31);
+const err30 = {instancePath:instancePath+"/authors",keyword:"type",params:{type: schema6.properties.authors.type},parentSchema:schema6.properties.authors,data:data26};
+(vErrors ??= []).push(err30);
 errors++;
 }
 }
 if(data.tags !== undefined){
 let data27 = data.tags;
 if((typeof data27 !== "string") && (!(Array.isArray(data27)))){
-const err32 = {instancePath:instancePath+"/tags",keyword:"type",params:{type: schema6.properties.tags.type},parentSchema:schema6.properties.tags,data:data27};
-(vErrors ??= []).push(err32);
+const err31 = {instancePath:instancePath+"/tags",keyword:"type",params:{type: schema6.properties.tags.type},parentSchema:schema6.properties.tags,data:data27};
+(vErrors ??= []).push(err31);
 errors++;
 }
 }
 if(data.category !== undefined){
 let data28 = data.category;
 if(typeof data28 !== "string"){
-const err33 = {instancePath:instancePath+"/category",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.category,data:data28};
-(vErrors ??= []).push(err33);
+const err32 = {instancePath:instancePath+"/category",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.category,data:data28};
+(vErrors ??= []).push(err32);
 errors++;
 }
 }
 if(data.categories !== undefined){
 let data29 = data.categories;
 if((typeof data29 !== "string") && (!(Array.isArray(data29)))){
-const err34 = {instancePath:instancePath+"/categories",keyword:"type",params:{type: schema6.properties.categories.type},parentSchema:schema6.properties.categories,data:data29};
-(vErrors ??= []).push(err34);
+const err33 = {instancePath:instancePath+"/categories",keyword:"type",params:{type: schema6.properties.categories.type},parentSchema:schema6.properties.categories,data:data29};
+(vErrors ??= []).push(err33);
 errors++;
 }
 }
 if(data.description !== undefined){
 let data30 = data.description;
 if(typeof data30 !== "string"){
-const err35 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.description,data:data30};
-(vErrors ??= []).push(err35);
+const err34 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.description,data:data30};
+(vErrors ??= []).push(err34);
 errors++;
 }
 }
 if(data.layout !== undefined){
 let data31 = data.layout;
 if(typeof data31 !== "string"){
-const err36 = {instancePath:instancePath+"/layout",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.layout,data:data31};
-(vErrors ??= []).push(err36);
+const err35 = {instancePath:instancePath+"/layout",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.layout,data:data31};
+(vErrors ??= []).push(err35);
 errors++;
 }
 }
 if(data.section !== undefined){
 let data32 = data.section;
 if(typeof data32 !== "string"){
-const err37 = {instancePath:instancePath+"/section",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.section,data:data32};
-(vErrors ??= []).push(err37);
+const err36 = {instancePath:instancePath+"/section",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.section,data:data32};
+(vErrors ??= []).push(err36);
 errors++;
 }
 }
 if(data.parent !== undefined){
 let data33 = data.parent;
 if(typeof data33 !== "string"){
-const err38 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.parent,data:data33};
-(vErrors ??= []).push(err38);
+const err37 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.parent,data:data33};
+(vErrors ??= []).push(err37);
 errors++;
 }
 }
 if(data.weight !== undefined){
 let data34 = data.weight;
 if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err39 = {instancePath:instancePath+"/weight",keyword:"type",params:{type: "integer"},parentSchema:schema6.properties.weight,data:data34};
-(vErrors ??= []).push(err39);
+const err38 = {instancePath:instancePath+"/weight",keyword:"type",params:{type: "integer"},parentSchema:schema6.properties.weight,data:data34};
+(vErrors ??= []).push(err38);
 errors++;
 }
 }
 if(data.draft !== undefined){
 let data35 = data.draft;
 if(typeof data35 !== "boolean"){
-const err40 = {instancePath:instancePath+"/draft",keyword:"type",params:{type: "boolean"},parentSchema:schema6.properties.draft,data:data35};
-(vErrors ??= []).push(err40);
+const err39 = {instancePath:instancePath+"/draft",keyword:"type",params:{type: "boolean"},parentSchema:schema6.properties.draft,data:data35};
+(vErrors ??= []).push(err39);
 errors++;
 }
 }
 if(data.slug !== undefined){
 let data36 = data.slug;
 if(typeof data36 !== "string"){
-const err41 = {instancePath:instancePath+"/slug",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.slug,data:data36};
-(vErrors ??= []).push(err41);
+const err40 = {instancePath:instancePath+"/slug",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.slug,data:data36};
+(vErrors ??= []).push(err40);
 errors++;
 }
 }
 if(data.aliases !== undefined){
 let data37 = data.aliases;
 if((typeof data37 !== "string") && (!(Array.isArray(data37)))){
-const err42 = {instancePath:instancePath+"/aliases",keyword:"type",params:{type: schema6.properties.aliases.type},parentSchema:schema6.properties.aliases,data:data37};
-(vErrors ??= []).push(err42);
+const err41 = {instancePath:instancePath+"/aliases",keyword:"type",params:{type: schema6.properties.aliases.type},parentSchema:schema6.properties.aliases,data:data37};
+(vErrors ??= []).push(err41);
 errors++;
 }
 }
 if(data.lang !== undefined){
 let data38 = data.lang;
 if(typeof data38 !== "string"){
-const err43 = {instancePath:instancePath+"/lang",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.lang,data:data38};
-(vErrors ??= []).push(err43);
+const err42 = {instancePath:instancePath+"/lang",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.lang,data:data38};
+(vErrors ??= []).push(err42);
 errors++;
 }
 }
 }
 else {
-const err44 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:schema6,data};
-(vErrors ??= []).push(err44);
+const err43 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:schema6,data};
+(vErrors ??= []).push(err43);
 errors++;
 }
 validate21.errors = vErrors;

@@ -2,8 +2,18 @@
 
 /**
  * Letters, digits, hyphens, underscores and dots; it begins with a letter or digit.
+ *
+ * This interface was referenced by `RunbookFrontMatter`'s JSON-Schema
+ * via the `definition` "slug".
  */
 export type Slug = string;
+/**
+ * A span of time: 15m, 1h30m, 48h, 30d, 2w; 4bh and 5bd count business hours and days of the calendar; also in words.
+ *
+ * This interface was referenced by `RunbookFrontMatter`'s JSON-Schema
+ * via the `definition` "duration".
+ */
+export type Duration = string;
 
 /**
  * The optional front matter of a runbook.

@@ -39,16 +39,6 @@ export function addWorkdays(date: CalendarDate, count: number, calendar: Calenda
   return day;
 }
 
-/** Workdays after `from`, up to and including `to`; 0 when `to` is not after `from`. */
-export function workdaysBetween(from: CalendarDate, to: CalendarDate, calendar: Calendar): number {
-  let count = 0;
-  for (let day = from; day < to; ) {
-    day = addDays(day, 1);
-    if (isWorkday(day, calendar)) count++;
-  }
-  return count;
-}
-
 /**
  * The instant at which a clock that starts at `start` has run for a duration. Days keep the local time of day across
  * clock changes. Business minutes pass in working hours only. Business days end with the working hours of the n-th

