@@ -1,14 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import {
-  addDuration,
-  addWorkdays,
-  type Calendar,
-  dayOf,
-  isWorkday,
-  workdaysBetween,
-} from "../../src/policy/calendar.ts";
+import { addDuration, addWorkdays, type Calendar, dayOf, isWorkday } from "../../src/policy/calendar.ts";
 import { parseDuration } from "../../src/policy/durations.ts";
 
 const calendar: Calendar = {
