@@ -65,8 +65,8 @@ function descriptor({ id, level, summary, article, explanation }: RuleDescriptio
     shortDescription: { text: summary },
     fullDescription: { text: article },
     help: { text: explanation, markdown: explanation },
-    defaultConfiguration: { level },
-    properties: { tags: ["incident-management"], "problem.severity": level },
+    defaultConfiguration: level === "off" ? { enabled: false } : { level },
+    properties: { tags: ["incident-management"], "problem.severity": level === "off" ? "warning" : level },
   };
   return page === null ? rule : { ...rule, helpUri: page };
 }
