@@ -304,3 +304,73 @@ describe("requests for records", () => {
     assert.equal(run(it, "2026-04-01T12:00:00Z").operations.length, 2);
   });
 });
+
+describe("200 overdue items", () => {
+  const keys = Array.from({ length: 200 }, (_, index) => ({ record: `incident-${index >> 2}`, n: (index % 4) + 1 }));
+  const records = {
+    postmortems: Array.from({ length: 50 }, (_, index) =>
+      postmortem({ id: `incident-${index}`, items: [{}, {}, {}, {}] }),
+    ),
+  };
+  const it = world(
+    records,
+    keys.map(({ record, n }, index) => issue(`${record}#${n}`, { number: index + 1 })),
+  );
+
+  test("are flagged within GitHub's 500 writes an hour", () => {
+    const { operations } = run(it, "2026-06-08T06:00:00Z");
+    assert.equal(operations.length, 200 + 200 + 1);
+  });
+
+  test("cost an unchanged run no question and no write", () => {
+    const again = planAt(it, "2026-06-08T18:00:00Z");
+    assert.deepEqual(again, { operations: [], notices: [], asked: [] });
+  });
+
+  test("cost the next day one write, and a second look at the first of yesterday's news", () => {
+    const next = planAt(it, "2026-06-09T06:00:00Z");
+    assert.deepEqual(
+      next.operations.map(({ action, key }) => `${action} ${key}`),
+      ["update digest"],
+    );
+    assert.equal(next.asked.length, 20);
+  });
+
+  test("ask about one issue when one item moves on", () => {
+    const [first, ...rest] = records.postmortems;
+    const moved = {
+      ...it,
+      catalog: catalog({
+        postmortems: [postmortem({ id: first!.id, items: [{ due: "2026-09-01" }, {}, {}, {}] }), ...rest],
+      }),
+    };
+    assert.deepEqual(planAt(moved, "2026-06-08T18:00:00Z").asked, [1]);
+  });
+});
+
+describe("a run that is cut short", () => {
+  test("after any write, the next one finishes, with one reminder", () => {
+    const fresh = () =>
+      world({ postmortems: [postmortem({ items: [{}, { due: "2026-06-10" }] })] }, [
+        issue(key),
+        issue(`${key.slice(0, -1)}2`, { number: 13 }),
+      ]);
+    const whole = planAt(fresh(), "2026-06-08T06:00:00Z").operations;
+    for (let done = 0; done <= whole.length; done++) {
+      const it = fresh();
+      it.github.apply({ operations: whole.slice(0, done), notices: [] }, 0);
+      run(it, "2026-06-08T06:01:00Z");
+      assert.equal(it.github.commentsOf(key).length, 1);
+      run(it, "2026-06-12T06:00:00Z");
+      assert.equal(it.github.commentsOf(key).length, 1);
+      const cleared = {
+        ...it,
+        catalog: catalog({ postmortems: [postmortem({ items: [{ status: "done" }, { status: "done" }] })] }),
+      };
+      const clearing = planAt(cleared, "2026-06-13T06:00:00Z").operations;
+      it.github.apply({ operations: clearing.slice(0, done), notices: [] }, 0);
+      run(cleared, "2026-06-13T06:00:00Z");
+      assert.deepEqual(it.github.commentsOf(key), []);
+    }
+  });
+});
