@@ -1,0 +1,53 @@
+import type { GitHubState } from "../tracking/issue.ts";
+import type { Operation, Plan } from "../tracking/operation.ts";
+import type { GitHub } from "./client.ts";
+import { Desk } from "./desk.ts";
+import { GitHubError } from "./error.ts";
+import { carryOut } from "./operations.ts";
+
+/**
+ * What became of an operation. `done`, with a note where GitHub did less than was asked; `failed` alone, the others going
+ * on; `left` because the run had to stop before it.
+ */
+export interface Outcome {
+  readonly operation: Operation;
+  readonly result: "done" | "failed" | "left";
+  /** Number of the issue, also of one just opened. */
+  readonly issue: number | null;
+  readonly note: string | null;
+}
+
+export interface Applied {
+  readonly outcomes: readonly Outcome[];
+  /** What stopped the run, or the first thing that failed; null when everything is done. */
+  readonly error: GitHubError | null;
+  /** Milliseconds since 1970: when what is left can go on; null where nothing has to be waited for. */
+  readonly resumesAt: number | null;
+}
+
+/**
+ * Carries a plan out, one write after the other, in the plan's order. Never throws for what GitHub does: what was done, what
+ * failed and what is left is in the answer, and planning again from the state then gives exactly the rest.
+ */
+export async function applyPlan(plan: Plan, github: GitHub, state: GitHubState): Promise<Applied> {
+  const desk = new Desk(github, state);
+  const outcomes: Outcome[] = [];
+  let error: GitHubError | null = null;
+  let stopped = false;
+  for (const operation of plan.operations) {
+    if (stopped) {
+      outcomes.push({ operation, result: "left", issue: operation.issue, note: null });
+      continue;
+    }
+    try {
+      const note = await carryOut(operation, desk);
+      outcomes.push({ operation, result: "done", issue: desk.numberOf(operation), note });
+    } catch (thrown) {
+      if (!(thrown instanceof GitHubError)) throw thrown;
+      stopped = thrown.stopsEverything;
+      error = error === null || stopped ? thrown : error;
+      outcomes.push({ operation, result: "failed", issue: operation.issue, note: thrown.message });
+    }
+  }
+  return { outcomes, error, resumesAt: error?.resumesAt ?? null };
+}

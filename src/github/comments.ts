@@ -1,0 +1,89 @@
+import { findMarker } from "../tracking/marker.ts";
+import type { GitHub } from "./client.ts";
+import { GitHubError } from "./error.ts";
+
+export interface IssueComment {
+  readonly id: number;
+  readonly body: string;
+  readonly author: string;
+  /** `OWNER`, `MEMBER`, `COLLABORATOR`, `CONTRIBUTOR`, `NONE` … */
+  readonly association: string;
+  /** ISO instants. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+}
+
+interface CommentAnswer {
+  readonly id: number;
+  readonly body?: string | undefined;
+  readonly user: { readonly login: string } | null;
+  readonly author_association?: string;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+const commentFrom = (answer: CommentAnswer): IssueComment => ({
+  id: answer.id,
+  body: answer.body ?? "",
+  author: answer.user?.login ?? "ghost",
+  association: answer.author_association ?? "NONE",
+  createdAt: answer.created_at,
+  updatedAt: answer.updated_at,
+});
+
+/** All comments of an issue or pull request, the oldest first. @throws GitHubError */
+export async function listComments(github: GitHub, issue: number): Promise<IssueComment[]> {
+  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/comments";
+  const answers = await github.readAll<CommentAnswer>(`list the comments of #${issue}`, route, {
+    issue_number: issue,
+  });
+  return answers.map(commentFrom);
+}
+
+/**
+ * Posts a comment. One with a marker is posted once: where a comment of these accounts with the very same marker stands
+ * already, that one is the answer, so that a run that was cut off can be repeated. @throws GitHubError
+ */
+export async function postComment(
+  github: GitHub,
+  issue: number,
+  body: string,
+  accounts: ReadonlySet<string>,
+): Promise<IssueComment> {
+  const marker = markerText(body);
+  const same = (comment: IssueComment) =>
+    accounts.has(comment.author.toLowerCase()) &&
+    (marker === null ? comment.body === body : markerText(comment.body) === marker);
+  const lookAgain = async () => (await listComments(github, issue)).find(same) ?? null;
+  const existing = marker === null ? null : await lookAgain();
+  if (existing) return existing;
+  const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
+  const answer = await github.create<CommentAnswer, IssueComment>(
+    `comment on #${issue}`,
+    route,
+    { issue_number: issue, body },
+    lookAgain,
+  );
+  return "association" in answer ? answer : commentFrom(answer);
+}
+
+function markerText(body: string): string | null {
+  const found = findMarker(body);
+  return found && body.slice(found.start, found.end);
+}
+
+/** @throws GitHubError */
+export async function updateComment(github: GitHub, comment: number, body: string): Promise<void> {
+  const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
+  await github.write(`edit comment ${comment}`, route, { comment_id: comment, body });
+}
+
+/** A comment that is gone already is fine. @throws GitHubError */
+export async function deleteComment(github: GitHub, comment: number): Promise<void> {
+  try {
+    const route = "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}";
+    await github.write(`delete comment ${comment}`, route, { comment_id: comment });
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.kind !== "missing") throw error;
+  }
+}

@@ -1,0 +1,55 @@
+import { identify } from "../tracking/identity.ts";
+import type { GitHubState } from "../tracking/issue.ts";
+import type { Operation } from "../tracking/operation.ts";
+import type { GitHub } from "./client.ts";
+import { GitHubError } from "./error.ts";
+import type { IssueAnswer } from "./issues.ts";
+import { LabelBook } from "./labels.ts";
+
+/** What the writer has at hand while it carries a plan out: the state it started from, and what it opened since. */
+export class Desk {
+  readonly github: GitHub;
+  readonly state: GitHubState;
+  readonly labels: LabelBook;
+  /** False once GitHub has said that it knows no sub-issues. */
+  hasSubIssues: boolean;
+  readonly #numbers = new Map<string, number>();
+  readonly #ids = new Map<number, number>();
+
+  constructor(github: GitHub, state: GitHubState) {
+    this.github = github;
+    this.state = state;
+    this.labels = new LabelBook(github);
+    this.hasSubIssues = state.hasSubIssues !== false;
+    for (const { number, id } of state.issues) this.#ids.set(number, id);
+    for (const [first] of identify(state).byKey.values()) this.#numbers.set(first!.marker.key, first!.issue.number);
+  }
+
+  opened(key: string, { number, id }: Pick<IssueAnswer, "number" | "id">): void {
+    this.#numbers.set(key, number);
+    this.#ids.set(number, id);
+  }
+
+  /** The number of an operation's issue; null while there is none. */
+  numberOf({ issue, key }: Pick<Operation, "issue" | "key">): number | null {
+    return issue ?? this.#numbers.get(key) ?? null;
+  }
+
+  /** @throws GitHubError when the issue was to be opened before and was not. */
+  needNumber(operation: Pick<Operation, "issue" | "key">): number {
+    const number = this.numberOf(operation);
+    if (number !== null) return number;
+    throw new GitHubError(`there is no issue of ${operation.key} in ${this.github.repository} yet`, {
+      kind: "refused",
+    });
+  }
+
+  async idOf(number: number): Promise<number> {
+    const known = this.#ids.get(number);
+    if (known !== undefined) return known;
+    const route = "GET /repos/{owner}/{repo}/issues/{issue_number}";
+    const { data } = await this.github.read<IssueAnswer>(`look for issue #${number}`, route, { issue_number: number });
+    this.#ids.set(number, data.id);
+    return data.id;
+  }
+}

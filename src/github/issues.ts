@@ -1,0 +1,52 @@
+import type { GitHubIssue } from "../tracking/issue.ts";
+
+/** What is used of an issue in GitHub's answers. Fields that older servers lack are optional. */
+export interface IssueAnswer {
+  readonly number: number;
+  readonly id: number;
+  readonly title: string;
+  readonly body?: string | null;
+  readonly state: string;
+  readonly state_reason?: string | null;
+  readonly user: { readonly login: string } | null;
+  readonly labels: readonly (string | { readonly name?: string | null })[];
+  readonly assignees?: readonly { readonly login: string }[] | null;
+  readonly milestone?: { readonly number: number; readonly title: string; readonly due_on: string | null } | null;
+  readonly locked: boolean;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly closed_at: string | null;
+  readonly pull_request?: unknown;
+  readonly parent_issue_url?: string | null;
+  readonly sub_issues_summary?: unknown;
+}
+
+/** Stands for a parent in another repository. */
+export const elsewhere = 0;
+
+export function issueFrom(answer: IssueAnswer, repository: string): GitHubIssue {
+  const { milestone } = answer;
+  return {
+    number: answer.number,
+    id: answer.id,
+    title: answer.title,
+    body: answer.body ?? "",
+    state: answer.state === "closed" ? "closed" : "open",
+    stateReason: answer.state_reason ?? null,
+    author: answer.user?.login ?? "ghost",
+    labels: answer.labels.map((label) => (typeof label === "string" ? label : (label.name ?? ""))),
+    assignees: (answer.assignees ?? []).map(({ login }) => login),
+    milestone: milestone ? { number: milestone.number, title: milestone.title, due: milestone.due_on } : null,
+    locked: answer.locked,
+    parent: parentFrom(answer.parent_issue_url, repository),
+    createdAt: answer.created_at,
+    updatedAt: answer.updated_at,
+    closedAt: answer.closed_at,
+  };
+}
+
+function parentFrom(url: string | null | undefined, repository: string): number | null {
+  const match = /\/repos\/([^/]+\/[^/]+)\/issues\/(\d+)$/.exec(url ?? "");
+  if (!match) return null;
+  return match[1]!.toLowerCase() === repository.toLowerCase() ? Number(match[2]) : elsewhere;
+}

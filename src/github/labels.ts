@@ -1,0 +1,55 @@
+import type { GitHub } from "./client.ts";
+import { GitHubError } from "./error.ts";
+
+/** Colours (RGB) of labels by what their usual names say; any other name gets the last one. */
+const colours: readonly (readonly [RegExp, string])[] = [
+  [/^(?:sev(?:erity)?-?1|critical|incident)$/i, "b60205"],
+  [/^(?:sev(?:erity)?-?2|major|overdue)$/i, "d93f0b"],
+  [/^(?:sev(?:erity)?-?3|minor|due-soon)$/i, "fbca04"],
+  [/^(?:sev(?:erity)?-?4|informational)$/i, "c2e0c6"],
+  [/./, "1d76db"],
+];
+
+/**
+ * Makes sure that labels exist before an issue gets them, so that they come with a colour. Asks once a run, and only when
+ * a label is about to be set.
+ */
+export class LabelBook {
+  readonly #github: GitHub;
+  /** In lower case: GitHub's label names ignore case. */
+  #known: Set<string> | undefined;
+
+  constructor(github: GitHub) {
+    this.#github = github;
+  }
+
+  /** @throws GitHubError */
+  async ensure(names: readonly string[]): Promise<void> {
+    if (names.length === 0) return;
+    this.#known ??= await this.#read();
+    for (const name of names) {
+      if (this.#known.has(name.toLowerCase())) continue;
+      await this.#create(name);
+      this.#known.add(name.toLowerCase());
+    }
+  }
+
+  async #read(): Promise<Set<string>> {
+    const labels = await this.#github.readAll<{ name: string }>(
+      "list the labels",
+      "GET /repos/{owner}/{repo}/labels",
+      {},
+    );
+    return new Set(labels.map(({ name }) => name.toLowerCase()));
+  }
+
+  async #create(name: string): Promise<void> {
+    const color = colours.find(([pattern]) => pattern.test(name))![1];
+    try {
+      await this.#github.write(`create the label ${name}`, "POST /repos/{owner}/{repo}/labels", { name, color });
+    } catch (error) {
+      // Somebody else was faster, or the first attempt had done it after all.
+      if (!(error instanceof GitHubError) || error.kind !== "refused") throw error;
+    }
+  }
+}

@@ -1,0 +1,114 @@
+import { readMarker } from "../tracking/marker.ts";
+import type { Operation } from "../tracking/operation.ts";
+import type { GitHub } from "./client.ts";
+import type { Desk } from "./desk.ts";
+import { GitHubError } from "./error.ts";
+import type { IssueAnswer } from "./issues.ts";
+import { addToProject, mirrorParameters, withoutMirrors } from "./mirrors.ts";
+import { joined, unassignedNote } from "./operations.ts";
+import { linkSubIssue } from "./sub-issues.ts";
+
+type Opening = Extract<Operation, { readonly action: "open" }>;
+
+const list = "GET /repos/{owner}/{repo}/issues";
+
+/**
+ * Opens an issue and makes it a sub-issue of its parent. After an answer that leaves it open whether the issue was
+ * opened, the newest issues are searched for its marker before it is tried again. @throws GitHubError
+ */
+export async function openIssue(operation: Opening, desk: Desk): Promise<string | null> {
+  await desk.labels.ensure(operation.labels);
+  const { parameters, notes } = operation.mirrors ? await mirrorParameters(operation.mirrors, desk) : none;
+  const create = (extra: object) =>
+    withoutAssignees(operation, (assignees) => send({ ...operation, assignees }, extra, desk));
+  const made = await withoutMirrors(
+    () => create(parameters),
+    () => create({}),
+  );
+  const { issue, note } = made.result;
+  assertOwn(issue, operation, desk);
+  desk.opened(operation.key, issue);
+  const dropped = unsetLabels(operation, issue);
+  const link = operation.parent === null ? null : await linkSubIssue(issue.number, operation.parent, desk);
+  const project = operation.mirrors ? await addToProject(operation.mirrors, issue.number, desk) : null;
+  return joined([...notes, made.note, note, dropped, link, project]);
+}
+
+const none = { parameters: {}, notes: [] };
+
+async function send(
+  { key, title, body, labels, assignees }: Opening,
+  extra: object,
+  { github, state }: Desk,
+): Promise<IssueAnswer> {
+  const known = new Set(state.issues.map(({ number }) => number));
+  const route = "POST /repos/{owner}/{repo}/issues";
+  return github.create<IssueAnswer>(
+    `open the issue of ${key}`,
+    route,
+    { title, body, labels, assignees, ...extra },
+    () => newestWith(body, known, { github, state }),
+  );
+}
+
+/** An issue with this body's marker, by one of this tool's accounts, that was not there when the run began. */
+async function newestWith(
+  body: string,
+  known: ReadonlySet<number>,
+  { github, state }: Pick<Desk, "github" | "state">,
+): Promise<IssueAnswer | null> {
+  const marker = readMarker(body);
+  if (!marker) return null;
+  const newest = await newestIssues(github);
+  const same = (issue: IssueAnswer) => {
+    const theirs = readMarker(issue.body ?? "");
+    return theirs?.kind === marker.kind && theirs.key === marker.key;
+  };
+  const own = ({ user }: IssueAnswer) => state.accounts.has(user?.login.toLowerCase() ?? "");
+  return newest.find((issue) => !known.has(issue.number) && own(issue) && same(issue)) ?? null;
+}
+
+async function newestIssues(github: GitHub): Promise<readonly IssueAnswer[]> {
+  const parameters = { state: "all", sort: "created", direction: "desc", per_page: 100 };
+  return (await github.read<IssueAnswer[]>("look whether the issue was opened", list, parameters)).data;
+}
+
+interface Made {
+  readonly issue: IssueAnswer;
+  readonly note: string | null;
+}
+
+/** One login that can't be assigned makes GitHub refuse the whole issue: then it is opened without assignees. */
+async function withoutAssignees(
+  { assignees }: Opening,
+  create: (assignees: readonly string[]) => Promise<IssueAnswer>,
+): Promise<Made> {
+  try {
+    const issue = await create(assignees);
+    return { issue, note: unassignedNote(assignees, issue) };
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.kind !== "refused" || assignees.length === 0) throw error;
+    return { issue: await create([]), note: unassignedNote(assignees, { assignees: [] }) };
+  }
+}
+
+/** The token of another App than GitHub Actions': what it writes would not be found again. */
+function assertOwn({ user, number }: IssueAnswer, { key }: Opening, { state, github }: Desk): void {
+  const login = user?.login ?? "ghost";
+  if (state.accounts.has(login.toLowerCase())) return;
+  throw new GitHubError(
+    `issue #${number} of ${key} was opened as ${login} in ${github.repository}, an account that is not known as this tool's own`,
+    {
+      kind: "credentials",
+      help: `name it, so that its issues are found again: "account: ${login}"`,
+    },
+  );
+}
+
+function unsetLabels({ labels }: Opening, issue: IssueAnswer): string | null {
+  const there = new Set(
+    issue.labels.map((label) => (typeof label === "string" ? label : (label.name ?? "")).toLowerCase()),
+  );
+  const missing = labels.filter((name) => !there.has(name.toLowerCase()));
+  return missing.length > 0 ? `the labels ${missing.join(", ")} were not set: the token may not set labels` : null;
+}

@@ -1,0 +1,143 @@
+import type { Operation } from "../tracking/operation.ts";
+import { deleteComment, postComment } from "./comments.ts";
+import type { Desk } from "./desk.ts";
+import { GitHubError } from "./error.ts";
+import type { IssueAnswer } from "./issues.ts";
+import { addToProject, mirrorParameters, withoutMirrors } from "./mirrors.ts";
+import { openIssue } from "./open-issue.ts";
+import { linkSubIssue } from "./sub-issues.ts";
+
+type Of<A extends Operation["action"]> = Extract<Operation, { readonly action: A }>;
+/** What GitHub did less than asked, in words; null where it did everything. */
+type Note = string | null;
+
+/** Carries one operation out. @throws GitHubError */
+export async function carryOut(operation: Operation, desk: Desk): Promise<Note> {
+  switch (operation.action) {
+    case "open":
+      return openIssue(operation, desk);
+    case "update":
+      return rewrite(operation, desk, milestoneOf(operation));
+    case "close":
+      return close(operation, desk);
+    case "reopen":
+      return rewrite(operation, desk, { state: "open" });
+    case "label":
+      return label(operation, desk);
+    case "assign":
+      return assign(operation, desk);
+    case "comment":
+      return comment(operation, desk);
+    case "delete-comment":
+      await deleteComment(desk.github, operation.comment);
+      return null;
+    case "link":
+      return linkSubIssue(desk.needNumber(operation), operation.parent, desk);
+  }
+}
+
+const milestoneOf = ({ milestone }: Of<"update">) => (milestone === undefined ? {} : { milestone });
+
+/** One request for everything that changes of the issue itself, so that nothing can come between. */
+async function rewrite(operation: Of<"update" | "close" | "reopen">, desk: Desk, change: object): Promise<Note> {
+  const number = desk.needNumber(operation);
+  const { title, body, mirrors, key } = operation;
+  const route = "PATCH /repos/{owner}/{repo}/issues/{issue_number}";
+  const what = `${operation.action} issue #${number} of ${key}`;
+  const plain = {
+    issue_number: number,
+    ...(title === undefined ? {} : { title }),
+    ...(body === undefined ? {} : { body }),
+    ...change,
+  };
+  if (!mirrors) {
+    if (Object.keys(plain).length > 1) await desk.github.write<IssueAnswer>(what, route, plain);
+    return null;
+  }
+  const { parameters, notes } = await mirrorParameters(mirrors, desk);
+  const note = await withoutMirrors(
+    () => desk.github.write<IssueAnswer>(what, route, { ...plain, ...parameters }),
+    () => desk.github.write<IssueAnswer>(what, route, plain),
+  );
+  const project = await addToProject(mirrors, number, desk);
+  return joined([...notes, note.note, project]);
+}
+
+async function close(operation: Of<"close">, desk: Desk): Promise<Note> {
+  const number = desk.needNumber(operation);
+  const note = operation.comment ? await say(number, operation.comment, desk) : null;
+  const change = {
+    state: "closed",
+    state_reason: operation.stateReason,
+    ...(operation.duplicateOf === undefined ? {} : { duplicate_issue_id: await desk.idOf(operation.duplicateOf) }),
+  };
+  return joined([note, await rewrite(operation, desk, change)]);
+}
+
+async function label(operation: Of<"label">, desk: Desk): Promise<Note> {
+  const { github } = desk;
+  const number = desk.needNumber(operation);
+  if (operation.add.length > 0) {
+    await desk.labels.ensure(operation.add);
+    const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/labels";
+    await github.write(`label issue #${number}`, route, { issue_number: number, labels: operation.add });
+  }
+  for (const name of operation.remove) {
+    const route = "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}";
+    await unlessMissing(
+      github.write(`take the label ${name} from issue #${number}`, route, { issue_number: number, name }),
+    );
+  }
+  return null;
+}
+
+async function assign(operation: Of<"assign">, desk: Desk): Promise<Note> {
+  const number = desk.needNumber(operation);
+  const send = (method: "POST" | "DELETE", assignees: readonly string[]) =>
+    desk.github.write<IssueAnswer>(
+      `${method === "POST" ? "assign" : "unassign"} ${assignees.join(", ")} on issue #${number}`,
+      `${method} /repos/{owner}/{repo}/issues/{issue_number}/assignees`,
+      { issue_number: number, assignees },
+    );
+  if (operation.remove.length > 0) await send("DELETE", operation.remove);
+  if (operation.add.length === 0) return null;
+  return unassignedNote(operation.add, await send("POST", operation.add));
+}
+
+/** GitHub drops without a word whom it can't assign: the answer tells. */
+export function unassignedNote(asked: readonly string[], answer: Pick<IssueAnswer, "assignees">): Note {
+  const there = new Set((answer.assignees ?? []).map(({ login }) => login.toLowerCase()));
+  const missing = asked.filter((login) => !there.has(login.toLowerCase()));
+  return missing.length > 0 ? `${missing.map((login) => `@${login}`).join(", ")} could not be assigned` : null;
+}
+
+async function comment(operation: Of<"comment">, desk: Desk): Promise<Note> {
+  const note = await say(desk.needNumber(operation), operation.body, desk);
+  if (operation.replaces !== null) await deleteComment(desk.github, operation.replaces);
+  return note;
+}
+
+/** Comments, unless the conversation is locked: then that is the note, and nothing else suffers. */
+async function say(number: number, body: string, desk: Desk): Promise<Note> {
+  try {
+    await postComment(desk.github, number, body, desk.state.accounts);
+    return null;
+  } catch (error) {
+    if (error instanceof GitHubError && error.status === 403 && /\blocked\b/.test(error.message)) {
+      return `the conversation of #${number} is locked: no comment was posted`;
+    }
+    throw error;
+  }
+}
+
+async function unlessMissing(request: Promise<unknown>): Promise<void> {
+  try {
+    await request;
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.kind !== "missing") throw error;
+  }
+}
+
+export function joined(notes: readonly Note[]): Note {
+  return notes.filter((note) => note !== null).join("; ") || null;
+}

@@ -1,0 +1,109 @@
+import type { GitHubState, Questions, Whereabouts } from "../tracking/issue.ts";
+import { ownAccounts } from "./account.ts";
+import { type GitHub, hasNextPage } from "./client.ts";
+import { GitHubError } from "./error.ts";
+import { type IssueAnswer, issueFrom } from "./issues.ts";
+
+/** Lists of up to this many pages are read whole; of longer ones only what this tool's own accounts wrote. */
+const wholePages = 20;
+
+/**
+ * The repository's issues: all of them where they are few, so that copies of markers are seen; else those of this tool's
+ * accounts. One request a hundred issues, and one to ask whose the token is. Never through the search, which lags.
+ * @throws GitHubError
+ */
+export async function readState(github: GitHub, account: string | null = null): Promise<GitHubState> {
+  const accounts = await ownAccounts(github, account);
+  const answers = await issuesOf(github, accounts);
+  const plain = answers.filter(({ pull_request }) => !pull_request);
+  return {
+    repository: github.repository,
+    accounts,
+    issues: plain.map((answer) => issueFrom(answer, github.repository)),
+    hasSubIssues: plain.length === 0 ? null : plain.some((answer) => answer.sub_issues_summary !== undefined),
+    assignable: new Map(),
+    whereabouts: new Map(),
+  };
+}
+
+const route = "GET /repos/{owner}/{repo}/issues";
+const what = "list the issues";
+/** The oldest first: what is added meanwhile comes last and moves nothing between pages. */
+const order = { state: "all", sort: "created", direction: "asc", per_page: 100 } as const;
+
+async function issuesOf(github: GitHub, accounts: ReadonlySet<string>): Promise<IssueAnswer[]> {
+  const first = await github.read<IssueAnswer[]>(what, route, { ...order, page: 1 });
+  if (!hasNextPage(first)) return first.data;
+  if (lastPage(String(first.headers.link)) <= wholePages) return [...first.data, ...(await following(github))];
+  const lists = [];
+  for (const creator of accounts)
+    lists.push(...(await github.readAll<IssueAnswer>(what, route, { ...order, creator })));
+  return lists;
+}
+
+async function following(github: GitHub): Promise<IssueAnswer[]> {
+  const all: IssueAnswer[] = [];
+  for (let page = 2; ; page++) {
+    const answer = await github.read<IssueAnswer[]>(what, route, { ...order, page });
+    all.push(...answer.data);
+    if (!hasNextPage(answer)) return all;
+  }
+}
+
+function lastPage(link: string): number {
+  return Number(/[?&]page=(\d+)[^>]*>; rel="last"/.exec(link)?.[1] ?? Number.POSITIVE_INFINITY);
+}
+
+/** Asks what the plan needs to know beyond the lists, a request each, and adds the answers. @throws GitHubError */
+export async function answerQuestions(
+  github: GitHub,
+  state: GitHubState,
+  { logins, issues }: Questions,
+): Promise<GitHubState> {
+  const assignable = new Map(state.assignable);
+  for (const login of logins) assignable.set(login.toLowerCase(), await isAssignable(github, login));
+  const whereabouts = new Map(state.whereabouts);
+  const late: IssueAnswer[] = [];
+  for (const number of issues) {
+    const found = await find(github, number);
+    whereabouts.set(number, found.whereabouts);
+    if (found.issue) late.push(found.issue);
+  }
+  const added = late.map((answer) => issueFrom(answer, github.repository));
+  return { ...state, issues: [...state.issues, ...added], assignable, whereabouts };
+}
+
+async function isAssignable(github: GitHub, login: string): Promise<boolean> {
+  try {
+    await github.read(`ask whether @${login} can be assigned`, "GET /repos/{owner}/{repo}/assignees/{assignee}", {
+      assignee: login,
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof GitHubError && (error.kind === "missing" || error.kind === "refused")) return false;
+    throw error;
+  }
+}
+
+interface Found {
+  readonly whereabouts: Whereabouts;
+  readonly issue?: IssueAnswer;
+}
+
+async function find(github: GitHub, number: number): Promise<Found> {
+  try {
+    const { data: issue } = await github.read<IssueAnswer>(
+      `look for issue #${number}`,
+      "GET /repos/{owner}/{repo}/issues/{issue_number}",
+      {
+        issue_number: number,
+      },
+    );
+    return issue.pull_request ? { whereabouts: { kind: "deleted" } } : { whereabouts: { kind: "found" }, issue };
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.kind !== "missing") throw error;
+    if (error.status === 301)
+      return { whereabouts: { kind: "transferred", to: error.movedTo ?? "another repository" } };
+    return { whereabouts: { kind: "deleted" } };
+  }
+}

@@ -1,0 +1,60 @@
+import type { Owner } from "../policy/people.ts";
+import type { Policy } from "../policy/policy.ts";
+import { mention, neutralInline } from "../render/neutral.ts";
+import { Markdown } from "../render/templates.ts";
+
+/** GitHub assigns at most ten people to an issue. */
+const mostAssignees = 10;
+
+/** The logins that an owner's words ask to assign: people themselves, and of a team its lead. */
+export function loginsOf(words: string | null, policy: Policy): string[] {
+  const owners = words === null ? [] : policy.owners.resolve(words);
+  const logins = owners.flatMap((owner) => loginOf(owner, policy) ?? []);
+  return [...new Map(logins.map((login) => [login.toLowerCase(), login])).values()].slice(0, mostAssignees);
+}
+
+function loginOf(owner: Owner, policy: Policy): string | null {
+  switch (owner.kind) {
+    case "person":
+      return owner.person.github;
+    case "team":
+      return policy.owners.leadOf(owner)?.github ?? null;
+    case "login":
+      return owner.login.includes("/") ? null : owner.login;
+    case "unknown":
+      return null;
+  }
+}
+
+/** How the issue names its owners; `refused` are logins that GitHub would not assign. */
+export function ownersInWords(words: string | null, policy: Policy, refused: ReadonlySet<string>): Markdown[] {
+  const owners = words === null ? [] : policy.owners.resolve(words);
+  return owners.map((owner) => new Markdown(inWords(owner, policy, refused)));
+}
+
+function inWords(owner: Owner, policy: Policy, refused: ReadonlySet<string>): string {
+  const account = (login: string) =>
+    `${mention(login)}${refused.has(login.toLowerCase()) ? ", who can't be assigned here" : ""}`;
+  switch (owner.kind) {
+    case "person": {
+      const name = neutralInline(owner.person.name ?? owner.person.id);
+      return owner.person.github ? `${name} (${account(owner.person.github)})` : name;
+    }
+    case "team": {
+      const name = neutralInline(owner.team.name ?? owner.team.id);
+      const lead = policy.owners.leadOf(owner);
+      const team = owner.team.github ? `${name} (${mention(owner.team.github)})` : name;
+      return lead?.github ? `${team}, led by ${neutralInline(lead.name ?? lead.id)} (${account(lead.github)})` : team;
+    }
+    case "login":
+      return account(owner.login);
+    case "unknown":
+      return neutralInline(owner.words);
+  }
+}
+
+/** The owners' words that name nobody the configuration knows. */
+export function unknownOwners(words: string | null, policy: Policy): string[] {
+  const owners = words === null || policy.owners.isEmpty ? [] : policy.owners.resolve(words);
+  return owners.flatMap((owner) => (owner.kind === "unknown" ? [owner.words] : []));
+}

@@ -1,0 +1,39 @@
+import { endMarker, findMarker, type Marker, writeMarker } from "./marker.ts";
+
+/** GitHub's longest body of an issue, comment or pull request, in characters. */
+export const longestBody = 65_536;
+
+/** The part of an issue's body that this tool keeps: a marker, a text, an end mark. What people write around it is theirs. */
+export interface ManagedBlock {
+  readonly marker: Marker;
+  readonly text: string;
+}
+
+export function writeBlock({ marker, text }: ManagedBlock): string {
+  return `${writeMarker(marker)}\n${text}\n${endMarker}`;
+}
+
+/** The managed block of a body; its text without line breaks at its ends. GitHub's editor turns line feeds into CRLF. */
+export function readBlock(body: string): ManagedBlock | null {
+  const found = findMarker(body);
+  if (!found) return null;
+  const end = body.indexOf(endMarker, found.end);
+  const text = end === -1 ? "" : body.slice(found.end, end);
+  return { marker: found.marker, text: text.replace(/\r\n/g, "\n").trim() };
+}
+
+/**
+ * The body with the block in the place of its old one, or above everything where there was none. Where people took the
+ * end mark away only the marker is replaced: better a line twice than a line lost.
+ */
+export function replaceBlock(body: string, block: ManagedBlock): string {
+  const found = findMarker(body);
+  const written = writeBlock(block);
+  if (!found) return body.trim() === "" ? written : `${written}\n\n${body}`;
+  const end = body.indexOf(endMarker, found.end);
+  const after = end === -1 ? found.end : end + endMarker.length;
+  return body.slice(0, found.start) + written + body.slice(after);
+}
+
+/** Characters as GitHub counts them: code points. */
+export const fits = (body: string): boolean => body.length <= longestBody || [...body].length <= longestBody;

@@ -1,0 +1,174 @@
+import { fits, readBlock, replaceBlock, writeBlock } from "./block.ts";
+import type { DesiredIssue } from "./desired.ts";
+import type { MarkedIssue } from "./identity.ts";
+import type { GitHubState } from "./issue.ts";
+import { type Memory, memoryOf, type Place, remember } from "./memory.ts";
+import type { Mirrors, Notice, Operation, Plan } from "./operation.ts";
+import { stateChange } from "./state-change.ts";
+
+type Named = Pick<GitHubState, "assignable">;
+
+/** How a new issue is opened. */
+export function opening(desired: DesiredIssue, reason: string, github: Named): Operation {
+  const { assignees, refused } = assignable(desired, null, github);
+  return {
+    action: "open",
+    key: desired.key,
+    issue: null,
+    reason,
+    title: desired.title,
+    body: writeBlock({
+      marker: markerOf(desired, memoryFor(desired, desired.place, assignees, refused)),
+      text: desired.text(desired.place, refused),
+    }),
+    labels: desired.labels,
+    assignees,
+    parent: desired.parent,
+    ...mirrorsIn(desired.mirrors),
+  };
+}
+
+/** What an issue lacks to be as its record wants it. What people added to it is none of it. */
+export function changes(desired: DesiredIssue, marked: MarkedIssue, github: Named): Plan {
+  const { issue } = marked;
+  const memory = memoryOf(marked.marker);
+  const { assignees, refused } = assignable(desired, marked, github);
+  const base = { key: desired.key, issue: issue.number };
+  const operations: Operation[] = [];
+  const notices: Notice[] = [];
+
+  const labels = difference(desired.labels, issue.labels, memory.labels);
+  if (labels) operations.push({ ...base, action: "label", ...labels, reason: differenceInWords("label", labels) });
+  const people = difference(assignees, issue.assignees, memory.assignees);
+  if (people) operations.push({ ...base, action: "assign", ...people, reason: differenceInWords("assignee", people) });
+
+  const rewriting = rewritten(desired, marked, memory, { assignees, refused });
+  const change = stateChange(desired.state, memory.state, issue);
+  const reasons = [...(change ? [stateInWords(desired)] : []), ...rewriting.reasons];
+  const { title, body, mirrors } = rewriting;
+  const parts = {
+    ...(title === undefined ? {} : { title }),
+    ...(body === undefined ? {} : { body }),
+    ...mirrorsIn(mirrors),
+  };
+  if (change) operations.push({ ...base, ...change, ...parts, reason: reasons.join("; ") });
+  else if (Object.keys(parts).length > 0)
+    operations.push({ ...base, action: "update", ...parts, reason: reasons.join("; ") });
+  if (rewriting.full)
+    notices.push({
+      ...base,
+      message: `the body of issue #${issue.number} is full: what people wrote leaves no room for the block of its record`,
+    });
+  return { operations, notices };
+}
+
+interface Rewritten {
+  readonly title?: string;
+  readonly body?: string;
+  readonly mirrors: Mirrors;
+  readonly reasons: readonly string[];
+  /** True where the body would be longer than GitHub allows. */
+  readonly full: boolean;
+}
+
+interface People {
+  readonly assignees: readonly string[];
+  readonly refused: ReadonlySet<string>;
+}
+
+/**
+ * Compares the block with the one that the record gives for the remembered place: a new commit, or a line that moved,
+ * is no reason to write; and whatever is written keeps the commit of that day.
+ */
+function rewritten(desired: DesiredIssue, { issue, marker }: MarkedIssue, memory: Memory, people: People): Rewritten {
+  const titleChange = issue.title === desired.title ? [] : [`title "${issue.title}" → "${desired.title}"`];
+  const mirrors = newMirrors(desired.mirrors, memory.mirrors);
+  const unchanged = block(desired, memory.place, people);
+  const current = readBlock(issue.body)!;
+  const sameMarker =
+    marker.key === desired.key && JSON.stringify(remember(memory)) === JSON.stringify(unchanged.marker.memory);
+  const title = titleChange.length > 0 ? { title: desired.title } : {};
+  if (sameMarker && current.text === unchanged.text) return { ...title, mirrors, reasons: titleChange, full: false };
+  const body = replaceBlock(issue.body, block(desired, desired.place, people));
+  if (!fits(body)) return { ...title, mirrors: {}, reasons: titleChange, full: true };
+  const reasons = [...titleChange, ...factChanges(desired, marker.key, memory)];
+  return { ...title, body, mirrors, reasons: reasons.length > 0 ? reasons : [blockInWords(sameMarker)], full: false };
+}
+
+function block(desired: DesiredIssue, place: Place, { assignees, refused }: People) {
+  return {
+    marker: markerOf(desired, memoryFor(desired, place, assignees, refused)),
+    text: desired.text(place, refused),
+  };
+}
+
+const markerOf = ({ kind, key }: DesiredIssue, memory: Memory) => ({ kind, key, memory: remember(memory) });
+
+function memoryFor(
+  desired: DesiredIssue,
+  place: Place,
+  assignees: readonly string[],
+  refused: ReadonlySet<string>,
+): Memory {
+  return {
+    state: desired.state,
+    place,
+    labels: desired.labels,
+    assignees,
+    refused: [...refused].sort(),
+    facts: desired.facts,
+    mirrors: Object.fromEntries(Object.entries(desired.mirrors).map(([name, value]) => [name, mirrorInWords(value)])),
+  };
+}
+
+const mirrorInWords = (value: NonNullable<Mirrors[keyof Mirrors]>) =>
+  typeof value === "string" ? value : JSON.stringify(value);
+
+function newMirrors(desired: Mirrors, remembered: Readonly<Record<string, string>>): Mirrors {
+  return Object.fromEntries(
+    Object.entries(desired).filter(([name, value]) => remembered[name] !== mirrorInWords(value)),
+  );
+}
+
+const mirrorsIn = (mirrors: Mirrors) => (Object.keys(mirrors).length > 0 ? { mirrors } : {});
+
+/** Who is to be assigned, and who can't be: as GitHub said now, or as the marker remembers. */
+function assignable({ logins }: DesiredIssue, marked: MarkedIssue | null, github: Named): People {
+  const remembered = new Set(marked ? memoryOf(marked.marker).refused : []);
+  const refused = new Set(
+    logins
+      .map((login) => login.toLowerCase())
+      .filter((login) => !(github.assignable.get(login) ?? !remembered.has(login))),
+  );
+  return { assignees: logins.filter((login) => !refused.has(login.toLowerCase())), refused };
+}
+
+/** GitHub's names for labels and accounts ignore case. Only what this tool added is taken away. */
+function difference(wanted: readonly string[], present: readonly string[], ours: readonly string[]) {
+  const lower = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase()));
+  const [want, has, own] = [lower(wanted), lower(present), lower(ours)];
+  const add = wanted.filter((name) => !has.has(name.toLowerCase()));
+  const remove = present.filter((name) => own.has(name.toLowerCase()) && !want.has(name.toLowerCase()));
+  return add.length + remove.length > 0 ? { add, remove } : null;
+}
+
+function differenceInWords(
+  what: string,
+  { add, remove }: { add: readonly string[]; remove: readonly string[] },
+): string {
+  return [...add.map((name) => `${what} ${name} added`), ...remove.map((name) => `${what} ${name} removed`)].join("; ");
+}
+
+function stateInWords({ state, kind }: DesiredIssue): string {
+  if (state === "open") return kind === "item" ? "open again in its record" : "an action item is open again";
+  return kind === "item" ? `${state} in its record` : "all its action items are done or dropped";
+}
+
+function factChanges(desired: DesiredIssue, key: string, memory: Memory): string[] {
+  const renamed = key === desired.key ? [] : [`key ${key} → ${desired.key}`];
+  const facts = Object.entries(desired.facts).filter(([name, value]) => (memory.facts[name] ?? value) !== value);
+  return [...renamed, ...facts.map(([name, value]) => `${name} ${memory.facts[name]} → ${value}`)];
+}
+
+const blockInWords = (sameMarker: boolean) =>
+  sameMarker ? "the block says what its record says again" : "the block follows its record";

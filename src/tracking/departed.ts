@@ -1,0 +1,56 @@
+import type { Catalog } from "../records/model.ts";
+import type { Templates } from "../render/templates.ts";
+import { fits, readBlock, replaceBlock } from "./block.ts";
+import type { MarkedIssue } from "./identity.ts";
+import { writeMarker } from "./marker.ts";
+import { memoryOf, remember } from "./memory.ts";
+import type { Notice, Operation, Plan } from "./operation.ts";
+import { type Origin, placeLink } from "./permalink.ts";
+
+/** Closes the issues of action items and post-mortems that left their files; holds on to those whose file can't be read. */
+export function departed(
+  orphans: Iterable<MarkedIssue>,
+  { catalog, templates, origin }: { readonly catalog: Catalog; readonly templates: Templates; readonly origin: Origin },
+): Plan {
+  const unread = unreadFiles(catalog);
+  const operations: Operation[] = [];
+  const notices: Notice[] = [];
+  for (const marked of orphans) {
+    const { issue, marker } = marked;
+    if (issue.state === "closed") continue;
+    const { place } = memoryOf(marker);
+    if (unread.has(place.file)) {
+      const message = `${place.file} could not be read whole, so issue #${issue.number} stays as it is`;
+      notices.push({ key: marker.key, issue: issue.number, message });
+    } else operations.push(closing(marked, templates, origin));
+  }
+  return { operations, notices };
+}
+
+/** Files that exist and whose action items may be missing only because nobody could read them. */
+function unreadFiles({ unreadable, postmortems }: Catalog): ReadonlySet<string> {
+  const broken = postmortems.filter(({ problems }) => problems.some(({ rule }) => rule === "syntax"));
+  return new Set([...unreadable, ...broken].map(({ source }) => source.file));
+}
+
+function closing({ issue, marker }: MarkedIssue, templates: Templates, origin: Origin): Operation {
+  const memory = memoryOf(marker);
+  const text = templates.render("action-item-gone", {
+    record: placeLink(origin, memory.place),
+    isPostmortem: marker.kind === "postmortem",
+  });
+  const body = replaceBlock(issue.body, {
+    marker: { ...marker, memory: remember({ ...memory, state: "gone" }) },
+    text: readBlock(issue.body)?.text ?? "",
+  });
+  return {
+    action: "close",
+    key: marker.key,
+    issue: issue.number,
+    reason:
+      marker.kind === "item" ? `gone from ${memory.place.file}` : `no action item is left in ${memory.place.file}`,
+    stateReason: "not_planned",
+    comment: `${writeMarker({ kind: "gone", key: marker.key, memory: { commit: memory.place.commit } })}\n${text}`,
+    ...(fits(body) ? { body } : {}),
+  };
+}

@@ -1,0 +1,86 @@
+import type { ActionItem, Postmortem } from "../records/model.ts";
+import { dayInWords } from "../render/dates.ts";
+import { Markdown } from "../render/templates.ts";
+import { loginsOf, ownersInWords } from "./assignees.ts";
+import type { DesiredIssue, RecordView } from "./desired.ts";
+import type { Place } from "./memory.ts";
+import type { Mirrors } from "./operation.ts";
+import { linkTo, permalink, placeLink } from "./permalink.ts";
+import { gravestSeverity, labelNames } from "./severity.ts";
+
+/** The issue of an action item, under `key`: its own, or that of the issue it is matched with while it has no number. */
+export function desiredItem(item: ActionItem, key: string, postmortem: Postmortem, view: RecordView): DesiredIssue {
+  const { policy, templates, origin } = view;
+  const severity = gravestSeverity(postmortem, view);
+  const owner = item.owner?.value ?? null;
+  const due = item.due ? (item.due.date ?? item.due.text) : null;
+  const inProgress = item.status.value === "in-progress";
+  return {
+    kind: "item",
+    key,
+    title: templates.renderTitle("action-item-title", { title: item.title.value }) || key,
+    labels: labelNames([policy.issues.labels.actionItem, severity?.id.toLowerCase() ?? null]),
+    logins: loginsOf(owner, policy),
+    state: item.status.value === "done" || item.status.value === "dropped" ? item.status.value : "open",
+    place: placeOf(item, postmortem, origin.commit),
+    facts: {
+      "due date": due ?? "none",
+      owner: owner ?? "nobody",
+      severity: severity?.id ?? "none",
+      status: inProgress ? "in progress" : "open",
+    },
+    mirrors: mirrorsOf(item, view),
+    parent: postmortem.id,
+    text: (place, refused) =>
+      templates.render("action-item", {
+        due: item.due?.date ? dayInWords(item.due.date) : (item.due?.text ?? ""),
+        owners: ownersInWords(owner, policy, refused),
+        severity: severity?.id,
+        inProgress,
+        priority: item.priority?.value,
+        kind: item.kind?.value,
+        incident: incidentsInWords(postmortem, view, place.commit),
+        factors: item.addresses.map(({ value }) => factorInWords(value, postmortem)),
+        criterion: item.criterion?.value,
+        record: placeLink(origin, place),
+      }),
+  };
+}
+
+function placeOf(item: ActionItem, postmortem: Postmortem, commit: string | null): Place {
+  return { commit, file: postmortem.source.file, line: postmortem.source.line(item.range.start) };
+}
+
+function factorInWords(number: string, postmortem: Postmortem): string {
+  return postmortem.contributingFactors[Number(number) - 1]?.value ?? number;
+}
+
+/** The incidents that a post-mortem belongs to, linked where they have a record. */
+export function incidentsInWords(
+  postmortem: Postmortem,
+  { links, origin }: RecordView,
+  commit: string | null,
+): Markdown {
+  const incidents = links.incidentsOf(postmortem);
+  const linked = incidents.map(({ id, source }) => linkTo(id, permalink(origin, { commit, file: source.file })));
+  const words =
+    linked.length > 0 ? linked : [linkTo(postmortem.id, permalink(origin, { commit, file: postmortem.source.file }))];
+  return new Markdown(words.map(({ text }) => text).join(", "));
+}
+
+function mirrorsOf(item: ActionItem, { policy }: RecordView): Mirrors {
+  const { dueDateField, type, milestone, project }: typeof policy.issues & Optional = policy.issues;
+  return {
+    ...(dueDateField ? { dueDate: { field: dueDateField, date: item.due?.date ?? null } } : {}),
+    ...(type ? { type } : {}),
+    ...(milestone ? { milestone } : {}),
+    ...(project ? { project } : {}),
+  };
+}
+
+/** What a configuration may name beyond the due-date field. */
+interface Optional {
+  readonly type?: string | null;
+  readonly milestone?: string | null;
+  readonly project?: string | null;
+}

@@ -1,0 +1,38 @@
+import type { Postmortem } from "../records/model.ts";
+import { dayInWords } from "../render/dates.ts";
+import type { DesiredIssue, RecordView } from "./desired.ts";
+import { incidentsInWords } from "./desired-item.ts";
+import { linkTo, permalink } from "./permalink.ts";
+import { gravestSeverity, labelNames } from "./severity.ts";
+
+/** The parent issue of a post-mortem's action items: open while one of them is. */
+export function desiredPostmortem(
+  postmortem: Postmortem,
+  items: readonly DesiredIssue[],
+  view: RecordView,
+): DesiredIssue {
+  const { policy, templates, origin } = view;
+  const severity = gravestSeverity(postmortem, view);
+  const title = (postmortem.title?.value ?? postmortem.id).replace(/^post-?mortem\s*[:–—-]\s*/i, "");
+  return {
+    kind: "postmortem",
+    key: postmortem.id,
+    title: templates.renderTitle("postmortem-title", { title }) || postmortem.id,
+    labels: labelNames([policy.issues.labels.postmortem, severity?.id.toLowerCase() ?? null]),
+    logins: [],
+    state: items.some(({ state }) => state === "open") ? "open" : "done",
+    place: { commit: origin.commit, file: postmortem.source.file, line: 1 },
+    facts: { severity: severity?.id ?? "none" },
+    mirrors: {},
+    parent: null,
+    text: (place) =>
+      templates.render("postmortem", {
+        severity: severity?.id,
+        date: postmortem.date ? dayInWords(postmortem.date.value) : "",
+        commander: postmortem.commander?.value,
+        impact: postmortem.impact?.value,
+        incident: incidentsInWords(postmortem, view, place.commit),
+        record: linkTo(place.file, permalink(origin, place)),
+      }),
+  };
+}

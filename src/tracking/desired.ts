@@ -1,0 +1,42 @@
+import type { Policy } from "../policy/policy.ts";
+import type { Links } from "../records/links.ts";
+import type { Catalog } from "../records/model.ts";
+import type { Templates } from "../render/templates.ts";
+import type { GitHubState } from "./issue.ts";
+import type { Place, RecordState } from "./memory.ts";
+import type { Mirrors } from "./operation.ts";
+import type { Origin } from "./permalink.ts";
+
+/** Everything a plan is made from. */
+export interface PlanInput {
+  readonly catalog: Catalog;
+  readonly policy: Policy;
+  readonly templates: Templates;
+  readonly origin: Origin;
+  readonly state: GitHubState;
+}
+
+/** What the records alone say, brought together once for all post-mortems. */
+export interface RecordView extends Omit<PlanInput, "state"> {
+  readonly links: Links;
+}
+
+/** An issue as the records want it. */
+export interface DesiredIssue {
+  readonly kind: "item" | "postmortem";
+  readonly key: string;
+  readonly title: string;
+  readonly labels: readonly string[];
+  /** Logins to assign. */
+  readonly logins: readonly string[];
+  readonly state: Exclude<RecordState, "gone">;
+  /** Where the record stands now. */
+  readonly place: Place;
+  /** Named facts in words, for reasons. */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly mirrors: Mirrors;
+  /** Key of its parent. */
+  readonly parent: string | null;
+  /** The block's text with a permalink to `place` and without the logins in `refused`, which are in lower case. */
+  text(place: Place, refused: ReadonlySet<string>): string;
+}

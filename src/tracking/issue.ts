@@ -1,0 +1,49 @@
+/** An issue as GitHub shows it in a list. Pull requests are none. */
+export interface GitHubIssue {
+  readonly number: number;
+  /** The database id, which sub-issues are named by. */
+  readonly id: number;
+  readonly title: string;
+  readonly body: string;
+  readonly state: "open" | "closed";
+  readonly stateReason: string | null;
+  /** Login of who wrote it; `[bot]` accounts included. */
+  readonly author: string;
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+  /** `due`: ISO instant, as GitHub gives it. */
+  readonly milestone: { readonly number: number; readonly title: string; readonly due: string | null } | null;
+  readonly locked: boolean;
+  /** Number of the issue that this one is a sub-issue of. */
+  readonly parent: number | null;
+  /** ISO instants. */
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly closedAt: string | null;
+}
+
+/** What became of an issue that a record names and no list shows. */
+export type Whereabouts =
+  | { readonly kind: "found" | "deleted" }
+  | { readonly kind: "transferred"; readonly to: string };
+
+/** What was read of a repository's issues. */
+export interface GitHubState {
+  /** `owner/name`. */
+  readonly repository: string;
+  /** The accounts whose issues are this tool's own, in lower case. */
+  readonly accounts: ReadonlySet<string>;
+  readonly issues: readonly GitHubIssue[];
+  /** False where GitHub has no sub-issues (an older Enterprise Server); null while no issue tells. */
+  readonly hasSubIssues: boolean | null;
+  /** Login in lower case → whether it can be assigned; logins that were not asked about are missing. */
+  readonly assignable: ReadonlyMap<string, boolean>;
+  /** For numbers that were asked about. */
+  readonly whereabouts: ReadonlyMap<number, Whereabouts>;
+}
+
+/** What the plan needs to know beyond the lists: a request each, so only what matters is asked. */
+export interface Questions {
+  readonly logins: readonly string[];
+  readonly issues: readonly number[];
+}

@@ -1,0 +1,41 @@
+import type { MarkedIssue } from "./identity.ts";
+import { isOpen, type TrackedItem } from "./match.ts";
+import type { Operation, Plan } from "./operation.ts";
+
+/** GitHub's limit of sub-issues a parent, closed ones counted. */
+const mostSubIssues = 100;
+
+interface Family {
+  readonly parent: MarkedIssue | null;
+  /** Of the parent. */
+  readonly key: string;
+  /** Issues that are sub-issues of the parent now. */
+  readonly children: number;
+  /** Numbers of other issues with the parent's key. */
+  readonly rivals: ReadonlySet<number>;
+  readonly hasSubIssues: boolean | null;
+}
+
+/**
+ * Makes issues that have no parent sub-issues of their post-mortem's. New issues are linked as they are opened; people's
+ * own choice of another parent stays.
+ */
+export function linking(items: readonly TrackedItem[], { parent, key, children, rivals, hasSubIssues }: Family): Plan {
+  if (hasSubIssues === false) return { operations: [], notices: [] };
+  const number = parent?.issue.number ?? null;
+  const lonely = (at: number | null) => at === null || (at !== number && rivals.has(at));
+  const opening = items.filter(({ marked, item }) => !marked && isOpen(item)).length;
+  const missing = items.filter(({ marked }) => marked && lonely(marked.issue.parent));
+  const operations = missing.slice(0, Math.max(0, mostSubIssues - children - opening)).map(
+    (item): Operation => ({
+      action: "link",
+      key: item.key,
+      issue: item.marked!.issue.number,
+      parent: key,
+      reason: `sub-issue of its post-mortem's issue${number === null ? "" : ` #${number}`}`,
+    }),
+  );
+  const outside = missing.length - operations.length + Math.max(0, children + opening - mostSubIssues);
+  const message = `a parent has at most ${mostSubIssues} sub-issues: ${outside} of the ${items.length} issues of ${key} stay outside`;
+  return { operations, notices: outside > 0 ? [{ key, issue: number, message }] : [] };
+}

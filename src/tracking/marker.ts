@@ -1,0 +1,60 @@
+/**
+ * The hidden comment that ties a text on GitHub to a record. It is written by this tool alone, holds JSON, and nothing
+ * from a record can end it early: every character that could is written as a JSON escape.
+ */
+
+/** What a marker stands on: an action item's issue, a post-mortem's issue, or any other text with its own name. */
+export type MarkerKind = "item" | "postmortem" | (string & {});
+
+export interface Marker {
+  readonly kind: MarkerKind;
+  readonly key: string;
+  /** Whatever its writer wants to remember. */
+  readonly memory: Readonly<Record<string, unknown>>;
+}
+
+const name = "incident-as-code";
+const version = "v1";
+/** Keys and kinds are short; a body is at most 65,536 characters. No nested quantifier: linear. */
+const pattern = new RegExp(`<!-- ${name} ${version} ([a-z][a-z-]{0,40}) (\\{[^\\n<>]{0,20000}\\}) -->`);
+/** Ends the text that a marker begins. */
+export const endMarker = `<!-- /${name} -->`;
+
+/** JSON without the characters that mean something to HTML, markdown or a workflow's log. */
+function safeJson(value: unknown): string {
+  return JSON.stringify(value).replace(/[<>&@`\u007f-\uffff]|--+|::|##/g, (found) =>
+    [...found].map((_, index) => unicodeEscape(found, index)).join(""),
+  );
+}
+
+const unicodeEscape = (text: string, index: number) => `\\u${text.charCodeAt(index).toString(16).padStart(4, "0")}`;
+
+export function writeMarker({ kind, key, memory }: Marker): string {
+  return `<!-- ${name} ${version} ${kind} ${safeJson({ key, ...memory })} -->`;
+}
+
+/** The first marker of a text, with the place where it stands; null where there is none that can be read. */
+export function findMarker(
+  text: string,
+): { readonly marker: Marker; readonly start: number; readonly end: number } | null {
+  const match = pattern.exec(text);
+  if (!match) return null;
+  const data = parse(match[2]!);
+  if (!data) return null;
+  const { key, ...memory } = data;
+  if (typeof key !== "string" || key === "") return null;
+  return { marker: { kind: match[1]!, key, memory }, start: match.index, end: match.index + match[0].length };
+}
+
+export function readMarker(text: string): Marker | null {
+  return findMarker(text)?.marker ?? null;
+}
+
+function parse(json: string): Record<string, unknown> | null {
+  try {
+    const data: unknown = JSON.parse(json);
+    return typeof data === "object" && data !== null && !Array.isArray(data) ? (data as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}

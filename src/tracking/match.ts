@@ -1,0 +1,145 @@
+import type { ActionItem, Postmortem } from "../records/model.ts";
+import type { Templates } from "../render/templates.ts";
+import { grouped } from "./grouped.ts";
+import type { Identities, MarkedIssue } from "./identity.ts";
+import type { Notice } from "./operation.ts";
+
+/** An action item that has, or is to have, an issue of its own. */
+export interface TrackedItem {
+  readonly item: ActionItem;
+  readonly postmortem: Postmortem;
+  readonly key: string;
+  /** Null until one is opened. */
+  readonly marked: MarkedIssue | null;
+  /** The key in the issue's marker, when its post-mortem has been renamed since. */
+  readonly renamedFrom: string | null;
+}
+
+export interface Matches {
+  readonly items: readonly TrackedItem[];
+  /** Issues of this tool whose action item is in no record any more, by their keys. */
+  readonly orphans: ReadonlyMap<string, MarkedIssue>;
+  /** Post-mortems that were renamed: new id → old id. */
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly notices: readonly Notice[];
+}
+
+/** An item that its record has not closed. */
+export const isOpen = ({ status }: ActionItem): boolean => status.value === "open" || status.value === "in-progress";
+
+interface Candidate {
+  readonly item: ActionItem;
+  readonly postmortem: Postmortem;
+}
+
+const postmortemOf = (key: string) => key.slice(0, key.lastIndexOf("#"));
+const numberOf = (key: string) => key.slice(key.lastIndexOf("#") + 1);
+
+/**
+ * Finds the issue of each action item: by its key; where the number was lost, by the title within its post-mortem; where
+ * the post-mortem was renamed, by number and title. An issue never changes hands: each match has to be the only one.
+ */
+export function matchItems(postmortems: readonly Postmortem[], identities: Identities, templates: Templates): Matches {
+  const notices: Notice[] = [];
+  const titleOf = ({ item }: Candidate) => templates.renderTitle("action-item-title", { title: item.title.value });
+  const all = postmortems.flatMap((postmortem) => postmortem.actionItems.map((item) => ({ item, postmortem })));
+  const orphans = itemIssues(identities);
+  const items: TrackedItem[] = [];
+  const take = (candidate: Candidate, key: string, marked: MarkedIssue | null, renamedFrom: string | null = null) => {
+    items.push({ ...candidate, key, marked, renamedFrom });
+    if (marked) orphans.delete(renamedFrom ?? key);
+  };
+
+  const fresh: { readonly candidate: Candidate; readonly key: string }[] = [];
+  for (const [key, candidates] of grouped(all, ({ item }) => item.key)) {
+    const marked = orphans.get(key) ?? null;
+    const candidate =
+      candidates.length === 1 ? candidates[0]! : theOne(candidates, (one) => titleOf(one) === marked?.issue.title);
+    if (candidates.length > 1) notices.push(twoWithOneNumber(key, candidates, marked, candidate !== null));
+    if (candidate && marked) take(candidate, key, marked);
+    else if (candidate && candidates.length === 1) fresh.push({ candidate, key });
+    else orphans.delete(key);
+  }
+
+  const renamed = renames(fresh, orphans, postmortems, titleOf);
+  for (const { candidate, key } of fresh) {
+    const old = renamed.keys.get(key) ?? null;
+    take(candidate, key, old === null ? null : orphans.get(old)!, old);
+  }
+  for (const candidate of all.filter(({ item }) => item.key === null)) {
+    const mine = [...orphans].filter(([key]) => postmortemOf(key) === candidate.postmortem.id);
+    const sameTitle = ([, { issue }]: [string, MarkedIssue]) => issue.title === titleOf(candidate);
+    const match = theOne(mine, sameTitle);
+    notices.push(withoutNumber(candidate, match));
+    if (match) take(candidate, match[0], match[1]);
+  }
+  return { items, orphans, renamed: renamed.postmortems, notices };
+}
+
+function itemIssues(identities: Identities): Map<string, MarkedIssue> {
+  const found = new Map<string, MarkedIssue>();
+  for (const [first] of identities.byKey.values()) {
+    if (first!.marker.kind === "item") found.set(first!.marker.key, first!);
+  }
+  return found;
+}
+
+function theOne<T>(candidates: readonly T[], fits: (candidate: T) => boolean): T | null {
+  const fitting = candidates.filter(fits);
+  return fitting.length === 1 ? fitting[0]! : null;
+}
+
+/** Orphans of a post-mortem that is gone, each with the one new item of the same number and title. */
+function renames(
+  fresh: readonly { readonly candidate: Candidate; readonly key: string }[],
+  orphans: ReadonlyMap<string, MarkedIssue>,
+  postmortems: readonly Postmortem[],
+  titleOf: (candidate: Candidate) => string,
+): { readonly keys: ReadonlyMap<string, string>; readonly postmortems: ReadonlyMap<string, string> } {
+  const known = new Set(postmortems.map(({ id }) => id));
+  const lost = [...orphans].filter(([key]) => !known.has(postmortemOf(key)));
+  const keys = new Map<string, string>();
+  const renamed = new Map<string, string>();
+  if (lost.length === 0) return { keys, postmortems: renamed };
+  const likeness = (key: string, title: string) => `${numberOf(key)} ${title}`;
+  const rivals = grouped(lost, ([key, { issue }]) => likeness(key, issue.title));
+  for (const [alike, candidates] of grouped(fresh, ({ key, candidate }) => likeness(key, titleOf(candidate)))) {
+    const old = rivals.get(alike);
+    if (candidates.length !== 1 || old?.length !== 1) continue;
+    keys.set(candidates[0]!.key, old[0]![0]);
+    renamed.set(candidates[0]!.candidate.postmortem.id, postmortemOf(old[0]![0]));
+  }
+  return { keys, postmortems: renamed };
+}
+
+function twoWithOneNumber(
+  key: string,
+  candidates: readonly Candidate[],
+  marked: MarkedIssue | null,
+  kept: boolean,
+): Notice {
+  const { postmortem } = candidates[0]!;
+  const lines = candidates.map(({ item }) => postmortem.source.line(item.range.start));
+  const issue = marked
+    ? `; issue #${marked.issue.number} stays with ${kept ? "the one whose title it has" : "neither"}`
+    : "";
+  return {
+    key,
+    issue: marked?.issue.number ?? null,
+    message: `${candidates.length} action items of ${postmortem.source.file} have the number ${numberOf(key)} (lines ${lines.join(", ")})${issue}; give each its own`,
+  };
+}
+
+function withoutNumber({ item, postmortem }: Candidate, match: [string, MarkedIssue] | null): Notice {
+  const place = `${postmortem.source.file}:${postmortem.source.line(item.range.start)}`;
+  if (!match) {
+    return {
+      key: null,
+      issue: null,
+      message: `the action item at ${place} has no number and so no issue; "incident fmt" gives it one`,
+    };
+  }
+  const [key, { issue }] = match;
+  const message = `the action item at ${place} has lost its number; its title is that of issue #${issue.number}: give it the number ${numberOf(key)} again`;
+  return { key, issue: issue.number, message };
+}

@@ -1,0 +1,63 @@
+import type { Marker } from "./marker.ts";
+
+/** What a record said of its issue's state when it was last written: `gone` once it had left its file. */
+export type RecordState = "open" | "done" | "dropped" | "gone";
+
+/** What an issue's marker remembers of the last time its block was written. */
+export interface Memory {
+  readonly state: RecordState;
+  /** Where the permalink leads: the record's file and line at that commit. Null where git does not know the record. */
+  readonly place: Place;
+  /** Labels and assignees that this tool put there, and so may take away. */
+  readonly labels: readonly string[];
+  readonly assignees: readonly string[];
+  /** Owners' logins that GitHub would not assign. */
+  readonly refused: readonly string[];
+  /** For reasons such as "due date 2026-06-05 → 2026-06-12". */
+  readonly facts: Readonly<Record<string, string>>;
+  /** What was mirrored into other fields of the issue (type, date field, milestone, project), as it was asked for. */
+  readonly mirrors: Readonly<Record<string, string>>;
+}
+
+export interface Place {
+  readonly commit: string | null;
+  readonly file: string;
+  readonly line: number;
+}
+
+const states: readonly string[] = ["open", "done", "dropped", "gone"];
+
+/** Reads a memory back. Whatever people did to it, something usable comes out: at worst one needless write. */
+export function memoryOf(marker: Marker): Memory {
+  const { state, commit, file, line, labels, assignees, refused, facts, mirrors } = marker.memory;
+  return {
+    state: states.includes(state as string) ? (state as RecordState) : "open",
+    place: {
+      commit: typeof commit === "string" ? commit : null,
+      file: typeof file === "string" ? file : "",
+      line: typeof line === "number" ? line : 1,
+    },
+    labels: texts(labels),
+    assignees: texts(assignees),
+    refused: texts(refused),
+    facts: textsByName(facts),
+    mirrors: textsByName(mirrors),
+  };
+}
+
+/** The memory as a marker's data, without what is empty. */
+export function remember({ state, place, ...rest }: Memory): Record<string, unknown> {
+  const lists = Object.entries(rest).filter(([, value]) => Object.keys(value).length > 0);
+  return { state, ...place, ...Object.fromEntries(lists) };
+}
+
+function texts(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === "string") : [];
+}
+
+function textsByName(value: unknown): Record<string, string> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter((entry): entry is [string, string] => typeof entry[1] === "string"),
+  );
+}

@@ -1,0 +1,155 @@
+import { linkRecords } from "../records/links.ts";
+import type { Postmortem } from "../records/model.ts";
+import { unknownOwners } from "./assignees.ts";
+import { changes, opening } from "./changes.ts";
+import { departed } from "./departed.ts";
+import type { DesiredIssue, PlanInput, RecordView } from "./desired.ts";
+import { desiredItem } from "./desired-item.ts";
+import { desiredPostmortem } from "./desired-postmortem.ts";
+import { duplicates } from "./duplicates.ts";
+import { grouped } from "./grouped.ts";
+import { type Identities, identify, type MarkedIssue } from "./identity.ts";
+import type { GitHubState } from "./issue.ts";
+import { linking } from "./linking.ts";
+import { isOpen, matchItems, type TrackedItem } from "./match.ts";
+import type { Notice, Plan } from "./operation.ts";
+import { issueNumber } from "./questions.ts";
+
+/**
+ * What has to change on GitHub for its issues to match the records' action items, in the order in which it is done.
+ * Pure; and empty for the state that carrying it out leaves behind.
+ */
+export function planTracking(input: PlanInput): Plan {
+  const { catalog, templates, state } = input;
+  const view: RecordView = { ...input, links: linkRecords(catalog) };
+  const identities = identify(state);
+  const matches = matchItems(catalog.postmortems, identities, templates);
+  const parents = parentIssues(identities);
+  const itemsOf = grouped(matches.items, ({ postmortem }) => postmortem);
+  const childrenOf = grouped(state.issues, (issue) => issue.parent);
+  const plans = catalog.postmortems.map((postmortem) => {
+    const items = itemsOf.get(postmortem) ?? [];
+    const parentKey = parents.has(postmortem.id)
+      ? postmortem.id
+      : (matches.renamed.get(postmortem.id) ?? postmortem.id);
+    const parent = parents.get(parentKey) ?? null;
+    if (items.length > 0) parents.delete(parentKey);
+    const rivals = parent ? identities.byKey.get(`postmortem ${parentKey}`)!.slice(1) : [];
+    const family = {
+      parent,
+      key: postmortem.id,
+      children: parent ? (childrenOf.get(parent.issue.number)?.length ?? 0) : 0,
+      rivals: new Set(rivals.map(({ issue }) => issue.number)),
+      hasSubIssues: state.hasSubIssues,
+    };
+    const own = planPostmortem(postmortem, items, parent, { input, view });
+    const links = linking(items, family);
+    return { operations: [...own.operations, ...links.operations], notices: [...own.notices, ...links.notices] };
+  });
+  const gone = departed([...matches.orphans.values(), ...parents.values()], input);
+  return {
+    operations: [
+      ...plans.flatMap(({ operations }) => operations),
+      ...gone.operations,
+      ...duplicates(identities, templates),
+    ],
+    notices: [
+      ...matches.notices,
+      ...plans.flatMap(({ notices }) => notices),
+      ...gone.notices,
+      ...identities.copies.map(copyNotice),
+    ],
+  };
+}
+
+interface Surroundings {
+  readonly input: PlanInput;
+  readonly view: RecordView;
+}
+
+function parentIssues({ byKey }: Identities): Map<string, MarkedIssue> {
+  const firsts = [...byKey.values()].map(([first]) => first!);
+  return new Map(firsts.filter(({ marker }) => marker.kind === "postmortem").map((first) => [first.marker.key, first]));
+}
+
+function planPostmortem(
+  postmortem: Postmortem,
+  items: readonly TrackedItem[],
+  parent: MarkedIssue | null,
+  { input, view }: Surroundings,
+): Plan {
+  const { state } = input;
+  const desired = items.map((item) => desiredItem(item.item, item.key, postmortem, view));
+  const wantedParent = desiredPostmortem(postmortem, desired, view);
+  const own = items.map((item, index) => planItem(item, desired[index]!, input));
+  const ofParent = planParent(wantedParent, items, parent, state);
+  return {
+    operations: [...ofParent.operations, ...own.flatMap(({ operations }) => operations)],
+    notices: [...ofParent.notices, ...own.flatMap(({ notices }) => notices)],
+  };
+}
+
+/** A parent is opened with the first open item; once there, it follows its items for good. */
+function planParent(
+  desired: DesiredIssue,
+  items: readonly TrackedItem[],
+  parent: MarkedIssue | null,
+  state: GitHubState,
+): Plan {
+  if (parent) return items.length > 0 ? changes(desired, parent, state) : nothing;
+  if (!items.some(({ item }) => isOpen(item))) return nothing;
+  return { operations: [opening(desired, "its action items get issues", state)], notices: [] };
+}
+
+const nothing: Plan = { operations: [], notices: [] };
+
+function planItem({ item, key, marked }: TrackedItem, desired: DesiredIssue, input: PlanInput): Plan {
+  const { state } = input;
+  const notices = ownerNotices(desired, item.owner?.value ?? null, marked, input);
+  if (marked) {
+    const plan = changes(desired, marked, state);
+    return { operations: plan.operations, notices: [...notices, ...plan.notices] };
+  }
+  if (desired.state !== "open") return nothing;
+  const number = issueNumber(item.issue?.value ?? null);
+  const whereabouts = number === null ? undefined : state.whereabouts.get(number);
+  if (whereabouts?.kind === "transferred") {
+    const message = `issue #${number} was transferred to ${whereabouts.to} and is tracked there; clear the Issue cell of ${key} to track it here again`;
+    return { operations: [], notices: [{ key, issue: number, message }] };
+  }
+  const again = whereabouts?.kind === "deleted" ? `: issue #${number} was deleted or converted` : "";
+  return { operations: [opening(desired, `${reasonToOpen(desired)}${again}`, state)], notices };
+}
+
+function reasonToOpen({ facts }: DesiredIssue): string {
+  return `new action item, due ${facts["due date"]}, owner ${facts.owner}`;
+}
+
+function ownerNotices(
+  desired: DesiredIssue,
+  owner: string | null,
+  marked: MarkedIssue | null,
+  { policy, state }: PlanInput,
+): Notice[] {
+  const { key, state: record, logins } = desired;
+  if (record !== "open") return [];
+  const issue = marked?.issue.number ?? null;
+  const refused = logins.filter((login) => state.assignable.get(login.toLowerCase()) === false);
+  return [
+    ...refused.map((login) => ({
+      key,
+      issue,
+      message: `@${login} can't be assigned in ${state.repository}: named in the issue instead; give the account access to assign it`,
+    })),
+    ...unknownOwners(owner, policy).map((words) => ({
+      key,
+      issue,
+      message: `owner "${words}" is no person or team of the configuration: named in the issue, assigned to nobody`,
+    })),
+  ];
+}
+
+function copyNotice({ issue, marker }: MarkedIssue): Notice {
+  const message = `issue #${issue.number} by ${issue.author} carries a copy of the marker of ${marker.key}; it is ignored`;
+  return { key: null, issue: issue.number, message };
+}
