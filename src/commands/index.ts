@@ -29,4 +29,9 @@ export const commands: readonly CommandEntry[] = [
     summary: "prints a status update of an incident, ready to post",
     load: async () => (await import("./status.ts")).status,
   },
+  {
+    name: "report",
+    summary: "metrics, pages, plots, status page, feeds, calendar",
+    load: async () => (await import("./report.ts")).report,
+  },
 ];

@@ -26,11 +26,20 @@ export async function readHistory(
   files: readonly string[],
   readDues: ReadDues,
 ): Promise<readonly Revision[] | null> {
+  return readVersions(git, files, (file, text) => ({ dues: readDues(file, text) }));
+}
+
+/** The same for whatever else a version of a file says: each version's facts, with the time of its commit. */
+export async function readVersions<Facts extends object>(
+  git: Git,
+  files: readonly string[],
+  readFacts: (file: string, text: string) => Facts,
+): Promise<readonly (Facts & { readonly at: number })[] | null> {
   if (files.length === 0) return [];
   if (!(await hasWholeHistory(git))) return null;
   const versions = parseLog(await git(logArguments, pathspecs(files)));
   const texts = await readBlobs(git, [...new Set(versions.map((version) => version.blob))]);
-  return versions.map(({ at, blob, file }) => ({ at, dues: readDues(file, texts.get(blob) ?? "") }));
+  return versions.map(({ at, blob, file }) => ({ ...readFacts(file, texts.get(blob) ?? ""), at }));
 }
 
 async function hasWholeHistory(git: Git): Promise<boolean> {

@@ -424,9 +424,9 @@ export const pageTemplates = {
         return undefined
     };
 
-  return "<div class=\"heading\"><h1>Figures</h1>\n<p class=\"lead\">Medians and 90th percentiles with their n, never means: one long night hides what is usual. What a figure leaves out stands beside it.</p></div>\n<section id=\"times\" aria-labelledby=\"times-heading\">\n<h2 id=\"times-heading\">Response times</h2>\n<div class=\"columns\">\n"
+  return "<div class=\"heading\"><h1>Figures</h1>\n<p class=\"lead\">Medians and 90th percentiles with their n, never means: one long night hides what is usual. What a figure leaves out stands beside it.</p></div>\n<section id=\"times\" aria-labelledby=\"times-heading\">\n<h2 id=\"times-heading\">Response times</h2>\n<div class=\"columns three\">\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"times"),{"name":"each","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":12,"column":9}}})) != null ? stack1 : "")
-    + "</div>\n</section>\n<div class=\"columns\">\n<section id=\"updates\" class=\"card\" aria-labelledby=\"updates-heading\"><h2 id=\"updates-heading\">Status updates</h2>\n<dl class=\"terms\">\n"
+    + "</div>\n</section>\n<div class=\"columns\">\n<section id=\"updates\" class=\"card\" aria-labelledby=\"updates-heading\"><h2 id=\"updates-heading\">Status updates</h2>\n<dl class=\"terms stacked\">\n"
     + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"shares"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":17,"column":0},"end":{"line":18,"column":9}}})) != null ? stack1 : "")
     + "<dt>Longest silence</dt><dd>median "
     + alias4(alias3(alias2(lookupProperty(depth0,"silence"), "median", {"start":{"line":18,"column":46},"end":{"line":18,"column":60}} ), depth0))
@@ -629,7 +629,7 @@ export const pageTemplates = {
     + ") and cause ("
     + alias3(alias2(alias1(depth0, "cause", {"start":{"line":7,"column":239},"end":{"line":7,"column":244}} ), depth0))
     + ")."
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"then"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":248},"end":{"line":7,"column":346}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"openThen"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":248},"end":{"line":7,"column":362}}})) != null ? stack1 : "")
     + "</p>\n";
 },"10":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -656,13 +656,13 @@ export const pageTemplates = {
     };
 
   return " "
-    + container.escapeExpression(container.lambda(container.strict(depth0, "then", {"start":{"line":7,"column":263},"end":{"line":7,"column":267}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "openThen", {"start":{"line":7,"column":267},"end":{"line":7,"column":275}} ), depth0))
     + " still open when this one began"
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"now"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":300},"end":{"line":7,"column":338}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"openNow"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":7,"column":308},"end":{"line":7,"column":354}}})) != null ? stack1 : "")
     + ".";
 },"13":function(container,depth0,helpers,partials,data) {
     return "; "
-    + container.escapeExpression(container.lambda(container.strict(depth0, "now", {"start":{"line":7,"column":315},"end":{"line":7,"column":318}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "openNow", {"start":{"line":7,"column":327},"end":{"line":7,"column":334}} ), depth0))
     + " open today";
 },"14":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1156,44 +1156,54 @@ export const pageTemplates = {
     + alias3(alias2(alias1(depth0, "state", {"start":{"line":6,"column":81},"end":{"line":6,"column":86}} ), depth0))
     + "\"><th scope=\"row\" class=\"title-cell\">"
     + alias3(alias2(alias1(depth0, "title", {"start":{"line":6,"column":127},"end":{"line":6,"column":132}} ), depth0))
-    + "<div class=\"small muted\"><a href=\""
-    + alias3(alias2(alias1(lookupProperty(data,"root"), "root", {"start":{"line":6,"column":170},"end":{"line":6,"column":180}} ), depth0))
-    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":184},"end":{"line":6,"column":188}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"postmortem"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":134},"end":{"line":6,"column":283}}})) != null ? stack1 : "")
+    + "</th><td data-label=\"State\"><span class=\"tag "
+    + alias3(alias2(alias1(depth0, "tone", {"start":{"line":6,"column":330},"end":{"line":6,"column":334}} ), depth0))
     + "\">"
-    + alias3(alias2(alias1(depth0, "postmortem", {"start":{"line":6,"column":194},"end":{"line":6,"column":204}} ), depth0))
-    + "</a>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"repository"),{"name":"if","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":210},"end":{"line":6,"column":252}}})) != null ? stack1 : "")
-    + "</div></th><td data-label=\"State\"><span class=\"tag "
-    + alias3(alias2(alias1(depth0, "tone", {"start":{"line":6,"column":305},"end":{"line":6,"column":309}} ), depth0))
-    + "\">"
-    + alias3(alias2(alias1(depth0, "stateWords", {"start":{"line":6,"column":315},"end":{"line":6,"column":325}} ), depth0))
+    + alias3(alias2(alias1(depth0, "stateWords", {"start":{"line":6,"column":340},"end":{"line":6,"column":350}} ), depth0))
     + "</span></td><td data-label=\"Due\" data-value=\""
-    + alias3(alias2(alias1(depth0, "due", {"start":{"line":6,"column":374},"end":{"line":6,"column":377}} ), depth0))
+    + alias3(alias2(alias1(depth0, "due", {"start":{"line":6,"column":399},"end":{"line":6,"column":402}} ), depth0))
     + "\"><span class=\"nowrap\">"
-    + alias3(alias2(alias1(depth0, "dueWords", {"start":{"line":6,"column":404},"end":{"line":6,"column":412}} ), depth0))
+    + alias3(alias2(alias1(depth0, "dueWords", {"start":{"line":6,"column":429},"end":{"line":6,"column":437}} ), depth0))
     + "</span>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"moves"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":421},"end":{"line":6,"column":488}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"moves"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":446},"end":{"line":6,"column":513}}})) != null ? stack1 : "")
     + "</td><td data-label=\"Owner\">"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"owners"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.program(5, data, 0),"data":data,"loc":{"start":{"line":6,"column":516},"end":{"line":6,"column":660}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"owners"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":6,"column":541},"end":{"line":6,"column":685}}})) != null ? stack1 : "")
     + "</td><td data-label=\"Team\">"
-    + alias3(alias2(alias1(depth0, "team", {"start":{"line":6,"column":689},"end":{"line":6,"column":693}} ), depth0))
+    + alias3(alias2(alias1(depth0, "team", {"start":{"line":6,"column":714},"end":{"line":6,"column":718}} ), depth0))
     + "</td><td data-label=\"Severity\">"
-    + alias3(alias2(alias1(depth0, "severity", {"start":{"line":6,"column":728},"end":{"line":6,"column":736}} ), depth0))
+    + alias3(alias2(alias1(depth0, "severity", {"start":{"line":6,"column":753},"end":{"line":6,"column":761}} ), depth0))
     + "</td><td class=\"number\" data-label=\"Age\" data-value=\""
-    + alias3(alias2(alias1(depth0, "ageDays", {"start":{"line":6,"column":793},"end":{"line":6,"column":800}} ), depth0))
+    + alias3(alias2(alias1(depth0, "ageDays", {"start":{"line":6,"column":818},"end":{"line":6,"column":825}} ), depth0))
     + "\">"
-    + alias3(alias2(alias1(depth0, "age", {"start":{"line":6,"column":806},"end":{"line":6,"column":809}} ), depth0))
+    + alias3(alias2(alias1(depth0, "age", {"start":{"line":6,"column":831},"end":{"line":6,"column":834}} ), depth0))
     + "</td><td data-label=\"Issue\">"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"issue"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":839},"end":{"line":6,"column":972}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"issue"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":864},"end":{"line":6,"column":997}}})) != null ? stack1 : "")
     + "</td></tr>\n";
 },"1":function(container,depth0,helpers,partials,data) {
-    return " · "
-    + container.escapeExpression(container.lambda(container.strict(depth0, "repository", {"start":{"line":6,"column":233},"end":{"line":6,"column":243}} ), depth0));
-},"2":function(container,depth0,helpers,partials,data) {
-    return "<div class=\"small is-warn\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "movesWords", {"start":{"line":6,"column":463},"end":{"line":6,"column":473}} ), depth0))
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<div class=\"small muted\"><a href=\""
+    + alias3(alias2(alias1(lookupProperty(data,"root"), "root", {"start":{"line":6,"column":188},"end":{"line":6,"column":198}} ), depth0))
+    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":202},"end":{"line":6,"column":206}} ), depth0))
+    + "\">"
+    + alias3(alias2(alias1(depth0, "postmortem", {"start":{"line":6,"column":212},"end":{"line":6,"column":222}} ), depth0))
+    + "</a>"
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"repository"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":228},"end":{"line":6,"column":270}}})) != null ? stack1 : "")
     + "</div>";
+},"2":function(container,depth0,helpers,partials,data) {
+    return " · "
+    + container.escapeExpression(container.lambda(container.strict(depth0, "repository", {"start":{"line":6,"column":251},"end":{"line":6,"column":261}} ), depth0));
 },"3":function(container,depth0,helpers,partials,data) {
+    return "<div class=\"small is-warn\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "movesWords", {"start":{"line":6,"column":488},"end":{"line":6,"column":498}} ), depth0))
+    + "</div>";
+},"4":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1202,25 +1212,16 @@ export const pageTemplates = {
     };
 
   return "<a href=\""
-    + alias3(alias2(alias1(lookupProperty(data,"root"), "root", {"start":{"line":6,"column":543},"end":{"line":6,"column":553}} ), depth0))
-    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":557},"end":{"line":6,"column":561}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(data,"root"), "root", {"start":{"line":6,"column":568},"end":{"line":6,"column":578}} ), depth0))
+    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":582},"end":{"line":6,"column":586}} ), depth0))
     + "\">"
-    + alias3(alias2(alias1(depth0, "name", {"start":{"line":6,"column":567},"end":{"line":6,"column":571}} ), depth0))
+    + alias3(alias2(alias1(depth0, "name", {"start":{"line":6,"column":592},"end":{"line":6,"column":596}} ), depth0))
     + "</a>"
-    + ((stack1 = lookupProperty(helpers,"unless").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(data,"last"),{"name":"unless","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":577},"end":{"line":6,"column":607}}})) != null ? stack1 : "");
-},"4":function(container,depth0,helpers,partials,data) {
-    return ", ";
+    + ((stack1 = lookupProperty(helpers,"unless").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(data,"last"),{"name":"unless","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":602},"end":{"line":6,"column":632}}})) != null ? stack1 : "");
 },"5":function(container,depth0,helpers,partials,data) {
-    return "<span class=\"tag warn\">nobody</span>";
+    return ", ";
 },"6":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = lookupProperty(helpers,"with").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"issue"),{"name":"with","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":852},"end":{"line":6,"column":965}}})) != null ? stack1 : "");
+    return "<span class=\"tag warn\">nobody</span>";
 },"7":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1229,18 +1230,27 @@ export const pageTemplates = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"href"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(9, data, 0),"data":data,"loc":{"start":{"line":6,"column":867},"end":{"line":6,"column":956}}})) != null ? stack1 : "");
+  return ((stack1 = lookupProperty(helpers,"with").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"issue"),{"name":"with","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":877},"end":{"line":6,"column":990}}})) != null ? stack1 : "");
 },"8":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"href"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":6,"column":892},"end":{"line":6,"column":981}}})) != null ? stack1 : "");
+},"9":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<a href=\""
-    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":890},"end":{"line":6,"column":894}} ), depth0))
+    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":915},"end":{"line":6,"column":919}} ), depth0))
     + "\" rel=\"noreferrer\">#"
-    + alias3(alias2(alias1(depth0, "number", {"start":{"line":6,"column":918},"end":{"line":6,"column":924}} ), depth0))
+    + alias3(alias2(alias1(depth0, "number", {"start":{"line":6,"column":943},"end":{"line":6,"column":949}} ), depth0))
     + "</a>";
-},"9":function(container,depth0,helpers,partials,data) {
+},"10":function(container,depth0,helpers,partials,data) {
     return "#"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "number", {"start":{"line":6,"column":941},"end":{"line":6,"column":947}} ), depth0));
+    + container.escapeExpression(container.lambda(container.strict(depth0, "number", {"start":{"line":6,"column":966},"end":{"line":6,"column":972}} ), depth0));
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1438,12 +1448,12 @@ export const pageTemplates = {
 
   return "<section aria-labelledby=\"latest\">\n<div class=\"section-head\"><h2 id=\"latest\">Latest incidents</h2><a href=\"incidents/index.html\">All incidents</a></div>\n"
     + ((stack1 = container.invokePartial(lookupProperty(partials,"incident-table"),depth0,{"name":"incident-table","hash":{"caption":"The latest incidents","rows":lookupProperty(depth0,"latest")},"data":data,"helpers":helpers,"partials":partials,"decorators":container.decorators})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"standalone"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":26,"column":142}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"standalone"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":26,"column":0},"end":{"line":26,"column":66}}})) != null ? stack1 : "")
     + "\n</section>\n";
 },"10":function(container,depth0,helpers,partials,data) {
     return "<p class=\"small muted\">"
     + container.escapeExpression(container.lambda(container.strict(depth0, "standalone", {"start":{"line":26,"column":43},"end":{"line":26,"column":53}} ), depth0))
-    + " without an incident record count as incidents, by what they say themselves.</p>";
+    + "</p>";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1531,13 +1541,34 @@ export const pageTemplates = {
     + "\n";
 },"useData":true},
   "people": {"0":function(container,depth0,helpers,partials,data) {
-    var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
 
-  return "<p><a href=\""
-    + alias3(alias2(alias1(depth0, "root", {"start":{"line":1,"column":66},"end":{"line":1,"column":70}} ), depth0))
-    + alias3(alias2(alias1(depth0, "calendar", {"start":{"line":1,"column":74},"end":{"line":1,"column":82}} ), depth0))
-    + "\">Calendar of all due dates and shifts</a> (iCalendar)</p>";
+  return "<p>iCalendar: "
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"calendars"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":67},"end":{"line":1,"column":171}}})) != null ? stack1 : "")
+    + "</p>";
 },"1":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<a href=\""
+    + alias3(alias2(alias1(lookupProperty(data,"root"), "root", {"start":{"line":1,"column":97},"end":{"line":1,"column":107}} ), depth0))
+    + alias3(alias2(alias1(depth0, "path", {"start":{"line":1,"column":111},"end":{"line":1,"column":115}} ), depth0))
+    + "\">"
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":1,"column":121},"end":{"line":1,"column":126}} ), depth0))
+    + "</a>"
+    + ((stack1 = lookupProperty(helpers,"unless").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(data,"last"),{"name":"unless","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":132},"end":{"line":1,"column":162}}})) != null ? stack1 : "");
+},"2":function(container,depth0,helpers,partials,data) {
+    return ", ";
+},"3":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, alias4=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1546,23 +1577,23 @@ export const pageTemplates = {
     };
 
   return "<section aria-label=\"Commander rotation"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"repository"),{"name":"if","hash":{},"fn":container.program(2, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":58},"end":{"line":2,"column":101}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"repository"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":58},"end":{"line":2,"column":101}}})) != null ? stack1 : "")
     + "\">\n<h2>Incident Commander"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"repository"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":22},"end":{"line":3,"column":63}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"repository"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":3,"column":22},"end":{"line":3,"column":63}}})) != null ? stack1 : "")
     + "</h2>\n<div class=\"listing\"><table>\n<caption class=\"visually-hidden\">Who commands when, in "
     + alias4(alias3(alias2(depth0, "zone", {"start":{"line":5,"column":57},"end":{"line":5,"column":61}} ), depth0))
     + "</caption>\n<thead><tr><th scope=\"col\">Who</th><th scope=\"col\">From</th><th scope=\"col\">To</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"shifts"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"shifts"),{"name":"each","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":0},"end":{"line":9,"column":9}}})) != null ? stack1 : "")
     + "</tbody></table></div>\n<p class=\"small muted\">Times in "
     + alias4(alias3(alias2(depth0, "zone", {"start":{"line":10,"column":34},"end":{"line":10,"column":38}} ), depth0))
     + ".</p>\n</section>\n";
-},"2":function(container,depth0,helpers,partials,data) {
+},"4":function(container,depth0,helpers,partials,data) {
     return " of "
     + container.escapeExpression(container.lambda(container.strict(depth0, "repository", {"start":{"line":2,"column":82},"end":{"line":2,"column":92}} ), depth0));
-},"3":function(container,depth0,helpers,partials,data) {
+},"5":function(container,depth0,helpers,partials,data) {
     return ", "
     + container.escapeExpression(container.lambda(container.strict(depth0, "repository", {"start":{"line":3,"column":44},"end":{"line":3,"column":54}} ), depth0));
-},"4":function(container,depth0,helpers,partials,data) {
+},"6":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=depth0 != null ? depth0 : (container.nullContext || {}), alias2=container.strict, alias3=container.lambda, alias4=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1571,20 +1602,20 @@ export const pageTemplates = {
     };
 
   return "<tr><th scope=\"row\">"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"who"),{"name":"if","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":8,"column":36},"end":{"line":8,"column":104}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"current"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":104},"end":{"line":8,"column":162}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"who"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.program(8, data, 0),"data":data,"loc":{"start":{"line":8,"column":36},"end":{"line":8,"column":104}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"current"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":8,"column":104},"end":{"line":8,"column":162}}})) != null ? stack1 : "")
     + "</th><td data-label=\"From\">"
     + alias4(alias3(alias2(depth0, "from", {"start":{"line":8,"column":191},"end":{"line":8,"column":195}} ), depth0))
     + "</td><td data-label=\"To\">"
     + alias4(alias3(alias2(depth0, "to", {"start":{"line":8,"column":224},"end":{"line":8,"column":226}} ), depth0))
     + "</td></tr>\n";
-},"5":function(container,depth0,helpers,partials,data) {
-    return container.escapeExpression(container.lambda(container.strict(depth0, "who", {"start":{"line":8,"column":49},"end":{"line":8,"column":52}} ), depth0));
-},"6":function(container,depth0,helpers,partials,data) {
-    return "<span class=\"tag bad\">nobody</span>";
 },"7":function(container,depth0,helpers,partials,data) {
-    return " <span class=\"tag accent\">now</span>";
+    return container.escapeExpression(container.lambda(container.strict(depth0, "who", {"start":{"line":8,"column":49},"end":{"line":8,"column":52}} ), depth0));
 },"8":function(container,depth0,helpers,partials,data) {
+    return "<span class=\"tag bad\">nobody</span>";
+},"9":function(container,depth0,helpers,partials,data) {
+    return " <span class=\"tag accent\">now</span>";
+},"10":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1593,9 +1624,9 @@ export const pageTemplates = {
     };
 
   return "<div class=\"listing\" data-listing=\"load\"><table>\n<caption class=\"visually-hidden\">Incidents by commander</caption>\n<thead><tr><th scope=\"col\" data-sort=\"text\">Commander</th><th scope=\"col\" class=\"number\" data-sort=\"number\">Last 90 days</th><th scope=\"col\" class=\"number\" data-sort=\"number\">In all</th><th scope=\"col\" class=\"number\" data-sort=\"number\">Outside working hours</th><th scope=\"col\" class=\"number\" data-sort=\"number\">Time in command</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"commanders"),{"name":"each","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":19,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"commanders"),{"name":"each","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":18,"column":0},"end":{"line":19,"column":9}}})) != null ? stack1 : "")
     + "</tbody></table></div>\n";
-},"9":function(container,depth0,helpers,partials,data) {
+},"11":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1627,9 +1658,9 @@ export const pageTemplates = {
     + "\">"
     + alias3(alias2(alias1(depth0, "time", {"start":{"line":18,"column":557},"end":{"line":18,"column":561}} ), depth0))
     + "</td></tr>\n";
-},"10":function(container,depth0,helpers,partials,data) {
+},"12":function(container,depth0,helpers,partials,data) {
     return "<p class=\"card empty\">No incident names a commander.</p>\n";
-},"11":function(container,depth0,helpers,partials,data) {
+},"13":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1638,9 +1669,9 @@ export const pageTemplates = {
     };
 
   return "<section aria-labelledby=\"owners\">\n<h2 id=\"owners\">Owners</h2>\n<div class=\"listing\" data-listing=\"owners\"><table>\n<caption class=\"visually-hidden\">Action items by owner</caption>\n<thead><tr><th scope=\"col\" data-sort=\"text\">Owner</th><th scope=\"col\" class=\"number\" data-sort=\"number\">Open</th><th scope=\"col\" class=\"number\" data-sort=\"number\">Overdue</th><th scope=\"col\" class=\"number\" data-sort=\"number\">Done</th><th scope=\"col\">Calendar</th></tr></thead>\n<tbody>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"owners"),{"name":"each","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":29,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"owners"),{"name":"each","hash":{},"fn":container.program(14, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":0},"end":{"line":29,"column":9}}})) != null ? stack1 : "")
     + "</tbody></table></div>\n</section>\n";
-},"12":function(container,depth0,helpers,partials,data) {
+},"14":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, alias4=depth0 != null ? depth0 : (container.nullContext || {}), lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1660,21 +1691,21 @@ export const pageTemplates = {
     + "</td><td class=\"number\" data-label=\"Overdue\" data-value=\""
     + alias3(alias2(alias1(depth0, "overdue", {"start":{"line":28,"column":231},"end":{"line":28,"column":238}} ), depth0))
     + "\">"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"overdue"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.program(14, data, 0),"data":data,"loc":{"start":{"line":28,"column":242},"end":{"line":28,"column":323}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"overdue"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.program(16, data, 0),"data":data,"loc":{"start":{"line":28,"column":242},"end":{"line":28,"column":323}}})) != null ? stack1 : "")
     + "</td><td class=\"number\" data-label=\"Done\" data-value=\""
     + alias3(alias2(alias1(depth0, "done", {"start":{"line":28,"column":379},"end":{"line":28,"column":383}} ), depth0))
     + "\">"
     + alias3(alias2(alias1(depth0, "done", {"start":{"line":28,"column":389},"end":{"line":28,"column":393}} ), depth0))
     + "</td><td data-label=\"Calendar\">"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"calendar"),{"name":"if","hash":{},"fn":container.program(15, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":426},"end":{"line":28,"column":499}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"calendar"),{"name":"if","hash":{},"fn":container.program(17, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":28,"column":426},"end":{"line":28,"column":499}}})) != null ? stack1 : "")
     + "</td></tr>\n";
-},"13":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
     return "<span class=\"tag bad\">"
     + container.escapeExpression(container.lambda(container.strict(depth0, "overdue", {"start":{"line":28,"column":281},"end":{"line":28,"column":288}} ), depth0))
     + "</span>";
-},"14":function(container,depth0,helpers,partials,data) {
+},"16":function(container,depth0,helpers,partials,data) {
     return container.escapeExpression(container.lambda(container.strict(depth0, "overdue", {"start":{"line":28,"column":307},"end":{"line":28,"column":314}} ), depth0));
-},"15":function(container,depth0,helpers,partials,data) {
+},"17":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1695,13 +1726,13 @@ export const pageTemplates = {
     };
 
   return "<div class=\"heading\"><h1>People</h1>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"calendar"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":36},"end":{"line":1,"column":149}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"calendars"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":36},"end":{"line":1,"column":182}}})) != null ? stack1 : "")
     + "</div>\n"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"rotations"),{"name":"each","hash":{},"fn":container.program(1, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":12,"column":9}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias1,lookupProperty(depth0,"rotations"),{"name":"each","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":2,"column":0},"end":{"line":12,"column":9}}})) != null ? stack1 : "")
     + "<section aria-labelledby=\"load\">\n<h2 id=\"load\">Who carried how much</h2>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"commanders"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"commanders"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(12, data, 0),"data":data,"loc":{"start":{"line":14,"column":0},"end":{"line":21,"column":7}}})) != null ? stack1 : "")
     + "</section>\n"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"owners"),{"name":"if","hash":{},"fn":container.program(11, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "");
+    + ((stack1 = lookupProperty(helpers,"if").call(alias1,lookupProperty(depth0,"owners"),{"name":"if","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":22,"column":0},"end":{"line":31,"column":7}}})) != null ? stack1 : "");
 },"useData":true},
   "person": {"0":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
@@ -2282,8 +2313,7 @@ export const pageTemplates = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"severity"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":1,"column":79}}})) != null ? stack1 : "")
-    + "\n";
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"severity"),{"name":"if","hash":{},"fn":container.program(0, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":1,"column":0},"end":{"line":1,"column":80}}})) != null ? stack1 : "");
 },"useData":true},
   "status": {"0":function(container,depth0,helpers,partials,data) {
     return "good";

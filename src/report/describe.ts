@@ -53,7 +53,7 @@ export function incidentRow(site: Site, judged: JudgedPostmortem) {
 
 /** One row of a listing of action items. */
 export function itemRow(site: Site, item: ItemFacts) {
-  const repository = site.repositoryOf(site.factsOf(item.postmortem));
+  const { web } = site.repositoryOf(site.factsOf(item.postmortem));
   const issue = item.issue;
   return {
     key: item.item.key ?? "no number",
@@ -72,8 +72,7 @@ export function itemRow(site: Site, item: ItemFacts) {
     movesWords: item.moves === 0 ? "" : `moved ${item.moves === 1 ? "once" : `${item.moves} times`}`,
     age: item.ageDays === null ? "" : counted(item.ageDays, "day"),
     ageDays: item.ageDays ?? -1,
-    issue:
-      issue === null ? null : { number: issue, href: repository.address && `${repository.address}/issues/${issue}` },
+    issue: issue === null ? null : { number: issue, href: web && `${web.issues}${issue}` },
   };
 }
 

@@ -31,6 +31,12 @@ Object.assign(parser.renderer.rules, {
     return target === null ? "" : anchor(target);
   },
   link_close: (_tokens: Token[], _at: number, _: unknown, { links }: Environment) => (links.pop() ? "</a>" : ""),
+  // A paragraph that lists labels (`**Severity**: SEV-1`) or arrows (`→ Mitigation: …`) keeps its lines.
+  softbreak: (tokens: Token[], at: number) => {
+    const next = tokens.slice(at + 1, at + 3);
+    const isLabel = next.some(({ type }) => type === "strong_open") && next[0]!.content === "";
+    return isLabel || next[0]?.content.startsWith("→") ? "<br>\n" : "\n";
+  },
   // A picture would make the page ask another host for it.
   image: (tokens: Token[], at: number, _: unknown, { resolve, links }: Environment) => {
     const { content } = tokens[at]!;

@@ -32,7 +32,9 @@ function present({ title, note, plot }: Framed): object {
     columns: plot.series.map(({ name }) => name),
     rows: plot.labels.map((label, at) => ({
       label: label.replace("\n", " "),
-      cells: plot.series.map(({ values }) => (values[at] == null ? "–" : plot.format(values[at]))),
+      cells: plot.series.map(({ values }) =>
+        values[at] == null ? "–" : (plot.unit === "minutes" ? formatMinutes : formatNumber)(values[at]),
+      ),
     })),
   };
 }
@@ -68,7 +70,7 @@ function incidentsByQuarter({ incidents }: Metrics): Framed | null {
             ]
           : []),
       ],
-      format: formatNumber,
+      unit: "count",
     },
   };
 }
@@ -93,7 +95,7 @@ function resolveByQuarter({ times, incidents }: Metrics): Framed | null {
         },
         { name: "median", color: "var(--accent)", kind: "line", values: facets.map((facet) => facet?.median ?? null) },
       ],
-      format: formatMinutes,
+      unit: "minutes",
     },
   };
 }
@@ -115,7 +117,7 @@ function backlogByWeek({ actionItems: { backlog, total } }: Metrics): Framed | n
         { name: "open", color: "var(--accent)", kind: "area", values: backlog.weeks.map(({ open }) => open) },
         { name: "overdue", color: "var(--sev-1)", kind: "area", values: backlog.weeks.map(({ overdue }) => overdue) },
       ],
-      format: formatNumber,
+      unit: "count",
     },
   };
 }

@@ -2,6 +2,7 @@ import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption } from
 import { GridComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
+import { formatNumber } from "./words.ts";
 
 use([BarChart, LineChart, GridComponent, SVGRenderer]);
 
@@ -19,14 +20,14 @@ export interface Plot {
   readonly id: string;
   readonly labels: readonly string[];
   readonly series: readonly Series[];
-  /** How the value axis writes a number. */
-  format(value: number): string;
+  /** The unit of the values: counts, or minutes. */
+  readonly unit: "count" | "minutes";
 }
 
 /** The same plot for a desk and for a phone: scaling one drawing down would make its words too small to read. */
 export function drawPlot(plot: Plot): { readonly wide: string; readonly narrow: string } {
   return {
-    wide: draw(plot, { name: "w", width: 620, height: 240 }),
+    wide: draw(plot, { name: "w", width: 500, height: 220 }),
     narrow: draw(plot, { name: "n", width: 340, height: 230 }),
   };
 }
@@ -39,7 +40,7 @@ function draw(plot: Plot, { name, width, height }: { name: string; width: number
   return settle(svg, `${plot.id}-${name}`);
 }
 
-function optionOf({ labels, series, format }: Plot, width: number): EChartsCoreOption {
+function optionOf({ labels, series, unit }: Plot, width: number): EChartsCoreOption {
   const text = { color: "var(--muted)", fontSize: 12, fontFamily: "inherit" };
   return {
     animation: false,
@@ -54,13 +55,25 @@ function optionOf({ labels, series, format }: Plot, width: number): EChartsCoreO
     },
     yAxis: {
       type: "value",
-      minInterval: 1,
-      splitNumber: 4,
-      axisLabel: { ...text, formatter: format },
+      ...(unit === "minutes" ? { interval: minutesBetweenLines(series) } : { minInterval: 1, splitNumber: 4 }),
+      axisLabel: { ...text, formatter: unit === "minutes" ? axisMinutes : formatNumber },
       splitLine: { lineStyle: { color: "var(--grid)" } },
     },
     series: series.map(seriesOption),
   };
+}
+
+/** Steps that a clock or a calendar has, so that no line stands at 2 h 46 min. */
+const steps = [5, 10, 15, 30, 60, 120, 240, 480, 720, 1440, 2880, 7200, 14_400, 43_200, 129_600];
+
+function minutesBetweenLines(series: readonly Series[]): number {
+  const most = Math.max(0, ...series.flatMap(({ values }) => values.map((value) => value ?? 0)));
+  return steps.find((step) => most / step <= 5) ?? Math.ceil(most / 5);
+}
+
+function axisMinutes(minutes: number): string {
+  if (minutes > 0 && minutes % 1440 === 0) return `${minutes / 1440} d`;
+  return minutes > 0 && minutes % 60 === 0 ? `${minutes / 60} h` : `${minutes} min`;
 }
 
 function seriesOption({ name, color, kind, dashed, values }: Series): BarSeriesOption | LineSeriesOption {

@@ -15,20 +15,34 @@ export interface SiteInput {
   readonly title: string;
   readonly now: Instant;
   readonly repositories: readonly SiteRepository[];
-  /** iCalendar files; the one without an owner holds everything. */
-  readonly calendars: readonly { readonly owner: string | null; readonly text: string }[];
+  readonly calendars: readonly CalendarFile[];
   /** Where the site will be served, with a closing slash, for feeds that are read elsewhere; null where nobody knows. */
   readonly url: string | null;
 }
 
 export interface SiteRepository {
   readonly facts: Facts;
-  /** Where its files and issues can be read, `https://github.com/acme/checkout`; null where nobody knows. */
-  readonly address: string | null;
-  /** The commit that was read. */
-  readonly commit: string | null;
+  /** Where people read its files and issues; null where nobody knows. */
+  readonly web: WebAddresses | null;
   /** Who is Incident Commander, from now on. */
   readonly shifts: readonly Shift[];
+}
+
+/** An iCalendar feed. */
+export interface CalendarFile {
+  readonly path: string;
+  /** Whose due dates and shifts it holds; null for everyone's. */
+  readonly owner: string | null;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** Both end in a slash: a file's path, or an issue's number, follows. */
+export interface WebAddresses {
+  /** `https://github.com/acme/checkout/blob/<commit>/` */
+  readonly files: string;
+  /** `https://github.com/acme/checkout/issues/` */
+  readonly issues: string;
 }
 
 /** The input with everything that several pages ask for, worked out once. */
@@ -44,7 +58,7 @@ export interface Site extends SiteInput {
   /** Names of those who own an item or led an incident. */
   readonly people: readonly string[];
   factsOf(record: IncidentRecord): Facts;
-  /** The action items of a post-mortem, as its record lists them. */
+  /** The action items of a post-mortem, the open ones first. */
   itemsOf(postmortem: Postmortem): readonly ItemFacts[];
   /** What is known of an incident, or of a post-mortem that stands alone. */
   incidentOf(record: Incident | Postmortem): IncidentFacts | null;
@@ -64,7 +78,7 @@ export function modelSite(input: SiteInput): Site {
     for (const record of [...catalog.incidents, ...catalog.postmortems, ...catalog.runbooks]) owners.set(record, facts);
   }
   const itemsByPostmortem = new Map<Postmortem, ItemFacts[]>();
-  for (const item of all.flatMap((facts) => facts.items)) {
+  for (const item of items) {
     const group = itemsByPostmortem.get(item.postmortem);
     if (group) group.push(item);
     else itemsByPostmortem.set(item.postmortem, [item]);
@@ -86,10 +100,10 @@ export function modelSite(input: SiteInput): Site {
 }
 
 /** The place in a file where people can read it, on the repository's own site; null where that isn't known. */
-export function sourceAddress({ address, commit }: SiteRepository, source: Source, line?: number): string | null {
-  if (address === null || commit === null) return null;
+export function sourceAddress({ web }: SiteRepository, source: Source, line?: number): string | null {
+  if (web === null) return null;
   const path = source.file.split("/").map(encodeURIComponent).join("/");
-  return `${address}/blob/${commit}/${path}${line === undefined ? "" : `?plain=1#L${line}`}`;
+  return `${web.files}${path}${line === undefined ? "" : `?plain=1#L${line}`}`;
 }
 
 /** The latest first, what has no readable time last; then by id. */

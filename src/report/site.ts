@@ -11,7 +11,7 @@ import { figuresPage } from "./pages/figures.ts";
 import { incidentPage } from "./pages/incident.ts";
 import { incidentListPages } from "./pages/incidents.ts";
 import { overviewPage } from "./pages/overview.ts";
-import { calendarPath, peoplePages } from "./pages/people.ts";
+import { peoplePages } from "./pages/people.ts";
 import { runbooksPage } from "./pages/runbooks.ts";
 import { searchPages } from "./pages/search.ts";
 import { modelSite, type Site, type SiteInput } from "./site-model.ts";
@@ -40,8 +40,7 @@ export function* renderSite(input: SiteInput): Generator<SiteFile> {
   yield* statusPages(input);
   yield* dataFiles(site);
   yield* badges(site.metrics);
-  for (const { owner, text } of input.calendars)
-    yield { path: owner === null ? "calendar.ics" : calendarPath(owner), text };
+  for (const { path, text } of input.calendars) yield { path, text };
 }
 
 function* recordPages(site: Site, facts: Facts): Generator<SiteFile> {

@@ -237,8 +237,7 @@ export function siteInput(
     repositories: [
       {
         facts,
-        address,
-        commit: address && "0123456789abcdef",
+        web: address === null ? null : { files: `${address}/blob/0123456/`, issues: `${address}/issues/` },
         shifts: policy.rotation ? schedule(policy.rotation, at, 4) : [],
       },
     ],

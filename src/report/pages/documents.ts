@@ -27,7 +27,7 @@ export function postmortemPage(site: Site, postmortem: Postmortem, facts: Facts)
       date: postmortem.date ? formatDay(postmortem.date.value) : null,
       status: postmortem.status?.value ?? null,
       incidents: incidents.map((incident) => linkTo(site, incident, incident.id)),
-      items: site.itemsOf(postmortem).map((item) => itemRow(site, item)),
+      items: site.itemsOf(postmortem).map((item) => ({ ...itemRow(site, item), postmortem: null })),
     },
   });
 }

@@ -63,7 +63,7 @@ export function incidentPage(site: Site, judged: JudgedPostmortem, context: Inci
       channel: record.channel?.value ?? null,
       postmortem: state && { ...state, links: postmortems.map((one) => linkTo(site, one, one.id)) },
       postmortemDue: judged.verdict.due === null ? null : formatMoment(judged.verdict.due, zone),
-      items: items.map((item) => itemRow(site, item)),
+      items: items.map((item) => ({ ...itemRow(site, item), postmortem: null })),
       recurrence: context.recurrence && describeRecurrence(site, context.recurrence),
       repeatedBy: context.repeatedBy.slice(0, 20).map(({ incident: later, days }) => ({
         ...linkTo(site, later, later.id),
@@ -147,9 +147,9 @@ function describeRecurrence(site: Site, { earlier, days, service, cause, openThe
     days: counted(days, "day"),
     service,
     cause,
-    then:
+    openThen:
       openThen.length === 0 ? null : counted(openThen.length, "of its action items was", "of its action items were"),
-    now: openNow.length === 0 ? null : counted(openNow.length, "is", "are"),
+    openNow: openNow.length === 0 ? null : counted(openNow.length, "is", "are"),
   };
 }
 

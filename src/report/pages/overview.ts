@@ -23,12 +23,16 @@ export function overviewPage(site: Site): SiteFile {
       latest: site.incidents.slice(0, 5).map((judged) => incidentRow(site, judged)),
       causes: bars(metrics.causes.slice(0, 6)),
       causesUnknown: metrics.causesUnknown === 0 ? null : counted(metrics.causesUnknown, "incident"),
-      standalone:
-        metrics.records.standalonePostmortems === 0
-          ? null
-          : counted(metrics.records.standalonePostmortems, "post-mortem"),
+      standalone: standaloneWords(metrics),
     },
   });
+}
+
+function standaloneWords({ records: { standalonePostmortems: n } }: Metrics): string | null {
+  if (n === 0) return null;
+  return n === 1
+    ? "One post-mortem has no incident record and counts as an incident, by what it says itself."
+    : `${formatNumber(n)} post-mortems have no incident record and count as incidents, by what they say themselves.`;
 }
 
 /** The page's first sentences: what is wrong now, else that nothing is; then where it is going. */
@@ -89,7 +93,7 @@ function resolveTile({ lately, times }: Metrics) {
   return {
     label: "Time to resolve, median",
     value: median === null ? "–" : formatMinutes(median),
-    unit: recent ? `${lately.days} days` : "all time",
+    unit: recent ? `in ${lately.days} days` : "of all time",
     note: n === 0 ? "Nothing resolved yet" : `p90 ${formatMinutes(p90!)}, n = ${formatNumber(n)}${recent ? past : ""}`,
     tone: trend === "faster" ? "good" : trend === "slower" ? "bad" : "plain",
     href: "figures.html#times",
@@ -102,7 +106,7 @@ function incidentsTile({ lately }: Metrics) {
   return {
     label: "Incidents",
     value: formatNumber(now),
-    unit: `${lately.days} days`,
+    unit: `in ${lately.days} days`,
     note: `${formatNumber(before)} before; ${repeated === 0 ? "none came back" : `${formatNumber(repeated)} came back`}`,
     tone: repeated > 0 ? "warn" : "plain",
     href: "incidents/index.html",

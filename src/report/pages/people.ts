@@ -1,6 +1,5 @@
 import { groupBy } from "../../insight/breakdown.ts";
 import type { Metrics } from "../../insight/metrics.ts";
-import { slugOf } from "../addresses.ts";
 import { incidentRow, itemRow } from "../describe.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site, SiteRepository } from "../site-model.ts";
@@ -31,7 +30,7 @@ export function* peoplePages(site: Site): Generator<SiteFile> {
           calendar: calendarOf(site, name),
         };
       }),
-      calendar: site.calendars.some(({ owner }) => owner === null) ? "calendar.ics" : null,
+      calendars: site.calendars.filter(({ owner }) => owner === null).map(({ path, title }) => ({ path, title })),
     },
   });
   const ledBy = groupBy(site.incidents, ({ incident }) => (incident.commander === null ? [] : [incident.commander]));
@@ -58,13 +57,8 @@ function personPage(site: Site, name: string, items: Site["items"], led: Site["i
   });
 }
 
-/** File name of an owner's calendar. */
-export function calendarPath(owner: string): string {
-  return `calendars/${slugOf(owner)}.ics`;
-}
-
 function calendarOf({ calendars }: Site, name: string): string | null {
-  return calendars.some(({ owner }) => owner === name) ? calendarPath(name) : null;
+  return calendars.find(({ owner }) => owner === name)?.path ?? null;
 }
 
 function describeRotation({ facts, shifts }: SiteRepository, { now }: Site): object[] {

@@ -1,0 +1,71 @@
+import { calendarFeed } from "../deadlines/calendar-feed.ts";
+import type { ItemDeadline } from "../deadlines/item-deadline.ts";
+import type { Facts } from "../insight/insight.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Shift } from "../policy/rotation.ts";
+import { slugOf } from "../report/addresses.ts";
+import type { CalendarFile } from "../report/site-model.ts";
+import type { Reading } from "./report-reading.ts";
+
+/** The calendar of each repository, and in a report about one repository that of each owner too. */
+export async function calendarFiles(
+  repositories: readonly (Reading & { readonly facts: Facts })[],
+): Promise<CalendarFile[]> {
+  if (repositories.length === 1) return oneRepository(repositories[0]!);
+  const files = repositories.map(async (reading): Promise<CalendarFile> => {
+    const { repository } = reading.records;
+    const title = `Due dates and shifts of ${repository}`;
+    return {
+      path: `calendars/${slugOf(repository)}.ics`,
+      owner: null,
+      title,
+      text: await feed(title, reading, reading.records.items, reading.shifts),
+    };
+  });
+  return Promise.all(files);
+}
+
+async function oneRepository(reading: Reading & { readonly facts: Facts }): Promise<CalendarFile[]> {
+  const { items, policy } = reading.records;
+  const title = "All due dates and commander shifts";
+  const files: CalendarFile[] = [
+    { path: "calendar.ics", owner: null, title, text: await feed(title, reading, items, reading.shifts) },
+  ];
+  const taken = new Set<string>();
+  for (const [owner, theirs] of byOwner(reading)) {
+    const shifts = reading.shifts.filter(({ who }) => who !== null && nameOf(who, policy) === owner);
+    const name = `Due dates of ${owner}`;
+    let path = `calendars/${slugOf(owner)}.ics`;
+    for (let number = 2; taken.has(path); number++) path = `calendars/${slugOf(owner)}-${number}.ics`;
+    taken.add(path);
+    files.push({ path, owner, title: name, text: await feed(name, reading, theirs, shifts) });
+  }
+  return files;
+}
+
+/** The facts stand in the order of the deadlines they were read from. */
+function byOwner({ records, facts }: Reading & { readonly facts: Facts }): Map<string, ItemDeadline[]> {
+  const groups = new Map<string, ItemDeadline[]>();
+  for (const [at, { owners, isOpen }] of facts.items.entries()) {
+    if (!isOpen) continue;
+    for (const owner of owners) {
+      const group = groups.get(owner);
+      if (group) group.push(records.items[at]!);
+      else groups.set(owner, [records.items[at]!]);
+    }
+  }
+  return groups;
+}
+
+function nameOf(who: string, { owners }: Policy): string {
+  return owners.person(who)?.name ?? who;
+}
+
+function feed(
+  name: string,
+  { web, records }: Reading,
+  deadlines: readonly ItemDeadline[],
+  shifts: readonly Shift[],
+): Promise<string> {
+  return calendarFeed({ name, deadlines, shifts, issueUrl: (issue) => web && `${web.issues}${issue}` }, records.policy);
+}
