@@ -1,5 +1,6 @@
 import type { Problem } from "./model.ts";
 import { nearest } from "./nearest.ts";
+import type { Range } from "./source.ts";
 import type { YamlDocument, YamlPath } from "./yaml.ts";
 
 /** A compiled schema: false, with `errors` set, for a value that breaks it. */
@@ -39,8 +40,18 @@ export function schemaProblems(
   document: Pick<YamlDocument, "value" | "rangeOf" | "keyRangeOf">,
 ): Problem[] {
   if (!document.value || validate(document.value)) return [];
-  const faults = withoutMisspelt(settle(validate.errors ?? []));
-  return faults.map((fault) => problemOf(fault, document));
+  const faults = settle(validate.errors ?? []);
+  const problems = withoutMisspelt(faults.slice(0, MOST_PROBLEMS)).map((fault) => problemOf(fault, document));
+  const next = faults[MOST_PROBLEMS];
+  return next ? [...problems, unnamed(faults.length - MOST_PROBLEMS, document.rangeOf(next.path))] : problems;
+}
+
+/** What a person may want to read of one file; more of them have one cause. */
+const MOST_PROBLEMS = 100;
+
+function unnamed(count: number, range: Range): Problem {
+  const message = `unexpected shape in ${count} more ${count === 1 ? "place" : "places"}, expected what the schema describes`;
+  return { rule: "schema", range, message, help: "mend the first ones: many of them are often one mistake" };
 }
 
 /** Joins what a validator says of one place: the branches of a choice, and what is wrong with a name. */

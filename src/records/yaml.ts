@@ -1,7 +1,7 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event } from "js-yaml";
 import type { Problem } from "./model.ts";
 import type { Range, Source } from "./source.ts";
-import { buildNodes, readEvents, resolveAlias, type YamlNode } from "./yaml-positions.ts";
+import { buildNodes, readEvents, resolveAlias, type YamlEntry, type YamlNode } from "./yaml-positions.ts";
 import { explainSyntaxError } from "./yaml-problems.ts";
 
 /** Keys and list indexes from the root of a document to one value. */
@@ -122,6 +122,7 @@ class ReadDocument implements YamlDocument {
   readonly #text: string;
   readonly #offset: number;
   #root: YamlNode | null | undefined;
+  readonly #entries = new Map<YamlNode, ReadonlyMap<string, YamlEntry>>();
 
   constructor(value: Record<string, unknown> | null, text: string, offset: number) {
     this.value = value;
@@ -154,13 +155,22 @@ class ReadDocument implements YamlDocument {
         key = this.#firstLineOf(item);
         value = item;
       } else if (container.kind === "mapping") {
-        const entry = container.entries.find(({ name }) => name === String(step));
+        const entry = this.#entriesOf(container).get(String(step));
         if (!entry) break;
         key = entry.key.range;
         value = entry.value;
       } else break;
     }
     return { key: moved(key, this.#offset), value: moved(value.range, this.#offset) };
+  }
+
+  /** A mapping's entries by name: a file may have thousands of wrong keys, each of which is looked for. */
+  #entriesOf(mapping: YamlNode & { readonly kind: "mapping" }): ReadonlyMap<string, YamlEntry> {
+    const known = this.#entries.get(mapping);
+    if (known) return known;
+    const entries = new Map(mapping.entries.map((entry) => [entry.name, entry]));
+    this.#entries.set(mapping, entries);
+    return entries;
   }
 
   #firstLineOf({ range }: YamlNode): Range {
