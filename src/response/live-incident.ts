@@ -134,14 +134,18 @@ function hear(
 /** What the alert's tool said since, which is kept in a comment of ours. */
 function alertMoves({ id, body }: ChannelComment, { owners }: Policy): Said[] {
   const mark = readMark(body);
-  if (mark?.kind !== "alert" || mark.state === "firing") return [];
+  if (mark?.kind !== "alert") return [];
   const by = mark.by === "" ? null : (owners.resolve(mark.by).map(partyOf)[0] ?? null);
   const type = mark.state === "acknowledged" ? "acknowledged" : "note";
   const note = ALERT_NOTES[mark.state] + (mark.by !== "" && by === null ? ` by ${mark.by}` : "");
   return [{ at: parseInstant(mark.at)!, by, comment: id, move: { kind: "event", type, note, cause: null } }];
 }
 
-const ALERT_NOTES = { acknowledged: "Alert acknowledged", resolved: "Alert resolved" } as const;
+const ALERT_NOTES = {
+  acknowledged: "Alert acknowledged",
+  resolved: "Alert resolved",
+  firing: "Alert fires again",
+} as const;
 
 /**
  * The tool closes first and sums up then. A resolution that was summed up and whose issue is open was taken back: a

@@ -1,0 +1,60 @@
+import type { GitHubIssue } from "../tracking/issue.ts";
+import type { GitHub } from "./client.ts";
+import { type IssueComment, listComments } from "./comments.ts";
+import { GitHubError } from "./error.ts";
+import { type IssueAnswer, issueFrom } from "./issues.ts";
+
+/** An issue with its whole conversation. */
+export interface Thread {
+  readonly issue: GitHubIssue;
+  /** Its page. */
+  readonly url: string;
+  /** The oldest first. */
+  readonly comments: readonly IssueComment[];
+}
+
+/** Null for a pull request, which GitHub counts among the issues. @throws GitHubError */
+export async function readThread(github: GitHub, number: number): Promise<Thread | null> {
+  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}";
+  const parameters = { issue_number: number };
+  const { data } = await github.read<IssueAnswer & { html_url: string }>(`read issue #${number}`, route, parameters);
+  if (data.pull_request) return null;
+  const issue = issueFrom(data, github.repository);
+  return { issue, url: data.html_url, comments: await listComments(github, number) };
+}
+
+const LIST = "GET /repos/{owner}/{repo}/issues";
+const NEWEST_FIRST = { sort: "created", direction: "desc", per_page: 100 } as const;
+
+/** All open issues with a label. @throws GitHubError */
+export async function openIssues(github: GitHub, label: string): Promise<GitHubIssue[]> {
+  const filter = { ...NEWEST_FIRST, labels: label, state: "open" };
+  return issuesFrom(
+    await github.readAll<IssueAnswer>(`list the open issues with the label ${label}`, LIST, filter),
+    github,
+  );
+}
+
+/** The hundred newest issues with a label, open or closed. @throws GitHubError */
+export async function newestIssues(github: GitHub, label: string): Promise<GitHubIssue[]> {
+  const filter = { ...NEWEST_FIRST, labels: label, state: "all" };
+  const { data } = await github.read<IssueAnswer[]>(`list the issues with the label ${label}`, LIST, filter);
+  return issuesFrom(data, github);
+}
+
+function issuesFrom(answers: readonly IssueAnswer[], { repository }: GitHub): GitHubIssue[] {
+  return answers.filter(({ pull_request }) => !pull_request).map((answer) => issueFrom(answer, repository));
+}
+
+/** True for who may push to the repository; GitHub says "write" of maintainers too. @throws GitHubError */
+export async function mayWrite(github: GitHub, login: string): Promise<boolean> {
+  try {
+    const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
+    const { data } = await github.read<{ permission: string }>(`ask what @${login} may do`, route, { username: login });
+    return data.permission === "admin" || data.permission === "write";
+  } catch (error) {
+    // Accounts that GitHub does not know as collaborators, and those of Apps, may not.
+    if (error instanceof GitHubError && (error.kind === "missing" || error.kind === "refused")) return false;
+    throw error;
+  }
+}

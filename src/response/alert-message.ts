@@ -1,0 +1,83 @@
+import { formatInstant } from "../records/instant.ts";
+import type { Instant } from "../records/model.ts";
+import type { Templates } from "../render/templates.ts";
+import type { Operation } from "../tracking/operation.ts";
+import type { Alert } from "./alerts/alert.ts";
+import type { Channel } from "./channel.ts";
+import { marksOf } from "./live-incident.ts";
+import { localClock } from "./local-clock.ts";
+import { type Mark, readMark, writeMark } from "./marks.ts";
+
+/** An incident's issue in a list: enough to know its alert again. */
+export interface KnownIncident {
+  readonly number: number;
+  readonly body: string;
+  readonly isOurs: boolean;
+  readonly isOpen: boolean;
+  readonly closedAt: Instant | null;
+}
+
+/** What a message of an alerting tool calls for. */
+export type AlertCall =
+  | { readonly kind: "open" }
+  /** The incident is known: its issue may have to note the message. */
+  | { readonly kind: "known"; readonly issue: number }
+  | { readonly kind: "nothing"; readonly message: string };
+
+/**
+ * Tells whether a message is about an incident that exists. An alert that began before its incident was closed is the same
+ * alert, sent once more; one that began later is new.
+ */
+export function callOf(alert: Alert, incidents: readonly KnownIncident[]): AlertCall {
+  const same = incidents
+    .filter(({ isOurs, body }) => isOurs && isOfAlert(body, alert))
+    .sort((a, b) => b.number - a.number);
+  const open = same.find(({ isOpen }) => isOpen);
+  if (open) return { kind: "known", issue: open.number };
+  if (alert.state !== "firing")
+    return { kind: "nothing", message: `no open incident belongs to the alert "${alert.title}"` };
+  const closed = same.find(
+    ({ closedAt }) => closedAt !== null && alert.startedAt !== null && alert.startedAt <= closedAt,
+  );
+  return closed ? { kind: "known", issue: closed.number } : { kind: "open" };
+}
+
+function isOfAlert(body: string, { source, id }: Alert): boolean {
+  const mark = readMark(body);
+  return mark?.kind === "opening" && mark.opening.alert?.source === source && mark.opening.alert.id === id;
+}
+
+/** The note that a message leaves on the issue of its incident; none where it says what is known. */
+export function alertNote(
+  alert: Alert,
+  channel: Channel,
+  { templates, timezone, now }: { readonly templates: Templates; readonly timezone: string; readonly now: Instant },
+): Operation | null {
+  const told = marksOf(channel.comments).filter((mark): mark is Mark & { kind: "alert" } => mark.kind === "alert");
+  const before = told.at(-1)?.state ?? "firing";
+  const isNews = channel.isOpen ? alert.state !== before : before !== "firing" || told.length === 0;
+  if (!isNews) return null;
+  const at = Math.min(alert.changedAt ?? now, now);
+  const mark: Mark = {
+    kind: "alert",
+    state: alert.state,
+    at: formatInstant(alert.state === "firing" ? now : at),
+    by: alert.by ?? "",
+  };
+  const opening = readMark(channel.body);
+  const id = opening?.kind === "opening" ? opening.opening.id : `#${channel.number}`;
+  const text = templates.render("incident/alert", {
+    [alert.state]: true,
+    isOpen: channel.isOpen,
+    at: `${localClock(timezone, null)(at)} ${timezone}`,
+    by: alert.by,
+  });
+  return {
+    action: "comment",
+    key: id,
+    issue: channel.number,
+    reason: `alert ${alert.state}`,
+    body: `${writeMark(mark, id)}\n${text}`,
+    replaces: null,
+  };
+}
