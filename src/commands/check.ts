@@ -1,14 +1,13 @@
 import type { CheckOutput } from "../output/check-output.ts";
 import { FINDING_FORMATS, type FindingFormat, formatFindings } from "../output/format.ts";
-import type { Catalog, IncidentRecord, Unreadable } from "../records/model.ts";
-import type { Workspace } from "../records/workspace.ts";
 import { check as judge, rules } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
-import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import type { Arguments, Command, Session } from "./command.ts";
 import { Git } from "./git.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { rulePages, version } from "./product.ts";
+import { only, wantedFiles } from "./selection.ts";
 
 /** What a check found, before it is put into words. */
 export interface Checked {
@@ -84,27 +83,4 @@ function judgeAll({ catalog, policy }: Repository, args: Arguments, session: Ses
   const lines = costs.sort(([, a], [, b]) => b - a).map(([rule, cost]) => `${cost.toFixed(1).padStart(9)} ms  ${rule}`);
   session.err(`${lines.join("\n")}\n`);
   return findings;
-}
-
-/** The judgement needs all records as references; the findings are asked for of some. */
-function wantedFiles(paths: readonly string[], workspace: Workspace, cwd: string): (file: string) => boolean {
-  if (paths.length === 0) return () => true;
-  const wanted = new Set<string>();
-  for (const path of paths) {
-    const files = workspace.below(workspace.relative(path, cwd));
-    if (files === null) throw new UsageError(`${path} does not exist`, "Name files or folders of the workspace.");
-    for (const file of files) wanted.add(file);
-  }
-  return (file) => wanted.has(file);
-}
-
-function only(catalog: Catalog, wanted: (file: string) => boolean): Catalog {
-  const keep = <R extends IncidentRecord | Unreadable>(records: readonly R[]): R[] =>
-    records.filter((record) => wanted(record.source.file));
-  return {
-    incidents: keep(catalog.incidents),
-    postmortems: keep(catalog.postmortems),
-    runbooks: keep(catalog.runbooks),
-    unreadable: keep(catalog.unreadable),
-  };
 }

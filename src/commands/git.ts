@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import type { Instant } from "../records/model.ts";
 
 /** The most that git's answers are read to (bytes): the log of a repository of ten thousand records is a few MB. */
@@ -24,6 +24,17 @@ export class Git {
     } catch {
       return null;
     }
+  }
+
+  /** The bytes that `git ARGS` prints when it reads `input`. Rejects when git fails. */
+  bytes(args: readonly string[], input = ""): Promise<Uint8Array> {
+    return new Promise((resolve, reject) => {
+      const options = { cwd: this.#cwd, encoding: "buffer", maxBuffer: OUTPUT_LIMIT } as const;
+      const child = execFile("git", [...args], options, (error, output) => (error ? reject(error) : resolve(output)));
+      // A git that ends before it has read everything has said so by its exit status.
+      child.stdin?.on("error", () => {});
+      child.stdin?.end(input);
+    });
   }
 
   /** The commit that is checked out. */

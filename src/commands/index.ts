@@ -15,6 +15,26 @@ export const commands: readonly CommandEntry[] = [
   },
   { name: "show", summary: "prints a record as normalised JSON", load: async () => (await import("./show.ts")).show },
   {
+    name: "fmt",
+    summary: "writes records in their canonical form, and touches nothing else in them",
+    load: async () => (await import("./fmt.ts")).fmt,
+  },
+  {
+    name: "plan",
+    summary: "what sync and overdue would change on GitHub",
+    load: async () => (await import("./plan.ts")).plan,
+  },
+  {
+    name: "sync",
+    summary: "makes GitHub's issues match the action items",
+    load: async () => (await import("./sync.ts")).sync,
+  },
+  {
+    name: "overdue",
+    summary: "flags due-soon, overdue and escalated action items, post-mortems and runbook reviews; renews the digest",
+    load: async () => (await import("./overdue.ts")).overdue,
+  },
+  {
     name: "postmortem",
     summary: "drafts the post-mortem of an incident from its timeline",
     load: async () => (await import("./postmortem.ts")).postmortem,

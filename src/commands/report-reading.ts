@@ -81,12 +81,12 @@ function closingDays(
 /** `owner/name` on GitHub: as an option names it, as the job says it, or as the remote is called. */
 function slugOf(args: Arguments, { env }: Session, git: Git, repository: string): string | null {
   if (repository !== "") return git.remote();
-  return args.get("repo") ?? env["GITHUB_REPOSITORY"] ?? git.remote();
+  return args.get("repo") ?? env.GITHUB_REPOSITORY ?? git.remote();
 }
 
 /** Links only where the remote stands on the server that they would lead to. */
 function webAddresses(slug: string | null, { env }: Session, git: Git): WebAddresses | null {
-  const server = env["GITHUB_SERVER_URL"] ?? "https://github.com";
+  const server = env.GITHUB_SERVER_URL ?? "https://github.com";
   const commit = git.head();
   const remote = git.run("remote", "get-url", "origin") ?? "";
   if (slug === null || commit === null || !remote.includes(new URL(server).host)) return null;

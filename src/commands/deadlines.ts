@@ -1,0 +1,79 @@
+import {
+  commentsWanted,
+  type DeadlineInput,
+  type Deadlines,
+  judgeDeadlines,
+  planDeadlines,
+} from "../deadlines/deadlines.ts";
+import { readHistory } from "../deadlines/git-history.ts";
+import type { Revision } from "../deadlines/slips.ts";
+import { type OwnComment, openedBy, trackedIssues } from "../deadlines/tracked-issue.ts";
+import type { GitHub } from "../github/client.ts";
+import { listComments } from "../github/comments.ts";
+import type { CalendarDate } from "../records/model.ts";
+import { readPostmortem } from "../records/postmortem.ts";
+import { Source } from "../records/source.ts";
+import type { GitHubState } from "../tracking/issue.ts";
+import type { Plan } from "../tracking/operation.ts";
+import type { Session } from "./command.ts";
+import { Git } from "./git.ts";
+import type { Repository } from "./load.ts";
+import type { Situation } from "./plan.ts";
+
+/** Where every deadline stands, and what GitHub should say of it. */
+export interface Judged {
+  readonly deadlines: Deadlines;
+  readonly plan: Plan;
+}
+
+/** Judges the deadlines as they will be once the plan `before` is carried out. @throws GitHubError */
+export async function judgeSituation(
+  { repository, github, input: { state, templates } }: Situation,
+  before: Plan,
+  session: Session,
+): Promise<Judged> {
+  const { catalog, policy } = repository;
+  const opened = openedBy(before);
+  const input: DeadlineInput = {
+    catalog,
+    policy,
+    now: session.now,
+    issues: [...trackedIssues(state), ...opened],
+    history: await dueDateHistory(repository, session),
+  };
+  const deadlines = judgeDeadlines(input);
+  const comments = github ? await ownComments(commentsWanted(deadlines, input), state, github) : new Map();
+  const issues = [...trackedIssues(state, comments), ...opened];
+  return { deadlines, plan: planDeadlines(deadlines, { ...input, issues }, { templates, reportUrl: null }) };
+}
+
+/** What git knows of the due dates of the action items; null without a whole history. */
+function dueDateHistory({ catalog, policy }: Repository, session: Session): Promise<readonly Revision[] | null> {
+  const git = new Git(session.cwd);
+  const context = { timezone: policy.timezone, incidentDate: () => null };
+  const readDues = (file: string, text: string): ReadonlyMap<string, CalendarDate | null> => {
+    const { actionItems } = readPostmortem(new Source(file, text), context);
+    return new Map(actionItems.flatMap(({ key, due }) => (key === null ? [] : [[key, due?.date ?? null]])));
+  };
+  const files = catalog.postmortems
+    .filter(({ actionItems }) => actionItems.length > 0)
+    .map(({ source }) => source.file);
+  return readHistory((args, input) => git.bytes(args, input), files, readDues);
+}
+
+/** This tool's own comments on the issues that a plan has to see. */
+async function ownComments(
+  wanted: readonly number[],
+  { accounts }: GitHubState,
+  github: GitHub,
+): Promise<ReadonlyMap<number, readonly OwnComment[]>> {
+  const comments = new Map<number, readonly OwnComment[]>();
+  for (const issue of wanted) {
+    const all = await listComments(github, issue);
+    comments.set(
+      issue,
+      all.filter(({ author }) => accounts.has(author.toLowerCase())),
+    );
+  }
+  return comments;
+}

@@ -1,0 +1,105 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { showRecord } from "../output/record.ts";
+import type { Policy } from "../policy/policy.ts";
+import { severityOf } from "../policy/severities.ts";
+import { canonicalForm, type Reading } from "../records/canonical/canonical.ts";
+import { readerLike } from "../records/catalog.ts";
+import { fileText } from "../records/edits.ts";
+import type { Catalog, IncidentRecord } from "../records/model.ts";
+import type { Source } from "../records/source.ts";
+import type { Command } from "./command.ts";
+import { loadRepository, type Repository } from "./load.ts";
+import { only, wantedFiles } from "./selection.ts";
+
+/** A file that is not in canonical form, with what has to change, line by line. */
+interface Reformatted {
+  readonly source: Source;
+  readonly changes: readonly { readonly line: number; readonly what: string }[];
+}
+
+interface Outcome {
+  /** How many records were looked at. */
+  readonly files: number;
+  readonly reformatted: readonly Reformatted[];
+}
+
+export const fmt: Command = {
+  name: "fmt",
+  summary: "writes records in their canonical form, and touches nothing else in them",
+  positionals: "[PATH…]",
+  options: [
+    { name: "check", summary: "write nothing; exit 1 when something would change" },
+    {
+      name: "format",
+      value: "FORMAT",
+      choices: ["text", "json"],
+      summary: "how the outcome is printed (default text)",
+    },
+  ],
+
+  async run(args, session) {
+    const repository = loadRepository(args, session, args.positionals);
+    const wanted = wantedFiles(args.positionals, repository.workspace, session.cwd);
+    const catalog = only(repository.catalog, wanted);
+    const outcome = reformat(catalog, repository);
+    const isCheck = args.has("check");
+    if (!isCheck) {
+      for (const { source } of outcome.reformatted) {
+        writeFileSync(join(repository.workspace.root, source.file), fileText(source));
+      }
+    }
+    for (const { source, problems } of catalog.unreadable) {
+      session.err(`${source.file}: left alone: ${problems[0]!.message}\n`);
+    }
+    session.out(args.get("format") === "json" ? asJson(outcome) : asText(outcome, isCheck));
+    return isCheck && outcome.reformatted.length > 0 ? 1 : 0;
+  },
+};
+
+function reformat(catalog: Catalog, { catalog: { incidents }, policy }: Repository): Outcome {
+  const records: IncidentRecord[] = [...catalog.incidents, ...catalog.postmortems, ...catalog.runbooks];
+  const reformatted = records.flatMap((record): Reformatted[] => {
+    const reading = readingOf(policy, readerLike(record, incidents, policy));
+    const { source, corrections } = canonicalForm(record, reading);
+    return corrections.length > 0 ? [{ source, changes: corrections }] : [];
+  });
+  return { files: records.length, reformatted };
+}
+
+/** What the canonical form keeps are the facts that `show` prints; numbers, and the lines that they move, are what it gives. */
+export function readingOf(policy: Policy, read: Reading["read"]): Reading {
+  const given = new Set(["key", "line"]);
+  return {
+    read,
+    facts: (record) =>
+      JSON.stringify(showRecord(record), (name, value) => {
+        if (given.has(name)) return undefined;
+        return name === "severity" ? (severityOf(policy, value)?.id ?? value) : value;
+      }),
+    severity: (words) => severitySpelling(policy, words),
+  };
+}
+
+/** `sev1`, `Severity 1` and `1` are spelled as the matrix has it; names and other schemes (`P1`) are words of their own. */
+function severitySpelling(policy: Policy, words: string): string | null {
+  const row = /^(?:sev(?:erity)?)?[\s_:-]*\d{1,2}$/i.test(words) ? severityOf(policy, words) : null;
+  const known = row ?? policy.severities.find(({ id }) => id.toLowerCase() === words.toLowerCase());
+  return known && known.id !== words ? known.id : null;
+}
+
+function asText({ files, reformatted }: Outcome, isCheck: boolean): string {
+  const lines = reformatted.flatMap(({ source, changes }) =>
+    changes.map(({ line, what }) => `${source.file}:${line}: ${what}\n`),
+  );
+  const count = reformatted.length;
+  const records = files === 1 ? "1 record" : `${files} records`;
+  if (count === 0) return `${records} in canonical form.\n`;
+  const verb = isCheck ? "would be written anew" : "written in canonical form";
+  return `${lines.join("")}${count} of ${records} ${verb}.\n`;
+}
+
+function asJson({ files, reformatted }: Outcome): string {
+  const changed = reformatted.map(({ source, changes }) => ({ file: source.file, changes }));
+  return `${JSON.stringify({ summary: { files, changed: changed.length }, changed }, null, 2)}\n`;
+}

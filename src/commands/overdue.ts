@@ -1,0 +1,80 @@
+import { chooseDeadlines } from "../deadlines/choice.ts";
+import type { ItemDeadline } from "../deadlines/item-deadline.ts";
+import { formatCsv, formatTable, type OverdueItem, overdueItems } from "../deadlines/listing.ts";
+import { formatOverdueJson, formatPlanText } from "../output/plan.ts";
+import { type Carried, carryOut, statusOf, tellTrouble } from "./carry-out.ts";
+import type { Arguments, Command, ExitStatus, Session } from "./command.ts";
+import { connect, dryRunOption, githubOptions, offlineOption } from "./connection.ts";
+import { judgeSituation } from "./deadlines.ts";
+import { loadRepository } from "./load.ts";
+import { readSituation } from "./plan.ts";
+
+export const overdue: Command = {
+  name: "overdue",
+  summary: "flags due-soon, overdue and escalated action items, post-mortems and runbook reviews; renews the digest",
+  options: [
+    {
+      name: "format",
+      value: "FORMAT",
+      choices: ["text", "json", "csv"],
+      summary: "how the list is printed (default text)",
+    },
+    { name: "owner", value: "NAME", summary: "list only what this person or team owns" },
+    { name: "team", value: "NAME", summary: "list only what this team or one of its members owns" },
+    {
+      name: "fail-on",
+      value: "STATE",
+      choices: ["overdue", "never"],
+      summary: "exit 1 while something in the list is overdue (default never)",
+    },
+    offlineOption,
+    dryRunOption,
+    ...githubOptions,
+  ],
+
+  async run(args, session) {
+    const flagged = await flagOverdue(args, session);
+    print(flagged, args, session);
+    const status = statusOf(flagged.carried);
+    return status === 0 ? failing(flagged.overdue, args) : status;
+  },
+};
+
+export interface Flagged {
+  readonly carried: Carried;
+  /** What the options `--owner` and `--team` chose, whatever its state. */
+  readonly listed: readonly ItemDeadline[];
+  /** Those of them that are overdue. */
+  readonly overdue: readonly OverdueItem[];
+}
+
+/** Judges every deadline and, unless it is offline or a dry run, says so on GitHub. @throws UsageError, GitHubError */
+export async function flagOverdue(args: Arguments, session: Session): Promise<Flagged> {
+  const github = args.has("offline") ? null : connect(args, session);
+  const repository = loadRepository(args, session);
+  const situation = await readSituation(repository, github, session);
+  const { deadlines, plan } = await judgeSituation(situation, { operations: [], notices: [] }, session);
+  const choice = { owner: args.get("owner"), team: args.get("team") };
+  const listed = chooseDeadlines(deadlines.items, choice, repository.policy);
+  return { carried: await carryOut(plan, situation, args.has("dry-run")), listed, overdue: overdueItems(listed) };
+}
+
+function print({ carried, listed, overdue: late }: Flagged, args: Arguments, session: Session): void {
+  switch (args.get("format")) {
+    case "json":
+      session.out(formatOverdueJson(carried.plan, late));
+      break;
+    case "csv":
+      session.out(formatCsv(listed));
+      break;
+    default:
+      session.out(formatTable(listed));
+      if (!args.has("offline"))
+        session.out(`\n${formatPlanText(carried.plan, carried.tense, { color: session.color })}`);
+  }
+  tellTrouble(carried, session);
+}
+
+function failing(late: readonly OverdueItem[], args: Arguments): ExitStatus {
+  return args.get("fail-on") === "overdue" && late.length > 0 ? 1 : 0;
+}
