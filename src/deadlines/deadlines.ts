@@ -11,7 +11,7 @@ import { isSameDay, memoryOf, planDigest } from "./digest-plan.ts";
 import type { Telling } from "./digest-view.ts";
 import { followUpOf } from "./follow-up.ts";
 import { compareByDue, type ItemDeadline, itemDeadline } from "./item-deadline.ts";
-import { planItem } from "./item-plan.ts";
+import { isFlagged, planDeparted, planItem } from "./item-plan.ts";
 import { dueReviews, lateDrafts, latePostmortems } from "./late-records.ts";
 import { type OverdueItem, overdueItems } from "./listing.ts";
 import { planRequests, REQUEST, requestPostmortem, requestReview } from "./record-requests.ts";
@@ -87,19 +87,25 @@ export function judgeDeadlines({ catalog, policy, now, issues, history }: Deadli
  * are looked at once more, since two runs at one time may both have posted.
  */
 export function commentsWanted({ items }: Deadlines, { policy, now, issues }: DeadlineInput): readonly number[] {
-  const byKey = issuesOfKind(issues, "item");
   const memory = memoryOf(digestAmong(issues));
   const fresh = memory && !isSameDay(memory.run, now, policy) ? freshNames(memory.news) : [];
-  const { overdue, dueSoon } = policy.issues.labels;
-  return items.flatMap((deadline) => {
-    const issue = deadline.item.key === null ? undefined : byKey.get(deadline.item.key);
-    if (!issue?.number) return [];
+  const byKey = itemsByKey(items);
+  const isWanted = (issue: TrackedIssue) => {
+    const deadline = byKey.get(issue.key);
+    if (!deadline && issue.open) return false;
     const posted = memory?.states?.get(issue.key);
-    const isKnown = occasionOf(deadline, policy)
-      ? posted !== undefined && bareState(posted) === itemState(deadline, policy)
-      : posted === undefined && !issue.labels.some((label) => label === overdue || label === dueSoon);
-    return isKnown && !fresh.includes(issue.key) ? [] : [issue.number];
-  });
+    if (!deadline || !occasionOf(deadline, policy)) return posted !== undefined || isFlagged(issue, policy);
+    return posted === undefined || bareState(posted) !== itemState(deadline, policy) || fresh.includes(issue.key);
+  };
+  const itemIssues = issues.filter(({ kind }) => kind === "item");
+  return itemIssues.filter(isWanted).flatMap(({ number }) => number ?? []);
+}
+
+/** The oldest due date first. Of two items with one number the more urgent counts: a rule tells of the other. */
+function itemsByKey(items: readonly ItemDeadline[]): ReadonlyMap<string, ItemDeadline> {
+  const byKey = new Map<string, ItemDeadline>();
+  for (const one of items) if (one.item.key !== null && !byKey.has(one.item.key)) byKey.set(one.item.key, one);
+  return byKey;
 }
 
 function digestAmong(issues: readonly TrackedIssue[]): TrackedIssue | null {
@@ -109,21 +115,22 @@ function digestAmong(issues: readonly TrackedIssue[]): TrackedIssue | null {
 /** What brings labels, reminders, requests and the digest on GitHub to the state that was judged. */
 export function planDeadlines(deadlines: Deadlines, input: DeadlineInput, texts: DeadlineTexts): Plan {
   const { catalog, policy, now, issues } = input;
-  const byKey = issuesOfKind(issues, "item");
-  const links = linkRecords(catalog);
   const { digest } = deadlines;
+  const byKey = itemsByKey(deadlines.items);
+  const itemIssues = issuesOfKind(issues, "item");
   const requests = [
     ...digest.postmortems.map((late) => requestPostmortem(late, policy)),
     ...digest.reviews.map((late) => requestReview(late, policy)),
   ];
-  const asked = issuesOfKind(issues, REQUEST);
+  const asking = { links: linkRecords(catalog), ...texts };
   const plans = [
-    ...deadlines.items.flatMap((item) => {
-      const issue = item.item.key === null ? undefined : byKey.get(item.item.key);
-      return issue ? [planItem(item, issue, { policy, ...texts })] : [];
+    ...[...byKey].flatMap(([key, deadline]) => {
+      const issue = itemIssues.get(key);
+      return issue ? [planItem(deadline, issue, { policy, ...texts })] : [];
     }),
-    { operations: planRequests(requests, asked, { links, ...texts }), notices: [] },
-    planDigest(digest, digestAmong(issues), now, { policy, ...texts, ...namesOf(deadlines.items) }),
+    ...[...itemIssues.values()].filter(({ key }) => !byKey.has(key)).map((issue) => planDeparted(issue, policy)),
+    planRequests(requests, issuesOfKind(issues, REQUEST), asking),
+    planDigest(digest, digestAmong(issues), now, { policy, ...texts, ...titlesAndIssues(byKey) }),
   ];
   return {
     operations: plans.flatMap(({ operations }) => operations),
@@ -140,9 +147,8 @@ function rotationHoles({ rotation, timezone }: Policy, today: CalendarDate): rea
   return shiftsBetween(rotation, from!, to!).filter(({ who }) => who === null);
 }
 
-/** Titles and issues of action items, by the names that their entries have in the digest. */
-function namesOf(items: readonly ItemDeadline[]): Pick<Telling, "titleOf" | "issueOf"> {
-  const byKey = new Map(items.map((one) => [one.item.key, one]));
+/** Of action items, by the names that their entries have in the digest. */
+function titlesAndIssues(byKey: ReadonlyMap<string, ItemDeadline>): Pick<Telling, "titleOf" | "issueOf"> {
   return {
     titleOf: (name) => byKey.get(name)?.item.title.value ?? null,
     issueOf: (name) => byKey.get(name)?.issue ?? null,

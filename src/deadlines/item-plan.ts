@@ -17,7 +17,7 @@ export function planItem(
 ): Plan {
   const about = { key: deadline.item.key!, issue: issue.number, reason: reasonOf(deadline) };
   const occasion = occasionOf(deadline, policy);
-  const labels = planLabels(deadline, issue, policy, about);
+  const labels = relabel(issue, labelOf(deadline, policy), policy, about);
   if (!occasion) return { operations: [...clearReminders(issue, about), ...labels], notices: [] };
   const body = writeReminder(deadline, occasion, templates);
   const message = unheard(occasion, deadline);
@@ -27,15 +27,34 @@ export function planItem(
   };
 }
 
+/** An item that left its file has no deadline: what its issue still carries of one goes, once it is closed. */
+export function planDeparted(issue: TrackedIssue, policy: Policy): Plan {
+  if (issue.open) return { operations: [], notices: [] };
+  const about = { key: issue.key, issue: issue.number, reason: "the action item is no longer in its record" };
+  return { operations: [...clearReminders(issue, about), ...relabel(issue, null, policy, about)], notices: [] };
+}
+
 type About = Pick<Operation, "key" | "issue" | "reason">;
 
-function planLabels(deadline: ItemDeadline, issue: TrackedIssue, policy: Policy, about: About): readonly Operation[] {
-  const { overdue, dueSoon } = policy.issues.labels;
-  const wanted = labelOf(deadline, policy);
-  const has = (label: string) => issue.labels.some((one) => one.toLowerCase() === label.toLowerCase());
-  const add = wanted !== null && !has(wanted) ? [wanted] : [];
-  const remove = [overdue, dueSoon].filter((label) => label !== wanted && has(label));
+/** Brings the two labels of a deadline to the wanted one; all others are left alone. */
+function relabel(issue: TrackedIssue, wanted: string | null, policy: Policy, about: About): readonly Operation[] {
+  const add = wanted !== null && !hasLabel(issue, wanted) ? [wanted] : [];
+  const remove = deadlineLabels(policy).filter((label) => label !== wanted && hasLabel(issue, label));
   return add.length + remove.length > 0 ? [{ action: "label", ...about, add, remove }] : [];
+}
+
+/** True for an issue that carries a label of a deadline, and so may carry a reminder. */
+export function isFlagged(issue: TrackedIssue, policy: Policy): boolean {
+  return deadlineLabels(policy).some((label) => hasLabel(issue, label));
+}
+
+function deadlineLabels({ issues }: Policy): readonly string[] {
+  return [issues.labels.overdue, issues.labels.dueSoon];
+}
+
+/** GitHub's labels are the same in any case. */
+function hasLabel({ labels }: TrackedIssue, label: string): boolean {
+  return labels.some((one) => one.toLowerCase() === label.toLowerCase());
 }
 
 function labelOf({ stage, parked }: ItemDeadline, policy: Policy): string | null {

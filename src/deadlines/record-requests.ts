@@ -4,7 +4,7 @@ import type { Links } from "../records/links.ts";
 import type { Facts, Templates } from "../render/templates.ts";
 import { writeBlock } from "../tracking/block.ts";
 import { writeMarker } from "../tracking/marker.ts";
-import type { Operation } from "../tracking/operation.ts";
+import type { Operation, Plan } from "../tracking/operation.ts";
 import { formatTime } from "./digest-view.ts";
 import type { DueReview, LatePostmortem } from "./late-records.ts";
 import { mentions, type Recipient, recipientsNamed } from "./recipients.ts";
@@ -69,14 +69,17 @@ export function planRequests(
   requests: readonly RecordRequest[],
   issues: ReadonlyMap<string, TrackedIssue>,
   asking: Asking,
-): readonly Operation[] {
+): Plan {
   const wanted = new Set(requests.map(({ key }) => key));
-  return [
-    ...requests.filter(({ key }) => !issues.has(key)).map((request) => openRequest(request, asking)),
-    ...[...issues.values()]
-      .filter(({ key, open }) => open && !wanted.has(key))
-      .map((issue) => closeRequest(issue, asking)),
-  ];
+  const unasked = requests.filter(({ key }) => !issues.has(key));
+  const fulfilled = [...issues.values()].filter(({ key, open }) => open && !wanted.has(key));
+  return {
+    operations: [
+      ...unasked.map((request) => openRequest(request, asking)),
+      ...fulfilled.map((issue) => closeRequest(issue, asking)),
+    ],
+    notices: [],
+  };
 }
 
 function openRequest({ key, kind, reason, to, facts }: RecordRequest, { templates }: Asking): Operation {

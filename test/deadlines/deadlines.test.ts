@@ -110,6 +110,12 @@ describe("what clears label and reminder", () => {
     it.github.change(key, { open: false });
     cleared(it);
   });
+  test("the item left its file, and its issue was closed for that", () => {
+    const it = { ...overdue(), catalog: catalog({}) };
+    assert.deepEqual(actions(planAt(it, "2026-06-09T06:00:00Z")), []);
+    it.github.change(key, { open: false });
+    cleared(it);
+  });
   test("a milestone in the future, where that is respected", () => {
     const it = overdue();
     it.github.change(key, { milestone: { title: "Q3", due: "2026-09-30" } });
@@ -225,6 +231,11 @@ describe("comments of two runs at once, and of others", () => {
     const plan = planAt(it, "2026-06-08T06:00:00Z");
     assert.deepEqual(actions(plan), ["label", "comment"]);
     assert.ok(plan.operations.filter((one) => one.key === key).every((one) => one.issue === null));
+  });
+
+  test("of two items with one number the more urgent counts", () => {
+    const it = world({ postmortems: [postmortem({ items: [{ n: 1, due: "2026-09-01" }, { n: 1 }] })] });
+    assert.deepEqual(actions(run(it, "2026-06-08T06:00:00Z")), ["label", "comment"]);
   });
 
   test("an item without issue or number is judged, and not written about", () => {
