@@ -40,14 +40,6 @@ export async function recentChanges(github: GitHub, from: number, to: number): P
   return changes.sort((a, b) => b.at - a.at);
 }
 
-interface DeploymentAnswer {
-  readonly environment: string;
-  readonly ref: string;
-  readonly sha: string;
-  readonly created_at: string;
-  readonly creator: { readonly login: string } | null;
-}
-
 async function deployments(github: GitHub): Promise<RecentChange[]> {
   const route = "GET /repos/{owner}/{repo}/deployments";
   const { data } = await github.read<DeploymentAnswer[]>("list the deployments", route, { per_page: 50 });
@@ -58,14 +50,6 @@ async function deployments(github: GitHub): Promise<RecentChange[]> {
     by: creator?.login ?? null,
     url: `${github.server}/${github.repository}/commit/${sha}`,
   }));
-}
-
-interface PullAnswer {
-  readonly merged_at: string | null;
-  readonly number: number;
-  readonly title: string;
-  readonly user: { readonly login: string } | null;
-  readonly html_url: string;
 }
 
 async function mergedPulls(github: GitHub): Promise<RecentChange[]> {

@@ -44,16 +44,16 @@ export function changes(desired: DesiredIssue, marked: MarkedIssue, github: Name
 
   const rewriting = rewritten(desired, marked, memory, { assignees, refused });
   const change = stateChange(desired.state, memory.state, issue);
-  const reasons = [...(change ? [stateInWords(desired)] : []), ...rewriting.reasons];
+  const told = [...(change ? [stateInWords(desired)] : []), ...rewriting.reasons];
+  const reason = told.join("; ") || blockInWords(desired, memory);
   const { title, body, mirrors } = rewriting;
   const parts = {
     ...(title === undefined ? {} : { title }),
     ...(body === undefined ? {} : { body }),
     ...mirrorsIn(mirrors),
   };
-  if (change) operations.push({ ...base, ...change, ...parts, reason: reasons.join("; ") });
-  else if (Object.keys(parts).length > 0)
-    operations.push({ ...base, action: "update", ...parts, reason: reasons.join("; ") });
+  if (change) operations.push({ ...base, ...change, ...parts, reason });
+  else if (Object.keys(parts).length > 0) operations.push({ ...base, action: "update", ...parts, reason });
   if (rewriting.full)
     notices.push({
       ...base,
@@ -92,7 +92,7 @@ function rewritten(desired: DesiredIssue, { issue, marker }: MarkedIssue, memory
   const body = replaceBlock(issue.body, block(desired, desired.place, people));
   if (!fits(body)) return { ...title, mirrors: {}, reasons: titleChange, full: true };
   const reasons = [...titleChange, ...factChanges(desired, marker.key, memory)];
-  return { ...title, body, mirrors, reasons: reasons.length > 0 ? reasons : [blockInWords(sameMarker)], full: false };
+  return { ...title, body, mirrors, reasons, full: false };
 }
 
 function block(desired: DesiredIssue, place: Place, { assignees, refused }: People) {
@@ -170,5 +170,8 @@ function factChanges(desired: DesiredIssue, key: string, memory: Memory): string
   return [...renamed, ...facts.map(([name, value]) => `${name} ${memory.facts[name]} → ${value}`)];
 }
 
-const blockInWords = (sameMarker: boolean) =>
-  sameMarker ? "the block says what its record says again" : "the block follows its record";
+/** For a block that changed though no fact did. */
+function blockInWords({ state }: DesiredIssue, memory: Memory): string {
+  if (state !== memory.state) return `${state} in its record, as on GitHub`;
+  return "the block says again what its record says";
+}

@@ -1,0 +1,156 @@
+import assert from "node:assert/strict";
+import { afterEach, beforeEach, test } from "node:test";
+import { postmortem } from "../tracking/team.ts";
+import { type Bench, startGitHub } from "./bench.ts";
+import { issues, sync } from "./syncing.ts";
+
+let github: Bench;
+beforeEach(async () => {
+  github = await startGitHub({ collaborators: { alexk: "push", dana: "push" }, strangers: ["gone", "mallory"] });
+});
+afterEach(() => github.close());
+
+const file = "postmortems/2026-05-29-checkout-errors.md";
+const key = "2026-05-29-checkout-errors";
+const four = {
+  files: {
+    [file]: postmortem([
+      { n: 1, title: "Add integration tests", owner: "Alex", due: "2026-06-05" },
+      { n: 2, title: "Lower the alert threshold", owner: "Platform", due: "2026-06-02" },
+      { n: 3, title: "Add a smoke test", owner: "Mira", due: "2026-06-10" },
+      { n: 4, title: "Already done", owner: "Alex", due: "2026-06-10", status: "done" },
+    ]),
+  },
+};
+
+test("action items become issues below one parent, and a second run writes nothing", async () => {
+  const first = await sync(github, four);
+  assert.equal(first.error, null);
+  assert.deepEqual(
+    first.plan.operations.map(({ action, key: of }) => [action, of]),
+    [
+      ["open", key],
+      ["open", `${key}#1`],
+      ["open", `${key}#2`],
+      ["open", `${key}#3`],
+    ],
+  );
+  const [parent, ...items] = await issues(github);
+  assert.equal(parent!.title, "Post-mortem: Checkout Outage");
+  assert.deepEqual(
+    parent!.labels.map(({ name }) => name),
+    ["postmortem", "sev-1"],
+  );
+  assert.deepEqual(
+    items.map(({ title }) => title),
+    ["Add integration tests", "Lower the alert threshold", "Add a smoke test"],
+  );
+  assert.deepEqual(
+    items.map(({ assignees }) => assignees.map(({ login }) => login)),
+    [["alexk"], ["dana"], []],
+  );
+  for (const item of items) {
+    assert.deepEqual(
+      item.labels.map(({ name }) => name),
+      ["action-item", "sev-1"],
+    );
+    assert.match(item.parent_issue_url ?? "", /\/issues\/1$/);
+  }
+  assert.match(items[0]!.body, /\*\*Due:\*\* Friday, 5 June 2026/);
+  assert.match(items[0]!.body, new RegExp(`blob/${"a".repeat(40)}/${file}\\?plain=1#L10\\)`));
+  assert.match(items[2]!.body, /Mira \(@gone, who can't be assigned here\)/);
+  assert.match(first.plan.notices[0]!.message, /@gone can't be assigned/);
+
+  const writes = github.writes().length;
+  const second = await sync(github, { ...four, commit: "b".repeat(40) });
+  assert.deepEqual(second.plan.operations, []);
+  assert.equal(github.writes().length, writes);
+  assert.deepEqual(github.violations(), []);
+});
+
+test("a change in the record is written, and what people added stays", async () => {
+  await sync(github, four);
+  const alex = github.as("alexk");
+  const before = (await issues(github))[1]!;
+  await alex("PATCH", "/issues/2", { body: `Please read this first.\r\n\r\n${before.body}\r\n\r\nAnd this last.` });
+  await alex("POST", "/issues/2/labels", { labels: ["help wanted"] });
+  await alex("POST", "/issues/2/assignees", { assignees: ["acme"] });
+  const changed = await sync(github, {
+    commit: "c".repeat(40),
+    files: {
+      [file]: postmortem([
+        { n: 1, title: "Add more integration tests", owner: "Dana", due: "2026-06-12" },
+        { n: 2, title: "Lower the alert threshold", owner: "Platform", due: "2026-06-02", status: "done" },
+        { n: 3, title: "Add a smoke test", owner: "Mira", due: "2026-06-10", status: "dropped" },
+        { n: 4, title: "Already done", owner: "Alex", due: "2026-06-10", status: "done" },
+      ]),
+    },
+  });
+  assert.equal(changed.error, null);
+  assert.deepEqual(
+    changed.plan.operations.map(({ action, issue, reason }) => [action, issue, reason]),
+    [
+      ["assign", 2, "assignee dana added; assignee alexk removed"],
+      [
+        "update",
+        2,
+        'title "Add integration tests" → "Add more integration tests"; due date 2026-06-05 → 2026-06-12; owner Alex → Dana',
+      ],
+      ["close", 3, "done in its record"],
+      ["close", 4, "dropped in its record"],
+    ],
+  );
+  const [, item, done, dropped] = await issues(github);
+  assert.equal(item!.title, "Add more integration tests");
+  assert.match(
+    item!.body,
+    /^Please read this first\.\r\n\r\n<!-- incident-as-code[\s\S]*Friday, 12 June 2026[\s\S]*\r\n\r\nAnd this last\.$/,
+  );
+  assert.deepEqual(item!.labels.map(({ name }) => name).sort(), ["action-item", "help wanted", "sev-1"]);
+  assert.deepEqual(item!.assignees.map(({ login }) => login).sort(), ["acme", "dana"]);
+  assert.deepEqual([done!.state, done!.state_reason], ["closed", "completed"]);
+  assert.deepEqual([dropped!.state, dropped!.state_reason], ["closed", "not_planned"]);
+  assert.deepEqual(
+    (
+      await sync(github, {
+        files: {
+          [file]: postmortem([
+            { n: 1, title: "Add more integration tests", owner: "Dana", due: "2026-06-12" },
+            { n: 2, title: "Lower the alert threshold", owner: "Platform", due: "2026-06-02", status: "done" },
+            { n: 3, title: "Add a smoke test", owner: "Mira", due: "2026-06-10", status: "dropped" },
+            { n: 4, title: "Already done", owner: "Alex", due: "2026-06-10", status: "done" },
+          ]),
+        },
+      })
+    ).plan.operations,
+    [],
+  );
+});
+
+test("an item gone from its file is closed with a comment, once, and comes back when it does", async () => {
+  const two = (rows: number) => ({
+    files: {
+      [file]: postmortem(
+        [
+          { n: 1, title: "One" },
+          { n: 2, title: "Two" },
+        ].slice(0, rows),
+      ),
+    },
+  });
+  await sync(github, two(2));
+  const gone = await sync(github, two(1));
+  assert.deepEqual(
+    gone.plan.operations.map(({ action, reason }) => [action, reason]),
+    [["close", `gone from ${file}`]],
+  );
+  const { data } = await github.asJob("GET", "/issues/3/comments");
+  assert.match((data as { body: string }[])[0]!.body, /This action item is no longer in \[postmortems\/.*, line 11\]/);
+  assert.deepEqual((await sync(github, two(1))).plan.operations, []);
+  const back = await sync(github, two(2));
+  assert.deepEqual(
+    back.plan.operations.map(({ action, issue }) => [action, issue]),
+    [["reopen", 3]],
+  );
+  assert.deepEqual((await sync(github, two(2))).plan.operations, []);
+});
