@@ -129,7 +129,7 @@ if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i2=0; i2<len1; i2++){
 if(!(validate25(data3[i2], {instancePath:instancePath+"/holidays/" + i2}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+for (const error of validate25.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -159,7 +159,7 @@ const _errs1 = errors;
 let valid0 = false;
 const _errs2 = errors;
 if(!(validate22(data, {instancePath}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -175,7 +175,7 @@ errors++;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate22(data[i0], {instancePath:instancePath+"/" + i0}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -263,7 +263,7 @@ errors++;
 }
 if(data.name !== undefined){
 if(!(validate22(data.name, {instancePath:instancePath+"/name"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -327,7 +327,7 @@ errors++;
 }
 if(data.name !== undefined){
 if(!(validate22(data.name, {instancePath:instancePath+"/name"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -348,7 +348,7 @@ errors++;
 }
 if(data.lead !== undefined){
 if(!(validate22(data.lead, {instancePath:instancePath+"/lead"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -358,7 +358,7 @@ if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate22(data3[i0], {instancePath:instancePath+"/members/" + i0}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -411,7 +411,7 @@ const _errs1 = errors;
 let valid0 = false;
 const _errs2 = errors;
 if(!(validate50(data, {instancePath}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+for (const error of validate50.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var _valid0 = _errs2 === errors;
@@ -469,13 +469,13 @@ errors++;
 }
 if(data.within !== undefined){
 if(!(validate49(data.within, {instancePath:instancePath+"/within"}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+for (const error of validate49.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.preliminary !== undefined){
 if(!(validate49(data.preliminary, {instancePath:instancePath+"/preliminary"}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+for (const error of validate49.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -503,43 +503,43 @@ errors++;
 }
 if(data.name !== undefined){
 if(!(validate22(data.name, {instancePath:instancePath+"/name"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.summary !== undefined){
 if(!(validate22(data.summary, {instancePath:instancePath+"/summary"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.acknowledge !== undefined){
 if(!(validate49(data.acknowledge, {instancePath:instancePath+"/acknowledge"}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+for (const error of validate49.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.respond !== undefined){
 if(!(validate49(data.respond, {instancePath:instancePath+"/respond"}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+for (const error of validate49.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data["status-page"] !== undefined){
 if(!(validate49(data["status-page"], {instancePath:instancePath+"/status-page"}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+for (const error of validate49.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data["update-every"] !== undefined){
 if(!(validate49(data["update-every"], {instancePath:instancePath+"/update-every"}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+for (const error of validate49.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data["update-at-latest"] !== undefined){
 if(!(validate49(data["update-at-latest"], {instancePath:instancePath+"/update-at-latest"}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+for (const error of validate49.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -549,7 +549,7 @@ if(Array.isArray(data7)){
 const len0 = data7.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate22(data7[i0], {instancePath:instancePath+"/roles/" + i0}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -574,7 +574,7 @@ if(Array.isArray(data10)){
 const len1 = data10.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate22(data10[i1], {instancePath:instancePath+"/examples/" + i1}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -599,7 +599,7 @@ const _errs20 = errors;
 let valid5 = false;
 const _errs21 = errors;
 if(!(validate49(data13, {instancePath:instancePath+"/postmortem"}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+for (const error of validate49.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var _valid0 = _errs21 === errors;
@@ -607,7 +607,7 @@ valid5 = valid5 || _valid0;
 if(!valid5){
 const _errs22 = errors;
 if(!(validate60(data13, {instancePath:instancePath+"/postmortem"}))){
-vErrors = vErrors === null ? validate60.errors : vErrors.concat(validate60.errors);
+for (const error of validate60.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
@@ -632,7 +632,7 @@ vErrors = null;
 }
 if(data["action-items"] !== undefined){
 if(!(validate49(data["action-items"], {instancePath:instancePath+"/action-items"}))){
-vErrors = vErrors === null ? validate49.errors : vErrors.concat(validate49.errors);
+for (const error of validate49.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -686,7 +686,7 @@ errors++;
 const len0 = data.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate22(data[i0], {instancePath:instancePath+"/" + i0}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -729,7 +729,7 @@ errors++;
 }
 if(data1.from !== undefined){
 if(!(validate25(data1.from, {instancePath:instancePath+"/" + i1+"/from"}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+for (const error of validate25.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -744,7 +744,7 @@ errors++;
 const len2 = data3.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate22(data3[i2], {instancePath:instancePath+"/" + i1+"/members/" + i2}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -821,19 +821,19 @@ errors++;
 }
 if(data.from !== undefined){
 if(!(validate67(data.from, {instancePath:instancePath+"/from"}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+for (const error of validate67.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
 if(!(validate67(data.to, {instancePath:instancePath+"/to"}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+for (const error of validate67.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.who !== undefined){
 if(!(validate22(data.who, {instancePath:instancePath+"/who"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -872,7 +872,7 @@ errors++;
 }
 if(data.starts !== undefined){
 if(!(validate67(data.starts, {instancePath:instancePath+"/starts"}))){
-vErrors = vErrors === null ? validate67.errors : vErrors.concat(validate67.errors);
+for (const error of validate67.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -893,7 +893,7 @@ errors++;
 }
 if(data.members !== undefined){
 if(!(validate69(data.members, {instancePath:instancePath+"/members"}))){
-vErrors = vErrors === null ? validate69.errors : vErrors.concat(validate69.errors);
+for (const error of validate69.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -903,7 +903,7 @@ if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate74(data3[i0], {instancePath:instancePath+"/overrides/" + i0}))){
-vErrors = vErrors === null ? validate74.errors : vErrors.concat(validate74.errors);
+for (const error of validate74.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -950,13 +950,13 @@ errors++;
 }
 if(data.after !== undefined){
 if(!(validate50(data.after, {instancePath:instancePath+"/after"}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+for (const error of validate50.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.to !== undefined){
 if(!(validate22(data.to, {instancePath:instancePath+"/to"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -984,7 +984,7 @@ errors++;
 }
 if(data["remind-before"] !== undefined){
 if(!(validate50(data["remind-before"], {instancePath:instancePath+"/remind-before"}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+for (const error of validate50.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -994,7 +994,7 @@ if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate82(data1[i0], {instancePath:instancePath+"/escalate/" + i0}))){
-vErrors = vErrors === null ? validate82.errors : vErrors.concat(validate82.errors);
+for (const error of validate82.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1015,7 +1015,7 @@ errors++;
 }
 if(data["assign-by"] !== undefined){
 if(!(validate50(data["assign-by"], {instancePath:instancePath+"/assign-by"}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+for (const error of validate50.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1115,7 +1115,7 @@ errors++;
 }
 if(data.level !== undefined){
 if(!(validate90(data.level, {instancePath:instancePath+"/level"}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+for (const error of validate90.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1124,7 +1124,7 @@ let data1 = data.paths;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 if(!(validate90(data1[key1], {instancePath:instancePath+"/paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+for (const error of validate90.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1185,31 +1185,31 @@ errors++;
 }
 if(data.rule !== undefined){
 if(!(validate88(data.rule, {instancePath:instancePath+"/rule"}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+for (const error of validate88.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.record !== undefined){
 if(!(validate34(data.record, {instancePath:instancePath+"/record"}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+for (const error of validate34.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data["approved-by"] !== undefined){
 if(!(validate22(data["approved-by"], {instancePath:instancePath+"/approved-by"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.reason !== undefined){
 if(!(validate22(data.reason, {instancePath:instancePath+"/reason"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.until !== undefined){
 if(!(validate25(data.until, {instancePath:instancePath+"/until"}))){
-vErrors = vErrors === null ? validate25.errors : vErrors.concat(validate25.errors);
+for (const error of validate25.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1238,37 +1238,37 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate22(data.title, {instancePath:instancePath+"/title"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.severity !== undefined){
 if(!(validate22(data.severity, {instancePath:instancePath+"/severity"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.service !== undefined){
 if(!(validate22(data.service, {instancePath:instancePath+"/service"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
 if(!(validate22(data.status, {instancePath:instancePath+"/status"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.id !== undefined){
 if(!(validate22(data.id, {instancePath:instancePath+"/id"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.url !== undefined){
 if(!(validate22(data.url, {instancePath:instancePath+"/url"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1333,37 +1333,37 @@ errors++;
 }
 if(data0["action-item"] !== undefined){
 if(!(validate113(data0["action-item"], {instancePath:instancePath+"/labels/action-item"}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+for (const error of validate113.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data0.overdue !== undefined){
 if(!(validate113(data0.overdue, {instancePath:instancePath+"/labels/overdue"}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+for (const error of validate113.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data0["due-soon"] !== undefined){
 if(!(validate113(data0["due-soon"], {instancePath:instancePath+"/labels/due-soon"}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+for (const error of validate113.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data0.postmortem !== undefined){
 if(!(validate113(data0.postmortem, {instancePath:instancePath+"/labels/postmortem"}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+for (const error of validate113.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data0.incident !== undefined){
 if(!(validate113(data0.incident, {instancePath:instancePath+"/labels/incident"}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+for (const error of validate113.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data0.digest !== undefined){
 if(!(validate113(data0.digest, {instancePath:instancePath+"/labels/digest"}))){
-vErrors = vErrors === null ? validate113.errors : vErrors.concat(validate113.errors);
+for (const error of validate113.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1384,13 +1384,13 @@ errors++;
 }
 if(data.templates !== undefined){
 if(!(validate22(data.templates, {instancePath:instancePath+"/templates"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data["due-date-field"] !== undefined){
 if(!(validate22(data["due-date-field"], {instancePath:instancePath+"/due-date-field"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1442,13 +1442,13 @@ errors++;
 }
 if(data.timezone !== undefined){
 if(!(validate22(data.timezone, {instancePath:instancePath+"/timezone"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.calendar !== undefined){
 if(!(validate24(data.calendar, {instancePath:instancePath+"/calendar"}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+for (const error of validate24.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1464,19 +1464,19 @@ errors++;
 }
 if(data4.incidents !== undefined){
 if(!(validate28(data4.incidents, {instancePath:instancePath+"/paths/incidents"}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+for (const error of validate28.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data4.postmortems !== undefined){
 if(!(validate28(data4.postmortems, {instancePath:instancePath+"/paths/postmortems"}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+for (const error of validate28.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data4.runbooks !== undefined){
 if(!(validate28(data4.runbooks, {instancePath:instancePath+"/paths/runbooks"}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+for (const error of validate28.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1493,7 +1493,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key2 in data8){
 const _errs14 = errors;
 if(!(validate34(key2, {instancePath:instancePath+"/people"}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+for (const error of validate34.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var valid2 = _errs14 === errors;
@@ -1505,7 +1505,7 @@ errors++;
 }
 for(const key3 in data8){
 if(!(validate36(data8[key3], {instancePath:instancePath+"/people/" + key3.replace(/~/g, "~0").replace(/\//g, "~1")}))){
-vErrors = vErrors === null ? validate36.errors : vErrors.concat(validate36.errors);
+for (const error of validate36.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1522,7 +1522,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key4 in data10){
 const _errs19 = errors;
 if(!(validate34(key4, {instancePath:instancePath+"/teams"}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+for (const error of validate34.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var valid4 = _errs19 === errors;
@@ -1534,7 +1534,7 @@ errors++;
 }
 for(const key5 in data10){
 if(!(validate40(data10[key5], {instancePath:instancePath+"/teams/" + key5.replace(/~/g, "~0").replace(/\//g, "~1")}))){
-vErrors = vErrors === null ? validate40.errors : vErrors.concat(validate40.errors);
+for (const error of validate40.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1556,7 +1556,7 @@ errors++;
 for(const key6 in data12){
 const _errs24 = errors;
 if(!(validate34(key6, {instancePath:instancePath+"/severities"}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+for (const error of validate34.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var valid6 = _errs24 === errors;
@@ -1568,7 +1568,7 @@ errors++;
 }
 for(const key7 in data12){
 if(!(validate46(data12[key7], {instancePath:instancePath+"/severities/" + key7.replace(/~/g, "~0").replace(/\//g, "~1")}))){
-vErrors = vErrors === null ? validate46.errors : vErrors.concat(validate46.errors);
+for (const error of validate46.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1581,13 +1581,13 @@ errors++;
 }
 if(data["commander-rotation"] !== undefined){
 if(!(validate66(data["commander-rotation"], {instancePath:instancePath+"/commander-rotation"}))){
-vErrors = vErrors === null ? validate66.errors : vErrors.concat(validate66.errors);
+for (const error of validate66.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data["action-items"] !== undefined){
 if(!(validate80(data["action-items"], {instancePath:instancePath+"/action-items"}))){
-vErrors = vErrors === null ? validate80.errors : vErrors.concat(validate80.errors);
+for (const error of validate80.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1597,7 +1597,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key8 in data16){
 const _errs31 = errors;
 if(!(validate88(key8, {instancePath:instancePath+"/rules"}))){
-vErrors = vErrors === null ? validate88.errors : vErrors.concat(validate88.errors);
+for (const error of validate88.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var valid8 = _errs31 === errors;
@@ -1613,7 +1613,7 @@ const _errs35 = errors;
 let valid10 = false;
 const _errs36 = errors;
 if(!(validate90(data17, {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")}))){
-vErrors = vErrors === null ? validate90.errors : vErrors.concat(validate90.errors);
+for (const error of validate90.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var _valid0 = _errs36 === errors;
@@ -1621,7 +1621,7 @@ valid10 = valid10 || _valid0;
 if(!valid10){
 const _errs37 = errors;
 if(!(validate92(data17, {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")}))){
-vErrors = vErrors === null ? validate92.errors : vErrors.concat(validate92.errors);
+for (const error of validate92.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var _valid0 = _errs37 === errors;
@@ -1657,7 +1657,7 @@ if(Array.isArray(data18)){
 const len0 = data18.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate96(data18[i0], {instancePath:instancePath+"/waivers/" + i0}))){
-vErrors = vErrors === null ? validate96.errors : vErrors.concat(validate96.errors);
+for (const error of validate96.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1674,7 +1674,7 @@ if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key10 in data20){
 const _errs43 = errors;
 if(!(validate34(key10, {instancePath:instancePath+"/alerts"}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+for (const error of validate34.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var valid13 = _errs43 === errors;
@@ -1686,7 +1686,7 @@ errors++;
 }
 for(const key11 in data20){
 if(!(validate104(data20[key11], {instancePath:instancePath+"/alerts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")}))){
-vErrors = vErrors === null ? validate104.errors : vErrors.concat(validate104.errors);
+for (const error of validate104.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1699,7 +1699,7 @@ errors++;
 }
 if(data.issues !== undefined){
 if(!(validate112(data.issues, {instancePath:instancePath+"/issues"}))){
-vErrors = vErrors === null ? validate112.errors : vErrors.concat(validate112.errors);
+for (const error of validate112.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1709,7 +1709,7 @@ if(Array.isArray(data23)){
 const len1 = data23.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate50(data23[i1], {instancePath:instancePath+"/effectiveness/" + i1}))){
-vErrors = vErrors === null ? validate50.errors : vErrors.concat(validate50.errors);
+for (const error of validate50.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }

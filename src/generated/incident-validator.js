@@ -133,25 +133,25 @@ errors++;
 }
 if(data.type !== undefined){
 if(!(validate35(data.type, {instancePath:instancePath+"/type"}))){
-vErrors = vErrors === null ? validate35.errors : vErrors.concat(validate35.errors);
+for (const error of validate35.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
 if(!(validate26(data.by, {instancePath:instancePath+"/by"}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+for (const error of validate26.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.audience !== undefined){
 if(!(validate38(data.audience, {instancePath:instancePath+"/audience"}))){
-vErrors = vErrors === null ? validate38.errors : vErrors.concat(validate38.errors);
+for (const error of validate38.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data.status !== undefined){
 if(!(validate24(data.status, {instancePath:instancePath+"/status"}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+for (const error of validate24.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -219,7 +219,7 @@ errors++;
 }
 if(data.id !== undefined){
 if(!(validate22(data.id, {instancePath:instancePath+"/id"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -253,7 +253,7 @@ errors++;
 }
 if(data.status !== undefined){
 if(!(validate24(data.status, {instancePath:instancePath+"/status"}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+for (const error of validate24.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -263,7 +263,7 @@ const _errs10 = errors;
 let valid1 = false;
 const _errs11 = errors;
 if(!(validate26(data4, {instancePath:instancePath+"/commander"}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+for (const error of validate26.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var _valid0 = _errs11 === errors;
@@ -274,7 +274,7 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate26(data4[i0], {instancePath:instancePath+"/commander/" + i0}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+for (const error of validate26.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -306,7 +306,7 @@ vErrors = null;
 }
 if(data.communications !== undefined){
 if(!(validate26(data.communications, {instancePath:instancePath+"/communications"}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+for (const error of validate26.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -316,7 +316,7 @@ if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate26(data7[i1], {instancePath:instancePath+"/responders/" + i1}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+for (const error of validate26.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -374,7 +374,7 @@ if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate22(data12[i3], {instancePath:instancePath+"/runbooks/" + i3}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -391,7 +391,7 @@ if(Array.isArray(data14)){
 const len4 = data14.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate22(data14[i4], {instancePath:instancePath+"/causes/" + i4}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -408,7 +408,7 @@ if(Array.isArray(data16)){
 const len5 = data16.length;
 for(let i5=0; i5<len5; i5++){
 if(!(validate22(data16[i5], {instancePath:instancePath+"/related/" + i5}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -457,7 +457,7 @@ if(Array.isArray(data20)){
 const len6 = data20.length;
 for(let i6=0; i6<len6; i6++){
 if(!(validate34(data20[i6], {instancePath:instancePath+"/timeline/" + i6}))){
-vErrors = vErrors === null ? validate34.errors : vErrors.concat(validate34.errors);
+for (const error of validate34.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }

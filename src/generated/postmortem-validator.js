@@ -155,7 +155,7 @@ errors++;
 }
 if(data.status !== undefined){
 if(!(validate31(data.status, {instancePath:instancePath+"/status"}))){
-vErrors = vErrors === null ? validate31.errors : vErrors.concat(validate31.errors);
+for (const error of validate31.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -257,7 +257,7 @@ errors++;
 }
 if(data.id !== undefined){
 if(!(validate22(data.id, {instancePath:instancePath+"/id"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -293,7 +293,7 @@ errors++;
 }
 if(data.incident !== undefined){
 if(!(validate22(data.incident, {instancePath:instancePath+"/incident"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -303,7 +303,7 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate22(data4[i0], {instancePath:instancePath+"/incidents/" + i0}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -324,7 +324,7 @@ errors++;
 }
 if(data.status !== undefined){
 if(!(validate26(data.status, {instancePath:instancePath+"/status"}))){
-vErrors = vErrors === null ? validate26.errors : vErrors.concat(validate26.errors);
+for (const error of validate26.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -345,7 +345,7 @@ errors++;
 }
 if(data.commander !== undefined){
 if(!(validate28(data.commander, {instancePath:instancePath+"/commander"}))){
-vErrors = vErrors === null ? validate28.errors : vErrors.concat(validate28.errors);
+for (const error of validate28.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -475,7 +475,7 @@ if(Array.isArray(data19)){
 const len3 = data19.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate30(data19[i3], {instancePath:instancePath+"/action_items/" + i3}))){
-vErrors = vErrors === null ? validate30.errors : vErrors.concat(validate30.errors);
+for (const error of validate30.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -518,7 +518,7 @@ if(Array.isArray(data23)){
 const len5 = data23.length;
 for(let i5=0; i5<len5; i5++){
 if(!(validate22(data23[i5], {instancePath:instancePath+"/causes/" + i5}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }

@@ -67,7 +67,7 @@ errors++;
 }
 if(data.id !== undefined){
 if(!(validate22(data.id, {instancePath:instancePath+"/id"}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -170,7 +170,7 @@ errors++;
 }
 if(data.review_every !== undefined){
 if(!(validate24(data.review_every, {instancePath:instancePath+"/review_every"}))){
-vErrors = vErrors === null ? validate24.errors : vErrors.concat(validate24.errors);
+for (const error of validate24.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -180,7 +180,7 @@ if(Array.isArray(data9)){
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate22(data9[i2], {instancePath:instancePath+"/causes/" + i2}))){
-vErrors = vErrors === null ? validate22.errors : vErrors.concat(validate22.errors);
+for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }

@@ -85,7 +85,10 @@ export function indexOwners(people: readonly Person[], teams: readonly Team[]): 
   return {
     isEmpty: people.length === 0 && teams.length === 0,
     resolve(text) {
-      const words = text.trim();
+      const words = text
+        .replace(/[\r\n]+/g, ", ")
+        .replace(/\s+/g, " ")
+        .trim();
       if (known(words) || MENTION.test(words)) return [one(words)];
       return separated(words, (part) => known(part) !== null).map(one);
     },
@@ -119,7 +122,7 @@ function firstNames(people: readonly Person[]): ReadonlyMap<string, Known> {
 
 /** Splits `Alex, Dana`, `Alex and Dana`, `Alex & Dana`; at a slash only when that gives a known name. */
 function separated(words: string, isKnown: (part: string) => boolean): string[] {
-  const parts = words.split(/\s*[,;&+\n]\s*|\s+(?:and|und|et|y)\s+|<br ?\/?>/i).filter((part) => part.trim() !== "");
+  const parts = words.split(/[,;&+]| (?:and|und|et|y) |<br ?\/?>/i).filter((part) => part.trim() !== "");
   return parts.flatMap((part) => {
     const halves = part.split("/").map((half) => half.trim());
     const isTeamSlug = isKnown(part) || MENTION.test(part.trim());

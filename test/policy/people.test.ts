@@ -55,6 +55,7 @@ describe("whom words name", () => {
     ["Zzz", ["Zzz?"]],
     ["Alex and Sarah", ["alex", "sarah"]],
     ["Alex, Sarah & Platform", ["alex", "sarah", "team platform"]],
+    ["Alex\nSarah", ["alex", "sarah"]],
     ["Alex/Sarah", ["alex", "sarah"]],
     ["infra/tools", ["infra/tools?"]],
     ["sarah, dana", ["sarah", "dana?"]],
@@ -63,6 +64,12 @@ describe("whom words name", () => {
   ];
   for (const [words, named] of cases)
     it(words || "nothing", () => assert.deepEqual(owners.resolve(words).map(inWords), named));
+});
+
+it("takes no longer for a hostile cell", () => {
+  const started = performance.now();
+  owners.resolve(`a${" ".repeat(200_000)}b${" and ".repeat(50_000)}${"/".repeat(50_000)}`);
+  assert.ok(performance.now() - started < 2000);
 });
 
 describe("leads", () => {
