@@ -79,6 +79,17 @@ export function readRecord(source: Source, workspace: Workspace, places: RecordP
   }
 }
 
+/** Reads another text of a record as the catalog read it: of its kind, and dated by the same incidents. */
+export function readerLike<R extends IncidentRecord>(
+  record: R,
+  incidents: readonly Incident[],
+  places: RecordPlaces,
+): (source: Source) => R {
+  const context = record.kind === "postmortem" ? contextOf(incidents, places) : undated(places);
+  const readers = { incident: readIncident, postmortem: readPostmortem, runbook: readRunbook };
+  return (source) => readers[record.kind](source, context) as R;
+}
+
 function undated({ timezone }: RecordPlaces): ReadContext {
   return { timezone, incidentDate: () => null };
 }

@@ -58,7 +58,7 @@ export function editsOf(source: Source, changes: readonly ItemChange[]): Edit[] 
   for (const change of inWritingOrder(changes.flatMap((one) => [one, ...implied(source, one, changes)]))) {
     const { form } = change.item;
     const above = placeAbove(frontMatter, change);
-    if (above) edits.push(replaceScalar(source, above, change.value, true));
+    if (above) edits.push(replaceScalar(source, above, change.value));
     else if (form.kind === "table") {
       const cell = { row: form.row, column: change.fact, value: change.value };
       cells.set(form.table, [...(cells.get(form.table) ?? []), cell]);

@@ -149,17 +149,30 @@ export function writeListNumber(source: Source, item: ActionItem, number: string
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const lead = text.slice(lineStart, start);
   if (lead.trim() !== "") return edits;
-  if (number !== "1" && followsWords(text, lineStart)) {
+  if (number !== "1" && followsWords(text, lineStart, lead.length)) {
     edits.push({ range: { start: lineStart, end: lineStart }, text: lineEndingAt(text, lineStart) });
   }
   return [...edits, ...indentNested(text, { start, end }, { column: lead.length, by: number.length })];
 }
 
-/** Whether the line before is text that a number other than 1 would not end. */
-function followsWords(text: string, lineStart: number): boolean {
-  if (lineStart === 0) return false;
-  const before = text.slice(text.lastIndexOf("\n", lineStart - 2) + 1, lineStart).trim();
-  return before !== "" && !/^(?:[-*+]\s|\d{1,9}[.)]\s|#{1,6}\s|>|\||<!--|```|~~~|(?:[-*_]\s*){3,}$)/.test(before);
+/** What no number other than 1 is needed to end: a heading, a quote, a table, a comment, a fence, a rule. */
+const ENDED_BY_ANY_NUMBER = /^\s*(?:#{1,6}\s|>|\||<!--|```|~~~|(?:[-*_]\s*){3,}$)/;
+const ENTRY = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
+
+/** Whether an entry is the first of a list that stands right below words: then GitHub takes only the number 1 for a list. */
+function followsWords(text: string, lineStart: number, column: number): boolean {
+  let isFirst = true;
+  for (let end = lineStart - 1; end > 0; ) {
+    const start = text.lastIndexOf("\n", end - 1) + 1;
+    const line = text.slice(start, end).trimEnd();
+    if (line === "") return !isFirst;
+    if (isFirst && ENDED_BY_ANY_NUMBER.test(line)) return false;
+    const indent = line.length - line.trimStart().length;
+    if (ENTRY.test(line) && indent <= column) return indent < column;
+    isFirst = false;
+    end = start - 1;
+  }
+  return !isFirst;
 }
 
 /** Moves the lines inside an item to the right, so that they stay inside. */

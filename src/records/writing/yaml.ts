@@ -19,22 +19,22 @@ export interface YamlMapping {
 export function writeKey(source: Source, mapping: YamlMapping, key: string, value: string | number): Edit {
   const { places, path } = mapping;
   if (Object.hasOwn(mapping.value, key)) {
-    return replaceScalar(source, places.rangeOf([...path, key]), value, isFlow(source, mapping));
+    return replaceScalar(source, places.rangeOf([...path, key]), value);
   }
   return key === "id" ? insertFirst(source, mapping, key, value) : insertLast(source, mapping, key, value);
 }
 
 /** The edit that puts a value in a scalar's place, in its own quotes. */
-export function replaceScalar(source: Source, range: Range, value: string | number, flow: boolean): Edit {
+export function replaceScalar(source: Source, range: Range, value: string | number): Edit {
   const old = source.slice(range);
   const space = range.start === range.end && /[:-]/.test(source.text[range.start - 1] ?? "") ? " " : "";
-  return { range, text: space + scalarText(value, { quote: /^["']/.exec(old)?.[0] ?? null, flow }) };
+  return { range, text: space + scalarText(value, /^["']/.exec(old)?.[0] ?? null) };
 }
 
 function insertFirst(source: Source, mapping: YamlMapping, key: string, value: string | number): Edit {
   const flow = isFlow(source, mapping);
   const { start } = mapping.places.keyRangeOf([...mapping.path, Object.keys(mapping.value)[0]!]);
-  const entry = `${key}: ${scalarText(value, { quote: null, flow })}`;
+  const entry = `${key}: ${scalarText(value, null)}`;
   const separator = flow ? ", " : lineEndingAt(source.text, start) + indentOf(source, start);
   return { range: { start, end: start }, text: entry + separator };
 }
@@ -44,7 +44,7 @@ function insertLast(source: Source, mapping: YamlMapping, key: string, value: st
   const flow = isFlow(source, mapping);
   const last = Object.keys(mapping.value).at(-1)!;
   const { end } = places.rangeOf([...path, last]);
-  const entry = `${key}: ${scalarText(value, { quote: null, flow })}`;
+  const entry = `${key}: ${scalarText(value, null)}`;
   if (flow) return { range: { start: end, end }, text: `, ${entry}` };
   const at = endOfLine(source.text, end);
   const first = places.keyRangeOf([...path, Object.keys(mapping.value)[0]!]);
@@ -73,10 +73,10 @@ const PLAIN = /^[A-Za-z0-9][A-Za-z0-9 _./()+:-]*$/;
 /** What a reader of YAML takes for something other than text: by the rules of 1.1 too, since other tools still have them. */
 const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n|[\d.,_]+|0[xob][\da-f]+|[\d.]+e[+-]?\d+|\d+(?::\d+)+)$/i;
 
-function scalarText(value: string | number, style: { readonly quote: string | null; readonly flow: boolean }): string {
-  if (typeof value === "number") return style.quote ? `${style.quote}${value}${style.quote}` : String(value);
+function scalarText(value: string | number, quote: string | null): string {
+  if (typeof value === "number") return quote ? `${quote}${value}${quote}` : String(value);
   const text = value.replace(/[\s\p{Cc}]+/gu, " ").trim();
-  if (style.quote === "'") return `'${text.replaceAll("'", "''")}'`;
+  if (quote === "'") return `'${text.replaceAll("'", "''")}'`;
   const isPlain = PLAIN.test(text) && !NOT_TEXT.test(text) && !/:(?: |$)| $/.test(text);
-  return style.quote === null && isPlain ? text : JSON.stringify(text);
+  return quote === null && isPlain ? text : JSON.stringify(text);
 }
