@@ -44,66 +44,77 @@ const MENTION = /^@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?)$/
 
 type Known = { readonly kind: "person"; readonly person: Person } | { readonly kind: "team"; readonly team: Team };
 
-/** Names count without case, accents, punctuation and a leading `@`; an exact name before a first name. */
+/** Names count without case, accents and punctuation; `@name` is a login before it is a name. */
 export function indexOwners(people: readonly Person[], teams: readonly Team[]): Owners {
-  const personById = new Map(people.map((person) => [person.id, person]));
-  const teamById = new Map(teams.map((team) => [team.id, team]));
-  const byName = new Map<string, Known>();
-  const names: string[] = [];
-  const name = (words: string | null | undefined, known: Known): void => {
-    if (!words) return;
-    names.push(words);
-    if (!byName.has(plain(words))) byName.set(plain(words), known);
-  };
-  for (const person of people)
-    for (const words of [person.name, person.id, person.github]) name(words, { kind: "person", person });
-  for (const team of teams) for (const words of [team.name, team.id, team.github]) name(words, { kind: "team", team });
-  const byFirstName = firstNames(people);
+  return new OwnerIndex(people, teams);
+}
 
-  const known = (words: string): Known | null => {
-    const key = plain(words);
-    const withoutTeam = key.replace(/^team | team$/g, "");
-    const slug = /^@?[\w-]+\/([\w.-]+)$/.exec(words)?.[1];
-    const team = slug === undefined ? undefined : byName.get(plain(slug));
-    const person = byFirstName.get(key);
-    return (
-      byName.get(key) ??
-      byName.get(withoutTeam) ??
-      (team?.kind === "team" && !team.team.github ? team : null) ??
-      person ??
-      null
-    );
-  };
-  const one = (words: string): Owner => {
-    const found = known(words);
+class OwnerIndex implements Owners {
+  readonly isEmpty: boolean;
+  readonly #people: ReadonlyMap<string, Person>;
+  readonly #teams: ReadonlyMap<string, Team>;
+  readonly #byName = new Map<string, Known>();
+  readonly #byLogin = new Map<string, Known>();
+  readonly #byFirstName: ReadonlyMap<string, Known>;
+  readonly #names: string[] = [];
+
+  constructor(people: readonly Person[], teams: readonly Team[]) {
+    this.isEmpty = people.length === 0 && teams.length === 0;
+    this.#people = new Map(people.map((person) => [person.id, person]));
+    this.#teams = new Map(teams.map((team) => [team.id, team]));
+    this.#byFirstName = firstNames(people);
+    for (const person of people) this.#add({ kind: "person", person }, person);
+    for (const team of teams) this.#add({ kind: "team", team }, team);
+  }
+
+  #add(known: Known, { id, name, github }: Pick<Person, "id" | "name" | "github">): void {
+    if (github !== null) this.#byLogin.set(github.toLowerCase(), known);
+    for (const words of [name, id, github]) {
+      if (words === null) continue;
+      this.#names.push(words);
+      if (!this.#byName.has(plain(words))) this.#byName.set(plain(words), known);
+    }
+  }
+
+  resolve(text: string): Owner[] {
+    const line = text.replace(/[\r\n]+/g, ", ");
+    const words = line.replace(/\s+/g, " ").trim();
+    if (this.#find(words) || MENTION.test(words)) return [this.#one(words)];
+    return separated(words, (part) => this.#find(part) !== null).map((part) => this.#one(part));
+  }
+
+  person(id: string): Person | null {
+    return this.#people.get(id) ?? null;
+  }
+
+  team(id: string): Team | null {
+    return this.#teams.get(id) ?? null;
+  }
+
+  leadOf(owner: Owner): Person | null {
+    const team = owner.kind === "team" ? owner.team : owner.kind === "person" ? this.#teamOf(owner.person) : null;
+    return team?.lead ? this.person(team.lead) : null;
+  }
+
+  #teamOf({ id }: Person): Team | null {
+    for (const team of this.#teams.values()) if (team.lead !== null && team.members.includes(id)) return team;
+    return null;
+  }
+
+  #one(words: string): Owner {
+    const found = this.#find(words);
     if (found) return { ...found, words };
     const login = MENTION.exec(words)?.[1];
     if (login !== undefined) return { kind: "login", words, login };
-    return { kind: "unknown", words, nearest: nearest(words.replace(/^@/, ""), names) };
-  };
+    return { kind: "unknown", words, nearest: nearest(words.replace(/^@/, ""), this.#names) };
+  }
 
-  return {
-    isEmpty: people.length === 0 && teams.length === 0,
-    resolve(text) {
-      const words = text
-        .replace(/[\r\n]+/g, ", ")
-        .replace(/\s+/g, " ")
-        .trim();
-      if (known(words) || MENTION.test(words)) return [one(words)];
-      return separated(words, (part) => known(part) !== null).map(one);
-    },
-    person: (id) => personById.get(id) ?? null,
-    team: (id) => teamById.get(id) ?? null,
-    leadOf(owner) {
-      const team =
-        owner.kind === "team"
-          ? owner.team
-          : owner.kind === "person"
-            ? teams.find(({ members, lead }) => lead !== null && members.includes(owner.person.id))
-            : undefined;
-      return (team?.lead && personById.get(team.lead)) || null;
-    },
-  };
+  #find(words: string): Known | null {
+    const login = words.startsWith("@") ? this.#byLogin.get(words.slice(1).toLowerCase()) : undefined;
+    const key = plain(words);
+    const withoutTeam = key.replace(/^team | team$/g, "");
+    return login ?? this.#byName.get(key) ?? this.#byName.get(withoutTeam) ?? this.#byFirstName.get(key) ?? null;
+  }
 }
 
 /** First names that only one person has. */

@@ -84,6 +84,12 @@ describe("leads", () => {
     it(words, () => assert.equal(owners.leadOf(owners.resolve(words)[0]!)?.id ?? null, lead));
 });
 
+it("takes an @name for a login before it is a name", () => {
+  const two = indexOwners([person("alex", null, "alexgh"), person("kim", null, "alex")], []);
+  assert.deepEqual(two.resolve("@alex").map(inWords), ["kim"]);
+  assert.deepEqual(two.resolve("alex").map(inWords), ["alex"]);
+});
+
 it("knows that nobody is configured", () => {
   assert.ok(indexOwners([], []).isEmpty);
   assert.ok(!owners.isEmpty);
