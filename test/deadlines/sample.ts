@@ -38,8 +38,8 @@ teams: { platform: { name: Platform, github: acme/platform, lead: sarah, members
 export interface ItemSample {
   readonly n?: number | null;
   readonly title?: string;
-  readonly owner?: string | null;
-  readonly due?: string | null;
+  readonly owner?: string | null | undefined;
+  readonly due?: string | null | undefined;
   readonly status?: ActionItem["status"]["value"];
 }
 
