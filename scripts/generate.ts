@@ -5,8 +5,8 @@
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { generateReadme } from "./generate-readme.ts";
 import { generatePages } from "./generate-pages.ts";
+import { generateReadme } from "./generate-readme.ts";
 import { generateRules } from "./generate-rules.ts";
 import { generateTemplates } from "./generate-templates.ts";
 import { generateTypes } from "./generate-types.ts";
