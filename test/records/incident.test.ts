@@ -106,11 +106,7 @@ describe("records that are not as they should be", () => {
     ["an empty file", "", "unexpected empty file, expected an incident"],
     ["comments only", "# nothing\n", "unexpected empty file, expected an incident"],
     ["a list", "- a\n", "unexpected list, expected a mapping of keys to values"],
-    [
-      "a syntax error",
-      "title: 'A\n",
-      "unexpected end of a quoted text or list, expected its closing quote or bracket",
-    ],
+    ["a syntax error", "title: 'A\n", "unexpected end of a quoted text or list, expected its closing quote or bracket"],
   ];
   for (const [name, text, message] of unreadable) {
     it(name, () => {
