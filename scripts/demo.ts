@@ -9,8 +9,9 @@ import { startGitHub } from "../test/github/bench.ts";
 const example = join(import.meta.dirname, "../examples/checkout");
 const postmortem = "postmortems/2026-05-29-checkout-errors.md";
 
-const github = await startGitHub({ collaborators: { alexgh: "push", sarahk: "admin", danam: "push" } });
+const github = await startGitHub({ collaborators: { alexgh: "push", sarahk: "admin", danab: "push" } });
 const checkout = new Checkout(example);
+let opened: number | undefined;
 try {
   await tell();
 } finally {
@@ -73,7 +74,6 @@ async function pullRequest(): Promise<Pick<Job, "payload" | "ref">> {
   return { payload: { action: "synchronize", number, pull_request: pull }, ref: `refs/pull/${number}/merge` };
 }
 
-let opened: number | undefined;
 async function openPullRequest(): Promise<number> {
   if (opened !== undefined) return opened;
   const sarah = github.as("sarahk");

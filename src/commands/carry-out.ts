@@ -2,7 +2,7 @@ import { type Applied, applyPlan } from "../github/apply.ts";
 import { planInWords } from "../output/plan.ts";
 import { formatInstant } from "../records/instant.ts";
 import type { Plan } from "../tracking/operation.ts";
-import type { ExitStatus, Session } from "./command.ts";
+import type { Arguments, ExitStatus, Session } from "./command.ts";
 import type { Situation } from "./plan.ts";
 
 /** What became of a plan. */
@@ -16,10 +16,16 @@ export interface Carried {
   readonly trouble: string | null;
 }
 
+export type Mode = "real" | "dry";
+
+export function modeOf(args: Arguments): Mode {
+  return args.has("dry-run") ? "dry" : "real";
+}
+
 /** Carries a plan out on GitHub; a dry run, or one without GitHub, only shows it. */
-export async function carryOut(plan: Plan, { github, input }: Situation, isDry: boolean): Promise<Carried> {
+export async function carryOut(plan: Plan, { github, input }: Situation, mode: Mode): Promise<Carried> {
   const nothing: Plan = { operations: [], notices: [] };
-  if (isDry || github === null) return { plan, tense: "planned", left: nothing, trouble: null };
+  if (mode === "dry" || github === null) return { plan, tense: "planned", left: nothing, trouble: null };
   const applied = await applyPlan(plan, github, input.state);
   const [done, left] = [applied.outcomes.filter(isDone), applied.outcomes.filter((outcome) => !isDone(outcome))];
   return {

@@ -89,6 +89,13 @@ export function isPullRequest({ name }: JobEvent): boolean {
   return name === "pull_request" || name === "pull_request_target";
 }
 
+/** True for a pull request whose changes come from another repository: a stranger may have written them. */
+export function isFromFork({ payload }: JobEvent): boolean {
+  const pull = mapping(payload.pull_request);
+  const repository = (side: unknown) => text(mapping(mapping(side).repo).full_name);
+  return repository(pull.head) === "" || repository(pull.head) !== repository(pull.base);
+}
+
 function issueSteps({ payload }: JobEvent): readonly Step[] {
   switch (payload.action) {
     case "opened":

@@ -35,6 +35,16 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./overdue.ts")).overdue,
   },
   {
+    name: "declare",
+    summary: "opens an incident from flags, an alert payload or an issue form",
+    load: async () => (await import("./declare.ts")).declare,
+  },
+  {
+    name: "respond",
+    summary: "carries out the slash commands of an incident's comments, and recomputes its clocks",
+    load: async () => (await import("./respond.ts")).respond,
+  },
+  {
     name: "postmortem",
     summary: "drafts the post-mortem of an incident from its timeline",
     load: async () => (await import("./postmortem.ts")).postmortem,

@@ -1,6 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseInstant } from "../records/instant.ts";
+import type { Instant } from "../records/model.ts";
 import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
 import { commands } from "./index.ts";
@@ -15,7 +16,7 @@ export async function main(words: readonly string[], session: Session): Promise<
   try {
     return await dispatch(words, session);
   } catch (error) {
-    return fail(error, words, session);
+    return complain(error, session.err, words.includes("--debug"));
   }
 }
 
@@ -47,7 +48,11 @@ async function dispatch(words: readonly string[], session: Session): Promise<Exi
 
 /** Runs a command in the folder and at the time that its options name. */
 export async function runCommand(command: Command, args: Arguments, session: Session): Promise<ExitStatus> {
-  return command.run(args, { ...session, cwd: folder(args, session), now: time(args, session) });
+  return command.run(args, {
+    ...session,
+    cwd: folder(args, session),
+    now: timeOf(args.get("now"), session.now, "--now"),
+  });
 }
 
 function folder(args: Arguments, session: Session): string {
@@ -60,13 +65,18 @@ function folder(args: Arguments, session: Session): string {
   return realpathSync(path);
 }
 
-function time(args: Arguments, session: Session): number {
-  const text = args.get("now");
-  if (text === undefined) return session.now;
+/**
+ * A time that a person named, or else the clock's.
+ *
+ * @param name what it is called where it was written
+ * @throws UsageError for one that can't be read
+ */
+export function timeOf(text: string | undefined, clock: Instant, name: string): Instant {
+  if (text === undefined) return clock;
   const instant = parseInstant(text);
   if (instant !== null) return instant;
   throw new UsageError(
-    `unexpected "${text}" for --now, expected a time such as 2026-06-01T09:00:00Z or a day such as 2026-06-01`,
+    `unexpected "${text}" for ${name}, expected a time such as 2026-06-01T09:00:00Z or a day such as 2026-06-01`,
   );
 }
 
@@ -76,10 +86,10 @@ async function help(name: string | undefined, status: ExitStatus, session: Sessi
   return status;
 }
 
-function fail(error: unknown, words: readonly string[], session: Session): ExitStatus {
+/** Puts an error into words: what is wrong and the next step; a stack trace only when asked for. */
+export function complain(error: unknown, say: (text: string) => void, withTrace: boolean): ExitStatus {
   const problem = error instanceof Error ? error : new Error(String(error));
-  const help = "help" in problem && typeof problem.help === "string" ? problem.help : undefined;
-  session.err(`incident: ${problem.message}\n${help ? `  ${help}\n` : ""}`);
-  if (words.includes("--debug")) session.err(`${problem.stack}\n`);
+  const help = "help" in problem && typeof problem.help === "string" ? `\n  ${problem.help}` : "";
+  say(`incident: ${problem.message}${help}\n${withTrace ? `${problem.stack}\n` : ""}`);
   return problem.name === "GitHubError" ? 3 : 2;
 }

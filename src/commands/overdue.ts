@@ -2,12 +2,12 @@ import { chooseDeadlines } from "../deadlines/choice.ts";
 import type { ItemDeadline } from "../deadlines/item-deadline.ts";
 import { formatCsv, formatTable, type OverdueItem, overdueItems } from "../deadlines/listing.ts";
 import { formatOverdueJson, formatPlanText } from "../output/plan.ts";
-import { type Carried, carryOut, statusOf, tellTrouble } from "./carry-out.ts";
+import { type Carried, carryOut, modeOf, statusOf, tellTrouble } from "./carry-out.ts";
 import type { Arguments, Command, ExitStatus, Session } from "./command.ts";
 import { connect, dryRunOption, githubOptions, offlineOption } from "./connection.ts";
 import { judgeSituation } from "./deadlines.ts";
 import { loadRepository } from "./load.ts";
-import { readSituation } from "./plan.ts";
+import { readSituation, type Situation } from "./plan.ts";
 
 export const overdue: Command = {
   name: "overdue",
@@ -41,6 +41,7 @@ export const overdue: Command = {
 };
 
 export interface Flagged {
+  readonly situation: Situation;
   readonly carried: Carried;
   /** What the options `--owner` and `--team` chose, whatever its state. */
   readonly listed: readonly ItemDeadline[];
@@ -56,7 +57,8 @@ export async function flagOverdue(args: Arguments, session: Session): Promise<Fl
   const { deadlines, plan } = await judgeSituation(situation, { operations: [], notices: [] }, session);
   const choice = { owner: args.get("owner"), team: args.get("team") };
   const listed = chooseDeadlines(deadlines.items, choice, repository.policy);
-  return { carried: await carryOut(plan, situation, args.has("dry-run")), listed, overdue: overdueItems(listed) };
+  const carried = await carryOut(plan, situation, modeOf(args));
+  return { situation, carried, listed, overdue: overdueItems(listed) };
 }
 
 function print({ carried, listed, overdue: late }: Flagged, args: Arguments, session: Session): void {

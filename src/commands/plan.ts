@@ -22,9 +22,7 @@ export const plan: Command = {
     const repository = loadRepository(args, session);
     const github = args.has("offline") ? null : connect(args, session);
     const situation = await readSituation(repository, github, session);
-    const tracking = planTracking(situation.input);
-    const { plan: reminding } = await judgeSituation(situation, tracking, session);
-    const both = joined(tracking, reminding);
+    const both = await planAll(situation, session);
     const json = args.get("format") === "json";
     session.out(json ? formatPlanJson(both) : formatPlanText(both, "planned", { color: session.color }));
     return 0;
@@ -49,7 +47,7 @@ export async function readSituation(
   const templates = await loadTemplates(repository);
   const state = github ? await readState(github) : emptyState(session);
   const origin = {
-    server: github?.server ?? session.env.GITHUB_SERVER_URL ?? "https://github.com",
+    server: session.env.GITHUB_SERVER_URL ?? github?.server ?? "https://github.com",
     repository: state.repository,
     commit: new Git(session.cwd).head(),
   };
@@ -69,9 +67,12 @@ function emptyState({ env, cwd }: Session): GitHubState {
   };
 }
 
-function joined(...plans: readonly Plan[]): Plan {
+/** What sync and then overdue would do. @throws GitHubError */
+export async function planAll(situation: Situation, session: Session): Promise<Plan> {
+  const tracking = planTracking(situation.input);
+  const { plan: reminding } = await judgeSituation(situation, tracking, session);
   return {
-    operations: plans.flatMap(({ operations }) => operations),
-    notices: plans.flatMap(({ notices }) => notices),
+    operations: [...tracking.operations, ...reminding.operations],
+    notices: [...tracking.notices, ...reminding.notices],
   };
 }

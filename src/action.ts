@@ -1,0 +1,41 @@
+import { resolve } from "node:path";
+import * as core from "@actions/core";
+import { context } from "@actions/github";
+import type { ExitStatus, Session } from "./commands/command.ts";
+import { type Runner, runJob } from "./commands/job.ts";
+import { complain, timeOf } from "./commands/main.ts";
+
+const runner: Runner = {
+  input: (name) => core.getInput(name),
+  output: (name, value) => core.setOutput(name, value),
+  summary: async (markdown) => {
+    if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write();
+  },
+};
+
+function session(): Session {
+  const token = core.getInput("token") || process.env.GITHUB_TOKEN || "";
+  if (token) core.setSecret(token);
+  const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
+  const cwd = resolve(workspace, core.getInput("working-directory") || ".");
+  return {
+    cwd,
+    env: { ...process.env, GITHUB_TOKEN: token },
+    now: timeOf(core.getInput("now") || undefined, Date.now(), "the input now"),
+    color: false,
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    elapsed: () => performance.now(),
+  };
+}
+
+async function run(): Promise<ExitStatus> {
+  try {
+    const { eventName: name, payload, ref } = context;
+    return await runJob({ event: { name, payload, ref }, runner, session: session() });
+  } catch (error) {
+    return complain(error, (text) => core.error(text.trim()), core.isDebug());
+  }
+}
+
+process.exitCode = await run();

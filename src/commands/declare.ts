@@ -1,0 +1,212 @@
+import { readFileSync } from "node:fs";
+import { newestIssues, readThread } from "../github/threads.ts";
+import { parseInstant } from "../records/instant.ts";
+import { alertNote, callOf, type KnownIncident } from "../response/alert-message.ts";
+import { type Alert, isAlert } from "../response/alerts/alert.ts";
+import { readAlert } from "../response/alerts/read-alert.ts";
+import { readMark } from "../response/marks.ts";
+import { type Declaration, declarationOf, openingOf } from "../response/opening.ts";
+import { openOperation } from "../response/response-plan.ts";
+import { severityFromWords } from "../response/severity-words.ts";
+import { situationOfNew } from "../response/situation.ts";
+import type { GitHubIssue } from "../tracking/issue.ts";
+import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { dryRunOption, githubOptions, planFormatOption } from "./connection.ts";
+import {
+  changesBefore,
+  channelOf,
+  issueNumber,
+  nothing,
+  openWatch,
+  type Response,
+  report,
+  respondTo,
+  type Watch,
+  writePlan,
+} from "./live.ts";
+
+export const declare: Command = {
+  name: "declare",
+  summary: "opens an incident from flags, an alert payload or an issue form",
+  options: [
+    { name: "title", value: "TEXT", summary: "what is wrong, as users see it" },
+    { name: "severity", value: "NAME", summary: "such as SEV-2; without one the gravest: when unsure, the higher one" },
+    { name: "service", value: "NAMES", summary: "impaired services, several by comma" },
+    { name: "impact", value: "TEXT", summary: "what it means for users and the business" },
+    { name: "detected-at", value: "ISO", summary: "when it was noticed (default now)" },
+    { name: "alert", value: "FILE", summary: "an alert's payload as JSON; - reads the standard input" },
+    { name: "source", value: "NAME", summary: "the tool that sent the alert (default: found out)" },
+    { name: "issue", value: "N", summary: "an issue that a person opened with the form" },
+    planFormatOption,
+    dryRunOption,
+    ...githubOptions,
+  ],
+
+  async run(args, session) {
+    const ways = ["title", "alert", "issue"].filter((name) => args.get(name) !== undefined);
+    if (ways.length !== 1) {
+      throw new UsageError(
+        "declare needs one of --title, --alert and --issue",
+        'As in "incident declare --title \\"Checkout is down\\" --severity SEV-1".',
+      );
+    }
+    const payload = ways[0] === "alert" ? readPayload(args.get("alert")!) : null;
+    const flags = ways[0] === "title" ? flagsOf(args) : null;
+    const issue = ways[0] === "issue" ? issueNumber(args.get("issue")!, "issue") : null;
+    const watch = await openWatch(args, session);
+    const response =
+      issue !== null
+        ? await respondTo(issue, watch)
+        : flags
+          ? await declareIncident(flags, watch, session)
+          : await declareAlert(payload, args.get("source") ?? null, watch);
+    return report([response], args, session);
+  },
+};
+
+/** What a person says when they declare an incident by flags, or by the inputs of `workflow_dispatch`. */
+export interface DeclareFlags {
+  readonly title: string;
+  readonly severity: string | null;
+  readonly services: readonly string[];
+  readonly impact: string | null;
+  /** ISO 8601. */
+  readonly detectedAt: string | null;
+}
+
+function flagsOf(args: Arguments): DeclareFlags {
+  return {
+    title: args.get("title")!,
+    severity: args.get("severity") ?? null,
+    services: (args.get("service") ?? "").split(","),
+    impact: args.get("impact") ?? null,
+    detectedAt: args.get("detected-at") ?? null,
+  };
+}
+
+/**
+ * Opens an incident that a person declares: the one who started the job, else the one whose token it is.
+ *
+ * @throws UsageError for an unknown severity or time; GitHubError
+ */
+export async function declareIncident(flags: DeclareFlags, watch: Watch, { env }: Session): Promise<Response> {
+  const { severities } = watch.repository.policy;
+  if (flags.severity !== null && !severityFromWords([flags.severity], severities)) {
+    throw new UsageError(
+      `unexpected "${flags.severity}" for --severity, expected ${severities.map(({ id }) => id).join(", ")}`,
+    );
+  }
+  const detectedAt = flags.detectedAt === null ? null : parseInstant(flags.detectedAt);
+  if (flags.detectedAt !== null && detectedAt === null) {
+    throw new UsageError(
+      `unexpected "${flags.detectedAt}" for --detected-at, expected a time such as 2026-05-29T04:02:00Z`,
+    );
+  }
+  const user = [...watch.accounts].find((login) => !login.endsWith("[bot]")) ?? null;
+  const declaration: Declaration = {
+    title: flags.title,
+    severity: [flags.severity ?? ""],
+    services: flags.services.map((name) => name.trim()).filter(Boolean),
+    impact: flags.impact,
+    detection: "Reported by a person",
+    detectedAt,
+    by: env.GITHUB_ACTOR || user,
+    alert: null,
+  };
+  const known = await newestIssues(watch.github, watch.repository.policy.issues.labels.incident);
+  return openIncident(declaration, known, watch);
+}
+
+/**
+ * Opens the incident that an alert's payload calls for, or notes on a known one what the alert says now: the same alert twice
+ * opens one incident. @throws GitHubError
+ *
+ * @param source the tool's name, where the sender says it
+ */
+export async function declareAlert(payload: unknown, source: string | null, watch: Watch): Promise<Response> {
+  const { policy } = watch.repository;
+  const alert = readAlert(payload, policy.alerts, source);
+  if (!isAlert(alert)) {
+    if (alert.kind === "unreadable") throw new UsageError(alert.message);
+    return nothing(null, alert.message);
+  }
+  const known = await newestIssues(watch.github, policy.issues.labels.incident);
+  const call = callOf(
+    alert,
+    known.map((issue) => knownIncident(issue, watch)),
+  );
+  switch (call.kind) {
+    case "nothing":
+      return nothing(null, call.message);
+    case "open":
+      return openIncident(declarationOf(alert), known, watch);
+    case "known":
+      return noteAlert(alert, call.issue, watch);
+  }
+}
+
+function knownIncident({ number, body, author, state, closedAt }: GitHubIssue, { accounts }: Watch): KnownIncident {
+  return {
+    number,
+    body,
+    isOurs: accounts.has(author.toLowerCase()),
+    isOpen: state === "open",
+    closedAt: closedAt === null ? null : parseInstant(closedAt),
+  };
+}
+
+async function openIncident(declaration: Declaration, known: readonly GitHubIssue[], watch: Watch): Promise<Response> {
+  const { repository, surroundings, templates, now } = watch;
+  const opening = openingOf(declaration, { policy: repository.policy, openedAt: now, taken: takenIds(known, watch) });
+  const situation = situationOfNew(opening, await changesBefore(opening.detectedAt, watch), surroundings);
+  const plan = { operations: [openOperation(situation, templates)], notices: [] };
+  const { opened, ...written } = await writePlan(plan, known, watch);
+  return {
+    incident: opening.id,
+    issue: opened,
+    state: `${opening.severity.id}, ${situation.incident.status}`,
+    ...written,
+  };
+}
+
+function takenIds(known: readonly GitHubIssue[], { repository, accounts }: Watch): Set<string> {
+  const live = known.flatMap(({ author, body }) => {
+    const mark = accounts.has(author.toLowerCase()) ? readMark(body) : null;
+    return mark?.kind === "opening" ? [mark.opening.id] : [];
+  });
+  return new Set([...live, ...repository.catalog.incidents.map(({ id }) => id)]);
+}
+
+async function noteAlert(alert: Alert, issue: number, watch: Watch): Promise<Response> {
+  const thread = await readThread(watch.github, issue);
+  const { policy } = watch.repository;
+  const { templates, now } = watch;
+  const note =
+    thread && alertNote(alert, await channelOf(thread, watch), { templates, timezone: policy.timezone, now });
+  if (!note) return respondTo(issue, watch);
+  const written = await writePlan({ operations: [note], notices: [] }, [thread.issue], watch);
+  const response = await respondTo(issue, watch);
+  const plan = {
+    operations: [...written.plan.operations, ...response.plan.operations],
+    notices: [...written.plan.notices, ...response.plan.notices],
+  };
+  return { ...response, plan, trouble: written.trouble ?? response.trouble };
+}
+
+/** @throws UsageError for a file that can't be read or is no JSON */
+function readPayload(file: string): unknown {
+  let text: string;
+  try {
+    text = readFileSync(file === "-" ? 0 : file, "utf8");
+  } catch (error) {
+    throw new UsageError(
+      `can't read ${file}: ${error instanceof Error ? error.message : error}`,
+      "Name a file with --alert FILE.",
+    );
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UsageError(`${file} is no JSON`, "An alert's payload is JSON, as the alerting tool sends it.");
+  }
+}

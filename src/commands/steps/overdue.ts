@@ -1,0 +1,13 @@
+import { formatTable } from "../../deadlines/listing.ts";
+import { argumentsOf, type Job, type StepResult } from "../job.ts";
+import { flagOverdue } from "../overdue.ts";
+import { reportCarried } from "./tell.ts";
+
+/** Flags what is late. The outputs of a sync before it in the same job stay: this step counts only what is overdue. */
+export async function overdueStep(job: Job): Promise<StepResult> {
+  const { carried, situation, listed, overdue } = await flagOverdue(argumentsOf(job), job.session);
+  job.session.out(`${formatTable(listed)}\n`);
+  const { status } = await reportCarried(carried, situation, job);
+  const fails = job.runner.input("fail-on") === "overdue" && overdue.length > 0;
+  return { status: status === 0 && fails ? 1 : status, outputs: { overdue: overdue.length } };
+}

@@ -1,0 +1,15 @@
+import { carryOut } from "../carry-out.ts";
+import { connect } from "../connection.ts";
+import { argumentsOf, type Job, type StepResult } from "../job.ts";
+import { loadRepository } from "../load.ts";
+import { planAll, readSituation } from "../plan.ts";
+import { reportCarried } from "./tell.ts";
+
+/** Shows what sync and overdue would change. */
+export async function planStep(job: Job): Promise<StepResult> {
+  const { session } = job;
+  const args = argumentsOf(job);
+  const situation = await readSituation(loadRepository(args, session), connect(args, session), session);
+  const plan = await planAll(situation, session);
+  return reportCarried(await carryOut(plan, situation, "dry"), situation, job);
+}

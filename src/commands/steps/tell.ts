@@ -1,0 +1,74 @@
+import { writeFileSync } from "node:fs";
+import { type CheckOutput, summarize } from "../../output/check-output.ts";
+import { formatFindings } from "../../output/format.ts";
+import { formatJson } from "../../output/json.ts";
+import { formatPlanJson, formatPlanText, summarizePlan } from "../../output/plan.ts";
+import type { Links } from "../../output/summary-view.ts";
+import { Workspace } from "../../records/workspace.ts";
+import type { Plan } from "../../tracking/operation.ts";
+import { type Carried, statusOf, tellTrouble } from "../carry-out.ts";
+import { fails } from "../check.ts";
+import { type ExitStatus, type Session, UsageError } from "../command.ts";
+import { Git } from "../git.ts";
+import { type Job, type StepResult, summarizeStep } from "../job.ts";
+import type { Situation } from "../plan.ts";
+
+/** Prints findings for the log and as annotations, and writes the SARIF file that the input asks for. */
+export async function reportFindings(output: CheckOutput, { session, runner }: Job): Promise<ExitStatus> {
+  session.out(await formatFindings("text", output, { color: session.color }));
+  session.out(await formatFindings("github", output));
+  const sarif = runner.input("sarif-file");
+  if (sarif) writeFileSync(within(session, sarif, "sarif-file"), await formatFindings("sarif", output));
+  const failOn = runner.input("fail-on") || "error";
+  if (!["error", "warning", "never", "overdue"].includes(failOn)) {
+    throw new UsageError(`unexpected "${failOn}" for the input fail-on, expected error, warning, never or overdue`);
+  }
+  return fails(output.findings, failOn === "overdue" ? "error" : failOn) ? 1 : 0;
+}
+
+/** An absolute path for a file that the action writes. @throws UsageError for one outside the workspace */
+function within(session: Session, path: string, input: string): string {
+  const workspace = new Workspace(session.cwd);
+  const inside = workspace.relative(path);
+  if (inside.startsWith("..")) throw new UsageError(`the input ${input} leads out of the workspace: ${path}`);
+  return `${workspace.root}/${inside}`;
+}
+
+export function checkOutputs(output: CheckOutput): StepResult["outputs"] {
+  const { errors, warnings } = summarize(output);
+  return { errors, warnings, findings: formatJson(output) };
+}
+
+/** @param done what was carried out of the plan */
+export function planOutputs(plan: Plan, done: Plan): StepResult["outputs"] {
+  const { open, update, close, reopen } = summarizePlan(done);
+  return { opened: open, updated: update, closed: close, reopened: reopen, plan: formatPlanJson(plan) };
+}
+
+/** Prints what became of a plan, adds it to the job's summary, and counts it in the outputs. */
+export async function reportCarried(carried: Carried, situation: Situation, job: Job): Promise<StepResult> {
+  const { plan, tense } = carried;
+  const { session } = job;
+  session.out(formatPlanText(plan, tense, { color: session.color }));
+  tellTrouble(carried, session);
+  const summary = { check: null, plan, tense, links: linksOf(session) };
+  await summarizeStep(summary, situation.input.templates, job);
+  return {
+    status: statusOf(carried),
+    outputs: planOutputs(plan, tense === "done" ? plan : { ...plan, operations: [] }),
+  };
+}
+
+/** From the repository's root to the workspace, with forward slashes; empty at the root. */
+export function workspaceDirectory({ cwd }: Session): string {
+  return new Git(cwd).prefix();
+}
+
+/** Where the repository's files and issues stand on the web. */
+export function linksOf({ env, cwd }: Session): Links {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+  if (!server || !repository) return { files: null, issues: null };
+  const commit = new Git(cwd).head();
+  const root = `${server}/${repository}`;
+  return { files: commit && `${root}/blob/${commit}`, issues: `${root}/issues` };
+}
