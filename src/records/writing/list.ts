@@ -30,8 +30,8 @@ export interface WordedItem {
 export function writeRemark(words: WordedItem, remark: Remark, value: string): Edit {
   const { source, item, text } = words;
   const known = ownPlace(words, item[remark]?.range);
-  if (known && remark !== "status") return { range: known, text: remarkText(value) };
-  const said = `${remarkNames[remark]}: ${remarkText(value)}`;
+  if (known && remark !== "status") return { range: known, text: value };
+  const said = `${remarkNames[remark]}: ${value}`;
   const inside = endOfBrackets(source.text, { start: item.title.range.end, end: text.end });
   if (inside !== null) return { range: { start: inside, end: inside }, text: `, ${said}` };
   return { range: { start: text.end, end: text.end }, text: ` (${said})` };
@@ -53,13 +53,6 @@ function ownPlace({ item }: WordedItem, range: Range | undefined): Range | null 
 
 function isWithin(inner: Range, outer: Range): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
-}
-
-/** A value as a remark holds it: on one line, and an address without what ends a remark. */
-function remarkText(value: string): string {
-  const line = value.replace(/\s+/g, " ").trim();
-  if (!/^https?:/.test(line)) return line;
-  return line.replace(/[(),;|<>]/g, (mark) => `%${mark.charCodeAt(0).toString(16).toUpperCase()}`);
 }
 
 /** The edits that make an item's box, strike-through and words say a status. */
@@ -95,8 +88,11 @@ function unsay({ source, item, task }: WordedItem, status: ActionItemStatus): Ed
   if (range.end <= item.title.range.start) return [{ range: withSpaceAfter(source.text, range), text: "" }];
   const isKeyed = /[:=]\s*$/.test(source.text.slice(range.start - 3, range.start));
   if (isKeyed) return [{ range, text: status }];
-  const pointer = /^(.*?\b(?:in|by|via|with|at)\b)\s*:?\s*(?:\[|<|https?:|\S*#\d)/i.exec(said);
-  if (pointer) return [{ range: { start: range.start, end: range.start + pointer[1]!.length }, text: "see" }];
+  const pointer = /^(\W*)(.*?\b(?:in|by|via|with|at)\b)\s*:?\s*(?:\[|<|https?:|\S*#\d)/i.exec(said);
+  if (pointer) {
+    const start = range.start + pointer[1]!.length;
+    return [{ range: { start, end: start + pointer[2]!.length }, text: "see" }];
+  }
   if (/\p{L}/u.test(said)) return [{ range, text: status }];
   return [{ range: withSpaceBefore(source.text, range), text: "" }];
 }

@@ -182,7 +182,9 @@ class Grid {
       const at = cell ? end + 1 : end;
       return { range: { start: at, end: at }, text: tail.map((text) => `${text}|`).join("") };
     }
-    return { range: { start: cell.end, end: cell.end }, text: tail.map((text) => ` |${text.trimEnd()}`).join("") };
+    const pipe = line.isDelimiter && !this.#isSpaced ? "|" : " |";
+    const text = tail.map((words) => `${pipe}${words.trimEnd()}`).join("");
+    return { range: { start: cell.end, end: cell.end }, text };
   }
 
   #replace(line: Line, column: number, value: string): Edit {
