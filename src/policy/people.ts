@@ -46,11 +46,18 @@ type Known = { readonly kind: "person"; readonly person: Person } | { readonly k
 
 /** Names count without case, accents and punctuation; `@name` is a login before it is a name. */
 export function indexOwners(people: readonly Person[], teams: readonly Team[]): Owners {
-  return new OwnerIndex(people, teams);
+  const index = new OwnerIndex(people, teams);
+  // Plain functions, so that others can put one of their own over one of these.
+  return {
+    isEmpty: people.length === 0 && teams.length === 0,
+    resolve: (words) => index.resolve(words),
+    person: (id) => index.person(id),
+    team: (id) => index.team(id),
+    leadOf: (owner) => index.leadOf(owner),
+  };
 }
 
-class OwnerIndex implements Owners {
-  readonly isEmpty: boolean;
+class OwnerIndex {
   readonly #people: ReadonlyMap<string, Person>;
   readonly #teams: ReadonlyMap<string, Team>;
   readonly #byName = new Map<string, Known>();
@@ -59,7 +66,6 @@ class OwnerIndex implements Owners {
   readonly #names: string[] = [];
 
   constructor(people: readonly Person[], teams: readonly Team[]) {
-    this.isEmpty = people.length === 0 && teams.length === 0;
     this.#people = new Map(people.map((person) => [person.id, person]));
     this.#teams = new Map(teams.map((team) => [team.id, team]));
     this.#byFirstName = firstNames(people);

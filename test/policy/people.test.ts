@@ -90,6 +90,12 @@ it("takes an @name for a login before it is a name", () => {
   assert.deepEqual(two.resolve("alex").map(inWords), ["alex"]);
 });
 
+it("can be put over with another function", () => {
+  const quiet = { ...owners, resolve: () => [] };
+  assert.deepEqual(quiet.resolve(), []);
+  assert.equal(quiet.person("alex")?.name, "Alex");
+});
+
 it("knows that nobody is configured", () => {
   assert.ok(indexOwners([], []).isEmpty);
   assert.ok(!owners.isEmpty);
