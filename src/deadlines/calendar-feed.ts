@@ -1,5 +1,4 @@
 import { formatDuration } from "../policy/durations.ts";
-import type { Owner } from "../policy/people.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
 import { formatInstant } from "../records/instant.ts";
@@ -14,15 +13,6 @@ export interface FeedContent {
   readonly shifts: readonly Shift[];
   /** The page of an issue; null where no repository is known. */
   readonly issueUrl: (issue: number) => string | null;
-}
-
-/** The feeds by their paths: `calendar.ics` with everything, and `calendar/<owner>.ics` for each owner and commander. */
-export async function calendarFeeds(content: FeedContent, policy: Policy): Promise<ReadonlyMap<string, string>> {
-  const feeds = new Map([["calendar.ics", await calendarFeed(content, policy)]]);
-  for (const [owner, own] of byOwner(content, policy)) {
-    feeds.set(`calendar/${owner}.ics`, await calendarFeed(own, policy));
-  }
-  return feeds;
 }
 
 /**
@@ -74,42 +64,4 @@ function shiftEvent({ from, to, who }: Shift, policy: Policy) {
       summary: `Incident Commander: ${oneLine(policy.owners.person(who)?.name ?? who)}`,
     },
   ];
-}
-
-/** Each owner's part of the content, by a name that can be a file's. */
-function byOwner(content: FeedContent, policy: Policy): ReadonlyMap<string, FeedContent> {
-  const parts = new Map<string, { deadlines: ItemDeadline[]; shifts: Shift[] }>();
-  const partOf = (name: string) => {
-    const part = parts.get(name) ?? { deadlines: [], shifts: [] };
-    parts.set(name, part);
-    return part;
-  };
-  for (const deadline of content.deadlines) {
-    const owners = deadline.item.owner ? policy.owners.resolve(deadline.item.owner.value) : [];
-    for (const name of new Set(owners.map(fileName))) if (name !== "") partOf(name).deadlines.push(deadline);
-  }
-  for (const shift of content.shifts) if (shift.who !== null) partOf(toFileName(shift.who)).shifts.push(shift);
-  return new Map([...parts].map(([name, part]) => [name, { ...content, ...part, name: `${content.name}: ${name}` }]));
-}
-
-function fileName(owner: Owner): string {
-  switch (owner.kind) {
-    case "person":
-      return toFileName(owner.person.id);
-    case "team":
-      return toFileName(owner.team.id);
-    case "login":
-      return toFileName(owner.login);
-    case "unknown":
-      return toFileName(owner.words);
-  }
-}
-
-/** Letters and digits of any script, joined by dashes: never a path. */
-function toFileName(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 100);
 }

@@ -19,7 +19,7 @@ interface Version {
  * to another folder by its name, since that is what its keys come from. Merges count once, as they arrived: a date that
  * was tried out on a branch did not move.
  *
- * Null when there is no history to read: no git repository, or a shallow clone, in which every date would look unmoved.
+ * Null when there is no history to read: no git repository, no commit, or a shallow clone, in which every date would look unmoved.
  */
 export async function readHistory(
   git: Git,
@@ -37,14 +37,16 @@ export async function readVersions<Facts extends object>(
 ): Promise<readonly (Facts & { readonly at: number })[] | null> {
   if (files.length === 0) return [];
   if (!(await hasWholeHistory(git))) return null;
-  const versions = parseLog(await git(logArguments, pathspecs(files)));
+  const names = new Set(files.map(baseName));
+  const log = await git([...logArguments, "HEAD", "--", ...pathspecs(names)]);
+  const versions = parseLog(log).filter(({ file }) => names.has(baseName(file)));
   const texts = await readBlobs(git, [...new Set(versions.map((version) => version.blob))]);
   return versions.map(({ at, blob, file }) => ({ ...readFacts(file, texts.get(blob) ?? ""), at }));
 }
 
 async function hasWholeHistory(git: Git): Promise<boolean> {
   try {
-    return decode(await git(["rev-parse", "--is-shallow-repository"])).trim() === "false";
+    return decode(await git(["rev-parse", "--is-shallow-repository", "HEAD"])).startsWith("false\n");
   } catch {
     return false;
   }
@@ -52,7 +54,6 @@ async function hasWholeHistory(git: Git): Promise<boolean> {
 
 const logArguments = [
   "log",
-  "--stdin",
   "--first-parent",
   "--diff-merges=first-parent",
   "--diff-filter=AM",
@@ -64,14 +65,14 @@ const logArguments = [
   "--format=%ct",
 ];
 
-function pathspecs(files: readonly string[]): string {
-  const names = new Set(files.map((file) => file.slice(file.lastIndexOf("/") + 1)));
-  const oneLine = [...names].filter((name) => !/[\r\n]/.test(name));
-  return ["HEAD", "--", ...oneLine.map((name) => `:(top,glob)**/${escapeGlob(name)}`), ""].join("\n");
+/** By their endings alone: git compares each path with each pattern, and there may be thousands of names. */
+function pathspecs(names: ReadonlySet<string>): readonly string[] {
+  const endings = new Set([...names].map((name) => name.slice(Math.max(0, name.lastIndexOf(".")))));
+  return [...endings].map((ending) => `:(top,glob)**/*${ending.replace(/[\\*?[\]]/g, "\\$&")}`);
 }
 
-function escapeGlob(name: string): string {
-  return name.replace(/[\\*?[\]]/g, "\\$&");
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1);
 }
 
 /** `<seconds> NUL (:<modes> <old> <new> <A|M> NUL <path> NUL)* …`: the output of {@link logArguments}. */

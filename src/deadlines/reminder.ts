@@ -45,7 +45,7 @@ export function occasionIn(comment: string): string | null {
   return marker?.kind === "reminder" ? String(marker.memory.occasion) : null;
 }
 
-function reminderFacts({ stage, due, followUp }: ItemDeadline, { to, target, found }: Occasion): Facts {
+function reminderFacts({ stage, due, followUp, slips }: ItemDeadline, { to, target, found }: Occasion): Facts {
   return {
     to: mentions(to),
     unassigned: stage === "open" || stage === "undated",
@@ -54,5 +54,8 @@ function reminderFacts({ stage, due, followUp }: ItemDeadline, { to, target, fou
     due: due?.date,
     counted: due?.counted && `${formatDuration(due.counted.after)} after ${due.counted.from}`,
     severity: followUp.severity?.id,
+    movedOnce: slips?.moves === 1,
+    moves: slips?.moves,
+    firstDue: slips?.first,
   };
 }

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { calendarFeed, calendarFeeds, type FeedContent } from "../../src/deadlines/calendar-feed.ts";
+import { calendarFeed, type FeedContent } from "../../src/deadlines/calendar-feed.ts";
 import { judgeDeadlines } from "../../src/deadlines/deadlines.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { shiftsBetween } from "../../src/policy/rotation.ts";
@@ -75,27 +75,5 @@ describe("the calendar feed", () => {
       feed.replaceAll("\r\n ", "").includes(`Comma\\, semicolon\\; back\\\\slash END:VEVENT ${"😀é".repeat(40)}`),
     );
     assert.ok(feed.endsWith("END:VCALENDAR\r\n"));
-  });
-
-  test("comes whole, and by owner under a name that is no path", async () => {
-    const items = [
-      { owner: "Alex" },
-      { owner: "@alexk" },
-      { owner: "Platform" },
-      { owner: "../../etc" },
-      { owner: "王" },
-      { owner: "?!" },
-      { owner: null },
-    ];
-    const feeds = await calendarFeeds(contentOf(items), policy);
-    const events = [...feeds].map(([path, feed]) => [path, lines(feed, /^BEGIN:VEVENT/).length]);
-    assert.deepEqual(Object.fromEntries(events), {
-      "calendar.ics": 9,
-      "calendar/alex.ics": 3,
-      "calendar/platform.ics": 1,
-      "calendar/etc.ics": 1,
-      "calendar/王.ics": 1,
-      "calendar/sarah.ics": 1,
-    });
   });
 });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { commentsWanted, type DeadlineInput, judgeDeadlines, planDeadlines } from "../../src/deadlines/deadlines.ts";
+import type { Revision } from "../../src/deadlines/slips.ts";
 import type { TrackedIssue } from "../../src/deadlines/tracked-issue.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import type { Catalog } from "../../src/records/model.ts";
@@ -199,6 +200,19 @@ describe("whom a reminder speaks to", () => {
     const it = world({ postmortems: [postmortem({ items: [{ owner: null, due: "2026-07-20" }] })] }, undefined, config);
     assert.deepEqual(actions(run(it, "2026-06-01T06:00:00Z")), ["comment"]);
     assert.match(it.github.commentsOf(key)[0]!.body, /^@sarahk: this action item has no owner/m);
+  });
+
+  test("how often the date moved is said beside it", () => {
+    const moved = (dues: string[]) => dues.map((due) => ({ at: 0, dues: new Map([[key, due]]) }));
+    const it = world({ postmortems: [postmortem()] });
+    const told = (history: Revision[]) => {
+      const input = { ...it, now: instant("2026-06-08T06:00:00Z"), issues: it.github.issues, history };
+      const [, comment] = planDeadlines(judgeDeadlines(input), { ...input, issues: [issue(key)] }, texts).operations;
+      return comment?.action === "comment" ? comment.body : "";
+    };
+    assert.match(told(moved(["2026-06-01"])), /\n\nIts date has moved once; the first was 2026-06-01\.\n\nDone\?/);
+    assert.match(told(moved(["2026-06-01", "2026-06-03"])), /Its date has moved 2 times; the first was 2026-06-01\./);
+    assert.doesNotMatch(told(moved(["2026-06-05"])), /moved/);
   });
 
   test("a default date is said in words", () => {

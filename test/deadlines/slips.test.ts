@@ -76,8 +76,12 @@ describe("readHistory", () => {
     assert.equal(await readHistory(git, ["a.md"], readDues), null);
   });
 
-  test("follows the main line, a merge as it arrived, and a file into another folder", async () => {
+  test("is null before the first commit", async () => {
     run("init", "-qb", "main");
+    assert.equal(await readHistory(git, ["a.md"], readDues), null);
+  });
+
+  test("follows the main line, a merge as it arrived, and a file into another folder", async () => {
     mkdirSync(join(root, "pm"));
     commit('pm/a "1".md', "2026-06-01");
     commit("pm/other.md", "not asked for");
