@@ -1,0 +1,81 @@
+import type { GitHub } from "./client.ts";
+
+export interface PullRequest {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  /** Its page. */
+  readonly url: string;
+}
+
+interface PullAnswer {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string | null;
+  readonly html_url: string;
+}
+
+/** How a pull request is to be. */
+export interface PullWanted {
+  readonly branch: string;
+  readonly base: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+const pullFrom = ({ number, title, body, html_url }: PullAnswer): PullRequest => ({
+  number,
+  title,
+  body: body ?? "",
+  url: html_url,
+});
+
+/** The open pull request of a branch of this repository; null where there is none. @throws GitHubError */
+export async function openPullOf(github: GitHub, branch: string): Promise<PullRequest | null> {
+  const found = await find(github, branch);
+  return found && pullFrom(found);
+}
+
+async function find(github: GitHub, branch: string): Promise<PullAnswer | null> {
+  const route = "GET /repos/{owner}/{repo}/pulls";
+  const filter = { state: "open", head: `${github.owner}:${branch}`, per_page: 1 };
+  const { data } = await github.read<PullAnswer[]>(`look for the pull request of ${branch}`, route, filter);
+  return data[0] ?? null;
+}
+
+/** Opens the branch's pull request, or brings the open one up to date. @throws GitHubError */
+export async function proposePull(github: GitHub, wanted: PullWanted): Promise<PullRequest> {
+  const { branch, base, title, body } = wanted;
+  const open = await openPullOf(github, branch);
+  if (open && open.title === title && open.body === body) return open;
+  if (open) {
+    const route = "PATCH /repos/{owner}/{repo}/pulls/{pull_number}";
+    const parameters = { pull_number: open.number, title, body };
+    return pullFrom(await github.write<PullAnswer>(`edit pull request #${open.number}`, route, parameters));
+  }
+  const what = `open a pull request from ${branch}`;
+  const parameters = { head: branch, base, title, body };
+  const made = await github.create<PullAnswer>(what, "POST /repos/{owner}/{repo}/pulls", parameters, () =>
+    find(github, branch),
+  );
+  return pullFrom(made);
+}
+
+/** Closes a pull request without merging it. @throws GitHubError */
+export async function closePull(github: GitHub, number: number): Promise<void> {
+  const route = "PATCH /repos/{owner}/{repo}/pulls/{pull_number}";
+  await github.write(`close pull request #${number}`, route, { pull_number: number, state: "closed" });
+}
+
+/** Paths that a pull request changes; a renamed file counts with both names. @throws GitHubError */
+export async function pullFiles(github: GitHub, number: number): Promise<string[]> {
+  const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/files";
+  const files = await github.readAll<{ filename: string; previous_filename?: string }>(
+    `list the files of pull request #${number}`,
+    route,
+    { pull_number: number },
+  );
+  return files.flatMap(({ filename, previous_filename }) =>
+    previous_filename ? [previous_filename, filename] : [filename],
+  );
+}
