@@ -33,6 +33,7 @@ const paths = [
   `${repository}/commits/{ref}/statuses`,
   `${repository}/compare/{basehead}`,
   `${repository}/contents/{path}`,
+  `${repository}/deployments`,
   `${repository}/dispatches`,
   `${repository}/git/blobs`,
   `${repository}/git/blobs/{file_sha}`,

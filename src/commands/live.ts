@@ -2,6 +2,7 @@ import { ownAccounts } from "../github/account.ts";
 import { applyPlan } from "../github/apply.ts";
 import type { GitHub } from "../github/client.ts";
 import { propose } from "../github/proposal.ts";
+import { openPullOf } from "../github/pulls.ts";
 import { recentChanges } from "../github/recent-changes.ts";
 import { mayWrite, readThread, type Thread } from "../github/threads.ts";
 import { parseInstant } from "../records/instant.ts";
@@ -182,10 +183,12 @@ async function proposeRecords(
   watch: Watch,
 ): Promise<{ url: string | null; note: string | null } | null> {
   if (situation.incident.resolvedAt === null || watch.isDry) return null;
+  const { github, templates } = watch;
   const { links } = watch.surroundings;
-  if (isSummed(channel, situation.incident) && links.incident(situation.incident.opening.id)) return null;
-  const proposal = await recordProposal({ situation, issueUrl: channel.url, links }, watch.templates);
-  return propose(watch.github, { ...proposal, message: `Record incident ${situation.incident.opening.id}` });
+  const proposal = await recordProposal({ situation, issueUrl: channel.url, links }, templates);
+  // Once it was summed up the records are people's: a pull request that they closed or merged is not opened again.
+  if (isSummed(channel, situation.incident) && !(await openPullOf(github, proposal.branch))) return null;
+  return propose(github, { ...proposal, message: `Record incident ${situation.incident.opening.id}` });
 }
 
 /** Prints what became of incidents, and gives the exit status: 3 where something is left to do. */

@@ -8,13 +8,20 @@ import { localClock } from "./local-clock.ts";
 import { postmortemDraft } from "./postmortem-draft.ts";
 import { postmortemDue } from "./response-plan.ts";
 
+export interface RecordFile {
+  readonly path: string;
+  readonly text: string;
+  /** True for a draft, which never replaces what people wrote. */
+  readonly isNew: boolean;
+}
+
 /** The pull request that brings the records of a resolved incident. */
 export interface RecordProposal {
   /** `incidents/<id>` */
   readonly branch: string;
   readonly title: string;
   readonly body: string;
-  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly files: readonly RecordFile[];
   /** GitHub logins. */
   readonly reviewers: readonly string[];
 }
@@ -48,8 +55,8 @@ export async function recordProposal(
       due: due === null ? null : `${localClock(policy.timezone, null)(due)} ${policy.timezone}`,
     }),
     files: [
-      { path: incidentPath, text },
-      ...(existing ? [] : [{ path: postmortemPath, text: draftOf(situation, templates) }]),
+      { path: incidentPath, text, isNew: false },
+      ...(existing ? [] : [{ path: postmortemPath, text: draftOf(situation, templates), isNew: true }]),
     ],
     reviewers: commander?.login && !commander.isTeam ? [commander.login] : [],
   };

@@ -204,6 +204,12 @@ function endOperations({ channel, situation, templates, pullRequestUrl }: Respon
   return [...operations, comment(target, "final summary", { kind: "summary", of }, text)];
 }
 
+/** True when the resolution that is in force was summed up already. */
+export function isSummed(channel: Channel, { timeline }: LiveIncident): boolean {
+  const of = timeline.findLast(({ type }) => type === "resolved")?.comment ?? null;
+  return ownMarks(channel).some(({ mark }) => mark.kind === "summary" && mark.of === of);
+}
+
 function summaryFacts({ incident, policy }: Situation, pullRequestUrl: string | null): Facts {
   const { startedAt, timeline, severity } = incident;
   const resolvedAt = incident.resolvedAt!;

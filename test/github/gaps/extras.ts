@@ -28,6 +28,8 @@ export class Extras {
   readonly reactions = new Map<string, { id: number; content: string; user: { login: string } }[]>();
   readonly statuses = new Map<string, Record<string, unknown>[]>();
   readonly dispatches: Record<string, unknown>[] = [];
+  /** The newest first. */
+  readonly deployments: Record<string, unknown>[] = [];
   readonly issueFields = [{ id: 71, name: "Target date", data_type: "date" }];
   /** How many list answers a new issue is missing from. */
   lag = 0;

@@ -43,6 +43,21 @@ export const repositoryGaps: readonly Gap[] = [
   },
   { route: `GET ${repository}/commits/{ref}/statuses`, answer: statusesOf },
   {
+    route: `POST ${repository}/deployments`,
+    async answer(exchange) {
+      const { deployments } = exchange.extras;
+      const sha = String(exchange.body.ref);
+      const created_at = new Date().toISOString();
+      const deployment = { id: deployments.length + 1, sha, environment: "production", ...exchange.body, created_at };
+      deployments.unshift({ ...deployment, creator: { login: exchange.actor } });
+      return ok(deployments[0], 201);
+    },
+  },
+  {
+    route: `GET ${repository}/deployments`,
+    answer: async (exchange) => paged(exchange, exchange.extras.deployments, exchange.extras.origin),
+  },
+  {
     route: `POST ${repository}/dispatches`,
     async answer(exchange) {
       exchange.extras.dispatches.push(exchange.body);
