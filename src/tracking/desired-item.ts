@@ -1,5 +1,7 @@
+import { incidentIdsOf } from "../records/links.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import { dayInWords } from "../render/dates.ts";
+import { neutralInline } from "../render/neutral.ts";
 import { Markdown } from "../render/templates.ts";
 import { loginsOf, ownersInWords } from "./assignees.ts";
 import type { DesiredIssue, RecordView } from "./desired.ts";
@@ -62,10 +64,9 @@ export function incidentsInWords(
   commit: string | null,
 ): Markdown {
   const incidents = links.incidentsOf(postmortem);
+  if (incidents.length === 0) return new Markdown(incidentIdsOf(postmortem).map(neutralInline).join(", "));
   const linked = incidents.map(({ id, source }) => linkTo(id, permalink(origin, { commit, file: source.file })));
-  const words =
-    linked.length > 0 ? linked : [linkTo(postmortem.id, permalink(origin, { commit, file: postmortem.source.file }))];
-  return new Markdown(words.map(({ text }) => text).join(", "));
+  return new Markdown(linked.map(({ text }) => text).join(", "));
 }
 
 function mirrorsOf(item: ActionItem, { policy }: RecordView): Mirrors {

@@ -39,3 +39,12 @@ export function linking(items: readonly TrackedItem[], { parent, key, children, 
   const message = `a parent has at most ${mostSubIssues} sub-issues: ${outside} of the ${items.length} issues of ${key} stay outside`;
   return { operations, notices: outside > 0 ? [{ key, issue: number, message }] : [] };
 }
+
+/** The same operations, but no more new sub-issues than their parent has room for: the others are opened without one. */
+export function withinRoom(operations: readonly Operation[], children: number): Operation[] {
+  let room = mostSubIssues - children;
+  return operations.map((operation) => {
+    if (operation.action !== "open" || operation.parent === null) return operation;
+    return room-- > 0 ? operation : { ...operation, parent: null };
+  });
+}

@@ -10,7 +10,7 @@ import { duplicates } from "./duplicates.ts";
 import { grouped } from "./grouped.ts";
 import { type Identities, identify, type MarkedIssue } from "./identity.ts";
 import type { GitHubState } from "./issue.ts";
-import { linking } from "./linking.ts";
+import { linking, withinRoom } from "./linking.ts";
 import { isOpen, matchItems, type TrackedItem } from "./match.ts";
 import type { Notice, Plan } from "./operation.ts";
 import { issueNumber } from "./questions.ts";
@@ -33,7 +33,7 @@ export function planTracking(input: PlanInput): Plan {
       ? postmortem.id
       : (matches.renamed.get(postmortem.id) ?? postmortem.id);
     const parent = parents.get(parentKey) ?? null;
-    if (items.length > 0) parents.delete(parentKey);
+    if (postmortem.actionItems.length > 0) parents.delete(parentKey);
     const rivals = parent ? identities.byKey.get(`postmortem ${parentKey}`)!.slice(1) : [];
     const family = {
       parent,
@@ -44,7 +44,8 @@ export function planTracking(input: PlanInput): Plan {
     };
     const own = planPostmortem(postmortem, items, parent, { input, view });
     const links = linking(items, family);
-    return { operations: [...own.operations, ...links.operations], notices: [...own.notices, ...links.notices] };
+    const operations = [...withinRoom(own.operations, family.children), ...links.operations];
+    return { operations, notices: [...own.notices, ...links.notices] };
   });
   const gone = departed([...matches.orphans.values(), ...parents.values()], input);
   return {

@@ -1,0 +1,138 @@
+import type { GitHubIssue, GitHubState, Questions, Whereabouts } from "../../src/tracking/issue.ts";
+import type { Operation, Plan } from "../../src/tracking/operation.ts";
+import { emptyState } from "./team.ts";
+
+/** GitHub as far as tracking sees it: carries plans out at once, and lets people meddle. */
+export class GitHubInMemory {
+  issues: GitHubIssue[] = [];
+  readonly accounts = new Set(["github-actions[bot]"]);
+  readonly assignable: ReadonlySet<string>;
+  readonly gone = new Map<number, Whereabouts>();
+  #last = 0;
+
+  constructor(assignable: readonly string[] = ["alexk", "dana"]) {
+    this.assignable = new Set(assignable);
+  }
+
+  /** What a run reads: everything, or all but the newest issues when the list lags. */
+  read(missing = 0): GitHubState {
+    const issues = this.issues.slice(0, this.issues.length - missing);
+    return emptyState({ issues, accounts: this.accounts, hasSubIssues: this.issues.length > 0 ? true : null });
+  }
+
+  answer(state: GitHubState, { logins, issues }: Questions): GitHubState {
+    const known = (number: number): Whereabouts =>
+      this.gone.get(number) ?? { kind: this.find(number) ? "found" : "deleted" };
+    return {
+      ...state,
+      assignable: new Map(logins.map((login) => [login.toLowerCase(), this.assignable.has(login)])),
+      whereabouts: new Map(issues.map((number) => [number, known(number)])),
+      issues: [...state.issues, ...issues.flatMap((number) => this.find(number) ?? [])],
+    };
+  }
+
+  find(number: number): GitHubIssue | undefined {
+    return this.issues.find((issue) => issue.number === number);
+  }
+
+  add(changes: Partial<GitHubIssue>): GitHubIssue {
+    const number = ++this.#last;
+    const at = "2026-06-01T00:00:00Z";
+    const issue: GitHubIssue = {
+      number,
+      id: 1000 + number,
+      title: "",
+      body: "",
+      state: "open",
+      stateReason: null,
+      author: "github-actions[bot]",
+      labels: [],
+      assignees: [],
+      milestone: null,
+      locked: false,
+      parent: null,
+      createdAt: at,
+      updatedAt: at,
+      closedAt: null,
+      ...changes,
+    };
+    this.issues.push(issue);
+    return issue;
+  }
+
+  /** Changes an issue, as people may. */
+  change(number: number, changes: Partial<GitHubIssue>): void {
+    this.issues = this.issues.map((issue) => (issue.number === number ? { ...issue, ...changes } : issue));
+  }
+
+  remove(number: number): void {
+    this.issues = this.issues.filter((issue) => issue.number !== number);
+  }
+
+  /** Carries out a plan, or what of it was done before the process died. */
+  apply(plan: Plan, upTo = plan.operations.length): void {
+    const opened = new Map<string, number>();
+    for (const operation of plan.operations.slice(0, upTo)) this.#carryOut(operation, opened);
+  }
+
+  #carryOut(operation: Operation, opened: Map<string, number>): void {
+    if (operation.action === "open") {
+      this.#open(operation, opened);
+      return;
+    }
+    const number = operation.issue ?? opened.get(operation.key);
+    const issue = number === undefined ? undefined : this.find(number);
+    if (!issue) throw new Error(`there is no issue for ${JSON.stringify(operation)}`);
+    this.change(issue.number, this.#changeBy(operation, issue, opened));
+  }
+
+  #open(operation: Extract<Operation, { action: "open" }>, opened: Map<string, number>): void {
+    const { title, body, labels, assignees, parent, key } = operation;
+    const known = assignees.filter((login) => this.assignable.has(login));
+    const of = parent === null ? null : (opened.get(parent) ?? this.#numberOf(parent));
+    opened.set(key, this.add({ title, body, labels, assignees: known, parent: of }).number);
+  }
+
+  #changeBy(operation: Operation, issue: GitHubIssue, opened: Map<string, number>): Partial<GitHubIssue> {
+    const rewriting = "title" in operation || "body" in operation ? pick(operation) : {};
+    switch (operation.action) {
+      case "update":
+        return rewriting;
+      case "close":
+        return { ...rewriting, state: "closed", stateReason: operation.stateReason };
+      case "reopen":
+        return { ...rewriting, state: "open", stateReason: "reopened" };
+      case "label":
+        return { labels: changed(issue.labels, operation) };
+      case "assign":
+        return {
+          assignees: changed(issue.assignees, {
+            ...operation,
+            add: operation.add.filter((login) => this.assignable.has(login)),
+          }),
+        };
+      case "link":
+        return { parent: opened.get(operation.parent) ?? this.#numberOf(operation.parent) };
+      default:
+        return {};
+    }
+  }
+
+  #numberOf(parent: string): number | null {
+    const marker = new RegExp(`v1 postmortem \\{"key":"${parent}"`);
+    const found = this.issues.filter(({ body }) => marker.test(body));
+    return (found.find(({ state }) => state === "open") ?? found[0])?.number ?? null;
+  }
+}
+
+function pick({ title, body }: { title?: string; body?: string }): Partial<GitHubIssue> {
+  return { ...(title === undefined ? {} : { title }), ...(body === undefined ? {} : { body }) };
+}
+
+function changed(
+  names: readonly string[],
+  { add, remove }: { add: readonly string[]; remove: readonly string[] },
+): string[] {
+  const kept = names.filter((name) => !remove.includes(name));
+  return [...kept, ...add.filter((name) => !kept.some((other) => other.toLowerCase() === name.toLowerCase()))];
+}

@@ -1,0 +1,330 @@
+import assert from "node:assert/strict";
+import { beforeEach, describe, test } from "node:test";
+import type { Plan } from "../../src/tracking/operation.ts";
+import { planTracking } from "../../src/tracking/plan.ts";
+import { questions } from "../../src/tracking/questions.ts";
+import { GitHubInMemory } from "./github-in-memory.ts";
+import { configuration, type Files, postmortem, type Row, recordsOf, type World } from "./team.ts";
+
+let github: GitHubInMemory;
+beforeEach(() => {
+  github = new GitHubInMemory();
+});
+
+const file = "postmortems/outage.md";
+const withRows = (...rows: Row[]): Files => ({ [file]: postmortem(rows) });
+
+function planOf(files: Files, world: Partial<World> = {}): Plan {
+  const records = recordsOf({ files, ...world });
+  const state = github.read();
+  return planTracking({ ...records, state: github.answer(state, questions({ ...records, state })) });
+}
+
+/** One run; then another one, which must find nothing to do. */
+function run(files: Files, world: Partial<World> = {}): Plan {
+  const plan = planOf(files, world);
+  github.apply(plan);
+  assert.deepEqual(planOf(files, world).operations, [], "a second run writes nothing");
+  return plan;
+}
+
+const told = ({ operations }: Plan) => operations.map(({ action, key, issue }) => [action, key, issue]);
+const messages = ({ notices }: Plan) => notices.map(({ message }) => message);
+const titles = () => github.issues.map(({ number, title, state }) => `#${number} ${state} ${title}`);
+
+describe("identity", () => {
+  test("re-ordered rows, and two items with one title, keep their issues", () => {
+    run(withRows({ n: 1, title: "Add tests" }, { n: 2, title: "Add tests", owner: "Dana" }, { n: 3, title: "Other" }));
+    const before = titles();
+    const plan = run(
+      withRows({ n: 3, title: "Other" }, { n: 2, title: "Add tests", owner: "Dana" }, { n: 1, title: "Add tests" }),
+    );
+    assert.deepEqual(plan.operations, []);
+    assert.deepEqual(titles(), before);
+  });
+
+  test("a moved file is no reason to write; a renamed one keeps its issues", () => {
+    const rows = [
+      { n: 1, title: "One" },
+      { n: 2, title: "Two" },
+    ];
+    run({ "postmortems/outage.md": postmortem(rows) });
+    assert.deepEqual(run({ "postmortems/2026/outage.md": postmortem(rows) }).operations, []);
+    const plan = run({ "postmortems/2026/checkout.md": postmortem(rows) });
+    assert.deepEqual(told(plan), [
+      ["update", "checkout", 1],
+      ["update", "checkout#1", 2],
+      ["update", "checkout#2", 3],
+    ]);
+    assert.match(plan.operations[1]!.reason, /^key outage#1 → checkout#1/);
+  });
+
+  test("a renamed file whose items can't be told apart closes the old and opens the new", () => {
+    run({
+      "postmortems/a.md": postmortem([{ n: 1, title: "Same" }]),
+      "postmortems/b.md": postmortem([{ n: 1, title: "Same" }]),
+    });
+    const plan = run({ "postmortems/c.md": postmortem([{ n: 1, title: "Same" }]) });
+    assert.deepEqual(
+      plan.operations.map(({ action }) => action),
+      ["open", "open", "close", "close", "close", "close"],
+    );
+  });
+
+  test("an item that lost its number is matched by its title, kept and told", () => {
+    run(withRows({ n: 1, title: "One" }, { n: 2, title: "Two" }));
+    const plan = run(withRows({ title: "Two", due: "2026-07-01" }, { n: 1, title: "One" }));
+    assert.deepEqual(told(plan), [["update", "outage#2", 3]]);
+    assert.match(messages(plan)[0]!, /has lost its number; its title is that of issue #3: give it the number 2 again/);
+  });
+
+  test("an item that never had a number gets no issue, and that is told", () => {
+    const plan = run(withRows({ title: "One" }));
+    assert.deepEqual(plan.operations, []);
+    assert.match(
+      messages(plan)[0]!,
+      /postmortems\/outage\.md:10 has no number and so no issue; "incident fmt" gives it one/,
+    );
+  });
+
+  test("of two items with one number only the one with the issue's title is followed", () => {
+    run(withRows({ n: 1, title: "One" }));
+    const plan = run(withRows({ n: 1, title: "New" }, { n: 1, title: "One", due: "2026-08-01" }));
+    assert.deepEqual(told(plan), [["update", "outage#1", 2]]);
+    assert.match(
+      messages(plan)[0]!,
+      /2 action items of postmortems\/outage\.md have the number 1 \(lines 10, 11\); issue #2 stays with the one whose title it has/,
+    );
+    assert.deepEqual(run(withRows({ n: 1, title: "New" }, { n: 1, title: "Newer" })).operations, []);
+  });
+
+  test("a marker that somebody else wrote is reported and ignored", () => {
+    run(withRows({ n: 1, title: "One" }));
+    github.add({ title: "Copy", body: github.find(2)!.body, author: "mallory" });
+    const plan = run(withRows({ n: 1, title: "One", due: "2026-07-01" }));
+    assert.deepEqual(told(plan), [["update", "outage#1", 2]]);
+    assert.match(
+      messages(plan).join("\n"),
+      /issue #3 by mallory carries a copy of the marker of outage#1; it is ignored/,
+    );
+  });
+
+  test("duplicates are closed as such, and never take over", () => {
+    const rows = withRows({ n: 1, title: "One" });
+    run(rows);
+    const { body, title } = github.find(2)!;
+    github.add({ body, title });
+    const plan = run(rows);
+    assert.deepEqual(told(plan), [["close", "outage#1", 3]]);
+    github.change(3, { state: "open" });
+    assert.deepEqual(planOf(rows).operations, []);
+  });
+
+  test("of duplicates the open one counts", () => {
+    const rows = withRows({ n: 1, title: "One" });
+    run(rows);
+    const { number: _, id: __, ...copy } = github.find(2)!;
+    github.add({ ...copy, parent: null });
+    github.change(2, { state: "closed", stateReason: "duplicate" });
+    const plan = run(rows);
+    assert.deepEqual(told(plan), [
+      ["link", "outage#1", 3],
+      ["update", "outage#1", 2],
+    ]);
+  });
+});
+
+describe("state", () => {
+  const one = (status: string) => withRows({ n: 1, title: "One", status }, { n: 2, title: "Two" });
+
+  test("done closes as completed, dropped as not planned, open reopens", () => {
+    run(one("open"));
+    assert.deepEqual(told(run(one("done"))), [["close", "outage#1", 2]]);
+    assert.equal(github.find(2)!.stateReason, "completed");
+    run(one("dropped"));
+    assert.equal(github.find(2)!.stateReason, "not_planned");
+    assert.deepEqual(told(run(one("in-progress"))), [["reopen", "outage#1", 2]]);
+    assert.match(github.find(2)!.body, /\*\*Status:\*\* in progress/);
+  });
+
+  test("what people closed or reopened on GitHub stays so until the record says it", () => {
+    run(one("open"));
+    github.change(2, { state: "closed", stateReason: "completed" });
+    assert.deepEqual(planOf(one("open")).operations, []);
+    assert.deepEqual(told(run(one("done"))), [["update", "outage#1", 2]]);
+    github.change(2, { state: "open", stateReason: "reopened" });
+    assert.deepEqual(planOf(one("done")).operations, []);
+    assert.deepEqual(told(run(one("open"))), [["update", "outage#1", 2]]);
+  });
+
+  test("an item that is done before it ever had an issue gets none", () => {
+    assert.deepEqual(run(withRows({ n: 1, status: "done" }, { n: 2, status: "dropped" })).operations, []);
+  });
+
+  test("the parent closes with the last item and opens again with the first", () => {
+    run(withRows({ n: 1, title: "One" }));
+    assert.deepEqual(told(run(withRows({ n: 1, title: "One", status: "done" }))), [
+      ["close", "outage", 1],
+      ["close", "outage#1", 2],
+    ]);
+    assert.deepEqual(told(run(withRows({ n: 1, title: "One" }))), [
+      ["reopen", "outage", 1],
+      ["reopen", "outage#1", 2],
+    ]);
+  });
+
+  test("an item gone from its file is closed; one that comes back is reopened", () => {
+    run(one("open"));
+    const plan = run(withRows({ n: 2, title: "Two" }));
+    assert.deepEqual(told(plan), [["close", "outage#1", 2]]);
+    assert.deepEqual(told(run(one("open"))), [["reopen", "outage#1", 2]]);
+    run({});
+    assert.ok(github.issues.every(({ state }) => state === "closed"));
+  });
+
+  test("a file that can't be read keeps its issues", () => {
+    run(one("open"));
+    const plan = run({ [file]: "\0" });
+    assert.deepEqual(plan.operations, []);
+    assert.match(
+      messages(plan).join("\n"),
+      /postmortems\/outage\.md could not be read whole, so issue #1 stays as it is/,
+    );
+  });
+});
+
+describe("fields", () => {
+  test("a new commit, a new line or a new day is no reason to write", () => {
+    run(withRows({ n: 1, title: "One" }, { n: 2, title: "Two" }));
+    const commit = "f".repeat(40);
+    assert.deepEqual(
+      run(
+        {
+          [file]: postmortem([
+            { n: 2, title: "Two" },
+            { n: 1, title: "One" },
+          ]),
+        },
+        { commit },
+      ).operations,
+      [],
+    );
+    run(withRows({ n: 2, title: "Two" }, { n: 1, title: "One", due: "2026-08-01" }), { commit });
+    assert.match(github.find(2)!.body, /blob\/f{40}\/postmortems\/outage\.md\?plain=1#L11\)/);
+    assert.match(github.find(3)!.body, /blob\/a{40}\/.*#L11\)/);
+  });
+
+  test("a block that people edited says again what its record says; text around it stays, with GitHub's CRLF too", () => {
+    run(withRows({ n: 1, title: "One" }));
+    const { body } = github.find(2)!;
+    const edited = `Before\r\n${body.replaceAll("\n", "\r\n").replace("5 June", "9 June")}\r\nAfter`;
+    github.change(2, { body: edited });
+    const plan = run(withRows({ n: 1, title: "One" }));
+    assert.equal(plan.operations[0]!.reason, "the block says again what its record says");
+    assert.equal(github.find(2)!.body, `Before\r\n${body}\r\nAfter`);
+    github.change(2, { body: `x\r\n${body.replaceAll("\n", "\r\n")}` });
+    assert.deepEqual(planOf(withRows({ n: 1, title: "One" })).operations, []);
+  });
+
+  test("an end mark that people took away loses none of their lines", () => {
+    run(withRows({ n: 1, title: "One" }));
+    const { body } = github.find(2)!;
+    github.change(2, { body: body.replace("<!-- /incident-as-code -->", "My own line") });
+    run(withRows({ n: 1, title: "One" }));
+    assert.match(github.find(2)!.body, /My own line/);
+  });
+
+  test("labels, assignees and parents that people chose stay; ours follow the record", () => {
+    run(withRows({ n: 1, title: "One", owner: "Alex" }));
+    github.change(2, { labels: ["Action-Item", "SEV-1", "mine"], assignees: ["alexk", "someone"], parent: 77 });
+    assert.deepEqual(planOf(withRows({ n: 1, title: "One", owner: "Alex" })).operations, []);
+    const plan = run({ [file]: postmortem([{ n: 1, title: "One", owner: "Dana" }], { severity: "SEV-2" }) });
+    assert.deepEqual(plan.operations.map(({ reason }) => reason).slice(-3), [
+      "label sev-2 added; label SEV-1 removed",
+      "assignee dana added; assignee alexk removed",
+      "owner Alex → Dana; severity SEV-1 → SEV-2",
+    ]);
+    assert.deepEqual(github.find(2)!.labels, ["Action-Item", "mine", "sev-2"]);
+    assert.deepEqual(github.find(2)!.assignees, ["someone", "dana"]);
+    assert.equal(github.find(2)!.parent, 77);
+  });
+
+  test("a team's item goes to its lead and names the team; unknown and unassignable owners are named and told", () => {
+    const plan = run(
+      withRows({ n: 1, owner: "Platform" }, { n: 2, owner: "Mira" }, { n: 3, owner: "Zoe" }, { n: 4, owner: "@alexk" }),
+    );
+    assert.deepEqual(
+      github.issues.map(({ assignees }) => assignees),
+      [[], ["dana"], [], [], ["alexk"]],
+    );
+    assert.match(github.find(2)!.body, /\*\*Owner:\*\* Platform \(@acme\/platform\), led by Dana \(@dana\)/);
+    assert.match(github.find(4)!.body, /\*\*Owner:\*\* Zoe\n/);
+    assert.deepEqual(messages(plan), [
+      "@gone can't be assigned in acme/shop: named in the issue instead; give the account access to assign it",
+      'owner "Zoe" is no person or team of the configuration: named in the issue, assigned to nobody',
+    ]);
+  });
+
+  test("titles longer than 256 and labels longer than 50 are cut", () => {
+    const severity = "S".repeat(60);
+    const text = `${configuration}severities:\n  ${severity}: { name: Long }\n`;
+    run({ [file]: postmortem([{ n: 1, title: "t".repeat(300) }], { severity }) }, { configuration: text });
+    assert.equal(github.find(2)!.title.length, 256);
+    assert.equal(github.find(2)!.labels[1]!.length, 50);
+  });
+
+  test("a body that people filled is left alone, and that is told", () => {
+    run(withRows({ n: 1, title: "One" }));
+    github.change(2, { body: `${github.find(2)!.body}\n${"x".repeat(65_536 - github.find(2)!.body.length - 1)}` });
+    const plan = run(withRows({ n: 1, title: "One", owner: "Platform" }));
+    assert.deepEqual(told(plan), [["assign", "outage#1", 2]]);
+    assert.match(messages(plan)[0]!, /the body of issue #2 is full/);
+  });
+
+  test("a due-date field mirrors the due date, and only its changes are written", () => {
+    const text = `${configuration}issues: { due-date-field: Target date }\n`;
+    const first = run(withRows({ n: 1, title: "One" }), { configuration: text });
+    const mirrors = { dueDate: { field: "Target date", date: "2026-06-05" } };
+    assert.deepEqual(
+      first.operations.map((operation) => "mirrors" in operation && operation.mirrors),
+      [false, mirrors],
+    );
+    const plan = run(withRows({ n: 1, title: "One", due: "2026-06-12" }), { configuration: text });
+    assert.deepEqual("mirrors" in plan.operations[0]! && plan.operations[0].mirrors, {
+      dueDate: { ...mirrors.dueDate, date: "2026-06-12" },
+    });
+  });
+
+  test("at most 100 sub-issues a parent; the rest is told", () => {
+    const rows = Array.from({ length: 103 }, (_, index) => ({ n: index + 1, title: `Item ${index + 1}` }));
+    const plan = planOf({ [file]: postmortem(rows) });
+    assert.equal(
+      plan.operations.filter((operation) => operation.action === "open" && operation.parent !== null).length,
+      100,
+    );
+    assert.match(messages(plan)[0]!, /a parent has at most 100 sub-issues: 3 of the 103 issues of outage stay outside/);
+    github.apply(plan);
+    assert.deepEqual(planOf({ [file]: postmortem(rows) }).operations, []);
+  });
+});
+
+describe("issues that went away", () => {
+  test("a deleted one is opened again, and that is told; a transferred one is not", () => {
+    run(withRows({ n: 1, title: "One" }, { n: 2, title: "Two" }));
+    github.remove(2);
+    github.remove(3);
+    github.gone.set(3, { kind: "transferred", to: "acme/other#9" });
+    const plan = planOf(withRows({ n: 1, title: "One", issue: "#2" }, { n: 2, title: "Two", issue: "#3" }));
+    assert.deepEqual(told(plan), [["open", "outage#1", null]]);
+    assert.match(plan.operations[0]!.reason, /: issue #2 was deleted or converted$/);
+    assert.match(messages(plan).join("\n"), /issue #3 was transferred to acme\/other#9 and is tracked there/);
+  });
+
+  test("an issue that the list does not show yet is found by its record's Issue cell", () => {
+    run(withRows({ n: 1, title: "One" }));
+    const records = recordsOf({ files: withRows({ n: 1, title: "One", issue: "#2" }) });
+    const state = github.read(1);
+    const answered = github.answer(state, questions({ ...records, state }));
+    assert.deepEqual(planTracking({ ...records, state: answered }).operations, []);
+  });
+});
