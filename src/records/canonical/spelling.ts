@@ -10,7 +10,6 @@ import type {
   IncidentRecord,
   Instant,
   Postmortem,
-  Runbook,
 } from "../model.ts";
 import type { Fact, Range, Source } from "../source.ts";
 import { editsOf } from "../writing/item.ts";
@@ -40,32 +39,34 @@ function postmortemSpelling(postmortem: Postmortem, reading: Reading): Correctio
   ];
 }
 
-function severitySpelling({ source, severity }: Incident | Postmortem, reading: Reading): Correction[] {
+function severitySpelling(record: Incident | Postmortem, reading: Reading): Correction[] {
+  const { source, severity } = record;
   if (!severity) return [];
   const written = unquoted(source.slice(severity.range));
   const spelled = reading.severity(written);
-  return spelled === null ? [] : [inPlace(source, severity.range, { name: "severity", spelled })];
+  return spelled === null ? [] : [inPlace(record, severity.range, { name: "severity", spelled })];
 }
 
-function timelineTimes({ source, timeline }: Incident): Correction[] {
-  return timeline.flatMap(({ at }) => time(source, at));
+function timelineTimes(incident: Incident): Correction[] {
+  return incident.timeline.flatMap(({ at }) => time(incident, at));
 }
 
 /** Times of the text below are what people read: there, only they decide how one is written. */
-function frontMatterTimes({ source, startedAt, resolvedAt, date }: Postmortem): Correction[] {
+function frontMatterTimes(postmortem: Postmortem): Correction[] {
+  const { source, startedAt, resolvedAt, date } = postmortem;
   const above = (fact: Fact<unknown> | null): boolean => fact !== null && isFrontMatter(source, fact.range);
   return [
-    ...(above(startedAt) ? time(source, startedAt) : []),
-    ...(above(resolvedAt) ? time(source, resolvedAt) : []),
-    ...(above(date) ? day({ source }, "date", date) : []),
+    ...(above(startedAt) ? time(postmortem, startedAt) : []),
+    ...(above(resolvedAt) ? time(postmortem, resolvedAt) : []),
+    ...(above(date) ? day(postmortem, "date", date) : []),
   ];
 }
 
-function time(source: Source, at: Fact<Instant> | null): Correction[] {
+function time(record: IncidentRecord, at: Fact<Instant> | null): Correction[] {
   if (!at) return [];
-  const written = unquoted(source.slice(at.range));
+  const written = unquoted(record.source.slice(at.range));
   const spelled = canonicalTime(written, at.value);
-  return spelled === written ? [] : [inPlace(source, at.range, { name: "time", spelled })];
+  return spelled === written ? [] : [inPlace(record, at.range, { name: "time", spelled })];
 }
 
 const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?\s?(?:([Zz])|([+-]\d{2}):?(\d{2}))$/;
@@ -78,9 +79,10 @@ function canonicalTime(written: string, at: Instant): string {
   return `${date}T${minutes}${seconds}${zulu ? "Z" : `${hours}:${rest}`}`;
 }
 
-function day({ source }: Pick<Runbook, "source">, name: string, date: Fact<string> | null): Correction[] {
-  if (!date || unquoted(source.slice(date.range)) === date.value || !/\d/.test(source.slice(date.range))) return [];
-  return [inPlace(source, date.range, { name, spelled: date.value })];
+function day(record: IncidentRecord, name: string, date: Fact<string> | null): Correction[] {
+  const written = date ? unquoted(record.source.slice(date.range)) : "";
+  if (!date || written === date.value || !/\d/.test(written)) return [];
+  return [inPlace(record, date.range, { name, spelled: date.value })];
 }
 
 function dueDate({ source }: Postmortem, item: ActionItem): Correction[] {
@@ -137,8 +139,12 @@ function actionTables({ actionItems }: Postmortem): ActionTable[] {
 }
 
 /** A correction of one value that stands by itself: in its quotes where YAML has it. */
-function inPlace(source: Source, range: Range, to: { readonly name: string; readonly spelled: string }): Correction {
-  const isYaml = /\.ya?ml$/i.test(source.file) || isFrontMatter(source, range);
+function inPlace(
+  { kind, source }: IncidentRecord,
+  range: Range,
+  to: { readonly name: string; readonly spelled: string },
+): Correction {
+  const isYaml = kind === "incident" || isFrontMatter(source, range);
   const edit = isYaml ? replaceScalar(source, range, to.spelled) : { range, text: to.spelled };
   return {
     range,

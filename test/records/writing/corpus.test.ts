@@ -43,7 +43,11 @@ function assertOnly(postmortem: Postmortem, item: ActionItem, value: ActionItemS
 
 /** A line of a table with one cell more at its end, or with other words in one of its cells. */
 function assertColumn(before: string, after: string): void {
-  const cells = (line: string): string[] => line.trim().replace(/^\||\|$/g, "").split(/(?<!\\)\|/);
+  const cells = (line: string): string[] =>
+    line
+      .trim()
+      .replace(/^\||\|$/g, "")
+      .split(/(?<!\\)\|/);
   const [old, now] = [cells(before), cells(after)];
   const kept = old.filter((cell, index) => now[index]?.trim() === cell.trim()).length;
   assert.ok(now.length === old.length + 1 ? kept === old.length : kept === old.length - 1, `${before}\n${after}`);

@@ -112,7 +112,10 @@ describe("a fact in a list", () => {
 
   it("is written to the item that it is of, and to no other", () => {
     const before = list("1. [ ] Add tests", "2. [ ] Add tests", "3. [ ] Add tests");
-    assert.equal(written(before, [[1, "status", "done"]]), list("1. [ ] Add tests", "2. [x] Add tests", "3. [ ] Add tests"));
+    assert.equal(
+      written(before, [[1, "status", "done"]]),
+      list("1. [ ] Add tests", "2. [x] Add tests", "3. [ ] Add tests"),
+    );
   });
 
   it("is written to a paragraph in brackets", () => {

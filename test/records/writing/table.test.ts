@@ -45,7 +45,13 @@ describe("a fact in a table", () => {
   });
 
   it("fills an empty cell, and a cell that the row does not have", () => {
-    const before = table("|#|Action|Status|Issue|", "|-|-|-|-|", "|1|Add tests||", "| 2 | Lower it |", "3 | Look | open | -");
+    const before = table(
+      "|#|Action|Status|Issue|",
+      "|-|-|-|-|",
+      "|1|Add tests||",
+      "| 2 | Lower it |",
+      "3 | Look | open | -",
+    );
     assert.deepEqual(
       lineDiff(
         before,

@@ -52,7 +52,9 @@ timeline:
   });
 
   it("is read as the text it was, whatever it holds", () => {
-    const text = fc.string({ unit: "grapheme", minLength: 1 }).map((words) => words.replace(/[\s\p{Cc}]+/gu, " ").trim());
+    const text = fc
+      .string({ unit: "grapheme", minLength: 1 })
+      .map((words) => words.replace(/[\s\p{Cc}]+/gu, " ").trim());
     const place = fc.constantFrom("a: old\n", "a: 'old'\n", 'a: "old" # said\n', "{ a: old, b: 1 }\n", "b: 1\n");
     fc.assert(
       fc.property(place, text, (before, words) => {
@@ -82,15 +84,21 @@ tags: [a, b]
 # Checkout
 `;
   const cases: readonly (readonly [name: string, facts: Facts, diff: readonly string[]])[] = [
-    ["a value in quotes", [[0, "owner", "@dana"]], ['-     owner: "Alex"   # for now', '+     owner: "@dana"   # for now']],
-    ["a value in a mapping on one line", [[1, "issue", "#12"]], [
-      "-   - { id: 2, title: Lower it, issue: null }",
-      "+   - { id: 2, title: Lower it, issue: 12 }",
-    ]],
-    ["a new key in a mapping on one line", [[1, "status", "done"]], [
-      "-   - { id: 2, title: Lower it, issue: null }",
-      "+   - { id: 2, title: Lower it, issue: null, status: done }",
-    ]],
+    [
+      "a value in quotes",
+      [[0, "owner", "@dana"]],
+      ['-     owner: "Alex"   # for now', '+     owner: "@dana"   # for now'],
+    ],
+    [
+      "a value in a mapping on one line",
+      [[1, "issue", "#12"]],
+      ["-   - { id: 2, title: Lower it, issue: null }", "+   - { id: 2, title: Lower it, issue: 12 }"],
+    ],
+    [
+      "a new key in a mapping on one line",
+      [[1, "status", "done"]],
+      ["-   - { id: 2, title: Lower it, issue: null }", "+   - { id: 2, title: Lower it, issue: null, status: done }"],
+    ],
     ["a value in an indented mapping", [[2, "status", "dropped"]], ["-       status: open", "+       status: dropped"]],
   ];
   for (const [name, facts, diff] of cases) {
