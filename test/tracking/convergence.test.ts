@@ -1,0 +1,154 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { identify } from "../../src/tracking/identity.ts";
+import { planTracking } from "../../src/tracking/plan.ts";
+import { questions } from "../../src/tracking/questions.ts";
+import { GitHubInMemory } from "./github-in-memory.ts";
+import { type Files, postmortem, type Row, recordsOf } from "./team.ts";
+
+const row: fc.Arbitrary<Row> = fc.record({
+  n: fc.constantFrom("", 1, 2, 3, 4),
+  title: fc.constantFrom("Add tests", "Lower the threshold", "Fix @mallory's #1 <!-- x -->", "incident-as-code v1"),
+  owner: fc.constantFrom("Alex", "Dana", "Platform", "Mira", "Zoe", "", "@alexk"),
+  due: fc.constantFrom("2026-06-05", "2026-06-12", "soon", ""),
+  status: fc.constantFrom("open", "open", "in-progress", "done", "dropped"),
+});
+const files: fc.Arbitrary<Files> = fc
+  .uniqueArray(
+    fc.record({
+      name: fc.constantFrom("a", "b", "c"),
+      rows: fc.array(row, { maxLength: 4 }),
+      severity: fc.constantFrom("SEV-1", "SEV-2"),
+    }),
+    { maxLength: 3, selector: ({ name }) => name },
+  )
+  .map((all) =>
+    Object.fromEntries(
+      all.map(({ name, rows, severity }) => [`postmortems/${name}.md`, postmortem(rows, { severity })]),
+    ),
+  );
+
+type Step =
+  | { readonly kind: "run"; readonly files: Files; readonly upTo: number; readonly lag: number }
+  | { readonly kind: "two runs at once"; readonly files: Files }
+  | { readonly kind: "unreadable"; readonly name: string }
+  | { readonly kind: "people"; readonly issue: number; readonly what: string };
+
+const meddling = fc.constantFrom(
+  "close",
+  "reopen",
+  "label",
+  "unlabel",
+  "assign",
+  "unassign",
+  "edit inside",
+  "edit outside",
+  "crlf",
+  "cut end",
+  "wipe marker",
+  "delete",
+  "copy",
+  "retitle",
+  "orphan",
+);
+const step: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({ kind: fc.constant("run" as const), files, upTo: fc.nat(12), lag: fc.nat(2) }),
+  fc.record({ kind: fc.constant("two runs at once" as const), files }),
+  fc.record({ kind: fc.constant("unreadable" as const), name: fc.constantFrom("a", "b", "c") }),
+  fc.record({ kind: fc.constant("people" as const), issue: fc.nat(12), what: meddling }),
+);
+
+function planFor(github: GitHubInMemory, world: Files, lag = 0) {
+  const records = recordsOf({ files: world, commit: String(github.issues.length % 10).repeat(40) });
+  const state = github.read(Math.min(lag, github.issues.length));
+  return planTracking({ ...records, state: github.answer(state, questions({ ...records, state })) });
+}
+
+const theirs = "A line of ours";
+
+function meddle(github: GitHubInMemory, index: number, what: string): void {
+  const issue = github.issues[index % Math.max(1, github.issues.length)];
+  if (!issue) return;
+  const { number, ...copy } = issue;
+  const { body, labels, assignees } = copy;
+  const changes: Record<string, () => void> = {
+    close: () => github.change(number, { state: "closed", stateReason: "completed" }),
+    reopen: () => github.change(number, { state: "open", stateReason: "reopened" }),
+    label: () => github.change(number, { labels: [...labels, "theirs"] }),
+    unlabel: () => github.change(number, { labels: [] }),
+    assign: () => github.change(number, { assignees: [...assignees, "someone"] }),
+    unassign: () => github.change(number, { assignees: [] }),
+    "edit inside": () => github.change(number, { body: body.replace("Owner", "Loser") }),
+    "edit outside": () => github.change(number, { body: `${theirs}\r\n${body}\r\n${theirs}` }),
+    crlf: () => github.change(number, { body: body.replace(/\r?\n/g, "\r\n") }),
+    "cut end": () => github.change(number, { body: body.replace("<!-- /incident-as-code -->", theirs) }),
+    "wipe marker": () => github.change(number, { body: body.replace(/<!-- incident-as-code v1/, "<!-- gone") }),
+    delete: () => github.remove(number),
+    copy: () => {
+      github.add({ ...copy, author: "mallory" });
+    },
+    retitle: () => github.change(number, { title: "Their title" }),
+    orphan: () => github.change(number, { parent: null }),
+  };
+  changes[what]!();
+}
+
+function take(github: GitHubInMemory, done: Step): void {
+  if (done.kind === "people") meddle(github, done.issue, done.what);
+  else if (done.kind === "unreadable") github.apply(planFor(github, { [`postmortems/${done.name}.md`]: "\0" }));
+  else if (done.kind === "run") github.apply(planFor(github, done.files, done.lag), done.upTo);
+  else for (const plan of [planFor(github, done.files), planFor(github, done.files)]) github.apply(plan);
+}
+
+/** How often people's line stands in all bodies. */
+const lines = (github: GitHubInMemory) =>
+  github.issues.reduce((sum, { body }) => sum + body.split(theirs).length - 1, 0);
+
+test("whatever happened before, one whole run leaves nothing to do", () => {
+  fc.assert(
+    fc.property(fc.array(step, { maxLength: 8 }), files, (steps, last) => {
+      const github = new GitHubInMemory();
+      for (const done of steps) {
+        const before = lines(github);
+        take(github, done);
+        if (done.kind !== "people") assert.equal(lines(github), before, "what people wrote stays");
+      }
+      github.apply(planFor(github, last));
+      assert.deepEqual(planFor(github, last).operations, []);
+      const rivals = [...identify(github.read()).byKey.values()].filter(({ length }) => length > 1);
+      const tracked = rivals.filter(([first]) => first!.marker.kind !== "duplicate");
+      assert.deepEqual(tracked, [], "no lasting duplicate");
+    }),
+    { numRuns: 400 },
+  );
+});
+
+test("each open item with a number of its own has exactly one issue, which never was another item's", () => {
+  fc.assert(
+    fc.property(fc.array(files, { minLength: 1, maxLength: 5 }), (worlds) => {
+      const github = new GitHubInMemory();
+      const owners = new Map<number, string>();
+      for (const world of worlds) {
+        github.apply(planFor(github, world));
+        for (const [first] of identify(github.read()).byKey.values()) {
+          const { issue, marker } = first!;
+          const number = marker.kind === "item" ? marker.key.split("#")[1]! : marker.kind;
+          assert.equal(owners.get(issue.number) ?? number, number, "an issue keeps its item's number for good");
+          owners.set(issue.number, number);
+        }
+      }
+      const { catalog } = recordsOf({ files: worlds.at(-1)! });
+      const keys = catalog.postmortems.flatMap(({ actionItems }) =>
+        actionItems.filter(({ status }) => status.value === "open").map(({ key }) => key),
+      );
+      const all = catalog.postmortems.flatMap(({ actionItems }) => actionItems.map(({ key }) => key));
+      const known = identify(github.read()).byKey;
+      for (const key of keys) {
+        if (key === null || all.filter((other) => other === key).length > 1) continue;
+        assert.equal(known.get(`item ${key}`)?.length, 1, key);
+      }
+    }),
+    { numRuns: 300 },
+  );
+});
