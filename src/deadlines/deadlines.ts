@@ -4,7 +4,7 @@ import { linkRecords } from "../records/links.ts";
 import type { CalendarDate, Catalog, Instant, Postmortem } from "../records/model.ts";
 import { addDays, instantOf, localDate } from "../records/zone.ts";
 import type { Templates } from "../render/templates.ts";
-import type { Plan } from "../tracking/operation.ts";
+import type { Operation, Plan } from "../tracking/operation.ts";
 import { type Digest, digestItems, itemState } from "./digest.ts";
 import { bareState, digestIdentity, freshNames } from "./digest-memory.ts";
 import { isSameDay, memoryOf, planDigest } from "./digest-plan.ts";
@@ -97,8 +97,7 @@ export function commentsWanted({ items }: Deadlines, { policy, now, issues }: De
     if (!deadline || !occasionOf(deadline, policy)) return posted !== undefined || isFlagged(issue, policy);
     return posted === undefined || bareState(posted) !== itemState(deadline, policy) || fresh.includes(issue.key);
   };
-  const itemIssues = issues.filter(({ kind }) => kind === "item");
-  return itemIssues.filter(isWanted).flatMap(({ number }) => number ?? []);
+  return [...issuesOfKind(issues, "item").values()].filter(isWanted).flatMap(({ number }) => number ?? []);
 }
 
 /** The oldest due date first. Of two items with one number the more urgent counts: a rule tells of the other. */
@@ -109,7 +108,7 @@ function itemsByKey(items: readonly ItemDeadline[]): ReadonlyMap<string, ItemDea
 }
 
 function digestAmong(issues: readonly TrackedIssue[]): TrackedIssue | null {
-  return issues.find(({ kind }) => kind === digestIdentity.kind) ?? null;
+  return issuesOfKind(issues, digestIdentity.kind).get(digestIdentity.key) ?? null;
 }
 
 /** What brings labels, reminders, requests and the digest on GitHub to the state that was judged. */
@@ -131,11 +130,21 @@ export function planDeadlines(deadlines: Deadlines, input: DeadlineInput, texts:
     ...[...itemIssues.values()].filter(({ key }) => !byKey.has(key)).map((issue) => planDeparted(issue, policy)),
     planRequests(requests, issuesOfKind(issues, REQUEST), asking),
     planDigest(digest, digestAmong(issues), now, { policy, ...texts, ...titlesAndIssues(byKey) }),
+    { operations: closeDuplicates(issues), notices: [] },
   ];
   return {
     operations: plans.flatMap(({ operations }) => operations),
     notices: plans.flatMap(({ notices }) => notices),
   };
+}
+
+/** Of digests and requests; those of action items are closed by the sync, which opened them. */
+function closeDuplicates(issues: readonly TrackedIssue[]): readonly Operation[] {
+  return issues.flatMap(({ kind, key, number, open, duplicateOf }): Operation[] => {
+    if (!open || duplicateOf === null || (kind !== REQUEST && kind !== digestIdentity.kind)) return [];
+    const reason = `duplicate of #${duplicateOf}`;
+    return [{ action: "close", key, issue: number, reason, stateReason: "duplicate", duplicateOf }];
+  });
 }
 
 /** Four weeks, as the rule `rotation-covered` looks ahead. From midnight on, so that a day's runs see the same hole. */

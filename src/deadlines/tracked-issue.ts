@@ -13,6 +13,8 @@ export interface TrackedIssue {
   /** Null for one that the same run is about to open. */
   readonly number: number | null;
   readonly open: boolean;
+  /** The older issue of the same kind and key, which counts: two runs at one time may both have opened one. */
+  readonly duplicateOf: number | null;
   readonly body: string;
   readonly labels: readonly string[];
   readonly milestone: Milestone | null;
@@ -38,21 +40,21 @@ export function trackedIssues(
   state: GitHubState,
   comments: ReadonlyMap<number, readonly OwnComment[]> = new Map(),
 ): readonly TrackedIssue[] {
-  return [...identify(state).byKey.values()].map(([first]) => {
-    const { issue, marker } = first!;
-    return {
+  return [...identify(state).byKey.values()].flatMap((marked) =>
+    marked.map(({ issue, marker }, index) => ({
       kind: marker.kind,
       key: marker.key,
       number: issue.number,
       open: issue.state === "open",
+      duplicateOf: index === 0 ? null : marked[0]!.issue.number,
       body: issue.body,
       labels: issue.labels,
       milestone: milestoneOf(issue),
       createdAt: parseInstant(issue.createdAt),
       closedAt: issue.closedAt === null ? null : parseInstant(issue.closedAt),
       comments: comments.get(issue.number) ?? null,
-    };
-  });
+    })),
+  );
 }
 
 /** GitHub keeps a milestone's day as an instant of that day in UTC. */
@@ -66,12 +68,21 @@ export function openedBy({ operations }: Plan): readonly TrackedIssue[] {
     const marker = operation.action === "open" ? readMarker(operation.body) : null;
     if (operation.action !== "open" || !marker) return [];
     const { body, labels } = operation;
-    const standing = { number: null, open: true, milestone: null, createdAt: null, closedAt: null, comments: [] };
+    const standing = {
+      number: null,
+      open: true,
+      duplicateOf: null,
+      milestone: null,
+      createdAt: null,
+      closedAt: null,
+      comments: [],
+    };
     return [{ kind: marker.kind, key: marker.key, body, labels, ...standing }];
   });
 }
 
-/** The issues of one kind by their keys. */
+/** The issues of one kind by their keys, without duplicates. */
 export function issuesOfKind(issues: readonly TrackedIssue[], kind: string): ReadonlyMap<string, TrackedIssue> {
-  return new Map(issues.filter((issue) => issue.kind === kind).map((issue) => [issue.key, issue]));
+  const counting = issues.filter((issue) => issue.kind === kind && issue.duplicateOf === null);
+  return new Map(counting.map((issue) => [issue.key, issue]));
 }

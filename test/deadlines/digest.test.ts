@@ -32,7 +32,7 @@ function run({ records, github, config }: World, now: string): Plan {
       catalog: catalog(records),
       policy: policyOf(config),
       now: instant(now),
-      issues: github.issues.map((one) => ({ ...one, comments: github.commentsOf(one.key) })),
+      issues: github.issues.map((one) => ({ ...one, comments: github.comments.get(one.number!) ?? [] })),
       history: null,
     };
     return planDeadlines(judgeDeadlines(input), input, texts);
@@ -92,6 +92,21 @@ describe("the digest's life", () => {
     assert.deepEqual(plan.notices, []);
     assert.doesNotMatch(text(it), /missed/);
   });
+});
+
+test("of two digests that two runs opened, the older one stays", () => {
+  const it = world(items({}));
+  run(it, "2026-06-08T06:00:00Z");
+  const { body, number } = it.github.issue("digest");
+  it.github.issues = [
+    ...it.github.issues,
+    issue("digest", { kind: "digest", number: 2000, body, duplicateOf: number }),
+  ];
+  const { operations } = run(it, "2026-06-08T07:00:00Z");
+  assert.deepEqual(
+    operations.map(({ action, issue }) => [action, issue]),
+    [["close", 2000]],
+  );
 });
 
 describe("a schedule that was missed", () => {

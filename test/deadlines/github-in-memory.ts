@@ -40,7 +40,8 @@ export class GitHubInMemory {
     }
     const issue = this.issues.find(({ number }) => number === operation.issue);
     if (!issue) throw new Error(`no issue ${operation.issue}`);
-    this.change(issue.key, changeBy(operation, issue, now));
+    const change = changeBy(operation, issue, now);
+    this.issues = this.issues.map((one) => (one === issue ? { ...one, ...change } : one));
     if (operation.action === "delete-comment") this.#post(issue, operation.comment, []);
     if (operation.action === "comment") {
       this.#post(issue, operation.replaces, [{ id: this.#next++, body: operation.body }]);

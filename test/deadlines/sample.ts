@@ -182,6 +182,7 @@ export function issue(key: string, more: Partial<TrackedIssue> = {}): TrackedIss
     key,
     number: 12,
     open: true,
+    duplicateOf: null,
     body: "",
     labels: ["action-item", "sev-1"],
     milestone: null,
