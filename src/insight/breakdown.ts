@@ -35,7 +35,7 @@ export function breakDown<T extends Faceted>(facts: readonly T[], measureOf: (fa
     return minutes === null ? [] : [{ fact, minutes }];
   });
   const by = (keysOf: (fact: T) => readonly string[]): Facet[] =>
-    [...groupBy(measured, ({ fact }) => keysOf(fact))].map(([key, group]) => ({
+    [...groupByName(measured, ({ fact }) => keysOf(fact))].map(([key, group]) => ({
       key,
       ...summarize(group.map(({ minutes }) => minutes)),
     }));
@@ -68,6 +68,19 @@ export function groupBy<T>(all: readonly T[], keysOf: (one: T) => readonly strin
   return groups;
 }
 
+/** Groups by names in any case; each group is called as the first of it is written. */
+function groupByName<T>(all: readonly T[], namesOf: (one: T) => readonly string[]): Map<string, T[]> {
+  const spelling = new Map<string, string>();
+  const groups = groupBy(all, (one) =>
+    namesOf(one).map((name) => {
+      const key = name.toLowerCase();
+      if (!spelling.has(key)) spelling.set(key, name);
+      return key;
+    }),
+  );
+  return new Map([...groups].map(([key, group]) => [spelling.get(key)!, group]));
+}
+
 /** The reasons that are not null, the most frequent first. */
 export function countReasons(reasons: readonly (string | null)[]): Exclusion[] {
   return count(reasons.flatMap((reason) => reason ?? [])).map(({ key, n }) => ({ reason: key, n }));
@@ -75,7 +88,7 @@ export function countReasons(reasons: readonly (string | null)[]): Exclusion[] {
 
 /** How often each name stands there, the most frequent first. */
 export function count(names: readonly string[]): { readonly key: string; readonly n: number }[] {
-  return [...groupBy(names, (name) => [name])]
+  return [...groupByName(names, (name) => [name])]
     .map(([key, group]) => ({ key, n: group.length }))
     .sort((a, b) => b.n - a.n || compareText(a.key, b.key));
 }

@@ -4,13 +4,13 @@ export interface Summary {
   readonly n: number;
   /** Null without any. */
   readonly median: number | null;
-  /** Nine of ten were no longer. */
+  /** Nine of ten are at most this long. */
   readonly p90: number | null;
 }
 
 /** How the quantiles are defined, in words for whoever reads the numbers. */
 export const QUANTILE_DEFINITION =
-  "Hyndman and Fan's definition 2: the smallest recorded value that at least that part of all values does not exceed; the midpoint of two where the part ends exactly between them. Nothing is interpolated.";
+  "Hyndman and Fan's definition 7, that of NumPy and of a spreadsheet's PERCENTILE.INC: the values in order, and a straight line between the two that stand nearest; rounded to tenths.";
 
 export function summarize(values: readonly number[]): Summary {
   const sorted = values.toSorted((a, b) => a - b);
@@ -18,20 +18,19 @@ export function summarize(values: readonly number[]): Summary {
 }
 
 /**
- * The quantile of ascending numbers by Hyndman and Fan's definition 2 ("Sample Quantiles in Statistical Packages", 1996);
+ * The quantile of ascending numbers by Hyndman and Fan's definition 7 ("Sample Quantiles in Statistical Packages", 1996);
  * null for none.
  *
- * @param percent whole, 1 to 99: whole numbers keep the steps exact
+ * @param percent 0 to 100
  */
 export function quantile(sorted: readonly number[], percent: number): number | null {
   if (sorted.length === 0) return null;
-  const steps = sorted.length * percent;
-  const at = Math.floor(steps / 100);
-  const value = steps % 100 === 0 ? (sorted[at - 1]! + sorted[at]!) / 2 : sorted[at]!;
-  return round(value);
+  const place = ((sorted.length - 1) * percent) / 100;
+  const [below, above] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
+  return round(below + (above - below) * (place - Math.floor(place)));
 }
 
 /** To tenths: what is measured in minutes is no more exact. */
-export function round(value: number): number {
+function round(value: number): number {
   return Math.round(value * 10) / 10;
 }

@@ -1,0 +1,41 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { completionDays } from "../../src/insight/completion.ts";
+
+const version = (at: string, closed: Record<string, boolean>) => ({
+  at: Date.parse(at),
+  closed: new Map(Object.entries(closed)),
+});
+
+describe("the day an item was closed", () => {
+  it("is that of the commit that first said so", () => {
+    const history = [
+      version("2026-05-01T10:00:00Z", { "a#1": false, "a#2": false }),
+      version("2026-05-04T23:30:00Z", { "a#1": true, "a#2": false }),
+      version("2026-05-09T10:00:00Z", { "a#1": true, "a#2": true }),
+    ];
+    assert.deepEqual(
+      [...completionDays(history, "UTC")],
+      [
+        ["a#1", "2026-05-04"],
+        ["a#2", "2026-05-09"],
+      ],
+    );
+    assert.equal(completionDays(history, "Europe/Berlin").get("a#1"), "2026-05-05");
+  });
+
+  it("counts from when it was last opened", () => {
+    const history = [
+      version("2026-05-01T10:00:00Z", { "a#1": false }),
+      version("2026-05-02T10:00:00Z", { "a#1": true }),
+      version("2026-05-03T10:00:00Z", { "a#1": false }),
+      version("2026-05-04T10:00:00Z", { "a#1": true }),
+    ];
+    assert.equal(completionDays(history, "UTC").get("a#1"), "2026-05-04");
+    assert.equal(completionDays(history.slice(0, 3), "UTC").size, 0);
+  });
+
+  it("is unknown for one that was closed when it was first written down", () => {
+    assert.equal(completionDays([version("2026-05-01T10:00:00Z", { "a#1": true })], "UTC").size, 0);
+  });
+});
