@@ -1,0 +1,132 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { SaxesParser } from "saxes";
+import { measureUptime, publicHistory } from "../../src/report/public-history.ts";
+import { statusPages } from "../../src/report/status.ts";
+import { catalog, incident } from "../insight/records.ts";
+import { now, sampleCatalog, secret, siteInput } from "./sample.ts";
+
+function statusFiles(input: Parameters<typeof statusPages>[0] = siteInput()): Map<string, string> {
+  return new Map([...statusPages(input)].map(({ path, text }) => [path, text]));
+}
+
+describe("the status page", () => {
+  it("tells nothing but services, times and public updates", () => {
+    const records = sampleCatalog();
+    const all = [...statusFiles().values()].join("\n");
+    assert.ok(!all.includes(secret));
+    for (const { id, title, commander, causes, impact, severity, timeline } of records.incidents) {
+      const internal = [
+        id,
+        title?.value,
+        impact?.value,
+        severity?.value,
+        ...causes.map(({ value }) => value),
+        ...timeline.filter(({ audience }) => audience === "internal").map(({ note }) => note?.value),
+      ];
+      for (const words of internal) {
+        if (words) assert.ok(!all.includes(words), `the status page says "${words}"`);
+      }
+      assert.ok(!new RegExp(`\\b${commander?.value}\\b`, "i").test(all.replace(/<[^>]+>/g, " ")));
+    }
+    assert.match(all, /elevated error rates on checkout/);
+  });
+
+  it("leaves out an incident without a public update", () => {
+    const silent = catalog({
+      incidents: [
+        incident("2026-06-01-a", {
+          services: ["hidden-service"],
+          timeline: [
+            ["01:00", "detected", "x"],
+            ["02:00", "resolved"],
+          ],
+        }),
+      ],
+    });
+    assert.doesNotMatch([...statusFiles(siteInput(silent)).values()].join(""), /hidden-service/);
+  });
+
+  it("says what is going on now", () => {
+    assert.match(statusFiles().get("status/index.html")!, /<h1>We are mending an incident with payments<\/h1>/);
+    const quiet = statusFiles(siteInput(sampleCatalog(), { at: Date.parse("2026-06-14T00:00:00Z") }));
+    assert.match(quiet.get("status/index.html")!, /for \d+ min so far|0 min/);
+  });
+
+  it("needs no file outside its folder", () => {
+    const files = statusFiles();
+    for (const path of files.keys()) assert.match(path, /^status\//);
+    for (const [, target] of files.get("status/index.html")!.matchAll(/(?:href|src)="([^"#]+)"/g)) {
+      assert.ok(target === "data:," || files.has(`status/${target}`), target);
+    }
+  });
+
+  it("has a feed that parses, with an identity for each incident that lasts", () => {
+    const feed = statusFiles().get("status/feed.xml")!;
+    const ids: string[] = [];
+    let text = "";
+    const parser = new SaxesParser();
+    parser.on("error", (error) => assert.fail(error));
+    parser.on("text", (words) => {
+      text = words;
+    });
+    parser.on("closetag", ({ name }) => {
+      if (name === "id") ids.push(text);
+    });
+    parser.write(feed).close();
+    assert.equal(ids.length, 5);
+    assert.equal(new Set(ids).size, 5);
+    assert.ok(ids.includes("tag:incident-as-code,2026:Acme%20Shop/20260529T041500Z"));
+  });
+
+  it("keeps characters out of the feed that XML has no place for", () => {
+    const records = catalog({
+      incidents: [
+        incident("2026-06-01-a", {
+          timeline: [["01:00", "update", "a\u0000b\u0008c\ud800d\uffffe", { audience: "public" }]],
+        }),
+      ],
+    });
+    assert.match(statusFiles(siteInput(records)).get("status/feed.xml")!, /a\ufffdb\ufffdc\ufffdd\ufffde/);
+  });
+
+  it("gives absolute links where its address is known", () => {
+    const feed = statusFiles({ ...siteInput(), url: "https://acme.example/ops/" }).get("status/feed.xml")!;
+    assert.match(feed, /href="https:\/\/acme\.example\/ops\/status\/index\.html#20260529T041500Z"/);
+  });
+});
+
+describe("uptime", () => {
+  const published = (id: string, from: string, to: string | null) =>
+    incident(id, {
+      services: ["checkout"],
+      timeline: [
+        [from, "detected"],
+        [from, "update", "We look into it.", { audience: "public" as const }],
+        ...(to === null ? [] : [[to, "resolved"] as const]),
+      ],
+    });
+
+  it("counts time once, however many incidents share it", () => {
+    const facts = siteInput(
+      catalog({
+        incidents: [published("2026-06-01-a", "10:00", "12:00"), published("2026-06-01-b", "11:00", "13:00")],
+      }),
+    ).repositories.map((repository) => repository.facts);
+    const [checkout] = measureUptime(publicHistory(facts), now);
+    assert.equal(checkout!.uptime, 1 - 180 / (90 * 24 * 60));
+    assert.equal(
+      checkout!.days.reduce((sum, minutes) => sum + minutes, 0),
+      180,
+    );
+  });
+
+  it("counts an incident that goes on until now", () => {
+    const facts = siteInput(catalog({ incidents: [published("2026-06-15-a", "08:00", null)] })).repositories.map(
+      (repository) => repository.facts,
+    );
+    const [checkout] = measureUptime(publicHistory(facts), now);
+    assert.equal(checkout!.isDown, true);
+    assert.equal(checkout!.days.at(-1), 60);
+  });
+});
