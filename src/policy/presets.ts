@@ -7,7 +7,8 @@ export type PresetName = NonNullable<Configuration["preset"]>;
 /**
  * The framework's matrix, as its text has it: response times, who is involved, examples, communication. From its
  * rules and timeline: acknowledge within 5 min; a commander for SEV-1 and SEV-2; updates every 15 min, never 30 min
- * without one; a post-mortem within 48 hours, which every SEV-1 gets.
+ * without one; a post-mortem within 48 hours, which every SEV-1 gets. What a SEV-1 leaves to do without a date of its own
+ * is due in 15 days.
  */
 const framework = {
   "SEV-1": {
@@ -23,6 +24,7 @@ const framework = {
     examples: ["Checkout down", "data breach", "complete site outage"],
     commander: true,
     postmortem: { required: true, within: "48h" },
+    "action-items": "15d",
   },
   "SEV-2": {
     name: "Major",

@@ -64,7 +64,7 @@ describe("without configuration", () => {
       ["5 minutes", "1 business day", null, null, null],
     ]);
     assert.deepEqual(policy.severities.map(duty), [
-      [true, "48 hours", null],
+      [true, "48 hours", "15 days"],
       [false, "48 hours", null],
       [false, "48 hours", null],
       [false, "48 hours", null],
@@ -122,7 +122,7 @@ describe("presets", () => {
         [false, "48 hours", null],
       ],
     ],
-    ["ccadb", Array(4).fill([true, "14 days", null])],
+    ["ccadb", Array(4).fill([true, "14 days", "15 days"])],
   ];
   for (const [preset, duties] of cases) {
     it(preset, () => assert.deepEqual(policyOf(`preset: ${preset}\n`).severities.map(duty), duties));
