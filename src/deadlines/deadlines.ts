@@ -5,6 +5,7 @@ import type { CalendarDate, Catalog, Instant, Postmortem } from "../records/mode
 import { addDays, instantOf, localDate } from "../records/zone.ts";
 import type { Templates } from "../render/templates.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
+import { issueNumber } from "../tracking/questions.ts";
 import { type Digest, digestItems, itemState } from "./digest.ts";
 import { bareState, digestIdentity, freshNames } from "./digest-memory.ts";
 import { isSameDay, memoryOf, planDigest } from "./digest-plan.ts";
@@ -57,7 +58,7 @@ export function judgeDeadlines({ catalog, policy, now, issues, history }: Deadli
     followUp.postmortem.actionItems.map((item) => {
       const issue = item.key === null ? undefined : byKey.get(item.key);
       const standing = {
-        issue: issue?.number ?? null,
+        issue: issue ? issue.number : issueNumber(item.issue?.value ?? null),
         open: issue?.open ?? true,
         milestone: issue?.milestone ?? null,
         slips: (item.key !== null && slips?.get(item.key)) || null,

@@ -1,6 +1,7 @@
 import { addDuration } from "../policy/calendar.ts";
 import { type Duration, parseDuration } from "../policy/durations.ts";
 import type { Policy, Severity } from "../policy/policy.ts";
+import { levelOf } from "../policy/rule-levels.ts";
 import { severityOf } from "../policy/severities.ts";
 import { findWaiver } from "../policy/waivers.ts";
 import type { Links } from "../records/links.ts";
@@ -52,8 +53,8 @@ export function latePostmortems(
     const severity = severityOf(policy, incident.severity?.value);
     const resolvedAt = resolutionOf(incident);
     if (!severity?.postmortem.required || !severity.postmortem.within || resolvedAt === null) continue;
-    const waived = findWaiver(policy.waivers, { rule: "postmortem-required", record: incident.id }, today);
-    if (waived || links.postmortemsOf(incident).length > 0) continue;
+    if (isExcused("postmortem-required", incident, { policy, today })) continue;
+    if (links.postmortemsOf(incident).length > 0 || isUnreadable(incident.id, catalog)) continue;
     const dueAt = addDuration(resolvedAt, severity.postmortem.within, policy.calendar);
     if (now > dueAt) late.push({ incident, severity, resolvedAt, dueAt });
   }
@@ -83,8 +84,23 @@ export function dueReviews(catalog: Catalog, { policy, today }: Clock): readonly
     const lastReviewed = runbook.lastReviewed.value;
     const every = parseDuration(runbook.reviewEvery?.value ?? "") ?? REVIEW_EVERY;
     const due = dayAfter(lastReviewed, every, policy.calendar);
-    const waived = findWaiver(policy.waivers, { rule: "runbook-review", record: runbook.id }, today);
-    if (today > due && !waived) late.push({ runbook, lastReviewed, due });
+    const excused = isExcused("runbook-review", runbook, { policy, today });
+    if (today > due && !excused) late.push({ runbook, lastReviewed, due });
   }
   return late.sort((a, b) => (a.due < b.due ? -1 : 1));
+}
+
+/** By a waiver that holds, or because the team does not follow the rule there at all. */
+function isExcused(rule: string, record: Incident | Runbook, { policy, today }: Omit<Clock, "now">): boolean {
+  const level = levelOf(policy.rules, { id: rule, level: "error" }, record.source.file);
+  return level === "off" || findWaiver(policy.waivers, { rule, record: record.id }, today) !== null;
+}
+
+/** A post-mortem that can't be read is there all the same; that it can't be read is a finding of its own. */
+function isUnreadable(id: string, { unreadable }: Catalog): boolean {
+  return unreadable.some(({ source }) => baseName(source.file) === id);
+}
+
+function baseName(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }

@@ -5,6 +5,7 @@ import type { Revision } from "../../src/deadlines/slips.ts";
 import type { TrackedIssue } from "../../src/deadlines/tracked-issue.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import type { Catalog } from "../../src/records/model.ts";
+import { Source } from "../../src/records/source.ts";
 import type { Plan } from "../../src/tracking/operation.ts";
 import { GitHubInMemory } from "./github-in-memory.ts";
 import { catalog, incident, instant, issue, policyOf, postmortem, runbook, texts } from "./sample.ts";
@@ -296,6 +297,17 @@ describe("requests for records", () => {
     assert.ok(close.action === "close" && close.stateReason === "not_planned");
     it.github.change(late, { open: false });
     assert.deepEqual(actions(planAt(it, "2026-06-02T06:00:00Z"), late), []);
+  });
+
+  test("nobody is asked where the rule is off, or the post-mortem is there and can't be read", () => {
+    const off = world(
+      { incidents: [incident()], runbooks: [runbook("2026-01-01")] },
+      [],
+      "rules: { postmortem-required: off, runbook-review: off }\n",
+    );
+    assert.deepEqual(run(off, "2026-07-01T06:00:00Z").operations, []);
+    const unreadable = [{ source: new Source("postmortems/2026-05-29-checkout-errors.md", ""), problems: [] }];
+    assert.deepEqual(run(world({ incidents: [incident()], unreadable }, []), "2026-07-01T06:00:00Z").operations, []);
   });
 
   test("a SEV-3 is asked for nothing", () => {
