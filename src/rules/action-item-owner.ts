@@ -2,6 +2,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import { isPlaceholder } from "../records/placeholders.ts";
 import { isFinished } from "./action-items.ts";
+import { wordsRange } from "./people.ts";
 import type { Report, Rule } from "./rule.ts";
 import { didYouMean, quote } from "./wording.ts";
 
@@ -71,7 +72,7 @@ function* ownerOf(item: ActionItem, { source }: Postmortem, { owners }: Policy):
     if (owner.kind !== "unknown") continue;
     yield {
       source,
-      range: item.owner.range,
+      range: wordsRange(source, item.owner.range, owner.words),
       message: `unexpected owner ${quote(owner.words)}, expected a person or team of the configuration, or a GitHub login such as @alex${didYouMean(owner.nearest)}`,
       help: owner.nearest
         ? `write ${owner.nearest}`

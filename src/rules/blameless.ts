@@ -1,8 +1,8 @@
 import type { Incident, Postmortem } from "../records/model.ts";
-import type { Fact, Range } from "../records/source.ts";
+import type { Fact } from "../records/source.ts";
 import { findBlame, mayBlame } from "./blame.ts";
 import { ownWords } from "./own-words.ts";
-import { isSameName } from "./people.ts";
+import { isSameName, wordsRange } from "./people.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { quote } from "./wording.ts";
 
@@ -83,7 +83,7 @@ function* inIncident(
       const words = fact.value.slice(start, end);
       yield {
         source,
-        range: within(fact.range, source.slice(fact.range).indexOf(words), words),
+        range: wordsRange(source, fact.range, words),
         message: messageFor(words),
         help,
       };
@@ -93,11 +93,6 @@ function* inIncident(
 
 function messageFor(words: string): string {
   return `unexpected blame in ${quote(words)}, expected what made it possible`;
-}
-
-/** The words' own place in a value that was written as it reads, else the whole value. */
-function within(range: Range, at: number, words: string): Range {
-  return at === -1 ? range : { start: range.start + at, end: range.start + at + words.length };
 }
 
 function isKnown(name: string, named: readonly Fact<string>[], { people }: RuleInput["policy"]): boolean {

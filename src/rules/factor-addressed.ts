@@ -90,12 +90,17 @@ function* unaddressed(postmortem: Postmortem): Generator<Report> {
   }
 }
 
+/** As far below a factor as its reason may stand (characters). */
+const REACH = 1000;
+
 /** A factor with what stands below it: up to the next factor, or the end of its section. */
 function surroundings({ contributingFactors: factors, sections }: Postmortem, at: number): Range {
   const { start, end } = factors[at]!.range;
-  const next = factors[at + 1]?.range.start;
-  const section = sections.findLast(({ body }) => body.start <= start && end <= body.end);
-  return { start, end: Math.max(end, next ?? section?.body.end ?? end) };
+  const below =
+    factors[at + 1]?.range.start ??
+    sections.findLast(({ body }) => body.start <= start && end <= body.end)?.body.end ??
+    end;
+  return { start, end: Math.min(Math.max(end, below), end + REACH) };
 }
 
 /** A decision not to act, and at least two words of why. */

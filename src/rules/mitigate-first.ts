@@ -66,7 +66,8 @@ function* mitigationOf(course: Course): Generator<Report> {
   const mitigation = firstOf(moments, "mitigation-started") ?? firstOf(moments, "mitigated");
   if (!mitigation) {
     const message = `unexpected resolved ${severity!.id} without a mitigation on its timeline, expected one before the repair`;
-    const help = "add the entry: `- { at: TIME, type: mitigation-started, note: … }`";
+    const byWords = course.record.kind === "postmortem";
+    const help = byWords ? undefined : "add the entry: `- { at: TIME, type: mitigation-started, note: … }`";
     yield { source, range: placeOf(course.record), message, help, atMost };
     return;
   }

@@ -1,4 +1,5 @@
 import type { Owner, Owners } from "../policy/people.ts";
+import type { Range, Source } from "../records/source.ts";
 
 /** The same owners, which look each spelling up once: records repeat a few names very often. */
 export function remembered(owners: Owners): Owners {
@@ -11,6 +12,12 @@ export function remembered(owners: Owners): Owners {
       return found;
     },
   };
+}
+
+/** Where some of a value's words stand; the whole value when they are not found as written. */
+export function wordsRange(source: Source, range: Range, words: string): Range {
+  const at = source.slice(range).indexOf(words);
+  return at === -1 ? range : { start: range.start + at, end: range.start + at + words.length };
 }
 
 /** True when two spellings name one person or team: by the configuration, else by their words. */

@@ -2,7 +2,8 @@ import { addDuration } from "../policy/calendar.ts";
 import { formatDuration } from "../policy/durations.ts";
 import type { Duration } from "../policy/policy.ts";
 import { formatInstant } from "../records/instant.ts";
-import { type Course, placeOf } from "./course.ts";
+import type { Instant } from "../records/model.ts";
+import { type Course, isTimed, placeOf } from "./course.ts";
 import { idFromFile } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 
@@ -60,11 +61,11 @@ timeline:
 };
 
 function* missing(course: Course, { policy, now }: RuleInput): Generator<Report> {
-  const { record, severity, source, start, resolvedAt } = course;
+  const { record, severity, source, start } = course;
   const range = placeOf(record);
   const { within, preliminary } = severity!.postmortem;
   const duties = [
-    { from: resolvedAt, limit: within ?? NO_TIME, what: "post-mortem", since: "resolution" },
+    { from: resolutionOf(course), limit: within ?? NO_TIME, what: "post-mortem", since: "resolution" },
     { from: start, limit: preliminary, what: "first draft of its post-mortem", since: "detection" },
   ];
   for (const { from, limit, what, since } of duties) {
@@ -76,6 +77,11 @@ function* missing(course: Course, { policy, now }: RuleInput): Generator<Report>
     yield { source, range, message: `unexpected ${severity!.id} without a ${what}, expected ${expected}`, help };
     return;
   }
+}
+
+/** The last entry stands for a resolution that nobody wrote down. */
+function resolutionOf({ resolvedAt, isResolved, moments }: Course): Instant | null {
+  return resolvedAt ?? (isResolved ? (moments.findLast(isTimed)?.at ?? null) : null);
 }
 
 /** A post-mortem that is required without a term is due at once. */

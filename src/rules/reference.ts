@@ -1,6 +1,7 @@
 import type { IncidentRecord } from "../records/model.ts";
 import { nearest } from "../records/nearest.ts";
 import type { Fact } from "../records/source.ts";
+import { wordsRange } from "./people.ts";
 import { idFromFile, recordsOf } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { didYouMean, quote } from "./wording.ts";
@@ -138,7 +139,8 @@ function* unknownPeople(input: RuleInput): Generator<Report> {
         told.add(owner.words);
         const expected = `a person or team of the configuration${didYouMean(owner.nearest)}`;
         const message = `unexpected ${role} ${quote(owner.words)}, expected ${expected}`;
-        yield { source: record.source, range: fact.range, message, level: "warning" };
+        const range = wordsRange(record.source, fact.range, owner.words);
+        yield { source: record.source, range, message, level: "warning" };
       }
     }
   }

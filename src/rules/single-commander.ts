@@ -1,4 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
+import { isPlaceholder } from "../records/placeholders.ts";
 import { type Course, isDeclared, placeOf } from "./course.ts";
 import { isSameOwner } from "./people.ts";
 import type { Report, Rule } from "./rule.ts";
@@ -61,7 +62,7 @@ changed hands names who has it last: the hand-over itself belongs on the timelin
 function* commandOf(course: Course, policy: Policy): Generator<Report> {
   const { record, severity, source } = course;
   const { commander } = record;
-  if (commander === null) {
+  if (commander === null || isPlaceholder(commander.value)) {
     if (!isDeclared(course)) return;
     const help =
       record.kind === "incident" ? "add a line: `commander: PERSON`" : "add a line: `**Incident Commander**: NAME`";
