@@ -1,5 +1,5 @@
 import type { CalendarDate } from "./model.ts";
-import { addDays, daysBetween, isDate } from "./zone.ts";
+import { daysBetween } from "./zone.ts";
 
 /** A day as people write it: often without its year. */
 export interface WrittenDate {
@@ -73,35 +73,47 @@ function namedDate(form: RegExp, text: string, at: number): DateReading | null {
 
 /** A date without a year may be the 29th of February. */
 function existing(words: string, date: WrittenDate, end: number): DateReading {
-  if (isDate(formatWritten(date, date.year ?? 2024))) return { kind: "date", date, end };
-  return {
-    kind: "unreadable",
-    reason: `"${words}" is a day that does not exist, expected a date such as ${UNDERSTOOD_DATES}`,
-    end,
-  };
+  if (exists(date, date.year ?? 2024)) return { kind: "date", date, end };
+  const reason = `"${words}" is a day that does not exist, expected a date such as ${UNDERSTOOD_DATES}`;
+  return { kind: "unreadable", reason, end };
 }
 
-function formatWritten({ month, day }: WrittenDate, year: number): string {
-  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}-${String(day).padStart(2, "0")}`;
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function exists({ month, day }: WrittenDate, year: number): boolean {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return year <= 9999 && day >= 1 && day <= (daysInMonth[month - 1] ?? 0) + (leap ? 1 : 0);
+}
+
+function format({ month, day }: WrittenDate, year: number): CalendarDate {
+  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }
 
 /** The day a written date means. Without a year it is the one nearest to `near`; null when nothing says the year. */
 export function resolveNearest(date: WrittenDate, near: CalendarDate | null): CalendarDate | null {
-  if (date.year !== null) return formatWritten(date, date.year);
+  if (date.year !== null) return format(date, date.year);
   if (near === null) return null;
   const year = Number(near.slice(0, 4));
-  const candidates = [year - 1, year, year + 1].map((candidate) => formatWritten(date, candidate)).filter(isDate);
+  // Within five months of its own year's date no other year is nearer.
+  if (exists(date, year) && Math.abs(date.month - Number(near.slice(5, 7))) < 6) return format(date, year);
+  const candidates = [year - 1, year, year + 1].filter((each) => exists(date, each)).map((each) => format(date, each));
   candidates.sort((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)));
   return candidates[0] ?? null;
 }
 
+/** Leap days are at most eight years apart. */
+const LONGEST_WAIT = 8;
+
 /** The day a due date means. Without a year it is the first such day on or after `from`. */
 export function resolveFrom(date: WrittenDate, from: CalendarDate | null): CalendarDate | null {
-  if (date.year !== null) return formatWritten(date, date.year);
+  if (date.year !== null) return format(date, date.year);
   if (from === null) return null;
-  const year = Number(from.slice(0, 4));
-  const days = Array.from({ length: 9 }, (_, more) => formatWritten(date, year + more));
-  return days.find((day) => isDate(day) && day >= from) ?? null;
+  const first = Number(from.slice(0, 4));
+  for (let year = first; year <= first + LONGEST_WAIT; year++) {
+    const day = format(date, year);
+    if (exists(date, year) && day >= from) return day;
+  }
+  return null;
 }
 
 const weekdayName = /(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/iy;
@@ -111,7 +123,7 @@ export function findDate(
   text: string,
 ): { readonly date: WrittenDate; readonly start: number; readonly end: number } | null {
   const beginning =
-    /(?<![\w./-])(?:\d{1,5}[-/.]\d{1,2}[-/.]\d|\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?[a-z]{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/gi;
+    /(?<![\w./])(?:\d{1,5}[-/.]\d{1,2}[-/.]\d|\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?[a-z]{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/gi;
   for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
     const reading = readDateAt(text, found.index);
     if (reading?.kind === "date") return { date: reading.date, start: found.index, end: reading.end };
@@ -132,9 +144,6 @@ export function readWholeDate(words: string): DateReading | null {
   const rest = words.slice(reading.end);
   return /^(?:T\d{2}:\d{2}\S*|[\s.,;)]*|\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\))$/i.test(rest) ? reading : null;
 }
-
-/** `next` day for times that pass midnight. */
-export const dayAfter = (date: CalendarDate): CalendarDate => addDays(date, 1);
 
 function ordinal(day: number): string {
   const suffix =

@@ -3,9 +3,8 @@ import { textAt } from "./front-facts.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter.ts";
 import { type Definitions, normalizedLabel, plainText } from "./inline.ts";
 import { type Metadata, readMetadata } from "./metadata.ts";
-import { type Outline, readOutline } from "./sections.ts";
+import { type Headings, type Outline, readOutline } from "./sections.ts";
 import type { Fact, Range, Source } from "./source.ts";
-import type { Meaning } from "./vocabulary.ts";
 
 /** A markdown record before its kind is looked at. */
 export interface Document {
@@ -18,11 +17,11 @@ export interface Document {
   readonly metadata: Metadata;
 }
 
-export function readDocument(source: Source, mean: (heading: string) => Meaning): Document {
+export function readDocument(source: Source, headings: Headings): Document {
   const frontMatter = readFrontMatter(source);
   const blocks = readBlocks(source.text, frontMatter.body);
   const definitions = definitionsIn(source.text, blocks);
-  const outline = readOutline(source.text, blocks, mean);
+  const outline = readOutline(source.text, blocks, headings);
   const metadata = readMetadata(source.text, outline.preamble, outline.parts, definitions);
   const id = textAt(frontMatter, ["id"]);
   return {

@@ -63,11 +63,10 @@ function spanDate({ metadata, source }: Document): Fact<CalendarDate> | null {
 }
 
 function dateOfFile(file: string): Fact<CalendarDate> | null {
-  const found = dateIn(file.slice(file.lastIndexOf("/") + 1).replace(/^(\d{4})(\d{2})(\d{2})(?=\D)/, "$1-$2-$3"), {
-    start: 0,
-    end: 0,
-  });
-  return found && { value: found.value, range: { start: 0, end: 0 } };
+  const name = file.slice(file.lastIndexOf("/") + 1).replaceAll("_", "-");
+  const found = /(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(name);
+  const date = found && dateIn(`${found[1]}-${found[2]}-${found[3]}`, { start: 0, end: 0 });
+  return date && { value: date.value, range: { start: 0, end: 0 } };
 }
 
 function firstKnown(ids: readonly string[], context: ReadContext): Fact<CalendarDate> | null {

@@ -21,10 +21,11 @@ export type Definitions = ReadonlyMap<string, string>;
 
 const noDefinitions: Definitions = new Map();
 const noLinks: readonly Link[] = [];
-const anyMark = /[\\`*_~[\]<&\n\r\t\u00a0\u200b-\u200d\ufeff]| {2}|https?:/;
+const anyMark = /[\\`*_~[\]<&\n\r\t\u00a0\u200b-\u200d\ufeff]/;
 /** A target, a tag or a comment longer than this is not looked for: no one writes it, and the search would cost too much. */
 const LONGEST_SEARCH = 2000;
 const DEEPEST_PARENTHESES = 8;
+const DEEPEST_BRACKETS = 32;
 const entities: Record<string, string> = {
   amp: "&",
   lt: "<",
@@ -42,7 +43,8 @@ export function plainText(text: string, definitions: Definitions = noDefinitions
 }
 
 export function readInline(text: string, definitions: Definitions = noDefinitions): Inline {
-  if (!anyMark.test(text)) return { plain: text.trim(), links: noLinks };
+  if (!anyMark.test(text) && !text.includes("://") && !text.includes("  "))
+    return { plain: text.trim(), links: noLinks };
   return new InlineReader(text, definitions).read();
 }
 
@@ -110,7 +112,7 @@ class InlineReader {
       case "`":
         return this.#readCode(at);
       case "[":
-        this.#brackets.push({ at, piece: this.#pieces.length });
+        if (this.#brackets.length < DEEPEST_BRACKETS) this.#brackets.push({ at, piece: this.#pieces.length });
         this.#pieces.push("[");
         return at + 1;
       case "]":

@@ -15,6 +15,8 @@ export interface ItemText {
 
 /** Remarks stand within this many characters of either end. */
 const REACH = 300;
+/** On either side; more are no remarks but a text that repeats itself. */
+const MOST_REMARKS = 12;
 
 const statusMark = /(?:✅|☑️?|✔️?|🚧|❌|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|construction|x):)/u;
 const leadingMark = new RegExp(`^${statusMark.source}\\s*`, "u");
@@ -46,8 +48,15 @@ const noName =
   /^(?:need|want|have|try|plan|continue|attempt|aim|ability|remember|agree|commit|how|what|when|where|who|way|ways|work|time|due|look|switch|move|change|migrate|upgrade|start|begin|next|nothing|something|everyone|anyone|tools?|process|steps?|option|permission|access|reach|talk|speak|prefer|decide|propose|intend|hope|seek|learn|like|used|able|ready|us|it|this|that|we|alerts?|scripts?|tests?|docs?)$/i;
 const name = /^(?:@[\w-]+|[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){0,2})$/u;
 
+/** Words without any mark that could begin or end a remark: most titles. */
+const unremarkable = /^[\p{L}\p{N}][^[\]()@:*_~`<>;|—–→=\\&!#\p{Extended_Pictographic}\n]*[^A-Z\s*_]\.?$/u;
+
 /** Reads an item's own words. */
 export function readItemText(prose: Prose, definitions: Definitions): ItemText {
+  const { text } = prose;
+  if (unremarkable.test(text) && !/ to | - | {2}/.test(text)) {
+    return { title: { value: text, range: prose.range() }, status: null, remarks: {} };
+  }
   return new ItemReader(prose, definitions).read();
 }
 
@@ -71,8 +80,8 @@ class ItemReader {
 
   read(): ItemText {
     this.#readStruckOut();
-    while (this.#peelFront());
-    while (this.#peelBack());
+    for (let peeled = 0; peeled < MOST_REMARKS && this.#peelFront(); peeled++);
+    for (let peeled = 0; peeled < MOST_REMARKS && this.#peelBack(); peeled++);
     if (!this.#remarks.owner) this.#readSomebodyTo();
     if (!this.#remarks.issue) this.#readIssueInTitle();
     this.#trimEnd();
@@ -227,6 +236,7 @@ class ItemReader {
 
   /** `… Owner: Alex. Due: Jun 5` without brackets: the last key first. */
   #peelKey(inner: string, end: number): boolean {
+    if (!/[:=]/.test(inner)) return false;
     let last: RegExpExecArray | null = null;
     for (const found of inner.matchAll(lastKey)) last = found;
     if (!last) return false;
@@ -244,6 +254,7 @@ class ItemReader {
 
   /** `Text — Alex, due Jun 5`, `Text; completed as of 2021-10-29`. */
   #peelAfterDivider(inner: string, end: number): boolean {
+    if (!/[—–|→;]| --? | => /.test(inner)) return false;
     let last: RegExpExecArray | null = null;
     for (const found of inner.matchAll(/\s(?:—|–|--?|\||→|=>)\s+|;\s+/g)) last = found;
     if (!last) return false;

@@ -9,8 +9,12 @@ const prompt = /^(?:\*[^*]+\*|_[^_]+_)$/;
 const promptWords =
   /^[*_(]*(?:list|describe|what|who|how|when|why|add|provide|explain|include|write|summari[sz]e|enter|insert|use this|this section|outline|detail|document|note|fill|give|state|briefly|any|each|please|for example|e\.g)\b/i;
 
+/** Longer words without a bracket or mark around them were written by somebody. */
+const LONGEST_BARE = 40;
+
 /** True for words that a template put there: `TBD`, `N/A`, `<add name here>`, `{each item …}`, an italic prompt, `-`. */
 export function isPlaceholder(words: string): boolean {
+  if (words.length > LONGEST_BARE && !/^\W|^(?:fill|lorem|write|insert)\b/i.test(words)) return false;
   const text = words
     .trim()
     .replace(/^(?:\*\*|__)(.*)(?:\*\*|__)$/, "$1")

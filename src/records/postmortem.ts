@@ -21,7 +21,7 @@ const titlePrefix =
  * there is null. Takes time in proportion to the text.
  */
 export function readPostmortem(source: Source, context: ReadContext): Postmortem {
-  const document = readDocument(source, postmortemMeaning);
+  const document = readDocument(source, { mean: postmortemMeaning, labels: true });
   const { frontMatter, definitions, metadata, outline } = document;
   const { text } = source;
   const incidents = [...textsAt(frontMatter, ["incident"]), ...textsAt(frontMatter, ["incidents"])];

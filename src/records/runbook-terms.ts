@@ -1,5 +1,4 @@
 import type { SectionTerm } from "./model.ts";
-import { wordLines } from "./prose.ts";
 import type { Part } from "./sections.ts";
 
 const doing =
@@ -9,11 +8,16 @@ const looking =
 /** Enough of a section to tell what it is about. */
 const SAMPLE = 2000;
 
-/** What a section that its heading does not explain is for: finding out or setting right; "other" when it holds both in sub-sections. */
-export function termByContent(text: string, part: Part, parts: readonly Part[]): SectionTerm {
-  if (parts.some((other) => other.parent === part && other.own.term !== "other")) return "other";
-  const sample = text.slice(part.body.start, Math.min(part.body.end, part.body.start + SAMPLE));
-  if (wordLines(part.blocks).length === 0 && !part.blocks.some((block) => block.kind === "code")) return "other";
+/** The sections that hold others whose headings explain themselves. */
+export function explainedBelow(parts: readonly Part[]): ReadonlySet<Part> {
+  const parents = new Set<Part>();
+  for (const { parent, own } of parts) if (parent && own.term !== "other") parents.add(parent);
+  return parents;
+}
+
+/** What a section that its heading does not explain is for: finding out or setting right. */
+export function termByContent(text: string, { body }: Part): SectionTerm {
+  const sample = text.slice(body.start, Math.min(body.end, body.start + SAMPLE));
   const looks = sample.match(looking)?.length ?? 0;
   const does = sample.match(doing)?.length ?? 0;
   if (looks === 0 && does === 0) return "other";

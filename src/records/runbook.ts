@@ -5,7 +5,7 @@ import { textAt, textsAt } from "./front-facts.ts";
 import { frontMatterProblems } from "./front-matter.ts";
 import type { CalendarDate, Problem, ReadContext, Runbook, SectionTerm } from "./model.ts";
 import { readCauses } from "./runbook-causes.ts";
-import { termByContent } from "./runbook-terms.ts";
+import { explainedBelow, termByContent } from "./runbook-terms.ts";
 import { type Part, partsUnder, sectionOf } from "./sections.ts";
 import type { Fact, Source } from "./source.ts";
 import { stepsOf } from "./steps.ts";
@@ -18,9 +18,9 @@ const titlePrefix = /^\W{0,3}(?:run-?book|playbook)\s*[:–—-]\s*/i;
  * is null or empty.
  */
 export function readRunbook(source: Source, _context: ReadContext): Runbook {
-  const document = readDocument(source, runbookMeaning);
+  const document = readDocument(source, { mean: runbookMeaning, labels: false });
   const { frontMatter, metadata, outline } = document;
-  const parts = outline.parts.map((part) => withTerm(source.text, part, outline.parts));
+  const parts = withTerms(source.text, outline.parts);
   const sections = (term: SectionTerm): Part[] => partsUnder(outline.parts, (part) => part.own.term === term);
   const { text } = source;
   const reviewed = lastReviewed(document);
@@ -43,10 +43,13 @@ export function readRunbook(source: Source, _context: ReadContext): Runbook {
   };
 }
 
-/** A section that neither its own heading nor the one around it explains is judged by what is written in it. */
-function withTerm(text: string, part: Part, parts: readonly Part[]): Part {
-  if (part.term !== "other") return part;
-  return { ...part, term: termByContent(text, part, parts) };
+/** A section that no heading explains, neither its own nor one around or below it, is judged by what is written in it. */
+function withTerms(text: string, parts: readonly Part[]): Part[] {
+  const explained = explainedBelow(parts);
+  return parts.map((part) => {
+    const unclear = part.term === "other" && !explained.has(part);
+    return unclear ? { ...part, term: termByContent(text, part) } : part;
+  });
 }
 
 function firstOf(first: Fact<string>[], second: Fact<string>[]): Fact<string>[] {

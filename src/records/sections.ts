@@ -27,6 +27,14 @@ export interface Outline {
 
 type Mean = (heading: string) => Meaning;
 
+/** How a kind of document is divided. */
+export interface Headings {
+  /** What a heading announces. */
+  readonly mean: Mean;
+  /** Whether bold lines, and lines that end in a colon, are headings too; if not, only where there is no other heading. */
+  readonly labels: boolean;
+}
+
 interface Draft {
   readonly heading: Range;
   readonly range: Range;
@@ -40,9 +48,10 @@ const PSEUDO_LEVEL = 7;
 /** A label line is a heading only while it is about as long as one. */
 const LONGEST_LABEL = 60;
 
-/** Divides a document into its sections. `mean` says what a heading announces. */
-export function readOutline(text: string, blocks: readonly Block[], mean: Mean): Outline {
+/** Divides a document into its sections. */
+export function readOutline(text: string, blocks: readonly Block[], { mean, labels }: Headings): Outline {
   const headings = blocks.filter((block) => block.kind === "heading");
+  const labelled = labels || headings.length < 2;
   const title = titleOf(text, headings, mean);
   const preamble: Block[] = [];
   const drafts: Draft[] = [];
@@ -55,13 +64,13 @@ export function readOutline(text: string, blocks: readonly Block[], mean: Mean):
   for (const block of blocks) {
     if (block.kind === "heading") {
       if (block !== title) open(block.text, block.range, block.level);
-    } else if (block.kind === "paragraph") {
+    } else if (labelled && block.kind === "paragraph") {
       const label = labelOf(text, block, mean);
       if (label) {
         open(label.heading, label.heading, PSEUDO_LEVEL);
         if (label.rest) current.push(label.rest);
       } else current.push(block);
-    } else if (block.kind === "list") {
+    } else if (labelled && block.kind === "list") {
       for (const piece of splitAtLabels(text, block, mean)) {
         if (piece.kind === "labelled") {
           open(piece.label, piece.label, PSEUDO_LEVEL);

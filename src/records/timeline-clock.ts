@@ -14,6 +14,7 @@ export class TimelineClock {
   zone: Zone;
   #day: CalendarDate | null = null;
   #minutes: number | null = null;
+  #usual: CalendarDate | null = null;
 
   constructor(base: CalendarDate | null, zone: Zone) {
     this.#base = base;
@@ -30,6 +31,13 @@ export class TimelineClock {
     this.#minutes = null;
   }
 
+  /** "All events happened on …": from here on a date of an entry's own is that entry's alone. */
+  setUsualDay(date: WrittenDate): void {
+    this.#usual = resolveNearest(date, this.#base);
+    this.#day = this.#usual;
+    this.#minutes = null;
+  }
+
   /** Null for a moment whose day or time nothing tells. */
   instantOf(moment: Moment): Instant | null {
     if (moment.date) this.setDay(moment);
@@ -39,6 +47,11 @@ export class TimelineClock {
     this.#day =
       !moment.date && this.#minutes !== null && this.#minutes - moment.minutes > NEXT_DAY ? addDays(day, 1) : day;
     this.#minutes = moment.minutes;
-    return instantIn(moment.zone ?? this.zone, this.#day, moment.minutes);
+    const instant = instantIn(moment.zone ?? this.zone, this.#day, moment.minutes);
+    if (moment.date && this.#usual) {
+      this.#day = this.#usual;
+      this.#minutes = null;
+    }
+    return instant;
   }
 }

@@ -41,6 +41,9 @@ export function readTimeline(
   return { entries: [], problems: [] };
 }
 
+/** Longer words between entries tell a story, not how to read the times. */
+const LONGEST_REMARK = 300;
+
 class TimelineReader {
   readonly #text: string;
   readonly #definitions: Definitions;
@@ -207,7 +210,10 @@ class TimelineReader {
   /** Words between the entries: they may name the zone of all of them. */
   #readRemark(lines: readonly Range[]): void {
     const prose = new Prose(this.#text, lines);
-    if (prose.text.length < 300) this.#readZone(prose.text, prose.range());
+    if (prose.text.length > LONGEST_REMARK) return;
+    this.#readZone(prose.text, prose.range());
+    const date = /\b(?:all|unless|otherwise)\b[^.]{0,60}\bon\b/i.test(prose.text) ? findDate(prose.text) : null;
+    if (date) this.#clock.setUsualDay(date.date);
   }
 
   /** `All times in PST`, `(UTC+1)`, `Time (PT)`. */

@@ -120,5 +120,20 @@ function findZone(words: string): Zone | null {
 
 /** The instant at which a clock in the zone shows a time. */
 export function instantIn(zone: Zone, date: CalendarDate, minutes: number): Instant {
-  return "name" in zone ? instantOf(date, minutes, zone.name) : instantOf(date, minutes - zone.offsetMinutes, "UTC");
+  const offset = zone === UTC ? 0 : "offsetMinutes" in zone ? zone.offsetMinutes : null;
+  return offset === null
+    ? instantOf(date, minutes, (zone as { name: string }).name)
+    : midnight(date) + (minutes - offset) * 60_000;
+}
+
+let lastDate: CalendarDate = "1970-01-01";
+let lastMidnight: Instant = 0;
+
+/** A timeline's entries are of one day or two: the day before is remembered. */
+function midnight(date: CalendarDate): Instant {
+  if (date !== lastDate) {
+    lastDate = date;
+    lastMidnight = Date.parse(`${date}T00:00:00Z`);
+  }
+  return lastMidnight;
 }
