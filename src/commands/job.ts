@@ -36,6 +36,9 @@ const steps: Readonly<Partial<Record<Step, () => Promise<StepRunner>>>> = {
   plan: async () => (await import("./steps/plan.ts")).planStep,
   sync: async () => (await import("./steps/sync.ts")).syncStep,
   overdue: async () => (await import("./steps/overdue.ts")).overdueStep,
+  declare: async () => (await import("./steps/declare.ts")).declareStep,
+  respond: async () => (await import("./steps/respond.ts")).respondStep,
+  refresh: async () => (await import("./steps/refresh.ts")).refreshStep,
 };
 
 /**

@@ -1,7 +1,11 @@
-import { openIssues } from "../github/threads.ts";
+import { judgeDeadlines } from "../deadlines/deadlines.ts";
+import { openIssues, readThread } from "../github/threads.ts";
+import { handOff } from "../response/hand-off.ts";
+import { handOffNote } from "../response/hand-off-note.ts";
+import type { GitHubIssue } from "../tracking/issue.ts";
 import type { Command } from "./command.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./connection.ts";
-import { issueNumber, openWatch, type Response, report, respondTo, type Watch } from "./live.ts";
+import { issueNumber, openWatch, type Response, report, respondTo, type Watch, writePlan } from "./live.ts";
 
 export const respond: Command = {
   name: "respond",
@@ -22,10 +26,34 @@ export const respond: Command = {
   },
 };
 
-/** Recomputes every open incident: what a schedule asks for. @throws GitHubError */
+/** Recomputes every open incident, and hands command over when it is time: what a schedule asks for. @throws GitHubError */
 export async function refreshIncidents(watch: Watch): Promise<readonly Response[]> {
   const open = await openIssues(watch.github, watch.repository.policy.issues.labels.incident);
   const responses: Response[] = [];
   for (const { number } of open.sort((a, b) => a.number - b.number)) responses.push(await respondTo(number, watch));
-  return responses;
+  const handedOver = await handOver(open, watch);
+  return handedOver ? [...responses, handedOver] : responses;
+}
+
+/** Says in the digest what the next commander takes over; null on all days but the first of a shift. */
+async function handOver(open: readonly GitHubIssue[], watch: Watch): Promise<Response | null> {
+  const { repository, surroundings, github, accounts, now, templates } = watch;
+  const { policy, catalog } = repository;
+  if (!policy.rotation) return null;
+  const isOurs = ({ author }: { readonly author: string }) => accounts.has(author.toLowerCase());
+  const digest = (await openIssues(github, policy.issues.labels.digest)).find(isOurs);
+  const thread = digest && (await readThread(github, digest.number));
+  if (!thread) return null;
+  const note = handOffNote(
+    {
+      handOff: handOff(catalog, surroundings.links, policy),
+      live: open.map(({ title, number }) => ({ title, url: `${surroundings.repositoryUrl}/issues/${number}` })),
+      overdue: judgeDeadlines({ catalog, policy, now, issues: [], history: null }).overdue,
+      digest: { number: digest.number, ownComments: thread.comments.filter(isOurs).map(({ body }) => body) },
+    },
+    { policy, now, templates },
+  );
+  if (!note) return null;
+  const written = await writePlan({ operations: [note], notices: [] }, [digest], watch);
+  return { incident: null, issue: digest.number, state: `#${digest.number}: ${note.reason}`, ...written };
 }

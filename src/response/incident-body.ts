@@ -1,7 +1,7 @@
 import { formatDuration } from "../policy/durations.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Instant, Runbook, TimelineType } from "../records/model.ts";
-import { mention, neutralInline } from "../render/neutral.ts";
+import { clip, mention, neutralInline } from "../render/neutral.ts";
 import { type Facts, Markdown, type Templates } from "../render/templates.ts";
 import { type Clock, isUpdate, questionsOf } from "./clocks.ts";
 import type { EarlierIncident } from "./earlier-incidents.ts";
@@ -35,15 +35,26 @@ export interface Situation {
 /** How far back "what changed?" looks: the runbook's "did we deploy in the last 2 hours?". */
 export const CHANGES_WINDOW = 2 * 60 * 60_000;
 
-/** More of a timeline than this makes the body unreadable; the comments below hold all of it. */
-const MOST_ENTRIES = 100;
+/** How many of the last timeline entries the body shows, from readable down to what fits; the comments hold all of them. */
+const ENTRIES = [100, 50, 25, 10, 0] as const;
+const LONGEST_NOTE = 500;
+/** Longer lists of a runbook are read in the runbook. */
+const MOST_STEPS = 25;
 
-/** The body of an incident's issue, without marks and without what people ticked. */
-export function incidentBody(situation: Situation, templates: Templates): string {
-  return templates.render("incident/body", bodyFacts(situation));
+/**
+ * The text of an incident's body, without marks and without what people ticked.
+ *
+ * @param room characters that it may have; the timeline is cut where it would be longer
+ */
+export function incidentBody(situation: Situation, templates: Templates, room: number): string {
+  for (const entries of ENTRIES) {
+    const text = templates.render("incident/body", bodyFacts(situation, entries));
+    if (text.length <= room || entries === 0) return text;
+  }
+  throw new RangeError("the last number of entries is 0");
 }
 
-function bodyFacts(situation: Situation): Facts {
+function bodyFacts(situation: Situation, entries: number): Facts {
   const { incident, clocks, policy } = situation;
   const { severity, opening } = incident;
   const time = localClock(policy.timezone, incident.startedAt);
@@ -84,9 +95,15 @@ function bodyFacts(situation: Situation): Facts {
     })),
     changesSince: time(incident.startedAt - CHANGES_WINDOW),
     earlier: situation.earlier.map((earlier) => earlierFacts(earlier, situation)),
-    timeline: incident.timeline.slice(-MOST_ENTRIES).map((entry) => entryFacts(entry, time)),
-    omitted: Math.max(0, incident.timeline.length - MOST_ENTRIES),
-    actions: incident.actions.map(({ title, owner, due }) => ({ title, owner: owner && shown(owner), due })),
+    timeline: incident.timeline
+      .slice(Math.max(0, incident.timeline.length - entries))
+      .map((entry) => entryFacts(entry, time)),
+    omitted: Math.max(0, incident.timeline.length - entries),
+    actions: incident.actions.map(({ title, owner, due }) => ({
+      title: clip(title, LONGEST_NOTE),
+      owner: owner && shown(owner),
+      due,
+    })),
     forms: Object.values(FORMS).map(code),
   };
 }
@@ -134,14 +151,16 @@ function runbookFacts({ runbook, repositoryUrl }: Situation): Facts | null {
   if (!runbook) return null;
   return {
     link: fileLink(runbook.title?.value ?? runbook.id, runbook.source.file, repositoryUrl),
-    assessment: runbook.quickAssessment.map(({ value }) => value),
-    causes: runbook.causes.map(({ title, frequency, mitigation, slug }) => ({
+    assessment: runbook.quickAssessment.slice(0, MOST_STEPS).map(({ value }) => value),
+    causes: runbook.causes.slice(0, MOST_STEPS).map(({ title, frequency, mitigation, slug }) => ({
       title: title.value,
       frequency: frequency?.value ?? null,
       mitigation: mitigation?.value ?? null,
       command: code(`/cause ${slug.value.replace(/[^\w.-]/g, "")}`),
     })),
-    questions: questionsOf(runbook).map(({ condition, step }) => ({ condition, step, same: condition === step })),
+    questions: questionsOf(runbook)
+      .slice(0, MOST_STEPS)
+      .map(({ condition, step }) => ({ condition, step, same: condition === step })),
   };
 }
 
@@ -166,7 +185,7 @@ function entryFacts(entry: LiveEntry, time: (at: Instant) => string): Facts {
   return {
     at: time(entry.at),
     type: entry.type,
-    note: entry.note,
+    note: entry.note === null ? null : clip(entry.note, LONGEST_NOTE),
     by: entry.by?.name ?? null,
     isPublic: entry.audience === "public",
     status: entry.status,

@@ -19,6 +19,8 @@ export type Mark =
   | { readonly kind: "answer"; readonly to: number }
   /** Says that clocks ran out, by their keys. */
   | { readonly kind: "missed"; readonly clocks: readonly string[] }
+  /** Hands command over at `from`, which is ISO 8601. */
+  | { readonly kind: "hand-off"; readonly from: string }
   /** Ends the incident that the comment `of` resolved. */
   | { readonly kind: "summary"; readonly of: number };
 
@@ -78,6 +80,8 @@ function isMark(value: unknown): value is Mark {
       return Number.isSafeInteger(value.to);
     case "summary":
       return Number.isSafeInteger(value.of);
+    case "hand-off":
+      return isTime(value.from);
     case "missed":
       return isTexts(value.clocks);
     default:

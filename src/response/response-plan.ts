@@ -2,7 +2,7 @@ import { addDuration } from "../policy/calendar.ts";
 import type { Instant } from "../records/model.ts";
 import { neutralInline } from "../render/neutral.ts";
 import { type Facts, Markdown, type Templates } from "../render/templates.ts";
-import { replaceBlock } from "../tracking/block.ts";
+import { longestBody, replaceBlock } from "../tracking/block.ts";
 import type { Marker } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
 import type { Channel, ChannelComment } from "./channel.ts";
@@ -14,6 +14,9 @@ import { type Mark, markerOf, readMark, writeMark } from "./marks.ts";
 import { openingMark } from "./opening.ts";
 import { spanWords } from "./span-words.ts";
 import { keepTicks } from "./ticks.ts";
+
+/** For the hidden opening of a new issue (characters). */
+const ROOM_FOR_MARKS = 8_000;
 
 /** What a response is planned from. */
 export interface Response {
@@ -47,7 +50,10 @@ export function openOperation(situation: Situation, templates: Templates): Opera
     issue: null,
     reason: incident.opening.alert ? `alert of ${incident.opening.alert.source}` : "declared",
     title: templates.renderTitle("incident/title", { title: incident.title }),
-    body: replaceBlock("", { marker: openingMarker(incident), text: incidentBody(situation, templates) }),
+    body: replaceBlock("", {
+      marker: openingMarker(incident),
+      text: incidentBody(situation, templates, longestBody - ROOM_FOR_MARKS),
+    }),
     labels: [policy.issues.labels.incident, severityLabel(incident.severity.id)],
     assignees: [],
     parent: null,
@@ -88,9 +94,11 @@ function bodyOperations({ channel, situation, templates }: Response): Operation[
   const { incident } = situation;
   // In an issue of somebody else's a marker proves nothing; it only shows where our part of the body is.
   const marker = channel.isOurs ? openingMarker(incident) : { kind: "incident-body", key: keyOf(incident), memory: {} };
-  const text = incidentBody(situation, templates);
-  const body = keepTicks(channel.body, replaceBlock(unixLines(channel.body), { marker, text }));
-  if (body === unixLines(channel.body)) return [];
+  const before = unixLines(channel.body);
+  const peoples = replaceBlock(before, { marker, text: "" }).length;
+  const text = incidentBody(situation, templates, longestBody - peoples);
+  const body = keepTicks(before, replaceBlock(before, { marker, text }));
+  if (body === before) return [];
   return [{ action: "update", ...targetOf(channel, incident), reason: `status ${incident.status}`, body }];
 }
 

@@ -34,10 +34,10 @@ export const ALERT = {
 
 export const STORY: readonly Said[] = [
   { at: "04:07", who: "alexgh", body: "/ack On-call acknowledges, begins investigation" },
-  { at: "04:12", who: "alexgh", body: "/commander @sarahk\n/communications @danagh" },
+  { at: "04:12", who: "alexgh", body: "/commander @sarahk\n/communications @danab" },
   {
     at: "04:15",
-    who: "danagh",
+    who: "danab",
     body: "/update public investigating We're investigating elevated error rates on checkout.",
   },
   {
@@ -48,7 +48,7 @@ export const STORY: readonly Said[] = [
   { at: "04:22", who: "alexgh", body: "/mitigate Hotfix deployed (bypass failing webhook handler)" },
   {
     at: "04:30",
-    who: "danagh",
+    who: "danab",
     body: "/update public identified A fix is deployed. Error rates on checkout are falling.",
   },
   { at: "04:36", who: "alexgh", body: "/mitigated 04:35 Error rate returns to normal" },
@@ -61,7 +61,7 @@ export const STORY: readonly Said[] = [
 /action Block deployments between 12-6 AM without approval @acme/devops 2026-06-05
 /action Add post-deploy smoke test for payment flows @alexgh 2026-06-10`,
   },
-  { at: "04:45", who: "danagh", body: "/update public monitoring Error rates are back to normal. We're watching." },
+  { at: "04:45", who: "danab", body: "/update public monitoring Error rates are back to normal. We're watching." },
   {
     at: "04:47",
     who: "sarahk",

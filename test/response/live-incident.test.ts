@@ -76,7 +76,7 @@ describe("a live incident", () => {
     const words = fc.constantFrom(
       "/ack",
       "/cause x",
-      "/commander @danagh",
+      "/commander @danab",
       "/severity 2 y",
       "/update z",
       "/bogus",

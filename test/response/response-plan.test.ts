@@ -107,7 +107,7 @@ describe("what is written to an incident's issue", () => {
       ].join("\n"),
     );
     assert.deepEqual(issue.run("04:55"), []);
-    issue.say("04:56", "danagh", "/update still on it");
+    issue.say("04:56", "danab", "/update still on it");
     issue.run("04:57");
     assert.deepEqual(actions(issue.run("05:12")), ["update", "comment"]);
     assert.match(lastWords(issue), /no update, expected every 15 minutes and by 05:11/);

@@ -101,9 +101,9 @@ describe("what a command says", () => {
     assert.equal(last("/commander Sarah K.").incident.commander!.id, "sarah");
     assert.equal(last("/IC sarah").incident.commander!.id, "sarah");
     assert.equal(last("/commander @newcomer").incident.commander!.id, "@newcomer");
-    assert.equal(last("/commander @sarahk\n/commander @danagh").incident.commander!.id, "dana");
+    assert.equal(last("/commander @sarahk\n/commander @danab").incident.commander!.id, "dana");
     assert.equal(
-      last("/commander @sarahk @danagh").misread!.message,
+      last("/commander @sarahk @danab").misread!.message,
       "2 people, expected one: one person in charge, not a committee",
     );
     assert.match(last("/commander platform").misread!.message, /more than one person/);

@@ -13,7 +13,7 @@ timezone: UTC
 people:
   sarah: { name: Sarah K., github: sarahk }
   alex: { name: Alex, github: alexgh }
-  dana: { name: Dana, github: danagh }
+  dana: { name: Dana, github: danab }
 teams:
   platform: { name: Platform, github: acme/platform, lead: alex }
   devops: { name: DevOps, github: acme/devops }

@@ -1,0 +1,35 @@
+import { UsageError } from "../command.ts";
+import { declareAlert, declareIncident } from "../declare.ts";
+import { inputsOf } from "../event.ts";
+import { argumentsOf, type Job, type StepResult } from "../job.ts";
+import { openWatch, type Response, respondTo, type Watch } from "../live.ts";
+import { reportResponses } from "./responses.ts";
+
+/** Opens an incident: from an alert, from a form that a person filled in, or from what a person typed into the workflow's inputs. */
+export async function declareStep(job: Job): Promise<StepResult> {
+  const watch = await openWatch(argumentsOf(job), job.session);
+  return reportResponses([await declareBy(job, watch)], job);
+}
+
+async function declareBy({ event, session }: Job, watch: Watch): Promise<Response> {
+  const { payload } = event;
+  if (event.name === "repository_dispatch") return declareAlert(payload.client_payload, null, watch);
+  const issue = payload.issue as { readonly number?: unknown } | undefined;
+  if (issue) return respondTo(Number(issue.number), watch);
+  const inputs = inputsOf(event);
+  const text = (name: string) => (typeof inputs[name] === "string" ? inputs[name].trim() : "");
+  if (text("title") === "") {
+    throw new UsageError(
+      `the event "${event.name}" declares no incident without a title`,
+      'Type one into the input "title" of the workflow.',
+    );
+  }
+  const flags = {
+    title: text("title"),
+    severity: text("severity") || null,
+    services: text("service").split(","),
+    impact: text("impact") || null,
+    detectedAt: text("detected-at") || null,
+  };
+  return declareIncident(flags, watch, session);
+}

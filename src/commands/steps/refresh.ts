@@ -1,0 +1,10 @@
+import { argumentsOf, type Job, type StepResult } from "../job.ts";
+import { openWatch } from "../live.ts";
+import { refreshIncidents } from "../respond.ts";
+import { reportResponses } from "./responses.ts";
+
+/** Recomputes the clocks of every open incident, on a schedule. */
+export async function refreshStep(job: Job): Promise<StepResult> {
+  const watch = await openWatch(argumentsOf(job), job.session);
+  return reportResponses(await refreshIncidents(watch), job);
+}

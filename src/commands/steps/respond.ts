@@ -1,0 +1,11 @@
+import { argumentsOf, type Job, type StepResult } from "../job.ts";
+import { openWatch, respondTo } from "../live.ts";
+import { refreshIncidents } from "../respond.ts";
+import { reportResponses } from "./responses.ts";
+
+/** Carries out what the comments of an incident's issue say; without an issue, those of every open incident. */
+export async function respondStep(job: Job): Promise<StepResult> {
+  const watch = await openWatch(argumentsOf(job), job.session);
+  const issue = job.event.payload.issue as { readonly number?: unknown } | undefined;
+  return reportResponses(issue ? [await respondTo(Number(issue.number), watch)] : await refreshIncidents(watch), job);
+}

@@ -1,0 +1,10 @@
+import type { Job, StepResult } from "../job.ts";
+import { argumentsOf } from "../job.ts";
+import { type Response, report } from "../live.ts";
+
+/** Prints what became of incidents; the output `incident` is the number of the issue. */
+export function reportResponses(responses: readonly Response[], job: Job): StepResult {
+  const status = report(responses, argumentsOf(job), job.session);
+  const issue = responses.find(({ incident }) => incident !== null)?.issue;
+  return { status, outputs: issue ? { incident: issue } : {} };
+}

@@ -1,0 +1,62 @@
+import type { Policy } from "../policy/policy.ts";
+import { formatInstant } from "../records/instant.ts";
+import { localDate } from "../records/zone.ts";
+import type { Templates } from "../render/templates.ts";
+import type { Operation } from "../tracking/operation.ts";
+import { handOverOn } from "./commander-duty.ts";
+import type { HandOff } from "./hand-off.ts";
+import { shown } from "./incident-body.ts";
+import { localClock } from "./local-clock.ts";
+import { readMark, writeMark } from "./marks.ts";
+import { partyOfId } from "./party.ts";
+import { issueLink } from "./response-plan.ts";
+
+/** What the note is written from. */
+export interface HandOffFacts {
+  readonly handOff: HandOff;
+  /** The open incidents on GitHub. */
+  readonly live: readonly { readonly title: string; readonly url: string }[];
+  readonly overdue: readonly { readonly title: string; readonly owner: string | null; readonly due: string }[];
+  /** The digest's issue, with what this tool has said there. */
+  readonly digest: { readonly number: number; readonly ownComments: readonly string[] };
+}
+
+/** A comment on the digest for who takes command today; null on all other days, and once it is there. */
+export function handOffNote(
+  facts: HandOffFacts,
+  { policy, now, templates }: { policy: Policy; now: number; templates: Templates },
+): Operation | null {
+  const { rotation, timezone, owners } = policy;
+  const handOver = rotation && handOverOn(rotation, localDate(now, rotation.timezone));
+  if (!handOver?.shift.who || handOver.shift.who === handOver.before) return null;
+  const from = formatInstant(handOver.shift.from);
+  const isSaid = facts.digest.ownComments.some((body) => {
+    const mark = readMark(body);
+    return mark?.kind === "hand-off" && mark.from === from;
+  });
+  if (isSaid) return null;
+  const time = localClock(timezone, null);
+  const { incidents, postmortems } = facts.handOff;
+  const text = templates.render("incident/hand-off", {
+    now: shown(partyOfId(handOver.shift.who, owners)),
+    before: handOver.before === null ? null : shown(partyOfId(handOver.before, owners)),
+    until: `${time(handOver.shift.to)} ${timezone}`,
+    live: facts.live.map(({ title, url }) => issueLink(title, url)),
+    incidents: incidents.map(({ id, severity, status }) => ({
+      id,
+      severity: severity?.value ?? null,
+      status: status?.value ?? null,
+    })),
+    overdue: facts.overdue.map(({ title, owner, due }) => ({ title, owner, due })),
+    postmortems: postmortems.map(({ incident, due }) => ({ id: incident.id, due: `${time(due)} ${timezone}` })),
+    nothing: facts.live.length + incidents.length + facts.overdue.length + postmortems.length === 0,
+  });
+  return {
+    action: "comment",
+    key: "hand-off",
+    issue: facts.digest.number,
+    reason: `command goes to ${handOver.shift.who}`,
+    body: `${writeMark({ kind: "hand-off", from }, "hand-off")}\n${text}`,
+    replaces: null,
+  };
+}

@@ -1,0 +1,220 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, it } from "node:test";
+import { ALERT, STORY } from "./article.ts";
+import { Play } from "./play.ts";
+
+const visible = (body: string) => body.replace(/<!--.*?-->\n?/g, "").trim();
+const alertFixture = (name: string): unknown =>
+  JSON.parse(readFileSync(join(import.meta.dirname, `fixtures/alerts/${name}.json`), "utf8"));
+
+let play: Play;
+beforeEach(async () => {
+  play = await Play.begin("2026-05-29T03:00:00Z");
+});
+afterEach(async () => {
+  assert.deepEqual(play.github.violations(), []);
+  await play.end();
+});
+
+async function alert(payload: unknown = ALERT): Promise<number> {
+  const { status, err, outputs } = await play.event("repository_dispatch", "alert", { client_payload: payload });
+  assert.equal(status, 0, err);
+  return Number(outputs.incident);
+}
+
+describe("an incident on GitHub", () => {
+  it("goes from alert to post-mortem by comments alone", async () => {
+    play.at("03:45");
+    await play.github.as("alexgh")("POST", "/deployments", { ref: "main", environment: "production" });
+    play.at("04:02");
+    const number = await alert();
+    const opened = await play.issue(number);
+    assert.equal(opened.title, "Checkout error rate above 5%");
+    assert.deepEqual(opened.labels.map(({ name }) => name).sort(), ["incident", "sev-1"]);
+    assert.match(
+      opened.body,
+      /- 03:45 deployment: \[main to production\]\(http[^)]+\/acme\/shop\/commit\/main\), alexgh/,
+    );
+    for (const { at, who, body } of STORY) {
+      play.at(at);
+      const { status, err } = await play.say(number, who, body);
+      assert.equal(status, 0, err);
+    }
+    const closed = await play.issue(number);
+    assert.equal(closed.state, "closed");
+    assert.match(closed.body, /\*\*Status\*\* \| resolved at 04:47/);
+    const branch = "incidents/2026-05-29-checkout-errors";
+    assert.match(
+      await play.file("incidents/2026-05-29-checkout-errors.yml", branch),
+      /severity: SEV-1\nstatus: resolved\ncommander: sarah\n/,
+    );
+    assert.match(
+      await play.file("postmortems/2026-05-29-checkout-errors.md", branch),
+      /\*\*Duration\*\*: 45 minutes \(04:02 - 04:47 UTC\)/,
+    );
+    const pulls = (await play.github.asJob("GET", "/pulls")).data as {
+      title: string;
+      number: number;
+      head: { ref: string };
+    }[];
+    assert.deepEqual(
+      pulls.map(({ title, head }) => [title, head.ref]),
+      [["Post-mortem: Checkout error rate above 5%", branch]],
+    );
+    const said = (await play.comments(number)).filter(({ user }) => user.login === "github-actions[bot]");
+    assert.deepEqual(
+      said.map(({ body }) => visible(body).split("\n")[0]),
+      [
+        "- Sarah K. (@sarahk): If not resolved in 30 min: **Page engineering manager**. Then `/escalate text`",
+        "**Resolved after 45 minutes** (04:02 - 04:47 UTC).",
+      ],
+    );
+    assert.match(said[1]!.body, new RegExp(`pull/${pulls[0]!.number}`));
+
+    const writes = play.github.writes().length;
+    await play.event("schedule", null, {});
+    await play.event("issue_comment", "created", { issue: { number } });
+    assert.equal(play.github.writes().length, writes, "nothing more is written");
+  });
+
+  it("is opened once for one alert, notes that the alert is over, and is new when it fires anew", async () => {
+    play.at("04:02");
+    const number = await alert(alertFixture("alertmanager-v4"));
+    play.at("04:05");
+    assert.equal(await alert(alertFixture("alertmanager-v4")), number);
+    play.at("04:37");
+    assert.equal(await alert(alertFixture("alertmanager-v4-resolved")), number);
+    assert.equal(await alert(alertFixture("alertmanager-v4-resolved")), number);
+    const notes = (await play.comments(number)).filter(({ body }) => /The alert was resolved/.test(body));
+    assert.equal(notes.length, 1);
+    assert.match((await play.issue(number)).body, /\| 04:36 \| note \| Alert resolved \|/);
+    await play.say(number, "sarahk", "/resolve over");
+    assert.equal(await alert(alertFixture("alertmanager-v4")), number, "what began before the end is the same alert");
+    assert.equal((await play.issues()).length, 1);
+    const later = structuredClone(alertFixture("alertmanager-v4")) as { alerts: { startsAt: string }[] };
+    for (const one of later.alerts) one.startsAt = "2026-05-29T06:00:00Z";
+    play.at("06:00");
+    const second = await alert(later);
+    assert.notEqual(second, number);
+    assert.match((await play.issue(second)).body, /2026-05-29-checkout-error-rate-2/);
+  });
+
+  it("takes PagerDuty's acknowledgement for the on-call's", async () => {
+    play.at("04:03");
+    const number = await alert(alertFixture("pagerduty-v3-triggered"));
+    play.at("04:08");
+    await alert(alertFixture("pagerduty-v3-acknowledged"));
+    const { body } = await play.issue(number);
+    assert.match(body, /\| 04:07 \| acknowledged \| Alert acknowledged \| Alex \|/);
+    assert.match(body, /\| Acknowledge \| 04:07 \| ✅ 04:07 \|/);
+    const ignored = await play.event("repository_dispatch", "alert", {
+      client_payload: alertFixture("pagerduty-v3-annotated"),
+    });
+    assert.deepEqual(
+      [ignored.status, ignored.out],
+      [0, 'PagerDuty\'s event "incident.annotated" opens and changes no incident\n'],
+    );
+  });
+
+  it("is opened by anybody with the form, and goes on by people with write access only", async () => {
+    play.at("04:10");
+    await play.github.as("acme")("POST", "/labels", { name: "incident" });
+    const form =
+      "### What is happening?\n\nNobody can pay\n\n### Severity\n\nSEV-2 or SEV-1, not sure\n\n### Service\n\ncheckout\n\n### When did it start?\n\n04:05\n";
+    const { data } = await play.github.as("visitor")("POST", "/issues", {
+      title: "[Incident]: Nobody can pay",
+      body: form,
+    });
+    const { number } = data as { number: number };
+    await play.github.as("alexgh")("POST", `/issues/${number}/labels`, { labels: ["incident"] });
+    const { status, err } = await play.event("issues", "opened", { issue: { number } });
+    assert.equal(status, 0, err);
+    const { body, labels } = await play.issue(number);
+    assert.deepEqual(labels.map(({ name }) => name).sort(), ["incident", "sev-1"]);
+    assert.match(body, /\| 04:05 \| detected \|/);
+    assert.match(body, /### What is happening\?\s+Nobody can pay/, "the form's own text stays");
+    await play.say(number, "visitor", "/resolve never mind");
+    await play.event("issue_comment", "created", { issue: { number } });
+    assert.equal((await play.issue(number)).state, "open");
+    const answers = (await play.comments(number)).filter(({ body: text }) => /no write access/.test(text));
+    assert.equal(answers.length, 1);
+  });
+
+  it("is declared by the inputs of a workflow", async () => {
+    play.at("04:10");
+    const inputs = { command: "declare", title: "Search is slow", severity: "major", service: "search" };
+    const { status, outputs, err } = await play.event("workflow_dispatch", null, { inputs });
+    assert.equal(status, 0, err);
+    const { title, labels, body } = await play.issue(Number(outputs.incident));
+    assert.equal(title, "Search is slow");
+    assert.deepEqual(labels.map(({ name }) => name).sort(), ["incident", "sev-2"]);
+    assert.match(body, /\| 04:10 \| declared \| {2}\| Alex \|/);
+  });
+
+  it("follows edited and deleted comments", async () => {
+    play.at("04:02");
+    const number = await alert();
+    play.at("04:05");
+    await play.say(number, "alexgh", "/severity SEV-3 looks small");
+    assert.match((await play.issue(number)).body, /\*\*SEV-3\*\* Minor/);
+    const [comment] = await play.comments(number);
+    await play.github.as("alexgh")("PATCH", `/issues/comments/${comment!.id}`, {
+      body: "/severity SEV-2 not that small",
+    });
+    await play.event("issue_comment", "edited", { issue: { number } });
+    assert.match((await play.issue(number)).body, /\*\*SEV-2\*\* Major/);
+    await play.github.as("alexgh")("DELETE", `/issues/comments/${comment!.id}`);
+    await play.event("issue_comment", "deleted", { issue: { number } });
+    assert.match((await play.issue(number)).body, /\*\*SEV-1\*\* Critical/);
+  });
+
+  it("says on a schedule what nobody did", async () => {
+    play.at("04:02");
+    const number = await alert();
+    play.at("04:20");
+    await play.event("schedule", null, {});
+    await play.event("schedule", null, {});
+    const [notice, ...more] = await play.comments(number);
+    assert.deepEqual(more, []);
+    assert.match(notice!.body, /- Sarah K\. \(@sarahk\): nobody has acknowledged/);
+  });
+
+  it("leaves the records alone once people have changed them", async () => {
+    play.at("04:02");
+    const number = await alert();
+    play.at("04:30");
+    await play.say(number, "sarahk", "/commander\n/resolve over");
+    const branch = "incidents/2026-05-29-checkout-errors";
+    const path = "postmortems/2026-05-29-checkout-errors.md";
+    await play.say(number, "sarahk", "/action Add tests @alexgh 2026-06-05");
+    assert.match(
+      await play.file(path, branch),
+      /\| 1 \| Add tests \| Alex \| 2026-06-05 \|/,
+      "until then later comments count",
+    );
+    const { sha } = (await play.github.asJob("GET", `/contents/${path}?ref=${branch}`)).data as { sha: string };
+    const content = Buffer.from("# Mine\n").toString("base64");
+    await play.github.as("sarahk")("PUT", `/contents/${path}`, { message: "My words", content, branch, sha });
+    await play.say(number, "sarahk", "/action Add alerts @danab 2026-06-05");
+    assert.equal(await play.file(path, branch), "# Mine\n");
+  });
+
+  it("survives lost answers and dying connections", async () => {
+    play.at("04:02");
+    const number = await alert();
+    play.at("04:40");
+    await play.github.as("sarahk")("POST", `/issues/${number}/comments`, { body: "/commander\n/resolve over" });
+    play.github.faults.add({ kind: "lost-answer", when: ({ write, path }) => write && path.endsWith("/pulls") });
+    play.github.faults.add({
+      kind: "server-error",
+      when: ({ write, path }) => write && path.endsWith(`/issues/${number}`),
+    });
+    for (let run = 0; run < 3; run++) await play.event("issue_comment", "created", { issue: { number } });
+    assert.equal((await play.issue(number)).state, "closed");
+    const pulls = (await play.github.asJob("GET", "/pulls?state=all")).data as unknown[];
+    assert.equal(pulls.length, 1);
+    assert.equal((await play.comments(number)).filter(({ body }) => /Resolved after/.test(body)).length, 1);
+  });
+});

@@ -1,0 +1,143 @@
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { mock } from "node:test";
+import { runJob } from "../../src/commands/job.ts";
+import { type Bench, startGitHub } from "../github/bench.ts";
+
+/** GitHub's own examples of what events look like. */
+const examples: readonly { readonly name: string; readonly examples: readonly Record<string, unknown>[] }[] =
+  createRequire(import.meta.url)("@octokit/webhooks-examples");
+
+const CHECKOUT = join(import.meta.dirname, "../../examples/checkout");
+
+/** What one job of the workflow came to. */
+export interface Played {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+  readonly outputs: Readonly<Record<string, string | number>>;
+}
+
+export interface ShownIssue {
+  readonly number: number;
+  readonly title: string;
+  readonly body: string;
+  readonly state: string;
+  readonly labels: readonly { readonly name: string }[];
+}
+
+export interface ShownComment {
+  readonly id: number;
+  readonly body: string;
+  readonly user: { readonly login: string };
+}
+
+/**
+ * A team's repository on the embedded GitHub, with a clock of its own: what is said at a time carries that time, and each
+ * event runs the job that it would run on GitHub.
+ */
+export class Play {
+  readonly github: Bench;
+  readonly folder: string;
+
+  constructor(github: Bench, folder: string) {
+    this.github = github;
+    this.folder = folder;
+  }
+
+  /** The repository of the article's team, before its incident: configuration and runbook. */
+  static async begin(time: string): Promise<Play> {
+    mock.timers.enable({ apis: ["Date"], now: Date.parse(time) });
+    const github = await startGitHub({
+      collaborators: { sarahk: "push", alexgh: "push", danab: "push" },
+      strangers: ["visitor"],
+      files: { "README.md": "# Shop\n" },
+    });
+    const folder = mkdtempSync(join(tmpdir(), "play-"));
+    for (const path of [".github", "runbooks"]) cpSync(join(CHECKOUT, path), join(folder, path), { recursive: true });
+    return new Play(github, folder);
+  }
+
+  async end(): Promise<void> {
+    await this.github.close();
+    mock.timers.reset();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Moves the clock to a time of the 29th of May 2026, UTC, or to a full ISO time. */
+  at(time: string): void {
+    mock.timers.setTime(Date.parse(time.length === 5 ? `2026-05-29T${time}:00Z` : time));
+  }
+
+  /** Somebody comments, and the job that this starts runs. */
+  async say(issue: number, login: string, body: string): Promise<Played> {
+    await this.github.as(login)("POST", `/issues/${issue}/comments`, { body });
+    return this.event("issue_comment", "created", { issue: { number: issue } });
+  }
+
+  /** A job as GitHub starts it: with its own example of the event, changed where the play says otherwise. */
+  async event(name: string, action: string | null, changes: Record<string, unknown>): Promise<Played> {
+    const all = examples.find((one) => one.name === name)?.examples ?? [];
+    const example = all.find((one) => one.action === action) ?? all[0] ?? {};
+    return this.#run(name, { ...example, ...(action === null ? {} : { action }), ...changes });
+  }
+
+  async #run(name: string, payload: Record<string, unknown>): Promise<Played> {
+    const outputs: Record<string, string | number> = {};
+    let [out, err] = ["", ""];
+    const status = await runJob({
+      event: { name, payload, ref: "refs/heads/main" },
+      runner: {
+        input: () => "",
+        output: (key, value) => {
+          outputs[key] = value;
+        },
+        summary: async () => {},
+      },
+      session: {
+        cwd: this.folder,
+        env: {
+          GITHUB_TOKEN: this.github.token,
+          GITHUB_API_URL: this.github.url,
+          GITHUB_SERVER_URL: "https://github.com",
+          GITHUB_REPOSITORY: this.github.repository,
+          GITHUB_ACTOR: "alexgh",
+          INCIDENT_WRITE_INTERVAL_MS: "0",
+        },
+        now: Date.now(),
+        color: false,
+        out: (text) => {
+          out += text;
+        },
+        err: (text) => {
+          err += text;
+        },
+        elapsed: () => 0,
+      },
+    });
+    return { status, out, err, outputs };
+  }
+
+  async issue(number: number): Promise<ShownIssue> {
+    return (await this.github.asJob("GET", `/issues/${number}`)).data as ShownIssue;
+  }
+
+  async issues(): Promise<readonly ShownIssue[]> {
+    const all = (await this.github.asJob("GET", "/issues?state=all&per_page=100")).data as (ShownIssue & {
+      pull_request?: object;
+    })[];
+    return all.filter(({ pull_request }) => !pull_request);
+  }
+
+  async comments(issue: number): Promise<readonly ShownComment[]> {
+    return (await this.github.asJob("GET", `/issues/${issue}/comments?per_page=100`)).data as ShownComment[];
+  }
+
+  /** A file's text on a branch. */
+  async file(path: string, branch: string): Promise<string> {
+    const { data } = await this.github.asJob("GET", `/contents/${path}?ref=${branch}`);
+    return Buffer.from((data as { content: string }).content, "base64").toString("utf8");
+  }
+}
