@@ -102,10 +102,9 @@ function withTable(path: string): string | null {
   } catch {
     return null;
   }
-  const marks = /(<!-- rules -->\n)[\s\S]*?(\n<!-- \/rules -->)/;
-  return marks.test(text)
-    ? text.replace(marks, (_, open: string, close: string) => `${open}${table("docs/rules/")}${close}`)
-    : null;
+  const marks = /(<!-- rules -->\n)[\s\S]*?(<!-- \/rules -->)/;
+  const filled = (_: string, open: string, close: string) => `${open}${table("docs/rules/")}\n${close}`;
+  return marks.test(text) ? text.replace(marks, filled) : null;
 }
 
 /** The schema with the ids that `rules` and `waivers` may name. */
