@@ -76,16 +76,20 @@ export function freshNames({ added, changed }: News): readonly string[] {
 /** What the digest's marker says of its kind and key. */
 export const digestIdentity = { kind: "digest", key: "digest" } as const;
 
-/** The marker that {@link readMemory} reads again; without the states where they are too many for a marker. */
+/** The marker that {@link readMemory} reads again; with less of a memory that is too much for a marker. */
 export function rememberDigest({ run, missedSince, since, news, states }: DigestMemory): Marker {
-  const memory = {
+  const times = {
     run: formatInstant(run),
     missedSince: missedSince === null ? null : formatInstant(missedSince),
     since: since === null ? null : formatInstant(since),
-    news,
   };
-  const whole = { ...digestIdentity, memory: { ...memory, states: states && foldStates(states) } };
-  return readMarker(writeMarker(whole)) ? whole : { ...digestIdentity, memory: { ...memory, states: null } };
+  const memories = [
+    { ...times, news, states: states && foldStates(states) },
+    { ...times, news, states: null },
+    { ...times, news: noNews, states: null },
+  ];
+  const fitting = memories.find((memory) => readMarker(writeMarker({ ...digestIdentity, memory })));
+  return { ...digestIdentity, memory: fitting ?? times };
 }
 
 /** What a digest remembers; null for a memory that was tampered with. */

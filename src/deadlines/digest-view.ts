@@ -6,6 +6,7 @@ import { type Facts, Markdown, type Templates } from "../render/templates.ts";
 import { countLate, type Digest } from "./digest.ts";
 import { type DigestMemory, isNothing, type Names } from "./digest-memory.ts";
 import type { ItemDeadline } from "./item-deadline.ts";
+import type { DueReview, LateDraft, LatePostmortem } from "./late-records.ts";
 import { addresseesOf, listNames, namesOf } from "./recipients.ts";
 
 const HOUR = 60 * 60_000;
@@ -33,32 +34,17 @@ export function viewDigest(digest: Digest, room: number, memory: DigestMemory, t
     left -= entries.length;
     return { count: all.length, entries };
   };
-  const ownItem = (one: ItemDeadline) => itemLine(one, null, telling);
   const item = (one: ItemDeadline) => itemLine(one, namesOf(one.item.owner?.value ?? null, policy), telling);
+  const ownItem = (one: ItemDeadline) => itemLine(one, null, telling);
   return {
     late: countLate(digest),
     open: digest.open,
     overdue: digest.owners.reduce((sum, { items }) => sum + items.length, 0),
-    postmortems: list(digest.postmortems, ({ incident, severity, dueAt }) => ({
-      title: incident.title?.value ?? incident.id,
-      severity: severity.id,
-      commander: namesOf(incident.commander?.value ?? null, policy),
-      due: formatTime(dueAt, policy),
-    })),
+    postmortems: list(digest.postmortems, (one) => postmortemFacts(one, policy)),
     owners: digest.owners.map(({ owner, items }) => ({ owner, ...list(items, ownItem) })),
     unassigned: list(digest.unassigned, item),
-    drafts: list(digest.drafts, ({ postmortem, commander, dueAt }) => ({
-      title: postmortem.title?.value ?? postmortem.id,
-      status: postmortem.status?.value ?? null,
-      commander: namesOf(commander, policy),
-      due: formatTime(dueAt, policy),
-    })),
-    reviews: list(digest.reviews, ({ runbook, lastReviewed, due }) => ({
-      title: runbook.title?.value ?? runbook.id,
-      owner: namesOf(runbook.owner?.value ?? null, policy),
-      lastReviewed,
-      due,
-    })),
+    drafts: list(digest.drafts, (one) => draftFacts(one, policy)),
+    reviews: list(digest.reviews, (one) => reviewFacts(one, policy)),
     holes: list(digest.holes, ({ from, to }) => ({ from: formatTime(from, policy), to: formatTime(to, policy) })),
     dueSoon: list(digest.dueSoon, item),
     parked: list(digest.parked, item),
@@ -97,6 +83,29 @@ function itemLine(one: ItemDeadline, owner: string | null, { policy, templates }
     milestoneDue: parked?.due,
   };
   return new Markdown(templates.render("digest-item", facts));
+}
+
+function postmortemFacts({ incident, severity, dueAt }: LatePostmortem, policy: Policy): Facts {
+  return {
+    title: incident.title?.value ?? incident.id,
+    severity: severity.id,
+    commander: namesOf(incident.commander?.value ?? null, policy),
+    due: formatTime(dueAt, policy),
+  };
+}
+
+function draftFacts({ postmortem, commander, dueAt }: LateDraft, policy: Policy): Facts {
+  return {
+    title: postmortem.title?.value ?? postmortem.id,
+    status: postmortem.status?.value,
+    commander: namesOf(commander, policy),
+    due: formatTime(dueAt, policy),
+  };
+}
+
+function reviewFacts({ runbook, lastReviewed, due }: DueReview, policy: Policy): Facts {
+  const owner = namesOf(runbook.owner?.value ?? null, policy);
+  return { title: runbook.title?.value ?? runbook.id, owner, lastReviewed, due };
 }
 
 function viewNews({ since, news }: DigestMemory, { policy, titleOf, issueOf }: Telling) {

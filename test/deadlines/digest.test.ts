@@ -306,6 +306,13 @@ describe("the digest's memory", () => {
       states: null,
     });
   });
+  test("lets go of the news when their names are too long", () => {
+    const names = Array.from({ length: 20 }, (_, index) => `${"長".repeat(250)}#${index}`);
+    const long = { ...memory, news: { ...memory.news, added: { names, more: 0 } } };
+    const none = { names: [], more: 0 };
+    const news = { added: none, changed: none, gone: none };
+    assert.deepEqual(readMemory(readMarker(writeMarker(rememberDigest(long)))!), { ...memory, news, states: null });
+  });
   test("is nothing when someone changed it", () => {
     for (const changed of [
       {},
