@@ -122,7 +122,7 @@ describe("presets", () => {
         [false, "48 hours", null],
       ],
     ],
-    ["ccadb", Array(4).fill([true, "14 days", "15 days"])],
+    ["ccadb", [[true, "14 days", "15 days"], ...Array(3).fill([true, "14 days", null])]],
   ];
   for (const [preset, duties] of cases) {
     it(preset, () => assert.deepEqual(policyOf(`preset: ${preset}\n`).severities.map(duty), duties));

@@ -1,0 +1,240 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { type Bench, type BenchOptions, startGitHub } from "../github/bench.ts";
+import { Checkout, type Job, type JobResult, runJob } from "./job.ts";
+
+const example = join(import.meta.dirname, "../../examples/checkout");
+const postmortem = "postmortems/2026-05-29-checkout-errors.md";
+const collaborators = { alexgh: "push", sarahk: "admin", danab: "push" } as const;
+
+interface Comment {
+  readonly user: { readonly login: string };
+  readonly body: string;
+}
+
+interface Issue {
+  readonly number: number;
+  readonly title: string;
+  readonly state: string;
+  readonly body: string;
+  readonly pull_request?: object;
+  readonly labels: readonly { readonly name: string }[];
+  readonly assignees: readonly { readonly login: string }[];
+}
+
+/** A team's checkout and its repository on GitHub, with one pull request. */
+class Team {
+  readonly github: Bench;
+  readonly checkout = new Checkout(example);
+  readonly pull: number;
+
+  private constructor(github: Bench, pull: number) {
+    this.github = github;
+    this.pull = pull;
+  }
+
+  static async start(options: BenchOptions = {}): Promise<Team> {
+    const github = await startGitHub({ collaborators, ...options });
+    const sarah = github.as("sarahk");
+    await github.commitFile("README.md", "The shop's incidents\n");
+    const main = (await sarah("GET", "/git/ref/heads/main")).data as { object: { sha: string } };
+    await sarah("POST", "/git/refs", { ref: "refs/heads/change", sha: main.object.sha });
+    const pull = await sarah("POST", "/pulls", { title: "A change", head: "change", base: "main" });
+    return new Team(github, (pull.data as { number: number }).number);
+  }
+
+  async stop(): Promise<void> {
+    this.checkout.remove();
+    await this.github.close();
+  }
+
+  run(job: Job): Promise<JobResult> {
+    return runJob(job, this.checkout, this.github);
+  }
+
+  pullRequest(inputs: Record<string, string> = {}, from = this.github.repository): Promise<JobResult> {
+    const side = (ref: string, name: string) => ({
+      ref,
+      repo: { full_name: name, fork: name !== this.github.repository },
+    });
+    const pull_request = { number: this.pull, head: side("change", from), base: side("main", this.github.repository) };
+    const payload = { action: "synchronize", number: this.pull, pull_request };
+    return this.run({
+      event: "pull_request",
+      payload,
+      ref: `refs/pull/${this.pull}/merge`,
+      inputs: { now: day, ...inputs },
+    });
+  }
+
+  push(inputs: Record<string, string> = {}, ref = "refs/heads/main"): Promise<JobResult> {
+    return this.run({ event: "push", payload: { ref }, ref, inputs: { now: day, ...inputs } });
+  }
+
+  async comments(): Promise<readonly Comment[]> {
+    return (await this.github.as("sarahk")("GET", `/issues/${this.pull}/comments`)).data as Comment[];
+  }
+
+  async issues(): Promise<readonly Issue[]> {
+    const { data } = await this.github.as("sarahk")("GET", "/issues?state=all&per_page=100");
+    return (data as Issue[]).filter((issue) => !issue.pull_request);
+  }
+}
+
+const day = "2026-05-30T09:00:00Z";
+
+describe("the action", () => {
+  let team: Team;
+  before(async () => {
+    team = await Team.start();
+  });
+  after(() => team.stop());
+
+  it("finds nothing wrong with the example, and tells what merging does", async () => {
+    const { status, outputs, summary } = await team.pullRequest();
+    assert.equal(status, 0);
+    assert.equal(outputs.errors, "0");
+    assert.equal(JSON.parse(outputs.plan!).summary.open, 4);
+    assert.match(summary, /The incident records are in order/);
+    const comments = await team.comments();
+    assert.equal(comments.length, 1);
+    assert.match(comments[0]!.body, /Merging opens 4 issues, updates 0, closes 0/);
+    assert.equal((await team.issues()).length, 0);
+  });
+
+  it("annotates a slip, fails, and edits its one comment in place; mended, the comment says so", async () => {
+    team.checkout.write(postmortem, (text) => text.replace("| Alex | Jun 5 |", "| Alex |  |"));
+    const broken = await team.pullRequest();
+    assert.equal(broken.status, 1);
+    assert.match(
+      broken.stdout,
+      /^::error file=postmortems\/2026-05-29-checkout-errors\.md,line=\d+,.*title=action-item-due::/m,
+    );
+    assert.equal(broken.outputs.errors, "1");
+    assert.equal(JSON.parse(broken.outputs.findings!).findings[0].rule, "action-item-due");
+    assert.match((await team.comments())[0]!.body, /1 error, 0 warnings/);
+
+    team.checkout.git("checkout", "--quiet", ".");
+    assert.equal((await team.pullRequest()).status, 0);
+    const comments = await team.comments();
+    assert.equal(comments.length, 1);
+    assert.match(comments[0]!.body, /The incident records are in order/);
+
+    const before = team.github.writes().length;
+    await team.pullRequest();
+    assert.equal(team.github.writes().length, before, "an unchanged comment was written again");
+  });
+
+  it("writes no comment when it is told not to, nor in a dry run", async () => {
+    const before = team.github.writes().length;
+    assert.equal((await team.pullRequest({ comment: "false" })).status, 0);
+    assert.equal((await team.pullRequest({ "dry-run": "true" })).status, 0);
+    assert.equal((await team.push({ "dry-run": "true" })).status, 0);
+    assert.equal(team.github.writes().length, before);
+  });
+
+  it("takes empty inputs for their defaults", async () => {
+    const empty = {
+      command: "",
+      config: "",
+      "fail-on": "",
+      "dry-run": "",
+      comment: "",
+      "working-directory": "",
+      "sarif-file": "",
+    };
+    assert.equal((await team.pullRequest(empty)).status, 0);
+  });
+
+  it("opens the issues on a push to the default branch, and does nothing the second time", async () => {
+    assert.equal((await team.push({}, "refs/heads/other")).status, 0);
+    assert.equal((await team.issues()).length, 0, "a push to another branch opened issues");
+    const first = await team.push();
+    assert.equal(first.status, 0);
+    assert.equal(first.outputs.opened, "4");
+    const items = (await team.issues()).filter(({ labels }) => labels.some(({ name }) => name === "action-item"));
+    assert.deepEqual(items.map(({ assignees }) => assignees.map(({ login }) => login)).sort(), [
+      ["alexgh"],
+      ["alexgh"],
+      ["alexgh"],
+      ["danab"],
+    ]);
+    for (const { labels, body } of items) {
+      assert.ok(labels.some(({ name }) => name === "sev-1"));
+      assert.match(body, /\*\*Due:\*\* \w+day, \d+ June 2026/);
+    }
+    const writes = team.github.writes().length;
+    const second = await team.push();
+    assert.equal(second.outputs.opened, "0");
+    assert.equal(team.github.writes().length, writes);
+  });
+
+  it("flags what is late on the schedule, once", async () => {
+    const first = await team.run({ event: "schedule", inputs: { now: "2026-06-13T09:00:00Z" } });
+    assert.equal(first.status, 0);
+    assert.equal(first.outputs.overdue, "4");
+    assert.equal((await team.issues()).filter(({ labels }) => labels.some(({ name }) => name === "overdue")).length, 4);
+    assert.equal(
+      (await team.issues()).filter(({ labels }) => labels.some(({ name }) => name === "incident-digest")).length,
+      1,
+    );
+    const writes = team.github.writes().length;
+    await team.run({ event: "schedule", inputs: { now: "2026-06-13T12:00:00Z" } });
+    assert.equal(team.github.writes().length, writes);
+  });
+
+  it("keeps the outputs of sync beside those of overdue", async () => {
+    const { outputs } = await team.run({ event: "schedule", inputs: { now: "2026-06-13T12:00:00Z" } });
+    for (const name of ["opened", "updated", "closed", "reopened", "overdue", "plan"]) assert.ok(name in outputs, name);
+  });
+
+  it("fails by `fail-on: overdue` while something is late", async () => {
+    const inputs = { now: "2026-06-13T12:00:00Z", command: "overdue", "fail-on": "overdue" };
+    assert.equal((await team.run({ event: "schedule", inputs })).status, 1);
+  });
+
+  it("names what was meant by a wrong input", async () => {
+    for (const [inputs, says] of [
+      [{ command: "chekc" }, /did you mean "check"/],
+      [{ "dry-run": "maybe" }, /expected true or false/],
+      [{ now: "soon" }, /unexpected "soon" for the input now/],
+      [{ "fail-on": "errors" }, /input fail-on/],
+      [{ config: "none.yml" }, /none\.yml does not exist/],
+      [{ "sarif-file": "../outside.sarif" }, /leads out of the workspace/],
+    ] as const) {
+      const { status, stdout } = await team.pullRequest({ ...inputs });
+      assert.equal(status, 2, JSON.stringify(inputs));
+      assert.match(stdout, /^::error::/m);
+      assert.match(stdout, says);
+    }
+  });
+
+  it("never prints the token, and asks GitHub only what GitHub's description knows", async () => {
+    const { stdout, stderr, summary } = await team.push();
+    const told = (stdout + stderr + summary).replace(`::add-mask::${team.github.token}`, "");
+    assert.ok(!told.includes(team.github.token));
+    assert.deepEqual(team.github.violations(), []);
+  });
+});
+
+describe("a token that may only read", () => {
+  it("is no failure on a fork's pull request: annotations and summary, no comment", async (test) => {
+    const team = await Team.start({ permissions: { contents: "read", issues: "read", pull_requests: "read" } });
+    test.after(() => team.stop());
+    const { status, summary, outputs } = await team.pullRequest({}, "stranger/shop");
+    assert.equal(status, 0);
+    assert.match(summary, /The incident records are in order/);
+    assert.equal(outputs.errors, "0");
+    assert.deepEqual(await team.comments(), []);
+  });
+
+  it("makes sync say in one sentence what to grant", async (test) => {
+    const team = await Team.start({ permissions: { contents: "read", issues: "read" } });
+    test.after(() => team.stop());
+    const { status, stdout, stderr } = await team.push();
+    assert.equal(status, 3);
+    assert.match(stdout + stderr, /issues: write/);
+    assert.doesNotMatch(stdout + stderr, /\n {4}at /);
+  });
+});
