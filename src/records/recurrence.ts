@@ -26,8 +26,13 @@ interface Begun {
  * Tells which incidents an incident repeats: same service and same cause, begun within the last 90 days, the latest
  * first. They come one at a time, so that who needs the latest only does not pay for all. Names are compared without
  * regard to case; an incident without a readable time repeats nothing.
+ *
+ * @param matters which earlier incidents are of interest; the others are passed over without being looked at again
  */
-export function findRepeats(incidents: readonly Incident[]): (incident: Incident) => Iterable<Repeat> {
+export function findRepeats(
+  incidents: readonly Incident[],
+  matters: (earlier: Incident) => boolean = () => true,
+): (incident: Incident) => Iterable<Repeat> {
   const begun = incidents
     .flatMap((incident): Begun[] => {
       const start = startOf(incident);
@@ -38,10 +43,11 @@ export function findRepeats(incidents: readonly Incident[]): (incident: Incident
   const places = new Map<Incident, { readonly start: Instant; readonly pairs: Map<string, Pair> }>();
   for (const one of begun) {
     const pairs = new Map<string, Pair>();
+    const isOfInterest = matters(one.incident);
     for (const { key, ...words } of pairsOf(one.incident)) {
       const group = byPair.get(key) ?? [];
       pairs.set(key, { ...words, before: group.length });
-      group.push(one);
+      if (isOfInterest) group.push(one);
       byPair.set(key, group);
     }
     places.set(one.incident, { start: one.start, pairs });

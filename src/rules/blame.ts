@@ -122,7 +122,7 @@ const aName = new RegExp(
 
 /** Before the wording, in its clause: it is denied, guarded against, supposed or asked. */
 const denied =
-  /\b(?:no|not|never|nobody|no one|none|without|cannot|isn['’]t|wasn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t|rather than|instead of|avoid\p{L}*|prevent\p{L}*|protect\p{L}*|guard\p{L}*|against|reduc\p{L}+|eliminat\p{L}+|minimi[sz]\p{L}+|risk of|risks of|prone to|chance of|possib\p{L}+|potential|room for|susceptible|blameless|beyond|than|term|label|called|calling)\b[^.;!?\n]{0,60}$/iu;
+  /\b(?:no|not|never|nobody|no one|none|without|cannot|isn['’]t|wasn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t|rather than|instead of|avoid\p{L}*|prevent\p{L}*|protect\p{L}*|guard\p{L}*|against|reduc\p{L}+|eliminat\p{L}+|minimi[sz]\p{L}+|lower\p{L}*|limit\p{L}*|mitigat\p{L}*|tolerat\p{L}*|catch\p{L}*|past|likelihood of|in case of|risk of|risks of|prone to|chance of|possib\p{L}+|potential|room for|susceptible|blameless|beyond|than|term|label|called|calling)\b[^.;!?\n]{0,60}$/iu;
 const supposed =
   /\b(?:if|when|whenever|unless|in case|should|what if|even if|even though|whether|lest|assum(?:e|ing)|suppose)\s+$/i;
 /** Behind the wording, in its clause: the wording itself is what is talked about. */

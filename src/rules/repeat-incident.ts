@@ -29,22 +29,20 @@ An incident that comes back while the answer to it is still on a list is the str
 alike when they share a service and a cause slug, the later within 90 days of the earlier's start; the action items are those of
 the earlier incident's post-mortems. Finish or drop them, and name the earlier incident in \`related\`.`,
   *check(input) {
-    const repeatsOf = findRepeats(input.catalog.incidents);
-    const openItems = new Map<Incident, readonly string[]>();
-    for (const incident of input.catalog.incidents) {
-      for (const { earlier, service, cause, days } of repeatsOf(incident)) {
-        const open = openItems.get(earlier) ?? openKeys(earlier, input);
-        openItems.set(earlier, open);
-        if (open.length === 0) continue;
-        yield {
-          source: incident.source,
-          range: placeOf(incident),
-          message: `unexpected repeat of ${quote(earlier.id)} after ${counted(days, "day")} (${service}, ${cause}) with its action items open, expected them done first`,
-          help: `finish or drop ${listed(open.slice(0, 5), "and")}`,
-          related: [{ source: earlier.source, range: placeOf(earlier), message: "the earlier incident" }],
-        };
-        break;
-      }
+    const { incidents } = input.catalog;
+    const openItems = new Map(incidents.map((incident) => [incident, openKeys(incident, input)]));
+    const repeatsOf = findRepeats(incidents, (earlier) => openItems.get(earlier)!.length > 0);
+    for (const incident of incidents) {
+      const [latest] = repeatsOf(incident);
+      if (!latest) continue;
+      const { earlier, service, cause, days } = latest;
+      yield {
+        source: incident.source,
+        range: placeOf(incident),
+        message: `unexpected repeat of ${quote(earlier.id)} after ${counted(days, "day")} (${service}, ${cause}) with its action items open, expected them done first`,
+        help: `finish or drop ${listed(openItems.get(earlier)!.slice(0, 5), "and")}`,
+        related: [{ source: earlier.source, range: placeOf(earlier), message: "the earlier incident" }],
+      };
     }
   },
   examples: [
