@@ -1166,19 +1166,20 @@ export const pageTemplates = {
     + "\"><span class=\"nowrap\">"
     + alias3(alias2(alias1(depth0, "dueWords", {"start":{"line":6,"column":429},"end":{"line":6,"column":437}} ), depth0))
     + "</span>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"moves"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":446},"end":{"line":6,"column":513}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"dueNote"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":446},"end":{"line":6,"column":510}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"moves"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":510},"end":{"line":6,"column":577}}})) != null ? stack1 : "")
     + "</td><td data-label=\"Owner\">"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"owners"),{"name":"each","hash":{},"fn":container.program(4, data, 0),"inverse":container.program(6, data, 0),"data":data,"loc":{"start":{"line":6,"column":541},"end":{"line":6,"column":685}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"owners"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":6,"column":605},"end":{"line":6,"column":749}}})) != null ? stack1 : "")
     + "</td><td data-label=\"Team\">"
-    + alias3(alias2(alias1(depth0, "team", {"start":{"line":6,"column":714},"end":{"line":6,"column":718}} ), depth0))
+    + alias3(alias2(alias1(depth0, "team", {"start":{"line":6,"column":778},"end":{"line":6,"column":782}} ), depth0))
     + "</td><td data-label=\"Severity\">"
-    + alias3(alias2(alias1(depth0, "severity", {"start":{"line":6,"column":753},"end":{"line":6,"column":761}} ), depth0))
+    + alias3(alias2(alias1(depth0, "severity", {"start":{"line":6,"column":817},"end":{"line":6,"column":825}} ), depth0))
     + "</td><td class=\"number\" data-label=\"Age\" data-value=\""
-    + alias3(alias2(alias1(depth0, "ageDays", {"start":{"line":6,"column":818},"end":{"line":6,"column":825}} ), depth0))
+    + alias3(alias2(alias1(depth0, "ageDays", {"start":{"line":6,"column":882},"end":{"line":6,"column":889}} ), depth0))
     + "\">"
-    + alias3(alias2(alias1(depth0, "age", {"start":{"line":6,"column":831},"end":{"line":6,"column":834}} ), depth0))
+    + alias3(alias2(alias1(depth0, "age", {"start":{"line":6,"column":895},"end":{"line":6,"column":898}} ), depth0))
     + "</td><td data-label=\"Issue\">"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"issue"),{"name":"if","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":864},"end":{"line":6,"column":997}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"issue"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":928},"end":{"line":6,"column":1061}}})) != null ? stack1 : "")
     + "</td></tr>\n";
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1200,10 +1201,14 @@ export const pageTemplates = {
     return " · "
     + container.escapeExpression(container.lambda(container.strict(depth0, "repository", {"start":{"line":6,"column":251},"end":{"line":6,"column":261}} ), depth0));
 },"3":function(container,depth0,helpers,partials,data) {
-    return "<div class=\"small is-warn\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "movesWords", {"start":{"line":6,"column":488},"end":{"line":6,"column":498}} ), depth0))
+    return "<div class=\"small muted\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "dueNote", {"start":{"line":6,"column":488},"end":{"line":6,"column":495}} ), depth0))
     + "</div>";
 },"4":function(container,depth0,helpers,partials,data) {
+    return "<div class=\"small is-warn\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "movesWords", {"start":{"line":6,"column":552},"end":{"line":6,"column":562}} ), depth0))
+    + "</div>";
+},"5":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1212,25 +1217,16 @@ export const pageTemplates = {
     };
 
   return "<a href=\""
-    + alias3(alias2(alias1(lookupProperty(data,"root"), "root", {"start":{"line":6,"column":568},"end":{"line":6,"column":578}} ), depth0))
-    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":582},"end":{"line":6,"column":586}} ), depth0))
+    + alias3(alias2(alias1(lookupProperty(data,"root"), "root", {"start":{"line":6,"column":632},"end":{"line":6,"column":642}} ), depth0))
+    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":646},"end":{"line":6,"column":650}} ), depth0))
     + "\">"
-    + alias3(alias2(alias1(depth0, "name", {"start":{"line":6,"column":592},"end":{"line":6,"column":596}} ), depth0))
+    + alias3(alias2(alias1(depth0, "name", {"start":{"line":6,"column":656},"end":{"line":6,"column":660}} ), depth0))
     + "</a>"
-    + ((stack1 = lookupProperty(helpers,"unless").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(data,"last"),{"name":"unless","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":602},"end":{"line":6,"column":632}}})) != null ? stack1 : "");
-},"5":function(container,depth0,helpers,partials,data) {
-    return ", ";
+    + ((stack1 = lookupProperty(helpers,"unless").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(data,"last"),{"name":"unless","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":666},"end":{"line":6,"column":696}}})) != null ? stack1 : "");
 },"6":function(container,depth0,helpers,partials,data) {
-    return "<span class=\"tag warn\">nobody</span>";
+    return ", ";
 },"7":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = lookupProperty(helpers,"with").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"issue"),{"name":"with","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":877},"end":{"line":6,"column":990}}})) != null ? stack1 : "");
+    return "<span class=\"tag warn\">nobody</span>";
 },"8":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
@@ -1239,18 +1235,27 @@ export const pageTemplates = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"href"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.program(10, data, 0),"data":data,"loc":{"start":{"line":6,"column":892},"end":{"line":6,"column":981}}})) != null ? stack1 : "");
+  return ((stack1 = lookupProperty(helpers,"with").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"issue"),{"name":"with","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":941},"end":{"line":6,"column":1054}}})) != null ? stack1 : "");
 },"9":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"href"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":6,"column":956},"end":{"line":6,"column":1045}}})) != null ? stack1 : "");
+},"10":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<a href=\""
-    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":915},"end":{"line":6,"column":919}} ), depth0))
+    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":979},"end":{"line":6,"column":983}} ), depth0))
     + "\" rel=\"noreferrer\">#"
-    + alias3(alias2(alias1(depth0, "number", {"start":{"line":6,"column":943},"end":{"line":6,"column":949}} ), depth0))
+    + alias3(alias2(alias1(depth0, "number", {"start":{"line":6,"column":1007},"end":{"line":6,"column":1013}} ), depth0))
     + "</a>";
-},"10":function(container,depth0,helpers,partials,data) {
+},"11":function(container,depth0,helpers,partials,data) {
     return "#"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "number", {"start":{"line":6,"column":966},"end":{"line":6,"column":972}} ), depth0));
+    + container.escapeExpression(container.lambda(container.strict(depth0, "number", {"start":{"line":6,"column":1030},"end":{"line":6,"column":1036}} ), depth0));
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {

@@ -18,6 +18,8 @@ export interface ItemFacts {
   readonly isOpen: boolean;
   readonly stage: Stage;
   readonly due: CalendarDate | null;
+  /** True where nobody wrote the date: it is the severity's default. */
+  readonly isDueByDefault: boolean;
   readonly daysOverdue: number;
   /** The day its incident was resolved, else the day its post-mortem is dated. */
   readonly openedOn: CalendarDate | null;
@@ -58,6 +60,7 @@ export function readItem(deadline: ItemDeadline, { repository, policy, today, cl
     isOpen,
     stage,
     due: due?.date ?? null,
+    isDueByDefault: due !== null && due.counted !== null,
     daysOverdue,
     openedOn,
     closedOn: closed,

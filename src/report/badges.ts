@@ -57,8 +57,6 @@ function badge(name: string, label: string, value: string, tone: Tone): SiteFile
 
 /** About the width of 11 px Verdana; `textLength` makes the text fit it whatever the font. */
 function textWidth(text: string): number {
-  return [...text].reduce(
-    (width, letter) => width + (/[iljt.,:' ]/.test(letter) ? 4 : /[mwMW%]/.test(letter) ? 10 : 6.8),
-    0,
-  );
+  const width = (letter: string) => (/[iljt.,:' ]/.test(letter) ? 4 : /[mwMW%]/.test(letter) ? 10 : 7);
+  return [...text].reduce((sum, letter) => sum + width(letter), 0);
 }

@@ -67,6 +67,7 @@ export function itemRow(site: Site, item: ItemFacts) {
     severity: item.severity ?? "",
     due: item.due ?? "",
     dueWords: item.due ? formatDay(item.due) : "",
+    dueNote: item.isDueByDefault ? "by default" : null,
     ...itemState(item),
     moves: item.moves,
     movesWords: item.moves === 0 ? "" : `moved ${item.moves === 1 ? "once" : `${item.moves} times`}`,

@@ -22,7 +22,15 @@ const longestDocument = 300_000;
 const parser = new MarkdownIt({ html: false, linkify: true });
 parser.linkify.set({ fuzzyLink: false, fuzzyEmail: false });
 const { escapeHtml } = parser.utils;
+const { fence, code_block: codeBlock } = parser.renderer.rules;
+/** A block that scrolls has to be reached by the keyboard. */
+const scrollable =
+  (render: typeof fence) =>
+  (...parameters: Parameters<NonNullable<typeof fence>>) =>
+    render!(...parameters).replace("<pre>", '<pre tabindex="0">');
 Object.assign(parser.renderer.rules, {
+  fence: scrollable(fence),
+  code_block: scrollable(codeBlock),
   table_open: () => '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>\n',
   table_close: () => "</table></div>\n",
   link_open: (tokens: Token[], at: number, _: unknown, { resolve, links }: Environment) => {

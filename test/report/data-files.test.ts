@@ -96,7 +96,7 @@ describe("CSV", () => {
 
 describe("badges", () => {
   it("say what they show to who can't see it", () => {
-    assert.match(fileOf("badges/action-items.svg"), /aria-label="action items: 2 of 5 overdue"/);
+    assert.match(fileOf("badges/action-items.svg"), /aria-label="action items: 3 of 5 overdue"/);
     assert.match(fileOf("badges/incidents.svg"), /1 open/);
     assert.match(fileOf("badges/postmortems.svg", siteInput(catalog({}))), /none due/);
   });

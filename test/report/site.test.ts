@@ -106,13 +106,14 @@ describe("the site", () => {
 
   it("tells on its first page how things are and what to do", () => {
     const page = files.get("index.html")!;
-    assert.match(page, /<h1>1 incident open, 2 action items overdue<\/h1>/);
+    assert.match(page, /<h1>1 incident open, 3 action items overdue<\/h1>/);
     const steps = [...page.matchAll(/<span class="tag \w+">([^<]+)<\/span><\/span><span class="what"/g)].map(
       ([, kind]) => kind,
     );
     assert.deepEqual(steps, [
       "Open incident",
       "It came back",
+      "Overdue action item",
       "Overdue action item",
       "Overdue action item",
       "Mend runbook",
