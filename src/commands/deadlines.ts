@@ -2,15 +2,17 @@ import {
   commentsWanted,
   type DeadlineInput,
   type Deadlines,
+  duesOf,
   judgeDeadlines,
   planDeadlines,
+  planFulfilled,
 } from "../deadlines/deadlines.ts";
 import { readHistory } from "../deadlines/git-history.ts";
 import type { Revision } from "../deadlines/slips.ts";
 import { type OwnComment, openedBy, trackedIssues } from "../deadlines/tracked-issue.ts";
 import type { GitHub } from "../github/client.ts";
 import { listComments } from "../github/comments.ts";
-import type { CalendarDate } from "../records/model.ts";
+import { readingContext } from "../records/catalog.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { Source } from "../records/source.ts";
 import type { GitHubState } from "../tracking/issue.ts";
@@ -32,29 +34,35 @@ export async function judgeSituation(
   before: Plan,
   session: Session,
 ): Promise<Judged> {
-  const { catalog, policy } = repository;
   const opened = openedBy(before);
-  const input: DeadlineInput = {
-    catalog,
-    policy,
-    now: session.now,
-    issues: [...trackedIssues(state), ...opened],
-    history: await dueDateHistory(repository, session),
-  };
+  const history = await dueDateHistory(repository, session);
+  const input = deadlineInput(repository, session, [...trackedIssues(state), ...opened], history);
   const deadlines = judgeDeadlines(input);
   const comments = github ? await ownComments(commentsWanted(deadlines, input), state, github) : new Map();
   const issues = [...trackedIssues(state, comments), ...opened];
   return { deadlines, plan: planDeadlines(deadlines, { ...input, issues }, { templates, reportUrl: null }) };
 }
 
+/** Which of this tool's requests for a record the records fulfil. */
+export function planRequestsFulfilled({ repository, input: { state, templates } }: Situation, session: Session): Plan {
+  const input = deadlineInput(repository, session, trackedIssues(state), null);
+  return planFulfilled(judgeDeadlines(input), input, { templates, reportUrl: null });
+}
+
+function deadlineInput(
+  { catalog, policy }: Repository,
+  { now }: Session,
+  issues: DeadlineInput["issues"],
+  history: DeadlineInput["history"],
+): DeadlineInput {
+  return { catalog, policy, now, issues, history };
+}
+
 /** What git knows of the due dates of the action items; null without a whole history. */
 function dueDateHistory({ catalog, policy }: Repository, session: Session): Promise<readonly Revision[] | null> {
   const git = new Git(session.cwd);
-  const context = { timezone: policy.timezone, incidentDate: () => null };
-  const readDues = (file: string, text: string): ReadonlyMap<string, CalendarDate | null> => {
-    const { actionItems } = readPostmortem(new Source(file, text), context);
-    return new Map(actionItems.flatMap(({ key, due }) => (key === null ? [] : [[key, due?.date ?? null]])));
-  };
+  const context = readingContext(catalog.incidents, policy);
+  const readDues = (file: string, text: string) => new Map(duesOf(readPostmortem(new Source(file, text), context)));
   const files = catalog.postmortems
     .filter(({ actionItems }) => actionItems.length > 0)
     .map(({ source }) => source.file);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { newestIssues, readThread } from "../github/threads.ts";
 import { parseInstant } from "../records/instant.ts";
-import { alertNote, callOf, type KnownIncident } from "../response/alert-message.ts";
+import { alertNote, callOf, duplicateAlerts, type KnownIncident } from "../response/alert-message.ts";
 import { type Alert, isAlert } from "../response/alerts/alert.ts";
 import { readAlert } from "../response/alerts/read-alert.ts";
 import { readMark } from "../response/marks.ts";
@@ -139,7 +139,7 @@ export async function declareAlert(payload: unknown, source: string | null, watc
     case "nothing":
       return nothing(null, call.message);
     case "open":
-      return openIncident(declarationOf(alert), known, watch);
+      return closeDuplicates(await openIncident(declarationOf(alert), known, watch), watch);
     case "known":
       return noteAlert(alert, call.issue, watch);
   }
@@ -166,6 +166,23 @@ async function openIncident(declaration: Declaration, known: readonly GitHubIssu
     issue: opened,
     state: `${opening.severity.id}, ${situation.incident.status}`,
     ...written,
+  };
+}
+
+/** Looks once more after an alert has opened an issue: another job may have had the same alert in the same second. */
+async function closeDuplicates(response: Response, watch: Watch): Promise<Response> {
+  if (watch.isDry || response.issue === null) return response;
+  const known = await newestIssues(watch.github, watch.repository.policy.issues.labels.incident);
+  const operations = duplicateAlerts(known.map((issue) => knownIncident(issue, watch))).filter(
+    ({ issue }) => issue === response.issue,
+  );
+  if (operations.length === 0) return response;
+  const { plan, trouble } = await writePlan({ operations, notices: [] }, known, watch);
+  return {
+    ...response,
+    state: operations[0]!.reason,
+    plan: { ...plan, operations: [...response.plan.operations, ...plan.operations] },
+    trouble,
   };
 }
 

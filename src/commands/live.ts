@@ -4,7 +4,7 @@ import type { GitHub } from "../github/client.ts";
 import { propose } from "../github/proposal.ts";
 import { openPullOf } from "../github/pulls.ts";
 import { recentChanges } from "../github/recent-changes.ts";
-import { mayWrite, readThread, type Thread } from "../github/threads.ts";
+import { mayWrite, newestIssues, readThread, type Thread } from "../github/threads.ts";
 import { parseInstant } from "../records/instant.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Instant } from "../records/model.ts";
@@ -17,6 +17,7 @@ import { isSummed, responsePlan } from "../response/response-plan.ts";
 import { openingOfChannel, type Surroundings, situationOf } from "../response/situation.ts";
 import { slashCommands } from "../response/slash-commands.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
+import { readMarker } from "../tracking/marker.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
 import { type Arguments, type ExitStatus, type Session, UsageError } from "./command.ts";
 import { connect } from "./connection.ts";
@@ -91,6 +92,24 @@ export async function respondTo(number: number, watch: Watch): Promise<Response>
   const plan = responsePlan({ channel, situation, templates, pullRequestUrl: proposed?.url ?? null });
   const notice = proposed?.note ? [{ key: situation.incident.opening.id, issue: number, message: proposed.note }] : [];
   return carryOut({ ...plan, notices: [...plan.notices, ...notice] }, { thread, situation }, watch);
+}
+
+/** The incident with an id, or that of the issue `#7`, as its comments tell it now; null where there is none. @throws GitHubError */
+export async function findLive(id: string, watch: Watch): Promise<Situation | null> {
+  const { github, surroundings, repository } = watch;
+  const named = /^#?(\d{1,10})$/.exec(id)?.[1];
+  const label = repository.policy.issues.labels.incident;
+  const numbers = named
+    ? [Number(named)]
+    : (await newestIssues(github, label))
+        .filter(({ body }) => readMarker(body)?.key === id)
+        .map(({ number }) => number);
+  for (const number of numbers) {
+    const thread = await readThread(github, number);
+    const situation = thread && situationOf(await channelOf(thread, watch), null, surroundings);
+    if (situation && (named !== undefined || situation.incident.opening.id === id)) return situation;
+  }
+  return null;
 }
 
 /** An answer that changes nothing. */

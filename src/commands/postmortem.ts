@@ -9,7 +9,7 @@ import { type DraftFacts, postmortemDraft } from "../response/postmortem-draft.t
 import { recordPath } from "../response/record-files.ts";
 import { type Command, UsageError } from "./command.ts";
 import { loadRepository } from "./load.ts";
-import { findIncident } from "./status.ts";
+import { findIncident, oneId } from "./status.ts";
 import { loadTemplates } from "./templates.ts";
 
 export const postmortem: Command = {
@@ -21,7 +21,7 @@ export const postmortem: Command = {
   async run(args, session) {
     const repository = loadRepository(args, session);
     const { catalog, policy, workspace } = repository;
-    const incident = findIncident(args.positionals, catalog.incidents, "postmortem");
+    const incident = findIncident(oneId(args.positionals, "postmortem"), catalog.incidents);
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(incident.id))
       throw new UsageError(`the id "${incident.id}" can't be a file's name`, "Mend the incident's id.");
     const path = recordPath(policy.paths.postmortems, `${incident.id}.md`, "postmortems");

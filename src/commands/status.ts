@@ -4,9 +4,11 @@ import { severityOf } from "../policy/severities.ts";
 import { resolutionOf, startOf } from "../records/milestones.ts";
 import type { Audience, Incident, Instant } from "../records/model.ts";
 import { nearest } from "../records/nearest.ts";
+import { liveStatus } from "../response/live-status.ts";
 import { partyOf } from "../response/party.ts";
 import { type StatusFacts, statusText } from "../response/status-text.ts";
-import { type Command, UsageError } from "./command.ts";
+import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { githubOptions } from "./connection.ts";
 import { loadRepository } from "./load.ts";
 import { loadTemplates } from "./templates.ts";
 
@@ -17,34 +19,46 @@ export const status: Command = {
   options: [
     { name: "audience", value: "AUDIENCE", choices: ["public", "internal"], summary: "for whom (default internal)" },
     { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
+    ...githubOptions,
   ],
 
   async run(args, session) {
     const repository = loadRepository(args, session);
-    const incident = findIncident(args.positionals, repository.catalog.incidents, "status");
+    const { policy, catalog } = repository;
+    const id = oneId(args.positionals, "status");
+    const record = catalog.incidents.find((incident) => incident.id === id);
+    const facts = record
+      ? statusFacts(record, policy)
+      : ((await liveFacts(id, args, session)) ?? statusFacts(findIncident(id, catalog.incidents), policy));
     const audience = (args.get("audience") ?? "internal") as Audience;
-    const facts = statusFacts(incident, repository.policy);
-    const templates = await loadTemplates(repository);
-    const text = statusText(facts, audience, { timezone: repository.policy.timezone, now: session.now }, templates);
-    const output = { id: incident.id, audience, status: facts.status, text };
+    const moment = { timezone: policy.timezone, now: session.now };
+    const text = statusText(facts, audience, moment, await loadTemplates(repository));
+    const output = { id, audience, status: facts.status, text };
     session.out(args.get("format") === "json" ? `${JSON.stringify(output, null, 2)}\n` : `${text}\n`);
     return 0;
   },
 };
 
-/** @throws UsageError that names the nearest id when there is no such incident */
-export function findIncident(
-  positionals: readonly string[],
-  incidents: readonly Incident[],
-  command: string,
-): Incident {
+/** An incident that goes on has no record yet: its issue tells, named by the incident's id or as `#7`. Null where there is none. */
+async function liveFacts(id: string, args: Arguments, session: Session): Promise<StatusFacts | null> {
+  if (!session.env.GITHUB_TOKEN) return null;
+  const { findLive, openWatch } = await import("./live.ts");
+  const situation = await findLive(id, await openWatch(args, session));
+  return situation && liveStatus(situation);
+}
+
+/** @throws UsageError for none or several */
+export function oneId(positionals: readonly string[], command: string): string {
   const [id, ...more] = positionals;
-  if (id === undefined || more.length > 0) {
-    throw new UsageError(
-      `${command} takes one ID`,
-      `Name an incident, as in "incident ${command} 2026-05-29-checkout-errors".`,
-    );
-  }
+  if (id !== undefined && more.length === 0) return id;
+  throw new UsageError(
+    `${command} takes one ID`,
+    `Name an incident, as in "incident ${command} 2026-05-29-checkout-errors".`,
+  );
+}
+
+/** @throws UsageError that names the nearest id when there is no such incident */
+export function findIncident(id: string, incidents: readonly Incident[]): Incident {
   const found = incidents.find((incident) => incident.id === id);
   if (found) return found;
   const ids = incidents.map((incident) => incident.id);

@@ -3,6 +3,7 @@ import { planTracking } from "../tracking/plan.ts";
 import { type Carried, carryOut, modeOf, statusOf, tellTrouble } from "./carry-out.ts";
 import type { Arguments, Command, Session } from "./command.ts";
 import { connect, dryRunOption, githubOptions, planFormatOption } from "./connection.ts";
+import { planRequestsFulfilled } from "./deadlines.ts";
 import { loadRepository } from "./load.ts";
 import { readSituation, type Situation } from "./plan.ts";
 
@@ -29,5 +30,8 @@ export interface Synced {
 /** Plans from the records and GitHub's issues, and carries the plan out. @throws UsageError, GitHubError */
 export async function syncIssues(args: Arguments, session: Session): Promise<Synced> {
   const situation = await readSituation(loadRepository(args, session), connect(args, session), session);
-  return { situation, carried: await carryOut(planTracking(situation.input), situation, modeOf(args)) };
+  const tracking = planTracking(situation.input);
+  const fulfilled = planRequestsFulfilled(situation, session);
+  const plan = { ...tracking, operations: [...tracking.operations, ...fulfilled.operations] };
+  return { situation, carried: await carryOut(plan, situation, modeOf(args)) };
 }

@@ -108,6 +108,13 @@ function itemsByKey(items: readonly ItemDeadline[]): ReadonlyMap<string, ItemDea
   return byKey;
 }
 
+/** Of that plan, what a record that came makes true at once: its request is closed by the push that brought it. */
+export function planFulfilled(deadlines: Deadlines, input: DeadlineInput, texts: DeadlineTexts): Plan {
+  const { operations } = planDeadlines(deadlines, input, texts);
+  const requests = issuesOfKind(input.issues, REQUEST);
+  return { operations: operations.filter(({ action, key }) => action === "close" && requests.has(key)), notices: [] };
+}
+
 function digestAmong(issues: readonly TrackedIssue[]): TrackedIssue | null {
   return issuesOfKind(issues, digestIdentity.kind).get(digestIdentity.key) ?? null;
 }

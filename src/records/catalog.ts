@@ -39,7 +39,7 @@ export function readCatalog(workspace: Workspace, places: RecordPlaces, also: re
   };
 
   const incidents = readAll("incident", places.paths.incidents, (source) => readIncident(source, undated(places)));
-  const context = contextOf(incidents, places);
+  const context = readingContext(incidents, places);
   return {
     incidents,
     postmortems: readAll("postmortem", places.paths.postmortems, (source) => readPostmortem(source, context)),
@@ -74,7 +74,7 @@ export function readRecord(source: Source, workspace: Workspace, places: RecordP
         ...places,
         paths: { ...places.paths, postmortems: [], runbooks: [] },
       });
-      return readPostmortem(source, contextOf(incidents, places));
+      return readPostmortem(source, readingContext(incidents, places));
     }
   }
 }
@@ -85,7 +85,7 @@ export function readerLike<R extends IncidentRecord>(
   incidents: readonly Incident[],
   places: RecordPlaces,
 ): (source: Source) => R {
-  const context = record.kind === "postmortem" ? contextOf(incidents, places) : undated(places);
+  const context = record.kind === "postmortem" ? readingContext(incidents, places) : undated(places);
   const readers = { incident: readIncident, postmortem: readPostmortem, runbook: readRunbook };
   return (source) => readers[record.kind](source, context) as R;
 }
@@ -94,7 +94,11 @@ function undated({ timezone }: RecordPlaces): ReadContext {
   return { timezone, incidentDate: () => null };
 }
 
-function contextOf(incidents: readonly Incident[], { timezone }: RecordPlaces): ReadContext {
+/** What post-mortems are read with: the incidents that date what they leave undated. */
+export function readingContext(
+  incidents: readonly Incident[],
+  { timezone }: Pick<RecordPlaces, "timezone">,
+): ReadContext {
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
   return {
     timezone,

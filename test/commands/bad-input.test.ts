@@ -71,8 +71,8 @@ const hostile: readonly Hostile[] = [
     name: "a YAML syntax error",
     path: "incidents/a.yml",
     content: "title: a\nseverity: [SEV-1\nstatus: resolved\n",
-    says: /./,
-    line: 2,
+    says: /closing quote or bracket/,
+    line: 3,
   },
   { name: "an alias bomb", path: "incidents/a.yml", content: `${bomb.join("\n")}\n`, says: /alias/i },
   {
@@ -156,7 +156,8 @@ async function findingsOf(folder: string): Promise<readonly JsonFinding[]> {
   return JSON.parse(out).findings;
 }
 
-const textProblems = new Set(["syntax", "schema"]);
+/** Rules that say a file can't be read as it is. */
+const readingRules = new Set(["syntax", "schema"]);
 
 function otherFileWithAFinding(test: TestContext, files: Record<string, string | Buffer>): string {
   return workspace(test, { ...files, "incidents/z.yml": wrong });
@@ -170,9 +171,12 @@ describe("bad input is a finding with its place, and the other files are still c
         findings.some((finding) => finding.file === "incidents/z.yml"),
         "the other file's finding is missing",
       );
-      const own = findings.filter((finding) => finding.file === path && textProblems.has(finding.rule));
+      const own = findings.filter((finding) => finding.file === path);
       if (says === null) {
-        assert.deepEqual(own, []);
+        assert.deepEqual(
+          own.filter(({ rule }) => readingRules.has(rule)),
+          [],
+        );
         return;
       }
       const said = own.find(({ message }) => says.test(message));
