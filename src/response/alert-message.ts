@@ -47,6 +47,29 @@ function isOfAlert(body: string, { source, id }: Alert): boolean {
   return mark?.kind === "opening" && mark.opening.alert?.source === source && mark.opening.alert.id === id;
 }
 
+/**
+ * Two messages about one alert at the same moment may have opened two issues: the younger ones are duplicates of the
+ * oldest that is open.
+ */
+export function duplicateAlerts(incidents: readonly KnownIncident[]): Operation[] {
+  const first = new Map<string, number>();
+  const open = incidents.filter(({ isOurs, isOpen }) => isOurs && isOpen).sort((a, b) => a.number - b.number);
+  return open.flatMap(({ number, body }): Operation[] => {
+    const mark = readMark(body);
+    if (mark?.kind !== "opening" || mark.opening.alert === null) return [];
+    const { source, id } = mark.opening.alert;
+    const original = first.get(`${source} ${id}`);
+    if (original === undefined) {
+      first.set(`${source} ${id}`, number);
+      return [];
+    }
+    const reason = `the same alert as #${original}`;
+    return [
+      { action: "close", key: mark.opening.id, issue: number, reason, stateReason: "duplicate", duplicateOf: original },
+    ];
+  });
+}
+
 /** The note that a message leaves on the issue of its incident; none where it says what is known. */
 export function alertNote(
   alert: Alert,

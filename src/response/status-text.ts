@@ -1,6 +1,6 @@
 import type { Audience, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
 import { oneLine } from "../render/neutral.ts";
-import { Markdown, type Templates } from "../render/templates.ts";
+import { type Facts, Markdown, type Templates } from "../render/templates.ts";
 import { localClock } from "./local-clock.ts";
 import { spanWords } from "./span-words.ts";
 
@@ -41,16 +41,24 @@ export function statusText(
   return audience === "public" ? publicText(facts, templates) : internalText(facts, { timezone, now }, templates);
 }
 
-function publicText({ timeline, status, services }: StatusFacts, templates: Templates): string {
+function publicText({ title, timeline, status, services }: StatusFacts, templates: Templates): string {
   const last = timeline.findLast(({ audience, note }) => audience === "public" && note !== null);
   const isCurrent = last !== undefined && (last.status ?? status) === status;
   const subject = services.join(", ") || "The service";
   return templates.render("incident/status-public", {
     note: isCurrent ? plain(last.note!) : null,
+    ...symptomOf(title),
     subject: plain(subject.charAt(0).toUpperCase() + subject.slice(1)),
     service: services.length > 0 ? plain(services.join(", ")) : null,
     [`is${status.charAt(0).toUpperCase()}${status.slice(1)}`]: true,
   });
+}
+
+/** What a title says of the symptom, in the few kinds that customers know; the title itself is not for the public. */
+function symptomOf(title: string): Facts {
+  if (/\berrors?\b|\bfail(?:s|ed|ing|ures?)?\b|\b5\d\d\b|\b5xx\b/i.test(title)) return { isErrors: true };
+  if (/\bslow\w*\b|\blatenc(?:y|ies)\b|\btimeouts?\b|\bdegrad\w*\b/i.test(title)) return { isSlow: true };
+  return /\bdown\b|\boutage\b|\bunavailable\b|\bunreachable\b/i.test(title) ? { isDown: true } : {};
 }
 
 function internalText(
