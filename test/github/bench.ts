@@ -89,6 +89,9 @@ function compile(gap: Gap) {
   return { gap, method, names, pattern };
 }
 
+/** Compiled once: its checks cost more than a bench. */
+const description = new GitHubDescription();
+
 /** Starts GitHub on loopback: `emulate` behind a proxy that supplies what it lacks, injects faults, and checks requests. */
 export async function startGitHub(options: BenchOptions = {}): Promise<Bench> {
   const owner = options.owner ?? "acme";
@@ -114,7 +117,6 @@ class GitHubProxy implements Bench {
   readonly #emulator: EmulatedGitHub;
   readonly #options: BenchOptions;
   readonly #owner: string;
-  readonly #description = new GitHubDescription();
   readonly #prefix: string;
   readonly #accounts = new Map<string, string>();
   readonly #hung = new Set<ServerResponse>();
@@ -238,7 +240,7 @@ class GitHubProxy implements Bench {
   #record(request: IncomingMessage, url: string, body: unknown): RecordedRequest {
     const method = request.method ?? "GET";
     const { pathname: path, searchParams: query } = new URL(url, "http://github");
-    const { operation, violations } = this.#description.check({ method, path, query, body });
+    const { operation, violations } = description.check({ method, path, query, body });
     const record: RecordedRequest = {
       method,
       path,

@@ -23,7 +23,7 @@ export function client(bench: Bench, changes: Partial<Connection> = {}): GitHub 
     token: bench.token,
     apiUrl: bench.url,
     writeInterval: 0,
-    timeout: 150,
+    timeout: 10_000,
     clock: new JumpingClock(),
     ...changes,
   });

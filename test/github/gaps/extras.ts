@@ -18,6 +18,8 @@ export class Extras {
   readonly organization: boolean;
   readonly assignable: ReadonlySet<string>;
   readonly parentOf = new Map<number, number>();
+  /** Database id → issue number, of every issue that was shown. */
+  readonly numberOf = new Map<number, number>();
   readonly reasonOf = new Map<number, string>();
   readonly typeOf = new Map<number, string>();
   readonly fieldsOf = new Map<number, Map<number, unknown>>();
@@ -76,6 +78,7 @@ export class Extras {
   /** The issue as GitHub shows it. */
   complete(issue: Issue, repository: string): Issue {
     const { number } = issue;
+    this.numberOf.set(issue.id, number);
     const parent = this.parentOf.get(number);
     const children = this.childrenOf(number);
     const fields = [...(this.fieldsOf.get(number) ?? [])];

@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { after, before, describe, test } from "node:test";
+import { Pacing } from "../../src/github/pacing.ts";
+import { postmortem, type World } from "../tracking/team.ts";
+import { type Bench, startGitHub } from "./bench.ts";
+import { client, issues, JumpingClock, sync } from "./syncing.ts";
+
+const rows = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({ n: index + 1, title: `Item ${index + 1}` }));
+/** `count` action items in post-mortems of 100. */
+const world = (count: number): World => ({
+  files: Object.fromEntries(
+    Array.from({ length: count / 100 }, (_, index) => [`postmortems/outage-${index + 1}.md`, postmortem(rows(100))]),
+  ),
+});
+
+describe("1,000 action items", () => {
+  let bench: Bench;
+  before(async () => {
+    bench = await startGitHub({ collaborators: { alexk: "push" }, labels: ["action-item", "postmortem", "sev-1"] });
+  });
+  after(() => bench.close());
+
+  test("become issues, and cost a request a hundred afterwards", async () => {
+    const first = await sync(bench, world(1000));
+    assert.equal(first.error, null);
+    const managed = (await issues(bench)).length;
+    assert.equal(managed, 1010);
+    bench.requests.length = 0;
+    assert.deepEqual((await sync(bench, world(1000))).plan.operations, []);
+    assert.deepEqual(bench.writes(), []);
+    assert.ok(bench.requests.length <= Math.ceil(managed / 100) + 2, `${bench.requests.length} requests`);
+  });
+});
+
+describe("an unchanged sync of a person's own token", () => {
+  let bench: Bench;
+  before(async () => {
+    bench = await startGitHub({ collaborators: { alexk: "push" } });
+  });
+  after(() => bench.close());
+
+  test("asks whose it is, lists the issues, and writes nothing", async () => {
+    const token = bench.userToken("alexk");
+    await sync(bench, world(100), client(bench, { token }));
+    bench.requests.length = 0;
+    const again = await sync(bench, world(100), client(bench, { token }));
+    assert.deepEqual(again.plan.operations, []);
+    assert.ok(bench.requests.length <= Math.ceil(101 / 100) + 2, `${bench.requests.length} requests`);
+  });
+});
+
+describe("pacing", () => {
+  test("writes are a second apart, at most 80 a minute and 500 an hour", async () => {
+    const clock = new JumpingClock();
+    const pacing = new Pacing(clock, 1_000);
+    for (let write = 0; write < 500; write++) assert.equal(await pacing.turn(), null);
+    assert.equal(clock.slept, 499_000);
+    const resumesAt = await pacing.turn();
+    assert.ok(Math.abs(resumesAt! - clock.now() - (3_600_000 - 499_000)) < 1_000);
+    await clock.sleep(3_600_000);
+    assert.equal(await pacing.turn(), null);
+  });
+
+  test("a shorter interval keeps within 80 a minute; 0 turns pacing off", async () => {
+    const clock = new JumpingClock();
+    const pacing = new Pacing(clock, 10);
+    for (let write = 0; write < 81; write++) await pacing.turn();
+    assert.ok(clock.slept >= 60_000 && clock.slept < 61_000);
+    const free = new JumpingClock();
+    const unpaced = new Pacing(free, 0);
+    for (let write = 0; write < 1_000; write++) assert.equal(await unpaced.turn(), null);
+    assert.equal(free.slept, 0);
+  });
+
+  test("a run that would pass the hour's budget stops, says when it goes on, and is finished by the next", async () => {
+    const bench = await startGitHub({
+      collaborators: { alexk: "push" },
+      labels: ["action-item", "postmortem", "sev-1"],
+    });
+    try {
+      const github = client(bench, { writeInterval: 1_000 });
+      const first = await sync(bench, world(300), github);
+      assert.equal(first.error?.kind, "limit");
+      assert.match(first.error!.help!, /^what is left can go on at \d{4}-\d\d-\d\dT[\d:]+Z: run it again then$/);
+      assert.equal(bench.writes().length, 500);
+      assert.ok(first.outcomes.some(({ result }) => result === "left"));
+      assert.equal((await sync(bench, world(300))).error, null);
+      assert.deepEqual((await sync(bench, world(300))).plan.operations, []);
+      assert.equal((await issues(bench)).length, 303);
+    } finally {
+      await bench.close();
+    }
+  });
+});

@@ -1,0 +1,121 @@
+import assert from "node:assert/strict";
+import { GitHubError } from "../../src/github/error.ts";
+import { postmortem, type World } from "../tracking/team.ts";
+import { type Bench, type RecordedRequest, startGitHub } from "./bench.ts";
+import type { FaultKind } from "./faults.ts";
+import { client, issues, type Synced, sync } from "./syncing.ts";
+
+const file = "postmortems/outage.md";
+const before: World = {
+  files: {
+    [file]: postmortem([
+      { n: 1, title: "Add tests", owner: "Alex" },
+      { n: 2, title: "Lower the threshold", owner: "Dana" },
+      { n: 3, title: "Gone soon", owner: "Dana" },
+      { n: 4, title: "Doubled", owner: "Alex" },
+    ]),
+  },
+};
+/** Between the two every kind of request is made: open, link, update, label, assign, close, comment, reopen. */
+const after: World = {
+  commit: "b".repeat(40),
+  files: {
+    [file]: postmortem(
+      [
+        { n: 1, title: "Add more tests", owner: "Dana", due: "2026-06-12" },
+        { n: 2, title: "Lower the threshold", owner: "Dana", status: "done" },
+        { n: 4, title: "Doubled", owner: "Alex" },
+        { n: 5, title: "Brand new", owner: "Alex" },
+      ],
+      { severity: "SEV-2" },
+    ),
+  },
+};
+
+/** GitHub with the issues of `before`, one of them twice. */
+export async function startWithIssues(): Promise<Bench> {
+  const bench = await startGitHub({ collaborators: { alexk: "push", dana: "push" } });
+  await sync(bench, before);
+  const doubled = (await issues(bench)).find(({ title }) => title === "Doubled")!;
+  await bench.asJob("POST", "/issues", { title: doubled.title, body: doubled.body });
+  bench.requests.length = 0;
+  return bench;
+}
+
+/** What is there now, without what no two runs share (ids, times). */
+async function standing(bench: Bench): Promise<object[]> {
+  const all = await issues(bench);
+  return Promise.all(
+    all.map(async ({ number, title, body, state, state_reason, labels, assignees, parent_issue_url }) => ({
+      number,
+      title,
+      body,
+      state,
+      state_reason,
+      labels: labels.map(({ name }) => name).sort(),
+      assignees: assignees.map(({ login }) => login).sort(),
+      parent: parent_issue_url?.split("/").at(-1) ?? null,
+      comments: ((await bench.asJob("GET", `/issues/${number}/comments`)).data as object[]).length,
+    })),
+  );
+}
+
+/** The requests of a run without faults, and what it leaves. */
+export async function faultlessRun(): Promise<{ requests: RecordedRequest[]; standing: object[] }> {
+  const bench = await startWithIssues();
+  try {
+    const { error } = await sync(bench, after);
+    assert.equal(error, null);
+    assert.deepEqual(bench.violations(), []);
+    return { requests: [...bench.requests], standing: await standing(bench) };
+  } finally {
+    await bench.close();
+  }
+}
+
+export type Ending = "same run" | "next run";
+
+export interface Accident {
+  readonly kind: FaultKind;
+  /** Which request of the run is struck. */
+  readonly at: number;
+  readonly times: number;
+}
+
+/**
+ * Runs into an accident, and again without one. The first run has to end by itself: with everything done, or with an error
+ * that says what is left. After the second everything stands as if nothing had happened.
+ */
+export async function suffer({ kind, at, times }: Accident, expected: object[]): Promise<Ending> {
+  const bench = await startWithIssues();
+  try {
+    bench.faults.add({ kind, after: at, times });
+    const impatient = client(bench, { timeout: kind === "hang" ? 400 : 10_000 });
+    const error = await endOf(sync(bench, after, impatient));
+    if (error) assert.ok(error.message.length > 20 && !error.message.includes(bench.token), error.message);
+    bench.faults.clear();
+    const name = `${kind} at request ${at}`;
+    if (!error) assert.deepEqual(await standing(bench), expected, name);
+    const second = await sync(bench, after);
+    assert.equal(second.error, null, name);
+    assert.deepEqual(await standing(bench), expected, name);
+    assert.deepEqual((await sync(bench, after)).plan.operations, [], name);
+    assert.deepEqual(bench.violations(), []);
+    return error ? "next run" : "same run";
+  } finally {
+    await bench.close();
+  }
+}
+
+/** Reading may fail with an error; carrying out never throws one, it tells. */
+async function endOf(run: Promise<Synced>): Promise<GitHubError | null> {
+  try {
+    const { error, outcomes } = await run;
+    const unfinished = outcomes.filter(({ result }) => result !== "done");
+    assert.equal(error === null, unfinished.length === 0, "an error, or everything done");
+    return error;
+  } catch (error) {
+    assert.ok(error instanceof GitHubError, String(error));
+    return error;
+  }
+}

@@ -1,0 +1,70 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { before, test } from "node:test";
+import type { RecordedRequest } from "./bench.ts";
+import { type Ending, faultlessRun, suffer } from "./fault-table.ts";
+import { type FaultKind, faultKinds } from "./faults.ts";
+
+let requests: RecordedRequest[];
+let expected: object[];
+before(async () => {
+  ({ requests, standing: expected } = await faultlessRun());
+});
+
+const groups = ["a question", "a creation", "another write"] as const;
+type Group = (typeof groups)[number];
+
+function groupOf({ method, path }: RecordedRequest): Group {
+  if (method === "GET") return "a question";
+  return method === "POST" && /\/(issues|comments)$/.test(path) ? "a creation" : "another write";
+}
+
+const endings: Record<Ending, string> = {
+  "same run": "goes on and finishes",
+  "next run": "stops and says what is left; the next run finishes",
+};
+const inWords: Record<FaultKind, string> = {
+  "server-error": "500, nothing done",
+  "bad-gateway": "502, nothing done",
+  "bad-gateway-after": "502, and yet it was done",
+  hang: "no answer in time",
+  "cut-before": "connection cut before the request was read",
+  "lost-answer": "done, the answer lost",
+  "cut-body": "done, half an answer",
+  "secondary-limit": "403 secondary limit with `retry-after`",
+  "too-many-requests": "429 with `retry-after`",
+  "primary-limit": "403 primary limit until `x-ratelimit-reset`",
+};
+const results = new Map<string, Set<Ending>>();
+
+/** Of requests for the same operation the first one stands for all: where a run breaks off, outage.test.ts tries each. */
+function eachOperation(): [number, RecordedRequest][] {
+  const firsts = new Map<string, [number, RecordedRequest]>();
+  for (const [at, request] of requests.entries()) {
+    const operation = request.operation!;
+    if (!firsts.has(operation)) firsts.set(operation, [at, request]);
+  }
+  return [...firsts.values()];
+}
+
+for (const kind of faultKinds) {
+  test(`${kind} at each kind of request`, async () => {
+    const accidents = eachOperation().map(async ([at, request]) => {
+      const ending = await suffer({ kind, at, times: 1 }, expected);
+      const cell = `${kind} ${groupOf(request)}`;
+      results.set(cell, (results.get(cell) ?? new Set()).add(ending));
+    });
+    await Promise.all(accidents);
+  });
+}
+
+test("the table of docs/reliability.md says what these runs did", () => {
+  const cell = (kind: FaultKind, group: Group) =>
+    [...results.get(`${kind} ${group}`)!].map((ending) => endings[ending]).join(" or ");
+  const rows = faultKinds.map(
+    (kind) => `| ${[inWords[kind], ...groups.map((group) => cell(kind, group))].join(" | ")} |`,
+  );
+  const table = [`| What happens | at ${groups.join(" | at ")} |`, "|---|---|---|---|", ...rows].join("\n");
+  const page = readFileSync(new URL("../../docs/reliability.md", import.meta.url), "utf8");
+  assert.ok(page.includes(table), `docs/reliability.md should hold this table:\n\n${table}\n`);
+});
