@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { describe, it } from "node:test";
 import { check, rules } from "../../src/rules/index.ts";
 import type { Finding } from "../../src/rules/rule.ts";
@@ -28,6 +30,13 @@ describe("the registry", () => {
       assert.ok(summary && article && explanation.trim(), id);
       assert.doesNotMatch(summary, /[.\n]$/, `${id}: a summary is a clause`);
     }
+  });
+});
+
+describe("docs/rules", () => {
+  it("holds a page for each rule, and none of a rule that is gone", () => {
+    const pages = readdirSync(join(import.meta.dirname, "../../docs/rules")).filter((name) => name !== "README.md");
+    assert.deepEqual(pages.sort(), rules.map(({ id }) => `${id}.md`).sort());
   });
 });
 

@@ -1,0 +1,158 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { check } from "../../src/rules/index.ts";
+import type { RuleContext } from "../../src/rules/rule.ts";
+import { brief, repository } from "./repository.ts";
+
+const configuration = ".github/incidents.yml";
+
+function found(rule: string, files: Record<string, string>, more: Partial<RuleContext> = {}): string[] {
+  const { context } = repository(files);
+  const findings = check({ ...context, ...more });
+  return findings.filter((finding) => finding.rule === rule).map(brief);
+}
+
+const incident = (severity: string, commander: string, hour: string) => `title: Checkout errors
+severity: ${severity}
+status: resolved
+commander: ${commander}
+timeline:
+  - { at: 2026-05-29T${hour}:02:00Z, type: detected }
+  - { at: 2026-05-29T${hour}:40:00Z, type: resolved }
+`;
+
+describe("one post-mortem for several incidents", () => {
+  const files = {
+    "incidents/a.yml": incident("SEV-2", "sarah", "04"),
+    "incidents/b.yml": incident("SEV-1", "dana", "06"),
+  };
+  const postmortem = (severity: string, commander: string, span: string) => `---
+incidents: [a, b]
+---
+# Post-Mortem: Checkout - May 29, 2026
+
+**Duration**: 158 minutes (${span} UTC)
+**Severity**: ${severity}
+**Incident Commander**: ${commander}
+`;
+
+  it("has the gravest severity, one of the commanders, the first start and the last end", () => {
+    assert.deepEqual(
+      found("severity-consistent", { ...files, "postmortems/x.md": postmortem("SEV-1", "Dana", "04:02 - 06:40") }),
+      [],
+    );
+  });
+  it("disagrees with any other", () => {
+    assert.deepEqual(
+      found("severity-consistent", { ...files, "postmortems/x.md": postmortem("SEV-2", "Kim", "04:12 - 06:50") }),
+      [
+        "postmortems/x.md:6:28 error unexpected start 2026-05-29T04:12:00Z, expected 2026-05-29T04:02:00Z as in the incident",
+        "postmortems/x.md:6:36 error unexpected end 2026-05-29T06:50:00Z, expected 2026-05-29T06:40:00Z as in the incident",
+        'postmortems/x.md:7:15 error unexpected severity "SEV-2", expected SEV-1 as in the incident',
+        'postmortems/x.md:8:25 error unexpected commander "Kim", expected "sarah" or "dana" as in the incident',
+      ],
+    );
+  });
+  it("is the post-mortem of each", () => {
+    const now = Date.parse("2026-06-20T00:00:00Z");
+    assert.equal(found("postmortem-required", files, { now }).length, 1);
+    const text = postmortem("SEV-1", "Dana", "04:02 - 06:40");
+    assert.deepEqual(found("postmortem-required", { ...files, "postmortems/x.md": text }, { now }), []);
+  });
+  it("is asked for action items by the severity of its incidents", () => {
+    assert.equal(
+      found("postmortem-action-items", { ...files, "postmortems/x.md": "---\nincidents: [a, b]\n---\n# X\n" }).length,
+      1,
+    );
+    assert.deepEqual(found("postmortem-action-items", { ...files, "postmortems/a.md": "# X\n" }), []);
+  });
+});
+
+describe("references", () => {
+  it("may lead to a record that can't be read", () => {
+    const files = {
+      "incidents/a.yml": `${incident("SEV-1", "sarah", "04")}runbooks: [gone]\nrelated: [b]\n`,
+      "incidents/b.yml": "title: [\n",
+    };
+    const [dangling, ...others] = found("reference", files);
+    assert.match(dangling!, /unexpected runbook "gone"/);
+    assert.deepEqual(others, []);
+  });
+  it("are compared with the incident's words when nobody is configured", () => {
+    const postmortem = (commander: string) => `# Checkout\n\n**Incident Commander**: ${commander}\n`;
+    for (const [commander, count] of [
+      ["Sarah K.", 0],
+      ["Sarah", 0],
+      ["SARAH", 0],
+      ["@sarah", 0],
+      ["Dana", 1],
+      ["Sara", 1],
+    ] as const) {
+      const files = { "incidents/a.yml": incident("SEV-1", "sarah", "04"), "postmortems/a.md": postmortem(commander) };
+      assert.equal(found("severity-consistent", files).length, count, commander);
+    }
+  });
+  it("know people by id, name and login once they are configured", () => {
+    const people = "version: 1\npeople: { sk: { name: Sarah Kowalski, github: skow }, sarah: { name: Sarah Ng } }\n";
+    const files = (commander: string) => ({
+      [configuration]: people,
+      "incidents/a.yml": incident("SEV-1", "sk", "04"),
+      "postmortems/a.md": `# Checkout\n\n**Incident Commander**: ${commander}\n`,
+    });
+    assert.deepEqual(found("severity-consistent", files("@skow")), []);
+    assert.deepEqual(found("severity-consistent", files("Sarah Kowalski")), []);
+    assert.equal(found("severity-consistent", files("Sarah Ng")).length, 1);
+  });
+});
+
+describe("the commit that added a post-mortem", () => {
+  const files = { "incidents/a.yml": incident("SEV-1", "sarah", "04"), "postmortems/a.md": "# Checkout\n" };
+  const addedAt = (day: string) => ({ addedAt: () => Date.parse(`${day}T00:00:00Z`) });
+
+  it("stands for a publication that the record doesn't state", () => {
+    assert.deepEqual(found("postmortem-in-time", files, addedAt("2026-05-31")), []);
+    assert.match(
+      found("postmortem-in-time", files, addedAt("2026-06-05"))[0]!,
+      /unexpected publication 6 days 19 h after the resolution/,
+    );
+  });
+  it("says nothing of a draft, nor where it isn't known", () => {
+    const draft = { ...files, "postmortems/a.md": "---\nstatus: draft\n---\n# Checkout\n" };
+    assert.deepEqual(found("postmortem-in-time", draft, addedAt("2026-06-05")), []);
+    assert.deepEqual(found("postmortem-in-time", files), []);
+  });
+});
+
+describe("the ccadb preset", () => {
+  const preset = "version: 1\npreset: ccadb\n";
+  const postmortem = `# Report - 2026-05-29
+
+## Contributing Factors
+1. The check was off
+
+## Action Items
+| # | Action | Owner | Due Date |
+|---|--------|-------|----------|
+| 1 | Turn the check on | @alex | 2026-06-05 |
+`;
+  it("asks for an action item a factor and an evaluation criterion an item", () => {
+    assert.deepEqual(found("factor-addressed", { [configuration]: preset, "postmortems/a.md": postmortem }), [
+      "postmortems/a.md:4:4 error unexpected contributing factor 1 that no action item addresses, expected an item or a reason beside it",
+      "postmortems/a.md:9:7 error unexpected action item without an evaluation criterion, expected what will show that it worked",
+    ]);
+    assert.deepEqual(found("factor-addressed", { "postmortems/a.md": postmortem }), []);
+  });
+  it("asks for a first draft within 72 hours of detection", () => {
+    const files = {
+      [configuration]: preset,
+      "incidents/a.yml": incident("SEV-3", "sarah", "04")
+        .replace(/ {2}- .*resolved.*\n/, "")
+        .replace("resolved", "identified"),
+    };
+    assert.deepEqual(found("postmortem-required", files, { now: Date.parse("2026-06-01T04:00:00Z") }), []);
+    assert.match(
+      found("postmortem-required", files, { now: Date.parse("2026-06-01T04:03:00Z") })[0]!,
+      /without a first draft of its post-mortem, expected one within 72 hours of its detection/,
+    );
+  });
+});
