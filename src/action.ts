@@ -2,8 +2,9 @@ import { resolve } from "node:path";
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import type { ExitStatus, Session } from "./commands/command.ts";
-import { type Runner, runJob } from "./commands/job.ts";
+import { runJob } from "./commands/job.ts";
 import { complain, timeOf } from "./commands/main.ts";
+import type { Runner } from "./commands/steps/step.ts";
 
 const runner: Runner = {
   input: (name) => core.getInput(name),

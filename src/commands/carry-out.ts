@@ -3,7 +3,7 @@ import { planInWords } from "../output/plan.ts";
 import { formatInstant } from "../records/instant.ts";
 import type { Plan } from "../tracking/operation.ts";
 import type { Arguments, ExitStatus, Session } from "./command.ts";
-import type { Situation } from "./plan.ts";
+import type { Situation } from "./situation.ts";
 
 /** What became of a plan. */
 export interface Carried {

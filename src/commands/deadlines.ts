@@ -20,7 +20,7 @@ import type { Plan } from "../tracking/operation.ts";
 import type { Session } from "./command.ts";
 import { Git } from "./git.ts";
 import type { Repository } from "./load.ts";
-import type { Situation } from "./plan.ts";
+import type { Situation } from "./situation.ts";
 
 /** Where every deadline stands, and what GitHub should say of it. */
 export interface Judged {

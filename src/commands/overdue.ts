@@ -7,7 +7,7 @@ import type { Arguments, Command, ExitStatus, Session } from "./command.ts";
 import { connect, dryRunOption, githubOptions, offlineOption } from "./connection.ts";
 import { judgeSituation } from "./deadlines.ts";
 import { loadRepository } from "./load.ts";
-import { readSituation, type Situation } from "./plan.ts";
+import { readSituation, type Situation } from "./situation.ts";
 
 export const overdue: Command = {
   name: "overdue",

@@ -5,7 +5,7 @@ import type { Arguments, Command, Session } from "./command.ts";
 import { connect, dryRunOption, githubOptions, planFormatOption } from "./connection.ts";
 import { planRequestsFulfilled } from "./deadlines.ts";
 import { loadRepository } from "./load.ts";
-import { readSituation, type Situation } from "./plan.ts";
+import { readSituation, type Situation } from "./situation.ts";
 
 export const sync: Command = {
   name: "sync",

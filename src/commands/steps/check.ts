@@ -1,6 +1,6 @@
 import { checkOutput, checkRepository } from "../check.ts";
-import { argumentsOf, type Job, type StepResult, summarizeStep } from "../job.ts";
 import { loadTemplates } from "../templates.ts";
+import { argumentsOf, type Job, type StepResult, summarizeStep } from "./step.ts";
 import { checkOutputs, linksOf, reportFindings, workspaceDirectory } from "./tell.ts";
 
 /** Checks the records outside a pull request: annotations and the job's summary. */

@@ -1,9 +1,9 @@
 import { UsageError } from "../command.ts";
 import { declareAlert, declareIncident } from "../declare.ts";
 import { inputsOf } from "../event.ts";
-import { argumentsOf, type Job, type StepResult } from "../job.ts";
 import { openWatch, type Response, respondTo, type Watch } from "../live.ts";
 import { reportResponses } from "./responses.ts";
+import { argumentsOf, type Job, type StepResult } from "./step.ts";
 
 /** Opens an incident: from an alert, from a form that a person filled in, or from what a person typed into the workflow's inputs. */
 export async function declareStep(job: Job): Promise<StepResult> {

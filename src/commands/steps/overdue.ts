@@ -1,6 +1,6 @@
 import { formatTable } from "../../deadlines/listing.ts";
-import { argumentsOf, type Job, type StepResult } from "../job.ts";
 import { flagOverdue } from "../overdue.ts";
+import { argumentsOf, type Job, type StepResult } from "./step.ts";
 import { reportCarried } from "./tell.ts";
 
 /** Flags what is late. The outputs of a sync before it in the same job stay: this step counts only what is overdue. */

@@ -1,8 +1,9 @@
 import { carryOut } from "../carry-out.ts";
 import { connect } from "../connection.ts";
-import { argumentsOf, type Job, type StepResult } from "../job.ts";
 import { loadRepository } from "../load.ts";
-import { planAll, readSituation } from "../plan.ts";
+import { planAll } from "../plan.ts";
+import { readSituation } from "../situation.ts";
+import { argumentsOf, type Job, type StepResult } from "./step.ts";
 import { reportCarried } from "./tell.ts";
 
 /** Shows what sync and overdue would change. */

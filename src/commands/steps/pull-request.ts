@@ -8,9 +8,9 @@ import { planTracking } from "../../tracking/plan.ts";
 import { checkOutput, checkRepository } from "../check.ts";
 import { connect } from "../connection.ts";
 import { isFromFork } from "../event.ts";
-import { argumentsOf, isOn, type Job, type StepResult, summarizeStep } from "../job.ts";
-import { readSituation } from "../plan.ts";
+import { readSituation } from "../situation.ts";
 import { loadTemplates } from "../templates.ts";
+import { argumentsOf, isOn, type Job, type StepResult, summarizeStep } from "./step.ts";
 import { checkOutputs, linksOf, planOutputs, reportFindings, workspaceDirectory } from "./tell.ts";
 
 /**

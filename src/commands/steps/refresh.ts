@@ -1,7 +1,7 @@
-import { argumentsOf, type Job, type StepResult } from "../job.ts";
 import { openWatch } from "../live.ts";
 import { refreshIncidents } from "../respond.ts";
 import { reportResponses } from "./responses.ts";
+import { argumentsOf, type Job, type StepResult } from "./step.ts";
 
 /** Recomputes the clocks of every open incident, on a schedule. */
 export async function refreshStep(job: Job): Promise<StepResult> {

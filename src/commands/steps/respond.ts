@@ -1,7 +1,7 @@
-import { argumentsOf, type Job, type StepResult } from "../job.ts";
 import { openWatch, respondTo } from "../live.ts";
 import { refreshIncidents } from "../respond.ts";
 import { reportResponses } from "./responses.ts";
+import { argumentsOf, type Job, type StepResult } from "./step.ts";
 
 /** Carries out what the comments of an incident's issue say; without an issue, those of every open incident. */
 export async function respondStep(job: Job): Promise<StepResult> {

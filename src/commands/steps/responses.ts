@@ -1,6 +1,6 @@
-import type { Job, StepResult } from "../job.ts";
-import { argumentsOf } from "../job.ts";
 import { type Response, report } from "../live.ts";
+import type { Job, StepResult } from "./step.ts";
+import { argumentsOf } from "./step.ts";
 
 /** Prints what became of incidents; the output `incident` is the number of the issue. */
 export function reportResponses(responses: readonly Response[], job: Job): StepResult {

@@ -1,5 +1,5 @@
-import { argumentsOf, type Job, type StepResult } from "../job.ts";
 import { syncIssues } from "../sync.ts";
+import { argumentsOf, type Job, type StepResult } from "./step.ts";
 import { reportCarried } from "./tell.ts";
 
 /** Makes GitHub's issues match the action items. */

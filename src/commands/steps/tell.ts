@@ -10,8 +10,8 @@ import { type Carried, statusOf, tellTrouble } from "../carry-out.ts";
 import { fails } from "../check.ts";
 import { type ExitStatus, type Session, UsageError } from "../command.ts";
 import { Git } from "../git.ts";
-import { type Job, type StepResult, summarizeStep } from "../job.ts";
-import type { Situation } from "../plan.ts";
+import type { Situation } from "../situation.ts";
+import { type Job, type StepResult, summarizeStep } from "./step.ts";
 
 /** Prints findings for the log and as annotations, and writes the SARIF file that the input asks for. */
 export async function reportFindings(output: CheckOutput, { session, runner }: Job): Promise<ExitStatus> {
