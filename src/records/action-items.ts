@@ -45,8 +45,9 @@ function actionParts(parts: readonly Part[]): readonly Part[] {
   const announces = (part: Part): boolean => part.own.term === "action-items";
   const certain = parts.some((part) => announces(part) && part.own.certain);
   const opening = partsUnder(parts, (part) => announces(part) && part.own.certain === certain);
-  const excluded = new Set(partsUnder(parts, (part) => otherwise.has(part.own.term)));
-  return opening.filter((part) => !excluded.has(part) || announces(part));
+  const elsewhere = new Set(partsUnder(parts, (part) => otherwise.has(part.own.term)));
+  const told = new Set(partsUnder(parts, (part) => part.own.term === "timeline"));
+  return opening.filter((part) => !elsewhere.has(part) || (announces(part) && !told.has(part)));
 }
 
 class ActionReader {
@@ -54,6 +55,7 @@ class ActionReader {
   readonly problems: Problem[] = [];
   readonly #text: string;
   readonly #definitions: Definitions;
+  readonly #questioned = new Set<Part>();
 
   constructor(text: string, definitions: Definitions) {
     this.#text = text;
@@ -62,18 +64,20 @@ class ActionReader {
 
   /** @param prose whether paragraphs are items, because the whole section has no list and no table */
   readPart(part: Part, prose: boolean): void {
-    const before = this.items.length;
     if (this.#readNumberedHeading(part)) return;
     let owner: Fact<string> | null = null;
+    let reasons = false;
     for (const block of part.blocks) {
+      if (reasons && block.kind === "list") continue;
+      reasons = false;
       if (block.kind === "paragraph") {
+        reasons = /\b(?:because|since|reasons?(?: are)?|why)\s*:\W*$/i.test(this.#words(block));
         owner = ownerLabel(block, this.#text);
         if (this.#text[block.range.start] === "|") this.#reportRows(block.range);
-        else if (this.#isLabelled(block) || (prose && !this.#isIntroduction(part, block))) this.#readParagraph(block);
+        else if (this.#isLabelled(block)) this.#readParagraph(block);
+        else if (prose && !this.#isIntroduction(block)) this.#readProse(part, block);
       } else this.#readBlock(block, owner);
     }
-    if (prose && !part.own.certain && part.parent === null && this.items.length - before === 1)
-      this.#questionProse(part, before);
   }
 
   #readBlock(block: Block, owner: Fact<string> | null): void {
@@ -129,12 +133,22 @@ class ActionReader {
   }
 
   /** A paragraph that leads to something else, or is a label, a remark or a template's prompt. */
-  #isIntroduction(part: Part, block: Paragraph): boolean {
+  #isIntroduction(block: Paragraph): boolean {
     const words = this.#words(block).trim();
     if (/:\**$/.test(words) || isPlaceholder(words) || /^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(words)) return true;
-    if (/^(?:!\[|<|\{[%{]|\[[^\]]*\]\([^)]*\)$|https?:\S+$)/.test(words)) return true;
-    // Prose in a sub-section or under an uncertain heading tells a story; a list of sentences does not.
-    return !part.own.certain && block.lines.length === 1 && part.parent !== null;
+    return /^(?:!\[|<|\{[%{]|\[[^\]]*\]\([^)]*\)$|https?:\S+$)/.test(words);
+  }
+
+  /** Under "Prevention" and its like three sentences on lines of their own are items, prose is a story: that it is not read is said. */
+  #readProse(part: Part, block: Paragraph): void {
+    const items = itemsOfParagraph(this.#text, block, this.#definitions);
+    if (part.own.certain || items.length > 2) this.items.push(...items);
+    else if (part.own.term === "action-items" && !this.#questioned.has(part)) {
+      this.#questioned.add(part);
+      const message = `unexpected prose under "${part.heading.value}", expected action items as a list or a table`;
+      const help = "write one item a line: `1. Text (Owner: Alex, Due: 2026-06-05)`";
+      this.problems.push({ rule: "action-item-id", level: "warning", range: part.heading.range, message, help });
+    }
   }
 
   /** `### 1) Add an alert`, with or without prose: the heading is the item. */
@@ -154,13 +168,5 @@ class ActionReader {
       form: { kind: "prose", text: range },
     });
     return true;
-  }
-
-  /** One paragraph under "Prevention" may be a story or an item: it is not read, and that is said. */
-  #questionProse(part: Part, before: number): void {
-    const [item] = this.items.splice(before);
-    const message = `unexpected prose under "${part.heading.value}", expected action items as a list or a table`;
-    const help = "write one item a line: `1. Text (Owner: Alex, Due: 2026-06-05)`";
-    this.problems.push({ rule: "action-item-id", level: "warning", range: item!.range, message, help });
   }
 }

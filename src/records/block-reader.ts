@@ -33,6 +33,8 @@ export class BlockReader {
   readonly #depth: number;
   readonly #blocks: Block[] = [];
   #line = 0;
+  /** No fence stands between the line last asked for and this one. */
+  #nextFence = 0;
 
   constructor(text: string, lines: Lines, depth: number) {
     this.#text = text;
@@ -343,8 +345,7 @@ export class BlockReader {
         afterBlank = true;
         continue;
       }
-      const indent = this.#indent(line);
-      const kept = this.#keptIndent(marker, line, indent, { afterBlank, fenced });
+      const kept = this.#keptIndent(marker, line, { afterBlank, fenced });
       if (kept === null) break;
       while (last + 1 < line) {
         last++;
@@ -361,19 +362,23 @@ export class BlockReader {
   }
 
   /** How many columns of a line's indentation belong to the item around it; null for a line that is not the item's. */
-  #keptIndent(
-    marker: Marker,
-    line: number,
-    indent: number,
-    state: { afterBlank: boolean; fenced: boolean },
-  ): number | null {
+  #keptIndent(marker: Marker, line: number, state: { afterBlank: boolean; fenced: boolean }): number | null {
+    const indent = this.#indent(line);
     if (indent >= marker.contentIndent) return marker.contentIndent;
+    if (state.fenced && this.#hasFenceFrom(line)) return indent;
     const nested = indent >= marker.indent + 2;
-    if (this.#marker(line)) return nested ? indent : null;
-    if (state.afterBlank) return nested ? indent : null;
-    if (state.fenced) return null;
-    const ink = this.#ink(line);
-    return this.#interrupts(line, ink) ? null : indent;
+    if (state.afterBlank || state.fenced || this.#marker(line)) return nested ? indent : null;
+    return this.#interrupts(line, this.#ink(line)) ? null : indent;
+  }
+
+  /** Whether a fence stands somewhere below, so that code under an item is its code although it is not indented. */
+  #hasFenceFrom(line: number): boolean {
+    this.#nextFence = Math.max(this.#nextFence, line);
+    while (this.#nextFence < this.#starts.length) {
+      if (isFence(this.#text, this.#ink(this.#nextFence), this.#end(this.#nextFence))) return true;
+      this.#nextFence++;
+    }
+    return false;
   }
 
   #marker(line: number): Marker | null {

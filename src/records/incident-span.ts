@@ -33,7 +33,9 @@ export function readIncidentDate(
   return (
     (stated && dateIn(source.slice(stated.range), stated.range)) ??
     (outline.title && dateIn(source.slice(outline.title.text), outline.title.text)) ??
-    frontMatterDate(document) ??
+    frontMatterDate(document, "title") ??
+    frontMatterDate(document, "date") ??
+    frontMatterDate(document, "started_at") ??
     spanDate(document) ??
     dateOfFile(source.file) ??
     firstKnown(incidents.length > 0 ? incidents : [document.id], context) ??
@@ -49,8 +51,8 @@ function dateIn(words: string, range: Range): Fact<CalendarDate> | null {
     : null;
 }
 
-function frontMatterDate({ frontMatter }: Document): Fact<CalendarDate> | null {
-  const written = textAt(frontMatter, ["date"]) ?? textAt(frontMatter, ["started_at"]);
+function frontMatterDate({ frontMatter }: Document, key: string): Fact<CalendarDate> | null {
+  const written = textAt(frontMatter, [key]);
   const found = written ? findDate(written.value) : null;
   const date = found && found.date.year !== null ? resolveNearest(found.date, null) : null;
   return date && written ? { value: date, range: written.range } : null;

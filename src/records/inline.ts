@@ -156,8 +156,8 @@ class InlineReader {
   }
 
   #readEntity(at: number): number {
-    const match = /^&(?:#(\d{1,7})|([a-z]{2,8}));/i.exec(this.#text.slice(at, at + 12));
-    const code = match?.[1] ? Number(match[1]) : 0;
+    const match = /^&(?:#(x[\da-f]{1,6}|\d{1,7})|([a-z]{2,8}));/i.exec(this.#text.slice(at, at + 12));
+    const code = match?.[1] ? Number(match[1].replace(/^x/i, "0x")) : 0;
     const character = match?.[2]
       ? entities[match[2]]
       : code > 0 && code < 0x110000

@@ -25,6 +25,8 @@ const leadingStatus =
   /^\**[[(]?\**(DONE|TODO|WIP|COMPLETED?|FIXED|IN PROGRESS|Done|Completed|In progress)\**[\])]?\**(?:\s*[:–—-]\s*|(?<=[\])*])\s+)/;
 const trailingStatus = /(?:[\s.;,:–—-]|^)\**(DONE|TODO|WIP|COMPLETED|FIXED|DROPPED|CANCELLED)\**[.!]?$/;
 const leadingLabel = /^\**(?:action(?: item| point)?|todo|task|follow[- ]?up|AI)(?: ?#?\d{1,3})?\**\s*[:–—-]\s*\**\s*/i;
+const leadingPriority =
+  /^(?:\*\*|__|\[|\()(P[0-4]|critical|urgent|highest|high|medium|low|lowest)(?:\*\*|__|\]|\))\s*(?:[:–—-]\s*)?(?=\S)|^(P[0-4])\s*[:–—-]\s+/i;
 const leadingKey = /^(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*[:–—-]\s*/;
 const logins =
   /(?:^|[\s(,:–—-])(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?(?:(?:\s*(?:,|and|&|\/|\+)\s*|\s+)@[A-Za-z0-9][\w-]*)*)$/;
@@ -124,7 +126,22 @@ class ItemReader {
   #peelFront(): boolean {
     while (this.#start < this.#end && /[\s~]/.test(this.#text[this.#start]!)) this.#start++;
     const head = this.#text.slice(this.#start, Math.min(this.#end, this.#start + REACH));
-    return this.#peelLeadingStatus(head) || this.#peelLeadingReference(head) || this.#peelLeadingLogin(head);
+    return (
+      this.#peelLeadingPriority(head) ||
+      this.#peelLeadingStatus(head) ||
+      this.#peelLeadingReference(head) ||
+      this.#peelLeadingLogin(head)
+    );
+  }
+
+  #peelLeadingPriority(head: string): boolean {
+    const found = leadingPriority.exec(head);
+    if (!found) return false;
+    const word = found[1] ?? found[2]!;
+    const start = this.#start + found[0].indexOf(word);
+    this.#set("priority", start, start + word.length);
+    this.#start += found[0].length;
+    return true;
   }
 
   #peelLeadingStatus(head: string): boolean {

@@ -23,13 +23,16 @@ const filler =
   /(?:at|on|around|about|approx(?:imately)?|approx|circa|ca|from|between|by|early|late|roughly|just after|just before|shortly after)\b\.?|[≈]|(?:T(?=\d))/iy;
 const weekday =
   /(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?/iy;
-const clock = /(\d{1,2})([:.h])(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?!\d|[.:]\d|%)\s?(?:([ap])\.?m\b\.?)?/iy;
+const clock =
+  /(\d{1,2})([:.h])(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?!\d|[.:]\d|%)(?:([ap])\b|\s?([ap])\.?m\b\.?)?/iy;
 const bareHour = /(\d{1,2})\s?([ap])\.?m\b\.?/iy;
 const militaryTime = /([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs|ours)?\b|(?=\s?(?:UTC|GMT|Z|[PMCE][SD]T|CES?T)\b))/y;
 const brokenTime = /(?:\d{1,2}|\?{1,2}|X{1,2}):(?:\d{1,3}|\?{1,2}|X{1,2})(?::\d{1,2})?(?=$|[\s*_\])`,;:-])/iy;
 const zoneWord =
   /(?:(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|(?:US|Europe|America|Asia|Australia|Africa|Pacific|Atlantic|Etc)\/[A-Za-z_/]+|[A-Za-z]{1,5}(?:\d[A-Z]{3})?(?: Time\b)?)(?![\w/])/y;
 const rangeMark = /\s*(?:-|–|—|to|until|till|and|→|->)\s*(?:about |around |approx\.? |~)?(?=\d|\?\?|X)/iy;
+/** Between a date and its time. */
+const dateDash = /[\s*_`]*[-–—][\s*_`]*(?=~?\d{1,2}[:.h]\d\d)/y;
 const afterMoment = /[\s*_`\])}>|,]*(?:(?::|-+|–|—|\|| \.|→|=>|;)[\s*_`|]*)?/y;
 
 function at(form: RegExp, text: string, from: number): RegExpExecArray | null {
@@ -59,7 +62,8 @@ class MomentReader {
 
   read(): Moment | null {
     for (;;) {
-      const from = at(separator, this.#text, this.#end)!;
+      const dash = this.#date && this.#minutes === null ? at(dateDash, this.#text, this.#end) : null;
+      const from = dash ?? at(separator, this.#text, this.#end)!;
       this.#at = from.index + from[0].length;
       if (!this.#readPart()) break;
     }
@@ -102,7 +106,7 @@ class MomentReader {
   #clockTime(): number | null {
     const found = at(clock, this.#text, this.#at);
     if (found && (found[2] !== "." || found[3]!.length === 2)) {
-      const minutes = minutesOf(Number(found[1]), Number(found[3]), Number(found[4] ?? 0), found[5]);
+      const minutes = minutesOf(Number(found[1]), Number(found[3]), Number(found[4] ?? 0), found[5] ?? found[6]);
       const end = this.#at + found[0].trimEnd().length;
       if (minutes === null || this.#isWordAt(end, "Z")) return null;
       this.#take({ end });

@@ -13,8 +13,7 @@ import type { Fact, Source } from "./source.ts";
 import { readTimeline } from "./timeline.ts";
 import { postmortemMeaning } from "./vocabulary.ts";
 
-const titlePrefix =
-  /^(?:\W{0,3})(?:incident )?(?:post-?mortem|incident report|outage report|rca)(?: report| review)?\s*[:–—-]\s*/i;
+const titlePrefix = /^\W{0,3}(?:incident )?post-?mortem\s*[:–—-]\s*/i;
 
 /**
  * Reads a post-mortem as people write them. Never throws: what can't be read is a problem of the record, what is not

@@ -83,21 +83,24 @@ export function readOutline(text: string, blocks: readonly Block[], { mean, labe
   return { title, preamble, parts: nest(text, drafts, end, mean) };
 }
 
-/** The document's title: a first heading that ranks above all others, or a lone first H1 or H2 that announces no section. */
+/** The document's title: a first heading that ranks above all others, or a first H1 that is no section's name. */
 function titleOf(text: string, headings: readonly Heading[], mean: Mean): Heading | null {
   const [first, ...others] = headings;
   if (!first) return null;
   const words = text.slice(first.text.start, first.text.end);
-  if (/^\W*(?:incident )?(?:post-?mortem|runbook|playbook|incident report)\b.*?[:–—-]/i.test(words)) return first;
-  const term = mean(words).term;
+  if (/^\W*(?:incident )?(?:post-?mortem|runbook|playbook|incident report)\b.{0,200}?[:–—-]/i.test(words)) return first;
   const above = others.every((other) => other.level > first.level);
-  if (first.level === 1) return above || term === "other" || !isWholly(words, mean) ? first : null;
-  return above && others.length > 1 && term === "other" ? first : null;
+  if (first.level === 1) return above || !isNamed(words, mean, LONGEST_NAME) ? first : null;
+  return above && others.length > 1 && mean(words).term === "other" ? first : null;
 }
 
-/** Whether a heading is no longer than the section names are: "Impact", not "Impact of the DNS outage on checkout". */
-function isWholly(words: string, mean: Mean): boolean {
-  return mean(words).term !== "other" && headingWords(words).split(" ").length <= 3;
+/** Names of sections have a word or two, rarely more. */
+const LONGEST_NAME = 2;
+const LONGEST_LABEL_NAME = 3;
+
+/** Whether a heading is a section's name: "Impact", not "Impact of the DNS outage on checkout". */
+function isNamed(words: string, mean: Mean, most: number): boolean {
+  return mean(words).term !== "other" && headingWords(words).split(" ").length <= most;
 }
 
 /** A bold line or a line that ends in a colon, when its words announce a section. The lines after it are the section's. */
@@ -109,7 +112,11 @@ function labelOf(text: string, paragraph: Paragraph, mean: Mean): { heading: Ran
   const label = !bold && /^[^|`>]{3,}:$/.test(words) && !/[.!?]\s/.test(words);
   if (!(bold || label)) return null;
   const meaning = mean(words);
-  if (meaning.term === "other" || (label && !isWholly(words, mean)) || headingWords(words).split(" ").length > 6)
+  if (
+    meaning.term === "other" ||
+    (label && !isNamed(words, mean, LONGEST_LABEL_NAME)) ||
+    headingWords(words).split(" ").length > 6
+  )
     return null;
   const lines = paragraph.lines.slice(1);
   const rest =
@@ -145,7 +152,7 @@ function splitAtLabels(text: string, list: List, mean: Mean): Piece[] {
       line &&
       line.end - line.start < LONGEST_LABEL &&
       /^(?:\*\*|__)[^*_]+(?:\*\*:?|__:?)$/.test(words) &&
-      isWholly(words, mean)
+      isNamed(words, mean, LONGEST_LABEL_NAME)
     ) {
       flush();
       pieces.push({ kind: "labelled", label: line, blocks: item.blocks.slice(1) });
@@ -166,14 +173,15 @@ function nest(text: string, drafts: readonly Draft[], end: number, mean: Mean): 
     const parent = around.at(-1) ?? null;
     const raw = text.slice(draft.heading.start, draft.heading.end);
     const own = mean(raw);
-    const term: SectionTerm = own.term === "other" && parent ? parent.term : own.term;
+    const inherits = parent !== null && (own.term === "other" || isDetail(raw, own, parent));
+    const term: SectionTerm = inherits ? parent.term : own.term;
     const next = drafts[index + 1];
     const hasSubsections = next !== undefined && next.level > draft.level;
     const part: Part = {
       heading: { value: plainText(raw), range: draft.heading },
       level: draft.level,
       term,
-      also: own.term === "other" && parent ? parent.also : own.also,
+      also: inherits ? parent.also : own.also,
       body: { start: draft.bodyStart, end: Math.max(draft.bodyStart, ends[index]!) },
       empty: !hasSubsections && isEmpty(text, draft.blocks),
       range: draft.range,
@@ -185,6 +193,22 @@ function nest(text: string, drafts: readonly Draft[], end: number, mean: Mean): 
     around.push(part);
   });
   return parts;
+}
+
+/** Terms that a long heading inside them does not change: "Check whether the alert is a false alarm" under Diagnosis. */
+const encompassing = new Set<SectionTerm>([
+  "summary",
+  "impact",
+  "diagnosis",
+  "mitigation",
+  "quick-assessment",
+  "common-causes",
+]);
+const independent = new Set<SectionTerm>(["action-items", "timeline", "escalation", "rollback"]);
+
+function isDetail(raw: string, own: Meaning, parent: Part): boolean {
+  if (!encompassing.has(parent.term) || independent.has(own.term)) return false;
+  return headingWords(raw).split(" ").length > LONGEST_LABEL_NAME;
 }
 
 /** Where each draft's body ends: at the next heading of equal or higher rank. One pass from the end, with a stack. */

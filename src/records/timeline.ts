@@ -212,8 +212,9 @@ class TimelineReader {
     const prose = new Prose(this.#text, lines);
     if (prose.text.length > LONGEST_REMARK) return;
     this.#readZone(prose.text, prose.range());
-    const date = /\b(?:all|unless|otherwise)\b[^.]{0,60}\bon\b/i.test(prose.text) ? findDate(prose.text) : null;
-    if (date) this.#clock.setUsualDay(date.date);
+    const date = findDate(prose.text)?.date;
+    if (date && /\b(?:all|unless|otherwise)\b[^.]{0,60}\bon\b/i.test(prose.text)) this.#clock.setUsualDay(date);
+    else if (date && /^\s*\([^()]*\)$/.test(prose.text)) this.#clock.setDate(date);
   }
 
   /** `All times in PST`, `(UTC+1)`, `Time (PT)`. */

@@ -18,10 +18,10 @@ export interface Meaning {
 
 /** Words that announce action items for certain. */
 const actionItems =
-  /\b(?:action(?:able)? items?|actions?(?: points?| plan)?$|action points?|(?:review|remedia\w+|resulting|remaining|planned|required|recommended|agreed|outstanding|next|improvement|post-?mortem|key) actions?|actions? (?:following|planned|required|to be taken|for|from)|follow[- ]?ups?(?: (?:tasks?|actions?|items?|work|tickets?))?|correcti(?:ve|on)s?(?: (?:and|&|\/) prevent\w+)? ?(?:actions?|measures?|steps?)?|prevent(?:ative|ive)s? (?:actions?|measures?|steps?|tasks?|work)|remediations?(?: (?:items?|tasks?|actions?|plan|steps))?|next steps?|to-?dos?|todo list|left-?over tasks?|remaining (?:work|tasks|items)|actions à mener|actions correctives|plan d['’]actions?|ma(?:ß|ss)nahmen|acciones|ações|アクション(?:アイテム)?|再発防止策?)\b|アクション|再発防止/;
+  /\b(?:action(?:able)? items?|(?<!call to |calls to |no |future )actions?(?: points?| plan)?$|action points?|(?:review|remedia\w+|resulting|remaining|planned|required|recommended|agreed|outstanding|next|improvement|post-?mortem|key) actions?|actions? (?:following|planned|required|to be taken|for|from)|follow[- ]?ups?(?: (?:tasks?|actions?|items?|work|tickets?))?|correcti(?:ve|on)s?(?: (?:and|&|\/) prevent\w+)? ?(?:actions?|measures?|steps?)?|prevent(?:ative|ive)s? (?:actions?|measures?|steps?|tasks?|work)|remediations?(?: (?:items?|tasks?|actions?|plan|steps))?|next steps?|to-?dos?|todo list|left-?over tasks?|remaining (?:work|tasks|items)|actions à mener|actions correctives|plan d['’]actions?|ma(?:ß|ss)nahmen|acciones|ações|アクション(?:アイテム)?|再発防止策?)\b|アクション|再発防止/;
 /** Words that often stand over action items, and as often over prose. */
 const perhapsActionItems =
-  /\b(?:actions? taken|prevention|preventing (?:this|recurrence|re-?occurrence|future|it)|what (?:are )?we(?:['’]re| are)?(?: going to)? (?:doing|do|changing)|what (?:is|are) being done|what we(?:['’]ll| will) do|how (?:do|will|can) we prevent|looking (?:forward|ahead)|moving forward|going forward|future (?:work|improvements?|actions?|steps|plans?|prevention|mitigations?)|(?:planned|proposed|process|possible|potential|further|long[- ]term|short[- ]term|areas (?:for|of)) ?(?:process |technical )?(?:improvements?|fix(?:es)?|mitigations?|changes)|improvements?$|recommendations?|recurrence prevention|the way forward)\b/;
+  /\b(?:actions? taken|prevention|preventing (?:this|recurrence|re-?occurrence|future|it)|what (?:are )?we(?:['’]re| are)?(?: going to)? (?:doing|do|changing)|what (?:is|are) being done|what we(?:['’]ll| will) do|how (?:do|will|can) we prevent|looking (?:forward|ahead)|moving forward|going forward|future (?:work|improvements?|actions?|measures?|steps|plans?|prevention|mitigations?)|(?:planned|proposed|process|possible|potential|further|long[- ]term|short[- ]term|areas (?:for|of)) ?(?:process |technical )?(?:improvements?|fix(?:es)?|mitigations?|changes)|improvements?$|recurrence prevention|the way forward)\b/;
 
 const lessons =
   /\b(?:lessons?(?: learn(?:ed|t))?|what (?:we |have we |did we )?learn(?:ed|t)|learnings?|takeaways?|take-?aways|(?:what|things) (?:that )?(?:went|worked|did) ?(?:not |n['’]t )?(?:go |work )?(?:really )?(?:well|right|wrong|poorly|badly|bad|good|awry)?|what did(?:n['’]t| not)? (?:go|work)(?: well)?|where (?:did )?we (?:get|got|were) (?:un)?lucky|what (?:could|can|should) (?:have )?(?:be(?:en)?|gone|go|we) .*|opportunities|retrospective|post-?mortem$|leçons?(?: apprises)?|enseignements|lecciones|lições|教訓|学び)\b|学んだ/;
@@ -75,7 +75,7 @@ const runbookWords: Vocabulary = [
   ],
   [
     "escalation",
-    /\bescalat\w*|\b(?:who to )?(?:contact|page|call)(?:s|ing)?\b(?! us)|\bon-?call\b|support contacts?|second[- ]line/,
+    /\bescalat\w*|\bwho to (?:contact|page|call|ask)|\bcontact(?:s|ing)?\b(?! form)|\bpag(?:e|ing) (?:the|on-?call|some)|\bon-?call\b|\b(?:second|third)[- ]line\b|\b(?:refer|reach out|hand ?over) to\b|\b(?:get|getting) help\b/,
   ],
   ["rollback", /\b(?:roll(?:ing)?[- ]?back|revert(?:ing)?|back-?out|undo)\b/],
   ["verification", verification],
@@ -86,23 +86,29 @@ const runbookWords: Vocabulary = [
   ["communication", communication],
   [
     "detection",
-    /\b(?:symptoms?|alerts?$|alert details|detect(?:ion|ed|ing)?|how (?:it|this) (?:was|is) (?:detected|noticed)|indicators?|alarms?$|alerting|triggers?$|monitoring$)\b/,
+    /\b(?:symptoms?|alert details|detect(?:ion|ed|ing)?|how (?:it|this) (?:was|is) (?:detected|noticed)|indicators?|alarms?$|alerting|triggers?$|monitoring$)\b|^(?:[\w-]+ )?alerts?$/,
   ],
-  ["impact", /\b(?:impact|severity|consequences|user experience|blast radius|scope|affected)\b/],
+  [
+    "impact",
+    /\b(?:impact|consequences|user experience|blast radius)\b|^(?:\w+ )?(?:severity|scope)(?: \w+)?$|\bwhat is affected\b|^affected\b/,
+  ],
   [
     "diagnosis",
     /\b(?:diagnos\w*|investigat\w*|trouble-?shoot\w*|debug\w*|possible checks|(?:steps to )?checks?\b|checking|analy[sz](?:e|ing|is)|determine|determining|identify(?:ing)?|assess(?:ment|ing)?|inspect(?:ing)?|understand(?:ing)?|find(?:ing)?|examin\w+|look(?:ing)? (?:at|for|into)|view(?:ing)?|ensure that|logs?$|logging$|queries$|evidence|errors?$|why\b|is it\b|are (?:there|the)\b|what to (?:check|look for)|common issues)/,
   ],
   [
     "summary",
-    /\b(?:meaning|summary|overview|description|background|context|about|what (?:is|does|this|happened)|introduction|purpose|explanation|general information|tl;?dr|threat|scenario|architecture|how it works|key concepts|alert (?:description|meaning|definition|summary))\b/,
+    /\b(?:meaning|understanding (?:the|this) alert|summary|overview|description|background|context|about|what (?:is|does|this|happened)|introduction|purpose|explanation|general information|tl;?dr|threat|scenario|architecture|how it works|key concepts|alert (?:description|meaning|definition|summary))\b/,
   ],
   ["references", references],
   [
     "mitigation",
-    /\b(?:mitigat\w*|resol(?:ution|ve|ving|utions)|remediat\w*|fix(?:es|ing|ed)?|solutions?|recover(?:y|ing)?|workarounds?|restor(?:e|ing|ation)|restart(?:ing)?|recreat(?:e|ing)|repair(?:ing)?|contain(?:ment)?|eradicat\w*|respond(?:ing)?|response|action(?:s| plan)?$|steps(?: to .*)?$|procedures?|what (?:to|should (?:i|you|we)) do|how to|handl(?:e|ing)|resiz(?:e|ing)|repack(?:ing)?|copy(?:ing)?|cleanup|clean(?:ing)? up|delet(?:e|ing)|remov(?:e|ing)|scal(?:e|ing)|failover|fail over|upgrad(?:e|ing)|migrat(?:e|ing|ion)|replac(?:e|ing)|rotat(?:e|ing)|disabl(?:e|ing)|enabl(?:e|ing)|purg(?:e|ing)|increas(?:e|ing)|updat(?:e|ing)|creat(?:e|ing)|add(?:ing)?|run(?:ning)?|deploy(?:ing)?|stop(?:ping)?|start(?:ing)?|maintenance|backups?|prevent(?:ion|ing)?|playbooks?|manual(?:ly)?)\b/,
+    /\b(?:mitigat\w*|resol(?:ution|ve|ving|utions)|remediat\w*|fix(?:es|ing|ed)?|solutions?|recover(?:y|ing)?|workarounds?|restor(?:e|ing|ation)|restart(?:ing)?|recreat(?:e|ing)|repair(?:ing)?|contain(?:ment)?|eradicat\w*|respond(?:ing)?|response|action(?:s| plan)?$|steps(?: to .*)?$|procedures?|what (?:to|should (?:i|you|we)) do|how to|handl(?:e|ing)|deal(?:ing)? with|re-?send(?:ing)?|retry(?:ing)?|resiz(?:e|ing)|repack(?:ing)?|copy(?:ing)?|cleanup|clean(?:ing)? up|delet(?:e|ing)|remov(?:e|ing)|scal(?:e|ing)|failover|fail over|upgrad(?:e|ing)|migrat(?:e|ing|ion)|replac(?:e|ing)|rotat(?:e|ing)|disabl(?:e|ing)|enabl(?:e|ing)|purg(?:e|ing)|increas(?:e|ing)|updat(?:e|ing)|creat(?:e|ing)|add(?:ing)?|run(?:ning)?|deploy(?:ing)?|stop(?:ping)?|start(?:ing)?|maintenance|backups?|prevent(?:ion|ing)?|playbooks?|manual(?:ly)?)\b/,
   ],
-  ["metadata", /\b(?:metadata|owners?|service tier|lifecycle|details$|labels?|tags|last reviewed|contacts?|team)\b/],
+  [
+    "metadata",
+    /\b(?:metadata|service tier|lifecycle stage|last reviewed)\b|^(?:\w+ )?(?:owners?|details|labels?|tags|contacts?|team)$/,
+  ],
 ];
 
 const actionless: Meaning = { term: "other", also: [], certain: false };
