@@ -32,9 +32,9 @@ function blank(text: string, spans: RegExp): string {
 const BLANK = "\u0001";
 
 const fence = /^ {0,12}(?:[-*+] |\d{1,3}[.)] )?(`{3,}|~{3,})/;
-/** `[12:03] <alex> …`, `12:03 alex: …`, `<alex> …`, `[12:03] @alex said …`, `alex  [9:14 AM]`. */
+/** `[12:03] <alex> …`, `<alex> …`, `12:03 alex: …` in the first or second person, `[12:03] @alex said …`. */
 const chat =
-  /^\s*(?:[-*+] )?(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+)?(?:<@?[\w.-]{1,40}>\s|\[\d{1,2}:\d{2}[^\]]{0,12}\] @|@?[a-z][\w.-]{1,30}:\s(?=.*\b(?:i|we|you|lol|hey|hi)\b))/i;
+  /^\s*(?:[-*+] )?(?:(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+)?<@?[\w.-]{1,40}>\s|\[\d{1,2}:\d{2}[^\]]{0,12}\] @|\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+(?!utc\b|gmt\b)@?[a-z][\w.-]{1,30}:\s(?=.*\b(?:i|we|you|lol|hey|hi)\b))/i;
 
 /** Fenced code, block quotes with the lines that continue them, and chat, a line at a time. */
 function blankLines(text: string): string {

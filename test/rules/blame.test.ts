@@ -42,6 +42,9 @@ describe("findBlame", () => {
     ["**Alex** forgot to test.", "Alex** forgot to"],
     ["The engineer was reprimanded.", "was reprimanded"],
     ["Disciplinary action will follow.", "Disciplinary action"],
+    ["There was no review, and Alex forgot to test.", "Alex forgot to"],
+    ["Nothing was not checked: human error.", "human error"],
+    ["Note: we think the engineer ignored it.", "the engineer ignored"],
     ["Due to a lack of attention the flag stayed on.", "lack of attention"],
   ];
   for (const [text, wording] of blame) it(`finds blame: ${text}`, () => assert.deepEqual(blamed(text), [wording]));
@@ -59,6 +62,7 @@ describe("findBlame", () => {
     "Every engineer should have access to the dashboard.",
     "The alert should have fired at 2%.",
     "This was not Alex's fault.",
+    "It happened not because Alex forgot to test.",
     "It was nobody's fault.",
     "There is no blame here.",
     "Post-mortems are blameless.",
