@@ -4,8 +4,10 @@ import { showRecord } from "../output/record.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import { canonicalForm, type Reading } from "../records/canonical/canonical.ts";
+import { orderByEvidence } from "../records/canonical/evidence-order.ts";
 import { readerLike } from "../records/catalog.ts";
 import { fileText } from "../records/edits.ts";
+import { weighRunbooks } from "../records/evidence.ts";
 import type { Catalog, IncidentRecord } from "../records/model.ts";
 import type { Source } from "../records/source.ts";
 import type { Command } from "./command.ts";
@@ -30,6 +32,7 @@ export const fmt: Command = {
   positionals: "[PATH…]",
   options: [
     { name: "check", summary: "write nothing; exit 1 when something would change" },
+    { name: "evidence", summary: "rank the causes of runbooks by what incidents recorded, with their percentages" },
     {
       name: "format",
       value: "FORMAT",
@@ -42,7 +45,8 @@ export const fmt: Command = {
     const repository = loadRepository(args, session, args.positionals);
     const wanted = wantedFiles(args.positionals, repository.workspace, session.cwd);
     const catalog = only(repository.catalog, wanted);
-    const outcome = reformat(catalog, repository);
+    const evidenceOf = args.has("evidence") ? weighRunbooks(repository.catalog) : null;
+    const outcome = reformat(catalog, repository, evidenceOf);
     const isCheck = args.has("check");
     if (!isCheck) {
       for (const { source } of outcome.reformatted) {
@@ -57,12 +61,21 @@ export const fmt: Command = {
   },
 };
 
-function reformat(catalog: Catalog, { catalog: { incidents }, policy }: Repository): Outcome {
+function reformat(
+  catalog: Catalog,
+  { catalog: { incidents }, policy }: Repository,
+  evidenceOf: ReturnType<typeof weighRunbooks> | null,
+): Outcome {
   const records: IncidentRecord[] = [...catalog.incidents, ...catalog.postmortems, ...catalog.runbooks];
   const reformatted = records.flatMap((record): Reformatted[] => {
-    const reading = readingOf(policy, readerLike(record, incidents, policy));
-    const { source, corrections } = canonicalForm(record, reading);
-    return corrections.length > 0 ? [{ source, changes: corrections }] : [];
+    const read = readerLike(record, incidents, policy);
+    const ranked =
+      evidenceOf && record.kind === "runbook"
+        ? orderByEvidence(evidenceOf(record), readerLike(record, incidents, policy))
+        : null;
+    const { source, corrections } = canonicalForm(ranked ? read(ranked.source) : record, readingOf(policy, read));
+    const changes = [...(ranked?.corrections ?? []), ...corrections];
+    return changes.length > 0 ? [{ source, changes }] : [];
   });
   return { files: records.length, reformatted };
 }
