@@ -129,8 +129,7 @@ export class GitHub {
     const octokit = await this.#connect();
     try {
       const answer = await octokit.request(route, {
-        owner: this.owner,
-        repo: this.repo,
+        ...(route.includes("{owner}") ? { owner: this.owner, repo: this.repo } : {}),
         ...parameters,
         headers: { "x-github-api-version": apiVersion },
         request: { signal: AbortSignal.timeout(this.#connection.timeout ?? 30_000), redirect: "manual" },

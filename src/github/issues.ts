@@ -19,6 +19,7 @@ export interface IssueAnswer {
   readonly pull_request?: unknown;
   readonly parent_issue_url?: string | null;
   readonly sub_issues_summary?: unknown;
+  readonly comments?: number;
 }
 
 /** Stands for a parent in another repository. */
@@ -42,6 +43,7 @@ export function issueFrom(answer: IssueAnswer, repository: string): GitHubIssue 
     createdAt: answer.created_at,
     updatedAt: answer.updated_at,
     closedAt: answer.closed_at,
+    comments: answer.comments,
   };
 }
 

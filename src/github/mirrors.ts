@@ -36,11 +36,9 @@ export async function withoutMirrors<T>(
 }
 
 async function fieldId(name: string, { github }: Desk): Promise<number | null> {
-  const fields = await orNone(
-    github.readAll<{ id: number; name: string }>("list the issue fields", "GET /orgs/{org}/issue-fields", {
-      org: github.owner,
-    }),
-  );
+  const route = "GET /orgs/{org}/issue-fields";
+  const all = github.read<{ id: number; name: string }[]>("list the issue fields", route, { org: github.owner });
+  const fields = await orNone(all.then(({ data }) => data));
   return fields.find((field) => field.name.toLowerCase() === name.toLowerCase())?.id ?? null;
 }
 

@@ -1,0 +1,60 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { configuration, postmortem, type World } from "../tracking/team.ts";
+import { startGitHub } from "./bench.ts";
+import { client, issues, sync } from "./syncing.ts";
+
+const file = "postmortems/outage.md";
+const rows = postmortem([{ n: 1, title: "One" }]);
+
+test("an Enterprise Server's API stands below /api/v3, its pages at its root", async () => {
+  const bench = await startGitHub({ enterprise: true, collaborators: { alexk: "push" } });
+  try {
+    assert.match(bench.url, /\/api\/v3$/);
+    assert.equal(client(bench).server, bench.url.replace("/api/v3", ""));
+    assert.equal((await sync(bench, { files: { [file]: rows } })).error, null);
+    assert.equal((await issues(bench)).length, 2);
+    assert.deepEqual(bench.violations(), []);
+  } finally {
+    await bench.close();
+  }
+});
+
+test("github.com's pages", () => {
+  const at = (apiUrl?: string) => client({ repository: "a/b", token: "t", url: apiUrl } as never).server;
+  assert.equal(at(), "https://github.com");
+  assert.equal(at("https://api.github.com/"), "https://github.com");
+  assert.equal(at("https://git.example.com/api/v3"), "https://git.example.com");
+});
+
+const mirrored: World = {
+  files: { [file]: rows },
+  configuration: `${configuration}issues: { due-date-field: Target date }\n`,
+};
+
+test("an organisation's date field mirrors the due date", async () => {
+  const bench = await startGitHub({ organization: true, collaborators: { alexk: "push" } });
+  try {
+    assert.equal((await sync(bench, mirrored)).error, null);
+    assert.deepEqual([...bench.extras.fieldsOf.get(2)!], [[71, "2026-06-05"]]);
+    assert.deepEqual((await sync(bench, mirrored)).plan.operations, []);
+    const later = { ...mirrored, files: { [file]: postmortem([{ n: 1, title: "One", due: "2026-06-12" }]) } };
+    assert.equal((await sync(bench, later)).error, null);
+    assert.deepEqual([...bench.extras.fieldsOf.get(2)!], [[71, "2026-06-12"]]);
+    assert.deepEqual(bench.violations(), []);
+  } finally {
+    await bench.close();
+  }
+});
+
+test("where there are no such fields everything else is written, and it is told once", async () => {
+  const bench = await startGitHub({ collaborators: { alexk: "push" } });
+  try {
+    const { error, outcomes } = await sync(bench, mirrored);
+    assert.equal(error, null);
+    assert.equal(outcomes[1]!.note, 'there is no date field "Target date" here');
+    assert.deepEqual((await sync(bench, mirrored)).plan.operations, []);
+  } finally {
+    await bench.close();
+  }
+});
