@@ -1,4 +1,8 @@
+import { applyEdits } from "../records/edits.ts";
 import type { Audience, CalendarDate, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
+import { readPostmortem } from "../records/postmortem.ts";
+import { Source } from "../records/source.ts";
+import { alignTable } from "../records/writing/table.ts";
 import { localDate, localTime } from "../records/zone.ts";
 import { oneLine } from "../render/neutral.ts";
 import { Markdown, type Templates } from "../render/templates.ts";
@@ -40,7 +44,9 @@ const DAY = 24 * 60 * 60_000;
 export function postmortemDraft(facts: DraftFacts, timezone: string, templates: Templates): string {
   const { timeline, startedAt, resolvedAt } = facts;
   const moments = [startedAt, resolvedAt ?? startedAt, ...timeline.map(({ at }) => at)];
-  const isWithinADay = Math.max(...moments) - Math.min(...moments) < DAY && isUniform(moments, timezone);
+  const beginsOnItsDay = localDate(timeline[0]?.at ?? startedAt, timezone) === localDate(startedAt, timezone);
+  const isWithinADay =
+    beginsOnItsDay && Math.max(...moments) - Math.min(...moments) < DAY && isUniform(moments, timezone);
   const zone = isWithinADay ? timezone : "UTC";
   const time = (at: Instant) => clockTime(at, zone, isWithinADay);
   const cause = timeline.findLast(({ type, note }) => type === "cause-identified" && note !== null)?.note ?? null;
@@ -71,7 +77,14 @@ export function postmortemDraft(facts: DraftFacts, timezone: string, templates: 
       due: due ?? "",
     })),
   });
-  return `${text}\n`;
+  return aligned(`${text}\n`, localDate(startedAt, timezone), timezone);
+}
+
+/** The columns of the action items as wide as their cells: the canonical form. */
+function aligned(text: string, date: CalendarDate, timezone: string): string {
+  const source = new Source("draft.md", text);
+  const [first] = readPostmortem(source, { timezone, incidentDate: () => date }).actionItems;
+  return first?.form.kind === "table" ? applyEdits(source, alignTable(source, first.form.table)).text : text;
 }
 
 /** True when the clock's distance from UTC did not change meanwhile: else one time of day is two moments. */
@@ -100,6 +113,7 @@ export function fileText(text: string): Markdown {
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
-    .replace(/^([-+=#>]|\d{1,9}(?=[.)]))/, "\\$1");
+    .replace(/^[-+=#>]/, "\\$&")
+    .replace(/^(\d{1,9})(?=[.)])/, "$1\\");
   return new Markdown(escaped);
 }

@@ -1,0 +1,66 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { formatInstant } from "../../src/records/instant.ts";
+import { templatesWith } from "../../src/render/templates.ts";
+import { commanderDuty, handOverOn } from "../../src/response/commander-duty.ts";
+import { handOffNote } from "../../src/response/hand-off-note.ts";
+import { at, policyOf } from "./stage.ts";
+
+const policy = policyOf(`version: 1
+timezone: Europe/Berlin
+people: { sarah: { name: Sarah K., github: sarahk }, dana: { name: Dana, github: danab } }
+commander-rotation:
+  starts: 2026-01-05T09:00
+  every: 1w
+  members: [sarah, dana]
+  overrides: [{ from: 2026-01-14T09:00, to: 2026-01-16T09:00, who: sarah }]
+`);
+const rotation = policy.rotation!;
+
+describe("the commander's duty", () => {
+  it("names who is on, what comes, and who served how long", () => {
+    const duty = commanderDuty(rotation, at("2026-01-26T12:00:00Z"), 2);
+    assert.equal(duty.commander, "dana");
+    assert.deepEqual(
+      duty.schedule.map(({ from, who }) => [formatInstant(from), who]),
+      [
+        ["2026-01-26T08:00:00Z", "dana"],
+        ["2026-02-02T08:00:00Z", "sarah"],
+      ],
+    );
+    assert.deepEqual(duty.served, [
+      { who: "sarah", weeks: 2.3 },
+      { who: "dana", weeks: 0.7 },
+    ]);
+  });
+
+  it("is handed over on the first day of a shift", () => {
+    assert.equal(handOverOn(rotation, "2026-01-13"), null);
+    const handOver = handOverOn(rotation, "2026-01-19")!;
+    assert.deepEqual([handOver.before, handOver.shift.who], ["dana", "sarah"]);
+  });
+
+  it("is handed over once, in words", () => {
+    const facts = {
+      handOff: { incidents: [], postmortems: [] },
+      live: [{ title: "Search is @slow", url: "https://github.com/acme/shop/issues/3" }],
+      overdue: [{ title: "Add tests", owner: "Alex", due: "2026-01-10" }],
+      digest: { number: 5, ownComments: [] as string[] },
+    };
+    const input = { policy, now: at("2026-01-19T06:00:00Z"), templates: templatesWith() };
+    const note = handOffNote(facts, input);
+    assert.ok(note?.action === "comment");
+    assert.equal(
+      note.body.replace(/<!--.*-->\n/, ""),
+      `**Command goes to Sarah K. (@sarahk)** from Dana (@danab), until 2026-01-26 09:00 Europe/Berlin.
+
+Open incidents
+- [Search is @&#8203;slow](https://github.com/acme/shop/issues/3)
+
+Overdue action items
+- Add tests, Alex, due 2026-01-10`,
+    );
+    assert.equal(handOffNote({ ...facts, digest: { number: 5, ownComments: [note.body] } }, input), null);
+    assert.equal(handOffNote(facts, { ...input, now: at("2026-01-20T06:00:00Z") }), null);
+  });
+});
