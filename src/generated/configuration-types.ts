@@ -596,6 +596,22 @@ export interface Issues {
    */
   "due-date-field"?: string;
   /**
+   * Some words.
+   */
+  type?: string;
+  /**
+   * Some words.
+   */
+  milestone?: string;
+  /**
+   * Organisation and number of a project that issues of action items are added to: `acme/7`.
+   */
+  project?: string;
+  /**
+   * Some words.
+   */
+  account?: string;
+  /**
    * True: an item on a milestone in the future is listed, and nobody is reminded of it.
    */
   "respect-milestones"?: boolean;
@@ -739,6 +755,22 @@ export interface Issues1 {
    * Some words.
    */
   "due-date-field"?: string;
+  /**
+   * Some words.
+   */
+  type?: string;
+  /**
+   * Some words.
+   */
+  milestone?: string;
+  /**
+   * Organisation and number of a project that issues of action items are added to: `acme/7`.
+   */
+  project?: string;
+  /**
+   * Some words.
+   */
+  account?: string;
   /**
    * True: an item on a milestone in the future is listed, and nobody is reminded of it.
    */

@@ -100,7 +100,7 @@ function assertOwn({ user, number }: IssueAnswer, { key }: Opening, { state, git
     `issue #${number} of ${key} was opened as ${login} in ${github.repository}, an account that is not known as this tool's own`,
     {
       kind: "credentials",
-      help: `name it, so that its issues are found again: "account: ${login}"`,
+      help: `name it under "issues:" of the configuration, so that its issues are found again: account: "${login}"`,
     },
   );
 }

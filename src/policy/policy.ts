@@ -92,6 +92,12 @@ export interface IssuePolicy {
   readonly templates: string | null;
   /** Name of an organisation's date field that mirrors the due date. */
   readonly dueDateField: string | null;
+  /** Name of an organisation's issue type, title of a milestone, `org/number` of a project: what action items' issues get. */
+  readonly type: string | null;
+  readonly milestone: string | null;
+  readonly project: string | null;
+  /** Login that the token of an App of the team's own writes as; null for people and GitHub Actions, who are known. */
+  readonly account: string | null;
   /** True: an item on a milestone in the future is listed, not reminded of. */
   readonly respectMilestones: boolean;
 }

@@ -103,6 +103,10 @@ function readIssues({ labels = {}, ...issues }: Issues): IssuePolicy {
     writeBack: issues["write-back"] ?? "pull-request",
     templates: issues.templates ?? null,
     dueDateField: issues["due-date-field"] ?? null,
+    type: issues.type ?? null,
+    milestone: issues.milestone ?? null,
+    project: issues.project ?? null,
+    account: issues.account ?? null,
     respectMilestones: issues["respect-milestones"] ?? false,
   };
 }

@@ -70,18 +70,11 @@ export function incidentsInWords(
 }
 
 function mirrorsOf(item: ActionItem, { policy }: RecordView): Mirrors {
-  const { dueDateField, type, milestone, project }: typeof policy.issues & Optional = policy.issues;
+  const { dueDateField, type, milestone, project } = policy.issues;
   return {
     ...(dueDateField ? { dueDate: { field: dueDateField, date: item.due?.date ?? null } } : {}),
     ...(type ? { type } : {}),
     ...(milestone ? { milestone } : {}),
     ...(project ? { project } : {}),
   };
-}
-
-/** What a configuration may name beyond the due-date field. */
-interface Optional {
-  readonly type?: string | null;
-  readonly milestone?: string | null;
-  readonly project?: string | null;
 }
