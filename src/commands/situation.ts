@@ -24,7 +24,7 @@ export async function readSituation(
 ): Promise<Situation> {
   const { catalog, policy } = repository;
   const templates = await loadTemplates(repository);
-  const state = github ? await readState(github) : emptyState(session);
+  const state = github ? await readState(github, policy.issues.account) : emptyState(session);
   const origin = {
     server: session.env.GITHUB_SERVER_URL ?? github?.server ?? "https://github.com",
     repository: state.repository,
