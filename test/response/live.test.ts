@@ -191,7 +191,7 @@ describe("an incident on GitHub", () => {
     await play.say(number, "sarahk", "/action Add tests @alexgh 2026-06-05");
     assert.match(
       await play.file(path, branch),
-      /\| 1 \| Add tests \| Alex \| 2026-06-05 \|/,
+      /\| 1 \| Add tests +\| Alex +\| 2026-06-05 \|/,
       "until then later comments count",
     );
     const { sha } = (await play.github.asJob("GET", `/contents/${path}?ref=${branch}`)).data as { sha: string };
@@ -216,5 +216,65 @@ describe("an incident on GitHub", () => {
     const pulls = (await play.github.asJob("GET", "/pulls?state=all")).data as unknown[];
     assert.equal(pulls.length, 1);
     assert.equal((await play.comments(number)).filter(({ body }) => /Resolved after/.test(body)).length, 1);
+  });
+
+  it("has one issue, when two jobs had the same alert in the same second", async () => {
+    play.at("04:02");
+    play.github.extras.lag = 2;
+    await alert();
+    play.github.extras.lag = 0;
+    await play.event("repository_dispatch", "alert", { client_payload: ALERT });
+    const issues = await play.issues();
+    assert.deepEqual(issues.map(({ number, state }) => [number, state]).sort(), [
+      [1, "open"],
+      [2, "closed"],
+    ]);
+  });
+});
+
+describe("the command line", () => {
+  it("declares, shows first what it would do, and tells the status of what goes on", async () => {
+    play.at("04:10");
+    const words = [
+      "declare",
+      "--title",
+      "Search is slow",
+      "--severity",
+      "sev2",
+      "--service",
+      "search,api",
+      "--detected-at",
+      "2026-05-29T04:05:00Z",
+    ];
+    const dry = await play.command(...words, "--dry-run", "--format", "json");
+    assert.equal(dry.status, 0, dry.err);
+    assert.equal(JSON.parse(dry.out).incidents[0].operations[0].title, "Search is slow");
+    assert.equal((await play.issues()).length, 0);
+    const declared = await play.command(...words);
+    assert.equal(declared.out, "#1 2026-05-29-search-is-slow: SEV-2, investigating\n  open: declared\n");
+    for (const id of ["2026-05-29-search-is-slow", "#1"]) {
+      const { out, err } = await play.command("status", id, "--audience", "public");
+      assert.equal(out, "We're investigating slow responses of search, api.\n", err);
+    }
+    const again = await play.command("respond", "--issue", "1");
+    assert.equal(again.out, "#1 2026-05-29-search-is-slow: SEV-2, investigating\n  nothing to write\n");
+  });
+
+  it("names what is wrong with what was typed", async () => {
+    for (const [words, message] of [
+      [["declare"], /declare needs one of --title, --alert and --issue/],
+      [
+        ["declare", "--title", "x", "--severity", "purple"],
+        /unexpected "purple" for --severity, expected SEV-1, SEV-2/,
+      ],
+      [["declare", "--title", "x", "--detected-at", "noon"], /unexpected "noon" for --detected-at/],
+      [["declare", "--alert", "no-such-file.json"], /can't read no-such-file\.json/],
+      [["respond", "--issue", "many"], /unexpected "many" for --issue/],
+      [["status", "2026-05-29-nothing"], /no incident has the id "2026-05-29-nothing"/],
+    ] as const) {
+      const { status, err } = await play.command(...words);
+      assert.equal(status, 2);
+      assert.match(err, message);
+    }
   });
 });

@@ -3,7 +3,10 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mock } from "node:test";
+import type { Session } from "../../src/commands/command.ts";
 import { runJob } from "../../src/commands/job.ts";
+import { main } from "../../src/commands/main.ts";
+import type { Runner } from "../../src/commands/steps/step.ts";
 import { type Bench, startGitHub } from "../github/bench.ts";
 
 /** GitHub's own examples of what events look like. */
@@ -86,38 +89,45 @@ export class Play {
 
   async #run(name: string, payload: Record<string, unknown>): Promise<Played> {
     const outputs: Record<string, string | number> = {};
+    const runner: Runner = {
+      input: () => "",
+      output: (key, value) => {
+        outputs[key] = value;
+      },
+      summary: async () => {},
+    };
+    const event = { name, payload, ref: "refs/heads/main" };
+    return { ...(await this.#session((session) => runJob({ event, runner, session }))), outputs };
+  }
+
+  /** A command line as a person types it. */
+  async command(...words: readonly string[]): Promise<Omit<Played, "outputs">> {
+    return this.#session((session) => main(words, session));
+  }
+
+  async #session(run: (session: Session) => Promise<number>): Promise<Omit<Played, "outputs">> {
     let [out, err] = ["", ""];
-    const status = await runJob({
-      event: { name, payload, ref: "refs/heads/main" },
-      runner: {
-        input: () => "",
-        output: (key, value) => {
-          outputs[key] = value;
-        },
-        summary: async () => {},
+    const status = await run({
+      cwd: this.folder,
+      env: {
+        GITHUB_TOKEN: this.github.token,
+        GITHUB_API_URL: this.github.url,
+        GITHUB_SERVER_URL: "https://github.com",
+        GITHUB_REPOSITORY: this.github.repository,
+        GITHUB_ACTOR: "alexgh",
+        INCIDENT_WRITE_INTERVAL_MS: "0",
       },
-      session: {
-        cwd: this.folder,
-        env: {
-          GITHUB_TOKEN: this.github.token,
-          GITHUB_API_URL: this.github.url,
-          GITHUB_SERVER_URL: "https://github.com",
-          GITHUB_REPOSITORY: this.github.repository,
-          GITHUB_ACTOR: "alexgh",
-          INCIDENT_WRITE_INTERVAL_MS: "0",
-        },
-        now: Date.now(),
-        color: false,
-        out: (text) => {
-          out += text;
-        },
-        err: (text) => {
-          err += text;
-        },
-        elapsed: () => 0,
+      now: Date.now(),
+      color: false,
+      out: (text) => {
+        out += text;
       },
+      err: (text) => {
+        err += text;
+      },
+      elapsed: () => 0,
     });
-    return { status, out, err, outputs };
+    return { status, out, err };
   }
 
   async issue(number: number): Promise<ShownIssue> {
