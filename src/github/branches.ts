@@ -44,8 +44,8 @@ async function holds(github: GitHub, branch: string, files: BranchChange["files"
   return true;
 }
 
-/** Trees and commits belong to no branch until a branch points at them: a second one does no harm. */
-async function commitOnto(
+/** A commit on `parent`. Trees and commits belong to no branch until one points at them: a second one does no harm. @throws GitHubError */
+export async function commitOnto(
   github: GitHub,
   parent: string,
   message: string,
@@ -73,7 +73,8 @@ async function commitOnto(
   return (await github.write<{ sha: string }>("commit the files", `POST ${commits}`, commit)).sha;
 }
 
-async function createBranch(github: GitHub, branch: string, sha: string): Promise<void> {
+/** @throws GitHubError */
+export async function createBranch(github: GitHub, branch: string, sha: string): Promise<void> {
   const route = "POST /repos/{owner}/{repo}/git/refs";
   const lookAgain = () => branchHead(github, branch);
   await github.create(`create the branch ${branch}`, route, { ref: `refs/heads/${branch}`, sha }, lookAgain);

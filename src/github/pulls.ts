@@ -36,6 +36,38 @@ export async function openPullOf(github: GitHub, branch: string): Promise<PullRe
   return found && pullFrom(found);
 }
 
+/** A branch's pull request of any state. */
+export interface BranchPull {
+  readonly number: number;
+  readonly body: string;
+  readonly state: "open" | "closed";
+  readonly isMerged: boolean;
+  /** Login. */
+  readonly author: string;
+}
+
+/** The newest hundred pull requests of a branch of this repository, closed ones included. @throws GitHubError */
+export async function pullsOf(github: GitHub, branch: string): Promise<BranchPull[]> {
+  const route = "GET /repos/{owner}/{repo}/pulls";
+  const filter = { state: "all", head: `${github.owner}:${branch}`, sort: "created", direction: "desc", per_page: 100 };
+  type Listed = PullAnswer & {
+    readonly state: string;
+    readonly merged_at: string | null;
+    readonly user: { readonly login: string } | null;
+    readonly head: { readonly ref: string };
+  };
+  const { data } = await github.read<Listed[]>(`list the pull requests of ${branch}`, route, filter);
+  return data
+    .filter(({ head }) => head.ref === branch)
+    .map(({ number, body, state, merged_at, user }) => ({
+      number,
+      body: body ?? "",
+      state: state === "open" ? "open" : "closed",
+      isMerged: merged_at !== null,
+      author: user?.login ?? "ghost",
+    }));
+}
+
 async function find(github: GitHub, branch: string): Promise<PullAnswer | null> {
   const route = "GET /repos/{owner}/{repo}/pulls";
   const filter = { state: "open", head: `${github.owner}:${branch}`, per_page: 1 };

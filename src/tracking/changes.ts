@@ -2,11 +2,11 @@ import { fits, readBlock, replaceBlock, writeBlock } from "./block.ts";
 import type { DesiredIssue } from "./desired.ts";
 import type { MarkedIssue } from "./identity.ts";
 import type { GitHubState } from "./issue.ts";
-import { type Memory, memoryOf, type Place, remember } from "./memory.ts";
+import { type Memory, memoryOf, type Place, recall, remember } from "./memory.ts";
 import type { Mirrors, Notice, Operation, Plan } from "./operation.ts";
 import { stateChange } from "./state-change.ts";
 
-type Named = Pick<GitHubState, "assignable">;
+type Named = Pick<GitHubState, "assignable" | "brought">;
 
 /** How a new issue is opened. */
 export function opening(desired: DesiredIssue, reason: string, github: Named): Operation {
@@ -18,7 +18,7 @@ export function opening(desired: DesiredIssue, reason: string, github: Named): O
     reason,
     title: desired.title,
     body: writeBlock({
-      marker: markerOf(desired, memoryFor(desired, desired.place, assignees, refused)),
+      marker: markerOf(desired, memoryFor(desired, desired.place, { assignees, refused, caughtUp: 0 })),
       text: desired.text(desired.place, refused),
     }),
     labels: desired.labels,
@@ -31,7 +31,7 @@ export function opening(desired: DesiredIssue, reason: string, github: Named): O
 /** What an issue lacks to be as its record wants it. What people added to it is none of it. */
 export function changes(desired: DesiredIssue, marked: MarkedIssue, github: Named): Plan {
   const { issue } = marked;
-  const memory = memoryOf(marked.marker);
+  const memory = recall(marked.marker, github.brought);
   const { assignees, refused } = assignable(desired, marked, github);
   const base = { key: desired.key, issue: issue.number };
   const operations: Operation[] = [];
@@ -42,8 +42,14 @@ export function changes(desired: DesiredIssue, marked: MarkedIssue, github: Name
   const people = difference(assignees, issue.assignees, memory.assignees);
   if (people) operations.push({ ...base, action: "assign", ...people, reason: differenceInWords("assignee", people) });
 
-  const rewriting = rewritten(desired, marked, memory, { assignees, refused });
   const change = stateChange(desired.state, memory.state, issue);
+  const rewriting = rewritten(desired, marked, memory, {
+    assignees,
+    refused,
+    caughtUp: memory.caughtUp,
+    // What a catch-up brought is in no marker yet: it has to be, once the record moves on from there.
+    isDue: change !== null,
+  });
   const told = [...(change ? [stateInWords(desired)] : []), ...rewriting.reasons];
   const reason = told.join("; ") || blockInWords(desired, memory);
   const { title, body, mirrors } = rewriting;
@@ -76,11 +82,21 @@ interface People {
   readonly refused: ReadonlySet<string>;
 }
 
+/** What the block says besides the record's own facts. */
+interface Standing extends People {
+  readonly caughtUp: number;
+}
+
 /**
  * Compares the block with the one that the record gives for the remembered place: a new commit, or a line that moved,
  * is no reason to write; and whatever is written keeps the commit of that day.
  */
-function rewritten(desired: DesiredIssue, { issue, marker }: MarkedIssue, memory: Memory, people: People): Rewritten {
+function rewritten(
+  desired: DesiredIssue,
+  { issue, marker }: MarkedIssue,
+  memory: Memory,
+  people: Standing & { readonly isDue: boolean },
+): Rewritten {
   const titleChange = issue.title === desired.title ? [] : [`title "${issue.title}" → "${desired.title}"`];
   const mirrors = newMirrors(desired.mirrors, memory.mirrors);
   const unchanged = block(desired, memory.place, people);
@@ -88,28 +104,24 @@ function rewritten(desired: DesiredIssue, { issue, marker }: MarkedIssue, memory
   const sameMarker =
     marker.key === desired.key && JSON.stringify(remember(memory)) === JSON.stringify(unchanged.marker.memory);
   const title = titleChange.length > 0 ? { title: desired.title } : {};
-  if (sameMarker && current.text === unchanged.text) return { ...title, mirrors, reasons: titleChange, full: false };
+  if (sameMarker && current.text === unchanged.text && !people.isDue)
+    return { ...title, mirrors, reasons: titleChange, full: false };
   const body = replaceBlock(issue.body, block(desired, desired.place, people));
   if (!fits(body)) return { ...title, mirrors: {}, reasons: titleChange, full: true };
   const reasons = [...titleChange, ...factChanges(desired, marker.key, memory)];
   return { ...title, body, mirrors, reasons, full: false };
 }
 
-function block(desired: DesiredIssue, place: Place, { assignees, refused }: People) {
+function block(desired: DesiredIssue, place: Place, standing: Standing) {
   return {
-    marker: markerOf(desired, memoryFor(desired, place, assignees, refused)),
-    text: desired.text(place, refused),
+    marker: markerOf(desired, memoryFor(desired, place, standing)),
+    text: desired.text(place, standing.refused),
   };
 }
 
 const markerOf = ({ kind, key }: DesiredIssue, memory: Memory) => ({ kind, key, memory: remember(memory) });
 
-function memoryFor(
-  desired: DesiredIssue,
-  place: Place,
-  assignees: readonly string[],
-  refused: ReadonlySet<string>,
-): Memory {
+function memoryFor(desired: DesiredIssue, place: Place, { assignees, refused, caughtUp }: Standing): Memory {
   return {
     state: desired.state,
     place,
@@ -118,6 +130,7 @@ function memoryFor(
     refused: [...refused].sort(),
     facts: desired.facts,
     mirrors: Object.fromEntries(Object.entries(desired.mirrors).map(([name, value]) => [name, mirrorInWords(value)])),
+    caughtUp,
   };
 }
 

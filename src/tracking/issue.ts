@@ -1,3 +1,5 @@
+import type { BroughtState } from "./ledger.ts";
+
 /** An issue as GitHub shows it in a list. Pull requests are none. */
 export interface GitHubIssue {
   readonly number: number;
@@ -20,6 +22,8 @@ export interface GitHubIssue {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly closedAt: string | null;
+  /** How many comments it has, where the list tells. */
+  readonly comments?: number | undefined;
 }
 
 /** What became of an issue that a record names and no list shows. */
@@ -40,6 +44,8 @@ export interface GitHubState {
   readonly assignable: ReadonlyMap<string, boolean>;
   /** For numbers that were asked about. */
   readonly whereabouts: ReadonlyMap<number, Whereabouts>;
+  /** By key, what catch-ups brought from issues into records; only where that was asked for. */
+  readonly brought?: ReadonlyMap<string, BroughtState>;
 }
 
 /** What the plan needs to know beyond the lists: a request each, so only what matters is asked. */

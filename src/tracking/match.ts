@@ -2,6 +2,7 @@ import type { ActionItem, Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
 import { grouped } from "./grouped.ts";
 import type { Identities, MarkedIssue } from "./identity.ts";
+import { memoryOf } from "./memory.ts";
 import type { Notice } from "./operation.ts";
 
 /** An action item that has, or is to have, an issue of its own. */
@@ -61,7 +62,7 @@ export function matchItems(postmortems: readonly Postmortem[], identities: Ident
     else orphans.delete(key);
   }
 
-  const renamed = renames(fresh, orphans, postmortems, titleOf);
+  const renamed = renames(all, orphans, postmortems, titleOf);
   for (const { candidate, key } of fresh) {
     const old = renamed.keys.get(key) ?? null;
     take(candidate, key, old === null ? null : orphans.get(old)!, old);
@@ -89,25 +90,31 @@ function theOne<T>(candidates: readonly T[], fits: (candidate: T) => boolean): T
   return fitting.length === 1 ? fitting[0]! : null;
 }
 
-/** Orphans of a post-mortem that is gone, each with the one new item of the same number and title. */
+/**
+ * Orphans of a post-mortem that is gone, each with the one item of the same number and title. Nobody else may be like the
+ * item or like the orphan, or the next run could see another pair; and what was closed as gone stays so.
+ */
 function renames(
-  fresh: readonly { readonly candidate: Candidate; readonly key: string }[],
+  all: readonly Candidate[],
   orphans: ReadonlyMap<string, MarkedIssue>,
   postmortems: readonly Postmortem[],
   titleOf: (candidate: Candidate) => string,
 ): { readonly keys: ReadonlyMap<string, string>; readonly postmortems: ReadonlyMap<string, string> } {
   const known = new Set(postmortems.map(({ id }) => id));
-  const lost = [...orphans].filter(([key]) => !known.has(postmortemOf(key)));
+  const lost = [...orphans].filter(
+    ([key, { marker }]) => !known.has(postmortemOf(key)) && memoryOf(marker).state !== "gone",
+  );
   const keys = new Map<string, string>();
   const renamed = new Map<string, string>();
   if (lost.length === 0) return { keys, postmortems: renamed };
   const likeness = (key: string, title: string) => `${numberOf(key)} ${title}`;
   const rivals = grouped(lost, ([key, { issue }]) => likeness(key, issue.title));
-  for (const [alike, candidates] of grouped(fresh, ({ key, candidate }) => likeness(key, titleOf(candidate)))) {
+  const numbered = all.filter(({ item }) => item.key !== null);
+  for (const [alike, candidates] of grouped(numbered, (one) => likeness(one.item.key!, titleOf(one)))) {
     const old = rivals.get(alike);
     if (candidates.length !== 1 || old?.length !== 1) continue;
-    keys.set(candidates[0]!.key, old[0]![0]);
-    renamed.set(candidates[0]!.candidate.postmortem.id, postmortemOf(old[0]![0]));
+    keys.set(candidates[0]!.item.key!, old[0]![0]);
+    renamed.set(candidates[0]!.postmortem.id, postmortemOf(old[0]![0]));
   }
   return { keys, postmortems: renamed };
 }

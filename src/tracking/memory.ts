@@ -1,3 +1,4 @@
+import type { BroughtState } from "./ledger.ts";
 import type { Marker } from "./marker.ts";
 
 /** What a record said of its issue's state when it was last written: `gone` once it had left its file. */
@@ -17,6 +18,8 @@ export interface Memory {
   readonly facts: Readonly<Record<string, string>>;
   /** What was mirrored into other fields of the issue (type, date field, milestone, project), as it was asked for. */
   readonly mirrors: Readonly<Record<string, string>>;
+  /** The last catch-up whose state counted when it was written, by its pull request; 0 for none. */
+  readonly caughtUp: number;
 }
 
 export interface Place {
@@ -29,7 +32,7 @@ const states: readonly string[] = ["open", "done", "dropped", "gone"];
 
 /** Reads a memory back. Whatever people did to it, something usable comes out: at worst one needless write. */
 export function memoryOf(marker: Marker): Memory {
-  const { state, commit, file, line, labels, assignees, refused, facts, mirrors } = marker.memory;
+  const { state, commit, file, line, labels, assignees, refused, facts, mirrors, caughtUp } = marker.memory;
   return {
     state: states.includes(state as string) ? (state as RecordState) : "open",
     place: {
@@ -42,13 +45,24 @@ export function memoryOf(marker: Marker): Memory {
     refused: texts(refused),
     facts: textsByName(facts),
     mirrors: textsByName(mirrors),
+    caughtUp: typeof caughtUp === "number" ? caughtUp : 0,
   };
 }
 
+/**
+ * The memory with what catch-ups brought into the record since: the issue knew that state already, since it came from
+ * there, and so was not written.
+ */
+export function recall(marker: Marker, brought: ReadonlyMap<string, BroughtState> | undefined): Memory {
+  const memory = memoryOf(marker);
+  const since = brought?.get(marker.key);
+  return since && since.pull > memory.caughtUp ? { ...memory, state: since.state, caughtUp: since.pull } : memory;
+}
+
 /** The memory as a marker's data, without what is empty. */
-export function remember({ state, place, ...rest }: Memory): Record<string, unknown> {
+export function remember({ state, place, caughtUp, ...rest }: Memory): Record<string, unknown> {
   const lists = Object.entries(rest).filter(([, value]) => Object.keys(value).length > 0);
-  return { state, ...place, ...Object.fromEntries(lists) };
+  return { state, ...place, ...Object.fromEntries(lists), ...(caughtUp > 0 ? { caughtUp } : {}) };
 }
 
 function texts(value: unknown): string[] {

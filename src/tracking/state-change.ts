@@ -15,6 +15,8 @@ export function stateChange(
   { state, stateReason }: Pick<GitHubIssue, "state" | "stateReason">,
 ): StateChange | null {
   if (record === remembered) return null;
+  // Where both moved, GitHub decides on the state: the catch-up brings it, and tells of the record's change.
+  if (state === (remembered === "open" ? "closed" : "open") && remembered !== "gone") return null;
   if (record === "open") return state === "closed" ? { action: "reopen" } : null;
   const wanted = record === "done" ? "completed" : "not_planned";
   return state === "closed" && stateReason === wanted ? null : { action: "close", stateReason: wanted };
