@@ -1,7 +1,6 @@
 import type { Incident, Postmortem } from "../records/model.ts";
 import type { Fact } from "../records/source.ts";
 import { findBlame, mayBlame } from "./blame.ts";
-import { ownWords } from "./own-words.ts";
 import { isSameName, wordsRange } from "./people.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { quote } from "./wording.ts";
@@ -63,30 +62,23 @@ It was not Alex's fault, and "human error" is no root cause.
   ],
 };
 
-function* inPostmortem({ source, actionItems, commander }: Postmortem, { policy }: RuleInput): Generator<Report> {
-  if (!mayBlame(source.text)) return;
-  const named = [commander, ...actionItems.map(({ owner }) => owner)].filter((fact) => fact !== null);
-  for (const { start, end, help } of findBlame(ownWords(source.text), (name) => isKnown(name, named, policy))) {
+function* inPostmortem(postmortem: Postmortem, { policy }: RuleInput): Generator<Report> {
+  const { source, actionItems, commander } = postmortem;
+  const isPerson = (name: string) => isKnown(name, [commander, ...actionItems.map(({ owner }) => owner)], policy);
+  for (const { start, end, help } of findBlame(source.text, isPerson)) {
     yield { source, range: { start, end }, message: messageFor(source.text.slice(start, end)), help };
   }
 }
 
-function* inIncident(
-  { source, title, impact, timeline, commander, responders }: Incident,
-  { policy }: RuleInput,
-): Generator<Report> {
+function* inIncident(incident: Incident, { policy }: RuleInput): Generator<Report> {
+  const { source, title, impact, timeline, commander, responders } = incident;
+  const isPerson = (name: string) => isKnown(name, [commander, ...responders], policy);
   if (!mayBlame(source.text)) return;
-  const named = [commander, ...responders].filter((fact) => fact !== null);
   for (const fact of [title, impact, ...timeline.map(({ note }) => note)]) {
     if (!fact) continue;
-    for (const { start, end, help } of findBlame(ownWords(fact.value), (name) => isKnown(name, named, policy))) {
+    for (const { start, end, help } of findBlame(fact.value, isPerson)) {
       const words = fact.value.slice(start, end);
-      yield {
-        source,
-        range: wordsRange(source, fact.range, words),
-        message: messageFor(words),
-        help,
-      };
+      yield { source, range: wordsRange(source, fact.range, words), message: messageFor(words), help };
     }
   }
 }
@@ -95,9 +87,9 @@ function messageFor(words: string): string {
   return `unexpected blame in ${quote(words)}, expected what made it possible`;
 }
 
-function isKnown(name: string, named: readonly Fact<string>[], { people }: RuleInput["policy"]): boolean {
+function isKnown(name: string, named: readonly (Fact<string> | null)[], { people }: RuleInput["policy"]): boolean {
   return (
-    named.some(({ value }) => isSameName(name, value)) ||
+    named.some((fact) => fact !== null && isSameName(name, fact.value)) ||
     people.some((person) => isSameName(name, person.id) || (person.name !== null && isSameName(name, person.name)))
   );
 }

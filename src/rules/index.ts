@@ -1,2 +1,2 @@
-export { check, type Stopwatch } from "./check.ts";
+export { check } from "./check.ts";
 export { rules } from "./registry.ts";

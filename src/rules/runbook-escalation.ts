@@ -70,14 +70,14 @@ function hasCondition(line: string): boolean {
 const target =
   /@[\w-]|[#][a-z][\w-]|\S@\S|https?:|\+?\d[\d -]{6,}|\b(?:team|teams|squad|group|crew|desk|manager|managers|lead|leads|leader|head|chief|director|vp|svp|evp|ceo|cto|cio|ciso|coo|cfo|founders?|officer|owner|owners|on-?call|commander|engineers?|engineering|developers?|sres?|dbas?|admins?|operators?|operations|ops|devops|platform|security|legal|support|vendor|provider|management|executives?|leadership|stakeholders?|responders?|maintainers?|specialists?|experts?|analysts?|architects?|noc|soc|infra|infrastructure|pagerduty|opsgenie|customer success|communications|comms|pr)\b/i;
 const calledByName =
-  /\b(?:page|call|notify|contact|ping|phone|text|email|alert|inform|tell|ask|involve|escalate to|reach out to|wake)\s+(?:the\s+)?\p{Lu}\p{L}+/u;
+  /\b(?:page|call|notify|contact|ping|phone|text|email|alert|inform|tell|ask|involve|escalate to|reach out to|wake)\s+(?:the\s+)?[A-ZÀ-Þ][\wß-ɏ]+/;
 const calledByNameCapital =
-  /^(?:Page|Call|Notify|Contact|Ping|Phone|Email|Alert|Inform|Tell|Ask|Involve|Wake)\s+(?:the\s+)?\p{Lu}\p{L}+/u;
+  /^(?:Page|Call|Notify|Contact|Ping|Phone|Email|Alert|Inform|Tell|Ask|Involve|Wake)\s+(?:the\s+)?[A-ZÀ-Þ][\wß-ɏ]+/;
 
 function hasTarget(line: string, owners: Owners): boolean {
   if (target.test(line) || calledByName.test(line) || calledByNameCapital.test(line)) return true;
   if (owners.isEmpty) return false;
-  const named = line.split(/[^\p{L}\p{N}_@./-]+/u);
+  const named = line.split(/[^\w@./À-ɏ-]+/);
   return named.some(
     (word) => word !== "" && owners.resolve(word).some(({ kind }) => kind === "person" || kind === "team"),
   );

@@ -1,13 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { findBlame, mayBlame } from "../../src/rules/blame.ts";
-import { ownWords } from "../../src/rules/own-words.ts";
+import { findBlame } from "../../src/rules/blame.ts";
 
 const people = new Set(["Alex", "Priya", "Sarah K."]);
 
 function blamed(text: string): string[] {
-  if (!mayBlame(text)) return [];
-  const found = [...findBlame(ownWords(text), (name) => people.has(name))];
+  const found = findBlame(text, (name) => people.has(name));
   return found.map(({ start, end }) => text.slice(start, end));
 }
 
@@ -42,6 +40,7 @@ describe("findBlame", () => {
     ["**Alex** forgot to test.", "Alex** forgot to"],
     ["The engineer was reprimanded.", "was reprimanded"],
     ["Disciplinary action will follow.", "Disciplinary action"],
+    ["Unfortunately Priya overlooked it.", "Priya overlooked"],
     ["There was no review, and Alex forgot to test.", "Alex forgot to"],
     ["Nothing was not checked: human error.", "human error"],
     ["Note: we think the engineer ignored it.", "the engineer ignored"],
@@ -115,7 +114,6 @@ describe("findBlame", () => {
     for (const text of hostile) {
       const started = performance.now();
       blamed(text);
-      mayBlame(text);
       assert.ok(
         performance.now() - started < 1000,
         `${JSON.stringify(text.slice(0, 8))}… took ${performance.now() - started} ms`,

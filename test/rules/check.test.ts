@@ -113,6 +113,22 @@ timeline:
   });
 });
 
+describe("blame in an incident's notes", () => {
+  it("is found where it stands, quoted by YAML or not", () => {
+    const text = (note: string) =>
+      `title: Checkout errors\nseverity: SEV-3\ntimeline:\n  - { at: 2026-05-29T04:02:00Z, type: note, note: ${note} }\n`;
+    for (const note of [
+      "Then Alex forgot to roll back",
+      '"Then Alex forgot to roll back"',
+      "'Then Alex forgot to roll back'",
+    ]) {
+      const [found, ...others] = findings({ [incident]: text(note) }, { rule: "blameless" });
+      assert.equal(found!.source.slice(found!.range), "Alex forgot to");
+      assert.deepEqual(others, []);
+    }
+  });
+});
+
 describe("waivers", () => {
   const waived = (until: string, record = "2026-05-29-checkout-errors") => `version: 1
 waivers:
