@@ -17,7 +17,7 @@ export class Workspace {
 
   /** @throws Error when `folder` does not exist. */
   constructor(folder: string) {
-    this.root = realpathSync(folder);
+    this.root = realpathSync.native(folder);
   }
 
   /** Paths, relative to the root and sorted, of the files that match any of the globs. */
@@ -62,7 +62,7 @@ export class Workspace {
   read(path: string): Source | Unreadable {
     const absolute = join(this.root, path);
     try {
-      const real = realpathSync(absolute);
+      const real = realpathSync.native(absolute);
       if (!path.startsWith("../") && escapes(this.root, real)) {
         return refused(
           path,
