@@ -62,10 +62,12 @@ export function matchItems(postmortems: readonly Postmortem[], identities: Ident
     else orphans.delete(key);
   }
 
-  const renamed = renames(all, orphans, postmortems, titleOf);
+  const oldKeys = renames(all, orphans, postmortems, titleOf);
+  const renamed = new Map<string, string>();
   for (const { candidate, key } of fresh) {
-    const old = renamed.keys.get(key) ?? null;
+    const old = oldKeys.get(key) ?? null;
     take(candidate, key, old === null ? null : orphans.get(old)!, old);
+    if (old !== null) renamed.set(candidate.postmortem.id, postmortemOf(old));
   }
   for (const candidate of all.filter(({ item }) => item.key === null)) {
     const mine = [...orphans].filter(([key]) => postmortemOf(key) === candidate.postmortem.id);
@@ -74,7 +76,7 @@ export function matchItems(postmortems: readonly Postmortem[], identities: Ident
     notices.push(withoutNumber(candidate, match));
     if (match) take(candidate, match[0], match[1]);
   }
-  return { items, orphans, renamed: renamed.postmortems, notices };
+  return { items, orphans, renamed, notices };
 }
 
 function itemIssues(identities: Identities): Map<string, MarkedIssue> {
@@ -91,7 +93,7 @@ function theOne<T>(candidates: readonly T[], fits: (candidate: T) => boolean): T
 }
 
 /**
- * Orphans of a post-mortem that is gone, each with the one item of the same number and title. Nobody else may be like the
+ * New key → old key, for orphans of a post-mortem that is gone, each with the one item of the same number and title. Nobody else may be like the
  * item or like the orphan, or the next run could see another pair; and what was closed as gone stays so.
  */
 function renames(
@@ -99,14 +101,13 @@ function renames(
   orphans: ReadonlyMap<string, MarkedIssue>,
   postmortems: readonly Postmortem[],
   titleOf: (candidate: Candidate) => string,
-): { readonly keys: ReadonlyMap<string, string>; readonly postmortems: ReadonlyMap<string, string> } {
+): ReadonlyMap<string, string> {
   const known = new Set(postmortems.map(({ id }) => id));
   const lost = [...orphans].filter(
     ([key, { marker }]) => !known.has(postmortemOf(key)) && memoryOf(marker).state !== "gone",
   );
   const keys = new Map<string, string>();
-  const renamed = new Map<string, string>();
-  if (lost.length === 0) return { keys, postmortems: renamed };
+  if (lost.length === 0) return keys;
   const likeness = (key: string, title: string) => `${numberOf(key)} ${title}`;
   const rivals = grouped(lost, ([key, { issue }]) => likeness(key, issue.title));
   const numbered = all.filter(({ item }) => item.key !== null);
@@ -114,9 +115,8 @@ function renames(
     const old = rivals.get(alike);
     if (candidates.length !== 1 || old?.length !== 1) continue;
     keys.set(candidates[0]!.item.key!, old[0]![0]);
-    renamed.set(candidates[0]!.postmortem.id, postmortemOf(old[0]![0]));
   }
-  return { keys, postmortems: renamed };
+  return keys;
 }
 
 function twoWithOneNumber(

@@ -6,7 +6,7 @@ import { type Bench, startGitHub } from "./bench.ts";
 import { client, issues, JumpingClock, sync } from "./syncing.ts";
 
 const rows = (count: number) =>
-  Array.from({ length: count }, (_, index) => ({ n: index + 1, title: `Item ${index + 1}` }));
+  Array.from({ length: count }, (_, index) => ({ n: index + 1, title: `Add test ${index + 1}` }));
 /** `count` action items in post-mortems of 100. */
 const world = (count: number): World => ({
   files: Object.fromEntries(

@@ -71,6 +71,21 @@ describe("identity", () => {
     );
   });
 
+  test("what was closed as gone is not taken up by the look-alike that is left", () => {
+    run({ "postmortems/b.md": postmortem([{ n: 4, title: "Same" }]) });
+    const twins = (status: string) => postmortem([{ n: 4, title: "Same", status }]);
+    const plan = run({ "postmortems/a.md": twins("done"), "postmortems/c.md": twins("open") });
+    assert.deepEqual(
+      plan.operations.map(({ action, key }) => [action, key]),
+      [
+        ["open", "c"],
+        ["open", "c#4"],
+        ["close", "b#4"],
+        ["close", "b"],
+      ],
+    );
+  });
+
   test("an item that lost its number is matched by its title, kept and told", () => {
     run(withRows({ n: 1, title: "One" }, { n: 2, title: "Two" }));
     const plan = run(withRows({ title: "Two", due: "2026-07-01" }, { n: 1, title: "One" }));
@@ -296,7 +311,7 @@ describe("fields", () => {
   });
 
   test("at most 100 sub-issues a parent; the rest is told", () => {
-    const rows = Array.from({ length: 103 }, (_, index) => ({ n: index + 1, title: `Item ${index + 1}` }));
+    const rows = Array.from({ length: 103 }, (_, index) => ({ n: index + 1, title: `Add test ${index + 1}` }));
     const plan = planOf({ [file]: postmortem(rows) });
     assert.equal(
       plan.operations.filter((operation) => operation.action === "open" && operation.parent !== null).length,

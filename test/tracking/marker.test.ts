@@ -1,0 +1,85 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { readBlock, replaceBlock, writeBlock } from "../../src/tracking/block.ts";
+import { type Marker, readMarker, writeMarker } from "../../src/tracking/marker.ts";
+
+const hostile = fc.oneof(
+  fc.string({ unit: "binary" }),
+  fc
+    .array(
+      fc.constantFrom(
+        "-->",
+        "<!--",
+        "--",
+        "->",
+        "<!-- incident-as-code v1 item {",
+        "}",
+        '"',
+        "\\",
+        "\n",
+        "\r",
+        "::",
+        "##[",
+        "@all",
+        "\u202e",
+        "\u2028",
+        "`",
+      ),
+      { maxLength: 8 },
+    )
+    .map((parts) => parts.join("")),
+);
+const marker: fc.Arbitrary<Marker> = fc.record({
+  kind: fc.constantFrom("item", "postmortem", "digest"),
+  key: hostile.filter((text) => text !== ""),
+  memory: fc.dictionary(fc.constantFrom("state", "file", "owner"), hostile),
+});
+
+test("a marker gives back what was put in, and nothing in it ends or forges one", () => {
+  fc.assert(
+    fc.property(marker, (written) => {
+      const text = writeMarker(written);
+      assert.deepEqual(readMarker(text), { ...written, memory: { ...written.memory } });
+      assert.match(text, /^<!-- incident-as-code v1 [a-z]+ [\x20-\x7e]+ -->$/);
+      assert.equal(text.slice(4, -3).includes("--"), false);
+      assert.doesNotMatch(text, /::|##|@/);
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("replacing a block keeps every character around it", () => {
+  const around = fc.string({ unit: "binary" }).filter((text) => !text.includes("<!--"));
+  fc.assert(
+    fc.property(around, around, marker, marker, (before, after, old, fresh) => {
+      const body = `${before}${writeBlock({ marker: old, text: "old" })}${after}`;
+      const changed = replaceBlock(body, { marker: fresh, text: "new" });
+      assert.ok(changed.startsWith(before) && changed.endsWith(after));
+      assert.deepEqual(readBlock(changed)?.text, "new");
+      assert.deepEqual(replaceBlock(changed, { marker: fresh, text: "new" }), changed);
+    }),
+  );
+});
+
+test("what is no marker is none", () => {
+  for (const text of [
+    "",
+    "<!-- incident-as-code v1 item {} -->",
+    '<!-- incident-as-code v1 item {"key":""} -->',
+    '<!-- incident-as-code v1 item {"key":1} -->',
+    '<!-- incident-as-code v1 item {"key":"a"',
+    "<!-- incident-as-code v1 item [1] -->",
+    '<!-- incident-as-code v2 item {"key":"a"} -->',
+    '&lt;!-- incident-as-code v1 item {"key":"a"} --&gt;',
+  ]) {
+    assert.equal(readMarker(text), null, text);
+  }
+});
+
+test("looking for a marker costs time in proportion to the body", () => {
+  const started = performance.now();
+  readMarker('<!-- incident-as-code v1 item {"key":"a"'.repeat(20_000));
+  readMarker(`<!-- incident-as-code v1 item ${"{".repeat(500_000)}`);
+  assert.ok(performance.now() - started < 1_000);
+});
