@@ -11,6 +11,7 @@ const steps: Readonly<Partial<Record<Step, () => Promise<StepRunner>>>> = {
   overdue: async () => (await import("./steps/overdue.ts")).overdueStep,
   declare: async () => (await import("./steps/declare.ts")).declareStep,
   respond: async () => (await import("./steps/respond.ts")).respondStep,
+  report: async () => (await import("./steps/report.ts")).reportStep,
   refresh: async () => (await import("./steps/refresh.ts")).refreshStep,
 };
 

@@ -7,6 +7,9 @@ import { slugOf } from "../report/addresses.ts";
 import type { CalendarFile } from "../report/site-model.ts";
 import type { Reading } from "./report-reading.ts";
 
+/** Days after its due date on which an item leaves the calendar: nobody scrolls back further. */
+const OVERDUE_DAYS = 365;
+
 /** The calendar of each repository, and in a report about one repository that of each owner too. */
 export async function calendarFiles(
   repositories: readonly (Reading & { readonly facts: Facts })[],
@@ -67,5 +70,11 @@ function feed(
   deadlines: readonly ItemDeadline[],
   shifts: readonly Shift[],
 ): Promise<string> {
-  return calendarFeed({ name, deadlines, shifts, issueUrl: (issue) => web && `${web.issues}${issue}` }, records.policy);
+  const content = {
+    name,
+    deadlines: deadlines.filter(({ daysOverdue }) => daysOverdue <= OVERDUE_DAYS),
+    shifts,
+    issueUrl: (issue: number) => web && `${web.issues}${issue}`,
+  };
+  return calendarFeed(content, records.policy);
 }

@@ -1,12 +1,14 @@
 import { basename, resolve } from "node:path";
-import { type Facts, readFacts } from "../insight/insight.ts";
-import { measure } from "../insight/metrics.ts";
-import { localDate } from "../records/zone.ts";
-import type { SiteInput } from "../report/site.ts";
-import { counted } from "../report/words.ts";
+import { readFacts } from "../insight/insight.ts";
+import { type Metrics, measure } from "../insight/metrics.ts";
+import { metricsJson } from "../report/metrics-json.ts";
+import type { SiteInput } from "../report/site-model.ts";
+import { counted, formatMoment } from "../report/words.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { githubOptions, offlineOption } from "./connection.ts";
 import { Folder } from "./folder.ts";
-import { type Reading, readForReport } from "./report-reading.ts";
+import type { Repository } from "./load.ts";
+import { type Reading, type RepositoryFolder, readForReport } from "./report-reading.ts";
 
 export const report: Command = {
   name: "report",
@@ -16,64 +18,75 @@ export const report: Command = {
     { name: "out", value: "DIR", summary: "folder to write to (default report)" },
     { name: "title", value: "TEXT", summary: "name on every page (default: the repository's)" },
     { name: "url", value: "URL", summary: "where the site will be served: makes the feed's links absolute" },
-    {
-      name: "repo",
-      value: "OWNER/NAME",
-      summary: "repository on GitHub (default: GITHUB_REPOSITORY, else the remote)",
-    },
-    { name: "offline", summary: "from the records alone, without asking GitHub" },
+    offlineOption,
+    ...githubOptions,
     { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json: the metrics" },
   ],
 
   async run(args, session) {
     const out = args.get("out") ?? "report";
-    const url = siteUrl(args);
-    const folder = new Folder(resolve(session.cwd, out));
-    const readings: Reading[] = [];
-    for (const { name, cwd } of repositoriesOf(args, session)) {
-      readings.push(await readForReport(name, args, { ...session, cwd }));
-    }
-    const repositories = readings.map((reading) => ({ ...reading, facts: readFacts(reading.records, session.now) }));
-    const { renderSite } = await import("../report/site.ts");
-    const { calendarFiles } = await import("./report-calendars.ts");
-    const input: SiteInput = {
-      title: args.get("title") ?? defaultTitle(readings, session),
-      now: session.now,
-      repositories: repositories.map(({ facts, web, shifts }) => ({ facts, web, shifts })),
-      calendars: await calendarFiles(repositories),
-      url,
-    };
-    let files = 0;
-    for (const { path, text } of renderSite(input)) {
-      folder.write(path, text);
-      files++;
-    }
-    const facts = repositories.map((repository) => repository.facts);
-    session.out(
-      args.get("format") === "json" ? await metricsOf(facts, session) : summaryOf(facts, files, out, session),
-    );
+    const { input, files } = await writeReport(resolve(session.cwd, out), args, session);
+    session.out(args.get("format") === "json" ? metricsJson(input.metrics) : tell(input, files, out));
     return 0;
   },
 };
 
-interface RepositoryFolder {
-  /** Empty where there is only one. */
-  readonly name: string;
-  readonly cwd: string;
+/** What a report was written from. */
+export interface Written {
+  readonly input: SiteInput;
+  /** How many were written. */
+  readonly files: number;
+  /** The first of them. */
+  readonly repository: Repository;
 }
 
-/** The folders that were named, each with a name of its own, else the one the command works in. */
+/**
+ * Reads the repositories that the arguments name, and writes their site. Files that are in the folder already stay, but
+ * for those written anew; nothing is written outside it.
+ *
+ * @throws UsageError, GitHubError
+ */
+export async function writeReport(out: string, args: Arguments, session: Session): Promise<Written> {
+  const url = siteUrl(args);
+  const folder = new Folder(out);
+  const readings: Reading[] = [];
+  for (const repository of repositoriesOf(args, session)) {
+    readings.push(await readForReport(repository, args, session));
+  }
+  const repositories = readings.map((reading) => ({ ...reading, facts: readFacts(reading.records, session.now) }));
+  const { calendarFiles } = await import("./report-calendars.ts");
+  const input: SiteInput = {
+    title: args.get("title") ?? defaultTitle(readings, session),
+    now: session.now,
+    repositories: repositories.map(({ facts, web, shifts }) => ({ facts, web, shifts })),
+    metrics: measure(
+      repositories.map(({ facts }) => facts),
+      session.now,
+    ),
+    calendars: await calendarFiles(repositories),
+    url,
+  };
+  // The charting library is the heaviest thing in the house: nothing else waits for it.
+  const { renderSite } = await import("../report/site.ts");
+  let files = 0;
+  for (const { path, text } of renderSite(input)) {
+    folder.write(path, text);
+    files++;
+  }
+  return { input, files, repository: readings[0]!.repository };
+}
+
+/** The folders that were named, each with a label of its own, else the one the command works in. */
 function repositoriesOf({ positionals }: Arguments, { cwd }: Session): RepositoryFolder[] {
-  if (positionals.length === 0) return [{ name: "", cwd }];
-  if (positionals.length === 1) return [{ name: "", cwd: resolve(cwd, positionals[0]!) }];
+  if (positionals.length < 2) return [{ label: "", cwd: resolve(cwd, positionals[0] ?? ".") }];
   const taken = new Set<string>();
   return positionals.map((path) => {
     const folder = resolve(cwd, path);
     const name = basename(folder);
-    let free = name;
-    for (let number = 2; taken.has(free); number++) free = `${name}-${number}`;
-    taken.add(free);
-    return { name: free, cwd: folder };
+    let label = name;
+    for (let number = 2; taken.has(label); number++) label = `${name}-${number}`;
+    taken.add(label);
+    return { label, cwd: folder };
   });
 }
 
@@ -89,24 +102,20 @@ function siteUrl(args: Arguments): string | null {
 }
 
 function defaultTitle(readings: readonly Reading[], { cwd }: Session): string {
-  if (readings.length > 1) return `${readings.length} repositories`;
-  return readings[0]!.name ?? basename(cwd);
+  if (readings.length > 1) return counted(readings.length, "repository", "repositories");
+  return readings[0]!.name?.replace(/^.*\//, "") ?? basename(cwd);
 }
 
-async function metricsOf(facts: readonly Facts[], { now }: Session): Promise<string> {
-  const { metricsJson } = await import("../report/data-files.ts");
-  return metricsJson(measure(facts, now));
-}
-
-function summaryOf(facts: readonly Facts[], files: number, out: string, { now }: Session): string {
-  const { incidents, actionItems, records } = measure(facts, now);
-  const day = localDate(now, facts[0]!.policy.timezone);
+/** What a person wants to know at the end. */
+export function tell({ metrics, repositories }: SiteInput, files: number, out: string): string {
+  const { incidents, actionItems, records, now }: Metrics = metrics;
+  const zone = repositories[0]!.facts.policy.timezone;
   const lines = [
-    `${counted(incidents.total, "incident")} (${incidents.open} open), ${counted(actionItems.open, "open action item")} (${actionItems.overdue} overdue) as of ${day}`,
+    `${counted(incidents.total, "incident")} (${incidents.open} open), ${counted(actionItems.open, "open action item")} (${actionItems.overdue} overdue) as of ${formatMoment(now, zone)} ${zone}`,
     ...(records.unreadable > 0
       ? [`${counted(records.unreadable, "unreadable file")} in no figure: see "incident check"`]
       : []),
-    `${files} files written; open ${out}/index.html`,
+    `${counted(files, "file")} written; open ${out}/index.html`,
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -3,6 +3,7 @@ import type { Metrics } from "../insight/metrics.ts";
 import type { Summary } from "../insight/quantiles.ts";
 import { formatInstant } from "../records/instant.ts";
 import type { SiteFile } from "./frame.ts";
+import { metricsJson } from "./metrics-json.ts";
 import type { Site } from "./site-model.ts";
 
 /** The figures for other programs: JSON, OpenMetrics, and lists for a spreadsheet. */
@@ -11,11 +12,6 @@ export function* dataFiles(site: Site): Generator<SiteFile> {
   yield { path: "metrics.txt", text: openMetrics(site.metrics) };
   yield { path: "incidents.csv", text: incidentsCsv(site) };
   yield { path: "action-items.csv", text: itemsCsv(site) };
-}
-
-/** As `schemas/metrics.schema.json` describes it. */
-export function metricsJson(metrics: Metrics): string {
-  return `${JSON.stringify({ ...metrics, now: formatInstant(metrics.now) }, null, 2)}\n`;
 }
 
 /** OpenMetrics text, for Prometheus' textfile collector or a push: https://openmetrics.io */

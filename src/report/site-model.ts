@@ -2,7 +2,7 @@ import { compareText } from "../insight/breakdown.ts";
 import type { IncidentFacts } from "../insight/incident-facts.ts";
 import type { Facts } from "../insight/insight.ts";
 import type { ItemFacts } from "../insight/item-facts.ts";
-import { type Metrics, measure } from "../insight/metrics.ts";
+import type { Metrics } from "../insight/metrics.ts";
 import type { JudgedPostmortem } from "../insight/postmortem-facts.ts";
 import type { Shift } from "../policy/rotation.ts";
 import type { Incident, IncidentRecord, Instant, Postmortem } from "../records/model.ts";
@@ -15,6 +15,8 @@ export interface SiteInput {
   readonly title: string;
   readonly now: Instant;
   readonly repositories: readonly SiteRepository[];
+  /** The figures of all of them together. */
+  readonly metrics: Metrics;
   readonly calendars: readonly CalendarFile[];
   /** Where the site will be served, with a closing slash, for feeds that are read elsewhere; null where nobody knows. */
   readonly url: string | null;
@@ -47,7 +49,6 @@ export interface WebAddresses {
 
 /** The input with everything that several pages ask for, worked out once. */
 export interface Site extends SiteInput {
-  readonly metrics: Metrics;
   readonly addresses: Addresses;
   /** The zone in which pages that speak of all repositories give times. */
   readonly timezone: string;
@@ -86,7 +87,6 @@ export function modelSite(input: SiteInput): Site {
   const incidentsByRecord = new Map(incidents.map(({ incident }) => [incident.record, incident]));
   return {
     ...input,
-    metrics: measure(all, input.now),
     addresses: assignAddresses(all, people),
     timezone: all[0]?.policy.timezone ?? "UTC",
     incidents,

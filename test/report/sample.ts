@@ -1,6 +1,7 @@
 /** A year of a shop's incidents: what the tests of the site look at, hostile words included. */
 import { judgeDeadlines } from "../../src/deadlines/deadlines.ts";
 import { readFacts } from "../../src/insight/insight.ts";
+import { measure } from "../../src/insight/metrics.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { schedule } from "../../src/policy/rotation.ts";
 import type { Catalog, Instant } from "../../src/records/model.ts";
@@ -234,6 +235,7 @@ export function siteInput(
   return {
     title: "Acme Shop",
     now: at,
+    metrics: measure([facts], at),
     repositories: [
       {
         facts,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { posix } from "node:path";
 import { describe, it } from "node:test";
+import { measure } from "../../src/insight/metrics.ts";
 import { renderSite } from "../../src/report/site.ts";
 import { catalog, incident, postmortem, runbook } from "../insight/records.ts";
 import { hostile, sampleCatalog, siteInput } from "./sample.ts";
@@ -171,7 +172,12 @@ describe("file names", () => {
 describe("several repositories", () => {
   it("make one site, with pages and figures for all", () => {
     const [one, other] = ["shop", "bank"].map((repository) => siteInput(sampleCatalog(), { repository }));
-    const both = filesOf({ ...one!, repositories: [...one!.repositories, ...other!.repositories] });
+    const repositories = [...one!.repositories, ...other!.repositories];
+    const metrics = measure(
+      repositories.map(({ facts }) => facts),
+      one!.now,
+    );
+    const both = filesOf({ ...one!, repositories, metrics });
     assert.ok(both.has("incidents/shop-2026-05-29-checkout-errors.html"));
     assert.ok(both.has("incidents/bank-2026-05-29-checkout-errors.html"));
     assert.equal(JSON.parse(both.get("metrics.json")!).incidents.total, 14);

@@ -27,7 +27,7 @@ export async function reportFindings(output: CheckOutput, { session, runner }: J
 }
 
 /** An absolute path for a file that the action writes. @throws UsageError for one outside the workspace */
-function within(session: Session, path: string, input: string): string {
+export function within(session: Session, path: string, input: string): string {
   const workspace = new Workspace(session.cwd);
   const inside = workspace.relative(path);
   if (inside.startsWith("..")) throw new UsageError(`the input ${input} leads out of the workspace: ${path}`);
