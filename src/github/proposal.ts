@@ -16,7 +16,7 @@ export interface Proposal {
   readonly reviewers: readonly string[];
 }
 
-export interface ProposedFile {
+interface ProposedFile {
   readonly path: string;
   readonly text: string;
   /** True for a file that is left out where the default branch has it already. */

@@ -4,9 +4,9 @@ import type { Templates } from "../render/templates.ts";
 import type { Operation } from "../tracking/operation.ts";
 import type { Alert } from "./alerts/alert.ts";
 import type { Channel } from "./channel.ts";
-import { marksOf } from "./live-incident.ts";
 import { localClock } from "./local-clock.ts";
-import { type Mark, readMark, writeMark } from "./marks.ts";
+import { type Mark, readMark } from "./marks.ts";
+import { markedComment, ownMarks } from "./own-comments.ts";
 
 /** An incident's issue in a list: enough to know its alert again. */
 export interface KnownIncident {
@@ -76,8 +76,8 @@ export function alertNote(
   channel: Channel,
   { templates, timezone, now }: { readonly templates: Templates; readonly timezone: string; readonly now: Instant },
 ): Operation | null {
-  const told = marksOf(channel.comments).filter((mark): mark is Mark & { kind: "alert" } => mark.kind === "alert");
-  const before = told.at(-1)?.state ?? "firing";
+  const told = ownMarks(channel.comments, "alert");
+  const before = told.at(-1)?.mark.state ?? "firing";
   const isNews = channel.isOpen ? alert.state !== before : before !== "firing" || told.length === 0;
   if (!isNews) return null;
   const at = Math.min(alert.changedAt ?? now, now);
@@ -95,12 +95,5 @@ export function alertNote(
     at: `${localClock(timezone, null)(at)} ${timezone}`,
     by: alert.by,
   });
-  return {
-    action: "comment",
-    key: id,
-    issue: channel.number,
-    reason: `alert ${alert.state}`,
-    body: `${writeMark(mark, id)}\n${text}`,
-    replaces: null,
-  };
+  return markedComment({ key: id, issue: channel.number }, `alert ${alert.state}`, mark, text);
 }

@@ -7,7 +7,7 @@ import type { LiveEntry, LiveIncident } from "./live-incident.ts";
 import type { Party } from "./party.ts";
 import { slugOf } from "./slug.ts";
 
-export type ClockKind = "acknowledge" | "respond" | "status-page" | "update" | "silence" | "escalation";
+type ClockKind = "acknowledge" | "respond" | "status-page" | "update" | "silence" | "escalation";
 
 /** A deadline of a running incident. */
 export interface Clock {

@@ -33,7 +33,7 @@ interface Answers {
 export function readForm({ title, body, author, createdAt }: Report, { timezone }: Policy): Declaration {
   const answers = answersOf(body);
   return {
-    title: title.replace(/^\s*\[?incident\]?\s*:?\s*(?=\S)/i, "").trim() || "Incident",
+    title: incidentTitle(title),
     severity: [answers.severity ?? NUMBERED.exec(title)?.[0] ?? ""],
     services: (answers.services ?? "").split(/[,\n]/).map(asAnswer).filter(Boolean),
     impact: answers.impact?.replace(/\s+/g, " ").slice(0, 500) ?? null,
@@ -42,6 +42,11 @@ export function readForm({ title, body, author, createdAt }: Report, { timezone 
     by: author,
     alert: null,
   };
+}
+
+/** A title without the word that the form puts in front: `[Incident]: Checkout is down`. */
+export function incidentTitle(title: string): string {
+  return title.replace(/^\s*(?:\[incident\]\s*:?|incident\s*:)\s*/i, "").trim() || "Incident";
 }
 
 function detectedAt(answer: string, moment: Parameters<typeof leadingTime>[1]): Instant | null {

@@ -5,11 +5,11 @@ import type { Templates } from "../render/templates.ts";
 import type { Operation } from "../tracking/operation.ts";
 import { handOverOn } from "./commander-duty.ts";
 import type { HandOff } from "./hand-off.ts";
-import { shown } from "./incident-body.ts";
+import { link, shown } from "./incident-body.ts";
 import { localClock } from "./local-clock.ts";
-import { readMark, writeMark } from "./marks.ts";
+import { readMark } from "./marks.ts";
+import { markedText } from "./own-comments.ts";
 import { partyOfId } from "./party.ts";
-import { issueLink } from "./response-plan.ts";
 
 /** What the note is written from. */
 export interface HandOffFacts {
@@ -41,7 +41,7 @@ export function handOffNote(
     now: shown(partyOfId(handOver.shift.who, owners)),
     before: handOver.before === null ? null : shown(partyOfId(handOver.before, owners)),
     until: `${time(handOver.shift.to)} ${timezone}`,
-    live: facts.live.map(({ title, url }) => issueLink(title, url)),
+    live: facts.live.map(({ title, url }) => link(title, url)),
     incidents: incidents.map(({ id, severity, status }) => ({
       id,
       severity: severity?.value ?? null,
@@ -56,7 +56,7 @@ export function handOffNote(
     key: "hand-off",
     issue: facts.digest.number,
     reason: `command goes to ${handOver.shift.who}`,
-    body: `${writeMark({ kind: "hand-off", from }, "hand-off")}\n${text}`,
+    body: markedText({ kind: "hand-off", from }, "hand-off", text),
     replaces: null,
   };
 }

@@ -36,7 +36,7 @@ export interface Situation {
 export const CHANGES_WINDOW = 2 * 60 * 60_000;
 
 /** How many of the last timeline entries the body shows, from readable down to what fits; the comments hold all of them. */
-const ENTRIES = [100, 50, 25, 10, 0] as const;
+const ENTRIES = [100, 50, 25, 10] as const;
 const LONGEST_NOTE = 500;
 /** Longer lists of a runbook are read in the runbook. */
 const MOST_STEPS = 25;
@@ -47,11 +47,12 @@ const MOST_STEPS = 25;
  * @param room characters that it may have; the timeline is cut where it would be longer
  */
 export function incidentBody(situation: Situation, templates: Templates, room: number): string {
+  const withEntries = (entries: number) => templates.render("incident/body", bodyFacts(situation, entries));
   for (const entries of ENTRIES) {
-    const text = templates.render("incident/body", bodyFacts(situation, entries));
-    if (text.length <= room || entries === 0) return text;
+    const text = withEntries(entries);
+    if (text.length <= room) return text;
   }
-  throw new RangeError("the last number of entries is 0");
+  return withEntries(0);
 }
 
 function bodyFacts(situation: Situation, entries: number): Facts {
@@ -213,6 +214,7 @@ function fileLink(title: string, file: string, repositoryUrl: string): Markdown 
   return link(title, `${repositoryUrl}/blob/HEAD/${path}`);
 }
 
-function link(text: string, url: string): Markdown {
+/** A link whose words are other people's. */
+export function link(text: string, url: string): Markdown {
   return new Markdown(`[${neutralInline(text)}](${url.replace(/[()<>\s]/g, encodeURIComponent)})`);
 }

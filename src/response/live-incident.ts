@@ -2,10 +2,12 @@ import type { Policy, Severity } from "../policy/policy.ts";
 import { parseInstant } from "../records/instant.ts";
 import type { Audience, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
 import type { Channel, ChannelComment } from "./channel.ts";
-import { type Mark, readMark } from "./marks.ts";
+import { incidentTitle } from "./form.ts";
+import { readMark } from "./marks.ts";
 import type { Misread, Move, SpokenAction } from "./move.ts";
 import { isMisread, understand } from "./move.ts";
 import type { Opening } from "./opening.ts";
+import { ownMarks } from "./own-comments.ts";
 import { type Party, partyOf, partyOfId, partyOfLogin } from "./party.ts";
 import { slashCommands } from "./slash-commands.ts";
 
@@ -90,7 +92,7 @@ export function liveIncident(channel: Pick<Channel, "title" | "isOpen" | "commen
   const isTakenBack = resolution?.comment != null && channel.isOpen && isSummed(channel, resolution.comment);
   return {
     opening,
-    title: channel.title,
+    title: incidentTitle(channel.title),
     severity,
     status: statusOf(timeline, isTakenBack),
     commander,
@@ -152,7 +154,7 @@ const ALERT_NOTES = {
  * person has reopened it.
  */
 function isSummed({ comments }: Pick<Channel, "comments">, resolution: number): boolean {
-  return marksOf(comments).some((mark) => mark.kind === "summary" && mark.of === resolution);
+  return ownMarks(comments, "summary").some(({ mark }) => mark.of === resolution);
 }
 
 /** Who has command: who took it, else whom the rotation named. */
@@ -163,11 +165,6 @@ export function inCharge({ commander, onRotation, severity }: LiveIncident): Par
 /** The responders without the one who commands: a commander does not debug. */
 export function respondersBeside({ responders }: LiveIncident, commander: Party | null): Party[] {
   return responders.filter(({ id }) => id !== commander?.id);
-}
-
-/** The marks of our own comments. */
-export function marksOf(comments: readonly ChannelComment[]): Mark[] {
-  return comments.flatMap(({ isOurs, body }) => (isOurs ? (readMark(body) ?? []) : []));
 }
 
 function last(said: readonly Said[], kind: "commander" | "communications"): Party | null {

@@ -21,7 +21,7 @@ export interface DraftFacts {
   readonly actions: readonly DraftAction[];
 }
 
-export interface DraftEntry {
+interface DraftEntry {
   readonly at: Instant;
   readonly type: TimelineType;
   readonly note: string | null;
@@ -31,7 +31,7 @@ export interface DraftEntry {
   readonly status: IncidentStatus | null;
 }
 
-export interface DraftAction {
+interface DraftAction {
   readonly title: string;
   readonly owner: string | null;
   readonly due: CalendarDate | null;
@@ -107,7 +107,7 @@ function wholeMinute(at: Instant): Instant {
 }
 
 /** Words as they are, in a markdown file: what could be read as markdown is escaped, and reads back as it was written. */
-export function fileText(text: string): Markdown {
+function fileText(text: string): Markdown {
   const escaped = oneLine(text)
     .replace(/[\\`*[\]|~]/g, "\\$&")
     .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, "\\_")

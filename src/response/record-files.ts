@@ -1,14 +1,14 @@
 import type { Links } from "../records/links.ts";
 import type { Templates } from "../render/templates.ts";
 import { Markdown } from "../render/templates.ts";
+import { postmortemDue } from "./ending.ts";
 import { type Situation, shown } from "./incident-body.ts";
 import { incidentFile } from "./incident-file.ts";
 import { inCharge } from "./live-incident.ts";
 import { localClock } from "./local-clock.ts";
 import { postmortemDraft } from "./postmortem-draft.ts";
-import { postmortemDue } from "./response-plan.ts";
 
-export interface RecordFile {
+interface RecordFile {
   readonly path: string;
   readonly text: string;
   /** True for a draft, which never replaces what people wrote. */

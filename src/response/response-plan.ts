@@ -1,31 +1,22 @@
-import { addDuration } from "../policy/calendar.ts";
-import type { Instant } from "../records/model.ts";
-import { neutralInline } from "../render/neutral.ts";
-import { type Facts, Markdown, type Templates } from "../render/templates.ts";
+import type { Templates } from "../render/templates.ts";
+import { Markdown } from "../render/templates.ts";
 import { longestBody, replaceBlock } from "../tracking/block.ts";
 import type { Marker } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
-import type { Channel, ChannelComment } from "./channel.ts";
+import type { Channel } from "./channel.ts";
 import type { Clock } from "./clocks.ts";
+import { endOperations } from "./ending.ts";
 import { clockFacts, incidentBody, type Situation, shown } from "./incident-body.ts";
-import { inCharge, type LiveIncident, type Unheard } from "./live-incident.ts";
+import type { LiveIncident, Unheard } from "./live-incident.ts";
 import { localClock } from "./local-clock.ts";
-import { type Mark, markerOf, readMark, writeMark } from "./marks.ts";
+import { type Mark, markerOf, readMark } from "./marks.ts";
 import { openingMark } from "./opening.ts";
-import { spanWords } from "./span-words.ts";
+import { markedComment, markedText, ownMarks, targetOf } from "./own-comments.ts";
+import type { Response } from "./response.ts";
 import { keepTicks } from "./ticks.ts";
 
 /** For the hidden opening of a new issue (characters). */
 const ROOM_FOR_MARKS = 8_000;
-
-/** What a response is planned from. */
-export interface Response {
-  readonly channel: Channel;
-  readonly situation: Situation;
-  readonly templates: Templates;
-  /** Where the records of a resolved incident are; null while there is no such pull request. */
-  readonly pullRequestUrl: string | null;
-}
 
 /** What has to be written so that the issue shows its incident. Empty when it does. */
 export function responsePlan(response: Response): Plan {
@@ -78,15 +69,19 @@ function openingOperations({ channel, situation, templates }: Response): Operati
     onRotation: incident.onRotation && shown(incident.onRotation),
   });
   return [
-    comment(targetOf(channel, incident), "declared", { kind: "opening", opening: openingMark(incident.opening) }, text),
+    markedComment(
+      targetOf(channel, incident),
+      "declared",
+      { kind: "opening", opening: openingMark(incident.opening) },
+      text,
+    ),
   ];
 }
 
 /** True when a text of ours holds the opening. */
 function keepsOpening(channel: Channel): boolean {
   return (
-    ownMarks(channel).some(({ mark }) => mark.kind === "opening") ||
-    (channel.isOurs && readMark(channel.body)?.kind === "opening")
+    ownMarks(channel.comments, "opening").length > 0 || (channel.isOurs && readMark(channel.body)?.kind === "opening")
   );
 }
 
@@ -120,7 +115,7 @@ function severityLabel(id: string): string {
 /** One answer for each comment that needs one, as it needs it now; answers that nobody needs any more go. */
 function answerOperations({ channel, situation, templates }: Response): Operation[] {
   const { incident } = situation;
-  const answers = ownMarks(channel).filter(({ mark }) => mark.kind === "answer") as OwnMark<"answer">[];
+  const answers = ownMarks(channel.comments, "answer");
   const needed = new Map(incident.unheard.map((unheard) => [unheard.comment, unheard]));
   const kept = new Set<number>();
   const operations: Operation[] = [];
@@ -156,102 +151,41 @@ function answerText({ comment: to, author, reason, misread }: Unheard, id: strin
       : templates.render("incident/answer", {
           misread: misread.map(({ word, message, form }) => ({ word, message, form: new Markdown(`\`${form}\``) })),
         });
-  return `${writeMark({ kind: "answer", to }, id)}\n${text}`;
+  return markedText({ kind: "answer", to }, id, text);
 }
 
 /** Clocks that ran out are said once: in one comment, however many they are. */
 function missedOperations({ channel, situation, templates }: Response): Operation[] {
   const { incident, policy } = situation;
   if (!channel.isOpen || incident.resolvedAt !== null) return [];
-  const said = new Set(ownMarks(channel).flatMap(({ mark }) => (mark.kind === "missed" ? mark.clocks : [])));
+  const notices = ownMarks(channel.comments, "missed");
+  const said = new Set(notices.flatMap(({ mark }) => mark.clocks));
   const missed = situation.clocks.filter(({ state, key }) => state === "missed" && !said.has(key));
-  if (missed.length === 0) return [];
+  const again = notices.filter(({ mark }, index) =>
+    mark.clocks.every((key) => notices.slice(0, index).some((before) => before.mark.clocks.includes(key))),
+  );
+  const target = targetOf(channel, incident);
+  const removed = again.map(
+    ({ comment }): Operation => ({
+      action: "delete-comment",
+      ...target,
+      reason: "two runs said the same",
+      comment: comment.id,
+    }),
+  );
+  if (missed.length === 0) return removed;
   const time = localClock(policy.timezone, incident.startedAt);
   const text = templates.render("incident/missed", {
     needsCommander: incident.severity.commander,
     clocks: graver(missed).map((clock) => clockFacts(clock, time)),
   });
   const mark: Mark = { kind: "missed", clocks: missed.map(({ key }) => key) };
-  return [comment(targetOf(channel, incident), `missed: ${missed.map(({ kind }) => kind).join(", ")}`, mark, text)];
+  return [...removed, markedComment(target, `missed: ${missed.map(({ kind }) => kind).join(", ")}`, mark, text)];
 }
 
 /** Half an hour of silence says all that a quarter of an hour does. */
 function graver(missed: readonly Clock[]): readonly Clock[] {
   return missed.some(({ kind }) => kind === "silence") ? missed.filter(({ kind }) => kind !== "update") : missed;
-}
-
-/**
- * First the issue closes, then the summary is posted: so an open issue with a summary is one that a person reopened. A
- * resolution that was taken back by deleting its comment opens the issue again.
- */
-function endOperations({ channel, situation, templates, pullRequestUrl }: Response): Operation[] {
-  const { incident } = situation;
-  const target = targetOf(channel, incident);
-  const resolution =
-    incident.resolvedAt === null ? null : incident.timeline.findLast(({ type }) => type === "resolved");
-  const of = resolution?.comment ?? null;
-  const summaries = ownMarks(channel).filter(({ mark }) => mark.kind === "summary") as OwnMark<"summary">[];
-  const comments = new Set(channel.comments.map(({ id }) => id));
-  const orphans = summaries.filter(({ mark }) => !comments.has(mark.of));
-  const twice = summaries.filter(({ mark }, index) => summaries.findIndex((one) => one.mark.of === mark.of) !== index);
-  const operations: Operation[] = [...orphans, ...twice].map(({ comment: { id } }) => ({
-    action: "delete-comment",
-    ...target,
-    reason: "the resolution it sums up is no more",
-    comment: id,
-  }));
-  if (of === null) {
-    const isTakenBack = !channel.isOpen && orphans.length > 0;
-    return isTakenBack
-      ? [...operations, { action: "reopen", ...target, reason: "the comment that resolved it was deleted" }]
-      : operations;
-  }
-  if (channel.isOpen) operations.push({ action: "close", ...target, reason: "resolved", stateReason: "completed" });
-  if (summaries.some(({ mark }) => mark.of === of)) return operations;
-  const text = templates.render("incident/summary", summaryFacts(situation, pullRequestUrl));
-  return [...operations, comment(target, "final summary", { kind: "summary", of }, text)];
-}
-
-/** True when the resolution that is in force was summed up already. */
-export function isSummed(channel: Channel, { timeline }: LiveIncident): boolean {
-  const of = timeline.findLast(({ type }) => type === "resolved")?.comment ?? null;
-  return ownMarks(channel).some(({ mark }) => mark.kind === "summary" && mark.of === of);
-}
-
-function summaryFacts({ incident, policy }: Situation, pullRequestUrl: string | null): Facts {
-  const { startedAt, timeline, severity } = incident;
-  const resolvedAt = incident.resolvedAt!;
-  const commander = inCharge(incident);
-  const time = localClock(policy.timezone, startedAt);
-  const since = (at: Instant | undefined) => (at === undefined ? null : spanWords(at - startedAt));
-  const noteOf = (type: string) => timeline.findLast((entry) => entry.type === type)?.note ?? null;
-  const due = postmortemDue(incident, policy);
-  return {
-    duration: spanWords(resolvedAt - startedAt),
-    from: time(startedAt),
-    to: time(resolvedAt),
-    zone: policy.timezone,
-    severity: severity.id,
-    commander: commander && shown(commander),
-    impact: incident.impact,
-    cause: noteOf("cause-identified"),
-    mitigation: noteOf("mitigation-started"),
-    resolution: noteOf("resolved"),
-    acknowledged: since(timeline.find(({ type }) => type === "acknowledged")?.at),
-    mitigated: since(timeline.find(({ type }) => type === "mitigated")?.at),
-    actions: incident.actions.length || null,
-    pullRequest: pullRequestUrl === null ? null : new Markdown(pullRequestUrl),
-    due: due === null ? null : `${localClock(policy.timezone, null)(due)} ${policy.timezone}`,
-  };
-}
-
-/** When the post-mortem is due; null where the severity asks for none, or the incident is not resolved. */
-export function postmortemDue(
-  { resolvedAt, severity }: LiveIncident,
-  { calendar }: Situation["policy"],
-): Instant | null {
-  const { required, within } = severity.postmortem;
-  return resolvedAt === null || !required || within === null ? null : addDuration(resolvedAt, within, calendar);
 }
 
 function noticesOf(channel: Channel, { resolvedAt }: LiveIncident): Notice[] {
@@ -260,41 +194,10 @@ function noticesOf(channel: Channel, { resolvedAt }: LiveIncident): Notice[] {
   return [{ key: null, issue: channel.number, message }];
 }
 
-interface OwnMark<K extends Mark["kind"] = Mark["kind"]> {
-  readonly mark: Extract<Mark, { kind: K }>;
-  readonly comment: ChannelComment;
-}
-
-/** Our own comments with what their marks say. */
-function ownMarks({ comments }: Channel): OwnMark[] {
-  return comments.flatMap((comment) => {
-    const mark = comment.isOurs ? readMark(comment.body) : null;
-    return mark ? [{ mark, comment }] : [];
-  });
-}
-
-interface Target {
-  readonly key: string;
-  readonly issue: number;
-}
-
-function targetOf(channel: Channel, incident: LiveIncident): Target {
-  return { key: keyOf(incident), issue: channel.number };
-}
-
-function comment(target: Target, reason: string, mark: Mark, text: string): Operation {
-  return { action: "comment", ...target, reason, body: `${writeMark(mark, target.key)}\n${text}`, replaces: null };
-}
-
 function isSameText(one: string, other: string): boolean {
   return unixLines(one).trim() === unixLines(other).trim();
 }
 
 function unixLines(text: string): string {
   return text.replace(/\r\n/g, "\n");
-}
-
-/** A link to an issue or pull request in our own text. */
-export function issueLink(title: string, url: string): Markdown {
-  return new Markdown(`[${neutralInline(title)}](${url})`);
 }

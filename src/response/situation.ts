@@ -7,10 +7,11 @@ import { clocksOf } from "./clocks.ts";
 import { earlierIncidents } from "./earlier-incidents.ts";
 import { readForm } from "./form.ts";
 import type { Change, Situation } from "./incident-body.ts";
-import { liveIncident, marksOf } from "./live-incident.ts";
+import { liveIncident } from "./live-incident.ts";
 import { readMark } from "./marks.ts";
 import { matchingRunbook } from "./matching-runbook.ts";
 import { keptOpening, type Opening, openingOf } from "./opening.ts";
+import { ownMarks } from "./own-comments.ts";
 
 /** What is known around an incident. */
 export interface Surroundings {
@@ -68,8 +69,8 @@ export function openingOfChannel(
   channel: Channel,
   { policy, catalog }: Pick<Surroundings, "policy" | "catalog">,
 ): Opening {
-  const mark = channel.isOurs ? readMark(channel.body) : null;
-  const kept = [mark, ...marksOf(channel.comments)].find((one) => one?.kind === "opening");
+  const inBody = channel.isOurs ? readMark(channel.body) : null;
+  const kept = inBody?.kind === "opening" ? inBody : ownMarks(channel.comments, "opening")[0]?.mark;
   if (kept) return keptOpening(kept.opening, policy, channel.createdAt);
   const taken = new Set(catalog.incidents.map(({ id }) => id));
   return openingOf(readForm(channel, policy), { policy, openedAt: channel.createdAt, taken });
@@ -78,9 +79,4 @@ export function openingOfChannel(
 /** Cause slugs of all runbooks with their titles. */
 function causesOf({ runbooks }: Catalog): ReadonlyMap<string, string> {
   return new Map(runbooks.flatMap(({ causes }) => causes.map(({ slug, title }) => [slug.value, title.value] as const)));
-}
-
-/** Logins whose right to write decides what the comments of a channel say. */
-export function speakersOf({ comments }: Pick<Channel, "comments">, speaks: (body: string) => boolean): string[] {
-  return [...new Set(comments.filter(({ isOurs, body }) => !isOurs && speaks(body)).map(({ author }) => author))];
 }

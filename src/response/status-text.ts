@@ -20,7 +20,7 @@ export interface StatusFacts {
   readonly nextUpdate: Instant | null;
 }
 
-export interface StatusEntry {
+interface StatusEntry {
   readonly at: Instant;
   readonly type: TimelineType;
   readonly note: string | null;

@@ -18,7 +18,7 @@ describe("a runbook's escalation", () => {
     it(`"${line}" is ${after ? "a clock" : "a question"}`, () => {
       const { clock } = readEscalation(line);
       assert.equal(clock && formatDuration(clock.after), after);
-      assert.equal(clock?.until, until);
+      assert.equal(clock?.until ?? null, until);
     });
   }
 

@@ -113,6 +113,26 @@ describe("what is written to an incident's issue", () => {
     assert.match(lastWords(issue), /no update, expected every 15 minutes and by 05:11/);
   });
 
+  it("takes back what two runs at once have said twice", () => {
+    const issue = new Issue();
+    const [, notice] = issue.plan("04:08");
+    assert.ok(notice?.action === "comment");
+    issue.say("04:08", "bot", notice.body);
+    issue.say("04:08", "bot", notice.body);
+    assert.deepEqual(actions(issue.run("04:08")), ["update", "delete-comment"]);
+    assert.deepEqual(issue.run("04:08"), []);
+  });
+
+  it("fits into an issue, however much was said", () => {
+    const issue = new Issue({ impact: "x".repeat(500) });
+    for (let count = 0; count < 300; count++) issue.say("04:10", "alexgh", `/note ${"long ".repeat(200)}`);
+    issue.body += `\n\n${"Our notes. ".repeat(1000)}`;
+    issue.run("04:20");
+    assert.ok(issue.body.length <= 65_536, String(issue.body.length));
+    assert.match(issue.body, /The \d+ entries before these are in the comments/);
+    assert.deepEqual(issue.run("04:20"), []);
+  });
+
   it("answers a command that can't be read once, and takes the answer back when it is mended", () => {
     const issue = new Issue();
     const id = issue.say("04:05", "alexgh", "/update public hello @everyone");

@@ -1,0 +1,12 @@
+import type { Templates } from "../render/templates.ts";
+import type { Channel } from "./channel.ts";
+import type { Situation } from "./incident-body.ts";
+
+/** What a response is planned from. */
+export interface Response {
+  readonly channel: Channel;
+  readonly situation: Situation;
+  readonly templates: Templates;
+  /** Where the records of a resolved incident are; null while there is no such pull request. */
+  readonly pullRequestUrl: string | null;
+}
