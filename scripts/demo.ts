@@ -3,7 +3,7 @@
  * the story, on a git checkout of `examples/checkout` and an embedded GitHub.
  */
 import { join } from "node:path";
-import { Checkout, type Job, type JobResult, runJob } from "../test/action/job.ts";
+import { Checkout, type Job, type JobResult, openPullRequest, pullRequestJob, runJob } from "../test/action/job.ts";
 import { startGitHub } from "../test/github/bench.ts";
 
 const example = join(import.meta.dirname, "../examples/checkout");
@@ -11,7 +11,7 @@ const postmortem = "postmortems/2026-05-29-checkout-errors.md";
 
 const github = await startGitHub({ collaborators: { alexgh: "push", sarahk: "admin", danab: "push" } });
 const checkout = new Checkout(example);
-let opened: number | undefined;
+const pull = await openPullRequest(github, "sarahk", { [postmortem]: "# Post-Mortem: Checkout Outage\n" });
 try {
   await tell();
 } finally {
@@ -24,13 +24,13 @@ async function tell(): Promise<void> {
   checkout.git("switch", "--quiet", "--create", "post-mortem");
   checkout.write(postmortem, (text) => text.replace("| Alex | Jun 5 |", "| Alxe |  |"));
   checkout.commit("Add the post-mortem of the checkout outage");
-  await act({ event: "pull_request", ...(await pullRequest()), inputs: { now: "2026-05-30T09:00:00Z" } });
+  await act({ ...pullRequestJob(pull, github), inputs: { now: "2026-05-30T09:00:00Z" } });
   await showComment();
 
   title("2. The slips are mended: the comment is edited in place");
   checkout.write(postmortem, (text) => text.replace("| Alxe |  |", "| Alex | Jun 5 |"));
   checkout.commit("Name the owner and the date");
-  await act({ event: "pull_request", ...(await pullRequest()), inputs: { now: "2026-05-30T09:10:00Z" } });
+  await act({ ...pullRequestJob(pull, github), inputs: { now: "2026-05-30T09:10:00Z" } });
   await showComment();
 
   title("3. It is merged: action items become issues");
@@ -54,7 +54,8 @@ async function tell(): Promise<void> {
 async function act(job: Job): Promise<JobResult> {
   const before = github.writes().length;
   const result = await runJob(job, checkout, github);
-  console.log(indent(result.stdout.trimEnd()));
+  // The runner keeps this line to itself.
+  console.log(indent(result.stdout.replace(/^::add-mask::.*\n/gm, "").trimEnd()));
   if (result.stderr.trim()) console.log(indent(result.stderr.trimEnd()));
   const writes = github.writes().length - before;
   console.log(`\n  → ${job.event}: exit ${result.status}, ${writes} ${writes === 1 ? "write" : "writes"} to GitHub`);
@@ -65,38 +66,10 @@ function push(): object {
   return { ref: "refs/heads/main", after: checkout.git("rev-parse", "HEAD").trim() };
 }
 
-/** The pull request as it stands on GitHub, opened the first time. */
-async function pullRequest(): Promise<Pick<Job, "payload" | "ref">> {
-  const head = checkout.git("rev-parse", "HEAD").trim();
-  const number = await openPullRequest();
-  const repo = { full_name: github.repository, fork: false };
-  const pull = { number, head: { sha: head, ref: "post-mortem", repo }, base: { ref: "main", repo } };
-  return { payload: { action: "synchronize", number, pull_request: pull }, ref: `refs/pull/${number}/merge` };
-}
-
-async function openPullRequest(): Promise<number> {
-  if (opened !== undefined) return opened;
-  const sarah = github.as("sarahk");
-  await github.commitFile("README.md", "The shop's incidents\n");
-  const main = await sarah("GET", "/git/ref/heads/main");
-  await sarah("POST", "/git/refs", { ref: "refs/heads/post-mortem", sha: sha(main.data) });
-  const answer = await sarah("POST", "/pulls", {
-    title: "Post-mortem of the checkout outage",
-    head: "post-mortem",
-    base: "main",
-  });
-  opened = (answer.data as { number: number }).number;
-  return opened;
-}
-
-function sha(ref: unknown): string {
-  return (ref as { object: { sha: string } }).object.sha;
-}
-
 async function showComment(): Promise<void> {
-  const { data } = await github.as("sarahk")("GET", `/issues/${opened}/comments`);
+  const { data } = await github.as("sarahk")("GET", `/issues/${pull}/comments`);
   for (const comment of data as { user: { login: string }; body: string }[]) {
-    box(`comment by ${comment.user.login} on pull request #${opened}`, comment.body);
+    box(`comment by ${comment.user.login} on pull request #${pull}`, comment.body);
   }
 }
 
@@ -136,12 +109,22 @@ function title(text: string): void {
   console.log(`\n\n${text}\n${"═".repeat(text.length)}\n`);
 }
 
-function box(name: string, text: string): void {
-  const lines = text
-    .replace(/<!--[\s\S]*?-->\n?/g, "")
-    .trim()
-    .split("\n");
+function box(name: string, markdown: string): void {
+  const lines = asShown(markdown).split("\n");
   console.log(`\n  ┌─ ${name}\n${lines.map((line) => `  │ ${line}`.trimEnd()).join("\n")}\n  └─`);
+}
+
+/** Roughly what a page makes of markdown: no comments, links by their words. */
+function asShown(markdown: string): string {
+  return markdown
+    .replace(/<!--[\s\S]*?-->\n?/g, "")
+    .replace(/\[((?:[^\]\\]|\\.)*)\]\(https?:[^)]*\)/g, "$1")
+    .replace(/&#8203;|<\/?(?:sub|details|summary)>|\\(?=[[\]_*`~|])/g, "")
+    .replace(/<br>/g, "\n  ")
+    .replace(/&gt;/g, ">")
+    .replace(/&lt;/g, "<")
+    .replace(/&amp;/g, "&")
+    .trim();
 }
 
 function indent(text: string): string {

@@ -23,7 +23,11 @@ function run({ name, command: [program, ...args] }: Step): Promise<boolean> {
   const started = performance.now();
   return new Promise((resolve) => {
     let output = "";
-    const child = spawn(program, args, { cwd: root, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(program, args, {
+      cwd: root,
+      env: { ...process.env, NO_COLOR: "1" },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     child.stdout.on("data", (chunk) => {
       output += chunk;
     });

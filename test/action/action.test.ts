@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { type Bench, type BenchOptions, startGitHub } from "../github/bench.ts";
-import { Checkout, type Job, type JobResult, runJob } from "./job.ts";
+import { Checkout, type Job, type JobResult, openPullRequest, pullRequestJob, runJob } from "./job.ts";
 
 const example = join(import.meta.dirname, "../../examples/checkout");
 const postmortem = "postmortems/2026-05-29-checkout-errors.md";
@@ -36,12 +36,8 @@ class Team {
 
   static async start(options: BenchOptions = {}): Promise<Team> {
     const github = await startGitHub({ collaborators, ...options });
-    const sarah = github.as("sarahk");
-    await github.commitFile("README.md", "The shop's incidents\n");
-    const main = (await sarah("GET", "/git/ref/heads/main")).data as { object: { sha: string } };
-    await sarah("POST", "/git/refs", { ref: "refs/heads/change", sha: main.object.sha });
-    const pull = await sarah("POST", "/pulls", { title: "A change", head: "change", base: "main" });
-    return new Team(github, (pull.data as { number: number }).number);
+    const pull = await openPullRequest(github, "sarahk", { [postmortem]: "# Post-Mortem: Checkout Outage\n" });
+    return new Team(github, pull);
   }
 
   async stop(): Promise<void> {
@@ -53,19 +49,8 @@ class Team {
     return runJob(job, this.checkout, this.github);
   }
 
-  pullRequest(inputs: Record<string, string> = {}, from = this.github.repository): Promise<JobResult> {
-    const side = (ref: string, name: string) => ({
-      ref,
-      repo: { full_name: name, fork: name !== this.github.repository },
-    });
-    const pull_request = { number: this.pull, head: side("change", from), base: side("main", this.github.repository) };
-    const payload = { action: "synchronize", number: this.pull, pull_request };
-    return this.run({
-      event: "pull_request",
-      payload,
-      ref: `refs/pull/${this.pull}/merge`,
-      inputs: { now: day, ...inputs },
-    });
+  pullRequest(inputs: Record<string, string> = {}, from?: string): Promise<JobResult> {
+    return this.run({ ...pullRequestJob(this.pull, this.github, from), inputs: { now: day, ...inputs } });
   }
 
   push(inputs: Record<string, string> = {}, ref = "refs/heads/main"): Promise<JobResult> {

@@ -56,6 +56,35 @@ export class Checkout {
   }
 }
 
+/** Opens a pull request that brings these files, and gives its number. */
+export async function openPullRequest(
+  github: Bench,
+  author: string,
+  files: Readonly<Record<string, string>>,
+): Promise<number> {
+  const hand = github.as(author);
+  await github.commitFile("README.md", "The shop's incidents\n");
+  const { data: main } = await hand("GET", "/git/ref/heads/main");
+  await hand("POST", "/git/refs", { ref: "refs/heads/change", sha: (main as { object: { sha: string } }).object.sha });
+  for (const [path, text] of Object.entries(files)) {
+    const content = Buffer.from(text).toString("base64");
+    await hand("PUT", `/contents/${path}`, { message: `Add ${path}`, content, branch: "change" });
+  }
+  const { data: pull } = await hand("POST", "/pulls", { title: "Add a post-mortem", head: "change", base: "main" });
+  return (pull as { number: number }).number;
+}
+
+/** The job that a pull request of `from` starts: `owner/name` of the repository whose branch it is. */
+export function pullRequestJob(number: number, github: Bench, from: string = github.repository): Job {
+  const side = (ref: string, name: string) => ({ ref, repo: { full_name: name, fork: name !== github.repository } });
+  const pull = { number, head: side("change", from), base: side("main", github.repository) };
+  return {
+    event: "pull_request",
+    payload: { action: "synchronize", number, pull_request: pull },
+    ref: `refs/pull/${number}/merge`,
+  };
+}
+
 /** Runs the built action as GitHub's runner does: a process of its own, told everything by its environment. */
 export async function runJob(job: Job, checkout: Checkout, github: Bench): Promise<JobResult> {
   const runner = mkdtempSync(join(tmpdir(), "runner-"));
