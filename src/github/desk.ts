@@ -13,7 +13,9 @@ export class Desk {
   readonly labels: LabelBook;
   /** False once GitHub has said that it knows no sub-issues. */
   hasSubIssues: boolean;
-  readonly #numbers = new Map<string, number>();
+  /** By key: what this run opened, and the parents that were there. */
+  readonly #opened = new Map<string, number>();
+  readonly #parents = new Map<string, number>();
   readonly #ids = new Map<number, number>();
 
   constructor(github: GitHub, state: GitHubState) {
@@ -22,17 +24,25 @@ export class Desk {
     this.labels = new LabelBook(github);
     this.hasSubIssues = state.hasSubIssues !== false;
     for (const { number, id } of state.issues) this.#ids.set(number, id);
-    for (const [first] of identify(state).byKey.values()) this.#numbers.set(first!.marker.key, first!.issue.number);
+    for (const [first] of identify(state).byKey.values()) {
+      const { marker, issue } = first!;
+      if (marker.kind === "postmortem") this.#parents.set(marker.key, issue.number);
+    }
   }
 
   opened(key: string, { number, id }: Pick<IssueAnswer, "number" | "id">): void {
-    this.#numbers.set(key, number);
+    this.#opened.set(key, number);
     this.#ids.set(number, id);
   }
 
   /** The number of an operation's issue; null while there is none. */
   numberOf({ issue, key }: Pick<Operation, "issue" | "key">): number | null {
-    return issue ?? this.#numbers.get(key) ?? null;
+    return issue ?? this.#opened.get(key) ?? null;
+  }
+
+  /** The number of a post-mortem's issue; null while there is none. */
+  parentNumber(key: string): number | null {
+    return this.#opened.get(key) ?? this.#parents.get(key) ?? null;
   }
 
   /** @throws GitHubError when the issue was to be opened before and was not. */

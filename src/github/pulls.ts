@@ -98,16 +98,3 @@ export async function closePull(github: GitHub, number: number): Promise<void> {
   const route = "PATCH /repos/{owner}/{repo}/pulls/{pull_number}";
   await github.write(`close pull request #${number}`, route, { pull_number: number, state: "closed" });
 }
-
-/** Paths that a pull request changes; a renamed file counts with both names. @throws GitHubError */
-export async function pullFiles(github: GitHub, number: number): Promise<string[]> {
-  const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/files";
-  const files = await github.readAll<{ filename: string; previous_filename?: string }>(
-    `list the files of pull request #${number}`,
-    route,
-    { pull_number: number },
-  );
-  return files.flatMap(({ filename, previous_filename }) =>
-    previous_filename ? [previous_filename, filename] : [filename],
-  );
-}

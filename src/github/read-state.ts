@@ -60,8 +60,7 @@ export async function answerQuestions(
   state: GitHubState,
   { logins, issues }: Questions,
 ): Promise<GitHubState> {
-  const assignable = new Map(state.assignable);
-  for (const login of logins) assignable.set(login.toLowerCase(), await isAssignable(github, login));
+  const assignable = new Map([...state.assignable, ...(await whoIsAssignable(github, logins))]);
   const whereabouts = new Map(state.whereabouts);
   const late: IssueAnswer[] = [];
   for (const number of issues) {
@@ -73,11 +72,24 @@ export async function answerQuestions(
   return { ...state, issues: [...state.issues, ...added], assignable, whereabouts };
 }
 
-async function isAssignable(github: GitHub, login: string): Promise<boolean> {
+/** A server without these questions (an older one, a stand-in) leaves everybody unknown: the answer to a write tells then. */
+async function whoIsAssignable(github: GitHub, logins: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+  const answers = new Map<string, boolean>();
+  for (const login of logins) {
+    const route = "GET /repos/{owner}/{repo}/assignees/{assignee}";
+    const is = await exists(github.read(`ask whether @${login} can be assigned`, route, { assignee: login }));
+    if (!is && answers.size === 0 && !(await knowsAssignees(github))) return answers;
+    answers.set(login.toLowerCase(), is);
+  }
+  return answers;
+}
+
+const knowsAssignees = (github: GitHub) =>
+  exists(github.read("ask who can be assigned", "GET /repos/{owner}/{repo}/assignees", { per_page: 1 }));
+
+async function exists(request: Promise<unknown>): Promise<boolean> {
   try {
-    await github.read(`ask whether @${login} can be assigned`, "GET /repos/{owner}/{repo}/assignees/{assignee}", {
-      assignee: login,
-    });
+    await request;
     return true;
   } catch (error) {
     if (error instanceof GitHubError && (error.kind === "missing" || error.kind === "refused")) return false;

@@ -69,7 +69,9 @@ export async function writeRollingBranch(
 ): Promise<boolean> {
   const { name, head, isShared, made } = branch;
   const from = isShared ? head! : base;
-  const hash = createHash("sha256").update(JSON.stringify([...files].sort())).digest("hex");
+  const hash = createHash("sha256")
+    .update(JSON.stringify([...files].sort()))
+    .digest("hex");
   if (isShared ? files.size === 0 : made?.from === base && made.hash === hash) return false;
   const said = `${message}\n\nCatch-Up: ${isShared ? "branch" : "base"} ${hash}`;
   const commit = await commitOnto(github, from, said, files);

@@ -4,7 +4,7 @@ import { GitHubError } from "./error.ts";
 /** Makes an issue a sub-issue. The note says why not, where that is nobody's fault. @throws GitHubError */
 export async function linkSubIssue(child: number, parentKey: string, desk: Desk): Promise<string | null> {
   if (!desk.hasSubIssues) return null;
-  const parent = desk.numberOf({ issue: null, key: parentKey });
+  const parent = desk.parentNumber(parentKey);
   if (parent === null) return `there is no issue of ${parentKey} to be a sub-issue of`;
   const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues";
   const parameters = { issue_number: parent, sub_issue_id: await desk.idOf(child), replace_parent: true };

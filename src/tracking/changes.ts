@@ -145,15 +145,20 @@ function newMirrors(desired: Mirrors, remembered: Readonly<Record<string, string
 
 const mirrorsIn = (mirrors: Mirrors) => (Object.keys(mirrors).length > 0 ? { mirrors } : {});
 
-/** Who is to be assigned, and who can't be: as GitHub said now, or as the marker remembers. */
+/** Who is to be assigned, and who can't be: as GitHub said now, or as marker and issue let conclude. */
 function assignable({ logins }: DesiredIssue, marked: MarkedIssue | null, github: Named): People {
-  const remembered = new Set(marked ? memoryOf(marked.marker).refused : []);
-  const refused = new Set(
-    logins
-      .map((login) => login.toLowerCase())
-      .filter((login) => !(github.assignable.get(login) ?? !remembered.has(login))),
-  );
+  const doubtful = marked ? doubtfulLogins(marked) : new Set<string>();
+  const can = (login: string) => github.assignable.get(login) ?? !doubtful.has(login);
+  const refused = new Set(logins.map((login) => login.toLowerCase()).filter((login) => !can(login)));
   return { assignees: logins.filter((login) => !refused.has(login.toLowerCase())), refused };
+}
+
+/** Logins that could not be assigned when it was tried: those remembered as refused, and those assigned without effect. */
+function doubtfulLogins({ issue, marker }: MarkedIssue): Set<string> {
+  const { refused, assignees } = memoryOf(marker);
+  const present = new Set(issue.assignees.map((login) => login.toLowerCase()));
+  const missing = assignees.map((login) => login.toLowerCase()).filter((login) => !present.has(login));
+  return new Set([...refused, ...missing]);
 }
 
 /** GitHub's names for labels and accounts ignore case. Only what this tool added is taken away. */

@@ -183,6 +183,16 @@ export const issueGaps: readonly Gap[] = [
     },
   },
   {
+    route: "GET /repos/{owner}/{repo}/assignees",
+    async answer(exchange) {
+      return paged(
+        exchange,
+        [...exchange.extras.assignable].map((login) => ({ login })),
+        exchange.extras.origin,
+      );
+    },
+  },
+  {
     route: "GET /repos/{owner}/{repo}/assignees/{assignee}",
     async answer(exchange) {
       return exchange.extras.assignable.has(exchange.parameters.assignee!) ? noContent : notFound;
