@@ -5,6 +5,7 @@ import { propose } from "../github/proposal.ts";
 import { openPullOf } from "../github/pulls.ts";
 import { recentChanges } from "../github/recent-changes.ts";
 import { mayWrite, newestIssues, readThread, type Thread } from "../github/threads.ts";
+import { quietInLog, visible } from "../output/visible.ts";
 import { parseInstant } from "../records/instant.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Instant } from "../records/model.ts";
@@ -227,10 +228,10 @@ export function report(responses: readonly Response[], args: Arguments, session:
 }
 
 function inWords({ incident, issue, state, plan }: Response): string {
-  if (incident === null) return state;
+  if (incident === null) return quietInLog(visible(state));
   const lines = [
-    ...plan.operations.map(({ action, reason }) => `  ${action}: ${reason}`),
-    ...plan.notices.map(({ message }) => `  note: ${message}`),
+    ...plan.operations.map(({ action, reason }) => `  ${action}: ${quietInLog(visible(reason))}`),
+    ...plan.notices.map(({ message }) => `  note: ${quietInLog(visible(message))}`),
   ];
   return [
     `${issue === null ? "" : `#${issue} `}${incident}: ${state}`,

@@ -119,7 +119,7 @@ export type RuleId =
   | "repeat-incident"
   | "rotation-covered";
 /**
- * People in the order of their turns; or dated lists of them, so that the past does not change when members do.
+ * People in the order of their turns, a team standing for its members; or dated lists of them, so that the past does not change when members do.
  *
  * This interface was referenced by `Configuration`'s JSON-Schema
  * via the `definition` "members".

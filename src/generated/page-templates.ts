@@ -1958,12 +1958,12 @@ export const pageTemplates = {
     + container.escapeExpression(container.lambda(depth0, depth0))
     + "</span> ";
 },"2":function(container,depth0,helpers,partials,data) {
-    return "<span class=\"muted\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "owner", {"start":{"line":4,"column":120},"end":{"line":4,"column":125}} ), depth0))
+    return "<span class=\"muted\">owned by "
+    + container.escapeExpression(container.lambda(container.strict(depth0, "owner", {"start":{"line":4,"column":129},"end":{"line":4,"column":134}} ), depth0))
     + "</span>";
 },"3":function(container,depth0,helpers,partials,data) {
     return "<span class=\"muted\">reviewed "
-    + container.escapeExpression(container.lambda(container.strict(depth0, "reviewed", {"start":{"line":4,"column":189},"end":{"line":4,"column":197}} ), depth0))
+    + container.escapeExpression(container.lambda(container.strict(depth0, "reviewed", {"start":{"line":4,"column":198},"end":{"line":4,"column":206}} ), depth0))
     + "</span>";
 },"4":function(container,depth0,helpers,partials,data) {
     return "<span class=\"tag warn\">review due</span>";
@@ -2163,11 +2163,11 @@ export const pageTemplates = {
     + alias3(alias2(alias1(depth0, "title", {"start":{"line":3,"column":6},"end":{"line":3,"column":11}} ), depth0))
     + "</h1>\n<div class=\"tags\">"
     + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"services"),{"name":"each","hash":{},"fn":container.program(1, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":18},"end":{"line":4,"column":85}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"owner"),{"name":"if","hash":{},"fn":container.program(2, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":85},"end":{"line":4,"column":141}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"owner"),{"name":"if","hash":{},"fn":container.program(2, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":85},"end":{"line":4,"column":150}}})) != null ? stack1 : "")
     + " "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"reviewed"),{"name":"if","hash":{},"fn":container.program(3, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":142},"end":{"line":4,"column":213}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"reviewed"),{"name":"if","hash":{},"fn":container.program(3, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":151},"end":{"line":4,"column":222}}})) != null ? stack1 : "")
     + " "
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"isDue"),{"name":"if","hash":{},"fn":container.program(4, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":214},"end":{"line":4,"column":274}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"isDue"),{"name":"if","hash":{},"fn":container.program(4, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":4,"column":223},"end":{"line":4,"column":283}}})) != null ? stack1 : "")
     + "</div>\n</div>\n"
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"wrongSteps"),{"name":"if","hash":{},"fn":container.program(5, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":0},"end":{"line":10,"column":7}}})) != null ? stack1 : "")
     + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"evidence"),{"name":"if","hash":{},"fn":container.program(9, data, 0, blockParams, depths),"inverse":container.noop,"data":data,"loc":{"start":{"line":10,"column":7},"end":{"line":22,"column":16}}})) != null ? stack1 : "")

@@ -47,7 +47,7 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
     people,
     teams,
     owners,
-    rotation: readRotation(configuration["commander-rotation"], calendar, reader),
+    rotation: readRotation(configuration, calendar, reader),
     actionItems: readActionItems(actionItems, owners, reader),
     rules: readRules({ ...preset.rules, ...configuration.rules }),
     waivers: readWaivers(configuration.waivers ?? [], reader),

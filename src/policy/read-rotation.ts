@@ -9,12 +9,13 @@ import { parseDuration } from "./durations.ts";
 import type { Rotation, RotationList, RotationOverride } from "./rotation.ts";
 
 type Members = RotationEntry["members"];
+type Teams = NonNullable<Configuration["teams"]>;
 
 const KEY = "commander-rotation";
 
 /** The commander rotation; null when the configuration has none, or none that can be used. */
 export function readRotation(
-  configured: Configuration["commander-rotation"],
+  { "commander-rotation": configured, teams = {} }: Pick<Configuration, "commander-rotation" | "teams">,
   calendar: Calendar,
   reader: ConfigurationReader,
 ): Rotation | null {
@@ -32,22 +33,31 @@ export function readRotation(
     timezone,
     starts,
     everyDays,
-    lists: readLists(configured.members, reader),
+    lists: readLists(configured.members, teams, reader),
     overrides,
     range: reader.document.rangeOf([KEY]),
   };
 }
 
-function readLists(members: Members, reader: ConfigurationReader): RotationList[] {
+function readLists(members: Members, teams: Teams, reader: ConfigurationReader): RotationList[] {
   const path = [KEY, "members"];
   const named = (names: readonly string[], at: YamlPath) =>
-    names.map((who, index) => ({ who, range: reader.document.rangeOf([...at, index]) }));
+    names.flatMap((name, index) => {
+      const range = reader.document.rangeOf([...at, index]);
+      return peopleOf(name, teams).map((who) => ({ who, range }));
+    });
   if (isPlainList(members)) return [{ from: null, members: named(members, path) }];
   const lists = members.map((list, index) => {
     reader.isDay(list.from, [...path, index, "from"]);
     return { from: list.from, members: named(list.members, [...path, index, "members"]) };
   });
   return lists.filter(({ from }) => isDate(from)).sort((a, b) => (a.from < b.from ? -1 : 1));
+}
+
+/** A team, by its id or as GitHub calls it, stands for its members in their order; any other name for itself. */
+function peopleOf(name: string, teams: Teams): readonly string[] {
+  const team = Object.entries(teams).find(([id, { github }]) => id === name || (github && `@${github}` === name));
+  return team?.[1].members ?? [name];
 }
 
 function isPlainList(members: Members): members is string[] {

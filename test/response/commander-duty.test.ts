@@ -34,6 +34,21 @@ describe("the commander's duty", () => {
     ]);
   });
 
+  it("goes round a team, named as the configuration or GitHub does", () => {
+    for (const member of ["commanders", "@acme/commanders"]) {
+      const { rotation: ofTeam } = policyOf(`version: 1
+people: { sarah: {}, dana: {}, alex: {} }
+teams: { commanders: { github: acme/commanders, members: [sarah, dana] } }
+commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: ["${member}", alex] }
+`);
+      const { schedule } = commanderDuty(ofTeam!, at("2026-01-05T12:00:00Z"), 4);
+      assert.deepEqual(
+        schedule.map(({ who }) => who),
+        ["sarah", "dana", "alex", "sarah"],
+      );
+    }
+  });
+
   it("is handed over on the first day of a shift", () => {
     assert.equal(handOverOn(rotation, "2026-01-13"), null);
     const handOver = handOverOn(rotation, "2026-01-19")!;
