@@ -2,7 +2,7 @@ import type { RawItem } from "./action-item.ts";
 import type { Block, List, ListItem, Paragraph } from "./blocks.ts";
 import { type Definitions, plainText } from "./inline.ts";
 import { readItemText } from "./item-text.ts";
-import { type ItemKey, itemKey } from "./item-words.ts";
+import { deeds, type ItemKey, itemKey } from "./item-words.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { firstParagraph, Prose } from "./prose.ts";
 import type { Fact, Range } from "./source.ts";
@@ -93,16 +93,18 @@ function nestedRemarks(
   return remarks;
 }
 
+const deed = new RegExp(`^(?:${deeds})\\b`, "i");
+
 /** Whether an item with a nested list only names the group: it ends in a colon, is bold as a whole, or a word or two. */
 function isGroupLabel(text: string, words: string, nested: readonly List[]): boolean {
+  if (nested.some((list) => holdsRemark(text, list))) return false;
   const plain = plainText(words);
-  if (/:$/.test(plain) || /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(words.trim()))
-    return !nested.every((list) => holdsRemarks(text, list));
-  return plain.split(" ").length <= LONGEST_GROUP_LABEL && !nested.every((list) => holdsRemarks(text, list));
+  if (/:$/.test(plain) || /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(words.trim())) return true;
+  return plain.split(" ").length <= LONGEST_GROUP_LABEL && !deed.test(plain);
 }
 
-function holdsRemarks(text: string, list: List): boolean {
-  return list.items.every((entry) => {
+function holdsRemark(text: string, list: List): boolean {
+  return list.items.some((entry) => {
     const line = firstParagraph(entry)?.lines[0];
     const keyed = line ? /^[*_]*([A-Za-z() ]{2,20})[*_]*\s*:/.exec(text.slice(line.start, line.end)) : null;
     return keyed !== null && itemKey(keyed[1]!.trim()) !== null;

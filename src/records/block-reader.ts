@@ -334,6 +334,7 @@ export class BlockReader {
 
   /** Collects the lines that belong to an item after its first; gives the line after them. */
   #gatherItem(marker: Marker, starts: number[], ends: number[]): number {
+    let { contentIndent } = marker;
     let afterBlank = false;
     let fenced = isFence(this.#text, marker.content, this.#end(this.#line));
     let last = this.#line;
@@ -345,8 +346,10 @@ export class BlockReader {
         afterBlank = true;
         continue;
       }
-      const kept = this.#keptIndent(marker, line, { afterBlank, fenced });
+      const kept = this.#keptIndent({ ...marker, contentIndent }, line, { afterBlank, fenced });
       if (kept === null) break;
+      // A list nested by fewer columns than its item's content moves that content to the left.
+      if (kept >= marker.indent + 2) contentIndent = Math.min(contentIndent, kept);
       while (last + 1 < line) {
         last++;
         starts.push(end);

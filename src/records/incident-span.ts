@@ -113,11 +113,13 @@ class SpanReader {
     const words = stated ? source.slice(stated.range) : "";
     const duration = readDuration(words);
     const zone = duration.from?.moment.zone ?? duration.to?.moment.zone ?? this.#default;
-    if (stated) this.#reportZones(words, duration, stated.range);
+    const unknown = stated !== null && this.#reportZones(words, duration, stated.range);
     const from =
-      stated && duration.from ? this.#fact(duration.from, words, stated.range, { zone, day: this.#date }) : null;
+      stated && duration.from && !unknown
+        ? this.#fact(duration.from, words, stated.range, { zone, day: this.#date })
+        : null;
     const day = duration.from?.moment.date ? resolveNearest(duration.from.moment.date, this.#date) : this.#date;
-    let to = stated && duration.to ? this.#fact(duration.to, words, stated.range, { zone, day }) : null;
+    let to = stated && duration.to && !unknown ? this.#fact(duration.to, words, stated.range, { zone, day }) : null;
     if (from && to && day && to.value < from.value && !duration.to!.moment.date) {
       to = this.#fact(duration.to!, words, stated!.range, { zone, day: addDays(day, 1) });
     }
@@ -197,9 +199,11 @@ class SpanReader {
     return duration.to && from && to ? { value: (to.value - from.value) / 60_000, range: stated.range } : null;
   }
 
-  #reportZones(words: string, duration: WrittenDuration, range: Range): void {
-    for (const part of [duration.from, duration.to])
-      if (part?.moment.unknownZone) this.#reportZone(words, part.moment, part.at, range);
+  /** True when the line names a zone that nobody knows: then neither of its times can be read. */
+  #reportZones(words: string, { from, to }: WrittenDuration, range: Range): boolean {
+    const unknown = [from, to].filter((part) => part?.moment.unknownZone);
+    for (const part of unknown) this.#reportZone(words, part!.moment, part!.at, range);
+    return unknown.length > 0;
   }
 
   #reportZone(words: string, { unknownZone }: Moment, at: number, range: Range): void {

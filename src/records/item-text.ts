@@ -1,6 +1,6 @@
 import { readWholeDate } from "./dates.ts";
 import { type Definitions, type Link, plainText, readInline } from "./inline.ts";
-import { type ItemKey, itemKey, statusOfRemark } from "./item-words.ts";
+import { deeds, type ItemKey, itemKey, statusOfRemark } from "./item-words.ts";
 import type { ActionItemStatus } from "./model.ts";
 import type { Prose } from "./prose.ts";
 import type { Fact, Range } from "./source.ts";
@@ -30,8 +30,11 @@ const leadingPriority =
 const leadingKey = /^(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*[:–—-]\s*/;
 const logins =
   /(?:^|[\s(,:–—-])(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?(?:(?:\s*(?:,|and|&|\/|\+)\s*|\s+)@[A-Za-z0-9][\w-]*)*)$/;
-const leadingLogin = /^(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?)(?:\s*[:–—-]\s*|(?=\s+to\s))/;
+const leadingLogin = /^(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?)(?:\s*[:–—-]\s*|(?=\s+to\s)|\s+(?=\p{Lu}))/u;
 const initials = /(?:^|\s)(\*\*[A-Z]{2,3}\*\*(?:\s*[/,&]\s*(?:\*\*)?[A-Z]{2,3}(?:\*\*)?)*)\.?$/;
+/** "…, due next sprint": words that are no date, but clearly when. */
+const trailingDue = /[\s,;.]+(?:due|deadline|eta)(?: date)?(?: by| on)?:?\s+(?!to\b|diligence\b)([^,;:]{2,40})$/i;
+const someTime = /\d|\b(?:next|end of|sprint|week|month|quarter|eo[dwmqy]|tbd|asap|soon|today|tomorrow|immediately)\b/i;
 const beforeSomebodyElse =
   /\b(?:with|to|from|by|ping|for|of|and|or|cc|at|via|thanks|tell|ask|inform|notify|contact)\s*[:(]?$/i;
 const lastKey =
@@ -44,8 +47,9 @@ const genericLabel =
   /^(?:(?:github |gitlab |jira |tracking |open |related )?(?:issues?|pull requests?|pr|mr|merge request|tickets?|bug|card|task|story|trello|jira|tracker|link|source|here|details|fix)(?: ?#?\d+)?|[\w./-]*#\d+|[A-Z][A-Z0-9]+-\d+|https?:\/\/.*|gh-?\d+)$/i;
 const issueTarget =
   /\/(?:issues?|pull|pulls|merge_requests|browse|stories|tickets?|tasks?|work_items)\/|[?&]id=\d|app\.asana|trello\.com\/c\//i;
-const somebodyTo =
-  /^\**([A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20})?(?:(?:, ?| and | & |\/)[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20})?){0,3})\** to (?:add|arrange|ask|audit|build|call|change|check|clarify|complete|confirm|consider|contact|continue|coordinate|create|decide|define|deploy|develop|discuss|document|draft|email|enable|ensure|escalate|evaluate|explore|figure|file|find|fix|follow|get|help|implement|improve|investigate|lead|look|make|monitor|move|open|organi[sz]e|own|plan|prepare|propose|provide|raise|reach|remove|replace|report|research|review|run|schedule|send|set|share|speak|start|sync|talk|test|track|update|upgrade|verify|work|write)\b/;
+const somebodyTo = new RegExp(
+  String.raw`^\**([A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20})?(?:(?:, ?| and | & |\/)[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20})?){0,3})\** to (?:${deeds})\b`,
+);
 const noName =
   /^(?:need|want|have|try|plan|continue|attempt|aim|ability|remember|agree|commit|how|what|when|where|who|way|ways|work|time|due|look|switch|move|change|migrate|upgrade|start|begin|next|nothing|something|everyone|anyone|tools?|process|steps?|option|permission|access|reach|talk|speak|prefer|decide|propose|intend|hope|seek|learn|like|used|able|ready|us|it|this|that|we|alerts?|scripts?|tests?|docs?)$/i;
 const name = /^(?:@[\w-]+|[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){0,2})$/u;
@@ -56,7 +60,7 @@ const unremarkable = /^[\p{L}\p{N}][^[\]()@:*_~`<>;|—–→=\\&!#\p{Extended_P
 /** Reads an item's own words. */
 export function readItemText(prose: Prose, definitions: Definitions): ItemText {
   const { text } = prose;
-  if (unremarkable.test(text) && !/ to | - | {2}/.test(text)) {
+  if (unremarkable.test(text) && !/ to | - | {2}|\b(?:due|eta|deadline)\b/i.test(text)) {
     return { title: { value: text, range: prose.range() }, status: null, remarks: {} };
   }
   return new ItemReader(prose, definitions).read();
@@ -197,6 +201,7 @@ class ItemReader {
       this.#peelGroup(inner, end) ||
       this.#peelKey(inner, end) ||
       this.#peelAfterDivider(inner, end) ||
+      this.#peelDue(inner, end) ||
       this.#peelLogins(inner, end) ||
       this.#peelTrailingStatus(inner, end)
     );
@@ -267,6 +272,13 @@ class ItemReader {
       this.#setStatus(status, value, end);
     } else this.#set(key, value, end);
     return this.#cut(at + 1);
+  }
+
+  #peelDue(inner: string, end: number): boolean {
+    const found = this.#remarks.due ? null : trailingDue.exec(inner);
+    if (!found || !someTime.test(found[1]!)) return false;
+    this.#set("due", end - found[1]!.length, end);
+    return this.#cut(end - inner.length + found.index);
   }
 
   /** `Text — Alex, due Jun 5`, `Text; completed as of 2021-10-29`. */
@@ -349,7 +361,9 @@ class ItemReader {
     if (/^(?:@[\w/-]+(?:(?:\s*(?:,|and|&|\/)\s*|\s+)@[\w/-]+)*)$/.test(words)) return this.#take("owner", part);
     if (/^P[0-5]$/.test(words)) return this.#take("priority", part);
     if (
-      /^(?:(?:issue|pr|ticket|see|tracked in)? ?(?:[\w./-]*#\d+|[A-Z][A-Z0-9]{1,9}-\d+|https?:\/\/\S+))$/i.test(words)
+      /^(?:(?:(?:issue|pr|ticket|see|tracked in) )?(?:[\w./-]*#\d+|https?:\/\/\S+)|(?:issue |ticket |tracked in )?(?!(?:RFC|CVE|UTF|ISO|SHA|SEV|COVID)-)[A-Z][A-Z0-9]{1,9}-\d+)$/i.test(
+        words,
+      )
     )
       return this.#take("issue", part);
     const link = this.#links.find((candidate) => candidate.start >= part.start && candidate.end <= part.end);

@@ -69,6 +69,7 @@ class MomentReader {
     }
     const found = this.#date !== null || this.#minutes !== null || this.#unreadable;
     if (!found || this.#isWordAt(this.#end)) return null;
+    this.#closeBracket();
     const gap = at(afterMoment, this.#text, this.#end)!;
     return {
       date: this.#date,
@@ -80,6 +81,13 @@ class MomentReader {
       next: gap.index + gap[0].length,
       unreadable: this.#unreadable,
     };
+  }
+
+  /** `13:06 (UTC)`: the bracket that closes belongs to the one that opened inside. */
+  #closeBracket(): void {
+    const words = this.#text.slice(this.#start, this.#end);
+    const open = words.lastIndexOf("(");
+    if (open > words.lastIndexOf(")") && this.#text[this.#end] === ")") this.#end++;
   }
 
   /** Reads one more part of the moment; false where its words end. */

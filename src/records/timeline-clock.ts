@@ -10,8 +10,8 @@ const NEXT_DAY = 6 * 60;
 /** Gives the moments of a timeline their instants: a time inherits the day of the one before it, and passes midnight with it. */
 export class TimelineClock {
   readonly #base: CalendarDate | null;
-  /** The zone of times that name none. */
-  zone: Zone;
+  /** The zone of times that name none; null when one was named that nobody knows. */
+  zone: Zone | null;
   #day: CalendarDate | null = null;
   #minutes: number | null = null;
   #usual: CalendarDate | null = null;
@@ -43,11 +43,12 @@ export class TimelineClock {
     if (moment.date) this.setDay(moment);
     if (moment.minutes === null || (moment.unreadable && !moment.date) || moment.unknownZone) return null;
     const day = this.#day ?? this.#base;
-    if (day === null) return null;
+    const zone = moment.zone ?? this.zone;
+    if (day === null || zone === null) return null;
     this.#day =
       !moment.date && this.#minutes !== null && this.#minutes - moment.minutes > NEXT_DAY ? addDays(day, 1) : day;
     this.#minutes = moment.minutes;
-    const instant = instantIn(moment.zone ?? this.zone, this.#day, moment.minutes);
+    const instant = instantIn(zone, this.#day, moment.minutes);
     if (moment.date && this.#usual) {
       this.#day = this.#usual;
       this.#minutes = null;

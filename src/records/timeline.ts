@@ -128,6 +128,7 @@ class TimelineReader {
   }
 
   #readList(list: List): void {
+    const untimed: Range[] = [];
     for (const item of list.items) {
       const paragraph = firstParagraph(item);
       const prose = paragraph ? new Prose(this.#text, paragraph.lines) : null;
@@ -141,9 +142,24 @@ class TimelineReader {
           this.#add(prose, moment, item.range, below.length > 0 ? new Prose(this.#text, below) : null);
           continue;
         }
-      } else if (paragraph && nested.length === 0) this.#readRemark(paragraph.lines);
+      } else if (paragraph && nested.length === 0) {
+        this.#readRemark(paragraph.lines);
+        untimed.push(prose!.range());
+      }
       this.#readBlocks(nested);
     }
+    if (untimed.length < list.items.length) for (const range of untimed) this.#reportUntimed(range);
+  }
+
+  #reportUntimed(range: Range): void {
+    const message = "unexpected timeline entry without a time, expected one as the entries around it have";
+    this.#problems.push({
+      rule: "timeline-complete",
+      level: "warning",
+      range,
+      message,
+      help: "begin it with a time such as 04:02 UTC",
+    });
   }
 
   #readTable(table: Table): void {
@@ -220,8 +236,10 @@ class TimelineReader {
   /** `All times in PST`, `(UTC+1)`, `Time (PT)`. */
   #readZone(words: string, range: Range): void {
     const found = zoneIn(words);
-    if (found === "unknown") this.#reportZone(range);
-    else if (found) this.#clock.zone = found;
+    if (found === "unknown") {
+      this.#reportZone(range);
+      this.#clock.zone = null;
+    } else if (found) this.#clock.zone = found;
   }
 
   #reportZone(range: Range): void {
@@ -249,7 +267,7 @@ function zoneIn(words: string): Zone | "unknown" | null {
   }
   const bare = zoneNamed(words.trim());
   if (bare) return bare;
-  return said && /\ball times (?:are |shown |given )?in (?:the )?[A-Z]{3,4}\b(?!\w)/.test(said) ? "unknown" : null;
+  return /\b[Aa]ll times (?:are |shown |given )?in (?:the )?[A-Z]{3,4}\b/.test(words) ? "unknown" : null;
 }
 
 /** A table may say its year once, in its header: `Date (2021)`. */

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readDuration, readLength } from "../../src/records/duration.ts";
+import { minute, postmortem } from "./reading.ts";
+
+const lengths: readonly (readonly [string, number | null])[] = [
+  ["45 minutes (4:02 AM - 4:47 AM UTC)", 45],
+  ["1h 48m", 108],
+  ["4h 33m", 273],
+  ["18h25m", 1105],
+  ["1 hour 48 minutes", 108],
+  ["1 hour and 5 min", 65],
+  ["about two hours", 120],
+  ["1.5 hours", 90],
+  ["half an hour", 30],
+  ["3 days, 2 hours", 4440],
+  ["90 seconds", 1.5],
+  ["?", null],
+  ["unknown", null],
+];
+
+for (const [words, minutes] of lengths) {
+  test(`"${words}" lasts ${minutes ?? "an unknown time"}`, () =>
+    assert.equal(readLength(words)?.minutes ?? null, minutes));
+}
+
+test("start and end are found inside the line", () => {
+  const { from, to } = readDuration("45 minutes (4:02 AM - 4:47 AM UTC)");
+  assert.deepEqual([from?.moment.minutes, to?.moment.minutes], [242, 287]);
+});
+
+/** The Duration line, then start, end and minutes. */
+const spans: readonly (readonly [string, string | null, string | null, number | null])[] = [
+  ["45 minutes (4:02 AM - 4:47 AM UTC)", "2026-05-29T04:02Z", "2026-05-29T04:47Z", 45],
+  ["45 minutes (11:50 PM - 12:35 AM PST)", "2026-05-30T07:50Z", "2026-05-30T08:35Z", 45],
+  ["2026-05-28 23:40 UTC to 2026-05-29 00:25 UTC", "2026-05-28T23:40Z", "2026-05-29T00:25Z", 45],
+  ["04:02–04:47 Europe/Berlin", "2026-05-29T02:02Z", "2026-05-29T02:47Z", 45],
+  ["10 min (04:02 - 04:12 QQT)", null, null, 10],
+];
+
+for (const [words, from, to, minutes] of spans) {
+  test(`Duration "${words}"`, () => {
+    const record = postmortem(`# Outage of May 29, 2026\n\n**Duration**: ${words}\n`);
+    assert.deepEqual([minute(record.startedAt), minute(record.resolvedAt)], [from, to]);
+    assert.equal(record.durationMinutes?.value ?? null, minutes);
+  });
+}
+
+test("an unknown zone is a problem at its place", () => {
+  const record = postmortem("# Outage of May 29, 2026\n\n**Duration**: 10 min (04:02 - 04:12 QQT)\n");
+  assert.deepEqual(
+    record.problems.map(({ rule, range }) => [rule, record.source.slice(range)]),
+    [["schema", "QQT"]],
+  );
+});

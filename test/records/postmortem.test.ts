@@ -1,0 +1,215 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { minute, postmortem } from "./reading.ts";
+
+const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
+const article = fixture("article-postmortem.md");
+/** The same with a blank line between everything that markdown would tell apart by one. */
+const spaced = article.replace(/\n(?=#|\*\*|- |\d\. )/g, "\n\n").replace("### Action Items\n", "### Action Items\n\n");
+
+for (const [name, text] of [
+  ["as it stands", article],
+  ["with blank lines", spaced],
+  ["with carriage returns", article.replaceAll("\n", "\r\n")],
+] as const) {
+  test(`the article's post-mortem, ${name}, is read completely`, () => {
+    const record = postmortem(text, "postmortems/2026-05-29-checkout-errors.md");
+    assert.equal(record.id, "2026-05-29-checkout-errors");
+    assert.equal(record.title?.value, "Checkout Outage");
+    assert.equal(record.date?.value, "2026-05-29");
+    assert.equal(record.severity?.value, "SEV-1");
+    assert.equal(record.commander?.value, "Sarah K.");
+    assert.equal(record.durationMinutes?.value, 45);
+    assert.deepEqual([minute(record.startedAt), minute(record.resolvedAt)], ["2026-05-29T04:02Z", "2026-05-29T04:47Z"]);
+    assert.equal(record.impact?.value, "2,340 failed checkout attempts, estimated $47K lost revenue");
+    assert.match(record.rootCause?.value ?? "", /^A deployment at 3:45 AM introduced .* don't include\.$/);
+    assert.deepEqual(
+      record.timeline.map((entry) => [minute(entry.at), entry.type?.value ?? null, entry.audience]),
+      [
+        ["2026-05-29T04:02Z", "detected", "internal"],
+        ["2026-05-29T04:07Z", "acknowledged", "internal"],
+        ["2026-05-29T04:12Z", "commander-assigned", "internal"],
+        ["2026-05-29T04:15Z", "update", "public"],
+        ["2026-05-29T04:18Z", "cause-identified", "internal"],
+        ["2026-05-29T04:22Z", "mitigation-started", "internal"],
+        ["2026-05-29T04:35Z", "mitigated", "internal"],
+        ["2026-05-29T04:47Z", "resolved", "internal"],
+      ],
+    );
+    assert.deepEqual(
+      record.actionItems.map((item) => [item.key, item.owner?.value, item.due?.date, item.status.value]),
+      [
+        ["2026-05-29-checkout-errors#1", "Alex", "2026-06-05", "open"],
+        ["2026-05-29-checkout-errors#2", "Platform", "2026-06-02", "open"],
+        ["2026-05-29-checkout-errors#3", "DevOps", "2026-06-05", "open"],
+        ["2026-05-29-checkout-errors#4", "Alex", "2026-06-10", "open"],
+      ],
+    );
+    assert.equal(record.actionItems[0]?.title.value, "Add integration tests for all webhook event types");
+    assert.equal(record.contributingFactors.length, 3);
+    assert.equal(record.lessonsLearned.length, 3);
+    assert.deepEqual(
+      record.sections.map(({ term }) => term),
+      ["timeline", "root-cause", "contributing-factors", "action-items", "lessons-learned"],
+    );
+    assert.deepEqual(record.problems, []);
+  });
+}
+
+test("the forms of real documents, all in one", () => {
+  const record = postmortem(fixture("forms-postmortem.md"));
+  assert.equal(record.title?.value, "Search was slow");
+  assert.equal(record.date?.value, "2026-03-27");
+  assert.equal(record.severity?.value, "SEV-2");
+  assert.equal(record.commander?.value, "Dana (@dana)");
+  assert.equal(record.rootCause?.value, "The index was rebuilt at peak time.");
+  assert.deepEqual(
+    record.contributingFactors.map(({ value }) => value),
+    ["no rate limit", "nobody watched"],
+  );
+  assert.deepEqual(
+    record.lessonsLearned.map(({ value }) => value),
+    ["rollback worked"],
+  );
+  assert.deepEqual(
+    record.timeline.map(({ at, note }) => [minute(at), note?.value]),
+    [
+      ["2026-03-27T22:50Z", "Alert fires"],
+      ["2026-03-27T22:55Z", "[Robin] acknowledges and opens a channel"],
+      ["2026-03-27T23:10Z", "rolled back"],
+      ["2026-03-27T23:30Z", "errors | latency back to normal"],
+      [null, "somebody went home"],
+    ],
+  );
+  assert.deepEqual(
+    record.actionItems.map(({ title, owner, status, issue }) => [
+      title.value,
+      owner?.value ?? null,
+      status.value,
+      issue?.value ?? null,
+    ]),
+    [
+      ["Add an alert", null, "open", "https://github.com/acme/shop/issues/12"],
+      ["Add a dashboard", null, "open", "https://github.com/acme/shop/issues/13"],
+      ["Rate-limit rebuilds", "RK/JT", "done", null],
+      ["Write it down.", null, "done", null],
+    ],
+  );
+});
+
+test("front matter gives the same facts", () => {
+  const record = postmortem(`---
+id: slow-search
+incidents: [a, b]
+severity: 1
+status: published
+published: 2026-05-30
+commander: dana
+started_at: 2026-05-29T04:02:00Z
+resolved_at: 2026-05-29T04:47:00Z
+duration: 45 minutes
+impact: many
+root_cause: one
+contributing_factors: [x, y]
+action_items:
+  - { id: 7, title: Add tests, owner: Alex, due: 2026-06-05, status: in-progress, issue: 12 }
+---
+# Slow search
+`);
+  assert.equal(record.id, "slow-search");
+  assert.equal(record.source.slice(record.idRange), "slow-search");
+  assert.deepEqual(
+    record.incidents.map(({ value }) => value),
+    ["a", "b"],
+  );
+  assert.equal(record.severity?.value, "SEV-1");
+  assert.equal(record.status?.value, "published");
+  assert.equal(record.date?.value, "2026-05-29");
+  assert.equal(record.durationMinutes?.value, 45);
+  assert.equal(minute(record.startedAt), "2026-05-29T04:02Z");
+  const [item] = record.actionItems;
+  assert.deepEqual(
+    [item?.key, item?.title.value, item?.owner?.value, item?.due?.date, item?.status.value, item?.issue?.value],
+    ["slow-search#7", "Add tests", "Alex", "2026-06-05", "in-progress", "12"],
+  );
+  assert.deepEqual(record.problems, []);
+});
+
+test("where front matter and text disagree, a problem names both lines", () => {
+  const record = postmortem(`---
+severity: SEV-2
+commander: dana
+action_items:
+  - { id: 1, title: Add tests, owner: Alex }
+---
+# Outage of 2026-05-29
+
+**Severity**: SEV-1
+**Incident Commander**: Sarah K.
+
+## Action items
+
+1. Add tests (Owner: Bob)
+`);
+  assert.deepEqual(
+    record.problems.map(({ rule, message, related }) => [
+      rule,
+      message,
+      related && record.source.line(related.range.start),
+    ]),
+    [
+      ["schema", 'unexpected severity "SEV-1" in line 9, expected "SEV-2" as in the front matter, line 2', 2],
+      ["schema", 'unexpected commander "Sarah K." in line 10, expected "dana" as in the front matter, line 3', 3],
+      [
+        "schema",
+        'unexpected owner of action item 1 "Bob" in line 14, expected "Alex" as in the front matter, line 5',
+        5,
+      ],
+    ],
+  );
+});
+
+test("a person's short name agrees with the full one", () => {
+  const record = postmortem("---\ncommander: sarah\n---\n# X\n\n**Incident Commander**: Sarah K.\n");
+  assert.deepEqual(record.problems, []);
+});
+
+test("front matter that never ends is a problem, a rule at the start is none", () => {
+  assert.deepEqual(
+    postmortem("---\nid: a\n\n# X\n").problems.map(({ rule }) => rule),
+    ["syntax"],
+  );
+  assert.deepEqual(postmortem("---\n\n# X\n").problems, []);
+});
+
+const placeholders = [
+  "",
+  "TBD",
+  "N/A",
+  "None.",
+  "-",
+  "*List any tasks …*",
+  "<add name here>",
+  "{each item here should have an owner}",
+  "<!-- todo -->",
+];
+
+for (const words of placeholders) {
+  test(`a section that holds "${words}" is empty`, () => {
+    const record = postmortem(`# X\n\n## Action items\n\n${words}\n\n## Impact\n\nMuch.\n`);
+    assert.deepEqual(
+      record.sections.map(({ empty }) => empty),
+      [true, false],
+    );
+    assert.deepEqual(record.actionItems, []);
+  });
+}
+
+for (const text of ["", "\n", "\uFEFF", "#", "# ", "---", "+++\n+++\n", "---\n---\n", "|", "- ", "\u0000", "```"]) {
+  test(`${JSON.stringify(text)} is a post-mortem without facts`, () => {
+    const record = postmortem(text);
+    assert.equal(record.id, "search");
+    assert.deepEqual(record.actionItems, []);
+  });
+}

@@ -1,0 +1,155 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import type { SectionTerm } from "../../src/records/model.ts";
+import { printedTerm } from "../../src/records/vocabulary.ts";
+import { runbook } from "./reading.ts";
+
+const article = readFileSync(new URL("fixtures/article-runbook.md", import.meta.url), "utf8");
+
+for (const [name, text] of [
+  ["as it stands", article],
+  ["with blank lines", article.replaceAll("\n", "\n\n")],
+  ["with its arrows indented", article.replaceAll("\n→", "\n   → ")],
+] as const) {
+  test(`the article's runbook, ${name}, is read completely`, () => {
+    const record = runbook(text, "runbooks/checkout-error-rate.md");
+    assert.equal(record.id, "checkout-error-rate");
+    assert.equal(record.title?.value, "Checkout Error Rate Spike");
+    assert.equal(record.quickAssessment.length, 3);
+    assert.match(
+      record.quickAssessment[0]?.value ?? "",
+      /^Check deployment log: .* → If yes: rollback first, investigate later$/,
+    );
+    assert.deepEqual(
+      record.causes.map(({ slug, title, frequency, mitigation }) => [
+        slug.value,
+        title.value,
+        frequency?.value,
+        mitigation?.value,
+      ]),
+      [
+        ["payment-provider-outage", "Payment provider outage", 40, "Switch to backup provider"],
+        ["bad-deployment", "Bad deployment", 30, "Rollback to last known good"],
+        ["database-overload", "Database overload", 15, "Kill long-running queries, scale read replicas"],
+        ["infrastructure-issue", "Infrastructure issue", 10, "Check AWS status, failover to backup region"],
+        ["ddos-or-bot-traffic", "DDoS or bot traffic", 5, "Enable rate limiting, block suspicious IPs"],
+      ],
+    );
+    assert.equal(record.escalation.length, 3);
+    assert.equal(record.escalation[1]?.value, "If revenue loss > $10K: Notify VP Engineering");
+    assert.deepEqual(
+      record.sections.map(({ term }) => term),
+      ["quick-assessment", "common-causes", "escalation"],
+    );
+    assert.deepEqual(record.problems, []);
+  });
+}
+
+test("front matter and slugs", () => {
+  const record = runbook(`---
+services: [checkout]
+alerts: [CheckoutErrorRate]
+owner: Platform
+last_reviewed: 2026-05-30
+review_every: 90d
+causes: [provider, deploy]
+---
+# Checkout
+
+## Common causes
+
+1. Payment provider outage (40%)
+   - **Mitigation**: Switch
+2. Bad deployment {#bad-deployment} (30%)
+`);
+  assert.deepEqual(
+    [record.services[0]?.value, record.alerts[0]?.value, record.owner?.value],
+    ["checkout", "CheckoutErrorRate", "Platform"],
+  );
+  assert.deepEqual([record.lastReviewed?.value, record.reviewEvery?.value], ["2026-05-30", "90d"]);
+  assert.deepEqual(
+    record.causes.map(({ slug, title, frequency, mitigation }) => [
+      slug.value,
+      title.value,
+      frequency?.value,
+      mitigation?.value ?? null,
+    ]),
+    [
+      ["provider", "Payment provider outage", 40, "Switch"],
+      ["bad-deployment", "Bad deployment", 30, null],
+    ],
+  );
+  assert.deepEqual(record.problems, []);
+});
+
+test("causes in a table, and under headings of their own", () => {
+  const causes = (text: string): unknown[] =>
+    runbook(`# X\n\n## Likely causes\n\n${text}\n`).causes.map(({ title, frequency, mitigation }) => [
+      title.value,
+      frequency?.value ?? null,
+      mitigation?.value,
+    ]);
+  assert.deepEqual(causes("| Cause | Share | Mitigation |\n|--|--|--|\n| Full disk | 60% | Clean |"), [
+    ["Full disk", 60, "Clean"],
+  ]);
+  assert.deepEqual(causes("### Full disk (60%)\n\nMitigation: Clean it.\n\n### No memory\n\nRestart."), [
+    ["Full disk", 60, "Clean it."],
+    ["No memory", null, "Restart."],
+  ]);
+});
+
+test("an unreadable review date is a problem", () => {
+  assert.deepEqual(
+    runbook("---\nlast_reviewed: soon\n---\n# X\n").problems.map(({ rule }) => rule),
+    ["schema"],
+  );
+});
+
+const headings: readonly (readonly [string, SectionTerm])[] = [
+  ["Meaning", "summary"],
+  ["Overview", "summary"],
+  ["Impact", "impact"],
+  ["Symptoms", "detection"],
+  ["Diagnosis", "diagnosis"],
+  ["Possible checks", "diagnosis"],
+  ["Troubleshooting", "diagnosis"],
+  ["1. Check the logs", "diagnosis"],
+  ["Investigate", "diagnosis"],
+  ["Mitigation", "mitigation"],
+  ["Resolution", "mitigation"],
+  ["Potential resolution steps", "mitigation"],
+  ["Restarting pods", "mitigation"],
+  ["Escalation", "escalation"],
+  ["Who to contact", "escalation"],
+  ["Communicate", "communication"],
+  ["Confirm health of the site", "verification"],
+  ["Rolling back", "rollback"],
+  ["Prerequisites", "prerequisites"],
+  ["Logging in with psql", "prerequisites"],
+  ["Useful links", "references"],
+  ["Service tier", "metadata"],
+  ["Quick Assessment", "diagnosis"],
+  ["Common Causes", "diagnosis"],
+];
+
+for (const [heading, term] of headings) {
+  test(`a runbook's "${heading}" is ${term}`, () => {
+    assert.equal(printedTerm(runbook(`# X\n\n## ${heading}\n\ntext\n\n## Other\n`).sections[0]!.term), term);
+  });
+}
+
+test("sub-sections belong to the section around them, bold lines are no sections, comments in code no headings", () => {
+  const record = runbook(
+    "# X\n\n## Meaning\n\n**Possible variants:**\n\n### Default definition\n\n```sh\n# no heading\n```\n\n## Diagnosis\n\n### General health of the cluster\n",
+  );
+  assert.deepEqual(
+    record.sections.map(({ heading, term }) => [heading.value, term]),
+    [
+      ["Meaning", "summary"],
+      ["Default definition", "summary"],
+      ["Diagnosis", "diagnosis"],
+      ["General health of the cluster", "diagnosis"],
+    ],
+  );
+});
