@@ -30,7 +30,7 @@ const arrows: Record<string, readonly string[]> = {
     "github",
     "output",
   ],
-  report: ["records", "policy", "insight", "render", "deadlines"],
+  report: ["records", "policy", "insight", "render"],
   generated: ["records"],
   // The doors: the only places that touch `process`.
   "cli.ts": ["commands"],

@@ -1,5 +1,4 @@
 /** Records as their readers would give them, in few words: what the tests of figures and pages are about. */
-import type { Policy, Severity } from "../../src/policy/policy.ts";
 import type {
   ActionItem,
   ActionItemStatus,
@@ -196,5 +195,3 @@ export function runbook(id: string, words: RunbookWords): Runbook {
 export function catalog(records: Partial<Catalog>): Catalog {
   return { incidents: [], postmortems: [], runbooks: [], unreadable: [], ...records };
 }
-
-export type { Policy, Severity };

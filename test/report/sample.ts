@@ -27,7 +27,8 @@ export const hostile = `</title><script>alert(1)</script><img src=x onerror=aler
 
 export const secret = "SECRET customer Initech, card numbers in the log of host db-7";
 
-export function sampleCatalog(): Catalog {
+/** @param words what a title, a note and an impact say that may say anything */
+export function sampleCatalog(words = hostile): Catalog {
   return catalog({
     incidents: [
       incident("2025-08-12-search-slow", {
@@ -67,17 +68,17 @@ export function sampleCatalog(): Catalog {
         ],
       }),
       incident("2026-02-03-login-errors", {
-        title: hostile,
+        title: words,
         severity: "SEV-2",
         status: "resolved",
         commander: "dana",
         services: ["login"],
         causes: ["third-party-outage"],
-        impact: hostile,
+        impact: words,
         timeline: [
-          ["10:00", "detected", hostile],
-          ["10:04", "acknowledged", hostile, { by: hostile }],
-          ["10:30", "update", `Sign-in fails for some. ${hostile}`, { audience: "public", status: "identified" }],
+          ["10:00", "detected", words],
+          ["10:04", "acknowledged", words, { by: words }],
+          ["10:30", "update", `Sign-in fails for some. ${words}`, { audience: "public", status: "identified" }],
           ["10:50", "mitigated"],
           ["11:15", "resolved"],
         ],
@@ -171,7 +172,7 @@ export function sampleCatalog(): Catalog {
         factors: ["No post-deploy monitoring"],
         items: [
           { title: "Add post-deploy smoke test for payment flows", owner: "Alex", due: "2026-05-15" },
-          { title: hostile, owner: "Dana W.", due: "2026-06-20", status: "in-progress" },
+          { title: words, owner: "Dana W.", due: "2026-06-20", status: "in-progress" },
         ],
       }),
       postmortem("2026-05-29-checkout-errors", {

@@ -50,7 +50,7 @@ export function runbookPage(
       alerts: runbook.alerts.map(({ value }) => value),
       owner: runbook.owner?.value ?? null,
       reviewed: runbook.lastReviewed ? formatDay(runbook.lastReviewed.value) : null,
-      freshness,
+      isDue: freshness === "due",
       evidence: runbook.causes.length === 0 ? null : describeEvidence(evidence),
       used: used
         .slice(-20)

@@ -26,7 +26,6 @@ export function runbooksPage(site: Site): SiteFile {
         unused: used.length === 0,
         reviewed: runbook.lastReviewed?.value ?? "",
         reviewedWords: runbook.lastReviewed ? formatDay(runbook.lastReviewed.value) : "never",
-        freshness,
         isDue: freshness === "due",
         evidence: evidenceWords(evidence),
         contradicted: evidence.contradiction !== null,
