@@ -16,31 +16,31 @@ const colours: readonly (readonly [RegExp, string])[] = [
  */
 export class LabelBook {
   readonly #github: GitHub;
-  /** In lower case: GitHub's label names ignore case. */
-  #known: Set<string> | undefined;
+  /** Name in lower case → as it is spelled: GitHub's label names ignore case. */
+  #known: Map<string, string> | undefined;
 
   constructor(github: GitHub) {
     this.#github = github;
   }
 
-  /** @throws GitHubError */
-  async ensure(names: readonly string[]): Promise<void> {
-    if (names.length === 0) return;
+  /** Answers what is spelled in another way here, as a note; null where nothing is. @throws GitHubError */
+  async ensure(names: readonly string[]): Promise<string | null> {
+    if (names.length === 0) return null;
     this.#known ??= await this.#read();
     for (const name of names) {
       if (this.#known.has(name.toLowerCase())) continue;
       await this.#create(name);
-      this.#known.add(name.toLowerCase());
+      this.#known.set(name.toLowerCase(), name);
     }
+    const known = names.map((name) => [name, this.#known!.get(name.toLowerCase())!] as const);
+    const other = known.filter(([name, spelled]) => name !== spelled);
+    return other.map(([name, spelled]) => `the label ${name} is called ${spelled} here`).join("; ") || null;
   }
 
-  async #read(): Promise<Set<string>> {
-    const labels = await this.#github.readAll<{ name: string }>(
-      "list the labels",
-      "GET /repos/{owner}/{repo}/labels",
-      {},
-    );
-    return new Set(labels.map(({ name }) => name.toLowerCase()));
+  async #read(): Promise<Map<string, string>> {
+    const route = "GET /repos/{owner}/{repo}/labels";
+    const labels = await this.#github.readAll<{ name: string }>("list the labels", route, {});
+    return new Map(labels.map(({ name }) => [name.toLowerCase(), name]));
   }
 
   async #create(name: string): Promise<void> {

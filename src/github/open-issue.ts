@@ -17,7 +17,7 @@ const list = "GET /repos/{owner}/{repo}/issues";
  * opened, the newest issues are searched for its marker before it is tried again. @throws GitHubError
  */
 export async function openIssue(operation: Opening, desk: Desk): Promise<string | null> {
-  await desk.labels.ensure(operation.labels);
+  const spelling = await desk.labels.ensure(operation.labels);
   const { parameters, notes } = operation.mirrors ? await mirrorParameters(operation.mirrors, desk) : none;
   const create = (extra: object) =>
     withoutAssignees(operation, (assignees) => send({ ...operation, assignees }, extra, desk));
@@ -31,7 +31,7 @@ export async function openIssue(operation: Opening, desk: Desk): Promise<string 
   const dropped = unsetLabels(operation, issue);
   const link = operation.parent === null ? null : await linkSubIssue(issue.number, operation.parent, desk);
   const project = operation.mirrors ? await addToProject(operation.mirrors, issue.number, desk) : null;
-  return joined([...notes, made.note, note, dropped, link, project]);
+  return joined([spelling, ...notes, made.note, note, dropped, link, project]);
 }
 
 const none = { parameters: {}, notes: [] };

@@ -75,20 +75,18 @@ async function close(operation: Of<"close">, desk: Desk): Promise<Note> {
 }
 
 async function label(operation: Of<"label">, desk: Desk): Promise<Note> {
-  const { github } = desk;
   const number = desk.needNumber(operation);
+  const spelling = await desk.labels.ensure(operation.add);
   if (operation.add.length > 0) {
-    await desk.labels.ensure(operation.add);
     const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/labels";
-    await github.write(`label issue #${number}`, route, { issue_number: number, labels: operation.add });
+    await desk.github.write(`label issue #${number}`, route, { issue_number: number, labels: operation.add });
   }
   for (const name of operation.remove) {
+    const what = `take the label ${name} from issue #${number}`;
     const route = "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}";
-    await unlessMissing(
-      github.write(`take the label ${name} from issue #${number}`, route, { issue_number: number, name }),
-    );
+    await unlessMissing(desk.github.write(what, route, { issue_number: number, name }));
   }
-  return null;
+  return spelling;
 }
 
 async function assign(operation: Of<"assign">, desk: Desk): Promise<Note> {

@@ -9,12 +9,18 @@ export interface RollingBranch {
   readonly name: string;
   /** The commit it points at; null while there is no such branch. */
   readonly head: string | null;
-  /** This tool's last commit on it. */
-  readonly ours: string | null;
   /** Whether commits of people are on it. */
   readonly isShared: boolean;
-  /** The commit that this tool's lies on, and the hash of what it wrote. */
+  /** Where people went on from this tool's commits, and how far. */
+  readonly stretches: readonly Stretch[];
+  /** The commit that this tool's newest lies on, and the hash of what it wrote; null when people's is newer. */
   readonly made: { readonly from: string; readonly hash: string } | null;
+}
+
+/** Commits of people in a row: this tool's commit below them, and the last of them. */
+export interface Stretch {
+  readonly ours: string;
+  readonly theirs: string;
 }
 
 /** The files that the branch is to hold, and what its commit says. */
@@ -28,7 +34,7 @@ export interface RollingContent {
 
 /** Ends the message of this tool's commits: what they lie on, and the hash of what they wrote. */
 const TRAILER = /^Catch-Up: (base|branch) ([\da-f]{64})$/m;
-/** People's commits that are looked through for ours. */
+/** Commits that are looked through for the first of ours. */
 const MOST_COMMITS = 50;
 
 interface CommitAnswer {
@@ -39,18 +45,23 @@ interface CommitAnswer {
 /** @throws GitHubError */
 export async function readRollingBranch(github: GitHub, name: string): Promise<RollingBranch> {
   const head = await branchHead(github, name);
+  const stretches: Stretch[] = [];
+  let made: RollingBranch["made"] = null;
+  let theirs: string | null = null;
   let at = head;
   for (let count = 0; at !== null && count < MOST_COMMITS; count++) {
     const { message, parents } = await readCommit(github, at);
     const [, lies, hash] = TRAILER.exec(message) ?? [];
-    const from = parents[0]?.sha ?? null;
+    const from: string | null = parents[0]?.sha ?? null;
     if (lies && hash && from) {
-      const isShared = count > 0 || lies === "branch";
-      return { name, head, ours: at, isShared, made: count === 0 ? { from, hash } : null };
-    }
+      if (theirs !== null) stretches.push({ ours: at, theirs });
+      if (count === 0) made = { from, hash };
+      if (lies === "base") return { name, head, isShared: stretches.length > 0, stretches, made };
+      theirs = null;
+    } else theirs ??= at;
     at = from;
   }
-  return { name, head, ours: null, isShared: head !== null, made: null };
+  return { name, head, isShared: head !== null, stretches, made };
 }
 
 async function readCommit(github: GitHub, sha: string): Promise<CommitAnswer> {

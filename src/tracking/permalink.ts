@@ -10,6 +10,8 @@ export interface Origin {
   readonly repository: string;
   /** The commit that the records were read at; null outside git. */
   readonly commit: string | null;
+  /** From the repository's root to the folder that the records' paths start from; empty or missing at the root. */
+  readonly folder?: string;
 }
 
 const encode = (path: string) =>
@@ -20,7 +22,8 @@ const encode = (path: string) =>
 
 /** A file as it was at a commit; `?plain=1` shows markdown with its lines. */
 export function permalink(origin: Origin, { commit, file }: Pick<Place, "commit" | "file">): string {
-  return `${origin.server}/${origin.repository}/blob/${commit ?? "HEAD"}/${encode(file)}?plain=1`;
+  const path = origin.folder ? `${origin.folder}/${file}` : file;
+  return `${origin.server}/${origin.repository}/blob/${commit ?? "HEAD"}/${encode(path)}?plain=1`;
 }
 
 /** A link to a file, named by words that are made neutral. */

@@ -1,6 +1,5 @@
 import { linkRecords } from "../records/links.ts";
 import type { Postmortem } from "../records/model.ts";
-import { unknownOwners } from "./assignees.ts";
 import { changes, opening } from "./changes.ts";
 import { departed } from "./departed.ts";
 import type { DesiredIssue, PlanInput, RecordView } from "./desired.ts";
@@ -12,7 +11,8 @@ import { type Identities, identify, type MarkedIssue } from "./identity.ts";
 import type { GitHubState } from "./issue.ts";
 import { linking, withinRoom } from "./linking.ts";
 import { isOpen, matchItems, type TrackedItem } from "./match.ts";
-import type { Notice, Plan } from "./operation.ts";
+import { copyNotice, itemNotices } from "./notices.ts";
+import type { Plan } from "./operation.ts";
 import { issueNumber } from "./questions.ts";
 
 /**
@@ -106,7 +106,7 @@ const nothing: Plan = { operations: [], notices: [] };
 
 function planItem({ item, key, marked }: TrackedItem, desired: DesiredIssue, input: PlanInput): Plan {
   const { state } = input;
-  const notices = ownerNotices(desired, item.owner?.value ?? null, marked, input);
+  const notices = desired.state === "open" ? itemNotices({ item, key, marked }, desired, input) : [];
   if (marked) {
     const plan = changes(desired, marked, state);
     return { operations: plan.operations, notices: [...notices, ...plan.notices] };
@@ -124,33 +124,4 @@ function planItem({ item, key, marked }: TrackedItem, desired: DesiredIssue, inp
 
 function reasonToOpen({ facts }: DesiredIssue): string {
   return `new action item, due ${facts["due date"]}, owner ${facts.owner}`;
-}
-
-function ownerNotices(
-  desired: DesiredIssue,
-  owner: string | null,
-  marked: MarkedIssue | null,
-  { policy, state }: PlanInput,
-): Notice[] {
-  const { key, state: record, logins } = desired;
-  if (record !== "open") return [];
-  const issue = marked?.issue.number ?? null;
-  const refused = logins.filter((login) => state.assignable.get(login.toLowerCase()) === false);
-  return [
-    ...refused.map((login) => ({
-      key,
-      issue,
-      message: `@${login} can't be assigned in ${state.repository}: named in the issue instead; give the account access to assign it`,
-    })),
-    ...unknownOwners(owner, policy).map((words) => ({
-      key,
-      issue,
-      message: `owner "${words}" is no person or team of the configuration: named in the issue, assigned to nobody`,
-    })),
-  ];
-}
-
-function copyNotice({ issue, marker }: MarkedIssue): Notice {
-  const message = `issue #${issue.number} by ${issue.author} carries a copy of the marker of ${marker.key}; it is ignored`;
-  return { key: null, issue: issue.number, message };
 }

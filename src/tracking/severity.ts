@@ -5,7 +5,7 @@ import { clip } from "../render/neutral.ts";
 import type { RecordView } from "./desired.ts";
 
 /** GitHub's longest label, in characters. */
-const longestLabel = 50;
+export const longestLabel = 50;
 
 /** The gravest severity that a post-mortem and its incidents name. */
 export function gravestSeverity(postmortem: Postmortem, { links, policy }: RecordView): Severity | null {

@@ -127,6 +127,19 @@ test("a change in the record is written, and what people added stays", async () 
   );
 });
 
+test("a label that is there in another case is used as it is, and that is told", async () => {
+  await github.as("acme")("POST", "/labels", { name: "Action-Item" });
+  const { outcomes } = await sync(github, { files: { [file]: postmortem([{ n: 1, title: "One" }]) } });
+  assert.deepEqual(
+    outcomes.map(({ note }) => note),
+    [null, "the label action-item is called Action-Item here"],
+  );
+  assert.deepEqual(
+    (await issues(github))[1]!.labels.map(({ name }) => name),
+    ["Action-Item", "sev-1"],
+  );
+});
+
 test("an item gone from its file is closed with a comment, once, and comes back when it does", async () => {
   const two = (rows: number) => ({
     files: {

@@ -229,6 +229,14 @@ describe("fields", () => {
     assert.match(github.find(3)!.body, /blob\/a{40}\/.*#L11\)/);
   });
 
+  test("permalinks lead from the repository's root, wherever in it the records stand", () => {
+    const records = recordsOf({ files: withRows({ n: 1, title: "One" }) });
+    const plan = planTracking({ ...records, origin: { ...records.origin, folder: "ops/a b" }, state: github.read() });
+    const [, opened] = plan.operations;
+    assert.ok(opened?.action === "open");
+    assert.match(opened.body, /\/blob\/a{40}\/ops\/a%20b\/postmortems\/outage\.md\?plain=1#L10/);
+  });
+
   test("a block that people edited says again what its record says; text around it stays, with GitHub's CRLF too", () => {
     run(withRows({ n: 1, title: "One" }));
     const { body } = github.find(2)!;
@@ -283,7 +291,11 @@ describe("fields", () => {
   test("titles longer than 256 and labels longer than 50 are cut", () => {
     const severity = "S".repeat(60);
     const text = `${configuration}severities:\n  ${severity}: { name: Long }\n`;
-    run({ [file]: postmortem([{ n: 1, title: "t".repeat(300) }], { severity }) }, { configuration: text });
+    const plan = run({ [file]: postmortem([{ n: 1, title: "t".repeat(300) }], { severity }) }, { configuration: text });
+    assert.deepEqual(messages(plan), [
+      "the action has 300 characters: its issue's title is cut at 256",
+      `the label "${"s".repeat(49)}…" is cut at 50 characters`,
+    ]);
     assert.equal(github.find(2)!.title.length, 256);
     assert.equal(github.find(2)!.labels[1]!.length, 50);
   });
