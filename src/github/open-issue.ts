@@ -5,7 +5,7 @@ import type { Desk } from "./desk.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
 import { addToProject, mirrorParameters, withoutMirrors } from "./mirrors.ts";
-import { joined, unassignedNote } from "./operations.ts";
+import { joined, unassignedNote } from "./notes.ts";
 import { linkSubIssue } from "./sub-issues.ts";
 
 type Opening = Extract<Operation, { readonly action: "open" }>;

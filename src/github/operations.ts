@@ -4,12 +4,11 @@ import type { Desk } from "./desk.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
 import { addToProject, mirrorParameters, withoutMirrors } from "./mirrors.ts";
+import { joined, type Note, unassignedNote } from "./notes.ts";
 import { openIssue } from "./open-issue.ts";
 import { linkSubIssue } from "./sub-issues.ts";
 
 type Of<A extends Operation["action"]> = Extract<Operation, { readonly action: A }>;
-/** What GitHub did less than asked, in words; null where it did everything. */
-type Note = string | null;
 
 /** Carries one operation out. @throws GitHubError */
 export async function carryOut(operation: Operation, desk: Desk): Promise<Note> {
@@ -102,13 +101,6 @@ async function assign(operation: Of<"assign">, desk: Desk): Promise<Note> {
   return unassignedNote(operation.add, await send("POST", operation.add));
 }
 
-/** GitHub drops without a word whom it can't assign: the answer tells. */
-export function unassignedNote(asked: readonly string[], answer: Pick<IssueAnswer, "assignees">): Note {
-  const there = new Set((answer.assignees ?? []).map(({ login }) => login.toLowerCase()));
-  const missing = asked.filter((login) => !there.has(login.toLowerCase()));
-  return missing.length > 0 ? `${missing.map((login) => `@${login}`).join(", ")} could not be assigned` : null;
-}
-
 async function comment(operation: Of<"comment">, desk: Desk): Promise<Note> {
   const note = await say(desk.needNumber(operation), operation.body, desk);
   if (operation.replaces !== null) await deleteComment(desk.github, operation.replaces);
@@ -134,8 +126,4 @@ async function unlessMissing(request: Promise<unknown>): Promise<void> {
   } catch (error) {
     if (!(error instanceof GitHubError) || error.kind !== "missing") throw error;
   }
-}
-
-export function joined(notes: readonly Note[]): Note {
-  return notes.filter((note) => note !== null).join("; ") || null;
 }

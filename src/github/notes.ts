@@ -1,0 +1,15 @@
+import type { IssueAnswer } from "./issues.ts";
+
+/** What GitHub did less, or otherwise, than asked; null where it did just that. */
+export type Note = string | null;
+
+export function joined(notes: readonly Note[]): Note {
+  return notes.filter((note) => note !== null).join("; ") || null;
+}
+
+/** GitHub drops without a word whom it can't assign: the answer tells. */
+export function unassignedNote(asked: readonly string[], answer: Pick<IssueAnswer, "assignees">): Note {
+  const there = new Set((answer.assignees ?? []).map(({ login }) => login.toLowerCase()));
+  const missing = asked.filter((login) => !there.has(login.toLowerCase()));
+  return missing.length > 0 ? `${missing.map((login) => `@${login}`).join(", ")} could not be assigned` : null;
+}
