@@ -14,6 +14,7 @@ import type { Channel } from "../response/channel.ts";
 import { isSummed } from "../response/ending.ts";
 import { CHANGES_WINDOW, type Change, type Situation } from "../response/incident-body.ts";
 import { readMark } from "../response/marks.ts";
+import { keyOf } from "../response/opening.ts";
 import { recordProposal } from "../response/record-files.ts";
 import { responsePlan } from "../response/response-plan.ts";
 import { openingOfChannel, type Surroundings, situationOf } from "../response/situation.ts";
@@ -92,7 +93,9 @@ export async function respondTo(number: number, watch: Watch): Promise<Response>
   );
   const proposed = await proposeRecords(channel, situation, watch);
   const plan = responsePlan({ channel, situation, templates, pullRequestUrl: proposed?.url ?? null });
-  const notice = proposed?.note ? [{ key: situation.incident.opening.id, issue: number, message: proposed.note }] : [];
+  const notice = proposed?.note
+    ? [{ key: keyOf(situation.incident.opening), issue: number, message: proposed.note }]
+    : [];
   return carryOut({ ...plan, notices: [...plan.notices, ...notice] }, { thread, situation }, watch);
 }
 
@@ -104,7 +107,7 @@ export async function findLive(id: string, watch: Watch): Promise<Situation | nu
   const numbers = named
     ? [Number(named)]
     : (await newestIssues(github, label))
-        .filter(({ body }) => readMarker(body)?.key === id)
+        .filter(({ body }) => readMarker(body)?.key === keyOf({ id }))
         .map(({ number }) => number);
   for (const number of numbers) {
     const thread = await readThread(github, number);

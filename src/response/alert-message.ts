@@ -6,6 +6,7 @@ import type { Alert } from "./alerts/alert.ts";
 import type { Channel } from "./channel.ts";
 import { localClock } from "./local-clock.ts";
 import { type Mark, readMark } from "./marks.ts";
+import { keyOf } from "./opening.ts";
 import { markedComment, ownMarks } from "./own-comments.ts";
 
 /** An incident's issue in a list: enough to know its alert again. */
@@ -65,7 +66,14 @@ export function duplicateAlerts(incidents: readonly KnownIncident[]): Operation[
     }
     const reason = `the same alert as #${original}`;
     return [
-      { action: "close", key: mark.opening.id, issue: number, reason, stateReason: "duplicate", duplicateOf: original },
+      {
+        action: "close",
+        key: keyOf(mark.opening),
+        issue: number,
+        reason,
+        stateReason: "duplicate",
+        duplicateOf: original,
+      },
     ];
   });
 }
@@ -88,12 +96,12 @@ export function alertNote(
     by: alert.by ?? "",
   };
   const opening = readMark(channel.body);
-  const id = opening?.kind === "opening" ? opening.opening.id : `#${channel.number}`;
+  const key = opening?.kind === "opening" ? keyOf(opening.opening) : `#${channel.number}`;
   const text = templates.render("incident/alert", {
     [alert.state]: true,
     isOpen: channel.isOpen,
     at: `${localClock(timezone, null)(at)} ${timezone}`,
     by: alert.by,
   });
-  return markedComment({ key: id, issue: channel.number }, `alert ${alert.state}`, mark, text);
+  return markedComment({ key, issue: channel.number }, `alert ${alert.state}`, mark, text);
 }

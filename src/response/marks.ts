@@ -51,14 +51,14 @@ export interface AlertMark {
 
 const PREFIX = "incident-";
 
-/** The mark as a marker of this tool, with the incident's id as its key. */
-export function markerOf(mark: Mark, id: string): Marker {
+/** The mark as a marker of this tool. */
+export function markerOf(mark: Mark, key: string): Marker {
   const { kind, ...memory } = mark;
-  return { kind: `${PREFIX}${kind}`, key: id, memory };
+  return { kind: `${PREFIX}${kind}`, key, memory };
 }
 
-export function writeMark(mark: Mark, id: string): string {
-  return writeMarker(markerOf(mark, id));
+export function writeMark(mark: Mark, key: string): string {
+  return writeMarker(markerOf(mark, key));
 }
 
 /** The first mark of a text; null where there is none. */

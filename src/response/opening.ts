@@ -42,6 +42,11 @@ export interface Opening {
   readonly alert: AlertMark | null;
 }
 
+/** What its issue's markers and its branch are named by; no record has such an id. */
+export function keyOf({ id }: Pick<Opening, "id">): string {
+  return `incidents/${id}`;
+}
+
 /** @param taken ids of incidents that exist, as records or as issues */
 export function openingOf(
   declaration: Declaration,

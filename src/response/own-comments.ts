@@ -2,6 +2,7 @@ import type { Operation } from "../tracking/operation.ts";
 import type { Channel, ChannelComment } from "./channel.ts";
 import type { LiveIncident } from "./live-incident.ts";
 import { type Mark, readMark, writeMark } from "./marks.ts";
+import { keyOf } from "./opening.ts";
 
 /** A comment of our own with what its mark says. */
 export interface OwnComment<K extends Mark["kind"]> {
@@ -24,7 +25,7 @@ export interface Target {
 }
 
 export function targetOf({ number }: Channel, { opening }: LiveIncident): Target {
-  return { key: opening.id, issue: number };
+  return { key: keyOf(opening), issue: number };
 }
 
 /** A comment of our own that is found again by its mark. */
@@ -32,6 +33,6 @@ export function markedComment(target: Target, reason: string, mark: Mark, text: 
   return { action: "comment", ...target, reason, body: markedText(mark, target.key, text), replaces: null };
 }
 
-export function markedText(mark: Mark, id: string, text: string): string {
-  return `${writeMark(mark, id)}\n${text}`;
+export function markedText(mark: Mark, key: string, text: string): string {
+  return `${writeMark(mark, key)}\n${text}`;
 }

@@ -6,6 +6,7 @@ import { type Situation, shown } from "./incident-body.ts";
 import { incidentFile } from "./incident-file.ts";
 import { inCharge } from "./live-incident.ts";
 import { localClock } from "./local-clock.ts";
+import { keyOf } from "./opening.ts";
 import { postmortemDraft } from "./postmortem-draft.ts";
 
 interface RecordFile {
@@ -44,7 +45,7 @@ export async function recordProposal(
   const commander = inCharge(incident);
   const due = postmortemDue(incident, policy);
   return {
-    branch: `incidents/${id}`,
+    branch: keyOf(incident.opening),
     title: templates.renderTitle("incident/pull-request-title", { title: incident.title }),
     body: templates.render("incident/pull-request", {
       issue: new Markdown(issueUrl),

@@ -1,7 +1,7 @@
 import type { Templates } from "../render/templates.ts";
 import { Markdown } from "../render/templates.ts";
 import { longestBody, replaceBlock } from "../tracking/block.ts";
-import type { Marker } from "../tracking/marker.ts";
+import { type Marker, PLACE } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
 import type { Channel } from "./channel.ts";
 import type { Clock } from "./clocks.ts";
@@ -10,7 +10,7 @@ import { clockFacts, incidentBody, type Situation, shown } from "./incident-body
 import type { LiveIncident, Unheard } from "./live-incident.ts";
 import { localClock } from "./local-clock.ts";
 import { type Mark, markerOf, readMark } from "./marks.ts";
-import { openingMark } from "./opening.ts";
+import { keyOf, openingMark } from "./opening.ts";
 import { markedComment, markedText, ownMarks, targetOf } from "./own-comments.ts";
 import type { Response } from "./response.ts";
 import { keepTicks } from "./ticks.ts";
@@ -37,7 +37,7 @@ export function openOperation(situation: Situation, templates: Templates): Opera
   const { incident, policy } = situation;
   return {
     action: "open",
-    key: keyOf(incident),
+    key: keyOf(incident.opening),
     issue: null,
     reason: incident.opening.alert ? `alert of ${incident.opening.alert.source}` : "declared",
     title: templates.renderTitle("incident/title", { title: incident.title }),
@@ -51,12 +51,8 @@ export function openOperation(situation: Situation, templates: Templates): Opera
   };
 }
 
-function keyOf({ opening }: LiveIncident): string {
-  return opening.id;
-}
-
 function openingMarker({ opening }: LiveIncident): Marker {
-  return markerOf({ kind: "opening", opening: openingMark(opening) }, opening.id);
+  return markerOf({ kind: "opening", opening: openingMark(opening) }, keyOf(opening));
 }
 
 /** An issue that a person opened keeps its opening in a comment, which only we can have written. */
@@ -88,7 +84,7 @@ function keepsOpening(channel: Channel): boolean {
 function bodyOperations({ channel, situation, templates }: Response): Operation[] {
   const { incident } = situation;
   // In an issue of somebody else's a marker proves nothing; it only shows where our part of the body is.
-  const marker = channel.isOurs ? openingMarker(incident) : { kind: "incident-body", key: keyOf(incident), memory: {} };
+  const marker = channel.isOurs ? openingMarker(incident) : { kind: PLACE, key: keyOf(incident.opening), memory: {} };
   const before = unixLines(channel.body);
   const peoples = replaceBlock(before, { marker, text: "" }).length;
   const text = incidentBody(situation, templates, longestBody - peoples);
@@ -121,7 +117,7 @@ function answerOperations({ channel, situation, templates }: Response): Operatio
   const operations: Operation[] = [];
   for (const { mark, comment: old } of answers) {
     const unheard = needed.get(mark.to);
-    if (unheard && !kept.has(mark.to) && isSameText(old.body, answerText(unheard, keyOf(incident), templates)))
+    if (unheard && !kept.has(mark.to) && isSameText(old.body, answerText(unheard, keyOf(incident.opening), templates)))
       kept.add(mark.to);
     else
       operations.push({
@@ -137,7 +133,7 @@ function answerOperations({ channel, situation, templates }: Response): Operatio
       action: "comment",
       ...targetOf(channel, incident),
       reason: unheard.reason === "misread" ? "a command that can't be read" : "a command without write access",
-      body: answerText(unheard, keyOf(incident), templates),
+      body: answerText(unheard, keyOf(incident.opening), templates),
       replaces: null,
     }),
   );

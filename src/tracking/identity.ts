@@ -1,6 +1,6 @@
 import { grouped } from "./grouped.ts";
 import type { GitHubIssue, GitHubState } from "./issue.ts";
-import { type Marker, readMarker } from "./marker.ts";
+import { type Marker, PLACE, readMarker } from "./marker.ts";
 
 export interface MarkedIssue {
   readonly issue: GitHubIssue;
@@ -23,7 +23,7 @@ export function identify(state: GitHubState): Identities {
     .sort((a, b) => a.number - b.number)
     .flatMap((issue) => {
       const marker = readMarker(issue.body);
-      return marker ? [{ issue, marker }] : [];
+      return marker && marker.kind !== PLACE ? [{ issue, marker }] : [];
     });
   const own = ({ issue }: MarkedIssue) => state.accounts.has(issue.author.toLowerCase());
   const byKey = grouped(marked.filter(own), ({ marker }) => identityOf(marker));

@@ -6,6 +6,9 @@
 /** What a marker stands on: an action item's issue, a post-mortem's issue, or any other text with its own name. */
 export type MarkerKind = "item" | "postmortem" | (string & {});
 
+/** Only shows where our part of a text is that somebody else wrote: it names nothing, proves nothing and copies nothing. */
+export const PLACE: MarkerKind = "place";
+
 export interface Marker {
   readonly kind: MarkerKind;
   readonly key: string;

@@ -140,6 +140,8 @@ describe("an incident on GitHub", () => {
     assert.equal((await play.issue(number)).state, "open");
     const answers = (await play.comments(number)).filter(({ body: text }) => /no write access/.test(text));
     assert.equal(answers.length, 1);
+    const planned = JSON.parse((await play.command("plan", "--format", "json")).out);
+    assert.deepEqual([planned.operations, planned.notices], [[], []], "sync takes the incident for none of its own");
   });
 
   it("is declared by the inputs of a workflow", async () => {
