@@ -21,10 +21,12 @@ export async function openIssue(operation: Opening, desk: Desk): Promise<string 
   const { parameters, notes } = operation.mirrors ? await mirrorParameters(operation.mirrors, desk) : none;
   const create = (extra: object) =>
     withoutAssignees(operation, (assignees) => send({ ...operation, assignees }, extra, desk));
-  const made = await withoutMirrors(
-    () => create(parameters),
-    () => create({}),
-  );
+  const made = operation.mirrors
+    ? await withoutMirrors(
+        () => create(parameters),
+        () => create({}),
+      )
+    : { result: await create({}), note: null };
   const { issue, note } = made.result;
   assertOwn(issue, operation, desk);
   desk.opened(operation.key, issue);
