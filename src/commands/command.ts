@@ -45,6 +45,11 @@ export class Arguments {
   has(name: string): boolean {
     return this.#values.has(name);
   }
+
+  /** These arguments and one more option; an empty value leaves its default. */
+  with(name: string, value: string): Arguments {
+    return new Arguments(this.positionals, new Map([...this.#values, [name, value]]));
+  }
 }
 
 export interface Command {

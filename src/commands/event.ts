@@ -61,13 +61,13 @@ function automatic(event: JobEvent): readonly Step[] {
     case "merge_group":
       return ["check"];
     case "push":
-      return onDefaultBranch(event) ? ["sync"] : ["check"];
+      return onDefaultBranch(event) ? ["sync", "track"] : ["check"];
     case "schedule":
-      return ["sync", "overdue", "refresh"];
+      return ["sync", "track", "overdue", "refresh"];
     case "issues":
       return issueSteps(event);
     case "issue_comment":
-      return hasPullRequest(event) ? [] : ["respond"];
+      return hasPullRequest(event) ? [] : ["respond", "track"];
     case "repository_dispatch":
       return ["declare"];
     case "workflow_dispatch":

@@ -30,6 +30,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./sync.ts")).sync,
   },
   {
+    name: "track",
+    summary: "brings what happened on GitHub's issues back to the records, by one pull request",
+    load: async () => (await import("./track.ts")).track,
+  },
+  {
     name: "overdue",
     summary: "flags due-soon, overdue and escalated action items, post-mortems and runbook reviews; renews the digest",
     load: async () => (await import("./overdue.ts")).overdue,

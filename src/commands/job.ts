@@ -8,6 +8,7 @@ const steps: Readonly<Partial<Record<Step, () => Promise<StepRunner>>>> = {
   check: async () => (await import("./steps/check.ts")).checkStep,
   plan: async () => (await import("./steps/plan.ts")).planStep,
   sync: async () => (await import("./steps/sync.ts")).syncStep,
+  track: async () => (await import("./steps/track.ts")).trackStep,
   overdue: async () => (await import("./steps/overdue.ts")).overdueStep,
   declare: async () => (await import("./steps/declare.ts")).declareStep,
   respond: async () => (await import("./steps/respond.ts")).respondStep,

@@ -1,7 +1,13 @@
 import type { GitHub } from "../github/client.ts";
+import { pullsOf } from "../github/pulls.ts";
 import { answerQuestions, readState } from "../github/read-state.ts";
+import { catchUpBranch } from "../tracking/catch-up.ts";
 import type { PlanInput } from "../tracking/desired.ts";
+import { needsHistory } from "../tracking/drift.ts";
+import { identify } from "../tracking/identity.ts";
 import type { GitHubState } from "../tracking/issue.ts";
+import { historyOf } from "../tracking/ledger.ts";
+import { matchItems } from "../tracking/match.ts";
 import { questions } from "../tracking/questions.ts";
 import type { Session } from "./command.ts";
 import { Git } from "./git.ts";
@@ -25,14 +31,24 @@ export async function readSituation(
   const { catalog, policy } = repository;
   const templates = await loadTemplates(repository);
   const state = github ? await readState(github, policy.issues.account) : emptyState(session);
+  const git = new Git(session.cwd);
   const origin = {
     server: session.env.GITHUB_SERVER_URL ?? github?.server ?? "https://github.com",
     repository: state.repository,
-    commit: new Git(session.cwd).head(),
+    commit: git.head(),
+    folder: git.prefix(),
   };
   const input = { catalog, policy, templates, origin, state };
   if (!github) return { repository, github, input };
-  return { repository, github, input: { ...input, state: await answerQuestions(github, state, questions(input)) } };
+  const answered = await answerQuestions(github, state, questions(input));
+  return { repository, github, input: { ...input, state: await withBrought(github, { ...input, state: answered }) } };
+}
+
+/** Adds what catch-ups brought into the records, where that makes a difference. */
+async function withBrought(github: GitHub, { catalog, templates, state }: PlanInput): Promise<GitHubState> {
+  if (!needsHistory(matchItems(catalog.postmortems, identify(state), templates).items)) return state;
+  const { brought } = historyOf(await pullsOf(github, catchUpBranch), state.accounts);
+  return { ...state, brought };
 }
 
 function emptyState({ env, cwd }: Session): GitHubState {

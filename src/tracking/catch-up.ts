@@ -51,28 +51,32 @@ function changeOf({ tracked, fact, to }: Drift): ItemChange {
   return { item: tracked.item, fact, value: to };
 }
 
-/** A record's text on the branch. */
+/** A record on a branch that people have committed to. */
 export interface OnBranch {
-  /** As this tool left it. */
-  readonly ours: Postmortem;
-  /** As people left it since. */
-  readonly theirs: Postmortem;
+  /** As it stands there. */
+  readonly now: Postmortem;
+  /** What people made of what this tool had written. */
+  readonly edits: readonly { readonly ours: Postmortem; readonly theirs: Postmortem }[];
 }
 
-/**
- * The text that a record gets on a branch that people have committed to: facts that they touched stay as they have them,
- * the others become what `wanted` says.
- */
-export function mergeOnto({ ours, theirs }: OnBranch, wanted: Postmortem, reread: Reread): Source {
-  const changes = theirs.actionItems.flatMap((item): ItemChange[] => {
-    const [left, right] = [itemOf(ours, item), itemOf(wanted, item)];
-    if (!left || !right) return [];
+/** The text that a record gets there: facts that people touched stay as they have them, the others become as wanted. */
+export function mergeOnto({ now, edits }: OnBranch, wanted: Postmortem, reread: Reread): Source {
+  const changes = now.actionItems.flatMap((item): ItemChange[] => {
+    const target = itemOf(wanted, item);
+    if (!target) return [];
     return FACTS.flatMap((fact): ItemChange[] => {
-      const [before, now, then] = [factOf(left, fact), factOf(item, fact), factOf(right, fact)];
-      return now === before && then !== now && then !== null ? [{ item, fact, value: then }] : [];
+      const value = factOf(target, fact);
+      if (value === null || value === factOf(item, fact)) return [];
+      const isTouched = edits.some(({ ours, theirs }) => said(ours, item, fact) !== said(theirs, item, fact));
+      return isTouched ? [] : [{ item, fact, value }];
     });
   });
-  return writeItems(theirs, changes, (text) => reread(text, theirs)).source;
+  return writeItems(now, changes, (text) => reread(text, now)).source;
+}
+
+function said(postmortem: Postmortem, item: ActionItem, fact: Drift["fact"]): string | null {
+  const found = itemOf(postmortem, item);
+  return found ? factOf(found, fact) : null;
 }
 
 const FACTS: readonly Drift["fact"][] = ["status", "due", "owner", "issue", "evidence"];
@@ -90,7 +94,11 @@ export interface Looked {
 }
 
 /** What the pull request is to remember of what it brings and of the wishes that were looked at. */
-export function ledgerOf({ written, refused }: CaughtUp, { overruled }: Drifts, { wishes, history, upTo }: Looked): Ledger {
+export function ledgerOf(
+  { written, refused }: CaughtUp,
+  { overruled }: Drifts,
+  { wishes, history, upTo }: Looked,
+): Ledger {
   const known = history.open?.ledger.wishes ?? {};
   const states: Record<string, Ledger["states"][string]> = {};
   const answered: Record<string, string> = {};

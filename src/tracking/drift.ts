@@ -4,7 +4,7 @@ import type { GitHubIssue } from "./issue.ts";
 import type { ItemCommand } from "./item-commands.ts";
 import type { History } from "./ledger.ts";
 import type { TrackedItem } from "./match.ts";
-import { type RecordState, recall } from "./memory.ts";
+import { memoryOf, type RecordState, recall } from "./memory.ts";
 import { issueNumber } from "./questions.ts";
 
 /** A command that somebody with write access gave on an action item's issue. */
@@ -126,4 +126,17 @@ function latestWishes(wishes: readonly Wish[], { settled }: History): ReadonlyMa
   const byIssue = new Map<number, Wish[]>();
   for (const wish of latest.values()) byIssue.set(wish.issue, [...(byIssue.get(wish.issue) ?? []), wish]);
   return byIssue;
+}
+
+/**
+ * Whether records and issues alone leave it open who moved last: then what catch-ups brought before has to be known. A
+ * request that is saved in every run in which nothing happened.
+ */
+export function needsHistory(items: readonly TrackedItem[]): boolean {
+  return items.some(({ item, marked }) => {
+    if (!marked) return false;
+    const { state } = memoryOf(marked.marker);
+    const record = recordStateOf(item);
+    return state !== "gone" && (record !== state || (record === "open" && marked.issue.state === "closed"));
+  });
 }

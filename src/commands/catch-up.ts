@@ -1,0 +1,251 @@
+import { deleteBranch } from "../github/branches.ts";
+import type { GitHub } from "../github/client.ts";
+import { branchHead, defaultBranch, readFileAt } from "../github/contents.ts";
+import { GitHubError } from "../github/error.ts";
+import { changedFiles } from "../github/pull-request.ts";
+import { closePull, proposePull, pullsOf } from "../github/pulls.ts";
+import { type RollingBranch, readRollingBranch, writeRollingBranch } from "../github/rolling-branch.ts";
+import { readerLike } from "../records/catalog.ts";
+import { fileText } from "../records/edits.ts";
+import type { Postmortem } from "../records/model.ts";
+import { Source } from "../records/source.ts";
+import {
+  type CaughtUp,
+  catchUp,
+  catchUpBranch,
+  firstDrifts,
+  ledgerOf,
+  mergeOnto,
+  type Reread,
+} from "../tracking/catch-up.ts";
+import { catchUpText } from "../tracking/catch-up-text.ts";
+import { type Drift, type Drifts, driftsOf } from "../tracking/drift.ts";
+import { identify } from "../tracking/identity.ts";
+import { type History, historyOf } from "../tracking/ledger.ts";
+import { matchItems, type TrackedItem } from "../tracking/match.ts";
+import { Conversations } from "./conversations.ts";
+import { Git } from "./git.ts";
+import type { Situation } from "./situation.ts";
+
+/** What of GitHub the records did not know, and what became of it. */
+export interface CatchUpOutcome {
+  readonly drifts: Drifts;
+  /** Drifts that no form of the record has a place for. */
+  readonly refused: readonly Drift[];
+  /** Address of the pull request; null without one. */
+  readonly pullRequest: string | null;
+  readonly change: "written" | "unchanged" | "closed" | "listed";
+  /** What GitHub did less than asked, and commands in comments that can't be understood. */
+  readonly notices: readonly string[];
+}
+
+/** Whether drifts are proposed as a pull request, or only listed. */
+export type WriteBack = "pull-request" | "off";
+
+/** Everything that one catch-up looks at. */
+interface View {
+  readonly github: GitHub;
+  readonly situation: Situation;
+  readonly history: History;
+  readonly conversations: Conversations;
+  readonly reread: Reread;
+  /** From the repository's root to the records. */
+  readonly prefix: string;
+}
+
+/**
+ * Brings the records up to date with their issues, through one pull request: made, renewed on top of the default branch,
+ * or closed when nothing is left to say. The default branch itself is never written.
+ *
+ * @throws GitHubError
+ */
+export async function bringUpToDate(situation: Situation, cwd: string, writeBack: WriteBack): Promise<CatchUpOutcome> {
+  const github = situation.github!;
+  const history = historyOf(await pullsOf(github, catchUpBranch), situation.input.state.accounts);
+  const { catalog, policy } = situation.input;
+  const view: View = {
+    github,
+    situation,
+    history,
+    conversations: new Conversations(github, policy, situation.input.state.accounts),
+    reread: (source, record) => readerLike(record, catalog.incidents, policy)(source),
+    prefix: folderOf(new Git(cwd).prefix()),
+  };
+  const local = await look(view, catalog.postmortems);
+  if (writeBack === "off") return listed(local.drifts, view);
+  const base = await defaultBranch(github);
+  if (base === catchUpBranch)
+    throw new GitHubError(`${base} is the default branch of ${github.repository}`, { kind: "refused" });
+  const head = await branchHead(github, base);
+  if (head === null) return listed(local.drifts, view);
+  const looked = local.drifts.drifts.length === 0 ? local : await look(view, await recordsAt(view, local, head));
+  return propose(view, looked, { base, head });
+}
+
+function folderOf(prefix: string): string {
+  return prefix === "" ? "" : `${prefix}/`;
+}
+
+interface Looked {
+  readonly drifts: Drifts;
+  readonly items: readonly TrackedItem[];
+}
+
+/** Compares records with their issues and with what was said there. */
+async function look({ situation, history, conversations }: View, postmortems: readonly Postmortem[]): Promise<Looked> {
+  const { state, templates } = situation.input;
+  const { items } = matchItems(postmortems, identify(state), templates);
+  const wishes = await conversations.wishes(items, history);
+  return { items, drifts: driftsOf(items, wishes, history) };
+}
+
+/** The records as the default branch has them now: a job's checkout may be of an earlier commit. */
+async function recordsAt(
+  { github, situation, reread, prefix }: View,
+  { drifts }: Looked,
+  head: string,
+): Promise<Postmortem[]> {
+  const { catalog, origin } = situation.input;
+  if (head === origin.commit) return [...catalog.postmortems];
+  const drifted = new Set(drifts.drifts.map(({ tracked }) => tracked.postmortem));
+  const records: Postmortem[] = [];
+  for (const record of catalog.postmortems) {
+    const { source } = record;
+    const text = drifted.has(record) ? await readFileAt(github, prefix + source.file, head) : fileText(source);
+    if (text !== null) records.push(text === fileText(source) ? record : reread(new Source(source.file, text), record));
+  }
+  return records;
+}
+
+interface Base {
+  readonly base: string;
+  readonly head: string;
+}
+
+async function propose(view: View, { drifts }: Looked, { base, head }: Base): Promise<CatchUpOutcome> {
+  const { github, situation, history, conversations, reread } = view;
+  const caughtUp = catchUp(firstDrifts(drifts.drifts), reread);
+  const branch = await readRollingBranch(github, catchUpBranch);
+  if (caughtUp.records.length === 0 && !branch.isShared) return retire(view, { drifts, caughtUp, branch });
+  const upTo =
+    situation.input.state.issues
+      .map(({ updatedAt }) => updatedAt)
+      .sort()
+      .at(-1) ?? "";
+  const ledger = ledgerOf(caughtUp, drifts, { wishes: conversations.heard, history, upTo });
+  const reasons = await conversations.lastWords(caughtUp.written);
+  const { title, body } = catchUpText(
+    { caughtUp, drifts, ledger, reasons, isShared: branch.isShared },
+    situation.input.templates,
+  );
+  const files = await filesFor(view, caughtUp, branch);
+  const isWritten = await writeRollingBranch(github, branch, { base: head, message: title, files });
+  const outcome = { drifts, refused: caughtUp.refused, notices: conversations.problems };
+  if (files.size === 0 && !history.open) return { ...outcome, pullRequest: null, change: "unchanged" };
+  const { url, note, isNew } = await openPull(view, { base, title, body });
+  const change = isWritten || isNew ? "written" : "unchanged";
+  return { ...outcome, notices: [...outcome.notices, ...note], pullRequest: url, change };
+}
+
+/** The texts of the branch: made from the default branch's, or where people committed, from theirs. */
+async function filesFor(view: View, caughtUp: CaughtUp, branch: RollingBranch): Promise<Map<string, string>> {
+  const files = new Map<string, string>();
+  const records = branch.isShared ? [...caughtUp.records, ...(await outdated(view, caughtUp))] : caughtUp.records;
+  for (const { before, after } of records) {
+    const path = view.prefix + before.source.file;
+    const text = branch.isShared ? await sharedText(view, { before, after, path }, branch) : fileText(after);
+    if (text !== null) files.set(path, text);
+  }
+  return files;
+}
+
+/** Records that the pull request changes and no issue asks for any more: what this tool wrote there is taken back. */
+async function outdated(
+  { github, history, situation, prefix }: View,
+  { records }: CaughtUp,
+): Promise<CaughtUp["records"]> {
+  if (!history.open) return [];
+  const changed = new Set(await changedFiles(github, history.open.number));
+  const current = new Set(records.map(({ before }) => before.source.file));
+  return situation.input.catalog.postmortems
+    .filter(({ source: { file } }) => changed.has(prefix + file) && !current.has(file))
+    .map((record) => ({ before: record, after: record.source }));
+}
+
+interface Rewritten {
+  readonly before: Postmortem;
+  readonly after: Source;
+  readonly path: string;
+}
+
+/** A record's text for a branch that people committed to; null where it stays as it is, or where they removed it. */
+async function sharedText(
+  { github, reread }: View,
+  { before, after, path }: Rewritten,
+  branch: RollingBranch,
+): Promise<string | null> {
+  const recordAt = async (commit: string): Promise<Postmortem | null> => {
+    const text = await readFileAt(github, path, commit);
+    return text === null ? null : reread(new Source(before.source.file, text), before);
+  };
+  const now = await recordAt(branch.head!);
+  if (now === null) return null;
+  const edits = [];
+  for (const stretch of branch.stretches) {
+    const [ours, theirs] = [await recordAt(stretch.ours), await recordAt(stretch.theirs)];
+    if (ours && theirs) edits.push({ ours, theirs });
+  }
+  const merged = fileText(mergeOnto({ now, edits }, reread(after, before), reread));
+  return merged === fileText(now.source) ? null : merged;
+}
+
+interface Wanted {
+  readonly base: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** GitHub Actions may open pull requests only where a setting of the repository, off by default, allows it. */
+async function openPull(
+  { github, history }: View,
+  { base, title, body }: Wanted,
+): Promise<{ url: string; note: string[]; isNew: boolean }> {
+  try {
+    const { url } = await proposePull(github, { branch: catchUpBranch, base, title, body });
+    return { url, note: [], isNew: history.open === null };
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.status !== 403) throw error;
+    const url = `${github.server}/${github.repository}/compare/${base}...${catchUpBranch}?expand=1`;
+    const note = `no pull request could be opened from ${catchUpBranch}: allow it under "Settings, Actions, General", or open it at ${url}`;
+    return { url, note: [note], isNew: false };
+  }
+}
+
+interface Nothing {
+  readonly drifts: Drifts;
+  readonly caughtUp: CaughtUp;
+  readonly branch: RollingBranch;
+}
+
+/** Nothing is left to say: the pull request is closed, and its branch deleted. */
+async function retire(
+  { github, history, conversations }: View,
+  { drifts, caughtUp, branch }: Nothing,
+): Promise<CatchUpOutcome> {
+  if (history.open) await closePull(github, history.open.number);
+  if (branch.head !== null) await deleteBranch(github, catchUpBranch);
+  const isClosed = history.open !== null || branch.head !== null;
+  const refused = caughtUp.refused;
+  return {
+    drifts,
+    refused,
+    pullRequest: null,
+    change: isClosed ? "closed" : "unchanged",
+    notices: conversations.problems,
+  };
+}
+
+function listed(drifts: Drifts, { reread, conversations }: View): CatchUpOutcome {
+  const { refused } = catchUp(drifts.drifts, reread);
+  return { drifts, refused, pullRequest: null, change: "listed", notices: conversations.problems };
+}

@@ -1,0 +1,90 @@
+import type { GitHub } from "../github/client.ts";
+import { type IssueComment, listComments } from "../github/comments.ts";
+import { mayWrite } from "../github/threads.ts";
+import type { Policy } from "../policy/policy.ts";
+import { parseInstant } from "../records/instant.ts";
+import { localDate } from "../records/zone.ts";
+import type { Drift, Wish } from "../tracking/drift.ts";
+import type { GitHubIssue } from "../tracking/issue.ts";
+import { asksForSomething, itemCommands } from "../tracking/item-commands.ts";
+import type { History } from "../tracking/ledger.ts";
+import { readMarker } from "../tracking/marker.ts";
+import type { TrackedItem } from "../tracking/match.ts";
+
+/** What people say on the issues of action items. Each issue is read once, and only where something may have been said. */
+export class Conversations {
+  /** Every wish that was heard, of issues that were listened to. */
+  heard: readonly Wish[] = [];
+  /** Commands that can't be understood, in words for their authors. */
+  problems: readonly string[] = [];
+  readonly #github: GitHub;
+  readonly #policy: Policy;
+  readonly #accounts: ReadonlySet<string>;
+  readonly #comments = new Map<number, readonly IssueComment[]>();
+  readonly #mayWrite = new Map<string, boolean>();
+
+  constructor(github: GitHub, policy: Policy, accounts: ReadonlySet<string>) {
+    this.#github = github;
+    this.#policy = policy;
+    this.#accounts = accounts;
+  }
+
+  /** What people with write access asked for, in comments that are not settled yet. @throws GitHubError */
+  async wishes(items: readonly TrackedItem[], history: History): Promise<readonly Wish[]> {
+    const wishes: Wish[] = [];
+    const problems: string[] = [];
+    for (const { marked } of items) {
+      if (!marked || !isWorthReading(marked.issue, history)) continue;
+      for (const comment of await this.#said(marked.issue)) {
+        if (comment.id <= history.settled || !asksForSomething(comment.body)) continue;
+        if (!(await this.#isAllowed(comment.author))) continue;
+        const today = localDate(parseInstant(comment.createdAt) ?? 0, this.#policy.timezone);
+        const reading = itemCommands(comment.body, today);
+        const issue = marked.issue.number;
+        problems.push(...reading.problems.map((problem) => `#${issue}, @${comment.author}: ${problem}`));
+        wishes.push(
+          ...reading.commands.map((command) => ({ issue, comment: comment.id, author: comment.author, command })),
+        );
+      }
+    }
+    this.heard = wishes;
+    this.problems = problems;
+    return wishes;
+  }
+
+  /** By issue, the last words of a person on what was dropped there. @throws GitHubError */
+  async lastWords(drifts: readonly Drift[]): Promise<ReadonlyMap<number, string>> {
+    const words = new Map<number, string>();
+    for (const { tracked, to, cause, issue } of drifts) {
+      if (cause.kind !== "state" || to !== "dropped" || tracked.marked?.issue.comments === 0) continue;
+      const last = (await this.#said(tracked.marked!.issue)).at(-1);
+      if (last) words.set(issue, last.body);
+    }
+    return words;
+  }
+
+  /** Comments of people: what this tool wrote itself carries a marker, or comes from its account. */
+  async #said({ number }: GitHubIssue): Promise<readonly IssueComment[]> {
+    const known = this.#comments.get(number);
+    if (known) return known;
+    const comments = (await listComments(this.#github, number)).filter(
+      ({ author, body }) =>
+        !(author.endsWith("[bot]") && this.#accounts.has(author.toLowerCase())) && !readMarker(body),
+    );
+    this.#comments.set(number, comments);
+    return comments;
+  }
+
+  async #isAllowed(login: string): Promise<boolean> {
+    const known = this.#mayWrite.get(login);
+    if (known !== undefined) return known;
+    const allowed = await mayWrite(this.#github, login);
+    this.#mayWrite.set(login, allowed);
+    return allowed;
+  }
+}
+
+/** An issue without comments, or without a change since the last settled catch-up, has nothing new to say. */
+function isWorthReading({ comments, updatedAt }: GitHubIssue, { settledUpTo }: History): boolean {
+  return comments !== 0 && updatedAt >= settledUpTo;
+}

@@ -1,0 +1,88 @@
+import { driftInWords } from "../tracking/catch-up-text.ts";
+import { bringUpToDate, type CatchUpOutcome, type WriteBack } from "./catch-up.ts";
+import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { connect, dryRunOption, githubOptions, planFormatOption } from "./connection.ts";
+import { loadRepository } from "./load.ts";
+import { readSituation } from "./situation.ts";
+
+const WRITE_BACK: readonly WriteBack[] = ["pull-request", "off"];
+
+export const track: Command = {
+  name: "track",
+  summary: "brings what happened on GitHub's issues back to the records, by one pull request",
+  options: [
+    planFormatOption,
+    {
+      name: "write-back",
+      value: "HOW",
+      choices: WRITE_BACK,
+      summary: "pull-request, or off to list the drift only (default: the configuration's)",
+    },
+    dryRunOption,
+    ...githubOptions,
+  ],
+
+  async run(args, session) {
+    const outcome = await trackIssues(args, session);
+    session.out(args.get("format") === "json" ? asJson(outcome) : outcomeInWords(outcome));
+    return 0;
+  },
+};
+
+/** Reads records and issues, and brings the records up to date. @throws UsageError, GitHubError */
+export async function trackIssues(args: Arguments, session: Session): Promise<CatchUpOutcome> {
+  const repository = loadRepository(args, session);
+  const situation = await readSituation(repository, connect(args, session), session);
+  const asked = args.get("write-back");
+  if (asked !== undefined && !WRITE_BACK.includes(asked as WriteBack)) {
+    throw new UsageError(`unexpected "${asked}" for write-back, expected ${WRITE_BACK.join(" or ")}`);
+  }
+  const writeBack = args.has("dry-run")
+    ? "off"
+    : ((asked as WriteBack | undefined) ?? repository.policy.issues.writeBack);
+  return bringUpToDate(situation, session.cwd, writeBack);
+}
+
+/** What a catch-up came to, for terminals and logs. */
+export function outcomeInWords({ drifts, refused, pullRequest, change, notices }: CatchUpOutcome): string {
+  const unwritten = new Set(refused);
+  const lines = [
+    ...drifts.drifts.map(
+      (drift) =>
+        `${driftInWords(drift)}${unwritten.has(drift) ? ": write it by hand, its record's form has no place for it" : ""}`,
+    ),
+    ...drifts.overruled.map(
+      ({ wish, current }) =>
+        `#${wish.issue}: @${wish.author} asked for ${wish.command.value}, and the record was changed since to ${current ?? "nothing"}: the record decides`,
+    ),
+    ...notices.map((notice) => `note: ${notice}`),
+    {
+      listed: drifts.drifts.length === 0 ? "The records are up to date with GitHub." : "Nothing was written.",
+      written: `Proposed: ${pullRequest}`,
+      closed: "The records are up to date with GitHub; the pull request is closed.",
+      unchanged: pullRequest ? `Proposed before: ${pullRequest}` : "The records are up to date with GitHub.",
+    }[change],
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function asJson({ drifts, refused, pullRequest, change, notices }: CatchUpOutcome): string {
+  const unwritten = new Set(refused);
+  const drift = drifts.drifts.map((one) => {
+    const { tracked, issue, fact, from, to } = one;
+    return {
+      key: tracked.key,
+      file: tracked.postmortem.source.file,
+      issue,
+      fact,
+      from,
+      to,
+      writable: !unwritten.has(one),
+    };
+  });
+  const overruled = drifts.overruled.map(({ tracked, wish, current }) => {
+    const { fact, value } = wish.command;
+    return { key: tracked.key, issue: wish.issue, fact, asked: value, by: wish.author, current };
+  });
+  return `${JSON.stringify({ drift, overruled, change, pullRequest, notices }, null, 2)}\n`;
+}
