@@ -2,7 +2,7 @@ import { summarizeReport } from "../../report/summary.ts";
 import { tell, writeReport } from "../report.ts";
 import { loadTemplates } from "../templates.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
-import { within } from "./tell.ts";
+import { within, workspaceDirectory } from "./tell.ts";
 
 /** Writes the site into the folder that the input names, and its figures in small into the job's summary. */
 export async function reportStep(job: Job): Promise<StepResult> {
@@ -12,5 +12,6 @@ export async function reportStep(job: Job): Promise<StepResult> {
   const { input, files, repository } = await writeReport(out, argumentsOf(job), session);
   await runner.summary(summarizeReport(input, await loadTemplates(repository)));
   session.out(tell(input, files, directory));
-  return { status: 0, outputs: { "report-directory": directory } };
+  const parent = workspaceDirectory(session);
+  return { status: 0, outputs: { "report-directory": parent === "" ? directory : `${parent}/${directory}` } };
 }
