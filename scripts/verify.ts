@@ -1,6 +1,7 @@
 /** Everything that has to hold before a change lands, in one command; each step's output is shown only when it fails. */
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
@@ -49,12 +50,9 @@ function test(): Promise<boolean> {
     .filter((name) => name.endsWith(".test.ts"))
     .map((name) => join("test", name))
     .sort();
-  const reporter = process.env.CI ? "dot" : "dot";
+  const options = ["--test", "--test-reporter=./scripts/reporter.ts", `--test-concurrency=${availableParallelism()}`];
   return new Promise((resolve) => {
-    const child = spawn(process.execPath, ["--test", `--test-reporter=${reporter}`, ...files], {
-      cwd: root,
-      stdio: "inherit",
-    });
+    const child = spawn(process.execPath, [...options, ...files], { cwd: root, stdio: "inherit" });
     child.on("close", (code) => resolve(code === 0));
   });
 }
