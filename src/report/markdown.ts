@@ -14,6 +14,8 @@ type Token = ReturnType<typeof parser.parse>[number];
 interface Environment extends NonNullable<Parameters<typeof parser.parse>[1]> {
   readonly resolve: DocumentInput["resolve"];
   readonly links: boolean[];
+  /** How many have begun: a screen reader tells them apart by their number. */
+  tables: number;
 }
 
 /** Characters of a document that a page shows: the rest would only make it too large to open. */
@@ -31,7 +33,8 @@ const scrollable =
 Object.assign(parser.renderer.rules, {
   fence: scrollable(fence),
   code_block: scrollable(codeBlock),
-  table_open: () => '<div class="scroll" tabindex="0" role="region" aria-label="Table"><table>\n',
+  table_open: (_tokens: Token[], _at: number, _: unknown, environment: Environment) =>
+    `<div class="scroll" tabindex="0" role="region" aria-label="Table ${++environment.tables}"><table>\n`,
   table_close: () => "</table></div>\n",
   link_open: (tokens: Token[], at: number, _: unknown, { resolve, links }: Environment) => {
     const target = resolve(String(tokens[at]!.attrGet("href")));
@@ -63,7 +66,7 @@ function anchor(target: string): string {
 export function renderMarkdown({ markdown, title, resolve }: DocumentInput): { html: string; isCut: boolean } {
   const body = withoutFrontMatter(markdown);
   const isCut = body.length > longestDocument;
-  const environment: Environment = { resolve, links: [] };
+  const environment: Environment = { resolve, links: [], tables: 0 };
   const tokens = parser.parse(isCut ? body.slice(0, longestDocument) : body, environment);
   dropTitle(tokens, title);
   lowerHeadings(tokens);
