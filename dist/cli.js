@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
+import{main}from"./chunks/chunk-6N3D6HJY.js";import"./chunks/chunk-KK3RVRSO.js";import"./chunks/chunk-XAPHLJZR.js";import"./chunks/chunk-MJ5R4PBM.js";import"./chunks/chunk-EYB3TOXQ.js";process.stdout.on("error",error=>{if(error.code!=="EPIPE")throw error});function wantsColor(){return process.env.NO_COLOR?!1:process.env.FORCE_COLOR?process.env.FORCE_COLOR!=="0":process.stdout.isTTY===!0&&process.env.TERM!=="dumb"}process.exitCode=await main(process.argv.slice(2),{cwd:process.cwd(),env:process.env,now:Date.now(),color:wantsColor(),out:text=>process.stdout.write(text),err:text=>process.stderr.write(text),elapsed:()=>performance.now()});
