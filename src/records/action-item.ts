@@ -1,6 +1,6 @@
 import { type DueReading, readDue } from "./due.ts";
 import type { ItemKey } from "./item-words.ts";
-import { kindOf, statusOfRemark } from "./item-words.ts";
+import { kindOf, statusOfRemark, trailingStatus } from "./item-words.ts";
 import type { ActionItem, ActionItemForm, ActionItemStatus, CalendarDate, Problem } from "./model.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { Fact, Range } from "./source.ts";
@@ -74,14 +74,15 @@ function statusOf(raw: RawItem, problems: Problem[]): Fact<ActionItemStatus> {
     });
   }
   if (raw.status) return raw.status;
-  const instead = issue ? statusOfRemark(issue.value) : null;
-  return instead ? { value: instead, range: issue!.range } : { value: "open", range: raw.range };
+  const beside = issue ? (statusOfRemark(issue.value) ?? trailingStatus(issue.value)?.status) : null;
+  return beside ? { value: beside, range: issue!.range } : { value: "open", range: raw.range };
 }
 
 /** Columns called Issue or Reference also hold statuses and empty marks. */
 function issueOf(fact: Fact<string> | undefined): Fact<string> | null {
-  if (!fact || isPlaceholder(fact.value) || statusOfRemark(fact.value)) return null;
-  return fact;
+  if (!fact || statusOfRemark(fact.value)) return null;
+  const words = fact.value.slice(0, fact.value.length - (trailingStatus(fact.value)?.length ?? 0)).trim();
+  return isPlaceholder(words) ? null : { value: words, range: fact.range };
 }
 
 /** `1, 3` → the two numbers, each with its place. */

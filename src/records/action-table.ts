@@ -3,7 +3,7 @@ import type { RawItem } from "./action-item.ts";
 import type { Table, TableRow } from "./blocks.ts";
 import { type Definitions, plainText, readInline } from "./inline.ts";
 import { readItemText } from "./item-text.ts";
-import type { ItemKey } from "./item-words.ts";
+import { type ItemKey, trailingStatus } from "./item-words.ts";
 import type { ActionColumn, ActionTable } from "./model.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { Prose } from "./prose.ts";
@@ -68,8 +68,11 @@ function cellFact(text: string, cell: Range, definitions: Definitions): Fact<str
   return { value: plainText(text.slice(cell.start, cell.end), definitions), range: cell };
 }
 
-/** Where a cell's link leads, else its words. */
+/** Where a cell's link leads, a status behind it kept; else its words. */
 function linkFact(text: string, cell: Range, definitions: Definitions): Fact<string> {
-  const { plain, links } = readInline(text.slice(cell.start, cell.end), definitions);
-  return { value: links[0]?.target ?? plain, range: cell };
+  const raw = text.slice(cell.start, cell.end);
+  const { plain, links } = readInline(raw, definitions);
+  const link = links[0];
+  if (!link) return { value: plain, range: cell };
+  return { value: trailingStatus(plain) ? link.target + raw.slice(link.end) : link.target, range: cell };
 }

@@ -197,19 +197,20 @@ class ItemReader {
     const inner = tail.replace(/[\s*_.;,]+$/, "");
     const end = this.#end - (tail.length - inner.length);
     return (
+      this.#peelTrailingStatus(trailingMark, inner, end) ||
       this.#peelLink(end) ||
       this.#peelGroup(inner, end) ||
       this.#peelKey(inner, end) ||
       this.#peelAfterDivider(inner, end) ||
       this.#peelDue(inner, end) ||
       this.#peelLogins(inner, end) ||
-      this.#peelTrailingStatus(inner, end)
+      this.#peelTrailingStatus(trailingStatus, inner, end)
     );
   }
 
   /** Cuts the title, if something is left of it. */
   #cut(end: number): boolean {
-    const title = this.#text.slice(this.#start, end).replace(/[\s*_~(.,;:|–—-]+$/, "");
+    const title = this.#text.slice(this.#start, end).replace(/[\s*_~(.,;:|·•–—-]+$/, "");
     if (title === "") return false;
     const stop = /^[.!?]/.exec(this.#text.slice(this.#start + title.length))?.[0] ?? "";
     const closing = /^(?:\*\*|__)/.exec(this.#text.slice(this.#start + title.length))?.[0] ?? "";
@@ -264,6 +265,7 @@ class ItemReader {
     if (!last) return false;
     const at = end - inner.length + last.index;
     const value = at + last[0].length;
+    if (this.#peelDue(inner.slice(last.index + last[0].length), end)) return true;
     if (value >= end || end - value > 80 || this.#text.slice(this.#start, at).trim() === "") return false;
     const key = itemKey(last[1]!)!;
     if (key === "status") {
@@ -312,8 +314,8 @@ class ItemReader {
     return true;
   }
 
-  #peelTrailingStatus(inner: string, end: number): boolean {
-    const found = trailingMark.exec(inner) ?? trailingStatus.exec(inner);
+  #peelTrailingStatus(form: RegExp, inner: string, end: number): boolean {
+    const found = form.exec(inner);
     if (!found || found.index === 0) return false;
     const at = end - inner.length + found.index;
     const status = statusOfRemark(found[1] ?? found[0]);

@@ -26,6 +26,16 @@ export function statusOf(words: string): ActionItemStatus | null {
   return dropped.test(text) ? "dropped" : null;
 }
 
+const trailing =
+  /(?:^|[\s,;(–—-])[*_([]*(done|todo|to do|in progress|wip|fixed|closed|merged|completed?|open|dropped|✅|☑️?|✔️?|❌|🚧)[*_)\]]*$/iu;
+
+/** A status at the end of other words (`Bug 12 **DONE**`): what it means and how long it is, its mark included. */
+export function trailingStatus(words: string): { readonly status: ActionItemStatus; readonly length: number } | null {
+  const found = trailing.exec(words);
+  const status = found && statusOf(found[1]!);
+  return status ? { status, length: found[0].length } : null;
+}
+
 const leading =
   /^(already )?(done|completed?|fixed|closed|resolved|merged|shipped|finished|implemented|deployed|in progress|wip|ongoing|started|dropped|cancell?ed|won['’]t (?:fix|do))\b(?!\s+(?:by|before|until)\s+(?:the\s+)?(?:end|next|q\d))(?=\s*(?:$|[!.:,;-]|as of|during|in\b|on\b|by\b|with|via|at\b|see\b|<|\[|https?:|#|\())/i;
 

@@ -59,6 +59,10 @@ const entries: readonly (readonly [string, Facts])[] = [
   ["Add tests (see RFC-12)", { title: "Add tests (see RFC-12)" }],
   ["**HIGH** Add tests", { title: "Add tests", priority: "HIGH" }],
   ["Add tests (P1, in progress)", { title: "Add tests", priority: "P1", status: "in-progress" }],
+  ["Add tests – *Owner: Lee – Due: Jun 5* ✅", { title: "Add tests", owner: "Lee", due: "2026-06-05", status: "done" }],
+  ["Add tests – Owner: Platform, ETA Q3 2026", { title: "Add tests", owner: "Platform", due: null }],
+  ["Add tests — @sam — 2026-06-05", { title: "Add tests", owner: "@sam", due: "2026-06-05" }],
+  ["Add tests · @sam", { title: "Add tests", owner: "@sam" }],
   ["**Frontend**: Add tests", { title: "Frontend: Add tests" }],
   ["Add `a|b` tests due to the outage", { title: "Add a|b tests due to the outage" }],
 ];
@@ -110,6 +114,12 @@ const tables: readonly (readonly [string, string, Facts & { readonly kind?: stri
     "Add tests | Team X | 5 June | #12 | Prevention",
     { title: "Add tests", owner: "Team X", due: "2026-06-05", issue: "#12", kind: "prevent" },
   ],
+  [
+    "Action Item | Owner | Bug",
+    "Add tests | jennifer | Bug 12 **DONE**",
+    { title: "Add tests", owner: "jennifer", status: "done", issue: "Bug 12" },
+  ],
+  ["Action Item | Owner | Bug", "Add tests | jennifer | n/a **TODO**", { title: "Add tests", owner: "jennifer" }],
   ["Owner | What", "- | Add tests", { title: "Add tests" }],
 ];
 
