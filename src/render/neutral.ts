@@ -53,7 +53,8 @@ export function neutralLines(text: string): string {
 export function neutralTitle(text: string): string {
   return oneLine(text)
     .replace(/@(?=[\p{L}\p{N}_-])/gu, "\uff20")
-    .replace(/#(?=\d)/g, "\uff03")
+    .replace(/#(?=\d|#\[)/g, "\uff03")
+    .replace(/(GH)-(?=\d)/gi, "$1\u2011")
     .replace(/<!--/g, "<! --")
     .replace(/^::/, "\uff1a\uff1a");
 }

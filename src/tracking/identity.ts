@@ -31,8 +31,3 @@ export function identify(state: GitHubState): Identities {
     rivals.sort((a, b) => Number(a.issue.state === "closed") - Number(b.issue.state === "closed"));
   return { byKey, copies: marked.filter((one) => !own(one)) };
 }
-
-/** The issue of a key; null where there is none. */
-export function issueOf(identities: Identities, kind: Marker["kind"], key: string): MarkedIssue | null {
-  return identities.byKey.get(identityOf({ kind, key }))?.[0] ?? null;
-}
