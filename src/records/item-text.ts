@@ -1,8 +1,9 @@
 import { readWholeDate } from "./dates.ts";
 import { type Definitions, type Link, plainText, readInline } from "./inline.ts";
-import { deeds, type ItemKey, itemKey, statusOfRemark } from "./item-words.ts";
+import { type ItemKey, itemKey, statusOfRemark } from "./item-words.ts";
 import type { ActionItemStatus } from "./model.ts";
 import type { Prose } from "./prose.ts";
+import * as forms from "./remark-forms.ts";
 import type { Fact, Range } from "./source.ts";
 
 /** What the words of one item say: its title and the remarks before and after it. */
@@ -17,42 +18,6 @@ export interface ItemText {
 const REACH = 300;
 /** On either side; more are no remarks but a text that repeats itself. */
 const MOST_REMARKS = 12;
-
-const statusMark = /(?:✅|☑️?|✔️?|🚧|❌|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|construction|x):)/u;
-const leadingMark = new RegExp(`^${statusMark.source}\\s*`, "u");
-const trailingMark = new RegExp(`\\s*${statusMark.source}$`, "u");
-const leadingStatus =
-  /^\**[[(]?\**(DONE|TODO|WIP|COMPLETED?|FIXED|IN PROGRESS|Done|Completed|In progress)\**[\])]?\**(?:\s*[:–—-]\s*|(?<=[\])*])\s+)/;
-const trailingStatus = /(?:[\s.;,:–—-]|^)\**(DONE|TODO|WIP|COMPLETED|FIXED|DROPPED|CANCELLED)\**[.!]?$/;
-const leadingLabel = /^\**(?:action(?: item| point)?|todo|task|follow[- ]?up|AI)(?: ?#?\d{1,3})?\**\s*[:–—-]\s*\**\s*/i;
-const leadingPriority =
-  /^(?:\*\*|__|\[|\()(P[0-4]|critical|urgent|highest|high|medium|low|lowest)(?:\*\*|__|\]|\))\s*(?:[:–—-]\s*)?(?=\S)|^(P[0-4])\s*[:–—-]\s+/i;
-const leadingKey = /^(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*[:–—-]\s*/;
-const logins =
-  /(?:^|[\s(,:–—-])(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?(?:(?:\s*(?:,|and|&|\/|\+)\s*|\s+)@[A-Za-z0-9][\w-]*)*)$/;
-const leadingLogin = /^(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?)(?:\s*[:–—-]\s*|(?=\s+to\s)|\s+(?=\p{Lu}))/u;
-const initials = /(?:^|\s)(\*\*[A-Z]{2,3}\*\*(?:\s*[/,&]\s*(?:\*\*)?[A-Z]{2,3}(?:\*\*)?)*)\.?$/;
-/** "…, due next sprint": words that are no date, but clearly when. */
-const trailingDue = /[\s,;.]+(?:due|deadline|eta)(?: date)?(?: by| on)?:?\s+(?!to\b|diligence\b)([^,;:]{2,40})$/i;
-const someTime = /\d|\b(?:next|end of|sprint|week|month|quarter|eo[dwmqy]|tbd|asap|soon|today|tomorrow|immediately)\b/i;
-const beforeSomebodyElse =
-  /\b(?:with|to|from|by|ping|for|of|and|or|cc|at|via|thanks|tell|ask|inform|notify|contact)\s*[:(]?$/i;
-const lastKey =
-  /(?:^|[\s.;,|([*_])(owners?|assignee|assigned to|dri|responsible|due(?: date| by)?|deadline|eta|target(?: date)?|status|priority|issue|ticket|jira)[*_]*\s*[:=]\s*[*_]*/gi;
-const pointer =
-  /[\s.,;(:–—-]*\b(?:see(?: also)?|tracked (?:in|by|at|here|with)|tracking(?: issue)?|issue|ticket|bug|pr|pull request|link|ref|(done|fixed|completed|resolved|merged|implemented|closed|addressed|deployed|shipped) (?:in|by|via|with|at))\s*:?\s*$/i;
-const preposition =
-  /\b(?:in|at|on|of|to|from|with|via|by|for|the|and|or|our|this|that|as|using|under|per|into|a|an)\s*:?\s*$/i;
-const genericLabel =
-  /^(?:(?:github |gitlab |jira |tracking |open |related )?(?:issues?|pull requests?|pr|mr|merge request|tickets?|bug|card|task|story|trello|jira|tracker|link|source|here|details|fix)(?: ?#?\d+)?|[\w./-]*#\d+|[A-Z][A-Z0-9]+-\d+|https?:\/\/.*|gh-?\d+)$/i;
-const issueTarget =
-  /\/(?:issues?|pull|pulls|merge_requests|browse|stories|tickets?|tasks?|work_items)\/|[?&]id=\d|app\.asana|trello\.com\/c\//i;
-const somebodyTo = new RegExp(
-  String.raw`^\**([A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20})?(?:(?:, ?| and | & |\/)[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20})?){0,3})\** to (?:${deeds})\b`,
-);
-const noName =
-  /^(?:need|want|have|try|plan|continue|attempt|aim|ability|remember|agree|commit|how|what|when|where|who|way|ways|work|time|due|look|switch|move|change|migrate|upgrade|start|begin|next|nothing|something|everyone|anyone|tools?|process|steps?|option|permission|access|reach|talk|speak|prefer|decide|propose|intend|hope|seek|learn|like|used|able|ready|us|it|this|that|we|alerts?|scripts?|tests?|docs?)$/i;
-const name = /^(?:@[\w-]+|[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){0,2})$/u;
 
 /** Words without any mark that could begin or end a remark: most titles. */
 const unremarkable = /^[\p{L}\p{N}][^[\]()@:*_~`<>;|—–→=\\&!#\p{Extended_Pictographic}\n]*[^A-Z\s*_]\.?$/u;
@@ -139,7 +104,7 @@ class ItemReader {
   }
 
   #peelLeadingPriority(head: string): boolean {
-    const found = leadingPriority.exec(head);
+    const found = forms.leadingPriority.exec(head);
     if (!found) return false;
     const word = found[1] ?? found[2]!;
     const start = this.#start + found[0].indexOf(word);
@@ -149,7 +114,7 @@ class ItemReader {
   }
 
   #peelLeadingStatus(head: string): boolean {
-    const found = leadingMark.exec(head) ?? leadingStatus.exec(head);
+    const found = forms.leadingMark.exec(head) ?? forms.leadingStatus.exec(head);
     if (!found || found[0].length === head.length) return false;
     const status = statusOfRemark(found[1] ?? found[0]);
     if (status && status !== "open") this.#setStatus(status, this.#start, this.#start + found[0].length);
@@ -161,21 +126,21 @@ class ItemReader {
   #peelLeadingReference(head: string): boolean {
     const link = this.#links.find((candidate) => candidate.start === this.#start);
     const after = link ? /^\**\s*[:–—-]\s+/.exec(this.#text.slice(link.end, link.end + 10)) : null;
-    if (link && after && genericLabel.test(link.label)) {
+    if (link && after && forms.genericLabel.test(link.label)) {
       this.#set("issue", link.start, link.end);
       this.#start = link.end + after[0].length;
       return true;
     }
-    const found = leadingKey.exec(head);
+    const found = forms.leadingKey.exec(head);
     if (found) this.#set("issue", this.#start, this.#start + found[0].replace(/\s*[:–—-]\s*$/, "").length);
-    const label = found ?? leadingLabel.exec(head);
+    const label = found ?? forms.leadingLabel.exec(head);
     if (!label || label[0].length === head.length) return false;
     this.#start += label[0].length;
     return true;
   }
 
   #peelLeadingLogin(head: string): boolean {
-    const found = leadingLogin.exec(head);
+    const found = forms.leadingLogin.exec(head);
     if (!found || this.#remarks.owner) return false;
     this.#set("owner", this.#start, this.#start + found[1]!.length);
     if (found[0].length === found[1]!.length) return false;
@@ -193,18 +158,18 @@ class ItemReader {
     this.#trimEnd();
     const tail = this.#text.slice(Math.max(this.#start, this.#end - REACH), this.#end);
     if (tail === "") return false;
-    if (this.#peelPattern(initials, tail, "owner")) return true;
+    if (this.#peelPattern(forms.initials, tail, "owner")) return true;
     const inner = tail.replace(/[\s*_.;,]+$/, "");
     const end = this.#end - (tail.length - inner.length);
     return (
-      this.#peelTrailingStatus(trailingMark, inner, end) ||
+      this.#peelTrailingStatus(forms.trailingMark, inner, end) ||
       this.#peelLink(end) ||
       this.#peelGroup(inner, end) ||
       this.#peelKey(inner, end) ||
       this.#peelAfterDivider(inner, end) ||
       this.#peelDue(inner, end) ||
       this.#peelLogins(inner, end) ||
-      this.#peelTrailingStatus(trailingStatus, inner, end)
+      this.#peelTrailingStatus(forms.trailingStatus, inner, end)
     );
   }
 
@@ -232,14 +197,14 @@ class ItemReader {
     const link = this.#links.find((candidate) => candidate.end === end || candidate.end === end - 1);
     if (!link || link.start <= this.#start || !/^[.)]?$/.test(this.#text.slice(link.end, end))) return false;
     if (link.end < end && this.#text[link.end] === ")") return false;
-    if (!genericLabel.test(link.label.trim())) return false;
+    if (!forms.genericLabel.test(link.label.trim())) return false;
     let start = link.start;
     const before = this.#text.slice(Math.max(this.#start, start - 60), start);
-    const pointed = pointer.exec(before);
+    const pointed = forms.pointer.exec(before);
     if (pointed) {
       start -= before.length - pointed.index;
       if (pointed[1]) this.#setStatus("done", start, link.end);
-    } else if (preposition.test(before)) return false;
+    } else if (forms.preposition.test(before)) return false;
     if (this.#text.slice(this.#start, start).trim() === "") return false;
     this.#set("issue", link.start, link.end);
     return this.#cut(start);
@@ -261,7 +226,7 @@ class ItemReader {
   #peelKey(inner: string, end: number): boolean {
     if (!/[:=]/.test(inner)) return false;
     let last: RegExpExecArray | null = null;
-    for (const found of inner.matchAll(lastKey)) last = found;
+    for (const found of inner.matchAll(forms.lastKey)) last = found;
     if (!last) return false;
     const at = end - inner.length + last.index;
     const value = at + last[0].length;
@@ -277,8 +242,8 @@ class ItemReader {
   }
 
   #peelDue(inner: string, end: number): boolean {
-    const found = this.#remarks.due ? null : trailingDue.exec(inner);
-    if (!found || !someTime.test(found[1]!)) return false;
+    const found = this.#remarks.due ? null : forms.trailingDue.exec(inner);
+    if (!found || !forms.someTime.test(found[1]!)) return false;
     this.#set("due", end - found[1]!.length, end);
     return this.#cut(end - inner.length + found.index);
   }
@@ -295,11 +260,11 @@ class ItemReader {
   }
 
   #peelLogins(inner: string, end: number): boolean {
-    const found = logins.exec(inner);
+    const found = forms.logins.exec(inner);
     if (!found || this.#remarks.owner) return false;
     const start = end - found[1]!.length;
     const before = this.#text.slice(this.#start, start).trimEnd();
-    if (before === "" || (beforeSomebodyElse.test(before) && !/\bassigned to$/i.test(before))) return false;
+    if (before === "" || (forms.beforeSomebodyElse.test(before) && !/\bassigned to$/i.test(before))) return false;
     this.#set("owner", start, end);
     return (
       this.#cut(start - (before.length + this.#start < start ? start - before.length - this.#start : 0)) &&
@@ -369,7 +334,7 @@ class ItemReader {
     )
       return this.#take("issue", part);
     const link = this.#links.find((candidate) => candidate.start >= part.start && candidate.end <= part.end);
-    if (link && genericLabel.test(words)) return this.#take("issue", part);
+    if (link && forms.genericLabel.test(words)) return this.#take("issue", part);
     if (/^due\b/i.test(words) || (readWholeDate(words) !== null && /\d/.test(words))) {
       const lead = /^(?:due(?: date)?(?: on| by)?:?\s*|by\s+)/i.exec(raw)?.[0].length ?? 0;
       return this.#take("due", { start: part.start + lead, end: part.end });
@@ -379,7 +344,7 @@ class ItemReader {
       this.#setStatus(status, part.start, part.end);
       return "read";
     }
-    return name.test(words) ? "name" : "words";
+    return forms.name.test(words) ? "name" : "words";
   }
 
   #readKeyed(key: ItemKey, start: number, end: number): "read" | "words" {
@@ -401,8 +366,8 @@ class ItemReader {
 
   /** "Peter to investigate why …": the title stays whole. */
   #readSomebodyTo(): void {
-    const found = somebodyTo.exec(this.#text.slice(this.#start, this.#end));
-    if (!found || noName.test(found[1]!)) return;
+    const found = forms.somebodyTo.exec(this.#text.slice(this.#start, this.#end));
+    if (!found || forms.noName.test(found[1]!)) return;
     const start = this.#start + found[0].indexOf(found[1]!);
     this.#set("owner", start, start + found[1]!.length);
   }
@@ -410,7 +375,7 @@ class ItemReader {
   /** The one link of a title that leads to a tracker is the item's issue. */
   #readIssueInTitle(): void {
     const inside = this.#links.filter(
-      ({ start, end, target }) => start >= this.#start && end <= this.#end && issueTarget.test(target),
+      ({ start, end, target }) => start >= this.#start && end <= this.#end && forms.issueTarget.test(target),
     );
     if (inside.length === 1)
       this.#remarks.issue = { value: inside[0]!.target, range: this.#prose.range(inside[0]!.start, inside[0]!.end) };
