@@ -1,9 +1,11 @@
+import type { GitHub } from "../github/client.ts";
 import type { CheckOutput } from "../output/check-output.ts";
 import { FINDING_FORMATS, type FindingFormat, formatFindings } from "../output/format.ts";
-import { check as judge, rules } from "../rules/index.ts";
+import { type Gate, gateFindings, check as judge, rules } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { Arguments, Command, Session } from "./command.ts";
+import { connect, githubOptions } from "./connection.ts";
 import { Git } from "./git.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { rulePages, version } from "./product.ts";
@@ -28,13 +30,21 @@ export const check: Command = {
       choices: ["error", "warning", "never"],
       summary: "exit 1 from this level on (default error)",
     },
+    {
+      name: "gate",
+      value: "GATE",
+      choices: ["closed"],
+      summary: "closed: may these incidents be closed? Reasons against it, each with the next step",
+    },
+    { name: "status", value: "COMMIT", summary: "with --gate: set its outcome as a status of the commit, too" },
     { name: "update-baseline", summary: "accept today's findings: from then on only new ones fail" },
     { name: "timing", summary: "print what each rule costs, in milliseconds" },
+    ...githubOptions,
   ],
 
   async run(args, session) {
     if (args.has("update-baseline")) return updateBaseline(args, session);
-    const checked = checkRepository(args, session);
+    const checked = args.has("gate") ? await checkGate(args, session) : checkRepository(args, session);
     const format = (args.get("format") ?? "text") as FindingFormat;
     session.out(await formatFindings(format, checkOutput(checked, session), { color: session.color }));
     return fails(checked.findings, args.get("fail-on")) ? 1 : 0;
@@ -48,6 +58,43 @@ export function checkRepository(args: Arguments, session: Session): Checked {
   const found = judgeAll(workspace, args, session).filter((finding) => wanted(finding.source.file));
   const findings = readBaseline(workspace, found);
   return { repository: { ...workspace, catalog: only(workspace.catalog, wanted) }, findings };
+}
+
+/**
+ * Asks whether incidents may pass a gate: those that are named, else all that are resolved.
+ *
+ * @throws UsageError as `checkRepository` does
+ * @throws GitHubError where the status that was asked for can't be set
+ */
+async function checkGate(args: Arguments, session: Session): Promise<Checked> {
+  const repository = loadRepository(args, session, args.positionals);
+  const wanted = wantedFiles(args.positionals, repository.workspace, session.cwd);
+  const asked = args.positionals.length === 0 ? [] : repository.catalog.incidents;
+  const context = { catalog: repository.catalog, policy: repository.policy, now: session.now };
+  const gate = args.get("gate") as Gate;
+  const findings = gateFindings(gate, context, asked).filter(({ source }) => wanted(source.file));
+  const commit = args.get("status");
+  if (commit !== undefined) await tellGate(gate, findings, { commit, github: connect(args, session) });
+  return { repository: { ...repository, catalog: only(repository.catalog, wanted) }, findings };
+}
+
+/** Shows a gate's outcome on a commit, and so on its pull request. */
+async function tellGate(
+  gate: Gate,
+  findings: readonly Finding[],
+  { commit, github }: { readonly commit: string; readonly github: GitHub },
+): Promise<void> {
+  const errors = findings.filter(({ level }) => level === "error").length;
+  const bypassed = findings.length - errors;
+  const { setStatus } = await import("../github/signals.ts");
+  await setStatus(github, commit, {
+    context: `incidents/${gate}`,
+    state: errors > 0 ? "failure" : "success",
+    description:
+      errors > 0
+        ? `${errors} ${errors === 1 ? "reason" : "reasons"} against closing; incident check --gate ${gate} tells the next steps`
+        : `nothing is in the way of closing${bypassed > 0 ? `; ${bypassed} bypassed by waiver` : ""}`,
+  });
 }
 
 /** True when findings at or above the level make the command fail; `error` unless said otherwise. */

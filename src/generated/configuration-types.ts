@@ -110,6 +110,10 @@ export type RuleId =
   | "action-item-evidence"
   | "factor-addressed"
   | "severity-consistent"
+  | "closure-postmortem"
+  | "closure-times"
+  | "closure-issues"
+  | "closure-factors"
   | "runbook-sections"
   | "runbook-causes-ranked"
   | "runbook-mitigation"
@@ -493,6 +497,10 @@ export interface Waiver {
     | "action-item-evidence"
     | "factor-addressed"
     | "severity-consistent"
+    | "closure-postmortem"
+    | "closure-times"
+    | "closure-issues"
+    | "closure-factors"
     | "runbook-sections"
     | "runbook-causes-ranked"
     | "runbook-mitigation"
@@ -779,4 +787,4 @@ export interface Issues1 {
 
 export const levelWords: readonly Level[] = ["error","warning","off"];
 
-export const ruleIdWords: readonly RuleId[] = ["syntax","schema","reference","single-commander","acknowledge-in-time","respond-in-time","status-page-in-time","status-update-cadence","mitigate-first","timeline-order","timeline-complete","duration-consistent","channel-name","blameless","postmortem-required","postmortem-in-time","postmortem-sections","postmortem-action-items","action-item-id","action-item-owner","action-item-due","action-item-evidence","factor-addressed","severity-consistent","runbook-sections","runbook-causes-ranked","runbook-mitigation","runbook-escalation","runbook-review","runbook-evidence","repeat-incident","rotation-covered"];
+export const ruleIdWords: readonly RuleId[] = ["syntax","schema","reference","single-commander","acknowledge-in-time","respond-in-time","status-page-in-time","status-update-cadence","mitigate-first","timeline-order","timeline-complete","duration-consistent","channel-name","blameless","postmortem-required","postmortem-in-time","postmortem-sections","postmortem-action-items","action-item-id","action-item-owner","action-item-due","action-item-evidence","factor-addressed","severity-consistent","closure-postmortem","closure-times","closure-issues","closure-factors","runbook-sections","runbook-causes-ranked","runbook-mitigation","runbook-escalation","runbook-review","runbook-evidence","repeat-incident","rotation-covered"];

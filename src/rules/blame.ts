@@ -49,15 +49,10 @@ function patternOf(wording: Wording): RegExp {
   return pattern;
 }
 
-/** The wordings that stand in a text, whatever they mean there. */
+/** The wordings that stand in a text, whoever says it and whatever they mean there; the quick first look, since most texts hold none. */
 function wordingsIn(text: string): Wording[] {
   if (!anyStem.test(text)) return [];
   return wordings.filter((wording) => wording.stem.test(text) && text.search(patternOf(wording)) !== -1);
-}
-
-/** The quick first look: false when a text holds no wording that could be blame, whoever says it. */
-export function mayBlame(text: string): boolean {
-  return wordingsIn(text).length > 0;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Incident, Postmortem } from "../records/model.ts";
 import type { Fact } from "../records/source.ts";
-import { findBlame, mayBlame } from "./blame.ts";
+import { findBlame } from "./blame.ts";
 import { isSameName, wordsRange } from "./people.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { quote } from "./wording.ts";
@@ -73,7 +73,6 @@ function* inPostmortem(postmortem: Postmortem, { policy }: RuleInput): Generator
 function* inIncident(incident: Incident, { policy }: RuleInput): Generator<Report> {
   const { source, title, impact, timeline, commander, responders } = incident;
   const isPerson = (name: string) => isKnown(name, [commander, ...responders], policy);
-  if (!mayBlame(source.text)) return;
   for (const fact of [title, impact, ...timeline.map(({ note }) => note)]) {
     if (!fact) continue;
     for (const { start, end, help } of findBlame(fact.value, isPerson)) {

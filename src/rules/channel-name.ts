@@ -60,23 +60,23 @@ timeline:
 function* channelOf(course: Course, incident: Incident, policy: Policy): Generator<Report> {
   const { source, severity } = course;
   const days = daysOf(course, policy);
-  const example = `#inc-${days[0] ?? "2026-05-29"}-${slugOf(incident)}`;
+  const example = (): string => `#inc-${days[0] ?? "2026-05-29"}-${slugOf(incident)}`;
   const { channel } = incident;
   if (channel === null) {
     if (!severity?.commander || !firstOf(course.moments, "declared")) return;
-    const message = `unexpected declared ${severity.id} without a channel, expected one such as ${example}`;
-    yield { source, range: placeOf(course.record), message, help: `add a line: \`channel: "${example}"\`` };
+    const message = `unexpected declared ${severity.id} without a channel, expected one such as ${example()}`;
+    yield { source, range: placeOf(course.record), message, help: `add a line: \`channel: "${example()}"\`` };
     return;
   }
   if (/^https?:\/\/\S+\/issues\/\d+$/.test(channel.value)) return;
   const day = /^#inc-(\d{4}-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*$/.exec(channel.value)?.[1];
   if (day && (days.length === 0 || days.includes(day))) return;
-  const expected = day ? `the day of the incident: ${listed(days, "or")}` : `a name such as ${example}`;
+  const expected = day ? `the day of the incident: ${listed(days, "or")}` : `a name such as ${example()}`;
   yield {
     source,
     range: channel.range,
     message: `unexpected channel ${quote(channel.value)}, expected ${expected}`,
-    help: `write "${example}"`,
+    help: `write "${example()}"`,
   };
 }
 

@@ -80,14 +80,20 @@ function usesAddresses({ actionItems }: Postmortem): boolean {
 
 function* unaddressed(postmortem: Postmortem): Generator<Report> {
   const { source, contributingFactors: factors } = postmortem;
-  const kept = postmortem.actionItems.filter(({ status }) => status.value !== "dropped");
-  const addressed = new Set(kept.flatMap(({ addresses }) => addresses.map(factorNumber)));
-  for (const [at, factor] of factors.entries()) {
-    if (addressed.has(at + 1) || hasReason(source.slice(surroundings(postmortem, at)))) continue;
+  for (const at of unaddressedFactors(postmortem)) {
     const message = `unexpected contributing factor ${at + 1} that no action item addresses, expected an item or a reason beside it`;
     const help = `write ${at + 1} into an item's \`Addresses\`, or beside the factor: \`(no action: WHY)\``;
-    yield { source, range: factor.range, message, help };
+    yield { source, range: factors[at]!.range, message, help };
   }
+}
+
+/** The contributing factors, by their place in the list, with neither an action item nor a reason beside them. */
+export function unaddressedFactors(postmortem: Postmortem): number[] {
+  const kept = postmortem.actionItems.filter(({ status }) => status.value !== "dropped");
+  const addressed = new Set(kept.flatMap(({ addresses }) => addresses.map(factorNumber)));
+  const hasNone = (at: number): boolean =>
+    !addressed.has(at + 1) && !hasReason(postmortem.source.slice(surroundings(postmortem, at)));
+  return [...postmortem.contributingFactors.keys()].filter(hasNone);
 }
 
 /** As far below a factor as its reason may stand (characters). */

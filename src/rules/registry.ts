@@ -5,6 +5,10 @@ import { actionItemId } from "./action-item-id.ts";
 import { actionItemOwner } from "./action-item-owner.ts";
 import { blameless } from "./blameless.ts";
 import { channelName } from "./channel-name.ts";
+import { closureFactors } from "./closure-factors.ts";
+import { closureIssues } from "./closure-issues.ts";
+import { closurePostmortem } from "./closure-postmortem.ts";
+import { closureTimes } from "./closure-times.ts";
 import { durationConsistent } from "./duration-consistent.ts";
 import { factorAddressed } from "./factor-addressed.ts";
 import { mitigateFirst } from "./mitigate-first.ts";
@@ -32,7 +36,7 @@ import { syntax } from "./syntax.ts";
 import { timelineComplete } from "./timeline-complete.ts";
 import { timelineOrder } from "./timeline-order.ts";
 
-/** Every rule, in the order of an incident: the record, the response, the post-mortem, its action items, the runbook, the team. */
+/** Every rule, in the order of an incident: the record, the response, the post-mortem, its action items, the closure, the runbook, the team. */
 export const rules: readonly Rule[] = [
   syntax,
   schema,
@@ -58,6 +62,10 @@ export const rules: readonly Rule[] = [
   actionItemEvidence,
   factorAddressed,
   severityConsistent,
+  closurePostmortem,
+  closureTimes,
+  closureIssues,
+  closureFactors,
   runbookSections,
   runbookCausesRanked,
   runbookMitigation,

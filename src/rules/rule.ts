@@ -75,6 +75,8 @@ export interface Rule {
   readonly id: string;
   /** The level without configuration. */
   readonly level: Level | "off";
+  /** The gate that it is a reason against: there it counts as an error, whatever its level. */
+  readonly gate?: "closed";
   /** The level of its lesser findings, where it has two. */
   readonly lesserLevel?: Level;
   /** One line: when it fires. */

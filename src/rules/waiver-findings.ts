@@ -2,6 +2,7 @@ import { type Waiver, waiverHolds } from "../policy/waivers.ts";
 import type { Source } from "../records/source.ts";
 import { localDate } from "../records/zone.ts";
 import { recordsOf } from "./problems.ts";
+import { rules } from "./registry.ts";
 import type { Finding, RuleContext } from "./rule.ts";
 import { quote } from "./wording.ts";
 
@@ -21,7 +22,10 @@ export function applyWaivers(findings: readonly Finding[], context: RuleContext)
     if (waiver) used.add(waiver);
     return !waiver;
   });
-  const remarks = waivers.filter((waiver) => !used.has(waiver)).map((waiver) => remark(waiver, source, today));
+  // A bypass of a gate is asked about at the gate.
+  const gates = new Set(rules.filter(({ gate }) => gate !== undefined).map(({ id }) => id));
+  const idle = waivers.filter((waiver) => !used.has(waiver) && !(gates.has(waiver.rule) && waiverHolds(waiver, today)));
+  const remarks = idle.map((waiver) => remark(waiver, source, today));
   return [...kept, ...remarks];
 }
 
