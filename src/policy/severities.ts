@@ -44,6 +44,8 @@ const NUMBERED = /^(?:sev|severity|p|prio|priority|s|level)?(\d{1,2})$/;
  */
 export function severityOf(policy: Pick<Policy, "severities">, words: string | null | undefined): Severity | null {
   if (!words) return null;
+  const exact = policy.severities.find(({ id }) => id === words);
+  if (exact) return exact;
   for (const part of [words, ...words.split(/[(),:/–—]| - /)]) {
     const key = plain(part);
     if (key === "") continue;
