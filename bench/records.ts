@@ -24,7 +24,7 @@ export function generateRepository(folder: string, sizes: Sizes): void {
   }
   writeFileSync(join(folder, ".github/incidents.yml"), configuration());
   for (let n = 0; n < sizes.incidents; n++) {
-    writeFileSync(join(folder, "incidents", `${identity(n)}.yml`), incident(n, sizes.runbooks));
+    writeFileSync(join(folder, "incidents", `${identity(n)}.yml`), incident(n, sizes));
   }
   for (let n = 0; n < sizes.postmortems; n++) {
     writeFileSync(join(folder, "postmortems", `${identity(n)}.md`), postmortem(n));
@@ -61,6 +61,10 @@ function runbookId(n: number): string {
   return `${pick(services, n)}-error-rate-${n}`;
 }
 
+function pull(n: number): string {
+  return `https://github.com/acme/shop/pull/${n}`;
+}
+
 function configuration(): string {
   const list = people.map(
     (name) => `  ${name}: { name: ${name[0]!.toUpperCase()}${name.slice(1)}, github: ${name}gh }`,
@@ -68,45 +72,50 @@ function configuration(): string {
   return `version: 1\ntimezone: UTC\npeople:\n${list.join("\n")}\n`;
 }
 
-function incident(n: number, runbooks: number): string {
-  const severity = `SEV-${1 + (n % 4)}`;
+function severity(n: number, postmortems: number): string {
+  // Only the lesser severities need no post-mortem.
+  return `SEV-${n < postmortems ? 1 + (n % 4) : 3 + (n % 2)}`;
+}
+
+/** Times stand in quotes: ajv-cli's YAML 1.1 takes others for values of their own, and would find every record wrong. */
+function incident(n: number, { postmortems, runbooks }: Sizes): string {
   return `title: ${pick(services, n)} error rate above ${2 + (n % 9)}%
-severity: ${severity}
+severity: ${severity(n, postmortems)}
 status: resolved
 commander: ${pick(people, n)}
 communications: ${pick(people, n + 1)}
 responders: [${pick(people, n + 2)}, ${pick(people, n + 3)}]
 channel: "#inc-${identity(n)}"
 services: [${pick(services, n)}]
-runbooks: [${runbookId(n % runbooks)}]
+runbooks: [${runbooks > 0 ? runbookId(n % runbooks) : ""}]
 causes: [${pick(causes, n)}]
 related: []
 impact:
   summary: "${1000 + n} failed requests, estimated $${n % 50}K lost revenue"
 timeline:
-  - at: ${time(n, 0)}
+  - at: "${time(n, 0)}"
     type: detected
     note: Alert fires (error rate > 5%)
-  - at: ${time(n, 4)}
+  - at: "${time(n, 4)}"
     type: acknowledged
     by: ${pick(people, n + 2)}
-  - at: ${time(n, 8)}
+  - at: "${time(n, 8)}"
     type: declared
     note: Incident channel created
-  - at: ${time(n, 9)}
+  - at: "${time(n, 9)}"
     type: commander-assigned
     by: ${pick(people, n)}
-  - at: ${time(n, 12)}
+  - at: "${time(n, 12)}"
     type: update
     audience: public
     status: investigating
     note: We're investigating elevated error rates.
-  - at: ${time(n, 20)}
+  - at: "${time(n, 20)}"
     type: mitigation-started
     note: Rolled back
   - { at: "${time(n, 24)}", type: update, audience: public, status: monitoring, note: A fix is in place. }
   - { at: "${time(n, 30)}", type: mitigated }
-  - at: ${time(n, 36)}
+  - at: "${time(n, 36)}"
     type: resolved
     note: Error rate is back to normal
 `;
@@ -145,12 +154,12 @@ because the new code expected a \`subscription\` field that renewal events don't
 
 ## Action Items
 
-| # | Action | Owner | Due Date |
-|---|--------|-------|----------|
-| 1 | Add integration tests for all ${service} event types | ${pick(people, n)} | ${day(n, 7)} |
-| 2 | Lower the ${service} alert threshold to 2% | ${pick(people, n + 1)} | ${day(n, 4)} |
-| 3 | Block deployments between 12-6 AM without approval | ${pick(people, n + 2)} | ${day(n, 7)} |
-| 4 | Add a smoke test after each deployment | ${pick(people, n + 3)} | ${day(n, 12)} |
+| # | Action | Owner | Due Date | Status | Evidence |
+|---|--------|-------|----------|--------|----------|
+| 1 | Add integration tests for all ${service} event types | ${pick(people, n)} | ${day(n, 7)} | Done | ${pull(4 * n + 1)} |
+| 2 | Lower the ${service} alert threshold to 2% | ${pick(people, n + 1)} | ${day(n, 4)} | Done | ${pull(4 * n + 2)} |
+| 3 | Block deployments between 12-6 AM without approval | ${pick(people, n + 2)} | ${day(n, 7)} | Done | ${pull(4 * n + 3)} |
+| 4 | Add a smoke test after each deployment | ${pick(people, n + 3)} | ${day(n, 12)} | Done | ${pull(4 * n + 4)} |
 
 ## Lessons Learned
 
