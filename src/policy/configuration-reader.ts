@@ -41,6 +41,13 @@ export class ConfigurationReader {
     return duration;
   }
 
+  /** True for a path or glob that stays in the workspace; else a problem. */
+  isInside(text: string, path: YamlPath): boolean {
+    if (!/^[\\/]/.test(text) && !text.split(/[\\/]/).includes("..")) return true;
+    this.reject(path, text, { expected: "a path inside the workspace, relative to its root" });
+    return false;
+  }
+
   /** True for a day that the calendar has; else a problem. */
   isDay(text: string, path: YamlPath): boolean {
     if (isDate(text)) return true;

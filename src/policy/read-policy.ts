@@ -42,7 +42,7 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
     source,
     timezone: calendar.timezone,
     calendar,
-    paths: readPaths(configuration.paths),
+    paths: readPaths(configuration.paths, reader),
     severities: readSeverities(configuration.severities, preset.severities ?? {}, reader),
     people,
     teams,
@@ -52,19 +52,23 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
     rules: readRules({ ...preset.rules, ...configuration.rules }),
     waivers: readWaivers(configuration.waivers ?? [], reader),
     alerts: readAlerts(configuration.alerts),
-    issues: readIssues(configuration.issues ?? {}),
+    issues: readIssues(configuration.issues ?? {}, reader),
     effectiveness: (configuration.effectiveness ?? []).flatMap(
       (text, index) => reader.duration(text, ["effectiveness", index]) ?? [],
     ),
   };
 }
 
-function readPaths(paths: NonNullable<Configuration["paths"]> = {}): Policy["paths"] {
-  const globs = (configured: string | string[] | undefined, standard: string) => [configured ?? standard].flat();
+function readPaths(paths: Configuration["paths"] = {}, reader: ConfigurationReader): Policy["paths"] {
+  const globs = (kind: "incidents" | "postmortems" | "runbooks", standard: string) => {
+    const configured = paths[kind] ?? standard;
+    if (typeof configured === "string") return reader.isInside(configured, ["paths", kind]) ? [configured] : [];
+    return configured.filter((glob, index) => reader.isInside(glob, ["paths", kind, index]));
+  };
   return {
-    incidents: globs(paths.incidents, "incidents/**/*.{yml,yaml}"),
-    postmortems: globs(paths.postmortems, "postmortems/**/*.md"),
-    runbooks: globs(paths.runbooks, "runbooks/**/*.md"),
+    incidents: globs("incidents", "incidents/**/*.{yml,yaml}"),
+    postmortems: globs("postmortems", "postmortems/**/*.md"),
+    runbooks: globs("runbooks", "runbooks/**/*.md"),
   };
 }
 
@@ -90,7 +94,8 @@ function readAlerts(alerts: NonNullable<Configuration["alerts"]> = {}): Policy["
   );
 }
 
-function readIssues({ labels = {}, ...issues }: Issues): IssuePolicy {
+function readIssues({ labels = {}, ...issues }: Issues, reader: ConfigurationReader): IssuePolicy {
+  if (issues.templates !== undefined) reader.isInside(issues.templates, ["issues", "templates"]);
   return {
     labels: {
       actionItem: labels["action-item"] ?? "action-item",

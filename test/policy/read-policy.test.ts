@@ -299,6 +299,15 @@ describe("a configuration that can't be meant", () => {
       ['2:45 sarah → unexpected "sarah", expected somebody with a `github` name'],
     ],
     [
+      "records and templates outside the workspace",
+      'paths: { incidents: ["../*.yml"], runbooks: a/../../*.md }\nissues: { templates: /etc }\n',
+      [
+        '1:22 "../*.yml" → unexpected "../*.yml", expected a path inside the workspace, relative to its root',
+        '1:45 a/../../*.md → unexpected "a/../../*.md", expected a path inside the workspace, relative to its root',
+        '2:22 /etc → unexpected "/etc", expected a path inside the workspace, relative to its root',
+      ],
+    ],
+    [
       "a waiver that ends on no day",
       "waivers: [{ rule: blameless, record: a, approved-by: s, reason: r, until: 2026-02-31 }]\n",
       ['1:75 2026-02-31 → unexpected "2026-02-31", expected a day that the calendar has'],
