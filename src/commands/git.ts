@@ -4,6 +4,12 @@ import type { Instant } from "../records/model.ts";
 /** The most that git's answers are read to (bytes): the log of a repository of ten thousand records is a few MB. */
 const OUTPUT_LIMIT = 256 * 1024 * 1024;
 
+/** The files that each commit adds, below a line with its time (s) and `grafted` where a shallow clone's history ends. */
+const additionsLog = [
+  ...["log", "--diff-filter=A", "--name-only", "--relative", "--no-renames"],
+  ...["--format=%x00%ct %D", "--decorate=short", "--decorate-refs-exclude=*", "--", "."],
+];
+
 /** Asks the git repository that a folder stands in. Every answer is null or empty where there is no git. */
 export class Git {
   readonly #cwd: string;
@@ -53,7 +59,10 @@ export class Git {
     return address?.match(/[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/)?.[1] ?? null;
   }
 
-  /** When each file below the folder was first committed; one reading of the log answers for all. */
+  /**
+   * When each file below the folder was first committed; one reading of the log answers for all. Null for what a shallow
+   * clone's oldest commits hold: they "add" everything, which says nothing about when that was.
+   */
   additions(): (file: string) => Instant | null {
     let added: Map<string, Instant> | undefined;
     return (file) => {
@@ -64,22 +73,11 @@ export class Git {
 
   #readAdditions(): Map<string, Instant> {
     const added = new Map<string, Instant>();
-    // A shallow clone's oldest commit "adds" everything, which says nothing about when that was.
-    if (this.run("rev-parse", "--is-shallow-repository")?.trim() !== "false") return added;
-    const log = this.run(
-      "log",
-      "--diff-filter=A",
-      "--name-only",
-      "--relative",
-      "--no-renames",
-      "--format=%x00%ct",
-      "--",
-      ".",
-    );
-    let time = 0;
-    for (const line of log?.split("\n") ?? []) {
-      if (line.startsWith("\0")) time = Number(line.slice(1)) * 1000;
-      else if (line !== "") added.set(line, time);
+    let time: Instant | null = null;
+    for (const line of this.run(...additionsLog)?.split("\n") ?? []) {
+      const commit = /^\0(\d+) (.*)$/.exec(line);
+      if (commit) time = commit[2] === "grafted" ? null : Number(commit[1]) * 1000;
+      else if (line !== "" && time !== null) added.set(line, time);
     }
     return added;
   }

@@ -1,0 +1,61 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, describe, it } from "node:test";
+import { Git } from "../../src/commands/git.ts";
+
+describe("when a file was added", () => {
+  let folder: string;
+  let team: string;
+
+  before(() => {
+    folder = mkdtempSync(join(tmpdir(), "git-"));
+    team = join(folder, "team");
+    mkdirSync(join(team, "records"), { recursive: true });
+    git("init", "--quiet");
+    commit("first.md", "2026-05-01T09:00:00Z");
+    commit("größer.md", "2026-05-02T09:00:00Z");
+    commit("first.md", "2026-05-03T09:00:00Z");
+    commit("last.md", "2026-05-04T09:00:00Z");
+    git("tag", "v1");
+  });
+  after(() => rmSync(folder, { recursive: true, force: true }));
+
+  function git(...args: string[]): void {
+    execFileSync("git", ["-C", team, "-c", "user.name=Sarah", "-c", "user.email=sarah@example.com", ...args]);
+  }
+
+  function commit(name: string, time: string): void {
+    writeFileSync(join(team, "records", name), time);
+    git("add", ".");
+    process.env.GIT_COMMITTER_DATE = time;
+    git("commit", "--quiet", "--message", name);
+    delete process.env.GIT_COMMITTER_DATE;
+  }
+
+  it("is the time of the commit that brought it, whatever came later", () => {
+    const addedAt = new Git(team).additions();
+    assert.equal(addedAt("records/first.md"), Date.parse("2026-05-01T09:00:00Z"));
+    assert.equal(addedAt("records/größer.md"), Date.parse("2026-05-02T09:00:00Z"));
+    assert.equal(addedAt("records/none.md"), null);
+  });
+
+  it("is asked by paths from the folder that the question is about", () => {
+    const addedAt = new Git(join(team, "records")).additions();
+    assert.equal(addedAt("first.md"), Date.parse("2026-05-01T09:00:00Z"));
+  });
+
+  it("is not known of what a shallow clone begins with, and known of what came after", () => {
+    const shallow = join(folder, "shallow");
+    execFileSync("git", ["clone", "--quiet", "--depth", "2", `file://${team}`, shallow]);
+    const addedAt = new Git(shallow).additions();
+    assert.equal(addedAt("records/first.md"), null);
+    assert.equal(addedAt("records/last.md"), Date.parse("2026-05-04T09:00:00Z"));
+  });
+
+  it("is not known outside git", () => {
+    assert.equal(new Git(folder).additions()("team/records/first.md"), null);
+  });
+});
