@@ -205,6 +205,82 @@ describe("incident track", () => {
   });
 });
 
+describe("records of every form", () => {
+  const forms: Readonly<Record<string, { readonly before: string; readonly diff: readonly string[] }>> = {
+    "postmortems/box.md": {
+      before:
+        "# Box\r\n\r\n## Action Items\r\n\r\n1. [ ] Add tests (Owner: Alex, Due: 2026-06-05)  \r\n2. [ ] Look at it\r\n",
+      diff: [
+        "- 1. [ ] Add tests (Owner: Alex, Due: 2026-06-05)  \r",
+        "+ 1. [x] Add tests (Owner: Alex, Due: 2026-06-05, Issue: #NN)  \r",
+        "- 2. [ ] Look at it\r",
+        "+ 2. [ ] Look at it (Issue: #NN)\r",
+      ],
+    },
+    "postmortems/front.md": {
+      before:
+        "---\naction_items:\n  - { id: 1, title: Add tests } # soon\n  - id: 2\n    title: Look at it\n---\n# Front\n",
+      diff: [
+        "-   - { id: 1, title: Add tests } # soon",
+        "+   - { id: 1, title: Add tests, status: done, issue: NN } # soon",
+        "- ---",
+        "+     issue: NN",
+        "- # Front",
+        "+ ---",
+        "- ",
+        "+ # Front",
+        "+ ",
+      ],
+    },
+    "postmortems/list.md": {
+      before:
+        "# List\n\n## Action Items\n<!-- by hand -->\n1. Add tests\n   for renewals\n2. Look at it. (Owner: Alex)\n",
+      diff: [
+        "- 1. Add tests",
+        "-    for renewals",
+        "+ 1. [x] Add tests",
+        "+    for renewals (Issue: #NN)",
+        "- 2. Look at it. (Owner: Alex)",
+        "+ 2. Look at it. (Owner: Alex, Issue: #NN)",
+      ],
+    },
+    "postmortems/table.md": {
+      before: "# Table\n\n## Action Items\n\n# | Action\n--|--\n1 | Add tests\n2 | Look at it\n".replace(
+        "# | Action",
+        "No | Action",
+      ),
+      diff: [
+        "- No | Action",
+        "- --|--",
+        "- 1 | Add tests",
+        "- 2 | Look at it",
+        "+ No | Action | Status | Issue",
+        "+ --|--|--------|-------",
+        "+ 1 | Add tests | done | #NN",
+        "+ 2 | Look at it | | #NN",
+      ],
+    },
+  };
+
+  it("are changed in the lines of their items alone", async (test) => {
+    const records = Object.fromEntries(Object.entries(forms).map(([path, { before }]) => [path, before]));
+    const team = await TrackedTeam.start(test, records);
+    await team.done("sync");
+    const { data } = await team.github.asJob("GET", "/issues?state=open&per_page=100");
+    for (const { number, title } of data as { number: number; title: string }[])
+      if (title.startsWith("Add tests"))
+        await team.change("alexk", number, { state: "closed", state_reason: "completed" });
+    await team.done("track");
+    for (const [path, { diff }] of Object.entries(forms)) {
+      const lines = (await team.proposed(path)).map((line) => line.replace(/(issue: |#)\d+/i, "$1NN"));
+      assert.deepEqual(lines.toSorted(), diff.toSorted(), path);
+    }
+    await team.merge();
+    assert.deepEqual(await team.writes("sync"), []);
+    assert.deepEqual(await team.writes("track"), []);
+  });
+});
+
 describe("commands on an action item's issue", () => {
   it("are proposed in the same pull request, by people with write access alone", async (test) => {
     const team = await synced(test);

@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
+import type { Session } from "../../src/commands/command.ts";
 import { main } from "../../src/commands/main.ts";
 import { type Bench, type BenchOptions, startGitHub } from "../github/bench.ts";
 import { lineDiff } from "../records/writing/written.ts";
@@ -48,10 +49,9 @@ export class TrackedTeam {
     return team;
   }
 
-  /** Runs a command line with the job's token. */
-  async run(...words: readonly string[]): Promise<Ran> {
-    let [out, err] = ["", ""];
-    const status = await main(words, {
+  /** What a command or a job may touch: this checkout, and GitHub with the job's token. Output is thrown away. */
+  session(): Session {
+    return {
       cwd: this.cwd,
       env: {
         GITHUB_TOKEN: this.github.token,
@@ -61,13 +61,23 @@ export class TrackedTeam {
       },
       now: Date.UTC(2026, 5, 1),
       color: false,
+      out: () => {},
+      err: () => {},
+      elapsed: () => 0,
+    };
+  }
+
+  /** Runs a command line. */
+  async run(...words: readonly string[]): Promise<Ran> {
+    let [out, err] = ["", ""];
+    const status = await main(words, {
+      ...this.session(),
       out: (text) => {
         out += text;
       },
       err: (text) => {
         err += text;
       },
-      elapsed: () => 0,
     });
     return { status, out, err };
   }

@@ -1,0 +1,125 @@
+import assert from "node:assert/strict";
+import { describe, it, type TestContext } from "node:test";
+import { type JobEvent, stepsOf } from "../../src/commands/event.ts";
+import { runJob } from "../../src/commands/job.ts";
+import { branch, TrackedTeam } from "./tracked-team.ts";
+
+const file = "postmortems/2026-05-29-checkout.md";
+const files = {
+  [file]: `# Post-Mortem: Checkout - May 29, 2026
+
+## Action Items
+
+| # | Action | Owner | Due Date | Status |
+|---|--------|-------|----------|--------|
+| 1 | Add tests | Alex | 2026-06-05 | open |
+| 2 | Look | Dana | 2026-06-05 | open |
+`,
+};
+const person = { login: "alexk", type: "User" };
+const bot = { login: "github-actions[bot]", type: "Bot" };
+const repository = { default_branch: "main" };
+
+/** A job of the action, told of an event as GitHub sends it. Gives what it wrote. */
+async function job(
+  team: TrackedTeam,
+  name: string,
+  payload: object,
+  inputs: Record<string, string> = {},
+): Promise<string[]> {
+  const before = team.github.writes().length;
+  const event: JobEvent = { name, payload: { repository, ...payload }, ref: "refs/heads/main" };
+  let err = "";
+  const status = await runJob({
+    event,
+    runner: { input: (of) => inputs[of] ?? "", output: () => {}, summary: async () => {} },
+    session: {
+      ...team.session(),
+      err: (text) => {
+        err += text;
+      },
+    },
+  });
+  assert.equal(status, 0, err);
+  return team.github
+    .writes()
+    .slice(before)
+    .map(({ method, path }) => `${method} ${path}`);
+}
+
+async function issue(team: TrackedTeam, number: number): Promise<object> {
+  return (await team.github.asJob("GET", `/issues/${number}`)).data as object;
+}
+
+describe("the action on the events that GitHub sends", () => {
+  it("a push opens issues and proposes their numbers; the merge's own push writes nothing", async (test: TestContext) => {
+    const team = await TrackedTeam.start(test, files);
+    const opened = await job(team, "push", { sender: person });
+    assert.ok(opened.some((write) => write.endsWith("/pulls")));
+    await team.merge();
+    assert.deepEqual(await job(team, "push", { sender: person }), []);
+    assert.deepEqual(await job(team, "schedule", {}), []);
+  });
+
+  it("a person's closing is proposed; our own pull request, comments and edits trigger nothing", async (test: TestContext) => {
+    const team = await TrackedTeam.start(test, files);
+    await job(team, "push", { sender: person });
+    await team.merge();
+    await team.change("alexk", 2, { state: "closed", state_reason: "completed" });
+    const closed = { action: "closed", issue: await issue(team, 2), sender: person };
+    assert.ok((await job(team, "issues", closed)).length > 0);
+    assert.deepEqual(await job(team, "issues", closed), [], "the same event again");
+
+    const [pull] = await team.pulls();
+    const pullRequest = { action: "opened", pull_request: pull, sender: bot };
+    assert.deepEqual(stepsOf("auto", { name: "pull_request", payload: pullRequest, ref: branch }), ["pull-request"]);
+    assert.deepEqual(await job(team, "pull_request", { ...pullRequest, action: "closed" }), []);
+    for (const action of ["closed", "reopened"])
+      assert.deepEqual(await job(team, "issues", { action, issue: await issue(team, 2), sender: bot }), []);
+    const comment = { body: "/done", user: bot };
+    assert.deepEqual(
+      await job(team, "issue_comment", { action: "created", issue: await issue(team, 3), comment, sender: bot }),
+      [],
+    );
+    assert.deepEqual(await job(team, "push", { sender: bot, ref: `refs/heads/${branch}` }), []);
+  });
+
+  it("a command is proposed; a comment that asks for nothing, and an issue of another kind, cost no request", async (test: TestContext) => {
+    const team = await TrackedTeam.start(test, files);
+    await job(team, "push", { sender: person });
+    await team.say("alexk", 3, "/due 2026-07-01 later");
+    const said = {
+      action: "created",
+      issue: await issue(team, 3),
+      comment: { body: "/due 2026-07-01 later" },
+      sender: person,
+    };
+    assert.ok((await job(team, "issue_comment", said)).length > 0);
+    assert.match((await team.read(file, branch))!, /\| Dana \| 2026-07-01 \|/);
+    const before = team.github.requests.length;
+    const talk = { ...said, comment: { body: "How is it going?" } };
+    await job(team, "issue_comment", talk, { command: "track" });
+    await job(
+      team,
+      "issues",
+      { action: "closed", issue: { number: 9, body: "a bug" }, sender: person },
+      { command: "track" },
+    );
+    assert.equal(team.github.requests.length, before);
+  });
+
+  it("a token that may write issues alone keeps its sync", async (test: TestContext) => {
+    const team = await TrackedTeam.start(test, files, {
+      permissions: { issues: "write", contents: "read", pull_requests: "read" },
+    });
+    const opened = await job(team, "push", { sender: person });
+    assert.equal(opened.filter((write) => write.endsWith("/issues")).length, 3);
+    assert.deepEqual(await team.pulls(), []);
+  });
+
+  it("the input write-back: off only lists", async (test: TestContext) => {
+    const team = await TrackedTeam.start(test, files);
+    await team.done("sync");
+    assert.deepEqual(await job(team, "push", { sender: person }, { "write-back": "off" }), []);
+  });
+});
