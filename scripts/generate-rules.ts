@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { rules } from "../src/rules/index.ts";
 import type { Rule, RuleExample } from "../src/rules/rule.ts";
+import { fenced } from "./reference/markdown.ts";
 import { readSchema } from "./schemas.ts";
 
 /** What the rule objects say once and other files repeat: pages, tables, and the ids that a configuration may name. */
@@ -72,13 +73,6 @@ function places({ files }: RuleExample): string[] {
         return [`${path}:${lines.length}:${lines.at(-1)!.length + 1}`];
       });
     });
-}
-
-/** Fenced by more back-ticks than stand in the text. */
-function fenced(language: string, text: string): string {
-  const longest = Math.max(2, ...[...text.matchAll(/`{3,}/g)].map(([run]) => run.length));
-  const fence = "`".repeat(longest + 1);
-  return `${fence}${language}\n${text}\n${fence}`;
 }
 
 function overview(): string {
