@@ -104,9 +104,7 @@ export interface IssuePolicy {
 
 export type {
   Calendar,
-  CalendarDate,
   Duration,
-  Instant,
   Owners,
   Person,
   Rotation,
