@@ -38,7 +38,7 @@ export async function readSituation(
     commit: git.head(),
     folder: git.prefix(),
   };
-  const input = { catalog, policy, templates, origin, state };
+  const input = { catalog, policy, templates, origin, state, now: session.now };
   if (!github) return { repository, github, input };
   const answered = await answerQuestions(github, state, questions(input));
   return { repository, github, input: { ...input, state: await withBrought(github, { ...input, state: answered }) } };

@@ -5,6 +5,7 @@ import { neutralInline } from "../render/neutral.ts";
 import { Markdown } from "../render/templates.ts";
 import { loginsOf, ownersInWords } from "./assignees.ts";
 import type { DesiredIssue, RecordView } from "./desired.ts";
+import { checkInWords } from "./look-back.ts";
 import type { Place } from "./memory.ts";
 import type { Mirrors } from "./operation.ts";
 import { linkTo, permalink, placeLink } from "./permalink.ts";
@@ -44,6 +45,7 @@ export function desiredItem(item: ActionItem, key: string, postmortem: Postmorte
         incident: incidentsInWords(postmortem, view, place.commit),
         factors: item.addresses.map(({ value }) => factorInWords(value, postmortem)),
         criterion: item.criterion?.value,
+        checks: view.checksOf(key).map((check) => checkInWords(check, origin)),
         record: placeLink(origin, place),
       }),
   };

@@ -1,6 +1,7 @@
+import type { EffectivenessCheck } from "../policy/effectiveness.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Links } from "../records/links.ts";
-import type { Catalog } from "../records/model.ts";
+import type { Catalog, Instant } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
 import type { GitHubState } from "./issue.ts";
 import type { Place, RecordState } from "./memory.ts";
@@ -14,11 +15,15 @@ export interface PlanInput {
   readonly templates: Templates;
   readonly origin: Origin;
   readonly state: GitHubState;
+  /** Where it is given, finished items are looked back at: see `effectivenessChecks`. */
+  readonly now?: Instant;
 }
 
 /** What the records alone say, brought together once for all post-mortems. */
-export interface RecordView extends Omit<PlanInput, "state"> {
+export interface RecordView extends Omit<PlanInput, "state" | "now"> {
   readonly links: Links;
+  /** Of a finished item, the looks back whose time has come. */
+  checksOf(key: string): readonly EffectivenessCheck[];
 }
 
 /** An issue as the records want it. */

@@ -10,6 +10,7 @@ import { grouped } from "./grouped.ts";
 import { type Identities, identify, type MarkedIssue } from "./identity.ts";
 import type { GitHubState } from "./issue.ts";
 import { linking, withinRoom } from "./linking.ts";
+import { checksByKey } from "./look-back.ts";
 import { isOpen, matchItems, type TrackedItem } from "./match.ts";
 import { copyNotice, itemNotices } from "./notices.ts";
 import type { Plan } from "./operation.ts";
@@ -21,9 +22,10 @@ import { issueNumber } from "./questions.ts";
  */
 export function planTracking(input: PlanInput): Plan {
   const { catalog, templates, state } = input;
-  const view: RecordView = { ...input, links: linkRecords(catalog) };
+  const recordLinks = linkRecords(catalog);
   const identities = identify(state);
   const matches = matchItems(catalog.postmortems, identities, templates);
+  const view: RecordView = { ...input, links: recordLinks, checksOf: checksByKey(matches.items, recordLinks, input) };
   const parents = parentIssues(identities);
   const itemsOf = grouped(matches.items, ({ postmortem }) => postmortem);
   const childrenOf = grouped(state.issues, (issue) => issue.parent);

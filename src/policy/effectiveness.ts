@@ -1,0 +1,60 @@
+import { startOf } from "../records/milestones.ts";
+import type { Incident, Instant } from "../records/model.ts";
+import { addDuration } from "./calendar.ts";
+import type { Duration, Policy } from "./policy.ts";
+
+/** A look back at a finished action item: did what it was to prevent come back? */
+export interface EffectivenessCheck {
+  /** How long after the item was done. */
+  readonly after: Duration;
+  /** The end of that time. */
+  readonly at: Instant;
+  /** The incidents of the same cause that began in it, the first one first; none where the item held. */
+  readonly repeats: readonly Incident[];
+}
+
+/** What a finished item is judged by. */
+export interface Finished {
+  readonly doneAt: Instant;
+  /** The incidents that it came from. */
+  readonly incidents: readonly Incident[];
+}
+
+/**
+ * The checks of a finished action item whose time has come, by `effectiveness` of the configuration. One that an
+ * incident has failed is told at once: there is nothing to wait for. None for an item whose incidents name no cause.
+ */
+export function effectivenessChecks(
+  { doneAt, incidents: origins }: Finished,
+  all: readonly Incident[],
+  { policy, now }: { readonly policy: Pick<Policy, "effectiveness" | "calendar">; readonly now: Instant },
+): EffectivenessCheck[] {
+  if (origins.every(({ causes }) => causes.length === 0)) return [];
+  const later = all
+    .flatMap((incident) => ({ incident, start: startOf(incident) }))
+    .filter((one): one is Begun => one.start !== null && one.start > doneAt && one.start <= now)
+    .filter(({ incident }) => origins.some((origin) => isRepeat(incident, origin)))
+    .sort((a, b) => a.start - b.start);
+  return policy.effectiveness.flatMap((after): EffectivenessCheck[] => {
+    const at = addDuration(doneAt, after, policy.calendar);
+    const repeats = later.filter(({ start }) => start <= at).map(({ incident }) => incident);
+    return at <= now || repeats.length > 0 ? [{ after, at, repeats }] : [];
+  });
+}
+
+interface Begun {
+  readonly incident: Incident;
+  readonly start: Instant;
+}
+
+/** The same cause; and where both say which services were impaired, one in common. */
+function isRepeat(incident: Incident, origin: Incident): boolean {
+  if (incident === origin || incident.id === origin.id || !overlap(incident.causes, origin.causes)) return false;
+  if (incident.services.length === 0 || origin.services.length === 0) return true;
+  return overlap(incident.services, origin.services);
+}
+
+function overlap(some: Incident["causes"], others: Incident["causes"]): boolean {
+  const known = new Set(others.map(({ value }) => value.toLowerCase()));
+  return some.some(({ value }) => known.has(value.toLowerCase()));
+}

@@ -1,0 +1,32 @@
+import { formatDuration } from "../policy/durations.ts";
+import { type EffectivenessCheck, effectivenessChecks } from "../policy/effectiveness.ts";
+import { parseInstant } from "../records/instant.ts";
+import type { Links } from "../records/links.ts";
+import type { Fact } from "../render/templates.ts";
+import type { PlanInput } from "./desired.ts";
+import type { TrackedItem } from "./match.ts";
+import { type Origin, linkTo, permalink } from "./permalink.ts";
+
+/** By key, the checks of finished items whose time has come. An item is done when its issue was closed. */
+export function checksByKey(
+  items: readonly TrackedItem[],
+  links: Links,
+  { policy, catalog, now }: PlanInput,
+): (key: string) => readonly EffectivenessCheck[] {
+  const checks = new Map<string, readonly EffectivenessCheck[]>();
+  if (now !== undefined && policy.effectiveness.length > 0) {
+    for (const { item, key, marked, postmortem } of items) {
+      const doneAt = parseInstant(marked?.issue.closedAt ?? "");
+      if (item.status.value !== "done" || doneAt === null) continue;
+      const finished = { doneAt, incidents: links.incidentsOf(postmortem) };
+      checks.set(key, effectivenessChecks(finished, catalog.incidents, { policy, now }));
+    }
+  }
+  return (key) => checks.get(key) ?? [];
+}
+
+/** A check as the item's text tells it. */
+export function checkInWords({ after, repeats }: EffectivenessCheck, origin: Origin): Fact {
+  const incidents = repeats.map(({ id, source }) => linkTo(id, permalink(origin, { commit: null, file: source.file })));
+  return { after: formatDuration(after), incidents };
+}
