@@ -1,15 +1,8 @@
 import { formatInstant } from "../records/instant.ts";
 import { timeToAcknowledge, timeToMitigate, timeToResolve } from "../records/milestones.ts";
-import type {
-  ActionItem,
-  Incident,
-  IncidentRecord,
-  Postmortem,
-  Runbook,
-  SectionTerm,
-  TimelineEntry,
-} from "../records/model.ts";
+import type { ActionItem, Incident, IncidentRecord, Postmortem, Runbook, TimelineEntry } from "../records/model.ts";
 import type { Fact, Range, Source } from "../records/source.ts";
+import { printedTerm } from "../records/vocabulary.ts";
 
 /** A record as `incident show` prints it; absent facts are null or empty lists. */
 export function showRecord(record: IncidentRecord): object {
@@ -119,22 +112,11 @@ function showRunbook(runbook: Runbook): object {
     escalation: values(runbook.escalation),
     sections: runbook.sections.map(({ heading, term }) => ({
       heading: heading.value,
-      term: runbookTerm[term] ?? term,
+      term: printedTerm(term),
       line: source.line(heading.range.start),
     })),
   };
 }
-
-/** The words of `show` for sections that the readers tell apart more finely. */
-const runbookTerm: Partial<Record<SectionTerm, string>> = {
-  "quick-assessment": "diagnosis",
-  "common-causes": "diagnosis",
-  timeline: "other",
-  "root-cause": "diagnosis",
-  "contributing-factors": "diagnosis",
-  "action-items": "mitigation",
-  "lessons-learned": "other",
-};
 
 function value<T>(fact: Fact<T> | null): T | null {
   return fact?.value ?? null;

@@ -1,4 +1,3 @@
-import type { CalendarDate, Instant } from "../records/model.ts";
 import type { Source } from "../records/source.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Duration } from "./durations.ts";
@@ -102,14 +101,4 @@ export interface IssuePolicy {
   readonly respectMilestones: boolean;
 }
 
-export type {
-  Calendar,
-  Duration,
-  Owners,
-  Person,
-  Rotation,
-  RuleSettings,
-  Severity,
-  Team,
-  Waiver,
-};
+export type { Calendar, Duration, Owners, Person, Rotation, RuleSettings, Severity, Team, Waiver };
