@@ -10,14 +10,14 @@ import { build, type Metafile, type Plugin } from "esbuild";
 const root = join(import.meta.dirname, "..");
 
 /** These packages only define things when loaded, but don't say so; saying it for them lets unused parts be dropped. */
-const pure = /^(@actions\/|@octokit\/|undici$|yaml$|js-yaml$|temporal-polyfill|handlebars)/;
+const pure = /\/node_modules\/(?:@actions\/|@octokit\/|undici|yaml|js-yaml|temporal-polyfill|handlebars)/;
 const sideEffectFree: Plugin = {
   name: "side-effect-free",
   setup(context) {
-    context.onResolve({ filter: pure }, async ({ path, pluginData, ...options }) => {
-      if (pluginData === "resolving") return undefined;
+    context.onResolve({ filter: /./ }, async ({ path, pluginData, ...options }) => {
+      if (pluginData === "resolving" || options.kind === "entry-point") return undefined;
       const resolved = await context.resolve(path, { ...options, pluginData: "resolving" });
-      return { ...resolved, sideEffects: false };
+      return pure.test(resolved.path) ? { ...resolved, sideEffects: false } : resolved;
     });
   },
 };
@@ -62,7 +62,7 @@ function manifest(): Record<string, string> {
 /** The licence text of every package that ended up in the bundle. */
 function licences(metafile: Metafile): string {
   const packages = new Set<string>();
-  for (const input of Object.keys(metafile.inputs)) {
+  for (const input of Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs))) {
     const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
     if (folder) packages.add(folder);
   }
