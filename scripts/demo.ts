@@ -47,7 +47,7 @@ async function tell(): Promise<void> {
   await showIssues();
   await showDigest();
 
-  title("6. A day later, nothing has changed: nothing is said again");
+  title("6. Later that day, nothing has changed: nothing is said again");
   await act({ event: "schedule", inputs: { now: "2026-06-13T15:00:00Z" } });
 }
 
