@@ -82,8 +82,11 @@ export function formatPlanText(
 }
 
 function headline(plan: Plan, tense: Tense): string {
-  if (plan.operations.length === 0) return "Nothing to do: GitHub's issues match the records.";
-  return tense === "planned" ? `Plan: ${planInWords(plan, tense)}` : `Done: ${planInWords(plan, tense)}`;
+  const { length } = plan.operations;
+  if (length === 0) return "Nothing to do: GitHub's issues match the records.";
+  const touchesNoItem = Object.values(summarizePlan(plan)).every((items) => items === 0);
+  const words = touchesNoItem ? counted(length, "change") : planInWords(plan, tense);
+  return `${tense === "planned" ? "Plan" : "Done"}: ${words}`;
 }
 
 /** As version control marks lines: what appears, what changes, what goes. */
