@@ -2,6 +2,7 @@
  * The main job on the article's incident, as a team would see it: the built action runs as a process for each event of
  * the story, on a git checkout of `examples/checkout` and an embedded GitHub.
  */
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Checkout, type Job, type JobResult, openPullRequest, pullRequestJob, runJob } from "../test/action/job.ts";
 import { startGitHub } from "../test/github/bench.ts";
@@ -36,8 +37,10 @@ async function tell(): Promise<void> {
   title("3. It is merged: action items become issues");
   checkout.git("switch", "--quiet", "main");
   checkout.git("merge", "--quiet", "--no-edit", "post-mortem");
+  await publish();
   await act({ event: "push", payload: push(), inputs: { now: "2026-05-30T10:00:00Z" } });
   await showIssues();
+  await showCatchUp();
 
   title("4. The same again: nothing left to do");
   await act({ event: "push", payload: push(), inputs: { now: "2026-05-30T10:05:00Z" } });
@@ -64,6 +67,20 @@ async function act(job: Job): Promise<JobResult> {
 
 function push(): object {
   return { ref: "refs/heads/main", after: checkout.git("rev-parse", "HEAD").trim() };
+}
+
+/** Brings the checkout's files to the default branch on GitHub, as the merge does. */
+async function publish(): Promise<void> {
+  for (const path of checkout.git("ls-files").trim().split("\n")) {
+    await github.commitFile(path, readFileSync(join(checkout.folder, path), "utf8"));
+  }
+}
+
+async function showCatchUp(): Promise<void> {
+  const { data } = await github.as("sarahk")("GET", "/pulls?state=open");
+  for (const pull of data as { number: number; title: string; body: string; head: { ref: string } }[]) {
+    if (pull.head.ref === "incidents/catch-up") box(`pull request #${pull.number}: ${pull.title}`, pull.body);
+  }
 }
 
 async function showComment(): Promise<void> {
