@@ -2,27 +2,19 @@ import { deleteBranch } from "../github/branches.ts";
 import type { GitHub } from "../github/client.ts";
 import { branchHead, defaultBranch, readFileAt } from "../github/contents.ts";
 import { GitHubError } from "../github/error.ts";
-import { changedFiles } from "../github/pull-request.ts";
 import { closePull, proposePull, pullsOf } from "../github/pulls.ts";
 import { type RollingBranch, readRollingBranch, writeRollingBranch } from "../github/rolling-branch.ts";
 import { readerLike } from "../records/catalog.ts";
 import { fileText } from "../records/edits.ts";
 import type { Postmortem } from "../records/model.ts";
 import { Source } from "../records/source.ts";
-import {
-  type CaughtUp,
-  catchUp,
-  catchUpBranch,
-  firstDrifts,
-  ledgerOf,
-  mergeOnto,
-  type Reread,
-} from "../tracking/catch-up.ts";
+import { type CaughtUp, catchUp, catchUpBranch, firstDrifts, ledgerOf, type Reread } from "../tracking/catch-up.ts";
 import { catchUpText } from "../tracking/catch-up-text.ts";
 import { type Drift, type Drifts, driftsOf } from "../tracking/drift.ts";
 import { identify } from "../tracking/identity.ts";
 import { type History, historyOf } from "../tracking/ledger.ts";
 import { matchItems, type TrackedItem } from "../tracking/match.ts";
+import { filesFor } from "./catch-up-files.ts";
 import { Conversations } from "./conversations.ts";
 import { Git } from "./git.ts";
 import type { Situation } from "./situation.ts";
@@ -43,7 +35,7 @@ export interface CatchUpOutcome {
 export type WriteBack = "pull-request" | "off";
 
 /** Everything that one catch-up looks at. */
-interface View {
+export interface View {
   readonly github: GitHub;
   readonly situation: Situation;
   readonly history: History;
@@ -125,7 +117,9 @@ interface Base {
 async function propose(view: View, { drifts }: Looked, { base, head }: Base): Promise<CatchUpOutcome> {
   const { github, situation, history, conversations, reread } = view;
   const caughtUp = catchUp(firstDrifts(drifts.drifts), reread);
-  const branch = await readRollingBranch(github, catchUpBranch);
+  const found = await readRollingBranch(github, catchUpBranch);
+  // What was on the branch of a pull request that is merged or closed has been decided on: it is made anew.
+  const branch = history.isSettled ? { ...found, isShared: false } : found;
   if (caughtUp.records.length === 0 && !branch.isShared) return retire(view, { drifts, caughtUp, branch });
   const upTo =
     situation.input.state.issues
@@ -145,58 +139,6 @@ async function propose(view: View, { drifts }: Looked, { base, head }: Base): Pr
   const { url, note, isNew } = await openPull(view, { base, title, body });
   const change = isWritten || isNew ? "written" : "unchanged";
   return { ...outcome, notices: [...outcome.notices, ...note], pullRequest: url, change };
-}
-
-/** The texts of the branch: made from the default branch's, or where people committed, from theirs. */
-async function filesFor(view: View, caughtUp: CaughtUp, branch: RollingBranch): Promise<Map<string, string>> {
-  const files = new Map<string, string>();
-  const records = branch.isShared ? [...caughtUp.records, ...(await outdated(view, caughtUp))] : caughtUp.records;
-  for (const { before, after } of records) {
-    const path = view.prefix + before.source.file;
-    const text = branch.isShared ? await sharedText(view, { before, after, path }, branch) : fileText(after);
-    if (text !== null) files.set(path, text);
-  }
-  return files;
-}
-
-/** Records that the pull request changes and no issue asks for any more: what this tool wrote there is taken back. */
-async function outdated(
-  { github, history, situation, prefix }: View,
-  { records }: CaughtUp,
-): Promise<CaughtUp["records"]> {
-  if (!history.open) return [];
-  const changed = new Set(await changedFiles(github, history.open.number));
-  const current = new Set(records.map(({ before }) => before.source.file));
-  return situation.input.catalog.postmortems
-    .filter(({ source: { file } }) => changed.has(prefix + file) && !current.has(file))
-    .map((record) => ({ before: record, after: record.source }));
-}
-
-interface Rewritten {
-  readonly before: Postmortem;
-  readonly after: Source;
-  readonly path: string;
-}
-
-/** A record's text for a branch that people committed to; null where it stays as it is, or where they removed it. */
-async function sharedText(
-  { github, reread }: View,
-  { before, after, path }: Rewritten,
-  branch: RollingBranch,
-): Promise<string | null> {
-  const recordAt = async (commit: string): Promise<Postmortem | null> => {
-    const text = await readFileAt(github, path, commit);
-    return text === null ? null : reread(new Source(before.source.file, text), before);
-  };
-  const now = await recordAt(branch.head!);
-  if (now === null) return null;
-  const edits = [];
-  for (const stretch of branch.stretches) {
-    const [ours, theirs] = [await recordAt(stretch.ours), await recordAt(stretch.theirs)];
-    if (ours && theirs) edits.push({ ours, theirs });
-  }
-  const merged = fileText(mergeOnto({ now, edits }, reread(after, before), reread));
-  return merged === fileText(now.source) ? null : merged;
 }
 
 interface Wanted {
@@ -232,9 +174,10 @@ async function retire(
   { github, history, conversations }: View,
   { drifts, caughtUp, branch }: Nothing,
 ): Promise<CatchUpOutcome> {
+  // The branch of a merged pull request is its repository's to keep or to delete.
+  const isClosed = history.open !== null || (branch.head !== null && !history.isSettled);
   if (history.open) await closePull(github, history.open.number);
-  if (branch.head !== null) await deleteBranch(github, catchUpBranch);
-  const isClosed = history.open !== null || branch.head !== null;
+  if (isClosed && branch.head !== null) await deleteBranch(github, catchUpBranch);
   const refused = caughtUp.refused;
   return {
     drifts,

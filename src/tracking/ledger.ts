@@ -32,6 +32,8 @@ export interface BroughtState {
 /** What all catch-ups of a repository add up to. */
 export interface History {
   readonly open: (CatchUpPull & { readonly ledger: Ledger }) | null;
+  /** Whether there were pull requests and all of them are merged or closed. */
+  readonly isSettled: boolean;
   /** By key, the last state that was merged. */
   readonly brought: ReadonlyMap<string, BroughtState>;
   /** Comments up to this one are settled: their pull request was merged, or closed by somebody. */
@@ -50,11 +52,13 @@ export function writeLedger(ledger: Ledger): string {
 export function historyOf(pulls: readonly CatchUpPull[], accounts: ReadonlySet<string>): History {
   const brought = new Map<string, BroughtState>();
   let open: History["open"] = null;
+  let hasAny = false;
   let settled = 0;
   let settledUpTo = "";
   for (const pull of [...pulls].sort((a, b) => a.number - b.number)) {
     const ledger = accounts.has(pull.author.toLowerCase()) ? ledgerIn(pull.body) : null;
     if (!ledger) continue;
+    hasAny = true;
     settled = Math.max(settled, ledger.settled);
     if (pull.state === "open") {
       open = { ...pull, ledger };
@@ -65,7 +69,7 @@ export function historyOf(pulls: readonly CatchUpPull[], accounts: ReadonlySet<s
     if (!pull.isMerged) continue;
     for (const [key, state] of Object.entries(ledger.states)) brought.set(key, { state, pull: pull.number });
   }
-  return { open, brought, settled, settledUpTo };
+  return { open, isSettled: open === null && hasAny, brought, settled, settledUpTo };
 }
 
 function ledgerIn(body: string): Ledger | null {

@@ -185,6 +185,27 @@ describe("incident track", () => {
     assert.deepEqual(await team.writes("track"), []);
   });
 
+  it("makes its branch anew once people merged it with commits of theirs, and left it there", async (test) => {
+    const team = await synced(test);
+    await team.done("track");
+    await team.commit("dana", file, (text) => text.replace("- One  ", "- One  \n- By hand"), branch);
+    await team.merge("keep");
+    assert.deepEqual(await team.writes("track"), []);
+    await team.change("alexk", 2, { state: "closed", state_reason: "completed" });
+    await team.done("track");
+    assert.equal((await team.proposed(file)).length, 2);
+    assert.doesNotMatch((await team.pulls())[0]!.body, /People have committed/);
+  });
+
+  it("tells how to open the pull request where the token may not", async (test) => {
+    const permissions = { issues: "write", contents: "write", pull_requests: "read" } as const;
+    const team = await TrackedTeam.start(test, files, { permissions });
+    await team.done("sync");
+    const out = await team.done("track");
+    assert.match(out, /note: no pull request could be opened from incidents\/catch-up: allow it under/);
+    assert.match((await team.read(file, branch))!, /\| #2 /);
+  });
+
   it("only lists the drift when writing back is off", async (test) => {
     const team = await synced(test);
     await team.change("alexk", 2, { state: "closed", state_reason: "not_planned" });

@@ -136,11 +136,12 @@ export class TrackedTeam {
     return (data as Pull[]).filter(({ head }) => head.ref === branch);
   }
 
-  async merge(): Promise<void> {
+  /** A person merges the catch-up; its branch goes, as most repositories have it, or stays. */
+  async merge(after: "delete" | "keep" = "delete"): Promise<void> {
     const [pull] = await this.pulls();
     const { status, data } = await this.github.as("alexk")("PUT", `/pulls/${pull!.number}/merge`, {});
     if (status !== 200) throw new Error(JSON.stringify(data));
-    await this.github.asJob("DELETE", `/git/refs/heads/${branch}`);
+    if (after === "delete") await this.github.asJob("DELETE", `/git/refs/heads/${branch}`);
     await this.checkOut();
   }
 
