@@ -69,7 +69,7 @@ function unknownOption(word: string, name: string, options: ReadonlyMap<string, 
   const meant = nearest(name, [...options.keys()]);
   return new UsageError(
     `unknown option ${word}${meant ? ` (did you mean "--${meant}"?)` : ""}`,
-    `See "incident ${command} --help".`,
+    `See "${["incident", command, "--help"].filter(Boolean).join(" ")}".`,
   );
 }
 

@@ -14,6 +14,12 @@ export async function loadTemplates({
 }: Pick<Repository, "workspace" | "policy">): Promise<Templates> {
   const folder = policy.issues.templates?.replace(/\/+$/, "");
   if (!folder) return templatesWith();
+  if (!workspace.exists(folder)) {
+    throw new UsageError(
+      `issues.templates: ${folder} does not exist`,
+      "Name a folder of the workspace, or leave it out.",
+    );
+  }
   const files = new Map<string, string>();
   for (const path of workspace.find([`${folder}/**/*.hbs`])) {
     const read = workspace.read(path);

@@ -23,14 +23,21 @@ export function didYouMean(near: string | null): string {
   return near === null ? "" : ` (did you mean ${quote(near)}?)`;
 }
 
-/** A span of milliseconds as people say it, by its two largest units: `32 min`, `1 h 20 min`, `3 days 4 h`. */
+/**
+ * A span of milliseconds as people say it, by its two largest units that count: `32 min`, `1 h 20 min`, `3 days 4 h`. Seconds
+ * count as well: one second late is not `15 min` where 15 minutes are allowed.
+ */
 export function span(milliseconds: number): string {
-  const minutes = Math.max(0, Math.floor(milliseconds / MINUTE));
-  if (minutes === 0 && milliseconds > 0) return `${Math.ceil(milliseconds / 1000)} s`;
-  const [days, hours] = [Math.floor(minutes / 1440), Math.floor(minutes / 60) % 24];
-  const parts =
-    days > 0 ? [counted(days, "day"), hours > 0 && `${hours} h`] : [hours > 0 && `${hours} h`, `${minutes % 60} min`];
-  return parts.filter((part) => part !== false && part !== "0 min").join(" ") || "0 min";
+  const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
+  const days = Math.floor(seconds / 86_400);
+  const [hours, minutes] = [Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60];
+  const parts = [
+    days > 0 && counted(days, "day"),
+    hours > 0 && `${hours} h`,
+    minutes > 0 && `${minutes} min`,
+    seconds % 60 > 0 && `${seconds % 60} s`,
+  ].filter((part) => part !== false);
+  return parts.slice(0, 2).join(" ") || "0 min";
 }
 
 export const MINUTE = 60_000;

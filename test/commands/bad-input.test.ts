@@ -210,6 +210,13 @@ describe("bad input is a finding with its place, and the other files are still c
 });
 
 describe("a wrong configuration", () => {
+  it("is exit 2 when the folder of its templates is not there", async (test) => {
+    const folder = workspace(test, { ".github/incidents.yml": "issues: { templates: .github/templats }\n" });
+    const { status, err } = await run(folder, "plan", "--offline");
+    assert.equal(status, 2);
+    assert.match(err, /issues\.templates: \.github\/templats does not exist/);
+  });
+
   const cases: readonly { readonly name: string; readonly text: string; readonly says: RegExp }[] = [
     {
       name: "an unknown key",

@@ -33,7 +33,11 @@ const usage: readonly { readonly name: string; readonly words: readonly string[]
   },
   { name: "show without a file", words: ["show"], says: /show takes one FILE/ },
   { name: "show of a file that is not there", words: ["show", "a.md"], says: /a.md does not exist/ },
-  { name: "options before the command", words: ["--format", "json"], says: /unknown option --format/ },
+  {
+    name: "options before the command",
+    words: ["--format", "json"],
+    says: /unknown option --format\n {2}See "incident --help"/,
+  },
 ];
 
 describe("a command line that is wrong", () => {
