@@ -60,27 +60,27 @@ const TYPES: ReadonlySet<string> = new Set(timelineTypeWords);
 /** A value that finds its place only when somebody asks for it. */
 class PlacedFact<T> implements Fact<T> {
   readonly value: T;
-  readonly #document: YamlDocument;
-  readonly #path: YamlPath;
+  readonly #container: Facts;
+  readonly #key: string | number;
 
-  constructor(value: T, document: YamlDocument, path: YamlPath) {
+  constructor(value: T, container: Facts, key: string | number) {
     this.value = value;
-    this.#document = document;
-    this.#path = path;
+    this.#container = container;
+    this.#key = key;
   }
 
   get range(): Range {
-    return this.#document.rangeOf(this.#path);
+    return this.#container.rangeOf(this.#key);
   }
 }
 
 /** Takes facts out of a mapping that may hold anything: what is not of the right kind is no fact. */
 class Facts {
   readonly #document: YamlDocument;
-  readonly #values: Record<string, unknown>;
+  readonly #values: Readonly<Record<string, unknown>>;
   readonly #path: YamlPath;
 
-  constructor(document: YamlDocument, values: Record<string, unknown>, path: YamlPath) {
+  constructor(document: YamlDocument, values: Readonly<Record<string, unknown>>, path: YamlPath) {
     this.#document = document;
     this.#values = values;
     this.#path = path;
@@ -88,6 +88,10 @@ class Facts {
 
   get range(): Range {
     return this.#document.rangeOf(this.#path);
+  }
+
+  rangeOf(key: string | number): Range {
+    return this.#document.rangeOf([...this.#path, key]);
   }
 
   words(key: string): string | null {
@@ -107,9 +111,10 @@ class Facts {
   list(key: string): Fact<string>[] {
     const items = this.#values[key];
     if (!Array.isArray(items)) return [];
+    const list = new Facts(this.#document, {}, [...this.#path, key]);
     return items.flatMap((item, index) => {
       const value = wordsOf(item);
-      return value === null ? [] : new PlacedFact(value, this.#document, [...this.#path, key, index]);
+      return value === null ? [] : new PlacedFact(value, list, index);
     });
   }
 
@@ -138,7 +143,7 @@ class Facts {
 
   /** `value`, at the place of what a key holds. */
   placed<T>(value: T, key: string): Fact<T> {
-    return new PlacedFact(value, this.#document, [...this.#path, key]);
+    return new PlacedFact(value, this, key);
   }
 }
 
