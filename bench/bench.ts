@@ -43,10 +43,11 @@ async function startUp(): Promise<void> {
     ],
     rounds * 4,
   );
-  const floor = results.get("empty script")!.milliseconds;
-  console.log("\n## Start-up\n\n| process | time | × empty script |\n|---|---|---|");
-  for (const [name, { milliseconds }] of results) {
-    console.log(`| ${name} | ${milliseconds.toFixed(0)} ms | ${(milliseconds / floor).toFixed(2)} |`);
+  const floor = results.get("empty script")!;
+  console.log("\n## Start-up\n\n| process | time | × empty script | CPU | × empty script |\n|---|---|---|---|---|");
+  for (const [name, { milliseconds, cpu }] of results) {
+    const time = `${milliseconds.toFixed(0)} ms | ${(milliseconds / floor.milliseconds).toFixed(2)}`;
+    console.log(`| ${name} | ${time} | ${cpu.toFixed(0)} ms | ${(cpu / floor.cpu).toFixed(2)} |`);
   }
 }
 
@@ -94,17 +95,18 @@ function committed(folder: string, sizes: Sizes): void {
 function report(contenders: readonly (Contender & { readonly files: number })[], results: Map<string, Run>): void {
   const floor = results.get("reading the bytes alone")!.milliseconds;
   console.log(
-    "\n## Throughput\n\n| process | files/s | time a file | × bytes alone | peak memory |\n|---|---|---|---|---|",
+    "\n## Throughput\n\n| process | files/s | time a file | CPU a file | × bytes alone | peak memory |\n|---|---|---|---|---|---|",
   );
   for (const { name, files } of contenders) {
-    const { milliseconds, memory } = results.get(name)!;
+    const { milliseconds, cpu, memory } = results.get(name)!;
     const rate = Math.round(files / (milliseconds / 1000)).toLocaleString("en");
-    const each = `${((milliseconds / files) * 1000).toFixed(0)} µs`;
-    console.log(`| ${name} | ${rate} | ${each} | ${(milliseconds / floor).toFixed(1)} | ${memory.toFixed(0)} MiB |`);
+    const [each, onProcessor] = [milliseconds, cpu].map((time) => `${((time / files) * 1000).toFixed(0)} µs`);
+    const ratio = (milliseconds / floor).toFixed(1);
+    console.log(`| ${name} | ${rate} | ${each} | ${onProcessor} | ${ratio} | ${memory.toFixed(0)} MiB |`);
   }
-  const ours = results.get("incident check, 10,000 records")!.milliseconds;
-  const theirs = results.get("ajv-cli, 10,000 YAML files")!.milliseconds;
-  console.log(
-    `\n10,000 records with all rules take ${(ours / theirs).toFixed(2)} × the time of ajv-cli on 10,000 YAML files.`,
-  );
+  const time = (name: string) => results.get(name)!.milliseconds;
+  const versus = (name: string) => (time(name) / time("ajv-cli, 10,000 YAML files")).toFixed(2);
+  console.log(`
+Against ajv-cli on 10,000 YAML files, our check with all rules takes
+${versus("incident check, 10,000 records")} × its time on 10,000 mixed records, ${versus("incident check, 10,000 YAML files")} × on the same YAML files.`);
 }

@@ -3,6 +3,8 @@ import { join } from "node:path";
 
 export interface Run {
   readonly milliseconds: number;
+  /** Milliseconds of all its threads on a processor: nearly the same on a busy machine. */
+  readonly cpu: number;
   /** Peak resident set size, in MiB. */
   readonly memory: number;
 }
@@ -27,24 +29,24 @@ export async function race(contenders: readonly Contender[], rounds: number): Pr
 }
 
 function once({ name, script, cwd, findsFaults = false }: Contender): Promise<Run> {
-  const peak = join(import.meta.dirname, "peak.mjs");
+  const usage = join(import.meta.dirname, "usage.mjs");
   return new Promise((resolve, reject) => {
     const start = performance.now();
-    const child = spawn(process.execPath, ["--import", peak, ...script], {
+    const child = spawn(process.execPath, ["--import", usage, ...script], {
       cwd,
       stdio: ["ignore", "ignore", "pipe", "pipe"],
     });
-    let memory = "";
+    let used = "";
     let complaint = "";
     child.stdio[3]!.on("data", (chunk) => {
-      memory += chunk;
+      used += chunk;
     });
     child.stderr!.on("data", (chunk) => {
       complaint += chunk;
     });
     child.on("close", (code) => {
       if (code !== Number(findsFaults)) reject(new Error(`${name} ended with ${code}: ${complaint.slice(0, 500)}`));
-      else resolve({ milliseconds: performance.now() - start, memory: Number(memory) / 1024 });
+      else resolve({ milliseconds: performance.now() - start, ...JSON.parse(used) });
     });
   });
 }
@@ -53,6 +55,7 @@ function median(runs: readonly Run[]): Run {
   const middle = (values: number[]) => values.sort((a, b) => a - b)[values.length >> 1]!;
   return {
     milliseconds: middle(runs.map((run) => run.milliseconds)),
+    cpu: middle(runs.map((run) => run.cpu)),
     memory: middle(runs.map((run) => run.memory)),
   };
 }
