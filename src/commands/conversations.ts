@@ -6,7 +6,7 @@ import { parseInstant } from "../records/instant.ts";
 import { localDate } from "../records/zone.ts";
 import type { Drift, Wish } from "../tracking/drift.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
-import { asksForSomething, itemCommands } from "../tracking/item-commands.ts";
+import { asksForSomething, type ItemCommand, itemCommands } from "../tracking/item-commands.ts";
 import type { History } from "../tracking/ledger.ts";
 import { readMarker } from "../tracking/marker.ts";
 import type { TrackedItem } from "../tracking/match.ts";
@@ -41,10 +41,13 @@ export class Conversations {
         const today = localDate(parseInstant(comment.createdAt) ?? 0, this.#policy.timezone);
         const reading = itemCommands(comment.body, today);
         const issue = marked.issue.number;
-        problems.push(...reading.problems.map((problem) => `#${issue}, @${comment.author}: ${problem}`));
-        wishes.push(
-          ...reading.commands.map((command) => ({ issue, comment: comment.id, author: comment.author, command })),
-        );
+        const unknown = reading.commands.flatMap((command) => unknownOwner(command, this.#policy) ?? []);
+        const trouble = [...reading.problems, ...unknown.map(({ problem }) => problem)];
+        problems.push(...trouble.map((problem) => `#${issue}, @${comment.author}: ${problem}`));
+        for (const command of reading.commands) {
+          if (unknown.every((one) => one.command !== command))
+            wishes.push({ issue, comment: comment.id, author: comment.author, command });
+        }
       }
     }
     this.heard = wishes;
@@ -82,6 +85,16 @@ export class Conversations {
     this.#mayWrite.set(login, allowed);
     return allowed;
   }
+}
+
+/** A name that is nobody's would be a finding as soon as it is merged. */
+function unknownOwner(command: ItemCommand, { owners }: Policy): { command: ItemCommand; problem: string } | null {
+  if (command.fact !== "owner" || owners.isEmpty) return null;
+  const unknown = owners.resolve(command.value).find(({ kind }) => kind === "unknown");
+  if (unknown?.kind !== "unknown") return null;
+  const meant = unknown.nearest === null ? "" : ` (did you mean "${unknown.nearest}"?)`;
+  const expected = "expected a login, or a person or team of the configuration";
+  return { command, problem: `/owner: unexpected "${unknown.words}", ${expected}${meant}` };
 }
 
 /** An issue without comments, or without a change since the last settled catch-up, has nothing new to say. */

@@ -312,8 +312,10 @@ describe("commands on an action item's issue", () => {
     await team.say("dana", 3, "/drop covered by the alert");
     await team.say("dana", 4, "/evidence https://example.org/runs/1\n/done");
     await team.say("dana", 4, "/dnoe");
+    await team.say("dana", 4, "/owner Alexx");
     const out = await team.done("track");
     assert.match(out, /note: #4, @dana: unknown command "\/dnoe" \(did you mean "\/done"\?\)/);
+    assert.match(out, /note: #4, @dana: \/owner: unexpected "Alexx", expected .* \(did you mean "Alex"\?\)/);
     assert.deepEqual(
       (await team.proposed(file)).filter((line) => line.startsWith("+")),
       [
