@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import Handlebars from "handlebars";
 import { parse } from "yaml";
+import { workflowFacts } from "../src/adoption/workflow.ts";
 import { commands } from "../src/commands/index.ts";
+import { exitStatusTable } from "./reference/command-page.ts";
+import { table } from "./reference/markdown.ts";
 
 interface Manifest {
   readonly inputs: Readonly<Record<string, { readonly description: string; readonly default?: string }>>;
@@ -10,27 +14,39 @@ interface Manifest {
 
 const root = join(import.meta.dirname, "..");
 
-/** The README's tables of commands, inputs and outputs, from the code and `action.yml`. */
+/** The README's workflow and its tables of commands, inputs and outputs, from the code, `action.yml` and `starter/`. */
 export function generateReadme(): ReadonlyMap<string, string> {
   const manifest = parse(readFileSync(join(root, "action.yml"), "utf8")) as Manifest;
   let text = readFileSync(join(root, "README.md"), "utf8");
-  for (const [name, table] of Object.entries({
+  for (const [name, rows] of Object.entries({
     commands: commandTable(),
     inputs: inputTable(manifest),
     outputs: outputTable(manifest),
+    workflow: workflow(),
+    "exit-status": exitStatusTable(),
   })) {
     text = text.replace(
       new RegExp(`(<!-- ${name} -->\n)[\\s\\S]*?(<!-- /${name} -->)`),
-      (_, open: string, close: string) => `${open}${table}\n${close}`,
+      (_, open: string, close: string) => `${open}${rows}\n${close}`,
     );
   }
   return new Map([["README.md", text]]);
 }
 
+/** The workflow that `incident init` writes into an empty repository. */
+function workflow(): string {
+  const text = readFileSync(join(root, "starter/.github/workflows/incidents.yml.hbs"), "utf8");
+  const places = { incidents: [], postmortems: [], runbooks: [] };
+  return `\`\`\`yaml\n${Handlebars.compile(text)(workflowFacts({ branch: "main", places }))}\`\`\``;
+}
+
 function commandTable(): string {
   return table(
     ["command", "does"],
-    commands.map(({ name, summary }) => [`\`incident ${name}\``, summary]),
+    commands.map(({ name, summary }) => [
+      `[\`incident ${name}\`](docs/reference/commands.md#incident-${name})`,
+      summary,
+    ]),
   );
 }
 
@@ -48,9 +64,4 @@ function outputTable({ outputs }: Manifest): string {
     ["output", "meaning"],
     Object.entries(outputs).map(([name, { description }]) => [`\`${name}\``, description]),
   );
-}
-
-function table(header: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map((cell) => cell.replaceAll("|", "\\|")).join(" | ")} |`;
-  return [line(header), `|${header.map(() => "---").join("|")}|`, ...rows.map(line)].join("\n");
 }

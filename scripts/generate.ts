@@ -7,7 +7,9 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { generatePages } from "./generate-pages.ts";
 import { generateReadme } from "./generate-readme.ts";
+import { generateReference } from "./generate-reference.ts";
 import { generateRules } from "./generate-rules.ts";
+import { generateStarter } from "./generate-starter.ts";
 import { generateTemplates } from "./generate-templates.ts";
 import { generateTypes } from "./generate-types.ts";
 import { generateValidators } from "./generate-validators.ts";
@@ -22,6 +24,8 @@ const generators: readonly (() => GeneratedFiles | Promise<GeneratedFiles>)[] = 
   generateValidators,
   generateTemplates,
   generatePages,
+  generateStarter,
+  generateReference,
   generateReadme,
 ];
 

@@ -15,6 +15,7 @@ const arrows: Record<string, readonly string[]> = {
   response: ["records", "policy", "tracking", "render"],
   insight: ["records", "policy", "deadlines"],
   render: ["records", "policy"],
+  adoption: ["records", "policy"],
   github: ["tracking"],
   output: ["records", "policy", "rules", "tracking", "render"],
   commands: [
@@ -26,6 +27,7 @@ const arrows: Record<string, readonly string[]> = {
     "response",
     "insight",
     "report",
+    "adoption",
     "render",
     "github",
     "output",

@@ -7,7 +7,7 @@ import { UsageError } from "./command.ts";
 import type { Repository } from "./load.ts";
 
 /** Where the accepted findings of a repository stand. */
-const baselineFile = ".github/incidents-baseline.json";
+export const baselineFile = ".github/incidents-baseline.json";
 
 /** The findings that the baseline does not accept; all of them where there is none. @throws UsageError for a broken one. */
 export function readBaseline({ workspace, catalog }: Repository, findings: readonly Finding[]): readonly Finding[] {

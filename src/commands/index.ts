@@ -9,6 +9,11 @@ export interface CommandEntry {
 
 export const commands: readonly CommandEntry[] = [
   {
+    name: "init",
+    summary: "sets a repository up: configuration, workflow, issue form, editor settings, examples",
+    load: async () => (await import("./init.ts")).init,
+  },
+  {
     name: "check",
     summary: "validates every record and every rule",
     load: async () => (await import("./check.ts")).check,

@@ -1,5 +1,3 @@
-import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
-import { dirname, join, relative, sep } from "node:path";
 import type { Policy } from "../policy/policy.ts";
 import { linkRecords } from "../records/links.ts";
 import { resolutionOf, startOf } from "../records/milestones.ts";
@@ -9,6 +7,7 @@ import { type DraftFacts, postmortemDraft } from "../response/postmortem-draft.t
 import { recordPath } from "../response/record-files.ts";
 import { type Command, UsageError } from "./command.ts";
 import { loadRepository } from "./load.ts";
+import { writeNew } from "./new-file.ts";
 import { findIncident, oneId } from "./status.ts";
 import { loadTemplates } from "./templates.ts";
 
@@ -78,17 +77,4 @@ function draftFacts(incident: Incident, { owners }: Policy): DraftFacts {
     ),
     actions: [],
   };
-}
-
-/** Writes a file that is not there yet, and only below the root: folders on the way may be links. */
-function writeNew(root: string, path: string, text: string): void {
-  const file = join(root, path);
-  mkdirSync(dirname(file), { recursive: true });
-  const way = relative(root, realpathSync(dirname(file)));
-  if (way === ".." || way.startsWith(`..${sep}`)) {
-    throw new UsageError(
-      `${path} would be written outside the workspace: a folder on the way is a link that leads out`,
-    );
-  }
-  writeFileSync(file, text, { flag: "wx" });
 }

@@ -1,0 +1,97 @@
+/** A commit's author, as git has it. */
+export interface Author {
+  readonly name: string;
+  readonly email: string;
+}
+
+export interface FoundPerson {
+  readonly id: string;
+  readonly name: string | null;
+  /** Login without `@`; only where an address or CODEOWNERS says it. */
+  readonly github: string | null;
+}
+
+export interface FoundTeam {
+  readonly id: string;
+  /** `org/team` */
+  readonly github: string;
+}
+
+/** More would be a list of everybody who ever passed by: those who commit most come first. */
+export const MOST_PEOPLE = 30;
+
+/** GitHub's own address for a person: the number is missing in those from before 2017. */
+const noreply = /^(?:\d+\+)?([A-Za-z0-9][A-Za-z0-9-]{0,38})@users\.noreply\.[A-Za-z0-9.-]+$/;
+const bot = /\[bot\]|(?:^|\W)(?:bot|dependabot|renovate|github-actions)(?:\W|$)/i;
+
+/** The people behind commits, those with the most first; robots left out. Addresses are looked at and never kept. */
+export function peopleOf(authors: readonly Author[], owners: readonly string[] = []): FoundPerson[] {
+  const found = new Map<string, { name: string; github: string | null; commits: number }>();
+  for (const { name, email } of authors) {
+    const words = name.replace(/[\p{Cc}\p{Cf}\s]+/gu, " ").trim();
+    if (words === "" || bot.test(words) || bot.test(email)) continue;
+    const known = found.get(words.toLowerCase()) ?? { name: words, github: null, commits: 0 };
+    known.commits++;
+    known.github ??= noreply.exec(email)?.[1] ?? null;
+    found.set(words.toLowerCase(), known);
+  }
+  const byCommits = [...found.values()].sort((a, b) => b.commits - a.commits || (a.name < b.name ? -1 : 1));
+  const people: Omit<FoundPerson, "id">[] = byCommits.slice(0, MOST_PEOPLE);
+  const logins = new Set(people.map(({ github }) => github?.toLowerCase()));
+  const fromOwners = owners
+    .filter((login) => !login.includes("/") && !logins.has(login.toLowerCase()))
+    .map((github) => ({ name: null, github }));
+  return withIds([...people, ...fromOwners]);
+}
+
+/** The teams of CODEOWNERS. */
+export function teamsOf(owners: readonly string[]): FoundTeam[] {
+  const teams = [...new Set(owners.filter((owner) => owner.includes("/")))];
+  const ids = uniqueIds();
+  return teams.map((github) => ({ id: ids(github.slice(github.indexOf("/") + 1)), github }));
+}
+
+/** Logins and teams of a CODEOWNERS file, without `@`, each once; addresses are left out. */
+export function codeOwners(text: string): string[] {
+  const owners = text
+    .split(/\r?\n/)
+    .map((line) => line.replace(/(?:^|\s)#.*$/, "").trim())
+    .filter((line) => line !== "" && !line.startsWith("["))
+    .flatMap((line) => line.split(/\s+/).slice(1))
+    .flatMap((owner) => /^@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?)$/.exec(owner)?.[1] ?? []);
+  return [...new Set(owners)];
+}
+
+/** Ids of people are what others call them: a first name that only one has, else the whole name, else the login. */
+function withIds(people: readonly Omit<FoundPerson, "id">[]): FoundPerson[] {
+  const first = (name: string) => slug(name.split(" ")[0]!);
+  const counts = new Map<string, number>();
+  for (const { name } of people) if (name) counts.set(first(name), (counts.get(first(name)) ?? 0) + 1);
+  const ids = uniqueIds();
+  return people.map(({ name, github }) => {
+    const short = name ? first(name) : "";
+    const wanted = short !== "" && counts.get(short) === 1 ? short : slug(name ?? "") || slug(github ?? "") || "person";
+    return { id: ids(wanted), name, github };
+  });
+}
+
+function uniqueIds(): (wanted: string) => string {
+  const taken = new Set<string>();
+  return (wanted) => {
+    const base = slug(wanted) || "team";
+    let id = base;
+    for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
+    taken.add(id);
+    return id;
+  };
+}
+
+function slug(words: string): string {
+  return words
+    .normalize("NFKD")
+    .replace(/\p{M}/gu, "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "")
+    .slice(0, 60);
+}

@@ -1,0 +1,97 @@
+import { kindOf } from "../records/catalog.ts";
+import type { Section, SectionTerm } from "../records/model.ts";
+import { readPostmortem } from "../records/postmortem.ts";
+import { readRunbook } from "../records/runbook.ts";
+import type { Source } from "../records/source.ts";
+
+export type DocumentKind = "postmortem" | "runbook";
+
+/** What a file is, and how much speaks for it. */
+export interface Recognition {
+  readonly kind: DocumentKind;
+  /** Enough speaks for it; what stays unsure is named to the person who sets up, and left out. */
+  readonly isSure: boolean;
+}
+
+/** No place is known yet: only a document's own words tell. */
+const nowhere = { timezone: "UTC", paths: { incidents: [], postmortems: [], runbooks: [] } };
+const reading = { timezone: "UTC", incidentDate: () => null };
+
+/** Files of a folder of records that are about the records. */
+const about =
+  /(?:^|\/)(?:_?(?:readme|index|template|changelog|contributing|licen[cs]e|security|code[_-]of[_-]conduct)|[\w.-]+[-_]template)\.[a-z.]+$/i;
+const markdown = /\.(?:md|markdown|mdx|qmd|md\.erb)$/i;
+
+/** Whether a file may be a record by its name: what is worth reading. */
+export function mayBeDocument(path: string): boolean {
+  return markdown.test(path) && !about.test(path);
+}
+
+/** Folders that hold one kind of document and hardly anything else. */
+const ownFolders: Readonly<Record<DocumentKind, RegExp>> = {
+  postmortem: /(?:^|\/)(?:post-?mortems?|incident-?(?:reports?|reviews?)|retrospectives?|rcas?|outages?)\//i,
+  runbook: /(?:^|\/)(?:run-?books?|play-?books?)\//i,
+};
+/** Words of a path or title that say what a document is. */
+const ownWords: Readonly<Record<DocumentKind, RegExp>> = {
+  postmortem: /\b(?:post-?mortem|incidents?|outage|rca|retro(?:spective)?|downtime)\b/i,
+  runbook: /\b(?:run-?books?|play-?books?|alerts?|troubleshooting)\b/i,
+};
+/** Sections that documents of other kinds seldom have. */
+const ownSections: Readonly<Record<DocumentKind, ReadonlySet<SectionTerm>>> = {
+  postmortem: new Set(["timeline", "root-cause", "contributing-factors", "action-items", "lessons-learned", "impact"]),
+  runbook: new Set(["quick-assessment", "common-causes", "diagnosis", "mitigation", "escalation", "impact"]),
+};
+
+/** A file name with a day in it. */
+const dated = /\b(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:[0-2]\d|3[01])(?!\d)[^/]*$/;
+/** So many moments make a timeline. */
+const ENTRIES = 3;
+
+/** An own folder is enough; else words and sections have to come together. */
+const SURE = 3;
+/** Less is what any page about software has. */
+const UNSURE = 2;
+
+/** What a markdown file is; null for one that is neither a post-mortem nor a runbook. */
+export function recognise(source: Source): Recognition | null {
+  const kind = namedIn(firstWords(source.text)) ?? (kindOf(source, nowhere) === "runbook" ? "runbook" : "postmortem");
+  const weight = evidence(kind, source);
+  return weight < UNSURE ? null : { kind, isSure: weight >= SURE };
+}
+
+function evidence(kind: DocumentKind, source: Source): number {
+  const read = kind === "postmortem" ? readPostmortem(source, reading) : readRunbook(source, reading);
+  const path = source.file.replaceAll(/[/_]/g, " ");
+  const sections = new Set(termsOf(read.sections).filter((term) => ownSections[kind].has(term)));
+  const isDated = kind === "postmortem" && dated.test(source.file);
+  const hasTimeline = read.kind === "postmortem" && read.timeline.length >= ENTRIES;
+  return (
+    (ownFolders[kind].test(source.file) ? SURE : 0) +
+    (ownWords[kind].test(path) ? 1 : 0) +
+    titleWeight(kind, `${read.title?.value ?? ""}\n${firstWords(source.text)}`) +
+    (isDated ? 1 : 0) +
+    (hasTimeline ? 1 : 0) +
+    sections.size
+  );
+}
+
+function termsOf(sections: readonly Section[]): SectionTerm[] {
+  return sections.flatMap(({ term, also = [] }) => [term, ...also]);
+}
+
+/** A title that names the kind says nearly all. */
+function titleWeight(kind: DocumentKind, title: string): number {
+  if (namedIn(title) === kind) return 2;
+  return ownWords[kind].test(title) ? 1 : 0;
+}
+
+function namedIn(title: string): DocumentKind | null {
+  if (/\bpost-?mortem/i.test(title)) return "postmortem";
+  return /\b(?:run|play)-?book/i.test(title) ? "runbook" : null;
+}
+
+/** The reader takes `Post-mortem:` off the title, so the first heading is looked at as it stands. */
+function firstWords(text: string): string {
+  return /^(?:#{1,2} .{0,200}|.{1,200}\r?\n={3,}\s*)$/m.exec(text.slice(0, 4_000))?.[0] ?? "";
+}

@@ -1,0 +1,49 @@
+import type { ActionItem, Catalog } from "../records/model.ts";
+
+/** What the records say, in numbers: a person who knows them sees at a glance whether they were read right. */
+export interface Understanding {
+  readonly incidents: number;
+  readonly postmortems: number;
+  readonly runbooks: number;
+  readonly actionItems: number;
+  /** Neither done nor dropped. */
+  readonly open: number;
+  /** Of the open ones. */
+  readonly withoutOwner: number;
+  readonly withoutDue: number;
+  readonly unreadable: number;
+}
+
+export function understand({ incidents, postmortems, runbooks, unreadable }: Catalog): Understanding {
+  const items = postmortems.flatMap(({ actionItems }) => actionItems);
+  const open = items.filter(({ status }) => status.value === "open" || status.value === "in-progress");
+  const count = (wanted: (item: ActionItem) => boolean) => open.filter(wanted).length;
+  return {
+    incidents: incidents.length,
+    postmortems: postmortems.length,
+    runbooks: runbooks.length,
+    actionItems: items.length,
+    open: open.length,
+    withoutOwner: count(({ owner }) => owner === null),
+    withoutDue: count(({ due }) => due?.date == null),
+    unreadable: unreadable.length,
+  };
+}
+
+/** One line: `12 post-mortems with 34 action items (20 open, 5 of them without an owner, 18 without a due date), 5 runbooks`. */
+export function describe(understanding: Understanding): string {
+  const { incidents, postmortems, runbooks, actionItems, open, withoutOwner, withoutDue, unreadable } = understanding;
+  const details =
+    open === 0 ? "none open" : `${open} open: ${withoutOwner} without an owner, ${withoutDue} without a due date`;
+  const items = actionItems === 0 ? "no action items" : `${counted(actionItems, "action item")} (${details})`;
+  return [
+    postmortems === 0 ? "no post-mortems" : `${counted(postmortems, "post-mortem")} with ${items}`,
+    counted(runbooks, "runbook"),
+    counted(incidents, "incident record"),
+    ...(unreadable > 0 ? [`${counted(unreadable, "file")} that can't be read`] : []),
+  ].join(", ");
+}
+
+export function counted(count: number, what: string): string {
+  return `${count === 0 ? "no" : count} ${count === 1 ? what : `${what}s`}`;
+}

@@ -1,0 +1,21 @@
+import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { UsageError } from "./command.ts";
+
+/**
+ * Writes a file that is not there yet, and only below the root: folders on the way may be links.
+ *
+ * @throws UsageError when it would stand outside of the root
+ */
+export function writeNew(root: string, path: string, text: string): void {
+  const file = join(root, path);
+  mkdirSync(dirname(file), { recursive: true });
+  const way = relative(root, realpathSync(dirname(file)));
+  if (way === ".." || way.startsWith(`..${sep}`)) {
+    throw new UsageError(
+      `${path} would be written outside the workspace: a folder on the way is a link that leads out`,
+      "Put the folder itself here.",
+    );
+  }
+  writeFileSync(file, text, { flag: "wx" });
+}

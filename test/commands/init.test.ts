@@ -1,0 +1,173 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it, type TestContext } from "node:test";
+import { run, workspace } from "./run.ts";
+
+const corpus = process.env.CORPUS_DIR;
+const skip = corpus ? false : "CORPUS_DIR is not set: other teams' documents are not looked at";
+
+const postmortem = `# Post-mortem: search outage
+
+## Timeline
+
+- 10:02: alert
+
+## Action items
+
+- Restart it every night
+- [ ] Mend the leak (Owner: Alex, Due: 2026-06-05)
+`;
+
+function git(folder: string, ...args: readonly string[]): void {
+  const author = ["-c", "user.name=Sarah Kim", "-c", "user.email=1+sarahk@users.noreply.github.com"];
+  execFileSync("git", [...author, ...args], { cwd: folder, stdio: "ignore" });
+}
+
+function repository(test: TestContext, files: Readonly<Record<string, string>>): string {
+  const folder = workspace(test, { "README.md": "# Shop\n", ...files });
+  git(folder, "init", "-q", "-b", "trunk");
+  git(folder, "config", "user.name", "Sarah Kim");
+  git(folder, "remote", "add", "origin", "https://github.com/acme/shop.git");
+  git(folder, "add", ".");
+  git(folder, "commit", "-qm", "First", "--date=2026-05-01T00:00:00Z");
+  return folder;
+}
+
+const today = ["--now", "2027-01-15T09:00:00Z"];
+
+describe("init in a repository without records", () => {
+  it("writes what the first pull request needs, and examples without a finding", async (test) => {
+    const folder = repository(test, { ".github/CODEOWNERS": "* @acme/platform\n" });
+    const { status, out } = await run(folder, "init", ...today);
+    assert.equal(status, 0);
+    assert.match(out, /acme\/shop, default branch trunk; 1 person and 1 team/);
+    const configuration = readFileSync(join(folder, ".github/incidents.yml"), "utf8");
+    assert.match(configuration, /sarah: \{ name: "Sarah Kim", github: "sarahk" \}/);
+    assert.match(configuration, /platform: \{ github: "acme\/platform" \}/);
+    assert.match(readFileSync(join(folder, ".github/workflows/incidents.yml"), "utf8"), /branches: \[trunk\]/);
+    const checked = await run(folder, "check", "--fail-on", "warning", ...today);
+    assert.deepEqual(checked, { status: 0, out: "3 files checked: no findings\n", err: "" });
+    const { out: plan } = await run(folder, "plan", "--offline", "--format", "json", ...today);
+    const opened = JSON.parse(plan).operations.filter(({ action }: { action: string }) => action === "open");
+    assert.deepEqual(
+      opened.map(({ title }: { title: string }) => title),
+      ["Post-mortem: Example - search answers slowly", "Replace this example by our first own post-mortem"],
+    );
+  });
+
+  it("writes examples that are right in every zone", async (test) => {
+    for (const zone of ["Pacific/Kiritimati", "Pacific/Pago_Pago"]) {
+      const now = "2027-01-15T09:00:00Z";
+      const folder = repository(test, {});
+      await run(folder, "init", "--now", now);
+      const path = join(folder, ".github/incidents.yml");
+      writeFileSync(path, readFileSync(path, "utf8").replace(/^timezone: .*$/m, `timezone: ${zone}`));
+      const { out } = await run(folder, "check", "--now", now);
+      assert.equal(out, "3 files checked: no findings\n", zone);
+    }
+  });
+
+  it("works without git", async (test) => {
+    const folder = workspace(test, {});
+    const { status, out } = await run(folder, "init", ...today);
+    assert.equal(status, 0);
+    assert.match(out, /No remote "origin" yet; default branch main/);
+    assert.equal((await run(folder, "check", "--fail-on", "warning", ...today)).status, 0);
+  });
+
+  it("shows everything and writes nothing with --dry-run", async (test) => {
+    const folder = repository(test, {});
+    const { status, out } = await run(folder, "init", "--dry-run", ...today);
+    assert.equal(status, 0);
+    assert.match(out, /--- \.github\/workflows\/incidents\.yml\n# \.github/);
+    assert.deepEqual(readdirSync(folder).sort(), [".git", "README.md"]);
+  });
+});
+
+describe("init never overwrites", () => {
+  it("leaves alone what is there, and says so; a second run changes nothing", async (test) => {
+    const folder = repository(test, { ".vscode/settings.json": "{}\n" });
+    const { out } = await run(folder, "init", ...today);
+    assert.match(out, /left {3}\.vscode\/settings\.json .*is there already/);
+    assert.equal(readFileSync(join(folder, ".vscode/settings.json"), "utf8"), "{}\n");
+    const again = await run(folder, "init", ...today);
+    assert.equal(again.status, 0);
+    assert.doesNotMatch(again.out, /^wrote/m);
+  });
+
+  it("writes nothing outside of the folder", async (test) => {
+    const outside = workspace(test, {});
+    const folder = repository(test, {});
+    symlinkSync(outside, join(folder, ".vscode"));
+    const { status, err } = await run(folder, "init", ...today);
+    assert.equal(status, 2);
+    assert.match(err, /\.vscode\/settings\.json would be written outside the workspace/);
+    assert.deepEqual(readdirSync(outside), []);
+  });
+
+  it("says where to run when the folder is not the repository's root", async (test) => {
+    const folder = repository(test, { "a/b/c.txt": "" });
+    const { status, err } = await run(join(folder, "a/b"), "init");
+    assert.equal(status, 2);
+    assert.match(err, /incident init --cwd \.\.\/\.\./);
+  });
+
+  it("works with the configuration that is there", async (test) => {
+    const folder = repository(test, {
+      ".github/incidents.yml": "paths: { postmortems: notes/*.md }\n",
+      "notes/a.md": postmortem,
+    });
+    const { status, out } = await run(folder, "init", ...today);
+    assert.equal(status, 0);
+    assert.match(out, /1 post-mortem with 2 action items/);
+    assert.match(readFileSync(join(folder, ".github/workflows/incidents.yml"), "utf8"), /"notes\/\*\*"/);
+    assert.ok(!existsSync(join(folder, "incidents")));
+  });
+});
+
+describe("init --adopt", () => {
+  it("finds documents wherever they are, says what it understood, and accepts them as they are", async (test) => {
+    const folder = repository(test, {
+      "docs/outages/2026-05-01-search.md": postmortem,
+      "docs/outages/2026-05-09-pay.md": postmortem,
+      "docs/outages/README.md": "# How we write these\n",
+      "docs/install.md": "# Installing\n",
+      "ops/latency.md": "# Runbook: latency\n\n## Diagnosis\n\nLook.\n",
+      "notes/2026-04-01-mail-outage.md": "We restarted it.\n",
+    });
+    const { status, out } = await run(folder, "init", "--adopt", ...today);
+    assert.equal(status, 0);
+    assert.match(
+      out,
+      /2 post-mortems with 4 action items \(4 open: 2 without an owner, 2 without a due date\), 1 runbook/,
+    );
+    assert.match(out, /docs\/outages\/\*\*\/!\(README\|\*\[-_\]template\)\.md/);
+    assert.match(out, /Not taken for records.*\n {2}notes\/2026-04-01-mail-outage\.md\n/);
+    assert.match(out, /incidents-baseline\.json accepts \d+ findings/);
+    assert.ok(!existsSync(join(folder, "incidents")), "no examples beside real records");
+    assert.equal((await run(folder, "check", "--fail-on", "warning", ...today)).status, 0);
+    writeFileSync(join(folder, "docs/outages/2026-06-01-new.md"), postmortem);
+    assert.equal((await run(folder, "check", ...today)).status, 1, "what is new fails");
+  });
+
+  it("takes over other teams' documents, and loses none", { skip }, async (test) => {
+    const folder = repository(test, {});
+    const kinds = { postmortems: "docs/post-mortems", runbooks: "ops/runbooks" } as const;
+    for (const [kind, place] of Object.entries(kinds)) {
+      mkdirSync(join(folder, place), { recursive: true });
+      cpSync(join(corpus!, "smoke", kind), join(folder, place), { recursive: true });
+    }
+    for (const name of readdirSync(join(corpus!, "labelled"))) {
+      const place = name.startsWith("rb-") ? kinds.runbooks : kinds.postmortems;
+      cpSync(join(corpus!, "labelled", name), join(folder, place, name));
+    }
+    const { status, out } = await run(folder, "init", "--adopt", ...today);
+    assert.equal(status, 0);
+    const count = (place: string) => readdirSync(join(folder, place)).length;
+    assert.ok(out.includes(`Found ${count(kinds.postmortems)} post-mortems with`), out);
+    assert.ok(out.includes(`, ${count(kinds.runbooks)} runbooks`), out);
+    assert.equal((await run(folder, "check", "--fail-on", "warning", ...today)).status, 0);
+  });
+});
