@@ -48,7 +48,9 @@ function itemOfRow(
   definitions: Definitions,
 ): Omit<RawItem, "form"> | null {
   const title = row.cells[columns.indexOf("title")];
-  if (!title || isPlaceholder(text.slice(title.start, title.end))) return null;
+  if (!title || title.start === title.end) return null;
+  if (isPlaceholder(text.slice(title.start, title.end)) && !hasDate(text, row.cells[columns.indexOf("due")]))
+    return null;
   const words = readItemText(Prose.of(text, title), definitions);
   const remarks: Partial<Record<ItemKey, Fact<string>>> = { ...words.remarks };
   let number: Fact<string> | null = null;
@@ -62,6 +64,12 @@ function itemOfRow(
     }
   });
   return { number, title: words.title, status: words.status, remarks, range: row.range };
+}
+
+/** Somebody gave the row a date: then `Task 3` is what the item is called, and no words of a template. */
+function hasDate(text: string, due: Range | undefined): boolean {
+  const words = due ? text.slice(due.start, due.end) : "";
+  return /\d/.test(words) && !isPlaceholder(words);
 }
 
 function cellFact(text: string, cell: Range, definitions: Definitions): Fact<string> {

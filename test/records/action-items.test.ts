@@ -163,6 +163,15 @@ for (const heading of ["Lessons learned", "Timeline", "Call to action", "Impact"
   test(`"${heading}" announces none`, () => assert.equal(itemsOf("- Add tests", heading).length, 0));
 }
 
+test("a row with a date is an item, even where its words could be a template's", () => {
+  const rows = ["Item 1 | Alex | 2026-06-05", "Action 2 |  | 5 June", "Item 3 | Alex | TBD", " | Alex | 2026-06-05"];
+  const items = itemsOf(`| Action | Owner | Due |\n|---|---|---|\n| ${rows.join(" |\n| ")} |`);
+  assert.deepEqual(
+    items.map(({ title }) => title.value),
+    ["Item 1", "Action 2"],
+  );
+});
+
 test("labels of groups are no items, what is nested under an item is part of it", () => {
   const items = itemsOf(
     "- **Monitoring**:\n  - Add alert\n- Add tests\n  - in staging\n  - Owner: Alex\n  - Due: Jun 9\n- In the future:\n  - Look first\n",
