@@ -1,5 +1,6 @@
+import { beforeDay, isWeekday, monthNamed, monthTitle } from "./calendar-words.ts";
 import type { CalendarDate } from "./model.ts";
-import { daysBetween } from "./zone.ts";
+import { addDays, daysBetween, weekday } from "./zone.ts";
 
 /** A day as people write it: often without its year. */
 export interface WrittenDate {
@@ -13,21 +14,20 @@ export interface WrittenDate {
 export type DateReading =
   | { readonly kind: "date"; readonly date: WrittenDate; readonly end: number }
   /** It looks like a date and is none, or could be two. */
-  | { readonly kind: "unreadable"; readonly reason: string; readonly end: number };
+  | { readonly kind: "unreadable"; readonly reason: string; readonly end: number; readonly either?: EitherDate };
 
-const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-const monthName =
-  "(jan(?:uary)?|feb(?:ruary|urary|uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+/** The two days that a date such as 05/06 could be: day first, then month first. */
+export type EitherDate = readonly [WrittenDate, WrittenDate];
+
 const yearFirst = /(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d:])/y;
-const monthFirst = new RegExp(
-  `${monthName}\\.?[ \\t-]{1,3}(\\d{1,2})(?:st|nd|rd|th)?(?!\\d|:\\d)(?:,?[ \\t-]{1,3}(?:of )?(\\d{4})(?!\\d|:\\d))?`,
-  "iy",
-);
-const dayFirst = new RegExp(
-  `(\\d{1,2})(?:st|nd|rd|th|\\.)?[ \\t-]{1,3}(?:of )?${monthName}(?![a-z])\\.?(?:,?[ \\t-]{1,3}(\\d{4})(?!\\d|:\\d))?`,
-  "iy",
-);
+/** `05/14 08:02`, `14.05. 08:02`: without a year only before a time, else it may be any fraction. */
+const yearless = /(\d{1,2})(?:\/(\d{1,2})|\.(\d{1,2})\.)(?=,?[ \t]{1,3}~?\d{1,2}[:.h]\d{2})/y;
+const weekDate = /(\d{4})-?W(\d{2})(?:-?([1-7]))?(?![\d-])/y;
+const monthFirst =
+  /([A-Za-zÀ-ÿ]{3,10})\.?[ \t-]{1,3}(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d)(?:,?[ \t-]{1,3}(?:of )?(\d{4})(?!\d|:\d))?/y;
+const dayFirst =
+  /(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[ \t-]{1,3}(?:of |de |d['’])?([A-Za-zÀ-ÿ]{3,10})(?![A-Za-zÀ-ÿ])\.?(?:,?[ \t-]{1,3}(?:del? )?(\d{4})(?!\d|:\d))?/y;
 
 export const UNDERSTOOD_DATES = "2026-06-05, Jun 5, June 5th, 2026 or 5 June 2026";
 
@@ -35,6 +35,7 @@ export const UNDERSTOOD_DATES = "2026-06-05, Jun 5, June 5th, 2026 or 5 June 202
 export function readDateAt(text: string, at: number): DateReading | null {
   const code = text.charCodeAt(at) | 0x20;
   if (code >= 0x30 && code <= 0x39) return numericDate(text, at) ?? namedDate(dayFirst, text, at);
+  // No language's months begin with the letters after S.
   return code >= 0x61 && code <= 0x73 ? namedDate(monthFirst, text, at) : null;
 }
 
@@ -52,21 +53,59 @@ function numericDate(text: string, at: number): DateReading | null {
       at + first[0].length,
     );
   const last = match(yearLast, text, at);
-  if (!last) return null;
-  const end = at + last[0].length;
-  const year = Number(last[4]) + (last[4]!.length === 2 ? 2000 : 0);
-  const [a, b] = [Number(last[1]), Number(last[3])];
-  if (last[2] === "." || a > 12 || a === b) return existing(last[0], { year, month: b, day: a }, end);
-  if (b > 12) return existing(last[0], { year, month: a, day: b }, end);
-  const reason = `"${last[0]}" could be the ${ordinal(a)} of ${monthTitle(b)} or the ${ordinal(b)} of ${monthTitle(a)}, expected a form that can't be misread, such as ${UNDERSTOOD_DATES}`;
-  return { kind: "unreadable", reason, end };
+  if (last) {
+    const year = Number(last[4]) + (last[4]!.length === 2 ? 2000 : 0);
+    return dayOrMonthFirst(last, { year, a: Number(last[1]), b: Number(last[3]), dotted: last[2] === "." }, at);
+  }
+  const short = match(yearless, text, at);
+  if (short) {
+    const dotted = short[3] !== undefined;
+    return dayOrMonthFirst(short, { year: null, a: Number(short[1]), b: Number(short[2] ?? short[3]), dotted }, at);
+  }
+  const week = match(weekDate, text, at);
+  return week && dayOfWeekDate(week, at);
+}
+
+/** `13/06` and `06/13` can be only one day each, `05/06` is either; with dots the day is first. */
+function dayOrMonthFirst(
+  [words]: RegExpExecArray,
+  { year, a, b, dotted }: { year: number | null; a: number; b: number; dotted: boolean },
+  at: number,
+): DateReading {
+  const end = at + words.length;
+  const [dayBefore, monthBefore] = [
+    { year, month: b, day: a },
+    { year, month: a, day: b },
+  ];
+  if (dotted || a > 12 || a === b) return existing(words, dayBefore, end);
+  if (b > 12) return existing(words, monthBefore, end);
+  const reason = `"${words}" could be the ${ordinal(a)} of ${monthTitle(b)} or the ${ordinal(b)} of ${monthTitle(a)}, expected a form that can't be misread, such as ${UNDERSTOOD_DATES}`;
+  return { kind: "unreadable", reason, end, either: [dayBefore, monthBefore] };
+}
+
+/** ISO 8601's week dates: week 1 holds the 4th of January, day 1 is Monday. */
+function dayOfWeekDate([words, year, week, day]: RegExpExecArray, at: number): DateReading {
+  const end = at + words!.length;
+  if (day === undefined)
+    return {
+      kind: "unreadable",
+      reason: `"${words}" is a week, expected a day such as ${UNDERSTOOD_DATES}`,
+      end,
+    };
+  const fourth = `${year}-01-04`;
+  const monday = addDays(fourth, -((weekday(fourth) + 6) % 7));
+  const [y, m, d] = addDays(monday, (Number(week) - 1) * 7 + Number(day) - 1)
+    .split("-")
+    .map(Number);
+  return existing(words!, { year: y!, month: m!, day: d! }, end);
 }
 
 function namedDate(form: RegExp, text: string, at: number): DateReading | null {
   const found = match(form, text, at);
   if (!found) return null;
   const [name, day] = form === monthFirst ? [found[1]!, found[2]!] : [found[2]!, found[1]!];
-  const month = months.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+  const month = monthNamed(name);
+  if (month === null) return null;
   const year = found[3] ? Number(found[3]) : null;
   return existing(found[0], { year, month, day: Number(day) }, at + found[0].length);
 }
@@ -116,14 +155,14 @@ export function resolveFrom(date: WrittenDate, from: CalendarDate | null): Calen
   return null;
 }
 
-const weekdayName = /(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+/iy;
+const word = /(\p{L}[\p{L}-]{1,12})\.?,?\s+/uy;
 
 /** The first date anywhere in a text, with its place. */
 export function findDate(
   text: string,
 ): { readonly date: WrittenDate; readonly start: number; readonly end: number } | null {
   const beginning =
-    /(?<![\w./])(?:\d{1,5}[-/.]\d{1,2}[-/.]\d|\d{1,2}(?:st|nd|rd|th)?[ -](?:of )?[a-z]{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/gi;
+    /(?<![\w./])(?:\d{1,5}[-/.]\d{1,2}[-/.]\d|\d{4}-?W\d|\d{1,2}(?:st|nd|rd|th|er|[.ºª])?[ -](?:of |de |d['’])?\p{L}{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/giu;
   for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
     const reading = readDateAt(text, found.index);
     if (reading?.kind === "date") return { date: reading.date, start: found.index, end: reading.end };
@@ -133,12 +172,9 @@ export function findDate(
 
 /** A date alone: nothing but a weekday and words such as "by" may stand around it. */
 export function readWholeDate(words: string): DateReading | null {
-  let at = 0;
-  const lead = /(?:(?:due|by|on|until|till|before|end of day|eod)\b:?\s*)+/iy.exec(words);
-  if (lead) at = lead[0].length;
-  weekdayName.lastIndex = at;
-  const weekday = weekdayName.exec(words);
-  if (weekday) at += weekday[0].length;
+  let at = beforeDay(words);
+  const name = match(word, words, at);
+  if (name && isWeekday(name[1]!)) at += name[0].length;
   const reading = readDateAt(words, at);
   if (!reading) return null;
   const rest = words.slice(reading.end);
@@ -155,9 +191,4 @@ function ordinal(day: number): string {
           ? "rd"
           : "th";
   return `${day}${suffix}`;
-}
-
-function monthTitle(month: number): string {
-  const name = months[month - 1] ?? "";
-  return name.charAt(0).toUpperCase() + name.slice(1);
 }

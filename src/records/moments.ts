@@ -1,9 +1,14 @@
-import { type DateReading, readDateAt, type WrittenDate } from "./dates.ts";
+import { weekdayNames } from "./calendar-words.ts";
+import { type EitherDate, readDateAt, type WrittenDate } from "./dates.ts";
 import { type Zone, zoneNamed } from "./zone-names.ts";
 
 /** A point in time as written: any part of it may be missing. */
 export interface Moment {
   readonly date: WrittenDate | null;
+  /** The two days that an ambiguous date (`05/06/2026`) could be; `unreadable` is true then. */
+  readonly either: EitherDate | null;
+  /** Minutes after the incident's zero hour: `T+15m`; null for any other moment. */
+  readonly sinceZero: number | null;
   /** Minutes after midnight, seconds as a fraction; null when the words give no time or one that can't be read. */
   readonly minutes: number | null;
   readonly zone: Zone | null;
@@ -19,13 +24,16 @@ export interface Moment {
 }
 
 const separator = /[\s*_`[\](){}<>|~@,\u00a0]*/y;
+const emoji = /(?:[\s*_`[\](){}<>|~@,\u00a0\p{Extended_Pictographic}]|\ufe0f|\u200d)*/uy;
 const filler =
-  /(?:at|on|around|about|approx(?:imately)?|approx|circa|ca|from|between|by|early|late|roughly|just after|just before|shortly after)\b\.?|[≈]|(?:T(?=\d))/iy;
-const weekday =
-  /(?:mon(?:day)?|tue(?:s|sday)?|wed(?:s|nesday)?|thu(?:r|rs|rsday)?|fri(?:day)?|sat(?:urday)?|sun(?:day)?)\b\.?/iy;
+  /(?:at|on|around|about|approx(?:imately)?|approx|circa|ca|from|between|by|early|late|roughly|just after|just before|shortly after|kl|um|gegen|ab|vers|à|às|a las|alle)(?![A-Za-zÀ-ÿ\d])\.?|[≈]|(?:T(?=\d))/iy;
+const weekday = new RegExp(`(?:${weekdayNames.join("|")})(?![A-Za-zÀ-ÿ\\d])\\.?`, "iy");
 const clock =
-  /(\d{1,2})([:.h])(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?!\d|[.:]\d|%)(?:([ap])\b|\s?([ap])\.?m\b\.?)?/iy;
-const bareHour = /(\d{1,2})\s?([ap])\.?m\b\.?/iy;
+  /(\d{1,2})(?:[:.]|\s?h\s?)(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?!\d|[.:]\d|%)(?:([ap])\b|\s?([ap])\.?m\b\.?|\s?Uhr\b)?/iy;
+/** `7 pm`, `10 Uhr`, `10 h :`; without its colon the last is a length of time. */
+const bareHour = /(\d{1,2})\s?(?:([ap])\.?m\b\.?|Uhr\b|h(?=\s?:\s))/iy;
+const zeroHour =
+  /T\s?(?:([+−–-])\s?(?=\d)(?:(\d{1,3}):(\d{2})|(?:(\d{1,3})\s?h(?:ours?|rs?)?\s?)?(?:(\d{1,5})\s?m(?:in(?:ute)?s?)?)?|0)|=?\s?0)(?!\w|\s*=|:\s*\d)/y;
 const militaryTime = /([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs|ours)?\b|(?=\s?(?:UTC|GMT|Z|[PMCE][SD]T|CES?T)\b))/y;
 const brokenTime = /(?:\d{1,2}|\?{1,2}|X{1,2}):(?:\d{1,3}|\?{1,2}|X{1,2})(?::\d{1,2})?(?=$|[\s*_\])`,;:-])/iy;
 const zoneWord =
@@ -51,6 +59,8 @@ class MomentReader {
   #end = 0;
   #start = -1;
   #date: WrittenDate | null = null;
+  #either: EitherDate | null = null;
+  #sinceZero: number | null = null;
   #minutes: number | null = null;
   #zone: Zone | null = null;
   #unknownZone: Moment["unknownZone"] = null;
@@ -63,16 +73,17 @@ class MomentReader {
   read(): Moment | null {
     for (;;) {
       const dash = this.#date && this.#minutes === null ? at(dateDash, this.#text, this.#end) : null;
-      const from = dash ?? at(separator, this.#text, this.#end)!;
-      this.#at = from.index + from[0].length;
+      this.#at = dash ? dash.index + dash[0].length : this.#passSeparators();
       if (!this.#readPart()) break;
     }
-    const found = this.#date !== null || this.#minutes !== null || this.#unreadable;
+    const found = this.#date !== null || this.#minutes !== null || this.#sinceZero !== null || this.#unreadable;
     if (!found || this.#isWordAt(this.#end)) return null;
     this.#closeBracket();
     const gap = at(afterMoment, this.#text, this.#end)!;
     return {
       date: this.#date,
+      either: this.#either,
+      sinceZero: this.#sinceZero,
       minutes: this.#minutes,
       zone: this.#zone,
       unknownZone: this.#unknownZone,
@@ -81,6 +92,12 @@ class MomentReader {
       next: gap.index + gap[0].length,
       unreadable: this.#unreadable,
     };
+  }
+
+  #passSeparators(): number {
+    const passed = this.#end + at(separator, this.#text, this.#end)![0].length;
+    // Emoji may stand before a moment; all of them have codes above the dashes and quotes.
+    return this.#text.charCodeAt(passed) > 0x203f ? this.#end + at(emoji, this.#text, this.#end)![0].length : passed;
   }
 
   /** `13:06 (UTC)`: the bracket that closes belongs to the one that opened inside. */
@@ -93,7 +110,7 @@ class MomentReader {
   /** Reads one more part of the moment; false where its words end. */
   #readPart(): boolean {
     if (this.#at >= this.#text.length || this.#at - this.#end > 12) return false;
-    return this.#readTime() || this.#readDate() || this.#readZone() || this.#readFiller();
+    return this.#readTime() || this.#readDate() || this.#readZeroHour() || this.#readZone() || this.#readFiller();
   }
 
   #take(found: RegExpExecArray | { readonly end: number }, counts = true): true {
@@ -113,8 +130,8 @@ class MomentReader {
 
   #clockTime(): number | null {
     const found = at(clock, this.#text, this.#at);
-    if (found && (found[2] !== "." || found[3]!.length === 2)) {
-      const minutes = minutesOf(Number(found[1]), Number(found[3]), Number(found[4] ?? 0), found[5] ?? found[6]);
+    if (found) {
+      const minutes = minutesOf(Number(found[1]), Number(found[2]), Number(found[3] ?? 0), found[4] ?? found[5]);
       const end = this.#at + found[0].trimEnd().length;
       if (minutes === null || this.#isWordAt(end, "Z")) return null;
       this.#take({ end });
@@ -130,6 +147,16 @@ class MomentReader {
     if (!military) return null;
     this.#take(military);
     return Number(military[1]) * 60 + Number(military[2]);
+  }
+
+  #readZeroHour(): boolean {
+    if (this.#start !== -1 || this.#text[this.#at] !== "T") return false;
+    const found = at(zeroHour, this.#text, this.#at);
+    if (!found) return false;
+    const [, sign, hours, minutes, spelledHours, spelledMinutes] = found;
+    const size = Number(hours ?? spelledHours ?? 0) * 60 + Number(minutes ?? spelledMinutes ?? 0);
+    this.#sinceZero = sign === undefined || sign === "+" ? size : -size;
+    return this.#take(found);
   }
 
   #readBrokenTime(): boolean {
@@ -152,11 +179,14 @@ class MomentReader {
   #readDate(): boolean {
     const day = at(weekday, this.#text, this.#at);
     if (day) return this.#take(day);
-    if (this.#date) return false;
-    const reading: DateReading | null = readDateAt(this.#text, this.#at);
+    if (this.#date || this.#either) return false;
+    const reading = readDateAt(this.#text, this.#at);
     if (!reading || this.#isWordAt(reading.end, "T")) return false;
     if (reading.kind === "date") this.#date = reading.date;
-    else this.#unreadable = true;
+    else {
+      this.#unreadable = true;
+      this.#either = reading.either ?? null;
+    }
     return this.#take(reading);
   }
 
@@ -184,8 +214,7 @@ class MomentReader {
     this.#take(found, false);
     if (this.#start === -1) return true;
     // After a moment has begun, a filler counts only when more of the moment follows.
-    const from = at(separator, this.#text, this.#end)!;
-    this.#at = from.index + from[0].length;
+    this.#at = this.#passSeparators();
     if (this.#readTime() || this.#readDate()) return true;
     this.#end = last;
     return false;

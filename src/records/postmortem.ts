@@ -30,7 +30,11 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     context,
   );
   const span = readSpan(document, date?.value ?? null, context);
-  const timeline = readTimeline(text, outline.parts, definitions, { date: date?.value ?? null, zone: span.zone });
+  const timeline = readTimeline(text, outline.parts, definitions, {
+    date: date?.value ?? null,
+    zone: span.zone,
+    start: span.startedAt?.value ?? null,
+  });
   const day = date ?? dayOf(timeline.entries);
   const itemContext = { postmortem: document.id, date: day?.value ?? null };
   const written = readActionItems(text, outline.parts, definitions, itemContext);
@@ -84,12 +88,16 @@ function points({ frontMatter, source, definitions }: Document, key: string, par
   return above.length > 0 ? above : pointsOf(source.text, parts, definitions);
 }
 
-/** The timeline's day, when all of it is of one day: nothing else in the document says a date. */
+/** A timeline that spans more days than this tells a history: its first entry need not be the incident. */
+const LONGEST_TIMELINE = 3 * 24 * 60 * 60_000;
+
+/** The day on which the timeline begins, where nothing else in the document says a date. */
 function dayOf(entries: Postmortem["timeline"]): Postmortem["date"] {
-  const days = new Set<string>();
-  for (const { at } of entries) if (at) days.add(new Date(at.value).toISOString().slice(0, 10));
-  const first = entries.find(({ at }) => at)?.at;
-  return first && days.size === 1 ? { value: [...days][0]!, range: first.range } : null;
+  const times = entries.flatMap(({ at }) => at ?? []);
+  const instants = times.map(({ value }) => value);
+  const first = times[0];
+  if (!first || Math.max(...instants) - Math.min(...instants) > LONGEST_TIMELINE) return null;
+  return { value: new Date(first.value).toISOString().slice(0, 10), range: first.range };
 }
 
 const severityName = /\bsev(?:erity)?[\s:-]*([0-5])\b/i;

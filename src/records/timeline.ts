@@ -1,7 +1,7 @@
 import type { Block, List, Paragraph, Table } from "./blocks.ts";
 import { findDate } from "./dates.ts";
 import { type Definitions, plainText } from "./inline.ts";
-import type { CalendarDate, Problem, TimelineEntry } from "./model.ts";
+import type { CalendarDate, Instant, Problem, TimelineEntry } from "./model.ts";
 import { type Moment, readMoment } from "./moments.ts";
 import { firstParagraph, Prose, wordLines } from "./prose.ts";
 import { type Part, partsUnder } from "./sections.ts";
@@ -21,6 +21,8 @@ export interface TimelineContext {
   readonly date: CalendarDate | null;
   /** The zone of times that name none, when the timeline itself names none either. */
   readonly zone: Zone;
+  /** When the incident began, for `T+15m`. */
+  readonly start: Instant | null;
 }
 
 /** The timeline of a post-mortem. Without a section of that name, the part that reads like one: two entries with times or more. */
@@ -51,10 +53,10 @@ class TimelineReader {
   readonly #entries: TimelineEntry[] = [];
   readonly #problems: Problem[] = [];
 
-  constructor(text: string, definitions: Definitions, { date, zone }: TimelineContext) {
+  constructor(text: string, definitions: Definitions, { date, zone, start }: TimelineContext) {
     this.#text = text;
     this.#definitions = definitions;
-    this.#clock = new TimelineClock(date, zone);
+    this.#clock = new TimelineClock(date, zone, start);
   }
 
   read(parts: readonly Part[]): Timeline {
@@ -69,7 +71,7 @@ class TimelineReader {
       this.#readZone(heading, part.heading.range);
       this.#readHeadingDate(heading);
       this.#readBlocks(part.blocks);
-    } else if (moment.minutes === null && !moment.unreadable) this.#readDay(part, moment, heading);
+    } else if (isDay(moment)) this.#readDay(part, moment, heading);
     else {
       const prose = Prose.of(this.#text, part.heading.range);
       const below = wordLines(part.blocks);
@@ -122,9 +124,9 @@ class TimelineReader {
 
   /** A time begins an entry; a date only when it has a line to itself or a colon or dash after it. */
   #begins(moment: Moment, line: Range): boolean {
-    if (moment.minutes !== null || (moment.unreadable && moment.date === null)) return true;
+    if (!isDay(moment) && (moment.minutes !== null || moment.date === null)) return true;
     const rest = this.#text.slice(line.start + moment.end, line.end);
-    return /^[\s*_`\])}]*(?:$|[:–—-])/.test(rest);
+    return /^[\s*_`\])}]*(?:$|[:–—-])/.test(rest) || isOnlyRemark(rest);
   }
 
   #readList(list: List): void {
@@ -135,17 +137,14 @@ class TimelineReader {
       const moment = prose ? readMoment(prose.text) : null;
       const nested = item.blocks.filter((block) => block.kind === "list");
       if (prose && moment) {
-        const day = moment.minutes === null && !moment.unreadable;
-        if (day && nested.length > 0 && prose.text.slice(moment.next).trim() === "") this.#clock.setDay(moment);
+        const below = wordLines(item.blocks.slice(1));
+        const alone = nested.length > 0 || below.length === 0;
+        if (alone && isDay(moment) && isOnlyRemark(prose.text.slice(moment.next))) this.#clock.setDay(moment);
         else {
-          const below = wordLines(item.blocks.slice(1));
           this.#add(prose, moment, item.range, below.length > 0 ? new Prose(this.#text, below) : null);
           continue;
         }
-      } else if (paragraph && nested.length === 0) {
-        this.#readRemark(paragraph.lines);
-        untimed.push(prose!.range());
-      }
+      } else if (paragraph && !this.#readRemark(paragraph.lines) && nested.length === 0) untimed.push(prose!.range());
       this.#readBlocks(nested);
     }
     if (untimed.length < list.items.length) for (const range of untimed) this.#reportUntimed(range);
@@ -178,7 +177,7 @@ class TimelineReader {
       const note = columns.notes
         .map((index) => row.cells[index])
         .filter((cell) => cell && cell.start < cell.end) as Range[];
-      if (moment && (moment.minutes !== null || moment.unreadable || moment.date)) {
+      if (moment) {
         this.#push(
           moment,
           time.range(),
@@ -192,9 +191,10 @@ class TimelineReader {
 
   /** A moment without a time and without words of its own is the day of what follows. */
   #addOrSetDay(prose: Prose, moment: Moment, range: Range): void {
-    const day = moment.minutes === null && !moment.unreadable;
-    if (day && plainText(prose.text.slice(moment.next)) === "") this.#clock.setDay(moment);
-    else this.#add(prose, moment, range, null);
+    if (isDay(moment) && isOnlyRemark(prose.text.slice(moment.next))) {
+      this.#clock.setDay(moment);
+      this.#readZone(prose.text, range);
+    } else this.#add(prose, moment, range, null);
   }
 
   #add(prose: Prose, moment: Moment, range: Range, below: Prose | null): void {
@@ -223,14 +223,26 @@ class TimelineReader {
     });
   }
 
-  /** Words between the entries: they may name the zone of all of them. */
-  #readRemark(lines: readonly Range[]): void {
+  /** Words between the entries: they may name the zone, the day or the zero hour of those that follow. True for a day or zero hour. */
+  #readRemark(lines: readonly Range[]): boolean {
     const prose = new Prose(this.#text, lines);
-    if (prose.text.length > LONGEST_REMARK) return;
+    if (prose.text.length > LONGEST_REMARK) return false;
     this.#readZone(prose.text, prose.range());
+    const zero = zeroHour.exec(prose.text);
+    const start = zero ? readMoment(prose.text.slice(zero[0].length)) : null;
+    if (start) {
+      this.#clock.setZero(start);
+      return true;
+    }
+    const day = dayIn(prose.text);
+    if (day) {
+      this.#clock.setDay(day);
+      return true;
+    }
     const date = findDate(prose.text)?.date;
     if (date && /\b(?:all|unless|otherwise)\b[^.]{0,60}\bon\b/i.test(prose.text)) this.#clock.setUsualDay(date);
     else if (date && /^\s*\([^()]*\)$/.test(prose.text)) this.#clock.setDate(date);
+    return false;
   }
 
   /** `All times in PST`, `(UTC+1)`, `Time (PT)`. */
@@ -250,6 +262,29 @@ class TimelineReader {
       message: `unexpected time zone in "${found}", expected UTC, an offset such as +02:00, a zone such as Europe/Berlin or a known abbreviation such as CET`,
     });
   }
+}
+
+/** A date without a time: by itself the day of what follows. */
+function isDay(moment: Moment): boolean {
+  return moment.minutes === null && moment.sinceZero === null && (!moment.unreadable || moment.either !== null);
+}
+
+const zeroHour = /^[\s*_`]*T\s?[+-]?\s?0[\s*_`]*(?:=|:|is|was)\s*/;
+const dayLabel =
+  /^[\s*_([]*(?:(?:on |the )?(?:date|day|datum|tag|fecha|data|d[ií]a|jour)(?: \d{1,3}(?= *[(:,–—-]))?[\s*_]*(?:[:=–—(-]|is\b)[\s*_(]*)/i;
+
+/** Words that only say a day: `On date: 2023-11-02`, `Day 1 (2023-11-02)`. */
+function dayIn(words: string): Moment | null {
+  const label = dayLabel.exec(words);
+  if (!label) return null;
+  const rest = words.slice(label[0].length);
+  const moment = readMoment(rest);
+  return moment && isDay(moment) && isOnlyRemark(rest.slice(moment.next)) ? moment : null;
+}
+
+/** Nothing, or a remark in brackets such as "(all times UTC)". */
+function isOnlyRemark(words: string): boolean {
+  return /^\W*$/.test(words) || /^[\s*_]*\([^()]*\)[\s*_.:]*$/.test(words);
 }
 
 const zoneWords =

@@ -28,6 +28,15 @@ const moments: readonly (readonly [string, string | null, string | null, string]
   ["March 22, around 19:30", "19:30", "?-3-22", ""],
   ["10/20/2022 - 15:38 CST - text", "15:38", "2022-10-20", "text"],
   ["2019-02-22 (Friday)", null, "2019-2-22", ""],
+  ["9 h 05 : text", "09:05", null, "text"],
+  ["à 9h05 text", "09:05", null, "text"],
+  ["10 h : text", "10:00", null, "text"],
+  ["9.15 Uhr: text", "09:15", null, "text"],
+  ["gegen 10 Uhr: text", "10:00", null, "text"],
+  ["kl. 09:05 text", "09:05", null, "text"],
+  ["Lundi 3 février 2024, 9h05 : text", "09:05", "2024-2-3", "text"],
+  ["05/14 08:02 - text", "08:02", "?-5-14", "text"],
+  ["🔥 10:51 – text", "10:51", null, "text"],
   ["10:51 PR merged", "10:51", null, "PR merged"],
 ];
 
@@ -54,6 +63,10 @@ for (const text of [
   "The morning",
   "Minute 0: Alert",
   "24 hours later",
+  "24 h later",
+  "T0 = unknown",
+  "Test at once",
+  "Set 10 replicas",
   "May be late",
 ]) {
   test(`"${text}" is no moment`, () => assert.equal(readMoment(text), null));

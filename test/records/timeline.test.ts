@@ -23,6 +23,18 @@ const timelines: readonly (readonly [string, string, (string | null)[]])[] = [
   ["unreadable times", "- 10:00 a\n- 24:XX b\n- 20202-01-16 12:00 c", ["2026-05-29T10:00Z", null, null]],
   ["a usual day", "Unless otherwise noted all events happened on 2026-05-30.\n\n- 2026-05-29 10:00 a\n- 09:00 b", ["2026-05-29T10:00Z", "2026-05-30T09:00Z"]],
   ["days as labels of lists", "- 2026-05-28\n  - 10:00 a\n- 2026-05-29\n  - 09:00 b", ["2026-05-28T10:00Z", "2026-05-29T09:00Z"]],
+  ["a line that only says the day", "On date: 2026-05-28\n\n- `22:41 UTC` - a\n- `00:20 UTC` - b", ["2026-05-28T22:41Z", "2026-05-29T00:20Z"]],
+  ["a label that says the day", "Date: 28 May 2026\n\n- 22:41 a\n- 00:20 b", ["2026-05-28T22:41Z", "2026-05-29T00:20Z"]],
+  ["a bold day with a remark", "**28 May 2026** (*all times PDT*)\n\n- 16:30 a", ["2026-05-28T23:30Z"]],
+  ["numbered days", "Day 1 (2026-05-28)\n\n- 23:00 a\n\n**Day 2 (2026-05-29):**\n\n- 01:00 b", ["2026-05-28T23:00Z", "2026-05-29T01:00Z"]],
+  ["numbered days in a list", "- Day 1: 2026-05-28\n  - 23:00 a\n- Day 2: 2026-05-29\n  - 01:00 b", ["2026-05-28T23:00Z", "2026-05-29T01:00Z"]],
+  ["days as bullets", "- **28 May 2026**\n- 22:41 a\n- 00:20 b", ["2026-05-28T22:41Z", "2026-05-29T00:20Z"]],
+  ["days that could be two", "- 30/05/2026 23:50 a\n- 01/06/2026 00:35 b\n- 05/10/2026 00:35 c", ["2026-05-30T23:50Z", "2026-06-01T00:35Z", null]],
+  ["days without a year", "- 05/28 23:50 a\n- 29.05. 00:35 b", ["2026-05-28T23:50Z", "2026-05-29T00:35Z"]],
+  ["times since zero hour", "T0 = 21:55 UTC\n\n- T+0: a\n- T+1h 5m - b\n- T+02:20 c", ["2026-05-29T21:55Z", "2026-05-29T23:00Z", "2026-05-30T00:15Z"]],
+  ["times since an unknown hour", "| When | What |\n|---|---|\n| T+15m | a |", [null]],
+  ["emoji", "- 🔥 10:00 – a\n- ✅ 10:05 – b", ["2026-05-29T10:00Z", "2026-05-29T10:05Z"]],
+  ["a pasted chat", "[10:42 AM] a\n[10:43 AM] b", ["2026-05-29T10:42Z", "2026-05-29T10:43Z"]],
   ["prose", "It began when a server stopped at noon.", []],
 ]; // biome-ignore format: one timeline a line
 
@@ -56,6 +68,22 @@ test("without a date anywhere, the incident's record gives the day; without that
   assert.equal(minute(known.timeline[0]!.at), "2026-05-29T10:00Z");
   const unknown = postmortem(text);
   assert.deepEqual([unknown.timeline[0]!.at, unknown.timeline[0]!.timeText?.value], [null, "10:00"]);
+});
+
+test("times count from the incident's stated start where the timeline names no zero hour", () => {
+  const { timeline } = postmortem(
+    "# X\n\n**Start**: 2026-05-29 21:55 UTC\n\n## Timeline\n\n- T-5 min: a\n- T+15m: b\n",
+  );
+  assert.deepEqual(
+    timeline.map(({ at }) => minute(at)),
+    ["2026-05-29T21:50Z", "2026-05-29T22:10Z"],
+  );
+});
+
+test("where nothing else says a date, the day on which the timeline begins is the incident's", () => {
+  const day = (dates: string): string | null => postmortem(`# X\n\n## Timeline\n\n${dates}\n`).date?.value ?? null;
+  assert.equal(day("- 2026-05-29 23:00 a\n- 2026-05-30 01:00 b"), "2026-05-29");
+  assert.equal(day("- 2026-01-29 23:00 a\n- 2026-05-30 01:00 b"), null);
 });
 
 test("unknown zones and entries without a time are problems where they stand", () => {
