@@ -74,4 +74,19 @@ export const commands: readonly CommandEntry[] = [
     summary: "metrics, pages, plots, status page, feeds, calendar",
     load: async () => (await import("./report.ts")).report,
   },
+  {
+    name: "doctor",
+    summary: "looks at token, permissions, schedule, configuration and git, and says what is wrong; changes nothing",
+    load: async () => (await import("./doctor.ts")).doctor,
+  },
+  {
+    name: "schema",
+    summary: "prints a JSON Schema: of the configuration, a record, or what a command prints as JSON",
+    load: async () => (await import("./schema.ts")).schema,
+  },
+  {
+    name: "completion",
+    summary: "prints a script that completes this command's words: for bash, zsh or fish",
+    load: async () => (await import("./completion.ts")).completion,
+  },
 ];

@@ -2,6 +2,7 @@
 const scopes: readonly (readonly [RegExp, string])[] = [
   [/\/issues|\/labels|\/milestones|\/assignees/, "issues"],
   [/\/pulls/, "pull-requests"],
+  [/\/actions\//, "actions"],
   [/\/statuses/, "statuses"],
   [/\/check-runs/, "checks"],
   [/\/git\/|\/contents|\/branches|\/commits|\/compare|\/dispatches/, "contents"],

@@ -1,0 +1,224 @@
+import type { Instant } from "../records/model.ts";
+
+/** One thing that was looked at. */
+export interface Diagnosis {
+  readonly state: "ok" | "warn" | "fail";
+  readonly subject: string;
+  /** What was found. */
+  readonly found: string;
+  /** How to mend it. */
+  readonly next?: string;
+}
+
+/** What the machine and the files say. */
+export interface LocalFacts {
+  /** `24.1.0` */
+  readonly node: string;
+  /** Null where there is no git. */
+  readonly git: string | null;
+  readonly repository: "whole" | "shallow" | null;
+  /** Null where there is no configuration; else what is wrong with it. */
+  readonly configuration: readonly string[] | null;
+  readonly records: { readonly files: number; readonly unreadable: number; readonly errors: number };
+  /** The workflow that runs this product. */
+  readonly workflow: Workflow | null;
+}
+
+export interface Workflow {
+  readonly path: string;
+  readonly hasSchedule: boolean;
+}
+
+/** The oldest Node that the product runs on. */
+const OLDEST_NODE = 20;
+
+export function diagnoseLocal(facts: LocalFacts): Diagnosis[] {
+  return [
+    diagnoseNode(facts.node),
+    diagnoseGit(facts),
+    diagnoseConfiguration(facts.configuration),
+    diagnoseRecords(facts.records),
+    diagnoseWorkflow(facts.workflow),
+  ];
+}
+
+function diagnoseNode(version: string): Diagnosis {
+  const found = `Node ${version}`;
+  if (Number.parseInt(version, 10) >= OLDEST_NODE) return ok("node", found);
+  return fail("node", found, `Install Node ${OLDEST_NODE} or later.`);
+}
+
+function diagnoseGit({ git, repository }: LocalFacts): Diagnosis {
+  if (git === null)
+    return warn(
+      "git",
+      "git is not installed",
+      "Install it: dates of publication and due dates that moved come from history.",
+    );
+  if (repository === null)
+    return warn(
+      "git",
+      `git ${git}, and this folder is in no repository`,
+      "Run it in the repository that holds the records.",
+    );
+  if (repository === "whole") return ok("git", `git ${git}, whole history`);
+  return warn(
+    "git",
+    `git ${git}, and a shallow clone: when files were added is not known`,
+    'Use "fetch-depth: 0" of actions/checkout, or run "git fetch --unshallow".',
+  );
+}
+
+function diagnoseConfiguration(problems: LocalFacts["configuration"]): Diagnosis {
+  if (problems === null) return warn("configuration", "there is none: the defaults count", 'Run "incident init".');
+  if (problems.length === 0) return ok("configuration", "is right");
+  return fail("configuration", problems.join("\n"), "Mend the places named; nothing else runs before.");
+}
+
+function diagnoseRecords({ files, unreadable, errors }: LocalFacts["records"]): Diagnosis {
+  if (files + unreadable === 0)
+    return warn(
+      "records",
+      "there are none where the configuration looks",
+      'Run "incident init --adopt", or name their places under "paths".',
+    );
+  if (unreadable > 0)
+    return fail(
+      "records",
+      `${unreadable} of ${files + unreadable} files can't be read`,
+      'Run "incident check" and mend them.',
+    );
+  if (errors > 0)
+    return warn("records", `${files} files, ${errors} ${errors === 1 ? "error" : "errors"}`, 'Run "incident check".');
+  return ok("records", `${files} ${files === 1 ? "file" : "files"} without an error`);
+}
+
+function diagnoseWorkflow(workflow: Workflow | null): Diagnosis {
+  if (workflow === null)
+    return warn("workflow", "no workflow runs this", 'Run "incident init" and commit what it writes.');
+  if (workflow.hasSchedule) return ok("workflow", workflow.path);
+  return warn(
+    "workflow",
+    `${workflow.path} has no schedule: nothing tells what is overdue`,
+    'Add "schedule: [{ cron: "17 6 * * *" }]" under "on:".',
+  );
+}
+
+/** What GitHub says. */
+export interface RemoteFacts {
+  readonly repository: string;
+  readonly defaultBranch: string;
+  readonly hasIssues: boolean;
+  readonly isArchived: boolean;
+  readonly rights: readonly { readonly scope: string; readonly access: "read" | "write"; readonly isThere: boolean }[];
+  /** Labels of the configuration that are not there. */
+  readonly missingLabels: readonly string[];
+  /** The last scheduled run; undefined where no workflow has a schedule. */
+  readonly schedule:
+    | { readonly at: Instant; readonly conclusion: string | null; readonly url: string }
+    | null
+    | "hidden"
+    | undefined;
+  readonly digest: { readonly issue: number; readonly at: Instant } | null;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A daily schedule may be hours late; two days without a run is no delay any more. */
+const LONGEST_SILENCE = 2 * DAY;
+
+export function diagnoseRemote(facts: RemoteFacts, now: Instant): Diagnosis[] {
+  return [
+    diagnoseRepository(facts),
+    ...facts.rights.map(diagnoseRight),
+    diagnoseLabels(facts.missingLabels),
+    ...(facts.schedule === undefined ? [] : [diagnoseSchedule(facts.schedule, now)]),
+    diagnoseDigest(facts.digest, now),
+  ];
+}
+
+function diagnoseRepository({ repository, defaultBranch, hasIssues, isArchived }: RemoteFacts): Diagnosis {
+  if (isArchived)
+    return fail("repository", `${repository} is archived: nothing can be written`, "Unarchive it in its settings.");
+  if (!hasIssues)
+    return fail(
+      "repository",
+      `${repository} has issues switched off`,
+      "Switch them on: Settings → General → Features → Issues.",
+    );
+  return ok("repository", `${repository}, default branch ${defaultBranch}`);
+}
+
+/** What stops without a right. */
+const uses: Readonly<Record<string, string>> = {
+  "contents: read": "nothing can be read",
+  "issues: read": "plan and sync see no issues",
+  "pull-requests: read": "catch-up pull requests are not seen",
+  "contents: write": "track and respond can write no branch",
+  "issues: write": "sync, overdue, declare and respond can write no issue",
+  "pull-requests: write": "no comment on pull requests, no catch-up pull request",
+};
+
+function diagnoseRight({ scope, access, isThere }: RemoteFacts["rights"][number]): Diagnosis {
+  const right = `${scope}: ${access}`;
+  if (isThere) return ok("permission", right);
+  const state = access === "write" ? warn : fail;
+  return state(
+    "permission",
+    `${right} is missing: ${uses[right]}`,
+    `Add "${right}" under "permissions:" of the workflow's job, or use a token that has it.`,
+  );
+}
+
+function diagnoseLabels(missing: readonly string[]): Diagnosis {
+  if (missing.length === 0) return ok("labels", "all are there");
+  return ok("labels", `${missing.join(", ")} not there yet: made with the first issue that gets them`);
+}
+
+function diagnoseSchedule(run: NonNullable<RemoteFacts["schedule"]> | null, now: Instant): Diagnosis {
+  if (run === "hidden")
+    return warn(
+      "schedule",
+      "its runs can't be seen with this token",
+      'Add "actions: read", or look at the Actions tab.',
+    );
+  if (run === null)
+    return warn(
+      "schedule",
+      "has never run",
+      "It runs from the default branch only, and GitHub begins within a day of the merge: look at the Actions tab whether the workflow is enabled.",
+    );
+  const found = `last ran ${ago(run.at, now)}${run.conclusion ? `: ${run.conclusion}` : ""}`;
+  if (now - run.at > LONGEST_SILENCE)
+    return warn(
+      "schedule",
+      found,
+      `GitHub switches schedules off after 60 quiet days in public repositories: enable the workflow in the Actions tab. ${run.url}`,
+    );
+  if (run.conclusion !== null && run.conclusion !== "success")
+    return warn("schedule", found, `Read its log: ${run.url}`);
+  return ok("schedule", found);
+}
+
+function diagnoseDigest(digest: RemoteFacts["digest"], now: Instant): Diagnosis {
+  if (digest === null) return ok("digest", "there is none yet: it is opened when something is due or late");
+  return ok("digest", `#${digest.issue}, renewed ${ago(digest.at, now)}`);
+}
+
+function ago(at: Instant, now: Instant): string {
+  const hours = Math.floor((now - at) / (DAY / 24));
+  if (hours < 1) return "within the hour";
+  if (hours < 48) return `${hours} ${hours === 1 ? "hour" : "hours"} ago`;
+  return `${Math.floor(hours / 24)} days ago`;
+}
+
+export function ok(subject: string, found: string): Diagnosis {
+  return { state: "ok", subject, found };
+}
+
+export function warn(subject: string, found: string, next: string): Diagnosis {
+  return { state: "warn", subject, found, next };
+}
+
+export function fail(subject: string, found: string, next: string): Diagnosis {
+  return { state: "fail", subject, found, next };
+}

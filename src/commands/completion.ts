@@ -1,0 +1,40 @@
+import { type Completable, type Shell, scriptFor, shells } from "../adoption/completion.ts";
+import { type Command, UsageError } from "./command.ts";
+import { commonOptions } from "./parse.ts";
+import { schemaNames } from "./schema.ts";
+
+export const completion: Command = {
+  name: "completion",
+  summary: "prints a script that completes this command's words: for bash, zsh or fish",
+  positionals: "bash|zsh|fish",
+  options: [],
+
+  async run({ positionals: [shell, ...more] }, session) {
+    if (!isShell(shell) || more.length > 0) {
+      throw new UsageError(
+        `completion takes one of ${shells.join(", ")}`,
+        'For example: source <(incident completion bash), or "incident completion fish > ~/.config/fish/completions/incident.fish".',
+      );
+    }
+    // Here, not above: the list of commands holds this one.
+    const { commands } = await import("./index.ts");
+    const loaded = await Promise.all(commands.map(({ load }) => load()));
+    session.out(scriptFor(shell, loaded.map(completable)));
+    return 0;
+  },
+};
+
+function isShell(word: string | undefined): word is Shell {
+  return (shells as readonly (string | undefined)[]).includes(word);
+}
+
+function completable({ name, summary, positionals, options }: Command): Completable {
+  const words: Readonly<Record<string, readonly string[]>> = { schema: schemaNames, completion: shells };
+  return {
+    name,
+    summary,
+    options: [...options, ...commonOptions],
+    words: words[name] ?? [],
+    takesFiles: positionals !== undefined && words[name] === undefined,
+  };
+}

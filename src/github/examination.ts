@@ -1,0 +1,127 @@
+import type { GitHub, Parameters } from "./client.ts";
+import { GitHubError } from "./error.ts";
+
+/** What GitHub says of the repository itself. */
+export interface RepositoryFacts {
+  readonly defaultBranch: string;
+  readonly hasIssues: boolean;
+  readonly isArchived: boolean;
+}
+
+/** @throws GitHubError also where the token is not accepted, or sees no such repository */
+export async function examineRepository(github: GitHub): Promise<RepositoryFacts> {
+  const { data } = await github.read<{ default_branch: string; has_issues: boolean; archived?: boolean }>(
+    "look at the repository",
+    "GET /repos/{owner}/{repo}",
+    {},
+  );
+  return { defaultBranch: data.default_branch, hasIssues: data.has_issues, isArchived: data.archived === true };
+}
+
+/** A right as a workflow's `permissions:` names it, and whether the token has it. */
+export interface Right {
+  readonly scope: "contents" | "issues" | "pull-requests";
+  readonly access: "read" | "write";
+  readonly isThere: boolean;
+}
+
+interface Question extends Omit<Right, "isThere"> {
+  readonly route: string;
+  readonly parameters: Parameters;
+}
+
+const one = { per_page: 1 };
+
+/** Lists of one entry, and writes that name nothing: those GitHub refuses, after it has looked at the right. */
+const questions: readonly Question[] = [
+  { scope: "contents", access: "read", route: "GET /repos/{owner}/{repo}/commits", parameters: one },
+  { scope: "issues", access: "read", route: "GET /repos/{owner}/{repo}/issues", parameters: one },
+  { scope: "pull-requests", access: "read", route: "GET /repos/{owner}/{repo}/pulls", parameters: one },
+  {
+    scope: "contents",
+    access: "write",
+    route: "POST /repos/{owner}/{repo}/git/refs",
+    parameters: { ref: "", sha: "" },
+  },
+  { scope: "issues", access: "write", route: "POST /repos/{owner}/{repo}/labels", parameters: { name: "" } },
+  {
+    scope: "pull-requests",
+    access: "write",
+    route: "POST /repos/{owner}/{repo}/pulls",
+    parameters: { title: "", head: "", base: "" },
+  },
+];
+
+/** What the token may do here, found out without changing anything. @throws GitHubError when GitHub can't be reached */
+export async function examineRights(github: GitHub): Promise<Right[]> {
+  const rights: Right[] = [];
+  for (const question of questions) {
+    const { scope, access } = question;
+    rights.push({ scope, access, isThere: await allows(github, question) });
+  }
+  return rights;
+}
+
+async function allows(github: GitHub, { scope, access, route, parameters }: Question): Promise<boolean> {
+  const what = `try ${scope}: ${access}`;
+  try {
+    if (route.startsWith("GET ")) await github.read(what, route, parameters);
+    else await github.write(what, route, parameters);
+    return true;
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    if (error.kind === "permission" || error.kind === "missing") return false;
+    // 409: an empty repository has no commits; 422: the request was understood, and names nothing.
+    if (error.kind === "refused") return true;
+    throw error;
+  }
+}
+
+/** Names of the labels that are there. @throws GitHubError */
+export async function examineLabels(github: GitHub): Promise<string[]> {
+  const labels = await github.readAll<{ name: string }>("list the labels", "GET /repos/{owner}/{repo}/labels", {});
+  return labels.map(({ name }) => name);
+}
+
+/** A run of the workflow that its schedule began. */
+export interface ScheduledRun {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** `success`, `failure` …; null while it runs. */
+  readonly conclusion: string | null;
+  readonly url: string;
+}
+
+/** The last scheduled run: null where there was none, `hidden` where the token may not see runs. @throws GitHubError */
+export async function examineSchedule(github: GitHub, workflow: string): Promise<ScheduledRun | null | "hidden"> {
+  try {
+    const { data } = await github.read<{
+      workflow_runs: { created_at: string; conclusion: string | null; html_url: string }[];
+    }>("look at the schedule's runs", "GET /repos/{owner}/{repo}/actions/workflows/{workflow_id}/runs", {
+      workflow_id: workflow,
+      event: "schedule",
+      per_page: 1,
+    });
+    const run = data.workflow_runs[0];
+    return run ? { at: Date.parse(run.created_at), conclusion: run.conclusion, url: run.html_url } : null;
+  } catch (error) {
+    // A workflow that GitHub has not seen yet is missing.
+    if (error instanceof GitHubError && error.kind === "missing") return null;
+    if (!(error instanceof GitHubError) || error.kind !== "permission") throw error;
+    return "hidden";
+  }
+}
+
+/** The issue that tells what is late: its number and when it was last renewed; null where there is none. @throws GitHubError */
+export async function examineDigest(
+  github: GitHub,
+  label: string,
+): Promise<{ readonly issue: number; readonly at: number } | null> {
+  const { data } = await github.read<{ number: number; updated_at: string }[]>(
+    "look for the digest",
+    "GET /repos/{owner}/{repo}/issues",
+    { labels: label, state: "all", sort: "updated", direction: "desc", per_page: 1 },
+  );
+  const found = data[0];
+  return found ? { issue: found.number, at: Date.parse(found.updated_at) } : null;
+}
