@@ -29,6 +29,8 @@ export interface Answer<Data> {
 
 /** GitHub's REST API version that this product was written for. */
 const apiVersion = "2022-11-28";
+/** Entries of a list's page, GitHub's most. */
+const PAGE = 100;
 /** First attempt and repetitions; the pauses between them double from one second. */
 const attempts = 4;
 const firstPause = 1_000;
@@ -72,7 +74,7 @@ export class GitHub {
   async readAll<Entry>(what: string, route: string, parameters: Parameters): Promise<Entry[]> {
     const all: Entry[] = [];
     for (let page = 1; ; page++) {
-      const answer = await this.read<Entry[]>(what, route, { per_page: 100, ...parameters, page });
+      const answer = await this.read<Entry[]>(what, route, { per_page: PAGE, ...parameters, page });
       all.push(...answer.data);
       if (!hasNextPage(answer)) return all;
     }
@@ -200,8 +202,9 @@ function isBroken({
   );
 }
 
-export function hasNextPage({ headers }: Pick<Answer<unknown>, "headers">): boolean {
-  return String(headers.link ?? "").includes('rel="next"');
+/** A server that links no pages at all (a proxy may drop the header) has another one while they come full. */
+export function hasNextPage({ headers, data }: Answer<readonly unknown[]>): boolean {
+  return headers.link === undefined ? data.length >= PAGE : String(headers.link).includes('rel="next"');
 }
 
 /** `https://api.github.com` → `https://github.com`; `https://host/api/v3` → `https://host`. */

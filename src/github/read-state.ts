@@ -34,11 +34,15 @@ const order = { state: "all", sort: "created", direction: "asc", per_page: 100 }
 async function issuesOf(github: GitHub, accounts: ReadonlySet<string>): Promise<IssueAnswer[]> {
   const first = await github.read<IssueAnswer[]>(what, route, { ...order, page: 1 });
   if (!hasNextPage(first)) return first.data;
-  if (lastPage(String(first.headers.link)) <= wholePages) return [...first.data, ...(await following(github))];
-  const lists = [];
-  for (const creator of accounts)
-    lists.push(...(await github.readAll<IssueAnswer>(what, route, { ...order, creator })));
-  return lists;
+  if (first.headers.link === undefined || lastPage(String(first.headers.link)) <= wholePages)
+    return [...first.data, ...(await following(github))];
+  // By number: a server that ignores `creator` answers every account with the same issues.
+  const found = new Map<number, IssueAnswer>();
+  for (const creator of accounts) {
+    const list = await github.readAll<IssueAnswer>(what, route, { ...order, creator });
+    for (const answer of list) found.set(answer.number, answer);
+  }
+  return [...found.values()];
 }
 
 async function following(github: GitHub): Promise<IssueAnswer[]> {
