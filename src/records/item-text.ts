@@ -4,6 +4,7 @@ import { type ItemKey, itemKey, statusOfRemark } from "./item-words.ts";
 import type { ActionItemStatus } from "./model.ts";
 import type { Prose } from "./prose.ts";
 import * as forms from "./remark-forms.ts";
+import { partsOf, type RemarkPart, readRemarkPart } from "./remarks.ts";
 import type { Fact, Range } from "./source.ts";
 
 /** What the words of one item say: its title and the remarks before and after it. */
@@ -22,10 +23,13 @@ const MOST_REMARKS = 12;
 /** Words without any mark that could begin or end a remark: most titles. */
 const unremarkable = /^[\p{L}\p{N}][^[\]()@:*_~`<>;|—–→=\\&!#\p{Extended_Pictographic}\n]*[^A-Z\s*_]\.?$/u;
 
+/** What may still be a remark without any such mark. */
+const perhapsRemark = /^[a-z][a-z\d]+-\d| to | - | {2}|\b(?:due\b|eta\b|deadline\b|(?:by|before) [^.]*\d)/i;
+
 /** Reads an item's own words. */
 export function readItemText(prose: Prose, definitions: Definitions): ItemText {
   const { text } = prose;
-  if (unremarkable.test(text) && !/ to | - | {2}|\b(?:due|eta|deadline)\b/i.test(text)) {
+  if (unremarkable.test(text) && !perhapsRemark.test(text)) {
     return { title: { value: text, range: prose.range() }, status: null, remarks: {} };
   }
   return new ItemReader(prose, definitions).read();
@@ -158,7 +162,7 @@ class ItemReader {
     this.#trimEnd();
     const tail = this.#text.slice(Math.max(this.#start, this.#end - REACH), this.#end);
     if (tail === "") return false;
-    if (this.#peelPattern(forms.initials, tail, "owner")) return true;
+    if (this.#peelPeople(forms.initials, tail, this.#end)) return true;
     const inner = tail.replace(/[\s*_.;,]+$/, "");
     const end = this.#end - (tail.length - inner.length);
     return (
@@ -169,6 +173,7 @@ class ItemReader {
       this.#peelAfterDivider(inner, end) ||
       this.#peelDue(inner, end) ||
       this.#peelLogins(inner, end) ||
+      this.#peelPeople(forms.mention, inner, end) ||
       this.#peelTrailingStatus(forms.trailingStatus, inner, end)
     );
   }
@@ -183,13 +188,15 @@ class ItemReader {
     return true;
   }
 
-  #peelPattern(form: RegExp, tail: string, key: ItemKey): boolean {
-    const found = form.exec(tail);
-    if (!found || this.#remarks[key]) return false;
-    const start = this.#end - tail.length + found.index + found[0].indexOf(found[1]!);
-    if (this.#text.slice(this.#start, start).trim() === "") return false;
-    this.#set(key, start, start + found[1]!.length);
-    return this.#cut(start);
+  /** People at the end of a text, in a form's first group. */
+  #peelPeople(form: RegExp, text: string, end: number): boolean {
+    const found = form.exec(text);
+    if (!found || this.#remarks.owner) return false;
+    const at = end - text.length + found.index;
+    if (this.#text.slice(this.#start, at).trim() === "") return false;
+    const start = at + found[0].indexOf(found[1]!);
+    this.#set("owner", start, start + found[1]!.length);
+    return this.#cut(at);
   }
 
   /** A link at the end that only says where the item is tracked. */
@@ -230,9 +237,10 @@ class ItemReader {
     if (!last) return false;
     const at = end - inner.length + last.index;
     const value = at + last[0].length;
-    if (this.#peelDue(inner.slice(last.index + last[0].length), end)) return true;
-    if (value >= end || end - value > 80 || this.#text.slice(this.#start, at).trim() === "") return false;
     const key = itemKey(last[1]!)!;
+    if (this.#peelDue(inner.slice(last.index + last[0].length), end)) return true;
+    if (this.#peelPartAfterKey(key, { start: value, end })) return true;
+    if (value >= end || end - value > 80 || this.#text.slice(this.#start, at).trim() === "") return false;
     if (key === "status") {
       const status = statusOfRemark(this.#text.slice(value, end));
       if (!status) return false;
@@ -241,8 +249,21 @@ class ItemReader {
     return this.#cut(at + 1);
   }
 
+  /** `Owner: Platform team, by 5 April`: what is strung on behind a key's value is a remark of its own. */
+  #peelPartAfterKey(key: ItemKey, value: Range): boolean {
+    const last = partsOf(this.#text.slice(value.start, value.end)).at(-1);
+    if (!last || last.from === 0) return false;
+    const part = this.#readPart({ start: value.start + last.from, end: value.start + last.to });
+    if (part.kind === "name" || part.kind === "words" || (part.kind === "fact" && part.key === key)) return false;
+    this.#keep(part);
+    return this.#cut(value.start + last.from);
+  }
+
   #peelDue(inner: string, end: number): boolean {
-    const found = this.#remarks.due ? null : forms.trailingDue.exec(inner);
+    if (this.#remarks.due) return false;
+    const by = forms.byDay.exec(inner);
+    const day = by ? readWholeDate(by[1]!) : null;
+    const found = day?.kind === "date" ? by! : forms.trailingDue.exec(inner);
     if (!found || !forms.someTime.test(found[1]!)) return false;
     this.#set("due", end - found[1]!.length, end);
     return this.#cut(end - inner.length + found.index);
@@ -255,7 +276,7 @@ class ItemReader {
     for (const found of inner.matchAll(/\s(?:—|–|--?|\||→|=>)\s+|;\s+/g)) last = found;
     if (!last) return false;
     const at = end - inner.length + last.index;
-    if (this.#text.slice(this.#start, at).trim() === "") return false;
+    if (this.#text.slice(this.#start, at).trim() === "" || closesBracket(this.#text.slice(at, end))) return false;
     return this.#readRemark(at + last[0].length, end) && this.#cut(at);
   }
 
@@ -301,16 +322,13 @@ class ItemReader {
       this.#readLinkIn(start, end);
       return true;
     }
-    const parts = partsOf(words).map(({ from, to }) => ({ start: start + from, end: start + to }));
-    const readings = parts.map((part) => this.#readPart(part));
-    const certain = readings.some((reading) => reading === "read");
-    if (certain && !this.#remarks.owner) {
-      const person = parts.find((_, index) => readings[index] === "name");
-      if (person && this.#remarks.due) this.#set("owner", person.start, person.end);
-    }
+    const parts = partsOf(words).map(({ from, to }) => this.#readPart({ start: start + from, end: start + to }));
+    for (const part of parts) this.#keep(part);
+    const certain = parts.some(({ kind }) => kind === "fact" || kind === "status");
+    const person = parts.find(({ kind }) => kind === "name");
+    if (certain && person && this.#remarks.due && !this.#remarks.owner) this.#set("owner", person.start, person.end);
     return (
-      certain &&
-      readings.every((reading) => reading === "read" || (reading === "name" && this.#remarks.due !== undefined))
+      certain && parts.every(({ kind }) => kind !== "words" && (kind !== "name" || this.#remarks.due !== undefined))
     );
   }
 
@@ -319,47 +337,13 @@ class ItemReader {
     if (link) this.#set("issue", link.start, link.end);
   }
 
-  #readPart(part: Range): "read" | "name" | "words" {
-    const raw = this.#text.slice(part.start, part.end);
-    const keyed = /^([*_]*[A-Za-z() ]{2,20}[*_]*\s*[:=][*_]*\s*)(.*)$/s.exec(raw);
-    const key = keyed ? itemKey(keyed[1]!.replace(/[*_:=\s]+$/, "").replace(/^[*_]+/, "")) : null;
-    if (keyed && key) return this.#readKeyed(key, part.start + keyed[1]!.length, part.end);
-    const words = plainText(raw, this.#definitions);
-    if (/^(?:@[\w/-]+(?:(?:\s*(?:,|and|&|\/)\s*|\s+)@[\w/-]+)*)$/.test(words)) return this.#take("owner", part);
-    if (/^P[0-5]$/.test(words)) return this.#take("priority", part);
-    if (
-      /^(?:(?:(?:issue|pr|ticket|see|tracked in) )?(?:[\w./-]*#\d+|https?:\/\/\S+)|(?:issue |ticket |tracked in )?(?!(?:RFC|CVE|UTF|ISO|SHA|SEV|COVID)-)[A-Z][A-Z0-9]{1,9}-\d+)$/i.test(
-        words,
-      )
-    )
-      return this.#take("issue", part);
-    const link = this.#links.find((candidate) => candidate.start >= part.start && candidate.end <= part.end);
-    if (link && forms.genericLabel.test(words)) return this.#take("issue", part);
-    if (/^due\b/i.test(words) || (readWholeDate(words) !== null && /\d/.test(words))) {
-      const lead = /^(?:due(?: date)?(?: on| by)?:?\s*|by\s+)/i.exec(raw)?.[0].length ?? 0;
-      return this.#take("due", { start: part.start + lead, end: part.end });
-    }
-    const status = words.length > 2 ? statusOfRemark(words) : null;
-    if (status) {
-      this.#setStatus(status, part.start, part.end);
-      return "read";
-    }
-    return forms.name.test(words) ? "name" : "words";
+  #readPart(part: Range): RemarkPart {
+    return readRemarkPart(this.#text, part, { links: this.#links, definitions: this.#definitions });
   }
 
-  #readKeyed(key: ItemKey, start: number, end: number): "read" | "words" {
-    if (key !== "status") {
-      this.#set(key, start, end);
-      return "read";
-    }
-    const status = statusOfRemark(this.#text.slice(start, end));
-    if (status) this.#setStatus(status, start, end);
-    return status ? "read" : "words";
-  }
-
-  #take(key: ItemKey, { start, end }: Range): "read" {
-    this.#set(key, start, end);
-    return "read";
+  #keep(part: RemarkPart): void {
+    if (part.kind === "status") this.#setStatus(part.status, part.start, part.end);
+    else if (part.kind === "fact") this.#set(part.key, part.start, part.end);
   }
 
   // --- in the title ---
@@ -382,6 +366,12 @@ class ItemReader {
   }
 }
 
+/** Whether a text ends inside brackets that it does not open. */
+function closesBracket(text: string): boolean {
+  const close = text.search(/[)\]]/);
+  return close !== -1 && !/[([]/.test(text.slice(0, close));
+}
+
 /** The length of the bracketed group that a text ends with; 0 when its bracket opens nowhere. */
 function groupLength(text: string): number {
   let depth = 0;
@@ -391,21 +381,4 @@ function groupLength(text: string): number {
     else if ((mark === "(" || mark === "[") && --depth === 0) return text.length - at;
   }
   return 0;
-}
-
-/** The parts of a remark between its commas, semicolons and dashes, without the white space around them. */
-function partsOf(remark: string): { from: number; to: number }[] {
-  const parts: { from: number; to: number }[] = [];
-  let from = 0;
-  const close = (to: number): void => {
-    const part = remark.slice(from, to);
-    const lead = part.length - part.trimStart().length;
-    if (part.trim() !== "") parts.push({ from: from + lead, to: from + lead + part.trim().length });
-  };
-  for (const divider of remark.matchAll(/[;|]|,(?!\s*\d{4}\b)|\s[–—-]\s/g)) {
-    close(divider.index);
-    from = divider.index + divider[0].length;
-  }
-  close(remark.length);
-  return parts;
 }

@@ -5,11 +5,11 @@ import type { ActionItemKind, ActionItemStatus } from "./model.ts";
  */
 
 const done =
-  /^(?:done|completed?|closed|fixed|resolved|shipped|merged|finished|implemented|deployed|delivered|released|addressed|yes|y|x|✅|☑️?|✔️?|🟢|👍|:(?:white_check_mark|heavy_check_mark|check|done|ballot_box_with_check):|erledigt|fait|terminé|hecho|完了|対応済み?)$/i;
+  /^(?:done|completed?|closed|fixed|resolved|shipped|merged|finished|implemented|deployed|delivered|released|addressed|yes|y|x|✅|☑️?|✔️?|🟢|👍|:(?:white_check_mark|heavy_check_mark|check|done|ballot_box_with_check):|erledigt|fertig|abgeschlossen|fait|terminée?|hecho|completad[oa]|feito|concluíd[oa]|完了|対応済み?)$/i;
 const inProgress =
-  /^(?:in[- ]?progress|started|ongoing|on-?going|wip|doing|in review|under review|underway|under way|in development|partially done|partial|active|assigned|🚧|🟡|⏳|🔄|:(?:construction|hourglass\w*):|en cours|in arbeit|対応中)$/i;
+  /^(?:in[- ]?progress|started|ongoing|on-?going|wip|doing|in review|under review|underway|under way|in development|partially done|partial|active|assigned|🚧|🟡|⏳|🔄|:(?:construction|hourglass\w*):|en cours|in arbeit|en curso|en progreso|em andamento|対応中)$/i;
 const open =
-  /^(?:to-?do|open|new|not (?:yet )?started|not done|planned|pending|backlog|proposed|scheduled|queued|blocked|on hold|no|n|tbd|unassigned|todo|issue created|ticket created|⬜|🔴|-|–|—|\?+|offen|à faire|未着手)$/i;
+  /^(?:to-?do|open|new|not (?:yet )?started|not done|planned|pending|backlog|proposed|scheduled|queued|blocked|on hold|no|n|tbd|unassigned|todo|issue created|ticket created|⬜|🔴|-|–|—|\?+|offen|à faire|pendiente|pendente|a fazer|por hacer|未着手)$/i;
 const dropped =
   /^(?:dropped|wo?n['’]?t ?(?:fix|do)|will not (?:fix|do)|cancell?ed|abandoned|not planned|obsolete|rejected|declined|discarded|failed|superseded|n\/?a|❌|✖️?|:x:)$/i;
 
@@ -74,10 +74,16 @@ export type ItemKey =
   | "evidence";
 
 const keyForms: readonly (readonly [ItemKey, RegExp])[] = [
-  ["owner", /^(?:owners?|owned by|assignees?|assigned(?: to)?|dri|who|responsible|lead|poc|team|owner\(s\))$/i],
-  ["due", /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date)?|eta|when|by)$/i],
-  ["status", /^(?:status|state)$/i],
-  ["priority", /^(?:priority|prio)$/i],
+  [
+    "owner",
+    /^(?:owners?|owned by|assignees?|assigned(?: to)?|dri|who|responsible|resp\.?|lead|poc|team|owner\(s\)|responsables?|propriétaire|assigné(?: à)?|pilote|verantwortlich(?:e|er)?|zuständig|wer|asignado(?: a)?|encargad[oa]|responsável|responsáveis|dono)$/i,
+  ],
+  [
+    "due",
+    /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date)?|eta|when|by|before|until|(?:est(?:imated|\.)? |target |expected )?completion(?: date)?|échéance|date limite|pour le|fällig(?: bis| am)?|frist|termin|bis|fecha(?: límite)?|plazo|vencimiento|prazo|vencimento|data limite)$/i,
+  ],
+  ["status", /^(?:status|state|statut|état|stand|estado)$/i],
+  ["priority", /^(?:priority|prio|priorité|priorität|prioridad|prioridade)$/i],
   [
     "issue",
     /^(?:(?:tracking )?issue|ticket|jira|bug|tracker|tracked (?:in|by|at)|tracking|ref(?:erence)?|see|pr|pull request|link)$/i,

@@ -19,12 +19,16 @@ export const leadingLabel =
   /^\**(?:action(?: item| point)?|todo|task|follow[- ]?up|AI)(?: ?#?\d{1,3})?\**\s*[:–—-]\s*\**\s*/i;
 /** `**HIGH** Text`, `P1: Text`. */
 export const leadingPriority =
-  /^(?:\*\*|__|\[|\()(P[0-4]|critical|urgent|highest|high|medium|low|lowest)(?:\*\*|__|\]|\))\s*(?:[:–—-]\s*)?(?=\S)|^(P[0-4])\s*[:–—-]\s+/i;
-/** A tracker's key: `#12: Text`, `OPS-12: Text`. */
-export const leadingKey = /^(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})\s*[:–—-]\s*/;
+  /^(?:\*\*|__)?[[(]?(?:\*\*|__)?(?<=[[(*_])(P[0-4]|critical|urgent|highest|high|medium|low|lowest)(?:\*\*|__|[\])])+\s*(?:[:–—-]\s*)?(?=\S)|^(P[0-4])\s*[:–—-]\s+/i;
+/** A tracker's key: `#12: Text`, `OPS-12: Text`, `OPS-12 Add tests`. */
+export const leadingKey = new RegExp(
+  String.raw`^(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})(?:\s*[:–—-]\s*|\s+(?=(?:${capitalised(deeds)})\b))`,
+);
 /** `Text @alex, @dana`. */
 export const logins =
   /(?:^|[\s(,:–—-])(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?(?:(?:\s*(?:,|and|&|\/|\+)\s*|\s+)@[A-Za-z0-9][\w-]*)*)$/;
+/** `Text @Kim Park`: people as other tools mention them, by full name. */
+export const mention = /[\s(,:–—-]@(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?){1,2})$/u;
 /** `@alex: Text`, `@alex to check`, `@alex Check`. */
 export const leadingLogin = /^(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?)(?:\s*[:–—-]\s*|(?=\s+to\s)|\s+(?=\p{Lu}))/u;
 /** Bold initials at the end, others after them: `Text **RK**, JT`. */
@@ -32,6 +36,8 @@ export const initials = /(?:^|\s)(\*\*[A-Z]{2,3}\*\*(?:\s*[/,&]\s*(?:\*\*)?[A-Z]
 /** "…, due next sprint": words that are no date, but clearly when. */
 export const trailingDue =
   /[\s,;.]+(?:due|deadline|eta)(?: date)?(?: by| on)?:?\s+(?!to\b|diligence\b)([^,;:]{2,40})$/i;
+/** "… by 5 April": a due date without the word. */
+export const byDay = /[\s,;.–—-]+(?:by|before|no later than)\s+([^;|()]{3,30})$/i;
 /** Words that say when, if only roughly. */
 export const someTime =
   /\d|\b(?:next|end of|sprint|week|month|quarter|eo[dwmqy]|tbd|asap|soon|today|tomorrow|immediately)\b/i;
@@ -39,8 +45,27 @@ export const someTime =
 export const beforeSomebodyElse =
   /\b(?:with|to|from|by|ping|for|of|and|or|cc|at|via|thanks|tell|ask|inform|notify|contact)\s*[:(]?$/i;
 /** `Owner: `, `Due: ` and their like, without brackets. */
-export const lastKey =
-  /(?:^|[\s.;,|([*_])(owners?|assignee|assigned to|dri|responsible|due(?: date| by)?|deadline|eta|target(?: date)?|status|priority|issue|ticket|jira)[*_]*\s*[:=]\s*[*_]*/gi;
+export const lastKey = new RegExp(
+  String.raw`(?:^|[\s.;,|([*_:–—-])(${[
+    "owners?|assignees?|assigned to|dri|who|poc|responsible|resp\\.?|responsables?|verantwortlich|zuständig|responsável",
+    "due(?: date| by| on)?|deadline|eta|target(?: date)?|(?:est(?:imated|\\.)? )?completion(?: date)?|échéance|fällig(?: bis| am)?|frist|fecha límite|plazo|prazo",
+    "status|priority|issue|ticket|jira",
+  ].join("|")})[*_]*\s*[:=]\s*[*_]*`,
+  "giu",
+);
+/** `Owner: `, `**Due**: ` at the start of a part of a remark. */
+export const keyed = /^[*_]*([\p{L}().' ]{2,24}?)[*_]*\s*(?:[:=]|(?<=^resp)\.(?!:))[*_]*\s*/iu;
+/** Nothing but logins. */
+export const onlyLogins = /^@[\w/-]+(?:(?:\s*(?:,|and|&|\/)\s*|\s+)@[\w/-]+)*$/;
+/** Nothing but an issue's number, key or address. */
+export const onlyIssue =
+  /^(?:(?:(?:issue|pr|ticket|see|tracked in) )?(?:[\w./-]*#\d+|https?:\/\/\S+)|(?:issue |ticket |tracked in )?(?!(?:RFC|CVE|UTF|ISO|SHA|SEV|COVID)-)[A-Z][A-Z0-9]{1,9}-\d+)$/i;
+/** Nothing but words that say when, and no day. */
+export const onlySomeTime =
+  /^(?:by )?(?:(?:the )?(?:next|this|end of(?: (?:the|this|next))?) (?:sprint|week|month|quarter|year|release)|eo[dwmqy]|q[1-4](?:[ /-]?\d{4})?|asap)$/i;
+/** What leads to a due date in a remark. */
+export const beforeDue =
+  /^(?:due(?: date)?(?: on| by)?:?\s*|(?:by|before|until|no later than|avant le|d['’]ici(?: le| au)?|pour le|bis(?: zum)?|antes del?|até)\s+)/iu;
 /** What leads to a link that says where the item is tracked, or that it is done. */
 export const pointer =
   /[\s.,;(:–—-]*\b(?:see(?: also)?|tracked (?:in|by|at|here|with)|tracking(?: issue)?|issue|ticket|bug|pr|pull request|link|ref|(done|fixed|completed|resolved|merged|implemented|closed|addressed|deployed|shipped) (?:in|by|via|with|at))\s*:?\s*$/i;
@@ -60,5 +85,9 @@ export const somebodyTo = new RegExp(
 /** First words of such a sentence that are no name: "Need to check". */
 export const noName =
   /^(?:need|want|have|try|plan|continue|attempt|aim|ability|remember|agree|commit|how|what|when|where|who|way|ways|work|time|due|look|switch|move|change|migrate|upgrade|start|begin|next|nothing|something|everyone|anyone|tools?|process|steps?|option|permission|access|reach|talk|speak|prefer|decide|propose|intend|hope|seek|learn|like|used|able|ready|us|it|this|that|we|alerts?|scripts?|tests?|docs?)$/i;
-/** One to three capitalised words, or a login. */
-export const name = /^(?:@[\w-]+|[A-Z][\p{L}.'’-]*(?: [A-Z][\p{L}.'’-]*){0,2})$/u;
+/** One to three capitalised words, a login, or a team. */
+export const name = /^(?:@[\w-]+|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}(?: (?:team|squad|guild|group))?)$/u;
+
+function capitalised(words: string): string {
+  return words.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+}
