@@ -27,18 +27,19 @@ async function numbersRead(
 ): Promise<{ numbers: number[]; asked: number }> {
   let asked = 0;
   const server = createServer((request, response) => {
-    if (request.url === "/user") return response.end(JSON.stringify({ login: "sarahk" }));
+    const json = { "content-type": "application/json" };
+    if (request.url === "/user") return response.writeHead(200, json).end(JSON.stringify({ login: "sarahk" }));
     asked++;
     const page = Number(new URL(request.url!, "http://github").searchParams.get("page"));
     const all = Array.from({ length: count }, (_, index) => issue(index + 1));
     const header = link(page);
-    response.writeHead(200, { "content-type": "application/json", ...(header ? { link: header } : {}) });
+    response.writeHead(200, { ...json, ...(header ? { link: header } : {}) });
     return response.end(JSON.stringify(all.slice((page - 1) * 100, page * 100)));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   try {
     const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-    const github = new GitHub({ repository: "acme/shop", token: "a-person's", apiUrl, writeInterval: 0 });
+    const github = new GitHub({ repository: "acme/shop", token: "of-sarah", apiUrl, writeInterval: 0 });
     const { issues } = await readState(github);
     return { numbers: issues.map(({ number }) => number), asked };
   } finally {
