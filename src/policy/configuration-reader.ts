@@ -3,6 +3,7 @@ import { nearest } from "../records/nearest.ts";
 import type { YamlDocument, YamlPath } from "../records/yaml.ts";
 import { isDate } from "../records/zone.ts";
 import { DURATION_FORMS, type Duration, parseDuration } from "./durations.ts";
+import { isQuickGlob, QUICK_GLOB } from "./globs.ts";
 
 /** What was found where something else was expected; `candidates` are what may stand there. */
 interface Unexpected {
@@ -45,6 +46,14 @@ export class ConfigurationReader {
   isInside(text: string, path: YamlPath): boolean {
     if (!/^[\\/]/.test(text) && !text.split(/[\\/]/).includes("..")) return true;
     this.reject(path, text, { expected: "a path inside the workspace, relative to its root" });
+    return false;
+  }
+
+  /** True for a glob that stays in the workspace and is matched in no time; else a problem. */
+  isGlob(text: string, path: YamlPath): boolean {
+    if (!this.isInside(text, path)) return false;
+    if (isQuickGlob(text)) return true;
+    this.reject(path, text, { expected: QUICK_GLOB });
     return false;
   }
 

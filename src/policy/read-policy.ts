@@ -49,7 +49,7 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
     owners,
     rotation: readRotation(configuration, calendar, reader),
     actionItems: readActionItems(actionItems, owners, reader),
-    rules: readRules({ ...preset.rules, ...configuration.rules }),
+    rules: readRules({ ...preset.rules, ...configuration.rules }, reader),
     waivers: readWaivers(configuration.waivers ?? [], reader),
     alerts: readAlerts(configuration.alerts),
     issues: readIssues(configuration.issues ?? {}, reader),
@@ -62,8 +62,8 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
 function readPaths(paths: Configuration["paths"] = {}, reader: ConfigurationReader): Policy["paths"] {
   const globs = (kind: "incidents" | "postmortems" | "runbooks", standard: string) => {
     const configured = paths[kind] ?? standard;
-    if (typeof configured === "string") return reader.isInside(configured, ["paths", kind]) ? [configured] : [];
-    return configured.filter((glob, index) => reader.isInside(glob, ["paths", kind, index]));
+    if (typeof configured === "string") return reader.isGlob(configured, ["paths", kind]) ? [configured] : [];
+    return configured.filter((glob, index) => reader.isGlob(glob, ["paths", kind, index]));
   };
   return {
     incidents: globs("incidents", "incidents/**/*.{yml,yaml}"),
@@ -72,11 +72,14 @@ function readPaths(paths: Configuration["paths"] = {}, reader: ConfigurationRead
   };
 }
 
-function readRules(rules: NonNullable<Configuration["rules"]>): Policy["rules"] {
-  return mapped(rules, (entry): RuleSettings => {
+function readRules(rules: NonNullable<Configuration["rules"]>, reader: ConfigurationReader): Policy["rules"] {
+  return mapped(rules, (entry, id): RuleSettings => {
     if (typeof entry === "string") return { level: entry, paths: [] };
     const paths = Object.entries(entry.paths ?? {}).map(([glob, level]) => ({ glob, level }));
-    return { level: entry.level ?? null, paths };
+    return {
+      level: entry.level ?? null,
+      paths: paths.filter(({ glob }) => reader.isGlob(glob, ["rules", id, "paths", glob])),
+    };
   });
 }
 
@@ -117,6 +120,9 @@ function readIssues({ labels = {}, ...issues }: Issues, reader: ConfigurationRea
 }
 
 /** The same names with other values; a name such as `constructor` is a name like any other. */
-function mapped<T, U>(entries: Readonly<Record<string, T>>, change: (value: T) => U): Readonly<Record<string, U>> {
-  return Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, change(value)]));
+function mapped<T, U>(
+  entries: Readonly<Record<string, T>>,
+  change: (value: T, name: string) => U,
+): Readonly<Record<string, U>> {
+  return Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, change(value, name)]));
 }

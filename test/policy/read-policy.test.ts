@@ -308,6 +308,14 @@ describe("a configuration that can't be meant", () => {
       ],
     ],
     [
+      "globs that some name takes a lifetime to match",
+      'paths: { incidents: ["*a*a*a*b"] }\nrules: { schema: { paths: { "a/+(*b)": off } } }\n',
+      [
+        '1:22 "*a*a*a*b" → unexpected "*a*a*a*b", expected a glob of at most 3 stars and 3 groups between two slashes, without repetitions such as +(…)',
+        '2:40 off → unexpected "a/+(*b)", expected a glob of at most 3 stars and 3 groups between two slashes, without repetitions such as +(…)',
+      ],
+    ],
+    [
       "a waiver that ends on no day",
       "waivers: [{ rule: blameless, record: a, approved-by: s, reason: r, until: 2026-02-31 }]\n",
       ['1:75 2026-02-31 → unexpected "2026-02-31", expected a day that the calendar has'],
