@@ -75,6 +75,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./report.ts")).report,
   },
   {
+    name: "export",
+    summary: "prints action items or incidents for other programs: CSV, JSON, iCalendar or a markdown table",
+    load: async () => (await import("./export.ts")).exportRecords,
+  },
+  {
     name: "doctor",
     summary: "looks at token, permissions, schedule, configuration and git, and says what is wrong; changes nothing",
     load: async () => (await import("./doctor.ts")).doctor,

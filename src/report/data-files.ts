@@ -181,7 +181,7 @@ function itemsCsv(site: Site): string {
 }
 
 /** RFC 4180. */
-function csv(rows: readonly (readonly (string | number | null)[])[]): string {
+export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
   return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
 }
 

@@ -1,0 +1,73 @@
+import { calendarFeed } from "../deadlines/calendar-feed.ts";
+import { judgeDeadlines } from "../deadlines/deadlines.ts";
+import { readFacts } from "../insight/insight.ts";
+import { schedule } from "../policy/rotation.ts";
+import { incidentTable, itemTable, type Table, tableAsCsv, tableAsJson, tableAsMarkdown } from "../report/exports.ts";
+import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { loadRepository } from "./load.ts";
+
+const subjects = ["action-items", "incidents"] as const;
+const formats = ["csv", "json", "ics", "markdown"] as const;
+/** Weeks of commander shifts that a calendar holds. */
+const ROTATION_WEEKS = 8;
+
+export const exportRecords: Command = {
+  name: "export",
+  summary: "prints action items or incidents for other programs: CSV, JSON, iCalendar or a markdown table",
+  positionals: "[action-items|incidents]",
+  options: [
+    {
+      name: "format",
+      value: "FORMAT",
+      choices: formats,
+      summary: "csv (default), json, ics (due dates and shifts) or markdown",
+    },
+    { name: "open", summary: "only what is open" },
+  ],
+
+  async run(args, session) {
+    const subject = subjectOf(args.positionals);
+    const format = (args.get("format") ?? "csv") as (typeof formats)[number];
+    if (format === "ics" && subject === "incidents") {
+      throw new UsageError(
+        "incidents have no calendar",
+        "Export action-items as ics, or incidents as csv, json or markdown.",
+      );
+    }
+    session.out(format === "ics" ? await calendar(args, session) : asText(tableFor(subject, args, session), format));
+    return 0;
+  },
+};
+
+/** @throws UsageError for anything that can't be exported */
+function subjectOf([word = "action-items", ...more]: readonly string[]): (typeof subjects)[number] {
+  const subject = subjects.find((one) => one === word);
+  if (subject && more.length === 0) return subject;
+  throw new UsageError(`unexpected "${subject ? more[0] : word}", export takes one of ${subjects.join(", ")}`);
+}
+
+function asText(table: Table, format: "csv" | "json" | "markdown"): string {
+  return { csv: tableAsCsv, json: tableAsJson, markdown: tableAsMarkdown }[format](table);
+}
+
+function judge(args: Arguments, session: Session) {
+  const { catalog, policy } = loadRepository(args, session);
+  const { items, digest } = judgeDeadlines({ catalog, policy, now: session.now, issues: [], history: null });
+  const wanted = args.has("open") ? items.filter(({ stage }) => stage !== "closed") : items;
+  return { catalog, policy, items: wanted, reviews: digest.reviews };
+}
+
+function tableFor(subject: (typeof subjects)[number], args: Arguments, session: Session): Table {
+  const { incidents, items } = readFacts({ repository: "", ...judge(args, session) }, session.now);
+  if (subject === "action-items") return itemTable(items);
+  return incidentTable(args.has("open") ? incidents.filter(({ isOpen }) => isOpen) : incidents);
+}
+
+function calendar(args: Arguments, session: Session): Promise<string> {
+  const { items, policy } = judge(args, session);
+  const shifts = policy.rotation ? schedule(policy.rotation, session.now, ROTATION_WEEKS) : [];
+  return calendarFeed(
+    { name: "Due dates and commander shifts", deadlines: items, shifts, issueUrl: () => null },
+    policy,
+  );
+}

@@ -1,0 +1,79 @@
+import type { IncidentFacts } from "../insight/incident-facts.ts";
+import type { ItemFacts } from "../insight/item-facts.ts";
+import { formatInstant } from "../records/instant.ts";
+import { neutralInline } from "../render/neutral.ts";
+import { csv } from "./data-files.ts";
+
+type Cell = string | number | null;
+
+/** Rows for other programs and for people: each has a cell for every column. */
+export interface Table {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** All action items, with where each is written. */
+export function itemTable(items: readonly ItemFacts[]): Table {
+  const columns: Columns<ItemFacts> = {
+    key: ({ item }) => item.key,
+    title: ({ title }) => title,
+    owner: ({ item }) => item.owner?.value ?? null,
+    team: ({ team }) => team,
+    severity: ({ severity }) => severity,
+    status: ({ state }) => state,
+    due: ({ due }) => due,
+    daysOverdue: ({ daysOverdue }) => daysOverdue,
+    kind: ({ item }) => item.kind?.value ?? null,
+    priority: ({ item }) => item.priority?.value ?? null,
+    issue: ({ item, issue }) => issue ?? item.issue?.value ?? null,
+    postmortem: ({ postmortem }) => postmortem.id,
+    file: ({ postmortem }) => postmortem.source.file,
+    line: ({ item, postmortem }) => postmortem.source.line(item.range.start),
+  };
+  return tableOf(columns, items);
+}
+
+/** Incident records, and the post-mortems that stand alone. */
+export function incidentTable(incidents: readonly IncidentFacts[]): Table {
+  const columns: Columns<IncidentFacts> = {
+    id: ({ id }) => id,
+    title: ({ title }) => title,
+    severity: ({ severity }) => severity,
+    services: ({ services }) => services.join(" "),
+    causes: ({ causes }) => causes.join(" "),
+    commander: ({ commander }) => commander,
+    started: ({ start }) => (start === null ? null : formatInstant(start)),
+    resolved: ({ resolvedAt }) => (resolvedAt === null ? null : formatInstant(resolvedAt)),
+    minutesToAcknowledge: ({ acknowledge }) => acknowledge.minutes,
+    minutesToMitigate: ({ mitigate }) => mitigate.minutes,
+    minutesToResolve: ({ resolve }) => resolve.minutes,
+    file: ({ record }) => record.source.file,
+  };
+  return tableOf(columns, incidents);
+}
+
+type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
+
+function tableOf<Row>(columns: Columns<Row>, rows: readonly Row[]): Table {
+  const cells = Object.values(columns);
+  return { columns: Object.keys(columns), rows: rows.map((row) => cells.map((cell) => cell(row))) };
+}
+
+export function tableAsCsv({ columns, rows }: Table): string {
+  return csv([columns, ...rows]);
+}
+
+/** A list of objects; what is absent is null. */
+export function tableAsJson({ columns, rows }: Table): string {
+  const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
+  return `${JSON.stringify(objects, null, 2)}\n`;
+}
+
+/** A table for a page, the words of records made harmless. */
+export function tableAsMarkdown({ columns, rows }: Table): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const cell = (value: Cell) =>
+    typeof value === "string" ? neutralInline(value).replaceAll("|", "\\|") : String(value ?? "");
+  const body = rows.map((row) => line(row.map(cell)));
+  return `${[line(columns), `|${columns.map(() => "---").join("|")}|`, ...body].join("\n")}\n`;
+}

@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { run, workspace } from "./run.ts";
+
+const checkout = join(import.meta.dirname, "../../examples/checkout");
+const exported = async (...words: readonly string[]) => (await run(checkout, "export", ...words)).out;
+
+describe("export", () => {
+  it("prints action items as CSV, with where each is written", async () => {
+    const [heading, first] = (await exported()).split("\r\n");
+    assert.equal(
+      heading,
+      "key,title,owner,team,severity,status,due,daysOverdue,kind,priority,issue,postmortem,file,line",
+    );
+    assert.match(first!, /^2026-05-29-checkout-errors#2,Lower checkout error alert threshold to 2%,Platform,/);
+    assert.match(
+      first!,
+      /,2026-06-02,0,,,,2026-05-29-checkout-errors,postmortems\/2026-05-29-checkout-errors\.md,\d+$/,
+    );
+  });
+
+  it("prints incidents as JSON", async () => {
+    const [incident] = JSON.parse(await exported("incidents", "--format", "json"));
+    assert.equal(incident.id, "2026-05-29-checkout-errors");
+    assert.deepEqual(
+      [incident.minutesToAcknowledge, incident.minutesToMitigate, incident.minutesToResolve],
+      [5, 33, 45],
+    );
+  });
+
+  it("prints due dates and shifts as a calendar", async () => {
+    const text = await exported("--format", "ics");
+    assert.match(text, /^BEGIN:VCALENDAR\r\n/);
+    assert.equal(text.match(/SUMMARY:Due: /g)?.length, 4);
+    assert.match(text, /SUMMARY:Incident Commander: /);
+  });
+
+  it("prints a table whose cells stay cells", async (test) => {
+    const folder = workspace(test, {
+      "postmortems/a.md": "# A\n\n## Action items\n\n- Escape a pipe `a|b` (Owner: @someone)\n- [x] Done\n",
+    });
+    const { out } = await run(folder, "export", "--format", "markdown", "--open");
+    const lines = out.trimEnd().split("\n");
+    assert.equal(lines.length, 3, "one of the two is open");
+    assert.equal(lines[2]!.split(/(?<!\\)\|/).length, lines[0]!.split("|").length);
+  });
+
+  it("says what there is to export", async () => {
+    const wrong = await run(checkout, "export", "runbooks");
+    assert.equal(wrong.status, 2);
+    assert.match(wrong.err, /unexpected "runbooks", export takes one of action-items, incidents/);
+    assert.match((await run(checkout, "export", "incidents", "--format", "ics")).err, /incidents have no calendar/);
+  });
+});
