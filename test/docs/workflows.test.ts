@@ -39,6 +39,11 @@ describe("steps in the documentation that use this action", () => {
   }
 });
 
+const [installation] = blocksOf("README.md").filter(({ text }) => text.includes(".github/workflows/"));
+const manual = parse(installation!.text).on.workflow_dispatch.inputs.command as {
+  readonly options: readonly string[];
+};
+
 describe("workflows in the documentation", () => {
   for (const { place, text } of blocks) {
     const value = parse(text);
@@ -47,8 +52,13 @@ describe("workflows in the documentation", () => {
   }
 
   it("the README's is the whole installation in at most 40 lines", () => {
-    const [first] = blocksOf("README.md").filter(({ text }) => text.includes(".github/workflows/"));
-    assert.ok(first && first.text.split("\n").length <= 40);
+    assert.ok(installation!.text.split("\n").length <= 40);
+  });
+
+  it("can be started with every command that a guide starts it with", () => {
+    const started = guides.flatMap((path) => [...read(path).matchAll(/-f '?(?:inputs\[command\]|command)=([a-z]+)/g)]);
+    assert.ok(started.length > 2);
+    for (const [, command] of started) assert.ok(manual.options.includes(command!), `command ${command}`);
   });
 });
 
