@@ -41,6 +41,19 @@ interface Finding {
   readonly message: string;
 }
 
+const isPostmortem = ({ language, text }: Block) => language === "markdown" && /^#+ Action Items$/m.test(text);
+
+/** How many action items are read from this text. */
+async function itemsIn(text: string): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), "example-"));
+  try {
+    writeFileSync(join(folder, "2026-05-29.md"), text);
+    return JSON.parse((await run(folder, "show", "2026-05-29.md")).out).actionItems.length;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
 /** What `incident check` finds in the example with this text in the place of one of its files. */
 async function check(file: string, text: string): Promise<readonly Finding[]> {
   const folder = mkdtempSync(join(tmpdir(), "example-"));
@@ -69,6 +82,15 @@ describe("records and configurations in the documentation", () => {
       const found = await check(file, block.text);
       const errors = found.filter(({ rule, level }) => level === "error" && !ofTheWhole.has(rule));
       assert.deepEqual(errors, []);
+    });
+  }
+
+  for (const { place, text } of blocks.filter(isPostmortem)) {
+    it(`every action item of ${place} is read`, async () => {
+      const [, items = ""] = text.split(/^#+ Action Items$/m);
+      const written = items.split(/^#/m)[0]!.match(/^(?:\| )?\d+(?:\.| \|)/gm) ?? [];
+      assert.equal(await itemsIn(text), written.length);
+      assert.ok(written.length > 0);
     });
   }
 });
