@@ -112,10 +112,10 @@ function runbookPage(): string {
 function frontMatter(schema: Schema): readonly string[] {
   const fields = fieldsOf(schema, schema);
   const foreign = ({ meaning }: Field) => meaning.includes("not read here");
-  const names = fields.filter(foreign).map(({ path }) => `\`${path}\``);
+  const names = ["layout", "tags", "weight", ...fields.filter(foreign).map(({ path }) => path)];
   return [
     fieldTable(fields.filter((field) => !foreign(field))),
-    `Keys of site generators and other tools are let through and not read: ${names.join(", ")}; and every key that begins with \`x-\` or \`x_\`.`,
+    `Keys that Jekyll, Hugo, Zola, Docusaurus, MkDocs, VitePress, Astro, Middleman and their themes know (${names.map((name) => `\`${name}\``).join(", ")} and some hundred more) are let through and not read; so is every key that begins with \`x-\` or \`x_\`.`,
   ];
 }
 

@@ -1,11 +1,12 @@
 // Generated from schemas/postmortem.schema.json by `npm run generate`.
 "use strict";
 export const validate = validate21;
-const schema6 = {"type":"object","additionalProperties":false,"patternProperties":{"^x[-_]":{}},"properties":{"id":{"$ref":"#/$defs/slug"},"title":{"type":"string","minLength":1},"date":{"type":"string","minLength":1},"incident":{"$ref":"#/$defs/slug"},"incidents":{"type":"array","items":{"$ref":"#/$defs/slug"}},"severity":{"type":["string","integer"]},"status":{"$ref":"#/$defs/postmortemStatus"},"published":{"type":"string","minLength":1},"commander":{"$ref":"#/$defs/person"},"started_at":{"type":"string","minLength":1},"resolved_at":{"type":"string","minLength":1},"duration":{"type":["string","number"]},"impact":{"type":"string","minLength":1},"root_cause":{"type":"string","minLength":1},"contributing_factors":{"type":"array","items":{"type":"string","minLength":1}},"lessons_learned":{"type":"array","items":{"type":"string","minLength":1}},"action_items":{"type":"array","items":{"$ref":"#/$defs/actionItem"}},"services":{"type":"array","items":{"type":"string","minLength":1}},"causes":{"type":"array","items":{"$ref":"#/$defs/slug"}},"author":{"type":["string","array"]},"authors":{"type":["string","array"]},"tags":{"type":["string","array"]},"category":{"type":"string"},"categories":{"type":["string","array"]},"description":{"type":"string"},"layout":{"type":"string"},"section":{"type":"string"},"parent":{"type":"string"},"weight":{"type":"integer"},"draft":{"type":"boolean"},"slug":{"type":"string"},"aliases":{"type":["string","array"]},"lang":{"type":"string"}},"$defs":{"slug":{"$comment":"letters, digits, hyphens, underscores and dots","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"person":{"$comment":"a person","type":"string","minLength":1},"actionItem":{"type":"object","required":["title"],"additionalProperties":false,"properties":{"id":{"type":["integer","string"]},"title":{"type":"string","minLength":1},"owner":{"type":["string","null"]},"due":{"type":["string","null"]},"kind":{"type":["string","null"]},"priority":{"type":["string","integer","null"]},"status":{"$ref":"#/$defs/actionItemStatus"},"issue":{"type":["integer","string","null"]},"addresses":{"anyOf":[{"type":["integer","string"]},{"type":"array","items":{"type":["integer","string"]}}]},"criterion":{"type":["string","null"]},"evidence":{"type":["string","null"]}}},"postmortemStatus":{"enum":["draft","in-review","published"]},"actionItemStatus":{"enum":["open","in-progress","done","dropped"]}}};
+const schema6 = {"type":"object","additionalProperties":false,"patternProperties":{"^x[-_]":{},"^(?:ms\\.[a-z.]+|alias|aliases|aside|author|author_email|author_github|author_gitlab|author_name|author_profile|author_twitter|author_url|authors|banner|bibliography|bookCollapseSection|bookHidden|bookToc|build|canonical|canonical_url|canonicalURL|cascade|categories|category|children|classes|comments|contributors|cover|cover_image|created|created_at|created_on|cssclass|cssclasses|custom_edit_url|dateCreated|description|displayed_sidebar|disqus_id|draft|editLink|editUrl|excerpt|excerpt_separator|execute|expiryDate|extra|featured|featuredLinks|format|generate_feed|grand_parent|guid|has_children|has_toc|head|header|header_image|headless|hero|heroImage|hide|hide_in_navigation|hide_table_of_contents|hide_title|icon|image|images|in_search_index|insert_anchor_links|intro|keywords|labels|lang|language|last_modified|last_modified_at|last_update|last_updated|lastmod|lastUpdated|layout|link|links|linktitle|linkTitle|locale|maintainers|markup|math|menu|menus|menuTitle|mermaid|modDatetime|modified|nav_exclude|nav_order|navbar|next|ogImage|old_paths|outline|output|outputs|page_template|pageClass|pagination_label|pagination_next|pagination_prev|params|parent|path|permalink|pin|postSlug|prev|pubDate|pubDatetime|publishDate|read_time|reading_time|redirect_from|redirect_to|redirects|related_posts|resources|reviewers|search|search_exclude|section|series|share|shortTitle|showToc|sidebar|sidebar_class_name|sidebar_label|sidebar_position|sitemap|slug|social_image|sort_by|source_url|subsection|subtitle|summary|tableOfContents|tags|taxonomies|teaser|template|thumbnail|titleTemplate|toc|toc_max_heading_level|toc_min_heading_level|topics|translationKey|type|uid|unlisted|updated|updated_at|updated_on|updatedDate|url|version|versions|videos|weight)$":{}},"properties":{"id":{"$ref":"#/$defs/slug"},"title":{"type":"string","minLength":1},"date":{"type":"string","minLength":1},"incident_date":{"type":"string","minLength":1},"incident":{"$ref":"#/$defs/slug"},"incidents":{"type":"array","items":{"$ref":"#/$defs/slug"}},"severity":{"type":["string","integer"]},"status":{"$ref":"#/$defs/postmortemStatus"},"published":{"type":["string","boolean"],"minLength":1},"commander":{"$ref":"#/$defs/person"},"started_at":{"type":"string","minLength":1},"resolved_at":{"type":"string","minLength":1},"duration":{"type":["string","number"]},"impact":{"type":"string","minLength":1},"root_cause":{"type":"string","minLength":1},"contributing_factors":{"type":"array","items":{"type":"string","minLength":1}},"lessons_learned":{"type":"array","items":{"type":"string","minLength":1}},"action_items":{"type":"array","items":{"$ref":"#/$defs/actionItem"}},"services":{"type":"array","items":{"type":"string","minLength":1}},"causes":{"type":"array","items":{"$ref":"#/$defs/slug"}}},"$defs":{"slug":{"$comment":"letters, digits, hyphens, underscores and dots","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"person":{"$comment":"a person","type":"string","minLength":1},"actionItem":{"type":"object","required":["title"],"additionalProperties":false,"properties":{"id":{"type":["integer","string"]},"title":{"type":"string","minLength":1},"owner":{"type":["string","null"]},"due":{"type":["string","null"]},"kind":{"type":["string","null"]},"priority":{"type":["string","integer","null"]},"status":{"$ref":"#/$defs/actionItemStatus"},"issue":{"type":["integer","string","null"]},"addresses":{"anyOf":[{"type":["integer","string"]},{"type":"array","items":{"type":["integer","string"]}}]},"criterion":{"type":["string","null"]},"evidence":{"type":["string","null"]}}},"postmortemStatus":{"enum":["draft","in-review","published"]},"actionItemStatus":{"enum":["open","in-progress","done","dropped"]}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^x[-_]", "u");
+const pattern1 = new RegExp("^(?:ms\\.[a-z.]+|alias|aliases|aside|author|author_email|author_github|author_gitlab|author_name|author_profile|author_twitter|author_url|authors|banner|bibliography|bookCollapseSection|bookHidden|bookToc|build|canonical|canonical_url|canonicalURL|cascade|categories|category|children|classes|comments|contributors|cover|cover_image|created|created_at|created_on|cssclass|cssclasses|custom_edit_url|dateCreated|description|displayed_sidebar|disqus_id|draft|editLink|editUrl|excerpt|excerpt_separator|execute|expiryDate|extra|featured|featuredLinks|format|generate_feed|grand_parent|guid|has_children|has_toc|head|header|header_image|headless|hero|heroImage|hide|hide_in_navigation|hide_table_of_contents|hide_title|icon|image|images|in_search_index|insert_anchor_links|intro|keywords|labels|lang|language|last_modified|last_modified_at|last_update|last_updated|lastmod|lastUpdated|layout|link|links|linktitle|linkTitle|locale|maintainers|markup|math|menu|menus|menuTitle|mermaid|modDatetime|modified|nav_exclude|nav_order|navbar|next|ogImage|old_paths|outline|output|outputs|page_template|pageClass|pagination_label|pagination_next|pagination_prev|params|parent|path|permalink|pin|postSlug|prev|pubDate|pubDatetime|publishDate|read_time|reading_time|redirect_from|redirect_to|redirects|related_posts|resources|reviewers|search|search_exclude|section|series|share|shortTitle|showToc|sidebar|sidebar_class_name|sidebar_label|sidebar_position|sitemap|slug|social_image|sort_by|source_url|subsection|subtitle|summary|tableOfContents|tags|taxonomies|teaser|template|thumbnail|titleTemplate|toc|toc_max_heading_level|toc_min_heading_level|topics|translationKey|type|uid|unlisted|updated|updated_at|updated_on|updatedDate|url|version|versions|videos|weight)$", "u");
 const schema7 = {"$comment":"letters, digits, hyphens, underscores and dots","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 
 function validate22(data, {instancePath=""}={}){
 let vErrors = null;
@@ -16,7 +17,7 @@ const err0 = {instancePath,keyword:"maxLength",params:{limit: 128},parentSchema:
 (vErrors ??= []).push(err0);
 errors++;
 }
-if(!pattern1.test(data)){
+if(!pattern2.test(data)){
 const err1 = {instancePath,keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},parentSchema:schema7,data};
 (vErrors ??= []).push(err1);
 errors++;
@@ -249,7 +250,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema6.properties, key0)) || (pattern0.test(key0)))){
+if(!(((func2.call(schema6.properties, key0)) || (pattern0.test(key0))) || (pattern1.test(key0)))){
 const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema6,data};
 (vErrors ??= []).push(err0);
 errors++;
@@ -291,6 +292,21 @@ const err4 = {instancePath:instancePath+"/date",keyword:"type",params:{type: "st
 errors++;
 }
 }
+if(data.incident_date !== undefined){
+let data3 = data.incident_date;
+if(typeof data3 === "string"){
+if(data3.length < 1){
+const err5 = {instancePath:instancePath+"/incident_date",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.incident_date,data:data3};
+(vErrors ??= []).push(err5);
+errors++;
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/incident_date",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.incident_date,data:data3};
+(vErrors ??= []).push(err6);
+errors++;
+}
+}
 if(data.incident !== undefined){
 if(!(validate22(data.incident, {instancePath:instancePath+"/incident"}))){
 for (const error of validate22.errors) (vErrors ??= []).push(error);
@@ -298,27 +314,27 @@ errors = vErrors.length;
 }
 }
 if(data.incidents !== undefined){
-let data4 = data.incidents;
-if(Array.isArray(data4)){
-const len0 = data4.length;
+let data5 = data.incidents;
+if(Array.isArray(data5)){
+const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate22(data4[i0], {instancePath:instancePath+"/incidents/" + i0}))){
+if(!(validate22(data5[i0], {instancePath:instancePath+"/incidents/" + i0}))){
 for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/incidents",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.incidents,data:data4};
-(vErrors ??= []).push(err5);
+const err7 = {instancePath:instancePath+"/incidents",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.incidents,data:data5};
+(vErrors ??= []).push(err7);
 errors++;
 }
 }
 if(data.severity !== undefined){
-let data6 = data.severity;
-if((typeof data6 !== "string") && (!(((typeof data6 == "number") && (!(data6 % 1) && !isNaN(data6))) && (isFinite(data6))))){
-const err6 = {instancePath:instancePath+"/severity",keyword:"type",params:{type: schema6.properties.severity.type},parentSchema:schema6.properties.severity,data:data6};
-(vErrors ??= []).push(err6);
+let data7 = data.severity;
+if((typeof data7 !== "string") && (!(((typeof data7 == "number") && (!(data7 % 1) && !isNaN(data7))) && (isFinite(data7))))){
+const err8 = {instancePath:instancePath+"/severity",keyword:"type",params:{type: schema6.properties.severity.type},parentSchema:schema6.properties.severity,data:data7};
+(vErrors ??= []).push(err8);
 errors++;
 }
 }
@@ -329,18 +345,18 @@ errors = vErrors.length;
 }
 }
 if(data.published !== undefined){
-let data8 = data.published;
-if(typeof data8 === "string"){
-if(data8.length < 1){
-const err7 = {instancePath:instancePath+"/published",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.published,data:data8};
-(vErrors ??= []).push(err7);
+let data9 = data.published;
+if((typeof data9 !== "string") && (typeof data9 !== "boolean")){
+const err9 = {instancePath:instancePath+"/published",keyword:"type",params:{type: schema6.properties.published.type},parentSchema:schema6.properties.published,data:data9};
+(vErrors ??= []).push(err9);
 errors++;
 }
-}
-else {
-const err8 = {instancePath:instancePath+"/published",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.published,data:data8};
-(vErrors ??= []).push(err8);
+if(typeof data9 === "string"){
+if(data9.length < 1){
+const err10 = {instancePath:instancePath+"/published",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.published,data:data9};
+(vErrors ??= []).push(err10);
 errors++;
+}
 }
 }
 if(data.commander !== undefined){
@@ -350,301 +366,189 @@ errors = vErrors.length;
 }
 }
 if(data.started_at !== undefined){
-let data10 = data.started_at;
-if(typeof data10 === "string"){
-if(data10.length < 1){
-const err9 = {instancePath:instancePath+"/started_at",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.started_at,data:data10};
-(vErrors ??= []).push(err9);
-errors++;
-}
-}
-else {
-const err10 = {instancePath:instancePath+"/started_at",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.started_at,data:data10};
-(vErrors ??= []).push(err10);
-errors++;
-}
-}
-if(data.resolved_at !== undefined){
-let data11 = data.resolved_at;
+let data11 = data.started_at;
 if(typeof data11 === "string"){
 if(data11.length < 1){
-const err11 = {instancePath:instancePath+"/resolved_at",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.resolved_at,data:data11};
+const err11 = {instancePath:instancePath+"/started_at",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.started_at,data:data11};
 (vErrors ??= []).push(err11);
 errors++;
 }
 }
 else {
-const err12 = {instancePath:instancePath+"/resolved_at",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.resolved_at,data:data11};
+const err12 = {instancePath:instancePath+"/started_at",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.started_at,data:data11};
 (vErrors ??= []).push(err12);
 errors++;
 }
 }
-if(data.duration !== undefined){
-let data12 = data.duration;
-if((typeof data12 !== "string") && (!((typeof data12 == "number") && (isFinite(data12))))){
-const err13 = {instancePath:instancePath+"/duration",keyword:"type",params:{type: schema6.properties.duration.type},parentSchema:schema6.properties.duration,data:data12};
+if(data.resolved_at !== undefined){
+let data12 = data.resolved_at;
+if(typeof data12 === "string"){
+if(data12.length < 1){
+const err13 = {instancePath:instancePath+"/resolved_at",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.resolved_at,data:data12};
 (vErrors ??= []).push(err13);
 errors++;
 }
 }
-if(data.impact !== undefined){
-let data13 = data.impact;
-if(typeof data13 === "string"){
-if(data13.length < 1){
-const err14 = {instancePath:instancePath+"/impact",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.impact,data:data13};
+else {
+const err14 = {instancePath:instancePath+"/resolved_at",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.resolved_at,data:data12};
 (vErrors ??= []).push(err14);
 errors++;
 }
 }
-else {
-const err15 = {instancePath:instancePath+"/impact",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.impact,data:data13};
+if(data.duration !== undefined){
+let data13 = data.duration;
+if((typeof data13 !== "string") && (!((typeof data13 == "number") && (isFinite(data13))))){
+const err15 = {instancePath:instancePath+"/duration",keyword:"type",params:{type: schema6.properties.duration.type},parentSchema:schema6.properties.duration,data:data13};
 (vErrors ??= []).push(err15);
 errors++;
 }
 }
-if(data.root_cause !== undefined){
-let data14 = data.root_cause;
+if(data.impact !== undefined){
+let data14 = data.impact;
 if(typeof data14 === "string"){
 if(data14.length < 1){
-const err16 = {instancePath:instancePath+"/root_cause",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.root_cause,data:data14};
+const err16 = {instancePath:instancePath+"/impact",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.impact,data:data14};
 (vErrors ??= []).push(err16);
 errors++;
 }
 }
 else {
-const err17 = {instancePath:instancePath+"/root_cause",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.root_cause,data:data14};
+const err17 = {instancePath:instancePath+"/impact",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.impact,data:data14};
 (vErrors ??= []).push(err17);
 errors++;
 }
 }
-if(data.contributing_factors !== undefined){
-let data15 = data.contributing_factors;
-if(Array.isArray(data15)){
-const len1 = data15.length;
-for(let i1=0; i1<len1; i1++){
-let data16 = data15[i1];
-if(typeof data16 === "string"){
-if(data16.length < 1){
-const err18 = {instancePath:instancePath+"/contributing_factors/" + i1,keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.contributing_factors.items,data:data16};
+if(data.root_cause !== undefined){
+let data15 = data.root_cause;
+if(typeof data15 === "string"){
+if(data15.length < 1){
+const err18 = {instancePath:instancePath+"/root_cause",keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.root_cause,data:data15};
 (vErrors ??= []).push(err18);
 errors++;
 }
 }
 else {
-const err19 = {instancePath:instancePath+"/contributing_factors/" + i1,keyword:"type",params:{type: "string"},parentSchema:schema6.properties.contributing_factors.items,data:data16};
+const err19 = {instancePath:instancePath+"/root_cause",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.root_cause,data:data15};
 (vErrors ??= []).push(err19);
 errors++;
 }
 }
-}
-else {
-const err20 = {instancePath:instancePath+"/contributing_factors",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.contributing_factors,data:data15};
+if(data.contributing_factors !== undefined){
+let data16 = data.contributing_factors;
+if(Array.isArray(data16)){
+const len1 = data16.length;
+for(let i1=0; i1<len1; i1++){
+let data17 = data16[i1];
+if(typeof data17 === "string"){
+if(data17.length < 1){
+const err20 = {instancePath:instancePath+"/contributing_factors/" + i1,keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.contributing_factors.items,data:data17};
 (vErrors ??= []).push(err20);
 errors++;
 }
 }
-if(data.lessons_learned !== undefined){
-let data17 = data.lessons_learned;
-if(Array.isArray(data17)){
-const len2 = data17.length;
-for(let i2=0; i2<len2; i2++){
-let data18 = data17[i2];
-if(typeof data18 === "string"){
-if(data18.length < 1){
-const err21 = {instancePath:instancePath+"/lessons_learned/" + i2,keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.lessons_learned.items,data:data18};
+else {
+const err21 = {instancePath:instancePath+"/contributing_factors/" + i1,keyword:"type",params:{type: "string"},parentSchema:schema6.properties.contributing_factors.items,data:data17};
 (vErrors ??= []).push(err21);
 errors++;
 }
 }
+}
 else {
-const err22 = {instancePath:instancePath+"/lessons_learned/" + i2,keyword:"type",params:{type: "string"},parentSchema:schema6.properties.lessons_learned.items,data:data18};
+const err22 = {instancePath:instancePath+"/contributing_factors",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.contributing_factors,data:data16};
 (vErrors ??= []).push(err22);
 errors++;
 }
 }
-}
-else {
-const err23 = {instancePath:instancePath+"/lessons_learned",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.lessons_learned,data:data17};
+if(data.lessons_learned !== undefined){
+let data18 = data.lessons_learned;
+if(Array.isArray(data18)){
+const len2 = data18.length;
+for(let i2=0; i2<len2; i2++){
+let data19 = data18[i2];
+if(typeof data19 === "string"){
+if(data19.length < 1){
+const err23 = {instancePath:instancePath+"/lessons_learned/" + i2,keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.lessons_learned.items,data:data19};
 (vErrors ??= []).push(err23);
 errors++;
 }
 }
+else {
+const err24 = {instancePath:instancePath+"/lessons_learned/" + i2,keyword:"type",params:{type: "string"},parentSchema:schema6.properties.lessons_learned.items,data:data19};
+(vErrors ??= []).push(err24);
+errors++;
+}
+}
+}
+else {
+const err25 = {instancePath:instancePath+"/lessons_learned",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.lessons_learned,data:data18};
+(vErrors ??= []).push(err25);
+errors++;
+}
+}
 if(data.action_items !== undefined){
-let data19 = data.action_items;
-if(Array.isArray(data19)){
-const len3 = data19.length;
+let data20 = data.action_items;
+if(Array.isArray(data20)){
+const len3 = data20.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate30(data19[i3], {instancePath:instancePath+"/action_items/" + i3}))){
+if(!(validate30(data20[i3], {instancePath:instancePath+"/action_items/" + i3}))){
 for (const error of validate30.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath:instancePath+"/action_items",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.action_items,data:data19};
-(vErrors ??= []).push(err24);
-errors++;
-}
-}
-if(data.services !== undefined){
-let data21 = data.services;
-if(Array.isArray(data21)){
-const len4 = data21.length;
-for(let i4=0; i4<len4; i4++){
-let data22 = data21[i4];
-if(typeof data22 === "string"){
-if(data22.length < 1){
-const err25 = {instancePath:instancePath+"/services/" + i4,keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.services.items,data:data22};
-(vErrors ??= []).push(err25);
-errors++;
-}
-}
-else {
-const err26 = {instancePath:instancePath+"/services/" + i4,keyword:"type",params:{type: "string"},parentSchema:schema6.properties.services.items,data:data22};
+const err26 = {instancePath:instancePath+"/action_items",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.action_items,data:data20};
 (vErrors ??= []).push(err26);
 errors++;
 }
 }
-}
-else {
-const err27 = {instancePath:instancePath+"/services",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.services,data:data21};
+if(data.services !== undefined){
+let data22 = data.services;
+if(Array.isArray(data22)){
+const len4 = data22.length;
+for(let i4=0; i4<len4; i4++){
+let data23 = data22[i4];
+if(typeof data23 === "string"){
+if(data23.length < 1){
+const err27 = {instancePath:instancePath+"/services/" + i4,keyword:"minLength",params:{limit: 1},parentSchema:schema6.properties.services.items,data:data23};
 (vErrors ??= []).push(err27);
 errors++;
 }
 }
+else {
+const err28 = {instancePath:instancePath+"/services/" + i4,keyword:"type",params:{type: "string"},parentSchema:schema6.properties.services.items,data:data23};
+(vErrors ??= []).push(err28);
+errors++;
+}
+}
+}
+else {
+const err29 = {instancePath:instancePath+"/services",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.services,data:data22};
+(vErrors ??= []).push(err29);
+errors++;
+}
+}
 if(data.causes !== undefined){
-let data23 = data.causes;
-if(Array.isArray(data23)){
-const len5 = data23.length;
+let data24 = data.causes;
+if(Array.isArray(data24)){
+const len5 = data24.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate22(data23[i5], {instancePath:instancePath+"/causes/" + i5}))){
+if(!(validate22(data24[i5], {instancePath:instancePath+"/causes/" + i5}))){
 for (const error of validate22.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err28 = {instancePath:instancePath+"/causes",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.causes,data:data23};
-(vErrors ??= []).push(err28);
-errors++;
-}
-}
-if(data.author !== undefined){
-let data25 = data.author;
-if((typeof data25 !== "string") && (!(Array.isArray(data25)))){
-const err29 = {instancePath:instancePath+"/author",keyword:"type",params:{type: schema6.properties.author.type},parentSchema:schema6.properties.author,data:data25};
-(vErrors ??= []).push(err29);
-errors++;
-}
-}
-if(data.authors !== undefined){
-let data26 = data.authors;
-if((typeof data26 !== "string") && (!(Array.isArray(data26)))){
-const err30 = {instancePath:instancePath+"/authors",keyword:"type",params:{type: schema6.properties.authors.type},parentSchema:schema6.properties.authors,data:data26};
+const err30 = {instancePath:instancePath+"/causes",keyword:"type",params:{type: "array"},parentSchema:schema6.properties.causes,data:data24};
 (vErrors ??= []).push(err30);
-errors++;
-}
-}
-if(data.tags !== undefined){
-let data27 = data.tags;
-if((typeof data27 !== "string") && (!(Array.isArray(data27)))){
-const err31 = {instancePath:instancePath+"/tags",keyword:"type",params:{type: schema6.properties.tags.type},parentSchema:schema6.properties.tags,data:data27};
-(vErrors ??= []).push(err31);
-errors++;
-}
-}
-if(data.category !== undefined){
-let data28 = data.category;
-if(typeof data28 !== "string"){
-const err32 = {instancePath:instancePath+"/category",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.category,data:data28};
-(vErrors ??= []).push(err32);
-errors++;
-}
-}
-if(data.categories !== undefined){
-let data29 = data.categories;
-if((typeof data29 !== "string") && (!(Array.isArray(data29)))){
-const err33 = {instancePath:instancePath+"/categories",keyword:"type",params:{type: schema6.properties.categories.type},parentSchema:schema6.properties.categories,data:data29};
-(vErrors ??= []).push(err33);
-errors++;
-}
-}
-if(data.description !== undefined){
-let data30 = data.description;
-if(typeof data30 !== "string"){
-const err34 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.description,data:data30};
-(vErrors ??= []).push(err34);
-errors++;
-}
-}
-if(data.layout !== undefined){
-let data31 = data.layout;
-if(typeof data31 !== "string"){
-const err35 = {instancePath:instancePath+"/layout",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.layout,data:data31};
-(vErrors ??= []).push(err35);
-errors++;
-}
-}
-if(data.section !== undefined){
-let data32 = data.section;
-if(typeof data32 !== "string"){
-const err36 = {instancePath:instancePath+"/section",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.section,data:data32};
-(vErrors ??= []).push(err36);
-errors++;
-}
-}
-if(data.parent !== undefined){
-let data33 = data.parent;
-if(typeof data33 !== "string"){
-const err37 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.parent,data:data33};
-(vErrors ??= []).push(err37);
-errors++;
-}
-}
-if(data.weight !== undefined){
-let data34 = data.weight;
-if(!(((typeof data34 == "number") && (!(data34 % 1) && !isNaN(data34))) && (isFinite(data34)))){
-const err38 = {instancePath:instancePath+"/weight",keyword:"type",params:{type: "integer"},parentSchema:schema6.properties.weight,data:data34};
-(vErrors ??= []).push(err38);
-errors++;
-}
-}
-if(data.draft !== undefined){
-let data35 = data.draft;
-if(typeof data35 !== "boolean"){
-const err39 = {instancePath:instancePath+"/draft",keyword:"type",params:{type: "boolean"},parentSchema:schema6.properties.draft,data:data35};
-(vErrors ??= []).push(err39);
-errors++;
-}
-}
-if(data.slug !== undefined){
-let data36 = data.slug;
-if(typeof data36 !== "string"){
-const err40 = {instancePath:instancePath+"/slug",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.slug,data:data36};
-(vErrors ??= []).push(err40);
-errors++;
-}
-}
-if(data.aliases !== undefined){
-let data37 = data.aliases;
-if((typeof data37 !== "string") && (!(Array.isArray(data37)))){
-const err41 = {instancePath:instancePath+"/aliases",keyword:"type",params:{type: schema6.properties.aliases.type},parentSchema:schema6.properties.aliases,data:data37};
-(vErrors ??= []).push(err41);
-errors++;
-}
-}
-if(data.lang !== undefined){
-let data38 = data.lang;
-if(typeof data38 !== "string"){
-const err42 = {instancePath:instancePath+"/lang",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.lang,data:data38};
-(vErrors ??= []).push(err42);
 errors++;
 }
 }
 }
 else {
-const err43 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:schema6,data};
-(vErrors ??= []).push(err43);
+const err31 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:schema6,data};
+(vErrors ??= []).push(err31);
 errors++;
 }
 validate21.errors = vErrors;

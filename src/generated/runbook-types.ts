@@ -68,66 +68,15 @@ export interface RunbookFrontMatter {
    */
   review_in?: string;
   /**
-   * The page's author, for site generators and other tools; not read here.
-   */
-  author?: string | unknown[];
-  /**
-   * The page's authors, for site generators and other tools; not read here.
-   */
-  authors?: string | unknown[];
-  /**
-   * The page's tags, for site generators and other tools; not read here.
-   */
-  tags?: string | unknown[];
-  /**
-   * The page's category, for site generators and other tools; not read here.
-   */
-  category?: string;
-  /**
-   * The page's categories, for site generators and other tools; not read here.
-   */
-  categories?: string | unknown[];
-  /**
-   * The page's description, for site generators and other tools; not read here.
-   */
-  description?: string;
-  /**
-   * The page's layout, for site generators and other tools; not read here.
-   */
-  layout?: string;
-  /**
-   * The page's section, for site generators and other tools; not read here.
-   */
-  section?: string;
-  /**
-   * The page's parent, for site generators and other tools; not read here.
-   */
-  parent?: string;
-  /**
-   * The page's weight, for site generators and other tools; not read here.
-   */
-  weight?: number;
-  /**
-   * The page's draft, for site generators and other tools; not read here.
-   */
-  draft?: boolean;
-  /**
-   * The page's slug, for site generators and other tools; not read here.
-   */
-  slug?: string;
-  /**
-   * The page's aliases, for site generators and other tools; not read here.
-   */
-  aliases?: string | unknown[];
-  /**
-   * The page's lang, for site generators and other tools; not read here.
-   */
-  lang?: string;
-  /**
    * Whatever another tool needs.
    *
    * This interface was referenced by `RunbookFrontMatter`'s JSON-Schema definition
    * via the `patternProperty` "^x[-_]".
+   *
+   * A key of Jekyll, Hugo, Zola, Docusaurus, MkDocs, VitePress, Astro, Middleman and their themes, of any type; not read here.
+   *
+   * This interface was referenced by `RunbookFrontMatter`'s JSON-Schema definition
+   * via the `patternProperty` "^(?:ms\.[a-z.]+|alias|aliases|aside|author|author_email|author_github|author_gitlab|author_name|author_profile|author_twitter|author_url|authors|banner|bibliography|bookCollapseSection|bookHidden|bookToc|build|canonical|canonical_url|canonicalURL|cascade|categories|category|children|classes|comments|contributors|cover|cover_image|created|created_at|created_on|cssclass|cssclasses|custom_edit_url|dateCreated|description|displayed_sidebar|disqus_id|draft|editLink|editUrl|excerpt|excerpt_separator|execute|expiryDate|extra|featured|featuredLinks|format|generate_feed|grand_parent|guid|has_children|has_toc|head|header|header_image|headless|hero|heroImage|hide|hide_in_navigation|hide_table_of_contents|hide_title|icon|image|images|in_search_index|insert_anchor_links|intro|keywords|labels|lang|language|last_modified|last_modified_at|last_update|last_updated|lastmod|lastUpdated|layout|link|links|linktitle|linkTitle|locale|maintainers|markup|math|menu|menus|menuTitle|mermaid|modDatetime|modified|nav_exclude|nav_order|navbar|next|ogImage|old_paths|outline|output|outputs|page_template|pageClass|pagination_label|pagination_next|pagination_prev|params|parent|path|permalink|pin|postSlug|prev|pubDate|pubDatetime|publishDate|read_time|reading_time|redirect_from|redirect_to|redirects|related_posts|resources|reviewers|search|search_exclude|section|series|share|shortTitle|showToc|sidebar|sidebar_class_name|sidebar_label|sidebar_position|sitemap|slug|social_image|sort_by|source_url|subsection|subtitle|summary|tableOfContents|tags|taxonomies|teaser|template|thumbnail|titleTemplate|toc|toc_max_heading_level|toc_min_heading_level|topics|translationKey|type|uid|unlisted|updated|updated_at|updated_on|updatedDate|url|version|versions|videos|weight)$".
    */
   [k: string]:
     | {
@@ -136,8 +85,5 @@ export interface RunbookFrontMatter {
     | string
     | string[]
     | Slug[]
-    | unknown[]
-    | number
-    | boolean
     | undefined;
 }

@@ -1,11 +1,12 @@
 // Generated from schemas/runbook.schema.json by `npm run generate`.
 "use strict";
 export const validate = validate21;
-const schema6 = {"type":"object","additionalProperties":false,"patternProperties":{"^x[-_]":{}},"properties":{"id":{"$ref":"#/$defs/slug"},"title":{"type":"string","minLength":1},"services":{"type":"array","items":{"type":"string","minLength":1}},"alerts":{"type":"array","items":{"type":"string","minLength":1}},"owner":{"type":"string","minLength":1},"last_reviewed":{"type":"string","minLength":1},"review_every":{"$ref":"#/$defs/duration"},"causes":{"type":"array","items":{"$ref":"#/$defs/slug"}},"date":{"type":"string","minLength":1},"owner_slack":{"type":"string","minLength":1},"last_reviewed_on":{"type":"string","minLength":1},"review_in":{"type":"string","minLength":1},"author":{"type":["string","array"]},"authors":{"type":["string","array"]},"tags":{"type":["string","array"]},"category":{"type":"string"},"categories":{"type":["string","array"]},"description":{"type":"string"},"layout":{"type":"string"},"section":{"type":"string"},"parent":{"type":"string"},"weight":{"type":"integer"},"draft":{"type":"boolean"},"slug":{"type":"string"},"aliases":{"type":["string","array"]},"lang":{"type":"string"}},"$defs":{"slug":{"$comment":"letters, digits, hyphens, underscores and dots","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"duration":{"$comment":"a duration such as 15m, 48h, 30d, 4bh or 5bd","type":"string","pattern":"^(?:[Nn]ext business day|\\d{1,7} ?(?:(?:b|business )?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)|w|wks?|weeks?)|\\d{1,5} ?h(?:ours?)? ?\\d{1,5} ?m(?:in|inutes?)?)$"}}};
+const schema6 = {"type":"object","additionalProperties":false,"patternProperties":{"^x[-_]":{},"^(?:ms\\.[a-z.]+|alias|aliases|aside|author|author_email|author_github|author_gitlab|author_name|author_profile|author_twitter|author_url|authors|banner|bibliography|bookCollapseSection|bookHidden|bookToc|build|canonical|canonical_url|canonicalURL|cascade|categories|category|children|classes|comments|contributors|cover|cover_image|created|created_at|created_on|cssclass|cssclasses|custom_edit_url|dateCreated|description|displayed_sidebar|disqus_id|draft|editLink|editUrl|excerpt|excerpt_separator|execute|expiryDate|extra|featured|featuredLinks|format|generate_feed|grand_parent|guid|has_children|has_toc|head|header|header_image|headless|hero|heroImage|hide|hide_in_navigation|hide_table_of_contents|hide_title|icon|image|images|in_search_index|insert_anchor_links|intro|keywords|labels|lang|language|last_modified|last_modified_at|last_update|last_updated|lastmod|lastUpdated|layout|link|links|linktitle|linkTitle|locale|maintainers|markup|math|menu|menus|menuTitle|mermaid|modDatetime|modified|nav_exclude|nav_order|navbar|next|ogImage|old_paths|outline|output|outputs|page_template|pageClass|pagination_label|pagination_next|pagination_prev|params|parent|path|permalink|pin|postSlug|prev|pubDate|pubDatetime|publishDate|read_time|reading_time|redirect_from|redirect_to|redirects|related_posts|resources|reviewers|search|search_exclude|section|series|share|shortTitle|showToc|sidebar|sidebar_class_name|sidebar_label|sidebar_position|sitemap|slug|social_image|sort_by|source_url|subsection|subtitle|summary|tableOfContents|tags|taxonomies|teaser|template|thumbnail|titleTemplate|toc|toc_max_heading_level|toc_min_heading_level|topics|translationKey|type|uid|unlisted|updated|updated_at|updated_on|updatedDate|url|version|versions|videos|weight)$":{}},"properties":{"id":{"$ref":"#/$defs/slug"},"title":{"type":"string","minLength":1},"services":{"type":"array","items":{"type":"string","minLength":1}},"alerts":{"type":"array","items":{"type":"string","minLength":1}},"owner":{"type":"string","minLength":1},"last_reviewed":{"type":"string","minLength":1},"review_every":{"$ref":"#/$defs/duration"},"causes":{"type":"array","items":{"$ref":"#/$defs/slug"}},"date":{"type":"string","minLength":1},"owner_slack":{"type":"string","minLength":1},"last_reviewed_on":{"type":"string","minLength":1},"review_in":{"type":"string","minLength":1}},"$defs":{"slug":{"$comment":"letters, digits, hyphens, underscores and dots","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"duration":{"$comment":"a duration such as 15m, 48h, 30d, 4bh or 5bd","type":"string","pattern":"^(?:[Nn]ext business day|\\d{1,7} ?(?:(?:b|business )?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)|w|wks?|weeks?)|\\d{1,5} ?h(?:ours?)? ?\\d{1,5} ?m(?:in|inutes?)?)$"}}};
 const func2 = Object.prototype.hasOwnProperty;
 const pattern0 = new RegExp("^x[-_]", "u");
+const pattern1 = new RegExp("^(?:ms\\.[a-z.]+|alias|aliases|aside|author|author_email|author_github|author_gitlab|author_name|author_profile|author_twitter|author_url|authors|banner|bibliography|bookCollapseSection|bookHidden|bookToc|build|canonical|canonical_url|canonicalURL|cascade|categories|category|children|classes|comments|contributors|cover|cover_image|created|created_at|created_on|cssclass|cssclasses|custom_edit_url|dateCreated|description|displayed_sidebar|disqus_id|draft|editLink|editUrl|excerpt|excerpt_separator|execute|expiryDate|extra|featured|featuredLinks|format|generate_feed|grand_parent|guid|has_children|has_toc|head|header|header_image|headless|hero|heroImage|hide|hide_in_navigation|hide_table_of_contents|hide_title|icon|image|images|in_search_index|insert_anchor_links|intro|keywords|labels|lang|language|last_modified|last_modified_at|last_update|last_updated|lastmod|lastUpdated|layout|link|links|linktitle|linkTitle|locale|maintainers|markup|math|menu|menus|menuTitle|mermaid|modDatetime|modified|nav_exclude|nav_order|navbar|next|ogImage|old_paths|outline|output|outputs|page_template|pageClass|pagination_label|pagination_next|pagination_prev|params|parent|path|permalink|pin|postSlug|prev|pubDate|pubDatetime|publishDate|read_time|reading_time|redirect_from|redirect_to|redirects|related_posts|resources|reviewers|search|search_exclude|section|series|share|shortTitle|showToc|sidebar|sidebar_class_name|sidebar_label|sidebar_position|sitemap|slug|social_image|sort_by|source_url|subsection|subtitle|summary|tableOfContents|tags|taxonomies|teaser|template|thumbnail|titleTemplate|toc|toc_max_heading_level|toc_min_heading_level|topics|translationKey|type|uid|unlisted|updated|updated_at|updated_on|updatedDate|url|version|versions|videos|weight)$", "u");
 const schema7 = {"$comment":"letters, digits, hyphens, underscores and dots","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128};
-const pattern1 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
+const pattern2 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
 
 function validate22(data, {instancePath=""}={}){
 let vErrors = null;
@@ -16,7 +17,7 @@ const err0 = {instancePath,keyword:"maxLength",params:{limit: 128},parentSchema:
 (vErrors ??= []).push(err0);
 errors++;
 }
-if(!pattern1.test(data)){
+if(!pattern2.test(data)){
 const err1 = {instancePath,keyword:"pattern",params:{pattern: "^[A-Za-z0-9][A-Za-z0-9._-]*$"},parentSchema:schema7,data};
 (vErrors ??= []).push(err1);
 errors++;
@@ -32,13 +33,13 @@ return errors === 0;
 }
 
 const schema8 = {"$comment":"a duration such as 15m, 48h, 30d, 4bh or 5bd","type":"string","pattern":"^(?:[Nn]ext business day|\\d{1,7} ?(?:(?:b|business )?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)|w|wks?|weeks?)|\\d{1,5} ?h(?:ours?)? ?\\d{1,5} ?m(?:in|inutes?)?)$"};
-const pattern2 = new RegExp("^(?:[Nn]ext business day|\\d{1,7} ?(?:(?:b|business )?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)|w|wks?|weeks?)|\\d{1,5} ?h(?:ours?)? ?\\d{1,5} ?m(?:in|inutes?)?)$", "u");
+const pattern3 = new RegExp("^(?:[Nn]ext business day|\\d{1,7} ?(?:(?:b|business )?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)|w|wks?|weeks?)|\\d{1,5} ?h(?:ours?)? ?\\d{1,5} ?m(?:in|inutes?)?)$", "u");
 
 function validate24(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
-if(!pattern2.test(data)){
+if(!pattern3.test(data)){
 const err0 = {instancePath,keyword:"pattern",params:{pattern: "^(?:[Nn]ext business day|\\d{1,7} ?(?:(?:b|business )?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)|w|wks?|weeks?)|\\d{1,5} ?h(?:ours?)? ?\\d{1,5} ?m(?:in|inutes?)?)$"},parentSchema:schema8,data};
 (vErrors ??= []).push(err0);
 errors++;
@@ -59,7 +60,7 @@ let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
 for(const key0 in data){
-if(!((func2.call(schema6.properties, key0)) || (pattern0.test(key0)))){
+if(!(((func2.call(schema6.properties, key0)) || (pattern0.test(key0))) || (pattern1.test(key0)))){
 const err0 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema6,data};
 (vErrors ??= []).push(err0);
 errors++;
@@ -251,122 +252,10 @@ const err21 = {instancePath:instancePath+"/review_in",keyword:"type",params:{typ
 errors++;
 }
 }
-if(data.author !== undefined){
-let data15 = data.author;
-if((typeof data15 !== "string") && (!(Array.isArray(data15)))){
-const err22 = {instancePath:instancePath+"/author",keyword:"type",params:{type: schema6.properties.author.type},parentSchema:schema6.properties.author,data:data15};
-(vErrors ??= []).push(err22);
-errors++;
-}
-}
-if(data.authors !== undefined){
-let data16 = data.authors;
-if((typeof data16 !== "string") && (!(Array.isArray(data16)))){
-const err23 = {instancePath:instancePath+"/authors",keyword:"type",params:{type: schema6.properties.authors.type},parentSchema:schema6.properties.authors,data:data16};
-(vErrors ??= []).push(err23);
-errors++;
-}
-}
-if(data.tags !== undefined){
-let data17 = data.tags;
-if((typeof data17 !== "string") && (!(Array.isArray(data17)))){
-const err24 = {instancePath:instancePath+"/tags",keyword:"type",params:{type: schema6.properties.tags.type},parentSchema:schema6.properties.tags,data:data17};
-(vErrors ??= []).push(err24);
-errors++;
-}
-}
-if(data.category !== undefined){
-let data18 = data.category;
-if(typeof data18 !== "string"){
-const err25 = {instancePath:instancePath+"/category",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.category,data:data18};
-(vErrors ??= []).push(err25);
-errors++;
-}
-}
-if(data.categories !== undefined){
-let data19 = data.categories;
-if((typeof data19 !== "string") && (!(Array.isArray(data19)))){
-const err26 = {instancePath:instancePath+"/categories",keyword:"type",params:{type: schema6.properties.categories.type},parentSchema:schema6.properties.categories,data:data19};
-(vErrors ??= []).push(err26);
-errors++;
-}
-}
-if(data.description !== undefined){
-let data20 = data.description;
-if(typeof data20 !== "string"){
-const err27 = {instancePath:instancePath+"/description",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.description,data:data20};
-(vErrors ??= []).push(err27);
-errors++;
-}
-}
-if(data.layout !== undefined){
-let data21 = data.layout;
-if(typeof data21 !== "string"){
-const err28 = {instancePath:instancePath+"/layout",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.layout,data:data21};
-(vErrors ??= []).push(err28);
-errors++;
-}
-}
-if(data.section !== undefined){
-let data22 = data.section;
-if(typeof data22 !== "string"){
-const err29 = {instancePath:instancePath+"/section",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.section,data:data22};
-(vErrors ??= []).push(err29);
-errors++;
-}
-}
-if(data.parent !== undefined){
-let data23 = data.parent;
-if(typeof data23 !== "string"){
-const err30 = {instancePath:instancePath+"/parent",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.parent,data:data23};
-(vErrors ??= []).push(err30);
-errors++;
-}
-}
-if(data.weight !== undefined){
-let data24 = data.weight;
-if(!(((typeof data24 == "number") && (!(data24 % 1) && !isNaN(data24))) && (isFinite(data24)))){
-const err31 = {instancePath:instancePath+"/weight",keyword:"type",params:{type: "integer"},parentSchema:schema6.properties.weight,data:data24};
-(vErrors ??= []).push(err31);
-errors++;
-}
-}
-if(data.draft !== undefined){
-let data25 = data.draft;
-if(typeof data25 !== "boolean"){
-const err32 = {instancePath:instancePath+"/draft",keyword:"type",params:{type: "boolean"},parentSchema:schema6.properties.draft,data:data25};
-(vErrors ??= []).push(err32);
-errors++;
-}
-}
-if(data.slug !== undefined){
-let data26 = data.slug;
-if(typeof data26 !== "string"){
-const err33 = {instancePath:instancePath+"/slug",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.slug,data:data26};
-(vErrors ??= []).push(err33);
-errors++;
-}
-}
-if(data.aliases !== undefined){
-let data27 = data.aliases;
-if((typeof data27 !== "string") && (!(Array.isArray(data27)))){
-const err34 = {instancePath:instancePath+"/aliases",keyword:"type",params:{type: schema6.properties.aliases.type},parentSchema:schema6.properties.aliases,data:data27};
-(vErrors ??= []).push(err34);
-errors++;
-}
-}
-if(data.lang !== undefined){
-let data28 = data.lang;
-if(typeof data28 !== "string"){
-const err35 = {instancePath:instancePath+"/lang",keyword:"type",params:{type: "string"},parentSchema:schema6.properties.lang,data:data28};
-(vErrors ??= []).push(err35);
-errors++;
-}
-}
 }
 else {
-const err36 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:schema6,data};
-(vErrors ??= []).push(err36);
+const err22 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:schema6,data};
+(vErrors ??= []).push(err22);
 errors++;
 }
 validate21.errors = vErrors;

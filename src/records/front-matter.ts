@@ -107,11 +107,9 @@ function tomlLine(text: string, offset: number, path: YamlPath): Range {
   return { start: offset, end: offset + endOfLineAt(text, 0) };
 }
 
-/** What is wrong with the front matter. Keys of TOML that mean nothing here are a site generator's own. */
+/** What is wrong with the front matter. */
 export function frontMatterProblems(frontMatter: FrontMatter, validate: Validator): Problem[] {
   if (frontMatter.language === null || frontMatter.values === nothing) return [...frontMatter.problems];
   const problems = schemaProblems(validate, { ...frontMatter, value: frontMatter.values as Record<string, unknown> });
-  const relevant =
-    frontMatter.language === "toml" ? problems.filter(({ message }) => !/^unexpected key/.test(message)) : problems;
-  return [...frontMatter.problems, ...relevant];
+  return [...frontMatter.problems, ...problems];
 }

@@ -213,3 +213,23 @@ for (const text of ["", "\n", "\uFEFF", "#", "# ", "---", "+++\n+++\n", "---\n--
     assert.deepEqual(record.actionItems, []);
   });
 }
+
+const frontMatters: readonly (readonly [string, readonly string[]])[] = [
+  [
+    "---\nteaser: x\nredirect_from: [/a]\nauthor_email: a@b.c\nlinks: []\nweight: '20'\nms.author: x\nx-team: y\n---\n",
+    [],
+  ],
+  ['+++\npath = "a"\nweight = 2\n[extra]\nteam = "x"\n+++\n', []],
+  ["---\npublished: true\n---\n", []],
+  ["---\nseverty: SEV-1\n---\n", ['(did you mean "severity"?)']],
+  ['+++\nseverty = "SEV-1"\n+++\n', ['(did you mean "severity"?)']],
+  ["---\ncolour: red\n---\n", ['unexpected key "colour", expected one of']],
+];
+
+for (const [text, expected] of frontMatters) {
+  test(`front matter ${JSON.stringify(text)} has ${expected.length === 0 ? "no problem" : "one"}`, () => {
+    const { problems } = postmortem(`${text}# X\n`);
+    assert.equal(problems.length, expected.length);
+    for (const [index, words] of expected.entries()) assert.ok(problems[index]?.message.includes(words));
+  });
+}
