@@ -48,9 +48,9 @@ function overview(comment: string, issue: ShownIssue, reminder: string): string 
   ];
   const step = (number: number, words: string) => `<p class="step"><b>${number}</b>${words}</p>`;
   return page(`${step(1, "A post-mortem is a file")}${file(POSTMORTEM, lines)}
-    <div class="two gap"><div class="cut" style="height:545px">${step(2, "Its pull request is checked, and shows what merging will do")}
+    <div class="two gap"><div class="cut" style="height:490px">${step(2, "Its pull request is checked, and shows what merging will do")}
     ${said("github-actions[bot]", "commented", comment)}</div>
-    <div>${step(3, "Each action item is an issue; when it is late, its owner is told once")}
+    <div class="cut" style="height:490px">${step(3, "Each action item is an issue; when it is late, its owner is told once")}
     ${heading(issue)}${said("github-actions[bot]", "opened", issue.body)}${said("github-actions[bot]", "commented", reminder)}</div></div>`);
 }
 
