@@ -14,6 +14,8 @@ export interface Contender {
   /** Arguments of node: the script and what follows it. */
   readonly script: readonly string[];
   readonly cwd: string;
+  /** What its environment holds besides this process's own. */
+  readonly env?: Readonly<Record<string, string>>;
   /** It is expected to find fault with the records, and to exit with 1; otherwise it has to find them all right. */
   readonly findsFaults?: boolean;
 }
@@ -28,12 +30,13 @@ export async function race(contenders: readonly Contender[], rounds: number): Pr
   return new Map([...runs].map(([name, list]) => [name, median(list)]));
 }
 
-function once({ name, script, cwd, findsFaults = false }: Contender): Promise<Run> {
+function once({ name, script, cwd, env = {}, findsFaults = false }: Contender): Promise<Run> {
   const usage = join(import.meta.dirname, "usage.mjs");
   return new Promise((resolve, reject) => {
     const start = performance.now();
     const child = spawn(process.execPath, ["--import", usage, ...script], {
       cwd,
+      env: { ...process.env, ...env },
       stdio: ["ignore", "ignore", "pipe", "pipe"],
     });
     let used = "";
