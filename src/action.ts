@@ -1,9 +1,8 @@
-import { resolve } from "node:path";
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import type { ExitStatus, Session } from "./commands/command.ts";
 import { runJob } from "./commands/job.ts";
-import { complain, timeOf } from "./commands/main.ts";
+import { complain, folderOf, timeOf } from "./commands/main.ts";
 import type { Runner } from "./commands/steps/step.ts";
 
 const runner: Runner = {
@@ -18,9 +17,8 @@ function session(): Session {
   const token = core.getInput("token") || process.env.GITHUB_TOKEN || "";
   if (token) core.setSecret(token);
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
-  const cwd = resolve(workspace, core.getInput("working-directory") || ".");
   return {
-    cwd,
+    cwd: folderOf(core.getInput("working-directory") || undefined, workspace, "the input working-directory:"),
     env: { ...process.env, GITHUB_TOKEN: token },
     now: timeOf(core.getInput("now") || undefined, Date.now(), "the input now"),
     color: false,

@@ -1,9 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
 import { isSource } from "../records/workspace.ts";
 import { BaselineError, baselineOf, compareWithBaseline, formatBaseline, parseBaseline } from "../rules/baseline.ts";
 import type { Finding } from "../rules/rule.ts";
 import { UsageError } from "./command.ts";
+import { Folder } from "./folder.ts";
 import type { Repository } from "./load.ts";
 
 /** Where the accepted findings of a repository stand. */
@@ -24,9 +23,7 @@ export function readBaseline({ workspace, catalog }: Repository, findings: reado
 
 /** Accepts all of these findings, and says so. */
 export function writeBaseline({ workspace, catalog }: Repository, findings: readonly Finding[]): string {
-  const path = join(workspace.root, baselineFile);
-  mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, formatBaseline(baselineOf(findings, catalog)));
+  new Folder(workspace.root).write(baselineFile, formatBaseline(baselineOf(findings, catalog)));
   const count = `${findings.length} ${findings.length === 1 ? "finding" : "findings"}`;
   return `${baselineFile} accepts ${count}: from now on only new ones are reported. Commit it.\n`;
 }

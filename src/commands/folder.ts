@@ -14,7 +14,7 @@ export class Folder {
   constructor(path: string) {
     this.#path = path;
     const there = statSync(path, { throwIfNoEntry: false });
-    if (there && !there.isDirectory()) throw new UsageError(`${path} is no folder`, "Name another one with --out DIR.");
+    if (there && !there.isDirectory()) throw new UsageError(`${path} is no folder`, "Name another one.");
   }
 
   /**
@@ -47,7 +47,7 @@ export class Folder {
     const folder = join(this.#path, path);
     const there = lstatSync(folder, { throwIfNoEntry: false });
     if (there && path !== "." && !there.isDirectory()) {
-      throw new UsageError(`${folder} is no folder of the report`, "Remove it, or name another folder with --out DIR.");
+      throw new UsageError(`${folder} is no folder, or a link to one`, "Remove it, or name another place.");
     }
     if (!there) mkdirSync(folder, { recursive: true });
     this.#checked.add(path);

@@ -43,7 +43,8 @@ function configuration(workspace: Workspace, args: Arguments, session: Session):
   const named = args.get("config");
   const path = named === undefined ? configurationFile : workspace.relative(named, session.cwd);
   if (!workspace.exists(path)) {
-    if (named === undefined) return null;
+    // The action names the standard file always, whether a team has one or not.
+    if (path === configurationFile) return null;
     throw new UsageError(`--config ${named} does not exist`, `Name a file, or leave it out for ${configurationFile}.`);
   }
   const read = workspace.read(path);

@@ -50,19 +50,22 @@ async function dispatch(words: readonly string[], session: Session): Promise<Exi
 export async function runCommand(command: Command, args: Arguments, session: Session): Promise<ExitStatus> {
   return command.run(args, {
     ...session,
-    cwd: folder(args, session),
+    cwd: folderOf(args.get("cwd"), session.cwd, "--cwd"),
     now: timeOf(args.get("now"), session.now, "--now"),
   });
 }
 
-function folder(args: Arguments, session: Session): string {
-  const name = args.get("cwd");
-  if (name === undefined) return session.cwd;
-  const path = resolve(session.cwd, name);
-  if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`--cwd ${name} is no folder`, "Name the folder that holds the records.");
-  }
-  return realpathSync(path);
+/**
+ * The folder that a person named, or else the one they are in.
+ *
+ * @param option what it is called where it was written
+ * @throws UsageError where there is none
+ */
+export function folderOf(name: string | undefined, cwd: string, option: string): string {
+  if (name === undefined) return cwd;
+  const path = resolve(cwd, name);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return realpathSync(path);
+  throw new UsageError(`${option} ${name} is no folder`, "Name the folder that holds the records.");
 }
 
 /**

@@ -1,4 +1,6 @@
 import assert from "node:assert/strict";
+import { rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { type Bench, type BenchOptions, startGitHub } from "../github/bench.ts";
@@ -187,12 +189,27 @@ describe("the action", () => {
       [{ "fail-on": "errors" }, /input fail-on/],
       [{ config: "none.yml" }, /none\.yml does not exist/],
       [{ "sarif-file": "../outside.sarif" }, /leads out of the workspace/],
+      [{ "working-directory": "shop" }, /working-directory: shop is no folder/],
     ] as const) {
       const { status, stdout } = await team.pullRequest({ ...inputs });
       assert.equal(status, 2, JSON.stringify(inputs));
       assert.match(stdout, /^::error::/m);
       assert.match(stdout, says);
     }
+  });
+
+  it("works without a configuration", async () => {
+    rmSync(join(team.checkout.folder, ".github"), { recursive: true });
+    assert.equal((await team.pullRequest()).status, 0);
+    team.checkout.git("checkout", "--quiet", ".");
+  });
+
+  it("makes the folder of a SARIF file, and writes through no link", async () => {
+    assert.equal((await team.pullRequest({ "sarif-file": "out/findings.sarif" })).status, 0);
+    symlinkSync(tmpdir(), join(team.checkout.folder, "away"));
+    symlinkSync(join(tmpdir(), "not-there.sarif"), join(team.checkout.folder, "link.sarif"));
+    assert.match((await team.pullRequest({ "sarif-file": "away/a.sarif" })).stdout, /leads out of the workspace/);
+    assert.equal((await team.pullRequest({ "sarif-file": "link.sarif" })).status, 2);
   });
 
   it("never prints the token, and asks GitHub only what GitHub's description knows", async () => {

@@ -2,9 +2,15 @@ import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { parse } from "yaml";
 import type { Bench } from "../github/bench.ts";
 
 const root = join(import.meta.dirname, "../..");
+
+/** What the runner fills in for inputs that a workflow leaves out. The token's default is an expression: jobs give their own. */
+const defaults = Object.entries<{ default?: string }>(parse(readFileSync(join(root, "action.yml"), "utf8")).inputs)
+  .filter(([name]) => name !== "token")
+  .map(([name, input]) => [name, input.default ?? ""]);
 
 /** One job of a workflow: the event, and the action's inputs. */
 export interface Job {
@@ -121,7 +127,7 @@ function environment(
   files: { readonly event: string; readonly summary: string; readonly output: string },
   { checkout, github }: { readonly checkout: Checkout; readonly github: Bench },
 ): Record<string, string> {
-  const given = { token: github.token, ...inputs };
+  const given = { ...Object.fromEntries(defaults), token: github.token, ...inputs };
   return {
     PATH: process.env.PATH ?? "",
     HOME: process.env.HOME ?? "",

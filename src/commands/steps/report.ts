@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { summarizeReport } from "../../report/summary.ts";
 import { tell, writeReport } from "../report.ts";
 import { loadTemplates } from "../templates.ts";
@@ -8,7 +9,7 @@ import { within, workspaceDirectory } from "./tell.ts";
 export async function reportStep(job: Job): Promise<StepResult> {
   const { session, runner } = job;
   const directory = runner.input("report-directory") || "report";
-  const out = within(session, directory, "report-directory");
+  const out = join(session.cwd, within(session, directory, "report-directory"));
   const { input, files, repository } = await writeReport(out, argumentsOf(job), session);
   await runner.summary(summarizeReport(input, await loadTemplates(repository)));
   session.out(tell(input, files, directory));

@@ -1,4 +1,5 @@
-import { writeFileSync } from "node:fs";
+import { existsSync, realpathSync } from "node:fs";
+import { dirname, join, sep } from "node:path";
 import { type CheckOutput, summarize } from "../../output/check-output.ts";
 import { formatFindings } from "../../output/format.ts";
 import { formatJson } from "../../output/json.ts";
@@ -9,6 +10,7 @@ import type { Plan } from "../../tracking/operation.ts";
 import { type Carried, statusOf, tellTrouble } from "../carry-out.ts";
 import { fails } from "../check.ts";
 import { type ExitStatus, type Session, UsageError } from "../command.ts";
+import { Folder } from "../folder.ts";
 import { Git } from "../git.ts";
 import type { Situation } from "../situation.ts";
 import { type Job, type StepResult, summarizeStep } from "./step.ts";
@@ -18,7 +20,7 @@ export async function reportFindings(output: CheckOutput, { session, runner }: J
   session.out(await formatFindings("text", output, { color: session.color }));
   session.out(await formatFindings("github", output));
   const sarif = runner.input("sarif-file");
-  if (sarif) writeFileSync(within(session, sarif, "sarif-file"), await formatFindings("sarif", output));
+  if (sarif) new Folder(session.cwd).write(within(session, sarif, "sarif-file"), await formatFindings("sarif", output));
   const failOn = runner.input("fail-on") || "error";
   if (!["error", "warning", "never", "overdue"].includes(failOn)) {
     throw new UsageError(`unexpected "${failOn}" for the input fail-on, expected error, warning, never or overdue`);
@@ -26,12 +28,18 @@ export async function reportFindings(output: CheckOutput, { session, runner }: J
   return fails(output.findings, failOn === "overdue" ? "error" : failOn) ? 1 : 0;
 }
 
-/** An absolute path for a file that the action writes. @throws UsageError for one outside the workspace */
+/** A path that the action writes to, relative to the workspace. @throws UsageError for one that leads outside, also by a link */
 export function within(session: Session, path: string, input: string): string {
   const workspace = new Workspace(session.cwd);
   const inside = workspace.relative(path);
-  if (inside.startsWith("..")) throw new UsageError(`the input ${input} leads out of the workspace: ${path}`);
-  return `${workspace.root}/${inside}`;
+  const real = realpathSync.native(firstExisting(join(workspace.root, inside)));
+  if (`${real}${sep}`.startsWith(`${workspace.root}${sep}`)) return inside;
+  throw new UsageError(`the input ${input} leads out of the workspace: ${path}`);
+}
+
+/** The path itself where it is there, else the nearest folder above it that is. */
+function firstExisting(path: string): string {
+  return existsSync(path) ? path : firstExisting(dirname(path));
 }
 
 export function checkOutputs(output: CheckOutput): StepResult["outputs"] {
@@ -55,7 +63,7 @@ export async function reportCarried(carried: Carried, situation: Situation, job:
   await summarizeStep(summary, situation.input.templates, job);
   return {
     status: statusOf(carried),
-    outputs: planOutputs(plan, tense === "done" ? plan : { ...plan, operations: [] }),
+    outputs: planOutputs(plan, tense === "planned" ? { ...plan, operations: [] } : plan),
   };
 }
 
