@@ -1,3 +1,5 @@
+import { slug } from "./slug.ts";
+
 /** A commit's author, as git has it. */
 export interface Author {
   readonly name: string;
@@ -84,14 +86,4 @@ function uniqueIds(): (wanted: string) => string {
     taken.add(id);
     return id;
   };
-}
-
-function slug(words: string): string {
-  return words
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "")
-    .slice(0, 60);
 }

@@ -30,20 +30,31 @@ export function understand({ incidents, postmortems, runbooks, unreadable }: Cat
   };
 }
 
-/** One line: `12 post-mortems with 34 action items (20 open, 5 of them without an owner, 18 without a due date), 5 runbooks`. */
+/** One line: `12 post-mortems with 34 action items (20 open: 5 without an owner, 18 without a due date), 5 runbooks`. */
 export function describe(understanding: Understanding): string {
-  const { incidents, postmortems, runbooks, actionItems, open, withoutOwner, withoutDue, unreadable } = understanding;
-  const details =
-    open === 0 ? "none open" : `${open} open: ${withoutOwner} without an owner, ${withoutDue} without a due date`;
-  const items = actionItems === 0 ? "no action items" : `${counted(actionItems, "action item")} (${details})`;
+  const { incidents, runbooks, unreadable } = understanding;
   return [
-    postmortems === 0 ? "no post-mortems" : `${counted(postmortems, "post-mortem")} with ${items}`,
+    describePostmortems(understanding),
     counted(runbooks, "runbook"),
     counted(incidents, "incident record"),
     ...(unreadable > 0 ? [`${counted(unreadable, "file")} that can't be read`] : []),
   ].join(", ");
 }
 
-export function counted(count: number, what: string): string {
-  return `${count === 0 ? "no" : count} ${count === 1 ? what : `${what}s`}`;
+export function describePostmortems({
+  postmortems,
+  actionItems,
+  open,
+  withoutOwner,
+  withoutDue,
+}: Understanding): string {
+  if (postmortems === 0) return "no post-mortems";
+  const lacking = `${open} open: ${withoutOwner} without an owner, ${withoutDue} without a due date`;
+  const details = actionItems === 0 ? "" : ` (${open === 0 ? "none open" : lacking})`;
+  return `${counted(postmortems, "post-mortem")} with ${counted(actionItems, "action item")}${details}`;
+}
+
+/** `no runbooks`, `1 runbook`, `2 runbooks`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count === 0 ? "no" : count} ${count === 1 ? one : many}`;
 }

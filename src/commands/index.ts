@@ -80,6 +80,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./export.ts")).exportRecords,
   },
   {
+    name: "import",
+    summary: "makes post-mortems of another tool's export: markdown, or a CSV list of action items",
+    load: async () => (await import("./import.ts")).importDocument,
+  },
+  {
     name: "doctor",
     summary: "looks at token, permissions, schedule, configuration and git, and says what is wrong; changes nothing",
     load: async () => (await import("./doctor.ts")).doctor,

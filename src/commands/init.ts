@@ -174,7 +174,7 @@ function opening(git: Git, { branch, people, teams }: Facts): string {
   const origin = repository
     ? `${repository}, default branch ${branch}`
     : `No remote "origin" yet; default branch ${branch}`;
-  return `${origin}; ${counted(people.length, "person").replace(/persons$/, "people")} and ${counted(teams.length, "team")} from git and CODEOWNERS.`;
+  return `${origin}; ${counted(people.length, "person", "people")} and ${counted(teams.length, "team")} from git and CODEOWNERS.`;
 }
 
 function reading(workspace: Workspace, policy: Policy, { unsure, postmortems, runbooks }: Survey): string {

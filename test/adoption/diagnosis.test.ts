@@ -87,10 +87,7 @@ describe("what GitHub says", () => {
     ],
     [{ schedule: null }, "warn schedule: has never run"],
     [{ schedule: "hidden" }, "warn schedule: its runs can't be seen with this token"],
-    [
-      { schedule: { at: hours(72), conclusion: "success", url: "u" } },
-      "warn schedule: last ran 3 days ago: success",
-    ],
+    [{ schedule: { at: hours(72), conclusion: "success", url: "u" } }, "warn schedule: last ran 3 days ago: success"],
     [
       { schedule: { at: hours(0), conclusion: "failure", url: "u" } },
       "warn schedule: last ran within the hour: failure",

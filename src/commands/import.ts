@@ -1,0 +1,92 @@
+import { idOf, withOurHeadings } from "../adoption/import-document.ts";
+import { ImportError, type Imported, importItems } from "../adoption/import-items.ts";
+import { type Profile, type ProfileName, profileNames, profiles } from "../adoption/profiles.ts";
+import { counted, describePostmortems, understand } from "../adoption/understanding.ts";
+import { canonicalForm } from "../records/canonical/canonical.ts";
+import { readingContext } from "../records/catalog.ts";
+import { fileText } from "../records/edits.ts";
+import { readPostmortem } from "../records/postmortem.ts";
+import { Source } from "../records/source.ts";
+import { isSource } from "../records/workspace.ts";
+import { recordPath } from "../response/record-files.ts";
+import { type Command, UsageError } from "./command.ts";
+import { readingOf } from "./fmt.ts";
+import { loadRepository, type Repository } from "./load.ts";
+import { writeNew } from "./new-file.ts";
+
+export const importDocument: Command = {
+  name: "import",
+  summary: "makes post-mortems of another tool's export: markdown, or a CSV list of action items",
+  positionals: "FILE",
+  options: [
+    { name: "profile", value: "TOOL", choices: profileNames, summary: "whose headings and columns it has" },
+    { name: "dry-run", summary: "print what would be written, write nothing" },
+  ],
+
+  async run(args, session) {
+    const [file, ...more] = args.positionals;
+    if (file === undefined || more.length > 0) {
+      throw new UsageError(
+        "import takes one FILE",
+        'Name an export, as in "incident import follow-ups.csv --profile jira".',
+      );
+    }
+    const repository = loadRepository(args, session);
+    const source = readExport(repository, file, session.cwd);
+    const name = args.get("profile") as ProfileName | undefined;
+    const profile = name ? profiles[name] : null;
+    const { documents, leftOut } = /\.(?:csv|tsv)$/i.test(file)
+      ? items(source, profile)
+      : { documents: [document(source, repository, profile)], leftOut: [] };
+    for (const one of documents) session.out(place(one, repository, args.has("dry-run")));
+    if (leftOut.length > 0) session.out(`No action item has a place for: ${leftOut.join(", ")}.\n`);
+    return 0;
+  },
+};
+
+function readExport({ workspace }: Repository, file: string, cwd: string): Source {
+  const path = workspace.relative(file, cwd);
+  if (!workspace.exists(path)) throw new UsageError(`${file} does not exist`, "Name a file that the other tool wrote.");
+  const read = workspace.read(path);
+  if (!isSource(read)) throw new UsageError(`${file}: ${read.problems[0]!.message}`, read.problems[0]!.help);
+  return read;
+}
+
+/** @throws UsageError for a list that holds no action items */
+function items({ file, text }: Source, profile: Profile | null) {
+  try {
+    return importItems(text, stem(file), profile);
+  } catch (error) {
+    if (!(error instanceof ImportError)) throw error;
+    throw new UsageError(
+      `${file}: ${error.message}`,
+      "Expected a heading such as Title,Owner,Due Date,Status, or --profile TOOL for another tool's words.",
+    );
+  }
+}
+
+function stem(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[A-Za-z]+$/, "");
+}
+
+function document(source: Source, { catalog, policy }: Repository, profile: Profile | null): Imported {
+  const read = (text: Source) => readPostmortem(text, readingContext(catalog.incidents, policy));
+  const first = read(source);
+  return { id: idOf(first), text: fileText(profile ? withOurHeadings(first, profile) : source) };
+}
+
+/** Writes one document in its canonical form, unless there is one of its name, and says what was understood. */
+function place({ id, text }: Imported, { catalog, policy, workspace }: Repository, isDryRun: boolean): string {
+  const path = recordPath(policy.paths.postmortems, `${id}.md`, "postmortems");
+  const read = (source: Source) => readPostmortem(source, readingContext(catalog.incidents, policy));
+  const { source } = canonicalForm(read(new Source(path, text)), readingOf(policy, read));
+  if (isDryRun) return `--- ${path}\n${fileText(source)}`;
+  if (workspace.exists(path)) return `left   ${path}: is there already, and stays as it is\n`;
+  writeNew(workspace.root, path, fileText(source));
+  const record = read(source);
+  const understood = understand({ incidents: [], postmortems: [record], runbooks: [], unreadable: [] });
+  const entries = counted(record.timeline.length, "timeline entry", "timeline entries");
+  const places = counted(record.problems.length, "place");
+  const problems = record.problems.length > 0 ? `; ${places} that "incident check" names` : "";
+  return `wrote  ${path}: ${describePostmortems(understood)}, ${entries}${problems}\n`;
+}
