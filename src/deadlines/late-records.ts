@@ -5,7 +5,7 @@ import { levelOf } from "../policy/rule-levels.ts";
 import { severityOf } from "../policy/severities.ts";
 import { findWaiver } from "../policy/waivers.ts";
 import type { Links } from "../records/links.ts";
-import { resolutionOf } from "../records/milestones.ts";
+import { endOf } from "../records/milestones.ts";
 import type { CalendarDate, Catalog, Incident, Instant, Postmortem, Runbook } from "../records/model.ts";
 import { dayAfter } from "./due.ts";
 import type { FollowUp } from "./follow-up.ts";
@@ -51,7 +51,7 @@ export function latePostmortems(
   const late: LatePostmortem[] = [];
   for (const incident of catalog.incidents) {
     const severity = severityOf(policy, incident.severity?.value);
-    const resolvedAt = resolutionOf(incident);
+    const resolvedAt = endOf(incident);
     if (!severity?.postmortem.required || !severity.postmortem.within || resolvedAt === null) continue;
     if (isExcused("postmortem-required", incident, { policy, today })) continue;
     if (links.postmortemsOf(incident).length > 0 || isUnreadable(incident.id, catalog)) continue;

@@ -16,6 +16,17 @@ export function resolutionOf(record: Pick<Incident | Postmortem, "timeline">): I
   return record.timeline.findLast((entry) => entry.at && entry.type?.value === "resolved")?.at?.value ?? null;
 }
 
+/**
+ * When it was over: its resolution; where an incident that calls itself resolved doesn't say when, its last entry with a
+ * readable time. Null while it goes on.
+ */
+export function endOf(incident: Incident): Instant | null {
+  const isResolved = incident.status?.value === "resolved";
+  return (
+    resolutionOf(incident) ?? (isResolved ? (incident.timeline.findLast(({ at }) => at)?.at?.value ?? null) : null)
+  );
+}
+
 /** Minutes from the start of the clocks to the acknowledgement (MTTA's term); null where the timeline does not say. */
 export function timeToAcknowledge(incident: Incident): number | null {
   return minutesBetween(startOf(incident), firstOf(incident, "acknowledged")?.at?.value ?? null);

@@ -2,8 +2,9 @@ import { addDuration } from "../policy/calendar.ts";
 import { formatDuration } from "../policy/durations.ts";
 import type { Duration } from "../policy/policy.ts";
 import { formatInstant } from "../records/instant.ts";
+import { endOf } from "../records/milestones.ts";
 import type { Instant } from "../records/model.ts";
-import { type Course, isTimed, placeOf } from "./course.ts";
+import { type Course, placeOf } from "./course.ts";
 import { idFromFile } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 
@@ -23,7 +24,7 @@ Some processes also want a first draft before the incident is over (the \`ccadb\
       const { record } = course;
       if (record.kind !== "incident" || !course.severity?.postmortem.required) continue;
       if (input.links.postmortemsOf(record).length > 0 || isUnreadable(record.id, input)) continue;
-      yield* missing(course, input);
+      yield* missing(course, endOf(record), input);
     }
   },
   examples: [
@@ -60,12 +61,12 @@ timeline:
   ],
 };
 
-function* missing(course: Course, { policy, now }: RuleInput): Generator<Report> {
+function* missing(course: Course, end: Instant | null, { policy, now }: RuleInput): Generator<Report> {
   const { record, severity, source, start } = course;
   const range = placeOf(record);
   const { within, preliminary } = severity!.postmortem;
   const duties = [
-    { from: resolutionOf(course), limit: within ?? NO_TIME, what: "post-mortem", since: "resolution" },
+    { from: end, limit: within ?? NO_TIME, what: "post-mortem", since: "resolution" },
     { from: start, limit: preliminary, what: "first draft of its post-mortem", since: "detection" },
   ];
   for (const { from, limit, what, since } of duties) {
@@ -77,11 +78,6 @@ function* missing(course: Course, { policy, now }: RuleInput): Generator<Report>
     yield { source, range, message: `unexpected ${severity!.id} without a ${what}, expected ${expected}`, help };
     return;
   }
-}
-
-/** The last entry stands for a resolution that nobody wrote down. */
-function resolutionOf({ resolvedAt, isResolved, moments }: Course): Instant | null {
-  return resolvedAt ?? (isResolved ? (moments.findLast(isTimed)?.at ?? null) : null);
 }
 
 /** A post-mortem that is required without a term is due at once. */

@@ -277,6 +277,13 @@ describe("requests for records", () => {
     assert.deepEqual(actions(run(it, "2026-06-09T06:00:00Z"), late), []);
   });
 
+  test("of one that is resolved without saying when, the last entry counts, as in the rule", () => {
+    const status = { value: "resolved", range: { start: 0, end: 0 } } as const;
+    const it = world({ incidents: [{ ...incident({ resolved: null }), status }] }, []);
+    assert.deepEqual(run(it, "2026-05-31T04:02:00Z").operations, []);
+    assert.equal(run(it, "2026-05-31T04:03:00Z").operations[0]?.key, late);
+  });
+
   test("its post-mortem closes the issue", () => {
     const it = world({ incidents: [incident()] }, []);
     run(it, "2026-06-01T06:00:00Z");
