@@ -98,7 +98,24 @@ async function assign(operation: Of<"assign">, desk: Desk): Promise<Note> {
     );
   if (operation.remove.length > 0) await send("DELETE", operation.remove);
   if (operation.add.length === 0) return null;
-  return unassignedNote(operation.add, await send("POST", operation.add));
+  return unassignedNote(operation.add, { assignees: await assigned(operation.add, (logins) => send("POST", logins)) });
+}
+
+/** Who is assigned in the end. A login that GitHub refuses, and with it the whole request, costs nobody else the issue. */
+async function assigned(
+  logins: readonly string[],
+  send: (logins: readonly string[]) => Promise<IssueAnswer>,
+): Promise<NonNullable<IssueAnswer["assignees"]>> {
+  try {
+    return (await send(logins)).assignees ?? [];
+  } catch (error) {
+    const refused = error instanceof GitHubError && (error.kind === "refused" || error.kind === "missing");
+    if (!refused) throw error;
+    if (logins.length === 1) return [];
+    const each = [];
+    for (const login of logins) each.push(...(await assigned([login], send)));
+    return each;
+  }
 }
 
 async function comment(operation: Of<"comment">, desk: Desk): Promise<Note> {

@@ -46,12 +46,15 @@ function issuesFrom(answers: readonly IssueAnswer[], { repository }: GitHub): Gi
   return answers.filter(({ pull_request }) => !pull_request).map((answer) => issueFrom(answer, repository));
 }
 
-/** True for who may push to the repository; GitHub says "write" of maintainers too. @throws GitHubError */
+/** The names of rights that let people push: GitHub says "write" of maintainers too, other servers name the role itself. */
+const WRITING: readonly string[] = ["admin", "maintain", "write", "push"];
+
+/** True for who may push to the repository. @throws GitHubError */
 export async function mayWrite(github: GitHub, login: string): Promise<boolean> {
   try {
     const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";
     const { data } = await github.read<{ permission: string }>(`ask what @${login} may do`, route, { username: login });
-    return data.permission === "admin" || data.permission === "write";
+    return WRITING.includes(data.permission);
   } catch (error) {
     // Accounts that GitHub does not know as collaborators, and those of Apps, may not.
     if (error instanceof GitHubError && (error.kind === "missing" || error.kind === "refused")) return false;

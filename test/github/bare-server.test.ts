@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { applyPlan } from "../../src/github/apply.ts";
 import { GitHub } from "../../src/github/client.ts";
 import { answerQuestions, readState } from "../../src/github/read-state.ts";
+import { mayWrite } from "../../src/github/threads.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
 import { questions } from "../../src/tracking/questions.ts";
 import { postmortem, recordsOf } from "../tracking/team.ts";
@@ -43,6 +44,62 @@ test("a server without sub-issues and without the question who can be assigned: 
     const { outcomes, error } = await run();
     assert.equal(error, null);
     assert.deepEqual(outcomes, []);
+  } finally {
+    await emulator.close();
+  }
+});
+
+test("a server that names roles instead of rights: who may push may speak", async () => {
+  const emulator = await startEmulator({
+    owner: "acme",
+    repo: "shop",
+    private: false,
+    logins: ["alexk", "dana", "mira"],
+  });
+  const github = new GitHub({
+    repository: "acme/shop",
+    token: tokenOf("acme"),
+    apiUrl: emulator.url,
+    writeInterval: 0,
+  });
+  try {
+    for (const [login, permission] of Object.entries({ alexk: "push", dana: "maintain", mira: "triage" })) {
+      const url = `/repos/acme/shop/collaborators/${login}`;
+      await emulator.send({ method: "PUT", url, token: tokenOf("acme"), body: { permission } });
+    }
+    const allowed = await Promise.all(
+      ["acme", "alexk", "dana", "mira", "nobody"].map((login) => mayWrite(github, login)),
+    );
+    assert.deepEqual(allowed, [true, true, true, false, false]);
+  } finally {
+    await emulator.close();
+  }
+});
+
+test("a server that refuses a whole request for one login: the others are assigned, nothing fails", async () => {
+  const emulator = await startEmulator({ owner: "acme", repo: "shop", private: false, logins: ["alexk"] });
+  const github = new GitHub({
+    repository: "acme/shop",
+    token: tokenOf("acme"),
+    apiUrl: emulator.url,
+    writeInterval: 0,
+  });
+  const run = async (owner: string) => {
+    const records = recordsOf({ files: { "postmortems/outage.md": postmortem([{ n: 1, title: "One", owner }]) } });
+    const state = await readState(github);
+    const answered = await answerQuestions(github, state, questions({ ...records, state }));
+    return applyPlan(planTracking({ ...records, state: answered }), github, answered);
+  };
+  try {
+    await run("Nobody in particular");
+    const { outcomes, error } = await run("@no-such-login, @alexk");
+    assert.equal(error, null);
+    assert.deepEqual(
+      outcomes.flatMap(({ note }) => note ?? []),
+      ["@no-such-login could not be assigned"],
+    );
+    const { issues } = await readState(github);
+    assert.deepEqual(issues.find(({ title }) => title === "One")?.assignees, ["alexk"]);
   } finally {
     await emulator.close();
   }
