@@ -1,5 +1,5 @@
 import { type Applied, applyPlan } from "../github/apply.ts";
-import { planInWords } from "../output/plan.ts";
+import { planInWords, type Tense } from "../output/plan.ts";
 import { formatInstant } from "../records/instant.ts";
 import type { Plan } from "../tracking/operation.ts";
 import type { Arguments, ExitStatus, Session } from "./command.ts";
@@ -9,7 +9,7 @@ import type { Situation } from "./situation.ts";
 export interface Carried {
   /** With a dry run what would be done, else what was done, its issues' numbers filled in. */
   readonly plan: Plan;
-  readonly tense: "planned" | "done";
+  readonly tense: Tense;
   /** Operations that did not come about. */
   readonly left: Plan;
   /** Why, and what to do; null when everything is done. */
@@ -33,7 +33,7 @@ export async function carryOut(plan: Plan, { github, input }: Situation, mode: M
       operations: done.map(({ operation, issue }) => ({ ...operation, issue })),
       notices: [...plan.notices, ...done.flatMap(noticeOf)],
     },
-    tense: "done",
+    tense: applied.error === null ? "done" : "stopped",
     left: { operations: left.map(({ operation }) => operation), notices: left.flatMap(noticeOf) },
     trouble: troubleOf(applied),
   };

@@ -51,8 +51,8 @@ export function formatOverdueJson({ operations, notices }: Plan, overdue: readon
   return toJson({ operations, summary: summarizePlan({ operations }), notices, overdue });
 }
 
-/** Whether a plan is still to be carried out or has been. */
-export type Tense = "planned" | "done";
+/** Whether a plan is still to be carried out, has been, or was begun and stopped. */
+export type Tense = "planned" | "done" | "stopped";
 
 /** "4 issues to open, 1 to update, 0 to close"; "opened 4 issues, updated 1, closed 0". */
 export function planInWords(plan: Pick<Plan, "operations">, tense: Tense): string {
@@ -83,7 +83,8 @@ export function formatPlanText(
 
 function headline(plan: Plan, tense: Tense): string {
   const { length } = plan.operations;
-  if (length === 0) return "Nothing to do: GitHub's issues match the records.";
+  if (length === 0)
+    return tense === "stopped" ? "Nothing was done." : "Nothing to do: GitHub's issues match the records.";
   const touchesNoItem = Object.values(summarizePlan(plan)).every((items) => items === 0);
   const words = touchesNoItem ? counted(length, "change") : planInWords(plan, tense);
   return `${tense === "planned" ? "Plan" : "Done"}: ${words}`;

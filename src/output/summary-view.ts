@@ -122,7 +122,7 @@ function viewPlan(plan: Plan, { tense, links, titles }: PlanSetting, room: numbe
   const { open, update, close, reopen } = summarizePlan(plan);
   const issue = (number: number) => (links.issues === null ? `#${number}` : `[#${number}](${links.issues}/${number})`);
   return {
-    done: tense === "done",
+    done: tense !== "planned",
     open: counted(open, "issue"),
     update,
     close,
