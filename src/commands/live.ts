@@ -60,13 +60,13 @@ export async function openWatch(args: Arguments, session: Session): Promise<Watc
     policy,
     catalog,
     links: linkRecords(catalog),
-    repositoryUrl: `${session.env.GITHUB_SERVER_URL ?? github.server}/${github.repository}`,
+    repositoryUrl: `${session.env.GITHUB_SERVER_URL || github.server}/${github.repository}`,
     now: session.now,
   };
   return {
     repository,
     github,
-    accounts: await ownAccounts(github, null),
+    accounts: await ownAccounts(github, policy.issues.account),
     templates: await loadTemplates(repository),
     surroundings,
     now: session.now,

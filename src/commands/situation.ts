@@ -33,7 +33,7 @@ export async function readSituation(
   const state = github ? await readState(github, policy.issues.account) : emptyState(session);
   const git = new Git(session.cwd);
   const origin = {
-    server: session.env.GITHUB_SERVER_URL ?? github?.server ?? "https://github.com",
+    server: session.env.GITHUB_SERVER_URL || (github?.server ?? "https://github.com"),
     repository: state.repository,
     commit: git.head(),
     folder: git.prefix(),
@@ -53,7 +53,7 @@ async function withBrought(github: GitHub, { catalog, templates, state }: PlanIn
 
 function emptyState({ env, cwd }: Session): GitHubState {
   return {
-    repository: env.GITHUB_REPOSITORY ?? new Git(cwd).remote() ?? "owner/name",
+    repository: env.GITHUB_REPOSITORY || (new Git(cwd).remote() ?? "owner/name"),
     accounts: new Set(),
     issues: [],
     hasSubIssues: null,
