@@ -278,10 +278,12 @@ describe("requests for records", () => {
   });
 
   test("of one that is resolved without saying when, the last entry counts, as in the rule", () => {
-    const status = { value: "resolved", range: { start: 0, end: 0 } } as const;
-    const it = world({ incidents: [{ ...incident({ resolved: null }), status }] }, []);
-    assert.deepEqual(run(it, "2026-05-31T04:02:00Z").operations, []);
-    assert.equal(run(it, "2026-05-31T04:03:00Z").operations[0]?.key, late);
+    const range = { start: 0, end: 0 };
+    const [status, type] = [{ value: "resolved", range } as const, { value: "mitigated", range } as const];
+    const timeline = incident().timeline.map((entry) => ({ ...entry, type }));
+    const it = world({ incidents: [{ ...incident(), status, timeline }] }, []);
+    assert.deepEqual(run(it, "2026-05-31T04:47:00Z").operations, []);
+    assert.equal(run(it, "2026-05-31T04:48:00Z").operations[0]?.key, late);
   });
 
   test("its post-mortem closes the issue", () => {
