@@ -76,12 +76,23 @@ function isTwin(above: ActionItem, below: ActionItem): boolean {
 function differences(source: Source, above: ActionItem, below: ActionItem): Problem[] {
   const due = (item: ActionItem): Fact<string> | null =>
     item.due && { value: item.due.date ?? item.due.text, range: item.due.range };
-  const name = `of action item ${below.number?.value ?? `"${below.title.value.slice(0, 40)}"`}`;
+  const status = (item: ActionItem): Fact<string> | null => (item.status.range === item.range ? null : item.status);
+  const compare = (fact: string, of: (item: ActionItem) => Fact<string> | null): Problem[] => {
+    const name = `${fact} of action item ${below.number?.value ?? `"${below.title.value.slice(0, 40)}"`}`;
+    return disagreement(source, { name, above: of(above), below: of(below) });
+  };
   return [
-    ...disagreement(source, `title ${name}`, above.title, below.title),
-    ...disagreement(source, `owner ${name}`, above.owner, below.owner),
-    ...disagreement(source, `due date ${name}`, due(above), due(below)),
+    ...compare("title", ({ title }) => title),
+    ...compare("owner", ({ owner }) => owner),
+    ...compare("due date", due),
+    ...compare("status", status),
+    ...compare("issue", issueNumber),
   ];
+}
+
+/** `12`, `#12` and `https://github.com/acme/shop/issues/12` are one issue. */
+function issueNumber({ issue }: ActionItem): Fact<string> | null {
+  return issue && { value: /(?:^|[#/])(\d+)$/.exec(issue.value)?.[1] ?? issue.value, range: issue.range };
 }
 
 function completed(item: ActionItem, twin: ActionItem): ActionItem {

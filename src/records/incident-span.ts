@@ -1,4 +1,4 @@
-import { findDate, resolveNearest } from "./dates.ts";
+import { resolveNearest } from "./dates.ts";
 import type { Document } from "./document.ts";
 import { readDuration, type WrittenDuration } from "./duration.ts";
 import { textAt } from "./front-facts.ts";
@@ -9,85 +9,20 @@ import type { Fact, Range } from "./source.ts";
 import { addDays } from "./zone.ts";
 import { instantIn, UTC, type Zone, zoneNamed } from "./zone-names.ts";
 
-/** When an incident was, as the document's metadata tells it. */
-export interface IncidentSpan {
+/** When an incident began and ended, each fact only where it is stated. */
+export interface Span {
   readonly startedAt: Fact<Instant> | null;
   readonly resolvedAt: Fact<Instant> | null;
   readonly durationMinutes: Fact<number> | null;
+}
+
+/** When an incident was, as the document's metadata tells it: the front matter first, then the text. */
+export interface IncidentSpan extends Span {
+  readonly inFrontMatter: Span;
+  readonly inText: Span;
   /** The zone of the document's times that name none. */
   readonly zone: Zone;
   readonly problems: readonly Problem[];
-}
-
-/**
- * The day of the incident: from the text's metadata, the title, front matter, the file's name, the day that the
- * incident's own record begins, or the sentence that opens the text ("On 2025-05-15, …").
- */
-export function readIncidentDate(
-  document: Document,
-  incidents: readonly string[],
-  context: ReadContext,
-): Fact<CalendarDate> | null {
-  const { source, metadata, outline } = document;
-  const stated = metadata.get("date") ?? metadata.get("start");
-  return (
-    (stated && dateIn(source.slice(stated.range), stated.range)) ??
-    (outline.title && dateIn(source.slice(outline.title.text), outline.title.text)) ??
-    frontMatterDate(document, "title") ??
-    frontMatterDate(document, "date") ??
-    frontMatterDate(document, "started_at") ??
-    spanDate(document) ??
-    dateOfFile(source.file) ??
-    firstKnown(incidents.length > 0 ? incidents : [document.id], context) ??
-    openingDate(document)
-  );
-}
-
-function dateIn(words: string, range: Range): Fact<CalendarDate> | null {
-  const found = findDate(words);
-  const date = found && found.date.year !== null ? resolveNearest(found.date, null) : null;
-  return date && found
-    ? { value: date, range: { start: range.start + found.start, end: range.start + found.end } }
-    : null;
-}
-
-function frontMatterDate({ frontMatter }: Document, key: string): Fact<CalendarDate> | null {
-  const written = textAt(frontMatter, [key]);
-  const found = written ? findDate(written.value) : null;
-  const date = found && found.date.year !== null ? resolveNearest(found.date, null) : null;
-  return date && written ? { value: date, range: written.range } : null;
-}
-
-/** `**Duration**: 2026-05-29 04:02 to 04:47 UTC`. */
-function spanDate({ metadata, source }: Document): Fact<CalendarDate> | null {
-  const stated = metadata.get("duration");
-  return stated ? dateIn(source.slice(stated.range), stated.range) : null;
-}
-
-function dateOfFile(file: string): Fact<CalendarDate> | null {
-  const name = file.slice(file.lastIndexOf("/") + 1).replaceAll("_", "-");
-  const found = /(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(name);
-  const date = found && dateIn(`${found[1]}-${found[2]}-${found[3]}`, { start: 0, end: 0 });
-  return date && { value: date.value, range: { start: 0, end: 0 } };
-}
-
-function firstKnown(ids: readonly string[], context: ReadContext): Fact<CalendarDate> | null {
-  for (const id of ids) {
-    const date = context.incidentDate(id);
-    if (date) return { value: date, range: { start: 0, end: 0 } };
-  }
-  return null;
-}
-
-/** How far into the opening paragraph a date still dates the incident. */
-const OPENING = 160;
-
-function openingDate({ outline, source }: Document): Fact<CalendarDate> | null {
-  const opening = [...outline.preamble, ...(outline.parts.find((part) => part.term === "summary")?.blocks ?? [])];
-  const first = opening.find((block) => block.kind === "paragraph");
-  if (!first) return null;
-  const start = first.range.start;
-  return dateIn(source.text.slice(start, Math.min(first.range.end, start + OPENING)), first.range);
 }
 
 /** Reads the `Duration` line and its like. Local times without a day are of the incident's `date`. */
@@ -123,12 +58,28 @@ class SpanReader {
     if (from && to && day && to.value < from.value && !duration.to!.moment.date) {
       to = this.#fact(duration.to!, words, stated!.range, { zone, day: addDays(day, 1) });
     }
-    const startedAt = this.#frontMatter("started_at") ?? from ?? this.#stated("start", zone);
-    const resolvedAt = this.#frontMatter("resolved_at") ?? to ?? this.#stated("end", zone);
+    const inText: Span = {
+      startedAt: from ?? this.#stated("start", zone),
+      resolvedAt: to ?? this.#stated("end", zone),
+      durationMinutes: stated && duration.length && lengthIn(duration.length, stated.range),
+    };
+    const inFrontMatter: Span = {
+      startedAt: this.#frontMatter("started_at"),
+      resolvedAt: this.#frontMatter("resolved_at"),
+      durationMinutes: this.#frontMatterLength(),
+    };
+    const startedAt = inFrontMatter.startedAt ?? inText.startedAt;
+    const resolvedAt = inFrontMatter.resolvedAt ?? inText.resolvedAt;
+    const between =
+      stated && duration.to && startedAt && resolvedAt
+        ? { value: (resolvedAt.value - startedAt.value) / 60_000, range: stated.range }
+        : null;
     return {
       startedAt,
       resolvedAt,
-      durationMinutes: this.#length(duration, stated, startedAt, resolvedAt),
+      durationMinutes: inFrontMatter.durationMinutes ?? inText.durationMinutes ?? between,
+      inFrontMatter,
+      inText,
       zone,
       problems: this.#problems,
     };
@@ -176,27 +127,12 @@ class SpanReader {
     return null;
   }
 
-  #length(
-    duration: WrittenDuration,
-    stated: Fact<string> | null,
-    from: Fact<Instant> | null,
-    to: Fact<Instant> | null,
-  ): Fact<number> | null {
+  #frontMatterLength(): Fact<number> | null {
     const written = textAt(this.#document.frontMatter, ["duration"]);
-    const minutes = written
-      ? /^\d+(?:\.\d+)?$/.test(written.value)
-        ? Number(written.value)
-        : readDuration(written.value).length?.minutes
-      : undefined;
-    if (written && minutes !== undefined) return { value: minutes, range: written.range };
-    if (!stated) return null;
-    const { length } = duration;
-    if (length)
-      return {
-        value: length.minutes,
-        range: { start: stated.range.start + length.start, end: stated.range.start + length.end },
-      };
-    return duration.to && from && to ? { value: (to.value - from.value) / 60_000, range: stated.range } : null;
+    if (!written) return null;
+    const bare = /^\d+(?:\.\d+)?$/.test(written.value);
+    const minutes = bare ? Number(written.value) : readDuration(written.value).length?.minutes;
+    return minutes === undefined ? null : { value: minutes, range: written.range };
   }
 
   /** True when the line names a zone that nobody knows: then neither of its times can be read. */
@@ -212,4 +148,8 @@ class SpanReader {
     const message = `unexpected time zone "${words.slice(start, end)}", expected UTC, an offset such as +02:00, a zone such as Europe/Berlin or a known abbreviation such as CET`;
     this.#problems.push({ rule: "schema", range: { start: range.start + start, end: range.start + end }, message });
   }
+}
+
+function lengthIn({ minutes, start, end }: NonNullable<WrittenDuration["length"]>, line: Range): Fact<number> {
+  return { value: minutes, range: { start: line.start + start, end: line.start + end } };
 }

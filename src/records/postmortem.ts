@@ -1,12 +1,13 @@
 import { validate } from "../generated/postmortem-validator.js";
 import { readActionItems } from "./action-items.ts";
-import { disagreement } from "./agreement.ts";
 import { type Document, readDocument, titleOf } from "./document.ts";
+import { disagreements } from "./front-agreement.ts";
 import { textAt, textsAt } from "./front-facts.ts";
 import { frontMatterItems, mergeItems } from "./front-items.ts";
 import { frontMatterProblems } from "./front-matter.ts";
-import { readIncidentDate, readSpan } from "./incident-span.ts";
-import type { Postmortem, PostmortemStatus, Problem, ReadContext, SectionTerm } from "./model.ts";
+import { readIncidentDate } from "./incident-date.ts";
+import { readSpan } from "./incident-span.ts";
+import type { Postmortem, PostmortemStatus, ReadContext, SectionTerm } from "./model.ts";
 import { pointsOf, proseOf } from "./prose-facts.ts";
 import { type Part, partsUnder, sectionOf } from "./sections.ts";
 import type { Fact, Source } from "./source.ts";
@@ -39,7 +40,11 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
   const itemContext = { postmortem: document.id, date: day?.value ?? null };
   const written = readActionItems(text, outline.parts, definitions, itemContext);
   const items = mergeItems(source, frontMatterItems(frontMatter, itemContext), written);
-  const severity = severityIn(metadata.get("severity"), source);
+  const severity = {
+    above: severityOf(textAt(frontMatter, ["severity"])),
+    below: severityIn(metadata.get("severity"), source),
+  };
+  const status = { above: statusOf(textAt(frontMatter, ["status"])), below: statusOf(metadata.get("status")) };
   const sections = (term: SectionTerm): Part[] => partsAbout(outline.parts, term);
   return {
     kind: "postmortem",
@@ -48,8 +53,8 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     idRange: document.idRange,
     title: titleOf(document, titlePrefix) ?? metadata.get("title") ?? null,
     date: day,
-    severity: severityOf(textAt(frontMatter, ["severity"])) ?? severity,
-    status: statusOf(textAt(frontMatter, ["status"]) ?? metadata.get("status")),
+    severity: severity.above ?? severity.below,
+    status: status.above ?? status.below,
     published: textAt(frontMatter, ["published"]) ?? metadata.get("published") ?? null,
     incidents,
     commander: textAt(frontMatter, ["commander"]) ?? metadata.get("commander") ?? null,
@@ -69,7 +74,7 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     sections: outline.parts.map(sectionOf),
     problems: [
       ...frontMatterProblems(frontMatter, validate),
-      ...disagreements(document, severity),
+      ...disagreements(document, { severity, status, span }),
       ...span.problems,
       ...timeline.problems,
       ...items.problems,
@@ -128,15 +133,4 @@ const statuses: readonly (readonly [PostmortemStatus, RegExp])[] = [
 function statusOf(written: Fact<string> | null | undefined): Fact<PostmortemStatus> | null {
   const status = written && statuses.find(([, form]) => form.test(written.value))?.[0];
   return status ? { value: status, range: written.range } : null;
-}
-
-/** What is said above and below, and is not the same. */
-function disagreements({ source, frontMatter, metadata }: Document, severity: Fact<string> | null): Problem[] {
-  if (frontMatter.language === null) return [];
-  const check = (name: string, key: string, below: Fact<string> | null | undefined): Problem[] =>
-    disagreement(source, name, textAt(frontMatter, [key]), below ?? null);
-  return [
-    ...disagreement(source, "severity", severityOf(textAt(frontMatter, ["severity"])), severity),
-    ...check("commander", "commander", metadata.get("commander")),
-  ];
 }

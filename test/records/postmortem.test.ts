@@ -170,6 +170,56 @@ action_items:
   );
 });
 
+/** Front matter, text, and what of it disagrees. */
+const statements: readonly (readonly [string, string, readonly string[]])[] = [
+  ["duration: 50 minutes", "**Duration**: 45 minutes", ["duration"]],
+  ["duration: 45", "**Duration**: 45 minutes (4:02 AM - 4:47 AM UTC)", []],
+  ["started_at: 2026-05-29T04:00:00Z", "**Duration**: 45 minutes (4:02 AM - 4:47 AM UTC)", ["start"]],
+  ["resolved_at: 2026-05-29T06:50:00+02:00", "**End**: 2026-05-29 04:47 UTC", ["end"]],
+  ["resolved_at: 2026-05-29T06:47:00+02:00", "**End**: 2026-05-29 04:47 UTC", []],
+  ["status: draft", "**Status**: Final", ["status"]],
+  ["status: draft", "**Status**: Resolved", []],
+  ["incident: INC-12", "**Incident**: INC-13", ["incident"]],
+  ["incidents: [INC-12, INC-13]", "**Incident**: INC-13", []],
+  ["incident: 2026-05-29-checkout", "**Incident**: INC-13", []],
+  ["incident: 2026-05-29-checkout", "**Incident**: 2026-05-28-checkout", ["incident"]],
+  ["incident_date: 2026-05-28", "**Incident date**: May 29, 2026", ["incident date"]],
+  ["incident_date: 2026-05-28", "", ["incident date"]],
+  ["date: 2026-05-28\nseverity: SEV-1", "", ["incident date"]],
+  ["date: 2026-06-28\nlayout: post", "", []],
+];
+
+for (const [above, below, expected] of statements) {
+  test(`front matter "${above}" and text "${below}" ${expected.length > 0 ? "disagree" : "agree"}`, () => {
+    const { problems } = postmortem(`---\n${above}\n---\n# Outage of 2026-05-29\n\n${below}\n`);
+    assert.deepEqual(
+      problems.map(({ message }) => /^unexpected (.*?) "/.exec(message)?.[1]),
+      expected,
+    );
+    for (const { related } of problems) assert.ok(related);
+  });
+}
+
+test("an action item's status and issue agree above and below, or are named", () => {
+  const messages = (item: string, entry: string): (string | undefined)[] =>
+    postmortem(
+      `---\naction_items:\n  - { id: 1, title: Add tests, ${item} }\n---\n# X\n\n## Action items\n\n${entry}\n`,
+    ).problems.map(({ message }) => /^unexpected (\w+)/.exec(message)?.[1]);
+  assert.deepEqual(messages("status: done", "1. Add tests (in progress)"), ["status"]);
+  assert.deepEqual(messages("status: done", "1. Add tests"), []);
+  assert.deepEqual(messages("issue: 12", "1. Add tests ([#13](https://github.com/a/b/issues/13))"), ["issue"]);
+  assert.deepEqual(messages("issue: 12", "1. Add tests ([#12](https://github.com/a/b/issues/12))"), []);
+});
+
+test("a page's date is when it was published, the opening words' is the incident's", () => {
+  const opening = "On November 9, 2022, we had an incident.";
+  const day = (frontMatter: string): string | null =>
+    postmortem(`---\n${frontMatter}\n---\n# X\n\n${opening}\n`).date?.value ?? null;
+  assert.equal(day("date: 2022-11-18"), "2022-11-09");
+  assert.equal(day("date: 2023-11-18"), "2023-11-18");
+  assert.equal(day("date: 2022-11-18\nseverity: SEV-1"), "2022-11-18");
+});
+
 test("a person's short name agrees with the full one", () => {
   const record = postmortem("---\ncommander: sarah\n---\n# X\n\n**Incident Commander**: Sarah K.\n");
   assert.deepEqual(record.problems, []);
