@@ -6,24 +6,27 @@ import { closePull, proposePull, pullsOf } from "../github/pulls.ts";
 import { type RollingBranch, readRollingBranch, writeRollingBranch } from "../github/rolling-branch.ts";
 import { readerLike } from "../records/catalog.ts";
 import { fileText } from "../records/edits.ts";
-import type { Postmortem } from "../records/model.ts";
+import type { IncidentRecord, Postmortem, Runbook } from "../records/model.ts";
 import { Source } from "../records/source.ts";
-import { type CaughtUp, catchUp, catchUpBranch, firstDrifts, ledgerOf, type Reread } from "../tracking/catch-up.ts";
+import { catchUp, catchUpBranch, firstDrifts, ledgerOf } from "../tracking/catch-up.ts";
 import { catchUpText } from "../tracking/catch-up-text.ts";
 import { type Drift, type Drifts, driftsOf } from "../tracking/drift.ts";
 import { identify } from "../tracking/identity.ts";
 import { type History, historyOf } from "../tracking/ledger.ts";
-import { matchItems, type TrackedItem } from "../tracking/match.ts";
+import { matchItems } from "../tracking/match.ts";
+import { type Ranking, rankingsOf } from "../tracking/rankings.ts";
 import { filesFor } from "./catch-up-files.ts";
 import { Conversations } from "./conversations.ts";
 import { Git } from "./git.ts";
 import type { Situation } from "./situation.ts";
 
-/** What of GitHub the records did not know, and what became of it. */
+/** What of GitHub and of incidents the records did not know, and what became of it. */
 export interface CatchUpOutcome {
   readonly drifts: Drifts;
   /** Drifts that no form of the record has a place for. */
   readonly refused: readonly Drift[];
+  /** Runbooks whose ranking the incidents contradict. */
+  readonly rankings: readonly Ranking[];
   /** Address of the pull request; null without one. */
   readonly pullRequest: string | null;
   readonly change: "written" | "unchanged" | "closed" | "listed";
@@ -40,7 +43,8 @@ export interface View {
   readonly situation: Situation;
   readonly history: History;
   readonly conversations: Conversations;
-  readonly reread: Reread;
+  /** Reads another text of a record as the record itself was read. */
+  readonly reread: <R extends IncidentRecord>(source: Source, record: R) => R;
   /** From the repository's root to the records. */
   readonly prefix: string;
 }
@@ -63,14 +67,15 @@ export async function bringUpToDate(situation: Situation, cwd: string, writeBack
     reread: (source, record) => readerLike(record, catalog.incidents, policy)(source),
     prefix: folderOf(new Git(cwd).prefix()),
   };
-  const local = await look(view, catalog.postmortems);
-  if (writeBack === "off") return listed(local.drifts, view);
+  const local = await look(view, catalog);
+  if (writeBack === "off") return listed(local, view);
   const base = await defaultBranch(github);
   if (base === catchUpBranch)
     throw new GitHubError(`${base} is the default branch of ${github.repository}`, { kind: "refused" });
   const head = await branchHead(github, base);
-  if (head === null) return listed(local.drifts, view);
-  const looked = local.drifts.drifts.length === 0 ? local : await look(view, await recordsAt(view, local, head));
+  if (head === null) return listed(local, view);
+  const isNews = local.drifts.drifts.length > 0 || local.rankings.length > 0;
+  const looked = isNews ? await look(view, await recordsAt(view, local, head)) : local;
   return propose(view, looked, { base, head });
 }
 
@@ -78,35 +83,58 @@ function folderOf(prefix: string): string {
   return prefix === "" ? "" : `${prefix}/`;
 }
 
-interface Looked {
-  readonly drifts: Drifts;
-  readonly items: readonly TrackedItem[];
+/** The records that may have something to learn. */
+interface Learning {
+  readonly postmortems: readonly Postmortem[];
+  readonly runbooks: readonly Runbook[];
 }
 
-/** Compares records with their issues and with what was said there. */
-async function look({ situation, history, conversations }: View, postmortems: readonly Postmortem[]): Promise<Looked> {
-  const { state, templates } = situation.input;
+/** What they have to. */
+interface Looked {
+  readonly drifts: Drifts;
+  readonly rankings: readonly Ranking[];
+}
+
+/** Compares post-mortems with their issues and with what was said there, and runbooks with what happened. */
+async function look(view: View, { postmortems, runbooks }: Learning): Promise<Looked> {
+  const { situation, history, conversations, reread } = view;
+  const { state, templates, catalog } = situation.input;
   const { items } = matchItems(postmortems, identify(state), templates);
   const wishes = await conversations.wishes(items, history);
-  return { items, drifts: driftsOf(items, wishes, history) };
+  const rankings = rankingsOf(runbooks, { incidents: catalog.incidents, history, reread });
+  return { drifts: driftsOf(items, wishes, history), rankings };
 }
 
 /** The records as the default branch has them now: a job's checkout may be of an earlier commit. */
-async function recordsAt(
-  { github, situation, reread, prefix }: View,
-  { drifts }: Looked,
-  head: string,
-): Promise<Postmortem[]> {
-  const { catalog, origin } = situation.input;
-  if (head === origin.commit) return [...catalog.postmortems];
+async function recordsAt(view: View, { drifts, rankings }: Looked, head: string): Promise<Learning> {
+  const { catalog, origin } = view.situation.input;
+  if (head === origin.commit) return catalog;
   const drifted = new Set(drifts.drifts.map(({ tracked }) => tracked.postmortem));
-  const records: Postmortem[] = [];
-  for (const record of catalog.postmortems) {
+  const contradicted = new Set(rankings.map(({ before }) => before));
+  return {
+    postmortems: await readAt(view, { records: catalog.postmortems, outdated: drifted }, head),
+    runbooks: await readAt(view, { records: catalog.runbooks, outdated: contradicted }, head),
+  };
+}
+
+interface Reading<R extends IncidentRecord> {
+  readonly records: readonly R[];
+  /** Those of them whose newest text counts. */
+  readonly outdated: ReadonlySet<R>;
+}
+
+async function readAt<R extends IncidentRecord>(
+  { github, reread, prefix }: View,
+  { records, outdated }: Reading<R>,
+  head: string,
+): Promise<R[]> {
+  const read: R[] = [];
+  for (const record of records) {
     const { source } = record;
-    const text = drifted.has(record) ? await readFileAt(github, prefix + source.file, head) : fileText(source);
-    if (text !== null) records.push(text === fileText(source) ? record : reread(new Source(source.file, text), record));
+    const text = outdated.has(record) ? await readFileAt(github, prefix + source.file, head) : fileText(source);
+    if (text !== null) read.push(text === fileText(source) ? record : reread(new Source(source.file, text), record));
   }
-  return records;
+  return read;
 }
 
 interface Base {
@@ -114,27 +142,29 @@ interface Base {
   readonly head: string;
 }
 
-async function propose(view: View, { drifts }: Looked, { base, head }: Base): Promise<CatchUpOutcome> {
+async function propose(view: View, { drifts, rankings }: Looked, { base, head }: Base): Promise<CatchUpOutcome> {
   const { github, situation, history, conversations, reread } = view;
   const caughtUp = catchUp(firstDrifts(drifts.drifts), reread);
   const found = await readRollingBranch(github, catchUpBranch);
   // What was on the branch of a pull request that is merged or closed has been decided on: it is made anew.
   const branch = history.isSettled ? { ...found, isShared: false } : found;
-  if (caughtUp.records.length === 0 && !branch.isShared) return retire(view, { drifts, caughtUp, branch });
+  const told = { drifts, rankings, refused: caughtUp.refused };
+  const isEmpty = caughtUp.records.length === 0 && rankings.length === 0;
+  if (isEmpty && !branch.isShared) return { ...told, ...(await retire(view, branch)) };
   const upTo =
     situation.input.state.issues
       .map(({ updatedAt }) => updatedAt)
       .sort()
       .at(-1) ?? "";
-  const ledger = ledgerOf(caughtUp, drifts, { wishes: conversations.heard, history, upTo });
+  const ledger = ledgerOf(caughtUp, drifts, { wishes: conversations.heard, rankings, history, upTo });
   const reasons = await conversations.lastWords(caughtUp.written);
   const { title, body } = catchUpText(
-    { caughtUp, drifts, ledger, reasons, isShared: branch.isShared },
+    { caughtUp, drifts, rankings, ledger, reasons, isShared: branch.isShared },
     situation.input.templates,
   );
-  const files = await filesFor(view, caughtUp, branch);
+  const files = await filesFor(view, { records: caughtUp.records, rankings }, branch);
   const isWritten = await writeRollingBranch(github, branch, { base: head, message: title, files });
-  const outcome = { drifts, refused: caughtUp.refused, notices: conversations.problems };
+  const outcome = { ...told, notices: conversations.problems };
   if (files.size === 0 && !history.open) return { ...outcome, pullRequest: null, change: "unchanged" };
   const { url, note, isNew } = await openPull(view, { base, title, body });
   const change = isWritten || isNew ? "written" : "unchanged";
@@ -163,32 +193,19 @@ async function openPull(
   }
 }
 
-interface Nothing {
-  readonly drifts: Drifts;
-  readonly caughtUp: CaughtUp;
-  readonly branch: RollingBranch;
-}
-
 /** Nothing is left to say: the pull request is closed, and its branch deleted. */
 async function retire(
   { github, history, conversations }: View,
-  { drifts, caughtUp, branch }: Nothing,
-): Promise<CatchUpOutcome> {
+  branch: RollingBranch,
+): Promise<Pick<CatchUpOutcome, "pullRequest" | "change" | "notices">> {
   // The branch of a merged pull request is its repository's to keep or to delete.
   const isClosed = history.open !== null || (branch.head !== null && !history.isSettled);
   if (history.open) await closePull(github, history.open.number);
   if (isClosed && branch.head !== null) await deleteBranch(github, catchUpBranch);
-  const refused = caughtUp.refused;
-  return {
-    drifts,
-    refused,
-    pullRequest: null,
-    change: isClosed ? "closed" : "unchanged",
-    notices: conversations.problems,
-  };
+  return { pullRequest: null, change: isClosed ? "closed" : "unchanged", notices: conversations.problems };
 }
 
-function listed(drifts: Drifts, { reread, conversations }: View): CatchUpOutcome {
+function listed({ drifts, rankings }: Looked, { reread, conversations }: View): CatchUpOutcome {
   const { refused } = catchUp(drifts.drifts, reread);
-  return { drifts, refused, pullRequest: null, change: "listed", notices: conversations.problems };
+  return { drifts, refused, rankings, pullRequest: null, change: "listed", notices: conversations.problems };
 }

@@ -1,4 +1,4 @@
-import { driftInWords } from "../tracking/catch-up-text.ts";
+import { driftInWords, rankingInWords } from "../tracking/catch-up-text.ts";
 import { bringUpToDate, type CatchUpOutcome, type WriteBack } from "./catch-up.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { connect, dryRunOption, githubOptions, planFormatOption } from "./connection.ts";
@@ -43,8 +43,10 @@ export async function trackIssues(args: Arguments, session: Session): Promise<Ca
   return bringUpToDate(situation, session.cwd, writeBack);
 }
 
+const UP_TO_DATE = "The records are up to date with GitHub.";
+
 /** What a catch-up came to, for terminals and logs. */
-export function outcomeInWords({ drifts, refused, pullRequest, change, notices }: CatchUpOutcome): string {
+export function outcomeInWords({ drifts, refused, rankings, pullRequest, change, notices }: CatchUpOutcome): string {
   const unwritten = new Set(refused);
   const lines = [
     ...drifts.drifts.map(
@@ -55,18 +57,19 @@ export function outcomeInWords({ drifts, refused, pullRequest, change, notices }
       ({ wish, current }) =>
         `#${wish.issue}: @${wish.author} asked for ${wish.command.value}, and the record was changed since to ${current ?? "nothing"}: the record decides`,
     ),
+    ...rankings.flatMap(rankingInWords),
     ...notices.map((notice) => `note: ${notice}`),
     {
-      listed: drifts.drifts.length === 0 ? "The records are up to date with GitHub." : "Nothing was written.",
+      listed: drifts.drifts.length + rankings.length === 0 ? UP_TO_DATE : "Nothing was written.",
       written: `Proposed: ${pullRequest}`,
       closed: "The records are up to date with GitHub; the pull request is closed.",
-      unchanged: pullRequest ? `Proposed before: ${pullRequest}` : "The records are up to date with GitHub.",
+      unchanged: pullRequest ? `Proposed before: ${pullRequest}` : UP_TO_DATE,
     }[change],
   ];
   return `${lines.join("\n")}\n`;
 }
 
-function asJson({ drifts, refused, pullRequest, change, notices }: CatchUpOutcome): string {
+function asJson({ drifts, refused, rankings, pullRequest, change, notices }: CatchUpOutcome): string {
   const unwritten = new Set(refused);
   const drift = drifts.drifts.map((one) => {
     const { tracked, issue, fact, from, to } = one;
@@ -84,5 +87,6 @@ function asJson({ drifts, refused, pullRequest, change, notices }: CatchUpOutcom
     const { fact, value } = wish.command;
     return { key: tracked.key, issue: wish.issue, fact, asked: value, by: wish.author, current };
   });
-  return `${JSON.stringify({ drift, overruled, change, pullRequest, notices }, null, 2)}\n`;
+  const ranked = rankings.map(({ before, changes }) => ({ runbook: before.id, file: before.source.file, changes }));
+  return `${JSON.stringify({ drift, overruled, rankings: ranked, change, pullRequest, notices }, null, 2)}\n`;
 }

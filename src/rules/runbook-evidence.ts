@@ -28,7 +28,7 @@ export const runbookEvidence: Rule = {
 A ranking is a guess until incidents are counted. Every incident that names the runbook, or, naming none, one of its services, and
 records a cause (\`causes: [bad-deployment]\`) is evidence; the slugs are those of the runbook's causes (\`{#bad-deployment}\` behind
 the cause). From five such incidents on, a cause that was recorded more often than one above it is named. \`incident report\` shows
-the counts.`,
+the counts; the pull request of \`incident track\` proposes the order that they give, and \`incident fmt --evidence\` writes it.`,
   *check({ catalog }) {
     const evidenceOf = weighRunbooks(catalog);
     for (const runbook of catalog.runbooks) {

@@ -1,16 +1,25 @@
+import { clip } from "../render/neutral.ts";
 import { type Fact, Markdown, type Templates } from "../render/templates.ts";
 import type { CaughtUp } from "./catch-up.ts";
 import type { Drift, Drifts, Overruled } from "./drift.ts";
 import { grouped } from "./grouped.ts";
 import { type Ledger, writeLedger } from "./ledger.ts";
+import type { Ranking } from "./rankings.ts";
 
 /** Changes that one pull request lists: as many as people read, and far below GitHub's longest body. */
 const MOST_SHOWN = 100;
+
+/** Causes of one runbook that it lists. */
+const MOST_CAUSES = 10;
+
+/** Of people's words in one line, for the same limit. */
+const MOST_CHARACTERS = 200;
 
 /** What the text of a catch-up's pull request is made from. */
 export interface CatchUpTold {
   readonly caughtUp: CaughtUp;
   readonly drifts: Drifts;
+  readonly rankings: readonly Ranking[];
   readonly ledger: Ledger;
   /** By issue, what people said last: offered as the reason why an item was dropped. */
   readonly reasons: ReadonlyMap<number, string>;
@@ -20,7 +29,7 @@ export interface CatchUpTold {
 
 /** Title and body of the pull request. */
 export function catchUpText(
-  { caughtUp, drifts, ledger, reasons, isShared }: CatchUpTold,
+  { caughtUp, drifts, rankings, ledger, reasons, isShared }: CatchUpTold,
   templates: Templates,
 ): { readonly title: string; readonly body: string } {
   const { written, refused } = caughtUp;
@@ -31,17 +40,29 @@ export function catchUpText(
     changes: own.filter((drift) => shown.includes(drift)).map((drift) => changeInWords(drift, reasons)),
     numbers: numbers.filter((drift) => own.includes(drift)).map(({ to }) => new Markdown(`\`${to}\``)),
   }));
-  const items = new Set(written.map(({ tracked }) => tracked.key)).size;
+  const items = new Set(written.map(({ tracked }) => tracked.key));
   const text = templates.render("catch-up", {
     files,
     hidden: written.length - numbers.length - shown.length,
     left: [...refused.map(refusedInWords), ...drifts.overruled.map(overruledInWords)].slice(0, MOST_SHOWN),
+    rankings: rankings.map(({ before: { source }, changes }) => ({
+      file: source.file,
+      changes: changes.slice(0, MOST_CAUSES).map(({ what }) => clip(what, MOST_CHARACTERS)),
+    })),
     shared: isShared,
   });
   return {
-    title: templates.renderTitle("catch-up-title", { count: items === 1 ? "1 action item" : `${items} action items` }),
+    title: templates.renderTitle("catch-up-title", {
+      items: counted(items.size, "action item"),
+      runbooks: counted(rankings.length, "runbook"),
+    }),
     body: `${text}\n\n${writeLedger(ledger)}`,
   };
+}
+
+function counted(count: number, what: string): string | null {
+  if (count === 0) return null;
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }
 
 const factNames: Readonly<Record<Drift["fact"], string>> = {
@@ -62,12 +83,18 @@ export function driftInWords({ tracked, issue, fact, from, to, cause }: Drift): 
   return `${tracked.key} #${issue}: ${factNames[fact]} ${from ? `${from} → ` : ""}${to} (${why})`;
 }
 
+/** One runbook's new order, a line for each cause that moves. */
+export function rankingInWords({ before: { source }, changes }: Ranking): readonly string[] {
+  return changes.map(({ line, what }) => `${source.file}:${line}: ${what}`);
+}
+
 function changeInWords({ tracked, issue, fact, from, to, cause }: Drift, reasons: ReadonlyMap<number, string>): Fact {
   const isState = cause.kind === "state";
   const wish = cause.kind === "wish" ? cause.wish : null;
+  const reason = wish ? wish.command.reason : to === "dropped" ? reasons.get(issue) : null;
   return {
     issue: reference(issue),
-    title: tracked.item.title.value,
+    title: clip(tracked.item.title.value, MOST_CHARACTERS),
     fact: factNames[fact],
     from,
     to,
@@ -75,20 +102,26 @@ function changeInWords({ tracked, issue, fact, from, to, cause }: Drift, reasons
     reopened: isState && to === "open",
     moved: isState && cause.recordMoved,
     author: wish && `@${wish.author}`,
-    reason: wish ? wish.command.reason : to === "dropped" ? (reasons.get(issue) ?? null) : null,
+    reason: clip(reason ?? "", MOST_CHARACTERS),
   };
 }
 
 function refusedInWords({ tracked, issue, fact, to }: Drift): Fact {
   const { source } = tracked.postmortem;
-  return { issue: reference(issue), title: tracked.item.title.value, fact: factNames[fact], to, file: source.file };
+  return {
+    issue: reference(issue),
+    title: clip(tracked.item.title.value, MOST_CHARACTERS),
+    fact: factNames[fact],
+    to,
+    file: source.file,
+  };
 }
 
 function overruledInWords({ tracked, wish, current }: Overruled): Fact {
   const { fact, value } = wish.command;
   return {
     issue: reference(wish.issue),
-    title: tracked.item.title.value,
+    title: clip(tracked.item.title.value, MOST_CHARACTERS),
     fact: factNames[fact],
     to: value,
     overruled: true,

@@ -4,6 +4,7 @@ import { type ItemChange, writeItems } from "../records/writing/item.ts";
 import { type Drift, type Drifts, factOf, type Wish } from "./drift.ts";
 import { grouped } from "./grouped.ts";
 import type { History, Ledger } from "./ledger.ts";
+import type { Ranking } from "./rankings.ts";
 
 type RecordState = Ledger["states"][string];
 
@@ -88,6 +89,7 @@ function itemOf({ actionItems }: Postmortem, { key }: ActionItem): ActionItem | 
 /** What a run looked at. */
 export interface Looked {
   readonly wishes: readonly Wish[];
+  readonly rankings: readonly Ranking[];
   readonly history: History;
   /** ISO instant: no issue that was looked at has changed since. */
   readonly upTo: string;
@@ -97,7 +99,7 @@ export interface Looked {
 export function ledgerOf(
   { written, refused }: CaughtUp,
   { overruled }: Drifts,
-  { wishes, history, upTo }: Looked,
+  { wishes, rankings, history, upTo }: Looked,
 ): Ledger {
   const known = history.open?.ledger.wishes ?? {};
   const states: Record<string, Ledger["states"][string]> = {};
@@ -110,5 +112,6 @@ export function ledgerOf(
   for (const { wish, current } of overruled) answer(wish, current);
   const pending = Math.min(...Object.keys(answered).map(Number));
   const before = wishes.map(({ comment }) => comment).filter((comment) => comment < pending);
-  return { states, wishes: answered, settled: Math.max(history.settled, ...before), upTo };
+  const orders = Object.fromEntries(rankings.map(({ before: { id }, order }) => [id, order]));
+  return { states, wishes: answered, rankings: orders, settled: Math.max(history.settled, ...before), upTo };
 }

@@ -7,6 +7,8 @@ export interface Ledger {
   readonly states: Readonly<Record<string, Exclude<RecordState, "gone">>>;
   /** By comment, what the record said when its wish was first seen; empty for nothing. */
   readonly wishes: Readonly<Record<string, string>>;
+  /** By runbook, the order of its causes that it brings. */
+  readonly rankings: Readonly<Record<string, string>>;
   /** No comment up to this one is asked about again. */
   readonly settled: number;
   /** ISO instant: issues that have not changed since were looked at. */
@@ -36,6 +38,8 @@ export interface History {
   readonly isSettled: boolean;
   /** By key, the last state that was merged. */
   readonly brought: ReadonlyMap<string, BroughtState>;
+  /** By runbook, the last order of its causes that people decided on, by a merge or by closing the pull request. */
+  readonly ranked: ReadonlyMap<string, string>;
   /** Comments up to this one are settled: their pull request was merged, or closed by somebody. */
   readonly settled: number;
   /** ISO instant: issues that have not changed since have no comment that is not settled; empty before the first catch-up. */
@@ -51,6 +55,7 @@ export function writeLedger(ledger: Ledger): string {
 /** Reads the pull requests back. Only those that this tool's own accounts opened are believed. */
 export function historyOf(pulls: readonly CatchUpPull[], accounts: ReadonlySet<string>): History {
   const brought = new Map<string, BroughtState>();
+  const ranked = new Map<string, string>();
   let open: History["open"] = null;
   let hasAny = false;
   let settled = 0;
@@ -66,19 +71,21 @@ export function historyOf(pulls: readonly CatchUpPull[], accounts: ReadonlySet<s
     }
     settled = Math.max(settled, ...Object.keys(ledger.wishes).map(Number));
     if (ledger.upTo > settledUpTo) settledUpTo = ledger.upTo;
+    for (const [runbook, order] of Object.entries(ledger.rankings)) ranked.set(runbook, order);
     if (!pull.isMerged) continue;
     for (const [key, state] of Object.entries(ledger.states)) brought.set(key, { state, pull: pull.number });
   }
-  return { open, isSettled: open === null && hasAny, brought, settled, settledUpTo };
+  return { open, isSettled: open === null && hasAny, brought, ranked, settled, settledUpTo };
 }
 
 function ledgerIn(body: string): Ledger | null {
   const marker = readMarker(body);
   if (marker?.kind !== KIND) return null;
-  const { states, wishes, settled, upTo } = marker.memory;
+  const { states, wishes, rankings, settled, upTo } = marker.memory;
   return {
     states: entries(states, (value) => value === "open" || value === "done" || value === "dropped") as Ledger["states"],
     wishes: entries(wishes, (value, key) => typeof value === "string" && /^\d{1,15}$/.test(key)) as Ledger["wishes"],
+    rankings: entries(rankings, (value) => typeof value === "string") as Ledger["rankings"],
     settled: typeof settled === "number" ? settled : 0,
     upTo: typeof upTo === "string" && /^\d{4}-\d\d-\d\dT/.test(upTo) ? upTo : "",
   };

@@ -52,8 +52,11 @@ class World {
     const caughtUp = catchUp(firstDrifts(drifts.drifts), reread);
     assert.deepEqual(caughtUp.refused, []);
     if (caughtUp.records.length === 0) return drifts;
-    const ledger = ledgerOf(caughtUp, drifts, { wishes: this.wishes, history: this.history, upTo: "" });
-    const { body } = catchUpText({ caughtUp, drifts, ledger, reasons: new Map(), isShared: false }, templatesWith());
+    const ledger = ledgerOf(caughtUp, drifts, { wishes: this.wishes, rankings: [], history: this.history, upTo: "" });
+    const { body } = catchUpText(
+      { caughtUp, drifts, rankings: [], ledger, reasons: new Map(), isShared: false },
+      templatesWith(),
+    );
     this.pulls.push({
       number: 100 + this.pulls.length,
       body,
@@ -178,9 +181,12 @@ describe("the catch-up", () => {
       world.github.change(number, { state: "closed", stateReason: "completed" });
     const drifts = world.look();
     const caughtUp = catchUp(firstDrifts(drifts.drifts), reread);
-    const ledger = ledgerOf(caughtUp, drifts, { wishes: [], history: world.history, upTo: "" });
+    const ledger = ledgerOf(caughtUp, drifts, { wishes: [], rankings: [], history: world.history, upTo: "" });
     assert.equal(Object.keys(ledger.states).length, 150);
-    const { body } = catchUpText({ caughtUp, drifts, ledger, reasons: new Map(), isShared: false }, templatesWith());
+    const { body } = catchUpText(
+      { caughtUp, drifts, rankings: [], ledger, reasons: new Map(), isShared: false },
+      templatesWith(),
+    );
     assert.ok(body.length < 65_536, `${body.length}`);
     const pull = { number: 1, body, state: "open", isMerged: false, author: "github-actions[bot]" } as const;
     assert.deepEqual(historyOf([pull], world.github.accounts).open?.ledger, ledger);
