@@ -5,7 +5,7 @@ import type { Links } from "../records/links.ts";
 import type { Fact } from "../render/templates.ts";
 import type { PlanInput } from "./desired.ts";
 import type { TrackedItem } from "./match.ts";
-import { type Origin, linkTo, permalink } from "./permalink.ts";
+import { linkTo, type Origin, permalink } from "./permalink.ts";
 
 /** By key, the checks of finished items whose time has come. An item is done when its issue was closed. */
 export function checksByKey(

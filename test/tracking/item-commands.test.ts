@@ -34,8 +34,7 @@ describe("commands on an action item's issue", () => {
     ["/etc/hosts is wrong", []],
     ["", []],
   ];
-  for (const [body, commands] of cases)
-    it(JSON.stringify(body), () => assert.deepEqual(commandsOf(body), commands));
+  for (const [body, commands] of cases) it(JSON.stringify(body), () => assert.deepEqual(commandsOf(body), commands));
 
   it("that can't be understood say what was expected", () => {
     const problemsOf = (body: string) => itemCommands(body, day).problems;
@@ -49,7 +48,20 @@ describe("commands on an action item's issue", () => {
   });
 
   it("never throw, and hold nothing that could end a cell, a line or a remark", () => {
-    const words = fc.constantFrom("/due ", "/owner ", "/evidence ", "/done ", "@a", "|", "\n", "https://x.y/", "(", "2026-07-01", "]", " ");
+    const words = fc.constantFrom(
+      "/due ",
+      "/owner ",
+      "/evidence ",
+      "/done ",
+      "@a",
+      "|",
+      "\n",
+      "https://x.y/",
+      "(",
+      "2026-07-01",
+      "]",
+      " ",
+    );
     fc.assert(
       fc.property(fc.array(fc.oneof(words, fc.string())), (parts) => {
         const body = parts.join("");
