@@ -13,7 +13,8 @@ export interface RecordLinks {
 
 /** The incident as a record, in YAML that a writer made: nothing that people said can become syntax. */
 export async function incidentFile(incident: LiveIncident, links: RecordLinks): Promise<string> {
-  const { Document, isMap, isSeq } = await import("yaml");
+  // Bundled, a CommonJS package has nothing but its default export.
+  const { Document, isMap, isSeq } = (await import("yaml")).default;
   const document = new Document(recordOf(incident, links));
   const timeline = document.get("timeline");
   if (isSeq(timeline)) for (const entry of timeline.items) if (isMap(entry)) entry.flow = true;
