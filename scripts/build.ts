@@ -6,6 +6,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, type Metafile, type Plugin } from "esbuild";
+import { writeLibraryTypes } from "./library-types.ts";
 
 const root = join(import.meta.dirname, "..");
 
@@ -29,7 +30,7 @@ const requireForCommonJs =
 async function bundle(outdir: string): Promise<Metafile> {
   const result = await build({
     absWorkingDir: root,
-    entryPoints: { cli: "src/cli.ts", index: "src/action.ts" },
+    entryPoints: { cli: "src/cli.ts", index: "src/action.ts", library: "src/library.ts" },
     outdir,
     bundle: true,
     splitting: true,
@@ -50,6 +51,7 @@ async function bundle(outdir: string): Promise<Metafile> {
     logLevel: "warning",
   });
   writeFileSync(join(outdir, "licenses.txt"), licences(result.metafile));
+  writeLibraryTypes(join(outdir, "types"));
   return result.metafile;
 }
 

@@ -37,11 +37,12 @@ const arrows: Record<string, readonly string[]> = {
   // The doors: the only places that touch `process`.
   "cli.ts": ["commands"],
   "action.ts": ["commands"],
+  "library.ts": ["commands"],
 };
 
 /** Node's own modules that reach outside the process, and the rooms that may: the doors. */
 const effects = /^(?:node:)?(?:fs|child_process|http|https|net|os|worker_threads)(?:\/|$)/;
-const doors = new Set(["commands", "github", "cli.ts", "action.ts"]);
+const doors = new Set(["commands", "github", "cli.ts", "action.ts", "library.ts"]);
 /** The reading end of the records. */
 const readingEnd = new Set(["records/workspace.ts"]);
 

@@ -1,12 +1,12 @@
 import type { GitHub } from "../github/client.ts";
 import type { CheckOutput } from "../output/check-output.ts";
 import { FINDING_FORMATS, type FindingFormat, formatFindings } from "../output/format.ts";
-import { type Gate, gateFindings, check as judge, rules } from "../rules/index.ts";
+import { type Gate, gateFindings, rules } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { Arguments, Command, Session } from "./command.ts";
 import { connect, githubOptions } from "./connection.ts";
-import { Git } from "./git.ts";
+import { check as judge } from "./library.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { rulePages, version } from "./product.ts";
 import { only, wantedFiles } from "./selection.ts";
@@ -122,11 +122,13 @@ async function updateBaseline(args: Arguments, session: Session): Promise<0> {
   return 0;
 }
 
-function judgeAll({ catalog, policy }: Repository, args: Arguments, session: Session): Finding[] {
-  const context = { catalog, policy, now: session.now, addedAt: new Git(session.cwd).additions() };
-  if (!args.has("timing")) return judge(context);
+function judgeAll(repository: Repository, args: Arguments, session: Session): Finding[] {
+  if (!args.has("timing")) return judge(repository, session);
   const costs: [string, number][] = [];
-  const findings = judge(context, { clock: session.elapsed, took: (rule, cost) => costs.push([rule, cost]) });
+  const findings = judge(repository, session, {
+    clock: session.elapsed,
+    took: (rule, cost) => costs.push([rule, cost]),
+  });
   const lines = costs.sort(([, a], [, b]) => b - a).map(([rule, cost]) => `${cost.toFixed(1).padStart(9)} ms  ${rule}`);
   session.err(`${lines.join("\n")}\n`);
   return findings;

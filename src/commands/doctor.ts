@@ -20,11 +20,11 @@ import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import { isSource, Workspace } from "../records/workspace.ts";
-import { check } from "../rules/index.ts";
 import { readBaseline } from "./baseline.ts";
 import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
 import { connect, githubOptions, offlineOption } from "./connection.ts";
 import { Git } from "./git.ts";
+import { check } from "./library.ts";
 import { configurationFile, loadPolicy } from "./load.ts";
 
 export const doctor: Command = {
@@ -57,8 +57,8 @@ function lookHere(args: Arguments, session: Session): { readonly facts: LocalFac
   const git = new Git(session.cwd);
   const { policy, problems } = configurationOf(workspace, args, session);
   const catalog = readCatalog(workspace, policy);
-  const findings = check({ catalog, policy, now: session.now, addedAt: git.additions() });
-  const fresh = readBaseline({ workspace, policy, catalog }, findings);
+  const records = { workspace, policy, catalog };
+  const fresh = readBaseline(records, check(records, session));
   const facts: LocalFacts = {
     node: process.versions.node,
     git: /\d+(?:\.\d+)+/.exec(git.run("--version") ?? "")?.[0] ?? null,

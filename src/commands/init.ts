@@ -9,10 +9,10 @@ import type { Instant } from "../records/model.ts";
 import { Source } from "../records/source.ts";
 import { isSource, Workspace } from "../records/workspace.ts";
 import { isZone } from "../records/zone.ts";
-import { check } from "../rules/index.ts";
 import { baselineFile, writeBaseline } from "./baseline.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { Git } from "./git.ts";
+import { check } from "./library.ts";
 import { configurationFile, loadPolicy } from "./load.ts";
 import { writeNew } from "./new-file.ts";
 
@@ -200,9 +200,8 @@ function outcome(files: readonly NewFile[], fresh: readonly NewFile[]): string {
 
 function adopt(workspace: Workspace, policy: Policy, session: Session): string {
   if (workspace.exists(baselineFile)) return `${baselineFile} is there already, and stays as it is.\n`;
-  const catalog = readCatalog(workspace, policy);
-  const addedAt = new Git(session.cwd).additions();
-  return writeBaseline({ workspace, policy, catalog }, check({ catalog, policy, now: session.now, addedAt }));
+  const records = { workspace, policy, catalog: readCatalog(workspace, policy) };
+  return writeBaseline(records, check(records, session));
 }
 
 function nextSteps(args: Arguments, { postmortems, runbooks }: Survey): string {

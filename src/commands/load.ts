@@ -16,20 +16,42 @@ export interface Repository {
   readonly catalog: Catalog;
 }
 
+export interface ReadingOptions {
+  /** The configuration file, relative to the folder; `.github/incidents.yml` unless said otherwise. */
+  readonly config?: string | undefined;
+  /** Files, relative to the folder, to read as records wherever they stand. */
+  readonly also?: readonly string[];
+}
+
+/**
+ * Reads a team's process and all of its records. Records that are wrong are read as far as they go, and know what is
+ * wrong with them.
+ *
+ * @param folder the repository's root
+ * @throws UsageError for a configuration that is missing though named, or wrong; Error for a folder that does not exist
+ */
+export function readRecords(folder: string, { config, also = [] }: ReadingOptions = {}): Repository {
+  const workspace = new Workspace(folder);
+  const policy = readProcess(workspace, folder, config);
+  const named = also.map((path) => workspace.relative(path, folder));
+  return { workspace, policy, catalog: readCatalog(workspace, policy, named) };
+}
+
 /**
  * @param paths as a person typed them: files among them that stand in none of the records' places are read all the same
  * @throws UsageError for a configuration that is missing though named, or wrong
  */
 export function loadRepository(args: Arguments, session: Session, paths: readonly string[] = []): Repository {
-  const workspace = new Workspace(session.cwd);
-  const policy = loadPolicy(workspace, args, session);
-  const named = paths.map((path) => workspace.relative(path, session.cwd));
-  return { workspace, policy, catalog: readCatalog(workspace, policy, named) };
+  return readRecords(session.cwd, { config: args.get("config"), also: paths });
 }
 
 /** @throws UsageError as `loadRepository` does. */
 export function loadPolicy(workspace: Workspace, args: Arguments, session: Session): Policy {
-  const source = configuration(workspace, args, session);
+  return readProcess(workspace, session.cwd, args.get("config"));
+}
+
+function readProcess(workspace: Workspace, folder: string, config: string | undefined): Policy {
+  const source = configuration(workspace, folder, config);
   const { policy, problems } = readPolicy(source);
   if (source === null || problems.length === 0) return policy;
   const places = problems.map(({ range, message, help }) => {
@@ -39,12 +61,10 @@ export function loadPolicy(workspace: Workspace, args: Arguments, session: Sessi
   throw new UsageError(`the configuration can't be used\n${places.join("\n")}`);
 }
 
-function configuration(workspace: Workspace, args: Arguments, session: Session): Source | null {
-  const named = args.get("config");
-  const path = named === undefined ? configurationFile : workspace.relative(named, session.cwd);
+function configuration(workspace: Workspace, folder: string, named: string | undefined): Source | null {
+  const path = named === undefined ? configurationFile : workspace.relative(named, folder);
   if (!workspace.exists(path)) {
-    // The action names the standard file always, whether a team has one or not.
-    if (path === configurationFile) return null;
+    if (named === undefined) return null;
     throw new UsageError(`--config ${named} does not exist`, `Name a file, or leave it out for ${configurationFile}.`);
   }
   const read = workspace.read(path);

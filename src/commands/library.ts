@@ -1,0 +1,54 @@
+import type { Connection } from "../github/client.ts";
+import type { Instant } from "../records/model.ts";
+import { check as judge, type Stopwatch } from "../rules/check.ts";
+import type { Finding } from "../rules/rule.ts";
+import type { Plan } from "../tracking/operation.ts";
+import type { Session } from "./command.ts";
+import { Git } from "./git.ts";
+import type { Repository } from "./load.ts";
+
+export { GitHubError } from "../github/error.ts";
+export type { Finding } from "../rules/rule.ts";
+export type { Operation, Plan } from "../tracking/operation.ts";
+export { UsageError } from "./command.ts";
+export { type ReadingOptions, readRecords } from "./load.ts";
+
+/** What `readRecords` reads: the folder, the team's process, and all records with what could not be read. */
+export type Records = Repository;
+
+export interface Time {
+  /** The time to judge by, in milliseconds since 1970: the library looks at no clock. */
+  readonly now: Instant;
+}
+
+/** Judges all records by all rules; the baseline of accepted findings is left to the caller. Git tells when files were added. */
+export function check({ workspace, catalog, policy }: Records, { now }: Time, stopwatch?: Stopwatch): Finding[] {
+  return judge({ catalog, policy, now, addedAt: new Git(workspace.root).additions() }, stopwatch);
+}
+
+export interface PlanOptions extends Time {
+  /** The repository on GitHub to compare with; without it GitHub is taken for empty. */
+  readonly github?: Pick<Connection, "repository" | "token" | "apiUrl">;
+}
+
+/**
+ * What `sync` and then `overdue` would change on GitHub; it writes nothing.
+ *
+ * @throws GitHubError when GitHub refuses or can't be reached
+ */
+export async function plan(records: Records, { now, github }: PlanOptions): Promise<Plan> {
+  const [{ GitHub }, { readSituation }, { planAll }] = await Promise.all([
+    import("../github/client.ts"),
+    import("./situation.ts"),
+    import("./plan.ts"),
+  ]);
+  const session = silent(records.workspace.root, now, github?.repository);
+  const client = github ? new GitHub({ ...github, writeInterval: 0 }) : null;
+  return planAll(await readSituation(records, client, session), session);
+}
+
+/** A session of nobody: no environment, nothing said. */
+function silent(cwd: string, now: Instant, repository: string | undefined): Session {
+  const env = { GITHUB_REPOSITORY: repository };
+  return { cwd, env, now, color: false, out() {}, err() {}, elapsed: () => 0 };
+}

@@ -1,0 +1,81 @@
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { writeLibraryTypes } from "../../scripts/library-types.ts";
+import { check, plan, readRecords, UsageError } from "../../src/library.ts";
+import { startGitHub } from "../github/bench.ts";
+import { workspace } from "./run.ts";
+
+const root = join(import.meta.dirname, "../..");
+const checkout = join(root, "examples/checkout");
+const now = Date.UTC(2026, 5, 20);
+
+describe("the library", () => {
+  it("reads a folder's records and judges them at a time", (test) => {
+    const records = readRecords(checkout);
+    assert.deepEqual(
+      records.catalog.postmortems.map(({ id }) => id),
+      ["2026-05-29-checkout-errors"],
+    );
+    assert.deepEqual(
+      check(records, { now }).filter(({ level }) => level === "error"),
+      [],
+    );
+    const wrong = readRecords(workspace(test, { "postmortems/a.md": "# A\n\n## Action items\n\n- Mend it\n" }));
+    const [finding] = check(wrong, { now }).filter(({ rule }) => rule === "action-item-owner");
+    assert.equal(finding!.source.position(finding!.range.start).line, 5);
+  });
+
+  it("reads with another configuration, and files that stand elsewhere", (test) => {
+    const folder = workspace(test, {
+      "other.yml": "timezone: Europe/Berlin\n",
+      "notes/outage.md": "# Post-mortem: X\n",
+    });
+    const { policy, catalog } = readRecords(folder, { config: "other.yml", also: ["notes/outage.md"] });
+    assert.equal(policy.timezone, "Europe/Berlin");
+    assert.equal(catalog.postmortems.length, 1);
+    assert.throws(() => readRecords(folder, { config: "none.yml" }), UsageError);
+  });
+
+  it("plans without GitHub, and with it", async () => {
+    const records = readRecords(checkout);
+    const opened = (operations: readonly { action: string }[]) =>
+      operations.filter(({ action }) => action === "open").length;
+    const offline = await plan(records, { now });
+    assert.ok(opened(offline.operations) >= 5);
+    const github = await startGitHub();
+    try {
+      const { repository, token, url: apiUrl } = github;
+      const { operations } = await plan(records, { now, github: { repository, token, apiUrl } });
+      assert.equal(opened(operations), opened(offline.operations));
+      assert.deepEqual(github.writes(), []);
+    } finally {
+      await github.close();
+    }
+  });
+
+  it("has types that a strict program compiles against", () => {
+    const folder = mkdtempSync(join(tmpdir(), "consumer-"));
+    try {
+      writeLibraryTypes(join(folder, "types"));
+      const program = [
+        'import { check, plan, readRecords, type Finding, type Plan } from "./types/library.js";',
+        'const records = readRecords(".", { also: ["a.md"] });',
+        "const findings: Finding[] = check(records, { now: 0 });",
+        "const planned: Promise<Plan> = plan(records, { now: 0 });",
+        "// @ts-expect-error: a time is needed",
+        "check(records);",
+        "export { findings, planned };",
+      ];
+      writeFileSync(join(folder, "program.ts"), `${program.join("\n")}\n`);
+      symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
+      const strict = ["--strict", "--noEmit", "--module", "nodenext", "--target", "es2022", "--types", "node"];
+      execFileSync(join(root, "node_modules/.bin/tsc"), [...strict, "program.ts"], { cwd: folder, encoding: "utf8" });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
