@@ -14,8 +14,8 @@ const runner: Runner = {
 };
 
 function session(): Session {
+  // Not told to the runner as a secret: it knows its own token and secrets, and telling would write the token once.
   const token = core.getInput("token") || process.env.GITHUB_TOKEN || "";
-  if (token) core.setSecret(token);
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
   return {
     cwd: folderOf(core.getInput("working-directory") || undefined, workspace, "the input working-directory:"),
