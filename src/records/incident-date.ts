@@ -3,7 +3,7 @@ import type { Document } from "./document.ts";
 import { textAt } from "./front-facts.ts";
 import type { CalendarDate, ReadContext } from "./model.ts";
 import type { Fact, Range, Source } from "./source.ts";
-import { daysBetween, isDate } from "./zone.ts";
+import { isDate } from "./zone.ts";
 
 /**
  * The day of the incident: from the text's metadata, the title, front matter, the file's name, the day that the
@@ -21,9 +21,8 @@ export function readIncidentDate(
     (stated && dateIn(source, stated.range)) ??
     (outline.title && dateIn(source, outline.title.text)) ??
     frontMatterDate(document, "title") ??
-    recordDate(document) ??
+    frontMatterDate(document, "date") ??
     frontMatterDate(document, "started_at") ??
-    pageDate(document) ??
     spanDate(document) ??
     dateOfFile(source.file) ??
     firstKnown(incidents.length > 0 ? incidents : [document.id], context) ??
@@ -76,17 +75,6 @@ const recordKeys = ["incident", "incidents", "severity", "commander", "duration"
 export function recordDate(document: Document): Fact<CalendarDate> | null {
   const isRecord = recordKeys.some((key) => Object.hasOwn(document.frontMatter.values, key));
   return isRecord ? frontMatterDate(document, "date") : null;
-}
-
-/** A page is published this many days after what it tells about, rarely later. */
-const LATEST_PAGE = 60;
-
-/** The `date` of a site's page is the day it was published: a day shortly before, in its opening words, is the incident's. */
-function pageDate(document: Document): Fact<CalendarDate> | null {
-  const published = frontMatterDate(document, "date");
-  const told = published && openingDate(document);
-  const days = told ? daysBetween(told.value, published.value) : 0;
-  return days > 0 && days <= LATEST_PAGE ? told : published;
 }
 
 /** How far into an opening paragraph a date still dates the incident. */

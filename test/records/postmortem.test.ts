@@ -211,15 +211,6 @@ test("an action item's status and issue agree above and below, or are named", ()
   assert.deepEqual(messages("issue: 12", "1. Add tests ([#12](https://github.com/a/b/issues/12))"), []);
 });
 
-test("a page's date is when it was published, the opening words' is the incident's", () => {
-  const opening = "On November 9, 2022, we had an incident.";
-  const day = (frontMatter: string): string | null =>
-    postmortem(`---\n${frontMatter}\n---\n# X\n\n${opening}\n`).date?.value ?? null;
-  assert.equal(day("date: 2022-11-18"), "2022-11-09");
-  assert.equal(day("date: 2023-11-18"), "2023-11-18");
-  assert.equal(day("date: 2022-11-18\nseverity: SEV-1"), "2022-11-18");
-});
-
 test("a person's short name agrees with the full one", () => {
   const record = postmortem("---\ncommander: sarah\n---\n# X\n\n**Incident Commander**: Sarah K.\n");
   assert.deepEqual(record.problems, []);
