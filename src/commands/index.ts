@@ -85,6 +85,11 @@ export const commands: readonly CommandEntry[] = [
     load: async () => (await import("./import.ts")).importDocument,
   },
   {
+    name: "migrate",
+    summary: "writes the configuration in the current version of its format, and touches nothing else in it",
+    load: async () => (await import("./migrate.ts")).migrate,
+  },
+  {
     name: "doctor",
     summary: "looks at token, permissions, schedule, configuration and git, and says what is wrong; changes nothing",
     load: async () => (await import("./doctor.ts")).doctor,

@@ -1,0 +1,104 @@
+import { applyEdits, type Edit, lineEndingAt } from "../records/edits.ts";
+import type { Source } from "../records/source.ts";
+import { readYaml, type YamlDocument, type YamlPath } from "../records/yaml.ts";
+
+/** From one version of the configuration's format to the next. */
+interface Migration {
+  readonly to: number;
+  /** What it changes, each with a reason; nothing else in the file is touched. */
+  changes(document: YamlDocument): readonly Change[];
+}
+
+export interface Change {
+  readonly edit: Edit;
+  /** For people: `key status_page → status-page`. */
+  readonly what: string;
+}
+
+/** The version that this product reads. */
+export const currentVersion = 1;
+
+/** One entry for each version, in their order. Drafts of the format had no version: they count as 0. */
+const migrations: readonly Migration[] = [{ to: 1, changes: hyphensInKeys }];
+
+export interface Migrated {
+  readonly from: number;
+  readonly source: Source;
+  readonly changes: readonly { readonly line: number; readonly what: string }[];
+}
+
+/** A configuration that is newer than this product, or has no readable version. */
+export class MigrationError extends Error {
+  override readonly name = "MigrationError";
+}
+
+/** The configuration in the current version. @throws MigrationError */
+export function migrate(source: Source): Migrated {
+  const from = versionOf(readYaml(source));
+  if (from > currentVersion) {
+    throw new MigrationError(`version ${from} is newer than ${currentVersion}, the newest that this product knows`);
+  }
+  const changes: { line: number; what: string }[] = [];
+  let current = source;
+  for (const migration of migrations.filter(({ to }) => to > from)) {
+    const document = readYaml(current);
+    const made = [versionChange(current, document, migration.to), ...migration.changes(document)];
+    changes.push(...made.map(({ edit, what }) => ({ line: current.line(edit.range.start), what })));
+    current = applyEdits(
+      current,
+      made.map(({ edit }) => edit),
+    );
+  }
+  return { from, source: current, changes };
+}
+
+function versionOf({ value, problems }: YamlDocument): number {
+  if (problems.length > 0) throw new MigrationError(`it can't be read: ${problems[0]!.message}`);
+  const version = value?.version ?? 0;
+  if (typeof version === "number" && Number.isInteger(version) && version >= 0) return version;
+  throw new MigrationError(
+    `unexpected version ${JSON.stringify(version)}, expected a whole number such as ${currentVersion}`,
+  );
+}
+
+/** Above the first key, below the comments that the file begins with. */
+function versionChange(source: Source, document: YamlDocument, to: number): Change {
+  const what = `version: ${to}`;
+  if (document.value?.version !== undefined)
+    return { edit: { range: document.rangeOf(["version"]), text: String(to) }, what };
+  const first = Object.keys(document.value ?? {})[0];
+  const at = first === undefined ? source.text.length : document.keyRangeOf([first]).start;
+  return { edit: { range: { start: at, end: at }, text: `${what}${lineEndingAt(source.text, at)}` }, what };
+}
+
+/** Keys of our own of more than one word: drafts joined them by underscores. */
+const ownKeys = [
+  "action-items",
+  "approved-by",
+  "assign-by",
+  "commander-rotation",
+  "due-soon",
+  "action-item",
+  "remind-before",
+  "status-page",
+  "update-at-latest",
+  "update-every",
+  "write-back",
+];
+const spellings: ReadonlyMap<string, string> = new Map(ownKeys.map((key) => [key.replaceAll("-", "_"), key]));
+/** Below these a team's own names are the keys. */
+const named = new Set(["people", "teams", "severities", "rules", "alerts"]);
+
+function hyphensInKeys(document: YamlDocument): Change[] {
+  return keysBelow(document.value, []).flatMap((path) => {
+    const key = String(path.at(-1));
+    const ours = path.length === 2 && named.has(String(path[0])) ? undefined : spellings.get(key);
+    return ours ? [{ edit: { range: document.keyRangeOf(path), text: ours }, what: `key ${key} → ${ours}` }] : [];
+  });
+}
+
+function keysBelow(value: unknown, path: YamlPath): YamlPath[] {
+  if (Array.isArray(value)) return value.flatMap((entry, index) => keysBelow(entry, [...path, index]));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([key, entry]) => [[...path, key], ...keysBelow(entry, [...path, key])]);
+}

@@ -1,0 +1,53 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { currentVersion, type Migrated, MigrationError, migrate as migrated } from "../adoption/migrations.ts";
+import { fileText } from "../records/edits.ts";
+import type { Source } from "../records/source.ts";
+import { isSource, Workspace } from "../records/workspace.ts";
+import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { configurationFile } from "./load.ts";
+
+export const migrate: Command = {
+  name: "migrate",
+  summary: "writes the configuration in the current version of its format, and touches nothing else in it",
+  options: [{ name: "check", summary: "write nothing; exit 1 when something would change" }],
+
+  async run(args, session) {
+    const workspace = new Workspace(session.cwd);
+    const source = readConfiguration(workspace, args, session);
+    const { from, source: result, changes } = migrateOrExplain(source);
+    const isCheck = args.has("check");
+    const lines = changes.map(({ line, what }) => `${source.file}:${line}: ${what}\n`);
+    if (changes.length === 0) {
+      session.out(`${source.file} is of version ${currentVersion}, the current one.\n`);
+      return 0;
+    }
+    if (!isCheck) writeFileSync(join(workspace.root, source.file), fileText(result));
+    const verb = isCheck ? "would be written" : "written";
+    session.out(
+      `${lines.join("")}${source.file} ${verb} in version ${currentVersion}; it was of ${from === 0 ? "none" : from}.\n`,
+    );
+    return isCheck ? 1 : 0;
+  },
+};
+
+function readConfiguration(workspace: Workspace, args: Arguments, session: Session): Source {
+  const path = workspace.relative(args.get("config") ?? configurationFile, session.cwd);
+  if (!workspace.exists(path))
+    throw new UsageError(`${path} does not exist`, 'Name a file by --config FILE, or run "incident init".');
+  const read = workspace.read(path);
+  if (isSource(read)) return read;
+  throw new UsageError(`${path}: ${read.problems[0]!.message}`, read.problems[0]!.help);
+}
+
+function migrateOrExplain(source: Source): Migrated {
+  try {
+    return migrated(source);
+  } catch (error) {
+    if (!(error instanceof MigrationError)) throw error;
+    throw new UsageError(
+      `${source.file}: ${error.message}`,
+      "Mend the file, or install a newer version of this product.",
+    );
+  }
+}
