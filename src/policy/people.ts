@@ -42,6 +42,9 @@ export interface Owners {
 /** GitHub's form of a login, or of a team in an organisation. */
 const MENTION = /^@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?)$/;
 
+/** `Alex (@alexgh)`: the login stands behind the name. */
+const LOGIN_BEHIND = /\((@[^()\s]+)\)$/;
+
 type Known = { readonly kind: "person"; readonly person: Person } | { readonly kind: "team"; readonly team: Team };
 
 /** Names count without case, accents and punctuation; `@name` is a login before it is a name. */
@@ -108,9 +111,10 @@ class OwnerIndex {
   }
 
   #one(words: string): Owner {
-    const found = this.#find(words);
+    const mention = LOGIN_BEHIND.exec(words)?.[1] ?? words;
+    const found = this.#find(words) ?? this.#find(mention);
     if (found) return { ...found, words };
-    const login = MENTION.exec(words)?.[1];
+    const login = MENTION.exec(mention)?.[1];
     if (login !== undefined) return { kind: "login", words, login };
     return { kind: "unknown", words, nearest: nearest(words.replace(/^@/, ""), this.#names) };
   }
@@ -137,9 +141,12 @@ function firstNames(people: readonly Person[]): ReadonlyMap<string, Known> {
   );
 }
 
-/** Splits `Alex, Dana`, `Alex and Dana`, `Alex & Dana`; at a slash only when that gives a known name. */
+/** Splits `Alex, Dana`, `Alex and Dana`, `Alex & Dana`, `@alex @dana`; at a slash only when that gives a known name. */
 function separated(words: string, isKnown: (part: string) => boolean): string[] {
-  const parts = words.split(/[,;&+]| (?:and|und|et|y) |<br ?\/?>/i).filter((part) => part.trim() !== "");
+  const parts = words
+    .replace(/(@\S+)\s+(?=@)/g, "$1, ")
+    .split(/[,;&+]| (?:and|und|et|y) |<br ?\/?>/i)
+    .filter((part) => part.trim() !== "");
   return parts.flatMap((part) => {
     const halves = part.split("/").map((half) => half.trim());
     const isTeamSlug = isKnown(part) || MENTION.test(part.trim());

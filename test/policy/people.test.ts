@@ -57,6 +57,10 @@ describe("whom words name", () => {
     ["Alex, Sarah & Platform", ["alex", "sarah", "team platform"]],
     ["Alex\nSarah", ["alex", "sarah"]],
     ["Alex/Sarah", ["alex", "sarah"]],
+    ["@alexgh @sarahk @octocat", ["alex", "sarah", "@octocat"]],
+    ["Alex (@alexgh)", ["alex"]],
+    ["Octo Cat (@octocat) and Sarah (@sarahk)", ["@octocat", "sarah"]],
+    ["Alex (Platform)", ["Alex (Platform)?"]],
     ["infra/tools", ["infra/tools?"]],
     ["sarah, dana", ["sarah", "dana?"]],
     ["", []],
@@ -69,6 +73,8 @@ describe("whom words name", () => {
 it("takes no longer for a hostile cell", () => {
   const started = performance.now();
   owners.resolve(`a${" ".repeat(200_000)}b${" and ".repeat(50_000)}${"/".repeat(50_000)}`);
+  owners.resolve(`${"(@a ".repeat(50_000)}${"@a ".repeat(50_000)}`);
+  owners.resolve("@".repeat(200_000));
   assert.ok(performance.now() - started < 2000);
 });
 
