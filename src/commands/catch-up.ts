@@ -200,8 +200,9 @@ async function retire(
 ): Promise<Pick<CatchUpOutcome, "pullRequest" | "change" | "notices">> {
   // The branch of a merged pull request is its repository's to keep or to delete.
   const isClosed = history.open !== null || (branch.head !== null && !history.isSettled);
-  if (history.open) await closePull(github, history.open.number);
+  // In this order: a branch that outlived its pull request would look like one that people keep.
   if (isClosed && branch.head !== null) await deleteBranch(github, catchUpBranch);
+  if (history.open) await closePull(github, history.open.number);
   return { pullRequest: null, change: isClosed ? "closed" : "unchanged", notices: conversations.problems };
 }
 
