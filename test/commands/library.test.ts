@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
@@ -9,6 +9,10 @@ import { check, plan, readRecords, UsageError } from "../../src/library.ts";
 import { startGitHub } from "../github/bench.ts";
 import { workspace } from "./run.ts";
 
+/** The programs of the library's guide. */
+const programs = [
+  ...readFileSync(join(import.meta.dirname, "../../docs/guides/library.md"), "utf8").matchAll(/^```ts\n(.*?)^```$/gms),
+].map(([, program]) => program!);
 const root = join(import.meta.dirname, "../..");
 const checkout = join(root, "examples/checkout");
 const now = Date.UTC(2026, 5, 20);
@@ -61,6 +65,7 @@ describe("the library", () => {
     const folder = mkdtempSync(join(tmpdir(), "consumer-"));
     try {
       writeLibraryTypes(join(folder, "types"));
+      writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
       const program = [
         'import { check, plan, readRecords, type Finding, type Plan } from "./types/library.js";',
         'const records = readRecords(".", { also: ["a.md"] });',
@@ -73,9 +78,31 @@ describe("the library", () => {
       writeFileSync(join(folder, "program.ts"), `${program.join("\n")}\n`);
       symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
       const strict = ["--strict", "--noEmit", "--module", "nodenext", "--target", "es2022", "--types", "node"];
-      execFileSync(join(root, "node_modules/.bin/tsc"), [...strict, "program.ts"], { cwd: folder, encoding: "utf8" });
+      const documented = programs.map((text, index) => {
+        writeFileSync(join(folder, `${index}.ts`), text.replace('"incident-as-code"', '"./types/library.js"'));
+        return `${index}.ts`;
+      });
+      const files = ["program.ts", ...documented];
+      execFileSync(join(root, "node_modules/.bin/tsc"), [...strict, ...files], { cwd: folder, encoding: "utf8" });
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+
+  it("does what its guide shows", (test) => {
+    assert.equal(programs.length, 2);
+    const folder = workspace(test, {
+      "postmortems/a.md": "# A\n\n## Action items\n\n- Mend it\n",
+      "package.json": '{ "type": "module" }',
+    });
+    const outputs = programs.map((text, index) => {
+      const program = text
+        .replace('"incident-as-code"', JSON.stringify(join(root, "src/library.ts")))
+        .replace('"path/to/repository"', '"."');
+      writeFileSync(join(folder, `${index}.ts`), program);
+      return execFileSync(process.execPath, [`${index}.ts`], { cwd: folder, encoding: "utf8" });
+    });
+    assert.match(outputs[0]!, /^error postmortems\/a\.md:5:3 .* \[action-item-due\]$/m);
+    assert.match(outputs[1]!, /^postmortems\/a\.md:5 Mend it$/m);
   });
 });
