@@ -144,7 +144,7 @@ function firstNames(people: readonly Person[]): ReadonlyMap<string, Known> {
 /** Splits `Alex, Dana`, `Alex and Dana`, `Alex & Dana`, `@alex @dana`; at a slash only when that gives a known name. */
 function separated(words: string, isKnown: (part: string) => boolean): string[] {
   const parts = words
-    .replace(/(@\S+)\s+(?=@)/g, "$1, ")
+    .replace(/(?<=^| )(@\S+) (?=@)/g, "$1, ")
     .split(/[,;&+]| (?:and|und|et|y) |<br ?\/?>/i)
     .filter((part) => part.trim() !== "");
   return parts.flatMap((part) => {
