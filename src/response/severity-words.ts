@@ -36,7 +36,7 @@ export function severityFromWords(words: readonly string[], severities: readonly
   return (
     named((severity) => severity.id) ??
     named((severity) => severity.name) ??
-    ofRank(Math.min(...spoken.flatMap(numbers)), severities) ??
+    ofNumber(spoken, severities) ??
     ofRank(Math.min(...spoken.flatMap(ranks)), severities)
   );
 }
@@ -54,8 +54,11 @@ function normalise(text: string): string {
 /** More words than this name nothing more. */
 const LONGEST = 300;
 
-function numbers(text: string): number[] {
-  return [...text.matchAll(/ (?:sev|severity|p|s|prio|priority|level) ([1-9])(?= )/g)].map((match) => Number(match[1]));
+/** A severity has to be of the matrix: `SEV-9` of four is a slip. A tool's priorities may go further down than its rows. */
+function ofNumber(spoken: readonly string[], severities: readonly Severity[]): Severity | null {
+  const found = spoken.flatMap((text) => [...text.matchAll(/ (sev|severity|p|s|prio|priority|level) ([1-9])(?= )/g)]);
+  const known = found.filter(([, what, number]) => !what!.startsWith("sev") || Number(number) <= severities.length);
+  return ofRank(Math.min(...known.map(([, , number]) => Number(number))), severities);
 }
 
 function ranks(text: string): number[] {

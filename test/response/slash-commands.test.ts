@@ -126,6 +126,7 @@ describe("what a command says", () => {
       assert.equal(incident.severity.id, "SEV-2", words);
       assert.equal(entry!.note, "SEV-1 → SEV-2: why", words);
     }
+    assert.match(last("/severity SEV-9 a slip").misread!.message, /^no severity of this name/);
     assert.equal(
       last("/severity purple").misread!.message,
       "no severity of this name, expected SEV-1, SEV-2, SEV-3, SEV-4",
