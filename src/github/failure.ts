@@ -42,6 +42,8 @@ export function failureOf(error: unknown): Failure {
     }
     if (status === 429 || /secondary rate limit|abuse detection/i.test(words))
       return { kind: "limit", status, words, wait: null };
+    // A proxy may have dropped the headers that say how long.
+    if (/rate limit/i.test(words)) return { kind: "exhausted", status, words, wait: null };
   }
   if (status >= 500) return { kind: "unavailable", status, words: "", wait: seconds(headers["retry-after"]) };
   return { kind: "answered", status, words, wait: null };

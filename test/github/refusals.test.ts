@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
 import { GitHubError } from "../../src/github/error.ts";
+import { failureOf } from "../../src/github/failure.ts";
 import { readState } from "../../src/github/read-state.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
 import { postmortem, recordsOf, type World } from "../tracking/team.ts";
@@ -206,4 +207,10 @@ test("a copied marker in somebody else's issue is reported and changes nothing",
     plan.notices.map(({ message }) => message),
     ["issue #4 by dana carries a copy of the marker of outage#1; it is ignored"],
   );
+});
+
+test("a limit that only its words tell of is a limit, not a missing permission", () => {
+  const headers = {};
+  const failure = failureOf({ status: 403, response: { headers, data: { message: "API rate limit exceeded" } } });
+  assert.equal(failure.kind, "exhausted");
 });
