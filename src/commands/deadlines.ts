@@ -72,12 +72,13 @@ function dueDateHistory({ catalog, policy }: Repository, session: Session): Prom
 /** This tool's own comments on the issues that a plan has to see. */
 async function ownComments(
   wanted: readonly number[],
-  { accounts }: GitHubState,
+  { accounts, issues }: GitHubState,
   github: GitHub,
 ): Promise<ReadonlyMap<number, readonly OwnComment[]>> {
+  const silent = new Set(issues.filter(({ comments }) => comments === 0).map(({ number }) => number));
   const comments = new Map<number, readonly OwnComment[]>();
   for (const issue of wanted) {
-    const all = await listComments(github, issue);
+    const all = silent.has(issue) ? [] : await listComments(github, issue);
     comments.set(
       issue,
       all.filter(({ author }) => accounts.has(author.toLowerCase())),
