@@ -28,9 +28,13 @@ export interface RecordPlaces {
 export function readCatalog(workspace: Workspace, places: RecordPlaces, also: readonly string[] = []): Catalog {
   const unreadable: Unreadable[] = [];
   const elsewhere = strays(workspace, places, also);
+  const taken = new Set<string>();
   const readAll = <R>(kind: RecordKind, globs: readonly string[], read: (source: Source) => R): R[] => {
     const records: R[] = [];
     for (const path of [...workspace.find(globs), ...elsewhere(kind)]) {
+      // A file in the places of two kinds is one record: of the kind that comes first, as `kindOf` has it.
+      if (taken.has(path)) continue;
+      taken.add(path);
       const text = workspace.read(path);
       if (isSource(text)) records.push(read(text));
       else unreadable.push(text);

@@ -66,12 +66,12 @@ export class Workspace {
       if (!path.startsWith("../") && escapes(this.root, real)) {
         return refused(
           path,
-          "a symbolic link that leads out of the workspace, which is not followed",
+          "symbolic link that leads out of the workspace, which is not followed",
           "Put the file itself here.",
         );
       }
       const stat = statSync(real);
-      if (!stat.isFile()) return refused(path, "something that is no regular file", "Put a text file here.");
+      if (!stat.isFile()) return refused(path, "entry that is no regular file", "Put a text file here.");
       if (stat.size > sizeLimit) {
         return refused(
           path,
@@ -82,7 +82,7 @@ export class Workspace {
       return decode(path, readFileSync(real));
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-      return refused(path, `a file that can't be opened (${code})`, "Check that it exists and may be read.");
+      return refused(path, `file that can't be opened (${code})`, "Check that it exists and may be read.");
     }
   }
 

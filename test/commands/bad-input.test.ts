@@ -202,6 +202,15 @@ describe("bad input is a finding with its place, and the other files are still c
     assert.doesNotMatch(shown.out + shown.err, /the secret/);
   });
 
+  it("a file in the places of two kinds is one record", async (test) => {
+    const folder = workspace(test, {
+      ".github/incidents.yml": 'paths: { postmortems: ["docs/p*.md", "docs/*.md"], runbooks: "**/*.md" }\n',
+      "docs/postmortem.md": "# Post-Mortem: Search is slow\n",
+    });
+    const { summary } = JSON.parse((await run(folder, "check", "--format", "json")).out);
+    assert.deepEqual([summary.files, summary.postmortems, summary.runbooks], [1, 1, 0]);
+  });
+
   it("no configuration and no records is fine", async (test) => {
     const { status, out } = await run(workspace(test, {}), "check");
     assert.equal(status, 0);
