@@ -17,18 +17,18 @@ const columnWords: readonly (readonly [ActionColumn, RegExp])[] = [
   ],
   [
     "owner",
-    /^(?:owners?|assignees?|assigned(?: to)?|dri|who|responsible(?: (?:party|person|team|individual))?|lead|person|poc|point of contact|team|action owner|owner\(s\)|accountable|verantwortlich|responsable)$/,
+    /^(?:owners?|assignees?|assigned(?: to)?|dri|who|responsible(?: (?:party|person|team|individual))?|lead|person|poc|point of contact|team|action owner|owner\(s\)|accountable|verantwortlich(?:e|er)?|zuständig|responsables?|encargad[oa]|responsável|pilote|porteur)$/,
   ],
   [
     "due",
-    /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date| completion(?: date)?)?|eta|when|by when|completion date|complete by|timeline|timeframe|date due|date|expected(?: date| completion(?: date)?)?|fällig|échéance)$/,
+    /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date| completion(?: date)?)?|eta|when|by when|completion date|complete by|timeline|timeframe|date due|date|expected(?: date| completion(?: date)?)?|fällig(?: bis| am)?|frist|termin|échéance|date limite|fecha(?: límite)?|plazo|prazo)$/,
   ],
-  ["status", /^(?:status|state|progress|done\??|completed?\??|resolution)$/],
+  ["status", /^(?:status|state|statut|état|stand|estado|progress|done\??|completed?\??|resolution)$/],
   ["priority", /^(?:priority|prio|p|severity|importance|urgency)$/],
   ["kind", /^(?:kind|type|category|class|action type|area)$/],
   [
     "title",
-    /^(?:(?:corrective |follow[- ]?up |preventi?tive |remediation )?(?:action|item|task|action item|to-?do|work item|follow[- ]?up|improvement|activity|measure|remediation|recommendation)s?(?: ?(?:item|description|title|needed|required|to take))?|description|what|title|summary|name|details?|maßnahme|aktion)$/,
+    /^(?:(?:corrective |follow[- ]?up |preventi?tive |remediation )?(?:action|item|task|action item|to-?do|work item|follow[- ]?up|improvement|activity|measure|remediation|recommendation)s?(?: ?(?:item|description|title|needed|required|to take))?|description|what|title|summary|name|details?|maßnahmen?|aktion(?:en)?|aufgabe|tâche|mesure|acción|acciones|tarea|ação|ações|tarefa)$/,
   ],
 ];
 

@@ -57,8 +57,12 @@ function itemOfRow(
   columns.forEach((column, index) => {
     const cell = row.cells[index];
     if (!cell || cell.start === cell.end) return;
-    if (column === "number") number = cellFact(text, cell, definitions);
-    else if (remarkColumns.has(column)) {
+    if (column === "number") {
+      number = cellFact(text, cell, definitions);
+      // A tracker's key that is a link says where the item is tracked as well.
+      const issue = linkFact(text, cell, definitions);
+      if (issue.value !== number.value) remarks.issue ??= issue;
+    } else if (remarkColumns.has(column)) {
       const fact = column === "issue" ? linkFact(text, cell, definitions) : cellFact(text, cell, definitions);
       if (fact.value !== "") remarks[column as ItemKey] = fact;
     }

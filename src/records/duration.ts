@@ -24,12 +24,22 @@ const numberWords = [
   "twelve",
 ];
 const amount = `(\\d{1,6}(?:[.,]\\d{1,3})?|half an|an?|${numberWords.join("|")})`;
-const unit = "(weeks?|w|days?|d|hours?|hrs?|h|minutes?|mins?|m|seconds?|secs?|s)";
-const part = new RegExp(`(?<![\\w.:])${amount}[ \\t-]?${unit}(?![a-z])`, "gi");
-const gluedPart = new RegExp(`${amount}[ \\t-]?${unit}(?![a-z])`, "iy");
+/** English, French, German, Spanish and Portuguese. */
+const unit =
+  "(weeks?|wochen?|w|semaines?|semanas?|days?|d|tagen?|tage|jours?|j|d[ií]as?|hours?|hrs?|h|stunden?|std|heures?|horas?|minut(?:e[ns]?|os?)|mins?|m|seconds?|secondes?|sekunden?|segundos?|secs?|s)";
+const part = new RegExp(`(?<![\\w.:])${amount}[ \\t-]?${unit}(?![a-zà-ÿ])`, "gi");
+const gluedPart = new RegExp(`${amount}[ \\t-]?${unit}(?![a-zà-ÿ])`, "iy");
 const between = /(?:\s*(?:,|and|&|\+)?\s*(?:and\s+)?)/y;
-const minutesPerUnit: Record<string, number> = { w: 7 * 24 * 60, d: 24 * 60, h: 60, m: 1, s: 1 / 60 };
-const rangeDivider = /\s*(?:-+>?|–|—|→|\bto\b|\buntil\b|\btill\b|\bthrough\b)\s*/gi;
+/** `1 h 25`: minutes need no unit behind hours. */
+const bareMinutes = /\s?([0-5]\d)(?![\d:.%]|\s*[\p{L}])/uy;
+const minutesPerUnit: readonly (readonly [RegExp, number])[] = [
+  [/^(?:w|sema)/, 7 * 24 * 60],
+  [/^[dtj]/, 24 * 60],
+  [/^(?:h|st)/, 60],
+  [/^m/, 1],
+  [/^s/, 1 / 60],
+];
+const rangeDivider = /\s*(?:-+>?|–|—|→|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bbis\b|\bhasta\b|\s(?:à|a|até)\s)\s*/gi;
 
 export function readDuration(text: string): WrittenDuration {
   return { length: readLength(text), ...readRange(text) };
@@ -42,17 +52,23 @@ export function readLength(text: string): WrittenDuration["length"] {
   if (!first) return null;
   let minutes = minutesIn(first);
   let end = first.index + first[0].length;
-  let last = minutesPerUnit[first[2]![0]!.toLowerCase()]!;
+  let last = minutesPer(first[2]!);
   for (;;) {
     between.lastIndex = end;
     const gap = between.exec(text)![0].length;
     gluedPart.lastIndex = end + gap;
     const next = gluedPart.exec(text);
-    const size = next ? minutesPerUnit[next[2]![0]!.toLowerCase()]! : 0;
+    const size = next ? minutesPer(next[2]!) : 0;
     if (!next || size >= last) break;
     minutes += minutesIn(next);
     end = next.index + next[0].length;
     last = size;
+  }
+  bareMinutes.lastIndex = end;
+  const bare = /\dh$|\d h$/i.test(text.slice(0, end)) ? bareMinutes.exec(text) : null;
+  if (bare) {
+    minutes += Number(bare[1]);
+    end += bare[0].length;
   }
   return { minutes: Math.round(minutes * 100) / 100, start: first.index, end };
 }
@@ -62,7 +78,12 @@ function minutesIn(match: RegExpExecArray): number {
   const spelt = numberWords.indexOf(words);
   const count =
     spelt !== -1 ? spelt : words === "half an" ? 0.5 : /^an?$/.test(words) ? 1 : Number(words.replace(",", "."));
-  return count * minutesPerUnit[match[2]![0]!.toLowerCase()]!;
+  return count * minutesPer(match[2]!);
+}
+
+function minutesPer(written: string): number {
+  const lower = written.toLowerCase();
+  return minutesPerUnit.find(([form]) => form.test(lower))?.[1] ?? 0;
 }
 
 /** `4:02 AM - 4:47 AM UTC`, anywhere in the text. */

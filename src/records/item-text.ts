@@ -24,7 +24,8 @@ const MOST_REMARKS = 12;
 const unremarkable = /^[\p{L}\p{N}][^[\]()@:*_~`<>;|—–→=\\&!#\p{Extended_Pictographic}\n]*[^A-Z\s*_]\.?$/u;
 
 /** What may still be a remark without any such mark. */
-const perhapsRemark = /^[a-z][a-z\d]+-\d| to | - | {2}|\b(?:due\b|eta\b|deadline\b|(?:by|before) [^.]*\d)/i;
+const perhapsRemark =
+  /^[a-z][a-z\d]+-\d|^(?:done|todo|wip|fixed) | to | - | {2}|\b(?:due\b|eta\b|deadline\b|(?:by|before) [^.]*\d)/i;
 
 /** Reads an item's own words. */
 export function readItemText(prose: Prose, definitions: Definitions): ItemText {
@@ -120,7 +121,7 @@ class ItemReader {
   #peelLeadingStatus(head: string): boolean {
     const found = forms.leadingMark.exec(head) ?? forms.leadingStatus.exec(head);
     if (!found || found[0].length === head.length) return false;
-    const status = statusOfRemark(found[1] ?? found[0]);
+    const status = statusOfRemark(found[1] ?? found[2] ?? found[0]);
     if (status && status !== "open") this.#setStatus(status, this.#start, this.#start + found[0].length);
     this.#start += found[0].length;
     return true;

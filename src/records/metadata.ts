@@ -1,6 +1,7 @@
 import type { Block, Table } from "./blocks.ts";
 import { type Definitions, plainText } from "./inline.ts";
 import { trimmed } from "./lines.ts";
+import type { SectionTerm } from "./model.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { Part } from "./sections.ts";
 import type { Fact, Range } from "./source.ts";
@@ -24,41 +25,53 @@ export type MetadataKey =
   | "reviewed";
 
 const keyForms: readonly (readonly [MetadataKey, RegExp])[] = [
-  ["severity", /^(?:incident |overall )?(?:severity|sev)(?: level)?$/],
-  ["commander", /^(?:incident )?(?:commander|lead(?:er)?|manager|coordinator)(?: \(ic\))?$|^ic$|^incident owner$/],
-  ["duration", /^(?:(?:total |incident |outage |impact )?duration|length|downtime|total downtime|outage length)$/],
+  [
+    "severity",
+    /^(?:incident |overall )?(?:severity|sev)(?: level)?$|^(?:gravité|sévérité|schweregrad|severidad|severidade|gravedad|gravidade)$/,
+  ],
+  [
+    "commander",
+    /^(?:incident )?(?:commander|lead(?:er)?|manager|coordinator)(?: \(ic\))?$|^ic$|^incident owner$|^(?:responsable de l['’]incident|einsatzleit(?:er|erin|ung)|(?:comandante|responsable|responsável)(?: del? incidente)?)$/,
+  ],
+  [
+    "duration",
+    /^(?:(?:total |incident |outage |impact )?duration|length|downtime|total downtime|outage length|durée|dauer|duración|duração)$/,
+  ],
   [
     "start",
-    /^(?:(?:incident |outage |impact )?(?:start(?:ed)?|began|begin|from|detected)(?: ?(?:at|time|date))?|time started)$/,
+    /^(?:(?:incident |outage |impact )?(?:event )?(?:start(?:ed)?|began|begin|from|detected)(?: ?(?:at|time|date))?|time started|début|beginn|inicio|início)$/,
   ],
   [
     "end",
-    /^(?:(?:incident |outage |impact )?(?:end(?:ed)?|resolved|resolution|until|till|to|finish(?:ed)?)(?: ?(?:at|time|date))?|time (?:resolved|ended))$/,
+    /^(?:(?:incident |outage |impact )?(?:event )?(?:end(?:ed)?|resolved?|resolution|until|till|to|finish(?:ed)?)(?: ?(?:at|time|date))?|time (?:resolved|ended|of resolution)|fin|ende|fim)$/,
   ],
   [
     "date",
-    /^(?:(?:incident |event |outage )?date(?: of (?:the )?(?:incident|outage|event))?|when|date\/time|date and time|day)$/,
+    /^(?:(?:incident |event |outage )?date(?: of (?:the )?(?:incident|outage|event))?|on date|when|date\/time|date and time|day|datum|fecha|data)$/,
   ],
-  ["status", /^(?:(?:document |report |post-?mortem |doc )?(?:status|state))$/],
-  ["impact", /^(?:(?:customer|user|business|overall|incident) )?impact(?: summary)?$/],
+  ["status", /^(?:(?:document |report |post-?mortem |doc )?(?:status|state)|statut|estado)$/],
+  ["impact", /^(?:(?:customer|user|business|overall|incident) )?impact(?: summary)?$|^(?:auswirkung(?:en)?|impacto)$/],
   ["root-cause", /^(?:root causes?|cause|causes)$/],
   ["incident", /^(?:incidents?(?: (?:id|number|no|key|ref(?:erence)?|ticket))?|related incidents?)$/],
   ["published", /^(?:published(?: (?:on|at))?|publication date|post-?mortem (?:date|published))$/],
   ["title", /^(?:(?:incident )?(?:title|name))$/],
   ["services", /^(?:(?:affected |impacted )?(?:services?|systems?|components?)(?: affected| impacted)?)$/],
   ["alerts", /^(?:alerts?(?: names?)?)$/],
-  ["owner", /^(?:owners?|owned by|team|maintainers?|service owner)$/],
-  ["reviewed", /^(?:last (?:reviewed|updated|checked|verified)(?: on)?|reviewed(?: on)?)$/],
+  ["owner", /^(?:owners?|owned by|team|maintainers?|service owner|verantwortlich|responsable|responsável)$/],
+  [
+    "reviewed",
+    /^(?:last (?:reviewed|updated|checked|verified)(?: on)?|reviewed(?: on)?|zuletzt geprüft(?: am)?|dernière (?:revue|révision)|última revis(?:ión|ão))$/,
+  ],
 ];
 
 /** The facts that a document's text states as `**Key**: value`, in any of the forms that teams use. The first statement counts. */
 export type Metadata = ReadonlyMap<MetadataKey, Fact<string>>;
 
 const boldKey =
-  /^(?:[-*+]\s+|>\s*)?(?:\*\*|__)\s*([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*(?::|–|—|-(?=\s)))\s*/;
+  /^(?:[-*+]\s+|>\s*|(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d})+\s*)?(?:\*\*|__)\s*([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*(?::|–|—|-(?=\s)))\s*/u;
 const boldWhole = /^(?:\*\*|__)([^*_:|]{2,40}):\s*([^*_]+?)(?:\*\*|__)$/;
-const plainKey = /^([A-Z][A-Za-z /()]{1,30}?)\s*:\s+(?=\S)/;
-const headingKey = /^([A-Za-z /()]{2,30}?)\s*:\s+(?=\S)/;
+const plainKey = /^(\p{Lu}[\p{L} /()'’]{1,30}?)\s*:\s+(?=\S)/u;
+const headingKey = /^([\p{L} /()]{2,30}?)\s*:\s+(?=\S)/u;
 
 export function readMetadata(
   text: string,
@@ -70,11 +83,14 @@ export function readMetadata(
   reader.readBlocks(preamble);
   for (const part of parts) {
     reader.readHeading(part);
-    if (part.own.term === "metadata" || part.own.term === "summary" || part.own.term === "impact")
-      reader.readBlocks(part.blocks);
+    if (telling.has(part.own.term) || people.test(part.heading.value)) reader.readBlocks(part.blocks);
   }
   return reader.facts;
 }
+
+const telling = new Set<SectionTerm>(["metadata", "summary", "impact"]);
+/** Headings over lists of who did what: `- Incident Commander: Maria`. */
+const people = /^\W*(?:incident )?(?:responders?|roles?|people|participants|attendees|response team)\b/i;
 
 class MetadataReader {
   readonly facts = new Map<MetadataKey, Fact<string>>();

@@ -10,7 +10,7 @@ import { arrow, stepLines } from "./steps.ts";
 const percentage = /\(?[~≈]?\s*(?:about |approx\.? |ca\.? )?(\d{1,3}(?:\.\d+)?)\s?%[^()]{0,40}\)?/;
 const givenSlug = /\{#([A-Za-z0-9][\w.-]*)\}/;
 const mitigationLabel =
-  /^(?:(?:→|⇒|->|=>|➜|➔)\s*)?[*_]*(?:mitigations?|fix|solution|remedy|action|resolution|remediation)[*_]*\s*:[*_]*\s*/i;
+  /^(?:(?:→|⇒|->|=>|➜|➔)\s*)?[*_]*(?:mitigations?|fix|solution|remedy|action|resolution|remediation|behebung|maßnahme|solución|mitigación|mitigação|solução)[*_]*\s*:[*_]*\s*/i;
 
 /** The causes of a runbook, ranked as they are written. `slugs` are the front matter's, in the same order. */
 export function readCauses(
@@ -24,10 +24,11 @@ export function readCauses(
   for (const part of opening) {
     const below = parts.filter((other) => other.parent === part);
     for (const block of part.blocks) if (block.kind === "table") reader.readTable(block);
+    const told = part.blocks.filter((block) => block.kind !== "table");
     const headed = below.length > 0 && !part.blocks.some((block) => block.kind === "list");
     if (headed) for (const cause of below) reader.read([cause.heading.range, ...wordLines(cause.blocks)]);
     else if (part.blocks.some((block) => block.kind === "list"))
-      for (const lines of stepLines(text, part.blocks)) reader.read(lines);
+      for (const lines of stepLines(text, told)) reader.read(lines);
   }
   return reader.causes;
 }
@@ -106,7 +107,7 @@ class CauseReader {
       slug?.index ?? words.length,
     );
     const title = Prose.of(this.#text, {
-      start: head.start,
+      start: head.start + (/^(?:\d{1,3}[.)]|[a-z]\))\s+(?=\S)/i.exec(words)?.[0].length ?? 0),
       end: head.start + words.slice(0, cut).replace(/[\s:–—*_-]+$/, "").length,
     });
     const value = plainText(title.text, this.#definitions);

@@ -47,6 +47,8 @@ interface Draft {
 const PSEUDO_LEVEL = 7;
 /** A label line is a heading only while it is about as long as one. */
 const LONGEST_LABEL = 60;
+/** Unless it asks: "**How are we making incidents like this less likely?**". */
+const LONGEST_QUESTION = 100;
 
 /** Divides a document into its sections. */
 export function readOutline(text: string, blocks: readonly Block[], { mean, labels }: Headings): Outline {
@@ -106,16 +108,22 @@ function isNamed(words: string, mean: Mean, most: number): boolean {
 /** A bold line or a line that ends in a colon, when its words announce a section. The lines after it are the section's. */
 function labelOf(text: string, paragraph: Paragraph, mean: Mean): { heading: Range; rest: Paragraph | null } | null {
   const line = paragraph.lines[0]!;
-  if (line.end - line.start > LONGEST_LABEL) return null;
+  if (line.end - line.start > LONGEST_QUESTION) return null;
   const words = text.slice(line.start, line.end);
-  const bold = /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(words);
+  const question =
+    /^(?:\*\*|__)(?:what (?:happened|went|caused)|(?:how|what|why) (?:are|can|could|did|do|have|will) we)\b[^*_]*\?(?:\*\*|__)$/i.test(
+      words,
+    );
+  if ((!question && words.length > LONGEST_LABEL) || isPlaceholder(words)) return null;
+  const bold = question || /^(?:\*\*|__|\*(?=[^*\s])|_(?=[^_\s]))[^*_]+[*_]{1,2}:?$/.test(words);
   const label = !bold && /^[^|`>]{3,}:$/.test(words) && !/[.!?]\s/.test(words);
   if (!(bold || label)) return null;
   const meaning = mean(words);
   if (
     meaning.term === "other" ||
     (label && !isNamed(words, mean, LONGEST_LABEL_NAME)) ||
-    headingWords(words).split(" ").length > 6
+    (!question && headingWords(words).split(" ").length > 6) ||
+    (/^[*_][^*_]/.test(words) && !isNamed(words, mean, LONGEST_LABEL_NAME))
   )
     return null;
   const lines = paragraph.lines.slice(1);

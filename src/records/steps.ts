@@ -29,8 +29,16 @@ export function stepLines(text: string, blocks: readonly Block[]): Range[][] {
       const continues = arrow.test(text.slice(block.range.start, block.range.start + 4));
       const last = steps.at(-1);
       if (continues && last) last.push(...block.lines);
-      else if (!listed) steps.push([...block.lines]);
+      else if (!listed) steps.push(...paragraphSteps(text, block.lines));
+    } else if (block.kind === "table") {
+      for (const row of block.rows) steps.push(row.cells.filter(({ start, end }) => start < end));
     }
   }
   return steps.filter((lines) => lines.length > 0);
+}
+
+/** "15 minutes → lead" line by line are steps of their own; other lines of a paragraph are one. */
+function paragraphSteps(text: string, lines: readonly Range[]): Range[][] {
+  const each = lines.every(({ start, end }) => /\S\s*(?:→|⇒|->|=>|➜|➔)\s*\S/.test(text.slice(start, end)));
+  return each ? lines.map((line) => [line]) : [[...lines]];
 }

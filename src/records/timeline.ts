@@ -100,6 +100,7 @@ class TimelineReader {
       else if (block.kind === "list") this.#readList(block);
       else if (block.kind === "table") this.#readTable(block);
       else if (block.kind === "quote") this.#readBlocks(block.blocks);
+      else if (block.kind === "html") this.#reportMarkup(block.range);
     }
   }
 
@@ -148,6 +149,13 @@ class TimelineReader {
       this.#readBlocks(nested);
     }
     if (untimed.length < list.items.length) for (const range of untimed) this.#reportUntimed(range);
+  }
+
+  #reportMarkup(range: Range): void {
+    if (!/<(?:li|tr)\b/i.test(this.#text.slice(range.start, range.end))) return;
+    const message = "unexpected HTML list or table in the timeline, expected one in markdown";
+    const help = "write one entry a line: `- 04:02 UTC: Alert fires`";
+    this.#problems.push({ rule: "timeline-complete", level: "warning", range, message, help });
   }
 
   #reportUntimed(range: Range): void {

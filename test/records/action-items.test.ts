@@ -88,6 +88,7 @@ const entries: readonly (readonly [string, Facts])[] = [
   ["Add tests :: Owner: H. Ito :: Due: 2026-06-05", { title: "Add tests", owner: "H. Ito", due: "2026-06-05" }],
   ["Add tests @Kim Park → June 5, 2026", { title: "Add tests", owner: "Kim Park", due: "2026-06-05" }],
   ["**[HIGH]** Add tests", { title: "Add tests", priority: "HIGH" }],
+  ["DONE Add tests", { title: "Add tests", status: "done" }],
   ["OPS-12 Add tests", { title: "Add tests", issue: "OPS-12" }],
   ["SHA-256 hashes for tests", { title: "SHA-256 hashes for tests" }],
   ["Add tests (Paul, avant le 5 juin)", { title: "Add tests", owner: "Paul", due: "2026-06-05" }],
@@ -153,6 +154,21 @@ const tables: readonly (readonly [string, string, Facts & { readonly kind?: stri
   ],
   ["Action Item | Owner | Bug", "Add tests | jennifer | n/a **TODO**", { title: "Add tests", owner: "jennifer" }],
   ["Owner | What", "- | Add tests", { title: "Add tests" }],
+  [
+    "Key | Summary | Assignee | Due | Status",
+    "[OPS-1](https://j.b/browse/OPS-1) | Add tests | Unassigned | 2026-06-05 | To Do",
+    { number: "OPS-1", title: "Add tests", due: "2026-06-05", issue: "https://j.b/browse/OPS-1" },
+  ],
+  [
+    "Nr. | Maßnahme | Verantwortlich | Fällig bis | Status",
+    "1 | Add tests | Team Daten | 5. Juni 2026 | erledigt",
+    { number: "1", title: "Add tests", owner: "Team Daten", due: "2026-06-05", status: "done" },
+  ],
+  [
+    "Ação | Responsável | Prazo | Estado",
+    "Add tests | João | 5 de junho | em andamento",
+    { title: "Add tests", owner: "João", due: "2026-06-05", status: "in-progress" },
+  ],
 ];
 
 for (const [header, row, facts] of tables) {
@@ -184,14 +200,22 @@ for (const [header, row, facts] of tables) {
 const headings = [
   "Action Items", "Actions", "Action points", "Review actions", "Follow-ups", "Follow up tasks", "Corrective and Preventative Measures", "Corrective actions",
   "Preventive measures", "Remediation items", "Next steps", "To-do", "Leftover tasks", "What are we doing about it", "Looking forward", "Future improvements",
-  "Prevention", "**Action items:**", "5. Action items ##", ":rocket: Action items {#actions}", "Lessons learned and follow-ups", "Plan d'action",
+  "Prevention", "**Action items:**", "5. Action items ##", ":rocket: Action items {#actions}", "Lessons learned and follow-ups", "Plan d'action", "Actions à mener", "Maßnahmen",
+  "Nächste Schritte", "Acciones correctivas", "Próximos pasos", "Itens de ação",
 ]; // biome-ignore format: a list of words
 
 for (const heading of headings) {
   test(`"${heading}" announces action items`, () => assert.equal(itemsOf("- Add tests", heading).length, 1));
 }
 
-for (const heading of ["Lessons learned", "Timeline", "Call to action", "Impact", "Recommendations for users"]) {
+for (const heading of [
+  "Lessons learned",
+  "Timeline",
+  "Call to action",
+  "Impact",
+  "Recommendations for users",
+  "_No response_",
+]) {
   test(`"${heading}" announces none`, () => assert.equal(itemsOf("- Add tests", heading).length, 0));
 }
 

@@ -15,6 +15,13 @@ const lengths: readonly (readonly [string, number | null])[] = [
   ["half an hour", 30],
   ["3 days, 2 hours", 4440],
   ["90 seconds", 1.5],
+  ["1 h 25 (de 9h05 à 10h30)", 85],
+  ["2h05", 125],
+  ["2h, 30 users", 120],
+  ["2 heures et demie", 120],
+  ["1 Stunde 5 Minuten", 65],
+  ["45 minutos", 45],
+  ["3 Tage", 4320],
   ["?", null],
   ["unknown", null],
 ];
@@ -35,6 +42,8 @@ const spans: readonly (readonly [string, string | null, string | null, number | 
   ["45 minutes (11:50 PM - 12:35 AM PST)", "2026-05-30T07:50Z", "2026-05-30T08:35Z", 45],
   ["2026-05-28 23:40 UTC to 2026-05-29 00:25 UTC", "2026-05-28T23:40Z", "2026-05-29T00:25Z", 45],
   ["04:02–04:47 Europe/Berlin", "2026-05-29T02:02Z", "2026-05-29T02:47Z", 45],
+  ["1 h 25 (de 9h05 à 10h30)", "2026-05-29T09:05Z", "2026-05-29T10:30Z", 85],
+  ["9.15 Uhr bis 10 Uhr MESZ", "2026-05-29T07:15Z", "2026-05-29T08:00Z", 45],
   ["10 min (04:02 - 04:12 QQT)", null, null, 10],
 ];
 

@@ -231,6 +231,7 @@ const placeholders = [
   "None.",
   "-",
   "*List any tasks …*",
+  "_No response_",
   "<add name here>",
   "{each item here should have an owner}",
   "<!-- todo -->",
@@ -274,3 +275,70 @@ for (const [text, expected] of frontMatters) {
     for (const [index, words] of expected.entries()) assert.ok(problems[index]?.message.includes(words));
   });
 }
+
+test("headings in other languages announce the same sections", () => {
+  const terms = (headings: readonly string[]): string[] =>
+    postmortem(`# X\n\n${headings.map((heading) => `## ${heading}\n\n- a\n`).join("\n")}`).sections.map(
+      ({ term }) => term,
+    );
+  const expected = ["summary", "timeline", "root-cause", "contributing-factors", "action-items", "lessons-learned"];
+  assert.deepEqual(
+    terms(["Résumé", "Chronologie", "Causes racines", "Facteurs contributifs", "Plan d'action", "Leçons apprises"]),
+    expected,
+  );
+  assert.deepEqual(
+    terms(["Zusammenfassung", "Zeitverlauf", "Ursache", "Beitragende Faktoren", "Maßnahmen", "Erkenntnisse"]),
+    expected,
+  );
+  assert.deepEqual(
+    terms(["Resumen", "Cronología", "Causa raíz", "Factores contribuyentes", "Acciones", "Lecciones aprendidas"]),
+    expected,
+  );
+  assert.deepEqual(
+    terms(["Resumo", "Linha do tempo", "Causa raiz", "Fatores contribuintes", "Itens de ação", "Lições aprendidas"]),
+    expected,
+  );
+});
+
+test("labels in italics and bold questions are headings of what they ask about", () => {
+  const record = postmortem(
+    "*Summary*\nSlow.\n\n*Timeline*\n2024-04-04 02:10Z alert\n\n**How did we respond?**\n\nFast.\n\n**How are we making incidents like this less likely or less impactful?**\n\n- Add tests\n\n**Is there anything else?**\n",
+  );
+  assert.deepEqual(
+    record.sections.map(({ term }) => term),
+    ["summary", "timeline", "mitigation", "action-items"],
+  );
+  assert.equal(record.actionItems.length, 1);
+});
+
+/** One line of metadata, and the fact that it states. */
+const metadata: readonly (readonly [string, "severity" | "commander" | "date" | "startedAt" | "resolvedAt", string])[] =
+  [
+    ["- 🔥 **Severity**: SEV-3", "severity", "SEV-3"],
+    ["**Gravité** : SEV-2", "severity", "SEV-2"],
+    ["**Schweregrad**: SEV-1", "severity", "SEV-1"],
+    ["Severidade: SEV-2", "severity", "SEV-2"],
+    ["**Responsable de l'incident** : Camille", "commander", "Camille"],
+    ["**Einsatzleitung**: Jonas", "commander", "Jonas"],
+    ["## Responders\n\n- Incident Commander: Maria Garcia\n- Scribe: T. Okafor", "commander", "Maria Garcia"],
+    ["**Datum**: 5. März 2024", "date", "2024-03-05"],
+    ["Incident date: 2024-W33-2", "date", "2024-08-13"],
+    ["**Event start:** 2024-05-14T08:02:00+02:00", "startedAt", "2024-05-14T06:02Z"],
+    ["**Resolve Time**: 2016-04-12 15:00:00", "resolvedAt", "2016-04-12T15:00Z"],
+  ];
+
+for (const [line, key, expected] of metadata) {
+  test(`"${line}" states ${key}`, () => {
+    const record = postmortem(`# X\n\n${line}\n`);
+    const read = key === "startedAt" || key === "resolvedAt" ? minute(record[key]) : record[key]?.value;
+    assert.equal(read, expected);
+  });
+}
+
+test("an HTML timeline is not lost in silence", () => {
+  const record = postmortem("# X\n\n## Timeline\n\n<table><tr><td>10:02</td><td>a</td></tr></table>\n");
+  assert.deepEqual(
+    record.problems.map(({ rule }) => rule),
+    ["timeline-complete"],
+  );
+});

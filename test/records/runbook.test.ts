@@ -153,3 +153,30 @@ test("sub-sections belong to the section around them, bold lines are no sections
     ],
   );
 });
+
+test("escalations stand in tables and on lines of their own", () => {
+  const escalation = (text: string): string[] =>
+    runbook(`# X\n\n## Escalation\n\n${text}\n`).escalation.map(({ value }) => value);
+  assert.deepEqual(escalation("| When | Who |\n|---|---|\n| 15 min | Lead |\n| 30 min | CTO |"), [
+    "15 min Lead",
+    "30 min CTO",
+  ]);
+  assert.deepEqual(escalation("15 minutes → lead\n30 minutes → CTO"), ["15 minutes → lead", "30 minutes → CTO"]);
+  assert.deepEqual(escalation("Page the lead\nof the team."), ["Page the lead of the team."]);
+});
+
+test("numbered headings of causes keep their numbers to themselves", () => {
+  const [cause] = runbook("# X\n\n## Common causes\n\n### 1. Consumer crash (50%)\n\n**Mitigation**: restart\n").causes;
+  assert.deepEqual([cause?.slug.value, cause?.title.value], ["consumer-crash", "Consumer crash"]);
+});
+
+test("a German runbook", () => {
+  const record = runbook(
+    "# Runbook: Datenbank langsam\n\n**Verantwortlich**: Team Daten\n**Zuletzt geprüft**: 15. Januar 2024\n\n## Symptome\n\na\n\n## Diagnose\n\nb\n\n## Behebung\n\nc\n\n## Eskalation\n\n- Nach 15 Minuten: Team Daten\n",
+  );
+  assert.deepEqual([record.owner?.value, record.lastReviewed?.value], ["Team Daten", "2024-01-15"]);
+  assert.deepEqual(
+    record.sections.map(({ term }) => term),
+    ["detection", "diagnosis", "mitigation", "escalation"],
+  );
+});
