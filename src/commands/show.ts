@@ -21,7 +21,8 @@ export const show: Command = {
     if (!workspace.exists(path)) throw new UsageError(`${file} does not exist`, "Name a record's file.");
     const read = workspace.read(path);
     if (!isSource(read)) throw new UsageError(`${path}: ${read.problems[0]!.message}`, read.problems[0]!.help);
-    session.out(`${JSON.stringify(showRecord(readRecord(read, workspace, policy)), null, 2)}\n`);
+    const { record, incidents } = readRecord(read, workspace, policy);
+    session.out(`${JSON.stringify(showRecord(record, incidents), null, 2)}\n`);
     return 0;
   },
 };

@@ -4,10 +4,14 @@ import type { ActionItem, Incident, IncidentRecord, Postmortem, Runbook, Timelin
 import type { Fact, Range, Source } from "../records/source.ts";
 import { printedTerm } from "../records/vocabulary.ts";
 
-/** A record as `incident show` prints it; absent facts are null or empty lists. */
-export function showRecord(record: IncidentRecord): object {
+/**
+ * A record as `incident show` prints it; absent facts are null or empty lists.
+ *
+ * @param incidents where a post-mortem that names none finds the incident of its own id
+ */
+export function showRecord(record: IncidentRecord, incidents: readonly Incident[] = []): object {
   if (record.kind === "incident") return showIncident(record);
-  return record.kind === "postmortem" ? showPostmortem(record) : showRunbook(record);
+  return record.kind === "postmortem" ? showPostmortem(record, incidents) : showRunbook(record);
 }
 
 function showIncident(incident: Incident): object {
@@ -43,8 +47,9 @@ function showIncident(incident: Incident): object {
   };
 }
 
-function showPostmortem(postmortem: Postmortem): object {
+function showPostmortem(postmortem: Postmortem, incidents: readonly Incident[]): object {
   const { kind, id, source } = postmortem;
+  const known = new Set(incidents.map((incident) => incident.id));
   return {
     kind,
     id,
@@ -53,7 +58,7 @@ function showPostmortem(postmortem: Postmortem): object {
     date: value(postmortem.date),
     severity: value(postmortem.severity),
     status: value(postmortem.status),
-    incidents: values(postmortem.incidents),
+    incidents: postmortem.incidents.length > 0 ? values(postmortem.incidents) : [id].filter((own) => known.has(own)),
     commander: value(postmortem.commander),
     startedAt: instant(postmortem.startedAt),
     resolvedAt: instant(postmortem.resolvedAt),

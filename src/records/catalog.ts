@@ -66,19 +66,23 @@ function strays(workspace: Workspace, places: RecordPlaces, files: readonly stri
   return (kind) => found.filter((file) => kinds.get(file) === kind);
 }
 
+/** One record, and the incidents it was read beside: those that date a post-mortem; none for the other kinds. */
+export interface ReadAlone {
+  readonly record: IncidentRecord;
+  readonly incidents: readonly Incident[];
+}
+
 /** Reads one file as the kind of record that its place, or else its words, say it is. */
-export function readRecord(source: Source, workspace: Workspace, places: RecordPlaces): IncidentRecord {
+export function readRecord(source: Source, workspace: Workspace, places: RecordPlaces): ReadAlone {
   switch (kindOf(source, places)) {
     case "incident":
-      return readIncident(source, undated(places));
+      return { record: readIncident(source, undated(places)), incidents: [] };
     case "runbook":
-      return readRunbook(source, undated(places));
+      return { record: readRunbook(source, undated(places)), incidents: [] };
     case "postmortem": {
-      const { incidents } = readCatalog(workspace, {
-        ...places,
-        paths: { ...places.paths, postmortems: [], runbooks: [] },
-      });
-      return readPostmortem(source, readingContext(incidents, places));
+      const paths = { ...places.paths, postmortems: [], runbooks: [] };
+      const { incidents } = readCatalog(workspace, { ...places, paths });
+      return { record: readPostmortem(source, readingContext(incidents, places)), incidents };
     }
   }
 }

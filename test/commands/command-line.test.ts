@@ -52,6 +52,24 @@ describe("a command line that is wrong", () => {
   }
 });
 
+describe("show", () => {
+  it("tells the incident that a post-mortem belongs to by its id alone, or by its front matter", async (test) => {
+    const folder = workspace(test, {
+      "incidents/a.yml": "title: Search is slow\nseverity: SEV-3\n",
+      "postmortems/a.md": "# Post-Mortem: Search is slow\n",
+      "postmortems/b.md": "---\nincident: a\n---\n# Post-Mortem: Search is slow again\n",
+      "postmortems/c.md": "# Post-Mortem: Nothing happened\n",
+    });
+    for (const [name, incidents] of [
+      ["a", ["a"]],
+      ["b", ["a"]],
+      ["c", []],
+    ] as const) {
+      assert.deepEqual(JSON.parse((await run(folder, "show", `postmortems/${name}.md`)).out).incidents, incidents);
+    }
+  });
+});
+
 describe("help", () => {
   it("lists every command", async (test) => {
     const { status, out } = await run(workspace(test, {}), "--help");
