@@ -3,14 +3,13 @@ import { duesOf, judgeDeadlines } from "../deadlines/deadlines.ts";
 import { readVersions } from "../deadlines/git-history.ts";
 import type { ItemDeadline } from "../deadlines/item-deadline.ts";
 import { type TrackedIssue, trackedIssues } from "../deadlines/tracked-issue.ts";
-import { completionDays, type ItemStates, statesOf } from "../insight/completion.ts";
+import { completionTimes, type ItemStates, statesOf } from "../insight/completion.ts";
 import type { RepositoryRecords } from "../insight/insight.ts";
 import { type Shift, schedule } from "../policy/rotation.ts";
 import { readingContext } from "../records/catalog.ts";
-import type { CalendarDate } from "../records/model.ts";
+import type { Instant } from "../records/model.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { Source } from "../records/source.ts";
-import { localDate } from "../records/zone.ts";
 import type { WebAddresses } from "../report/site-model.ts";
 import { type Arguments, type Session, UsageError } from "./command.ts";
 import { connect } from "./connection.ts";
@@ -64,7 +63,7 @@ export async function readForReport(folder: RepositoryFolder, args: Arguments, o
       items,
       reviews: digest.reviews,
       addedAt: git.additions(),
-      closedOn: closingDays(policy.timezone, history ?? [], issues),
+      closedAt: closingTimes(history ?? [], issues),
     },
     web: webAddresses(name, session, git),
     shifts: policy.rotation ? schedule(policy.rotation, session.now, ROTATION_WEEKS) : [],
@@ -99,15 +98,14 @@ async function readIssues(args: Arguments, session: Session): Promise<readonly T
 }
 
 /** By its issue where that is closed, else by the commit that said so. */
-function closingDays(
-  timezone: string,
+function closingTimes(
   history: readonly ItemStates[],
   issues: readonly TrackedIssue[],
-): (key: string) => CalendarDate | null {
-  const committed = completionDays(history, timezone);
+): (key: string) => Instant | null {
+  const committed = completionTimes(history);
   const closed = new Map(
-    issues.flatMap(({ kind, key, closedAt }): [string, CalendarDate][] =>
-      kind === "item" && closedAt !== null ? [[key, localDate(closedAt, timezone)]] : [],
+    issues.flatMap(({ kind, key, closedAt }): [string, Instant][] =>
+      kind === "item" && closedAt !== null ? [[key, closedAt]] : [],
     ),
   );
   return (key) => closed.get(key) ?? committed.get(key) ?? null;

@@ -1161,25 +1161,27 @@ export const pageTemplates = {
     + alias3(alias2(alias1(depth0, "tone", {"start":{"line":6,"column":330},"end":{"line":6,"column":334}} ), depth0))
     + "\">"
     + alias3(alias2(alias1(depth0, "stateWords", {"start":{"line":6,"column":340},"end":{"line":6,"column":350}} ), depth0))
-    + "</span></td><td data-label=\"Due\" data-value=\""
-    + alias3(alias2(alias1(depth0, "due", {"start":{"line":6,"column":399},"end":{"line":6,"column":402}} ), depth0))
-    + "\"><span class=\"nowrap\">"
-    + alias3(alias2(alias1(depth0, "dueWords", {"start":{"line":6,"column":429},"end":{"line":6,"column":437}} ), depth0))
     + "</span>"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"dueNote"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":446},"end":{"line":6,"column":510}}})) != null ? stack1 : "")
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"moves"),{"name":"if","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":510},"end":{"line":6,"column":577}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"effect"),{"name":"if","hash":{},"fn":container.program(3, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":359},"end":{"line":6,"column":558}}})) != null ? stack1 : "")
+    + "</td><td data-label=\"Due\" data-value=\""
+    + alias3(alias2(alias1(depth0, "due", {"start":{"line":6,"column":598},"end":{"line":6,"column":601}} ), depth0))
+    + "\"><span class=\"nowrap\">"
+    + alias3(alias2(alias1(depth0, "dueWords", {"start":{"line":6,"column":628},"end":{"line":6,"column":636}} ), depth0))
+    + "</span>"
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"dueNote"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":645},"end":{"line":6,"column":709}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"moves"),{"name":"if","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":709},"end":{"line":6,"column":776}}})) != null ? stack1 : "")
     + "</td><td data-label=\"Owner\">"
-    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"owners"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":6,"column":605},"end":{"line":6,"column":749}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"each").call(alias4,lookupProperty(depth0,"owners"),{"name":"each","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":6,"column":804},"end":{"line":6,"column":948}}})) != null ? stack1 : "")
     + "</td><td data-label=\"Team\">"
-    + alias3(alias2(alias1(depth0, "team", {"start":{"line":6,"column":778},"end":{"line":6,"column":782}} ), depth0))
+    + alias3(alias2(alias1(depth0, "team", {"start":{"line":6,"column":977},"end":{"line":6,"column":981}} ), depth0))
     + "</td><td data-label=\"Severity\">"
-    + alias3(alias2(alias1(depth0, "severity", {"start":{"line":6,"column":817},"end":{"line":6,"column":825}} ), depth0))
+    + alias3(alias2(alias1(depth0, "severity", {"start":{"line":6,"column":1016},"end":{"line":6,"column":1024}} ), depth0))
     + "</td><td class=\"number\" data-label=\"Age\" data-value=\""
-    + alias3(alias2(alias1(depth0, "ageDays", {"start":{"line":6,"column":882},"end":{"line":6,"column":889}} ), depth0))
+    + alias3(alias2(alias1(depth0, "ageDays", {"start":{"line":6,"column":1081},"end":{"line":6,"column":1088}} ), depth0))
     + "\">"
-    + alias3(alias2(alias1(depth0, "age", {"start":{"line":6,"column":895},"end":{"line":6,"column":898}} ), depth0))
+    + alias3(alias2(alias1(depth0, "age", {"start":{"line":6,"column":1094},"end":{"line":6,"column":1097}} ), depth0))
     + "</td><td data-label=\"Issue\">"
-    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"issue"),{"name":"if","hash":{},"fn":container.program(8, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":928},"end":{"line":6,"column":1061}}})) != null ? stack1 : "")
+    + ((stack1 = lookupProperty(helpers,"if").call(alias4,lookupProperty(depth0,"issue"),{"name":"if","hash":{},"fn":container.program(12, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":1127},"end":{"line":6,"column":1260}}})) != null ? stack1 : "")
     + "</td></tr>\n";
 },"1":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1201,12 +1203,27 @@ export const pageTemplates = {
     return " · "
     + container.escapeExpression(container.lambda(container.strict(depth0, "repository", {"start":{"line":6,"column":251},"end":{"line":6,"column":261}} ), depth0));
 },"3":function(container,depth0,helpers,partials,data) {
-    return "<div class=\"small muted\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "dueNote", {"start":{"line":6,"column":488},"end":{"line":6,"column":495}} ), depth0))
-    + "</div>";
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"with").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"effect"),{"name":"with","hash":{},"fn":container.program(4, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":373},"end":{"line":6,"column":551}}})) != null ? stack1 : "");
 },"4":function(container,depth0,helpers,partials,data) {
-    return "<div class=\"small is-warn\">"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "movesWords", {"start":{"line":6,"column":552},"end":{"line":6,"column":562}} ), depth0))
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<div class=\"small is-"
+    + alias3(alias2(alias1(depth0, "tone", {"start":{"line":6,"column":412},"end":{"line":6,"column":416}} ), depth0))
+    + "\">"
+    + alias3(alias2(alias1(depth0, "words", {"start":{"line":6,"column":422},"end":{"line":6,"column":427}} ), depth0))
+    + ((stack1 = lookupProperty(helpers,"each").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"incidents"),{"name":"each","hash":{},"fn":container.program(5, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":429},"end":{"line":6,"column":536}}})) != null ? stack1 : "")
     + "</div>";
 },"5":function(container,depth0,helpers,partials,data) {
     var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
@@ -1216,27 +1233,43 @@ export const pageTemplates = {
         return undefined
     };
 
-  return "<a href=\""
-    + alias3(alias2(alias1(lookupProperty(data,"root"), "root", {"start":{"line":6,"column":632},"end":{"line":6,"column":642}} ), depth0))
-    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":646},"end":{"line":6,"column":650}} ), depth0))
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(data,"first"),{"name":"if","hash":{},"fn":container.program(6, data, 0),"inverse":container.program(7, data, 0),"data":data,"loc":{"start":{"line":6,"column":448},"end":{"line":6,"column":481}}})) != null ? stack1 : "")
+    + "<a href=\""
+    + alias3(alias2(alias1(lookupProperty(data,"root"), "root", {"start":{"line":6,"column":492},"end":{"line":6,"column":502}} ), depth0))
+    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":506},"end":{"line":6,"column":510}} ), depth0))
     + "\">"
-    + alias3(alias2(alias1(depth0, "name", {"start":{"line":6,"column":656},"end":{"line":6,"column":660}} ), depth0))
-    + "</a>"
-    + ((stack1 = lookupProperty(helpers,"unless").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(data,"last"),{"name":"unless","hash":{},"fn":container.program(6, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":666},"end":{"line":6,"column":696}}})) != null ? stack1 : "");
+    + alias3(alias2(alias1(depth0, "title", {"start":{"line":6,"column":516},"end":{"line":6,"column":521}} ), depth0))
+    + "</a>";
 },"6":function(container,depth0,helpers,partials,data) {
-    return ", ";
+    return ": ";
 },"7":function(container,depth0,helpers,partials,data) {
-    return "<span class=\"tag warn\">nobody</span>";
+    return ", ";
 },"8":function(container,depth0,helpers,partials,data) {
-    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
-        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
-          return parent[propertyName];
-        }
-        return undefined
-    };
-
-  return ((stack1 = lookupProperty(helpers,"with").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"issue"),{"name":"with","hash":{},"fn":container.program(9, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":941},"end":{"line":6,"column":1054}}})) != null ? stack1 : "");
+    return "<div class=\"small muted\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "dueNote", {"start":{"line":6,"column":687},"end":{"line":6,"column":694}} ), depth0))
+    + "</div>";
 },"9":function(container,depth0,helpers,partials,data) {
+    return "<div class=\"small is-warn\">"
+    + container.escapeExpression(container.lambda(container.strict(depth0, "movesWords", {"start":{"line":6,"column":751},"end":{"line":6,"column":761}} ), depth0))
+    + "</div>";
+},"10":function(container,depth0,helpers,partials,data) {
+    var stack1, alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return "<a href=\""
+    + alias3(alias2(alias1(lookupProperty(data,"root"), "root", {"start":{"line":6,"column":831},"end":{"line":6,"column":841}} ), depth0))
+    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":845},"end":{"line":6,"column":849}} ), depth0))
+    + "\">"
+    + alias3(alias2(alias1(depth0, "name", {"start":{"line":6,"column":855},"end":{"line":6,"column":859}} ), depth0))
+    + "</a>"
+    + ((stack1 = lookupProperty(helpers,"unless").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(data,"last"),{"name":"unless","hash":{},"fn":container.program(7, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":865},"end":{"line":6,"column":895}}})) != null ? stack1 : "");
+},"11":function(container,depth0,helpers,partials,data) {
+    return "<span class=\"tag warn\">nobody</span>";
+},"12":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
           return parent[propertyName];
@@ -1244,18 +1277,27 @@ export const pageTemplates = {
         return undefined
     };
 
-  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"href"),{"name":"if","hash":{},"fn":container.program(10, data, 0),"inverse":container.program(11, data, 0),"data":data,"loc":{"start":{"line":6,"column":956},"end":{"line":6,"column":1045}}})) != null ? stack1 : "");
-},"10":function(container,depth0,helpers,partials,data) {
+  return ((stack1 = lookupProperty(helpers,"with").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"issue"),{"name":"with","hash":{},"fn":container.program(13, data, 0),"inverse":container.noop,"data":data,"loc":{"start":{"line":6,"column":1140},"end":{"line":6,"column":1253}}})) != null ? stack1 : "");
+},"13":function(container,depth0,helpers,partials,data) {
+    var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
+        if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {
+          return parent[propertyName];
+        }
+        return undefined
+    };
+
+  return ((stack1 = lookupProperty(helpers,"if").call(depth0 != null ? depth0 : (container.nullContext || {}),lookupProperty(depth0,"href"),{"name":"if","hash":{},"fn":container.program(14, data, 0),"inverse":container.program(15, data, 0),"data":data,"loc":{"start":{"line":6,"column":1155},"end":{"line":6,"column":1244}}})) != null ? stack1 : "");
+},"14":function(container,depth0,helpers,partials,data) {
     var alias1=container.strict, alias2=container.lambda, alias3=container.escapeExpression;
 
   return "<a href=\""
-    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":979},"end":{"line":6,"column":983}} ), depth0))
+    + alias3(alias2(alias1(depth0, "href", {"start":{"line":6,"column":1178},"end":{"line":6,"column":1182}} ), depth0))
     + "\" rel=\"noreferrer\">#"
-    + alias3(alias2(alias1(depth0, "number", {"start":{"line":6,"column":1007},"end":{"line":6,"column":1013}} ), depth0))
+    + alias3(alias2(alias1(depth0, "number", {"start":{"line":6,"column":1206},"end":{"line":6,"column":1212}} ), depth0))
     + "</a>";
-},"11":function(container,depth0,helpers,partials,data) {
+},"15":function(container,depth0,helpers,partials,data) {
     return "#"
-    + container.escapeExpression(container.lambda(container.strict(depth0, "number", {"start":{"line":6,"column":1030},"end":{"line":6,"column":1036}} ), depth0));
+    + container.escapeExpression(container.lambda(container.strict(depth0, "number", {"start":{"line":6,"column":1229},"end":{"line":6,"column":1235}} ), depth0));
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {
     var stack1, lookupProperty = container.lookupProperty || function(parent, propertyName) {
         if (Object.prototype.hasOwnProperty.call(parent, propertyName)) {

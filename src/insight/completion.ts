@@ -1,5 +1,4 @@
-import type { CalendarDate, Instant, Postmortem } from "../records/model.ts";
-import { localDate } from "../records/zone.ts";
+import type { Instant, Postmortem } from "../records/model.ts";
 
 /** What one version of a post-mortem said about its action items. */
 export interface ItemStates {
@@ -19,21 +18,21 @@ export function statesOf({ actionItems }: Postmortem): ReadonlyMap<string, boole
 }
 
 /**
- * The day on which each item was closed, by the commit that first said so since it was last open; the oldest version
- * first. An item that was closed when it was first written down was closed on a day that nobody recorded.
+ * When each item was closed, by the commit that first said so since it was last open; the oldest version
+ * first. An item that was closed when it was first written down was closed at a time that nobody recorded.
  */
-export function completionDays(history: readonly ItemStates[], timezone: string): ReadonlyMap<string, CalendarDate> {
-  const days = new Map<string, CalendarDate>();
+export function completionTimes(history: readonly ItemStates[]): ReadonlyMap<string, Instant> {
+  const times = new Map<string, Instant>();
   const wasOpen = new Set<string>();
   for (const { at, closed } of history) {
     for (const [key, isClosed] of closed) {
       if (!isClosed) {
         wasOpen.add(key);
-        days.delete(key);
+        times.delete(key);
       } else if (wasOpen.delete(key)) {
-        days.set(key, localDate(at, timezone));
+        times.set(key, at);
       }
     }
   }
-  return days;
+  return times;
 }

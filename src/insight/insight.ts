@@ -1,8 +1,9 @@
 import type { ItemDeadline } from "../deadlines/item-deadline.ts";
 import type { DueReview } from "../deadlines/late-records.ts";
+import { effectivenessChecks } from "../policy/effectiveness.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Links, linkRecords } from "../records/links.ts";
-import type { CalendarDate, Catalog, Incident, Instant } from "../records/model.ts";
+import type { Catalog, Incident, Instant } from "../records/model.ts";
 import { localDate } from "../records/zone.ts";
 import { type Coverage, findUncovered, type RunbookFacts, readRunbooks } from "./coverage.ts";
 import { type IncidentFacts, readIncident } from "./incident-facts.ts";
@@ -21,8 +22,8 @@ export interface RepositoryRecords {
   readonly reviews: readonly DueReview[];
   /** When a file was added, null where that isn't known. */
   addedAt?(file: string): Instant | null;
-  /** The day an action item was closed, by its key. */
-  closedOn?(key: string): CalendarDate | null;
+  /** When an action item was closed, by its key. */
+  closedAt?(key: string): Instant | null;
 }
 
 /** Everything the records of one repository tell, judged by its own policy. */
@@ -47,7 +48,8 @@ export function readFacts(records: RepositoryRecords, now: Instant): Facts {
   const today = localDate(now, policy.timezone);
   const alone = catalog.postmortems.filter((postmortem) => links.incidentsOf(postmortem).length === 0);
   const incidents = [...catalog.incidents, ...alone].map((record) => readIncident(record, policy, repository));
-  const items = records.items.map((standing) => readItem(standing, { ...records, today }));
+  const checksOf = effectivenessChecks(catalog.incidents, { policy, now });
+  const items = records.items.map((standing) => readItem(standing, { ...records, today, links, checksOf }));
   const days = new Map(incidents.map(({ record, day }) => [record, day]));
   return {
     repository,

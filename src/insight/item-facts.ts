@@ -1,7 +1,9 @@
 import type { ItemDeadline, Stage } from "../deadlines/item-deadline.ts";
+import type { EffectivenessCheck, Finished } from "../policy/effectiveness.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { ActionItem, ActionItemStatus, CalendarDate, Postmortem } from "../records/model.ts";
-import { daysBetween } from "../records/zone.ts";
+import type { Links } from "../records/links.ts";
+import type { ActionItem, ActionItemStatus, CalendarDate, Instant, Postmortem } from "../records/model.ts";
+import { daysBetween, localDate } from "../records/zone.ts";
 import { ownerNames, teamOf } from "./owners.ts";
 
 /** One action item as the metrics and the pages see it. */
@@ -30,23 +32,32 @@ export interface ItemFacts {
   /** How often its due date moved. */
   readonly moves: number;
   readonly issue: number | null;
+  /** Whether what it was to prevent came back; empty for one that is not done, or whose time has not come. */
+  readonly checks: readonly EffectivenessCheck[];
 }
 
 interface Circumstances {
   readonly repository: string;
   readonly policy: Policy;
   readonly today: CalendarDate;
-  /** The day an item was closed, from its issue or from git. */
-  closedOn?(key: string): CalendarDate | null;
+  readonly links: Links;
+  /** When an item was closed, by its issue or by git. */
+  closedAt?(key: string): Instant | null;
+  /** Looks back at a finished item. */
+  checksOf(finished: Finished): readonly EffectivenessCheck[];
 }
 
-export function readItem(deadline: ItemDeadline, { repository, policy, today, closedOn }: Circumstances): ItemFacts {
+export function readItem(deadline: ItemDeadline, circumstances: Circumstances): ItemFacts {
+  const { repository, policy, today, links, closedAt, checksOf } = circumstances;
   const { item, followUp, due, stage, daysOverdue, issue, slips } = deadline;
   const isOpen = stage !== "closed";
   const written = item.status.value;
-  const closed = isOpen || item.key === null ? null : (closedOn?.(item.key) ?? null);
+  // An issue may be closed while its record waits for the catch-up.
+  const state = !isOpen && written !== "dropped" ? "done" : written;
+  const doneAt = isOpen || item.key === null ? null : (closedAt?.(item.key) ?? null);
+  const closedOn = doneAt === null ? null : localDate(doneAt, policy.timezone);
   const openedOn = followUp.resolvedOn;
-  const until = isOpen ? today : closed;
+  const until = isOpen ? today : closedOn;
   return {
     repository,
     item,
@@ -55,17 +66,20 @@ export function readItem(deadline: ItemDeadline, { repository, policy, today, cl
     owners: item.owner ? ownerNames(item.owner.value, policy) : [],
     team: item.owner ? teamOf(item.owner.value, policy) : null,
     severity: followUp.severity?.id ?? followUp.postmortem.severity?.value ?? null,
-    // An issue may be closed while its record waits for the catch-up.
-    state: !isOpen && written !== "dropped" ? "done" : written,
+    state,
     isOpen,
     stage,
     due: due?.date ?? null,
     isDueByDefault: due !== null && due.counted !== null,
     daysOverdue,
     openedOn,
-    closedOn: closed,
+    closedOn,
     ageDays: openedOn === null || until === null ? null : Math.max(0, daysBetween(openedOn, until)),
     moves: slips?.moves ?? 0,
     issue,
+    checks:
+      state === "done" && doneAt !== null
+        ? checksOf({ doneAt, incidents: links.incidentsOf(followUp.postmortem) })
+        : [],
   };
 }

@@ -21,25 +21,47 @@ export interface Finished {
 }
 
 /**
- * The checks of a finished action item whose time has come, by `effectiveness` of the configuration. One that an
+ * Gives the checks of a finished action item whose time has come, by `effectiveness` of the configuration. One that an
  * incident has failed is told at once: there is nothing to wait for. None for an item whose incidents name no cause.
  */
 export function effectivenessChecks(
-  { doneAt, incidents: origins }: Finished,
   all: readonly Incident[],
   { policy, now }: { readonly policy: Pick<Policy, "effectiveness" | "calendar">; readonly now: Instant },
-): EffectivenessCheck[] {
-  if (origins.every(({ causes }) => causes.length === 0)) return [];
-  const later = all
-    .flatMap((incident) => ({ incident, start: startOf(incident) }))
-    .filter((one): one is Begun => one.start !== null && one.start > doneAt && one.start <= now)
-    .filter(({ incident }) => origins.some((origin) => isRepeat(incident, origin)))
-    .sort((a, b) => a.start - b.start);
-  return policy.effectiveness.flatMap((after): EffectivenessCheck[] => {
-    const at = addDuration(doneAt, after, policy.calendar);
-    const repeats = later.filter(({ start }) => start <= at).map(({ incident }) => incident);
-    return at <= now || repeats.length > 0 ? [{ after, at, repeats }] : [];
-  });
+): (finished: Finished) => EffectivenessCheck[] {
+  if (policy.effectiveness.length === 0) return () => [];
+  const byCause = begunByCause(all, now);
+  return ({ doneAt, incidents: origins }) => {
+    const causes = causesOf(origins);
+    if (causes.size === 0) return [];
+    const later = [...new Set([...causes].flatMap((cause) => byCause.get(cause) ?? []))]
+      .filter(({ incident, start }) => start > doneAt && origins.some((origin) => isRepeat(incident, origin)))
+      .sort((a, b) => a.start - b.start);
+    return policy.effectiveness.flatMap((after): EffectivenessCheck[] => {
+      const at = addDuration(doneAt, after, policy.calendar);
+      const repeats = later.filter(({ start }) => start <= at).map(({ incident }) => incident);
+      return at <= now || repeats.length > 0 ? [{ after, at, repeats }] : [];
+    });
+  };
+}
+
+/** By cause, the incidents that have begun: a team may have thousands, and asks for each of its finished items. */
+function begunByCause(all: readonly Incident[], now: Instant): ReadonlyMap<string, readonly Begun[]> {
+  const byCause = new Map<string, Begun[]>();
+  for (const incident of all) {
+    const start = startOf(incident);
+    if (start === null || start > now) continue;
+    const begun = { incident, start };
+    for (const cause of causesOf([incident])) {
+      const group = byCause.get(cause);
+      if (group) group.push(begun);
+      else byCause.set(cause, [begun]);
+    }
+  }
+  return byCause;
+}
+
+function causesOf(incidents: readonly Incident[]): ReadonlySet<string> {
+  return new Set(incidents.flatMap(({ causes }) => causes.map(({ value }) => value.toLowerCase())));
 }
 
 interface Begun {

@@ -1,6 +1,7 @@
 import type { IncidentFacts, Measure } from "../insight/incident-facts.ts";
 import type { ItemFacts } from "../insight/item-facts.ts";
 import type { JudgedPostmortem } from "../insight/postmortem-facts.ts";
+import { formatDuration } from "../policy/durations.ts";
 import type { Site } from "./site-model.ts";
 import { counted, formatDay, formatMinutes } from "./words.ts";
 
@@ -74,6 +75,21 @@ export function itemRow(site: Site, item: ItemFacts) {
     age: item.ageDays === null ? "" : counted(item.ageDays, "day"),
     ageDays: item.ageDays ?? -1,
     issue: issue === null ? null : { number: issue, href: web && `${web.issues}${issue}` },
+    effect: describeEffect(site, item),
+  };
+}
+
+/** Whether a finished item did what it was for, by the longest time after which it was looked at. */
+function describeEffect(site: Site, { checks }: ItemFacts) {
+  const failed = checks.find(({ repeats }) => repeats.length > 0);
+  const check = failed ?? checks.at(-1);
+  if (!check) return null;
+  return {
+    tone: failed ? "bad" : "good",
+    words: failed ? `came back within ${formatDuration(check.after)}` : `held for ${formatDuration(check.after)}`,
+    incidents: check.repeats
+      .slice(0, 3)
+      .map((repeat) => ({ title: repeat.title?.value || repeat.id, href: site.addresses.of(repeat) })),
   };
 }
 

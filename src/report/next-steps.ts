@@ -1,3 +1,6 @@
+import type { ItemFacts } from "../insight/item-facts.ts";
+import { startOf } from "../records/milestones.ts";
+import type { Incident } from "../records/model.ts";
 import type { Tone } from "./describe.ts";
 import type { Site } from "./site-model.ts";
 import { counted, formatDay, formatMinutes, listed } from "./words.ts";
@@ -11,6 +14,9 @@ export interface NextStep {
   readonly detail: string;
 }
 
+/** Milliseconds. */
+const DAY = 86_400_000;
+
 /** How many steps of one kind are named; the rest is a click away. */
 const named = 3;
 
@@ -20,6 +26,7 @@ export function nextSteps(site: Site): NextStep[] {
     ...openIncidents(site),
     ...missingPostmortems(site),
     ...recurrences(site),
+    ...fixesThatFailed(site),
     ...overdueItems(site),
     ...runbookWork(site),
     ...uncovered(site),
@@ -70,6 +77,34 @@ function recurrences({ repositories, addresses }: Site): NextStep[] {
     })),
     "figures.html#recurrence",
   );
+}
+
+/** An incident that came back though the action items of an earlier one were done. Old news is left to the items' own rows. */
+function fixesThatFailed({ items, addresses, metrics, now }: Site): NextStep[] {
+  const since = now - metrics.lately.days * DAY;
+  const failed = new Map<Incident, ItemFacts[]>();
+  for (const item of items) {
+    const repeats = new Set(item.checks.flatMap((check) => check.repeats));
+    for (const incident of repeats) {
+      if (startOf(incident)! >= since) failed.set(incident, [...(failed.get(incident) ?? []), item]);
+    }
+  }
+  const latestFirst = [...failed].sort(([a], [b]) => startOf(b)! - startOf(a)!);
+  return cut(
+    latestFirst.map(([incident, done]) => ({
+      kind: "Back after a fix",
+      tone: "bad",
+      title: incident.title?.value || incident.id,
+      href: addresses.of(incident),
+      detail: `the same cause, though done: ${someOf(done)}`,
+    })),
+    "action-items/closed.html",
+  );
+}
+
+function someOf(items: readonly ItemFacts[]): string {
+  const titles = items.slice(0, named).map(({ title }) => `“${title}”`);
+  return listed(items.length > named ? [...titles, `${items.length - named} more`] : titles);
 }
 
 function overdueItems({ items, addresses }: Site): NextStep[] {

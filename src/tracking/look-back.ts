@@ -14,12 +14,12 @@ export function checksByKey(
   { policy, catalog, now }: PlanInput,
 ): (key: string) => readonly EffectivenessCheck[] {
   const checks = new Map<string, readonly EffectivenessCheck[]>();
-  if (now !== undefined && policy.effectiveness.length > 0) {
+  if (now !== undefined) {
+    const checksOf = effectivenessChecks(catalog.incidents, { policy, now });
     for (const { item, key, marked, postmortem } of items) {
       const doneAt = parseInstant(marked?.issue.closedAt ?? "");
       if (item.status.value !== "done" || doneAt === null) continue;
-      const finished = { doneAt, incidents: links.incidentsOf(postmortem) };
-      checks.set(key, effectivenessChecks(finished, catalog.incidents, { policy, now }));
+      checks.set(key, checksOf({ doneAt, incidents: links.incidentsOf(postmortem) }));
     }
   }
   return (key) => checks.get(key) ?? [];

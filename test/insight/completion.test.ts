@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { completionDays } from "../../src/insight/completion.ts";
+import { completionTimes } from "../../src/insight/completion.ts";
 
 const version = (at: string, closed: Record<string, boolean>) => ({
   at: Date.parse(at),
   closed: new Map(Object.entries(closed)),
 });
 
-describe("the day an item was closed", () => {
+describe("the time an item was closed", () => {
   it("is that of the commit that first said so", () => {
     const history = [
       version("2026-05-01T10:00:00Z", { "a#1": false, "a#2": false }),
@@ -15,13 +15,12 @@ describe("the day an item was closed", () => {
       version("2026-05-09T10:00:00Z", { "a#1": true, "a#2": true }),
     ];
     assert.deepEqual(
-      [...completionDays(history, "UTC")],
+      [...completionTimes(history)],
       [
-        ["a#1", "2026-05-04"],
-        ["a#2", "2026-05-09"],
+        ["a#1", Date.parse("2026-05-04T23:30:00Z")],
+        ["a#2", Date.parse("2026-05-09T10:00:00Z")],
       ],
     );
-    assert.equal(completionDays(history, "Europe/Berlin").get("a#1"), "2026-05-05");
   });
 
   it("counts from when it was last opened", () => {
@@ -31,11 +30,11 @@ describe("the day an item was closed", () => {
       version("2026-05-03T10:00:00Z", { "a#1": false }),
       version("2026-05-04T10:00:00Z", { "a#1": true }),
     ];
-    assert.equal(completionDays(history, "UTC").get("a#1"), "2026-05-04");
-    assert.equal(completionDays(history.slice(0, 3), "UTC").size, 0);
+    assert.equal(completionTimes(history).get("a#1"), Date.parse("2026-05-04T10:00:00Z"));
+    assert.equal(completionTimes(history.slice(0, 3)).size, 0);
   });
 
   it("is unknown for one that was closed when it was first written down", () => {
-    assert.equal(completionDays([version("2026-05-01T10:00:00Z", { "a#1": true })], "UTC").size, 0);
+    assert.equal(completionTimes([version("2026-05-01T10:00:00Z", { "a#1": true })]).size, 0);
   });
 });

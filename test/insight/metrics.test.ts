@@ -27,7 +27,7 @@ function metricsOf(records: Catalog, closed: Record<string, string> = {}, added:
       policy,
       items,
       reviews: digest.reviews,
-      closedOn: (key) => closed[key] ?? null,
+      closedAt: (key) => (closed[key] ? Date.parse(closed[key]) : null),
       addedAt: (file) => (added[file] ? Date.parse(added[file]) : null),
     },
     now,

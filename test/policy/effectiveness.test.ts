@@ -14,7 +14,7 @@ function checks(others: Readonly<Record<string, string>>, now: string, effective
   });
   const { incidents } = context.catalog;
   const finished = { doneAt: Date.parse("2026-01-10T12:00:00Z"), incidents: [incidents[0]!] };
-  return effectivenessChecks(finished, incidents, { policy: context.policy, now: Date.parse(now) }).map(
+  return effectivenessChecks(incidents, { policy: context.policy, now: Date.parse(now) })(finished).map(
     ({ after, repeats }) => `${after.amount} ${after.unit}: ${repeats.map(({ id }) => id).join() || "held"}`,
   );
 }

@@ -220,9 +220,9 @@ export function sampleCatalog(words = hostile): Catalog {
 /** The input of a site over these records. */
 export function siteInput(
   records: Catalog = sampleCatalog(),
-  { repository = "", at = now, address = null as string | null } = {},
+  { repository = "", at = now, address = null as string | null, configured = configuration } = {},
 ): SiteInput {
-  const { policy } = readPolicy(new Source(".github/incidents.yml", configuration));
+  const { policy } = readPolicy(new Source(".github/incidents.yml", configured));
   const { items, digest } = judgeDeadlines({ catalog: records, policy, now: at, issues: [], history: null });
   const closed: Record<string, string> = {
     "2025-11-28-checkout-overload#1": "2026-01-20",
@@ -230,7 +230,14 @@ export function siteInput(
     "2026-05-29-checkout-errors#2": "2026-06-02",
   };
   const facts = readFacts(
-    { repository, catalog: records, policy, items, reviews: digest.reviews, closedOn: (key) => closed[key] ?? null },
+    {
+      repository,
+      catalog: records,
+      policy,
+      items,
+      reviews: digest.reviews,
+      closedAt: (key) => (closed[key] ? Date.parse(closed[key]) : null),
+    },
     at,
   );
   return {

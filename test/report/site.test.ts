@@ -4,7 +4,7 @@ import { describe, it } from "node:test";
 import { measure } from "../../src/insight/metrics.ts";
 import { renderSite } from "../../src/report/site.ts";
 import { catalog, incident, postmortem, runbook } from "../insight/records.ts";
-import { hostile, sampleCatalog, siteInput } from "./sample.ts";
+import { configuration, hostile, sampleCatalog, siteInput } from "./sample.ts";
 
 type Input = Parameters<typeof renderSite>[0];
 
@@ -236,5 +236,48 @@ describe("growth", () => {
     const page = filesOf(siteInput(catalog({ incidents: [endless] }))).get("incidents/2026-01-01-endless.html")!;
     assert.ok(page.length < 1_000_000);
     assert.match(page, /4,000 more entries in the record/);
+  });
+});
+
+describe("a finished action item", () => {
+  const outage = (id: string, title: string) =>
+    incident(id, { title, services: ["checkout"], causes: ["overload"], timeline: [["09:00", "detected"]] });
+  // Done on 2026-01-20 and 2025-12-10.
+  const done = postmortem("2025-11-28-checkout-overload", {
+    items: [
+      { title: "Load test before each sale", status: "done" },
+      { title: "Double the connection pool", status: "done" },
+    ],
+  });
+  const records = (...later: readonly ReturnType<typeof outage>[]) =>
+    catalog({ incidents: [outage("2025-11-28-checkout-overload", "Overload"), ...later], postmortems: [done] });
+  const at = (day: string) => ({ at: Date.parse(day), configured: `${configuration}effectiveness: [30d, 90d]\n` });
+  const closed = "action-items/closed.html";
+
+  it("says that it held, by the longest time that is over", () => {
+    const site = filesOf(siteInput(records(), at("2026-03-15")));
+    assert.match(site.get(closed)!, /Load test.*?<div class="small is-good">held for 30 days<\/div>/s);
+    assert.match(site.get(closed)!, /Double the.*?<div class="small is-good">held for 90 days<\/div>/s);
+    assert.doesNotMatch(site.get("index.html")!, /Back after a fix/);
+  });
+
+  it("names the incident that came back, which is the first page's business for 90 days", () => {
+    const again = records(outage("2026-02-01-again", `Again ${hostile}`));
+    const site = filesOf(siteInput(again, at("2026-02-10")));
+    const row =
+      /Load test.*?<div class="small is-bad">came back within 30 days: <a href="\.\.\/incidents\/2026-02-01-again\.html">Again &lt;/s;
+    assert.match(site.get(closed)!, row);
+    assert.match(site.get("postmortems/2025-11-28-checkout-overload.html")!, /came back within 30 days/);
+    assert.match(
+      site.get("index.html")!,
+      /Back after a fix.*?2026-02-01-again\.html.*?the same cause, though done: “Load test before each sale” and “Double the connection pool”/s,
+    );
+    const later = filesOf(siteInput(again, at("2026-06-10")));
+    assert.doesNotMatch(later.get("index.html")!, /Back after a fix/);
+    assert.match(later.get(closed)!, row);
+  });
+
+  it("says nothing where nobody asked, or knows when it was done", () => {
+    assert.doesNotMatch(filesOf(siteInput(records(), { at: Date.parse("2026-06-10") })).get(closed)!, /held for/);
   });
 });
