@@ -4,12 +4,12 @@ import { type GitHub, hasNextPage } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import { type IssueAnswer, issueFrom } from "./issues.ts";
 
-/** Lists of up to this many pages are read whole; of longer ones only what this tool's own accounts wrote. */
+/** Of two accounts, lists of up to this many pages cost less whole than once for each. */
 const wholePages = 20;
 
 /**
- * The repository's issues: all of them where they are few, so that copies of markers are seen; else those of this tool's
- * accounts. One request a hundred issues, and one to ask whose the token is. Never through the search, which lags.
+ * The repository's newest issues, whoever wrote them, so that copies of markers are seen; and of those before only what
+ * this tool's own accounts wrote: other people's issues cost nothing. Never through the search, which lags.
  * @throws GitHubError
  */
 export async function readState(github: GitHub, account: string | null = null): Promise<GitHubState> {
@@ -28,34 +28,42 @@ export async function readState(github: GitHub, account: string | null = null): 
 
 const route = "GET /repos/{owner}/{repo}/issues";
 const what = "list the issues";
-/** The oldest first: what is added meanwhile comes last and moves nothing between pages. */
-const order = { state: "all", sort: "created", direction: "asc", per_page: 100 } as const;
+/** The newest first: what is opened meanwhile pushes an issue to the next page, where it is read twice; none is missed. */
+const order = { state: "all", sort: "created", direction: "desc", per_page: 100 } as const;
 
-async function issuesOf(github: GitHub, accounts: ReadonlySet<string>): Promise<IssueAnswer[]> {
+async function issuesOf(github: GitHub, accounts: ReadonlySet<string>): Promise<readonly IssueAnswer[]> {
   const first = await github.read<IssueAnswer[]>(what, route, { ...order, page: 1 });
   if (!hasNextPage(first)) return first.data;
-  if (first.headers.link === undefined || lastPage(String(first.headers.link)) <= wholePages)
-    return [...first.data, ...(await following(github))];
+  const isOwn = ({ user }: IssueAnswer) => accounts.has(user?.login.toLowerCase() ?? "");
+  const isShort = lastPage(first.headers.link) <= wholePages;
+  const rest =
+    accounts.size > 1 && isShort
+      ? await following(github, 2, {})
+      : await ofAccounts(github, accounts, accounts.size === 1 && first.data.every(isOwn) ? 2 : 1);
   // By number: a server that ignores `creator` answers every account with the same issues.
-  const found = new Map<number, IssueAnswer>();
-  for (const creator of accounts) {
-    const list = await github.readAll<IssueAnswer>(what, route, { ...order, creator });
-    for (const answer of list) found.set(answer.number, answer);
-  }
-  return [...found.values()];
+  return [...new Map([...first.data, ...rest].map((answer) => [answer.number, answer])).values()];
 }
 
-async function following(github: GitHub): Promise<IssueAnswer[]> {
+/** What these accounts wrote; `page` is the first one that is not known yet. */
+async function ofAccounts(github: GitHub, accounts: ReadonlySet<string>, page: number): Promise<IssueAnswer[]> {
   const all: IssueAnswer[] = [];
-  for (let page = 2; ; page++) {
-    const answer = await github.read<IssueAnswer[]>(what, route, { ...order, page });
+  for (const creator of accounts) all.push(...(await following(github, page, { creator })));
+  return all;
+}
+
+async function following(github: GitHub, from: number, filter: { readonly creator?: string }): Promise<IssueAnswer[]> {
+  const all: IssueAnswer[] = [];
+  for (let page = from; ; page++) {
+    const answer = await github.read<IssueAnswer[]>(what, route, { ...order, ...filter, page });
     all.push(...answer.data);
     if (!hasNextPage(answer)) return all;
   }
 }
 
-function lastPage(link: string): number {
-  return Number(/[?&]page=(\d+)[^>]*>; rel="last"/.exec(link)?.[1] ?? Number.POSITIVE_INFINITY);
+/** Zero where the server links no pages, infinite where it does not say which is the last. */
+function lastPage(link: string | number | undefined): number {
+  if (link === undefined) return 0;
+  return Number(/[?&]page=(\d+)[^>]*>; rel="last"/.exec(String(link))?.[1] ?? Number.POSITIVE_INFINITY);
 }
 
 /** Asks what the plan needs to know beyond the lists, a request each, and adds the answers. @throws GitHubError */

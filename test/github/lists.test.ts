@@ -4,6 +4,9 @@ import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { GitHub } from "../../src/github/client.ts";
 import { readState } from "../../src/github/read-state.ts";
+import { postmortem, type World } from "../tracking/team.ts";
+import { startGitHub } from "./bench.ts";
+import { sync } from "./syncing.ts";
 
 const account = { login: "github-actions[bot]" };
 const issue = (number: number) => ({
@@ -67,4 +70,19 @@ test("a full last page among links is known to be the last", async () => {
       ? '<http://github/?page=2>; rel="next", <http://github/?page=2>; rel="last"'
       : '<http://github/?page=1>; rel="prev"';
   assert.deepEqual(await numbersRead(200, links), { numbers: upTo(200), asked: 2 });
+});
+
+test("other people's issues cost a job's token no request", async () => {
+  const bench = await startGitHub({ collaborators: { alexk: "push" } });
+  try {
+    for (let made = 0; made < 250; made++) await bench.as("alexk")("POST", "/issues", { title: `Question ${made}` });
+    const world: World = { files: { "postmortems/outage.md": postmortem([{ n: 1, title: "One" }]) } };
+    await sync(bench, world);
+    bench.requests.length = 0;
+    const { plan } = await sync(bench, world);
+    assert.deepEqual(plan.operations, []);
+    assert.ok(bench.requests.length <= 3, `${bench.requests.length} requests`);
+  } finally {
+    await bench.close();
+  }
 });
