@@ -25,7 +25,7 @@ const unremarkable = /^[\p{L}\p{N}][^[\]()@:*_~`<>;|—–→=\\&!#\p{Extended_P
 
 /** What may still be a remark without any such mark. */
 const perhapsRemark =
-  /^[a-z][a-z\d]+-\d|^(?:done|todo|wip|fixed) | to | - | {2}|\b(?:due\b|eta\b|deadline\b|(?:by|before) [^.]*\d)/i;
+  /^[a-z][a-z\d]+-\d|^(?:done|todo|wip|fixed) | to | - | {2}|\b(?:due\b|eta\b|deadline\b|(?:by|before) [^.\d]{0,40}\d)/i;
 
 /** Reads an item's own words. */
 export function readItemText(prose: Prose, definitions: Definitions): ItemText {

@@ -22,6 +22,6 @@ export function isPlaceholder(words: string): boolean {
   if (text === "") return true;
   if (text.length > 400) return false;
   if (bracketed.test(text)) return !/^\[[ xX]\]|^<https?:|^\[[^\]]*\d{1,2}:\d{2}/.test(text);
-  if (placeholderWords.test(text.replace(/^[*_](.*)[*_]$/, "$1"))) return true;
-  return prompt.test(text) && promptWords.test(text);
+  if (placeholderWords.test(text)) return true;
+  return prompt.test(text) && (promptWords.test(text) || placeholderWords.test(text.slice(1, -1)));
 }

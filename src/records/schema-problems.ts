@@ -198,7 +198,8 @@ function inWords(value: unknown): string {
   return typeof value === "object" ? "mapping" : String(value);
 }
 
-function shortened(text: string): string {
+/** What was found, on one line and no longer than a message can bear. */
+export function shortened(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   return line.length > 60 ? `${line.slice(0, 59)}…` : line;
 }
