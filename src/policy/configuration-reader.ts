@@ -1,5 +1,6 @@
 import type { Problem } from "../records/model.ts";
 import { nearest } from "../records/nearest.ts";
+import { shortened } from "../records/schema-problems.ts";
 import type { YamlDocument, YamlPath } from "../records/yaml.ts";
 import { isDate } from "../records/zone.ts";
 import { DURATION_FORMS, type Duration, parseDuration } from "./durations.ts";
@@ -29,7 +30,7 @@ export class ConfigurationReader {
     this.problems.push({
       rule: "schema",
       range: this.document.rangeOf(path),
-      message: `unexpected "${found}", expected ${expected}${suggestion}`,
+      message: `unexpected "${shortened(found)}", expected ${expected}${suggestion}`,
       ...(next !== undefined && { help: next }),
     });
   }

@@ -336,6 +336,11 @@ describe("a configuration that can't be meant", () => {
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(told(text), expected));
 
+  it("quotes no more of a value than a message can bear", () => {
+    const { problems } = read(`timezone: "${"x".repeat(1_000_000)}\\u001b[31m"\n`);
+    assert.ok(problems[0]!.message.length < 200);
+  });
+
   it("still gives a policy", () => {
     const { policy } = read("timezone: Mars/Olympus\nversion: 7\n");
     assert.equal(policy.timezone, "UTC");
