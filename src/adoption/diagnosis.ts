@@ -113,6 +113,8 @@ export interface RemoteFacts {
   readonly rights: readonly { readonly scope: string; readonly access: "read" | "write"; readonly isThere: boolean }[];
   /** Labels of the configuration that are not there. */
   readonly missingLabels: readonly string[];
+  /** The one by which an incident's issue is known. */
+  readonly incidentLabel: string;
   /** The last scheduled run; undefined where no workflow has a schedule. */
   readonly schedule:
     | { readonly at: Instant; readonly conclusion: string | null; readonly url: string }
@@ -130,7 +132,7 @@ export function diagnoseRemote(facts: RemoteFacts, now: Instant): Diagnosis[] {
   return [
     diagnoseRepository(facts),
     ...facts.rights.map(diagnoseRight),
-    diagnoseLabels(facts.missingLabels),
+    diagnoseLabels(facts),
     ...(facts.schedule === undefined ? [] : [diagnoseSchedule(facts.schedule, now)]),
     diagnoseDigest(facts.digest, now),
   ];
@@ -169,9 +171,14 @@ function diagnoseRight({ scope, access, isThere }: RemoteFacts["rights"][number]
   );
 }
 
-function diagnoseLabels(missing: readonly string[]): Diagnosis {
-  if (missing.length === 0) return ok("labels", "all are there");
-  return ok("labels", `${missing.join(", ")} not there yet: made with the first issue that gets them`);
+/** GitHub gives a form's issue only labels that are there: without its own the form opens no incident. */
+function diagnoseLabels({ missingLabels, incidentLabel }: RemoteFacts): Diagnosis {
+  if (missingLabels.includes(incidentLabel)) {
+    const found = `${incidentLabel} is not there: GitHub does not give it to an issue of the form, which then is no incident`;
+    return warn("labels", found, `Create it once: gh label create ${incidentLabel}`);
+  }
+  if (missingLabels.length === 0) return ok("labels", "all are there");
+  return ok("labels", `${missingLabels.join(", ")} not there yet: made with the first issue that gets them`);
 }
 
 function diagnoseSchedule(run: NonNullable<RemoteFacts["schedule"]> | null, now: Instant): Diagnosis {

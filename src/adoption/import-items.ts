@@ -1,7 +1,7 @@
 import { statusOf } from "../records/item-words.ts";
 import { readCsv } from "./csv.ts";
 import { columnsOf, type ImportColumn, type Profile } from "./profiles.ts";
-import { slug } from "./slug.ts";
+import { uniqueSlugs } from "./slug.ts";
 
 /** A document of our form, made of another tool's. */
 export interface Imported {
@@ -39,8 +39,12 @@ export function importItems(text: string, name: string, profile: Profile | null)
   }
   const items = rows.map((row) => itemOf(row, columns)).filter(({ title }) => title !== undefined);
   const taken = new Set(columns.values());
+  const ids = uniqueSlugs("imported");
   return {
-    documents: groups(items).map(([incident, group]) => document(incident ?? name, group)),
+    documents: groups(items).map(([incident = name, group]) => ({
+      id: ids(incident),
+      text: document(incident, group),
+    })),
     leftOut: heading.filter((cell, index) => !taken.has(index) && cell.trim() !== ""),
   };
 }
@@ -89,7 +93,7 @@ const ours: readonly (readonly [ImportColumn, string])[] = [
 /** Without these a table is no table of action items. */
 const always: ReadonlySet<ImportColumn> = new Set(["title", "owner", "due"]);
 
-function document(name: string, items: readonly Item[]): Imported {
+function document(name: string, items: readonly Item[]): string {
   const used = ours.filter(([column]) => always.has(column) || items.some((item) => item[column] !== undefined));
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
   const rows = items.map((item, index) =>
@@ -106,7 +110,7 @@ function document(name: string, items: readonly Item[]): Imported {
     ...rows,
     "",
   ];
-  return { id: slug(name) || "imported", text: lines.join("\n") };
+  return lines.join("\n");
 }
 
 function cell(words: string): string {

@@ -1,4 +1,4 @@
-import { slug } from "./slug.ts";
+import { slug, uniqueSlugs } from "./slug.ts";
 
 /** A commit's author, as git has it. */
 export interface Author {
@@ -49,7 +49,7 @@ export function peopleOf(authors: readonly Author[], owners: readonly string[] =
 /** The teams of CODEOWNERS. */
 export function teamsOf(owners: readonly string[]): FoundTeam[] {
   const teams = [...new Set(owners.filter((owner) => owner.includes("/")))];
-  const ids = uniqueIds();
+  const ids = uniqueSlugs("team");
   return teams.map((github) => ({ id: ids(github.slice(github.indexOf("/") + 1)), github }));
 }
 
@@ -69,21 +69,10 @@ function withIds(people: readonly Omit<FoundPerson, "id">[]): FoundPerson[] {
   const first = (name: string) => slug(name.split(" ")[0]!);
   const counts = new Map<string, number>();
   for (const { name } of people) if (name) counts.set(first(name), (counts.get(first(name)) ?? 0) + 1);
-  const ids = uniqueIds();
+  const ids = uniqueSlugs("person");
   return people.map(({ name, github }) => {
     const short = name ? first(name) : "";
-    const wanted = short !== "" && counts.get(short) === 1 ? short : slug(name ?? "") || slug(github ?? "") || "person";
+    const wanted = short !== "" && counts.get(short) === 1 ? short : slug(name ?? "") || slug(github ?? "");
     return { id: ids(wanted), name, github };
   });
-}
-
-function uniqueIds(): (wanted: string) => string {
-  const taken = new Set<string>();
-  return (wanted) => {
-    const base = slug(wanted) || "team";
-    let id = base;
-    for (let number = 2; taken.has(id); number++) id = `${base}-${number}`;
-    taken.add(id);
-    return id;
-  };
 }

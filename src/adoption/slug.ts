@@ -9,3 +9,15 @@ export function slug(words: string): string {
     .slice(0, 60)
     .replace(/-$/, "");
 }
+
+/** Gives each wanted slug once: the second `alex` is `alex-2`. */
+export function uniqueSlugs(instead: string): (wanted: string) => string {
+  const taken = new Set<string>();
+  return (wanted) => {
+    const base = slug(wanted) || instead;
+    let unique = base;
+    for (let number = 2; taken.has(unique); number++) unique = `${base}-${number}`;
+    taken.add(unique);
+    return unique;
+  };
+}

@@ -4,7 +4,7 @@ import type { Instant } from "../records/model.ts";
 import { addDays, localDate } from "../records/zone.ts";
 import type { FoundPerson, FoundTeam } from "./people.ts";
 import { flowMapping, list, quoted, yamlKey } from "./quoting.ts";
-import { type Places, workflowFacts } from "./workflow.ts";
+import { type Places, standardPlaces, workflowFacts } from "./workflow.ts";
 
 /** What is known of a repository before it is set up. */
 export interface Facts {
@@ -32,11 +32,6 @@ export interface NewFile {
 
 /** Where editors find the schemas: of the version that the workflow runs. */
 const schemas = "https://raw.githubusercontent.com/incident-as-code/incident-as-code/v1/schemas";
-const standardPlaces = {
-  incidents: "incidents/**/*.{yml,yaml}",
-  postmortems: "postmortems/**/*.md",
-  runbooks: "runbooks/**/*.md",
-};
 /** Stands in the examples where git knows nobody. */
 const somebody: FoundPerson = { id: "alex", name: "Alex", github: null };
 /** Days that the example's open action item has. */
@@ -101,8 +96,8 @@ function file(name: StarterFile, purpose: string, facts?: object): NewFile {
   return { path: name, purpose, text };
 }
 
-function globs(kind: keyof Facts["places"], { places }: Facts): readonly string[] {
-  return places[kind].length > 0 ? places[kind] : [standardPlaces[kind]];
+function globs(kind: keyof Places, { places }: Facts): readonly string[] {
+  return (places[kind].length > 0 ? places : standardPlaces)[kind];
 }
 
 function inTable(words: string): string {

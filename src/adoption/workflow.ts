@@ -1,3 +1,4 @@
+import { readPolicy } from "../policy/read-policy.ts";
 import { list, quoted } from "./quoting.ts";
 
 /** Globs of the records that are there; empty for the standard place. */
@@ -6,6 +7,9 @@ export interface Places {
   readonly postmortems: readonly string[];
   readonly runbooks: readonly string[];
 }
+
+/** Where the product looks without a configuration. */
+export const standardPlaces: Places = readPolicy(null).policy.paths;
 
 /** What the workflow is filled with; the README shows it for an empty repository whose default branch is `main`. */
 export function workflowFacts({
@@ -16,7 +20,7 @@ export function workflowFacts({
   readonly places: Places;
 }): Record<string, string> {
   const folders = (["incidents", "postmortems", "runbooks"] as const).flatMap((kind) =>
-    places[kind].length > 0 ? places[kind].map(folderOf) : [`${kind}/**`],
+    (places[kind].length > 0 ? places : standardPlaces)[kind].map(folderOf),
   );
   return {
     branch: /^[A-Za-z][\w./-]*$/.test(branch) ? branch : quoted(branch),

@@ -130,6 +130,7 @@ async function askGitHub(github: GitHub, { policy, workflow }: Known) {
     repository: github.repository,
     ...repository,
     rights,
+    incidentLabel: policy.issues.labels.incident,
     missingLabels: Object.values(policy.issues.labels).filter((name) => !labels.has(name.toLowerCase())),
     schedule: file === null ? undefined : await examineSchedule(github, file),
     digest: seesIssues ? await examineDigest(github, policy.issues.labels.digest) : null,

@@ -25,7 +25,8 @@ const served: RemoteFacts = {
   hasIssues: true,
   isArchived: false,
   rights: [{ scope: "issues", access: "write", isThere: true }],
-  missingLabels: [],
+  missingLabels: ["overdue"],
+  incidentLabel: "incident",
   schedule: { at: hours(3), conclusion: "success", url: "https://github.com/acme/shop/actions/runs/1" },
   digest: { issue: 7, at: hours(50) },
 };
@@ -84,6 +85,10 @@ describe("what GitHub says", () => {
     [
       { rights: [{ scope: "contents", access: "write", isThere: false }] },
       "warn permission: contents: write is missing: track and respond can write no branch",
+    ],
+    [
+      { missingLabels: ["overdue", "incident"] },
+      "warn labels: incident is not there: GitHub does not give it to an issue of the form, which then is no incident",
     ],
     [{ schedule: null }, "warn schedule: has never run"],
     [{ schedule: "hidden" }, "warn schedule: its runs can't be seen with this token"],

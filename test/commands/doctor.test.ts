@@ -15,7 +15,7 @@ jobs:
 describe("doctor", () => {
   let github: Bench;
   before(async () => {
-    github = await startGitHub({ labels: ["action-item"] });
+    github = await startGitHub({ labels: ["action-item", "Incident"] });
   });
   after(() => github.close());
 
@@ -48,7 +48,7 @@ describe("doctor", () => {
     const labels = (await github.asJob("GET", "/labels")).data as { name: string }[];
     assert.deepEqual(
       labels.map(({ name }) => name),
-      ["action-item"],
+      ["action-item", "Incident"],
     );
     const pulls = (await github.asJob("GET", "/pulls?state=all")).data as unknown[];
     assert.deepEqual(pulls, []);

@@ -70,6 +70,14 @@ describe("import of a list of action items", () => {
   });
 });
 
+describe("import of incidents whose names are nearly one", () => {
+  it("gives each a file of its own", async (test) => {
+    const folder = workspace(test, { "x.csv": "Incident,Title\nINC-7,One\ninc 7,Two\n??,Three\n" });
+    await run(folder, "import", "x.csv");
+    assert.deepEqual(readdirSync(join(folder, "postmortems")), ["imported.md", "inc-7-2.md", "inc-7.md"]);
+  });
+});
+
 describe("import of a post-mortem", () => {
   const document = `# Post-Mortem: Checkout outage - May 29, 2026
 

@@ -1,0 +1,102 @@
+import { type Author, codeOwners, type FoundPerson, peopleOf, teamsOf } from "../adoption/people.ts";
+import type { Facts } from "../adoption/starter-files.ts";
+import { type Survey, survey } from "../adoption/survey.ts";
+import { type Places, standardPlaces } from "../adoption/workflow.ts";
+import type { Policy } from "../policy/policy.ts";
+import { readCatalog } from "../records/catalog.ts";
+import type { Instant } from "../records/model.ts";
+import { isSource, type Workspace } from "../records/workspace.ts";
+import { isZone } from "../records/zone.ts";
+import type { Session } from "./command.ts";
+import type { Git } from "./git.ts";
+
+/** Who committed nothing for so long is not proposed as an owner (milliseconds). */
+const YEAR = 365 * 24 * 60 * 60 * 1000;
+const MOST_COMMITS = "5000";
+
+/** Reads the files that git knows or does not ignore; all of them without git. */
+export function surveyFiles(workspace: Workspace, git: Git): Survey {
+  const tracked = git.run("ls-files", "-z", "--cached", "--others", "--exclude-standard");
+  const paths = tracked === null ? workspace.find(["**/*"]) : [...new Set(tracked.split("\0").filter(Boolean))].sort();
+  return survey(paths, (path) => {
+    const read = workspace.read(path);
+    return isSource(read) ? read : null;
+  });
+}
+
+interface Around {
+  readonly workspace: Workspace;
+  readonly git: Git;
+  readonly found: Survey;
+  readonly existing: Policy | null;
+  readonly session: Session;
+}
+
+/** What can be found out of a repository, so that nobody has to be asked. */
+export function factsOf({ workspace, git, found, existing, session }: Around): Facts {
+  const owners = codeOwnersOf(workspace);
+  const self = whoSetsUp(git);
+  const places = existing?.paths ?? { incidents: [], ...found.places };
+  const { incidents } = readCatalog(workspace, { timezone: "UTC", paths: standardPlaces });
+  return {
+    branch: defaultBranch(git),
+    timezone: existing?.timezone ?? localZone(session),
+    now: session.now,
+    people: peopleAround({ git, owners, self, now: session.now }),
+    teams: teamsOf(owners),
+    self: self?.name ?? null,
+    places: withoutStandard(places),
+    isEmpty: found.postmortems + found.runbooks + incidents.length === 0,
+  };
+}
+
+/** A place that the product looks at anyway need not be said. */
+function withoutStandard(places: Places): Places {
+  const said = (kind: keyof Places) => (String(places[kind]) === String(standardPlaces[kind]) ? [] : places[kind]);
+  return { incidents: said("incidents"), postmortems: said("postmortems"), runbooks: said("runbooks") };
+}
+
+function codeOwnersOf(workspace: Workspace): string[] {
+  const path = [".github/CODEOWNERS", "CODEOWNERS", "docs/CODEOWNERS"].find((one) => workspace.isFile(one));
+  const read = path === undefined ? null : workspace.read(path);
+  return read && isSource(read) ? codeOwners(read.text) : [];
+}
+
+function whoSetsUp(git: Git): Author | null {
+  const name = git.run("config", "user.name")?.trim();
+  return name ? { name, email: git.run("config", "user.email")?.trim() ?? "" } : null;
+}
+
+interface Crowd {
+  readonly git: Git;
+  readonly owners: readonly string[];
+  readonly self: Author | null;
+  readonly now: Instant;
+}
+
+/** Who committed within a year, who sets up, and who stands in CODEOWNERS. */
+function peopleAround({ git, owners, self, now }: Crowd): FoundPerson[] {
+  const since = new Date(now - YEAR).toISOString();
+  const log =
+    git.run("log", "--no-merges", `--max-count=${MOST_COMMITS}`, `--since=${since}`, "--format=%aN%x09%aE") ?? "";
+  const authors = log
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => {
+      const end = line.lastIndexOf("\t");
+      return { name: line.slice(0, end), email: line.slice(end + 1) };
+    });
+  return peopleOf([...authors, ...(self ? [self] : [])], owners);
+}
+
+/** What the remote says, else the branch that is checked out. */
+function defaultBranch(git: Git): string {
+  const remote = git.run("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD")?.trim();
+  return remote?.replace(/^origin\//, "") || git.run("symbolic-ref", "--quiet", "--short", "HEAD")?.trim() || "main";
+}
+
+/** The zone of whoever sets up: a first guess that stands in the configuration, to be changed there. */
+function localZone({ env }: Session): string {
+  const zone = env.TZ || Intl.DateTimeFormat().resolvedOptions().timeZone;
+  return isZone(zone) ? zone : "UTC";
+}
