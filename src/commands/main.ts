@@ -1,5 +1,6 @@
 import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { quietLines } from "../output/visible.ts";
 import { parseInstant } from "../records/instant.ts";
 import type { Instant } from "../records/model.ts";
 import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
@@ -93,6 +94,6 @@ async function help(name: string | undefined, status: ExitStatus, session: Sessi
 export function complain(error: unknown, say: (text: string) => void, withTrace: boolean): ExitStatus {
   const problem = error instanceof Error ? error : new Error(String(error));
   const help = "help" in problem && typeof problem.help === "string" ? `\n  ${problem.help}` : "";
-  say(`incident: ${problem.message}${help}\n${withTrace ? `${problem.stack}\n` : ""}`);
+  say(`incident: ${quietLines(problem.message + help)}\n${withTrace ? `${problem.stack}\n` : ""}`);
   return problem.name === "GitHubError" ? 3 : 2;
 }

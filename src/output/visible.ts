@@ -35,6 +35,13 @@ export function quietInLog(text: string): string {
   return text.replaceAll("##[", "##\\[");
 }
 
+/** Lines of which some may be another's words: shown as they are, and none of them read as a workflow command. */
+export function quietLines(text: string): string {
+  return visibleLines(text)
+    .map((line) => quietInLog(line).replace(/^(\s*)::/, "$1\\::"))
+    .join("\n");
+}
+
 /** `text` in at most `length` UTF-16 code units, the end replaced by `…`; a surrogate pair is not cut in two. */
 export function cut(text: string, length: number): string {
   if (text.length <= length) return text;

@@ -219,6 +219,15 @@ describe("bad input is a finding with its place, and the other files are still c
 });
 
 describe("a wrong configuration", () => {
+  it("can give no command to a terminal or to GitHub's runner by what it is quoted with", async (test) => {
+    const templates = JSON.stringify("x\n::error::pwned\n ##[error]pwned\u001b[31m");
+    const folder = workspace(test, { ".github/incidents.yml": `issues: { templates: ${templates} }\n` });
+    const { err } = await run(folder, "plan", "--offline");
+    assert.match(err, /pwned/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: it is what has to be gone
+    assert.doesNotMatch(err, /^\s*::|##\[|\u001b/m);
+  });
+
   it("is exit 2 when the folder of its templates is not there", async (test) => {
     const folder = workspace(test, { ".github/incidents.yml": "issues: { templates: .github/templats }\n" });
     const { status, err } = await run(folder, "plan", "--offline");
