@@ -4,7 +4,7 @@
  * and of Indic and Persian scripts (U+200C, U+200D) are harmless and stay.
  */
 const UNSEEN =
-  /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u034F\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFFFE\uFFFF\u{E0100}-\u{E01EF}]|(?![\u200C\u200D])\p{Cf}/gu;
+  /[\u034F\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFFFE\uFFFF]|[\u{E0100}-\u{E01EF}]|(?![\u200C\u200D])\p{Cf}/gu;
 
 /** Unicode's pictures of the control characters stand in the same order as these, from U+2400. */
 const CONTROL_PICTURES = 0x2400;
