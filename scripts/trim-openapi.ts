@@ -20,6 +20,7 @@ const paths = [
   "/orgs/{org}/projectsV2/{project_number}/items",
   "/users/{username}/projectsV2/{project_number}/items",
   repository,
+  `${repository}/actions/permissions/workflow`,
   `${repository}/actions/workflows/{workflow_id}/runs`,
   `${repository}/assignees`,
   `${repository}/assignees/{assignee}`,

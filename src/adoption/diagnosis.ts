@@ -111,6 +111,8 @@ export interface RemoteFacts {
   readonly hasIssues: boolean;
   readonly isArchived: boolean;
   readonly rights: readonly { readonly scope: string; readonly access: "read" | "write"; readonly isThere: boolean }[];
+  /** Whether Actions may open pull requests; null where only an administrator sees that. */
+  readonly actionsOpenPulls: boolean | null;
   /** Labels of the configuration that are not there. */
   readonly missingLabels: readonly string[];
   /** The one by which an incident's issue is known. */
@@ -132,6 +134,7 @@ export function diagnoseRemote(facts: RemoteFacts, now: Instant): Diagnosis[] {
   return [
     diagnoseRepository(facts),
     ...facts.rights.map(diagnoseRight),
+    ...diagnoseActionsPulls(facts.actionsOpenPulls),
     diagnoseLabels(facts),
     ...(facts.schedule === undefined ? [] : [diagnoseSchedule(facts.schedule, now)]),
     diagnoseDigest(facts.digest, now),
@@ -169,6 +172,14 @@ function diagnoseRight({ scope, access, isThere }: RemoteFacts["rights"][number]
     `${right} is missing: ${uses[right]}`,
     `Add "${right}" under "permissions:" of the workflow's job, or use a token that has it.`,
   );
+}
+
+/** A setting of the repository, beside the rights of the token. */
+function diagnoseActionsPulls(allowed: boolean | null): Diagnosis[] {
+  if (allowed === null) return [];
+  if (allowed) return [ok("actions", "may open pull requests")];
+  const next = 'Allow it: Settings → Actions → General → "Allow GitHub Actions to create and approve pull requests".';
+  return [warn("actions", "may not open pull requests: nothing comes back from issues to records", next)];
 }
 
 /** GitHub gives a form's issue only labels that are there: without its own the form opens no incident. */

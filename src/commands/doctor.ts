@@ -10,6 +10,7 @@ import {
 import type { GitHub } from "../github/client.ts";
 import { GitHubError } from "../github/error.ts";
 import {
+  examineActionsPulls,
   examineDigest,
   examineLabels,
   examineRepository,
@@ -130,6 +131,7 @@ async function askGitHub(github: GitHub, { policy, workflow }: Known) {
     repository: github.repository,
     ...repository,
     rights,
+    actionsOpenPulls: await examineActionsPulls(github),
     incidentLabel: policy.issues.labels.incident,
     missingLabels: Object.values(policy.issues.labels).filter((name) => !labels.has(name.toLowerCase())),
     schedule: file === null ? undefined : await examineSchedule(github, file),

@@ -112,6 +112,21 @@ export async function examineSchedule(github: GitHub, workflow: string): Promise
   }
 }
 
+/** Whether Actions may open pull requests here; null where the token may not see that: only administrators may. @throws GitHubError */
+export async function examineActionsPulls(github: GitHub): Promise<boolean | null> {
+  try {
+    const { data } = await github.read<{ can_approve_pull_request_reviews: boolean }>(
+      "look at what Actions may do",
+      "GET /repos/{owner}/{repo}/actions/permissions/workflow",
+      {},
+    );
+    return data.can_approve_pull_request_reviews;
+  } catch (error) {
+    if (error instanceof GitHubError && (error.kind === "permission" || error.kind === "missing")) return null;
+    throw error;
+  }
+}
+
 /** The issue that tells what is late: its number and when it was last renewed; null where there is none. @throws GitHubError */
 export async function examineDigest(
   github: GitHub,

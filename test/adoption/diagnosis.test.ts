@@ -25,6 +25,7 @@ const served: RemoteFacts = {
   hasIssues: true,
   isArchived: false,
   rights: [{ scope: "issues", access: "write", isThere: true }],
+  actionsOpenPulls: true,
   missingLabels: ["overdue"],
   incidentLabel: "incident",
   schedule: { at: hours(3), conclusion: "success", url: "https://github.com/acme/shop/actions/runs/1" },
@@ -85,6 +86,10 @@ describe("what GitHub says", () => {
     [
       { rights: [{ scope: "contents", access: "write", isThere: false }] },
       "warn permission: contents: write is missing: track and respond can write no branch",
+    ],
+    [
+      { actionsOpenPulls: false },
+      "warn actions: may not open pull requests: nothing comes back from issues to records",
     ],
     [
       { missingLabels: ["overdue", "incident"] },
