@@ -12,9 +12,13 @@ import type { Revision } from "../deadlines/slips.ts";
 import { type OwnComment, openedBy, trackedIssues } from "../deadlines/tracked-issue.ts";
 import type { GitHub } from "../github/client.ts";
 import { listComments } from "../github/comments.ts";
+import { readFacts } from "../insight/insight.ts";
+import { measure } from "../insight/metrics.ts";
 import { readingContext } from "../records/catalog.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { Source } from "../records/source.ts";
+import { addDays, instantOf, localDate } from "../records/zone.ts";
+import { trendWords } from "../report/verdict.ts";
 import type { GitHubState } from "../tracking/issue.ts";
 import type { Plan } from "../tracking/operation.ts";
 import type { Session } from "./command.ts";
@@ -40,13 +44,22 @@ export async function judgeSituation(
   const deadlines = judgeDeadlines(input);
   const comments = github ? await ownComments(commentsWanted(deadlines, input), state, github) : new Map();
   const issues = [...trackedIssues(state, comments), ...opened];
-  return { deadlines, plan: planDeadlines(deadlines, { ...input, issues }, { templates, reportUrl: null }) };
+  const trend = trendOf(repository, deadlines, session);
+  return { deadlines, plan: planDeadlines(deadlines, { ...input, issues }, { templates, reportUrl: null, trend }) };
+}
+
+/** How incidents went lately, as of the end of the day: a second run on it has nothing to renew. */
+function trendOf({ catalog, policy }: Repository, { items, digest }: Deadlines, { now }: Session): string {
+  const tomorrow = addDays(localDate(now, policy.timezone), 1);
+  const midnight = instantOf(tomorrow, 0, policy.timezone);
+  const facts = readFacts({ repository: "", catalog, policy, items, reviews: digest.reviews }, midnight);
+  return trendWords(measure([facts], midnight));
 }
 
 /** Which of this tool's requests for a record the records fulfil. */
 export function planRequestsFulfilled({ repository, input: { state, templates } }: Situation, session: Session): Plan {
   const input = deadlineInput(repository, session, trackedIssues(state), null);
-  return planFulfilled(judgeDeadlines(input), input, { templates, reportUrl: null });
+  return planFulfilled(judgeDeadlines(input), input, { templates, reportUrl: null, trend: "" });
 }
 
 function deadlineInput(

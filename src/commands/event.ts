@@ -20,6 +20,7 @@ export type Step =
   | "declare"
   | "respond"
   | "refresh"
+  | "figures"
   | "report";
 
 /** The words that the input `command` takes. */
@@ -63,7 +64,7 @@ function automatic(event: JobEvent): readonly Step[] {
     case "push":
       return onDefaultBranch(event) ? ["sync", "track"] : ["check"];
     case "schedule":
-      return ["sync", "track", "overdue", "refresh"];
+      return ["sync", "track", "overdue", "refresh", "figures"];
     case "issues":
       return issueSteps(event);
     case "issue_comment":

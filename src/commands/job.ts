@@ -13,6 +13,7 @@ const steps: Readonly<Partial<Record<Step, () => Promise<StepRunner>>>> = {
   declare: async () => (await import("./steps/declare.ts")).declareStep,
   respond: async () => (await import("./steps/respond.ts")).respondStep,
   report: async () => (await import("./steps/report.ts")).reportStep,
+  figures: async () => (await import("./steps/figures.ts")).figuresStep,
   refresh: async () => (await import("./steps/refresh.ts")).refreshStep,
 };
 

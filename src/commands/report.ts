@@ -1,5 +1,5 @@
 import { basename, resolve } from "node:path";
-import { readFacts } from "../insight/insight.ts";
+import { type Facts, readFacts } from "../insight/insight.ts";
 import { type Metrics, measure } from "../insight/metrics.ts";
 import { metricsJson } from "../report/metrics-json.ts";
 import type { SiteInput } from "../report/site-model.ts";
@@ -47,14 +47,37 @@ export interface Written {
  * @throws UsageError, GitHubError
  */
 export async function writeReport(out: string, args: Arguments, session: Session): Promise<Written> {
-  const url = siteUrl(args);
   const folder = new Folder(out);
+  const { input: withoutCalendars, repositories, repository } = await readReport(args, session);
+  const { calendarFiles } = await import("./report-calendars.ts");
+  const input: SiteInput = { ...withoutCalendars, calendars: await calendarFiles(repositories) };
+  // The charting library is the heaviest thing in the house: nothing else waits for it.
+  const { renderSite } = await import("../report/site.ts");
+  let files = 0;
+  for (const { path, text } of renderSite(input)) {
+    folder.write(path, text);
+    files++;
+  }
+  return { input, files, repository };
+}
+
+/** What a report is made from. */
+interface ReportRead {
+  /** Without calendars: a report in small shows none. */
+  readonly input: SiteInput;
+  readonly repositories: readonly (Reading & { readonly facts: Facts })[];
+  /** The first of them. */
+  readonly repository: Repository;
+}
+
+/** Reads the repositories that the arguments name, and writes nothing. @throws UsageError, GitHubError */
+export async function readReport(args: Arguments, session: Session): Promise<ReportRead> {
+  const url = siteUrl(args);
   const readings: Reading[] = [];
   for (const repository of repositoriesOf(args, session)) {
     readings.push(await readForReport(repository, args, session));
   }
   const repositories = readings.map((reading) => ({ ...reading, facts: readFacts(reading.records, session.now) }));
-  const { calendarFiles } = await import("./report-calendars.ts");
   const input: SiteInput = {
     title: args.get("title") ?? defaultTitle(readings, session),
     now: session.now,
@@ -63,17 +86,10 @@ export async function writeReport(out: string, args: Arguments, session: Session
       repositories.map(({ facts }) => facts),
       session.now,
     ),
-    calendars: await calendarFiles(repositories),
+    calendars: [],
     url,
   };
-  // The charting library is the heaviest thing in the house: nothing else waits for it.
-  const { renderSite } = await import("../report/site.ts");
-  let files = 0;
-  for (const { path, text } of renderSite(input)) {
-    folder.write(path, text);
-    files++;
-  }
-  return { input, files, repository: readings[0]!.repository };
+  return { input, repositories, repository: readings[0]!.repository };
 }
 
 /** The folders that were named, each with a label of its own, else the one the command works in. */

@@ -37,6 +37,8 @@ export interface DeadlineTexts {
   readonly templates: Templates;
   /** Where the report with all entries is published; null without one. */
   readonly reportUrl: string | null;
+  /** How incidents went lately, in a sentence; empty where nobody counts. The same for all runs of a day. */
+  readonly trend: string;
 }
 
 /** Where every deadline stands. */

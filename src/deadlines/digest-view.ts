@@ -21,6 +21,8 @@ export interface Telling {
   readonly issueOf: (name: string) => number | null;
   /** Where all entries are; null without a published report. */
   readonly reportUrl: string | null;
+  /** How incidents went lately. */
+  readonly trend: string;
 }
 
 /**
@@ -39,6 +41,7 @@ export function viewDigest(digest: Digest, room: number, memory: DigestMemory, t
   return {
     late: countLate(digest),
     open: digest.open,
+    trend: telling.trend,
     overdue: digest.owners.reduce((sum, { items }) => sum + items.length, 0),
     postmortems: list(digest.postmortems, (one) => postmortemFacts(one, policy)),
     owners: digest.owners.map(({ owner, items }) => ({ owner, ...list(items, ownItem) })),

@@ -36,7 +36,9 @@ export function compareSpans(now: Summary, before: Summary): "faster" | "slower"
   return now.median! >= before.median! * 1.1 ? "slower" : "as fast";
 }
 
-function trendWords({ lately, incidents }: Metrics): string {
+/** Where it is going, in a sentence or two; nothing to say where no incident is on record. */
+export function trendWords({ lately, incidents }: Metrics): string {
+  if (incidents.total === 0) return "";
   const [now, before] = lately.resolve;
   const [count, countBefore] = lately.incidents;
   if (count === 0) {

@@ -20,11 +20,11 @@ describe("the action's report", () => {
   });
 
   /** One job in this process: its outputs and its summary. */
-  async function job(command: string, now: string) {
+  async function job(command: string, now: string, event = "workflow_dispatch") {
     const outputs: Record<string, unknown> = {};
     let summary = "";
     const status = await runJob({
-      event: { name: "workflow_dispatch", payload: {}, ref: "refs/heads/main" },
+      event: { name: event, payload: {}, ref: "refs/heads/main" },
       runner: {
         input: (name) => (name === "command" ? command : ""),
         output: (name, value) => {
@@ -73,5 +73,21 @@ describe("the action's report", () => {
     assert.equal(row[10], closed.slice(0, 10));
     assert.equal(row[13], String(issue.number));
     assert.equal(github.writes().length, writes, "a report writes nothing to GitHub");
+  });
+
+  it("stands in small in the summary of a scheduled run and, in a sentence, in the digest", async () => {
+    const { status, summary } = await job("auto", "2026-06-08T09:00:00Z", "schedule");
+    assert.equal(status, 0);
+    const trend = /\d+ incidents? in the last 90 days, \d+ in the 90 before\./.exec(summary)?.[0];
+    assert.ok(trend, summary);
+    assert.match(summary, /## Nothing is broken now; 2 action items overdue\n/);
+    assert.match(summary, /### What to do next\n\n- \*\*/);
+    const { data } = await github.asJob("GET", "/issues?labels=incident-digest");
+    const [digest] = data as { body: string }[];
+    assert.ok(digest!.body.includes(trend), digest!.body);
+
+    const writes = github.writes().length;
+    await job("auto", "2026-06-08T23:30:00Z", "schedule");
+    assert.equal(github.writes().length, writes, "a second run on that day writes nothing");
   });
 });

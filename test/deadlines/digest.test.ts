@@ -273,6 +273,7 @@ describe("a digest of many", () => {
     const plan = planDeadlines(judgeDeadlines(input), input, {
       templates: templatesWith(),
       reportUrl: "https://acme.github.io/r",
+      trend: "",
     });
     const open = plan.operations.at(-1)!;
     assert.match(

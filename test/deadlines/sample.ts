@@ -196,4 +196,5 @@ export function issue(key: string, more: Partial<TrackedIssue> = {}): TrackedIss
 export const texts: DeadlineTexts = {
   templates: templatesWith(),
   reportUrl: null,
+  trend: "",
 };
