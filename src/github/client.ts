@@ -118,7 +118,7 @@ export class GitHub {
       await request.beforeEach?.();
       const result = await this.#send<Data>(request.route, request.parameters);
       if ("answer" in result) return result.answer;
-      const pause = pauseAfter(result.failure, attempt);
+      const pause = pauseAfter(result.failure, attempt, this.#connection);
       if (pause === null) throw this.#error(result.failure, request);
       await this.clock.sleep(pause);
       if (result.failure.kind !== "unavailable" || !request.lookAgain) continue;
@@ -180,10 +180,11 @@ interface Request<Found> {
 
 const answered = <Data>(result: Answer<Data> | { readonly found: never }): Answer<Data> => result as Answer<Data>;
 
-/** Milliseconds until the next attempt; null where there is none. */
-function pauseAfter({ kind, wait }: Failure, attempt: number): number | null {
+/** Milliseconds until the next attempt; null where there is none. Without pacing, pauses that GitHub did not ask for are short. */
+function pauseAfter({ kind, wait }: Failure, attempt: number, { writeInterval }: Connection): number | null {
   if (attempt >= attempts || kind === "exhausted" || kind === "answered") return null;
-  const pause = wait ?? firstPause * 2 ** (attempt - 1) * (kind === "limit" ? 30 : 1);
+  const first = writeInterval === 0 ? firstPause / 10 : firstPause;
+  const pause = wait ?? first * 2 ** (attempt - 1) * (kind === "limit" ? 30 : 1);
   return pause > longestPause ? null : pause;
 }
 

@@ -6,7 +6,7 @@ import { readState } from "../../src/github/read-state.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
 import { postmortem, recordsOf, type World } from "../tracking/team.ts";
 import { type Bench, startGitHub } from "./bench.ts";
-import { client, issues, sync } from "./syncing.ts";
+import { client, issues, JumpingClock, sync } from "./syncing.ts";
 
 let bench: Bench;
 beforeEach(async () => {
@@ -213,4 +213,15 @@ test("a limit that only its words tell of is a limit, not a missing permission",
   const headers = {};
   const failure = failureOf({ status: 403, response: { headers, data: { message: "API rate limit exceeded" } } });
   assert.equal(failure.kind, "exhausted");
+});
+
+test("attempts at an outage are seconds apart, and tenths of them without pacing", async () => {
+  const pauses = async (writeInterval: number): Promise<number> => {
+    const clock = new JumpingClock();
+    const github = client(bench, { apiUrl: "http://127.0.0.1:9/nobody", writeInterval, clock });
+    assert.equal((await errorOf(readState(github))).kind, "unavailable");
+    return clock.slept;
+  };
+  assert.equal(await pauses(1_000), 7_000);
+  assert.equal(await pauses(0), 700);
 });
