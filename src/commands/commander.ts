@@ -28,7 +28,7 @@ export const commander: Command = {
     const at = timeOf(args, session);
     const duty: CommanderDuty = rotation
       ? commanderDuty(rotation, at, weeksOf(args))
-      : { commander: null, schedule: [], served: [] };
+      : { commander: null, shadow: null, schedule: [], served: [] };
     session.out(args.get("format") === "json" ? json(duty) : text(duty, at, repository, session));
     return 0;
   },
@@ -51,13 +51,14 @@ function weeksOf(args: Arguments): number {
   throw new UsageError(`unexpected "${words}" for --weeks, expected a whole number from 1 to ${MOST_WEEKS}`);
 }
 
-function json({ commander: who, schedule, served }: CommanderDuty): string {
+function json({ commander: who, shadow, schedule, served }: CommanderDuty): string {
   const shifts = schedule.map((shift) => ({
     from: formatInstant(shift.from),
     to: formatInstant(shift.to),
     who: shift.who,
+    shadow: shift.shadow,
   }));
-  return `${JSON.stringify({ commander: who, schedule: shifts, served }, null, 2)}\n`;
+  return `${JSON.stringify({ commander: who, shadow, schedule: shifts, served }, null, 2)}\n`;
 }
 
 function text(duty: CommanderDuty, at: Instant, repository: Repository, { now }: Session): string {
@@ -66,12 +67,20 @@ function text(duty: CommanderDuty, at: Instant, repository: Repository, { now }:
     return 'No commander rotation is configured: "commander-rotation" of the configuration names who serves when.\n';
   const time = localClock(policy.timezone, null);
   const paragraphs = [
-    `Incident Commander at ${time(at)} ${policy.timezone}: ${nameOf(duty.commander, policy)}`,
-    duty.schedule.map(({ from, to, who }) => `  ${time(from)}  ${time(to)}  ${nameOf(who, policy)}`).join("\n"),
+    `Incident Commander at ${time(at)} ${policy.timezone}: ${nameOf(duty.commander, policy)}${besides(duty.shadow, policy)}`,
+    duty.schedule
+      .map(({ from, to, who, shadow }) => {
+        return `  ${time(from)}  ${time(to)}  ${nameOf(who, policy)}${besides(shadow, policy)}`;
+      })
+      .join("\n"),
     `Weeks served in the last year: ${duty.served.map(({ who, weeks }) => `${nameOf(who, policy)} ${weeks}`).join(", ")}`,
     handOffText(repository, now),
   ];
   return `${paragraphs.filter((paragraph) => paragraph !== "").join("\n\n")}\n`;
+}
+
+function besides(shadow: string | null, policy: Policy): string {
+  return shadow === null ? "" : `, with ${nameOf(shadow, policy)} as shadow`;
 }
 
 function nameOf(who: string | null, { owners }: Policy): string {

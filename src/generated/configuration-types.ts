@@ -377,6 +377,23 @@ export interface Rotation {
         members: Text[];
       }[];
   /**
+   * Who learns beside the commander, in the order of their turns, or dated lists of them; nobody beside oneself.
+   */
+  shadows?:
+    | Text[]
+    | {
+        /**
+         * A day, YYYY-MM-DD.
+         */
+        from: string;
+        /**
+         * People in the order of their turns.
+         *
+         * @minItems 1
+         */
+        members: Text[];
+      }[];
+  /**
    * Who stands in when; the last one that covers a moment holds.
    */
   overrides?: Override[];
@@ -667,6 +684,23 @@ export interface Rotation1 {
    * People in the order of their turns, or dated lists of them.
    */
   members:
+    | Text[]
+    | {
+        /**
+         * A day, YYYY-MM-DD.
+         */
+        from: string;
+        /**
+         * People in the order of their turns.
+         *
+         * @minItems 1
+         */
+        members: Text[];
+      }[];
+  /**
+   * Who learns beside the commander, in the order of their turns, or dated lists of them; nobody beside oneself.
+   */
+  shadows?:
     | Text[]
     | {
         /**

@@ -1,7 +1,7 @@
 // Generated from schemas/configuration.schema.json by `npm run generate`.
 "use strict";
 export const validate = validate21;
-const schema6 = {"type":"object","additionalProperties":false,"properties":{"version":{"const":1},"preset":{"enum":["default","pagerduty","gitlab","atlassian","ccadb"]},"timezone":{"$ref":"#/$defs/text"},"calendar":{"$ref":"#/$defs/calendar"},"paths":{"type":"object","additionalProperties":false,"properties":{"incidents":{"$ref":"#/$defs/globs"},"postmortems":{"$ref":"#/$defs/globs"},"runbooks":{"$ref":"#/$defs/globs"}}},"people":{"type":"object","propertyNames":{"$ref":"#/$defs/slug"},"additionalProperties":{"$ref":"#/$defs/personEntry"}},"teams":{"type":"object","propertyNames":{"$ref":"#/$defs/slug"},"additionalProperties":{"$ref":"#/$defs/teamEntry"}},"severities":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/slug"},"additionalProperties":{"$ref":"#/$defs/severity"}},"commander-rotation":{"$ref":"#/$defs/rotation"},"action-items":{"$ref":"#/$defs/actionItems"},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/ruleId"},"additionalProperties":{"$comment":"error, warning or off, or a mapping with level and paths","anyOf":[{"$ref":"#/$defs/level"},{"$ref":"#/$defs/ruleSettings"}]}},"waivers":{"type":"array","items":{"$ref":"#/$defs/waiver"}},"alerts":{"type":"object","propertyNames":{"$ref":"#/$defs/slug"},"additionalProperties":{"$ref":"#/$defs/alertMapping"}},"issues":{"$ref":"#/$defs/issues"},"effectiveness":{"type":"array","items":{"$ref":"#/$defs/duration"}}},"$defs":{"text":{"type":"string","minLength":1},"label":{"type":"string","minLength":1,"maxLength":50,"$comment":"a label of at most 50 characters"},"slug":{"$comment":"letters, digits, hyphens, underscores and dots","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"day":{"$comment":"a day as YYYY-MM-DD","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"moment":{"$comment":"a day or a time as YYYY-MM-DDTHH:MM","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?$"},"duration":{"$comment":"a duration such as 15m, 48h, 30d, 4bh or 5bd","type":"string","pattern":"^(?:[Nn]ext business day|\\d{1,7} ?(?:(?:b|business )?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)|w|wks?|weeks?)|\\d{1,5} ?h(?:ours?)? ?\\d{1,5} ?m(?:in|inutes?)?)$"},"clock":{"$comment":"a duration such as 15m, 48h, 30d, 4bh or 5bd, or off","anyOf":[{"$ref":"#/$defs/duration"},{"const":"off"}]},"globs":{"$comment":"a glob or a list of globs","anyOf":[{"$ref":"#/$defs/text"},{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1}]},"level":{"enum":["error","warning","off"]},"ruleId":{"$comment":"the id of a rule","enum":["syntax","schema","reference","single-commander","acknowledge-in-time","respond-in-time","status-page-in-time","status-update-cadence","mitigate-first","timeline-order","timeline-complete","duration-consistent","channel-name","blameless","postmortem-required","postmortem-in-time","postmortem-sections","postmortem-action-items","action-item-id","action-item-owner","action-item-due","action-item-evidence","factor-addressed","severity-consistent","closure-postmortem","closure-times","closure-issues","closure-factors","runbook-sections","runbook-causes-ranked","runbook-mitigation","runbook-escalation","runbook-review","runbook-evidence","repeat-incident","rotation-covered"]},"calendar":{"type":"object","additionalProperties":false,"properties":{"workdays":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"hours":{"type":"string","$comment":"hours as 09:00-17:00","pattern":"^\\d{1,2}:\\d{2} ?[-–] ?\\d{1,2}:\\d{2}$"},"holidays":{"type":"array","items":{"$ref":"#/$defs/day"}}}},"personEntry":{"$comment":"a mapping with name and github","anyOf":[{"type":"null"},{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"github":{"$comment":"a GitHub login","type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$"}}}]},"teamEntry":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"github":{"$comment":"a GitHub team as org/team","type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]+$"},"lead":{"$ref":"#/$defs/text"},"members":{"type":"array","items":{"$ref":"#/$defs/text"}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"summary":{"$ref":"#/$defs/text"},"acknowledge":{"$ref":"#/$defs/clock"},"respond":{"$ref":"#/$defs/clock"},"status-page":{"$ref":"#/$defs/clock"},"update-every":{"$ref":"#/$defs/clock"},"update-at-latest":{"$ref":"#/$defs/clock"},"roles":{"type":"array","items":{"$ref":"#/$defs/text"}},"communication":{"enum":["public","internal"]},"examples":{"type":"array","items":{"$ref":"#/$defs/text"}},"commander":{"type":"boolean"},"postmortem":{"anyOf":[{"$ref":"#/$defs/clock"},{"$ref":"#/$defs/postmortemDuty"}],"$comment":"a duration, off, or a mapping with required and within"},"action-items":{"$ref":"#/$defs/clock"}}},"postmortemDuty":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"},"within":{"$ref":"#/$defs/clock"},"preliminary":{"$ref":"#/$defs/clock"}}},"rotation":{"type":"object","required":["starts","members"],"additionalProperties":false,"properties":{"starts":{"$ref":"#/$defs/moment"},"every":{"$comment":"days or weeks such as 7d or 1w","type":"string","pattern":"^[1-9]\\d{0,3} ?(?:d|days?|w|weeks?)$"},"members":{"$ref":"#/$defs/members"},"overrides":{"type":"array","items":{"$ref":"#/$defs/override"}}}},"members":{"$comment":"a list of people, or dated lists of them","anyOf":[{"type":"array","minItems":1,"items":{"$ref":"#/$defs/text"}},{"type":"array","minItems":1,"items":{"type":"object","required":["from","members"],"additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/day"},"members":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/text"}}}}}]},"override":{"type":"object","required":["from","to","who"],"additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"who":{"$ref":"#/$defs/text"}}},"actionItems":{"type":"object","additionalProperties":false,"properties":{"remind-before":{"$ref":"#/$defs/duration"},"escalate":{"type":"array","items":{"$ref":"#/$defs/escalationStep"}},"business":{"type":"boolean"},"assign-by":{"$ref":"#/$defs/duration"},"require":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["addresses","criterion"]}}}},"escalationStep":{"type":"object","required":["after","to"],"additionalProperties":false,"properties":{"after":{"$ref":"#/$defs/duration"},"to":{"$ref":"#/$defs/text"}}},"ruleSettings":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/$defs/level"},"paths":{"type":"object","additionalProperties":{"$ref":"#/$defs/level"}}}},"waiver":{"type":"object","required":["rule","record","approved-by","reason","until"],"additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/ruleId"},"record":{"$ref":"#/$defs/slug"},"approved-by":{"$ref":"#/$defs/text"},"reason":{"$ref":"#/$defs/text"},"until":{"$ref":"#/$defs/day"}}},"alertMapping":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/text"},"severity":{"$ref":"#/$defs/text"},"service":{"$ref":"#/$defs/text"},"status":{"$ref":"#/$defs/text"},"id":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"issues":{"type":"object","additionalProperties":false,"properties":{"labels":{"type":"object","additionalProperties":false,"properties":{"action-item":{"$ref":"#/$defs/label"},"overdue":{"$ref":"#/$defs/label"},"due-soon":{"$ref":"#/$defs/label"},"postmortem":{"$ref":"#/$defs/label"},"incident":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/label"}}},"write-back":{"enum":["pull-request","off"]},"templates":{"$ref":"#/$defs/text"},"due-date-field":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"milestone":{"$ref":"#/$defs/text"},"project":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]*/[1-9][0-9]{0,8}$"},"account":{"$ref":"#/$defs/text"},"respect-milestones":{"type":"boolean"}}}}};
+const schema6 = {"type":"object","additionalProperties":false,"properties":{"version":{"const":1},"preset":{"enum":["default","pagerduty","gitlab","atlassian","ccadb"]},"timezone":{"$ref":"#/$defs/text"},"calendar":{"$ref":"#/$defs/calendar"},"paths":{"type":"object","additionalProperties":false,"properties":{"incidents":{"$ref":"#/$defs/globs"},"postmortems":{"$ref":"#/$defs/globs"},"runbooks":{"$ref":"#/$defs/globs"}}},"people":{"type":"object","propertyNames":{"$ref":"#/$defs/slug"},"additionalProperties":{"$ref":"#/$defs/personEntry"}},"teams":{"type":"object","propertyNames":{"$ref":"#/$defs/slug"},"additionalProperties":{"$ref":"#/$defs/teamEntry"}},"severities":{"type":"object","minProperties":1,"propertyNames":{"$ref":"#/$defs/slug"},"additionalProperties":{"$ref":"#/$defs/severity"}},"commander-rotation":{"$ref":"#/$defs/rotation"},"action-items":{"$ref":"#/$defs/actionItems"},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/ruleId"},"additionalProperties":{"$comment":"error, warning or off, or a mapping with level and paths","anyOf":[{"$ref":"#/$defs/level"},{"$ref":"#/$defs/ruleSettings"}]}},"waivers":{"type":"array","items":{"$ref":"#/$defs/waiver"}},"alerts":{"type":"object","propertyNames":{"$ref":"#/$defs/slug"},"additionalProperties":{"$ref":"#/$defs/alertMapping"}},"issues":{"$ref":"#/$defs/issues"},"effectiveness":{"type":"array","items":{"$ref":"#/$defs/duration"}}},"$defs":{"text":{"type":"string","minLength":1},"label":{"type":"string","minLength":1,"maxLength":50,"$comment":"a label of at most 50 characters"},"slug":{"$comment":"letters, digits, hyphens, underscores and dots","type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128},"day":{"$comment":"a day as YYYY-MM-DD","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}$"},"moment":{"$comment":"a day or a time as YYYY-MM-DDTHH:MM","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?$"},"duration":{"$comment":"a duration such as 15m, 48h, 30d, 4bh or 5bd","type":"string","pattern":"^(?:[Nn]ext business day|\\d{1,7} ?(?:(?:b|business )?(?:m|min|mins|minutes?|h|hrs?|hours?|d|days?)|w|wks?|weeks?)|\\d{1,5} ?h(?:ours?)? ?\\d{1,5} ?m(?:in|inutes?)?)$"},"clock":{"$comment":"a duration such as 15m, 48h, 30d, 4bh or 5bd, or off","anyOf":[{"$ref":"#/$defs/duration"},{"const":"off"}]},"globs":{"$comment":"a glob or a list of globs","anyOf":[{"$ref":"#/$defs/text"},{"type":"array","items":{"$ref":"#/$defs/text"},"minItems":1}]},"level":{"enum":["error","warning","off"]},"ruleId":{"$comment":"the id of a rule","enum":["syntax","schema","reference","single-commander","acknowledge-in-time","respond-in-time","status-page-in-time","status-update-cadence","mitigate-first","timeline-order","timeline-complete","duration-consistent","channel-name","blameless","postmortem-required","postmortem-in-time","postmortem-sections","postmortem-action-items","action-item-id","action-item-owner","action-item-due","action-item-evidence","factor-addressed","severity-consistent","closure-postmortem","closure-times","closure-issues","closure-factors","runbook-sections","runbook-causes-ranked","runbook-mitigation","runbook-escalation","runbook-review","runbook-evidence","repeat-incident","rotation-covered"]},"calendar":{"type":"object","additionalProperties":false,"properties":{"workdays":{"type":"array","minItems":1,"uniqueItems":true,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"hours":{"type":"string","$comment":"hours as 09:00-17:00","pattern":"^\\d{1,2}:\\d{2} ?[-–] ?\\d{1,2}:\\d{2}$"},"holidays":{"type":"array","items":{"$ref":"#/$defs/day"}}}},"personEntry":{"$comment":"a mapping with name and github","anyOf":[{"type":"null"},{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"github":{"$comment":"a GitHub login","type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})$"}}}]},"teamEntry":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"github":{"$comment":"a GitHub team as org/team","type":"string","pattern":"^@?[A-Za-z0-9](?:[A-Za-z0-9-]{0,38})/[A-Za-z0-9._-]+$"},"lead":{"$ref":"#/$defs/text"},"members":{"type":"array","items":{"$ref":"#/$defs/text"}}}},"severity":{"type":"object","additionalProperties":false,"properties":{"name":{"$ref":"#/$defs/text"},"summary":{"$ref":"#/$defs/text"},"acknowledge":{"$ref":"#/$defs/clock"},"respond":{"$ref":"#/$defs/clock"},"status-page":{"$ref":"#/$defs/clock"},"update-every":{"$ref":"#/$defs/clock"},"update-at-latest":{"$ref":"#/$defs/clock"},"roles":{"type":"array","items":{"$ref":"#/$defs/text"}},"communication":{"enum":["public","internal"]},"examples":{"type":"array","items":{"$ref":"#/$defs/text"}},"commander":{"type":"boolean"},"postmortem":{"anyOf":[{"$ref":"#/$defs/clock"},{"$ref":"#/$defs/postmortemDuty"}],"$comment":"a duration, off, or a mapping with required and within"},"action-items":{"$ref":"#/$defs/clock"}}},"postmortemDuty":{"type":"object","additionalProperties":false,"properties":{"required":{"type":"boolean"},"within":{"$ref":"#/$defs/clock"},"preliminary":{"$ref":"#/$defs/clock"}}},"rotation":{"type":"object","required":["starts","members"],"additionalProperties":false,"properties":{"starts":{"$ref":"#/$defs/moment"},"every":{"$comment":"days or weeks such as 7d or 1w","type":"string","pattern":"^[1-9]\\d{0,3} ?(?:d|days?|w|weeks?)$"},"members":{"$ref":"#/$defs/members"},"shadows":{"$ref":"#/$defs/members"},"overrides":{"type":"array","items":{"$ref":"#/$defs/override"}}}},"members":{"$comment":"a list of people, or dated lists of them","anyOf":[{"type":"array","minItems":1,"items":{"$ref":"#/$defs/text"}},{"type":"array","minItems":1,"items":{"type":"object","required":["from","members"],"additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/day"},"members":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/text"}}}}}]},"override":{"type":"object","required":["from","to","who"],"additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"who":{"$ref":"#/$defs/text"}}},"actionItems":{"type":"object","additionalProperties":false,"properties":{"remind-before":{"$ref":"#/$defs/duration"},"escalate":{"type":"array","items":{"$ref":"#/$defs/escalationStep"}},"business":{"type":"boolean"},"assign-by":{"$ref":"#/$defs/duration"},"require":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["addresses","criterion"]}}}},"escalationStep":{"type":"object","required":["after","to"],"additionalProperties":false,"properties":{"after":{"$ref":"#/$defs/duration"},"to":{"$ref":"#/$defs/text"}}},"ruleSettings":{"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/$defs/level"},"paths":{"type":"object","additionalProperties":{"$ref":"#/$defs/level"}}}},"waiver":{"type":"object","required":["rule","record","approved-by","reason","until"],"additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/ruleId"},"record":{"$ref":"#/$defs/slug"},"approved-by":{"$ref":"#/$defs/text"},"reason":{"$ref":"#/$defs/text"},"until":{"$ref":"#/$defs/day"}}},"alertMapping":{"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/text"},"severity":{"$ref":"#/$defs/text"},"service":{"$ref":"#/$defs/text"},"status":{"$ref":"#/$defs/text"},"id":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}},"issues":{"type":"object","additionalProperties":false,"properties":{"labels":{"type":"object","additionalProperties":false,"properties":{"action-item":{"$ref":"#/$defs/label"},"overdue":{"$ref":"#/$defs/label"},"due-soon":{"$ref":"#/$defs/label"},"postmortem":{"$ref":"#/$defs/label"},"incident":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/label"}}},"write-back":{"enum":["pull-request","off"]},"templates":{"$ref":"#/$defs/text"},"due-date-field":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"milestone":{"$ref":"#/$defs/text"},"project":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]*/[1-9][0-9]{0,8}$"},"account":{"$ref":"#/$defs/text"},"respect-milestones":{"type":"boolean"}}}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"string","minLength":1};
 
@@ -646,7 +646,7 @@ validate46.errors = vErrors;
 return errors === 0;
 }
 
-const schema18 = {"type":"object","required":["starts","members"],"additionalProperties":false,"properties":{"starts":{"$ref":"#/$defs/moment"},"every":{"$comment":"days or weeks such as 7d or 1w","type":"string","pattern":"^[1-9]\\d{0,3} ?(?:d|days?|w|weeks?)$"},"members":{"$ref":"#/$defs/members"},"overrides":{"type":"array","items":{"$ref":"#/$defs/override"}}}};
+const schema18 = {"type":"object","required":["starts","members"],"additionalProperties":false,"properties":{"starts":{"$ref":"#/$defs/moment"},"every":{"$comment":"days or weeks such as 7d or 1w","type":"string","pattern":"^[1-9]\\d{0,3} ?(?:d|days?|w|weeks?)$"},"members":{"$ref":"#/$defs/members"},"shadows":{"$ref":"#/$defs/members"},"overrides":{"type":"array","items":{"$ref":"#/$defs/override"}}}};
 const schema19 = {"$comment":"a day or a time as YYYY-MM-DDTHH:MM","type":"string","pattern":"^\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?$"};
 const pattern6 = new RegExp("^\\d{4}-\\d{2}-\\d{2}(?:[T ]\\d{2}:\\d{2}(?::\\d{2})?(?:Z|[+-]\\d{2}:?\\d{2})?)?$", "u");
 
@@ -793,7 +793,7 @@ return errors === 0;
 
 const schema21 = {"type":"object","required":["from","to","who"],"additionalProperties":false,"properties":{"from":{"$ref":"#/$defs/moment"},"to":{"$ref":"#/$defs/moment"},"who":{"$ref":"#/$defs/text"}}};
 
-function validate74(data, {instancePath=""}={}){
+function validate75(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -843,7 +843,7 @@ const err4 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:s
 (vErrors ??= []).push(err4);
 errors++;
 }
-validate74.errors = vErrors;
+validate75.errors = vErrors;
 return errors === 0;
 }
 
@@ -864,7 +864,7 @@ const err1 = {instancePath,keyword:"required",params:{missingProperty: "members"
 errors++;
 }
 for(const key0 in data){
-if(!((((key0 === "starts") || (key0 === "every")) || (key0 === "members")) || (key0 === "overrides"))){
+if(!(((((key0 === "starts") || (key0 === "every")) || (key0 === "members")) || (key0 === "shadows")) || (key0 === "overrides"))){
 const err2 = {instancePath,keyword:"additionalProperties",params:{additionalProperty: key0},parentSchema:schema18,data};
 (vErrors ??= []).push(err2);
 errors++;
@@ -897,19 +897,25 @@ for (const error of validate69.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
+if(data.shadows !== undefined){
+if(!(validate69(data.shadows, {instancePath:instancePath+"/shadows"}))){
+for (const error of validate69.errors) (vErrors ??= []).push(error);
+errors = vErrors.length;
+}
+}
 if(data.overrides !== undefined){
-let data3 = data.overrides;
-if(Array.isArray(data3)){
-const len0 = data3.length;
+let data4 = data.overrides;
+if(Array.isArray(data4)){
+const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate74(data3[i0], {instancePath:instancePath+"/overrides/" + i0}))){
-for (const error of validate74.errors) (vErrors ??= []).push(error);
+if(!(validate75(data4[i0], {instancePath:instancePath+"/overrides/" + i0}))){
+for (const error of validate75.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath:instancePath+"/overrides",keyword:"type",params:{type: "array"},parentSchema:schema18.properties.overrides,data:data3};
+const err5 = {instancePath:instancePath+"/overrides",keyword:"type",params:{type: "array"},parentSchema:schema18.properties.overrides,data:data4};
 (vErrors ??= []).push(err5);
 errors++;
 }
@@ -927,7 +933,7 @@ return errors === 0;
 const schema22 = {"type":"object","additionalProperties":false,"properties":{"remind-before":{"$ref":"#/$defs/duration"},"escalate":{"type":"array","items":{"$ref":"#/$defs/escalationStep"}},"business":{"type":"boolean"},"assign-by":{"$ref":"#/$defs/duration"},"require":{"type":"array","uniqueItems":true,"items":{"type":"string","enum":["addresses","criterion"]}}}};
 const schema23 = {"type":"object","required":["after","to"],"additionalProperties":false,"properties":{"after":{"$ref":"#/$defs/duration"},"to":{"$ref":"#/$defs/text"}}};
 
-function validate82(data, {instancePath=""}={}){
+function validate83(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -966,12 +972,12 @@ const err3 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:s
 (vErrors ??= []).push(err3);
 errors++;
 }
-validate82.errors = vErrors;
+validate83.errors = vErrors;
 return errors === 0;
 }
 
 
-function validate80(data, {instancePath=""}={}){
+function validate81(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -993,8 +999,8 @@ let data1 = data.escalate;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate82(data1[i0], {instancePath:instancePath+"/escalate/" + i0}))){
-for (const error of validate82.errors) (vErrors ??= []).push(error);
+if(!(validate83(data1[i0], {instancePath:instancePath+"/escalate/" + i0}))){
+for (const error of validate83.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1068,13 +1074,13 @@ const err7 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:s
 (vErrors ??= []).push(err7);
 errors++;
 }
-validate80.errors = vErrors;
+validate81.errors = vErrors;
 return errors === 0;
 }
 
 const schema24 = {"$comment":"the id of a rule","enum":["syntax","schema","reference","single-commander","acknowledge-in-time","respond-in-time","status-page-in-time","status-update-cadence","mitigate-first","timeline-order","timeline-complete","duration-consistent","channel-name","blameless","postmortem-required","postmortem-in-time","postmortem-sections","postmortem-action-items","action-item-id","action-item-owner","action-item-due","action-item-evidence","factor-addressed","severity-consistent","closure-postmortem","closure-times","closure-issues","closure-factors","runbook-sections","runbook-causes-ranked","runbook-mitigation","runbook-escalation","runbook-review","runbook-evidence","repeat-incident","rotation-covered"]};
 
-function validate88(data, {instancePath=""}={}){
+function validate89(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(!((((((((((((((((((((((((((((((((((((data === "syntax") || (data === "schema")) || (data === "reference")) || (data === "single-commander")) || (data === "acknowledge-in-time")) || (data === "respond-in-time")) || (data === "status-page-in-time")) || (data === "status-update-cadence")) || (data === "mitigate-first")) || (data === "timeline-order")) || (data === "timeline-complete")) || (data === "duration-consistent")) || (data === "channel-name")) || (data === "blameless")) || (data === "postmortem-required")) || (data === "postmortem-in-time")) || (data === "postmortem-sections")) || (data === "postmortem-action-items")) || (data === "action-item-id")) || (data === "action-item-owner")) || (data === "action-item-due")) || (data === "action-item-evidence")) || (data === "factor-addressed")) || (data === "severity-consistent")) || (data === "closure-postmortem")) || (data === "closure-times")) || (data === "closure-issues")) || (data === "closure-factors")) || (data === "runbook-sections")) || (data === "runbook-causes-ranked")) || (data === "runbook-mitigation")) || (data === "runbook-escalation")) || (data === "runbook-review")) || (data === "runbook-evidence")) || (data === "repeat-incident")) || (data === "rotation-covered"))){
@@ -1082,13 +1088,13 @@ const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema24.enum},
 (vErrors ??= []).push(err0);
 errors++;
 }
-validate88.errors = vErrors;
+validate89.errors = vErrors;
 return errors === 0;
 }
 
 const schema25 = {"enum":["error","warning","off"]};
 
-function validate90(data, {instancePath=""}={}){
+function validate91(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(!(((data === "error") || (data === "warning")) || (data === "off"))){
@@ -1096,13 +1102,13 @@ const err0 = {instancePath,keyword:"enum",params:{allowedValues: schema25.enum},
 (vErrors ??= []).push(err0);
 errors++;
 }
-validate90.errors = vErrors;
+validate91.errors = vErrors;
 return errors === 0;
 }
 
 const schema26 = {"type":"object","additionalProperties":false,"properties":{"level":{"$ref":"#/$defs/level"},"paths":{"type":"object","additionalProperties":{"$ref":"#/$defs/level"}}}};
 
-function validate92(data, {instancePath=""}={}){
+function validate93(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1114,8 +1120,8 @@ errors++;
 }
 }
 if(data.level !== undefined){
-if(!(validate90(data.level, {instancePath:instancePath+"/level"}))){
-for (const error of validate90.errors) (vErrors ??= []).push(error);
+if(!(validate91(data.level, {instancePath:instancePath+"/level"}))){
+for (const error of validate91.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1123,8 +1129,8 @@ if(data.paths !== undefined){
 let data1 = data.paths;
 if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
-if(!(validate90(data1[key1], {instancePath:instancePath+"/paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")}))){
-for (const error of validate90.errors) (vErrors ??= []).push(error);
+if(!(validate91(data1[key1], {instancePath:instancePath+"/paths/" + key1.replace(/~/g, "~0").replace(/\//g, "~1")}))){
+for (const error of validate91.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1141,13 +1147,13 @@ const err2 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:s
 (vErrors ??= []).push(err2);
 errors++;
 }
-validate92.errors = vErrors;
+validate93.errors = vErrors;
 return errors === 0;
 }
 
 const schema27 = {"type":"object","required":["rule","record","approved-by","reason","until"],"additionalProperties":false,"properties":{"rule":{"$ref":"#/$defs/ruleId"},"record":{"$ref":"#/$defs/slug"},"approved-by":{"$ref":"#/$defs/text"},"reason":{"$ref":"#/$defs/text"},"until":{"$ref":"#/$defs/day"}}};
 
-function validate96(data, {instancePath=""}={}){
+function validate97(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1184,8 +1190,8 @@ errors++;
 }
 }
 if(data.rule !== undefined){
-if(!(validate88(data.rule, {instancePath:instancePath+"/rule"}))){
-for (const error of validate88.errors) (vErrors ??= []).push(error);
+if(!(validate89(data.rule, {instancePath:instancePath+"/rule"}))){
+for (const error of validate89.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1219,13 +1225,13 @@ const err6 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:s
 (vErrors ??= []).push(err6);
 errors++;
 }
-validate96.errors = vErrors;
+validate97.errors = vErrors;
 return errors === 0;
 }
 
 const schema28 = {"type":"object","additionalProperties":false,"properties":{"title":{"$ref":"#/$defs/text"},"severity":{"$ref":"#/$defs/text"},"service":{"$ref":"#/$defs/text"},"status":{"$ref":"#/$defs/text"},"id":{"$ref":"#/$defs/text"},"url":{"$ref":"#/$defs/text"}}};
 
-function validate104(data, {instancePath=""}={}){
+function validate105(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1278,14 +1284,14 @@ const err1 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:s
 (vErrors ??= []).push(err1);
 errors++;
 }
-validate104.errors = vErrors;
+validate105.errors = vErrors;
 return errors === 0;
 }
 
 const schema29 = {"type":"object","additionalProperties":false,"properties":{"labels":{"type":"object","additionalProperties":false,"properties":{"action-item":{"$ref":"#/$defs/label"},"overdue":{"$ref":"#/$defs/label"},"due-soon":{"$ref":"#/$defs/label"},"postmortem":{"$ref":"#/$defs/label"},"incident":{"$ref":"#/$defs/label"},"digest":{"$ref":"#/$defs/label"}}},"write-back":{"enum":["pull-request","off"]},"templates":{"$ref":"#/$defs/text"},"due-date-field":{"$ref":"#/$defs/text"},"type":{"$ref":"#/$defs/text"},"milestone":{"$ref":"#/$defs/text"},"project":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9-]*/[1-9][0-9]{0,8}$"},"account":{"$ref":"#/$defs/text"},"respect-milestones":{"type":"boolean"}}};
 const schema30 = {"type":"string","minLength":1,"maxLength":50,"$comment":"a label of at most 50 characters"};
 
-function validate113(data, {instancePath=""}={}){
+function validate114(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(typeof data === "string"){
@@ -1305,13 +1311,13 @@ const err2 = {instancePath,keyword:"type",params:{type: "string"},parentSchema:s
 (vErrors ??= []).push(err2);
 errors++;
 }
-validate113.errors = vErrors;
+validate114.errors = vErrors;
 return errors === 0;
 }
 
 const pattern8 = new RegExp("^[A-Za-z0-9][A-Za-z0-9-]*/[1-9][0-9]{0,8}$", "u");
 
-function validate112(data, {instancePath=""}={}){
+function validate113(data, {instancePath=""}={}){
 let vErrors = null;
 let errors = 0;
 if(data && typeof data == "object" && !Array.isArray(data)){
@@ -1333,38 +1339,38 @@ errors++;
 }
 }
 if(data0["action-item"] !== undefined){
-if(!(validate113(data0["action-item"], {instancePath:instancePath+"/labels/action-item"}))){
-for (const error of validate113.errors) (vErrors ??= []).push(error);
+if(!(validate114(data0["action-item"], {instancePath:instancePath+"/labels/action-item"}))){
+for (const error of validate114.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data0.overdue !== undefined){
-if(!(validate113(data0.overdue, {instancePath:instancePath+"/labels/overdue"}))){
-for (const error of validate113.errors) (vErrors ??= []).push(error);
+if(!(validate114(data0.overdue, {instancePath:instancePath+"/labels/overdue"}))){
+for (const error of validate114.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data0["due-soon"] !== undefined){
-if(!(validate113(data0["due-soon"], {instancePath:instancePath+"/labels/due-soon"}))){
-for (const error of validate113.errors) (vErrors ??= []).push(error);
+if(!(validate114(data0["due-soon"], {instancePath:instancePath+"/labels/due-soon"}))){
+for (const error of validate114.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data0.postmortem !== undefined){
-if(!(validate113(data0.postmortem, {instancePath:instancePath+"/labels/postmortem"}))){
-for (const error of validate113.errors) (vErrors ??= []).push(error);
+if(!(validate114(data0.postmortem, {instancePath:instancePath+"/labels/postmortem"}))){
+for (const error of validate114.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data0.incident !== undefined){
-if(!(validate113(data0.incident, {instancePath:instancePath+"/labels/incident"}))){
-for (const error of validate113.errors) (vErrors ??= []).push(error);
+if(!(validate114(data0.incident, {instancePath:instancePath+"/labels/incident"}))){
+for (const error of validate114.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
 if(data0.digest !== undefined){
-if(!(validate113(data0.digest, {instancePath:instancePath+"/labels/digest"}))){
-for (const error of validate113.errors) (vErrors ??= []).push(error);
+if(!(validate114(data0.digest, {instancePath:instancePath+"/labels/digest"}))){
+for (const error of validate114.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1442,7 +1448,7 @@ const err7 = {instancePath,keyword:"type",params:{type: "object"},parentSchema:s
 (vErrors ??= []).push(err7);
 errors++;
 }
-validate112.errors = vErrors;
+validate113.errors = vErrors;
 return errors === 0;
 }
 
@@ -1620,8 +1626,8 @@ errors = vErrors.length;
 }
 }
 if(data["action-items"] !== undefined){
-if(!(validate80(data["action-items"], {instancePath:instancePath+"/action-items"}))){
-for (const error of validate80.errors) (vErrors ??= []).push(error);
+if(!(validate81(data["action-items"], {instancePath:instancePath+"/action-items"}))){
+for (const error of validate81.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1630,8 +1636,8 @@ let data16 = data.rules;
 if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key8 in data16){
 const _errs31 = errors;
-if(!(validate88(key8, {instancePath:instancePath+"/rules"}))){
-for (const error of validate88.errors) (vErrors ??= []).push(error);
+if(!(validate89(key8, {instancePath:instancePath+"/rules"}))){
+for (const error of validate89.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var valid8 = _errs31 === errors;
@@ -1646,16 +1652,16 @@ let data17 = data16[key9];
 const _errs35 = errors;
 let valid10 = false;
 const _errs36 = errors;
-if(!(validate90(data17, {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")}))){
-for (const error of validate90.errors) (vErrors ??= []).push(error);
+if(!(validate91(data17, {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")}))){
+for (const error of validate91.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var _valid0 = _errs36 === errors;
 valid10 = valid10 || _valid0;
 if(!valid10){
 const _errs37 = errors;
-if(!(validate92(data17, {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")}))){
-for (const error of validate92.errors) (vErrors ??= []).push(error);
+if(!(validate93(data17, {instancePath:instancePath+"/rules/" + key9.replace(/~/g, "~0").replace(/\//g, "~1")}))){
+for (const error of validate93.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 var _valid0 = _errs37 === errors;
@@ -1690,8 +1696,8 @@ let data18 = data.waivers;
 if(Array.isArray(data18)){
 const len0 = data18.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate96(data18[i0], {instancePath:instancePath+"/waivers/" + i0}))){
-for (const error of validate96.errors) (vErrors ??= []).push(error);
+if(!(validate97(data18[i0], {instancePath:instancePath+"/waivers/" + i0}))){
+for (const error of validate97.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1719,8 +1725,8 @@ errors++;
 }
 }
 for(const key11 in data20){
-if(!(validate104(data20[key11], {instancePath:instancePath+"/alerts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")}))){
-for (const error of validate104.errors) (vErrors ??= []).push(error);
+if(!(validate105(data20[key11], {instancePath:instancePath+"/alerts/" + key11.replace(/~/g, "~0").replace(/\//g, "~1")}))){
+for (const error of validate105.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }
@@ -1732,8 +1738,8 @@ errors++;
 }
 }
 if(data.issues !== undefined){
-if(!(validate112(data.issues, {instancePath:instancePath+"/issues"}))){
-for (const error of validate112.errors) (vErrors ??= []).push(error);
+if(!(validate113(data.issues, {instancePath:instancePath+"/issues"}))){
+for (const error of validate113.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
 }

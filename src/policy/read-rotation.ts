@@ -33,14 +33,19 @@ export function readRotation(
     timezone,
     starts,
     everyDays,
-    lists: readLists(configured.members, teams, reader),
+    lists: readLists(configured.members, [KEY, "members"], { teams, reader }),
+    shadows: configured.shadows ? readLists(configured.shadows, [KEY, "shadows"], { teams, reader }) : [],
     overrides,
     range: reader.document.rangeOf([KEY]),
   };
 }
 
-function readLists(members: Members, teams: Teams, reader: ConfigurationReader): RotationList[] {
-  const path = [KEY, "members"];
+interface ListReading {
+  readonly teams: Teams;
+  readonly reader: ConfigurationReader;
+}
+
+function readLists(members: Members, path: YamlPath, { teams, reader }: ListReading): RotationList[] {
   const named = (names: readonly string[], at: YamlPath) =>
     names.flatMap((name, index) => {
       const range = reader.document.rangeOf([...at, index]);

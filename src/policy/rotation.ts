@@ -12,6 +12,8 @@ export interface Rotation {
   readonly everyDays: number;
   /** Each list serves from the first hand-over on its day or later; the earliest first. */
   readonly lists: readonly RotationList[];
+  /** The same for who learns beside the commander; empty where nobody does. */
+  readonly shadows: readonly RotationList[];
   /** The last one that covers a moment holds. */
   readonly overrides: readonly RotationOverride[];
   /** Where it stands in the configuration. */
@@ -42,7 +44,13 @@ export interface Shift {
 /** The id of who is Incident Commander at an instant; null in a hole, and before the rotation starts. */
 export function commanderAt(rotation: Rotation, at: Instant): string | null {
   const standIn = rotation.overrides.findLast(({ from, to }) => from <= at && at < to);
-  return standIn ? standIn.who : turnOf(rotation, shiftNumber(rotation, at));
+  return standIn ? standIn.who : turnOf(rotation, rotation.lists, shiftNumber(rotation, at));
+}
+
+/** The id of who learns beside the commander at an instant; null for nobody, and for whoever stands in as commander. */
+export function shadowAt(rotation: Rotation, at: Instant): string | null {
+  const shadow = turnOf(rotation, rotation.shadows, shiftNumber(rotation, at));
+  return shadow === commanderAt(rotation, at) ? null : shadow;
 }
 
 /**
@@ -61,7 +69,11 @@ export function shiftsBetween(rotation: Rotation, from: Instant, to: Instant): S
   const number = shiftNumber(rotation, from);
   const shifts: Shift[] = number < 0 ? [{ from, to: handOver(rotation, 0), who: null }] : [];
   for (let next = Math.max(0, number); handOver(rotation, next) < to; next++) {
-    shifts.push({ from: handOver(rotation, next), to: handOver(rotation, next + 1), who: turnOf(rotation, next) });
+    shifts.push({
+      from: handOver(rotation, next),
+      to: handOver(rotation, next + 1),
+      who: turnOf(rotation, rotation.lists, next),
+    });
   }
   return rotation.overrides.reduce(withOverride, shifts);
 }
@@ -80,7 +92,7 @@ function shiftNumber(rotation: Rotation, at: Instant): number {
   return handOver(rotation, number + 1) <= at ? number + 1 : number;
 }
 
-function turnOf({ lists, starts, everyDays }: Rotation, number: number): string | null {
+function turnOf({ starts, everyDays }: Rotation, lists: readonly RotationList[], number: number): string | null {
   if (number < 0) return null;
   const firstShift = ({ from }: RotationList) =>
     from === null ? 0 : Math.max(0, Math.ceil(daysBetween(starts.date, from) / everyDays));

@@ -1,13 +1,15 @@
 import type { Rotation, Shift } from "../policy/rotation.ts";
-import { commanderAt, schedule, shiftsBetween } from "../policy/rotation.ts";
+import { commanderAt, schedule, shadowAt, shiftsBetween } from "../policy/rotation.ts";
 import type { Instant } from "../records/model.ts";
 import { addDays, instantOf } from "../records/zone.ts";
 
 /** Who commands, now and next, and whether the turns are fair. */
 export interface CommanderDuty {
   readonly commander: string | null;
+  /** Who learns beside the commander. */
+  readonly shadow: string | null;
   /** From the shift that is on. */
-  readonly schedule: readonly Shift[];
+  readonly schedule: readonly (Shift & { readonly shadow: string | null })[];
   /** Weeks served up to now, in tenths; who served most comes first. */
   readonly served: readonly { readonly who: string; readonly weeks: number }[];
 }
@@ -19,7 +21,8 @@ const YEAR = 52 * WEEK;
 export function commanderDuty(rotation: Rotation, at: Instant, weeks: number): CommanderDuty {
   return {
     commander: commanderAt(rotation, at),
-    schedule: schedule(rotation, at, weeks),
+    shadow: shadowAt(rotation, at),
+    schedule: schedule(rotation, at, weeks).map((shift) => ({ ...shift, shadow: shadowAt(rotation, shift.from) })),
     served: served(rotation, at),
   };
 }

@@ -22,6 +22,8 @@ export interface Change {
 /** Everything an incident's body shows. */
 export interface Situation {
   readonly incident: LiveIncident;
+  /** Who learns beside the commander, by the rotation. */
+  readonly shadow: Party | null;
   readonly clocks: readonly Clock[];
   readonly runbook: Runbook | null;
   readonly earlier: readonly EarlierIncident[];
@@ -75,6 +77,7 @@ function bodyFacts(situation: Situation, entries: number): Facts {
     resolvedAt: incident.resolvedAt === null ? null : time(incident.resolvedAt),
     commander: incident.commander && shown(incident.commander),
     onRotation: incident.onRotation && shown(incident.onRotation),
+    shadow: situation.shadow && shown(situation.shadow),
     communications: incident.communications && shown(incident.communications),
     responders: incident.responders.map(shown),
     services: opening.services,

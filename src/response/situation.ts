@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import { commanderAt } from "../policy/rotation.ts";
+import { commanderAt, shadowAt } from "../policy/rotation.ts";
 import type { Links } from "../records/links.ts";
 import type { Catalog, Instant } from "../records/model.ts";
 import type { Channel } from "./channel.ts";
@@ -12,6 +12,7 @@ import { readMark } from "./marks.ts";
 import { matchingRunbook } from "./matching-runbook.ts";
 import { keptOpening, type Opening, openingOf } from "./opening.ts";
 import { ownMarks } from "./own-comments.ts";
+import { partyOfId } from "./party.ts";
 
 /** What is known around an incident. */
 export interface Surroundings {
@@ -50,8 +51,10 @@ function situationFrom(
   const onRotation = policy.rotation && commanderAt(policy.rotation, opening.openedAt);
   const incident = liveIncident(channel, { policy, opening, onRotation, causes: causesOf(catalog) });
   const runbook = matchingRunbook(catalog.runbooks, opening);
+  const learns = policy.rotation && shadowAt(policy.rotation, opening.openedAt);
   return {
     incident,
+    shadow: learns === null || learns === incident.commander?.id ? null : partyOfId(learns, policy.owners),
     clocks: clocksOf(incident, runbook, { policy, now }),
     runbook,
     earlier: earlierIncidents(incident, catalog, links),

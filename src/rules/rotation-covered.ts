@@ -62,7 +62,7 @@ commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana
 };
 
 function* unknownMembers(rotation: Rotation, { owners, people, source }: Policy): Generator<Report> {
-  const named = [...rotation.lists.flatMap(({ members }) => members), ...rotation.overrides];
+  const named = [...[...rotation.lists, ...rotation.shadows].flatMap(({ members }) => members), ...rotation.overrides];
   for (const { who, range } of named) {
     if (owners.person(who)) continue;
     const meant = didYouMean(

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { commanderAt, type Rotation, schedule, shiftsBetween } from "../../src/policy/rotation.ts";
+import { commanderAt, type Rotation, schedule, shadowAt, shiftsBetween } from "../../src/policy/rotation.ts";
 import { localTime } from "../../src/records/zone.ts";
 
 const range = { start: 0, end: 0 };
@@ -14,6 +14,7 @@ const weekly: Rotation = {
   starts: { date: "2026-01-05", minutes: 9 * 60 },
   everyDays: 7,
   lists: [list(null, "sarah", "dana")],
+  shadows: [],
   overrides: [],
   range,
 };
@@ -81,6 +82,51 @@ describe("who is on", () => {
   for (const [name, rotation, when, who] of cases) it(name, () => assert.equal(commanderAt(rotation, at(when)), who));
 });
 
+describe("who learns", () => {
+  const learning: Rotation = { ...weekly, shadows: [list(null, "kim", "dana", "lee")] };
+  const cases: [name: string, rotation: Rotation, when: string, who: string | null][] = [
+    ["nobody where no shadows are named", weekly, "2026-01-06T12:00Z", null],
+    ["nobody before the start", learning, "2026-01-04T12:00Z", null],
+    ["the first in the first shift", learning, "2026-01-06T12:00Z", "kim"],
+    ["nobody beside oneself", learning, "2026-01-13T12:00Z", null],
+    ["the third in the third", learning, "2026-01-20T12:00Z", "lee"],
+    [
+      "beside a stand-in too",
+      { ...learning, overrides: [standIn("2026-01-06T00:00Z", "2026-01-07T00:00Z", "alex")] },
+      "2026-01-06T12:00Z",
+      "kim",
+    ],
+    [
+      "not who stands in",
+      { ...learning, overrides: [standIn("2026-01-06T00:00Z", "2026-01-07T00:00Z", "kim")] },
+      "2026-01-06T12:00Z",
+      null,
+    ],
+  ];
+  for (const [name, rotation, when, who] of cases) it(name, () => assert.equal(shadowAt(rotation, at(when)), who));
+});
+
+describe("the past", () => {
+  it("stays as it was, whatever dated list follows", () => {
+    const names = fc.array(fc.constantFrom("a", "b", "c", "d"), { minLength: 1, maxLength: 5 });
+    fc.assert(
+      fc.property(names, names, fc.integer({ min: 0, max: 300 }), fc.nat(24 * 400), (old, next, day, hour) => {
+        const from = new Date(at("2026-01-05T00:00Z") + day * 86_400_000).toISOString().slice(0, 10);
+        const before: Rotation = { ...weekly, lists: [list(null, ...old)], shadows: [list(null, ...old)] };
+        const after: Rotation = {
+          ...before,
+          lists: [...before.lists, list(from, ...next)],
+          shadows: [...before.shadows, list(from, ...next)],
+        };
+        const moment = at("2026-01-05T08:00Z") + hour * 3_600_000;
+        if (moment >= at(`${from}T00:00Z`)) return;
+        assert.equal(commanderAt(after, moment), commanderAt(before, moment));
+        assert.equal(shadowAt(after, moment), shadowAt(before, moment));
+      }),
+    );
+  });
+});
+
 describe("the schedule", () => {
   it("has as many shifts as weeks, from the one that is on", () => {
     const shifts = schedule(weekly, at("2026-03-25T12:00Z"), 3).map(({ from, to, who }) => [iso(from), iso(to), who]);
@@ -113,6 +159,7 @@ describe("the schedule", () => {
           starts: { date: "2026-02-20", minutes },
           everyDays,
           lists: [list(null, ...members)],
+          shadows: [],
           overrides: overrides.map(([from, hours]) => ({
             from: start + from * 3_600_000,
             to: start + (from + hours) * 3_600_000,

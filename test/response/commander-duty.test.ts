@@ -49,6 +49,27 @@ commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: ["${member}"
     }
   });
 
+  it("names who learns beside each of them", () => {
+    const { rotation: learning } = policyOf(`version: 1
+people: { sarah: {}, dana: {}, alex: {}, kim: {} }
+teams: { learners: { members: [alex, dana] } }
+commander-rotation:
+  starts: 2026-01-05T09:00
+  members: [sarah, dana]
+  shadows: [{ from: 2026-01-01, members: [learners] }, { from: 2026-01-19, members: [kim] }]
+`);
+    const duty = commanderDuty(learning!, at("2026-01-05T12:00:00Z"), 3);
+    assert.equal(duty.shadow, "alex");
+    assert.deepEqual(
+      duty.schedule.map(({ who, shadow }) => [who, shadow]),
+      [
+        ["sarah", "alex"],
+        ["dana", null],
+        ["sarah", "kim"],
+      ],
+    );
+  });
+
   it("is handed over on the first day of a shift", () => {
     assert.equal(handOverOn(rotation, "2026-01-13"), null);
     const handOver = handOverOn(rotation, "2026-01-19")!;

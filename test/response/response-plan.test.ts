@@ -7,10 +7,11 @@ import { readRunbook } from "../../src/records/runbook.ts";
 import { Source } from "../../src/records/source.ts";
 import { templatesWith } from "../../src/render/templates.ts";
 import type { Channel } from "../../src/response/channel.ts";
+import { incidentBody } from "../../src/response/incident-body.ts";
 import { openOperation, responsePlan } from "../../src/response/response-plan.ts";
 import { situationOf, situationOfNew } from "../../src/response/situation.ts";
 import type { Operation } from "../../src/tracking/operation.ts";
-import { at, policyOf, Stage } from "./stage.ts";
+import { at, policyOf, Stage, TEAM } from "./stage.ts";
 
 const runbook = `# Runbook: Checkout Error Rate Spike
 ## Quick Assessment
@@ -82,6 +83,18 @@ class Issue extends Stage {
 
 const actions = (operations: readonly Operation[]) => operations.map(({ action }) => action);
 const lastWords = (issue: Issue) => issue.comments.at(-1)!.body.replace(/<!--.*-->\n/, "");
+
+it("an incident's issue shows who learns beside the commander, until they command", () => {
+  const learning = policyOf(TEAM.replace("members: [sarah, dana] }", "members: [sarah, dana], shadows: [alex] }"));
+  const stage = new Stage({}, learning);
+  const body = () => {
+    const situation = situationOf(stage.channel, null, { ...surroundings, policy: learning, now: at("04:06") });
+    return incidentBody(situation, templates, 60_000);
+  };
+  assert.match(body(), /\| \*\*Shadow\*\* \| Alex \(@alexgh\), learns beside the commander \|\n/);
+  stage.say("04:05", "alexgh", "/commander");
+  assert.doesNotMatch(body(), /Shadow/);
+});
 
 describe("what is written to an incident's issue", () => {
   it("is nothing when nothing was said and no clock ran out", () => {
