@@ -64,7 +64,8 @@ function readProcess(workspace: Workspace, folder: string, config: string | unde
 function configuration(workspace: Workspace, folder: string, named: string | undefined): Source | null {
   const path = named === undefined ? configurationFile : workspace.relative(named, folder);
   if (!workspace.exists(path)) {
-    if (named === undefined) return null;
+    // The action names the standard file always, whether a team has one or not.
+    if (path === configurationFile) return null;
     throw new UsageError(`--config ${named} does not exist`, `Name a file, or leave it out for ${configurationFile}.`);
   }
   const read = workspace.read(path);

@@ -211,10 +211,12 @@ describe("bad input is a finding with its place, and the other files are still c
     assert.deepEqual([summary.files, summary.postmortems, summary.runbooks], [1, 1, 0]);
   });
 
-  it("no configuration and no records is fine", async (test) => {
-    const { status, out } = await run(workspace(test, {}), "check");
-    assert.equal(status, 0);
-    assert.match(out, /0 files/);
+  it("no configuration and no records is fine, also where the standard file is named as the action does", async (test) => {
+    for (const words of [["check"], ["check", "--config", ".github/incidents.yml"]]) {
+      const { status, out } = await run(workspace(test, {}), ...words);
+      assert.equal(status, 0);
+      assert.match(out, /0 files/);
+    }
   });
 });
 
