@@ -23,7 +23,7 @@ const columnWords: readonly (readonly [ActionColumn, RegExp])[] = [
     "due",
     /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date| completion(?: date)?)?|eta|when|by when|completion date|complete by|timeline|timeframe|date due|date|expected(?: date| completion(?: date)?)?|fällig(?: bis| am)?|frist|termin|échéance|date limite|fecha(?: límite)?|plazo|prazo)$/,
   ],
-  ["status", /^(?:status|state|statut|état|stand|estado|progress|done\??|completed?\??|resolution)$/],
+  ["status", /^(?:status|state|statut|état|stand|estado|progress|done\??|completed?\??|closed\??|resolution)$/],
   ["priority", /^(?:priority|prio|p|severity|importance|urgency)$/],
   ["kind", /^(?:kind|type|category|class|action type|area)$/],
   [

@@ -1,6 +1,6 @@
 import { isActionTable } from "./action-columns.ts";
 import { actionItemOf, type ItemContext, type RawItem } from "./action-item.ts";
-import { itemsOfList, itemsOfParagraph, ownerLabel } from "./action-list.ts";
+import { factIn, itemsOfList, itemsOfParagraph, onlyRemarks, ownerLabel } from "./action-list.ts";
 import { itemsOfTable } from "./action-table.ts";
 import type { Block, Paragraph } from "./blocks.ts";
 import { type Definitions, plainText } from "./inline.ts";
@@ -64,7 +64,7 @@ class ActionReader {
 
   /** @param prose whether paragraphs are items, because the whole section has no list and no table */
   readPart(part: Part, prose: boolean): void {
-    if (this.#readNumberedHeading(part)) return;
+    if (this.#readHeading(part)) return;
     let owner: Fact<string> | null = null;
     let reasons = false;
     for (const block of part.blocks) {
@@ -151,19 +151,24 @@ class ActionReader {
     }
   }
 
-  /** `### 1) Add an alert`, with or without prose: the heading is the item. */
-  #readNumberedHeading(part: Part): boolean {
+  /** `### 1) Add an alert`, with or without prose, or `### Add an alert` over a list of who and when: the heading is the item. */
+  #readHeading(part: Part): boolean {
     if (part.own.term === "action-items" || part.parent === null) return false;
-    const raw = this.#text.slice(part.heading.range.start, part.heading.range.end);
-    const found = /^[*_]*(?:(?:action(?: item)?|ai|item|task) ?)?#?(\d{1,3})(?:[.):]|\s[–—-])[*_]*\s+(?=\S)/i.exec(raw);
-    if (!found || part.blocks.some((block) => block.kind === "list" && block.items.length > 3)) return false;
-    const numberStart = part.heading.range.start + found[0].indexOf(found[1]!);
-    const range = { start: part.heading.range.start + found[0].length, end: part.heading.range.end };
+    const { start, end } = part.heading.range;
+    const raw = this.#text.slice(start, end);
+    const counted = /^[*_]*(?:(?:action(?: item)?|ai|item|task) ?)?#?(\d{1,3})(?:[.):]|\s[–—-])[*_]*\s+(?=\S)/i.exec(
+      raw,
+    );
+    const lists = part.blocks.filter((block) => block.kind === "list");
+    const remarks = (lists.length === 1 ? onlyRemarks(this.#text, lists[0]!, this.#definitions) : null) ?? {};
+    const described = remarks.owner !== undefined || remarks.due !== undefined;
+    if (!described && (!counted || lists.some(({ items }) => items.length > 3))) return false;
+    const range = { start: start + (counted?.[0].length ?? 0), end };
     this.items.push({
-      number: { value: found[1]!, range: { start: numberStart, end: numberStart + found[1]!.length } },
+      number: counted && factIn(this.#text, start + counted[0].indexOf(counted[1]!), counted[1]!.length),
       title: { value: plainText(this.#text.slice(range.start, range.end), this.#definitions), range },
       status: null,
-      remarks: {},
+      remarks,
       range: part.heading.range,
       form: { kind: "prose", text: range },
     });

@@ -71,6 +71,25 @@ function itemOfEntry({ text, entry, prose, ordered, definitions, owner }: Entry)
   };
 }
 
+/** What a list says that holds nothing but remarks on what stands above it; null for any other list. */
+export function onlyRemarks(
+  text: string,
+  list: List,
+  definitions: Definitions,
+): Partial<Record<ItemKey, Fact<string>>> | null {
+  const keyed = list.items.every((entry) => {
+    const line = firstParagraph(entry)?.lines[0];
+    return line !== undefined && remarkKey(text.slice(line.start, line.end)) !== null;
+  });
+  return keyed ? nestedRemarks(text, [list], definitions) : null;
+}
+
+/** The key that a line such as `**Owner**: Alex` begins with. */
+function remarkKey(line: string): ItemKey | null {
+  const keyed = /^[*_]*([\p{L}() ]{2,24})[*_]*\s*:/u.exec(line);
+  return keyed && itemKey(keyed[1]!.trim());
+}
+
 /** `- Owner: Alex` and the like, one level below an item. */
 function nestedRemarks(
   text: string,
@@ -82,7 +101,7 @@ function nestedRemarks(
     if (block.kind !== "list") continue;
     for (const entry of block.items) {
       const line = firstParagraph(entry)?.lines[0];
-      const keyed = line ? /^[*_]*([A-Za-z() ]{2,20})[*_]*\s*:[*_]*\s*/.exec(text.slice(line.start, line.end)) : null;
+      const keyed = line ? /^[*_]*([\p{L}() ]{2,24})[*_]*\s*:[*_]*\s*/u.exec(text.slice(line.start, line.end)) : null;
       const key = keyed ? itemKey(keyed[1]!.trim()) : null;
       if (!line || !keyed || !key) continue;
       const range = { start: line.start + keyed[0].length, end: line.end };
@@ -106,8 +125,7 @@ function isGroupLabel(text: string, words: string, nested: readonly List[]): boo
 function holdsRemark(text: string, list: List): boolean {
   return list.items.some((entry) => {
     const line = firstParagraph(entry)?.lines[0];
-    const keyed = line ? /^[*_]*([A-Za-z() ]{2,20})[*_]*\s*:/.exec(text.slice(line.start, line.end)) : null;
-    return keyed !== null && itemKey(keyed[1]!.trim()) !== null;
+    return line !== undefined && remarkKey(text.slice(line.start, line.end)) !== null;
   });
 }
 
@@ -143,8 +161,10 @@ export function itemsOfParagraph(text: string, paragraph: Paragraph, definitions
     const prose = new Prose(text, lines);
     if (isPlaceholder(prose.text)) return [];
     const range: Range = { start: lines[0]!.start, end: lines.at(-1)!.end };
-    const words = readItemText(prose, definitions);
-    return [{ number: null, ...words, range, form: { kind: "prose" as const, text: prose.range() } }];
+    const counted = /^[*_]*(\d{1,3})[.)]\s+(?=\S)/.exec(prose.text);
+    const number = counted && factIn(text, lines[0]!.start + counted[0].indexOf(counted[1]!), counted[1]!.length);
+    const words = readItemText(counted ? withoutStart(text, lines, counted[0].length) : prose, definitions);
+    return [{ number, ...words, range, form: { kind: "prose" as const, text: prose.range() } }];
   });
 }
 
@@ -155,5 +175,21 @@ function itemLines(text: string, { lines }: Paragraph): (readonly Range[])[] {
     const last = index === lines.length - 1;
     return begins && (last || /[.!?)\]`*]$/.test(words) || words.length < 60);
   });
-  return separate ? lines.map((line) => [line]) : [lines];
+  if (!separate) return [lines];
+  const items: Range[][] = [];
+  for (const line of lines) {
+    const remark = items.length > 0 && remarkKey(text.slice(line.start, line.end)) !== null;
+    if (remark) items.at(-1)!.push(line);
+    else items.push([line]);
+  }
+  return items;
+}
+
+/** The words of some length at a place. */
+export function factIn(text: string, start: number, length: number): Fact<string> {
+  return { value: text.slice(start, start + length), range: { start, end: start + length } };
+}
+
+function withoutStart(text: string, [first, ...others]: readonly Range[], length: number): Prose {
+  return new Prose(text, [{ start: first!.start + length, end: first!.end }, ...others]);
 }

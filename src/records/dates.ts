@@ -181,6 +181,12 @@ export function readWholeDate(words: string): DateReading | null {
   return /^(?:T\d{2}:\d{2}\S*|[\s.,;)]*|\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\))$/i.test(rest) ? reading : null;
 }
 
+/** `7/28` where a date is expected; anywhere else it could be any fraction. */
+export function readShortDate(words: string): DateReading | null {
+  const found = /^(\d{1,2})\/(\d{1,2})[.,;]?$/.exec(words.trim());
+  return found && dayOrMonthFirst(found, { year: null, a: Number(found[1]), b: Number(found[2]), dotted: false }, 0);
+}
+
 function ordinal(day: number): string {
   const suffix =
     day % 10 === 1 && day !== 11

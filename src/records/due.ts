@@ -1,4 +1,4 @@
-import { readWholeDate, resolveFrom, UNDERSTOOD_DATES } from "./dates.ts";
+import { readShortDate, readWholeDate, resolveFrom, UNDERSTOOD_DATES } from "./dates.ts";
 import type { CalendarDate, DueDate, Problem } from "./model.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { Fact } from "./source.ts";
@@ -14,7 +14,7 @@ export function readDue(written: Fact<string> | null, from: CalendarDate | null)
   if (!written || !/[\p{L}\p{N}]/u.test(written.value)) return { due: null, problem: null };
   const { value: text, range } = written;
   if (isPlaceholder(text)) return { due: { text, date: null, range }, problem: null };
-  const reading = readWholeDate(text);
+  const reading = readWholeDate(text) ?? readShortDate(text);
   const date = reading?.kind === "date" ? resolveFrom(reading.date, from) : null;
   if (date) return { due: { text, date, range }, problem: null };
   const reason =

@@ -47,7 +47,7 @@ class SpanReader {
     const stated = metadata.get("duration") ?? null;
     const words = stated ? source.slice(stated.range) : "";
     const duration = readDuration(words);
-    const zone = duration.from?.moment.zone ?? duration.to?.moment.zone ?? this.#default;
+    const zone = duration.from?.moment.zone ?? duration.to?.moment.zone ?? this.#statedZone() ?? this.#default;
     const unknown = stated !== null && this.#reportZones(words, duration, stated.range);
     const from =
       stated && duration.from && !unknown
@@ -97,6 +97,16 @@ class SpanReader {
     const start = range.start + at + moment.start;
     const end = range.start + Math.min(words.length, at + moment.end);
     return { value: instantIn(moment.zone ?? near.zone, day, moment.minutes), range: { start, end } };
+  }
+
+  /** Start and end lines say what a `Duration` line does, its zone included. */
+  #statedZone(): Zone | null {
+    const { metadata, source } = this.#document;
+    for (const stated of [metadata.get("start"), metadata.get("end")]) {
+      const zone = stated && readMoment(source.slice(stated.range))?.zone;
+      if (zone) return zone;
+    }
+    return null;
   }
 
   #stated(key: "start" | "end", zone: Zone): Fact<Instant> | null {

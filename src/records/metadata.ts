@@ -35,7 +35,7 @@ const keyForms: readonly (readonly [MetadataKey, RegExp])[] = [
   ],
   [
     "duration",
-    /^(?:(?:total |incident |outage |impact )?duration|length|downtime|total downtime|outage length|durée|dauer|duración|duração)$/,
+    /^(?:(?:total |incident |outage |impact )?duration|length|downtime|total downtime|outage length|start ?\/ ?end|(?:incident |outage )?(?:time ?)?(?:window|period|frame|span)|durée|dauer|duración|duração)$/,
   ],
   [
     "start",

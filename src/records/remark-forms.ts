@@ -49,7 +49,7 @@ export const lastKey = new RegExp(
   String.raw`(?:^|[\s.;,|([*_:–—-])(${[
     "owners?|assignees?|assigned to|dri|who|poc|responsible|resp\\.?|responsables?|verantwortlich|zuständig|responsável",
     "due(?: date| by| on)?|deadline|eta|target(?: date)?|(?:est(?:imated|\\.)? )?completion(?: date)?|échéance|fällig(?: bis| am)?|frist|fecha límite|plazo|prazo",
-    "status|priority|issue|ticket|jira",
+    "status|priority|issue|ticket|jira|tracking|tracked in",
   ].join("|")})[*_]*\s*[:=]\s*[*_]*`,
   "giu",
 );
@@ -68,7 +68,7 @@ export const beforeDue =
   /^(?:due(?: date)?(?: on| by)?:?\s*|(?:by|before|until|no later than|avant le|d['’]ici(?: le| au)?|pour le|bis(?: zum)?|antes del?|até)\s+)/iu;
 /** What leads to a link that says where the item is tracked, or that it is done. */
 export const pointer =
-  /[\s.,;(:–—-]*\b(?:see(?: also)?|tracked (?:in|by|at|here|with)|tracking(?: issue)?|issue|ticket|bug|pr|pull request|link|ref|(done|fixed|completed|resolved|merged|implemented|closed|addressed|deployed|shipped) (?:in|by|via|with|at))\s*:?\s*$/i;
+  /[\s.,;(:*_–—-]*\b(?:see(?: also)?|tracked (?:in|by|at|here|with)|tracking(?: issue)?|issue|ticket|bug|pr|pull request|link|ref|(done|fixed|completed|resolved|merged|implemented|closed|addressed|deployed|shipped) (?:in|by|via|with|at))[*_]*\s*:?[*_]*\s*$/i;
 /** A link after these words belongs to the sentence. */
 export const preposition =
   /\b(?:in|at|on|of|to|from|with|via|by|for|the|and|or|our|this|that|as|using|under|per|into|a|an)\s*:?\s*$/i;

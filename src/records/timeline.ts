@@ -136,6 +136,7 @@ class TimelineReader {
       const paragraph = firstParagraph(item);
       const prose = paragraph ? new Prose(this.#text, paragraph.lines) : null;
       const moment = prose ? readMoment(prose.text) : null;
+      if (prose && !moment && this.#addLabelled(prose, item.range)) continue;
       const nested = item.blocks.filter((block) => block.kind === "list");
       if (prose && moment) {
         const below = wordLines(item.blocks.slice(1));
@@ -149,6 +150,18 @@ class TimelineReader {
       this.#readBlocks(nested);
     }
     if (untimed.length < list.items.length) for (const range of untimed) this.#reportUntimed(range);
+  }
+
+  /** `First detected: 2022-08-04 10:31`: the time behind what happened. */
+  #addLabelled(prose: Prose, range: Range): boolean {
+    const label = /^[^:\n]{1,60}:[\s*_]+(?=\S)/.exec(prose.text)?.[0];
+    const rest = label ? prose.text.slice(label.length) : "";
+    const moment = label ? readMoment(rest) : null;
+    if (!label || !moment || moment.minutes === null || !isOnlyRemark(rest.slice(moment.next))) return false;
+    const place = prose.range(label.length + moment.start, label.length + moment.end);
+    const note = new Prose(this.#text, [prose.range(0, label.search(/:[\s*_]*$/))]);
+    this.#push(moment, place, plainText(rest.slice(moment.start, moment.end)), range, note);
+    return true;
   }
 
   #reportMarkup(range: Range): void {

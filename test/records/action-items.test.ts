@@ -87,6 +87,8 @@ const entries: readonly (readonly [string, Facts])[] = [
   ["Add tests. (Estimated completion: December 2026)", { title: "Add tests.", due: null }],
   ["Add tests :: Owner: H. Ito :: Due: 2026-06-05", { title: "Add tests", owner: "H. Ito", due: "2026-06-05" }],
   ["Add tests @Kim Park → June 5, 2026", { title: "Add tests", owner: "Kim Park", due: "2026-06-05" }],
+  ["Add tests -- due 6/15", { title: "Add tests", due: "2026-06-15" }],
+  ["Add tests, part 1/13", { title: "Add tests, part 1/13" }],
   ["**[HIGH]** Add tests", { title: "Add tests", priority: "HIGH" }],
   ["DONE Add tests", { title: "Add tests", status: "done" }],
   ["OPS-12 Add tests", { title: "Add tests", issue: "OPS-12" }],
@@ -200,7 +202,7 @@ for (const [header, row, facts] of tables) {
 const headings = [
   "Action Items", "Actions", "Action points", "Review actions", "Follow-ups", "Follow up tasks", "Corrective and Preventative Measures", "Corrective actions",
   "Preventive measures", "Remediation items", "Next steps", "To-do", "Leftover tasks", "What are we doing about it", "Looking forward", "Future improvements",
-  "Prevention", "**Action items:**", "5. Action items ##", ":rocket: Action items {#actions}", "Lessons learned and follow-ups", "Plan d'action", "Actions à mener", "Maßnahmen",
+  "Prevention", "Actionables", "CAPA", "**Action items:**", "5. Action items ##", ":rocket: Action items {#actions}", "Lessons learned and follow-ups", "Plan d'action", "Actions à mener", "Maßnahmen",
   "Nächste Schritte", "Acciones correctivas", "Próximos pasos", "Itens de ação",
 ]; // biome-ignore format: a list of words
 
@@ -279,6 +281,39 @@ test("what looks like action items and can't be read is a problem", () => {
   assert.deepEqual(problems("We will do better next time.", "Prevention"), ["action-item-id"]);
   assert.deepEqual(problems("- a (Due: Q3)"), ["action-item-due"]);
   assert.deepEqual(problems("| Action | Status |\n|---|---|\n| a | weird |"), ["schema"]);
+});
+
+test("lines and lists that only say who and when belong to what stands above them", () => {
+  const facts = (section: string): unknown[] =>
+    itemsOf(section).map(({ number, title, owner, due, status }) => [
+      number?.value ?? null,
+      title.value,
+      owner?.value,
+      due?.date,
+      status.value,
+    ]);
+  const expected = [
+    ["1", "Add tests", "Pat", "2026-06-05", "in-progress"],
+    ["2", "Add alerts", "QA", "2026-06-09", "open"],
+  ];
+  assert.deepEqual(
+    facts(
+      "**1. Add tests**\nOwner: Pat\nDue: 5 June 2026\nStatus: In progress\n\n**2. Add alerts**\nOwner: QA\nDue: 9 June",
+    ),
+    expected,
+  );
+  assert.deepEqual(
+    facts(
+      "### 1. Add tests\n- Owner: Pat\n- Due: 5 June 2026\n- Status: in progress\n\n### 2. Add alerts\n- **Owner**: QA\n- **Due**: 9 June",
+    ),
+    expected,
+  );
+  assert.deepEqual(facts("### Add tests\n- Owner: Pat\n- Due: 5 June 2026"), [
+    [null, "Add tests", "Pat", "2026-06-05", "open"],
+  ]);
+  assert.deepEqual(facts("- [ ] Add tests\n      - *Owner*: Pat\n      - *Due*: 5 June"), [
+    [null, "Add tests", "Pat", "2026-06-05", "open"],
+  ]);
 });
 
 test("a template's rows and words are no items", () => {

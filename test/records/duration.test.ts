@@ -55,6 +55,16 @@ for (const [words, from, to, minutes] of spans) {
   });
 }
 
+test("start and end lines give their zone to the timeline", () => {
+  const record = postmortem(
+    "# X\n\n| Start | 2026-05-29 22:10 (Europe/Berlin) |\n|---|---|\n| End | 2026-05-30 00:40 |\n\n## Timeline\n\n- 22:10 a\n",
+  );
+  assert.deepEqual(
+    [minute(record.startedAt), minute(record.resolvedAt), minute(record.timeline[0]!.at)],
+    ["2026-05-29T20:10Z", "2026-05-29T22:40Z", "2026-05-29T20:10Z"],
+  );
+});
+
 test("an unknown zone is a problem at its place", () => {
   const record = postmortem("# Outage of May 29, 2026\n\n**Duration**: 10 min (04:02 - 04:12 QQT)\n");
   assert.deepEqual(

@@ -33,6 +33,8 @@ const timelines: readonly (readonly [string, string, (string | null)[]])[] = [
   ["days without a year", "- 05/28 23:50 a\n- 29.05. 00:35 b", ["2026-05-28T23:50Z", "2026-05-29T00:35Z"]],
   ["times since zero hour", "T0 = 21:55 UTC\n\n- T+0: a\n- T+1h 5m - b\n- T+02:20 c", ["2026-05-29T21:55Z", "2026-05-29T23:00Z", "2026-05-30T00:15Z"]],
   ["times since an unknown hour", "| When | What |\n|---|---|\n| T+15m | a |", [null]],
+  ["labels before times", "- **a**: 2026-05-28 10:31\n- b: 10:45 UTC", ["2026-05-28T10:31Z", "2026-05-28T10:45Z"]],
+  ["a counted table", "| # | Timestamp | Event |\n|---|---|---|\n| 1 | 10:00 | a |", ["2026-05-29T10:00Z"]],
   ["emoji", "- 🔥 10:00 – a\n- ✅ 10:05 – b", ["2026-05-29T10:00Z", "2026-05-29T10:05Z"]],
   ["a pasted chat", "[10:42 AM] a\n[10:43 AM] b", ["2026-05-29T10:42Z", "2026-05-29T10:43Z"]],
   ["prose", "It began when a server stopped at noon.", []],
