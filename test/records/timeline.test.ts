@@ -72,6 +72,17 @@ test("without a date anywhere, the incident's record gives the day; without that
   assert.deepEqual([unknown.timeline[0]!.at, unknown.timeline[0]!.timeText?.value], [null, "10:00"]);
 });
 
+test("a day with words of its own, in any script, is an entry", () => {
+  const { timeline } = postmortem("# X\n\n## Timeline\n\n- 2026-05-28 障害発生\n- 2026-05-29 10:00 復旧\n");
+  assert.deepEqual(
+    timeline.map(({ at, note }) => [minute(at), note?.value]),
+    [
+      [null, "障害発生"],
+      ["2026-05-29T10:00Z", "復旧"],
+    ],
+  );
+});
+
 test("times count from the incident's stated start where the timeline names no zero hour", () => {
   const { timeline } = postmortem(
     "# X\n\n**Start**: 2026-05-29 21:55 UTC\n\n## Timeline\n\n- T-5 min: a\n- T+15m: b\n",
