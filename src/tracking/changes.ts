@@ -32,14 +32,16 @@ export function opening(desired: DesiredIssue, reason: string, github: Named): O
 export function changes(desired: DesiredIssue, marked: MarkedIssue, github: Named): Plan {
   const { issue } = marked;
   const memory = recall(marked.marker, github.brought);
-  const { assignees, refused } = assignable(desired, marked, github);
+  const { assignees, refused, hopeless } = assignable(desired, marked, github);
   const base = { key: desired.key, issue: issue.number };
   const operations: Operation[] = [];
   const notices: Notice[] = [];
 
   const labels = difference(desired.labels, issue.labels, memory.labels);
   if (labels) operations.push({ ...base, action: "label", ...labels, reason: differenceInWords("label", labels) });
-  const people = difference(assignees, issue.assignees, memory.assignees);
+  const present = new Set(issue.assignees.map((login) => login.toLowerCase()));
+  const isWorthAsking = (login: string) => present.has(login.toLowerCase()) || !hopeless.has(login.toLowerCase());
+  const people = difference(assignees.filter(isWorthAsking), issue.assignees, memory.assignees);
   if (people) operations.push({ ...base, action: "assign", ...people, reason: differenceInWords("assignee", people) });
 
   const change = stateChange(desired.state, memory.state, issue);
@@ -145,20 +147,26 @@ function newMirrors(desired: Mirrors, remembered: Readonly<Record<string, string
 
 const mirrorsIn = (mirrors: Mirrors) => (Object.keys(mirrors).length > 0 ? { mirrors } : {});
 
-/** Who is to be assigned, and who can't be: as GitHub said now, or as marker and issue let conclude. */
-function assignable({ logins }: DesiredIssue, marked: MarkedIssue | null, github: Named): People {
-  const doubtful = marked ? doubtfulLogins(marked) : new Set<string>();
-  const can = (login: string) => github.assignable.get(login) ?? !doubtful.has(login);
+/**
+ * Who is to be assigned, and who can't be: as GitHub said now, or as the marker remembers. A server that was not able to
+ * say keeps whom it was asked to assign once, whether that took effect or not: asking again at each run would never end.
+ */
+function assignable(
+  { logins }: DesiredIssue,
+  marked: MarkedIssue | null,
+  github: Named,
+): People & { readonly hopeless: ReadonlySet<string> } {
+  const memory = marked && memoryOf(marked.marker);
+  const remembered = new Set(memory?.refused);
+  const can = (login: string) => github.assignable.get(login) ?? !remembered.has(login);
   const refused = new Set(logins.map((login) => login.toLowerCase()).filter((login) => !can(login)));
-  return { assignees: logins.filter((login) => !refused.has(login.toLowerCase())), refused };
-}
-
-/** Logins that could not be assigned when it was tried: those remembered as refused, and those assigned without effect. */
-function doubtfulLogins({ issue, marker }: MarkedIssue): Set<string> {
-  const { refused, assignees } = memoryOf(marker);
-  const present = new Set(issue.assignees.map((login) => login.toLowerCase()));
-  const missing = assignees.map((login) => login.toLowerCase()).filter((login) => !present.has(login));
-  return new Set([...refused, ...missing]);
+  const tried = new Set(memory?.assignees.map((login) => login.toLowerCase()));
+  const isHopeless = (login: string) => tried.has(login) && !github.assignable.has(login);
+  return {
+    assignees: logins.filter((login) => !refused.has(login.toLowerCase())),
+    refused,
+    hopeless: new Set(logins.map((login) => login.toLowerCase()).filter(isHopeless)),
+  };
 }
 
 /** GitHub's names for labels and accounts ignore case. Only what this tool added is taken away. */

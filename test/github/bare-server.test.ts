@@ -40,7 +40,6 @@ test("a server without sub-issues and without the question who can be assigned: 
       first.outcomes.map(({ note }) => note),
       [null, "this GitHub has no sub-issues", "@gone could not be assigned"],
     );
-    await run();
     const { outcomes, error } = await run();
     assert.equal(error, null);
     assert.deepEqual(outcomes, []);
