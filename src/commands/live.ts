@@ -218,8 +218,10 @@ async function proposeRecords(
 /** Prints what became of incidents, and gives the exit status: 3 where something is left to do. */
 export function report(responses: readonly Response[], args: Arguments, session: Session): ExitStatus {
   if (args.get("format") === "json") {
-    const output = responses.map(({ plan, trouble: _, ...one }) => ({
-      ...one,
+    const output = responses.map(({ incident, issue, state, plan }) => ({
+      incident,
+      issue,
+      state,
       operations: plan.operations,
       notices: plan.notices,
     }));

@@ -17,6 +17,10 @@ const schemas: Readonly<Record<string, Load>> = {
   "show-output": () => import("../../schemas/show-output.schema.json", { with: { type: "json" } }),
   "plan-output": () => import("../../schemas/plan-output.schema.json", { with: { type: "json" } }),
   "overdue-output": () => import("../../schemas/overdue-output.schema.json", { with: { type: "json" } }),
+  "track-output": () => import("../../schemas/track-output.schema.json", { with: { type: "json" } }),
+  "respond-output": () => import("../../schemas/respond-output.schema.json", { with: { type: "json" } }),
+  "status-output": () => import("../../schemas/status-output.schema.json", { with: { type: "json" } }),
+  "commander-output": () => import("../../schemas/commander-output.schema.json", { with: { type: "json" } }),
   metrics: () => import("../../schemas/metrics.schema.json", { with: { type: "json" } }),
 };
 

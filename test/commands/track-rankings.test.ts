@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
+import { assertValid } from "../schemas/valid.ts";
 import { branch, TrackedTeam } from "./tracked-team.ts";
 
 const file = "runbooks/checkout.md";
@@ -31,6 +32,15 @@ const incidents = (causes: readonly string[]): Record<string, string> =>
     ]),
   );
 const contradicting = incidents(["deployment", "deployment", "provider", "deployment", "deployment"]);
+
+interface Told {
+  readonly change: string;
+  readonly rankings: readonly {
+    readonly runbook: string;
+    readonly file: string;
+    readonly changes: readonly object[];
+  }[];
+}
 
 const start = (test: TestContext, files: Readonly<Record<string, string>> = {}): Promise<TrackedTeam> =>
   TrackedTeam.start(test, { [file]: runbook, ...contradicting, ...files });
@@ -85,10 +95,13 @@ describe("a runbook whose ranking the incidents contradict", () => {
   it("is only listed when writing back is off", async (test) => {
     const team = await start(test);
     assert.deepEqual(await team.writes("track", "--write-back", "off"), []);
-    const { rankings, change } = JSON.parse(await team.done("track", "--write-back", "off", "--format", "json"));
+    const { rankings, change } = assertValid(
+      "track-output",
+      await team.done("track", "--write-back", "off", "--format", "json"),
+    ) as Told;
     assert.equal(change, "listed");
     assert.deepEqual(
-      rankings.map(({ runbook, file, changes }: Record<string, unknown[]>) => [runbook, file, changes!.length]),
+      rankings.map(({ runbook, file, changes }) => [runbook, file, changes.length]),
       [["checkout", file, 2]],
     );
     assert.match(await team.done("track", "--dry-run"), /Nothing was written\.\n$/);

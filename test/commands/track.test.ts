@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
+import { assertValid } from "../schemas/valid.ts";
 import { branch, TrackedTeam } from "./tracked-team.ts";
 
 const file = "postmortems/2026-05-29-checkout.md";
@@ -211,7 +212,7 @@ describe("incident track", () => {
     await team.change("alexk", 2, { state: "closed", state_reason: "not_planned" });
     assert.deepEqual(await team.writes("track", "--write-back", "off"), []);
     const out = await team.done("track", "--write-back", "off", "--format", "json");
-    const { drift, change } = JSON.parse(out);
+    const { drift, change } = assertValid("track-output", out) as { drift: unknown[]; change: string };
     assert.equal(change, "listed");
     assert.deepEqual(drift[1], {
       key: `${key}#1`,

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
+import { assertValid } from "../schemas/valid.ts";
 import { ALERT, STORY } from "./article.ts";
 import { Play } from "./play.ts";
 
@@ -250,7 +251,10 @@ describe("the command line", () => {
     ];
     const dry = await play.command(...words, "--dry-run", "--format", "json");
     assert.equal(dry.status, 0, dry.err);
-    assert.equal(JSON.parse(dry.out).incidents[0].operations[0].title, "Search is slow");
+    const { incidents } = assertValid("respond-output", dry.out) as {
+      incidents: { operations: { title: string }[] }[];
+    };
+    assert.equal(incidents[0]!.operations[0]!.title, "Search is slow");
     assert.equal((await play.issues()).length, 0);
     const declared = await play.command(...words);
     assert.equal(declared.out, "#1 2026-05-29-search-is-slow: SEV-2, investigating\n  open: declared\n");
@@ -260,6 +264,8 @@ describe("the command line", () => {
     }
     const again = await play.command("respond", "--issue", "1");
     assert.equal(again.out, "#1 2026-05-29-search-is-slow: SEV-2, investigating\n  nothing to write\n");
+    assertValid("respond-output", (await play.command("respond", "--format", "json")).out);
+    assertValid("status-output", (await play.command("status", "#1", "--format", "json")).out);
   });
 
   it("names what is wrong with what was typed", async () => {
