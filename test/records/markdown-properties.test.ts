@@ -14,7 +14,7 @@ const seeds = readdirSync(folder)
 /** Pieces that mean something to the readers, to be put where nobody would. */
 const pieces = [
   "\n", "\r\n", "\t", "  ", "- ", "1. ", "> ", "#", "## ", "|", "\\|", "|---|---|", "```", "~~~", "<!--", "-->", "**", "__", "~~", "[", "](", ")", "[x] ", "(Owner: ", "Due: ", ", due ", "@a ", " — ",
-  "---\n", "+++\n", "12:03", "24:XX", "4:02 AM", " - ", "UTC", "QQT", "2026-05-29", "05/06/2026", "Feb 30", "Jun 5", "**Duration**: ", "**Severity**: ", "<br>", "Action items", "Timeline", "\u0000", "\ud83d", "é", "→ ", "{#a}", "40%", "\u2028",
+  "---\n", "+++\n", "12:03", "24:XX", "4:02 AM", " - ", "UTC", "QQT", "2026-05-29", "05/06/2026", "Feb 30", "Jun 5", "**Duration**: ", "**Severity**: ", "<br>", "Action items", "Timeline", "\u0000", "\ud83d", "é", "→ ", "T+15m ", "05/14 08:02 ", "Day 1 (", "; by 5 April", " resp. ", "9 h 05 ", "12 de ", "*Timeline*\n", "🔥 ", "→ ", "{#a}", "40%", "\u2028",
 ]; // biome-ignore format: a list of words
 
 interface Edit {
@@ -104,4 +104,31 @@ function assertSays(raw: string, value: string): void {
     at = place.indexOf(letter, at) + 1;
     assert.ok(at > 0, `"${value}" is not what stands there: "${raw}"`);
   }
+}
+
+/** Words that begin something again and again and never end it. */
+const endless = [
+  "; owner: ",
+  ", by a",
+  " before ",
+  "(a",
+  "resp. ",
+  "T+",
+  "05/",
+  "12 de ",
+  "1 h ",
+  "**What did we ",
+  "*a ",
+  "🔥",
+  "- @A ",
+  "OPS-1 ",
+];
+
+for (const words of endless) {
+  test(`${JSON.stringify(words)} without end is read in time`, () => {
+    const text = words.repeat(20_000);
+    const start = performance.now();
+    postmortem(`# X\n\n**Duration**: ${text}\n\n## Timeline\n\n- ${text}\n\n## Action items\n\n- ${text}\n`);
+    assert.ok(performance.now() - start < 1000);
+  });
 }
