@@ -1,4 +1,4 @@
-import type { Catalog } from "../records/model.ts";
+import type { Catalog, Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
 import { fits, readBlock, replaceBlock } from "./block.ts";
 import type { MarkedIssue } from "./identity.ts";
@@ -29,8 +29,15 @@ export function departed(
 
 /** Files that exist and whose action items may be missing only because nobody could read them. */
 function unreadFiles({ unreadable, postmortems }: Catalog): ReadonlySet<string> {
-  const broken = postmortems.filter(({ problems }) => problems.some(({ rule }) => rule === "syntax"));
-  return new Set([...unreadable, ...broken].map(({ source }) => source.file));
+  return new Set([...unreadable, ...postmortems.filter(isBroken)].map(({ source }) => source.file));
+}
+
+/** What git writes into a file around the two sides of a conflict; a list or table between them falls apart. */
+const CONFLICT = /^(?:<{7}|>{7}) /m;
+
+/** True for a post-mortem that was not read whole: what it lacks says nothing. */
+export function isBroken({ problems, source }: Postmortem): boolean {
+  return problems.some(({ rule }) => rule === "syntax") || CONFLICT.test(source.text);
 }
 
 function closing({ issue, marker }: MarkedIssue, templates: Templates, origin: Origin): Operation {

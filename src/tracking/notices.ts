@@ -1,3 +1,4 @@
+import type { Postmortem } from "../records/model.ts";
 import { oneLine } from "../render/neutral.ts";
 import { unknownOwners } from "./assignees.ts";
 import type { DesiredIssue, PlanInput } from "./desired.ts";
@@ -38,4 +39,9 @@ export function itemNotices(
 export function copyNotice({ issue, marker }: MarkedIssue): Notice {
   const message = `issue #${issue.number} by ${issue.author} carries a copy of the marker of ${marker.key}; it is ignored`;
   return { key: null, issue: issue.number, message };
+}
+
+export function brokenNotice({ id, source }: Postmortem, parent: MarkedIssue | null): Notice {
+  const message = `${source.file} could not be read whole, so its issues stay as they are`;
+  return { key: id, issue: parent?.issue.number ?? null, message };
 }

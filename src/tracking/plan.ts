@@ -1,7 +1,7 @@
 import { linkRecords } from "../records/links.ts";
 import type { Postmortem } from "../records/model.ts";
 import { changes, opening } from "./changes.ts";
-import { departed } from "./departed.ts";
+import { departed, isBroken } from "./departed.ts";
 import type { DesiredIssue, PlanInput, RecordView } from "./desired.ts";
 import { desiredItem } from "./desired-item.ts";
 import { desiredPostmortem } from "./desired-postmortem.ts";
@@ -12,7 +12,7 @@ import type { GitHubState } from "./issue.ts";
 import { linking, withinRoom } from "./linking.ts";
 import { checksByKey } from "./look-back.ts";
 import { isOpen, matchItems, type TrackedItem } from "./match.ts";
-import { copyNotice, itemNotices } from "./notices.ts";
+import { brokenNotice, copyNotice, itemNotices } from "./notices.ts";
 import type { Plan } from "./operation.ts";
 import { issueNumber } from "./questions.ts";
 
@@ -35,7 +35,8 @@ export function planTracking(input: PlanInput): Plan {
       ? postmortem.id
       : (matches.renamed.get(postmortem.id) ?? postmortem.id);
     const parent = parents.get(parentKey) ?? null;
-    if (postmortem.actionItems.length > 0) parents.delete(parentKey);
+    if (postmortem.actionItems.length > 0 || isBroken(postmortem)) parents.delete(parentKey);
+    if (isBroken(postmortem)) return { operations: [], notices: [brokenNotice(postmortem, parent)] };
     const rivals = parent ? identities.byKey.get(`postmortem ${parentKey}`)!.slice(1) : [];
     const family = {
       parent,

@@ -206,6 +206,18 @@ describe("state", () => {
       /postmortems\/outage\.md could not be read whole, so issue #1 stays as it is/,
     );
   });
+
+  test("so does a file with a conflict that git left, and one whose front matter can't be read", () => {
+    const rows = [1, 2].map((n) => ({ n, title: `Do ${n}` }));
+    run(withRows(...rows));
+    const whole = postmortem(rows);
+    const conflict = whole.replace(/(\| 1 \|.*)/, "<<<<<<< HEAD\n$1\n=======\n| 1 | Do one | Alex |\n>>>>>>> other");
+    for (const text of [conflict, `---\nseverity: [\n---\n${whole}`]) {
+      const plan = run({ [file]: text });
+      assert.deepEqual(plan.operations, []);
+      assert.match(messages(plan).join("\n"), /could not be read whole, so its issues stay as they are/);
+    }
+  });
 });
 
 describe("fields", () => {
