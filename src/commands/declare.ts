@@ -85,7 +85,8 @@ function flagsOf(args: Arguments): DeclareFlags {
 }
 
 /**
- * Opens an incident that a person declares: the one who started the job, else the one whose token it is.
+ * Opens an incident that a person declares: the one who started the job, else the one whose token it is. One of the same
+ * title that is still open is the same incident.
  *
  * @throws UsageError for an unknown severity or time; GitHubError
  */
@@ -114,7 +115,23 @@ export async function declareIncident(flags: DeclareFlags, watch: Watch, { env }
     alert: null,
   };
   const known = await newestIssues(watch.github, watch.repository.policy.issues.labels.incident);
-  return openIncident(declaration, known, watch);
+  const open = known.find((issue) => issue.state === "open" && isTitled(issue, flags.title, watch));
+  return open ? declaredBefore(open.number, watch) : openIncident(declaration, known, watch);
+}
+
+/** Whether an incident of ours was opened under a title. */
+function isTitled({ author, body }: GitHubIssue, title: string, { accounts }: Watch): boolean {
+  const mark = accounts.has(author.toLowerCase()) ? readMark(body) : null;
+  const plain = (words: string): string => words.trim().replace(/\s+/g, " ").toLowerCase();
+  return mark?.kind === "opening" && plain(mark.opening.title) === plain(title);
+}
+
+/** Two people at four in the morning, or a job that is run again: one incident. */
+async function declaredBefore(issue: number, watch: Watch): Promise<Response> {
+  const response = await respondTo(issue, watch);
+  const message = "an incident of that title is open already: nothing was opened";
+  const notice = { key: response.incident ?? "", issue, message };
+  return { ...response, plan: { ...response.plan, notices: [notice, ...response.plan.notices] } };
 }
 
 /**

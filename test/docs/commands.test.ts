@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { after, describe, it } from "node:test";
 import { commands } from "../../src/commands/index.ts";
 import { findCommand, parseArguments } from "../../src/commands/parse.ts";
+import { COMMAND_NAMES } from "../../src/response/slash-commands.ts";
 import { run } from "../commands/run.ts";
 import { blocksOf, documents, read, root } from "./documents.ts";
 
@@ -77,4 +78,9 @@ describe("command lines that only read run on the example", () => {
       assert.ok(status === 0 || status === 1, `${place}: exit ${status}\n${err}${out}`);
     });
   }
+});
+
+it("the guide to an incident names every command that a comment may hold", () => {
+  const guide = read("docs/guides/run-an-incident.md");
+  for (const name of COMMAND_NAMES) assert.ok(guide.includes(`\`/${name}`), name);
 });

@@ -265,6 +265,12 @@ describe("the command line", () => {
     const again = await play.command("respond", "--issue", "1");
     assert.equal(again.out, "#1 2026-05-29-search-is-slow: SEV-2, investigating\n  nothing to write\n");
     assertValid("respond-output", (await play.command("respond", "--format", "json")).out);
+    const twice = await play.command("declare", "--title", " search is  Slow");
+    assert.equal(
+      twice.out,
+      "#1 2026-05-29-search-is-slow: SEV-2, investigating\n  note: an incident of that title is open already: nothing was opened\n",
+    );
+    assert.equal((await play.issues()).length, 1);
     assertValid("status-output", (await play.command("status", "#1", "--format", "json")).out);
   });
 
