@@ -28,7 +28,7 @@ interface LabelledItem {
   readonly optional?: boolean;
 }
 
-const folder = process.env["CORPUS_DIR"];
+const folder = process.env.CORPUS_DIR;
 const skip = folder && existsSync(folder) ? false : "CORPUS_DIR is not set: real documents are not at hand";
 const text = (...path: string[]): string => readFileSync(join(folder!, ...path), "utf8");
 
