@@ -170,13 +170,28 @@ class MetadataReader {
   }
 
   #add(rawKey: string, range: Range): void {
-    const words = plainText(rawKey)
-      .toLowerCase()
-      .replace(/[\s:]+$/, "");
-    const key = keyForms.find(([, form]) => form.test(words))?.[0];
+    const key = keyNamed(rawKey);
     const place = trimmed(this.#text, range.start, range.end);
     const raw = this.#text.slice(place.start, place.end);
     if (!key || this.facts.has(key) || isPlaceholder(raw)) return;
     this.facts.set(key, { value: plainText(raw, this.#definitions), range: place });
   }
+}
+
+/** Keys repeat from file to file: a few hundred different ones make up nearly all. */
+const MOST_REMEMBERED = 500;
+const LONGEST_KEY = 100;
+const remembered = new Map<string, MetadataKey | null>();
+
+function keyNamed(raw: string): MetadataKey | null {
+  if (raw.length > LONGEST_KEY) return null;
+  let key = remembered.get(raw);
+  if (key === undefined) {
+    const words = plainText(raw)
+      .toLowerCase()
+      .replace(/[\s:]+$/, "");
+    key = keyForms.find(([, form]) => form.test(words))?.[0] ?? null;
+    if (remembered.size < MOST_REMEMBERED) remembered.set(raw, key);
+  }
+  return key;
 }
