@@ -1,3 +1,4 @@
+import { GitHubError } from "../github/error.ts";
 import type { ExitStatus } from "./command.ts";
 import { type Step, stepsOf } from "./event.ts";
 import type { Job, StepRunner } from "./steps/step.ts";
@@ -22,14 +23,29 @@ const steps: Readonly<Partial<Record<Step, () => Promise<StepRunner>>>> = {
  * from running.
  *
  * @returns the gravest status of the steps
- * @throws UsageError for an input or configuration that is wrong
+ * @throws UsageError for an input or configuration that is wrong; GitHubError, the last step's that met one
  */
 export async function runJob(job: Job): Promise<ExitStatus> {
   let gravest: ExitStatus = 0;
+  const errors: GitHubError[] = [];
   for (const step of stepsOf(job.runner.input("command") || "auto", job.event)) {
-    const { status, outputs } = await (await steps[step]!())(job);
-    for (const [name, value] of Object.entries(outputs)) job.runner.output(name, value);
-    gravest = Math.max(gravest, status) as ExitStatus;
+    try {
+      const { status, outputs } = await (await steps[step]!())(job);
+      for (const [name, value] of Object.entries(outputs)) job.runner.output(name, value);
+      gravest = Math.max(gravest, status) as ExitStatus;
+    } catch (error) {
+      if (!concernsOneStep(error)) throw error;
+      errors.push(error);
+    }
   }
+  const [last] = errors.splice(-1);
+  for (const { message, help } of errors)
+    job.session.err(`incident: ${[message, help].filter(Boolean).join("\n  ")}\n`);
+  if (last) throw last;
   return gravest;
+}
+
+/** Where GitHub wants a pause, or another token, the next step would meet the same answer. */
+function concernsOneStep(error: unknown): error is GitHubError {
+  return error instanceof GitHubError && error.kind !== "limit" && error.kind !== "credentials";
 }

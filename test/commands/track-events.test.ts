@@ -52,6 +52,18 @@ async function issue(team: TrackedTeam, number: number): Promise<object> {
 }
 
 describe("the action on the events that GitHub sends", () => {
+  it("flags on a schedule what is late, though GitHub answers no question about pull requests", async (test: TestContext) => {
+    const team = await TrackedTeam.start(test, files);
+    await team.done("sync");
+    team.github.faults.add({ kind: "bad-gateway", when: ({ path }) => path.endsWith("/pulls"), times: Infinity });
+    const event: JobEvent = { name: "schedule", payload: { repository }, ref: "refs/heads/main" };
+    const runner = { input: () => "", output: () => {}, summary: async () => {} };
+    const session = { ...team.session(), now: Date.UTC(2026, 5, 8) };
+    await assert.rejects(runJob({ event, runner, session }), { name: "GitHubError", status: 502 });
+    const labels = ((await issue(team, 2)) as { labels: { name: string }[] }).labels.map(({ name }) => name);
+    assert.ok(labels.includes("overdue"), labels.join());
+  });
+
   it("a push opens issues and proposes their numbers; the merge's own push writes nothing", async (test: TestContext) => {
     const team = await TrackedTeam.start(test, files);
     const opened = await job(team, "push", { sender: person });
