@@ -1,0 +1,51 @@
+import type { Instant } from "../records/model.js";
+/** 0 fine · 1 findings at or above `--fail-on` · 2 usage or configuration error · 3 GitHub refused or could not be reached. */
+export type ExitStatus = 0 | 1 | 2 | 3;
+/** Everything of the outside world that a command may touch, handed in by `cli.ts` or `action.ts`. */
+export interface Session {
+    /** Absolute path of the folder the command works in. */
+    readonly cwd: string;
+    /** Environment variables: `GITHUB_TOKEN`, `GITHUB_API_URL`, `INCIDENT_WRITE_INTERVAL_MS` … */
+    readonly env: Readonly<Record<string, string | undefined>>;
+    readonly now: Instant;
+    /** True where colours are welcome: a terminal that did not ask for none. */
+    readonly color: boolean;
+    out(text: string): void;
+    err(text: string): void;
+    /** Milliseconds of a clock that only goes forward, for `--timing`. */
+    elapsed(): number;
+}
+export interface Option {
+    /** Without dashes. */
+    readonly name: string;
+    /** What stands after `=` in the help; an option without one is a switch. */
+    readonly value?: string;
+    readonly choices?: readonly string[];
+    readonly summary: string;
+}
+/** A command line taken apart: every name in it is one that the command declares. */
+export declare class Arguments {
+    #private;
+    readonly positionals: readonly string[];
+    constructor(positionals: readonly string[], values: ReadonlyMap<string, string>);
+    /** An option's value; undefined when it was not given or is empty, since an empty input means the default. */
+    get(name: string): string | undefined;
+    has(name: string): boolean;
+    /** These arguments and one more option; an empty value leaves its default. */
+    with(name: string, value: string): Arguments;
+}
+export interface Command {
+    readonly name: string;
+    readonly summary: string;
+    /** How the positional arguments are written in the help; none are accepted without it. */
+    readonly positionals?: string;
+    readonly options: readonly Option[];
+    run(args: Arguments, session: Session): Promise<ExitStatus>;
+}
+/** The caller's command line or configuration is wrong: exit status 2, the message and no stack trace. */
+export declare class UsageError extends Error {
+    readonly name = "UsageError";
+    /** The next step. */
+    readonly help: string | undefined;
+    constructor(message: string, help?: string);
+}

@@ -1,0 +1,106 @@
+import type { Source } from "../records/source.js";
+import type { Calendar } from "./calendar.js";
+import type { Duration } from "./durations.js";
+import type { Owners, Person, Team } from "./people.js";
+import type { Rotation } from "./rotation.js";
+import type { RuleSettings } from "./rule-levels.js";
+import type { Severity } from "./severities.js";
+import type { Waiver } from "./waivers.js";
+/** The team's process, with every default filled in: what the configuration means. */
+export interface Policy {
+    /** The configuration file, for findings that point into it; null when there is none. */
+    readonly source: Source | null;
+    /** IANA zone in which due dates, business days and times without a zone count. */
+    readonly timezone: string;
+    readonly calendar: Calendar;
+    /** Globs, relative to the workspace. */
+    readonly paths: {
+        readonly incidents: readonly string[];
+        readonly postmortems: readonly string[];
+        readonly runbooks: readonly string[];
+    };
+    /** The severity matrix, the gravest first. */
+    readonly severities: readonly Severity[];
+    readonly people: readonly Person[];
+    readonly teams: readonly Team[];
+    /** Finds the person or team that an owner's words name. */
+    readonly owners: Owners;
+    readonly rotation: Rotation | null;
+    readonly actionItems: ActionItemPolicy;
+    /** What the configuration or the preset says about rules, by their ids: see `levelOf`. */
+    readonly rules: Readonly<Record<string, RuleSettings>>;
+    readonly waivers: readonly Waiver[];
+    /** By the alert's source (`alertmanager`), where in its payload the incident's facts stand. */
+    readonly alerts: Readonly<Record<string, AlertMapping>>;
+    readonly issues: IssuePolicy;
+    /** After an action item is done: when to look whether its incident came back. */
+    readonly effectiveness: readonly Duration[];
+}
+export interface ActionItemPolicy {
+    /** How long before its due date an open item is due soon. */
+    readonly remindBefore: Duration;
+    /** In the order in which the steps begin. */
+    readonly escalate: readonly EscalationStep[];
+    /** How long an item may stay without an owner, counted from its post-mortem's publication. */
+    readonly assignBy: Duration | null;
+    /** True: days of reminders, escalation and lateness are workdays. */
+    readonly business: boolean;
+    /** What every action item of a post-mortem has to state beyond owner and due date. */
+    readonly require: readonly ("addresses" | "criterion")[];
+}
+export interface EscalationStep {
+    /** Counted from the due date; `0d` begins on the day after it. */
+    readonly after: Duration;
+    readonly to: EscalationTarget;
+}
+export type EscalationTarget = {
+    readonly kind: "owner";
+}
+/** The lead of the item's team, or of the team that lists its owner. */
+ | {
+    readonly kind: "lead";
+}
+/** Who had the role in the incident. */
+ | {
+    readonly kind: "role";
+    readonly role: "commander" | "communications";
+}
+/** A GitHub login or `org/team`, without `@`. */
+ | {
+    readonly kind: "login";
+    readonly login: string;
+};
+/** Dotted paths into an alert's payload (`labels.severity`). */
+export interface AlertMapping {
+    readonly title: string | null;
+    readonly severity: string | null;
+    readonly service: string | null;
+    readonly status: string | null;
+    /** What tells two alerts apart: the same value twice is the same alert. */
+    readonly id: string | null;
+    readonly url: string | null;
+}
+export interface IssuePolicy {
+    readonly labels: {
+        readonly actionItem: string;
+        readonly overdue: string;
+        readonly dueSoon: string;
+        readonly postmortem: string;
+        readonly incident: string;
+        readonly digest: string;
+    };
+    readonly writeBack: "pull-request" | "off";
+    /** Folder, relative to the workspace, whose files replace the templates of the same name. */
+    readonly templates: string | null;
+    /** Name of an organisation's date field that mirrors the due date. */
+    readonly dueDateField: string | null;
+    /** Name of an organisation's issue type, title of a milestone, `org/number` of a project: what action items' issues get. */
+    readonly type: string | null;
+    readonly milestone: string | null;
+    readonly project: string | null;
+    /** Login that the token of an App of the team's own writes as; null for people and GitHub Actions, who are known. */
+    readonly account: string | null;
+    /** True: an item on a milestone in the future is listed, not reminded of. */
+    readonly respectMilestones: boolean;
+}
+export type { Calendar, Duration, Owners, Person, Rotation, RuleSettings, Severity, Team, Waiver };

@@ -1,0 +1,20 @@
+export type RuleLevel = "error" | "warning" | "off";
+/** What the configuration says about one rule. */
+export interface RuleSettings {
+    /** Null keeps the rule's own level. */
+    readonly level: RuleLevel | null;
+    /** Levels for some paths; the last glob that matches a file wins over `level`. */
+    readonly paths: readonly {
+        readonly glob: string;
+        readonly level: RuleLevel;
+    }[];
+}
+/**
+ * The level of a rule for a file: by path, else as configured, else the rule's own.
+ *
+ * @param file path relative to the workspace, with forward slashes
+ */
+export declare function levelOf(rules: Readonly<Record<string, RuleSettings>>, rule: {
+    readonly id: string;
+    readonly level: RuleLevel;
+}, file: string): RuleLevel;

@@ -1,0 +1,195 @@
+import type { Audience, IncidentStatus, TimelineType } from "../generated/incident-types.js";
+import type { ActionItemStatus, PostmortemStatus } from "../generated/postmortem-types.js";
+import type { Fact, Range, Source } from "./source.js";
+export type { ActionItemStatus, Audience, IncidentStatus, PostmortemStatus, TimelineType };
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+/** A calendar day without a zone, `YYYY-MM-DD`. */
+export type CalendarDate = string;
+/** What a reader could not understand; becomes a finding of the named rule. */
+export interface Problem {
+    readonly rule: "syntax" | "schema" | "reference" | "action-item-due" | "action-item-id" | "timeline-complete";
+    readonly range: Range;
+    /** What was found and what was expected. */
+    readonly message: string;
+    /** The next step, when one can be named. */
+    readonly help?: string;
+    /** The other place of a clash. */
+    readonly related?: {
+        readonly range: Range;
+        readonly message: string;
+    };
+    /** Overrides the rule's own level. */
+    readonly level?: "error" | "warning";
+}
+interface RecordBase {
+    readonly source: Source;
+    /** `id:` if the record has one, else the file name without extension. */
+    readonly id: string;
+    /** Where the id stands; the first character of the file when it is the file's name. */
+    readonly idRange: Range;
+    readonly title: Fact<string> | null;
+    readonly problems: readonly Problem[];
+}
+/** One moment of an incident. A time that can't be read leaves `at` null and its words in `timeText`. */
+export interface TimelineEntry {
+    readonly range: Range;
+    readonly at: Fact<Instant> | null;
+    /** The time as written. */
+    readonly timeText: Fact<string> | null;
+    readonly note: Fact<string> | null;
+    /** Given in an incident record; read from the words in a post-mortem, null where they don't say. */
+    readonly type: Fact<TimelineType> | null;
+    readonly by: Fact<string> | null;
+    readonly audience: Audience;
+    readonly status: Fact<IncidentStatus> | null;
+}
+export interface Incident extends RecordBase {
+    readonly kind: "incident";
+    readonly severity: Fact<string> | null;
+    readonly status: Fact<IncidentStatus> | null;
+    readonly commander: Fact<string> | null;
+    readonly communications: Fact<string> | null;
+    readonly responders: readonly Fact<string>[];
+    readonly channel: Fact<string> | null;
+    readonly services: readonly Fact<string>[];
+    readonly runbooks: readonly Fact<string>[];
+    readonly causes: readonly Fact<string>[];
+    readonly related: readonly Fact<string>[];
+    readonly impact: Fact<string> | null;
+    readonly timeline: readonly TimelineEntry[];
+}
+export type ActionItemKind = "prevent" | "detect" | "mitigate" | "process";
+/** A due date as written, and the day it means; `date` is null where it can't be read. */
+export interface DueDate {
+    readonly text: string;
+    readonly date: CalendarDate | null;
+    readonly range: Range;
+}
+export interface ActionItem {
+    /** `<post-mortem id>#<n>`, or null for an item that has no number. */
+    readonly key: string | null;
+    readonly number: Fact<string> | null;
+    /** As plain text: emphasis, links' targets and owner or due suffixes taken off. */
+    readonly title: Fact<string>;
+    readonly owner: Fact<string> | null;
+    readonly due: DueDate | null;
+    readonly kind: Fact<string> | null;
+    readonly priority: Fact<string> | null;
+    /** Without a status that was written, `open` at the item's own range. */
+    readonly status: Fact<ActionItemStatus>;
+    readonly issue: Fact<string> | null;
+    /** Numbers of the contributing factors it answers. */
+    readonly addresses: readonly Fact<string>[];
+    readonly criterion: Fact<string> | null;
+    readonly evidence: Fact<string> | null;
+    /** The whole item: its row, its list entry, or its front-matter mapping. */
+    readonly range: Range;
+    readonly form: ActionItemForm;
+}
+/** How an item is written down: what an edit of one of its facts has to splice. */
+export type ActionItemForm = {
+    readonly kind: "table";
+    readonly table: ActionTable;
+    readonly row: number;
+} | {
+    readonly kind: "list";
+    readonly ordered: boolean;
+    readonly task: Range | null;
+    readonly text: Range;
+} | {
+    readonly kind: "front-matter";
+    readonly path: readonly (string | number)[];
+} | {
+    readonly kind: "prose";
+    readonly text: Range;
+};
+export type ActionColumn = "number" | "title" | "owner" | "due" | "kind" | "priority" | "status" | "issue" | "addresses" | "criterion" | "evidence" | "other";
+/** An action-item table: where each cell's content stands (trimmed, empty cells as empty ranges between their pipes). */
+export interface ActionTable {
+    readonly range: Range;
+    readonly columns: readonly ActionColumn[];
+    readonly header: readonly Range[];
+    /** The delimiter row's cells. */
+    readonly delimiter: readonly Range[];
+    readonly rows: readonly {
+        readonly range: Range;
+        readonly cells: readonly Range[];
+    }[];
+}
+/** What a heading announces, in the field's words. */
+export type SectionTerm = "summary" | "impact" | "timeline" | "root-cause" | "contributing-factors" | "action-items" | "lessons-learned" | "detection" | "diagnosis" | "mitigation" | "escalation" | "communication" | "verification" | "rollback" | "prerequisites" | "metadata" | "references" | "quick-assessment" | "common-causes" | "other";
+export interface Section {
+    readonly heading: Fact<string>;
+    /** 1 to 6; 7 for what only acts as a heading (a bold line, a label). */
+    readonly level: number;
+    readonly term: SectionTerm;
+    /** What else a combined heading announces ("Lessons learned and follow-ups"). */
+    readonly also?: readonly SectionTerm[];
+    /** From the end of the heading to the next heading of equal or higher rank. */
+    readonly body: Range;
+    /** Nothing but white space, comments, and a template's placeholder words. */
+    readonly empty: boolean;
+}
+export interface Postmortem extends RecordBase {
+    readonly kind: "postmortem";
+    readonly date: Fact<CalendarDate> | null;
+    readonly severity: Fact<string> | null;
+    readonly status: Fact<PostmortemStatus> | null;
+    readonly published: Fact<string> | null;
+    /** Ids of the incidents it belongs to, as its front matter names them; empty when its own id says it. */
+    readonly incidents: readonly Fact<string>[];
+    readonly commander: Fact<string> | null;
+    /** From the `Duration` line or front matter. */
+    readonly startedAt: Fact<Instant> | null;
+    readonly resolvedAt: Fact<Instant> | null;
+    readonly durationMinutes: Fact<number> | null;
+    readonly impact: Fact<string> | null;
+    readonly rootCause: Fact<string> | null;
+    readonly contributingFactors: readonly Fact<string>[];
+    readonly lessonsLearned: readonly Fact<string>[];
+    readonly timeline: readonly TimelineEntry[];
+    readonly actionItems: readonly ActionItem[];
+    readonly sections: readonly Section[];
+}
+export interface RunbookCause {
+    readonly slug: Fact<string>;
+    readonly title: Fact<string>;
+    /** Percent of incidents, 0 to 100. */
+    readonly frequency: Fact<number> | null;
+    readonly mitigation: Fact<string> | null;
+    readonly range: Range;
+}
+export interface Runbook extends RecordBase {
+    readonly kind: "runbook";
+    readonly services: readonly Fact<string>[];
+    readonly alerts: readonly Fact<string>[];
+    readonly owner: Fact<string> | null;
+    readonly lastReviewed: Fact<CalendarDate> | null;
+    /** A duration such as `90d`, as written. */
+    readonly reviewEvery: Fact<string> | null;
+    readonly quickAssessment: readonly Fact<string>[];
+    readonly causes: readonly RunbookCause[];
+    readonly escalation: readonly Fact<string>[];
+    readonly sections: readonly Section[];
+}
+export type IncidentRecord = Incident | Postmortem | Runbook;
+/** What a reader needs to know from outside the file. */
+export interface ReadContext {
+    /** IANA zone of times that name none. */
+    readonly timezone: string;
+    /** The day an incident began, for dates without a year and times without a date. */
+    incidentDate(id: string): CalendarDate | null;
+}
+/** A file that could not become a record (not UTF-8, a syntax error, a link out of the workspace), with what is known of it. */
+export interface Unreadable {
+    readonly source: Source;
+    readonly problems: readonly Problem[];
+}
+/** All records of a workspace, in the order of their paths. */
+export interface Catalog {
+    readonly incidents: readonly Incident[];
+    readonly postmortems: readonly Postmortem[];
+    readonly runbooks: readonly Runbook[];
+    readonly unreadable: readonly Unreadable[];
+}

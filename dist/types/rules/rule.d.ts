@@ -1,0 +1,82 @@
+import type { Policy } from "../policy/policy.js";
+import type { Links } from "../records/links.js";
+import type { Catalog, Incident, Instant } from "../records/model.js";
+import type { Range, Source } from "../records/source.js";
+import type { Course } from "./course.js";
+import type { ReadProblems } from "./problems.js";
+export type Level = "error" | "warning";
+/** Another place that a finding speaks of: "first defined here". */
+export interface Place {
+    readonly source: Source;
+    readonly range: Range;
+    readonly message: string;
+}
+/** One place that breaks a rule. */
+export interface Finding {
+    readonly rule: string;
+    readonly level: Level;
+    readonly source: Source;
+    readonly range: Range;
+    /** What was found and what was expected, in one sentence. */
+    readonly message: string;
+    /** The next step; text that can be pasted where there is one. */
+    readonly help: string | null;
+    /** The other places of a clash. */
+    readonly related: readonly Place[];
+}
+/** What `check` judges, and when. */
+export interface RuleContext {
+    readonly catalog: Catalog;
+    readonly policy: Policy;
+    /** Milliseconds since 1970-01-01T00:00:00Z. */
+    readonly now: Instant;
+    /** When a file was added to the repository, null where that isn't known; asked only for what the record doesn't say. */
+    addedAt?(file: string): Instant | null;
+}
+/** What a rule sees: the context, and what several rules need of it, worked out once. */
+export interface RuleInput extends RuleContext {
+    readonly links: Links;
+    /** Of all incidents, and of the post-mortems that stand alone. */
+    readonly courses: readonly Course[];
+    courseOf(incident: Incident): Course;
+    readonly problems: ReadProblems;
+}
+/** What a rule's `check` yields: the registry adds the rule's id and its configured level. */
+export interface Report {
+    readonly source: Source;
+    readonly range: Range;
+    readonly message: string;
+    readonly help?: string | undefined;
+    /** Where it differs from the rule's own (`error; warning` in the rules table); a configured level replaces both. */
+    readonly level?: Level | undefined;
+    /** Caps even a configured level: what is read from the words of a post-mortem is never an error. */
+    readonly atMost?: "warning" | undefined;
+    readonly related?: readonly Place[] | undefined;
+}
+/** A repository in small, for a rule's examples: path → text. `§` marks stand around the range the first finding points at. */
+export interface RuleExample {
+    readonly name: string;
+    readonly files: Readonly<Record<string, string>>;
+    /** `YYYY-MM-DDTHH:MM:SSZ`; default 2026-06-01T00:00:00Z. */
+    readonly now?: string;
+    /** The exact messages of this rule, in order; none for an example of what is right. */
+    readonly messages: readonly string[];
+}
+/** A rule is data: its documentation page, its configuration key, its SARIF entry and its tests come from this object. */
+export interface Rule {
+    readonly id: string;
+    /** The level without configuration. */
+    readonly level: Level | "off";
+    /** The gate that it is a reason against: there it counts as an error, whatever its level. */
+    readonly gate?: "closed";
+    /** The level of its lesser findings, where it has two. */
+    readonly lesserLevel?: Level;
+    /** One line: when it fires. */
+    readonly summary: string;
+    /** The sentence of the process it carries out. */
+    readonly article: string;
+    /** Why it matters and how to mend it, in markdown, for the page. */
+    readonly explanation: string;
+    check(input: RuleInput): Iterable<Report>;
+    readonly examples: readonly RuleExample[];
+}
