@@ -33,6 +33,10 @@ export async function teamTemplates(files: ReadonlyMap<string, string>): Promise
       throw new TemplateError(`${name}.hbs is no template; expected one of ${templateNames.join(", ")}`);
     if (text.length > longest)
       throw new TemplateError(`${name}.hbs has ${text.length} characters; at most ${longest} fit into an issue`);
+    if (/<!-- *\/?incident-as-code/.test(text))
+      throw new TemplateError(
+        `${name}.hbs writes a mark of this tool ("<!-- incident-as-code"); it sets its marks itself`,
+      );
     const compiled = compile(name, text);
     replaced.set(name, (context, options) => {
       turns = 0;

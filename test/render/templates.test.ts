@@ -57,3 +57,8 @@ test("a template that would loop for ever stops", async () => {
   assert.throws(() => templates.render("action-item", { ...facts, owners }), /loops more than 10000 times/);
   await assert.rejects(team(`${"{{#if due}}".repeat(40)}x${"{{/if}}".repeat(40)}`), /unexpected block inside 6 others/);
 });
+
+test("a team's template can't write this tool's marks: a block that ends early would grow with each run", async () => {
+  const files = new Map([["action-item", "<!-- /incident-as-code -->\nDue {{due}}"]]);
+  await assert.rejects(teamTemplates(files), /action-item\.hbs writes a mark of this tool/);
+});
