@@ -1,4 +1,4 @@
-import { statusOf } from "../records/item-words.ts";
+import { statusOf } from "../records/action-items/item-words.ts";
 import { readCsv } from "./csv.ts";
 import { columnsOf, type ImportColumn, type Profile } from "./profiles.ts";
 import { uniqueSlugs } from "./slug.ts";

@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, lineEndingAt } from "../records/edits.ts";
 import type { Source } from "../records/source.ts";
-import { readYaml, type YamlDocument, type YamlPath } from "../records/yaml.ts";
+import { readYaml, type YamlDocument, type YamlPath } from "../records/yaml/yaml.ts";
 
 /** From one version of the configuration's format to the next. */
 interface Migration {

@@ -1,6 +1,6 @@
 import { type Applied, applyPlan } from "../github/apply.ts";
 import { planInWords, type Tense } from "../output/plan.ts";
-import { formatInstant } from "../records/instant.ts";
+import { formatInstant } from "../records/time/instant.ts";
 import type { Plan } from "../tracking/operation.ts";
 import type { Arguments, ExitStatus, Session } from "./command.ts";
 import type { Situation } from "./situation.ts";

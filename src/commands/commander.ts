@@ -1,8 +1,8 @@
 import { judgeDeadlines } from "../deadlines/deadlines.ts";
 import type { Policy } from "../policy/policy.ts";
-import { formatInstant, parseInstant } from "../records/instant.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Instant } from "../records/model.ts";
+import { formatInstant, parseInstant } from "../records/time/instant.ts";
 import { type CommanderDuty, commanderDuty } from "../response/commander-duty.ts";
 import { handOff } from "../response/hand-off.ts";
 import { localClock } from "../response/local-clock.ts";

@@ -17,7 +17,7 @@ import { measure } from "../insight/metrics.ts";
 import { readingContext } from "../records/catalog.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { Source } from "../records/source.ts";
-import { addDays, instantOf, localDate } from "../records/zone.ts";
+import { addDays, instantOf, localDate } from "../records/time/zone.ts";
 import { trendWords } from "../report/verdict.ts";
 import type { GitHubState } from "../tracking/issue.ts";
 import type { Plan } from "../tracking/operation.ts";

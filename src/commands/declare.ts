@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { newestIssues, readThread } from "../github/threads.ts";
-import { parseInstant } from "../records/instant.ts";
+import { parseInstant } from "../records/time/instant.ts";
 import { alertNote, callOf, duplicateAlerts, type KnownIncident } from "../response/alert-message.ts";
 import { type Alert, isAlert } from "../response/alerts/alert.ts";
 import { readAlert } from "../response/alerts/read-alert.ts";

@@ -1,8 +1,8 @@
 import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { quietLines } from "../output/visible.ts";
-import { parseInstant } from "../records/instant.ts";
 import type { Instant } from "../records/model.ts";
+import { parseInstant } from "../records/time/instant.ts";
 import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
 import { commands } from "./index.ts";

@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import { linkRecords } from "../records/links.ts";
-import { resolutionOf, startOf } from "../records/milestones.ts";
 import type { Incident } from "../records/model.ts";
+import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
 import { partyOf } from "../response/party.ts";
 import { type DraftFacts, postmortemDraft } from "../response/postmortem-draft.ts";
 import { recordPath } from "../response/record-files.ts";

@@ -1,9 +1,9 @@
 import { addDuration } from "../policy/calendar.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
-import { resolutionOf, startOf } from "../records/milestones.ts";
 import type { Audience, Incident, Instant } from "../records/model.ts";
 import { nearest } from "../records/nearest.ts";
+import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
 import { liveStatus } from "../response/live-status.ts";
 import { partyOf } from "../response/party.ts";
 import { type StatusFacts, statusText } from "../response/status-text.ts";

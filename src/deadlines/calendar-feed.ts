@@ -1,7 +1,7 @@
 import { formatDuration } from "../policy/durations.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
-import { formatInstant } from "../records/instant.ts";
+import { formatInstant } from "../records/time/instant.ts";
 import { oneLine } from "../render/neutral.ts";
 import type { ItemDeadline } from "./item-deadline.ts";
 

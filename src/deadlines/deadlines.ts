@@ -2,7 +2,7 @@ import type { Policy } from "../policy/policy.ts";
 import { type Shift, shiftsBetween } from "../policy/rotation.ts";
 import { linkRecords } from "../records/links.ts";
 import type { CalendarDate, Catalog, Instant, Postmortem } from "../records/model.ts";
-import { addDays, instantOf, localDate } from "../records/zone.ts";
+import { addDays, instantOf, localDate } from "../records/time/zone.ts";
 import type { Templates } from "../render/templates.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
 import { issueNumber } from "../tracking/questions.ts";

@@ -1,5 +1,5 @@
-import { formatInstant, parseInstant } from "../records/instant.ts";
 import type { Instant } from "../records/model.ts";
+import { formatInstant, parseInstant } from "../records/time/instant.ts";
 import { type Marker, readMarker, writeMarker } from "../tracking/marker.ts";
 
 /**

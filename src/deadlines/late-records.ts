@@ -5,8 +5,8 @@ import { levelOf } from "../policy/rule-levels.ts";
 import { severityOf } from "../policy/severities.ts";
 import { findWaiver } from "../policy/waivers.ts";
 import type { Links } from "../records/links.ts";
-import { endOf } from "../records/milestones.ts";
 import type { CalendarDate, Catalog, Incident, Instant, Postmortem, Runbook } from "../records/model.ts";
+import { endOf } from "../records/timeline/milestones.ts";
 import { dayAfter } from "./due.ts";
 import type { FollowUp } from "./follow-up.ts";
 

@@ -2,8 +2,8 @@ import type { DueReview } from "../deadlines/late-records.ts";
 import type { Evidence } from "../records/evidence.ts";
 import { weighRunbooks } from "../records/evidence.ts";
 import type { Links } from "../records/links.ts";
-import { firstOf } from "../records/milestones.ts";
 import type { Catalog, Incident, Postmortem, Runbook } from "../records/model.ts";
+import { firstOf } from "../records/timeline/milestones.ts";
 import { compareText, count } from "./breakdown.ts";
 
 /** A line of a post-mortem that says that a runbook was wrong. */

@@ -1,8 +1,8 @@
-import { formatInstant } from "../records/instant.ts";
-import { timeToAcknowledge, timeToMitigate, timeToResolve } from "../records/milestones.ts";
+import { printedTerm } from "../records/markdown/vocabulary.ts";
 import type { ActionItem, Incident, IncidentRecord, Postmortem, Runbook, TimelineEntry } from "../records/model.ts";
 import type { Fact, Range, Source } from "../records/source.ts";
-import { printedTerm } from "../records/vocabulary.ts";
+import { formatInstant } from "../records/time/instant.ts";
+import { timeToAcknowledge, timeToMitigate, timeToResolve } from "../records/timeline/milestones.ts";
 
 /**
  * A record as `incident show` prints it; absent facts are null or empty lists.

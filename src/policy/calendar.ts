@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from "../records/model.ts";
-import { addDays, instantOf, localDate, weekday, zoneOffset } from "../records/zone.ts";
+import { addDays, instantOf, localDate, weekday, zoneOffset } from "../records/time/zone.ts";
 import type { Duration } from "./durations.ts";
 
 /** When a team works. */

@@ -1,8 +1,8 @@
 import type { Problem } from "../records/model.ts";
 import { nearest } from "../records/nearest.ts";
 import { shortened } from "../records/schema-problems.ts";
-import type { YamlDocument, YamlPath } from "../records/yaml.ts";
-import { isDate } from "../records/zone.ts";
+import { isDate } from "../records/time/zone.ts";
+import type { YamlDocument, YamlPath } from "../records/yaml/yaml.ts";
 import { DURATION_FORMS, type Duration, parseDuration } from "./durations.ts";
 import { isQuickGlob, QUICK_GLOB } from "./globs.ts";
 

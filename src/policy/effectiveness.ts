@@ -1,5 +1,5 @@
-import { startOf } from "../records/milestones.ts";
 import type { Incident, Instant } from "../records/model.ts";
+import { startOf } from "../records/timeline/milestones.ts";
 import { addDuration } from "./calendar.ts";
 import type { Duration, Policy } from "./policy.ts";
 

@@ -1,5 +1,5 @@
 import type { ActionItems } from "../generated/configuration-types.ts";
-import type { YamlPath } from "../records/yaml.ts";
+import type { YamlPath } from "../records/yaml/yaml.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
 import type { Duration } from "./durations.ts";
 import type { Owners } from "./people.ts";

@@ -1,5 +1,5 @@
 import type { Configuration } from "../generated/configuration-types.ts";
-import { isZone, zoneNames } from "../records/zone.ts";
+import { isZone, zoneNames } from "../records/time/zone.ts";
 import type { Calendar } from "./calendar.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
 

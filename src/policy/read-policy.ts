@@ -3,7 +3,7 @@ import { validate } from "../generated/configuration-validator.js";
 import type { Problem } from "../records/model.ts";
 import { schemaProblems } from "../records/schema-problems.ts";
 import { Source } from "../records/source.ts";
-import { readYaml } from "../records/yaml.ts";
+import { readYaml } from "../records/yaml/yaml.ts";
 import { ConfigurationReader } from "./configuration-reader.ts";
 import { indexOwners } from "./people.ts";
 import type { AlertMapping, IssuePolicy, Policy } from "./policy.ts";

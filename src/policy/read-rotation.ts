@@ -1,8 +1,8 @@
 import type { Configuration, Override, Rotation as RotationEntry } from "../generated/configuration-types.ts";
-import { parseInstant } from "../records/instant.ts";
 import type { Instant } from "../records/model.ts";
-import type { YamlPath } from "../records/yaml.ts";
-import { instantOf, isDate, localTime } from "../records/zone.ts";
+import { parseInstant } from "../records/time/instant.ts";
+import { instantOf, isDate, localTime } from "../records/time/zone.ts";
+import type { YamlPath } from "../records/yaml/yaml.ts";
 import type { Calendar } from "./calendar.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
 import { parseDuration } from "./durations.ts";

@@ -1,12 +1,12 @@
 import picomatch from "picomatch";
 import { readIncident } from "./incident.ts";
-import { startOf } from "./milestones.ts";
 import type { Catalog, Incident, IncidentRecord, ReadContext, Unreadable } from "./model.ts";
 import { readPostmortem } from "./postmortem.ts";
 import { readRunbook } from "./runbook.ts";
 import type { Source } from "./source.ts";
+import { localDate } from "./time/zone.ts";
+import { startOf } from "./timeline/milestones.ts";
 import { isSource, type Workspace } from "./workspace.ts";
-import { localDate } from "./zone.ts";
 
 export type RecordKind = IncidentRecord["kind"];
 

@@ -1,6 +1,5 @@
 import { incidentStatusWords, timelineTypeWords } from "../generated/incident-types.ts";
 import { validate } from "../generated/incident-validator.js";
-import { parseInstant } from "./instant.ts";
 import type {
   Audience,
   Incident,
@@ -13,8 +12,9 @@ import type {
 } from "./model.ts";
 import { schemaProblems } from "./schema-problems.ts";
 import type { Fact, Range, Source } from "./source.ts";
-import { readYaml, type YamlDocument, type YamlPath } from "./yaml.ts";
-import { instantOf, isDate } from "./zone.ts";
+import { parseInstant } from "./time/instant.ts";
+import { instantOf, isDate } from "./time/zone.ts";
+import { readYaml, type YamlDocument, type YamlPath } from "./yaml/yaml.ts";
 
 /**
  * Reads an incident. Never throws: what can't be read is a problem of the record, and everything else is still there.

@@ -1,9 +1,9 @@
-import type { Block, Table } from "./blocks.ts";
-import { type Definitions, plainText } from "./inline.ts";
-import { trimmed } from "./lines.ts";
+import type { Block, Table } from "./markdown/blocks.ts";
+import { type Definitions, plainText } from "./markdown/inline.ts";
+import { trimmed } from "./markdown/lines.ts";
+import { isPlaceholder } from "./markdown/placeholders.ts";
+import type { Part } from "./markdown/sections.ts";
 import type { SectionTerm } from "./model.ts";
-import { isPlaceholder } from "./placeholders.ts";
-import type { Part } from "./sections.ts";
 import type { Fact, Range } from "./source.ts";
 
 export type MetadataKey =

@@ -1,18 +1,18 @@
 import { validate } from "../generated/postmortem-validator.js";
-import { readActionItems } from "./action-items.ts";
-import { type Document, readDocument, titleOf } from "./document.ts";
-import { disagreements } from "./front-agreement.ts";
-import { textAt, textsAt } from "./front-facts.ts";
-import { frontMatterItems, mergeItems } from "./front-items.ts";
-import { frontMatterProblems } from "./front-matter.ts";
-import { readIncidentDate } from "./incident-date.ts";
-import { readSpan } from "./incident-span.ts";
+import { readActionItems } from "./action-items/action-items.ts";
+import { disagreements } from "./front-matter/front-agreement.ts";
+import { textAt, textsAt } from "./front-matter/front-facts.ts";
+import { frontMatterItems, mergeItems } from "./front-matter/front-items.ts";
+import { frontMatterProblems } from "./front-matter/front-matter.ts";
+import { type Document, readDocument, titleOf } from "./markdown/document.ts";
+import { type Part, partsUnder, sectionOf } from "./markdown/sections.ts";
+import { postmortemMeaning } from "./markdown/vocabulary.ts";
 import type { Postmortem, PostmortemStatus, ReadContext, SectionTerm } from "./model.ts";
 import { pointsOf, proseOf } from "./prose-facts.ts";
-import { type Part, partsUnder, sectionOf } from "./sections.ts";
 import type { Fact, Source } from "./source.ts";
-import { readTimeline } from "./timeline.ts";
-import { postmortemMeaning } from "./vocabulary.ts";
+import { readIncidentDate } from "./timeline/incident-date.ts";
+import { readSpan } from "./timeline/incident-span.ts";
+import { readTimeline } from "./timeline/timeline.ts";
 
 const titlePrefix = /^\W{0,3}(?:incident )?post-?mortem\s*[:–—-]\s*/i;
 

@@ -1,5 +1,5 @@
-import { startOf } from "./milestones.ts";
 import type { Incident, Instant } from "./model.ts";
+import { startOf } from "./timeline/milestones.ts";
 
 /** How long after an incident the same service failing of the same cause counts as that incident coming back. */
 export const RECURRENCE_DAYS = 90;

@@ -1,9 +1,9 @@
-import type { Table } from "./blocks.ts";
-import { type Definitions, plainText } from "./inline.ts";
+import type { Table } from "./markdown/blocks.ts";
+import { type Definitions, plainText } from "./markdown/inline.ts";
+import { isPlaceholder } from "./markdown/placeholders.ts";
+import { Prose, wordLines } from "./markdown/prose.ts";
+import type { Part } from "./markdown/sections.ts";
 import type { RunbookCause } from "./model.ts";
-import { isPlaceholder } from "./placeholders.ts";
-import { Prose, wordLines } from "./prose.ts";
-import type { Part } from "./sections.ts";
 import type { Fact, Range } from "./source.ts";
 import { arrow, stepLines } from "./steps.ts";
 

@@ -1,5 +1,5 @@
+import type { Part } from "./markdown/sections.ts";
 import type { SectionTerm } from "./model.ts";
-import type { Part } from "./sections.ts";
 
 const doing =
   /\b(?:restart|delete|remove|scale|increase|decrease|apply|rollback|roll back|revert|restore|recreate|kill|drain|reboot|disable|enable|replace|move|update|upgrade|set|add|create|deploy|run the|clear|purge|stop|start|switch|fail ?over|resize|migrate|rotate|block|clean)\b/gi;

@@ -1,15 +1,15 @@
 import { validate } from "../generated/runbook-validator.js";
-import { findDate, resolveNearest } from "./dates.ts";
-import { type Document, readDocument, titleOf } from "./document.ts";
-import { textAt, textsAt } from "./front-facts.ts";
-import { frontMatterProblems } from "./front-matter.ts";
+import { textAt, textsAt } from "./front-matter/front-facts.ts";
+import { frontMatterProblems } from "./front-matter/front-matter.ts";
+import { type Document, readDocument, titleOf } from "./markdown/document.ts";
+import { type Part, partsUnder, sectionOf } from "./markdown/sections.ts";
+import { runbookMeaning } from "./markdown/vocabulary.ts";
 import type { CalendarDate, Problem, ReadContext, Runbook, SectionTerm } from "./model.ts";
 import { readCauses } from "./runbook-causes.ts";
 import { explainedBelow, termByContent } from "./runbook-terms.ts";
-import { type Part, partsUnder, sectionOf } from "./sections.ts";
 import type { Fact, Source } from "./source.ts";
 import { stepsOf } from "./steps.ts";
-import { runbookMeaning } from "./vocabulary.ts";
+import { findDate, resolveNearest } from "./time/dates.ts";
 
 const titlePrefix = /^\W{0,3}(?:run-?book|playbook)\s*[:–—-]\s*/i;
 

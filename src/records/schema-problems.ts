@@ -1,7 +1,7 @@
 import type { Problem } from "./model.ts";
 import { nearest } from "./nearest.ts";
 import type { Range } from "./source.ts";
-import type { YamlDocument, YamlPath } from "./yaml.ts";
+import type { YamlDocument, YamlPath } from "./yaml/yaml.ts";
 
 /** A compiled schema: false, with `errors` set, for a value that breaks it. */
 export interface Validator {

@@ -1,6 +1,6 @@
 import type { IncidentFacts, Silence } from "../insight/incident-facts.ts";
-import { firstOf } from "../records/milestones.ts";
 import type { Instant, TimelineEntry } from "../records/model.ts";
+import { firstOf } from "../records/timeline/milestones.ts";
 import { formatMinutes } from "./words.ts";
 
 const milestones = new Set(["detected", "acknowledged", "declared", "cause-identified", "mitigated", "resolved"]);

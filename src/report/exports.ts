@@ -1,6 +1,6 @@
 import type { IncidentFacts } from "../insight/incident-facts.ts";
 import type { ItemFacts } from "../insight/item-facts.ts";
-import { formatInstant } from "../records/instant.ts";
+import { formatInstant } from "../records/time/instant.ts";
 import { neutralInline } from "../render/neutral.ts";
 import { csv } from "./data-files.ts";
 

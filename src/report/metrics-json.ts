@@ -1,5 +1,5 @@
 import type { Metrics } from "../insight/metrics.ts";
-import { formatInstant } from "../records/instant.ts";
+import { formatInstant } from "../records/time/instant.ts";
 
 /** The figures as `schemas/metrics.schema.json` describes them. */
 export function metricsJson(metrics: Metrics): string {

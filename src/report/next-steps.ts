@@ -1,6 +1,6 @@
 import type { ItemFacts } from "../insight/item-facts.ts";
-import { startOf } from "../records/milestones.ts";
 import type { Incident } from "../records/model.ts";
+import { startOf } from "../records/timeline/milestones.ts";
 import type { Tone } from "./describe.ts";
 import type { Site } from "./site-model.ts";
 import { counted, formatDay, formatMinutes, listed } from "./words.ts";

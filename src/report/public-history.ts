@@ -1,6 +1,6 @@
 import type { Facts } from "../insight/insight.ts";
-import { resolutionOf, startOf } from "../records/milestones.ts";
 import type { Incident, IncidentStatus, Instant } from "../records/model.ts";
+import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
 
 /** An update that was made public, word for word. */
 export interface PublicUpdate {

@@ -1,6 +1,6 @@
-import { readWholeDate, resolveFrom } from "../records/dates.ts";
 import type { CalendarDate } from "../records/model.ts";
-import { isDate, localDate } from "../records/zone.ts";
+import { readWholeDate, resolveFrom } from "../records/time/dates.ts";
+import { isDate, localDate } from "../records/time/zone.ts";
 import type { Moment } from "./spoken-time.ts";
 
 /** An action item's words taken apart; what was not said is null. */

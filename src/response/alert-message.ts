@@ -1,5 +1,5 @@
-import { formatInstant } from "../records/instant.ts";
 import type { Instant } from "../records/model.ts";
+import { formatInstant } from "../records/time/instant.ts";
 import type { Templates } from "../render/templates.ts";
 import type { Operation } from "../tracking/operation.ts";
 import type { Alert } from "./alerts/alert.ts";

@@ -1,7 +1,7 @@
 import { addDuration } from "../policy/calendar.ts";
 import type { Duration, Policy } from "../policy/policy.ts";
-import { formatInstant } from "../records/instant.ts";
 import type { Instant, Runbook, TimelineType } from "../records/model.ts";
+import { formatInstant } from "../records/time/instant.ts";
 import { addresseeOf, type Escalation, readEscalation } from "./escalation.ts";
 import type { LiveEntry, LiveIncident } from "./live-incident.ts";
 import type { Party } from "./party.ts";

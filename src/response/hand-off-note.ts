@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
-import { formatInstant } from "../records/instant.ts";
-import { localDate } from "../records/zone.ts";
+import { formatInstant } from "../records/time/instant.ts";
+import { localDate } from "../records/time/zone.ts";
 import type { Templates } from "../render/templates.ts";
 import type { Operation } from "../tracking/operation.ts";
 import { handOverOn } from "./commander-duty.ts";

@@ -2,8 +2,8 @@ import { addDuration } from "../policy/calendar.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { Links } from "../records/links.ts";
-import { resolutionOf } from "../records/milestones.ts";
 import type { Catalog, Incident, Instant } from "../records/model.ts";
+import { resolutionOf } from "../records/timeline/milestones.ts";
 
 /** What one commander hands to the next. */
 export interface HandOff {

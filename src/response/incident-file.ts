@@ -1,4 +1,4 @@
-import { formatInstant } from "../records/instant.ts";
+import { formatInstant } from "../records/time/instant.ts";
 import { oneLine } from "../render/neutral.ts";
 import { channelName } from "./incident-body.ts";
 import { inCharge, type LiveEntry, type LiveIncident, respondersBeside } from "./live-incident.ts";

@@ -1,5 +1,5 @@
 import type { Instant } from "../records/model.ts";
-import { localDate, localTime } from "../records/zone.ts";
+import { localDate, localTime } from "../records/time/zone.ts";
 
 /** Tells times as a team's clock shows them: `04:17` on the day of `day`, else `2026-05-30 04:17`; with null, always the day. */
 export function localClock(timezone: string, day: Instant | null): (at: Instant) => string {

@@ -1,7 +1,7 @@
 import type { Policy, Severity } from "../policy/policy.ts";
-import { formatInstant, parseInstant } from "../records/instant.ts";
 import type { Instant } from "../records/model.ts";
-import { localDate } from "../records/zone.ts";
+import { formatInstant, parseInstant } from "../records/time/instant.ts";
+import { localDate } from "../records/time/zone.ts";
 import type { Alert } from "./alerts/alert.ts";
 import type { AlertMark, OpeningMark } from "./marks.ts";
 import { type Party, partyOfLogin } from "./party.ts";

@@ -1,6 +1,6 @@
+import { isPlaceholder } from "../records/markdown/placeholders.ts";
 import type { Instant, Postmortem } from "../records/model.ts";
-import { isPlaceholder } from "../records/placeholders.ts";
-import { localDate } from "../records/zone.ts";
+import { localDate } from "../records/time/zone.ts";
 import { isFinished } from "./action-items.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { quote } from "./wording.ts";

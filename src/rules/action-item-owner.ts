@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
+import { isPlaceholder } from "../records/markdown/placeholders.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import { isPlaceholder } from "../records/placeholders.ts";
 import { isFinished } from "./action-items.ts";
 import { wordsRange } from "./people.ts";
 import type { Report, Rule } from "./rule.ts";

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Incident } from "../records/model.ts";
-import { localDate } from "../records/zone.ts";
+import { localDate } from "../records/time/zone.ts";
 import { type Course, firstOf, placeOf } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 import { listed, quote } from "./wording.ts";

@@ -1,9 +1,9 @@
 import { addDuration } from "../policy/calendar.ts";
 import { formatDuration } from "../policy/durations.ts";
-import { parseInstant } from "../records/instant.ts";
-import { resolutionOf } from "../records/milestones.ts";
 import type { Instant, Postmortem } from "../records/model.ts";
-import { instantOf, isDate } from "../records/zone.ts";
+import { parseInstant } from "../records/time/instant.ts";
+import { instantOf, isDate } from "../records/time/zone.ts";
+import { resolutionOf } from "../records/timeline/milestones.ts";
 import { gravestSeverity, placeOf } from "./course.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { span } from "./wording.ts";

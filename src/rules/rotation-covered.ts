@@ -1,7 +1,7 @@
 import type { Policy, Rotation } from "../policy/policy.ts";
 import { shiftsBetween } from "../policy/rotation.ts";
-import { formatInstant } from "../records/instant.ts";
 import { nearest } from "../records/nearest.ts";
+import { formatInstant } from "../records/time/instant.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { didYouMean, MINUTE, quote } from "./wording.ts";
 

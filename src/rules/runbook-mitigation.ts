@@ -1,4 +1,4 @@
-import { isPlaceholder } from "../records/placeholders.ts";
+import { isPlaceholder } from "../records/markdown/placeholders.ts";
 import type { Rule } from "./rule.ts";
 import { quote } from "./wording.ts";
 

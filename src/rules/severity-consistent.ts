@@ -1,7 +1,7 @@
 import { severityOf } from "../policy/severities.ts";
-import { formatInstant } from "../records/instant.ts";
 import type { Incident, Instant, Postmortem } from "../records/model.ts";
 import type { Fact } from "../records/source.ts";
+import { formatInstant } from "../records/time/instant.ts";
 import { gravestSeverity, placeOf } from "./course.ts";
 import { isSameOwner } from "./people.ts";
 import type { Place, Report, Rule, RuleInput } from "./rule.ts";

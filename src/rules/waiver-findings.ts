@@ -1,6 +1,6 @@
 import { type Waiver, waiverHolds } from "../policy/waivers.ts";
 import type { Source } from "../records/source.ts";
-import { localDate } from "../records/zone.ts";
+import { localDate } from "../records/time/zone.ts";
 import { recordsOf } from "./problems.ts";
 import { rules } from "./registry.ts";
 import type { Finding, RuleContext } from "./rule.ts";

@@ -1,6 +1,6 @@
-import { readDateAt, resolveFrom, UNDERSTOOD_DATES } from "../records/dates.ts";
 import type { ActionItemStatus, CalendarDate } from "../records/model.ts";
 import { nearest } from "../records/nearest.ts";
+import { readDateAt, resolveFrom, UNDERSTOOD_DATES } from "../records/time/dates.ts";
 
 /** What a comment on an action item's issue asks to be written to its record. */
 export type ItemCommand = { readonly reason: string | null } & (

@@ -1,7 +1,7 @@
 import { formatDuration } from "../policy/durations.ts";
 import { type EffectivenessCheck, effectivenessChecks } from "../policy/effectiveness.ts";
-import { parseInstant } from "../records/instant.ts";
 import type { Links } from "../records/links.ts";
+import { parseInstant } from "../records/time/instant.ts";
 import type { Fact } from "../render/templates.ts";
 import type { PlanInput } from "./desired.ts";
 import type { TrackedItem } from "./match.ts";

@@ -2,9 +2,9 @@ import type { DeadlineTexts } from "../../src/deadlines/deadlines.ts";
 import type { TrackedIssue } from "../../src/deadlines/tracked-issue.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { parseInstant } from "../../src/records/instant.ts";
 import type { ActionItem, Catalog, Incident, Postmortem, Runbook, TimelineEntry } from "../../src/records/model.ts";
 import { type Fact, Source } from "../../src/records/source.ts";
+import { parseInstant } from "../../src/records/time/instant.ts";
 import { templatesWith } from "../../src/render/templates.ts";
 
 const nowhere = { start: 0, end: 0 };

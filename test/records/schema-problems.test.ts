@@ -5,7 +5,7 @@ import { validate as incident } from "../../src/generated/incident-validator.js"
 import { validate as postmortem } from "../../src/generated/postmortem-validator.js";
 import { schemaProblems, type Validator } from "../../src/records/schema-problems.ts";
 import { Source } from "../../src/records/source.ts";
-import { readYaml } from "../../src/records/yaml.ts";
+import { readYaml } from "../../src/records/yaml/yaml.ts";
 
 /** `line:column "underlined" message` of each problem. */
 function told(validate: Validator, text: string): string[] {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { formatInstant } from "../../src/records/instant.ts";
+import { formatInstant } from "../../src/records/time/instant.ts";
 import { clocksOf } from "../../src/response/clocks.ts";
 import { at, policyOf, Stage } from "./stage.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { formatInstant } from "../../src/records/instant.ts";
+import { formatInstant } from "../../src/records/time/instant.ts";
 import { templatesWith } from "../../src/render/templates.ts";
 import { commanderDuty, handOverOn } from "../../src/response/commander-duty.ts";
 import { handOffNote } from "../../src/response/hand-off-note.ts";

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { readIncident } from "../../src/records/incident.ts";
 import { readPostmortem } from "../../src/records/postmortem.ts";
 import { Source } from "../../src/records/source.ts";
-import { localDate } from "../../src/records/zone.ts";
+import { localDate } from "../../src/records/time/zone.ts";
 import { templatesWith } from "../../src/render/templates.ts";
 import { incidentFile } from "../../src/response/incident-file.ts";
 import { type DraftFacts, postmortemDraft } from "../../src/response/postmortem-draft.ts";

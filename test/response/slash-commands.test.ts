@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { formatInstant } from "../../src/records/instant.ts";
+import { formatInstant } from "../../src/records/time/instant.ts";
 import { slashCommands } from "../../src/response/slash-commands.ts";
 import { Stage } from "./stage.ts";
 

@@ -1,7 +1,7 @@
 import type { Policy } from "../../src/policy/policy.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { parseInstant } from "../../src/records/instant.ts";
 import { Source } from "../../src/records/source.ts";
+import { parseInstant } from "../../src/records/time/instant.ts";
 import type { Channel, ChannelComment } from "../../src/response/channel.ts";
 import { type LiveIncident, liveIncident } from "../../src/response/live-incident.ts";
 import { writeMark } from "../../src/response/marks.ts";

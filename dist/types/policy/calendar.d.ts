@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from "../records/model.js";
-import { addDays } from "../records/zone.js";
+import { addDays } from "../records/time/zone.js";
 import type { Duration } from "./durations.js";
 /** When a team works. */
 export interface Calendar {

@@ -1,5 +1,5 @@
 import type { Problem } from "../records/model.js";
-import type { YamlDocument, YamlPath } from "../records/yaml.js";
+import type { YamlDocument, YamlPath } from "../records/yaml/yaml.js";
 import { type Duration } from "./durations.js";
 /** What was found where something else was expected; `candidates` are what may stand there. */
 interface Unexpected {

@@ -1,6 +1,5 @@
 import { type Edit, effective } from "../edits.ts";
-import { readFrontMatter } from "../front-matter.ts";
-import { formatInstant } from "../instant.ts";
+import { readFrontMatter } from "../front-matter/front-matter.ts";
 import type {
   ActionColumn,
   ActionItem,
@@ -12,6 +11,7 @@ import type {
   Postmortem,
 } from "../model.ts";
 import type { Fact, Range, Source } from "../source.ts";
+import { formatInstant } from "../time/instant.ts";
 import { editsOf } from "../writing/item.ts";
 import { replaceScalar } from "../writing/yaml.ts";
 import type { Correction, Reading } from "./canonical.ts";

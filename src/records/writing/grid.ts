@@ -1,5 +1,5 @@
 import type { Edit } from "../edits.ts";
-import { isBlank } from "../lines.ts";
+import { isBlank } from "../markdown/lines.ts";
 import type { ActionTable } from "../model.ts";
 import type { Range, Source } from "../source.ts";
 import { textWidth } from "../text-width.ts";

@@ -1,5 +1,5 @@
 import { applyEdits, type Edit, effective } from "../edits.ts";
-import { type FrontMatter, readFrontMatter } from "../front-matter.ts";
+import { type FrontMatter, readFrontMatter } from "../front-matter/front-matter.ts";
 import type { ActionItem, ActionItemStatus, ActionTable, Postmortem } from "../model.ts";
 import type { Range, Source } from "../source.ts";
 import { type WordedItem, writeListNumber, writeRemark, writeStatus } from "./list.ts";

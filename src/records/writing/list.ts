@@ -1,5 +1,5 @@
 import { type Edit, lineEndingAt } from "../edits.ts";
-import { isBlank } from "../lines.ts";
+import { isBlank } from "../markdown/lines.ts";
 import type { ActionItem, ActionItemStatus } from "../model.ts";
 import type { Range, Source } from "../source.ts";
 

@@ -1,5 +1,5 @@
 import type { AlertMapping } from "../../policy/policy.ts";
-import { parseInstant } from "../../records/instant.ts";
+import { parseInstant } from "../../records/time/instant.ts";
 import type { Alert, NoAlert } from "./alert.ts";
 import { listAt, textAt, webAddress } from "./payload.ts";
 

@@ -1,0 +1,95 @@
+import { isPlaceholder } from "../markdown/placeholders.ts";
+import type { ActionItem, ActionItemForm, ActionItemStatus, CalendarDate, Problem } from "../model.ts";
+import type { Fact, Range } from "../source.ts";
+import { type DueReading, readDue } from "./due.ts";
+import type { ItemKey } from "./item-words.ts";
+import { kindOf, statusOfRemark, trailingStatus } from "./item-words.ts";
+
+/** What was read of one item, before its words are given their meaning. */
+export interface RawItem {
+  readonly number: Fact<string> | null;
+  readonly title: Fact<string>;
+  readonly status: Fact<ActionItemStatus> | null;
+  readonly remarks: Readonly<Partial<Record<ItemKey, Fact<string>>>>;
+  readonly range: Range;
+  readonly form: ActionItemForm;
+}
+
+/** What an item's reading depends on besides its words. */
+export interface ItemContext {
+  readonly postmortem: string;
+  /** The incident's day, for due dates without a year. */
+  readonly date: CalendarDate | null;
+}
+
+export interface ItemReading {
+  readonly item: ActionItem;
+  readonly problems: readonly Problem[];
+}
+
+export function actionItemOf(raw: RawItem, context: ItemContext): ItemReading {
+  const { remarks } = raw;
+  const { due, problem }: DueReading = readDue(remarks.due ?? null, context.date);
+  const problems = problem ? [problem] : [];
+  const item: ActionItem = {
+    key: raw.number ? `${context.postmortem}#${raw.number.value}` : null,
+    number: raw.number,
+    title: raw.title,
+    owner: written(remarks.owner),
+    due,
+    kind: mapped(written(remarks.kind), kindOf),
+    priority: written(remarks.priority),
+    status: statusOf(raw, problems),
+    issue: issueOf(remarks.issue),
+    addresses: remarks.addresses ? factorNumbers(remarks.addresses) : [],
+    criterion: written(remarks.criterion),
+    evidence: written(remarks.evidence),
+    range: raw.range,
+    form: raw.form,
+  };
+  return { item, problems };
+}
+
+/** A fact that somebody filled in; a template's placeholder is none. */
+function written(fact: Fact<string> | undefined): Fact<string> | null {
+  return fact && !isPlaceholder(fact.value) ? fact : null;
+}
+
+function mapped(fact: Fact<string> | null, map: (value: string) => string): Fact<string> | null {
+  return fact && { value: map(fact.value), range: fact.range };
+}
+
+/** A status cell, else a mark of the item, else a status that stands where the issue does ("DONE"), else open. */
+function statusOf(raw: RawItem, problems: Problem[]): Fact<ActionItemStatus> {
+  const { status, issue } = raw.remarks;
+  if (status && !isPlaceholder(status.value)) {
+    const value = statusOfRemark(status.value);
+    if (value) return { value, range: status.range };
+    const expected = "expected open, in-progress, done or dropped";
+    problems.push({
+      rule: "schema",
+      level: "warning",
+      range: status.range,
+      message: `unexpected status "${status.value}", ${expected}`,
+    });
+  }
+  if (raw.status) return raw.status;
+  const beside = issue ? (statusOfRemark(issue.value) ?? trailingStatus(issue.value)?.status) : null;
+  return beside ? { value: beside, range: issue!.range } : { value: "open", range: raw.range };
+}
+
+/** Columns called Issue or Reference also hold statuses and empty marks. */
+function issueOf(fact: Fact<string> | undefined): Fact<string> | null {
+  if (!fact || statusOfRemark(fact.value)) return null;
+  const words = fact.value.slice(0, fact.value.length - (trailingStatus(fact.value)?.length ?? 0)).trim();
+  return isPlaceholder(words) ? null : { value: words, range: fact.range };
+}
+
+/** `1, 3` → the two numbers, each with its place. */
+function factorNumbers(fact: Fact<string>): Fact<string>[] {
+  return [...fact.value.matchAll(/\d{1,4}/g)].map((found) => {
+    const start = fact.range.start + found.index;
+    const inside = start + found[0].length <= fact.range.end;
+    return { value: found[0], range: inside ? { start, end: start + found[0].length } : fact.range };
+  });
+}

@@ -1,0 +1,177 @@
+import type { Block, Paragraph } from "../markdown/blocks.ts";
+import { type Definitions, plainText } from "../markdown/inline.ts";
+import { isPlaceholder } from "../markdown/placeholders.ts";
+import { type Part, partsUnder } from "../markdown/sections.ts";
+import type { ActionItem, Problem, SectionTerm } from "../model.ts";
+import type { Fact } from "../source.ts";
+import { isActionTable } from "./action-columns.ts";
+import { actionItemOf, type ItemContext, type RawItem } from "./action-item.ts";
+import { factIn, itemsOfList, itemsOfParagraph, onlyRemarks, ownerLabel } from "./action-list.ts";
+import { itemsOfTable } from "./action-table.ts";
+
+export interface ActionItems {
+  readonly items: readonly ActionItem[];
+  readonly problems: readonly Problem[];
+}
+
+/** Sub-sections that hold no items although their section does. */
+const otherwise = new Set<SectionTerm>(["lessons-learned", "timeline", "impact", "root-cause", "contributing-factors"]);
+
+/** The action items of a post-mortem's text, in its order. */
+export function readActionItems(
+  text: string,
+  parts: readonly Part[],
+  definitions: Definitions,
+  context: ItemContext,
+): ActionItems {
+  const reader = new ActionReader(text, definitions);
+  const sections = actionParts(parts);
+  const hasLists = sections.some((part) =>
+    part.blocks.some((block) => block.kind === "list" || block.kind === "table"),
+  );
+  for (const part of sections) reader.readPart(part, !hasLists);
+  if (sections.length === 0) reader.readTablesAnywhere(parts);
+  const problems = [...reader.problems];
+  const items = reader.items.map((raw) => {
+    const reading = actionItemOf(raw, context);
+    problems.push(...reading.problems);
+    return reading.item;
+  });
+  return { items, problems };
+}
+
+/** The sections that say "action items"; if none does, those whose words often mean them. */
+function actionParts(parts: readonly Part[]): readonly Part[] {
+  const announces = (part: Part): boolean => part.own.term === "action-items";
+  const certain = parts.some((part) => announces(part) && part.own.certain);
+  const opening = partsUnder(parts, (part) => announces(part) && part.own.certain === certain);
+  const elsewhere = new Set(partsUnder(parts, (part) => otherwise.has(part.own.term)));
+  const told = new Set(partsUnder(parts, (part) => part.own.term === "timeline"));
+  return opening.filter((part) => !elsewhere.has(part) || (announces(part) && !told.has(part)));
+}
+
+class ActionReader {
+  readonly items: RawItem[] = [];
+  readonly problems: Problem[] = [];
+  readonly #text: string;
+  readonly #definitions: Definitions;
+  readonly #questioned = new Set<Part>();
+
+  constructor(text: string, definitions: Definitions) {
+    this.#text = text;
+    this.#definitions = definitions;
+  }
+
+  /** @param prose whether paragraphs are items, because the whole section has no list and no table */
+  readPart(part: Part, prose: boolean): void {
+    if (this.#readHeading(part)) return;
+    let owner: Fact<string> | null = null;
+    let reasons = false;
+    for (const block of part.blocks) {
+      if (reasons && block.kind === "list") continue;
+      reasons = false;
+      if (block.kind === "paragraph") {
+        reasons = /\b(?:because|since|reasons?(?: are)?|why)\s*:\W*$/i.test(this.#words(block));
+        owner = ownerLabel(block, this.#text);
+        if (this.#text[block.range.start] === "|") this.#reportRows(block.range);
+        else if (this.#isLabelled(block)) this.#readParagraph(block);
+        else if (prose && !this.#isIntroduction(block)) this.#readProse(part, block);
+      } else this.#readBlock(block, owner);
+    }
+  }
+
+  #readBlock(block: Block, owner: Fact<string> | null): void {
+    if (block.kind === "list") this.items.push(...itemsOfList(this.#text, block, this.#definitions, owner));
+    else if (block.kind === "quote") for (const inner of block.blocks) this.#readBlock(inner, owner);
+    else if (block.kind === "table") {
+      const items = itemsOfTable(this.#text, block, this.#definitions);
+      if (items) this.items.push(...items);
+      else this.#reportTable(block.header.range);
+    } else if (block.kind === "html" && /<(?:li|tr)\b/i.test(this.#text.slice(block.range.start, block.range.end))) {
+      const message = "unexpected HTML list or table under action items, expected one in markdown";
+      this.problems.push({
+        rule: "schema",
+        range: block.range,
+        message,
+        help: "write one item a line: `1. Text (Owner: Alex, Due: 2026-06-05)`",
+      });
+    }
+  }
+
+  #reportRows(range: Problem["range"]): void {
+    const message =
+      "unexpected table row outside of a table, expected a header, a line of dashes and the rows without blank lines between";
+    this.problems.push({ rule: "schema", range, message });
+  }
+
+  #reportTable(range: Problem["range"]): void {
+    const message =
+      "unexpected table under action items without a column for the action, expected a header such as `# | Action | Owner | Due Date`";
+    this.problems.push({ rule: "schema", level: "warning", range, message });
+  }
+
+  readTablesAnywhere(parts: readonly Part[]): void {
+    for (const part of parts) {
+      for (const block of part.blocks) {
+        if (block.kind === "table" && isActionTable(this.#text, block)) this.#readBlock(block, null);
+      }
+    }
+  }
+
+  #readParagraph(block: Paragraph): void {
+    this.items.push(...itemsOfParagraph(this.#text, block, this.#definitions));
+  }
+
+  #words(block: Paragraph): string {
+    return this.#text.slice(block.range.start, block.range.end);
+  }
+
+  #isLabelled(block: Paragraph): boolean {
+    return /^(?:\*\*|__)?(?:action item|action|todo|follow[- ]?up)(?: ?#?\d{1,3})?(?:\*\*|__)?\s*:/i.test(
+      this.#words(block),
+    );
+  }
+
+  /** A paragraph that leads to something else, or is a label, a remark or a template's prompt. */
+  #isIntroduction(block: Paragraph): boolean {
+    const words = this.#words(block).trim();
+    if (/:\**$/.test(words) || isPlaceholder(words) || /^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(words)) return true;
+    return /^(?:!\[|<|\{[%{]|\[[^\]]*\]\([^)]*\)$|https?:\S+$)/.test(words);
+  }
+
+  /** Under "Prevention" and its like three sentences on lines of their own are items, prose is a story: that it is not read is said. */
+  #readProse(part: Part, block: Paragraph): void {
+    const items = itemsOfParagraph(this.#text, block, this.#definitions);
+    if (part.own.certain || items.length > 2) this.items.push(...items);
+    else if (part.own.term === "action-items" && !this.#questioned.has(part)) {
+      this.#questioned.add(part);
+      const message = `unexpected prose under "${part.heading.value}", expected action items as a list or a table`;
+      const help = "write one item a line: `1. Text (Owner: Alex, Due: 2026-06-05)`";
+      this.problems.push({ rule: "action-item-id", level: "warning", range: part.heading.range, message, help });
+    }
+  }
+
+  /** `### 1) Add an alert`, with or without prose, or `### Add an alert` over a list of who and when: the heading is the item. */
+  #readHeading(part: Part): boolean {
+    if (part.own.term === "action-items" || part.parent === null) return false;
+    const { start, end } = part.heading.range;
+    const raw = this.#text.slice(start, end);
+    const counted = /^[*_]*(?:(?:action(?: item)?|ai|item|task) ?)?#?(\d{1,3})(?:[.):]|\s[–—-])[*_]*\s+(?=\S)/i.exec(
+      raw,
+    );
+    const lists = part.blocks.filter((block) => block.kind === "list");
+    const remarks = (lists.length === 1 ? onlyRemarks(this.#text, lists[0]!, this.#definitions) : null) ?? {};
+    const described = remarks.owner !== undefined || remarks.due !== undefined;
+    if (!described && (!counted || lists.some(({ items }) => items.length > 3))) return false;
+    const range = { start: start + (counted?.[0].length ?? 0), end };
+    this.items.push({
+      number: counted && factIn(this.#text, start + counted[0].indexOf(counted[1]!), counted[1]!.length),
+      title: { value: plainText(this.#text.slice(range.start, range.end), this.#definitions), range },
+      status: null,
+      remarks,
+      range: part.heading.range,
+      form: { kind: "prose", text: range },
+    });
+    return true;
+  }
+}

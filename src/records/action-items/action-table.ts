@@ -1,0 +1,90 @@
+import type { Table, TableRow } from "../markdown/blocks.ts";
+import { type Definitions, plainText, readInline } from "../markdown/inline.ts";
+import { isPlaceholder } from "../markdown/placeholders.ts";
+import { Prose } from "../markdown/prose.ts";
+import type { ActionColumn, ActionTable } from "../model.ts";
+import type { Fact, Range } from "../source.ts";
+import { actionColumns } from "./action-columns.ts";
+import type { RawItem } from "./action-item.ts";
+import { readItemText } from "./item-text.ts";
+import { type ItemKey, trailingStatus } from "./item-words.ts";
+
+/** The items of a table; null when its header names no action column. Rows without an action are no items. */
+export function itemsOfTable(text: string, table: Table, definitions: Definitions): RawItem[] | null {
+  const columns = actionColumns(text, table);
+  if (!columns) return null;
+  const cells = (row: TableRow): readonly Range[] => row.cells;
+  const actionTable: ActionTable = {
+    range: table.range,
+    columns,
+    header: table.header.cells,
+    delimiter: table.delimiter.cells,
+    rows: table.rows.map((row) => ({ range: row.range, cells: cells(row) })),
+  };
+  const items: RawItem[] = [];
+  table.rows.forEach((row, index) => {
+    const item = itemOfRow(text, row, columns, definitions);
+    if (item) items.push({ ...item, form: { kind: "table", table: actionTable, row: index } });
+  });
+  return items;
+}
+
+const remarkColumns = new Set<ActionColumn>([
+  "owner",
+  "due",
+  "kind",
+  "priority",
+  "status",
+  "issue",
+  "addresses",
+  "criterion",
+  "evidence",
+]);
+
+function itemOfRow(
+  text: string,
+  row: TableRow,
+  columns: readonly ActionColumn[],
+  definitions: Definitions,
+): Omit<RawItem, "form"> | null {
+  const title = row.cells[columns.indexOf("title")];
+  if (!title || title.start === title.end) return null;
+  if (isPlaceholder(text.slice(title.start, title.end)) && !hasDate(text, row.cells[columns.indexOf("due")]))
+    return null;
+  const words = readItemText(Prose.of(text, title), definitions);
+  const remarks: Partial<Record<ItemKey, Fact<string>>> = { ...words.remarks };
+  let number: Fact<string> | null = null;
+  columns.forEach((column, index) => {
+    const cell = row.cells[index];
+    if (!cell || cell.start === cell.end) return;
+    if (column === "number") {
+      number = cellFact(text, cell, definitions);
+      // A tracker's key that is a link says where the item is tracked as well.
+      const issue = linkFact(text, cell, definitions);
+      if (issue.value !== number.value) remarks.issue ??= issue;
+    } else if (remarkColumns.has(column)) {
+      const fact = column === "issue" ? linkFact(text, cell, definitions) : cellFact(text, cell, definitions);
+      if (fact.value !== "") remarks[column as ItemKey] = fact;
+    }
+  });
+  return { number, title: words.title, status: words.status, remarks, range: row.range };
+}
+
+/** Somebody gave the row a date: then `Task 3` is what the item is called, and no words of a template. */
+function hasDate(text: string, due: Range | undefined): boolean {
+  const words = due ? text.slice(due.start, due.end) : "";
+  return /\d/.test(words) && !isPlaceholder(words);
+}
+
+function cellFact(text: string, cell: Range, definitions: Definitions): Fact<string> {
+  return { value: plainText(text.slice(cell.start, cell.end), definitions), range: cell };
+}
+
+/** Where a cell's link leads, a status behind it kept; else its words. */
+function linkFact(text: string, cell: Range, definitions: Definitions): Fact<string> {
+  const raw = text.slice(cell.start, cell.end);
+  const { plain, links } = readInline(raw, definitions);
+  const link = links[0];
+  if (!link) return { value: plain, range: cell };
+  return { value: trailingStatus(plain) ? link.target + raw.slice(link.end) : link.target, range: cell };
+}

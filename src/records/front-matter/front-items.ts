@@ -1,0 +1,113 @@
+import { actionItemOf, type ItemContext, type ItemReading } from "../action-items/action-item.ts";
+import type { ActionItems } from "../action-items/action-items.ts";
+import { type ItemKey, statusOf } from "../action-items/item-words.ts";
+import type { ActionItem, Problem } from "../model.ts";
+import type { Fact, Source } from "../source.ts";
+import { disagreement } from "./agreement.ts";
+import { lengthAt, textAt, textsAt } from "./front-facts.ts";
+import type { FrontMatter } from "./front-matter.ts";
+
+const LIST = "action_items";
+const keys: readonly ItemKey[] = [
+  "owner",
+  "due",
+  "status",
+  "issue",
+  "kind",
+  "priority",
+  "addresses",
+  "criterion",
+  "evidence",
+];
+
+/** The action items of the front matter. Entries without a title have been reported by the schema. */
+export function frontMatterItems(frontMatter: FrontMatter, context: ItemContext): ItemReading[] {
+  const readings: ItemReading[] = [];
+  for (let index = 0; index < lengthAt(frontMatter, [LIST]); index++) {
+    const path = [LIST, index];
+    const title = textAt(frontMatter, [...path, "title"]);
+    if (!title) continue;
+    const remarks: Partial<Record<ItemKey, Fact<string>>> = {};
+    for (const key of keys) {
+      const values = textsAt(frontMatter, [...path, key]);
+      if (values.length > 0)
+        remarks[key] = { value: values.map(({ value }) => value).join(", "), range: values[0]!.range };
+    }
+    const status = remarks.status ? statusOf(remarks.status.value) : null;
+    const range = frontMatter.rangeOf(path);
+    readings.push(
+      actionItemOf(
+        {
+          number: textAt(frontMatter, [...path, "id"]),
+          title,
+          status: status && remarks.status ? { value: status, range: remarks.status.range } : null,
+          remarks,
+          range,
+          form: { kind: "front-matter", path },
+        },
+        context,
+      ),
+    );
+  }
+  return readings;
+}
+
+/** The items of both places. One that stands in both is the text's; what it lacks the front matter adds, what differs is a problem. */
+export function mergeItems(source: Source, above: readonly ItemReading[], below: ActionItems): ActionItems {
+  if (above.length === 0) return below;
+  const problems: Problem[] = [...below.problems];
+  const rest = new Map(above.map((reading) => [reading.item, reading]));
+  const items = below.items.map((item) => {
+    const twin = above.find((reading) => rest.has(reading.item) && isTwin(reading.item, item))?.item;
+    if (!twin) return item;
+    rest.delete(twin);
+    problems.push(...differences(source, twin, item));
+    return completed(item, twin);
+  });
+  for (const reading of rest.values()) problems.push(...reading.problems);
+  return { items: [...items, ...[...rest.keys()]], problems };
+}
+
+function isTwin(above: ActionItem, below: ActionItem): boolean {
+  if (above.number && below.number) return above.number.value === below.number.value;
+  return above.title.value.toLowerCase() === below.title.value.toLowerCase();
+}
+
+function differences(source: Source, above: ActionItem, below: ActionItem): Problem[] {
+  const due = (item: ActionItem): Fact<string> | null =>
+    item.due && { value: item.due.date ?? item.due.text, range: item.due.range };
+  const status = (item: ActionItem): Fact<string> | null => (item.status.range === item.range ? null : item.status);
+  const compare = (fact: string, of: (item: ActionItem) => Fact<string> | null): Problem[] => {
+    const name = `${fact} of action item ${below.number?.value ?? `"${below.title.value.slice(0, 40)}"`}`;
+    return disagreement(source, { name, above: of(above), below: of(below) });
+  };
+  return [
+    ...compare("title", ({ title }) => title),
+    ...compare("owner", ({ owner }) => owner),
+    ...compare("due date", due),
+    ...compare("status", status),
+    ...compare("issue", issueNumber),
+  ];
+}
+
+/** `12`, `#12` and `https://github.com/acme/shop/issues/12` are one issue. */
+function issueNumber({ issue }: ActionItem): Fact<string> | null {
+  return issue && { value: /(?:^|[#/])(\d+)$/.exec(issue.value)?.[1] ?? issue.value, range: issue.range };
+}
+
+function completed(item: ActionItem, twin: ActionItem): ActionItem {
+  return {
+    ...item,
+    key: item.key ?? twin.key,
+    number: item.number ?? twin.number,
+    owner: item.owner ?? twin.owner,
+    due: item.due ?? twin.due,
+    kind: item.kind ?? twin.kind,
+    priority: item.priority ?? twin.priority,
+    issue: item.issue ?? twin.issue,
+    status: item.status.range === item.range ? twin.status : item.status,
+    criterion: item.criterion ?? twin.criterion,
+    evidence: item.evidence ?? twin.evidence,
+    addresses: item.addresses.length > 0 ? item.addresses : twin.addresses,
+  };
+}

@@ -1,0 +1,75 @@
+import { textAt } from "../front-matter/front-facts.ts";
+import { type FrontMatter, readFrontMatter } from "../front-matter/front-matter.ts";
+import { type Metadata, readMetadata } from "../metadata.ts";
+import type { Fact, Range, Source } from "../source.ts";
+import { type Block, readBlocks } from "./blocks.ts";
+import { type Definitions, normalizedLabel, plainText } from "./inline.ts";
+import { type Headings, type Outline, readOutline } from "./sections.ts";
+
+/** A markdown record before its kind is looked at. */
+export interface Document {
+  readonly source: Source;
+  readonly id: string;
+  readonly idRange: Range;
+  readonly frontMatter: FrontMatter;
+  readonly outline: Outline;
+  readonly definitions: Definitions;
+  readonly metadata: Metadata;
+}
+
+export function readDocument(source: Source, headings: Headings): Document {
+  const frontMatter = readFrontMatter(source);
+  const blocks = readBlocks(source.text, frontMatter.body);
+  const definitions = definitionsIn(source.text, blocks);
+  const outline = readOutline(source.text, blocks, headings);
+  const metadata = readMetadata(source.text, outline.preamble, outline.parts, definitions);
+  const id = textAt(frontMatter, ["id"]);
+  return {
+    source,
+    id: id?.value ?? fileName(source.file),
+    idRange: id?.range ?? { start: 0, end: Math.min(1, source.text.length) },
+    frontMatter,
+    outline,
+    definitions,
+    metadata,
+  };
+}
+
+/** The file's name without its extensions: `a/2026-05-29-checkout.html.md` → `2026-05-29-checkout`. */
+function fileName(file: string): string {
+  return file.slice(file.lastIndexOf("/") + 1).replace(/(?:\.html)?\.[A-Za-z]+$/, "");
+}
+
+function definitionsIn(text: string, blocks: readonly Block[], targets = new Map<string, string>()): Definitions {
+  for (const block of blocks) {
+    if (block.kind === "definition") {
+      const label = normalizedLabel(text.slice(block.label.start, block.label.end));
+      const target = text.slice(block.target.start, block.target.end).split(/\s/, 1)[0]!.replace(/^<|>$/g, "");
+      if (!targets.has(label)) targets.set(label, target);
+    } else if (block.kind === "quote") definitionsIn(text, block.blocks, targets);
+    else if (block.kind === "list") for (const item of block.items) definitionsIn(text, item.blocks, targets);
+  }
+  return targets;
+}
+
+/** The words of the heading that names the document, `prefix` taken off; else the front matter's title. */
+export function titleOf(document: Document, prefix: RegExp): Fact<string> | null {
+  const { outline, frontMatter, source } = document;
+  const heading = outline.title?.text;
+  const words = heading ? plainText(source.slice(heading), document.definitions) : "";
+  if (!heading || words === "" || /^<%|^\{\{/.test(source.slice(heading))) return textAt(frontMatter, ["title"]);
+  return titleFact(source, heading, words.replace(/\s*\{#[^{}]*\}$/, ""), prefix);
+}
+
+/** `Post-Mortem: Checkout Outage - May 29, 2026` → `Checkout Outage`: what kind of record and of which day stands elsewhere. */
+function titleFact(source: Source, heading: Range, words: string, prefix: RegExp): Fact<string> {
+  const lead = prefix.exec(words);
+  const name = lead ? words.slice(lead[0].length).replace(trailingDate, "").trim() : words;
+  const raw = source.slice(heading);
+  const at = raw.indexOf(name);
+  if (name === "" || at === -1) return { value: name || words, range: heading };
+  return { value: name, range: { start: heading.start + at, end: heading.start + at + name.length } };
+}
+
+const trailingDate =
+  /\s*(?:[-–—,|:]\s*)?[([]?(?:\d{4}[-/]\d{2}[-/]\d{2}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4})[)\]]?$/;

@@ -1,0 +1,94 @@
+import { textAt } from "../front-matter/front-facts.ts";
+import type { Document } from "../markdown/document.ts";
+import type { CalendarDate, ReadContext } from "../model.ts";
+import type { Fact, Range, Source } from "../source.ts";
+import { findDate, resolveNearest } from "../time/dates.ts";
+import { isDate } from "../time/zone.ts";
+
+/**
+ * The day of the incident: from the text's metadata, the title, front matter, the file's name, the day that the
+ * incident's own record begins, or the sentence that opens the text ("On 2025-05-15, …").
+ */
+export function readIncidentDate(
+  document: Document,
+  incidents: readonly string[],
+  context: ReadContext,
+): Fact<CalendarDate> | null {
+  const { source, metadata, outline } = document;
+  const stated = metadata.get("date") ?? metadata.get("start");
+  return (
+    frontMatterDate(document, "incident_date") ??
+    (stated && dateIn(source, stated.range)) ??
+    (outline.title && dateIn(source, outline.title.text)) ??
+    frontMatterDate(document, "title") ??
+    frontMatterDate(document, "date") ??
+    frontMatterDate(document, "started_at") ??
+    spanDate(document) ??
+    dateOfFile(source.file) ??
+    firstKnown(incidents.length > 0 ? incidents : [document.id], context) ??
+    openingDate(document)
+  );
+}
+
+/** The first whole date in a part of a file. */
+export function dateIn(source: Source, range: Range): Fact<CalendarDate> | null {
+  const found = findDate(source.slice(range));
+  const date = found && found.date.year !== null ? resolveNearest(found.date, null) : null;
+  return date && found
+    ? { value: date, range: { start: range.start + found.start, end: range.start + found.end } }
+    : null;
+}
+
+/** The date of a key of the front matter. */
+export function frontMatterDate({ frontMatter }: Document, key: string): Fact<CalendarDate> | null {
+  const written = textAt(frontMatter, [key]);
+  const found = written ? findDate(written.value) : null;
+  const date = found && found.date.year !== null ? resolveNearest(found.date, null) : null;
+  return date && written ? { value: date, range: written.range } : null;
+}
+
+/** `**Duration**: 2026-05-29 04:02 to 04:47 UTC`. */
+function spanDate({ metadata, source }: Document): Fact<CalendarDate> | null {
+  const stated = metadata.get("duration");
+  return stated ? dateIn(source, stated.range) : null;
+}
+
+function dateOfFile(file: string): Fact<CalendarDate> | null {
+  const name = file.slice(file.lastIndexOf("/") + 1).replaceAll("_", "-");
+  const found = /(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(name);
+  const day = found && `${found[1]}-${found[2]}-${found[3]}`;
+  return day && isDate(day) ? { value: day, range: { start: 0, end: 0 } } : null;
+}
+
+function firstKnown(ids: readonly string[], context: ReadContext): Fact<CalendarDate> | null {
+  for (const id of ids) {
+    const date = context.incidentDate(id);
+    if (date) return { value: date, range: { start: 0, end: 0 } };
+  }
+  return null;
+}
+
+/** Keys of the front matter that only a record has: beside one of them `date` is the incident's, else it may be a page's. */
+const recordKeys = ["incident", "incidents", "severity", "commander", "duration", "action_items"];
+
+/** The front matter's `date`, where it is surely the incident's. */
+export function recordDate(document: Document): Fact<CalendarDate> | null {
+  const isRecord = recordKeys.some((key) => Object.hasOwn(document.frontMatter.values, key));
+  return isRecord ? frontMatterDate(document, "date") : null;
+}
+
+/** How far into an opening paragraph a date still dates the incident. */
+const OPENING = 160;
+
+/** The date in the first words of the text, or of its summary. */
+function openingDate({ outline, source }: Document): Fact<CalendarDate> | null {
+  const summary = outline.parts.find((part) => part.term === "summary")?.blocks ?? [];
+  for (const blocks of [outline.preamble, summary]) {
+    const first = blocks.find((block) => block.kind === "paragraph")?.range;
+    const opening = first && { start: first.start, end: Math.min(first.end, first.start + OPENING) };
+    if (!opening || /\b(?:posted|published|updated|written) (?:on|at|by)\b/i.test(source.slice(opening))) continue;
+    const date = dateIn(source, opening);
+    if (date) return date;
+  }
+  return null;
+}

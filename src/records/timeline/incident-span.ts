@@ -1,0 +1,165 @@
+import { textAt } from "../front-matter/front-facts.ts";
+import type { Document } from "../markdown/document.ts";
+import type { CalendarDate, Instant, Problem, ReadContext } from "../model.ts";
+import type { Fact, Range } from "../source.ts";
+import { resolveNearest } from "../time/dates.ts";
+import { readDuration, type WrittenDuration } from "../time/duration.ts";
+import { parseInstant } from "../time/instant.ts";
+import { type Moment, readMoment } from "../time/moments.ts";
+import { addDays } from "../time/zone.ts";
+import { instantIn, UTC, type Zone, zoneNamed } from "../time/zone-names.ts";
+
+/** When an incident began and ended, each fact only where it is stated. */
+export interface Span {
+  readonly startedAt: Fact<Instant> | null;
+  readonly resolvedAt: Fact<Instant> | null;
+  readonly durationMinutes: Fact<number> | null;
+}
+
+/** When an incident was, as the document's metadata tells it: the front matter first, then the text. */
+export interface IncidentSpan extends Span {
+  readonly inFrontMatter: Span;
+  readonly inText: Span;
+  /** The zone of the document's times that name none. */
+  readonly zone: Zone;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads the `Duration` line and its like. Local times without a day are of the incident's `date`. */
+export function readSpan(document: Document, date: CalendarDate | null, context: ReadContext): IncidentSpan {
+  return new SpanReader(document, date, context).read();
+}
+
+class SpanReader {
+  readonly #document: Document;
+  readonly #date: CalendarDate | null;
+  readonly #default: Zone;
+  readonly #problems: Problem[] = [];
+
+  constructor(document: Document, date: CalendarDate | null, context: ReadContext) {
+    this.#document = document;
+    this.#date = date;
+    this.#default = zoneNamed(context.timezone) ?? UTC;
+  }
+
+  read(): IncidentSpan {
+    const { metadata, source } = this.#document;
+    const stated = metadata.get("duration") ?? null;
+    const words = stated ? source.slice(stated.range) : "";
+    const duration = readDuration(words);
+    const zone = duration.from?.moment.zone ?? duration.to?.moment.zone ?? this.#statedZone() ?? this.#default;
+    const unknown = stated !== null && this.#reportZones(words, duration, stated.range);
+    const from =
+      stated && duration.from && !unknown
+        ? this.#fact(duration.from, words, stated.range, { zone, day: this.#date })
+        : null;
+    const day = duration.from?.moment.date ? resolveNearest(duration.from.moment.date, this.#date) : this.#date;
+    let to = stated && duration.to && !unknown ? this.#fact(duration.to, words, stated.range, { zone, day }) : null;
+    if (from && to && day && to.value < from.value && !duration.to!.moment.date) {
+      to = this.#fact(duration.to!, words, stated!.range, { zone, day: addDays(day, 1) });
+    }
+    const inText: Span = {
+      startedAt: from ?? this.#stated("start", zone),
+      resolvedAt: to ?? this.#stated("end", zone),
+      durationMinutes: stated && duration.length && lengthIn(duration.length, stated.range),
+    };
+    const inFrontMatter: Span = {
+      startedAt: this.#frontMatter("started_at"),
+      resolvedAt: this.#frontMatter("resolved_at"),
+      durationMinutes: this.#frontMatterLength(),
+    };
+    const startedAt = inFrontMatter.startedAt ?? inText.startedAt;
+    const resolvedAt = inFrontMatter.resolvedAt ?? inText.resolvedAt;
+    const between =
+      stated && duration.to && startedAt && resolvedAt
+        ? { value: (resolvedAt.value - startedAt.value) / 60_000, range: stated.range }
+        : null;
+    return {
+      startedAt,
+      resolvedAt,
+      durationMinutes: inFrontMatter.durationMinutes ?? inText.durationMinutes ?? between,
+      inFrontMatter,
+      inText,
+      zone,
+      problems: this.#problems,
+    };
+  }
+
+  #fact(
+    part: { moment: Moment; at: number },
+    words: string,
+    range: Range,
+    near: { zone: Zone; day: CalendarDate | null },
+  ): Fact<Instant> | null {
+    const { moment, at } = part;
+    const day = moment.date ? resolveNearest(moment.date, near.day) : near.day;
+    if (day === null || moment.minutes === null || moment.unreadable || moment.unknownZone) return null;
+    const start = range.start + at + moment.start;
+    const end = range.start + Math.min(words.length, at + moment.end);
+    return { value: instantIn(moment.zone ?? near.zone, day, moment.minutes), range: { start, end } };
+  }
+
+  /** Start and end lines say what a `Duration` line does, its zone included. */
+  #statedZone(): Zone | null {
+    const { metadata, source } = this.#document;
+    for (const stated of [metadata.get("start"), metadata.get("end")]) {
+      const zone = stated && readMoment(source.slice(stated.range))?.zone;
+      if (zone) return zone;
+    }
+    return null;
+  }
+
+  #stated(key: "start" | "end", zone: Zone): Fact<Instant> | null {
+    const { metadata, source } = this.#document;
+    const stated = metadata.get(key);
+    if (!stated) return null;
+    const words = source.slice(stated.range);
+    const moment = readMoment(words);
+    if (!moment) return null;
+    if (moment.unknownZone) this.#reportZone(words, moment, 0, stated.range);
+    return this.#fact({ moment, at: 0 }, words, stated.range, { zone, day: this.#date });
+  }
+
+  #frontMatter(key: string): Fact<Instant> | null {
+    const written = textAt(this.#document.frontMatter, [key]);
+    if (!written) return null;
+    const exact = parseInstant(written.value);
+    const moment = exact === null ? readMoment(written.value) : null;
+    const day = moment?.date ? resolveNearest(moment.date, this.#date) : null;
+    const local =
+      moment && day && moment.minutes !== null && !moment.unreadable
+        ? instantIn(moment.zone ?? this.#default, day, moment.minutes)
+        : null;
+    const value = exact ?? local;
+    if (value !== null) return { value, range: written.range };
+    const message = `unexpected time "${written.value}", expected an ISO 8601 time such as 2026-05-29T04:02:00Z`;
+    this.#problems.push({ rule: "schema", range: written.range, message });
+    return null;
+  }
+
+  #frontMatterLength(): Fact<number> | null {
+    const written = textAt(this.#document.frontMatter, ["duration"]);
+    if (!written) return null;
+    const bare = /^\d+(?:\.\d+)?$/.test(written.value);
+    const minutes = bare ? Number(written.value) : readDuration(written.value).length?.minutes;
+    return minutes === undefined ? null : { value: minutes, range: written.range };
+  }
+
+  /** True when the line names a zone that nobody knows: then neither of its times can be read. */
+  #reportZones(words: string, { from, to }: WrittenDuration, range: Range): boolean {
+    const unknown = [from, to].filter((part) => part?.moment.unknownZone);
+    for (const part of unknown) this.#reportZone(words, part!.moment, part!.at, range);
+    return unknown.length > 0;
+  }
+
+  #reportZone(words: string, { unknownZone }: Moment, at: number, range: Range): void {
+    const start = at + unknownZone!.start;
+    const end = at + unknownZone!.end;
+    const message = `unexpected time zone "${words.slice(start, end)}", expected UTC, an offset such as +02:00, a zone such as Europe/Berlin or a known abbreviation such as CET`;
+    this.#problems.push({ rule: "schema", range: { start: range.start + start, end: range.start + end }, message });
+  }
+}
+
+function lengthIn({ minutes, start, end }: NonNullable<WrittenDuration["length"]>, line: Range): Fact<number> {
+  return { value: minutes, range: { start: line.start + start, end: line.start + end } };
+}

@@ -1,0 +1,30 @@
+import type { Table } from "../markdown/blocks.ts";
+import { plainText } from "../markdown/inline.ts";
+import { readMoment } from "../time/moments.ts";
+
+/** Which cells of a timeline table say when, and which say what. */
+export interface TimeColumns {
+  readonly times: readonly number[];
+  readonly notes: readonly number[];
+  /** A year said once, in the header. */
+  readonly year: string | null;
+}
+
+const timeHeader =
+  /^(?:(?:start |event )?(?:date|time)s?(?: ?(?:stamp|\/ ?time|and time|& time))?|timestamp|when|day|at|datetime|zeit|heure|hora|uhrzeit|時刻|日時)\b/i;
+
+/** Columns that only count the rows. */
+const counter = /^(?:#|no\.?|nr\.?|n°|№)$/i;
+
+/** Null for a table without times. A table whose header names none may still begin its rows with them. */
+export function timeCells(text: string, table: Table): TimeColumns | null {
+  const words = table.header.cells.map((cell) => plainText(text.slice(cell.start, cell.end)));
+  const times = words.flatMap((word, index) => (timeHeader.test(word) ? [index] : []));
+  const first = table.rows[0]?.cells[0];
+  const headless = times.length === 0 && first !== undefined && readMoment(text.slice(first.start, first.end)) !== null;
+  if (headless) times.push(0);
+  if (times.length === 0) return null;
+  const notes = words.flatMap((word, index) => (times.includes(index) || counter.test(word) ? [] : [index]));
+  const year = words.map((word) => /\((\d{4})\)/.exec(word)?.[1]).find(Boolean) ?? null;
+  return { times, notes, year };
+}

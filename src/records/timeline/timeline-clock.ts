@@ -1,0 +1,83 @@
+import type { CalendarDate, Instant } from "../model.ts";
+import { resolveNearest, type WrittenDate } from "../time/dates.ts";
+import type { Moment } from "../time/moments.ts";
+import { addDays, daysBetween } from "../time/zone.ts";
+import { instantIn, type Zone } from "../time/zone-names.ts";
+
+/** Minutes by which a time has to go back before it is taken for the next day: less is an entry out of order. */
+const NEXT_DAY = 6 * 60;
+/** Of the two days that `01/10/2024` could be, the one this near to the entries around it is meant. */
+const SAME_INCIDENT_DAYS = 3;
+
+/** Gives the moments of a timeline their instants: a time inherits the day of the one before it, and passes midnight with it. */
+export class TimelineClock {
+  readonly #base: CalendarDate | null;
+  /** The zone of times that name none; null when one was named that nobody knows. */
+  zone: Zone | null;
+  #day: CalendarDate | null = null;
+  #minutes: number | null = null;
+  #usual: CalendarDate | null = null;
+  #zero: Instant | null;
+
+  /** @param zero the incident's start, from which `T+15m` counts */
+  constructor(base: CalendarDate | null, zone: Zone, zero: Instant | null) {
+    this.#base = base;
+    this.zone = zone;
+    this.#zero = zero;
+  }
+
+  /** `T0 = 21:55 UTC`. */
+  setZero(moment: Moment): void {
+    this.#zero = this.instantOf(moment) ?? this.#zero;
+  }
+
+  /** A date that stands over the entries after it. */
+  setDay(moment: Moment): void {
+    const date = this.#dateOf(moment);
+    if (date) this.setDate(date);
+  }
+
+  /** A date that could be two days is the one that the entries before it make likely; null when they make neither. */
+  #dateOf({ date, either }: Moment): WrittenDate | null {
+    if (date || !either) return date;
+    const near = this.#day ?? this.#base;
+    const likely = near === null ? [] : either.filter((each) => isNear(each, near));
+    return likely.length === 1 ? likely[0]! : null;
+  }
+
+  setDate(date: WrittenDate): void {
+    this.#day = resolveNearest(date, this.#day ?? this.#base);
+    this.#minutes = null;
+  }
+
+  /** "All events happened on …": from here on a date of an entry's own is that entry's alone. */
+  setUsualDay(date: WrittenDate): void {
+    this.#usual = resolveNearest(date, this.#base);
+    this.#day = this.#usual;
+    this.#minutes = null;
+  }
+
+  /** Null for a moment whose day or time nothing tells. */
+  instantOf(moment: Moment): Instant | null {
+    if (moment.sinceZero !== null) return this.#zero === null ? null : this.#zero + moment.sinceZero * 60_000;
+    const date = moment.date ?? this.#dateOf(moment);
+    if (date) this.setDate(date);
+    if (moment.minutes === null || (moment.unreadable && !date) || moment.unknownZone) return null;
+    const day = this.#day ?? this.#base;
+    const zone = moment.zone ?? this.zone;
+    if (day === null || zone === null) return null;
+    this.#day = !date && this.#minutes !== null && this.#minutes - moment.minutes > NEXT_DAY ? addDays(day, 1) : day;
+    this.#minutes = moment.minutes;
+    const instant = instantIn(zone, this.#day, moment.minutes);
+    if (date && this.#usual) {
+      this.#day = this.#usual;
+      this.#minutes = null;
+    }
+    return instant;
+  }
+}
+
+function isNear(date: WrittenDate, day: CalendarDate): boolean {
+  const meant = resolveNearest(date, day);
+  return meant !== null && Math.abs(daysBetween(day, meant)) <= SAME_INCIDENT_DAYS;
+}

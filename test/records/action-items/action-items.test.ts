@@ -1,0 +1,336 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { ActionItem } from "../../../src/records/model.ts";
+import { postmortem } from "../reading.ts";
+
+function itemsOf(section: string, heading = "Action items"): readonly ActionItem[] {
+  return postmortem(
+    `# Outage of 2026-05-29\n\n## ${heading}\n\n${section}\n\n[12]: https://github.com/a/b/issues/12\n[#12]: https://github.com/a/b/issues/12\n`,
+  ).actionItems;
+}
+
+interface Facts {
+  readonly title: string;
+  readonly owner?: string;
+  readonly due?: string | null;
+  readonly status?: string;
+  readonly issue?: string;
+  readonly priority?: string;
+}
+
+const entries: readonly (readonly [string, Facts])[] = [
+  ["Add tests (Owner: Alex, Due: 2026-06-05)", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
+  ["[ ] Add tests", { title: "Add tests" }],
+  ["[x] Add tests", { title: "Add tests", status: "done" }],
+  ["~~Add tests~~", { title: "Add tests", status: "dropped" }],
+  ["Add tests @octocat", { title: "Add tests", owner: "@octocat" }],
+  ["Add tests - @octocat", { title: "Add tests", owner: "@octocat" }],
+  ["@octocat: Add tests", { title: "Add tests", owner: "@octocat" }],
+  ["Discuss with @bob", { title: "Discuss with @bob" }],
+  ["Add tests — Alex, due Jun 5", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
+  ["Add tests [Alex, 5 June 2026]", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
+  ["Add tests. Owner: Dana. Due: June 7th, 2026", { title: "Add tests.", owner: "Dana", due: "2026-06-07" }],
+  ["Add tests | Owner: SRE | Status: In Progress", { title: "Add tests", owner: "SRE", status: "in-progress" }],
+  ["Add tests (@sam, due 05/06/2026)", { title: "Add tests", owner: "@sam", due: null }],
+  ["Add tests, due next sprint", { title: "Add tests", due: null }],
+  ["Add tests (Owner: TBD)", { title: "Add tests" }],
+  ["Peter to check the logs", { title: "Peter to check the logs", owner: "Peter" }],
+  ["Need to check the logs", { title: "Need to check the logs" }],
+  ["Add tests **RK**/JT/JG", { title: "Add tests", owner: "RK/JT/JG" }],
+  ["Add tests (done)", { title: "Add tests", status: "done" }],
+  ["Add tests. **(Done during this incident)**", { title: "Add tests.", status: "done" }],
+  ["Add tests; Completed as of 2021-10-29.", { title: "Add tests", status: "done" }],
+  ["✅ Add tests", { title: "Add tests", status: "done" }],
+  ["Add tests :white_check_mark:", { title: "Add tests", status: "done" }],
+  ["**[DONE]** Add tests", { title: "Add tests", status: "done" }],
+  [
+    "Add tests (done in https://github.com/a/b/pull/3)",
+    { title: "Add tests", status: "done", issue: "https://github.com/a/b/pull/3" },
+  ],
+  [
+    "Add tests ([#12](https://github.com/a/b/issues/12))",
+    { title: "Add tests", issue: "https://github.com/a/b/issues/12" },
+  ],
+  ["Add tests ([issue][12])", { title: "Add tests", issue: "https://github.com/a/b/issues/12" }],
+  ["[#12]: Add tests", { title: "Add tests", issue: "https://github.com/a/b/issues/12" }],
+  ["OPS-12: Add tests", { title: "Add tests", issue: "OPS-12" }],
+  ["Add tests <https://github.com/a/b/issues/12>", { title: "Add tests", issue: "https://github.com/a/b/issues/12" }],
+  ["Add tests as in [our docs](https://docs.b/c)", { title: "Add tests as in our docs" }],
+  ["Add tests (see RFC-12)", { title: "Add tests (see RFC-12)" }],
+  ["**HIGH** Add tests", { title: "Add tests", priority: "HIGH" }],
+  ["Add tests (P1, in progress)", { title: "Add tests", priority: "P1", status: "in-progress" }],
+  ["Add tests – *Owner: Lee – Due: Jun 5* ✅", { title: "Add tests", owner: "Lee", due: "2026-06-05", status: "done" }],
+  ["Add tests – Owner: Platform, ETA Q3 2026", { title: "Add tests", owner: "Platform", due: null }],
+  ["Add tests — @sam — 2026-06-05", { title: "Add tests", owner: "@sam", due: "2026-06-05" }],
+  ["Add tests · @sam", { title: "Add tests", owner: "@sam" }],
+  [
+    "Load test before each release; owner: Platform team; by 5 June",
+    { title: "Load test before each release", owner: "Platform team", due: "2026-06-05" },
+  ],
+  ["Add tests, by 5 June, owner: Platform team", { title: "Add tests", owner: "Platform team", due: "2026-06-05" }],
+  ["Add tests — deadline: Jun 5 — DRI: Alex Li", { title: "Add tests", owner: "Alex Li", due: "2026-06-05" }],
+  ["Add tests | ETA: 2026-06-05 | who: Alex", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
+  ["Add tests (resp. Alex; until 5 June)", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
+  ["Add tests (resp.: Alex; until 5 June)", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
+  ["Add tests (assignee: @sam | before June 5, 2026)", { title: "Add tests", owner: "@sam", due: "2026-06-05" }],
+  ["Add tests, owner: @sam, due: Friday, June 5th, 2026", { title: "Add tests", owner: "@sam", due: "2026-06-05" }],
+  ["Add tests (@sam, 2026-06-05)", { title: "Add tests", owner: "@sam", due: "2026-06-05" }],
+  ["Add tests (2026-06-05, Platform team)", { title: "Add tests", owner: "Platform team", due: "2026-06-05" }],
+  ["Add tests. Owner: Alex, Dana", { title: "Add tests.", owner: "Alex, Dana" }],
+  [
+    "Add tests (owner: Alex) (due: 5 June) (status: done)",
+    { title: "Add tests", owner: "Alex", due: "2026-06-05", status: "done" },
+  ],
+  ["Add tests by 5 June", { title: "Add tests", due: "2026-06-05" }],
+  ["Add tests by hand", { title: "Add tests by hand" }],
+  ["Add tests (Alex, next sprint)", { title: "Add tests", owner: "Alex", due: null }],
+  ["Add tests. (Estimated completion: December 2026)", { title: "Add tests.", due: null }],
+  ["Add tests :: Owner: H. Ito :: Due: 2026-06-05", { title: "Add tests", owner: "H. Ito", due: "2026-06-05" }],
+  ["Add tests @Kim Park → June 5, 2026", { title: "Add tests", owner: "Kim Park", due: "2026-06-05" }],
+  ["Add tests -- due 6/15", { title: "Add tests", due: "2026-06-15" }],
+  ["Add tests, part 1/13", { title: "Add tests, part 1/13" }],
+  ["**[HIGH]** Add tests", { title: "Add tests", priority: "HIGH" }],
+  ["DONE Add tests", { title: "Add tests", status: "done" }],
+  ["OPS-12 Add tests", { title: "Add tests", issue: "OPS-12" }],
+  ["SHA-256 hashes for tests", { title: "SHA-256 hashes for tests" }],
+  ["Add tests (Paul, avant le 5 juin)", { title: "Add tests", owner: "Paul", due: "2026-06-05" }],
+  ["Add tests (responsable : Léa, échéance : 5 juin 2026)", { title: "Add tests", owner: "Léa", due: "2026-06-05" }],
+  ["Add tests – verantwortlich: Jörg, bis 5. Juni", { title: "Add tests", owner: "Jörg", due: "2026-06-05" }],
+  ["Add tests (Diego, antes del 5 de junio)", { title: "Add tests", owner: "Diego", due: "2026-06-05" }],
+  ["Add tests; responsável: João; prazo: 5 de junho", { title: "Add tests", owner: "João", due: "2026-06-05" }],
+  ["**Frontend**: Add tests", { title: "Frontend: Add tests" }],
+  ["Add `a|b` tests due to the outage", { title: "Add a|b tests due to the outage" }],
+];
+
+for (const [entry, facts] of entries) {
+  for (const marker of ["- ", "1. "]) {
+    test(`list item "${marker}${entry}"`, () => {
+      const [item, ...more] = itemsOf(`${marker}${entry}`);
+      assert.ok(item);
+      assert.equal(more.length, 0);
+      const read = {
+        title: item.title.value,
+        ...(item.owner && { owner: item.owner.value }),
+        ...(item.due && { due: item.due.date }),
+        ...(item.status.value !== "open" && { status: item.status.value }),
+        ...(item.issue && { issue: item.issue.value }),
+        ...(item.priority && { priority: item.priority.value }),
+      };
+      assert.deepEqual(read, facts);
+      assert.equal(item.number?.value ?? null, marker === "1. " ? "1" : null);
+    });
+  }
+}
+
+/** A header, its row, and the facts of the item in it. */
+const tables: readonly (readonly [string, string, Facts & { readonly kind?: string; readonly number?: string }])[] = [
+  [
+    "# | Action | Owner | Due Date",
+    "3 | Add tests | Alex | Jun 5",
+    { number: "3", title: "Add tests", owner: "Alex", due: "2026-06-05" },
+  ],
+  [
+    "**Item** | **Type** | **Owner** | **Issue**",
+    "Add tests | detect | pipejakob | DONE",
+    { title: "Add tests", kind: "detect", owner: "pipejakob", status: "done" },
+  ],
+  [
+    "Task | Assignee | Deadline | State",
+    "Add tests | @sam | 2026-06-05 | Done",
+    { title: "Add tests", owner: "@sam", due: "2026-06-05", status: "done" },
+  ],
+  [
+    "Priority | Description | DRI | Target date | Jira",
+    "P1 | Add tests | A, B | EOQ | [O-1](http://j/O-1)",
+    { title: "Add tests", priority: "P1", owner: "A, B", due: null, issue: "http://j/O-1" },
+  ],
+  [
+    "Action item | Who | When | Bug | Kind",
+    "Add tests | Team X | 5 June | #12 | Prevention",
+    { title: "Add tests", owner: "Team X", due: "2026-06-05", issue: "#12", kind: "prevent" },
+  ],
+  [
+    "Action Item | Owner | Bug",
+    "Add tests | jennifer | Bug 12 **DONE**",
+    { title: "Add tests", owner: "jennifer", status: "done", issue: "Bug 12" },
+  ],
+  ["Action Item | Owner | Bug", "Add tests | jennifer | n/a **TODO**", { title: "Add tests", owner: "jennifer" }],
+  ["Owner | What", "- | Add tests", { title: "Add tests" }],
+  [
+    "Key | Summary | Assignee | Due | Status",
+    "[OPS-1](https://j.b/browse/OPS-1) | Add tests | Unassigned | 2026-06-05 | To Do",
+    { number: "OPS-1", title: "Add tests", due: "2026-06-05", issue: "https://j.b/browse/OPS-1" },
+  ],
+  [
+    "Nr. | Maßnahme | Verantwortlich | Fällig bis | Status",
+    "1 | Add tests | Team Daten | 5. Juni 2026 | erledigt",
+    { number: "1", title: "Add tests", owner: "Team Daten", due: "2026-06-05", status: "done" },
+  ],
+  [
+    "Ação | Responsável | Prazo | Estado",
+    "Add tests | João | 5 de junho | em andamento",
+    { title: "Add tests", owner: "João", due: "2026-06-05", status: "in-progress" },
+  ],
+];
+
+for (const [header, row, facts] of tables) {
+  for (const [style, write] of [
+    ["with", (cells: string) => `| ${cells} |`],
+    ["without trailing", (cells: string) => `| ${cells}`],
+    ["without outer", (cells: string) => cells.replace("# |", "No |")],
+  ] as const) {
+    test(`table "${header}" ${style} pipes`, () => {
+      const dashes = header.replaceAll(/[^|]+/g, "---");
+      const [item, ...more] = itemsOf([header, dashes, row].map(write).join("\n"));
+      assert.ok(item);
+      assert.equal(more.length, 0);
+      const read = {
+        title: item.title.value,
+        ...(item.number && { number: item.number.value }),
+        ...(item.owner && { owner: item.owner.value }),
+        ...(item.due && { due: item.due.date }),
+        ...(item.kind && { kind: item.kind.value }),
+        ...(item.status.value !== "open" && { status: item.status.value }),
+        ...(item.issue && { issue: item.issue.value }),
+        ...(item.priority && { priority: item.priority.value }),
+      };
+      assert.deepEqual(read, facts);
+    });
+  }
+}
+
+const headings = [
+  "Action Items", "Actions", "Action points", "Review actions", "Follow-ups", "Follow up tasks", "Corrective and Preventative Measures", "Corrective actions",
+  "Preventive measures", "Remediation items", "Next steps", "To-do", "Leftover tasks", "What are we doing about it", "Looking forward", "Future improvements",
+  "Prevention", "Actionables", "CAPA", "**Action items:**", "5. Action items ##", ":rocket: Action items {#actions}", "Lessons learned and follow-ups", "Plan d'action", "Actions à mener", "Maßnahmen",
+  "Nächste Schritte", "Acciones correctivas", "Próximos pasos", "Itens de ação",
+]; // biome-ignore format: a list of words
+
+for (const heading of headings) {
+  test(`"${heading}" announces action items`, () => assert.equal(itemsOf("- Add tests", heading).length, 1));
+}
+
+for (const heading of [
+  "Lessons learned",
+  "Timeline",
+  "Call to action",
+  "Impact",
+  "Recommendations for users",
+  "_No response_",
+]) {
+  test(`"${heading}" announces none`, () => assert.equal(itemsOf("- Add tests", heading).length, 0));
+}
+
+test("a row with a date is an item, even where its words could be a template's", () => {
+  const rows = ["Item 1 | Alex | 2026-06-05", "Action 2 |  | 5 June", "Item 3 | Alex | TBD", " | Alex | 2026-06-05"];
+  const items = itemsOf(`| Action | Owner | Due |\n|---|---|---|\n| ${rows.join(" |\n| ")} |`);
+  assert.deepEqual(
+    items.map(({ title }) => title.value),
+    ["Item 1", "Action 2"],
+  );
+});
+
+test("labels of groups are no items, what is nested under an item is part of it", () => {
+  const items = itemsOf(
+    "- **Monitoring**:\n  - Add alert\n- Add tests\n  - in staging\n  - Owner: Alex\n  - Due: Jun 9\n- In the future:\n  - Look first\n",
+  );
+  assert.deepEqual(
+    items.map(({ title }) => title.value),
+    ["Add alert", "Add tests", "Look first"],
+  );
+  assert.deepEqual([items[1]?.owner?.value, items[1]?.due?.date], ["Alex", "2026-06-09"]);
+});
+
+test("people above a group own its items, components do not", () => {
+  const items = itemsOf(
+    "**Alex and Danny**\n\n- a thing\n\n**Frontend**\n\n- another thing\n\n**RK**\n\n- third thing\n",
+  );
+  assert.deepEqual(
+    items.map(({ owner }) => owner?.value ?? null),
+    ["Alex and Danny", null, "RK"],
+  );
+});
+
+test("items stand under sub-headings, as numbered headings, as lines of a paragraph", () => {
+  assert.equal(itemsOf("### Short term\n- one\n### Long term\n- two").length, 2);
+  assert.deepEqual(
+    itemsOf("### 1) Add an alert\nWe will.\n### 2) Fix it\nSoon.").map(({ number, title }) => [
+      number?.value,
+      title.value,
+    ]),
+    [
+      ["1", "Add an alert"],
+      ["2", "Fix it"],
+    ],
+  );
+  assert.equal(
+    itemsOf(
+      "Add an alert for disks.\nAdd tests for rebuilds.\nWrite it down.",
+      "Lessons learned and future improvements",
+    ).length,
+    3,
+  );
+  assert.equal(itemsOf("**Action item:** Add an alert.").length, 1);
+});
+
+test("what looks like action items and can't be read is a problem", () => {
+  const problems = (section: string, heading = "Action items"): string[] =>
+    postmortem(`# X\n\n## ${heading}\n\n${section}\n`).problems.map(({ rule }) => rule);
+  assert.deepEqual(problems("<ul><li>Add tests</li></ul>"), ["schema"]);
+  assert.deepEqual(problems("| Colour | Size |\n|---|---|\n| red | 2 |"), ["schema"]);
+  assert.deepEqual(problems("We will do better next time.", "Prevention"), ["action-item-id"]);
+  assert.deepEqual(problems("- a (Due: Q3)"), ["action-item-due"]);
+  assert.deepEqual(problems("| Action | Status |\n|---|---|\n| a | weird |"), ["schema"]);
+});
+
+test("lines and lists that only say who and when belong to what stands above them", () => {
+  const facts = (section: string): unknown[] =>
+    itemsOf(section).map(({ number, title, owner, due, status }) => [
+      number?.value ?? null,
+      title.value,
+      owner?.value,
+      due?.date,
+      status.value,
+    ]);
+  const expected = [
+    ["1", "Add tests", "Pat", "2026-06-05", "in-progress"],
+    ["2", "Add alerts", "QA", "2026-06-09", "open"],
+  ];
+  assert.deepEqual(
+    facts(
+      "**1. Add tests**\nOwner: Pat\nDue: 5 June 2026\nStatus: In progress\n\n**2. Add alerts**\nOwner: QA\nDue: 9 June",
+    ),
+    expected,
+  );
+  assert.deepEqual(
+    facts(
+      "### 1. Add tests\n- Owner: Pat\n- Due: 5 June 2026\n- Status: in progress\n\n### 2. Add alerts\n- **Owner**: QA\n- **Due**: 9 June",
+    ),
+    expected,
+  );
+  assert.deepEqual(facts("### Add tests\n- Owner: Pat\n- Due: 5 June 2026"), [
+    [null, "Add tests", "Pat", "2026-06-05", "open"],
+  ]);
+  assert.deepEqual(facts("- [ ] Add tests\n      - *Owner*: Pat\n      - *Due*: 5 June"), [
+    [null, "Add tests", "Pat", "2026-06-05", "open"],
+  ]);
+});
+
+test("a template's rows and words are no items", () => {
+  assert.deepEqual(
+    itemsOf("| Action item | Owner |\n|---|---|\n| <item> | ?? |\n| another item | TODO |\n|  |  |"),
+    [],
+  );
+  assert.deepEqual(itemsOf("- TBD\n- <add name here>\n- N/A"), []);
+});
+
+test("front matter's number, the list's and the table's make the key", () => {
+  assert.deepEqual(
+    itemsOf("1. a\n2. b").map(({ key }) => key),
+    ["search#1", "search#2"],
+  );
+  assert.deepEqual(
+    itemsOf("- a").map(({ key }) => key),
+    [null],
+  );
+});

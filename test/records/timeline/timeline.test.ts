@@ -1,0 +1,131 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import type { TimelineType } from "../../../src/records/model.ts";
+import { typeOf } from "../../../src/records/timeline/timeline-type.ts";
+import { context, minute, postmortem } from "../reading.ts";
+
+/** A timeline's text, and the instants read from it. */
+const timelines: readonly (readonly [string, string, (string | null)[]])[] = [
+  ["bullets", "- 10:00 - a\n- 10:05: b", ["2026-05-29T10:00Z", "2026-05-29T10:05Z"]],
+  ["lines", "[10:00] a\n[10:05] b", ["2026-05-29T10:00Z", "2026-05-29T10:05Z"]],
+  ["paragraphs", "10.00 a\n\nno time\n\n10.05 b", ["2026-05-29T10:00Z", "2026-05-29T10:05Z"]],
+  ["quotes under bold dates", "**2026/05/28**\n\n> 10:00 a\n>\n> 11:00 b\n\n**May 29**\n\n> 09:00 c", ["2026-05-28T10:00Z", "2026-05-28T11:00Z", "2026-05-29T09:00Z"]],
+  ["headings", "### 2026-05-28 10:00\n\na\n\n### 11:00\n\n- b\n\n### 2026-05-29\n\n- 01:00 c", ["2026-05-28T10:00Z", "2026-05-28T11:00Z", "2026-05-29T01:00Z"]],
+  ["a table", "| Time | Event |\n|---|---|\n| 2026-05-29 10:00 | a |\n| 10:05 | b |", ["2026-05-29T10:00Z", "2026-05-29T10:05Z"]],
+  ["a table with its year and zone in the header", "| Date (2025) | Time (PST) | Event |\n|---|---|---|\n| Oct 31 | 21:33 | a |", ["2025-11-01T05:33Z"]],
+  ["bold times, the words below", "- **2026-05-29 10:00**:\n  a\n- **10:05**\n  b", ["2026-05-29T10:00Z", "2026-05-29T10:05Z"]],
+  ["past midnight", "- 11:50 PM: a\n- 12:10 AM: b\n- 01:00 AM: c", ["2026-05-29T23:50Z", "2026-05-30T00:10Z", "2026-05-30T01:00Z"]],
+  ["out of order stays so", "- 10:05 a\n- 10:00 b", ["2026-05-29T10:05Z", "2026-05-29T10:00Z"]],
+  ["a zone for all", "All times in PST\n\n- 10:00 a\n- 10:05 UTC b", ["2026-05-29T18:00Z", "2026-05-29T10:05Z"]],
+  ["a zone in brackets", "(Paris, UTC+1)\n\n- 10:00 a", ["2026-05-29T09:00Z"]],
+  ["a zone and a clock", "*(All times US/Pacific, 24-hour clock.)*\n\n- 10:00 a", ["2026-05-29T17:00Z"]],
+  ["unknown zones", "All times in QQT\n\n- 10:00 a\n- 10:05 UTC b\n- 10:06 XYT: c", [null, "2026-05-29T10:05Z", null]],
+  ["unreadable times", "- 10:00 a\n- 24:XX b\n- 20202-01-16 12:00 c", ["2026-05-29T10:00Z", null, null]],
+  ["a usual day", "Unless otherwise noted all events happened on 2026-05-30.\n\n- 2026-05-29 10:00 a\n- 09:00 b", ["2026-05-29T10:00Z", "2026-05-30T09:00Z"]],
+  ["days as labels of lists", "- 2026-05-28\n  - 10:00 a\n- 2026-05-29\n  - 09:00 b", ["2026-05-28T10:00Z", "2026-05-29T09:00Z"]],
+  ["a line that only says the day", "On date: 2026-05-28\n\n- `22:41 UTC` - a\n- `00:20 UTC` - b", ["2026-05-28T22:41Z", "2026-05-29T00:20Z"]],
+  ["a label that says the day", "Date: 28 May 2026\n\n- 22:41 a\n- 00:20 b", ["2026-05-28T22:41Z", "2026-05-29T00:20Z"]],
+  ["a bold day with a remark", "**28 May 2026** (*all times PDT*)\n\n- 16:30 a", ["2026-05-28T23:30Z"]],
+  ["numbered days", "Day 1 (2026-05-28)\n\n- 23:00 a\n\n**Day 2 (2026-05-29):**\n\n- 01:00 b", ["2026-05-28T23:00Z", "2026-05-29T01:00Z"]],
+  ["numbered days in a list", "- Day 1: 2026-05-28\n  - 23:00 a\n- Day 2: 2026-05-29\n  - 01:00 b", ["2026-05-28T23:00Z", "2026-05-29T01:00Z"]],
+  ["days as bullets", "- **28 May 2026**\n- 22:41 a\n- 00:20 b", ["2026-05-28T22:41Z", "2026-05-29T00:20Z"]],
+  ["days that could be two", "- 30/05/2026 23:50 a\n- 01/06/2026 00:35 b\n- 05/10/2026 00:35 c", ["2026-05-30T23:50Z", "2026-06-01T00:35Z", null]],
+  ["days without a year", "- 05/28 23:50 a\n- 29.05. 00:35 b", ["2026-05-28T23:50Z", "2026-05-29T00:35Z"]],
+  ["times since zero hour", "T0 = 21:55 UTC\n\n- T+0: a\n- T+1h 5m - b\n- T+02:20 c", ["2026-05-29T21:55Z", "2026-05-29T23:00Z", "2026-05-30T00:15Z"]],
+  ["times since an unknown hour", "| When | What |\n|---|---|\n| T+15m | a |", [null]],
+  ["labels before times", "- **a**: 2026-05-28 10:31\n- b: 10:45 UTC", ["2026-05-28T10:31Z", "2026-05-28T10:45Z"]],
+  ["a counted table", "| # | Timestamp | Event |\n|---|---|---|\n| 1 | 10:00 | a |", ["2026-05-29T10:00Z"]],
+  ["emoji", "- 🔥 10:00 – a\n- ✅ 10:05 – b", ["2026-05-29T10:00Z", "2026-05-29T10:05Z"]],
+  ["a pasted chat", "[10:42 AM] a\n[10:43 AM] b", ["2026-05-29T10:42Z", "2026-05-29T10:43Z"]],
+  ["prose", "It began when a server stopped at noon.", []],
+]; // biome-ignore format: one timeline a line
+
+for (const [name, text, expected] of timelines) {
+  test(`a timeline of ${name}`, () => {
+    const { timeline } = postmortem(`# Outage of 2026-05-29\n\n## Timeline\n\n${text}\n`);
+    assert.deepEqual(
+      timeline.map(({ at }) => minute(at)),
+      expected,
+    );
+    for (const entry of timeline) assert.match(entry.note?.value ?? "", /^[abc]$/);
+  });
+}
+
+test("times that name no zone take the Duration line's, else the configuration's, summer time included", () => {
+  const at = (text: string, timezone: string): string | null =>
+    minute(
+      postmortem(`# X 2026-07-01\n\n${text}## Timeline\n\n- 10:00 a\n`, undefined, { ...context, timezone })
+        .timeline[0]!.at,
+    );
+  assert.equal(at("", "Europe/Berlin"), "2026-07-01T08:00Z");
+  assert.equal(at("**Duration**: 5 min (10:00 - 10:05 EST)\n\n", "Europe/Berlin"), "2026-07-01T15:00Z");
+});
+
+test("without a date anywhere, the incident's record gives the day; without that, none is invented", () => {
+  const text = "# X\n\n## Timeline\n\n- 10:00 a\n- 10:05 b\n";
+  const known = postmortem(text, undefined, {
+    ...context,
+    incidentDate: (id) => (id === "search" ? "2026-05-29" : null),
+  });
+  assert.equal(minute(known.timeline[0]!.at), "2026-05-29T10:00Z");
+  const unknown = postmortem(text);
+  assert.deepEqual([unknown.timeline[0]!.at, unknown.timeline[0]!.timeText?.value], [null, "10:00"]);
+});
+
+test("a day with words of its own, in any script, is an entry", () => {
+  const { timeline } = postmortem("# X\n\n## Timeline\n\n- 2026-05-28 障害発生\n- 2026-05-29 10:00 復旧\n");
+  assert.deepEqual(
+    timeline.map(({ at, note }) => [minute(at), note?.value]),
+    [
+      [null, "障害発生"],
+      ["2026-05-29T10:00Z", "復旧"],
+    ],
+  );
+});
+
+test("times count from the incident's stated start where the timeline names no zero hour", () => {
+  const { timeline } = postmortem(
+    "# X\n\n**Start**: 2026-05-29 21:55 UTC\n\n## Timeline\n\n- T-5 min: a\n- T+15m: b\n",
+  );
+  assert.deepEqual(
+    timeline.map(({ at }) => minute(at)),
+    ["2026-05-29T21:50Z", "2026-05-29T22:10Z"],
+  );
+});
+
+test("where nothing else says a date, the day on which the timeline begins is the incident's", () => {
+  const day = (dates: string): string | null => postmortem(`# X\n\n## Timeline\n\n${dates}\n`).date?.value ?? null;
+  assert.equal(day("- 2026-05-29 23:00 a\n- 2026-05-30 01:00 b"), "2026-05-29");
+  assert.equal(day("- 2026-01-29 23:00 a\n- 2026-05-30 01:00 b"), null);
+});
+
+test("unknown zones and entries without a time are problems where they stand", () => {
+  const record = postmortem("# X 2026-05-29\n\n## Timeline\n\n- 10:00 QQT: a\n- no time\n- 10:05 UTC: b\n");
+  assert.deepEqual(
+    record.problems.map(({ rule, range }) => [rule, record.source.slice(range)]),
+    [
+      ["timeline-complete", "QQT"],
+      ["timeline-complete", "no time"],
+    ],
+  );
+});
+
+const notes: readonly (readonly [string, TimelineType | null])[] = [
+  ["Alert fires (checkout error rate > 5%)", "detected"],
+  ["PagerDuty alerted the on-call", "detected"],
+  ["On-call acknowledges, begins investigation", "acknowledged"],
+  ["Incident declared, SEV-1", "declared"],
+  ["IC assigned, incident channel created", "commander-assigned"],
+  ["Severity raised to SEV-1", "severity-changed"],
+  ["Escalated to the database team", "escalated"],
+  ["Status page updated", "update"],
+  ["Root cause identified (Stripe webhook endpoint returning 500)", "cause-identified"],
+  ["Hotfix deployed (bypass failing webhook handler)", "mitigation-started"],
+  ["Rolled back the deployment", "mitigation-started"],
+  ["Error rate returns to normal", "mitigated"],
+  ["Incident resolved, monitoring confirmed stable", "resolved"],
+  ["We looked at graphs", null],
+];
+
+for (const [note, type] of notes)
+  test(`"${note}" is ${type ?? "nothing in particular"}`, () => assert.equal(typeOf(note), type));
