@@ -2,8 +2,9 @@ import { chooseDeadlines } from "../deadlines/choice.ts";
 import type { ItemDeadline } from "../deadlines/item-deadline.ts";
 import { formatCsv, formatTable, type OverdueItem, overdueItems } from "../deadlines/listing.ts";
 import { formatOverdueJson, formatPlanText } from "../output/plan.ts";
+import type { Policy } from "../policy/policy.ts";
 import { type Carried, carryOut, modeOf, statusOf, tellTrouble } from "./carry-out.ts";
-import type { Arguments, Command, ExitStatus, Session } from "./command.ts";
+import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
 import { connect, dryRunOption, githubOptions, offlineOption } from "./connection.ts";
 import { judgeSituation } from "./deadlines.ts";
 import { loadRepository } from "./load.ts";
@@ -57,8 +58,18 @@ export async function flagOverdue(args: Arguments, session: Session): Promise<Fl
   const { deadlines, plan } = await judgeSituation(situation, { operations: [], notices: [] }, session);
   const choice = { owner: args.get("owner"), team: args.get("team") };
   const listed = chooseDeadlines(deadlines.items, choice, repository.policy);
+  if (listed.length === 0) for (const name of [choice.owner, choice.team]) refuseUnknown(name, repository.policy);
   const carried = await carryOut(plan, situation, modeOf(args));
   return { situation, carried, listed, overdue: overdueItems(listed) };
+}
+
+/** An empty list is an answer for an owner whom somebody knows, a slip of the finger for any other. */
+function refuseUnknown(name: string | undefined, { owners }: Policy): void {
+  for (const owner of name === undefined ? [] : owners.resolve(name)) {
+    if (owner.kind !== "unknown") continue;
+    const meant = owner.nearest === null ? "" : ` (did you mean "${owner.nearest}"?)`;
+    throw new UsageError(`unknown owner "${owner.words}"${meant}`, "Name a person or team of the configuration.");
+  }
 }
 
 function print({ carried, listed, overdue: late }: Flagged, args: Arguments, session: Session): void {

@@ -22,7 +22,7 @@ export const show: Command = {
     const read = workspace.read(path);
     if (!isSource(read)) throw new UsageError(`${path}: ${read.problems[0]!.message}`, read.problems[0]!.help);
     const { record, incidents } = readRecord(read, workspace, policy);
-    session.out(`${JSON.stringify(showRecord(record, incidents), null, 2)}\n`);
+    session.out(`${JSON.stringify(showRecord(record, { incidents, severities: policy.severities }), null, 2)}\n`);
     return 0;
   },
 };

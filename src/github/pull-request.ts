@@ -10,14 +10,22 @@ export async function changedFiles(github: GitHub, number: number): Promise<read
   return files.map(({ filename }) => filename);
 }
 
-/**
- * Keeps one comment of this tool's on a pull request: edited where it stands, and left alone where it says so already.
- *
- * @param marker what the comment begins with, and is found again by
- * @throws GitHubError
- */
-export async function keepComment(github: GitHub, number: number, marker: string, body: string): Promise<void> {
-  const accounts = await ownAccounts(github, null);
+/** The one comment of this tool's on a pull request. */
+export interface KeptComment {
+  readonly number: number;
+  /** What the comment begins with, and is found again by. */
+  readonly marker: string;
+  /** The account that a team's own App writes as; null for the token's. */
+  readonly account: string | null;
+}
+
+/** Keeps that comment: edited where it stands, and left alone where it says so already. @throws GitHubError */
+export async function keepComment(
+  github: GitHub,
+  { number, marker, account }: KeptComment,
+  body: string,
+): Promise<void> {
+  const accounts = await ownAccounts(github, account);
   const comments = await listComments(github, number);
   const own = comments.find((one) => accounts.has(one.author.toLowerCase()) && one.body.startsWith(marker));
   if (!own) await postComment(github, number, body, accounts);

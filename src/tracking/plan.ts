@@ -126,5 +126,6 @@ function planItem({ item, key, marked }: TrackedItem, desired: DesiredIssue, inp
 }
 
 function reasonToOpen({ facts }: DesiredIssue): string {
-  return `new action item, due ${facts["due date"]}, owner ${facts.owner}`;
+  const due = facts["due date"] === "none" ? "no due date" : `due ${facts["due date"]}`;
+  return `new action item, ${due}, ${facts.owner === "nobody" ? "no owner" : `owner ${facts.owner}`}`;
 }

@@ -70,6 +70,24 @@ describe("show", () => {
   });
 });
 
+describe("a severity that show prints", () => {
+  for (const [written, shown] of [
+    ["Critical", "SEV-1"],
+    ["sev 1", "SEV-1"],
+    ["P2", "SEV-2"],
+    ["Cosmic", "Cosmic"],
+  ] as const) {
+    it(`${written}: ${shown}`, async (test) => {
+      const folder = workspace(test, {
+        "incidents/a.yml": `title: Slow\nseverity: ${written}\n`,
+        "postmortems/b.md": `# Slow\n\n**Severity**: ${written}\n`,
+      });
+      for (const file of ["incidents/a.yml", "postmortems/b.md"])
+        assert.equal(JSON.parse((await run(folder, "show", file)).out).severity, shown);
+    });
+  }
+});
+
 describe("help", () => {
   it("lists every command", async (test) => {
     const { status, out } = await run(workspace(test, {}), "--help");

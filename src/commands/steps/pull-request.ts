@@ -6,6 +6,7 @@ import { templatesWith } from "../../render/templates.ts";
 import type { Plan } from "../../tracking/operation.ts";
 import { planTracking } from "../../tracking/plan.ts";
 import { checkOutput, checkRepository } from "../check.ts";
+import { UsageError } from "../command.ts";
 import { connect } from "../connection.ts";
 import { isFromFork } from "../event.ts";
 import { readSituation } from "../situation.ts";
@@ -43,16 +44,27 @@ export async function pullRequestStep(job: Job): Promise<StepResult> {
   await summarizeStep(summary, templates, job);
   if (isOn(runner, "comment", "true") && !isOn(runner, "dry-run")) {
     const marker = pullRequestMarker(directory);
-    await asFarAsAllowed(() => keepComment(github, number, marker, pullRequestComment(summary, templates)), job);
+    await asFarAsAllowed(
+      () =>
+        keepComment(
+          github,
+          { number, marker, account: checked.repository.policy.issues.account },
+          pullRequestComment(summary, templates),
+        ),
+      job,
+    );
   }
   return { status, outputs: { ...checkOutputs(output), ...(plan ? planOutputs(plan, noChanges) : {}) } };
 }
 
 const noChanges: Plan = { operations: [], notices: [] };
 
+/** @throws UsageError for an event that tells of no pull request */
 function numberOf({ event }: Job): number {
   const pull = event.payload.pull_request as { readonly number?: unknown } | undefined;
-  return Number(pull?.number ?? event.payload.number);
+  const number = pull?.number ?? event.payload.number;
+  if (typeof number === "number") return number;
+  throw new UsageError(`the event "${event.name}" names no pull request`, "Name a command: with: { command: check }.");
 }
 
 /** Null where the token may not do it, which is told and is no failure. @throws GitHubError for anything else */
