@@ -1,27 +1,35 @@
+import { type Severity, severityOf } from "../policy/severities.ts";
 import { printedTerm } from "../records/markdown/vocabulary.ts";
 import type { ActionItem, Incident, IncidentRecord, Postmortem, Runbook, TimelineEntry } from "../records/model.ts";
 import type { Fact, Range, Source } from "../records/source.ts";
 import { formatInstant } from "../records/time/instant.ts";
 import { timeToAcknowledge, timeToMitigate, timeToResolve } from "../records/timeline/milestones.ts";
 
-/**
- * A record as `incident show` prints it; absent facts are null or empty lists.
- *
- * @param incidents where a post-mortem that names none finds the incident of its own id
- */
-export function showRecord(record: IncidentRecord, incidents: readonly Incident[] = []): object {
-  if (record.kind === "incident") return showIncident(record);
-  return record.kind === "postmortem" ? showPostmortem(record, incidents) : showRunbook(record);
+/** What a record is shown with. */
+export interface Surroundings {
+  /** Where a post-mortem that names none finds the incident of its own id. */
+  readonly incidents: readonly Incident[];
+  /** The matrix: a severity that it knows is shown by its id, any other as written. */
+  readonly severities: readonly Severity[];
 }
 
-function showIncident(incident: Incident): object {
+/** A record as `incident show` prints it; absent facts are null or empty lists. */
+export function showRecord(
+  record: IncidentRecord,
+  surroundings: Surroundings = { incidents: [], severities: [] },
+): object {
+  if (record.kind === "incident") return showIncident(record, surroundings);
+  return record.kind === "postmortem" ? showPostmortem(record, surroundings) : showRunbook(record);
+}
+
+function showIncident(incident: Incident, surroundings: Surroundings): object {
   const { kind, id, source } = incident;
   return {
     kind,
     id,
     file: source.file,
     title: value(incident.title),
-    severity: value(incident.severity),
+    severity: severityId(incident, surroundings),
     status: value(incident.status),
     commander: value(incident.commander),
     communications: value(incident.communications),
@@ -47,16 +55,16 @@ function showIncident(incident: Incident): object {
   };
 }
 
-function showPostmortem(postmortem: Postmortem, incidents: readonly Incident[]): object {
+function showPostmortem(postmortem: Postmortem, surroundings: Surroundings): object {
   const { kind, id, source } = postmortem;
-  const known = new Set(incidents.map((incident) => incident.id));
+  const known = new Set(surroundings.incidents.map((incident) => incident.id));
   return {
     kind,
     id,
     file: source.file,
     title: value(postmortem.title),
     date: value(postmortem.date),
-    severity: value(postmortem.severity),
+    severity: severityId(postmortem, surroundings),
     status: value(postmortem.status),
     incidents: postmortem.incidents.length > 0 ? values(postmortem.incidents) : [id].filter((own) => known.has(own)),
     commander: value(postmortem.commander),
@@ -76,6 +84,10 @@ function showPostmortem(postmortem: Postmortem, incidents: readonly Incident[]):
     })),
     actionItems: postmortem.actionItems.map((item) => showActionItem(item, source)),
   };
+}
+
+function severityId({ severity }: Incident | Postmortem, surroundings: Surroundings): string | null {
+  return severityOf(surroundings, severity?.value)?.id ?? value(severity);
 }
 
 function showActionItem(item: ActionItem, source: Source): object {

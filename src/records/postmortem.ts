@@ -54,6 +54,7 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     title: titleOf(document, titlePrefix) ?? metadata.get("title") ?? null,
     date: day,
     severity: severity.above ?? severity.below,
+    ...(severity.above && severity.below && { severityInText: severity.below }),
     status: status.above ?? status.below,
     published: textAt(frontMatter, ["published"]) ?? metadata.get("published") ?? null,
     incidents,
@@ -74,7 +75,7 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     sections: outline.parts.map(sectionOf),
     problems: [
       ...frontMatterProblems(frontMatter, validate),
-      ...disagreements(document, { severity, status, span }),
+      ...disagreements(document, { status, span }),
       ...span.problems,
       ...timeline.problems,
       ...items.problems,

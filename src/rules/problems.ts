@@ -19,7 +19,8 @@ export function problemsOf(catalog: Catalog): ReadProblems {
   return byRule;
 }
 
-function reportOf({ range, message, help, level, related }: Problem, source: Source): Report {
+/** What a reader could not understand, as a finding. */
+export function reportOf({ range, message, help, level, related }: Problem, source: Source): Report {
   return { source, range, message, help, level, related: related && [{ source, ...related }] };
 }
 

@@ -1,5 +1,8 @@
 import { severityNames, severityOf } from "../policy/severities.ts";
+import { contradiction, disagreement } from "../records/front-matter/agreement.ts";
+import type { Postmortem, Problem } from "../records/model.ts";
 import { nearest } from "../records/nearest.ts";
+import { reportOf } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { didYouMean, listed, quote } from "./wording.ts";
 
@@ -18,6 +21,9 @@ one of them is wrong.`,
   *check(input) {
     yield* input.problems.get("schema") ?? [];
     yield* unknownSeverities(input);
+    for (const postmortem of input.catalog.postmortems) {
+      for (const problem of severitiesApart(postmortem, input)) yield reportOf(problem, postmortem.source);
+    }
   },
   examples: [
     {
@@ -30,8 +36,33 @@ one of them is wrong.`,
       files: { "incidents/2026-05-29-checkout-errors.yml": "title: Checkout errors\nseverity: sev2\n" },
       messages: [],
     },
+    {
+      name: "front matter and text that name different severities",
+      files: {
+        "postmortems/2026-05-29-checkout-errors.md":
+          "---\nseverity: critical\n---\n# Post-Mortem: Checkout Outage - May 29, 2026\n\n**Severity**: §SEV-2§\n",
+      },
+      messages: ['unexpected severity "SEV-2" in line 6, expected "critical" as in the front matter, line 2'],
+    },
+    {
+      name: "front matter and text that name one severity in two ways",
+      files: {
+        "postmortems/2026-05-29-checkout-errors.md":
+          "---\nseverity: critical\n---\n# Post-Mortem: Checkout Outage - May 29, 2026\n\n**Severity**: SEV-1\n",
+      },
+      messages: [],
+    },
   ],
 };
+
+/** Two names of one row of the matrix agree; words that it does not know are compared as words. */
+function severitiesApart({ source, severity, severityInText }: Postmortem, { policy }: RuleInput): Problem[] {
+  if (!severity || !severityInText) return [];
+  const statement = { name: "severity", above: severity, below: severityInText };
+  const [above, below] = [severityOf(policy, severity.value), severityOf(policy, severityInText.value)];
+  if (above && above === below) return [];
+  return above && below ? contradiction(source, statement) : disagreement(source, statement);
+}
 
 function* unknownSeverities({ catalog, policy }: RuleInput): Generator<Report> {
   for (const { source, severity } of [...catalog.incidents, ...catalog.postmortems]) {

@@ -138,14 +138,12 @@ action_items:
 
 test("where front matter and text disagree, a problem names both lines", () => {
   const record = postmortem(`---
-severity: SEV-2
 commander: dana
 action_items:
   - { id: 1, title: Add tests, owner: Alex }
 ---
 # Outage of 2026-05-29
 
-**Severity**: SEV-1
 **Incident Commander**: Sarah K.
 
 ## Action items
@@ -159,12 +157,11 @@ action_items:
       related && record.source.line(related.range.start),
     ]),
     [
-      ["schema", 'unexpected severity "SEV-1" in line 9, expected "SEV-2" as in the front matter, line 2', 2],
-      ["schema", 'unexpected commander "Sarah K." in line 10, expected "dana" as in the front matter, line 3', 3],
+      ["schema", 'unexpected commander "Sarah K." in line 8, expected "dana" as in the front matter, line 2', 2],
       [
         "schema",
-        'unexpected owner of action item 1 "Bob" in line 14, expected "Alex" as in the front matter, line 5',
-        5,
+        'unexpected owner of action item 1 "Bob" in line 12, expected "Alex" as in the front matter, line 4',
+        4,
       ],
     ],
   );

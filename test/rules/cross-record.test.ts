@@ -21,6 +21,30 @@ timeline:
   - { at: 2026-05-29T${hour}:40:00Z, type: resolved }
 `;
 
+/** A severity in front matter, one in the text, whether they are two. */
+const severities: readonly (readonly [string, string, boolean])[] = [
+  ["critical", "SEV-1", false],
+  ["SEV-1", "Critical", false],
+  ["sev1", "Severity 1 (Critical)", false],
+  ["P1", "SEV-1 (Critical)", false],
+  ["1", "**sev 1**", false],
+  ["critical", "SEV-2", true],
+  ["SEV-1", "High", true],
+  ["P1", "P2", true],
+];
+
+describe("a severity in front matter and in the text", () => {
+  for (const [above, below, apart] of severities) {
+    it(`${above} and ${below} ${apart ? "are two" : "are one"}`, () => {
+      const findings = found("schema", {
+        "postmortems/a.md": `---\nseverity: ${above}\n---\n# Checkout\n\n**Severity**: ${below}\n`,
+      });
+      assert.equal(findings.length, apart ? 1 : 0, findings.join("\n"));
+      if (apart) assert.match(findings[0]!, /in line 6, expected .* as in the front matter, line 2$/);
+    });
+  }
+});
+
 describe("one post-mortem for several incidents", () => {
   const files = {
     "incidents/a.yml": incident("SEV-2", "sarah", "04"),

@@ -15,19 +15,17 @@ export interface Both<T> {
 
 /** What front matter and text say, where finding it out took more than looking. */
 export interface Stated {
-  readonly severity: Both<string>;
   readonly status: Both<PostmortemStatus>;
   readonly span: IncidentSpan;
 }
 
-/** What a post-mortem says above and below, and is not the same. */
-export function disagreements(document: Document, { severity, status, span }: Stated): Problem[] {
+/** What a post-mortem says above and below, and is not the same. Its severities are left to the rule that knows the matrix. */
+export function disagreements(document: Document, { status, span }: Stated): Problem[] {
   const { source, frontMatter, metadata } = document;
   if (frontMatter.language === null) return [];
   const commander = { above: textAt(frontMatter, ["commander"]), below: metadata.get("commander") ?? null };
   const { inFrontMatter: above, inText: below } = span;
   return [
-    ...disagreement(source, { name: "severity", ...severity }),
     ...disagreement(source, { name: "status", ...status }),
     ...disagreement(source, { name: "commander", ...commander }),
     ...disagreement(source, { name: "incident", ...incidents(document) }),
