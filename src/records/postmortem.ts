@@ -1,10 +1,10 @@
 import { validate } from "../generated/postmortem-validator.js";
 import { readActionItems } from "./action-items/action-items.ts";
-import { disagreements } from "./front-matter/front-agreement.ts";
+import { disagreements, type Points } from "./front-matter/front-agreement.ts";
 import { textAt, textsAt } from "./front-matter/front-facts.ts";
 import { frontMatterItems, mergeItems } from "./front-matter/front-items.ts";
 import { frontMatterProblems } from "./front-matter/front-matter.ts";
-import { type Document, readDocument, titleOf } from "./markdown/document.ts";
+import { type Document, readDocument, titlesOf } from "./markdown/document.ts";
 import { type Part, partsUnder, sectionOf } from "./markdown/sections.ts";
 import { postmortemMeaning } from "./markdown/vocabulary.ts";
 import type { Postmortem, PostmortemStatus, ReadContext, SectionTerm } from "./model.ts";
@@ -46,12 +46,21 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
   };
   const status = { above: statusOf(textAt(frontMatter, ["status"])), below: statusOf(metadata.get("status")) };
   const sections = (term: SectionTerm): Part[] => partsAbout(outline.parts, term);
+  const told = (key: string, term: SectionTerm) => ({
+    above: textAt(frontMatter, [key]),
+    below: proseOf(text, sections(term), definitions),
+  });
+  const impact = told("impact", "impact");
+  const rootCause = told("root_cause", "root-cause");
+  const contributingFactors = points(document, "contributing_factors", sections("contributing-factors"));
+  const lessonsLearned = points(document, "lessons_learned", sections("lessons-learned"));
+  const title = titlesOf(document, titlePrefix);
   return {
     kind: "postmortem",
     source,
     id: document.id,
     idRange: document.idRange,
-    title: titleOf(document, titlePrefix) ?? metadata.get("title") ?? null,
+    title: title.below ?? title.above,
     date: day,
     severity: severity.above ?? severity.below,
     ...(severity.above && severity.below && { severityInText: severity.below }),
@@ -62,20 +71,16 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     startedAt: span.startedAt,
     resolvedAt: span.resolvedAt,
     durationMinutes: span.durationMinutes,
-    impact: textAt(frontMatter, ["impact"]) ?? metadata.get("impact") ?? proseOf(text, sections("impact"), definitions),
-    rootCause:
-      textAt(frontMatter, ["root_cause"]) ??
-      proseOf(text, sections("root-cause"), definitions) ??
-      metadata.get("root-cause") ??
-      null,
-    contributingFactors: points(document, "contributing_factors", sections("contributing-factors")),
-    lessonsLearned: points(document, "lessons_learned", sections("lessons-learned")),
+    impact: impact.above ?? metadata.get("impact") ?? impact.below,
+    rootCause: rootCause.above ?? rootCause.below ?? metadata.get("root-cause") ?? null,
+    contributingFactors: chosen(contributingFactors),
+    lessonsLearned: chosen(lessonsLearned),
     timeline: timeline.entries,
     actionItems: items.items,
     sections: outline.parts.map(sectionOf),
     problems: [
       ...frontMatterProblems(frontMatter, validate),
-      ...disagreements(document, { status, span }),
+      ...disagreements(document, { title, status, span, impact, rootCause, contributingFactors, lessonsLearned }),
       ...span.problems,
       ...timeline.problems,
       ...items.problems,
@@ -89,9 +94,13 @@ function partsAbout(parts: readonly Part[], term: SectionTerm): Part[] {
   return partsUnder(parts, about).filter((part) => about(part) || part.own.term === "other" || part.term === term);
 }
 
-function points({ frontMatter, source, definitions }: Document, key: string, parts: readonly Part[]): Fact<string>[] {
-  const above = textsAt(frontMatter, [key]);
-  return above.length > 0 ? above : pointsOf(source.text, parts, definitions);
+function points({ frontMatter, source, definitions }: Document, key: string, parts: readonly Part[]): Points {
+  const listed = parts.some((part) => part.blocks.some(({ kind }) => kind === "list"));
+  return { above: textsAt(frontMatter, [key]), below: pointsOf(source.text, parts, definitions), listed };
+}
+
+function chosen({ above, below }: Points): readonly Fact<string>[] {
+  return above.length > 0 ? above : below;
 }
 
 /** A timeline that spans more days than this tells a history: its first entry need not be the incident. */

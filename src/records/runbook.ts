@@ -1,7 +1,8 @@
 import { validate } from "../generated/runbook-validator.js";
+import { estrangement } from "./front-matter/agreement.ts";
 import { textAt, textsAt } from "./front-matter/front-facts.ts";
 import { frontMatterProblems } from "./front-matter/front-matter.ts";
-import { type Document, readDocument, titleOf } from "./markdown/document.ts";
+import { type Document, readDocument, titlesOf } from "./markdown/document.ts";
 import { type Part, partsUnder, sectionOf } from "./markdown/sections.ts";
 import { runbookMeaning } from "./markdown/vocabulary.ts";
 import type { CalendarDate, Problem, ReadContext, Runbook, SectionTerm } from "./model.ts";
@@ -24,12 +25,13 @@ export function readRunbook(source: Source, _context: ReadContext): Runbook {
   const sections = (term: SectionTerm): Part[] => partsUnder(outline.parts, (part) => part.own.term === term);
   const { text } = source;
   const reviewed = lastReviewed(document);
+  const title = titlesOf(document, titlePrefix);
   return {
     kind: "runbook",
     source,
     id: document.id,
     idRange: document.idRange,
-    title: titleOf(document, titlePrefix),
+    title: title.below ?? title.above,
     services: firstOf(textsAt(frontMatter, ["services"]), commaSeparated(metadata.get("services"))),
     alerts: firstOf(textsAt(frontMatter, ["alerts"]), commaSeparated(metadata.get("alerts"))),
     owner: textAt(frontMatter, ["owner"]) ?? metadata.get("owner") ?? null,
@@ -39,7 +41,11 @@ export function readRunbook(source: Source, _context: ReadContext): Runbook {
     causes: readCauses(text, sections("common-causes"), document.definitions, textsAt(frontMatter, ["causes"])),
     escalation: stepsOf(text, sections("escalation"), document.definitions),
     sections: parts.map(sectionOf),
-    problems: [...frontMatterProblems(frontMatter, validate), ...reviewed.problems],
+    problems: [
+      ...frontMatterProblems(frontMatter, validate),
+      ...estrangement(source, { name: "title", ...title }),
+      ...reviewed.problems,
+    ],
   };
 }
 

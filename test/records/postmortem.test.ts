@@ -184,6 +184,36 @@ const statements: readonly (readonly [string, string, readonly string[]])[] = [
   ["incident_date: 2026-05-28", "", ["incident date"]],
   ["date: 2026-05-28\nseverity: SEV-1", "", ["incident date"]],
   ["date: 2026-06-28\nlayout: post", "", []],
+  ["date: 2026-05-28", "", ["incident date"]],
+  ["date: 2026-05-28\nroot_cause: a full disk", "", ["incident date"]],
+  ["date: 2026-05-28\nimpact: none", "**Duration**: 45 minutes", ["incident date"]],
+  ["title: Outage in May", "", []],
+  ["title: Checkout is slow", "", ["title"]],
+  ["title: Incident report", "", []],
+  ["impact: 40% of users", "**Impact**: 30% of users", ["impact"]],
+  ["impact: 40% of users", "**Impact**: 40% of users could not pay", []],
+  ["impact: none", "## Impact\n\nFour thousand orders were lost.", ["impact"]],
+  ["impact: four thousand lost orders", "## Impact\n\nFor 45 minutes orders were lost.", []],
+  ["root_cause: a full disk", "## Root cause\n\nThe certificate had expired.", ["root cause"]],
+  ["root_cause: a full disk", "## Root cause\n\nThe disk of the primary was full.", []],
+  ["root_cause: a full disk", "## Root cause\n\nTBD", []],
+  [
+    "contributing_factors: [no alert]",
+    "## Contributing factors\n\n- No alert\n- No test",
+    ["number of contributing factors"],
+  ],
+  [
+    "contributing_factors: [no alert, no test]",
+    "## Contributing factors\n\n- No alert\n- Late deploy",
+    ["contributing factor 2"],
+  ],
+  [
+    "contributing_factors: [no alert, no test]",
+    "## Contributing factors\n\n- An alert was missing\n- A test was missing",
+    [],
+  ],
+  ["contributing_factors: [no alert, no test]", "## Contributing factors\n\nThere was no alert.", []],
+  ["lessons_learned: [measure first]", "## Lessons learned\n\n- Deploys are risky", ["lesson 1"]],
 ];
 
 for (const [above, below, expected] of statements) {

@@ -14,6 +14,12 @@ export function disagreement(source: Source, statement: Statement): Problem[] {
   return above && below && !same(above.value, below.value) ? contradiction(source, statement) : [];
 }
 
+/** A sentence may be told in other words; where not one word is common to both, they tell two things. */
+export function estrangement(source: Source, statement: Statement): Problem[] {
+  const { above, below } = statement;
+  return above && below && areStrangers(above.value, below.value) ? contradiction(source, statement) : [];
+}
+
 /** The problem of two statements that are known to differ. */
 export function contradiction(source: Source, { name, above, below }: Statement): Problem[] {
   if (!above || !below) return [];
@@ -40,6 +46,36 @@ function essence(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
+/** So much of a text tells what it is about, in UTF-16 code units. */
+const TELLING = 2000;
+
+/** Inside other words too: `Crash Looping` and `KubePodCrashLooping` are one. Words that tell nothing, or are of another script, can't be compared. */
+function areStrangers(above: string, below: string): boolean {
+  const [opening, other] = [above.slice(0, TELLING), below.slice(0, TELLING)];
+  const [a, b] = [tellingWords(opening), tellingWords(other)];
+  const [inA, inB] = [essence(withoutAccents(opening)), essence(withoutAccents(other))];
+  return a.length > 0 && b.length > 0 && !a.some((word) => inB.includes(word)) && !b.some((word) => inA.includes(word));
+}
+
+/** Words that stand in any record's sentences. */
+const common = new Set(
+  "the and for from with was were are has had have not our all this that its into due post mortem postmortem incident report review rca analysis".split(
+    " ",
+  ),
+);
+
+function tellingWords(text: string): string[] {
+  const words = withoutAccents(text)
+    .toLowerCase()
+    .match(/[a-z]{3,40}/g);
+  return [...new Set(words)].filter((word) => !common.has(word));
+}
+
+function withoutAccents(text: string): string {
+  return text.normalize("NFD").replace(/\p{M}+/gu, "");
+}
+
 function shown({ value }: Fact<string>): string {
-  return value.slice(0, 80);
+  const line = value.replace(/\s+/g, " ");
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

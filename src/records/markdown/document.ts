@@ -52,13 +52,15 @@ function definitionsIn(text: string, blocks: readonly Block[], targets = new Map
   return targets;
 }
 
-/** The words of the heading that names the document, `prefix` taken off; else the front matter's title. */
-export function titleOf(document: Document, prefix: RegExp): Fact<string> | null {
-  const { outline, frontMatter, source } = document;
+/** What the document is called: in its front matter, and in the heading that names it or a line of its own. */
+export function titlesOf(document: Document, prefix: RegExp): Record<"above" | "below", Fact<string> | null> {
+  const { outline, frontMatter, source, metadata } = document;
+  const above = textAt(frontMatter, ["title"]);
   const heading = outline.title?.text;
   const words = heading ? plainText(source.slice(heading), document.definitions) : "";
-  if (!heading || words === "" || /^<%|^\{\{/.test(source.slice(heading))) return textAt(frontMatter, ["title"]);
-  return titleFact(source, heading, words.replace(/\s*\{#[^{}]*\}$/, ""), prefix);
+  if (!heading || words === "" || /^<%|^\{\{/.test(source.slice(heading)))
+    return { above, below: metadata.get("title") ?? null };
+  return { above, below: titleFact(source, heading, words.replace(/\s*\{#[^{}]*\}$/, ""), prefix) };
 }
 
 /** `Post-Mortem: Checkout Outage - May 29, 2026` → `Checkout Outage`: what kind of record and of which day stands elsewhere. */

@@ -14,20 +14,23 @@ export function readIncidentDate(
   incidents: readonly string[],
   context: ReadContext,
 ): Fact<CalendarDate> | null {
-  const { source, metadata, outline } = document;
-  const stated = metadata.get("date") ?? metadata.get("start");
   return (
     frontMatterDate(document, "incident_date") ??
-    (stated && dateIn(source, stated.range)) ??
-    (outline.title && dateIn(source, outline.title.text)) ??
+    statedDate(document) ??
     frontMatterDate(document, "title") ??
     frontMatterDate(document, "date") ??
     frontMatterDate(document, "started_at") ??
     spanDate(document) ??
-    dateOfFile(source.file) ??
+    dateOfFile(document.source.file) ??
     firstKnown(incidents.length > 0 ? incidents : [document.id], context) ??
     openingDate(document)
   );
+}
+
+/** The incident's day where the text states it: in a line of its own, or in the title. */
+export function statedDate({ source, metadata, outline }: Document): Fact<CalendarDate> | null {
+  const stated = metadata.get("date") ?? metadata.get("start");
+  return (stated && dateIn(source, stated.range)) ?? (outline.title && dateIn(source, outline.title.text));
 }
 
 /** The first whole date in a part of a file. */
@@ -69,11 +72,18 @@ function firstKnown(ids: readonly string[], context: ReadContext): Fact<Calendar
 }
 
 /** Keys of the front matter that only a record has: beside one of them `date` is the incident's, else it may be a page's. */
-const recordKeys = ["incident", "incidents", "severity", "commander", "duration", "action_items"];
+const recordKeys = (
+  "incident incidents severity commander started_at resolved_at duration impact root_cause contributing_factors lessons_learned " +
+  "action_items"
+).split(" ");
+/** Keys that any page may have; beside any other but a record's, the front matter is a page's. */
+const plainKeys = new Set(["id", "title", "date"]);
 
 /** The front matter's `date`, where it is surely the incident's. */
 export function recordDate(document: Document): Fact<CalendarDate> | null {
-  const isRecord = recordKeys.some((key) => Object.hasOwn(document.frontMatter.values, key));
+  const { values } = document.frontMatter;
+  const isRecord =
+    recordKeys.some((key) => Object.hasOwn(values, key)) || Object.keys(values).every((key) => plainKeys.has(key));
   return isRecord ? frontMatterDate(document, "date") : null;
 }
 
