@@ -10,8 +10,9 @@ import { postmortemMeaning } from "./markdown/vocabulary.ts";
 import type { Postmortem, PostmortemStatus, ReadContext, SectionTerm } from "./model.ts";
 import { pointsOf, proseOf } from "./prose-facts.ts";
 import type { Fact, Source } from "./source.ts";
-import { readIncidentDate } from "./timeline/incident-date.ts";
+import { readIncidentDate, unreadableDays } from "./timeline/incident-date.ts";
 import { readSpan } from "./timeline/incident-span.ts";
+import { readPublication } from "./timeline/publication.ts";
 import { readTimeline } from "./timeline/timeline.ts";
 
 const titlePrefix = /^\W{0,3}(?:incident )?post-?mortem\s*[:–—-]\s*/i;
@@ -54,6 +55,7 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
   const rootCause = told("root_cause", "root-cause");
   const contributingFactors = points(document, "contributing_factors", sections("contributing-factors"));
   const lessonsLearned = points(document, "lessons_learned", sections("lessons-learned"));
+  const publication = readPublication(document);
   const title = titlesOf(document, titlePrefix);
   return {
     kind: "postmortem",
@@ -65,7 +67,7 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     severity: severity.above ?? severity.below,
     ...(severity.above && severity.below && { severityInText: severity.below }),
     status: status.above ?? status.below,
-    published: textAt(frontMatter, ["published"]) ?? metadata.get("published") ?? null,
+    published: publication.published,
     incidents,
     commander: textAt(frontMatter, ["commander"]) ?? metadata.get("commander") ?? null,
     startedAt: span.startedAt,
@@ -81,6 +83,8 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     problems: [
       ...frontMatterProblems(frontMatter, validate),
       ...disagreements(document, { title, status, span, impact, rootCause, contributingFactors, lessonsLearned }),
+      ...unreadableDays(document),
+      ...publication.problems,
       ...span.problems,
       ...timeline.problems,
       ...items.problems,

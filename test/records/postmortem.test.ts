@@ -303,6 +303,30 @@ for (const [text, expected] of frontMatters) {
   });
 }
 
+/** Front matter, what of it can't be read, what it is read as. */
+const days: readonly (readonly [string, string | null, string | null])[] = [
+  ["published: 2026-05-30", null, "2026-05-30"],
+  ["published: 2026-05-30T10:00:00+02:00", null, "2026-05-30T10:00:00+02:00"],
+  ["published: May 30, 2026", null, "2026-05-30"],
+  ["published: true", null, null],
+  ["published: TBD", null, "TBD"],
+  ["published: soon", "soon", "soon"],
+  ["published: 2026-13-45", "2026-13-45", "2026-13-45"],
+  ["date: soon", "soon", null],
+  ["incident_date: 2026-02-30", "2026-02-30", null],
+  ["date: '{{ page.date }}'\nlayout: post", null, null],
+  ["duration: long", "long", null],
+];
+
+for (const [text, unread, published] of days) {
+  test(`front matter ${JSON.stringify(text)} ${unread === null ? "is read" : "is a problem at its place"}`, () => {
+    const record = postmortem(`---\n${text}\n---\n# X\n`);
+    const found = record.problems.map(({ rule, range }) => [rule, record.source.slice(range)]);
+    assert.deepEqual(found, unread === null ? [] : [["schema", unread]]);
+    assert.equal(record.published?.value ?? null, published);
+  });
+}
+
 test("headings in other languages announce the same sections", () => {
   const terms = (headings: readonly string[]): string[] =>
     postmortem(`# X\n\n${headings.map((heading) => `## ${heading}\n\n- a\n`).join("\n")}`).sections.map(

@@ -1,6 +1,7 @@
 import { textAt } from "../front-matter/front-facts.ts";
 import type { Document } from "../markdown/document.ts";
-import type { CalendarDate, ReadContext } from "../model.ts";
+import { isPlaceholder } from "../markdown/placeholders.ts";
+import type { CalendarDate, Problem, ReadContext } from "../model.ts";
 import type { Fact, Range, Source } from "../source.ts";
 import { findDate, resolveNearest } from "../time/dates.ts";
 import { isDate } from "../time/zone.ts";
@@ -81,10 +82,22 @@ const plainKeys = new Set(["id", "title", "date"]);
 
 /** The front matter's `date`, where it is surely the incident's. */
 export function recordDate(document: Document): Fact<CalendarDate> | null {
-  const { values } = document.frontMatter;
-  const isRecord =
-    recordKeys.some((key) => Object.hasOwn(values, key)) || Object.keys(values).every((key) => plainKeys.has(key));
-  return isRecord ? frontMatterDate(document, "date") : null;
+  return isRecord(document) ? frontMatterDate(document, "date") : null;
+}
+
+function isRecord({ frontMatter: { values } }: Document): boolean {
+  return recordKeys.some((key) => Object.hasOwn(values, key)) || Object.keys(values).every((key) => plainKeys.has(key));
+}
+
+/** What stands where the front matter says the incident's day, and is none. */
+export function unreadableDays(document: Document): Problem[] {
+  const keys = ["incident_date", ...(isRecord(document) ? ["date"] : [])];
+  return keys.flatMap((key): Problem[] => {
+    const written = textAt(document.frontMatter, [key]);
+    if (!written || isPlaceholder(written.value) || frontMatterDate(document, key)) return [];
+    const message = `unexpected incident date "${written.value}", expected a day such as 2026-05-29`;
+    return [{ rule: "schema", range: written.range, message, help: "write the day as YYYY-MM-DD" }];
+  });
 }
 
 /** How far into an opening paragraph a date still dates the incident. */

@@ -1,5 +1,6 @@
 import { textAt } from "../front-matter/front-facts.ts";
 import type { Document } from "../markdown/document.ts";
+import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, Instant, Problem, ReadContext } from "../model.ts";
 import type { Fact, Range } from "../source.ts";
 import { resolveNearest } from "../time/dates.ts";
@@ -142,7 +143,10 @@ class SpanReader {
     if (!written) return null;
     const bare = /^\d+(?:\.\d+)?$/.test(written.value);
     const minutes = bare ? Number(written.value) : readDuration(written.value).length?.minutes;
-    return minutes === undefined ? null : { value: minutes, range: written.range };
+    if (minutes !== undefined) return { value: minutes, range: written.range };
+    const message = `unexpected duration "${written.value}", expected minutes or words such as 1 h 20 min`;
+    if (!isPlaceholder(written.value)) this.#problems.push({ rule: "schema", range: written.range, message });
+    return null;
   }
 
   /** True when the line names a zone that nobody knows: then neither of its times can be read. */
