@@ -65,17 +65,17 @@ function statusOf(raw: RawItem, problems: Problem[]): Fact<ActionItemStatus> {
   if (status && !isPlaceholder(status.value)) {
     const value = statusOfRemark(status.value);
     if (value) return { value, range: status.range };
-    const expected = "expected open, in-progress, done or dropped";
-    problems.push({
-      rule: "schema",
-      level: "warning",
-      range: status.range,
-      message: `unexpected status "${status.value}", ${expected}`,
-    });
+    // Of a table's cells its columns tell, of the front matter the schema.
+    if (raw.form.kind === "list" || raw.form.kind === "prose") problems.push(unknownStatus(status));
   }
   if (raw.status) return raw.status;
   const beside = issue ? (statusOfRemark(issue.value) ?? trailingStatus(issue.value)?.status) : null;
   return beside ? { value: beside, range: issue!.range } : { value: "open", range: raw.range };
+}
+
+function unknownStatus({ value, range }: Fact<string>): Problem {
+  const message = `unexpected status "${value}", expected open, in-progress, done or dropped`;
+  return { rule: "schema", level: "warning", range, message };
 }
 
 /** Columns called Issue or Reference also hold statuses and empty marks. */

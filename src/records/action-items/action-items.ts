@@ -7,7 +7,7 @@ import type { Fact } from "../source.ts";
 import { isActionTable } from "./action-columns.ts";
 import { actionItemOf, type ItemContext, type RawItem } from "./action-item.ts";
 import { factIn, itemsOfList, itemsOfParagraph, onlyRemarks, ownerLabel } from "./action-list.ts";
-import { itemsOfTable } from "./action-table.ts";
+import { readActionTable } from "./action-table.ts";
 
 export interface ActionItems {
   readonly items: readonly ActionItem[];
@@ -84,9 +84,11 @@ class ActionReader {
     if (block.kind === "list") this.items.push(...itemsOfList(this.#text, block, this.#definitions, owner));
     else if (block.kind === "quote") for (const inner of block.blocks) this.#readBlock(inner, owner);
     else if (block.kind === "table") {
-      const items = itemsOfTable(this.#text, block, this.#definitions);
-      if (items) this.items.push(...items);
-      else this.#reportTable(block.header.range);
+      const reading = readActionTable(this.#text, block, this.#definitions);
+      if (reading) {
+        this.items.push(...reading.items);
+        this.problems.push(...reading.problems);
+      } else this.#reportTable(block.header.range);
     } else if (block.kind === "html" && /<(?:li|tr)\b/i.test(this.#text.slice(block.range.start, block.range.end))) {
       const message = "unexpected HTML list or table under action items, expected one in markdown";
       this.problems.push({

@@ -2,15 +2,22 @@ import type { Table, TableRow } from "../markdown/blocks.ts";
 import { type Definitions, plainText, readInline } from "../markdown/inline.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import { Prose } from "../markdown/prose.ts";
-import type { ActionColumn, ActionTable } from "../model.ts";
+import type { ActionColumn, ActionTable, Problem } from "../model.ts";
 import type { Fact, Range } from "../source.ts";
 import { actionColumns } from "./action-columns.ts";
 import type { RawItem } from "./action-item.ts";
 import { readItemText } from "./item-text.ts";
 import { type ItemKey, trailingStatus } from "./item-words.ts";
+import { rowWithoutAction, unknownWords } from "./table-problems.ts";
 
-/** The items of a table; null when its header names no action column. Rows without an action are no items. */
-export function itemsOfTable(text: string, table: Table, definitions: Definitions): RawItem[] | null {
+/** The items of a table, and what of it can't be read. */
+export interface TableReading {
+  readonly items: readonly RawItem[];
+  readonly problems: readonly Problem[];
+}
+
+/** Reads a table of action items; null when its header names no action column. Rows without an action are no items. */
+export function readActionTable(text: string, table: Table, definitions: Definitions): TableReading | null {
   const columns = actionColumns(text, table);
   if (!columns) return null;
   const cells = (row: TableRow): readonly Range[] => row.cells;
@@ -22,11 +29,19 @@ export function itemsOfTable(text: string, table: Table, definitions: Definition
     rows: table.rows.map((row) => ({ range: row.range, cells: cells(row) })),
   };
   const items: RawItem[] = [];
+  const others: number[] = [];
   table.rows.forEach((row, index) => {
     const item = itemOfRow(text, row, columns, definitions);
     if (item) items.push({ ...item, form: { kind: "table", table: actionTable, row: index } });
+    else others.push(index);
   });
-  return items;
+  // Rows that all say nothing are a template's.
+  if (items.length === 0) return { items, problems: [] };
+  const problems = [
+    ...unknownWords(text, actionTable, definitions),
+    ...others.flatMap((index) => rowWithoutAction(text, actionTable, index)),
+  ];
+  return { items, problems };
 }
 
 const remarkColumns = new Set<ActionColumn>([

@@ -52,6 +52,11 @@ const kinds: readonly (readonly [ActionItemKind, RegExp])[] = [
   ["process", /^process(?:es)?$/i],
 ];
 
+/** Whether a word means one of the four kinds. */
+export function isKind(word: string): boolean {
+  return kinds.some(([, form]) => form.test(word.trim()));
+}
+
 /** One of the four kinds where the word means it, else the team's own word in lower case. */
 export function kindOf(word: string): string {
   const text = word.trim();

@@ -41,7 +41,7 @@ export function readRemarkPart(
 function keyedPart(key: ItemKey, text: string, { start, end }: Range): RemarkPart {
   if (key !== "status") return { kind: "fact", key, start, end };
   const status = statusOfRemark(text.slice(start, end));
-  return status ? { kind: "status", status, start, end } : { kind: "words", start, end };
+  return status ? { kind: "status", status, start, end } : { kind: "fact", key, start, end };
 }
 
 /** Commas divide, but not inside "June 5th, 2026" or "Friday, June 5". */

@@ -3,7 +3,7 @@
  */
 
 const placeholderWords =
-  /^(?:tbd|t\.b\.d\.?|todo|to do|to be (?:done|determined|decided|defined|written|added|completed|filled(?: in)?)|n\/?a|none|nil|nothing|not applicable|no response|tbc|to be confirmed|unassigned|not assigned|nobody(?: yet)?|no action items?|(?:another|first|second|third|sample|example|new)? ?(?:action )?(?:item|task)(?: \d+| here| name)?|action \d+|(?:some )?(?:action )?desc(?:ription|ripton)?(?: here| of (?:the )?(?:action|task|item))?|foo|bar|unknown|pending|xxx+|lorem ipsum.*|fill (?:me |this )?in.*|write (?:me|here).*|\?+|-+|–|—|\.{2,}|…|\[?insert .*)[.!]?$/i;
+  /^(?:tbd|t\.b\.d\.?|todo|to do|to be (?:done|determined|decided|defined|written|added|completed|filled(?: in)?)|n\/?a|none|nil|nothing|not applicable|no response|tbc|to be confirmed|unassigned|not assigned|nobody(?: yet)?|no action items?|(?:another|first|second|third|sample|example|new)? ?(?:action )?(?:item|task)(?: \d+| here| name)?|action \d+|(?:some )?(?:action )?desc(?:ription|ripton)?(?: here| of (?:the )?(?:action|task|item))?|unknown|pending|xxx+|lorem ipsum.*|fill (?:me |this )?in.*|write (?:me|here).*|\?+|-+|–|—|\.{2,}|…|\[?insert .*)[.!]?$/i;
 const bracketed = /^(?:<[^<>]+>|\{\{?[^{}]*\}?\}|\[[^\][]+\]|\\<[^<>]*\\?>|_{3,})[.:]?$/;
 const prompt = /^(?:\*[^*]+\*|_[^_]+_)$/;
 const promptWords =

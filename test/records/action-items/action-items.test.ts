@@ -324,6 +324,64 @@ test("a template's rows and words are no items", () => {
   assert.deepEqual(itemsOf("- TBD\n- <add name here>\n- N/A"), []);
 });
 
+/** A column, its cells, and what is said of them. */
+const cells: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+  ["Status", ["wat"], ["error wat"]],
+  ["Status", ["done", "wat", "open"], ["error wat"]],
+  ["Status", ["done", "klar", "väntar"], ["warning klar", "warning väntar"]],
+  ["State", ["done", "wat"], ["warning wat"]],
+  ["Status", ["TBD", "", "erledigt"], []],
+  ["Kind", ["bogus"], ["error bogus"]],
+  ["Kind", ["prevent", "Detection", "bogus"], ["error bogus"]],
+  ["Kind", ["Corrective", "Corrective", "Preventive"], []],
+  ["Kind", ["fix", "prevent", "learn"], ["warning fix", "warning learn"]],
+  ["Category", ["bogus"], []],
+  ["Issue", ["#12", "later"], ["warning later"]],
+  ["Issue", ["foo"], ["warning foo"]],
+  ["Issue", ["OPS-12", "https://a.example/b", "acme/shop#7", "12", "n/a", "done"], []],
+  ["Ticket", ["later"], []],
+];
+
+for (const [column, words, expected] of cells) {
+  test(`a column ${column} with ${words.join(", ")} has ${expected.length === 0 ? "no problem" : expected.join(", ")}`, () => {
+    const rows = words.map((word, index) => `| ${index + 1} | Add tests | Alex | 2026-06-05 | ${word} |\n`);
+    const table = `| # | Action | Owner | Due | ${column} |\n|---|---|---|---|---|\n${rows.join("")}`;
+    const { problems, source, actionItems } = postmortem(`# X\n\n## Action items\n\n${table}`);
+    assert.deepEqual(
+      problems.map(({ level, range }) => `${level} ${source.slice(range)}`),
+      expected,
+    );
+    assert.equal(actionItems.length, words.length);
+  });
+}
+
+test("an issue's words are kept, whatever they are", () => {
+  const table = "| # | Action | Issue |\n|---|---|---|\n| 1 | Add tests | foo |\n";
+  assert.equal(postmortem(`# X\n\n## Action items\n\n${table}`).actionItems[0]?.issue?.value, "foo");
+});
+
+test("a row that says who or which, and not what, is told beside rows that do", () => {
+  const told = (...rows: string[]): string[] => {
+    const table = `| # | Action | Owner | Due |\n|---|---|---|---|\n${rows.join("\n")}\n`;
+    const { problems, source } = postmortem(`# X\n\n## Action items\n\n${table}`);
+    return problems.map(({ rule, range }) => `${rule} ${source.slice(range)}`);
+  };
+  const item = "| 1 | Add tests | Alex | 2026-06-05 |";
+  assert.deepEqual(told(item, "| 2 | TODO | TBD | TBD |"), ["schema | 2 | TODO | TBD | TBD |"]);
+  assert.deepEqual(told(item, "| | | Alex | |"), ["schema | | | Alex | |"]);
+  assert.deepEqual(told(item, "| | TODO | TBD | TBD |", "| | | | |"), []);
+  assert.deepEqual(told("| 1 | TODO | TBD | TBD |", "| 2 | TODO | TBD | TBD |"), []);
+});
+
+test("a status that means none is told in a list too, and is not the title's", () => {
+  const { problems, actionItems } = postmortem("# X\n\n## Action items\n\n1. Add tests (Owner: Alex, Status: wat)\n");
+  assert.deepEqual(
+    problems.map(({ level, message }) => `${level} ${message}`),
+    ['warning unexpected status "wat", expected open, in-progress, done or dropped'],
+  );
+  assert.equal(actionItems[0]?.title.value, "Add tests");
+});
+
 test("front matter's number, the list's and the table's make the key", () => {
   assert.deepEqual(
     itemsOf("1. a\n2. b").map(({ key }) => key),

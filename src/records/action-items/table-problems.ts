@@ -1,0 +1,84 @@
+import { type Definitions, plainText } from "../markdown/inline.ts";
+import { isPlaceholder } from "../markdown/placeholders.ts";
+import type { ActionTable, Problem } from "../model.ts";
+import type { Range } from "../source.ts";
+import { isKind, statusOfRemark } from "./item-words.ts";
+
+/** A column whose words are given: which they are, and how grave another word is where its neighbours are all known. */
+interface ClosedColumn {
+  readonly column: "status" | "kind" | "issue";
+  readonly expected: string;
+  readonly level: "error" | "warning";
+  readonly known: (words: string) => boolean;
+}
+
+/** `#12`, `12`, an address, or another tracker's key; a status may stand in its place. */
+const issueWords = /#\d|^\d+$|\b[a-z][a-z0-9]*-\d+\b|[a-z]:\/\/|\bwww\./i;
+
+const closedColumns: readonly ClosedColumn[] = [
+  {
+    column: "status",
+    expected: "open, in-progress, done or dropped",
+    level: "error",
+    known: (words) => statusOfRemark(words) !== null,
+  },
+  { column: "kind", expected: "prevent, detect, mitigate or process", level: "error", known: isKind },
+  {
+    column: "issue",
+    expected: "an issue's number, address or key, such as #12",
+    level: "warning",
+    known: (words) => issueWords.test(words) || statusOfRemark(words) !== null,
+  },
+];
+
+interface Cell {
+  readonly words: string;
+  readonly range: Range;
+}
+
+/**
+ * Cells whose words mean nothing here. A column that is called as this format calls it, and else holds its words, was meant
+ * for them: then another word is an error; several are warnings. A word that stands in several rows is a team's own, which
+ * is told of a status only: without one that means something, the item counts as open.
+ */
+export function unknownWords(text: string, table: ActionTable, definitions: Definitions): Problem[] {
+  return closedColumns.flatMap(({ column, expected, level, known }): Problem[] => {
+    const index = table.columns.indexOf(column);
+    const header = table.header[index];
+    if (!header) return [];
+    const isOurs = plainText(text.slice(header.start, header.end)).toLowerCase() === column;
+    if (!isOurs && column !== "status") return [];
+    const cells = written(text, table, index, definitions);
+    const repeated = repeatedWords(cells);
+    const unknown = cells.filter((cell) => !known(cell.words) && (column === "status" || !repeated.has(cell.words)));
+    return unknown.map(({ words, range }) => ({
+      rule: "schema",
+      level: isOurs && unknown.length === 1 ? level : "warning",
+      range,
+      message: `unexpected ${column} "${words}", expected ${expected}`,
+    }));
+  });
+}
+
+function repeatedWords(cells: readonly Cell[]): ReadonlySet<string> {
+  const [seen, repeated] = [new Set<string>(), new Set<string>()];
+  for (const { words } of cells) (seen.has(words) ? repeated : seen).add(words);
+  return repeated;
+}
+
+function written(text: string, table: ActionTable, index: number, definitions: Definitions): Cell[] {
+  return table.rows.flatMap(({ cells }) => {
+    const range = cells[index];
+    const words = range ? plainText(text.slice(range.start, range.end), definitions) : "";
+    return range && !isPlaceholder(words) ? [{ words, range }] : [];
+  });
+}
+
+/** A row with a number, an owner or the like that does not say what is to be done, in a table whose other rows do. */
+export function rowWithoutAction(text: string, table: ActionTable, index: number): Problem[] {
+  const { range, cells } = table.rows[index]!;
+  const holdsWords = cells.some(({ start, end }) => !isPlaceholder(text.slice(start, end)));
+  if (!holdsWords) return [];
+  const message = "unexpected row without an action, expected what is to be done";
+  return [{ rule: "schema", range, message, help: "write the action, or remove the row" }];
+}
