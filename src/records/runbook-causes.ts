@@ -3,14 +3,22 @@ import { type Definitions, plainText } from "./markdown/inline.ts";
 import { isPlaceholder } from "./markdown/placeholders.ts";
 import { Prose, wordLines } from "./markdown/prose.ts";
 import type { Part } from "./markdown/sections.ts";
-import type { RunbookCause } from "./model.ts";
+import type { Problem, RunbookCause } from "./model.ts";
 import type { Fact, Range } from "./source.ts";
 import { arrow, stepLines } from "./steps.ts";
 
-const percentage = /\(?[~≈]?\s*(?:about |approx\.? |ca\.? )?(\d{1,3}(?:\.\d+)?)\s?%[^()]{0,40}\)?/;
+const percentage =
+  /\(?[~≈]?\s*(?:about |approx\.? |ca\.? )?((?:(?<=\(\s{0,3})[-−])?\d{1,9}(?:[.,]\d{1,9})?)\s?%[^()]{0,40}\)?/;
+/** A share in a cell of its own. */
+const shareInCell = /(?:^\s*[-−])?\d{1,9}(?:[.,]\d{1,9})?/;
 const givenSlug = /\{#([A-Za-z0-9][\w.-]*)\}/;
 const mitigationLabel =
   /^(?:(?:→|⇒|->|=>|➜|➔)\s*)?[*_]*(?:mitigations?|fix|solution|remedy|action|resolution|remediation|behebung|maßnahme|solución|mitigación|mitigação|solução)[*_]*\s*:[*_]*\s*/i;
+
+export interface Causes {
+  readonly causes: readonly RunbookCause[];
+  readonly problems: readonly Problem[];
+}
 
 /** The causes of a runbook, ranked as they are written. `slugs` are the front matter's, in the same order. */
 export function readCauses(
@@ -18,7 +26,7 @@ export function readCauses(
   parts: readonly Part[],
   definitions: Definitions,
   slugs: readonly Fact<string>[],
-): RunbookCause[] {
+): Causes {
   const reader = new CauseReader(text, definitions, slugs);
   const opening = parts.filter((part) => part.parent === null || !parts.includes(part.parent));
   for (const part of opening) {
@@ -30,11 +38,27 @@ export function readCauses(
     else if (part.blocks.some((block) => block.kind === "list"))
       for (const lines of stepLines(text, told)) reader.read(lines);
   }
-  return reader.causes;
+  return { causes: reader.causes, problems: [...reader.problems, ...sharedSlugs(text, reader.causes)] };
+}
+
+/** A slug is how incidents name a cause: one that two causes have names neither. */
+function sharedSlugs(text: string, causes: readonly RunbookCause[]): Problem[] {
+  const first = new Map<string, RunbookCause>();
+  return causes.flatMap((cause): Problem[] => {
+    const { value, range } = cause.slug;
+    const twin = first.get(value.toLowerCase());
+    if (!twin) first.set(value.toLowerCase(), cause);
+    // A place without the slug's words is a cause's title: there the slug only follows from it.
+    if (!twin || text.slice(range.start, range.end) !== value) return [];
+    const message = `unexpected second cause "${value}", expected each slug once`;
+    const related = { range: twin.slug.range, message: `"${twin.title.value}" has it first` };
+    return [{ rule: "schema", range, message, help: "give one of the causes another slug", related }];
+  });
 }
 
 class CauseReader {
   readonly causes: RunbookCause[] = [];
+  readonly problems: Problem[] = [];
   readonly #text: string;
   readonly #definitions: Definitions;
   readonly #slugs: readonly Fact<string>[];
@@ -98,7 +122,7 @@ class CauseReader {
   #add(head: Range, mitigation: Fact<string> | null, range: Range, shareCell?: Range): void {
     const words = this.#text.slice(head.start, head.end);
     const share = shareCell
-      ? /(\d{1,3}(?:\.\d+)?)/.exec(this.#text.slice(shareCell.start, shareCell.end))
+      ? shareInCell.exec(this.#text.slice(shareCell.start, shareCell.end))
       : percentage.exec(words);
     const slug = givenSlug.exec(words);
     const cut = Math.min(
@@ -113,14 +137,23 @@ class CauseReader {
     const value = plainText(title.text, this.#definitions);
     if (value === "") return;
     const titleRange = title.range();
-    const shareStart = share ? (shareCell ?? head).start + share.index + share[0].indexOf(share[1]!) : 0;
+    const number = share?.[1] ?? share?.[0] ?? "";
+    const start = share ? (shareCell ?? head).start + share.index + share[0].indexOf(number) : 0;
     this.causes.push({
       slug: this.#slug(slug, head, { value, range: titleRange }),
       title: { value, range: titleRange },
-      frequency: share && { value: Number(share[1]), range: { start: shareStart, end: shareStart + share[1]!.length } },
+      frequency: share && this.#percent(number.trim(), { start, end: start + number.length }),
       mitigation,
       range,
     });
+  }
+
+  #percent(number: string, range: Range): Fact<number> | null {
+    const value = Number(number.replace(",", ".").replace("−", "-"));
+    if (value >= 0 && value <= 100) return { value, range };
+    const message = `unexpected share of ${number}%, expected 0 to 100% of the incidents`;
+    this.problems.push({ rule: "schema", range, message, help: "correct the percentage" });
+    return null;
   }
 
   /** `{#slug}` after the cause, else the front matter's, else the title's words. */

@@ -25,6 +25,8 @@ export function readRunbook(source: Source, _context: ReadContext): Runbook {
   const sections = (term: SectionTerm): Part[] => partsUnder(outline.parts, (part) => part.own.term === term);
   const { text } = source;
   const reviewed = lastReviewed(document);
+  const slugs = textsAt(frontMatter, ["causes"]);
+  const causes = readCauses(text, sections("common-causes"), document.definitions, slugs);
   const title = titlesOf(document, titlePrefix);
   return {
     kind: "runbook",
@@ -38,13 +40,14 @@ export function readRunbook(source: Source, _context: ReadContext): Runbook {
     lastReviewed: reviewed.date,
     reviewEvery: textAt(frontMatter, ["review_every"]) ?? textAt(frontMatter, ["review_in"]),
     quickAssessment: stepsOf(text, sections("quick-assessment"), document.definitions),
-    causes: readCauses(text, sections("common-causes"), document.definitions, textsAt(frontMatter, ["causes"])),
+    causes: causes.causes,
     escalation: stepsOf(text, sections("escalation"), document.definitions),
     sections: parts.map(sectionOf),
     problems: [
       ...frontMatterProblems(frontMatter, validate),
       ...estrangement(source, { name: "title", ...title }),
       ...reviewed.problems,
+      ...causes.problems,
     ],
   };
 }

@@ -154,7 +154,23 @@ function decode(path: string, bytes: Buffer): Source | Unreadable {
       utf16(bytes) ? "The file looks like UTF-16; save it as UTF-8." : "Save the file as UTF-8.",
     );
   }
-  return new Source(path, bytes.toString("utf8"));
+  const source = new Source(path, bytes.toString("utf8"));
+  return isOneLine(source.text) ? oldLineEndings(source) : source;
+}
+
+/** Lines that end as they did before Mac OS X are one line to every reader of today. */
+function isOneLine(text: string): boolean {
+  return !text.includes("\n") && /\r(?!$)/.test(text);
+}
+
+function oldLineEndings(source: Source): Unreadable {
+  const start = source.text.indexOf("\r");
+  return unreadable(
+    source,
+    { start, end: start + 1 },
+    "unexpected carriage returns alone as line endings, expected line feeds",
+    "Save the file with the line endings LF or CRLF.",
+  );
 }
 
 function utf16(bytes: Buffer): boolean {

@@ -115,6 +115,13 @@ const hostile: readonly Hostile[] = [
     says: null,
   },
   {
+    name: "lines that end with carriage returns alone",
+    path: "postmortems/a.md",
+    content: "# Post-Mortem: x\r\r## Action Items\r\r1. Add tests\r",
+    says: /carriage returns alone/,
+    line: 1,
+  },
+  {
     name: "front matter that is no YAML",
     path: "postmortems/a.md",
     content: "---\nseverity: [SEV-1\n---\n# Post-Mortem: x\n",

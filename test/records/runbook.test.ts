@@ -99,6 +99,43 @@ test("causes in a table, and under headings of their own", () => {
   ]);
 });
 
+/** A cause's line, the share it has, and what is no share. */
+const shares: readonly (readonly [string, number | null, string | null])[] = [
+  ["Full disk (40% of incidents)", 40, null],
+  ["Full disk (~12,5%)", 12.5, null],
+  ["Full disk -40%", 40, null],
+  ["Full disk (-40% of incidents)", null, "-40"],
+  ["Full disk (140%)", null, "140"],
+  ["Full disk (1000% of incidents)", null, "1000"],
+];
+
+for (const [line, share, impossible] of shares) {
+  test(`"${line}" ${impossible === null ? "has a share" : "is a problem"}`, () => {
+    const record = runbook(`# X\n\n## Common causes\n\n1. ${line}\n   - Mitigation: Clean\n`);
+    const [cause] = record.causes;
+    assert.deepEqual([cause?.title.value, cause?.frequency?.value ?? null], ["Full disk", share]);
+    const found = record.problems.map(({ range }) => record.source.slice(range));
+    assert.deepEqual(found, impossible === null ? [] : [impossible]);
+  });
+}
+
+test("a share in a table's cell that is none is a problem", () => {
+  const record = runbook("# X\n\n## Common causes\n\n| Cause | Share |\n|--|--|\n| Full disk | -40% |\n");
+  assert.equal(record.causes[0]?.frequency, null);
+  assert.deepEqual(
+    record.problems.map(({ range }) => record.source.slice(range)),
+    ["-40"],
+  );
+});
+
+test("two causes with one slug are a problem that names both", () => {
+  const record = runbook("# X\n\n## Common causes\n\n1. Full disk {#disk}\n2. Slow disk {#Disk}\n");
+  assert.deepEqual(
+    record.problems.map(({ message, related }) => [message, related?.message]),
+    [['unexpected second cause "Disk", expected each slug once', '"Full disk" has it first']],
+  );
+});
+
 test("an unreadable review date is a problem", () => {
   assert.deepEqual(
     runbook("---\nlast_reviewed: soon\n---\n# X\n").problems.map(({ rule }) => rule),
