@@ -8,6 +8,7 @@ import { isActionTable } from "./action-columns.ts";
 import { actionItemOf, type ItemContext, type RawItem } from "./action-item.ts";
 import { factIn, itemsOfList, itemsOfParagraph, onlyRemarks, ownerLabel } from "./action-list.ts";
 import { readActionTable } from "./action-table.ts";
+import { rowsUnderHeading } from "./table-problems.ts";
 
 export interface ActionItems {
   readonly items: readonly ActionItem[];
@@ -31,7 +32,7 @@ export function readActionItems(
   );
   for (const part of sections) reader.readPart(part, !hasLists);
   if (sections.length === 0) reader.readTablesAnywhere(parts);
-  const problems = [...reader.problems];
+  const problems = [...reader.problems, ...parts.flatMap((part) => rowsUnderHeading(text, part))];
   const items = reader.items.map((raw) => {
     const reading = actionItemOf(raw, context);
     problems.push(...reading.problems);

@@ -1,5 +1,7 @@
 import { type Definitions, plainText } from "../markdown/inline.ts";
+import { endOfLineAt, trimmed } from "../markdown/lines.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
+import type { Part } from "../markdown/sections.ts";
 import type { ActionTable, Problem } from "../model.ts";
 import type { Range } from "../source.ts";
 import { isKind, statusOfRemark } from "./item-words.ts";
@@ -72,6 +74,23 @@ function written(text: string, table: ActionTable, index: number, definitions: D
     const words = range ? plainText(text.slice(range.start, range.end), definitions) : "";
     return range && !isPlaceholder(words) ? [{ words, range }] : [];
   });
+}
+
+/** A table whose header begins with `# |` has a heading for its header, and so no rows: they are named before they are lost. */
+export function rowsUnderHeading(text: string, part: Part): Problem[] {
+  const heading = text.slice(part.heading.range.start, part.heading.range.end);
+  if (!/^\|.*\|/.test(heading)) return [];
+  const body = trimmed(text, part.body.start, part.body.end);
+  const delimiter = { start: body.start, end: Math.min(endOfLineAt(text, body.start), body.end) };
+  if (!/^[\s:|-]*-\s*\|[\s:|-]*$/.test(text.slice(delimiter.start, Math.min(delimiter.end, delimiter.start + 500))))
+    return [];
+  const rows = trimmed(text, delimiter.end, body.end);
+  if (rows.start === rows.end) return [];
+  const message =
+    "unexpected rows below a heading: these lines look like action items, expected a table whose header is no heading";
+  return [
+    { rule: "schema", range: rows, message, help: 'begin each line of the table with "|": "# " begins a heading' },
+  ];
 }
 
 /** A row with a number, an owner or the like that does not say what is to be done, in a table whose other rows do. */

@@ -373,6 +373,18 @@ test("a row that says who or which, and not what, is told beside rows that do", 
   assert.deepEqual(told("| 1 | TODO | TBD | TBD |", "| 2 | TODO | TBD | TBD |"), []);
 });
 
+test("rows below a header that is a heading are told", () => {
+  const told = (table: string): string[] => {
+    const { problems, source } = postmortem(`# X\n\n## Action Items\n\n${table}`);
+    return problems.map(({ rule, level, range }) => `${rule} ${level ?? "error"} ${source.slice(range)}`);
+  };
+  const row = "1 | Add tests | Alex | Jun 5";
+  assert.deepEqual(told(`# | Action | Owner | Due\n--|---|---|---\n${row}\n`), [`schema error ${row}`]);
+  assert.deepEqual(told(`# | Action | Owner | Due\n- | - | - | -\n${row}\n`), [`schema error ${row}`]);
+  assert.deepEqual(told("# | Action | Owner | Due\n--|---|---|---\n"), []);
+  assert.deepEqual(told("# | A pipe\n\nWords.\n"), []);
+});
+
 test("a status that means none is told in a list too, and is not the title's", () => {
   const { problems, actionItems } = postmortem("# X\n\n## Action items\n\n1. Add tests (Owner: Alex, Status: wat)\n");
   assert.deepEqual(
