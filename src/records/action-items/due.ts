@@ -1,7 +1,9 @@
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, DueDate, Problem } from "../model.ts";
 import type { Fact } from "../source.ts";
-import { readShortDate, readWholeDate, resolveFrom, UNDERSTOOD_DATES } from "../time/dates.ts";
+import { weekdayTitle } from "../time/calendar-words.ts";
+import { readShortDate, readWholeDate, resolveFrom, UNDERSTOOD_DATES, weekdayBefore } from "../time/dates.ts";
+import { weekday } from "../time/zone.ts";
 
 /** A due date and, where its words name no day, why not. */
 export interface DueReading {
@@ -16,7 +18,7 @@ export function readDue(written: Fact<string> | null, from: CalendarDate | null)
   if (isPlaceholder(text)) return { due: { text, date: null, range }, problem: null };
   const reading = readWholeDate(text) ?? readShortDate(text);
   const date = reading?.kind === "date" ? resolveFrom(reading.date, from) : null;
-  if (date) return { due: { text, date, range }, problem: null };
+  if (date) return { due: { text, date, range }, problem: otherWeekday({ value: text, range }, date) };
   const reason =
     reading === null
       ? `unexpected due date "${text}", expected a day such as ${UNDERSTOOD_DATES}`
@@ -25,4 +27,12 @@ export function readDue(written: Fact<string> | null, from: CalendarDate | null)
         : `unexpected due date "${text}" without a year, expected one because the incident's date is not known`;
   const problem: Problem = { rule: "action-item-due", range, message: reason, help: "write the day as YYYY-MM-DD" };
   return { due: { text, date: null, range }, problem };
+}
+
+/** A weekday that the day is not: one of the two is wrong, and nobody can tell which. */
+function otherWeekday({ value, range }: Fact<string>, date: CalendarDate): Problem | null {
+  const [said, meant] = [weekdayBefore(value), weekday(date)];
+  if (said === null || said === meant) return null;
+  const message = `unexpected due date "${value}", expected a ${weekdayTitle(said)}: ${date} is a ${weekdayTitle(meant)}`;
+  return { rule: "action-item-due", range, message, help: "write the day as YYYY-MM-DD" };
 }

@@ -34,18 +34,31 @@ export function monthTitle(month: number): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-/** Longer names before the shorter ones that they begin with. */
-export const weekdayNames: readonly string[] = (
-  "monday mon tuesday tues tue wednesday weds wed thursday thurs thur thu friday fri saturday sat sunday sun " +
-  "lundi mardi mercredi jeudi vendredi samedi dimanche " +
-  "montag dienstag mittwoch donnerstag freitag samstag sonnabend sonntag " +
-  "lunes martes miércoles jueves viernes sábado domingo " +
-  "segunda-feira terça-feira quarta-feira quinta-feira sexta-feira"
-).split(" ");
-const weekdays = new Set(weekdayNames);
+/** From Sunday on, as JavaScript counts them. */
+const weekdays = [
+  "sunday sun dimanche sonntag domingo",
+  "monday mon lundi montag lunes segunda-feira",
+  "tuesday tues tue mardi dienstag martes terça-feira",
+  "wednesday weds wed mercredi mittwoch miércoles quarta-feira",
+  "thursday thurs thur thu jeudi donnerstag jueves quinta-feira",
+  "friday fri vendredi freitag viernes sexta-feira",
+  "saturday sat samedi samstag sonnabend sábado",
+].map((names) => names.split(" "));
 
-export function isWeekday(name: string): boolean {
-  return weekdays.has(name.toLowerCase());
+const weekdayByName = new Map(weekdays.flatMap((names, index) => names.map((name) => [name, index] as const)));
+
+/** Longer names before the shorter ones that they begin with. */
+export const weekdayNames: readonly string[] = [...weekdayByName.keys()].sort((a, b) => b.length - a.length);
+
+/** The weekday of a name, 0 for Sunday, in any case; null for a word that names none. */
+export function weekdayNamed(name: string): number | null {
+  return weekdayByName.get(name.toLowerCase()) ?? null;
+}
+
+/** `Sunday` to `Saturday`, for messages. */
+export function weekdayTitle(day: number): string {
+  const name = weekdays[day]?.[0] ?? "";
+  return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
 const leads =

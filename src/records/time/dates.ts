@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../model.ts";
-import { beforeDay, isWeekday, monthNamed, monthTitle } from "./calendar-words.ts";
+import { beforeDay, monthNamed, monthTitle, weekdayNamed } from "./calendar-words.ts";
 import { addDays, daysBetween, weekday } from "./zone.ts";
 
 /** A day as people write it: often without its year. */
@@ -25,9 +25,9 @@ const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d:])/y;
 const yearless = /(\d{1,2})(?:\/(\d{1,2})|\.(\d{1,2})\.)(?=,?[ \t]{1,3}~?\d{1,2}[:.h]\d{2})/y;
 const weekDate = /(\d{4})-?W(\d{2})(?:-?([1-7]))?(?![\d-])/y;
 const monthFirst =
-  /([A-Za-zÀ-ÿ]{3,10})\.?[ \t-]{1,3}(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d)(?:,?[ \t-]{1,3}(?:of )?(\d{4})(?!\d|:\d))?/y;
+  /([A-Za-zÀ-ÿ]{3,10})\.?[ \t-]{1,3}(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d)(?:,?[ \t-]{1,3}(?:of )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
 const dayFirst =
-  /(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[ \t-]{1,3}(?:of |de |d['’])?([A-Za-zÀ-ÿ]{3,10})(?![A-Za-zÀ-ÿ])\.?(?:,?[ \t-]{1,3}(?:del? )?(\d{4})(?!\d|:\d))?/y;
+  /(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[ \t-]{1,3}(?:of |de |d['’])?([A-Za-zÀ-ÿ]{3,10})(?![A-Za-zÀ-ÿ])\.?(?:,?[ \t-]{1,3}(?:del? )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
 
 export const UNDERSTOOD_DATES = "2026-06-05, Jun 5, June 5th, 2026 or 5 June 2026";
 
@@ -106,7 +106,7 @@ function namedDate(form: RegExp, text: string, at: number): DateReading | null {
   const [name, day] = form === monthFirst ? [found[1]!, found[2]!] : [found[2]!, found[1]!];
   const month = monthNamed(name);
   if (month === null) return null;
-  const year = found[3] ? Number(found[3]) : null;
+  const year = found[3] ? Number(found[3].replace(/^\D/, "20")) : null;
   return existing(found[0], { year, month, day: Number(day) }, at + found[0].length);
 }
 
@@ -174,11 +174,17 @@ export function findDate(
 export function readWholeDate(words: string): DateReading | null {
   let at = beforeDay(words);
   const name = match(word, words, at);
-  if (name && isWeekday(name[1]!)) at += name[0].length;
+  if (name && weekdayNamed(name[1]!) !== null) at += name[0].length;
   const reading = readDateAt(words, at);
   if (!reading) return null;
   const rest = words.slice(reading.end);
   return /^(?:T\d{2}:\d{2}\S*|[\s.,;)]*|\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\))$/i.test(rest) ? reading : null;
+}
+
+/** The weekday that words say before a date (`Monday, June 5`), 0 for Sunday; null when they say none. */
+export function weekdayBefore(words: string): number | null {
+  const name = match(word, words, beforeDay(words));
+  return name && weekdayNamed(name[1]!);
 }
 
 /** `7/28` where a date is expected; anywhere else it could be any fraction. */

@@ -385,6 +385,26 @@ test("rows below a header that is a heading are told", () => {
   assert.deepEqual(told("# | A pipe\n\nWords.\n"), []);
 });
 
+/** A due date, the day it means, what is said of it. */
+const dues: readonly (readonly [string, string, RegExp | null])[] = [
+  ["Friday, June 5 2026", "2026-06-05", null],
+  ["Monday, June 5 2026", "2026-06-05", /expected a Monday: 2026-06-05 is a Friday/],
+  ["by Fri, 5 June 2026", "2026-06-05", null],
+  ["lundi 5 juin 2026", "2026-06-05", /is a Friday/],
+  ["Jun 5 '26", "2026-06-05", null],
+  ["5 June ’26", "2026-06-05", null],
+];
+
+for (const [words, day, problem] of dues) {
+  test(`a due date ${words} ${problem === null ? "is read" : "is told"}`, () => {
+    const table = `| # | Action | Owner | Due |\n|---|---|---|---|\n| 1 | Add tests | Alex | ${words} |\n`;
+    const { problems, actionItems } = postmortem(`# X of 2026-05-29\n\n## Action items\n\n${table}`);
+    assert.equal(actionItems[0]?.due?.date, day);
+    assert.equal(problems.length, problem ? 1 : 0);
+    if (problem) assert.match(problems[0]!.message, problem);
+  });
+}
+
 test("a status that means none is told in a list too, and is not the title's", () => {
   const { problems, actionItems } = postmortem("# X\n\n## Action items\n\n1. Add tests (Owner: Alex, Status: wat)\n");
   assert.deepEqual(
