@@ -15,6 +15,7 @@ import type { Fact, Range, Source } from "./source.ts";
 import { parseInstant } from "./time/instant.ts";
 import { instantOf, isDate } from "./time/zone.ts";
 import { readYaml, type YamlDocument, type YamlPath } from "./yaml/yaml.ts";
+import { explainComment } from "./yaml/yaml-problems.ts";
 
 /**
  * Reads an incident. Never throws: what can't be read is a problem of the record, and everything else is still there.
@@ -48,7 +49,7 @@ export function readIncident(source: Source, context: ReadContext): Incident {
     problems: [
       ...emptiness(document),
       ...document.problems,
-      ...schemaProblems(validate, document),
+      ...schemaProblems(validate, document).map((problem) => explainComment(source, problem)),
       ...unreadableTimes(timeline),
     ],
   };

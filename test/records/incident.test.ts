@@ -12,6 +12,22 @@ const read = (text: string, context = inUtc) => readIncident(new Source("inciden
 const withTimes = (...times: string[]) =>
   `title: A\nseverity: SEV-1\ntimeline:\n${times.map((at) => `  - { at: ${at}, type: note }\n`).join("")}`;
 
+describe("a value without quotes that begins with #", () => {
+  for (const [line, help] of [
+    ["channel: #inc-2026-05-29-a", 'put quotes around it: `"#inc-2026-05-29-a"`, for a # begins a comment'],
+    ["channel: # none yet", undefined],
+    ["channel:", undefined],
+  ] as const) {
+    it(line, () => {
+      const { problems } = read(`title: A\nseverity: SEV-1\n${line}\n`);
+      assert.deepEqual(
+        problems.map((problem) => problem.help),
+        [help],
+      );
+    });
+  }
+});
+
 describe("the article's incident", () => {
   const example = join(import.meta.dirname, "../../examples/checkout/incidents/2026-05-29-checkout-errors.yml");
   const source = new Source("incidents/2026-05-29-checkout-errors.yml", readFileSync(example, "utf8"));

@@ -1,6 +1,6 @@
 import type { YAMLException } from "js-yaml";
 import type { Problem } from "../model.ts";
-import type { Range } from "../source.ts";
+import type { Range, Source } from "../source.ts";
 import { buildNodes, readEvents, type YamlNode } from "./yaml-positions.ts";
 
 interface Explanation {
@@ -120,6 +120,17 @@ export function explainSyntaxError(text: string, error: unknown): Problem {
     help: "put quotes around the text",
   };
 }
+
+/** A value that begins with `#` is a comment to YAML: the place that is empty then needs quotes, not a value. */
+export function explainComment(source: Source, problem: Problem): Problem {
+  const { start, end } = problem.range;
+  const rest = source.text.slice(end, end + LONGEST_COMMENT);
+  const comment = start === end ? /^[ \t]{1,20}(#[^\s#]\S*)/.exec(rest)?.[1] : undefined;
+  if (!comment) return problem;
+  return { ...problem, help: `put quotes around it: \`"${comment}"\`, for a # begins a comment` };
+}
+
+const LONGEST_COMMENT = 120;
 
 function explainDuplicateKey(text: string, at: number): Problem {
   const twins = findTwins(buildNodes(text, readEvents(text)), at);
