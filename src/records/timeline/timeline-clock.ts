@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from "../model.ts";
 import { resolveNearest, type WrittenDate } from "../time/dates.ts";
 import type { Moment } from "../time/moments.ts";
-import { addDays, daysBetween } from "../time/zone.ts";
+import { addDays, daysBetween, localTime } from "../time/zone.ts";
 import { instantIn, type Zone } from "../time/zone-names.ts";
 
 /** Minutes by which a time has to go back before it is taken for the next day: less is an entry out of order. */
@@ -18,6 +18,7 @@ export class TimelineClock {
   #minutes: number | null = null;
   #usual: CalendarDate | null = null;
   #zero: Instant | null;
+  #last: Instant | null = null;
 
   /** @param zero the incident's start, from which `T+15m` counts */
   constructor(base: CalendarDate | null, zone: Zone, zero: Instant | null) {
@@ -68,13 +69,28 @@ export class TimelineClock {
     if (day === null || zone === null) return null;
     this.#day = !date && this.#minutes !== null && this.#minutes - moment.minutes > NEXT_DAY ? addDays(day, 1) : day;
     this.#minutes = moment.minutes;
-    const instant = instantIn(zone, this.#day, moment.minutes);
+    const instant = this.#afterLast(instantIn(zone, this.#day, moment.minutes), zone);
     if (date && this.#usual) {
       this.#day = this.#usual;
       this.#minutes = null;
     }
     return instant;
   }
+
+  /** In the night in which the clock is set back, a time before the one above it is the hour's second pass. */
+  #afterLast(first: Instant, zone: Zone): Instant {
+    const second = this.#last !== null && first < this.#last ? secondPass(first, zone) : null;
+    const instant = second !== null && second >= this.#last! ? second : first;
+    this.#last = instant;
+    return instant;
+  }
+}
+
+/** An hour later, where the clock then shows the same again: it was set back in between. */
+function secondPass(instant: Instant, zone: Zone): Instant | null {
+  if ("offsetMinutes" in zone) return null;
+  const later = instant + 60 * 60_000;
+  return localTime(later, zone.name).minutes === localTime(instant, zone.name).minutes ? later : null;
 }
 
 function isNear(date: WrittenDate, day: CalendarDate): boolean {

@@ -15,6 +15,7 @@ const timelines: readonly (readonly [string, string, (string | null)[]])[] = [
   ["a table with its year and zone in the header", "| Date (2025) | Time (PST) | Event |\n|---|---|---|\n| Oct 31 | 21:33 | a |", ["2025-11-01T05:33Z"]],
   ["bold times, the words below", "- **2026-05-29 10:00**:\n  a\n- **10:05**\n  b", ["2026-05-29T10:00Z", "2026-05-29T10:05Z"]],
   ["past midnight", "- 11:50 PM: a\n- 12:10 AM: b\n- 01:00 AM: c", ["2026-05-29T23:50Z", "2026-05-30T00:10Z", "2026-05-30T01:00Z"]],
+  ["the hour that a clock shows twice", "All times in Europe/Berlin\n\n- 2026-10-25 02:45 a\n- 02:10 b\n- 02:30 c\n- 03:05 a\n- 03:00 b", ["2026-10-25T00:45Z", "2026-10-25T01:10Z", "2026-10-25T01:30Z", "2026-10-25T02:05Z", "2026-10-25T02:00Z"]],
   ["out of order stays so", "- 10:05 a\n- 10:00 b", ["2026-05-29T10:05Z", "2026-05-29T10:00Z"]],
   ["a zone for all", "All times in PST\n\n- 10:00 a\n- 10:05 UTC b", ["2026-05-29T18:00Z", "2026-05-29T10:05Z"]],
   ["a zone in brackets", "(Paris, UTC+1)\n\n- 10:00 a", ["2026-05-29T09:00Z"]],
