@@ -8,7 +8,7 @@ import type { Fact, Range } from "./source.ts";
 import { arrow, stepLines } from "./steps.ts";
 
 const percentage =
-  /\(?[~≈]?\s*(?:about |approx\.? |ca\.? )?((?:(?<=\(\s{0,3})[-−])?\d{1,9}(?:[.,]\d{1,9})?)\s?%[^()]{0,40}\)?/;
+  /\(?[~≈]?\s{0,3}(?:about |approx\.? |ca\.? )?((?:(?<=\(\s{0,3})[-−])?\d{1,9}(?:[.,]\d{1,9})?)\s?%[^()]{0,40}\)?/;
 /** A share in a cell of its own. */
 const shareInCell = /(?:^\s*[-−])?\d{1,9}(?:[.,]\d{1,9})?/;
 const givenSlug = /\{#([A-Za-z0-9][\w.-]*)\}/;
@@ -132,7 +132,7 @@ class CauseReader {
     );
     const title = Prose.of(this.#text, {
       start: head.start + (/^(?:\d{1,3}[.)]|[a-z]\))\s+(?=\S)/i.exec(words)?.[0].length ?? 0),
-      end: head.start + words.slice(0, cut).replace(/[\s:–—*_-]+$/, "").length,
+      end: head.start + titleEnd(words, cut),
     });
     const value = plainText(title.text, this.#definitions);
     if (value === "") return;
@@ -164,6 +164,13 @@ class CauseReader {
     }
     return this.#slugs[this.causes.length] ?? { value: slugOf(title.value), range: title.range };
   }
+}
+
+/** Where the words before `end` stop: marks and white space behind them left out. */
+function titleEnd(words: string, end: number): number {
+  let at = end;
+  while (at > 0 && /[\s:–—*_-]/.test(words[at - 1]!)) at--;
+  return at;
 }
 
 /** `Payment provider outage` → `payment-provider-outage`. */
