@@ -135,6 +135,8 @@ export interface Postmortem extends RecordBase {
     readonly kind: "postmortem";
     readonly date: Fact<CalendarDate> | null;
     readonly severity: Fact<string> | null;
+    /** As the text states it below a front matter that states one too: whether both mean the same, only the matrix tells. */
+    readonly severityInText?: Fact<string>;
     readonly status: Fact<PostmortemStatus> | null;
     readonly published: Fact<string> | null;
     /** Ids of the incidents it belongs to, as its front matter names them; empty when its own id says it. */

@@ -1,8 +1,11 @@
 import type { Catalog, IncidentRecord, Problem } from "../records/model.js";
+import type { Source } from "../records/source.js";
 import type { Report } from "./rule.js";
 /** What the readers could not understand, as reports of the rules that they name. */
 export type ReadProblems = ReadonlyMap<Problem["rule"], readonly Report[]>;
 export declare function problemsOf(catalog: Catalog): ReadProblems;
+/** What a reader could not understand, as a finding. */
+export declare function reportOf({ range, message, help, level, related }: Problem, source: Source): Report;
 /** Every record that could be read: incidents, post-mortems, runbooks. */
 export declare function recordsOf(catalog: Catalog): Generator<IncidentRecord>;
 /** The id that a record without an `id:` has: its file's name without folder and extension. */
