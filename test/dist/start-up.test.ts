@@ -19,10 +19,10 @@ function kilobytes(files: ReadonlyMap<string, string>): number {
   return [...files.values()].reduce((sum, code) => sum + Buffer.byteLength(code), 0) / 1000;
 }
 
-/** What a door loads when it is asked to: the name of the module → its file. */
-function loadedOnDemand(door: string): ReadonlyMap<string, string> {
+/** What a module loads when it is asked to: the name of the part → its file. */
+function loadedOnDemand(start: string): ReadonlyMap<string, string> {
   const parts = new Map<string, string>();
-  for (const [file, code] of readBefore(join(dist, door))) {
+  for (const [file, code] of readBefore(start)) {
     for (const [, path] of code.matchAll(/import\("(\.[^"]+\.js)"\)/g)) {
       parts.set(basename(path!).replace(/-[A-Z0-9]{8}\.js$/, ""), join(dirname(file), path!));
     }
@@ -45,7 +45,13 @@ describe("start-up", () => {
     });
   }
 
-  const commands = loadedOnDemand("cli.js");
+  const commandLine = loadedOnDemand(join(dist, "cli.js")).get("main")!;
+  it("a command line is taken apart at a weight of at most 200 kB", () => {
+    const weight = kilobytes(readBefore(commandLine));
+    assert.ok(weight <= 200, `${weight.toFixed(0)} kB`);
+  });
+
+  const commands = loadedOnDemand(commandLine);
   it("each command is loaded when it is called", () => {
     for (const name of ["check", "show", "sync", "overdue", "report"]) assert.ok(commands.has(name), name);
   });
