@@ -12,7 +12,7 @@ import { catchUp, catchUpBranch, firstDrifts, ledgerOf } from "../tracking/catch
 import { catchUpText } from "../tracking/catch-up-text.ts";
 import { type Drift, type Drifts, driftsOf } from "../tracking/drift.ts";
 import { identify } from "../tracking/identity.ts";
-import { type History, historyOf } from "../tracking/ledger.ts";
+import { type History, historyOf, steadyLedger } from "../tracking/ledger.ts";
 import { matchItems } from "../tracking/match.ts";
 import { type Ranking, rankingsOf } from "../tracking/rankings.ts";
 import { filesFor } from "./catch-up-files.ts";
@@ -156,7 +156,8 @@ async function propose(view: View, { drifts, rankings }: Looked, { base, head }:
       .map(({ updatedAt }) => updatedAt)
       .sort()
       .at(-1) ?? "";
-  const ledger = ledgerOf(caughtUp, drifts, { wishes: conversations.heard, rankings, history, upTo });
+  const looked = { wishes: conversations.heard, rankings, history, upTo };
+  const ledger = steadyLedger(ledgerOf(caughtUp, drifts, looked), history.open?.ledger);
   const reasons = await conversations.lastWords(caughtUp.written);
   const { title, body } = catchUpText(
     { caughtUp, drifts, rankings, ledger, reasons, isShared: branch.isShared },

@@ -52,6 +52,12 @@ export function writeLedger(ledger: Ledger): string {
   return writeMarker({ kind: KIND, key: KIND, memory: { ...ledger } });
 }
 
+/** The ledger that is written already, where only the time of looking is another: that alone is no reason to write. */
+export function steadyLedger(ledger: Ledger, written: Ledger | undefined): Ledger {
+  const said = ({ states, wishes, rankings, settled }: Ledger) => JSON.stringify([states, wishes, rankings, settled]);
+  return written && said(written) === said(ledger) ? written : ledger;
+}
+
 /** Reads the pull requests back. Only those that this tool's own accounts opened are believed. */
 export function historyOf(pulls: readonly CatchUpPull[], accounts: ReadonlySet<string>): History {
   const brought = new Map<string, BroughtState>();

@@ -73,6 +73,14 @@ describe("the action on the events that GitHub sends", () => {
     assert.deepEqual(await job(team, "schedule", {}), []);
   });
 
+  it("talk on an issue leaves the open pull request as it is", async (test) => {
+    const team = await TrackedTeam.start(test, files);
+    await job(team, "push", {});
+    await job(team, "schedule", {});
+    await team.github.as("alexk")("POST", "/issues/2/comments", { body: "Nearly there" });
+    assert.deepEqual(await job(team, "schedule", {}), []);
+  });
+
   it("a person's closing is proposed; our own pull request, comments and edits trigger nothing", async (test: TestContext) => {
     const team = await TrackedTeam.start(test, files);
     await job(team, "push", { sender: person });
