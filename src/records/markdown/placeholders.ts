@@ -4,6 +4,8 @@
 
 const placeholderWords =
   /^(?:tbd|t\.b\.d\.?|todo|to do|to be (?:done|determined|decided|defined|written|added|completed|filled(?: in)?)|n\/?a|none|nil|nothing|not applicable|no response|tbc|to be confirmed|unassigned|not assigned|nobody(?: yet)?|no action items?|(?:another|first|second|third|sample|example|new)? ?(?:action )?(?:item|task)(?: \d+| here| name)?|action \d+|(?:some )?(?:action )?desc(?:ription|ripton)?(?: here| of (?:the )?(?:action|task|item))?|unknown|pending|xxx+|lorem ipsum.*|fill (?:me |this )?in.*|write (?:me|here).*|\?+|-+|–|—|\.{2,}|…|\[?insert .*)[.!]?$/i;
+/** `YYYY-MM-DD HH:MM`, `DD/MM/YYYY`. */
+const dateForm = /^[YMDHX]{2,4}(?:[-/:. ][YMDHSX]{2,4})+(?: ?\(?[A-Z]{3}\)?)?$/i;
 const bracketed = /^(?:<[^<>]+>|\{\{?[^{}]*\}?\}|\[[^\][]+\]|\\<[^<>]*\\?>|_{3,})[.:]?$/;
 const prompt = /^(?:\*[^*]+\*|_[^_]+_)$/;
 const promptWords =
@@ -22,6 +24,6 @@ export function isPlaceholder(words: string): boolean {
   if (text === "") return true;
   if (text.length > 400) return false;
   if (bracketed.test(text)) return !/^\[[ xX]\]|^<https?:|^\[[^\]]*\d{1,2}:\d{2}/.test(text);
-  if (placeholderWords.test(text)) return true;
+  if (placeholderWords.test(text) || dateForm.test(text)) return true;
   return prompt.test(text) && (promptWords.test(text) || placeholderWords.test(text.slice(1, -1)));
 }

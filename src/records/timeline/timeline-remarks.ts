@@ -29,7 +29,7 @@ export function isOnlyRemark(words: string): boolean {
 }
 
 const zoneWords =
-  /(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d{2})?|[A-Za-z]+\/[A-Za-z_]+|[A-Z]{2,5}(?:\d[A-Z]{3})?|(?:Pacific|Eastern|Central|Mountain)(?: (?:Standard |Daylight )?Time)?/g;
+  /(?<![\w/.-])(?:(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d{2})?|[A-Za-z]+\/[A-Za-z_]+|[A-Z]{2,5}(?:\d[A-Z]{3})?|(?:Pacific|Eastern|Central|Mountain)(?: (?:Standard |Daylight )?Time)?)(?![\w/])/g;
 
 /** The zone that a heading or remark gives to all times; "unknown" where it names one that nobody knows. */
 export function zoneIn(words: string): Zone | "unknown" | null {

@@ -1,5 +1,6 @@
 import type { Block, List, Paragraph, Table } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
+import { isPlaceholder } from "../markdown/placeholders.ts";
 import { firstParagraph, Prose, wordLines } from "../markdown/prose.ts";
 import { type Part, partsUnder } from "../markdown/sections.ts";
 import type { CalendarDate, Instant, Problem, TimelineEntry } from "../model.ts";
@@ -124,10 +125,11 @@ class TimelineReader {
     flush();
   }
 
-  /** A time begins an entry; a date only when it has a line to itself or a colon or dash after it. */
+  /** A time begins an entry; a date only when it has a line to itself, is set apart in bold, or has a colon or dash after it. */
   #begins(moment: Moment, line: Range): boolean {
     if (!isDay(moment) && (moment.minutes !== null || moment.date === null)) return true;
     const rest = this.#text.slice(line.start + moment.end, line.end);
+    if (/^(?:\*\*|__)\s/.test(rest) && /^(?:\*\*|__)\S/.test(this.#text.slice(line.start, line.end))) return true;
     return /^[\s*_`\])}]*(?:$|[:–—-])/.test(rest) || isOnlyRemark(rest);
   }
 
@@ -137,7 +139,7 @@ class TimelineReader {
       const paragraph = firstParagraph(item);
       const prose = paragraph ? new Prose(this.#text, paragraph.lines) : null;
       const moment = prose ? readMoment(prose.text) : null;
-      if (prose && !moment && this.#addLabelled(prose, item.range)) continue;
+      if (prose && !moment && this.#addTimedAtEnd(prose, item.range)) continue;
       const nested = item.blocks.filter((block) => block.kind === "list");
       if (prose && moment) {
         const below = wordLines(item.blocks.slice(1));
@@ -153,14 +155,17 @@ class TimelineReader {
     if (untimed.length < list.items.length) for (const range of untimed) this.#reportUntimed(range);
   }
 
-  /** `First detected: 2022-08-04 10:31`: the time behind what happened. */
-  #addLabelled(prose: Prose, range: Range): boolean {
+  /** `First detected: 10:31`, `Resolved 2022-08-04 10:31`: the time behind what happened. */
+  #addTimedAtEnd(prose: Prose, range: Range): boolean {
     const label = /^[^:\n]{1,60}:[\s*_]+(?=\S)/.exec(prose.text)?.[0];
-    const rest = label ? prose.text.slice(label.length) : "";
-    const moment = label ? readMoment(rest) : null;
-    if (!label || !moment || moment.minutes === null || !isOnlyRemark(rest.slice(moment.next))) return false;
-    const place = prose.range(label.length + moment.start, label.length + moment.end);
-    const note = new Prose(this.#text, [prose.range(0, label.search(/:[\s*_]*$/))]);
+    const start = label?.length ?? findDate(prose.text)?.start ?? 0;
+    if (start === 0) return false;
+    const rest = prose.text.slice(start);
+    const moment = readMoment(rest);
+    if (!moment || moment.minutes === null || !isOnlyRemark(rest.slice(moment.next))) return false;
+    const place = prose.range(start + moment.start, start + moment.end);
+    const words = prose.text.slice(0, start).replace(/(?:\b(?:at|on)|[\s*_:,–—-])+$/, "");
+    const note = new Prose(this.#text, [prose.range(0, words.length)]);
     this.#push(moment, place, plainText(rest.slice(moment.start, moment.end)), range, note);
     return true;
   }
@@ -195,7 +200,8 @@ class TimelineReader {
       if (cells.length === 0) continue;
       const time = new Prose(this.#text, cells);
       const written = time.text.replaceAll("\n", " ");
-      const moment = readMoment(columns.year && !/\d{4}/.test(written) ? withYear(written, columns.year) : written);
+      const found = readMoment(columns.year && !/\d{4}/.test(written) ? withYear(written, columns.year) : written);
+      const moment = found ?? (columns.named && !isPlaceholder(written) ? noMoment : null);
       const note = columns.notes
         .map((index) => row.cells[index])
         .filter((cell) => cell && cell.start < cell.end) as Range[];
@@ -249,7 +255,7 @@ class TimelineReader {
   #readRemark(lines: readonly Range[]): boolean {
     const prose = new Prose(this.#text, lines);
     if (prose.text.length > LONGEST_REMARK) return false;
-    this.#readZone(prose.text, prose.range());
+    this.#readZone(plainText(prose.text, this.#definitions), prose.range());
     const zero = zeroHour.exec(prose.text);
     const start = zero ? readMoment(prose.text.slice(zero[0].length)) : null;
     if (start) {
@@ -285,6 +291,20 @@ class TimelineReader {
     });
   }
 }
+
+/** What stands where a time does and is none: "the next morning". */
+const noMoment: Moment = {
+  date: null,
+  either: null,
+  sinceZero: null,
+  minutes: null,
+  zone: null,
+  unknownZone: null,
+  start: 0,
+  end: 0,
+  next: 0,
+  unreadable: true,
+};
 
 /** A table may say its year once, in its header: `Date (2021)`. */
 function withYear(written: string, year: string): string {
