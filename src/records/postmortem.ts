@@ -36,9 +36,10 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     date: date?.value ?? null,
     zone: span.zone,
     start: span.startedAt?.value ?? null,
+    dayOrder: document.dayOrder,
   });
   const day = date ?? dayOf(timeline.entries);
-  const itemContext = { postmortem: document.id, date: day?.value ?? null };
+  const itemContext = { postmortem: document.id, date: day?.value ?? null, dayOrder: document.dayOrder };
   const written = readActionItems(text, outline.parts, definitions, itemContext);
   const items = mergeItems(source, frontMatterItems(frontMatter, itemContext), written);
   const severity = {

@@ -2,6 +2,7 @@ import { textAt } from "../front-matter/front-facts.ts";
 import { type FrontMatter, readFrontMatter } from "../front-matter/front-matter.ts";
 import { type Metadata, readMetadata } from "../metadata.ts";
 import type { Fact, Range, Source } from "../source.ts";
+import { type DayOrder, dayOrderIn } from "../time/day-order.ts";
 import { type Block, readBlocks } from "./blocks.ts";
 import { type Definitions, normalizedLabel, plainText } from "./inline.ts";
 import { type Headings, type Outline, readOutline } from "./sections.ts";
@@ -15,6 +16,8 @@ export interface Document {
   readonly outline: Outline;
   readonly definitions: Definitions;
   readonly metadata: Metadata;
+  /** How its numeric dates are meant, where others of its dates tell. */
+  readonly dayOrder: () => DayOrder | null;
 }
 
 export function readDocument(source: Source, headings: Headings): Document {
@@ -32,6 +35,7 @@ export function readDocument(source: Source, headings: Headings): Document {
     outline,
     definitions,
     metadata,
+    dayOrder: dayOrderIn(source.text),
   };
 }
 

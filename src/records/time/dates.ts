@@ -1,5 +1,6 @@
 import type { CalendarDate } from "../model.ts";
 import { beforeDay, monthNamed, monthTitle, weekdayNamed } from "./calendar-words.ts";
+import { type DayOrder, meantDay } from "./day-order.ts";
 import { addDays, daysBetween, weekday } from "./zone.ts";
 
 /** A day as people write it: often without its year. */
@@ -24,10 +25,11 @@ const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d:])/y;
 /** `05/14 08:02`, `14.05. 08:02`: without a year only before a time, else it may be any fraction. */
 const yearless = /(\d{1,2})(?:\/(\d{1,2})|\.(\d{1,2})\.)(?=,?[ \t]{1,3}~?\d{1,2}[:.h]\d{2})/y;
 const weekDate = /(\d{4})-?W(\d{2})(?:-?([1-7]))?(?![\d-])/y;
+/** Of `January 14-19, 2026` and `14-19 January` the first day counts: there the incident began. */
 const monthFirst =
-  /([A-Za-zÀ-ÿ]{3,10})\.?[ \t-]{1,3}(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d)(?:,?[ \t-]{1,3}(?:of )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
+  /([A-Za-zÀ-ÿ]{3,10})\.?[ \t-]{1,3}(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d)(?:[ \t]?[–-][ \t]?\d{1,2}(?:st|nd|rd|th)?(?=,?[ \t]\d{4}(?!\d|:\d)))?(?:,?[ \t-]{1,3}(?:of )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
 const dayFirst =
-  /(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[ \t-]{1,3}(?:of |de |d['’])?([A-Za-zÀ-ÿ]{3,10})(?![A-Za-zÀ-ÿ])\.?(?:,?[ \t-]{1,3}(?:del? )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
+  /(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?(?:[ \t]?[–-][ \t]?\d{1,2}(?:st|nd|rd|th|[.ºª])?)?[ \t-]{1,3}(?:of |de |d['’])?([A-Za-zÀ-ÿ]{3,10})(?![A-Za-zÀ-ÿ])\.?(?:,?[ \t-]{1,3}(?:del? )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
 
 export const UNDERSTOOD_DATES = "2026-06-05, Jun 5, June 5th, 2026 or 5 June 2026";
 
@@ -157,15 +159,19 @@ export function resolveFrom(date: WrittenDate, from: CalendarDate | null): Calen
 
 const word = /(\p{L}[\p{L}-]{1,12})\.?,?\s+/uy;
 
-/** The first date anywhere in a text, with its place. */
+/** The first date anywhere in a text, with its place. One that could be two days counts where `order` tells which. */
 export function findDate(
   text: string,
+  order: () => DayOrder | null = () => null,
 ): { readonly date: WrittenDate; readonly start: number; readonly end: number } | null {
   const beginning =
-    /(?<![\w./])(?:\d{1,5}[-/.]\d{1,2}[-/.]\d|\d{4}-?W\d|\d{1,2}(?:st|nd|rd|th|er|[.ºª])?[ -](?:of |de |d['’])?\p{L}{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/giu;
+    /(?<![\w./])(?:\d{1,5}[-/.]\d{1,2}[-/.]\d|\d{4}-?W\d|\d{1,2}(?:st|nd|rd|th|er|[.ºª])?(?: ?[–-] ?\d{1,2}(?:st|nd|rd|th|[.ºª])?)?[ -](?:of |de |d['’])?\p{L}{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/giu;
   for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
     const reading = readDateAt(text, found.index);
-    if (reading?.kind === "date") return { date: reading.date, start: found.index, end: reading.end };
+    const date = reading?.kind === "date" ? reading.date : meantDay(reading?.either, order);
+    if (reading && date) return { date, start: found.index, end: reading.end };
+    // "declared 2026-05-29" begins like a month, and the date begins inside it.
+    beginning.lastIndex = found.index + 1;
   }
   return null;
 }

@@ -3,28 +3,18 @@ import { type Definitions, plainText } from "../markdown/inline.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import { firstParagraph, Prose, wordLines } from "../markdown/prose.ts";
 import { type Part, partsUnder } from "../markdown/sections.ts";
-import type { CalendarDate, Instant, Problem, TimelineEntry } from "../model.ts";
+import type { Problem, TimelineEntry } from "../model.ts";
 import type { Range } from "../source.ts";
 import { findDate } from "../time/dates.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
-import type { Zone } from "../time/zone-names.ts";
 import { timeCells } from "./time-columns.ts";
-import { TimelineClock } from "./timeline-clock.ts";
+import { TimelineClock, type TimelineContext } from "./timeline-clock.ts";
 import { dayIn, isDay, isOnlyRemark, zeroHour, zoneIn } from "./timeline-remarks.ts";
 import { audienceOf, statusIn, typeOf } from "./timeline-type.ts";
 
 export interface Timeline {
   readonly entries: readonly TimelineEntry[];
   readonly problems: readonly Problem[];
-}
-
-export interface TimelineContext {
-  /** The incident's day, for times without one. */
-  readonly date: CalendarDate | null;
-  /** The zone of times that name none, when the timeline itself names none either. */
-  readonly zone: Zone;
-  /** When the incident began, for `T+15m`. */
-  readonly start: Instant | null;
 }
 
 /** The timeline of a post-mortem. Without a section of that name, the part that reads like one: two entries with times or more. */
@@ -55,10 +45,10 @@ class TimelineReader {
   readonly #entries: TimelineEntry[] = [];
   readonly #problems: Problem[] = [];
 
-  constructor(text: string, definitions: Definitions, { date, zone, start }: TimelineContext) {
+  constructor(text: string, definitions: Definitions, { date, zone, start, dayOrder }: TimelineContext) {
     this.#text = text;
     this.#definitions = definitions;
-    this.#clock = new TimelineClock(date, zone, start);
+    this.#clock = new TimelineClock({ date, zone, start, dayOrder });
   }
 
   read(parts: readonly Part[]): Timeline {
@@ -298,6 +288,7 @@ const noMoment: Moment = {
   either: null,
   sinceZero: null,
   minutes: null,
+  shortHour: false,
   zone: null,
   unknownZone: null,
   start: 0,
