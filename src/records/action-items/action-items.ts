@@ -6,8 +6,10 @@ import type { ActionItem, Problem, SectionTerm } from "../model.ts";
 import type { Fact } from "../source.ts";
 import { isActionTable } from "./action-columns.ts";
 import { actionItemOf, type ItemContext, type RawItem } from "./action-item.ts";
-import { factIn, itemsOfList, itemsOfParagraph, onlyRemarks, ownerLabel } from "./action-list.ts";
+import { factIn, isDetailOf, itemOfTask, itemsOfList, itemsOfParagraph, onlyRemarks } from "./action-list.ts";
 import { readActionTable } from "./action-table.ts";
+import { statusOfRemark } from "./item-words.ts";
+import { OwnerLabels } from "./owner-labels.ts";
 import { rowsUnderHeading } from "./table-problems.ts";
 
 export interface ActionItems {
@@ -66,18 +68,41 @@ class ActionReader {
   /** @param prose whether paragraphs are items, because the whole section has no list and no table */
   readPart(part: Part, prose: boolean): void {
     if (this.#readHeading(part)) return;
+    const first = this.items.length;
+    const labels = new OwnerLabels(this.#text, part.blocks);
     let owner: Fact<string> | null = null;
-    let reasons = false;
-    for (const block of part.blocks) {
-      if (reasons && block.kind === "list") continue;
-      reasons = false;
+    let details = false;
+    part.blocks.forEach((block, index) => {
+      const skipped = block.kind === "list" && (details || isDetailOf(this.#text, block, part.blocks[index - 1]));
+      if (skipped) return;
+      details = false;
       if (block.kind === "paragraph") {
-        reasons = /\b(?:because|since|reasons?(?: are)?|why)\s*:\W*$/i.test(this.#words(block));
-        owner = ownerLabel(block, this.#text);
+        details = /\b(?:because|since|reasons?(?: are)?|why)\s*:\W*$/i.test(this.#words(block));
+        owner = labels.ownerOf(block);
+        const task = labels.taskOf(block);
         if (this.#text[block.range.start] === "|") this.#reportRows(block.range);
         else if (this.#isLabelled(block)) this.#readParagraph(block);
-        else if (prose && !this.#isIntroduction(block)) this.#readProse(part, block);
+        else if (task) {
+          this.items.push(itemOfTask(this.#text, block, task, this.#definitions));
+          details = this.#words(block).endsWith(":");
+        } else if (prose && !this.#isIntroduction(block)) this.#readProse(part, block);
       } else this.#readBlock(block, owner);
+    });
+    this.#settle(part, first);
+  }
+
+  /** `### Immediate actions (completed)`: what the heading says of all the items below it that say nothing themselves. */
+  #settle({ heading }: Part, first: number): void {
+    const { start, end } = heading.range;
+    const said = /\(([^()]{2,30})\)[\s*_:]*$/.exec(this.#text.slice(start, end));
+    const status = said && statusOfRemark(said[1]!);
+    if (!status || status === "open") return;
+    const range = { start: start + said.index + 1, end: start + said.index + 1 + said[1]!.length };
+    for (let index = first; index < this.items.length; index++) {
+      const item = this.items[index]!;
+      const boxed = item.form.kind === "list" && item.form.task !== null;
+      if (!item.status && !boxed && !item.remarks.status)
+        this.items[index] = { ...item, status: { value: status, range } };
     }
   }
 
@@ -139,7 +164,7 @@ class ActionReader {
   #isIntroduction(block: Paragraph): boolean {
     const words = this.#words(block).trim();
     if (/:\**$/.test(words) || isPlaceholder(words) || /^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(words)) return true;
-    return /^(?:!\[|<|\{[%{]|\[[^\]]*\]\([^)]*\)$|https?:\S+$)/.test(words);
+    return /^(?:!\[|<|\{[%{]|\[[^\]]*\]\([^)]*\)$|https?:\S+$|[Ss]ee )/.test(words);
   }
 
   /** Under "Prevention" and its like three sentences on lines of their own are items, prose is a story: that it is not read is said. */

@@ -2,8 +2,8 @@ import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, DueDate, Problem } from "../model.ts";
 import type { Fact } from "../source.ts";
 import { weekdayTitle } from "../time/calendar-words.ts";
-import { type DayOrder, meantDay } from "../time/day-order.ts";
 import { readShortDate, readWholeDate, resolveFrom, UNDERSTOOD_DATES, weekdayBefore } from "../time/dates.ts";
+import { type DayOrder, meantDay } from "../time/day-order.ts";
 import { weekday } from "../time/zone.ts";
 
 /** A due date and, where its words name no day, why not. */
@@ -13,7 +13,11 @@ export interface DueReading {
 }
 
 /** Reads a due date; one without a year is the first such day on or after `from`. Of a placeholder only its words are kept. */
-export function readDue(written: Fact<string> | null, from: CalendarDate | null, order: () => DayOrder | null): DueReading {
+export function readDue(
+  written: Fact<string> | null,
+  from: CalendarDate | null,
+  order: () => DayOrder | null,
+): DueReading {
   if (!written || !/[\p{L}\p{N}]/u.test(written.value)) return { due: null, problem: null };
   const { value: text, range } = written;
   if (isPlaceholder(text)) return { due: { text, date: null, range }, problem: null };

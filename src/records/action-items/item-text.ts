@@ -121,9 +121,22 @@ class ItemReader {
   #peelLeadingStatus(head: string): boolean {
     const found = forms.leadingMark.exec(head) ?? forms.leadingStatus.exec(head);
     if (!found || found[0].length === head.length) return false;
-    const status = statusOfRemark(found[1] ?? found[2] ?? found[0]);
+    const status = statusOfRemark(found[1] ?? found[3] ?? found[0]);
+    if (
+      found[2] &&
+      !this.#readBehindStatus(found[2], this.#start + found[0].indexOf(found[2], found[1]!.length), status)
+    )
+      return false;
     if (status && status !== "open") this.#setStatus(status, this.#start, this.#start + found[0].length);
     this.#start += found[0].length;
+    return true;
+  }
+
+  /** `TODO due 5 June`, `DONE 2026-05-30`, `DEFERRED P2`: the day on which something was done is not the one on which it is due. */
+  #readBehindStatus(words: string, start: number, status: ActionItemStatus | null): boolean {
+    const part = this.#readPart({ start, end: start + words.trimEnd().length });
+    if (part.kind !== "fact") return false;
+    if (part.key !== "due" || status === "open" || status === "in-progress") this.#keep(part);
     return true;
   }
 
@@ -205,7 +218,9 @@ class ItemReader {
     const link = this.#links.find((candidate) => candidate.end === end || candidate.end === end - 1);
     if (!link || link.start <= this.#start || !/^[.)]?$/.test(this.#text.slice(link.end, end))) return false;
     if (link.end < end && this.#text[link.end] === ")") return false;
-    if (!forms.genericLabel.test(link.label.trim())) return false;
+    const said = statusOfRemark(link.label);
+    if (!said && !forms.genericLabel.test(link.label.trim())) return false;
+    if (said && said !== "open") this.#setStatus(said, link.start, link.end);
     let start = link.start;
     const before = this.#text.slice(Math.max(this.#start, start - 60), start);
     const pointed = forms.pointer.exec(before);

@@ -5,11 +5,11 @@ import type { ActionItemKind, ActionItemStatus } from "../model.ts";
  */
 
 const done =
-  /^(?:done|completed?|closed|fixed|resolved|shipped|merged|finished|implemented|deployed|delivered|released|addressed|yes|y|x|✅|☑️?|✔️?|🟢|👍|:(?:white_check_mark|heavy_check_mark|check|done|ballot_box_with_check):|erledigt|fertig|abgeschlossen|fait|terminée?|hecho|completad[oa]|feito|concluíd[oa]|完了|対応済み?)$/i;
+  /^(?:done|completed?|closed|fixed|resolved|shipped|merged|finished|implemented|deployed|delivered|released|addressed|yes|y|x|✅|☑️?|✔️?|🟢|👍|:(?:white_check_mark|heavy_check_mark|check|done|ballot_box_with_check):|erledigt|fertig|abgeschlossen|faite?s?|terminée?s?|hech[oa]s?|completad[oa]s?|feit[oa]s?|concluíd[oa]s?|realizad[oa]s?|完了|対応済み?|実施済み?|済み?)$/i;
 const inProgress =
-  /^(?:in[- ]?progress|started|ongoing|on-?going|wip|doing|in review|under review|underway|under way|in development|partially done|partial|active|assigned|🚧|🟡|⏳|🔄|:(?:construction|hourglass\w*):|en cours|in arbeit|en curso|en progreso|em andamento|対応中)$/i;
+  /^(?:in[- ]?progress|started|ongoing|on-?going|wip|doing|in review|under review|underway|under way|in development|partially done|partial|active|assigned|🚧|🟡|⏳|🔄|:(?:construction|hourglass\w*):|en cours|in arbeit|en curso|en progreso|em andamento|対応中|進行中|着手済み?)$/i;
 const open =
-  /^(?:to-?do|open|new|not (?:yet )?started|not done|planned|pending|backlog|proposed|scheduled|queued|blocked|on hold|no|n|tbd|unassigned|todo|issue created|ticket created|⬜|🔴|-|–|—|\?+|offen|à faire|pendiente|pendente|a fazer|por hacer|未着手)$/i;
+  /^(?:to-?do|open|new|deferred|postponed|not (?:yet )?started|not done|planned|pending|backlog|proposed|scheduled|queued|blocked|on hold|no|n|tbd|unassigned|todo|issue created|ticket created|⬜|🔴|-|–|—|\?+|offen|à faire|pendiente|pendente|a fazer|por hacer|未着手|未対応|未完了|予定)$/i;
 const dropped =
   /^(?:dropped|wo?n['’]?t ?(?:fix|do)|will not (?:fix|do)|cancell?ed|abandoned|not planned|obsolete|rejected|declined|discarded|failed|superseded|n\/?a|❌|✖️?|:x:)$/i;
 
@@ -37,7 +37,7 @@ export function trailingStatus(words: string): { readonly status: ActionItemStat
 }
 
 const leading =
-  /^(already )?(done|completed?|fixed|closed|resolved|merged|shipped|finished|implemented|deployed|in progress|wip|ongoing|started|dropped|cancell?ed|won['’]t (?:fix|do))\b(?!\s+(?:by|before|until)\s+(?:the\s+)?(?:end|next|q\d))(?=\s*(?:$|[!.:,;-]|as of|during|in\b|on\b|by\b|with|via|at\b|see\b|<|\[|https?:|#|\())/i;
+  /^(already )?(done|completed?|fixed|closed|resolved|merged|shipped|finished|implemented|deployed|in progress|wip|ongoing|started|dropped|cancell?ed|won['’]t (?:fix|do))\b(?!\s+(?:by|before|until)\s+(?:the\s+)?(?:end|next|q\d))(?=\s*(?:$|[!.:,;-]|as of|during|this\b|in\b|on\b|by\b|with|via|at\b|see\b|<|\[|https?:|#|\())/i;
 
 /** The status of a remark such as "Done during this incident" or "fixed in #12"; null for a remark that tells none. */
 export function statusOfRemark(remark: string): ActionItemStatus | null {

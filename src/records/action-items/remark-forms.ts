@@ -9,9 +9,9 @@ const statusMark = /(?:✅|☑️?|✔️?|🚧|❌|:(?:white_check_mark|heavy_c
 export const leadingMark = new RegExp(`^${statusMark.source}\\s*`, "u");
 /** The same at the end. */
 export const trailingMark = new RegExp(`\\s*${statusMark.source}$`, "u");
-/** `[DONE] Text`, `TODO: Text`, `TODO Text`. */
+/** `[DONE] Text`, `TODO: Text`, `TODO Text`, `**TODO due 5 June** — Text`. */
 export const leadingStatus =
-  /^\**[[(]?\**(DONE|TODO|WIP|COMPLETED?|FIXED|IN PROGRESS|Done|Completed|In progress)\**[\])]?\**(?:\s*[:–—-]\s*|(?<=[\])*])\s+)|^(DONE|TODO|WIP|FIXED)\s+(?=[A-Z][a-z])/;
+  /^\**[[(]?\**(DONE|TODO|WIP|COMPLETED?|FIXED|DROPPED|DEFERRED|N\/A|IN PROGRESS|Done|Completed|In progress)(?:\s(?!\s)([^*[\]()]{2,30}))?\**[\])]?\**(?:\s*[:–—-]\s*|(?<=[\])*])\s+)|^(DONE|TODO|WIP|FIXED)\s+(?=[A-Z][a-z])/;
 /** `Text. DONE`; in capitals only, since "done" ends sentences too. */
 export const trailingStatus = /(?:[\s.;,:–—-]|^)\**(DONE|TODO|WIP|COMPLETED|FIXED|DROPPED|CANCELLED)\**[.!]?$/;
 /** `Action item: Text`. */

@@ -3,7 +3,7 @@
  */
 
 const placeholderWords =
-  /^(?:tbd|t\.b\.d\.?|todo|to do|to be (?:done|determined|decided|defined|written|added|completed|filled(?: in)?)|n\/?a|none|nil|nothing|not applicable|no response|tbc|to be confirmed|unassigned|not assigned|nobody(?: yet)?|no action items?|(?:another|first|second|third|sample|example|new)? ?(?:action )?(?:item|task)(?: \d+| here| name)?|action \d+|(?:some )?(?:action )?desc(?:ription|ripton)?(?: here| of (?:the )?(?:action|task|item))?|unknown|pending|xxx+|lorem ipsum.*|fill (?:me |this )?in.*|write (?:me|here).*|\?+|-+|–|—|\.{2,}|…|\[?insert .*)[.!]?$/i;
+  /^(?:tbd|t\.b\.d\.?|todo|to do|to be (?:done|determined|decided|defined|written|added|completed|filled(?: in)?)|n\/?a|none|nil|nothing|not applicable|no response|tbc|to be confirmed|unassigned|not assigned|nobody(?: yet)?|no (?:further |other )?(?:action|follow[- ]?up)s?(?: items?)?(?: (?:is |are )?(?:needed|required|taken|planned|identified|necessary))?|none (?:needed|required|identified|planned|so far)|(?:another|first|second|third|sample|example|new)? ?(?:action )?(?:item|task)(?: \d+| here| name)?|action \d+|(?:some )?(?:action )?desc(?:ription|ripton)?(?: here| of (?:the )?(?:action|task|item))?|unknown|pending|xxx+|lorem ipsum.*|fill (?:me |this )?in.*|write (?:me|here).*|\?+|-+|–|—|\.{2,}|…|\[?insert .*)[.!]?$/i;
 /** `YYYY-MM-DD HH:MM`, `DD/MM/YYYY`. */
 const dateForm = /^[YMDHX]{2,4}(?:[-/:. ][YMDHSX]{2,4})+(?: ?\(?[A-Z]{3}\)?)?$/i;
 const bracketed = /^(?:<[^<>]+>|\{\{?[^{}]*\}?\}|\[[^\][]+\]|\\<[^<>]*\\?>|_{3,})[.:]?$/;

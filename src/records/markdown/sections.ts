@@ -166,9 +166,14 @@ function splitAtLabels(text: string, list: List, mean: Mean): Piece[] {
       pieces.push({ kind: "labelled", label: line, blocks: item.blocks.slice(1) });
     } else kept.push(item);
   }
-  if (pieces.length === 0) return [list];
+  // A numbered list with items that are no labels is one of items, whatever some of them are called.
+  if (pieces.length === 0 || (list.ordered && kept.length + pieces.filter(isList).length > 0)) return [list];
   flush();
   return pieces;
+}
+
+function isList(piece: Piece): boolean {
+  return piece.kind === "list";
 }
 
 /** Gives each draft its end, its parent and its term. */

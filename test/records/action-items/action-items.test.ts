@@ -92,6 +92,15 @@ const entries: readonly (readonly [string, Facts])[] = [
   ["**[HIGH]** Add tests", { title: "Add tests", priority: "HIGH" }],
   ["DONE Add tests", { title: "Add tests", status: "done" }],
   ["OPS-12 Add tests", { title: "Add tests", issue: "OPS-12" }],
+  ["**DONE 2026-05-30** — Add tests", { title: "Add tests", status: "done" }],
+  ["**TODO due 2026-06-05** — Add tests", { title: "Add tests", due: "2026-06-05" }],
+  ["**DEFERRED P2** — Add tests", { title: "Add tests", priority: "P2" }],
+  ["[N/A] Add tests", { title: "Add tests", status: "dropped" }],
+  ["Add tests (shipped this week)", { title: "Add tests", status: "done" }],
+  [
+    "Add tests [FIXED](https://github.com/a/b/commit/1)",
+    { title: "Add tests", status: "done", issue: "https://github.com/a/b/commit/1" },
+  ],
   ["SHA-256 hashes for tests", { title: "SHA-256 hashes for tests" }],
   ["Add tests (Paul, avant le 5 juin)", { title: "Add tests", owner: "Paul", due: "2026-06-05" }],
   ["Add tests (responsable : Léa, échéance : 5 juin 2026)", { title: "Add tests", owner: "Léa", due: "2026-06-05" }],
@@ -239,6 +248,75 @@ test("labels of groups are no items, what is nested under an item is part of it"
     ["Add alert", "Add tests", "Look first"],
   );
   assert.deepEqual([items[1]?.owner?.value, items[1]?.due?.date], ["Alex", "2026-06-09"]);
+});
+
+test("an item with a number is an item, whatever is nested under it", () => {
+  const titles = (section: string): string[] => itemsOf(section).map(({ title }) => title.value);
+  assert.deepEqual(
+    titles(
+      "1. **Add monitoring for disks**\n   - of the primary\n2. Look at tests:\n   - in staging\n3. **Schema validation checks**\n   - at start\n",
+    ),
+    ["Add monitoring for disks", "Look at tests:", "Schema validation checks"],
+  );
+  assert.deepEqual(titles("1. Short term:\n   - Add tests\n2. Long term:\n   - Add alerts\n"), [
+    "Add tests",
+    "Add alerts",
+  ]);
+  assert.deepEqual(titles("1. **More monitoring**\n   We will watch:\n\n- disks\n- tests\n\n2. **More tests**\n"), [
+    "More monitoring We will watch:",
+    "More tests",
+  ]);
+});
+
+test("single names above groups are people beside labels that surely are", () => {
+  const owners = (section: string): (string | null)[] => itemsOf(section).map(({ owner }) => owner?.value ?? null);
+  assert.deepEqual(owners("**Robin**\n- one\n\n**Sam T**\n- two\n\n**Database**\n- three\n\n**Testing**\n- four"), [
+    "Robin",
+    "Sam T",
+    null,
+    null,
+  ]);
+  assert.deepEqual(owners("**Robin**\n- one\n\n**All**\n- two"), ["Robin", "All"]);
+  assert.deepEqual(owners("**Redis**\n- one\n\n**Postgres**\n- two\n\n**Plan B**\n- three"), [null, null, null]);
+  assert.deepEqual(owners("**RK (JT supporting)**\n- one\n\n**JG - to think about**\n- two\n\nAC:\n- three"), [
+    "RK",
+    "JG",
+    "AC",
+  ]);
+});
+
+test("a paragraph that begins with initials, as others do, is an item; the list after its colon is part of it", () => {
+  const items = itemsOf(
+    "**RK** Add badges for:\n- the build\n- the tests\n\n**JT/JG** Move the alert\n\nThen we meet.\n",
+  );
+  assert.deepEqual(
+    items.map(({ title, owner }) => [title.value, owner?.value]),
+    [
+      ["Add badges for:", "RK"],
+      ["Move the alert", "JT/JG"],
+    ],
+  );
+});
+
+test("what a heading says in brackets holds for the items that say nothing themselves", () => {
+  const items = itemsOf(
+    "### Short term (completed)\n\n- one\n- [ ] two\n- three (in progress)\n\n### Long term (planned)\n\n- four",
+  );
+  assert.deepEqual(
+    items.map(({ status }) => status.value),
+    ["done", "open", "in-progress", "open"],
+  );
+});
+
+test("lines of prose that go on in a link are one item, words that only point elsewhere are none", () => {
+  const titles = (section: string): string[] => itemsOf(section).map(({ title }) => title.value);
+  assert.deepEqual(titles("We will change the manifest as in\n[the manual](https://a.example/b)."), [
+    "We will change the manifest as in the manual.",
+  ]);
+  assert.deepEqual(titles("We will change the manifest.\n\nSee the difference\n[here](https://a.example/b)."), [
+    "We will change the manifest.",
+  ]);
+  assert.deepEqual(titles("No actions."), []);
 });
 
 test("people above a group own its items, components do not", () => {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { dayOrderIn } from "../../../src/records/time/day-order.ts";
 import { findDate, readWholeDate, resolveFrom, resolveNearest } from "../../../src/records/time/dates.ts";
+import { dayOrderIn } from "../../../src/records/time/day-order.ts";
 
 const incident = "2026-05-29";
 
