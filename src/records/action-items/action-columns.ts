@@ -4,7 +4,7 @@ import type { ActionColumn } from "../model.ts";
 
 /** What a column of an action-item table is called, in the order in which a heading's words are tried. */
 const columnWords: readonly (readonly [ActionColumn, RegExp])[] = [
-  ["number", /^(?:#|no|nr|n°|№|id|num(?:ber)?|item #|action #|ai|key)$/],
+  ["number", /^(?:#|no|nr|n°|nº|№|id|num(?:ber)?|item #|action #|ai|key|番号)$/],
   ["addresses", /^(?:addresses|factors?|contributing factors?|cause|answers)$/],
   [
     "criterion",
@@ -13,22 +13,31 @@ const columnWords: readonly (readonly [ActionColumn, RegExp])[] = [
   ["evidence", /^(?:evidence|proof|pr|pull request|result|verification)$/],
   [
     "issue",
-    /^(?:(?:github |tracking |related )?issues?(?: ?#| link| id)?|(?:jira )?tickets?(?: ?#| link| id)?|jira|bugs?|ref(?:erence)?s?|tracker|tracking(?: link| issue| ticket)?|links?|url|task id)$/,
+    /^(?:(?:github |tracking |related )?issues?(?: ?#| link| id)?|(?:jira )?tickets?(?: ?#| link| id)?|jira|bugs?|ref(?:erence)?s?|tracker|tracking(?: link| issue| ticket)?|links?|url|task id|problema?|incidencia|suivi|チケット|課題)$/,
   ],
   [
     "owner",
-    /^(?:owners?|assignees?|assigned(?: to)?|dri|who|responsible(?: (?:party|person|team|individual))?|lead|person|poc|point of contact|team|action owner|owner\(s\)|accountable|verantwortlich(?:e|er)?|zuständig|responsables?|encargad[oa]|responsável|pilote|porteur)$/,
+    /^(?:owners?|assignees?|assigned(?: to)?|dri|who|responsible(?: (?:party|person|team|individual))?|lead|person|poc|point of contact|team|action owner|owner\(s\)|accountable|verantwortlich(?:e|er)?|zuständig|wer|responsables?|encargad[oa]s?|dueño|quién|asignad[oa]s?(?: a)?|responsável|responsáveis|dono|quem|pilote|porteur|qui|担当|担当者|オーナー|責任者)$/,
   ],
   [
     "due",
-    /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date| completion(?: date)?)?|eta|when|by when|completion date|complete by|timeline|timeframe|date due|date|expected(?: date| completion(?: date)?)?|fällig(?: bis| am)?|frist|termin|échéance|date limite|fecha(?: límite)?|plazo|prazo)$/,
+    /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date| completion(?: date)?)?|eta|when|by when|completion date|complete by|timeline|timeframe|date due|date|expected(?: date| completion(?: date)?)?|fällig(?: bis| am)?|frist|termin|échéance|date limite|bis|wann|quand|pour le|fecha(?: límite| objetivo)?|plazo|cuándo|prazo|data(?: limite| alvo)?|quando|期限|期日|締切|締め切り)$/,
   ],
-  ["status", /^(?:status|state|statut|état|stand|estado|progress|done\??|completed?\??|closed\??|resolution)$/],
-  ["priority", /^(?:priority|prio|p|severity|importance|urgency)$/],
-  ["kind", /^(?:kind|type|category|class|action type|area)$/],
+  [
+    "status",
+    /^(?:status|state|statut|état|stand|estado|situação|progress|done\??|completed?\??|complet\??|closed\??|resolution|状態|状況|ステータス|進捗)$/,
+  ],
+  [
+    "priority",
+    /^(?:priority|prio|p|severity|importance|urgency|(?:niveau de )?priorité|priorität|prioridad|prioridade|優先度)$/,
+  ],
+  [
+    "kind",
+    /^(?:kind|type|category|class|action type|area|art|typ|kategorie|tipo|categoría|categoria|catégorie|カテゴリー?|種別|分類)$/,
+  ],
   [
     "title",
-    /^(?:(?:corrective |follow[- ]?up |preventi?tive |remediation )?(?:action|item|task|action item|to-?do|work item|follow[- ]?up|improvement|activity|measure|remediation|recommendation)s?(?: ?(?:item|description|title|needed|required|to take))?|description|what|title|summary|name|details?|maßnahmen?|aktion(?:en)?|aufgabe|tâche|mesure|acción|acciones|tarea|ação|ações|tarefa)$/,
+    /^(?:(?:corrective |follow[- ]?up |preventi?tive |remediation )?(?:action|item|task|action item|to-?do|work item|follow[- ]?up|improvement|activity|measure|remediation|recommendation)s?(?: ?(?:item|description|title|needed|required|to take))?|description|what|title|summary|name|details?|(?:korrektur)?maßnahmen?|aktion(?:en)?|aufgaben?|tâches?|mesures?(?: à prendre)?|acci[óo]n(?:es)?|tareas?|ação|acao|ações|acoes|tarefas?|item de ação|descrição|descripción|beschreibung|アクション(?:アイテム)?|対応|対策|内容|項目|タスク|改善策|再発防止策)$/,
   ],
 ];
 

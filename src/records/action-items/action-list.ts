@@ -122,7 +122,8 @@ const LONGEST_NUMBERED_LABEL = 2;
 function isGroupLabel(text: string, words: string, nested: readonly List[], ordered: boolean): boolean {
   if (nested.some((list) => holdsRemark(text, list))) return false;
   const plain = plainText(words);
-  if (ordered) return plain.split(" ").length <= LONGEST_NUMBERED_LABEL && !deed.test(plain);
+  if (ordered)
+    return /^[\p{L} -]+:?$/u.test(plain) && plain.split(" ").length <= LONGEST_NUMBERED_LABEL && !deed.test(plain);
   if (/:$/.test(plain) || /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(words.trim())) return true;
   return plain.split(" ").length <= LONGEST_GROUP_LABEL && !deed.test(plain);
 }

@@ -46,10 +46,10 @@ export function statusOfRemark(remark: string): ActionItemStatus | null {
 }
 
 const kinds: readonly (readonly [ActionItemKind, RegExp])[] = [
-  ["prevent", /^prevent(?:ion|ive|ative|ing)?$/i],
-  ["detect", /^detect(?:ion|ive|ing)?$/i],
-  ["mitigate", /^mitigat(?:e|ion|ive|ing)$/i],
-  ["process", /^process(?:es)?$/i],
+  ["prevent", /^(?:prevent(?:ion|ive|ative|ing)?|予防)$/i],
+  ["detect", /^(?:detect(?:ion|ive|ing)?|検知|検出)$/i],
+  ["mitigate", /^(?:mitigat(?:e|ion|ive|ing)|緩和|軽減)$/i],
+  ["process", /^(?:process(?:es)?|プロセス)$/i],
 ];
 
 /** Whether a word means one of the four kinds. */
@@ -81,14 +81,14 @@ export type ItemKey =
 const keyForms: readonly (readonly [ItemKey, RegExp])[] = [
   [
     "owner",
-    /^(?:owners?|owned by|assignees?|assigned(?: to)?|dri|who|responsible|resp\.?|lead|poc|team|owner\(s\)|responsables?|propriétaire|assigné(?: à)?|pilote|verantwortlich(?:e|er)?|zuständig|wer|asignado(?: a)?|encargad[oa]|responsável|responsáveis|dono)$/i,
+    /^(?:owners?|owned by|assignees?|assigned(?: to)?|dri|who|responsible|resp\.?|lead|poc|team|owner\(s\)|responsables?|propriétaire|assigné(?: à)?|pilote|verantwortlich(?:e|er)?|zuständig|wer|asignado(?: a)?|encargad[oa]|dueñ[oa]|quién|responsável|responsáveis|dono|担当者?|責任者|オーナー)$/i,
   ],
   [
     "due",
-    /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date)?|eta|when|by|before|until|(?:est(?:imated|\.)? |target |expected )?completion(?: date)?|échéance|date limite|pour le|fällig(?: bis| am)?|frist|termin|bis|fecha(?: límite)?|plazo|vencimiento|prazo|vencimento|data limite)$/i,
+    /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date)?|eta|when|by|before|until|(?:est(?:imated|\.)? |target |expected )?completion(?: date)?|échéance|date limite|pour le|fällig(?: bis| am)?|frist|termin|bis|fecha(?: límite)?|plazo|vencimiento|prazo|vencimento|data limite|期限|期日|締切)$/i,
   ],
-  ["status", /^(?:status|state|statut|état|stand|estado)$/i],
-  ["priority", /^(?:priority|prio|priorité|priorität|prioridad|prioridade)$/i],
+  ["status", /^(?:status|state|statut|état|stand|estado|状態|ステータス)$/i],
+  ["priority", /^(?:priority|prio|priorité|priorität|prioridad|prioridade|優先度)$/i],
   [
     "issue",
     /^(?:(?:tracking )?issue|ticket|jira|bug|tracker|tracked (?:in|by|at)|tracking|ref(?:erence)?|see|pr|pull request|link)$/i,

@@ -47,8 +47,8 @@ export const beforeSomebodyElse =
 /** `Owner: `, `Due: ` and their like, without brackets. */
 export const lastKey = new RegExp(
   String.raw`(?:^|[\s.;,|([*_:–—-])(${[
-    "owners?|assignees?|assigned to|dri|who|poc|responsible|resp\\.?|responsables?|verantwortlich|zuständig|responsável",
-    "due(?: date| by| on)?|deadline|eta|target(?: date)?|(?:est(?:imated|\\.)? )?completion(?: date)?|échéance|fällig(?: bis| am)?|frist|fecha límite|plazo|prazo",
+    "owners?|assignees?|assigned to|dri|who|poc|responsible|resp\\.?|responsables?|verantwortlich|zuständig|responsável|担当者?",
+    "due(?: date| by| on)?|deadline|eta|target(?: date)?|(?:est(?:imated|\\.)? )?completion(?: date)?|échéance|fällig(?: bis| am)?|frist|fecha límite|plazo|prazo|期限",
     "status|priority|issue|ticket|jira|tracking|tracked in",
   ].join("|")})[*_]*\s*[:=]\s*[*_]*`,
   "giu",

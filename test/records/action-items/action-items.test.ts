@@ -107,6 +107,7 @@ const entries: readonly (readonly [string, Facts])[] = [
   ["Add tests – verantwortlich: Jörg, bis 5. Juni", { title: "Add tests", owner: "Jörg", due: "2026-06-05" }],
   ["Add tests (Diego, antes del 5 de junio)", { title: "Add tests", owner: "Diego", due: "2026-06-05" }],
   ["Add tests; responsável: João; prazo: 5 de junho", { title: "Add tests", owner: "João", due: "2026-06-05" }],
+  ["Add tests (期限: 2026-06-05, 担当: 佐藤)", { title: "Add tests", owner: "佐藤", due: "2026-06-05" }],
   ["**Frontend**: Add tests", { title: "Frontend: Add tests" }],
   ["Add `a|b` tests due to the outage", { title: "Add a|b tests due to the outage" }],
 ];
@@ -179,6 +180,26 @@ const tables: readonly (readonly [string, string, Facts & { readonly kind?: stri
     "Ação | Responsável | Prazo | Estado",
     "Add tests | João | 5 de junho | em andamento",
     { title: "Add tests", owner: "João", due: "2026-06-05", status: "in-progress" },
+  ],
+  [
+    "Tipo | Descrição | Responsável | Data limite",
+    "Preventiva | Add tests | João | 05/06/2026",
+    { title: "Add tests", kind: "preventiva", owner: "João", due: null },
+  ],
+  [
+    "Dueño | Acción | Fecha | Prioridad",
+    "DevOps | Add tests | 5 de junio | P1",
+    { title: "Add tests", owner: "DevOps", due: "2026-06-05", priority: "P1" },
+  ],
+  [
+    "Mesure à prendre | Type | Responsable | Niveau de priorité",
+    "Add tests | détecter | Léa | P0",
+    { title: "Add tests", kind: "détecter", owner: "Léa", priority: "P0" },
+  ],
+  [
+    "# | カテゴリ | アクション | 担当 | 期限 | ステータス",
+    "1 | 予防 | Add tests | 佐藤 | 2026-06-05 | **完了**",
+    { number: "1", title: "Add tests", kind: "prevent", owner: "佐藤", due: "2026-06-05", status: "done" },
   ],
 ];
 
