@@ -27,7 +27,7 @@ export type MetadataKey =
 const keyForms: readonly (readonly [MetadataKey, RegExp])[] = [
   [
     "severity",
-    /^(?:incident |overall )?(?:severity|sev)(?: level)?$|^(?:gravité|sévérité|schweregrad|severidad|severidade|gravedad|gravidade)$/,
+    /^(?:incident |overall )?(?:severity|sev)(?: level)?$|^(?:gravité|sévérité|schweregrad|severidad|severidade|gravedad|gravidade|nivel de severidad|niveau de gravité|重大度|障害レベル)$/,
   ],
   [
     "commander",
@@ -35,23 +35,26 @@ const keyForms: readonly (readonly [MetadataKey, RegExp])[] = [
   ],
   [
     "duration",
-    /^(?:(?:total |incident |outage |impact )?duration|length|downtime|total downtime|outage length|start ?\/ ?end|(?:incident |outage )?(?:time ?)?(?:window|period|frame|span)|durée|dauer|duración|duração)$/,
+    /^(?:(?:total |incident |outage |impact )?duration|length|downtime|total downtime|outage length|start ?\/ ?end|(?:incident |outage )?(?:time ?)?(?:window|period|frame|span)|durée|dauer|duración|duração|duracao)(?: (?:totale?|de l['’]incident|des (?:vorfalls|ausfalls)|del? (?:incidente|impacto)|do (?:incidente|impacto)))?$|^影響時間$/,
   ],
   [
     "start",
-    /^(?:(?:incident |outage |impact )?(?:event )?(?:start(?:ed)?|began|begin|from|detected)(?: ?(?:at|time|date))?|time started|début|beginn|inicio|início)$/,
+    /^(?:(?:incident |outage |impact )?(?:event )?(?:start(?:ed)?|began|begin|from|detected)(?: ?(?:at|time|date))?|time started|début|beginn|inicio|início|発生日時)$/,
   ],
   [
     "end",
-    /^(?:(?:incident |outage |impact )?(?:event )?(?:end(?:ed)?|resolved?|resolution|until|till|to|finish(?:ed)?)(?: ?(?:at|time|date))?|time (?:resolved|ended|of resolution)|fin|ende|fim)$/,
+    /^(?:(?:incident |outage |impact )?(?:event )?(?:end(?:ed)?|resolved?|resolution|until|till|to|finish(?:ed)?)(?: ?(?:at|time|date))?|time (?:resolved|ended|of resolution)|fin|ende|fim|復旧日時|終了日時)$/,
   ],
   [
     "date",
-    /^(?:(?:incident |event |outage )?date(?: of (?:the )?(?:incident|outage|event))?|on date|when|date\/time|date and time|day|datum|fecha|data)$/,
+    /^(?:(?:incident |event |outage )?date(?: of (?:the )?(?:incident|outage|event))?|on date|when|date\/time|date and time|day|(?:datum|fecha|data|date)(?:\/(?:hora|zeit|heure))?(?: (?:des vorfalls|de l['’]incident|del? incidente|do incidente))?|発生日|日付|日時)$/,
   ],
-  ["status", /^(?:(?:document |report |post-?mortem |doc )?(?:status|state)|statut|estado)$/],
-  ["impact", /^(?:(?:customer|user|business|overall|incident) )?impact(?: summary)?$|^(?:auswirkung(?:en)?|impacto)$/],
-  ["root-cause", /^(?:root causes?|cause|causes)$/],
+  ["status", /^(?:(?:document |report |post-?mortem |doc )?(?:status|state)|statut|état|estado|ステータス|状態)$/],
+  [
+    "impact",
+    /^(?:(?:customer|user|business|overall|incident) )?impact(?: summary)?$|^(?:auswirkung(?:en)?|impacto|影響)$/,
+  ],
+  ["root-cause", /^(?:root causes?|cause|causes|cause racine|ursache|causa raíz|causa raiz|根本原因|原因)$/],
   ["incident", /^(?:incidents?(?: (?:id|number|no|key|ref(?:erence)?|ticket))?|related incidents?)$/],
   ["published", /^(?:published(?: (?:on|at))?|publication date|post-?mortem (?:date|published))$/],
   ["title", /^(?:(?:incident )?(?:title|name))$/],
@@ -92,6 +95,9 @@ const telling = new Set<SectionTerm>(["metadata", "summary", "impact"]);
 /** Headings over lists of who did what: `- Incident Commander: Maria`. */
 const people = /^\W*(?:incident )?(?:responders?|roles?|people|participants|attendees|response team)\b/i;
 
+/** What stands under a heading that is a key is its value while it is about as long as one; of more its first words in bold are. */
+const LONGEST_VALUE = 120;
+
 class MetadataReader {
   readonly facts = new Map<MetadataKey, Fact<string>>();
   readonly #text: string;
@@ -118,14 +124,12 @@ class MetadataReader {
     const keyed = headingKey.exec(raw);
     if (keyed) this.#add(keyed[1]!, { start: range.start + keyed[0].length, end: range.end });
     const [only, ...more] = part.blocks;
-    if (
-      only?.kind !== "paragraph" ||
-      more.length > 0 ||
-      only.lines.length > 1 ||
-      only.range.end - only.range.start > 120
-    )
-      return;
-    if (part.own.term === "other" || part.own.term === "metadata") this.#add(raw, only.lines[0]!);
+    if (only?.kind !== "paragraph" || more.length > 0) return;
+    if (part.own.term !== "other" && part.own.term !== "metadata") return;
+    const [line, ...others] = only.lines;
+    const marked = /^(?:\*\*|__)[^*_]{1,40}(?:\*\*|__)/.exec(this.#text.slice(line!.start, line!.end));
+    if (others.length === 0 && only.range.end - only.range.start <= LONGEST_VALUE) this.#add(raw, line!);
+    else if (marked) this.#add(raw, { start: line!.start, end: line!.start + marked[0].length });
   }
 
   /** Lines of `**Key**: value`; a line without a key goes on with the value above it. */
@@ -146,13 +150,13 @@ class MetadataReader {
     if (key && value) this.#add(key, value);
   }
 
-  /** Several facts glued into one line with `<br>`. */
+  /** Several facts glued into one line: `**Date**: … | **Severity**: …`, or with `<br>`. */
   #splitAtBreaks(line: Range): Range[] {
     const words = this.#text.slice(line.start, line.end);
-    if (!words.includes("<br")) return [line];
+    if (!words.includes("<br") && !/[|·•]\s*(?:\*\*|__)/.test(words)) return [line];
     const pieces: Range[] = [];
     let from = 0;
-    for (const found of words.matchAll(/<br\s?\/?>/gi)) {
+    for (const found of words.matchAll(/<br\s?\/?>|\s[|·•]\s+(?=\*\*|__)/gi)) {
       pieces.push(trimmed(this.#text, line.start + from, line.start + found.index));
       from = found.index + found[0].length;
     }
@@ -160,9 +164,16 @@ class MetadataReader {
     return pieces.filter(({ start, end }) => start < end);
   }
 
-  /** A table of two columns, key and value; its header row may be one of them, or empty. */
+  /** A table of two columns, key and value; its header row may be one of them, or empty. One row under its keys is the same, laid flat. */
   #readTable(table: Table): void {
-    if (table.header.cells.length !== 2) return;
+    if (table.header.cells.length !== 2) {
+      if (table.rows.length !== 1) return;
+      const values = table.rows[0]!.cells;
+      table.header.cells.forEach((key, index) => {
+        if (values[index]) this.#add(this.#text.slice(key.start, key.end), values[index]);
+      });
+      return;
+    }
     for (const row of [table.header, ...table.rows]) {
       const [key, value] = row.cells;
       if (key && value) this.#add(this.#text.slice(key.start, key.end), value);

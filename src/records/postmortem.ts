@@ -129,11 +129,20 @@ function severityOf(written: Fact<string> | null): Fact<string> | null {
   return level ? { value: `SEV-${level}`, range: written.range } : written;
 }
 
+/** `Critical - all customers affected` → `Critical`: behind a dash stands why. */
+function withoutReason(written: Fact<string>, source: Source): Fact<string> {
+  const value = written.value.split(/\s+[–—-]+\s+/, 1)[0]!;
+  const at = source.slice(written.range).indexOf(value);
+  if (value === written.value || value === "" || at === -1) return written;
+  const start = written.range.start + at;
+  return { value, range: { start, end: start + value.length } };
+}
+
 function severityIn(written: Fact<string> | undefined, source: Source): Fact<string> | null {
   if (!written) return null;
   const raw = source.slice(written.range);
   const found = severityName.exec(raw) ?? /\bP[0-5]\b/.exec(raw);
-  if (!found) return severityOf(written);
+  if (!found) return severityOf(withoutReason(written, source));
   const start = written.range.start + found.index;
   return severityOf({ value: found[0], range: { start, end: start + found[0].length } });
 }
