@@ -133,7 +133,8 @@ function severityOf(written: Fact<string> | null): Fact<string> | null {
 function withoutReason(written: Fact<string>, source: Source): Fact<string> {
   const value = written.value.split(/\s+[–—-]+\s+/, 1)[0]!;
   const at = source.slice(written.range).indexOf(value);
-  if (value === written.value || value === "" || at === -1) return written;
+  const isWhole = !/\([^()]*$/.test(value);
+  if (value === written.value || value === "" || at === -1 || !isWhole) return written;
   const start = written.range.start + at;
   return { value, range: { start, end: start + value.length } };
 }

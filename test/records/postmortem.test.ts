@@ -370,6 +370,7 @@ const metadata: readonly (readonly [string, "severity" | "commander" | "date" | 
     ["## Severity\n\n**Critical** - All customers saw errors", "severity", "Critical"],
     [`## Severity\n\n**High** - ${"All customers saw errors. ".repeat(8)}`, "severity", "High"],
     ["| Date | Severity | Duration |\n|---|---|---|\n| 2026-05-29 | P2 | 1h |", "severity", "P2"],
+    ["**Severidade:** Alta (fora do ar — tudo)", "severity", "Alta (fora do ar — tudo)"],
     ["**Severidade:** alta — todos os pedidos", "severity", "alta"],
     ["| 項目 | 値 |\n|---|---|\n| 重大度 | SEV-3（遅延） |", "severity", "SEV-3"],
     ["| 項目 | 値 |\n|---|---|\n| 発生日時 | 2026-05-29 10:00 JST |", "startedAt", "2026-05-29T01:00Z"],
@@ -395,6 +396,21 @@ for (const [line, key, expected] of metadata) {
     assert.equal(read, expected);
   });
 }
+
+test("a template's words in italics above what was written are not part of it", () => {
+  const record = postmortem(
+    "# X\n\n## Root cause\n\n*Run an analysis of\nthe cause.*\n\nThe disk was full.\n\n## Impact\n\n*None, luckily.*\n",
+  );
+  assert.deepEqual([record.rootCause?.value, record.impact?.value], ["The disk was full.", "None, luckily."]);
+});
+
+test("words without a mark above a list name it where they surely say action items", () => {
+  const record = postmortem("# X\n\n## Detection\n\nThe reasons\n- a\n\nAction Items\n- Add tests\n");
+  assert.deepEqual(
+    record.actionItems.map(({ title }) => title.value),
+    ["Add tests"],
+  );
+});
 
 test("an HTML timeline is not lost in silence", () => {
   const record = postmortem("# X\n\n## Timeline\n\n<table><tr><td>10:02</td><td>a</td></tr></table>\n");

@@ -217,3 +217,19 @@ test("a German runbook", () => {
     ["detection", "diagnosis", "mitigation", "escalation"],
   );
 });
+
+/** What a file begins with, and what it is called by that. */
+const titled: readonly (readonly [string, string | null])[] = [
+  ["# Disk is full\n\nText", "Disk is full"],
+  ["## DiskIsFull\n\nText", "DiskIsFull"],
+  ["## DiskIsFull\n\n### Symptoms\n\nText", "DiskIsFull"],
+  ["Text\n\n## DiskIsFull\n\nText", null],
+  ["## Symptoms\n\nText", null],
+  ["## One\n\nText\n\n## Another\n\nText", null],
+];
+
+for (const [text, title] of titled) {
+  test(`a runbook that begins ${JSON.stringify(text.slice(0, 30))} is called ${title}`, () => {
+    assert.equal(runbook(`${text}\n`).title?.value ?? null, title);
+  });
+}

@@ -163,7 +163,8 @@ class ActionReader {
   /** A paragraph that leads to something else, or is a label, a remark or a template's prompt. */
   #isIntroduction(block: Paragraph): boolean {
     const words = this.#words(block).trim();
-    if (/:\**$/.test(words) || isPlaceholder(words) || /^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(words)) return true;
+    if (/:\**$/.test(words) || isPlaceholder(words) || /^(?:\*{1,2}[^*]+\*{1,2}|_{1,2}[^_]+_{1,2})$/.test(words))
+      return true;
     return /^(?:!\[|<|\{[%{]|\[[^\]]*\]\([^)]*\)$|https?:\S+$|[Ss]ee )/.test(words);
   }
 

@@ -54,7 +54,7 @@ const LONGEST_QUESTION = 100;
 export function readOutline(text: string, blocks: readonly Block[], { mean, labels }: Headings): Outline {
   const headings = blocks.filter((block) => block.kind === "heading");
   const labelled = labels || headings.length < 2;
-  const title = titleOf(text, headings, mean);
+  const title = titleOf(text, headings, mean, blocks[0]);
   const preamble: Block[] = [];
   const drafts: Draft[] = [];
   let current: Block[] = preamble;
@@ -63,11 +63,11 @@ export function readOutline(text: string, blocks: readonly Block[], { mean, labe
     drafts.push(draft);
     current = draft.blocks;
   };
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === "heading") {
       if (block !== title) open(block.text, block.range, block.level);
     } else if (labelled && block.kind === "paragraph") {
-      const label = labelOf(text, block, mean);
+      const label = labelOf(text, block, mean) ?? bareLabelOf(text, block, blocks[index + 1], mean);
       if (label) {
         open(label.heading, label.heading, PSEUDO_LEVEL);
         if (label.rest) current.push(label.rest);
@@ -86,14 +86,14 @@ export function readOutline(text: string, blocks: readonly Block[], { mean, labe
 }
 
 /** The document's title: a first heading that ranks above all others, or a first H1 that is no section's name. */
-function titleOf(text: string, headings: readonly Heading[], mean: Mean): Heading | null {
+function titleOf(text: string, headings: readonly Heading[], mean: Mean, opening: Block | undefined): Heading | null {
   const [first, ...others] = headings;
   if (!first) return null;
   const words = text.slice(first.text.start, first.text.end);
   if (/^\W*(?:incident )?(?:post-?mortem|runbook|playbook|incident report)\b.{0,200}?[:–—-]/i.test(words)) return first;
   const above = others.every((other) => other.level > first.level);
   if (first.level === 1) return above || !isNamed(words, mean, LONGEST_NAME) ? first : null;
-  return above && others.length > 1 && mean(words).term === "other" ? first : null;
+  return above && (others.length > 1 || first === opening) && mean(words).term === "other" ? first : null;
 }
 
 /** Names of sections have a word or two, rarely more. */
@@ -132,6 +132,19 @@ function labelOf(text: string, paragraph: Paragraph, mean: Mean): { heading: Ran
       ? { kind: "paragraph" as const, range: { start: lines[0]!.start, end: paragraph.range.end }, lines }
       : null;
   return { heading: line, rest };
+}
+
+/** `Action items` without a mark, on a line of its own right above a list or table. */
+function bareLabelOf(
+  text: string,
+  paragraph: Paragraph,
+  next: Block | undefined,
+  mean: Mean,
+): { heading: Range; rest: null } | null {
+  if (paragraph.lines.length !== 1 || (next?.kind !== "list" && next?.kind !== "table")) return null;
+  const words = text.slice(paragraph.range.start, paragraph.range.end);
+  if (words.length > LONGEST_LABEL || !/^\p{Lu}[\p{L} ]+$/u.test(words)) return null;
+  return mean(words).certain && isNamed(words, mean, LONGEST_NAME) ? { heading: paragraph.range, rest: null } : null;
 }
 
 type Piece = Block | Labelled;

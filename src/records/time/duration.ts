@@ -27,7 +27,8 @@ const amount = `(\\d{1,6}(?:[.,]\\d{1,3})?|half an|an?|${numberWords.join("|")})
 /** English, French, German, Spanish and Portuguese. */
 const unit =
   "(weeks?|wochen?|w|semaines?|semanas?|days?|d|tagen?|tage|jours?|j|d[ií]as?|hours?|hrs?|h|stunden?|std|heures?|horas?|minut(?:e[ns]?|os?)|mins?|m|seconds?|secondes?|sekunden?|segundos?|secs?|s)";
-const part = new RegExp(`(?<![\\w.:])${amount}[ \\t-]?${unit}(?![a-zà-ÿ])`, "gi");
+/** `4 min/hour` is how often, not how long. */
+const part = new RegExp(`(?<![\\w.:])${amount}[ \\t-]?${unit}(?![a-zà-ÿ]|\\s?(?:/|per\\b))`, "gi");
 const gluedPart = new RegExp(`${amount}[ \\t-]?${unit}(?![a-zà-ÿ])`, "iy");
 const between = /(?:\s*(?:,|and|&|\+)?\s*(?:and\s+)?)/y;
 /** `1 h 25`: minutes need no unit behind hours. */

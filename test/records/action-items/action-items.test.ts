@@ -338,6 +338,7 @@ test("lines of prose that go on in a link are one item, words that only point el
     "We will change the manifest.",
   ]);
   assert.deepEqual(titles("No actions."), []);
+  assert.deepEqual(titles("_Every item has a ticket with two labels, so that it is found again._"), []);
 });
 
 test("people above a group own its items, components do not", () => {

@@ -24,6 +24,8 @@ const lengths: readonly (readonly [string, number | null])[] = [
   ["3 Tage", 4320],
   ["?", null],
   ["unknown", null],
+  ["~4 min/hour, for days", null],
+  ["2 h per day", null],
 ];
 
 for (const [words, minutes] of lengths) {
