@@ -13,7 +13,7 @@ import type { Fact, Source } from "./source.ts";
 import { readIncidentDate, unreadableDays } from "./timeline/incident-date.ts";
 import { readSpan } from "./timeline/incident-span.ts";
 import { readPublication } from "./timeline/publication.ts";
-import { readTimeline } from "./timeline/timeline.ts";
+import { readTimeline, type Timeline } from "./timeline/timeline.ts";
 
 const titlePrefix = /^\W{0,3}(?:incident )?post-?mortem\s*[:–—-]\s*/i;
 
@@ -38,7 +38,7 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     start: span.startedAt?.value ?? null,
     dayOrder: document.dayOrder,
   });
-  const day = date ?? dayOf(timeline.entries);
+  const day = date ?? dayOf(timeline);
   const itemContext = { postmortem: document.id, date: day?.value ?? null, dayOrder: document.dayOrder };
   const written = readActionItems(text, outline.parts, definitions, itemContext);
   const items = mergeItems(source, frontMatterItems(frontMatter, itemContext), written);
@@ -112,12 +112,12 @@ function chosen({ above, below }: Points): readonly Fact<string>[] {
 const LONGEST_TIMELINE = 3 * 24 * 60 * 60_000;
 
 /** The day on which the timeline begins, where nothing else in the document says a date. */
-function dayOf(entries: Postmortem["timeline"]): Postmortem["date"] {
+function dayOf({ entries, day }: Timeline): Postmortem["date"] {
   const times = entries.flatMap(({ at }) => at ?? []);
   const instants = times.map(({ value }) => value);
   const first = times[0];
-  if (!first || Math.max(...instants) - Math.min(...instants) > LONGEST_TIMELINE) return null;
-  return { value: new Date(first.value).toISOString().slice(0, 10), range: first.range };
+  if (!first || !day || Math.max(...instants) - Math.min(...instants) > LONGEST_TIMELINE) return null;
+  return { value: day, range: first.range };
 }
 
 const severityName = /\bsev(?:erity)?[\s:-]*([0-5])\b/i;

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import type { SectionTerm } from "../../src/records/model.ts";
 import { minute, postmortem } from "./reading.ts";
 
 const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
@@ -349,6 +350,42 @@ test("headings in other languages announce the same sections", () => {
     terms(["Resumo", "Linha do tempo", "Causa raiz", "Fatores contribuintes", "Itens de ação", "Lições aprendidas"]),
     expected,
   );
+});
+
+/** Headings, and what they announce. */
+const announced: readonly (readonly [string, SectionTerm])[] = [
+  ["メタデータ", "metadata"],
+  ["サマリー", "summary"],
+  ["検知", "detection"],
+  ["根本原因分析", "root-cause"],
+  ["寄与要因", "contributing-factors"],
+  ["教訓", "lessons-learned"],
+  ["うまくいったこと", "lessons-learned"],
+  ["再発防止策", "action-items"],
+  ["参考資料", "references"],
+  ["Lo que funcionó bien", "lessons-learned"],
+  ["O que não funcionou", "lessons-learned"],
+  ["Fator contribuinte", "contributing-factors"],
+  ["5 Whys", "root-cause"],
+  ["Why this happens", "root-cause"],
+  ["What did not help", "lessons-learned"],
+  ["Insights", "lessons-learned"],
+  ["Corrections", "action-items"],
+  ["Correction of 14 May", "other"],
+];
+
+for (const [heading, term] of announced) {
+  test(`"${heading}" announces ${term}`, () => {
+    assert.equal(postmortem(`# X\n\n## ${heading}\n\n- a\n`).sections[0]?.term, term);
+  });
+}
+
+test("a table that says who does what until when is read under any heading, beside those that only may hold items", () => {
+  const titles = (heading: string): string[] =>
+    postmortem(
+      `# X\n\n## ${heading}\n\n- a\n\n## Tickets\n\n| Action | Due |\n|---|---|\n| b | 2026-06-05 |\n`,
+    ).actionItems.map(({ title }) => title.value);
+  assert.deepEqual([titles("Prevention"), titles("Action items")], [["a", "b"], ["a"]]);
 });
 
 test("labels in italics and bold questions are headings of what they ask about", () => {

@@ -33,7 +33,8 @@ export function readActionItems(
     part.blocks.some((block) => block.kind === "list" || block.kind === "table"),
   );
   for (const part of sections) reader.readPart(part, !hasLists);
-  if (sections.length === 0) reader.readTablesAnywhere(parts);
+  if (!sections.some((part) => part.own.certain))
+    reader.readTablesAnywhere(parts.filter((part) => !sections.includes(part)));
   const problems = [...reader.problems, ...parts.flatMap((part) => rowsUnderHeading(text, part))];
   const items = reader.items.map((raw) => {
     const reading = actionItemOf(raw, context);

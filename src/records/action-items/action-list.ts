@@ -141,7 +141,8 @@ export function isDetailOf(text: string, list: List, before: Block | undefined):
   const words = firstParagraph(before.items.at(-1)!);
   if (!words) return false;
   const said = text.slice(words.range.start, words.range.end).trim();
-  return /:[*_]*$/.test(said) && !isGroupLabel(text, said, [], true);
+  const leads = /:[*_]*$|^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(said);
+  return leads && !isGroupLabel(text, said, [], true);
 }
 
 /** The item of a paragraph that begins with its owner. */

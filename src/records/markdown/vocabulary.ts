@@ -18,35 +18,35 @@ export interface Meaning {
 
 /** Words that announce action items for certain. */
 const actionItems =
-  /\b(?:action(?:able)? items?|actionables?|capas?|(?<!call to |calls to |no |future )actions?(?: points?| plan)?$|action points?|(?:review|remedia\w+|resulting|remaining|planned|required|recommended|agreed|outstanding|next|improvement|post-?mortem|key) actions?|actions? (?:following|planned|required|to be taken|for|from)|follow[- ]?ups?(?: (?:tasks?|actions?|items?|work|tickets?))?|correcti(?:ve|on)s?(?: (?:and|&|\/) prevent\w+)? ?(?:actions?|measures?|steps?)?|prevent(?:ative|ive)s? (?:actions?|measures?|steps?|tasks?|work)|remediations?(?: (?:items?|tasks?|actions?|plan|steps))?|next steps?|to-?dos?|todo list|left-?over tasks?|remaining (?:work|tasks|items)|actions a mener|actions correctives|plan d['’]actions?|suites a donner|(?:folge|gegen)?ma(?:ß|ss)nahmen|aktionen|nachste schritte|aufgaben|acciones(?: (?:correctivas|a tomar|de seguimiento))?|proximos pasos|plan de accion|acoes(?: corretivas)?|(?:itens|plano) de acao|proximos passos|アクション(?:アイテム)?|再発防止策?)\b|アクション|再発防止/;
+  /\b(?:action(?:able)? items?|actionables?|capas?|(?<!call to |calls to |no |future )actions?(?: points?| plan)?$|action points?|(?:review|remedia\w+|resulting|remaining|planned|required|recommended|agreed|outstanding|next|improvement|post-?mortem|key) actions?|actions? (?:following|planned|required|to be taken|for|from)|follow[- ]?ups?(?: (?:tasks?|actions?|items?|work|tickets?))?|corrective(?: (?:and|&|\/) prevent\w+)? ?(?:actions?|measures?|steps?)?|corrections$|^ais$|prevent(?:ative|ive)s? (?:actions?|measures?|steps?|tasks?|work)|remediations?(?: (?:items?|tasks?|actions?|plan|steps))?|next steps?|to-?dos?|todo list|left-?over tasks?|remaining (?:work|tasks|items)|actions a mener|actions correctives|plan d['’]actions?|suites a donner|(?:folge|gegen)?ma(?:ß|ss)nahmen|aktionen|nachste schritte|aufgaben|acciones(?! tomadas| realizadas)(?: (?:correctivas|a tomar|de seguimiento))?|proximos pasos|plan de accion|acoes(?! tomadas| realizadas)(?: corretivas)?|(?:itens|plano) de acao|proximos passos|改善策)\b|アクション|再発防止|対策|改善策/;
 /** Words that often stand over action items, and as often over prose. */
 const perhapsActionItems =
-  /\b(?:actions? taken|prevention|preventing (?:this|recurrence|re-?occurrence|future|it)|what (?:are )?we(?:['’]re| are)?(?: going to)? (?:doing|do|changing)|what (?:is|are) being done|what we(?:['’]ll| will) do|how (?:do|will|can) we prevent|looking (?:forward|ahead)|moving forward|going forward|future (?:work|improvements?|actions?|measures?|steps|plans?|prevention|mitigations?)|(?:planned|proposed|process|possible|potential|further|long[- ]term|short[- ]term|areas (?:for|of)) ?(?:process |technical )?(?:improvements?|fix(?:es)?|mitigations?|changes)|improvements?$|recurrence prevention|the way forward|how (?:are|will|can) we (?:making|make|prevent|reduc\w+|avoid)\b.{0,40}\b(?:less likely|again|recur\w*|future))\b/;
+  /\b(?:actions? (?:taken|menees|prises|realisees)|acciones (?:tomadas|realizadas)|acoes (?:tomadas|realizadas)|recommendations?$|prevention|preventing (?:this|recurrence|re-?occurrence|future|it)|what (?:are )?we(?:['’]re| are)?(?: going to)? (?:doing|do|changing)|what (?:is|are) being done|what we(?:['’]ll| will) do|how (?:do|will|can) we prevent|looking (?:forward|ahead)|moving forward|going forward|future (?:work|improvements?|actions?|measures?|steps|plans?|prevention|mitigations?)|(?:planned|proposed|process|possible|potential|further|long[- ]term|short[- ]term|areas (?:for|of)) ?(?:process |technical )?(?:improvements?|fix(?:es)?|mitigations?|changes)|improvements?$|recurrence prevention|the way forward|how (?:are|will|can) we (?:making|make|prevent|reduc\w+|avoid)\b.{0,40}\b(?:less likely|again|recur\w*|future))\b/;
 
 const lessons =
-  /\b(?:lessons?(?: learn(?:ed|t))?|what (?:we |have we |did we )?learn(?:ed|t)|learnings?|takeaways?|take-?aways|(?:what|things) (?:that )?(?:went|worked|did) ?(?:not |n['’]t )?(?:go |work )?(?:really )?(?:well|right|wrong|poorly|badly|bad|good|awry)?|what did(?:n['’]t| not)? (?:go|work)(?: well)?|where (?:did )?we (?:get|got|were) (?:un)?lucky|what (?:could|can|should) (?:have )?(?:be(?:en)?|gone|go|we) .*|opportunities|retrospective|post-?mortem$|lecons?(?: apprises)?|enseignements|erkenntnisse|gelernt|was (?:lief|ging) (?:gut|schlecht)|lecciones|licoes|教訓|学び)\b|学んだ/;
+  /\b(?:lessons?(?: learn(?:ed|t))?|what (?:we |have we |did we )?learn(?:ed|t)|learnings?|takeaways?|take-?aways|(?:what|things) (?:that )?(?:went|worked|did) ?(?:not |n['’]t )?(?:go |work )?(?:really )?(?:well|right|wrong|poorly|badly|bad|good|awry)?|what did(?:n['’]t| not)? (?:go|work)(?: well)?|where (?:did )?we (?:get|got|were) (?:un)?lucky|what (?:could|can|should) (?:have )?(?:be(?:en)?|gone|go|we) .*|opportunities|retrospective|post-?mortem$|lecons?(?: apprises)?|enseignements|erkenntnisse|gelernt|was (?:lief|ging) (?:gut|schlecht)|lecciones|licoes|insights$|what (?:helped|failed|did not help)|lo que (?:salio|funciono|fallo)\b.*|o que (?:nao )?(?:funcionou|falhou|deu (?:certo|errado))|ce qui a (?:bien |mal )?(?:fonctionne|marche))\b|教訓|学び|学んだ|うまくい|運が良|改善が必要|良かった|反省/;
 const contributing =
-  /\b(?:contributing|contributory|extra|aggravating) (?:factors?|causes?|conditions?)|contributing factor\(s\)|\bcontributing\b|^factors$|\bfacteurs\b|(?:beitragende|begunstigende) (?:faktoren|umstande)|\bfactores\b|\bfatores\b/;
+  /\b(?:contributing|contributory|extra|aggravating) (?:factors?|causes?|conditions?)|contributing factor\(s\)|\bcontributing\b|^factors$|\bfacteurs\b|(?:beitragende|begunstigende) (?:faktoren|umstande)|\bfactore?s?\b|\bfator(?:es)?\b|要因/;
 const rootCause =
-  /\b(?:root[- ]causes?|causes? (?:racines?|of)|causal|^causes?$|trigger(?:s|ing)?|fault$|faults$|five[- ]why|5[- ]why|why did (?:it|this) happen|what went wrong and why|warum\b.*|por que\b.*|pourquoi\b.*|what caused|cause analysis|analysis of causes|ursachen?|causa raiz|grundursache|原因|根本原因|^cause)\b|原因|^(?:technical |in-depth |deep |problem |incident )?analys[ie]s$/;
+  /\b(?:root[- ]causes?|causes? (?:racines?|of)|causal|^causes?$|trigger(?:s|ing)?|fault$|faults$|five[- ]why|5[- ]why|why (?:did )?(?:it|this) happen(?:s|ed)?|^whys?$|what went wrong and why|warum\b.*|por que\b.*|pourquoi\b.*|what caused|cause analysis|analysis of causes|ursachen?|causa raiz|grundursache|^cause)\b|原因|^(?:technical |in-depth |deep |problem |incident )?analys[ie]s$/;
 const timeline =
-  /\b(?:time ?lines?|chronolog\w*|key events|sequence of events|events? log|incident log|order of events|ligne du temps|deroule(?:ment)?(?: de l['’]incident)?|zeit(?:leiste|verlauf|linie|licher ablauf|strahl)|ablauf|verlauf|cronologia|linea de tiempo|linha do tempo|タイムライン|時系列)\b|タイムライン|時系列/;
+  /\b(?:time ?lines?|chronolog\w*|key events|sequence of events|events? log|incident log|order of events|ligne du temps|deroule(?:ment)?(?: de l['’]incident)?|zeit(?:leiste|verlauf|linie|licher ablauf|strahl)|ablauf|verlauf|cronologia|linea de tiempo|linha do tempo)\b|タイムライン|時系列/;
 const impact =
-  /\b(?:impact(?:ed|s)?|scope|blast radius|affected|effects?|consequences|damage|who was affected|auswirkung(?:en)?|folgen|impacto|afectacion|影響)\b|影響/;
+  /\b(?:impact(?:ed|s)?|scope|blast radius|affected|effects?|consequences|damage|who was affected|auswirkung(?:en)?|folgen|impacto|afectacion)\b|影響/;
 const detection =
-  /\b(?:detect(?:ion|ed|ing)?|identif(?:ied|ication)|symptoms?|monitoring and alerting|how was (?:it|this) (?:noticed|found)|discovery|検知|erkennung|deteccion|deteccao|how did we (?:detect|notice|find out)\b.*)\b/;
+  /\b(?:detect(?:ion|ed|ing)?|identif(?:ied|ication)|symptoms?|monitoring and alerting|how was (?:it|this) (?:noticed|found)|discovery|erkennung|deteccion|deteccao|how did we (?:detect|notice|find out)\b.*)\b|検知|検出/;
 const summary =
-  /\b(?:summary|summari[sz]e|overview|tl;?dr|abstract|synopsis|background|context|what happened|description|lead-?up|introduction|intro|executive|issue$|the (?:issue|problem|incident)$|problem(?: statement)?$|resume|contexte|zusammenfassung|uberblick|was (?:ist )?passiert|que s['’]est-il passe|que paso|o que aconteceu|resumen|resumo|概要|サマリー)\b|概要/;
+  /\b(?:summary|summari[sz]e|overview|tl;?dr|abstract|synopsis|background|context|what happened|description|lead-?up|introduction|intro|executive|issue$|the (?:issue|problem|incident)$|problem(?: statement)?$|resume|contexte|zusammenfassung|uberblick|was (?:ist )?passiert|que s['’]est-il passe|que paso|o que aconteceu|resumen|resumo)\b|概要|サマリー|要約/;
 const mitigation =
-  /\b(?:resol(?:ution|ved|ving|ve)|recover(?:y|ing|ed)?|respon(?:se|ding|d)|fix(?:es|ed)?|mitigat\w*|stabili[sz]ation|workarounds?|remediate|restor(?:e|ation|ing)|containment|eradication|immediate actions?|reponse|resolution|retablissement|behebung|wiederherstellung|solu(?:tion|cion|cao)|mitigacao|mitigacion|対応|復旧)\b|対応|復旧/;
+  /\b(?:resol(?:ution|ved|ving|ve)|recover(?:y|ing|ed)?|respon(?:se|ding|d)|fix(?:es|ed)?|mitigat\w*|stabili[sz]ation|workarounds?|remediate|restor(?:e|ation|ing)|containment|eradication|immediate actions?|reponse|resolution|retablissement|behebung|wiederherstellung|solu(?:tion|cion|cao)|mitigacao|mitigacion)\b|対応|復旧/;
 const metadata =
-  /\b(?:metadata|incident (?:details|information|info|data)|details?$|stats|statistics|metrics|at a glance|key facts|general information)\b/;
+  /\b(?:metadata|incident (?:details|information|info|data)|details?$|stats|statistics|metrics|at a glance|key facts|general information|metadados|metadatos)\b|メタデータ|基本情報|インシデント情報/;
 const communication =
-  /\b(?:communications?|communicate|notif(?:y|ication)s?|status page|stakeholders?|announcements?|customer messaging|inform)\b/;
+  /\b(?:communications?|communicate|notif(?:y|ication)s?|status page|stakeholders?|announcements?|customer messaging|inform|comunica(?:cao|cion)|kommunikation)\b/;
 const references =
-  /\b(?:references?|links?|resources|further reading|see also|supporting (?:information|material)|appendi(?:x|ces)|related (?:links|docs|documentation|incidents|issues|resources|pages|runbooks)|more information|additional (?:information|resources|reading|links)|useful (?:links|queries)|documentation|dashboards?|glossary)\b/;
+  /\b(?:references?|links?|resources|further reading|see also|supporting (?:information|material)|appendi(?:x|ces)|related (?:links|docs|documentation|incidents|issues|resources|pages|runbooks)|more information|additional (?:information|resources|reading|links)|useful (?:links|queries)|documentation|dashboards?|glossary|further information|referencias?|vease tambien|veja tambem)\b|参考|関連/;
 const verification =
-  /\b(?:verif(?:y|ication|ying)|validat(?:e|ion|ing)|confirm(?:ation|ing)? ?|post-?checks?|sanity checks?|how to (?:know|tell) (?:it|that)? ?(?:is|has)? ?(?:fixed|worked))\b/;
+  /\b(?:verif(?:y|ication|ying)|validat(?:e|ion|ing)|confirm(?:ation|ing)? ?|post-?checks?|sanity checks?|how to (?:know|tell) (?:it|that)? ?(?:is|has)? ?(?:fixed|worked)|check resolution|verificacion|verificacao|validacion|validacao)\b|検証/;
 
 const postmortemWords: Vocabulary = [
   ["timeline", timeline],
@@ -65,13 +65,14 @@ const postmortemWords: Vocabulary = [
 ];
 
 const runbookWords: Vocabulary = [
+  ["lessons-learned", /^lessons(?: learn(?:ed|t))?$|^licoes\b|^lecciones\b/],
   [
     "quick-assessment",
     /\bquick (?:assessment|checks?|triage|diagnosis|look)|^(?:initial )?(?:assessment|triage)$|first checks?|sofortprufung|erste schritte|premieres verifications|evaluacion rapida|avaliacao rapida|initial (?:assessment|checks?|steps)/,
   ],
   [
     "common-causes",
-    /\b(?:common|likely|possible|potential|probable|typical|known|frequent|usual) (?:root )?(?:causes?|reasons?|problems?|issues?)|haufige ursachen|causes (?:frequentes|courantes|possibles)|causas (?:comunes|frecuentes|comuns|frequentes)|^ursachen$|^causas$|^causes?$|causes? by frequency/,
+    /\b(?:common|likely|possible|potential|probable|typical|known|frequent|usual) (?:root )?(?:causes?|reasons?|problems?|issues?)|haufige ursachen|causes (?:frequentes|courantes|possibles)|causas (?:comunes|frecuentes|comuns|frequentes)|^ursachen$|^causas$|^causes?$|causes? by frequency|causas? provave(?:l|is)|causas? probables?/,
   ],
   [
     "escalation",
@@ -81,33 +82,33 @@ const runbookWords: Vocabulary = [
   ["verification", verification],
   [
     "prerequisites",
-    /\b(?:pre-?requisites?|requirements?|before you (?:begin|start)|preparation|prepare|set-?up|access|permissions?|log(?:ging)? in|sign(?:ing)? in|connect(?:ing)? to|credentials|tools needed|assumptions|getting started)\b/,
+    /\b(?:pre-?requisites?|requirements?|before you (?:begin|start)|preparation|prepare|set-?up|access|permissions?|log(?:ging)? in|sign(?:ing)? in|connect(?:ing)? to|credentials|tools needed|assumptions|getting started|pre-?conditions|pre-?rrequisitos?|pre-?requisitos?|voraussetzungen)\b|前提/,
   ],
   ["communication", communication],
   [
     "detection",
-    /\b(?:symptoms?|alert details|detect(?:ion|ed|ing)?|how (?:it|this) (?:was|is) (?:detected|noticed)|indicators?|symptomes?|sintomas|alarms?$|alerting|triggers?$|monitoring$)\b|^(?:[\w-]+ )?alerts?$/,
+    /\b(?:symptoms?|alert details|detect(?:ion|ed|ing)?|how (?:it|this) (?:was|is) (?:detected|noticed)|indicators?|symptomes?|sintomas|alarms?$|alerting|triggers?$|monitoring$)\b|^(?:[\w-]+ )?alerts?$|症状|検知/,
   ],
   [
     "impact",
-    /\b(?:impact|consequences|user experience|blast radius)\b|^(?:\w+ )?(?:severity|scope)(?: \w+)?$|\bwhat is affected\b|^affected\b/,
+    /\b(?:impact|consequences|user experience|blast radius|impacto|auswirkung(?:en)?)\b|影響|^(?:\w+ )?(?:severity|scope)(?: \w+)?$|\bwhat is affected\b|^affected\b/,
   ],
   [
     "diagnosis",
-    /\b(?:diagnos\w*|investigat\w*|trouble-?shoot\w*|debug\w*|possible checks|(?:steps to )?checks?\b|checking|analy[sz](?:e|ing|is)|determine|determining|identify(?:ing)?|assess(?:ment|ing)?|inspect(?:ing)?|understand(?:ing)?|find(?:ing)?|examin\w+|look(?:ing)? (?:at|for|into)|verifications|diagnostico|fehlersuche|view(?:ing)?|ensure that|logs?$|logging$|queries$|evidence|errors?$|why\b|is it\b|are (?:there|the)\b|what to (?:check|look for)|common issues)/,
+    /\b(?:diagnos\w*|investigat\w*|trouble-?shoot\w*|debug\w*|possible checks|(?:steps to )?checks?\b|checking|analy[sz](?:e|ing|is)|determine|determining|identify(?:ing)?|assess(?:ment|ing)?|inspect(?:ing)?|understand(?:ing)?|find(?:ing)?|examin\w+|look(?:ing)? (?:at|for|into)|verifications|diagnostico|fehlersuche|view(?:ing)?|ensure that|logs?$|logging$|queries$|evidence|errors?$|why\b|is it\b|are (?:there|the)\b|what to (?:check|look for)|common issues)|診断|調査/,
   ],
   [
     "summary",
-    /\b(?:meaning|understanding (?:the|this) alert|summary|overview|description|background|context|about|what (?:is|does|this|happened)|introduction|purpose|zusammenfassung|uberblick|beschreibung|resumen?|resumo|explanation|general information|tl;?dr|threat|scenario|architecture|how it works|key concepts|alert (?:description|meaning|definition|summary))\b/,
+    /\b(?:meaning|understanding (?:the|this) alert|summary|overview|description|background|context|about|what (?:is|does|this|happened)|introduction|purpose|zusammenfassung|uberblick|beschreibung|resumen?|resumo|explanation|general information|tl;?dr|threat|scenario|architecture|how it works|key concepts|alert (?:description|meaning|definition|summary)|contexto|hintergrund|visao geral)\b|概要|背景/,
   ],
   ["references", references],
   [
     "mitigation",
-    /\b(?:mitigat\w*|resol(?:ution|ve|ving|utions)|remediat\w*|fix(?:es|ing|ed)?|solutions?|recover(?:y|ing)?|workarounds?|restor(?:e|ing|ation)|restart(?:ing)?|recreat(?:e|ing)|repair(?:ing)?|contain(?:ment)?|eradicat\w*|respond(?:ing)?|response|action(?:s| plan)?$|steps(?: to .*)?$|procedures?|what (?:to|should (?:i|you|we)) do|how to|handl(?:e|ing)|deal(?:ing)? with|re-?send(?:ing)?|retry(?:ing)?|resiz(?:e|ing)|repack(?:ing)?|copy(?:ing)?|cleanup|clean(?:ing)? up|delet(?:e|ing)|remov(?:e|ing)|scal(?:e|ing)|failover|fail over|upgrad(?:e|ing)|migrat(?:e|ing|ion)|replac(?:e|ing)|rotat(?:e|ing)|disabl(?:e|ing)|enabl(?:e|ing)|purg(?:e|ing)|increas(?:e|ing)|updat(?:e|ing)|creat(?:e|ing)|add(?:ing)?|run(?:ning)?|deploy(?:ing)?|stop(?:ping)?|start(?:ing)?|maintenance|backups?|prevent(?:ion|ing)?|playbooks?|manual(?:ly)?|behebung|losung|solucion|solucao|mitigacion|mitigacao|remediation|resolucion|resolucao)\b/,
+    /\b(?:mitigat\w*|resol(?:ution|ve|ving|utions)|remediat\w*|fix(?:es|ing|ed)?|solutions?|recover(?:y|ing)?|workarounds?|restor(?:e|ing|ation)|restart(?:ing)?|recreat(?:e|ing)|repair(?:ing)?|contain(?:ment)?|eradicat\w*|respond(?:ing)?|response|action(?:s| plan)?$|steps(?: to .*)?$|procedures?|what (?:to|should (?:i|you|we)) do|how to|handl(?:e|ing)|deal(?:ing)? with|re-?send(?:ing)?|retry(?:ing)?|resiz(?:e|ing)|repack(?:ing)?|copy(?:ing)?|cleanup|clean(?:ing)? up|delet(?:e|ing)|remov(?:e|ing)|scal(?:e|ing)|failover|fail over|upgrad(?:e|ing)|migrat(?:e|ing|ion)|replac(?:e|ing)|rotat(?:e|ing)|disabl(?:e|ing)|enabl(?:e|ing)|purg(?:e|ing)|increas(?:e|ing)|updat(?:e|ing)|creat(?:e|ing)|add(?:ing)?|run(?:ning)?|deploy(?:ing)?|stop(?:ping)?|start(?:ing)?|maintenance|backups?|prevent(?:ion|ing)?|playbooks?|manual(?:ly)?|behebung|losung|solucion|solucao|mitigacion|mitigacao|remediation|resolucion|resolucao|correcao|correccion)\b|対処|対応|復旧|緩和/,
   ],
   [
     "metadata",
-    /\b(?:metadata|service tier|lifecycle stage|last reviewed)\b|^(?:\w+ )?(?:owners?|details|labels?|tags|contacts?|team)$/,
+    /\b(?:metadata|service tier|lifecycle stage|last reviewed|metadados|metadatos)\b|^(?:\w+ )?(?:owners?|authors?|details|labels?|tags|contacts?|team|responsaveis|responsables?)$/,
   ],
 ];
 
@@ -125,9 +126,20 @@ export const postmortemMeaning = remembered((words) => {
   return { term: "action-items", also, certain };
 });
 
+/** A heading that begins with one of these says what to do, whatever it is done to: "Disable the verification of mails". */
+const doing = new Set(
+  "apply bump clear copy delete deploy disable drain enable export extract import increase install kill move patch purge reapply reboot rebuild recreate redeploy reduce reinstall remove replace reset restart restore resize rotate scale spin stop take terminate upgrade".split(
+    " ",
+  ),
+);
+const independent = new Set<SectionTerm>(["quick-assessment", "common-causes", "escalation", "rollback"]);
+
 /** The meaning of a runbook's heading. */
 export const runbookMeaning = remembered((words) => {
   const found = runbookWords.find(([, form]) => form.test(words));
+  const first = words.replace(/^(?:manually|how to) /, "").split(" ", 1)[0]!;
+  if (doing.has(first) && !(found && independent.has(found[0])))
+    return { term: "mitigation", also: [], certain: false };
   return found ? { term: found[0], also: [], certain: false } : actionless;
 });
 
@@ -136,7 +148,7 @@ export function headingWords(raw: string): string {
   return withoutAccents(plainText(raw).toLowerCase())
     .replace(/\{#?[^{}]*\}/g, " ")
     .replace(/\([^()]*\)|:[a-z][a-z0-9_+-]*:|\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu, " ")
-    .replace(/^[\s#]*(?:(?:step )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+|[ivx]{1,4}\.\s+|[a-z]\)\s+)?/, "")
+    .replace(/^[\s#]*(?:(?:step )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?:[–—-]\s+)?|[ivx]{1,4}\.\s+|[a-z]\)\s+)?/, "")
     .replace(/[\s:.#*_–—-]+$/, "")
     .replace(/\s+/g, " ")
     .trim();

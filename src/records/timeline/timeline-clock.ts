@@ -44,6 +44,11 @@ export class TimelineClock {
     this.#dayOrder = dayOrder;
   }
 
+  /** The day of the moment last read. */
+  get day(): CalendarDate | null {
+    return this.#day;
+  }
+
   /** `T0 = 21:55 UTC`. */
   setZero(moment: Moment): void {
     this.#zero = this.instantOf(moment) ?? this.#zero;

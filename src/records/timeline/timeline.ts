@@ -3,7 +3,7 @@ import { type Definitions, plainText } from "../markdown/inline.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import { firstParagraph, Prose, wordLines } from "../markdown/prose.ts";
 import { type Part, partsUnder } from "../markdown/sections.ts";
-import type { Problem, TimelineEntry } from "../model.ts";
+import type { CalendarDate, Problem, TimelineEntry } from "../model.ts";
 import type { Range } from "../source.ts";
 import { findDate } from "../time/dates.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
@@ -14,6 +14,8 @@ import { audienceOf, statusIn, typeOf } from "./timeline-type.ts";
 
 export interface Timeline {
   readonly entries: readonly TimelineEntry[];
+  /** The day of its first instant, as the clocks of its zone show it. */
+  readonly day: CalendarDate | null;
   readonly problems: readonly Problem[];
 }
 
@@ -32,7 +34,7 @@ export function readTimeline(
     const timeline = new TimelineReader(text, definitions, context).read([part]);
     if (timeline.entries.length > 1) return timeline;
   }
-  return { entries: [], problems: [] };
+  return { entries: [], day: null, problems: [] };
 }
 
 /** Longer words between entries tell a story, not how to read the times. */
@@ -43,6 +45,7 @@ class TimelineReader {
   readonly #definitions: Definitions;
   readonly #clock: TimelineClock;
   readonly #entries: TimelineEntry[] = [];
+  #day: CalendarDate | null = null;
   readonly #problems: Problem[] = [];
 
   constructor(text: string, definitions: Definitions, { date, zone, start, dayOrder }: TimelineContext) {
@@ -53,7 +56,7 @@ class TimelineReader {
 
   read(parts: readonly Part[]): Timeline {
     for (const part of parts) this.#readPart(part);
-    return { entries: this.#entries, problems: this.#problems };
+    return { entries: this.#entries, day: this.#day, problems: this.#problems };
   }
 
   #readPart(part: Part): void {
@@ -225,6 +228,7 @@ class TimelineReader {
 
   #push(moment: Moment, place: Range, time: string, range: Range, note: Prose | null): void {
     const at = this.#clock.instantOf(moment);
+    if (at !== null) this.#day ??= this.#clock.day;
     const words = note ? plainText(note.text, this.#definitions) : "";
     const type = words === "" ? null : typeOf(words);
     const status = type === "update" ? statusIn(words) : null;

@@ -82,6 +82,11 @@ test("without a date anywhere, the incident's record gives the day; without that
   assert.deepEqual([unknown.timeline[0]!.at, unknown.timeline[0]!.timeText?.value], [null, "10:00"]);
 });
 
+test("the incident's day is the one that the timeline's clocks show", () => {
+  const { date } = postmortem("# X\n\n## Timeline\n\n| Time (JST) | Event |\n|---|---|\n| 2026-05-29 05:35 | a |\n");
+  assert.equal(date?.value, "2026-05-29");
+});
+
 test("a day with words of its own, in any script, is an entry", () => {
   const { timeline } = postmortem("# X\n\n## Timeline\n\n- 2026-05-28 障害発生\n- 2026-05-29 10:00 復旧\n");
   assert.deepEqual(
