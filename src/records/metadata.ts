@@ -2,6 +2,7 @@ import type { Block, Table } from "./markdown/blocks.ts";
 import { type Definitions, plainText } from "./markdown/inline.ts";
 import { trimmed } from "./markdown/lines.ts";
 import { isPlaceholder } from "./markdown/placeholders.ts";
+import { splitAtBreaks } from "./markdown/prose.ts";
 import type { Part } from "./markdown/sections.ts";
 import type { SectionTerm } from "./model.ts";
 import type { Fact, Range } from "./source.ts";
@@ -47,7 +48,7 @@ const keyForms: readonly (readonly [MetadataKey, RegExp])[] = [
   ],
   [
     "date",
-    /^(?:(?:incident |event |outage )?date(?: of (?:the )?(?:incident|outage|event))?|on date|when|date\/time|date and time|day|(?:datum|fecha|data|date)(?:\/(?:hora|zeit|heure))?(?: (?:des vorfalls|de l['’]incident|del? incidente|do incidente))?|発生日|日付|日時)$/,
+    /^(?:(?:incident |event |outage )?dates?(?:\(s\))?(?: of (?:the )?(?:incident|outage|event))?|on date|when|date\/time|date and time|day|(?:datum|fecha|data|date)(?:\/(?:hora|zeit|heure))?(?: (?:des vorfalls|de l['’]incident|del? incidente|do incidente))?|発生日|日付|日時)$/,
   ],
   ["status", /^(?:(?:document |report |post-?mortem |doc )?(?:status|state)|statut|état|estado|ステータス|状態)$/],
   [
@@ -75,6 +76,9 @@ const boldKey =
 const boldWhole = /^(?:\*\*|__)([^*_:|]{2,40}):\s*([^*_]+?)(?:\*\*|__)$/;
 const plainKey = /^(\p{Lu}[\p{L} /()'’]{1,30}?)\s*:\s+(?=\S)/u;
 const headingKey = /^([\p{L} /()]{2,30}?)\s*:\s+(?=\S)/u;
+
+/** Between facts in one line: `**Date**: … | **Severity**: …`, or with `<br>`. */
+const glue = /<br\s?\/?>|\s[|·•]\s+(?=\*\*|__)/gi;
 
 export function readMetadata(
   text: string,
@@ -136,7 +140,7 @@ class MetadataReader {
   #readLines(lines: readonly Range[]): void {
     let key: string | null = null;
     let value: Range | null = null;
-    for (const line of lines.flatMap((whole) => this.#splitAtBreaks(whole))) {
+    for (const line of lines.flatMap((whole) => splitAtBreaks(this.#text, whole, glue))) {
       const words = this.#text.slice(line.start, line.end);
       const whole = boldWhole.exec(words);
       const keyed = whole ?? boldKey.exec(words) ?? (lines.length < 12 ? plainKey.exec(words) : null);
@@ -148,20 +152,6 @@ class MetadataReader {
       } else if (value) value = { start: value.start, end: line.end };
     }
     if (key && value) this.#add(key, value);
-  }
-
-  /** Several facts glued into one line: `**Date**: … | **Severity**: …`, or with `<br>`. */
-  #splitAtBreaks(line: Range): Range[] {
-    const words = this.#text.slice(line.start, line.end);
-    if (!words.includes("<br") && !/[|·•]\s*(?:\*\*|__)/.test(words)) return [line];
-    const pieces: Range[] = [];
-    let from = 0;
-    for (const found of words.matchAll(/<br\s?\/?>|\s[|·•]\s+(?=\*\*|__)/gi)) {
-      pieces.push(trimmed(this.#text, line.start + from, line.start + found.index));
-      from = found.index + found[0].length;
-    }
-    pieces.push(trimmed(this.#text, line.start + from, line.end));
-    return pieces.filter(({ start, end }) => start < end);
   }
 
   /** A table of two columns, key and value; its header row may be one of them, or empty. One row under its keys is the same, laid flat. */

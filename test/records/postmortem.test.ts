@@ -413,6 +413,7 @@ const metadata: readonly (readonly [string, "severity" | "commander" | "date" | 
     ["| 項目 | 値 |\n|---|---|\n| 発生日時 | 2026-05-29 10:00 JST |", "startedAt", "2026-05-29T01:00Z"],
     ["**Data do Incidente:** 2026-06-28 a 2026-07-01", "date", "2026-06-28"],
     ["**Fecha del incidente:** 29 de mayo de 2026", "date", "2026-05-29"],
+    ["## Incident date(s)\n\n2026-05-18 - 2026-05-29", "date", "2026-05-18"],
     ["**Date:** January 14-19, 2026", "date", "2026-01-14"],
     ["**Gravité** : SEV-2", "severity", "SEV-2"],
     ["**Schweregrad**: SEV-1", "severity", "SEV-1"],

@@ -13,7 +13,7 @@ const columnWords: readonly (readonly [ActionColumn, RegExp])[] = [
   ["evidence", /^(?:evidence|proof|pr|pull request|result|verification)$/],
   [
     "issue",
-    /^(?:(?:github |tracking |related )?issues?(?: ?#| link| id)?|(?:jira )?tickets?(?: ?#| link| id)?|jira|bugs?|ref(?:erence)?s?|tracker|tracking(?: link| issue| ticket)?|links?|url|task id|problema?|incidencia|suivi|チケット|課題)$/,
+    /^(?:(?:github |tracking |related )?issues?(?: ?#| link| id)?|(?:jira )?tickets?(?: ?#| link| id)?|jira|bugs?|ref(?:erence)?s?|tracker|tracking(?: link| issue| ticket| bug)?|links?|url|task id|problema?|incidencia|suivi|チケット|課題)$/,
   ],
   [
     "owner",

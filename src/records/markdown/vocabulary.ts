@@ -76,7 +76,7 @@ const runbookWords: Vocabulary = [
   ],
   [
     "escalation",
-    /\bescalat\w*|\b(?:eskalation|escalade|escalada|escalado|escalonamento)\b|\bwho to (?:contact|page|call|ask)|\bcontact(?:s|ing)?\b(?! form)|\bpag(?:e|ing) (?:the|on-?call|some)|\bon-?call\b|\b(?:second|third)[- ]line\b|\b(?:refer|reach out|hand ?over) to\b|\b(?:get|getting) help\b/,
+    /\bescalat\w*|\b(?:eskalation|escalade|escalada|escalado|escalonamento)\b|\bwho to (?:contact|page|call|ask)|\bcontact(?:s|ing)?\b(?! form)|\bpag(?:e|ing) (?:the|on-?call|some)|\bon-?call\b|\b(?:second|third)[- ]line\b(?! troubleshooting)|\b(?:refer|reach out|hand ?over) to\b|\b(?:get|getting) help\b/,
   ],
   ["rollback", /\b(?:roll(?:ing)?[- ]?back|revert(?:ing)?|back-?out|undo)\b/],
   ["verification", verification],
@@ -99,7 +99,7 @@ const runbookWords: Vocabulary = [
   ],
   [
     "summary",
-    /\b(?:meaning|understanding (?:the|this) alert|summary|overview|description|background|context|about|what (?:is|does|this|happened)|introduction|purpose|zusammenfassung|uberblick|beschreibung|resumen?|resumo|explanation|general information|tl;?dr|threat|scenario|architecture|how it works|key concepts|alert (?:description|meaning|definition|summary)|contexto|hintergrund|visao geral)\b|概要|背景/,
+    /\b(?:meaning|understanding (?:the|this) alert|summary|overview|description|background|context|about(?= the| this|$)|what (?:is|does|this|happened)|introduction|purpose|zusammenfassung|uberblick|beschreibung|resumen?|resumo|explanation|general information|tl;?dr|threat|scenario|architecture|how it works|key concepts|alert (?:description|meaning|definition|summary)|contexto|hintergrund|visao geral)\b|概要|背景/,
   ],
   ["references", references],
   [
@@ -108,7 +108,7 @@ const runbookWords: Vocabulary = [
   ],
   [
     "metadata",
-    /\b(?:metadata|service tier|lifecycle stage|last reviewed|metadados|metadatos)\b|^(?:\w+ )?(?:owners?|authors?|details|labels?|tags|contacts?|team|responsaveis|responsables?)$/,
+    /\b(?:metadata|service tier|lifecycle stage|host platform|(?:delivered|supported|known about) by|primary url|contains (?:personal|sensitive) data|last reviewed|metadados|metadatos)\b|^(?:\w+ )?(?:owners?|authors?|details|labels?|tags|contacts?|team|responsaveis|responsables?)$/,
   ],
 ];
 

@@ -1,7 +1,7 @@
 import type { Block, List, Paragraph, Table } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
-import { firstParagraph, Prose, wordLines } from "../markdown/prose.ts";
+import { firstParagraph, Prose, splitAtBreaks, wordLines } from "../markdown/prose.ts";
 import { type Part, partsUnder } from "../markdown/sections.ts";
 import type { CalendarDate, Problem, TimelineEntry } from "../model.ts";
 import type { Range } from "../source.ts";
@@ -40,12 +40,26 @@ export function readTimeline(
 /** Longer words between entries tell a story, not how to read the times. */
 const LONGEST_REMARK = 300;
 
+/** A day's words, and what stands below them. */
+interface OpenDay {
+  readonly label: Prose;
+  readonly moment: Moment;
+  /** The level of its heading; below all headings for a line or item of a list. */
+  readonly level: number;
+  readonly below: Range[];
+}
+
+/** Below all headings, those that are only lines included. */
+const LIST_LEVEL = 8;
+
 class TimelineReader {
   readonly #text: string;
   readonly #definitions: Definitions;
   readonly #clock: TimelineClock;
   readonly #entries: TimelineEntry[] = [];
   #day: CalendarDate | null = null;
+  /** A day that stands above, while no entry has followed it. */
+  #open: OpenDay | null = null;
   readonly #problems: Problem[] = [];
 
   constructor(text: string, definitions: Definitions, { date, zone, start, dayOrder }: TimelineContext) {
@@ -56,10 +70,12 @@ class TimelineReader {
 
   read(parts: readonly Part[]): Timeline {
     for (const part of parts) this.#readPart(part);
+    this.#closeDay();
     return { entries: this.#entries, day: this.#day, problems: this.#problems };
   }
 
   #readPart(part: Part): void {
+    if (this.#open && part.level <= this.#open.level) this.#closeDay();
     const heading = this.#text.slice(part.heading.range.start, part.heading.range.end);
     const moment = readMoment(heading);
     if (!moment) {
@@ -78,9 +94,27 @@ class TimelineReader {
 
   /** `### 2020-02-20`: the day of the entries under it. */
   #readDay(part: Part, moment: Moment, heading: string): void {
-    this.#clock.setDay(moment);
+    this.#openDay(Prose.of(this.#text, part.heading.range), moment, part.level);
     this.#readZone(heading, part.heading.range);
     this.#readBlocks(part.blocks);
+  }
+
+  /** The day of what follows; by itself it is an entry where only words without a time follow. */
+  #openDay(label: Prose, moment: Moment, level: number): void {
+    this.#closeDay();
+    this.#clock.setDay(moment);
+    this.#open = { label, moment, level, below: [] };
+  }
+
+  #closeDay(): void {
+    if (this.#open && this.#open.below.length > 0) this.#addOnDay(this.#open, new Prose(this.#text, this.#open.below));
+    this.#open = null;
+  }
+
+  /** What happened on a day, at a time that nobody wrote down. */
+  #addOnDay({ label, moment }: OpenDay, note: Prose): void {
+    const time = plainText(label.text.slice(moment.start, moment.end));
+    this.#push(moment, label.range(moment.start, moment.end), time, note.range(), note);
   }
 
   /** `## Timeline (UTC), Monday May 10th, 2021`. */
@@ -105,9 +139,9 @@ class TimelineReader {
     let lines: Range[] = [];
     const flush = (): void => {
       if (moment) this.#addOrSetDay(new Prose(this.#text, lines), moment, spanOf(lines));
-      else if (lines.length > 0) this.#readRemark(lines);
+      else if (lines.length > 0 && !this.#readRemark(lines)) this.#open?.below.push(...lines);
     };
-    for (const line of paragraph.lines) {
+    for (const line of paragraph.lines.flatMap((whole) => splitAtBreaks(this.#text, whole))) {
       const found = readMoment(this.#text.slice(line.start, line.end));
       if (found && this.#begins(found, line)) {
         flush();
@@ -127,6 +161,7 @@ class TimelineReader {
   }
 
   #readList(list: List): void {
+    const day = this.#open;
     const untimed: Range[] = [];
     for (const item of list.items) {
       const paragraph = firstParagraph(item);
@@ -137,12 +172,19 @@ class TimelineReader {
       if (prose && moment) {
         const below = wordLines(item.blocks.slice(1));
         const alone = nested.length > 0 || below.length === 0;
-        if (alone && isDay(moment) && isOnlyRemark(prose.text.slice(moment.next))) this.#clock.setDay(moment);
+        if (alone && isDay(moment) && isOnlyRemark(prose.text.slice(moment.next)))
+          this.#openDay(prose, moment, LIST_LEVEL);
         else {
           this.#add(prose, moment, item.range, below.length > 0 ? new Prose(this.#text, below) : null);
           continue;
         }
-      } else if (paragraph && !this.#readRemark(paragraph.lines) && nested.length === 0) untimed.push(prose!.range());
+      } else if (prose && !this.#readRemark(paragraph!.lines)) {
+        if (day) {
+          this.#addOnDay(day, prose);
+          continue;
+        }
+        if (nested.length === 0) untimed.push(prose.range());
+      }
       this.#readBlocks(nested);
     }
     if (untimed.length < list.items.length) for (const range of untimed) this.#reportUntimed(range);
@@ -213,7 +255,7 @@ class TimelineReader {
   /** A moment without a time and without words of its own is the day of what follows. */
   #addOrSetDay(prose: Prose, moment: Moment, range: Range): void {
     if (isDay(moment) && isOnlyRemark(prose.text.slice(moment.next))) {
-      this.#clock.setDay(moment);
+      this.#openDay(prose, moment, LIST_LEVEL);
       this.#readZone(prose.text, range);
     } else this.#add(prose, moment, range, null);
   }
@@ -228,6 +270,7 @@ class TimelineReader {
 
   #push(moment: Moment, place: Range, time: string, range: Range, note: Prose | null): void {
     const at = this.#clock.instantOf(moment);
+    this.#open = null;
     if (at !== null) this.#day ??= this.#clock.day;
     const words = note ? plainText(note.text, this.#definitions) : "";
     const type = words === "" ? null : typeOf(words);
@@ -245,11 +288,11 @@ class TimelineReader {
     });
   }
 
-  /** Words between the entries: they may name the zone, the day or the zero hour of those that follow. True for a day or zero hour. */
+  /** Words between the entries: they may name the zone, the day or the zero hour of those that follow; then they are no entry. */
   #readRemark(lines: readonly Range[]): boolean {
     const prose = new Prose(this.#text, lines);
     if (prose.text.length > LONGEST_REMARK) return false;
-    this.#readZone(plainText(prose.text, this.#definitions), prose.range());
+    const zoned = this.#readZone(plainText(prose.text, this.#definitions), prose.range());
     const zero = zeroHour.exec(prose.text);
     const start = zero ? readMoment(prose.text.slice(zero[0].length)) : null;
     if (start) {
@@ -264,16 +307,17 @@ class TimelineReader {
     const date = findDate(prose.text)?.date;
     if (date && /\b(?:all|unless|otherwise)\b[^.]{0,60}\bon\b/i.test(prose.text)) this.#clock.setUsualDay(date);
     else if (date && /^\s*\([^()]*\)$/.test(prose.text)) this.#clock.setDate(date);
-    return false;
+    return zoned;
   }
 
-  /** `All times in PST`, `(UTC+1)`, `Time (PT)`. */
-  #readZone(words: string, range: Range): void {
+  /** `All times in PST`, `(UTC+1)`, `Time (PT)`. True where one is named. */
+  #readZone(words: string, range: Range): boolean {
     const found = zoneIn(words);
     if (found === "unknown") {
       this.#reportZone(range);
       this.#clock.zone = null;
     } else if (found) this.#clock.zone = found;
+    return found !== null;
   }
 
   #reportZone(range: Range): void {

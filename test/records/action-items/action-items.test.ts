@@ -167,6 +167,11 @@ const tables: readonly (readonly [string, string, Facts & { readonly kind?: stri
   ["Action Item | Owner | Bug", "Add tests | jennifer | n/a **TODO**", { title: "Add tests", owner: "jennifer" }],
   ["Owner | What", "- | Add tests", { title: "Add tests" }],
   [
+    "Action Item | Owner | Tracking bug | Notes",
+    "Add tests | sam | [#12](https://a.example/12) | Done",
+    { title: "Add tests", owner: "sam", issue: "https://a.example/12", status: "done" },
+  ],
+  [
     "Key | Summary | Assignee | Due | Status",
     "[OPS-1](https://j.b/browse/OPS-1) | Add tests | Unassigned | 2026-06-05 | To Do",
     { number: "OPS-1", title: "Add tests", due: "2026-06-05", issue: "https://j.b/browse/OPS-1" },
