@@ -76,6 +76,7 @@ class TimelineReader {
 
   #readPart(part: Part): void {
     if (this.#open && part.level <= this.#open.level) this.#closeDay();
+    this.#open = null;
     const heading = this.#text.slice(part.heading.range.start, part.heading.range.end);
     const moment = readMoment(heading);
     if (!moment) {
@@ -94,7 +95,9 @@ class TimelineReader {
 
   /** `### 2020-02-20`: the day of the entries under it. */
   #readDay(part: Part, moment: Moment, heading: string): void {
-    this.#openDay(Prose.of(this.#text, part.heading.range), moment, part.level);
+    if (isOnlyRemark(heading.slice(moment.next)))
+      this.#openDay(Prose.of(this.#text, part.heading.range), moment, part.level);
+    else this.#clock.setDay(moment);
     this.#readZone(heading, part.heading.range);
     this.#readBlocks(part.blocks);
   }
