@@ -165,7 +165,7 @@ class TimelineReader {
 
   #readList(list: List): void {
     const day = this.#open;
-    const untimed: Range[] = [];
+    const untimed: { readonly prose: Prose; readonly before: number }[] = [];
     for (const item of list.items) {
       const paragraph = firstParagraph(item);
       const prose = paragraph ? new Prose(this.#text, paragraph.lines) : null;
@@ -186,11 +186,25 @@ class TimelineReader {
           this.#addOnDay(day, prose);
           continue;
         }
-        if (nested.length === 0) untimed.push(prose.range());
+        if (nested.length === 0) untimed.push({ prose, before: this.#entries.length });
       }
       this.#readBlocks(nested);
     }
-    if (untimed.length < list.items.length) for (const range of untimed) this.#reportUntimed(range);
+    if (untimed.length === list.items.length) return;
+    // From the last on, so that the places of the others stay.
+    for (const { prose, before } of untimed.toReversed()) this.#insertUntimed(prose, before);
+  }
+
+  /** `**Post-incident** – Secrets rotated`: an entry all the same, between those around it. */
+  #insertUntimed(prose: Prose, before: number): void {
+    this.#reportUntimed(prose.range());
+    const label = /^(?:\*\*|__)(?!notes?\b|n\.?b\b)([^*_]{2,40})(?:\*\*|__)[\s:–—-]*(?=\S)/i.exec(prose.text);
+    if (!label) return;
+    const start = label[0].indexOf(label[1]!);
+    const note = new Prose(this.#text, [prose.range(label[0].length)]);
+    const time = label[1]!.replace(/[\s:]+$/, "");
+    this.#push(noMoment, prose.range(start, start + time.length), plainText(time), prose.range(), note);
+    this.#entries.splice(before, 0, this.#entries.pop()!);
   }
 
   /** `First detected: 10:31`, `Resolved 2022-08-04 10:31`: the time behind what happened. */

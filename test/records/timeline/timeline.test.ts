@@ -45,6 +45,7 @@ const timelines: readonly (readonly [string, string, (string | null)[]])[] = [
   ["lines broken by marks, times among them", "10:00 - a<br> 10:05 -\nb<br>\n10:07 - c", ["2026-05-29T10:00Z", "2026-05-29T10:05Z", "2026-05-29T10:07Z"]],
   ["days whose entries say no time", "2026-05-28:\n* a\n\n2026-05-29:\n* b\n* 11:20 c", [null, null, "2026-05-29T11:20Z"]],
   ["days over words without a time", "### 2026-05-27\n\na\n\n### 2026-05-28\n\n11:20 b\n\n2026-05-29\n\nc", [null, "2026-05-28T11:20Z", null]],
+  ["labels where times are", "- 10:00 a\n- **Meanwhile** – b\n- **Note:** no entry\n- 10:05 c\n- **After the incident:** a", ["2026-05-29T10:00Z", null, "2026-05-29T10:05Z", null]],
   ["days with a name of their own", "### 2026-05-28 - Overload\n\nMuch traffic.\n\n**Root causes:**\n\n- too small\n\n### 2026-05-29 - Again\n\n- 10:00 a", ["2026-05-29T10:00Z"]],
   ["days whose words only say how to read them", "**2026-05-28**\n\nAll times in UTC.\n\n10:00 a", ["2026-05-28T10:00Z"]],
   ["a clock that changes in spring and autumn", "All times in PST/PDT\n\n- 10:00 a", ["2026-05-29T17:00Z"]],
