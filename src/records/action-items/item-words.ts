@@ -37,7 +37,7 @@ export function trailingStatus(words: string): { readonly status: ActionItemStat
 }
 
 const leading =
-  /^(already )?(done|completed?|fixed|closed|resolved|merged|shipped|finished|implemented|deployed|in progress|wip|ongoing|started|dropped|cancell?ed|won['’]t (?:fix|do))\b(?!\s+(?:by|before|until)\s+(?:the\s+)?(?:end|next|q\d))(?=\s*(?:$|[!.:,;-]|as of|during|this\b|in\b|on\b|by\b|with|via|at\b|see\b|<|\[|https?:|#|\())/i;
+  /^(already )?(done|completed?|fixed|closed|resolved|merged|shipped|finished|implemented|deployed|in progress|wip|ongoing|started|dropped|cancell?ed|won['’]t (?:fix|do))\b(?!\s+(?:by|before|until)\s+(?:the\s+)?(?:end|next|q\d))(?=\s*(?:$|[!.:,;-]|as of|during|and\b|this\b|in\b|on\b|by\b|with|via|at\b|see\b|<|\[|https?:|#|\())/i;
 
 /** The status of a remark such as "Done during this incident" or "fixed in #12"; null for a remark that tells none. */
 export function statusOfRemark(remark: string): ActionItemStatus | null {

@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/inline.ts";
 import type { Fact, Range } from "../source.ts";
+import { isFirstName } from "./first-names.ts";
 
 const commonWords =
   /(?:ing|tion|sion|ment|ity|ness|ance|ence|ware|ture|ers?|ist|ics|logy|ies)$|^(?:api|apis|ci|cd|ui|ux|qa|db|dns|aws|gcp|docs?|data|code|tests?|tools?|infra|backend|frontend|web|app|apps|team|short|long|term|next|new|high|low|medium|todo|done|process|people|product|support|security|network|storage|alerts?|metrics|logs?|bugs?|fix|fixes|must|should|could|now|later|soon|both|all|general|other|misc|prevent|detect|mitigate|client|platform|kubernetes|cluster|databases?|cache|queues?|staff|users?)$/i;
@@ -11,7 +12,7 @@ const initials = /^[A-Z]{2,3}$/;
 const name = /^\p{Lu}\p{Ll}{1,10}(?: \p{Lu}\p{L}*\.?)?$/u;
 const nameAndInitial = /^\p{Lu}\p{Ll}{1,10} \p{Lu}\.?$/u;
 const numbered = /^(?:plan|phase|option|group|part|step|team|stage|tier|level|appendix) /i;
-const everybody = /^(?:all|everyone|everybody)$/i;
+const everybody = /^(?:all|everyone|everybody|(?:the )?(?:whole )?team)$/i;
 /** What is said of the people behind their names: "GE (RK supporting)", "JC - to think about". */
 const aside = /\s*(?:\([^()]*\)|\s[–—-]\s.*)$/;
 
@@ -26,8 +27,8 @@ export interface OwnedTask {
 }
 
 /**
- * The people that stand above groups of items, or before a task. Initials, logins and two names or more are people; a single
- * name is one only beside such labels, since alone it is more often a component ("**Frontend**").
+ * The people that stand above groups of items, or before a task. Initials, logins, first names and two names or more are
+ * people; any other name is one only beside such labels, since alone it is more often a component ("**Frontend**").
  */
 export class OwnerLabels {
   readonly #text: string;
@@ -84,7 +85,7 @@ export function ownerLabel(paragraph: Paragraph, text: string): Fact<string> | n
   if ((label.bold || label.colon) && areInitials(people)) return { value, range };
   if (!label.bold) return null;
   const names = people.every((person) => name.test(person) && !commonWords.test(person));
-  const single = people.length === 1 && nameAndInitial.test(value) && !numbered.test(value);
+  const single = people.length === 1 && (nameAndInitial.test(value) ? !numbered.test(value) : isFirstName(value));
   return names && (people.length > 1 || single) ? { value, range } : null;
 }
 

@@ -105,6 +105,9 @@ function isNamed(words: string, mean: Mean, most: number): boolean {
   return mean(words).term !== "other" && headingWords(words).split(" ").length <= most;
 }
 
+/** `**14.21 The cause is found**` is an entry of a timeline. */
+const beginsWithTime = /^\W*\d{1,2}[:.h]\d{2}(?!\d)/;
+
 /** A bold line or a line that ends in a colon, when its words announce a section. The lines after it are the section's. */
 function labelOf(text: string, paragraph: Paragraph, mean: Mean): { heading: Range; rest: Paragraph | null } | null {
   const line = paragraph.lines[0]!;
@@ -114,7 +117,7 @@ function labelOf(text: string, paragraph: Paragraph, mean: Mean): { heading: Ran
     /^(?:\*\*|__)(?:what (?:happened|went|caused)|(?:how|what|why) (?:are|can|could|did|do|have|will) we)\b[^*_]*\?(?:\*\*|__)$/i.test(
       words,
     );
-  if ((!question && words.length > LONGEST_LABEL) || isPlaceholder(words)) return null;
+  if ((!question && words.length > LONGEST_LABEL) || beginsWithTime.test(words) || isPlaceholder(words)) return null;
   const bold = question || /^(?:\*\*|__|\*(?=[^*\s])|_(?=[^_\s]))[^*_]+[*_]{1,2}:?$/.test(words);
   const label = !bold && /^[^|`>]{3,}:$/.test(words) && !/[.!?]\s/.test(words);
   if (!(bold || label)) return null;

@@ -296,13 +296,15 @@ test("an item with a number is an item, whatever is nested under it", () => {
 
 test("single names above groups are people beside labels that surely are", () => {
   const owners = (section: string): (string | null)[] => itemsOf(section).map(({ owner }) => owner?.value ?? null);
-  assert.deepEqual(owners("**Robin**\n- one\n\n**Sam T**\n- two\n\n**Database**\n- three\n\n**Testing**\n- four"), [
-    "Robin",
+  assert.deepEqual(owners("**Xan**\n- one\n\n**Sam T**\n- two\n\n**Database**\n- three\n\n**Testing**\n- four"), [
+    "Xan",
     "Sam T",
     null,
     null,
   ]);
-  assert.deepEqual(owners("**Robin**\n- one\n\n**All**\n- two"), ["Robin", "All"]);
+  assert.deepEqual(owners("**Xan**\n- one\n\n**All**\n- two"), ["Xan", "All"]);
+  assert.deepEqual(owners("**Robin**\n- one\n\n**Team**\n- two"), ["Robin", "Team"]);
+  assert.deepEqual(owners("**Robin**\n- one"), ["Robin"]);
   assert.deepEqual(owners("**Redis**\n- one\n\n**Postgres**\n- two\n\n**Plan B**\n- three"), [null, null, null]);
   assert.deepEqual(owners("**RK (JT supporting)**\n- one\n\n**JG - to think about**\n- two\n\nAC:\n- three"), [
     "RK",

@@ -89,6 +89,16 @@ test("without a date anywhere, the incident's record gives the day; without that
   assert.deepEqual([unknown.timeline[0]!.at, unknown.timeline[0]!.timeText?.value], [null, "10:00"]);
 });
 
+test("bold lines and lines that end in a colon are entries where they begin with a time, whatever they speak of", () => {
+  const { timeline } = postmortem(
+    "# X 2026-05-29\n\n## Timeline\n\n**14.21 We identify the issue**\n\n14.25 A fix\n\n14.30 Recovery:\nFront page\n\n14.35 Done\n",
+  );
+  assert.deepEqual(
+    timeline.map(({ timeText }) => timeText?.value),
+    ["14.21", "14.25", "14.30", "14.35"],
+  );
+});
+
 test("the incident's day is the one that the timeline's clocks show", () => {
   const { date } = postmortem("# X\n\n## Timeline\n\n| Time (JST) | Event |\n|---|---|\n| 2026-05-29 05:35 | a |\n");
   assert.equal(date?.value, "2026-05-29");
