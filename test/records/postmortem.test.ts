@@ -442,6 +442,16 @@ test("a template's words in italics above what was written are not part of it", 
   assert.deepEqual([record.rootCause?.value, record.impact?.value], ["The disk was full.", "None, luckily."]);
 });
 
+test("sections below a timeline whose heading ranks higher are not of the timeline", () => {
+  const { timeline, actionItems } = postmortem(
+    "# X 2026-05-29\n\n### Summary\n\nSlow.\n\n## Timeline\n\n- 10:00 a\n\n**Actions:**\n\n- 10:05 b\n\n### Corrective measures\n\n- 10:00 is too late for deploys\n",
+  );
+  assert.deepEqual(
+    [timeline.length, actionItems.map(({ title }) => title.value)],
+    [2, ["10:00 is too late for deploys"]],
+  );
+});
+
 test("words without a mark above a list name it where they surely say action items", () => {
   const record = postmortem("# X\n\n## Detection\n\nThe reasons\n- a\n\nAction Items\n- Add tests\n");
   assert.deepEqual(

@@ -1,7 +1,7 @@
 import type { Block, Paragraph } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
-import { type Part, partsUnder } from "../markdown/sections.ts";
+import { LOWEST_HEADING, type Part, partsUnder } from "../markdown/sections.ts";
 import type { ActionItem, Problem, SectionTerm } from "../model.ts";
 import type { Fact } from "../source.ts";
 import { isActionTable } from "./action-columns.ts";
@@ -51,7 +51,9 @@ function actionParts(parts: readonly Part[]): readonly Part[] {
   const opening = partsUnder(parts, (part) => announces(part) && part.own.certain === certain);
   const elsewhere = new Set(partsUnder(parts, (part) => otherwise.has(part.own.term)));
   const told = new Set(partsUnder(parts, (part) => part.own.term === "timeline"));
-  return opening.filter((part) => !elsewhere.has(part) || (announces(part) && !told.has(part)));
+  // A line that only acts as a heading, "Actions:" inside a timeline, tells what was done then.
+  const isTold = (part: Part): boolean => told.has(part) && !(part.own.certain && part.level <= LOWEST_HEADING);
+  return opening.filter((part) => !elsewhere.has(part) || (announces(part) && !isTold(part)));
 }
 
 class ActionReader {

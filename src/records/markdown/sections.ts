@@ -43,8 +43,10 @@ interface Draft {
   readonly bodyStart: number;
 }
 
+/** Headings have up to six marks. */
+export const LOWEST_HEADING = 6;
 /** What only acts as a heading ranks below all headings. */
-const PSEUDO_LEVEL = 7;
+const PSEUDO_LEVEL = LOWEST_HEADING + 1;
 /** A label line is a heading only while it is about as long as one. */
 const LONGEST_LABEL = 60;
 /** Unless it asks: "**How are we making incidents like this less likely?**". */
@@ -73,11 +75,13 @@ export function readOutline(text: string, blocks: readonly Block[], { mean, labe
         if (label.rest) current.push(label.rest);
       } else current.push(block);
     } else if (labelled && block.kind === "list") {
+      const around = current;
       for (const piece of splitAtLabels(text, block, mean)) {
         if (piece.kind === "labelled") {
           open(piece.label, piece.label, PSEUDO_LEVEL);
           current.push(...piece.blocks);
-        } else current.push(piece);
+        } else if (piece.kind === "beside") around.push(piece.list);
+        else current.push(piece);
       }
     } else current.push(block);
   }
@@ -150,7 +154,13 @@ function bareLabelOf(
   return mean(words).certain && isNamed(words, mean, LONGEST_NAME) ? { heading: paragraph.range, rest: null } : null;
 }
 
-type Piece = Block | Labelled;
+type Piece = Block | Labelled | Beside;
+
+/** Bullets such as `- **Status**: Resolved` between labels of sections: they tell of the document, not of the section above them. */
+interface Beside {
+  readonly kind: "beside";
+  readonly list: List;
+}
 
 interface Labelled {
   readonly kind: "labelled";
@@ -162,9 +172,11 @@ interface Labelled {
 function splitAtLabels(text: string, list: List, mean: Mean): Piece[] {
   const pieces: Piece[] = [];
   let kept: List["items"][number][] = [];
+  let beside = false;
   const flush = (): void => {
     if (kept.length > 0) {
-      pieces.push({ ...list, items: kept, range: { start: kept[0]!.range.start, end: kept.at(-1)!.range.end } });
+      const part = { ...list, items: kept, range: { start: kept[0]!.range.start, end: kept.at(-1)!.range.end } };
+      pieces.push(beside ? { kind: "beside", list: part } : part);
     }
     kept = [];
   };
@@ -180,16 +192,29 @@ function splitAtLabels(text: string, list: List, mean: Mean): Piece[] {
     ) {
       flush();
       pieces.push({ kind: "labelled", label: line, blocks: item.blocks.slice(1) });
-    } else kept.push(item);
+    } else {
+      const keyed = first?.kind === "paragraph" && isKeyed(text, first.lines[0]!);
+      if (keyed !== beside) flush();
+      beside = keyed;
+      kept.push(item);
+    }
   }
   // A numbered list with items that are no labels is one of items, whatever some of them are called.
-  if (pieces.length === 0 || (list.ordered && kept.length + pieces.filter(isList).length > 0)) return [list];
+  const hasLabels = pieces.some(({ kind }) => kind === "labelled");
+  if (!hasLabels || (list.ordered && kept.length + pieces.filter(isList).length > 0)) return [list];
   flush();
   return pieces;
 }
 
 function isList(piece: Piece): boolean {
-  return piece.kind === "list";
+  return piece.kind === "list" || piece.kind === "beside";
+}
+
+/** `**Status**: Resolved`. */
+function isKeyed(text: string, { start, end }: Range): boolean {
+  return /^(?:\*\*|__)[^*_:]{2,40}(?::(?:\*\*|__)|(?:\*\*|__)\s*:)\s*\S/.test(
+    text.slice(start, Math.min(end, start + LONGEST_LABEL)),
+  );
 }
 
 /** Gives each draft its end, its parent and its term. */

@@ -2,8 +2,8 @@ import type { Block, List, Paragraph, Table } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import { firstParagraph, Prose, splitAtBreaks, wordLines } from "../markdown/prose.ts";
-import { type Part, partsUnder } from "../markdown/sections.ts";
-import type { CalendarDate, Problem, TimelineEntry } from "../model.ts";
+import { LOWEST_HEADING, type Part, partsUnder } from "../markdown/sections.ts";
+import type { CalendarDate, Problem, SectionTerm, TimelineEntry } from "../model.ts";
 import type { Range } from "../source.ts";
 import { findDate } from "../time/dates.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
@@ -26,7 +26,8 @@ export function readTimeline(
   definitions: Definitions,
   context: TimelineContext,
 ): Timeline {
-  const named = partsUnder(parts, (part) => part.own.term === "timeline");
+  const within = partsUnder(parts, (part) => part.own.term === "timeline");
+  const named = within.filter(({ own, level }) => level > LOWEST_HEADING || !elsewhere.has(own.term));
   if (named.length > 0) return new TimelineReader(text, definitions, context).read(named);
   const telling = new Set(["summary", "other", "detection", "mitigation", "root-cause"]);
   for (const part of parts) {
@@ -36,6 +37,9 @@ export function readTimeline(
   }
   return { entries: [], day: null, problems: [] };
 }
+
+/** Sections that tell of no course of events, even where their heading is of a lower level than the timeline's. */
+const elsewhere = new Set<SectionTerm>(["action-items", "lessons-learned"]);
 
 /** Longer words between entries tell a story, not how to read the times. */
 const LONGEST_REMARK = 300;
@@ -49,6 +53,8 @@ interface OpenDay {
   readonly below: Range[];
 }
 
+/** What happened, with only a day behind it, is about as long as a label. */
+const LONGEST_LABEL = 60;
 /** Below all headings, those that are only lines included. */
 const LIST_LEVEL = 8;
 
@@ -170,8 +176,9 @@ class TimelineReader {
       const paragraph = firstParagraph(item);
       const prose = paragraph ? new Prose(this.#text, paragraph.lines) : null;
       const moment = prose ? readMoment(prose.text) : null;
-      if (prose && !moment && this.#addTimedAtEnd(prose, item.range)) continue;
       const nested = item.blocks.filter((block) => block.kind === "list");
+      const longest = nested.length > 0 ? 0 : LONGEST_LABEL;
+      if (prose && !moment && this.#addTimedAtEnd(prose, item.range, longest)) continue;
       if (prose && moment) {
         const below = wordLines(item.blocks.slice(1));
         const alone = nested.length > 0 || below.length === 0;
@@ -207,14 +214,19 @@ class TimelineReader {
     this.#entries.splice(before, 0, this.#entries.pop()!);
   }
 
-  /** `First detected: 10:31`, `Resolved 2022-08-04 10:31`: the time behind what happened. */
-  #addTimedAtEnd(prose: Prose, range: Range): boolean {
+  /**
+   * `First detected: 10:31`, `Resolved 2022-08-04 10:31`: the time behind what happened.
+   *
+   * @param longest up to which length what happened may have only a day behind it
+   */
+  #addTimedAtEnd(prose: Prose, range: Range, longest: number): boolean {
     const label = /^[^:\n]{1,60}:[\s*_]+(?=\S)/.exec(prose.text)?.[0];
     const start = label?.length ?? findDate(prose.text)?.start ?? 0;
     if (start === 0) return false;
     const rest = prose.text.slice(start);
     const moment = readMoment(rest);
-    if (!moment || moment.minutes === null || !isOnlyRemark(rest.slice(moment.next))) return false;
+    const timed = moment?.minutes != null || (moment?.date != null && prose.text.length <= longest);
+    if (!moment || !timed || !isOnlyRemark(rest.slice(moment.next))) return false;
     const place = prose.range(start + moment.start, start + moment.end);
     const words = prose.text.slice(0, start).replace(/(?:\b(?:at|on)|[\s*_:,–—-])+$/, "");
     const note = new Prose(this.#text, [prose.range(0, words.length)]);

@@ -35,7 +35,7 @@ const timelines: readonly (readonly [string, string, (string | null)[]])[] = [
   ["times since zero hour", "T0 = 21:55 UTC\n\n- T+0: a\n- T+1h 5m - b\n- T+02:20 c", ["2026-05-29T21:55Z", "2026-05-29T23:00Z", "2026-05-30T00:15Z"]],
   ["times since an unknown hour", "| When | What |\n|---|---|\n| T+15m | a |", [null]],
   ["labels before times", "- **a**: 2026-05-28 10:31\n- b: 10:45 UTC", ["2026-05-28T10:31Z", "2026-05-28T10:45Z"]],
-  ["times behind what happened", "- a 2026-05-28 10:31\n- **b** at 2026-05-28 10:45 UTC\n- c: 2026-05-28 11:00 (late)", ["2026-05-28T10:31Z", "2026-05-28T10:45Z", "2026-05-28T11:00Z"]],
+  ["times behind what happened", "- a 2026-05-28 10:31\n- **b** at 2026-05-28 10:45 UTC\n- c: 2026-05-28 11:00 (late)\n- a 2026-05-29 (time unknown)", ["2026-05-28T10:31Z", "2026-05-28T10:45Z", "2026-05-28T11:00Z", null]],
   ["a table that also says when in words", "| Time (UTC) | Event |\n|---|---|\n| The day before | a |\n| 10:00 | b |\n| HH:MM | ... |", [null, "2026-05-29T10:00Z"]],
   ["a table in Japanese", "| 時刻 (JST) | イベント |\n|---|---|\n| 不明 | a |\n| 2026-05-29 10:00 | b |", [null, "2026-05-29T01:00Z"]],
   ["a table in Portuguese", "| Horário | Evento |\n|---|---|\n| 29/05 ~10:00 | a |", ["2026-05-29T10:00Z"]],
@@ -87,6 +87,18 @@ test("without a date anywhere, the incident's record gives the day; without that
   assert.equal(minute(known.timeline[0]!.at), "2026-05-29T10:00Z");
   const unknown = postmortem(text);
   assert.deepEqual([unknown.timeline[0]!.at, unknown.timeline[0]!.timeText?.value], [null, "10:00"]);
+});
+
+test("bullets that say something else of the document are not part of the section that a bullet above them opens", () => {
+  const { timeline, impact, actionItems } = postmortem(
+    "# X\n\n- **Key events**\n  - Detected 2026-05-29 10:00\n  - Resolved 2026-05-29 11:00\n\n- **Time to repair**: 1h\n\n- **Impact**: Orders failed\n\n- **Review actions**:\n\n- Add tests\n\n- Add alerts\n",
+  );
+  assert.deepEqual(
+    timeline.map(({ note }) => note?.value),
+    ["Detected", "Resolved"],
+  );
+  assert.equal(impact?.value, "Orders failed");
+  assert.equal(actionItems.length, 2);
 });
 
 test("bold lines and lines that end in a colon are entries where they begin with a time, whatever they speak of", () => {
