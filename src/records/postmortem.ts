@@ -5,6 +5,7 @@ import { textAt, textsAt } from "./front-matter/front-facts.ts";
 import { frontMatterItems, mergeItems } from "./front-matter/front-items.ts";
 import { frontMatterProblems } from "./front-matter/front-matter.ts";
 import { type Document, readDocument, titlesOf } from "./markdown/document.ts";
+import { isPlaceholder } from "./markdown/placeholders.ts";
 import { type Part, partsUnder, sectionOf } from "./markdown/sections.ts";
 import { postmortemMeaning } from "./markdown/vocabulary.ts";
 import type { Postmortem, PostmortemStatus, ReadContext, SectionTerm } from "./model.ts";
@@ -143,7 +144,10 @@ function severityIn(written: Fact<string> | undefined, source: Source): Fact<str
   if (!written) return null;
   const raw = source.slice(written.range);
   const found = severityName.exec(raw) ?? /\bP[0-5]\b/.exec(raw);
-  if (!found) return severityOf(withoutReason(written, source));
+  if (!found) {
+    const named = withoutReason(written, source);
+    return isPlaceholder(named.value) ? null : severityOf(named);
+  }
   const start = written.range.start + found.index;
   return severityOf({ value: found[0], range: { start, end: start + found[0].length } });
 }

@@ -407,6 +407,7 @@ const metadata: readonly (readonly [string, "severity" | "commander" | "date" | 
     ["## Severity\n\n**Critical** - All customers saw errors", "severity", "Critical"],
     [`## Severity\n\n**High** - ${"All customers saw errors. ".repeat(8)}`, "severity", "High"],
     ["| Date | Severity | Duration |\n|---|---|---|\n| 2026-05-29 | P2 | 1h |", "severity", "P2"],
+    ["**Severity:** Sev 2 — partial", "severity", "SEV-2"],
     ["**Severidade:** Alta (fora do ar — tudo)", "severity", "Alta (fora do ar — tudo)"],
     ["**Severidade:** alta — todos os pedidos", "severity", "alta"],
     ["| 項目 | 値 |\n|---|---|\n| 重大度 | SEV-3（遅延） |", "severity", "SEV-3"],

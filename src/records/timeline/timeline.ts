@@ -28,11 +28,11 @@ export function readTimeline(
 ): Timeline {
   const within = partsUnder(parts, (part) => part.own.term === "timeline");
   const named = within.filter(({ own, level }) => level > LOWEST_HEADING || !elsewhere.has(own.term));
-  if (named.length > 0) return new TimelineReader(text, definitions, context).read(named);
+  if (named.length > 0) return new TimelineReader(text, definitions, context, "entries").read(withoutKeyEvents(named));
   const telling = new Set(["summary", "other", "detection", "mitigation", "root-cause"]);
   for (const part of parts) {
     if (!telling.has(part.own.term) || part.blocks.length === 0) continue;
-    const timeline = new TimelineReader(text, definitions, context).read([part]);
+    const timeline = new TimelineReader(text, definitions, context, "labels").read([part]);
     if (timeline.entries.length > 1) return timeline;
   }
   return { entries: [], day: null, problems: [] };
@@ -40,6 +40,13 @@ export function readTimeline(
 
 /** Sections that tell of no course of events, even where their heading is of a lower level than the timeline's. */
 const elsewhere = new Set<SectionTerm>(["action-items", "lessons-learned"]);
+
+/** Key events beside a timeline are its summary. */
+function withoutKeyEvents(parts: readonly Part[]): readonly Part[] {
+  const isKey = ({ heading }: Part): boolean => /\bkey events\b/i.test(heading.value);
+  const isTimeline = (part: Part): boolean => part.own.term === "timeline" && !isKey(part) && part.blocks.length > 0;
+  return parts.some(isTimeline) ? parts.filter((part) => !isKey(part)) : parts;
+}
 
 /** Longer words between entries tell a story, not how to read the times. */
 const LONGEST_REMARK = 300;
@@ -62,16 +69,19 @@ class TimelineReader {
   readonly #text: string;
   readonly #definitions: Definitions;
   readonly #clock: TimelineClock;
+  readonly #days: "entries" | "labels";
   readonly #entries: TimelineEntry[] = [];
   #day: CalendarDate | null = null;
   /** A day that stands above, while no entry has followed it. */
   #open: OpenDay | null = null;
   readonly #problems: Problem[] = [];
 
-  constructor(text: string, definitions: Definitions, { date, zone, start, dayOrder }: TimelineContext) {
+  /** @param days whether a day over words without a time is an entry: only where the section is a timeline for sure */
+  constructor(text: string, definitions: Definitions, context: TimelineContext, days: "entries" | "labels") {
+    this.#days = days;
     this.#text = text;
     this.#definitions = definitions;
-    this.#clock = new TimelineClock({ date, zone, start, dayOrder });
+    this.#clock = new TimelineClock(context);
   }
 
   read(parts: readonly Part[]): Timeline {
@@ -112,7 +122,7 @@ class TimelineReader {
   #openDay(label: Prose, moment: Moment, level: number): void {
     this.#closeDay();
     this.#clock.setDay(moment);
-    this.#open = { label, moment, level, below: [] };
+    if (this.#days === "entries") this.#open = { label, moment, level, below: [] };
   }
 
   #closeDay(): void {

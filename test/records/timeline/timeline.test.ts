@@ -101,6 +101,12 @@ test("bullets that say something else of the document are not part of the sectio
   assert.equal(actionItems.length, 2);
 });
 
+test("key events beside a timeline are its summary, a day in other sections is no entry", () => {
+  const entries = (text: string): number => postmortem(`# X 2026-05-29\n\n${text}`).timeline.length;
+  assert.equal(entries("- **Key events**\n  - Detected 2026-05-29 10:00\n\n## Timeline\n\n- 10:00 a\n- 10:05 b\n"), 2);
+  assert.equal(entries("## What we did\n\n2026-05-29\n\n- a disk\n- another\n"), 0);
+});
+
 test("bold lines and lines that end in a colon are entries where they begin with a time, whatever they speak of", () => {
   const { timeline } = postmortem(
     "# X 2026-05-29\n\n## Timeline\n\n**14.21 We identify the issue**\n\n14.25 A fix\n\n14.30 Recovery:\nFront page\n\n14.35 Done\n",
