@@ -1,36 +1,45 @@
+import { Lexicon } from "../lexicon.ts";
 import type { Table } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/inline.ts";
 import type { ActionColumn } from "../model.ts";
 
 /** What a column of an action-item table is called, in the order in which a heading's words are tried. */
-const columnWords: readonly (readonly [ActionColumn, RegExp])[] = [
-  ["number", /^(?:#|no|nr|n°|№|id|num(?:ber)?|item #|action #|ai|key)$/],
-  ["addresses", /^(?:addresses|factors?|contributing factors?|cause|answers)$/],
+const columnWords = new Lexicon<ActionColumn>([
+  ["number", "#, no, nr, n, №, id, num, number, item|action #, ai, key"],
+  ["addresses", "addresses, contributing? factor(s), cause, answers"],
   [
     "criterion",
-    /^(?:criterion|criteria|success (?:criteria|criterion|metric)|acceptance(?: criteria)?|definition of done|done when|expected outcome)$/,
+    "criterion, criteria, success criteria|criterion|metric, acceptance criteria?, definition of done, done when, expected outcome",
   ],
-  ["evidence", /^(?:evidence|proof|pr|pull request|result|verification)$/],
+  ["evidence", "evidence, proof, pr, pull request, result, verification"],
   [
     "issue",
-    /^(?:(?:github |tracking |related )?issues?(?: ?#| link| id)?|(?:jira )?tickets?(?: ?#| link| id)?|jira|bugs?|ref(?:erence)?s?|tracker|tracking(?: link| issue| ticket)?|links?|url|task id)$/,
+    `github|tracking|related? issue(s) #|link|id?, jira? ticket(s) #|link|id?, jira, bug(s), ref(s), reference(s), tracker,
+    tracking link|issue|ticket?, link(s), url, task id`,
   ],
   [
     "owner",
-    /^(?:owners?|assignees?|assigned(?: to)?|dri|who|responsible(?: (?:party|person|team|individual))?|lead|person|poc|point of contact|team|action owner|owner\(s\)|accountable|verantwortlich(?:e|er)?|zuständig|responsables?|encargad[oa]|responsável|pilote|porteur)$/,
+    `owner(s), owner s, assignee(s), assigned to?, dri, who, responsible party|person|team|individual?, lead, person, poc, point of contact, team,
+    action owner, accountable, verantwortlich(e/er), zuständig, responsable(s), encargado|encargada, responsável, pilote, porteur`,
   ],
   [
     "due",
-    /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date| completion(?: date)?)?|eta|when|by when|completion date|complete by|timeline|timeframe|date due|date|expected(?: date| completion(?: date)?)?|fällig(?: bis| am)?|frist|termin|échéance|date limite|fecha(?: límite)?|plazo|prazo)$/,
+    `due date|by|on?, duedate, deadline, target date?, targetdate, target completion date?, eta, by? when, completion date, complete by, timeline,
+    timeframe, date due, date, expected date?, expected completion date?, fällig bis|am?, frist, termin, échéance, date limite, fecha límite?,
+    plazo, prazo`,
   ],
-  ["status", /^(?:status|state|statut|état|stand|estado|progress|done\??|completed?\??|closed\??|resolution)$/],
-  ["priority", /^(?:priority|prio|p|severity|importance|urgency)$/],
-  ["kind", /^(?:kind|type|category|class|action type|area)$/],
+  ["status", "status, state, statut, état, stand, estado, progress, done, complete(d), closed, resolution"],
+  ["priority", "priority, prio, p, severity, importance, urgency"],
+  ["kind", "kind, type, category, class, action type, area"],
   [
     "title",
-    /^(?:(?:corrective |follow[- ]?up |preventi?tive |remediation )?(?:action|item|task|action item|to-?do|work item|follow[- ]?up|improvement|activity|measure|remediation|recommendation)s?(?: ?(?:item|description|title|needed|required|to take))?|description|what|title|summary|name|details?|maßnahmen?|aktion(?:en)?|aufgabe|tâche|mesure|acción|acciones|tarea|ação|ações|tarefa)$/,
+    `corrective|remediation|preventive|preventative? action(s)|item(s)|task(s)|todo(s)|improvement(s)|measure(s)|activity|activities,
+    corrective|remediation? action(s)|task(s) item(s)|description|title|needed|required, actions to take, follow up? action(s)|item(s)|task(s),
+    followup? action(s)|item(s)|task(s), action|work item(s) description|title?, to do(s), follow up(s), followup(s), remediation(s),
+    recommendation(s), measure(s) description|title, item(s)|improvement(s) description|title|needed|required,
+    description, what, title, summary, name, detail(s), maßnahme(n), aktion(en), aufgabe, tâche, mesure, acción, acciones, tarea, ação, ações, tarefa`,
   ],
-];
+]);
 
 /** The meaning of each column, or null for a table that holds no action items. */
 export function actionColumns(text: string, table: Table): readonly ActionColumn[] | null {
@@ -55,7 +64,7 @@ function columnOf(raw: string): ActionColumn {
       .toLowerCase()
       .replace(/[\s:?*.]+$/, "")
       .replace(/\s*\([^()]*\)$/, "");
-    column = columnWords.find(([, form]) => form.test(words))?.[0] ?? "other";
+    column = columnWords.meaningOf(words) ?? "other";
     if (remembered.size < MOST_REMEMBERED) remembered.set(raw, column);
   }
   return column;

@@ -5,7 +5,7 @@ import { firstParagraph, Prose } from "../markdown/prose.ts";
 import type { Fact, Range } from "../source.ts";
 import type { RawItem } from "./action-item.ts";
 import { readItemText } from "./item-text.ts";
-import { deeds, type ItemKey, itemKey } from "./item-words.ts";
+import { type ItemKey, isDeed, itemKey } from "./item-words.ts";
 
 /** Labels of groups are short; an item of this many words that only nests something is still an item. */
 const LONGEST_GROUP_LABEL = 3;
@@ -112,14 +112,12 @@ function nestedRemarks(
   return remarks;
 }
 
-const deed = new RegExp(`^(?:${deeds})\\b`, "i");
-
 /** Whether an item with a nested list only names the group: it ends in a colon, is bold as a whole, or a word or two. */
 function isGroupLabel(text: string, words: string, nested: readonly List[]): boolean {
   if (nested.some((list) => holdsRemark(text, list))) return false;
   const plain = plainText(words);
   if (/:$/.test(plain) || /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(words.trim())) return true;
-  return plain.split(" ").length <= LONGEST_GROUP_LABEL && !deed.test(plain);
+  return plain.split(" ").length <= LONGEST_GROUP_LABEL && !isDeed(/^[a-z]*/i.exec(plain)![0]);
 }
 
 function holdsRemark(text: string, list: List): boolean {
