@@ -1,3 +1,4 @@
+import { Lexicon } from "./lexicon.ts";
 import type { Block, Table } from "./markdown/blocks.ts";
 import { type Definitions, plainText } from "./markdown/inline.ts";
 import { trimmed } from "./markdown/lines.ts";
@@ -25,48 +26,56 @@ export type MetadataKey =
   | "owner"
   | "reviewed";
 
-const keyForms: readonly (readonly [MetadataKey, RegExp])[] = [
+/** What the keys are called, in the order in which a key's words are tried. */
+const keyWords = new Lexicon<MetadataKey>([
   [
     "severity",
-    /^(?:incident |overall )?(?:severity|sev)(?: level)?$|^(?:gravité|sévérité|schweregrad|severidad|severidade|gravedad|gravidade|nivel de severidad|niveau de gravité|重大度|障害レベル)$/,
+    `incident|overall? severity|sev level?, gravité, sévérité, schweregrad, severidad, severidade, gravedad, gravidade, nivel de severidad,
+    niveau de gravité, 重大度, 障害レベル`,
   ],
   [
     "commander",
-    /^(?:incident )?(?:commander|lead(?:er)?|manager|coordinator)(?: \(ic\))?$|^ic$|^incident owner$|^(?:responsable de l['’]incident|einsatzleit(?:er|erin|ung)|(?:comandante|responsable|responsável)(?: del? incidente)?)$/,
+    `incident? commander|lead(er)|manager|coordinator ic?, ic, incident owner, responsable de l incident, einsatzleiter(in), einsatzleitung,
+    comandante|responsable|responsável de|del? incidente?`,
   ],
   [
     "duration",
-    /^(?:(?:total |incident |outage |impact )?duration|length|downtime|total downtime|outage length|start ?\/ ?end|(?:incident |outage )?(?:time ?)?(?:window|period|frame|span)|durée|dauer|duración|duração|duracao)(?: (?:totale?|de l['’]incident|des (?:vorfalls|ausfalls)|del? (?:incidente|impacto)|do (?:incidente|impacto)))?$|^影響時間$/,
+    `total|incident|outage|impact? duration, length, total? downtime, outage length, start end, incident|outage? time? window|period|frame|span,
+    timewindow|timeframe|timespan, durée|dauer|duración|duração|duracao totale|total?, durée de l incident, dauer des vorfalls|ausfalls,
+    duración del incidente|impacto, duração do incidente|impacto, 影響時間`,
   ],
   [
     "start",
-    /^(?:(?:incident |outage |impact )?(?:event )?(?:start(?:ed)?|began|begin|from|detected)(?: ?(?:at|time|date))?|time started|début|beginn|inicio|início|発生日時)$/,
+    `incident|outage|impact? event? start(ed)|began|begin|from|detected at|time|date?, time started, startdate, starttime, début, beginn,
+    inicio, início, 発生日時`,
   ],
   [
     "end",
-    /^(?:(?:incident |outage |impact )?(?:event )?(?:end(?:ed)?|resolved?|resolution|until|till|to|finish(?:ed)?)(?: ?(?:at|time|date))?|time (?:resolved|ended|of resolution)|fin|ende|fim|復旧日時|終了日時)$/,
+    `incident|outage|impact? event? end(ed)|resolve(d)|resolution|until|till|to|finish(ed) at|time|date?, time resolved|ended, time of resolution, enddate, endtime,
+    fin, ende, fim, 復旧日時, 終了日時`,
   ],
   [
     "date",
-    /^(?:(?:incident |event |outage )?dates?(?:\(s\))?(?: of (?:the )?(?:incident|outage|event))?|on date|when|date\/time|date and time|day|(?:datum|fecha|data|date)(?:\/(?:hora|zeit|heure))?(?: (?:des vorfalls|de l['’]incident|del? incidente|do incidente))?|発生日|日付|日時)$/,
+    `incident|event|outage? date(s), incident|event|outage? date s, incident|event|outage? date of the? incident|outage|event, on date, when, date and? time, day,
+    datum|fecha|data|date hora|zeit|heure?, datum des vorfalls, date de l incident, fecha del incidente, data do incidente, 発生日, 日付, 日時`,
   ],
-  ["status", /^(?:(?:document |report |post-?mortem |doc )?(?:status|state)|statut|état|estado|ステータス|状態)$/],
   [
-    "impact",
-    /^(?:(?:customer|user|business|overall|incident) )?impact(?: summary)?$|^(?:auswirkung(?:en)?|impacto|影響)$/,
+    "status",
+    "document|report|postmortem|doc? status|state, post mortem status|state, statut, état, estado, ステータス, 状態",
   ],
-  ["root-cause", /^(?:root causes?|cause|causes|cause racine|ursache|causa raíz|causa raiz|根本原因|原因)$/],
-  ["incident", /^(?:incidents?(?: (?:id|number|no|key|ref(?:erence)?|ticket))?|related incidents?)$/],
-  ["published", /^(?:published(?: (?:on|at))?|publication date|post-?mortem (?:date|published))$/],
-  ["title", /^(?:(?:incident )?(?:title|name))$/],
-  ["services", /^(?:(?:affected |impacted )?(?:services?|systems?|components?)(?: affected| impacted)?)$/],
-  ["alerts", /^(?:alerts?(?: names?)?)$/],
-  ["owner", /^(?:owners?|owned by|team|maintainers?|service owner|verantwortlich|responsable|responsável)$/],
+  ["impact", "customer|user|business|overall|incident? impact summary?, auswirkung(en), impacto, 影響"],
+  ["root-cause", "root cause(s), cause(s), cause racine, ursache, causa raíz|raiz, 根本原因, 原因"],
+  ["incident", "incident(s) id|number|no|key|ref|reference|ticket?, related incident(s)"],
+  ["published", "published on|at?, publication date, postmortem date|published, post mortem date|published"],
+  ["title", "incident? title|name"],
+  ["services", "affected|impacted? service(s)|system(s)|component(s) affected|impacted?"],
+  ["alerts", "alert(s) name(s)?"],
+  ["owner", "owner(s), owned by, team, maintainer(s), service owner, verantwortlich, responsable, responsável"],
   [
     "reviewed",
-    /^(?:last (?:reviewed|updated|checked|verified)(?: on)?|reviewed(?: on)?|zuletzt geprüft(?: am)?|dernière (?:revue|révision)|última revis(?:ión|ão))$/,
+    "last reviewed|updated|checked|verified on?, reviewed on?, zuletzt geprüft am?, dernière revue|révision, última revisión|revisão",
   ],
-];
+]);
 
 /** The facts that a document's text states as `**Key**: value`, in any of the forms that teams use. The first statement counts. */
 export type Metadata = ReadonlyMap<MetadataKey, Fact<string>>;
@@ -191,7 +200,7 @@ function keyNamed(raw: string): MetadataKey | null {
     const words = plainText(raw)
       .toLowerCase()
       .replace(/[\s:]+$/, "");
-    key = keyForms.find(([, form]) => form.test(words))?.[0] ?? null;
+    key = keyWords.meaningOf(words);
     if (remembered.size < MOST_REMEMBERED) remembered.set(raw, key);
   }
   return key;

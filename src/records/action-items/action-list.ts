@@ -5,7 +5,7 @@ import { firstParagraph, Prose } from "../markdown/prose.ts";
 import type { Fact, Range } from "../source.ts";
 import type { RawItem } from "./action-item.ts";
 import { readItemText } from "./item-text.ts";
-import { deeds, type ItemKey, itemKey } from "./item-words.ts";
+import { type ItemKey, isDeed, itemKey } from "./item-words.ts";
 import { type OwnedTask, ownerLabel } from "./owner-labels.ts";
 
 /** Labels of groups are short; an item of this many words that only nests something is still an item. */
@@ -113,8 +113,6 @@ function nestedRemarks(
   return remarks;
 }
 
-const deed = new RegExp(`^(?:${deeds})\\b`, "i");
-
 /** A label that counts groups is shorter still: an item with a number is an item. */
 const LONGEST_NUMBERED_LABEL = 2;
 
@@ -122,10 +120,11 @@ const LONGEST_NUMBERED_LABEL = 2;
 function isGroupLabel(text: string, words: string, nested: readonly List[], ordered: boolean): boolean {
   if (nested.some((list) => holdsRemark(text, list))) return false;
   const plain = plainText(words);
-  if (ordered)
-    return /^[\p{L} -]+:?$/u.test(plain) && plain.split(" ").length <= LONGEST_NUMBERED_LABEL && !deed.test(plain);
+  const length = plain.split(" ").length;
+  const told = isDeed(/^[a-z]*/i.exec(plain)![0]);
+  if (ordered) return /^[\p{L} -]+:?$/u.test(plain) && length <= LONGEST_NUMBERED_LABEL && !told;
   if (/:$/.test(plain) || /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(words.trim())) return true;
-  return plain.split(" ").length <= LONGEST_GROUP_LABEL && !deed.test(plain);
+  return length <= LONGEST_GROUP_LABEL && !told;
 }
 
 function holdsRemark(text: string, list: List): boolean {

@@ -149,7 +149,7 @@ class ItemReader {
       this.#start = link.end + after[0].length;
       return true;
     }
-    const found = forms.leadingKey.exec(head);
+    const found = forms.leadingKey(head);
     if (found) this.#set("issue", this.#start, this.#start + found[0].replace(/\s*[:–—-]\s*$/, "").length);
     const label = found ?? forms.leadingLabel.exec(head);
     if (!label || label[0].length === head.length) return false;
@@ -366,7 +366,7 @@ class ItemReader {
 
   /** "Peter to investigate why …": the title stays whole. */
   #readSomebodyTo(): void {
-    const found = forms.somebodyTo.exec(this.#text.slice(this.#start, this.#end));
+    const found = forms.somebodyTo(this.#text.slice(this.#start, this.#end));
     if (!found || forms.noName.test(found[1]!)) return;
     const start = this.#start + found[0].indexOf(found[1]!);
     this.#set("owner", start, start + found[1]!.length);

@@ -63,9 +63,22 @@ export function kindOf(word: string): string {
   return kinds.find(([, form]) => form.test(text))?.[0] ?? text.toLowerCase();
 }
 
-/** Verbs that action items begin with, as alternatives of a regular expression. */
-export const deeds =
-  "add|adjust|allow|arrange|ask|audit|automate|avoid|build|call|change|check|clarify|communicate|complete|configure|confirm|consider|contact|continue|coordinate|create|decide|define|delete|deploy|design|determine|develop|disable|discuss|document|draft|email|enable|ensure|escalate|establish|evaluate|explore|extend|figure|file|find|fix|follow|get|help|implement|improve|increase|introduce|investigate|lead|limit|look|lower|make|migrate|monitor|move|notify|open|organise|organize|own|plan|prepare|prioritize|propose|provide|raise|reach|reduce|refactor|reflect|remove|replace|report|require|research|review|rewrite|rotate|run|schedule|send|set|setup|share|simplify|speak|start|store|streamline|switch|sync|talk|test|track|tune|update|upgrade|use|verify|work|write";
+/** Verbs that action items begin with. */
+const deeds = new Set(
+  `add adjust allow arrange ask audit automate avoid build call change check clarify communicate complete
+  configure confirm consider contact continue coordinate create decide define delete deploy design
+  determine develop disable discuss document draft email enable ensure escalate establish evaluate explore
+  extend figure file find fix follow get help implement improve increase introduce investigate lead limit
+  look lower make migrate monitor move notify open organise organize own plan prepare prioritize propose
+  provide raise reach reduce refactor reflect remove replace report require research review rewrite rotate
+  run schedule send set setup share simplify speak start store streamline switch sync talk test track tune
+  update upgrade use verify work write`.split(/\s+/),
+);
+
+/** Whether a word, in any case, is a verb that action items begin with. */
+export function isDeed(word: string): boolean {
+  return deeds.has(word.toLowerCase());
+}
 
 export type ItemKey =
   | "owner"

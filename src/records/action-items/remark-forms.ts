@@ -1,4 +1,4 @@
-import { deeds } from "./item-words.ts";
+import { isDeed } from "./item-words.ts";
 
 /*
  * The forms in which remarks stand before, after and in an item's title. Each is tried on a few hundred characters at most.
@@ -21,9 +21,10 @@ export const leadingLabel =
 export const leadingPriority =
   /^(?:\*\*|__)?[[(]?(?:\*\*|__)?(?<=[[(*_])(P[0-4]|critical|urgent|highest|high|medium|low|lowest)(?:\*\*|__|[\])])+\s*(?:[:–—-]\s*)?(?=\S)|^(P[0-4])\s*[:–—-]\s+/i;
 /** A tracker's key: `#12: Text`, `OPS-12: Text`, `OPS-12 Add tests`. */
-export const leadingKey = new RegExp(
-  String.raw`^(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})(?:\s*[:–—-]\s*|\s+(?=(?:${capitalised(deeds)})\b))`,
-);
+export function leadingKey(text: string): RegExpExecArray | null {
+  const found = /^(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})(?:\s*[:–—-]\s*|\s+(?=([A-Z][a-z]+)\b))/.exec(text);
+  return found?.[1] === undefined || isDeed(found[1]) ? found : null;
+}
 /** `Text @alex, @dana`. */
 export const logins =
   /(?:^|[\s(,:–—-])(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?(?:(?:\s*(?:,|and|&|\/|\+)\s*|\s+)@[A-Za-z0-9][\w-]*)*)$/;
@@ -78,16 +79,15 @@ export const genericLabel =
 /** Addresses of issues, pull requests and tickets in the trackers that teams use. */
 export const issueTarget =
   /\/(?:issues?|pull|pulls|merge_requests|browse|stories|tickets?|tasks?|work_items)\/|[?&]id=\d|app\.asana|trello\.com\/c\//i;
-/** `Peter to check the logs`. */
-export const somebodyTo = new RegExp(
-  String.raw`^\**([A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20})?(?:(?:, ?| and | & |\/)[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20})?){0,3})\** to (?:${deeds})\b`,
-);
+/** `Peter to check the logs`: the one or the few who are named so, in the first group. */
+export function somebodyTo(text: string): RegExpExecArray | null {
+  const found = /^\**([A-Z][^*]+?)\** to ([a-z]+)\b/.exec(text);
+  if (!found || !isDeed(found[2]!)) return null;
+  const names = found[1]!.split(/, ?| and | & |\//);
+  return names.length <= 4 && names.every((each) => /^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)?$/.test(each)) ? found : null;
+}
 /** First words of such a sentence that are no name: "Need to check". */
 export const noName =
   /^(?:need|want|have|try|plan|continue|attempt|aim|ability|remember|agree|commit|how|what|when|where|who|way|ways|work|time|due|look|switch|move|change|migrate|upgrade|start|begin|next|nothing|something|everyone|anyone|tools?|process|steps?|option|permission|access|reach|talk|speak|prefer|decide|propose|intend|hope|seek|learn|like|used|able|ready|us|it|this|that|we|alerts?|scripts?|tests?|docs?)$/i;
 /** One to three capitalised words, a login, or a team. */
 export const name = /^(?:@[\w-]+|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}(?: (?:team|squad|guild|group))?)$/u;
-
-function capitalised(words: string): string {
-  return words.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
-}

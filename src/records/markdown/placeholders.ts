@@ -1,9 +1,27 @@
+import { Lexicon } from "../lexicon.ts";
+
 /*
  * What a template leaves behind when nobody fills it in. Such words are read as nothing at all.
  */
 
-const placeholderWords =
-  /^(?:tbd|t\.b\.d\.?|todo|to do|to be (?:done|determined|decided|defined|written|added|completed|filled(?: in)?)|n\/?a|none|nil|nothing|not applicable|no response|tbc|to be confirmed|unassigned|not assigned|nobody(?: yet)?|no (?:further |other )?(?:action|follow[- ]?up)s?(?: items?)?(?: (?:is |are )?(?:needed|required|taken|planned|identified|necessary))?|none (?:needed|required|identified|planned|so far)|(?:another|first|second|third|sample|example|new)? ?(?:action )?(?:item|task)(?: \d+| here| name)?|action \d+|(?:some )?(?:action )?desc(?:ription|ripton)?(?: here| of (?:the )?(?:action|task|item))?|unknown|pending|xxx+|lorem ipsum.*|fill (?:me |this )?in.*|write (?:me|here).*|\?+|-+|–|—|\.{2,}|…|\[?insert .*)[.!]?$/i;
+/** Any number, as a slot. */
+const number = "0*|1*|2*|3*|4*|5*|6*|7*|8*|9*";
+
+const placeholderWords = new Lexicon<true>([
+  [
+    true,
+    `tbd, t b d, todo, to do, to be done|determined|decided|defined|written|added|completed, to be filled in?, tbc, to be confirmed,
+    n a, na, none, nil, nothing, not applicable, no response, unassigned, not assigned, nobody yet?,
+    no further|other? action(s) item(s)? is|are? needed|required|taken|planned|identified|necessary?,
+    no further|other? follow up(s) is|are? needed|required|planned|identified|necessary?, none needed|required|identified|planned,
+    none so far, unknown, pending,
+    another|first|second|third|sample|example|new? action? item|task ${number}|here|name?, action ${number},
+    some? action? desc(ription/ripton) here?, some? action? desc(ription/ripton) of the? action|task|item,
+    lorem ipsum ..99, fill ..3 in ..99, write me|here ..99, insert ..99`,
+  ],
+]);
+/** Marks that stand for nothing, or for what is not known yet. */
+const placeholderMark = /^(?:\?+|-+|–|—|\.{2,}|…|xxx+)[.!]?$/i;
 /** `YYYY-MM-DD HH:MM`, `DD/MM/YYYY`. */
 const dateForm = /^[YMDHX]{2,4}(?:[-/:. ][YMDHSX]{2,4})+(?: ?\(?[A-Z]{3}\)?)?$/i;
 const bracketed = /^(?:<[^<>]+>|\{\{?[^{}]*\}?\}|\[[^\][]+\]|\\<[^<>]*\\?>|_{3,})[.:]?$/;
@@ -24,6 +42,10 @@ export function isPlaceholder(words: string): boolean {
   if (text === "") return true;
   if (text.length > 400) return false;
   if (bracketed.test(text)) return !/^\[[ xX]\]|^<https?:|^\[[^\]]*\d{1,2}:\d{2}/.test(text);
-  if (placeholderWords.test(text) || dateForm.test(text)) return true;
-  return prompt.test(text) && (promptWords.test(text) || placeholderWords.test(text.slice(1, -1)));
+  if (isLeftOver(text) || dateForm.test(text)) return true;
+  return prompt.test(text) && (promptWords.test(text) || isLeftOver(text.slice(1, -1)));
+}
+
+function isLeftOver(text: string): boolean {
+  return placeholderMark.test(text) || placeholderWords.meaningOf(text) !== null;
 }
