@@ -1,10 +1,23 @@
 import type { Part } from "./markdown/sections.ts";
 import type { SectionTerm } from "./model.ts";
 
-const doing =
-  /\b(?:restart|delete|remove|scale|increase|decrease|apply|rollback|roll back|revert|restore|recreate|kill|drain|reboot|disable|enable|replace|move|update|upgrade|set|add|create|deploy|run the|clear|purge|stop|start|switch|fail ?over|resize|migrate|rotate|block|clean)\b/gi;
-const looking =
-  /\b(?:check|verify|look|see|inspect|investigate|confirm|query|dashboards?|graphs?|metrics?|logs?|monitor|view|find|determine|identify|examine|compare|show|shows|indicates?|symptoms?|whether|which|why|prometheus|kibana|grafana|describe|get)\b/gi;
+const wordsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const doing = wordsIn(
+  `add alter apply block bounce bump clean clear create decrease delete deploy disable drain drop enable failover fix increase insert kill
+  migrate move purge reboot recreate reload remove replace resize restart restore revert rollback rotate scale set start stop
+  switch terminate uncordon update upgrade`,
+);
+const looking = wordsIn(
+  `check compare confirm describe determine examine explain find get grep identify inspect investigate logs look monitor query review
+  show verify view`,
+);
+/** What follows these is something to do, as what begins a sentence is: `then restart`, `kubectl delete`. */
+const opening = wordsIn("docker helm kubectl oc please sudo systemctl then you");
+/** These may stand between: `to check`, `you may need to restart`. */
+const between = wordsIn("can could either first just may might must need next now only should simply to try will");
+/** Sections that only add to others, by the last word of their headings. */
+const aside = wordsIn("note notes contents index glossary changelog history");
 /** Enough of a section to tell what it is about. */
 const SAMPLE = 2000;
 
@@ -15,11 +28,18 @@ export function explainedBelow(parts: readonly Part[]): ReadonlySet<Part> {
   return parents;
 }
 
-/** What a section that its heading does not explain is for: finding out or setting right. */
-export function termByContent(text: string, { body }: Part): SectionTerm {
-  const sample = text.slice(body.start, Math.min(body.end, body.start + SAMPLE));
-  const looks = sample.match(looking)?.length ?? 0;
-  const does = sample.match(doing)?.length ?? 0;
+/** What a section that its heading does not explain is for: finding out or setting right, by the verbs that begin its sentences and commands. */
+export function termByContent(text: string, { heading, body }: Part): SectionTerm {
+  if (aside.has(/[a-z]*\W*$/i.exec(heading.value)![0].replace(/\W/g, "").toLowerCase())) return "other";
+  const sample = text.slice(body.start, Math.min(body.end, body.start + SAMPLE)).toLowerCase();
+  let looks = 0;
+  let does = 0;
+  let begins = true;
+  for (const [word] of sample.matchAll(/[a-z]+|[.,!?:;]\s|\n/g)) {
+    if (begins && looking.has(word)) looks++;
+    else if (begins && doing.has(word)) does++;
+    begins = !/[a-z]/.test(word) || opening.has(word) || (begins && between.has(word));
+  }
   if (looks === 0 && does === 0) return "other";
   return looks >= does ? "diagnosis" : "mitigation";
 }

@@ -259,10 +259,13 @@ const encompassing = new Set<SectionTerm>([
   "common-causes",
 ]);
 const independent = new Set<SectionTerm>(["action-items", "timeline", "escalation", "rollback"]);
+/** A step that begins with one of these finds out, also among those that set right. */
+const finding = new Set("check confirm determine diagnose identify inspect investigate is validate verify".split(" "));
 
 function isDetail(raw: string, own: Meaning, parent: Part): boolean {
   if (!encompassing.has(parent.term) || independent.has(own.term)) return false;
-  return headingWords(raw).split(" ").length > LONGEST_LABEL_NAME;
+  const words = headingWords(raw).split(" ");
+  return words.length > LONGEST_LABEL_NAME && !(parent.term === "mitigation" && finding.has(words[0]!));
 }
 
 /** Where each draft's body ends: at the next heading of equal or higher rank. One pass from the end, with a stack. */

@@ -27,7 +27,7 @@ const references: Row<"references"> = [
   "references",
   `reference(s), link(s), resources, further reading, see also, supporting information|material, appendix|appendices,
   related docs|documentation|incidents|issues|pages|runbooks, more information, additional information|reading,
-  useful queries, documentation, dashboard(s), glossary, further information, referencia(s), vease tambien, veja tambem,
+  useful queries, documentation, ^2 dashboard(s) $, glossary, ^ related $, further information, referencia(s), vease tambien, veja tambem,
   *参考*|*関連*`,
 ];
 const verification: Row<"verification"> = [
@@ -123,12 +123,12 @@ const runbookWords = new Lexicon<SectionTerm>([
   ["lessons-learned", "^ lesson(s) $, ^ lessons learned|learnt $, ^ licoes|lecciones"],
   [
     "quick-assessment",
-    `quick assessment|check(s)|triage|diagnosis|look, ^ initial? assessment|triage $, first check(s), initial assessment|check(s)|steps,
+    `quick assessment|check(s)|triage|diagnosis|look, ^ initial? assessment|triage $, ^1 triage $, first check(s), initial assessment|check(s)|steps,
     sofortprufung, erste schritte, premieres verifications, evaluacion rapida, avaliacao rapida`,
   ],
   [
     "common-causes",
-    `common|likely|possible|potential|probable|typical|known|frequent|usual root? cause(s)|reason(s)|problem(s)|issue(s),
+    `common|likely|possible|potential|probable|typical|known|frequent|usual root? cause(s)|reason(s)|problem(s)|issue(s)|failures, failure mode(s),
     cause(s) by frequency, ^ cause(s)|ursachen|causas $, haufige ursachen, causes frequentes|courantes|possibles,
     causas comunes|frecuentes|comuns|frequentes, causa(s) provavel|provaveis|probable(s)`,
   ],
@@ -157,16 +157,16 @@ const runbookWords = new Lexicon<SectionTerm>([
   ],
   [
     "diagnosis",
-    `diagnos*|investigat*|troubleshoot*|debug*|examin*|determin*|identify*|assess*|inspect*|understand*|find*|view*|analyse*|analyze*|analysi*,
-    analyzing, trouble shoot*, possible checks, check(s/ing), look(ing) at|for|into, ensure that,
-    log(s) $, logging $, queries $, evidence, error(s) $, why, is it, are there|the, what to check, what to look for, common issues,
-    verifications, diagnostico, fehlersuche, *診断*|*調査*`,
+    `diagnos*|triag*|investigat*|troubleshoot*|debug*|examin*|determin*|identify*|assess*|inspect*|understand*|find*|viewing|analyse*|analyze*|analysi*,
+    analyzing, ^ monitor|view, to view, trouble shoot*, possible checks, check(s/ing), look(ing) at|for|into, ensure that,
+    log(s) $, logging $, queries $, evidence, error(s) $, why, is it|this, are there|the, what to check, what to look for, common issues,
+    verifications, diagnostico, fehlersuche, verificar|comprobar|revisar, verifier, prufen|prufung, *診断*|*調査*`,
   ],
   [
     "summary",
-    `meaning, summary, overview, description, background, context, about the|this, about $, what is|does|this|happened, introduction, purpose,
+    `meaning, summary, overview, description, background, context, about the|this, about $, what is|does|this|happened, introduction, intro, purpose,
     explanation, general information, tldr, tl dr, threat, scenario, architecture, how it works, key concepts, alert definition,
-    zusammenfassung, uberblick, beschreibung, hintergrund, resume(n), resumo, contexto, visao geral, *概要*|*背景*`,
+    zusammenfassung, uberblick, beschreibung, hintergrund, resume(n), resumo, contexto|contexte, visao geral, *概要*|*背景*`,
   ],
   references,
   [
@@ -175,10 +175,11 @@ const runbookWords = new Lexicon<SectionTerm>([
     restore|restoring|restoration, restart(ing), recreate|recreating, repair(ing), contain(ment), respond(ing), response, action(s) $,
     action plan $, steps $, steps to, procedure(s), what to do, what should i|you|we do, how to, handle|handling, deal(ing) with,
     resend(ing), re send(ing), retry(ing), resize|resizing, repack(ing), copy(ing), cleanup, clean|cleaning up, delete|deleting,
-    remove|removing, scale|scaling, failover, fail over, upgrade|upgrading, migrate|migrating|migration, replace|replacing, rotate|rotating,
+    remove|removing, move|moving, pausing, terminating, rebooting, resetting, reloading, scale|scaling, failover, fail over, upgrade|upgrading, migrate|migrating|migration, replace|replacing, rotate|rotating,
     disable|disabling, enable|enabling, purge|purging, increase|increasing, update|updating, create|creating, add(ing), run(ning), deploy(ing),
     stop(ping), start(ing), maintenance, backup(s), prevent(ion/ing), playbook(s), manual(ly),
-    behebung, losung, solucion, solucao, mitigacion, mitigacao, resolucion, resolucao, correccion, correcao, *対処*|*対応*|*復旧*|*緩和*`,
+    behebung, losung, solucion, solucao, mitigacion, mitigacao, resolucion, resolucao, correccion, correcao,
+    reiniciar|reinicio, restaurar, atualizar|actualizar, redemarrer|redemarrage, restaurer, neustart, *対処*|*対応*|*復旧*|*緩和*`,
   ],
   [
     "metadata",
