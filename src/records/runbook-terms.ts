@@ -1,4 +1,5 @@
 import type { Part } from "./markdown/sections.ts";
+import { headingWords } from "./markdown/vocabulary.ts";
 import type { SectionTerm } from "./model.ts";
 
 const wordsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
@@ -12,10 +13,11 @@ const looking = wordsIn(
   `check compare confirm describe determine examine explain find get grep identify inspect investigate logs look monitor query review
   show verify view`,
 );
-/** What follows these is something to do, as what begins a sentence is: `then restart`, `kubectl delete`. */
-const opening = wordsIn("docker helm kubectl oc please sudo systemctl then you");
-/** These may stand between: `to check`, `you may need to restart`. */
-const between = wordsIn("can could either first just may might must need next now only should simply to try will");
+/** What may stand before the verb of something to do: `to check`, `you may need to restart`, `kubectl delete`. */
+const before = wordsIn(
+  `can could docker either first helm just kubectl may might must need next now oc only should simply sudo systemctl to try will`,
+);
+const MOST_BEFORE = 5;
 /** Sections that only add to others, by the last word of their headings. */
 const aside = wordsIn("note notes contents index glossary changelog history");
 /** Enough of a section to tell what it is about. */
@@ -30,15 +32,14 @@ export function explainedBelow(parts: readonly Part[]): ReadonlySet<Part> {
 
 /** What a section that its heading does not explain is for: finding out or setting right, by the verbs that begin its sentences and commands. */
 export function termByContent(text: string, { heading, body }: Part): SectionTerm {
-  if (aside.has(/[a-z]*\W*$/i.exec(heading.value)![0].replace(/\W/g, "").toLowerCase())) return "other";
+  if (aside.has(headingWords(heading.value).split(" ").at(-1)!)) return "other";
   const sample = text.slice(body.start, Math.min(body.end, body.start + SAMPLE)).toLowerCase();
   let looks = 0;
   let does = 0;
-  let begins = true;
-  for (const [word] of sample.matchAll(/[a-z]+|[.,!?:;]\s|\n/g)) {
-    if (begins && looking.has(word)) looks++;
-    else if (begins && doing.has(word)) does++;
-    begins = !/[a-z]/.test(word) || opening.has(word) || (begins && between.has(word));
+  for (const sentence of sample.split(/[.,!?:;]\s|\n|\b(?:please|then|you)\s/)) {
+    const verb = sentence.split(/[^a-z]+/, MOST_BEFORE).find((word) => word !== "" && !before.has(word)) ?? "";
+    if (looking.has(verb)) looks++;
+    else if (doing.has(verb)) does++;
   }
   if (looks === 0 && does === 0) return "other";
   return looks >= does ? "diagnosis" : "mitigation";
