@@ -130,18 +130,20 @@ function severityOf(written: Fact<string> | null): Fact<string> | null {
   return level ? { value: `SEV-${level}`, range: written.range } : written;
 }
 
-/** `Critical - all customers affected` → `Critical`: behind a dash stands why. */
+/** `🔴 Critical - all customers affected`, `Critical (all customers)` → `Critical`: behind a dash or in brackets stands why. */
 function withoutReason(written: Fact<string>, source: Source): Fact<string> {
-  const value = written.value.split(/\s+[–—-]+\s+/, 1)[0]!;
+  const value = /[\p{L}\p{N}].*?(?=\s+[–—-]+\s|\s*[([（]|$)/u.exec(written.value)?.[0] ?? "";
   const at = source.slice(written.range).indexOf(value);
-  const isWhole = !/\([^()]*$/.test(value);
-  if (value === written.value || value === "" || at === -1 || !isWhole) return written;
+  if (value === "" || at === -1) return written;
   const start = written.range.start + at;
   return { value, range: { start, end: start + value.length } };
 }
 
+/** `SEV-1 / SEV-2 / SEV-3`: a template's, nobody has chosen yet. */
+const choices = /^[^/|]{1,20}(?:\s*[/|][^/|]{1,20}){2,}$/;
+
 function severityIn(written: Fact<string> | undefined, source: Source): Fact<string> | null {
-  if (!written) return null;
+  if (!written || choices.test(written.value)) return null;
   const raw = source.slice(written.range);
   const found = severityName.exec(raw) ?? /\bP[0-5]\b/.exec(raw);
   if (!found) {

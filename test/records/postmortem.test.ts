@@ -408,7 +408,10 @@ const metadata: readonly (readonly [string, "severity" | "commander" | "date" | 
     [`## Severity\n\n**High** - ${"All customers saw errors. ".repeat(8)}`, "severity", "High"],
     ["| Date | Severity | Duration |\n|---|---|---|\n| 2026-05-29 | P2 | 1h |", "severity", "P2"],
     ["**Severity:** Sev 2 — partial", "severity", "SEV-2"],
-    ["**Severidade:** Alta (fora do ar — tudo)", "severity", "Alta (fora do ar — tudo)"],
+    ["**Severidade:** Alta (fora do ar — tudo)", "severity", "Alta"],
+    ["**Severity**: 🔴 High (all jobs failed); nobody noticed", "severity", "High"],
+    ["**Severity**: 1 (critical)", "severity", "SEV-1"],
+    ["**Severity**: Low functional, medium for audits", "severity", "Low functional, medium for audits"],
     ["**Severidade:** alta — todos os pedidos", "severity", "alta"],
     ["| 項目 | 値 |\n|---|---|\n| 重大度 | SEV-3（遅延） |", "severity", "SEV-3"],
     ["| 項目 | 値 |\n|---|---|\n| 発生日時 | 2026-05-29 10:00 JST |", "startedAt", "2026-05-29T01:00Z"],
@@ -435,6 +438,11 @@ for (const [line, key, expected] of metadata) {
     assert.equal(read, expected);
   });
 }
+
+test("a template's choice of severities is none", () => {
+  for (const line of ["**Severity**: SEV-1 / SEV-2 / SEV-3", "Severidad: alta | media | baja", "**Severity**: TBD"])
+    assert.equal(postmortem(`# X\n\n${line}\n`).severity, null, line);
+});
 
 test("a template's words in italics above what was written are not part of it", () => {
   const record = postmortem(
