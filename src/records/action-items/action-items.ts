@@ -36,7 +36,10 @@ export function readActionItems(
   if (!sections.some((part) => part.own.certain))
     reader.readTablesAnywhere(parts.filter((part) => !sections.includes(part)));
   const problems = [...reader.problems, ...parts.flatMap((part) => rowsUnderHeading(text, part))];
-  const items = reader.items.map((raw) => {
+  const written = reader.items.filter(
+    ({ title, remarks }) => remarks.owner || remarks.due || !isPlaceholder(title.value),
+  );
+  const items = written.map((raw) => {
     const reading = actionItemOf(raw, context);
     problems.push(...reading.problems);
     return reading.item;

@@ -123,7 +123,11 @@ function isGroupLabel(text: string, words: string, nested: readonly List[], orde
   const length = plain.split(" ").length;
   const told = isDeed(/^[a-z]*/i.exec(plain)![0]);
   if (ordered) return /^[\p{L} -]+:?$/u.test(plain) && length <= LONGEST_NUMBERED_LABEL && !told;
-  if (/:$/.test(plain) || /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(words.trim())) return true;
+  if (
+    (/:$/.test(plain) && !(told && length > LONGEST_GROUP_LABEL)) ||
+    /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(words.trim())
+  )
+    return true;
   return length <= LONGEST_GROUP_LABEL && !told;
 }
 

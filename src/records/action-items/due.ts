@@ -12,6 +12,9 @@ export interface DueReading {
   readonly problem: Problem | null;
 }
 
+/** `2026-06-05 (decision only)`: a remark, which names no other day. */
+const aside = /\s*[(（][^()（）\d]*[)）]$/;
+
 /** Reads a due date; one without a year is the first such day on or after `from`. Of a placeholder only its words are kept. */
 export function readDue(
   written: Fact<string> | null,
@@ -21,7 +24,8 @@ export function readDue(
   if (!written || !/[\p{L}\p{N}]/u.test(written.value)) return { due: null, problem: null };
   const { value: text, range } = written;
   if (isPlaceholder(text)) return { due: { text, date: null, range }, problem: null };
-  const reading = readWholeDate(text) ?? readShortDate(text);
+  const words = text.replace(aside, "");
+  const reading = readWholeDate(words) ?? readShortDate(words);
   const day = reading?.kind === "date" ? reading.date : meantDay(reading?.either, order);
   const date = day && resolveFrom(day, from);
   if (date) return { due: { text, date, range }, problem: otherWeekday({ value: text, range }, date) };

@@ -21,7 +21,7 @@ const REACH = 300;
 const MOST_REMARKS = 12;
 
 /** Words without any mark that could begin or end a remark: most titles. */
-const unremarkable = /^[\p{L}\p{N}][^[\]()@:*_~`<>;|—–→=\\&!#\p{Extended_Pictographic}\n]*[^A-Z\s*_]\.?$/u;
+const unremarkable = /^[\p{L}\p{N}][^[\]()（@:：*_~`<>;|—–→=\\&!#\p{Extended_Pictographic}\n]*[^A-Z\s*_]\.?$/u;
 
 /** What may still be a remark without any such mark. */
 const perhapsRemark =
@@ -194,7 +194,7 @@ class ItemReader {
 
   /** Cuts the title, if something is left of it. */
   #cut(end: number): boolean {
-    const title = this.#text.slice(this.#start, end).replace(/[\s*_~(.,;:|·•–—-]+$/, "");
+    const title = this.#text.slice(this.#start, end).replace(/[\s*_~(.,;:|·•–—、，（-]+$/, "");
     if (title === "") return false;
     const stop = /^[.!?]/.exec(this.#text.slice(this.#start + title.length))?.[0] ?? "";
     const closing = /^(?:\*\*|__)/.exec(this.#text.slice(this.#start + title.length))?.[0] ?? "";
@@ -236,7 +236,7 @@ class ItemReader {
   /** `(Owner: Alex, Due: 2026-06-05)`, `(done)`, `([#12](…))`. */
   #peelGroup(inner: string, end: number): boolean {
     const close = inner.at(-1);
-    if (close !== ")" && close !== "]") return false;
+    if (close !== ")" && close !== "]" && close !== "）") return false;
     if (this.#links.some((link) => link.end === end)) return false;
     const length = groupLength(inner);
     if (length === 0) return false;
@@ -247,7 +247,7 @@ class ItemReader {
 
   /** `… Owner: Alex. Due: Jun 5` without brackets: the last key first. */
   #peelKey(inner: string, end: number): boolean {
-    if (!/[:=]/.test(inner)) return false;
+    if (!/[:=：]/.test(inner)) return false;
     let last: RegExpExecArray | null = null;
     for (const found of inner.matchAll(forms.lastKey)) last = found;
     if (!last) return false;
@@ -393,8 +393,8 @@ function groupLength(text: string): number {
   let depth = 0;
   for (let at = text.length - 1; at >= 0; at--) {
     const mark = text[at];
-    if (mark === ")" || mark === "]") depth++;
-    else if ((mark === "(" || mark === "[") && --depth === 0) return text.length - at;
+    if (mark === ")" || mark === "]" || mark === "）") depth++;
+    else if ((mark === "(" || mark === "[" || mark === "（") && --depth === 0) return text.length - at;
   }
   return 0;
 }

@@ -110,7 +110,7 @@ function labelIn({ lines }: Paragraph, text: string): Label | null {
 }
 
 function peopleIn(value: string): string[] {
-  return value.split(/\s*(?:,|\/|&|\+|\band\b)\s*/);
+  return value.split(/\s*(?:,|\/|&|\+|\b(?:and|via)\b)\s*/);
 }
 
 function areInitials(people: readonly string[]): boolean {

@@ -47,15 +47,15 @@ export const beforeSomebodyElse =
   /\b(?:with|to|from|by|ping|for|of|and|or|cc|at|via|thanks|tell|ask|inform|notify|contact)\s*[:(]?$/i;
 /** `Owner: `, `Due: ` and their like, without brackets. */
 export const lastKey = new RegExp(
-  String.raw`(?:^|[\s.;,|([*_:–—-])(${[
+  String.raw`(?:^|[\s.;,|([*_:–—、，。（-])(${[
     "owners?|assignees?|assigned to|dri|who|poc|responsible|resp\\.?|responsables?|verantwortlich|zuständig|responsável|担当者?",
     "due(?: date| by| on)?|deadline|eta|target(?: date)?|(?:est(?:imated|\\.)? )?completion(?: date)?|échéance|fällig(?: bis| am)?|frist|fecha límite|plazo|prazo|期限",
     "status|priority|issue|ticket|jira|tracking|tracked in",
-  ].join("|")})[*_]*\s*[:=]\s*[*_]*`,
+  ].join("|")})[*_]*\s*[:=：]\s*[*_]*`,
   "giu",
 );
 /** `Owner: `, `**Due**: ` at the start of a part of a remark. */
-export const keyed = /^[*_]*([\p{L}().' ]{2,24}?)[*_]*\s*(?:[:=]|(?<=^resp)\.(?!:))[*_]*\s*/iu;
+export const keyed = /^[*_]*([\p{L}().' ]{2,24}?)[*_]*\s*(?:[:=：]|(?<=^resp)\.(?!:))[*_]*\s*/iu;
 /** Nothing but logins. */
 export const onlyLogins = /^@[\w/-]+(?:(?:\s*(?:,|and|&|\/)\s*|\s+)@[\w/-]+)*$/;
 /** Nothing but an issue's number, key or address. */

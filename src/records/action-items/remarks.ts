@@ -46,7 +46,7 @@ function keyedPart(key: ItemKey, text: string, { start, end }: Range): RemarkPar
 
 /** Commas divide, but not inside "June 5th, 2026" or "Friday, June 5". */
 const dividers = new RegExp(
-  String.raw`[;|]|\n\s*[-*+•]\s|,(?!\s*\d{4}(?![-/.\d]))(?<!(?<![\p{L}])(?:${weekdayNames.join("|")})\.?,)|\s[–—-]\s`,
+  String.raw`[;|、，]|\n\s*[-*+•]\s|,(?!\s*\d{4}(?![-/.\d]))(?<!(?<![\p{L}])(?:${weekdayNames.join("|")})\.?,)|\s[–—-]\s`,
   "giu",
 );
 

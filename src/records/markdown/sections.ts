@@ -1,7 +1,8 @@
 import type { Section, SectionTerm } from "../model.ts";
 import type { Range } from "../source.ts";
-import type { Block, Heading, List, Paragraph } from "./blocks.ts";
+import type { Block, Heading } from "./blocks.ts";
 import { plainText } from "./inline.ts";
+import { bareLabelOf, isNamed, LONGEST_LABEL_NAME, LONGEST_NAME, labelOf, type Mean, splitAtLabels } from "./labels.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { wordLines } from "./prose.ts";
 import { headingWords, type Meaning } from "./vocabulary.ts";
@@ -25,8 +26,6 @@ export interface Outline {
   readonly parts: readonly Part[];
 }
 
-type Mean = (heading: string) => Meaning;
-
 /** How a kind of document is divided. */
 export interface Headings {
   /** What a heading announces. */
@@ -47,10 +46,6 @@ interface Draft {
 export const LOWEST_HEADING = 6;
 /** What only acts as a heading ranks below all headings. */
 const PSEUDO_LEVEL = LOWEST_HEADING + 1;
-/** A label line is a heading only while it is about as long as one. */
-const LONGEST_LABEL = 60;
-/** Unless it asks: "**How are we making incidents like this less likely?**". */
-const LONGEST_QUESTION = 100;
 
 /** Divides a document into its sections. */
 export function readOutline(text: string, blocks: readonly Block[], { mean, labels }: Headings): Outline {
@@ -98,123 +93,6 @@ function titleOf(text: string, headings: readonly Heading[], mean: Mean, opening
   const above = others.every((other) => other.level > first.level);
   if (first.level === 1) return above || !isNamed(words, mean, LONGEST_NAME) ? first : null;
   return above && (others.length > 1 || first === opening) && mean(words).term === "other" ? first : null;
-}
-
-/** Names of sections have a word or two, rarely more. */
-const LONGEST_NAME = 2;
-const LONGEST_LABEL_NAME = 3;
-
-/** Whether a heading is a section's name: "Impact", not "Impact of the DNS outage on checkout". */
-function isNamed(words: string, mean: Mean, most: number): boolean {
-  return mean(words).term !== "other" && headingWords(words).split(" ").length <= most;
-}
-
-/** `**14.21 The cause is found**` is an entry of a timeline. */
-const beginsWithTime = /^\W*\d{1,2}[:.h]\d{2}(?!\d)/;
-
-/** A bold line or a line that ends in a colon, when its words announce a section. The lines after it are the section's. */
-function labelOf(text: string, paragraph: Paragraph, mean: Mean): { heading: Range; rest: Paragraph | null } | null {
-  const line = paragraph.lines[0]!;
-  if (line.end - line.start > LONGEST_QUESTION) return null;
-  const words = text.slice(line.start, line.end);
-  const question =
-    /^(?:\*\*|__)(?:what (?:happened|went|caused)|(?:how|what|why) (?:are|can|could|did|do|have|will) we)\b[^*_]*\?(?:\*\*|__)$/i.test(
-      words,
-    );
-  if ((!question && words.length > LONGEST_LABEL) || beginsWithTime.test(words) || isPlaceholder(words)) return null;
-  const bold = question || /^(?:\*\*|__|\*(?=[^*\s])|_(?=[^_\s]))[^*_]+[*_]{1,2}:?$/.test(words);
-  const label = !bold && /^[^|`>]{3,}:$/.test(words) && !/[.!?]\s/.test(words);
-  if (!(bold || label)) return null;
-  const meaning = mean(words);
-  if (
-    meaning.term === "other" ||
-    (label && !isNamed(words, mean, LONGEST_LABEL_NAME)) ||
-    (!question && headingWords(words).split(" ").length > 6) ||
-    (/^[*_][^*_]/.test(words) && !isNamed(words, mean, LONGEST_LABEL_NAME))
-  )
-    return null;
-  const lines = paragraph.lines.slice(1);
-  const rest =
-    lines.length > 0
-      ? { kind: "paragraph" as const, range: { start: lines[0]!.start, end: paragraph.range.end }, lines }
-      : null;
-  return { heading: line, rest };
-}
-
-/** `Action items` without a mark, on a line of its own right above a list or table. */
-function bareLabelOf(
-  text: string,
-  paragraph: Paragraph,
-  next: Block | undefined,
-  mean: Mean,
-): { heading: Range; rest: null } | null {
-  if (paragraph.lines.length !== 1 || (next?.kind !== "list" && next?.kind !== "table")) return null;
-  const words = text.slice(paragraph.range.start, paragraph.range.end);
-  if (words.length > LONGEST_LABEL || !/^\p{Lu}[\p{L} ]+$/u.test(words)) return null;
-  return mean(words).certain && isNamed(words, mean, LONGEST_NAME) ? { heading: paragraph.range, rest: null } : null;
-}
-
-type Piece = Block | Labelled | Beside;
-
-/** Bullets such as `- **Status**: Resolved` between labels of sections: they tell of the document, not of the section above them. */
-interface Beside {
-  readonly kind: "beside";
-  readonly list: List;
-}
-
-interface Labelled {
-  readonly kind: "labelled";
-  readonly label: Range;
-  readonly blocks: readonly Block[];
-}
-
-/** Takes bullets that are labels of sections (`- **Review actions**:`) out of a list. */
-function splitAtLabels(text: string, list: List, mean: Mean): Piece[] {
-  const pieces: Piece[] = [];
-  let kept: List["items"][number][] = [];
-  let beside = false;
-  const flush = (): void => {
-    if (kept.length > 0) {
-      const part = { ...list, items: kept, range: { start: kept[0]!.range.start, end: kept.at(-1)!.range.end } };
-      pieces.push(beside ? { kind: "beside", list: part } : part);
-    }
-    kept = [];
-  };
-  for (const item of list.items) {
-    const first = item.blocks[0];
-    const line = first?.kind === "paragraph" && first.lines.length === 1 ? first.lines[0]! : null;
-    const words = line ? text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL)) : "";
-    if (
-      line &&
-      line.end - line.start < LONGEST_LABEL &&
-      /^(?:\*\*|__)[^*_]+(?:\*\*:?|__:?)$/.test(words) &&
-      isNamed(words, mean, LONGEST_LABEL_NAME)
-    ) {
-      flush();
-      pieces.push({ kind: "labelled", label: line, blocks: item.blocks.slice(1) });
-    } else {
-      const keyed = first?.kind === "paragraph" && isKeyed(text, first.lines[0]!);
-      if (keyed !== beside) flush();
-      beside = keyed;
-      kept.push(item);
-    }
-  }
-  // A numbered list with items that are no labels is one of items, whatever some of them are called.
-  const hasLabels = pieces.some(({ kind }) => kind === "labelled");
-  if (!hasLabels || (list.ordered && kept.length + pieces.filter(isList).length > 0)) return [list];
-  flush();
-  return pieces;
-}
-
-function isList(piece: Piece): boolean {
-  return piece.kind === "list" || piece.kind === "beside";
-}
-
-/** `**Status**: Resolved`. */
-function isKeyed(text: string, { start, end }: Range): boolean {
-  return /^(?:\*\*|__)[^*_:]{2,40}(?::(?:\*\*|__)|(?:\*\*|__)\s*:)\s*\S/.test(
-    text.slice(start, Math.min(end, start + LONGEST_LABEL)),
-  );
 }
 
 /** Gives each draft its end, its parent and its term. */

@@ -108,6 +108,12 @@ const entries: readonly (readonly [string, Facts])[] = [
   ["Add tests (Diego, antes del 5 de junio)", { title: "Add tests", owner: "Diego", due: "2026-06-05" }],
   ["Add tests; responsável: João; prazo: 5 de junho", { title: "Add tests", owner: "João", due: "2026-06-05" }],
   ["Add tests (期限: 2026-06-05, 担当: 佐藤)", { title: "Add tests", owner: "佐藤", due: "2026-06-05" }],
+  [
+    "テストを追加する。**担当: 佐藤、期限: 2026-06-05**",
+    { title: "テストを追加する。", owner: "佐藤", due: "2026-06-05" },
+  ],
+  ["テストを追加する（担当：佐藤、期限：2026-06-05）", { title: "テストを追加する", owner: "佐藤", due: "2026-06-05" }],
+  ["Add tests (Owner: Alex, Due: 2026-06-05 (at last))", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
   ["**Frontend**: Add tests", { title: "Frontend: Add tests" }],
   ["Add `a|b` tests due to the outage", { title: "Add a|b tests due to the outage" }],
 ];
@@ -245,6 +251,31 @@ for (const heading of headings) {
   test(`"${heading}" announces action items`, () => assert.equal(itemsOf("- Add tests", heading).length, 1));
 }
 
+for (const heading of ["Incident follow-up", "Lessons learned and follow-up", "Follow-up work"])
+  test(`"${heading}" announces action items for certain`, () => {
+    const { actionItems } = postmortem(
+      `# X of 2026-05-29\n\n## ${heading}\n\n- Add tests\n\n## Prevention\n\n- No more\n`,
+    );
+    assert.equal(actionItems.length, 1);
+  });
+
+test("a follow-up of something else holds items only where nothing else says so", () => {
+  const text = "# X of 2026-05-29\n\n## Cache tuning follow-up\n\n- Half the size\n";
+  assert.equal(postmortem(text).actionItems.length, 1);
+  assert.equal(postmortem(`${text}\n## Action items\n\n- Add tests\n`).actionItems[0]?.title.value, "Add tests");
+});
+
+test("the first item may stand behind the label of a bullet", () => {
+  const { actionItems, timeline } = postmortem(
+    "# X of 2026-05-29\n\n- **Impact**: No mails\n- **Review actions**: Keep the passwords\n  in one place (done)\n- **Timeline**:\n  - 10:00 Down\n",
+  );
+  assert.deepEqual(
+    actionItems.map(({ title, status }) => [title.value, status.value]),
+    [["Keep the passwords in one place", "done"]],
+  );
+  assert.equal(timeline.length, 1);
+});
+
 for (const heading of [
   "Lessons learned",
   "Timeline",
@@ -267,13 +298,13 @@ test("a row with a date is an item, even where its words could be a template's",
 
 test("labels of groups are no items, what is nested under an item is part of it", () => {
   const items = itemsOf(
-    "- **Monitoring**:\n  - Add alert\n- Add tests\n  - in staging\n  - Owner: Alex\n  - Due: Jun 9\n- In the future:\n  - Look first\n",
+    "- **Monitoring**:\n  - Add alert\n- Add notes on how to:\n  - scale\n- Add tests\n  - in staging\n  - Owner: Alex\n  - Due: Jun 9\n- In the future:\n  - Look first\n",
   );
   assert.deepEqual(
     items.map(({ title }) => title.value),
-    ["Add alert", "Add tests", "Look first"],
+    ["Add alert", "Add notes on how to:", "Add tests", "Look first"],
   );
-  assert.deepEqual([items[1]?.owner?.value, items[1]?.due?.date], ["Alex", "2026-06-09"]);
+  assert.deepEqual([items[2]?.owner?.value, items[2]?.due?.date], ["Alex", "2026-06-09"]);
 });
 
 test("an item with a number is an item, whatever is nested under it", () => {
@@ -428,7 +459,7 @@ test("a template's rows and words are no items", () => {
     itemsOf("| Action item | Owner |\n|---|---|\n| <item> | ?? |\n| another item | TODO |\n|  |  |"),
     [],
   );
-  assert.deepEqual(itemsOf("- TBD\n- <add name here>\n- N/A"), []);
+  assert.deepEqual(itemsOf("- TBD\n- <add name here>\n- N/A\n- **Action Item**: [Item 1] [Priority: High/Low]"), []);
 });
 
 /** A column, its cells, and what is said of them. */
@@ -500,6 +531,7 @@ const dues: readonly (readonly [string, string, RegExp | null])[] = [
   ["lundi 5 juin 2026", "2026-06-05", /is a Friday/],
   ["Jun 5 '26", "2026-06-05", null],
   ["5 June ’26", "2026-06-05", null],
+  ["2026-06-05 (decision only)", "2026-06-05", null],
 ];
 
 for (const [words, day, problem] of dues) {
