@@ -8,9 +8,9 @@ import type { Range } from "../source.ts";
 import { findDate } from "../time/dates.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
 import { timeCells } from "./time-columns.ts";
-import { TimelineClock, type TimelineContext } from "./timeline-clock.ts";
-import { dayIn, isDay, isOnlyRemark, zeroHour, zoneIn } from "./timeline-remarks.ts";
-import { audienceOf, statusIn, typeOf } from "./timeline-type.ts";
+import type { TimelineContext } from "./timeline-clock.ts";
+import { type Found, noMoment, TimelineEntries } from "./timeline-entries.ts";
+import { isDay, isOnlyRemark } from "./timeline-remarks.ts";
 
 export interface Timeline {
   readonly entries: readonly TimelineEntry[];
@@ -48,9 +48,6 @@ function withoutKeyEvents(parts: readonly Part[]): readonly Part[] {
   return parts.some(isTimeline) ? parts.filter((part) => !isKey(part)) : parts;
 }
 
-/** Longer words between entries tell a story, not how to read the times. */
-const LONGEST_REMARK = 300;
-
 /** A day's words, and what stands below them. */
 interface OpenDay {
   readonly label: Prose;
@@ -68,26 +65,23 @@ const LIST_LEVEL = 8;
 class TimelineReader {
   readonly #text: string;
   readonly #definitions: Definitions;
-  readonly #clock: TimelineClock;
   readonly #days: "entries" | "labels";
-  readonly #entries: TimelineEntry[] = [];
-  #day: CalendarDate | null = null;
+  readonly #told: TimelineEntries;
   /** A day that stands above, while no entry has followed it. */
   #open: OpenDay | null = null;
-  readonly #problems: Problem[] = [];
 
   /** @param days whether a day over words without a time is an entry: only where the section is a timeline for sure */
   constructor(text: string, definitions: Definitions, context: TimelineContext, days: "entries" | "labels") {
     this.#days = days;
     this.#text = text;
     this.#definitions = definitions;
-    this.#clock = new TimelineClock(context);
+    this.#told = new TimelineEntries(text, definitions, context);
   }
 
   read(parts: readonly Part[]): Timeline {
     for (const part of parts) this.#readPart(part);
     this.#closeDay();
-    return { entries: this.#entries, day: this.#day, problems: this.#problems };
+    return this.#told;
   }
 
   #readPart(part: Part): void {
@@ -96,7 +90,7 @@ class TimelineReader {
     const heading = this.#text.slice(part.heading.range.start, part.heading.range.end);
     const moment = readMoment(heading);
     if (!moment) {
-      this.#readZone(heading, part.heading.range);
+      this.#told.readZone(heading, part.heading.range);
       this.#readHeadingDate(heading);
       this.#readBlocks(part.blocks);
     } else if (isDay(moment)) this.#readDay(part, moment, heading);
@@ -113,15 +107,15 @@ class TimelineReader {
   #readDay(part: Part, moment: Moment, heading: string): void {
     if (isOnlyRemark(heading.slice(moment.next)))
       this.#openDay(Prose.of(this.#text, part.heading.range), moment, part.level);
-    else this.#clock.setDay(moment);
-    this.#readZone(heading, part.heading.range);
+    else this.#told.clock.setDay(moment);
+    this.#told.readZone(heading, part.heading.range);
     this.#readBlocks(part.blocks);
   }
 
   /** The day of what follows; by itself it is an entry where only words without a time follow. */
   #openDay(label: Prose, moment: Moment, level: number): void {
     this.#closeDay();
-    this.#clock.setDay(moment);
+    this.#told.clock.setDay(moment);
     if (this.#days === "entries") this.#open = { label, moment, level, below: [] };
   }
 
@@ -133,13 +127,13 @@ class TimelineReader {
   /** What happened on a day, at a time that nobody wrote down. */
   #addOnDay({ label, moment }: OpenDay, note: Prose): void {
     const time = plainText(label.text.slice(moment.start, moment.end));
-    this.#push(moment, label.range(moment.start, moment.end), time, note.range(), note);
+    this.#push({ moment, place: label.range(moment.start, moment.end), time, range: note.range(), note });
   }
 
   /** `## Timeline (UTC), Monday May 10th, 2021`. */
   #readHeadingDate(heading: string): void {
     const found = findDate(heading);
-    if (found && found.date.year !== null) this.#clock.setDate(found.date);
+    if (found && found.date.year !== null) this.#told.clock.setDate(found.date);
   }
 
   #readBlocks(blocks: readonly Block[]): void {
@@ -148,7 +142,7 @@ class TimelineReader {
       else if (block.kind === "list") this.#readList(block);
       else if (block.kind === "table") this.#readTable(block);
       else if (block.kind === "quote") this.#readBlocks(block.blocks);
-      else if (block.kind === "html") this.#reportMarkup(block.range);
+      else if (block.kind === "html") this.#told.reportMarkup(block.range);
     }
   }
 
@@ -158,7 +152,7 @@ class TimelineReader {
     let lines: Range[] = [];
     const flush = (): void => {
       if (moment) this.#addOrSetDay(new Prose(this.#text, lines), moment, spanOf(lines));
-      else if (lines.length > 0 && !this.#readRemark(lines)) this.#open?.below.push(...lines);
+      else if (lines.length > 0 && !this.#told.readRemark(lines)) this.#open?.below.push(...lines);
     };
     for (const line of paragraph.lines.flatMap((whole) => splitAtBreaks(this.#text, whole))) {
       const found = readMoment(this.#text.slice(line.start, line.end));
@@ -198,30 +192,18 @@ class TimelineReader {
           this.#add(prose, moment, item.range, below.length > 0 ? new Prose(this.#text, below) : null);
           continue;
         }
-      } else if (prose && !this.#readRemark(paragraph!.lines)) {
+      } else if (prose && !this.#told.readRemark(paragraph!.lines)) {
         if (day) {
           this.#addOnDay(day, prose);
           continue;
         }
-        if (nested.length === 0) untimed.push({ prose, before: this.#entries.length });
+        if (nested.length === 0) untimed.push({ prose, before: this.#told.entries.length });
       }
       this.#readBlocks(nested);
     }
     if (untimed.length === list.items.length) return;
     // From the last on, so that the places of the others stay.
-    for (const { prose, before } of untimed.toReversed()) this.#insertUntimed(prose, before);
-  }
-
-  /** `**Post-incident** – Secrets rotated`: an entry all the same, between those around it. */
-  #insertUntimed(prose: Prose, before: number): void {
-    this.#reportUntimed(prose.range());
-    const label = /^(?:\*\*|__)(?!notes?\b|n\.?b\b)([^*_]{2,40})(?:\*\*|__)[\s:–—-]*(?=\S)/i.exec(prose.text);
-    if (!label) return;
-    const start = label[0].indexOf(label[1]!);
-    const note = new Prose(this.#text, [prose.range(label[0].length)]);
-    const time = label[1]!.replace(/[\s:]+$/, "");
-    this.#push(noMoment, prose.range(start, start + time.length), plainText(time), prose.range(), note);
-    this.#entries.splice(before, 0, this.#entries.pop()!);
+    for (const { prose, before } of untimed.toReversed()) this.#told.insertUntimed(prose, before);
   }
 
   /**
@@ -240,33 +222,15 @@ class TimelineReader {
     const place = prose.range(start + moment.start, start + moment.end);
     const words = prose.text.slice(0, start).replace(/(?:\b(?:at|on)|[\s*_:,–—-])+$/, "");
     const note = new Prose(this.#text, [prose.range(0, words.length)]);
-    this.#push(moment, place, plainText(rest.slice(moment.start, moment.end)), range, note);
+    this.#push({ moment, place, time: plainText(rest.slice(moment.start, moment.end)), range, note });
     return true;
-  }
-
-  #reportMarkup(range: Range): void {
-    if (!/<(?:li|tr)\b/i.test(this.#text.slice(range.start, range.end))) return;
-    const message = "unexpected HTML list or table in the timeline, expected one in markdown";
-    const help = "write one entry a line: `- 04:02 UTC: Alert fires`";
-    this.#problems.push({ rule: "timeline-complete", level: "warning", range, message, help });
-  }
-
-  #reportUntimed(range: Range): void {
-    const message = "unexpected timeline entry without a time, expected one as the entries around it have";
-    this.#problems.push({
-      rule: "timeline-complete",
-      level: "warning",
-      range,
-      message,
-      help: "begin it with a time such as 04:02 UTC",
-    });
   }
 
   #readTable(table: Table): void {
     const columns = timeCells(this.#text, table);
     if (!columns) return;
     const header = columns.times.map((index) => table.header.cells[index]!).filter(Boolean);
-    for (const cell of header) this.#readZone(this.#text.slice(cell.start, cell.end), cell);
+    for (const cell of header) this.#told.readZone(this.#text.slice(cell.start, cell.end), cell);
     for (const row of table.rows) {
       const cells = columns.times
         .map((index) => row.cells[index])
@@ -279,15 +243,8 @@ class TimelineReader {
       const note = columns.notes
         .map((index) => row.cells[index])
         .filter((cell) => cell && cell.start < cell.end) as Range[];
-      if (moment) {
-        this.#push(
-          moment,
-          time.range(),
-          plainText(written),
-          row.range,
-          note.length > 0 ? new Prose(this.#text, note) : null,
-        );
-      }
+      const told = note.length > 0 ? new Prose(this.#text, note) : null;
+      if (moment) this.#push({ moment, place: time.range(), time: plainText(written), range: row.range, note: told });
     }
   }
 
@@ -295,7 +252,7 @@ class TimelineReader {
   #addOrSetDay(prose: Prose, moment: Moment, range: Range): void {
     if (isDay(moment) && isOnlyRemark(prose.text.slice(moment.next))) {
       this.#openDay(prose, moment, LIST_LEVEL);
-      this.#readZone(prose.text, range);
+      this.#told.readZone(prose.text, range);
     } else this.#add(prose, moment, range, null);
   }
 
@@ -303,86 +260,15 @@ class TimelineReader {
     const own = plainText(prose.text.slice(moment.next), this.#definitions);
     const note = own === "" ? below : new Prose(this.#text, [prose.range(moment.next)]);
     const time = plainText(prose.text.slice(moment.start, moment.end));
-    if (moment.unknownZone) this.#reportZone(prose.range(moment.unknownZone.start, moment.unknownZone.end));
-    this.#push(moment, prose.range(moment.start, moment.end), time, range, note);
+    if (moment.unknownZone) this.#told.reportZone(prose.range(moment.unknownZone.start, moment.unknownZone.end));
+    this.#push({ moment, place: prose.range(moment.start, moment.end), time, range, note });
   }
 
-  #push(moment: Moment, place: Range, time: string, range: Range, note: Prose | null): void {
-    const at = this.#clock.instantOf(moment);
+  #push(found: Found): void {
     this.#open = null;
-    if (at !== null) this.#day ??= this.#clock.day;
-    const words = note ? plainText(note.text, this.#definitions) : "";
-    const type = words === "" ? null : typeOf(words);
-    const status = type === "update" ? statusIn(words) : null;
-    const noteRange = note?.range() ?? place;
-    this.#entries.push({
-      range,
-      at: at === null ? null : { value: at, range: place },
-      timeText: { value: time, range: place },
-      note: words === "" ? null : { value: words, range: noteRange },
-      type: type && { value: type, range: noteRange },
-      by: null,
-      audience: audienceOf(words, type),
-      status: status && { value: status, range: noteRange },
-    });
-  }
-
-  /** Words between the entries: they may name the zone, the day or the zero hour of those that follow; then they are no entry. */
-  #readRemark(lines: readonly Range[]): boolean {
-    const prose = new Prose(this.#text, lines);
-    if (prose.text.length > LONGEST_REMARK) return false;
-    const zoned = this.#readZone(plainText(prose.text, this.#definitions), prose.range());
-    const zero = zeroHour.exec(prose.text);
-    const start = zero ? readMoment(prose.text.slice(zero[0].length)) : null;
-    if (start) {
-      this.#clock.setZero(start);
-      return true;
-    }
-    const day = dayIn(prose.text);
-    if (day) {
-      this.#clock.setDay(day);
-      return true;
-    }
-    const date = findDate(prose.text)?.date;
-    if (date && /\b(?:all|unless|otherwise)\b[^.]{0,60}\bon\b/i.test(prose.text)) this.#clock.setUsualDay(date);
-    else if (date && /^\s*\([^()]*\)$/.test(prose.text)) this.#clock.setDate(date);
-    return zoned;
-  }
-
-  /** `All times in PST`, `(UTC+1)`, `Time (PT)`. True where one is named. */
-  #readZone(words: string, range: Range): boolean {
-    const found = zoneIn(words);
-    if (found === "unknown") {
-      this.#reportZone(range);
-      this.#clock.zone = null;
-    } else if (found) this.#clock.zone = found;
-    return found !== null;
-  }
-
-  #reportZone(range: Range): void {
-    const found = this.#text.slice(range.start, range.end);
-    this.#problems.push({
-      rule: "timeline-complete",
-      range,
-      message: `unexpected time zone in "${found}", expected UTC, an offset such as +02:00, a zone such as Europe/Berlin or a known abbreviation such as CET`,
-    });
+    this.#told.add(found);
   }
 }
-
-/** What stands where a time does and is none: "the next morning". */
-const noMoment: Moment = {
-  date: null,
-  either: null,
-  sinceZero: null,
-  minutes: null,
-  shortHour: false,
-  zone: null,
-  unknownZone: null,
-  start: 0,
-  end: 0,
-  next: 0,
-  unreadable: true,
-};
 
 /** A table may say its year once, in its header: `Date (2021)`. */
 function withYear(written: string, year: string): string {
