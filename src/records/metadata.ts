@@ -1,5 +1,5 @@
 import { Lexicon } from "./lexicon.ts";
-import type { Block, Table } from "./markdown/blocks.ts";
+import type { Block, List, Table } from "./markdown/blocks.ts";
 import { type Definitions, plainText } from "./markdown/inline.ts";
 import { trimmed } from "./markdown/lines.ts";
 import { isPlaceholder } from "./markdown/placeholders.ts";
@@ -81,7 +81,7 @@ const keyWords = new Lexicon<MetadataKey>([
 export type Metadata = ReadonlyMap<MetadataKey, Fact<string>>;
 
 const boldKey =
-  /^(?:[-*+]\s+|>\s*|(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d})+\s*)?(?:\*\*|__)\s*([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*(?::|–|—|-(?=\s)))\s*/u;
+  /^(?:[-*+]\s+|>\s*|(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d})+\s*)?(?:\*\*?|__?)\s*([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*?|__?)|(?:\*\*?|__?)\s*(?::|–|—|-(?=\s)))\s*/u;
 const boldWhole = /^(?:\*\*|__)([^*_:|]{2,40}):\s*([^*_]+?)(?:\*\*|__)$/;
 const plainKey = /^(\p{Lu}[\p{L} /()'’]{1,30}?)\s*:\s+(?=\S)/u;
 const headingKey = /^([\p{L} /()]{2,30}?)\s*:\s+(?=\S)/u;
@@ -126,8 +126,14 @@ class MetadataReader {
       if (block.kind === "paragraph") this.#readLines(block.lines);
       else if (block.kind === "quote") this.readBlocks(block.blocks);
       else if (block.kind === "table") this.#readTable(block);
-      else if (block.kind === "list") for (const item of block.items) this.readBlocks(item.blocks.slice(0, 1));
+      else if (block.kind === "list") for (const item of block.items) this.readBlocks(this.#told(item));
     }
+  }
+
+  /** An item's first words; what is nested where these are a label alone: `**Duration**:` over start and end. */
+  #told({ blocks: [first, ...nested] }: List["items"][number]): readonly Block[] {
+    if (!first) return [];
+    return /:[*_]*$/.test(this.#text.slice(first.range.start, first.range.end)) ? [first, ...nested] : [first];
   }
 
   /** `### Severity: Medium`, and `## Date` with the value under it. */
@@ -200,7 +206,7 @@ function keyNamed(raw: string): MetadataKey | null {
     const words = plainText(raw)
       .toLowerCase()
       .replace(/[\s:]+$/, "");
-    key = keyWords.meaningOf(words);
+    key = keyWords.meaningOf(words) ?? keyWords.meaningOf(words.replace(/\s*\([^()]*\)$/, ""));
     if (remembered.size < MOST_REMEMBERED) remembered.set(raw, key);
   }
   return key;

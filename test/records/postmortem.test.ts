@@ -439,6 +439,57 @@ for (const [line, key, expected] of metadata) {
   });
 }
 
+test("a document without a heading is called what its first line says, one that is only called post-mortem what its title line says", () => {
+  for (const text of [
+    "Postmortem: Mail outage\n\nSummary:\nDown.\n",
+    "*Postmortem: Mail outage*\n\n*Impact:*\n\nNo mails.\n",
+    "Postmortem\n===\n\nTitle: Mail outage\nDate: 2026-05-29\n\nSummary\n---\n\nDown.\n",
+  ])
+    assert.equal(postmortem(text).title?.value, "Mail outage", text);
+  assert.equal(postmortem("# Mail outage\n\n**Title**: Another\n").title?.value, "Mail outage");
+});
+
+/** Start and end, and how they are stated. */
+const spans: readonly string[] = [
+  "- **Duration:**\n  - Start Time: May 29, 2026, 04:02 (UTC)\n  - End Time: May 29, 2026, 04:47 (UTC)",
+  "| | |\n|---|---|\n| **Incident Date** | `2026-05-29` |\n| **Start Time (UTC)** | `04:02` |\n| **End Time (UTC)** | `04:47` |",
+  "**Date**: 2026-05-29\n**Start (PDT)**: 2026-05-28 21:02\n**End (PDT)**: 2026-05-28 21:47",
+  "* *Duration:* 45 minutes (04:02 AM - 04:47 AM UTC) on May 29th, 2026",
+  "- Duration: May 29, 2026, 4:02 AM - May 29, 2026, 4:47 AM (UTC)",
+];
+
+for (const lines of spans) {
+  test(`"${lines}" states start and end`, () => {
+    const { startedAt, resolvedAt, durationMinutes } = postmortem(`# X\n\n## Summary\n\n${lines}\n`);
+    assert.deepEqual([minute(startedAt), minute(resolvedAt)], ["2026-05-29T04:02Z", "2026-05-29T04:47Z"]);
+    assert.ok(durationMinutes === null || durationMinutes.value === 45);
+  });
+}
+
+test("labels in italics, long ones and labels below labels divide a document", () => {
+  const titles = (text: string): string[] =>
+    postmortem(`# X of 2026-05-29\n\n${text}\n`).actionItems.map(({ title }) => title.value);
+  assert.deepEqual(titles("*Impact:*\n\n- None\n\n*Corrective and Preventative Measures:*\n\n- Add tests"), [
+    "Add tests",
+  ]);
+  assert.deepEqual(titles("Corrective and preventative measures:\nAdd tests for all of it."), [
+    "Add tests for all of it.",
+  ]);
+  assert.deepEqual(
+    titles(
+      "**Corrective actions**\n\n**Improvements**:\n- Add tests\n\n**TODO**:\n1. Add alerts\n\n**Impact**\n- None",
+    ),
+    ["Add tests", "Add alerts"],
+  );
+});
+
+test("a heading that begins with a time tells what happened then, whatever its words are", () => {
+  const { timeline, actionItems } = postmortem(
+    "# X of 2026-05-29\n\n## Timeline\n\n### 16:09-16:56: Follow-up\n\n- A talk\n\n### 17:38: Retrospective\n\n- Another\n",
+  );
+  assert.deepEqual([timeline.length, actionItems.length], [2, 0]);
+});
+
 test("a template's choice of severities is none", () => {
   for (const line of ["**Severity**: SEV-1 / SEV-2 / SEV-3", "Severidad: alta | media | baja", "**Severity**: TBD"])
     assert.equal(postmortem(`# X\n\n${line}\n`).severity, null, line);

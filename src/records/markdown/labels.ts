@@ -17,6 +17,8 @@ const LONGEST_QUESTION = 100;
 /** Names of sections have a word or two, rarely more. */
 export const LONGEST_NAME = 2;
 export const LONGEST_LABEL_NAME = 3;
+/** What is set apart in bold, or says action items for certain, may be longer. */
+const LONGEST_BOLD_NAME = 6;
 
 /** Whether a heading is a section's name: "Impact", not "Impact of the DNS outage on checkout". */
 export function isNamed(words: string, mean: Mean, most: number): boolean {
@@ -39,16 +41,15 @@ export function labelOf(
     /^(?:\*\*|__)(?:what (?:happened|went|caused)|(?:how|what|why) (?:are|can|could|did|do|have|will) we)\b[^*_]*\?(?:\*\*|__)$/i.test(
       words,
     );
-  if ((!question && words.length > LONGEST_LABEL) || beginsWithTime.test(words) || isPlaceholder(words)) return null;
+  if ((!question && words.length > LONGEST_LABEL) || beginsWithTime.test(words) || isLeftOver(words, mean)) return null;
   const bold = question || /^(?:\*\*|__|\*(?=[^*\s])|_(?=[^_\s]))[^*_]+[*_]{1,2}:?$/.test(words);
-  const label = !bold && /^[^|`>]{3,}:$/.test(words) && !/[.!?]\s/.test(words);
+  const label = /^[^|`>]{3,}:$/.test(words) && !/[.!?]\s/.test(words);
   if (!(bold || label)) return null;
   const meaning = mean(words);
   if (
     meaning.term === "other" ||
-    (label && !isNamed(words, mean, LONGEST_LABEL_NAME)) ||
-    (!question && headingWords(words).split(" ").length > 6) ||
-    (/^[*_][^*_]/.test(words) && !isNamed(words, mean, LONGEST_LABEL_NAME))
+    (!question && !isNamed(words, mean, LONGEST_BOLD_NAME)) ||
+    (isFaint(words) && !meaning.certain && !isNamed(words, mean, LONGEST_LABEL_NAME))
   )
     return null;
   const lines = paragraph.lines.slice(1);
@@ -57,6 +58,16 @@ export function labelOf(
       ? { kind: "paragraph" as const, range: { start: lines[0]!.start, end: paragraph.range.end }, lines }
       : null;
   return { heading: line, rest };
+}
+
+/** Without bold: a line that ends in a colon, or in italics. */
+function isFaint(words: string): boolean {
+  return /^(?!\*\*|__)/.test(words);
+}
+
+/** A template's words; "TODO" above a list is none. */
+function isLeftOver(words: string, mean: Mean): boolean {
+  return !mean(words).certain && isPlaceholder(words);
 }
 
 /** `Action items` without a mark, on a line of its own right above a list or table. */

@@ -5,7 +5,7 @@ import { plainText } from "./inline.ts";
 import { bareLabelOf, isNamed, LONGEST_LABEL_NAME, LONGEST_NAME, labelOf, type Mean, splitAtLabels } from "./labels.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { wordLines } from "./prose.ts";
-import { headingWords, type Meaning } from "./vocabulary.ts";
+import { headingWords, type Meaning, noMeaning } from "./vocabulary.ts";
 
 /** A section with the blocks under it. */
 export interface Part extends Section {
@@ -56,7 +56,9 @@ export function readOutline(text: string, blocks: readonly Block[], { mean, labe
   const drafts: Draft[] = [];
   let current: Block[] = preamble;
   const open = (heading: Range, range: Range, level: number): void => {
-    const draft: Draft = { heading, range, level, blocks: [], bodyStart: range.end };
+    const before = drafts.at(-1);
+    const below = level === PSEUDO_LEVEL && before && isBelow(text, heading, before, mean);
+    const draft: Draft = { heading, range, level: below ? level + 1 : level, blocks: [], bodyStart: range.end };
     drafts.push(draft);
     current = draft.blocks;
   };
@@ -84,6 +86,14 @@ export function readOutline(text: string, blocks: readonly Block[], { mean, labe
   return { title, preamble, parts: nest(text, drafts, end, mean) };
 }
 
+/** "**Improvements**" and "**To do**" right below "**Corrective actions**", which holds nothing itself, are parts of it. */
+function isBelow(text: string, heading: Range, before: Draft, mean: Mean): boolean {
+  if (mean(text.slice(heading.start, heading.end)).term !== "action-items") return false;
+  if (before.level > PSEUDO_LEVEL) return true;
+  const above = mean(text.slice(before.heading.start, before.heading.end));
+  return before.level === PSEUDO_LEVEL && above.certain && before.blocks.length === 0;
+}
+
 /** The document's title: a first heading that ranks above all others, or a first H1 that is no section's name. */
 function titleOf(text: string, headings: readonly Heading[], mean: Mean, opening: Block | undefined): Heading | null {
   const [first, ...others] = headings;
@@ -95,6 +105,9 @@ function titleOf(text: string, headings: readonly Heading[], mean: Mean, opening
   return above && (others.length > 1 || first === opening) && mean(words).term === "other" ? first : null;
 }
 
+/** `### 4:09-4:56 PM: Follow-up`: what happened then, no section's name. */
+const beginsWithClock = /^\W*\d{1,2}:\d{2}(?!\d)/;
+
 /** Gives each draft its end, its parent and its term. */
 function nest(text: string, drafts: readonly Draft[], end: number, mean: Mean): Part[] {
   const ends = bodyEnds(drafts, end);
@@ -104,7 +117,7 @@ function nest(text: string, drafts: readonly Draft[], end: number, mean: Mean): 
     while (around.length > 0 && around.at(-1)!.level >= draft.level) around.pop();
     const parent = around.at(-1) ?? null;
     const raw = text.slice(draft.heading.start, draft.heading.end);
-    const own = mean(raw);
+    const own = beginsWithClock.test(raw) ? noMeaning : mean(raw);
     const inherits = parent !== null && (own.term === "other" || isDetail(raw, own, parent));
     const term: SectionTerm = inherits ? parent.term : own.term;
     const next = drafts[index + 1];

@@ -42,9 +42,9 @@ const postmortemWords = new Lexicon<PostmortemTerm>([
     `action|actionable item(s), actionable(s), capa(s), action points, !to|no|future action(s) point(s)|plan? $,
     review|remedia*|resulting|remaining|planned|required|recommended|agreed|outstanding|next|improvement|postmortem|key action(s),
     post mortem action(s), action(s) following|planned|required|for|from, action(s) to be taken,
-    follow ups, followups, ^1 follow up, ^1 followup, follow up|followup action(s)|item(s)|task(s)|work|ticket(s),
+    follow ups, followups, ^1 follow up $, ^1 followup $, follow up|followup action(s)|item(s)|task(s)|work|ticket(s),
     and|learned|learnt|action(s)|step(s)|incident|review|mortem|postmortem|remediation|prevention|improvement(s) follow up,
-    corrective(s), corrections $, ^ ais $, preventative(s)|preventive(s) action(s)|measure(s)|step(s)|task(s)|work, remediation(s), next step(s),
+    corrective(s), corrections $, ^ ais $, preventative(s)|preventive(s) action(s)|measure(s)|step(s)|task(s)|work, remediation(s), next step(s), prevention|improvement plan,
     ^ to do(s) $, to do(s) item(s)|list, todo(s), left over task(s), leftover task(s), remaining work|tasks|items,
     actions a mener, actions correctives, plan d action(s), suites a donner,
     maßnahmen|massnahmen|folgemaßnahmen|folgemassnahmen|gegenmaßnahmen|gegenmassnahmen, aktionen, nachste schritte, aufgaben,
@@ -191,14 +191,15 @@ const runbookWords = new Lexicon<SectionTerm>([
   ],
 ]);
 
-const actionless: Meaning = { term: "other", also: [], certain: false };
+/** What a heading means that announces nothing. */
+export const noMeaning: Meaning = { term: "other", also: [], certain: false };
 
 /** The meaning of a post-mortem's heading. */
 export const postmortemMeaning = remembered((words) => {
   const found = postmortemWords.meaningsIn(words);
   const others = found.filter((term) => term !== "action-items" && term !== "perhaps-action-items");
   if (others.length === found.length)
-    return others.length > 0 ? { term: others[0]!, also: others.slice(1), certain: false } : actionless;
+    return others.length > 0 ? { term: others[0]!, also: others.slice(1), certain: false } : noMeaning;
   const combined = /\band\b|&|\/|,|\+/.test(words);
   const also = others.filter((term) => term === "lessons-learned" || (combined && term !== "mitigation"));
   return { term: "action-items", also, certain: found[0] === "action-items" };
@@ -217,7 +218,7 @@ export const runbookMeaning = remembered((words) => {
   const term = runbookWords.meaningIn(words);
   const first = words.replace(/^(?:manually|how to) /, "").split(" ", 1)[0]!;
   if (doing.has(first) && !(term && independent.has(term))) return { term: "mitigation", also: [], certain: false };
-  return term === null ? actionless : { term, also: [], certain: false };
+  return term === null ? noMeaning : { term, also: [], certain: false };
 });
 
 /** A heading's words as they are compared: no marks, numbers, emoji, accents, anchors, remarks in brackets; lower case. */
@@ -251,7 +252,7 @@ function remembered(mean: (words: string) => Meaning): (raw: string) => Meaning 
     let meaning = meanings.get(raw);
     if (meaning === undefined) {
       const words = headingWords(raw.slice(0, LONGEST_HEADING * 2));
-      meaning = words.length > LONGEST_HEADING ? actionless : mean(words);
+      meaning = words.length > LONGEST_HEADING ? noMeaning : mean(words);
       if (meanings.size < MOST_REMEMBERED) meanings.set(raw, meaning);
     }
     return meaning;

@@ -18,7 +18,8 @@ const unitNames: readonly (readonly [number, string])[] = [
   [1 / 60, "second seconds seconde secondes sekunde sekunden segundo segundos sec secs s"],
 ];
 const minutesByUnit = new Map(unitNames.flatMap(([minutes, names]) => names.split(" ").map((name) => [name, minutes])));
-const amount = `(\\d{1,6}(?:[.,]\\d{1,3})?|half an|an?|${numberWords.join("|")})`;
+/** Words stand apart from their unit: "10:00 AM" is no minute. */
+const amount = `(\\d{1,6}(?:[.,]\\d{1,3})?|(?:half an|an?|${numberWords.join("|")})(?=[ \\t-]))`;
 /** An amount and a word that may be a unit; `4 min/hour` is how often, not how long. */
 const part = new RegExp(`(?<![\\w.:])${amount}[ \\t-]?([a-zà-ÿ]+)(?![a-zà-ÿ]|\\s?(?:/|per\\b))`, "gi");
 const gluedPart = new RegExp(`${amount}[ \\t-]?([a-zà-ÿ]+)`, "iy");

@@ -60,7 +60,7 @@ interface OpenDay {
 /** What happened, with only a day behind it, is about as long as a label. */
 const LONGEST_LABEL = 60;
 /** Below all headings, those that are only lines included. */
-const LIST_LEVEL = 8;
+const LIST_LEVEL = 9;
 
 class TimelineReader {
   readonly #text: string;

@@ -5,6 +5,8 @@ import { minute, postmortem } from "../reading.ts";
 
 const lengths: readonly (readonly [string, number | null])[] = [
   ["45 minutes (4:02 AM - 4:47 AM UTC)", 45],
+  ["4:02 AM - 4:47 AM UTC", null],
+  ["an hour", 60],
   ["1h 48m", 108],
   ["4h 33m", 273],
   ["18h25m", 1105],
