@@ -370,6 +370,9 @@ const announced: readonly (readonly [string, SectionTerm])[] = [
   ["Why this happens", "root-cause"],
   ["What did not help", "lessons-learned"],
   ["Insights", "lessons-learned"],
+  ["What we did right", "lessons-learned"],
+  ["Empfehlungen", "action-items"],
+  ["Corrección", "mitigation"],
   ["Corrections", "action-items"],
   ["Correction of 14 May", "other"],
 ];

@@ -27,12 +27,13 @@ const references: Row<"references"> = [
   "references",
   `reference(s), link(s), resources, further reading, see also, supporting information|material, appendix|appendices,
   related docs|documentation|incidents|issues|pages|runbooks, more information, additional information|reading,
-  useful queries, documentation, ^2 dashboard(s) $, glossary, ^ related $, further information, referencia(s), vease tambien, veja tambem,
+  useful queries|commands, cheat sheet, cheatsheet, documentation, ^2 dashboard(s) $, glossary, ^ related $, further information, referencia(s), vease tambien, veja tambem,
   *参考*|*関連*`,
 ];
 const verification: Row<"verification"> = [
   "verification",
-  `verify|verification|verifying, validate|validation|validating, confirm(ation/ing), post check(s), postcheck(s), sanity check(s),
+  `verify|verification|verifying, validate|validation|validating, confirm(ation/ing), post check(s), post recovery|deploy|deployment|restart|restore check(s), postcheck(s), smoke test(s), expected outcome(s)|result(s),
+  success|exit criteria|conditions, sanity check(s),
   how to know|tell it|that? is|has? fixed|worked, check resolution, verificacion|verificacao|validacion|validacao, *検証*`,
 ];
 
@@ -53,7 +54,7 @@ const postmortemWords = new Lexicon<PostmortemTerm>([
   ],
   [
     "perhaps-action-items",
-    `follow up, followup, action(s) taken|menees|prises|realisees, acciones|acoes tomadas|realizadas, recommendation(s) $, prevention, preventing this|recurrence|reoccurrence|future|it, preventing re occurrence,
+    `follow up, followup, action(s) taken|menees|prises|realisees, acciones|acoes tomadas|realizadas, recommendation(s) $, recommandations|empfehlungen|recomendaciones|recomendacoes $, prevention, preventing this|recurrence|reoccurrence|future|it, preventing re occurrence,
     what are? we re|are? going? to? doing|do|changing, what is|are being done, what we ll|will do, how do|will|can we prevent,
     looking forward|ahead, moving|going forward,
     future work|improvement(s)|action(s)|measure(s)|steps|plan(s)|prevention|mitigation(s),
@@ -89,7 +90,7 @@ const postmortemWords = new Lexicon<PostmortemTerm>([
     what|things that? went|worked|did, what|things that? didn t, where did? we get|got|were lucky|unlucky,
     what could|can|should have? be|been|gone|go|we, opportunities, retrospective, postmortem $, ^ post mortem $,
     lecon(s), enseignements, erkenntnisse, gelernt, was lief|ging gut|schlecht, lecciones, licoes,
-    insights $, what helped|failed, what did not help, lo que salio|funciono|fallo, o que nao? funcionou|falhou, o que nao? deu certo|errado,
+    insights $, what helped|failed, what we did right|wrong|well, what did not help, lo que salio|funciono|fallo, o que nao? funcionou|falhou, o que nao? deu certo|errado,
     ce qui a bien|mal? fonctionne|marche, *教訓*|*学び*|*学んだ*|*うまくい*|*運が良*|*改善が必要*|*良かった*|*反省*`,
   ],
   [
@@ -115,14 +116,17 @@ const postmortemWords = new Lexicon<PostmortemTerm>([
     "mitigation",
     `resolution|resolve(d)|resolving, recover(y/ing/ed), response|respond(ing), fix(es/ed), mitigat*, stabilisation|stabilization,
     workaround(s), remediate, restore|restoration|restoring, containment, eradication, immediate action(s), reponse, retablissement,
-    behebung, wiederherstellung, solution|solucion|solucao, mitigacao, mitigacion, *対応*|*復旧*`,
+    behebung, wiederherstellung, solution|solucion|solucao, mitigacao, mitigacion, correccion|correcao, *対応*|*復旧*`,
   ],
   ["escalation", "escalat*|eskalation*, on call, oncall"],
   references,
 ]);
 
 const runbookWords = new Lexicon<SectionTerm>([
-  ["lessons-learned", "^ lesson(s) $, ^ lessons learned|learnt $, ^ licoes|lecciones"],
+  [
+    "lessons-learned",
+    "^ lesson(s) $, ^ lessons learned|learnt $, ^ licoes|lecciones, ^ post incident|mortem, ^ postmortem, ^ follow up(s), ^ followup(s), next steps $",
+  ],
   [
     "quick-assessment",
     `quick assessment|check(s)|triage|diagnosis|look, ^ initial? assessment|triage $, ^1 triage $, first check(s), initial assessment|check(s)|steps,
@@ -130,7 +134,7 @@ const runbookWords = new Lexicon<SectionTerm>([
   ],
   [
     "common-causes",
-    `common|likely|possible|potential|probable|typical|known|frequent|usual root? cause(s)|reason(s)|problem(s)|issue(s)|failures, failure mode(s),
+    `common|likely|possible|potential|probable|typical|known|frequent|usual root? cause(s)|reason(s)|problem(s)|issue(s)|failures, failure mode(s)|scenario(s),
     cause(s) by frequency, ^ cause(s)|ursachen|causas $, haufige ursachen, causes frequentes|courantes|possibles,
     causas comunes|frecuentes|comuns|frequentes, causa(s) provavel|provaveis|probable(s)`,
   ],
@@ -144,7 +148,7 @@ const runbookWords = new Lexicon<SectionTerm>([
   [
     "prerequisites",
     `prerequisite(s), pre requisite(s), requirement(s), before you begin|start, preparation, prepare, setup, ^ set up $, access, permission(s),
-    log|logging in, sign|signing in, connect(ing) to, credentials, tools needed, assumptions, getting started, precondition(s), pre condition(s), requisito(s), prerrequisito(s), pre requisito(s), voraussetzungen, *前提*`,
+    log|logging in, sign|signing in, connect(ing) to, credentials, tools needed, required|necessary tools, assumptions, getting started, precondition(s), pre condition(s), requisito(s), prerrequisito(s), pre requisito(s), voraussetzungen, *前提*`,
   ],
   communication,
   [
@@ -161,12 +165,12 @@ const runbookWords = new Lexicon<SectionTerm>([
     "diagnosis",
     `diagnos*|triag*|investigat*|troubleshoot*|debug*|examin*|determin*|identify*|assess*|inspect*|understand*|find*|viewing|analyse*|analyze*|analysi*,
     analyzing, ^ monitor|view, to view, trouble shoot*, possible checks, check(s/ing), look(ing) at|for|into, ensure that,
-    log(s) $, logging $, queries $, evidence, error(s) $, why, is it|this, are there|the, what to check, what to look for, common issues,
+    !change log(s) $, logging $, information|data|evidence gathering|collection, queries $, evidence, error(s) $, why, is it|this, are there|the, what to check, what to look for, common issues,
     verifications, diagnostico, fehlersuche, verificar|comprobar|revisar, verifier, prufen|prufung, *診断*|*調査*`,
   ],
   [
     "summary",
-    `meaning, summary, overview, description, background, context, about the|this, about $, what is|does|this|happened, introduction, intro, purpose,
+    `meaning, summary, overview, description, background, context, about the|this, about $, when to use, ^ goal(s)|objective(s) $, what is|does|this|happened, introduction, intro, purpose,
     explanation, general information, tldr, tl dr, threat, scenario, architecture, how it works, key concepts, alert definition,
     zusammenfassung, uberblick, beschreibung, hintergrund, resume(n), resumo, contexto|contexte, visao geral, *概要*|*背景*`,
   ],
@@ -183,11 +187,12 @@ const runbookWords = new Lexicon<SectionTerm>([
     behebung, losung, solucion, solucao, mitigacion, mitigacao, resolucion, resolucao, correccion, correcao,
     reiniciar|reinicio, restaurar, atualizar|actualizar, redemarrer|redemarrage, restaurer, neustart, *対処*|*対応*|*復旧*|*緩和*`,
   ],
+  ["root-cause", "root cause(s)"],
   [
     "metadata",
     `metadata, service tier, lifecycle stage, host platform, delivered|supported by, known about by, primary url,
     contains personal|sensitive data, last reviewed, metadados|metadatos, responsaveis|responsables,
-    ^1 owner(s)|author(s)|details|label(s)|tags|contact(s)|team $`,
+    ^1 ownership $, ^1 owner(s)|author(s)|details|label(s)|tags|contact(s)|team $`,
   ],
 ]);
 
