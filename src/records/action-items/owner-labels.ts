@@ -8,6 +8,8 @@ const commonWords =
 
 /** `RK`: two or three capitals that are no common abbreviation. */
 const initials = /^[A-Z]{2,3}$/;
+/** `DMc`: beside surer ones. */
+const looseInitials = /^[A-Z]{2,3}[a-z]?$/;
 /** `Alex`, `Alex M`, `Alex Miller`. */
 const name = /^\p{Lu}\p{Ll}{1,10}(?: \p{Lu}\p{L}*\.?)?$/u;
 const nameAndInitial = /^\p{Lu}\p{Ll}{1,10} \p{Lu}\.?$/u;
@@ -50,7 +52,9 @@ export class OwnerLabels {
     const label = labelIn(paragraph, this.#text);
     if (!label?.bold) return null;
     const people = peopleIn(label.value);
-    const named = people.every((one) => everybody.test(one) || (name.test(one) && !commonWords.test(one)));
+    const named = people.every(
+      (one) => everybody.test(one) || ((name.test(one) || looseInitials.test(one)) && !commonWords.test(one)),
+    );
     return named ? { value: label.value, range: label.range } : null;
   }
 

@@ -327,6 +327,12 @@ test("an item with a number is an item, whatever is nested under it", () => {
 
 test("single names above groups are people beside labels that surely are", () => {
   const owners = (section: string): (string | null)[] => itemsOf(section).map(({ owner }) => owner?.value ?? null);
+  assert.deepEqual(owners("**GE**\n- one\n\n**DMc**\n- two\n\n**Vendor via AG**\n- three\n\n**API**\n- four"), [
+    "GE",
+    "DMc",
+    "Vendor via AG",
+    null,
+  ]);
   assert.deepEqual(owners("**Xan**\n- one\n\n**Sam T**\n- two\n\n**Database**\n- three\n\n**Testing**\n- four"), [
     "Xan",
     "Sam T",
