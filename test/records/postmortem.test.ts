@@ -507,11 +507,11 @@ test("a template's words in italics above what was written are not part of it", 
 
 test("sections below a timeline whose heading ranks higher are not of the timeline", () => {
   const { timeline, actionItems } = postmortem(
-    "# X 2026-05-29\n\n### Summary\n\nSlow.\n\n## Timeline\n\n- 10:00 a\n\n**Actions:**\n\n- 10:05 b\n\n### Corrective measures\n\n- 10:00 is too late for deploys\n",
+    "# X 2026-05-29\n\n### Summary\n\nSlow.\n\n## Timeline\n\n- 10:00 a\n\n**Actions:**\n\n- 10:05 b\n\n**Action items**\n\n- Add tests\n\n### Corrective measures\n\n- 10:00 is too late for deploys\n",
   );
   assert.deepEqual(
     [timeline.length, actionItems.map(({ title }) => title.value)],
-    [2, ["10:00 is too late for deploys"]],
+    [2, ["Add tests", "10:00 is too late for deploys"]],
   );
 });
 

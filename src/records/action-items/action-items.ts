@@ -54,8 +54,10 @@ function actionParts(parts: readonly Part[]): readonly Part[] {
   const opening = partsUnder(parts, (part) => announces(part) && part.own.certain === certain);
   const elsewhere = new Set(partsUnder(parts, (part) => otherwise.has(part.own.term)));
   const told = new Set(partsUnder(parts, (part) => part.own.term === "timeline"));
-  // A line that only acts as a heading, "Actions:" inside a timeline, tells what was done then.
-  const isTold = (part: Part): boolean => told.has(part) && !(part.own.certain && part.level <= LOWEST_HEADING);
+  // A line that only acts as a heading, "Actions:" inside a timeline, tells what was done then; "Action items:" does not.
+  const isSection = ({ own, level, heading }: Part): boolean =>
+    own.certain && (level <= LOWEST_HEADING || /\b(?:items?|to-?dos?|tasks?)\b/i.test(heading.value));
+  const isTold = (part: Part): boolean => told.has(part) && !isSection(part);
   return opening.filter((part) => !elsewhere.has(part) || (announces(part) && !isTold(part)));
 }
 

@@ -46,7 +46,7 @@ const postmortemWords = new Lexicon<PostmortemTerm>([
     follow ups, followups, ^1 follow up $, ^1 followup $, follow up|followup action(s)|item(s)|task(s)|work|ticket(s),
     and|learned|learnt|action(s)|step(s)|incident|review|mortem|postmortem|remediation|prevention|improvement(s) follow up,
     corrective(s), corrections $, ^ ais $, preventative(s)|preventive(s) action(s)|measure(s)|step(s)|task(s)|work, remediation(s), next step(s), prevention|improvement plan,
-    ^ to do(s) $, to do(s) item(s)|list, todo(s), left over task(s), leftover task(s), remaining work|tasks|items,
+    ^ to do(s) $, to do(s) item(s)|list, todo(s) $, todo item(s)|list, left over task(s), leftover task(s), remaining work|tasks|items,
     actions a mener, actions correctives, plan d action(s), suites a donner,
     maßnahmen|massnahmen|folgemaßnahmen|folgemassnahmen|gegenmaßnahmen|gegenmassnahmen, aktionen, nachste schritte, aufgaben,
     acciones !tomadas|realizadas, proximos pasos, plan de accion, acoes !tomadas|realizadas, itens|plano de acao, proximos passos,

@@ -280,6 +280,7 @@ for (const heading of [
   "Lessons learned",
   "Timeline",
   "Call to action",
+  "Todos os horários em UTC-3",
   "Impact",
   "Recommendations for users",
   "_No response_",

@@ -165,6 +165,7 @@ const notes: readonly (readonly [string, TimelineType | null])[] = [
   ["PagerDuty alerted the on-call", "detected"],
   ["On-call acknowledges, begins investigation", "acknowledged"],
   ["Incident declared, SEV-1", "declared"],
+  ["Declared", "declared"],
   ["IC assigned, incident channel created", "commander-assigned"],
   ["Severity raised to SEV-1", "severity-changed"],
   ["Escalated to the database team", "escalated"],
