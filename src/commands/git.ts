@@ -1,4 +1,4 @@
-import { execFile, execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
 import type { Instant } from "../records/model.ts";
 
 /** The most that git's answers are read to (bytes): the log of a repository of ten thousand records is a few MB. */
@@ -9,6 +9,11 @@ const additionsLog = [
   ...["log", "--diff-filter=A", "--name-only", "--relative", "--no-renames"],
   ...["--format=%x00%ct %D", "--decorate=short", "--decorate-refs-exclude=*", "--", "."],
 ];
+
+/** Node's module for it is loaded with the first question: it brings much with it, and most runs ask none. */
+function processes(): typeof import("node:child_process") {
+  return createRequire(import.meta.url)("node:child_process");
+}
 
 /** Asks the git repository that a folder stands in. Every answer is null or empty where there is no git. */
 export class Git {
@@ -21,7 +26,7 @@ export class Git {
   /** What `git ARGS` prints, or null where git, the repository or the thing asked for is not there. */
   run(...args: readonly string[]): string | null {
     try {
-      return execFileSync("git", ["-c", "core.quotePath=off", ...args], {
+      return processes().execFileSync("git", ["-c", "core.quotePath=off", ...args], {
         cwd: this.#cwd,
         encoding: "utf8",
         maxBuffer: OUTPUT_LIMIT,
@@ -36,7 +41,9 @@ export class Git {
   bytes(args: readonly string[], input = ""): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
       const options = { cwd: this.#cwd, encoding: "buffer", maxBuffer: OUTPUT_LIMIT } as const;
-      const child = execFile("git", [...args], options, (error, output) => (error ? reject(error) : resolve(output)));
+      const child = processes().execFile("git", [...args], options, (error, output) =>
+        error ? reject(error) : resolve(output),
+      );
       // A git that ends before it has read everything has said so by its exit status.
       child.stdin?.on("error", () => {});
       child.stdin?.end(input);

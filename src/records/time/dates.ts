@@ -162,7 +162,7 @@ export function findDate(
   text: string,
 ): { readonly date: WrittenDate; readonly start: number; readonly end: number } | null {
   const beginning =
-    /(?<![\w./])(?:\d{1,5}[-/.]\d{1,2}[-/.]\d|\d{4}-?W\d|\d{1,2}(?:st|nd|rd|th|er|[.ºª])?[ -](?:of |de |d['’])?\p{L}{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/giu;
+    /(?<![\w./])(?:\d+(?=[-/.]\d+[-/.]\d|-?W\d|(?:st|nd|rd|th|er|[.ºª])?[ -][a-zà-ÿ])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)/gi;
   for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
     const reading = readDateAt(text, found.index);
     if (reading?.kind === "date") return { date: reading.date, start: found.index, end: reading.end };

@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-lY7PvH8f.js";

@@ -1,0 +1,1 @@
+export{n as report}from"./report-D95itgo5.js";

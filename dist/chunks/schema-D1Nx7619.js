@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-DE4U7jM9.js";

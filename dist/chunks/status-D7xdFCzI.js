@@ -1,0 +1,1 @@
+export{r as status}from"./status-B1IT1R7J.js";
