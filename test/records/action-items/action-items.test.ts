@@ -331,6 +331,7 @@ const cells: readonly (readonly [string, readonly string[], readonly string[]])[
   ["Status", ["done", "klar", "väntar"], ["warning klar", "warning väntar"]],
   ["State", ["done", "wat"], ["warning wat"]],
   ["Status", ["TBD", "", "erledigt"], []],
+  ["Status", ["in_progress", "not_doing", "Outstanding", "À faire", "Terminé(e)"], []],
   ["Kind", ["bogus"], ["error bogus"]],
   ["Kind", ["prevent", "Detection", "bogus"], ["error bogus"]],
   ["Kind", ["Corrective", "Corrective", "Preventive"], []],

@@ -1,0 +1,40 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { dueDay } from "../../src/adoption/due-day.ts";
+
+describe("a due date of another tool", () => {
+  const days: readonly (readonly [written: string, day: string])[] = [
+    ["05/Jun/26 12:00 AM", "2026-06-05"],
+    ["5/Jun/2026", "2026-06-05"],
+    ["05/juin/26 5:00 PM", "2026-06-05"],
+    ["19/févr./26 7:31 PM", "2026-02-19"],
+    ["02/oct/25 2:15 PM", "2025-10-02"],
+    ["03/ago/26", "2026-08-03"],
+    ["01/set/26 9:00 AM", "2026-09-01"],
+    ["05/Mai/26", "2026-05-05"],
+    ["5-Jun-26", "2026-06-05"],
+    ["2026-06-05T00:00:00Z", "2026-06-05"],
+    ["2026-06-05T00:00:00.000+0000", "2026-06-05"],
+    ["2026-06-05T00:00:00-07:00", "2026-06-05"],
+    ["2026-06-05T23:59:59Z", "2026-06-05"],
+    ["2026-06-05T12:30", "2026-06-05"],
+    ["2026-06-05 12:00:00 UTC", "2026-06-05"],
+    ["Thu Jun 25 2026 00:00:00 GMT+0000 (GMT+00:00)", "2026-06-25"],
+    ["6/21/2026 16:14", "6/21/2026"],
+    ["23.10.2026 11:02", "23.10.2026"],
+    ["06 abr 2026, 0:36", "2026-04-06"],
+    ["6/5/2026", "6/5/2026"],
+    ["31/Feb/26", "31/Feb/26"],
+    ["next week", "next week"],
+    ["46178", "46178"],
+  ];
+  for (const [written, day] of days)
+    it(`${written} is ${day}`, () => assert.equal(dueDay(written, "Europe/Berlin"), day));
+
+  it("is of the day that the time has where days are counted", () => {
+    assert.equal(dueDay("Thu Jun 25 2026 23:00:00 GMT+0000 (GMT+00:00)", "Europe/London"), "2026-06-26");
+    assert.equal(dueDay("2026-06-05T23:30:00Z", "UTC"), "2026-06-05");
+    assert.equal(dueDay("2026-06-05T23:30:00Z", "Europe/Berlin"), "2026-06-06");
+    assert.equal(dueDay("2026-06-05T03:30:00Z", "America/New_York"), "2026-06-04");
+  });
+});
