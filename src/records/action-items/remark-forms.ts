@@ -31,13 +31,15 @@ export const logins =
 export const mention = /[\s(,:–—-]@(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?){1,2})$/u;
 /** `@alex: Text`, `@alex to check`, `@alex Check`. */
 export const leadingLogin = /^(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?)(?:\s*[:–—-]\s*|(?=\s+to\s)|\s+(?=\p{Lu}))/u;
+/** What stands behind a linked tracker's key that an item begins with, with its divider or without. */
+export const afterLinkedKey = /^\**(?:\s*[:–—-])?\s+(?=\p{Lu})/u;
 /** Bold initials at the end, others after them: `Text **RK**, JT`. */
 export const initials = /(?:^|\s)(\*\*[A-Z]{2,3}\*\*(?:\s*[/,&]\s*(?:\*\*)?[A-Z]{2,3}(?:\*\*)?)*)\.?$/;
 /** "…, due next sprint": words that are no date, but clearly when. */
 export const trailingDue =
   /[\s,;.]+(?:due|deadline|eta)(?: date)?(?: by| on)?:?\s+(?!to\b|diligence\b)([^,;:]{2,40})$/i;
-/** "… by 5 April": a due date without the word. */
-export const byDay = /[\s,;.–—-]+(?:by|before|no later than)\s+([^;|()]{3,30})$/i;
+/** "… by 5 April": a due date without the word; "@June 5, 2026": a day as other tools mention it. */
+export const byDay = /[\s,;.–—-]+(?:(?:by|before|no later than)\s+|@)([^;|()@]{3,30})$/i;
 /** Words that say when, if only roughly. */
 export const someTime =
   /\d|\b(?:next|end of|sprint|week|month|quarter|eo[dwmqy]|tbd|asap|soon|today|tomorrow|immediately)\b/i;

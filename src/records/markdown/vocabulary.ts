@@ -40,7 +40,7 @@ const summary =
 const mitigation =
   /\b(?:resol(?:ution|ved|ving|ve)|recover(?:y|ing|ed)?|respon(?:se|ding|d)|fix(?:es|ed)?|mitigat\w*|stabili[sz]ation|workarounds?|remediate|restor(?:e|ation|ing)|containment|eradication|immediate actions?|reponse|resolution|retablissement|behebung|wiederherstellung|solu(?:tion|cion|cao)|mitigacao|mitigacion|対応|復旧)\b|対応|復旧/;
 const metadata =
-  /\b(?:metadata|incident (?:details|information|info|data)|details?$|stats|statistics|metrics|at a glance|key facts|general information)\b/;
+  /\b(?:metadata|incident (?:details|information|info|data)|details?$|stats|statistics|metrics|at a glance|key (?:facts|information|details|data)|general information)\b/;
 const communication =
   /\b(?:communications?|communicate|notif(?:y|ication)s?|status page|stakeholders?|announcements?|customer messaging|inform)\b/;
 const references =

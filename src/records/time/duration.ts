@@ -39,7 +39,8 @@ const minutesPerUnit: readonly (readonly [RegExp, number])[] = [
   [/^m/, 1],
   [/^s/, 1 / 60],
 ];
-const rangeDivider = /\s*(?:-+>?|–|—|→|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bbis\b|\bhasta\b|\s(?:à|a|até)\s)\s*/gi;
+const rangeDivider =
+  /\s*(?:\\?-+>?|–|—|→|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bbis\b|\bhasta\b|\s(?:à|a|até)\s)\s*/gi;
 
 export function readDuration(text: string): WrittenDuration {
   return { length: readLength(text), ...readRange(text) };

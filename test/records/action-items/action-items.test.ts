@@ -87,6 +87,9 @@ const entries: readonly (readonly [string, Facts])[] = [
   ["Add tests. (Estimated completion: December 2026)", { title: "Add tests.", due: null }],
   ["Add tests :: Owner: H. Ito :: Due: 2026-06-05", { title: "Add tests", owner: "H. Ito", due: "2026-06-05" }],
   ["Add tests @Kim Park → June 5, 2026", { title: "Add tests", owner: "Kim Park", due: "2026-06-05" }],
+  ["Add tests @Kim Park @June 5, 2026", { title: "Add tests", owner: "Kim Park", due: "2026-06-05" }],
+  ["Add tests @2026-06-05", { title: "Add tests", due: "2026-06-05" }],
+  ["[OPS-12](https://jira.b/browse/OPS-12) Add tests", { title: "Add tests", issue: "https://jira.b/browse/OPS-12" }],
   ["Add tests -- due 6/15", { title: "Add tests", due: "2026-06-15" }],
   ["Add tests, part 1/13", { title: "Add tests, part 1/13" }],
   ["**[HIGH]** Add tests", { title: "Add tests", priority: "HIGH" }],
@@ -314,6 +317,21 @@ test("lines and lists that only say who and when belong to what stands above the
   assert.deepEqual(facts("- [ ] Add tests\n      - *Owner*: Pat\n      - *Due*: 5 June"), [
     [null, "Add tests", "Pat", "2026-06-05", "open"],
   ]);
+});
+
+test("names in brackets are owners where the heading says that owners are named", () => {
+  const named = (heading: string) =>
+    itemsOf(
+      "- Add tests [Rick]\n  - for all of them\n- Add alerts [the ops team].\n- Look at [the graph](https://a.b)\n- [Q3] Plan",
+      heading,
+    ).map(({ title, owner }) => [title.value, owner?.value]);
+  assert.deepEqual(named("Corrective Actions with Owners"), [
+    ["Add tests", "Rick"],
+    ["Add alerts", "the ops team"],
+    ["Look at the graph", undefined],
+    ["[Q3] Plan", undefined],
+  ]);
+  assert.deepEqual(named("Corrective Actions")[0], ["Add tests [Rick]", undefined]);
 });
 
 test("a template's rows and words are no items", () => {
