@@ -7,11 +7,29 @@ import type { Fact } from "./source.ts";
 
 /** The words of some sections as one text, a blank line between paragraphs; null when nothing is written there. */
 export function proseOf(text: string, parts: readonly Part[], definitions: Definitions): Fact<string> | null {
-  const pieces = paragraphs(
-    text,
-    parts.flatMap((part) => part.blocks),
-    definitions,
+  return joined(
+    paragraphs(
+      text,
+      parts.flatMap((part) => part.blocks),
+      definitions,
+    ),
   );
+}
+
+/** What the tables of some sections say, a paragraph a row: `Users affected: 2,340`; null for sections without one. */
+export function rowsOf(text: string, parts: readonly Part[], definitions: Definitions): Fact<string> | null {
+  const tables = parts.flatMap((part) => part.blocks.flatMap((block) => (block.kind === "table" ? [block] : [])));
+  return joined(
+    tables.flatMap(({ rows }) =>
+      rows.flatMap(({ cells, range }) => {
+        const words = cells.map(({ start, end }) => plainText(text.slice(start, end), definitions));
+        return words.slice(1).every(isPlaceholder) ? [] : [{ value: words.filter(Boolean).join(": "), range }];
+      }),
+    ),
+  );
+}
+
+function joined(pieces: readonly Fact<string>[]): Fact<string> | null {
   if (pieces.length === 0) return null;
   const value = pieces.map((piece) => piece.value).join("\n\n");
   return { value, range: { start: pieces[0]!.range.start, end: pieces.at(-1)!.range.end } };

@@ -364,6 +364,15 @@ test("labels in italics and bold questions are headings of what they ask about",
   assert.equal(record.actionItems.length, 1);
 });
 
+test("a table under impact is the impact", () => {
+  const impactOf = (table: string) => postmortem(`# X\n\n## Impact\n\n${table}\n`).impact?.value ?? null;
+  assert.equal(
+    impactOf("| | |\n|-|-|\n| Time in SEV-1 | 35 min |\n| Users affected | **2,340** |\n| Tickets | ?? |"),
+    "Time in SEV-1: 35 min\n\nUsers affected: 2,340",
+  );
+  assert.equal(impactOf("| | |\n|-|-|\n| Time in SEV-1 | |\n| Users affected | TBD |"), null);
+});
+
 /** One line of metadata, and the fact that it states. */
 const metadata: readonly (readonly [string, "severity" | "commander" | "date" | "startedAt" | "resolvedAt", string])[] =
   [

@@ -159,6 +159,9 @@ const tables: readonly (readonly [string, string, Facts & { readonly kind?: stri
   ],
   ["Action Item | Owner | Bug", "Add tests | jennifer | n/a **TODO**", { title: "Add tests", owner: "jennifer" }],
   ["Owner | What", "- | Add tests", { title: "Add tests" }],
+  ["Action | Owner | Work item", "Add tests | Alex | AB#12", { title: "Add tests", owner: "Alex", issue: "AB#12" }],
+  ["Work item | Action | Owner", "AB#12 | Add tests | Alex", { title: "Add tests", owner: "Alex", issue: "AB#12" }],
+  ["Work item | Owner", "Add tests | Alex", { title: "Add tests", owner: "Alex" }],
   [
     "Key | Summary | Assignee | Due | Status",
     "[OPS-1](https://j.b/browse/OPS-1) | Add tests | Unassigned | 2026-06-05 | To Do",
