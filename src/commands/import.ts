@@ -15,6 +15,10 @@ import { readingOf } from "./fmt.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { writeNew } from "./new-file.ts";
 
+const isList = /\.(?:csv|tsv)$/i;
+/** A name without an extension may hold markdown too. */
+const isDocument = /(?:\.(?:md|markdown|mdown|mkd|mdx|qmd|txt|erb)|(?:^|[\\/])[^.\\/]+)$/i;
+
 export const importDocument: Command = {
   name: "import",
   summary: "makes post-mortems of another tool's export: markdown, or a CSV list of action items",
@@ -36,7 +40,13 @@ export const importDocument: Command = {
     const source = readExport(repository, file, session.cwd);
     const name = args.get("profile") as ProfileName | undefined;
     const profile = name ? profiles[name] : null;
-    const list = isList(file) ? items(source, repository, profile) : null;
+    if (!isDocument.test(file) && !isList.test(file)) {
+      throw new UsageError(
+        `${file} is neither markdown nor a list`,
+        "Expected .md, .csv or .tsv. What a tool gives as HTML or for Word, pandoc turns into markdown.",
+      );
+    }
+    const list = isList.test(file) ? items(source, repository, profile) : null;
     const documents = list?.documents ?? [document(source, repository, profile)];
     for (const one of documents) session.out(place(one, repository, args.has("dry-run")));
     if (list) session.out(described(list));
@@ -80,10 +90,6 @@ function described({ columns, leftOut, withoutAction, incidents }: ImportedItems
 function named(names: readonly (string | number)[]): string {
   const more = names.length - MOST_NAMED;
   return `${names.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
-}
-
-function isList(file: string): boolean {
-  return /\.(?:csv|tsv)$/i.test(file);
 }
 
 function stem(path: string): string {

@@ -314,6 +314,16 @@ Nothing more.
     assert.equal(read(folder, "2026-05-29-checkout-outage.md"), text);
   });
 
+  it("refuses what is neither markdown nor a list", async (test) => {
+    const folder = workspace(test, { "page.html": "<h1>Outage</h1>", "retro.json": "{}" });
+    for (const name of ["page.html", "retro.json"]) {
+      const { status, err } = await run(folder, "import", name);
+      assert.equal(status, 2);
+      assert.match(err, /is neither markdown nor a list\n {2}Expected \.md, \.csv or \.tsv/);
+    }
+    assert.deepEqual(readdirSync(folder).sort(), ["page.html", "retro.json"]);
+  });
+
   it("shows and writes nothing with --dry-run", async (test) => {
     const folder = workspace(test, { "export.md": document });
     const { out } = await run(folder, "import", "export.md", "--dry-run");
