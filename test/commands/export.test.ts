@@ -36,6 +36,16 @@ describe("export", () => {
     assert.match(text, /SUMMARY:Incident Commander: /);
   });
 
+  it("says which due dates a calendar can't hold", async (test) => {
+    const folder = workspace(test, {
+      "postmortems/a.md":
+        "# A\n\n## Action items\n\n- Add tests (Due: 2026-06-05)\n- [x] Add alerts (Due: 2026-06-05)\n",
+    });
+    const { out, err } = await run(folder, "export", "--format", "ics");
+    assert.doesNotMatch(out, /BEGIN:VEVENT/);
+    assert.equal(err, 'left out: 1 action item without a number, which "incident fmt" gives\n');
+  });
+
   it("prints a table whose cells stay cells", async (test) => {
     const folder = workspace(test, {
       "postmortems/a.md": "# A\n\n## Action items\n\n- Escape a pipe `a|b` (Owner: @someone)\n- [x] Done\n",

@@ -39,6 +39,7 @@ const moments: readonly (readonly [string, string | null, string | null, string]
   ["gegen 10 Uhr: text", "10:00", null, "text"],
   ["kl. 09:05 text", "09:05", null, "text"],
   ["Lundi 3 février 2024, 9h05 : text", "09:05", "2024-2-3", "text"],
+  ["05/Jun/26 4:02 PM text", "16:02", "2026-6-5", "text"],
   ["05/14 08:02 - text", "08:02", "?-5-14", "text"],
   ["🔥 10:51 – text", "10:51", null, "text"],
   ["10:51 PR merged", "10:51", null, "PR merged"],
