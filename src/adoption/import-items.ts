@@ -33,6 +33,15 @@ export interface ListContext {
   readonly timezone: string;
 }
 
+/** As many names as a person reads. */
+const MOST_NAMED = 10;
+
+/** `a, b and 3 more` */
+export function named(names: readonly (string | number)[]): string {
+  const more = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
 const expected = "Expected a heading such as Title,Owner,Due Date,Status, or --profile TOOL for another tool's words.";
 
 /**
@@ -46,7 +55,7 @@ export function importItems(text: string, context: ListContext): ImportedItems {
   if (!heading || rows.length === 0) throw new ImportError("there is no row below a heading", expected);
   const columns = columnsOf(heading.cells, context.profile);
   if (!columns.has("title")) {
-    const names = heading.cells.map((cell) => `"${cell}"`).join(", ");
+    const names = named(heading.cells.map((cell) => `"${cell}"`));
     throw new ImportError(`none of the columns ${names} is known to hold the action`, expected);
   }
   for (const row of rows) checkWidth(row, heading);

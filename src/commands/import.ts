@@ -1,6 +1,6 @@
 import { idOf, withOurHeadings } from "../adoption/import-document.ts";
 import { ImportError } from "../adoption/import-error.ts";
-import { type Imported, type ImportedItems, importItems } from "../adoption/import-items.ts";
+import { type Imported, type ImportedItems, importItems, named } from "../adoption/import-items.ts";
 import { type Profile, type ProfileName, profileNames, profiles } from "../adoption/profiles.ts";
 import { counted, describePostmortems, understand } from "../adoption/understanding.ts";
 import { canonicalForm } from "../records/canonical/canonical.ts";
@@ -72,9 +72,6 @@ function items({ file, text }: Source, { policy }: Repository, profile: Profile 
   }
 }
 
-/** As many names as a person reads. */
-const MOST_NAMED = 10;
-
 /** What became of a list's columns and rows: nobody should have to find out that something was not taken over. */
 function described({ columns, leftOut, withoutAction, incidents }: ImportedItems): string {
   const taken = [...columns].map(([ours, theirs]) => `${theirs.join(" and ")} → ${ours}`);
@@ -85,11 +82,6 @@ function described({ columns, leftOut, withoutAction, incidents }: ImportedItems
     ...(leftOut.length > 0 ? [`left out, columns without a place: ${named(leftOut)}`] : []),
     "",
   ].join("\n");
-}
-
-function named(names: readonly (string | number)[]): string {
-  const more = names.length - MOST_NAMED;
-  return `${names.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
 function stem(path: string): string {
