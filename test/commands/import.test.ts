@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import fc from "fast-check";
-import { profileNames, profiles } from "../../src/adoption/profiles.ts";
+import { type Profile, plainHeading, profileNames, profiles } from "../../src/adoption/profiles.ts";
 import { run, workspace } from "./run.ts";
 
 const corpus = process.env.CORPUS_DIR;
@@ -354,15 +354,18 @@ Nothing more.
 });
 
 describe("profiles", () => {
-  it("are data in lower case, and give each word one meaning", () => {
-    for (const name of profileNames) {
-      for (const words of [profiles[name].headings, profiles[name].columns].map((part) =>
-        Object.values<string[]>(part).flat(),
-      )) {
-        for (const word of words) assert.equal(word, word.toLowerCase());
-      }
-      const headings = Object.values(profiles[name].headings).flat();
-      assert.equal(new Set(headings).size, headings.length, name);
-    }
-  });
+  for (const name of profileNames) {
+    const { headings, columns }: Profile = profiles[name];
+    it(`name words as they are compared, each with one meaning: ${name}`, () => {
+      const theirs = Object.values(headings).flat();
+      for (const word of theirs) assert.equal(word, word.toLowerCase());
+      assert.equal(new Set(theirs).size, theirs.length);
+      for (const word of Object.values(columns).flat()) assert.equal(word, plainHeading(word));
+    });
+
+    it(`have their way of exporting told in the guide: ${name}`, () => {
+      const guide = readFileSync(join(import.meta.dirname, "../../docs/guides/import.md"), "utf8");
+      assert.match(guide, new RegExp(`^\\| .* \\| \`${name}\` \\| `, "m"));
+    });
+  }
 });
