@@ -35,15 +35,22 @@ function joined(pieces: readonly Fact<string>[]): Fact<string> | null {
   return { value, range: { start: pieces[0]!.range.start, end: pieces.at(-1)!.range.end } };
 }
 
-/** The points of some sections: their list items, or their paragraphs where there is no list. */
+/** The points of some sections: the items of their lists, or the paragraphs of those that have no list, nor lead to one. */
 export function pointsOf(text: string, parts: readonly Part[], definitions: Definitions): Fact<string>[] {
-  const blocks = parts.flatMap((part) => part.blocks);
-  const items = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
-  if (items.length === 0) return paragraphs(text, blocks, definitions);
-  return items.flatMap((item) => {
-    const words = firstParagraph(item);
-    return words ? paragraphs(text, [words], definitions) : [];
+  const listing = parts.filter((part) => part.blocks.some(({ kind }) => kind === "list"));
+  return parts.flatMap((part) => {
+    if (!listing.includes(part))
+      return listing.some((other) => isUnder(other, part)) ? [] : paragraphs(text, part.blocks, definitions);
+    const items = part.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+    return items.flatMap((item) => {
+      const words = firstParagraph(item);
+      return words ? paragraphs(text, [words], definitions) : [];
+    });
   });
+}
+
+function isUnder({ parent }: Part, part: Part): boolean {
+  return parent !== null && (parent === part || isUnder(parent, part));
 }
 
 function paragraphs(text: string, blocks: readonly Block[], definitions: Definitions): Fact<string>[] {

@@ -364,6 +364,20 @@ test("labels in italics and bold questions are headings of what they ask about",
   assert.equal(record.actionItems.length, 1);
 });
 
+test("lessons in prose count beside those in lists, words that lead to a list don't", () => {
+  const lessons = (body: string) => postmortem(`# X\n\n${body}\n`).lessonsLearned.map(({ value }) => value);
+  assert.deepEqual(lessons("## What went well\n\n- Fast\n\n## Lessons\n\nA limit is capacity."), [
+    "Fast",
+    "A limit is capacity.",
+  ]);
+  assert.deepEqual(
+    lessons(
+      "## Lessons learned\n\nWe met twice.\n\n### What went well\n\nWe saw that:\n\n- Fast\n\n### Where we got lucky\n\nNowhere.",
+    ),
+    ["Fast", "Nowhere."],
+  );
+});
+
 test("a table under impact is the impact", () => {
   const impactOf = (table: string) => postmortem(`# X\n\n## Impact\n\n${table}\n`).impact?.value ?? null;
   assert.equal(
