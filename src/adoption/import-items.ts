@@ -169,10 +169,11 @@ function underIncidents(items: readonly Item[]): { groups: readonly Group[]; inc
   const named = new Set(items.map(parentOf).filter((parent) => parent !== undefined));
   const incidents = items.filter((item) => item.incident === undefined && named.has(item));
   const heads = new Set(incidents);
+  const tops = topsOf(items, parentOf);
   const groups = new Map<string | undefined, Group>();
   for (const item of items) {
     if (heads.has(item)) continue;
-    const top = topOf(item, parentOf);
+    const top = tops.get(item)!;
     const isHead = heads.has(top);
     const name = isHead ? (top.issue ?? top.title) : (top.incident ?? top.incidentTitle);
     const title = isHead ? top.title : top.incidentTitle;
@@ -183,16 +184,22 @@ function underIncidents(items: readonly Item[]): { groups: readonly Group[]; inc
   return { groups: [...groups.values()], incidents };
 }
 
-/** The row at the end of what a row belongs to; itself for one that belongs to no row of the list, or to itself. */
-function topOf(item: Item, parentOf: (item: Item) => Item | undefined): Item {
-  const passed = new Set([item]);
-  for (let top = item; ; ) {
+/** The row at the end of what each row belongs to; itself for one that belongs to no row of the list, or to one below it. */
+function topsOf(items: readonly Item[], parentOf: (item: Item) => Item | undefined): ReadonlyMap<Item, Item> {
+  const tops = new Map<Item, Item>();
+  for (const item of items) {
+    const path = new Set<Item>();
+    let top = item;
+    for (let next: Item | undefined = item; next !== undefined && !path.has(next); next = parentOf(next)) {
+      top = tops.get(next) ?? next;
+      path.add(next);
+      if (tops.has(next)) break;
+    }
     const parent = parentOf(top);
-    if (parent === undefined) return top;
-    if (passed.has(parent)) return item;
-    passed.add(parent);
-    top = parent;
+    const isRound = parent !== undefined && path.has(parent);
+    for (const passed of path) tops.set(passed, isRound ? passed : top);
   }
+  return tops;
 }
 
 /** The columns of our table, in its order. */

@@ -140,16 +140,20 @@ describe("import of Jira's list", () => {
       "Story,OPS-2,10002,INC-1",
       "Checkout outage,INC-1,10001,",
       "Its own parent,OPS-8,10008,OPS-8",
+      "Round,OPS-6,10006,OPS-7",
+      "And round,OPS-7,10007,OPS-6",
       "Other,OPS-4,10004,INC-5",
     ].join("\n");
     const { out, names, titles, items } = await imported(test, list, "--profile", "jira");
-    assert.deepEqual(names, ["inc-1.md", "inc-5.md", "list.md", "ops-8.md"]);
-    assert.deepEqual(titles, ["Checkout outage", "INC-5", "list", "OPS-8"]);
+    assert.deepEqual(names, ["inc-1.md", "inc-5.md", "list.md", "ops-6.md", "ops-7.md", "ops-8.md"]);
+    assert.deepEqual(titles, ["Checkout outage", "INC-5", "list", "OPS-6", "OPS-7", "OPS-8"]);
     assert.deepEqual(only(items, "key", "title"), [
       ["inc-1#1", "Sub-task"],
       ["inc-1#2", "Story"],
       ["inc-5#1", "Other"],
       ["list#1", "Alone"],
+      ["ops-6#1", "And round"],
+      ["ops-7#1", "Round"],
       ["ops-8#1", "Its own parent"],
     ]);
     assert.match(out, /^taken for incidents, not for action items: INC-1 Checkout outage$/m);
