@@ -166,8 +166,8 @@ function underIncidents(items: readonly Item[]): { groups: readonly Group[]; inc
   const rows = new Map<string, Item>();
   for (const item of items) for (const key of [item.issueId, item.issue]) if (key !== undefined) rows.set(key, item);
   const parentOf = ({ incident }: Item) => (incident === undefined ? undefined : rows.get(incident));
-  const named = new Set(items.map(parentOf).filter((parent) => parent !== undefined));
-  const incidents = items.filter((item) => item.incident === undefined && named.has(item));
+  const parents = new Set(items.map(parentOf).filter((parent) => parent !== undefined));
+  const incidents = items.filter((item) => item.incident === undefined && parents.has(item));
   const heads = new Set(incidents);
   const tops = topsOf(items, parentOf);
   const groups = new Map<string | undefined, Group>();

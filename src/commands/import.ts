@@ -36,16 +36,16 @@ export const importDocument: Command = {
         'Name an export, as in "incident import follow-ups.csv --profile jira".',
       );
     }
-    const repository = loadRepository(args, session);
-    const source = readExport(repository, file, session.cwd);
-    const name = args.get("profile") as ProfileName | undefined;
-    const profile = name ? profiles[name] : null;
     if (!isDocument.test(file) && !isList.test(file)) {
       throw new UsageError(
         `${file} is neither markdown nor a list`,
         "Expected .md, .csv or .tsv. What a tool gives as HTML or for Word, pandoc turns into markdown.",
       );
     }
+    const repository = loadRepository(args, session);
+    const source = readExport(repository, file, session.cwd);
+    const name = args.get("profile") as ProfileName | undefined;
+    const profile = name ? profiles[name] : null;
     const list = isList.test(file) ? items(source, repository, profile) : null;
     const documents = list?.documents ?? [document(source, repository, profile)];
     for (const one of documents) session.out(place(one, repository, args.has("dry-run")));
