@@ -87,8 +87,10 @@ export function readMetadata(
   const reader = new MetadataReader(text, definitions);
   reader.readBlocks(preamble);
   for (const part of parts) {
-    reader.readHeading(part);
-    if (telling.has(part.own.term) || people.test(part.heading.value)) reader.readBlocks(part.blocks);
+    const states = reader.readHeading(part);
+    const namesPeople = people.test(part.heading.value);
+    if (states || namesPeople || telling.has(part.own.term)) reader.readBlocks(part.blocks);
+    if (namesPeople) reader.readRoles(part.blocks);
   }
   return reader.facts;
 }
@@ -96,6 +98,8 @@ export function readMetadata(
 const telling = new Set<SectionTerm>(["metadata", "summary", "impact"]);
 /** Headings over lists of who did what: `- Incident Commander: Maria`. */
 const people = /^\W*(?:incident )?(?:responders?|roles?|people|participants|attendees|response team)\b/i;
+/** `Maria (IC)`. */
+const commanding = /^(.{2,60}?)\s*\((?:[^()]{0,40}[,/] ?)?(?:ic|(?:incident )?commander)(?:[,/] ?[^()]{0,40})?\)$/i;
 
 class MetadataReader {
   readonly facts = new Map<MetadataKey, Fact<string>>();
@@ -116,21 +120,32 @@ class MetadataReader {
     }
   }
 
-  /** `### Severity: Medium`, and `## Date` with the value under it. */
-  readHeading(part: Part): void {
+  /** The commander among people with their roles behind them. */
+  readRoles(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (block.kind === "list") for (const item of block.items) this.readRoles(item.blocks.slice(0, 1));
+      if (block.kind !== "paragraph") continue;
+      for (const line of block.lines) {
+        const found = commanding.exec(this.#text.slice(line.start, line.end));
+        if (found) this.#add("commander", { start: line.start, end: line.start + found[1]!.length });
+      }
+    }
+  }
+
+  /** `### Severity: Medium`, and `## Date` with the value under it. True for the former: facts stand below it too. */
+  readHeading(part: Part): boolean {
     const { range } = part.heading;
     const raw = this.#text.slice(range.start, range.end);
     const keyed = headingKey.exec(raw);
     if (keyed) this.#add(keyed[1]!, { start: range.start + keyed[0].length, end: range.end });
     const [only, ...more] = part.blocks;
-    if (
-      only?.kind !== "paragraph" ||
-      more.length > 0 ||
-      only.lines.length > 1 ||
-      only.range.end - only.range.start > 120
-    )
-      return;
-    if (part.own.term === "other" || part.own.term === "metadata") this.#add(raw, only.lines[0]!);
+    const isValue =
+      only?.kind === "paragraph" &&
+      more.length === 0 &&
+      only.lines.length === 1 &&
+      only.range.end - only.range.start <= 120;
+    if (isValue && (part.own.term === "other" || part.own.term === "metadata")) this.#add(raw, only.lines[0]!);
+    return keyed !== null && keyNamed(keyed[1]!) !== null;
   }
 
   /** Lines of `**Key**: value`; a line without a key goes on with the value above it. */

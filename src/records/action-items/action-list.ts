@@ -153,6 +153,17 @@ export function ownerLabel(paragraph: Paragraph, text: string): Fact<string> | n
   return people.length > 1 && names ? { value, range: line } : null;
 }
 
+/** `Add tests [Rick]`, where the heading says that owners are named. */
+export function withBracketedOwner(text: string, item: RawItem): RawItem {
+  const { start, end } = item.title.range;
+  const bracketed = /\s+\[([^[\]()]{1,60})\]\.?$/;
+  const found = bracketed.exec(text.slice(start, end));
+  if (!found || item.remarks.owner) return item;
+  const owner = factIn(text, start + found.index + found[0].indexOf("[") + 1, found[1]!.length);
+  const title = { value: item.title.value.replace(bracketed, ""), range: { start, end: start + found.index } };
+  return { ...item, title, remarks: { ...item.remarks, owner } };
+}
+
 /** One item of each paragraph; of each line where the lines are sentences that were not joined. */
 export function itemsOfParagraph(text: string, paragraph: Paragraph, definitions: Definitions): RawItem[] {
   return itemLines(text, paragraph).flatMap((lines) => {

@@ -130,7 +130,9 @@ class ItemReader {
   /** `[#12]: Text`, `OPS-12: Text`, `Action item: Text`. */
   #peelLeadingReference(head: string): boolean {
     const link = this.#links.find((candidate) => candidate.start === this.#start);
-    const after = link ? /^\**\s*[:–—-]\s+/.exec(this.#text.slice(link.end, link.end + 10)) : null;
+    const behind = link ? this.#text.slice(link.end, link.end + 10) : "";
+    const isKey = link !== undefined && forms.onlyIssue.test(link.label);
+    const after = /^\**\s*[:–—-]\s+/.exec(behind) ?? (isKey ? forms.afterLinkedKey.exec(behind) : null);
     if (link && after && forms.genericLabel.test(link.label)) {
       this.#set("issue", link.start, link.end);
       this.#start = link.end + after[0].length;

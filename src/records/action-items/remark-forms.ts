@@ -32,16 +32,18 @@ export const logins =
 export const mention = /[\s(,:–—-]@(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?){1,2})$/u;
 /** `@alex: Text`, `@alex to check`, `@alex Check`. */
 export const leadingLogin = /^(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?)(?:\s*[:–—-]\s*|(?=\s+to\s)|\s+(?=\p{Lu}))/u;
+/** What stands behind a linked tracker's key that an item begins with, with its divider or without. */
+export const afterLinkedKey = /^\**(?:\s*[:–—-])?\s+(?=\p{Lu})/u;
 /** Bold initials at the end, others after them: `Text **RK**, JT`. */
 export const initials = /(?:^|\s)(\*\*[A-Z]{2,3}\*\*(?:\s*[/,&]\s*(?:\*\*)?[A-Z]{2,3}(?:\*\*)?)*)\.?$/;
 /** "…, due next sprint": words that are no date, but clearly when. */
 export const trailingDue =
   /[\s,;.]+(?:due|deadline|eta)(?: date)?(?: by| on)?:?\s+(?!to\b|diligence\b)([^,;:]{2,40})$/i;
-/** "… by 5 April": a due date without the word. */
-export const byDay = /[\s,;.–—-]+(?:by|before|no later than)\s+([^;|()]{3,30})$/i;
-/** Words that say when, if only roughly. */
+/** "… by 5 April": a due date without the word; "@June 5, 2026": a day as other tools mention it. */
+export const byDay = /[\s,;.–—-]+(?:(?:by|before|no later than)\s+|@)([^;|()@]{3,30})$/i;
+/** Words that say when, if only roughly; "ETA [6h]" and "ETA v2" say what, not when. */
 export const someTime =
-  /\d|\b(?:next|end of|sprint|week|month|quarter|eo[dwmqy]|tbd|asap|soon|today|tomorrow|immediately)\b/i;
+  /^[(~]?\d|^[\p{L}.]{1,12} ['’]?\d|\b(?:q[1-4]|early|mid|late|next|end of|sprint|week|month|quarter|eo[dwmqy]|tbd|asap|soon|today|tomorrow|immediately)\b/iu;
 /** A login after these words is spoken of, not in charge: "discuss with @bob". */
 export const beforeSomebodyElse =
   /\b(?:with|to|from|by|ping|for|of|and|or|cc|at|via|thanks|tell|ask|inform|notify|contact)\s*[:(]?$/i;

@@ -26,17 +26,50 @@ const anyMark = /[\\`*_~[\]<&\n\r\t\u00a0\u200b-\u200d\ufeff]/;
 const LONGEST_SEARCH = 2000;
 const DEEPEST_PARENTHESES = 8;
 const DEEPEST_BRACKETS = 32;
-const entities: Record<string, string> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  mdash: "—",
-  ndash: "–",
-  hellip: "…",
-};
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    nbsp: " ",
+    mdash: "—",
+    ndash: "–",
+    hellip: "…",
+    lsquo: "‘",
+    rsquo: "’",
+    ldquo: "“",
+    rdquo: "”",
+    laquo: "«",
+    raquo: "»",
+    bull: "•",
+    middot: "·",
+    rarr: "→",
+    larr: "←",
+    times: "×",
+    deg: "°",
+    zwj: "\u200d",
+    zwnj: "\u200c",
+    ensp: " ",
+    emsp: " ",
+    thinsp: " ",
+    szlig: "ß",
+  }),
+);
+/** Letters with one of these are named after it: `&eacute;`. */
+const accents: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    grave: "\u0300",
+    acute: "\u0301",
+    circ: "\u0302",
+    tilde: "\u0303",
+    uml: "\u0308",
+    ring: "\u030a",
+    caron: "\u030c",
+    cedil: "\u0327",
+  }),
+);
 
 export function plainText(text: string, definitions: Definitions = noDefinitions): string {
   return readInline(text, definitions).plain;
@@ -159,7 +192,7 @@ class InlineReader {
     const match = /^&(?:#(x[\da-f]{1,6}|\d{1,7})|([a-z]{2,8}));/i.exec(this.#text.slice(at, at + 12));
     const code = match?.[1] ? Number(match[1].replace(/^x/i, "0x")) : 0;
     const character = match?.[2]
-      ? entities[match[2]]
+      ? entityNamed(match[2])
       : code > 0 && code < 0x110000
         ? String.fromCodePoint(code)
         : undefined;
@@ -263,6 +296,11 @@ class InlineReader {
     } else this.#links.push({ start: open.at, end, label: shown.join(""), target });
     return end;
   }
+}
+
+function entityNamed(name: string): string | undefined {
+  const accent = accents.get(name.slice(1));
+  return accent ? (name.charAt(0) + accent).normalize("NFC") : entities.get(name);
 }
 
 export function normalizedLabel(label: string): string {

@@ -93,7 +93,7 @@ const postmortemWords = new Lexicon<PostmortemTerm>([
   ],
   [
     "metadata",
-    `metadata, incident details|information|info|data, detail(s) $, stats, statistics, metrics, at a glance, key facts, general information`,
+    `metadata, incident details|information|info|data, detail(s) $, stats, statistics, metrics, at a glance, key facts|information|details|data, general information`,
   ],
   [
     "summary",

@@ -25,7 +25,8 @@ const gluedPart = new RegExp(`${amount}[ \\t-]?([a-zà-ÿ]+)`, "iy");
 const between = /(?:\s*(?:,|and|&|\+)?\s*(?:and\s+)?)/y;
 /** `1 h 25`: minutes need no unit behind hours. */
 const bareMinutes = /\s?([0-5]\d)(?![\d:.%]|\s*[\p{L}])/uy;
-const rangeDivider = /\s*(?:-+>?|–|—|→|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bbis\b|\bhasta\b|\s(?:à|a|até)\s)\s*/gi;
+const rangeDivider =
+  /\s*(?:\\?-+>?|–|—|→|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bbis\b|\bhasta\b|\s(?:à|a|até)\s)\s*/gi;
 
 export function readDuration(text: string): WrittenDuration {
   return { length: readLength(text), ...readRange(text) };

@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-lY7PvH8f.js";

@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-DE4U7jM9.js";

@@ -1,1 +1,0 @@
-export{r as status}from"./status-B1IT1R7J.js";

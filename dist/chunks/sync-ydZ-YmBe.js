@@ -1,1 +1,0 @@
-import"./rolldown-runtime-BH76xvYa.js";import{n as syncIssues}from"./sync-BFNWhtq7.js";import{t as argumentsOf}from"./step-CUJ6xHD-.js";import{i as reportCarried}from"./tell-08XCh5jx.js";async function syncStep(job){let{carried,situation}=await syncIssues(argumentsOf(job),job.session);return reportCarried(carried,situation,job)}export{syncStep};
