@@ -1,3 +1,4 @@
+import { CAPITAL, LETTER } from "./letters.ts";
 import { Lexicon } from "./lexicon.ts";
 import type { Block, Table } from "./markdown/blocks.ts";
 import { type Definitions, plainText } from "./markdown/inline.ts";
@@ -73,10 +74,10 @@ const keyWords = new Lexicon<MetadataKey>([
 export type Metadata = ReadonlyMap<MetadataKey, Fact<string>>;
 
 const boldKey =
-  /^(?:[-*+]\s+|>\s*|(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d})+\s*)?(?:\*\*|__)\s*([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*(?::|–|—|-(?=\s)))\s*/u;
+  /^(?:[-*+]\s+|>\s*|[^\0-\x7f]+\s*)?(?:\*\*|__)\s*([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*(?::|–|—|-(?=\s)))\s*/u;
 const boldWhole = /^(?:\*\*|__)([^*_:|]{2,40}):\s*([^*_]+?)(?:\*\*|__)$/;
-const plainKey = /^(\p{Lu}[\p{L} /()'’]{1,30}?)\s*:\s+(?=\S)/u;
-const headingKey = /^([\p{L} /()]{2,30}?)\s*:\s+(?=\S)/u;
+const plainKey = new RegExp(String.raw`^([${CAPITAL}][${LETTER} /()'’]{1,30}?)\s*:\s+(?=\S)`);
+const headingKey = new RegExp(String.raw`^([${LETTER} /()]{2,30}?)\s*:\s+(?=\S)`);
 
 export function readMetadata(
   text: string,

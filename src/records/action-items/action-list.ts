@@ -1,3 +1,4 @@
+import { CAPITAL, LETTER } from "../letters.ts";
 import type { Block, List, ListItem, Paragraph } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
@@ -84,9 +85,12 @@ export function onlyRemarks(
   return keyed ? nestedRemarks(text, [list], definitions) : null;
 }
 
+/** `**Owner**: Alex`. */
+const keyedLine = new RegExp(String.raw`^[*_]*([${LETTER}() ]{2,24})[*_]*\s*:[*_]*\s*`);
+
 /** The key that a line such as `**Owner**: Alex` begins with. */
 function remarkKey(line: string): ItemKey | null {
-  const keyed = /^[*_]*([\p{L}() ]{2,24})[*_]*\s*:/u.exec(line);
+  const keyed = keyedLine.exec(line);
   return keyed && itemKey(keyed[1]!.trim());
 }
 
@@ -101,7 +105,7 @@ function nestedRemarks(
     if (block.kind !== "list") continue;
     for (const entry of block.items) {
       const line = firstParagraph(entry)?.lines[0];
-      const keyed = line ? /^[*_]*([\p{L}() ]{2,24})[*_]*\s*:[*_]*\s*/u.exec(text.slice(line.start, line.end)) : null;
+      const keyed = line ? keyedLine.exec(text.slice(line.start, line.end)) : null;
       const key = keyed ? itemKey(keyed[1]!.trim()) : null;
       if (!line || !keyed || !key) continue;
       const range = { start: line.start + keyed[0].length, end: line.end };
@@ -164,6 +168,8 @@ export function withBracketedOwner(text: string, item: RawItem): RawItem {
   return { ...item, title, remarks: { ...item.remarks, owner } };
 }
 
+const sentenceStart = new RegExp(`^[${CAPITAL}\\d"'“\`*_[@→•·–—☐☑✅]`);
+
 /** One item of each paragraph; of each line where the lines are sentences that were not joined. */
 export function itemsOfParagraph(text: string, paragraph: Paragraph, definitions: Definitions): RawItem[] {
   return itemLines(text, paragraph).flatMap((lines) => {
@@ -180,7 +186,7 @@ export function itemsOfParagraph(text: string, paragraph: Paragraph, definitions
 function itemLines(text: string, { lines }: Paragraph): (readonly Range[])[] {
   const separate = lines.every((line, index) => {
     const words = text.slice(line.start, line.end);
-    const begins = /^[\p{Lu}\d"'“`*_[@→•·–—☐☑✅]/u.test(words);
+    const begins = sentenceStart.test(words);
     const last = index === lines.length - 1;
     return begins && (last || /[.!?)\]`*]$/.test(words) || words.length < 60);
   });

@@ -2,6 +2,8 @@
  * What stands inside a line: emphasis, code, links. Read in one pass and without look-back, so that no line is too long.
  */
 
+import { isLetterOrDigit } from "../letters.ts";
+
 export interface Link {
   /** Offsets of the whole link in the text it was read from. */
   readonly start: number;
@@ -208,7 +210,7 @@ class InlineReader {
     const before = this.#text[at - 1] ?? " ";
     const after = this.#text[end] ?? " ";
     const alone = /\s/.test(before) && /\s/.test(after);
-    const inside = isWordCharacter(before) && isWordCharacter(after);
+    const inside = isLetterOrDigit(before.charCodeAt(0)) && isLetterOrDigit(after.charCodeAt(0));
     const word = mark === "~" ? end - at !== 2 : alone || (inside && (mark === "_" || end - at === 1));
     if (word) this.#pieces.push(this.#text.slice(at, end));
     return end;
@@ -316,8 +318,4 @@ function closingParenthesis(text: string, from: number): number {
     else if (text[at] === "\n" && text[at + 1] === "\n") return -1;
   }
   return -1;
-}
-
-function isWordCharacter(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character);
 }

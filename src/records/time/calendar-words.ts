@@ -4,6 +4,8 @@
  * are left out.
  */
 
+import { withoutAccents } from "../letters.ts";
+
 const months = [
   "jan january januar janvier janv janeiro enero ene",
   "feb february febuary feburary februar février févr fév fevereiro fev febrero",
@@ -85,8 +87,4 @@ export function beforeDay(words: string): number {
 function matchAt(form: RegExp, text: string, at: number): string {
   form.lastIndex = at;
   return form.exec(text)?.[0] ?? "";
-}
-
-function withoutAccents(word: string): string {
-  return /[^a-z]/.test(word) ? word.normalize("NFD").replace(/\p{M}/gu, "") : word;
 }

@@ -1,3 +1,4 @@
+import { LETTER } from "../letters.ts";
 import type { CalendarDate } from "../model.ts";
 import { beforeDay, monthNamed, monthTitle, weekdayNamed } from "./calendar-words.ts";
 import { addDays, daysBetween, weekday } from "./zone.ts";
@@ -167,7 +168,7 @@ export function resolveFrom(date: WrittenDate, from: CalendarDate | null): Calen
   return null;
 }
 
-const word = /(\p{L}[\p{L}-]{1,12})\.?,?\s+/uy;
+const word = new RegExp(String.raw`([${LETTER}][${LETTER}-]+)\.?,?\s+`, "y");
 
 /** The first date anywhere in a text, with its place. */
 export function findDate(

@@ -1,3 +1,4 @@
+import { isLetterOrDigit, PICTURE } from "../letters.ts";
 import { weekdayNames } from "./calendar-words.ts";
 import { type EitherDate, readDateAt, type WrittenDate } from "./dates.ts";
 import { type Zone, zoneNamed } from "./zone-names.ts";
@@ -24,7 +25,7 @@ export interface Moment {
 }
 
 const separator = /[\s*_`[\](){}<>|~@,\\\u00a0]*/y;
-const emoji = /(?:[\s*_`[\](){}<>|~@,\\\u00a0\p{Extended_Pictographic}]|\ufe0f|\u200d)*/uy;
+const emoji = new RegExp(String.raw`[\s*_\`[\](){}<>|~@,\\\u00a0${PICTURE}]*`, "y");
 const filler =
   /(?:at|on|around|about|approx(?:imately)?|approx|circa|ca|from|between|by|early|late|roughly|just after|just before|shortly after|kl|um|gegen|ab|vers|à|às|a las|alle)(?![A-Za-zÀ-ÿ\d])\.?|[≈]|(?:T(?=\d))/iy;
 const weekday = new RegExp(`(?:${weekdayNames.join("|")})(?![A-Za-zÀ-ÿ\\d])\\.?`, "iy");
@@ -222,7 +223,7 @@ class MomentReader {
 
   #isWordAt(offset: number, except = ""): boolean {
     const character = this.#text[offset];
-    return character !== undefined && character !== except && /[\p{L}\p{N}]/u.test(character);
+    return character !== undefined && character !== except && isLetterOrDigit(character.charCodeAt(0));
   }
 }
 

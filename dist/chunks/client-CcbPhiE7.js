@@ -1,0 +1,1 @@
+export{o as GitHub,s as hasNextPage}from"./connection-rv6-ELV-.js";
