@@ -46,7 +46,7 @@ async function bundle(outdir: string): Promise<void> {
       entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name]-[hash].js",
       codeSplitting: { groups: parts },
-      minify: { compress: true, mangle: false, codegen: { removeWhitespace: true } },
+      minify: { compress: true, mangle: { toplevel: false }, codegen: { removeWhitespace: true } },
       comments: false,
     },
   });

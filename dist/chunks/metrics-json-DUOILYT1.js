@@ -1,1 +1,0 @@
-import{x as formatInstant}from"./command-line-C5xuCQEd.js";function metricsJson(metrics){return`${JSON.stringify({...metrics,now:formatInstant(metrics.now)},null,2)}\n`}export{metricsJson as t};

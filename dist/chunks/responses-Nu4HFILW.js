@@ -1,1 +1,0 @@
-import{s as report}from"./live-B0gQGBbp.js";import{t as argumentsOf}from"./step-BfvZTkQo.js";function reportResponses(responses,job){let status=report(responses,argumentsOf(job),job.session),issue=responses.find(({incident})=>incident!==null)?.issue;return{status,outputs:issue?{incident:issue}:{}}}export{reportResponses as t};

@@ -1,1 +1,0 @@
-import{t as __commonJSMin}from"./rolldown-runtime-BH76xvYa.js";import{t as require_handlebars_runtime}from"./handlebars.runtime-CKWjyf43.js";var require_runtime=__commonJSMin(((exports,module)=>{module.exports=require_handlebars_runtime().default}));export{require_runtime as t};

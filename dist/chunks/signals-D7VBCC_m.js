@@ -1,1 +1,0 @@
-import"./rolldown-runtime-BH76xvYa.js";async function setStatus(github,commit,{state,context,description,url}){let parameters={sha:commit,state,context,description:[...description].slice(0,140).join(``),...url?{target_url:url}:{}};await github.write(`set the status of ${commit.slice(0,7)}`,`POST /repos/{owner}/{repo}/statuses/{sha}`,parameters)}export{setStatus};

@@ -1,1 +1,0 @@
-import"./rolldown-runtime-BH76xvYa.js";import{n as syncIssues}from"./sync-BviPeGbE.js";import{t as argumentsOf}from"./step-BfvZTkQo.js";import{i as reportCarried}from"./tell-B_NDWzqV.js";async function syncStep(job){let{carried,situation}=await syncIssues(argumentsOf(job),job.session);return reportCarried(carried,situation,job)}export{syncStep};
