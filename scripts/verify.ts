@@ -64,7 +64,9 @@ function testFiles(names: readonly string[]): string[] {
     .sort();
   const unknown = names.find((name) => !files.some((file) => file.startsWith(name)));
   if (unknown !== undefined) {
-    console.error(`unexpected ${JSON.stringify(unknown)}, expected a folder or file below test/, such as rules or rules/check`);
+    console.error(
+      `unexpected ${JSON.stringify(unknown)}, expected a folder or file below test/, such as rules or rules/check`,
+    );
     process.exit(2);
   }
   return files
