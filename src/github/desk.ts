@@ -1,6 +1,6 @@
 import { identify } from "../tracking/identity.ts";
 import type { GitHubState } from "../tracking/issue.ts";
-import type { Operation } from "../tracking/operation.ts";
+import type { Operation, Plan } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
@@ -18,7 +18,7 @@ export class Desk {
   readonly #parents = new Map<string, number>();
   readonly #ids = new Map<number, number>();
 
-  constructor(github: GitHub, state: GitHubState) {
+  constructor(github: GitHub, state: GitHubState, { operations }: Plan) {
     this.github = github;
     this.state = state;
     this.labels = new LabelBook(github);
@@ -28,6 +28,9 @@ export class Desk {
       const { marker, issue } = first!;
       if (marker.kind === "postmortem") this.#parents.set(marker.key, issue.number);
     }
+    // Of a renamed post-mortem, or one whose marker is gone, the plan alone knows the issue by its key.
+    for (const { key, issue } of operations)
+      if (issue !== null && !this.#parents.has(key)) this.#parents.set(key, issue);
   }
 
   opened(key: string, { number, id }: Pick<IssueAnswer, "number" | "id">): void {

@@ -102,15 +102,16 @@ function rewritten(
   const titleChange = issue.title === desired.title ? [] : [`title "${issue.title}" → "${desired.title}"`];
   const mirrors = newMirrors(desired.mirrors, memory.mirrors);
   const unchanged = block(desired, memory.place, people);
-  const current = readBlock(issue.body)!;
+  const current = readBlock(issue.body);
   const sameMarker =
     marker.key === desired.key && JSON.stringify(remember(memory)) === JSON.stringify(unchanged.marker.memory);
   const title = titleChange.length > 0 ? { title: desired.title } : {};
-  if (sameMarker && current.text === unchanged.text && !people.isDue)
+  if (sameMarker && current?.text === unchanged.text && !people.isDue)
     return { ...title, mirrors, reasons: titleChange, full: false };
   const body = replaceBlock(issue.body, block(desired, desired.place, people));
   if (!fits(body)) return { ...title, mirrors: {}, reasons: titleChange, full: true };
-  const reasons = [...titleChange, ...factChanges(desired, marker.key, memory)];
+  const restored = current === null ? ["its hidden marker was gone, and is written again"] : [];
+  const reasons = [...titleChange, ...factChanges(desired, marker.key, memory), ...restored];
   return { ...title, body, mirrors, reasons, full: false };
 }
 

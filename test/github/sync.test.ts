@@ -167,3 +167,39 @@ test("an item gone from its file is closed with a comment, once, and comes back 
   );
   assert.deepEqual((await sync(github, two(2))).plan.operations, []);
 });
+
+const grown = (path: string) => ({
+  files: {
+    [path]: postmortem([
+      { n: 1, title: "One", issue: "#2" },
+      { n: 2, title: "Two" },
+    ]),
+  },
+});
+
+for (const [name, path, change] of [
+  ["a post-mortem that was renamed", "postmortems/checkout.md", () => null],
+  [
+    "a post-mortem whose issues lost their markers",
+    file,
+    async () => {
+      for (const issue of [1, 2]) await github.as("acme")("PATCH", `/issues/${issue}`, { body: "Our own words" });
+    },
+  ],
+] as const) {
+  test(`${name} keeps its issues, and a new item stands below its parent at once`, async () => {
+    await sync(github, { files: { [file]: postmortem([{ n: 1, title: "One" }]) } });
+    await change();
+    const { outcomes } = await sync(github, grown(path));
+    assert.deepEqual(
+      outcomes.map(({ operation: { action }, issue, note }) => [action, issue, note]),
+      [
+        ["update", 1, null],
+        ["update", 2, null],
+        ["open", 3, null],
+      ],
+    );
+    assert.match((await issues(github))[2]!.parent_issue_url ?? "", /\/issues\/1$/);
+    assert.deepEqual((await sync(github, grown(path))).plan.operations, []);
+  });
+}

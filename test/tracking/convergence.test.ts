@@ -13,6 +13,10 @@ const row: fc.Arbitrary<Row> = fc.record({
   owner: fc.constantFrom("Alex", "Dana", "Platform", "Mira", "Zoe", "", "@alexk"),
   due: fc.constantFrom("2026-06-05", "2026-06-12", "soon", ""),
   status: fc.constantFrom("open", "open", "in-progress", "done", "dropped"),
+  issue: fc.oneof(
+    { weight: 3, arbitrary: fc.constant("") },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 9 }).map((number) => `#${number}`) },
+  ),
 });
 const files: fc.Arbitrary<Files> = fc
   .uniqueArray(
@@ -47,6 +51,8 @@ const meddling = fc.constantFrom(
   "crlf",
   "cut end",
   "wipe marker",
+  "take the marker away",
+  "start afresh",
   "delete",
   "copy",
   "retitle",
@@ -84,6 +90,9 @@ function meddle(github: GitHubInMemory, index: number, what: string): void {
     crlf: () => github.change(number, { body: body.replace(/\r?\n/g, "\r\n") }),
     "cut end": () => github.change(number, { body: body.replace("<!-- /incident-as-code -->", theirs) }),
     "wipe marker": () => github.change(number, { body: body.replace(/<!-- incident-as-code v1/, "<!-- gone") }),
+    "take the marker away": () =>
+      github.change(number, { body: body.replace(/<!-- incident-as-code v1 .*? -->\r?\n/, "") }),
+    "start afresh": () => github.change(number, { body: theirs }),
     delete: () => github.remove(number),
     copy: () => {
       github.add({ ...copy, author: "mallory" });
