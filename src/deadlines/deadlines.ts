@@ -35,6 +35,8 @@ export interface DeadlineInput {
 /** What writing about deadlines needs. */
 export interface DeadlineTexts {
   readonly templates: Templates;
+  /** From the repository's root to the records; empty at the root. */
+  readonly folder: string;
   /** Where the report with all entries is published; null without one. */
   readonly reportUrl: string | null;
   /** How incidents went lately, in a sentence; empty where nobody counts. The same for all runs of a day. */

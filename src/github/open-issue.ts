@@ -1,4 +1,4 @@
-import { readMarker } from "../tracking/marker.ts";
+import { folderOf, readMarker } from "../tracking/marker.ts";
 import type { Operation } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
 import type { Desk } from "./desk.ts";
@@ -64,7 +64,7 @@ async function newestWith(
   const newest = await newestIssues(github);
   const same = (issue: IssueAnswer) => {
     const theirs = readMarker(issue.body ?? "");
-    return theirs?.kind === marker.kind && theirs.key === marker.key;
+    return theirs?.kind === marker.kind && theirs.key === marker.key && folderOf(theirs) === folderOf(marker);
   };
   const own = ({ user }: IssueAnswer) => state.accounts.has(user?.login.toLowerCase() ?? "");
   return newest.find((issue) => !known.has(issue.number) && own(issue) && same(issue)) ?? null;

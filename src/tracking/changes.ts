@@ -122,7 +122,12 @@ function block(desired: DesiredIssue, place: Place, standing: Standing) {
   };
 }
 
-const markerOf = ({ kind, key }: DesiredIssue, memory: Memory) => ({ kind, key, memory: remember(memory) });
+const markerOf = ({ kind, key, folder }: DesiredIssue, memory: Memory) => ({
+  kind,
+  key,
+  folder,
+  memory: remember(memory),
+});
 
 function memoryFor(desired: DesiredIssue, place: Place, { assignees, refused, caughtUp }: Standing): Memory {
   return {

@@ -22,6 +22,7 @@ export function desiredPostmortem(
   return {
     kind: "postmortem",
     key: postmortem.id,
+    folder: origin.folder,
     title: parentTitle(postmortem, templates),
     labels: labelNames([policy.issues.labels.postmortem, severity?.id.toLowerCase() ?? null]),
     logins: [],

@@ -1,6 +1,6 @@
 import { grouped } from "./grouped.ts";
 import type { GitHubIssue, GitHubState } from "./issue.ts";
-import { type Marker, PLACE, readMarker } from "./marker.ts";
+import { folderOf, type Marker, PLACE, readMarker } from "./marker.ts";
 
 export interface MarkedIssue {
   readonly issue: GitHubIssue;
@@ -21,12 +21,14 @@ export interface Identities {
 
 const identityOf = ({ kind, key }: Pick<Marker, "kind" | "key">) => `${kind} ${key}`;
 
-/** Reads the markers of all issues. Only those that one of this tool's own accounts wrote are believed. */
+/** Reads the markers of all issues of the folder. Only those that one of this tool's own accounts wrote are believed. */
 export function identify(state: GitHubState): Identities {
   const read = [...state.issues]
     .sort((a, b) => a.number - b.number)
     .map((issue) => ({ issue, marker: readMarker(issue.body) }));
-  const marked = read.filter((one): one is MarkedIssue => one.marker !== null && one.marker.kind !== PLACE);
+  const isOurs = ({ marker }: (typeof read)[number]) =>
+    marker !== null && marker.kind !== PLACE && folderOf(marker) === state.folder;
+  const marked = read.filter((one): one is MarkedIssue => isOurs(one));
   const own = ({ issue }: Pick<MarkedIssue, "issue">) => state.accounts.has(issue.author.toLowerCase());
   const unmarked = read.filter((one) => one.marker === null && own(one));
   const byKey = grouped(marked.filter(own), ({ marker }) => identityOf(marker));

@@ -35,6 +35,11 @@ export type Whereabouts =
 export interface GitHubState {
   /** `owner/name`. */
   readonly repository: string;
+  /**
+   * From the repository's root to the folder of the records, with forward slashes; empty at the root. Issues of other
+   * folders' records are nobody's business here.
+   */
+  readonly folder: string;
   /** The accounts whose issues are this tool's own, in lower case. */
   readonly accounts: ReadonlySet<string>;
   readonly issues: readonly GitHubIssue[];

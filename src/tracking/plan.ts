@@ -13,6 +13,7 @@ import { type Identities, identify, type MarkedIssue } from "./identity.ts";
 import { type GitHubState, issueNumber } from "./issue.ts";
 import { linking, withinRoom } from "./linking.ts";
 import { checksByKey } from "./look-back.ts";
+import { folderOf, readMarker } from "./marker.ts";
 import { isOpen, matchItems, type TrackedItem } from "./match.ts";
 import { brokenNotice, copyNotice, itemNotices } from "./notices.ts";
 import type { Plan } from "./operation.ts";
@@ -134,7 +135,16 @@ function planItem({ item, key, marked }: TrackedItem, desired: DesiredIssue, inp
     return { operations: [], notices: [{ key, issue: number, message }] };
   }
   const again = whereabouts?.kind === "deleted" ? `: issue #${number} was deleted or converted` : "";
-  return { operations: [opening(desired, `${reasonToOpen(desired)}${again}`, state)], notices };
+  const reason = `${reasonToOpen(desired)}${again || takenElsewhere(number, state)}`;
+  return { operations: [opening(desired, reason, state)], notices };
+}
+
+/** What keeps an item from the issue that its record names: that of a record in another folder, or in this one under its old name. */
+function takenElsewhere(number: number | null, { issues, folder }: GitHubState): string {
+  const named = number === null ? undefined : issues.find((issue) => issue.number === number);
+  const marker = named ? readMarker(named.body) : null;
+  if (marker === null || folderOf(marker) === folder) return "";
+  return `: issue #${number} belongs to the records in ${folderOf(marker) || "the repository's root"}`;
 }
 
 function reasonToOpen({ facts }: DesiredIssue): string {

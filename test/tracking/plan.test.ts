@@ -149,6 +149,20 @@ describe("identity", () => {
   });
 });
 
+describe("folders", () => {
+  test("an item whose record names another folder's issue gets one of its own, and says why", () => {
+    const rows = withRows({ n: 1, title: "One", issue: "#2" });
+    run(rows);
+    const records = recordsOf({ files: rows, folder: "ops" });
+    const plan = planTracking({ ...records, state: { ...github.read(), folder: "ops" } });
+    assert.deepEqual(told(plan), [
+      ["open", "outage", null],
+      ["open", "outage#1", null],
+    ]);
+    assert.match(plan.operations[1]!.reason, /: issue #2 belongs to the records in the repository's root$/);
+  });
+});
+
 describe("an issue whose hidden marker people took away", () => {
   const rows: Row[] = [{ n: 1, title: "One", issue: "#2" }];
   const bare = "Our own words";
