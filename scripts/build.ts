@@ -50,7 +50,7 @@ async function bundle(outdir: string): Promise<Metafile> {
     metafile: true,
     logLevel: "warning",
   });
-  writeFileSync(join(outdir, "licenses.txt"), licences(result.metafile));
+  writeFileSync(join(outdir, "licenses.txt"), licences([result.metafile, await pageScripts()]));
   writeLibraryTypes(join(outdir, "types"));
   return result.metafile;
 }
@@ -61,10 +61,20 @@ function manifest(): Record<string, string> {
   return { __VERSION__: JSON.stringify(version), __HOMEPAGE__: JSON.stringify(homepage) };
 }
 
-/** The licence text of every package that ended up in the bundle. */
-function licences(metafile: Metafile): string {
+/** What the report's pages run in the browser: the bundle holds it as text. */
+async function pageScripts(): Promise<Metafile> {
+  const entryPoints = readdirSync(join(root, "templates/report"))
+    .filter((name) => name.endsWith(".js"))
+    .map((name) => `templates/report/${name}`);
+  const options = { absWorkingDir: root, outdir: "pages", bundle: true, write: false, metafile: true } as const;
+  return (await build({ ...options, entryPoints })).metafile;
+}
+
+/** The licence text of every package that ended up in the bundles. */
+function licences(metafiles: readonly Metafile[]): string {
   const packages = new Set<string>();
-  for (const input of Object.values(metafile.outputs).flatMap(({ inputs }) => Object.keys(inputs))) {
+  const outputs = metafiles.flatMap(({ outputs }) => Object.values(outputs));
+  for (const input of outputs.flatMap(({ inputs }) => Object.keys(inputs))) {
     const folder = /^(.*node_modules\/(?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1];
     if (folder) packages.add(folder);
   }
@@ -73,9 +83,13 @@ function licences(metafile: Metafile): string {
 
 function licenceOf(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(root, folder, "package.json"), "utf8"));
-  const file = readdirSync(join(root, folder)).find((name) => /^(licen[cs]e|copying)/i.test(name));
-  const text = file ? readFileSync(join(root, folder, file), "utf8").trim() : `Licence: ${manifest.license}`;
-  return `${manifest.name} ${manifest.version}\n${"=".repeat(60)}\n${text}\n`;
+  const names = readdirSync(join(root, folder));
+  const licence = names.find((name) => /^(licen[cs]e|copying)/i.test(name));
+  if (!licence) throw new Error(`${folder} brings no licence: its text has to be given away with it`);
+  // The Apache licence asks for the notice too.
+  const files = [licence, ...names.filter((name) => /^notice/i.test(name))];
+  const texts = files.map((name) => readFileSync(join(root, folder, name), "utf8").trim());
+  return `${manifest.name} ${manifest.version}\n${"=".repeat(60)}\n${texts.join("\n\n")}\n`;
 }
 
 /** File name → content of everything below a folder. */

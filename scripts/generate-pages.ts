@@ -44,12 +44,12 @@ async function pageAssets(): Promise<string> {
       format: "iife",
       target: "es2020",
       charset: "utf8",
-      legalComments: "none",
+      legalComments: "inline",
       write: false,
     }).then(({ outputFiles: [file] }) => file!.text);
   const [style, site, search] = await Promise.all(["site.css", "site.js", "search.js"].map(bundle));
   return [
-    "/** Generated from templates/report/ by `npm run generate`. `search` contains MiniSearch (MIT, © Luca Ongaro). */",
+    "/** Generated from templates/report/ by `npm run generate`. */",
     `export const style = ${JSON.stringify(style)};`,
     "",
     `export const script = ${JSON.stringify(site)};`,
