@@ -5,12 +5,14 @@ import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
 import { LabelBook } from "./labels.ts";
+import { MirrorBook } from "./mirrors.ts";
 
 /** What the writer has at hand while it carries a plan out: the state it started from, and what it opened since. */
 export class Desk {
   readonly github: GitHub;
   readonly state: GitHubState;
   readonly labels: LabelBook;
+  readonly mirrors: MirrorBook;
   /** False once GitHub has said that it knows no sub-issues. */
   hasSubIssues: boolean;
   /** By key: what this run opened, and the parents that were there. */
@@ -22,6 +24,7 @@ export class Desk {
     this.github = github;
     this.state = state;
     this.labels = new LabelBook(github);
+    this.mirrors = new MirrorBook(github);
     this.hasSubIssues = state.hasSubIssues !== false;
     for (const { number, id } of state.issues) this.#ids.set(number, id);
     for (const [first] of identify(state).byKey.values()) {

@@ -3,7 +3,6 @@ import { deleteComment, postComment } from "./comments.ts";
 import type { Desk } from "./desk.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
-import { addToProject, mirrorParameters, withoutMirrors } from "./mirrors.ts";
 import { joined, type Note, unassignedNote } from "./notes.ts";
 import { openIssue } from "./open-issue.ts";
 import { linkSubIssue } from "./sub-issues.ts";
@@ -16,7 +15,7 @@ export async function carryOut(operation: Operation, desk: Desk): Promise<Note> 
     case "open":
       return openIssue(operation, desk);
     case "update":
-      return rewrite(operation, desk, milestoneOf(operation));
+      return rewrite(operation, desk, {});
     case "close":
       return close(operation, desk);
     case "reopen":
@@ -35,9 +34,10 @@ export async function carryOut(operation: Operation, desk: Desk): Promise<Note> 
   }
 }
 
-const milestoneOf = ({ milestone }: Of<"update">) => (milestone === undefined ? {} : { milestone });
-
-/** One request for everything that changes of the issue itself, so that nothing can come between. */
+/**
+ * One request for everything that changes of the issue itself, so that nothing can come between. What is written beside it goes
+ * first: the issue's marker remembers it as done.
+ */
 async function rewrite(operation: Of<"update" | "close" | "reopen">, desk: Desk, change: object): Promise<Note> {
   const number = desk.needNumber(operation);
   const { title, body, mirrors, key } = operation;
@@ -53,13 +53,14 @@ async function rewrite(operation: Of<"update" | "close" | "reopen">, desk: Desk,
     if (Object.keys(plain).length > 1) await desk.github.write<IssueAnswer>(what, route, plain);
     return null;
   }
-  const { parameters, notes } = await mirrorParameters(mirrors, desk);
-  const note = await withoutMirrors(
+  const cleared = await desk.mirrors.clearDate(mirrors, number);
+  const project = await desk.mirrors.addToProject(mirrors, number);
+  const { parameters, note } = await desk.mirrors.parametersOf(mirrors);
+  const written = await desk.mirrors.orWithout(
     () => desk.github.write<IssueAnswer>(what, route, { ...plain, ...parameters }),
     () => desk.github.write<IssueAnswer>(what, route, plain),
   );
-  const project = await addToProject(mirrors, number, desk);
-  return joined([...notes, note.note, project]);
+  return joined([cleared, project, note, written.note]);
 }
 
 async function close(operation: Of<"close">, desk: Desk): Promise<Note> {

@@ -446,6 +446,32 @@ describe("fields", () => {
     });
   });
 
+  test("a date is cleared only where this tool had set one, in that field", () => {
+    const cleared = { dueDate: { field: "Target date", date: null } };
+    const cases: readonly (readonly [
+      before: string | null,
+      due: string,
+      after: string,
+      expected: object | undefined,
+    ])[] = [
+      ["Target date", "2026-06-05", "Target date", cleared],
+      ["Target date", "", "Target date", undefined],
+      [null, "2026-06-05", "Target date", undefined],
+      ["Due", "2026-06-05", "Target date", undefined],
+      ["Due", "", "Target date", undefined],
+    ];
+    for (const [before, due, after, expected] of cases) {
+      github = new GitHubInMemory();
+      const asked = (field: string | null) => ({
+        configuration: field === null ? configuration : `${configuration}issues: { due-date-field: ${field} }\n`,
+      });
+      run(withRows({ n: 1, title: "One", due }), asked(before));
+      const { operations } = run(withRows({ n: 1, title: "One", due: "", owner: "Dana" }), asked(after));
+      const mirrors = operations.flatMap((operation) => ("mirrors" in operation ? (operation.mirrors ?? []) : []));
+      assert.deepEqual(mirrors[0], expected, `${before} ${due}`);
+    }
+  });
+
   test("at most 100 sub-issues a parent; the rest is told", () => {
     const rows = Array.from({ length: 103 }, (_, index) => ({ n: index + 1, title: `Add test ${index + 1}` }));
     const plan = planOf({ [file]: postmortem(rows) });
