@@ -1,4 +1,5 @@
 import type { Operation } from "../tracking/operation.ts";
+import { rebase } from "../tracking/rebase.ts";
 import { deleteComment, postComment } from "./comments.ts";
 import type { Desk } from "./desk.ts";
 import { GitHubError } from "./error.ts";
@@ -43,24 +44,33 @@ async function rewrite(operation: Of<"update" | "close" | "reopen">, desk: Desk,
   const { title, body, mirrors, key } = operation;
   const route = "PATCH /repos/{owner}/{repo}/issues/{issue_number}";
   const what = `${operation.action} issue #${number} of ${key}`;
-  const plain = {
-    issue_number: number,
-    ...(title === undefined ? {} : { title }),
-    ...(body === undefined ? {} : { body }),
-    ...change,
-  };
+  const plain = { issue_number: number, ...(title === undefined ? {} : { title }), ...change };
+  const last = async () => (body === undefined ? {} : { body: await onPresentBody(number, body, desk) });
+  const write = (extra: object) => desk.github.write<IssueAnswer>(what, route, { ...plain, ...extra }, last);
   if (!mirrors) {
-    if (Object.keys(plain).length > 1) await desk.github.write<IssueAnswer>(what, route, plain);
+    if (Object.keys(plain).length > 1 || body !== undefined) await write({});
     return null;
   }
   const cleared = await desk.mirrors.clearDate(mirrors, number);
   const project = await desk.mirrors.addToProject(mirrors, number);
   const { parameters, note } = await desk.mirrors.parametersOf(mirrors);
   const written = await desk.mirrors.orWithout(
-    () => desk.github.write<IssueAnswer>(what, route, { ...plain, ...parameters }),
-    () => desk.github.write<IssueAnswer>(what, route, plain),
+    () => write(parameters),
+    () => write({}),
   );
   return joined([cleared, project, note, written.note]);
+}
+
+/**
+ * The body made anew on what stands there now: people may have written since the issues were read, and GitHub has no write on
+ * condition. What they do between this question and the write is lost.
+ */
+async function onPresentBody(number: number, to: string, { github, state }: Desk): Promise<string> {
+  const read = state.issues.find((issue) => issue.number === number);
+  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}";
+  const { data } = await github.read<IssueAnswer>(`read issue #${number} again`, route, { issue_number: number });
+  const now = data.body ?? "";
+  return rebase({ from: read?.body ?? now, to }, now);
 }
 
 async function close(operation: Of<"close">, desk: Desk): Promise<Note> {

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { postmortem } from "../tracking/team.ts";
+import { applyPlan } from "../../src/github/apply.ts";
+import { readState } from "../../src/github/read-state.ts";
+import { planTracking } from "../../src/tracking/plan.ts";
+import { postmortem, recordsOf } from "../tracking/team.ts";
 import { type Bench, startGitHub } from "./bench.ts";
-import { issues, sync } from "./syncing.ts";
+import { client, issues, sync } from "./syncing.ts";
 
 let github: Bench;
 beforeEach(async () => {
@@ -125,6 +128,26 @@ test("a change in the record is written, and what people added stays", async () 
     ).plan.operations,
     [],
   );
+});
+
+test("what people write between the reading and the writing stays", async () => {
+  await sync(github, four);
+  const records = recordsOf({
+    files: { [file]: postmortem([{ n: 1, title: "Add integration tests", due: "2026-06-19" }]) },
+  });
+  const run = client(github);
+  const state = await readState(run);
+  const plan = planTracking({ ...records, state });
+  const alex = github.as("alexk");
+  for (const number of [2, 3]) {
+    const { body } = (await issues(github))[number - 1]!;
+    await alex("PATCH", `/issues/${number}`, { body: `Read this first.\n\n${body}` });
+  }
+  assert.equal((await applyPlan(plan, run, state)).error, null);
+  const [, moved, gone] = await issues(github);
+  assert.match(moved!.body, /^Read this first\.\n\n<!--[\s\S]*19 June 2026/);
+  assert.match(gone!.body, /^Read this first\.\n\n<!--.*"state":"gone"/);
+  assert.deepEqual(github.violations(), []);
 });
 
 test("a label that is there in another case is used as it is, and that is told", async () => {
