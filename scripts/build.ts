@@ -50,7 +50,8 @@ async function bundle(outdir: string): Promise<void> {
       comments: false,
     },
   });
-  writeFileSync(join(outdir, "licenses.txt"), licences(output.filter(({ type }) => type === "chunk") as OutputChunk[]));
+  const chunks = output.filter(({ type }) => type === "chunk") as OutputChunk[];
+  writeFileSync(join(outdir, "licenses.txt"), licences([...chunks, ...(await pageScripts())]));
   writeLibraryTypes(join(outdir, "types"));
 }
 
@@ -60,7 +61,15 @@ function manifest(): Record<string, string> {
   return { __VERSION__: JSON.stringify(version), __HOMEPAGE__: JSON.stringify(homepage) };
 }
 
-/** The licence text of every package that ended up in the bundle. */
+/** What the report's pages run in the browser: the bundle holds it as text. */
+async function pageScripts(): Promise<OutputChunk[]> {
+  const folder = join(root, "templates/report");
+  const scripts = readdirSync(folder).filter((name) => name.endsWith(".js"));
+  const built = scripts.map((name) => build({ input: join(folder, name), write: false }));
+  return (await Promise.all(built)).map(({ output: [chunk] }) => chunk);
+}
+
+/** The licence text of every package that ended up in the bundles. */
 function licences(chunks: readonly OutputChunk[]): string {
   const packages = new Set<string>();
   for (const module of chunks.flatMap(({ moduleIds }) => moduleIds)) {
@@ -72,9 +81,13 @@ function licences(chunks: readonly OutputChunk[]): string {
 
 function licenceOf(folder: string): string {
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
-  const file = readdirSync(folder).find((name) => /^(licen[cs]e|copying)/i.test(name));
-  const text = file ? readFileSync(join(folder, file), "utf8").trim() : `Licence: ${manifest.license}`;
-  return `${manifest.name} ${manifest.version}\n${"=".repeat(60)}\n${text}\n`;
+  const names = readdirSync(folder);
+  const licence = names.find((name) => /^(licen[cs]e|copying)/i.test(name));
+  if (!licence) throw new Error(`${manifest.name} brings no licence: its text has to be given away with it`);
+  // The Apache licence asks for the notice too.
+  const files = [licence, ...names.filter((name) => /^notice/i.test(name))];
+  const texts = files.map((name) => readFileSync(join(folder, name), "utf8").trim());
+  return `${manifest.name} ${manifest.version}\n${"=".repeat(60)}\n${texts.join("\n\n")}\n`;
 }
 
 /** File name → content of everything below a folder. */

@@ -38,7 +38,7 @@ async function pageAssets(): Promise<string> {
   const style = readFileSync(join(folder, "site.css"), "utf8");
   const [site, search] = await Promise.all(["site.js", "search.js"].map(script));
   return [
-    "/** Generated from templates/report/ by `npm run generate`. `search` contains MiniSearch (MIT, © Luca Ongaro). */",
+    "/** Generated from templates/report/ by `npm run generate`. */",
     `export const style = ${JSON.stringify(style)};`,
     "",
     `export const script = ${JSON.stringify(site)};`,
@@ -55,7 +55,7 @@ async function script(name: string): Promise<string> {
     cwd: folder,
     platform: "browser",
     transform: { target: "es2020" },
-    output: { format: "iife", minify: true, comments: false },
+    output: { format: "iife", minify: true, comments: { legal: true, annotation: false, jsdoc: false } },
     write: false,
   });
   return output[0].code;

@@ -1,5 +1,7 @@
 import { createRequire } from "node:module";
+import { isAbsolute, relative, sep } from "node:path";
 import type { Instant } from "../records/model.ts";
+import type { Session } from "./command.ts";
 
 /** The most that git's answers are read to (bytes): the log of a repository of ten thousand records is a few MB. */
 const OUTPUT_LIMIT = 256 * 1024 * 1024;
@@ -55,9 +57,9 @@ export class Git {
     return this.run("rev-parse", "--verify", "--quiet", "HEAD")?.trim() || null;
   }
 
-  /** From the repository's root to the folder, with forward slashes; empty at the root. */
-  prefix(): string {
-    return this.run("rev-parse", "--show-prefix")?.trim().replace(/\/$/, "") ?? "";
+  /** From the repository's root to the folder, with forward slashes; empty at the root, null without a repository. */
+  prefix(): string | null {
+    return this.run("rev-parse", "--show-prefix")?.replace(/\/?\n$/, "") ?? null;
   }
 
   /** `owner/name` of the remote `origin`, where its address tells. */
@@ -88,4 +90,15 @@ export class Git {
     }
     return added;
   }
+}
+
+/**
+ * From the repository's root to the folder of the records, with forward slashes; empty at the root. Issues belong to it, so
+ * where git can't tell (there is none, or it refuses another account's files), the job's workspace does.
+ */
+export function recordsFolder({ cwd, env }: Pick<Session, "cwd" | "env">): string {
+  const prefix = new Git(cwd).prefix();
+  if (prefix !== null || !env.GITHUB_WORKSPACE) return prefix ?? "";
+  const path = relative(env.GITHUB_WORKSPACE, cwd);
+  return path.startsWith("..") || isAbsolute(path) ? "" : path.replaceAll(sep, "/");
 }

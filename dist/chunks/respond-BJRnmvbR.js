@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-DWm3YXH8.js";

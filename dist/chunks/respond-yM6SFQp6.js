@@ -1,1 +1,0 @@
-export{n as respond}from"./respond-DFlZItz1.js";

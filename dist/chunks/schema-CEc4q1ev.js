@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-5R4Naei_.js";

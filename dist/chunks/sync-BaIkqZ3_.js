@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-ALoSu53I.js";import{t as argumentsOf}from"./step-CCo__yPM.js";import{i as reportCarried}from"./tell-3b0sMa0l.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportCarried(t,n,e)}export{syncStep};

@@ -1,0 +1,1 @@
+export{t as sync}from"./sync-B0j0D3sK.js";

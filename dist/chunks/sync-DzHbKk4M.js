@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-ALoSu53I.js";
