@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-Cs4lGuF5.js";

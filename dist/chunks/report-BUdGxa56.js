@@ -1,1 +1,0 @@
-export{n as report}from"./report-DhtCv_ld.js";

@@ -1,0 +1,1 @@
+export{n as report}from"./report-BQ7ArTz_.js";

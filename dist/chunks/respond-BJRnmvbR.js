@@ -1,1 +1,0 @@
-export{n as respond}from"./respond-DWm3YXH8.js";

@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-B_N3qfA4.js";

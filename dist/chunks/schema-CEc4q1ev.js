@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-5R4Naei_.js";

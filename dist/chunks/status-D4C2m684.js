@@ -1,0 +1,1 @@
+export{r as status}from"./status-BvOVMaR7.js";

@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-B0j0D3sK.js";import{t as argumentsOf}from"./step-9C9i5I0Z.js";import{i as reportCarried}from"./tell-B0EZRbRt.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportCarried(t,n,e)}export{syncStep};

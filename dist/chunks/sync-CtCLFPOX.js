@@ -1,0 +1,1 @@
+export{t as sync}from"./sync-D2qcyd1n.js";

@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-B0j0D3sK.js";
