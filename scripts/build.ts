@@ -46,7 +46,7 @@ const parts = [
   },
   {
     name: "rules",
-    test: /src[\\/](?:rules[\\/]|commands[\\/](?:library|baseline)\.ts|output[\\/]check-output\.ts)/,
+    test: /src[\\/](?:rules[\\/]|commands[\\/](?:library|baseline)\.ts)/,
   },
   { name: "connection", test: /src[\\/]commands[\\/](?:connection|git)\.ts$/ },
 ].map((part, index, { length }) => ({ ...part, priority: length - index }));

@@ -1,1 +1,0 @@
-export{t as check}from"./check-el1zYFWn.js";

@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-Cs4lGuF5.js";

@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-3EPQxUFC.js";

@@ -1,0 +1,1 @@
+export{n as readState}from"./read-state-Bw8WN36-.js";

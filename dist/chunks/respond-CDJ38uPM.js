@@ -1,1 +1,0 @@
-export{n as respond}from"./respond-B_N3qfA4.js";

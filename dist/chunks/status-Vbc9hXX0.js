@@ -1,0 +1,1 @@
+export{r as status}from"./status-BhyIU9L8.js";
