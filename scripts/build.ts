@@ -44,10 +44,7 @@ const parts = [
     name: "records",
     test: /src[\\/](?:commands[\\/](?:load|selection)\.ts|records[\\/](?!canonical|writing)|policy[\\/]|generated[\\/]\w+-validator)|node_modules[\\/](?:js-yaml|picomatch|smol-toml)[\\/]/,
   },
-  {
-    name: "rules",
-    test: /src[\\/](?:rules[\\/]|commands[\\/](?:library|baseline)\.ts)/,
-  },
+  { name: "rules", test: /src[\\/]rules[\\/]/ },
   { name: "connection", test: /src[\\/]commands[\\/](?:connection|git)\.ts$/ },
 ].map((part, index, { length }) => ({ ...part, priority: length - index }));
 

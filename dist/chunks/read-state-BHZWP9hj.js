@@ -1,1 +1,0 @@
-export{n as readState}from"./read-state-Bw8WN36-.js";

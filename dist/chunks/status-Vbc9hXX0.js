@@ -1,1 +1,0 @@
-export{r as status}from"./status-BhyIU9L8.js";
