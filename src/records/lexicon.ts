@@ -12,6 +12,8 @@
  *     ^ and $         the beginning and the end of the text; `^1` for up to one word before
  */
 
+import { isLetterOrDigit } from "./letters.ts";
+
 /** A meaning, and the phrases that have it, separated by commas. */
 export type Row<Meaning> = readonly [Meaning, string];
 
@@ -231,10 +233,7 @@ function wordsOf(text: string): string[] {
   return words;
 }
 
-/** Letters, digits and `_`. Beyond ASCII only marks, punctuation and pictures are none. */
+/** Letters, digits and `_`. */
 function isLetter(code: number): boolean {
-  if (code < 0x80) return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || code === 0x5f;
-  if (code < 0x2000) return code >= 0xc0;
-  if (code < 0x2c00) return code === 0x2116;
-  return code >= 0x3040 && code < 0xd800;
+  return isLetterOrDigit(code) || code === 0x5f;
 }

@@ -1,3 +1,4 @@
+import { CAPITAL, LETTER } from "./letters.ts";
 import { Lexicon } from "./lexicon.ts";
 import type { Block, List, Table } from "./markdown/blocks.ts";
 import { type Definitions, plainText } from "./markdown/inline.ts";
@@ -81,10 +82,10 @@ const keyWords = new Lexicon<MetadataKey>([
 export type Metadata = ReadonlyMap<MetadataKey, Fact<string>>;
 
 const boldKey =
-  /^(?:[-*+]\s+|>\s*|(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d})+\s*)?(?:\*\*?|__?)\s*([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*?|__?)|(?:\*\*?|__?)\s*(?::|–|—|-(?=\s)))\s*/u;
+  /^(?:[-*+]\s+|>\s*|[^\0-\x7f]+\s*)?(?:\*\*?|__?)\s*([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*?|__?)|(?:\*\*?|__?)\s*(?::|–|—|-(?=\s)))\s*/u;
 const boldWhole = /^(?:\*\*|__)([^*_:|]{2,40}):\s*([^*_]+?)(?:\*\*|__)$/;
-const plainKey = /^(\p{Lu}[\p{L} /()'’]{1,30}?)\s*:\s+(?=\S)/u;
-const headingKey = /^([\p{L} /()]{2,30}?)\s*:\s+(?=\S)/u;
+const plainKey = new RegExp(String.raw`^([${CAPITAL}][${LETTER} /()'’]{1,30}?)\s*:\s+(?=\S)`);
+const headingKey = new RegExp(String.raw`^([${LETTER} /()]{2,30}?)\s*:\s+(?=\S)`);
 
 /** Between facts in one line: `**Date**: … | **Severity**: …`, or with `<br>`. */
 const glue = /<br\s?\/?>|\s[|·•]\s+(?=\*\*|__)/gi;
@@ -98,8 +99,10 @@ export function readMetadata(
   const reader = new MetadataReader(text, definitions);
   reader.readBlocks(preamble);
   for (const part of parts) {
-    reader.readHeading(part);
-    if (telling.has(part.own.term) || people.test(part.heading.value)) reader.readBlocks(part.blocks);
+    const states = reader.readHeading(part);
+    const namesPeople = people.test(part.heading.value);
+    if (states || namesPeople || telling.has(part.own.term)) reader.readBlocks(part.blocks);
+    if (namesPeople) reader.readRoles(part.blocks);
   }
   return reader.facts;
 }
@@ -107,6 +110,8 @@ export function readMetadata(
 const telling = new Set<SectionTerm>(["metadata", "summary", "impact"]);
 /** Headings over lists of who did what: `- Incident Commander: Maria`. */
 const people = /^\W*(?:incident )?(?:responders?|roles?|people|participants|attendees|response team)\b/i;
+/** `Maria (IC)`. */
+const commanding = /^(.{2,60}?)\s*\((?:[^()]{0,40}[,/] ?)?(?:ic|(?:incident )?commander)(?:[,/] ?[^()]{0,40})?\)$/i;
 
 /** What stands under a heading that is a key is its value while it is about as long as one; of more its first words in bold are. */
 const LONGEST_VALUE = 120;
@@ -136,19 +141,35 @@ class MetadataReader {
     return /:[*_]*$/.test(this.#text.slice(first.range.start, first.range.end)) ? [first, ...nested] : [first];
   }
 
-  /** `### Severity: Medium`, and `## Date` with the value under it. */
-  readHeading(part: Part): void {
+  /** The commander among people with their roles behind them. */
+  readRoles(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (block.kind === "list") for (const item of block.items) this.readRoles(item.blocks.slice(0, 1));
+      if (block.kind !== "paragraph") continue;
+      for (const line of block.lines) {
+        const found = commanding.exec(this.#text.slice(line.start, line.end));
+        if (found) this.#add("commander", { start: line.start, end: line.start + found[1]!.length });
+      }
+    }
+  }
+
+  /** `### Severity: Medium`, and `## Date` with the value under it. True for the former: facts stand below it too. */
+  readHeading(part: Part): boolean {
     const { range } = part.heading;
     const raw = this.#text.slice(range.start, range.end);
     const keyed = headingKey.exec(raw);
     if (keyed) this.#add(keyed[1]!, { start: range.start + keyed[0].length, end: range.end });
-    const [only, ...more] = part.blocks;
+    if (part.own.term === "other" || part.own.term === "metadata") this.#readBelow(raw, part.blocks);
+    return keyed !== null && keyNamed(keyed[1]!) !== null;
+  }
+
+  /** The value under a heading that is a key: a short paragraph, or its first words in bold. */
+  #readBelow(key: string, [only, ...more]: readonly Block[]): void {
     if (only?.kind !== "paragraph" || more.length > 0) return;
-    if (part.own.term !== "other" && part.own.term !== "metadata") return;
     const [line, ...others] = only.lines;
     const marked = /^(?:\*\*|__)[^*_]{1,40}(?:\*\*|__)/.exec(this.#text.slice(line!.start, line!.end));
-    if (others.length === 0 && only.range.end - only.range.start <= LONGEST_VALUE) this.#add(raw, line!);
-    else if (marked) this.#add(raw, { start: line!.start, end: line!.start + marked[0].length });
+    if (others.length === 0 && only.range.end - only.range.start <= LONGEST_VALUE) this.#add(key, line!);
+    else if (marked) this.#add(key, { start: line!.start, end: line!.start + marked[0].length });
   }
 
   /** Lines of `**Key**: value`; a line without a key goes on with the value above it. */

@@ -4,12 +4,13 @@ import { disagreements, type Points } from "./front-matter/front-agreement.ts";
 import { textAt, textsAt } from "./front-matter/front-facts.ts";
 import { frontMatterItems, mergeItems } from "./front-matter/front-items.ts";
 import { frontMatterProblems } from "./front-matter/front-matter.ts";
+import { LETTER } from "./letters.ts";
 import { type Document, readDocument, titlesOf } from "./markdown/document.ts";
 import { isPlaceholder } from "./markdown/placeholders.ts";
 import { type Part, partsUnder, sectionOf } from "./markdown/sections.ts";
 import { postmortemMeaning } from "./markdown/vocabulary.ts";
 import type { Postmortem, PostmortemStatus, ReadContext, SectionTerm } from "./model.ts";
-import { pointsOf, proseOf } from "./prose-facts.ts";
+import { pointsOf, proseOf, rowsOf } from "./prose-facts.ts";
 import type { Fact, Source } from "./source.ts";
 import { readIncidentDate, unreadableDays } from "./timeline/incident-date.ts";
 import { readSpan } from "./timeline/incident-span.ts";
@@ -75,7 +76,7 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     startedAt: span.startedAt,
     resolvedAt: span.resolvedAt,
     durationMinutes: span.durationMinutes,
-    impact: impact.above ?? metadata.get("impact") ?? impact.below,
+    impact: impact.above ?? metadata.get("impact") ?? impact.below ?? rowsOf(text, sections("impact"), definitions),
     rootCause: rootCause.above ?? rootCause.below ?? metadata.get("root-cause") ?? null,
     contributingFactors: chosen(contributingFactors),
     lessonsLearned: chosen(lessonsLearned),
@@ -130,9 +131,11 @@ function severityOf(written: Fact<string> | null): Fact<string> | null {
   return level ? { value: `SEV-${level}`, range: written.range } : written;
 }
 
+const beforeReason = new RegExp(String.raw`[${LETTER}\d].*?(?=\s+[–—-]+\s|\s*[([（]|$)`);
+
 /** `🔴 Critical - all customers affected`, `Critical (all customers)` → `Critical`: behind a dash or in brackets stands why. */
 function withoutReason(written: Fact<string>, source: Source): Fact<string> {
-  const value = /[\p{L}\p{N}].*?(?=\s+[–—-]+\s|\s*[([（]|$)/u.exec(written.value)?.[0] ?? "";
+  const value = beforeReason.exec(written.value)?.[0] ?? "";
   const at = source.slice(written.range).indexOf(value);
   if (value === "" || at === -1) return written;
   const start = written.range.start + at;

@@ -56,8 +56,9 @@ const columnWords = new Lexicon<ActionColumn>([
 
 /** The meaning of each column, or null for a table that holds no action items. */
 export function actionColumns(text: string, table: Table): readonly ActionColumn[] | null {
-  const columns: ActionColumn[] = table.header.cells.map((cell) => columnOf(text.slice(cell.start, cell.end)));
-  keepFirst(columns);
+  const headings = table.header.cells.map((cell) => text.slice(cell.start, cell.end));
+  const columns: ActionColumn[] = headings.map(columnOf);
+  keepFirst(columns, headings);
   if (!columns.includes("title")) {
     const free = columns.indexOf("other");
     const described = columns.includes("owner") || columns.includes("due") || columns.includes("status");
@@ -83,12 +84,18 @@ function columnOf(raw: string): ActionColumn {
   return column;
 }
 
+/** Beside an action, what trackers call their issues. */
+const workItem = /^\W*work items?\W*$/i;
+
 /** Of two columns with one meaning the first has it: "Action | Description" puts the title under Action. */
-function keepFirst(columns: ActionColumn[]): void {
+function keepFirst(columns: ActionColumn[], headings: readonly string[]): void {
+  const isTitle = (index: number) => columns[index] === "title" && !workItem.test(headings[index]!);
+  const hasTitle = columns.some((_, index) => isTitle(index));
   const seen = new Set<ActionColumn>();
   columns.forEach((column, index) => {
-    if (seen.has(column)) columns[index] = "other";
-    seen.add(column);
+    const meant = column === "title" && hasTitle && !isTitle(index) ? "issue" : column;
+    columns[index] = seen.has(meant) ? "other" : meant;
+    seen.add(meant);
   });
 }
 

@@ -6,7 +6,15 @@ import type { ActionItem, Problem, SectionTerm } from "../model.ts";
 import type { Fact } from "../source.ts";
 import { isActionTable } from "./action-columns.ts";
 import { actionItemOf, type ItemContext, type RawItem } from "./action-item.ts";
-import { factIn, isDetailOf, itemOfTask, itemsOfList, itemsOfParagraph, onlyRemarks } from "./action-list.ts";
+import {
+  factIn,
+  isDetailOf,
+  itemOfTask,
+  itemsOfList,
+  itemsOfParagraph,
+  onlyRemarks,
+  withBracketedOwner,
+} from "./action-list.ts";
 import { readActionTable } from "./action-table.ts";
 import { statusOfRemark } from "./item-words.ts";
 import { OwnerLabels } from "./owner-labels.ts";
@@ -75,6 +83,13 @@ class ActionReader {
 
   /** @param prose whether paragraphs are items, because the whole section has no list and no table */
   readPart(part: Part, prose: boolean): void {
+    const first = this.items.length;
+    this.#readItems(part, prose);
+    if (/\bowners?\b/i.test(part.heading.value))
+      this.items.push(...this.items.splice(first).map((item) => withBracketedOwner(this.#text, item)));
+  }
+
+  #readItems(part: Part, prose: boolean): void {
     if (this.#readHeading(part)) return;
     const first = this.items.length;
     const labels = new OwnerLabels(this.#text, part.blocks);

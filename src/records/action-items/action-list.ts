@@ -1,3 +1,4 @@
+import { CAPITAL, LETTER } from "../letters.ts";
 import type { Block, List, ListItem, Paragraph } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
@@ -85,9 +86,12 @@ export function onlyRemarks(
   return keyed ? nestedRemarks(text, [list], definitions) : null;
 }
 
+/** `**Owner**: Alex`. */
+const keyedLine = new RegExp(String.raw`^[*_]*([${LETTER}() ]{2,24})[*_]*\s*:[*_]*\s*`);
+
 /** The key that a line such as `**Owner**: Alex` begins with. */
 function remarkKey(line: string): ItemKey | null {
-  const keyed = /^[*_]*([\p{L}() ]{2,24})[*_]*\s*:/u.exec(line);
+  const keyed = keyedLine.exec(line);
   return keyed && itemKey(keyed[1]!.trim());
 }
 
@@ -102,7 +106,7 @@ function nestedRemarks(
     if (block.kind !== "list") continue;
     for (const entry of block.items) {
       const line = firstParagraph(entry)?.lines[0];
-      const keyed = line ? /^[*_]*([\p{L}() ]{2,24})[*_]*\s*:[*_]*\s*/u.exec(text.slice(line.start, line.end)) : null;
+      const keyed = line ? keyedLine.exec(text.slice(line.start, line.end)) : null;
       const key = keyed ? itemKey(keyed[1]!.trim()) : null;
       if (!line || !keyed || !key) continue;
       const range = { start: line.start + keyed[0].length, end: line.end };
@@ -113,6 +117,7 @@ function nestedRemarks(
   return remarks;
 }
 
+const onlyWords = new RegExp(`^[${LETTER} -]+:?$`);
 /** A label that counts groups is shorter still: an item with a number is an item. */
 const LONGEST_NUMBERED_LABEL = 2;
 
@@ -122,7 +127,7 @@ function isGroupLabel(text: string, words: string, nested: readonly List[], orde
   const plain = plainText(words);
   const length = plain.split(" ").length;
   const told = isDeed(/^[a-z]*/i.exec(plain)![0]);
-  if (ordered) return /^[\p{L} -]+:?$/u.test(plain) && length <= LONGEST_NUMBERED_LABEL && !told;
+  if (ordered) return onlyWords.test(plain) && length <= LONGEST_NUMBERED_LABEL && !told;
   if (
     (/:$/.test(plain) && !(told && length > LONGEST_GROUP_LABEL)) ||
     /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(words.trim())
@@ -160,6 +165,21 @@ export function itemOfTask(
   return { number: null, ...words, remarks, range, form: { kind: "prose", text: new Prose(text, lines).range() } };
 }
 
+/** `Add tests [Rick]`, where the heading says that owners are named. */
+export function withBracketedOwner(text: string, item: RawItem): RawItem {
+  const { start, end } = item.title.range;
+  const bracketed = /\s+\[([^[\]()]{1,60})\]\.?$/;
+  const found = bracketed.exec(text.slice(start, end));
+  if (!found || item.remarks.owner) return item;
+  const owner = factIn(text, start + found.index + found[0].indexOf("[") + 1, found[1]!.length);
+  const title = { value: item.title.value.replace(bracketed, ""), range: { start, end: start + found.index } };
+  return { ...item, title, remarks: { ...item.remarks, owner } };
+}
+
+const sentenceStart = new RegExp(`^[${CAPITAL}\\d"'“\`*_[@→•·–—☐☑✅]`);
+/** A link or code may be the rest of the sentence above it. */
+const lineStart = new RegExp(`^[${CAPITAL}\\d"'“*_@→•·–—☐☑✅]`);
+
 /** One item of each paragraph; of each line where the lines are sentences that were not joined. */
 export function itemsOfParagraph(text: string, paragraph: Paragraph, definitions: Definitions): RawItem[] {
   return itemLines(text, paragraph).flatMap((lines) => {
@@ -177,8 +197,7 @@ function itemLines(text: string, { lines }: Paragraph): (readonly Range[])[] {
   let ended = true;
   const separate = lines.every((line, index) => {
     const words = text.slice(line.start, line.end);
-    // A link or code may be the rest of the sentence above it.
-    const begins = (ended ? /^[\p{Lu}\d"'“`*_[@→•·–—☐☑✅]/u : /^[\p{Lu}\d"'“*_@→•·–—☐☑✅]/u).test(words);
+    const begins = (ended ? sentenceStart : lineStart).test(words);
     const last = index === lines.length - 1;
     ended = /[.!?)\]`*]$/.test(words);
     return begins && (last || ended || words.length < 60);

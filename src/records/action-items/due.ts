@@ -1,3 +1,4 @@
+import { lettersOf } from "../letters.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, DueDate, Problem } from "../model.ts";
 import type { Fact } from "../source.ts";
@@ -21,7 +22,7 @@ export function readDue(
   from: CalendarDate | null,
   order: () => DayOrder | null,
 ): DueReading {
-  if (!written || !/[\p{L}\p{N}]/u.test(written.value)) return { due: null, problem: null };
+  if (!written || lettersOf(written.value, "") === "") return { due: null, problem: null };
   const { value: text, range } = written;
   if (isPlaceholder(text)) return { due: { text, date: null, range }, problem: null };
   const words = text.replace(aside, "");

@@ -1,3 +1,5 @@
+import { withoutAccents } from "../letters.ts";
+
 /*
  * First names that teams' members often have, so that a name alone above a list ("**Robert**") is told from a component
  * ("**Redis**"). Names that are words or tools as well ("Grant", "Jenkins", "Chase") are left out: they need another sign.
@@ -11,5 +13,5 @@ let known: ReadonlySet<string> | undefined;
 /** Whether a word is a first name, in any case, accents or none. */
 export function isFirstName(word: string): boolean {
   known ??= new Set(names.split(" "));
-  return known.has(word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase());
+  return known.has(withoutAccents(word).toLowerCase());
 }

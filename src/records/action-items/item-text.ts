@@ -1,3 +1,4 @@
+import { LETTER, PICTURE } from "../letters.ts";
 import { type Definitions, type Link, plainText, readInline } from "../markdown/inline.ts";
 import type { Prose } from "../markdown/prose.ts";
 import type { ActionItemStatus } from "../model.ts";
@@ -21,7 +22,7 @@ const REACH = 300;
 const MOST_REMARKS = 12;
 
 /** Words without any mark that could begin or end a remark: most titles. */
-const unremarkable = /^[\p{L}\p{N}][^[\]()（@:：*_~`<>;|—–→=\\&!#\p{Extended_Pictographic}\n]*[^A-Z\s*_]\.?$/u;
+const unremarkable = new RegExp(String.raw`^[${LETTER}\d][^[\]()（@:：*_~\`<>;|—–=\\&!#${PICTURE}\n]*[^A-Z\s*_]\.?$`);
 
 /** What may still be a remark without any such mark. */
 const perhapsRemark =
@@ -143,7 +144,9 @@ class ItemReader {
   /** `[#12]: Text`, `OPS-12: Text`, `Action item: Text`. */
   #peelLeadingReference(head: string): boolean {
     const link = this.#links.find((candidate) => candidate.start === this.#start);
-    const after = link ? /^\**\s*[:–—-]\s+/.exec(this.#text.slice(link.end, link.end + 10)) : null;
+    const behind = link ? this.#text.slice(link.end, link.end + 10) : "";
+    const isKey = link !== undefined && forms.onlyIssue.test(link.label);
+    const after = /^\**\s*[:–—-]\s+/.exec(behind) ?? (isKey ? forms.afterLinkedKey.exec(behind) : null);
     if (link && after && forms.genericLabel.test(link.label)) {
       this.#set("issue", link.start, link.end);
       this.#start = link.end + after[0].length;

@@ -5,13 +5,13 @@ import type { ActionItemKind, ActionItemStatus } from "../model.ts";
  */
 
 const done =
-  /^(?:done|completed?|closed|fixed|resolved|shipped|merged|finished|implemented|deployed|delivered|released|addressed|yes|y|x|✅|☑️?|✔️?|🟢|👍|:(?:white_check_mark|heavy_check_mark|check|done|ballot_box_with_check):|erledigt|fertig|abgeschlossen|faite?s?|terminée?s?|hech[oa]s?|completad[oa]s?|feit[oa]s?|concluíd[oa]s?|realizad[oa]s?|完了|対応済み?|実施済み?|済み?)$/i;
+  /^(?:done|completed?|closed|fixed|resolved|shipped|merged|finished|implemented|deployed|delivered|released|addressed|yes|y|x|✅|☑️?|✔️?|🟢|👍|:(?:white_check_mark|heavy_check_mark|check|done|ballot_box_with_check):|erledigt|fertig|abgeschlossen|faite?s?|terminé(?:e?s?|\(e\))|listo|hech[oa]s?|finalizad[oa]s?|completad[oa]s?|feit[oa]s?|concluíd[oa]s?|realizad[oa]s?|完了|対応済み?|実施済み?|済み?)$/i;
 const inProgress =
   /^(?:in[- ]?progress|started|ongoing|on-?going|wip|doing|in review|under review|underway|under way|in development|partially done|partial|active|assigned|🚧|🟡|⏳|🔄|:(?:construction|hourglass\w*):|en cours|in arbeit|en curso|en progreso|em andamento|対応中|進行中|着手済み?)$/i;
 const open =
-  /^(?:to-?do|open|new|deferred|postponed|not (?:yet )?started|not done|planned|pending|backlog|proposed|scheduled|queued|blocked|on hold|no|n|tbd|unassigned|todo|issue created|ticket created|⬜|🔴|-|–|—|\?+|offen|à faire|pendiente|pendente|a fazer|por hacer|未着手|未対応|未完了|予定)$/i;
+  /^(?:to-?do|open|new|deferred|postponed|not (?:yet )?started|not done|planned|pending|backlog|proposed|scheduled|queued|blocked|on hold|no|n|tbd|unassigned|todo|outstanding|triage|selected for development|issue created|ticket created|⬜|🔴|-|–|—|\?+|offen|zu erledigen|[àa] faire|(?:tareas )?por hacer|pendiente|pendente|a fazer|未着手|未対応|未完了|予定)$/i;
 const dropped =
-  /^(?:dropped|wo?n['’]?t ?(?:fix|do)|will not (?:fix|do)|cancell?ed|abandoned|not planned|obsolete|rejected|declined|discarded|failed|superseded|n\/?a|❌|✖️?|:x:)$/i;
+  /^(?:dropped|wo?n['’]?t ?(?:fix|do)|will not (?:fix|do)|cancell?ed|abandoned|not planned|not doing|deleted|duplicated?|cannot reproduce|not a bug|obsolete|rejected|declined|discarded|failed|superseded|n\/?a|❌|✖️?|:x:)$/i;
 
 /** The status that a word or two mean; null for words that mean none. */
 export function statusOf(words: string): ActionItemStatus | null {
@@ -19,6 +19,7 @@ export function statusOf(words: string): ActionItemStatus | null {
     .trim()
     .replace(/[.!*_]+$/, "")
     .replace(/^[*_]+/, "")
+    .replace(/^\w+$/, (code) => code.replaceAll("_", " "))
     .replace(/^[✅☑✔]️?\s*(?=\w)/u, "");
   if (done.test(text)) return "done";
   if (inProgress.test(text)) return "in-progress";

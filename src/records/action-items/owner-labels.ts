@@ -1,3 +1,4 @@
+import { CAPITAL, LETTER, SMALL } from "../letters.ts";
 import type { Block, Paragraph } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/inline.ts";
 import type { Fact, Range } from "../source.ts";
@@ -11,8 +12,8 @@ const initials = /^[A-Z]{2,3}$/;
 /** `DMc`: beside surer ones. */
 const looseInitials = /^[A-Z]{2,3}[a-z]?$/;
 /** `Alex`, `Alex M`, `Alex Miller`. */
-const name = /^\p{Lu}\p{Ll}{1,10}(?: \p{Lu}\p{L}*\.?)?$/u;
-const nameAndInitial = /^\p{Lu}\p{Ll}{1,10} \p{Lu}\.?$/u;
+const name = new RegExp(String.raw`^[${CAPITAL}][${SMALL}]{1,10}(?: [${CAPITAL}][${LETTER}]*\.?)?$`);
+const nameAndInitial = new RegExp(String.raw`^[${CAPITAL}][${SMALL}]{1,10} [${CAPITAL}]\.?$`);
 const numbered = /^(?:plan|phase|option|group|part|step|team|stage|tier|level|appendix) /i;
 const everybody = /^(?:all|everyone|everybody|(?:the )?(?:whole )?team)$/i;
 /** What is said of the people behind their names: "GE (RK supporting)", "JC - to think about". */

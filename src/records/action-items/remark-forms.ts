@@ -1,3 +1,4 @@
+import { CAPITAL, LETTER } from "../letters.ts";
 import { isDeed } from "./item-words.ts";
 
 /*
@@ -29,19 +30,25 @@ export function leadingKey(text: string): RegExpExecArray | null {
 export const logins =
   /(?:^|[\s(,:–—-])(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?(?:(?:\s*(?:,|and|&|\/|\+)\s*|\s+)@[A-Za-z0-9][\w-]*)*)$/;
 /** `Text @Kim Park`: people as other tools mention them, by full name. */
-export const mention = /[\s(,:–—-]@(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?){1,2})$/u;
+export const mention = new RegExp(
+  String.raw`[\s(,:–—-]@([${CAPITAL}][${LETTER}'’-]+(?: [${CAPITAL}][${LETTER}'’-]*\.?){1,2})$`,
+);
 /** `@alex: Text`, `@alex to check`, `@alex Check`. */
-export const leadingLogin = /^(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?)(?:\s*[:–—-]\s*|(?=\s+to\s)|\s+(?=\p{Lu}))/u;
+export const leadingLogin = new RegExp(
+  String.raw`^(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?)(?:\s*[:–—-]\s*|(?=\s+to\s)|\s+(?=[${CAPITAL}]))`,
+);
+/** What stands behind a linked tracker's key that an item begins with, with its divider or without. */
+export const afterLinkedKey = /^\**(?:\s*[:–—-])?\s+(?=\p{Lu})/u;
 /** Bold initials at the end, others after them: `Text **RK**, JT`. */
 export const initials = /(?:^|\s)(\*\*[A-Z]{2,3}\*\*(?:\s*[/,&]\s*(?:\*\*)?[A-Z]{2,3}(?:\*\*)?)*)\.?$/;
 /** "…, due next sprint": words that are no date, but clearly when. */
 export const trailingDue =
   /[\s,;.]+(?:due|deadline|eta)(?: date)?(?: by| on)?:?\s+(?!to\b|diligence\b)([^,;:]{2,40})$/i;
-/** "… by 5 April": a due date without the word. */
-export const byDay = /[\s,;.–—-]+(?:by|before|no later than)\s+([^;|()]{3,30})$/i;
-/** Words that say when, if only roughly. */
+/** "… by 5 April": a due date without the word; "@June 5, 2026": a day as other tools mention it. */
+export const byDay = /[\s,;.–—-]+(?:(?:by|before|no later than)\s+|@)([^;|()@]{3,30})$/i;
+/** Words that say when, if only roughly; "ETA [6h]" and "ETA v2" say what, not when. */
 export const someTime =
-  /\d|\b(?:next|end of|sprint|week|month|quarter|eo[dwmqy]|tbd|asap|soon|today|tomorrow|immediately)\b/i;
+  /^[(~]?\d|^[\p{L}.]{1,12} ['’]?\d|\b(?:q[1-4]|early|mid|late|next|end of|sprint|week|month|quarter|eo[dwmqy]|tbd|asap|soon|today|tomorrow|immediately)\b/iu;
 /** A login after these words is spoken of, not in charge: "discuss with @bob". */
 export const beforeSomebodyElse =
   /\b(?:with|to|from|by|ping|for|of|and|or|cc|at|via|thanks|tell|ask|inform|notify|contact)\s*[:(]?$/i;
@@ -55,7 +62,10 @@ export const lastKey = new RegExp(
   "giu",
 );
 /** `Owner: `, `**Due**: ` at the start of a part of a remark. */
-export const keyed = /^[*_]*([\p{L}().' ]{2,24}?)[*_]*\s*(?:[:=：]|(?<=^resp)\.(?!:))[*_]*\s*/iu;
+export const keyed = new RegExp(
+  String.raw`^[*_]*([${LETTER}().' ]{2,24}?)[*_]*\s*(?:[:=：]|(?<=^resp)\.(?!:))[*_]*\s*`,
+  "i",
+);
 /** Nothing but logins. */
 export const onlyLogins = /^@[\w/-]+(?:(?:\s*(?:,|and|&|\/)\s*|\s+)@[\w/-]+)*$/;
 /** Nothing but an issue's number, key or address. */
@@ -90,4 +100,6 @@ export function somebodyTo(text: string): RegExpExecArray | null {
 export const noName =
   /^(?:need|want|have|try|plan|continue|attempt|aim|ability|remember|agree|commit|how|what|when|where|who|way|ways|work|time|due|look|switch|move|change|migrate|upgrade|start|begin|next|nothing|something|everyone|anyone|tools?|process|steps?|option|permission|access|reach|talk|speak|prefer|decide|propose|intend|hope|seek|learn|like|used|able|ready|us|it|this|that|we|alerts?|scripts?|tests?|docs?)$/i;
 /** One to three capitalised words, a login, or a team. */
-export const name = /^(?:@[\w-]+|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}(?: (?:team|squad|guild|group))?)$/u;
+export const name = new RegExp(
+  String.raw`^(?:@[\w-]+|[${CAPITAL}][${LETTER}.'’-]*(?: [${CAPITAL}][${LETTER}.'’-]*){0,2}(?: (?:team|squad|guild|group))?)$`,
+);

@@ -1,3 +1,4 @@
+import { CAPITAL, LETTER } from "../letters.ts";
 import type { Range } from "../source.ts";
 import type { Block, List, Paragraph } from "./blocks.ts";
 import { isPlaceholder } from "./placeholders.ts";
@@ -70,6 +71,8 @@ function isLeftOver(words: string, mean: Mean): boolean {
   return !mean(words).certain && isPlaceholder(words);
 }
 
+const onlyWords = new RegExp(`^[${CAPITAL}][${LETTER} ]+$`);
+
 /** `Action items` without a mark, on a line of its own right above a list or table. */
 export function bareLabelOf(
   text: string,
@@ -79,7 +82,7 @@ export function bareLabelOf(
 ): { heading: Range; rest: null } | null {
   if (paragraph.lines.length !== 1 || (next?.kind !== "list" && next?.kind !== "table")) return null;
   const words = text.slice(paragraph.range.start, paragraph.range.end);
-  if (words.length > LONGEST_LABEL || !/^\p{Lu}[\p{L} ]+$/u.test(words)) return null;
+  if (words.length > LONGEST_LABEL || !onlyWords.test(words)) return null;
   return mean(words).certain && isNamed(words, mean, LONGEST_NAME) ? { heading: paragraph.range, rest: null } : null;
 }
 

@@ -25,22 +25,23 @@ const placeholderMark = /^(?:\?+|-+|–|—|\.{2,}|…|xxx+)[.!]?$/i;
 /** `YYYY-MM-DD HH:MM`, `DD/MM/YYYY`. */
 const dateForm = /^[YMDHX]{2,4}(?:[-/:. ][YMDHSX]{2,4})+(?: ?\(?[A-Z]{3}\)?)?$/i;
 const bracketed = /^(?:<[^<>]+>|\{\{?[^{}]*\}?\}|\[[^\][]+\]|\\<[^<>]*\\?>|_{3,})[.:]?$/;
-const prompt = /^(?:\*[^*]+\*|_[^_]+_)$/;
+const prompt = /^(?:\*[^*]+\*|_(?:[^_]|(?<=\w)_(?=\w))+_)$/;
 const promptWords =
-  /^[*_(]*(?:list|describe|what|who|how|when|why|add|provide|explain|include|write|summari[sz]e|enter|insert|use this|this section|outline|detail|document|note|fill|give|state|briefly|any|each|please|for example|e\.g)\b/i;
+  /^[*_(]*(?:list|describe|what|who|how|when|why|add|provide|explain|include|write|summari[sz]e|enter|insert|use this|this section|outline|detail|document|note|fill|give|state|briefly|any|each|please|for example|e\.g|be (?:very )?specific|your name|schedule|link to)\b/i;
 
 /** Longer words without a bracket or mark around them were written by somebody. */
 const LONGEST_BARE = 40;
+const LONGEST_PROMPT = 800;
 
 /** True for words that a template put there: `TBD`, `N/A`, `<add name here>`, `{each item …}`, an italic prompt, `-`. */
 export function isPlaceholder(words: string): boolean {
-  if (words.length > LONGEST_BARE && !/^\W|^(?:fill|lorem|write|insert)\b/i.test(words)) return false;
+  if (words.length > LONGEST_BARE && !/^[\W_]|^(?:fill|lorem|write|insert)\b/i.test(words)) return false;
   const text = words
     .trim()
     .replace(/^(?:\*\*|__)(.*)(?:\*\*|__)$/, "$1")
     .trim();
   if (text === "") return true;
-  if (text.length > 400) return false;
+  if (text.length > LONGEST_PROMPT) return false;
   if (bracketed.test(text)) return !/^\[[ xX]\]|^<https?:|^\[[^\]]*\d{1,2}:\d{2}/.test(text);
   if (isLeftOver(text) || dateForm.test(text)) return true;
   return prompt.test(text) && (promptWords.test(text) || isLeftOver(text.slice(1, -1)));

@@ -1,3 +1,4 @@
+import { PICTURE, withoutAccents } from "../letters.ts";
 import { Lexicon, type Row } from "../lexicon.ts";
 import type { SectionTerm } from "../model.ts";
 import { plainText } from "./inline.ts";
@@ -100,8 +101,8 @@ const postmortemWords = new Lexicon<PostmortemTerm>([
   ],
   [
     "metadata",
-    `metadata, incident details|information|info|data, detail(s) $, stats, statistics, metrics, at a glance, key facts, general information,
-    metadados|metadatos, *メタデータ*|*基本情報*|*インシデント情報*`,
+    `metadata, incident details|information|info|data, detail(s) $, stats, statistics, metrics, at a glance, key facts|information|details|data,
+    general information, metadados|metadatos, *メタデータ*|*基本情報*|*インシデント情報*`,
   ],
   [
     "summary",
@@ -230,22 +231,15 @@ export const runbookMeaning = remembered((words) => {
 export function headingWords(raw: string): string {
   return withoutAccents(plainText(raw).toLowerCase())
     .replace(/\{#?[^{}]*\}/g, " ")
-    .replace(/\([^()]*\)|:[a-z][a-z0-9_+-]*:|\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu, " ")
+    .replace(/\([^()]*\)|:[a-z][a-z0-9_+-]*:/g, " ")
+    .replace(pictures, " ")
     .replace(/^[\s#]*(?:(?:step )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?:[–—-]\s+)?|[ivx]{1,4}\.\s+|[a-z]\)\s+)?/, "")
     .replace(/[\s:.#*_–—-]+$/, "")
     .replace(/\s+/g, " ")
     .trim();
 }
 
-/** `résumé` → `resume`: what is no letter of ASCII ends a word for `\b`. */
-function withoutAccents(words: string): string {
-  return /[À-ɏ]/i.test(words)
-    ? words
-        .normalize("NFD")
-        .replace(/([a-z])\p{M}+/gu, "$1")
-        .normalize("NFC")
-    : words;
-}
+const pictures = new RegExp(`[${PICTURE}]`, "g");
 
 /** Headings repeat from file to file: a few hundred different ones make up nearly all. */
 const MOST_REMEMBERED = 2000;

@@ -1,3 +1,4 @@
+import { LETTER } from "../letters.ts";
 import { type Moment, readMoment } from "./moments.ts";
 
 /** What a `Duration` line says: a length, a start and an end, each only if it is there. */
@@ -25,8 +26,9 @@ const part = new RegExp(`(?<![\\w.:])${amount}[ \\t-]?([a-zà-ÿ]+)(?![a-zà-ÿ]
 const gluedPart = new RegExp(`${amount}[ \\t-]?([a-zà-ÿ]+)`, "iy");
 const between = /(?:\s*(?:,|and|&|\+)?\s*(?:and\s+)?)/y;
 /** `1 h 25`: minutes need no unit behind hours. */
-const bareMinutes = /\s?([0-5]\d)(?![\d:.%]|\s*[\p{L}])/uy;
-const rangeDivider = /\s*(?:-+>?|–|—|→|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bbis\b|\bhasta\b|\s(?:à|a|até)\s)\s*/gi;
+const bareMinutes = new RegExp(String.raw`\s?([0-5]\d)(?![\d:.%]|\s*[${LETTER}])`, "y");
+const rangeDivider =
+  /\s*(?:\\?-+>?|–|—|→|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bbis\b|\bhasta\b|\s(?:à|a|até)\s)\s*/gi;
 
 export function readDuration(text: string): WrittenDuration {
   return { length: readLength(text), ...readRange(text) };

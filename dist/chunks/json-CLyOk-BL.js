@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-R_IpkFDf.js";

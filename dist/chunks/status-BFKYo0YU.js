@@ -1,0 +1,1 @@
+export{r as status}from"./status-CMev421O.js";

@@ -1,0 +1,1 @@
+export{n as track}from"./track-WCyoG3L5.js";
