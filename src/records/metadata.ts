@@ -47,7 +47,7 @@ const keyWords = new Lexicon<MetadataKey>([
   ],
   [
     "start",
-    `incident|outage|impact? event? start(ed)|began|begin|from|detected at|time|date?, time started, startdate, starttime, début, beginn,
+    `incident|outage|impact? event? start(ed)|began|begin|from|detected|opened at|time|date?, time started, startdate, starttime, début, beginn,
     inicio, início, 発生日時`,
   ],
   [

@@ -490,6 +490,7 @@ const spans: readonly string[] = [
   "- **Duration:**\n  - Start Time: May 29, 2026, 04:02 (UTC)\n  - End Time: May 29, 2026, 04:47 (UTC)",
   "| | |\n|---|---|\n| **Incident Date** | `2026-05-29` |\n| **Start Time (UTC)** | `04:02` |\n| **End Time (UTC)** | `04:47` |",
   "**Date**: 2026-05-29\n**Start (PDT)**: 2026-05-28 21:02\n**End (PDT)**: 2026-05-28 21:47",
+  "- **Opened:** 2026-05-29 04:02:00Z\n- **Resolved:** 2026-05-29 04:47:00Z",
   "* *Duration:* 45 minutes (04:02 AM - 04:47 AM UTC) on May 29th, 2026",
   "- Duration: May 29, 2026, 4:02 AM - May 29, 2026, 4:47 AM (UTC)",
 ];

@@ -105,7 +105,8 @@ class ItemReader {
       this.#peelLeadingPriority(head) ||
       this.#peelLeadingStatus(head) ||
       this.#peelLeadingReference(head) ||
-      this.#peelLeadingLogin(head)
+      this.#peelLeadingOwner(forms.leadingLogin.exec(head)) ||
+      this.#peelLeadingOwner(forms.leadingName(head))
     );
   }
 
@@ -160,10 +161,11 @@ class ItemReader {
     return true;
   }
 
-  #peelLeadingLogin(head: string): boolean {
-    const found = forms.leadingLogin.exec(head);
+  /** `@alex: Text`, `**Alex**: Text`. */
+  #peelLeadingOwner(found: RegExpExecArray | null): boolean {
     if (!found || this.#remarks.owner) return false;
-    this.#set("owner", this.#start, this.#start + found[1]!.length);
+    const start = this.#start + found[0].indexOf(found[1]!);
+    this.#set("owner", start, start + found[1]!.length);
     if (found[0].length === found[1]!.length) return false;
     this.#start += found[0].length;
     return true;

@@ -1,4 +1,5 @@
 import { CAPITAL, LETTER } from "../letters.ts";
+import { isFirstName } from "./first-names.ts";
 import { isDeed } from "./item-words.ts";
 
 /*
@@ -39,6 +40,11 @@ export const leadingLogin = new RegExp(
 );
 /** What stands behind a linked tracker's key that an item begins with, with its divider or without. */
 export const afterLinkedKey = /^\**(?:\s*[:–—-])?\s+(?=\p{Lu})/u;
+/** `**Alex**: Text`, `**Alex Miller:** Text`: a first name, set apart. */
+export function leadingName(text: string): RegExpExecArray | null {
+  const found = /^\*\*([A-Z][^*: ]+(?: [A-Z][^*: ]*)?)(?::\*\*|\*\*\s?[:–—-])\s+(?=\S)/.exec(text);
+  return found && isFirstName(found[1]!.split(" ", 1)[0]!) ? found : null;
+}
 /** Bold initials at the end, others after them: `Text **RK**, JT`. */
 export const initials = /(?:^|\s)(\*\*[A-Z]{2,3}\*\*(?:\s*[/,&]\s*(?:\*\*)?[A-Z]{2,3}(?:\*\*)?)*)\.?$/;
 /** "…, due next sprint": words that are no date, but clearly when. */

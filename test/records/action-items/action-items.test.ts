@@ -120,6 +120,9 @@ const entries: readonly (readonly [string, Facts])[] = [
   ],
   ["テストを追加する（担当：佐藤、期限：2026-06-05）", { title: "テストを追加する", owner: "佐藤", due: "2026-06-05" }],
   ["Add tests (Owner: Alex, Due: 2026-06-05 (at last))", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
+  ["**Robert:** Add tests by 5 June", { title: "Add tests", owner: "Robert", due: "2026-06-05" }],
+  ["**Anna Miller** – Add tests", { title: "Add tests", owner: "Anna Miller" }],
+  ["**Redis**: Add tests", { title: "Redis: Add tests" }],
   ["**Frontend**: Add tests", { title: "Frontend: Add tests" }],
   ["Add `a|b` tests due to the outage", { title: "Add a|b tests due to the outage" }],
 ];
