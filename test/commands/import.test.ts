@@ -190,11 +190,16 @@ describe("import of any list", () => {
   it("guesses no day of an ambiguous date: check names it", async (test) => {
     const { folder, out, items } = await imported(
       test,
-      "Title,Owner,Due Date\nA,Alex,6/5/2026 9:00 AM\nB,Alex,6/21/2026 16:14\n",
+      "Title,Owner,Due Date\nA,Alex,6/5/2026 9:00 AM\nB,Alex,2026-06-21 16:14\n",
     );
     assert.deepEqual(only(items, "due"), [[null], ["2026-06-21"]]);
     assert.match(out, /; 1 place that "incident check" names$/m);
     assert.match((await run(folder, "check")).out, /"6\/5\/2026" could be the 6th of May or the 5th of Jun/);
+  });
+
+  it("takes the order of days from a date of the list that can be only one", async (test) => {
+    const { items } = await imported(test, "Title,Due Date\nA,6/5/2026 9:00 AM\nB,6/21/2026 16:14\n");
+    assert.deepEqual(only(items, "due"), [["2026-06-05"], ["2026-06-21"]]);
   });
 
   it("takes Excel's files: byte order mark, sep line, semicolons", async (test) => {
