@@ -1,1 +1,0 @@
-export{t as check}from"./check-Dc7OCGE4.js";

@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-Nvzb4oBd.js";import{t as argumentsOf}from"./step-Ct9C0k_G.js";import{i as reportCarried}from"./tell-B2-iMrEd.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportCarried(t,n,e)}export{syncStep};

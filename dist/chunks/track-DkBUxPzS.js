@@ -1,1 +1,0 @@
-export{n as track}from"./track-WCyoG3L5.js";
