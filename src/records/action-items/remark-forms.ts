@@ -76,7 +76,7 @@ export const keyed = new RegExp(
 export const onlyLogins = /^@[\w/-]+(?:(?:\s*(?:,|and|&|\/)\s*|\s+)@[\w/-]+)*$/;
 /** Nothing but an issue's number, key or address. */
 export const onlyIssue =
-  /^(?:(?:(?:issue|pr|ticket|see|tracked in) )?(?:[\w./-]*#\d+|https?:\/\/\S+)|(?:issue |ticket |tracked in )?(?!(?:RFC|CVE|UTF|ISO|SHA|SEV|COVID)-)[A-Z][A-Z0-9]{1,9}-\d+)$/i;
+  /^(?:(?:(?:issue|pr|ticket|see|tracked in) )?(?:[\w./-]*#\d+|https?:\/\/\S+)|(?:issue |ticket |tracked in )?(?!(?:ADR|RFC|CVE|UTF|ISO|SHA|SEV|COVID)-)[A-Z][A-Z0-9]{1,9}-\d+)$/i;
 /** Nothing but words that say when, and no day. */
 export const onlySomeTime =
   /^(?:by )?(?:(?:the )?(?:next|this|end of(?: (?:the|this|next))?) (?:sprint|week|month|quarter|year|release)|eo[dwmqy]|q[1-4](?:[ /-]?\d{4})?|asap)$/i;

@@ -122,6 +122,7 @@ const entries: readonly (readonly [string, Facts])[] = [
   ["Add tests (Owner: Alex, Due: 2026-06-05 (at last))", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
   ["**Robert:** Add tests by 5 June", { title: "Add tests", owner: "Robert", due: "2026-06-05" }],
   ["**Anna Miller** – Add tests", { title: "Add tests", owner: "Anna Miller" }],
+  ["Add tests (ADR-601)", { title: "Add tests (ADR-601)" }],
   ["**Redis**: Add tests", { title: "Redis: Add tests" }],
   ["**Frontend**: Add tests", { title: "Frontend: Add tests" }],
   ["Add `a|b` tests due to the outage", { title: "Add a|b tests due to the outage" }],
