@@ -12,11 +12,11 @@ import { GitHubError } from "../github/error.ts";
 import {
   examineActionsPulls,
   examineDigest,
-  examineLabels,
   examineRepository,
   examineRights,
   examineSchedule,
 } from "../github/examination.ts";
+import { readLabels } from "../github/labels.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
@@ -125,7 +125,7 @@ async function askGitHub(github: GitHub, { policy, workflow }: Known) {
   const repository = await examineRepository(github);
   const rights = await examineRights(github);
   const seesIssues = rights.some(({ scope, isThere }) => scope === "issues" && isThere);
-  const labels = new Set((seesIssues ? await examineLabels(github) : []).map((name) => name.toLowerCase()));
+  const labels = new Set((seesIssues ? await readLabels(github) : []).map((name) => name.toLowerCase()));
   const file = workflow?.hasSchedule ? workflow.path.slice(workflow.path.lastIndexOf("/") + 1) : null;
   return {
     repository: github.repository,

@@ -59,5 +59,6 @@ function emptyState({ env, cwd }: Session): GitHubState {
     hasSubIssues: null,
     assignable: new Map(),
     whereabouts: new Map(),
+    labels: new Map(),
   };
 }
