@@ -88,6 +88,12 @@ describe("one item, run by run", () => {
   });
 });
 
+test("a plan says whose word a date is that the record does not give", () => {
+  const late = world({ postmortems: [postmortem({ items: [{ due: null }] })] });
+  const [label] = planAt(late, "2026-06-15T06:00:00Z").operations;
+  assert.equal(label!.reason, "2 days overdue: due 2026-06-13, 15 days after 2026-05-29");
+});
+
 describe("what clears label and reminder", () => {
   const overdue = () => {
     const it = world({ postmortems: [postmortem()] });

@@ -324,6 +324,19 @@ describe("fields", () => {
     ]);
   });
 
+  test("an owner with no login, and a team with no lead, are told: nobody sees their issues else", () => {
+    const ours = "people: { kim: { name: Kim } }\nteams: { ops: { name: Ops }, data: { name: Data, lead: kim } }\n";
+    const owners = ["Kim", "Ops", "Data", "@acme/web", "@alexk"];
+    const rows = owners.map((owner, index): Row => ({ n: index + 1, owner }));
+    const plan = run(withRows(...rows), { configuration: ours });
+    assert.deepEqual(messages(plan), [
+      'owner "Kim" has no "github" login in "people": named in the issue, assigned to nobody',
+      'team "Ops" has no lead with a "github" login: named in the issue, assigned to nobody',
+      'team "Data" has no lead with a "github" login: named in the issue, assigned to nobody',
+      'team "@acme/web" is not in "teams", so it has no lead: named in the issue, assigned to nobody',
+    ]);
+  });
+
   test("titles longer than 256 and labels longer than 50 are cut", () => {
     const severity = "S".repeat(60);
     const text = `${configuration}severities:\n  ${severity}: { name: Long }\n`;
