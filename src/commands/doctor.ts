@@ -111,7 +111,7 @@ async function lookAtGitHub(args: Arguments, session: Session, known: Known): Pr
     github = connect(args, session);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return [fail("token", error.message, error.help ?? "")];
+    return [fail("connection", error.message, error.help ?? "")];
   }
   try {
     return [ok("token", "is accepted"), ...diagnoseRemote(await askGitHub(github, known), session.now)];
