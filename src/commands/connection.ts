@@ -44,7 +44,10 @@ export function connect(args: Arguments, session: Session): GitHub {
 function repositoryName(args: Arguments, session: Session): string {
   const name = args.get("repo") ?? (session.env.GITHUB_REPOSITORY || new Git(session.cwd).remote());
   if (name === null) {
-    throw new UsageError("which repository on GitHub is not known", 'Name it: --repo owner/name, or add the remote "origin".');
+    throw new UsageError(
+      "which repository on GitHub is not known",
+      'Name it: --repo owner/name, or add the remote "origin".',
+    );
   }
   if (!/^[\w.-]+\/[\w.-]+$/.test(name)) throw new UsageError(`unexpected "${name}" for --repo, expected owner/name`);
   return name;
