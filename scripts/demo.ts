@@ -45,7 +45,7 @@ Or go on in another terminal. Change a record of the copy, and see what follows:
   cd ${checkout.folder}
   alias incident="node ${join(import.meta.dirname, "../dist/cli.js")}"
   export GITHUB_API_URL=${github.url} GITHUB_REPOSITORY=${github.repository} GITHUB_TOKEN=${github.token}
-  incident plan
+  incident plan --now ${until}
   incident sync
   incident overdue --now ${until}`;
 }

@@ -32,15 +32,19 @@ export async function showComments(issue: number, rehearsal: Rehearsal, say: Say
   for (const { user, body } of await rehearsal.comments(issue)) box(`comment by ${user.login} on #${issue}`, body, say);
 }
 
-/** All issues in short; one action item's whole, with what was said on it. */
+/** More issues than this are not listed one by one. */
+const MOST_ISSUES = 20;
+
+/** The issues in short; one action item's whole, with what was said on it. */
 export async function showIssues(rehearsal: Rehearsal, say: Say): Promise<void> {
   const issues = await rehearsal.issues();
   if (issues.length > 0) say("\n  The issues on GitHub now:\n");
-  for (const { number, state, title, labels, assignees } of issues) {
+  for (const { number, state, title, labels, assignees } of issues.slice(0, MOST_ISSUES)) {
     const names = labels.map(({ name }) => `[${name}]`).join(" ");
     const logins = assignees.map(({ login }) => `@${login}`).join(" ");
     say(`  #${number} ${state === "open" ? "●" : "✓"} ${title}\n     ${names} ${logins}`.trimEnd());
   }
+  if (issues.length > MOST_ISSUES) say(`  … and ${issues.length - MOST_ISSUES} more`);
   const items = issues.filter((issue) => hasLabel(issue, "action-item"));
   const shown = items.find((issue) => hasLabel(issue, "overdue")) ?? items[0];
   if (!shown) return;
