@@ -99,9 +99,10 @@ function inWords({ date, counted }: Due): string {
 
 /** What keeps a reminder from whom it is meant for; null when it reaches them. */
 function unheard({ to, target, found }: Occasion, { step, item }: ItemDeadline): string | null {
-  const owner = item.owner?.value ?? "nobody";
-  if (!found && target.kind === "lead")
-    return `step ${step! + 1} of "action-items.escalate" finds no lead of "${owner}": name one in "teams"`;
+  if (!found && target.kind === "lead") {
+    const why = item.owner ? `of "${item.owner.value}": name one in "teams"` : "of an action item without an owner";
+    return `step ${step! + 1} of "action-items.escalate" finds no lead ${why}`;
+  }
   if (!found && target.kind === "role")
     return `step ${step! + 1} of "action-items.escalate" finds no ${target.role} of the incident: name one in its record`;
   const [first] = to;

@@ -172,6 +172,13 @@ describe("whom a reminder speaks to", () => {
       to: /^Dana: this action item was due on \*\*2026-06-05\*\* and is still open\.$/,
       notice: /step 2 of "action-items.escalate" finds no lead of "Dana": name one in "teams"/,
     },
+    {
+      name: "the lead of nobody's item",
+      owner: null,
+      now: "2026-06-12",
+      to: /^@sarahk: /,
+      notice: /step 2 of "action-items.escalate" finds no lead of an action item without an owner/,
+    },
   ];
   for (const { name, owner, now, config, to, notice } of cases) {
     test(name, () => {
