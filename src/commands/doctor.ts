@@ -24,7 +24,7 @@ import { isSource, Workspace } from "../records/workspace.ts";
 import { readBaseline } from "./baseline.ts";
 import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
 import { connect, githubOptions, offlineOption } from "./connection.ts";
-import { Git } from "./git.ts";
+import { Git, recordsFolder } from "./git.ts";
 import { check } from "./library.ts";
 import { configurationFile, loadPolicy } from "./load.ts";
 
@@ -40,7 +40,13 @@ export const doctor: Command = {
   async run(args, session) {
     const { facts, policy } = lookHere(args, session);
     const local = diagnoseLocal(facts);
-    const remote = args.has("offline") ? [] : await lookAtGitHub(args, session, { policy, workflow: facts.workflow });
+    const remote = args.has("offline")
+      ? []
+      : await lookAtGitHub(args, session, {
+          policy,
+          workflow: facts.workflow,
+          folder: recordsFolder(session),
+        });
     const all = [...local, ...remote];
     session.out(args.get("format") === "json" ? `${JSON.stringify({ checks: all }, null, 2)}\n` : asText(all));
     return statusOf(all);
@@ -103,6 +109,7 @@ function workflowOf(workspace: Workspace): Workflow | null {
 interface Known {
   readonly policy: Policy;
   readonly workflow: Workflow | null;
+  readonly folder: string;
 }
 
 async function lookAtGitHub(args: Arguments, session: Session, known: Known): Promise<Diagnosis[]> {
@@ -121,7 +128,7 @@ async function lookAtGitHub(args: Arguments, session: Session, known: Known): Pr
   }
 }
 
-async function askGitHub(github: GitHub, { policy, workflow }: Known) {
+async function askGitHub(github: GitHub, { policy, workflow, folder }: Known) {
   const repository = await examineRepository(github);
   const rights = await examineRights(github);
   const seesIssues = rights.some(({ scope, isThere }) => scope === "issues" && isThere);
@@ -135,7 +142,7 @@ async function askGitHub(github: GitHub, { policy, workflow }: Known) {
     incidentLabel: policy.issues.labels.incident,
     missingLabels: Object.values(policy.issues.labels).filter((name) => !labels.has(name.toLowerCase())),
     schedule: file === null ? undefined : await examineSchedule(github, file),
-    digest: seesIssues ? await examineDigest(github, policy.issues.labels.digest) : null,
+    digest: seesIssues ? await examineDigest(github, policy.issues.labels.digest, folder) : null,
   };
 }
 

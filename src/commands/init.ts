@@ -53,7 +53,7 @@ export const init: Command = {
 /** GitHub looks for workflows and forms at the root only. */
 function atTheRoot(git: Git): void {
   const prefix = git.prefix();
-  if (prefix === "") return;
+  if (!prefix) return;
   const up = prefix
     .split("/")
     .map(() => "..")

@@ -24,6 +24,7 @@ import { readMarker } from "../tracking/marker.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
 import { type Arguments, type ExitStatus, type Session, UsageError } from "./command.ts";
 import { connect } from "./connection.ts";
+import { recordsFolder } from "./git.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { loadTemplates } from "./templates.ts";
 
@@ -61,6 +62,7 @@ export async function openWatch(args: Arguments, session: Session): Promise<Watc
     catalog,
     links: linkRecords(catalog),
     repositoryUrl: `${session.env.GITHUB_SERVER_URL || github.server}/${github.repository}`,
+    folder: recordsFolder(session),
     now: session.now,
   };
   return {
@@ -86,11 +88,11 @@ export async function respondTo(number: number, watch: Watch): Promise<Response>
     return nothing(number, `#${number} is no incident: it has no label "${label}"`);
   }
   const channel = await channelOf(thread, watch);
-  const situation = situationOf(
-    channel,
-    await changesBefore(openingOfChannel(channel, surroundings).detectedAt, watch),
-    surroundings,
-  );
+  const opening = openingOfChannel(channel, surroundings);
+  if (opening.folder !== surroundings.folder) {
+    return nothing(number, `#${number} is an incident of ${opening.folder || "the repository's root"}, another folder`);
+  }
+  const situation = situationOf(channel, await changesBefore(opening.detectedAt, watch), surroundings);
   const proposed = await proposeRecords(channel, situation, watch);
   const plan = responsePlan({ channel, situation, templates, pullRequestUrl: proposed?.url ?? null });
   const notice = proposed?.note
@@ -146,6 +148,7 @@ export async function writePlan(
   if (watch.isDry) return { plan, trouble: null, opened: null };
   const state = {
     repository: watch.github.repository,
+    folder: watch.surroundings.folder,
     accounts: watch.accounts,
     issues,
     hasSubIssues: null,

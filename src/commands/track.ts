@@ -40,7 +40,7 @@ export async function trackIssues(args: Arguments, session: Session): Promise<Ca
   const writeBack = args.has("dry-run")
     ? "off"
     : ((asked as WriteBack | undefined) ?? repository.policy.issues.writeBack);
-  return bringUpToDate(situation, session.cwd, writeBack);
+  return bringUpToDate(situation, writeBack);
 }
 
 const UP_TO_DATE = "The records are up to date with GitHub.";

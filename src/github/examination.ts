@@ -1,3 +1,4 @@
+import { folderOf, readMarker } from "../tracking/marker.ts";
 import type { GitHub, Parameters } from "./client.ts";
 import { GitHubError } from "./error.ts";
 
@@ -121,16 +122,23 @@ export async function examineActionsPulls(github: GitHub): Promise<boolean | nul
   }
 }
 
-/** The issue that tells what is late: its number and when it was last renewed; null where there is none. @throws GitHubError */
+/**
+ * The issue that tells what is late in a folder's records: its number and when it was last renewed; null where there is
+ * none. @throws GitHubError
+ */
 export async function examineDigest(
   github: GitHub,
   label: string,
+  folder: string,
 ): Promise<{ readonly issue: number; readonly at: number } | null> {
-  const { data } = await github.read<{ number: number; updated_at: string }[]>(
+  const { data } = await github.read<{ number: number; updated_at: string; body?: string | null }[]>(
     "look for the digest",
     "GET /repos/{owner}/{repo}/issues",
-    { labels: label, state: "all", sort: "updated", direction: "desc", per_page: 1 },
+    { labels: label, state: "all", sort: "updated", direction: "desc", per_page: 100 },
   );
-  const found = data[0];
+  const found = data.find(({ body }) => {
+    const marker = readMarker(body ?? "");
+    return marker?.kind === "digest" && folderOf(marker) === folder;
+  });
   return found ? { issue: found.number, at: Date.parse(found.updated_at) } : null;
 }

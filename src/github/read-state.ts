@@ -8,17 +8,26 @@ import { readLabels } from "./labels.ts";
 /** Of two accounts, lists of up to this many pages cost less whole than once for each. */
 const wholePages = 20;
 
+/** Whose issues are read, and for which records. */
+export interface Reader {
+  /** The account that a team's own App writes as; null for the token's. */
+  readonly account?: string | null;
+  /** From the repository's root to the records; empty at the root. */
+  readonly folder?: string;
+}
+
 /**
  * The repository's newest issues, whoever wrote them, so that copies of markers are seen; and of those before only what
  * this tool's own accounts wrote: other people's issues cost nothing. Never through the search, which lags.
  * @throws GitHubError
  */
-export async function readState(github: GitHub, account: string | null = null): Promise<GitHubState> {
+export async function readState(github: GitHub, { account = null, folder = "" }: Reader = {}): Promise<GitHubState> {
   const accounts = await ownAccounts(github, account);
   const answers = await issuesOf(github, accounts);
   const plain = answers.filter(({ pull_request }) => !pull_request);
   return {
     repository: github.repository,
+    folder,
     accounts,
     issues: plain.map((answer) => issueFrom(answer, github.repository)),
     hasSubIssues: plain.length === 0 ? null : plain.some((answer) => answer.sub_issues_summary !== undefined),

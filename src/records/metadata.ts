@@ -1,3 +1,5 @@
+import { CAPITAL, LETTER } from "./letters.ts";
+import { Lexicon } from "./lexicon.ts";
 import type { Block, Table } from "./markdown/blocks.ts";
 import { type Definitions, plainText } from "./markdown/inline.ts";
 import { trimmed } from "./markdown/lines.ts";
@@ -24,54 +26,58 @@ export type MetadataKey =
   | "owner"
   | "reviewed";
 
-const keyForms: readonly (readonly [MetadataKey, RegExp])[] = [
+/** What the keys are called, in the order in which a key's words are tried. */
+const keyWords = new Lexicon<MetadataKey>([
   [
     "severity",
-    /^(?:incident |overall )?(?:severity|sev)(?: level)?$|^(?:gravité|sévérité|schweregrad|severidad|severidade|gravedad|gravidade)$/,
+    "incident|overall? severity|sev level?, gravité, sévérité, schweregrad, severidad, severidade, gravedad, gravidade",
   ],
   [
     "commander",
-    /^(?:incident )?(?:commander|lead(?:er)?|manager|coordinator)(?: \(ic\))?$|^ic$|^incident owner$|^(?:responsable de l['’]incident|einsatzleit(?:er|erin|ung)|(?:comandante|responsable|responsável)(?: del? incidente)?)$/,
+    `incident? commander|lead(er)|manager|coordinator ic?, ic, incident owner, responsable de l incident, einsatzleiter(in), einsatzleitung,
+    comandante|responsable|responsável de|del? incidente?`,
   ],
   [
     "duration",
-    /^(?:(?:total |incident |outage |impact )?duration|length|downtime|total downtime|outage length|start ?\/ ?end|(?:incident |outage )?(?:time ?)?(?:window|period|frame|span)|durée|dauer|duración|duração)$/,
+    `total|incident|outage|impact? duration, length, total? downtime, outage length, start end, incident|outage? time? window|period|frame|span,
+    timewindow|timeframe|timespan, durée, dauer, duración, duração`,
   ],
   [
     "start",
-    /^(?:(?:incident |outage |impact )?(?:event )?(?:start(?:ed)?|began|begin|from|detected)(?: ?(?:at|time|date))?|time started|début|beginn|inicio|início)$/,
+    `incident|outage|impact? event? start(ed)|began|begin|from|detected at|time|date?, time started, startdate, starttime, début, beginn, inicio, início`,
   ],
   [
     "end",
-    /^(?:(?:incident |outage |impact )?(?:event )?(?:end(?:ed)?|resolved?|resolution|until|till|to|finish(?:ed)?)(?: ?(?:at|time|date))?|time (?:resolved|ended|of resolution)|fin|ende|fim)$/,
+    `incident|outage|impact? event? end(ed)|resolve(d)|resolution|until|till|to|finish(ed) at|time|date?, time resolved|ended, time of resolution, enddate, endtime,
+    fin, ende, fim`,
   ],
   [
     "date",
-    /^(?:(?:incident |event |outage )?date(?: of (?:the )?(?:incident|outage|event))?|on date|when|date\/time|date and time|day|datum|fecha|data)$/,
+    `incident|event|outage? date, incident|event|outage? date of the? incident|outage|event, on date, when, date and? time, day, datum, fecha, data`,
   ],
-  ["status", /^(?:(?:document |report |post-?mortem |doc )?(?:status|state)|statut|estado)$/],
-  ["impact", /^(?:(?:customer|user|business|overall|incident) )?impact(?: summary)?$|^(?:auswirkung(?:en)?|impacto)$/],
-  ["root-cause", /^(?:root causes?|cause|causes)$/],
-  ["incident", /^(?:incidents?(?: (?:id|number|no|key|ref(?:erence)?|ticket))?|related incidents?)$/],
-  ["published", /^(?:published(?: (?:on|at))?|publication date|post-?mortem (?:date|published))$/],
-  ["title", /^(?:(?:incident )?(?:title|name))$/],
-  ["services", /^(?:(?:affected |impacted )?(?:services?|systems?|components?)(?: affected| impacted)?)$/],
-  ["alerts", /^(?:alerts?(?: names?)?)$/],
-  ["owner", /^(?:owners?|owned by|team|maintainers?|service owner|verantwortlich|responsable|responsável)$/],
+  ["status", "document|report|postmortem|doc? status|state, post mortem status|state, statut, estado"],
+  ["impact", "customer|user|business|overall|incident? impact summary?, auswirkung(en), impacto"],
+  ["root-cause", "root cause(s), cause(s)"],
+  ["incident", "incident(s) id|number|no|key|ref|reference|ticket?, related incident(s)"],
+  ["published", "published on|at?, publication date, postmortem date|published, post mortem date|published"],
+  ["title", "incident? title|name"],
+  ["services", "affected|impacted? service(s)|system(s)|component(s) affected|impacted?"],
+  ["alerts", "alert(s) name(s)?"],
+  ["owner", "owner(s), owned by, team, maintainer(s), service owner, verantwortlich, responsable, responsável"],
   [
     "reviewed",
-    /^(?:last (?:reviewed|updated|checked|verified)(?: on)?|reviewed(?: on)?|zuletzt geprüft(?: am)?|dernière (?:revue|révision)|última revis(?:ión|ão))$/,
+    "last reviewed|updated|checked|verified on?, reviewed on?, zuletzt geprüft am?, dernière revue|révision, última revisión|revisão",
   ],
-];
+]);
 
 /** The facts that a document's text states as `**Key**: value`, in any of the forms that teams use. The first statement counts. */
 export type Metadata = ReadonlyMap<MetadataKey, Fact<string>>;
 
 const boldKey =
-  /^(?:[-*+]\s+|>\s*|(?:\p{Extended_Pictographic}|\u{fe0f}|\u{200d})+\s*)?(?:\*\*|__)\s*([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*(?::|–|—|-(?=\s)))\s*/u;
+  /^(?:[-*+]\s+|>\s*|[^\0-\x7f]+\s*)?(?:\*\*|__)\s*([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*(?::|–|—|-(?=\s)))\s*/u;
 const boldWhole = /^(?:\*\*|__)([^*_:|]{2,40}):\s*([^*_]+?)(?:\*\*|__)$/;
-const plainKey = /^(\p{Lu}[\p{L} /()'’]{1,30}?)\s*:\s+(?=\S)/u;
-const headingKey = /^([\p{L} /()]{2,30}?)\s*:\s+(?=\S)/u;
+const plainKey = new RegExp(String.raw`^([${CAPITAL}][${LETTER} /()'’]{1,30}?)\s*:\s+(?=\S)`);
+const headingKey = new RegExp(String.raw`^([${LETTER} /()]{2,30}?)\s*:\s+(?=\S)`);
 
 export function readMetadata(
   text: string,
@@ -82,8 +88,10 @@ export function readMetadata(
   const reader = new MetadataReader(text, definitions);
   reader.readBlocks(preamble);
   for (const part of parts) {
-    reader.readHeading(part);
-    if (telling.has(part.own.term) || people.test(part.heading.value)) reader.readBlocks(part.blocks);
+    const states = reader.readHeading(part);
+    const namesPeople = people.test(part.heading.value);
+    if (states || namesPeople || telling.has(part.own.term)) reader.readBlocks(part.blocks);
+    if (namesPeople) reader.readRoles(part.blocks);
   }
   return reader.facts;
 }
@@ -91,6 +99,8 @@ export function readMetadata(
 const telling = new Set<SectionTerm>(["metadata", "summary", "impact"]);
 /** Headings over lists of who did what: `- Incident Commander: Maria`. */
 const people = /^\W*(?:incident )?(?:responders?|roles?|people|participants|attendees|response team)\b/i;
+/** `Maria (IC)`. */
+const commanding = /^(.{2,60}?)\s*\((?:[^()]{0,40}[,/] ?)?(?:ic|(?:incident )?commander)(?:[,/] ?[^()]{0,40})?\)$/i;
 
 class MetadataReader {
   readonly facts = new Map<MetadataKey, Fact<string>>();
@@ -111,21 +121,32 @@ class MetadataReader {
     }
   }
 
-  /** `### Severity: Medium`, and `## Date` with the value under it. */
-  readHeading(part: Part): void {
+  /** The commander among people with their roles behind them. */
+  readRoles(blocks: readonly Block[]): void {
+    for (const block of blocks) {
+      if (block.kind === "list") for (const item of block.items) this.readRoles(item.blocks.slice(0, 1));
+      if (block.kind !== "paragraph") continue;
+      for (const line of block.lines) {
+        const found = commanding.exec(this.#text.slice(line.start, line.end));
+        if (found) this.#add("commander", { start: line.start, end: line.start + found[1]!.length });
+      }
+    }
+  }
+
+  /** `### Severity: Medium`, and `## Date` with the value under it. True for the former: facts stand below it too. */
+  readHeading(part: Part): boolean {
     const { range } = part.heading;
     const raw = this.#text.slice(range.start, range.end);
     const keyed = headingKey.exec(raw);
     if (keyed) this.#add(keyed[1]!, { start: range.start + keyed[0].length, end: range.end });
     const [only, ...more] = part.blocks;
-    if (
-      only?.kind !== "paragraph" ||
-      more.length > 0 ||
-      only.lines.length > 1 ||
-      only.range.end - only.range.start > 120
-    )
-      return;
-    if (part.own.term === "other" || part.own.term === "metadata") this.#add(raw, only.lines[0]!);
+    const isValue =
+      only?.kind === "paragraph" &&
+      more.length === 0 &&
+      only.lines.length === 1 &&
+      only.range.end - only.range.start <= 120;
+    if (isValue && (part.own.term === "other" || part.own.term === "metadata")) this.#add(raw, only.lines[0]!);
+    return keyed !== null && keyNamed(keyed[1]!) !== null;
   }
 
   /** Lines of `**Key**: value`; a line without a key goes on with the value above it. */
@@ -190,7 +211,7 @@ function keyNamed(raw: string): MetadataKey | null {
     const words = plainText(raw)
       .toLowerCase()
       .replace(/[\s:]+$/, "");
-    key = keyForms.find(([, form]) => form.test(words))?.[0] ?? null;
+    key = keyWords.meaningOf(words);
     if (remembered.size < MOST_REMEMBERED) remembered.set(raw, key);
   }
   return key;

@@ -8,7 +8,7 @@ import { type Document, readDocument, titlesOf } from "./markdown/document.ts";
 import { type Part, partsUnder, sectionOf } from "./markdown/sections.ts";
 import { postmortemMeaning } from "./markdown/vocabulary.ts";
 import type { Postmortem, PostmortemStatus, ReadContext, SectionTerm } from "./model.ts";
-import { pointsOf, proseOf } from "./prose-facts.ts";
+import { pointsOf, proseOf, rowsOf } from "./prose-facts.ts";
 import type { Fact, Source } from "./source.ts";
 import { readIncidentDate, unreadableDays } from "./timeline/incident-date.ts";
 import { readSpan } from "./timeline/incident-span.ts";
@@ -73,7 +73,7 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     startedAt: span.startedAt,
     resolvedAt: span.resolvedAt,
     durationMinutes: span.durationMinutes,
-    impact: impact.above ?? metadata.get("impact") ?? impact.below,
+    impact: impact.above ?? metadata.get("impact") ?? impact.below ?? rowsOf(text, sections("impact"), definitions),
     rootCause: rootCause.above ?? rootCause.below ?? metadata.get("root-cause") ?? null,
     contributingFactors: chosen(contributingFactors),
     lessonsLearned: chosen(lessonsLearned),

@@ -1,15 +1,9 @@
 import { loginsOf } from "./assignees.ts";
 import type { PlanInput } from "./desired.ts";
 import { identify } from "./identity.ts";
-import type { Questions } from "./issue.ts";
+import { issueNumber, type Questions } from "./issue.ts";
 import { isOpen, matchItems } from "./match.ts";
 import { memoryOf } from "./memory.ts";
-
-/** The number of an `Issue` cell: `#12`, `12`, or the address of an issue. */
-export function issueNumber(cell: string | null): number | null {
-  const digits = /^(?:#|GH-|https?:\/\/\S{1,300}\/issues\/)?(\d{1,9})$/i.exec(cell?.trim() ?? "")?.[1];
-  return digits === undefined ? null : Number(digits);
-}
 
 /**
  * What to ask before planning: who can be assigned, of those who are not assigned yet; what became of issues that records
@@ -26,7 +20,7 @@ export function questions({ catalog, policy, templates, state }: PlanInput): Que
     const lower = new Set(known.map((login) => login.toLowerCase()));
     for (const login of loginsOf(item.owner?.value ?? null, policy))
       if (!lower.has(login.toLowerCase())) logins.add(login);
-    const number = marked ? null : issueNumber(item.issue?.value ?? null);
+    const number = marked ? null : issueNumber(item.issue?.value ?? null, state.repository);
     if (number !== null && !listed.has(number)) issues.add(number);
   }
   return { logins: [...logins], issues: [...issues], labels: [policy.issues.labels.incident] };

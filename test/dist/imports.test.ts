@@ -23,7 +23,7 @@ function takenOnDemand(): ReadonlyMap<string, ReadonlySet<string>> {
   ];
   for (const file of files) {
     const code = readFileSync(file, "utf8");
-    for (const [, names, part] of code.matchAll(/\{([\w$,: ]+)\}=await import\("\.\/(?:chunks\/)?([^"]+)"\)/g)) {
+    for (const [, names, part] of code.matchAll(/\{([\w$,: ]+)\}=await import\([`"]\.\/(?:chunks\/)?([^`"]+)[`"]\)/g)) {
       const known = taken.get(part!) ?? new Set();
       for (const name of names!.split(",")) known.add(name.split(":")[0]!.trim());
       taken.set(part!, known);

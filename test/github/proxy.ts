@@ -8,13 +8,22 @@ import { Extras } from "./gaps/extras.ts";
 import type { Exchange, Gap } from "./gaps/gap.ts";
 import { issueGaps } from "./gaps/issues.ts";
 import { labelGaps } from "./gaps/labels.ts";
+import { organizationGaps } from "./gaps/organization.ts";
 import { pullGaps } from "./gaps/pulls.ts";
 import { repositoryGaps } from "./gaps/repository.ts";
 import { subIssueGaps } from "./gaps/sub-issues.ts";
 import { GitHubDescription } from "./openapi.ts";
 import { badGateway, cutShort, refusalOf, send, unchanged } from "./wire.ts";
 
-const gaps = [...issueGaps, ...labelGaps, ...subIssueGaps, ...pullGaps, ...accountGaps, ...repositoryGaps].map(compile);
+const gaps = [
+  ...issueGaps,
+  ...labelGaps,
+  ...subIssueGaps,
+  ...pullGaps,
+  ...accountGaps,
+  ...repositoryGaps,
+  ...organizationGaps,
+].map(compile);
 
 function compile(gap: Gap) {
   const [method, template] = gap.route.split(" ") as [string, string];

@@ -259,6 +259,8 @@ const placeholders = [
   "-",
   "*List any tasks …*",
   "_No response_",
+  "_Be very specific here and include exact numbers, with links to the graphs that show them._",
+  "_Each item should be a ticket with the tag of the incident, such as (1) fixes and (2) improvements of the response._",
   "<add name here>",
   "{each item here should have an owner}",
   "<!-- todo -->",
@@ -362,6 +364,29 @@ test("labels in italics and bold questions are headings of what they ask about",
   assert.equal(record.actionItems.length, 1);
 });
 
+test("lessons in prose count beside those in lists, words that lead to a list don't", () => {
+  const lessons = (body: string) => postmortem(`# X\n\n${body}\n`).lessonsLearned.map(({ value }) => value);
+  assert.deepEqual(lessons("## What went well\n\n- Fast\n\n## Lessons\n\nA limit is capacity."), [
+    "Fast",
+    "A limit is capacity.",
+  ]);
+  assert.deepEqual(
+    lessons(
+      "## Lessons learned\n\nWe met twice.\n\n### What went well\n\nWe saw that:\n\n- Fast\n\n### Where we got lucky\n\nNowhere.",
+    ),
+    ["Fast", "Nowhere."],
+  );
+});
+
+test("a table under impact is the impact", () => {
+  const impactOf = (table: string) => postmortem(`# X\n\n## Impact\n\n${table}\n`).impact?.value ?? null;
+  assert.equal(
+    impactOf("| | |\n|-|-|\n| Time in SEV-1 | 35 min |\n| Users affected | **2,340** |\n| Tickets | ?? |"),
+    "Time in SEV-1: 35 min\n\nUsers affected: 2,340",
+  );
+  assert.equal(impactOf("| | |\n|-|-|\n| Time in SEV-1 | |\n| Users affected | TBD |"), null);
+});
+
 /** One line of metadata, and the fact that it states. */
 const metadata: readonly (readonly [string, "severity" | "commander" | "date" | "startedAt" | "resolvedAt", string])[] =
   [
@@ -372,6 +397,14 @@ const metadata: readonly (readonly [string, "severity" | "commander" | "date" | 
     ["**Responsable de l'incident** : Camille", "commander", "Camille"],
     ["**Einsatzleitung**: Jonas", "commander", "Jonas"],
     ["## Responders\n\n- Incident Commander: Maria Garcia\n- Scribe: T. Okafor", "commander", "Maria Garcia"],
+    ["## Responders\n\n* Maria Garcia (IC)\n* T. Okafor (scribe)", "commander", "Maria Garcia"],
+    [
+      "## Responders\n\n- T. Okafor: scribe\n- **Maria Garcia** (Incident Commander, comms)",
+      "commander",
+      "Maria Garcia",
+    ],
+    ["## Key information\n\n* **Severity**: SEV-2\n* **Status**: Closed", "severity", "SEV-2"],
+    ["## Owner: Rick\n\n| Metric | Time |\n|---|---|\n| Severity | 1 |", "severity", "SEV-1"],
     ["**Datum**: 5. März 2024", "date", "2024-03-05"],
     ["Incident date: 2024-W33-2", "date", "2024-08-13"],
     ["**Event start:** 2024-05-14T08:02:00+02:00", "startedAt", "2024-05-14T06:02Z"],

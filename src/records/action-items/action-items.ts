@@ -6,7 +6,7 @@ import type { ActionItem, Problem, SectionTerm } from "../model.ts";
 import type { Fact } from "../source.ts";
 import { isActionTable } from "./action-columns.ts";
 import { actionItemOf, type ItemContext, type RawItem } from "./action-item.ts";
-import { factIn, itemsOfList, itemsOfParagraph, onlyRemarks, ownerLabel } from "./action-list.ts";
+import { factIn, itemsOfList, itemsOfParagraph, onlyRemarks, ownerLabel, withBracketedOwner } from "./action-list.ts";
 import { readActionTable } from "./action-table.ts";
 import { rowsUnderHeading } from "./table-problems.ts";
 
@@ -65,6 +65,13 @@ class ActionReader {
 
   /** @param prose whether paragraphs are items, because the whole section has no list and no table */
   readPart(part: Part, prose: boolean): void {
+    const first = this.items.length;
+    this.#readItems(part, prose);
+    if (/\bowners?\b/i.test(part.heading.value))
+      this.items.push(...this.items.splice(first).map((item) => withBracketedOwner(this.#text, item)));
+  }
+
+  #readItems(part: Part, prose: boolean): void {
     if (this.#readHeading(part)) return;
     let owner: Fact<string> | null = null;
     let reasons = false;

@@ -1,3 +1,4 @@
+import { CAPITAL, LETTER } from "../letters.ts";
 import type { Block, List, ListItem, Paragraph } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
@@ -5,7 +6,7 @@ import { firstParagraph, Prose } from "../markdown/prose.ts";
 import type { Fact, Range } from "../source.ts";
 import type { RawItem } from "./action-item.ts";
 import { readItemText } from "./item-text.ts";
-import { deeds, type ItemKey, itemKey } from "./item-words.ts";
+import { type ItemKey, isDeed, itemKey } from "./item-words.ts";
 
 /** Labels of groups are short; an item of this many words that only nests something is still an item. */
 const LONGEST_GROUP_LABEL = 3;
@@ -84,9 +85,12 @@ export function onlyRemarks(
   return keyed ? nestedRemarks(text, [list], definitions) : null;
 }
 
+/** `**Owner**: Alex`. */
+const keyedLine = new RegExp(String.raw`^[*_]*([${LETTER}() ]{2,24})[*_]*\s*:[*_]*\s*`);
+
 /** The key that a line such as `**Owner**: Alex` begins with. */
 function remarkKey(line: string): ItemKey | null {
-  const keyed = /^[*_]*([\p{L}() ]{2,24})[*_]*\s*:/u.exec(line);
+  const keyed = keyedLine.exec(line);
   return keyed && itemKey(keyed[1]!.trim());
 }
 
@@ -101,7 +105,7 @@ function nestedRemarks(
     if (block.kind !== "list") continue;
     for (const entry of block.items) {
       const line = firstParagraph(entry)?.lines[0];
-      const keyed = line ? /^[*_]*([\p{L}() ]{2,24})[*_]*\s*:[*_]*\s*/u.exec(text.slice(line.start, line.end)) : null;
+      const keyed = line ? keyedLine.exec(text.slice(line.start, line.end)) : null;
       const key = keyed ? itemKey(keyed[1]!.trim()) : null;
       if (!line || !keyed || !key) continue;
       const range = { start: line.start + keyed[0].length, end: line.end };
@@ -112,14 +116,12 @@ function nestedRemarks(
   return remarks;
 }
 
-const deed = new RegExp(`^(?:${deeds})\\b`, "i");
-
 /** Whether an item with a nested list only names the group: it ends in a colon, is bold as a whole, or a word or two. */
 function isGroupLabel(text: string, words: string, nested: readonly List[]): boolean {
   if (nested.some((list) => holdsRemark(text, list))) return false;
   const plain = plainText(words);
   if (/:$/.test(plain) || /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(words.trim())) return true;
-  return plain.split(" ").length <= LONGEST_GROUP_LABEL && !deed.test(plain);
+  return plain.split(" ").length <= LONGEST_GROUP_LABEL && !isDeed(/^[a-z]*/i.exec(plain)![0]);
 }
 
 function holdsRemark(text: string, list: List): boolean {
@@ -155,6 +157,19 @@ export function ownerLabel(paragraph: Paragraph, text: string): Fact<string> | n
   return people.length > 1 && names ? { value, range: line } : null;
 }
 
+/** `Add tests [Rick]`, where the heading says that owners are named. */
+export function withBracketedOwner(text: string, item: RawItem): RawItem {
+  const { start, end } = item.title.range;
+  const bracketed = /\s+\[([^[\]()]{1,60})\]\.?$/;
+  const found = bracketed.exec(text.slice(start, end));
+  if (!found || item.remarks.owner) return item;
+  const owner = factIn(text, start + found.index + found[0].indexOf("[") + 1, found[1]!.length);
+  const title = { value: item.title.value.replace(bracketed, ""), range: { start, end: start + found.index } };
+  return { ...item, title, remarks: { ...item.remarks, owner } };
+}
+
+const sentenceStart = new RegExp(`^[${CAPITAL}\\d"'“\`*_[@→•·–—☐☑✅]`);
+
 /** One item of each paragraph; of each line where the lines are sentences that were not joined. */
 export function itemsOfParagraph(text: string, paragraph: Paragraph, definitions: Definitions): RawItem[] {
   return itemLines(text, paragraph).flatMap((lines) => {
@@ -171,7 +186,7 @@ export function itemsOfParagraph(text: string, paragraph: Paragraph, definitions
 function itemLines(text: string, { lines }: Paragraph): (readonly Range[])[] {
   const separate = lines.every((line, index) => {
     const words = text.slice(line.start, line.end);
-    const begins = /^[\p{Lu}\d"'“`*_[@→•·–—☐☑✅]/u.test(words);
+    const begins = sentenceStart.test(words);
     const last = index === lines.length - 1;
     return begins && (last || /[.!?)\]`*]$/.test(words) || words.length < 60);
   });

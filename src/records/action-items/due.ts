@@ -1,3 +1,4 @@
+import { lettersOf } from "../letters.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, DueDate, Problem } from "../model.ts";
 import type { Fact } from "../source.ts";
@@ -13,7 +14,7 @@ export interface DueReading {
 
 /** Reads a due date; one without a year is the first such day on or after `from`. Of a placeholder only its words are kept. */
 export function readDue(written: Fact<string> | null, from: CalendarDate | null): DueReading {
-  if (!written || !/[\p{L}\p{N}]/u.test(written.value)) return { due: null, problem: null };
+  if (!written || lettersOf(written.value, "") === "") return { due: null, problem: null };
   const { value: text, range } = written;
   if (isPlaceholder(text)) return { due: { text, date: null, range }, problem: null };
   const reading = readWholeDate(text) ?? readShortDate(text);

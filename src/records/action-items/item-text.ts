@@ -1,3 +1,4 @@
+import { LETTER, PICTURE } from "../letters.ts";
 import { type Definitions, type Link, plainText, readInline } from "../markdown/inline.ts";
 import type { Prose } from "../markdown/prose.ts";
 import type { ActionItemStatus } from "../model.ts";
@@ -21,7 +22,7 @@ const REACH = 300;
 const MOST_REMARKS = 12;
 
 /** Words without any mark that could begin or end a remark: most titles. */
-const unremarkable = /^[\p{L}\p{N}][^[\]()@:*_~`<>;|—–→=\\&!#\p{Extended_Pictographic}\n]*[^A-Z\s*_]\.?$/u;
+const unremarkable = new RegExp(String.raw`^[${LETTER}\d][^[\]()@:*_~\`<>;|—–=\\&!#${PICTURE}\n]*[^A-Z\s*_]\.?$`);
 
 /** What may still be a remark without any such mark. */
 const perhapsRemark =
@@ -130,13 +131,15 @@ class ItemReader {
   /** `[#12]: Text`, `OPS-12: Text`, `Action item: Text`. */
   #peelLeadingReference(head: string): boolean {
     const link = this.#links.find((candidate) => candidate.start === this.#start);
-    const after = link ? /^\**\s*[:–—-]\s+/.exec(this.#text.slice(link.end, link.end + 10)) : null;
+    const behind = link ? this.#text.slice(link.end, link.end + 10) : "";
+    const isKey = link !== undefined && forms.onlyIssue.test(link.label);
+    const after = /^\**\s*[:–—-]\s+/.exec(behind) ?? (isKey ? forms.afterLinkedKey.exec(behind) : null);
     if (link && after && forms.genericLabel.test(link.label)) {
       this.#set("issue", link.start, link.end);
       this.#start = link.end + after[0].length;
       return true;
     }
-    const found = forms.leadingKey.exec(head);
+    const found = forms.leadingKey(head);
     if (found) this.#set("issue", this.#start, this.#start + found[0].replace(/\s*[:–—-]\s*$/, "").length);
     const label = found ?? forms.leadingLabel.exec(head);
     if (!label || label[0].length === head.length) return false;
@@ -351,7 +354,7 @@ class ItemReader {
 
   /** "Peter to investigate why …": the title stays whole. */
   #readSomebodyTo(): void {
-    const found = forms.somebodyTo.exec(this.#text.slice(this.#start, this.#end));
+    const found = forms.somebodyTo(this.#text.slice(this.#start, this.#end));
     if (!found || forms.noName.test(found[1]!)) return;
     const start = this.#start + found[0].indexOf(found[1]!);
     this.#set("owner", start, start + found[1]!.length);

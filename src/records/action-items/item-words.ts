@@ -5,13 +5,13 @@ import type { ActionItemKind, ActionItemStatus } from "../model.ts";
  */
 
 const done =
-  /^(?:done|completed?|closed|fixed|resolved|shipped|merged|finished|implemented|deployed|delivered|released|addressed|yes|y|x|✅|☑️?|✔️?|🟢|👍|:(?:white_check_mark|heavy_check_mark|check|done|ballot_box_with_check):|erledigt|fertig|abgeschlossen|fait|terminée?|hecho|completad[oa]|feito|concluíd[oa]|完了|対応済み?)$/i;
+  /^(?:done|completed?|closed|fixed|resolved|shipped|merged|finished|implemented|deployed|delivered|released|addressed|yes|y|x|✅|☑️?|✔️?|🟢|👍|:(?:white_check_mark|heavy_check_mark|check|done|ballot_box_with_check):|erledigt|fertig|abgeschlossen|fait|terminé(?:e|\(e\))?|hecho|listo|finalizad[oa]|completad[oa]|feito|concluíd[oa]|完了|対応済み?)$/i;
 const inProgress =
   /^(?:in[- ]?progress|started|ongoing|on-?going|wip|doing|in review|under review|underway|under way|in development|partially done|partial|active|assigned|🚧|🟡|⏳|🔄|:(?:construction|hourglass\w*):|en cours|in arbeit|en curso|en progreso|em andamento|対応中)$/i;
 const open =
-  /^(?:to-?do|open|new|not (?:yet )?started|not done|planned|pending|backlog|proposed|scheduled|queued|blocked|on hold|no|n|tbd|unassigned|todo|issue created|ticket created|⬜|🔴|-|–|—|\?+|offen|à faire|pendiente|pendente|a fazer|por hacer|未着手)$/i;
+  /^(?:to-?do|open|new|not (?:yet )?started|not done|planned|pending|backlog|proposed|scheduled|queued|blocked|on hold|no|n|tbd|unassigned|todo|outstanding|triage|selected for development|issue created|ticket created|⬜|🔴|-|–|—|\?+|offen|zu erledigen|[àa] faire|(?:tareas )?por hacer|pendiente|pendente|a fazer|未着手)$/i;
 const dropped =
-  /^(?:dropped|wo?n['’]?t ?(?:fix|do)|will not (?:fix|do)|cancell?ed|abandoned|not planned|obsolete|rejected|declined|discarded|failed|superseded|n\/?a|❌|✖️?|:x:)$/i;
+  /^(?:dropped|wo?n['’]?t ?(?:fix|do)|will not (?:fix|do)|cancell?ed|abandoned|not planned|not doing|deleted|duplicated?|cannot reproduce|not a bug|obsolete|rejected|declined|discarded|failed|superseded|n\/?a|❌|✖️?|:x:)$/i;
 
 /** The status that a word or two mean; null for words that mean none. */
 export function statusOf(words: string): ActionItemStatus | null {
@@ -19,6 +19,7 @@ export function statusOf(words: string): ActionItemStatus | null {
     .trim()
     .replace(/[.!*_]+$/, "")
     .replace(/^[*_]+/, "")
+    .replace(/^\w+$/, (code) => code.replaceAll("_", " "))
     .replace(/^[✅☑✔]️?\s*(?=\w)/u, "");
   if (done.test(text)) return "done";
   if (inProgress.test(text)) return "in-progress";
@@ -63,9 +64,22 @@ export function kindOf(word: string): string {
   return kinds.find(([, form]) => form.test(text))?.[0] ?? text.toLowerCase();
 }
 
-/** Verbs that action items begin with, as alternatives of a regular expression. */
-export const deeds =
-  "add|adjust|allow|arrange|ask|audit|automate|avoid|build|call|change|check|clarify|communicate|complete|configure|confirm|consider|contact|continue|coordinate|create|decide|define|delete|deploy|design|determine|develop|disable|discuss|document|draft|email|enable|ensure|escalate|establish|evaluate|explore|extend|figure|file|find|fix|follow|get|help|implement|improve|increase|introduce|investigate|lead|limit|look|lower|make|migrate|monitor|move|notify|open|organise|organize|own|plan|prepare|prioritize|propose|provide|raise|reach|reduce|refactor|reflect|remove|replace|report|require|research|review|rewrite|rotate|run|schedule|send|set|setup|share|simplify|speak|start|store|streamline|switch|sync|talk|test|track|tune|update|upgrade|use|verify|work|write";
+/** Verbs that action items begin with. */
+const deeds = new Set(
+  `add adjust allow arrange ask audit automate avoid build call change check clarify communicate complete
+  configure confirm consider contact continue coordinate create decide define delete deploy design
+  determine develop disable discuss document draft email enable ensure escalate establish evaluate explore
+  extend figure file find fix follow get help implement improve increase introduce investigate lead limit
+  look lower make migrate monitor move notify open organise organize own plan prepare prioritize propose
+  provide raise reach reduce refactor reflect remove replace report require research review rewrite rotate
+  run schedule send set setup share simplify speak start store streamline switch sync talk test track tune
+  update upgrade use verify work write`.split(/\s+/),
+);
+
+/** Whether a word, in any case, is a verb that action items begin with. */
+export function isDeed(word: string): boolean {
+  return deeds.has(word.toLowerCase());
+}
 
 export type ItemKey =
   | "owner"

@@ -1,3 +1,4 @@
+import { lettersOf } from "../letters.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
 import { type Zone, zoneNamed } from "../time/zone-names.ts";
 
@@ -25,7 +26,7 @@ export function dayIn(words: string): Moment | null {
 
 /** Nothing, or a remark in brackets such as "(all times UTC)". */
 export function isOnlyRemark(words: string): boolean {
-  return /^[^\p{L}\p{N}]*$/u.test(words) || /^[\s*_]*\([^()]*\)[\s*_.:]*$/.test(words);
+  return lettersOf(words, "") === "" || /^[\s*_]*\([^()]*\)[\s*_.:]*$/.test(words);
 }
 
 const zoneWords =

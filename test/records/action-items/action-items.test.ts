@@ -87,7 +87,13 @@ const entries: readonly (readonly [string, Facts])[] = [
   ["Add tests. (Estimated completion: December 2026)", { title: "Add tests.", due: null }],
   ["Add tests :: Owner: H. Ito :: Due: 2026-06-05", { title: "Add tests", owner: "H. Ito", due: "2026-06-05" }],
   ["Add tests @Kim Park → June 5, 2026", { title: "Add tests", owner: "Kim Park", due: "2026-06-05" }],
+  ["Add tests @Kim Park @June 5, 2026", { title: "Add tests", owner: "Kim Park", due: "2026-06-05" }],
+  ["Add tests @2026-06-05", { title: "Add tests", due: "2026-06-05" }],
+  ["[OPS-12](https://jira.b/browse/OPS-12) Add tests", { title: "Add tests", issue: "https://jira.b/browse/OPS-12" }],
   ["Add tests -- due 6/15", { title: "Add tests", due: "2026-06-15" }],
+  ["Show position and ETA [6h]", { title: "Show position and ETA [6h]" }],
+  ["Show the ETA shown in [4h]", { title: "Show the ETA shown in [4h]" }],
+  ["Add tests, ETA early June 2026", { title: "Add tests", due: null }],
   ["Add tests, part 1/13", { title: "Add tests, part 1/13" }],
   ["**[HIGH]** Add tests", { title: "Add tests", priority: "HIGH" }],
   ["DONE Add tests", { title: "Add tests", status: "done" }],
@@ -156,6 +162,9 @@ const tables: readonly (readonly [string, string, Facts & { readonly kind?: stri
   ],
   ["Action Item | Owner | Bug", "Add tests | jennifer | n/a **TODO**", { title: "Add tests", owner: "jennifer" }],
   ["Owner | What", "- | Add tests", { title: "Add tests" }],
+  ["Action | Owner | Work item", "Add tests | Alex | AB#12", { title: "Add tests", owner: "Alex", issue: "AB#12" }],
+  ["Work item | Action | Owner", "AB#12 | Add tests | Alex", { title: "Add tests", owner: "Alex", issue: "AB#12" }],
+  ["Work item | Owner", "Add tests | Alex", { title: "Add tests", owner: "Alex" }],
   [
     "Key | Summary | Assignee | Due | Status",
     "[OPS-1](https://j.b/browse/OPS-1) | Add tests | Unassigned | 2026-06-05 | To Do",
@@ -316,6 +325,21 @@ test("lines and lists that only say who and when belong to what stands above the
   ]);
 });
 
+test("names in brackets are owners where the heading says that owners are named", () => {
+  const named = (heading: string) =>
+    itemsOf(
+      "- Add tests [Rick]\n  - for all of them\n- Add alerts [the ops team].\n- Look at [the graph](https://a.b)\n- [Q3] Plan",
+      heading,
+    ).map(({ title, owner }) => [title.value, owner?.value]);
+  assert.deepEqual(named("Corrective Actions with Owners"), [
+    ["Add tests", "Rick"],
+    ["Add alerts", "the ops team"],
+    ["Look at the graph", undefined],
+    ["[Q3] Plan", undefined],
+  ]);
+  assert.deepEqual(named("Corrective Actions")[0], ["Add tests [Rick]", undefined]);
+});
+
 test("a template's rows and words are no items", () => {
   assert.deepEqual(
     itemsOf("| Action item | Owner |\n|---|---|\n| <item> | ?? |\n| another item | TODO |\n|  |  |"),
@@ -331,6 +355,7 @@ const cells: readonly (readonly [string, readonly string[], readonly string[]])[
   ["Status", ["done", "klar", "väntar"], ["warning klar", "warning väntar"]],
   ["State", ["done", "wat"], ["warning wat"]],
   ["Status", ["TBD", "", "erledigt"], []],
+  ["Status", ["in_progress", "not_doing", "Outstanding", "À faire", "Terminé(e)"], []],
   ["Kind", ["bogus"], ["error bogus"]],
   ["Kind", ["prevent", "Detection", "bogus"], ["error bogus"]],
   ["Kind", ["Corrective", "Corrective", "Preventive"], []],

@@ -44,6 +44,7 @@ const spans: readonly (readonly [string, string | null, string | null, number | 
   ["04:02–04:47 Europe/Berlin", "2026-05-29T02:02Z", "2026-05-29T02:47Z", 45],
   ["1 h 25 (de 9h05 à 10h30)", "2026-05-29T09:05Z", "2026-05-29T10:30Z", 85],
   ["9.15 Uhr bis 10 Uhr MESZ", "2026-05-29T07:15Z", "2026-05-29T08:00Z", 45],
+  ["45 minutes (4:02 AM \\- 4:47 AM UTC)", "2026-05-29T04:02Z", "2026-05-29T04:47Z", 45],
   ["10 min (04:02 - 04:12 QQT)", null, null, 10],
 ];
 

@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-BUq6vOJ1.js";

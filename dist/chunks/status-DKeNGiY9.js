@@ -1,0 +1,1 @@
+export{r as status}from"./status-U4kog5I_.js";
