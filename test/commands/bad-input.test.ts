@@ -209,6 +209,18 @@ describe("bad input is a finding with its place, and the other files are still c
     assert.doesNotMatch(shown.out + shown.err, /the secret/);
   });
 
+  it("a place that is itself a link out of the workspace is not read", async (test) => {
+    const folder = otherFileWithAFinding(test, {});
+    const outside = mkdtempSync(join(tmpdir(), "outside-"));
+    test.after(() => rmSync(outside, { recursive: true, force: true }));
+    writeFileSync(join(outside, "a.md"), "# Runbook: the secret\n");
+    symlinkSync(outside, join(folder, "runbooks"));
+    const { out } = await run(folder, "check", "--format", "json");
+    assert.doesNotMatch(out, /secret/);
+    const said = (JSON.parse(out).findings as JsonFinding[]).find((finding) => finding.file === "runbooks/a.md");
+    assert.match(said?.message ?? "", /symbolic link that leads out of the workspace/);
+  });
+
   it("a file in the places of two kinds is one record", async (test) => {
     const folder = workspace(test, {
       ".github/incidents.yml": 'paths: { postmortems: ["docs/p*.md", "docs/*.md"], runbooks: "**/*.md" }\n',
