@@ -34,7 +34,7 @@ export function connect(args: Arguments, session: Session): GitHub {
   if (!token) {
     throw new UsageError(
       "GitHub needs a token, and GITHUB_TOKEN is not set",
-      "Set GITHUB_TOKEN, or use --offline where the command takes it.",
+      "Set it, such as by: export GITHUB_TOKEN=$(gh auth token). Or use --offline where the command takes it.",
     );
   }
   const apiUrl = session.env.GITHUB_API_URL || undefined;
@@ -44,7 +44,10 @@ export function connect(args: Arguments, session: Session): GitHub {
 function repositoryName(args: Arguments, session: Session): string {
   const name = args.get("repo") ?? (session.env.GITHUB_REPOSITORY || new Git(session.cwd).remote());
   if (name === null) {
-    throw new UsageError("which repository on GitHub is not known", "Name it: --repo owner/name.");
+    throw new UsageError(
+      "which repository on GitHub is not known",
+      'Name it: --repo owner/name, or add the remote "origin".',
+    );
   }
   if (!/^[\w.-]+\/[\w.-]+$/.test(name)) throw new UsageError(`unexpected "${name}" for --repo, expected owner/name`);
   return name;

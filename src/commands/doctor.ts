@@ -12,11 +12,11 @@ import { GitHubError } from "../github/error.ts";
 import {
   examineActionsPulls,
   examineDigest,
-  examineLabels,
   examineRepository,
   examineRights,
   examineSchedule,
 } from "../github/examination.ts";
+import { readLabels } from "../github/labels.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
@@ -118,7 +118,7 @@ async function lookAtGitHub(args: Arguments, session: Session, known: Known): Pr
     github = connect(args, session);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return [fail("token", error.message, error.help ?? "")];
+    return [fail("connection", error.message, error.help ?? "")];
   }
   try {
     return [ok("token", "is accepted"), ...diagnoseRemote(await askGitHub(github, known), session.now)];
@@ -132,7 +132,7 @@ async function askGitHub(github: GitHub, { policy, workflow, folder }: Known) {
   const repository = await examineRepository(github);
   const rights = await examineRights(github);
   const seesIssues = rights.some(({ scope, isThere }) => scope === "issues" && isThere);
-  const labels = new Set((seesIssues ? await examineLabels(github) : []).map((name) => name.toLowerCase()));
+  const labels = new Set((seesIssues ? await readLabels(github) : []).map((name) => name.toLowerCase()));
   const file = workflow?.hasSchedule ? workflow.path.slice(workflow.path.lastIndexOf("/") + 1) : null;
   return {
     repository: github.repository,

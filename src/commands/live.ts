@@ -154,6 +154,7 @@ export async function writePlan(
     hasSubIssues: null,
     assignable: new Map(),
     whereabouts: new Map(),
+    labels: new Map(),
   };
   const { outcomes, error } = await applyPlan(plan, watch.github, state);
   const notes = outcomes.flatMap(({ operation, issue, note }) =>

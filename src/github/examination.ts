@@ -78,12 +78,6 @@ async function allows(github: GitHub, { scope, access, route, parameters }: Ques
   }
 }
 
-/** Names of the labels that are there. @throws GitHubError */
-export async function examineLabels(github: GitHub): Promise<string[]> {
-  const labels = await github.readAll<{ name: string }>("list the labels", "GET /repos/{owner}/{repo}/labels", {});
-  return labels.map(({ name }) => name);
-}
-
 /** A run of the workflow that its schedule began. */
 export interface ScheduledRun {
   /** Milliseconds since 1970. */

@@ -3,6 +3,7 @@ import { ownAccounts } from "./account.ts";
 import { type GitHub, hasNextPage } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import { type IssueAnswer, issueFrom } from "./issues.ts";
+import { readLabels } from "./labels.ts";
 
 /** Of two accounts, lists of up to this many pages cost less whole than once for each. */
 const wholePages = 20;
@@ -32,6 +33,7 @@ export async function readState(github: GitHub, { account = null, folder = "" }:
     hasSubIssues: plain.length === 0 ? null : plain.some((answer) => answer.sub_issues_summary !== undefined),
     assignable: new Map(),
     whereabouts: new Map(),
+    labels: new Map(),
   };
 }
 
@@ -79,7 +81,7 @@ function lastPage(link: string | number | undefined): number {
 export async function answerQuestions(
   github: GitHub,
   state: GitHubState,
-  { logins, issues }: Questions,
+  { logins, issues, labels }: Questions,
 ): Promise<GitHubState> {
   const assignable = new Map([...state.assignable, ...(await whoIsAssignable(github, logins))]);
   const whereabouts = new Map(state.whereabouts);
@@ -90,7 +92,19 @@ export async function answerQuestions(
     if (found.issue) late.push(found.issue);
   }
   const added = late.map((answer) => issueFrom(answer, github.repository));
-  return { ...state, issues: [...state.issues, ...added], assignable, whereabouts };
+  return {
+    ...state,
+    issues: [...state.issues, ...added],
+    assignable,
+    whereabouts,
+    labels: await whichAreThere(github, labels),
+  };
+}
+
+async function whichAreThere(github: GitHub, labels: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+  if (labels.length === 0) return new Map();
+  const there = new Set((await readLabels(github)).map((name) => name.toLowerCase()));
+  return new Map(labels.map((name) => [name.toLowerCase(), there.has(name.toLowerCase())]));
 }
 
 /** A server without these questions (an older one, a stand-in) leaves everybody unknown: the answer to a write tells then. */

@@ -88,7 +88,7 @@ describe("doctor", () => {
   it("says what to do without a token", async (test) => {
     const { status, out } = await run(workspace(test, {}), "doctor");
     assert.equal(status, 1);
-    assert.match(out, /^fail +token +.*GITHUB_TOKEN is not set\n +→ Set GITHUB_TOKEN/m);
+    assert.match(out, /^fail +connection +.*GITHUB_TOKEN is not set\n +→ Set it, such as by: export GITHUB_TOKEN=/m);
   });
 
   it("prints JSON", async (test) => {

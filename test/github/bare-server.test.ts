@@ -38,7 +38,7 @@ test("a server without sub-issues and without the question who can be assigned: 
     assert.equal(first.error, null);
     assert.deepEqual(
       first.outcomes.map(({ note }) => note),
-      [null, "this GitHub has no sub-issues", "@gone could not be assigned"],
+      [null, "this GitHub has no sub-issues", "@gone could not be assigned", null],
     );
     const { outcomes, error } = await run();
     assert.equal(error, null);

@@ -159,7 +159,6 @@ export class Play {
 
   /** A file's text on a branch. */
   async file(path: string, branch: string): Promise<string> {
-    const { data } = await this.github.asJob("GET", `/contents/${path}?ref=${branch}`);
-    return Buffer.from((data as { content: string }).content, "base64").toString("utf8");
+    return (await this.github.fileText(path, branch))!;
   }
 }
