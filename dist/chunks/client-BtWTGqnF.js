@@ -1,0 +1,1 @@
+export{o as GitHub,s as hasNextPage}from"./connection-BV7BFPU5.js";

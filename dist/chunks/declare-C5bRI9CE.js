@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-Cy4tY7cQ.js";

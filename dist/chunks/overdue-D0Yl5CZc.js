@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-Dgp0P6f9.js";

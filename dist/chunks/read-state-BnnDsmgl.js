@@ -1,1 +1,0 @@
-export{n as readState}from"./read-state-tFYg2jB1.js";

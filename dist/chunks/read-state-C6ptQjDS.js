@@ -1,0 +1,1 @@
+export{n as readState}from"./read-state-B41b-C9J.js";

@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-C8E6yjDd.js";

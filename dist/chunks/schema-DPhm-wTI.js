@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-C_dyPp8a.js";

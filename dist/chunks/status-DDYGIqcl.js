@@ -1,1 +1,0 @@
-export{r as status}from"./status-CW5yN9Hz.js";

@@ -1,0 +1,1 @@
+export{r as status}from"./status-CbNSWo9i.js";

@@ -1,0 +1,1 @@
+export{t as sync}from"./sync-z84k4Rd3.js";
