@@ -1,6 +1,20 @@
+/** An export that can't be brought over. */
+export class ImportError extends Error {
+  override readonly name = "ImportError";
+  /** The next step: a sentence. */
+  readonly help: string;
+
+  constructor(message: string, help: string) {
+    super(message);
+    this.help = help;
+  }
+}
+
 /**
  * The rows of comma-separated values (RFC 4180); semicolons and tabs separate too, when the first line has more of them.
  * Quotes in the middle of a cell are text; rows without a word are left out.
+ *
+ * @throws ImportError for a quote that nobody closes: it would take all the rows after it
  */
 export function readCsv(text: string): string[][] {
   const separator = separatorOf(text);
@@ -33,13 +47,12 @@ function plainCell(text: string, start: number, separator: string): Cell {
   return { cell: text.slice(start, end), end };
 }
 
-/** A quote that nobody closes takes the rest. */
 function quotedCell(text: string, start: number, separator: string): Cell {
   const pieces: string[] = [];
   let from = start;
   for (;;) {
     const quote = text.indexOf('"', from);
-    if (quote === -1) return { cell: [...pieces, text.slice(from)].join(""), end: text.length };
+    if (quote === -1) throw unclosed(text, start);
     pieces.push(text.slice(from, quote));
     if (text[quote + 1] !== '"') {
       const rest = plainCell(text, quote + 1, separator);
@@ -48,6 +61,14 @@ function quotedCell(text: string, start: number, separator: string): Cell {
     pieces.push('"');
     from = quote + 2;
   }
+}
+
+function unclosed(text: string, start: number): ImportError {
+  const line = text.slice(0, start).split("\n").length;
+  return new ImportError(
+    `unexpected end of file, expected the closing quote of a cell that begins in line ${line}`,
+    "Close the quote; a quote inside of a cell is written twice.",
+  );
 }
 
 function separatorOf(text: string): string {

@@ -1,7 +1,11 @@
 import { statusOf } from "../records/action-items/item-words.ts";
-import { readCsv } from "./csv.ts";
+import { listed, quote } from "../records/wording.ts";
+import { ImportError, readCsv } from "./csv.ts";
 import { columnsOf, type ImportColumn, type Profile } from "./profiles.ts";
 import { uniqueSlugs } from "./slug.ts";
+
+const otherHeading =
+  "Give it a heading such as Title,Owner,Due Date,Status, or say --profile TOOL for another tool's words.";
 
 /** A document of our form, made of another tool's. */
 export interface Imported {
@@ -16,11 +20,6 @@ export interface ImportedItems {
   readonly leftOut: readonly string[];
 }
 
-/** What of a list could not be taken for action items. */
-export class ImportError extends Error {
-  override readonly name = "ImportError";
-}
-
 /**
  * Another tool's list of action items: one document for each incident that it names, one alone where it names none.
  * What a row does not say stays absent.
@@ -30,12 +29,12 @@ export class ImportError extends Error {
  */
 export function importItems(text: string, name: string, profile: Profile | null): ImportedItems {
   const [heading, ...rows] = readCsv(text);
-  if (!heading || rows.length === 0) throw new ImportError("there is no row below a heading");
+  if (!heading || rows.length === 0)
+    throw new ImportError("unexpected list without rows, expected a heading and at least one row", otherHeading);
   const columns = columnsOf(heading, profile);
   if (!columns.has("title")) {
-    throw new ImportError(
-      `none of the columns ${heading.map((cell) => `"${cell}"`).join(", ")} is known to hold the action`,
-    );
+    const found = listed(heading.map(quote), "and");
+    throw new ImportError(`unexpected columns ${found}, expected one that holds the action`, otherHeading);
   }
   const items = rows.map((row) => itemOf(row, columns)).filter(({ title }) => title !== undefined);
   const taken = new Set(columns.values());

@@ -71,7 +71,10 @@ export async function bringUpToDate(situation: Situation, cwd: string, writeBack
   if (writeBack === "off") return listed(local, view);
   const base = await defaultBranch(github);
   if (base === catchUpBranch)
-    throw new GitHubError(`${base} is the default branch of ${github.repository}`, { kind: "refused" });
+    throw new GitHubError(`could not propose a catch-up in ${github.repository}: ${base} is its default branch`, {
+      kind: "refused",
+      help: "Make another branch the default one: this one is for pull requests of this tool.",
+    });
   const head = await branchHead(github, base);
   if (head === null) return listed(local, view);
   const isNews = local.drifts.drifts.length > 0 || local.rankings.length > 0;

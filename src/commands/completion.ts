@@ -1,7 +1,8 @@
 import { type Completable, type Shell, scriptFor, shells } from "../adoption/completion.ts";
-import { type Command, UsageError } from "./command.ts";
+import type { Command } from "./command.ts";
 import { commonOptions } from "./parse.ts";
 import { schemaNames } from "./schema.ts";
+import { wrongChoice } from "./values.ts";
 
 export const completion: Command = {
   name: "completion",
@@ -11,10 +12,13 @@ export const completion: Command = {
 
   async run({ positionals: [shell, ...more] }, session) {
     if (!isShell(shell) || more.length > 0) {
-      throw new UsageError(
-        `completion takes one of ${shells.join(", ")}`,
-        'For example: source <(incident completion bash), or "incident completion fish > ~/.config/fish/completions/incident.fish".',
-      );
+      const word = isShell(shell) ? more[0]! : (shell ?? "");
+      throw wrongChoice({
+        found: word === "" ? "end of the command line" : `shell "${word}"`,
+        word,
+        choices: shells,
+        write: (one) => `"incident completion ${one}"`,
+      });
     }
     // Here, not above: the list of commands holds this one.
     const { commands } = await import("./index.ts");

@@ -5,6 +5,7 @@ import { schedule } from "../policy/rotation.ts";
 import { incidentTable, itemTable, type Table, tableAsCsv, tableAsJson, tableAsMarkdown } from "../report/exports.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { loadRepository } from "./load.ts";
+import { wrongChoice } from "./values.ts";
 
 const subjects = ["action-items", "incidents"] as const;
 const formats = ["csv", "json", "ics", "markdown"] as const;
@@ -30,8 +31,8 @@ export const exportRecords: Command = {
     const format = (args.get("format") ?? "csv") as (typeof formats)[number];
     if (format === "ics" && subject === "incidents") {
       throw new UsageError(
-        "incidents have no calendar",
-        "Export action-items as ics, or incidents as csv, json or markdown.",
+        'unexpected "ics" for --format, expected csv, json or markdown for incidents: they have no calendar',
+        'Write "incident export action-items --format ics", or another format.',
       );
     }
     session.out(format === "ics" ? await calendar(args, session) : asText(tableFor(subject, args, session), format));
@@ -43,7 +44,13 @@ export const exportRecords: Command = {
 function subjectOf([word = "action-items", ...more]: readonly string[]): (typeof subjects)[number] {
   const subject = subjects.find((one) => one === word);
   if (subject && more.length === 0) return subject;
-  throw new UsageError(`unexpected "${subject ? more[0] : word}", export takes one of ${subjects.join(", ")}`);
+  const wrong = subject ? more[0]! : word;
+  throw wrongChoice({
+    found: `"${wrong}" to export`,
+    word: wrong,
+    choices: subjects,
+    write: (one) => `"incident export ${one}"`,
+  });
 }
 
 function asText(table: Table, format: "csv" | "json" | "markdown"): string {

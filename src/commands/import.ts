@@ -1,5 +1,6 @@
+import { ImportError } from "../adoption/csv.ts";
 import { idOf, withOurHeadings } from "../adoption/import-document.ts";
-import { ImportError, type Imported, importItems } from "../adoption/import-items.ts";
+import { type Imported, importItems } from "../adoption/import-items.ts";
 import { type Profile, type ProfileName, profileNames, profiles } from "../adoption/profiles.ts";
 import { counted, describePostmortems, understand } from "../adoption/understanding.ts";
 import { canonicalForm } from "../records/canonical/canonical.ts";
@@ -7,12 +8,13 @@ import { readingContext } from "../records/catalog.ts";
 import { fileText } from "../records/edits.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { Source } from "../records/source.ts";
-import { isSource } from "../records/workspace.ts";
 import { recordPath } from "../response/record-files.ts";
 import { type Command, UsageError } from "./command.ts";
+import { namedPath, readText } from "./files.ts";
 import { readingOf } from "./fmt.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { writeNew } from "./new-file.ts";
+import { onlyWord } from "./values.ts";
 
 export const importDocument: Command = {
   name: "import",
@@ -24,13 +26,11 @@ export const importDocument: Command = {
   ],
 
   async run(args, session) {
-    const [file, ...more] = args.positionals;
-    if (file === undefined || more.length > 0) {
-      throw new UsageError(
-        "import takes one FILE",
-        'Name an export, as in "incident import follow-ups.csv --profile jira".',
-      );
-    }
+    const file = onlyWord(args.positionals, {
+      name: "FILE",
+      expected: "the export of another tool",
+      example: "incident import follow-ups.csv --profile jira",
+    });
     const repository = loadRepository(args, session);
     const source = readExport(repository, file, session.cwd);
     const name = args.get("profile") as ProfileName | undefined;
@@ -45,11 +45,11 @@ export const importDocument: Command = {
 };
 
 function readExport({ workspace }: Repository, file: string, cwd: string): Source {
-  const path = workspace.relative(file, cwd);
-  if (!workspace.exists(path)) throw new UsageError(`${file} does not exist`, "Name a file that the other tool wrote.");
-  const read = workspace.read(path);
-  if (!isSource(read)) throw new UsageError(`${file}: ${read.problems[0]!.message}`, read.problems[0]!.help);
-  return read;
+  const path = namedPath(
+    { name: file, cwd, expected: "a file", next: "Name one that the other tool wrote." },
+    workspace,
+  );
+  return readText(workspace, path);
 }
 
 /** @throws UsageError for a list that holds no action items */
@@ -58,10 +58,7 @@ function items({ file, text }: Source, profile: Profile | null) {
     return importItems(text, stem(file), profile);
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    throw new UsageError(
-      `${file}: ${error.message}`,
-      "Expected a heading such as Title,Owner,Due Date,Status, or --profile TOOL for another tool's words.",
-    );
+    throw new UsageError(`${file}: ${error.message}`, error.help);
   }
 }
 

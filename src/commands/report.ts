@@ -112,6 +112,7 @@ function siteUrl(args: Arguments): string | null {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
     throw new UsageError(
       `unexpected "${text}" for --url, expected an address such as https://acme.github.io/incidents/`,
+      'Write it with "https://" in front.',
     );
   }
   return text.endsWith("/") ? text : `${text}/`;

@@ -37,7 +37,7 @@ export async function withoutMirrors<T>(
 
 async function fieldId(name: string, { github }: Desk): Promise<number | null> {
   const route = "GET /orgs/{org}/issue-fields";
-  const all = github.read<{ id: number; name: string }[]>("list the issue fields", route, { org: github.owner });
+  const all = github.readPage<{ id: number; name: string }>("list the issue fields", route, { org: github.owner });
   const fields = await orNone(all.then(({ data }) => data));
   return fields.find((field) => field.name.toLowerCase() === name.toLowerCase())?.id ?? null;
 }

@@ -72,7 +72,7 @@ async function newestWith(
 
 async function newestIssues(github: GitHub): Promise<readonly IssueAnswer[]> {
   const parameters = { state: "all", sort: "created", direction: "desc", per_page: 100 };
-  return (await github.read<IssueAnswer[]>("look whether the issue was opened", list, parameters)).data;
+  return (await github.readPage<IssueAnswer>("look whether the issue was opened", list, parameters)).data;
 }
 
 interface Made {
@@ -99,10 +99,10 @@ function assertOwn({ user, number }: IssueAnswer, { key }: Opening, { state, git
   const login = user?.login ?? "ghost";
   if (state.accounts.has(login.toLowerCase())) return;
   throw new GitHubError(
-    `issue #${number} of ${key} was opened as ${login} in ${github.repository}, an account that is not known as this tool's own`,
+    `could not go on in ${github.repository}: issue #${number} of ${key} was opened as ${login}, an account that is not known as this tool's own`,
     {
       kind: "credentials",
-      help: `name it under "issues:" of the configuration, so that its issues are found again: account: "${login}"`,
+      help: `Name it in the configuration, so that its issues are found again: issues: { account: "${login}" }.`,
     },
   );
 }

@@ -1,6 +1,7 @@
 /** The candidate a person most likely meant, for "did you mean"; null when none is near. Case does not count. */
 export function nearest(word: string, candidates: readonly string[]): string | null {
-  const sought = word.toLowerCase();
+  const sought = word.trim().toLowerCase();
+  if (sought === "") return null;
   const limit = Math.max(1, Math.floor(sought.length / 3));
   let best: string | null = null;
   let least = limit + 1;

@@ -1,6 +1,6 @@
 import type { Owners } from "../policy/people.ts";
+import { quote } from "../records/wording.ts";
 import type { Rule } from "./rule.ts";
-import { quote } from "./wording.ts";
 
 export const runbookEscalation: Rule = {
   id: "runbook-escalation",

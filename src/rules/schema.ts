@@ -2,9 +2,9 @@ import { severityNames, severityOf } from "../policy/severities.ts";
 import { contradiction, disagreement } from "../records/front-matter/agreement.ts";
 import type { Postmortem, Problem } from "../records/model.ts";
 import { nearest } from "../records/nearest.ts";
+import { didYouMean, listed, quote } from "../records/wording.ts";
 import { reportOf } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
-import { didYouMean, listed, quote } from "./wording.ts";
 
 export const schema: Rule = {
   id: "schema",
@@ -68,8 +68,13 @@ function* unknownSeverities({ catalog, policy }: RuleInput): Generator<Report> {
   for (const { source, severity } of [...catalog.incidents, ...catalog.postmortems]) {
     if (severity === null || severityOf(policy, severity.value)) continue;
     const names = policy.severities.map(({ id }) => id);
-    const meant = didYouMean(nearest(severity.value, severityNames(policy)));
-    const message = `unexpected severity ${quote(severity.value)}, expected ${listed(names, "or")}${meant}`;
-    yield { source, range: severity.range, message };
+    const near = nearest(severity.value, severityNames(policy));
+    const message = `unexpected severity ${quote(severity.value)}, expected ${listed(names, "or")}${didYouMean(near)}`;
+    yield {
+      source,
+      range: severity.range,
+      message,
+      help: `write ${near === null ? "for example " : ""}\`${near ?? names[0]}\``,
+    };
   }
 }

@@ -54,10 +54,13 @@ describe("import of a list of action items", () => {
     assert.equal(status, 2);
     assert.match(
       err,
-      /a\.csv: none of the columns "Name of cat", "Colour" is known to hold the action\n {2}Expected a heading/,
+      /a\.csv: unexpected columns "Name of cat" and "Colour", expected one that holds the action\n {2}Give it a heading such as Title/,
     );
-    assert.match((await run(folder, "import", "b.csv")).err, /there is no row below a heading/);
-    assert.match((await run(folder, "import", "none.csv")).err, /none\.csv does not exist/);
+    assert.match(
+      (await run(folder, "import", "b.csv")).err,
+      /unexpected list without rows, expected a heading and at least one row/,
+    );
+    assert.match((await run(folder, "import", "none.csv")).err, /unexpected "none\.csv", expected a file that exists/);
     assert.equal((await run(folder, "import", "a.csv", "--profile", "gira")).status, 2);
   });
 

@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -21,6 +22,10 @@ export function workspace(test: TestContext, files: Readonly<Record<string, stri
   return folder;
 }
 
+/** Every refusal says what was found and what was expected, and on a line of its own the next step. */
+const REFUSAL =
+  /^incident: (?:\S+: )?(?:unexpected .+, expected .+|missing .+, expected .+|could not .+: .+)\n {2}[A-Z].*[^\s]$/ms;
+
 /** Runs a command line in this process, at 2026-06-01T00:00:00Z unless `--now` says otherwise. */
 export async function run(cwd: string, ...words: readonly string[]): Promise<Ran> {
   let out = "";
@@ -38,5 +43,9 @@ export async function run(cwd: string, ...words: readonly string[]): Promise<Ran
     },
     elapsed: () => 0,
   });
+  if (words.length > 0 && words[0] !== "init" && (status === 2 || status === 3)) {
+    assert.match(err, REFUSAL);
+    assert.doesNotMatch(err, /\n {4}at /);
+  }
   return { status, out, err };
 }

@@ -31,7 +31,7 @@ const cases: [name: string, validate: Validator, text: string, told: string[]][]
     "what is missing, at the mapping's first line",
     incident,
     "title: A\nseverity: SEV-1\ntimeline:\n  - type: note\n    note: A\n",
-    ['4:5 type: note → missing key "at"'],
+    ['4:5 type: note → missing key "at", expected text'],
   ],
   [
     "a word that is nearly one of the words",
@@ -89,7 +89,7 @@ const cases: [name: string, validate: Validator, text: string, told: string[]][]
     "a waiver without approver",
     configuration,
     "waivers: [{ rule: blameless, record: a, reason: b, until: 2026-07-01 }]\n",
-    ['1:11 { rule: blameless, record: a, reason: b, until: 2026-07-01 } → missing key "approved-by"'],
+    ['1:11 { rule: blameless, record: a, reason: b, until: 2026-07-01 } → missing key "approved-by", expected text'],
   ],
   [
     "a rotation that never turns",

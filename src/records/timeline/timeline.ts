@@ -7,6 +7,7 @@ import type { Range } from "../source.ts";
 import { findDate } from "../time/dates.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
 import type { Zone } from "../time/zone-names.ts";
+import { UNDERSTOOD_ZONES } from "../time/zone-names.ts";
 import { timeCells } from "./time-columns.ts";
 import { TimelineClock } from "./timeline-clock.ts";
 import { dayIn, isDay, isOnlyRemark, zeroHour, zoneIn } from "./timeline-remarks.ts";
@@ -179,7 +180,7 @@ class TimelineReader {
       level: "warning",
       range,
       message,
-      help: "begin it with a time such as 04:02 UTC",
+      help: "begin it with a time such as `04:02 UTC`",
     });
   }
 
@@ -281,7 +282,8 @@ class TimelineReader {
     this.#problems.push({
       rule: "timeline-complete",
       range,
-      message: `unexpected time zone in "${found}", expected UTC, an offset such as +02:00, a zone such as Europe/Berlin or a known abbreviation such as CET`,
+      message: `unexpected time zone in "${found}", expected ${UNDERSTOOD_ZONES}`,
+      help: "write for example `UTC` in its place",
     });
   }
 }
