@@ -1,3 +1,4 @@
+import { formatVersion } from "../policy/read-policy.ts";
 import { applyEdits, type Edit, lineEndingAt } from "../records/edits.ts";
 import type { Problem } from "../records/model.ts";
 import type { Range, Source } from "../records/source.ts";
@@ -17,7 +18,7 @@ export interface Change {
 }
 
 /** The version that this product reads. */
-export const currentVersion = 1;
+export const currentVersion = formatVersion;
 
 /** One entry for each version, in their order. Drafts of the format had no version: they count as 0. */
 const migrations: readonly Migration[] = [{ to: 1, changes: hyphensInKeys }];

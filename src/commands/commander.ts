@@ -11,6 +11,7 @@ import type { Command, Session } from "./command.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { timeOf, wholeNumber } from "./values.ts";
 
+const exampleRotation = "commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }";
 const DEFAULT_WEEKS = 4;
 const MOST_WEEKS = 104;
 
@@ -50,7 +51,7 @@ function json({ commander: who, shadow, schedule, served }: CommanderDuty): stri
 function text(duty: CommanderDuty, at: Instant, repository: Repository, { now }: Session): string {
   const { policy } = repository;
   if (!policy.rotation)
-    return 'No commander rotation is configured: "commander-rotation" of the configuration names who serves when.\n';
+    return `No commander rotation is configured. For one, add to the configuration:\n  ${exampleRotation}\n`;
   const time = localClock(policy.timezone, null);
   const paragraphs = [
     `Incident Commander at ${time(at)} ${policy.timezone}: ${nameOf(duty.commander, policy)}${besides(duty.shadow, policy)}`,

@@ -73,7 +73,7 @@ export function repositoryName(args: Arguments, session: Session): string {
   }
   if (/^[\w.-]+\/[\w.-]+$/.test(name)) return name;
   const place = named === undefined ? "in GITHUB_REPOSITORY" : "for --repo";
-  const meant = /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(name)?.[1] ?? null;
+  const meant = /^(?:https?:\/\/[^/]+\/|\w+@[^:]+:)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(name)?.[1] ?? null;
   throw new UsageError(
     `unexpected "${name}" ${place}, expected owner/name${didYouMean(meant)}`,
     `Write it as it stands in the repository's address, for example ${meant ?? "acme/shop"}.`,

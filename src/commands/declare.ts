@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { newestIssues, readThread } from "../github/threads.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -238,7 +238,7 @@ async function noteAlert(alert: Alert, issue: number, watch: Watch): Promise<Res
 function readPayload(file: string, cwd: string): unknown {
   const name = file === "-" ? "the standard input" : file;
   const path = resolve(cwd, file);
-  if (file !== "-" && !existsSync(path)) {
+  if (file !== "-" && !statSync(path, { throwIfNoEntry: false })?.isFile()) {
     throw new UsageError(`unexpected "${file}" for --alert, expected a file that exists`, "Name one: --alert FILE.");
   }
   const text = readFileSync(file === "-" ? 0 : path, "utf8");

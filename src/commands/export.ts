@@ -2,6 +2,7 @@ import { calendarFeed } from "../deadlines/calendar-feed.ts";
 import { judgeDeadlines } from "../deadlines/deadlines.ts";
 import { readFacts } from "../insight/insight.ts";
 import { schedule } from "../policy/rotation.ts";
+import { listed } from "../records/wording.ts";
 import { incidentTable, itemTable, type Table, tableAsCsv, tableAsJson, tableAsMarkdown } from "../report/exports.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { loadRepository } from "./load.ts";
@@ -44,13 +45,9 @@ export const exportRecords: Command = {
 function subjectOf([word = "action-items", ...more]: readonly string[]): (typeof subjects)[number] {
   const subject = subjects.find((one) => one === word);
   if (subject && more.length === 0) return subject;
-  const wrong = subject ? more[0]! : word;
-  throw wrongChoice({
-    found: `"${wrong}" to export`,
-    word: wrong,
-    choices: subjects,
-    write: (one) => `"incident export ${one}"`,
-  });
+  const write = (one: string) => `"incident export ${one}"`;
+  if (!subject) throw wrongChoice({ found: `"${word}" to export`, word, choices: subjects, write });
+  throw new UsageError(`unexpected "${more[0]}", expected ${listed(subjects, "or")} alone`, `Write ${write(subject)}.`);
 }
 
 function asText(table: Table, format: "csv" | "json" | "markdown"): string {

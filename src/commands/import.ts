@@ -69,6 +69,12 @@ function stem(path: string): string {
 function document(source: Source, { catalog, policy }: Repository, profile: Profile | null): Imported {
   const read = (text: Source) => readPostmortem(text, readingContext(catalog.incidents, policy));
   const first = read(source);
+  if (first.sections.length + first.actionItems.length + first.timeline.length === 0 && !/^#/m.test(source.text)) {
+    throw new UsageError(
+      `unexpected text in ${source.file}, expected a post-mortem in markdown: it has no heading`,
+      "Export it as markdown, or its action items as CSV.",
+    );
+  }
   return { id: idOf(first), text: fileText(profile ? withOurHeadings(first, profile) : source) };
 }
 

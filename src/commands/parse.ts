@@ -92,7 +92,7 @@ function unknownOption(word: string, name: string, options: ReadonlyMap<string, 
 export function misplacedOption(words: readonly string[]): UsageError {
   return new UsageError(
     `unexpected option ${words[0]}, expected a command before it`,
-    `Write the command first, as in "incident check ${words.join(" ")}"; "incident --help" lists all of them.`,
+    `Write the command first, as in "incident check ${words[0]}"; "incident --help" lists all of them.`,
   );
 }
 

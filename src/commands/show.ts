@@ -1,8 +1,9 @@
 import { showRecord } from "../output/record.ts";
+import { quietLines } from "../output/visible.ts";
 import { readRecord } from "../records/catalog.ts";
 import { Workspace } from "../records/workspace.ts";
 import type { Command } from "./command.ts";
-import { namedPath, readText } from "./files.ts";
+import { namedPath, placeOf, readText } from "./files.ts";
 import { loadPolicy } from "./load.ts";
 import { onlyWord } from "./values.ts";
 
@@ -23,6 +24,9 @@ export const show: Command = {
     const named = { name: file, cwd: session.cwd, expected: "a file", next: "Name the file of a record." };
     const source = readText(workspace, namedPath(named, workspace));
     const { record, incidents } = readRecord(source, workspace, policy);
+    for (const { rule, range, message, help } of record.problems) {
+      if (rule === "syntax") session.err(quietLines(`note: ${placeOf(source, range)}: ${message}\n  help: ${help}\n`));
+    }
     session.out(`${JSON.stringify(showRecord(record, { incidents, severities: policy.severities }), null, 2)}\n`);
     return 0;
   },

@@ -9,7 +9,7 @@ import { liveStatus } from "../response/live-status.ts";
 import { partyOf } from "../response/party.ts";
 import { type StatusFacts, statusText } from "../response/status-text.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
-import { githubOptions } from "./connection.ts";
+import { githubOptions, tokenOf } from "./connection.ts";
 import { loadRepository } from "./load.ts";
 import { loadTemplates } from "./templates.ts";
 import { onlyWord } from "./values.ts";
@@ -28,6 +28,8 @@ export const status: Command = {
     const repository = loadRepository(args, session);
     const { policy, catalog } = repository;
     const id = oneId(args.positionals, "status");
+    // What goes on stands in its issue alone.
+    if (id.startsWith("#")) tokenOf(session);
     const record = catalog.incidents.find((incident) => incident.id === id);
     const facts = record
       ? statusFacts(record, policy)

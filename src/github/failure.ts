@@ -78,6 +78,9 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
 
 function connectionFailure(thrown: Thrown): Failure {
   const code = codeOf(thrown);
+  // A port that fetch never asks at.
+  if (thrown.message === "bad port")
+    return { kind: "unreachable", status: null, words: "its port is not allowed", wait: null };
   const known = /^HPE_/.test(code)
     ? "it does not speak HTTP"
     : /SSL|TLS/.test(code)

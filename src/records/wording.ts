@@ -1,4 +1,4 @@
-import { nearest } from "./nearest.ts";
+import { nearestOnes } from "./nearest.ts";
 
 /** What was found, in quotes, fit for one line: control characters and bidirectional overrides become spaces. */
 export function quote(found: string): string {
@@ -20,12 +20,14 @@ export function didYouMean(near: string | null): string {
   return near === null ? "" : ` (did you mean ${quote(near)}?)`;
 }
 
-/** Of a few words that may stand somewhere, the one that was probably meant: the nearest, else the one that begins alike. */
+/**
+ * Of a few words that may stand somewhere, the one that was probably meant: the nearest, else the one that begins alike.
+ * Null where several are as near: SEV-9 is no more SEV-1 than SEV-4.
+ */
 export function choiceMeant(word: string, choices: readonly string[]): string | null {
-  const near = nearest(word, choices);
-  if (near !== null || word.length < SHORTEST_BEGINNING) return near;
-  const [choice, ...others] = choices.filter((one) => beginAlike(one.toLowerCase(), word.toLowerCase()));
-  return others.length === 0 ? (choice ?? null) : null;
+  const near = nearestOnes(word, choices);
+  const meant = near.length > 0 ? near : choices.filter((one) => beginAlike(one.toLowerCase(), word.toLowerCase()));
+  return new Set(meant.map((one) => one.toLowerCase())).size === 1 ? meant[0]! : null;
 }
 
 /** Letters: `pub` is public, `monday` is mon. */

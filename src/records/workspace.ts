@@ -67,22 +67,25 @@ export class Workspace {
         return refused(
           path,
           "symbolic link that leads out of the workspace, which is not followed",
-          "Put the file itself here.",
+          "put the file itself there",
         );
       }
       const stat = statSync(real);
-      if (!stat.isFile()) return refused(path, "entry that is no regular file", "Put a text file here.");
+      if (stat.isDirectory()) return refused(path, "folder", "name a file, or move the folder away");
+      if (!stat.isFile()) return refused(path, "entry that is no regular file", "put a text file there");
       if (stat.size > sizeLimit) {
         return refused(
           path,
           `${megabytes(stat.size)} MB of text, more than the ${megabytes(sizeLimit)} MB that are read`,
-          "Move attachments out of the record.",
+          "move attachments out of the record",
         );
       }
       return decode(path, readFileSync(real));
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-      return refused(path, `file that can't be opened (${code})`, "Check that it exists and may be read.");
+      if (code === "EACCES")
+        return refused(path, "file that may not be read", "give the account that runs this the right to read it");
+      return refused(path, `file that can't be opened (${code})`, "look whether it exists and may be read");
     }
   }
 
@@ -151,7 +154,7 @@ function decode(path: string, bytes: Buffer): Source | Unreadable {
       source,
       { start: valid.length, end: valid.length + 1 },
       `unexpected byte 0x${hex}, expected text in UTF-8`,
-      utf16(bytes) ? "The file looks like UTF-16; save it as UTF-8." : "Save the file as UTF-8.",
+      utf16(bytes) ? "the file looks like UTF-16: save it as UTF-8" : "save the file as UTF-8",
     );
   }
   const source = new Source(path, bytes.toString("utf8"));
@@ -169,7 +172,7 @@ function oldLineEndings(source: Source): Unreadable {
     source,
     { start, end: start + 1 },
     "unexpected carriage returns alone as line endings, expected line feeds",
-    "Save the file with the line endings LF or CRLF.",
+    "save the file with the line endings LF or CRLF",
   );
 }
 

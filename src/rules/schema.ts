@@ -1,8 +1,7 @@
 import { severityNames, severityOf } from "../policy/severities.ts";
 import { contradiction, disagreement } from "../records/front-matter/agreement.ts";
 import type { Postmortem, Problem } from "../records/model.ts";
-import { nearest } from "../records/nearest.ts";
-import { didYouMean, listed, quote } from "../records/wording.ts";
+import { choiceMeant, didYouMean, listed, quote } from "../records/wording.ts";
 import { reportOf } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 
@@ -29,7 +28,7 @@ one of them is wrong.`,
     {
       name: "a severity that the matrix doesn't have",
       files: { "incidents/2026-05-29-checkout-errors.yml": "title: Checkout errors\nseverity: §SEV-9§\n" },
-      messages: ['unexpected severity "SEV-9", expected SEV-1, SEV-2, SEV-3 or SEV-4 (did you mean "SEV-1"?)'],
+      messages: ['unexpected severity "SEV-9", expected SEV-1, SEV-2, SEV-3 or SEV-4'],
     },
     {
       name: "a severity in another spelling",
@@ -68,7 +67,7 @@ function* unknownSeverities({ catalog, policy }: RuleInput): Generator<Report> {
   for (const { source, severity } of [...catalog.incidents, ...catalog.postmortems]) {
     if (severity === null || severityOf(policy, severity.value)) continue;
     const names = policy.severities.map(({ id }) => id);
-    const near = nearest(severity.value, severityNames(policy));
+    const near = choiceMeant(severity.value, severityNames(policy));
     const message = `unexpected severity ${quote(severity.value)}, expected ${listed(names, "or")}${didYouMean(near)}`;
     yield {
       source,

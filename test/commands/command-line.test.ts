@@ -64,7 +64,7 @@ const usage: readonly { readonly name: string; readonly words: readonly string[]
   {
     name: "options before the command",
     words: ["--format", "json"],
-    says: /unexpected option --format, expected a command before it\n {2}Write the command first, as in "incident check --format json"/,
+    says: /unexpected option --format, expected a command before it\n {2}Write the command first, as in "incident check --format"/,
   },
 ];
 
