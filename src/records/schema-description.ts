@@ -31,14 +31,14 @@ export function expectedBy({ $comment, enum: words, const: word, type, propertie
 
 /** What the value at `path` has to be, in words. */
 export function expectedAt(root: Schema, path: YamlPath): string {
-  return expectedBy(schemaAt(root, path) ?? {});
+  return expectedBy(schemasAt(root, path)[0] ?? {});
 }
 
-/** The line that a person may write at `path`: the schema's own example of it. */
+/** The line that a person may write at `path`: the schema's own example of it; null where it has none. */
 export function exampleAt(root: Schema, path: YamlPath): string | null {
   const key = path.at(-1);
   if (key === undefined) return null;
-  const example = firstExample(schemaAt(root, path));
+  const example = schemasAt(root, path).flatMap(({ examples = [] }) => examples as unknown[])[0];
   if (typeof key === "number" || /^\d+$/.test(key)) {
     // An entry of a list is best shown in its list.
     return typeof example === "object" ? `- ${flowText(example)}` : exampleAt(root, path.slice(0, -1));
@@ -46,28 +46,20 @@ export function exampleAt(root: Schema, path: YamlPath): string | null {
   return example === undefined ? null : `${flowText(key)}: ${flowText(example)}`;
 }
 
-function firstExample(schema: Schema | null): unknown {
-  return ((schema?.examples ?? []) as unknown[])[0];
+/** The parts of a schema that may describe the value at `path`: several where there is a choice on the way. */
+function schemasAt(root: Schema, path: YamlPath): Schema[] {
+  return path.reduce<Schema[]>((found, step) => found.flatMap((schema) => below(schema, step, root)), [root]);
 }
 
-/** The part of a schema that describes the value at `path`; null where it describes none. */
-function schemaAt(root: Schema, path: YamlPath): Schema | null {
-  let found: Schema | null = resolved(root, root);
-  for (const step of path) found = found && below(found, step, root);
-  return found;
-}
-
-function below(schema: Schema, step: string | number, root: Schema): Schema | null {
-  const properties = (schema.properties ?? {}) as Readonly<Record<string, Schema>>;
-  if (Object.hasOwn(properties, step)) return resolved(properties[step]!, root);
-  for (const rest of [schema.items, schema.additionalProperties]) {
-    if (typeof rest === "object" && rest !== null) return resolved(rest as Schema, root);
-  }
-  for (const branch of (schema.anyOf ?? []) as Schema[]) {
-    const found = below(resolved(branch, root), step, root);
-    if (found) return found;
-  }
-  return null;
+function below(schema: Schema, step: string | number, root: Schema): Schema[] {
+  const { properties = {}, items, additionalProperties, anyOf = [] } = resolved(schema, root);
+  const named = properties as Readonly<Record<string, Schema>>;
+  if (Object.hasOwn(named, step)) return [resolved(named[step]!, root)];
+  const rest = [items, additionalProperties].filter((part) => typeof part === "object" && part !== null);
+  return [
+    ...rest.map((part) => resolved(part as Schema, root)),
+    ...(anyOf as Schema[]).flatMap((branch) => below(branch, step, root)),
+  ];
 }
 
 /** With what its `$ref` names; its own words count more. */

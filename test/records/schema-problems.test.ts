@@ -47,7 +47,7 @@ const cases: [name: string, validate: Validator, text: string, told: string[]][]
     "title: 12\nseverity: [SEV-1]\nresponders: alex\nservices: [1]\n",
     [
       "1:8 12 → unexpected 12, expected text",
-      "2:11 [SEV-1] → unexpected list, expected text or a whole number",
+      "2:11 [SEV-1] → unexpected list, expected a severity such as SEV-1",
       '3:13 alex → unexpected "alex", expected a list',
       "4:12 1 → unexpected 1, expected text",
     ],

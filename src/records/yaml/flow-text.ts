@@ -1,5 +1,5 @@
 /** Words that YAML takes for something else than a text. */
-const MEANINGFUL = /^(?:null|true|false|yes|no|on|off|y|n|~|[\d.+-]+)$/i;
+const MEANINGFUL = /^(?:null|true|false|yes|no|on|off|y|n|~|(?!\d{4}-\d\d-\d\d$)[\d.+-]+)$/i;
 const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9 ._/+-]|:(?=\d))*$/;
 
 /** A value as YAML writes it on one line: `[a, b]`, `{ a: 15m }`, `"#x"`. */

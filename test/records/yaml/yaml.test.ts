@@ -126,11 +126,7 @@ describe("problems", () => {
     ["a bracket left open", "a: [1, 2", '1:8 "2" unexpected end, expected the closing "]" or "}"'],
     ["a quote left open", "a: 'x", '1:5 "x" unexpected end, expected the closing quote'],
     ["a colon in a text", "note: a: b", '1:8 ":" unexpected ": " in a text, expected quotes around it'],
-    [
-      "a special character",
-      "by: @alex",
-      '1:5 "@" unexpected "@" at the start of a text, expected quotes around it',
-    ],
+    ["a special character", "by: @alex", '1:5 "@" unexpected "@" at the start of a text, expected quotes around it'],
     [
       "a text that begins like an alias",
       "title: *important* thing",
