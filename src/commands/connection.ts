@@ -55,10 +55,16 @@ export function tokenOf({ env }: Session): string {
 /** What begins with no scheme, or with another, is no address that can be asked. */
 export function apiUrlOf({ env }: Session): string | undefined {
   const address = env.GITHUB_API_URL?.trim() || undefined;
-  if (address === undefined || (/^https?:\/\//i.test(address) && URL.canParse(address))) return address;
+  if (address === undefined) return undefined;
+  const help = "Leave it out for github.com; that of an Enterprise Server is https://HOST/api/v3.";
+  // Whoever stands before an @ may be a password.
+  if (address.includes("@")) {
+    throw new UsageError('unexpected "@" in GITHUB_API_URL, expected an address without a name or a password', help);
+  }
+  if (/^https?:\/\//i.test(address) && URL.canParse(address)) return address;
   throw new UsageError(
     `unexpected "${address}" in GITHUB_API_URL, expected an address such as https://api.github.com`,
-    "Leave it out for github.com; that of an Enterprise Server is https://HOST/api/v3.",
+    help,
   );
 }
 

@@ -148,7 +148,8 @@ async function lookAtGitHub(args: Arguments, session: Session, known: Known): Pr
     return { diagnoses: [ok("token", "is accepted"), ...diagnoseRemote(facts, session.now)], isWhole: true };
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    const accepted = facts.repository ? [ok("token", "is accepted")] : [];
+    const isKnown = facts.repository || error.kind === "missing" || error.kind === "permission";
+    const accepted = isKnown ? [ok("token", "is accepted")] : [];
     const refused = fail(subjects[error.kind] ?? "github", error.message, error.help);
     return { diagnoses: [...accepted, ...diagnoseRemote(facts, session.now), refused], isWhole: false };
   }

@@ -27,12 +27,21 @@ const REFUSAL =
   /^incident: (?:\S+: )?(?:unexpected .+, expected .+|missing .+, expected .+|could not .+: .+)\n {2}[A-Z].*[^\s]$/ms;
 
 /** Runs a command line in this process, at 2026-06-01T00:00:00Z unless `--now` says otherwise. */
-export async function run(cwd: string, ...words: readonly string[]): Promise<Ran> {
+export function run(cwd: string, ...words: readonly string[]): Promise<Ran> {
+  return runWith({}, cwd, ...words);
+}
+
+/** As `run`, with environment variables. */
+export async function runWith(
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+  ...words: readonly string[]
+): Promise<Ran> {
   let out = "";
   let err = "";
   const status = await main(words, {
     cwd,
-    env: {},
+    env,
     now: Date.UTC(2026, 5, 1),
     color: false,
     out: (text) => {
@@ -47,5 +56,6 @@ export async function run(cwd: string, ...words: readonly string[]): Promise<Ran
     assert.match(err, REFUSAL);
     assert.doesNotMatch(err, /\n {4}at /);
   }
+  if (env.GITHUB_TOKEN) assert.ok(!(out + err).includes(env.GITHUB_TOKEN.trim()), "the token is never printed");
   return { status, out, err };
 }

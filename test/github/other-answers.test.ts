@@ -129,7 +129,7 @@ describe("an answer that is not GitHub's is told as what it is", () => {
     server.close();
   });
 
-  it("a port that nobody listens at: tried once", async () => {
+  it("a port that nobody listens at", async () => {
     const server = await listening(createServer());
     const port = portOf(server);
     await new Promise((resolve) => server.close(resolve));
