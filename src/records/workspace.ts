@@ -20,7 +20,7 @@ export class Workspace {
     this.root = realpathSync.native(folder);
   }
 
-  /** Paths, relative to the root and sorted, of the files that match any of the globs. */
+  /** Paths, relative to the root and sorted, of the files that match any of the globs, and of the folders there that may not be read. */
   find(globs: readonly string[]): string[] {
     const found = new Set<string>();
     for (const glob of globs) {
@@ -31,7 +31,7 @@ export class Workspace {
         continue;
       }
       const matches = picomatch(glob.replace(/^\.\//, ""), { dot: false });
-      for (const path of this.#walk(folder)) if (matches(path)) found.add(path);
+      for (const path of this.#walk(folder, (closed) => found.add(closed))) if (matches(path)) found.add(path);
     }
     return [...found].sort();
   }
@@ -71,7 +71,11 @@ export class Workspace {
         );
       }
       const stat = statSync(real);
-      if (stat.isDirectory()) return refused(path, "folder", "name a file, or move the folder away");
+      if (stat.isDirectory()) {
+        // One that may not be read throws here.
+        readdirSync(real);
+        return refused(path, "folder", "name a file, or move the folder away");
+      }
       if (!stat.isFile()) return refused(path, "entry that is no regular file", "put a text file there");
       if (stat.size > sizeLimit) {
         return refused(
@@ -83,8 +87,8 @@ export class Workspace {
       return decode(path, readFileSync(real));
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-      if (code === "EACCES")
-        return refused(path, "file that may not be read", "give the account that runs this the right to read it");
+      if (code === "EACCES" || code === "EPERM")
+        return refused(path, "place that may not be read", "give the account that runs this the right to read it");
       return refused(path, `file that can't be opened (${code})`, "look whether it exists and may be read");
     }
   }
@@ -99,14 +103,15 @@ export class Workspace {
   }
 
   /** Depth first, links to folders not followed: a link can neither leave the workspace nor make a circle. */
-  *#walk(folder: string): Generator<string> {
+  *#walk(folder: string, closed: (path: string) => void = () => {}): Generator<string> {
     const pending = [folder];
     while (pending.length > 0) {
       const current = pending.pop()!;
       let entries: import("node:fs").Dirent[];
       try {
         entries = readdirSync(join(this.root, current), { withFileTypes: true });
-      } catch {
+      } catch (error) {
+        if (/^(?:EACCES|EPERM)$/.test((error as NodeJS.ErrnoException).code ?? "")) closed(current);
         continue;
       }
       for (const entry of entries) {
