@@ -192,7 +192,7 @@ async function openPull(
   } catch (error) {
     if (!(error instanceof GitHubError) || error.status !== 403) throw error;
     const url = `${github.server}/${github.repository}/compare/${base}...${catchUpBranch}?expand=1`;
-    const note = `no pull request could be opened from ${catchUpBranch}: allow it under "Settings, Actions, General", or open it at ${url}`;
+    const note = `no pull request could be opened from ${catchUpBranch}: allow it under Settings → Actions → General, or open it at ${url}`;
     return { url, note: [note], isNew: false };
   }
 }

@@ -31,7 +31,10 @@ export async function withoutMirrors<T>(
     return { result: await whole(), note: null };
   } catch (error) {
     if (!(error instanceof GitHubError) || error.kind !== "refused") throw error;
-    return { result: await bare(), note: `issue type, milestone or date field was refused (${error.message})` };
+    return {
+      result: await bare(),
+      note: `issue type, milestone or date field was refused (${error.message}): look at "issues" of the configuration`,
+    };
   }
 }
 

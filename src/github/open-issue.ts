@@ -112,5 +112,7 @@ function unsetLabels({ labels }: Opening, issue: IssueAnswer): string | null {
     issue.labels.map((label) => (typeof label === "string" ? label : (label.name ?? "")).toLowerCase()),
   );
   const missing = labels.filter((name) => !there.has(name.toLowerCase()));
-  return missing.length > 0 ? `the labels ${missing.join(", ")} were not set: the token may not set labels` : null;
+  return missing.length > 0
+    ? `the labels ${missing.join(", ")} were not set: give the account of the token the right to triage`
+    : null;
 }

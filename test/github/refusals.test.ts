@@ -208,7 +208,7 @@ test("a copied marker in somebody else's issue is reported and changes nothing",
   assert.deepEqual(plan.operations, []);
   assert.deepEqual(
     plan.notices.map(({ message }) => message),
-    ["issue #4 by dana carries a copy of the marker of outage#1; it is ignored"],
+    ["issue #4 by dana carries a copy of the marker of outage#1; it is ignored: remove the copy from its body"],
   );
 });
 

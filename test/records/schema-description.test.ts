@@ -34,7 +34,7 @@ function put([step, ...rest]: YamlPath, value: unknown): unknown {
 }
 
 /** What a written line gives: the value of its only key, or its only entry. */
-function valueOf(line: string): unknown {
+function valueRead(line: string): unknown {
   const { value, problems } = readYaml(new Source("a.yml", line.startsWith("- ") ? `list:\n  ${line}\n` : `${line}\n`));
   assert.deepEqual(problems, [], line);
   const [read] = Object.values(value!);
@@ -50,7 +50,7 @@ describe("the line to write that a schema knows", () => {
         const line = exampleAt(validate.schema, path);
         assert.ok(line, path.join("."));
         const isEntry = typeof path.at(-1) === "number" && !line.startsWith("- ");
-        const value = put(isEntry ? path.slice(0, -1) : path, valueOf(line));
+        const value = put(isEntry ? path.slice(0, -1) : path, valueRead(line));
         const range = { start: 0, end: 0 };
         const document = { value: value as Record<string, unknown>, rangeOf: () => range, keyRangeOf: () => range };
         const wrong = schemaProblems(validate, document).filter(({ message }) => !message.startsWith("missing key"));
