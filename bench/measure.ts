@@ -37,8 +37,10 @@ function once({ name, script, cwd, env = {}, findsFaults = false }: Contender): 
     const child = spawn(process.execPath, ["--import", usage, ...script], {
       cwd,
       env: { ...process.env, ...env },
-      stdio: ["ignore", "ignore", "pipe", "pipe"],
+      stdio: ["ignore", "pipe", "pipe", "pipe"],
     });
+    // As the log of a job takes it: read, and thrown away.
+    child.stdout!.resume();
     let used = "";
     let complaint = "";
     child.stdio[3]!.on("data", (chunk) => {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { build } from "esbuild";
 import Handlebars from "handlebars";
+import { build } from "rolldown";
 
 const folder = join(import.meta.dirname, "../templates/report");
 
@@ -35,21 +35,10 @@ function pageTemplates(): string {
 }
 
 async function pageAssets(): Promise<string> {
-  const bundle = (name: string) =>
-    build({
-      entryPoints: [join(folder, name)],
-      absWorkingDir: folder,
-      bundle: true,
-      minify: true,
-      format: "iife",
-      target: "es2020",
-      charset: "utf8",
-      legalComments: "none",
-      write: false,
-    }).then(({ outputFiles: [file] }) => file!.text);
-  const [style, site, search] = await Promise.all(["site.css", "site.js", "search.js"].map(bundle));
+  const style = readFileSync(join(folder, "site.css"), "utf8");
+  const [site, search] = await Promise.all(["site.js", "search.js"].map(script));
   return [
-    "/** Generated from templates/report/ by `npm run generate`. `search` contains MiniSearch (MIT, © Luca Ongaro). */",
+    "/** Generated from templates/report/ by `npm run generate`. */",
     `export const style = ${JSON.stringify(style)};`,
     "",
     `export const script = ${JSON.stringify(site)};`,
@@ -57,4 +46,17 @@ async function pageAssets(): Promise<string> {
     `export const search = ${JSON.stringify(search)};`,
     "",
   ].join("\n");
+}
+
+/** A script with all that it imports, as one file for any browser of the last years. */
+async function script(name: string): Promise<string> {
+  const { output } = await build({
+    input: join(folder, name),
+    cwd: folder,
+    platform: "browser",
+    transform: { target: "es2020" },
+    output: { format: "iife", minify: true, comments: { legal: true, annotation: false, jsdoc: false } },
+    write: false,
+  });
+  return output[0].code;
 }

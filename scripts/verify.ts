@@ -1,4 +1,7 @@
-/** Everything that has to hold before a change lands, in one command; each step's output is shown only when it fails. */
+/**
+ * Everything that has to hold before a change lands, in one command; each step's output is shown only when it fails.
+ * With names, the tests of those rooms or files alone: `npm test -- rules`, `npm test -- rules/check`.
+ */
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
@@ -45,11 +48,7 @@ function run({ name, command: [program, ...args] }: Step): Promise<boolean> {
 }
 
 /** The tests print as they go: their closing lines are what a person and a CI log look for. */
-function test(): Promise<boolean> {
-  const files = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
-    .filter((name) => name.endsWith(".test.ts"))
-    .map((name) => join("test", name))
-    .sort();
+function test(files: readonly string[]): Promise<boolean> {
   const options = ["--test", "--test-reporter=./scripts/reporter.ts", `--test-concurrency=${availableParallelism()}`];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...options, ...files], { cwd: root, stdio: "inherit" });
@@ -57,7 +56,27 @@ function test(): Promise<boolean> {
   });
 }
 
+/** The test files whose path below `test/` begins with one of the names; all of them without a name. */
+function testFiles(names: readonly string[]): string[] {
+  const files = readdirSync(join(root, "test"), { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".test.ts"))
+    .map((file) => file.replaceAll("\\", "/"))
+    .sort();
+  const unknown = names.find((name) => !files.some((file) => file.startsWith(name)));
+  if (unknown !== undefined) {
+    console.error(
+      `unexpected ${JSON.stringify(unknown)}, expected a folder or file below test/, such as rules or rules/check`,
+    );
+    process.exit(2);
+  }
+  return files
+    .filter((file) => names.length === 0 || names.some((name) => file.startsWith(name)))
+    .map((file) => `test/${file}`);
+}
+
+const names = process.argv.slice(2).map((name) => name.replace(/^test\//, ""));
+const files = testFiles(names);
 const results = [];
-for (const step of checks) results.push(await run(step));
-results.push(await test());
+if (names.length === 0) for (const step of checks) results.push(await run(step));
+results.push(await test(files));
 process.exitCode = results.every(Boolean) ? 0 : 1;

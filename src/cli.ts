@@ -1,31 +1,43 @@
 #!/usr/bin/env node
-import { version } from "./commands/product.ts";
+import { fstatSync, writeSync } from "node:fs";
+import { main } from "./commands/main.ts";
 
-// A reader that closes early (`incident check | head`) is no failure of ours.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-});
+/** Whether a person sees what is written there, and not a file or another program. */
+function isShown(descriptor: number): boolean {
+  return fstatSync(descriptor).isCharacterDevice();
+}
 
 function wantsColor(): boolean {
   if (process.env.NO_COLOR) return false;
   if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== "0";
-  return process.stdout.isTTY === true && process.env.TERM !== "dumb";
+  return isShown(1) && process.stdout.isTTY === true && process.env.TERM !== "dumb";
 }
 
-async function run(words: readonly string[]): Promise<number> {
-  const { main } = await import("./commands/main.ts");
-  return main(words, {
-    cwd: process.cwd(),
-    env: process.env,
-    now: Date.now(),
-    color: wantsColor(),
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    elapsed: () => performance.now(),
-  });
+/** Files and pipes are written as they are: `process.stdout` would load Node's streams and sockets first. */
+function write(descriptor: 1 | 2, text: string): void {
+  if (isShown(descriptor)) (descriptor === 1 ? process.stdout : process.stderr).write(text);
+  else for (let rest = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(written(descriptor, rest));
 }
 
-const words = process.argv.slice(2);
-// What installers and scripts ask most needs no command to be loaded.
-if (words.join() === "--version") process.stdout.write(`${version}\n`);
-else process.exitCode = await run(words);
+/** How many of the bytes were taken. A reader that closes early (`incident check | head`) takes all, and is no failure of ours. */
+function written(descriptor: number, bytes: Buffer): number {
+  try {
+    return writeSync(descriptor, bytes);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "EPIPE") return bytes.length;
+    if (code !== "EAGAIN") throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
+    return 0;
+  }
+}
+
+process.exitCode = await main(process.argv.slice(2), {
+  cwd: process.cwd(),
+  env: process.env,
+  now: Date.now(),
+  color: wantsColor(),
+  out: (text) => write(1, text),
+  err: (text) => write(2, text),
+  elapsed: () => performance.now(),
+});

@@ -217,7 +217,7 @@ function diagnoseActionsPulls(allowed: boolean | null): Diagnosis[] {
 function diagnoseLabels(missingLabels: readonly string[], incidentLabel: string): Diagnosis {
   if (missingLabels.includes(incidentLabel)) {
     const found = `${incidentLabel} is not there: GitHub does not give it to an issue of the form, which then is no incident`;
-    return warn("labels", found, `Create it once: gh label create ${incidentLabel}`);
+    return warn("labels", found, '"incident sync" makes it: run it here, or let the workflow run it.');
   }
   if (missingLabels.length === 0) return ok("labels", "all are there");
   return ok("labels", `${missingLabels.join(", ")} not there yet: made with the first issue that gets them`);

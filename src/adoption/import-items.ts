@@ -1,11 +1,10 @@
 import { statusOf } from "../records/action-items/item-words.ts";
-import { listed, quote } from "../records/wording.ts";
-import { ImportError, readCsv } from "./csv.ts";
+import { quote } from "../records/wording.ts";
+import { type CsvRow, readCsv } from "./csv.ts";
+import { dueDay } from "./due-day.ts";
+import { ImportError } from "./import-error.ts";
 import { columnsOf, type ImportColumn, type Profile } from "./profiles.ts";
 import { uniqueSlugs } from "./slug.ts";
-
-const otherHeading =
-  "Give it a heading such as Title,Owner,Due Date,Status, or say --profile TOOL for another tool's words.";
 
 /** A document of our form, made of another tool's. */
 export interface Imported {
@@ -16,95 +15,214 @@ export interface Imported {
 
 export interface ImportedItems {
   readonly documents: readonly Imported[];
-  /** Columns that no action item has a place for. */
+  /** The list's columns by what they became: a column of our table, the post-mortem or its title. */
+  readonly columns: ReadonlyMap<string, readonly string[]>;
+  /** Columns with words that no action item has a place for. */
   readonly leftOut: readonly string[];
+  /** Lines of rows that say no action. */
+  readonly withoutAction: readonly number[];
+  /** Rows that others name as the incident they belong to: they are that incident, and no action items. */
+  readonly incidents: readonly string[];
 }
+
+/** What a list is read with besides its words. */
+export interface ListContext {
+  /** What a document without an incident is called. */
+  readonly name: string;
+  readonly profile: Profile | null;
+  /** In which days are counted. */
+  readonly timezone: string;
+}
+
+/** As many names as a person reads. */
+const MOST_NAMED = 10;
+
+/** `a, b and 3 more` */
+export function named(names: readonly (string | number)[]): string {
+  const more = names.length - MOST_NAMED;
+  return `${names.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
+}
+
+const otherHeading =
+  "Give it a heading such as Title,Owner,Due Date,Status, or say --profile TOOL for another tool's words.";
 
 /**
  * Another tool's list of action items: one document for each incident that it names, one alone where it names none.
  * What a row does not say stays absent.
  *
- * @param name what a document without an incident is called
- * @throws ImportError for a list without rows, or without a column for the action
+ * @throws ImportError for a list without rows or without a column for the action, and for rows that can't be taken apart
  */
-export function importItems(text: string, name: string, profile: Profile | null): ImportedItems {
+export function importItems(text: string, context: ListContext): ImportedItems {
   const [heading, ...rows] = readCsv(text);
   if (!heading || rows.length === 0)
     throw new ImportError("unexpected list without rows, expected a heading and at least one row", otherHeading);
-  const columns = columnsOf(heading, profile);
+  const columns = columnsOf(heading.cells, context.profile);
   if (!columns.has("title")) {
-    const found = listed(heading.map(quote), "and");
+    const found = named(heading.cells.map(quote));
     throw new ImportError(`unexpected columns ${found}, expected one that holds the action`, otherHeading);
   }
-  const items = rows.map((row) => itemOf(row, columns)).filter(({ title }) => title !== undefined);
-  const taken = new Set(columns.values());
+  for (const row of rows) checkWidth(row, heading);
+  const read = rows.map(({ cells, line }) => ({ line, item: itemOf(cells, columns, context.timezone) }));
+  const items = read.flatMap(({ item }) => (item.title === undefined ? [] : [item]));
+  const { groups, incidents } = underIncidents(items);
   const ids = uniqueSlugs("imported");
   return {
-    documents: groups(items).map(([incident = name, group]) => ({
-      id: ids(incident),
-      text: document(incident, group),
+    documents: groups.map(({ name = context.name, title = name, items: under }) => ({
+      id: ids(name),
+      text: document(title, under),
     })),
-    leftOut: heading.filter((cell, index) => !taken.has(index) && cell.trim() !== ""),
+    columns: takenFor(heading.cells, columns),
+    leftOut: leftOut(heading.cells, rows, new Set(columns.values())),
+    withoutAction: read.flatMap(({ item, line }) => (item.title === undefined ? [line] : [])),
+    incidents: incidents.map(({ issue, title }) => [issue, title].filter(Boolean).join(" ")),
   };
+}
+
+/** A cell too many shifts all behind it: nobody can tell which heading each belongs to. */
+function checkWidth({ cells, line }: CsvRow, heading: CsvRow): void {
+  if (cells.slice(heading.cells.length).every((cell) => cell.trim() === "")) return;
+  throw new ImportError(
+    `unexpected ${cells.length} cells in the row of line ${line}, expected the ${heading.cells.length} of the heading`,
+    "Put a cell that holds a comma, or whatever else separates cells here, in quotes.",
+  );
+}
+
+/** What each column becomes. */
+const becomes: Readonly<Record<ImportColumn, string | null>> = {
+  number: "#",
+  title: "Action",
+  owner: "Owner",
+  due: "Due Date",
+  kind: "Kind",
+  priority: "Priority",
+  status: "Status",
+  statusCategory: "Status",
+  resolution: "Status",
+  issue: "Issue",
+  incident: "post-mortem",
+  incidentTitle: "its title",
+  issueId: null,
+};
+
+function takenFor(heading: readonly string[], columns: ReadonlyMap<ImportColumn, number>): Map<string, string[]> {
+  const taken = new Map<string, string[]>();
+  for (const [column, index] of columns) {
+    const name = becomes[column];
+    if (name) taken.set(name, [...(taken.get(name) ?? []), heading[index]!.trim()]);
+  }
+  return taken;
+}
+
+function leftOut(heading: readonly string[], rows: readonly CsvRow[], taken: ReadonlySet<number>): string[] {
+  const telling = heading.filter(
+    (cell, index) => !taken.has(index) && cell.trim() !== "" && rows.some(({ cells }) => cells[index]?.trim()),
+  );
+  return [...new Set(telling.map((cell) => cell.trim()))];
 }
 
 type Item = Readonly<Partial<Record<ImportColumn, string>>>;
 
-function itemOf(row: readonly string[], columns: ReadonlyMap<ImportColumn, number>): Item {
-  const cells = [...columns].flatMap(([column, index]) => {
-    const words = row[index]?.replace(/\s+/g, " ").trim() ?? "";
-    return words === ""
-      ? []
-      : [[column, column === "due" ? dayOf(words) : column === "status" ? (statusOf(words) ?? words) : words]];
-  });
-  return Object.fromEntries(cells) as Item;
-}
-
-/** Tools give due dates a time of day: `2026-06-05T00:00:00Z`, `05/Jun/26 12:00 AM`. What is no such date stays as written. */
-function dayOf(words: string): string {
-  const iso = /^(\d{4}-\d{2}-\d{2})[T ]\d{2}:\d{2}/.exec(words);
-  if (iso) return iso[1]!;
-  const jira = /^(\d{1,2})\/([A-Z][a-z]{2})\/(\d{2}|\d{4})(?: \d{1,2}:\d{2} ?(?:AM|PM)?)?$/i.exec(words);
-  return jira ? `${jira[2]} ${Number(jira[1])}, ${jira[3]!.length === 2 ? `20${jira[3]}` : jira[3]}` : words;
-}
-
-function groups(items: readonly Item[]): [string | undefined, Item[]][] {
-  const found = new Map<string | undefined, Item[]>();
-  for (const item of items) {
-    const name = item.incident ?? item.incidentTitle;
-    const group = found.get(name);
-    if (group) group.push(item);
-    else found.set(name, [item]);
+function itemOf(row: readonly string[], columns: ReadonlyMap<ImportColumn, number>, timezone: string): Item {
+  const item: Partial<Record<ImportColumn, string>> = {};
+  for (const [column, index] of columns) {
+    const words = meaning(column, wordsOf(row[index] ?? ""), timezone);
+    if (words !== "") item[column] = words;
   }
-  return [...found];
+  const status = statusIn(item);
+  return status === undefined ? item : { ...item, status };
+}
+
+function meaning(column: ImportColumn, words: string, timezone: string): string {
+  if (column === "due") return dueDay(words, timezone);
+  // Our own export gives an item's key: `2026-05-29-checkout-errors#2`.
+  if (column === "number") return /^(?:.*#)?(\d{1,6})$/.exec(words)?.[1] ?? "";
+  return words;
+}
+
+/** On one line; without the apostrophe that keeps a spreadsheet from running a text. */
+function wordsOf(cell: string): string {
+  return cell
+    .replace(/\s+/g, " ")
+    .trim()
+    .replace(/^'(?=[=+@-])/, "");
+}
+
+/** A team's own status means what its category does; what was closed because nobody will do it is dropped. */
+function statusIn({ status, statusCategory, resolution }: Item): string | undefined {
+  const meant = (words: string | undefined) => (words === undefined ? null : statusOf(words));
+  if (meant(resolution) === "dropped") return "dropped";
+  return meant(status) ?? meant(statusCategory) ?? status ?? statusCategory;
+}
+
+interface Group {
+  /** Undefined for items that name no incident. */
+  readonly name: string | undefined;
+  readonly title: string | undefined;
+  readonly items: Item[];
+}
+
+/**
+ * The items by the incident they belong to. Where the incident is a row itself, what is under that row's parts is under it
+ * as well: an epic, its stories, their sub-tasks.
+ */
+function underIncidents(items: readonly Item[]): { groups: readonly Group[]; incidents: readonly Item[] } {
+  const rows = new Map<string, Item>();
+  for (const item of items) for (const key of [item.issueId, item.issue]) if (key !== undefined) rows.set(key, item);
+  const parentOf = ({ incident }: Item) => (incident === undefined ? undefined : rows.get(incident));
+  const parents = new Set(items.map(parentOf).filter((parent) => parent !== undefined));
+  const incidents = items.filter((item) => item.incident === undefined && parents.has(item));
+  const heads = new Set(incidents);
+  const tops = topsOf(items, parentOf);
+  const groups = new Map<string | undefined, Group>();
+  for (const item of items) {
+    if (heads.has(item)) continue;
+    const top = tops.get(item)!;
+    const isHead = heads.has(top);
+    const name = isHead ? (top.issue ?? top.title) : (top.incident ?? top.incidentTitle);
+    const title = isHead ? top.title : top.incidentTitle;
+    const group = groups.get(name) ?? { name, title, items: [] };
+    group.items.push(item);
+    groups.set(name, group);
+  }
+  return { groups: [...groups.values()], incidents };
+}
+
+/** The row at the end of what each row belongs to; itself for one that belongs to no row of the list, or to one below it. */
+function topsOf(items: readonly Item[], parentOf: (item: Item) => Item | undefined): ReadonlyMap<Item, Item> {
+  const tops = new Map<Item, Item>();
+  for (const item of items) {
+    const path = new Set<Item>();
+    let top = item;
+    for (let next: Item | undefined = item; next !== undefined && !path.has(next); next = parentOf(next)) {
+      top = tops.get(next) ?? next;
+      path.add(next);
+      if (tops.has(next)) break;
+    }
+    const parent = parentOf(top);
+    const isRound = parent !== undefined && path.has(parent);
+    for (const passed of path) tops.set(passed, isRound ? passed : top);
+  }
+  return tops;
 }
 
 /** The columns of our table, in its order. */
-const ours: readonly (readonly [ImportColumn, string])[] = [
-  ["title", "Action"],
-  ["owner", "Owner"],
-  ["due", "Due Date"],
-  ["kind", "Kind"],
-  ["priority", "Priority"],
-  ["status", "Status"],
-  ["issue", "Issue"],
-];
+const ours = ["title", "owner", "due", "kind", "priority", "status", "issue"] as const;
 /** Without these a table is no table of action items. */
 const always: ReadonlySet<ImportColumn> = new Set(["title", "owner", "due"]);
 
-function document(name: string, items: readonly Item[]): string {
-  const used = ours.filter(([column]) => always.has(column) || items.some((item) => item[column] !== undefined));
+function document(title: string, items: readonly Item[]): string {
+  const used = ours.filter((column) => always.has(column) || items.some((item) => item[column] !== undefined));
   const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  const numbers = numbersOf(items);
   const rows = items.map((item, index) =>
-    line([String(index + 1), ...used.map(([column]) => cell(item[column] ?? ""))]),
+    line([numbers[index]!, ...used.map((column) => verbatim(item[column] ?? ""))]),
   );
-  const title = items.find(({ incidentTitle }) => incidentTitle)?.incidentTitle ?? name;
   const lines = [
-    `# Post-Mortem: ${title.replace(/^#+\s*/, "")}`,
+    `# Post-Mortem: ${verbatim(title).replace(/^#+\s*/, "")}`,
     "",
     "## Action Items",
     "",
-    line(["#", ...used.map(([, heading]) => heading)]),
+    line(["#", ...used.map((column) => becomes[column]!)]),
     `|${["#", ...used].map(() => "---").join("|")}|`,
     ...rows,
     "",
@@ -112,6 +230,17 @@ function document(name: string, items: readonly Item[]): string {
   return lines.join("\n");
 }
 
-function cell(words: string): string {
-  return words.replace(/[\\|]/g, "\\$&");
+/** The list's own numbers, where each item has one that no other has. */
+function numbersOf(items: readonly Item[]): string[] {
+  const own = items.flatMap(({ number }) => number ?? []);
+  return new Set(own).size === items.length ? own : items.map((_, index) => String(index + 1));
+}
+
+/** What markdown takes for a mark; an underscore inside a word is none. */
+const marks = /[\\|`*[\]<~]|&(?=#?\w{1,31};)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu;
+
+/** Words as markdown shows them, in a table too; addresses stay as they are. */
+function verbatim(words: string): string {
+  const parts = words.split(/(https?:\/\/\S+)/);
+  return parts.map((part, index) => part.replace(index % 2 === 1 ? /\|/g : marks, "\\$&")).join("");
 }

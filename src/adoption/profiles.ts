@@ -3,75 +3,72 @@
  * know the words by itself. A profile is data: a further tool is a further entry.
  */
 
-/** A column that an action item is made of. */
+/** A column that says something about an action item. */
 export type ImportColumn =
+  | "number"
   | "incident"
   | "incidentTitle"
   | "title"
   | "owner"
   | "due"
   | "status"
+  | "statusCategory"
+  | "resolution"
   | "priority"
   | "kind"
-  | "issue";
+  | "issue"
+  | "issueId";
 
 export interface Profile {
   /** Our heading → theirs, in lower case. */
   readonly headings: Readonly<Record<string, readonly string[]>>;
-  /** Our column → theirs, in lower case, the most telling first. */
+  /** Our column → theirs as `plainHeading` gives them, the most telling first. */
   readonly columns: Readonly<Partial<Record<ImportColumn, readonly string[]>>>;
 }
 
 export const profiles = {
   pagerduty: {
-    headings: { "Lessons Learned": ["how'd we do?", "how’d we do?"], Timeline: ["incident log"] },
+    headings: { "Lessons Learned": ["how'd we do?", "how’d we do?"] },
     columns: {
-      incident: ["incident number", "incident_number", "incident id", "incident"],
-      incidentTitle: ["postmortem", "post-mortem", "postmortem report", "incident title", "incident description"],
-      title: ["action item", "follow-up", "title", "summary", "description"],
-      owner: ["assigned to", "owner", "assignee", "assigned_to_user_names"],
-      issue: ["jira issue", "ticket", "link"],
+      incidentTitle: ["postmortem report", "incident description"],
+      owner: ["assigned to user names"],
+      issue: ["jira issue"],
     },
   },
+  // Jira exports the columns in the language of whoever exports.
   jira: {
-    headings: { "Contributing Factors": ["backlog check", "recurrence"] },
+    headings: {},
     columns: {
-      incident: ["parent key", "parent", "epic link", "incident"],
-      incidentTitle: ["parent summary", "epic name"],
-      title: ["summary"],
-      owner: ["assignee"],
-      due: ["due date", "due"],
+      incident: [
+        ...["parent key", "clave principal", "clé parent", "chave pai", "custom field (epic link)", "epic link"],
+        ...["parent", "parent id", "principal", "pai", "übergeordnet"],
+      ],
+      incidentTitle: ["parent summary"],
+      title: ["summary", "resumen", "résumé", "zusammenfassung", "resumo"],
+      owner: ["assignee", "persona asignada", "personne assignée", "zugewiesene person", "responsável"],
+      due: ["due date", "fecha de vencimiento", "date d'échéance", "fälligkeitsdatum", "data limite"],
+      status: ["status", "estado", "état"],
+      statusCategory: ["status category", "categoría de estado", "catégorie d'état", "statuskategorie"],
+      resolution: ["resolution", "resolución", "résolution", "lösung", "resolução"],
+      priority: ["priority", "prioridad", "priorité", "priorität", "prioridade"],
       kind: ["custom field (action type)"],
-      issue: ["issue key", "key"],
+      issue: ["issue key", "key", "clave de incidencia", "clé de ticket", "vorgangsschlüssel", "chave da item"],
+      issueId: ["issue id", "id de la incidencia", "id de ticket", "vorgangs id", "id da item"],
     },
   },
   "incident.io": {
-    headings: { "Contributing Factors": ["contributors"], Impact: ["who was affected"] },
-    columns: {
-      incident: ["incident reference", "incident id", "incident"],
-      incidentTitle: ["incident name"],
-      title: ["title", "follow-up"],
-      owner: ["owner", "assignee", "assignee name"],
-      issue: ["external issue url", "external issue", "issue url", "permalink"],
-    },
+    headings: { "Contributing Factors": ["contributors"] },
+    columns: { owner: ["assignee name"], issue: ["external issue url", "external issue"] },
   },
   firehydrant: {
     headings: { Timeline: ["milestones", "starred events", "events"] },
-    columns: {
-      incident: ["incident number", "incident id", "incident"],
-      incidentTitle: ["incident name", "incident title"],
-      title: ["summary", "title", "name", "description"],
-      owner: ["assigned to", "assignee", "owner"],
-      status: ["state", "status"],
-      issue: ["remote url", "ticket url", "ticket"],
-    },
+    columns: { issue: ["remote url"] },
   },
-  "google-sre": { headings: {}, columns: { title: ["action item"], kind: ["type"], issue: ["bug"] } },
-  etsy: {
-    headings: { "Contributing Factors": ["conditions"], "Action Items": ["tickets"], Timeline: ["chat logs"] },
-    columns: {},
-  },
-  morty: { headings: { "Contributing Factors": ["contributors", "conditions"] }, columns: {} },
+  linear: { headings: {}, columns: { incident: ["parent issue"], issue: ["id"] } },
+  "google-sre": { headings: {}, columns: { issue: ["bug"] } },
+  // What Morgue's pages and morty's template say, the reader knows by itself.
+  etsy: { headings: {}, columns: {} },
+  morty: { headings: {}, columns: {} },
 } satisfies Record<string, Profile>;
 
 export type ProfileName = keyof typeof profiles;
@@ -79,20 +76,33 @@ export const profileNames = Object.keys(profiles) as readonly ProfileName[];
 
 /** Words that lists of any tool use, after a profile's own. */
 const common: Readonly<Record<ImportColumn, readonly string[]>> = {
-  incident: ["incident", "incident id", "incident number", "incident reference", "postmortem id"],
-  incidentTitle: ["incident title", "incident name", "postmortem", "post-mortem"],
-  title: ["action item", "title", "summary", "action", "task", "name", "description"],
+  title: ["action item", "follow up", "title", "summary", "action", "task", "task name", "name", "description"],
   owner: ["owner", "assignee", "assigned to", "responsible"],
   due: ["due date", "due", "due on", "due at", "deadline", "target date"],
   status: ["status", "state"],
+  statusCategory: ["status category"],
+  resolution: ["resolution"],
   priority: ["priority"],
   kind: ["kind", "type", "category"],
-  issue: ["issue", "issue key", "key", "url", "link", "ticket"],
+  issue: ["issue", "issue key", "key", "issue url", "ticket url", "url", "permalink", "link", "ticket"],
+  issueId: ["issue id"],
+  incident: ["incident", "incident id", "incident number", "incident reference", "postmortem id", "postmortem"],
+  incidentTitle: ["incident title", "incident name", "postmortem", "post mortem"],
+  number: ["#", "number", "key"],
 };
+
+/** A column's name as names are compared: `Due_Date`, `due-date` and `Due date` are one. */
+export function plainHeading(cell: string): string {
+  return cell
+    .trim()
+    .toLowerCase()
+    .replaceAll("’", "'")
+    .replace(/[\s_-]+/g, " ");
+}
 
 /** Which of a list's columns is which of ours, by its place; a column is used once, the first of a name counts. */
 export function columnsOf(heading: readonly string[], profile: Profile | null): ReadonlyMap<ImportColumn, number> {
-  const words = heading.map((cell) => cell.trim().toLowerCase());
+  const words = heading.map(plainHeading);
   const found = new Map<ImportColumn, number>();
   for (const [column, known] of Object.entries(common) as [ImportColumn, readonly string[]][]) {
     const at = [...(profile?.columns[column] ?? []), ...known].map((name) => words.indexOf(name));

@@ -8,7 +8,8 @@ import { readerLike } from "../records/catalog.ts";
 import { fileText } from "../records/edits.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../records/model.ts";
 import { Source } from "../records/source.ts";
-import { catchUp, catchUpBranch, firstDrifts, ledgerOf } from "../tracking/catch-up.ts";
+import { catchUpBranch } from "../tracking/branch-name.ts";
+import { catchUp, firstDrifts, ledgerOf } from "../tracking/catch-up.ts";
 import { catchUpText } from "../tracking/catch-up-text.ts";
 import { type Drift, type Drifts, driftsOf } from "../tracking/drift.ts";
 import { identify } from "../tracking/identity.ts";
@@ -17,7 +18,6 @@ import { matchItems } from "../tracking/match.ts";
 import { type Ranking, rankingsOf } from "../tracking/rankings.ts";
 import { filesFor } from "./catch-up-files.ts";
 import { Conversations } from "./conversations.ts";
-import { Git } from "./git.ts";
 import type { Situation } from "./situation.ts";
 
 /** What of GitHub and of incidents the records did not know, and what became of it. */
@@ -47,6 +47,8 @@ export interface View {
   readonly reread: <R extends IncidentRecord>(source: Source, record: R) => R;
   /** From the repository's root to the records. */
   readonly prefix: string;
+  /** The one that is proposed from. */
+  readonly branch: string;
 }
 
 /**
@@ -55,22 +57,24 @@ export interface View {
  *
  * @throws GitHubError
  */
-export async function bringUpToDate(situation: Situation, cwd: string, writeBack: WriteBack): Promise<CatchUpOutcome> {
+export async function bringUpToDate(situation: Situation, writeBack: WriteBack): Promise<CatchUpOutcome> {
   const github = situation.github!;
-  const history = historyOf(await pullsOf(github, catchUpBranch), situation.input.state.accounts);
-  const { catalog, policy } = situation.input;
+  const { catalog, policy, origin } = situation.input;
+  const branch = catchUpBranch(origin.folder);
+  const history = historyOf(await pullsOf(github, branch), situation.input.state.accounts);
   const view: View = {
     github,
     situation,
     history,
     conversations: new Conversations(github, policy, situation.input.state.accounts),
     reread: (source, record) => readerLike(record, catalog.incidents, policy)(source),
-    prefix: folderOf(new Git(cwd).prefix()),
+    prefix: origin.folder === "" ? "" : `${origin.folder}/`,
+    branch,
   };
   const local = await look(view, catalog);
   if (writeBack === "off") return listed(local, view);
   const base = await defaultBranch(github);
-  if (base === catchUpBranch)
+  if (base === branch)
     throw new GitHubError(`could not propose a catch-up in ${github.repository}: ${base} is its default branch`, {
       kind: "refused",
       help: "Make another branch the default one: this one is for pull requests of this tool.",
@@ -80,10 +84,6 @@ export async function bringUpToDate(situation: Situation, cwd: string, writeBack
   const isNews = local.drifts.drifts.length > 0 || local.rankings.length > 0;
   const looked = isNews ? await look(view, await recordsAt(view, local, head)) : local;
   return propose(view, looked, { base, head });
-}
-
-function folderOf(prefix: string): string {
-  return prefix === "" ? "" : `${prefix}/`;
 }
 
 /** The records that may have something to learn. */
@@ -148,7 +148,7 @@ interface Base {
 async function propose(view: View, { drifts, rankings }: Looked, { base, head }: Base): Promise<CatchUpOutcome> {
   const { github, situation, history, conversations, reread } = view;
   const caughtUp = catchUp(firstDrifts(drifts.drifts), reread);
-  const found = await readRollingBranch(github, catchUpBranch);
+  const found = await readRollingBranch(github, view.branch);
   // What was on the branch of a pull request that is merged or closed has been decided on: it is made anew.
   const branch = history.isSettled ? { ...found, isShared: false } : found;
   const told = { drifts, rankings, refused: caughtUp.refused };
@@ -183,16 +183,16 @@ interface Wanted {
 
 /** GitHub Actions may open pull requests only where a setting of the repository, off by default, allows it. */
 async function openPull(
-  { github, history }: View,
+  { github, history, branch }: View,
   { base, title, body }: Wanted,
 ): Promise<{ url: string; note: string[]; isNew: boolean }> {
   try {
-    const { url } = await proposePull(github, { branch: catchUpBranch, base, title, body });
+    const { url } = await proposePull(github, { branch, base, title, body });
     return { url, note: [], isNew: history.open === null };
   } catch (error) {
     if (!(error instanceof GitHubError) || error.status !== 403) throw error;
-    const url = `${github.server}/${github.repository}/compare/${base}...${catchUpBranch}?expand=1`;
-    const note = `no pull request could be opened from ${catchUpBranch}: allow it under Settings → Actions → General, or open it at ${url}`;
+    const url = `${github.server}/${github.repository}/compare/${base}...${branch}?expand=1`;
+    const note = `no pull request could be opened from ${branch}: allow it under Settings → Actions → General, or open it at ${url}`;
     return { url, note: [note], isNew: false };
   }
 }
@@ -205,7 +205,7 @@ async function retire(
   // The branch of a merged pull request is its repository's to keep or to delete.
   const isClosed = history.open !== null || (branch.head !== null && !history.isSettled);
   // In this order: a branch that outlived its pull request would look like one that people keep.
-  if (isClosed && branch.head !== null) await deleteBranch(github, catchUpBranch);
+  if (isClosed && branch.head !== null) await deleteBranch(github, branch.name);
   if (history.open) await closePull(github, history.open.number);
   return { pullRequest: null, change: isClosed ? "closed" : "unchanged", notices: conversations.problems };
 }

@@ -42,7 +42,7 @@ export function tokenOf({ env }: Session): string {
   if (token === "") {
     throw new UsageError(
       "missing GITHUB_TOKEN, expected a token for GitHub",
-      'Set it, for example to what "gh auth token" prints; plan, overdue, report and doctor run without one with --offline.',
+      "Set it, such as by: export GITHUB_TOKEN=$(gh auth token). Or, for plan, overdue, report and doctor, use --offline.",
     );
   }
   if (/^[\x21-\x7e]+$/.test(token)) return token;
@@ -74,7 +74,7 @@ export function repositoryName(args: Arguments, session: Session): string {
   if (name === null) {
     throw new UsageError(
       'missing repository on GitHub, expected owner/name, or a remote "origin" that tells it',
-      "Name it: --repo owner/name.",
+      'Name it: --repo owner/name, or add the remote "origin".',
     );
   }
   if (/^[\w.-]+\/[\w.-]+$/.test(name)) return name;

@@ -45,7 +45,8 @@ export async function judgeSituation(
   const comments = github ? await ownComments(commentsWanted(deadlines, input), state, github) : new Map();
   const issues = [...trackedIssues(state, comments), ...opened];
   const trend = trendOf(repository, deadlines, session);
-  return { deadlines, plan: planDeadlines(deadlines, { ...input, issues }, { templates, reportUrl: null, trend }) };
+  const texts = { templates, folder: state.folder, reportUrl: null, trend };
+  return { deadlines, plan: planDeadlines(deadlines, { ...input, issues }, texts) };
 }
 
 /** How incidents went lately, as of the end of the day: a second run on it has nothing to renew. */
@@ -59,7 +60,8 @@ function trendOf({ catalog, policy }: Repository, { items, digest }: Deadlines, 
 /** Which of this tool's requests for a record the records fulfil. */
 export function planRequestsFulfilled({ repository, input: { state, templates } }: Situation, session: Session): Plan {
   const input = deadlineInput(repository, session, trackedIssues(state), null);
-  return planFulfilled(judgeDeadlines(input), input, { templates, reportUrl: null, trend: "" });
+  const texts = { templates, folder: state.folder, reportUrl: null, trend: "" };
+  return planFulfilled(judgeDeadlines(input), input, texts);
 }
 
 function deadlineInput(

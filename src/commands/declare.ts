@@ -181,7 +181,12 @@ function knownIncident({ number, body, author, state, closedAt }: GitHubIssue, {
 
 async function openIncident(declaration: Declaration, known: readonly GitHubIssue[], watch: Watch): Promise<Response> {
   const { repository, surroundings, templates, now } = watch;
-  const opening = openingOf(declaration, { policy: repository.policy, openedAt: now, taken: takenIds(known, watch) });
+  const opening = openingOf(declaration, {
+    policy: repository.policy,
+    openedAt: now,
+    taken: takenIds(known, watch),
+    folder: surroundings.folder,
+  });
   const situation = situationOfNew(opening, await changesBefore(opening.detectedAt, watch), surroundings);
   const plan = { operations: [openOperation(situation, templates)], notices: [] };
   const { opened, ...written } = await writePlan(plan, known, watch);

@@ -14,11 +14,11 @@ import { GitHubError, type GitHubErrorKind } from "../github/error.ts";
 import {
   examineActionsPulls,
   examineDigest,
-  examineLabels,
   examineRepository,
   examineRights,
   examineSchedule,
 } from "../github/examination.ts";
+import { readLabels } from "../github/labels.ts";
 import { quietLines } from "../output/visible.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
@@ -29,7 +29,7 @@ import { type Arguments, type Command, type Session, UsageError } from "./comman
 import { ConfigurationError } from "./configuration-error.ts";
 import { apiUrlOf, connect, githubOptions, offlineOption, repositoryName, tokenOf } from "./connection.ts";
 import { placeOf, sentence } from "./files.ts";
-import { Git } from "./git.ts";
+import { Git, recordsFolder } from "./git.ts";
 import { check } from "./library.ts";
 import { configurationFile, loadPolicy, type Repository } from "./load.ts";
 
@@ -48,7 +48,7 @@ export const doctor: Command = {
     const local = diagnoseLocal(facts);
     const remote = args.has("offline")
       ? { diagnoses: [], isWhole: true }
-      : await lookAtGitHub(args, session, { policy, workflow: facts.workflow });
+      : await lookAtGitHub(args, session, { policy, workflow: facts.workflow, folder: recordsFolder(session) });
     const all = [...local, ...remote.diagnoses];
     session.out(args.get("format") === "json" ? `${JSON.stringify({ checks: all }, null, 2)}\n` : asText(all));
     if (!remote.isWhole) return 3;
@@ -130,6 +130,7 @@ function workflowOf(workspace: Workspace): Workflow | null {
 interface Known {
   readonly policy: Policy;
   readonly workflow: Workflow | null;
+  readonly folder: string;
 }
 
 /** What GitHub told, and whether that is all. */
@@ -175,17 +176,17 @@ function refusalOf(subject: string, read: () => unknown): Diagnosis[] {
 }
 
 /** Fact by fact, so that what was told before a refusal is not lost. */
-async function* askGitHub(github: GitHub, { policy, workflow }: Known): AsyncGenerator<Partial<RemoteFacts>> {
+async function* askGitHub(github: GitHub, { policy, workflow, folder }: Known): AsyncGenerator<Partial<RemoteFacts>> {
   yield { repository: { name: github.repository, ...(await examineRepository(github)) } };
   const rights = await examineRights(github);
   yield { rights };
   yield { actionsOpenPulls: await examineActionsPulls(github) };
   const { labels } = policy.issues;
   if (rights.some(({ scope, isThere }) => scope === "issues" && isThere)) {
-    const there = new Set((await examineLabels(github)).map((name) => name.toLowerCase()));
+    const there = new Set((await readLabels(github)).map((name) => name.toLowerCase()));
     const missingLabels = Object.values(labels).filter((name) => !there.has(name.toLowerCase()));
     yield { missingLabels, incidentLabel: labels.incident };
-    yield { digest: await examineDigest(github, labels.digest) };
+    yield { digest: await examineDigest(github, labels.digest, folder) };
   }
   if (!workflow?.hasSchedule) return;
   yield { schedule: await examineSchedule(github, workflow.path.slice(workflow.path.lastIndexOf("/") + 1)) };

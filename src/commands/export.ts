@@ -4,6 +4,7 @@ import { readFacts } from "../insight/insight.ts";
 import { schedule } from "../policy/rotation.ts";
 import { listed } from "../records/wording.ts";
 import { incidentTable, itemTable, type Table, tableAsCsv, tableAsJson, tableAsMarkdown } from "../report/exports.ts";
+import { counted } from "../report/words.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { loadRepository } from "./load.ts";
 import { wrongChoice } from "./values.ts";
@@ -69,6 +70,10 @@ function tableFor(subject: (typeof subjects)[number], args: Arguments, session: 
 
 function calendar(args: Arguments, session: Session): Promise<string> {
   const { items, policy } = judge(args, session);
+  const nameless = items.filter(({ item, due, stage }) => item.key === null && due !== null && stage !== "closed");
+  if (nameless.length > 0) {
+    session.err(`left out: ${counted(nameless.length, "action item")} without a number, which "incident fmt" gives\n`);
+  }
   const shifts = policy.rotation ? schedule(policy.rotation, session.now, ROTATION_WEEKS) : [];
   return calendarFeed(
     { name: "Due dates and commander shifts", deadlines: items, shifts, issueUrl: () => null },

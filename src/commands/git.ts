@@ -1,5 +1,7 @@
-import { execFile, execFileSync } from "node:child_process";
+import { createRequire } from "node:module";
+import { isAbsolute, relative, sep } from "node:path";
 import type { Instant } from "../records/model.ts";
+import type { Session } from "./command.ts";
 
 /** The most that git's answers are read to (bytes): the log of a repository of ten thousand records is a few MB. */
 const OUTPUT_LIMIT = 256 * 1024 * 1024;
@@ -9,6 +11,11 @@ const additionsLog = [
   ...["log", "--diff-filter=A", "--name-only", "--relative", "--no-renames"],
   ...["--format=%x00%ct %D", "--decorate=short", "--decorate-refs-exclude=*", "--", "."],
 ];
+
+/** Node's module for it is loaded with the first question: it brings much with it, and most runs ask none. */
+function processes(): typeof import("node:child_process") {
+  return createRequire(import.meta.url)("node:child_process");
+}
 
 /** Asks the git repository that a folder stands in. Every answer is null or empty where there is no git. */
 export class Git {
@@ -21,7 +28,7 @@ export class Git {
   /** What `git ARGS` prints, or null where git, the repository or the thing asked for is not there. */
   run(...args: readonly string[]): string | null {
     try {
-      return execFileSync("git", ["-c", "core.quotePath=off", ...args], {
+      return processes().execFileSync("git", ["-c", "core.quotePath=off", ...args], {
         cwd: this.#cwd,
         encoding: "utf8",
         maxBuffer: OUTPUT_LIMIT,
@@ -36,11 +43,17 @@ export class Git {
   bytes(args: readonly string[], input = ""): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
       const options = { cwd: this.#cwd, encoding: "buffer", maxBuffer: OUTPUT_LIMIT } as const;
-      const child = execFile("git", [...args], options, (error, output) => (error ? reject(error) : resolve(output)));
+      const child = processes().execFile("git", [...args], options, (error, output) =>
+        error ? reject(error) : resolve(output),
+      );
       // A git that ends before it has read everything has said so by its exit status.
       child.stdin?.on("error", () => {});
       child.stdin?.end(input);
     });
+  }
+
+  isRepository(): boolean {
+    return this.run("rev-parse", "--git-dir") !== null;
   }
 
   /** The commit that is checked out. */
@@ -48,9 +61,9 @@ export class Git {
     return this.run("rev-parse", "--verify", "--quiet", "HEAD")?.trim() || null;
   }
 
-  /** From the repository's root to the folder, with forward slashes; empty at the root. */
-  prefix(): string {
-    return this.run("rev-parse", "--show-prefix")?.trim().replace(/\/$/, "") ?? "";
+  /** From the repository's root to the folder, with forward slashes; empty at the root, null without a repository. */
+  prefix(): string | null {
+    return this.run("rev-parse", "--show-prefix")?.replace(/\/?\n$/, "") ?? null;
   }
 
   /** `owner/name` of the remote `origin`, where its address tells. */
@@ -81,4 +94,15 @@ export class Git {
     }
     return added;
   }
+}
+
+/**
+ * From the repository's root to the folder of the records, with forward slashes; empty at the root. Issues belong to it, so
+ * where git can't tell (there is none, or it refuses another account's files), the job's workspace does.
+ */
+export function recordsFolder({ cwd, env }: Pick<Session, "cwd" | "env">): string {
+  const prefix = new Git(cwd).prefix();
+  if (prefix !== null || !env.GITHUB_WORKSPACE) return prefix ?? "";
+  const path = relative(env.GITHUB_WORKSPACE, cwd);
+  return path.startsWith("..") || isAbsolute(path) ? "" : path.replaceAll(sep, "/");
 }

@@ -1,6 +1,6 @@
-import { ImportError } from "../adoption/csv.ts";
 import { idOf, withOurHeadings } from "../adoption/import-document.ts";
-import { type Imported, importItems } from "../adoption/import-items.ts";
+import { ImportError } from "../adoption/import-error.ts";
+import { type Imported, type ImportedItems, importItems, named } from "../adoption/import-items.ts";
 import { type Profile, type ProfileName, profileNames, profiles } from "../adoption/profiles.ts";
 import { counted, describePostmortems, understand } from "../adoption/understanding.ts";
 import { canonicalForm } from "../records/canonical/canonical.ts";
@@ -8,6 +8,7 @@ import { readingContext } from "../records/catalog.ts";
 import { fileText } from "../records/edits.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { Source } from "../records/source.ts";
+import { quote } from "../records/wording.ts";
 import { recordPath } from "../response/record-files.ts";
 import { type Command, UsageError } from "./command.ts";
 import { namedPath, readText } from "./files.ts";
@@ -15,6 +16,10 @@ import { readingOf } from "./fmt.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { writeNew } from "./new-file.ts";
 import { onlyWord } from "./values.ts";
+
+const isList = /\.(?:csv|tsv)$/i;
+/** A name without an extension may hold markdown too. */
+const isDocument = /(?:\.(?:md|markdown|mdown|mkd|mdx|qmd|txt|erb)|(?:^|[\\/])[^.\\/]+)$/i;
 
 export const importDocument: Command = {
   name: "import",
@@ -31,15 +36,20 @@ export const importDocument: Command = {
       expected: "the export of another tool",
       example: "incident import follow-ups.csv --profile jira",
     });
+    if (!isDocument.test(file) && !isList.test(file)) {
+      throw new UsageError(
+        `unexpected ${quote(file)}, expected markdown (.md) or a list (.csv, .tsv)`,
+        "Export it as one of these; what a tool gives as HTML or for Word, pandoc turns into markdown.",
+      );
+    }
     const repository = loadRepository(args, session);
     const source = readExport(repository, file, session.cwd);
     const name = args.get("profile") as ProfileName | undefined;
     const profile = name ? profiles[name] : null;
-    const { documents, leftOut } = /\.(?:csv|tsv)$/i.test(file)
-      ? items(source, profile)
-      : { documents: [document(source, repository, profile)], leftOut: [] };
+    const list = isList.test(file) ? items(source, repository, profile) : null;
+    const documents = list?.documents ?? [document(source, repository, profile)];
     for (const one of documents) session.out(place(one, repository, args.has("dry-run")));
-    if (leftOut.length > 0) session.out(`No action item has a place for: ${leftOut.join(", ")}.\n`);
+    if (list) session.out(described(list));
     return 0;
   },
 };
@@ -53,13 +63,25 @@ function readExport({ workspace }: Repository, file: string, cwd: string): Sourc
 }
 
 /** @throws UsageError for a list that holds no action items */
-function items({ file, text }: Source, profile: Profile | null) {
+function items({ file, text }: Source, { policy }: Repository, profile: Profile | null): ImportedItems {
   try {
-    return importItems(text, stem(file), profile);
+    return importItems(text, { name: stem(file), profile, timezone: policy.timezone });
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
     throw new UsageError(`${file}: ${error.message}`, error.help);
   }
+}
+
+/** What became of a list's columns and rows: nobody should have to find out that something was not taken over. */
+function described({ columns, leftOut, withoutAction, incidents }: ImportedItems): string {
+  const taken = [...columns].map(([ours, theirs]) => `${theirs.join(" and ")} → ${ours}`);
+  return [
+    `read   ${taken.join(", ")}`,
+    ...(incidents.length > 0 ? [`taken for incidents, not for action items: ${named(incidents)}`] : []),
+    ...(withoutAction.length > 0 ? [`left out, rows without an action: line ${named(withoutAction)}`] : []),
+    ...(leftOut.length > 0 ? [`left out, columns without a place: ${named(leftOut)}`] : []),
+    "",
+  ].join("\n");
 }
 
 function stem(path: string): string {

@@ -3,7 +3,7 @@ import type { ExitStatus, Session } from "./command.ts";
 import { complain } from "./complaint.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { type Step, stepsOf } from "./event.ts";
-import { Git } from "./git.ts";
+import { recordsFolder } from "./git.ts";
 import { checkInputs } from "./steps/inputs.ts";
 import type { Job, StepRunner } from "./steps/step.ts";
 
@@ -53,7 +53,7 @@ export async function runJob(job: Job): Promise<ExitStatus> {
 /** What is wrong in the configuration, beside its lines in the files of a pull request. */
 async function tellPlaces({ findings }: ConfigurationError, session: Session): Promise<void> {
   const { annotation } = await import("../output/github.ts");
-  const directory = new Git(session.cwd).prefix();
+  const directory = recordsFolder(session);
   for (const finding of findings) session.out(`${annotation(finding, directory)}\n`);
 }
 

@@ -26,6 +26,7 @@ import type { Operation, Plan } from "../tracking/operation.ts";
 import type { Arguments, ExitStatus, Session } from "./command.ts";
 import { complain } from "./complaint.ts";
 import { connect } from "./connection.ts";
+import { recordsFolder } from "./git.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { loadTemplates } from "./templates.ts";
 
@@ -66,6 +67,7 @@ export async function openWatch(
     catalog,
     links: linkRecords(catalog),
     repositoryUrl: `${session.env.GITHUB_SERVER_URL || github.server}/${github.repository}`,
+    folder: recordsFolder(session),
     now: session.now,
   };
   return {
@@ -91,11 +93,11 @@ export async function respondTo(number: number, watch: Watch): Promise<Response>
     return nothing(number, `#${number} is no incident: it has no label "${label}"`);
   }
   const channel = await channelOf(thread, watch);
-  const situation = situationOf(
-    channel,
-    await changesBefore(openingOfChannel(channel, surroundings).detectedAt, watch),
-    surroundings,
-  );
+  const opening = openingOfChannel(channel, surroundings);
+  if (opening.folder !== surroundings.folder) {
+    return nothing(number, `#${number} is an incident of ${opening.folder || "the repository's root"}, another folder`);
+  }
+  const situation = situationOf(channel, await changesBefore(opening.detectedAt, watch), surroundings);
   const proposed = await proposeRecords(channel, situation, watch);
   const plan = responsePlan({ channel, situation, templates, pullRequestUrl: proposed?.url ?? null });
   const notice = proposed?.note
@@ -151,11 +153,13 @@ export async function writePlan(
   if (watch.isDry) return { plan, trouble: null, opened: null };
   const state = {
     repository: watch.github.repository,
+    folder: watch.surroundings.folder,
     accounts: watch.accounts,
     issues,
     hasSubIssues: null,
     assignable: new Map(),
     whereabouts: new Map(),
+    labels: new Map(),
   };
   const { outcomes, error } = await applyPlan(plan, watch.github, state);
   const notes = outcomes.flatMap(({ operation, issue, note }) =>

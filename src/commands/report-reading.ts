@@ -5,6 +5,7 @@ import type { ItemDeadline } from "../deadlines/item-deadline.ts";
 import { type TrackedIssue, trackedIssues } from "../deadlines/tracked-issue.ts";
 import { completionTimes, type ItemStates, statesOf } from "../insight/completion.ts";
 import type { RepositoryRecords } from "../insight/insight.ts";
+import type { Policy } from "../policy/policy.ts";
 import { type Shift, schedule } from "../policy/rotation.ts";
 import { readingContext } from "../records/catalog.ts";
 import type { Instant } from "../records/model.ts";
@@ -13,7 +14,7 @@ import { Source } from "../records/source.ts";
 import type { WebAddresses } from "../report/site-model.ts";
 import { type Arguments, type Session, UsageError } from "./command.ts";
 import { connect } from "./connection.ts";
-import { Git } from "./git.ts";
+import { Git, recordsFolder } from "./git.ts";
 import { loadRepository, type Repository } from "./load.ts";
 
 /** Weeks of the commander rotation that a report shows. */
@@ -53,7 +54,7 @@ export async function readForReport(folder: RepositoryFolder, args: Arguments, o
   const { catalog, policy } = repository;
   const git = new Git(session.cwd);
   const history = await itemHistory(repository, git);
-  const issues = folder.label === "" ? await readIssues(args, session) : [];
+  const issues = folder.label === "" ? await readIssues(args, session, policy) : [];
   const { items, digest } = judgeDeadlines({ catalog, policy, now: session.now, issues, history });
   const name = folder.label === "" ? nameOf(args, session, git) : git.remote();
   return {
@@ -90,14 +91,15 @@ function itemHistory({ catalog, policy }: Repository, git: Git) {
 }
 
 /** @throws GitHubError */
-async function readIssues(args: Arguments, session: Session): Promise<readonly TrackedIssue[]> {
+async function readIssues(args: Arguments, session: Session, policy: Policy): Promise<readonly TrackedIssue[]> {
   if (args.has("offline")) return [];
   if (!session.env.GITHUB_TOKEN && !session.env.GH_TOKEN) {
     session.err("note: from the records and git alone, since GITHUB_TOKEN is not set\n");
     return [];
   }
   const { readState } = await import("../github/read-state.ts");
-  return trackedIssues(await readState(connect(args, session)));
+  const github = connect(args, session);
+  return trackedIssues(await readState(github, { account: policy.issues.account, folder: recordsFolder(session) }));
 }
 
 /** By its issue where that is closed, else by the commit that said so. */
@@ -125,7 +127,7 @@ function webAddresses(name: string | null, { env }: Session, git: Git): WebAddre
   const commit = git.head();
   const remote = git.run("remote", "get-url", "origin") ?? "";
   if (name === null || commit === null || !remote.includes(server.replace(/^https?:\/\//, ""))) return null;
-  const prefix = git.prefix();
+  const prefix = git.prefix() ?? "";
   const folder = prefix === "" ? "" : `${prefix}/`;
   return { files: `${server}/${name}/blob/${commit}/${folder}`, issues: `${server}/${name}/issues/` };
 }

@@ -3,6 +3,7 @@ import { openIssues, readThread } from "../github/threads.ts";
 import { handOff } from "../response/hand-off.ts";
 import { handOffNote } from "../response/hand-off-note.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
+import { folderOf, readMarker } from "../tracking/marker.ts";
 import type { Command } from "./command.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./connection.ts";
 import { openWatch, type Response, report, respondTo, type Watch, writePlan } from "./live.ts";
@@ -32,7 +33,11 @@ export async function refreshIncidents(watch: Watch): Promise<readonly Response[
   const open = await openIssues(watch.github, watch.repository.policy.issues.labels.incident);
   const responses: Response[] = [];
   for (const { number } of open.sort((a, b) => a.number - b.number)) responses.push(await respondTo(number, watch));
-  const handedOver = await handOver(open, watch);
+  const ours = new Set(responses.filter(({ incident }) => incident !== null).map(({ issue }) => issue));
+  const handedOver = await handOver(
+    open.filter(({ number }) => ours.has(number)),
+    watch,
+  );
   return handedOver ? [...responses, handedOver] : responses;
 }
 
@@ -42,7 +47,8 @@ async function handOver(open: readonly GitHubIssue[], watch: Watch): Promise<Res
   const { policy, catalog } = repository;
   if (!policy.rotation) return null;
   const isOurs = ({ author }: { readonly author: string }) => accounts.has(author.toLowerCase());
-  const digest = (await openIssues(github, policy.issues.labels.digest)).find(isOurs);
+  const isHere = ({ body }: GitHubIssue) => folderOf(readMarker(body) ?? {}) === surroundings.folder;
+  const digest = (await openIssues(github, policy.issues.labels.digest)).filter(isOurs).find(isHere);
   const thread = digest && (await readThread(github, digest.number));
   if (!thread) return null;
   const note = handOffNote(

@@ -1,7 +1,7 @@
 import type { GitHub } from "../github/client.ts";
 import { pullsOf } from "../github/pulls.ts";
 import { answerQuestions, readState } from "../github/read-state.ts";
-import { catchUpBranch } from "../tracking/catch-up.ts";
+import { catchUpBranch } from "../tracking/branch-name.ts";
 import type { PlanInput } from "../tracking/desired.ts";
 import { needsHistory } from "../tracking/drift.ts";
 import { identify } from "../tracking/identity.ts";
@@ -10,7 +10,7 @@ import { historyOf } from "../tracking/ledger.ts";
 import { matchItems } from "../tracking/match.ts";
 import { questions } from "../tracking/questions.ts";
 import type { Session } from "./command.ts";
-import { Git } from "./git.ts";
+import { Git, recordsFolder } from "./git.ts";
 import type { Repository } from "./load.ts";
 import { loadTemplates } from "./templates.ts";
 
@@ -30,13 +30,15 @@ export async function readSituation(
 ): Promise<Situation> {
   const { catalog, policy } = repository;
   const templates = await loadTemplates(repository);
-  const state = github ? await readState(github, policy.issues.account) : emptyState(session);
-  const git = new Git(session.cwd);
+  const folder = recordsFolder(session);
+  const state = github
+    ? await readState(github, { account: policy.issues.account, folder })
+    : { ...emptyState(session), folder };
   const origin = {
     server: session.env.GITHUB_SERVER_URL || (github?.server ?? "https://github.com"),
     repository: state.repository,
-    commit: git.head(),
-    folder: git.prefix(),
+    commit: new Git(session.cwd).head(),
+    folder,
   };
   const input = { catalog, policy, templates, origin, state, now: session.now };
   if (!github) return { repository, github, input };
@@ -47,11 +49,11 @@ export async function readSituation(
 /** Adds what catch-ups brought into the records, where that makes a difference. */
 async function withBrought(github: GitHub, { catalog, templates, state }: PlanInput): Promise<GitHubState> {
   if (!needsHistory(matchItems(catalog.postmortems, identify(state), templates).items)) return state;
-  const { brought } = historyOf(await pullsOf(github, catchUpBranch), state.accounts);
+  const { brought } = historyOf(await pullsOf(github, catchUpBranch(state.folder)), state.accounts);
   return { ...state, brought };
 }
 
-function emptyState({ env, cwd }: Session): GitHubState {
+function emptyState({ env, cwd }: Session): Omit<GitHubState, "folder"> {
   return {
     repository: env.GITHUB_REPOSITORY || (new Git(cwd).remote() ?? "owner/name"),
     accounts: new Set(),
@@ -59,5 +61,6 @@ function emptyState({ env, cwd }: Session): GitHubState {
     hasSubIssues: null,
     assignable: new Map(),
     whereabouts: new Map(),
+    labels: new Map(),
   };
 }

@@ -35,7 +35,7 @@ export async function trackIssues(args: Arguments, session: Session): Promise<Ca
   const situation = await readSituation(repository, connect(args, session), session);
   const asked = args.get("write-back") as WriteBack | undefined;
   const writeBack = args.has("dry-run") ? "off" : (asked ?? repository.policy.issues.writeBack);
-  return bringUpToDate(situation, session.cwd, writeBack);
+  return bringUpToDate(situation, writeBack);
 }
 
 const UP_TO_DATE = "The records are up to date with GitHub.";

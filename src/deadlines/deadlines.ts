@@ -4,8 +4,8 @@ import { linkRecords } from "../records/links.ts";
 import type { CalendarDate, Catalog, Instant, Postmortem } from "../records/model.ts";
 import { addDays, instantOf, localDate } from "../records/time/zone.ts";
 import type { Templates } from "../render/templates.ts";
+import { issueNumber } from "../tracking/issue.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
-import { issueNumber } from "../tracking/questions.ts";
 import { type Digest, digestItems, itemState } from "./digest.ts";
 import { bareState, digestIdentity, freshNames } from "./digest-memory.ts";
 import { isSameDay, memoryOf, planDigest } from "./digest-plan.ts";
@@ -35,6 +35,8 @@ export interface DeadlineInput {
 /** What writing about deadlines needs. */
 export interface DeadlineTexts {
   readonly templates: Templates;
+  /** From the repository's root to the records; empty at the root. */
+  readonly folder: string;
   /** Where the report with all entries is published; null without one. */
   readonly reportUrl: string | null;
   /** How incidents went lately, in a sentence; empty where nobody counts. The same for all runs of a day. */

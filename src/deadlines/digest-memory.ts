@@ -77,7 +77,7 @@ export function freshNames({ added, changed }: News): readonly string[] {
 export const digestIdentity = { kind: "digest", key: "digest" } as const;
 
 /** The marker that {@link readMemory} reads again; with less of a memory that is too much for a marker. */
-export function rememberDigest({ run, missedSince, since, news, states }: DigestMemory): Marker {
+export function rememberDigest({ run, missedSince, since, news, states }: DigestMemory, folder: string): Marker {
   const times = {
     run: formatInstant(run),
     missedSince: missedSince === null ? null : formatInstant(missedSince),
@@ -88,8 +88,8 @@ export function rememberDigest({ run, missedSince, since, news, states }: Digest
     { ...times, news, states: null },
     { ...times, news: noNews, states: null },
   ];
-  const fitting = memories.find((memory) => readMarker(writeMarker({ ...digestIdentity, memory })));
-  return { ...digestIdentity, memory: fitting ?? times };
+  const fitting = memories.find((memory) => readMarker(writeMarker({ ...digestIdentity, folder, memory })));
+  return { ...digestIdentity, folder, memory: fitting ?? times };
 }
 
 /** What a digest remembers; null for a memory that was tampered with. */

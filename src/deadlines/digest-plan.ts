@@ -55,8 +55,8 @@ export function memoryOf(issue: TrackedIssue | null): DigestMemory | null {
 
 type About = Pick<Operation, "key" | "issue" | "reason">;
 
-function openDigest(body: string, about: About, { policy, templates }: Telling): Operation {
-  const title = templates.renderTitle("digest-title", {});
+function openDigest(body: string, about: About, { policy, templates, folder }: Telling): Operation {
+  const title = templates.renderTitle("digest-title", { folder });
   return { action: "open", ...about, title, body, labels: [policy.issues.labels.digest], assignees: [], parent: null };
 }
 
@@ -93,7 +93,7 @@ export function isSameDay(a: Instant, b: Instant, { timezone }: Policy): boolean
 
 /** The digest with as many of its entries as GitHub's limit leaves room for. */
 function digestBody(digest: Digest, memory: DigestMemory, present: string, telling: Telling): string {
-  const marker = rememberDigest(memory);
+  const marker = rememberDigest(memory, telling.folder);
   const write = (room: number) => {
     const text = telling.templates.render("digest", viewDigest(digest, room, memory, telling));
     return replaceBlock(present, { marker, text });

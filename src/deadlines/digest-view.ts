@@ -15,6 +15,8 @@ const HOUR = 60 * 60_000;
 export interface Telling {
   readonly policy: Policy;
   readonly templates: Templates;
+  /** Of the records. */
+  readonly folder: string;
   /** The title of an entry by the name that `statesOf` gives it; null for one that is no longer known. */
   readonly titleOf: (name: string) => string | null;
   /** The issue that belongs to an entry of that name. */

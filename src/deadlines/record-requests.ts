@@ -62,6 +62,8 @@ export function requestReview({ runbook, lastReviewed, due }: DueReview, policy:
 export interface Asking {
   readonly links: Links;
   readonly templates: Templates;
+  /** Of the records. */
+  readonly folder: string;
 }
 
 /** Opens an issue for each new request, and closes those whose record came; one that people closed stays closed. */
@@ -82,7 +84,7 @@ export function planRequests(
   };
 }
 
-function openRequest({ key, kind, reason, to, facts }: RecordRequest, { templates }: Asking): Operation {
+function openRequest({ key, kind, reason, to, facts }: RecordRequest, { templates, folder }: Asking): Operation {
   return {
     action: "open",
     key,
@@ -90,7 +92,7 @@ function openRequest({ key, kind, reason, to, facts }: RecordRequest, { template
     reason,
     title: templates.renderTitle(`${kind}-title`, facts),
     body: writeBlock({
-      marker: { kind: REQUEST, key, memory: {} },
+      marker: { kind: REQUEST, key, folder, memory: {} },
       text: templates.render(kind, { ...facts, to: mentions(to) }),
     }),
     labels: [kind],

@@ -629,7 +629,7 @@ export interface Issues {
    */
   milestone?: string;
   /**
-   * Organisation and number of a project that issues of action items are added to: `acme/7`.
+   * Organisation and number of a project that issues of action items are added to: `acme/7`. A job's own token sees no projects: use that of an App.
    */
   project?: string;
   /**
@@ -806,7 +806,7 @@ export interface Issues1 {
    */
   milestone?: string;
   /**
-   * Organisation and number of a project that issues of action items are added to: `acme/7`.
+   * Organisation and number of a project that issues of action items are added to: `acme/7`. A job's own token sees no projects: use that of an App.
    */
   project?: string;
   /**

@@ -30,7 +30,7 @@ export interface Applied {
  * failed and what is left is in the answer, and planning again from the state then gives exactly the rest.
  */
 export async function applyPlan(plan: Plan, github: GitHub, state: GitHubState): Promise<Applied> {
-  const desk = new Desk(github, state);
+  const desk = new Desk(github, state, plan);
   const outcomes: Outcome[] = [];
   let error: GitHubError | null = null;
   let stopped = false;

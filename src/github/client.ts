@@ -91,9 +91,22 @@ export class GitHub {
     }
   }
 
-  /** Writes what has the same effect when it is done twice; one write at a time, and paced. @throws GitHubError */
-  async write<Data>(what: string, route: string, parameters: Parameters): Promise<Data> {
-    const beforeEach = () => this.#turn(what);
+  /**
+   * Writes what has the same effect when it is done twice; one write at a time, and paced.
+   *
+   * @param last gives parameters that have to be as fresh as can be: asked for when the write's turn has come
+   * @throws GitHubError
+   */
+  async write<Data>(
+    what: string,
+    route: string,
+    parameters: Parameters,
+    last?: () => Promise<Parameters>,
+  ): Promise<Data> {
+    const beforeEach = async () => {
+      await this.#turn(what);
+      return (await last?.()) ?? {};
+    };
     return answered(await this.#persist<Data, never>({ what, route, parameters, beforeEach })).data;
   }
 
@@ -107,7 +120,10 @@ export class GitHub {
     parameters: Parameters,
     lookAgain: () => Promise<Found | null>,
   ): Promise<Data | Found> {
-    const beforeEach = () => this.#turn(what);
+    const beforeEach = async () => {
+      await this.#turn(what);
+      return {};
+    };
     const answer = await this.#persist<Data, Found>({ what, route, parameters, beforeEach, lookAgain });
     return "found" in answer ? answer.found : answer.data;
   }
@@ -126,8 +142,8 @@ export class GitHub {
 
   async #persist<Data, Found>(request: Request<Found>): Promise<Answer<Data> | { readonly found: Found }> {
     for (let attempt = 1; ; attempt++) {
-      await request.beforeEach?.();
-      const result = await this.#send<Data>(request.route, request.parameters);
+      const last = await request.beforeEach?.();
+      const result = await this.#send<Data>(request.route, { ...request.parameters, ...last });
       if ("answer" in result) return result.answer;
       const pause = pauseAfter(result.failure, attempt, this.#connection);
       if (pause === null) throw this.#error(result.failure, request);
@@ -202,7 +218,8 @@ interface Request<Found> {
   readonly what: string;
   readonly route: string;
   readonly parameters: Parameters;
-  readonly beforeEach?: () => Promise<void>;
+  /** Gives the last of its parameters. */
+  readonly beforeEach?: () => Promise<Parameters>;
   readonly lookAgain?: () => Promise<Found | null>;
 }
 

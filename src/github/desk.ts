@@ -1,16 +1,18 @@
 import { identify } from "../tracking/identity.ts";
 import type { GitHubState } from "../tracking/issue.ts";
-import type { Operation } from "../tracking/operation.ts";
+import type { Operation, Plan } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
 import { LabelBook } from "./labels.ts";
+import { MirrorBook } from "./mirrors.ts";
 
 /** What the writer has at hand while it carries a plan out: the state it started from, and what it opened since. */
 export class Desk {
   readonly github: GitHub;
   readonly state: GitHubState;
   readonly labels: LabelBook;
+  readonly mirrors: MirrorBook;
   /** False once GitHub has said that it knows no sub-issues. */
   hasSubIssues: boolean;
   /** By key: what this run opened, and the parents that were there. */
@@ -18,16 +20,20 @@ export class Desk {
   readonly #parents = new Map<string, number>();
   readonly #ids = new Map<number, number>();
 
-  constructor(github: GitHub, state: GitHubState) {
+  constructor(github: GitHub, state: GitHubState, { operations }: Plan) {
     this.github = github;
     this.state = state;
     this.labels = new LabelBook(github);
+    this.mirrors = new MirrorBook(github);
     this.hasSubIssues = state.hasSubIssues !== false;
     for (const { number, id } of state.issues) this.#ids.set(number, id);
     for (const [first] of identify(state).byKey.values()) {
       const { marker, issue } = first!;
       if (marker.kind === "postmortem") this.#parents.set(marker.key, issue.number);
     }
+    // Of a renamed post-mortem, or one whose marker is gone, the plan alone knows the issue by its key.
+    for (const { key, issue } of operations)
+      if (issue !== null && !this.#parents.has(key)) this.#parents.set(key, issue);
   }
 
   opened(key: string, { number, id }: Pick<IssueAnswer, "number" | "id">): void {

@@ -1,3 +1,4 @@
+import { folderOf, readMarker } from "../tracking/marker.ts";
 import type { GitHub, Parameters } from "./client.ts";
 import { GitHubError } from "./error.ts";
 
@@ -78,12 +79,6 @@ async function allows(github: GitHub, { scope, access, route, parameters }: Ques
   }
 }
 
-/** Names of the labels that are there. @throws GitHubError */
-export async function examineLabels(github: GitHub): Promise<string[]> {
-  const labels = await github.readAll<{ name: string }>("list the labels", "GET /repos/{owner}/{repo}/labels", {});
-  return labels.map(({ name }) => name);
-}
-
 /** A run of the workflow that its schedule began. */
 export interface ScheduledRun {
   /** Milliseconds since 1970. */
@@ -128,16 +123,23 @@ export async function examineActionsPulls(github: GitHub): Promise<boolean | nul
   }
 }
 
-/** The issue that tells what is late: its number and when it was last renewed; null where there is none. @throws GitHubError */
+/**
+ * The issue that tells what is late in a folder's records: its number and when it was last renewed; null where there is
+ * none. @throws GitHubError
+ */
 export async function examineDigest(
   github: GitHub,
   label: string,
+  folder: string,
 ): Promise<{ readonly issue: number; readonly at: number } | null> {
-  const { data } = await github.readPage<{ number: number; updated_at: string }>(
+  const { data } = await github.readPage<{ number: number; updated_at: string; body?: string | null }>(
     "look for the digest",
     "GET /repos/{owner}/{repo}/issues",
-    { labels: label, state: "all", sort: "updated", direction: "desc", per_page: 1 },
+    { labels: label, state: "all", sort: "updated", direction: "desc", per_page: 100 },
   );
-  const found = data[0];
+  const found = data.find(({ body }) => {
+    const marker = readMarker(body ?? "");
+    return marker?.kind === "digest" && folderOf(marker) === folder;
+  });
   return found ? { issue: found.number, at: Date.parse(found.updated_at) } : null;
 }

@@ -1,78 +1,159 @@
 import type { Mirrors } from "../tracking/operation.ts";
-import type { Desk } from "./desk.ts";
+import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
+import { joined, type Note } from "./notes.ts";
 
-/** The mirrors as parameters of a request, and what of them this repository has no place for. @throws GitHubError */
-export async function mirrorParameters(
-  { type, dueDate, milestone }: Mirrors,
-  desk: Desk,
-): Promise<{ parameters: object; notes: string[] }> {
-  const notes: string[] = [];
-  const parameters: Record<string, unknown> = type === undefined ? {} : { type };
-  if (dueDate?.date) {
-    const field = await fieldId(dueDate.field, desk);
-    if (field === null) notes.push(`there is no date field "${dueDate.field}" here`);
-    else parameters.issue_field_values = [{ field_id: field, value: dueDate.date }];
+interface Named {
+  readonly name: string;
+}
+
+/** The lists that a mirror's name is looked up in, each with what it lists in words. */
+const lists = {
+  types: { route: "GET /orgs/{org}/issue-types", what: "list the issue types" },
+  fields: { route: "GET /orgs/{org}/issue-fields", what: "list the issue fields" },
+  milestones: { route: "GET /repos/{owner}/{repo}/milestones", what: "list the milestones" },
+} as const;
+
+interface Listed {
+  readonly types: Named;
+  readonly fields: Named & { readonly id: number; readonly data_type: string };
+  readonly milestones: { readonly title: string; readonly number: number };
+}
+
+/**
+ * Knows what an issue's record is mirrored into, and where. Each list is asked for once a run, and only when a mirror is to be
+ * written; what is not there is told once. A mirror is never worth a failure.
+ */
+export class MirrorBook {
+  readonly #github: GitHub;
+  readonly #lists = new Map<keyof Listed, Promise<unknown>>();
+  readonly #told = new Set<string>();
+  /** Projects that take no issue. */
+  readonly #closed = new Set<string>();
+
+  constructor(github: GitHub) {
+    this.#github = github;
   }
-  if (milestone !== undefined) {
-    const number = await milestoneNumber(milestone, desk);
-    if (number === null) notes.push(`there is no open milestone "${milestone}"`);
-    else parameters.milestone = number;
+
+  /** The mirrors as parameters of a request. @throws GitHubError */
+  async parametersOf({ type, milestone, dueDate }: Mirrors): Promise<{ parameters: object; note: Note }> {
+    const parameters: Record<string, unknown> = {};
+    const notes: Note[] = [];
+    if (type !== undefined) {
+      const known = (await this.#list("types")).find(({ name }) => isSame(name, type));
+      if (known) parameters.type = known.name;
+      else
+        notes.push(
+          this.#tell(
+            `there is no issue type "${type}" that the token can see: look at issues.type of the configuration`,
+          ),
+        );
+    }
+    if (milestone !== undefined) {
+      const known = (await this.#list("milestones")).find(({ title }) => isSame(title, milestone));
+      if (known) parameters.milestone = known.number;
+      else
+        notes.push(
+          this.#tell(
+            `there is no open milestone "${milestone}": open it, or change issues.milestone of the configuration`,
+          ),
+        );
+    }
+    if (dueDate?.date) {
+      const field = await this.#field(dueDate.field);
+      if (field) parameters.issue_field_values = [{ field_id: field.id, value: dueDate.date }];
+      else notes.push(this.#noField(dueDate.field));
+    }
+    return { parameters, note: joined(notes) };
   }
-  return { parameters, notes };
-}
 
-/** Mirrors are never worth a failure: what GitHub refuses with them is tried without. @throws GitHubError */
-export async function withoutMirrors<T>(
-  whole: () => Promise<T>,
-  bare: () => Promise<T>,
-): Promise<{ result: T; note: string | null }> {
-  try {
-    return { result: await whole(), note: null };
-  } catch (error) {
-    if (!(error instanceof GitHubError) || error.kind !== "refused") throw error;
-    return {
-      result: await bare(),
-      note: `issue type, milestone or date field was refused (${error.message}): look at "issues" of the configuration`,
-    };
+  /** What GitHub refuses with mirrors is tried without. @throws GitHubError */
+  async orWithout<T>(whole: () => Promise<T>, bare: () => Promise<T>): Promise<{ result: T; note: Note }> {
+    try {
+      return { result: await whole(), note: null };
+    } catch (error) {
+      if (!(error instanceof GitHubError) || error.kind !== "refused") throw error;
+      return {
+        result: await bare(),
+        note: `issue type, milestone or date field was refused (${error.message}): look at "issues" of the configuration`,
+      };
+    }
   }
-}
 
-async function fieldId(name: string, { github }: Desk): Promise<number | null> {
-  const route = "GET /orgs/{org}/issue-fields";
-  const all = github.readPage<{ id: number; name: string }>("list the issue fields", route, { org: github.owner });
-  const fields = await orNone(all.then(({ data }) => data));
-  return fields.find((field) => field.name.toLowerCase() === name.toLowerCase())?.id ?? null;
-}
-
-async function milestoneNumber(title: string, { github }: Desk): Promise<number | null> {
-  const route = "GET /repos/{owner}/{repo}/milestones";
-  const milestones = await orNone(github.readAll<{ number: number; title: string }>("list the milestones", route, {}));
-  return milestones.find((milestone) => milestone.title.toLowerCase() === title.toLowerCase())?.number ?? null;
-}
-
-async function orNone<T>(list: Promise<T[]>): Promise<T[]> {
-  try {
-    return await list;
-  } catch (error) {
-    if (error instanceof GitHubError && (error.kind === "missing" || error.kind === "permission")) return [];
-    throw error;
-  }
-}
-
-/** Adds an issue to the project; one that is there already stays there once. @throws GitHubError */
-export async function addToProject({ project }: Mirrors, issue: number, { github }: Desk): Promise<string | null> {
-  const [owner, number] = project?.split("/") ?? [];
-  if (!owner || !number) return null;
-  const item = { project_number: Number(number), type: "Issue", owner: github.owner, repo: github.repo, number: issue };
-  try {
-    await github.write(`add #${issue} to project ${project}`, "POST /orgs/{org}/projectsV2/{project_number}/items", {
-      org: owner,
-      ...item,
-    });
+  /** Takes a date away that is no longer due: no request of the issue itself can. @throws GitHubError */
+  async clearDate({ dueDate }: Mirrors, issue: number): Promise<Note> {
+    if (dueDate?.date !== null) return null;
+    const name = dueDate.field;
+    const field = await this.#field(name);
+    if (!field) return this.#noField(name);
+    const route = "DELETE /repos/{owner}/{repo}/issues/{issue_number}/issue-field-values/{issue_field_id}";
+    try {
+      await this.#github.write(`clear the field "${name}" of issue #${issue}`, route, {
+        issue_number: issue,
+        issue_field_id: field.id,
+      });
+    } catch (error) {
+      // People were faster, or the run before this one.
+      if (!(error instanceof GitHubError) || error.kind !== "missing") throw error;
+    }
     return null;
-  } catch (error) {
-    if (!(error instanceof GitHubError) || (error.stopsEverything && error.kind !== "permission")) throw error;
-    return `#${issue} is not in project ${project}: ${error.message}`;
+  }
+
+  /** Adds an issue to its project; one that is there already stays there once. @throws GitHubError */
+  async addToProject({ project }: Mirrors, issue: number): Promise<Note> {
+    if (project === undefined || this.#closed.has(project)) return null;
+    const [org, number] = project.split("/");
+    const { owner, repo } = this.#github;
+    const parameters = { org, project_number: Number(number), type: "Issue", owner, repo, number: issue };
+    try {
+      const what = `add #${issue} to project ${project}`;
+      await this.#github.write(what, "POST /orgs/{org}/projectsV2/{project_number}/items", parameters);
+      return null;
+    } catch (error) {
+      if (!(error instanceof GitHubError) || (error.stopsEverything && error.kind !== "permission")) throw error;
+      // "Not modified": it is there already.
+      if (error.status === 304) return null;
+      this.#closed.add(project);
+      return `issues are not added to project ${project} (${error.message}): use the token of a GitHub App that sees it`;
+    }
+  }
+
+  async #field(name: string): Promise<Listed["fields"] | undefined> {
+    const fields = await this.#list("fields");
+    return fields.find((field) => field.data_type === "date" && isSame(field.name, name));
+  }
+
+  #noField(name: string): Note {
+    return this.#tell(
+      `there is no date field "${name}" that the token can see: look at issues.due-date-field of the configuration`,
+    );
+  }
+
+  #tell(words: string): Note {
+    if (this.#told.has(words)) return null;
+    this.#told.add(words);
+    return words;
+  }
+
+  /** Empty where there is no such list, or the token may not see it. */
+  #list<K extends keyof Listed>(kind: K): Promise<readonly Listed[K][]> {
+    const known = this.#lists.get(kind) as Promise<readonly Listed[K][]> | undefined;
+    const asked = known ?? this.#ask(kind);
+    this.#lists.set(kind, asked);
+    return asked;
+  }
+
+  async #ask<K extends keyof Listed>(kind: K): Promise<readonly Listed[K][]> {
+    const { route, what } = lists[kind];
+    try {
+      if (kind === "milestones") return await this.#github.readAll<Listed[K]>(what, route, {});
+      return (await this.#github.readPage<Listed[K]>(what, route, { org: this.#github.owner })).data;
+    } catch (error) {
+      if (error instanceof GitHubError && (error.kind === "missing" || error.kind === "permission")) return [];
+      throw error;
+    }
   }
 }
+
+/** GitHub's names ignore case here. */
+const isSame = (one: string, other: string): boolean => one.toLowerCase() === other.toLowerCase();

@@ -1,10 +1,9 @@
-import { readMarker } from "../tracking/marker.ts";
+import { folderOf, readMarker } from "../tracking/marker.ts";
 import type { Operation } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
 import type { Desk } from "./desk.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
-import { addToProject, mirrorParameters, withoutMirrors } from "./mirrors.ts";
 import { joined, unassignedNote } from "./notes.ts";
 import { linkSubIssue } from "./sub-issues.ts";
 
@@ -18,25 +17,22 @@ const list = "GET /repos/{owner}/{repo}/issues";
  */
 export async function openIssue(operation: Opening, desk: Desk): Promise<string | null> {
   const spelling = await desk.labels.ensure(operation.labels);
-  const { parameters, notes } = operation.mirrors ? await mirrorParameters(operation.mirrors, desk) : none;
+  const mirrors = operation.mirrors ?? {};
+  const mirrored = await desk.mirrors.parametersOf(mirrors);
   const create = (extra: object) =>
     withoutAssignees(operation, (assignees) => send({ ...operation, assignees }, extra, desk));
-  const made = operation.mirrors
-    ? await withoutMirrors(
-        () => create(parameters),
-        () => create({}),
-      )
-    : { result: await create({}), note: null };
+  const made = await desk.mirrors.orWithout(
+    () => create(mirrored.parameters),
+    () => create({}),
+  );
   const { issue, note } = made.result;
   assertOwn(issue, operation, desk);
   desk.opened(operation.key, issue);
   const dropped = unsetLabels(operation, issue);
   const link = operation.parent === null ? null : await linkSubIssue(issue.number, operation.parent, desk);
-  const project = operation.mirrors ? await addToProject(operation.mirrors, issue.number, desk) : null;
-  return joined([spelling, ...notes, made.note, note, dropped, link, project]);
+  const project = await desk.mirrors.addToProject(mirrors, issue.number);
+  return joined([spelling, mirrored.note, made.note, note, dropped, link, project]);
 }
-
-const none = { parameters: {}, notes: [] };
 
 async function send(
   { key, title, body, labels, assignees }: Opening,
@@ -64,7 +60,7 @@ async function newestWith(
   const newest = await newestIssues(github);
   const same = (issue: IssueAnswer) => {
     const theirs = readMarker(issue.body ?? "");
-    return theirs?.kind === marker.kind && theirs.key === marker.key;
+    return theirs?.kind === marker.kind && theirs.key === marker.key && folderOf(theirs) === folderOf(marker);
   };
   const own = ({ user }: IssueAnswer) => state.accounts.has(user?.login.toLowerCase() ?? "");
   return newest.find((issue) => !known.has(issue.number) && own(issue) && same(issue)) ?? null;

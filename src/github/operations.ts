@@ -1,9 +1,9 @@
 import type { Operation } from "../tracking/operation.ts";
+import { rebase } from "../tracking/rebase.ts";
 import { deleteComment, postComment } from "./comments.ts";
 import type { Desk } from "./desk.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
-import { addToProject, mirrorParameters, withoutMirrors } from "./mirrors.ts";
 import { joined, type Note, unassignedNote } from "./notes.ts";
 import { openIssue } from "./open-issue.ts";
 import { linkSubIssue } from "./sub-issues.ts";
@@ -16,7 +16,7 @@ export async function carryOut(operation: Operation, desk: Desk): Promise<Note> 
     case "open":
       return openIssue(operation, desk);
     case "update":
-      return rewrite(operation, desk, milestoneOf(operation));
+      return rewrite(operation, desk, {});
     case "close":
       return close(operation, desk);
     case "reopen":
@@ -32,34 +32,47 @@ export async function carryOut(operation: Operation, desk: Desk): Promise<Note> 
       return null;
     case "link":
       return linkSubIssue(desk.needNumber(operation), operation.parent, desk);
+    case "create-label":
+      return desk.labels.ensure([operation.key]);
   }
 }
 
-const milestoneOf = ({ milestone }: Of<"update">) => (milestone === undefined ? {} : { milestone });
-
-/** One request for everything that changes of the issue itself, so that nothing can come between. */
+/**
+ * One request for everything that changes of the issue itself, so that nothing can come between. What is written beside it goes
+ * first: the issue's marker remembers it as done.
+ */
 async function rewrite(operation: Of<"update" | "close" | "reopen">, desk: Desk, change: object): Promise<Note> {
   const number = desk.needNumber(operation);
   const { title, body, mirrors, key } = operation;
   const route = "PATCH /repos/{owner}/{repo}/issues/{issue_number}";
   const what = `${operation.action} issue #${number} of ${key}`;
-  const plain = {
-    issue_number: number,
-    ...(title === undefined ? {} : { title }),
-    ...(body === undefined ? {} : { body }),
-    ...change,
-  };
+  const plain = { issue_number: number, ...(title === undefined ? {} : { title }), ...change };
+  const last = async () => (body === undefined ? {} : { body: await onPresentBody(number, body, desk) });
+  const write = (extra: object) => desk.github.write<IssueAnswer>(what, route, { ...plain, ...extra }, last);
   if (!mirrors) {
-    if (Object.keys(plain).length > 1) await desk.github.write<IssueAnswer>(what, route, plain);
+    if (Object.keys(plain).length > 1 || body !== undefined) await write({});
     return null;
   }
-  const { parameters, notes } = await mirrorParameters(mirrors, desk);
-  const note = await withoutMirrors(
-    () => desk.github.write<IssueAnswer>(what, route, { ...plain, ...parameters }),
-    () => desk.github.write<IssueAnswer>(what, route, plain),
+  const cleared = await desk.mirrors.clearDate(mirrors, number);
+  const project = await desk.mirrors.addToProject(mirrors, number);
+  const { parameters, note } = await desk.mirrors.parametersOf(mirrors);
+  const written = await desk.mirrors.orWithout(
+    () => write(parameters),
+    () => write({}),
   );
-  const project = await addToProject(mirrors, number, desk);
-  return joined([...notes, note.note, project]);
+  return joined([cleared, project, note, written.note]);
+}
+
+/**
+ * The body made anew on what stands there now: people may have written since the issues were read, and GitHub has no write on
+ * condition. What they do between this question and the write is lost.
+ */
+async function onPresentBody(number: number, to: string, { github, state }: Desk): Promise<string> {
+  const read = state.issues.find((issue) => issue.number === number);
+  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}";
+  const { data } = await github.read<IssueAnswer>(`read issue #${number} again`, route, { issue_number: number });
+  const now = data.body ?? "";
+  return rebase({ from: read?.body ?? now, to }, now);
 }
 
 async function close(operation: Of<"close">, desk: Desk): Promise<Note> {

@@ -3,26 +3,37 @@ import { ownAccounts } from "./account.ts";
 import { type GitHub, hasNextPage } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import { type IssueAnswer, issueFrom } from "./issues.ts";
+import { readLabels } from "./labels.ts";
 
 /** Of two accounts, lists of up to this many pages cost less whole than once for each. */
 const wholePages = 20;
+
+/** Whose issues are read, and for which records. */
+export interface Reader {
+  /** The account that a team's own App writes as; null for the token's. */
+  readonly account?: string | null;
+  /** From the repository's root to the records; empty at the root. */
+  readonly folder?: string;
+}
 
 /**
  * The repository's newest issues, whoever wrote them, so that copies of markers are seen; and of those before only what
  * this tool's own accounts wrote: other people's issues cost nothing. Never through the search, which lags.
  * @throws GitHubError
  */
-export async function readState(github: GitHub, account: string | null = null): Promise<GitHubState> {
+export async function readState(github: GitHub, { account = null, folder = "" }: Reader = {}): Promise<GitHubState> {
   const accounts = await ownAccounts(github, account);
   const answers = await issuesOf(github, accounts);
   const plain = answers.filter(({ pull_request }) => !pull_request);
   return {
     repository: github.repository,
+    folder,
     accounts,
     issues: plain.map((answer) => issueFrom(answer, github.repository)),
     hasSubIssues: plain.length === 0 ? null : plain.some((answer) => answer.sub_issues_summary !== undefined),
     assignable: new Map(),
     whereabouts: new Map(),
+    labels: new Map(),
   };
 }
 
@@ -70,7 +81,7 @@ function lastPage(link: string | number | undefined): number {
 export async function answerQuestions(
   github: GitHub,
   state: GitHubState,
-  { logins, issues }: Questions,
+  { logins, issues, labels }: Questions,
 ): Promise<GitHubState> {
   const assignable = new Map([...state.assignable, ...(await whoIsAssignable(github, logins))]);
   const whereabouts = new Map(state.whereabouts);
@@ -81,7 +92,19 @@ export async function answerQuestions(
     if (found.issue) late.push(found.issue);
   }
   const added = late.map((answer) => issueFrom(answer, github.repository));
-  return { ...state, issues: [...state.issues, ...added], assignable, whereabouts };
+  return {
+    ...state,
+    issues: [...state.issues, ...added],
+    assignable,
+    whereabouts,
+    labels: await whichAreThere(github, labels),
+  };
+}
+
+async function whichAreThere(github: GitHub, labels: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+  if (labels.length === 0) return new Map();
+  const there = new Set((await readLabels(github)).map((name) => name.toLowerCase()));
+  return new Map(labels.map((name) => [name.toLowerCase(), there.has(name.toLowerCase())]));
 }
 
 /** A server without these questions (an older one, a stand-in) leaves everybody unknown: the answer to a write tells then. */

@@ -92,6 +92,7 @@ function headline(plan: Plan, tense: Tense): string {
 const SIGNS: Readonly<Record<Operation["action"], string>> = {
   open: "+",
   reopen: "+",
+  "create-label": "+",
   update: "~",
   label: "~",
   assign: "~",

@@ -49,7 +49,7 @@ function findingLines(finding: Finding, page: string | null, layout: Layout): re
   const message = quietInLog(visible(finding.message));
   return [
     `${at(finding.source, finding.range, palette)} ${message} ${palette.faint(`[${finding.rule}]`)}`,
-    ...snippet(finding, underline, layout),
+    ...(snippet(finding, underline, layout) ?? [`  ${underline.paint(`level: ${finding.level}`)}`]),
     ...finding.related.flatMap((other) => relatedLines(other, layout)),
     ...helpLines(finding.help, palette),
     ...(page === null ? [] : [palette.faint(`  see:  ${page}`)]),
@@ -59,7 +59,7 @@ function findingLines(finding: Finding, page: string | null, layout: Layout): re
 function relatedLines(other: Finding["related"][number], layout: Layout): readonly string[] {
   const underline: Underline = { paint: layout.palette.faint, label: "" };
   const where = at(other.source, other.range, layout.palette);
-  return [`  ${where} ${quietInLog(visible(other.message))}`, ...snippet(other, underline, layout)];
+  return [`  ${where} ${quietInLog(visible(other.message))}`, ...(snippet(other, underline, layout) ?? [])];
 }
 
 function at(source: Source, range: Range, { strong }: Palette): string {
@@ -80,13 +80,14 @@ interface Underline {
   readonly label: string;
 }
 
+/** Null where there is nothing to see: an empty line, a file that was not read. */
 function snippet(
   { source, range }: { readonly source: Source; readonly range: Range },
   { paint, label }: Underline,
   { palette, width }: Layout,
-): readonly string[] {
+): readonly string[] | null {
   const shown = excerpt(source, range, width);
-  if (shown === null) return [];
+  if (shown === null) return null;
   const number = String(shown.line).padStart(4);
   const margin = " ".repeat(number.length);
   const line = `^${"~".repeat(shown.length - 1)}${label === "" ? "" : ` ${label}`}`;

@@ -3,7 +3,7 @@
  * overrides and other format characters, line separators, fillers, half surrogates, non-characters. The joiners of emoji
  * and of Indic and Persian scripts (U+200C, U+200D) are harmless and stay.
  */
-const UNSEEN =
+const unseen = () =>
   /[\u034F\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFFFE\uFFFF]|[\u{E0100}-\u{E01EF}]|(?![\u200C\u200D])\p{Cf}/gu;
 
 /** Unicode's pictures of the control characters stand in the same order as these, from U+2400. */
@@ -12,7 +12,7 @@ const DELETE_PICTURE = "\u2421";
 
 /** `text` on one line with every unseen character shown: `␛[31m`, `␊`, `<U+202E>`. */
 export function visible(text: string): string {
-  return text.replace(UNSEEN, shown);
+  return /^[\x20-\x7e]*$/.test(text) ? text : text.replace(unseen(), shown);
 }
 
 /** As `visible`, with the line breaks kept. */

@@ -1,3 +1,4 @@
+import { lettersOf, withoutAccents } from "../records/letters.ts";
 import { nearest } from "../records/nearest.ts";
 
 export interface Person {
@@ -156,11 +157,9 @@ function separated(words: string, isKnown: (part: string) => boolean): string[] 
 
 /** `@Sarah K.` → `sarah k`. */
 function plain(words: string): string {
-  return words
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .replace(/^@/, "")
-    .replace(/[^\p{L}\p{N}/]+/gu, " ")
+  const parts = withoutAccents(words).toLowerCase().replace(/^@/, "").split("/");
+  return parts
+    .map((part) => lettersOf(part, " "))
+    .join("/")
     .trim();
 }

@@ -1,3 +1,4 @@
+import { lettersOf } from "../records/letters.ts";
 import type { Duration } from "./durations.ts";
 import type { Policy } from "./policy.ts";
 
@@ -70,5 +71,5 @@ export function severityNumber(id: string): number | null {
 }
 
 function plain(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
+  return lettersOf(words.toLowerCase(), "");
 }

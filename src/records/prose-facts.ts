@@ -7,25 +7,56 @@ import type { Fact } from "./source.ts";
 
 /** The words of some sections as one text, a blank line between paragraphs; null when nothing is written there. */
 export function proseOf(text: string, parts: readonly Part[], definitions: Definitions): Fact<string> | null {
-  const pieces = paragraphs(
-    text,
-    parts.flatMap((part) => part.blocks),
-    definitions,
+  return joined(
+    paragraphs(
+      text,
+      parts.flatMap(({ blocks }) => (isPrompt(text, blocks) ? blocks.slice(1) : blocks)),
+      definitions,
+    ),
   );
+}
+
+/** What the tables of some sections say, a paragraph a row: `Users affected: 2,340`; null for sections without one. */
+export function rowsOf(text: string, parts: readonly Part[], definitions: Definitions): Fact<string> | null {
+  const tables = parts.flatMap((part) => part.blocks.flatMap((block) => (block.kind === "table" ? [block] : [])));
+  return joined(
+    tables.flatMap(({ rows }) =>
+      rows.flatMap(({ cells, range }) => {
+        const words = cells.map(({ start, end }) => plainText(text.slice(start, end), definitions));
+        return words.slice(1).every(isPlaceholder) ? [] : [{ value: words.filter(Boolean).join(": "), range }];
+      }),
+    ),
+  );
+}
+
+function joined(pieces: readonly Fact<string>[]): Fact<string> | null {
   if (pieces.length === 0) return null;
   const value = pieces.map((piece) => piece.value).join("\n\n");
   return { value, range: { start: pieces[0]!.range.start, end: pieces.at(-1)!.range.end } };
 }
 
-/** The points of some sections: their list items, or their paragraphs where there is no list. */
+/** A template's words in italics, left above what somebody wrote under them. */
+function isPrompt(text: string, [first, ...others]: readonly Block[]): boolean {
+  if (first?.kind !== "paragraph" || others.length === 0) return false;
+  return /^(?:\*[^*]+\*|_[^_]+_)$/.test(text.slice(first.range.start, first.range.end));
+}
+
+/** The points of some sections: the items of their lists, or the paragraphs of those that have no list, nor lead to one. */
 export function pointsOf(text: string, parts: readonly Part[], definitions: Definitions): Fact<string>[] {
-  const blocks = parts.flatMap((part) => part.blocks);
-  const items = blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
-  if (items.length === 0) return paragraphs(text, blocks, definitions);
-  return items.flatMap((item) => {
-    const words = firstParagraph(item);
-    return words ? paragraphs(text, [words], definitions) : [];
+  const listing = parts.filter((part) => part.blocks.some(({ kind }) => kind === "list"));
+  return parts.flatMap((part) => {
+    if (!listing.includes(part))
+      return listing.some((other) => isUnder(other, part)) ? [] : paragraphs(text, part.blocks, definitions);
+    const items = part.blocks.flatMap((block) => (block.kind === "list" ? block.items : []));
+    return items.flatMap((item) => {
+      const words = firstParagraph(item);
+      return words ? paragraphs(text, [words], definitions) : [];
+    });
   });
+}
+
+function isUnder({ parent }: Part, part: Part): boolean {
+  return parent !== null && (parent === part || isUnder(parent, part));
 }
 
 function paragraphs(text: string, blocks: readonly Block[], definitions: Definitions): Fact<string>[] {

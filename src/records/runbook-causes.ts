@@ -1,3 +1,4 @@
+import { lettersOf, withoutAccents } from "./letters.ts";
 import type { Table } from "./markdown/blocks.ts";
 import { type Definitions, plainText } from "./markdown/inline.ts";
 import { isPlaceholder } from "./markdown/placeholders.ts";
@@ -175,10 +176,5 @@ function titleEnd(words: string, end: number): number {
 
 /** `Payment provider outage` → `payment-provider-outage`. */
 export function slugOf(title: string): string {
-  return title
-    .normalize("NFKD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, "-")
-    .replace(/^-+|-+$/g, "");
+  return lettersOf(withoutAccents(title).toLowerCase(), "-").replace(/^-+|-+$/g, "");
 }

@@ -14,6 +14,8 @@ const ignored = new Set(["node_modules", ".git"]);
 export class Workspace {
   /** Absolute, with links resolved. */
   readonly root: string;
+  /** Files that were met in folders, and behind no link: where they lead needs no second look. */
+  readonly #met = new Set<string>();
 
   /** @throws Error when `folder` does not exist. */
   constructor(folder: string) {
@@ -62,7 +64,7 @@ export class Workspace {
   read(path: string): Source | Unreadable {
     const absolute = join(this.root, path);
     try {
-      const real = realpathSync.native(absolute);
+      const real = this.#met.has(path) ? absolute : realpathSync.native(absolute);
       if (!path.startsWith("../") && escapes(this.root, real)) {
         return refused(
           path,
@@ -102,9 +104,20 @@ export class Workspace {
     }
   }
 
+  /** Whether a folder is where its path says, no part of the path being a link. */
+  #isPlain(folder: string): boolean {
+    const absolute = join(this.root, folder);
+    try {
+      return realpathSync.native(absolute) === absolute;
+    } catch {
+      return false;
+    }
+  }
+
   /** Depth first, links to folders not followed: a link can neither leave the workspace nor make a circle. */
   *#walk(folder: string, closed: (path: string) => void = () => {}): Generator<string> {
     const pending = [folder];
+    const isPlain = this.#isPlain(folder);
     while (pending.length > 0) {
       const current = pending.pop()!;
       let entries: import("node:fs").Dirent[];
@@ -118,7 +131,10 @@ export class Workspace {
         const path = current === "" ? entry.name : `${current}/${entry.name}`;
         if (entry.isDirectory()) {
           if (!ignored.has(entry.name)) pending.push(path);
-        } else yield path;
+          continue;
+        }
+        if (isPlain && entry.isFile()) this.#met.add(path);
+        yield path;
       }
     }
   }

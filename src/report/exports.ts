@@ -12,7 +12,7 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** All action items, with where each is written. */
+/** All action items, with where each is written: `due` is what somebody wrote, `deadline` the day that counts where nobody did. */
 export function itemTable(items: readonly ItemFacts[]): Table {
   const columns: Columns<ItemFacts> = {
     key: ({ item }) => item.key,
@@ -21,11 +21,12 @@ export function itemTable(items: readonly ItemFacts[]): Table {
     team: ({ team }) => team,
     severity: ({ severity }) => severity,
     status: ({ state }) => state,
-    due: ({ due }) => due,
+    due: ({ item }) => item.due?.date ?? null,
+    deadline: ({ due }) => due,
     daysOverdue: ({ daysOverdue }) => daysOverdue,
     kind: ({ item }) => item.kind?.value ?? null,
     priority: ({ item }) => item.priority?.value ?? null,
-    issue: ({ item, issue }) => issue ?? item.issue?.value ?? null,
+    issue: ({ item }) => item.issue?.value ?? null,
     postmortem: ({ postmortem }) => postmortem.id,
     file: ({ postmortem }) => postmortem.source.file,
     line: ({ item, postmortem }) => postmortem.source.line(item.range.start),
@@ -69,11 +70,17 @@ export function tableAsJson({ columns, rows }: Table): string {
   return `${JSON.stringify(objects, null, 2)}\n`;
 }
 
-/** A table for a page, the words of records made harmless. */
+/** What people look for; where a record stands is for programs. */
+const summary: ReadonlySet<string> = new Set([
+  ...["key", "title", "owner", "severity", "status", "due", "issue"],
+  ...["id", "services", "commander", "started", "minutesToResolve"],
+]);
+
+/** A table for a page: the columns that people read, the words of records made harmless. */
 export function tableAsMarkdown({ columns, rows }: Table): string {
-  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
-  const cell = (value: Cell) =>
-    typeof value === "string" ? neutralInline(value).replaceAll("|", "\\|") : String(value ?? "");
+  const line = (cells: readonly string[]) =>
+    `| ${cells.filter((_, index) => summary.has(columns[index]!)).join(" | ")} |`;
+  const cell = (value: Cell) => (typeof value === "string" ? neutralInline(value) : String(value ?? ""));
   const body = rows.map((row) => line(row.map(cell)));
-  return `${[line(columns), `|${columns.map(() => "---").join("|")}|`, ...body].join("\n")}\n`;
+  return `${[line(columns), line(columns.map(() => "---")), ...body].join("\n")}\n`;
 }

@@ -7,6 +7,7 @@ import { type Clock, isUpdate, questionsOf } from "./clocks.ts";
 import type { EarlierIncident } from "./earlier-incidents.ts";
 import type { LiveEntry, LiveIncident } from "./live-incident.ts";
 import { localClock } from "./local-clock.ts";
+import { inRepository } from "./opening.ts";
 import type { Party } from "./party.ts";
 import { FORMS } from "./slash-commands.ts";
 
@@ -151,10 +152,11 @@ function stepFacts({ incident }: Situation, time: (at: Instant) => string): Fact
   };
 }
 
-function runbookFacts({ runbook, repositoryUrl }: Situation): Facts | null {
+function runbookFacts(situation: Situation): Facts | null {
+  const { runbook } = situation;
   if (!runbook) return null;
   return {
-    link: fileLink(runbook.title?.value ?? runbook.id, runbook.source.file, repositoryUrl),
+    link: fileLink(runbook.title?.value ?? runbook.id, runbook.source.file, situation),
     assessment: runbook.quickAssessment.slice(0, MOST_STEPS).map(({ value }) => value),
     causes: runbook.causes.slice(0, MOST_STEPS).map(({ title, frequency, mitigation, slug }) => ({
       title: title.value,
@@ -173,7 +175,7 @@ function earlierFacts(
   situation: Situation,
 ): Facts {
   return {
-    link: fileLink(incident.title?.value ?? incident.id, incident.source.file, situation.repositoryUrl),
+    link: fileLink(incident.title?.value ?? incident.id, incident.source.file, situation),
     date: startedAt === null ? null : localClock(situation.policy.timezone, null)(startedAt),
     common: [...services, ...causes],
     openItems: openItems.map(({ key, title, owner, due }) => ({
@@ -212,8 +214,8 @@ function code(words: string): Markdown {
   return new Markdown(`\`${words}\``);
 }
 
-function fileLink(title: string, file: string, repositoryUrl: string): Markdown {
-  const path = file.split("/").map(encodeURIComponent).join("/");
+function fileLink(title: string, file: string, { repositoryUrl, incident }: Situation): Markdown {
+  const path = inRepository(file, incident.opening).split("/").map(encodeURIComponent).join("/");
   return link(title, `${repositoryUrl}/blob/HEAD/${path}`);
 }
 

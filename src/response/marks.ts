@@ -38,6 +38,8 @@ export interface OpeningMark {
   /** GitHub login; empty for an alert. */
   readonly by: string;
   readonly alert: AlertMark | null;
+  /** Of its records; missing at the repository's root. */
+  readonly folder?: string;
 }
 
 /** The alert that opened an incident: `source` and `id` together tell it from every other. */
@@ -99,6 +101,7 @@ function isOpening(value: unknown): value is OpeningMark {
     /^[a-z0-9][a-z0-9-]{0,127}$/.test(value.id) &&
     typeof value.severityGiven === "boolean" &&
     isTexts(value.services) &&
+    (value.folder === undefined || isText(value.folder)) &&
     isTime(value.detectedAt) &&
     (alert === null ||
       (isObject(alert) && [alert.source, alert.id, alert.name, alert.url, alert.runbook].every(isText)))

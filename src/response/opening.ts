@@ -40,6 +40,22 @@ export interface Opening {
   /** Who declared it by opening it; null for an alert, which people have yet to declare an incident. */
   readonly by: Party | null;
   readonly alert: AlertMark | null;
+  /** From the repository's root to the records that will tell of it; empty at the root. */
+  readonly folder: string;
+}
+
+/** What is known when an incident is opened. */
+export interface OpeningContext {
+  readonly policy: Policy;
+  readonly openedAt: Instant;
+  /** Ids of incidents that exist, as records or as issues. */
+  readonly taken: ReadonlySet<string>;
+  readonly folder: string;
+}
+
+/** The path of a record from the repository's root. */
+export function inRepository(file: string, { folder }: Pick<Opening, "folder">): string {
+  return folder === "" ? file : `${folder}/${file}`;
 }
 
 /** What its issue's markers and its branch are named by; no record has such an id. */
@@ -47,15 +63,7 @@ export function keyOf({ id }: Pick<Opening, "id">): string {
   return `incidents/${id}`;
 }
 
-/** @param taken ids of incidents that exist, as records or as issues */
-export function openingOf(
-  declaration: Declaration,
-  {
-    policy,
-    openedAt,
-    taken,
-  }: { readonly policy: Policy; readonly openedAt: Instant; readonly taken: ReadonlySet<string> },
-): Opening {
+export function openingOf(declaration: Declaration, { policy, openedAt, taken, folder }: OpeningContext): Opening {
   const given = severityFromWords(declaration.severity, policy.severities);
   const detectedAt = Math.min(declaration.detectedAt ?? openedAt, openedAt);
   const slug = slugOf(declaration.alert?.name || declaration.title);
@@ -68,6 +76,7 @@ export function openingOf(
     detectedAt,
     openedAt,
     by: declaration.by === null ? null : partyOfLogin(declaration.by, policy.people),
+    folder,
   };
 }
 
@@ -104,6 +113,7 @@ export function openingMark(opening: Opening): OpeningMark {
     detectedAt: formatInstant(opening.detectedAt),
     by: opening.by?.login ?? "",
     alert: opening.alert,
+    ...(opening.folder === "" ? {} : { folder: opening.folder }),
   };
 }
 
@@ -122,5 +132,6 @@ export function keptOpening(mark: OpeningMark, policy: Policy, openedAt: Instant
     openedAt,
     by: mark.by === "" ? null : partyOfLogin(mark.by, policy.people),
     alert: mark.alert,
+    folder: mark.folder ?? "",
   };
 }

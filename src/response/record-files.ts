@@ -6,7 +6,7 @@ import { type Situation, shown } from "./incident-body.ts";
 import { incidentFile } from "./incident-file.ts";
 import { inCharge } from "./live-incident.ts";
 import { localClock } from "./local-clock.ts";
-import { keyOf } from "./opening.ts";
+import { inRepository, keyOf } from "./opening.ts";
 import { postmortemDraft } from "./postmortem-draft.ts";
 
 interface RecordFile {
@@ -33,11 +33,18 @@ export async function recordProposal(
   templates: Templates,
 ): Promise<RecordProposal> {
   const { incident, policy, runbook, earlier } = situation;
-  const { id } = incident.opening;
+  const { opening } = incident;
+  const { id } = opening;
   const known = links.incident(id);
-  const incidentPath = known?.source.file ?? recordPath(policy.paths.incidents, `${id}.yml`, "incidents");
+  const incidentPath = inRepository(
+    known?.source.file ?? recordPath(policy.paths.incidents, `${id}.yml`, "incidents"),
+    opening,
+  );
   const existing = known ? links.postmortemsOf(known)[0] : (links.postmortem(id) ?? undefined);
-  const postmortemPath = existing?.source.file ?? recordPath(policy.paths.postmortems, `${id}.md`, "postmortems");
+  const postmortemPath = inRepository(
+    existing?.source.file ?? recordPath(policy.paths.postmortems, `${id}.md`, "postmortems"),
+    opening,
+  );
   const text = await incidentFile(incident, {
     runbooks: runbook ? [runbook.id] : [],
     related: earlier.filter(({ causes }) => causes.length > 0).map((one) => one.incident.id),
@@ -45,7 +52,7 @@ export async function recordProposal(
   const commander = inCharge(incident);
   const due = postmortemDue(incident, policy);
   return {
-    branch: keyOf(incident.opening),
+    branch: keyOf(opening),
     title: templates.renderTitle("incident/pull-request-title", { title: incident.title }),
     body: templates.render("incident/pull-request", {
       issue: new Markdown(issueUrl),

@@ -3,6 +3,7 @@ import { Markdown } from "../render/templates.ts";
 import { longestBody, replaceBlock } from "../tracking/block.ts";
 import { type Marker, PLACE } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
+import { keepTicks } from "../tracking/ticks.ts";
 import type { Channel } from "./channel.ts";
 import type { Clock } from "./clocks.ts";
 import { endOperations } from "./ending.ts";
@@ -13,7 +14,6 @@ import { type Mark, markerOf, readMark } from "./marks.ts";
 import { keyOf, openingMark } from "./opening.ts";
 import { markedComment, markedText, ownMarks, targetOf } from "./own-comments.ts";
 import type { Response } from "./response.ts";
-import { keepTicks } from "./ticks.ts";
 
 /** For the hidden opening of a new issue (characters). */
 const ROOM_FOR_MARKS = 8_000;

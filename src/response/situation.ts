@@ -21,6 +21,8 @@ export interface Surroundings {
   readonly links: Links;
   /** `https://github.com/acme/shop` */
   readonly repositoryUrl: string;
+  /** From the repository's root to the records; empty at the root. */
+  readonly folder: string;
   readonly now: Instant;
 }
 
@@ -70,13 +72,13 @@ function situationFrom(
  */
 export function openingOfChannel(
   channel: Channel,
-  { policy, catalog }: Pick<Surroundings, "policy" | "catalog">,
+  { policy, catalog, folder }: Pick<Surroundings, "policy" | "catalog" | "folder">,
 ): Opening {
   const inBody = channel.isOurs ? readMark(channel.body) : null;
   const kept = inBody?.kind === "opening" ? inBody : ownMarks(channel.comments, "opening")[0]?.mark;
   if (kept) return keptOpening(kept.opening, policy, channel.createdAt);
   const taken = new Set(catalog.incidents.map(({ id }) => id));
-  return openingOf(readForm(channel, policy), { policy, openedAt: channel.createdAt, taken });
+  return openingOf(readForm(channel, policy), { policy, openedAt: channel.createdAt, taken, folder });
 }
 
 /** Cause slugs of all runbooks with their titles. */

@@ -9,13 +9,37 @@ export interface Blame {
   readonly help: string;
 }
 
-const noun =
-  "(?:engineer|developer|dev|programmer|operator|admin|administrator|sysadmin|sre|dba|contractor|intern|employee|colleague|co-?worker|team ?mate|team member|reviewer|author|committer|technician|manager|team lead|tech lead|on-?call|on-?call engineer|commander|responder|maintainer|deployer|analyst|person|guy|individual)";
-const person = `(?:@[a-z0-9][a-z0-9-]{0,38}|\\b(?:he|she|someone|somebody|whoever)|\\b(?:the|an?|our|this|that|one|another|some)(?: (?:of (?:the|our)|[a-z][a-z-]{1,14})){0,2} ${noun}s?|\\bon-?call(?: engineer)?)`;
-/** Between a subject and what is said of it. */
-const between =
-  "(?: +(?:had|has|have|then|also|again|simply|just|really|clearly|obviously|probably|apparently|accidentally|completely|who|and)){0,3} *$";
+/** What people are called by what they do. */
+const nouns =
+  `engineer,developer,dev,programmer,operator,admin,administrator,sysadmin,sre,dba,contractor,intern,employee,colleague,co-worker,coworker,
+  teammate,team mate,team member,reviewer,author,committer,technician,manager,team lead,tech lead,on-call,oncall,on-call engineer,commander,
+  responder,maintainer,deployer,analyst,person,guy,individual`.split(/,\s*/);
+const pronouns = ["he", "she", "someone", "somebody", "whoever"];
+/** What may stand between a subject and what is said of it. */
+const fillers =
+  "had|has|have|then|also|again|simply|just|really|clearly|obviously|probably|apparently|accidentally|completely|who|and";
+const between = `(?: +(?:${fillers})){0,3} *$`;
+const person = `(?:@[a-z0-9][a-z0-9-]{0,38}|\\b(?:${pronouns.join("|")})|\\b(?:the|an?|our|this|that|one|another|some)(?: (?:of (?:the|our)|[a-z][a-z-]{1,14})){0,2} (?:${nouns.join("|")})s?|\\bon-?call(?: engineer)?)`;
 const aPerson = new RegExp(`(?<subject>${person})${between}`, "i");
+/** The last words of subjects: the quick first look, since most sentences have another. */
+const lastWords = new Set([...pronouns, ...nouns.map((noun) => noun.split(" ").at(-1)!)]);
+const isFiller = new Set(fillers.split("|"));
+
+/** Whether words may end in a person, fillers passed over. */
+function mayEndInPerson(words: string): boolean {
+  const last =
+    words
+      .toLowerCase()
+      .split(" ")
+      .filter((word) => word !== "" && !isFiller.has(word))
+      .at(-1) ?? "";
+  return (
+    last.includes("@") ||
+    lastWords.has(last.replace(/^\W+/, "")) ||
+    (last.endsWith("s") && lastWords.has(last.slice(0, -1)))
+  );
+}
+
 /** One or two words with a capital letter: `Alex`, `Sarah K.`; whether it is a person's name is asked apart. */
 const aName = new RegExp(
   `(?<subject>(?<![\\w./@-])[A-ZÀ-Þ][a-zß-ɏ]{1,14}(?: [A-ZÀ-Þ](?:[a-zß-ɏ]{1,14}|\\.)?)?)${between}`,
@@ -86,7 +110,7 @@ function subjectStart(text: string, at: number, { of }: Wording, isPerson: (name
   const before = text.slice(from, at).replace(/[\s*_]/g, " ");
   const offset = at - before.length;
   if (/^(?:his|her)\b/i.test(text.slice(at, at + 4))) return at;
-  const found = aPerson.exec(before);
+  const found = mayEndInPerson(before) ? aPerson.exec(before) : null;
   if (found) return offset + found.index;
   const name = aName.exec(before);
   if (!name) return null;

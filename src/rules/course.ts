@@ -2,7 +2,7 @@ import { addDuration } from "../policy/calendar.ts";
 import type { Calendar, Duration, Policy, Severity } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { Links } from "../records/links.ts";
-import type { Incident, Instant, Postmortem, TimelineEntry, TimelineType } from "../records/model.ts";
+import type { Incident, IncidentRecord, Instant, Postmortem, TimelineEntry, TimelineType } from "../records/model.ts";
 import type { Range, Source } from "../records/source.ts";
 import type { RuleContext } from "./rule.ts";
 import { MINUTE } from "./wording.ts";
@@ -96,7 +96,7 @@ export function timeRange({ entry }: Pick<Moment, "entry">): Range {
 }
 
 /** Where a finding about a record as a whole points: its title, else where its id stands. */
-export function placeOf(record: Pick<Incident | Postmortem, "title" | "idRange">): Range {
+export function placeOf(record: Pick<IncidentRecord, "title" | "idRange">): Range {
   return record.title?.range ?? record.idRange;
 }
 

@@ -36,6 +36,11 @@ const fence = /^ {0,12}(?:[-*+] |\d{1,3}[.)] )?(`{3,}|~{3,})/;
 const chat =
   /^\s*(?:[-*+] )?(?:(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+)?<@?[\w.-]{1,40}>\s|\[\d{1,2}:\d{2}[^\]]{0,12}\] @|\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+(?!utc\b|gmt\b)@?[a-z][\w.-]{1,30}:\s(?=.*\b(?:i|we|you|lol|hey|hi)\b))/i;
 
+/** Every form of it holds a time in digits or a name in angle brackets. */
+function isChat(line: string): boolean {
+  return /<|\d:\d/.test(line) && chat.test(line);
+}
+
 /** Fenced code, block quotes with the lines that continue them, and chat, a line at a time. */
 function blankLines(text: string): string {
   let open: string | null = null;
@@ -52,7 +57,7 @@ function blankLines(text: string): string {
     }
     const continues = isQuoted && /^\s*[^\s#\-*+>|\d]/.test(line);
     isQuoted = /^\s*(?:[-*+] )?>/.test(line) || continues;
-    return isQuoted || chat.test(line) ? hide(line) : line;
+    return isQuoted || isChat(line) ? hide(line) : line;
   });
   return lines.join("\n");
 }

@@ -1,4 +1,5 @@
 import type { Owner, Owners } from "../policy/people.ts";
+import { lettersOf, withoutAccents } from "../records/letters.ts";
 import type { Range, Source } from "../records/source.ts";
 
 /** The same owners, which look each spelling up once: records repeat a few names very often. */
@@ -53,11 +54,10 @@ export function isSameName(one: string, other: string): boolean {
 }
 
 function wordsOf(name: string): string[] {
-  return name
+  return withoutAccents(name)
     .toLowerCase()
-    .normalize("NFKD")
-    .replace(/[^\p{L}\p{N}\s]/gu, "")
     .split(/\s+/)
+    .map((word) => lettersOf(word, ""))
     .filter(Boolean);
 }
 

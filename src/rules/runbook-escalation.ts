@@ -1,4 +1,5 @@
 import type { Owners } from "../policy/people.ts";
+import { Lexicon } from "../records/lexicon.ts";
 import { quote } from "../records/wording.ts";
 import type { Rule } from "./rule.ts";
 
@@ -59,23 +60,46 @@ whom (a role, a person or team, a \`@login\`, a channel, an address). A line tha
   ],
 };
 
-const condition =
-  /\b(?:if|when|whenever|once|after|unless|until|while|for|in case|as soon as|during|outside|within|always|immediately|at least|more than|over|above|below)\b|[<>≥≤%]|\d\s*(?:s|sec|m|min|minutes?|h|hours?|d|days?)\b|\bsev-?\d|\bp[0-4]\b/i;
+/** Words that say when, and for who can be called. */
+const escalationWords = new Lexicon<"when" | "whom">([
+  [
+    "when",
+    `if, when, whenever, once, after, unless, until, while, for, in case, as soon as, during, outside, within, always, immediately, at least,
+    more than, over, above, below, sev 0|1|2|3|4|5, sev0|sev1|sev2|sev3|sev4|sev5, p0|p1|p2|p3|p4`,
+  ],
+  [
+    "whom",
+    `team(s), squad, group, crew, desk, manager(s), lead(s/er), head, chief, director, vp, svp, evp, ceo, cto, cio, ciso, coo, cfo, founder(s),
+    officer, owner(s), on call, oncall, commander, engineer(s/ing), developer(s), sre(s), dba(s), admin(s), operator(s), operations, ops, devops,
+    platform, security, legal, support, vendor, provider, management, executive(s), leadership, stakeholder(s), responder(s), maintainer(s),
+    specialist(s), expert(s), analyst(s), architect(s), noc, soc, infra, infrastructure, pagerduty, opsgenie, customer success, communications,
+    comms, pr`,
+  ],
+]);
 
-function hasCondition(line: string): boolean {
-  return condition.test(line) || /^[^:]{3,80}:\s+\S/.test(line) || /\S\s*(?:→|->|=>)\s*\S/.test(line);
+function says(line: string, what: "when" | "whom"): boolean {
+  return escalationWords.meaningsIn(line).includes(what);
 }
 
-/** Words for who can be called; a name with a capital letter after a verb of calling counts too. */
-const target =
-  /@[\w-]|[#][a-z][\w-]|\S@\S|https?:|\+?\d[\d -]{6,}|\b(?:team|teams|squad|group|crew|desk|manager|managers|lead|leads|leader|head|chief|director|vp|svp|evp|ceo|cto|cio|ciso|coo|cfo|founders?|officer|owner|owners|on-?call|commander|engineers?|engineering|developers?|sres?|dbas?|admins?|operators?|operations|ops|devops|platform|security|legal|support|vendor|provider|management|executives?|leadership|stakeholders?|responders?|maintainers?|specialists?|experts?|analysts?|architects?|noc|soc|infra|infrastructure|pagerduty|opsgenie|customer success|communications|comms|pr)\b/i;
+function hasCondition(line: string): boolean {
+  return (
+    says(line, "when") ||
+    /[<>≥≤%]|\d\s*(?:s|sec|m|min|minutes?|h|hours?|d|days?)\b/i.test(line) ||
+    /^[^:]{3,80}:\s+\S/.test(line) ||
+    /\S\s*(?:→|->|=>)\s*\S/.test(line)
+  );
+}
+
+/** A login, a channel, an address or a number; a name with a capital letter after a verb of calling counts too. */
+const address = /@[\w-]|#[a-z][\w-]|\S@\S|https?:|\+?\d[\d -]{6,}/i;
 const calledByName =
   /\b(?:page|call|notify|contact|ping|phone|text|email|alert|inform|tell|ask|involve|escalate to|reach out to|wake)\s+(?:the\s+)?[A-ZÀ-Þ][\wß-ɏ]+/;
 const calledByNameCapital =
   /^(?:Page|Call|Notify|Contact|Ping|Phone|Email|Alert|Inform|Tell|Ask|Involve|Wake)\s+(?:the\s+)?[A-ZÀ-Þ][\wß-ɏ]+/;
 
 function hasTarget(line: string, owners: Owners): boolean {
-  if (target.test(line) || calledByName.test(line) || calledByNameCapital.test(line)) return true;
+  if (says(line, "whom") || address.test(line) || calledByName.test(line) || calledByNameCapital.test(line))
+    return true;
   if (owners.isEmpty) return false;
   const named = line.split(/[^\w@./À-ɏ-]+/);
   return named.some(

@@ -1,5 +1,6 @@
 import type { Runbook, SectionTerm } from "../records/model.ts";
 import { listed } from "../records/wording.ts";
+import { placeOf } from "./course.ts";
 import type { Rule } from "./rule.ts";
 
 /** What a runbook answers at 4 AM, each with the headings that announce it and the fact that stands for it. */
@@ -35,7 +36,7 @@ in other words are understood (\`Diagnosis\`, \`Possible checks\`, \`Who to page
       const names = missing.map(({ name }) => name.toLowerCase());
       yield {
         source: runbook.source,
-        range: runbook.title?.range ?? runbook.idRange,
+        range: placeOf(runbook),
         message: `unexpected runbook without ${listed(names, "and")}, expected ${names.length === 1 ? "that section" : "those sections"}`,
         help: `add ${listed(
           missing.map(({ name }) => `\`### ${name}\``),

@@ -8,9 +8,6 @@ import type { Ranking } from "./rankings.ts";
 
 type RecordState = Ledger["states"][string];
 
-/** The one branch that catch-ups are proposed from. */
-export const catchUpBranch = "incidents/catch-up";
-
 /** States and wishes that one pull request remembers: more would not fit into its marker. The rest follows after the merge. */
 const MOST_REMEMBERED = 150;
 

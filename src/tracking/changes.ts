@@ -100,18 +100,19 @@ function rewritten(
   people: Standing & { readonly isDue: boolean },
 ): Rewritten {
   const titleChange = issue.title === desired.title ? [] : [`title "${issue.title}" → "${desired.title}"`];
-  const mirrors = newMirrors(desired.mirrors, memory.mirrors);
+  const mirrors = newMirrors(desired, memory.mirrors);
   const unchanged = block(desired, memory.place, people);
-  const current = readBlock(issue.body)!;
+  const current = readBlock(issue.body);
   const sameMarker =
     marker.key === desired.key && JSON.stringify(remember(memory)) === JSON.stringify(unchanged.marker.memory);
   const title = titleChange.length > 0 ? { title: desired.title } : {};
-  if (sameMarker && current.text === unchanged.text && !people.isDue)
+  if (sameMarker && current?.text === unchanged.text && !people.isDue)
     return { ...title, mirrors, reasons: titleChange, full: false };
   const body = replaceBlock(issue.body, block(desired, desired.place, people));
   if (!fits(body)) return { ...title, mirrors: {}, reasons: titleChange, full: true };
-  const reasons = [...titleChange, ...factChanges(desired, marker.key, memory)];
-  return { ...title, body, mirrors, reasons, full: false };
+  const restored = current === null ? ["its hidden marker was gone, and is written again"] : [];
+  const reasons = [...titleChange, ...factChanges(desired, marker.key, memory), ...restored];
+  return { ...title, body, mirrors, reasons: reasons.length > 0 ? reasons : mirrorChanges(mirrors), full: false };
 }
 
 function block(desired: DesiredIssue, place: Place, standing: Standing) {
@@ -121,7 +122,12 @@ function block(desired: DesiredIssue, place: Place, standing: Standing) {
   };
 }
 
-const markerOf = ({ kind, key }: DesiredIssue, memory: Memory) => ({ kind, key, memory: remember(memory) });
+const markerOf = ({ kind, key, folder }: DesiredIssue, memory: Memory) => ({
+  kind,
+  key,
+  folder,
+  memory: remember(memory),
+});
 
 function memoryFor(desired: DesiredIssue, place: Place, { assignees, refused, caughtUp }: Standing): Memory {
   return {
@@ -131,18 +137,38 @@ function memoryFor(desired: DesiredIssue, place: Place, { assignees, refused, ca
     assignees,
     refused: [...refused].sort(),
     facts: desired.facts,
-    mirrors: Object.fromEntries(Object.entries(desired.mirrors).map(([name, value]) => [name, mirrorInWords(value)])),
+    mirrors: Object.fromEntries(lastingMirrors(desired).map(([name, value]) => [name, mirrorInWords(value)])),
     caughtUp,
   };
 }
 
-const mirrorInWords = (value: NonNullable<Mirrors[keyof Mirrors]>) =>
-  typeof value === "string" ? value : JSON.stringify(value);
+/** What follows the record as long as there is an issue; type and milestone are people's once it is opened. */
+function lastingMirrors({ mirrors: { dueDate, project } }: DesiredIssue): [string, string | object][] {
+  return Object.entries({ ...(dueDate ? { dueDate } : {}), ...(project ? { project } : {}) });
+}
 
-function newMirrors(desired: Mirrors, remembered: Readonly<Record<string, string>>): Mirrors {
-  return Object.fromEntries(
-    Object.entries(desired).filter(([name, value]) => remembered[name] !== mirrorInWords(value)),
+const mirrorInWords = (value: string | object) => (typeof value === "string" ? value : JSON.stringify(value));
+
+/** Those that are not written yet. A date that this tool has not set is not its to clear. */
+function newMirrors(desired: DesiredIssue, remembered: Readonly<Record<string, string>>): Mirrors {
+  const { dueDate } = desired.mirrors;
+  const isTheirs = dueDate?.date === null && !hasSet(dueDate.field, remembered.dueDate);
+  const ours = lastingMirrors(desired).filter(([name]) => name !== "dueDate" || !isTheirs);
+  return Object.fromEntries(ours.filter(([name, value]) => remembered[name] !== mirrorInWords(value)));
+}
+
+/** Whether what is remembered of the due date's mirror is a day in this field. */
+function hasSet(field: string, remembered: string | undefined): boolean {
+  return (
+    remembered !== undefined &&
+    remembered !== mirrorInWords({ field, date: null }) &&
+    remembered.includes(JSON.stringify(field))
   );
+}
+
+function mirrorChanges({ dueDate, project }: Mirrors): string[] {
+  const date = dueDate ? [`field "${dueDate.field}" ${dueDate.date ? `set to ${dueDate.date}` : "cleared"}`] : [];
+  return [...date, ...(project ? [`added to project ${project}`] : [])];
 }
 
 const mirrorsIn = (mirrors: Mirrors) => (Object.keys(mirrors).length > 0 ? { mirrors } : {});

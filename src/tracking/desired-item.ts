@@ -21,6 +21,7 @@ export function desiredItem(item: ActionItem, key: string, postmortem: Postmorte
   return {
     kind: "item",
     key,
+    folder: origin.folder,
     title: templates.renderTitle("action-item-title", { title: item.title.value }) || key,
     labels: labelNames([policy.issues.labels.actionItem, severity?.id.toLowerCase() ?? null]),
     logins: loginsOf(owner, policy),

@@ -1,9 +1,15 @@
 import type { Postmortem } from "../records/model.ts";
 import { dayInWords } from "../render/dates.ts";
+import type { Templates } from "../render/templates.ts";
 import type { DesiredIssue, RecordView } from "./desired.ts";
 import { incidentsInWords } from "./desired-item.ts";
 import { linkTo, permalink } from "./permalink.ts";
 import { gravestSeverity, labelNames } from "./severity.ts";
+
+export function parentTitle({ id, title }: Postmortem, templates: Templates): string {
+  const words = (title?.value ?? id).replace(/^post-?mortem\s*[:–—-]\s*/i, "");
+  return templates.renderTitle("postmortem-title", { title: words }) || id;
+}
 
 /** The parent issue of a post-mortem's action items: open while one of them is. */
 export function desiredPostmortem(
@@ -13,11 +19,11 @@ export function desiredPostmortem(
 ): DesiredIssue {
   const { policy, templates, origin } = view;
   const severity = gravestSeverity(postmortem, view);
-  const title = (postmortem.title?.value ?? postmortem.id).replace(/^post-?mortem\s*[:–—-]\s*/i, "");
   return {
     kind: "postmortem",
     key: postmortem.id,
-    title: templates.renderTitle("postmortem-title", { title }) || postmortem.id,
+    folder: origin.folder,
+    title: parentTitle(postmortem, templates),
     labels: labelNames([policy.issues.labels.postmortem, severity?.id.toLowerCase() ?? null]),
     logins: [],
     state: items.some(({ state }) => state === "open") ? "open" : "done",

@@ -30,6 +30,8 @@ export interface RecordView extends Omit<PlanInput, "state" | "now"> {
 export interface DesiredIssue {
   readonly kind: "item" | "postmortem";
   readonly key: string;
+  /** Of its record. */
+  readonly folder: string;
   readonly title: string;
   readonly labels: readonly string[];
   /** Logins to assign. */

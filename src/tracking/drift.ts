@@ -1,11 +1,10 @@
 import type { ActionItem } from "../records/model.ts";
 import type { WrittenFact } from "../records/writing/item.ts";
-import type { GitHubIssue } from "./issue.ts";
+import { type GitHubIssue, issueNumber } from "./issue.ts";
 import type { ItemCommand } from "./item-commands.ts";
 import type { History } from "./ledger.ts";
 import type { TrackedItem } from "./match.ts";
 import { memoryOf, type RecordState, recall } from "./memory.ts";
-import { issueNumber } from "./questions.ts";
 
 /** A command that somebody with write access gave on an action item's issue. */
 export interface Wish {

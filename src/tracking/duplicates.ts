@@ -17,7 +17,7 @@ function resigning({ issue, marker }: MarkedIssue, original: MarkedIssue, templa
   const number = original.issue.number;
   const memory = { of: number };
   const body = replaceBlock(issue.body, {
-    marker: { kind: "duplicate", key: marker.key, memory },
+    marker: { ...marker, kind: "duplicate", memory },
     text: readBlock(issue.body)?.text ?? "",
   });
   const base = { key: marker.key, issue: issue.number, reason: `duplicate of #${number}` };

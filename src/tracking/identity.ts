@@ -1,6 +1,6 @@
 import { grouped } from "./grouped.ts";
 import type { GitHubIssue, GitHubState } from "./issue.ts";
-import { type Marker, PLACE, readMarker } from "./marker.ts";
+import { folderOf, type Marker, PLACE, readMarker } from "./marker.ts";
 
 export interface MarkedIssue {
   readonly issue: GitHubIssue;
@@ -13,21 +13,31 @@ export interface Identities {
   readonly byKey: ReadonlyMap<string, readonly MarkedIssue[]>;
   /** Carry a marker and were written by somebody else: copies, which never count. */
   readonly copies: readonly MarkedIssue[];
+  /** This tool's own issues that carry no marker, by their numbers. */
+  readonly unmarked: ReadonlyMap<number, GitHubIssue>;
+  /** `owner/name`. */
+  readonly repository: string;
 }
 
 const identityOf = ({ kind, key }: Pick<Marker, "kind" | "key">) => `${kind} ${key}`;
 
-/** Reads the markers of all issues. Only those that one of this tool's own accounts wrote are believed. */
+/** Reads the markers of all issues of the folder. Only those that one of this tool's own accounts wrote are believed. */
 export function identify(state: GitHubState): Identities {
-  const marked = [...state.issues]
+  const read = [...state.issues]
     .sort((a, b) => a.number - b.number)
-    .flatMap((issue) => {
-      const marker = readMarker(issue.body);
-      return marker && marker.kind !== PLACE ? [{ issue, marker }] : [];
-    });
-  const own = ({ issue }: MarkedIssue) => state.accounts.has(issue.author.toLowerCase());
+    .map((issue) => ({ issue, marker: readMarker(issue.body) }));
+  const isOurs = ({ marker }: (typeof read)[number]) =>
+    marker !== null && marker.kind !== PLACE && folderOf(marker) === state.folder;
+  const marked = read.filter((one): one is MarkedIssue => isOurs(one));
+  const own = ({ issue }: Pick<MarkedIssue, "issue">) => state.accounts.has(issue.author.toLowerCase());
+  const unmarked = read.filter((one) => one.marker === null && own(one));
   const byKey = grouped(marked.filter(own), ({ marker }) => identityOf(marker));
   for (const rivals of byKey.values())
     rivals.sort((a, b) => Number(a.issue.state === "closed") - Number(b.issue.state === "closed"));
-  return { byKey, copies: marked.filter((one) => !own(one)) };
+  return {
+    byKey,
+    copies: marked.filter((one) => !own(one)),
+    unmarked: new Map(unmarked.map(({ issue }) => [issue.number, issue])),
+    repository: state.repository,
+  };
 }

@@ -35,6 +35,11 @@ export type Whereabouts =
 export interface GitHubState {
   /** `owner/name`. */
   readonly repository: string;
+  /**
+   * From the repository's root to the folder of the records, with forward slashes; empty at the root. Issues of other
+   * folders' records are nobody's business here.
+   */
+  readonly folder: string;
   /** The accounts whose issues are this tool's own, in lower case. */
   readonly accounts: ReadonlySet<string>;
   readonly issues: readonly GitHubIssue[];
@@ -44,12 +49,27 @@ export interface GitHubState {
   readonly assignable: ReadonlyMap<string, boolean>;
   /** For numbers that were asked about. */
   readonly whereabouts: ReadonlyMap<number, Whereabouts>;
+  /** Label in lower case → whether it is there; labels that were not asked about are missing. */
+  readonly labels: ReadonlyMap<string, boolean>;
   /** By key, what catch-ups brought from issues into records; only where that was asked for. */
   readonly brought?: ReadonlyMap<string, BroughtState>;
 }
 
-/** What the plan needs to know beyond the lists: a request each, so only what matters is asked. */
+/** What the plan needs to know beyond the lists: a request each (labels one in all), so only what matters is asked. */
 export interface Questions {
   readonly logins: readonly string[];
+  readonly labels: readonly string[];
   readonly issues: readonly number[];
+}
+
+/**
+ * The number of an `Issue` cell: `#12`, `12`, or the address of an issue.
+ *
+ * @param repository `owner/name`; where it is given, an address in another one names no issue
+ */
+export function issueNumber(cell: string | null, repository?: string): number | null {
+  const [, address, digits] = /^(?:#|GH-|https?:\/\/(\S{1,300})\/issues\/)?(\d{1,9})$/i.exec(cell?.trim() ?? "") ?? [];
+  if (digits === undefined) return null;
+  const isElsewhere = address && repository && !address.toLowerCase().endsWith(`/${repository.toLowerCase()}`);
+  return isElsewhere ? null : Number(digits);
 }

@@ -12,6 +12,11 @@ export const PLACE: MarkerKind = "place";
 export interface Marker {
   readonly kind: MarkerKind;
   readonly key: string;
+  /**
+   * From the repository's root to the folder whose records it belongs to, as of an issue: runs of other folders leave that
+   * alone. Missing at the root, and on what stands in an issue or pull request of its folder.
+   */
+  readonly folder?: string;
   /** Whatever its writer wants to remember. */
   readonly memory: Readonly<Record<string, unknown>>;
 }
@@ -32,8 +37,8 @@ function safeJson(value: unknown): string {
 
 const unicodeEscape = (text: string, index: number) => `\\u${text.charCodeAt(index).toString(16).padStart(4, "0")}`;
 
-export function writeMarker({ kind, key, memory }: Marker): string {
-  return `<!-- ${name} ${version} ${kind} ${safeJson({ key, ...memory })} -->`;
+export function writeMarker({ kind, key, folder, memory }: Marker): string {
+  return `<!-- ${name} ${version} ${kind} ${safeJson({ key, ...(folder ? { folder } : {}), ...memory })} -->`;
 }
 
 /** The first marker of a text, with the place where it stands; null where there is none that can be read. */
@@ -44,10 +49,14 @@ export function findMarker(
   if (!match) return null;
   const data = parse(match[2]!);
   if (!data) return null;
-  const { key, ...memory } = data;
+  const { key, folder, ...memory } = data;
   if (typeof key !== "string" || key === "") return null;
-  return { marker: { kind: match[1]!, key, memory }, start: match.index, end: match.index + match[0].length };
+  const home = typeof folder === "string" && folder !== "" ? { folder } : {};
+  return { marker: { kind: match[1]!, key, ...home, memory }, start: match.index, end: match.index + match[0].length };
 }
+
+/** The folder of the records that a marker belongs to: empty at the repository's root. */
+export const folderOf = ({ folder = "" }: Pick<Marker, "folder">): string => folder;
 
 export function readMarker(text: string): Marker | null {
   return findMarker(text)?.marker ?? null;

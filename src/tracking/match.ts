@@ -1,5 +1,6 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
+import { adoptedByItems } from "./adoption.ts";
 import { grouped } from "./grouped.ts";
 import type { Identities, MarkedIssue } from "./identity.ts";
 import { memoryOf } from "./memory.ts";
@@ -38,7 +39,8 @@ const numberOf = (key: string) => key.slice(key.lastIndexOf("#") + 1);
 
 /**
  * Finds the issue of each action item: by its key; where the number was lost, by the title within its post-mortem; where
- * the post-mortem was renamed, by number and title. An issue never changes hands: each match has to be the only one.
+ * the post-mortem was renamed, by number and title; where people took the marker away, by its `Issue` cell and title. An
+ * issue never changes hands: each match has to be the only one.
  */
 export function matchItems(postmortems: readonly Postmortem[], identities: Identities, templates: Templates): Matches {
   const notices: Notice[] = [];
@@ -63,10 +65,15 @@ export function matchItems(postmortems: readonly Postmortem[], identities: Ident
   }
 
   const oldKeys = renames(all, orphans, postmortems, titleOf);
+  const homeless = fresh.filter(({ key }) => !oldKeys.has(key));
+  const adopted = adoptedByItems(
+    homeless.map(({ candidate, key }) => ({ key, item: candidate.item, title: titleOf(candidate) })),
+    identities,
+  );
   const renamed = new Map<string, string>();
   for (const { candidate, key } of fresh) {
     const old = oldKeys.get(key) ?? null;
-    take(candidate, key, old === null ? null : orphans.get(old)!, old);
+    take(candidate, key, old === null ? (adopted.get(key) ?? null) : orphans.get(old)!, old);
     if (old !== null) renamed.set(candidate.postmortem.id, postmortemOf(old));
   }
   for (const candidate of all.filter(({ item }) => item.key === null)) {

@@ -16,7 +16,7 @@ export interface Memory {
   readonly refused: readonly string[];
   /** For reasons such as "due date 2026-06-05 → 2026-06-12". */
   readonly facts: Readonly<Record<string, string>>;
-  /** What was mirrored into other fields of the issue (type, date field, milestone, project), as it was asked for. */
+  /** What was mirrored beside the issue's text (date field, project), as it was asked for. */
   readonly mirrors: Readonly<Record<string, string>>;
   /** The last catch-up whose state counted when it was written, by its pull request; 0 for none. */
   readonly caughtUp: number;

@@ -14,7 +14,7 @@ export type Operation = OperationBase &
         readonly parent: string | null;
         readonly mirrors?: Mirrors;
       }
-    | ({ readonly action: "update"; readonly milestone?: number | null } & Rewriting)
+    | ({ readonly action: "update" } & Rewriting)
     | ({
         readonly action: "close";
         readonly stateReason: "completed" | "not_planned" | "duplicate";
@@ -31,6 +31,8 @@ export type Operation = OperationBase &
     | { readonly action: "delete-comment"; readonly comment: number }
     /** Makes the issue a sub-issue of the one with the key `parent`. */
     | { readonly action: "link"; readonly parent: string }
+    /** Makes a label that no issue has yet; it is the operation's key. */
+    | { readonly action: "create-label" }
   );
 
 interface OperationBase {
@@ -48,14 +50,14 @@ interface Rewriting {
   readonly mirrors?: Mirrors;
 }
 
-/** Other places of an issue that may show the same fact. GitHub drops them silently where they do not exist. */
+/** Other places of an issue that show what its record or the configuration says. */
 export interface Mirrors {
-  /** Name of an organisation's issue type. */
+  /** Name of an organisation's issue type; of a new issue only. */
   readonly type?: string;
+  /** A milestone's title; of a new issue only. */
+  readonly milestone?: string;
   /** An organisation's date field, by its name, and the day (`YYYY-MM-DD`), null to clear it. */
   readonly dueDate?: { readonly field: string; readonly date: string | null };
-  /** A milestone's title. */
-  readonly milestone?: string;
   /** `<owner>/<number>` of a project that the issue is added to. */
   readonly project?: string;
 }

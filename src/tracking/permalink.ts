@@ -10,8 +10,8 @@ export interface Origin {
   readonly repository: string;
   /** The commit that the records were read at; null outside git. */
   readonly commit: string | null;
-  /** From the repository's root to the folder that the records' paths start from; empty or missing at the root. */
-  readonly folder?: string;
+  /** From the repository's root to the folder that the records' paths start from; empty at the root. */
+  readonly folder: string;
 }
 
 const encode = (path: string) =>

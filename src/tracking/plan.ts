@@ -1,20 +1,22 @@
 import { linkRecords } from "../records/links.ts";
 import type { Postmortem } from "../records/model.ts";
+import type { Templates } from "../render/templates.ts";
+import { adoptedParent } from "./adoption.ts";
 import { changes, opening } from "./changes.ts";
 import { departed, isBroken } from "./departed.ts";
 import type { DesiredIssue, PlanInput, RecordView } from "./desired.ts";
 import { desiredItem } from "./desired-item.ts";
-import { desiredPostmortem } from "./desired-postmortem.ts";
+import { desiredPostmortem, parentTitle } from "./desired-postmortem.ts";
 import { duplicates } from "./duplicates.ts";
 import { grouped } from "./grouped.ts";
 import { type Identities, identify, type MarkedIssue } from "./identity.ts";
-import type { GitHubState } from "./issue.ts";
+import { type GitHubState, issueNumber } from "./issue.ts";
 import { linking, withinRoom } from "./linking.ts";
 import { checksByKey } from "./look-back.ts";
+import { folderOf, readMarker } from "./marker.ts";
 import { isOpen, matchItems, type TrackedItem } from "./match.ts";
 import { brokenNotice, copyNotice, itemNotices } from "./notices.ts";
-import type { Plan } from "./operation.ts";
-import { issueNumber } from "./questions.ts";
+import type { Operation, Plan } from "./operation.ts";
 
 /**
  * What has to change on GitHub for its issues to match the records' action items, in the order in which it is done.
@@ -34,10 +36,10 @@ export function planTracking(input: PlanInput): Plan {
     const parentKey = parents.has(postmortem.id)
       ? postmortem.id
       : (matches.renamed.get(postmortem.id) ?? postmortem.id);
-    const parent = parents.get(parentKey) ?? null;
+    const parent = parents.get(parentKey) ?? parentTakenBack(postmortem, items, identities, templates);
     if (postmortem.actionItems.length > 0 || isBroken(postmortem)) parents.delete(parentKey);
     if (isBroken(postmortem)) return { operations: [], notices: [brokenNotice(postmortem, parent)] };
-    const rivals = parent ? identities.byKey.get(`postmortem ${parentKey}`)!.slice(1) : [];
+    const rivals = identities.byKey.get(`postmortem ${parentKey}`)?.slice(1) ?? [];
     const family = {
       parent,
       key: postmortem.id,
@@ -56,6 +58,7 @@ export function planTracking(input: PlanInput): Plan {
       ...plans.flatMap(({ operations }) => operations),
       ...gone.operations,
       ...duplicates(identities, templates),
+      ...labelOfTheForm(input),
     ],
     notices: [
       ...matches.notices,
@@ -66,6 +69,14 @@ export function planTracking(input: PlanInput): Plan {
   };
 }
 
+/** GitHub gives an issue of the form only labels that are there: without this one the form would open no incident. */
+function labelOfTheForm({ policy, state }: PlanInput): Operation[] {
+  const { incident } = policy.issues.labels;
+  if (state.labels.get(incident.toLowerCase()) !== false) return [];
+  const reason = "the issue form gives it, and GitHub drops a label that is not there";
+  return [{ action: "create-label", key: incident, issue: null, reason }];
+}
+
 interface Surroundings {
   readonly input: PlanInput;
   readonly view: RecordView;
@@ -74,6 +85,17 @@ interface Surroundings {
 function parentIssues({ byKey }: Identities): Map<string, MarkedIssue> {
   const firsts = [...byKey.values()].map(([first]) => first!);
   return new Map(firsts.filter(({ marker }) => marker.kind === "postmortem").map((first) => [first.marker.key, first]));
+}
+
+/** A post-mortem's issue whose marker people took away. */
+function parentTakenBack(
+  postmortem: Postmortem,
+  items: readonly TrackedItem[],
+  identities: Identities,
+  templates: Templates,
+): MarkedIssue | null {
+  const children = items.flatMap(({ marked }) => marked ?? []);
+  return adoptedParent({ key: postmortem.id, title: parentTitle(postmortem, templates) }, children, identities);
 }
 
 function planPostmortem(
@@ -115,14 +137,23 @@ function planItem({ item, key, marked }: TrackedItem, desired: DesiredIssue, inp
     return { operations: plan.operations, notices: [...notices, ...plan.notices] };
   }
   if (desired.state !== "open") return nothing;
-  const number = issueNumber(item.issue?.value ?? null);
+  const number = issueNumber(item.issue?.value ?? null, state.repository);
   const whereabouts = number === null ? undefined : state.whereabouts.get(number);
   if (whereabouts?.kind === "transferred") {
     const message = `issue #${number} was transferred to ${whereabouts.to} and is tracked there; clear the Issue cell of ${key} to track it here again`;
     return { operations: [], notices: [{ key, issue: number, message }] };
   }
   const again = whereabouts?.kind === "deleted" ? `: issue #${number} was deleted or converted` : "";
-  return { operations: [opening(desired, `${reasonToOpen(desired)}${again}`, state)], notices };
+  const reason = `${reasonToOpen(desired)}${again || takenElsewhere(number, state)}`;
+  return { operations: [opening(desired, reason, state)], notices };
+}
+
+/** What keeps an item from the issue that its record names: that of a record in another folder, or in this one under its old name. */
+function takenElsewhere(number: number | null, { issues, folder }: GitHubState): string {
+  const named = number === null ? undefined : issues.find((issue) => issue.number === number);
+  const marker = named ? readMarker(named.body) : null;
+  if (marker === null || folderOf(marker) === folder) return "";
+  return `: issue #${number} belongs to the records in ${folderOf(marker) || "the repository's root"}`;
 }
 
 function reasonToOpen({ facts }: DesiredIssue): string {

@@ -1,19 +1,14 @@
 import { loginsOf } from "./assignees.ts";
 import type { PlanInput } from "./desired.ts";
 import { identify } from "./identity.ts";
-import type { Questions } from "./issue.ts";
+import { issueNumber, type Questions } from "./issue.ts";
 import { isOpen, matchItems } from "./match.ts";
 import { memoryOf } from "./memory.ts";
 
-/** The number of an `Issue` cell: `#12`, `12`, or the address of an issue. */
-export function issueNumber(cell: string | null): number | null {
-  const digits = /^(?:#|GH-|https?:\/\/\S{1,300}\/issues\/)?(\d{1,9})$/i.exec(cell?.trim() ?? "")?.[1];
-  return digits === undefined ? null : Number(digits);
-}
-
 /**
- * What to ask before planning: who can be assigned, of those who are not assigned yet, and what became of issues that
- * records name and no list shows. Nothing for a state in which nothing changes.
+ * What to ask before planning: who can be assigned, of those who are not assigned yet; what became of issues that records
+ * name and no list shows; and whether the label is there that opens incidents. For a state in which nothing changes that
+ * label alone.
  */
 export function questions({ catalog, policy, templates, state }: PlanInput): Questions {
   const listed = new Set(state.issues.map(({ number }) => number));
@@ -25,8 +20,8 @@ export function questions({ catalog, policy, templates, state }: PlanInput): Que
     const lower = new Set(known.map((login) => login.toLowerCase()));
     for (const login of loginsOf(item.owner?.value ?? null, policy))
       if (!lower.has(login.toLowerCase())) logins.add(login);
-    const number = marked ? null : issueNumber(item.issue?.value ?? null);
+    const number = marked ? null : issueNumber(item.issue?.value ?? null, state.repository);
     if (number !== null && !listed.has(number)) issues.add(number);
   }
-  return { logins: [...logins], issues: [...issues] };
+  return { logins: [...logins], issues: [...issues], labels: [policy.issues.labels.incident] };
 }

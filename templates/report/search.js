@@ -1,3 +1,4 @@
+/*! Contains MiniSearch, Copyright 2022 Luca Ongaro, MIT License: https://github.com/lucaong/minisearch/blob/master/LICENSE.txt */
 import MiniSearch from "minisearch";
 
 const field = document.querySelector("#search-field");

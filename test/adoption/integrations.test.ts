@@ -51,20 +51,27 @@ describe("the pre-commit hooks", () => {
 
 describe("the problem matcher", () => {
   it("finds in the text what the JSON has", async (test) => {
-    const [matcher] = JSON.parse(textOf("editor/problem-matcher.json")).problemMatcher;
-    const patterns = matcher.pattern.map(({ regexp }: { regexp: string }) => new RegExp(regexp));
+    const matchers: { pattern: { regexp: string }[] }[] = JSON.parse(
+      textOf("editor/problem-matcher.json"),
+    ).problemMatcher;
+    const all = matchers.map(({ pattern }) => pattern.map(({ regexp }) => new RegExp(regexp)));
     const folder = workspace(test, {
       "postmortems/a.md": "# A\n\n## Action items\n\n- Mend it\n- [ ] And this (Owner: Alex, Due: 2026-13-01)\n",
       "incidents/b.yml": "title: B\nseverty: SEV-1\ntimeline: []\n",
+      // Nothing of these can be shown.
+      "postmortems/empty.md": "",
+      "runbooks/long.md": "x".repeat(5 * 1024 * 1024),
     });
     const lines = (await run(folder, "check")).out.split("\n");
-    const matched = lines.flatMap((_, index) => {
-      const found = patterns.map((pattern: RegExp, offset: number) => pattern.exec(lines[index + offset] ?? ""));
-      const [, file, row, column, message, rule] = found[0] ?? [];
-      return found.every(Boolean)
-        ? [{ rule, level: found[2]![1], file, line: Number(row), column: Number(column), message }]
-        : [];
-    });
+    const matched = lines.flatMap((_, index) =>
+      all.flatMap((patterns) => {
+        const found = patterns.map((pattern, offset) => pattern.exec(lines[index + offset] ?? ""));
+        const [, file, row, column, message, rule] = found[0] ?? [];
+        return found.every(Boolean)
+          ? [{ rule, level: found.at(-1)![1], file, line: Number(row), column: Number(column), message }]
+          : [];
+      }),
+    );
     const { findings } = JSON.parse((await run(folder, "check", "--format", "json")).out);
     const expected = findings.map(({ rule, level, file, line, column, message }: Record<string, unknown>) => {
       return { rule, level, file, line, column, message };

@@ -141,7 +141,7 @@ const hostile: readonly Hostile[] = [
     name: "a wrong type",
     path: "incidents/a.yml",
     content: `${good}services: checkout\n`,
-    says: /services|checkout/,
+    says: /^unexpected .*checkout.*, expected a list/,
     line: 4,
   },
   { name: "a list at the root", path: "incidents/a.yml", content: "- title: x\n", says: /list/, line: 1 },
@@ -255,6 +255,18 @@ describe("bad input is a finding with its place, and the other files are still c
       err,
       /^left alone: incidents\/z\.yml:1:\d+: unexpected .*\n {2}help: .*\nleft alone: postmortems\/a\.md:/,
     );
+  });
+
+  it("a place that is itself a link out of the workspace is not read", async (test) => {
+    const folder = otherFileWithAFinding(test, {});
+    const outside = mkdtempSync(join(tmpdir(), "outside-"));
+    test.after(() => rmSync(outside, { recursive: true, force: true }));
+    writeFileSync(join(outside, "a.md"), "# Runbook: the secret\n");
+    symlinkSync(outside, join(folder, "runbooks"));
+    const { out } = await run(folder, "check", "--format", "json");
+    assert.doesNotMatch(out, /secret/);
+    const said = (JSON.parse(out).findings as JsonFinding[]).find((finding) => finding.file === "runbooks/a.md");
+    assert.match(said?.message ?? "", /symbolic link that leads out of the workspace/);
   });
 
   it("a file in the places of two kinds is one record", async (test) => {

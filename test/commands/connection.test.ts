@@ -25,7 +25,11 @@ describe("what a command needs to reach GitHub", () => {
     readonly words?: readonly string[];
     readonly says: RegExp;
   }[] = [
-    { name: "no token", env: { GITHUB_TOKEN: "" }, says: /missing GITHUB_TOKEN, expected .*\n {2}Set it, for example/ },
+    {
+      name: "no token",
+      env: { GITHUB_TOKEN: "" },
+      says: /missing GITHUB_TOKEN, expected .*\n {2}Set it, such as by: export GITHUB_TOKEN=/,
+    },
     {
       name: "a token with a line break in it",
       env: { GITHUB_TOKEN: "ghp_0123\nX-Header: 456" },
@@ -54,7 +58,7 @@ describe("what a command needs to reach GitHub", () => {
     {
       name: "no repository",
       env: { GITHUB_REPOSITORY: "" },
-      says: /missing repository on GitHub, .*\n {2}Name it: --repo owner\/name\./,
+      says: /missing repository on GitHub, .*\n {2}Name it: --repo owner\/name, or add the remote "origin"\./,
     },
     {
       name: "a repository's address",

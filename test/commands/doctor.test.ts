@@ -101,10 +101,7 @@ describe("doctor", () => {
   it("says what to do without a token", async (test) => {
     const { status, out } = await run(workspace(test, {}), "doctor");
     assert.equal(status, 1);
-    assert.match(
-      out,
-      /^fail +token +missing GITHUB_TOKEN, .*\n +→ Set it, for example to what "gh auth token" prints/m,
-    );
+    assert.match(out, /^fail +token +missing GITHUB_TOKEN, .*\n +→ Set it, such as by: export GITHUB_TOKEN=/m);
   });
 
   it("says of a repository that is not there that the token was accepted", async (test) => {

@@ -27,7 +27,7 @@ const files = {
 async function track(team: TrackedTeam, github: GitHub = client(team.github)): Promise<void> {
   const session = team.session();
   const repository = loadRepository(new Arguments([], new Map()), session);
-  await bringUpToDate(await readSituation(repository, github, session), session.cwd, "pull-request");
+  await bringUpToDate(await readSituation(repository, github, session), "pull-request");
 }
 
 async function close(team: TrackedTeam, issue: number): Promise<void> {

@@ -4,7 +4,6 @@ import { type DeadlineInput, judgeDeadlines, planDeadlines } from "../../src/dea
 import { digestIdentity, readMemory, rememberDigest } from "../../src/deadlines/digest-memory.ts";
 import type { TrackedIssue } from "../../src/deadlines/tracked-issue.ts";
 import type { Catalog } from "../../src/records/model.ts";
-import { templatesWith } from "../../src/render/templates.ts";
 import { readBlock } from "../../src/tracking/block.ts";
 import { readMarker, writeMarker } from "../../src/tracking/marker.ts";
 import type { Plan } from "../../src/tracking/operation.ts";
@@ -271,9 +270,8 @@ describe("a digest of many", () => {
       history: null,
     };
     const plan = planDeadlines(judgeDeadlines(input), input, {
-      templates: templatesWith(),
+      ...texts,
       reportUrl: "https://acme.github.io/r",
-      trend: "",
     });
     const open = plan.operations.at(-1)!;
     assert.match(
@@ -297,12 +295,12 @@ describe("the digest's memory", () => {
     ]),
   };
   test("comes back as it went, whatever ids are called", () => {
-    const marker = readMarker(writeMarker(rememberDigest(memory)))!;
+    const marker = readMarker(writeMarker(rememberDigest(memory, "ops")))!;
     assert.deepEqual(readMemory(marker), memory);
   });
   test("lets go of the states when they are too many for a marker", () => {
     const states = new Map(Array.from({ length: 20_000 }, (_, index) => [`a#${index}`, "x1"]));
-    assert.deepEqual(readMemory(readMarker(writeMarker(rememberDigest({ ...memory, states })))!), {
+    assert.deepEqual(readMemory(readMarker(writeMarker(rememberDigest({ ...memory, states }, "")))!), {
       ...memory,
       states: null,
     });
@@ -312,14 +310,14 @@ describe("the digest's memory", () => {
     const long = { ...memory, news: { ...memory.news, added: { names, more: 0 } } };
     const none = { names: [], more: 0 };
     const news = { added: none, changed: none, gone: none };
-    assert.deepEqual(readMemory(readMarker(writeMarker(rememberDigest(long)))!), { ...memory, news, states: null });
+    assert.deepEqual(readMemory(readMarker(writeMarker(rememberDigest(long, "")))!), { ...memory, news, states: null });
   });
   test("is nothing when someone changed it", () => {
     for (const changed of [
       {},
       { run: 3 },
       { run: "2026-06-08", news: {} },
-      { ...rememberDigest(memory).memory, states: 7 },
+      { ...rememberDigest(memory, "ops").memory, states: 7 },
     ]) {
       const read = readMemory({ ...digestIdentity, memory: changed });
       assert.ok(read === null || read.states === null || read.states.size === 0);

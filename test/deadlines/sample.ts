@@ -195,6 +195,7 @@ export function issue(key: string, more: Partial<TrackedIssue> = {}): TrackedIss
 
 export const texts: DeadlineTexts = {
   templates: templatesWith(),
+  folder: "",
   reportUrl: null,
   trend: "",
 };

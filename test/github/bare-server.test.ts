@@ -42,6 +42,7 @@ test("a server without sub-issues and without the question who can be assigned: 
         null,
         "this GitHub has no sub-issues",
         "@gone could not be assigned: give the account access, or change the owner",
+        null,
       ],
     );
     const { outcomes, error } = await run();

@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { GitHubError } from "../../src/github/error.ts";
-import { postmortem, type World } from "../tracking/team.ts";
+import { configuration, postmortem, type World } from "../tracking/team.ts";
 import { type Bench, type RecordedRequest, startGitHub } from "./bench.ts";
 import type { FaultKind } from "./faults.ts";
 import { client, issues, type Synced, sync } from "./syncing.ts";
 
 const file = "postmortems/outage.md";
+const mirrors = "type: Task, milestone: Reliability, due-date-field: Target date";
 const before: World = {
+  configuration: `${configuration}issues: { ${mirrors} }\n`,
   files: {
     [file]: postmortem([
       { n: 1, title: "Add tests", owner: "Alex" },
@@ -16,15 +18,19 @@ const before: World = {
     ]),
   },
 };
-/** Between the two every kind of request is made: open, link, update, label, assign, close, comment, reopen. */
+/**
+ * Between the two every kind of request is made: open, link, update, label, assign, close, comment, reopen, a date that goes, a
+ * project that is new.
+ */
 const after: World = {
+  configuration: `${configuration}issues: { ${mirrors}, project: acme/7 }\n`,
   commit: "b".repeat(40),
   files: {
     [file]: postmortem(
       [
         { n: 1, title: "Add more tests", owner: "Dana", due: "2026-06-12" },
         { n: 2, title: "Lower the threshold", owner: "Dana", status: "done" },
-        { n: 4, title: "Doubled", owner: "Alex" },
+        { n: 4, title: "Doubled", owner: "Alex", due: "" },
         { n: 5, title: "Brand new", owner: "Alex" },
       ],
       { severity: "SEV-2" },
@@ -34,7 +40,8 @@ const after: World = {
 
 /** GitHub with the issues of `before`, one of them twice. */
 export async function startWithIssues(): Promise<Bench> {
-  const bench = await startGitHub({ collaborators: { alexk: "push", dana: "push" } });
+  const bench = await startGitHub({ collaborators: { alexk: "push", dana: "push" }, organization: true });
+  await bench.as("acme")("POST", "/milestones", { title: "Reliability" });
   await sync(bench, before);
   const doubled = (await issues(bench)).find(({ title }) => title === "Doubled")!;
   await bench.asJob("POST", "/issues", { title: doubled.title, body: doubled.body });
@@ -45,18 +52,28 @@ export async function startWithIssues(): Promise<Bench> {
 /** What is there now, without what no two runs share (ids, times). */
 async function standing(bench: Bench): Promise<object[]> {
   const all = await issues(bench);
+  const { projectItems, typeOf, fieldsOf } = bench.extras;
+  const inProject = projectItems.get("/orgs/acme/projectsV2/7/items");
+  const wasThere = all.findIndex(({ title }) => title === "Brand new");
   return Promise.all(
-    all.map(async ({ number, title, body, state, state_reason, labels, assignees, parent_issue_url }) => ({
-      number,
-      title,
-      body,
-      state,
-      state_reason,
-      labels: labels.map(({ name }) => name).sort(),
-      assignees: assignees.map(({ login }) => login).sort(),
-      parent: parent_issue_url?.split("/").at(-1) ?? null,
-      comments: ((await bench.asJob("GET", `/issues/${number}/comments`)).data as object[]).length,
-    })),
+    all.map(
+      async ({ number, title, body, state, state_reason, labels, assignees, parent_issue_url, milestone }, at) => ({
+        number,
+        title,
+        body,
+        state,
+        state_reason,
+        labels: labels.map(({ name }) => name).sort(),
+        assignees: assignees.map(({ login }) => login).sort(),
+        milestone: milestone?.title ?? null,
+        type: typeOf.get(number) ?? null,
+        fields: [...(fieldsOf.get(number) ?? [])],
+        // The project of a new issue comes after the issue: a process that is killed there leaves it out.
+        inProject: at < wasThere && inProject?.has(number),
+        parent: parent_issue_url?.split("/").at(-1) ?? null,
+        comments: ((await bench.asJob("GET", `/issues/${number}/comments`)).data as object[]).length,
+      }),
+    ),
   );
 }
 

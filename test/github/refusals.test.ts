@@ -10,7 +10,7 @@ import { client, issues, JumpingClock, sync } from "./syncing.ts";
 
 let bench: Bench;
 beforeEach(async () => {
-  bench = await startGitHub({ collaborators: { alexk: "push", dana: "push" } });
+  bench = await startGitHub({ collaborators: { alexk: "push", dana: "push" }, labels: ["incident"] });
 });
 afterEach(() => bench.close());
 

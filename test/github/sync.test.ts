@@ -1,12 +1,19 @@
 import assert from "node:assert/strict";
 import { afterEach, beforeEach, test } from "node:test";
-import { postmortem } from "../tracking/team.ts";
+import { applyPlan } from "../../src/github/apply.ts";
+import { readState } from "../../src/github/read-state.ts";
+import { planTracking } from "../../src/tracking/plan.ts";
+import { postmortem, recordsOf } from "../tracking/team.ts";
 import { type Bench, startGitHub } from "./bench.ts";
-import { issues, sync } from "./syncing.ts";
+import { client, issues, sync } from "./syncing.ts";
 
 let github: Bench;
 beforeEach(async () => {
-  github = await startGitHub({ collaborators: { alexk: "push", dana: "push" }, strangers: ["gone", "mallory"] });
+  github = await startGitHub({
+    collaborators: { alexk: "push", dana: "push" },
+    strangers: ["gone", "mallory"],
+    labels: ["incident"],
+  });
 });
 afterEach(() => github.close());
 
@@ -127,12 +134,50 @@ test("a change in the record is written, and what people added stays", async () 
   );
 });
 
+test("the label that the issue form gives is made with its colour, once", async () => {
+  await github.as("acme")("DELETE", "/labels/incident");
+  const { outcomes } = await sync(github, { files: {} });
+  assert.deepEqual(
+    outcomes.map(({ operation, result, issue, note }) => [operation.action, operation.key, result, issue, note]),
+    [["create-label", "incident", "done", null, null]],
+  );
+  const { data } = await github.as("alexk")("GET", "/labels");
+  assert.deepEqual(
+    (data as { name: string; color: string }[]).map(({ name, color }) => [name, color]),
+    [["incident", "b60205"]],
+  );
+  const writes = github.writes().length;
+  assert.deepEqual((await sync(github, { files: {} })).plan.operations, []);
+  assert.equal(github.writes().length, writes);
+  assert.deepEqual(github.violations(), []);
+});
+
+test("what people write between the reading and the writing stays", async () => {
+  await sync(github, four);
+  const records = recordsOf({
+    files: { [file]: postmortem([{ n: 1, title: "Add integration tests", due: "2026-06-19" }]) },
+  });
+  const run = client(github);
+  const state = await readState(run);
+  const plan = planTracking({ ...records, state });
+  const alex = github.as("alexk");
+  for (const number of [2, 3]) {
+    const { body } = (await issues(github))[number - 1]!;
+    await alex("PATCH", `/issues/${number}`, { body: `Read this first.\n\n${body}` });
+  }
+  assert.equal((await applyPlan(plan, run, state)).error, null);
+  const [, moved, gone] = await issues(github);
+  assert.match(moved!.body, /^Read this first\.\n\n<!--[\s\S]*19 June 2026/);
+  assert.match(gone!.body, /^Read this first\.\n\n<!--.*"state":"gone"/);
+  assert.deepEqual(github.violations(), []);
+});
+
 test("a label that is there in another case is used as it is, and that is told", async () => {
   await github.as("acme")("POST", "/labels", { name: "Action-Item" });
   const { outcomes } = await sync(github, { files: { [file]: postmortem([{ n: 1, title: "One" }]) } });
   assert.deepEqual(
     outcomes.map(({ note }) => note),
-    [null, "the label action-item is called Action-Item here"],
+    [null, "the label action-item is called Action-Item here: write it so in the configuration"],
   );
   assert.deepEqual(
     (await issues(github))[1]!.labels.map(({ name }) => name),
@@ -167,3 +212,39 @@ test("an item gone from its file is closed with a comment, once, and comes back 
   );
   assert.deepEqual((await sync(github, two(2))).plan.operations, []);
 });
+
+const grown = (path: string) => ({
+  files: {
+    [path]: postmortem([
+      { n: 1, title: "One", issue: "#2" },
+      { n: 2, title: "Two" },
+    ]),
+  },
+});
+
+for (const [name, path, change] of [
+  ["a post-mortem that was renamed", "postmortems/checkout.md", () => null],
+  [
+    "a post-mortem whose issues lost their markers",
+    file,
+    async () => {
+      for (const issue of [1, 2]) await github.as("acme")("PATCH", `/issues/${issue}`, { body: "Our own words" });
+    },
+  ],
+] as const) {
+  test(`${name} keeps its issues, and a new item stands below its parent at once`, async () => {
+    await sync(github, { files: { [file]: postmortem([{ n: 1, title: "One" }]) } });
+    await change();
+    const { outcomes } = await sync(github, grown(path));
+    assert.deepEqual(
+      outcomes.map(({ operation: { action }, issue, note }) => [action, issue, note]),
+      [
+        ["update", 1, null],
+        ["update", 2, null],
+        ["open", 3, null],
+      ],
+    );
+    assert.match((await issues(github))[2]!.parent_issue_url ?? "", /\/issues\/1$/);
+    assert.deepEqual((await sync(github, grown(path))).plan.operations, []);
+  });
+}

@@ -53,6 +53,7 @@ export interface Shown {
   readonly assignees: readonly { readonly login: string }[];
   readonly user: { readonly login: string };
   readonly parent_issue_url?: string;
+  readonly milestone: { readonly title: string } | null;
 }
 
 /** All issues, the oldest first, as GitHub has them now: without faults and lag. */

@@ -28,7 +28,7 @@ describe("the source line of a finding", () => {
       "##[error] §x§",
       "   1 | ##\\[error] x\n     |            ^ error",
     ],
-    ["shows nothing for an empty line", "§§\nx", ""],
+    ["says the level alone where the line is empty", "§§\nx", "  level: error"],
   ];
   for (const [name, marked, snippet] of cases) it(name, () => assert.equal(snippetOf(marked), snippet));
 

@@ -29,6 +29,7 @@ function opened(name: string, mappings: Parameters<typeof readAlert>[1] = {}): u
     policy: policyOf(),
     openedAt: at("2026-05-29T12:00:00Z"),
     taken: new Set(),
+    folder: "",
   });
   const { source, state, id } = alert;
   const { severity, title, services } = opening;
@@ -128,6 +129,7 @@ describe("alerts", () => {
       policy: policyOf(),
       openedAt: at("04:02"),
       taken: new Set(["2026-05-29-something-is-wrong"]),
+      folder: "",
     });
     assert.deepEqual(
       [opening.severity.id, opening.severityGiven, opening.id],

@@ -36,7 +36,14 @@ function story(until: string): { stage: Stage; situation: ReturnType<typeof situ
   assert.ok(isAlert(alert));
   const stage = new Stage(declarationOf(alert), policy, at("04:02:08"));
   for (const { at: time, who, body } of STORY) if (time <= until) stage.say(time, who, body);
-  const surroundings = { policy, catalog, links, repositoryUrl: "https://github.com/acme/shop", now: at(until) };
+  const surroundings = {
+    policy,
+    catalog,
+    links,
+    repositoryUrl: "https://github.com/acme/shop",
+    folder: "",
+    now: at(until),
+  };
   return { stage, situation: situationOf(stage.channel, null, surroundings) };
 }
 

@@ -20,7 +20,7 @@ function filled(answers: Readonly<Record<string, string>>): string {
 
 function opened(title: string, body: string) {
   const report = { title, body, author: "visitor", createdAt: at("04:10") };
-  return openingOf(readForm(report, policy), { policy, openedAt: at("04:10"), taken: new Set() });
+  return openingOf(readForm(report, policy), { policy, openedAt: at("04:10"), taken: new Set(), folder: "" });
 }
 
 describe("the issue form", () => {

@@ -102,6 +102,57 @@ describe("an incident on GitHub", () => {
     assert.match((await play.issue(second)).body, /2026-05-29-checkout-error-rate-2/);
   });
 
+  it("belongs to the folder whose run opened it: other folders' runs leave it alone, and its records come there", async () => {
+    play.workIn("ops");
+    play.at("04:02");
+    const number = await alert();
+    assert.match((await play.issue(number)).body, /\/blob\/HEAD\/ops\/runbooks\/checkout-error-rate\.md\)/);
+    play.workIn("");
+    const writes = play.github.writes().length;
+    assert.deepEqual(await play.say(number, "sarahk", "/ack\n/mitigated rolled back\n/resolve over"), {
+      status: 0,
+      out: `#${number} is an incident of ops, another folder\n`,
+      err: "",
+      outputs: {},
+    });
+    await play.event("schedule", null, {});
+    await alert();
+    assert.equal(play.github.writes().length, writes);
+    play.workIn("ops");
+    await play.event("issue_comment", "created", { issue: { number } });
+    const id = "2026-05-29-checkout-errors";
+    assert.match(await play.file(`ops/incidents/${id}.yml`, `incidents/${id}`), /^title: Checkout error rate above 5%/);
+    assert.match(await play.file(`ops/postmortems/${id}.md`, `incidents/${id}`), /^---\nincident: /);
+  });
+
+  it("keeps a box that somebody ticks while a run is on its way to write", async () => {
+    play.at("04:02");
+    const number = await alert();
+    const box = "Is there an obvious fix? Rollback, configuration revert";
+    const { body } = await play.issue(number);
+    let ticked: Promise<unknown> | undefined;
+    play.github.faults.add({
+      kind: "hang",
+      // The issue has been read by then; nothing is to go wrong.
+      when: ({ method, path }) => {
+        if (method === "GET" && path.endsWith(`/issues/${number}/comments`))
+          ticked ??= play.github.as("alexgh")("PATCH", `/issues/${number}`, {
+            body: `${body.replace(`[ ] ${box}`, `[x] ${box}`)}\n\nOur own line`,
+          });
+        return false;
+      },
+    });
+    play.at("04:05");
+    const { status, err } = await play.say(number, "sarahk", "/ack");
+    assert.equal(status, 0, err);
+    assert.ok(ticked);
+    await ticked;
+    const after = (await play.issue(number)).body;
+    assert.match(after, /\| Acknowledge \| 04:07 \| ✅ 04:05 \|/);
+    assert.ok(after.includes(`- [x] ${box}`));
+    assert.ok(after.endsWith("Our own line"));
+  });
+
   it("takes PagerDuty's acknowledgement for the on-call's", async () => {
     play.at("04:03");
     const number = await alert(alertFixture("pagerduty-v3-triggered"));

@@ -44,6 +44,8 @@ export interface ShownComment {
 export class Play {
   readonly github: Bench;
   readonly folder: string;
+  /** From there to the records. */
+  #within = "";
 
   constructor(github: Bench, folder: string) {
     this.github = github;
@@ -59,8 +61,17 @@ export class Play {
       files: { "README.md": "# Shop\n" },
     });
     const folder = mkdtempSync(join(tmpdir(), "play-"));
-    for (const path of [".github", "runbooks"]) cpSync(join(CHECKOUT, path), join(folder, path), { recursive: true });
-    return new Play(github, folder);
+    const play = new Play(github, folder);
+    play.workIn("");
+    return play;
+  }
+
+  /** Has the jobs and commands from now on work in a folder of the repository, for the records there. */
+  workIn(within: string): void {
+    this.#within = within;
+    for (const path of [".github", "runbooks"]) {
+      cpSync(join(CHECKOUT, path), join(this.folder, within, path), { recursive: true });
+    }
   }
 
   async end(): Promise<void> {
@@ -109,13 +120,14 @@ export class Play {
   async #session(run: (session: Session) => Promise<number>): Promise<Omit<Played, "outputs">> {
     let [out, err] = ["", ""];
     const status = await run({
-      cwd: this.folder,
+      cwd: join(this.folder, this.#within),
       env: {
         GITHUB_TOKEN: this.github.token,
         GITHUB_API_URL: this.github.url,
         GITHUB_SERVER_URL: "https://github.com",
         GITHUB_REPOSITORY: this.github.repository,
         GITHUB_ACTOR: "alexgh",
+        GITHUB_WORKSPACE: this.folder,
         INCIDENT_WRITE_INTERVAL_MS: "0",
       },
       now: Date.now(),
@@ -148,7 +160,6 @@ export class Play {
 
   /** A file's text on a branch. */
   async file(path: string, branch: string): Promise<string> {
-    const { data } = await this.github.asJob("GET", `/contents/${path}?ref=${branch}`);
-    return Buffer.from((data as { content: string }).content, "base64").toString("utf8");
+    return (await this.github.fileText(path, branch))!;
   }
 }

@@ -32,7 +32,13 @@ const catalog: Catalog = {
 };
 const policy = policyOf();
 const templates = templatesWith();
-const surroundings = { policy, catalog, links: linkRecords(catalog), repositoryUrl: "https://github.com/acme/shop" };
+const surroundings = {
+  policy,
+  catalog,
+  links: linkRecords(catalog),
+  repositoryUrl: "https://github.com/acme/shop",
+  folder: "",
+};
 
 /** An issue on which plans are carried out. */
 class Issue extends Stage {

@@ -53,7 +53,7 @@ export class Stage {
 
   constructor(declaration: Partial<Declaration> = {}, policy = policyOf(), openedAt = at("04:02")) {
     this.policy = policy;
-    this.opening = openingOf({ ...CHECKOUT, ...declaration }, { policy, openedAt, taken: new Set() });
+    this.opening = openingOf({ ...CHECKOUT, ...declaration }, { policy, openedAt, taken: new Set(), folder: "" });
     this.title = this.opening.title;
   }
 

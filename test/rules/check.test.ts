@@ -31,6 +31,15 @@ describe("the registry", () => {
       assert.doesNotMatch(summary, /[.\n]$/, `${id}: a summary is a clause`);
     }
   });
+
+  it("stand each in a file of its id, to which its page points, and once", () => {
+    const files = rules.map(({ id }) => `${id}.ts`);
+    const folder = new Set(readdirSync(join(import.meta.dirname, "../../src/rules")));
+    assert.deepEqual(
+      files.filter((file, at) => !folder.has(file) || files.indexOf(file) !== at),
+      [],
+    );
+  });
 });
 
 describe("docs/rules", () => {

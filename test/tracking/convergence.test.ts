@@ -13,6 +13,10 @@ const row: fc.Arbitrary<Row> = fc.record({
   owner: fc.constantFrom("Alex", "Dana", "Platform", "Mira", "Zoe", "", "@alexk"),
   due: fc.constantFrom("2026-06-05", "2026-06-12", "soon", ""),
   status: fc.constantFrom("open", "open", "in-progress", "done", "dropped"),
+  issue: fc.oneof(
+    { weight: 3, arbitrary: fc.constant("") },
+    { weight: 1, arbitrary: fc.integer({ min: 1, max: 9 }).map((number) => `#${number}`) },
+  ),
 });
 const files: fc.Arbitrary<Files> = fc
   .uniqueArray(
@@ -47,6 +51,8 @@ const meddling = fc.constantFrom(
   "crlf",
   "cut end",
   "wipe marker",
+  "take the marker away",
+  "start afresh",
   "delete",
   "copy",
   "retitle",
@@ -59,9 +65,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant("people" as const), issue: fc.nat(12), what: meddling }),
 );
 
-function planFor(github: GitHubInMemory, world: Files, lag = 0) {
-  const records = recordsOf({ files: world, commit: String(github.issues.length % 10).repeat(40) });
-  const state = github.read(Math.min(lag, github.issues.length));
+function planFor(github: GitHubInMemory, world: Files, { lag = 0, folder = "" } = {}) {
+  const records = recordsOf({ files: world, commit: String(github.issues.length % 10).repeat(40), folder });
+  const state = { ...github.read(Math.min(lag, github.issues.length)), folder };
   return planTracking({ ...records, state: github.answer(state, questions({ ...records, state })) });
 }
 
@@ -76,7 +82,10 @@ function meddle(github: GitHubInMemory, index: number, what: string): void {
     close: () => github.change(number, { state: "closed", stateReason: "completed" }),
     reopen: () => github.change(number, { state: "open", stateReason: "reopened" }),
     label: () => github.change(number, { labels: [...labels, "theirs"] }),
-    unlabel: () => github.change(number, { labels: [] }),
+    unlabel: () => {
+      github.change(number, { labels: [] });
+      github.labels.clear();
+    },
     assign: () => github.change(number, { assignees: [...assignees, "someone"] }),
     unassign: () => github.change(number, { assignees: [] }),
     "edit inside": () => github.change(number, { body: body.replace("Owner", "Loser") }),
@@ -84,6 +93,9 @@ function meddle(github: GitHubInMemory, index: number, what: string): void {
     crlf: () => github.change(number, { body: body.replace(/\r?\n/g, "\r\n") }),
     "cut end": () => github.change(number, { body: body.replace("<!-- /incident-as-code -->", theirs) }),
     "wipe marker": () => github.change(number, { body: body.replace(/<!-- incident-as-code v1/, "<!-- gone") }),
+    "take the marker away": () =>
+      github.change(number, { body: body.replace(/<!-- incident-as-code v1 .*? -->\r?\n/, "") }),
+    "start afresh": () => github.change(number, { body: theirs }),
     delete: () => github.remove(number),
     copy: () => {
       github.add({ ...copy, author: "mallory" });
@@ -97,7 +109,7 @@ function meddle(github: GitHubInMemory, index: number, what: string): void {
 function take(github: GitHubInMemory, done: Step): void {
   if (done.kind === "people") meddle(github, done.issue, done.what);
   else if (done.kind === "unreadable") github.apply(planFor(github, { [`postmortems/${done.name}.md`]: "\0" }));
-  else if (done.kind === "run") github.apply(planFor(github, done.files, done.lag), done.upTo);
+  else if (done.kind === "run") github.apply(planFor(github, done.files, { lag: done.lag }), done.upTo);
   else for (const plan of [planFor(github, done.files), planFor(github, done.files)]) github.apply(plan);
 }
 
@@ -150,5 +162,27 @@ test("each open item with a number of its own has exactly one issue, which never
       }
     }),
     { numRuns: 300 },
+  );
+});
+
+test("two folders of one repository, records of the same names in each, never touch each other's issues", () => {
+  const folders = ["", "ops", "ops/payments"];
+  const run = fc.record({ folder: fc.constantFrom(...folders), files });
+  const numbers = ({ operations }: ReturnType<typeof planFor>) => operations.flatMap(({ issue }) => issue ?? []);
+  fc.assert(
+    fc.property(fc.array(run, { minLength: 2, maxLength: 8 }), (runs) => {
+      const github = new GitHubInMemory();
+      const homes = new Map<number, string>();
+      const last = new Map<string, Files>();
+      for (const { folder, files: world } of runs) {
+        const plan = planFor(github, world, { folder });
+        for (const number of numbers(plan)) assert.equal(homes.get(number), folder);
+        github.apply(plan);
+        for (const { number } of github.issues) if (!homes.has(number)) homes.set(number, folder);
+        last.set(folder, world);
+      }
+      for (const [folder, world] of last) assert.deepEqual(planFor(github, world, { folder }).operations, []);
+    }),
+    { numRuns: 200 },
   );
 });

@@ -32,6 +32,30 @@ const told = ({ operations }: Plan) => operations.map(({ action, key, issue }) =
 const messages = ({ notices }: Plan) => notices.map(({ message }) => message);
 const titles = () => github.issues.map(({ number, title, state }) => `#${number} ${state} ${title}`);
 
+describe("the label of the issue form", () => {
+  test("is made once, after everything else", () => {
+    github.labels.clear();
+    assert.deepEqual(told(run(withRows({ n: 1 }))), [
+      ["open", "outage", null],
+      ["open", "outage#1", null],
+      ["create-label", "incident", null],
+    ]);
+  });
+
+  test("has the name that the team gives it, whatever its case", () => {
+    const named = `${configuration}issues: { labels: { incident: Outage } }\n`;
+    github.labels.add("outage");
+    assert.deepEqual(run({}, { configuration: named }).operations, []);
+    github.labels.clear();
+    assert.deepEqual(told(planOf({}, { configuration: named })), [["create-label", "Outage", null]]);
+  });
+
+  test("is no business of a plan that has not asked GitHub", () => {
+    const records = recordsOf({ files: {} });
+    assert.deepEqual(planTracking({ ...records, state: github.read() }).operations, []);
+  });
+});
+
 describe("identity", () => {
   test("re-ordered rows, and two items with one title, keep their issues", () => {
     run(withRows({ n: 1, title: "Add tests" }, { n: 2, title: "Add tests", owner: "Dana" }, { n: 3, title: "Other" }));
@@ -146,6 +170,118 @@ describe("identity", () => {
       ["link", "outage#1", 3],
       ["update", "outage#1", 2],
     ]);
+  });
+});
+
+describe("folders", () => {
+  test("an item whose record names another folder's issue gets one of its own, and says why", () => {
+    const rows = withRows({ n: 1, title: "One", issue: "#2" });
+    run(rows);
+    const records = recordsOf({ files: rows, folder: "ops" });
+    const plan = planTracking({ ...records, state: { ...github.read(), folder: "ops" } });
+    assert.deepEqual(told(plan), [
+      ["open", "outage", null],
+      ["open", "outage#1", null],
+    ]);
+    assert.match(plan.operations[1]!.reason, /: issue #2 belongs to the records in the repository's root$/);
+  });
+});
+
+describe("an issue whose hidden marker people took away", () => {
+  const rows: Row[] = [{ n: 1, title: "One", issue: "#2" }];
+  const bare = "Our own words";
+
+  beforeEach(() => {
+    run(withRows(...rows));
+  });
+
+  const rivals: readonly {
+    readonly name: string;
+    readonly issue?: Parameters<GitHubInMemory["change"]>[1];
+    readonly rows?: readonly Row[];
+    readonly told: readonly (readonly [string, string, number | null])[];
+  }[] = [
+    { name: "is its item's again, which names it and has its title", told: [["update", "outage#1", 2]] },
+    {
+      name: "so is one that the record has closed",
+      rows: [{ n: 1, title: "One", issue: "2", status: "done" }],
+      told: [
+        ["close", "outage", 1],
+        ["close", "outage#1", 2],
+      ],
+    },
+    {
+      name: "is known by its address too",
+      rows: [{ n: 1, title: "One", issue: "https://github.com/Acme/shop/issues/2" }],
+      told: [["update", "outage#1", 2]],
+    },
+    {
+      name: "is nobody's by an address in another repository",
+      rows: [{ n: 1, title: "One", issue: "https://github.com/acme/bank/issues/2" }],
+      told: [["open", "outage#1", null]],
+    },
+    { name: "is nobody's under another title", issue: { title: "Uno" }, told: [["open", "outage#1", null]] },
+    {
+      name: "is nobody's when somebody else wrote it",
+      issue: { author: "mallory" },
+      told: [["open", "outage#1", null]],
+    },
+    { name: "is nobody's by its title alone", rows: [{ n: 1, title: "One" }], told: [["open", "outage#1", null]] },
+    {
+      name: "is nobody's while two items name it",
+      rows: [...rows, { n: 2, title: "One", issue: "#2" }],
+      told: [
+        ["open", "outage#1", null],
+        ["open", "outage#2", null],
+      ],
+    },
+    {
+      name: "is nobody's while it carries another marker of this tool",
+      issue: { body: '<!-- incident-as-code v1 duplicate {"key":"outage#1","of":9} -->' },
+      told: [["open", "outage#1", null]],
+    },
+  ];
+  for (const { name, issue = {}, rows: later = rows, told: expected } of rivals) {
+    test(name, () => {
+      github.change(2, { body: bare, ...issue });
+      assert.deepEqual(told(run(withRows(...later))), expected);
+    });
+  }
+
+  test("keeps what people wrote, their state, and says why it was written", () => {
+    github.change(2, { body: bare, state: "closed", stateReason: "not_planned", labels: ["mine"] });
+    const plan = run(withRows(...rows));
+    assert.deepEqual(
+      plan.operations.map(({ action, reason }) => [action, reason]),
+      [
+        ["label", "label action-item added; label sev-1 added"],
+        ["update", "its hidden marker was gone, and is written again"],
+      ],
+    );
+    const { body, state } = github.find(2)!;
+    assert.ok(body.endsWith(`\n\n${bare}`));
+    assert.equal(state, "closed");
+  });
+
+  test("goes to a renamed post-mortem's own issue first", () => {
+    github.add({ title: "One", body: bare });
+    const plan = run({ "postmortems/checkout.md": postmortem([{ n: 1, title: "One", issue: "#3" }]) });
+    assert.deepEqual(told(plan), [
+      ["update", "checkout", 1],
+      ["update", "checkout#1", 2],
+    ]);
+  });
+
+  test("as a post-mortem's is known by its sub-issues and its title", () => {
+    github.change(1, { body: bare });
+    assert.deepEqual(told(run(withRows(...rows))), [["update", "outage", 1]]);
+    for (const change of [{ title: "Ours" }, { author: "mallory" }]) {
+      github.change(1, { body: bare, ...change });
+      assert.deepEqual(
+        planOf(withRows(...rows)).operations.map(({ action, key }) => [action, key]),
+        [["open", "outage"]],
+      );
+    }
   });
 });
 
@@ -300,6 +436,19 @@ describe("fields", () => {
     ]);
   });
 
+  test("an owner with no login, and a team with no lead, are told: nobody sees their issues else", () => {
+    const ours = "people: { kim: { name: Kim } }\nteams: { ops: { name: Ops }, data: { name: Data, lead: kim } }\n";
+    const owners = ["Kim", "Ops", "Data", "@acme/web", "@alexk"];
+    const rows = owners.map((owner, index): Row => ({ n: index + 1, owner }));
+    const plan = run(withRows(...rows), { configuration: ours });
+    assert.deepEqual(messages(plan), [
+      'owner "Kim" has no "github" login in "people": named in the issue, assigned to nobody',
+      'team "Ops" has no lead with a "github" login: named in the issue, assigned to nobody',
+      'team "Data" has no lead with a "github" login: named in the issue, assigned to nobody',
+      'team "@acme/web" is not in "teams", so it has no lead: named in the issue, assigned to nobody',
+    ]);
+  });
+
   test("titles longer than 256 and labels longer than 50 are cut", () => {
     const severity = "S".repeat(60);
     const text = `${configuration}severities:\n  ${severity}: { name: Long }\n`;
@@ -332,6 +481,32 @@ describe("fields", () => {
     assert.deepEqual("mirrors" in plan.operations[0]! && plan.operations[0].mirrors, {
       dueDate: { ...mirrors.dueDate, date: "2026-06-12" },
     });
+  });
+
+  test("a date is cleared only where this tool had set one, in that field", () => {
+    const cleared = { dueDate: { field: "Target date", date: null } };
+    const cases: readonly (readonly [
+      before: string | null,
+      due: string,
+      after: string,
+      expected: object | undefined,
+    ])[] = [
+      ["Target date", "2026-06-05", "Target date", cleared],
+      ["Target date", "", "Target date", undefined],
+      [null, "2026-06-05", "Target date", undefined],
+      ["Due", "2026-06-05", "Target date", undefined],
+      ["Due", "", "Target date", undefined],
+    ];
+    for (const [before, due, after, expected] of cases) {
+      github = new GitHubInMemory();
+      const asked = (field: string | null) => ({
+        configuration: field === null ? configuration : `${configuration}issues: { due-date-field: ${field} }\n`,
+      });
+      run(withRows({ n: 1, title: "One", due }), asked(before));
+      const { operations } = run(withRows({ n: 1, title: "One", due: "", owner: "Dana" }), asked(after));
+      const mirrors = operations.flatMap((operation) => ("mirrors" in operation ? (operation.mirrors ?? []) : []));
+      assert.deepEqual(mirrors[0], expected, `${before} ${due}`);
+    }
   });
 
   test("at most 100 sub-issues a parent; the rest is told", () => {

@@ -70,6 +70,7 @@ export function catalogOf(files: Files): Catalog {
 export interface World {
   readonly files: Files;
   readonly commit?: string;
+  readonly folder?: string;
   readonly configuration?: string;
 }
 
@@ -77,6 +78,7 @@ export interface World {
 export function recordsOf({
   files,
   commit = "a".repeat(40),
+  folder = "",
   configuration: text = configuration,
 }: World): Omit<PlanInput, "state"> {
   const { policy, problems } = readPolicy(new Source(".github/incidents.yml", text));
@@ -85,18 +87,20 @@ export function recordsOf({
     catalog: catalogOf(files),
     policy,
     templates: templatesWith(),
-    origin: { server: "https://github.com", repository: "acme/shop", commit },
+    origin: { server: "https://github.com", repository: "acme/shop", commit, folder },
   };
 }
 
 export function emptyState(changes: Partial<GitHubState> = {}): GitHubState {
   return {
     repository: "acme/shop",
+    folder: "",
     accounts: new Set(["github-actions[bot]"]),
     issues: [],
     hasSubIssues: null,
     assignable: new Map(),
     whereabouts: new Map(),
+    labels: new Map(),
     ...changes,
   };
 }

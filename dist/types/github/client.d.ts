@@ -37,8 +37,13 @@ export declare class GitHub {
     read<Data>(what: string, route: string, parameters: Parameters): Promise<Answer<Data>>;
     /** Every page of a list, 100 entries each. @throws GitHubError */
     readAll<Entry>(what: string, route: string, parameters: Parameters): Promise<Entry[]>;
-    /** Writes what has the same effect when it is done twice; one write at a time, and paced. @throws GitHubError */
-    write<Data>(what: string, route: string, parameters: Parameters): Promise<Data>;
+    /**
+     * Writes what has the same effect when it is done twice; one write at a time, and paced.
+     *
+     * @param last gives parameters that have to be as fresh as can be: asked for when the write's turn has come
+     * @throws GitHubError
+     */
+    write<Data>(what: string, route: string, parameters: Parameters, last?: () => Promise<Parameters>): Promise<Data>;
     /**
      * Creates something, never blindly twice: after an answer that leaves it open whether it was done, `lookAgain` is asked
      * first; what it finds counts as the answer. @throws GitHubError

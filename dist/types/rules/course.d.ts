@@ -1,6 +1,6 @@
 import type { Calendar, Duration, Policy, Severity } from "../policy/policy.js";
 import type { Links } from "../records/links.js";
-import type { Incident, Instant, Postmortem, TimelineEntry, TimelineType } from "../records/model.js";
+import type { Incident, IncidentRecord, Instant, Postmortem, TimelineEntry, TimelineType } from "../records/model.js";
 import type { Range, Source } from "../records/source.js";
 import type { RuleContext } from "./rule.js";
 /** An entry's time and type, read once for all rules: records make their facts when they are asked for. */
@@ -48,7 +48,7 @@ export declare function isLater(at: Instant, { start, limit, calendar }: {
 /** Where an entry's time stands. */
 export declare function timeRange({ entry }: Pick<Moment, "entry">): Range;
 /** Where a finding about a record as a whole points: its title, else where its id stands. */
-export declare function placeOf(record: Pick<Incident | Postmortem, "title" | "idRange">): Range;
+export declare function placeOf(record: Pick<IncidentRecord, "title" | "idRange">): Range;
 /**
  * An incident counts as declared by its `declared` entry, and by anything that comes after a declaration; not while its
  * timeline holds only what precedes one.

@@ -13,7 +13,6 @@ export type Operation = OperationBase & ({
     readonly mirrors?: Mirrors;
 } | ({
     readonly action: "update";
-    readonly milestone?: number | null;
 } & Rewriting) | ({
     readonly action: "close";
     readonly stateReason: "completed" | "not_planned" | "duplicate";
@@ -59,17 +58,17 @@ interface Rewriting {
     readonly body?: string;
     readonly mirrors?: Mirrors;
 }
-/** Other places of an issue that may show the same fact. GitHub drops them silently where they do not exist. */
+/** Other places of an issue that show what its record or the configuration says. */
 export interface Mirrors {
-    /** Name of an organisation's issue type. */
+    /** Name of an organisation's issue type; of a new issue only. */
     readonly type?: string;
+    /** A milestone's title; of a new issue only. */
+    readonly milestone?: string;
     /** An organisation's date field, by its name, and the day (`YYYY-MM-DD`), null to clear it. */
     readonly dueDate?: {
         readonly field: string;
         readonly date: string | null;
     };
-    /** A milestone's title. */
-    readonly milestone?: string;
     /** `<owner>/<number>` of a project that the issue is added to. */
     readonly project?: string;
 }

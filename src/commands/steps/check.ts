@@ -1,13 +1,14 @@
 import { checkOutput, checkRepository } from "../check.ts";
+import { recordsFolder } from "../git.ts";
 import { loadTemplates } from "../templates.ts";
 import { argumentsOf, type Job, type StepResult, summarizeStep } from "./step.ts";
-import { checkOutputs, linksOf, reportFindings, workspaceDirectory } from "./tell.ts";
+import { checkOutputs, linksOf, reportFindings } from "./tell.ts";
 
 /** Checks the records outside a pull request: annotations and the job's summary. */
 export async function checkStep(job: Job): Promise<StepResult> {
   const { session } = job;
   const checked = checkRepository(argumentsOf(job), session);
-  const output = { ...checkOutput(checked, session), directory: workspaceDirectory(session) };
+  const output = { ...checkOutput(checked, session), directory: recordsFolder(session) };
   const status = await reportFindings(output, job);
   const summary = { check: output, plan: null, tense: "planned", links: linksOf(session) } as const;
   await summarizeStep(summary, await loadTemplates(checked.repository), job);

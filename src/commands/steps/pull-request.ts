@@ -9,10 +9,11 @@ import { checkOutput, checkRepository } from "../check.ts";
 import { UsageError } from "../command.ts";
 import { connect } from "../connection.ts";
 import { isFromFork } from "../event.ts";
+import { recordsFolder } from "../git.ts";
 import { readSituation } from "../situation.ts";
 import { loadTemplates } from "../templates.ts";
 import { argumentsOf, isOn, type Job, type StepResult, summarizeStep } from "./step.ts";
-import { checkOutputs, linksOf, planOutputs, reportFindings, workspaceDirectory } from "./tell.ts";
+import { checkOutputs, linksOf, planOutputs, reportFindings } from "./tell.ts";
 
 /**
  * Checks the records as they would be after merging, and plans what merging would do: annotations, the job's summary,
@@ -24,7 +25,7 @@ export async function pullRequestStep(job: Job): Promise<StepResult> {
   const checked = checkRepository(args, session);
   const github = connect(args, session);
   const number = numberOf(job);
-  const directory = workspaceDirectory(session);
+  const directory = recordsFolder(session);
   const changed = await asFarAsAllowed(() => changedFiles(github, number), job);
   const within = (changed ?? []).filter((file) => directory === "" || file.startsWith(`${directory}/`));
   const output = {

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { summarizeReport } from "../../report/summary.ts";
+import { recordsFolder } from "../git.ts";
 import { tell, writeReport } from "../report.ts";
 import { loadTemplates } from "../templates.ts";
 import { writablePlace } from "./inputs.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
-import { workspaceDirectory } from "./tell.ts";
 
 /** Writes the site into the folder that the input names, and its figures in small into the job's summary. */
 export async function reportStep(job: Job): Promise<StepResult> {
@@ -14,6 +14,6 @@ export async function reportStep(job: Job): Promise<StepResult> {
   const { input, files, repository } = await writeReport(out, argumentsOf(job), session);
   await runner.summary(summarizeReport(input, await loadTemplates(repository)));
   session.out(tell(input, files, directory));
-  const parent = workspaceDirectory(session);
+  const parent = recordsFolder(session);
   return { status: 0, outputs: { "report-directory": parent === "" ? directory : `${parent}/${directory}` } };
 }

@@ -50,11 +50,6 @@ export async function reportCarried(carried: Carried, situation: Situation, job:
   };
 }
 
-/** From the repository's root to the workspace, with forward slashes; empty at the root. */
-export function workspaceDirectory({ cwd }: Session): string {
-  return new Git(cwd).prefix();
-}
-
 /** Where the repository's files and issues stand on the web. */
 export function linksOf({ env, cwd }: Session): Links {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;

@@ -1,7 +1,8 @@
 import { GitHubError } from "../../github/error.ts";
 import { asksForSomething } from "../../tracking/item-commands.ts";
-import { readMarker } from "../../tracking/marker.ts";
+import { folderOf, readMarker } from "../../tracking/marker.ts";
 import { isPullRequest } from "../event.ts";
+import { recordsFolder } from "../git.ts";
 import { outcomeInWords, trackIssues } from "../track.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
 
@@ -23,10 +24,11 @@ export async function trackStep(job: Job): Promise<StepResult> {
   }
 }
 
-/** True for an issue that is no action item's, and for a comment on one that asks for nothing. */
-function isAboutSomethingElse({ event: { payload } }: Job): boolean {
+/** True for an issue that is no action item's of this folder's records, and for a comment on one that asks for nothing. */
+function isAboutSomethingElse({ event: { payload }, session }: Job): boolean {
   if (payload.issue === undefined) return false;
-  if (readMarker(text(payload.issue, "body"))?.kind !== "item") return true;
+  const marker = readMarker(text(payload.issue, "body"));
+  if (marker?.kind !== "item" || folderOf(marker) !== recordsFolder(session)) return true;
   return payload.comment !== undefined && !asksForSomething(text(payload.comment, "body"));
 }
 

@@ -1,41 +1,64 @@
+import { Lexicon } from "../lexicon.ts";
 import type { Table } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/inline.ts";
 import type { ActionColumn } from "../model.ts";
 
 /** What a column of an action-item table is called, in the order in which a heading's words are tried. */
-const columnWords: readonly (readonly [ActionColumn, RegExp])[] = [
-  ["number", /^(?:#|no|nr|n°|№|id|num(?:ber)?|item #|action #|ai|key)$/],
-  ["addresses", /^(?:addresses|factors?|contributing factors?|cause|answers)$/],
+const columnWords = new Lexicon<ActionColumn>([
+  ["number", "#, no, nr, n, №, id, num, number, item|action #, ai, key, 番号"],
+  ["addresses", "addresses, contributing? factor(s), cause, answers"],
   [
     "criterion",
-    /^(?:criterion|criteria|success (?:criteria|criterion|metric)|acceptance(?: criteria)?|definition of done|done when|expected outcome)$/,
+    "criterion, criteria, success criteria|criterion|metric, acceptance criteria?, definition of done, done when, expected outcome",
   ],
-  ["evidence", /^(?:evidence|proof|pr|pull request|result|verification)$/],
+  ["evidence", "evidence, proof, pr, pull request, result, verification"],
   [
     "issue",
-    /^(?:(?:github |tracking |related )?issues?(?: ?#| link| id)?|(?:jira )?tickets?(?: ?#| link| id)?|jira|bugs?|ref(?:erence)?s?|tracker|tracking(?: link| issue| ticket)?|links?|url|task id)$/,
+    `github|tracking|related? issue(s) #|link|id?, jira? ticket(s) #|link|id?, jira, bug(s), ref(s), reference(s), tracker,
+    tracking link|issue|ticket|bug?, link(s), url, task id, problem(a), incidencia, suivi, チケット, 課題`,
   ],
   [
     "owner",
-    /^(?:owners?|assignees?|assigned(?: to)?|dri|who|responsible(?: (?:party|person|team|individual))?|lead|person|poc|point of contact|team|action owner|owner\(s\)|accountable|verantwortlich(?:e|er)?|zuständig|responsables?|encargad[oa]|responsável|pilote|porteur)$/,
+    `owner(s), owner s, assignee(s), assigned to?, dri, who, responsible party|person|team|individual?, lead, person, poc, point of contact, team,
+    action owner, accountable, verantwortlich(e/er), zuständig, wer,
+    responsable(s), encargado(s)|encargada(s), dueño, quién, asignado(s)|asignada(s) a?, responsável, responsáveis, dono, quem, pilote, porteur, qui,
+    担当(者), オーナー, 責任者`,
   ],
   [
     "due",
-    /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date| completion(?: date)?)?|eta|when|by when|completion date|complete by|timeline|timeframe|date due|date|expected(?: date| completion(?: date)?)?|fällig(?: bis| am)?|frist|termin|échéance|date limite|fecha(?: límite)?|plazo|prazo)$/,
+    `due date|by|on?, duedate, deadline, target date?, targetdate, target completion date?, eta, by? when, completion date, complete by, timeline,
+    timeframe, date due, date, expected date?, expected completion date?, fällig bis|am?, frist, termin, échéance, date limite, bis, wann,
+    quand, pour le, fecha límite|objetivo?, plazo, cuándo, prazo, data limite|alvo?, quando, 期限, 期日, 締切, 締め切り`,
   ],
-  ["status", /^(?:status|state|statut|état|stand|estado|progress|done\??|completed?\??|closed\??|resolution)$/],
-  ["priority", /^(?:priority|prio|p|severity|importance|urgency)$/],
-  ["kind", /^(?:kind|type|category|class|action type|area)$/],
+  [
+    "status",
+    "status, state, statut, état, stand, estado, situação, progress, done, complet(e/ed), closed, resolution, 状態, 状況, ステータス, 進捗",
+  ],
+  [
+    "priority",
+    "priority, prio, p, severity, importance, urgency, priorité, niveau de priorité, priorität, prioridad(e), 優先度",
+  ],
+  [
+    "kind",
+    `kind, type, category, class, action type, area, art, typ, kategorie, tipo, categoría, categoria, catégorie, カテゴリ(ー), 種別, 分類`,
+  ],
   [
     "title",
-    /^(?:(?:corrective |follow[- ]?up |preventi?tive |remediation )?(?:action|item|task|action item|to-?do|work item|follow[- ]?up|improvement|activity|measure|remediation|recommendation)s?(?: ?(?:item|description|title|needed|required|to take))?|description|what|title|summary|name|details?|maßnahmen?|aktion(?:en)?|aufgabe|tâche|mesure|acción|acciones|tarea|ação|ações|tarefa)$/,
+    `corrective|remediation|preventive|preventative? action(s)|item(s)|task(s)|todo(s)|improvement(s)|measure(s)|activity|activities,
+    corrective|remediation? action(s)|task(s) item(s)|description|title|needed|required, actions to take, follow up? action(s)|item(s)|task(s),
+    followup? action(s)|item(s)|task(s), action|work item(s) description|title?, to do(s), follow up(s), followup(s), remediation(s),
+    recommendation(s), measure(s) description|title, item(s)|improvement(s) description|title|needed|required,
+    description, what, title, summary, name, detail(s), maßnahme(n), korrekturmaßnahme(n), aktion(en), aufgabe(n), beschreibung,
+    tâche(s), mesure(s), mesure(s) à prendre, acción, accion, acciones, tarea(s), descripción, ação, acao, ações, acoes, tarefa(s), item de ação, descrição,
+    アクション(アイテム), 対応, 対策, 内容, 項目, タスク, 改善策, 再発防止策`,
   ],
-];
+]);
 
 /** The meaning of each column, or null for a table that holds no action items. */
 export function actionColumns(text: string, table: Table): readonly ActionColumn[] | null {
-  const columns: ActionColumn[] = table.header.cells.map((cell) => columnOf(text.slice(cell.start, cell.end)));
-  keepFirst(columns);
+  const headings = table.header.cells.map((cell) => text.slice(cell.start, cell.end));
+  const columns: ActionColumn[] = headings.map(columnOf);
+  keepFirst(columns, headings);
   if (!columns.includes("title")) {
     const free = columns.indexOf("other");
     const described = columns.includes("owner") || columns.includes("due") || columns.includes("status");
@@ -55,18 +78,24 @@ function columnOf(raw: string): ActionColumn {
       .toLowerCase()
       .replace(/[\s:?*.]+$/, "")
       .replace(/\s*\([^()]*\)$/, "");
-    column = columnWords.find(([, form]) => form.test(words))?.[0] ?? "other";
+    column = columnWords.meaningOf(words) ?? "other";
     if (remembered.size < MOST_REMEMBERED) remembered.set(raw, column);
   }
   return column;
 }
 
+/** Beside an action, what trackers call their issues. */
+const workItem = /^\W*work items?\W*$/i;
+
 /** Of two columns with one meaning the first has it: "Action | Description" puts the title under Action. */
-function keepFirst(columns: ActionColumn[]): void {
+function keepFirst(columns: ActionColumn[], headings: readonly string[]): void {
+  const isTitle = (index: number) => columns[index] === "title" && !workItem.test(headings[index]!);
+  const hasTitle = columns.some((_, index) => isTitle(index));
   const seen = new Set<ActionColumn>();
   columns.forEach((column, index) => {
-    if (seen.has(column)) columns[index] = "other";
-    seen.add(column);
+    const meant = column === "title" && hasTitle && !isTitle(index) ? "issue" : column;
+    columns[index] = seen.has(meant) ? "other" : meant;
+    seen.add(meant);
   });
 }
 

@@ -1,6 +1,7 @@
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { ActionItem, ActionItemForm, ActionItemStatus, CalendarDate, Problem } from "../model.ts";
 import type { Fact, Range } from "../source.ts";
+import type { DayOrder } from "../time/day-order.ts";
 import { choiceMeant, didYouMean } from "../wording.ts";
 import { type DueReading, readDue } from "./due.ts";
 import type { ItemKey } from "./item-words.ts";
@@ -21,6 +22,7 @@ export interface ItemContext {
   readonly postmortem: string;
   /** The incident's day, for due dates without a year. */
   readonly date: CalendarDate | null;
+  readonly dayOrder: () => DayOrder | null;
 }
 
 export interface ItemReading {
@@ -30,7 +32,7 @@ export interface ItemReading {
 
 export function actionItemOf(raw: RawItem, context: ItemContext): ItemReading {
   const { remarks } = raw;
-  const { due, problem }: DueReading = readDue(remarks.due ?? null, context.date);
+  const { due, problem }: DueReading = readDue(remarks.due ?? null, context.date, context.dayOrder);
   const problems = problem ? [problem] : [];
   const item: ActionItem = {
     key: raw.number ? `${context.postmortem}#${raw.number.value}` : null,

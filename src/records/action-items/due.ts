@@ -1,3 +1,4 @@
+import { lettersOf } from "../letters.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, DueDate, Problem } from "../model.ts";
 import type { Fact } from "../source.ts";
@@ -10,6 +11,7 @@ import {
   type WrittenDate,
   weekdayBefore,
 } from "../time/dates.ts";
+import { type DayOrder, meantDay } from "../time/day-order.ts";
 import { weekday } from "../time/zone.ts";
 import { listed } from "../wording.ts";
 
@@ -19,13 +21,22 @@ export interface DueReading {
   readonly problem: Problem | null;
 }
 
+/** `2026-06-05 (decision only)`: a remark, which names no other day. */
+const aside = /\s*[(（][^()（）\d]*[)）]$/;
+
 /** Reads a due date; one without a year is the first such day on or after `from`. Of a placeholder only its words are kept. */
-export function readDue(written: Fact<string> | null, from: CalendarDate | null): DueReading {
-  if (!written || !/[\p{L}\p{N}]/u.test(written.value)) return { due: null, problem: null };
+export function readDue(
+  written: Fact<string> | null,
+  from: CalendarDate | null,
+  order: () => DayOrder | null,
+): DueReading {
+  if (!written || lettersOf(written.value, "") === "") return { due: null, problem: null };
   const { value: text, range } = written;
   if (isPlaceholder(text)) return { due: { text, date: null, range }, problem: null };
-  const reading = readWholeDate(text) ?? readShortDate(text);
-  const date = reading?.kind === "date" ? resolveFrom(reading.date, from) : null;
+  const words = text.replace(aside, "");
+  const reading = readWholeDate(words) ?? readShortDate(words);
+  const day = reading?.kind === "date" ? reading.date : meantDay(reading?.either, order);
+  const date = day && resolveFrom(day, from);
   if (date) return { due: { text, date, range }, problem: otherWeekday({ value: text, range }, date) };
   const reason =
     reading === null

@@ -1,4 +1,6 @@
-import { deeds } from "./item-words.ts";
+import { CAPITAL, LETTER } from "../letters.ts";
+import { isFirstName } from "./first-names.ts";
+import { isDeed } from "./item-words.ts";
 
 /*
  * The forms in which remarks stand before, after and in an item's title. Each is tried on a few hundred characters at most.
@@ -9,9 +11,9 @@ const statusMark = /(?:✅|☑️?|✔️?|🚧|❌|:(?:white_check_mark|heavy_c
 export const leadingMark = new RegExp(`^${statusMark.source}\\s*`, "u");
 /** The same at the end. */
 export const trailingMark = new RegExp(`\\s*${statusMark.source}$`, "u");
-/** `[DONE] Text`, `TODO: Text`, `TODO Text`. */
+/** `[DONE] Text`, `TODO: Text`, `TODO Text`, `**TODO due 5 June** — Text`. */
 export const leadingStatus =
-  /^\**[[(]?\**(DONE|TODO|WIP|COMPLETED?|FIXED|IN PROGRESS|Done|Completed|In progress)\**[\])]?\**(?:\s*[:–—-]\s*|(?<=[\])*])\s+)|^(DONE|TODO|WIP|FIXED)\s+(?=[A-Z][a-z])/;
+  /^\**[[(]?\**(DONE|TODO|WIP|COMPLETED?|FIXED|DROPPED|DEFERRED|N\/A|IN PROGRESS|Done|Completed|In progress)(?:\s(?!\s)([^*[\]()]{2,30}))?\**[\])]?\**(?:\s*[:–—-]\s*|(?<=[\])*])\s+)|^(DONE|TODO|WIP|FIXED)\s+(?=[A-Z][a-z])/;
 /** `Text. DONE`; in capitals only, since "done" ends sentences too. */
 export const trailingStatus = /(?:[\s.;,:–—-]|^)\**(DONE|TODO|WIP|COMPLETED|FIXED|DROPPED|CANCELLED)\**[.!]?$/;
 /** `Action item: Text`. */
@@ -21,45 +23,60 @@ export const leadingLabel =
 export const leadingPriority =
   /^(?:\*\*|__)?[[(]?(?:\*\*|__)?(?<=[[(*_])(P[0-4]|critical|urgent|highest|high|medium|low|lowest)(?:\*\*|__|[\])])+\s*(?:[:–—-]\s*)?(?=\S)|^(P[0-4])\s*[:–—-]\s+/i;
 /** A tracker's key: `#12: Text`, `OPS-12: Text`, `OPS-12 Add tests`. */
-export const leadingKey = new RegExp(
-  String.raw`^(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})(?:\s*[:–—-]\s*|\s+(?=(?:${capitalised(deeds)})\b))`,
-);
+export function leadingKey(text: string): RegExpExecArray | null {
+  const found = /^(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})(?:\s*[:–—-]\s*|\s+(?=([A-Z][a-z]+)\b))/.exec(text);
+  return found?.[1] === undefined || isDeed(found[1]) ? found : null;
+}
 /** `Text @alex, @dana`. */
 export const logins =
   /(?:^|[\s(,:–—-])(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?(?:(?:\s*(?:,|and|&|\/|\+)\s*|\s+)@[A-Za-z0-9][\w-]*)*)$/;
 /** `Text @Kim Park`: people as other tools mention them, by full name. */
-export const mention = /[\s(,:–—-]@(\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]*\.?){1,2})$/u;
+export const mention = new RegExp(
+  String.raw`[\s(,:–—-]@([${CAPITAL}][${LETTER}'’-]+(?: [${CAPITAL}][${LETTER}'’-]*\.?){1,2})$`,
+);
 /** `@alex: Text`, `@alex to check`, `@alex Check`. */
-export const leadingLogin = /^(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?)(?:\s*[:–—-]\s*|(?=\s+to\s)|\s+(?=\p{Lu}))/u;
+export const leadingLogin = new RegExp(
+  String.raw`^(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?)(?:\s*[:–—-]\s*|(?=\s+to\s)|\s+(?=[${CAPITAL}]))`,
+);
+/** What stands behind a linked tracker's key that an item begins with, with its divider or without. */
+export const afterLinkedKey = /^\**(?:\s*[:–—-])?\s+(?=\p{Lu})/u;
+/** `**Alex**: Text`, `**Alex Miller:** Text`: a first name, set apart. */
+export function leadingName(text: string): RegExpExecArray | null {
+  const found = /^\*\*([A-Z][^*: ]+(?: [A-Z][^*: ]*)?)(?::\*\*|\*\*\s?[:–—-])\s+(?=\S)/.exec(text);
+  return found && isFirstName(found[1]!.split(" ", 1)[0]!) ? found : null;
+}
 /** Bold initials at the end, others after them: `Text **RK**, JT`. */
 export const initials = /(?:^|\s)(\*\*[A-Z]{2,3}\*\*(?:\s*[/,&]\s*(?:\*\*)?[A-Z]{2,3}(?:\*\*)?)*)\.?$/;
 /** "…, due next sprint": words that are no date, but clearly when. */
 export const trailingDue =
   /[\s,;.]+(?:due|deadline|eta)(?: date)?(?: by| on)?:?\s+(?!to\b|diligence\b)([^,;:]{2,40})$/i;
-/** "… by 5 April": a due date without the word. */
-export const byDay = /[\s,;.–—-]+(?:by|before|no later than)\s+([^;|()]{3,30})$/i;
-/** Words that say when, if only roughly. */
+/** "… by 5 April": a due date without the word; "@June 5, 2026": a day as other tools mention it. */
+export const byDay = /[\s,;.–—-]+(?:(?:by|before|no later than)\s+|@)([^;|()@]{3,30})$/i;
+/** Words that say when, if only roughly; "ETA [6h]" and "ETA v2" say what, not when. */
 export const someTime =
-  /\d|\b(?:next|end of|sprint|week|month|quarter|eo[dwmqy]|tbd|asap|soon|today|tomorrow|immediately)\b/i;
+  /^[(~]?\d|^[\p{L}.]{1,12} ['’]?\d|\b(?:q[1-4]|early|mid|late|next|end of|sprint|week|month|quarter|eo[dwmqy]|tbd|asap|soon|today|tomorrow|immediately)\b/iu;
 /** A login after these words is spoken of, not in charge: "discuss with @bob". */
 export const beforeSomebodyElse =
   /\b(?:with|to|from|by|ping|for|of|and|or|cc|at|via|thanks|tell|ask|inform|notify|contact)\s*[:(]?$/i;
 /** `Owner: `, `Due: ` and their like, without brackets. */
 export const lastKey = new RegExp(
-  String.raw`(?:^|[\s.;,|([*_:–—-])(${[
-    "owners?|assignees?|assigned to|dri|who|poc|responsible|resp\\.?|responsables?|verantwortlich|zuständig|responsável",
-    "due(?: date| by| on)?|deadline|eta|target(?: date)?|(?:est(?:imated|\\.)? )?completion(?: date)?|échéance|fällig(?: bis| am)?|frist|fecha límite|plazo|prazo",
+  String.raw`(?:^|[\s.;,|([*_:–—、，。（-])(${[
+    "owners?|assignees?|assigned to|dri|who|poc|responsible|resp\\.?|responsables?|verantwortlich|zuständig|responsável|担当者?",
+    "due(?: date| by| on)?|deadline|eta|target(?: date)?|(?:est(?:imated|\\.)? )?completion(?: date)?|échéance|fällig(?: bis| am)?|frist|fecha límite|plazo|prazo|期限",
     "status|priority|issue|ticket|jira|tracking|tracked in",
-  ].join("|")})[*_]*\s*[:=]\s*[*_]*`,
+  ].join("|")})[*_]*\s*[:=：]\s*[*_]*`,
   "giu",
 );
 /** `Owner: `, `**Due**: ` at the start of a part of a remark. */
-export const keyed = /^[*_]*([\p{L}().' ]{2,24}?)[*_]*\s*(?:[:=]|(?<=^resp)\.(?!:))[*_]*\s*/iu;
+export const keyed = new RegExp(
+  String.raw`^[*_]*([${LETTER}().' ]{2,24}?)[*_]*\s*(?:[:=：]|(?<=^resp)\.(?!:))[*_]*\s*`,
+  "i",
+);
 /** Nothing but logins. */
 export const onlyLogins = /^@[\w/-]+(?:(?:\s*(?:,|and|&|\/)\s*|\s+)@[\w/-]+)*$/;
 /** Nothing but an issue's number, key or address. */
 export const onlyIssue =
-  /^(?:(?:(?:issue|pr|ticket|see|tracked in) )?(?:[\w./-]*#\d+|https?:\/\/\S+)|(?:issue |ticket |tracked in )?(?!(?:RFC|CVE|UTF|ISO|SHA|SEV|COVID)-)[A-Z][A-Z0-9]{1,9}-\d+)$/i;
+  /^(?:(?:(?:issue|pr|ticket|see|tracked in) )?(?:[\w./-]*#\d+|https?:\/\/\S+)|(?:issue |ticket |tracked in )?(?!(?:ADR|RFC|CVE|UTF|ISO|SHA|SEV|COVID)-)[A-Z][A-Z0-9]{1,9}-\d+)$/i;
 /** Nothing but words that say when, and no day. */
 export const onlySomeTime =
   /^(?:by )?(?:(?:the )?(?:next|this|end of(?: (?:the|this|next))?) (?:sprint|week|month|quarter|year|release)|eo[dwmqy]|q[1-4](?:[ /-]?\d{4})?|asap)$/i;
@@ -78,16 +95,17 @@ export const genericLabel =
 /** Addresses of issues, pull requests and tickets in the trackers that teams use. */
 export const issueTarget =
   /\/(?:issues?|pull|pulls|merge_requests|browse|stories|tickets?|tasks?|work_items)\/|[?&]id=\d|app\.asana|trello\.com\/c\//i;
-/** `Peter to check the logs`. */
-export const somebodyTo = new RegExp(
-  String.raw`^\**([A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20})?(?:(?:, ?| and | & |\/)[A-Z][\w.'’-]{1,20}(?: [A-Z][\w.'’-]{0,20})?){0,3})\** to (?:${deeds})\b`,
-);
+/** `Peter to check the logs`: the one or the few who are named so, in the first group. */
+export function somebodyTo(text: string): RegExpExecArray | null {
+  const found = /^\**([A-Z][^*]+?)\** to ([a-z]+)\b/.exec(text);
+  if (!found || !isDeed(found[2]!)) return null;
+  const names = found[1]!.split(/, ?| and | & |\//);
+  return names.length <= 4 && names.every((each) => /^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)?$/.test(each)) ? found : null;
+}
 /** First words of such a sentence that are no name: "Need to check". */
 export const noName =
   /^(?:need|want|have|try|plan|continue|attempt|aim|ability|remember|agree|commit|how|what|when|where|who|way|ways|work|time|due|look|switch|move|change|migrate|upgrade|start|begin|next|nothing|something|everyone|anyone|tools?|process|steps?|option|permission|access|reach|talk|speak|prefer|decide|propose|intend|hope|seek|learn|like|used|able|ready|us|it|this|that|we|alerts?|scripts?|tests?|docs?)$/i;
 /** One to three capitalised words, a login, or a team. */
-export const name = /^(?:@[\w-]+|\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){0,2}(?: (?:team|squad|guild|group))?)$/u;
-
-function capitalised(words: string): string {
-  return words.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
-}
+export const name = new RegExp(
+  String.raw`^(?:@[\w-]+|[${CAPITAL}][${LETTER}.'’-]*(?: [${CAPITAL}][${LETTER}.'’-]*){0,2}(?: (?:team|squad|guild|group))?)$`,
+);

@@ -1,3 +1,4 @@
+import { LETTER } from "../letters.ts";
 import { type Definitions, type Link, plainText } from "../markdown/inline.ts";
 import type { ActionItemStatus } from "../model.ts";
 import type { Range } from "../source.ts";
@@ -46,8 +47,8 @@ function keyedPart(key: ItemKey, text: string, { start, end }: Range): RemarkPar
 
 /** Commas divide, but not inside "June 5th, 2026" or "Friday, June 5". */
 const dividers = new RegExp(
-  String.raw`[;|]|\n\s*[-*+•]\s|,(?!\s*\d{4}(?![-/.\d]))(?<!(?<![\p{L}])(?:${weekdayNames.join("|")})\.?,)|\s[–—-]\s`,
-  "giu",
+  String.raw`[;|、，]|\n\s*[-*+•]\s|,(?!\s*\d{4}(?![-/.\d]))(?<!(?<![${LETTER}])(?:${weekdayNames.join("|")})\.?,)|\s[–—-]\s`,
+  "gi",
 );
 
 /** The parts of a remark between its commas, semicolons and dashes, without the white space around them. */

@@ -1,3 +1,4 @@
+import { lettersOf, withoutAccents } from "../letters.ts";
 import type { Problem } from "../model.ts";
 import type { Fact, Source } from "../source.ts";
 
@@ -43,7 +44,7 @@ function same(above: string, below: string): boolean {
 
 /** Compared without case, spaces and punctuation: `sev 1` is `SEV-1`. */
 function essence(words: string): string {
-  return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+  return lettersOf(words.toLowerCase(), "");
 }
 
 /** So much of a text tells what it is about, in UTF-16 code units. */
@@ -69,10 +70,6 @@ function tellingWords(text: string): string[] {
     .toLowerCase()
     .match(/[a-z]{3,40}/g);
   return [...new Set(words)].filter((word) => !common.has(word));
-}
-
-function withoutAccents(text: string): string {
-  return text.normalize("NFD").replace(/\p{M}+/gu, "");
 }
 
 function shown({ value }: Fact<string>): string {

@@ -2,6 +2,8 @@
  * What stands inside a line: emphasis, code, links. Read in one pass and without look-back, so that no line is too long.
  */
 
+import { isLetterOrDigit } from "../letters.ts";
+
 export interface Link {
   /** Offsets of the whole link in the text it was read from. */
   readonly start: number;
@@ -26,17 +28,50 @@ const anyMark = /[\\`*_~[\]<&\n\r\t\u00a0\u200b-\u200d\ufeff]/;
 const LONGEST_SEARCH = 2000;
 const DEEPEST_PARENTHESES = 8;
 const DEEPEST_BRACKETS = 32;
-const entities: Record<string, string> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  nbsp: " ",
-  mdash: "—",
-  ndash: "–",
-  hellip: "…",
-};
+const entities: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    amp: "&",
+    lt: "<",
+    gt: ">",
+    quot: '"',
+    apos: "'",
+    nbsp: " ",
+    mdash: "—",
+    ndash: "–",
+    hellip: "…",
+    lsquo: "‘",
+    rsquo: "’",
+    ldquo: "“",
+    rdquo: "”",
+    laquo: "«",
+    raquo: "»",
+    bull: "•",
+    middot: "·",
+    rarr: "→",
+    larr: "←",
+    times: "×",
+    deg: "°",
+    zwj: "\u200d",
+    zwnj: "\u200c",
+    ensp: " ",
+    emsp: " ",
+    thinsp: " ",
+    szlig: "ß",
+  }),
+);
+/** Letters with one of these are named after it: `&eacute;`. */
+const accents: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    grave: "\u0300",
+    acute: "\u0301",
+    circ: "\u0302",
+    tilde: "\u0303",
+    uml: "\u0308",
+    ring: "\u030a",
+    caron: "\u030c",
+    cedil: "\u0327",
+  }),
+);
 
 export function plainText(text: string, definitions: Definitions = noDefinitions): string {
   return readInline(text, definitions).plain;
@@ -159,7 +194,7 @@ class InlineReader {
     const match = /^&(?:#(x[\da-f]{1,6}|\d{1,7})|([a-z]{2,8}));/i.exec(this.#text.slice(at, at + 12));
     const code = match?.[1] ? Number(match[1].replace(/^x/i, "0x")) : 0;
     const character = match?.[2]
-      ? entities[match[2]]
+      ? entityNamed(match[2])
       : code > 0 && code < 0x110000
         ? String.fromCodePoint(code)
         : undefined;
@@ -175,7 +210,7 @@ class InlineReader {
     const before = this.#text[at - 1] ?? " ";
     const after = this.#text[end] ?? " ";
     const alone = /\s/.test(before) && /\s/.test(after);
-    const inside = isWordCharacter(before) && isWordCharacter(after);
+    const inside = isLetterOrDigit(before.charCodeAt(0)) && isLetterOrDigit(after.charCodeAt(0));
     const word = mark === "~" ? end - at !== 2 : alone || (inside && (mark === "_" || end - at === 1));
     if (word) this.#pieces.push(this.#text.slice(at, end));
     return end;
@@ -265,6 +300,11 @@ class InlineReader {
   }
 }
 
+function entityNamed(name: string): string | undefined {
+  const accent = accents.get(name.slice(1));
+  return accent ? (name.charAt(0) + accent).normalize("NFC") : entities.get(name);
+}
+
 export function normalizedLabel(label: string): string {
   return label.replace(/\s+/g, " ").trim().toLowerCase();
 }
@@ -278,8 +318,4 @@ function closingParenthesis(text: string, from: number): number {
     else if (text[at] === "\n" && text[at + 1] === "\n") return -1;
   }
   return -1;
-}
-
-function isWordCharacter(character: string): boolean {
-  return /[\p{L}\p{N}]/u.test(character);
 }

@@ -1,3 +1,5 @@
+import { PICTURE, withoutAccents } from "../letters.ts";
+import { Lexicon, type Row } from "../lexicon.ts";
 import type { SectionTerm } from "../model.ts";
 import { plainText } from "./inline.ts";
 
@@ -5,8 +7,6 @@ import { plainText } from "./inline.ts";
  * What teams call the parts of their post-mortems and runbooks. The words come from several hundred public documents
  * of some sixty organisations; order decides where a heading holds the words of two.
  */
-
-export type Vocabulary = readonly (readonly [SectionTerm, RegExp])[];
 
 /** What a heading announces: a combined heading ("Lessons learned and follow-ups") announces two things. */
 export interface Meaning {
@@ -16,141 +16,230 @@ export interface Meaning {
   readonly certain: boolean;
 }
 
-/** Words that announce action items for certain. */
-const actionItems =
-  /\b(?:action(?:able)? items?|actionables?|capas?|(?<!call to |calls to |no |future )actions?(?: points?| plan)?$|action points?|(?:review|remedia\w+|resulting|remaining|planned|required|recommended|agreed|outstanding|next|improvement|post-?mortem|key) actions?|actions? (?:following|planned|required|to be taken|for|from)|follow[- ]?ups?(?: (?:tasks?|actions?|items?|work|tickets?))?|correcti(?:ve|on)s?(?: (?:and|&|\/) prevent\w+)? ?(?:actions?|measures?|steps?)?|prevent(?:ative|ive)s? (?:actions?|measures?|steps?|tasks?|work)|remediations?(?: (?:items?|tasks?|actions?|plan|steps))?|next steps?|to-?dos?|todo list|left-?over tasks?|remaining (?:work|tasks|items)|actions a mener|actions correctives|plan d['’]actions?|suites a donner|(?:folge|gegen)?ma(?:ß|ss)nahmen|aktionen|nachste schritte|aufgaben|acciones(?: (?:correctivas|a tomar|de seguimiento))?|proximos pasos|plan de accion|acoes(?: corretivas)?|(?:itens|plano) de acao|proximos passos|アクション(?:アイテム)?|再発防止策?)\b|アクション|再発防止/;
 /** Words that often stand over action items, and as often over prose. */
-const perhapsActionItems =
-  /\b(?:actions? taken|prevention|preventing (?:this|recurrence|re-?occurrence|future|it)|what (?:are )?we(?:['’]re| are)?(?: going to)? (?:doing|do|changing)|what (?:is|are) being done|what we(?:['’]ll| will) do|how (?:do|will|can) we prevent|looking (?:forward|ahead)|moving forward|going forward|future (?:work|improvements?|actions?|measures?|steps|plans?|prevention|mitigations?)|(?:planned|proposed|process|possible|potential|further|long[- ]term|short[- ]term|areas (?:for|of)) ?(?:process |technical )?(?:improvements?|fix(?:es)?|mitigations?|changes)|improvements?$|recurrence prevention|the way forward|how (?:are|will|can) we (?:making|make|prevent|reduc\w+|avoid)\b.{0,40}\b(?:less likely|again|recur\w*|future))\b/;
+type PostmortemTerm = SectionTerm | "perhaps-action-items";
 
-const lessons =
-  /\b(?:lessons?(?: learn(?:ed|t))?|what (?:we |have we |did we )?learn(?:ed|t)|learnings?|takeaways?|take-?aways|(?:what|things) (?:that )?(?:went|worked|did) ?(?:not |n['’]t )?(?:go |work )?(?:really )?(?:well|right|wrong|poorly|badly|bad|good|awry)?|what did(?:n['’]t| not)? (?:go|work)(?: well)?|where (?:did )?we (?:get|got|were) (?:un)?lucky|what (?:could|can|should) (?:have )?(?:be(?:en)?|gone|go|we) .*|opportunities|retrospective|post-?mortem$|lecons?(?: apprises)?|enseignements|erkenntnisse|gelernt|was (?:lief|ging) (?:gut|schlecht)|lecciones|licoes|教訓|学び)\b|学んだ/;
-const contributing =
-  /\b(?:contributing|contributory|extra|aggravating) (?:factors?|causes?|conditions?)|contributing factor\(s\)|\bcontributing\b|^factors$|\bfacteurs\b|(?:beitragende|begunstigende) (?:faktoren|umstande)|\bfactores\b|\bfatores\b/;
-const rootCause =
-  /\b(?:root[- ]causes?|causes? (?:racines?|of)|causal|^causes?$|trigger(?:s|ing)?|fault$|faults$|five[- ]why|5[- ]why|why did (?:it|this) happen|what went wrong and why|warum\b.*|por que\b.*|pourquoi\b.*|what caused|cause analysis|analysis of causes|ursachen?|causa raiz|grundursache|原因|根本原因|^cause)\b|原因|^(?:technical |in-depth |deep |problem |incident )?analys[ie]s$/;
-const timeline =
-  /\b(?:time ?lines?|chronolog\w*|key events|sequence of events|events? log|incident log|order of events|ligne du temps|deroule(?:ment)?(?: de l['’]incident)?|zeit(?:leiste|verlauf|linie|licher ablauf|strahl)|ablauf|verlauf|cronologia|linea de tiempo|linha do tempo|タイムライン|時系列)\b|タイムライン|時系列/;
-const impact =
-  /\b(?:impact(?:ed|s)?|scope|blast radius|affected|effects?|consequences|damage|who was affected|auswirkung(?:en)?|folgen|impacto|afectacion|影響)\b|影響/;
-const detection =
-  /\b(?:detect(?:ion|ed|ing)?|identif(?:ied|ication)|symptoms?|monitoring and alerting|how was (?:it|this) (?:noticed|found)|discovery|検知|erkennung|deteccion|deteccao|how did we (?:detect|notice|find out)\b.*)\b/;
-const summary =
-  /\b(?:summary|summari[sz]e|overview|tl;?dr|abstract|synopsis|background|context|what happened|description|lead-?up|introduction|intro|executive|issue$|the (?:issue|problem|incident)$|problem(?: statement)?$|resume|contexte|zusammenfassung|uberblick|was (?:ist )?passiert|que s['’]est-il passe|que paso|o que aconteceu|resumen|resumo|概要|サマリー)\b|概要/;
-const mitigation =
-  /\b(?:resol(?:ution|ved|ving|ve)|recover(?:y|ing|ed)?|respon(?:se|ding|d)|fix(?:es|ed)?|mitigat\w*|stabili[sz]ation|workarounds?|remediate|restor(?:e|ation|ing)|containment|eradication|immediate actions?|reponse|resolution|retablissement|behebung|wiederherstellung|solu(?:tion|cion|cao)|mitigacao|mitigacion|対応|復旧)\b|対応|復旧/;
-const metadata =
-  /\b(?:metadata|incident (?:details|information|info|data)|details?$|stats|statistics|metrics|at a glance|key facts|general information)\b/;
-const communication =
-  /\b(?:communications?|communicate|notif(?:y|ication)s?|status page|stakeholders?|announcements?|customer messaging|inform)\b/;
-const references =
-  /\b(?:references?|links?|resources|further reading|see also|supporting (?:information|material)|appendi(?:x|ces)|related (?:links|docs|documentation|incidents|issues|resources|pages|runbooks)|more information|additional (?:information|resources|reading|links)|useful (?:links|queries)|documentation|dashboards?|glossary)\b/;
-const verification =
-  /\b(?:verif(?:y|ication|ying)|validat(?:e|ion|ing)|confirm(?:ation|ing)? ?|post-?checks?|sanity checks?|how to (?:know|tell) (?:it|that)? ?(?:is|has)? ?(?:fixed|worked))\b/;
-
-const postmortemWords: Vocabulary = [
-  ["timeline", timeline],
-  ["contributing-factors", contributing],
-  ["root-cause", rootCause],
-  ["impact", impact],
-  ["lessons-learned", lessons],
-  ["detection", detection],
-  ["metadata", metadata],
-  ["summary", summary],
-  ["verification", verification],
-  ["communication", communication],
-  ["mitigation", mitigation],
-  ["escalation", /\bescalat\w*|\bon-?call\b|\beskalation/],
-  ["references", references],
+const communication: Row<"communication"> = [
+  "communication",
+  `communication(s), communicate, notify|notification(s), status page, stakeholder(s), announcement(s), customer messaging,
+  inform, comunicacao|comunicacion, kommunikation`,
+];
+const references: Row<"references"> = [
+  "references",
+  `reference(s), link(s), resources, further reading, see also, supporting information|material, appendix|appendices,
+  related docs|documentation|incidents|issues|pages|runbooks, more information, additional information|reading,
+  useful queries|commands, cheat sheet, cheatsheet, documentation, ^2 dashboard(s) $, glossary, ^ related $, further information, referencia(s), vease tambien, veja tambem,
+  *参考*|*関連*`,
+];
+const verification: Row<"verification"> = [
+  "verification",
+  `verify|verification|verifying, validate|validation|validating, confirm(ation/ing), post check(s), post recovery|deploy|deployment|restart|restore check(s), postcheck(s), smoke test(s), expected outcome(s)|result(s),
+  success|exit criteria|conditions, sanity check(s),
+  how to know|tell it|that? is|has? fixed|worked, check resolution, verificacion|verificacao|validacion|validacao, *検証*`,
 ];
 
-const runbookWords: Vocabulary = [
+const postmortemWords = new Lexicon<PostmortemTerm>([
   [
-    "quick-assessment",
-    /\bquick (?:assessment|checks?|triage|diagnosis|look)|^(?:initial )?(?:assessment|triage)$|first checks?|sofortprufung|erste schritte|premieres verifications|evaluacion rapida|avaliacao rapida|initial (?:assessment|checks?|steps)/,
+    "action-items",
+    `action|actionable item(s), actionable(s), capa(s), action points, !to|no|future action(s) point(s)|plan? $,
+    review|remedia*|resulting|remaining|planned|required|recommended|agreed|outstanding|next|improvement|postmortem|key action(s),
+    post mortem action(s), action(s) following|planned|required|for|from, action(s) to be taken,
+    follow ups, followups, ^1 follow up $, ^1 followup $, follow up|followup action(s)|item(s)|task(s)|work|ticket(s),
+    and|learned|learnt|action(s)|step(s)|incident|review|mortem|postmortem|remediation|prevention|improvement(s) follow up,
+    corrective(s), corrections $, ^ ais $, preventative(s)|preventive(s) action(s)|measure(s)|step(s)|task(s)|work, remediation(s), next step(s), prevention|improvement plan,
+    ^ to do(s) $, to do(s) item(s)|list, todo(s) $, todo item(s)|list, left over task(s), leftover task(s), remaining work|tasks|items,
+    actions a mener, actions correctives, plan d action(s), suites a donner,
+    maßnahmen|massnahmen|folgemaßnahmen|folgemassnahmen|gegenmaßnahmen|gegenmassnahmen, aktionen, nachste schritte, aufgaben,
+    acciones !tomadas|realizadas, proximos pasos, plan de accion, acoes !tomadas|realizadas, itens|plano de acao, proximos passos,
+    *アクション*|*再発防止*|*対策*|*改善策*`,
   ],
   [
-    "common-causes",
-    /\b(?:common|likely|possible|potential|probable|typical|known|frequent|usual) (?:root )?(?:causes?|reasons?|problems?|issues?)|haufige ursachen|causes (?:frequentes|courantes|possibles)|causas (?:comunes|frecuentes|comuns|frequentes)|^ursachen$|^causas$|^causes?$|causes? by frequency/,
+    "perhaps-action-items",
+    `follow up, followup, action(s) taken|menees|prises|realisees, acciones|acoes tomadas|realizadas, recommendation(s) $, recommandations|empfehlungen|recomendaciones|recomendacoes $, prevention, preventing this|recurrence|reoccurrence|future|it, preventing re occurrence,
+    what are? we re|are? going? to? doing|do|changing, what is|are being done, what we ll|will do, how do|will|can we prevent,
+    looking forward|ahead, moving|going forward,
+    future work|improvement(s)|action(s)|measure(s)|steps|plan(s)|prevention|mitigation(s),
+    planned|proposed|process|possible|potential|further process|technical? improvement(s)|fix(es)|mitigation(s)|changes,
+    long|short term process|technical? improvement(s)|fix(es)|mitigation(s)|changes, areas for|of improvement(s)|fix(es)|changes,
+    improvement(s) $, recurrence prevention, the way forward, how are|will|can we making|make|prevent|reduc*|avoid ..8 again|recur*|future,
+    how are|will|can we making|make|prevent|reduc*|avoid ..8 less likely`,
   ],
   [
-    "escalation",
-    /\bescalat\w*|\b(?:eskalation|escalade|escalada|escalado|escalonamento)\b|\bwho to (?:contact|page|call|ask)|\bcontact(?:s|ing)?\b(?! form)|\bpag(?:e|ing) (?:the|on-?call|some)|\bon-?call\b|\b(?:second|third)[- ]line\b|\b(?:refer|reach out|hand ?over) to\b|\b(?:get|getting) help\b/,
+    "timeline",
+    `timeline(s), time line(s), chronolog*, key events, sequence of events, event(s) log, incident log, order of events,
+    ligne du temps, deroule(ment), zeitleiste|zeitverlauf|zeitlinie|zeitstrahl, ablauf, verlauf, cronologia, linea de tiempo,
+    linha do tempo, *タイムライン*|*時系列*`,
   ],
-  ["rollback", /\b(?:roll(?:ing)?[- ]?back|revert(?:ing)?|back-?out|undo)\b/],
-  ["verification", verification],
   [
-    "prerequisites",
-    /\b(?:pre-?requisites?|requirements?|before you (?:begin|start)|preparation|prepare|set-?up|access|permissions?|log(?:ging)? in|sign(?:ing)? in|connect(?:ing)? to|credentials|tools needed|assumptions|getting started)\b/,
+    "contributing-factors",
+    `contributing, contributory|extra|aggravating factor(s)|cause(s)|condition(s), ^ factors $, facteurs,
+    beitragende|begunstigende faktoren|umstande, factor(es), fator(es), *要因*`,
   ],
-  ["communication", communication],
   [
-    "detection",
-    /\b(?:symptoms?|alert details|detect(?:ion|ed|ing)?|how (?:it|this) (?:was|is) (?:detected|noticed)|indicators?|symptomes?|sintomas|alarms?$|alerting|triggers?$|monitoring$)\b|^(?:[\w-]+ )?alerts?$/,
+    "root-cause",
+    `root cause(s), cause(s) racine(s)|of, causal, ^ causes $, ^ cause, trigger(s/ing), fault(s) $, five|5 why(s),
+    why did? it|this happen(s/ed), ^ why(s) $, what went wrong and why, warum, por que, pourquoi, what caused, cause analysis, analysis of causes,
+    ursache(n), causa raiz, grundursache, *原因*, ^ technical|deep|problem|incident? analysis|analyses $, ^ in depth analysis|analyses $`,
   ],
   [
     "impact",
-    /\b(?:impact|consequences|user experience|blast radius)\b|^(?:\w+ )?(?:severity|scope)(?: \w+)?$|\bwhat is affected\b|^affected\b/,
+    `impact(s/ed), scope, blast radius, affected, effect(s), consequences, damage, auswirkung(en), folgen, impacto, afectacion, *影響*`,
   ],
   [
-    "diagnosis",
-    /\b(?:diagnos\w*|investigat\w*|trouble-?shoot\w*|debug\w*|possible checks|(?:steps to )?checks?\b|checking|analy[sz](?:e|ing|is)|determine|determining|identify(?:ing)?|assess(?:ment|ing)?|inspect(?:ing)?|understand(?:ing)?|find(?:ing)?|examin\w+|look(?:ing)? (?:at|for|into)|verifications|diagnostico|fehlersuche|view(?:ing)?|ensure that|logs?$|logging$|queries$|evidence|errors?$|why\b|is it\b|are (?:there|the)\b|what to (?:check|look for)|common issues)/,
+    "lessons-learned",
+    `lesson(s), what learned|learnt, what we|have|did we? learn(ed/t), learning(s), takeaway(s), take away(s),
+    what|things that? went|worked|did, what|things that? didn t, where did? we get|got|were lucky|unlucky,
+    what could|can|should have? be|been|gone|go|we, opportunities, retrospective, postmortem $, ^ post mortem $,
+    lecon(s), enseignements, erkenntnisse, gelernt, was lief|ging gut|schlecht, lecciones, licoes,
+    insights $, what helped|failed, what we did right|wrong|well, what did not help, lo que salio|funciono|fallo, o que nao? funcionou|falhou, o que nao? deu certo|errado,
+    ce qui a bien|mal? fonctionne|marche, *教訓*|*学び*|*学んだ*|*うまくい*|*運が良*|*改善が必要*|*良かった*|*反省*`,
   ],
   [
-    "summary",
-    /\b(?:meaning|understanding (?:the|this) alert|summary|overview|description|background|context|about|what (?:is|does|this|happened)|introduction|purpose|zusammenfassung|uberblick|beschreibung|resumen?|resumo|explanation|general information|tl;?dr|threat|scenario|architecture|how it works|key concepts|alert (?:description|meaning|definition|summary))\b/,
-  ],
-  ["references", references],
-  [
-    "mitigation",
-    /\b(?:mitigat\w*|resol(?:ution|ve|ving|utions)|remediat\w*|fix(?:es|ing|ed)?|solutions?|recover(?:y|ing)?|workarounds?|restor(?:e|ing|ation)|restart(?:ing)?|recreat(?:e|ing)|repair(?:ing)?|contain(?:ment)?|eradicat\w*|respond(?:ing)?|response|action(?:s| plan)?$|steps(?: to .*)?$|procedures?|what (?:to|should (?:i|you|we)) do|how to|handl(?:e|ing)|deal(?:ing)? with|re-?send(?:ing)?|retry(?:ing)?|resiz(?:e|ing)|repack(?:ing)?|copy(?:ing)?|cleanup|clean(?:ing)? up|delet(?:e|ing)|remov(?:e|ing)|scal(?:e|ing)|failover|fail over|upgrad(?:e|ing)|migrat(?:e|ing|ion)|replac(?:e|ing)|rotat(?:e|ing)|disabl(?:e|ing)|enabl(?:e|ing)|purg(?:e|ing)|increas(?:e|ing)|updat(?:e|ing)|creat(?:e|ing)|add(?:ing)?|run(?:ning)?|deploy(?:ing)?|stop(?:ping)?|start(?:ing)?|maintenance|backups?|prevent(?:ion|ing)?|playbooks?|manual(?:ly)?|behebung|losung|solucion|solucao|mitigacion|mitigacao|remediation|resolucion|resolucao)\b/,
+    "detection",
+    `detect(ion/ed/ing), identified|identification, symptom(s), monitoring and alerting, how was it|this noticed|found, discovery,
+    how did we detect|notice, how did we find out, erkennung, deteccion, deteccao, *検知*|*検出*`,
   ],
   [
     "metadata",
-    /\b(?:metadata|service tier|lifecycle stage|last reviewed)\b|^(?:\w+ )?(?:owners?|details|labels?|tags|contacts?|team)$/,
+    `metadata, incident details|information|info|data, detail(s) $, stats, statistics, metrics, at a glance, key facts|information|details|data,
+    general information, metadados|metadatos, *メタデータ*|*基本情報*|*インシデント情報*`,
   ],
-];
+  [
+    "summary",
+    `summary, summarise|summarize, overview, tldr, tl dr, abstract, synopsis, background, context, what happened, description,
+    lead up, leadup, introduction, intro, executive, issue $, the problem|incident $, problem statement? $,
+    resume, contexte, zusammenfassung, uberblick, was ist? passiert, que s est il passe, que paso, o que aconteceu, resumen, resumo,
+    *概要*|*サマリー*|*要約*`,
+  ],
+  verification,
+  communication,
+  [
+    "mitigation",
+    `resolution|resolve(d)|resolving, recover(y/ing/ed), response|respond(ing), fix(es/ed), mitigat*, stabilisation|stabilization,
+    workaround(s), remediate, restore|restoration|restoring, containment, eradication, immediate action(s), reponse, retablissement,
+    behebung, wiederherstellung, solution|solucion|solucao, mitigacao, mitigacion, correccion|correcao, *対応*|*復旧*`,
+  ],
+  ["escalation", "escalat*|eskalation*, on call, oncall"],
+  references,
+]);
 
-const actionless: Meaning = { term: "other", also: [], certain: false };
+const runbookWords = new Lexicon<SectionTerm>([
+  [
+    "lessons-learned",
+    "^ lesson(s) $, ^ lessons learned|learnt $, ^ licoes|lecciones, ^ post incident|mortem, ^ postmortem, ^ follow up(s), ^ followup(s), next steps $",
+  ],
+  [
+    "quick-assessment",
+    `quick assessment|check(s)|triage|diagnosis|look, ^ initial? assessment|triage $, ^1 triage $, first check(s), initial assessment|check(s)|steps,
+    sofortprufung, erste schritte, premieres verifications, evaluacion rapida, avaliacao rapida`,
+  ],
+  [
+    "common-causes",
+    `common|likely|possible|potential|probable|typical|known|frequent|usual root? cause(s)|reason(s)|problem(s)|issue(s)|failures, failure mode(s)|scenario(s),
+    cause(s) by frequency, ^ cause(s)|ursachen|causas $, haufige ursachen, causes frequentes|courantes|possibles,
+    causas comunes|frecuentes|comuns|frequentes, causa(s) provavel|provaveis|probable(s)`,
+  ],
+  [
+    "escalation",
+    `escalat*|eskalation|escalade|escalada|escalado|escalonamento, who to contact|page|call|ask, contact(s/ing) !form,
+    page|paging the|oncall|some*, on call, oncall, second|third line !troubleshooting, refer|handover to, reach out to, hand over to, get|getting help`,
+  ],
+  ["rollback", "rollback|rollingback, roll|rolling back, revert(ing), back out, backout, undo"],
+  verification,
+  [
+    "prerequisites",
+    `prerequisite(s), pre requisite(s), requirement(s), before you begin|start, preparation, prepare, setup, ^ set up $, access, permission(s),
+    log|logging in, sign|signing in, connect(ing) to, credentials, tools needed, required|necessary tools, assumptions, getting started, precondition(s), pre condition(s), requisito(s), prerrequisito(s), pre requisito(s), voraussetzungen, *前提*`,
+  ],
+  communication,
+  [
+    "detection",
+    `symptom(s), alert details, detect(ion/ed/ing), how it|this was|is detected|noticed, indicator(s), symptome(s), sintomas, alarm(s) $,
+    alerting, trigger(s) $, monitoring $, ^1 alert(s) $, *症状*|*検知*`,
+  ],
+  [
+    "impact",
+    `impact, consequences, user experience, blast radius, ^1 severity|scope ..1 $, what is affected, ^ affected,
+    impacto, auswirkung(en), *影響*`,
+  ],
+  [
+    "diagnosis",
+    `diagnos*|triag*|investigat*|troubleshoot*|debug*|examin*|determin*|identify*|assess*|inspect*|understand*|find*|viewing|analyse*|analyze*|analysi*,
+    analyzing, ^ monitor|view, to view, trouble shoot*, possible checks, check(s/ing), look(ing) at|for|into, ensure that,
+    !change log(s) $, logging $, information|data|evidence gathering|collection, queries $, evidence, error(s) $, why, is it|this, are there|the, what to check, what to look for, common issues,
+    verifications, diagnostico, fehlersuche, verificar|comprobar|revisar, verifier, prufen|prufung, *診断*|*調査*`,
+  ],
+  [
+    "summary",
+    `meaning, summary, overview, description, background, context, about the|this, about $, when to use, ^ goal(s)|objective(s) $, what is|does|this|happened, introduction, intro, purpose,
+    explanation, general information, tldr, tl dr, threat, scenario, architecture, how it works, key concepts, alert definition,
+    zusammenfassung, uberblick, beschreibung, hintergrund, resume(n), resumo, contexto|contexte, visao geral, *概要*|*背景*`,
+  ],
+  references,
+  [
+    "mitigation",
+    `mitigat*|remediat*|eradicat*, resolution(s)|resolve|resolving, fix(es/ing/ed), solution(s), recover(y/ing), workaround(s),
+    restore|restoring|restoration, restart(ing), recreate|recreating, repair(ing), contain(ment), respond(ing), response, action(s) $,
+    action plan $, steps $, steps to, procedure(s), what to do, what should i|you|we do, how to, handle|handling, deal(ing) with,
+    resend(ing), re send(ing), retry(ing), resize|resizing, repack(ing), copy(ing), cleanup, clean|cleaning up, delete|deleting,
+    remove|removing, move|moving, pausing, terminating, rebooting, resetting, reloading, scale|scaling, failover, fail over, upgrade|upgrading, migrate|migrating|migration, replace|replacing, rotate|rotating,
+    disable|disabling, enable|enabling, purge|purging, increase|increasing, update|updating, create|creating, add(ing), run(ning), deploy(ing),
+    stop(ping), start(ing), maintenance, backup(s), prevent(ion/ing), playbook(s), manual(ly),
+    behebung, losung, solucion, solucao, mitigacion, mitigacao, resolucion, resolucao, correccion, correcao,
+    reiniciar|reinicio, restaurar, atualizar|actualizar, redemarrer|redemarrage, restaurer, neustart, *対処*|*対応*|*復旧*|*緩和*`,
+  ],
+  ["root-cause", "root cause(s)"],
+  [
+    "metadata",
+    `metadata, service tier, lifecycle stage, host platform, delivered|supported by, known about by, primary url,
+    contains personal|sensitive data, last reviewed, metadados|metadatos, responsaveis|responsables,
+    ^1 ownership $, ^1 owner(s)|author(s)|details|label(s)|tags|contact(s)|team $`,
+  ],
+]);
+
+/** What a heading means that announces nothing. */
+export const noMeaning: Meaning = { term: "other", also: [], certain: false };
 
 /** The meaning of a post-mortem's heading. */
 export const postmortemMeaning = remembered((words) => {
-  const certain = actionItems.test(words);
-  const perhaps = !certain && perhapsActionItems.test(words);
-  const others = postmortemWords.filter(([, form]) => form.test(words)).map(([term]) => term);
-  if (!certain && !perhaps)
-    return others.length > 0 ? { term: others[0]!, also: others.slice(1), certain: false } : actionless;
+  const found = postmortemWords.meaningsIn(words);
+  const others = found.filter((term) => term !== "action-items" && term !== "perhaps-action-items");
+  if (others.length === found.length)
+    return others.length > 0 ? { term: others[0]!, also: others.slice(1), certain: false } : noMeaning;
   const combined = /\band\b|&|\/|,|\+/.test(words);
   const also = others.filter((term) => term === "lessons-learned" || (combined && term !== "mitigation"));
-  return { term: "action-items", also, certain };
+  return { term: "action-items", also, certain: found[0] === "action-items" };
 });
+
+/** A heading that begins with one of these says what to do, whatever it is done to: "Disable the verification of mails". */
+const doing = new Set(
+  `apply bump clear copy delete deploy disable drain enable export extract import increase install kill move patch purge reapply
+  reboot rebuild recreate redeploy reduce reinstall remove replace reset restart restore resize rotate scale spin stop take
+  terminate upgrade`.split(/\s+/),
+);
+const independent = new Set<SectionTerm>(["quick-assessment", "common-causes", "escalation", "rollback"]);
 
 /** The meaning of a runbook's heading. */
 export const runbookMeaning = remembered((words) => {
-  const found = runbookWords.find(([, form]) => form.test(words));
-  return found ? { term: found[0], also: [], certain: false } : actionless;
+  const term = runbookWords.meaningIn(words);
+  const first = words.replace(/^(?:manually|how to) /, "").split(" ", 1)[0]!;
+  if (doing.has(first) && !(term && independent.has(term))) return { term: "mitigation", also: [], certain: false };
+  return term === null ? noMeaning : { term, also: [], certain: false };
 });
 
 /** A heading's words as they are compared: no marks, numbers, emoji, accents, anchors, remarks in brackets; lower case. */
 export function headingWords(raw: string): string {
   return withoutAccents(plainText(raw).toLowerCase())
     .replace(/\{#?[^{}]*\}/g, " ")
-    .replace(/\([^()]*\)|:[a-z][a-z0-9_+-]*:|\p{Extended_Pictographic}|\u{fe0f}|\u{200d}/gu, " ")
-    .replace(/^[\s#]*(?:(?:step )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+|[ivx]{1,4}\.\s+|[a-z]\)\s+)?/, "")
+    .replace(/\([^()]*\)|:[a-z][a-z0-9_+-]*:/g, " ")
+    .replace(pictures, " ")
+    .replace(/^[\s#]*(?:(?:step )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?:[–—-]\s+)?|[ivx]{1,4}\.\s+|[a-z]\)\s+)?/, "")
     .replace(/[\s:.#*_–—-]+$/, "")
     .replace(/\s+/g, " ")
     .trim();
 }
 
-/** `résumé` → `resume`: what is no letter of ASCII ends a word for `\b`. */
-function withoutAccents(words: string): string {
-  return /[À-ɏ]/i.test(words)
-    ? words
-        .normalize("NFD")
-        .replace(/([a-z])\p{M}+/gu, "$1")
-        .normalize("NFC")
-    : words;
-}
+const pictures = new RegExp(`[${PICTURE}]`, "g");
 
 /** Headings repeat from file to file: a few hundred different ones make up nearly all. */
 const MOST_REMEMBERED = 2000;
@@ -162,7 +251,7 @@ function remembered(mean: (words: string) => Meaning): (raw: string) => Meaning 
     let meaning = meanings.get(raw);
     if (meaning === undefined) {
       const words = headingWords(raw.slice(0, LONGEST_HEADING * 2));
-      meaning = words.length > LONGEST_HEADING ? actionless : mean(words);
+      meaning = words.length > LONGEST_HEADING ? noMeaning : mean(words);
       if (meanings.size < MOST_REMEMBERED) meanings.set(raw, meaning);
     }
     return meaning;

@@ -4,6 +4,8 @@
  * are left out.
  */
 
+import { withoutAccents } from "../letters.ts";
+
 const months = [
   "jan january januar janvier janv janeiro enero ene",
   "feb february febuary feburary februar février févr fév fevereiro fev febrero",
@@ -61,15 +63,28 @@ export function weekdayTitle(day: number): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-const leads =
-  /(?:(?:due|by|on|until|till|before|no later than|end of day|eod|eob|cob|avant|d['’]ici|pour|jusqu['’]au|au|le|bis|spätestens|vor|dem|zum|am|antes|hasta|para|del?|el|até|o|dia)(?![\p{L}\d])\s*:?\s*)+/iuy;
+const leads = new Set(
+  "due by on until till before eod eob cob avant pour au le bis spätestens vor dem zum am antes hasta para de del el até o dia".split(
+    " ",
+  ),
+);
+const longLeads = /(?:no later than|end of day|d['’]ici|jusqu['’]au)(?=[\s:]|$)/iy;
+const leadWord = /[a-zà-ÿ]+(?=[\s:]|$)/iy;
+const gap = /\s*:?\s*/y;
 
 /** Where the day begins in words such as "by Friday" or "avant le 15 février": the length of what leads to it. */
 export function beforeDay(words: string): number {
-  leads.lastIndex = 0;
-  return leads.exec(words)?.[0].length ?? 0;
+  let at = 0;
+  for (;;) {
+    const word = matchAt(leadWord, words, at);
+    const lead = leads.has(word.toLowerCase()) ? word : matchAt(longLeads, words, at);
+    if (lead === "") return at;
+    at += lead.length;
+    at += matchAt(gap, words, at).length;
+  }
 }
 
-function withoutAccents(word: string): string {
-  return word.normalize("NFD").replace(/\p{M}/gu, "");
+function matchAt(form: RegExp, text: string, at: number): string {
+  form.lastIndex = at;
+  return form.exec(text)?.[0] ?? "";
 }

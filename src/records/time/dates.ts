@@ -1,5 +1,7 @@
+import { LETTER } from "../letters.ts";
 import type { CalendarDate } from "../model.ts";
 import { beforeDay, monthNamed, monthTitle, weekdayNamed } from "./calendar-words.ts";
+import { type DayOrder, meantDay } from "./day-order.ts";
 import { addDays, daysBetween, weekday } from "./zone.ts";
 
 /** A day as people write it: often without its year. */
@@ -23,11 +25,16 @@ const yearFirst = /(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d:])/y;
 /** `05/14 08:02`, `14.05. 08:02`: without a year only before a time, else it may be any fraction. */
 const yearless = /(\d{1,2})(?:\/(\d{1,2})|\.(\d{1,2})\.)(?=,?[ \t]{1,3}~?\d{1,2}[:.h]\d{2})/y;
+/** `05/Jun/26`, `5-Jun-2026`. */
+const namedBetween = /(\d{1,2})([/-])([A-Za-zÀ-ÿ]{3,10})\.?\2(\d{4}|\d{2})(?![\d:])/y;
+/** Short months that are English words as well: between slashes they can be nothing else. */
+const shortMonths: ReadonlyMap<string, number> = new Map(Object.entries({ ago: 8, set: 9, out: 10 }));
 const weekDate = /(\d{4})-?W(\d{2})(?:-?([1-7]))?(?![\d-])/y;
+/** Of `January 14-19, 2026` and `14-19 January` the first day counts: there the incident began. */
 const monthFirst =
-  /([A-Za-zÀ-ÿ]{3,10})\.?[ \t-]{1,3}(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d)(?:,?[ \t-]{1,3}(?:of )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
+  /([A-Za-zÀ-ÿ]{3,10})\.?[ \t-]{1,3}(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d)(?:[ \t]?[–-][ \t]?\d{1,2}(?:st|nd|rd|th)?(?=,?[ \t]\d{4}(?!\d|:\d)))?(?:,?[ \t-]{1,3}(?:of )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
 const dayFirst =
-  /(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[ \t-]{1,3}(?:of |de |d['’])?([A-Za-zÀ-ÿ]{3,10})(?![A-Za-zÀ-ÿ])\.?(?:,?[ \t-]{1,3}(?:del? )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
+  /(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?(?:[ \t]?[–-][ \t]?\d{1,2}(?:st|nd|rd|th|[.ºª])?)?[ \t-]{1,3}(?:of |de |d['’])?([A-Za-zÀ-ÿ]{3,10})(?![A-Za-zÀ-ÿ])\.?(?:,?[ \t-]{1,3}(?:del? )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
 
 export const UNDERSTOOD_DATES = "2026-06-05, Jun 5 or 5 June 2026";
 
@@ -62,8 +69,16 @@ function numericDate(text: string, at: number): DateReading | null {
     const dotted = short[3] !== undefined;
     return dayOrMonthFirst(short, { year: null, a: Number(short[1]), b: Number(short[2] ?? short[3]), dotted }, at);
   }
+  const named = match(namedBetween, text, at);
+  if (named) return dayBetween(named, at);
   const week = match(weekDate, text, at);
   return week && dayOfWeekDate(week, at);
+}
+
+function dayBetween([words, day, , name, year]: RegExpExecArray, at: number): DateReading | null {
+  const month = monthNamed(name!) ?? shortMonths.get(name!.toLowerCase());
+  if (month === undefined) return null;
+  return existing(words, { year: Number(year!.padStart(4, "20")), month, day: Number(day) }, at + words.length);
 }
 
 /** `13/06` and `06/13` can be only one day each, `05/06` is either; with dots the day is first. */
@@ -155,22 +170,26 @@ export function resolveFrom(date: WrittenDate, from: CalendarDate | null): Calen
   return null;
 }
 
-const word = /(\p{L}[\p{L}-]{1,12})\.?,?\s+/uy;
+const word = new RegExp(String.raw`([${LETTER}][${LETTER}-]+)\.?,?\s+`, "y");
 
-/** The first date anywhere in a text, with its place. */
+/** The first date anywhere in a text, with its place. One that could be two days counts where `order` tells which. */
 export function findDate(
   text: string,
+  order: () => DayOrder | null = () => null,
 ): { readonly date: WrittenDate; readonly start: number; readonly end: number } | null {
   const beginning =
-    /(?<![\w./])(?:\d{1,5}[-/.]\d{1,2}[-/.]\d|\d{4}-?W\d|\d{1,2}(?:st|nd|rd|th|er|[.ºª])?[ -](?:of |de |d['’])?\p{L}{3}|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)/giu;
+    /(?<![\w./])(?:\d+(?=[-/.]\d+[-/.]\d|-?W\d|(?:st|nd|rd|th|er|[.ºª])?(?: ?[–-] ?\d{1,2}(?:st|nd|rd|th|[.ºª])?)?[ -][a-zà-ÿ])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)/gi;
   for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
     const reading = readDateAt(text, found.index);
-    if (reading?.kind === "date") return { date: reading.date, start: found.index, end: reading.end };
+    const date = reading?.kind === "date" ? reading.date : meantDay(reading?.either, order);
+    if (reading && date) return { date, start: found.index, end: reading.end };
+    // "declared 2026-05-29" begins like a month, and the date begins inside it.
+    beginning.lastIndex = found.index + 1;
   }
   return null;
 }
 
-/** A date alone: nothing but a weekday and words such as "by" may stand around it. */
+/** A date alone: nothing but a weekday, words such as "by" and a time of day may stand around it. */
 export function readWholeDate(words: string): DateReading | null {
   let at = beforeDay(words);
   const name = match(word, words, at);
@@ -178,7 +197,11 @@ export function readWholeDate(words: string): DateReading | null {
   const reading = readDateAt(words, at);
   if (!reading) return null;
   const rest = words.slice(reading.end);
-  return /^(?:T\d{2}:\d{2}\S*|[\s.,;)]*|\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\))$/i.test(rest) ? reading : null;
+  return /^(?:T\d{2}:\d{2}\S*|,?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]\.?M\.?)?|[\s.,;)]*|\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\))$/i.test(
+    rest,
+  )
+    ? reading
+    : null;
 }
 
 /** The weekday that words say before a date (`Monday, June 5`), 0 for Sunday; null when they say none. */

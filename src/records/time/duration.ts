@@ -1,3 +1,4 @@
+import { LETTER } from "../letters.ts";
 import { type Moment, readMoment } from "./moments.ts";
 
 /** What a `Duration` line says: a length, a start and an end, each only if it is there. */
@@ -8,38 +9,26 @@ export interface WrittenDuration {
   readonly to: { readonly moment: Moment; readonly at: number } | null;
 }
 
-const numberWords = [
-  "zero",
-  "one",
-  "two",
-  "three",
-  "four",
-  "five",
-  "six",
-  "seven",
-  "eight",
-  "nine",
-  "ten",
-  "eleven",
-  "twelve",
+const numberWords = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+/** Minutes a unit, by its names in English, French, German, Spanish and Portuguese. */
+const unitNames: readonly (readonly [number, string])[] = [
+  [7 * 24 * 60, "week weeks woche wochen w semaine semaines semana semanas"],
+  [24 * 60, "day days d tag tage tagen jour jours j dia dias día días"],
+  [60, "hour hours hr hrs h stunde stunden std heure heures hora horas"],
+  [1, "minute minuten minutes minuto minutos min mins m"],
+  [1 / 60, "second seconds seconde secondes sekunde sekunden segundo segundos sec secs s"],
 ];
-const amount = `(\\d{1,6}(?:[.,]\\d{1,3})?|half an|an?|${numberWords.join("|")})`;
-/** English, French, German, Spanish and Portuguese. */
-const unit =
-  "(weeks?|wochen?|w|semaines?|semanas?|days?|d|tagen?|tage|jours?|j|d[ií]as?|hours?|hrs?|h|stunden?|std|heures?|horas?|minut(?:e[ns]?|os?)|mins?|m|seconds?|secondes?|sekunden?|segundos?|secs?|s)";
-const part = new RegExp(`(?<![\\w.:])${amount}[ \\t-]?${unit}(?![a-zà-ÿ])`, "gi");
-const gluedPart = new RegExp(`${amount}[ \\t-]?${unit}(?![a-zà-ÿ])`, "iy");
+const minutesByUnit = new Map(unitNames.flatMap(([minutes, names]) => names.split(" ").map((name) => [name, minutes])));
+/** Words stand apart from their unit: "10:00 AM" is no minute. */
+const amount = `(\\d{1,6}(?:[.,]\\d{1,3})?|(?:half an|an?|${numberWords.join("|")})(?=[ \\t-]))`;
+/** An amount and a word that may be a unit; `4 min/hour` is how often, not how long. */
+const part = new RegExp(`(?<![\\w.:])${amount}[ \\t-]?([a-zà-ÿ]+)(?![a-zà-ÿ]|\\s?(?:/|per\\b))`, "gi");
+const gluedPart = new RegExp(`${amount}[ \\t-]?([a-zà-ÿ]+)`, "iy");
 const between = /(?:\s*(?:,|and|&|\+)?\s*(?:and\s+)?)/y;
 /** `1 h 25`: minutes need no unit behind hours. */
-const bareMinutes = /\s?([0-5]\d)(?![\d:.%]|\s*[\p{L}])/uy;
-const minutesPerUnit: readonly (readonly [RegExp, number])[] = [
-  [/^(?:w|sema)/, 7 * 24 * 60],
-  [/^[dtj]/, 24 * 60],
-  [/^(?:h|st)/, 60],
-  [/^m/, 1],
-  [/^s/, 1 / 60],
-];
-const rangeDivider = /\s*(?:-+>?|–|—|→|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bbis\b|\bhasta\b|\s(?:à|a|até)\s)\s*/gi;
+const bareMinutes = new RegExp(String.raw`\s?([0-5]\d)(?![\d:.%]|\s*[${LETTER}])`, "y");
+const rangeDivider =
+  /\s*(?:\\?-+>?|–|—|→|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bbis\b|\bhasta\b|\s(?:à|a|até)\s)\s*/gi;
 
 export function readDuration(text: string): WrittenDuration {
   return { length: readLength(text), ...readRange(text) };
@@ -47,8 +36,7 @@ export function readDuration(text: string): WrittenDuration {
 
 /** The first length of time in a text (`45 minutes`, `1h 48m`, `1 hour and 5 min`, `1.5 hours`), in minutes. */
 export function readLength(text: string): WrittenDuration["length"] {
-  part.lastIndex = 0;
-  const first = part.exec(text.slice(0, 500));
+  const first = firstPart(text.slice(0, 500));
   if (!first) return null;
   let minutes = minutesIn(first);
   let end = first.index + first[0].length;
@@ -73,6 +61,16 @@ export function readLength(text: string): WrittenDuration["length"] {
   return { minutes: Math.round(minutes * 100) / 100, start: first.index, end };
 }
 
+function firstPart(text: string): RegExpExecArray | null {
+  part.lastIndex = 0;
+  let found = part.exec(text);
+  while (found && minutesPer(found[2]!) === 0) {
+    part.lastIndex = found.index + found[1]!.length;
+    found = part.exec(text);
+  }
+  return found;
+}
+
 function minutesIn(match: RegExpExecArray): number {
   const words = match[1]!.toLowerCase();
   const spelt = numberWords.indexOf(words);
@@ -81,9 +79,9 @@ function minutesIn(match: RegExpExecArray): number {
   return count * minutesPer(match[2]!);
 }
 
-function minutesPer(written: string): number {
-  const lower = written.toLowerCase();
-  return minutesPerUnit.find(([form]) => form.test(lower))?.[1] ?? 0;
+/** 0 for a word that is no unit. */
+function minutesPer(unit: string): number {
+  return minutesByUnit.get(unit.toLowerCase()) ?? 0;
 }
 
 /** `4:02 AM - 4:47 AM UTC`, anywhere in the text. */

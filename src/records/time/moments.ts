@@ -1,3 +1,4 @@
+import { isLetterOrDigit, PICTURE } from "../letters.ts";
 import { weekdayNames } from "./calendar-words.ts";
 import { type EitherDate, readDateAt, type WrittenDate } from "./dates.ts";
 import { type Zone, zoneNamed } from "./zone-names.ts";
@@ -11,6 +12,8 @@ export interface Moment {
   readonly sinceZero: number | null;
   /** Minutes after midnight, seconds as a fraction; null when the words give no time or one that can't be read. */
   readonly minutes: number | null;
+  /** Its hour has one digit, and neither am nor pm: `1.05` may be five past one in the afternoon. */
+  readonly shortHour: boolean;
   readonly zone: Zone | null;
   /** The word that stands where a zone does and names none that is known. */
   readonly unknownZone: { readonly start: number; readonly end: number } | null;
@@ -23,8 +26,8 @@ export interface Moment {
   readonly unreadable: boolean;
 }
 
-const separator = /[\s*_`[\](){}<>|~@,\u00a0]*/y;
-const emoji = /(?:[\s*_`[\](){}<>|~@,\u00a0\p{Extended_Pictographic}]|\ufe0f|\u200d)*/uy;
+const separator = /[\s*_`[\](){}<>|~@,\\\u00a0]*/y;
+const emoji = new RegExp(String.raw`[\s*_\`[\](){}<>|~@,\\\u00a0${PICTURE}]*`, "y");
 const filler =
   /(?:at|on|around|about|approx(?:imately)?|approx|circa|ca|from|between|by|early|late|roughly|just after|just before|shortly after|kl|um|gegen|ab|vers|à|às|a las|alle)(?![A-Za-zÀ-ÿ\d])\.?|[≈]|(?:T(?=\d))/iy;
 const weekday = new RegExp(`(?:${weekdayNames.join("|")})(?![A-Za-zÀ-ÿ\\d])\\.?`, "iy");
@@ -38,10 +41,10 @@ const militaryTime = /([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs|ours)?\b|(?=\s?(?:UTC
 const brokenTime = /(?:\d{1,2}|\?{1,2}|X{1,2}):(?:\d{1,3}|\?{1,2}|X{1,2})(?::\d{1,2})?(?=$|[\s*_\])`,;:-])/iy;
 const zoneWord =
   /(?:(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|(?:US|Europe|America|Asia|Australia|Africa|Pacific|Atlantic|Etc)\/[A-Za-z_/]+|[A-Za-z]{1,5}(?:\d[A-Z]{3})?(?: Time\b)?)(?![\w/])/y;
-const rangeMark = /\s*(?:-|–|—|to|until|till|and|→|->)\s*(?:about |around |approx\.? |~)?(?=\d|\?\?|X)/iy;
+const rangeMark = /\s*(?:\\?-|–|—|to|until|till|and|→|->)\s*(?:about |around |approx\.? |~)?(?=\d|\?\?|X)/iy;
 /** Between a date and its time. */
-const dateDash = /[\s*_`]*[-–—][\s*_`]*(?=~?\d{1,2}[:.h]\d\d)/y;
-const afterMoment = /[\s*_`\])}>|,]*(?:(?::|-+|–|—|\|| \.|→|=>|;)[\s*_`|]*)?/y;
+const dateDash = /[\s*_`]*\\?[-–—][\s*_`]*(?=~?\d{1,2}[:.h]\d\d)/y;
+const afterMoment = /[\s*_`\])}>|,\\]*(?:(?::|-+|–|—|\|| \.|→|=>|;)[\s*_`|]*)?/y;
 
 function at(form: RegExp, text: string, from: number): RegExpExecArray | null {
   form.lastIndex = from;
@@ -62,6 +65,7 @@ class MomentReader {
   #either: EitherDate | null = null;
   #sinceZero: number | null = null;
   #minutes: number | null = null;
+  #shortHour = false;
   #zone: Zone | null = null;
   #unknownZone: Moment["unknownZone"] = null;
   #unreadable = false;
@@ -85,6 +89,7 @@ class MomentReader {
       either: this.#either,
       sinceZero: this.#sinceZero,
       minutes: this.#minutes,
+      shortHour: this.#shortHour,
       zone: this.#zone,
       unknownZone: this.#unknownZone,
       start: this.#start,
@@ -135,6 +140,7 @@ class MomentReader {
       const end = this.#at + found[0].trimEnd().length;
       if (minutes === null || this.#isWordAt(end, "Z")) return null;
       this.#take({ end });
+      this.#shortHour = found[1]!.length === 1 && found[4] === undefined && found[5] === undefined;
       return minutes;
     }
     const hour = at(bareHour, this.#text, this.#at);
@@ -222,7 +228,7 @@ class MomentReader {
 
   #isWordAt(offset: number, except = ""): boolean {
     const character = this.#text[offset];
-    return character !== undefined && character !== except && /[\p{L}\p{N}]/u.test(character);
+    return character !== undefined && character !== except && isLetterOrDigit(character.charCodeAt(0));
   }
 }
 

@@ -9,6 +9,7 @@ import { parseInstant } from "../time/instant.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
 import { addDays } from "../time/zone.ts";
 import { instantIn, UNDERSTOOD_ZONES, UTC, type Zone, zoneNamed } from "../time/zone-names.ts";
+import { zoneIn } from "./timeline-remarks.ts";
 
 /** When an incident began and ended, each fact only where it is stated. */
 export interface Span {
@@ -104,10 +105,17 @@ class SpanReader {
   #statedZone(): Zone | null {
     const { metadata, source } = this.#document;
     for (const stated of [metadata.get("start"), metadata.get("end")]) {
-      const zone = stated && readMoment(source.slice(stated.range))?.zone;
+      const zone = stated && (readMoment(source.slice(stated.range))?.zone ?? this.#keyZone(stated.range));
       if (zone) return zone;
     }
     return null;
+  }
+
+  /** `Start time (CET): 14:02`. */
+  #keyZone({ start }: Range): Zone | null {
+    const { text } = this.#document.source;
+    const zone = zoneIn(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
+    return zone === "unknown" ? null : zone;
   }
 
   #stated(key: "start" | "end", zone: Zone): Fact<Instant> | null {
@@ -118,7 +126,8 @@ class SpanReader {
     const moment = readMoment(words);
     if (!moment) return null;
     if (moment.unknownZone) this.#reportZone(words, moment, 0, stated.range);
-    return this.#fact({ moment, at: 0 }, words, stated.range, { zone, day: this.#date });
+    const near = { zone: this.#keyZone(stated.range) ?? zone, day: this.#date };
+    return this.#fact({ moment, at: 0 }, words, stated.range, near);
   }
 
   #frontMatter(key: string): Fact<Instant> | null {

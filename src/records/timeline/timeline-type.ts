@@ -1,59 +1,84 @@
+import { Lexicon } from "../lexicon.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../model.ts";
+
+/** What may stand between an incident and that it is over. */
+const by = "is|was|has|been|now|fully|marked|as|declared?";
 
 /**
  * What an entry's words clearly say happened; null where they don't. In the order of trying: a resolution that mentions an alert is
  * a resolution.
  */
-const typeWords: readonly (readonly [TimelineType, RegExp])[] = [
+const typeWords = new Lexicon<TimelineType>([
   [
     "resolved",
-    /\b(?:incident|issue|outage|problem)(?: (?:is|was|has been|been|now|fully|marked(?: as)?|declared))* (?:resolved|closed|over)\b|^(?:all clear|resolved)\b|\b(?:marked|declared)(?: as)? resolved\b|\bresolution (?:is )?confirmed\b/i,
+    `incident|issue|outage|problem ${by} ${by} ${by} resolved|closed|over, ^ all clear, ^ resolved, marked|declared as? resolved,
+    resolution is? confirmed`,
   ],
   [
     "mitigated",
-    /\b(?:error rates?|errors|latency|traffic|service|site|system|everything|operations?|availability)\b[^.]{0,60}\b(?:returns?|returned|returning|back|recover(?:s|ed)?|restored|normal(?:i[sz]ed)?|operational|stabili[sz]ed?)\b|\bservice (?:is )?restored\b|\b(?:mitigated|impact (?:ends|ended|over))\b|\bback (?:to normal|online|up)\b/i,
+    `errors|latency|traffic|service|site|system|everything|operation(s)|availability ..9 return(s/ed/ing)|back|recover(s/ed)|restored,
+    errors|latency|traffic|service|site|system|everything|operation(s)|availability ..9 normal(ised/ized)|operational|stabilise(d)|stabilize(d),
+    error rate(s) ..9 return(s/ed/ing)|back|recover(s/ed)|restored|normal(ised/ized)|stabilise(d)|stabilize(d),
+    mitigated, impact ends|ended|over, back to normal, back online|up`,
   ],
   [
     "mitigation-started",
-    /\b(?:hot-?fix|fix|patch|rollback|roll-back|revert|workaround|failover|fail-over)\b[^.]{0,40}\b(?:deploy(?:ed|ing|s)?|rolled out|released|applied|pushed|started|begins?|began|initiated|triggered|performed|shipped|executed)\b|\b(?:rolled|rolling|rolls) back\b|\b(?:deploy(?:s|ed|ing)?|appl(?:y|ies|ied)|push(?:es|ed)?|releas(?:es|ed)) (?:the |a )?(?:hot-?fix|fix|patch|revert|rollback)\b|^(?:rollback|mitigation)\b|\bmitigation (?:started|begins?|began)\b|\b(?:begins?|starts?|started|initiates?|initiated|performed) (?:the |a )?(?:rollback|failover|mitigation)\b/i,
+    `fix|hotfix|patch|rollback|revert|workaround|failover ..7 deploy(ed/ing/s)|released|applied|pushed|started|begin(s)|began|initiated,
+    fix|hotfix|patch|rollback|revert|workaround|failover ..7 triggered|performed|shipped|executed, fix|hotfix|patch|revert ..7 rolled out,
+    roll|fail back|over ..7 deploy(ed/ing/s)|started|begin(s)|began|initiated|triggered|performed|executed, rolled|rolling|rolls back,
+    deploy(s/ed/ing)|apply|applies|applied|push(es/ed)|releases|released the|a? hot? fix|hotfix|patch|revert|rollback,
+    ^ rollback|mitigation, ^ roll back, mitigation started|begin(s)|began,
+    begin(s)|start(s/ed)|initiate(s/d)|performed the|a? rollback|failover|mitigation, begin(s)|start(s/ed)|initiate(s/d) the|a? roll|fail back|over`,
   ],
   [
     "cause-identified",
-    /\b(?:root )?cause\b[^.]{0,30}\b(?:identified|found|determined|confirmed|known|isolated|located|discovered)\b|\b(?:identif(?:y|ied|ies)|found|finds?|determin(?:ed|es)|discover(?:s|ed)|pinpoint(?:s|ed)) (?:as )?(?:the |a )?(?:root |underlying |likely )?cause\b/i,
+    `cause ..5 identified|found|determined|confirmed|known|isolated|located|discovered,
+    identify|identified|identifies|found|find(s)|determined|determines|discover(s/ed)|pinpoint(s/ed) as? the|a? root|underlying|likely? root? cause`,
   ],
   [
     "commander-assigned",
-    /\b(?:ic|incident commander|incident lead(?:er)?)\b[^.]{0,30}\b(?:assigned|appointed|named|takes over|takes command|on board)\b|\b(?:assign(?:s|ed)?|appoint(?:s|ed)?)\b[^.]{0,20}\b(?:ic|incident commander)\b|\b(?:takes?|took|assumes?|assumed) (?:over )?(?:the )?(?:role of |as )?(?:incident )?command(?:er)?\b/i,
+    `ic ..5 assigned|appointed|named, ic ..5 takes over|command, ic ..5 on board,
+    incident commander|lead(er) ..5 assigned|appointed|named, incident commander|lead(er) ..5 takes over|command,
+    incident commander|lead(er) ..5 on board, assign(s/ed)|appoint(s/ed) ..4 ic, assign(s/ed)|appoint(s/ed) ..4 incident commander,
+    take(s)|took|assume(s/d) over? the? role? of|as? incident? command(er)`,
   ],
   [
     "severity-changed",
-    /\b(?:severity|sev)\b[^.]{0,30}\b(?:raised|lowered|changed|upgraded|downgraded|increased|decreased|set)\b|\b(?:upgraded|downgraded|escalated|raised|lowered) (?:to )?sev[- ]?\d/i,
+    `severity|sev ..5 raised|lowered|changed|upgraded|downgraded|increased|decreased|set,
+    upgraded|downgraded|escalated|raised|lowered to? sev*`,
   ],
   [
     "declared",
-    /\bincident (?:is |was |has been )?(?:declared|opened|started|created|called)\b|\b(?:declar(?:es?|ed)|open(?:s|ed)?) (?:an? |the )?(?:sev[- ]?\d |major )?incident\b/i,
+    `^ declared $, incident is|was|has? been? declared|opened|started|created|called,
+    declare(s/d)|open(s/ed) a|an|the? major? incident, declare(s/d)|open(s/ed) a|an|the? sev* 0|1|2|3|4|5? incident`,
   ],
   [
     "update",
-    /\bstatus ?page\b[^.]{0,40}\b(?:updated?|posted|published|created|changed|set)\b|\b(?:updat(?:es?|ed)|post(?:s|ed)?(?: (?:to|on))?|publish(?:es|ed)?)\b[^.]{0,40}\bstatus ?page\b|\b(?:status|stakeholder|customer|public|internal) (?:page )?update\b|\b(?:stakeholders|customers|users) (?:were |are )?(?:updated|informed|notified)\b/i,
+    `status page ..7 update(d)|posted|published|created|changed|set, statuspage ..7 update(d)|posted|published|created|changed|set,
+    update(s/d)|post(s/ed)|publish(es/ed) ..7 status page, update(s/d)|post(s/ed)|publish(es/ed) ..7 statuspage,
+    status|stakeholder|customer|public|internal page? update, stakeholders|customers|users were|are? updated|informed|notified`,
   ],
   [
     "acknowledged",
-    /\back(?:nowledge[sd]?|nowledging|ed|s)?\b|\b(?:on-?call|engineer|responder)\b[^.]{0,30}\b(?:begins?|starts?|started|began) (?:to )?(?:investigat\w+|looking)/i,
+    `ack(s/ed)|acknowledge(s/d)|acknowledging, oncall|engineer|responder ..5 begin(s)|start(s/ed)|began to? investigat*|looking,
+    on call ..5 begin(s)|start(s/ed)|began to? investigat*|looking`,
   ],
-  ["escalated", /\bescalat(?:e[sd]?|ing|ion)\b|\b(?:paged|pages|calls in|called in|pulled in)\b/i],
+  ["escalated", "escalate(s/d)|escalating|escalation, paged|pages, calls|called|pulled in"],
   [
     "detected",
-    /\balert(?:s|ing)?\b[^.]{0,30}\b(?:fires?|fired|firing|triggers?|triggered|received|goes off|went off|raised|sent)\b|\b(?:pager ?duty|monitoring|monitor|alarm|sentry|datadog|alertmanager)\b[^.]{0,30}\b(?:alerts?|alerted|fires?|fired|detects?|detected|triggers?|triggered|pages?|paged)\b|\b(?:incident|issue|problem|outage|anomaly) (?:is |was |first )?(?:detected|noticed|reported)\b|^(?:detected|first (?:alert|report|detection))\b|\balarms? (?:fires?|fired|triggered)\b|^alert\b/i,
+    `alert(s/ing) ..5 fire(s/d)|firing|trigger(s/ed)|received|raised|sent, alert(s/ing) ..5 goes|went off,
+    pagerduty|monitoring|monitor|alarm|sentry|datadog|alertmanager ..5 alert(s/ed)|fire(s/d)|detect(s/ed)|trigger(s/ed)|page(s/d),
+    pager duty ..5 alert(s/ed)|fire(s/d)|detect(s/ed)|trigger(s/ed)|page(s/d),
+    incident|issue|problem|outage|anomaly is|was|first? detected|noticed|reported, ^ detected, ^ first alert|report|detection,
+    alarm(s) fire(s/d)|triggered, ^ alert`,
   ],
-];
+]);
 
 /** An entry's first words tell; a long story after them is about more than one thing. */
 const TELLING = 200;
 
 export function typeOf(note: string): TimelineType | null {
-  const words = note.slice(0, TELLING);
-  return typeWords.find(([, form]) => form.test(words))?.[0] ?? null;
+  return typeWords.meaningIn(note.slice(0, TELLING));
 }
 
 /** Public where the words say that people outside were told. */

@@ -32,7 +32,15 @@ export class Extras {
   readonly dispatches: Record<string, unknown>[] = [];
   /** The newest first. */
   readonly deployments: Record<string, unknown>[] = [];
-  readonly issueFields = [{ id: 71, name: "Target date", data_type: "date" }];
+  readonly issueFields = [
+    { id: 70, name: "Priority", data_type: "text" },
+    { id: 71, name: "Target date", data_type: "date" },
+  ];
+  readonly issueTypes = [{ id: 1, name: "Task" }];
+  /** Names of types that are listed and yet can't be given: another request was faster. */
+  readonly retiredTypes = new Set<string>();
+  /** Numbers of the organisation's projects. */
+  readonly projects = new Set([7]);
   /** How many list answers a new issue is missing from. */
   lag = 0;
   readonly #hiddenFor = new Map<number, number>();

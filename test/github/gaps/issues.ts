@@ -12,6 +12,7 @@ import {
   refused,
   strings,
 } from "./gap.ts";
+import { setFields, unknownMirror } from "./organization.ts";
 
 const issues = "/repos/{owner}/{repo}/issues";
 const issue = `${issues}/{issue_number}`;
@@ -65,13 +66,7 @@ function keepExtras(exchange: Exchange, number: number): void {
   else if (exchange.body.state) exchange.extras.reasonOf.delete(number);
   if (!exchange.extras.organization) return;
   if (typeof type === "string") exchange.extras.typeOf.set(number, type);
-  if (Array.isArray(fields)) setFields(exchange, number, fields);
-}
-
-function setFields(exchange: Exchange, number: number, fields: { field_id: number; value: unknown }[]): void {
-  const values = exchange.extras.fieldsOf.get(number) ?? new Map<number, unknown>();
-  for (const { field_id, value } of fields) values.set(field_id, value);
-  exchange.extras.fieldsOf.set(number, values);
+  if (Array.isArray(fields)) setFields(exchange, number);
 }
 
 function completed(exchange: Exchange, answer: Answer): Answer {
@@ -135,7 +130,7 @@ export const issueGaps: readonly Gap[] = [
   {
     route: `POST ${issues}`,
     async answer(exchange) {
-      const refusedFor = refusal(exchange);
+      const refusedFor = refusal(exchange) ?? (await unknownMirror(exchange));
       if (refusedFor) return refusedFor;
       const answer = await exchange.forward(await understood(exchange));
       if (answer.status !== 201) return answer;
@@ -159,7 +154,7 @@ export const issueGaps: readonly Gap[] = [
   {
     route: `PATCH ${issue}`,
     async answer(exchange) {
-      const refusedFor = moved(exchange) ?? refusal(exchange);
+      const refusedFor = moved(exchange) ?? refusal(exchange) ?? (await unknownMirror(exchange));
       if (refusedFor) return refusedFor;
       const answer = await exchange.forward(await understood(exchange));
       if (answer.status === 200) keepExtras(exchange, numberOf(exchange));
@@ -211,18 +206,6 @@ export const issueGaps: readonly Gap[] = [
       if (locked && exchange.actor.endsWith("[bot]"))
         return refused(403, "Unable to create comment because issue is locked.");
       return exchange.forward();
-    },
-  },
-  {
-    route: `POST ${issue}/issue-field-values`,
-    async answer(exchange) {
-      if (!exchange.extras.organization) return notFound;
-      setFields(
-        exchange,
-        numberOf(exchange),
-        exchange.body.issue_field_values as { field_id: number; value: unknown }[],
-      );
-      return ok([]);
     },
   },
 ];

@@ -1,4 +1,4 @@
-import { type Exchange, type Gap, noContent, notFound, ok, paged } from "./gap.ts";
+import { type Exchange, type Gap, noContent, ok, paged } from "./gap.ts";
 
 const repository = "/repos/{owner}/{repo}";
 
@@ -17,14 +17,6 @@ const reactions = async (exchange: Exchange) =>
 
 const statusesOf = async (exchange: Exchange) =>
   paged(exchange, exchange.extras.statuses.get(exchange.parameters.ref!) ?? [], exchange.extras.origin);
-
-async function addProjectItem(exchange: Exchange) {
-  if (!exchange.extras.organization) return notFound;
-  const items = exchange.extras.projectItems.get(exchange.path) ?? new Set<number>();
-  items.add(Number(exchange.body.number ?? exchange.body.id));
-  exchange.extras.projectItems.set(exchange.path, items);
-  return ok({ id: items.size }, 201);
-}
 
 export const repositoryGaps: readonly Gap[] = [
   { route: `POST ${repository}/issues/{issue_number}/reactions`, answer: react },
@@ -64,14 +56,6 @@ export const repositoryGaps: readonly Gap[] = [
       return noContent;
     },
   },
-  {
-    route: "GET /orgs/{org}/issue-fields",
-    async answer(exchange) {
-      return exchange.extras.organization ? ok(exchange.extras.issueFields) : notFound;
-    },
-  },
-  { route: "POST /orgs/{org}/projectsV2/{project_number}/items", answer: addProjectItem },
-  { route: "POST /users/{username}/projectsV2/{project_number}/items", answer: addProjectItem },
   {
     route: `POST ${repository}/git/trees`,
     /** GitHub's `type` is optional. */

@@ -13,6 +13,11 @@ const texts: readonly (readonly [string, string])[] = [
   ["[Robin] joins", "[Robin] joins"],
   ["see <https://a.b/c>", "see https://a.b/c"],
   ["\\<START\\> \\#43 &nbsp;x &amp; y &#8211; &#x2011;", "<START> #43 x & y – ‑"],
+  [
+    "doesn&rsquo;t &ldquo;x&rdquo; Jo&atilde;o &Eacute;va &szlig; &rarr; &times; &bull; &zwj;&unknown;",
+    "doesn’t “x” João Éva ß → × • &unknown;",
+  ],
+  ["&toString; &xvalueOf;", "&toString; &xvalueOf;"],
   ["a<br>b <!-- c --> <b>d</b> <add name here>", "a b d <add name here>"],
   ["line\n  and line", "line and line"],
   ["`unclosed and **unclosed", "`unclosed and unclosed"],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findDate, readWholeDate, resolveFrom, resolveNearest } from "../../../src/records/time/dates.ts";
+import { dayOrderIn } from "../../../src/records/time/day-order.ts";
 
 const incident = "2026-05-29";
 
@@ -26,6 +27,17 @@ const due: readonly (readonly [string, string | null])[] = [
   ["Feb 29", "2028-02-29"],
   ["2026-W23-5", "2026-06-05"],
   ["2026-W23", null],
+  ["05/Jun/26", "2026-06-05"],
+  ["5-Jun-2026", "2026-06-05"],
+  ["05/Jun/26 12:00 AM", "2026-06-05"],
+  ["19/févr./27 7:31 PM", "2027-02-19"],
+  ["03/ago/26", "2026-08-03"],
+  ["01/set/26", "2026-09-01"],
+  ["31/Feb/26", null],
+  ["05/Foo/26", null],
+  ["June 5, 2026, 17:30", "2026-06-05"],
+  ["05.06.2026 11:02:30", "2026-06-05"],
+  ["6/5/2026 9:00 AM", null],
   ["5 juin 2026", "2026-06-05"],
   ["avant le 5 juin", "2026-06-05"],
   ["d'ici au vendredi 5 juin 2026", "2026-06-05"],
@@ -76,4 +88,40 @@ test("a date without a year is of the year nearest to the incident", () => {
 test("the first date in a sentence is found, numbers and versions are passed over", () => {
   const found = findDate("Release 1.2.3 of 12 nodes on Monday 7 January 2019, at 10:30");
   assert.deepEqual(found?.date, { year: 2019, month: 1, day: 7 });
+  assert.deepEqual(findDate("Incident declared 2019-01-07 10:30")?.date, { year: 2019, month: 1, day: 7 });
 });
+
+/** Words, and the first of the days they speak of. */
+const ranges: readonly (readonly [string, string])[] = [
+  ["January 14-19, 2026", "2026-01-14"],
+  ["January 14th – 19th, 2026", "2026-01-14"],
+  ["14-19 January 2026", "2026-01-14"],
+  ["14. – 19. Januar 2026", "2026-01-14"],
+  ["2026-01-14 to 2026-01-19", "2026-01-14"],
+  ["January 14 - 3 servers down", "2026-01-14"],
+];
+
+for (const [words, expected] of ranges) {
+  test(`"${words}" begins on ${expected}`, () => {
+    const found = findDate(words);
+    assert.equal(found && resolveNearest(found.date, "2026-01-10"), expected);
+  });
+}
+
+/** A document's dates, and which of the two days its ambiguous ones mean. */
+const orders: readonly (readonly [string, 0 | 1 | null])[] = [
+  ["05/06/2026", null],
+  ["05/06/2026, 13/06/2026", 0],
+  ["05/06/2026, 06/13/2026", 1],
+  ["13/06/2026, 06/13/2026", null],
+  ["08-01-2026, 11-01-2026, 12-01-2026", 0],
+  ["01/08/2026, 01/11/2026", 1],
+  ["08/01/2026, 08/02/2026, 09/03/2026", null],
+  ["v1/2/2026.3", null],
+];
+
+for (const [text, expected] of orders) {
+  test(`of "${text}" the day is ${expected === null ? "not told" : ["first", "second"][expected]}`, () => {
+    assert.equal(dayOrderIn(text)(), expected);
+  });
+}

@@ -5,6 +5,8 @@ import { minute, postmortem } from "../reading.ts";
 
 const lengths: readonly (readonly [string, number | null])[] = [
   ["45 minutes (4:02 AM - 4:47 AM UTC)", 45],
+  ["4:02 AM - 4:47 AM UTC", null],
+  ["an hour", 60],
   ["1h 48m", 108],
   ["4h 33m", 273],
   ["18h25m", 1105],
@@ -24,6 +26,8 @@ const lengths: readonly (readonly [string, number | null])[] = [
   ["3 Tage", 4320],
   ["?", null],
   ["unknown", null],
+  ["~4 min/hour, for days", null],
+  ["2 h per day", null],
 ];
 
 for (const [words, minutes] of lengths) {
@@ -44,6 +48,7 @@ const spans: readonly (readonly [string, string | null, string | null, number | 
   ["04:02–04:47 Europe/Berlin", "2026-05-29T02:02Z", "2026-05-29T02:47Z", 45],
   ["1 h 25 (de 9h05 à 10h30)", "2026-05-29T09:05Z", "2026-05-29T10:30Z", 85],
   ["9.15 Uhr bis 10 Uhr MESZ", "2026-05-29T07:15Z", "2026-05-29T08:00Z", 45],
+  ["45 minutes (4:02 AM \\- 4:47 AM UTC)", "2026-05-29T04:02Z", "2026-05-29T04:47Z", 45],
   ["10 min (04:02 - 04:12 QQT)", null, null, 10],
 ];
 

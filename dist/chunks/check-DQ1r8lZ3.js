@@ -1,0 +1,1 @@
+export{t as check}from"./check-n0Rt7fgP.js";

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
-import{argumentsOf}from"./chunk-PDN4TYDN.js";import{report}from"./chunk-LSCYZCCL.js";function reportResponses(responses,job){let status=report(responses,argumentsOf(job),job.session),issue=responses.find(({incident})=>incident!==null)?.issue;return{status,outputs:issue?{incident:issue}:{}}}export{reportResponses};

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
-import{require_picomatch}from"./chunk-3D5XUJJ5.js";import{__toESM}from"./chunk-EYB3TOXQ.js";var import_picomatch=__toESM(require_picomatch());function levelOf(rules,rule,file){let settings=Object.hasOwn(rules,rule.id)?rules[rule.id]:void 0;return settings?settings.paths.findLast(({glob})=>import_picomatch.default.isMatch(file,glob,{dot:!0}))?.level??settings.level??rule.level:rule.level}export{levelOf};

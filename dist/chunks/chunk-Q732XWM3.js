@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
-var GitHubError=class extends Error{name="GitHubError";kind;status;help;resumesAt;movedTo;constructor(message,{kind,status=null,help,resumesAt=null,movedTo=null}){super(message),this.kind=kind,this.status=status,this.help=help,this.resumesAt=resumesAt,this.movedTo=movedTo}get stopsEverything(){return this.kind!=="missing"&&this.kind!=="refused"}};export{GitHubError};

@@ -1,0 +1,1 @@
+export{o as GitHub,s as hasNextPage}from"./connection-D8PmUGEo.js";

@@ -1,0 +1,1 @@
+export{g as commands}from"./command-line-BAGrMkRD.js";

@@ -1,0 +1,1 @@
+export{r as findLive,o as openWatch}from"./live-oy-wwNHL.js";

@@ -1,2 +1,0 @@
-import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);
-import{complain,folderOf,main,runCommand,timeOf}from"./chunk-K2ZSQNA4.js";import"./chunk-44WVAVHS.js";import"./chunk-J2UPB66R.js";import"./chunk-34WQWEK6.js";import"./chunk-KK3RVRSO.js";import"./chunk-MQENVSFQ.js";import"./chunk-XAPHLJZR.js";import"./chunk-EYB3TOXQ.js";export{complain,folderOf,main,runCommand,timeOf};

@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-Dgp0P6f9.js";

@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-D6Mnw6VN.js";

@@ -1,0 +1,1 @@
+import{s as report}from"./live-oy-wwNHL.js";import{t as argumentsOf}from"./step-CHC1P6UE.js";function reportResponses(e,t){let n=report(e,argumentsOf(t),t.session),r=e.find(({incident:e})=>e!==null)?.issue;return{status:n,outputs:r?{incident:r}:{}}}export{reportResponses as t};

@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-C_dyPp8a.js";

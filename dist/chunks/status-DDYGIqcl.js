@@ -1,0 +1,1 @@
+export{r as status}from"./status-CW5yN9Hz.js";

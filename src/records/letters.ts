@@ -1,0 +1,47 @@
+/*
+ * Letters of all scripts. V8 builds Unicode's own classes (`\p{L}`) anew for each pattern that names them, which costs more
+ * than to read a record; these ranges hold the same letters, with the accents that follow them, of the Basic Multilingual Plane.
+ */
+
+/** For a class of a pattern: `[${LETTER}\\d]`. */
+export const LETTER = String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u1fff\u2c00-\u2dff\u3005-\u3007\u3040-\ud7ff\uf900-\ufdff\uff21-\uff3a\uff41-\uffdc`;
+
+/** Latin, Greek and Cyrillic capitals, for a class of a pattern; beyond Western Europe Latin small letters too, which alternate with them. */
+export const CAPITAL = String.raw`A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0391-\u03a9\u0400-\u042f`;
+
+/** Latin, Greek and Cyrillic small letters, for a class of a pattern; capitals too where they alternate with them. */
+export const SMALL = String.raw`a-z\u00df-\u00f6\u00f8-\u024f\u03ac-\u03ce\u0430-\u045f`;
+
+/** Arrows, symbols and emoji, for a class of a pattern without the flag `u`: an emoji is two of it. */
+export const PICTURE = String.raw`\u200d\u2190-\u2bff\ud83c-\ud83e\udc00-\udfff\ufe0f`;
+
+const other = new RegExp(`[^${LETTER}\\d]+`, "g");
+
+/** A text with a separator in place of all that is neither letter nor digit. */
+export function lettersOf(text: string, separator: string): string {
+  return text.replace(other, separator);
+}
+
+/** Whether a UTF-16 code unit is a letter or a digit. */
+export function isLetterOrDigit(code: number): boolean {
+  if (code < 0x80)
+    return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
+  if (code < 0x2000) return code >= 0xc0 || code === 0xaa || code === 0xb5 || code === 0xba;
+  if (code < 0x3040) return (code >= 0x2c00 && code < 0x2e00) || (code >= 0x3005 && code <= 0x3007);
+  return code < 0xd800 || (code >= 0xf900 && code < 0xfe00) || (code >= 0xff21 && code <= 0xffdc);
+}
+
+/** A text without the accents of its letters, in the plain forms of full-width ones and ligatures: `é` → `e`. */
+export function withoutAccents(text: string): string {
+  return isAscii(text)
+    ? text
+    : text
+        .normalize("NFKD")
+        .replace(/[\u0300-\u036f]+/g, "")
+        .normalize("NFC");
+}
+
+/** Most texts are no more than that, and need no care. */
+export function isAscii(text: string): boolean {
+  return /^[\0-\x7f]*$/.test(text);
+}
