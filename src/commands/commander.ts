@@ -2,14 +2,16 @@ import { judgeDeadlines } from "../deadlines/deadlines.ts";
 import type { Policy } from "../policy/policy.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Instant } from "../records/model.ts";
-import { formatInstant, parseInstant } from "../records/time/instant.ts";
+import { formatInstant } from "../records/time/instant.ts";
 import { type CommanderDuty, commanderDuty } from "../response/commander-duty.ts";
 import { handOff } from "../response/hand-off.ts";
 import { localClock } from "../response/local-clock.ts";
 import { partyOfId } from "../response/party.ts";
-import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import type { Command, Session } from "./command.ts";
 import { loadRepository, type Repository } from "./load.ts";
+import { timeOf, wholeNumber } from "./values.ts";
 
+const exampleRotation = "commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }";
 const DEFAULT_WEEKS = 4;
 const MOST_WEEKS = 104;
 
@@ -25,31 +27,16 @@ export const commander: Command = {
   async run(args, session) {
     const repository = loadRepository(args, session);
     const { rotation } = repository.policy;
-    const at = timeOf(args, session);
+    const moment = args.get("at");
+    const at = moment === undefined ? session.now : timeOf(moment, "--at");
+    const weeks = wholeNumber(args.get("weeks") ?? String(DEFAULT_WEEKS), "--weeks", { least: 1, most: MOST_WEEKS });
     const duty: CommanderDuty = rotation
-      ? commanderDuty(rotation, at, weeksOf(args))
+      ? commanderDuty(rotation, at, weeks)
       : { commander: null, shadow: null, schedule: [], served: [] };
     session.out(args.get("format") === "json" ? json(duty) : text(duty, at, repository, session));
     return 0;
   },
 };
-
-function timeOf(args: Arguments, session: Session): Instant {
-  const words = args.get("at");
-  if (words === undefined) return session.now;
-  const at = parseInstant(words);
-  if (at !== null) return at;
-  throw new UsageError(
-    `unexpected "${words}" for --at, expected a time such as 2026-06-01T09:00:00Z or a day such as 2026-06-01`,
-  );
-}
-
-function weeksOf(args: Arguments): number {
-  const words = args.get("weeks") ?? String(DEFAULT_WEEKS);
-  const weeks = Number(words);
-  if (/^\d+$/.test(words) && weeks >= 1 && weeks <= MOST_WEEKS) return weeks;
-  throw new UsageError(`unexpected "${words}" for --weeks, expected a whole number from 1 to ${MOST_WEEKS}`);
-}
 
 function json({ commander: who, shadow, schedule, served }: CommanderDuty): string {
   const shifts = schedule.map((shift) => ({
@@ -64,7 +51,7 @@ function json({ commander: who, shadow, schedule, served }: CommanderDuty): stri
 function text(duty: CommanderDuty, at: Instant, repository: Repository, { now }: Session): string {
   const { policy } = repository;
   if (!policy.rotation)
-    return 'No commander rotation is configured: "commander-rotation" of the configuration names who serves when.\n';
+    return `No commander rotation is configured. For one, add to the configuration:\n  ${exampleRotation}\n`;
   const time = localClock(policy.timezone, null);
   const paragraphs = [
     `Incident Commander at ${time(at)} ${policy.timezone}: ${nameOf(duty.commander, policy)}${besides(duty.shadow, policy)}`,

@@ -1,6 +1,7 @@
-import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { UsageError } from "./command.ts";
+import { makeFolder } from "./folder.ts";
 
 /**
  * Writes a file that is not there yet, and only below the root: folders on the way may be links.
@@ -9,12 +10,12 @@ import { UsageError } from "./command.ts";
  */
 export function writeNew(root: string, path: string, text: string): void {
   const file = join(root, path);
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   const way = relative(root, realpathSync(dirname(file)));
   if (way === ".." || way.startsWith(`..${sep}`)) {
     throw new UsageError(
-      `${path} would be written outside the workspace: a folder on the way is a link that leads out`,
-      "Put the folder itself here.",
+      `unexpected link on the way to ${path}, expected folders of the workspace: it leads out`,
+      "Put the folder itself there.",
     );
   }
   writeFileSync(file, text, { flag: "wx" });

@@ -40,7 +40,11 @@ export class LabelBook {
     }
     const known = names.map((name) => [name, this.#known!.get(name.toLowerCase())!] as const);
     const other = known.filter(([name, spelled]) => name !== spelled);
-    return other.map(([name, spelled]) => `the label ${name} is called ${spelled} here`).join("; ") || null;
+    return (
+      other
+        .map(([name, spelled]) => `the label ${name} is called ${spelled} here: write it so in the configuration`)
+        .join("; ") || null
+    );
   }
 
   async #create(name: string): Promise<void> {

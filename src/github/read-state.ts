@@ -43,7 +43,7 @@ const what = "list the issues";
 const order = { state: "all", sort: "created", direction: "desc", per_page: 100 } as const;
 
 async function issuesOf(github: GitHub, accounts: ReadonlySet<string>): Promise<readonly IssueAnswer[]> {
-  const first = await github.read<IssueAnswer[]>(what, route, { ...order, page: 1 });
+  const first = await github.readPage<IssueAnswer>(what, route, { ...order, page: 1 });
   if (!hasNextPage(first)) return first.data;
   const isOwn = ({ user }: IssueAnswer) => accounts.has(user?.login.toLowerCase() ?? "");
   const isShort = lastPage(first.headers.link) <= wholePages;
@@ -65,7 +65,7 @@ async function ofAccounts(github: GitHub, accounts: ReadonlySet<string>, page: n
 async function following(github: GitHub, from: number, filter: { readonly creator?: string }): Promise<IssueAnswer[]> {
   const all: IssueAnswer[] = [];
   for (let page = from; ; page++) {
-    const answer = await github.read<IssueAnswer[]>(what, route, { ...order, ...filter, page });
+    const answer = await github.readPage<IssueAnswer>(what, route, { ...order, ...filter, page });
     all.push(...answer.data);
     if (!hasNextPage(answer)) return all;
   }

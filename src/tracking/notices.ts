@@ -35,11 +35,11 @@ export function itemNotices(
 }
 
 export function copyNotice({ issue, marker }: MarkedIssue): Notice {
-  const message = `issue #${issue.number} by ${issue.author} carries a copy of the marker of ${marker.key}; it is ignored`;
+  const message = `issue #${issue.number} by ${issue.author} carries a copy of the marker of ${marker.key}; it is ignored: remove the copy from its body`;
   return { key: null, issue: issue.number, message };
 }
 
 export function brokenNotice({ id, source }: Postmortem, parent: MarkedIssue | null): Notice {
-  const message = `${source.file} could not be read whole, so its issues stay as they are`;
+  const message = `${source.file} could not be read whole, so its issues stay as they are: "incident check" names the place`;
   return { key: id, issue: parent?.issue.number ?? null, message };
 }

@@ -104,7 +104,10 @@ describe("init never overwrites", () => {
     symlinkSync(outside, join(folder, ".vscode"));
     const { status, err } = await run(folder, "init", ...today);
     assert.equal(status, 2);
-    assert.match(err, /\.vscode\/settings\.json would be written outside the workspace/);
+    assert.match(
+      err,
+      /unexpected link on the way to \.vscode\/settings\.json, expected folders of the workspace: it leads out/,
+    );
     assert.deepEqual(readdirSync(outside), []);
   });
 

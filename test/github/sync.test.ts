@@ -177,7 +177,7 @@ test("a label that is there in another case is used as it is, and that is told",
   const { outcomes } = await sync(github, { files: { [file]: postmortem([{ n: 1, title: "One" }]) } });
   assert.deepEqual(
     outcomes.map(({ note }) => note),
-    [null, "the label action-item is called Action-Item here"],
+    [null, "the label action-item is called Action-Item here: write it so in the configuration"],
   );
   assert.deepEqual(
     (await issues(github))[1]!.labels.map(({ name }) => name),

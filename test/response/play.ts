@@ -100,15 +100,16 @@ export class Play {
 
   async #run(name: string, payload: Record<string, unknown>): Promise<Played> {
     const outputs: Record<string, string | number> = {};
-    const runner: Runner = {
+    const runner = (session: Session): Runner => ({
       input: () => "",
       output: (key, value) => {
         outputs[key] = value;
       },
+      error: session.err,
       summary: async () => {},
-    };
+    });
     const event = { name, payload, ref: "refs/heads/main" };
-    return { ...(await this.#session((session) => runJob({ event, runner, session }))), outputs };
+    return { ...(await this.#session((session) => runJob({ event, runner: runner(session), session }))), outputs };
   }
 
   /** A command line as a person types it. */

@@ -144,7 +144,7 @@ describe("identity", () => {
     assert.deepEqual(told(plan), [["update", "outage#1", 2]]);
     assert.match(
       messages(plan).join("\n"),
-      /issue #3 by mallory carries a copy of the marker of outage#1; it is ignored/,
+      /issue #3 by mallory carries a copy of the marker of outage#1; it is ignored: remove the copy from its body/,
     );
   });
 
@@ -339,7 +339,7 @@ describe("state", () => {
     assert.deepEqual(plan.operations, []);
     assert.match(
       messages(plan).join("\n"),
-      /postmortems\/outage\.md could not be read whole, so issue #1 stays as it is/,
+      /postmortems\/outage\.md could not be read whole, so issue #1 stays as it is: "incident check" names the place/,
     );
   });
 

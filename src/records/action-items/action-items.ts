@@ -152,13 +152,24 @@ class ActionReader {
   #reportRows(range: Problem["range"]): void {
     const message =
       "unexpected table row outside of a table, expected a header, a line of dashes and the rows without blank lines between";
-    this.problems.push({ rule: "schema", range, message });
+    this.problems.push({
+      rule: "schema",
+      range,
+      message,
+      help: "write `| # | Action | Owner | Due Date |` and `|---|---|---|---|` above it",
+    });
   }
 
   #reportTable(range: Problem["range"]): void {
     const message =
       "unexpected table under action items without a column for the action, expected a header such as `# | Action | Owner | Due Date`";
-    this.problems.push({ rule: "schema", level: "warning", range, message });
+    this.problems.push({
+      rule: "schema",
+      level: "warning",
+      range,
+      message,
+      help: "call the column with the action `Action`",
+    });
   }
 
   readTablesAnywhere(parts: readonly Part[]): void {

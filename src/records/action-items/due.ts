@@ -3,9 +3,17 @@ import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, DueDate, Problem } from "../model.ts";
 import type { Fact } from "../source.ts";
 import { weekdayTitle } from "../time/calendar-words.ts";
-import { readShortDate, readWholeDate, resolveFrom, UNDERSTOOD_DATES, weekdayBefore } from "../time/dates.ts";
+import {
+  readShortDate,
+  readWholeDate,
+  resolveFrom,
+  UNDERSTOOD_DATES,
+  type WrittenDate,
+  weekdayBefore,
+} from "../time/dates.ts";
 import { type DayOrder, meantDay } from "../time/day-order.ts";
 import { weekday } from "../time/zone.ts";
+import { listed } from "../wording.ts";
 
 /** A due date and, where its words name no day, why not. */
 export interface DueReading {
@@ -34,10 +42,18 @@ export function readDue(
     reading === null
       ? `unexpected due date "${text}", expected a day such as ${UNDERSTOOD_DATES}`
       : reading.kind === "unreadable"
-        ? `unexpected due date: ${reading.reason}`
+        ? `unexpected due date ${reading.reason}`
         : `unexpected due date "${text}" without a year, expected one because the incident's date is not known`;
-  const problem: Problem = { rule: "action-item-due", range, message: reason, help: "write the day as YYYY-MM-DD" };
+  const either = reading?.kind === "unreadable" ? (reading.either ?? []).flatMap(writtenDay) : [];
+  const help = either.length > 0 ? `write ${listed(either, "or")}` : "write the day as YYYY-MM-DD";
+  const problem: Problem = { rule: "action-item-due", range, message: reason, help };
   return { due: { text, date: null, range }, problem };
+}
+
+/** `2026-04-03` in backticks; nothing for a date without a year. */
+function writtenDay({ year, month, day }: WrittenDate): string[] {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return year === null ? [] : [`\`${year}-${two(month)}-${two(day)}\``];
 }
 
 /** A weekday that the day is not: one of the two is wrong, and nobody can tell which. */

@@ -36,7 +36,7 @@ const monthFirst =
 const dayFirst =
   /(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?(?:[ \t]?[–-][ \t]?\d{1,2}(?:st|nd|rd|th|[.ºª])?)?[ \t-]{1,3}(?:of |de |d['’])?([A-Za-zÀ-ÿ]{3,10})(?![A-Za-zÀ-ÿ])\.?(?:,?[ \t-]{1,3}(?:del? )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
 
-export const UNDERSTOOD_DATES = "2026-06-05, Jun 5, June 5th, 2026 or 5 June 2026";
+export const UNDERSTOOD_DATES = "2026-06-05, Jun 5 or 5 June 2026";
 
 /** Reads the date that begins at `at`; null when none does. */
 export function readDateAt(text: string, at: number): DateReading | null {
@@ -94,7 +94,7 @@ function dayOrMonthFirst(
   ];
   if (dotted || a > 12 || a === b) return existing(words, dayBefore, end);
   if (b > 12) return existing(words, monthBefore, end);
-  const reason = `"${words}" could be the ${ordinal(a)} of ${monthTitle(b)} or the ${ordinal(b)} of ${monthTitle(a)}, expected a form that can't be misread, such as ${UNDERSTOOD_DATES}`;
+  const reason = `"${words}", expected a form that can't be misread, such as ${UNDERSTOOD_DATES}: this could be the ${ordinal(a)} of ${monthTitle(b)} or the ${ordinal(b)} of ${monthTitle(a)}`;
   return { kind: "unreadable", reason, end, either: [dayBefore, monthBefore] };
 }
 
@@ -104,7 +104,7 @@ function dayOfWeekDate([words, year, week, day]: RegExpExecArray, at: number): D
   if (day === undefined)
     return {
       kind: "unreadable",
-      reason: `"${words}" is a week, expected a day such as ${UNDERSTOOD_DATES}`,
+      reason: `"${words}", expected a day such as ${UNDERSTOOD_DATES}: this is a week`,
       end,
     };
   const fourth = `${year}-01-04`;
@@ -128,7 +128,7 @@ function namedDate(form: RegExp, text: string, at: number): DateReading | null {
 /** A date without a year may be the 29th of February. */
 function existing(words: string, date: WrittenDate, end: number): DateReading {
   if (exists(date, date.year ?? 2024)) return { kind: "date", date, end };
-  const reason = `"${words}" is a day that does not exist, expected a date such as ${UNDERSTOOD_DATES}`;
+  const reason = `"${words}", expected a day that exists, such as ${UNDERSTOOD_DATES}`;
   return { kind: "unreadable", reason, end };
 }
 

@@ -92,9 +92,20 @@ function readRange(text: string): Pick<WrittenDuration, "from" | "to"> {
     const to = readMoment(scope.slice(at));
     if (to?.minutes == null) continue;
     const from = momentBefore(scope, divider.index);
-    if (from) return { from, to: { moment: to, at } };
+    if (from) return { from, to: { moment: withZoneWord(to, scope.slice(at)), at } };
   }
   return { from: null, to: null };
+}
+
+/** A word alone between the end and the bracket that closes can only be a zone, known or not. */
+const lastWord = /^\s*([A-Z]{2,6})(?=\s*\)|\s*$)/;
+
+function withZoneWord(moment: Moment, text: string): Moment {
+  if (moment.zone || moment.unknownZone) return moment;
+  const word = lastWord.exec(text.slice(moment.end));
+  if (!word) return moment;
+  const end = moment.end + word[0].length;
+  return { ...moment, unknownZone: { start: end - word[1]!.length, end } };
 }
 
 /** The longest moment that ends where `end` is. */

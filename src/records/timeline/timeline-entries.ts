@@ -4,6 +4,7 @@ import type { CalendarDate, Problem, TimelineEntry } from "../model.ts";
 import type { Range } from "../source.ts";
 import { findDate } from "../time/dates.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
+import { UNDERSTOOD_ZONES } from "../time/zone-names.ts";
 import { TimelineClock, type TimelineContext } from "./timeline-clock.ts";
 import { dayIn, zeroHour, zoneIn } from "./timeline-remarks.ts";
 import { audienceOf, statusIn, typeOf } from "./timeline-type.ts";
@@ -102,8 +103,8 @@ export class TimelineEntries {
 
   reportZone(range: Range): void {
     const found = this.#text.slice(range.start, range.end);
-    const message = `unexpected time zone in "${found}", expected UTC, an offset such as +02:00, a zone such as Europe/Berlin or a known abbreviation such as CET`;
-    this.problems.push({ rule: "timeline-complete", range, message });
+    const message = `unexpected time zone in "${found}", expected ${UNDERSTOOD_ZONES}`;
+    this.problems.push({ rule: "timeline-complete", range, message, help: "write for example `UTC` in its place" });
   }
 
   reportMarkup(range: Range): void {
@@ -115,7 +116,7 @@ export class TimelineEntries {
 
   #reportUntimed(range: Range): void {
     const message = "unexpected timeline entry without a time, expected one as the entries around it have";
-    const help = "begin it with a time such as 04:02 UTC";
+    const help = "begin it with a time such as `04:02 UTC`";
     this.problems.push({ rule: "timeline-complete", level: "warning", range, message, help });
   }
 }

@@ -72,7 +72,7 @@ test("an ambiguous date says which two days it could be, and which forms are und
   assert.ok(reading?.kind === "unreadable");
   assert.equal(
     reading.reason,
-    '"05/06/2026" could be the 5th of Jun or the 6th of May, expected a form that can\'t be misread, such as 2026-06-05, Jun 5, June 5th, 2026 or 5 June 2026',
+    '"05/06/2026", expected a form that can\'t be misread, such as 2026-06-05, Jun 5 or 5 June 2026: this could be the 5th of Jun or the 6th of May',
   );
 });
 
