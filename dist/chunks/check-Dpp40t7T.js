@@ -1,1 +1,0 @@
-export{t as check}from"./check-BH4B0Cjw.js";

@@ -1,1 +1,0 @@
-export{o as GitHub,s as hasNextPage}from"./connection-BV7BFPU5.js";

@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-Cy4tY7cQ.js";

@@ -1,1 +1,0 @@
-export{n as readState}from"./read-state-B41b-C9J.js";

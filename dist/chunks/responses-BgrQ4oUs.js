@@ -1,1 +1,0 @@
-import{s as report}from"./live-DeavIttq.js";import{t as argumentsOf}from"./step-BI9pZIK0.js";function reportResponses(e,t){let n=report(e,argumentsOf(t),t.session),r=e.find(({incident:e})=>e!==null)?.issue;return{status:n,outputs:r?{incident:r}:{}}}export{reportResponses as t};

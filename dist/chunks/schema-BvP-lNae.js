@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-C8E6yjDd.js";

@@ -1,1 +1,0 @@
-export{r as status}from"./status-CbNSWo9i.js";

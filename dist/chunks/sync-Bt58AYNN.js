@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-z84k4Rd3.js";

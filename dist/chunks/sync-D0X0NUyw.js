@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-z84k4Rd3.js";import{t as argumentsOf}from"./step-BI9pZIK0.js";import{i as reportCarried}from"./tell-Dlyvw7oA.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportCarried(t,n,e)}export{syncStep};
