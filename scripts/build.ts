@@ -38,14 +38,15 @@ const filesWithoutStreams: Plugin = {
 const parts = [
   {
     name: "command-line",
-    test: /src[\\/](?:commands[\\/](?:main|parse|help|index|command|folder)|output[\\/](?:visible|palette|cells)|records[\\/](?:nearest|text-width|links|time[\\/]instant))\.ts$/,
+    test: /src[\\/](?:commands[\\/](?:main|parse|help|index|command|folder|options|git)|output[\\/](?:visible|palette|cells)|records[\\/](?:nearest|text-width|links|time[\\/]instant))\.ts$/,
   },
+  { name: "workspace", test: /src[\\/]records[\\/]workspace\.ts$/ },
   {
     name: "records",
     test: /src[\\/](?:commands[\\/](?:load|selection)\.ts|records[\\/](?!canonical|writing)|policy[\\/]|generated[\\/]\w+-validator)|node_modules[\\/](?:js-yaml|picomatch|smol-toml)[\\/]/,
   },
   { name: "rules", test: /src[\\/]rules[\\/]/ },
-  { name: "connection", test: /src[\\/]commands[\\/](?:connection|git)\.ts$/ },
+  { name: "connection", test: /src[\\/]commands[\\/]connection\.ts$/ },
 ].map((part, index, { length }) => ({ ...part, priority: length - index }));
 
 async function bundle(outdir: string): Promise<void> {
@@ -64,6 +65,8 @@ async function bundle(outdir: string): Promise<void> {
       format: "esm",
       entryFileNames: "[name].js",
       chunkFileNames: "chunks/[name]-[hash].js",
+      // What a part imports is loaded with it, and not with whoever may call it.
+      hoistTransitiveImports: false,
       codeSplitting: { groups: parts },
       minify: { compress: true, mangle: { toplevel: false }, codegen: { removeWhitespace: true } },
       comments: false,

@@ -6,9 +6,9 @@ import type { Finding } from "../rules/rule.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { Arguments, Command, Session } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { connect, githubOptions } from "./connection.ts";
 import { check as judge } from "./library.ts";
 import { loadRepository, type Repository } from "./load.ts";
+import { githubOptions } from "./options.ts";
 import { rulePages, version } from "./product.ts";
 import { only, wantedFiles } from "./selection.ts";
 
@@ -81,7 +81,10 @@ async function checkGate(args: Arguments, session: Session): Promise<Checked> {
   const gate = args.get("gate") as Gate;
   const findings = gateFindings(gate, context, asked).filter(({ source }) => wanted(source.file));
   const commit = args.get("status");
-  if (commit !== undefined) await tellGate(gate, findings, { commit, github: connect(args, session) });
+  if (commit !== undefined) {
+    const { connect } = await import("./connection.ts");
+    await tellGate(gate, findings, { commit, github: connect(args, session) });
+  }
   return { repository: { ...repository, catalog: only(repository.catalog, wanted) }, findings };
 }
 

@@ -3,7 +3,6 @@ import type { Source } from "../records/source.ts";
 import type { Finding } from "../rules/rule.ts";
 import { counted } from "../rules/wording.ts";
 import { UsageError } from "./command.ts";
-import { placeOf } from "./files.ts";
 
 /** A configuration that is wrong. Its message names every place; the command tells them as it tells findings. */
 export class ConfigurationError extends UsageError {
@@ -13,7 +12,7 @@ export class ConfigurationError extends UsageError {
 
   constructor(source: Source, problems: readonly Problem[]) {
     const summary = `unexpected configuration with ${counted(problems.length, "error")}, expected one without`;
-    const places = problems.map(({ range, message, help }) => `${placeOf(source, range)}: ${message}\n  help: ${help}`);
+    const places = problems.map(({ range, message, help }) => `${source.placeOf(range)}: ${message}\n  help: ${help}`);
     super([summary, ...places].join("\n"), "Mend the places named, and run it again.");
     this.summary = summary;
     this.findings = problems.map(({ rule, range, message, help, related }) => ({

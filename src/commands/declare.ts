@@ -14,7 +14,6 @@ import { severityFromWords } from "../response/severity-words.ts";
 import { situationOfNew } from "../response/situation.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
-import { dryRunOption, githubOptions, planFormatOption } from "./connection.ts";
 import {
   changesBefore,
   channelOf,
@@ -27,6 +26,7 @@ import {
   writePlan,
 } from "./live.ts";
 import { loadRepository } from "./load.ts";
+import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
 import { issueNumber, timeOf, wrongChoice } from "./values.ts";
 
 export const declare: Command = {

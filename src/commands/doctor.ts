@@ -27,11 +27,12 @@ import { isSource, Workspace } from "../records/workspace.ts";
 import { readBaseline } from "./baseline.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { ConfigurationError } from "./configuration-error.ts";
-import { apiUrlOf, connect, githubOptions, offlineOption, repositoryName, tokenOf } from "./connection.ts";
-import { placeOf, sentence } from "./files.ts";
+import { apiUrlOf, connect, repositoryName, tokenOf } from "./connection.ts";
+import { sentence } from "./files.ts";
 import { Git, recordsFolder } from "./git.ts";
 import { check } from "./library.ts";
 import { configurationFile, loadPolicy, type Repository } from "./load.ts";
+import { githubOptions, offlineOption } from "./options.ts";
 
 export const doctor: Command = {
   name: "doctor",
@@ -98,7 +99,7 @@ function configurationOf(workspace: Workspace, args: Arguments, session: Session
 function troublesOf(error: UsageError): Trouble[] {
   if (!(error instanceof ConfigurationError)) return [{ found: error.message, next: error.help }];
   return error.findings.map(({ source, range, message, help }) => ({
-    found: `${placeOf(source, range)}: ${message}`,
+    found: `${source.placeOf(range)}: ${message}`,
     next: sentence(help),
   }));
 }

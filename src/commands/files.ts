@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { nearest } from "../records/nearest.ts";
-import type { Range, Source } from "../records/source.ts";
+import type { Source } from "../records/source.ts";
 import { didYouMean } from "../records/wording.ts";
 import { isSource, type Workspace } from "../records/workspace.ts";
 import { UsageError } from "./command.ts";
@@ -44,13 +44,7 @@ export function readText(workspace: Workspace, path: string): Source {
   const read = workspace.read(path);
   if (isSource(read)) return read;
   const { range, message, help } = read.problems[0]!;
-  throw new UsageError(`${placeOf(read.source, range)}: ${message}`, sentence(help));
-}
-
-/** `file:line:column`; a file of which nothing was read has no lines. */
-export function placeOf(source: Source, range: Range): string {
-  const { line, column } = source.position(range.start);
-  return source.text === "" ? source.file : `${source.file}:${line}:${column}`;
+  throw new UsageError(`${read.source.placeOf(range)}: ${message}`, sentence(help));
 }
 
 /** A finding's next step, as a sentence that stands alone. */

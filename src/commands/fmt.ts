@@ -12,7 +12,6 @@ import { weighRunbooks } from "../records/evidence.ts";
 import type { Catalog, IncidentRecord } from "../records/model.ts";
 import type { Source } from "../records/source.ts";
 import type { Command } from "./command.ts";
-import { placeOf } from "./files.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { only, wantedFiles } from "./selection.ts";
 
@@ -67,7 +66,7 @@ function leftAlone(catalog: Catalog): string {
   const lines = records.flatMap(({ source, problems }) => {
     const problem = problems.find(({ rule }) => rule === "syntax");
     return problem
-      ? [`left alone: ${placeOf(source, problem.range)}: ${problem.message}\n  help: ${problem.help}\n`]
+      ? [`left alone: ${source.placeOf(problem.range)}: ${problem.message}\n  help: ${problem.help}\n`]
       : [];
   });
   return quietLines(lines.join(""));

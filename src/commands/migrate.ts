@@ -5,7 +5,7 @@ import { fileText } from "../records/edits.ts";
 import type { Source } from "../records/source.ts";
 import { Workspace } from "../records/workspace.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
-import { placeOf, readText, sentence } from "./files.ts";
+import { readText, sentence } from "./files.ts";
 import { configurationFile } from "./load.ts";
 
 export const migrate: Command = {
@@ -48,6 +48,6 @@ function migrateOrExplain(source: Source): Migrated {
     return migrated(source);
   } catch (error) {
     if (!(error instanceof MigrationError)) throw error;
-    throw new UsageError(`${placeOf(source, error.range)}: ${error.message}`, sentence(error.help));
+    throw new UsageError(`${source.placeOf(error.range)}: ${error.message}`, sentence(error.help));
   }
 }

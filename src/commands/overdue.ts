@@ -6,9 +6,10 @@ import type { Policy } from "../policy/policy.ts";
 import { didYouMean } from "../records/wording.ts";
 import { type Carried, carryOut, modeOf, statusOf, troubleInWords } from "./carry-out.ts";
 import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
-import { connect, dryRunOption, githubOptions, offlineOption } from "./connection.ts";
+import { connect } from "./connection.ts";
 import { judgeSituation } from "./deadlines.ts";
 import { loadRepository } from "./load.ts";
+import { dryRunOption, githubOptions, offlineOption } from "./options.ts";
 import { readSituation, type Situation } from "./situation.ts";
 
 export const overdue: Command = {

@@ -2,9 +2,10 @@ import { formatPlanJson, formatPlanText } from "../output/plan.ts";
 import type { Plan } from "../tracking/operation.ts";
 import { planTracking } from "../tracking/plan.ts";
 import type { Command, Session } from "./command.ts";
-import { connect, githubOptions, offlineOption, planFormatOption } from "./connection.ts";
+import { connect } from "./connection.ts";
 import { judgeSituation } from "./deadlines.ts";
 import { loadRepository } from "./load.ts";
+import { githubOptions, offlineOption, planFormatOption } from "./options.ts";
 import { readSituation, type Situation } from "./situation.ts";
 
 export const plan: Command = {

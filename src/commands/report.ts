@@ -6,9 +6,9 @@ import { metricsJson } from "../report/metrics-json.ts";
 import type { SiteInput } from "../report/site-model.ts";
 import { counted, formatMoment } from "../report/words.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
-import { githubOptions, offlineOption } from "./connection.ts";
 import { Folder } from "./folder.ts";
 import type { Repository } from "./load.ts";
+import { githubOptions, offlineOption } from "./options.ts";
 import { type Reading, type RepositoryFolder, readForReport } from "./report-reading.ts";
 
 export const report: Command = {

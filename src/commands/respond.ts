@@ -5,8 +5,8 @@ import { handOffNote } from "../response/hand-off-note.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { folderOf, readMarker } from "../tracking/marker.ts";
 import type { Command } from "./command.ts";
-import { dryRunOption, githubOptions, planFormatOption } from "./connection.ts";
 import { openWatch, type Response, report, respondTo, type Watch, writePlan } from "./live.ts";
+import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
 import { issueNumber } from "./values.ts";
 
 export const respond: Command = {

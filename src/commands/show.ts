@@ -3,7 +3,7 @@ import { quietLines } from "../output/visible.ts";
 import { readRecord } from "../records/catalog.ts";
 import { Workspace } from "../records/workspace.ts";
 import type { Command } from "./command.ts";
-import { namedPath, placeOf, readText } from "./files.ts";
+import { namedPath, readText } from "./files.ts";
 import { loadPolicy } from "./load.ts";
 import { onlyWord } from "./values.ts";
 
@@ -25,7 +25,7 @@ export const show: Command = {
     const source = readText(workspace, namedPath(named, workspace));
     const { record, incidents } = readRecord(source, workspace, policy);
     for (const { rule, range, message, help } of record.problems) {
-      if (rule === "syntax") session.err(quietLines(`note: ${placeOf(source, range)}: ${message}\n  help: ${help}\n`));
+      if (rule === "syntax") session.err(quietLines(`note: ${source.placeOf(range)}: ${message}\n  help: ${help}\n`));
     }
     session.out(`${JSON.stringify(showRecord(record, { incidents, severities: policy.severities }), null, 2)}\n`);
     return 0;

@@ -9,8 +9,9 @@ import { liveStatus } from "../response/live-status.ts";
 import { partyOf } from "../response/party.ts";
 import { type StatusFacts, statusText } from "../response/status-text.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
-import { githubOptions, tokenOf } from "./connection.ts";
+import { tokenOf } from "./connection.ts";
 import { loadRepository } from "./load.ts";
+import { githubOptions } from "./options.ts";
 import { loadTemplates } from "./templates.ts";
 import { onlyWord } from "./values.ts";
 

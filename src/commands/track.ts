@@ -1,8 +1,9 @@
 import { driftInWords, rankingInWords } from "../tracking/catch-up-text.ts";
 import { bringUpToDate, type CatchUpOutcome, type WriteBack } from "./catch-up.ts";
 import type { Arguments, Command, Session } from "./command.ts";
-import { connect, dryRunOption, githubOptions, planFormatOption } from "./connection.ts";
+import { connect } from "./connection.ts";
 import { loadRepository } from "./load.ts";
+import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
 import { readSituation } from "./situation.ts";
 
 const WRITE_BACK: readonly WriteBack[] = ["pull-request", "off"];

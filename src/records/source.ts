@@ -32,6 +32,12 @@ export class Source {
     this.text = this.mark === "" ? text : text.slice(1);
   }
 
+  /** `file:line:column`; a file of which nothing was read has no lines. */
+  placeOf({ start }: Range): string {
+    const { line, column } = this.position(start);
+    return this.text === "" ? this.file : `${this.file}:${line}:${column}`;
+  }
+
   position(offset: number): Position {
     const starts = this.#starts();
     let low = 0;

@@ -23,6 +23,8 @@ export declare class Source {
     /** The byte order mark the file began with, or nothing: what a rewritten file begins with again. */
     readonly mark: "" | "\uFEFF";
     constructor(file: string, text: string);
+    /** `file:line:column`; a file of which nothing was read has no lines. */
+    placeOf({ start }: Range): string;
     position(offset: number): Position;
     /** The 1-based line that holds `offset`. */
     line(offset: number): number;

@@ -1,1 +1,0 @@
-export{l as GitHub,u as hasNextPage}from"./connection-B7cshyqp.js";

@@ -1,1 +1,0 @@
-export{f as commands}from"./command-line-Hfq6q5YN.js";

@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-DCl1kY39.js";

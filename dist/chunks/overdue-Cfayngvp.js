@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-BCq3AHDZ.js";

@@ -1,0 +1,1 @@
+export{n as report}from"./report-C4m_OYnk.js";

@@ -1,1 +1,0 @@
-export{n as report}from"./report-DZ_resN2.js";

@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-BQx2hVB5.js";
