@@ -65,6 +65,9 @@ export class Workspace {
     const absolute = join(this.root, path);
     try {
       const real = this.#met.has(path) ? absolute : realpathSync.native(absolute);
+      if (isGitsOwn(relative(this.root, real))) {
+        return refused(path, "file of git's own, which may hold a token", "Name a file of the team.");
+      }
       if (!path.startsWith("../") && escapes(this.root, real)) {
         return refused(
           path,
@@ -138,6 +141,11 @@ export function isSource(read: Source | Unreadable): read is Source {
 
 function escapes(root: string, real: string): boolean {
   return real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+/** Git's own folder, which holds what a job was given to fetch with, by any name that a file system may know it by. */
+function isGitsOwn(path: string): boolean {
+  return /(?:^|[\\/])\.git(?:[\\/]|$)/i.test(path);
 }
 
 function megabytes(bytes: number): string {

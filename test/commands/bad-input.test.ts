@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
@@ -219,6 +219,34 @@ describe("bad input is a finding with its place, and the other files are still c
     assert.doesNotMatch(out, /secret/);
     const said = (JSON.parse(out).findings as JsonFinding[]).find((finding) => finding.file === "runbooks/a.md");
     assert.match(said?.message ?? "", /symbolic link that leads out of the workspace/);
+  });
+
+  it("what git keeps for itself is not read, by a link, a glob or a name: it may hold the job's token", async (test) => {
+    const folder = workspace(test, {
+      ".git/config": "[http] extraheader = AUTHORIZATION: basic secret\n",
+      ".github/incidents.yml": "paths: { runbooks: [.git/*, .GIT/config] }\n",
+      "incidents/z.yml": wrong,
+      "postmortems/z.md": "# Post-Mortem: Search is slow\n",
+    });
+    symlinkSync("../.git/config", join(folder, "incidents/a.yml"));
+    symlinkSync("../.git", join(folder, "postmortems/folder"));
+    symlinkSync("folder/config", join(folder, "postmortems/a.md"));
+    const { out } = await run(folder, "check", "--format", "json");
+    const refused = (JSON.parse(out).findings as JsonFinding[]).filter(({ message }) =>
+      /file of git's own/.test(message),
+    );
+    assert.deepEqual(refused.map(({ file }) => file).sort(), [".git/config", "incidents/a.yml", "postmortems/a.md"]);
+    for (const words of [
+      ["show", ".git/config"],
+      ["report", "--offline", "--out", "site"],
+      ["check", "--config", ".git/config"],
+    ]) {
+      const { out, err } = await run(folder, ...words);
+      assert.doesNotMatch(out + err, /secret/);
+    }
+    for (const entry of readdirSync(join(folder, "site"), { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) assert.doesNotMatch(readFileSync(join(entry.parentPath, entry.name), "utf8"), /basic secret/);
+    }
   });
 
   it("a file in the places of two kinds is one record", async (test) => {
