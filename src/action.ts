@@ -2,7 +2,7 @@ import * as core from "@actions/core";
 import { context } from "@actions/github";
 import type { ExitStatus, Session } from "./commands/command.ts";
 import { runJob } from "./commands/job.ts";
-import { complain, folderOf, timeOf } from "./commands/main.ts";
+import { complain, folderOf, quietErrors, timeOf } from "./commands/main.ts";
 import type { Runner } from "./commands/steps/step.ts";
 
 const runner: Runner = {
@@ -31,7 +31,7 @@ function session(): Session {
 async function run(): Promise<ExitStatus> {
   try {
     const { eventName: name, payload, ref } = context;
-    return await runJob({ event: { name, payload, ref }, runner, session: session() });
+    return await runJob({ event: { name, payload, ref }, runner, session: quietErrors(session()) });
   } catch (error) {
     return complain(error, (text) => core.error(text.trim()), core.isDebug());
   }

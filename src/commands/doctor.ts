@@ -17,10 +17,12 @@ import {
   examineRights,
   examineSchedule,
 } from "../github/examination.ts";
+import { quietLines } from "../output/visible.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import { isSource, Workspace } from "../records/workspace.ts";
+import { toJson } from "../render/safe-json.ts";
 import { readBaseline } from "./baseline.ts";
 import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
 import { connect, githubOptions, offlineOption } from "./connection.ts";
@@ -48,7 +50,7 @@ export const doctor: Command = {
           folder: recordsFolder(session),
         });
     const all = [...local, ...remote];
-    session.out(args.get("format") === "json" ? `${JSON.stringify({ checks: all }, null, 2)}\n` : asText(all));
+    session.out(args.get("format") === "json" ? toJson({ checks: all }) : quietLines(asText(all)));
     return statusOf(all);
   },
 };

@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { showRecord } from "../output/record.ts";
+import { quietLines } from "../output/visible.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import { canonicalForm, type Reading } from "../records/canonical/canonical.ts";
@@ -10,6 +11,7 @@ import { fileText } from "../records/edits.ts";
 import { weighRunbooks } from "../records/evidence.ts";
 import type { Catalog, IncidentRecord } from "../records/model.ts";
 import type { Source } from "../records/source.ts";
+import { toJson } from "../render/safe-json.ts";
 import type { Command } from "./command.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { only, wantedFiles } from "./selection.ts";
@@ -56,7 +58,7 @@ export const fmt: Command = {
     for (const { source, problems } of catalog.unreadable) {
       session.err(`${source.file}: left alone: ${problems[0]!.message}\n`);
     }
-    session.out(args.get("format") === "json" ? asJson(outcome) : asText(outcome, isCheck));
+    session.out(args.get("format") === "json" ? asJson(outcome) : quietLines(asText(outcome, isCheck)));
     return isCheck && outcome.reformatted.length > 0 ? 1 : 0;
   },
 };
@@ -114,5 +116,5 @@ function asText({ files, reformatted }: Outcome, isCheck: boolean): string {
 
 function asJson({ files, reformatted }: Outcome): string {
   const changed = reformatted.map(({ source, changes }) => ({ file: source.file, changes }));
-  return `${JSON.stringify({ summary: { files, changed: changed.length }, changed }, null, 2)}\n`;
+  return toJson({ summary: { files, changed: changed.length }, changed });
 }

@@ -9,6 +9,7 @@ import { quietInLog, visible } from "../output/visible.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Instant } from "../records/model.ts";
 import { parseInstant } from "../records/time/instant.ts";
+import { toJson } from "../render/safe-json.ts";
 import type { Templates } from "../render/templates.ts";
 import type { Channel } from "../response/channel.ts";
 import { isSummed } from "../response/ending.ts";
@@ -228,7 +229,7 @@ export function report(responses: readonly Response[], args: Arguments, session:
       operations: plan.operations,
       notices: plan.notices,
     }));
-    session.out(`${JSON.stringify({ incidents: output }, null, 2)}\n`);
+    session.out(toJson({ incidents: output }));
   } else session.out(`${responses.map(inWords).join("\n") || "No incident is open."}\n`);
   for (const { trouble } of responses)
     if (trouble) session.err(`incident: ${trouble}\n  The next run finishes what is left.\n`);

@@ -15,7 +15,7 @@ import { version } from "./product.ts";
  */
 export async function main(words: readonly string[], session: Session): Promise<ExitStatus> {
   try {
-    return await dispatch(words, session);
+    return await dispatch(words, quietErrors(session));
   } catch (error) {
     return complain(error, session.err, words.includes("--debug"));
   }
@@ -90,10 +90,15 @@ async function help(name: string | undefined, status: ExitStatus, session: Sessi
   return status;
 }
 
+/** What is said beside a command's output quotes records and GitHub: nothing of it gives a command to a terminal or a runner. */
+export function quietErrors(session: Session): Session {
+  return { ...session, err: (text) => session.err(quietLines(text)) };
+}
+
 /** Puts an error into words: what is wrong and the next step; a stack trace only when asked for. */
 export function complain(error: unknown, say: (text: string) => void, withTrace: boolean): ExitStatus {
   const problem = error instanceof Error ? error : new Error(String(error));
   const help = "help" in problem && typeof problem.help === "string" ? `\n  ${problem.help}` : "";
-  say(`incident: ${quietLines(problem.message + help)}\n${withTrace ? `${problem.stack}\n` : ""}`);
+  say(quietLines(`incident: ${problem.message}${help}\n${withTrace ? `${problem.stack}\n` : ""}`));
   return problem.name === "GitHubError" ? 3 : 2;
 }

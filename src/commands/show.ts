@@ -1,6 +1,7 @@
 import { showRecord } from "../output/record.ts";
 import { readRecord } from "../records/catalog.ts";
 import { isSource, Workspace } from "../records/workspace.ts";
+import { toJson } from "../render/safe-json.ts";
 import { type Command, UsageError } from "./command.ts";
 import { loadPolicy } from "./load.ts";
 
@@ -22,7 +23,7 @@ export const show: Command = {
     const read = workspace.read(path);
     if (!isSource(read)) throw new UsageError(`${path}: ${read.problems[0]!.message}`, read.problems[0]!.help);
     const { record, incidents } = readRecord(read, workspace, policy);
-    session.out(`${JSON.stringify(showRecord(record, { incidents, severities: policy.severities }), null, 2)}\n`);
+    session.out(toJson(showRecord(record, { incidents, severities: policy.severities })));
     return 0;
   },
 };
