@@ -30,11 +30,17 @@ const writeInterval = 1000;
  * @throws UsageError without a token or a repository
  */
 export function connect(args: Arguments, session: Session): GitHub {
-  const token = session.env.GITHUB_TOKEN || session.env.GH_TOKEN;
+  const token = (session.env.GITHUB_TOKEN || session.env.GH_TOKEN)?.trim();
   if (!token) {
     throw new UsageError(
       "GitHub needs a token, and GITHUB_TOKEN is not set",
       "Set GITHUB_TOKEN, or use --offline where the command takes it.",
+    );
+  }
+  if (!/^[\x21-\x7e]+$/.test(token)) {
+    throw new UsageError(
+      "GITHUB_TOKEN holds more than a token: a line break, a space or a character that no token has",
+      "Set it to the token alone.",
     );
   }
   const apiUrl = session.env.GITHUB_API_URL || undefined;

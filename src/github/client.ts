@@ -156,13 +156,12 @@ export class GitHub {
       if (!isBroken(answer)) return { answer };
       return { failure: { kind: "unavailable", status: null, words: "half an answer", wait: null } };
     } catch (error) {
-      return { failure: failureOf(error) };
+      return { failure: failureOf(error, this.#connection.token) };
     }
   }
 
   #error(failure: Failure, { what, route }: { readonly what: string; readonly route: string }): GitHubError {
-    const words = failure.words.replaceAll(this.#connection.token, "***");
-    return errorOf({ ...failure, words }, { what, route, repository: this.repository }, this.clock.now());
+    return errorOf(failure, { what, route, repository: this.repository }, this.clock.now());
   }
 
   /** Octokit is loaded with the first request: commands that need no GitHub never wait for it. */
