@@ -99,11 +99,16 @@ function configurationOf(workspace: Workspace, args: Arguments, session: Session
   }
 }
 
+function usesThisAction(line: string): boolean {
+  const at = line.search(/\buses:/);
+  return at !== -1 && /\/(?:incident-as-code|incidents-reusable\.ya?ml)@/.test(line.slice(at));
+}
+
 function workflowOf(workspace: Workspace): Workflow | null {
   for (const path of workspace.below(".github/workflows") ?? []) {
     const read = workspace.read(path);
-    if (!isSource(read) || !/\buses:.*\/(?:incident-as-code|incidents-reusable\.ya?ml)@/.test(read.text)) continue;
-    return { path, hasSchedule: /^\s*schedule:/m.test(read.text) };
+    if (!isSource(read) || !read.text.split("\n").some(usesThisAction)) continue;
+    return { path, hasSchedule: /^[ \t]*schedule:/m.test(read.text) };
   }
   return null;
 }

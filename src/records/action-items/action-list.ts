@@ -160,7 +160,7 @@ export function ownerLabel(paragraph: Paragraph, text: string): Fact<string> | n
 /** `Add tests [Rick]`, where the heading says that owners are named. */
 export function withBracketedOwner(text: string, item: RawItem): RawItem {
   const { start, end } = item.title.range;
-  const bracketed = /\s+\[([^[\]()]{1,60})\]\.?$/;
+  const bracketed = /(?<!\s)\s+\[([^[\]()]{1,60})\]\.?$/;
   const found = bracketed.exec(text.slice(start, end));
   if (!found || item.remarks.owner) return item;
   const owner = factIn(text, start + found.index + found[0].indexOf("[") + 1, found[1]!.length);

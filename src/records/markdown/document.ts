@@ -60,7 +60,7 @@ export function titlesOf(document: Document, prefix: RegExp): Record<"above" | "
   const words = heading ? plainText(source.slice(heading), document.definitions) : "";
   if (!heading || words === "" || /^<%|^\{\{/.test(source.slice(heading)))
     return { above, below: metadata.get("title") ?? null };
-  return { above, below: titleFact(source, heading, words.replace(/\s*\{#[^{}]*\}$/, ""), prefix) };
+  return { above, below: titleFact(source, heading, words.replace(/(?<!\s)\s*\{#[^{}]*\}$/, ""), prefix) };
 }
 
 /** `Post-Mortem: Checkout Outage - May 29, 2026` → `Checkout Outage`: what kind of record and of which day stands elsewhere. */
@@ -74,4 +74,4 @@ function titleFact(source: Source, heading: Range, words: string, prefix: RegExp
 }
 
 const trailingDate =
-  /\s*(?:[-–—,|:]\s*)?[([]?(?:\d{4}[-/]\d{2}[-/]\d{2}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4})[)\]]?$/;
+  /(?<!\s)\s*(?:[-–—,|:]\s*)?[([]?(?:\d{4}[-/]\d{2}[-/]\d{2}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4})[)\]]?$/;

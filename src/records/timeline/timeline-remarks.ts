@@ -34,7 +34,7 @@ const zoneWords =
 
 /** The zone that a heading or remark gives to all times; "unknown" where it names one that nobody knows. */
 export function zoneIn(words: string): Zone | "unknown" | null {
-  const bracketed = /\(([^()]*)\)/.exec(words)?.[1];
+  const bracketed = /\(([^()]{0,200})\)/.exec(words)?.[1];
   const said = /\btimes?\b[^.\n]{0,60}/i.exec(words)?.[0];
   for (const scope of [said, bracketed]) {
     for (const [word] of scope?.matchAll(zoneWords) ?? []) {

@@ -72,7 +72,7 @@ function cellText(value: string): string {
   return value
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/(\\*)\|/g, "$1$1\\|");
+    .replace(/(?<!\\)(\\*)\|/g, "$1$1\\|");
 }
 
 /** A column that the table does not have yet. */
