@@ -14,14 +14,14 @@ export async function loadTemplates({
 }: Pick<Repository, "workspace" | "policy">): Promise<Templates> {
   const folder = policy.issues.templates?.replace(/\/+$/, "");
   if (!folder) return templatesWith();
-  if (!workspace.exists(folder)) {
+  if (workspace.isFile(folder) || !workspace.exists(folder)) {
     throw new UsageError(
       `issues.templates: ${folder} does not exist`,
       "Name a folder of the workspace, or leave it out.",
     );
   }
   const files = new Map<string, string>();
-  for (const path of workspace.find([`${folder}/**/*.hbs`])) {
+  for (const path of workspace.below(folder)!.filter((file) => file.endsWith(".hbs"))) {
     const read = workspace.read(path);
     if (!isSource(read)) throw new UsageError(`${path}: ${read.problems[0]!.message}`, read.problems[0]!.help);
     files.set(path.slice(folder.length + 1, -".hbs".length), read.text);

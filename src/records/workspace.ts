@@ -22,12 +22,13 @@ export class Workspace {
     this.root = realpathSync.native(folder);
   }
 
-  /** Paths, relative to the root and sorted, of the files that match any of the globs. */
+  /** Paths, relative to the root and sorted, of the files that match any of the globs; none that leads out of the workspace. */
   find(globs: readonly string[]): string[] {
     const found = new Set<string>();
     for (const glob of globs) {
       const { base, glob: rest } = picomatch.scan(glob);
       const folder = base === "." ? "" : base.replace(/\/$/, "");
+      if (folder.split(/[\\/]/).includes("..")) continue;
       if (rest === "") {
         if (this.#kind(folder) === "file") found.add(folder);
         continue;

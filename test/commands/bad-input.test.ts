@@ -3,6 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileS
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
+import { Workspace } from "../../src/records/workspace.ts";
 import { run, workspace } from "./run.ts";
 
 const wrong = "title: [unclosed\n";
@@ -219,6 +220,38 @@ describe("bad input is a finding with its place, and the other files are still c
     assert.doesNotMatch(out, /secret/);
     const said = (JSON.parse(out).findings as JsonFinding[]).find((finding) => finding.file === "runbooks/a.md");
     assert.match(said?.message ?? "", /symbolic link that leads out of the workspace/);
+  });
+
+  it("no place of the configuration leads out, by whatever a glob can say", async (test) => {
+    const outside = workspace(test, { "secret/a.md": "# Runbook: the secret\n", "secret/a.hbs": "the secret" });
+    const up = `..${outside.slice(outside.lastIndexOf("/"))}`;
+    for (const glob of [
+      `!${up}/secret/*.yml`,
+      `./!${up}/secret/a.md`,
+      `{..,x}/secret/*.md`,
+      `./\\.\\./secret/*.md`,
+      `a/!${up}/*/a.md`,
+    ]) {
+      const config = `paths: { postmortems: ${JSON.stringify(glob)} }\n`;
+      const folder = workspace(test, { ".github/incidents.yml": config, "incidents/z.yml": wrong });
+      const { out, err } = await run(folder, "check");
+      assert.doesNotMatch(out + err, /secret\/a\.md:|the secret/, glob);
+    }
+    assert.deepEqual(new Workspace(workspace(test, {})).find([`!${up}/secret/*.yml`, `./!${up}/secret/a.md`]), []);
+  });
+
+  it("nothing is written, and no folder made, behind a link that leads out", async (test) => {
+    const outside = mkdtempSync(join(tmpdir(), "outside-"));
+    test.after(() => rmSync(outside, { recursive: true, force: true }));
+    const folder = workspace(test, {
+      ".github/incidents.yml": "paths: { postmortems: linked/a/b/*.md }\n",
+      "incidents/a.yml": `${good}timeline: [{ at: 2026-05-29T04:02:00Z, type: detected, note: a }]\n`,
+    });
+    symlinkSync(outside, join(folder, "linked"));
+    const { status, err } = await run(folder, "postmortem", "a");
+    assert.equal(status, 2);
+    assert.match(err, /outside the workspace/);
+    assert.deepEqual(readdirSync(outside), []);
   });
 
   it("what git keeps for itself is not read, by a link, a glob or a name: it may hold the job's token", async (test) => {
