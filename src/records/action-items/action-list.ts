@@ -23,7 +23,7 @@ export function itemsOfList(
     const words = firstParagraph(entry);
     if (!words) {
       for (const block of entry.blocks)
-        if (block.kind === "list") items.push(...itemsOfList(text, block, definitions, owner));
+        if (block.kind === "list") for (const item of itemsOfList(text, block, definitions, owner)) items.push(item);
       continue;
     }
     const prose = new Prose(text, words.lines);
@@ -31,7 +31,7 @@ export function itemsOfList(
     const nested = entry.blocks.filter((block) => block.kind === "list");
     if (nested.length > 0 && isGroupLabel(text, prose.text, nested)) {
       for (const group of nested)
-        items.push(...itemsOfList(text, group, definitions, ownerLabel(words, text) ?? owner));
+        for (const item of itemsOfList(text, group, definitions, ownerLabel(words, text) ?? owner)) items.push(item);
     } else items.push(itemOfEntry({ text, entry, prose, ordered: list.ordered, definitions, owner }));
   }
   return items;
