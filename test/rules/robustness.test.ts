@@ -129,22 +129,28 @@ describe("a record takes no longer to read than its length says", () => {
 |---|---|---|---|---|---|
 | 1 | ${cell} | ${cell} | ${cell} | ${cell} | ${cell} |
 `;
-  const items = (...titles: readonly string[]) =>
+  const items = (titles: readonly string[]) =>
     `# Post-Mortem: x\n\n## Action Items\n\n${titles.map((title, at) => `${at + 1}. ${title}\n`).join("")}`;
   const slow: readonly (readonly [string, string, string])[] = [
     [
       "logins that end in a word between logins",
       folder.postmortem,
-      items(`Do it ${many("@roland ")}!`, `Do it (${"@roland ".repeat(30)}!)`),
+      items([`Do it ${many("@roland ")}!`, `Do it (${"@roland ".repeat(30)}!)`]),
     ],
     ["no-break spaces before nothing in bold", folder.postmortem, `# Post-Mortem: x\n\n${many("\u00a0")}x\n`],
     ["wide spaces before nothing in bold", folder.postmortem, `# Post-Mortem: x\n\n${many("\u3000")}x\n`],
+    [
+      "spaces in bold before a colon",
+      folder.postmortem,
+      `# Post-Mortem: x\n\n**${many(" ")}: x**: a\n**ab:${many(" ")}x\n`,
+    ],
+    ["more items than a call takes arguments", folder.postmortem, items(Array<string>(130_000).fill("x"))],
     ["wide spaces within a title", folder.postmortem, `# Post-Mortem: x${many("\u3000")}x\n`],
     ["brackets in a table of action items", folder.postmortem, table(many("("))],
     [
       "marks within an item before its owner",
       folder.postmortem,
-      items(`Do x${many("*:")}x @alex`, `Do x${many(" –")}x @alex`),
+      items([`Do x${many("*:")}x @alex`, `Do x${many(" –")}x @alex`]),
     ],
     [
       "letters in brackets over a timeline",
