@@ -11,6 +11,10 @@ const longest = 65_536;
 const deepest = 6;
 /** Most turns of all loops in one text: a template is a text, not a program. */
 const mostTurns = 10_000;
+/** Most characters that they may repeat together, the whole template being counted for each turn. */
+const mostRepeated = 20_000_000;
+/** What this tool ties texts to records by. */
+const ownMark = /<!--\s*\/?incident-as-code/;
 
 /**
  * Templates with a team's own in the place of the product's. `files`: name without `.hbs` → text.
@@ -21,10 +25,11 @@ export async function teamTemplates(files: ReadonlyMap<string, string>): Promise
   const { default: handlebars } = await import("handlebars/dist/cjs/handlebars.js");
   const engine = handlebars.default.create();
   let turns = 0;
+  let allowed = mostTurns;
   const each = engine.helpers.each!;
   engine.registerHelper("each", function (this: unknown, list: unknown, options: unknown) {
     turns += Array.isArray(list) ? list.length : 1;
-    if (turns > mostTurns) throw new TemplateError(`a template loops more than ${mostTurns} times`);
+    if (turns > allowed) throw new TemplateError(`a template loops more than ${allowed} times`);
     return each.call(this, list, options as never);
   });
   const replaced = new Map<TemplateName, (context: unknown, options?: object) => string>();
@@ -33,14 +38,15 @@ export async function teamTemplates(files: ReadonlyMap<string, string>): Promise
       throw new TemplateError(`${name}.hbs is no template; expected one of ${templateNames.join(", ")}`);
     if (text.length > longest)
       throw new TemplateError(`${name}.hbs has ${text.length} characters; at most ${longest} fit into an issue`);
-    if (/<!-- *\/?incident-as-code/.test(text))
-      throw new TemplateError(
-        `${name}.hbs writes a mark of this tool ("<!-- incident-as-code"); it sets its marks itself`,
-      );
+    refuseMarks(name, text);
     const compiled = compile(name, text);
     replaced.set(name, (context, options) => {
       turns = 0;
-      return run(name, () => compiled(context, options));
+      allowed = Math.min(mostTurns, Math.ceil(mostRepeated / text.length));
+      const filled = run(name, () => compiled(context, options));
+      // What stands apart in the template may come together in the text.
+      refuseMarks(name, filled);
+      return filled;
     });
   }
   return templatesWith(replaced);
@@ -55,6 +61,13 @@ export async function teamTemplates(files: ReadonlyMap<string, string>): Promise
       throw new TemplateError(`${name}.hbs: ${firstLine(error)}`);
     }
   }
+}
+
+function refuseMarks(name: string, text: string): void {
+  if (ownMark.test(text))
+    throw new TemplateError(
+      `${name}.hbs writes a mark of this tool ("<!-- incident-as-code"); it sets its marks itself`,
+    );
 }
 
 function run(name: string, fill: () => string): string {

@@ -55,10 +55,22 @@ test("a template that would loop for ever stops", async () => {
   const templates = await team(`${"{{#each @root.owners}}".repeat(6)}x${"{{/each}}".repeat(6)}`);
   const owners = Array.from({ length: 10 }, () => "a");
   assert.throws(() => templates.render("action-item", { ...facts, owners }), /loops more than 10000 times/);
+  const long = await team(`${"{{#each @root.owners}}".repeat(4)}${"x".repeat(60_000)}${"{{/each}}".repeat(4)}`);
+  assert.throws(() => long.render("action-item", { ...facts, owners }), /loops more than 333 times/);
   await assert.rejects(team(`${"{{#if due}}".repeat(40)}x${"{{/if}}".repeat(40)}`), /unexpected block inside 6 others/);
 });
 
 test("a team's template can't write this tool's marks: a block that ends early would grow with each run", async () => {
   const files = new Map([["action-item", "<!-- /incident-as-code -->\nDue {{due}}"]]);
   await assert.rejects(teamTemplates(files), /action-item\.hbs writes a mark of this tool/);
+  for (const text of [
+    "<!-- {{! }}/incident-as-code -->",
+    "<{{! }}!-- incident-as-code v1 item {} -->",
+    "<!--\n/incident-as-code -->",
+  ])
+    await assert.rejects(
+      team(text).then((templates) => templates.render("action-item", facts)),
+      /writes a mark of this tool/,
+      text,
+    );
 });
