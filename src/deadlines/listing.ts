@@ -69,7 +69,7 @@ export function formatCsv(deadlines: readonly ItemDeadline[]): string {
 
 /** Spreadsheets run a text that starts like a formula, so it gets an apostrophe before it. */
 function csvCell(value: string | number): string {
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === "string" && /^[=+\-@＝＋－＠\s]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

@@ -145,6 +145,11 @@ describe("a record takes no longer to read than its length says", () => {
       `# Post-Mortem: x\n\n**${many(" ")}: x**: a\n**ab:${many(" ")}x\n`,
     ],
     ["more items than a call takes arguments", folder.postmortem, items(Array<string>(130_000).fill("x"))],
+    [
+      "a table of many columns and short rows",
+      folder.postmortem,
+      `# Post-Mortem: x\n\n## Action Items\n\n| Action ${"| a ".repeat(20_000)}|\n|---${"|---".repeat(20_000)}|\n${"|x|\n".repeat(300_000)}`,
+    ],
     ["wide spaces within a title", folder.postmortem, `# Post-Mortem: x${many("\u3000")}x\n`],
     ["brackets in a table of action items", folder.postmortem, table(many("("))],
     [
