@@ -150,6 +150,11 @@ describe("a record takes no longer to read than its length says", () => {
       folder.postmortem,
       `# Post-Mortem: x\n\n## Action Items\n\n| Action ${"| a ".repeat(20_000)}|\n|---${"|---".repeat(20_000)}|\n${"|x|\n".repeat(300_000)}`,
     ],
+    [
+      "an incident with many entries without a time",
+      folder.incident,
+      `title: a\nseverity: SEV-1\nstatus: resolved\ntimeline:\n${"  - { at: x, type: upd }\n".repeat(40_000)}`,
+    ],
     ["wide spaces within a title", folder.postmortem, `# Post-Mortem: x${many("\u3000")}x\n`],
     ["brackets in a table of action items", folder.postmortem, table(many("("))],
     [
