@@ -1,7 +1,7 @@
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import type { ExitStatus, Session } from "./commands/command.ts";
-import { complain } from "./commands/complaint.ts";
+import { complain, quietErrors } from "./commands/complaint.ts";
 import { runJob } from "./commands/job.ts";
 import type { Runner } from "./commands/steps/step.ts";
 import { folderOf, timeOf } from "./commands/values.ts";
@@ -34,7 +34,7 @@ function session(): Session {
 async function run(): Promise<ExitStatus> {
   try {
     const { eventName: name, payload, ref } = context;
-    return await runJob({ event: { name, payload, ref }, runner, session: session() });
+    return await runJob({ event: { name, payload, ref }, runner, session: quietErrors(session()) });
   } catch (error) {
     return complain(error, runner.error, core.isDebug());
   }

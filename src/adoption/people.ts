@@ -57,7 +57,7 @@ export function teamsOf(owners: readonly string[]): FoundTeam[] {
 export function codeOwners(text: string): string[] {
   const owners = text
     .split(/\r?\n/)
-    .map((line) => line.replace(/(?:^|\s)#.*$/, "").trim())
+    .map((line) => line.replace(/(?:^|\s)#[\s\S]*$/, "").trim())
     .filter((line) => line !== "" && !line.startsWith("["))
     .flatMap((line) => line.split(/\s+/).slice(1))
     .flatMap((owner) => /^@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?)$/.exec(owner)?.[1] ?? []);

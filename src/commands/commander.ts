@@ -1,8 +1,10 @@
 import { judgeDeadlines } from "../deadlines/deadlines.ts";
+import { quietLines } from "../output/visible.ts";
 import type { Policy } from "../policy/policy.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Instant } from "../records/model.ts";
 import { formatInstant } from "../records/time/instant.ts";
+import { toJson } from "../render/safe-json.ts";
 import { type CommanderDuty, commanderDuty } from "../response/commander-duty.ts";
 import { handOff } from "../response/hand-off.ts";
 import { localClock } from "../response/local-clock.ts";
@@ -33,7 +35,7 @@ export const commander: Command = {
     const duty: CommanderDuty = rotation
       ? commanderDuty(rotation, at, weeks)
       : { commander: null, shadow: null, schedule: [], served: [] };
-    session.out(args.get("format") === "json" ? json(duty) : text(duty, at, repository, session));
+    session.out(args.get("format") === "json" ? json(duty) : quietLines(text(duty, at, repository, session)));
     return 0;
   },
 };
@@ -45,7 +47,7 @@ function json({ commander: who, shadow, schedule, served }: CommanderDuty): stri
     who: shift.who,
     shadow: shift.shadow,
   }));
-  return `${JSON.stringify({ commander: who, shadow, schedule: shifts, served }, null, 2)}\n`;
+  return toJson({ commander: who, shadow, schedule: shifts, served });
 }
 
 function text(duty: CommanderDuty, at: Instant, repository: Repository, { now }: Session): string {

@@ -1,5 +1,5 @@
 import { quietLines } from "../output/visible.ts";
-import type { ExitStatus } from "./command.ts";
+import type { ExitStatus, Session } from "./command.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { issuesPage } from "./product.ts";
 
@@ -13,8 +13,13 @@ interface Complaint {
 export function complain(error: unknown, say: (text: string) => void, withTrace: boolean): ExitStatus {
   const thrown = error instanceof Error ? error : new Error(String(error));
   const { message, help } = complaintOf(thrown);
-  say(`incident: ${quietLines(`${message}\n  ${help}`)}\n${withTrace ? `${thrown.stack}\n` : ""}`);
+  say(quietLines(`incident: ${message}\n  ${help}\n${withTrace ? `${thrown.stack}\n` : ""}`));
   return thrown.name === "GitHubError" ? 3 : 2;
+}
+
+/** What is said beside a command's output quotes records and GitHub: nothing of it gives a command to a terminal or a runner. */
+export function quietErrors(session: Session): Session {
+  return { ...session, err: (text) => session.err(quietLines(text)) };
 }
 
 function complaintOf(error: Error): Complaint {

@@ -24,6 +24,7 @@ import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import { isSource, Workspace } from "../records/workspace.ts";
+import { toJson } from "../render/safe-json.ts";
 import { readBaseline } from "./baseline.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { ConfigurationError } from "./configuration-error.ts";
@@ -51,7 +52,7 @@ export const doctor: Command = {
       ? { diagnoses: [], isWhole: true }
       : await lookAtGitHub(args, session, { policy, workflow: facts.workflow, folder: recordsFolder(session) });
     const all = [...local, ...remote.diagnoses];
-    session.out(args.get("format") === "json" ? `${JSON.stringify({ checks: all }, null, 2)}\n` : asText(all));
+    session.out(args.get("format") === "json" ? toJson({ checks: all }) : quietLines(asText(all)));
     if (!remote.isWhole) return 3;
     return all.some(({ state }) => state === "fail") ? 1 : 0;
   },

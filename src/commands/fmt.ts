@@ -11,6 +11,7 @@ import { fileText } from "../records/edits.ts";
 import { weighRunbooks } from "../records/evidence.ts";
 import type { Catalog, IncidentRecord } from "../records/model.ts";
 import type { Source } from "../records/source.ts";
+import { toJson } from "../render/safe-json.ts";
 import type { Command } from "./command.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { only, wantedFiles } from "./selection.ts";
@@ -55,7 +56,7 @@ export const fmt: Command = {
       }
     }
     session.err(leftAlone(catalog));
-    session.out(args.get("format") === "json" ? asJson(outcome) : asText(outcome, isCheck));
+    session.out(args.get("format") === "json" ? asJson(outcome) : quietLines(asText(outcome, isCheck)));
     return isCheck && outcome.reformatted.length > 0 ? 1 : 0;
   },
 };
@@ -129,5 +130,5 @@ function asText({ files, reformatted }: Outcome, isCheck: boolean): string {
 
 function asJson({ files, reformatted }: Outcome): string {
   const changed = reformatted.map(({ source, changes }) => ({ file: source.file, changes }));
-  return `${JSON.stringify({ summary: { files, changed: changed.length }, changed }, null, 2)}\n`;
+  return toJson({ summary: { files, changed: changed.length }, changed });
 }

@@ -12,6 +12,12 @@ const additionsLog = [
   ...["--format=%x00%ct %D", "--decorate=short", "--decorate-refs-exclude=*", "--", "."],
 ];
 
+/**
+ * How git is asked, whatever it is asked. A repository that somebody put into a folder of this one brings a configuration
+ * of its own, which can name programs to run: git is to take none for the one it is asked about.
+ */
+const always = ["-c", "core.quotePath=off", "-c", "safe.bareRepository=explicit", "-c", "core.fsmonitor=false"];
+
 /** Node's module for it is loaded with the first question: it brings much with it, and most runs ask none. */
 function processes(): typeof import("node:child_process") {
   return createRequire(import.meta.url)("node:child_process");
@@ -28,7 +34,7 @@ export class Git {
   /** What `git ARGS` prints, or null where git, the repository or the thing asked for is not there. */
   run(...args: readonly string[]): string | null {
     try {
-      return processes().execFileSync("git", ["-c", "core.quotePath=off", ...args], {
+      return processes().execFileSync("git", [...always, ...args], {
         cwd: this.#cwd,
         encoding: "utf8",
         maxBuffer: OUTPUT_LIMIT,
@@ -43,7 +49,7 @@ export class Git {
   bytes(args: readonly string[], input = ""): Promise<Uint8Array> {
     return new Promise((resolve, reject) => {
       const options = { cwd: this.#cwd, encoding: "buffer", maxBuffer: OUTPUT_LIMIT } as const;
-      const child = processes().execFile("git", [...args], options, (error, output) =>
+      const child = processes().execFile("git", [...always, ...args], options, (error, output) =>
         error ? reject(error) : resolve(output),
       );
       // A git that ends before it has read everything has said so by its exit status.

@@ -3,6 +3,7 @@ import { ImportError } from "../adoption/import-error.ts";
 import { type Imported, type ImportedItems, importItems, named } from "../adoption/import-items.ts";
 import { type Profile, type ProfileName, profileNames, profiles } from "../adoption/profiles.ts";
 import { counted, describePostmortems, understand } from "../adoption/understanding.ts";
+import { quietLines } from "../output/visible.ts";
 import { canonicalForm } from "../records/canonical/canonical.ts";
 import { readingContext } from "../records/catalog.ts";
 import { fileText } from "../records/edits.ts";
@@ -49,7 +50,7 @@ export const importDocument: Command = {
     const list = isList.test(file) ? items(source, repository, profile) : null;
     const documents = list?.documents ?? [document(source, repository, profile)];
     for (const one of documents) session.out(place(one, repository, args.has("dry-run")));
-    if (list) session.out(described(list));
+    if (list) session.out(quietLines(described(list)));
     return 0;
   },
 };

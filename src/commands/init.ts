@@ -1,6 +1,7 @@
 import { type Facts, type NewFile, starterFiles } from "../adoption/starter-files.ts";
 import type { Survey } from "../adoption/survey.ts";
 import { counted, describe, type Understanding, understand } from "../adoption/understanding.ts";
+import { quietLines } from "../output/visible.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
@@ -37,15 +38,15 @@ export const init: Command = {
     const policy = existing ?? policyIn(files);
 
     const understanding = understand(readCatalog(workspace, policy));
-    session.out(`${opening(git, facts)}\n${reading(understanding, policy, found)}\n`);
+    session.out(quietLines(`${opening(git, facts)}\n${reading(understanding, policy, found)}\n`));
     if (args.has("dry-run")) {
       session.out(`\n${fresh.map(({ path, text }) => `--- ${path}\n${text}`).join("\n")}`);
       return 0;
     }
     for (const { path, text } of fresh) writeNew(workspace.root, path, text);
     session.out(`\n${outcome(files, fresh)}\n`);
-    if (args.has("adopt")) session.out(adopt(workspace, policy, session));
-    session.out(`\n${nextSteps(stepsAfter(args, { git, policy, found, understanding }))}`);
+    if (args.has("adopt")) session.out(quietLines(adopt(workspace, policy, session)));
+    session.out(quietLines(`\n${nextSteps(stepsAfter(args, { git, policy, found, understanding }))}`));
     return 0;
   },
 };

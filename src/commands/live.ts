@@ -10,6 +10,7 @@ import { quietInLog, visible } from "../output/visible.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Instant } from "../records/model.ts";
 import { parseInstant } from "../records/time/instant.ts";
+import { toJson } from "../render/safe-json.ts";
 import type { Templates } from "../render/templates.ts";
 import type { Channel } from "../response/channel.ts";
 import { isSummed } from "../response/ending.ts";
@@ -234,7 +235,7 @@ export function report(responses: readonly Response[], args: Arguments, session:
       operations: plan.operations,
       notices: plan.notices,
     }));
-    session.out(`${JSON.stringify({ incidents: output }, null, 2)}\n`);
+    session.out(toJson({ incidents: output }));
   } else session.out(`${responses.map(inWords).join("\n") || "No incident is open."}\n`);
   for (const { trouble } of responses) if (trouble) complain(trouble, session.err, false);
   return responses.some(({ trouble }) => trouble !== null) ? 3 : 0;

@@ -1,5 +1,5 @@
 import type { Arguments, Command, ExitStatus, Session } from "./command.ts";
-import { complain } from "./complaint.ts";
+import { complain, quietErrors } from "./complaint.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
 import { commands } from "./index.ts";
@@ -13,7 +13,7 @@ import { folderOf, timeOf } from "./values.ts";
  */
 export async function main(words: readonly string[], session: Session): Promise<ExitStatus> {
   try {
-    return await dispatch(words, session);
+    return await dispatch(words, quietErrors(session));
   } catch (error) {
     if (error instanceof ConfigurationError) await tellPlaces(error, session);
     return complain(error, session.err, words.includes("--debug"));

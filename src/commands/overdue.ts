@@ -2,6 +2,7 @@ import { chooseDeadlines } from "../deadlines/choice.ts";
 import type { ItemDeadline } from "../deadlines/item-deadline.ts";
 import { formatCsv, formatTable, type OverdueItem, overdueItems } from "../deadlines/listing.ts";
 import { formatOverdueJson, formatPlanText } from "../output/plan.ts";
+import { quietLines } from "../output/visible.ts";
 import type { Policy } from "../policy/policy.ts";
 import { didYouMean } from "../records/wording.ts";
 import { type Carried, carryOut, modeOf, statusOf, troubleInWords } from "./carry-out.ts";
@@ -85,7 +86,7 @@ function print({ carried, listed, overdue: late }: Flagged, args: Arguments, ses
       session.out(formatCsv(listed));
       break;
     default:
-      session.out(formatTable(listed));
+      session.out(quietLines(formatTable(listed)));
       if (!args.has("offline"))
         session.out(`\n${formatPlanText(carried.plan, carried.tense, { color: session.color })}`);
   }

@@ -1,7 +1,7 @@
 import { showRecord } from "../output/record.ts";
-import { quietLines } from "../output/visible.ts";
 import { readRecord } from "../records/catalog.ts";
 import { Workspace } from "../records/workspace.ts";
+import { toJson } from "../render/safe-json.ts";
 import type { Command } from "./command.ts";
 import { namedPath, readText } from "./files.ts";
 import { loadPolicy } from "./load.ts";
@@ -25,9 +25,9 @@ export const show: Command = {
     const source = readText(workspace, namedPath(named, workspace));
     const { record, incidents } = readRecord(source, workspace, policy);
     for (const { rule, range, message, help } of record.problems) {
-      if (rule === "syntax") session.err(quietLines(`note: ${source.placeOf(range)}: ${message}\n  help: ${help}\n`));
+      if (rule === "syntax") session.err(`note: ${source.placeOf(range)}: ${message}\n  help: ${help}\n`);
     }
-    session.out(`${JSON.stringify(showRecord(record, { incidents, severities: policy.severities }), null, 2)}\n`);
+    session.out(toJson(showRecord(record, { incidents, severities: policy.severities })));
     return 0;
   },
 };

@@ -1,3 +1,4 @@
+import { quietLines } from "../output/visible.ts";
 import { addDuration } from "../policy/calendar.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
@@ -5,6 +6,7 @@ import type { Audience, Incident, Instant } from "../records/model.ts";
 import { nearest } from "../records/nearest.ts";
 import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
 import { didYouMean } from "../records/wording.ts";
+import { toJson } from "../render/safe-json.ts";
 import { liveStatus } from "../response/live-status.ts";
 import { partyOf } from "../response/party.ts";
 import { type StatusFacts, statusText } from "../response/status-text.ts";
@@ -39,7 +41,7 @@ export const status: Command = {
     const moment = { timezone: policy.timezone, now: session.now };
     const text = statusText(facts, audience, moment, await loadTemplates(repository));
     const output = { id, audience, status: facts.status, text };
-    session.out(args.get("format") === "json" ? `${JSON.stringify(output, null, 2)}\n` : `${text}\n`);
+    session.out(args.get("format") === "json" ? toJson(output) : quietLines(`${text}\n`));
     return 0;
   },
 };

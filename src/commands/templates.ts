@@ -14,14 +14,14 @@ export async function loadTemplates({
 }: Pick<Repository, "workspace" | "policy">): Promise<Templates> {
   const folder = policy.issues.templates?.replace(/\/+$/, "");
   if (!folder) return templatesWith();
-  if (!workspace.exists(folder) || workspace.isFile(folder)) {
+  if (workspace.isFile(folder) || !workspace.exists(folder)) {
     throw new UsageError(
       `unexpected "${folder}" for issues.templates, expected a folder of the workspace`,
       "Make the folder, or leave the key out of the configuration.",
     );
   }
   const files = new Map<string, string>();
-  for (const path of workspace.find([`${folder}/**/*.hbs`])) {
+  for (const path of workspace.below(folder)!.filter((file) => file.endsWith(".hbs"))) {
     files.set(path.slice(folder.length + 1, -".hbs".length), readText(workspace, path).text);
   }
   if (files.size === 0) return templatesWith();

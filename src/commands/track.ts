@@ -1,3 +1,5 @@
+import { quietLines } from "../output/visible.ts";
+import { toJson } from "../render/safe-json.ts";
 import { driftInWords, rankingInWords } from "../tracking/catch-up-text.ts";
 import { bringUpToDate, type CatchUpOutcome, type WriteBack } from "./catch-up.ts";
 import type { Arguments, Command, Session } from "./command.ts";
@@ -62,7 +64,7 @@ export function outcomeInWords({ drifts, refused, rankings, pullRequest, change,
       unchanged: pullRequest ? `Proposed before: ${pullRequest}` : UP_TO_DATE,
     }[change],
   ];
-  return `${lines.join("\n")}\n`;
+  return quietLines(`${lines.join("\n")}\n`);
 }
 
 function asJson({ drifts, refused, rankings, pullRequest, change, notices }: CatchUpOutcome): string {
@@ -84,5 +86,5 @@ function asJson({ drifts, refused, rankings, pullRequest, change, notices }: Cat
     return { key: tracked.key, issue: wish.issue, fact, asked: value, by: wish.author, current };
   });
   const ranked = rankings.map(({ before, changes }) => ({ runbook: before.id, file: before.source.file, changes }));
-  return `${JSON.stringify({ drift, overruled, rankings: ranked, change, pullRequest, notices }, null, 2)}\n`;
+  return toJson({ drift, overruled, rankings: ranked, change, pullRequest, notices });
 }

@@ -69,7 +69,7 @@ export function formatCsv(deadlines: readonly ItemDeadline[]): string {
 
 /** Spreadsheets run a text that starts like a formula, so it gets an apostrophe before it. */
 function csvCell(value: string | number): string {
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === "string" && /^[=+\-@＝＋－＠\s]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
@@ -117,7 +117,7 @@ function sumUp(open: readonly ItemDeadline[]): string {
 
 /** The last column stays as long as it is: nothing follows it. */
 function alignColumns(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => row[column]!.length)));
+  const widths = rows[0]!.map((_, column) => rows.reduce((most, row) => Math.max(most, row[column]!.length), 0));
   const line = (row: readonly string[]) => row.map((cell, column) => cell.padEnd(widths[column]!)).join("  ");
   return rows.map((row) => line(row).trimEnd()).join("\n");
 }

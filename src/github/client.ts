@@ -168,14 +168,13 @@ export class GitHub {
       if (!isBroken(answer)) return { answer };
       return { failure: { kind: "unavailable", status: null, words: "half an answer", wait: null } };
     } catch (error) {
-      return { failure: failureOf(error) };
+      return { failure: failureOf(error, this.#connection.token) };
     }
   }
 
   #error(failure: Failure, { what, route }: { readonly what: string; readonly route: string }): GitHubError {
-    const words = failure.words.replaceAll(this.#connection.token, "***");
     const { repository } = this;
-    return errorOf({ ...failure, words }, { what, route, repository, apiUrl: this.#apiUrl }, this.clock.now());
+    return errorOf(failure, { what, route, repository, apiUrl: this.#apiUrl }, this.clock.now());
   }
 
   /** The error for an answer in a form that GitHub does not give. */

@@ -27,13 +27,13 @@ const seconds = (text: string | undefined): number | null => {
   return text === undefined || !Number.isFinite(number) || number < 0 ? null : number * 1000;
 };
 
-/** Reads what Octokit threw. Errors without an answer come as status 500 with a cause. */
-export function failureOf(error: unknown): Failure {
+/** Reads what Octokit threw, without the token wherever its words repeat it. Errors without an answer come as status 500 with a cause. */
+export function failureOf(error: unknown, token: string): Failure {
   const thrown = (typeof error === "object" && error !== null ? error : {}) as Thrown;
   const { response } = thrown;
-  if (!response) return connectionFailure(thrown);
+  if (!response) return connectionFailure(thrown, token);
   const status = thrown.status ?? 0;
-  const words = answerWords(response.data);
+  const words = inShort(answerWords(response.data), token);
   const { headers } = response;
   if (status === 403 || status === 429) {
     const pause = seconds(headers["retry-after"]);
@@ -76,7 +76,7 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
   ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is of another host",
 };
 
-function connectionFailure(thrown: Thrown): Failure {
+function connectionFailure(thrown: Thrown, token: string): Failure {
   const code = codeOf(thrown);
   // A port that fetch never asks at.
   if (thrown.message === "bad port")
@@ -87,7 +87,7 @@ function connectionFailure(thrown: Thrown): Failure {
       ? UNREACHABLE.EPROTO
       : UNREACHABLE[code];
   if (known !== undefined) return { kind: "unreachable", status: null, words: known, wait: null };
-  return { kind: "unavailable", status: null, words: connectionWords(thrown), wait: null };
+  return { kind: "unavailable", status: null, words: inShort(connectionWords(thrown), token), wait: null };
 }
 
 /** The system's code stands in the innermost of the errors. */
@@ -104,14 +104,14 @@ function connectionWords({ message, cause }: Thrown): string {
   const inner = cause instanceof Error ? cause : null;
   if (inner?.name === "TimeoutError" || message?.includes("aborted due to timeout")) return "no answer in time";
   if (/other side closed|socket hang up|ECONNRESET|terminated/i.test(message ?? "")) return "the connection was cut";
-  return oneLine(message || "the connection failed");
+  return message || "the connection failed";
 }
 
 function answerWords(data: unknown): string {
   if (typeof data !== "object" || data === null) return "";
   const { message, errors } = data as { message?: unknown; errors?: unknown };
   const details = Array.isArray(errors) ? errors.map(detail).filter(Boolean) : [];
-  return oneLine([typeof message === "string" ? message : "", ...details].filter(Boolean).join(": "));
+  return [typeof message === "string" ? message : "", ...details].filter(Boolean).join(": ");
 }
 
 function detail(error: unknown): string {
@@ -120,8 +120,10 @@ function detail(error: unknown): string {
   return message ?? [field, code].filter(Boolean).join(" ");
 }
 
-const oneLine = (text: string) =>
+/** The token goes first: once the text is shorter, a part of it would no longer be known. */
+const inShort = (text: string, token: string) =>
   text
+    .replaceAll(token, "***")
     .replace(/[\p{Cc}\p{Cf}\s]+/gu, " ")
     .trim()
     .slice(0, 300);

@@ -1,7 +1,7 @@
+import { toJson } from "../render/safe-json.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
 import { columns } from "./cells.ts";
 import { counted } from "./check-output.ts";
-import { toJson } from "./json.ts";
 import { colors, type Palette, plain } from "./palette.ts";
 import { cut, quietInLog, visible } from "./visible.ts";
 

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Location, Log, ReportingDescriptor, Result, Run } from "sarif";
 import type { Range, Source } from "../records/source.ts";
+import { toJson } from "../render/safe-json.ts";
 import type { Finding } from "../rules/rule.ts";
 import {
   type CheckOutput,
@@ -13,7 +14,6 @@ import {
   repositoryPath,
   rulePage,
 } from "./check-output.ts";
-import { toJson } from "./json.ts";
 import { visible } from "./visible.ts";
 
 /** GitHub's code scanning refuses a run with more results. */

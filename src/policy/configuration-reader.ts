@@ -43,9 +43,9 @@ export class ConfigurationReader {
     return duration;
   }
 
-  /** True for a path or glob that stays in the workspace; else a problem. */
+  /** True for a path or glob that stays in the workspace; else a problem. The place of a glob is looked at behind a `!` too. */
   isInside(text: string, path: YamlPath): boolean {
-    if (!/^[\\/]/.test(text) && !text.split(/[\\/]/).includes("..")) return true;
+    if (!/^[\\/]/.test(text) && !text.split(/[\\/!]/).includes("..")) return true;
     this.reject(path, text, { expected: "a path inside the workspace, relative to its root" });
     return false;
   }

@@ -82,8 +82,8 @@ const keyWords = new Lexicon<MetadataKey>([
 export type Metadata = ReadonlyMap<MetadataKey, Fact<string>>;
 
 const boldKey =
-  /^(?:[-*+]\s+|>\s*|[^\0-\x7f]+\s*)?(?:\*\*?|__?)\s*([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*?|__?)|(?:\*\*?|__?)\s*(?::|–|—|-(?=\s)))\s*/u;
-const boldWhole = /^(?:\*\*|__)([^*_:|]{2,40}):\s*([^*_]+?)(?:\*\*|__)$/;
+  /^(?:[-*+]\s+|>\s*|[^\0-\x7f]+[ \t]*)?(?:\*\*?|__?)\s*(?!\s)([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*?|__?)|(?:\*\*?|__?)\s*(?::|–|—|-(?=\s)))\s*/u;
+const boldWhole = /^(?:\*\*|__)([^*_:|]{2,40}):\s*(?!\s)([^*_]+?)(?:\*\*|__)$/;
 const plainKey = new RegExp(String.raw`^([${CAPITAL}][${LETTER} /()'’]{1,30}?)\s*:\s+(?=\S)`);
 const headingKey = new RegExp(String.raw`^([${LETTER} /()]{2,30}?)\s*:\s+(?=\S)`);
 

@@ -116,9 +116,10 @@ const LONGEST_TIMELINE = 3 * 24 * 60 * 60_000;
 /** The day on which the timeline begins, where nothing else in the document says a date. */
 function dayOf({ entries, day }: Timeline): Postmortem["date"] {
   const times = entries.flatMap(({ at }) => at ?? []);
-  const instants = times.map(({ value }) => value);
   const first = times[0];
-  if (!first || !day || Math.max(...instants) - Math.min(...instants) > LONGEST_TIMELINE) return null;
+  const earliest = times.reduce((least, { value }) => Math.min(least, value), Number.POSITIVE_INFINITY);
+  const latest = times.reduce((most, { value }) => Math.max(most, value), Number.NEGATIVE_INFINITY);
+  if (!first || !day || latest - earliest > LONGEST_TIMELINE) return null;
   return { value: day, range: first.range };
 }
 

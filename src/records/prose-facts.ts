@@ -67,9 +67,9 @@ function paragraphs(text: string, blocks: readonly Block[], definitions: Definit
       if (isPlaceholder(prose.text)) continue;
       const value = plainText(prose.text, definitions);
       if (value !== "") facts.push({ value, range: prose.range() });
-    } else if (block.kind === "quote") facts.push(...paragraphs(text, block.blocks, definitions));
+    } else if (block.kind === "quote") for (const fact of paragraphs(text, block.blocks, definitions)) facts.push(fact);
     else if (block.kind === "list")
-      for (const item of block.items) facts.push(...paragraphs(text, item.blocks, definitions));
+      for (const item of block.items) for (const fact of paragraphs(text, item.blocks, definitions)) facts.push(fact);
   }
   return facts;
 }

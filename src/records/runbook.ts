@@ -67,7 +67,10 @@ function firstOf(first: Fact<string>[], second: Fact<string>[]): Fact<string>[] 
 
 function commaSeparated(fact: Fact<string> | undefined): Fact<string>[] {
   if (!fact) return [];
-  return fact.value.split(/\s*,\s*/).flatMap((value) => (value === "" ? [] : [{ value, range: fact.range }]));
+  return fact.value.split(",").flatMap((words) => {
+    const value = words.trim();
+    return value === "" ? [] : [{ value, range: fact.range }];
+  });
 }
 
 function lastReviewed({ frontMatter, metadata }: Document): { date: Fact<CalendarDate> | null; problems: Problem[] } {

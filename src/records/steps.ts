@@ -28,8 +28,8 @@ export function stepLines(text: string, blocks: readonly Block[]): Range[][] {
     else if (block.kind === "paragraph") {
       const continues = arrow.test(text.slice(block.range.start, block.range.start + 4));
       const last = steps.at(-1);
-      if (continues && last) last.push(...block.lines);
-      else if (!listed) steps.push(...paragraphSteps(text, block.lines));
+      if (continues && last) for (const line of block.lines) last.push(line);
+      else if (!listed) for (const step of paragraphSteps(text, block.lines)) steps.push(step);
     } else if (block.kind === "table") {
       for (const row of block.rows) steps.push(row.cells.filter(({ start, end }) => start < end));
     }

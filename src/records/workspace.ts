@@ -22,12 +22,16 @@ export class Workspace {
     this.root = realpathSync.native(folder);
   }
 
-  /** Paths, relative to the root and sorted, of the files that match any of the globs, and of the folders there that may not be read. */
+  /**
+   * Paths, relative to the root and sorted, of the files that match any of the globs, and of the folders there that may not
+   * be read; none that leads out of the workspace.
+   */
   find(globs: readonly string[]): string[] {
     const found = new Set<string>();
     for (const glob of globs) {
       const { base, glob: rest } = picomatch.scan(glob);
       const folder = base === "." ? "" : base.replace(/\/$/, "");
+      if (folder.split(/[\\/]/).includes("..")) continue;
       if (rest === "") {
         if (this.#kind(folder) === "file") found.add(folder);
         continue;
@@ -65,6 +69,9 @@ export class Workspace {
     const absolute = join(this.root, path);
     try {
       const real = this.#met.has(path) ? absolute : realpathSync.native(absolute);
+      if (isGitsOwn(relative(this.root, real))) {
+        return refused(path, "file of git's own, which may hold a token", "Name a file of the team.");
+      }
       if (!path.startsWith("../") && escapes(this.root, real)) {
         return refused(
           path,
@@ -146,6 +153,11 @@ export function isSource(read: Source | Unreadable): read is Source {
 
 function escapes(root: string, real: string): boolean {
   return real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+/** Git's own folder, which holds what a job was given to fetch with, by any name that a file system may know it by. */
+function isGitsOwn(path: string): boolean {
+  return /(?:^|[\\/])\.git(?:[\\/]|$)/i.test(path);
 }
 
 function megabytes(bytes: number): string {

@@ -20,6 +20,10 @@ const longest = 65_536;
 const deepest = 6;
 /** Most turns of all loops in one text: a template is a text, not a program. */
 const mostTurns = 10_000;
+/** Most characters that they may repeat together, the whole template being counted for each turn. */
+const mostRepeated = 20_000_000;
+/** What this tool ties texts to records by. */
+const ownMark = /<!--\s*\/?incident-as-code/;
 
 /**
  * Templates with a team's own in the place of the product's. `files`: name without `.hbs` → text.
@@ -30,13 +34,14 @@ export async function teamTemplates(files: ReadonlyMap<string, string>): Promise
   const { default: handlebars } = await import("handlebars/dist/cjs/handlebars.js");
   const engine = handlebars.default.create();
   let turns = 0;
+  let allowed = mostTurns;
   const each = engine.helpers.each!;
   engine.registerHelper("each", function (this: unknown, list: unknown, options: unknown) {
     turns += Array.isArray(list) ? list.length : 1;
-    if (turns > mostTurns) {
+    if (turns > allowed) {
       throw new TemplateError(
-        `unexpected loops of more than ${mostTurns} turns in a template, expected fewer`,
-        "Put no loop into another one.",
+        `unexpected loops of more than ${allowed} turns in a template, expected fewer`,
+        "Put no loop into another one, and less text into it.",
       );
     }
     return each.call(this, list, options as never);
@@ -50,16 +55,15 @@ export async function teamTemplates(files: ReadonlyMap<string, string>): Promise
         "Shorten it.",
       );
     }
-    if (/<!-- *\/?incident-as-code/.test(text)) {
-      throw new TemplateError(
-        `${name}.hbs: unexpected mark "<!-- incident-as-code", expected none: this tool sets its marks itself`,
-        "Remove it.",
-      );
-    }
+    refuseMarks(name, text);
     const compiled = compile(name, text);
     replaced.set(name, (context, options) => {
       turns = 0;
-      return run(name, () => compiled(context, options));
+      allowed = Math.min(mostTurns, Math.ceil(mostRepeated / text.length));
+      const filled = run(name, () => compiled(context, options));
+      // What stands apart in the template may come together in the text.
+      refuseMarks(name, filled);
+      return filled;
     });
   }
   return templatesWith(replaced);
@@ -74,6 +78,14 @@ export async function teamTemplates(files: ReadonlyMap<string, string>): Promise
       throw syntaxError(name, error);
     }
   }
+}
+
+function refuseMarks(name: string, text: string): void {
+  if (!ownMark.test(text)) return;
+  throw new TemplateError(
+    `${name}.hbs: unexpected mark "<!-- incident-as-code", expected none: this tool sets its marks itself`,
+    "Remove it.",
+  );
 }
 
 function run(name: string, fill: () => string): string {

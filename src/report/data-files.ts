@@ -188,6 +188,6 @@ export function csv(rows: readonly (readonly (string | number | null)[])[]): str
 /** Spreadsheets run a text that starts like a formula, so it gets an apostrophe before it. */
 function csvCell(value: string | number | null): string {
   if (value === null) return "";
-  const text = typeof value === "string" && /^[=+\-@\t\r]/.test(value) ? `'${value}` : String(value);
+  const text = typeof value === "string" && /^[=+\-@＝＋－＠\s]/.test(value) ? `'${value}` : String(value);
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -2,6 +2,7 @@ import type { IncidentFacts } from "../insight/incident-facts.ts";
 import type { ItemFacts } from "../insight/item-facts.ts";
 import { formatInstant } from "../records/time/instant.ts";
 import { neutralInline } from "../render/neutral.ts";
+import { toJson } from "../render/safe-json.ts";
 import { csv } from "./data-files.ts";
 
 type Cell = string | number | null;
@@ -67,7 +68,7 @@ export function tableAsCsv({ columns, rows }: Table): string {
 /** A list of objects; what is absent is null. */
 export function tableAsJson({ columns, rows }: Table): string {
   const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
-  return `${JSON.stringify(objects, null, 2)}\n`;
+  return toJson(objects);
 }
 
 /** What people look for; where a record stands is for programs. */

@@ -1,7 +1,8 @@
 import type { Metrics } from "../insight/metrics.ts";
 import { formatInstant } from "../records/time/instant.ts";
+import { toJson } from "../render/safe-json.ts";
 
 /** The figures as `schemas/metrics.schema.json` describes them. */
 export function metricsJson(metrics: Metrics): string {
-  return `${JSON.stringify({ ...metrics, now: formatInstant(metrics.now) }, null, 2)}\n`;
+  return toJson({ ...metrics, now: formatInstant(metrics.now) });
 }

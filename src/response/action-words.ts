@@ -13,7 +13,7 @@ export interface ActionWords {
 
 /** A written date is at most this many words: `due by June 5th, 2026`. */
 const DATE_WORDS = 5;
-const label = /[\s(,;]*\b(?:owner|owned by|assignee|by|due|due by|until)\s*:?\s*$/i;
+const label = /(?<![\s(,;])[\s(,;]*\b(?:owner|owned by|assignee|by|due|due by|until)\s*(?::\s*)?$/i;
 
 /** Takes owner and due date off the end of `text @owner 2026-06-05`, in either order; or tells what is wrong. */
 export function readActionWords(text: string, moment: Moment): ActionWords | string {
@@ -21,8 +21,11 @@ export function readActionWords(text: string, moment: Moment): ActionWords | str
   const owner = mention?.[0] ?? /\bowner:\s*([^,;()]+)/i.exec(text)?.[1]?.trim() ?? null;
   const spoken = mention
     ? cut(text, mention.index, mention[0].length)
-    : text.replace(/[\s(,;]*\bowner:\s*[^,;()]+/i, " ");
-  const due = trailingDate(spoken.trim().replace(/[\s.,;)]+$/, ""), localDate(moment.startedAt, moment.timezone));
+    : text.replace(/(?<![\s(,;])[\s(,;]*\bowner:\s*[^,;()]+/i, " ");
+  const due = trailingDate(
+    spoken.trim().replace(/(?<![\s.,;)])[\s.,;)]+$/, ""),
+    localDate(moment.startedAt, moment.timezone),
+  );
   if (typeof due === "string") return due;
   const title = tidy(due.before);
   return title === "" ? "missing text, expected what is to be done" : { title, owner, due: due.date };
@@ -51,6 +54,6 @@ function tidy(text: string): string {
   return text
     .replace(/\s+/g, " ")
     .replace(label, "")
-    .replace(/[\s,;:(–—-]+$/, "")
+    .replace(/(?<![\s,;:(–—-])[\s,;:(–—-]+$/, "")
     .trim();
 }

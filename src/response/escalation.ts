@@ -41,7 +41,7 @@ export function addresseeOf(step: string, owners: Owners): Party | null {
       /^(?:please\s+)?(?:page|notify|call|inform|tell|contact|alert|involve|escalate to|bring in|ask)\s+(?:the\s+)?/i,
       "",
     )
-    .replace(/[\s,]+(?:immediately|at once|now|directly|by phone)?[.!]?$/i, "");
+    .replace(/(?<![\s,])[\s,]+(?:immediately|at once|now|directly|by phone)?[.!]?$/i, "");
   const [owner] = owners.resolve(words);
   return owner && owner.kind !== "login" ? partyOf(owner) : null;
 }

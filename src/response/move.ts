@@ -168,7 +168,7 @@ function updateMove(text: string): Move | string {
   let status: IncidentStatus | null = null;
   for (;;) {
     const [first, after] = splitWord(rest);
-    const word = first.toLowerCase().replace(/[:,.;–—-]+$/, "");
+    const word = first.toLowerCase().replace(/(?<![:,.;–—-])[:,.;–—-]+$/, "");
     const spoken = STATUSES.find((candidate) => candidate === word);
     if (audience === null && Object.hasOwn(AUDIENCES, word)) audience = AUDIENCES[word]!;
     else if (status === null && spoken) status = spoken;

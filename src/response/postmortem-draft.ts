@@ -40,13 +40,16 @@ interface DraftAction {
 /** A day in milliseconds: within one, times of day alone say which moment is meant. */
 const DAY = 24 * 60 * 60_000;
 
+const lesser = (one: Instant, other: Instant): Instant => Math.min(one, other);
+const greater = (one: Instant, other: Instant): Instant => Math.max(one, other);
+
 /** The draft of a post-mortem: what is known, and one guiding question where people have to write. */
 export function postmortemDraft(facts: DraftFacts, timezone: string, templates: Templates): string {
   const { timeline, startedAt, resolvedAt } = facts;
   const moments = [startedAt, resolvedAt ?? startedAt, ...timeline.map(({ at }) => at)];
   const beginsOnItsDay = localDate(timeline[0]?.at ?? startedAt, timezone) === localDate(startedAt, timezone);
-  const isWithinADay =
-    beginsOnItsDay && Math.max(...moments) - Math.min(...moments) < DAY && isUniform(moments, timezone);
+  const [earliest, latest] = [moments.reduce(lesser), moments.reduce(greater)];
+  const isWithinADay = beginsOnItsDay && latest - earliest < DAY && isUniform(moments, timezone);
   const zone = isWithinADay ? timezone : "UTC";
   const time = (at: Instant) => clockTime(at, zone, isWithinADay);
   const cause = timeline.findLast(({ type, note }) => type === "cause-identified" && note !== null)?.note ?? null;

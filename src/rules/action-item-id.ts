@@ -63,7 +63,8 @@ once stays that item's, even when the item is dropped.`,
 
 function* numbersOf({ source, actionItems }: Postmortem): Generator<Report> {
   const firsts = new Map<string, ActionItem>();
-  let free = 1 + Math.max(0, ...actionItems.map(({ number }) => Number.parseInt(number?.value ?? "", 10) || 0));
+  const given = actionItems.map(({ number }) => Number.parseInt(number?.value ?? "", 10) || 0);
+  let free = 1 + given.reduce((most, number) => Math.max(most, number), 0);
   for (const item of actionItems) {
     if (item.number === null) {
       const message = "unexpected action item without a number, expected one that ties it to its issue";

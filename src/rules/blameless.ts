@@ -2,7 +2,7 @@ import type { Incident, Postmortem } from "../records/model.ts";
 import type { Fact } from "../records/source.ts";
 import { quote } from "../records/wording.ts";
 import { findBlame } from "./blame.ts";
-import { isSameName, wordsRange } from "./people.ts";
+import { nameAmong, wordsRange } from "./people.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 
 export const blameless: Rule = {
@@ -64,7 +64,7 @@ It was not Alex's fault, and "human error" is no root cause.
 
 function* inPostmortem(postmortem: Postmortem, { policy }: RuleInput): Generator<Report> {
   const { source, actionItems, commander } = postmortem;
-  const isPerson = (name: string) => isKnown(name, [commander, ...actionItems.map(({ owner }) => owner)], policy);
+  const isPerson = personAmong([commander, ...actionItems.map(({ owner }) => owner)], policy);
   for (const { start, end, help } of findBlame(source.text, isPerson)) {
     yield { source, range: { start, end }, message: messageFor(source.text.slice(start, end)), help };
   }
@@ -72,7 +72,7 @@ function* inPostmortem(postmortem: Postmortem, { policy }: RuleInput): Generator
 
 function* inIncident(incident: Incident, { policy }: RuleInput): Generator<Report> {
   const { source, title, impact, timeline, commander, responders } = incident;
-  const isPerson = (name: string) => isKnown(name, [commander, ...responders], policy);
+  const isPerson = personAmong([commander, ...responders], policy);
   for (const fact of [title, impact, ...timeline.map(({ note }) => note)]) {
     if (!fact) continue;
     for (const { start, end, help } of findBlame(fact.value, isPerson)) {
@@ -86,9 +86,10 @@ function messageFor(words: string): string {
   return `unexpected blame in ${quote(words)}, expected what made it possible`;
 }
 
-function isKnown(name: string, named: readonly (Fact<string> | null)[], { people }: RuleInput["policy"]): boolean {
-  return (
-    named.some((fact) => fact !== null && isSameName(name, fact.value)) ||
-    people.some((person) => isSameName(name, person.id) || (person.name !== null && isSameName(name, person.name)))
-  );
+function personAmong(
+  named: readonly (Fact<string> | null)[],
+  { people }: RuleInput["policy"],
+): (name: string) => boolean {
+  const names = [...named.map((fact) => fact?.value), ...people.flatMap(({ id, name }) => [id, name])];
+  return nameAmong(names.filter((name) => typeof name === "string"));
 }

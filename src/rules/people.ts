@@ -45,7 +45,31 @@ function namesOf(owner: Owner): string[] {
 
 /** `sarah`, `Sarah K.` and `Sarah Kowalski` may be one person: each word of the shorter begins a word of the longer, in order. */
 export function isSameName(one: string, other: string): boolean {
-  const [shorter, longer] = [wordsOf(one), wordsOf(other)].sort((a, b) => a.length - b.length) as [string[], string[]];
+  return areSameWords(wordsOf(one), wordsOf(other));
+}
+
+/** Tells whether a name is one of these: each is taken apart once, when first asked, however often is asked. */
+export function nameAmong(names: readonly string[]): (name: string) => boolean {
+  let known: Map<string | undefined, string[][]> | undefined;
+  return (name) => {
+    known ??= byFirstWord(names);
+    const words = wordsOf(name);
+    return known.get(words[0])?.some((other) => areSameWords(words, other)) ?? false;
+  };
+}
+
+function byFirstWord(names: readonly string[]): Map<string | undefined, string[][]> {
+  const known = new Map<string | undefined, string[][]>();
+  for (const words of [...new Set(names)].map(wordsOf)) {
+    const alike = known.get(words[0]);
+    if (alike) alike.push(words);
+    else known.set(words[0], [words]);
+  }
+  return known;
+}
+
+function areSameWords(one: readonly string[], other: readonly string[]): boolean {
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
   if (shorter.length === 0) return false;
   return shorter.every((word, at) => {
     const counterpart = longer[at]!;

@@ -99,5 +99,5 @@ function publishedAt(words: string, { policy }: RuleInput): Instant | null {
 
 function latest(instants: readonly (Instant | null)[]): Instant | null {
   const known = instants.filter((instant) => instant !== null);
-  return known.length > 0 ? Math.max(...known) : null;
+  return known.length > 0 ? known.reduce((one, other) => Math.max(one, other)) : null;
 }

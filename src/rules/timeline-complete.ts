@@ -53,17 +53,32 @@ timeline:
 };
 
 function* entriesWithoutTime({ source, moments, atMost, record }: Course): Generator<Report> {
+  const isTold = overlapping(record.problems.map(({ range }) => range));
   for (const { at, entry } of moments) {
-    if (at !== null || record.problems.some((problem) => overlaps(problem.range, entry.range))) continue;
+    if (at !== null || isTold(entry.range)) continue;
     const found = entry.timeText ? `time ${quote(entry.timeText.value)}` : "timeline entry without a time";
     const message = `unexpected ${found}, expected a day and a time such as 2026-05-29 04:02 UTC`;
     yield { source, range: timeRange({ entry }), message, help: "write the time, such as `04:02 UTC`", atMost };
   }
 }
 
-/** The reader told already. */
-function overlaps(one: Range, other: Range): boolean {
-  return one.start < other.end && other.start < one.end;
+/** Tells whether a range overlaps one of many: what the reader told already. */
+function overlapping(ranges: readonly Range[]): (range: Range) => boolean {
+  const sorted = ranges.toSorted((one, other) => one.start - other.start);
+  let furthest = 0;
+  const ends = sorted.map(({ end }) => {
+    furthest = Math.max(furthest, end);
+    return furthest;
+  });
+  return ({ start, end }) => {
+    let [low, high] = [0, sorted.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (sorted[middle]!.start < end) low = middle + 1;
+      else high = middle;
+    }
+    return low > 0 && ends[low - 1]! > start;
+  };
 }
 
 function* missingMilestones({ record, source, severity, moments, isResolved, atMost }: Course): Generator<Report> {

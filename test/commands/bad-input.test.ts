@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
+import { Workspace } from "../../src/records/workspace.ts";
 import { assertReadable } from "../rules/grammar.ts";
 import { run, workspace } from "./run.ts";
 
@@ -267,6 +268,66 @@ describe("bad input is a finding with its place, and the other files are still c
     assert.doesNotMatch(out, /secret/);
     const said = (JSON.parse(out).findings as JsonFinding[]).find((finding) => finding.file === "runbooks/a.md");
     assert.match(said?.message ?? "", /symbolic link that leads out of the workspace/);
+  });
+
+  it("no place of the configuration leads out, by whatever a glob can say", async (test) => {
+    const outside = workspace(test, { "secret/a.md": "# Runbook: the secret\n", "secret/a.hbs": "the secret" });
+    const up = `..${outside.slice(outside.lastIndexOf("/"))}`;
+    for (const glob of [
+      `!${up}/secret/*.yml`,
+      `./!${up}/secret/a.md`,
+      `{..,x}/secret/*.md`,
+      `./\\.\\./secret/*.md`,
+      `a/!${up}/*/a.md`,
+    ]) {
+      const config = `paths: { postmortems: ${JSON.stringify(glob)} }\n`;
+      const folder = workspace(test, { ".github/incidents.yml": config, "incidents/z.yml": wrong });
+      const { out, err } = await run(folder, "check");
+      assert.doesNotMatch(out + err, /secret\/a\.md:|the secret/, glob);
+    }
+    assert.deepEqual(new Workspace(workspace(test, {})).find([`!${up}/secret/*.yml`, `./!${up}/secret/a.md`]), []);
+  });
+
+  it("nothing is written, and no folder made, behind a link that leads out", async (test) => {
+    const outside = mkdtempSync(join(tmpdir(), "outside-"));
+    test.after(() => rmSync(outside, { recursive: true, force: true }));
+    const folder = workspace(test, {
+      ".github/incidents.yml": "paths: { postmortems: linked/a/b/*.md }\n",
+      "incidents/a.yml": `${good}timeline: [{ at: 2026-05-29T04:02:00Z, type: detected, note: a }]\n`,
+    });
+    symlinkSync(outside, join(folder, "linked"));
+    const { status, err } = await run(folder, "postmortem", "a");
+    assert.equal(status, 2);
+    assert.match(err, /unexpected link on the way to linked\/a\/b\/a\.md, expected folders of the workspace/);
+    assert.deepEqual(readdirSync(outside), []);
+  });
+
+  it("what git keeps for itself is not read, by a link, a glob or a name: it may hold the job's token", async (test) => {
+    const folder = workspace(test, {
+      ".git/config": "[http] extraheader = AUTHORIZATION: basic secret\n",
+      ".github/incidents.yml": "paths: { runbooks: [.git/*, .GIT/config] }\n",
+      "incidents/z.yml": wrong,
+      "postmortems/z.md": "# Post-Mortem: Search is slow\n",
+    });
+    symlinkSync("../.git/config", join(folder, "incidents/a.yml"));
+    symlinkSync("../.git", join(folder, "postmortems/folder"));
+    symlinkSync("folder/config", join(folder, "postmortems/a.md"));
+    const { out } = await run(folder, "check", "--format", "json");
+    const refused = (JSON.parse(out).findings as JsonFinding[]).filter(({ message }) =>
+      /file of git's own/.test(message),
+    );
+    assert.deepEqual(refused.map(({ file }) => file).sort(), [".git/config", "incidents/a.yml", "postmortems/a.md"]);
+    for (const words of [
+      ["show", ".git/config"],
+      ["report", "--offline", "--out", "site"],
+      ["check", "--config", ".git/config"],
+    ]) {
+      const { out, err } = await run(folder, ...words);
+      assert.doesNotMatch(out + err, /secret/);
+    }
+    for (const entry of readdirSync(join(folder, "site"), { recursive: true, withFileTypes: true })) {
+      if (entry.isFile()) assert.doesNotMatch(readFileSync(join(entry.parentPath, entry.name), "utf8"), /basic secret/);
+    }
   });
 
   it("a file in the places of two kinds is one record", async (test) => {

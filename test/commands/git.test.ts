@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { Git } from "../../src/commands/git.ts";
+import { run, workspace } from "./run.ts";
 
 describe("when a file was added", () => {
   let folder: string;
@@ -57,5 +58,25 @@ describe("when a file was added", () => {
 
   it("is not known outside git", () => {
     assert.equal(new Git(folder).additions()("team/records/first.md"), null);
+  });
+});
+
+/** A pull request can bring one: git refuses paths named `.git`, and no others. */
+describe("a bare repository among the files", () => {
+  it("is none of ours: no program that its configuration names is run", async (test) => {
+    const folder = workspace(test, {});
+    const records = join(folder, "team");
+    const ran = join(folder, "ran");
+    const git = (...args: string[]) => execFileSync("git", ["-C", folder, ...args]);
+    git("init", "--quiet");
+    git("init", "--quiet", "--bare", "team");
+    git("--git-dir=team", "config", "core.bare", "false");
+    git("--git-dir=team", "config", "core.worktree", ".");
+    git("--git-dir=team", "config", "core.fsmonitor", `touch ${ran}; false`);
+    for (const command of [["check"], ["init", "--dry-run"], ["plan", "--offline"], ["doctor", "--offline"]])
+      await run(records, ...command);
+    assert.equal(new Git(records).run("ls-files"), null);
+    await assert.rejects(new Git(records).bytes(["ls-files"]));
+    assert.equal(existsSync(ran), false);
   });
 });

@@ -147,7 +147,7 @@ describe("an answer that is not GitHub's is told as what it is", () => {
   ]) {
     it(`${code}: ${words}`, () => {
       const cause = Object.assign(new Error("inner"), { code });
-      const failure = failureOf(Object.assign(new Error("outer"), { status: 500, cause }));
+      const failure = failureOf(Object.assign(new Error("outer"), { status: 500, cause }), token);
       assert.deepEqual([failure.kind, failure.words], ["unreachable", words]);
     });
   }

@@ -71,6 +71,17 @@ test("nobody listening is told without a trace of the token", async () => {
   assert.doesNotMatch(error.message, new RegExp(bench.token));
 });
 
+test("no answer and no failed request repeats the token, or a part of it", () => {
+  for (const token of ["ghs_secret", `ghs_${"secret".repeat(100)}`, "ghs_secret\nsecret", "ghs_secret\u200bsecret"]) {
+    const echoes = [
+      { message: `Headers.append: "token ${token}" is an invalid header value.` },
+      { status: 422, response: { headers: {}, data: { message: "x".repeat(290), errors: [`Bad ${token}`] } } },
+      { status: 422, response: { headers: {}, data: { message: `Bad ${token} ${token}` } } },
+    ];
+    for (const echo of echoes) assert.doesNotMatch(failureOf(echo, token).words, /secret|ghs/);
+  }
+});
+
 test("a token of another App: its issues would not be found again, so the first one is the last", async () => {
   const github = client(bench, { token: bench.userToken("alexk") });
   const records = recordsOf(world);
@@ -214,7 +225,10 @@ test("a copied marker in somebody else's issue is reported and changes nothing",
 
 test("a limit that only its words tell of is a limit, not a missing permission", () => {
   const headers = {};
-  const failure = failureOf({ status: 403, response: { headers, data: { message: "API rate limit exceeded" } } });
+  const failure = failureOf(
+    { status: 403, response: { headers, data: { message: "API rate limit exceeded" } } },
+    bench.token,
+  );
   assert.equal(failure.kind, "exhausted");
 });
 

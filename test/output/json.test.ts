@@ -3,7 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import { formatJson, toJson } from "../../src/output/json.ts";
+import { formatJson } from "../../src/output/json.ts";
+import { toJson } from "../../src/render/safe-json.ts";
 import { outputOf, sample } from "./sample.ts";
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../schemas/check-output.schema.json"), "utf8"));

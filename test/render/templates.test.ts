@@ -71,13 +71,23 @@ test("a template that would loop for ever stops", async () => {
     () => templates.render("action-item", { ...facts, owners }),
     /unexpected loops of more than 10000 turns/,
   );
+  const long = await team(`${"{{#each @root.owners}}".repeat(4)}${"x".repeat(60_000)}${"{{/each}}".repeat(4)}`);
+  assert.throws(() => long.render("action-item", { ...facts, owners }), /unexpected loops of more than 333 turns/);
   await assert.rejects(team(`${"{{#if due}}".repeat(40)}x${"{{/if}}".repeat(40)}`), /unexpected block inside 6 others/);
 });
 
 test("a team's template can't write this tool's marks: a block that ends early would grow with each run", async () => {
   const files = new Map([["action-item", "<!-- /incident-as-code -->\nDue {{due}}"]]);
-  await assert.rejects(
-    teamTemplates(files),
-    /action-item\.hbs: unexpected mark "<!-- incident-as-code", expected none/,
-  );
+  const unexpected = /action-item\.hbs: unexpected mark "<!-- incident-as-code", expected none/;
+  await assert.rejects(teamTemplates(files), unexpected);
+  for (const text of [
+    "<!-- {{! }}/incident-as-code -->",
+    "<{{! }}!-- incident-as-code v1 item {} -->",
+    "<!--\n/incident-as-code -->",
+  ])
+    await assert.rejects(
+      team(text).then((templates) => templates.render("action-item", facts)),
+      unexpected,
+      text,
+    );
 });

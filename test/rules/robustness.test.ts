@@ -119,6 +119,75 @@ describe("no document, however mutated, makes check throw", () => {
   });
 });
 
+/** Texts on which a pattern that tries every beginning, or every way to divide a text, would take minutes. */
+describe("a record takes no longer to read than its length says", () => {
+  const size = 300_000;
+  const many = (unit: string) => unit.repeat(size / unit.length);
+  const table = (cell: string) => `# Post-Mortem: x
+
+## Action Items
+
+| # | Action | Owner | Due Date | Status | Issue |
+|---|---|---|---|---|---|
+| 1 | ${cell} | ${cell} | ${cell} | ${cell} | ${cell} |
+`;
+  const items = (titles: readonly string[]) =>
+    `# Post-Mortem: x\n\n## Action Items\n\n${titles.map((title, at) => `${at + 1}. ${title}\n`).join("")}`;
+  const slow: readonly (readonly [string, string, string])[] = [
+    [
+      "logins that end in a word between logins",
+      folder.postmortem,
+      items([`Do it ${many("@roland ")}!`, `Do it (${"@roland ".repeat(30)}!)`]),
+    ],
+    ["no-break spaces before nothing in bold", folder.postmortem, `# Post-Mortem: x\n\n${many("\u00a0")}x\n`],
+    ["wide spaces before nothing in bold", folder.postmortem, `# Post-Mortem: x\n\n${many("\u3000")}x\n`],
+    [
+      "spaces in bold before a colon",
+      folder.postmortem,
+      `# Post-Mortem: x\n\n**${many(" ")}: x**: a\n**ab:${many(" ")}x\n`,
+    ],
+    ["more items than a call takes arguments", folder.postmortem, items(Array<string>(130_000).fill("x"))],
+    [
+      "a table of many columns and short rows",
+      folder.postmortem,
+      `# Post-Mortem: x\n\n## Action Items\n\n| Action ${"| a ".repeat(20_000)}|\n|---${"|---".repeat(20_000)}|\n${"|x|\n".repeat(300_000)}`,
+    ],
+    [
+      "an incident with many entries without a time",
+      folder.incident,
+      `title: a\nseverity: SEV-1\nstatus: resolved\ntimeline:\n${"  - { at: x, type: upd }\n".repeat(40_000)}`,
+    ],
+    ["wide spaces within a title", folder.postmortem, `# Post-Mortem: x${many("\u3000")}x\n`],
+    ["brackets in a table of action items", folder.postmortem, table(many("("))],
+    [
+      "marks within an item before its owner",
+      folder.postmortem,
+      items([`Do x${many("*:")}x @alex`, `Do x${many(" –")}x @alex`]),
+    ],
+    [
+      "letters in brackets over a timeline",
+      folder.postmortem,
+      `# Post-Mortem: x\n\n## Timeline (all times ${many("a")})\n\n- 4:02 AM: x\n`,
+    ],
+    [
+      "stars in front matter",
+      folder.postmortem,
+      `---\naction_items: [{ id: 1, title: a, status: "${many("*")}x" }]\n---\n# x\n`,
+    ],
+    [
+      "spaces among a runbook's services",
+      folder.runbook,
+      `---\nservices: "x${many("\t").replaceAll("\t", "\\t")}x"\n---\n# Runbook: x\n`,
+    ],
+    [
+      "as many blamed names as owners' words",
+      folder.postmortem,
+      `${table(many("Alex forgot to "))}\n${many("Alex forgot to ")}\n`,
+    ],
+  ];
+  for (const [name, path, text] of slow) it(name, () => void check(repository({ [path]: text }).context));
+});
+
 describe("blameless on real post-mortems", () => {
   /** What its page says: hits in 100 post-mortems, each read by eye. */
   const HITS = 5;

@@ -16,7 +16,7 @@ export declare class ConfigurationReader {
     reject(path: YamlPath, found: string, { expected, candidates, help }: Unexpected): void;
     /** A duration; null for `off`, for none, and with a problem for one that can't be read. */
     duration(text: string | undefined, path: YamlPath): Duration | null;
-    /** True for a path or glob that stays in the workspace; else a problem. */
+    /** True for a path or glob that stays in the workspace; else a problem. The place of a glob is looked at behind a `!` too. */
     isInside(text: string, path: YamlPath): boolean;
     /** True for a glob that stays in the workspace and is matched in no time; else a problem. */
     isGlob(text: string, path: YamlPath): boolean;

@@ -1,7 +1,8 @@
-import { existsSync, realpathSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { join, sep } from "node:path";
 import { Workspace } from "../../records/workspace.ts";
 import { type Session, UsageError } from "../command.ts";
+import { firstExisting } from "../new-file.ts";
 import { wrongChoice } from "../values.ts";
 import type { Job } from "./step.ts";
 
@@ -37,9 +38,4 @@ export function writablePlace(session: Session, path: string, input: string): st
     `unexpected "${path}" for the input ${input}, expected a place in the workspace`,
     "Name one that is relative to the working directory, without a link that leads out.",
   );
-}
-
-/** The path itself where it is there, else the nearest folder above it that is. */
-function firstExisting(path: string): string {
-  return existsSync(path) ? path : firstExisting(dirname(path));
 }

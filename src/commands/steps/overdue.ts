@@ -1,4 +1,5 @@
 import { formatTable } from "../../deadlines/listing.ts";
+import { quietLines } from "../../output/visible.ts";
 import { flagOverdue } from "../overdue.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
 import { reportCarried } from "./tell.ts";
@@ -6,7 +7,7 @@ import { reportCarried } from "./tell.ts";
 /** Flags what is late. The outputs of a sync before it in the same job stay: this step counts only what is overdue. */
 export async function overdueStep(job: Job): Promise<StepResult> {
   const { carried, situation, listed, overdue } = await flagOverdue(argumentsOf(job), job.session);
-  job.session.out(`${formatTable(listed)}\n`);
+  job.session.out(quietLines(`${formatTable(listed)}\n`));
   const { status } = await reportCarried(carried, situation, job);
   const fails = job.runner.input("fail-on").toLowerCase() === "overdue" && overdue.length > 0;
   return { status: status === 0 && fails ? 1 : status, outputs: { overdue: overdue.length } };

@@ -54,8 +54,12 @@ const columnWords = new Lexicon<ActionColumn>([
   ],
 ]);
 
+/** No table that people fill in comes near: rows would cost as much as their number times the columns. */
+const MOST_COLUMNS = 200;
+
 /** The meaning of each column, or null for a table that holds no action items. */
 export function actionColumns(text: string, table: Table): readonly ActionColumn[] | null {
+  if (table.header.cells.length > MOST_COLUMNS) return null;
   const headings = table.header.cells.map((cell) => text.slice(cell.start, cell.end));
   const columns: ActionColumn[] = headings.map(columnOf);
   keepFirst(columns, headings);

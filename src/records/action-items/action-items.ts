@@ -49,7 +49,7 @@ export function readActionItems(
   );
   const items = written.map((raw) => {
     const reading = actionItemOf(raw, context);
-    problems.push(...reading.problems);
+    for (const problem of reading.problems) problems.push(problem);
     return reading.item;
   });
   return { items, problems };
@@ -86,7 +86,8 @@ class ActionReader {
     const first = this.items.length;
     this.#readItems(part, prose);
     if (/\bowners?\b/i.test(part.heading.value))
-      this.items.push(...this.items.splice(first).map((item) => withBracketedOwner(this.#text, item)));
+      for (let at = first; at < this.items.length; at++)
+        this.items[at] = withBracketedOwner(this.#text, this.items[at]!);
   }
 
   #readItems(part: Part, prose: boolean): void {
@@ -130,13 +131,14 @@ class ActionReader {
   }
 
   #readBlock(block: Block, owner: Fact<string> | null): void {
-    if (block.kind === "list") this.items.push(...itemsOfList(this.#text, block, this.#definitions, owner));
+    if (block.kind === "list")
+      for (const item of itemsOfList(this.#text, block, this.#definitions, owner)) this.items.push(item);
     else if (block.kind === "quote") for (const inner of block.blocks) this.#readBlock(inner, owner);
     else if (block.kind === "table") {
       const reading = readActionTable(this.#text, block, this.#definitions);
       if (reading) {
-        this.items.push(...reading.items);
-        this.problems.push(...reading.problems);
+        for (const item of reading.items) this.items.push(item);
+        for (const problem of reading.problems) this.problems.push(problem);
       } else this.#reportTable(block.header.range);
     } else if (block.kind === "html" && /<(?:li|tr)\b/i.test(this.#text.slice(block.range.start, block.range.end))) {
       const message = "unexpected HTML list or table under action items, expected one in markdown";
@@ -181,7 +183,7 @@ class ActionReader {
   }
 
   #readParagraph(block: Paragraph): void {
-    this.items.push(...itemsOfParagraph(this.#text, block, this.#definitions));
+    for (const item of itemsOfParagraph(this.#text, block, this.#definitions)) this.items.push(item);
   }
 
   #words(block: Paragraph): string {
@@ -205,7 +207,7 @@ class ActionReader {
   /** Under "Prevention" and its like three sentences on lines of their own are items, prose is a story: that it is not read is said. */
   #readProse(part: Part, block: Paragraph): void {
     const items = itemsOfParagraph(this.#text, block, this.#definitions);
-    if (part.own.certain || items.length > 2) this.items.push(...items);
+    if (part.own.certain || items.length > 2) for (const item of items) this.items.push(item);
     else if (part.own.term === "action-items" && !this.#questioned.has(part)) {
       this.#questioned.add(part);
       const message = `unexpected prose under "${part.heading.value}", expected action items as a list or a table`;

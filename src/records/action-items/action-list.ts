@@ -24,7 +24,7 @@ export function itemsOfList(
     const words = firstParagraph(entry);
     if (!words) {
       for (const block of entry.blocks)
-        if (block.kind === "list") items.push(...itemsOfList(text, block, definitions, owner));
+        if (block.kind === "list") for (const item of itemsOfList(text, block, definitions, owner)) items.push(item);
       continue;
     }
     const prose = new Prose(text, words.lines);
@@ -32,7 +32,7 @@ export function itemsOfList(
     const nested = entry.blocks.filter((block) => block.kind === "list");
     if (nested.length > 0 && isGroupLabel(text, prose.text, nested, list.ordered)) {
       for (const group of nested)
-        items.push(...itemsOfList(text, group, definitions, ownerLabel(words, text) ?? owner));
+        for (const item of itemsOfList(text, group, definitions, ownerLabel(words, text) ?? owner)) items.push(item);
     } else items.push(itemOfEntry({ text, entry, prose, ordered: list.ordered, definitions, owner }));
   }
   return items;
@@ -168,7 +168,7 @@ export function itemOfTask(
 /** `Add tests [Rick]`, where the heading says that owners are named. */
 export function withBracketedOwner(text: string, item: RawItem): RawItem {
   const { start, end } = item.title.range;
-  const bracketed = /\s+\[([^[\]()]{1,60})\]\.?$/;
+  const bracketed = /(?<!\s)\s+\[([^[\]()]{1,60})\]\.?$/;
   const found = bracketed.exec(text.slice(start, end));
   if (!found || item.remarks.owner) return item;
   const owner = factIn(text, start + found.index + found[0].indexOf("[") + 1, found[1]!.length);

@@ -199,7 +199,9 @@ class ItemReader {
 
   /** Cuts the title, if something is left of it. */
   #cut(end: number): boolean {
-    const title = this.#text.slice(this.#start, end).replace(/[\s*_~(.,;:|·•–—、，（-]+$/, "");
+    const title = this.#text
+      .slice(this.#start, end)
+      .replace(/(?<![\s*_~(.,;:|·•–—、，（-])[\s*_~(.,;:|·•–—、，（-]+$/, "");
     if (title === "") return false;
     const stop = /^[.!?]/.exec(this.#text.slice(this.#start + title.length))?.[0] ?? "";
     const closing = /^(?:\*\*|__)/.exec(this.#text.slice(this.#start + title.length))?.[0] ?? "";
@@ -316,7 +318,7 @@ class ItemReader {
 
   #dropAssignedTo(): true {
     const title = this.#text.slice(this.#start, this.#end);
-    const shorter = title.replace(/[\s,;(–—-]*\bassigned to$/i, "");
+    const shorter = title.replace(/(?<![\s,;(–—-])[\s,;(–—-]*\bassigned to$/i, "");
     if (shorter !== "") this.#end -= title.length - shorter.length;
     return true;
   }

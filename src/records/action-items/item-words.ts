@@ -13,8 +13,12 @@ const open =
 const dropped =
   /^(?:dropped|wo?n['’]?t ?(?:fix|do)|will not (?:fix|do)|cancell?ed|abandoned|not planned|not doing|deleted|duplicated?|cannot reproduce|not a bug|obsolete|rejected|declined|discarded|failed|superseded|n\/?a|❌|✖️?|:x:)$/i;
 
+/** As far as a status with its marks reaches, in a text of any length. */
+const REACH = 100;
+
 /** The status that a word or two mean; null for words that mean none. */
 export function statusOf(words: string): ActionItemStatus | null {
+  if (words.length > REACH) return null;
   const text = words
     .trim()
     .replace(/[.!*_]+$/, "")
@@ -32,7 +36,7 @@ const trailing =
 
 /** A status at the end of other words (`Bug 12 **DONE**`): what it means and how long it is, its mark included. */
 export function trailingStatus(words: string): { readonly status: ActionItemStatus; readonly length: number } | null {
-  const found = trailing.exec(words);
+  const found = trailing.exec(words.slice(-REACH));
   const status = found && statusOf(found[1]!);
   return status ? { status, length: found[0].length } : null;
 }

@@ -29,7 +29,7 @@ export function leadingKey(text: string): RegExpExecArray | null {
 }
 /** `Text @alex, @dana`. */
 export const logins =
-  /(?:^|[\s(,:–—-])(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?(?:(?:\s*(?:,|and|&|\/|\+)\s*|\s+)@[A-Za-z0-9][\w-]*)*)$/;
+  /(?:^|[\s(,:–—-])(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?(?:(?:\s*[,&/+]\s*|\s+(?:and\s*)?)@[A-Za-z0-9][\w-]*)*)$/;
 /** `Text @Kim Park`: people as other tools mention them, by full name. */
 export const mention = new RegExp(
   String.raw`[\s(,:–—-]@([${CAPITAL}][${LETTER}'’-]+(?: [${CAPITAL}][${LETTER}'’-]*\.?){1,2})$`,
@@ -73,7 +73,7 @@ export const keyed = new RegExp(
   "i",
 );
 /** Nothing but logins. */
-export const onlyLogins = /^@[\w/-]+(?:(?:\s*(?:,|and|&|\/)\s*|\s+)@[\w/-]+)*$/;
+export const onlyLogins = /^@[\w/-]+(?:(?:\s*[,&]\s*|\s+(?:and\s*|\/\s*)?)@[\w/-]+)*$/;
 /** Nothing but an issue's number, key or address. */
 export const onlyIssue =
   /^(?:(?:(?:issue|pr|ticket|see|tracked in) )?(?:[\w./-]*#\d+|https?:\/\/\S+)|(?:issue |ticket |tracked in )?(?!(?:ADR|RFC|CVE|UTF|ISO|SHA|SEV|COVID)-)[A-Z][A-Z0-9]{1,9}-\d+)$/i;

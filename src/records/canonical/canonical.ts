@@ -40,7 +40,7 @@ export function canonicalForm(record: IncidentRecord, reading: Reading): Canonic
   for (const round of [spelling, numbers, alignment]) {
     const made = harmless(current, round(current, reading), reading);
     const { source } = current;
-    corrections.push(...made.map(({ range, what }) => ({ line: source.line(range.start), what })));
+    for (const { range, what } of made) corrections.push({ line: source.line(range.start), what });
     if (made.length > 0) current = reading.read(corrected(current, made));
   }
   return { source: current.source, corrections };

@@ -6,7 +6,7 @@ import type { Correction } from "./canonical.ts";
 export function numbers(record: IncidentRecord): Correction[] {
   if (record.kind !== "postmortem") return [];
   const { source, actionItems } = record;
-  let highest = Math.max(0, ...actionItems.map(numberOf));
+  let highest = actionItems.reduce((most, item) => Math.max(most, numberOf(item)), 0);
   const without = actionItems.filter((item) => item.number === null && canBeNumbered(item, source.text));
   const changes = without
     .toSorted((a, b) => a.range.start - b.range.start)

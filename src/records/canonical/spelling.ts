@@ -120,18 +120,24 @@ function columnNames(source: Source, { columns, header }: ActionTable): Correcti
 }
 
 function headings({ source, sections }: Postmortem): Correction[] {
+  const linked = linkedHeadings(source.text);
   return sections.flatMap(({ heading, level, term }): Correction[] => {
     const written = source.slice(heading.range);
-    const spelled = level > 6 || isLinked(source.text, written) ? null : canonicalHeading(term, written);
+    const spelled = level > 6 || linked.has(addressOf(written)) ? null : canonicalHeading(term, written);
     if (spelled === null || spelled === written) return [];
     const edits: Edit[] = [{ range: heading.range, text: spelled }];
     return [{ range: heading.range, what: respelled("heading", written, spelled), edits }];
   });
 }
 
-/** Whether a link of the document leads to a heading: then its words are an address. */
-function isLinked(text: string, heading: string): boolean {
-  return text.toLowerCase().includes(`(#${heading.toLowerCase().replace(/\s+/g, "-")})`);
+/** Where links of the document lead within it: the words of such a heading are an address. */
+function linkedHeadings(text: string): ReadonlySet<string> {
+  const links = text.matchAll(/\(#((?:[^()\s]|\([^()\s]*\))*)\)/g);
+  return new Set([...links].map(([, address]) => address!.toLowerCase()));
+}
+
+function addressOf(heading: string): string {
+  return heading.toLowerCase().replace(/\s+/g, "-");
 }
 
 function actionTables({ actionItems }: Postmortem): ActionTable[] {

@@ -64,7 +64,7 @@ export function mergeItems(source: Source, above: readonly ItemReading[], below:
     problems.push(...differences(source, twin, item));
     return completed(item, twin);
   });
-  for (const reading of rest.values()) problems.push(...reading.problems);
+  for (const reading of rest.values()) for (const problem of reading.problems) problems.push(problem);
   return { items: [...items, ...[...rest.keys()]], problems };
 }
 

@@ -65,7 +65,7 @@ export function titlesOf(document: Document, prefix: RegExp): Record<"above" | "
   const stated = metadata.get("title") ?? null;
   if (!heading || words === "" || /^<%|^\{\{/.test(source.slice(heading)) || (stated && onlyKind.test(words)))
     return { above, below: stated };
-  return { above, below: titleFact(source, heading, words.replace(/\s*\{#[^{}]*\}$/, ""), prefix) };
+  return { above, below: titleFact(source, heading, words.replace(/(?<!\s)\s*\{#[^{}]*\}$/, ""), prefix) };
 }
 
 /** "Postmortem" over `Title: Checkout outage` says what the document is, not what it is called. */
@@ -91,4 +91,4 @@ function titleFact(source: Source, heading: Range, words: string, prefix: RegExp
 }
 
 const trailingDate =
-  /\s*(?:[-–—,|:]\s*)?[([]?(?:\d{4}[-/]\d{2}[-/]\d{2}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4})[)\]]?$/;
+  /(?<!\s)\s*(?:[-–—,|:]\s*)?[([]?(?:\d{4}[-/]\d{2}[-/]\d{2}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4})[)\]]?$/;

@@ -76,7 +76,7 @@ export function readOutline(text: string, blocks: readonly Block[], { mean, labe
       for (const piece of splitAtLabels(text, block, mean)) {
         if (piece.kind === "labelled") {
           open(piece.label, piece.label, PSEUDO_LEVEL);
-          current.push(...piece.blocks);
+          for (const block of piece.blocks) current.push(block);
         } else if (piece.kind === "beside") around.push(piece.list);
         else current.push(piece);
       }

@@ -3,6 +3,9 @@ import { isBlank } from "../markdown/lines.ts";
 import type { ActionItem, ActionItemStatus } from "../model.ts";
 import type { Range, Source } from "../source.ts";
 
+/** As far as words reach that lead to a link. */
+const POINTER_REACH = 300;
+
 /** How a remark is announced in an item's brackets: `(Owner: Alex, Due: 2026-06-05)`. */
 const remarkNames = { owner: "Owner", due: "Due", status: "Status", issue: "Issue", evidence: "Evidence" } as const;
 
@@ -88,7 +91,9 @@ function unsay({ source, item, task }: WordedItem, status: ActionItemStatus): Ed
   if (range.end <= item.title.range.start) return [{ range: withSpaceAfter(source.text, range), text: "" }];
   const isKeyed = /[:=]\s*$/.test(source.text.slice(range.start - 3, range.start));
   if (isKeyed) return [{ range, text: status }];
-  const pointer = /^(\W*)(.*?\b(?:in|by|via|with|at)\b)\s*:?\s*(?:\[|<|https?:|\S*#\d)/i.exec(said);
+  const pointer = /^(\W*)(.*?\b(?:in|by|via|with|at)\b)\s*:?\s*(?:\[|<|https?:|\S*#\d)/i.exec(
+    said.slice(0, POINTER_REACH),
+  );
   if (pointer) {
     const start = range.start + pointer[1]!.length;
     return [{ range: { start, end: start + pointer[2]!.length }, text: "see" }];

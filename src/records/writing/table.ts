@@ -55,7 +55,9 @@ function existing({ columns }: ActionTable, changes: readonly CellChange[], line
 export function alignTable(source: Source, table: ActionTable): Edit[] {
   const grid = new Grid(source, table);
   if (!grid.isClosed) return [];
-  const widths = table.header.map((_, column) => Math.max(...grid.lines.map((line) => grid.neededWidth(line, column))));
+  const widths = table.header.map((_, column) =>
+    grid.lines.reduce((most, line) => Math.max(most, grid.neededWidth(line, column)), 0),
+  );
   if (widths.reduce((sum, width) => sum + width + 1, 1) > WIDEST_ALIGNED) return [];
   return grid.lines.flatMap((line) =>
     line.cells.slice(0, widths.length).map((cell, column) => ({
@@ -72,7 +74,7 @@ function cellText(value: string): string {
   return value
     .replace(/\s+/g, " ")
     .trim()
-    .replace(/(\\*)\|/g, "$1$1\\|");
+    .replace(/(?<!\\)(\\*)\|/g, "$1$1\\|");
 }
 
 /** A column that the table does not have yet. */

@@ -145,14 +145,15 @@ class ReadDocument implements YamlDocument {
       const line = firstLine(this.#text, this.#offset);
       return { key: line, value: line };
     }
-    let key = this.#firstLineOf(this.#root);
+    // Looked for at the end alone: a line may be megabytes long.
+    let key: Range | null = null;
     let value = this.#root;
     for (const step of path) {
       const container = resolveAlias(value);
       if (container.kind === "sequence") {
         const item = container.items[Number(step)];
         if (!item) break;
-        key = this.#firstLineOf(item);
+        key = null;
         value = item;
       } else if (container.kind === "mapping") {
         const entry = this.#entriesOf(container).get(String(step));
@@ -161,7 +162,7 @@ class ReadDocument implements YamlDocument {
         value = entry.value;
       } else break;
     }
-    return { key: moved(key, this.#offset), value: moved(value.range, this.#offset) };
+    return { key: moved(key ?? this.#firstLineOf(value), this.#offset), value: moved(value.range, this.#offset) };
   }
 
   /** A mapping's entries by name: a file may have thousands of wrong keys, each of which is looked for. */

@@ -1,0 +1,1 @@
+export{v as commands}from"./command-line-j8IE3bXR.js";

@@ -1,1 +1,0 @@
-import{E as formatInstant}from"./command-line-DOyznaV1.js";function metricsJson(e){return`${JSON.stringify({...e,now:formatInstant(e.now)},null,2)}\n`}export{metricsJson as t};

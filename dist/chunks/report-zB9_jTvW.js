@@ -1,0 +1,1 @@
+export{n as report}from"./report-B9gSA_Q6.js";

@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-Ca5Tr-4O.js";

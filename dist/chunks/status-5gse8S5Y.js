@@ -1,0 +1,1 @@
+export{i as status}from"./status-Csd6tMDL.js";

@@ -1,0 +1,1 @@
+export{n as track}from"./track-DL5uv6nP.js";
