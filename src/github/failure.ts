@@ -176,7 +176,7 @@ function refusal({ status, location }: Failure, message: string, { route, reposi
   }
   if (status === 403) return new GitHubError(message, { kind: "permission", status, help: `${upper(grant(route))}.` });
   if (status === 404) {
-    const help = `Check its name; if that is right, the token can't see it: ${grant(route)}.`;
+    const help = `Check its name or number; if that is right, the token can't see it: ${grant(route)}.`;
     return new GitHubError(message, { kind: "missing", status, help });
   }
   if (status === 410) {

@@ -123,6 +123,7 @@ function viewPlan(plan: Plan, { tense, links, titles }: PlanSetting, room: numbe
   const issue = (number: number) => (links.issues === null ? `#${number}` : `[#${number}](${links.issues}/${number})`);
   return {
     done: tense !== "planned",
+    stopped: tense === "stopped",
     open: counted(open, "issue"),
     update,
     close,

@@ -123,7 +123,10 @@ describe("where GitHub does not let a command go on", () => {
       assert.match(wrong.err, /GitHub said 401 Bad credentials\n {2}Set GITHUB_TOKEN to a token that is valid there/);
       const nowhere = await runWith(envOf(), folder, command, "--repo", "acme/nowhere");
       assert.equal(nowhere.status, 3, command);
-      assert.match(nowhere.err, /in acme\/nowhere: GitHub said 404 Not Found\n {2}Check its name; if that is right, /);
+      assert.match(
+        nowhere.err,
+        /in acme\/nowhere: GitHub said 404 Not Found\n {2}Check its name or number; if that is right, /,
+      );
     }
   });
 

@@ -61,7 +61,7 @@ test("a token that is not accepted, a repository that is not there", async () =>
   assert.equal(missing.kind, "missing");
   assert.match(
     missing.help ?? "",
-    /^Check its name; if that is right, the token can't see it: add "issues: read" under/,
+    /^Check its name or number; if that is right, the token can't see it: add "issues: read" under/,
   );
 });
 

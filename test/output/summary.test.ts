@@ -65,6 +65,13 @@ describe("the job summary", () => {
       jobSummary(summaryOf({ plan: planOf([]), tense: "done" }), templates),
       "## GitHub's issues match the records\n",
     ));
+  it("does not say that all is well where the run stopped", () => {
+    const of = (operations: readonly Operation[]) =>
+      jobSummary(summaryOf({ plan: planOf(operations), tense: "stopped" }), templates).split("\n")[0];
+    assert.equal(of([]), "## Nothing was done: the error of this job says why");
+    const update: Operation = { action: "update", key: "a#5", issue: 1, reason: "due date", body: "" };
+    assert.equal(of([update]), "## Stopped: opened 0 issues, updated 1, closed 0");
+  });
 });
 
 describe("GitHub's limits", () => {
