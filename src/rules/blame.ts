@@ -104,10 +104,24 @@ function blameBy(wording: Wording, text: string, isPerson: (name: string) => boo
   });
 }
 
+const FARTHEST_SUBJECT = 80;
+const endsParagraph = /^\s*(?:#{1,6}[ \t]|$)/;
+
+/** Where the paragraph begins that a wording stands in, or what is near enough of it: a heading above is no subject. */
+function paragraphStart(text: string, at: number): number {
+  const from = Math.max(0, at - FARTHEST_SUBJECT);
+  let start = text.lastIndexOf("\n", at - 1) + 1;
+  while (start > from) {
+    const above = text.lastIndexOf("\n", start - 2) + 1;
+    if (endsParagraph.test(text.slice(above, start))) return start;
+    start = above;
+  }
+  return from;
+}
+
 /** Where the subject begins that the wording is said of; null when it is said of no person. */
 function subjectStart(text: string, at: number, { of }: Wording, isPerson: (name: string) => boolean): number | null {
-  const from = Math.max(0, at - 80);
-  const before = text.slice(from, at).replace(/[\s*_]/g, " ");
+  const before = text.slice(paragraphStart(text, at), at).replace(/[\s*_]/g, " ");
   const offset = at - before.length;
   if (/^(?:his|her)\b/i.test(text.slice(at, at + 4))) return at;
   const found = mayEndInPerson(before) ? aPerson.exec(before) : null;
