@@ -26,8 +26,9 @@ export const commander: Command = {
     const repository = loadRepository(args, session);
     const { rotation } = repository.policy;
     const at = timeOf(args, session);
+    const weeks = weeksOf(args);
     const duty: CommanderDuty = rotation
-      ? commanderDuty(rotation, at, weeksOf(args))
+      ? commanderDuty(rotation, at, weeks)
       : { commander: null, shadow: null, schedule: [], served: [] };
     session.out(args.get("format") === "json" ? json(duty) : text(duty, at, repository, session));
     return 0;

@@ -1,4 +1,4 @@
-import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { UsageError } from "./command.ts";
 
@@ -9,13 +9,18 @@ import { UsageError } from "./command.ts";
  */
 export function writeNew(root: string, path: string, text: string): void {
   const file = join(root, path);
-  mkdirSync(dirname(file), { recursive: true });
-  const way = relative(root, realpathSync(dirname(file)));
+  const way = relative(root, realpathSync(firstExisting(dirname(file))));
   if (way === ".." || way.startsWith(`..${sep}`)) {
     throw new UsageError(
       `${path} would be written outside the workspace: a folder on the way is a link that leads out`,
       "Put the folder itself here.",
     );
   }
+  mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text, { flag: "wx" });
+}
+
+/** The path itself where it is there, else the nearest folder above it that is. */
+export function firstExisting(path: string): string {
+  return existsSync(path) ? path : firstExisting(dirname(path));
 }

@@ -154,7 +154,7 @@ export class GitHub {
       });
       if (answer.status >= 300) return { failure: movedAway(answer) };
       if (!isBroken(answer)) return { answer };
-      return { failure: { kind: "unavailable", status: null, words: "half an answer", wait: null } };
+      return { failure: { kind: "unavailable", status: null, words: "there was half an answer", wait: null } };
     } catch (error) {
       return { failure: failureOf(error) };
     }

@@ -6,7 +6,7 @@ export interface Failure {
   readonly kind: "limit" | "exhausted" | "unavailable" | "answered";
   /** Of the answer; null when there was none. */
   readonly status: number | null;
-  /** GitHub's own words, or the connection's. */
+  /** GitHub's own words; without an answer, what became of the connection, as a clause of its own. */
   readonly words: string;
   /** Milliseconds to wait (`limit`), or since 1970 (`exhausted`); null where GitHub did not say. */
   readonly wait: number | null;
@@ -51,8 +51,8 @@ export function failureOf(error: unknown): Failure {
 
 function connectionWords({ message, cause }: Thrown): string {
   const inner = cause instanceof Error ? cause : null;
-  if (inner?.name === "TimeoutError" || message?.includes("aborted due to timeout")) return "no answer in time";
-  return oneLine(message ?? "the connection failed");
+  if (inner?.name === "TimeoutError" || message?.includes("aborted due to timeout")) return "there was no answer in time";
+  return `GitHub could not be reached${message ? ` (${oneLine(message)})` : ""}`;
 }
 
 function answerWords(data: unknown): string {
@@ -84,8 +84,8 @@ interface Asked {
 /** The failure as a person is told of it. */
 export function errorOf(failure: Failure, asked: Asked, now: number): GitHubError {
   const { status, words } = failure;
-  const said = [status, words].filter(Boolean).join(" ");
-  const message = `could not ${asked.what} in ${asked.repository}${said ? `: GitHub said ${said}` : ": GitHub gave no answer"}`;
+  const said = status === null ? words : ["GitHub said", status, words].filter(Boolean).join(" ");
+  const message = `could not ${asked.what} in ${asked.repository}: ${said}`;
   if (failure.kind === "limit" || failure.kind === "exhausted") {
     const resumesAt = failure.kind === "limit" ? now + (failure.wait ?? 60_000) : (failure.wait ?? now + 3_600_000);
     return limitError(
@@ -95,7 +95,7 @@ export function errorOf(failure: Failure, asked: Asked, now: number): GitHubErro
     );
   }
   if (failure.kind === "unavailable") {
-    return new GitHubError(message.replace("GitHub said no answer", "there was no answer"), {
+    return new GitHubError(message, {
       kind: "unavailable",
       status,
       help: "run it again: the next run finishes what is left",

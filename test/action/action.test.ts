@@ -224,8 +224,9 @@ describe("a token that may only read", () => {
   it("is no failure on a fork's pull request: annotations and summary, no comment", async (test) => {
     const team = await Team.start({ permissions: { contents: "read", issues: "read", pull_requests: "read" } });
     test.after(() => team.stop());
-    const { status, summary, outputs } = await team.pullRequest({}, "stranger/shop");
+    const { status, summary, outputs, stderr } = await team.pullRequest({}, "stranger/shop");
     assert.equal(status, 0);
+    assert.match(stderr, /^note: could not comment on #1 .*; a fork's token may only read, and that is no failure$/m);
     assert.match(summary, /The incident records are in order/);
     assert.equal(outputs.errors, "0");
     assert.deepEqual(await team.comments(), []);

@@ -31,6 +31,11 @@ const usage: readonly { readonly name: string; readonly words: readonly string[]
     words: ["check", "incidents/none.yml"],
     says: /incidents\/none.yml does not exist/,
   },
+  {
+    name: "a number of weeks that is none",
+    words: ["commander", "--weeks", "x"],
+    says: /unexpected "x" for --weeks, expected a whole number from 1 to 104/,
+  },
   { name: "show without a file", words: ["show"], says: /show takes one FILE/ },
   { name: "show of a file that is not there", words: ["show", "a.md"], says: /a.md does not exist/ },
   {

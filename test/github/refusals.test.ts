@@ -65,6 +65,7 @@ test("a token that is not accepted, a repository that is not there", async () =>
 test("nobody listening is told without a trace of the token", async () => {
   const error = await errorOf(readState(client(bench, { apiUrl: "http://127.0.0.1:9" })));
   assert.equal(error.kind, "unavailable");
+  assert.match(error.message, /^could not [^:]+: GitHub could not be reached \([^()]+\)$/);
   assert.doesNotMatch(error.message, new RegExp(bench.token));
 });
 

@@ -69,12 +69,13 @@ function numberOf({ event }: Job): number {
 }
 
 /** Null where the token may not do it, which is told and is no failure. @throws GitHubError for anything else */
-async function asFarAsAllowed<T>(ask: () => Promise<T>, { session }: Job): Promise<T | null> {
+async function asFarAsAllowed<T>(ask: () => Promise<T>, { session, event }: Job): Promise<T | null> {
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof GitHubError) || error.kind !== "permission") throw error;
-    session.err(`note: ${error.message}${error.help ? ` ${error.help}` : ""}\n`);
+    const help = isFromFork(event) ? "a fork's token may only read, and that is no failure" : error.help;
+    session.err(`note: ${[error.message, help].filter(Boolean).join("; ")}\n`);
     return null;
   }
 }

@@ -1,5 +1,5 @@
-import { existsSync, realpathSync } from "node:fs";
-import { dirname, join, sep } from "node:path";
+import { realpathSync } from "node:fs";
+import { join, sep } from "node:path";
 import { type CheckOutput, summarize } from "../../output/check-output.ts";
 import { formatFindings } from "../../output/format.ts";
 import { formatJson } from "../../output/json.ts";
@@ -12,6 +12,7 @@ import { fails } from "../check.ts";
 import { type ExitStatus, type Session, UsageError } from "../command.ts";
 import { Folder } from "../folder.ts";
 import { Git } from "../git.ts";
+import { firstExisting } from "../new-file.ts";
 import type { Situation } from "../situation.ts";
 import { type Job, type StepResult, summarizeStep } from "./step.ts";
 
@@ -35,11 +36,6 @@ export function within(session: Session, path: string, input: string): string {
   const real = realpathSync.native(firstExisting(join(workspace.root, inside)));
   if (`${real}${sep}`.startsWith(`${workspace.root}${sep}`)) return inside;
   throw new UsageError(`the input ${input} leads out of the workspace: ${path}`);
-}
-
-/** The path itself where it is there, else the nearest folder above it that is. */
-function firstExisting(path: string): string {
-  return existsSync(path) ? path : firstExisting(dirname(path));
 }
 
 export function checkOutputs(output: CheckOutput): StepResult["outputs"] {

@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { run, workspace } from "./run.ts";
+
+const files = {
+  "incidents/2026-05-20-slow-search.yml": `title: Search is slow
+severity: SEV-3
+status: resolved
+timeline:
+  - { at: 2026-05-20T08:00:00Z, type: detected, note: Answers take 9 s }
+  - { at: 2026-05-20T08:40:00Z, type: resolved }
+`,
+};
+const id = "2026-05-20-slow-search";
+const draft = `postmortems/${id}.md`;
+
+describe("incident postmortem", () => {
+  it("drafts one from the timeline, and never overwrites", async (test) => {
+    const folder = workspace(test, files);
+    const { status, out } = await run(folder, "postmortem", id);
+    assert.equal(status, 0);
+    assert.match(out, /^Wrote postmortems\/2026-05-20-slow-search\.md\./);
+    assert.match(readFileSync(join(folder, draft), "utf8"), /^- 08:00: Answers take 9 s$/m);
+    writeFileSync(join(folder, draft), "mine\n");
+    const again = await run(folder, "postmortem", id);
+    assert.equal(again.status, 2);
+    assert.match(again.err, /exists already, and a draft never overwrites/);
+    assert.equal(readFileSync(join(folder, draft), "utf8"), "mine\n");
+  });
+
+  it("makes nothing outside of the folder, not even a folder", async (test) => {
+    const outside = workspace(test, {});
+    const paths = "version: 1\npaths: { postmortems: docs/deep/down/*.md }\n";
+    const folder = workspace(test, { ...files, ".github/incidents.yml": paths });
+    symlinkSync(outside, join(folder, "docs"));
+    const { status, err } = await run(folder, "postmortem", id);
+    assert.equal(status, 2);
+    assert.match(err, /would be written outside the workspace/);
+    assert.deepEqual(readdirSync(outside), []);
+  });
+});
