@@ -1,6 +1,7 @@
 import { type Facts, type NewFile, starterFiles } from "../adoption/starter-files.ts";
 import type { Survey } from "../adoption/survey.ts";
 import { counted, describe, type Understanding, understand } from "../adoption/understanding.ts";
+import { toJson } from "../output/json.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
@@ -23,6 +24,7 @@ export const init: Command = {
       summary: "accept today's findings in the documents that are there: only new ones fail from now on",
     },
     { name: "dry-run", summary: "show every file, write nothing" },
+    { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
   ],
 
   async run(args, session) {
@@ -37,15 +39,28 @@ export const init: Command = {
     const policy = existing ?? policyIn(files);
 
     const understanding = understand(readCatalog(workspace, policy));
-    session.out(`${opening(git, facts)}\n${reading(understanding, policy, found)}\n`);
-    if (args.has("dry-run")) {
-      session.out(`\n${fresh.map(({ path, text }) => `--- ${path}\n${text}`).join("\n")}`);
+    const isDry = args.has("dry-run");
+    if (!isDry) for (const { path, text } of fresh) writeNew(workspace.root, path, text);
+    const adopted = args.has("adopt") && !isDry ? adopt(workspace, policy, session) : "";
+    if (args.get("format") === "json") {
+      const status = isDry ? "planned" : "written";
+      session.out(
+        toJson({
+          repository: git.remote(),
+          branch: facts.branch,
+          files: files.map((file) => ({ path: file.path, status: fresh.includes(file) ? status : "left" })),
+          found: understanding,
+          unsure: found.unsure,
+        }),
+      );
       return 0;
     }
-    for (const { path, text } of fresh) writeNew(workspace.root, path, text);
-    session.out(`\n${outcome(files, fresh)}\n`);
-    if (args.has("adopt")) session.out(adopt(workspace, policy, session));
-    session.out(`\n${nextSteps(args, found, understanding)}`);
+    session.out(`${opening(git, facts)}\n${reading(understanding, policy, found)}\n`);
+    session.out(
+      isDry
+        ? `\n${fresh.map(({ path, text }) => `--- ${path}\n${text}`).join("\n")}`
+        : `\n${outcome(files, fresh)}\n${adopted}\n${nextSteps(args, found, understanding)}`,
+    );
     return 0;
   },
 };

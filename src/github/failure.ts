@@ -51,7 +51,8 @@ export function failureOf(error: unknown): Failure {
 
 function connectionWords({ message, cause }: Thrown): string {
   const inner = cause instanceof Error ? cause : null;
-  if (inner?.name === "TimeoutError" || message?.includes("aborted due to timeout")) return "there was no answer in time";
+  if (inner?.name === "TimeoutError" || message?.includes("aborted due to timeout"))
+    return "there was no answer in time";
   return `GitHub could not be reached${message ? ` (${oneLine(message)})` : ""}`;
 }
 

@@ -30,6 +30,18 @@ describe("incident postmortem", () => {
     assert.equal(readFileSync(join(folder, draft), "utf8"), "mine\n");
   });
 
+  it("says the same as JSON", async (test) => {
+    const folder = workspace(test, files);
+    const tell = async (...words: readonly string[]) =>
+      JSON.parse((await run(folder, "postmortem", id, "--format", "json", ...words)).out);
+    const planned = await tell("--dry-run");
+    assert.deepEqual(readdirSync(folder), ["incidents"]);
+    const { out } = await run(folder, "postmortem", id, "--dry-run");
+    assert.deepEqual(planned, { incident: id, file: draft, written: false, draft: out });
+    assert.deepEqual(await tell(), { ...planned, written: true });
+    assert.equal(readFileSync(join(folder, draft), "utf8"), out);
+  });
+
   it("makes nothing outside of the folder, not even a folder", async (test) => {
     const outside = workspace(test, {});
     const paths = "version: 1\npaths: { postmortems: docs/deep/down/*.md }\n";
