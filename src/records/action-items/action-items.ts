@@ -6,7 +6,15 @@ import type { ActionItem, Problem, SectionTerm } from "../model.ts";
 import type { Fact } from "../source.ts";
 import { isActionTable } from "./action-columns.ts";
 import { actionItemOf, type ItemContext, type RawItem } from "./action-item.ts";
-import { factIn, itemsOfList, itemsOfParagraph, onlyRemarks, ownerLabel, withBracketedOwner } from "./action-list.ts";
+import {
+  factIn,
+  itemsOfList,
+  itemsOfParagraph,
+  onlyRemarks,
+  ownerLabel,
+  tasksBelow,
+  withBracketedOwner,
+} from "./action-list.ts";
 import { readActionTable } from "./action-table.ts";
 import { rowsUnderHeading } from "./table-problems.ts";
 
@@ -89,8 +97,11 @@ class ActionReader {
   }
 
   #readBlock(block: Block, owner: Fact<string> | null): void {
-    if (block.kind === "list") this.items.push(...itemsOfList(this.#text, block, this.#definitions, owner));
-    else if (block.kind === "quote") for (const inner of block.blocks) this.#readBlock(inner, owner);
+    if (block.kind === "list") {
+      const items = itemsOfList(this.#text, block, this.#definitions, owner);
+      this.items.push(...items);
+      this.problems.push(...tasksBelow(this.#text, block, this.#definitions, items));
+    } else if (block.kind === "quote") for (const inner of block.blocks) this.#readBlock(inner, owner);
     else if (block.kind === "table") {
       const reading = readActionTable(this.#text, block, this.#definitions);
       if (reading) {
