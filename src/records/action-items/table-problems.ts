@@ -98,7 +98,7 @@ export function wordsBehindColumns(text: string, { header, rows }: ActionTable):
   return rows.flatMap(({ cells }): Problem[] => {
     const range = cells.slice(header.length).find(({ start, end }) => !isPlaceholder(text.slice(start, end)));
     if (!range) return [];
-    const message = `unexpected cell "${text.slice(range.start, range.end)}" behind the last column, expected ${header.length} cells as in the header`;
+    const message = `unexpected cell "${text.slice(range.start, range.end).slice(0, 60)}" behind the last column, expected ${header.length} cells as in the header`;
     const help = "give it a column of the header; a | within a cell is written \\|";
     return [{ rule: "schema", level: "warning", range, message, help }];
   });
