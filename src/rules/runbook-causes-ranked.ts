@@ -84,7 +84,9 @@ function* ranking({ source, causes }: Runbook): Generator<Report> {
     if (!isToldOfSum && sum > 100 + ROUNDING) {
       isToldOfSum = true;
       const total = Math.round(causes.reduce((all, { frequency }) => all + (frequency?.value ?? 0), 0) * 10) / 10;
-      yield { source, range, message: `unexpected sum of ${total}%, expected percentages of at most 100 in sum` };
+      const message = `unexpected sum of ${total}%, expected percentages of at most 100 in sum`;
+      const help = "correct the percentages; `incident fmt --evidence` takes them from the incidents";
+      yield { source, range, message, help };
     }
     previous = cause.frequency;
   }

@@ -80,6 +80,7 @@ function* disagreements(postmortem: Postmortem, incidents: readonly Incident[], 
       source,
       range: severity.range,
       message: `unexpected severity ${quote(severity.value)}, expected ${recorded.id} as in the incident`,
+      help: "correct the one that is wrong",
       related,
     };
   }
@@ -94,6 +95,7 @@ function* disagreements(postmortem: Postmortem, incidents: readonly Incident[], 
       source,
       range: commander.range,
       message: `unexpected commander ${quote(commander.value)}, expected ${listed(names, "or")} as in the incident`,
+      help: "correct the one that is wrong",
       related,
     };
   }
@@ -129,6 +131,7 @@ function* time({ source }: Postmortem, { what, fact, ends }: End): Generator<Rep
     source,
     range: fact.range,
     message: `unexpected ${what} ${formatInstant(fact.value)}, expected ${formatInstant(at)} as in the incident`,
+    help: "correct the one that is wrong",
     related: [said(incident, entry?.range ?? placeOf(incident), `${what} recorded here`)],
   };
 }

@@ -8,7 +8,7 @@ import { readDuration, type WrittenDuration } from "../time/duration.ts";
 import { parseInstant } from "../time/instant.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
 import { addDays } from "../time/zone.ts";
-import { instantIn, UTC, type Zone, zoneNamed } from "../time/zone-names.ts";
+import { instantIn, UTC, ZONE_HELP, type Zone, zoneNamed } from "../time/zone-names.ts";
 
 /** When an incident began and ended, each fact only where it is stated. */
 export interface Span {
@@ -134,7 +134,12 @@ class SpanReader {
     const value = exact ?? local;
     if (value !== null) return { value, range: written.range };
     const message = `unexpected time "${written.value}", expected an ISO 8601 time such as 2026-05-29T04:02:00Z`;
-    this.#problems.push({ rule: "schema", range: written.range, message });
+    this.#problems.push({
+      rule: "schema",
+      range: written.range,
+      message,
+      help: "write the day, `T`, the time, and `Z`",
+    });
     return null;
   }
 
@@ -145,7 +150,8 @@ class SpanReader {
     const minutes = bare ? Number(written.value) : readDuration(written.value).length?.minutes;
     if (minutes !== undefined) return { value: minutes, range: written.range };
     const message = `unexpected duration "${written.value}", expected minutes or words such as 1 h 20 min`;
-    if (!isPlaceholder(written.value)) this.#problems.push({ rule: "schema", range: written.range, message });
+    const help = "write it in hours and minutes, or leave it to start and end";
+    if (!isPlaceholder(written.value)) this.#problems.push({ rule: "schema", range: written.range, message, help });
     return null;
   }
 
@@ -160,7 +166,8 @@ class SpanReader {
     const start = at + unknownZone!.start;
     const end = at + unknownZone!.end;
     const message = `unexpected time zone "${words.slice(start, end)}", expected UTC, an offset such as +02:00, a zone such as Europe/Berlin or a known abbreviation such as CET`;
-    this.#problems.push({ rule: "schema", range: { start: range.start + start, end: range.start + end }, message });
+    const place = { start: range.start + start, end: range.start + end };
+    this.#problems.push({ rule: "schema", range: place, message, help: ZONE_HELP });
   }
 }
 
