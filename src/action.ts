@@ -1,9 +1,10 @@
 import * as core from "@actions/core";
 import { context } from "@actions/github";
-import type { ExitStatus, Session } from "./commands/command.ts";
+import { Arguments, type ExitStatus, type Session } from "./commands/command.ts";
 import { runJob } from "./commands/job.ts";
-import { complain, folderOf, timeOf } from "./commands/main.ts";
+import { complain, folderOf } from "./commands/main.ts";
 import type { Runner } from "./commands/steps/step.ts";
+import { timeOf } from "./commands/time.ts";
 
 const runner: Runner = {
   input: (name) => core.getInput(name),
@@ -13,25 +14,27 @@ const runner: Runner = {
   },
 };
 
-function session(): Session {
+async function session(): Promise<Session> {
   // Not told to the runner as a secret: it knows its own token and secrets, and telling would write the token once.
   const token = core.getInput("token") || process.env.GITHUB_TOKEN || "";
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
-  return {
+  const clock: Session = {
     cwd: folderOf(core.getInput("working-directory") || undefined, workspace, "the input working-directory:"),
     env: { ...process.env, GITHUB_TOKEN: token },
-    now: timeOf(core.getInput("now") || undefined, Date.now(), "the input now"),
+    now: Date.now(),
     color: false,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     elapsed: () => performance.now(),
   };
+  const config = new Arguments([], new Map([["config", core.getInput("config")]]));
+  return { ...clock, now: await timeOf(core.getInput("now") || undefined, "the input now", config, clock) };
 }
 
 async function run(): Promise<ExitStatus> {
   try {
     const { eventName: name, payload, ref } = context;
-    return await runJob({ event: { name, payload, ref }, runner, session: session() });
+    return await runJob({ event: { name, payload, ref }, runner, session: await session() });
   } catch (error) {
     return complain(error, (text) => core.error(text.trim()), core.isDebug());
   }

@@ -2,13 +2,14 @@ import { judgeDeadlines } from "../deadlines/deadlines.ts";
 import type { Policy } from "../policy/policy.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Instant } from "../records/model.ts";
-import { formatInstant, parseInstant } from "../records/time/instant.ts";
+import { formatInstant } from "../records/time/instant.ts";
 import { type CommanderDuty, commanderDuty } from "../response/commander-duty.ts";
 import { handOff } from "../response/hand-off.ts";
 import { localClock } from "../response/local-clock.ts";
 import { partyOfId } from "../response/party.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { loadRepository, type Repository } from "./load.ts";
+import { timeOf } from "./time.ts";
 
 const DEFAULT_WEEKS = 4;
 const MOST_WEEKS = 104;
@@ -25,7 +26,7 @@ export const commander: Command = {
   async run(args, session) {
     const repository = loadRepository(args, session);
     const { rotation } = repository.policy;
-    const at = timeOf(args, session);
+    const at = await timeOf(args.get("at"), "--at", args, session);
     const weeks = weeksOf(args);
     const duty: CommanderDuty = rotation
       ? commanderDuty(rotation, at, weeks)
@@ -34,16 +35,6 @@ export const commander: Command = {
     return 0;
   },
 };
-
-function timeOf(args: Arguments, session: Session): Instant {
-  const words = args.get("at");
-  if (words === undefined) return session.now;
-  const at = parseInstant(words);
-  if (at !== null) return at;
-  throw new UsageError(
-    `unexpected "${words}" for --at, expected a time such as 2026-06-01T09:00:00Z or a day such as 2026-06-01`,
-  );
-}
 
 function weeksOf(args: Arguments): number {
   const words = args.get("weeks") ?? String(DEFAULT_WEEKS);

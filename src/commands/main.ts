@@ -1,13 +1,12 @@
 import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { quietLines } from "../output/visible.ts";
-import type { Instant } from "../records/model.ts";
-import { parseInstant } from "../records/time/instant.ts";
 import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
 import { commands } from "./index.ts";
 import { findCommand, parseArguments } from "./parse.ts";
 import { version } from "./product.ts";
+import { timeOf } from "./time.ts";
 
 /**
  * Runs one command line. Nothing escapes: every error becomes a message on `err` and an exit status.
@@ -49,11 +48,8 @@ async function dispatch(words: readonly string[], session: Session): Promise<Exi
 
 /** Runs a command in the folder and at the time that its options name. */
 export async function runCommand(command: Command, args: Arguments, session: Session): Promise<ExitStatus> {
-  return command.run(args, {
-    ...session,
-    cwd: folderOf(args.get("cwd"), session.cwd, "--cwd"),
-    now: timeOf(args.get("now"), session.now, "--now"),
-  });
+  const there = { ...session, cwd: folderOf(args.get("cwd"), session.cwd, "--cwd") };
+  return command.run(args, { ...there, now: await timeOf(args.get("now"), "--now", args, there) });
 }
 
 /**
@@ -67,21 +63,6 @@ export function folderOf(name: string | undefined, cwd: string, option: string):
   const path = resolve(cwd, name);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return realpathSync(path);
   throw new UsageError(`${option} ${name} is no folder`, "Name the folder that holds the records.");
-}
-
-/**
- * A time that a person named, or else the clock's.
- *
- * @param name what it is called where it was written
- * @throws UsageError for one that can't be read
- */
-export function timeOf(text: string | undefined, clock: Instant, name: string): Instant {
-  if (text === undefined) return clock;
-  const instant = parseInstant(text);
-  if (instant !== null) return instant;
-  throw new UsageError(
-    `unexpected "${text}" for ${name}, expected a time such as 2026-06-01T09:00:00Z or a day such as 2026-06-01`,
-  );
 }
 
 async function help(name: string | undefined, status: ExitStatus, session: Session): Promise<ExitStatus> {
