@@ -178,13 +178,8 @@ function problemOf(fault: Fault, document: Pick<YamlDocument, "rangeOf" | "keyRa
   const what = about === "key" ? `key "${shortened(name)}"` : inWords(found);
   const range = about === "key" ? document.keyRangeOf(path) : document.rangeOf(path);
   const message = `unexpected ${what}, expected ${expected}${suffix}`;
-  return { rule: "schema", range, message, help: fixOf(fault, meant) };
-}
-
-function fixOf({ about, found, quotable }: Fault, meant: string | null): string {
-  if (meant !== null) return `write \`${meant}\``;
-  if (quotable) return `put quotes around it: \`"${found}"\``;
-  return about === "key" ? "remove the key" : "write what is expected here, or remove the line";
+  const help = meant !== null ? `write \`${meant}\`` : fault.quotable ? `put quotes around it: \`"${found}"\`` : null;
+  return { rule: "schema", range, message, ...(help && { help }) };
 }
 
 /** YAML takes 12 and true for values of their own; what is meant as text needs quotes. */

@@ -59,13 +59,13 @@ An item that is done or dropped is not asked for a due date: that is history.`,
 
 function* dueDatesOf(postmortem: Postmortem, input: RuleInput, told: ReadonlySet<string>): Generator<Report> {
   const { source, actionItems } = postmortem;
-  const help = "write the day as YYYY-MM-DD";
   const incidentDay = actionItems.length > 0 ? dayOfIncident(postmortem, input) : null;
   for (const item of actionItems) {
     const { due } = item;
     if (due === null || isPlaceholder(due.text)) {
       if (isFinished(item) || (due && told.has(`${source.file}:${due.range.start}`))) continue;
       const found = due ? `due date ${quote(due.text)}` : "action item without a due date";
+      const help = "write the day as YYYY-MM-DD";
       yield { source, range: due?.range ?? item.title.range, message: `unexpected ${found}, expected a day`, help };
     } else if (due.date === null) {
       if (told.has(`${source.file}:${due.range.start}`)) continue;
@@ -73,17 +73,10 @@ function* dueDatesOf(postmortem: Postmortem, input: RuleInput, told: ReadonlySet
         source,
         range: due.range,
         message: `unexpected due date ${quote(due.text)}, expected a day such as 2026-06-05`,
-        help,
       };
     } else if (incidentDay !== null && due.date < incidentDay) {
       const message = `unexpected due date ${quote(due.text)}, expected a day on or after the incident of ${incidentDay}`;
-      yield {
-        source,
-        range: due.range,
-        message,
-        help: "write the day with its year, as YYYY-MM-DD",
-        level: isFinished(item) ? "warning" : undefined,
-      };
+      yield { source, range: due.range, message, level: isFinished(item) ? "warning" : undefined };
     }
   }
 }

@@ -65,8 +65,7 @@ function* ownerOf(item: ActionItem, { source }: Postmortem, { owners }: Policy):
     if (isFinished(item)) return;
     const found = item.owner ? `owner ${quote(item.owner.value)}` : "action item without an owner";
     const range = item.owner?.range ?? item.title.range;
-    const help = "name one person or team: `Alex`, `Platform` or `@login`";
-    yield { source, range, message: `unexpected ${found}, expected a person or team`, help };
+    yield { source, range, message: `unexpected ${found}, expected a person or team` };
     return;
   }
   for (const owner of owners.resolve(item.owner.value)) {

@@ -55,8 +55,7 @@ function* contradiction(postmortem: Postmortem, duration: Fact<number>, input: R
     if (difference <= 1 || (difference <= duration.value / 10 && isRough(postmortem, duration))) continue;
     const [stated, measured] = [span(duration.value * MINUTE), span(minutes * MINUTE)];
     const message = `unexpected duration of ${stated}, expected the ${measured} between ${words}`;
-    const help = "correct the duration, or the times that it is compared with";
-    yield { source, range: duration.range, message, help, related: related?.(), atMost };
+    yield { source, range: duration.range, message, related: related?.(), atMost };
     return;
   }
 }

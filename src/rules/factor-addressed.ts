@@ -128,9 +128,7 @@ function* unknownFactors({ source, actionItems, contributingFactors: factors }: 
       factors.length === 0
         ? "no number: there are no contributing factors"
         : `the number of a contributing factor (1 to ${factors.length})`;
-    const message = `unexpected factor ${quote(address.value)}, expected ${expected}`;
-    const help = "write the numbers of the factors that the item answers, several by comma";
-    yield { source, range: address.range, message, help };
+    yield { source, range: address.range, message: `unexpected factor ${quote(address.value)}, expected ${expected}` };
   }
 }
 
@@ -140,8 +138,7 @@ function* onlyProcess(postmortem: Postmortem, { policy, links }: RuleInput): Gen
   const severity = gravestSeverity(policy, [postmortem, ...links.incidentsOf(postmortem)]);
   if (!severity?.postmortem.required) return;
   const message = `unexpected ${severity.id} with nothing but process (${counted(actionItems.length, "action item")}), expected one that prevents, detects or mitigates`;
-  const help = "add an action item that changes the system, with its kind";
-  yield { source, range: actionItems[0]!.kind?.range ?? actionItemsPlace(postmortem), message, help };
+  yield { source, range: actionItems[0]!.kind?.range ?? actionItemsPlace(postmortem), message };
 }
 
 function isProcess({ kind }: ActionItem): boolean {

@@ -67,9 +67,7 @@ function* mitigationOf(course: Course): Generator<Report> {
   if (!mitigation) {
     const message = `unexpected resolved ${severity!.id} without a mitigation on its timeline, expected one before the repair`;
     const byWords = course.record.kind === "postmortem";
-    const help = byWords
-      ? "add an entry that says when the mitigation began: `- 04:22: Mitigation: …`"
-      : "add the entry: `- { at: TIME, type: mitigation-started, note: … }`";
+    const help = byWords ? undefined : "add the entry: `- { at: TIME, type: mitigation-started, note: … }`";
     yield { source, range: placeOf(course.record), message, help, atMost };
     return;
   }

@@ -77,9 +77,7 @@ function* publication(postmortem: Postmortem, input: RuleInput): Generator<Repor
         source,
         range,
         message,
-        help: published
-          ? "correct `published` where it is wrong; what was late stays so: a waiver says why"
-          : "if it was published earlier, say so: `published: YYYY-MM-DD`",
+        help: published ? undefined : "if it was published earlier, say so: `published: YYYY-MM-DD`",
       };
     }
   }
@@ -88,7 +86,7 @@ function* publication(postmortem: Postmortem, input: RuleInput): Generator<Repor
   const added = input.addedAt?.(source.file) ?? null;
   if (added !== null && added > addDuration(start, preliminary, policy.calendar)) {
     const message = `unexpected first draft ${span(added - start)} after detection, expected it within ${formatDuration(preliminary)} of a ${severity.id}`;
-    yield { source, range: placeOf(postmortem), message, help: "commit the first draft while it is one" };
+    yield { source, range: placeOf(postmortem), message };
   }
 }
 

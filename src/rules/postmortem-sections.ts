@@ -97,12 +97,7 @@ function* sectionsOf(postmortem: Postmortem): Generator<Report> {
     if (!first) missing.push(name.toLowerCase());
     else if (written.every((section) => section.empty)) {
       const message = `unexpected empty section ${quote(first.heading.value)}, expected its answer in place of the template's words`;
-      empty.push({
-        source,
-        range: first.heading.range,
-        message,
-        help: "write what is known, or that nobody knows yet",
-      });
+      empty.push({ source, range: first.heading.range, message });
     }
   }
   if (missing.length > 0) {

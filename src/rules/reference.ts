@@ -125,13 +125,7 @@ function* dangling({ source }: IncidentRecord, facts: readonly Fact<string>[], k
   for (const fact of facts) {
     if (known.ids.has(fact.value)) continue;
     const expected = `the id of ${nouns[known.kind]}${didYouMean(known.nearest(fact.value))}`;
-    const message = `unexpected ${known.kind} ${quote(fact.value)}, expected ${expected}`;
-    yield {
-      source,
-      range: fact.range,
-      message,
-      help: "an id is a record's `id:`, else its file's name without extension",
-    };
+    yield { source, range: fact.range, message: `unexpected ${known.kind} ${quote(fact.value)}, expected ${expected}` };
   }
 }
 
@@ -146,10 +140,7 @@ function* unknownPeople(input: RuleInput): Generator<Report> {
         const expected = `a person or team of the configuration${didYouMean(owner.nearest)}`;
         const message = `unexpected ${role} ${quote(owner.words)}, expected ${expected}`;
         const range = wordsRange(record.source, fact.range, owner.words);
-        const help = owner.nearest
-          ? `write ${owner.nearest}`
-          : "add them to `people` of the configuration, or write a @login";
-        yield { source: record.source, range, message, help, level: "warning" };
+        yield { source: record.source, range, message, level: "warning" };
       }
     }
   }

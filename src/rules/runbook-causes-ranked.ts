@@ -84,9 +84,7 @@ function* ranking({ source, causes }: Runbook): Generator<Report> {
     if (!isToldOfSum && sum > 100 + ROUNDING) {
       isToldOfSum = true;
       const total = Math.round(causes.reduce((all, { frequency }) => all + (frequency?.value ?? 0), 0) * 10) / 10;
-      const message = `unexpected sum of ${total}%, expected percentages of at most 100 in sum`;
-      const help = "correct the percentages; `incident fmt --evidence` takes them from the incidents";
-      yield { source, range, message, help };
+      yield { source, range, message: `unexpected sum of ${total}%, expected percentages of at most 100 in sum` };
     }
     previous = cause.frequency;
   }

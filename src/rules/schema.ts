@@ -70,6 +70,6 @@ function* unknownSeverities({ catalog, policy }: RuleInput): Generator<Report> {
     const names = policy.severities.map(({ id }) => id);
     const meant = didYouMean(nearest(severity.value, severityNames(policy)));
     const message = `unexpected severity ${quote(severity.value)}, expected ${listed(names, "or")}${meant}`;
-    yield { source, range: severity.range, message, help: "write a name of the severity matrix" };
+    yield { source, range: severity.range, message };
   }
 }

@@ -80,7 +80,6 @@ function* disagreements(postmortem: Postmortem, incidents: readonly Incident[], 
       source,
       range: severity.range,
       message: `unexpected severity ${quote(severity.value)}, expected ${recorded.id} as in the incident`,
-      help: "correct the one that is wrong",
       related,
     };
   }
@@ -95,7 +94,6 @@ function* disagreements(postmortem: Postmortem, incidents: readonly Incident[], 
       source,
       range: commander.range,
       message: `unexpected commander ${quote(commander.value)}, expected ${listed(names, "or")} as in the incident`,
-      help: "correct the one that is wrong",
       related,
     };
   }
@@ -131,7 +129,6 @@ function* time({ source }: Postmortem, { what, fact, ends }: End): Generator<Rep
     source,
     range: fact.range,
     message: `unexpected ${what} ${formatInstant(fact.value)}, expected ${formatInstant(at)} as in the incident`,
-    help: "correct the one that is wrong",
     related: [said(incident, entry?.range ?? placeOf(incident), `${what} recorded here`)],
   };
 }

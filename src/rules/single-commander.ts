@@ -88,7 +88,6 @@ function* commandOf(course: Course, policy: Policy): Generator<Report> {
       source,
       range: responder.range,
       message,
-      help: "take the commander off `responders`, or hand the command over to somebody else",
       related: [{ source, range: commander.range, message: "named Incident Commander here" }],
     };
   }

@@ -15,8 +15,8 @@ const withTimes = (...times: string[]) =>
 describe("a value without quotes that begins with #", () => {
   for (const [line, help] of [
     ["channel: #inc-2026-05-29-a", 'put quotes around it: `"#inc-2026-05-29-a"`, for a # begins a comment'],
-    ["channel: # none yet", "write what is expected here, or remove the line"],
-    ["channel:", "write what is expected here, or remove the line"],
+    ["channel: # none yet", undefined],
+    ["channel:", undefined],
   ] as const) {
     it(line, () => {
       const { problems } = read(`title: A\nseverity: SEV-1\n${line}\n`);

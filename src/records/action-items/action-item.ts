@@ -75,7 +75,7 @@ function statusOf(raw: RawItem, problems: Problem[]): Fact<ActionItemStatus> {
 
 function unknownStatus({ value, range }: Fact<string>): Problem {
   const message = `unexpected status "${value}", expected open, in-progress, done or dropped`;
-  return { rule: "schema", level: "warning", range, message, help: "write one of them, or leave it out" };
+  return { rule: "schema", level: "warning", range, message };
 }
 
 /** Columns called Issue or Reference also hold statuses and empty marks. */

@@ -58,7 +58,6 @@ export function unknownWords(text: string, table: ActionTable, definitions: Defi
       level: isOurs && unknown.length === 1 ? level : "warning",
       range,
       message: `unexpected ${column} "${words}", expected ${expected}`,
-      help: "write one of them, or leave the cell empty",
     }));
   });
 }

@@ -79,14 +79,7 @@ function tomlFrontMatter(source: Source, inner: Range, body: Range): FrontMatter
     const reason = error.message.split("\n")[0]!.replace(/^Invalid TOML document: /, "");
     const start = inner.start + lineStart(text, error.line);
     const range = { start, end: endOfLineAt(source.text, start) };
-    return read(nothing, [
-      {
-        rule: "syntax",
-        range,
-        message: `invalid TOML front matter: ${reason}`,
-        help: "mend the line, or write the front matter as YAML between lines of ---",
-      },
-    ]);
+    return read(nothing, [{ rule: "syntax", range, message: `invalid TOML front matter: ${reason}` }]);
   }
 }
 

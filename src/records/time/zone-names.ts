@@ -6,9 +6,6 @@ export type Zone = { readonly name: string } | { readonly offsetMinutes: number 
 
 export const UTC: Zone = { name: "UTC" };
 
-/** What mends a zone that nobody knows. */
-export const ZONE_HELP = "write UTC, an offset or the name of a zone: an abbreviation may mean several";
-
 /**
  * Abbreviations, in minutes ahead of UTC. Read as they are defined, so that PST in July is one hour behind what
  * California's clocks show. Where one stands for several zones the most widespread in incident reports is taken:

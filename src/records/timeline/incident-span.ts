@@ -8,7 +8,7 @@ import { readDuration, type WrittenDuration } from "../time/duration.ts";
 import { parseInstant } from "../time/instant.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
 import { addDays } from "../time/zone.ts";
-import { instantIn, shownAgain, UTC, ZONE_HELP, type Zone, zoneNamed } from "../time/zone-names.ts";
+import { instantIn, shownAgain, UTC, type Zone, zoneNamed } from "../time/zone-names.ts";
 
 /** When an incident began and ended, each fact only where it is stated. */
 export interface Span {
@@ -154,12 +154,7 @@ class SpanReader {
     const value = exact ?? local;
     if (value !== null) return { value, range: written.range };
     const message = `unexpected time "${written.value}", expected an ISO 8601 time such as 2026-05-29T04:02:00Z`;
-    this.#problems.push({
-      rule: "schema",
-      range: written.range,
-      message,
-      help: "write the day, `T`, the time, and `Z`",
-    });
+    this.#problems.push({ rule: "schema", range: written.range, message });
     return null;
   }
 
@@ -170,8 +165,7 @@ class SpanReader {
     const minutes = bare ? Number(written.value) : readDuration(written.value).length?.minutes;
     if (minutes !== undefined) return { value: minutes, range: written.range };
     const message = `unexpected duration "${written.value}", expected minutes or words such as 1 h 20 min`;
-    const help = "write it in hours and minutes, or leave it to start and end";
-    if (!isPlaceholder(written.value)) this.#problems.push({ rule: "schema", range: written.range, message, help });
+    if (!isPlaceholder(written.value)) this.#problems.push({ rule: "schema", range: written.range, message });
     return null;
   }
 
@@ -186,8 +180,7 @@ class SpanReader {
     const start = at + unknownZone!.start;
     const end = at + unknownZone!.end;
     const message = `unexpected time zone "${words.slice(start, end)}", expected UTC, an offset such as +02:00, a zone such as Europe/Berlin or a known abbreviation such as CET`;
-    const place = { start: range.start + start, end: range.start + end };
-    this.#problems.push({ rule: "schema", range: place, message, help: ZONE_HELP });
+    this.#problems.push({ rule: "schema", range: { start: range.start + start, end: range.start + end }, message });
   }
 }
 

@@ -6,7 +6,7 @@ import type { CalendarDate, Instant, Problem, TimelineEntry } from "../model.ts"
 import type { Range } from "../source.ts";
 import { findDate } from "../time/dates.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
-import { ZONE_HELP, type Zone } from "../time/zone-names.ts";
+import type { Zone } from "../time/zone-names.ts";
 import { timeCells } from "./time-columns.ts";
 import { TimelineClock } from "./timeline-clock.ts";
 import { dayIn, isDay, isOnlyRemark, zeroHour, zoneIn } from "./timeline-remarks.ts";
@@ -282,7 +282,6 @@ class TimelineReader {
       rule: "timeline-complete",
       range,
       message: `unexpected time zone in "${found}", expected UTC, an offset such as +02:00, a zone such as Europe/Berlin or a known abbreviation such as CET`,
-      help: ZONE_HELP,
     });
   }
 }
