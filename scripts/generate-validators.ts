@@ -2,8 +2,8 @@ import Ajv from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
 import { readSchema, recordSchemas } from "./schemas.ts";
 
-/** What a schema says to people and editors; the validators carry none of it. */
-const annotations = new Set(["$schema", "$id", "title", "description", "examples", "default", "deprecated"]);
+/** What a schema says to people and editors; of all this the validators carry one example of each key. */
+const annotations = new Set(["$schema", "$id", "title", "description", "default", "deprecated"]);
 
 /** One ES module a schema, that imports nothing: a command loads only the validators it needs. */
 export function generateValidators(): ReadonlyMap<string, string> {
@@ -26,7 +26,7 @@ export function generateValidators(): ReadonlyMap<string, string> {
     const validate = ajv.compile(withoutAnnotations(readSchema(name)) as object);
     const code = slim(standaloneCode.default(ajv, validate));
     if (code.includes("require(")) throw new Error(`the validator of ${name} needs a module of ajv`);
-    files.set(`src/generated/${name}-validator.js`, `${banner(name)}${code}\n`);
+    files.set(`src/generated/${name}-validator.js`, `${banner(name)}${code}\n${withSchema(code)}\n`);
     files.set(`src/generated/${name}-validator.d.ts`, `${banner(name)}${declaration}`);
   }
   return files;
@@ -39,6 +39,12 @@ export declare const validate: Validator;
 
 function banner(name: string): string {
   return `// Generated from schemas/${name}.schema.json by \`npm run generate\`.\n`;
+}
+
+/** Hands the schema over with its validator; ajv writes it first, right after the validator's name. */
+function withSchema(code: string): string {
+  const [, validator, schema] = /^export const validate = (\w+);\s*const (\w+) = /m.exec(code)!;
+  return `${validator}.schema = ${schema};`;
 }
 
 /** Shortens what ajv writes at every check, and leaves out what no problem is made of. */
@@ -70,6 +76,9 @@ function withoutAnnotations(schema: unknown, named = false): unknown {
   return Object.fromEntries(
     Object.entries(schema)
       .filter(([key]) => named || !annotations.has(key))
-      .map(([key, value]) => [key, withoutAnnotations(value, holdsNames(key))]),
+      .map(([key, value]) => [
+        key,
+        key === "examples" && !named ? (value as unknown[]).slice(0, 1) : withoutAnnotations(value, holdsNames(key)),
+      ]),
   );
 }

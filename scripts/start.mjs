@@ -1,5 +1,5 @@
 // The README's first command: installs what is needed on a fresh clone, then shows the product at work on Node 24.
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 
@@ -12,4 +12,8 @@ if (!existsSync(node)) {
   const status = run("npm", ["ci", "--no-audit", "--loglevel=error"]);
   if (status !== 0) process.exit(status);
 }
-process.exit(run(node, ["scripts/demo.ts"]));
+const demo = spawn(node, ["scripts/demo.ts", ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
+demo.on("close", (status) => process.exit(status ?? 1));
+// A terminal's Ctrl-C reaches the demo itself, which then clears up: this process only waits for it.
+process.on("SIGINT", () => {});
+process.on("SIGTERM", () => demo.kill());

@@ -1,14 +1,15 @@
 import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { Arguments, type ExitStatus, type Session } from "./commands/command.ts";
+import { complain } from "./commands/complaint.ts";
 import { runJob } from "./commands/job.ts";
-import { complain, folderOf } from "./commands/main.ts";
 import type { Runner } from "./commands/steps/step.ts";
-import { timeOf } from "./commands/time.ts";
+import { folderOf, momentOf } from "./commands/values.ts";
 
 const runner: Runner = {
   input: (name) => core.getInput(name),
   output: (name, value) => core.setOutput(name, value),
+  error: (text) => core.error(text.trim()),
   summary: async (markdown) => {
     if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write();
   },
@@ -17,9 +18,10 @@ const runner: Runner = {
 async function session(): Promise<Session> {
   // Not told to the runner as a secret: it knows its own token and secrets, and telling would write the token once.
   const token = core.getInput("token") || process.env.GITHUB_TOKEN || "";
+  const now = core.getInput("now");
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
   const clock: Session = {
-    cwd: folderOf(core.getInput("working-directory") || undefined, workspace, "the input working-directory:"),
+    cwd: folderOf(core.getInput("working-directory") || undefined, workspace, "the input working-directory"),
     env: { ...process.env, GITHUB_TOKEN: token },
     now: Date.now(),
     color: false,
@@ -27,8 +29,9 @@ async function session(): Promise<Session> {
     err: (text) => process.stderr.write(text),
     elapsed: () => performance.now(),
   };
+  if (now === "") return clock;
   const config = new Arguments([], new Map([["config", core.getInput("config")]]));
-  return { ...clock, now: await timeOf(core.getInput("now") || undefined, "the input now", config, clock) };
+  return { ...clock, now: await momentOf(now, "the input now", config, clock) };
 }
 
 async function run(): Promise<ExitStatus> {
@@ -36,7 +39,7 @@ async function run(): Promise<ExitStatus> {
     const { eventName: name, payload, ref } = context;
     return await runJob({ event: { name, payload, ref }, runner, session: await session() });
   } catch (error) {
-    return complain(error, (text) => core.error(text.trim()), core.isDebug());
+    return complain(error, runner.error, core.isDebug());
   }
 }
 

@@ -1,38 +1,30 @@
-import { join } from "node:path";
 import { main } from "../../src/commands/main.ts";
-import { Checkout, openPullRequest, pullRequestJob, runJob } from "../../test/action/job.ts";
-import { type Bench, startGitHub } from "../../test/github/bench.ts";
+import { beginArticle, mend, POSTMORTEM, times } from "../demo/article.ts";
 import { file, heading, page, row, type ShownIssue, said, terminal } from "./look.ts";
 import type { Picture } from "./picture.ts";
 
-const example = join(import.meta.dirname, "../../examples/checkout");
-const POSTMORTEM = "postmortems/2026-05-29-checkout-errors.md";
-
 /** From a post-mortem with two slips to its action items' reminders: the built action runs on the embedded GitHub. */
 export async function followUp(): Promise<readonly Picture[]> {
-  const github = await startGitHub({ collaborators: { alexgh: "push", sarahk: "admin", danab: "push" } });
-  const checkout = new Checkout(example);
+  const rehearsal = await beginArticle();
   try {
-    const number = await openPullRequest(github, "sarahk", { [POSTMORTEM]: "# Post-Mortem: Checkout Outage\n" });
-    checkout.write(POSTMORTEM, (text) => text.replace("| Alex | Jun 5 |", "| Alxe |  |"));
-    await runJob({ ...pullRequestJob(number, github), inputs: { now: "2026-05-30T09:00:00Z" } }, checkout, github);
-    const comment = (await commentsOf(number, github))[0]!;
-    const printed = await check(checkout.folder);
-    checkout.git("checkout", "--quiet", ".");
-    await runJob({ event: "push", inputs: { now: "2026-05-30T10:00:00Z" } }, checkout, github);
-    await runJob({ event: "schedule", inputs: { now: "2026-06-13T09:00:00Z" } }, checkout, github);
-    const issues = await issuesOf(github);
+    await rehearsal.onPullRequest(times.proposed);
+    const [comment] = await rehearsal.comments(rehearsal.pull);
+    const printed = await check(rehearsal.checkout.folder);
+    await mend(rehearsal);
+    await rehearsal.merge(rehearsal.pull);
+    await rehearsal.onPush(times.merged);
+    await rehearsal.onSchedule(times.late);
+    const issues = await rehearsal.issues();
     const late = issues.find(({ title }) => title.startsWith("Add integration tests"))!;
     const digest = issues.find(({ labels }) => labels.some(({ name }) => name === "incident-digest"))!;
-    const reminder = (await commentsOf(late.number, github))[0]!;
+    const [reminder] = await rehearsal.comments(late.number);
     return [
-      { name: "overview", html: overview(comment, late, reminder) },
+      { name: "overview", html: overview(comment!.body, late, reminder!.body) },
       { name: "check", html: page(terminal("incident check", printed)) },
       { name: "overdue", html: overdue(issues, digest) },
     ];
   } finally {
-    checkout.remove();
-    await github.close();
+    await rehearsal.end();
   }
 }
 
@@ -60,22 +52,19 @@ function overdue(issues: readonly ShownIssue[], digest: ShownIssue): string {
     <div>${heading(digest)}${said("github-actions[bot]", "opened", digest.body)}</div></div>`);
 }
 
-async function issuesOf(github: Bench): Promise<readonly ShownIssue[]> {
-  const { data } = await github.as("sarahk")("GET", "/issues?per_page=100");
-  const all = data as (ShownIssue & { readonly pull_request?: object })[];
-  return all.filter(({ pull_request }) => !pull_request).sort((a, b) => a.number - b.number);
-}
-
-async function commentsOf(number: number, github: Bench): Promise<readonly string[]> {
-  const { data } = await github.as("sarahk")("GET", `/issues/${number}/comments`);
-  return (data as { readonly body: string }[]).map(({ body }) => body);
-}
-
 async function check(cwd: string): Promise<string> {
   let printed = "";
   const out = (text: string) => {
     printed += text;
   };
-  await main(["check"], { cwd, env: {}, now: Date.UTC(2026, 4, 30), color: true, out, err: out, elapsed: () => 0 });
+  await main(["check"], {
+    cwd,
+    env: {},
+    now: Date.parse(times.proposed),
+    color: true,
+    out,
+    err: out,
+    elapsed: () => 0,
+  });
   return printed;
 }

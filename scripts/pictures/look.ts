@@ -39,7 +39,7 @@ export function heading(issue: ShownIssue): string {
 }
 
 export function row(issue: ShownIssue): string {
-  return `<div class="row"><i class="open"></i><div><b>${asText(issue.title)}</b> ${labels(issue)}<br><span>#${issue.number} ${owners(issue)}</span></div></div>`;
+  return `<div class="row"><i class="${asText(issue.state)}"></i><div><b>${asText(issue.title)}</b> ${labels(issue)}<br><span>#${issue.number} ${owners(issue)}</span></div></div>`;
 }
 
 function labels({ labels: all }: ShownIssue): string {
@@ -84,14 +84,15 @@ export function terminal(command: string, output: string): string {
   return `<pre class="terminal"><span class="prompt">$</span> ${asText(command)}\n${text}</pre>`;
 }
 
-/** A page as wide as the README shows pictures. */
+/** A page as wide as the README shows pictures. It runs no script and loads nothing, whatever people wrote. */
 export function page(content: string, width = 1000): string {
-  return `<!doctype html><meta charset="utf-8"><style>${css}</style><main style="width:${width}px">${content}</main>`;
+  const policy = "default-src 'none'; style-src 'unsafe-inline'";
+  return `<!doctype html><meta charset="utf-8"><meta http-equiv="content-security-policy" content="${policy}"><style>${css}</style><main style="width:${width}px">${content}</main>`;
 }
 
 const css = `
   body { font: 14px/1.5 "Liberation Sans", sans-serif; color: #1f2328; background: #fff; margin: 0 }
-  main { padding: 20px; box-sizing: border-box }
+  main { padding: 20px; box-sizing: border-box; margin: 0 auto } a:has(> .row) { color: inherit }
   .two { display: grid; grid-template-columns: 1.12fr 1fr; gap: 20px; align-items: start }
   .step { color: #59636e; font-weight: 600; margin: 0 0 6px; font-size: 13px } .step b { color: #0969da; margin-right: 6px }
   section, .list { border: 1px solid #d1d9e0; border-radius: 8px; overflow: hidden; background: #fff }
@@ -111,10 +112,10 @@ const css = `
   .label { border-radius: 12px; padding: 1px 9px; font-size: 12px; background: #ddf4ff; color: #0550ae; font-weight: 400 }
   .label.overdue { background: #ffebe9; color: #a40e26 } .label.sev-1 { background: #fff1e5; color: #9a3412 }
   .label.incident { background: #ffebe9; color: #a40e26 } .label.incident-digest { background: #fbefff; color: #6e3adb }
-  .row { display: flex; gap: 10px; padding: 9px 14px } .row + .row { border-top: 1px solid #d1d9e0 } .row span { color: #59636e; font-size: 12px }
+  .row { display: flex; gap: 10px; padding: 9px 14px } .row + .row, a + a > .row { border-top: 1px solid #d1d9e0 } .row span { color: #59636e; font-size: 12px }
   .row .label { color: #0550ae } .row .label.overdue, .row .label.incident { color: #a40e26 } .row .label.sev-1 { color: #9a3412 }
   .state { border-radius: 12px; padding: 1px 10px; font-size: 12px; color: #fff; background: #1f883d; text-transform: capitalize } .state.closed { background: #8250df }
-  i.open { width: 9px; height: 9px; border: 2px solid #1a7f37; border-radius: 50%; flex: none; margin-top: 4px }
+  i.open, i.closed { width: 9px; height: 9px; border: 2px solid #1a7f37; border-radius: 50%; flex: none; margin-top: 4px } i.closed { border-color: #8250df }
   pre { font: 13px/1.6 "DejaVu Sans Mono", monospace; margin: 0; padding: 8px 14px; white-space: pre-wrap }
   .file em { display: inline-block; width: 30px; color: #8c959f; font-style: normal }
   .file u { text-decoration: underline wavy #cf222e; text-underline-offset: 3px } .file u.warning { text-decoration-color: #bf8700 }

@@ -24,8 +24,8 @@ export function readCsv(text: string): CsvRow[] {
     const { cells, end, isOpen } = readRow(text, at, separator);
     if (isOpen)
       throw new ImportError(
-        `the quote that opens a cell in the row of line ${line} is never closed`,
-        "Close it; a quote inside a quoted cell is written twice.",
+        `unexpected end of file, expected the closing quote of a cell in the row of line ${line}`,
+        "Close the quote; a quote inside a quoted cell is written twice.",
       );
     if (cells.some((cell) => cell.trim() !== "")) rows.push({ cells, line });
     line += text.slice(at, end).match(/\r\n|\r|\n/g)?.length ?? 0;

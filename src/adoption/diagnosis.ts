@@ -1,4 +1,6 @@
 import type { Instant } from "../records/model.ts";
+import { counted } from "./understanding.ts";
+import type { Workflow } from "./workflow-reading.ts";
 
 /** One thing that was looked at. */
 export interface Diagnosis {
@@ -18,15 +20,18 @@ export interface LocalFacts {
   readonly git: string | null;
   readonly repository: "whole" | "shallow" | null;
   /** Null where there is no configuration; else what is wrong with it. */
-  readonly configuration: readonly string[] | null;
+  readonly configuration: readonly Trouble[] | null;
+  /** The baseline of accepted findings, where it can't be used. */
+  readonly baseline: Trouble | null;
   readonly records: { readonly files: number; readonly unreadable: number; readonly errors: number };
   /** The workflow that runs this product. */
   readonly workflow: Workflow | null;
 }
 
-export interface Workflow {
-  readonly path: string;
-  readonly hasSchedule: boolean;
+/** What is wrong with a file, and the next step. */
+export interface Trouble {
+  readonly found: string;
+  readonly next: string;
 }
 
 /** The oldest Node that the product runs on. */
@@ -36,9 +41,10 @@ export function diagnoseLocal(facts: LocalFacts): Diagnosis[] {
   return [
     diagnoseNode(facts.node),
     diagnoseGit(facts),
-    diagnoseConfiguration(facts.configuration),
+    ...diagnoseConfiguration(facts.configuration),
+    ...(facts.baseline ? [fail("baseline", facts.baseline.found, facts.baseline.next)] : []),
     diagnoseRecords(facts.records),
-    diagnoseWorkflow(facts.workflow),
+    ...diagnoseWorkflow(facts.workflow),
   ];
 }
 
@@ -69,10 +75,10 @@ function diagnoseGit({ git, repository }: LocalFacts): Diagnosis {
   );
 }
 
-function diagnoseConfiguration(problems: LocalFacts["configuration"]): Diagnosis {
-  if (problems === null) return warn("configuration", "there is none: the defaults count", 'Run "incident init".');
-  if (problems.length === 0) return ok("configuration", "is right");
-  return fail("configuration", problems.join("\n"), "Mend the places named; nothing else runs before.");
+function diagnoseConfiguration(problems: LocalFacts["configuration"]): Diagnosis[] {
+  if (problems === null) return [warn("configuration", "there is none: the defaults count", 'Run "incident init".')];
+  if (problems.length === 0) return [ok("configuration", "is right")];
+  return problems.map(({ found, next }) => fail("configuration", found, next));
 }
 
 function diagnoseRecords({ files, unreadable, errors }: LocalFacts["records"]): Diagnosis {
@@ -86,43 +92,66 @@ function diagnoseRecords({ files, unreadable, errors }: LocalFacts["records"]): 
     return fail(
       "records",
       `${unreadable} of ${files + unreadable} files can't be read`,
-      'Run "incident check" and mend them.',
+      'Run "incident check": it names each place.',
     );
   if (errors > 0)
-    return warn("records", `${files} files, ${errors} ${errors === 1 ? "error" : "errors"}`, 'Run "incident check".');
-  return ok("records", `${files} ${files === 1 ? "file" : "files"} without an error`);
+    return warn(
+      "records",
+      `${counted(files, "file")}, ${counted(errors, "error")}`,
+      'Run "incident check": it names each place and the next step.',
+    );
+  return ok("records", `${counted(files, "file")} without an error`);
 }
 
-function diagnoseWorkflow(workflow: Workflow | null): Diagnosis {
+/** The jobs of one workflow, together, need these. */
+const neededRights = ["contents: write", "issues: write", "pull-requests: write"];
+
+function diagnoseWorkflow(workflow: Workflow | null): Diagnosis[] {
   if (workflow === null)
-    return warn("workflow", "no workflow runs this", 'Run "incident init" and commit what it writes.');
-  if (workflow.hasSchedule) return ok("workflow", workflow.path);
-  return warn(
-    "workflow",
-    `${workflow.path} has no schedule: nothing tells what is overdue`,
-    'Add "schedule: [{ cron: "17 6 * * *" }]" under "on:".',
-  );
+    return [warn("workflow", "no workflow runs this", 'Run "incident init" and commit what it writes.')];
+  const { path, hasSchedule, grants } = workflow;
+  const missing = neededRights.filter((right) => grants !== null && !grants.has(right));
+  const found = [
+    ...missing.map((right) =>
+      warn(
+        "workflow",
+        `${path} grants no "${right}": ${uses[right]}`,
+        `Add "${right}" under "permissions:" of its job.`,
+      ),
+    ),
+    ...(hasSchedule
+      ? []
+      : [
+          warn(
+            "workflow",
+            `${path} has no schedule: nothing tells what is overdue`,
+            'Add "schedule: [{ cron: "17 6 * * *" }]" under "on:".',
+          ),
+        ]),
+  ];
+  return found.length > 0 ? found : [ok("workflow", path)];
 }
 
 /** What GitHub says. */
 export interface RemoteFacts {
-  readonly repository: string;
-  readonly defaultBranch: string;
-  readonly hasIssues: boolean;
-  readonly isArchived: boolean;
+  readonly repository: {
+    readonly name: string;
+    readonly defaultBranch: string;
+    readonly hasIssues: boolean;
+    readonly isArchived: boolean;
+  };
   readonly rights: readonly { readonly scope: string; readonly access: "read" | "write"; readonly isThere: boolean }[];
   /** Whether Actions may open pull requests; null where only an administrator sees that. */
   readonly actionsOpenPulls: boolean | null;
-  /** Labels of the configuration that are not there. */
-  readonly missingLabels: readonly string[];
+  /** Labels of the configuration that are not there; null where the token may not see them. */
+  readonly missingLabels: readonly string[] | null;
   /** The one by which an incident's issue is known. */
   readonly incidentLabel: string;
-  /** The last scheduled run; undefined where no workflow has a schedule. */
+  /** The last scheduled run; null where it never ran. Not there where no workflow has a schedule. */
   readonly schedule:
     | { readonly at: Instant; readonly conclusion: string | null; readonly url: string }
     | null
-    | "hidden"
-    | undefined;
+    | "hidden";
   readonly digest: { readonly issue: number; readonly at: Instant } | null;
 }
 
@@ -130,27 +159,29 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A daily schedule may be hours late; two days without a run is no delay any more. */
 const LONGEST_SILENCE = 2 * DAY;
 
-export function diagnoseRemote(facts: RemoteFacts, now: Instant): Diagnosis[] {
+/** Tells of the facts that are known: GitHub may have refused to go on before it had told all. */
+export function diagnoseRemote(facts: Partial<RemoteFacts>, now: Instant): Diagnosis[] {
+  const { repository, rights = [], actionsOpenPulls = null, missingLabels, schedule, digest } = facts;
   return [
-    diagnoseRepository(facts),
-    ...facts.rights.map(diagnoseRight),
-    ...diagnoseActionsPulls(facts.actionsOpenPulls),
-    diagnoseLabels(facts),
-    ...(facts.schedule === undefined ? [] : [diagnoseSchedule(facts.schedule, now)]),
-    diagnoseDigest(facts.digest, now),
+    ...(repository ? [diagnoseRepository(repository)] : []),
+    ...rights.map(diagnoseRight),
+    ...diagnoseActionsPulls(actionsOpenPulls),
+    ...(missingLabels ? [diagnoseLabels(missingLabels, facts.incidentLabel!)] : []),
+    ...(schedule === undefined ? [] : [diagnoseSchedule(schedule, now)]),
+    ...(digest === undefined ? [] : [diagnoseDigest(digest, now)]),
   ];
 }
 
-function diagnoseRepository({ repository, defaultBranch, hasIssues, isArchived }: RemoteFacts): Diagnosis {
+function diagnoseRepository({ name, defaultBranch, hasIssues, isArchived }: RemoteFacts["repository"]): Diagnosis {
   if (isArchived)
-    return fail("repository", `${repository} is archived: nothing can be written`, "Unarchive it in its settings.");
+    return fail("repository", `${name} is archived: nothing can be written`, "Unarchive it in its settings.");
   if (!hasIssues)
     return fail(
       "repository",
-      `${repository} has issues switched off`,
+      `${name} has issues switched off`,
       "Switch them on: Settings → General → Features → Issues.",
     );
-  return ok("repository", `${repository}, default branch ${defaultBranch}`);
+  return ok("repository", `${name}, default branch ${defaultBranch}`);
 }
 
 /** What stops without a right. */
@@ -183,16 +214,16 @@ function diagnoseActionsPulls(allowed: boolean | null): Diagnosis[] {
 }
 
 /** GitHub gives a form's issue only labels that are there: without its own the form opens no incident. */
-function diagnoseLabels({ missingLabels, incidentLabel }: RemoteFacts): Diagnosis {
+function diagnoseLabels(missingLabels: readonly string[], incidentLabel: string): Diagnosis {
   if (missingLabels.includes(incidentLabel)) {
     const found = `${incidentLabel} is not there: GitHub does not give it to an issue of the form, which then is no incident`;
-    return warn("labels", found, `Create it once: gh label create ${incidentLabel}`);
+    return warn("labels", found, '"incident sync" makes it: run it here, or let the workflow run it.');
   }
   if (missingLabels.length === 0) return ok("labels", "all are there");
   return ok("labels", `${missingLabels.join(", ")} not there yet: made with the first issue that gets them`);
 }
 
-function diagnoseSchedule(run: NonNullable<RemoteFacts["schedule"]> | null, now: Instant): Diagnosis {
+function diagnoseSchedule(run: RemoteFacts["schedule"], now: Instant): Diagnosis {
   if (run === "hidden")
     return warn(
       "schedule",

@@ -1,7 +1,7 @@
 /** What of another tool's export could not be taken. */
 export class ImportError extends Error {
   override readonly name = "ImportError";
-  /** What to do about it. */
+  /** The next step: a sentence. */
   readonly help: string;
 
   constructor(message: string, help: string) {

@@ -1,4 +1,5 @@
 import { statusOf } from "../records/action-items/item-words.ts";
+import { quote } from "../records/wording.ts";
 import { type CsvRow, readCsv } from "./csv.ts";
 import { dueDay } from "./due-day.ts";
 import { ImportError } from "./import-error.ts";
@@ -42,7 +43,8 @@ export function named(names: readonly (string | number)[]): string {
   return `${names.slice(0, MOST_NAMED).join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
 }
 
-const expected = "Expected a heading such as Title,Owner,Due Date,Status, or --profile TOOL for another tool's words.";
+const otherHeading =
+  "Give it a heading such as Title,Owner,Due Date,Status, or say --profile TOOL for another tool's words.";
 
 /**
  * Another tool's list of action items: one document for each incident that it names, one alone where it names none.
@@ -52,11 +54,12 @@ const expected = "Expected a heading such as Title,Owner,Due Date,Status, or --p
  */
 export function importItems(text: string, context: ListContext): ImportedItems {
   const [heading, ...rows] = readCsv(text);
-  if (!heading || rows.length === 0) throw new ImportError("there is no row below a heading", expected);
+  if (!heading || rows.length === 0)
+    throw new ImportError("unexpected list without rows, expected a heading and at least one row", otherHeading);
   const columns = columnsOf(heading.cells, context.profile);
   if (!columns.has("title")) {
-    const names = named(heading.cells.map((cell) => `"${cell}"`));
-    throw new ImportError(`none of the columns ${names} is known to hold the action`, expected);
+    const found = named(heading.cells.map(quote));
+    throw new ImportError(`unexpected columns ${found}, expected one that holds the action`, otherHeading);
   }
   for (const row of rows) checkWidth(row, heading);
   const read = rows.map(({ cells, line }) => ({ line, item: itemOf(cells, columns, context.timezone) }));
@@ -79,7 +82,7 @@ export function importItems(text: string, context: ListContext): ImportedItems {
 function checkWidth({ cells, line }: CsvRow, heading: CsvRow): void {
   if (cells.slice(heading.cells.length).every((cell) => cell.trim() === "")) return;
   throw new ImportError(
-    `the row in line ${line} has ${cells.length} cells, expected the ${heading.cells.length} of the heading`,
+    `unexpected ${cells.length} cells in the row of line ${line}, expected the ${heading.cells.length} of the heading`,
     "Put a cell that holds a comma, or whatever else separates cells here, in quotes.",
   );
 }

@@ -1,5 +1,7 @@
+import { formatVersion } from "../policy/read-policy.ts";
 import { applyEdits, type Edit, lineEndingAt } from "../records/edits.ts";
-import type { Source } from "../records/source.ts";
+import type { Problem } from "../records/model.ts";
+import type { Range, Source } from "../records/source.ts";
 import { readYaml, type YamlDocument, type YamlPath } from "../records/yaml/yaml.ts";
 
 /** From one version of the configuration's format to the next. */
@@ -16,7 +18,7 @@ export interface Change {
 }
 
 /** The version that this product reads. */
-export const currentVersion = 1;
+export const currentVersion = formatVersion;
 
 /** One entry for each version, in their order. Drafts of the format had no version: they count as 0. */
 const migrations: readonly Migration[] = [{ to: 1, changes: hyphensInKeys }];
@@ -30,14 +32,20 @@ export interface Migrated {
 /** A configuration that is newer than this product, or has no readable version. */
 export class MigrationError extends Error {
   override readonly name = "MigrationError";
+  readonly range: Range;
+  /** The next step. */
+  readonly help: string;
+
+  constructor({ range, message, help }: Pick<Problem, "range" | "message" | "help">) {
+    super(message);
+    this.range = range;
+    this.help = help;
+  }
 }
 
 /** The configuration in the current version. @throws MigrationError */
 export function migrate(source: Source): Migrated {
   const from = versionOf(readYaml(source));
-  if (from > currentVersion) {
-    throw new MigrationError(`version ${from} is newer than ${currentVersion}, the newest that this product knows`);
-  }
   const changes: { line: number; what: string }[] = [];
   let current = source;
   for (const migration of migrations.filter(({ to }) => to > from)) {
@@ -52,13 +60,16 @@ export function migrate(source: Source): Migrated {
   return { from, source: current, changes };
 }
 
-function versionOf({ value, problems }: YamlDocument): number {
-  if (problems.length > 0) throw new MigrationError(`it can't be read: ${problems[0]!.message}`);
-  const version = value?.version ?? 0;
-  if (typeof version === "number" && Number.isInteger(version) && version >= 0) return version;
-  throw new MigrationError(
-    `unexpected version ${JSON.stringify(version)}, expected a whole number such as ${currentVersion}`,
-  );
+function versionOf(document: YamlDocument): number {
+  if (document.problems.length > 0) throw new MigrationError(document.problems[0]!);
+  const version = document.value?.version ?? 0;
+  const isNumber = typeof version === "number" && Number.isInteger(version) && version >= 0;
+  if (isNumber && version <= currentVersion) return version;
+  throw new MigrationError({
+    range: document.rangeOf(["version"]),
+    message: `unexpected version ${JSON.stringify(version)}, expected ${currentVersion} or an older one`,
+    help: isNumber ? "install a newer version of this product" : `write \`version: ${currentVersion}\``,
+  });
 }
 
 /** Above the first key, below the comments that the file begins with. */

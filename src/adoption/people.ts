@@ -64,11 +64,14 @@ export function codeOwners(text: string): string[] {
   return [...new Set(owners)];
 }
 
-/** Ids of people are what others call them: a first name that only one has, else the whole name, else the login. */
+/** Ids of people are what others call them: a first name that only one has, else the whole name; without a name the login. */
 function withIds(people: readonly Omit<FoundPerson, "id">[]): FoundPerson[] {
   const first = (name: string) => slug(name.split(" ")[0]!);
   const counts = new Map<string, number>();
-  for (const { name } of people) if (name) counts.set(first(name), (counts.get(first(name)) ?? 0) + 1);
+  for (const { name, github } of people) {
+    const called = name ? first(name) : slug(github ?? "");
+    counts.set(called, (counts.get(called) ?? 0) + 1);
+  }
   const ids = uniqueSlugs("person");
   return people.map(({ name, github }) => {
     const short = name ? first(name) : "";

@@ -85,7 +85,10 @@ function examples({ now, timezone, people, self }: Facts): NewFile[] {
   };
   return [
     { ...file("incidents/example.yml", "example of an incident", facts), path: `incidents/${facts.id}.yml` },
-    { ...file("postmortems/example.md", "example of a post-mortem", facts), path: `postmortems/${facts.id}.md` },
+    {
+      ...file("postmortems/example.md", "example of a post-mortem: its action item is to replace it", facts),
+      path: `postmortems/${facts.id}.md`,
+    },
     file("runbooks/example-slow-search.md", "example of a runbook"),
   ];
 }

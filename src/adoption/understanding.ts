@@ -11,6 +11,8 @@ export interface Understanding {
   /** Of the open ones. */
   readonly withoutOwner: number;
   readonly withoutDue: number;
+  /** Without one an item has no issue. */
+  readonly withoutNumber: number;
   readonly unreadable: number;
 }
 
@@ -26,11 +28,12 @@ export function understand({ incidents, postmortems, runbooks, unreadable }: Cat
     open: open.length,
     withoutOwner: count(({ owner }) => owner === null),
     withoutDue: count(({ due }) => due?.date == null),
+    withoutNumber: count(({ key }) => key === null),
     unreadable: unreadable.length,
   };
 }
 
-/** One line: `12 post-mortems with 34 action items (20 open: 5 without an owner, 18 without a due date), 5 runbooks`. */
+/** One line: `12 post-mortems with 34 action items (20 open: 5 without an owner, 18 without a due date, 3 without a number), 5 runbooks`. */
 export function describe(understanding: Understanding): string {
   const { incidents, runbooks, unreadable } = understanding;
   return [
@@ -47,9 +50,10 @@ export function describePostmortems({
   open,
   withoutOwner,
   withoutDue,
+  withoutNumber,
 }: Understanding): string {
   if (postmortems === 0) return "no post-mortems";
-  const lacking = `${open} open: ${withoutOwner} without an owner, ${withoutDue} without a due date`;
+  const lacking = `${open} open: ${withoutOwner} without an owner, ${withoutDue} without a due date, ${withoutNumber} without a number`;
   const details = actionItems === 0 ? "" : ` (${open === 0 ? "none open" : lacking})`;
   return `${counted(postmortems, "post-mortem")} with ${counted(actionItems, "action item")}${details}`;
 }

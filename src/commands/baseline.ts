@@ -1,7 +1,7 @@
-import { isSource } from "../records/workspace.ts";
 import { BaselineError, baselineOf, compareWithBaseline, formatBaseline, parseBaseline } from "../rules/baseline.ts";
 import type { Finding } from "../rules/rule.ts";
 import { UsageError } from "./command.ts";
+import { readText } from "./files.ts";
 import { Folder } from "./folder.ts";
 import type { Repository } from "./load.ts";
 
@@ -11,13 +11,12 @@ export const baselineFile = ".github/incidents-baseline.json";
 /** The findings that the baseline does not accept; all of them where there is none. @throws UsageError for a broken one. */
 export function readBaseline({ workspace, catalog }: Repository, findings: readonly Finding[]): readonly Finding[] {
   if (!workspace.exists(baselineFile)) return findings;
-  const read = workspace.read(baselineFile);
-  if (!isSource(read)) throw new UsageError(`${baselineFile}: ${read.problems[0]!.message}`, read.problems[0]!.help);
+  const { text } = readText(workspace, baselineFile);
   try {
-    return compareWithBaseline(findings, parseBaseline(read.text), catalog).fresh;
+    return compareWithBaseline(findings, parseBaseline(text), catalog).fresh;
   } catch (error) {
     if (!(error instanceof BaselineError)) throw error;
-    throw new UsageError(`${baselineFile}: ${error.message}`, 'Write it anew with "incident check --update-baseline".');
+    throw new UsageError(`${baselineFile}: ${error.message}`, 'Write it anew: "incident check --update-baseline".');
   }
 }
 

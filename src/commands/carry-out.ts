@@ -1,8 +1,9 @@
 import { type Applied, applyPlan } from "../github/apply.ts";
+import type { GitHubError } from "../github/error.ts";
 import { planInWords, type Tense } from "../output/plan.ts";
-import { formatInstant } from "../records/time/instant.ts";
+import { quietLines } from "../output/visible.ts";
 import type { Plan } from "../tracking/operation.ts";
-import type { Arguments, ExitStatus, Session } from "./command.ts";
+import type { Arguments, ExitStatus } from "./command.ts";
 import type { Situation } from "./situation.ts";
 
 /** What became of a plan. */
@@ -13,7 +14,7 @@ export interface Carried {
   /** Operations that did not come about. */
   readonly left: Plan;
   /** Why, and what to do; null when everything is done. */
-  readonly trouble: string | null;
+  readonly trouble: GitHubError | null;
 }
 
 export type Mode = "real" | "dry";
@@ -35,7 +36,7 @@ export async function carryOut(plan: Plan, { github, input }: Situation, mode: M
     },
     tense: applied.error === null ? "done" : "stopped",
     left: { operations: left.map(({ operation }) => operation), notices: left.flatMap(noticeOf) },
-    trouble: troubleOf(applied),
+    trouble: applied.error,
   };
 }
 
@@ -49,17 +50,17 @@ function noticeOf({ operation, issue, note }: Outcome): Plan["notices"] {
   return note === null ? [] : [{ key: operation.key, issue, message: note }];
 }
 
-function troubleOf({ error, resumesAt }: Applied): string | null {
-  if (error === null) return null;
-  const wait = resumesAt === null ? "" : ` GitHub takes it again from ${formatInstant(resumesAt)} on.`;
-  return `${error.message}${error.help ? `\n  ${error.help}` : ""}\n  The next run finishes what is left.${wait}`;
-}
-
-/** Says on `err` what could not be done, and what to do about it. */
-export function tellTrouble({ left, trouble }: Carried, session: Session): void {
-  if (trouble === null) return;
-  session.err(`incident: ${trouble}\n`);
-  if (left.operations.length > 0) session.err(`  Left: ${planInWords(left, "planned")}\n`);
+/** What could not be done, why, and what to do about it; null when everything is done. */
+export function troubleInWords({ left, trouble }: Pick<Carried, "left" | "trouble">): string | null {
+  if (trouble === null) return null;
+  const others = left.notices.filter(({ message }) => message !== trouble.message);
+  const lines = [
+    `incident: ${trouble.message}`,
+    trouble.help,
+    ...others.map(({ key, message }) => `${key}: ${message}`),
+    ...(left.operations.length > 0 ? [`Left for the next run: ${planInWords(left, "planned")}.`] : []),
+  ];
+  return `${quietLines(lines.join("\n  "))}\n`;
 }
 
 /** 3 where something is left to do. */

@@ -75,7 +75,10 @@ export async function bringUpToDate(situation: Situation, writeBack: WriteBack):
   if (writeBack === "off") return listed(local, view);
   const base = await defaultBranch(github);
   if (base === branch)
-    throw new GitHubError(`${base} is the default branch of ${github.repository}`, { kind: "refused" });
+    throw new GitHubError(`could not propose a catch-up in ${github.repository}: ${base} is its default branch`, {
+      kind: "refused",
+      help: "Make another branch the default one: this one is for pull requests of this tool.",
+    });
   const head = await branchHead(github, base);
   if (head === null) return listed(local, view);
   const isNews = local.drifts.drifts.length > 0 || local.rankings.length > 0;
@@ -189,7 +192,7 @@ async function openPull(
   } catch (error) {
     if (!(error instanceof GitHubError) || error.status !== 403) throw error;
     const url = `${github.server}/${github.repository}/compare/${base}...${branch}?expand=1`;
-    const note = `no pull request could be opened from ${branch}: allow it under "Settings, Actions, General", or open it at ${url}`;
+    const note = `no pull request could be opened from ${branch}: allow it under Settings → Actions → General, or open it at ${url}`;
     return { url, note: [note], isNew: false };
   }
 }

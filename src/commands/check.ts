@@ -5,6 +5,7 @@ import { type Gate, gateFindings, rules } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { Arguments, Command, Session } from "./command.ts";
+import { UsageError } from "./command.ts";
 import { connect, githubOptions } from "./connection.ts";
 import { check as judge } from "./library.ts";
 import { loadRepository, type Repository } from "./load.ts";
@@ -43,6 +44,12 @@ export const check: Command = {
   ],
 
   async run(args, session) {
+    if (args.get("status") !== undefined && !args.has("gate")) {
+      throw new UsageError(
+        "unexpected --status without --gate, expected both: the status tells how a gate came out",
+        `Write --gate closed --status ${args.get("status")}.`,
+      );
+    }
     if (args.has("update-baseline")) return updateBaseline(args, session);
     const checked = args.has("gate") ? await checkGate(args, session) : checkRepository(args, session);
     const format = (args.get("format") ?? "text") as FindingFormat;

@@ -61,13 +61,16 @@ export interface Command {
   run(args: Arguments, session: Session): Promise<ExitStatus>;
 }
 
-/** The caller's command line or configuration is wrong: exit status 2, the message and no stack trace. */
+/**
+ * The caller's command line or configuration is wrong: exit status 2, the message and no stack trace. The message says
+ * what was found and what was expected: `unexpected X, expected Y (did you mean "Z"?)`, or `missing X, expected Y`.
+ */
 export class UsageError extends Error {
   override readonly name = "UsageError";
-  /** The next step. */
-  readonly help: string | undefined;
+  /** The next step: a sentence, with what to write or to run. */
+  readonly help: string;
 
-  constructor(message: string, help?: string) {
+  constructor(message: string, help: string) {
     super(message);
     this.help = help;
   }

@@ -7,10 +7,11 @@ import { type CommanderDuty, commanderDuty } from "../response/commander-duty.ts
 import { handOff } from "../response/hand-off.ts";
 import { localClock } from "../response/local-clock.ts";
 import { partyOfId } from "../response/party.ts";
-import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import type { Command, Session } from "./command.ts";
 import { loadRepository, type Repository } from "./load.ts";
-import { timeOf } from "./time.ts";
+import { momentOf, wholeNumber } from "./values.ts";
 
+const exampleRotation = "commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }";
 const DEFAULT_WEEKS = 4;
 const MOST_WEEKS = 104;
 
@@ -26,8 +27,9 @@ export const commander: Command = {
   async run(args, session) {
     const repository = loadRepository(args, session);
     const { rotation } = repository.policy;
-    const at = await timeOf(args.get("at"), "--at", args, session);
-    const weeks = weeksOf(args);
+    const moment = args.get("at");
+    const at = moment === undefined ? session.now : await momentOf(moment, "--at", args, session);
+    const weeks = wholeNumber(args.get("weeks") ?? String(DEFAULT_WEEKS), "--weeks", { least: 1, most: MOST_WEEKS });
     const duty: CommanderDuty = rotation
       ? commanderDuty(rotation, at, weeks)
       : { commander: null, shadow: null, schedule: [], served: [] };
@@ -35,13 +37,6 @@ export const commander: Command = {
     return 0;
   },
 };
-
-function weeksOf(args: Arguments): number {
-  const words = args.get("weeks") ?? String(DEFAULT_WEEKS);
-  const weeks = Number(words);
-  if (/^\d+$/.test(words) && weeks >= 1 && weeks <= MOST_WEEKS) return weeks;
-  throw new UsageError(`unexpected "${words}" for --weeks, expected a whole number from 1 to ${MOST_WEEKS}`);
-}
 
 function json({ commander: who, shadow, schedule, served }: CommanderDuty): string {
   const shifts = schedule.map((shift) => ({
@@ -56,7 +51,7 @@ function json({ commander: who, shadow, schedule, served }: CommanderDuty): stri
 function text(duty: CommanderDuty, at: Instant, repository: Repository, { now }: Session): string {
   const { policy } = repository;
   if (!policy.rotation)
-    return 'No commander rotation is configured: "commander-rotation" of the configuration names who serves when.\n';
+    return `No commander rotation is configured. For one, add to the configuration:\n  ${exampleRotation}\n`;
   const time = localClock(policy.timezone, null);
   const paragraphs = [
     `Incident Commander at ${time(at)} ${policy.timezone}: ${nameOf(duty.commander, policy)}${besides(duty.shadow, policy)}`,

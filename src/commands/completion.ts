@@ -1,7 +1,9 @@
 import { type Completable, type Shell, scriptFor, shells } from "../adoption/completion.ts";
-import { type Command, UsageError } from "./command.ts";
+import { listed } from "../records/wording.ts";
+import type { Command } from "./command.ts";
 import { commonOptions } from "./parse.ts";
 import { schemaNames } from "./schema.ts";
+import { onlyWord, wrongChoice } from "./values.ts";
 
 export const completion: Command = {
   name: "completion",
@@ -11,10 +13,14 @@ export const completion: Command = {
 
   async run({ positionals: [shell, ...more] }, session) {
     if (!isShell(shell) || more.length > 0) {
-      throw new UsageError(
-        `completion takes one of ${shells.join(", ")}`,
-        'For example: source <(incident completion bash), or "incident completion fish > ~/.config/fish/completions/incident.fish".',
-      );
+      const example = `incident completion ${shells[0]}`;
+      const word = onlyWord(shell === undefined ? [] : [shell, ...more], {
+        name: "shell",
+        expected: listed(shells, "or"),
+        example,
+      });
+      const write = (one: string) => `"incident completion ${one}"`;
+      throw wrongChoice({ found: `shell "${word}"`, word, choices: shells, write });
     }
     // Here, not above: the list of commands holds this one.
     const { commands } = await import("./index.ts");

@@ -1,4 +1,5 @@
 import { GitHub } from "../github/client.ts";
+import { didYouMean } from "../records/wording.ts";
 import { type Arguments, type Option, type Session, UsageError } from "./command.ts";
 import { Git } from "./git.ts";
 
@@ -30,24 +31,59 @@ const writeInterval = 1000;
  * @throws UsageError without a token or a repository
  */
 export function connect(args: Arguments, session: Session): GitHub {
-  const token = session.env.GITHUB_TOKEN || session.env.GH_TOKEN;
-  if (!token) {
-    throw new UsageError(
-      "GitHub needs a token, and GITHUB_TOKEN is not set",
-      "Set GITHUB_TOKEN, or use --offline where the command takes it.",
-    );
-  }
-  const apiUrl = session.env.GITHUB_API_URL || undefined;
+  const token = tokenOf(session);
+  const apiUrl = apiUrlOf(session);
   return new GitHub({ repository: repositoryName(args, session), token, apiUrl, writeInterval: interval(session) });
 }
 
-function repositoryName(args: Arguments, session: Session): string {
-  const name = args.get("repo") ?? (session.env.GITHUB_REPOSITORY || new Git(session.cwd).remote());
-  if (name === null) {
-    throw new UsageError("which repository on GitHub is not known", "Name it: --repo owner/name.");
+/** Never quoted, whatever is wrong with it. */
+export function tokenOf({ env }: Session): string {
+  const token = (env.GITHUB_TOKEN || env.GH_TOKEN || "").trim();
+  if (token === "") {
+    throw new UsageError(
+      "missing GITHUB_TOKEN, expected a token for GitHub",
+      "Set it, such as by: export GITHUB_TOKEN=$(gh auth token). Or, for plan, overdue, report and doctor, use --offline.",
+    );
   }
-  if (!/^[\w.-]+\/[\w.-]+$/.test(name)) throw new UsageError(`unexpected "${name}" for --repo, expected owner/name`);
-  return name;
+  if (/^[\x21-\x7e]+$/.test(token)) return token;
+  throw new UsageError(
+    "unexpected blank or special character in GITHUB_TOKEN, expected the token alone",
+    "Set it anew, without quotes, spaces and line breaks.",
+  );
+}
+
+/** What begins with no scheme, or with another, is no address that can be asked. */
+export function apiUrlOf({ env }: Session): string | undefined {
+  const address = env.GITHUB_API_URL?.trim() || undefined;
+  if (address === undefined) return undefined;
+  const help = "Leave it out for github.com; that of an Enterprise Server is https://HOST/api/v3.";
+  // Whoever stands before an @ may be a password.
+  if (address.includes("@")) {
+    throw new UsageError('unexpected "@" in GITHUB_API_URL, expected an address without a name or a password', help);
+  }
+  if (/^https?:\/\//i.test(address) && URL.canParse(address)) return address;
+  throw new UsageError(
+    `unexpected "${address}" in GITHUB_API_URL, expected an address such as https://api.github.com`,
+    help,
+  );
+}
+
+export function repositoryName(args: Arguments, session: Session): string {
+  const named = args.get("repo");
+  const name = named ?? (session.env.GITHUB_REPOSITORY || new Git(session.cwd).remote());
+  if (name === null) {
+    throw new UsageError(
+      'missing repository on GitHub, expected owner/name, or a remote "origin" that tells it',
+      'Name it: --repo owner/name, or add the remote "origin".',
+    );
+  }
+  if (/^[\w.-]+\/[\w.-]+$/.test(name)) return name;
+  const place = named === undefined ? "in GITHUB_REPOSITORY" : "for --repo";
+  const meant = /^(?:https?:\/\/[^/]+\/|\w+@[^:]+:)([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(name)?.[1] ?? null;
+  throw new UsageError(
+    `unexpected "${name}" ${place}, expected owner/name${didYouMean(meant)}`,
+    `Write it as it stands in the repository's address, for example ${meant ?? "acme/shop"}.`,
+  );
 }
 
 function interval(session: Session): number {
@@ -56,5 +92,6 @@ function interval(session: Session): number {
   if (/^\d{1,6}$/.test(text)) return Number(text);
   throw new UsageError(
     `unexpected "${text}" in INCIDENT_WRITE_INTERVAL_MS, expected milliseconds such as ${writeInterval}`,
+    "Leave it out for the second that GitHub asks for.",
   );
 }

@@ -1,5 +1,8 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, statSync } from "node:fs";
+import { resolve } from "node:path";
 import { newestIssues, readThread } from "../github/threads.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Instant } from "../records/model.ts";
 import { parseInstant } from "../records/time/instant.ts";
 import { alertNote, callOf, duplicateAlerts, type KnownIncident } from "../response/alert-message.ts";
 import { type Alert, isAlert } from "../response/alerts/alert.ts";
@@ -15,7 +18,6 @@ import { dryRunOption, githubOptions, planFormatOption } from "./connection.ts";
 import {
   changesBefore,
   channelOf,
-  issueNumber,
   nothing,
   openWatch,
   type Response,
@@ -24,6 +26,8 @@ import {
   type Watch,
   writePlan,
 } from "./live.ts";
+import { loadRepository } from "./load.ts";
+import { issueNumber, timeOf, wrongChoice } from "./values.ts";
 
 export const declare: Command = {
   name: "declare",
@@ -43,17 +47,12 @@ export const declare: Command = {
   ],
 
   async run(args, session) {
-    const ways = ["title", "alert", "issue"].filter((name) => args.get(name) !== undefined);
-    if (ways.length !== 1) {
-      throw new UsageError(
-        "declare needs one of --title, --alert and --issue",
-        'As in "incident declare --title \\"Checkout is down\\" --severity SEV-1".',
-      );
-    }
-    const payload = ways[0] === "alert" ? readPayload(args.get("alert")!) : null;
-    const flags = ways[0] === "title" ? flagsOf(args) : null;
-    const issue = ways[0] === "issue" ? issueNumber(args.get("issue")!, "issue") : null;
-    const watch = await openWatch(args, session);
+    const way = wayOf(args);
+    const repository = loadRepository(args, session);
+    const payload = way === "alert" ? readPayload(args.get("alert")!, session.cwd) : null;
+    const flags = way === "title" ? flagsOf(args, repository.policy) : null;
+    const issue = way === "issue" ? issueNumber(args.get("issue")!, "--issue") : null;
+    const watch = await openWatch(args, session, repository);
     const response =
       issue !== null
         ? await respondTo(issue, watch)
@@ -64,45 +63,53 @@ export const declare: Command = {
   },
 };
 
+const WAYS = ["title", "alert", "issue"] as const;
+
+/** @throws UsageError for none or several */
+function wayOf(args: Arguments): (typeof WAYS)[number] {
+  const [way, ...more] = WAYS.filter((name) => args.get(name) !== undefined);
+  if (way !== undefined && more.length === 0) return way;
+  const found = way === undefined ? "missing --title" : `unexpected --${more[0]} beside --${way}`;
+  throw new UsageError(
+    `${found}, expected one of --title, --alert and --issue`,
+    "Write for example: incident declare --title 'Checkout is down' --severity SEV-1.",
+  );
+}
+
 /** What a person says when they declare an incident by flags, or by the inputs of `workflow_dispatch`. */
 export interface DeclareFlags {
   readonly title: string;
   readonly severity: string | null;
   readonly services: readonly string[];
   readonly impact: string | null;
-  /** ISO 8601. */
-  readonly detectedAt: string | null;
+  readonly detectedAt: Instant | null;
 }
 
-function flagsOf(args: Arguments): DeclareFlags {
+function flagsOf(args: Arguments, policy: Policy): DeclareFlags {
+  const detectedAt = args.get("detected-at");
   return {
     title: args.get("title")!,
-    severity: args.get("severity") ?? null,
+    severity: knownSeverity(args.get("severity") ?? null, policy),
     services: (args.get("service") ?? "").split(","),
     impact: args.get("impact") ?? null,
-    detectedAt: args.get("detected-at") ?? null,
+    detectedAt: detectedAt === undefined ? null : timeOf(detectedAt, "--detected-at"),
   };
+}
+
+/** A severity of the matrix, as a person called it. @throws UsageError for any other */
+export function knownSeverity(word: string | null, { severities }: Policy): string | null {
+  if (word === null || severityFromWords([word], severities)) return word;
+  const choices = severities.map(({ id }) => id);
+  throw wrongChoice({ found: `severity "${word}"`, word, choices, write: (one) => one });
 }
 
 /**
  * Opens an incident that a person declares: the one who started the job, else the one whose token it is. One of the same
  * title that is still open is the same incident.
  *
- * @throws UsageError for an unknown severity or time; GitHubError
+ * @throws GitHubError
  */
 export async function declareIncident(flags: DeclareFlags, watch: Watch, { env }: Session): Promise<Response> {
-  const { severities } = watch.repository.policy;
-  if (flags.severity !== null && !severityFromWords([flags.severity], severities)) {
-    throw new UsageError(
-      `unexpected "${flags.severity}" for --severity, expected ${severities.map(({ id }) => id).join(", ")}`,
-    );
-  }
-  const detectedAt = flags.detectedAt === null ? null : parseInstant(flags.detectedAt);
-  if (flags.detectedAt !== null && detectedAt === null) {
-    throw new UsageError(
-      `unexpected "${flags.detectedAt}" for --detected-at, expected a time such as 2026-05-29T04:02:00Z`,
-    );
-  }
   const user = [...watch.accounts].find((login) => !login.endsWith("[bot]")) ?? null;
   const declaration: Declaration = {
     title: flags.title,
@@ -110,7 +117,7 @@ export async function declareIncident(flags: DeclareFlags, watch: Watch, { env }
     services: flags.services.map((name) => name.trim()).filter(Boolean),
     impact: flags.impact,
     detection: "Reported by a person",
-    detectedAt,
+    detectedAt: flags.detectedAt,
     by: env.GITHUB_ACTOR || user,
     alert: null,
   };
@@ -144,7 +151,7 @@ export async function declareAlert(payload: unknown, source: string | null, watc
   const { policy } = watch.repository;
   const alert = readAlert(payload, policy.alerts, source);
   if (!isAlert(alert)) {
-    if (alert.kind === "unreadable") throw new UsageError(alert.message);
+    if (alert.kind === "unreadable") throw new UsageError(alert.message, alert.help);
     return nothing(null, alert.message);
   }
   const known = await newestIssues(watch.github, policy.issues.labels.incident);
@@ -186,7 +193,7 @@ async function openIncident(declaration: Declaration, known: readonly GitHubIssu
   return {
     incident: opening.id,
     issue: opened,
-    state: `${opening.severity.id}, ${situation.incident.status}`,
+    state: written.trouble === null ? `${opening.severity.id}, ${situation.incident.status}` : "was not opened",
     ...written,
   };
 }
@@ -233,19 +240,19 @@ async function noteAlert(alert: Alert, issue: number, watch: Watch): Promise<Res
 }
 
 /** @throws UsageError for a file that can't be read or is no JSON */
-function readPayload(file: string): unknown {
-  let text: string;
-  try {
-    text = readFileSync(file === "-" ? 0 : file, "utf8");
-  } catch (error) {
-    throw new UsageError(
-      `can't read ${file}: ${error instanceof Error ? error.message : error}`,
-      "Name a file with --alert FILE.",
-    );
+function readPayload(file: string, cwd: string): unknown {
+  const name = file === "-" ? "the standard input" : file;
+  const path = resolve(cwd, file);
+  if (file !== "-" && !statSync(path, { throwIfNoEntry: false })?.isFile()) {
+    throw new UsageError(`unexpected "${file}" for --alert, expected a file that exists`, "Name one: --alert FILE.");
   }
+  const text = readFileSync(file === "-" ? 0 : path, "utf8");
   try {
     return JSON.parse(text);
-  } catch {
-    throw new UsageError(`${file} is no JSON`, "An alert's payload is JSON, as the alerting tool sends it.");
+  } catch (error) {
+    throw new UsageError(
+      `unexpected text in ${name}, expected JSON (${(error as Error).message})`,
+      "Give it the payload as the alerting tool sends it.",
+    );
   }
 }

@@ -5,32 +5,38 @@ import {
   fail,
   type LocalFacts,
   ok,
-  type Workflow,
+  type RemoteFacts,
+  type Trouble,
 } from "../adoption/diagnosis.ts";
+import { readWorkflow, type Workflow } from "../adoption/workflow-reading.ts";
 import type { GitHub } from "../github/client.ts";
-import { GitHubError } from "../github/error.ts";
+import { GitHubError, type GitHubErrorKind } from "../github/error.ts";
 import {
   examineActionsPulls,
   examineDigest,
-  examineLabels,
   examineRepository,
   examineRights,
   examineSchedule,
 } from "../github/examination.ts";
+import { readLabels } from "../github/labels.ts";
+import { quietLines } from "../output/visible.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import { isSource, Workspace } from "../records/workspace.ts";
 import { readBaseline } from "./baseline.ts";
-import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
-import { connect, githubOptions, offlineOption } from "./connection.ts";
+import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { ConfigurationError } from "./configuration-error.ts";
+import { apiUrlOf, connect, githubOptions, offlineOption, repositoryName, tokenOf } from "./connection.ts";
+import { placeOf, sentence } from "./files.ts";
 import { Git, recordsFolder } from "./git.ts";
 import { check } from "./library.ts";
-import { configurationFile, loadPolicy } from "./load.ts";
+import { configurationFile, loadPolicy, type Repository } from "./load.ts";
 
 export const doctor: Command = {
   name: "doctor",
-  summary: "looks at token, permissions, schedule, configuration and git, and says what is wrong; changes nothing",
+  summary:
+    "looks at token, permissions, labels, schedule, configuration and git, and says what is wrong; changes nothing",
   options: [
     { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
     ...githubOptions,
@@ -41,23 +47,14 @@ export const doctor: Command = {
     const { facts, policy } = lookHere(args, session);
     const local = diagnoseLocal(facts);
     const remote = args.has("offline")
-      ? []
-      : await lookAtGitHub(args, session, {
-          policy,
-          workflow: facts.workflow,
-          folder: recordsFolder(session),
-        });
-    const all = [...local, ...remote];
+      ? { diagnoses: [], isWhole: true }
+      : await lookAtGitHub(args, session, { policy, workflow: facts.workflow, folder: recordsFolder(session) });
+    const all = [...local, ...remote.diagnoses];
     session.out(args.get("format") === "json" ? `${JSON.stringify({ checks: all }, null, 2)}\n` : asText(all));
-    return statusOf(all);
+    if (!remote.isWhole) return 3;
+    return all.some(({ state }) => state === "fail") ? 1 : 0;
   },
 };
-
-/** 3 where GitHub did not let it look, 1 where anything fails. */
-function statusOf(diagnoses: readonly Diagnosis[]): ExitStatus {
-  if (diagnoses.some(({ state, subject }) => state === "fail" && subject === "github")) return 3;
-  return diagnoses.some(({ state }) => state === "fail") ? 1 : 0;
-}
 
 function lookHere(args: Arguments, session: Session): { readonly facts: LocalFacts; readonly policy: Policy } {
   const workspace = new Workspace(session.cwd);
@@ -65,7 +62,7 @@ function lookHere(args: Arguments, session: Session): { readonly facts: LocalFac
   const { policy, problems } = configurationOf(workspace, args, session);
   const catalog = readCatalog(workspace, policy);
   const records = { workspace, policy, catalog };
-  const fresh = readBaseline(records, check(records, session));
+  const { errors, trouble } = errorsOf(records, session);
   const facts: LocalFacts = {
     node: process.versions.node,
     git: /\d+(?:\.\d+)+/.exec(git.run("--version") ?? "")?.[0] ?? null,
@@ -74,10 +71,11 @@ function lookHere(args: Arguments, session: Session): { readonly facts: LocalFac
         git.run("rev-parse", "--is-shallow-repository")?.trim() ?? ""
       ] as LocalFacts["repository"]) ?? null,
     configuration: problems,
+    baseline: trouble,
     records: {
       files: catalog.incidents.length + catalog.postmortems.length + catalog.runbooks.length,
       unreadable: catalog.unreadable.length,
-      errors: fresh.filter(({ level }) => level === "error").length,
+      errors,
     },
     workflow: workflowOf(workspace),
   };
@@ -93,15 +91,38 @@ function configurationOf(workspace: Workspace, args: Arguments, session: Session
     return { policy: loadPolicy(workspace, args, session), problems: [] };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return { policy: defaults, problems: error.message.split("\n") };
+    return { policy: defaults, problems: troublesOf(error) };
+  }
+}
+
+function troublesOf(error: UsageError): Trouble[] {
+  if (!(error instanceof ConfigurationError)) return [{ found: error.message, next: error.help }];
+  return error.findings.map(({ source, range, message, help }) => ({
+    found: `${placeOf(source, range)}: ${message}`,
+    next: sentence(help),
+  }));
+}
+
+/** How many errors the records have that the baseline does not accept; all of them, where it can't be used. */
+function errorsOf(
+  records: Repository,
+  session: Session,
+): { readonly errors: number; readonly trouble: Trouble | null } {
+  const findings = check(records, session);
+  const count = (some: typeof findings) => some.filter(({ level }) => level === "error").length;
+  try {
+    return { errors: count([...readBaseline(records, findings)]), trouble: null };
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return { errors: count(findings), trouble: troublesOf(error)[0]! };
   }
 }
 
 function workflowOf(workspace: Workspace): Workflow | null {
   for (const path of workspace.below(".github/workflows") ?? []) {
     const read = workspace.read(path);
-    if (!isSource(read) || !/\buses:.*\/(?:incident-as-code|incidents-reusable\.ya?ml)@/.test(read.text)) continue;
-    return { path, hasSchedule: /^\s*schedule:/m.test(read.text) };
+    const workflow = isSource(read) ? readWorkflow(read) : null;
+    if (workflow) return workflow;
   }
   return null;
 }
@@ -112,46 +133,71 @@ interface Known {
   readonly folder: string;
 }
 
-async function lookAtGitHub(args: Arguments, session: Session, known: Known): Promise<Diagnosis[]> {
-  let github: GitHub;
+/** What GitHub told, and whether that is all. */
+interface Looked {
+  readonly diagnoses: readonly Diagnosis[];
+  readonly isWhole: boolean;
+}
+
+async function lookAtGitHub(args: Arguments, session: Session, known: Known): Promise<Looked> {
+  const wrong = connectionParts.flatMap(([subject, read]) => refusalOf(subject, () => read(args, session)));
+  if (wrong.length > 0) return { diagnoses: wrong, isWhole: true };
+  const github = connect(args, session);
+  const facts: Partial<RemoteFacts> = {};
   try {
-    github = connect(args, session);
-  } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    return [fail("token", error.message, error.help ?? "")];
-  }
-  try {
-    return [ok("token", "is accepted"), ...diagnoseRemote(await askGitHub(github, known), session.now)];
+    for await (const some of askGitHub(github, known)) Object.assign(facts, some);
+    return { diagnoses: [ok("token", "is accepted"), ...diagnoseRemote(facts, session.now)], isWhole: true };
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
-    return [fail("github", error.message, error.help ?? "Run it again later.")];
+    const isKnown = facts.repository || error.kind === "missing" || error.kind === "permission";
+    const accepted = isKnown ? [ok("token", "is accepted")] : [];
+    const refused = fail(subjects[error.kind] ?? "github", error.message, error.help);
+    return { diagnoses: [...accepted, ...diagnoseRemote(facts, session.now), refused], isWhole: false };
   }
 }
 
-async function askGitHub(github: GitHub, { policy, workflow, folder }: Known) {
-  const repository = await examineRepository(github);
+/** What it is about when GitHub refuses; for anything else it is GitHub itself. */
+const subjects: Readonly<Partial<Record<GitHubErrorKind, string>>> = { credentials: "token", missing: "repository" };
+
+const connectionParts: readonly (readonly [subject: string, read: (args: Arguments, session: Session) => unknown])[] = [
+  ["token", (_, session) => tokenOf(session)],
+  ["github", (_, session) => apiUrlOf(session)],
+  ["repository", repositoryName],
+];
+
+function refusalOf(subject: string, read: () => unknown): Diagnosis[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    return [fail(subject, error.message, error.help)];
+  }
+}
+
+/** Fact by fact, so that what was told before a refusal is not lost. */
+async function* askGitHub(github: GitHub, { policy, workflow, folder }: Known): AsyncGenerator<Partial<RemoteFacts>> {
+  yield { repository: { name: github.repository, ...(await examineRepository(github)) } };
   const rights = await examineRights(github);
-  const seesIssues = rights.some(({ scope, isThere }) => scope === "issues" && isThere);
-  const labels = new Set((seesIssues ? await examineLabels(github) : []).map((name) => name.toLowerCase()));
-  const file = workflow?.hasSchedule ? workflow.path.slice(workflow.path.lastIndexOf("/") + 1) : null;
-  return {
-    repository: github.repository,
-    ...repository,
-    rights,
-    actionsOpenPulls: await examineActionsPulls(github),
-    incidentLabel: policy.issues.labels.incident,
-    missingLabels: Object.values(policy.issues.labels).filter((name) => !labels.has(name.toLowerCase())),
-    schedule: file === null ? undefined : await examineSchedule(github, file),
-    digest: seesIssues ? await examineDigest(github, policy.issues.labels.digest, folder) : null,
-  };
+  yield { rights };
+  yield { actionsOpenPulls: await examineActionsPulls(github) };
+  const { labels } = policy.issues;
+  if (rights.some(({ scope, isThere }) => scope === "issues" && isThere)) {
+    const there = new Set((await readLabels(github)).map((name) => name.toLowerCase()));
+    const missingLabels = Object.values(labels).filter((name) => !there.has(name.toLowerCase()));
+    yield { missingLabels, incidentLabel: labels.incident };
+    yield { digest: await examineDigest(github, labels.digest, folder) };
+  }
+  if (!workflow?.hasSchedule) return;
+  yield { schedule: await examineSchedule(github, workflow.path.slice(workflow.path.lastIndexOf("/") + 1)) };
 }
 
 function asText(diagnoses: readonly Diagnosis[]): string {
   const width = Math.max(...diagnoses.map(({ subject }) => subject.length));
   const margin = " ".repeat(4 + 2 + width + 2);
   const lines = diagnoses.flatMap(({ state, subject, found, next }) => [
-    `${state.padEnd(4)}  ${subject.padEnd(width)}  ${found.replaceAll("\n", `\n${margin}`)}`,
-    ...(next ? [`${margin}→ ${next}`] : []),
+    `${state.padEnd(4)}  ${subject.padEnd(width)}  ${quietLines(found).replaceAll("\n", `\n${margin}`)}`,
+    ...(next ? [`${margin}→ ${quietLines(next)}`] : []),
   ]);
   const count = (wanted: Diagnosis["state"]) => diagnoses.filter(({ state }) => state === wanted).length;
   return `${lines.join("\n")}\n\n${count("ok")} ok, ${count("warn")} to look at, ${count("fail")} wrong\n`;

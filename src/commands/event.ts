@@ -1,5 +1,6 @@
-import { nearest } from "../records/nearest.ts";
+import { listed } from "../records/wording.ts";
 import { UsageError } from "./command.ts";
+import { wrongChoice } from "./values.ts";
 
 /** What a job was started by: GitHub's event and its payload, as they came. Hostile until shown otherwise. */
 export interface JobEvent {
@@ -46,13 +47,21 @@ export function stepsOf(command: string, event: JobEvent): readonly Step[] {
   if (command === "auto") return automatic(event);
   const known = stepCommands.find((name) => name === command);
   if (!known || known === "auto") {
-    const meant = nearest(command, stepCommands);
-    throw new UsageError(
-      `unexpected command "${command}", expected ${stepCommands.join(", ")}${meant ? ` (did you mean "${meant}"?)` : ""}`,
-    );
+    throw wrongChoice({
+      found: `command "${command}"`,
+      word: command,
+      choices: stepCommands,
+      write: (name) => `"with: { command: ${name} }"`,
+    });
   }
   return known === "check" && isPullRequest(event) ? ["pull-request"] : [known];
 }
+
+/** In the order in which a workflow usually has them. */
+const KNOWN_EVENTS = [
+  ...["pull_request", "merge_group", "push", "schedule", "issues", "issue_comment", "repository_dispatch"],
+  "workflow_dispatch",
+];
 
 function automatic(event: JobEvent): readonly Step[] {
   switch (event.name) {
@@ -75,8 +84,8 @@ function automatic(event: JobEvent): readonly Step[] {
       return stepsOf(text(inputsOf(event).command) || "check", event);
     default:
       throw new UsageError(
-        `command auto does not know what to do on the event "${event.name}"`,
-        "Name a command in the workflow: with: { command: check }.",
+        `unexpected event "${event.name}" for the command auto, expected ${listed(KNOWN_EVENTS, "or")}`,
+        'Name a command in the workflow: "with: { command: check }".',
       );
   }
 }

@@ -2,10 +2,12 @@ import { calendarFeed } from "../deadlines/calendar-feed.ts";
 import { judgeDeadlines } from "../deadlines/deadlines.ts";
 import { readFacts } from "../insight/insight.ts";
 import { schedule } from "../policy/rotation.ts";
+import { listed } from "../records/wording.ts";
 import { incidentTable, itemTable, type Table, tableAsCsv, tableAsJson, tableAsMarkdown } from "../report/exports.ts";
 import { counted } from "../report/words.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { loadRepository } from "./load.ts";
+import { wrongChoice } from "./values.ts";
 
 const subjects = ["action-items", "incidents"] as const;
 const formats = ["csv", "json", "ics", "markdown"] as const;
@@ -31,8 +33,8 @@ export const exportRecords: Command = {
     const format = (args.get("format") ?? "csv") as (typeof formats)[number];
     if (format === "ics" && subject === "incidents") {
       throw new UsageError(
-        "incidents have no calendar",
-        "Export action-items as ics, or incidents as csv, json or markdown.",
+        'unexpected "ics" for --format, expected csv, json or markdown for incidents: they have no calendar',
+        'Write "incident export action-items --format ics", or another format.',
       );
     }
     session.out(format === "ics" ? await calendar(args, session) : asText(tableFor(subject, args, session), format));
@@ -44,7 +46,9 @@ export const exportRecords: Command = {
 function subjectOf([word = "action-items", ...more]: readonly string[]): (typeof subjects)[number] {
   const subject = subjects.find((one) => one === word);
   if (subject && more.length === 0) return subject;
-  throw new UsageError(`unexpected "${subject ? more[0] : word}", export takes one of ${subjects.join(", ")}`);
+  const write = (one: string) => `"incident export ${one}"`;
+  if (!subject) throw wrongChoice({ found: `"${word}" to export`, word, choices: subjects, write });
+  throw new UsageError(`unexpected "${more[0]}", expected ${listed(subjects, "or")} alone`, `Write ${write(subject)}.`);
 }
 
 function asText(table: Table, format: "csv" | "json" | "markdown"): string {

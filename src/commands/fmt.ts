@@ -1,6 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { showRecord } from "../output/record.ts";
+import { quietLines } from "../output/visible.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import { canonicalForm, type Reading } from "../records/canonical/canonical.ts";
@@ -11,6 +12,7 @@ import { weighRunbooks } from "../records/evidence.ts";
 import type { Catalog, IncidentRecord } from "../records/model.ts";
 import type { Source } from "../records/source.ts";
 import type { Command } from "./command.ts";
+import { placeOf } from "./files.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { only, wantedFiles } from "./selection.ts";
 
@@ -53,20 +55,34 @@ export const fmt: Command = {
         writeFileSync(join(repository.workspace.root, source.file), fileText(source));
       }
     }
-    for (const { source, problems } of catalog.unreadable) {
-      session.err(`${source.file}: left alone: ${problems[0]!.message}\n`);
-    }
+    session.err(leftAlone(catalog));
     session.out(args.get("format") === "json" ? asJson(outcome) : asText(outcome, isCheck));
     return isCheck && outcome.reformatted.length > 0 ? 1 : 0;
   },
 };
+
+/** What can't be read has no canonical form: where, why, and the next step. */
+function leftAlone(catalog: Catalog): string {
+  const records = [...recordsIn(catalog), ...catalog.unreadable];
+  const lines = records.flatMap(({ source, problems }) => {
+    const problem = problems.find(({ rule }) => rule === "syntax");
+    return problem
+      ? [`left alone: ${placeOf(source, problem.range)}: ${problem.message}\n  help: ${problem.help}\n`]
+      : [];
+  });
+  return quietLines(lines.join(""));
+}
+
+function recordsIn({ incidents, postmortems, runbooks }: Catalog): IncidentRecord[] {
+  return [...incidents, ...postmortems, ...runbooks];
+}
 
 function reformat(
   catalog: Catalog,
   { catalog: { incidents }, policy }: Repository,
   evidenceOf: ReturnType<typeof weighRunbooks> | null,
 ): Outcome {
-  const records: IncidentRecord[] = [...catalog.incidents, ...catalog.postmortems, ...catalog.runbooks];
+  const records = recordsIn(catalog).filter(({ problems }) => !problems.some(({ rule }) => rule === "syntax"));
   const reformatted = records.flatMap((record): Reformatted[] => {
     const read = readerLike(record, incidents, policy);
     const ranked =

@@ -14,25 +14,22 @@ export class Folder {
   constructor(path: string) {
     this.#path = path;
     const there = statSync(path, { throwIfNoEntry: false });
-    if (there && !there.isDirectory()) throw new UsageError(`${path} is no folder`, "Name another one.");
+    if (there && !there.isDirectory()) {
+      throw new UsageError(
+        `unexpected "${path}", expected a folder to write to`,
+        "Name another one, or move the file away.",
+      );
+    }
   }
 
   /**
    * @param path relative, with forward slashes
-   * @throws UsageError when a link or a folder stands where the file belongs
+   * @throws UsageError when a link or a file stands where a folder has to be; the system's error for anything else
    */
   write(path: string, text: string): void {
     this.#makeFolder(dirname(path));
     const target = join(this.#path, path);
-    let file: number;
-    try {
-      file = openSync(target, writing, 0o666);
-    } catch (error) {
-      throw new UsageError(
-        `can't write ${target}: ${error instanceof Error ? error.message : error}`,
-        "A link or a folder may stand in its place: remove it, or name another folder.",
-      );
-    }
+    const file = openSync(target, writing, 0o666);
     try {
       const bytes = Buffer.from(text);
       for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
@@ -47,9 +44,19 @@ export class Folder {
     const folder = join(this.#path, path);
     const there = lstatSync(folder, { throwIfNoEntry: false });
     if (there && path !== "." && !there.isDirectory()) {
-      throw new UsageError(`${folder} is no folder, or a link to one`, "Remove it, or name another place.");
+      throw new UsageError(
+        `unexpected ${folder}, expected a folder: it is a file, or a link that is not followed`,
+        "Move it away, or name another place.",
+      );
     }
-    if (!there) mkdirSync(folder, { recursive: true });
+    if (!there) makeFolder(folder);
     this.#checked.add(path);
   }
+}
+
+/** Makes a folder and those above it, one by one: Node's own way never ends where the system refuses, as below /proc. */
+export function makeFolder(path: string): void {
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
+  makeFolder(dirname(path));
+  mkdirSync(path);
 }

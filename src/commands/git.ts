@@ -52,6 +52,10 @@ export class Git {
     });
   }
 
+  isRepository(): boolean {
+    return this.run("rev-parse", "--git-dir") !== null;
+  }
+
   /** The commit that is checked out. */
   head(): string | null {
     return this.run("rev-parse", "--verify", "--quiet", "HEAD")?.trim() || null;

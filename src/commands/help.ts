@@ -11,7 +11,7 @@ export function overviewHelp(commands: readonly CommandEntry[]): string {
     "",
     ...columns(commands.map(({ name, summary }) => [name, summary])),
     "",
-    'See "incident COMMAND --help" for the options of one.',
+    'New here? Begin with "incident init": it says what comes next. "incident COMMAND --help" has the options of one.',
     "",
   ].join("\n");
 }

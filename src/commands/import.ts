@@ -8,12 +8,14 @@ import { readingContext } from "../records/catalog.ts";
 import { fileText } from "../records/edits.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { Source } from "../records/source.ts";
-import { isSource } from "../records/workspace.ts";
+import { quote } from "../records/wording.ts";
 import { recordPath } from "../response/record-files.ts";
 import { type Command, UsageError } from "./command.ts";
+import { namedPath, readText } from "./files.ts";
 import { readingOf } from "./fmt.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { writeNew } from "./new-file.ts";
+import { onlyWord } from "./values.ts";
 
 const isList = /\.(?:csv|tsv)$/i;
 /** A name without an extension may hold markdown too. */
@@ -29,17 +31,15 @@ export const importDocument: Command = {
   ],
 
   async run(args, session) {
-    const [file, ...more] = args.positionals;
-    if (file === undefined || more.length > 0) {
-      throw new UsageError(
-        "import takes one FILE",
-        'Name an export, as in "incident import follow-ups.csv --profile jira".',
-      );
-    }
+    const file = onlyWord(args.positionals, {
+      name: "FILE",
+      expected: "the export of another tool",
+      example: "incident import follow-ups.csv --profile jira",
+    });
     if (!isDocument.test(file) && !isList.test(file)) {
       throw new UsageError(
-        `${file} is neither markdown nor a list`,
-        "Expected .md, .csv or .tsv. What a tool gives as HTML or for Word, pandoc turns into markdown.",
+        `unexpected ${quote(file)}, expected markdown (.md) or a list (.csv, .tsv)`,
+        "Export it as one of these; what a tool gives as HTML or for Word, pandoc turns into markdown.",
       );
     }
     const repository = loadRepository(args, session);
@@ -55,11 +55,11 @@ export const importDocument: Command = {
 };
 
 function readExport({ workspace }: Repository, file: string, cwd: string): Source {
-  const path = workspace.relative(file, cwd);
-  if (!workspace.exists(path)) throw new UsageError(`${file} does not exist`, "Name a file that the other tool wrote.");
-  const read = workspace.read(path);
-  if (!isSource(read)) throw new UsageError(`${file}: ${read.problems[0]!.message}`, read.problems[0]!.help);
-  return read;
+  const path = namedPath(
+    { name: file, cwd, expected: "a file", next: "Name one that the other tool wrote." },
+    workspace,
+  );
+  return readText(workspace, path);
 }
 
 /** @throws UsageError for a list that holds no action items */
@@ -91,6 +91,12 @@ function stem(path: string): string {
 function document(source: Source, { catalog, policy }: Repository, profile: Profile | null): Imported {
   const read = (text: Source) => readPostmortem(text, readingContext(catalog.incidents, policy));
   const first = read(source);
+  if (first.sections.length + first.actionItems.length + first.timeline.length === 0 && !/^#/m.test(source.text)) {
+    throw new UsageError(
+      `unexpected text in ${source.file}, expected a post-mortem in markdown: it has no heading`,
+      "Export it as markdown, or its action items as CSV.",
+    );
+  }
   return { id: idOf(first), text: fileText(profile ? withOurHeadings(first, profile) : source) };
 }
 

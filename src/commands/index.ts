@@ -91,7 +91,8 @@ export const commands: readonly CommandEntry[] = [
   },
   {
     name: "doctor",
-    summary: "looks at token, permissions, schedule, configuration and git, and says what is wrong; changes nothing",
+    summary:
+      "looks at token, permissions, labels, schedule, configuration and git, and says what is wrong; changes nothing",
     load: async () => (await import("./doctor.ts")).doctor,
   },
   {

@@ -59,7 +59,7 @@ export const init: Command = {
     session.out(
       isDry
         ? `\n${fresh.map(({ path, text }) => `--- ${path}\n${text}`).join("\n")}`
-        : `\n${outcome(files, fresh)}\n${adopted}\n${nextSteps(args, found, understanding)}`,
+        : `\n${outcome(files, fresh)}\n${adopted}\n${nextSteps(stepsAfter(args, { git, policy, found, understanding }))}`,
     );
     return 0;
   },
@@ -86,10 +86,8 @@ function policyIn(files: readonly NewFile[]): Policy {
 
 function opening(git: Git, { branch, people, teams }: Facts): string {
   const repository = git.remote();
-  const origin = repository
-    ? `${repository}, default branch ${branch}`
-    : `No remote "origin" yet; default branch ${branch}`;
-  return `${origin}; ${counted(people.length, "person", "people")} and ${counted(teams.length, "team")} from git and CODEOWNERS.`;
+  const origin = repository ?? (git.isRepository() ? 'No remote "origin" yet' : "No git repository yet");
+  return `${origin}, default branch ${branch}; ${counted(people.length, "person", "people")} and ${counted(teams.length, "team")} from git and CODEOWNERS.`;
 }
 
 function reading(understanding: Understanding, policy: Policy, { unsure, postmortems, runbooks }: Survey): string {
@@ -118,18 +116,49 @@ function adopt(workspace: Workspace, policy: Policy, session: Session): string {
   return writeBaseline(records, check(records, session));
 }
 
-function nextSteps(args: Arguments, { postmortems, runbooks }: Survey, { open }: Understanding): string {
-  const steps = [
-    ...(postmortems + runbooks > 0 && !args.has("adopt")
-      ? [["incident check --update-baseline", "accepts what these documents look like today"]]
-      : []),
+interface Outlook {
+  readonly git: Git;
+  readonly policy: Policy;
+  readonly found: Survey;
+  readonly understanding: Understanding;
+}
+
+/** What a person types, and what comes of it. */
+type NextStep = readonly [string, string];
+
+/** From the files to the first pull request, each only where there is need of it. */
+function stepsAfter(args: Arguments, { git, policy, found, understanding }: Outlook): readonly NextStep[] {
+  const { open, withoutNumber } = understanding;
+  const unassignable = nobodyToAssign(policy);
+  const accepts = found.postmortems + found.runbooks > 0 && !args.has("adopt");
+  const steps: readonly (NextStep | false)[] = [
+    !git.isRepository() && ["git init", "makes this folder a repository"],
+    unassignable !== null && [`edit ${configurationFile}`, `${unassignable}: their issues are assigned to nobody yet`],
+    withoutNumber > 0 && [
+      "incident fmt",
+      `gives ${counted(withoutNumber, "open action item")} the number that each needs for its issue`,
+    ],
     ["incident check", "judges the records"],
-    ...(open > 0
-      ? [["incident plan --offline", `shows what merging opens: ${counted(open, "issue")} of action items`]]
-      : []),
+    accepts && ["incident check --update-baseline", "accepts what it found: from then on only new findings are told"],
+    open > 0 && ["incident plan --offline", `shows what merging opens: ${counted(open, "issue")} of action items`],
     ["git switch -c incidents", "commit, push: the pull request shows findings, and what merging does"],
     ["incident doctor", "tells what is missing on GitHub"],
-  ] as const;
-  const width = Math.max(...steps.map(([command]) => command.length));
-  return `Next:\n${steps.map(([command, what]) => `  ${command.padEnd(width)}   ${what}\n`).join("")}`;
+  ];
+  return steps.filter((step) => step !== false);
+}
+
+/** Whom the configuration can't assign an issue to: `2 people without a login, 1 team without a lead`; null for nobody. */
+function nobodyToAssign({ people, teams, owners }: Policy): string | null {
+  const withoutLogin = people.filter(({ github }) => github === null).length;
+  const leadless = teams.filter((team) => !owners.leadOf({ kind: "team", words: team.id, team })?.github).length;
+  const words = [
+    ...(withoutLogin > 0 ? [`${counted(withoutLogin, "person", "people")} without a login`] : []),
+    ...(leadless > 0 ? [`${counted(leadless, "team")} without a lead`] : []),
+  ];
+  return words.join(", ") || null;
+}
+
+function nextSteps(steps: readonly NextStep[]): string {
+  const width = Math.max(...steps.map(([typed]) => typed.length));
+  return `Next:\n${steps.map(([typed, what]) => `  ${typed.padEnd(width)}   ${what}\n`).join("")}`;
 }

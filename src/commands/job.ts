@@ -1,6 +1,10 @@
 import { GitHubError } from "../github/error.ts";
-import type { ExitStatus } from "./command.ts";
+import type { ExitStatus, Session } from "./command.ts";
+import { complain } from "./complaint.ts";
+import { ConfigurationError } from "./configuration-error.ts";
 import { type Step, stepsOf } from "./event.ts";
+import { recordsFolder } from "./git.ts";
+import { checkInputs } from "./steps/inputs.ts";
 import type { Job, StepRunner } from "./steps/step.ts";
 
 /** A step's own code is loaded when an event calls for it. */
@@ -26,6 +30,7 @@ const steps: Readonly<Partial<Record<Step, () => Promise<StepRunner>>>> = {
  * @throws UsageError for an input or configuration that is wrong; GitHubError, the last step's that met one
  */
 export async function runJob(job: Job): Promise<ExitStatus> {
+  checkInputs(job);
   let gravest: ExitStatus = 0;
   const errors: GitHubError[] = [];
   for (const step of stepsOf(job.runner.input("command") || "auto", job.event)) {
@@ -34,15 +39,22 @@ export async function runJob(job: Job): Promise<ExitStatus> {
       for (const [name, value] of Object.entries(outputs)) job.runner.output(name, value);
       gravest = Math.max(gravest, status) as ExitStatus;
     } catch (error) {
+      if (error instanceof ConfigurationError) await tellPlaces(error, job.session);
       if (!concernsOneStep(error)) throw error;
       errors.push(error);
     }
   }
   const [last] = errors.splice(-1);
-  for (const { message, help } of errors)
-    job.session.err(`incident: ${[message, help].filter(Boolean).join("\n  ")}\n`);
+  for (const error of errors) if (error.message !== last?.message) complain(error, job.runner.error, false);
   if (last) throw last;
   return gravest;
+}
+
+/** What is wrong in the configuration, beside its lines in the files of a pull request. */
+async function tellPlaces({ findings }: ConfigurationError, session: Session): Promise<void> {
+  const { annotation } = await import("../output/github.ts");
+  const directory = recordsFolder(session);
+  for (const finding of findings) session.out(`${annotation(finding, directory)}\n`);
 }
 
 /** Where GitHub wants a pause, or another token, the next step would meet the same answer. */

@@ -1,6 +1,7 @@
 import { ownAccounts } from "../github/account.ts";
 import { applyPlan } from "../github/apply.ts";
 import type { GitHub } from "../github/client.ts";
+import type { GitHubError } from "../github/error.ts";
 import { propose } from "../github/proposal.ts";
 import { openPullOf } from "../github/pulls.ts";
 import { recentChanges } from "../github/recent-changes.ts";
@@ -22,7 +23,8 @@ import { slashCommands } from "../response/slash-commands.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { readMarker } from "../tracking/marker.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
-import { type Arguments, type ExitStatus, type Session, UsageError } from "./command.ts";
+import type { Arguments, ExitStatus, Session } from "./command.ts";
+import { complain } from "./complaint.ts";
 import { connect } from "./connection.ts";
 import { recordsFolder } from "./git.ts";
 import { loadRepository, type Repository } from "./load.ts";
@@ -49,12 +51,15 @@ export interface Response {
   readonly state: string;
   readonly plan: Plan;
   /** Why something is left to do; null when everything is done. */
-  readonly trouble: string | null;
+  readonly trouble: GitHubError | null;
 }
 
 /** @throws UsageError for a wrong configuration, or without a token or a repository */
-export async function openWatch(args: Arguments, session: Session): Promise<Watch> {
-  const repository = loadRepository(args, session);
+export async function openWatch(
+  args: Arguments,
+  session: Session,
+  repository: Repository = loadRepository(args, session),
+): Promise<Watch> {
   const github = connect(args, session);
   const { policy, catalog } = repository;
   const surroundings = {
@@ -154,10 +159,11 @@ export async function writePlan(
     hasSubIssues: null,
     assignable: new Map(),
     whereabouts: new Map(),
+    labels: new Map(),
   };
   const { outcomes, error } = await applyPlan(plan, watch.github, state);
   const notes = outcomes.flatMap(({ operation, issue, note }) =>
-    note === null ? [] : [{ key: operation.key, issue, message: note }],
+    note === null || note === error?.message ? [] : [{ key: operation.key, issue, message: note }],
   );
   const done = outcomes.filter(({ result }) => result === "done");
   return {
@@ -165,7 +171,7 @@ export async function writePlan(
       operations: done.map(({ operation, issue }): Operation => ({ ...operation, issue })),
       notices: [...plan.notices, ...notes],
     },
-    trouble: error && [error.message, error.help].filter(Boolean).join("\n  "),
+    trouble: error,
     opened: done.find(({ operation }) => operation.action === "open")?.issue ?? null,
   };
 }
@@ -230,8 +236,7 @@ export function report(responses: readonly Response[], args: Arguments, session:
     }));
     session.out(`${JSON.stringify({ incidents: output }, null, 2)}\n`);
   } else session.out(`${responses.map(inWords).join("\n") || "No incident is open."}\n`);
-  for (const { trouble } of responses)
-    if (trouble) session.err(`incident: ${trouble}\n  The next run finishes what is left.\n`);
+  for (const { trouble } of responses) if (trouble) complain(trouble, session.err, false);
   return responses.some(({ trouble }) => trouble !== null) ? 3 : 0;
 }
 
@@ -245,10 +250,4 @@ function inWords({ incident, issue, state, plan }: Response): string {
     `${issue === null ? "" : `#${issue} `}${incident}: ${state}`,
     ...(lines.length > 0 ? lines : ["  nothing to write"]),
   ].join("\n");
-}
-
-/** A whole positive number. @throws UsageError */
-export function issueNumber(words: string, option: string): number {
-  if (/^[1-9]\d{0,9}$/.test(words)) return Number(words);
-  throw new UsageError(`unexpected "${words}" for --${option}, expected an issue's number such as 12`);
 }

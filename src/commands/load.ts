@@ -4,8 +4,10 @@ import { readCatalog } from "../records/catalog.ts";
 import type { CalendarDate, Catalog, Instant } from "../records/model.ts";
 import type { Source } from "../records/source.ts";
 import { instantOf } from "../records/time/zone.ts";
-import { isSource, Workspace } from "../records/workspace.ts";
-import { type Arguments, type Session, UsageError } from "./command.ts";
+import { Workspace } from "../records/workspace.ts";
+import type { Arguments, Session } from "./command.ts";
+import { ConfigurationError } from "./configuration-error.ts";
+import { namedPath, readText } from "./files.ts";
 
 /** Where a team's configuration stands when no option says otherwise. */
 export const configurationFile = ".github/incidents.yml";
@@ -60,21 +62,14 @@ function readProcess(workspace: Workspace, folder: string, config: string | unde
   const source = configuration(workspace, folder, config);
   const { policy, problems } = readPolicy(source);
   if (source === null || problems.length === 0) return policy;
-  const places = problems.map(({ range, message, help }) => {
-    const { line, column } = source.position(range.start);
-    return `${source.file}:${line}:${column}: ${message}${help ? `\n  help: ${help}` : ""}`;
-  });
-  throw new UsageError(`the configuration can't be used\n${places.join("\n")}`);
+  throw new ConfigurationError(source, problems);
 }
 
 function configuration(workspace: Workspace, folder: string, named: string | undefined): Source | null {
-  const path = named === undefined ? configurationFile : workspace.relative(named, folder);
-  if (!workspace.exists(path)) {
-    // The action names the standard file always, whether a team has one or not.
-    if (path === configurationFile) return null;
-    throw new UsageError(`--config ${named} does not exist`, `Name a file, or leave it out for ${configurationFile}.`);
-  }
-  const read = workspace.read(path);
-  if (isSource(read)) return read;
-  throw new UsageError(`${path}: ${read.problems[0]!.message}`, read.problems[0]!.help);
+  const path = workspace.relative(named ?? configurationFile, folder);
+  // The action names the standard file always, whether a team has one or not.
+  if (path === configurationFile && !workspace.exists(path)) return null;
+  const expected = "a configuration";
+  const next = `Name one, or leave it out for ${configurationFile}.`;
+  return readText(workspace, namedPath({ name: named ?? path, cwd: folder, expected, next }, workspace));
 }

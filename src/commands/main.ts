@@ -1,12 +1,11 @@
-import { realpathSync, statSync } from "node:fs";
-import { resolve } from "node:path";
-import { quietLines } from "../output/visible.ts";
-import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
+import type { Arguments, Command, ExitStatus, Session } from "./command.ts";
+import { complain } from "./complaint.ts";
+import { ConfigurationError } from "./configuration-error.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
 import { commands } from "./index.ts";
-import { findCommand, parseArguments } from "./parse.ts";
+import { findCommand, misplacedOption, parseArguments } from "./parse.ts";
 import { version } from "./product.ts";
-import { timeOf } from "./time.ts";
+import { folderOf, momentOf } from "./values.ts";
 
 /**
  * Runs one command line. Nothing escapes: every error becomes a message on `err` and an exit status.
@@ -16,8 +15,15 @@ export async function main(words: readonly string[], session: Session): Promise<
   try {
     return await dispatch(words, session);
   } catch (error) {
+    if (error instanceof ConfigurationError) await tellPlaces(error, session);
     return complain(error, session.err, words.includes("--debug"));
   }
+}
+
+/** What is wrong in the configuration, as `check` tells what is wrong in records. */
+async function tellPlaces({ findings }: ConfigurationError, { err, color }: Session): Promise<void> {
+  const { findingInText } = await import("../output/text.ts");
+  for (const finding of findings) err(`${findingInText(finding, { color })}\n`);
 }
 
 async function dispatch(words: readonly string[], session: Session): Promise<ExitStatus> {
@@ -29,10 +35,7 @@ async function dispatch(words: readonly string[], session: Session): Promise<Exi
   if (first === undefined || first === "--help" || first === "-h" || first === "help") {
     return help(rest[0], first === undefined ? 2 : 0, session);
   }
-  if (first.startsWith("-")) {
-    parseArguments(words, { name: "", options: [], positionals: "" });
-    throw new UsageError(`expected a command before "${first}"`, 'See "incident --help" for all commands.');
-  }
+  if (first.startsWith("-")) throw misplacedOption(words);
   const command = await findCommand(first, commands).load();
   const args = parseArguments(
     rest.map((word) => (word === "-h" ? "--help" : word)),
@@ -48,33 +51,13 @@ async function dispatch(words: readonly string[], session: Session): Promise<Exi
 
 /** Runs a command in the folder and at the time that its options name. */
 export async function runCommand(command: Command, args: Arguments, session: Session): Promise<ExitStatus> {
+  const now = args.get("now");
   const there = { ...session, cwd: folderOf(args.get("cwd"), session.cwd, "--cwd") };
-  return command.run(args, { ...there, now: await timeOf(args.get("now"), "--now", args, there) });
-}
-
-/**
- * The folder that a person named, or else the one they are in.
- *
- * @param option what it is called where it was written
- * @throws UsageError where there is none
- */
-export function folderOf(name: string | undefined, cwd: string, option: string): string {
-  if (name === undefined) return cwd;
-  const path = resolve(cwd, name);
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return realpathSync(path);
-  throw new UsageError(`${option} ${name} is no folder`, "Name the folder that holds the records.");
+  return command.run(args, now === undefined ? there : { ...there, now: await momentOf(now, "--now", args, there) });
 }
 
 async function help(name: string | undefined, status: ExitStatus, session: Session): Promise<ExitStatus> {
-  const text = name ? commandHelp(await findCommand(name, commands).load()) : overviewHelp(commands);
+  const text = name && name !== "help" ? commandHelp(await findCommand(name, commands).load()) : overviewHelp(commands);
   (status === 0 ? session.out : session.err)(text);
   return status;
-}
-
-/** Puts an error into words: what is wrong and the next step; a stack trace only when asked for. */
-export function complain(error: unknown, say: (text: string) => void, withTrace: boolean): ExitStatus {
-  const problem = error instanceof Error ? error : new Error(String(error));
-  const help = "help" in problem && typeof problem.help === "string" ? `\n  ${problem.help}` : "";
-  say(`incident: ${quietLines(problem.message + help)}\n${withTrace ? `${problem.stack}\n` : ""}`);
-  return problem.name === "GitHubError" ? 3 : 2;
 }

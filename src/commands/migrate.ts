@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { currentVersion, type Migrated, MigrationError, migrate as migrated } from "../adoption/migrations.ts";
 import { fileText } from "../records/edits.ts";
 import type { Source } from "../records/source.ts";
-import { isSource, Workspace } from "../records/workspace.ts";
+import { Workspace } from "../records/workspace.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { placeOf, readText, sentence } from "./files.ts";
 import { configurationFile } from "./load.ts";
 
 export const migrate: Command = {
@@ -33,11 +34,13 @@ export const migrate: Command = {
 
 function readConfiguration(workspace: Workspace, args: Arguments, session: Session): Source {
   const path = workspace.relative(args.get("config") ?? configurationFile, session.cwd);
-  if (!workspace.exists(path))
-    throw new UsageError(`${path} does not exist`, 'Name a file by --config FILE, or run "incident init".');
-  const read = workspace.read(path);
-  if (isSource(read)) return read;
-  throw new UsageError(`${path}: ${read.problems[0]!.message}`, read.problems[0]!.help);
+  if (!workspace.exists(path)) {
+    throw new UsageError(
+      `missing ${path}, expected a configuration`,
+      'Name another file by --config FILE, or make it: "incident init".',
+    );
+  }
+  return readText(workspace, path);
 }
 
 function migrateOrExplain(source: Source): Migrated {
@@ -45,9 +48,6 @@ function migrateOrExplain(source: Source): Migrated {
     return migrated(source);
   } catch (error) {
     if (!(error instanceof MigrationError)) throw error;
-    throw new UsageError(
-      `${source.file}: ${error.message}`,
-      "Mend the file, or install a newer version of this product.",
-    );
+    throw new UsageError(`${placeOf(source, error.range)}: ${error.message}`, sentence(error.help));
   }
 }

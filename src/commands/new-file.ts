@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { existsSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
 import { UsageError } from "./command.ts";
+import { makeFolder } from "./folder.ts";
 
 /**
  * Writes a file that is not there yet, and only below the root: folders on the way may be links.
@@ -12,11 +13,11 @@ export function writeNew(root: string, path: string, text: string): void {
   const way = relative(root, realpathSync(firstExisting(dirname(file))));
   if (way === ".." || way.startsWith(`..${sep}`)) {
     throw new UsageError(
-      `${path} would be written outside the workspace: a folder on the way is a link that leads out`,
-      "Put the folder itself here.",
+      `unexpected link on the way to ${path}, expected folders of the workspace: it leads out`,
+      "Put the folder itself there.",
     );
   }
-  mkdirSync(dirname(file), { recursive: true });
+  makeFolder(dirname(file));
   writeFileSync(file, text, { flag: "wx" });
 }
 

@@ -3,7 +3,8 @@ import type { ItemDeadline } from "../deadlines/item-deadline.ts";
 import { formatCsv, formatTable, type OverdueItem, overdueItems } from "../deadlines/listing.ts";
 import { formatOverdueJson, formatPlanText } from "../output/plan.ts";
 import type { Policy } from "../policy/policy.ts";
-import { type Carried, carryOut, modeOf, statusOf, tellTrouble } from "./carry-out.ts";
+import { didYouMean } from "../records/wording.ts";
+import { type Carried, carryOut, modeOf, statusOf, troubleInWords } from "./carry-out.ts";
 import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
 import { connect, dryRunOption, githubOptions, offlineOption } from "./connection.ts";
 import { judgeSituation } from "./deadlines.ts";
@@ -67,8 +68,10 @@ export async function flagOverdue(args: Arguments, session: Session): Promise<Fl
 function refuseUnknown(name: string | undefined, { owners }: Policy): void {
   for (const owner of name === undefined ? [] : owners.resolve(name)) {
     if (owner.kind !== "unknown") continue;
-    const meant = owner.nearest === null ? "" : ` (did you mean "${owner.nearest}"?)`;
-    throw new UsageError(`unknown owner "${owner.words}"${meant}`, "Name a person or team of the configuration.");
+    throw new UsageError(
+      `unexpected owner "${owner.words}", expected a person or team of the configuration${didYouMean(owner.nearest)}`,
+      owner.nearest === null ? `Name one of "people" or "teams" there.` : `Write "${owner.nearest}".`,
+    );
   }
 }
 
@@ -85,7 +88,7 @@ function print({ carried, listed, overdue: late }: Flagged, args: Arguments, ses
       if (!args.has("offline"))
         session.out(`\n${formatPlanText(carried.plan, carried.tense, { color: session.color })}`);
   }
-  tellTrouble(carried, session);
+  session.err(troubleInWords(carried) ?? "");
 }
 
 function failing(late: readonly OverdueItem[], args: Arguments): ExitStatus {

@@ -1,6 +1,7 @@
-import { nearest } from "../records/nearest.ts";
+import { choiceMeant, didYouMean, listed } from "../records/wording.ts";
 import { Arguments, type Command, type Option, UsageError } from "./command.ts";
 import type { CommandEntry } from "./index.ts";
+import { wrongChoice } from "./values.ts";
 
 /** Options that every command takes. */
 export const commonOptions: readonly Option[] = [
@@ -40,17 +41,22 @@ export function parseArguments(
     const option = options.get(name);
     if (!option) throw unknownOption(`--${name}`, name, options, command.name);
     if (option.value === undefined) {
-      if (inline !== undefined) throw new UsageError(`unexpected value "${inline}" for --${name}, which takes none`);
+      if (inline !== undefined) {
+        throw new UsageError(
+          `unexpected value "${inline}" for --${name}, expected none`,
+          `Write --${name} alone, or leave it out.`,
+        );
+      }
       values.set(name, "true");
       continue;
     }
     const value = inline ?? words[++at];
-    if (value === undefined) throw new UsageError(`--${name} needs a value: --${name} ${option.value}`);
+    if (value === undefined || (inline === undefined && isOption(value, options))) throw missingValue(option);
     values.set(name, choice(option, value));
   }
   if (positionals.length > 0 && command.positionals === undefined && !asksForHelp(values)) {
     throw new UsageError(
-      `unexpected "${positionals[0]}", ${command.name} takes options only`,
+      `unexpected "${positionals[0]}", expected options alone after "incident ${command.name}"`,
       `See "incident ${command.name} --help".`,
     );
   }
@@ -61,19 +67,36 @@ function asksForHelp(values: ReadonlyMap<string, string>): boolean {
   return values.has("help");
 }
 
-function choice(option: Option, value: string): string {
-  if (!option.choices || value === "" || option.choices.includes(value)) return value;
-  const meant = nearest(value, option.choices);
-  throw new UsageError(
-    `unexpected "${value}" for --${option.name}, expected ${option.choices.join(", ")}${meant ? ` (did you mean "${meant}"?)` : ""}`,
-  );
+/** A word after an option that is the next one: the value was forgotten. `--title=--x` says such a value all the same. */
+function isOption(word: string, options: ReadonlyMap<string, Option>): boolean {
+  return word.startsWith("--") && options.has(splitOnce(word.slice(2), "=")[0]);
+}
+
+function missingValue({ name, value, choices, summary }: Option): UsageError {
+  const expected = choices ? listed(choices, "or") : `${value}: ${summary}`;
+  const next = choices ? `Write for example --${name} ${choices[0]}.` : `Write --${name} ${value}.`;
+  return new UsageError(`missing value of --${name}, expected ${expected}`, next);
+}
+
+function choice({ name, choices }: Option, value: string): string {
+  if (!choices || value === "" || choices.includes(value)) return value;
+  throw wrongChoice({ found: `"${value}" for --${name}`, word: value, choices, write: (one) => `--${name} ${one}` });
 }
 
 function unknownOption(word: string, name: string, options: ReadonlyMap<string, Option>, command: string): UsageError {
-  const meant = nearest(name, [...options.keys()]);
+  const line = `incident ${command}`;
+  const meant = choiceMeant(name, [...options.keys()]);
   return new UsageError(
-    `unknown option ${word}${meant ? ` (did you mean "--${meant}"?)` : ""}`,
-    `See "${["incident", command, "--help"].filter(Boolean).join(" ")}".`,
+    `unexpected option ${word}, expected one that "${line}" takes${didYouMean(meant && `--${meant}`)}`,
+    `See "${line} --help".`,
+  );
+}
+
+/** The error for options that stand before the command, or without one. */
+export function misplacedOption(words: readonly string[]): UsageError {
+  return new UsageError(
+    `unexpected option ${words[0]}, expected a command before it`,
+    `Write the command first, as in "incident check ${words[0]}"; "incident --help" lists all of them.`,
   );
 }
 
@@ -81,13 +104,13 @@ function unknownOption(word: string, name: string, options: ReadonlyMap<string, 
 export function findCommand(name: string, commands: readonly CommandEntry[]): CommandEntry {
   const found = commands.find((command) => command.name === name);
   if (found) return found;
-  const meant = nearest(
+  const meant = choiceMeant(
     name,
     commands.map((command) => command.name),
   );
   throw new UsageError(
-    `unknown command "${name}"${meant ? ` (did you mean "${meant}"?)` : ""}`,
-    'See "incident --help" for all commands.',
+    `unexpected command "${name}", expected one that "incident --help" lists${didYouMean(meant)}`,
+    meant === null ? 'See "incident --help".' : `Write "incident ${meant}".`,
   );
 }
 

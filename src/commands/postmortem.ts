@@ -9,7 +9,7 @@ import { recordPath } from "../response/record-files.ts";
 import { type Command, UsageError } from "./command.ts";
 import { loadRepository } from "./load.ts";
 import { writeNew } from "./new-file.ts";
-import { findIncident, oneId } from "./status.ts";
+import { findIncident, firstEntry, oneId } from "./status.ts";
 import { loadTemplates } from "./templates.ts";
 
 export const postmortem: Command = {
@@ -26,14 +26,17 @@ export const postmortem: Command = {
     const { catalog, policy, workspace } = repository;
     const incident = findIncident(oneId(args.positionals, "postmortem"), catalog.incidents);
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(incident.id))
-      throw new UsageError(`the id "${incident.id}" can't be a file's name`, "Mend the incident's id.");
+      throw new UsageError(
+        `unexpected id "${incident.id}", expected letters, digits, hyphens, underscores and dots: it names a file`,
+        `Write another "id:" into ${incident.source.file}.`,
+      );
     const path = recordPath(policy.paths.postmortems, `${incident.id}.md`, "postmortems");
     const existing =
       linkRecords(catalog).postmortemsOf(incident)[0]?.source.file ?? (workspace.exists(path) ? path : null);
     if (existing)
       throw new UsageError(
-        `${existing} exists already, and a draft never overwrites`,
-        "Edit it, or move it away first.",
+        `unexpected post-mortem ${existing}, expected none yet: a draft overwrites nothing`,
+        "Edit that one, or move it away first.",
       );
     const draft = postmortemDraft(draftFacts(incident, policy), policy.timezone, await loadTemplates(repository));
     const isWritten = !args.has("dry-run");
@@ -56,8 +59,8 @@ function draftFacts(incident: Incident, { owners }: Policy): DraftFacts {
   const startedAt = startOf(incident);
   if (startedAt === null) {
     throw new UsageError(
-      `${incident.source.file} has no time on its timeline`,
-      "A post-mortem begins with a timeline: add its entries first.",
+      `missing time on the timeline of ${incident.source.file}, expected an entry that has one`,
+      firstEntry,
     );
   }
   return {

@@ -7,3 +7,6 @@ export const version: string = typeof __VERSION__ === "string" ? __VERSION__ : "
 /** The address under which each rule's page `<id>.md` stands; unknown to sources that run unbundled. */
 export const rulePages: string | null =
   typeof __HOMEPAGE__ === "string" ? `${__HOMEPAGE__}/blob/main/docs/rules` : null;
+
+/** Where mistakes of this product are reported; unknown to sources that run unbundled. */
+export const issuesPage: string | null = typeof __HOMEPAGE__ === "string" ? `${__HOMEPAGE__}/issues` : null;

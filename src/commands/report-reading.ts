@@ -45,7 +45,10 @@ export interface RepositoryFolder {
 export async function readForReport(folder: RepositoryFolder, args: Arguments, outer: Session): Promise<Reading> {
   const session = { ...outer, cwd: folder.cwd };
   if (!statSync(session.cwd, { throwIfNoEntry: false })?.isDirectory()) {
-    throw new UsageError(`${session.cwd} is no folder`, "Name the folders of repositories that hold records.");
+    throw new UsageError(
+      `unexpected "${session.cwd}", expected a folder that exists`,
+      "Name the folders of repositories that hold records.",
+    );
   }
   const repository = loadRepository(args, session);
   const { catalog, policy } = repository;

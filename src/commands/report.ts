@@ -1,3 +1,4 @@
+import { lstatSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { type Facts, readFacts } from "../insight/insight.ts";
 import { type Metrics, measure } from "../insight/metrics.ts";
@@ -25,7 +26,12 @@ export const report: Command = {
 
   async run(args, session) {
     const out = args.get("out") ?? "report";
-    const { input, files } = await writeReport(resolve(session.cwd, out), args, session);
+    const path = resolve(session.cwd, out);
+    // A link that a person names is where they want it; one that lies in the repository may lead anywhere.
+    if (args.get("out") === undefined && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
+      throw new UsageError(`unexpected link "${out}", expected a folder to write to`, "Name one: --out DIR.");
+    }
+    const { input, files } = await writeReport(path, args, session);
     session.out(args.get("format") === "json" ? metricsJson(input.metrics) : tell(input, files, out));
     return 0;
   },
@@ -112,6 +118,7 @@ function siteUrl(args: Arguments): string | null {
   if (!/^https?:\/\//i.test(text) || !URL.canParse(text)) {
     throw new UsageError(
       `unexpected "${text}" for --url, expected an address such as https://acme.github.io/incidents/`,
+      'Write it with "https://" in front.',
     );
   }
   return text.endsWith("/") ? text : `${text}/`;

@@ -6,7 +6,8 @@ import type { GitHubIssue } from "../tracking/issue.ts";
 import { folderOf, readMarker } from "../tracking/marker.ts";
 import type { Command } from "./command.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./connection.ts";
-import { issueNumber, openWatch, type Response, report, respondTo, type Watch, writePlan } from "./live.ts";
+import { openWatch, type Response, report, respondTo, type Watch, writePlan } from "./live.ts";
+import { issueNumber } from "./values.ts";
 
 export const respond: Command = {
   name: "respond",
@@ -20,7 +21,7 @@ export const respond: Command = {
 
   async run(args, session) {
     const number = args.get("issue");
-    const one = number === undefined ? null : issueNumber(number, "issue");
+    const one = number === undefined ? null : issueNumber(number, "--issue");
     const watch = await openWatch(args, session);
     const responses = one === null ? await refreshIncidents(watch) : [await respondTo(one, watch)];
     return report(responses, args, session);

@@ -1,5 +1,5 @@
-import { nearest } from "../records/nearest.ts";
 import { type Command, UsageError } from "./command.ts";
+import { wrongChoice } from "./values.ts";
 
 interface Schema {
   readonly description: string;
@@ -33,22 +33,26 @@ export const schema: Command = {
   options: [],
 
   async run({ positionals: [name, ...more] }, session) {
-    if (more.length > 0) throw new UsageError(`unexpected "${more[0]}", schema takes one NAME`, expected);
+    if (more.length > 0) {
+      throw new UsageError(`unexpected "${more[0]}", expected one NAME alone`, `Write "incident schema ${name}".`);
+    }
     if (name === undefined) {
       session.out(await listing());
       return 0;
     }
     const load = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
     if (!load) {
-      const meant = nearest(name, schemaNames);
-      throw new UsageError(`there is no schema "${name}"${meant ? ` (did you mean "${meant}"?)` : ""}`, expected);
+      throw wrongChoice({
+        found: `schema "${name}"`,
+        word: name,
+        choices: schemaNames,
+        write: (one) => `"incident schema ${one}"`,
+      });
     }
     session.out(`${JSON.stringify((await load()).default, null, 2)}\n`);
     return 0;
   },
 };
-
-const expected = `Name one of ${schemaNames.join(", ")}.`;
 
 async function listing(): Promise<string> {
   const width = Math.max(...schemaNames.map((name) => name.length));

@@ -1,15 +1,14 @@
 import type { Catalog, IncidentRecord, Unreadable } from "../records/model.ts";
 import type { Workspace } from "../records/workspace.ts";
-import { UsageError } from "./command.ts";
+import { namedPath } from "./files.ts";
 
 /** Which files a command was asked about, by the paths on its command line; all of them when it names none. */
 export function wantedFiles(paths: readonly string[], workspace: Workspace, cwd: string): (file: string) => boolean {
   if (paths.length === 0) return () => true;
   const wanted = new Set<string>();
   for (const path of paths) {
-    const files = workspace.below(workspace.relative(path, cwd));
-    if (files === null) throw new UsageError(`${path} does not exist`, "Name files or folders of the workspace.");
-    for (const file of files) wanted.add(file);
+    const named = { name: path, cwd, expected: "a file or folder", next: "Name records, or folders that hold them." };
+    for (const file of workspace.below(namedPath(named, workspace)) ?? []) wanted.add(file);
   }
   return (file) => wanted.has(file);
 }

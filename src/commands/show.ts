@@ -1,8 +1,11 @@
 import { showRecord } from "../output/record.ts";
+import { quietLines } from "../output/visible.ts";
 import { readRecord } from "../records/catalog.ts";
-import { isSource, Workspace } from "../records/workspace.ts";
-import { type Command, UsageError } from "./command.ts";
+import { Workspace } from "../records/workspace.ts";
+import type { Command } from "./command.ts";
+import { namedPath, placeOf, readText } from "./files.ts";
 import { loadPolicy } from "./load.ts";
+import { onlyWord } from "./values.ts";
 
 export const show: Command = {
   name: "show",
@@ -11,17 +14,19 @@ export const show: Command = {
   options: [{ name: "format", value: "FORMAT", choices: ["json", "text"], summary: "JSON either way" }],
 
   async run(args, session) {
-    const [file, ...more] = args.positionals;
-    if (file === undefined || more.length > 0) {
-      throw new UsageError("show takes one FILE", 'Name a record, as in "incident show postmortems/a.md".');
-    }
+    const file = onlyWord(args.positionals, {
+      name: "FILE",
+      expected: "a record's file",
+      example: "incident show incidents/2026-05-29-checkout-errors.yml",
+    });
     const workspace = new Workspace(session.cwd);
     const policy = loadPolicy(workspace, args, session);
-    const path = workspace.relative(file, session.cwd);
-    if (!workspace.exists(path)) throw new UsageError(`${file} does not exist`, "Name a record's file.");
-    const read = workspace.read(path);
-    if (!isSource(read)) throw new UsageError(`${path}: ${read.problems[0]!.message}`, read.problems[0]!.help);
-    const { record, incidents } = readRecord(read, workspace, policy);
+    const named = { name: file, cwd: session.cwd, expected: "a file", next: "Name the file of a record." };
+    const source = readText(workspace, namedPath(named, workspace));
+    const { record, incidents } = readRecord(source, workspace, policy);
+    for (const { rule, range, message, help } of record.problems) {
+      if (rule === "syntax") session.err(quietLines(`note: ${placeOf(source, range)}: ${message}\n  help: ${help}\n`));
+    }
     session.out(`${JSON.stringify(showRecord(record, { incidents, severities: policy.severities }), null, 2)}\n`);
     return 0;
   },

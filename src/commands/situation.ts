@@ -61,5 +61,6 @@ function emptyState({ env, cwd }: Session): Omit<GitHubState, "folder"> {
     hasSubIssues: null,
     assignable: new Map(),
     whereabouts: new Map(),
+    labels: new Map(),
   };
 }

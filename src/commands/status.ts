@@ -4,13 +4,15 @@ import { severityOf } from "../policy/severities.ts";
 import type { Audience, Incident, Instant } from "../records/model.ts";
 import { nearest } from "../records/nearest.ts";
 import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
+import { didYouMean } from "../records/wording.ts";
 import { liveStatus } from "../response/live-status.ts";
 import { partyOf } from "../response/party.ts";
 import { type StatusFacts, statusText } from "../response/status-text.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
-import { githubOptions } from "./connection.ts";
+import { githubOptions, tokenOf } from "./connection.ts";
 import { loadRepository } from "./load.ts";
 import { loadTemplates } from "./templates.ts";
+import { onlyWord } from "./values.ts";
 
 export const status: Command = {
   name: "status",
@@ -26,6 +28,8 @@ export const status: Command = {
     const repository = loadRepository(args, session);
     const { policy, catalog } = repository;
     const id = oneId(args.positionals, "status");
+    // What goes on stands in its issue alone.
+    if (id.startsWith("#")) tokenOf(session);
     const record = catalog.incidents.find((incident) => incident.id === id);
     const facts = record
       ? statusFacts(record, policy)
@@ -49,26 +53,30 @@ async function liveFacts(id: string, args: Arguments, session: Session): Promise
 
 /** @throws UsageError for none or several */
 export function oneId(positionals: readonly string[], command: string): string {
-  const [id, ...more] = positionals;
-  if (id !== undefined && more.length === 0) return id;
-  throw new UsageError(
-    `${command} takes one ID`,
-    `Name an incident, as in "incident ${command} 2026-05-29-checkout-errors".`,
-  );
+  const example = `incident ${command} 2026-05-29-checkout-errors`;
+  return onlyWord(positionals, { name: "ID", expected: "that of an incident", example });
 }
+
+/** How a timeline gets its first time. */
+export const firstEntry = "Add to its timeline: - { at: 2026-05-29T04:02:00Z, type: detected }";
 
 /** @throws UsageError that names the nearest id when there is no such incident */
 export function findIncident(id: string, incidents: readonly Incident[]): Incident {
   const found = incidents.find((incident) => incident.id === id);
   if (found) return found;
   const ids = incidents.map((incident) => incident.id);
-  const meant = nearest(id, ids);
+  const meant = ids.find((one) => one === stem(id)) ?? nearest(id, ids);
   throw new UsageError(
-    `no incident has the id "${id}"${meant ? ` (did you mean "${meant}"?)` : ""}`,
+    `unexpected id "${id}", expected that of an incident${didYouMean(meant)}`,
     ids.length === 0
-      ? "No incident record was found; see paths.incidents of the configuration."
-      : "An incident's id is its file's name without extension.",
+      ? 'No incident record was found: add one, or name their place under "paths: { incidents: … }" in the configuration.'
+      : 'It is the "id:" of its record, else the file\'s name without extension.',
   );
+}
+
+/** `incidents/a.yml` → `a` */
+function stem(path: string): string {
+  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[a-z]+$/i, "");
 }
 
 function statusFacts(incident: Incident, policy: Policy): StatusFacts {
@@ -88,7 +96,10 @@ function statusFacts(incident: Incident, policy: Policy): StatusFacts {
   );
   const startedAt = startOf(incident);
   if (startedAt === null)
-    throw new UsageError(`${incident.source.file} has no time on its timeline`, "Add an entry with a time.");
+    throw new UsageError(
+      `missing time on the timeline of ${incident.source.file}, expected an entry that has one`,
+      firstEntry,
+    );
   return {
     title: incident.title?.value ?? incident.id,
     severity: incident.severity?.value ?? "",

@@ -1,6 +1,6 @@
 import { formatPlanJson, formatPlanText } from "../output/plan.ts";
 import { planTracking } from "../tracking/plan.ts";
-import { type Carried, carryOut, modeOf, statusOf, tellTrouble } from "./carry-out.ts";
+import { type Carried, carryOut, modeOf, statusOf, troubleInWords } from "./carry-out.ts";
 import type { Arguments, Command, Session } from "./command.ts";
 import { connect, dryRunOption, githubOptions, planFormatOption } from "./connection.ts";
 import { planRequestsFulfilled } from "./deadlines.ts";
@@ -17,7 +17,7 @@ export const sync: Command = {
     const { plan, tense } = carried;
     const json = args.get("format") === "json";
     session.out(json ? formatPlanJson(plan) : formatPlanText(plan, tense, { color: session.color }));
-    tellTrouble(carried, session);
+    session.err(troubleInWords(carried) ?? "");
     return statusOf(carried);
   },
 };

@@ -1,6 +1,6 @@
-import { isSource } from "../records/workspace.ts";
 import { type Templates, templatesWith } from "../render/templates.ts";
 import { UsageError } from "./command.ts";
+import { readText } from "./files.ts";
 import type { Repository } from "./load.ts";
 
 /**
@@ -14,24 +14,22 @@ export async function loadTemplates({
 }: Pick<Repository, "workspace" | "policy">): Promise<Templates> {
   const folder = policy.issues.templates?.replace(/\/+$/, "");
   if (!folder) return templatesWith();
-  if (!workspace.exists(folder)) {
+  if (!workspace.exists(folder) || workspace.isFile(folder)) {
     throw new UsageError(
-      `issues.templates: ${folder} does not exist`,
-      "Name a folder of the workspace, or leave it out.",
+      `unexpected "${folder}" for issues.templates, expected a folder of the workspace`,
+      "Make the folder, or leave the key out of the configuration.",
     );
   }
   const files = new Map<string, string>();
   for (const path of workspace.find([`${folder}/**/*.hbs`])) {
-    const read = workspace.read(path);
-    if (!isSource(read)) throw new UsageError(`${path}: ${read.problems[0]!.message}`, read.problems[0]!.help);
-    files.set(path.slice(folder.length + 1, -".hbs".length), read.text);
+    files.set(path.slice(folder.length + 1, -".hbs".length), readText(workspace, path).text);
   }
   if (files.size === 0) return templatesWith();
   const { teamTemplates, TemplateError } = await import("../render/team-templates.ts");
   try {
     return await teamTemplates(files);
   } catch (error) {
-    if (error instanceof TemplateError) throw new UsageError(`${folder}/${error.message}`);
+    if (error instanceof TemplateError) throw new UsageError(`${folder}/${error.message}`, error.help);
     throw error;
   }
 }

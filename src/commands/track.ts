@@ -1,6 +1,6 @@
 import { driftInWords, rankingInWords } from "../tracking/catch-up-text.ts";
 import { bringUpToDate, type CatchUpOutcome, type WriteBack } from "./catch-up.ts";
-import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import type { Arguments, Command, Session } from "./command.ts";
 import { connect, dryRunOption, githubOptions, planFormatOption } from "./connection.ts";
 import { loadRepository } from "./load.ts";
 import { readSituation } from "./situation.ts";
@@ -33,13 +33,8 @@ export const track: Command = {
 export async function trackIssues(args: Arguments, session: Session): Promise<CatchUpOutcome> {
   const repository = loadRepository(args, session);
   const situation = await readSituation(repository, connect(args, session), session);
-  const asked = args.get("write-back");
-  if (asked !== undefined && !WRITE_BACK.includes(asked as WriteBack)) {
-    throw new UsageError(`unexpected "${asked}" for write-back, expected ${WRITE_BACK.join(" or ")}`);
-  }
-  const writeBack = args.has("dry-run")
-    ? "off"
-    : ((asked as WriteBack | undefined) ?? repository.policy.issues.writeBack);
+  const asked = args.get("write-back") as WriteBack | undefined;
+  const writeBack = args.has("dry-run") ? "off" : (asked ?? repository.policy.issues.writeBack);
   return bringUpToDate(situation, writeBack);
 }
 

@@ -1,6 +1,8 @@
+import { formatDuration } from "../policy/durations.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Templates } from "../render/templates.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
+import type { Due } from "./due.ts";
 import type { ItemDeadline } from "./item-deadline.ts";
 import { type Occasion, occasionIn, occasionOf, writeReminder } from "./reminder.ts";
 import type { TrackedIssue } from "./tracked-issue.ts";
@@ -83,17 +85,24 @@ function reasonOf({ item, stage, due, daysOverdue, parked }: ItemDeadline): stri
   if (stage === "closed")
     return item.status.value === "dropped" ? "the action item was dropped" : "the action item is done";
   if (parked) return `put off on milestone "${parked.title}" until ${parked.due}`;
-  if (stage === "overdue") return `${daysOverdue} ${daysOverdue === 1 ? "day" : "days"} overdue: due ${due!.date}`;
-  if (stage === "due-today") return `due today, ${due!.date}`;
-  if (stage === "due-soon") return `due soon: ${due!.date}`;
-  return due ? `due ${due.date}` : "no due date";
+  if (due === null) return "no due date";
+  if (stage === "overdue") return `${daysOverdue} ${daysOverdue === 1 ? "day" : "days"} overdue: due ${inWords(due)}`;
+  if (stage === "due-today") return `due today, ${inWords(due)}`;
+  if (stage === "due-soon") return `due soon: ${inWords(due)}`;
+  return `due ${inWords(due)}`;
+}
+
+/** The day, and for one that the item does not give where it comes from. */
+function inWords({ date, counted }: Due): string {
+  return counted ? `${date}, ${formatDuration(counted.after)} after ${counted.from}` : date;
 }
 
 /** What keeps a reminder from whom it is meant for; null when it reaches them. */
 function unheard({ to, target, found }: Occasion, { step, item }: ItemDeadline): string | null {
-  const owner = item.owner?.value ?? "nobody";
-  if (!found && target.kind === "lead")
-    return `step ${step! + 1} of "action-items.escalate" finds no lead of "${owner}": name one in "teams"`;
+  if (!found && target.kind === "lead") {
+    const why = item.owner ? `of "${item.owner.value}": name one in "teams"` : "of an action item without an owner";
+    return `step ${step! + 1} of "action-items.escalate" finds no lead ${why}`;
+  }
   if (!found && target.kind === "role")
     return `step ${step! + 1} of "action-items.escalate" finds no ${target.role} of the incident: name one in its record`;
   const [first] = to;

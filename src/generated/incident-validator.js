@@ -1,7 +1,7 @@
 // Generated from schemas/incident.schema.json by `npm run generate`.
 "use strict";
 export const validate = validate21;
-const schema6 = {"type":"object","required":["title","severity"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/slug"},"title":{"type":"string","minLength":1,"maxLength":256},"severity":{"type":["string","integer"]},"status":{"$ref":"#/$defs/incidentStatus"},"commander":{"anyOf":[{"$ref":"#/$defs/person"},{"type":"array","items":{"$ref":"#/$defs/person"}}],"$comment":"one person"},"communications":{"$ref":"#/$defs/person"},"responders":{"type":"array","items":{"$ref":"#/$defs/person"}},"channel":{"type":"string","minLength":1},"services":{"type":"array","items":{"type":"string","minLength":1}},"runbooks":{"type":"array","items":{"$ref":"#/$defs/slug"}},"causes":{"type":"array","items":{"$ref":"#/$defs/slug"}},"related":{"type":"array","items":{"$ref":"#/$defs/slug"}},"impact":{"type":"object","additionalProperties":false,"properties":{"summary":{"type":"string","minLength":1}}},"timeline":{"type":"array","items":{"$ref":"#/$defs/timelineEntry"}}},"$defs":{"slug":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128,"$comment":"letters, digits, hyphens, underscores and dots"},"person":{"type":"string","minLength":1,"$comment":"a person"},"incidentStatus":{"enum":["investigating","identified","monitoring","resolved"]},"timelineType":{"enum":["detected","acknowledged","declared","commander-assigned","severity-changed","escalated","update","cause-identified","mitigation-started","mitigated","resolved","note"]},"audience":{"enum":["internal","public"]},"timelineEntry":{"type":"object","required":["at","type"],"additionalProperties":false,"properties":{"at":{"type":"string","minLength":1},"type":{"$ref":"#/$defs/timelineType"},"by":{"$ref":"#/$defs/person"},"audience":{"$ref":"#/$defs/audience"},"status":{"$ref":"#/$defs/incidentStatus"},"severity":{"type":"string","minLength":1},"note":{"type":"string","minLength":1}}}}};
+const schema6 = {"type":"object","required":["title","severity"],"additionalProperties":false,"properties":{"id":{"$ref":"#/$defs/slug","examples":["2026-05-29-checkout-errors"]},"title":{"type":"string","minLength":1,"maxLength":256,"examples":["Checkout error rate above 5%"]},"severity":{"$comment":"a severity such as SEV-1","type":["string","integer"],"examples":["SEV-1"]},"status":{"$ref":"#/$defs/incidentStatus","examples":["resolved"]},"commander":{"anyOf":[{"$ref":"#/$defs/person"},{"type":"array","items":{"$ref":"#/$defs/person"}}],"examples":["sarah"],"$comment":"one person"},"communications":{"$ref":"#/$defs/person","examples":["dana"]},"responders":{"type":"array","items":{"$ref":"#/$defs/person"},"examples":[["alex"]]},"channel":{"type":"string","minLength":1,"examples":["#inc-2026-05-29-checkout-errors"]},"services":{"type":"array","items":{"type":"string","minLength":1},"examples":[["checkout"]]},"runbooks":{"type":"array","items":{"$ref":"#/$defs/slug"},"examples":[["checkout-error-rate"]]},"causes":{"type":"array","items":{"$ref":"#/$defs/slug"},"examples":[["bad-deployment"]]},"related":{"type":"array","items":{"$ref":"#/$defs/slug"},"examples":[["2026-03-02-checkout-latency"]]},"impact":{"type":"object","additionalProperties":false,"properties":{"summary":{"type":"string","minLength":1,"examples":["2,340 failed checkout attempts, estimated $47K lost revenue"]}},"examples":[{"summary":"2,340 failed checkout attempts, estimated $47K lost revenue"}]},"timeline":{"type":"array","items":{"$ref":"#/$defs/timelineEntry"},"examples":[[{"at":"2026-05-29T04:02:00Z","type":"detected","note":"Alert fires"}]]}},"$defs":{"slug":{"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128,"$comment":"letters, digits, hyphens, underscores and dots"},"person":{"type":"string","minLength":1,"$comment":"a person"},"incidentStatus":{"enum":["investigating","identified","monitoring","resolved"]},"timelineType":{"enum":["detected","acknowledged","declared","commander-assigned","severity-changed","escalated","update","cause-identified","mitigation-started","mitigated","resolved","note"]},"audience":{"enum":["internal","public"]},"timelineEntry":{"type":"object","required":["at","type"],"additionalProperties":false,"properties":{"at":{"type":"string","minLength":1,"examples":["2026-05-29T04:02:00Z"]},"type":{"examples":["detected"],"$ref":"#/$defs/timelineType"},"by":{"$ref":"#/$defs/person","examples":["alex"]},"audience":{"examples":["public"],"$ref":"#/$defs/audience"},"status":{"$ref":"#/$defs/incidentStatus","examples":["investigating"]},"severity":{"type":"string","minLength":1,"examples":["SEV-2"]},"note":{"type":"string","minLength":1,"examples":["Alert fires (checkout error rate > 5%)"]}},"examples":[{"at":"2026-05-29T04:07:00Z","type":"acknowledged","by":"alex"}]}}};
 const func2 = Object.prototype.hasOwnProperty;
 const schema7 = {"type":"string","pattern":"^[A-Za-z0-9][A-Za-z0-9._-]*$","maxLength":128,"$comment":"letters, digits, hyphens, underscores and dots"};
 const pattern0 = new RegExp("^[A-Za-z0-9][A-Za-z0-9._-]*$", "u");
@@ -65,7 +65,7 @@ validate26.errors = vErrors;
 return errors === 0;
 }
 
-const schema10 = {"type":"object","required":["at","type"],"additionalProperties":false,"properties":{"at":{"type":"string","minLength":1},"type":{"$ref":"#/$defs/timelineType"},"by":{"$ref":"#/$defs/person"},"audience":{"$ref":"#/$defs/audience"},"status":{"$ref":"#/$defs/incidentStatus"},"severity":{"type":"string","minLength":1},"note":{"type":"string","minLength":1}}};
+const schema10 = {"type":"object","required":["at","type"],"additionalProperties":false,"properties":{"at":{"type":"string","minLength":1,"examples":["2026-05-29T04:02:00Z"]},"type":{"examples":["detected"],"$ref":"#/$defs/timelineType"},"by":{"$ref":"#/$defs/person","examples":["alex"]},"audience":{"examples":["public"],"$ref":"#/$defs/audience"},"status":{"$ref":"#/$defs/incidentStatus","examples":["investigating"]},"severity":{"type":"string","minLength":1,"examples":["SEV-2"]},"note":{"type":"string","minLength":1,"examples":["Alert fires (checkout error rate > 5%)"]}},"examples":[{"at":"2026-05-29T04:07:00Z","type":"acknowledged","by":"alex"}]};
 const schema11 = {"enum":["detected","acknowledged","declared","commander-assigned","severity-changed","escalated","update","cause-identified","mitigation-started","mitigated","resolved","note"]};
 
 function validate35(data, {instancePath=""}={}){
@@ -259,17 +259,17 @@ errors = vErrors.length;
 }
 if(data.commander !== undefined){
 let data4 = data.commander;
-const _errs10 = errors;
-let valid1 = false;
 const _errs11 = errors;
+let valid1 = false;
+const _errs12 = errors;
 if(!(validate26(data4, {instancePath:instancePath+"/commander"}))){
 for (const error of validate26.errors) (vErrors ??= []).push(error);
 errors = vErrors.length;
 }
-var _valid0 = _errs11 === errors;
+var _valid0 = _errs12 === errors;
 valid1 = valid1 || _valid0;
 if(!valid1){
-const _errs12 = errors;
+const _errs13 = errors;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
@@ -284,7 +284,7 @@ const err7 = {instancePath:instancePath+"/commander",keyword:"type",params:{type
 (vErrors ??= []).push(err7);
 errors++;
 }
-var _valid0 = _errs12 === errors;
+var _valid0 = _errs13 === errors;
 valid1 = valid1 || _valid0;
 }
 if(!valid1){
@@ -293,10 +293,10 @@ const err8 = {instancePath:instancePath+"/commander",keyword:"anyOf",params:{},p
 errors++;
 }
 else {
-errors = _errs10;
+errors = _errs11;
 if(vErrors !== null){
-if(_errs10){
-vErrors.length = _errs10;
+if(_errs11){
+vErrors.length = _errs11;
 }
 else {
 vErrors = null;
@@ -478,3 +478,4 @@ validate21.errors = vErrors;
 return errors === 0;
 }
 
+validate21.schema = schema6;

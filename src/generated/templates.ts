@@ -1190,7 +1190,7 @@ export const templates = {
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"word") : depth0), depth0))
     + "`: "
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"message") : depth0), depth0))
-    + ". The form is "
+    + ". Write "
     + alias2(alias1((depth0 != null ? lookupProperty(depth0,"form") : depth0), depth0))
     + "\n";
 },"compiler":[8,">= 4.3.0"],"main":function(container,depth0,helpers,partials,data) {

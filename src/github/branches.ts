@@ -21,7 +21,7 @@ export async function writeBranch(github: GitHub, change: BranchChange): Promise
   const head = await branchHead(github, branch);
   if (head !== null && (await holds(github, branch, files))) return false;
   const from = await branchHead(github, base);
-  if (from === null) throw new GitHubError(`there is no branch ${base} in ${github.repository}`, { kind: "missing" });
+  if (from === null) throw noBranch(github, base);
   const commit = await commitOnto(github, from, message, files);
   if (head === null) await createBranch(github, branch, commit);
   else await moveBranch(github, branch, commit);
@@ -83,4 +83,12 @@ export async function createBranch(github: GitHub, branch: string, sha: string):
 async function moveBranch(github: GitHub, branch: string, sha: string): Promise<void> {
   const route = "PATCH /repos/{owner}/{repo}/git/refs/{+ref}";
   await github.write(`move the branch ${branch}`, route, { ref: `heads/${branch}`, sha, force: true });
+}
+
+function noBranch({ repository }: GitHub, base: string): GitHubError {
+  const help = `Push a first commit to ${base}.`;
+  return new GitHubError(`could not start a branch in ${repository}: there is no branch ${base} yet`, {
+    kind: "missing",
+    help,
+  });
 }

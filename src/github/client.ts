@@ -1,7 +1,7 @@
 import type { Octokit } from "@octokit/rest";
 import { type Clock, systemClock } from "./clock.ts";
 import type { GitHubError } from "./error.ts";
-import { errorOf, type Failure, failureOf, limitError } from "./failure.ts";
+import { errorOf, type Failure, failureOf, foreignAnswer, isPage, limitError } from "./failure.ts";
 import { Pacing } from "./pacing.ts";
 
 export interface Connection {
@@ -66,15 +66,26 @@ export class GitHub {
   }
 
   /** Asks, again and again while it is worth it. @throws GitHubError */
-  async read<Data>(what: string, route: string, parameters: Parameters): Promise<Answer<Data>> {
-    return answered(await this.#persist<Data, never>({ what, route, parameters }));
+  async read<Data extends object>(what: string, route: string, parameters: Parameters): Promise<Answer<Data>> {
+    const answer = answered(await this.#persist<Data, never>({ what, route, parameters }));
+    // 204 has no content.
+    const isWhole = answer.status !== 200 || (typeof answer.data === "object" && answer.data !== null);
+    if (!isWhole) throw this.foreign(what, "something else");
+    return answer;
+  }
+
+  /** One page of a list. @throws GitHubError */
+  async readPage<Entry>(what: string, route: string, parameters: Parameters): Promise<Answer<Entry[]>> {
+    const answer = await this.read<Entry[]>(what, route, parameters);
+    if (!Array.isArray(answer.data)) throw this.foreign(what, "something else than a list");
+    return answer;
   }
 
   /** Every page of a list, 100 entries each. @throws GitHubError */
   async readAll<Entry>(what: string, route: string, parameters: Parameters): Promise<Entry[]> {
     const all: Entry[] = [];
     for (let page = 1; ; page++) {
-      const answer = await this.read<Entry[]>(what, route, { per_page: PAGE, ...parameters, page });
+      const answer = await this.readPage<Entry>(what, route, { per_page: PAGE, ...parameters, page });
       all.push(...answer.data);
       if (!hasNextPage(answer)) return all;
     }
@@ -152,9 +163,10 @@ export class GitHub {
         headers: { "x-github-api-version": apiVersion },
         request: { signal: AbortSignal.timeout(this.#connection.timeout ?? 30_000), redirect: "manual" },
       });
-      if (answer.status >= 300) return { failure: movedAway(answer) };
+      if (answer.status >= 300) return { failure: movedAway(answer, this.#apiUrl) };
+      if (isPage(answer.headers["content-type"])) return { failure: foreignAnswer(answer.status, "a page in HTML") };
       if (!isBroken(answer)) return { answer };
-      return { failure: { kind: "unavailable", status: null, words: "there was half an answer", wait: null } };
+      return { failure: { kind: "unavailable", status: null, words: "half an answer", wait: null } };
     } catch (error) {
       return { failure: failureOf(error) };
     }
@@ -162,7 +174,17 @@ export class GitHub {
 
   #error(failure: Failure, { what, route }: { readonly what: string; readonly route: string }): GitHubError {
     const words = failure.words.replaceAll(this.#connection.token, "***");
-    return errorOf({ ...failure, words }, { what, route, repository: this.repository }, this.clock.now());
+    const { repository } = this;
+    return errorOf({ ...failure, words }, { what, route, repository, apiUrl: this.#apiUrl }, this.clock.now());
+  }
+
+  /** The error for an answer in a form that GitHub does not give. */
+  foreign(what: string, found: string): GitHubError {
+    return this.#error(foreignAnswer(200, found), { what, route: "" });
+  }
+
+  get #apiUrl(): string {
+    return this.#connection.apiUrl?.replace(/\/+$/, "") ?? "https://api.github.com";
   }
 
   /** Octokit is loaded with the first request: commands that need no GitHub never wait for it. */
@@ -174,16 +196,22 @@ export class GitHub {
         auth: token,
         userAgent: "incident-as-code",
         log: silent,
-        ...(apiUrl ? { baseUrl: apiUrl.replace(/\/+$/, "") } : {}),
+        ...(apiUrl ? { baseUrl: this.#apiUrl } : {}),
       });
     });
     return this.#octokit;
   }
 }
 
-/** Redirections are not followed: a write must never end in another repository. */
-function movedAway({ status, headers }: { status: number; headers: Answer<unknown>["headers"] }): Failure {
-  return { kind: "answered", status, words: "it has moved", wait: null, location: String(headers.location ?? "") };
+/** Redirections are not followed: a write must never end in another repository. GitHub leads to its own addresses only. */
+function movedAway(
+  { status, headers }: { status: number; headers: Answer<unknown>["headers"] },
+  apiUrl: string,
+): Failure {
+  const location = String(headers.location ?? "");
+  const isElsewhere = URL.canParse(location) && new URL(location).host !== new URL(apiUrl).host;
+  if (isElsewhere) return foreignAnswer(status, `the way to ${new URL(location).host}`);
+  return { kind: "answered", status, words: "it has moved", wait: null, location };
 }
 
 interface Request<Found> {
@@ -199,7 +227,7 @@ const answered = <Data>(result: Answer<Data> | { readonly found: never }): Answe
 
 /** Milliseconds until the next attempt; null where there is none. Without pacing, pauses that GitHub did not ask for are short. */
 function pauseAfter({ kind, wait }: Failure, attempt: number, { writeInterval }: Connection): number | null {
-  if (attempt >= attempts || kind === "exhausted" || kind === "answered") return null;
+  if (attempt >= attempts || kind === "exhausted" || kind === "answered" || kind === "foreign") return null;
   const first = writeInterval === 0 ? firstPause / 10 : firstPause;
   const pause = wait ?? first * 2 ** (attempt - 1) * (kind === "limit" ? 30 : 1);
   return pause > longestPause ? null : pause;

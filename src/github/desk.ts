@@ -55,9 +55,13 @@ export class Desk {
   needNumber(operation: Pick<Operation, "issue" | "key">): number {
     const number = this.numberOf(operation);
     if (number !== null) return number;
-    throw new GitHubError(`there is no issue of ${operation.key} in ${this.github.repository} yet`, {
-      kind: "refused",
-    });
+    throw new GitHubError(
+      `could not write to the issue of ${operation.key} in ${this.github.repository}: there is none yet`,
+      {
+        kind: "refused",
+        help: "Run it again: the next run opens it first.",
+      },
+    );
   }
 
   async idOf(number: number): Promise<number> {

@@ -16,6 +16,7 @@ export async function examineRepository(github: GitHub): Promise<RepositoryFacts
     "GET /repos/{owner}/{repo}",
     {},
   );
+  if (typeof data.default_branch !== "string") throw github.foreign("look at the repository", "something else");
   return { defaultBranch: data.default_branch, hasIssues: data.has_issues, isArchived: data.archived === true };
 }
 
@@ -78,12 +79,6 @@ async function allows(github: GitHub, { scope, access, route, parameters }: Ques
   }
 }
 
-/** Names of the labels that are there. @throws GitHubError */
-export async function examineLabels(github: GitHub): Promise<string[]> {
-  const labels = await github.readAll<{ name: string }>("list the labels", "GET /repos/{owner}/{repo}/labels", {});
-  return labels.map(({ name }) => name);
-}
-
 /** A run of the workflow that its schedule began. */
 export interface ScheduledRun {
   /** Milliseconds since 1970. */
@@ -137,7 +132,7 @@ export async function examineDigest(
   label: string,
   folder: string,
 ): Promise<{ readonly issue: number; readonly at: number } | null> {
-  const { data } = await github.read<{ number: number; updated_at: string; body?: string | null }[]>(
+  const { data } = await github.readPage<{ number: number; updated_at: string; body?: string | null }>(
     "look for the digest",
     "GET /repos/{owner}/{repo}/issues",
     { labels: label, state: "all", sort: "updated", direction: "desc", per_page: 100 },

@@ -3,10 +3,11 @@ import { grant } from "./permissions.ts";
 
 /** What went wrong with one attempt, before anybody decides what to do about it. */
 export interface Failure {
-  readonly kind: "limit" | "exhausted" | "unavailable" | "answered";
+  /** `unreachable`: no connection can be made; `foreign`: something else than GitHub answered. */
+  readonly kind: "limit" | "exhausted" | "unavailable" | "unreachable" | "foreign" | "answered";
   /** Of the answer; null when there was none. */
   readonly status: number | null;
-  /** GitHub's own words; without an answer, what became of the connection, as a clause of its own. */
+  /** GitHub's own words, or the connection's. */
   readonly words: string;
   /** Milliseconds to wait (`limit`), or since 1970 (`exhausted`); null where GitHub did not say. */
   readonly wait: number | null;
@@ -30,7 +31,7 @@ const seconds = (text: string | undefined): number | null => {
 export function failureOf(error: unknown): Failure {
   const thrown = (typeof error === "object" && error !== null ? error : {}) as Thrown;
   const { response } = thrown;
-  if (!response) return { kind: "unavailable", status: null, words: connectionWords(thrown), wait: null };
+  if (!response) return connectionFailure(thrown);
   const status = thrown.status ?? 0;
   const words = answerWords(response.data);
   const { headers } = response;
@@ -46,14 +47,64 @@ export function failureOf(error: unknown): Failure {
     if (/rate limit/i.test(words)) return { kind: "exhausted", status, words, wait: null };
   }
   if (status >= 500) return { kind: "unavailable", status, words: "", wait: seconds(headers["retry-after"]) };
+  if (isPage(headers["content-type"])) return foreignAnswer(status, "a page in HTML");
   return { kind: "answered", status, words, wait: null };
+}
+
+/** An answer that is not of GitHub's making: of a proxy, a login page, another service. */
+export function foreignAnswer(status: number, words: string): Failure {
+  return { kind: "foreign", status, words, wait: null };
+}
+
+export function isPage(contentType: unknown): boolean {
+  return /\bhtml\b/i.test(String(contentType ?? ""));
+}
+
+/** Codes of connections that no second attempt makes better, in words. */
+const UNREACHABLE: Readonly<Record<string, string>> = {
+  ENOTFOUND: "its host is not known",
+  EAI_AGAIN: "its host is not known",
+  ECONNREFUSED: "nobody answers there",
+  EHOSTUNREACH: "no way leads there",
+  ENETUNREACH: "no way leads there",
+  EPROTO: "it does not speak HTTPS",
+  CERT_HAS_EXPIRED: "its certificate has run out",
+  DEPTH_ZERO_SELF_SIGNED_CERT: "its certificate is not trusted here",
+  SELF_SIGNED_CERT_IN_CHAIN: "its certificate is not trusted here",
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: "its certificate is not trusted here",
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: "its certificate is not trusted here",
+  ERR_TLS_CERT_ALTNAME_INVALID: "its certificate is of another host",
+};
+
+function connectionFailure(thrown: Thrown): Failure {
+  const code = codeOf(thrown);
+  // A port that fetch never asks at.
+  if (thrown.message === "bad port")
+    return { kind: "unreachable", status: null, words: "its port is not allowed", wait: null };
+  const known = /^HPE_/.test(code)
+    ? "it does not speak HTTP"
+    : /SSL|TLS/.test(code)
+      ? UNREACHABLE.EPROTO
+      : UNREACHABLE[code];
+  if (known !== undefined) return { kind: "unreachable", status: null, words: known, wait: null };
+  return { kind: "unavailable", status: null, words: connectionWords(thrown), wait: null };
+}
+
+/** The system's code stands in the innermost of the errors. */
+function codeOf(thrown: unknown): string {
+  for (let error = thrown; typeof error === "object" && error !== null; error = (error as Thrown).cause) {
+    const { code, name } = error as { readonly code?: unknown; readonly name?: string };
+    if (typeof code === "string") return code;
+    if (name === "HTTPParserError") return "HPE_";
+  }
+  return "";
 }
 
 function connectionWords({ message, cause }: Thrown): string {
   const inner = cause instanceof Error ? cause : null;
-  if (inner?.name === "TimeoutError" || message?.includes("aborted due to timeout"))
-    return "there was no answer in time";
-  return `GitHub could not be reached${message ? ` (${oneLine(message)})` : ""}`;
+  if (inner?.name === "TimeoutError" || message?.includes("aborted due to timeout")) return "no answer in time";
+  if (/other side closed|socket hang up|ECONNRESET|terminated/i.test(message ?? "")) return "the connection was cut";
+  return oneLine(message || "the connection failed");
 }
 
 function answerWords(data: unknown): string {
@@ -80,52 +131,86 @@ interface Asked {
   readonly what: string;
   readonly route: string;
   readonly repository: string;
+  /** Root of the API that was asked. */
+  readonly apiUrl: string;
 }
 
 /** The failure as a person is told of it. */
 export function errorOf(failure: Failure, asked: Asked, now: number): GitHubError {
-  const { status, words } = failure;
-  const said = status === null ? words : ["GitHub said", status, words].filter(Boolean).join(" ");
-  const message = `could not ${asked.what} in ${asked.repository}: ${said}`;
-  if (failure.kind === "limit" || failure.kind === "exhausted") {
-    const resumesAt = failure.kind === "limit" ? now + (failure.wait ?? 60_000) : (failure.wait ?? now + 3_600_000);
-    return limitError(
-      `could not ${asked.what} in ${asked.repository}: GitHub's rate limit is reached`,
-      status,
-      resumesAt,
-    );
+  const { kind, status, words, wait } = failure;
+  const could = `could not ${asked.what} in ${asked.repository}`;
+  switch (kind) {
+    case "limit":
+      return limitError(`${could}: GitHub wants a pause between requests`, status, now + (wait ?? 60_000));
+    case "exhausted":
+      return limitError(`${could}: GitHub's rate limit is reached`, status, wait ?? now + 3_600_000);
+    case "unreachable":
+      return new GitHubError(`${could}: ${asked.apiUrl} can't be reached, ${words}`, {
+        kind: "unavailable",
+        help: "Look at GITHUB_API_URL and the network, and run it again.",
+      });
+    case "foreign":
+      return new GitHubError(`${could}: ${asked.apiUrl} answered ${status} with ${words}, expected GitHub's JSON`, {
+        kind: "unavailable",
+        status,
+        help: "A proxy may have answered; or GITHUB_API_URL is no API root: that of an Enterprise Server is https://HOST/api/v3.",
+      });
+    case "unavailable":
+      return new GitHubError(`${could}: ${status === null ? words : `GitHub said ${status}`}`, {
+        kind: "unavailable",
+        status,
+        help: "Run it again: the next run finishes what is left.",
+      });
+    case "answered":
+      return refusal(failure, `${could}: GitHub said ${[status, words].filter(Boolean).join(" ")}`, asked);
   }
-  if (failure.kind === "unavailable") {
-    return new GitHubError(message, {
-      kind: "unavailable",
-      status,
-      help: "run it again: the next run finishes what is left",
-    });
-  }
+}
+
+/** What GitHub understood, and did not do. */
+function refusal({ status, location }: Failure, message: string, { route, repository }: Asked): GitHubError {
   if (status === 401) {
-    return new GitHubError(message, {
-      kind: "credentials",
-      status,
-      help: "set GITHUB_TOKEN to a token that is valid here",
-    });
+    const help = "Set GITHUB_TOKEN to a token that is valid there; this one is wrong, or has run out.";
+    return new GitHubError(message, { kind: "credentials", status, help });
   }
-  if (status === 403) return new GitHubError(message, { kind: "permission", status, help: grant(asked.route) });
-  if (status === 404 || status === 410 || (status !== null && status >= 300 && status < 400)) {
-    const help = `either it does not exist, or the token can't see it: ${grant(asked.route)}`;
+  if (status === 403) return new GitHubError(message, { kind: "permission", status, help: `${upper(grant(route))}.` });
+  if (status === 404) {
+    const help = `Check its name; if that is right, the token can't see it: ${grant(route)}.`;
+    return new GitHubError(message, { kind: "missing", status, help });
+  }
+  if (status === 410) {
     return new GitHubError(message, {
       kind: "missing",
       status,
-      help: status === 404 ? help : undefined,
-      movedTo: issueAt(failure.location),
+      help: "It was deleted: the next run goes on without it.",
     });
   }
-  return new GitHubError(message, { kind: "refused", status });
+  if (status !== null && status >= 300 && status < 400) {
+    const movedTo = issueAt(location);
+    const help = movedTo
+      ? `It is ${movedTo} now, and is left alone there.`
+      : `If ${repository} was renamed, name it as it is called now: --repo OWNER/NAME.`;
+    return new GitHubError(`${message}${location ? ` to ${location}` : ""}`, {
+      kind: "missing",
+      status,
+      help,
+      movedTo,
+    });
+  }
+  return new GitHubError(message, { kind: "refused", status, help: "Mend what GitHub names, and run it again." });
+}
+
+function upper(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 export function limitError(message: string, status: number | null, resumesAt: number): GitHubError {
   const time = new Date(resumesAt).toISOString().replace(/\.\d+Z$/, "Z");
-  const help = `what is left can go on at ${time}: run it again then`;
-  return new GitHubError(message, { kind: "limit", status, resumesAt, help });
+  return new GitHubError(message, {
+    kind: "limit",
+    status,
+    resumesAt,
+    help: `Run it again from ${time} on: what is left goes on then.`,
+  });
 }
 
 /** `…/repos/acme/shop/issues/12` → `acme/shop#12` */

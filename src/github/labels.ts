@@ -10,6 +10,12 @@ const colours: readonly (readonly [RegExp, string])[] = [
   [/./, "1d76db"],
 ];
 
+/** Names of the repository's labels, as they are spelled. @throws GitHubError */
+export async function readLabels(github: GitHub): Promise<string[]> {
+  const labels = await github.readAll<{ name: string }>("list the labels", "GET /repos/{owner}/{repo}/labels", {});
+  return labels.map(({ name }) => name);
+}
+
 /**
  * Makes sure that labels exist before an issue gets them, so that they come with a colour. Asks once a run, and only when
  * a label is about to be set.
@@ -26,7 +32,7 @@ export class LabelBook {
   /** Answers what is spelled in another way here, as a note; null where nothing is. @throws GitHubError */
   async ensure(names: readonly string[]): Promise<string | null> {
     if (names.length === 0) return null;
-    this.#known ??= await this.#read();
+    this.#known ??= new Map((await readLabels(this.#github)).map((name) => [name.toLowerCase(), name]));
     for (const name of names) {
       if (this.#known.has(name.toLowerCase())) continue;
       await this.#create(name);
@@ -34,13 +40,11 @@ export class LabelBook {
     }
     const known = names.map((name) => [name, this.#known!.get(name.toLowerCase())!] as const);
     const other = known.filter(([name, spelled]) => name !== spelled);
-    return other.map(([name, spelled]) => `the label ${name} is called ${spelled} here`).join("; ") || null;
-  }
-
-  async #read(): Promise<Map<string, string>> {
-    const route = "GET /repos/{owner}/{repo}/labels";
-    const labels = await this.#github.readAll<{ name: string }>("list the labels", route, {});
-    return new Map(labels.map(({ name }) => [name.toLowerCase(), name]));
+    return (
+      other
+        .map(([name, spelled]) => `the label ${name} is called ${spelled} here: write it so in the configuration`)
+        .join("; ") || null
+    );
   }
 
   async #create(name: string): Promise<void> {

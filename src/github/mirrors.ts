@@ -42,12 +42,22 @@ export class MirrorBook {
     if (type !== undefined) {
       const known = (await this.#list("types")).find(({ name }) => isSame(name, type));
       if (known) parameters.type = known.name;
-      else notes.push(this.#tell(`there is no issue type "${type}" that the token can see`));
+      else
+        notes.push(
+          this.#tell(
+            `there is no issue type "${type}" that the token can see: look at issues.type of the configuration`,
+          ),
+        );
     }
     if (milestone !== undefined) {
       const known = (await this.#list("milestones")).find(({ title }) => isSame(title, milestone));
       if (known) parameters.milestone = known.number;
-      else notes.push(this.#tell(`there is no open milestone "${milestone}"`));
+      else
+        notes.push(
+          this.#tell(
+            `there is no open milestone "${milestone}": open it, or change issues.milestone of the configuration`,
+          ),
+        );
     }
     if (dueDate?.date) {
       const field = await this.#field(dueDate.field);
@@ -63,7 +73,10 @@ export class MirrorBook {
       return { result: await whole(), note: null };
     } catch (error) {
       if (!(error instanceof GitHubError) || error.kind !== "refused") throw error;
-      return { result: await bare(), note: `issue type, milestone or date field was refused (${error.message})` };
+      return {
+        result: await bare(),
+        note: `issue type, milestone or date field was refused (${error.message}): look at "issues" of the configuration`,
+      };
     }
   }
 
@@ -101,7 +114,7 @@ export class MirrorBook {
       // "Not modified": it is there already.
       if (error.status === 304) return null;
       this.#closed.add(project);
-      return `issues are not added to project ${project}: ${error.message}`;
+      return `issues are not added to project ${project} (${error.message}): use the token of a GitHub App that sees it`;
     }
   }
 
@@ -111,7 +124,9 @@ export class MirrorBook {
   }
 
   #noField(name: string): Note {
-    return this.#tell(`there is no date field "${name}" that the token can see`);
+    return this.#tell(
+      `there is no date field "${name}" that the token can see: look at issues.due-date-field of the configuration`,
+    );
   }
 
   #tell(words: string): Note {
@@ -132,7 +147,7 @@ export class MirrorBook {
     const { route, what } = lists[kind];
     try {
       if (kind === "milestones") return await this.#github.readAll<Listed[K]>(what, route, {});
-      return (await this.#github.read<Listed[K][]>(what, route, { org: this.#github.owner })).data;
+      return (await this.#github.readPage<Listed[K]>(what, route, { org: this.#github.owner })).data;
     } catch (error) {
       if (error instanceof GitHubError && (error.kind === "missing" || error.kind === "permission")) return [];
       throw error;

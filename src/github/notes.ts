@@ -11,5 +11,7 @@ export function joined(notes: readonly Note[]): Note {
 export function unassignedNote(asked: readonly string[], answer: Pick<IssueAnswer, "assignees">): Note {
   const there = new Set((answer.assignees ?? []).map(({ login }) => login.toLowerCase()));
   const missing = asked.filter((login) => !there.has(login.toLowerCase()));
-  return missing.length > 0 ? `${missing.map((login) => `@${login}`).join(", ")} could not be assigned` : null;
+  return missing.length > 0
+    ? `${missing.map((login) => `@${login}`).join(", ")} could not be assigned: give the account access, or change the owner`
+    : null;
 }

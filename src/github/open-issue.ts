@@ -68,7 +68,7 @@ async function newestWith(
 
 async function newestIssues(github: GitHub): Promise<readonly IssueAnswer[]> {
   const parameters = { state: "all", sort: "created", direction: "desc", per_page: 100 };
-  return (await github.read<IssueAnswer[]>("look whether the issue was opened", list, parameters)).data;
+  return (await github.readPage<IssueAnswer>("look whether the issue was opened", list, parameters)).data;
 }
 
 interface Made {
@@ -95,10 +95,10 @@ function assertOwn({ user, number }: IssueAnswer, { key }: Opening, { state, git
   const login = user?.login ?? "ghost";
   if (state.accounts.has(login.toLowerCase())) return;
   throw new GitHubError(
-    `issue #${number} of ${key} was opened as ${login} in ${github.repository}, an account that is not known as this tool's own`,
+    `could not go on in ${github.repository}: issue #${number} of ${key} was opened as ${login}, an account that is not known as this tool's own`,
     {
       kind: "credentials",
-      help: `name it under "issues:" of the configuration, so that its issues are found again: account: "${login}"`,
+      help: `Name it in the configuration, so that its issues are found again: issues: { account: "${login}" }.`,
     },
   );
 }
@@ -108,5 +108,7 @@ function unsetLabels({ labels }: Opening, issue: IssueAnswer): string | null {
     issue.labels.map((label) => (typeof label === "string" ? label : (label.name ?? "")).toLowerCase()),
   );
   const missing = labels.filter((name) => !there.has(name.toLowerCase()));
-  return missing.length > 0 ? `the labels ${missing.join(", ")} were not set: the token may not set labels` : null;
+  return missing.length > 0
+    ? `the labels ${missing.join(", ")} were not set: give the account of the token the right to triage`
+    : null;
 }

@@ -32,6 +32,8 @@ export async function carryOut(operation: Operation, desk: Desk): Promise<Note> 
       return null;
     case "link":
       return linkSubIssue(desk.needNumber(operation), operation.parent, desk);
+    case "create-label":
+      return desk.labels.ensure([operation.key]);
   }
 }
 

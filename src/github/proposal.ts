@@ -74,7 +74,7 @@ async function openRequest(
   } catch (error) {
     // A setting of the repository, off by default, lets GitHub Actions open pull requests; the branch is written by now.
     if (!(error instanceof GitHubError) || error.status !== 403) throw error;
-    const note = `no pull request could be opened from ${branch}: allow it under "Settings, Actions, General", or open it at the address in the summary`;
+    const note = `no pull request could be opened from ${branch}: allow it under Settings → Actions → General, or open it at the address in the summary`;
     return { url: `${github.server}/${github.repository}/compare/${base}...${branch}?expand=1`, note };
   }
 }

@@ -56,7 +56,7 @@ export async function pullsOf(github: GitHub, branch: string): Promise<BranchPul
     readonly user: { readonly login: string } | null;
     readonly head: { readonly ref: string };
   };
-  const { data } = await github.read<Listed[]>(`list the pull requests of ${branch}`, route, filter);
+  const { data } = await github.readPage<Listed>(`list the pull requests of ${branch}`, route, filter);
   return data
     .filter(({ head }) => head.ref === branch)
     .map(({ number, body, state, merged_at, user }) => ({
@@ -71,7 +71,7 @@ export async function pullsOf(github: GitHub, branch: string): Promise<BranchPul
 async function find(github: GitHub, branch: string): Promise<PullAnswer | null> {
   const route = "GET /repos/{owner}/{repo}/pulls";
   const filter = { state: "open", head: `${github.owner}:${branch}`, per_page: 1 };
-  const { data } = await github.read<PullAnswer[]>(`look for the pull request of ${branch}`, route, filter);
+  const { data } = await github.readPage<PullAnswer>(`look for the pull request of ${branch}`, route, filter);
   return data[0] ?? null;
 }
 

@@ -3,6 +3,7 @@ import { ownAccounts } from "./account.ts";
 import { type GitHub, hasNextPage } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import { type IssueAnswer, issueFrom } from "./issues.ts";
+import { readLabels } from "./labels.ts";
 
 /** Of two accounts, lists of up to this many pages cost less whole than once for each. */
 const wholePages = 20;
@@ -32,6 +33,7 @@ export async function readState(github: GitHub, { account = null, folder = "" }:
     hasSubIssues: plain.length === 0 ? null : plain.some((answer) => answer.sub_issues_summary !== undefined),
     assignable: new Map(),
     whereabouts: new Map(),
+    labels: new Map(),
   };
 }
 
@@ -41,7 +43,7 @@ const what = "list the issues";
 const order = { state: "all", sort: "created", direction: "desc", per_page: 100 } as const;
 
 async function issuesOf(github: GitHub, accounts: ReadonlySet<string>): Promise<readonly IssueAnswer[]> {
-  const first = await github.read<IssueAnswer[]>(what, route, { ...order, page: 1 });
+  const first = await github.readPage<IssueAnswer>(what, route, { ...order, page: 1 });
   if (!hasNextPage(first)) return first.data;
   const isOwn = ({ user }: IssueAnswer) => accounts.has(user?.login.toLowerCase() ?? "");
   const isShort = lastPage(first.headers.link) <= wholePages;
@@ -63,7 +65,7 @@ async function ofAccounts(github: GitHub, accounts: ReadonlySet<string>, page: n
 async function following(github: GitHub, from: number, filter: { readonly creator?: string }): Promise<IssueAnswer[]> {
   const all: IssueAnswer[] = [];
   for (let page = from; ; page++) {
-    const answer = await github.read<IssueAnswer[]>(what, route, { ...order, ...filter, page });
+    const answer = await github.readPage<IssueAnswer>(what, route, { ...order, ...filter, page });
     all.push(...answer.data);
     if (!hasNextPage(answer)) return all;
   }
@@ -79,7 +81,7 @@ function lastPage(link: string | number | undefined): number {
 export async function answerQuestions(
   github: GitHub,
   state: GitHubState,
-  { logins, issues }: Questions,
+  { logins, issues, labels }: Questions,
 ): Promise<GitHubState> {
   const assignable = new Map([...state.assignable, ...(await whoIsAssignable(github, logins))]);
   const whereabouts = new Map(state.whereabouts);
@@ -90,7 +92,19 @@ export async function answerQuestions(
     if (found.issue) late.push(found.issue);
   }
   const added = late.map((answer) => issueFrom(answer, github.repository));
-  return { ...state, issues: [...state.issues, ...added], assignable, whereabouts };
+  return {
+    ...state,
+    issues: [...state.issues, ...added],
+    assignable,
+    whereabouts,
+    labels: await whichAreThere(github, labels),
+  };
+}
+
+async function whichAreThere(github: GitHub, labels: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+  if (labels.length === 0) return new Map();
+  const there = new Set((await readLabels(github)).map((name) => name.toLowerCase()));
+  return new Map(labels.map((name) => [name.toLowerCase(), there.has(name.toLowerCase())]));
 }
 
 /** A server without these questions (an older one, a stand-in) leaves everybody unknown: the answer to a write tells then. */

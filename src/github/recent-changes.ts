@@ -42,7 +42,7 @@ export async function recentChanges(github: GitHub, from: number, to: number): P
 
 async function deployments(github: GitHub): Promise<RecentChange[]> {
   const route = "GET /repos/{owner}/{repo}/deployments";
-  const { data } = await github.read<DeploymentAnswer[]>("list the deployments", route, { per_page: 50 });
+  const { data } = await github.readPage<DeploymentAnswer>("list the deployments", route, { per_page: 50 });
   return data.map(({ environment, ref, sha, created_at, creator }) => ({
     kind: "deployment",
     at: Date.parse(created_at),
@@ -55,7 +55,7 @@ async function deployments(github: GitHub): Promise<RecentChange[]> {
 async function mergedPulls(github: GitHub): Promise<RecentChange[]> {
   const newest = { state: "closed", sort: "updated", direction: "desc", per_page: 50 };
   const route = "GET /repos/{owner}/{repo}/pulls";
-  const { data } = await github.read<PullAnswer[]>("list the merged pull requests", route, newest);
+  const { data } = await github.readPage<PullAnswer>("list the merged pull requests", route, newest);
   return data.flatMap(({ merged_at, number, title, user, html_url }): RecentChange[] => {
     if (!merged_at) return [];
     return [

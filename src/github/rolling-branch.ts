@@ -94,7 +94,7 @@ export async function writeRollingBranch(
 /** A branch that people committed to is only ever added to; ours may be made anew, unless somebody was there just now. */
 async function move(github: GitHub, { name, head, isShared }: RollingBranch, sha: string): Promise<void> {
   if (!isShared && (await branchHead(github, name)) !== head) {
-    throw new GitHubError(`the branch ${name} of ${github.repository} was changed meanwhile`, {
+    throw new GitHubError(`could not move the branch ${name} in ${github.repository}: it was changed meanwhile`, {
       kind: "refused",
       help: "The next run goes on from there.",
     });

@@ -38,7 +38,7 @@ export async function openIssues(github: GitHub, label: string): Promise<GitHubI
 /** The hundred newest issues with a label, open or closed. @throws GitHubError */
 export async function newestIssues(github: GitHub, label: string): Promise<GitHubIssue[]> {
   const filter = { ...NEWEST_FIRST, labels: label, state: "all" };
-  const { data } = await github.read<IssueAnswer[]>(`list the issues with the label ${label}`, LIST, filter);
+  const { data } = await github.readPage<IssueAnswer>(`list the issues with the label ${label}`, LIST, filter);
   return issuesFrom(data, github);
 }
 

@@ -102,7 +102,7 @@ const LEVEL_WEIGHT: Readonly<Record<Level, number>> = { error: 0, warning: 2 };
 
 /** Message and help for formats that have one text for both; nothing in it is unseen, only its line breaks are kept. */
 export function messageWithHelp({ message, help }: Pick<Finding, "message" | "help">): string {
-  return help === null ? visible(message) : `${visible(message)}\nhelp: ${visibleLines(help.trimEnd()).join("\n")}`;
+  return `${visible(message)}\nhelp: ${visibleLines(help.trimEnd()).join("\n")}`;
 }
 
 /** A rule's page, or null where nobody knows the address of the pages. */

@@ -15,7 +15,8 @@ export function formatGithub(output: CheckOutput): string {
     .join("");
 }
 
-function annotation(finding: Finding, directory: string): string {
+/** The workflow command of one finding, on a line of its own. */
+export function annotation(finding: Finding, directory: string): string {
   const properties = Object.entries(annotationProperties(finding, directory))
     .map(([name, value]) => `${name}=${escapeProperty(value)}`)
     .join(",");

@@ -54,9 +54,10 @@ export function formatOverdueJson({ operations, notices }: Plan, overdue: readon
 /** Whether a plan is still to be carried out, has been, or was begun and stopped. */
 export type Tense = "planned" | "done" | "stopped";
 
-/** "4 issues to open, 1 to update, 0 to close"; "opened 4 issues, updated 1, closed 0". */
+/** "4 issues to open, 1 to update, 0 to close"; "opened 4 issues, updated 1, closed 0"; "3 changes" that concern no item's state. */
 export function planInWords(plan: Pick<Plan, "operations">, tense: Tense): string {
   const { open, update, close, reopen } = summarizePlan(plan);
+  if (open + update + close + reopen === 0) return counted(plan.operations.length, "change");
   const again = (words: string) => (reopen === 0 ? "" : words);
   return tense === "planned"
     ? `${counted(open, "issue")} to open, ${update} to update, ${close} to close${again(`, ${reopen} to reopen`)}`
@@ -82,18 +83,16 @@ export function formatPlanText(
 }
 
 function headline(plan: Plan, tense: Tense): string {
-  const { length } = plan.operations;
-  if (length === 0)
+  if (plan.operations.length === 0)
     return tense === "stopped" ? "Nothing was done." : "Nothing to do: GitHub's issues match the records.";
-  const touchesNoItem = Object.values(summarizePlan(plan)).every((items) => items === 0);
-  const words = touchesNoItem ? counted(length, "change") : planInWords(plan, tense);
-  return `${tense === "planned" ? "Plan" : "Done"}: ${words}`;
+  return `${tense === "planned" ? "Plan" : "Done"}: ${planInWords(plan, tense)}`;
 }
 
 /** As version control marks lines: what appears, what changes, what goes. */
 const SIGNS: Readonly<Record<Operation["action"], string>> = {
   open: "+",
   reopen: "+",
+  "create-label": "+",
   update: "~",
   label: "~",
   assign: "~",

@@ -90,7 +90,7 @@ function viewFinding(finding: Finding, linking: Linking): Facts {
     place: lineLink(finding, linking),
     message: clip(message, LONGEST_WORDS),
     rule: link(rule, rulePage(linking.check.rulePages, rule)),
-    help: help === null ? null : clip(help, LONGEST_WORDS),
+    help: clip(help, LONGEST_WORDS),
   };
 }
 

@@ -19,7 +19,7 @@ const WIDTH = 120;
  * of a clash, the next step, and a line of counts. A rule's page is named at its first finding.
  */
 export function formatText(output: CheckOutput, style: TextStyle = { color: false }): string {
-  const layout: Layout = { palette: style.color ? colors : plain, width: style.width ?? WIDTH };
+  const layout = layoutOf(style);
   const named = new Set<string>();
   const blocks = output.findings.map((finding) => {
     const page = named.has(finding.rule) ? null : rulePage(output.rulePages, finding.rule);
@@ -29,9 +29,18 @@ export function formatText(output: CheckOutput, style: TextStyle = { color: fals
   return `${[...blocks, summaryLine(summarize(output), layout.palette)].join("\n\n")}\n`;
 }
 
+/** One finding as `formatText` tells it, without the address of its rule's page. */
+export function findingInText(finding: Finding, style: TextStyle): string {
+  return `${findingLines(finding, null, layoutOf(style)).join("\n")}\n`;
+}
+
 interface Layout {
   readonly palette: Palette;
   readonly width: number;
+}
+
+function layoutOf({ color, width = WIDTH }: TextStyle): Layout {
+  return { palette: color ? colors : plain, width };
 }
 
 function findingLines(finding: Finding, page: string | null, layout: Layout): readonly string[] {
@@ -42,7 +51,7 @@ function findingLines(finding: Finding, page: string | null, layout: Layout): re
     `${at(finding.source, finding.range, palette)} ${message} ${palette.faint(`[${finding.rule}]`)}`,
     ...(snippet(finding, underline, layout) ?? [`  ${underline.paint(`level: ${finding.level}`)}`]),
     ...finding.related.flatMap((other) => relatedLines(other, layout)),
-    ...(finding.help === null ? [] : helpLines(finding.help, palette)),
+    ...helpLines(finding.help, palette),
     ...(page === null ? [] : [palette.faint(`  see:  ${page}`)]),
   ];
 }

@@ -1,7 +1,8 @@
+import { validate } from "../generated/configuration-validator.js";
 import type { Problem } from "../records/model.ts";
-import { nearest } from "../records/nearest.ts";
-import { shortened } from "../records/schema-problems.ts";
+import { exampleAt } from "../records/schema-description.ts";
 import { isDate } from "../records/time/zone.ts";
+import { choiceMeant, didYouMean, quote } from "../records/wording.ts";
 import type { YamlDocument, YamlPath } from "../records/yaml/yaml.ts";
 import { DURATION_FORMS, type Duration, parseDuration } from "./durations.ts";
 import { isQuickGlob, QUICK_GLOB } from "./globs.ts";
@@ -24,14 +25,13 @@ export class ConfigurationReader {
 
   /** Tells that the value at `path` can't be used. */
   reject(path: YamlPath, found: string, { expected, candidates = [], help }: Unexpected): void {
-    const meant = nearest(found, candidates);
-    const suggestion = meant === null ? "" : ` (did you mean "${meant}"?)`;
-    const next = help ?? (meant === null ? undefined : `write \`${meant}\``);
+    const meant = choiceMeant(found, candidates);
+    const example = exampleAt(validate.schema, path);
     this.problems.push({
       rule: "schema",
       range: this.document.rangeOf(path),
-      message: `unexpected "${shortened(found)}", expected ${expected}${suggestion}`,
-      ...(next !== undefined && { help: next }),
+      message: `unexpected ${quote(found)}, expected ${expected}${didYouMean(meant)}`,
+      help: help ?? (meant === null ? `write it as in \`${example}\`` : `write \`${meant}\``),
     });
   }
 

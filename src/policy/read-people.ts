@@ -13,6 +13,7 @@ export function readPeople(
     name: entry?.name ?? null,
     github: withoutAt(entry?.github),
   }));
+  refuseSharedNames({ people, teams }, reader);
   const ids = listed.map(({ id }) => id);
   const others = new Map<string, Person>();
   const refer = (id: string, path: readonly (string | number)[]): void => {
@@ -36,6 +37,23 @@ export function readPeople(
       members: entry.members ?? [],
     })),
   };
+}
+
+/** A name that two have names nobody. */
+function refuseSharedNames(entries: Pick<Configuration, "people" | "teams">, reader: ConfigurationReader): void {
+  const known = new Map<string, string>();
+  for (const kind of ["people", "teams"] as const) {
+    for (const [id, entry] of Object.entries(entries[kind] ?? {})) {
+      const name = entry?.name?.trim().toLowerCase();
+      if (name === undefined) continue;
+      const other = known.get(name);
+      if (other === undefined) known.set(name, id);
+      else {
+        const help = `write more of the name, or its initial: \`${other}\` has it, too`;
+        reader.reject([kind, id, "name"], entry!.name!, { expected: "a name of its own", help });
+      }
+    }
+  }
 }
 
 function withoutAt(login: string | undefined): string | null {

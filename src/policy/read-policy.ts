@@ -3,7 +3,7 @@ import { validate } from "../generated/configuration-validator.js";
 import type { Problem } from "../records/model.ts";
 import { schemaProblems } from "../records/schema-problems.ts";
 import { Source } from "../records/source.ts";
-import { readYaml } from "../records/yaml/yaml.ts";
+import { readYaml, type YamlDocument } from "../records/yaml/yaml.ts";
 import { ConfigurationReader } from "./configuration-reader.ts";
 import { indexOwners } from "./people.ts";
 import type { AlertMapping, IssuePolicy, Policy } from "./policy.ts";
@@ -24,12 +24,25 @@ import { readWaivers } from "./waivers.ts";
  */
 export function readPolicy(source: Source | null): { readonly policy: Policy; readonly problems: readonly Problem[] } {
   const document = readYaml(source ?? new Source("", ""));
-  const problems = [...document.problems, ...schemaProblems(validate, document)];
+  const problems = newerFormat(document) ?? [...document.problems, ...schemaProblems(validate, document)];
   // Only a configuration of the right shape is looked at more closely.
   const configuration: Configuration = problems.length === 0 ? (document.value ?? {}) : {};
   const reader = new ConfigurationReader(document);
   const policy = policyOf(configuration, source, reader);
   return { policy, problems: [...problems, ...reader.problems] };
+}
+
+/** The version of the configuration's format that this product reads. */
+export const formatVersion = 1;
+
+/** Of a newer format nothing is known, but that it is newer. */
+function newerFormat(document: YamlDocument): Problem[] | null {
+  const version = document.value?.version;
+  if (typeof version !== "number" || !Number.isInteger(version) || version <= formatVersion) return null;
+  const message = `unexpected version ${version}, expected ${formatVersion}`;
+  return [
+    { rule: "schema", range: document.rangeOf(["version"]), message, help: "install a newer version of this product" },
+  ];
 }
 
 function policyOf(configuration: Configuration, source: Source | null, reader: ConfigurationReader): Policy {
@@ -97,16 +110,40 @@ function readAlerts(alerts: NonNullable<Configuration["alerts"]> = {}): Policy["
   );
 }
 
+const standardLabels = {
+  ...{ "action-item": "action-item", overdue: "overdue", "due-soon": "due-soon" },
+  ...{ postmortem: "postmortem", incident: "incident", digest: "incident-digest" },
+};
+
+/** An issue is known by its label: two uses of one would take an action item for an incident, and late for due soon. */
+function refuseSharedLabels(
+  names: Readonly<Record<string, string>>,
+  written: NonNullable<Issues["labels"]>,
+  reader: ConfigurationReader,
+): void {
+  const uses = Object.entries(written);
+  for (const [at, [use, name]] of uses.entries()) {
+    const below = new Set(uses.slice(at).map(([one]) => one));
+    const isShared = (one: string) => !below.has(one) && names[one]!.toLowerCase() === name.toLowerCase();
+    const other = Object.keys(names).find(isShared);
+    if (other === undefined) continue;
+    const help = `write another one: \`${other}\` has it, too`;
+    reader.reject(["issues", "labels", use], name, { expected: "a label of its own", help });
+  }
+}
+
 function readIssues({ labels = {}, ...issues }: Issues, reader: ConfigurationReader): IssuePolicy {
   if (issues.templates !== undefined) reader.isInside(issues.templates, ["issues", "templates"]);
+  const names = { ...standardLabels, ...labels };
+  refuseSharedLabels(names, labels, reader);
   return {
     labels: {
-      actionItem: labels["action-item"] ?? "action-item",
-      overdue: labels.overdue ?? "overdue",
-      dueSoon: labels["due-soon"] ?? "due-soon",
-      postmortem: labels.postmortem ?? "postmortem",
-      incident: labels.incident ?? "incident",
-      digest: labels.digest ?? "incident-digest",
+      actionItem: names["action-item"],
+      overdue: names.overdue,
+      dueSoon: names["due-soon"],
+      postmortem: names.postmortem,
+      incident: names.incident,
+      digest: names.digest,
     },
     writeBack: issues["write-back"] ?? "pull-request",
     templates: issues.templates ?? null,

@@ -9,6 +9,9 @@ export const LETTER = String.raw`A-Za-z\u00aa\u00b5\u00ba\u00c0-\u1fff\u2c00-\u2
 /** Latin, Greek and Cyrillic capitals, for a class of a pattern; beyond Western Europe Latin small letters too, which alternate with them. */
 export const CAPITAL = String.raw`A-Z\u00c0-\u00d6\u00d8-\u00de\u0100-\u024f\u0391-\u03a9\u0400-\u042f`;
 
+/** Latin, Greek and Cyrillic small letters, for a class of a pattern; capitals too where they alternate with them. */
+export const SMALL = String.raw`a-z\u00df-\u00f6\u00f8-\u024f\u03ac-\u03ce\u0430-\u045f`;
+
 /** Arrows, symbols and emoji, for a class of a pattern without the flag `u`: an emoji is two of it. */
 export const PICTURE = String.raw`\u200d\u2190-\u2bff\ud83c-\ud83e\udc00-\udfff\ufe0f`;
 

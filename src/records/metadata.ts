@@ -1,9 +1,10 @@
 import { CAPITAL, LETTER } from "./letters.ts";
 import { Lexicon } from "./lexicon.ts";
-import type { Block, Table } from "./markdown/blocks.ts";
+import type { Block, List, Table } from "./markdown/blocks.ts";
 import { type Definitions, plainText } from "./markdown/inline.ts";
 import { trimmed } from "./markdown/lines.ts";
 import { isPlaceholder } from "./markdown/placeholders.ts";
+import { splitAtBreaks } from "./markdown/prose.ts";
 import type { Part } from "./markdown/sections.ts";
 import type { SectionTerm } from "./model.ts";
 import type { Fact, Range } from "./source.ts";
@@ -30,7 +31,8 @@ export type MetadataKey =
 const keyWords = new Lexicon<MetadataKey>([
   [
     "severity",
-    "incident|overall? severity|sev level?, gravité, sévérité, schweregrad, severidad, severidade, gravedad, gravidade",
+    `incident|overall? severity|sev level?, gravité, sévérité, schweregrad, severidad, severidade, gravedad, gravidade, nivel de severidad,
+    niveau de gravité, 重大度, 障害レベル`,
   ],
   [
     "commander",
@@ -40,24 +42,30 @@ const keyWords = new Lexicon<MetadataKey>([
   [
     "duration",
     `total|incident|outage|impact? duration, length, total? downtime, outage length, start end, incident|outage? time? window|period|frame|span,
-    timewindow|timeframe|timespan, durée, dauer, duración, duração`,
+    timewindow|timeframe|timespan, durée|dauer|duración|duração|duracao totale|total?, durée de l incident, dauer des vorfalls|ausfalls,
+    duración del incidente|impacto, duração do incidente|impacto, 影響時間`,
   ],
   [
     "start",
-    `incident|outage|impact? event? start(ed)|began|begin|from|detected at|time|date?, time started, startdate, starttime, début, beginn, inicio, início`,
+    `incident|outage|impact? event? start(ed)|began|begin|from|detected|opened at|time|date?, time started, startdate, starttime, début, beginn,
+    inicio, início, 発生日時`,
   ],
   [
     "end",
     `incident|outage|impact? event? end(ed)|resolve(d)|resolution|until|till|to|finish(ed) at|time|date?, time resolved|ended, time of resolution, enddate, endtime,
-    fin, ende, fim`,
+    fin, ende, fim, 復旧日時, 終了日時`,
   ],
   [
     "date",
-    `incident|event|outage? date, incident|event|outage? date of the? incident|outage|event, on date, when, date and? time, day, datum, fecha, data`,
+    `incident|event|outage? date(s), incident|event|outage? date s, incident|event|outage? date of the? incident|outage|event, on date, when, date and? time, day,
+    datum|fecha|data|date hora|zeit|heure?, datum des vorfalls, date de l incident, fecha del incidente, data do incidente, 発生日, 日付, 日時`,
   ],
-  ["status", "document|report|postmortem|doc? status|state, post mortem status|state, statut, estado"],
-  ["impact", "customer|user|business|overall|incident? impact summary?, auswirkung(en), impacto"],
-  ["root-cause", "root cause(s), cause(s)"],
+  [
+    "status",
+    "document|report|postmortem|doc? status|state, post mortem status|state, statut, état, estado, ステータス, 状態",
+  ],
+  ["impact", "customer|user|business|overall|incident? impact summary?, auswirkung(en), impacto, 影響"],
+  ["root-cause", "root cause(s), cause(s), cause racine, ursache, causa raíz|raiz, 根本原因, 原因"],
   ["incident", "incident(s) id|number|no|key|ref|reference|ticket?, related incident(s)"],
   ["published", "published on|at?, publication date, postmortem date|published, post mortem date|published"],
   ["title", "incident? title|name"],
@@ -74,10 +82,13 @@ const keyWords = new Lexicon<MetadataKey>([
 export type Metadata = ReadonlyMap<MetadataKey, Fact<string>>;
 
 const boldKey =
-  /^(?:[-*+]\s+|>\s*|[^\0-\x7f]+\s*)?(?:\*\*|__)\s*([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*|__)|(?:\*\*|__)\s*(?::|–|—|-(?=\s)))\s*/u;
+  /^(?:[-*+]\s+|>\s*|[^\0-\x7f]+\s*)?(?:\*\*?|__?)\s*([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*?|__?)|(?:\*\*?|__?)\s*(?::|–|—|-(?=\s)))\s*/u;
 const boldWhole = /^(?:\*\*|__)([^*_:|]{2,40}):\s*([^*_]+?)(?:\*\*|__)$/;
 const plainKey = new RegExp(String.raw`^([${CAPITAL}][${LETTER} /()'’]{1,30}?)\s*:\s+(?=\S)`);
 const headingKey = new RegExp(String.raw`^([${LETTER} /()]{2,30}?)\s*:\s+(?=\S)`);
+
+/** Between facts in one line: `**Date**: … | **Severity**: …`, or with `<br>`. */
+const glue = /<br\s?\/?>|\s[|·•]\s+(?=\*\*|__)/gi;
 
 export function readMetadata(
   text: string,
@@ -102,6 +113,9 @@ const people = /^\W*(?:incident )?(?:responders?|roles?|people|participants|atte
 /** `Maria (IC)`. */
 const commanding = /^(.{2,60}?)\s*\((?:[^()]{0,40}[,/] ?)?(?:ic|(?:incident )?commander)(?:[,/] ?[^()]{0,40})?\)$/i;
 
+/** What stands under a heading that is a key is its value while it is about as long as one; of more its first words in bold are. */
+const LONGEST_VALUE = 120;
+
 class MetadataReader {
   readonly facts = new Map<MetadataKey, Fact<string>>();
   readonly #text: string;
@@ -117,8 +131,14 @@ class MetadataReader {
       if (block.kind === "paragraph") this.#readLines(block.lines);
       else if (block.kind === "quote") this.readBlocks(block.blocks);
       else if (block.kind === "table") this.#readTable(block);
-      else if (block.kind === "list") for (const item of block.items) this.readBlocks(item.blocks.slice(0, 1));
+      else if (block.kind === "list") for (const item of block.items) this.readBlocks(this.#told(item));
     }
+  }
+
+  /** An item's first words; what is nested where these are a label alone: `**Duration**:` over start and end. */
+  #told({ blocks: [first, ...nested] }: List["items"][number]): readonly Block[] {
+    if (!first) return [];
+    return /:[*_]*$/.test(this.#text.slice(first.range.start, first.range.end)) ? [first, ...nested] : [first];
   }
 
   /** The commander among people with their roles behind them. */
@@ -139,21 +159,24 @@ class MetadataReader {
     const raw = this.#text.slice(range.start, range.end);
     const keyed = headingKey.exec(raw);
     if (keyed) this.#add(keyed[1]!, { start: range.start + keyed[0].length, end: range.end });
-    const [only, ...more] = part.blocks;
-    const isValue =
-      only?.kind === "paragraph" &&
-      more.length === 0 &&
-      only.lines.length === 1 &&
-      only.range.end - only.range.start <= 120;
-    if (isValue && (part.own.term === "other" || part.own.term === "metadata")) this.#add(raw, only.lines[0]!);
+    if (part.own.term === "other" || part.own.term === "metadata") this.#readBelow(raw, part.blocks);
     return keyed !== null && keyNamed(keyed[1]!) !== null;
+  }
+
+  /** The value under a heading that is a key: a short paragraph, or its first words in bold. */
+  #readBelow(key: string, [only, ...more]: readonly Block[]): void {
+    if (only?.kind !== "paragraph" || more.length > 0) return;
+    const [line, ...others] = only.lines;
+    const marked = /^(?:\*\*|__)[^*_]{1,40}(?:\*\*|__)/.exec(this.#text.slice(line!.start, line!.end));
+    if (others.length === 0 && only.range.end - only.range.start <= LONGEST_VALUE) this.#add(key, line!);
+    else if (marked) this.#add(key, { start: line!.start, end: line!.start + marked[0].length });
   }
 
   /** Lines of `**Key**: value`; a line without a key goes on with the value above it. */
   #readLines(lines: readonly Range[]): void {
     let key: string | null = null;
     let value: Range | null = null;
-    for (const line of lines.flatMap((whole) => this.#splitAtBreaks(whole))) {
+    for (const line of lines.flatMap((whole) => splitAtBreaks(this.#text, whole, glue))) {
       const words = this.#text.slice(line.start, line.end);
       const whole = boldWhole.exec(words);
       const keyed = whole ?? boldKey.exec(words) ?? (lines.length < 12 ? plainKey.exec(words) : null);
@@ -167,23 +190,16 @@ class MetadataReader {
     if (key && value) this.#add(key, value);
   }
 
-  /** Several facts glued into one line with `<br>`. */
-  #splitAtBreaks(line: Range): Range[] {
-    const words = this.#text.slice(line.start, line.end);
-    if (!words.includes("<br")) return [line];
-    const pieces: Range[] = [];
-    let from = 0;
-    for (const found of words.matchAll(/<br\s?\/?>/gi)) {
-      pieces.push(trimmed(this.#text, line.start + from, line.start + found.index));
-      from = found.index + found[0].length;
-    }
-    pieces.push(trimmed(this.#text, line.start + from, line.end));
-    return pieces.filter(({ start, end }) => start < end);
-  }
-
-  /** A table of two columns, key and value; its header row may be one of them, or empty. */
+  /** A table of two columns, key and value; its header row may be one of them, or empty. One row under its keys is the same, laid flat. */
   #readTable(table: Table): void {
-    if (table.header.cells.length !== 2) return;
+    if (table.header.cells.length !== 2) {
+      if (table.rows.length !== 1) return;
+      const values = table.rows[0]!.cells;
+      table.header.cells.forEach((key, index) => {
+        if (values[index]) this.#add(this.#text.slice(key.start, key.end), values[index]);
+      });
+      return;
+    }
     for (const row of [table.header, ...table.rows]) {
       const [key, value] = row.cells;
       if (key && value) this.#add(this.#text.slice(key.start, key.end), value);
@@ -211,7 +227,7 @@ function keyNamed(raw: string): MetadataKey | null {
     const words = plainText(raw)
       .toLowerCase()
       .replace(/[\s:]+$/, "");
-    key = keyWords.meaningOf(words);
+    key = keyWords.meaningOf(words) ?? keyWords.meaningOf(words.replace(/\s*\([^()]*\)$/, ""));
     if (remembered.size < MOST_REMEMBERED) remembered.set(raw, key);
   }
   return key;

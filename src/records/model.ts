@@ -15,8 +15,8 @@ export interface Problem {
   readonly range: Range;
   /** What was found and what was expected. */
   readonly message: string;
-  /** The next step, when one can be named. */
-  readonly help?: string;
+  /** The next step: what to write, to run or to look at. */
+  readonly help: string;
   /** The other place of a clash. */
   readonly related?: { readonly range: Range; readonly message: string };
   /** Overrides the rule's own level. */

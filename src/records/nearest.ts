@@ -1,15 +1,19 @@
 /** The candidate a person most likely meant, for "did you mean"; null when none is near. Case does not count. */
 export function nearest(word: string, candidates: readonly string[]): string | null {
-  const sought = word.toLowerCase();
-  const limit = Math.max(1, Math.floor(sought.length / 3));
-  let best: string | null = null;
-  let least = limit + 1;
+  return nearestOnes(word, candidates)[0] ?? null;
+}
+
+/** The candidates that are as near as the nearest one, in their order; none when none is near. */
+export function nearestOnes(word: string, candidates: readonly string[]): string[] {
+  const sought = word.trim().toLowerCase();
+  if (sought === "") return [];
+  let least = Math.max(1, Math.floor(sought.length / 3));
+  let best: string[] = [];
   for (const candidate of candidates) {
-    const distance = editDistance(sought, candidate.toLowerCase(), least);
-    if (distance < least) {
-      least = distance;
-      best = candidate;
-    }
+    const distance = editDistance(sought, candidate.toLowerCase(), least + 1);
+    if (distance > least) continue;
+    best = distance === least ? [...best, candidate] : [candidate];
+    least = distance;
   }
   return best;
 }

@@ -4,7 +4,9 @@ import { disagreements, type Points } from "./front-matter/front-agreement.ts";
 import { textAt, textsAt } from "./front-matter/front-facts.ts";
 import { frontMatterItems, mergeItems } from "./front-matter/front-items.ts";
 import { frontMatterProblems } from "./front-matter/front-matter.ts";
+import { LETTER } from "./letters.ts";
 import { type Document, readDocument, titlesOf } from "./markdown/document.ts";
+import { isPlaceholder } from "./markdown/placeholders.ts";
 import { type Part, partsUnder, sectionOf } from "./markdown/sections.ts";
 import { postmortemMeaning } from "./markdown/vocabulary.ts";
 import type { Postmortem, PostmortemStatus, ReadContext, SectionTerm } from "./model.ts";
@@ -13,7 +15,7 @@ import type { Fact, Source } from "./source.ts";
 import { readIncidentDate, unreadableDays } from "./timeline/incident-date.ts";
 import { readSpan } from "./timeline/incident-span.ts";
 import { readPublication } from "./timeline/publication.ts";
-import { readTimeline } from "./timeline/timeline.ts";
+import { readTimeline, type Timeline } from "./timeline/timeline.ts";
 
 const titlePrefix = /^\W{0,3}(?:incident )?post-?mortem\s*[:–—-]\s*/i;
 
@@ -36,9 +38,10 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     date: date?.value ?? null,
     zone: span.zone,
     start: span.startedAt?.value ?? null,
+    dayOrder: document.dayOrder,
   });
-  const day = date ?? dayOf(timeline.entries);
-  const itemContext = { postmortem: document.id, date: day?.value ?? null };
+  const day = date ?? dayOf(timeline);
+  const itemContext = { postmortem: document.id, date: day?.value ?? null, dayOrder: document.dayOrder };
   const written = readActionItems(text, outline.parts, definitions, itemContext);
   const items = mergeItems(source, frontMatterItems(frontMatter, itemContext), written);
   const severity = {
@@ -111,12 +114,12 @@ function chosen({ above, below }: Points): readonly Fact<string>[] {
 const LONGEST_TIMELINE = 3 * 24 * 60 * 60_000;
 
 /** The day on which the timeline begins, where nothing else in the document says a date. */
-function dayOf(entries: Postmortem["timeline"]): Postmortem["date"] {
+function dayOf({ entries, day }: Timeline): Postmortem["date"] {
   const times = entries.flatMap(({ at }) => at ?? []);
   const instants = times.map(({ value }) => value);
   const first = times[0];
-  if (!first || Math.max(...instants) - Math.min(...instants) > LONGEST_TIMELINE) return null;
-  return { value: new Date(first.value).toISOString().slice(0, 10), range: first.range };
+  if (!first || !day || Math.max(...instants) - Math.min(...instants) > LONGEST_TIMELINE) return null;
+  return { value: day, range: first.range };
 }
 
 const severityName = /\bsev(?:erity)?[\s:-]*([0-5])\b/i;
@@ -128,11 +131,28 @@ function severityOf(written: Fact<string> | null): Fact<string> | null {
   return level ? { value: `SEV-${level}`, range: written.range } : written;
 }
 
+const beforeReason = new RegExp(String.raw`[${LETTER}\d].*?(?=\s+[–—-]+\s|\s*[([（]|$)`);
+
+/** `🔴 Critical - all customers affected`, `Critical (all customers)` → `Critical`: behind a dash or in brackets stands why. */
+function withoutReason(written: Fact<string>, source: Source): Fact<string> {
+  const value = beforeReason.exec(written.value)?.[0] ?? "";
+  const at = source.slice(written.range).indexOf(value);
+  if (value === "" || at === -1) return written;
+  const start = written.range.start + at;
+  return { value, range: { start, end: start + value.length } };
+}
+
+/** `SEV-1 / SEV-2 / SEV-3`: a template's, nobody has chosen yet. */
+const choices = /^[^/|]{1,20}(?:\s*[/|][^/|]{1,20}){2,}$/;
+
 function severityIn(written: Fact<string> | undefined, source: Source): Fact<string> | null {
-  if (!written) return null;
+  if (!written || choices.test(written.value)) return null;
   const raw = source.slice(written.range);
   const found = severityName.exec(raw) ?? /\bP[0-5]\b/.exec(raw);
-  if (!found) return severityOf(written);
+  if (!found) {
+    const named = withoutReason(written, source);
+    return isPlaceholder(named.value) ? null : severityOf(named);
+  }
   const start = written.range.start + found.index;
   return severityOf({ value: found[0], range: { start, end: start + found[0].length } });
 }

@@ -10,7 +10,7 @@ export function proseOf(text: string, parts: readonly Part[], definitions: Defin
   return joined(
     paragraphs(
       text,
-      parts.flatMap((part) => part.blocks),
+      parts.flatMap(({ blocks }) => (isPrompt(text, blocks) ? blocks.slice(1) : blocks)),
       definitions,
     ),
   );
@@ -33,6 +33,12 @@ function joined(pieces: readonly Fact<string>[]): Fact<string> | null {
   if (pieces.length === 0) return null;
   const value = pieces.map((piece) => piece.value).join("\n\n");
   return { value, range: { start: pieces[0]!.range.start, end: pieces.at(-1)!.range.end } };
+}
+
+/** A template's words in italics, left above what somebody wrote under them. */
+function isPrompt(text: string, [first, ...others]: readonly Block[]): boolean {
+  if (first?.kind !== "paragraph" || others.length === 0) return false;
+  return /^(?:\*[^*]+\*|_[^_]+_)$/.test(text.slice(first.range.start, first.range.end));
 }
 
 /** The points of some sections: the items of their lists, or the paragraphs of those that have no list, nor lead to one. */

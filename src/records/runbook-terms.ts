@@ -1,10 +1,25 @@
 import type { Part } from "./markdown/sections.ts";
+import { headingWords } from "./markdown/vocabulary.ts";
 import type { SectionTerm } from "./model.ts";
 
-const doing =
-  /\b(?:restart|delete|remove|scale|increase|decrease|apply|rollback|roll back|revert|restore|recreate|kill|drain|reboot|disable|enable|replace|move|update|upgrade|set|add|create|deploy|run the|clear|purge|stop|start|switch|fail ?over|resize|migrate|rotate|block|clean)\b/gi;
-const looking =
-  /\b(?:check|verify|look|see|inspect|investigate|confirm|query|dashboards?|graphs?|metrics?|logs?|monitor|view|find|determine|identify|examine|compare|show|shows|indicates?|symptoms?|whether|which|why|prometheus|kibana|grafana|describe|get)\b/gi;
+const wordsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
+
+const doing = wordsIn(
+  `add alter apply block bounce bump clean clear create decrease delete deploy disable drain drop enable failover fix increase insert kill
+  migrate move purge reboot recreate reload remove replace resize restart restore revert rollback rotate scale set start stop
+  switch terminate uncordon update upgrade`,
+);
+const looking = wordsIn(
+  `check compare confirm describe determine examine explain find get grep identify inspect investigate logs look monitor query review
+  show verify view`,
+);
+/** What may stand before the verb of something to do: `to check`, `you may need to restart`, `kubectl delete`. */
+const before = wordsIn(
+  `can could docker either first helm just kubectl may might must need next now oc only should simply sudo systemctl to try will`,
+);
+const MOST_BEFORE = 5;
+/** Sections that only add to others, by the last word of their headings. */
+const aside = wordsIn("note notes contents index glossary changelog history");
 /** Enough of a section to tell what it is about. */
 const SAMPLE = 2000;
 
@@ -15,11 +30,17 @@ export function explainedBelow(parts: readonly Part[]): ReadonlySet<Part> {
   return parents;
 }
 
-/** What a section that its heading does not explain is for: finding out or setting right. */
-export function termByContent(text: string, { body }: Part): SectionTerm {
-  const sample = text.slice(body.start, Math.min(body.end, body.start + SAMPLE));
-  const looks = sample.match(looking)?.length ?? 0;
-  const does = sample.match(doing)?.length ?? 0;
+/** What a section that its heading does not explain is for: finding out or setting right, by the verbs that begin its sentences and commands. */
+export function termByContent(text: string, { heading, body }: Part): SectionTerm {
+  if (aside.has(headingWords(heading.value).split(" ").at(-1)!)) return "other";
+  const sample = text.slice(body.start, Math.min(body.end, body.start + SAMPLE)).toLowerCase();
+  let looks = 0;
+  let does = 0;
+  for (const sentence of sample.split(/[.,!?:;]\s|\n|\b(?:please|then|you)\s/)) {
+    const verb = sentence.split(/[^a-z]+/, MOST_BEFORE).find((word) => word !== "" && !before.has(word)) ?? "";
+    if (looking.has(verb)) looks++;
+    else if (doing.has(verb)) does++;
+  }
   if (looks === 0 && does === 0) return "other";
   return looks >= does ? "diagnosis" : "mitigation";
 }

@@ -78,5 +78,8 @@ function lastReviewed({ frontMatter, metadata }: Document): { date: Fact<Calenda
   const date = found && found.date.year !== null ? resolveNearest(found.date, null) : null;
   if (date) return { date: { value: date, range: written.range }, problems: [] };
   const message = `unexpected review date "${written.value}", expected a day as YYYY-MM-DD`;
-  return { date: null, problems: above ? [{ rule: "schema", range: written.range, message }] : [] };
+  return {
+    date: null,
+    problems: above ? [{ rule: "schema", range: written.range, message, help: "write the day as YYYY-MM-DD" }] : [],
+  };
 }

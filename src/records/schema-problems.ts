@@ -1,12 +1,15 @@
 import type { Problem } from "./model.ts";
-import { nearest } from "./nearest.ts";
+import { exampleAt, expectedAt, expectedBy, type Schema } from "./schema-description.ts";
 import type { Range } from "./source.ts";
+import { choiceMeant, didYouMean, listed, quote } from "./wording.ts";
 import type { YamlDocument, YamlPath } from "./yaml/yaml.ts";
 
 /** A compiled schema: false, with `errors` set, for a value that breaks it. */
 export interface Validator {
   (value: unknown): boolean;
   errors?: readonly SchemaError[] | null;
+  /** What was compiled, with one example of each key. */
+  readonly schema: Schema;
 }
 
 /** What a compiled schema says of one place. */
@@ -16,7 +19,7 @@ export interface SchemaError {
   readonly instancePath: string;
   readonly params: Readonly<Record<string, unknown>>;
   /** The schema around the keyword; its `$comment` says in words what is expected. */
-  readonly parentSchema: Readonly<Record<string, unknown>>;
+  readonly parentSchema: Schema;
   readonly data: unknown;
 }
 
@@ -28,6 +31,10 @@ interface Fault {
   readonly expected: string;
   /** What may stand there, for "did you mean". */
   readonly candidates: readonly string[];
+  /** Those of them that are there already. */
+  readonly taken: readonly string[];
+  /** Keys of a person's own begin with `x-` there. */
+  readonly hasOwnKeys: boolean;
   /** Only of another type than expected: the least telling fault of several at one place. */
   readonly typeOnly: boolean;
   /** In quotes, the value would be right. */
@@ -41,7 +48,9 @@ export function schemaProblems(
 ): Problem[] {
   if (!document.value || validate(document.value)) return [];
   const faults = settle(validate.errors ?? []);
-  const problems = withoutMisspelt(faults.slice(0, MOST_PROBLEMS)).map((fault) => problemOf(fault, document));
+  const problems = withoutMisspelt(faults.slice(0, MOST_PROBLEMS)).map((fault) =>
+    problemOf(fault, document, validate.schema),
+  );
   const next = faults[MOST_PROBLEMS];
   return next ? [...problems, unnamed(faults.length - MOST_PROBLEMS, document.rangeOf(next.path))] : problems;
 }
@@ -84,10 +93,13 @@ function chosen(choice: SchemaError, faults: readonly Fault[]): Fault[] {
     const telling = inside.filter(({ typeOnly }) => !typeOnly);
     return telling.length > 0 ? telling : [inside[0]!];
   }
-  const expected = commentOf(choice) ?? joined([...new Set(faults.map((fault) => fault.expected))]);
+  const expected = commentOf(choice) ?? listed([...new Set(faults.map((fault) => fault.expected))], "or");
   const candidates = faults.flatMap((fault) => fault.candidates);
   return [
-    { about: "value", path: pathOf(choice.instancePath), found: choice.data, expected, candidates, typeOnly: false },
+    {
+      ...{ about: "value", path: pathOf(choice.instancePath), found: choice.data },
+      ...{ expected, candidates, taken: [], hasOwnKeys: false, typeOnly: false },
+    },
   ];
 }
 
@@ -105,13 +117,25 @@ function faultOf(error: SchemaError): Fault {
   const path = pathOf(error.instancePath);
   const typeOnly = keyword === "type";
   const quotable = typeOnly && wouldBeText(error);
-  const value = { about: "value", path, found: data, candidates: [], typeOnly, quotable } as const;
+  const value = {
+    about: "value",
+    path,
+    found: data,
+    candidates: [],
+    taken: [],
+    hasOwnKeys: false,
+    typeOnly,
+    quotable,
+  } as const;
   switch (keyword) {
     case "additionalProperties": {
       const name = String(params.additionalProperty);
       const known = Object.keys((parentSchema.properties ?? {}) as object);
-      const free = known.filter((key) => !Object.hasOwn(data as object, key));
-      return { ...value, about: "key", path: [...path, name], found: name, expected: listed(free), candidates: known };
+      const taken = known.filter((key) => Object.hasOwn(data as object, key));
+      const expected = someOf(known.filter((key) => !taken.includes(key)));
+      const hasOwnKeys = Object.keys((parentSchema.patternProperties ?? {}) as object).includes("^x[-_]");
+      const key = { about: "key", path: [...path, name], found: name } as const;
+      return { ...value, ...key, expected, candidates: known, taken, hasOwnKeys };
     }
     case "required": {
       const name = String(params.missingProperty);
@@ -119,10 +143,12 @@ function faultOf(error: SchemaError): Fault {
     }
     case "enum": {
       const allowed = (params.allowedValues as unknown[]).map(String);
-      return { ...value, expected: commentOf(error) ?? joined(allowed), candidates: allowed };
+      return { ...value, expected: expectedBy(parentSchema), candidates: allowed };
     }
     case "const":
       return { ...value, expected: String(params.allowedValue), candidates: [String(params.allowedValue)] };
+    case "type":
+      return { ...value, expected: expectedBy(parentSchema) };
     default:
       return { ...value, expected: commentOf(error) ?? keywordInWords(error) };
   }
@@ -130,10 +156,8 @@ function faultOf(error: SchemaError): Fault {
 
 function keywordInWords({ keyword, params }: SchemaError): string {
   switch (keyword) {
-    case "type":
-      return joined([params.type].flat().map((type) => TYPES[String(type)] ?? String(type)));
     case "minLength":
-      return "some text";
+      return "text";
     case "maxLength":
       return `at most ${params.limit} characters`;
     case "minItems":
@@ -146,40 +170,46 @@ function keywordInWords({ keyword, params }: SchemaError): string {
   }
 }
 
-const TYPES: Readonly<Record<string, string>> = {
-  string: "text",
-  number: "a number",
-  integer: "a whole number",
-  boolean: "true or false",
-  array: "a list",
-  object: "a mapping",
-  null: "nothing",
-};
-
 /** A key that is only misspelt is not missing as well. */
 function withoutMisspelt(faults: readonly Fault[]): Fault[] {
   const meant = new Set<string>();
   for (const { about, path, found, candidates } of faults) {
-    const name = about === "key" ? nearest(String(found), candidates) : null;
+    const name = about === "key" ? choiceMeant(String(found), candidates) : null;
     if (name !== null) meant.add(pointerTo([...path.slice(0, -1), name]));
   }
   return faults.filter(({ about, path }) => about !== "missing" || !meant.has(pointerTo(path)));
 }
 
-function problemOf(fault: Fault, document: Pick<YamlDocument, "rangeOf" | "keyRangeOf">): Problem {
+function problemOf(fault: Fault, document: Pick<YamlDocument, "rangeOf" | "keyRangeOf">, schema: Schema): Problem {
   const { about, path, found, expected, candidates } = fault;
   const name = String(path.at(-1));
   if (about === "missing") {
     const range = document.keyRangeOf(path.slice(0, -1));
-    return { rule: "schema", range, message: `missing key "${name}"`, help: `add \`${name}:\`` };
+    const message = `missing key "${name}", expected ${expectedAt(schema, path)}`;
+    return { rule: "schema", range, message, help: `add it, as in \`${exampleAt(schema, path) ?? `${name}: …`}\`` };
   }
-  const meant = typeof found === "string" ? nearest(found, candidates) : null;
-  const suffix = meant === null ? "" : ` (did you mean "${meant}"?)`;
-  const what = about === "key" ? `key "${shortened(name)}"` : inWords(found);
+  const meant = typeof found === "string" ? choiceMeant(found, candidates) : null;
+  const what = about === "key" ? `key ${quote(name)}` : inWords(found);
   const range = about === "key" ? document.keyRangeOf(path) : document.rangeOf(path);
-  const message = `unexpected ${what}, expected ${expected}${suffix}`;
-  const help = meant !== null ? `write \`${meant}\`` : fault.quotable ? `put quotes around it: \`"${found}"\`` : null;
-  return { rule: "schema", range, message, ...(help && { help }) };
+  const message = `unexpected ${what}, expected ${expected}${didYouMean(meant)}`;
+  return {
+    rule: "schema",
+    range,
+    message,
+    help: about === "key" ? keyHelp(fault, meant) : valueHelp(fault, meant, schema),
+  };
+}
+
+function keyHelp({ taken, hasOwnKeys }: Fault, meant: string | null): string {
+  if (meant !== null) return taken.includes(meant) ? `remove it: \`${meant}\` is there already` : `write \`${meant}\``;
+  return hasOwnKeys ? "write such a key, or begin your own with `x-`" : "write such a key, or remove it";
+}
+
+function valueHelp({ found, path, quotable }: Fault, meant: string | null, schema: Schema): string {
+  if (meant !== null) return `write \`${meant}\``;
+  if (quotable) return `put quotes around it: \`"${found}"\``;
+  const example = exampleAt(schema, path);
+  return example === null ? "write such a value" : `write it as in \`${example}\``;
 }
 
 /** YAML takes 12 and true for values of their own; what is meant as text needs quotes. */
@@ -193,27 +223,18 @@ function wouldBeText({ params, parentSchema, data }: SchemaError): boolean {
 
 function inWords(value: unknown): string {
   if (value === null) return "empty value";
-  if (typeof value === "string") return value === "" ? "empty text" : `"${shortened(value)}"`;
+  if (typeof value === "string") return value.trim() === "" ? "empty text" : quote(value);
   if (Array.isArray(value)) return value.length === 0 ? "empty list" : "list";
   return typeof value === "object" ? "mapping" : String(value);
 }
 
-/** What was found, on one line and no longer than a message can bear. */
-export function shortened(text: string): string {
-  const line = text.replace(/\s+/g, " ").trim();
-  return line.length > 60 ? `${line.slice(0, 59)}…` : line;
-}
-
 /** What to choose from, cut where a list would be longer than helpful. */
-function listed(names: readonly string[]): string {
+function someOf(names: readonly string[]): string {
   if (names.length === 0) return "none";
-  const shown = names.slice(0, 10);
-  return names.length > shown.length ? `one of ${shown.join(", ")}, …` : joined(shown);
+  return names.length > MOST_NAMES ? `one of ${names.slice(0, MOST_NAMES).join(", ")}, …` : listed(names, "or");
 }
 
-function joined(words: readonly string[]): string {
-  return words.length > 1 ? `${words.slice(0, -1).join(", ")} or ${words.at(-1)}` : (words[0] ?? "another value");
-}
+const MOST_NAMES = 10;
 
 function commentOf({ parentSchema }: SchemaError): string | null {
   const comment = parentSchema.$comment;

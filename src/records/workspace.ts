@@ -22,7 +22,7 @@ export class Workspace {
     this.root = realpathSync.native(folder);
   }
 
-  /** Paths, relative to the root and sorted, of the files that match any of the globs. */
+  /** Paths, relative to the root and sorted, of the files that match any of the globs, and of the folders there that may not be read. */
   find(globs: readonly string[]): string[] {
     const found = new Set<string>();
     for (const glob of globs) {
@@ -33,7 +33,7 @@ export class Workspace {
         continue;
       }
       const matches = picomatch(glob.replace(/^\.\//, ""), { dot: false });
-      for (const path of this.#walk(folder)) if (matches(path)) found.add(path);
+      for (const path of this.#walk(folder, (closed) => found.add(closed))) if (matches(path)) found.add(path);
     }
     return [...found].sort();
   }
@@ -69,22 +69,29 @@ export class Workspace {
         return refused(
           path,
           "symbolic link that leads out of the workspace, which is not followed",
-          "Put the file itself here.",
+          "put the file itself there",
         );
       }
       const stat = statSync(real);
-      if (!stat.isFile()) return refused(path, "entry that is no regular file", "Put a text file here.");
+      if (stat.isDirectory()) {
+        // One that may not be read throws here.
+        readdirSync(real);
+        return refused(path, "folder", "name a file, or move the folder away");
+      }
+      if (!stat.isFile()) return refused(path, "entry that is no regular file", "put a text file there");
       if (stat.size > sizeLimit) {
         return refused(
           path,
           `${megabytes(stat.size)} MB of text, more than the ${megabytes(sizeLimit)} MB that are read`,
-          "Move attachments out of the record.",
+          "move attachments out of the record",
         );
       }
       return decode(path, readFileSync(real));
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
-      return refused(path, `file that can't be opened (${code})`, "Check that it exists and may be read.");
+      if (code === "EACCES" || code === "EPERM")
+        return refused(path, "place that may not be read", "give the account that runs this the right to read it");
+      return refused(path, `file that can't be opened (${code})`, "look whether it exists and may be read");
     }
   }
 
@@ -108,7 +115,7 @@ export class Workspace {
   }
 
   /** Depth first, links to folders not followed: a link can neither leave the workspace nor make a circle. */
-  *#walk(folder: string): Generator<string> {
+  *#walk(folder: string, closed: (path: string) => void = () => {}): Generator<string> {
     const pending = [folder];
     const isPlain = this.#isPlain(folder);
     while (pending.length > 0) {
@@ -116,7 +123,8 @@ export class Workspace {
       let entries: import("node:fs").Dirent[];
       try {
         entries = readdirSync(join(this.root, current), { withFileTypes: true });
-      } catch {
+      } catch (error) {
+        if (/^(?:EACCES|EPERM)$/.test((error as NodeJS.ErrnoException).code ?? "")) closed(current);
         continue;
       }
       for (const entry of entries) {
@@ -167,7 +175,7 @@ function decode(path: string, bytes: Buffer): Source | Unreadable {
       source,
       { start: valid.length, end: valid.length + 1 },
       `unexpected byte 0x${hex}, expected text in UTF-8`,
-      utf16(bytes) ? "The file looks like UTF-16; save it as UTF-8." : "Save the file as UTF-8.",
+      utf16(bytes) ? "the file looks like UTF-16: save it as UTF-8" : "save the file as UTF-8",
     );
   }
   const source = new Source(path, bytes.toString("utf8"));
@@ -185,7 +193,7 @@ function oldLineEndings(source: Source): Unreadable {
     source,
     { start, end: start + 1 },
     "unexpected carriage returns alone as line endings, expected line feeds",
-    "Save the file with the line endings LF or CRLF.",
+    "save the file with the line endings LF or CRLF",
   );
 }
 

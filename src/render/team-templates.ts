@@ -1,8 +1,17 @@
+import { nearest } from "../records/nearest.ts";
+import { didYouMean, quote } from "../records/wording.ts";
 import { isTemplateName, type TemplateName, type Templates, templateNames, templatesWith } from "./templates.ts";
 
 /** A team's template that can't be used: names the file and what to mend. */
 export class TemplateError extends Error {
   override readonly name = "TemplateError";
+  /** The next step: a sentence. */
+  readonly help: string;
+
+  constructor(message: string, help: string) {
+    super(message);
+    this.help = help;
+  }
 }
 
 /** Longest template, in UTF-16 units: GitHub's longest body. */
@@ -24,19 +33,29 @@ export async function teamTemplates(files: ReadonlyMap<string, string>): Promise
   const each = engine.helpers.each!;
   engine.registerHelper("each", function (this: unknown, list: unknown, options: unknown) {
     turns += Array.isArray(list) ? list.length : 1;
-    if (turns > mostTurns) throw new TemplateError(`a template loops more than ${mostTurns} times`);
+    if (turns > mostTurns) {
+      throw new TemplateError(
+        `unexpected loops of more than ${mostTurns} turns in a template, expected fewer`,
+        "Put no loop into another one.",
+      );
+    }
     return each.call(this, list, options as never);
   });
   const replaced = new Map<TemplateName, (context: unknown, options?: object) => string>();
   for (const [name, text] of files) {
-    if (!isTemplateName(name))
-      throw new TemplateError(`${name}.hbs is no template; expected one of ${templateNames.join(", ")}`);
-    if (text.length > longest)
-      throw new TemplateError(`${name}.hbs has ${text.length} characters; at most ${longest} fit into an issue`);
-    if (/<!-- *\/?incident-as-code/.test(text))
+    if (!isTemplateName(name)) throw unknownTemplate(name);
+    if (text.length > longest) {
       throw new TemplateError(
-        `${name}.hbs writes a mark of this tool ("<!-- incident-as-code"); it sets its marks itself`,
+        `${name}.hbs: unexpected length of ${text.length} characters, expected at most ${longest}: no more fit into an issue`,
+        "Shorten it.",
       );
+    }
+    if (/<!-- *\/?incident-as-code/.test(text)) {
+      throw new TemplateError(
+        `${name}.hbs: unexpected mark "<!-- incident-as-code", expected none: this tool sets its marks itself`,
+        "Remove it.",
+      );
+    }
     const compiled = compile(name, text);
     replaced.set(name, (context, options) => {
       turns = 0;
@@ -52,7 +71,7 @@ export async function teamTemplates(files: ReadonlyMap<string, string>): Promise
       return engine.compile(program, { knownHelpersOnly: true, strict: false });
     } catch (error) {
       if (error instanceof TemplateError) throw error;
-      throw new TemplateError(`${name}.hbs: ${firstLine(error)}`);
+      throw syntaxError(name, error);
     }
   }
 }
@@ -61,14 +80,35 @@ function run(name: string, fill: () => string): string {
   try {
     return fill();
   } catch (error) {
-    throw new TemplateError(`${name}.hbs: ${firstLine(error)}`);
+    if (error instanceof TemplateError) throw error;
+    throw syntaxError(name, error);
   }
 }
 
-/** Handlebars' parse errors show the place over several lines: "Parse error on line 3: …". */
-function firstLine(error: unknown): string {
-  return error instanceof Error ? error.message.split("\n")[0]! : String(error);
+function unknownTemplate(name: string): TemplateError {
+  const meant = nearest(name, templateNames);
+  const next = meant === null ? `The names are ${templateNames.join(", ")}.` : `Call the file ${meant}.hbs.`;
+  return new TemplateError(`${name}.hbs: unexpected name, expected that of a template${didYouMean(meant)}`, next);
 }
+
+/** Handlebars' parse errors show the place over several lines: "Parse error on line 3:", the text, an arrow, what was expected. */
+function syntaxError(name: string, error: unknown): TemplateError {
+  const words = error instanceof Error ? error.message : String(error);
+  const [, line, text = ""] = /^Parse error on line (\d+):\n(.*)/.exec(words) ?? [];
+  const place = line === undefined ? `${name}.hbs` : `${name}.hbs:${line}`;
+  const found = line === undefined ? `template (${words.split("\n")[0]})` : `text near ${quote(text)}`;
+  const [, helper, at] = /unknown helper (\S+) - (\d+):/.exec(words) ?? [];
+  if (helper) {
+    const message = `${name}.hbs:${at}: unexpected helper ${quote(helper)}, expected ${WRITTEN_WITH}`;
+    return new TemplateError(message, "Write it with these alone.");
+  }
+  return new TemplateError(
+    `${place}: unexpected ${found}, expected a Handlebars template`,
+    "Look whether each {{ is closed, and each {{#if}}, {{#unless}}, {{#each}} and {{#with}} ended by its {{/…}}.",
+  );
+}
+
+const WRITTEN_WITH = "text, values, #if, #unless, #each or #with";
 
 const unneeded: Readonly<Record<string, string>> = {
   PartialStatement: "partial",
@@ -90,7 +130,7 @@ function refuseUnneeded(name: string, node: unknown, depth: number): void {
   const what = unneeded[type] ?? (inside > deepest ? `block inside ${deepest} others` : undefined);
   if (what) {
     const place = `${name}.hbs:${loc?.start.line ?? 1}`;
-    throw new TemplateError(`${place}: unexpected ${what}, expected text, values, #if, #unless, #each or #with`);
+    throw new TemplateError(`${place}: unexpected ${what}, expected ${WRITTEN_WITH}`, "Write it with these alone.");
   }
   for (const [key, child] of Object.entries(node)) if (key !== "loc") refuseUnneeded(name, child, inside);
 }

@@ -25,7 +25,7 @@ export function readActionWords(text: string, moment: Moment): ActionWords | str
   const due = trailingDate(spoken.trim().replace(/[\s.,;)]+$/, ""), localDate(moment.startedAt, moment.timezone));
   if (typeof due === "string") return due;
   const title = tidy(due.before);
-  return title === "" ? "no text, expected what is to be done" : { title, owner, due: due.date };
+  return title === "" ? "missing text, expected what is to be done" : { title, owner, due: due.date };
 }
 
 function trailingDate(
@@ -35,7 +35,7 @@ function trailingDate(
   const starts = [...text.matchAll(/(?<=^|[\s(])\S/g)].map(({ index }) => index).slice(-DATE_WORDS);
   for (const start of starts) {
     const reading = readWholeDate(text.slice(start));
-    if (reading?.kind === "unreadable") return reading.reason;
+    if (reading?.kind === "unreadable") return `unexpected due date ${reading.reason}`;
     const date = reading && resolveFrom(reading.date, from);
     if (date && isDate(date)) return { before: text.slice(0, start), date };
   }

@@ -1,5 +1,6 @@
 import type { Policy, Severity } from "../policy/policy.ts";
 import type { Audience, CalendarDate, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
+import { choiceMeant, didYouMean, listed } from "../records/wording.ts";
 import { readActionWords } from "./action-words.ts";
 import { type Party, partyByName, partyOf } from "./party.ts";
 import { severityFromWords } from "./severity-words.ts";
@@ -66,8 +67,12 @@ export function understand(command: SlashCommand, hearing: Hearing): Understood 
 
 function unknownCommand(word: string): Misread {
   const near = nearestCommand(word);
-  if (near) return { word, message: `no command of this name (did you mean "/${near}"?)`, form: FORMS[near] };
-  return { word, message: "no command of this name", form: COMMAND_NAMES.map((name) => `/${name}`).join(" ") };
+  const expected = listed(
+    COMMAND_NAMES.map((name) => `/${name}`),
+    "or",
+  );
+  const message = `unexpected command, expected ${expected}${didYouMean(near && `/${near}`)}`;
+  return { word, message, form: FORMS[near ?? "note"] };
 }
 
 /** The move, or what is wrong with the words. */
@@ -82,15 +87,15 @@ function moveOf(name: CommandName, text: string, hearing: Hearing): Move | strin
     case "resolve":
       return event("resolved");
     case "mitigate":
-      return note ? event("mitigation-started") : "no text, expected what is done against the impact";
+      return note ? event("mitigation-started") : "missing text, expected what is done against the impact";
     case "escalate":
-      return note ? event("escalated") : "no text, expected whom it was escalated to, and why";
+      return note ? event("escalated") : "missing text, expected whom it was escalated to, and why";
     case "note":
-      return note ? event("note") : "no text, expected what happened";
+      return note ? event("note") : "missing text, expected what happened";
     case "cause":
-      return note ? causeMove(note, hearing) : "no text, expected the cause";
+      return note ? causeMove(note, hearing) : "missing text, expected the cause";
     case "impact":
-      return note ? { kind: "impact", note } : "no text, expected what it means for users and the business";
+      return note ? { kind: "impact", note } : "missing text, expected what it means for users and the business";
     case "commander":
     case "communications":
       return roleMove(name, text, hearing);
@@ -118,12 +123,12 @@ function roleMove(kind: "commander" | "communications", text: string, { author, 
   if (/^(?:me|myself)?[.!]?$/i.test(text)) return { kind, who: author, note: null };
   const mentions = leadingMentions(text);
   if (mentions.names.length > 1)
-    return `${mentions.names.length} people, expected one: one person in charge, not a committee`;
+    return `unexpected ${mentions.names.length} people, expected one: one person in charge, not a committee`;
   const words = mentions.names[0] ?? text;
   const rest = mentions.names.length === 1 ? mentions.rest : "";
   const parties = partiesOf(words, policy) ?? partiesOf(splitWord(text)[0]!, policy);
-  if (!parties) return `nobody is called "${shortened(words)}", expected one person of the configuration or a @login`;
-  if (parties.length > 1 || parties[0]!.isTeam) return `"${shortened(words)}" is more than one person, expected one`;
+  if (!parties) return unknownName(words, "one person of the configuration or a @login", policy);
+  if (parties.length > 1 || parties[0]!.isTeam) return `unexpected "${shortened(words)}", expected one person alone`;
   return { kind, who: parties[0]!, note: rest === "" ? null : rest };
 }
 
@@ -132,7 +137,7 @@ function respondersMove(text: string, { author, policy }: Hearing): Move | strin
   const who: Party[] = [];
   for (const words of text.split(/[\s,;]+|\band\b/).filter(Boolean)) {
     const parties = partiesOf(words, policy);
-    if (!parties) return `nobody is called "${shortened(words)}", expected people of the configuration or @logins`;
+    if (!parties) return unknownName(words, "people of the configuration or @logins", policy);
     who.push(...parties);
   }
   return { kind: "responders", who };
@@ -145,7 +150,11 @@ function severityMove(text: string, severities: readonly Severity[]): Move | str
   const inTwo = /^\d[:,.]?$/.test(second) && /^[a-z]+$/i.test(first);
   const said = inTwo ? `${first} ${second}` : /^\d[:,.]?$/.test(first) ? `sev ${first}` : first;
   const severity = severityFromWords([said], severities);
-  if (!severity) return `no severity of this name, expected ${severities.map(({ id }) => id).join(", ")}`;
+  if (!severity) {
+    const ids = severities.map(({ id }) => id);
+    const found = said === "" ? "missing severity" : `unexpected severity "${shortened(said)}"`;
+    return `${found}, expected ${listed(ids, "or")}${didYouMean(choiceMeant(said, ids))}`;
+  }
   const note = (inTwo ? afterSecond : rest).replace(/^[\s:,–—-]+/, "");
   return { kind: "severity", severity, note: note === "" ? null : note };
 }
@@ -167,9 +176,9 @@ function updateMove(text: string): Move | string {
     rest = after;
   }
   const note = rest.replace(/^[\s:,–—-]+/, "");
-  if (note === "") return "no text, expected what to tell people";
+  if (note === "") return "missing text, expected what to tell people";
   if (audience === "public" && status === null)
-    return `no status-page state, expected ${STATUSES.join(", ")} after "public"`;
+    return `missing status-page state, expected ${listed(STATUSES, "or")} after "public"`;
   return { kind: "update", audience: audience ?? "internal", status, note };
 }
 
@@ -177,9 +186,14 @@ function actionMove(text: string, { policy, moment }: Hearing): Move | string {
   const read = readActionWords(text, moment);
   if (typeof read === "string") return read;
   const owner = read.owner === null ? null : partiesOf(read.owner, policy)?.[0];
-  if (owner === undefined)
-    return `nobody is called "${shortened(read.owner!)}", expected a person or team of the configuration or a @login`;
+  if (owner === undefined) return unknownName(read.owner!, "a person or team of the configuration or a @login", policy);
   return { kind: "action", action: { title: read.title, owner, due: read.due } };
+}
+
+function unknownName(words: string, expected: string, { owners }: Policy): string {
+  if (words.trim() === "") return `missing name, expected ${expected}`;
+  const near = owners.resolve(words).flatMap((owner) => (owner.kind === "unknown" ? (owner.nearest ?? []) : []))[0];
+  return `unexpected "${shortened(words)}", expected ${expected}${didYouMean(near ?? null)}`;
 }
 
 /** Whom words name, null when any of them names nobody. */

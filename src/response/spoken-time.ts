@@ -41,12 +41,14 @@ export function leadingTime(text: string, moment: Moment): LeadingTime {
   const zone = named ? zoneNamed(named[1]!) : null;
   const written = words.slice(0, words.length - afterClock.length + (zone ? named![0].length : 0)).trim();
   const minutes = minutesOf(match);
-  if (minutes === null) return unclear(`"${written}" is no time of day, expected one such as 04:18`);
+  if (minutes === null) return unclear(`unexpected time "${written}", expected one of the day such as 04:18`);
   const at = instantFor(date, minutes, zone ?? { name: moment.timezone }, moment);
   if (at === null)
-    return unclear(`"${written}" is on no day of the calendar, expected a time such as 2026-05-29T04:18Z`);
+    return unclear(`unexpected time "${written}", expected a day that exists, such as 2026-05-29T04:18Z`);
   if (at > moment.saidAt + AHEAD || at < moment.startedAt - BEFORE) {
-    return unclear(`"${written}" is still to come or long before the incident, expected the time at which it happened`);
+    return unclear(
+      `unexpected time "${written}", expected when it happened: this is still to come, or long before the incident`,
+    );
   }
   return { kind: "time", at, rest: words.slice(written.length).replace(/^[\s,;:–—-]+/, "") };
 }

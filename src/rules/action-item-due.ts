@@ -1,9 +1,9 @@
 import { isPlaceholder } from "../records/markdown/placeholders.ts";
 import type { Instant, Postmortem } from "../records/model.ts";
 import { localDate } from "../records/time/zone.ts";
-import { isFinished } from "./action-items.ts";
+import { quote } from "../records/wording.ts";
+import { isFinished, placeFor } from "./action-items.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
-import { quote } from "./wording.ts";
 
 export const actionItemDue: Rule = {
   id: "action-item-due",
@@ -65,7 +65,7 @@ function* dueDatesOf(postmortem: Postmortem, input: RuleInput, told: ReadonlySet
     if (due === null || isPlaceholder(due.text)) {
       if (isFinished(item) || (due && told.has(`${source.file}:${due.range.start}`))) continue;
       const found = due ? `due date ${quote(due.text)}` : "action item without a due date";
-      const help = "write the day as YYYY-MM-DD";
+      const help = placeFor(item, "due", "2026-06-05");
       yield { source, range: due?.range ?? item.title.range, message: `unexpected ${found}, expected a day`, help };
     } else if (due.date === null) {
       if (told.has(`${source.file}:${due.range.start}`)) continue;
@@ -73,10 +73,12 @@ function* dueDatesOf(postmortem: Postmortem, input: RuleInput, told: ReadonlySet
         source,
         range: due.range,
         message: `unexpected due date ${quote(due.text)}, expected a day such as 2026-06-05`,
+        help: "write the day as YYYY-MM-DD",
       };
     } else if (incidentDay !== null && due.date < incidentDay) {
       const message = `unexpected due date ${quote(due.text)}, expected a day on or after the incident of ${incidentDay}`;
-      yield { source, range: due.range, message, level: isFinished(item) ? "warning" : undefined };
+      const help = "correct the day, or its year";
+      yield { source, range: due.range, message, help, level: isFinished(item) ? "warning" : undefined };
     }
   }
 }

@@ -13,7 +13,7 @@ evidence, in a column \`Evidence\` or as \`evidence\` in front matter: the pull 
       for (const { status, evidence } of actionItems) {
         if (status.value !== "done" || evidence !== null) continue;
         const message = "unexpected action item that is done without evidence, expected a pull request or another link";
-        yield { source, range: status.range, message, help: "add a column `Evidence` with the link" };
+        yield { source, range: status.range, message, help: "write the link into a column `Evidence`" };
       }
     }
   },

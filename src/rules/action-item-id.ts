@@ -1,6 +1,6 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
+import { quote } from "../records/wording.ts";
 import type { Report, Rule } from "./rule.ts";
-import { quote } from "./wording.ts";
 
 export const actionItemId: Rule = {
   id: "action-item-id",
@@ -84,7 +84,7 @@ function* numbersOf({ source, actionItems }: Postmortem): Generator<Report> {
         source,
         range: item.number.range,
         message: `unexpected second action item with the number ${quote(number)}, expected a number of its own`,
-        help: `write ${free++}: the next number that no item has had`,
+        help: `write \`${free++}\`: the next number that no item has had`,
         related: [{ source, range: first.number!.range, message: "first used here" }],
       };
     }

@@ -1,10 +1,10 @@
 import type { Policy } from "../policy/policy.ts";
 import { isPlaceholder } from "../records/markdown/placeholders.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import { isFinished } from "./action-items.ts";
-import { wordsRange } from "./people.ts";
+import { didYouMean, quote } from "../records/wording.ts";
+import { isFinished, placeFor } from "./action-items.ts";
+import { helpWith, wordsRange } from "./people.ts";
 import type { Report, Rule } from "./rule.ts";
-import { didYouMean, quote } from "./wording.ts";
 
 export const actionItemOwner: Rule = {
   id: "action-item-owner",
@@ -65,7 +65,8 @@ function* ownerOf(item: ActionItem, { source }: Postmortem, { owners }: Policy):
     if (isFinished(item)) return;
     const found = item.owner ? `owner ${quote(item.owner.value)}` : "action item without an owner";
     const range = item.owner?.range ?? item.title.range;
-    yield { source, range, message: `unexpected ${found}, expected a person or team` };
+    const help = placeFor(item, "owner", owners.isEmpty ? "@login" : "NAME");
+    yield { source, range, message: `unexpected ${found}, expected a person or team`, help };
     return;
   }
   for (const owner of owners.resolve(item.owner.value)) {
@@ -74,19 +75,8 @@ function* ownerOf(item: ActionItem, { source }: Postmortem, { owners }: Policy):
       source,
       range: wordsRange(source, item.owner.range, owner.words),
       message: `unexpected owner ${quote(owner.words)}, expected a person or team of the configuration, or a GitHub login such as @alex${didYouMean(owner.nearest)}`,
-      help: owner.nearest
-        ? `write ${owner.nearest}`
-        : `add to the configuration: \`people: { ${idFor(owner.words)}: { name: ${JSON.stringify(owner.words)}, github: LOGIN } }\``,
+      help: helpWith(owner),
       level: "warning",
     };
   }
-}
-
-function idFor(words: string): string {
-  return (
-    words
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "") || "someone"
-  );
 }

@@ -65,7 +65,7 @@ export function parseBaseline(text: string): BaselineEntry[] {
   try {
     read = JSON.parse(text);
   } catch (error) {
-    throw new BaselineError(`unexpected text, expected JSON: ${(error as Error).message}`);
+    throw new BaselineError(`unexpected text, expected JSON (${(error as Error).message})`);
   }
   const { version, findings } = (read ?? {}) as { version?: unknown; findings?: unknown };
   if (version !== 1) throw new BaselineError(`unexpected version ${JSON.stringify(version) ?? "(none)"}, expected 1`);

@@ -1,9 +1,9 @@
 import type { Incident, Postmortem } from "../records/model.ts";
 import type { Fact } from "../records/source.ts";
+import { quote } from "../records/wording.ts";
 import { findBlame } from "./blame.ts";
 import { isSameName, wordsRange } from "./people.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
-import { quote } from "./wording.ts";
 
 export const blameless: Rule = {
   id: "blameless",

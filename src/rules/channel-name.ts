@@ -1,9 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Incident } from "../records/model.ts";
 import { localDate } from "../records/time/zone.ts";
+import { listed, quote } from "../records/wording.ts";
 import { type Course, firstOf, placeOf } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
-import { listed, quote } from "./wording.ts";
 
 export const channelName: Rule = {
   id: "channel-name",

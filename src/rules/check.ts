@@ -45,7 +45,7 @@ function collect(rule: Rule, input: RuleInput, found: Finding[]): void {
   for (const report of rule.check(input)) {
     const level = levelFor(rule, report, input.policy);
     if (level === "off") continue;
-    const { source, range, message, help = null, related = [] } = report;
+    const { source, range, message, help, related = [] } = report;
     found.push({ rule: rule.id, level, source, range, message, help, related });
   }
 }

@@ -1,7 +1,7 @@
+import { listed } from "../records/wording.ts";
 import { placeOf } from "./course.ts";
 import { unaddressedFactors } from "./factor-addressed.ts";
 import type { Rule } from "./rule.ts";
-import { listed } from "./wording.ts";
 
 export const closureFactors: Rule = {
   id: "closure-factors",

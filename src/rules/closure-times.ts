@@ -1,7 +1,7 @@
 import type { TimelineType } from "../records/model.ts";
+import { listed } from "../records/wording.ts";
 import { placeOf } from "./course.ts";
 import type { Rule } from "./rule.ts";
-import { listed } from "./wording.ts";
 
 /** What metrics and clocks are made from; any type of a list will do. */
 const KEY_TIMES: readonly (readonly TimelineType[])[] = [

@@ -55,7 +55,8 @@ function* contradiction(postmortem: Postmortem, duration: Fact<number>, input: R
     if (difference <= 1 || (difference <= duration.value / 10 && isRough(postmortem, duration))) continue;
     const [stated, measured] = [span(duration.value * MINUTE), span(minutes * MINUTE)];
     const message = `unexpected duration of ${stated}, expected the ${measured} between ${words}`;
-    yield { source, range: duration.range, message, related: related?.(), atMost };
+    const help = `write \`${measured}\`, or correct the times`;
+    yield { source, range: duration.range, message, help, related: related?.(), atMost };
     return;
   }
 }

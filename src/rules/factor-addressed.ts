@@ -1,9 +1,10 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import type { Fact, Range } from "../records/source.ts";
+import { quote } from "../records/wording.ts";
 import { actionItemsPlace } from "./action-items.ts";
 import { gravestSeverity } from "./course.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
-import { counted, quote } from "./wording.ts";
+import { counted } from "./wording.ts";
 
 export const factorAddressed: Rule = {
   id: "factor-addressed",
@@ -128,7 +129,9 @@ function* unknownFactors({ source, actionItems, contributingFactors: factors }: 
       factors.length === 0
         ? "no number: there are no contributing factors"
         : `the number of a contributing factor (1 to ${factors.length})`;
-    yield { source, range: address.range, message: `unexpected factor ${quote(address.value)}, expected ${expected}` };
+    const message = `unexpected factor ${quote(address.value)}, expected ${expected}`;
+    const help = "write the number of the factor that the item answers, or leave the cell empty";
+    yield { source, range: address.range, message, help };
   }
 }
 
@@ -138,7 +141,8 @@ function* onlyProcess(postmortem: Postmortem, { policy, links }: RuleInput): Gen
   const severity = gravestSeverity(policy, [postmortem, ...links.incidentsOf(postmortem)]);
   if (!severity?.postmortem.required) return;
   const message = `unexpected ${severity.id} with nothing but process (${counted(actionItems.length, "action item")}), expected one that prevents, detects or mitigates`;
-  yield { source, range: actionItems[0]!.kind?.range ?? actionItemsPlace(postmortem), message };
+  const help = "add an item of the kind `prevent`, `detect` or `mitigate`";
+  yield { source, range: actionItems[0]!.kind?.range ?? actionItemsPlace(postmortem), message, help };
 }
 
 function isProcess({ kind }: ActionItem): boolean {
@@ -149,6 +153,6 @@ function* withoutCriterion({ source, actionItems }: Postmortem): Generator<Repor
   for (const { criterion, title, status } of actionItems) {
     if (criterion || status.value === "dropped") continue;
     const message = "unexpected action item without an evaluation criterion, expected what will show that it worked";
-    yield { source, range: title.range, message, help: "add a column `Criterion`" };
+    yield { source, range: title.range, message, help: "write it into a column `Criterion`" };
   }
 }

@@ -67,7 +67,9 @@ function* mitigationOf(course: Course): Generator<Report> {
   if (!mitigation) {
     const message = `unexpected resolved ${severity!.id} without a mitigation on its timeline, expected one before the repair`;
     const byWords = course.record.kind === "postmortem";
-    const help = byWords ? undefined : "add the entry: `- { at: TIME, type: mitigation-started, note: … }`";
+    const help = byWords
+      ? "say there what stopped the damage, and when: `- 04:22 UTC: Rolled back`"
+      : "add the entry: `- { at: TIME, type: mitigation-started, note: … }`";
     yield { source, range: placeOf(course.record), message, help, atMost };
     return;
   }

@@ -60,3 +60,18 @@ function wordsOf(name: string): string[] {
     .map((word) => lettersOf(word, ""))
     .filter(Boolean);
 }
+
+/** The next step where the configuration knows no such person: the name that was meant, or the line that adds one. */
+export function helpWith({ words, nearest }: Extract<Owner, { readonly kind: "unknown" }>): string {
+  if (nearest !== null) return `write \`${nearest}\``;
+  return `add to the configuration: \`people: { ${idFor(words)}: { name: ${JSON.stringify(words)}, github: LOGIN } }\``;
+}
+
+function idFor(words: string): string {
+  return (
+    words
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, "-")
+      .replace(/^-|-$/g, "") || "someone"
+  );
+}

@@ -77,7 +77,9 @@ function* publication(postmortem: Postmortem, input: RuleInput): Generator<Repor
         source,
         range,
         message,
-        help: published ? undefined : "if it was published earlier, say so: `published: YYYY-MM-DD`",
+        help: published
+          ? "if the day is right, say in the post-mortem what delayed it; a waiver excuses one record"
+          : "if it was published earlier, say so: `published: YYYY-MM-DD`",
       };
     }
   }
@@ -86,7 +88,8 @@ function* publication(postmortem: Postmortem, input: RuleInput): Generator<Repor
   const added = input.addedAt?.(source.file) ?? null;
   if (added !== null && added > addDuration(start, preliminary, policy.calendar)) {
     const message = `unexpected first draft ${span(added - start)} after detection, expected it within ${formatDuration(preliminary)} of a ${severity.id}`;
-    yield { source, range: placeOf(postmortem), message };
+    const help = "begin the next one earlier: `incident postmortem ID` drafts it from the timeline";
+    yield { source, range: placeOf(postmortem), message, help };
   }
 }
 

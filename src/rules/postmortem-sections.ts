@@ -1,7 +1,7 @@
 import type { Postmortem, SectionTerm } from "../records/model.ts";
+import { listed, quote } from "../records/wording.ts";
 import { placeOf } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
-import { listed, quote } from "./wording.ts";
 
 /** The article's sections, each with the fact that stands for it without a heading. */
 const expected: readonly { readonly term: SectionTerm; readonly name: string; has(postmortem: Postmortem): boolean }[] =
@@ -97,7 +97,7 @@ function* sectionsOf(postmortem: Postmortem): Generator<Report> {
     if (!first) missing.push(name.toLowerCase());
     else if (written.every((section) => section.empty)) {
       const message = `unexpected empty section ${quote(first.heading.value)}, expected its answer in place of the template's words`;
-      empty.push({ source, range: first.heading.range, message });
+      empty.push({ source, range: first.heading.range, message, help: "write the answer below the heading" });
     }
   }
   if (missing.length > 0) {

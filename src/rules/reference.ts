@@ -1,10 +1,10 @@
 import type { IncidentRecord } from "../records/model.ts";
 import { nearest } from "../records/nearest.ts";
 import type { Fact } from "../records/source.ts";
-import { wordsRange } from "./people.ts";
+import { didYouMean, quote } from "../records/wording.ts";
+import { helpWith, wordsRange } from "./people.ts";
 import { idFromFile, recordsOf } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
-import { didYouMean, quote } from "./wording.ts";
 
 type Kind = IncidentRecord["kind"];
 const nouns: Readonly<Record<Kind, string>> = {
@@ -124,8 +124,10 @@ const GUESSES = 100;
 function* dangling({ source }: IncidentRecord, facts: readonly Fact<string>[], known: KnownIds): Generator<Report> {
   for (const fact of facts) {
     if (known.ids.has(fact.value)) continue;
-    const expected = `the id of ${nouns[known.kind]}${didYouMean(known.nearest(fact.value))}`;
-    yield { source, range: fact.range, message: `unexpected ${known.kind} ${quote(fact.value)}, expected ${expected}` };
+    const near = known.nearest(fact.value);
+    const message = `unexpected ${known.kind} ${quote(fact.value)}, expected the id of ${nouns[known.kind]}${didYouMean(near)}`;
+    const help = near === null ? `add ${nouns[known.kind]} with this id, or correct the id` : `write \`${near}\``;
+    yield { source, range: fact.range, message, help };
   }
 }
 
@@ -140,7 +142,7 @@ function* unknownPeople(input: RuleInput): Generator<Report> {
         const expected = `a person or team of the configuration${didYouMean(owner.nearest)}`;
         const message = `unexpected ${role} ${quote(owner.words)}, expected ${expected}`;
         const range = wordsRange(record.source, fact.range, owner.words);
-        yield { source: record.source, range, message, level: "warning" };
+        yield { source: record.source, range, message, help: helpWith(owner), level: "warning" };
       }
     }
   }

@@ -1,9 +1,10 @@
 import type { Incident } from "../records/model.ts";
 import { findRepeats } from "../records/recurrence.ts";
+import { listed, quote } from "../records/wording.ts";
 import { isFinished } from "./action-items.ts";
 import { placeOf } from "./course.ts";
 import type { Rule, RuleInput } from "./rule.ts";
-import { counted, listed, quote } from "./wording.ts";
+import { counted } from "./wording.ts";
 
 const checkout = (day: string): string => `title: §Checkout errors§
 services: [checkout]

@@ -2,8 +2,9 @@ import type { Policy, Rotation } from "../policy/policy.ts";
 import { shiftsBetween } from "../policy/rotation.ts";
 import { nearest } from "../records/nearest.ts";
 import { formatInstant } from "../records/time/instant.ts";
+import { didYouMean, quote } from "../records/wording.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
-import { didYouMean, MINUTE, quote } from "./wording.ts";
+import { MINUTE } from "./wording.ts";
 
 const FOUR_WEEKS = 4 * 7 * 24 * 60 * MINUTE;
 

@@ -22,8 +22,8 @@ export interface Finding {
   readonly range: Range;
   /** What was found and what was expected, in one sentence. */
   readonly message: string;
-  /** The next step; text that can be pasted where there is one. */
-  readonly help: string | null;
+  /** The next step: what to write, to run or to look at. */
+  readonly help: string;
   /** The other places of a clash. */
   readonly related: readonly Place[];
 }
@@ -52,7 +52,7 @@ export interface Report {
   readonly source: Source;
   readonly range: Range;
   readonly message: string;
-  readonly help?: string | undefined;
+  readonly help: string;
   /** Where it differs from the rule's own (`error; warning` in the rules table); a configured level replaces both. */
   readonly level?: Level | undefined;
   /** Caps even a configured level: what is read from the words of a post-mortem is never an error. */

@@ -84,7 +84,8 @@ function* ranking({ source, causes }: Runbook): Generator<Report> {
     if (!isToldOfSum && sum > 100 + ROUNDING) {
       isToldOfSum = true;
       const total = Math.round(causes.reduce((all, { frequency }) => all + (frequency?.value ?? 0), 0) * 10) / 10;
-      yield { source, range, message: `unexpected sum of ${total}%, expected percentages of at most 100 in sum` };
+      const message = `unexpected sum of ${total}%, expected percentages of at most 100 in sum`;
+      yield { source, range, message, help: "correct the percentages: each is a share of all incidents" };
     }
     previous = cause.frequency;
   }

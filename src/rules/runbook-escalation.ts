@@ -1,7 +1,7 @@
 import type { Owners } from "../policy/people.ts";
 import { Lexicon } from "../records/lexicon.ts";
+import { quote } from "../records/wording.ts";
 import type { Rule } from "./rule.ts";
-import { quote } from "./wording.ts";
 
 export const runbookEscalation: Rule = {
   id: "runbook-escalation",

@@ -1,6 +1,6 @@
 import { weighRunbooks } from "../records/evidence.ts";
+import { quote } from "../records/wording.ts";
 import type { Rule } from "./rule.ts";
-import { quote } from "./wording.ts";
 
 const pastIncidents = (causes: readonly string[]): Record<string, string> =>
   Object.fromEntries(

@@ -1,6 +1,6 @@
 import { isPlaceholder } from "../records/markdown/placeholders.ts";
+import { quote } from "../records/wording.ts";
 import type { Rule } from "./rule.ts";
-import { quote } from "./wording.ts";
 
 export const runbookMitigation: Rule = {
   id: "runbook-mitigation",

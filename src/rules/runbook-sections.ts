@@ -1,7 +1,7 @@
 import type { Runbook, SectionTerm } from "../records/model.ts";
+import { listed } from "../records/wording.ts";
 import { placeOf } from "./course.ts";
 import type { Rule } from "./rule.ts";
-import { listed } from "./wording.ts";
 
 /** What a runbook answers at 4 AM, each with the headings that announce it and the fact that stands for it. */
 const expected: readonly {

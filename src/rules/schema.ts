@@ -1,10 +1,9 @@
 import { severityNames, severityOf } from "../policy/severities.ts";
 import { contradiction, disagreement } from "../records/front-matter/agreement.ts";
 import type { Postmortem, Problem } from "../records/model.ts";
-import { nearest } from "../records/nearest.ts";
+import { choiceMeant, didYouMean, listed, quote } from "../records/wording.ts";
 import { reportOf } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
-import { didYouMean, listed, quote } from "./wording.ts";
 
 export const schema: Rule = {
   id: "schema",
@@ -29,7 +28,7 @@ one of them is wrong.`,
     {
       name: "a severity that the matrix doesn't have",
       files: { "incidents/2026-05-29-checkout-errors.yml": "title: Checkout errors\nseverity: §SEV-9§\n" },
-      messages: ['unexpected severity "SEV-9", expected SEV-1, SEV-2, SEV-3 or SEV-4 (did you mean "SEV-1"?)'],
+      messages: ['unexpected severity "SEV-9", expected SEV-1, SEV-2, SEV-3 or SEV-4'],
     },
     {
       name: "a severity in another spelling",
@@ -68,8 +67,13 @@ function* unknownSeverities({ catalog, policy }: RuleInput): Generator<Report> {
   for (const { source, severity } of [...catalog.incidents, ...catalog.postmortems]) {
     if (severity === null || severityOf(policy, severity.value)) continue;
     const names = policy.severities.map(({ id }) => id);
-    const meant = didYouMean(nearest(severity.value, severityNames(policy)));
-    const message = `unexpected severity ${quote(severity.value)}, expected ${listed(names, "or")}${meant}`;
-    yield { source, range: severity.range, message };
+    const near = choiceMeant(severity.value, severityNames(policy));
+    const message = `unexpected severity ${quote(severity.value)}, expected ${listed(names, "or")}${didYouMean(near)}`;
+    yield {
+      source,
+      range: severity.range,
+      message,
+      help: `write ${near === null ? "for example " : ""}\`${near ?? names[0]}\``,
+    };
   }
 }

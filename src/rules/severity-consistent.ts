@@ -2,10 +2,11 @@ import { severityOf } from "../policy/severities.ts";
 import type { Incident, Instant, Postmortem } from "../records/model.ts";
 import type { Fact } from "../records/source.ts";
 import { formatInstant } from "../records/time/instant.ts";
+import { listed, quote } from "../records/wording.ts";
 import { gravestSeverity, placeOf } from "./course.ts";
 import { isSameOwner } from "./people.ts";
 import type { Place, Report, Rule, RuleInput } from "./rule.ts";
-import { listed, MINUTE, quote } from "./wording.ts";
+import { MINUTE } from "./wording.ts";
 
 export const severityConsistent: Rule = {
   id: "severity-consistent",
@@ -80,6 +81,7 @@ function* disagreements(postmortem: Postmortem, incidents: readonly Incident[], 
       source,
       range: severity.range,
       message: `unexpected severity ${quote(severity.value)}, expected ${recorded.id} as in the incident`,
+      help: `write \`${recorded.id}\`, or correct the incident`,
       related,
     };
   }
@@ -94,6 +96,7 @@ function* disagreements(postmortem: Postmortem, incidents: readonly Incident[], 
       source,
       range: commander.range,
       message: `unexpected commander ${quote(commander.value)}, expected ${listed(names, "or")} as in the incident`,
+      help: `write \`${incident.commander!.value}\`, or correct the incident`,
       related,
     };
   }
@@ -129,6 +132,7 @@ function* time({ source }: Postmortem, { what, fact, ends }: End): Generator<Rep
     source,
     range: fact.range,
     message: `unexpected ${what} ${formatInstant(fact.value)}, expected ${formatInstant(at)} as in the incident`,
+    help: "correct the one that is wrong: both records tell of one incident",
     related: [said(incident, entry?.range ?? placeOf(incident), `${what} recorded here`)],
   };
 }

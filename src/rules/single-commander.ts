@@ -1,9 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
 import { isPlaceholder } from "../records/markdown/placeholders.ts";
+import { quote } from "../records/wording.ts";
 import { type Course, isDeclared, placeOf } from "./course.ts";
 import { isSameOwner } from "./people.ts";
 import type { Report, Rule } from "./rule.ts";
-import { quote } from "./wording.ts";
 
 export const singleCommander: Rule = {
   id: "single-commander",
@@ -88,6 +88,7 @@ function* commandOf(course: Course, policy: Policy): Generator<Report> {
       source,
       range: responder.range,
       message,
+      help: "remove the name from `responders`: who is in command repairs nothing",
       related: [{ source, range: commander.range, message: "named Incident Commander here" }],
     };
   }

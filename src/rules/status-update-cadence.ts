@@ -1,8 +1,9 @@
 import { formatDuration } from "../policy/durations.ts";
 import type { Duration, Policy } from "../policy/policy.ts";
+import { listed } from "../records/wording.ts";
 import { type Course, firstOf, isLater, isTimed, isUpdate, type TimedMoment, timeRange } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
-import { listed, span } from "./wording.ts";
+import { span } from "./wording.ts";
 
 export const statusUpdateCadence: Rule = {
   id: "status-update-cadence",

@@ -1,8 +1,8 @@
 import type { TimelineType } from "../records/model.ts";
 import type { Range } from "../records/source.ts";
+import { listed, quote } from "../records/wording.ts";
 import { type Course, placeOf, timeRange } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
-import { listed, quote } from "./wording.ts";
 
 export const timelineComplete: Rule = {
   id: "timeline-complete",
@@ -57,7 +57,7 @@ function* entriesWithoutTime({ source, moments, atMost, record }: Course): Gener
     if (at !== null || record.problems.some((problem) => overlaps(problem.range, entry.range))) continue;
     const found = entry.timeText ? `time ${quote(entry.timeText.value)}` : "timeline entry without a time";
     const message = `unexpected ${found}, expected a day and a time such as 2026-05-29 04:02 UTC`;
-    yield { source, range: timeRange({ entry }), message, atMost };
+    yield { source, range: timeRange({ entry }), message, help: "write the time, such as `04:02 UTC`", atMost };
   }
 }
 
@@ -85,7 +85,7 @@ function* missingMilestones({ record, source, severity, moments, isResolved, atM
     source,
     range: placeOf(record),
     message,
-    help: byWords ? undefined : `add ${listed(entries, "and")}`,
+    help: byWords ? `say there when it was ${listed(types, "and")}` : `add ${listed(entries, "and")}`,
     atMost,
   };
 }

@@ -1,7 +1,8 @@
 import type { Incident, Instant, Postmortem } from "../records/model.ts";
 import type { Fact } from "../records/source.ts";
+import { quote } from "../records/wording.ts";
 import type { Report, Rule } from "./rule.ts";
-import { quote, span } from "./wording.ts";
+import { span } from "./wording.ts";
 
 export const timelineOrder: Rule = {
   id: "timeline-order",

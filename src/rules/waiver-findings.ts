@@ -1,10 +1,10 @@
 import { type Waiver, waiverHolds } from "../policy/waivers.ts";
 import type { Source } from "../records/source.ts";
 import { localDate } from "../records/time/zone.ts";
+import { quote } from "../records/wording.ts";
 import { recordsOf } from "./problems.ts";
 import { rules } from "./registry.ts";
 import type { Finding, RuleContext } from "./rule.ts";
-import { quote } from "./wording.ts";
 
 /**
  * Takes out what waivers excuse, and adds what is wrong with the waivers themselves, at their own lines: one that has

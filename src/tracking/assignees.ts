@@ -53,8 +53,21 @@ function inWords(owner: Owner, policy: Policy, refused: ReadonlySet<string>): st
   }
 }
 
-/** The owners' words that name nobody the configuration knows. */
-export function unknownOwners(words: string | null, policy: Policy): string[] {
+/** Of each owner whom the configuration gives nobody to assign for, why; nothing while it knows nobody at all. */
+export function unassignedOwners(words: string | null, policy: Policy): string[] {
   const owners = words === null || policy.owners.isEmpty ? [] : policy.owners.resolve(words);
-  return owners.flatMap((owner) => (owner.kind === "unknown" ? [owner.words] : []));
+  return owners.filter((owner) => loginOf(owner, policy) === null).map(whyUnassigned);
+}
+
+function whyUnassigned({ kind, words }: Owner): string {
+  switch (kind) {
+    case "person":
+      return `owner "${words}" has no "github" login in "people"`;
+    case "team":
+      return `team "${words}" has no lead with a "github" login`;
+    case "login":
+      return `team "${words}" is not in "teams", so it has no lead`;
+    case "unknown":
+      return `owner "${words}" is no person or team of the configuration`;
+  }
 }

@@ -65,7 +65,7 @@ export function changes(desired: DesiredIssue, marked: MarkedIssue, github: Name
   if (rewriting.full)
     notices.push({
       ...base,
-      message: `the body of issue #${issue.number} is full: what people wrote leaves no room for the block of its record`,
+      message: `the body of issue #${issue.number} is full: what people wrote leaves no room for the block of its record; shorten it`,
     });
   return { operations, notices };
 }

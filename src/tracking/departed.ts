@@ -20,7 +20,7 @@ export function departed(
     if (issue.state === "closed") continue;
     const { place } = memoryOf(marker);
     if (unread.has(place.file)) {
-      const message = `${place.file} could not be read whole, so issue #${issue.number} stays as it is`;
+      const message = `${place.file} could not be read whole, so issue #${issue.number} stays as it is: "incident check" names the place`;
       notices.push({ key: marker.key, issue: issue.number, message });
     } else operations.push(closing(marked, templates, origin));
   }

@@ -49,13 +49,16 @@ export interface GitHubState {
   readonly assignable: ReadonlyMap<string, boolean>;
   /** For numbers that were asked about. */
   readonly whereabouts: ReadonlyMap<number, Whereabouts>;
+  /** Label in lower case → whether it is there; labels that were not asked about are missing. */
+  readonly labels: ReadonlyMap<string, boolean>;
   /** By key, what catch-ups brought from issues into records; only where that was asked for. */
   readonly brought?: ReadonlyMap<string, BroughtState>;
 }
 
-/** What the plan needs to know beyond the lists: a request each, so only what matters is asked. */
+/** What the plan needs to know beyond the lists: a request each (labels one in all), so only what matters is asked. */
 export interface Questions {
   readonly logins: readonly string[];
+  readonly labels: readonly string[];
   readonly issues: readonly number[];
 }
 

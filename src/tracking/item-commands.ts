@@ -1,6 +1,7 @@
 import type { ActionItemStatus, CalendarDate } from "../records/model.ts";
 import { nearest } from "../records/nearest.ts";
 import { readDateAt, resolveFrom, UNDERSTOOD_DATES } from "../records/time/dates.ts";
+import { didYouMean, listed } from "../records/wording.ts";
 
 /** What a comment on an action item's issue asks to be written to its record. */
 export type ItemCommand = { readonly reason: string | null } & (
@@ -65,13 +66,16 @@ function readCommand(word: string, text: string, today: CalendarDate): ItemComma
   if (read) return read(text, today);
   const names = Object.keys(commands);
   const meant = nearest(word, names);
-  const expected = meant ? `did you mean "/${meant}"?` : `expected ${names.map((name) => `/${name}`).join(", ")}`;
-  return `unknown command "/${word}" (${expected})`;
+  const expected = listed(
+    names.map((name) => `/${name}`),
+    "or",
+  );
+  return `unexpected command "/${word}", expected ${expected}${didYouMean(meant && `/${meant}`)}`;
 }
 
 function readDue(text: string, today: CalendarDate): ItemCommand | string {
   const reading = readDateAt(text, 0);
-  if (reading?.kind === "unreadable") return `/due: ${reading.reason}`;
+  if (reading?.kind === "unreadable") return `/due: unexpected ${reading.reason}`;
   const value = reading && resolveFrom(reading.date, today);
   if (!value) return `/due: unexpected "${text.slice(0, 40)}", expected a day such as ${UNDERSTOOD_DATES}`;
   return { fact: "due", value, reason: text.slice(reading.end).replace(/^[\s,;:.–—-]+/, "") || null };

@@ -36,7 +36,7 @@ export function linking(items: readonly TrackedItem[], { parent, key, children, 
     }),
   );
   const outside = missing.length - operations.length + Math.max(0, children + opening - mostSubIssues);
-  const message = `a parent has at most ${mostSubIssues} sub-issues: ${outside} of the ${items.length} issues of ${key} stay outside`;
+  const message = `a parent has at most ${mostSubIssues} sub-issues: ${outside} of the ${items.length} issues of ${key} stay outside, and are tracked all the same`;
   return { operations, notices: outside > 0 ? [{ key, issue: number, message }] : [] };
 }
 

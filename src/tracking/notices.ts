@@ -1,6 +1,6 @@
 import type { Postmortem } from "../records/model.ts";
 import { oneLine } from "../render/neutral.ts";
-import { unknownOwners } from "./assignees.ts";
+import { unassignedOwners } from "./assignees.ts";
 import type { DesiredIssue, PlanInput } from "./desired.ts";
 import type { MarkedIssue } from "./identity.ts";
 import type { TrackedItem } from "./match.ts";
@@ -17,7 +17,7 @@ export function itemNotices(
   { policy, state }: PlanInput,
 ): Notice[] {
   const refused = logins.filter((login) => state.assignable.get(login.toLowerCase()) === false);
-  const unknown = unknownOwners(item.owner?.value ?? null, policy);
+  const unassigned = unassignedOwners(item.owner?.value ?? null, policy);
   const length = [...oneLine(item.title.value)].length;
   const cut = labels.filter((label) => label.endsWith("…") && [...label].length === longestLabel);
   const messages = [
@@ -25,9 +25,7 @@ export function itemNotices(
       (login) =>
         `@${login} can't be assigned in ${state.repository}: named in the issue instead; give the account access to assign it`,
     ),
-    ...unknown.map(
-      (words) => `owner "${words}" is no person or team of the configuration: named in the issue, assigned to nobody`,
-    ),
+    ...unassigned.map((why) => `${why}: named in the issue, assigned to nobody`),
     ...(length > longestTitle
       ? [`the action has ${length} characters: its issue's title is cut at ${longestTitle}`]
       : []),
@@ -37,11 +35,11 @@ export function itemNotices(
 }
 
 export function copyNotice({ issue, marker }: MarkedIssue): Notice {
-  const message = `issue #${issue.number} by ${issue.author} carries a copy of the marker of ${marker.key}; it is ignored`;
+  const message = `issue #${issue.number} by ${issue.author} carries a copy of the marker of ${marker.key}; it is ignored: remove the copy from its body`;
   return { key: null, issue: issue.number, message };
 }
 
 export function brokenNotice({ id, source }: Postmortem, parent: MarkedIssue | null): Notice {
-  const message = `${source.file} could not be read whole, so its issues stay as they are`;
+  const message = `${source.file} could not be read whole, so its issues stay as they are: "incident check" names the place`;
   return { key: id, issue: parent?.issue.number ?? null, message };
 }

@@ -31,6 +31,8 @@ export type Operation = OperationBase &
     | { readonly action: "delete-comment"; readonly comment: number }
     /** Makes the issue a sub-issue of the one with the key `parent`. */
     | { readonly action: "link"; readonly parent: string }
+    /** Makes a label that no issue has yet; it is the operation's key. */
+    | { readonly action: "create-label" }
   );
 
 interface OperationBase {

@@ -16,7 +16,7 @@ import { checksByKey } from "./look-back.ts";
 import { folderOf, readMarker } from "./marker.ts";
 import { isOpen, matchItems, type TrackedItem } from "./match.ts";
 import { brokenNotice, copyNotice, itemNotices } from "./notices.ts";
-import type { Plan } from "./operation.ts";
+import type { Operation, Plan } from "./operation.ts";
 
 /**
  * What has to change on GitHub for its issues to match the records' action items, in the order in which it is done.
@@ -58,6 +58,7 @@ export function planTracking(input: PlanInput): Plan {
       ...plans.flatMap(({ operations }) => operations),
       ...gone.operations,
       ...duplicates(identities, templates),
+      ...labelOfTheForm(input),
     ],
     notices: [
       ...matches.notices,
@@ -66,6 +67,14 @@ export function planTracking(input: PlanInput): Plan {
       ...identities.copies.map(copyNotice),
     ],
   };
+}
+
+/** GitHub gives an issue of the form only labels that are there: without this one the form would open no incident. */
+function labelOfTheForm({ policy, state }: PlanInput): Operation[] {
+  const { incident } = policy.issues.labels;
+  if (state.labels.get(incident.toLowerCase()) !== false) return [];
+  const reason = "the issue form gives it, and GitHub drops a label that is not there";
+  return [{ action: "create-label", key: incident, issue: null, reason }];
 }
 
 interface Surroundings {

@@ -6,8 +6,9 @@ import { isOpen, matchItems } from "./match.ts";
 import { memoryOf } from "./memory.ts";
 
 /**
- * What to ask before planning: who can be assigned, of those who are not assigned yet, and what became of issues that
- * records name and no list shows. Nothing for a state in which nothing changes.
+ * What to ask before planning: who can be assigned, of those who are not assigned yet; what became of issues that records
+ * name and no list shows; and whether the label is there that opens incidents. For a state in which nothing changes that
+ * label alone.
  */
 export function questions({ catalog, policy, templates, state }: PlanInput): Questions {
   const listed = new Set(state.issues.map(({ number }) => number));
@@ -22,5 +23,5 @@ export function questions({ catalog, policy, templates, state }: PlanInput): Que
     const number = marked ? null : issueNumber(item.issue?.value ?? null, state.repository);
     if (number !== null && !listed.has(number)) issues.add(number);
   }
-  return { logins: [...logins], issues: [...issues] };
+  return { logins: [...logins], issues: [...issues], labels: [policy.issues.labels.incident] };
 }

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { rmSync, symlinkSync } from "node:fs";
+import { readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
@@ -184,18 +184,41 @@ describe("the action", () => {
   it("names what was meant by a wrong input", async () => {
     for (const [inputs, says] of [
       [{ command: "chekc" }, /did you mean "check"/],
-      [{ "dry-run": "maybe" }, /expected true or false/],
+      [{ "dry-run": "maybe" }, /unexpected "maybe" for the input dry-run, expected true or false/],
+      [{ comment: "maybe" }, /unexpected "maybe" for the input comment, expected true or false/],
+      [{ "write-back": "push" }, /unexpected "push" for the input write-back, expected pull-request or off/],
       [{ now: "soon" }, /unexpected "soon" for the input now/],
-      [{ "fail-on": "errors" }, /input fail-on/],
-      [{ config: "none.yml" }, /none\.yml does not exist/],
-      [{ "sarif-file": "../outside.sarif" }, /leads out of the workspace/],
-      [{ "working-directory": "shop" }, /working-directory: shop is no folder/],
+      [
+        { "fail-on": "errors" },
+        /unexpected "errors" for the input fail-on, expected error, .*%0A {2}Write "with: { fail-on: error }"\./,
+      ],
+      [{ config: "none.yml" }, /unexpected "none\.yml", expected a configuration that exists/],
+      [{ "sarif-file": "../outside.sarif" }, /for the input sarif-file, expected a place in the workspace/],
+      [
+        { "working-directory": "shop" },
+        /unexpected "shop" for the input working-directory, expected a folder that exists/,
+      ],
     ] as const) {
+      const requests = team.github.requests.length;
       const { status, stdout } = await team.pullRequest({ ...inputs });
       assert.equal(status, 2, JSON.stringify(inputs));
-      assert.match(stdout, /^::error::/m);
+      assert.match(stdout, /^::error::incident: unexpected .*, expected .*%0A {2}[A-Z]/m);
       assert.match(stdout, says);
+      const asked = Object.hasOwn(inputs, "config") ? 0 : team.github.requests.length - requests;
+      assert.equal(asked, 0, "nothing is half done");
     }
+  });
+
+  it("shows a wrong configuration at its lines", async () => {
+    const path = ".github/incidents.yml";
+    team.checkout.write(path, (text) => `${text}timezon: UTC\n`);
+    const line = readFileSync(join(team.checkout.folder, path), "utf8").split("\n").length - 1;
+    const { status, stdout } = await team.pullRequest();
+    team.checkout.git("checkout", "--quiet", ".");
+    assert.equal(status, 2);
+    assert.ok(stdout.includes(`::error file=${path},line=${line},endLine=${line},col=1,`), stdout);
+    assert.match(stdout, /::unexpected key "timezon", .*%0Ahelp: remove it: `timezone` is there already$/m);
+    assert.match(stdout, /^::error::incident: unexpected configuration with 1 error, .*%0A {2}Mend the places named/m);
   });
 
   it("works without a configuration", async () => {
@@ -208,7 +231,10 @@ describe("the action", () => {
     assert.equal((await team.pullRequest({ "sarif-file": "out/findings.sarif" })).status, 0);
     symlinkSync(tmpdir(), join(team.checkout.folder, "away"));
     symlinkSync(join(tmpdir(), "not-there.sarif"), join(team.checkout.folder, "link.sarif"));
-    assert.match((await team.pullRequest({ "sarif-file": "away/a.sarif" })).stdout, /leads out of the workspace/);
+    assert.match(
+      (await team.pullRequest({ "sarif-file": "away/a.sarif" })).stdout,
+      /expected a place in the workspace/,
+    );
     assert.equal((await team.pullRequest({ "sarif-file": "link.sarif" })).status, 2);
   });
 
@@ -226,7 +252,10 @@ describe("a token that may only read", () => {
     test.after(() => team.stop());
     const { status, summary, outputs, stderr } = await team.pullRequest({}, "stranger/shop");
     assert.equal(status, 0);
-    assert.match(stderr, /^note: could not comment on #1 .*; a fork's token may only read, and that is no failure$/m);
+    assert.match(
+      stderr,
+      /note: could not comment on .* 403 .*\n {2}A fork's token may only read: the job's summary holds it all\.\n/,
+    );
     assert.match(summary, /The incident records are in order/);
     assert.equal(outputs.errors, "0");
     assert.deepEqual(await team.comments(), []);
@@ -237,7 +266,17 @@ describe("a token that may only read", () => {
     test.after(() => team.stop());
     const { status, stdout, stderr } = await team.push();
     assert.equal(status, 3);
-    assert.match(stdout + stderr, /issues: write/);
+    assert.match(stdout, /^::error::incident: could not create the label .* 403 .*%0A {2}Add "issues: write" under /m);
+    assert.match(stdout, /%0A {2}Left for the next run: 4 issues to open, 0 to update, 0 to close\.$/m);
     assert.doesNotMatch(stdout + stderr, /\n {4}at /);
+  });
+
+  it("makes a declaration fail where its reader looks: at the job", async (test) => {
+    const team = await Team.start({ permissions: { contents: "read", issues: "read" } });
+    test.after(() => team.stop());
+    const payload = { inputs: { command: "declare", title: "Checkout is down" } };
+    const { status, stdout } = await team.run({ event: "workflow_dispatch", payload, inputs: { now: day } });
+    assert.equal(status, 3);
+    assert.match(stdout, /^::error::incident: could not create the label incident .*%0A {2}Add "issues: write"/m);
   });
 });

@@ -1,8 +1,9 @@
 import { execFileSync, spawn } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
+import { Git } from "../../src/commands/git.ts";
 import type { Bench } from "../github/bench.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -31,20 +32,52 @@ export interface JobResult {
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-/** A checkout of a team's repository, as a job finds it: a real git repository in a folder of its own. */
+/** Who commits where nobody is known. */
+const somebody = { name: "Sarah", email: "sarah@example.com" };
+/** Without what a person's own configuration of git would add: signatures, hooks. */
+const plainly = ["-c", "commit.gpgSign=false", "-c", "core.hooksPath=/dev/null", "-c", "core.quotePath=off"];
+
+/**
+ * A checkout of a team's repository, as a job finds it: a real git repository in a folder of its own. Of a repository that is
+ * one already it has the history, and what is not committed yet; nothing is written there.
+ */
 export class Checkout {
   readonly folder: string;
+  #author = somebody;
 
   constructor(files: string) {
     this.folder = mkdtempSync(join(tmpdir(), "checkout-"));
-    cpSync(files, this.folder, { recursive: true });
-    this.git("init", "--quiet", "--initial-branch=main");
+    if (existsSync(join(files, ".git"))) this.#clone(files);
+    else {
+      cpSync(files, this.folder, { recursive: true });
+      this.git("init", "--quiet", "--initial-branch=main");
+    }
     this.commit("The team's records");
   }
 
+  #clone(repository: string): void {
+    this.git("clone", "--quiet", repository, ".");
+    const theirs = new Git(repository);
+    const said = (...question: readonly string[]) => theirs.run(...question)?.trim();
+    this.#author = {
+      name: said("config", "user.name") || somebody.name,
+      email: said("config", "user.email") || somebody.email,
+    };
+    const origin = said("remote", "get-url", "origin");
+    this.git("remote", ...(origin ? ["set-url", "origin", origin] : ["remove", "origin"]));
+    const changed = theirs.run("status", "--porcelain", "-z", "--no-renames", "--untracked-files=all") ?? "";
+    for (const entry of changed.split("\0").filter(Boolean)) {
+      const path = entry.slice("XY ".length);
+      const [from, to] = [join(repository, path), join(this.folder, path)];
+      if (existsSync(from)) cpSync(from, to, { recursive: true });
+      else rmSync(to, { force: true });
+    }
+  }
+
   git(...args: readonly string[]): string {
-    const identity = ["-c", "user.name=Sarah", "-c", "user.email=sarah@example.com"];
-    return execFileSync("git", [...identity, ...args], { cwd: this.folder, encoding: "utf8" });
+    const { name, email } = this.#author;
+    const author = ["-c", `user.name=${name}`, "-c", `user.email=${email}`];
+    return execFileSync("git", [...author, ...plainly, ...args], { cwd: this.folder, encoding: "utf8" });
   }
 
   commit(message: string): void {
@@ -67,16 +100,14 @@ export async function openPullRequest(
   github: Bench,
   author: string,
   files: Readonly<Record<string, string>>,
+  title = "Add a post-mortem",
 ): Promise<number> {
   const hand = github.as(author);
   await github.commitFile("README.md", "The shop's incidents\n");
   const { data: main } = await hand("GET", "/git/ref/heads/main");
   await hand("POST", "/git/refs", { ref: "refs/heads/change", sha: (main as { object: { sha: string } }).object.sha });
-  for (const [path, text] of Object.entries(files)) {
-    const content = Buffer.from(text).toString("base64");
-    await hand("PUT", `/contents/${path}`, { message: `Add ${path}`, content, branch: "change" });
-  }
-  const { data: pull } = await hand("POST", "/pulls", { title: "Add a post-mortem", head: "change", base: "main" });
+  for (const [path, text] of Object.entries(files)) await github.commitFile(path, text, "change");
+  const { data: pull } = await hand("POST", "/pulls", { title, body: "", head: "change", base: "main" });
   return (pull as { number: number }).number;
 }
 

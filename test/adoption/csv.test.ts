@@ -67,7 +67,7 @@ describe("comma-separated values", () => {
   });
 
   it("are refused where a quote is never closed, instead of losing the rows below", () => {
-    const message = "the quote that opens a cell in the row of line 2 is never closed";
+    const message = "unexpected end of file, expected the closing quote of a cell in the row of line 2";
     assert.throws(() => readCsv('a,b\n"c,d\ne,f\n'), { name: "ImportError", message });
   });
 

@@ -17,13 +17,11 @@ const healthy: LocalFacts = {
   repository: "whole",
   configuration: [],
   records: { files: 3, unreadable: 0, errors: 0 },
-  workflow: { path: ".github/workflows/incidents.yml", hasSchedule: true },
+  baseline: null,
+  workflow: { path: ".github/workflows/incidents.yml", hasSchedule: true, grants: null },
 };
 const served: RemoteFacts = {
-  repository: "acme/shop",
-  defaultBranch: "main",
-  hasIssues: true,
-  isArchived: false,
+  repository: { name: "acme/shop", defaultBranch: "main", hasIssues: true, isArchived: false },
   rights: [{ scope: "issues", access: "write", isThere: true }],
   actionsOpenPulls: true,
   missingLabels: ["overdue"],
@@ -47,14 +45,19 @@ describe("what the machine and the files say", () => {
     [{ repository: null }, "warn git: git 2.43.0, and this folder is in no repository"],
     [{ repository: "shallow" }, "warn git: git 2.43.0, and a shallow clone: when files were added is not known"],
     [{ configuration: null }, "warn configuration: there is none: the defaults count"],
-    [{ configuration: ["a.yml:1:1: x"] }, "fail configuration: a.yml:1:1: x"],
+    [{ configuration: [{ found: "a.yml:1:1: x", next: "Write y." }] }, "fail configuration: a.yml:1:1: x"],
+    [{ baseline: { found: "b.json: x", next: "Write it anew." } }, "fail baseline: b.json: x"],
     [{ records: { files: 0, unreadable: 0, errors: 0 } }, "warn records: there are none where the configuration looks"],
     [{ records: { files: 2, unreadable: 1, errors: 0 } }, "fail records: 1 of 3 files can't be read"],
     [{ records: { files: 2, unreadable: 0, errors: 1 } }, "warn records: 2 files, 1 error"],
     [{ workflow: null }, "warn workflow: no workflow runs this"],
     [
-      { workflow: { path: "a.yml", hasSchedule: false } },
+      { workflow: { path: "a.yml", hasSchedule: false, grants: null } },
       "warn workflow: a.yml has no schedule: nothing tells what is overdue",
+    ],
+    [
+      { workflow: { path: "a.yml", hasSchedule: true, grants: new Set(["contents: write", "pull-requests: write"]) } },
+      'warn workflow: a.yml grants no "issues: write": sync, overdue, declare and respond can write no issue',
     ],
   ];
   for (const [changes, expected] of wrong) {
@@ -77,8 +80,11 @@ describe("what GitHub says", () => {
   });
 
   const wrong: readonly (readonly [Partial<RemoteFacts>, string])[] = [
-    [{ isArchived: true }, "fail repository: acme/shop is archived: nothing can be written"],
-    [{ hasIssues: false }, "fail repository: acme/shop has issues switched off"],
+    [
+      { repository: { ...served.repository, isArchived: true } },
+      "fail repository: acme/shop is archived: nothing can be written",
+    ],
+    [{ repository: { ...served.repository, hasIssues: false } }, "fail repository: acme/shop has issues switched off"],
     [
       { rights: [{ scope: "issues", access: "read", isThere: false }] },
       "fail permission: issues: read is missing: plan and sync see no issues",

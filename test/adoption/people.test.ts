@@ -27,6 +27,17 @@ describe("people from git's history", () => {
     );
   });
 
+  it("leave a login's name to the login", () => {
+    const people = peopleOf([{ name: "Imre Kovacs", email: "imre@shop.example" }], ["imre"]);
+    assert.deepEqual(
+      people.map(({ id, github }) => [id, github]),
+      [
+        ["imre-kovacs", null],
+        ["imre", "imre"],
+      ],
+    );
+  });
+
   it("are people: robots are left out, addresses never kept", () => {
     const people = peopleOf([
       { name: "dependabot[bot]", email: "49699333+dependabot[bot]@users.noreply.github.com" },

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
+import { assertReadable } from "../rules/grammar.ts";
 import { run, workspace } from "./run.ts";
 
 const wrong = "title: [unclosed\n";
@@ -154,13 +155,16 @@ interface JsonFinding {
   readonly line: number;
   readonly column: number;
   readonly message: string;
+  readonly help: string;
 }
 
 async function findingsOf(folder: string): Promise<readonly JsonFinding[]> {
   const { status, out, err } = await run(folder, "check", "--format", "json");
   assert.equal(err, "");
   assert.ok(status === 0 || status === 1, `exit ${status}`);
-  return JSON.parse(out).findings;
+  const { findings } = JSON.parse(out);
+  for (const finding of findings) assertReadable(finding);
+  return findings;
 }
 
 /** Rules that say a file can't be read as it is. */
@@ -209,6 +213,50 @@ describe("bad input is a finding with its place, and the other files are still c
     assert.doesNotMatch(shown.out + shown.err, /the secret/);
   });
 
+  it("a file that may not be read is one finding of its own", async (test) => {
+    if (process.getuid?.() === 0) return test.skip("the superuser may read everything");
+    const folder = otherFileWithAFinding(test, { "incidents/a.yml": good });
+    chmodSync(join(folder, "incidents/a.yml"), 0);
+    const findings = await findingsOf(folder);
+    const [said] = findings.filter((finding) => finding.file === "incidents/a.yml");
+    assert.match(said!.message, /unexpected place that may not be read, expected a text file in UTF-8/);
+    assert.ok(findings.some((finding) => finding.file === "incidents/z.yml"));
+  });
+
+  it("a folder that may not be read is told, and not taken for an empty one", async (test) => {
+    if (process.getuid?.() === 0) return test.skip("the superuser may read everything");
+    const folder = otherFileWithAFinding(test, { "runbooks/a.md": "# Runbook: x\n" });
+    chmodSync(join(folder, "runbooks"), 0);
+    const findings = await findingsOf(folder).finally(() => chmodSync(join(folder, "runbooks"), 0o700));
+    const [said] = findings.filter((finding) => finding.file === "runbooks");
+    assert.match(said!.message, /unexpected place that may not be read/);
+    assert.ok(findings.some((finding) => finding.file === "incidents/z.yml"));
+  });
+
+  it("a folder in the place of a file is named as one", async (test) => {
+    const folder = otherFileWithAFinding(test, { "postmortems/a.md/notes.txt": "x" });
+    assert.deepEqual(await findingsOf(folder).then((all) => all.map(({ file }) => file)), ["incidents/z.yml"]);
+    const { status, err } = await run(folder, "show", "postmortems/a.md");
+    assert.equal(status, 2);
+    assert.match(err, /postmortems\/a\.md: unexpected folder, expected a text file in UTF-8\n {2}Name a file, or/);
+  });
+
+  it("what can't be read is told by show and fmt as well, and fmt leaves it alone", async (test) => {
+    const folder = otherFileWithAFinding(test, {
+      "postmortems/a.md": "---\nseverity: [SEV-1\n---\n# Post-Mortem: x\n",
+    });
+    const shown = await run(folder, "show", "incidents/z.yml");
+    assert.equal(shown.status, 0);
+    assert.match(shown.err, /^note: incidents\/z\.yml:1:\d+: unexpected .*\n {2}help: close the quote or bracket/);
+    const { status, out, err } = await run(folder, "fmt");
+    assert.equal(status, 0);
+    assert.match(out, /^0 records in canonical form\.\n/);
+    assert.match(
+      err,
+      /^left alone: incidents\/z\.yml:1:\d+: unexpected .*\n {2}help: .*\nleft alone: postmortems\/a\.md:/,
+    );
+  });
+
   it("a place that is itself a link out of the workspace is not read", async (test) => {
     const folder = otherFileWithAFinding(test, {});
     const outside = mkdtempSync(join(tmpdir(), "outside-"));
@@ -239,6 +287,155 @@ describe("bad input is a finding with its place, and the other files are still c
   });
 });
 
+describe("a slip in a record is told with the line to write", () => {
+  const head = "title: Checkout is down\nseverity: SEV-1\n";
+  const entry = (text: string) => `${head}timeline:\n  - ${text}\n`;
+  const item = (row: string) =>
+    `# Post-Mortem: Checkout Outage - May 29, 2026\n\n## Action Items\n\n| # | Action | Owner | Due Date |\n|---|---|---|---|\n${row}\n`;
+
+  const slips: readonly (readonly [
+    name: string,
+    path: string,
+    text: string,
+    message: RegExp,
+    help: RegExp | string,
+  ])[] = [
+    ["a word too near", "incidents/a.yml", `${head}status: resolvd\n`, /did you mean "resolved"/, "write `resolved`"],
+    [
+      "a word of another tool",
+      "incidents/a.yml",
+      `${head}status: closed\n`,
+      /"closed"/,
+      "write it as in `status: resolved`",
+    ],
+    [
+      "a severity that is none",
+      "incidents/a.yml",
+      "title: x\nseverity: SEV-9\n",
+      /"SEV-9", .* SEV-4$/,
+      "write for example `SEV-1`",
+    ],
+    [
+      "a time without a day",
+      "incidents/a.yml",
+      entry('{ at: "04:02", type: detected }'),
+      /time "04:02"/,
+      /^write the day, `T`/,
+    ],
+    [
+      "a day that is none",
+      "incidents/a.yml",
+      entry("{ at: 2026-02-30T04:02:00Z, type: detected }"),
+      /2026-02-30/,
+      /^write the day/,
+    ],
+    [
+      "an entry as a text",
+      "incidents/a.yml",
+      entry("04:02 Alert fires"),
+      /"04:02 Alert fires", expected/,
+      /^write it as in `- \{ at: /,
+    ],
+    [
+      "a runbook that is not there",
+      "incidents/a.yml",
+      `${head}runbooks: [none]\n`,
+      /runbook "none"/,
+      /^add a runbook with this id/,
+    ],
+    [
+      "text after a colon",
+      "incidents/a.yml",
+      "title: Checkout: down\n",
+      /": " in a text/,
+      'write `title: "Checkout: down"`',
+    ],
+    [
+      "a key in the wrong column",
+      "incidents/a.yml",
+      "title: x\n severity: SEV-1\n",
+      /column of "title"/,
+      /^begin the line in column 1/,
+    ],
+    [
+      "a due date of two readings",
+      "postmortems/a.md",
+      item("| 1 | Do it | @alex | 03/04/2026 |"),
+      /can't be misread/,
+      "write `2026-04-03` or `2026-03-04`",
+    ],
+    [
+      "a due date that is none",
+      "postmortems/a.md",
+      item("| 1 | Do it | @alex | 2026-02-30 |"),
+      /expected a day that exists/,
+      /^write the day/,
+    ],
+    [
+      "no owner",
+      "postmortems/a.md",
+      item("| 1 | Do it |  | 2026-06-05 |"),
+      /without an owner/,
+      "write `@login` into its column",
+    ],
+    [
+      "no due date",
+      "postmortems/a.md",
+      "# Post-Mortem: x\n\n## Action Items\n\n1. Do it (Owner: @alex)\n",
+      /without a due date/,
+      "add `(Due: 2026-06-05)` to it",
+    ],
+    [
+      "a number twice",
+      "postmortems/a.md",
+      item("| 1 | Do it | @alex | 2026-06-05 |\n| 1 | And that | @alex | 2026-06-05 |"),
+      /second action item with the number "1"/,
+      /^write `2`/,
+    ],
+    [
+      "a kind that is none",
+      "postmortems/a.md",
+      "# Post-Mortem: x\n\n## Action Items\n\n| # | Action | Kind |\n|---|---|---|\n| 1 | Do it | fixing |\n",
+      /kind "fixing"/,
+      "write for example `prevent`",
+    ],
+    [
+      "a front matter left open",
+      "postmortems/a.md",
+      "---\nseverity: SEV-1\n# Post-Mortem: x\n",
+      /line "---"/,
+      "add a line `---` after the last key",
+    ],
+    [
+      "TOML that is none",
+      "postmortems/a.md",
+      "+++\nseverity = \n+++\n# Post-Mortem: x\n",
+      /expected TOML/,
+      /^write one `key = "value"`/,
+    ],
+    [
+      "a share above all",
+      "runbooks/a.md",
+      "# Runbook: x\n\n## Common Causes\n\n1. Provider (140%)\n   Mitigation: switch\n",
+      /share of 140%/,
+      "correct the percentage",
+    ],
+  ];
+  for (const [name, path, text, message, help] of slips) {
+    it(name, async (test) => {
+      const findings = await findingsOf(otherFileWithAFinding(test, { [path]: text }));
+      const said = findings.find((finding) => finding.file === path && message.test(finding.message));
+      assert.ok(said, JSON.stringify(findings, null, 1));
+      if (help instanceof RegExp) assert.match(said.help, help);
+      else assert.equal(said.help, help);
+      assert.ok(
+        findings.some(({ file }) => file === "incidents/z.yml"),
+        "the other file's finding is missing",
+      );
+    });
+  }
+});
+
 describe("a wrong configuration", () => {
   it("can give no command to a terminal or to GitHub's runner by what it is quoted with", async (test) => {
     const templates = JSON.stringify("x\n::error::pwned\n ##[error]pwned\u001b[31m");
@@ -253,7 +450,7 @@ describe("a wrong configuration", () => {
     const folder = workspace(test, { ".github/incidents.yml": "issues: { templates: .github/templats }\n" });
     const { status, err } = await run(folder, "plan", "--offline");
     assert.equal(status, 2);
-    assert.match(err, /issues\.templates: \.github\/templats does not exist/);
+    assert.match(err, /unexpected "\.github\/templats" for issues\.templates, expected a folder/);
   });
 
   const cases: readonly { readonly name: string; readonly text: string; readonly says: RegExp }[] = [

@@ -3,45 +3,73 @@ import { describe, it } from "node:test";
 import { run, workspace } from "./run.ts";
 
 const usage: readonly { readonly name: string; readonly words: readonly string[]; readonly says: RegExp }[] = [
-  { name: "a mistyped command", words: ["chekc"], says: /unknown command "chekc" \(did you mean "check"\?\)/ },
-  { name: "a word far from every command", words: ["xylophone"], says: /unknown command "xylophone"\n/ },
+  {
+    name: "a mistyped command",
+    words: ["chekc"],
+    says: /unexpected command "chekc", expected .* \(did you mean "check"\?\)\n {2}Write "incident check"\./,
+  },
+  {
+    name: "a word far from every command",
+    words: ["xylophone"],
+    says: /unexpected command "xylophone", expected one that "incident --help" lists\n/,
+  },
   {
     name: "a mistyped option",
     words: ["check", "--formt", "json"],
-    says: /unknown option --formt \(did you mean "--format"\?\)/,
+    says: /unexpected option --formt, expected one that "incident check" takes \(did you mean "--format"\?\)/,
   },
-  { name: "a short option", words: ["check", "-q"], says: /unknown option -q/ },
+  { name: "a short option", words: ["check", "-q"], says: /unexpected option -q, expected/ },
   {
     name: "a format that is not there",
     words: ["check", "--format", "jsn"],
-    says: /expected text, json, .* \(did you mean "json"\?\)/,
+    says: /unexpected "jsn" for --format, expected text, json, .* or junit \(did you mean "json"\?\)\n {2}Write --format json\./,
   },
-  { name: "an option without its value", words: ["check", "--format"], says: /--format needs a value/ },
-  { name: "a value for a switch", words: ["check", "--timing=yes"], says: /--timing, which takes none/ },
+  {
+    name: "an option without its value",
+    words: ["check", "--format"],
+    says: /missing value of --format, expected text, json, .* or junit\n {2}Write for example --format text\./,
+  },
+  {
+    name: "a value for a switch",
+    words: ["check", "--timing=yes"],
+    says: /unexpected value "yes" for --timing, expected none/,
+  },
   { name: "a time that is none", words: ["check", "--now", "yesterday"], says: /unexpected "yesterday" for --now/ },
   { name: "a day that is none", words: ["check", "--now", "2026-02-30"], says: /unexpected "2026-02-30" for --now/ },
-  { name: "a folder that is not there", words: ["check", "--cwd", "nowhere"], says: /--cwd nowhere is no folder/ },
+  {
+    name: "a folder that is not there",
+    words: ["check", "--cwd", "nowhere"],
+    says: /unexpected "nowhere" for --cwd, expected a folder that exists/,
+  },
   {
     name: "a configuration that is not there",
     words: ["check", "--config", "a.yml"],
-    says: /--config a.yml does not exist/,
+    says: /unexpected "a.yml", expected a configuration that exists/,
   },
   {
     name: "a path that is not there",
     words: ["check", "incidents/none.yml"],
-    says: /incidents\/none.yml does not exist/,
+    says: /unexpected "incidents\/none.yml", expected a file or folder that exists/,
+  },
+  {
+    name: "show without a file",
+    words: ["show"],
+    says: /missing FILE, expected a record's file\n {2}Name one, as in "incident show /,
+  },
+  {
+    name: "show of a file that is not there",
+    words: ["show", "a.md"],
+    says: /unexpected "a.md", expected a file that exists/,
   },
   {
     name: "a number of weeks that is none",
     words: ["commander", "--weeks", "x"],
     says: /unexpected "x" for --weeks, expected a whole number from 1 to 104/,
   },
-  { name: "show without a file", words: ["show"], says: /show takes one FILE/ },
-  { name: "show of a file that is not there", words: ["show", "a.md"], says: /a.md does not exist/ },
   {
     name: "options before the command",
     words: ["--format", "json"],
-    says: /unknown option --format\n {2}See "incident --help"/,
+    says: /unexpected option --format, expected a command before it\n {2}Write the command first, as in "incident check --format"/,
   },
 ];
 

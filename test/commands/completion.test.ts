@@ -34,6 +34,9 @@ describe("completion", () => {
   it("says which shells there are", async () => {
     const { status, err } = await run(".", "completion", "tcsh");
     assert.equal(status, 2);
-    assert.match(err, /completion takes one of bash, zsh, fish/);
+    assert.match(
+      err,
+      /unexpected shell "tcsh", expected bash, zsh or fish\n {2}Write for example "incident completion bash"\./,
+    );
   });
 });

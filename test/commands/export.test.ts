@@ -84,7 +84,10 @@ describe("export", () => {
   it("says what there is to export", async () => {
     const wrong = await run(checkout, "export", "runbooks");
     assert.equal(wrong.status, 2);
-    assert.match(wrong.err, /unexpected "runbooks", export takes one of action-items, incidents/);
-    assert.match((await run(checkout, "export", "incidents", "--format", "ics")).err, /incidents have no calendar/);
+    assert.match(wrong.err, /unexpected "runbooks" to export, expected action-items or incidents\n/);
+    assert.match(
+      (await run(checkout, "export", "incidents", "--format", "ics")).err,
+      /unexpected "ics" for --format, expected csv, json or markdown for incidents: they have no calendar/,
+    );
   });
 });

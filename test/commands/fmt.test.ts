@@ -256,7 +256,10 @@ describe("incident fmt", () => {
     const cwd = workspace(test, { ...files, "postmortems/c.md": Buffer.from([0x23, 0xff]) });
     const { out, err } = await run(cwd, "fmt", "postmortems/b.md", "postmortems/c.md");
     assert.equal(out, "1 record in canonical form.\n");
-    assert.match(err, /^postmortems\/c\.md: left alone: unexpected byte 0xff/);
+    assert.match(
+      err,
+      /^left alone: postmortems\/c\.md:1:2: unexpected byte 0xff, .*\n {2}help: save the file as UTF-8\n/,
+    );
     assert.equal(readFileSync(join(cwd, "postmortems/a.md"), "utf8"), checkout);
     assert.equal((await run(cwd, "fmt", "nowhere.md")).status, 2);
   });

@@ -57,10 +57,13 @@ describe("import of a list of action items", () => {
     assert.equal(status, 2);
     assert.match(
       err,
-      /a\.csv: none of the columns "Name of cat", "Colour" is known to hold the action\n {2}Expected a heading/,
+      /a\.csv: unexpected columns "Name of cat", "Colour", expected one that holds the action\n {2}Give it a heading such as Title/,
     );
-    assert.match((await run(folder, "import", "b.csv")).err, /there is no row below a heading/);
-    assert.match((await run(folder, "import", "none.csv")).err, /none\.csv does not exist/);
+    assert.match(
+      (await run(folder, "import", "b.csv")).err,
+      /unexpected list without rows, expected a heading and at least one row/,
+    );
+    assert.match((await run(folder, "import", "none.csv")).err, /unexpected "none\.csv", expected a file that exists/);
     assert.equal((await run(folder, "import", "a.csv", "--profile", "gira")).status, 2);
   });
 
@@ -190,11 +193,19 @@ describe("import of any list", () => {
   it("guesses no day of an ambiguous date: check names it", async (test) => {
     const { folder, out, items } = await imported(
       test,
-      "Title,Owner,Due Date\nA,Alex,6/5/2026 9:00 AM\nB,Alex,6/21/2026 16:14\n",
+      "Title,Owner,Due Date\nA,Alex,6/5/2026 9:00 AM\nB,Alex,2026-06-21 16:14\n",
     );
     assert.deepEqual(only(items, "due"), [[null], ["2026-06-21"]]);
     assert.match(out, /; 1 place that "incident check" names$/m);
-    assert.match((await run(folder, "check")).out, /"6\/5\/2026" could be the 6th of May or the 5th of Jun/);
+    assert.match(
+      (await run(folder, "check")).out,
+      /"6\/5\/2026", expected .*: this could be the 6th of May or the 5th of Jun/,
+    );
+  });
+
+  it("takes the order of days from a date of the list that can be only one", async (test) => {
+    const { items } = await imported(test, "Title,Due Date\nA,6/5/2026 9:00 AM\nB,6/21/2026 16:14\n");
+    assert.deepEqual(only(items, "due"), [["2026-06-05"], ["2026-06-21"]]);
   });
 
   it("takes Excel's files: byte order mark, sep line, semicolons", async (test) => {
@@ -214,10 +225,14 @@ describe("import of any list", () => {
     [
       "a cell too many",
       "Title,Owner,Due\nFix a, b,Alex,2026-06-05\n",
-      /row in line 2 has 4 cells, expected the 3 of the heading\n {2}Put a cell/,
+      /unexpected 4 cells in the row of line 2, expected the 3 of the heading\n {2}Put a cell/,
     ],
-    ["a quote that stays open", 'Title,Owner\n"A,Alex\nB,Dana\n', /row of line 2 is never closed\n {2}Close it/],
-    ["UTF-16", Buffer.from("\uFEFFTitle,Owner\nA,Alex\n", "utf16le"), /looks like UTF-16; save it as UTF-8/],
+    [
+      "a quote that stays open",
+      'Title,Owner\n"A,Alex\nB,Dana\n',
+      /expected the closing quote of a cell in the row of line 2\n {2}Close the quote/,
+    ],
+    ["UTF-16", Buffer.from("\uFEFFTitle,Owner\nA,Alex\n", "utf16le"), /looks like UTF-16: save it as UTF-8/],
     [
       "a code page",
       Buffer.from("Title,Owner\nA,J\u00fcrgen\n", "latin1"),
@@ -323,7 +338,10 @@ Nothing more.
     for (const name of ["page.html", "retro.json"]) {
       const { status, err } = await run(folder, "import", name);
       assert.equal(status, 2);
-      assert.match(err, /is neither markdown nor a list\n {2}Expected \.md, \.csv or \.tsv/);
+      assert.match(
+        err,
+        /unexpected "(?:page\.html|retro\.json)", expected markdown \(\.md\) or a list \(\.csv, \.tsv\)\n {2}Export it as/,
+      );
     }
     assert.deepEqual(readdirSync(folder).sort(), ["page.html", "retro.json"]);
   });

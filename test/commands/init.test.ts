@@ -73,7 +73,8 @@ describe("init in a repository without records", () => {
     const folder = workspace(test, {});
     const { status, out } = await run(folder, "init", ...today);
     assert.equal(status, 0);
-    assert.match(out, /No remote "origin" yet; default branch main/);
+    assert.match(out, /^No git repository yet, default branch main/);
+    assert.match(out, /^ {2}git init +makes this folder a repository$/m);
     assert.equal((await run(folder, "check", "--fail-on", "warning", ...today)).status, 0);
   });
 
@@ -120,7 +121,10 @@ describe("init never overwrites", () => {
     symlinkSync(outside, join(folder, ".vscode"));
     const { status, err } = await run(folder, "init", ...today);
     assert.equal(status, 2);
-    assert.match(err, /\.vscode\/settings\.json would be written outside the workspace/);
+    assert.match(
+      err,
+      /unexpected link on the way to \.vscode\/settings\.json, expected folders of the workspace: it leads out/,
+    );
     assert.deepEqual(readdirSync(outside), []);
   });
 
@@ -158,7 +162,7 @@ describe("init --adopt", () => {
     assert.equal(status, 0);
     assert.match(
       out,
-      /2 post-mortems with 4 action items \(4 open: 2 without an owner, 2 without a due date\), 1 runbook/,
+      /2 post-mortems with 4 action items \(4 open: 2 without an owner, 2 without a due date, 4 without a number\), 1 runbook/,
     );
     assert.match(out, /docs\/outages\/\*\*\/!\(README\|\*\[-_\]template\)\.md/);
     assert.match(out, /Not taken for records.*\n {2}notes\/2026-04-01-mail-outage\.md\n/);
@@ -167,6 +171,30 @@ describe("init --adopt", () => {
     assert.equal((await run(folder, "check", "--fail-on", "warning", ...today)).status, 0);
     writeFileSync(join(folder, "docs/outages/2026-06-01-new.md"), postmortem);
     assert.equal((await run(folder, "check", ...today)).status, 1, "what is new fails");
+  });
+
+  it("says what is still to do before the items become issues that somebody has, and it is right", async (test) => {
+    const folder = repository(test, {
+      ".github/CODEOWNERS": "* @acme/platform\n",
+      "postmortems/2026-05-01-search.md": postmortem,
+    });
+    git(folder, "config", "user.name", "Noor");
+    git(folder, "config", "user.email", "noor@shop.example");
+    const { out } = await run(folder, "init", "--adopt", ...today);
+    assert.deepEqual(out.slice(out.indexOf("Next:")).trimEnd().split("\n"), [
+      "Next:",
+      "  edit .github/incidents.yml   1 person without a login, 1 team without a lead: their issues are assigned to nobody yet",
+      "  incident fmt                 gives 2 open action items the number that each needs for its issue",
+      "  incident check               judges the records",
+      "  incident plan --offline      shows what merging opens: 2 issues of action items",
+      "  git switch -c incidents      commit, push: the pull request shows findings, and what merging does",
+      "  incident doctor              tells what is missing on GitHub",
+    ]);
+    await run(folder, "fmt");
+    const { out: checked } = await run(folder, "check", "--fail-on", "warning", ...today);
+    assert.equal(checked, "1 file checked: no findings\n", "numbers make no finding new");
+    const { out: plan } = await run(folder, "plan", "--offline", "--format", "json", ...today);
+    assert.equal(JSON.parse(plan).summary.open, 2);
   });
 
   it("takes over other teams' documents, and loses none", { skip }, async (test) => {

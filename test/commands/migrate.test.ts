@@ -50,14 +50,23 @@ describe("migrate", () => {
 
   it("says what it can't bring to the current version", async (test) => {
     for (const [text, message] of [
-      ["version: 2\n", /version 2 is newer than 1/],
-      ["version: one\n", /unexpected version "one", expected a whole number such as 1/],
-      ["a: [\n", /it can't be read/],
+      [
+        "version: 2\n",
+        /incidents\.yml:1:10: unexpected version 2, expected 1 or an older one\n {2}Install a newer version/,
+      ],
+      [
+        "version: one\n",
+        /incidents\.yml:1:10: unexpected version "one", expected 1 or an older one\n {2}Write `version: 1`/,
+      ],
+      ["a: [\n", /incidents\.yml:1:4: unexpected end of a quoted text or list/],
     ] as const) {
       const { status, err } = await run(workspace(test, { [file]: text }), "migrate");
       assert.equal(status, 2);
       assert.match(err, message);
     }
-    assert.match((await run(workspace(test, {}), "migrate")).err, /\.github\/incidents\.yml does not exist/);
+    assert.match(
+      (await run(workspace(test, {}), "migrate")).err,
+      /missing \.github\/incidents\.yml, expected a configuration/,
+    );
   });
 });

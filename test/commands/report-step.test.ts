@@ -30,6 +30,7 @@ describe("the action's report", () => {
         output: (name, value) => {
           outputs[name] = value;
         },
+        error: (text) => assert.fail(text),
         summary: async (markdown) => {
           summary += markdown;
         },

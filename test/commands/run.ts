@@ -1,3 +1,4 @@
+import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -21,13 +22,26 @@ export function workspace(test: TestContext, files: Readonly<Record<string, stri
   return folder;
 }
 
+/** Every refusal says what was found and what was expected, and on a line of its own the next step. */
+const REFUSAL =
+  /^incident: (?:\S+: )?(?:unexpected .+, expected .+|missing .+, expected .+|could not .+: .+)\n {2}[A-Z].*[^\s]$/ms;
+
 /** Runs a command line in this process, at 2026-06-01T00:00:00Z unless `--now` says otherwise. */
-export async function run(cwd: string, ...words: readonly string[]): Promise<Ran> {
+export function run(cwd: string, ...words: readonly string[]): Promise<Ran> {
+  return runWith({}, cwd, ...words);
+}
+
+/** As `run`, with environment variables. */
+export async function runWith(
+  env: Readonly<Record<string, string>>,
+  cwd: string,
+  ...words: readonly string[]
+): Promise<Ran> {
   let out = "";
   let err = "";
   const status = await main(words, {
     cwd,
-    env: {},
+    env,
     now: Date.UTC(2026, 5, 1),
     color: false,
     out: (text) => {
@@ -38,5 +52,10 @@ export async function run(cwd: string, ...words: readonly string[]): Promise<Ran
     },
     elapsed: () => 0,
   });
+  if (words.length > 0 && words[0] !== "init" && (status === 2 || status === 3)) {
+    assert.match(err, REFUSAL);
+    assert.doesNotMatch(err, /\n {4}at /);
+  }
+  if (env.GITHUB_TOKEN) assert.ok(!(out + err).includes(env.GITHUB_TOKEN.trim()), "the token is never printed");
   return { status, out, err };
 }

@@ -24,7 +24,10 @@ describe("schema", () => {
   it("names the nearest one", async () => {
     const { status, err } = await run(".", "schema", "incidents");
     assert.equal(status, 2);
-    assert.match(err, /there is no schema "incidents" \(did you mean "incident"\?\)\n {2}Name one of configuration, /);
+    assert.match(
+      err,
+      /unexpected schema "incidents", expected configuration, .* or metrics \(did you mean "incident"\?\)\n {2}Write "incident schema incident"\./,
+    );
     assert.equal((await run(".", "schema", "toString")).status, 2);
     assert.equal((await run(".", "schema", "a", "b")).status, 2);
   });

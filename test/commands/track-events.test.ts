@@ -32,7 +32,7 @@ async function job(
   let err = "";
   const status = await runJob({
     event,
-    runner: { input: (of) => inputs[of] ?? "", output: () => {}, summary: async () => {} },
+    runner: { input: (of) => inputs[of] ?? "", output: () => {}, error: () => {}, summary: async () => {} },
     session: {
       ...team.session(),
       err: (text) => {
@@ -57,7 +57,7 @@ describe("the action on the events that GitHub sends", () => {
     await team.done("sync");
     team.github.faults.add({ kind: "bad-gateway", when: ({ path }) => path.endsWith("/pulls"), times: Infinity });
     const event: JobEvent = { name: "schedule", payload: { repository }, ref: "refs/heads/main" };
-    const runner = { input: () => "", output: () => {}, summary: async () => {} };
+    const runner = { input: () => "", output: () => {}, error: () => {}, summary: async () => {} };
     const session = { ...team.session(), now: Date.UTC(2026, 5, 8) };
     await assert.rejects(runJob({ event, runner, session }), { name: "GitHubError", status: 502 });
     const labels = ((await issue(team, 2)) as { labels: { name: string }[] }).labels.map(({ name }) => name);

@@ -133,7 +133,10 @@ describe("a catch-up during which somebody commits to its branch", () => {
   it("leaves their commit, says so, and goes on from there in the next run", async (test) => {
     const team = await startAt(test, "renewing it");
     const github = interrupted(team, /^commit the files/, byHand(team));
-    await assert.rejects(track(team, github), /the branch incidents\/catch-up of acme\/shop was changed meanwhile/);
+    await assert.rejects(
+      track(team, github),
+      /could not move the branch incidents\/catch-up in acme\/shop: it was changed meanwhile/,
+    );
     await track(team);
     assert.match((await team.read(file, branch))!, /\| done \| #2 \|\n.*\| done \| #3 \|\n\nJust now\n$/);
     assert.equal((await team.pulls()).length, 1);
@@ -162,7 +165,7 @@ describe("a catch-up during which somebody commits to its branch", () => {
 it("a branch update that GitHub answers with 409 ends the run with what to do, and the next one finishes", async (test) => {
   const team = await startAt(test, "renewing it");
   const github = interrupted(team, /^move the branch/, async () => {
-    throw new GitHubError("could not move the branch: 409", { kind: "refused", status: 409 });
+    throw new GitHubError("could not move the branch: 409", { kind: "refused", status: 409, help: "Run it again." });
   });
   await assert.rejects(track(team, github), GitHubError);
   await track(team);

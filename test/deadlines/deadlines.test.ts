@@ -88,6 +88,12 @@ describe("one item, run by run", () => {
   });
 });
 
+test("a plan says whose word a date is that the record does not give", () => {
+  const late = world({ postmortems: [postmortem({ items: [{ due: null }] })] });
+  const [label] = planAt(late, "2026-06-15T06:00:00Z").operations;
+  assert.equal(label!.reason, "2 days overdue: due 2026-06-13, 15 days after 2026-05-29");
+});
+
 describe("what clears label and reminder", () => {
   const overdue = () => {
     const it = world({ postmortems: [postmortem()] });
@@ -165,6 +171,13 @@ describe("whom a reminder speaks to", () => {
       now: "2026-06-12",
       to: /^Dana: this action item was due on \*\*2026-06-05\*\* and is still open\.$/,
       notice: /step 2 of "action-items.escalate" finds no lead of "Dana": name one in "teams"/,
+    },
+    {
+      name: "the lead of nobody's item",
+      owner: null,
+      now: "2026-06-12",
+      to: /^@sarahk: /,
+      notice: /step 2 of "action-items.escalate" finds no lead of an action item without an owner/,
     },
   ];
   for (const { name, owner, now, config, to, notice } of cases) {

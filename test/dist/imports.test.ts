@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
-import { readdirSync, readFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { test } from "node:test";
+import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 
-const dist = join(import.meta.dirname, "../../dist");
+const root = join(import.meta.dirname, "../..");
+/** A copy of the package's code where no other package is in reach: what is needed is bundled. */
+const alone = mkdtempSync(join(tmpdir(), "alone-"));
+after(() => rmSync(alone, { recursive: true }));
+for (const name of ["package.json", "dist"]) cpSync(join(root, name), join(alone, name), { recursive: true });
+const dist = join(alone, "dist");
 const chunks = join(dist, "chunks");
 
 /** What is taken out of a part that is loaded on demand: `const { a, b: c } = await import("./part.js")`. */
@@ -39,3 +45,8 @@ for (const [part, names] of taken) {
     );
   });
 }
+
+test("no other package is installed with it", () => {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(alone, "package.json"), "utf8"));
+  assert.deepEqual(dependencies, {});
+});

@@ -38,7 +38,12 @@ test("a server without sub-issues and without the question who can be assigned: 
     assert.equal(first.error, null);
     assert.deepEqual(
       first.outcomes.map(({ note }) => note),
-      [null, "this GitHub has no sub-issues", "@gone could not be assigned"],
+      [
+        null,
+        "this GitHub has no sub-issues",
+        "@gone could not be assigned: give the account access, or change the owner",
+        null,
+      ],
     );
     const { outcomes, error } = await run();
     assert.equal(error, null);
@@ -95,7 +100,7 @@ test("a server that refuses a whole request for one login: the others are assign
     assert.equal(error, null);
     assert.deepEqual(
       outcomes.flatMap(({ note }) => note ?? []),
-      ["@no-such-login could not be assigned"],
+      ["@no-such-login could not be assigned: give the account access, or change the owner"],
     );
     const { issues } = await readState(github);
     assert.deepEqual(issues.find(({ title }) => title === "One")?.assignees, ["alexk"]);

@@ -19,6 +19,8 @@ export interface BenchOptions {
   /** What the job's token may do; default: write issues, contents, pull requests, statuses, checks. */
   readonly permissions?: Readonly<Record<string, "read" | "write">>;
   readonly labels?: readonly string[];
+  /** What a browser sees at a path, as HTML; null for an address without a page. API clients never ask for it. */
+  readonly page?: (path: string, github: Bench) => Promise<string | null>;
   /** Path → text, committed to `main`. */
   readonly files?: Readonly<Record<string, string>>;
 }
@@ -58,7 +60,10 @@ export interface Bench {
   as(login: string): Hand;
   /** Acts with the job's token. */
   readonly asJob: Hand;
-  commitFile(path: string, text: string): Promise<void>;
+  /** @param branch default `main` */
+  commitFile(path: string, text: string, branch?: string): Promise<void>;
+  /** A file's text on a branch (default `main`); null where there is none. */
+  fileText(path: string, branch?: string): Promise<string | null>;
   writes(): RecordedRequest[];
   violations(): string[];
   close(): Promise<void>;

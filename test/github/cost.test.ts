@@ -82,7 +82,7 @@ describe("pacing", () => {
       const github = client(bench, { writeInterval: 1_000 });
       const first = await sync(bench, world(300), github);
       assert.equal(first.error?.kind, "limit");
-      assert.match(first.error!.help!, /^what is left can go on at \d{4}-\d\d-\d\dT[\d:]+Z: run it again then$/);
+      assert.match(first.error!.help!, /^Run it again from \d{4}-\d\d-\d\dT[\d:]+Z on: what is left goes on then\.$/);
       assert.equal(bench.writes().length, 500);
       assert.ok(first.outcomes.some(({ result }) => result === "left"));
       assert.equal((await sync(bench, world(300))).error, null);

@@ -52,7 +52,10 @@ test("where there are no such fields everything else is written, and it is told 
   try {
     const { error, outcomes } = await sync(bench, mirrored);
     assert.equal(error, null);
-    assert.equal(outcomes[1]!.note, 'there is no date field "Target date" that the token can see');
+    assert.equal(
+      outcomes[1]!.note,
+      'there is no date field "Target date" that the token can see: look at issues.due-date-field of the configuration',
+    );
     assert.deepEqual((await sync(bench, mirrored)).plan.operations, []);
   } finally {
     await bench.close();

@@ -142,10 +142,10 @@ describe("what is not there", () => {
     assert.equal(run.error, null);
     assert.deepEqual(notesOf(run), [
       [
-        'there is no issue type "Tusk" that the token can see',
-        'there is no open milestone "Nowhere"',
-        'there is no date field "Priority" that the token can see',
-        "issues are not added to project acme/8: could not add #2 to project acme/8 in acme/shop: GitHub said 404 Not Found",
+        'there is no issue type "Tusk" that the token can see: look at issues.type of the configuration',
+        'there is no open milestone "Nowhere": open it, or change issues.milestone of the configuration',
+        'there is no date field "Priority" that the token can see: look at issues.due-date-field of the configuration',
+        "issues are not added to project acme/8 (could not add #2 to project acme/8 in acme/shop: GitHub said 404 Not Found): use the token of a GitHub App that sees it",
       ].join("; "),
     ]);
     assert.deepEqual((await sync(github, wrong)).plan.operations, []);
@@ -168,9 +168,9 @@ describe("what is not there", () => {
     const run = await sync(github, world(rows));
     assert.equal(run.error, null);
     assert.deepEqual(notesOf(run)[0]!.split("; ").slice(0, 3), [
-      'there is no issue type "Task" that the token can see',
-      'there is no open milestone "reliability"',
-      'there is no date field "target date" that the token can see',
+      'there is no issue type "Task" that the token can see: look at issues.type of the configuration',
+      'there is no open milestone "reliability": open it, or change issues.milestone of the configuration',
+      'there is no date field "target date" that the token can see: look at issues.due-date-field of the configuration',
     ]);
     assert.equal(notesOf(run).length, 1);
     assert.deepEqual((await sync(github, world(rows))).plan.operations, []);
@@ -180,7 +180,10 @@ describe("what is not there", () => {
     github.extras.retiredTypes.add("Task");
     const run = await sync(github, world([one]));
     assert.equal(run.error, null);
-    assert.match(notesOf(run).join(), /^issue type, milestone or date field was refused \(.*issue type is invalid\)$/);
+    assert.match(
+      notesOf(run).join(),
+      /^issue type, milestone or date field was refused \(.*issue type is invalid\): look at "issues" of the configuration$/,
+    );
     assert.deepEqual(await beside(2), { type: null, milestone: null, inProject: true, fields: {} });
     assert.deepEqual((await sync(github, world([one]))).plan.operations, []);
   });

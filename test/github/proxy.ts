@@ -32,6 +32,8 @@ function compile(gap: Gap) {
   return { gap, method, names, pattern };
 }
 
+const contentsOf = (path: string): string => `/contents/${path.split("/").map(encodeURIComponent).join("/")}`;
+
 /** Compiled once: its checks cost more than a bench. */
 const description = new GitHubDescription();
 
@@ -106,15 +108,21 @@ export class GitHubProxy implements Bench {
     return (method, path, body) => this.#byHand(token, method, path, body);
   }
 
-  async commitFile(path: string, text: string): Promise<void> {
+  async commitFile(path: string, text: string, branch = "main"): Promise<void> {
     const admin = this.as(this.#owner);
-    const existing = await admin("GET", `/contents/${path}`);
-    const answer = await admin("PUT", `/contents/${path}`, {
+    const existing = await admin("GET", `${contentsOf(path)}?ref=${branch}`);
+    const answer = await admin("PUT", contentsOf(path), {
       message: `Write ${path}`,
+      branch,
       content: Buffer.from(text).toString("base64"),
       ...(existing.status === 200 ? { sha: (existing.data as { sha: string }).sha } : {}),
     });
     if (answer.status >= 300) throw new Error(`${path} was not committed: ${JSON.stringify(answer.data)}`);
+  }
+
+  async fileText(path: string, branch = "main"): Promise<string | null> {
+    const { status, data } = await this.as(this.#owner)("GET", `${contentsOf(path)}?ref=${branch}`);
+    return status === 200 ? Buffer.from((data as { content: string }).content, "base64").toString("utf8") : null;
   }
 
   writes(): RecordedRequest[] {
@@ -144,6 +152,12 @@ export class GitHubProxy implements Bench {
     for await (const chunk of request) chunks.push(chunk as Buffer);
     const text = Buffer.concat(chunks).toString();
     const url = (request.url ?? "/").replace(this.#prefix, "");
+    const { page } = this.#options;
+    if (page && request.headers.accept?.includes("text/html")) {
+      const html = await page(new URL(url, "http://github").pathname, this);
+      const headers = { "content-type": "text/html; charset=utf-8" };
+      return send(response, { status: html === null ? 404 : 200, headers, data: html ?? "There is no such page." });
+    }
     const body = text === "" ? undefined : JSON.parse(text);
     const record = this.#record(request, url, body);
     const { fault } = record;

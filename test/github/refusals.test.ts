@@ -10,7 +10,7 @@ import { client, issues, JumpingClock, sync } from "./syncing.ts";
 
 let bench: Bench;
 beforeEach(async () => {
-  bench = await startGitHub({ collaborators: { alexk: "push", dana: "push" } });
+  bench = await startGitHub({ collaborators: { alexk: "push", dana: "push" }, labels: ["incident"] });
 });
 afterEach(() => bench.close());
 
@@ -44,7 +44,7 @@ test("a missing permission is one sentence with the line to add", async () => {
   );
   assert.equal(
     error?.help,
-    'add "issues: write" under "permissions:" of the workflow\'s job, or use a token that has it',
+    'Add "issues: write" under "permissions:" of the workflow\'s job, or use a token that has it.',
   );
   assert.deepEqual(
     outcomes.map(({ result }) => result),
@@ -59,13 +59,15 @@ test("a token that is not accepted, a repository that is not there", async () =>
   assert.doesNotMatch(credentials.message, /ghs_wrong/);
   const missing = await errorOf(readState(client(bench, { repository: "acme/nowhere" })));
   assert.equal(missing.kind, "missing");
-  assert.match(missing.help ?? "", /either it does not exist, or the token can't see it/);
+  assert.match(
+    missing.help ?? "",
+    /^Check its name; if that is right, the token can't see it: add "issues: read" under/,
+  );
 });
 
 test("nobody listening is told without a trace of the token", async () => {
   const error = await errorOf(readState(client(bench, { apiUrl: "http://127.0.0.1:9" })));
   assert.equal(error.kind, "unavailable");
-  assert.match(error.message, /^could not [^:]+: GitHub could not be reached \([^()]+\)$/);
   assert.doesNotMatch(error.message, new RegExp(bench.token));
 });
 
@@ -77,7 +79,7 @@ test("a token of another App: its issues would not be found again, so the first 
   const { error, outcomes } = await applyPlan(planTracking({ ...records, state }), github, state);
   assert.match(
     error!.message,
-    /issue #1 of outage was opened as alexk in acme\/shop, an account that is not known as this tool's own/,
+    /could not go on in acme\/shop: issue #1 of outage was opened as alexk, an account that is not known as this tool's own/,
   );
   assert.deepEqual(
     outcomes.map(({ result }) => result),
@@ -206,7 +208,7 @@ test("a copied marker in somebody else's issue is reported and changes nothing",
   assert.deepEqual(plan.operations, []);
   assert.deepEqual(
     plan.notices.map(({ message }) => message),
-    ["issue #4 by dana carries a copy of the marker of outage#1; it is ignored"],
+    ["issue #4 by dana carries a copy of the marker of outage#1; it is ignored: remove the copy from its body"],
   );
 });
 

@@ -9,7 +9,11 @@ import { client, issues, sync } from "./syncing.ts";
 
 let github: Bench;
 beforeEach(async () => {
-  github = await startGitHub({ collaborators: { alexk: "push", dana: "push" }, strangers: ["gone", "mallory"] });
+  github = await startGitHub({
+    collaborators: { alexk: "push", dana: "push" },
+    strangers: ["gone", "mallory"],
+    labels: ["incident"],
+  });
 });
 afterEach(() => github.close());
 
@@ -130,6 +134,24 @@ test("a change in the record is written, and what people added stays", async () 
   );
 });
 
+test("the label that the issue form gives is made with its colour, once", async () => {
+  await github.as("acme")("DELETE", "/labels/incident");
+  const { outcomes } = await sync(github, { files: {} });
+  assert.deepEqual(
+    outcomes.map(({ operation, result, issue, note }) => [operation.action, operation.key, result, issue, note]),
+    [["create-label", "incident", "done", null, null]],
+  );
+  const { data } = await github.as("alexk")("GET", "/labels");
+  assert.deepEqual(
+    (data as { name: string; color: string }[]).map(({ name, color }) => [name, color]),
+    [["incident", "b60205"]],
+  );
+  const writes = github.writes().length;
+  assert.deepEqual((await sync(github, { files: {} })).plan.operations, []);
+  assert.equal(github.writes().length, writes);
+  assert.deepEqual(github.violations(), []);
+});
+
 test("what people write between the reading and the writing stays", async () => {
   await sync(github, four);
   const records = recordsOf({
@@ -155,7 +177,7 @@ test("a label that is there in another case is used as it is, and that is told",
   const { outcomes } = await sync(github, { files: { [file]: postmortem([{ n: 1, title: "One" }]) } });
   assert.deepEqual(
     outcomes.map(({ note }) => note),
-    [null, "the label action-item is called Action-Item here"],
+    [null, "the label action-item is called Action-Item here: write it so in the configuration"],
   );
   assert.deepEqual(
     (await issues(github))[1]!.labels.map(({ name }) => name),

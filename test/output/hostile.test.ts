@@ -49,7 +49,7 @@ const finding: fc.Arbitrary<Finding> = fc
   .record({
     place,
     level: fc.constantFrom("error" as const, "warning" as const),
-    help: fc.option(hostileText),
+    help: hostileText,
     related: fc.array(place, { maxLength: 2 }),
   })
   .map(({ place, level, help, related }) => ({ rule: "schema", level, help, related, ...place }));
@@ -92,7 +92,7 @@ describe("whatever a finding holds", () => {
     await fc.assert(
       fc.asyncProperty(findings, async (list) => {
         const json = await formatFindings("json", outputOf(list));
-        const back = JSON.parse(json).findings as readonly { message: string; help: string | null }[];
+        const back = JSON.parse(json).findings as readonly { message: string; help: string }[];
         assert.deepEqual(
           back.map(({ message, help }) => ({ message, help })),
           list.map(({ message, help }) => ({ message, help })),
@@ -130,7 +130,7 @@ describe("size", () => {
         source,
         range: { start: index * 2000, end: index * 2000 + 5 },
         message: "m",
-        help: null,
+        help: "write it",
         related: [],
       }),
     );

@@ -14,7 +14,7 @@ export function findingAt(file: string, marked: string, rest: Partial<Finding> =
     source,
     range: { start, end },
     message: "no owner, expected a person or team",
-    help: null,
+    help: "write it",
     related: [],
     ...rest,
   };
@@ -87,7 +87,7 @@ export const sample: CheckOutput = outputOf(
       source,
       range: rangeOf("Alxe"),
       message: 'unexpected owner "Alxe", expected a person or team of the configuration (did you mean "Alex"?)',
-      help: "write Alex",
+      help: "write `Alex`",
       related: [],
     },
     {
@@ -96,7 +96,7 @@ export const sample: CheckOutput = outputOf(
       source,
       range: rangeOf("2", postmortem.indexOf("| 2 | Block") + 1),
       message: "unexpected number 2, expected one of its own for each action item",
-      help: "write 3",
+      help: "write `3`",
       related: [{ source, range: rangeOf("2", postmortem.indexOf("| 2 | Lower")), message: "first used here" }],
     },
     findingAt("runbooks/checkout.md", "### Common causes\n§1. Bad deployment (30%)\n2. Payment§ provider (40%)\n", {

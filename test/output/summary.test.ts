@@ -49,7 +49,7 @@ describe("the pull request's comment", () => {
   it("does without addresses", () => {
     const check = outputOf([findingAt("a.md", "§x§")], { rulePages: null });
     const comment = pullRequestComment(summaryOf({ check, plan, links: nowhere }), templates);
-    assert.match(comment, /^- ❌ line 1: no owner, expected a person or team \(action-item-owner\)$/m);
+    assert.match(comment, /^- ❌ line 1: no owner, expected a person or team \(action-item-owner\)<br>💡 write it$/m);
     assert.match(comment, /^- \*\*update\*\* #12 /m);
     assert.doesNotMatch(comment, /\]\(/);
   });
@@ -135,7 +135,7 @@ describe("whatever a record holds", () => {
     .array(fc.oneof(fc.constantFrom(...attacks), fc.string({ maxLength: 6 })), { maxLength: 8 })
     .map((parts) => parts.join(""));
   const finding = fc
-    .record({ file: hostile, message: hostile, help: fc.option(hostile) })
+    .record({ file: hostile, message: hostile, help: hostile })
     .map(({ file, message, help }): Finding => findingAt(`a/${file}`, "§x§", { message, help }));
   const operation = fc
     .record({ key: hostile, title: hostile, reason: hostile })

@@ -5,10 +5,10 @@ import { formatText } from "../../src/output/text.ts";
 import type { Finding } from "../../src/rules/rule.ts";
 import { findingAt, outputOf, sample } from "./sample.ts";
 
-/** What stands between the first line of a finding and the line of counts. */
+/** What stands between the first line of a finding and its next step. */
 function snippetOf(marked: string, width = 40, rest: Partial<Finding> = {}): string {
   const output = outputOf([findingAt("a.md", marked, rest)], { rulePages: null });
-  return formatText(output, { color: false, width }).split("\n").slice(1, -3).join("\n");
+  return formatText(output, { color: false, width }).split("\n").slice(1, -4).join("\n");
 }
 
 describe("the source line of a finding", () => {

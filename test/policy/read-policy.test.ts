@@ -327,7 +327,28 @@ describe("a configuration that can't be meant", () => {
         '1:32 365000d → unexpected "365000d", expected a duration such as 15m, 48h, 30d, 2w, 4bh or 5bd, at most a century',
       ],
     ],
-    ["another version", "version: 2\n", ["1:10 2 → unexpected 2, expected 1"]],
+    [
+      "a newer version, of which nothing else is known",
+      "version: 2\nsomething-new: true\n",
+      ["1:10 2 → unexpected version 2, expected 1"],
+    ],
+    [
+      "a label of two uses",
+      "issues: { labels: { overdue: late, due-soon: Late, incident: action-item } }\n",
+      [
+        '1:46 Late → unexpected "Late", expected a label of its own',
+        '1:62 action-item → unexpected "action-item", expected a label of its own',
+      ],
+    ],
+    [
+      "a name of two people",
+      "people: { a: { name: Alex }, b: { name: alex } }\nteams: { c: { name: ALEX } }\n",
+      [
+        '1:41 alex → unexpected "alex", expected a name of its own',
+        '2:21 ALEX → unexpected "ALEX", expected a name of its own',
+      ],
+    ],
+    ["another version", "version: 2\n", ["1:10 2 → unexpected version 2, expected 1"]],
     [
       "a syntax error",
       "rules: [\n",

@@ -13,10 +13,11 @@ const withTimes = (...times: string[]) =>
   `title: A\nseverity: SEV-1\ntimeline:\n${times.map((at) => `  - { at: ${at}, type: note }\n`).join("")}`;
 
 describe("a value without quotes that begins with #", () => {
+  const example = 'write it as in `channel: "#inc-2026-05-29-checkout-errors"`';
   for (const [line, help] of [
     ["channel: #inc-2026-05-29-a", 'put quotes around it: `"#inc-2026-05-29-a"`, for a # begins a comment'],
-    ["channel: # none yet", undefined],
-    ["channel:", undefined],
+    ["channel: # none yet", example],
+    ["channel:", example],
   ] as const) {
     it(line, () => {
       const { problems } = read(`title: A\nseverity: SEV-1\n${line}\n`);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import type { SectionTerm } from "../../src/records/model.ts";
 import { minute, postmortem } from "./reading.ts";
 
 const fixture = (name: string): string => readFileSync(new URL(`fixtures/${name}`, import.meta.url), "utf8");
@@ -353,6 +354,45 @@ test("headings in other languages announce the same sections", () => {
   );
 });
 
+/** Headings, and what they announce. */
+const announced: readonly (readonly [string, SectionTerm])[] = [
+  ["メタデータ", "metadata"],
+  ["サマリー", "summary"],
+  ["検知", "detection"],
+  ["根本原因分析", "root-cause"],
+  ["寄与要因", "contributing-factors"],
+  ["教訓", "lessons-learned"],
+  ["うまくいったこと", "lessons-learned"],
+  ["再発防止策", "action-items"],
+  ["参考資料", "references"],
+  ["Lo que funcionó bien", "lessons-learned"],
+  ["O que não funcionou", "lessons-learned"],
+  ["Fator contribuinte", "contributing-factors"],
+  ["5 Whys", "root-cause"],
+  ["Why this happens", "root-cause"],
+  ["What did not help", "lessons-learned"],
+  ["Insights", "lessons-learned"],
+  ["What we did right", "lessons-learned"],
+  ["Empfehlungen", "action-items"],
+  ["Corrección", "mitigation"],
+  ["Corrections", "action-items"],
+  ["Correction of 14 May", "other"],
+];
+
+for (const [heading, term] of announced) {
+  test(`"${heading}" announces ${term}`, () => {
+    assert.equal(postmortem(`# X\n\n## ${heading}\n\n- a\n`).sections[0]?.term, term);
+  });
+}
+
+test("a table that says who does what until when is read under any heading, beside those that only may hold items", () => {
+  const titles = (heading: string): string[] =>
+    postmortem(
+      `# X\n\n## ${heading}\n\n- a\n\n## Tickets\n\n| Action | Due |\n|---|---|\n| b | 2026-06-05 |\n`,
+    ).actionItems.map(({ title }) => title.value);
+  assert.deepEqual([titles("Prevention"), titles("Action items")], [["a", "b"], ["a"]]);
+});
+
 test("labels in italics and bold questions are headings of what they ask about", () => {
   const record = postmortem(
     "*Summary*\nSlow.\n\n*Timeline*\n2024-04-04 02:10Z alert\n\n**How did we respond?**\n\nFast.\n\n**How are we making incidents like this less likely or less impactful?**\n\n- Add tests\n\n**Is there anything else?**\n",
@@ -391,6 +431,22 @@ test("a table under impact is the impact", () => {
 const metadata: readonly (readonly [string, "severity" | "commander" | "date" | "startedAt" | "resolvedAt", string])[] =
   [
     ["- 🔥 **Severity**: SEV-3", "severity", "SEV-3"],
+    ["**Date:** 2026-05-29 | **Duration:** 5 min | **Severity:** SEV-3", "severity", "SEV-3"],
+    ["## Severity\n\n**Critical** - All customers saw errors", "severity", "Critical"],
+    [`## Severity\n\n**High** - ${"All customers saw errors. ".repeat(8)}`, "severity", "High"],
+    ["| Date | Severity | Duration |\n|---|---|---|\n| 2026-05-29 | P2 | 1h |", "severity", "P2"],
+    ["**Severity:** Sev 2 — partial", "severity", "SEV-2"],
+    ["**Severidade:** Alta (fora do ar — tudo)", "severity", "Alta"],
+    ["**Severity**: 🔴 High (all jobs failed); nobody noticed", "severity", "High"],
+    ["**Severity**: 1 (critical)", "severity", "SEV-1"],
+    ["**Severity**: Low functional, medium for audits", "severity", "Low functional, medium for audits"],
+    ["**Severidade:** alta — todos os pedidos", "severity", "alta"],
+    ["| 項目 | 値 |\n|---|---|\n| 重大度 | SEV-3（遅延） |", "severity", "SEV-3"],
+    ["| 項目 | 値 |\n|---|---|\n| 発生日時 | 2026-05-29 10:00 JST |", "startedAt", "2026-05-29T01:00Z"],
+    ["**Data do Incidente:** 2026-06-28 a 2026-07-01", "date", "2026-06-28"],
+    ["**Fecha del incidente:** 29 de mayo de 2026", "date", "2026-05-29"],
+    ["## Incident date(s)\n\n2026-05-18 - 2026-05-29", "date", "2026-05-18"],
+    ["**Date:** January 14-19, 2026", "date", "2026-01-14"],
     ["**Gravité** : SEV-2", "severity", "SEV-2"],
     ["**Schweregrad**: SEV-1", "severity", "SEV-1"],
     ["Severidade: SEV-2", "severity", "SEV-2"],
@@ -418,6 +474,88 @@ for (const [line, key, expected] of metadata) {
     assert.equal(read, expected);
   });
 }
+
+test("a document without a heading is called what its first line says, one that is only called post-mortem what its title line says", () => {
+  for (const text of [
+    "Postmortem: Mail outage\n\nSummary:\nDown.\n",
+    "*Postmortem: Mail outage*\n\n*Impact:*\n\nNo mails.\n",
+    "Postmortem\n===\n\nTitle: Mail outage\nDate: 2026-05-29\n\nSummary\n---\n\nDown.\n",
+  ])
+    assert.equal(postmortem(text).title?.value, "Mail outage", text);
+  assert.equal(postmortem("# Mail outage\n\n**Title**: Another\n").title?.value, "Mail outage");
+});
+
+/** Start and end, and how they are stated. */
+const spans: readonly string[] = [
+  "- **Duration:**\n  - Start Time: May 29, 2026, 04:02 (UTC)\n  - End Time: May 29, 2026, 04:47 (UTC)",
+  "| | |\n|---|---|\n| **Incident Date** | `2026-05-29` |\n| **Start Time (UTC)** | `04:02` |\n| **End Time (UTC)** | `04:47` |",
+  "**Date**: 2026-05-29\n**Start (PDT)**: 2026-05-28 21:02\n**End (PDT)**: 2026-05-28 21:47",
+  "- **Opened:** 2026-05-29 04:02:00Z\n- **Resolved:** 2026-05-29 04:47:00Z",
+  "* *Duration:* 45 minutes (04:02 AM - 04:47 AM UTC) on May 29th, 2026",
+  "- Duration: May 29, 2026, 4:02 AM - May 29, 2026, 4:47 AM (UTC)",
+];
+
+for (const lines of spans) {
+  test(`"${lines}" states start and end`, () => {
+    const { startedAt, resolvedAt, durationMinutes } = postmortem(`# X\n\n## Summary\n\n${lines}\n`);
+    assert.deepEqual([minute(startedAt), minute(resolvedAt)], ["2026-05-29T04:02Z", "2026-05-29T04:47Z"]);
+    assert.ok(durationMinutes === null || durationMinutes.value === 45);
+  });
+}
+
+test("labels in italics, long ones and labels below labels divide a document", () => {
+  const titles = (text: string): string[] =>
+    postmortem(`# X of 2026-05-29\n\n${text}\n`).actionItems.map(({ title }) => title.value);
+  assert.deepEqual(titles("*Impact:*\n\n- None\n\n*Corrective and Preventative Measures:*\n\n- Add tests"), [
+    "Add tests",
+  ]);
+  assert.deepEqual(titles("Corrective and preventative measures:\nAdd tests for all of it."), [
+    "Add tests for all of it.",
+  ]);
+  assert.deepEqual(
+    titles(
+      "**Corrective actions**\n\n**Improvements**:\n- Add tests\n\n**TODO**:\n1. Add alerts\n\n**Impact**\n- None",
+    ),
+    ["Add tests", "Add alerts"],
+  );
+});
+
+test("a heading that begins with a time tells what happened then, whatever its words are", () => {
+  const { timeline, actionItems } = postmortem(
+    "# X of 2026-05-29\n\n## Timeline\n\n### 16:09-16:56: Follow-up\n\n- A talk\n\n### 17:38: Retrospective\n\n- Another\n",
+  );
+  assert.deepEqual([timeline.length, actionItems.length], [2, 0]);
+});
+
+test("a template's choice of severities is none", () => {
+  for (const line of ["**Severity**: SEV-1 / SEV-2 / SEV-3", "Severidad: alta | media | baja", "**Severity**: TBD"])
+    assert.equal(postmortem(`# X\n\n${line}\n`).severity, null, line);
+});
+
+test("a template's words in italics above what was written are not part of it", () => {
+  const record = postmortem(
+    "# X\n\n## Root cause\n\n*Run an analysis of\nthe cause.*\n\nThe disk was full.\n\n## Impact\n\n*None, luckily.*\n",
+  );
+  assert.deepEqual([record.rootCause?.value, record.impact?.value], ["The disk was full.", "None, luckily."]);
+});
+
+test("sections below a timeline whose heading ranks higher are not of the timeline", () => {
+  const { timeline, actionItems } = postmortem(
+    "# X 2026-05-29\n\n### Summary\n\nSlow.\n\n## Timeline\n\n- 10:00 a\n\n**Actions:**\n\n- 10:05 b\n\n**Action items**\n\n- Add tests\n\n### Corrective measures\n\n- 10:00 is too late for deploys\n",
+  );
+  assert.deepEqual(
+    [timeline.length, actionItems.map(({ title }) => title.value)],
+    [2, ["Add tests", "10:00 is too late for deploys"]],
+  );
+});
+
+test("words without a mark above a list name it where they surely say action items", () => {
+  const record = postmortem("# X\n\n## Detection\n\nThe reasons\n- a\n\nAction Items\n- Add tests\n");
+  assert.deepEqual(
+    record.actionItems.map(({ title }) => title.value),
+    ["Add tests"],
+  );
+});
 
 test("an HTML timeline is not lost in silence", () => {
   const record = postmortem("# X\n\n## Timeline\n\n<table><tr><td>10:02</td><td>a</td></tr></table>\n");

@@ -168,6 +168,58 @@ const headings: readonly (readonly [string, SectionTerm])[] = [
   ["Service tier", "metadata"],
   ["Quick Assessment", "diagnosis"],
   ["Common Causes", "diagnosis"],
+  ["Disable the verification of mails", "mitigation"],
+  ["Step 3 - Take a dump of the database", "mitigation"],
+  ["Step 4 — Verify the dump", "verification"],
+  ["Manually restart the checks", "mitigation"],
+  ["Check Resolution", "verification"],
+  ["Further Information", "references"],
+  ["Authors", "metadata"],
+  ["Lessons Learned", "other"],
+  ["Preconditions", "prerequisites"],
+  ["Contexto", "summary"],
+  ["💥 Impacto", "impact"],
+  ["Causa Provável", "diagnosis"],
+  ["Correção (passo a passo)", "mitigation"],
+  ["Validação", "verification"],
+  ["Comunicação", "communication"],
+  ["Referências e links", "references"],
+  ["First Line Troubleshooting", "diagnosis"],
+  ["Second Line Troubleshooting", "diagnosis"],
+  ["Known About By", "metadata"],
+  ["About this service", "summary"],
+  ["症状", "detection"],
+  ["影響", "impact"],
+  ["調査", "diagnosis"],
+  ["対処", "mitigation"],
+  ["関連", "references"],
+  ["Intro", "summary"],
+  ["When to use this runbook", "summary"],
+  ["Goals", "summary"],
+  ["Change log", "other"],
+  ["Follow-up actions", "other"],
+  ["Post-incident review", "other"],
+  ["Next steps", "other"],
+  ["Smoke tests", "verification"],
+  ["Exit criteria", "verification"],
+  ["Post-recovery checks", "verification"],
+  ["Required tools", "prerequisites"],
+  ["Useful commands", "references"],
+  ["Root cause", "diagnosis"],
+  ["Root cause fixes", "mitigation"],
+  ["Information gathering", "diagnosis"],
+  ["Related", "references"],
+  ["Grafana dashboards", "references"],
+  ["Monitor the SLO dashboard", "diagnosis"],
+  ["View the queue", "diagnosis"],
+  ["Cluster and fleet view", "other"],
+  ["Most likely failure modes", "diagnosis"],
+  ["Is this affecting all pods?", "diagnosis"],
+  ["Failure triage", "diagnosis"],
+  ["Moving messages out of the queue", "mitigation"],
+  ["Comprobar la cola", "diagnosis"],
+  ["Reiniciar el servicio", "mitigation"],
+  ["Redémarrage du service", "mitigation"],
 ];
 
 for (const [heading, term] of headings) {
@@ -188,6 +240,38 @@ test("sub-sections belong to the section around them, bold lines are no sections
       ["Diagnosis", "diagnosis"],
       ["General health of the cluster", "diagnosis"],
     ],
+  );
+});
+
+/** What stands in a section whose heading explains nothing, and what it is for. */
+const contents: readonly (readonly [string, SectionTerm])[] = [
+  ["Check the queue first.", "diagnosis"],
+  ["To find the query, look at the table of locks.", "diagnosis"],
+  ["```sh\nkubectl get pods\n```", "diagnosis"],
+  ["1. Drain the node\n2. Restart it", "mitigation"],
+  ["If it is full, you may need to delete old files.", "mitigation"],
+  ["```sh\nsudo systemctl restart mail\n```", "mitigation"],
+  ["The queue drops what it can't deliver; metrics and logs show its start and stop.", "other"],
+  ["Workers scale with load. Nothing to add.", "other"],
+];
+
+for (const [text, term] of contents) {
+  test(`under a heading that explains nothing, ${JSON.stringify(text)} is ${term}`, () => {
+    assert.equal(runbook(`# X\n\n## The queue\n\n${text}\n`).sections[0]!.term, term);
+  });
+}
+
+test("notes are notes, whatever they tell to do", () => {
+  assert.equal(runbook("# X\n\n## Important notes\n\n- Check the queue.\n").sections[0]!.term, "other");
+});
+
+test("a step that finds out does so among those that set right", () => {
+  const record = runbook(
+    "# X\n\n## Procedure\n\n### 1. Check whether the disk is full\n\na\n\n### 2. Give it some more room\n\nb\n\n### 3. Verify that the mails go out\n\nc\n",
+  );
+  assert.deepEqual(
+    record.sections.map(({ term }) => term),
+    ["mitigation", "diagnosis", "mitigation", "verification"],
   );
 });
 
@@ -217,3 +301,19 @@ test("a German runbook", () => {
     ["detection", "diagnosis", "mitigation", "escalation"],
   );
 });
+
+/** What a file begins with, and what it is called by that. */
+const titled: readonly (readonly [string, string | null])[] = [
+  ["# Disk is full\n\nText", "Disk is full"],
+  ["## DiskIsFull\n\nText", "DiskIsFull"],
+  ["## DiskIsFull\n\n### Symptoms\n\nText", "DiskIsFull"],
+  ["Text\n\n## DiskIsFull\n\nText", null],
+  ["## Symptoms\n\nText", null],
+  ["## One\n\nText\n\n## Another\n\nText", null],
+];
+
+for (const [text, title] of titled) {
+  test(`a runbook that begins ${JSON.stringify(text.slice(0, 30))} is called ${title}`, () => {
+    assert.equal(runbook(`${text}\n`).title?.value ?? null, title);
+  });
+}

@@ -31,7 +31,7 @@ const cases: [name: string, validate: Validator, text: string, told: string[]][]
     "what is missing, at the mapping's first line",
     incident,
     "title: A\nseverity: SEV-1\ntimeline:\n  - type: note\n    note: A\n",
-    ['4:5 type: note → missing key "at"'],
+    ['4:5 type: note → missing key "at", expected text'],
   ],
   [
     "a word that is nearly one of the words",
@@ -47,7 +47,7 @@ const cases: [name: string, validate: Validator, text: string, told: string[]][]
     "title: 12\nseverity: [SEV-1]\nresponders: alex\nservices: [1]\n",
     [
       "1:8 12 → unexpected 12, expected text",
-      "2:11 [SEV-1] → unexpected list, expected text or a whole number",
+      "2:11 [SEV-1] → unexpected list, expected a severity such as SEV-1",
       '3:13 alex → unexpected "alex", expected a list',
       "4:12 1 → unexpected 1, expected text",
     ],
@@ -89,7 +89,7 @@ const cases: [name: string, validate: Validator, text: string, told: string[]][]
     "a waiver without approver",
     configuration,
     "waivers: [{ rule: blameless, record: a, reason: b, until: 2026-07-01 }]\n",
-    ['1:11 { rule: blameless, record: a, reason: b, until: 2026-07-01 } → missing key "approved-by"'],
+    ['1:11 { rule: blameless, record: a, reason: b, until: 2026-07-01 } → missing key "approved-by", expected text'],
   ],
   [
     "a rotation that never turns",

@@ -33,8 +33,18 @@ test("a team's template takes the place of the product's, and no more of the dat
 });
 
 const refused: readonly [string, string, string, RegExp][] = [
-  ["an unknown name", "action-items", "x", /^action-items\.hbs is no template; expected one of .*action-item, /],
-  ["a syntax error", "action-item", "a\n{{#if due}}", /^action-item\.hbs: Parse error on line 2/],
+  [
+    "an unknown name",
+    "action-items",
+    "x",
+    /^action-items\.hbs: unexpected name, expected that of a template \(did you mean "action-item"\?\)$/,
+  ],
+  [
+    "a syntax error",
+    "action-item",
+    "a\n{{#if due}}",
+    /^action-item\.hbs:2: unexpected text near .*, expected a Handlebars template$/,
+  ],
   ["a partial", "action-item", "{{> action-item}}", /^action-item\.hbs:1: unexpected partial/],
   ["a decorator", "action-item", '{{#*inline "x"}}{{/inline}}', /^action-item\.hbs:1: unexpected decorator/],
   ["too long a text", "action-item", "x".repeat(65_537), /at most 65536/],
@@ -48,17 +58,26 @@ for (const [name, file, text, message] of refused) {
 
 test("a helper that does not exist is told when the text is made", async () => {
   const outcome = team("{{shout due}}").then((templates) => templates.render("action-item", facts));
-  await assert.rejects(outcome, (error) => error instanceof TemplateError);
+  await assert.rejects(
+    outcome,
+    (error) => error instanceof TemplateError && /unexpected helper "shout"/.test(error.message),
+  );
 });
 
 test("a template that would loop for ever stops", async () => {
   const templates = await team(`${"{{#each @root.owners}}".repeat(6)}x${"{{/each}}".repeat(6)}`);
   const owners = Array.from({ length: 10 }, () => "a");
-  assert.throws(() => templates.render("action-item", { ...facts, owners }), /loops more than 10000 times/);
+  assert.throws(
+    () => templates.render("action-item", { ...facts, owners }),
+    /unexpected loops of more than 10000 turns/,
+  );
   await assert.rejects(team(`${"{{#if due}}".repeat(40)}x${"{{/if}}".repeat(40)}`), /unexpected block inside 6 others/);
 });
 
 test("a team's template can't write this tool's marks: a block that ends early would grow with each run", async () => {
   const files = new Map([["action-item", "<!-- /incident-as-code -->\nDue {{due}}"]]);
-  await assert.rejects(teamTemplates(files), /action-item\.hbs writes a mark of this tool/);
+  await assert.rejects(
+    teamTemplates(files),
+    /action-item\.hbs: unexpected mark "<!-- incident-as-code", expected none/,
+  );
 });

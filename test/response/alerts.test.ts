@@ -118,7 +118,7 @@ describe("alerts", () => {
     ]);
     assert.match(
       (readAlert({ foo: 1 }, {}, null) as NoAlert).message,
-      /without a title, expected it at title, summary/,
+      /without a title, expected one at title, summary/,
     );
   });
 

@@ -327,15 +327,15 @@ describe("the command line", () => {
 
   it("names what is wrong with what was typed", async () => {
     for (const [words, message] of [
-      [["declare"], /declare needs one of --title, --alert and --issue/],
-      [
-        ["declare", "--title", "x", "--severity", "purple"],
-        /unexpected "purple" for --severity, expected SEV-1, SEV-2/,
-      ],
+      [["declare"], /missing --title, expected one of --title, --alert and --issue/],
+      [["declare", "--title", "x", "--severity", "purple"], /unexpected severity "purple", expected SEV-1, SEV-2/],
       [["declare", "--title", "x", "--detected-at", "noon"], /unexpected "noon" for --detected-at/],
-      [["declare", "--alert", "no-such-file.json"], /can't read no-such-file\.json/],
+      [
+        ["declare", "--alert", "no-such-file.json"],
+        /unexpected "no-such-file\.json" for --alert, expected a file that exists/,
+      ],
       [["respond", "--issue", "many"], /unexpected "many" for --issue/],
-      [["status", "2026-05-29-nothing"], /no incident has the id "2026-05-29-nothing"/],
+      [["status", "2026-05-29-nothing"], /unexpected id "2026-05-29-nothing", expected that of an incident/],
     ] as const) {
       const { status, err } = await play.command(...words);
       assert.equal(status, 2);

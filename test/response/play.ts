@@ -100,15 +100,16 @@ export class Play {
 
   async #run(name: string, payload: Record<string, unknown>): Promise<Played> {
     const outputs: Record<string, string | number> = {};
-    const runner: Runner = {
+    const runner = (session: Session): Runner => ({
       input: () => "",
       output: (key, value) => {
         outputs[key] = value;
       },
+      error: session.err,
       summary: async () => {},
-    };
+    });
     const event = { name, payload, ref: "refs/heads/main" };
-    return { ...(await this.#session((session) => runJob({ event, runner, session }))), outputs };
+    return { ...(await this.#session((session) => runJob({ event, runner: runner(session), session }))), outputs };
   }
 
   /** A command line as a person types it. */
@@ -159,7 +160,6 @@ export class Play {
 
   /** A file's text on a branch. */
   async file(path: string, branch: string): Promise<string> {
-    const { data } = await this.github.asJob("GET", `/contents/${path}?ref=${branch}`);
-    return Buffer.from((data as { content: string }).content, "base64").toString("utf8");
+    return (await this.github.fileText(path, branch))!;
   }
 }

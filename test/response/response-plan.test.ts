@@ -156,7 +156,7 @@ describe("what is written to an incident's issue", () => {
     const issue = new Issue();
     const id = issue.say("04:05", "alexgh", "/update public hello @everyone");
     assert.deepEqual(actions(issue.run("04:05")), ["comment"]);
-    assert.match(lastWords(issue), /^- `\/update`: no status-page state/);
+    assert.match(lastWords(issue), /^- `\/update`: missing status-page state/);
     assert.deepEqual(issue.run("04:06"), []);
     issue.edit(id, "/severity purple");
     assert.deepEqual(actions(issue.run("04:06")), ["delete-comment", "comment"]);

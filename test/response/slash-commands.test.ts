@@ -84,11 +84,14 @@ describe("what a command says", () => {
 
   it("refuses times that can't be meant", () => {
     for (const [words, message] of [
-      ["04:40 hello", '"04:40" is still to come or long before the incident, expected the time at which it happened'],
-      ["27:10 hello", '"27:10" is no time of day, expected one such as 04:18'],
+      [
+        "04:40 hello",
+        'unexpected time "04:40", expected when it happened: this is still to come, or long before the incident',
+      ],
+      ["27:10 hello", 'unexpected time "27:10", expected one of the day such as 04:18'],
       [
         "2026-02-30T04:18Z hello",
-        '"2026-02-30T04:18Z" is on no day of the calendar, expected a time such as 2026-05-29T04:18Z',
+        'unexpected time "2026-02-30T04:18Z", expected a day that exists, such as 2026-05-29T04:18Z',
       ],
     ]) {
       assert.equal(last(`/note ${words}`).misread?.message, message);
@@ -104,10 +107,13 @@ describe("what a command says", () => {
     assert.equal(last("/commander @sarahk\n/commander @danab").incident.commander!.id, "dana");
     assert.equal(
       last("/commander @sarahk @danab").misread!.message,
-      "2 people, expected one: one person in charge, not a committee",
+      "unexpected 2 people, expected one: one person in charge, not a committee",
     );
-    assert.match(last("/commander platform").misread!.message, /more than one person/);
-    assert.match(last("/commander nobody").misread!.message, /nobody is called "nobody"/);
+    assert.match(last("/commander platform").misread!.message, /^unexpected "platform", expected one person alone/);
+    assert.match(
+      last("/commander nobody").misread!.message,
+      /^unexpected "nobody", expected one person of the configuration or a @login/,
+    );
   });
 
   it("needs a state for the status page", () => {
@@ -116,8 +122,11 @@ describe("what a command says", () => {
     assert.equal(entry!.note, "We're investigating elevated error rates on checkout.");
     assert.deepEqual([last("/update Monitoring, public - fine again").entry!.status], ["monitoring"]);
     assert.equal(last("/update Still looking").entry!.audience, "internal");
-    assert.match(last("/update public We are on it").misread!.message, /no status-page state, expected investigating/);
-    assert.match(last("/update public investigating").misread!.message, /no text/);
+    assert.match(
+      last("/update public We are on it").misread!.message,
+      /^missing status-page state, expected investigating/,
+    );
+    assert.match(last("/update public investigating").misread!.message, /^missing text/);
   });
 
   it("reads severities forgivingly", () => {
@@ -126,10 +135,10 @@ describe("what a command says", () => {
       assert.equal(incident.severity.id, "SEV-2", words);
       assert.equal(entry!.note, "SEV-1 → SEV-2: why", words);
     }
-    assert.match(last("/severity SEV-9 a slip").misread!.message, /^no severity of this name/);
+    assert.match(last("/severity SEV-9 a slip").misread!.message, /^unexpected severity "SEV-9", expected SEV-1/);
     assert.equal(
       last("/severity purple").misread!.message,
-      "no severity of this name, expected SEV-1, SEV-2, SEV-3, SEV-4",
+      'unexpected severity "purple", expected SEV-1, SEV-2, SEV-3 or SEV-4',
     );
   });
 
@@ -152,7 +161,7 @@ describe("what a command says", () => {
       assert.deepEqual([action.title, action.owner?.id ?? null, action.due], [title, owner, due], words);
     }
     assert.match(last("/action Add tests @alexgh 2026-02-30").misread!.message, /2026-02-30/);
-    assert.match(last("/action @alexgh 2026-06-05").misread!.message, /no text/);
+    assert.match(last("/action @alexgh 2026-06-05").misread!.message, /^missing text/);
   });
 
   it("ties a cause to the runbook's", () => {
@@ -164,7 +173,10 @@ describe("what a command says", () => {
 
   it("names the command that was meant", () => {
     const { misread } = last("/resolv it is over");
-    assert.equal(misread!.message, 'no command of this name (did you mean "/resolve"?)');
+    assert.equal(
+      misread!.message,
+      'unexpected command, expected /ack, /commander, /communications, /responders, /severity, /update, /cause, /mitigate, /mitigated, /resolve, /note, /action, /impact or /escalate (did you mean "/resolve"?)',
+    );
     assert.equal(misread!.form, "/resolve text");
   });
 });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { check, rules } from "../../src/rules/index.ts";
 import type { Rule, RuleExample } from "../../src/rules/rule.ts";
+import { assertReadable } from "./grammar.ts";
 import { repository } from "./repository.ts";
 
 describe("each rule's examples", () => {
@@ -27,7 +28,9 @@ describe("each rule's examples", () => {
 
 function judge({ id }: Rule, { files, now, messages }: RuleExample): void {
   const { context, marks } = repository(files, now);
-  const findings = check(context).filter(({ rule }) => rule === id);
+  const all = check(context);
+  for (const finding of all) assertReadable(finding);
+  const findings = all.filter(({ rule }) => rule === id);
   assert.deepEqual(
     findings.map(({ message }) => message),
     messages,

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { check, rules } from "../../src/rules/index.ts";
+import { assertReadable } from "./grammar.ts";
 import { repository } from "./repository.ts";
 
 const folder = { incident: "incidents/a.yml", postmortem: "postmortems/a.md", runbook: "runbooks/a.md" };
@@ -96,12 +97,13 @@ function survives(seeds: readonly Seed[], runs: number): void {
         const { kind, text } = seeds[at]!;
         files[folder[kind]] = edited(text, edits).replaceAll("§", "");
       }
-      for (const { source, range, message } of check(repository(files).context)) {
+      for (const finding of check(repository(files).context)) {
+        const { source, range, message } = finding;
         assert.ok(
           0 <= range.start && range.start <= range.end && range.end <= source.text.length,
           `${message}: its range`,
         );
-        assert.doesNotMatch(message, /undefined|NaN|\[object|\n/);
+        assertReadable(finding);
       }
     }),
     { numRuns: runs },

@@ -82,7 +82,10 @@ function meddle(github: GitHubInMemory, index: number, what: string): void {
     close: () => github.change(number, { state: "closed", stateReason: "completed" }),
     reopen: () => github.change(number, { state: "open", stateReason: "reopened" }),
     label: () => github.change(number, { labels: [...labels, "theirs"] }),
-    unlabel: () => github.change(number, { labels: [] }),
+    unlabel: () => {
+      github.change(number, { labels: [] });
+      github.labels.clear();
+    },
     assign: () => github.change(number, { assignees: [...assignees, "someone"] }),
     unassign: () => github.change(number, { assignees: [] }),
     "edit inside": () => github.change(number, { body: body.replace("Owner", "Loser") }),

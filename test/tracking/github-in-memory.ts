@@ -8,6 +8,8 @@ export class GitHubInMemory {
   readonly accounts = new Set(["github-actions[bot]"]);
   readonly assignable: ReadonlySet<string>;
   readonly gone = new Map<number, Whereabouts>();
+  /** Of the repository. */
+  readonly labels = new Set(["incident"]);
   #last = 0;
 
   constructor(assignable: readonly string[] = ["alexk", "dana"]) {
@@ -20,13 +22,14 @@ export class GitHubInMemory {
     return emptyState({ issues, accounts: this.accounts, hasSubIssues: this.issues.length > 0 ? true : null });
   }
 
-  answer(state: GitHubState, { logins, issues }: Questions): GitHubState {
+  answer(state: GitHubState, { logins, issues, labels }: Questions): GitHubState {
     const known = (number: number): Whereabouts =>
       this.gone.get(number) ?? { kind: this.find(number) ? "found" : "deleted" };
     return {
       ...state,
       assignable: new Map(logins.map((login) => [login.toLowerCase(), this.assignable.has(login)])),
       whereabouts: new Map(issues.map((number) => [number, known(number)])),
+      labels: new Map(labels.map((name) => [name.toLowerCase(), this.labels.has(name.toLowerCase())])),
       issues: [...state.issues, ...issues.flatMap((number) => this.find(number) ?? [])],
     };
   }
@@ -78,6 +81,10 @@ export class GitHubInMemory {
   #carryOut(operation: Operation, opened: Map<string, number>): void {
     if (operation.action === "open") {
       this.#open(operation, opened);
+      return;
+    }
+    if (operation.action === "create-label") {
+      this.labels.add(operation.key.toLowerCase());
       return;
     }
     const number = operation.issue ?? opened.get(operation.key);

@@ -32,6 +32,30 @@ const told = ({ operations }: Plan) => operations.map(({ action, key, issue }) =
 const messages = ({ notices }: Plan) => notices.map(({ message }) => message);
 const titles = () => github.issues.map(({ number, title, state }) => `#${number} ${state} ${title}`);
 
+describe("the label of the issue form", () => {
+  test("is made once, after everything else", () => {
+    github.labels.clear();
+    assert.deepEqual(told(run(withRows({ n: 1 }))), [
+      ["open", "outage", null],
+      ["open", "outage#1", null],
+      ["create-label", "incident", null],
+    ]);
+  });
+
+  test("has the name that the team gives it, whatever its case", () => {
+    const named = `${configuration}issues: { labels: { incident: Outage } }\n`;
+    github.labels.add("outage");
+    assert.deepEqual(run({}, { configuration: named }).operations, []);
+    github.labels.clear();
+    assert.deepEqual(told(planOf({}, { configuration: named })), [["create-label", "Outage", null]]);
+  });
+
+  test("is no business of a plan that has not asked GitHub", () => {
+    const records = recordsOf({ files: {} });
+    assert.deepEqual(planTracking({ ...records, state: github.read() }).operations, []);
+  });
+});
+
 describe("identity", () => {
   test("re-ordered rows, and two items with one title, keep their issues", () => {
     run(withRows({ n: 1, title: "Add tests" }, { n: 2, title: "Add tests", owner: "Dana" }, { n: 3, title: "Other" }));
@@ -120,7 +144,7 @@ describe("identity", () => {
     assert.deepEqual(told(plan), [["update", "outage#1", 2]]);
     assert.match(
       messages(plan).join("\n"),
-      /issue #3 by mallory carries a copy of the marker of outage#1; it is ignored/,
+      /issue #3 by mallory carries a copy of the marker of outage#1; it is ignored: remove the copy from its body/,
     );
   });
 
@@ -315,7 +339,7 @@ describe("state", () => {
     assert.deepEqual(plan.operations, []);
     assert.match(
       messages(plan).join("\n"),
-      /postmortems\/outage\.md could not be read whole, so issue #1 stays as it is/,
+      /postmortems\/outage\.md could not be read whole, so issue #1 stays as it is: "incident check" names the place/,
     );
   });
 
@@ -409,6 +433,19 @@ describe("fields", () => {
     assert.deepEqual(messages(plan), [
       "@gone can't be assigned in acme/shop: named in the issue instead; give the account access to assign it",
       'owner "Zoe" is no person or team of the configuration: named in the issue, assigned to nobody',
+    ]);
+  });
+
+  test("an owner with no login, and a team with no lead, are told: nobody sees their issues else", () => {
+    const ours = "people: { kim: { name: Kim } }\nteams: { ops: { name: Ops }, data: { name: Data, lead: kim } }\n";
+    const owners = ["Kim", "Ops", "Data", "@acme/web", "@alexk"];
+    const rows = owners.map((owner, index): Row => ({ n: index + 1, owner }));
+    const plan = run(withRows(...rows), { configuration: ours });
+    assert.deepEqual(messages(plan), [
+      'owner "Kim" has no "github" login in "people": named in the issue, assigned to nobody',
+      'team "Ops" has no lead with a "github" login: named in the issue, assigned to nobody',
+      'team "Data" has no lead with a "github" login: named in the issue, assigned to nobody',
+      'team "@acme/web" is not in "teams", so it has no lead: named in the issue, assigned to nobody',
     ]);
   });
 

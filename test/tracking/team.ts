@@ -100,6 +100,7 @@ export function emptyState(changes: Partial<GitHubState> = {}): GitHubState {
     hasSubIssues: null,
     assignable: new Map(),
     whereabouts: new Map(),
+    labels: new Map(),
     ...changes,
   };
 }

@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.js";
 import type { Catalog } from "../records/model.js";
 import { Workspace } from "../records/workspace.js";
-import { type Arguments, type Session } from "./command.js";
+import type { Arguments, Session } from "./command.js";
 /** Where a team's configuration stands when no option says otherwise. */
 export declare const configurationFile = ".github/incidents.yml";
 /** What every command thinks about: the team's files, its process, and all of its records. */

@@ -1,4 +1,5 @@
 import { type Clock } from "./clock.js";
+import type { GitHubError } from "./error.js";
 export interface Connection {
     /** `owner/name`. */
     readonly repository: string;
@@ -34,7 +35,9 @@ export declare class GitHub {
     writes: number;
     constructor(connection: Connection);
     /** Asks, again and again while it is worth it. @throws GitHubError */
-    read<Data>(what: string, route: string, parameters: Parameters): Promise<Answer<Data>>;
+    read<Data extends object>(what: string, route: string, parameters: Parameters): Promise<Answer<Data>>;
+    /** One page of a list. @throws GitHubError */
+    readPage<Entry>(what: string, route: string, parameters: Parameters): Promise<Answer<Entry[]>>;
     /** Every page of a list, 100 entries each. @throws GitHubError */
     readAll<Entry>(what: string, route: string, parameters: Parameters): Promise<Entry[]>;
     /**
@@ -49,6 +52,8 @@ export declare class GitHub {
      * first; what it finds counts as the answer. @throws GitHubError
      */
     create<Data, Found = Data>(what: string, route: string, parameters: Parameters, lookAgain: () => Promise<Found | null>): Promise<Data | Found>;
+    /** The error for an answer in a form that GitHub does not give. */
+    foreign(what: string, found: string): GitHubError;
 }
 /** A server that links no pages at all (a proxy may drop the header) has another one while they come full. */
 export declare function hasNextPage({ headers, data }: Answer<readonly unknown[]>): boolean;

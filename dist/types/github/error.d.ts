@@ -9,8 +9,8 @@ interface Details {
     readonly kind: GitHubErrorKind;
     /** Of GitHub's answer; null when there was none. */
     readonly status?: number | null;
-    /** The next step: what to grant, or to wait for. */
-    readonly help?: string | undefined;
+    /** The next step, as a sentence: what to grant, to look at, or to wait for. */
+    readonly help: string;
     /** Milliseconds since 1970: when it is worth trying again. */
     readonly resumesAt?: number | null;
     /** `owner/name#12`: where a transferred issue went. */
@@ -21,7 +21,7 @@ export declare class GitHubError extends Error {
     readonly name = "GitHubError";
     readonly kind: GitHubErrorKind;
     readonly status: number | null;
-    readonly help: string | undefined;
+    readonly help: string;
     readonly resumesAt: number | null;
     readonly movedTo: string | null;
     constructor(message: string, { kind, status, help, resumesAt, movedTo }: Details);

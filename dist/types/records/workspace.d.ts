@@ -7,7 +7,7 @@ export declare class Workspace {
     readonly root: string;
     /** @throws Error when `folder` does not exist. */
     constructor(folder: string);
-    /** Paths, relative to the root and sorted, of the files that match any of the globs. */
+    /** Paths, relative to the root and sorted, of the files that match any of the globs, and of the folders there that may not be read. */
     find(globs: readonly string[]): string[];
     /** The files below `path`, or `path` itself when it is a file; null when it does not exist. */
     below(path: string): string[] | null;

@@ -44,6 +44,10 @@ export type Operation = OperationBase & ({
  | {
     readonly action: "link";
     readonly parent: string;
+}
+/** Makes a label that no issue has yet; it is the operation's key. */
+ | {
+    readonly action: "create-label";
 });
 interface OperationBase {
     /** `<post-mortem id>#<n>` for an action item, `<post-mortem id>` for its parent, or another marker key. */

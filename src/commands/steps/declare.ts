@@ -1,7 +1,8 @@
 import { UsageError } from "../command.ts";
-import { declareAlert, declareIncident } from "../declare.ts";
+import { declareAlert, declareIncident, knownSeverity } from "../declare.ts";
 import { inputsOf } from "../event.ts";
 import { openWatch, type Response, respondTo, type Watch } from "../live.ts";
+import { timeOf } from "../values.ts";
 import { reportResponses } from "./responses.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
 
@@ -20,16 +21,17 @@ async function declareBy({ event, session }: Job, watch: Watch): Promise<Respons
   const text = (name: string) => (typeof inputs[name] === "string" ? inputs[name].trim() : "");
   if (text("title") === "") {
     throw new UsageError(
-      `the event "${event.name}" declares no incident without a title`,
-      'Type one into the input "title" of the workflow.',
+      `missing title in the event "${event.name}", expected what is wrong, as users see it`,
+      'Type it into the input "title" of the workflow.',
     );
   }
+  const detectedAt = text("detected-at");
   const flags = {
     title: text("title"),
-    severity: text("severity") || null,
+    severity: knownSeverity(text("severity") || null, watch.repository.policy),
     services: text("service").split(","),
     impact: text("impact") || null,
-    detectedAt: text("detected-at") || null,
+    detectedAt: detectedAt === "" ? null : timeOf(detectedAt, "the input detected-at"),
   };
   return declareIncident(flags, watch, session);
 }

@@ -8,6 +8,6 @@ export async function overdueStep(job: Job): Promise<StepResult> {
   const { carried, situation, listed, overdue } = await flagOverdue(argumentsOf(job), job.session);
   job.session.out(`${formatTable(listed)}\n`);
   const { status } = await reportCarried(carried, situation, job);
-  const fails = job.runner.input("fail-on") === "overdue" && overdue.length > 0;
+  const fails = job.runner.input("fail-on").toLowerCase() === "overdue" && overdue.length > 0;
   return { status: status === 0 && fails ? 1 : status, outputs: { overdue: overdue.length } };
 }

@@ -65,7 +65,10 @@ function numberOf({ event }: Job): number {
   const pull = event.payload.pull_request as { readonly number?: unknown } | undefined;
   const number = pull?.number ?? event.payload.number;
   if (typeof number === "number") return number;
-  throw new UsageError(`the event "${event.name}" names no pull request`, "Name a command: with: { command: check }.");
+  throw new UsageError(
+    `missing pull request in the event "${event.name}", expected its number`,
+    'Name a command in the workflow: "with: { command: check }".',
+  );
 }
 
 /** Null where the token may not do it, which is told and is no failure. @throws GitHubError for anything else */
@@ -74,8 +77,8 @@ async function asFarAsAllowed<T>(ask: () => Promise<T>, { session, event }: Job)
     return await ask();
   } catch (error) {
     if (!(error instanceof GitHubError) || error.kind !== "permission") throw error;
-    const help = isFromFork(event) ? "a fork's token may only read, and that is no failure" : error.help;
-    session.err(`note: ${[error.message, help].filter(Boolean).join("; ")}\n`);
+    const next = isFromFork(event) ? "A fork's token may only read: the job's summary holds it all." : error.help;
+    session.err(`note: ${error.message}\n  ${next}\n`);
     return null;
   }
 }

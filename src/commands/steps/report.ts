@@ -3,14 +3,14 @@ import { summarizeReport } from "../../report/summary.ts";
 import { recordsFolder } from "../git.ts";
 import { tell, writeReport } from "../report.ts";
 import { loadTemplates } from "../templates.ts";
+import { writablePlace } from "./inputs.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
-import { within } from "./tell.ts";
 
 /** Writes the site into the folder that the input names, and its figures in small into the job's summary. */
 export async function reportStep(job: Job): Promise<StepResult> {
   const { session, runner } = job;
   const directory = runner.input("report-directory") || "report";
-  const out = join(session.cwd, within(session, directory, "report-directory"));
+  const out = join(session.cwd, writablePlace(session, directory, "report-directory"));
   const { input, files, repository } = await writeReport(out, argumentsOf(job), session);
   await runner.summary(summarizeReport(input, await loadTemplates(repository)));
   session.out(tell(input, files, directory));

@@ -1,7 +1,7 @@
 import { jobSummary } from "../../output/summary.ts";
 import type { Summary } from "../../output/summary-view.ts";
 import type { Templates } from "../../render/templates.ts";
-import { Arguments, type ExitStatus, type Session, UsageError } from "../command.ts";
+import { Arguments, type ExitStatus, type Session } from "../command.ts";
 import type { JobEvent } from "../event.ts";
 
 /** What a job of a workflow says to GitHub's runner. */
@@ -9,6 +9,8 @@ export interface Runner {
   /** An input of the action; empty means its default. */
   input(name: string): string;
   output(name: string, value: string | number): void;
+  /** Shows an error beside the job. */
+  error(text: string): void;
   /** Adds markdown to the job's summary page. */
   summary(markdown: string): Promise<void>;
 }
@@ -35,12 +37,9 @@ export function argumentsOf({ runner }: Job): Arguments {
   return new Arguments([], values);
 }
 
-/** True, false, or empty for the default. @throws UsageError for anything else */
+/** Whether an input is `true`; empty means its default. */
 export function isOn(runner: Runner, name: string, byDefault: "true" | "false" = "false"): boolean {
-  const text = runner.input(name) || byDefault;
-  if (/^true$/i.test(text)) return true;
-  if (/^false$/i.test(text)) return false;
-  throw new UsageError(`unexpected "${text}" for the input ${name}, expected true or false`);
+  return (runner.input(name) || byDefault).toLowerCase() === "true";
 }
 
 /** Adds what a step found and did to the job's summary page. */

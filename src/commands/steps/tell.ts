@@ -1,19 +1,16 @@
-import { realpathSync } from "node:fs";
-import { join, sep } from "node:path";
 import { type CheckOutput, summarize } from "../../output/check-output.ts";
 import { formatFindings } from "../../output/format.ts";
 import { formatJson } from "../../output/json.ts";
 import { formatPlanJson, formatPlanText, summarizePlan } from "../../output/plan.ts";
 import type { Links } from "../../output/summary-view.ts";
-import { Workspace } from "../../records/workspace.ts";
 import type { Plan } from "../../tracking/operation.ts";
-import { type Carried, statusOf, tellTrouble } from "../carry-out.ts";
+import { type Carried, statusOf, troubleInWords } from "../carry-out.ts";
 import { fails } from "../check.ts";
-import { type ExitStatus, type Session, UsageError } from "../command.ts";
+import type { ExitStatus, Session } from "../command.ts";
 import { Folder } from "../folder.ts";
 import { Git } from "../git.ts";
-import { firstExisting } from "../new-file.ts";
 import type { Situation } from "../situation.ts";
+import { writablePlace } from "./inputs.ts";
 import { type Job, type StepResult, summarizeStep } from "./step.ts";
 
 /** Prints findings for the log and as annotations, and writes the SARIF file that the input asks for. */
@@ -21,21 +18,10 @@ export async function reportFindings(output: CheckOutput, { session, runner }: J
   session.out(await formatFindings("text", output, { color: session.color }));
   session.out(await formatFindings("github", output));
   const sarif = runner.input("sarif-file");
-  if (sarif) new Folder(session.cwd).write(within(session, sarif, "sarif-file"), await formatFindings("sarif", output));
-  const failOn = runner.input("fail-on") || "error";
-  if (!["error", "warning", "never", "overdue"].includes(failOn)) {
-    throw new UsageError(`unexpected "${failOn}" for the input fail-on, expected error, warning, never or overdue`);
-  }
+  if (sarif)
+    new Folder(session.cwd).write(writablePlace(session, sarif, "sarif-file"), await formatFindings("sarif", output));
+  const failOn = runner.input("fail-on").toLowerCase() || "error";
   return fails(output.findings, failOn === "overdue" ? "error" : failOn) ? 1 : 0;
-}
-
-/** A path that the action writes to, relative to the workspace. @throws UsageError for one that leads outside, also by a link */
-export function within(session: Session, path: string, input: string): string {
-  const workspace = new Workspace(session.cwd);
-  const inside = workspace.relative(path);
-  const real = realpathSync.native(firstExisting(join(workspace.root, inside)));
-  if (`${real}${sep}`.startsWith(`${workspace.root}${sep}`)) return inside;
-  throw new UsageError(`the input ${input} leads out of the workspace: ${path}`);
 }
 
 export function checkOutputs(output: CheckOutput): StepResult["outputs"] {
@@ -54,7 +40,8 @@ export async function reportCarried(carried: Carried, situation: Situation, job:
   const { plan, tense } = carried;
   const { session } = job;
   session.out(formatPlanText(plan, tense, { color: session.color }));
-  tellTrouble(carried, session);
+  const trouble = troubleInWords(carried);
+  if (trouble !== null) job.runner.error(trouble);
   const summary = { check: null, plan, tense, links: linksOf(session) };
   await summarizeStep(summary, situation.input.templates, job);
   return {

@@ -11,7 +11,7 @@ const nothing: StepResult = { status: 0, outputs: {} };
 /** Brings what happened on the issues of action items back to the records. */
 export async function trackStep(job: Job): Promise<StepResult> {
   if (isPullRequest(job.event) || isAboutSomethingElse(job) || isOurOwn(job)) return nothing;
-  const writeBack = job.runner.input("write-back");
+  const writeBack = job.runner.input("write-back").toLowerCase();
   try {
     const outcome = await trackIssues(argumentsOf(job).with("write-back", writeBack), job.session);
     job.session.out(outcomeInWords(outcome));
@@ -19,7 +19,7 @@ export async function trackStep(job: Job): Promise<StepResult> {
   } catch (error) {
     // Behind a sync it is an addition: a job that may write issues alone has done what it is for.
     if (job.event.payload.issue || !(error instanceof GitHubError) || error.kind !== "permission") throw error;
-    job.session.err(`incident: the records were not brought up to date: ${error.message}\n  ${error.help}\n`);
+    job.session.err(`note: the records were not brought up to date: ${error.message}\n  ${error.help}\n`);
     return nothing;
   }
 }

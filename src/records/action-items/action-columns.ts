@@ -5,7 +5,7 @@ import type { ActionColumn } from "../model.ts";
 
 /** What a column of an action-item table is called, in the order in which a heading's words are tried. */
 const columnWords = new Lexicon<ActionColumn>([
-  ["number", "#, no, nr, n, №, id, num, number, item|action #, ai, key"],
+  ["number", "#, no, nr, n, №, id, num, number, item|action #, ai, key, 番号"],
   ["addresses", "addresses, contributing? factor(s), cause, answers"],
   [
     "criterion",
@@ -15,29 +15,42 @@ const columnWords = new Lexicon<ActionColumn>([
   [
     "issue",
     `github|tracking|related? issue(s) #|link|id?, jira? ticket(s) #|link|id?, jira, bug(s), ref(s), reference(s), tracker,
-    tracking link|issue|ticket?, link(s), url, task id`,
+    tracking link|issue|ticket|bug?, link(s), url, task id, problem(a), incidencia, suivi, チケット, 課題`,
   ],
   [
     "owner",
     `owner(s), owner s, assignee(s), assigned to?, dri, who, responsible party|person|team|individual?, lead, person, poc, point of contact, team,
-    action owner, accountable, verantwortlich(e/er), zuständig, responsable(s), encargado|encargada, responsável, pilote, porteur`,
+    action owner, accountable, verantwortlich(e/er), zuständig, wer,
+    responsable(s), encargado(s)|encargada(s), dueño, quién, asignado(s)|asignada(s) a?, responsável, responsáveis, dono, quem, pilote, porteur, qui,
+    担当(者), オーナー, 責任者`,
   ],
   [
     "due",
     `due date|by|on?, duedate, deadline, target date?, targetdate, target completion date?, eta, by? when, completion date, complete by, timeline,
-    timeframe, date due, date, expected date?, expected completion date?, fällig bis|am?, frist, termin, échéance, date limite, fecha límite?,
-    plazo, prazo`,
+    timeframe, date due, date, expected date?, expected completion date?, fällig bis|am?, frist, termin, échéance, date limite, bis, wann,
+    quand, pour le, fecha límite|objetivo?, plazo, cuándo, prazo, data limite|alvo?, quando, 期限, 期日, 締切, 締め切り`,
   ],
-  ["status", "status, state, statut, état, stand, estado, progress, done, complete(d), closed, resolution"],
-  ["priority", "priority, prio, p, severity, importance, urgency"],
-  ["kind", "kind, type, category, class, action type, area"],
+  [
+    "status",
+    "status, state, statut, état, stand, estado, situação, progress, done, complet(e/ed), closed, resolution, 状態, 状況, ステータス, 進捗",
+  ],
+  [
+    "priority",
+    "priority, prio, p, severity, importance, urgency, priorité, niveau de priorité, priorität, prioridad(e), 優先度",
+  ],
+  [
+    "kind",
+    `kind, type, category, class, action type, area, art, typ, kategorie, tipo, categoría, categoria, catégorie, カテゴリ(ー), 種別, 分類`,
+  ],
   [
     "title",
     `corrective|remediation|preventive|preventative? action(s)|item(s)|task(s)|todo(s)|improvement(s)|measure(s)|activity|activities,
     corrective|remediation? action(s)|task(s) item(s)|description|title|needed|required, actions to take, follow up? action(s)|item(s)|task(s),
     followup? action(s)|item(s)|task(s), action|work item(s) description|title?, to do(s), follow up(s), followup(s), remediation(s),
     recommendation(s), measure(s) description|title, item(s)|improvement(s) description|title|needed|required,
-    description, what, title, summary, name, detail(s), maßnahme(n), aktion(en), aufgabe, tâche, mesure, acción, acciones, tarea, ação, ações, tarefa`,
+    description, what, title, summary, name, detail(s), maßnahme(n), korrekturmaßnahme(n), aktion(en), aufgabe(n), beschreibung,
+    tâche(s), mesure(s), mesure(s) à prendre, acción, accion, acciones, tarea(s), descripción, ação, acao, ações, acoes, tarefa(s), item de ação, descrição,
+    アクション(アイテム), 対応, 対策, 内容, 項目, タスク, 改善策, 再発防止策`,
   ],
 ]);
 

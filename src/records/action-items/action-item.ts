@@ -1,6 +1,8 @@
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { ActionItem, ActionItemForm, ActionItemStatus, CalendarDate, Problem } from "../model.ts";
 import type { Fact, Range } from "../source.ts";
+import type { DayOrder } from "../time/day-order.ts";
+import { choiceMeant, didYouMean } from "../wording.ts";
 import { type DueReading, readDue } from "./due.ts";
 import type { ItemKey } from "./item-words.ts";
 import { kindOf, statusOfRemark, trailingStatus } from "./item-words.ts";
@@ -20,6 +22,7 @@ export interface ItemContext {
   readonly postmortem: string;
   /** The incident's day, for due dates without a year. */
   readonly date: CalendarDate | null;
+  readonly dayOrder: () => DayOrder | null;
 }
 
 export interface ItemReading {
@@ -29,7 +32,7 @@ export interface ItemReading {
 
 export function actionItemOf(raw: RawItem, context: ItemContext): ItemReading {
   const { remarks } = raw;
-  const { due, problem }: DueReading = readDue(remarks.due ?? null, context.date);
+  const { due, problem }: DueReading = readDue(remarks.due ?? null, context.date, context.dayOrder);
   const problems = problem ? [problem] : [];
   const item: ActionItem = {
     key: raw.number ? `${context.postmortem}#${raw.number.value}` : null,
@@ -74,8 +77,9 @@ function statusOf(raw: RawItem, problems: Problem[]): Fact<ActionItemStatus> {
 }
 
 function unknownStatus({ value, range }: Fact<string>): Problem {
-  const message = `unexpected status "${value}", expected open, in-progress, done or dropped`;
-  return { rule: "schema", level: "warning", range, message };
+  const meant = choiceMeant(value, ["open", "in-progress", "done", "dropped"]);
+  const message = `unexpected status "${value}", expected open, in-progress, done or dropped${didYouMean(meant)}`;
+  return { rule: "schema", level: "warning", range, message, help: `write \`${meant ?? "open"}\`` };
 }
 
 /** Columns called Issue or Reference also hold statuses and empty marks. */

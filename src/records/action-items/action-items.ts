@@ -1,21 +1,24 @@
 import type { Block, Paragraph } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
-import { type Part, partsUnder } from "../markdown/sections.ts";
+import { LOWEST_HEADING, type Part, partsUnder } from "../markdown/sections.ts";
 import type { ActionItem, Problem, SectionTerm } from "../model.ts";
 import type { Fact } from "../source.ts";
 import { isActionTable } from "./action-columns.ts";
 import { actionItemOf, type ItemContext, type RawItem } from "./action-item.ts";
 import {
   factIn,
+  isDetailOf,
+  itemOfTask,
   itemsOfList,
   itemsOfParagraph,
   onlyRemarks,
-  ownerLabel,
   tasksBelow,
   withBracketedOwner,
 } from "./action-list.ts";
 import { readActionTable } from "./action-table.ts";
+import { statusOfRemark } from "./item-words.ts";
+import { OwnerLabels } from "./owner-labels.ts";
 import { rowsUnderHeading } from "./table-problems.ts";
 
 export interface ActionItems {
@@ -39,9 +42,13 @@ export function readActionItems(
     part.blocks.some((block) => block.kind === "list" || block.kind === "table"),
   );
   for (const part of sections) reader.readPart(part, !hasLists);
-  if (sections.length === 0) reader.readTablesAnywhere(parts);
+  if (!sections.some((part) => part.own.certain))
+    reader.readTablesAnywhere(parts.filter((part) => !sections.includes(part)));
   const problems = [...reader.problems, ...parts.flatMap((part) => rowsUnderHeading(text, part))];
-  const items = reader.items.map((raw) => {
+  const written = reader.items.filter(
+    ({ title, remarks }) => remarks.owner || remarks.due || !isPlaceholder(title.value),
+  );
+  const items = written.map((raw) => {
     const reading = actionItemOf(raw, context);
     problems.push(...reading.problems);
     return reading.item;
@@ -56,7 +63,11 @@ function actionParts(parts: readonly Part[]): readonly Part[] {
   const opening = partsUnder(parts, (part) => announces(part) && part.own.certain === certain);
   const elsewhere = new Set(partsUnder(parts, (part) => otherwise.has(part.own.term)));
   const told = new Set(partsUnder(parts, (part) => part.own.term === "timeline"));
-  return opening.filter((part) => !elsewhere.has(part) || (announces(part) && !told.has(part)));
+  // A line that only acts as a heading, "Actions:" inside a timeline, tells what was done then; "Action items:" does not.
+  const isSection = ({ own, level, heading }: Part): boolean =>
+    own.certain && (level <= LOWEST_HEADING || /\b(?:items?|to-?dos?|tasks?)\b/i.test(heading.value));
+  const isTold = (part: Part): boolean => told.has(part) && !isSection(part);
+  return opening.filter((part) => !elsewhere.has(part) || (announces(part) && !isTold(part)));
 }
 
 class ActionReader {
@@ -81,18 +92,41 @@ class ActionReader {
 
   #readItems(part: Part, prose: boolean): void {
     if (this.#readHeading(part)) return;
+    const first = this.items.length;
+    const labels = new OwnerLabels(this.#text, part.blocks);
     let owner: Fact<string> | null = null;
-    let reasons = false;
-    for (const block of part.blocks) {
-      if (reasons && block.kind === "list") continue;
-      reasons = false;
+    let details = false;
+    part.blocks.forEach((block, index) => {
+      const skipped = block.kind === "list" && (details || isDetailOf(this.#text, block, part.blocks[index - 1]));
+      if (skipped) return;
+      details = false;
       if (block.kind === "paragraph") {
-        reasons = /\b(?:because|since|reasons?(?: are)?|why)\s*:\W*$/i.test(this.#words(block));
-        owner = ownerLabel(block, this.#text);
+        details = /\b(?:because|since|reasons?(?: are)?|why)\s*:\W*$/i.test(this.#words(block));
+        owner = labels.ownerOf(block);
+        const task = labels.taskOf(block);
         if (this.#text[block.range.start] === "|") this.#reportRows(block.range);
         else if (this.#isLabelled(block)) this.#readParagraph(block);
-        else if (prose && !this.#isIntroduction(block)) this.#readProse(part, block);
+        else if (task) {
+          this.items.push(itemOfTask(this.#text, block, task, this.#definitions));
+          details = this.#words(block).endsWith(":");
+        } else if (prose && !this.#isIntroduction(block)) this.#readProse(part, block);
       } else this.#readBlock(block, owner);
+    });
+    this.#settle(part, first);
+  }
+
+  /** `### Immediate actions (completed)`: what the heading says of all the items below it that say nothing themselves. */
+  #settle({ heading }: Part, first: number): void {
+    const { start, end } = heading.range;
+    const said = /\(([^()]{2,30})\)[\s*_:]*$/.exec(this.#text.slice(start, end));
+    const status = said && statusOfRemark(said[1]!);
+    if (!status || status === "open") return;
+    const range = { start: start + said.index + 1, end: start + said.index + 1 + said[1]!.length };
+    for (let index = first; index < this.items.length; index++) {
+      const item = this.items[index]!;
+      const boxed = item.form.kind === "list" && item.form.task !== null;
+      if (!item.status && !boxed && !item.remarks.status)
+        this.items[index] = { ...item, status: { value: status, range } };
     }
   }
 
@@ -122,13 +156,24 @@ class ActionReader {
   #reportRows(range: Problem["range"]): void {
     const message =
       "unexpected table row outside of a table, expected a header, a line of dashes and the rows without blank lines between";
-    this.problems.push({ rule: "schema", range, message });
+    this.problems.push({
+      rule: "schema",
+      range,
+      message,
+      help: "write `| # | Action | Owner | Due Date |` and `|---|---|---|---|` above it",
+    });
   }
 
   #reportTable(range: Problem["range"]): void {
     const message =
       "unexpected table under action items without a column for the action, expected a header such as `# | Action | Owner | Due Date`";
-    this.problems.push({ rule: "schema", level: "warning", range, message });
+    this.problems.push({
+      rule: "schema",
+      level: "warning",
+      range,
+      message,
+      help: "call the column with the action `Action`",
+    });
   }
 
   readTablesAnywhere(parts: readonly Part[]): void {
@@ -156,8 +201,9 @@ class ActionReader {
   /** A paragraph that leads to something else, or is a label, a remark or a template's prompt. */
   #isIntroduction(block: Paragraph): boolean {
     const words = this.#words(block).trim();
-    if (/:\**$/.test(words) || isPlaceholder(words) || /^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(words)) return true;
-    return /^(?:!\[|<|\{[%{]|\[[^\]]*\]\([^)]*\)$|https?:\S+$)/.test(words);
+    if (/:\**$/.test(words) || isPlaceholder(words) || /^(?:\*{1,2}[^*]+\*{1,2}|_{1,2}[^_]+_{1,2})$/.test(words))
+      return true;
+    return /^(?:!\[|<|\{[%{]|\[[^\]]*\]\([^)]*\)$|https?:\S+$|[Ss]ee )/.test(words);
   }
 
   /** Under "Prevention" and its like three sentences on lines of their own are items, prose is a story: that it is not read is said. */

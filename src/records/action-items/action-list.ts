@@ -8,6 +8,7 @@ import type { Fact, Range } from "../source.ts";
 import type { RawItem } from "./action-item.ts";
 import { readItemText } from "./item-text.ts";
 import { type ItemKey, isDeed, itemKey } from "./item-words.ts";
+import { type OwnedTask, ownerLabel } from "./owner-labels.ts";
 
 /** Labels of groups are short; an item of this many words that only nests something is still an item. */
 const LONGEST_GROUP_LABEL = 3;
@@ -30,7 +31,7 @@ export function itemsOfList(
     const prose = new Prose(text, words.lines);
     if (isPlaceholder(prose.text)) continue;
     const nested = entry.blocks.filter((block) => block.kind === "list");
-    if (nested.length > 0 && isGroupLabel(text, prose.text, nested)) {
+    if (nested.length > 0 && isGroupLabel(text, prose.text, nested, list.ordered)) {
       for (const group of nested)
         items.push(...itemsOfList(text, group, definitions, ownerLabel(words, text) ?? owner));
     } else items.push(itemOfEntry({ text, entry, prose, ordered: list.ordered, definitions, owner }));
@@ -138,12 +139,23 @@ function nestedRemarks(
   return remarks;
 }
 
+const onlyWords = new RegExp(`^[${LETTER} -]+:?$`);
+/** A label that counts groups is shorter still: an item with a number is an item. */
+const LONGEST_NUMBERED_LABEL = 2;
+
 /** Whether an item with a nested list only names the group: it ends in a colon, is bold as a whole, or a word or two. */
-function isGroupLabel(text: string, words: string, nested: readonly List[]): boolean {
+function isGroupLabel(text: string, words: string, nested: readonly List[], ordered: boolean): boolean {
   if (nested.some((list) => holdsRemark(text, list))) return false;
   const plain = plainText(words);
-  if (/:$/.test(plain) || /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(words.trim())) return true;
-  return plain.split(" ").length <= LONGEST_GROUP_LABEL && !isDeed(/^[a-z]*/i.exec(plain)![0]);
+  const length = plain.split(" ").length;
+  const told = isDeed(/^[a-z]*/i.exec(plain)![0]);
+  if (ordered) return onlyWords.test(plain) && length <= LONGEST_NUMBERED_LABEL && !told;
+  if (
+    (/:$/.test(plain) && !(told && length > LONGEST_GROUP_LABEL)) ||
+    /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(words.trim())
+  )
+    return true;
+  return length <= LONGEST_GROUP_LABEL && !told;
 }
 
 function holdsRemark(text: string, list: List): boolean {
@@ -153,30 +165,26 @@ function holdsRemark(text: string, list: List): boolean {
   });
 }
 
-const commonWords =
-  /(?:ing|tion|sion|ment|ity|ness|ance|ence|ware|ture|ers?|ist|ics|logy|ies)$|^(?:api|apis|ci|cd|ui|ux|qa|db|dns|aws|gcp|docs?|data|code|tests?|tools?|infra|backend|frontend|web|app|apps|team|short|long|term|next|new|high|low|medium|todo|done|process|people|product|support|security|network|storage|alerts?|metrics|logs?|bugs?|fix|fixes|must|should|could|now|later|soon|both|all|general|other|misc|prevent|detect|mitigate|client|platform|kubernetes|cluster|staff|users?)$/i;
+/** Whether a list after another is what that list's last item leads to: `3. **Deeper monitoring**` … "we will watch:". */
+export function isDetailOf(text: string, list: List, before: Block | undefined): boolean {
+  if (list.ordered || before?.kind !== "list" || !before.ordered) return false;
+  const words = firstParagraph(before.items.at(-1)!);
+  if (!words) return false;
+  const said = text.slice(words.range.start, words.range.end).trim();
+  const leads = /:[*_]*$|^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(said);
+  return leads && !isGroupLabel(text, said, [], true);
+}
 
-/**
- * The people that a label above a group of items names: logins, two or more first names (`**Alex and Danny**`), or bold initials
- * (`**RK**`). A single word is more often a component ("**Frontend**"), so it names nobody.
- */
-export function ownerLabel(paragraph: Paragraph, text: string): Fact<string> | null {
-  if (paragraph.lines.length !== 1) return null;
-  const line = paragraph.lines[0]!;
-  if (line.end - line.start > 80) return null;
-  const raw = text.slice(line.start, line.end);
-  const value = plainText(raw).replace(/:$/, "").trim();
-  const named = /^(?:owners?|assigned to|responsible)\s*:?\s+(.+)$/i.exec(value);
-  if (named) return { value: named[1]!, range: line };
-  const bold = /^(?:\*\*|__)/.test(raw);
-  const people = value.split(/\s*(?:,|\/|&|\band\b)\s*/);
-  if (people.every((person) => /^@[\w-]+$/.test(person))) return { value, range: line };
-  if (!bold) return null;
-  if (people.every((person) => /^[A-Z]{2,3}$/.test(person) && !commonWords.test(person))) return { value, range: line };
-  const names = people.every(
-    (person) => /^[A-Z][a-zé]{1,10}(?: [A-Z][a-z]*\.?)?$/u.test(person) && !commonWords.test(person),
-  );
-  return people.length > 1 && names ? { value, range: line } : null;
+/** The item of a paragraph that begins with its owner. */
+export function itemOfTask(
+  text: string,
+  { lines, range }: Paragraph,
+  { owner, lead }: OwnedTask,
+  definitions: Definitions,
+): RawItem {
+  const words = readItemText(withoutStart(text, lines, lead), definitions);
+  const remarks = { ...words.remarks, owner: words.remarks.owner ?? owner };
+  return { number: null, ...words, remarks, range, form: { kind: "prose", text: new Prose(text, lines).range() } };
 }
 
 /** `Add tests [Rick]`, where the heading says that owners are named. */
@@ -191,6 +199,8 @@ export function withBracketedOwner(text: string, item: RawItem): RawItem {
 }
 
 const sentenceStart = new RegExp(`^[${CAPITAL}\\d"'“\`*_[@→•·–—☐☑✅]`);
+/** A link or code may be the rest of the sentence above it. */
+const lineStart = new RegExp(`^[${CAPITAL}\\d"'“*_@→•·–—☐☑✅]`);
 
 /** One item of each paragraph; of each line where the lines are sentences that were not joined. */
 export function itemsOfParagraph(text: string, paragraph: Paragraph, definitions: Definitions): RawItem[] {
@@ -206,11 +216,13 @@ export function itemsOfParagraph(text: string, paragraph: Paragraph, definitions
 }
 
 function itemLines(text: string, { lines }: Paragraph): (readonly Range[])[] {
+  let ended = true;
   const separate = lines.every((line, index) => {
     const words = text.slice(line.start, line.end);
-    const begins = sentenceStart.test(words);
+    const begins = (ended ? sentenceStart : lineStart).test(words);
     const last = index === lines.length - 1;
-    return begins && (last || /[.!?)\]`*]$/.test(words) || words.length < 60);
+    ended = /[.!?)\]`*]$/.test(words);
+    return begins && (last || ended || words.length < 60);
   });
   if (!separate) return [lines];
   const items: Range[][] = [];

@@ -2,12 +2,12 @@ import type { Table, TableRow } from "../markdown/blocks.ts";
 import { type Definitions, plainText, readInline } from "../markdown/inline.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import { Prose } from "../markdown/prose.ts";
-import type { ActionColumn, ActionTable, Problem } from "../model.ts";
+import type { ActionColumn, ActionItemStatus, ActionTable, Problem } from "../model.ts";
 import type { Fact, Range } from "../source.ts";
 import { actionColumns } from "./action-columns.ts";
 import type { RawItem } from "./action-item.ts";
 import { readItemText } from "./item-text.ts";
-import { type ItemKey, trailingStatus } from "./item-words.ts";
+import { type ItemKey, statusOf, trailingStatus } from "./item-words.ts";
 import { rowWithoutAction, unknownWords, wordsBehindColumns } from "./table-problems.ts";
 
 /** The items of a table, and what of it can't be read. */
@@ -31,7 +31,7 @@ export function readActionTable(text: string, table: Table, definitions: Definit
   const items: RawItem[] = [];
   const others: number[] = [];
   table.rows.forEach((row, index) => {
-    const item = itemOfRow(text, row, columns, definitions);
+    const item = itemOfRow(text, row, actionTable, definitions);
     if (item) items.push({ ...item, form: { kind: "table", table: actionTable, row: index } });
     else others.push(index);
   });
@@ -60,9 +60,10 @@ const remarkColumns = new Set<ActionColumn>([
 function itemOfRow(
   text: string,
   row: TableRow,
-  columns: readonly ActionColumn[],
+  table: ActionTable,
   definitions: Definitions,
 ): Omit<RawItem, "form"> | null {
+  const { columns } = table;
   const title = row.cells[columns.indexOf("title")];
   if (!title || title.start === title.end) return null;
   if (isPlaceholder(text.slice(title.start, title.end)) && !hasDate(text, row.cells[columns.indexOf("due")]))
@@ -83,7 +84,23 @@ function itemOfRow(
       if (fact.value !== "") remarks[column as ItemKey] = fact;
     }
   });
-  return { number, title: words.title, status: words.status, remarks, range: row.range };
+  const status = words.status ?? statusAmongNotes(text, row, table);
+  return { number, title: words.title, status, remarks, range: row.range };
+}
+
+const notesHeader = /^\W*(?:notes?|comments?|remarks?|updates?|bemerkung(?:en)?|notas?|備考)\W*$/i;
+
+/** A table without a status column may say "Done" among its notes. */
+function statusAmongNotes(
+  text: string,
+  row: TableRow,
+  { columns, header }: ActionTable,
+): Fact<ActionItemStatus> | null {
+  if (columns.includes("status")) return null;
+  const index = header.findIndex(({ start, end }) => notesHeader.test(text.slice(start, end)));
+  const cell = row.cells[index];
+  const status = cell && statusOf(plainText(text.slice(cell.start, cell.end)));
+  return cell && status && status !== "open" ? { value: status, range: cell } : null;
 }
 
 /** Somebody gave the row a date: then `Task 3` is what the item is called, and no words of a template. */

@@ -3,8 +3,17 @@ import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, DueDate, Problem } from "../model.ts";
 import type { Fact } from "../source.ts";
 import { weekdayTitle } from "../time/calendar-words.ts";
-import { readShortDate, readWholeDate, resolveFrom, UNDERSTOOD_DATES, weekdayBefore } from "../time/dates.ts";
+import {
+  readShortDate,
+  readWholeDate,
+  resolveFrom,
+  UNDERSTOOD_DATES,
+  type WrittenDate,
+  weekdayBefore,
+} from "../time/dates.ts";
+import { type DayOrder, meantDay } from "../time/day-order.ts";
 import { weekday } from "../time/zone.ts";
+import { listed } from "../wording.ts";
 
 /** A due date and, where its words name no day, why not. */
 export interface DueReading {
@@ -12,22 +21,39 @@ export interface DueReading {
   readonly problem: Problem | null;
 }
 
+/** `2026-06-05 (decision only)`: a remark, which names no other day. */
+const aside = /\s*[(（][^()（）\d]*[)）]$/;
+
 /** Reads a due date; one without a year is the first such day on or after `from`. Of a placeholder only its words are kept. */
-export function readDue(written: Fact<string> | null, from: CalendarDate | null): DueReading {
+export function readDue(
+  written: Fact<string> | null,
+  from: CalendarDate | null,
+  order: () => DayOrder | null,
+): DueReading {
   if (!written || lettersOf(written.value, "") === "") return { due: null, problem: null };
   const { value: text, range } = written;
   if (isPlaceholder(text)) return { due: { text, date: null, range }, problem: null };
-  const reading = readWholeDate(text) ?? readShortDate(text);
-  const date = reading?.kind === "date" ? resolveFrom(reading.date, from) : null;
+  const words = text.replace(aside, "");
+  const reading = readWholeDate(words) ?? readShortDate(words);
+  const day = reading?.kind === "date" ? reading.date : meantDay(reading?.either, order);
+  const date = day && resolveFrom(day, from);
   if (date) return { due: { text, date, range }, problem: otherWeekday({ value: text, range }, date) };
   const reason =
     reading === null
       ? `unexpected due date "${text}", expected a day such as ${UNDERSTOOD_DATES}`
       : reading.kind === "unreadable"
-        ? `unexpected due date: ${reading.reason}`
+        ? `unexpected due date ${reading.reason}`
         : `unexpected due date "${text}" without a year, expected one because the incident's date is not known`;
-  const problem: Problem = { rule: "action-item-due", range, message: reason, help: "write the day as YYYY-MM-DD" };
+  const either = reading?.kind === "unreadable" ? (reading.either ?? []).flatMap(writtenDay) : [];
+  const help = either.length > 0 ? `write ${listed(either, "or")}` : "write the day as YYYY-MM-DD";
+  const problem: Problem = { rule: "action-item-due", range, message: reason, help };
   return { due: { text, date: null, range }, problem };
+}
+
+/** `2026-04-03` in backticks; nothing for a date without a year. */
+function writtenDay({ year, month, day }: WrittenDate): string[] {
+  const two = (number: number) => String(number).padStart(2, "0");
+  return year === null ? [] : [`\`${year}-${two(month)}-${two(day)}\``];
 }
 
 /** A weekday that the day is not: one of the two is wrong, and nobody can tell which. */

@@ -22,7 +22,7 @@ const REACH = 300;
 const MOST_REMARKS = 12;
 
 /** Words without any mark that could begin or end a remark: most titles. */
-const unremarkable = new RegExp(String.raw`^[${LETTER}\d][^[\]()@:*_~\`<>;|—–=\\&!#${PICTURE}\n]*[^A-Z\s*_]\.?$`);
+const unremarkable = new RegExp(String.raw`^[${LETTER}\d][^[\]()（@:：*_~\`<>;|—–=\\&!#${PICTURE}\n]*[^A-Z\s*_]\.?$`);
 
 /** What may still be a remark without any such mark. */
 const perhapsRemark =
@@ -105,7 +105,8 @@ class ItemReader {
       this.#peelLeadingPriority(head) ||
       this.#peelLeadingStatus(head) ||
       this.#peelLeadingReference(head) ||
-      this.#peelLeadingLogin(head)
+      this.#peelLeadingOwner(forms.leadingLogin.exec(head)) ||
+      this.#peelLeadingOwner(forms.leadingName(head))
     );
   }
 
@@ -122,9 +123,22 @@ class ItemReader {
   #peelLeadingStatus(head: string): boolean {
     const found = forms.leadingMark.exec(head) ?? forms.leadingStatus.exec(head);
     if (!found || found[0].length === head.length) return false;
-    const status = statusOfRemark(found[1] ?? found[2] ?? found[0]);
+    const status = statusOfRemark(found[1] ?? found[3] ?? found[0]);
+    if (
+      found[2] &&
+      !this.#readBehindStatus(found[2], this.#start + found[0].indexOf(found[2], found[1]!.length), status)
+    )
+      return false;
     if (status && status !== "open") this.#setStatus(status, this.#start, this.#start + found[0].length);
     this.#start += found[0].length;
+    return true;
+  }
+
+  /** `TODO due 5 June`, `DONE 2026-05-30`, `DEFERRED P2`: the day on which something was done is not the one on which it is due. */
+  #readBehindStatus(words: string, start: number, status: ActionItemStatus | null): boolean {
+    const part = this.#readPart({ start, end: start + words.trimEnd().length });
+    if (part.kind !== "fact") return false;
+    if (part.key !== "due" || status === "open" || status === "in-progress") this.#keep(part);
     return true;
   }
 
@@ -147,10 +161,11 @@ class ItemReader {
     return true;
   }
 
-  #peelLeadingLogin(head: string): boolean {
-    const found = forms.leadingLogin.exec(head);
+  /** `@alex: Text`, `**Alex**: Text`. */
+  #peelLeadingOwner(found: RegExpExecArray | null): boolean {
     if (!found || this.#remarks.owner) return false;
-    this.#set("owner", this.#start, this.#start + found[1]!.length);
+    const start = this.#start + found[0].indexOf(found[1]!);
+    this.#set("owner", start, start + found[1]!.length);
     if (found[0].length === found[1]!.length) return false;
     this.#start += found[0].length;
     return true;
@@ -184,7 +199,7 @@ class ItemReader {
 
   /** Cuts the title, if something is left of it. */
   #cut(end: number): boolean {
-    const title = this.#text.slice(this.#start, end).replace(/[\s*_~(.,;:|·•–—-]+$/, "");
+    const title = this.#text.slice(this.#start, end).replace(/[\s*_~(.,;:|·•–—、，（-]+$/, "");
     if (title === "") return false;
     const stop = /^[.!?]/.exec(this.#text.slice(this.#start + title.length))?.[0] ?? "";
     const closing = /^(?:\*\*|__)/.exec(this.#text.slice(this.#start + title.length))?.[0] ?? "";
@@ -208,7 +223,9 @@ class ItemReader {
     const link = this.#links.find((candidate) => candidate.end === end || candidate.end === end - 1);
     if (!link || link.start <= this.#start || !/^[.)]?$/.test(this.#text.slice(link.end, end))) return false;
     if (link.end < end && this.#text[link.end] === ")") return false;
-    if (!forms.genericLabel.test(link.label.trim())) return false;
+    const said = statusOfRemark(link.label);
+    if (!said && !forms.genericLabel.test(link.label.trim())) return false;
+    if (said && said !== "open") this.#setStatus(said, link.start, link.end);
     let start = link.start;
     const before = this.#text.slice(Math.max(this.#start, start - 60), start);
     const pointed = forms.pointer.exec(before);
@@ -224,7 +241,7 @@ class ItemReader {
   /** `(Owner: Alex, Due: 2026-06-05)`, `(done)`, `([#12](…))`. */
   #peelGroup(inner: string, end: number): boolean {
     const close = inner.at(-1);
-    if (close !== ")" && close !== "]") return false;
+    if (close !== ")" && close !== "]" && close !== "）") return false;
     if (this.#links.some((link) => link.end === end)) return false;
     const length = groupLength(inner);
     if (length === 0) return false;
@@ -235,7 +252,7 @@ class ItemReader {
 
   /** `… Owner: Alex. Due: Jun 5` without brackets: the last key first. */
   #peelKey(inner: string, end: number): boolean {
-    if (!/[:=]/.test(inner)) return false;
+    if (!/[:=：]/.test(inner)) return false;
     let last: RegExpExecArray | null = null;
     for (const found of inner.matchAll(forms.lastKey)) last = found;
     if (!last) return false;
@@ -381,8 +398,8 @@ function groupLength(text: string): number {
   let depth = 0;
   for (let at = text.length - 1; at >= 0; at--) {
     const mark = text[at];
-    if (mark === ")" || mark === "]") depth++;
-    else if ((mark === "(" || mark === "[") && --depth === 0) return text.length - at;
+    if (mark === ")" || mark === "]" || mark === "）") depth++;
+    else if ((mark === "(" || mark === "[" || mark === "（") && --depth === 0) return text.length - at;
   }
   return 0;
 }

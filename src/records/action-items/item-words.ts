@@ -5,11 +5,11 @@ import type { ActionItemKind, ActionItemStatus } from "../model.ts";
  */
 
 const done =
-  /^(?:done|completed?|closed|fixed|resolved|shipped|merged|finished|implemented|deployed|delivered|released|addressed|yes|y|x|✅|☑️?|✔️?|🟢|👍|:(?:white_check_mark|heavy_check_mark|check|done|ballot_box_with_check):|erledigt|fertig|abgeschlossen|fait|terminé(?:e|\(e\))?|hecho|listo|finalizad[oa]|completad[oa]|feito|concluíd[oa]|完了|対応済み?)$/i;
+  /^(?:done|completed?|closed|fixed|resolved|shipped|merged|finished|implemented|deployed|delivered|released|addressed|yes|y|x|✅|☑️?|✔️?|🟢|👍|:(?:white_check_mark|heavy_check_mark|check|done|ballot_box_with_check):|erledigt|fertig|abgeschlossen|faite?s?|terminé(?:e?s?|\(e\))|listo|hech[oa]s?|finalizad[oa]s?|completad[oa]s?|feit[oa]s?|concluíd[oa]s?|realizad[oa]s?|完了|対応済み?|実施済み?|済み?)$/i;
 const inProgress =
-  /^(?:in[- ]?progress|started|ongoing|on-?going|wip|doing|in review|under review|underway|under way|in development|partially done|partial|active|assigned|🚧|🟡|⏳|🔄|:(?:construction|hourglass\w*):|en cours|in arbeit|en curso|en progreso|em andamento|対応中)$/i;
+  /^(?:in[- ]?progress|started|ongoing|on-?going|wip|doing|in review|under review|underway|under way|in development|partially done|partial|active|assigned|🚧|🟡|⏳|🔄|:(?:construction|hourglass\w*):|en cours|in arbeit|en curso|en progreso|em andamento|対応中|進行中|着手済み?)$/i;
 const open =
-  /^(?:to-?do|open|new|not (?:yet )?started|not done|planned|pending|backlog|proposed|scheduled|queued|blocked|on hold|no|n|tbd|unassigned|todo|outstanding|triage|selected for development|issue created|ticket created|⬜|🔴|-|–|—|\?+|offen|zu erledigen|[àa] faire|(?:tareas )?por hacer|pendiente|pendente|a fazer|未着手)$/i;
+  /^(?:to-?do|open|new|deferred|postponed|not (?:yet )?started|not done|planned|pending|backlog|proposed|scheduled|queued|blocked|on hold|no|n|tbd|unassigned|todo|outstanding|triage|selected for development|issue created|ticket created|⬜|🔴|-|–|—|\?+|offen|zu erledigen|[àa] faire|(?:tareas )?por hacer|pendiente|pendente|a fazer|未着手|未対応|未完了|予定)$/i;
 const dropped =
   /^(?:dropped|wo?n['’]?t ?(?:fix|do)|will not (?:fix|do)|cancell?ed|abandoned|not planned|not doing|deleted|duplicated?|cannot reproduce|not a bug|obsolete|rejected|declined|discarded|failed|superseded|n\/?a|❌|✖️?|:x:)$/i;
 
@@ -38,7 +38,7 @@ export function trailingStatus(words: string): { readonly status: ActionItemStat
 }
 
 const leading =
-  /^(already )?(done|completed?|fixed|closed|resolved|merged|shipped|finished|implemented|deployed|in progress|wip|ongoing|started|dropped|cancell?ed|won['’]t (?:fix|do))\b(?!\s+(?:by|before|until)\s+(?:the\s+)?(?:end|next|q\d))(?=\s*(?:$|[!.:,;-]|as of|during|in\b|on\b|by\b|with|via|at\b|see\b|<|\[|https?:|#|\())/i;
+  /^(already )?(done|completed?|fixed|closed|resolved|merged|shipped|finished|implemented|deployed|in progress|wip|ongoing|started|dropped|cancell?ed|won['’]t (?:fix|do))\b(?!\s+(?:by|before|until)\s+(?:the\s+)?(?:end|next|q\d))(?=\s*(?:$|[!.:,;-]|as of|during|and\b|this\b|in\b|on\b|by\b|with|via|at\b|see\b|<|\[|https?:|#|\())/i;
 
 /** The status of a remark such as "Done during this incident" or "fixed in #12"; null for a remark that tells none. */
 export function statusOfRemark(remark: string): ActionItemStatus | null {
@@ -47,10 +47,10 @@ export function statusOfRemark(remark: string): ActionItemStatus | null {
 }
 
 const kinds: readonly (readonly [ActionItemKind, RegExp])[] = [
-  ["prevent", /^prevent(?:ion|ive|ative|ing)?$/i],
-  ["detect", /^detect(?:ion|ive|ing)?$/i],
-  ["mitigate", /^mitigat(?:e|ion|ive|ing)$/i],
-  ["process", /^process(?:es)?$/i],
+  ["prevent", /^(?:prevent(?:ion|ive|ative|ing)?|予防)$/i],
+  ["detect", /^(?:detect(?:ion|ive|ing)?|検知|検出)$/i],
+  ["mitigate", /^(?:mitigat(?:e|ion|ive|ing)|緩和|軽減)$/i],
+  ["process", /^(?:process(?:es)?|プロセス)$/i],
 ];
 
 /** Whether a word means one of the four kinds. */
@@ -95,14 +95,14 @@ export type ItemKey =
 const keyForms: readonly (readonly [ItemKey, RegExp])[] = [
   [
     "owner",
-    /^(?:owners?|owned by|assignees?|assigned(?: to)?|dri|who|responsible|resp\.?|lead|poc|team|owner\(s\)|responsables?|propriétaire|assigné(?: à)?|pilote|verantwortlich(?:e|er)?|zuständig|wer|asignado(?: a)?|encargad[oa]|responsável|responsáveis|dono)$/i,
+    /^(?:owners?|owned by|assignees?|assigned(?: to)?|dri|who|responsible|resp\.?|lead|poc|team|owner\(s\)|responsables?|propriétaire|assigné(?: à)?|pilote|verantwortlich(?:e|er)?|zuständig|wer|asignado(?: a)?|encargad[oa]|dueñ[oa]|quién|responsável|responsáveis|dono|担当者?|責任者|オーナー)$/i,
   ],
   [
     "due",
-    /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date)?|eta|when|by|before|until|(?:est(?:imated|\.)? |target |expected )?completion(?: date)?|échéance|date limite|pour le|fällig(?: bis| am)?|frist|termin|bis|fecha(?: límite)?|plazo|vencimiento|prazo|vencimento|data limite)$/i,
+    /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date)?|eta|when|by|before|until|(?:est(?:imated|\.)? |target |expected )?completion(?: date)?|échéance|date limite|pour le|fällig(?: bis| am)?|frist|termin|bis|fecha(?: límite)?|plazo|vencimiento|prazo|vencimento|data limite|期限|期日|締切)$/i,
   ],
-  ["status", /^(?:status|state|statut|état|stand|estado)$/i],
-  ["priority", /^(?:priority|prio|priorité|priorität|prioridad|prioridade)$/i],
+  ["status", /^(?:status|state|statut|état|stand|estado|状態|ステータス)$/i],
+  ["priority", /^(?:priority|prio|priorité|priorität|prioridad|prioridade|優先度)$/i],
   [
     "issue",
     /^(?:(?:tracking )?issue|ticket|jira|bug|tracker|tracked (?:in|by|at)|tracking|ref(?:erence)?|see|pr|pull request|link)$/i,

@@ -1,4 +1,5 @@
 import { CAPITAL, LETTER } from "../letters.ts";
+import { isFirstName } from "./first-names.ts";
 import { isDeed } from "./item-words.ts";
 
 /*
@@ -10,9 +11,9 @@ const statusMark = /(?:✅|☑️?|✔️?|🚧|❌|:(?:white_check_mark|heavy_c
 export const leadingMark = new RegExp(`^${statusMark.source}\\s*`, "u");
 /** The same at the end. */
 export const trailingMark = new RegExp(`\\s*${statusMark.source}$`, "u");
-/** `[DONE] Text`, `TODO: Text`, `TODO Text`. */
+/** `[DONE] Text`, `TODO: Text`, `TODO Text`, `**TODO due 5 June** — Text`. */
 export const leadingStatus =
-  /^\**[[(]?\**(DONE|TODO|WIP|COMPLETED?|FIXED|IN PROGRESS|Done|Completed|In progress)\**[\])]?\**(?:\s*[:–—-]\s*|(?<=[\])*])\s+)|^(DONE|TODO|WIP|FIXED)\s+(?=[A-Z][a-z])/;
+  /^\**[[(]?\**(DONE|TODO|WIP|COMPLETED?|FIXED|DROPPED|DEFERRED|N\/A|IN PROGRESS|Done|Completed|In progress)(?:\s(?!\s)([^*[\]()]{2,30}))?\**[\])]?\**(?:\s*[:–—-]\s*|(?<=[\])*])\s+)|^(DONE|TODO|WIP|FIXED)\s+(?=[A-Z][a-z])/;
 /** `Text. DONE`; in capitals only, since "done" ends sentences too. */
 export const trailingStatus = /(?:[\s.;,:–—-]|^)\**(DONE|TODO|WIP|COMPLETED|FIXED|DROPPED|CANCELLED)\**[.!]?$/;
 /** `Action item: Text`. */
@@ -39,6 +40,11 @@ export const leadingLogin = new RegExp(
 );
 /** What stands behind a linked tracker's key that an item begins with, with its divider or without. */
 export const afterLinkedKey = /^\**(?:\s*[:–—-])?\s+(?=\p{Lu})/u;
+/** `**Alex**: Text`, `**Alex Miller:** Text`: a first name, set apart. */
+export function leadingName(text: string): RegExpExecArray | null {
+  const found = /^\*\*([A-Z][^*: ]+(?: [A-Z][^*: ]*)?)(?::\*\*|\*\*\s?[:–—-])\s+(?=\S)/.exec(text);
+  return found && isFirstName(found[1]!.split(" ", 1)[0]!) ? found : null;
+}
 /** Bold initials at the end, others after them: `Text **RK**, JT`. */
 export const initials = /(?:^|\s)(\*\*[A-Z]{2,3}\*\*(?:\s*[/,&]\s*(?:\*\*)?[A-Z]{2,3}(?:\*\*)?)*)\.?$/;
 /** "…, due next sprint": words that are no date, but clearly when. */
@@ -54,23 +60,23 @@ export const beforeSomebodyElse =
   /\b(?:with|to|from|by|ping|for|of|and|or|cc|at|via|thanks|tell|ask|inform|notify|contact)\s*[:(]?$/i;
 /** `Owner: `, `Due: ` and their like, without brackets. */
 export const lastKey = new RegExp(
-  String.raw`(?:^|[\s.;,|([*_:–—-])(${[
-    "owners?|assignees?|assigned to|dri|who|poc|responsible|resp\\.?|responsables?|verantwortlich|zuständig|responsável",
-    "due(?: date| by| on)?|deadline|eta|target(?: date)?|(?:est(?:imated|\\.)? )?completion(?: date)?|échéance|fällig(?: bis| am)?|frist|fecha límite|plazo|prazo",
+  String.raw`(?:^|[\s.;,|([*_:–—、，。（-])(${[
+    "owners?|assignees?|assigned to|dri|who|poc|responsible|resp\\.?|responsables?|verantwortlich|zuständig|responsável|担当者?",
+    "due(?: date| by| on)?|deadline|eta|target(?: date)?|(?:est(?:imated|\\.)? )?completion(?: date)?|échéance|fällig(?: bis| am)?|frist|fecha límite|plazo|prazo|期限",
     "status|priority|issue|ticket|jira|tracking|tracked in",
-  ].join("|")})[*_]*\s*[:=]\s*[*_]*`,
+  ].join("|")})[*_]*\s*[:=：]\s*[*_]*`,
   "giu",
 );
 /** `Owner: `, `**Due**: ` at the start of a part of a remark. */
 export const keyed = new RegExp(
-  String.raw`^[*_]*([${LETTER}().' ]{2,24}?)[*_]*\s*(?:[:=]|(?<=^resp)\.(?!:))[*_]*\s*`,
+  String.raw`^[*_]*([${LETTER}().' ]{2,24}?)[*_]*\s*(?:[:=：]|(?<=^resp)\.(?!:))[*_]*\s*`,
   "i",
 );
 /** Nothing but logins. */
 export const onlyLogins = /^@[\w/-]+(?:(?:\s*(?:,|and|&|\/)\s*|\s+)@[\w/-]+)*$/;
 /** Nothing but an issue's number, key or address. */
 export const onlyIssue =
-  /^(?:(?:(?:issue|pr|ticket|see|tracked in) )?(?:[\w./-]*#\d+|https?:\/\/\S+)|(?:issue |ticket |tracked in )?(?!(?:RFC|CVE|UTF|ISO|SHA|SEV|COVID)-)[A-Z][A-Z0-9]{1,9}-\d+)$/i;
+  /^(?:(?:(?:issue|pr|ticket|see|tracked in) )?(?:[\w./-]*#\d+|https?:\/\/\S+)|(?:issue |ticket |tracked in )?(?!(?:ADR|RFC|CVE|UTF|ISO|SHA|SEV|COVID)-)[A-Z][A-Z0-9]{1,9}-\d+)$/i;
 /** Nothing but words that say when, and no day. */
 export const onlySomeTime =
   /^(?:by )?(?:(?:the )?(?:next|this|end of(?: (?:the|this|next))?) (?:sprint|week|month|quarter|year|release)|eo[dwmqy]|q[1-4](?:[ /-]?\d{4})?|asap)$/i;

@@ -47,7 +47,7 @@ function keyedPart(key: ItemKey, text: string, { start, end }: Range): RemarkPar
 
 /** Commas divide, but not inside "June 5th, 2026" or "Friday, June 5". */
 const dividers = new RegExp(
-  String.raw`[;|]|\n\s*[-*+•]\s|,(?!\s*\d{4}(?![-/.\d]))(?<!(?<![${LETTER}])(?:${weekdayNames.join("|")})\.?,)|\s[–—-]\s`,
+  String.raw`[;|、，]|\n\s*[-*+•]\s|,(?!\s*\d{4}(?![-/.\d]))(?<!(?<![${LETTER}])(?:${weekdayNames.join("|")})\.?,)|\s[–—-]\s`,
   "gi",
 );
 

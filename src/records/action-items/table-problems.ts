@@ -10,6 +10,8 @@ import { isKind, statusOfRemark } from "./item-words.ts";
 interface ClosedColumn {
   readonly column: "status" | "kind" | "issue";
   readonly expected: string;
+  /** A word that may stand there. */
+  readonly example: string;
   readonly level: "error" | "warning";
   readonly known: (words: string) => boolean;
 }
@@ -21,13 +23,21 @@ const closedColumns: readonly ClosedColumn[] = [
   {
     column: "status",
     expected: "open, in-progress, done or dropped",
+    example: "open",
     level: "error",
     known: (words) => statusOfRemark(words) !== null,
   },
-  { column: "kind", expected: "prevent, detect, mitigate or process", level: "error", known: isKind },
+  {
+    column: "kind",
+    expected: "prevent, detect, mitigate or process",
+    example: "prevent",
+    level: "error",
+    known: isKind,
+  },
   {
     column: "issue",
     expected: "an issue's number, address or key, such as #12",
+    example: "#12",
     level: "warning",
     known: (words) => issueWords.test(words) || statusOfRemark(words) !== null,
   },
@@ -44,7 +54,7 @@ interface Cell {
  * is told of a status only: without one that means something, the item counts as open.
  */
 export function unknownWords(text: string, table: ActionTable, definitions: Definitions): Problem[] {
-  return closedColumns.flatMap(({ column, expected, level, known }): Problem[] => {
+  return closedColumns.flatMap(({ column, expected, example, level, known }): Problem[] => {
     const index = table.columns.indexOf(column);
     const header = table.header[index];
     if (!header) return [];
@@ -58,6 +68,7 @@ export function unknownWords(text: string, table: ActionTable, definitions: Defi
       level: isOurs && unknown.length === 1 ? level : "warning",
       range,
       message: `unexpected ${column} "${words}", expected ${expected}`,
+      help: `write for example \`${example}\``,
     }));
   });
 }
@@ -88,9 +99,7 @@ export function rowsUnderHeading(text: string, part: Part): Problem[] {
   if (rows.start === rows.end) return [];
   const message =
     "unexpected rows below a heading: these lines look like action items, expected a table whose header is no heading";
-  return [
-    { rule: "schema", range: rows, message, help: 'begin each line of the table with "|": "# " begins a heading' },
-  ];
+  return [{ rule: "schema", range: rows, message, help: "begin the header with `|`, since `# ` begins a heading" }];
 }
 
 /** What stands behind the last column: no page shows it, and it may be meant for a cell before it. */

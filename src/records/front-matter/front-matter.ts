@@ -63,7 +63,14 @@ function closingFence(text: string, mark: string, from: number): number {
 function unclosed(source: Source, mark: string): Problem[] {
   if (!/^[\w-]+\s*[:=]/.test(source.lineText(2))) return [];
   const message = `unexpected end of file, expected a line "${mark}" that closes the front matter begun in line 1`;
-  return [{ rule: "syntax", range: { start: 0, end: mark.length }, message, help: `add "${mark}" after the last key` }];
+  return [
+    {
+      rule: "syntax",
+      range: { start: 0, end: mark.length },
+      message,
+      help: `add a line \`${mark}\` after the last key`,
+    },
+  ];
 }
 
 function tomlFrontMatter(source: Source, inner: Range, body: Range): FrontMatter {
@@ -79,7 +86,14 @@ function tomlFrontMatter(source: Source, inner: Range, body: Range): FrontMatter
     const reason = error.message.split("\n")[0]!.replace(/^Invalid TOML document: /, "");
     const start = inner.start + lineStart(text, error.line);
     const range = { start, end: endOfLineAt(source.text, start) };
-    return read(nothing, [{ rule: "syntax", range, message: `invalid TOML front matter: ${reason}` }]);
+    return read(nothing, [
+      {
+        rule: "syntax",
+        range,
+        message: `unexpected text in the front matter, expected TOML (${reason})`,
+        help: 'write one `key = "value"` a line',
+      },
+    ]);
   }
 }
 

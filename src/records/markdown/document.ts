@@ -2,6 +2,7 @@ import { textAt } from "../front-matter/front-facts.ts";
 import { type FrontMatter, readFrontMatter } from "../front-matter/front-matter.ts";
 import { type Metadata, readMetadata } from "../metadata.ts";
 import type { Fact, Range, Source } from "../source.ts";
+import { type DayOrder, dayOrderIn } from "../time/day-order.ts";
 import { type Block, readBlocks } from "./blocks.ts";
 import { type Definitions, normalizedLabel, plainText } from "./inline.ts";
 import { type Headings, type Outline, readOutline } from "./sections.ts";
@@ -15,6 +16,8 @@ export interface Document {
   readonly outline: Outline;
   readonly definitions: Definitions;
   readonly metadata: Metadata;
+  /** How its numeric dates are meant, where others of its dates tell. */
+  readonly dayOrder: () => DayOrder | null;
 }
 
 export function readDocument(source: Source, headings: Headings): Document {
@@ -32,6 +35,7 @@ export function readDocument(source: Source, headings: Headings): Document {
     outline,
     definitions,
     metadata,
+    dayOrder: dayOrderIn(source.text),
   };
 }
 
@@ -56,11 +60,24 @@ function definitionsIn(text: string, blocks: readonly Block[], targets = new Map
 export function titlesOf(document: Document, prefix: RegExp): Record<"above" | "below", Fact<string> | null> {
   const { outline, frontMatter, source, metadata } = document;
   const above = textAt(frontMatter, ["title"]);
-  const heading = outline.title?.text;
+  const heading = outline.title?.text ?? namingLine(document, prefix);
   const words = heading ? plainText(source.slice(heading), document.definitions) : "";
-  if (!heading || words === "" || /^<%|^\{\{/.test(source.slice(heading)))
-    return { above, below: metadata.get("title") ?? null };
+  const stated = metadata.get("title") ?? null;
+  if (!heading || words === "" || /^<%|^\{\{/.test(source.slice(heading)) || (stated && onlyKind.test(words)))
+    return { above, below: stated };
   return { above, below: titleFact(source, heading, words.replace(/\s*\{#[^{}]*\}$/, ""), prefix) };
+}
+
+/** "Postmortem" over `Title: Checkout outage` says what the document is, not what it is called. */
+const onlyKind = /^(?:incident |outage )?(?:post-?mortem|report|review|run-?book|playbook)(?: report)?$/i;
+const LONGEST_TITLE = 120;
+
+/** `Post-mortem: Checkout outage` as the first line of a document without headings. */
+function namingLine({ source, outline: { preamble } }: Document, prefix: RegExp): Range | null {
+  const [first] = preamble;
+  const line = first?.kind === "paragraph" ? first.lines[0]! : null;
+  const isName = line && line.end - line.start < LONGEST_TITLE && prefix.test(source.slice(line));
+  return isName ? line : null;
 }
 
 /** `Post-Mortem: Checkout Outage - May 29, 2026` → `Checkout Outage`: what kind of record and of which day stands elsewhere. */

@@ -11,7 +11,10 @@ const placeholderWords = new Lexicon<true>([
   [
     true,
     `tbd, t b d, todo, to do, to be done|determined|decided|defined|written|added|completed, to be filled in?, tbc, to be confirmed,
-    n a, na, none, nil, nothing, not applicable, no response, unassigned, not assigned, nobody yet?, no action item(s), unknown, pending,
+    n a, na, none, nil, nothing, not applicable, no response, unassigned, not assigned, nobody yet?,
+    no further|other? action(s) item(s)? is|are? needed|required|taken|planned|identified|necessary?,
+    no further|other? follow up(s) is|are? needed|required|planned|identified|necessary?, none needed|required|identified|planned,
+    none so far, unknown, pending,
     another|first|second|third|sample|example|new? action? item|task ${number}|here|name?, action ${number},
     some? action? desc(ription/ripton) here?, some? action? desc(ription/ripton) of the? action|task|item,
     lorem ipsum ..99, fill ..3 in ..99, write me|here ..99, insert ..99`,
@@ -19,6 +22,8 @@ const placeholderWords = new Lexicon<true>([
 ]);
 /** Marks that stand for nothing, or for what is not known yet. */
 const placeholderMark = /^(?:\?+|-+|–|—|\.{2,}|…|xxx+)[.!]?$/i;
+/** `YYYY-MM-DD HH:MM`, `DD/MM/YYYY`. */
+const dateForm = /^[YMDHX]{2,4}(?:[-/:. ][YMDHSX]{2,4})+(?: ?\(?[A-Z]{3}\)?)?$/i;
 const bracketed = /^(?:<[^<>]+>|\{\{?[^{}]*\}?\}|\[[^\][]+\]|\\<[^<>]*\\?>|_{3,})[.:]?$/;
 const prompt = /^(?:\*[^*]+\*|_(?:[^_]|(?<=\w)_(?=\w))+_)$/;
 const promptWords =
@@ -38,7 +43,7 @@ export function isPlaceholder(words: string): boolean {
   if (text === "") return true;
   if (text.length > LONGEST_PROMPT) return false;
   if (bracketed.test(text)) return !/^\[[ xX]\]|^<https?:|^\[[^\]]*\d{1,2}:\d{2}/.test(text);
-  if (isLeftOver(text)) return true;
+  if (isLeftOver(text) || dateForm.test(text)) return true;
   return prompt.test(text) && (promptWords.test(text) || isLeftOver(text.slice(1, -1)));
 }
 

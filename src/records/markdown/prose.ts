@@ -75,3 +75,19 @@ export function wordLines(blocks: readonly Block[]): Range[] {
   }
   return lines;
 }
+
+const breaks = /<br\s?\/?>/gi;
+
+/** The pieces of a line between `<br>` marks, or between others that part it. */
+export function splitAtBreaks(text: string, line: Range, parting: RegExp = breaks): Range[] {
+  const words = text.slice(line.start, line.end);
+  const pieces: Range[] = [];
+  let from = 0;
+  for (const found of words.matchAll(parting)) {
+    pieces.push(trimmed(text, line.start + from, line.start + found.index));
+    from = found.index + found[0].length;
+  }
+  if (from === 0) return [line];
+  pieces.push(trimmed(text, line.start + from, line.end));
+  return pieces.filter(({ start, end }) => start < end);
+}

@@ -1,10 +1,11 @@
 import type { Section, SectionTerm } from "../model.ts";
 import type { Range } from "../source.ts";
-import type { Block, Heading, List, Paragraph } from "./blocks.ts";
+import type { Block, Heading } from "./blocks.ts";
 import { plainText } from "./inline.ts";
+import { bareLabelOf, isNamed, LONGEST_LABEL_NAME, LONGEST_NAME, labelOf, type Mean, splitAtLabels } from "./labels.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { wordLines } from "./prose.ts";
-import { headingWords, type Meaning } from "./vocabulary.ts";
+import { headingWords, type Meaning, noMeaning } from "./vocabulary.ts";
 
 /** A section with the blocks under it. */
 export interface Part extends Section {
@@ -25,8 +26,6 @@ export interface Outline {
   readonly parts: readonly Part[];
 }
 
-type Mean = (heading: string) => Meaning;
-
 /** How a kind of document is divided. */
 export interface Headings {
   /** What a heading announces. */
@@ -43,41 +42,43 @@ interface Draft {
   readonly bodyStart: number;
 }
 
+/** Headings have up to six marks. */
+export const LOWEST_HEADING = 6;
 /** What only acts as a heading ranks below all headings. */
-const PSEUDO_LEVEL = 7;
-/** A label line is a heading only while it is about as long as one. */
-const LONGEST_LABEL = 60;
-/** Unless it asks: "**How are we making incidents like this less likely?**". */
-const LONGEST_QUESTION = 100;
+const PSEUDO_LEVEL = LOWEST_HEADING + 1;
 
 /** Divides a document into its sections. */
 export function readOutline(text: string, blocks: readonly Block[], { mean, labels }: Headings): Outline {
   const headings = blocks.filter((block) => block.kind === "heading");
   const labelled = labels || headings.length < 2;
-  const title = titleOf(text, headings, mean);
+  const title = titleOf(text, headings, mean, blocks[0]);
   const preamble: Block[] = [];
   const drafts: Draft[] = [];
   let current: Block[] = preamble;
   const open = (heading: Range, range: Range, level: number): void => {
-    const draft: Draft = { heading, range, level, blocks: [], bodyStart: range.end };
+    const before = drafts.at(-1);
+    const below = level === PSEUDO_LEVEL && before && isBelow(text, heading, before, mean);
+    const draft: Draft = { heading, range, level: below ? level + 1 : level, blocks: [], bodyStart: range.end };
     drafts.push(draft);
     current = draft.blocks;
   };
-  for (const block of blocks) {
+  for (const [index, block] of blocks.entries()) {
     if (block.kind === "heading") {
       if (block !== title) open(block.text, block.range, block.level);
     } else if (labelled && block.kind === "paragraph") {
-      const label = labelOf(text, block, mean);
+      const label = labelOf(text, block, mean) ?? bareLabelOf(text, block, blocks[index + 1], mean);
       if (label) {
         open(label.heading, label.heading, PSEUDO_LEVEL);
         if (label.rest) current.push(label.rest);
       } else current.push(block);
     } else if (labelled && block.kind === "list") {
+      const around = current;
       for (const piece of splitAtLabels(text, block, mean)) {
         if (piece.kind === "labelled") {
           open(piece.label, piece.label, PSEUDO_LEVEL);
           current.push(...piece.blocks);
-        } else current.push(piece);
+        } else if (piece.kind === "beside") around.push(piece.list);
+        else current.push(piece);
       }
     } else current.push(block);
   }
@@ -85,91 +86,27 @@ export function readOutline(text: string, blocks: readonly Block[], { mean, labe
   return { title, preamble, parts: nest(text, drafts, end, mean) };
 }
 
+/** "**Improvements**" and "**To do**" right below "**Corrective actions**", which holds nothing itself, are parts of it. */
+function isBelow(text: string, heading: Range, before: Draft, mean: Mean): boolean {
+  if (mean(text.slice(heading.start, heading.end)).term !== "action-items") return false;
+  if (before.level > PSEUDO_LEVEL) return true;
+  const above = mean(text.slice(before.heading.start, before.heading.end));
+  return before.level === PSEUDO_LEVEL && above.certain && before.blocks.length === 0;
+}
+
 /** The document's title: a first heading that ranks above all others, or a first H1 that is no section's name. */
-function titleOf(text: string, headings: readonly Heading[], mean: Mean): Heading | null {
+function titleOf(text: string, headings: readonly Heading[], mean: Mean, opening: Block | undefined): Heading | null {
   const [first, ...others] = headings;
   if (!first) return null;
   const words = text.slice(first.text.start, first.text.end);
   if (/^\W*(?:incident )?(?:post-?mortem|runbook|playbook|incident report)\b.{0,200}?[:–—-]/i.test(words)) return first;
   const above = others.every((other) => other.level > first.level);
   if (first.level === 1) return above || !isNamed(words, mean, LONGEST_NAME) ? first : null;
-  return above && others.length > 1 && mean(words).term === "other" ? first : null;
+  return above && (others.length > 1 || first === opening) && mean(words).term === "other" ? first : null;
 }
 
-/** Names of sections have a word or two, rarely more. */
-const LONGEST_NAME = 2;
-const LONGEST_LABEL_NAME = 3;
-
-/** Whether a heading is a section's name: "Impact", not "Impact of the DNS outage on checkout". */
-function isNamed(words: string, mean: Mean, most: number): boolean {
-  return mean(words).term !== "other" && headingWords(words).split(" ").length <= most;
-}
-
-/** A bold line or a line that ends in a colon, when its words announce a section. The lines after it are the section's. */
-function labelOf(text: string, paragraph: Paragraph, mean: Mean): { heading: Range; rest: Paragraph | null } | null {
-  const line = paragraph.lines[0]!;
-  if (line.end - line.start > LONGEST_QUESTION) return null;
-  const words = text.slice(line.start, line.end);
-  const question =
-    /^(?:\*\*|__)(?:what (?:happened|went|caused)|(?:how|what|why) (?:are|can|could|did|do|have|will) we)\b[^*_]*\?(?:\*\*|__)$/i.test(
-      words,
-    );
-  if ((!question && words.length > LONGEST_LABEL) || isPlaceholder(words)) return null;
-  const bold = question || /^(?:\*\*|__|\*(?=[^*\s])|_(?=[^_\s]))[^*_]+[*_]{1,2}:?$/.test(words);
-  const label = !bold && /^[^|`>]{3,}:$/.test(words) && !/[.!?]\s/.test(words);
-  if (!(bold || label)) return null;
-  const meaning = mean(words);
-  if (
-    meaning.term === "other" ||
-    (label && !isNamed(words, mean, LONGEST_LABEL_NAME)) ||
-    (!question && headingWords(words).split(" ").length > 6) ||
-    (/^[*_][^*_]/.test(words) && !isNamed(words, mean, LONGEST_LABEL_NAME))
-  )
-    return null;
-  const lines = paragraph.lines.slice(1);
-  const rest =
-    lines.length > 0
-      ? { kind: "paragraph" as const, range: { start: lines[0]!.start, end: paragraph.range.end }, lines }
-      : null;
-  return { heading: line, rest };
-}
-
-type Piece = Block | Labelled;
-
-interface Labelled {
-  readonly kind: "labelled";
-  readonly label: Range;
-  readonly blocks: readonly Block[];
-}
-
-/** Takes bullets that are labels of sections (`- **Review actions**:`) out of a list. */
-function splitAtLabels(text: string, list: List, mean: Mean): Piece[] {
-  const pieces: Piece[] = [];
-  let kept: List["items"][number][] = [];
-  const flush = (): void => {
-    if (kept.length > 0) {
-      pieces.push({ ...list, items: kept, range: { start: kept[0]!.range.start, end: kept.at(-1)!.range.end } });
-    }
-    kept = [];
-  };
-  for (const item of list.items) {
-    const first = item.blocks[0];
-    const line = first?.kind === "paragraph" && first.lines.length === 1 ? first.lines[0]! : null;
-    const words = line ? text.slice(line.start, Math.min(line.end, line.start + LONGEST_LABEL)) : "";
-    if (
-      line &&
-      line.end - line.start < LONGEST_LABEL &&
-      /^(?:\*\*|__)[^*_]+(?:\*\*:?|__:?)$/.test(words) &&
-      isNamed(words, mean, LONGEST_LABEL_NAME)
-    ) {
-      flush();
-      pieces.push({ kind: "labelled", label: line, blocks: item.blocks.slice(1) });
-    } else kept.push(item);
-  }
-  if (pieces.length === 0) return [list];
-  flush();
-  return pieces;
-}
+/** `### 4:09-4:56 PM: Follow-up`: what happened then, no section's name. */
+const beginsWithClock = /^\W*\d{1,2}:\d{2}(?!\d)/;
 
 /** Gives each draft its end, its parent and its term. */
 function nest(text: string, drafts: readonly Draft[], end: number, mean: Mean): Part[] {
@@ -180,7 +117,7 @@ function nest(text: string, drafts: readonly Draft[], end: number, mean: Mean): 
     while (around.length > 0 && around.at(-1)!.level >= draft.level) around.pop();
     const parent = around.at(-1) ?? null;
     const raw = text.slice(draft.heading.start, draft.heading.end);
-    const own = mean(raw);
+    const own = beginsWithClock.test(raw) ? noMeaning : mean(raw);
     const inherits = parent !== null && (own.term === "other" || isDetail(raw, own, parent));
     const term: SectionTerm = inherits ? parent.term : own.term;
     const next = drafts[index + 1];
@@ -213,10 +150,13 @@ const encompassing = new Set<SectionTerm>([
   "common-causes",
 ]);
 const independent = new Set<SectionTerm>(["action-items", "timeline", "escalation", "rollback"]);
+/** A step that begins with one of these finds out, also among those that set right. */
+const finding = new Set("check confirm determine diagnose identify inspect investigate is validate verify".split(" "));
 
 function isDetail(raw: string, own: Meaning, parent: Part): boolean {
   if (!encompassing.has(parent.term) || independent.has(own.term)) return false;
-  return headingWords(raw).split(" ").length > LONGEST_LABEL_NAME;
+  const words = headingWords(raw).split(" ");
+  return words.length > LONGEST_LABEL_NAME && !(parent.term === "mitigation" && finding.has(words[0]!));
 }
 
 /** Where each draft's body ends: at the next heading of equal or higher rank. One pass from the end, with a stack. */

@@ -1,6 +1,7 @@
 import { LETTER } from "../letters.ts";
 import type { CalendarDate } from "../model.ts";
 import { beforeDay, monthNamed, monthTitle, weekdayNamed } from "./calendar-words.ts";
+import { type DayOrder, meantDay } from "./day-order.ts";
 import { addDays, daysBetween, weekday } from "./zone.ts";
 
 /** A day as people write it: often without its year. */
@@ -29,12 +30,13 @@ const namedBetween = /(\d{1,2})([/-])([A-Za-zÀ-ÿ]{3,10})\.?\2(\d{4}|\d{2})(?![
 /** Short months that are English words as well: between slashes they can be nothing else. */
 const shortMonths: ReadonlyMap<string, number> = new Map(Object.entries({ ago: 8, set: 9, out: 10 }));
 const weekDate = /(\d{4})-?W(\d{2})(?:-?([1-7]))?(?![\d-])/y;
+/** Of `January 14-19, 2026` and `14-19 January` the first day counts: there the incident began. */
 const monthFirst =
-  /([A-Za-zÀ-ÿ]{3,10})\.?[ \t-]{1,3}(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d)(?:,?[ \t-]{1,3}(?:of )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
+  /([A-Za-zÀ-ÿ]{3,10})\.?[ \t-]{1,3}(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d)(?:[ \t]?[–-][ \t]?\d{1,2}(?:st|nd|rd|th)?(?=,?[ \t]\d{4}(?!\d|:\d)))?(?:,?[ \t-]{1,3}(?:of )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
 const dayFirst =
-  /(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?[ \t-]{1,3}(?:of |de |d['’])?([A-Za-zÀ-ÿ]{3,10})(?![A-Za-zÀ-ÿ])\.?(?:,?[ \t-]{1,3}(?:del? )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
+  /(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?(?:[ \t]?[–-][ \t]?\d{1,2}(?:st|nd|rd|th|[.ºª])?)?[ \t-]{1,3}(?:of |de |d['’])?([A-Za-zÀ-ÿ]{3,10})(?![A-Za-zÀ-ÿ])\.?(?:,?[ \t-]{1,3}(?:del? )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
 
-export const UNDERSTOOD_DATES = "2026-06-05, Jun 5, June 5th, 2026 or 5 June 2026";
+export const UNDERSTOOD_DATES = "2026-06-05, Jun 5 or 5 June 2026";
 
 /** Reads the date that begins at `at`; null when none does. */
 export function readDateAt(text: string, at: number): DateReading | null {
@@ -92,7 +94,7 @@ function dayOrMonthFirst(
   ];
   if (dotted || a > 12 || a === b) return existing(words, dayBefore, end);
   if (b > 12) return existing(words, monthBefore, end);
-  const reason = `"${words}" could be the ${ordinal(a)} of ${monthTitle(b)} or the ${ordinal(b)} of ${monthTitle(a)}, expected a form that can't be misread, such as ${UNDERSTOOD_DATES}`;
+  const reason = `"${words}", expected a form that can't be misread, such as ${UNDERSTOOD_DATES}: this could be the ${ordinal(a)} of ${monthTitle(b)} or the ${ordinal(b)} of ${monthTitle(a)}`;
   return { kind: "unreadable", reason, end, either: [dayBefore, monthBefore] };
 }
 
@@ -102,7 +104,7 @@ function dayOfWeekDate([words, year, week, day]: RegExpExecArray, at: number): D
   if (day === undefined)
     return {
       kind: "unreadable",
-      reason: `"${words}" is a week, expected a day such as ${UNDERSTOOD_DATES}`,
+      reason: `"${words}", expected a day such as ${UNDERSTOOD_DATES}: this is a week`,
       end,
     };
   const fourth = `${year}-01-04`;
@@ -126,7 +128,7 @@ function namedDate(form: RegExp, text: string, at: number): DateReading | null {
 /** A date without a year may be the 29th of February. */
 function existing(words: string, date: WrittenDate, end: number): DateReading {
   if (exists(date, date.year ?? 2024)) return { kind: "date", date, end };
-  const reason = `"${words}" is a day that does not exist, expected a date such as ${UNDERSTOOD_DATES}`;
+  const reason = `"${words}", expected a day that exists, such as ${UNDERSTOOD_DATES}`;
   return { kind: "unreadable", reason, end };
 }
 
@@ -170,15 +172,19 @@ export function resolveFrom(date: WrittenDate, from: CalendarDate | null): Calen
 
 const word = new RegExp(String.raw`([${LETTER}][${LETTER}-]+)\.?,?\s+`, "y");
 
-/** The first date anywhere in a text, with its place. */
+/** The first date anywhere in a text, with its place. One that could be two days counts where `order` tells which. */
 export function findDate(
   text: string,
+  order: () => DayOrder | null = () => null,
 ): { readonly date: WrittenDate; readonly start: number; readonly end: number } | null {
   const beginning =
-    /(?<![\w./])(?:\d+(?=[-/.]\d+[-/.]\d|-?W\d|(?:st|nd|rd|th|er|[.ºª])?[ -][a-zà-ÿ])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)/gi;
+    /(?<![\w./])(?:\d+(?=[-/.]\d+[-/.]\d|-?W\d|(?:st|nd|rd|th|er|[.ºª])?(?: ?[–-] ?\d{1,2}(?:st|nd|rd|th|[.ºª])?)?[ -][a-zà-ÿ])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)/gi;
   for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
     const reading = readDateAt(text, found.index);
-    if (reading?.kind === "date") return { date: reading.date, start: found.index, end: reading.end };
+    const date = reading?.kind === "date" ? reading.date : meantDay(reading?.either, order);
+    if (reading && date) return { date, start: found.index, end: reading.end };
+    // "declared 2026-05-29" begins like a month, and the date begins inside it.
+    beginning.lastIndex = found.index + 1;
   }
   return null;
 }

@@ -19,9 +19,10 @@ const unitNames: readonly (readonly [number, string])[] = [
   [1 / 60, "second seconds seconde secondes sekunde sekunden segundo segundos sec secs s"],
 ];
 const minutesByUnit = new Map(unitNames.flatMap(([minutes, names]) => names.split(" ").map((name) => [name, minutes])));
-const amount = `(\\d{1,6}(?:[.,]\\d{1,3})?|half an|an?|${numberWords.join("|")})`;
-/** An amount and a word that may be a unit. */
-const part = new RegExp(`(?<![\\w.:])${amount}[ \\t-]?([a-zà-ÿ]+)`, "gi");
+/** Words stand apart from their unit: "10:00 AM" is no minute. */
+const amount = `(\\d{1,6}(?:[.,]\\d{1,3})?|(?:half an|an?|${numberWords.join("|")})(?=[ \\t-]))`;
+/** An amount and a word that may be a unit; `4 min/hour` is how often, not how long. */
+const part = new RegExp(`(?<![\\w.:])${amount}[ \\t-]?([a-zà-ÿ]+)(?![a-zà-ÿ]|\\s?(?:/|per\\b))`, "gi");
 const gluedPart = new RegExp(`${amount}[ \\t-]?([a-zà-ÿ]+)`, "iy");
 const between = /(?:\s*(?:,|and|&|\+)?\s*(?:and\s+)?)/y;
 /** `1 h 25`: minutes need no unit behind hours. */
@@ -91,9 +92,20 @@ function readRange(text: string): Pick<WrittenDuration, "from" | "to"> {
     const to = readMoment(scope.slice(at));
     if (to?.minutes == null) continue;
     const from = momentBefore(scope, divider.index);
-    if (from) return { from, to: { moment: to, at } };
+    if (from) return { from, to: { moment: withZoneWord(to, scope.slice(at)), at } };
   }
   return { from: null, to: null };
+}
+
+/** A word alone between the end and the bracket that closes can only be a zone, known or not. */
+const lastWord = /^\s*([A-Z]{2,6})(?=\s*\)|\s*$)/;
+
+function withZoneWord(moment: Moment, text: string): Moment {
+  if (moment.zone || moment.unknownZone) return moment;
+  const word = lastWord.exec(text.slice(moment.end));
+  if (!word) return moment;
+  const end = moment.end + word[0].length;
+  return { ...moment, unknownZone: { start: end - word[1]!.length, end } };
 }
 
 /** The longest moment that ends where `end` is. */

@@ -12,6 +12,8 @@ export interface Moment {
   readonly sinceZero: number | null;
   /** Minutes after midnight, seconds as a fraction; null when the words give no time or one that can't be read. */
   readonly minutes: number | null;
+  /** Its hour has one digit, and neither am nor pm: `1.05` may be five past one in the afternoon. */
+  readonly shortHour: boolean;
   readonly zone: Zone | null;
   /** The word that stands where a zone does and names none that is known. */
   readonly unknownZone: { readonly start: number; readonly end: number } | null;
@@ -63,6 +65,7 @@ class MomentReader {
   #either: EitherDate | null = null;
   #sinceZero: number | null = null;
   #minutes: number | null = null;
+  #shortHour = false;
   #zone: Zone | null = null;
   #unknownZone: Moment["unknownZone"] = null;
   #unreadable = false;
@@ -86,6 +89,7 @@ class MomentReader {
       either: this.#either,
       sinceZero: this.#sinceZero,
       minutes: this.#minutes,
+      shortHour: this.#shortHour,
       zone: this.#zone,
       unknownZone: this.#unknownZone,
       start: this.#start,
@@ -136,6 +140,7 @@ class MomentReader {
       const end = this.#at + found[0].trimEnd().length;
       if (minutes === null || this.#isWordAt(end, "Z")) return null;
       this.#take({ end });
+      this.#shortHour = found[1]!.length === 1 && found[4] === undefined && found[5] === undefined;
       return minutes;
     }
     const hour = at(bareHour, this.#text, this.#at);

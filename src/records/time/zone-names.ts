@@ -6,6 +6,10 @@ export type Zone = { readonly name: string } | { readonly offsetMinutes: number 
 
 export const UTC: Zone = { name: "UTC" };
 
+/** What a zone may be written as, in words. */
+export const UNDERSTOOD_ZONES =
+  "UTC, an offset such as +02:00, a zone such as Europe/Berlin or a known abbreviation such as CET";
+
 /**
  * Abbreviations, in minutes ahead of UTC. Read as they are defined, so that PST in July is one hour behind what
  * California's clocks show. Where one stands for several zones the most widespread in incident reports is taken:
@@ -84,6 +88,15 @@ const places: Record<string, string> = {
   CENTRAL: "America/Chicago",
   ET: "America/New_York",
   EASTERN: "America/New_York",
+  "PST/PDT": "America/Los_Angeles",
+  "PDT/PST": "America/Los_Angeles",
+  "MST/MDT": "America/Denver",
+  "CST/CDT": "America/Chicago",
+  "EST/EDT": "America/New_York",
+  "EDT/EST": "America/New_York",
+  "GMT/BST": "Europe/London",
+  "CET/CEST": "Europe/Berlin",
+  "CEST/CET": "Europe/Berlin",
   "UK TIME": "Europe/London",
   "LONDON TIME": "Europe/London",
 };

@@ -2,7 +2,7 @@ import { textAt } from "../front-matter/front-facts.ts";
 import type { Document } from "../markdown/document.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, Problem, ReadContext } from "../model.ts";
-import type { Fact, Range, Source } from "../source.ts";
+import type { Fact, Range } from "../source.ts";
 import { findDate, resolveNearest } from "../time/dates.ts";
 import { isDate } from "../time/zone.ts";
 
@@ -29,14 +29,15 @@ export function readIncidentDate(
 }
 
 /** The incident's day where the text states it: in a line of its own, or in the title. */
-export function statedDate({ source, metadata, outline }: Document): Fact<CalendarDate> | null {
+export function statedDate(document: Document): Fact<CalendarDate> | null {
+  const { metadata, outline } = document;
   const stated = metadata.get("date") ?? metadata.get("start");
-  return (stated && dateIn(source, stated.range)) ?? (outline.title && dateIn(source, outline.title.text));
+  return (stated && dateIn(document, stated.range)) ?? (outline.title && dateIn(document, outline.title.text));
 }
 
-/** The first whole date in a part of a file. */
-export function dateIn(source: Source, range: Range): Fact<CalendarDate> | null {
-  const found = findDate(source.slice(range));
+/** The first whole date in a part of a document. */
+function dateIn({ source, dayOrder }: Document, range: Range): Fact<CalendarDate> | null {
+  const found = findDate(source.slice(range), dayOrder);
   const date = found && found.date.year !== null ? resolveNearest(found.date, null) : null;
   return date && found
     ? { value: date, range: { start: range.start + found.start, end: range.start + found.end } }
@@ -44,17 +45,17 @@ export function dateIn(source: Source, range: Range): Fact<CalendarDate> | null 
 }
 
 /** The date of a key of the front matter. */
-export function frontMatterDate({ frontMatter }: Document, key: string): Fact<CalendarDate> | null {
+export function frontMatterDate({ frontMatter, dayOrder }: Document, key: string): Fact<CalendarDate> | null {
   const written = textAt(frontMatter, [key]);
-  const found = written ? findDate(written.value) : null;
+  const found = written ? findDate(written.value, dayOrder) : null;
   const date = found && found.date.year !== null ? resolveNearest(found.date, null) : null;
   return date && written ? { value: date, range: written.range } : null;
 }
 
 /** `**Duration**: 2026-05-29 04:02 to 04:47 UTC`. */
-function spanDate({ metadata, source }: Document): Fact<CalendarDate> | null {
-  const stated = metadata.get("duration");
-  return stated ? dateIn(source, stated.range) : null;
+function spanDate(document: Document): Fact<CalendarDate> | null {
+  const stated = document.metadata.get("duration");
+  return stated ? dateIn(document, stated.range) : null;
 }
 
 function dateOfFile(file: string): Fact<CalendarDate> | null {
@@ -104,13 +105,14 @@ export function unreadableDays(document: Document): Problem[] {
 const OPENING = 160;
 
 /** The date in the first words of the text, or of its summary. */
-function openingDate({ outline, source }: Document): Fact<CalendarDate> | null {
+function openingDate(document: Document): Fact<CalendarDate> | null {
+  const { outline, source } = document;
   const summary = outline.parts.find((part) => part.term === "summary")?.blocks ?? [];
   for (const blocks of [outline.preamble, summary]) {
     const first = blocks.find((block) => block.kind === "paragraph")?.range;
     const opening = first && { start: first.start, end: Math.min(first.end, first.start + OPENING) };
     if (!opening || /\b(?:posted|published|updated|written) (?:on|at|by)\b/i.test(source.slice(opening))) continue;
-    const date = dateIn(source, opening);
+    const date = dateIn(document, opening);
     if (date) return date;
   }
   return null;

@@ -8,7 +8,8 @@ import { readDuration, type WrittenDuration } from "../time/duration.ts";
 import { parseInstant } from "../time/instant.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
 import { addDays } from "../time/zone.ts";
-import { instantIn, shownAgain, UTC, type Zone, zoneNamed } from "../time/zone-names.ts";
+import { instantIn, shownAgain, UNDERSTOOD_ZONES, UTC, type Zone, zoneNamed } from "../time/zone-names.ts";
+import { zoneIn } from "./timeline-remarks.ts";
 
 /** When an incident began and ended, each fact only where it is stated. */
 export interface Span {
@@ -124,10 +125,17 @@ class SpanReader {
   #statedZone(): Zone | null {
     const { metadata, source } = this.#document;
     for (const stated of [metadata.get("start"), metadata.get("end")]) {
-      const zone = stated && readMoment(source.slice(stated.range))?.zone;
+      const zone = stated && (readMoment(source.slice(stated.range))?.zone ?? this.#keyZone(stated.range));
       if (zone) return zone;
     }
     return null;
+  }
+
+  /** `Start time (CET): 14:02`. */
+  #keyZone({ start }: Range): Zone | null {
+    const { text } = this.#document.source;
+    const zone = zoneIn(text.slice(text.lastIndexOf("\n", start - 1) + 1, start));
+    return zone === "unknown" ? null : zone;
   }
 
   #stated(key: "start" | "end", zone: Zone): Fact<Instant> | null {
@@ -138,7 +146,8 @@ class SpanReader {
     const moment = readMoment(words);
     if (!moment) return null;
     if (moment.unknownZone) this.#reportZone(words, moment, 0, stated.range);
-    return this.#fact({ moment, at: 0 }, words, stated.range, { zone, day: this.#date });
+    const near = { zone: this.#keyZone(stated.range) ?? zone, day: this.#date };
+    return this.#fact({ moment, at: 0 }, words, stated.range, near);
   }
 
   #frontMatter(key: string): Fact<Instant> | null {
@@ -154,7 +163,8 @@ class SpanReader {
     const value = exact ?? local;
     if (value !== null) return { value, range: written.range };
     const message = `unexpected time "${written.value}", expected an ISO 8601 time such as 2026-05-29T04:02:00Z`;
-    this.#problems.push({ rule: "schema", range: written.range, message });
+    const help = "write the day, `T`, the time, and `Z` or an offset";
+    this.#problems.push({ rule: "schema", range: written.range, message, help });
     return null;
   }
 
@@ -165,7 +175,8 @@ class SpanReader {
     const minutes = bare ? Number(written.value) : readDuration(written.value).length?.minutes;
     if (minutes !== undefined) return { value: minutes, range: written.range };
     const message = `unexpected duration "${written.value}", expected minutes or words such as 1 h 20 min`;
-    if (!isPlaceholder(written.value)) this.#problems.push({ rule: "schema", range: written.range, message });
+    const help = "write it as in `duration: 45 min`";
+    if (!isPlaceholder(written.value)) this.#problems.push({ rule: "schema", range: written.range, message, help });
     return null;
   }
 
@@ -179,8 +190,9 @@ class SpanReader {
   #reportZone(words: string, { unknownZone }: Moment, at: number, range: Range): void {
     const start = at + unknownZone!.start;
     const end = at + unknownZone!.end;
-    const message = `unexpected time zone "${words.slice(start, end)}", expected UTC, an offset such as +02:00, a zone such as Europe/Berlin or a known abbreviation such as CET`;
-    this.#problems.push({ rule: "schema", range: { start: range.start + start, end: range.start + end }, message });
+    const message = `unexpected time zone "${words.slice(start, end)}", expected ${UNDERSTOOD_ZONES}`;
+    const place = { start: range.start + start, end: range.start + end };
+    this.#problems.push({ rule: "schema", range: place, message, help: "write for example `UTC` in its place" });
   }
 }
 

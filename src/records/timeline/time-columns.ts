@@ -6,12 +6,14 @@ import { readMoment } from "../time/moments.ts";
 export interface TimeColumns {
   readonly times: readonly number[];
   readonly notes: readonly number[];
+  /** Whether the header says that they are times: then what stands there and can't be read is an entry's all the same. */
+  readonly named: boolean;
   /** A year said once, in the header. */
   readonly year: string | null;
 }
 
 const timeHeader =
-  /^(?:(?:start |event )?(?:date|time)s?(?: ?(?:stamp|\/ ?time|and time|& time))?|timestamp|when|day|at|datetime|zeit|heure|hora|uhrzeit|時刻|日時)\b/i;
+  /^(?:(?:start |event )?(?:date|time)s?(?: ?(?:stamp|\/ ?time|and time|& time))?|timestamp|when|day|at|datetime|zeit|datum|uhrzeit|heure|hora|fecha|data|horário|horario|時刻|日時|時間)(?![\p{L}\p{N}])/iu;
 
 /** Columns that only count the rows. */
 const counter = /^(?:#|no\.?|nr\.?|n°|№)$/i;
@@ -21,10 +23,11 @@ export function timeCells(text: string, table: Table): TimeColumns | null {
   const words = table.header.cells.map((cell) => plainText(text.slice(cell.start, cell.end)));
   const times = words.flatMap((word, index) => (timeHeader.test(word) ? [index] : []));
   const first = table.rows[0]?.cells[0];
-  const headless = times.length === 0 && first !== undefined && readMoment(text.slice(first.start, first.end)) !== null;
+  const named = times.length > 0;
+  const headless = !named && first !== undefined && readMoment(text.slice(first.start, first.end)) !== null;
   if (headless) times.push(0);
   if (times.length === 0) return null;
   const notes = words.flatMap((word, index) => (times.includes(index) || counter.test(word) ? [] : [index]));
   const year = words.map((word) => /\((\d{4})\)/.exec(word)?.[1]).find(Boolean) ?? null;
-  return { times, notes, year };
+  return { times, notes, named, year };
 }

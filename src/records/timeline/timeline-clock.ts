@@ -1,13 +1,27 @@
 import type { CalendarDate, Instant } from "../model.ts";
 import { resolveNearest, type WrittenDate } from "../time/dates.ts";
+import { type DayOrder, meantDay } from "../time/day-order.ts";
 import type { Moment } from "../time/moments.ts";
 import { addDays, daysBetween, localTime } from "../time/zone.ts";
 import { instantIn, type Zone } from "../time/zone-names.ts";
+
+export interface TimelineContext {
+  /** The incident's day, for times without one. */
+  readonly date: CalendarDate | null;
+  /** The zone of times that name none, when the timeline itself names none either. */
+  readonly zone: Zone;
+  /** When the incident began, for `T+15m`. */
+  readonly start: Instant | null;
+  /** How numeric dates are meant that could be two days. */
+  readonly dayOrder: () => DayOrder | null;
+}
 
 /** Minutes by which a time has to go back before it is taken for the next day: less is an entry out of order. */
 const NEXT_DAY = 6 * 60;
 /** Of the two days that `01/10/2024` could be, the one this near to the entries around it is meant. */
 const SAME_INCIDENT_DAYS = 3;
+const NOON = 12 * 60;
+const HOUR = 60;
 
 /** Gives the moments of a timeline their instants: a time inherits the day of the one before it, and passes midnight with it. */
 export class TimelineClock {
@@ -19,12 +33,20 @@ export class TimelineClock {
   #usual: CalendarDate | null = null;
   #zero: Instant | null;
   #last: Instant | null = null;
+  /** The times now read are those of a clock of twelve hours. */
+  #twelveHours = false;
+  readonly #dayOrder: TimelineContext["dayOrder"];
 
-  /** @param zero the incident's start, from which `T+15m` counts */
-  constructor(base: CalendarDate | null, zone: Zone, zero: Instant | null) {
-    this.#base = base;
+  constructor({ date, zone, start, dayOrder }: TimelineContext) {
+    this.#base = date;
     this.zone = zone;
-    this.#zero = zero;
+    this.#zero = start;
+    this.#dayOrder = dayOrder;
+  }
+
+  /** The day of the moment last read. */
+  get day(): CalendarDate | null {
+    return this.#day;
   }
 
   /** `T0 = 21:55 UTC`. */
@@ -38,12 +60,12 @@ export class TimelineClock {
     if (date) this.setDate(date);
   }
 
-  /** A date that could be two days is the one that the entries before it make likely; null when they make neither. */
+  /** A date that could be two days is the one that the entries before it make likely, else the one that the document's other dates do. */
   #dateOf({ date, either }: Moment): WrittenDate | null {
     if (date || !either) return date;
     const near = this.#day ?? this.#base;
     const likely = near === null ? [] : either.filter((each) => isNear(each, near));
-    return likely.length === 1 ? likely[0]! : null;
+    return likely.length === 1 ? likely[0]! : meantDay(either, this.#dayOrder);
   }
 
   setDate(date: WrittenDate): void {
@@ -67,14 +89,23 @@ export class TimelineClock {
     const day = this.#day ?? this.#base;
     const zone = moment.zone ?? this.zone;
     if (day === null || zone === null) return null;
-    this.#day = !date && this.#minutes !== null && this.#minutes - moment.minutes > NEXT_DAY ? addDays(day, 1) : day;
-    this.#minutes = moment.minutes;
-    const instant = this.#afterLast(instantIn(zone, this.#day, moment.minutes), zone);
+    const minutes = date ? moment.minutes : this.#afterNoon(moment.minutes, moment.shortHour);
+    this.#day = !date && this.#minutes !== null && this.#minutes - minutes > NEXT_DAY ? addDays(day, 1) : day;
+    this.#minutes = minutes;
+    const instant = this.#afterLast(instantIn(zone, this.#day, minutes), zone);
     if (date && this.#usual) {
       this.#day = this.#usual;
       this.#minutes = null;
     }
     return instant;
+  }
+
+  /** `12.56`, `1.02`: behind a time of the hour after noon, hours of one digit count on from there. */
+  #afterNoon(minutes: number, shortHour: boolean): number {
+    const last = this.#minutes ?? 0;
+    const follows = last >= NOON && (last < NOON + HOUR || this.#twelveHours);
+    this.#twelveHours = shortHour && follows && minutes + NOON >= last - HOUR;
+    return this.#twelveHours ? minutes + NOON : minutes;
   }
 
   /** In the night in which the clock is set back, a time before the one above it is the hour's second pass. */

@@ -30,11 +30,12 @@ export function isOnlyRemark(words: string): boolean {
 }
 
 const zoneWords =
-  /(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d{2})?|[A-Za-z]+\/[A-Za-z_]+|[A-Z]{2,5}(?:\d[A-Z]{3})?|(?:Pacific|Eastern|Central|Mountain)(?: (?:Standard |Daylight )?Time)?/g;
+  /(?<![\w/.-])(?:(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d{2})?|[A-Za-z]+\/[A-Za-z_]+|[A-Z]{2,5}(?:\d[A-Z]{3})?|(?:Pacific|Eastern|Central|Mountain)(?: (?:Standard |Daylight )?Time)?)(?![\w/])/g;
 
 /** The zone that a heading or remark gives to all times; "unknown" where it names one that nobody knows. */
 export function zoneIn(words: string): Zone | "unknown" | null {
-  const bracketed = /\(([^()]*)\)/.exec(words)?.[1];
+  // Longer words in brackets speak of something else: "(the screenshots show times in UTC+2)".
+  const bracketed = /\(([^()]{2,40})\)/.exec(words)?.[1];
   const said = /\btimes?\b[^.\n]{0,60}/i.exec(words)?.[0];
   for (const scope of [said, bracketed]) {
     for (const [word] of scope?.matchAll(zoneWords) ?? []) {

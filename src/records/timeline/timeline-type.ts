@@ -50,7 +50,7 @@ const typeWords = new Lexicon<TimelineType>([
   ],
   [
     "declared",
-    `incident is|was|has? been? declared|opened|started|created|called,
+    `^ declared $, incident is|was|has? been? declared|opened|started|created|called,
     declare(s/d)|open(s/ed) a|an|the? major? incident, declare(s/d)|open(s/ed) a|an|the? sev* 0|1|2|3|4|5? incident`,
   ],
   [

@@ -88,37 +88,69 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
 ];
 
-/** What stands at the place of the error tells more than the parser's words. */
-const EXPLANATIONS_BY_TEXT: readonly Explanation[] = [
-  {
-    pattern: /^: /,
-    message: 'unexpected ": " in a text, expected quotes around it',
-    help: "put quotes around the whole text after the key",
-  },
-  {
-    pattern: /^[@`%]/,
-    message: "unexpected special character at the start of a text, expected quotes around it",
-    help: "put quotes around the whole text after the key",
-  },
-];
-
 /** Turns what the parser threw into a problem at its exact place. */
 export function explainSyntaxError(text: string, error: unknown): Problem {
-  const { reason, mark } = (error ?? {}) as Partial<YAMLException>;
+  const { reason = "", mark } = (error ?? {}) as Partial<YAMLException>;
   const at = Math.min(mark?.position ?? 0, text.length);
   if (reason === "duplicated mapping key") return explainDuplicateKey(text, at);
-  const range = /multiline key/.test(reason ?? "") ? lineAbove(text, at) : wordAt(text, at);
-  const rest = text.slice(at, at + 2);
-  const known =
-    EXPLANATIONS_BY_TEXT.find(({ pattern }) => pattern.test(rest) && /indentation/.test(reason ?? "")) ??
-    EXPLANATIONS.find(({ pattern }) => pattern.test(reason ?? ""));
+  const seen = /indentation|^missed comma/.test(reason) ? explainLine(text, at) : null;
+  if (seen) return seen;
+  const range = /multiline key/.test(reason) ? lineAbove(text, at) : wordAt(text, at);
+  const known = EXPLANATIONS.find(({ pattern }) => pattern.test(reason));
   if (known) return { rule: "syntax", range, message: known.message, help: known.help };
   return {
     rule: "syntax",
     range,
-    message: `unexpected YAML, expected what the parser can read (${reason ?? "no reason given"})`,
+    message: `unexpected text, expected YAML (${reason || "no reason given"})`,
     help: "put quotes around the text",
   };
+}
+
+/** `key: value`, below a list's dash or not. */
+const ENTRY = /^(\s*(?:-\s+)*)([\w-]+):(?:\s+(\S.*))?$/;
+/** No line that people wrote is longer. */
+const LONGEST_ENTRY = 1000;
+
+/** The line of an error tells more than the parser's words: a text that needs quotes, or a key in another column. */
+function explainLine(text: string, at: number): Problem | null {
+  const start = text.lastIndexOf("\n", at - 1) + 1;
+  const line = text.slice(start, Math.min(endOfLine(text, start), start + LONGEST_ENTRY)).trimEnd();
+  const [, indent = "", key = "", value = ""] = ENTRY.exec(line) ?? [];
+  const above = ENTRY.exec(entryAbove(text, start));
+  if (key !== "" && above?.[3] && indent.length > above[1]!.length && text.startsWith(":", at)) {
+    const range = { start: start + indent.length, end: start + indent.length + key.length };
+    const message = `unexpected indentation of "${key}", expected it in the column of "${above[2]}"`;
+    const help = `begin the line in column ${above[1]!.length + 1}, or put quotes around the text that it goes on`;
+    return { rule: "syntax", range, message, help };
+  }
+  const marked = /^[@`%*&]/.exec(value)?.[0] ?? /^[@`%]/.exec(text.slice(at))?.[0];
+  if (marked) {
+    const from = value.startsWith(marked) ? start + line.indexOf(value, indent.length + key.length + 1) : at;
+    const message = `unexpected "${marked}" at the start of a text, expected quotes around it`;
+    return { rule: "syntax", range: { start: from, end: from + 1 }, message, help: quoting(key, value) };
+  }
+  if (!text.startsWith(": ", at)) return null;
+  const message = 'unexpected ": " in a text, expected quotes around it';
+  return { rule: "syntax", range: wordAt(text, at), message, help: quoting(key, value) };
+}
+
+/** The last line above that holds something. */
+function entryAbove(text: string, start: number): string {
+  const above = text.slice(Math.max(0, start - LONGEST_ENTRY), start).trimEnd();
+  return above.slice(above.lastIndexOf("\n") + 1);
+}
+
+const LONGEST_LINE = 100;
+
+/** The line with its quotes, where it is one that can be shown. */
+function quoting(key: string, value: string): string {
+  const isWhole = key !== "" && !/^["'[{|>]/.test(value) && value.length <= LONGEST_LINE;
+  return isWhole ? `write \`${key}: ${JSON.stringify(value)}\`` : "put quotes around the whole text after the key";
+}
+
+function endOfLine(text: string, from: number): number {
+  const end = text.indexOf("\n", from);
+  return end === -1 ? text.length : end;
 }
 
 /** A value that begins with `#` is a comment to YAML: the place that is empty then needs quotes, not a value. */

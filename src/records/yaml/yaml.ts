@@ -52,7 +52,7 @@ export function readYaml(source: Source, range: Range = { start: 0, end: source.
       rule: "syntax",
       range: firstLine(text, range.start),
       message: `unexpected ${found}, expected a mapping of keys to values`,
-      help: "write one `key: value` a line",
+      help: /^\s*[\w-]+:\S/.test(String(value)) ? "put a space after each `:`" : "write one `key: value` a line",
     });
   }
   return new ReadDocument(value as Record<string, unknown> | null, text, range.start);

@@ -24,11 +24,10 @@ export interface Alert {
 }
 
 /** A payload that opens nothing: a message of no interest, or one that can't be read. */
-export interface NoAlert {
-  readonly kind: "ignored" | "unreadable";
-  /** What was found and, if unreadable, what was expected. */
-  readonly message: string;
-}
+export type NoAlert =
+  | { readonly kind: "ignored"; readonly message: string }
+  /** `message`: what was found and what was expected; `help`: the next step. */
+  | { readonly kind: "unreadable"; readonly message: string; readonly help: string };
 
 export function isAlert(read: Alert | NoAlert): read is Alert {
   return "state" in read;

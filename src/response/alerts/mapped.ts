@@ -1,5 +1,6 @@
 import type { AlertMapping } from "../../policy/policy.ts";
 import { parseInstant } from "../../records/time/instant.ts";
+import { listed, quote } from "../../records/wording.ts";
 import type { Alert, NoAlert } from "./alert.ts";
 import { listAt, textAt, webAddress } from "./payload.ts";
 
@@ -18,10 +19,11 @@ export function readMapped(payload: unknown, source: string, mapping: AlertMappi
   const fact = (field: keyof AlertMapping) => mappedFact(payload, mapping, field) ?? textAt(payload, ...USUAL[field]);
   const title = fact("title");
   if (title === null) {
-    const expected = mapping?.title ?? USUAL.title.join(", ");
+    const expected = mapping?.title ?? listed(USUAL.title, "or");
     return {
       kind: "unreadable",
-      message: `alert of "${source}" without a title, expected it at ${expected}: "alerts: { ${source}: { title: PATH } }" names another place`,
+      message: `unexpected alert of ${quote(source)} without a title, expected one at ${expected}`,
+      help: `Name its place in the configuration: alerts: { ${source}: { title: PATH } }.`,
     };
   }
   const service = fact("service");

@@ -29,7 +29,11 @@ export function readPagerDuty(payload: unknown): Alert | NoAlert {
     return { kind: "ignored", message: `PagerDuty's event "${type}" opens and changes no incident` };
   const id = textAt(event, "data.id");
   if (id === null)
-    return { kind: "unreadable", message: `PagerDuty's event "${type}" without an incident, expected event.data.id` };
+    return {
+      kind: "unreadable",
+      message: `unexpected event "${type}" of PagerDuty without an incident, expected its id at event.data.id`,
+      help: "Send the webhook's body as it comes, version 3.",
+    };
   const urgency = textAt(event, "data.urgency")?.toLowerCase() ?? "";
   const service = textAt(event, "data.service.summary");
   return {

@@ -28,7 +28,11 @@ export function readAlert(
 ): Alert | NoAlert {
   const { payload, source: beside } = unwrap(sent);
   if (typeof payload !== "object" || payload === null || Array.isArray(payload)) {
-    return { kind: "unreadable", message: "alert without facts, expected a JSON object" };
+    return {
+      kind: "unreadable",
+      message: `unexpected ${kindOf(payload)} as an alert, expected a JSON object with its facts`,
+      help: 'Send the payload as the alerting tool does: in "client_payload" where it comes by repository_dispatch.',
+    };
   }
   const tool = tools.find(({ fits }) => fits(payload));
   if (tool) {
@@ -39,6 +43,11 @@ export function readAlert(
   }
   const name = source ?? beside ?? textAt(payload, "source") ?? mappingThatFits(payload, mappings) ?? "alert";
   return readMapped(payload, name, own(mappings, name));
+}
+
+function kindOf(payload: unknown): string {
+  if (payload === undefined || payload === null) return "empty payload";
+  return Array.isArray(payload) ? "list" : typeof payload;
 }
 
 /**

@@ -98,12 +98,32 @@ const entries: readonly (readonly [string, Facts])[] = [
   ["**[HIGH]** Add tests", { title: "Add tests", priority: "HIGH" }],
   ["DONE Add tests", { title: "Add tests", status: "done" }],
   ["OPS-12 Add tests", { title: "Add tests", issue: "OPS-12" }],
+  ["**DONE 2026-05-30** — Add tests", { title: "Add tests", status: "done" }],
+  ["**TODO due 2026-06-05** — Add tests", { title: "Add tests", due: "2026-06-05" }],
+  ["**DEFERRED P2** — Add tests", { title: "Add tests", priority: "P2" }],
+  ["[N/A] Add tests", { title: "Add tests", status: "dropped" }],
+  ["Add tests (shipped this week)", { title: "Add tests", status: "done" }],
+  [
+    "Add tests [FIXED](https://github.com/a/b/commit/1)",
+    { title: "Add tests", status: "done", issue: "https://github.com/a/b/commit/1" },
+  ],
   ["SHA-256 hashes for tests", { title: "SHA-256 hashes for tests" }],
   ["Add tests (Paul, avant le 5 juin)", { title: "Add tests", owner: "Paul", due: "2026-06-05" }],
   ["Add tests (responsable : Léa, échéance : 5 juin 2026)", { title: "Add tests", owner: "Léa", due: "2026-06-05" }],
   ["Add tests – verantwortlich: Jörg, bis 5. Juni", { title: "Add tests", owner: "Jörg", due: "2026-06-05" }],
   ["Add tests (Diego, antes del 5 de junio)", { title: "Add tests", owner: "Diego", due: "2026-06-05" }],
   ["Add tests; responsável: João; prazo: 5 de junho", { title: "Add tests", owner: "João", due: "2026-06-05" }],
+  ["Add tests (期限: 2026-06-05, 担当: 佐藤)", { title: "Add tests", owner: "佐藤", due: "2026-06-05" }],
+  [
+    "テストを追加する。**担当: 佐藤、期限: 2026-06-05**",
+    { title: "テストを追加する。", owner: "佐藤", due: "2026-06-05" },
+  ],
+  ["テストを追加する（担当：佐藤、期限：2026-06-05）", { title: "テストを追加する", owner: "佐藤", due: "2026-06-05" }],
+  ["Add tests (Owner: Alex, Due: 2026-06-05 (at last))", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
+  ["**Robert:** Add tests by 5 June", { title: "Add tests", owner: "Robert", due: "2026-06-05" }],
+  ["**Anna Miller** – Add tests", { title: "Add tests", owner: "Anna Miller" }],
+  ["Add tests (ADR-601)", { title: "Add tests (ADR-601)" }],
+  ["**Redis**: Add tests", { title: "Redis: Add tests" }],
   ["**Frontend**: Add tests", { title: "Frontend: Add tests" }],
   ["Add `a|b` tests due to the outage", { title: "Add a|b tests due to the outage" }],
 ];
@@ -166,6 +186,11 @@ const tables: readonly (readonly [string, string, Facts & { readonly kind?: stri
   ["Work item | Action | Owner", "AB#12 | Add tests | Alex", { title: "Add tests", owner: "Alex", issue: "AB#12" }],
   ["Work item | Owner", "Add tests | Alex", { title: "Add tests", owner: "Alex" }],
   [
+    "Action Item | Owner | Tracking bug | Notes",
+    "Add tests | sam | [#12](https://a.example/12) | Done",
+    { title: "Add tests", owner: "sam", issue: "https://a.example/12", status: "done" },
+  ],
+  [
     "Key | Summary | Assignee | Due | Status",
     "[OPS-1](https://j.b/browse/OPS-1) | Add tests | Unassigned | 2026-06-05 | To Do",
     { number: "OPS-1", title: "Add tests", due: "2026-06-05", issue: "https://j.b/browse/OPS-1" },
@@ -179,6 +204,26 @@ const tables: readonly (readonly [string, string, Facts & { readonly kind?: stri
     "Ação | Responsável | Prazo | Estado",
     "Add tests | João | 5 de junho | em andamento",
     { title: "Add tests", owner: "João", due: "2026-06-05", status: "in-progress" },
+  ],
+  [
+    "Tipo | Descrição | Responsável | Data limite",
+    "Preventiva | Add tests | João | 05/06/2026",
+    { title: "Add tests", kind: "preventiva", owner: "João", due: null },
+  ],
+  [
+    "Dueño | Acción | Fecha | Prioridad",
+    "DevOps | Add tests | 5 de junio | P1",
+    { title: "Add tests", owner: "DevOps", due: "2026-06-05", priority: "P1" },
+  ],
+  [
+    "Mesure à prendre | Type | Responsable | Niveau de priorité",
+    "Add tests | détecter | Léa | P0",
+    { title: "Add tests", kind: "détecter", owner: "Léa", priority: "P0" },
+  ],
+  [
+    "# | カテゴリ | アクション | 担当 | 期限 | ステータス",
+    "1 | 予防 | Add tests | 佐藤 | 2026-06-05 | **完了**",
+    { number: "1", title: "Add tests", kind: "prevent", owner: "佐藤", due: "2026-06-05", status: "done" },
   ],
 ];
 
@@ -219,10 +264,36 @@ for (const heading of headings) {
   test(`"${heading}" announces action items`, () => assert.equal(itemsOf("- Add tests", heading).length, 1));
 }
 
+for (const heading of ["Incident follow-up", "Lessons learned and follow-up", "Follow-up work"])
+  test(`"${heading}" announces action items for certain`, () => {
+    const { actionItems } = postmortem(
+      `# X of 2026-05-29\n\n## ${heading}\n\n- Add tests\n\n## Prevention\n\n- No more\n`,
+    );
+    assert.equal(actionItems.length, 1);
+  });
+
+test("a follow-up of something else holds items only where nothing else says so", () => {
+  const text = "# X of 2026-05-29\n\n## Cache tuning follow-up\n\n- Half the size\n";
+  assert.equal(postmortem(text).actionItems.length, 1);
+  assert.equal(postmortem(`${text}\n## Action items\n\n- Add tests\n`).actionItems[0]?.title.value, "Add tests");
+});
+
+test("the first item may stand behind the label of a bullet", () => {
+  const { actionItems, timeline } = postmortem(
+    "# X of 2026-05-29\n\n- **Impact**: No mails\n- **Review actions**: Keep the passwords\n  in one place (done)\n- **Timeline**:\n  - 10:00 Down\n",
+  );
+  assert.deepEqual(
+    actionItems.map(({ title, status }) => [title.value, status.value]),
+    [["Keep the passwords in one place", "done"]],
+  );
+  assert.equal(timeline.length, 1);
+});
+
 for (const heading of [
   "Lessons learned",
   "Timeline",
   "Call to action",
+  "Todos os horários em UTC-3",
   "Impact",
   "Recommendations for users",
   "_No response_",
@@ -241,13 +312,91 @@ test("a row with a date is an item, even where its words could be a template's",
 
 test("labels of groups are no items, what is nested under an item is part of it", () => {
   const items = itemsOf(
-    "- **Monitoring**:\n  - Add alert\n- Add tests\n  - in staging\n  - Owner: Alex\n  - Due: Jun 9\n- In the future:\n  - Look first\n",
+    "- **Monitoring**:\n  - Add alert\n- Add notes on how to:\n  - scale\n- Add tests\n  - in staging\n  - Owner: Alex\n  - Due: Jun 9\n- In the future:\n  - Look first\n",
   );
   assert.deepEqual(
     items.map(({ title }) => title.value),
-    ["Add alert", "Add tests", "Look first"],
+    ["Add alert", "Add notes on how to:", "Add tests", "Look first"],
   );
-  assert.deepEqual([items[1]?.owner?.value, items[1]?.due?.date], ["Alex", "2026-06-09"]);
+  assert.deepEqual([items[2]?.owner?.value, items[2]?.due?.date], ["Alex", "2026-06-09"]);
+});
+
+test("an item with a number is an item, whatever is nested under it", () => {
+  const titles = (section: string): string[] => itemsOf(section).map(({ title }) => title.value);
+  assert.deepEqual(
+    titles(
+      "1. **Add monitoring for disks**\n   - of the primary\n2. Look at tests:\n   - in staging\n3. **Schema validation checks**\n   - at start\n",
+    ),
+    ["Add monitoring for disks", "Look at tests:", "Schema validation checks"],
+  );
+  assert.deepEqual(titles("1. Short term:\n   - Add tests\n2. Long term:\n   - Add alerts\n"), [
+    "Add tests",
+    "Add alerts",
+  ]);
+  assert.deepEqual(titles("1. **More monitoring**\n   We will watch:\n\n- disks\n- tests\n\n2. **More tests**\n"), [
+    "More monitoring We will watch:",
+    "More tests",
+  ]);
+});
+
+test("single names above groups are people beside labels that surely are", () => {
+  const owners = (section: string): (string | null)[] => itemsOf(section).map(({ owner }) => owner?.value ?? null);
+  assert.deepEqual(owners("**GE**\n- one\n\n**DMc**\n- two\n\n**Vendor via AG**\n- three\n\n**API**\n- four"), [
+    "GE",
+    "DMc",
+    "Vendor via AG",
+    null,
+  ]);
+  assert.deepEqual(owners("**Xan**\n- one\n\n**Sam T**\n- two\n\n**Database**\n- three\n\n**Testing**\n- four"), [
+    "Xan",
+    "Sam T",
+    null,
+    null,
+  ]);
+  assert.deepEqual(owners("**Xan**\n- one\n\n**All**\n- two"), ["Xan", "All"]);
+  assert.deepEqual(owners("**Robin**\n- one\n\n**Team**\n- two"), ["Robin", "Team"]);
+  assert.deepEqual(owners("**Robin**\n- one"), ["Robin"]);
+  assert.deepEqual(owners("**Redis**\n- one\n\n**Postgres**\n- two\n\n**Plan B**\n- three"), [null, null, null]);
+  assert.deepEqual(owners("**RK (JT supporting)**\n- one\n\n**JG - to think about**\n- two\n\nAC:\n- three"), [
+    "RK",
+    "JG",
+    "AC",
+  ]);
+});
+
+test("a paragraph that begins with initials, as others do, is an item; the list after its colon is part of it", () => {
+  const items = itemsOf(
+    "**RK** Add badges for:\n- the build\n- the tests\n\n**JT/JG** Move the alert\n\nThen we meet.\n",
+  );
+  assert.deepEqual(
+    items.map(({ title, owner }) => [title.value, owner?.value]),
+    [
+      ["Add badges for:", "RK"],
+      ["Move the alert", "JT/JG"],
+    ],
+  );
+});
+
+test("what a heading says in brackets holds for the items that say nothing themselves", () => {
+  const items = itemsOf(
+    "### Short term (completed)\n\n- one\n- [ ] two\n- three (in progress)\n\n### Long term (planned)\n\n- four",
+  );
+  assert.deepEqual(
+    items.map(({ status }) => status.value),
+    ["done", "open", "in-progress", "open"],
+  );
+});
+
+test("lines of prose that go on in a link are one item, words that only point elsewhere are none", () => {
+  const titles = (section: string): string[] => itemsOf(section).map(({ title }) => title.value);
+  assert.deepEqual(titles("We will change the manifest as in\n[the manual](https://a.example/b)."), [
+    "We will change the manifest as in the manual.",
+  ]);
+  assert.deepEqual(titles("We will change the manifest.\n\nSee the difference\n[here](https://a.example/b)."), [
+    "We will change the manifest.",
+  ]);
+  assert.deepEqual(titles("No actions."), []);
+  assert.deepEqual(titles("_Every item has a ticket with two labels, so that it is found again._"), []);
 });
 
 test("people above a group own its items, components do not", () => {
@@ -345,7 +494,7 @@ test("a template's rows and words are no items", () => {
     itemsOf("| Action item | Owner |\n|---|---|\n| <item> | ?? |\n| another item | TODO |\n|  |  |"),
     [],
   );
-  assert.deepEqual(itemsOf("- TBD\n- <add name here>\n- N/A"), []);
+  assert.deepEqual(itemsOf("- TBD\n- <add name here>\n- N/A\n- **Action Item**: [Item 1] [Priority: High/Low]"), []);
 });
 
 /** A column, its cells, and what is said of them. */
@@ -444,6 +593,7 @@ const dues: readonly (readonly [string, string, RegExp | null])[] = [
   ["lundi 5 juin 2026", "2026-06-05", /is a Friday/],
   ["Jun 5 '26", "2026-06-05", null],
   ["5 June ’26", "2026-06-05", null],
+  ["2026-06-05 (decision only)", "2026-06-05", null],
 ];
 
 for (const [words, day, problem] of dues) {

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { findDate, readWholeDate, resolveFrom, resolveNearest } from "../../../src/records/time/dates.ts";
+import { dayOrderIn } from "../../../src/records/time/day-order.ts";
 
 const incident = "2026-05-29";
 
@@ -71,7 +72,7 @@ test("an ambiguous date says which two days it could be, and which forms are und
   assert.ok(reading?.kind === "unreadable");
   assert.equal(
     reading.reason,
-    '"05/06/2026" could be the 5th of Jun or the 6th of May, expected a form that can\'t be misread, such as 2026-06-05, Jun 5, June 5th, 2026 or 5 June 2026',
+    '"05/06/2026", expected a form that can\'t be misread, such as 2026-06-05, Jun 5 or 5 June 2026: this could be the 5th of Jun or the 6th of May',
   );
 });
 
@@ -87,4 +88,40 @@ test("a date without a year is of the year nearest to the incident", () => {
 test("the first date in a sentence is found, numbers and versions are passed over", () => {
   const found = findDate("Release 1.2.3 of 12 nodes on Monday 7 January 2019, at 10:30");
   assert.deepEqual(found?.date, { year: 2019, month: 1, day: 7 });
+  assert.deepEqual(findDate("Incident declared 2019-01-07 10:30")?.date, { year: 2019, month: 1, day: 7 });
 });
+
+/** Words, and the first of the days they speak of. */
+const ranges: readonly (readonly [string, string])[] = [
+  ["January 14-19, 2026", "2026-01-14"],
+  ["January 14th – 19th, 2026", "2026-01-14"],
+  ["14-19 January 2026", "2026-01-14"],
+  ["14. – 19. Januar 2026", "2026-01-14"],
+  ["2026-01-14 to 2026-01-19", "2026-01-14"],
+  ["January 14 - 3 servers down", "2026-01-14"],
+];
+
+for (const [words, expected] of ranges) {
+  test(`"${words}" begins on ${expected}`, () => {
+    const found = findDate(words);
+    assert.equal(found && resolveNearest(found.date, "2026-01-10"), expected);
+  });
+}
+
+/** A document's dates, and which of the two days its ambiguous ones mean. */
+const orders: readonly (readonly [string, 0 | 1 | null])[] = [
+  ["05/06/2026", null],
+  ["05/06/2026, 13/06/2026", 0],
+  ["05/06/2026, 06/13/2026", 1],
+  ["13/06/2026, 06/13/2026", null],
+  ["08-01-2026, 11-01-2026, 12-01-2026", 0],
+  ["01/08/2026, 01/11/2026", 1],
+  ["08/01/2026, 08/02/2026, 09/03/2026", null],
+  ["v1/2/2026.3", null],
+];
+
+for (const [text, expected] of orders) {
+  test(`of "${text}" the day is ${expected === null ? "not told" : ["first", "second"][expected]}`, () => {
+    assert.equal(dayOrderIn(text)(), expected);
+  });
+}

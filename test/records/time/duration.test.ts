@@ -5,6 +5,8 @@ import { minute, postmortem } from "../reading.ts";
 
 const lengths: readonly (readonly [string, number | null])[] = [
   ["45 minutes (4:02 AM - 4:47 AM UTC)", 45],
+  ["4:02 AM - 4:47 AM UTC", null],
+  ["an hour", 60],
   ["1h 48m", 108],
   ["4h 33m", 273],
   ["18h25m", 1105],
@@ -24,6 +26,8 @@ const lengths: readonly (readonly [string, number | null])[] = [
   ["3 Tage", 4320],
   ["?", null],
   ["unknown", null],
+  ["~4 min/hour, for days", null],
+  ["2 h per day", null],
 ];
 
 for (const [words, minutes] of lengths) {
@@ -67,11 +71,13 @@ test("start and end lines give their zone to the timeline", () => {
 });
 
 test("an unknown zone is a problem at its place", () => {
-  const record = postmortem("# Outage of May 29, 2026\n\n**Duration**: 10 min (04:02 - 04:12 QQT)\n");
-  assert.deepEqual(
-    record.problems.map(({ rule, range }) => [rule, record.source.slice(range)]),
-    [["schema", "QQT"]],
-  );
+  for (const zone of ["QQT", "XYZ"]) {
+    const record = postmortem(`# Outage of May 29, 2026\n\n**Duration**: 10 min (04:02 - 04:12 ${zone})\n`);
+    assert.deepEqual(
+      record.problems.map(({ rule, range }) => [rule, record.source.slice(range)]),
+      [["schema", zone]],
+    );
+  }
 });
 
 /** Lines of nights on which the clock of Berlin is put back or forward, and what they mean. */

@@ -30,11 +30,27 @@ const timelines: readonly (readonly [string, string, (string | null)[]])[] = [
   ["numbered days", "Day 1 (2026-05-28)\n\n- 23:00 a\n\n**Day 2 (2026-05-29):**\n\n- 01:00 b", ["2026-05-28T23:00Z", "2026-05-29T01:00Z"]],
   ["numbered days in a list", "- Day 1: 2026-05-28\n  - 23:00 a\n- Day 2: 2026-05-29\n  - 01:00 b", ["2026-05-28T23:00Z", "2026-05-29T01:00Z"]],
   ["days as bullets", "- **28 May 2026**\n- 22:41 a\n- 00:20 b", ["2026-05-28T22:41Z", "2026-05-29T00:20Z"]],
-  ["days that could be two", "- 30/05/2026 23:50 a\n- 01/06/2026 00:35 b\n- 05/10/2026 00:35 c", ["2026-05-30T23:50Z", "2026-06-01T00:35Z", null]],
+  ["days that could be two", "- 30/05/2026 23:50 a\n- 01/06/2026 00:35 b\n- 05/10/2026 00:35 c", ["2026-05-30T23:50Z", "2026-06-01T00:35Z", "2026-10-05T00:35Z"]],
   ["days without a year", "- 05/28 23:50 a\n- 29.05. 00:35 b", ["2026-05-28T23:50Z", "2026-05-29T00:35Z"]],
   ["times since zero hour", "T0 = 21:55 UTC\n\n- T+0: a\n- T+1h 5m - b\n- T+02:20 c", ["2026-05-29T21:55Z", "2026-05-29T23:00Z", "2026-05-30T00:15Z"]],
   ["times since an unknown hour", "| When | What |\n|---|---|\n| T+15m | a |", [null]],
   ["labels before times", "- **a**: 2026-05-28 10:31\n- b: 10:45 UTC", ["2026-05-28T10:31Z", "2026-05-28T10:45Z"]],
+  ["times behind what happened", "- a 2026-05-28 10:31\n- **b** at 2026-05-28 10:45 UTC\n- c: 2026-05-28 11:00 (late)\n- a 2026-05-29 (time unknown)", ["2026-05-28T10:31Z", "2026-05-28T10:45Z", "2026-05-28T11:00Z", null]],
+  ["a table that also says when in words", "| Time (UTC) | Event |\n|---|---|\n| The day before | a |\n| 10:00 | b |\n| HH:MM | ... |", [null, "2026-05-29T10:00Z"]],
+  ["a table in Japanese", "| 時刻 (JST) | イベント |\n|---|---|\n| 不明 | a |\n| 2026-05-29 10:00 | b |", [null, "2026-05-29T01:00Z"]],
+  ["a table in Portuguese", "| Horário | Evento |\n|---|---|\n| 29/05 ~10:00 | a |", ["2026-05-29T10:00Z"]],
+  ["bold days before words", "**29 May, 10:00**: a\n\n**30 May** b", ["2026-05-29T10:00Z", null]],
+  ["a clock of twelve hours", "- 11.58 a\n- 12.56 b\n- 1.00 c\n- 1.12 a\n- 14:00 b", ["2026-05-29T11:58Z", "2026-05-29T12:56Z", "2026-05-29T13:00Z", "2026-05-29T13:12Z", "2026-05-29T14:00Z"]],
+  ["days that only their neighbours tell", "- 08-06-2026 23:50 a\n- 11-06-2026 00:35 b\n- 12/06/2026 01:00 c", ["2026-06-08T23:50Z", "2026-06-11T00:35Z", "2026-06-12T01:00Z"]],
+  ["lines broken by marks, times among them", "10:00 - a<br> 10:05 -\nb<br>\n10:07 - c", ["2026-05-29T10:00Z", "2026-05-29T10:05Z", "2026-05-29T10:07Z"]],
+  ["days whose entries say no time", "2026-05-28:\n* a\n\n2026-05-29:\n* b\n* 11:20 c", [null, null, "2026-05-29T11:20Z"]],
+  ["days over words without a time", "### 2026-05-27\n\na\n\n### 2026-05-28\n\n11:20 b\n\n2026-05-29\n\nc", [null, "2026-05-28T11:20Z", null]],
+  ["labels where times are", "- 10:00 a\n- **Meanwhile** – b\n- **Note:** no entry\n- 10:05 c\n- **After the incident:** a", ["2026-05-29T10:00Z", null, "2026-05-29T10:05Z", null]],
+  ["days with a name of their own", "### 2026-05-28 - Overload\n\nMuch traffic.\n\n**Root causes:**\n\n- too small\n\n### 2026-05-29 - Again\n\n- 10:00 a", ["2026-05-29T10:00Z"]],
+  ["days whose words only say how to read them", "**2026-05-28**\n\nAll times in UTC.\n\n10:00 a", ["2026-05-28T10:00Z"]],
+  ["a clock that changes in spring and autumn", "All times in PST/PDT\n\n- 10:00 a", ["2026-05-29T17:00Z"]],
+  ["a zone of something else", "10:00 a\n\nThe charts (screenshots have timestamps in UTC+2, the zone of the author):\n\n10:05 b", ["2026-05-29T10:00Z", "2026-05-29T10:05Z"]],
+  ["letters in an address between times", "10:00 a\n\n![chart](https://a.example/w_10,EET,IST/c.png)\n\n10:05 b", ["2026-05-29T10:00Z", "2026-05-29T10:05Z"]],
   ["a counted table", "| # | Timestamp | Event |\n|---|---|---|\n| 1 | 10:00 | a |", ["2026-05-29T10:00Z"]],
   ["emoji", "- 🔥 10:00 – a\n- ✅ 10:05 – b", ["2026-05-29T10:00Z", "2026-05-29T10:05Z"]],
   ["a pasted chat", "[10:42 AM] a\n[10:43 AM] b", ["2026-05-29T10:42Z", "2026-05-29T10:43Z"]],
@@ -71,6 +87,39 @@ test("without a date anywhere, the incident's record gives the day; without that
   assert.equal(minute(known.timeline[0]!.at), "2026-05-29T10:00Z");
   const unknown = postmortem(text);
   assert.deepEqual([unknown.timeline[0]!.at, unknown.timeline[0]!.timeText?.value], [null, "10:00"]);
+});
+
+test("bullets that say something else of the document are not part of the section that a bullet above them opens", () => {
+  const { timeline, impact, actionItems } = postmortem(
+    "# X\n\n- **Key events**\n  - Detected 2026-05-29 10:00\n  - Resolved 2026-05-29 11:00\n\n- **Time to repair**: 1h\n\n- **Impact**: Orders failed\n\n- **Review actions**:\n\n- Add tests\n\n- Add alerts\n",
+  );
+  assert.deepEqual(
+    timeline.map(({ note }) => note?.value),
+    ["Detected", "Resolved"],
+  );
+  assert.equal(impact?.value, "Orders failed");
+  assert.equal(actionItems.length, 2);
+});
+
+test("key events beside a timeline are its summary, a day in other sections is no entry", () => {
+  const entries = (text: string): number => postmortem(`# X 2026-05-29\n\n${text}`).timeline.length;
+  assert.equal(entries("- **Key events**\n  - Detected 2026-05-29 10:00\n\n## Timeline\n\n- 10:00 a\n- 10:05 b\n"), 2);
+  assert.equal(entries("## What we did\n\n2026-05-29\n\n- a disk\n- another\n"), 0);
+});
+
+test("bold lines and lines that end in a colon are entries where they begin with a time, whatever they speak of", () => {
+  const { timeline } = postmortem(
+    "# X 2026-05-29\n\n## Timeline\n\n**14.21 We identify the issue**\n\n14.25 A fix\n\n14.30 Recovery:\nFront page\n\n14.35 Done\n",
+  );
+  assert.deepEqual(
+    timeline.map(({ timeText }) => timeText?.value),
+    ["14.21", "14.25", "14.30", "14.35"],
+  );
+});
+
+test("the incident's day is the one that the timeline's clocks show", () => {
+  const { date } = postmortem("# X\n\n## Timeline\n\n| Time (JST) | Event |\n|---|---|\n| 2026-05-29 05:35 | a |\n");
+  assert.equal(date?.value, "2026-05-29");
 });
 
 test("a day with words of its own, in any script, is an entry", () => {
@@ -116,6 +165,7 @@ const notes: readonly (readonly [string, TimelineType | null])[] = [
   ["PagerDuty alerted the on-call", "detected"],
   ["On-call acknowledges, begins investigation", "acknowledged"],
   ["Incident declared, SEV-1", "declared"],
+  ["Declared", "declared"],
   ["IC assigned, incident channel created", "commander-assigned"],
   ["Severity raised to SEV-1", "severity-changed"],
   ["Escalated to the database team", "escalated"],

@@ -126,10 +126,16 @@ describe("problems", () => {
     ["a bracket left open", "a: [1, 2", '1:8 "2" unexpected end, expected the closing "]" or "}"'],
     ["a quote left open", "a: 'x", '1:5 "x" unexpected end, expected the closing quote'],
     ["a colon in a text", "note: a: b", '1:8 ":" unexpected ": " in a text, expected quotes around it'],
+    ["a special character", "by: @alex", '1:5 "@" unexpected "@" at the start of a text, expected quotes around it'],
     [
-      "a special character",
-      "by: @alex",
-      '1:5 "@" unexpected special character at the start of a text, expected quotes around it',
+      "a text that begins like an alias",
+      "title: *important* thing",
+      '1:8 "*" unexpected "*" at the start of a text, expected quotes around it',
+    ],
+    [
+      "a key in the wrong column",
+      "title: Checkout\n severity: SEV-1\n",
+      '2:2 "severity" unexpected indentation of "severity", expected it in the column of "title"',
     ],
     ["an unknown alias", "a: *b", '1:4 "*b" unexpected alias, expected the name of an anchor that ends before it'],
     [
@@ -148,6 +154,18 @@ describe("problems", () => {
     ["a line without colon", "a: 1\nb\nc: 2\n", '2:1 "b" unexpected text, expected "key: value"'],
   ];
   for (const [name, text, expected] of cases) it(name, () => assert.deepEqual(told(text), [expected]));
+
+  for (const [text, help] of [
+    ["note: Checkout: 5% fail", 'write `note: "Checkout: 5% fail"`'],
+    ["- by: @alex", 'write `by: "@alex"`'],
+    ['note: a "b": c', 'write `note: "a \\"b\\": c"`'],
+    ["entry: { by: @alex }", "put quotes around the whole text after the key"],
+    ["title:Checkout\nseverity:SEV-1", "put a space after each `:`"],
+  ]) {
+    it(`shows the line to write: ${text}`, () => {
+      assert.equal(readYaml(new Source("a.yml", text!)).problems[0]!.help, help);
+    });
+  }
 
   it("points at the first of two keys as well", () => {
     const source = new Source("a.yml", "a:\n  title: x\n  b: 1\n  title: y\ntitle: z\n");
@@ -168,7 +186,7 @@ describe("hostile documents", () => {
     ["an alias bomb", bomb.join("\n"), /all aliases together to stand for at most 10,000 values/],
     ["10,000 open brackets", "[".repeat(10_000), /at most 50 levels/],
     ["10,000 levels", Array.from({ length: 10_000 }, (_, n) => `${" ".repeat(n)}a:`).join("\n"), /at most 50 levels/],
-    ["10,000 anchors in a row", "&x ".repeat(10_000), /unexpected YAML/],
+    ["10,000 anchors in a row", "&x ".repeat(10_000), /unexpected text, expected YAML/],
   ];
   for (const [name, text, message] of cases) {
     it(name, () => {

@@ -1,0 +1,1 @@
+export{l as GitHub,u as hasNextPage}from"./connection-B7cshyqp.js";

@@ -1,1 +1,0 @@
-export{o as GitHub,s as hasNextPage}from"./connection-CEOWPHED.js";

@@ -1,0 +1,1 @@
+export{f as commands}from"./command-line-Hfq6q5YN.js";

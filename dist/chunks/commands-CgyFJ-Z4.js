@@ -1,1 +1,0 @@
-export{g as commands}from"./command-line-CRpFFSQd.js";

@@ -1,1 +1,0 @@
-export{r as findLive,o as openWatch}from"./live-DB6lGjmk.js";

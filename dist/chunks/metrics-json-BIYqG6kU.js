@@ -1,1 +1,0 @@
-import{x as formatInstant}from"./command-line-CRpFFSQd.js";function metricsJson(e){return`${JSON.stringify({...e,now:formatInstant(e.now)},null,2)}\n`}export{metricsJson as t};

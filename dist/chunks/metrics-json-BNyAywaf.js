@@ -1,0 +1,1 @@
+import{b as formatInstant}from"./command-line-Hfq6q5YN.js";function metricsJson(e){return`${JSON.stringify({...e,now:formatInstant(e.now)},null,2)}\n`}export{metricsJson as t};

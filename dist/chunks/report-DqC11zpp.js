@@ -1,0 +1,1 @@
+export{n as report}from"./report-DZ_resN2.js";

@@ -1,1 +1,0 @@
-export{n as report}from"./report-CgBeRrL_.js";

@@ -1,1 +1,0 @@
-import{s as report}from"./live-DB6lGjmk.js";import{t as argumentsOf}from"./step-B4HjaM0o.js";function reportResponses(e,t){let n=report(e,argumentsOf(t),t.session),r=e.find(({incident:e})=>e!==null)?.issue;return{status:n,outputs:r?{incident:r}:{}}}export{reportResponses as t};

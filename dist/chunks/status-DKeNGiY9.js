@@ -1,1 +1,0 @@
-export{r as status}from"./status-U4kog5I_.js";

@@ -1,0 +1,1 @@
+import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-C8EwtCD4.js";import{t as argumentsOf}from"./step-BPkcb7v4.js";import{i as reportCarried}from"./tell-CC_AdKrz.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportCarried(t,n,e)}export{syncStep};

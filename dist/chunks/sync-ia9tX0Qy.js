@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-2uf1EaWU.js";import{t as argumentsOf}from"./step-B4HjaM0o.js";import{i as reportCarried}from"./tell-_H14QRpa.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportCarried(t,n,e)}export{syncStep};

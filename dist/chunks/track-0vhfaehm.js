@@ -1,1 +1,0 @@
-export{n as track}from"./track-DQZ4tJTT.js";

@@ -1,0 +1,43 @@
+import type { Source } from "../records/source.ts";
+import { readYaml } from "../records/yaml/yaml.ts";
+
+/** What a workflow that runs this product says, as far as the product depends on it. */
+export interface Workflow {
+  readonly path: string;
+  readonly hasSchedule: boolean;
+  /** Rights that any of its jobs has (`issues: write`); null where it names none, or can't be read. */
+  readonly grants: ReadonlySet<string> | null;
+}
+
+const ownSteps = /\buses:.*\/(?:incident-as-code|incidents-reusable\.ya?ml)@/;
+
+/** Null for a workflow that runs something else. */
+export function readWorkflow(source: Source): Workflow | null {
+  if (!ownSteps.test(source.text)) return null;
+  const { value } = readYaml(source);
+  return {
+    path: source.file,
+    hasSchedule: /^\s*(?:on:.*\b)?schedule:/m.test(source.text),
+    grants: value ? grantsOf(value) : null,
+  };
+}
+
+function grantsOf(workflow: Readonly<Record<string, unknown>>): ReadonlySet<string> | null {
+  const jobs = Object.values(mapping(workflow.jobs)).map((job) => mapping(job).permissions);
+  const named = [workflow.permissions, ...jobs].filter((one) => one !== undefined && one !== null);
+  if (named.length === 0) return null;
+  const rights = new Set<string>();
+  for (const one of named) {
+    const all = one === "write-all" ? "write" : one === "read-all" ? "read" : null;
+    for (const scope of ["contents", "issues", "pull-requests"]) {
+      const access = all ?? mapping(one)[scope];
+      if (access === "write" || access === "read") rights.add(`${scope}: ${access}`);
+      if (access === "write") rights.add(`${scope}: read`);
+    }
+  }
+  return rights;
+}
+
+function mapping(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}

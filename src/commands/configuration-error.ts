@@ -1,0 +1,24 @@
+import type { Problem } from "../records/model.ts";
+import type { Source } from "../records/source.ts";
+import type { Finding } from "../rules/rule.ts";
+import { counted } from "../rules/wording.ts";
+import { UsageError } from "./command.ts";
+import { placeOf } from "./files.ts";
+
+/** A configuration that is wrong. Its message names every place; the command tells them as it tells findings. */
+export class ConfigurationError extends UsageError {
+  readonly findings: readonly Finding[];
+  /** The message without the places. */
+  readonly summary: string;
+
+  constructor(source: Source, problems: readonly Problem[]) {
+    const summary = `unexpected configuration with ${counted(problems.length, "error")}, expected one without`;
+    const places = problems.map(({ range, message, help }) => `${placeOf(source, range)}: ${message}\n  help: ${help}`);
+    super([summary, ...places].join("\n"), "Mend the places named, and run it again.");
+    this.summary = summary;
+    this.findings = problems.map(({ rule, range, message, help, related }) => ({
+      ...{ rule, level: "error", source, range, message, help },
+      related: related ? [{ source, ...related }] : [],
+    }));
+  }
+}

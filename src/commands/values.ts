@@ -1,0 +1,108 @@
+import { realpathSync, statSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Instant } from "../records/model.ts";
+import { parseInstant } from "../records/time/instant.ts";
+import { choiceMeant, didYouMean, listed } from "../records/wording.ts";
+import { type Arguments, type Session, UsageError } from "./command.ts";
+
+/** A word that is none of those that may stand somewhere. */
+export interface WrongChoice {
+  /** What was found and where, in words: `"jsn" for --format`, `command "synch"`. */
+  readonly found: string;
+  readonly word: string;
+  readonly choices: readonly string[];
+  /** How one of the choices is written there: `--format json`. */
+  write(choice: string): string;
+}
+
+/** The error that names the choices, the one that was probably meant, and how it is written. */
+export function wrongChoice({ found, word, choices, write }: WrongChoice): UsageError {
+  const meant = choiceMeant(word, choices);
+  return new UsageError(
+    `unexpected ${found}, expected ${listed(choices, "or")}${didYouMean(meant)}`,
+    meant === null ? `Write for example ${write(choices[0]!)}.` : `Write ${write(meant)}.`,
+  );
+}
+
+/**
+ * The only word that a command takes beside its options.
+ *
+ * @param name as the help calls it: `FILE`
+ * @param expected what it is, in words
+ * @param example a whole command line
+ * @throws UsageError for none or several
+ */
+export function onlyWord(
+  [word, ...more]: readonly string[],
+  { name, expected, example }: { readonly name: string; readonly expected: string; readonly example: string },
+): string {
+  const next = `Name one, as in "${example}".`;
+  if (word === undefined) throw new UsageError(`missing ${name}, expected ${expected}`, next);
+  if (more.length > 0) throw new UsageError(`unexpected "${more[0]}", expected one ${name} alone`, next);
+  return word;
+}
+
+/**
+ * The folder that a person named, or else the one they are in.
+ *
+ * @param option what it is called where it was written
+ * @throws UsageError where there is none
+ */
+export function folderOf(name: string | undefined, cwd: string, option: string): string {
+  if (name === undefined) return cwd;
+  const path = resolve(cwd, name);
+  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return realpathSync(path);
+  throw new UsageError(
+    `unexpected "${name}" for ${option}, expected a folder that exists`,
+    "Name the folder that holds the records.",
+  );
+}
+
+/**
+ * A time that a person named.
+ *
+ * @param option what it is called where it was written
+ * @throws UsageError for one that can't be read
+ */
+export function timeOf(text: string, option: string): Instant {
+  const instant = parseInstant(text);
+  if (instant !== null) return instant;
+  throw new UsageError(
+    `unexpected "${text}" for ${option}, expected a day or a time that exists, such as 2026-06-01 or 2026-06-01T09:00:00Z`,
+    'Write the day, "T", the time, and "Z" or an offset such as +02:00.',
+  );
+}
+
+/**
+ * A time that a person named; a day alone begins where the team is, in the configuration's zone.
+ *
+ * @throws UsageError for one that can't be read; ConfigurationError where the zone can't
+ */
+export async function momentOf(text: string, option: string, args: Arguments, session: Session): Promise<Instant> {
+  const instant = timeOf(text, option);
+  return text.includes(":") ? instant : (await import("./load.ts")).startOfDay(text.trim(), args, session);
+}
+
+/** A whole number within limits. @throws UsageError */
+export function wholeNumber(
+  text: string,
+  option: string,
+  { least, most }: { readonly least: number; readonly most: number },
+): number {
+  const number = Number(text);
+  if (/^\d+$/.test(text) && number >= least && number <= most) return number;
+  throw new UsageError(
+    `unexpected "${text}" for ${option}, expected a whole number from ${least} to ${most}`,
+    `Write for example ${option} ${least}.`,
+  );
+}
+
+/** The number of an issue. @throws UsageError */
+export function issueNumber(text: string, option: string): number {
+  const found = /^#?([1-9]\d{0,9})$/.exec(text)?.[1];
+  if (found !== undefined) return Number(found);
+  throw new UsageError(
+    `unexpected "${text}" for ${option}, expected an issue's number such as 12`,
+    "It stands behind the issue's title, and at the end of its address.",
+  );
+}

@@ -1,0 +1,55 @@
+import type { EitherDate, WrittenDate } from "./dates.ts";
+
+/** Which of the two days that `05/06/2026` could be a document means: its first, day first, or its second, month first. */
+export type DayOrder = 0 | 1;
+
+const numeric = /(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/g;
+const DAY = 24 * 60 * 60_000;
+/** Dates that lie this close together in one order, and this far apart in the other, are meant in the first. */
+const TOGETHER = 14 * DAY;
+const APART = 28 * DAY;
+
+/** How a document writes its days, found when first asked for. */
+export function dayOrderIn(text: string): () => DayOrder | null {
+  let order: DayOrder | null | undefined;
+  return () => {
+    if (order === undefined) order = findDayOrder(text);
+    return order;
+  };
+}
+
+/** The day that an ambiguous date means in a document of this order. */
+export function meantDay(either: EitherDate | undefined | null, order: () => DayOrder | null): WrittenDate | null {
+  if (!either) return null;
+  const known = order();
+  return known === null ? null : either[known];
+}
+
+/** By its dates that can be only one day; without any, by the order in which its dates lie together, as those of an incident do. */
+function findDayOrder(text: string): DayOrder | null {
+  const seen = [false, false];
+  const instants: [number[], number[]] = [[], []];
+  for (const [, first, , second, year] of text.matchAll(numeric)) {
+    const [a, b] = [Number(first), Number(second)];
+    if (a > 12 && b <= 12) seen[0] = true;
+    else if (b > 12 && a <= 12) seen[1] = true;
+    else if (a <= 12 && b <= 12) {
+      instants[0].push(Date.UTC(Number(year), b - 1, a));
+      instants[1].push(Date.UTC(Number(year), a - 1, b));
+    }
+  }
+  if (seen[0] !== seen[1]) return seen[0] ? 0 : 1;
+  if (seen[0]) return null;
+  const [dayFirst, monthFirst] = [spanOf(instants[0]), spanOf(instants[1])];
+  if (dayFirst <= TOGETHER && monthFirst >= APART) return 0;
+  return monthFirst <= TOGETHER && dayFirst >= APART ? 1 : null;
+}
+
+function spanOf(instants: readonly number[]): number {
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  for (const instant of instants) {
+    first = Math.min(first, instant);
+    last = Math.max(last, instant);
+  }
+  return instants.length === 0 ? 0 : last - first;
+}

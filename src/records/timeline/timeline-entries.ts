@@ -1,0 +1,137 @@
+import { type Definitions, plainText } from "../markdown/inline.ts";
+import { Prose } from "../markdown/prose.ts";
+import type { CalendarDate, Problem, TimelineEntry } from "../model.ts";
+import type { Range } from "../source.ts";
+import { findDate } from "../time/dates.ts";
+import { type Moment, readMoment } from "../time/moments.ts";
+import { UNDERSTOOD_ZONES } from "../time/zone-names.ts";
+import { TimelineClock, type TimelineContext } from "./timeline-clock.ts";
+import { dayIn, zeroHour, zoneIn } from "./timeline-remarks.ts";
+import { audienceOf, statusIn, typeOf } from "./timeline-type.ts";
+
+/** Longer words between entries tell a story, not how to read the times. */
+const LONGEST_REMARK = 300;
+
+/** An entry as it is found: when, where that stands and in which words, what happened. */
+export interface Found {
+  readonly moment: Moment;
+  readonly place: Range;
+  readonly time: string;
+  readonly range: Range;
+  readonly note: Prose | null;
+}
+
+/** The entries of a timeline as they are read one after another, each by the clock that those before it and the words between them have set. */
+export class TimelineEntries {
+  readonly clock: TimelineClock;
+  readonly entries: TimelineEntry[] = [];
+  readonly problems: Problem[] = [];
+  /** The day of the first instant. */
+  day: CalendarDate | null = null;
+  readonly #text: string;
+  readonly #definitions: Definitions;
+
+  constructor(text: string, definitions: Definitions, context: TimelineContext) {
+    this.#text = text;
+    this.#definitions = definitions;
+    this.clock = new TimelineClock(context);
+  }
+
+  add({ moment, place, time, range, note }: Found): void {
+    const at = this.clock.instantOf(moment);
+    if (at !== null) this.day ??= this.clock.day;
+    const words = note ? plainText(note.text, this.#definitions) : "";
+    const type = words === "" ? null : typeOf(words);
+    const status = type === "update" ? statusIn(words) : null;
+    const noteRange = note?.range() ?? place;
+    this.entries.push({
+      range,
+      at: at === null ? null : { value: at, range: place },
+      timeText: { value: time, range: place },
+      note: words === "" ? null : { value: words, range: noteRange },
+      type: type && { value: type, range: noteRange },
+      by: null,
+      audience: audienceOf(words, type),
+      status: status && { value: status, range: noteRange },
+    });
+  }
+
+  /** `**Post-incident** – Secrets rotated`: an entry all the same, between those around it. */
+  insertUntimed(prose: Prose, before: number): void {
+    this.#reportUntimed(prose.range());
+    const label = /^(?:\*\*|__)(?!notes?\b|n\.?b\b)([^*_]{2,40})(?:\*\*|__)[\s:–—-]*(?=\S)/i.exec(prose.text);
+    if (!label) return;
+    const start = label[0].indexOf(label[1]!);
+    const note = new Prose(this.#text, [prose.range(label[0].length)]);
+    const time = label[1]!.replace(/[\s:]+$/, "");
+    const place = prose.range(start, start + time.length);
+    this.add({ moment: noMoment, place, time: plainText(time), range: prose.range(), note });
+    this.entries.splice(before, 0, this.entries.pop()!);
+  }
+
+  /** Words between the entries: they may name the zone, the day or the zero hour of those that follow; then they are no entry. */
+  readRemark(lines: readonly Range[]): boolean {
+    const prose = new Prose(this.#text, lines);
+    if (prose.text.length > LONGEST_REMARK) return false;
+    const zoned = this.readZone(plainText(prose.text, this.#definitions), prose.range());
+    const zero = zeroHour.exec(prose.text);
+    const start = zero ? readMoment(prose.text.slice(zero[0].length)) : null;
+    if (start) {
+      this.clock.setZero(start);
+      return true;
+    }
+    const day = dayIn(prose.text);
+    if (day) {
+      this.clock.setDay(day);
+      return true;
+    }
+    const date = findDate(prose.text)?.date;
+    if (date && /\b(?:all|unless|otherwise)\b[^.]{0,60}\bon\b/i.test(prose.text)) this.clock.setUsualDay(date);
+    else if (date && /^\s*\([^()]*\)$/.test(prose.text)) this.clock.setDate(date);
+    return zoned;
+  }
+
+  /** `All times in PST`, `(UTC+1)`, `Time (PT)`. True where one is named. */
+  readZone(words: string, range: Range): boolean {
+    const found = zoneIn(words);
+    if (found === "unknown") {
+      this.reportZone(range);
+      this.clock.zone = null;
+    } else if (found) this.clock.zone = found;
+    return found !== null;
+  }
+
+  reportZone(range: Range): void {
+    const found = this.#text.slice(range.start, range.end);
+    const message = `unexpected time zone in "${found}", expected ${UNDERSTOOD_ZONES}`;
+    this.problems.push({ rule: "timeline-complete", range, message, help: "write for example `UTC` in its place" });
+  }
+
+  reportMarkup(range: Range): void {
+    if (!/<(?:li|tr)\b/i.test(this.#text.slice(range.start, range.end))) return;
+    const message = "unexpected HTML list or table in the timeline, expected one in markdown";
+    const help = "write one entry a line: `- 04:02 UTC: Alert fires`";
+    this.problems.push({ rule: "timeline-complete", level: "warning", range, message, help });
+  }
+
+  #reportUntimed(range: Range): void {
+    const message = "unexpected timeline entry without a time, expected one as the entries around it have";
+    const help = "begin it with a time such as `04:02 UTC`";
+    this.problems.push({ rule: "timeline-complete", level: "warning", range, message, help });
+  }
+}
+
+/** What stands where a time does and is none: "the next morning". */
+export const noMoment: Moment = {
+  date: null,
+  either: null,
+  sinceZero: null,
+  minutes: null,
+  shortHour: false,
+  zone: null,
+  unknownZone: null,
+  start: 0,
+  end: 0,
+  next: 0,
+  unreadable: true,
+};

@@ -1,0 +1,38 @@
+import { nearestOnes } from "./nearest.ts";
+
+/** What was found, in quotes, fit for one line: control characters and bidirectional overrides become spaces. */
+export function quote(found: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
+  const line = found.replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\s]+/g, " ").trim();
+  return `"${line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE - 1).trimEnd()}…` : line}"`;
+}
+
+const LONGEST_QUOTE = 72;
+
+/** `a, b and c`. */
+export function listed(words: readonly string[], conjunction: "and" | "or"): string {
+  if (words.length < 2) return words.join();
+  return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
+}
+
+/** ` (did you mean "Alex"?)`, or nothing. */
+export function didYouMean(near: string | null): string {
+  return near === null ? "" : ` (did you mean ${quote(near)}?)`;
+}
+
+/**
+ * Of a few words that may stand somewhere, the one that was probably meant: the nearest, else the one that begins alike.
+ * Null where several are as near: SEV-9 is no more SEV-1 than SEV-4.
+ */
+export function choiceMeant(word: string, choices: readonly string[]): string | null {
+  const near = nearestOnes(word, choices);
+  const meant = near.length > 0 ? near : choices.filter((one) => beginAlike(one.toLowerCase(), word.toLowerCase()));
+  return new Set(meant.map((one) => one.toLowerCase())).size === 1 ? meant[0]! : null;
+}
+
+/** Letters: `pub` is public, `monday` is mon. */
+const SHORTEST_BEGINNING = 3;
+
+function beginAlike(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= SHORTEST_BEGINNING && (a.startsWith(b) || b.startsWith(a));
+}
