@@ -22,7 +22,7 @@ describe("incident postmortem", () => {
     const { status, out } = await run(folder, "postmortem", id);
     assert.equal(status, 0);
     assert.match(out, /^Wrote postmortems\/2026-05-20-slow-search\.md\./);
-    assert.match(readFileSync(join(folder, draft), "utf8"), /^- 08:00: Answers take 9 s$/m);
+    assert.match(readFileSync(join(folder, draft), "utf8"), /^- 08:00: Detected: Answers take 9 s$/m);
     writeFileSync(join(folder, draft), "mine\n");
     const again = await run(folder, "postmortem", id);
     assert.equal(again.status, 2);
