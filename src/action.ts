@@ -1,10 +1,10 @@
 import * as core from "@actions/core";
 import { context } from "@actions/github";
-import type { ExitStatus, Session } from "./commands/command.ts";
+import { Arguments, type ExitStatus, type Session } from "./commands/command.ts";
 import { complain, quietErrors } from "./commands/complaint.ts";
 import { runJob } from "./commands/job.ts";
 import type { Runner } from "./commands/steps/step.ts";
-import { folderOf, timeOf } from "./commands/values.ts";
+import { folderOf, momentOf } from "./commands/values.ts";
 
 const runner: Runner = {
   input: (name) => core.getInput(name),
@@ -15,26 +15,29 @@ const runner: Runner = {
   },
 };
 
-function session(): Session {
+async function session(): Promise<Session> {
   // Not told to the runner as a secret: it knows its own token and secrets, and telling would write the token once.
   const token = core.getInput("token") || process.env.GITHUB_TOKEN || "";
   const now = core.getInput("now");
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
-  return {
+  const clock: Session = {
     cwd: folderOf(core.getInput("working-directory") || undefined, workspace, "the input working-directory"),
     env: { ...process.env, GITHUB_TOKEN: token },
-    now: now === "" ? Date.now() : timeOf(now, "the input now"),
+    now: Date.now(),
     color: false,
     out: (text) => process.stdout.write(text),
     err: (text) => process.stderr.write(text),
     elapsed: () => performance.now(),
   };
+  if (now === "") return clock;
+  const config = new Arguments([], new Map([["config", core.getInput("config")]]));
+  return { ...clock, now: await momentOf(now, "the input now", config, clock) };
 }
 
 async function run(): Promise<ExitStatus> {
   try {
     const { eventName: name, payload, ref } = context;
-    return await runJob({ event: { name, payload, ref }, runner, session: quietErrors(session()) });
+    return await runJob({ event: { name, payload, ref }, runner, session: quietErrors(await session()) });
   } catch (error) {
     return complain(error, runner.error, core.isDebug());
   }

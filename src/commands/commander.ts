@@ -11,7 +11,7 @@ import { localClock } from "../response/local-clock.ts";
 import { partyOfId } from "../response/party.ts";
 import type { Command, Session } from "./command.ts";
 import { loadRepository, type Repository } from "./load.ts";
-import { timeOf, wholeNumber } from "./values.ts";
+import { momentOf, wholeNumber } from "./values.ts";
 
 const exampleRotation = "commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }";
 const DEFAULT_WEEKS = 4;
@@ -30,7 +30,7 @@ export const commander: Command = {
     const repository = loadRepository(args, session);
     const { rotation } = repository.policy;
     const moment = args.get("at");
-    const at = moment === undefined ? session.now : timeOf(moment, "--at");
+    const at = moment === undefined ? session.now : await momentOf(moment, "--at", args, session);
     const weeks = wholeNumber(args.get("weeks") ?? String(DEFAULT_WEEKS), "--weeks", { least: 1, most: MOST_WEEKS });
     const duty: CommanderDuty = rotation
       ? commanderDuty(rotation, at, weeks)

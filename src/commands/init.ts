@@ -7,6 +7,7 @@ import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import { Source } from "../records/source.ts";
 import { Workspace } from "../records/workspace.ts";
+import { toJson } from "../render/safe-json.ts";
 import { baselineFile, writeBaseline } from "./baseline.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { Git } from "./git.ts";
@@ -24,6 +25,7 @@ export const init: Command = {
       summary: "accept today's findings in the documents that are there: only new ones fail from now on",
     },
     { name: "dry-run", summary: "show every file, write nothing" },
+    { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
   ],
 
   async run(args, session) {
@@ -38,15 +40,30 @@ export const init: Command = {
     const policy = existing ?? policyIn(files);
 
     const understanding = understand(readCatalog(workspace, policy));
-    session.out(quietLines(`${opening(git, facts)}\n${reading(understanding, policy, found)}\n`));
-    if (args.has("dry-run")) {
-      session.out(`\n${fresh.map(({ path, text }) => `--- ${path}\n${text}`).join("\n")}`);
+    const isDry = args.has("dry-run");
+    if (!isDry) for (const { path, text } of fresh) writeNew(workspace.root, path, text);
+    const adopted = args.has("adopt") && !isDry ? adopt(workspace, policy, session) : "";
+    if (args.get("format") === "json") {
+      const status = isDry ? "planned" : "written";
+      session.out(
+        toJson({
+          repository: git.remote(),
+          branch: facts.branch,
+          files: files.map((file) => ({ path: file.path, status: fresh.includes(file) ? status : "left" })),
+          found: understanding,
+          unsure: found.unsure,
+        }),
+      );
       return 0;
     }
-    for (const { path, text } of fresh) writeNew(workspace.root, path, text);
-    session.out(`\n${outcome(files, fresh)}\n`);
-    if (args.has("adopt")) session.out(quietLines(adopt(workspace, policy, session)));
-    session.out(quietLines(`\n${nextSteps(stepsAfter(args, { git, policy, found, understanding }))}`));
+    session.out(quietLines(`${opening(git, facts)}\n${reading(understanding, policy, found)}\n`));
+    session.out(
+      isDry
+        ? `\n${fresh.map(({ path, text }) => `--- ${path}\n${text}`).join("\n")}`
+        : quietLines(
+            `\n${outcome(files, fresh)}\n${adopted}\n${nextSteps(stepsAfter(args, { git, policy, found, understanding }))}`,
+          ),
+    );
     return 0;
   },
 };

@@ -1,8 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
-import type { Catalog } from "../records/model.ts";
+import type { CalendarDate, Catalog, Instant } from "../records/model.ts";
 import type { Source } from "../records/source.ts";
+import { instantOf } from "../records/time/zone.ts";
 import { Workspace } from "../records/workspace.ts";
 import type { Arguments, Session } from "./command.ts";
 import { ConfigurationError } from "./configuration-error.ts";
@@ -50,6 +51,11 @@ export function loadRepository(args: Arguments, session: Session, paths: readonl
 /** @throws UsageError as `loadRepository` does. */
 export function loadPolicy(workspace: Workspace, args: Arguments, session: Session): Policy {
   return readProcess(workspace, session.cwd, args.get("config"));
+}
+
+/** A day's first moment in the team's zone. @throws UsageError as `loadRepository` does. */
+export function startOfDay(day: CalendarDate, args: Arguments, session: Session): Instant {
+  return instantOf(day, 0, loadPolicy(new Workspace(session.cwd), args, session).timezone);
 }
 
 function readProcess(workspace: Workspace, folder: string, config: string | undefined): Policy {

@@ -5,7 +5,7 @@ import { commandHelp, overviewHelp } from "./help.ts";
 import { commands } from "./index.ts";
 import { findCommand, misplacedOption, parseArguments } from "./parse.ts";
 import { version } from "./product.ts";
-import { folderOf, timeOf } from "./values.ts";
+import { folderOf, momentOf } from "./values.ts";
 
 /**
  * Runs one command line. Nothing escapes: every error becomes a message on `err` and an exit status.
@@ -52,11 +52,8 @@ async function dispatch(words: readonly string[], session: Session): Promise<Exi
 /** Runs a command in the folder and at the time that its options name. */
 export async function runCommand(command: Command, args: Arguments, session: Session): Promise<ExitStatus> {
   const now = args.get("now");
-  return command.run(args, {
-    ...session,
-    cwd: folderOf(args.get("cwd"), session.cwd, "--cwd"),
-    now: now === undefined ? session.now : timeOf(now, "--now"),
-  });
+  const there = { ...session, cwd: folderOf(args.get("cwd"), session.cwd, "--cwd") };
+  return command.run(args, now === undefined ? there : { ...there, now: await momentOf(now, "--now", args, there) });
 }
 
 async function help(name: string | undefined, status: ExitStatus, session: Session): Promise<ExitStatus> {

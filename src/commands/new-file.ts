@@ -3,11 +3,6 @@ import { dirname, join, relative, sep } from "node:path";
 import { UsageError } from "./command.ts";
 import { makeFolder } from "./folder.ts";
 
-/** The path itself where it is there, else the nearest folder above it that is. */
-export function firstExisting(path: string): string {
-  return existsSync(path) ? path : firstExisting(dirname(path));
-}
-
 /**
  * Writes a file that is not there yet, and only below the root: folders on the way may be links.
  *
@@ -24,4 +19,9 @@ export function writeNew(root: string, path: string, text: string): void {
   }
   makeFolder(dirname(file));
   writeFileSync(file, text, { flag: "wx" });
+}
+
+/** The path itself where it is there, else the nearest folder above it that is. */
+export function firstExisting(path: string): string {
+  return existsSync(path) ? path : firstExisting(dirname(path));
 }

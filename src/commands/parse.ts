@@ -6,7 +6,11 @@ import { wrongChoice } from "./values.ts";
 /** Options that every command takes. */
 export const commonOptions: readonly Option[] = [
   { name: "config", value: "FILE", summary: "configuration file (default .github/incidents.yml)" },
-  { name: "now", value: "ISO", summary: "the time to judge by, such as 2026-06-01T09:00:00Z" },
+  {
+    name: "now",
+    value: "ISO",
+    summary: "the time to judge by, such as 2026-06-01T09:00:00Z, or a day in the team's zone",
+  },
   { name: "cwd", value: "DIR", summary: "folder to work in (default: this one)" },
   { name: "debug", summary: "show stack traces" },
   { name: "help", summary: "this page" },

@@ -2,6 +2,7 @@ import type { Policy } from "../policy/policy.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Incident } from "../records/model.ts";
 import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
+import { toJson } from "../render/safe-json.ts";
 import { partyOf } from "../response/party.ts";
 import { type DraftFacts, postmortemDraft } from "../response/postmortem-draft.ts";
 import { recordPath } from "../response/record-files.ts";
@@ -15,7 +16,10 @@ export const postmortem: Command = {
   name: "postmortem",
   summary: "drafts the post-mortem of an incident from its timeline",
   positionals: "ID",
-  options: [{ name: "dry-run", summary: "print the draft, write nothing" }],
+  options: [
+    { name: "dry-run", summary: "print the draft, write nothing" },
+    { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
+  ],
 
   async run(args, session) {
     const repository = loadRepository(args, session);
@@ -35,17 +39,20 @@ export const postmortem: Command = {
         "Edit that one, or move it away first.",
       );
     const draft = postmortemDraft(draftFacts(incident, policy), policy.timezone, await loadTemplates(repository));
-    if (args.has("dry-run")) {
-      session.out(draft);
-      return 0;
+    const isWritten = !args.has("dry-run");
+    if (isWritten) writeNew(workspace.root, path, draft);
+    if (args.get("format") === "json") {
+      session.out(toJson({ incident: incident.id, file: path, written: isWritten, draft }));
+    } else {
+      session.out(isWritten ? written(path) : draft);
     }
-    writeNew(workspace.root, path, draft);
-    session.out(
-      `Wrote ${path}. Answer the question of each section; "incident check ${path}" names what is missing.\n`,
-    );
     return 0;
   },
 };
+
+function written(path: string): string {
+  return `Wrote ${path}. Answer the question of each section; "incident check ${path}" names what is missing.\n`;
+}
 
 function draftFacts(incident: Incident, { owners }: Policy): DraftFacts {
   const nameOf = (words: string) => owners.resolve(words).map(partyOf)[0]?.name ?? words;

@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Instant } from "../records/model.ts";
 import { parseInstant } from "../records/time/instant.ts";
 import { choiceMeant, didYouMean, listed } from "../records/wording.ts";
-import { UsageError } from "./command.ts";
+import { type Arguments, type Session, UsageError } from "./command.ts";
 
 /** A word that is none of those that may stand somewhere. */
 export interface WrongChoice {
@@ -71,6 +71,16 @@ export function timeOf(text: string, option: string): Instant {
     `unexpected "${text}" for ${option}, expected a day or a time that exists, such as 2026-06-01 or 2026-06-01T09:00:00Z`,
     'Write the day, "T", the time, and "Z" or an offset such as +02:00.',
   );
+}
+
+/**
+ * A time that a person named; a day alone begins where the team is, in the configuration's zone.
+ *
+ * @throws UsageError for one that can't be read; ConfigurationError where the zone can't
+ */
+export async function momentOf(text: string, option: string, args: Arguments, session: Session): Promise<Instant> {
+  const instant = timeOf(text, option);
+  return text.includes(":") ? instant : (await import("./load.ts")).startOfDay(text.trim(), args, session);
 }
 
 /** A whole number within limits. @throws UsageError */

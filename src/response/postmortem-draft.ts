@@ -3,6 +3,7 @@ import type { Audience, CalendarDate, IncidentStatus, Instant, TimelineType } fr
 import { readPostmortem } from "../records/postmortem.ts";
 import { Source } from "../records/source.ts";
 import { localDate, localTime } from "../records/time/zone.ts";
+import { typeOf } from "../records/timeline/timeline-type.ts";
 import { alignTable } from "../records/writing/table.ts";
 import { oneLine } from "../render/neutral.ts";
 import { Markdown, type Templates } from "../render/templates.ts";
@@ -69,6 +70,8 @@ export function postmortemDraft(facts: DraftFacts, timezone: string, templates: 
       at: time(entry.at),
       [entry.type === "note" ? "said" : entry.type.replace("-", "")]: true,
       note: entry.note === null ? null : fileText(entry.note),
+      // Its own words say what happened: none are put in front.
+      speaks: entry.note !== null && typeOf(entry.note) === entry.type,
       by: entry.by === null ? null : fileText(entry.by),
       isPublic: entry.audience === "public",
       status: entry.status,

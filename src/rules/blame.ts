@@ -104,10 +104,21 @@ function blameBy(wording: Wording, text: string, isPerson: (name: string) => boo
   });
 }
 
+const FARTHEST_SUBJECT = 80;
+const LONGEST_HEADING = 200;
+const endsParagraph = /^\s*(?:#{1,6}[ \t]|$)/;
+
+/** Where the words begin that may hold a wording's subject: in its own paragraph, for a heading above is none. */
+function nearestStart(text: string, at: number): number {
+  const from = Math.max(0, at - FARTHEST_SUBJECT);
+  const lines = text.slice(Math.max(0, from - LONGEST_HEADING), at).split("\n");
+  const above = lines.slice(0, -1).findLastIndex((line) => endsParagraph.test(line));
+  return above === -1 ? from : Math.max(from, at - lines.slice(above + 1).join("\n").length);
+}
+
 /** Where the subject begins that the wording is said of; null when it is said of no person. */
 function subjectStart(text: string, at: number, { of }: Wording, isPerson: (name: string) => boolean): number | null {
-  const from = Math.max(0, at - 80);
-  const before = text.slice(from, at).replace(/[\s*_]/g, " ");
+  const before = text.slice(nearestStart(text, at), at).replace(/[\s*_]/g, " ");
   const offset = at - before.length;
   if (/^(?:his|her)\b/i.test(text.slice(at, at + 4))) return at;
   const found = mayEndInPerson(before) ? aPerson.exec(before) : null;

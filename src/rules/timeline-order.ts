@@ -32,6 +32,19 @@ timeline:
       ],
     },
     {
+      name: "a time in quotes",
+      files: {
+        "incidents/2026-05-29-checkout-errors.yml": `title: Checkout errors
+timeline:
+  - { at: 2026-05-29T04:02:00Z, type: detected }
+  - { at: §"2026-05-29T03:07:00Z"§, type: acknowledged, by: alex }
+`,
+      },
+      messages: [
+        'unexpected time "2026-05-29T03:07:00Z", 55 min before the entry above it, expected one not earlier than that',
+      ],
+    },
+    {
       name: "two entries of one minute, and a night that passes midnight",
       files: {
         "incidents/2026-05-29-checkout-errors.yml": `title: Checkout errors
@@ -48,14 +61,14 @@ timeline:
 
 function* backwards({ source, timeline }: Incident | Postmortem, atMost: Report["atMost"]): Generator<Report> {
   let previous: Fact<Instant> | null = null;
-  for (const { at } of timeline) {
+  for (const { at, timeText } of timeline) {
     if (at === null) continue;
     if (previous && at.value < previous.value) {
       const early = span(previous.value - at.value);
       yield {
         source,
         range: at.range,
-        message: `unexpected time ${quote(source.slice(at.range))}, ${early} before the entry above it, expected one not earlier than that`,
+        message: `unexpected time ${quote(timeText?.value ?? source.slice(at.range))}, ${early} before the entry above it, expected one not earlier than that`,
         help: "correct the time, or move the entry to its place",
         related: [{ source, range: previous.range, message: "the entry above it" }],
         atMost,

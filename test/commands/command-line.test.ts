@@ -62,6 +62,11 @@ const usage: readonly { readonly name: string; readonly words: readonly string[]
     says: /unexpected "a.md", expected a file that exists/,
   },
   {
+    name: "a number of weeks that is none",
+    words: ["commander", "--weeks", "x"],
+    says: /unexpected "x" for --weeks, expected a whole number from 1 to 104/,
+  },
+  {
     name: "options before the command",
     words: ["--format", "json"],
     says: /unexpected option --format, expected a command before it\n {2}Write the command first, as in "incident check --format"/,
@@ -112,6 +117,40 @@ describe("a severity that show prints", () => {
       });
       for (const file of ["incidents/a.yml", "postmortems/b.md"])
         assert.equal(JSON.parse((await run(folder, "show", file)).out).severity, shown);
+    });
+  }
+});
+
+describe("a day for a time", () => {
+  for (const timezone of ["America/Los_Angeles", "UTC", "Pacific/Auckland"]) {
+    const files = {
+      ".github/incidents.yml": `version: 1
+timezone: ${timezone}
+people: { sarah: {}, dana: {} }
+commander-rotation: { starts: 2026-05-25T00:00, members: [sarah, dana] }
+`,
+      "postmortems/a.md": `# Post-Mortem: Search is slow - May 20, 2026
+
+## Action Items
+1. Add tests (Owner: sarah, Due: 2026-05-31)
+2. Add an alert (Owner: sarah, Due: 2026-06-01)
+`,
+    };
+
+    it(`is the team's in ${timezone}`, async (test) => {
+      const folder = workspace(test, files);
+      const overdue = await run(folder, "overdue", "--offline", "--format", "json", "--now", "2026-06-01");
+      assert.deepEqual(
+        JSON.parse(overdue.out).overdue.map(({ title, daysOverdue }: Record<string, unknown>) => [title, daysOverdue]),
+        [["Add tests", 1]],
+      );
+      for (const [day, who] of [
+        ["2026-05-31", "sarah"],
+        ["2026-06-01", "dana"],
+      ]) {
+        const { out } = await run(folder, "commander", "--format", "json", "--at", day!);
+        assert.equal(JSON.parse(out).commander, who);
+      }
     });
   }
 });

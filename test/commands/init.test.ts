@@ -88,6 +88,23 @@ describe("init in a repository without records", () => {
 });
 
 describe("init never overwrites", () => {
+  it("says the same as JSON", async (test) => {
+    const folder = repository(test, { ".vscode/settings.json": "{}\n", "postmortems/a.md": postmortem });
+    const tell = async (...words: readonly string[]) =>
+      JSON.parse((await run(folder, "init", "--format", "json", ...today, ...words)).out);
+    const planned = await tell("--dry-run");
+    assert.equal(existsSync(join(folder, ".github")), false);
+    const written = await tell();
+    assert.deepEqual([written.repository, written.branch], ["acme/shop", "trunk"]);
+    assert.deepEqual([written.found.postmortems, written.found.actionItems], [1, 2]);
+    const statusOf = (told: { files: { path: string; status: string }[] }, path: string) =>
+      told.files.find((file) => file.path === path)?.status;
+    assert.equal(statusOf(planned, ".github/incidents.yml"), "planned");
+    assert.equal(statusOf(written, ".github/incidents.yml"), "written");
+    assert.equal(statusOf(written, ".vscode/settings.json"), "left");
+    for (const { path } of written.files) assert.ok(existsSync(join(folder, path)), path);
+  });
+
   it("leaves alone what is there, and says so; a second run changes nothing", async (test) => {
     const folder = repository(test, { ".vscode/settings.json": "{}\n" });
     const { out } = await run(folder, "init", ...today);

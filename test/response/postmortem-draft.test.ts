@@ -65,6 +65,44 @@ describe("the draft of a post-mortem", () => {
     );
   });
 
+  it("has each entry read back as what it is, whatever was said of it", () => {
+    const types = [
+      "detected",
+      "declared",
+      "acknowledged",
+      "commander-assigned",
+      "severity-changed",
+      "escalated",
+      "update",
+      "cause-identified",
+      "mitigation-started",
+      "mitigated",
+      "resolved",
+    ] as const;
+    const notes = [
+      null,
+      "Reported by a person",
+      "Rollback deployed, error rate back to normal",
+      "Alert fires",
+      "Dana: look",
+    ];
+    for (const note of notes) {
+      for (const by of [null, "Alex"]) {
+        const timeline = types.map((type, index) => {
+          const time = facts.startedAt + index * MINUTE;
+          return { at: time, type, note, by, audience: "internal", status: null } as const;
+        });
+        const told = { ...facts, timeline };
+        const record = readBack(postmortemDraft(told, "UTC", templates), told, "UTC");
+        assert.deepEqual(
+          record.timeline.map(({ type }) => type?.value),
+          types,
+          `${note}`,
+        );
+      }
+    }
+  });
+
   it("holds people's words as they are, and nothing in them acts", () => {
     const words = [
       "| 9 | forged | Alex | 2026-06-05 |",

@@ -45,6 +45,9 @@ describe("findBlame", () => {
     ["Nothing was not checked: human error.", "human error"],
     ["Note: we think the engineer ignored it.", "the engineer ignored"],
     ["Due to a lack of attention the flag stayed on.", "lack of attention"],
+    ["### Root Cause\nBob forgot to test.", "Bob forgot to"],
+    ["## The Engineer\r\nBob forgot to test.", "Bob forgot to"],
+    ["# Cause\nThe flag went out.\nPriya\nforgot to test.", "Priya\nforgot to"],
   ];
   for (const [text, wording] of blame) it(`finds blame: ${text}`, () => assert.deepEqual(blamed(text), [wording]));
 

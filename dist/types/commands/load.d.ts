@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.js";
-import type { Catalog } from "../records/model.js";
+import type { CalendarDate, Catalog, Instant } from "../records/model.js";
 import { Workspace } from "../records/workspace.js";
 import type { Arguments, Session } from "./command.js";
 /** Where a team's configuration stands when no option says otherwise. */
@@ -31,3 +31,5 @@ export declare function readRecords(folder: string, { config, also }?: ReadingOp
 export declare function loadRepository(args: Arguments, session: Session, paths?: readonly string[]): Repository;
 /** @throws UsageError as `loadRepository` does. */
 export declare function loadPolicy(workspace: Workspace, args: Arguments, session: Session): Policy;
+/** A day's first moment in the team's zone. @throws UsageError as `loadRepository` does. */
+export declare function startOfDay(day: CalendarDate, args: Arguments, session: Session): Instant;

@@ -13,6 +13,7 @@ import {
   itemsOfList,
   itemsOfParagraph,
   onlyRemarks,
+  tasksBelow,
   withBracketedOwner,
 } from "./action-list.ts";
 import { readActionTable } from "./action-table.ts";
@@ -131,9 +132,11 @@ class ActionReader {
   }
 
   #readBlock(block: Block, owner: Fact<string> | null): void {
-    if (block.kind === "list")
-      for (const item of itemsOfList(this.#text, block, this.#definitions, owner)) this.items.push(item);
-    else if (block.kind === "quote") for (const inner of block.blocks) this.#readBlock(inner, owner);
+    if (block.kind === "list") {
+      const items = itemsOfList(this.#text, block, this.#definitions, owner);
+      for (const item of items) this.items.push(item);
+      for (const problem of tasksBelow(this.#text, block, this.#definitions, items)) this.problems.push(problem);
+    } else if (block.kind === "quote") for (const inner of block.blocks) this.#readBlock(inner, owner);
     else if (block.kind === "table") {
       const reading = readActionTable(this.#text, block, this.#definitions);
       if (reading) {

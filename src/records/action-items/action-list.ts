@@ -3,6 +3,7 @@ import type { Block, List, ListItem, Paragraph } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import { firstParagraph, Prose } from "../markdown/prose.ts";
+import type { Problem } from "../model.ts";
 import type { Fact, Range } from "../source.ts";
 import type { RawItem } from "./action-item.ts";
 import { readItemText } from "./item-text.ts";
@@ -71,6 +72,27 @@ function itemOfEntry({ text, entry, prose, ordered, definitions, owner }: Entry)
     range: entry.range,
     form: { kind: "list", ordered, task: entry.task, text: prose.range() },
   };
+}
+
+/** Tasks below the items of a list that have an owner or a date of their own, as items have: nobody is reminded of them. */
+export function tasksBelow(text: string, list: List, definitions: Definitions, items: readonly RawItem[]): Problem[] {
+  const read = new Set(items.map(({ range }) => range.start));
+  return nestedEntries(list).flatMap((entry): Problem[] => {
+    const words = entry.task && !read.has(entry.range.start) ? firstParagraph(entry) : null;
+    if (!words) return [];
+    const prose = new Prose(text, words.lines);
+    const { owner, due } = readItemText(prose, definitions).remarks;
+    if ((!owner && !due) || remarkKey(prose.text) !== null) return [];
+    const message =
+      "unexpected task with an owner or a due date below an action item, expected it as an item of its own";
+    const help = "move it out to the level of the items, so that it is tracked";
+    return [{ rule: "schema", level: "warning", range: prose.range(), message, help }];
+  });
+}
+
+function nestedEntries(list: List): ListItem[] {
+  const below = list.items.flatMap(({ blocks }) => blocks.filter((block) => block.kind === "list"));
+  return below.flatMap((inner) => [...inner.items, ...nestedEntries(inner)]);
 }
 
 /** What a list says that holds nothing but remarks on what stands above it; null for any other list. */

@@ -8,7 +8,7 @@ import { actionColumns } from "./action-columns.ts";
 import type { RawItem } from "./action-item.ts";
 import { readItemText } from "./item-text.ts";
 import { type ItemKey, statusOf, trailingStatus } from "./item-words.ts";
-import { rowWithoutAction, unknownWords } from "./table-problems.ts";
+import { rowWithoutAction, unknownWords, wordsBehindColumns } from "./table-problems.ts";
 
 /** The items of a table, and what of it can't be read. */
 export interface TableReading {
@@ -39,6 +39,7 @@ export function readActionTable(text: string, table: Table, definitions: Definit
   if (items.length === 0) return { items, problems: [] };
   const problems = [
     ...unknownWords(text, actionTable, definitions),
+    ...wordsBehindColumns(text, actionTable),
     ...others.flatMap((index) => rowWithoutAction(text, actionTable, index)),
   ];
   return { items, problems };

@@ -102,6 +102,17 @@ export function rowsUnderHeading(text: string, part: Part): Problem[] {
   return [{ rule: "schema", range: rows, message, help: "begin the header with `|`, since `# ` begins a heading" }];
 }
 
+/** What stands behind the last column: no page shows it, and it may be meant for a cell before it. */
+export function wordsBehindColumns(text: string, { header, rows }: ActionTable): Problem[] {
+  return rows.flatMap(({ cells }): Problem[] => {
+    const range = cells.slice(header.length).find(({ start, end }) => !isPlaceholder(text.slice(start, end)));
+    if (!range) return [];
+    const message = `unexpected cell "${text.slice(range.start, range.end).slice(0, 60)}" behind the last column, expected ${header.length} cells as in the header`;
+    const help = "give it a column of the header; a | within a cell is written \\|";
+    return [{ rule: "schema", level: "warning", range, message, help }];
+  });
+}
+
 /** A row with a number, an owner or the like that does not say what is to be done, in a table whose other rows do. */
 export function rowWithoutAction(text: string, table: ActionTable, index: number): Problem[] {
   const { range, cells } = table.rows[index]!;

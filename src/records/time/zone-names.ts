@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from "../model.ts";
-import { instantOf, isZone } from "./zone.ts";
+import { instantOf, isZone, zoneOffset } from "./zone.ts";
 
 /** A zone as a document names it: a place with its clock changes, or a fixed distance from UTC. */
 export type Zone = { readonly name: string } | { readonly offsetMinutes: number };
@@ -137,6 +137,17 @@ export function instantIn(zone: Zone, date: CalendarDate, minutes: number): Inst
   return offset === null
     ? instantOf(date, minutes, (zone as { name: string }).name)
     : midnight(date) + (minutes - offset) * 60_000;
+}
+
+const HOUR = 60 * 60_000;
+
+/** When a clock that is put back shows again what it shows at an instant; null at all other times. */
+export function shownAgain(zone: Zone, instant: Instant): Instant | null {
+  if (!("name" in zone)) return null;
+  const put = zoneOffset(instant, zone.name) - zoneOffset(instant + 3 * HOUR, zone.name);
+  return put > 0 && zoneOffset(instant + put, zone.name) === zoneOffset(instant, zone.name) - put
+    ? instant + put
+    : null;
 }
 
 let lastDate: CalendarDate = "1970-01-01";

@@ -8,7 +8,7 @@ import { readDuration, type WrittenDuration } from "../time/duration.ts";
 import { parseInstant } from "../time/instant.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
 import { addDays } from "../time/zone.ts";
-import { instantIn, UNDERSTOOD_ZONES, UTC, type Zone, zoneNamed } from "../time/zone-names.ts";
+import { instantIn, shownAgain, UNDERSTOOD_ZONES, UTC, type Zone, zoneNamed } from "../time/zone-names.ts";
 import { zoneIn } from "./timeline-remarks.ts";
 
 /** When an incident began and ended, each fact only where it is stated. */
@@ -51,13 +51,15 @@ class SpanReader {
     const duration = readDuration(words);
     const zone = duration.from?.moment.zone ?? duration.to?.moment.zone ?? this.#statedZone() ?? this.#default;
     const unknown = stated !== null && this.#reportZones(words, duration, stated.range);
-    const from =
+    let from =
       stated && duration.from && !unknown
         ? this.#fact(duration.from, words, stated.range, { zone, day: this.#date })
         : null;
     const day = duration.from?.moment.date ? resolveNearest(duration.from.moment.date, this.#date) : this.#date;
     let to = stated && duration.to && !unknown ? this.#fact(duration.to, words, stated.range, { zone, day }) : null;
-    if (from && to && day && to.value < from.value && !duration.to!.moment.date) {
+    const told = from && to && this.#asLongAs(duration, [from, to], zone);
+    if (told) [from, to] = told;
+    else if (from && to && day && to.value < from.value && !duration.to!.moment.date) {
       to = this.#fact(duration.to!, words, stated!.range, { zone, day: addDays(day, 1) });
     }
     const inText: Span = {
@@ -85,6 +87,24 @@ class SpanReader {
       zone,
       problems: this.#problems,
     };
+  }
+
+  /** Where the clock was put back meanwhile, an hour is shown twice: the length that is stated tells which one is meant. */
+  #asLongAs(
+    { length, from, to }: WrittenDuration,
+    [start, end]: readonly [Fact<Instant>, Fact<Instant>],
+    zone: Zone,
+  ): readonly [Fact<Instant>, Fact<Instant>] | null {
+    const both = (fact: Fact<Instant>, own: Zone | null | undefined): Fact<Instant>[] => {
+      const again = shownAgain(own ?? zone, fact.value);
+      return again === null ? [fact] : [fact, { ...fact, value: again }];
+    };
+    for (const first of both(start, from?.moment.zone)) {
+      for (const last of both(end, to?.moment.zone)) {
+        if (last.value - first.value === (length?.minutes ?? 0) * 60_000) return [first, last];
+      }
+    }
+    return null;
   }
 
   #fact(

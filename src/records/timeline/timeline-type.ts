@@ -40,6 +40,7 @@ const typeWords = new Lexicon<TimelineType>([
     `ic ..5 assigned|appointed|named, ic ..5 takes over|command, ic ..5 on board,
     incident commander|lead(er) ..5 assigned|appointed|named, incident commander|lead(er) ..5 takes over|command,
     incident commander|lead(er) ..5 on board, assign(s/ed)|appoint(s/ed) ..4 ic, assign(s/ed)|appoint(s/ed) ..4 incident commander,
+    is|becomes the? ic, is|becomes the? incident commander,
     take(s)|took|assume(s/d) over? the? role? of|as? incident? command(er)`,
   ],
   [
@@ -74,11 +75,33 @@ const typeWords = new Lexicon<TimelineType>([
   ],
 ]);
 
+/** What an entry calls itself, before a colon, a bracket or nothing: that says it, whatever follows. */
+const labels = new Map<string, TimelineType>([
+  ["detected", "detected"],
+  ["acknowledged", "acknowledged"],
+  ["declared", "declared"],
+  ["incident declared", "declared"],
+  ["incident commander assigned", "commander-assigned"],
+  ["severity changed", "severity-changed"],
+  ["escalated", "escalated"],
+  ["status page updated", "update"],
+  ["internal update", "update"],
+  ["cause identified", "cause-identified"],
+  ["root cause identified", "cause-identified"],
+  ["mitigation", "mitigation-started"],
+  ["mitigation started", "mitigation-started"],
+  ["mitigated", "mitigated"],
+  ["resolved", "resolved"],
+  ["incident resolved", "resolved"],
+]);
+const label = /^([a-z]+(?: [a-z]+){0,2})\s*(?:[:(]|$)/i;
+
 /** An entry's first words tell; a long story after them is about more than one thing. */
 const TELLING = 200;
 
 export function typeOf(note: string): TimelineType | null {
-  return typeWords.meaningIn(note.slice(0, TELLING));
+  const called = label.exec(note)?.[1];
+  return (called && labels.get(called.toLowerCase())) || typeWords.meaningIn(note.slice(0, TELLING));
 }
 
 /** Public where the words say that people outside were told. */

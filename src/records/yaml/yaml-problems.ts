@@ -1,6 +1,7 @@
 import type { YAMLException } from "js-yaml";
 import type { Problem } from "../model.ts";
 import type { Range, Source } from "../source.ts";
+import { quote } from "../wording.ts";
 import { buildNodes, readEvents, type YamlNode } from "./yaml-positions.ts";
 
 interface Explanation {
@@ -170,7 +171,7 @@ function explainDuplicateKey(text: string, at: number): Problem {
   return {
     rule: "syntax",
     range,
-    message: `unexpected second key "${text.slice(range.start, range.end)}", expected each key once`,
+    message: `unexpected second key ${quote(text.slice(range.start, range.end))}, expected each key once`,
     help: "remove one of the two, or join their values",
     ...(twins && { related: { range: twins.first, message: "first written here" } }),
   };

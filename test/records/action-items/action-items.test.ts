@@ -547,6 +547,32 @@ test("a row that says who or which, and not what, is told beside rows that do", 
   assert.deepEqual(told("| 1 | TODO | TBD | TBD |", "| 2 | TODO | TBD | TBD |"), []);
 });
 
+test("words behind the last column are told: a table shows them to nobody", () => {
+  const told = (...rows: readonly string[]): string[] => {
+    const table = ["| # | Action | Owner | Due |", "|---|---|---|---|", ...rows].join("\n");
+    const { problems, source } = postmortem(`# X\n\n## Action Items\n\n${table}\n`);
+    return problems.map(({ rule, level, range }) => `${rule} ${level} ${source.slice(range)}`);
+  };
+  assert.deepEqual(told("| 1 | a | Alex | 2026-06-05 | done |", "| 2 | b | Alex | 2026-06-05 |"), [
+    "schema warning done",
+  ]);
+  assert.deepEqual(told("| 1 | a | Alex | 2026-06-05 | done | #12 |"), ["schema warning done"]);
+  assert.deepEqual(told("| 1 | a | Alex | 2026-06-05 | |", "| 2 | b | Alex | 2026-06-05 | - |"), []);
+});
+
+test("a task below an item that has an owner or a date of its own is told; other steps belong to the item", () => {
+  const told = (...lines: readonly string[]): string[] => {
+    const { problems, source } = postmortem(`# X\n\n## Action Items\n\n${lines.join("\n")}\n`);
+    return problems.map(({ rule, level, range }) => `${rule} ${level} ${source.slice(range)}`);
+  };
+  const item = "- [ ] Add tests of the queue (Owner: Alex, Due: 2026-06-05)";
+  const task = "Add one of the lag (Owner: Dana, Due: 2026-06-07)";
+  assert.deepEqual(told(item, `  - [ ] ${task}`), [`schema warning ${task}`]);
+  assert.deepEqual(told(item, "  - of orders", `    - [x] ${task}`), [`schema warning ${task}`]);
+  assert.deepEqual(told(item, "  - [ ] write it", "  - [x] Owner: Dana"), []);
+  assert.deepEqual(told("- **Queue**:", `  - [ ] ${task}`), []);
+});
+
 test("rows below a header that is a heading are told", () => {
   const told = (table: string): string[] => {
     const { problems, source } = postmortem(`# X\n\n## Action Items\n\n${table}`);

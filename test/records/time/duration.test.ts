@@ -79,3 +79,24 @@ test("an unknown zone is a problem at its place", () => {
     );
   }
 });
+
+/** Lines of nights on which the clock of Berlin is put back or forward, and what they mean. */
+const nights: readonly (readonly [string, string, string, string])[] = [
+  ["October 25, 2026", "2 hours (1:30 AM - 2:30 AM)", "2026-10-24T23:30Z", "2026-10-25T01:30Z"],
+  ["October 25, 2026", "1 hour (1:30 AM - 2:30 AM)", "2026-10-24T23:30Z", "2026-10-25T00:30Z"],
+  ["October 25, 2026", "30 minutes (2:45 AM - 2:15 AM)", "2026-10-25T00:45Z", "2026-10-25T01:15Z"],
+  ["October 25, 2026", "15 minutes (2:30 AM - 2:45 AM)", "2026-10-25T00:30Z", "2026-10-25T00:45Z"],
+  ["October 25, 2026", "45 minutes (2:30 AM - 3:15 AM)", "2026-10-25T01:30Z", "2026-10-25T02:15Z"],
+  ["October 25, 2026", "1h (02:30 - 03:30 CEST)", "2026-10-25T00:30Z", "2026-10-25T01:30Z"],
+  ["March 29, 2026", "1 hour (1:30 AM - 3:30 AM)", "2026-03-29T00:30Z", "2026-03-29T01:30Z"],
+];
+
+for (const [date, words, from, to] of nights) {
+  test(`on ${date}, ${words} is read as its length says`, () => {
+    const text = `# Outage of ${date}\n\n**Duration**: ${words}\n`;
+    const context = { timezone: "Europe/Berlin", incidentDate: () => null };
+    const { startedAt, resolvedAt, problems } = postmortem(text, "postmortems/a.md", context);
+    assert.deepEqual([minute(startedAt), minute(resolvedAt)], [from, to]);
+    assert.deepEqual(problems, []);
+  });
+}

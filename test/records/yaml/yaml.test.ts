@@ -122,6 +122,11 @@ describe("places", () => {
 describe("problems", () => {
   const cases: [name: string, text: string, told: string][] = [
     ["a key twice", "title: a\ntitle: b\n", '2:1 "title" unexpected second key "title", expected each key once'],
+    [
+      "a key of two lines twice",
+      "? a\n  b\n: 1\n? a\n  b\n: 2\n",
+      '4:3 "a\\n  b" unexpected second key "a b", expected each key once',
+    ],
     ["a tab", "a:\n\tb: 1\n", '2:1 "\\t" unexpected tab, expected spaces as indentation'],
     ["a bracket left open", "a: [1, 2", '1:8 "2" unexpected end, expected the closing "]" or "}"'],
     ["a quote left open", "a: 'x", '1:5 "x" unexpected end, expected the closing quote'],

@@ -1,0 +1,1 @@
+export{t as check}from"./check-DHtFX8-3.js";

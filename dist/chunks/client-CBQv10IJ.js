@@ -1,1 +1,0 @@
-export{a as GitHub,o as hasNextPage}from"./connection-x0vgV243.js";

@@ -1,0 +1,1 @@
+export{n as readState}from"./read-state-Cbfn6Y2I.js";

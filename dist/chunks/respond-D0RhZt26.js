@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-a-Kyn_-4.js";

@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-D_IGjZd9.js";

@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-Bei39UKM.js";

@@ -1,0 +1,1 @@
+export{i as status}from"./status-Of_Aya2o.js";

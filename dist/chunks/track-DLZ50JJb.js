@@ -1,0 +1,1 @@
+export{n as track}from"./track-ByfD4q8Z.js";

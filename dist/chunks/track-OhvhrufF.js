@@ -1,1 +1,0 @@
-export{n as track}from"./track-DL5uv6nP.js";
