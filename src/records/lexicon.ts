@@ -74,9 +74,11 @@ export class Lexicon<Meaning> {
 
   /** The meaning of a text that is a phrase from its first word to its last; null where it is none. */
   meaningOf(text: string): Meaning | null {
+    const [first] = wordsOf(text, 1);
+    const phrases = first === undefined ? [] : this.#phrasesFrom(first);
+    if (phrases.length === 0) return null;
     const words = wordsOf(text);
-    if (words[0] === undefined) return null;
-    const phrase = this.#phrasesFrom(words[0]).find(({ slots }) => endOf([...slots, { kind: "end" }], words, 0) !== -1);
+    const phrase = phrases.find(({ slots }) => endOf([...slots, { kind: "end" }], words, 0) !== -1);
     return phrase ? this.#rows[phrase.row]![0] : null;
   }
 
@@ -214,12 +216,12 @@ function withEndings(written: string): readonly string[] {
 /** The end of a sentence, among its words. */
 const STOP = ".";
 
-/** A text's words in lower case: `d'action` and `follow-up` are two each, `#` and `?` are one. */
-function wordsOf(text: string): string[] {
+/** A text's words, or the first of them, in lower case: `d'action` and `follow-up` are two each, `#` and `?` are one. */
+function wordsOf(text: string, most = Number.POSITIVE_INFINITY): string[] {
   const lower = text.toLowerCase();
   const words: string[] = [];
   let start = -1;
-  for (let at = 0; at <= lower.length; at++) {
+  for (let at = 0; at <= lower.length && words.length < most; at++) {
     const code = lower.charCodeAt(at);
     if (isLetter(code)) {
       if (start === -1) start = at;

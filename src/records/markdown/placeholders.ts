@@ -1,3 +1,4 @@
+import { isLetterOrDigit } from "../letters.ts";
 import { Lexicon } from "../lexicon.ts";
 
 /*
@@ -36,10 +37,9 @@ const LONGEST_PROMPT = 800;
 /** True for words that a template put there: `TBD`, `N/A`, `<add name here>`, `{each item …}`, an italic prompt, `-`. */
 export function isPlaceholder(words: string): boolean {
   if (words.length > LONGEST_BARE && !/^[\W_]|^(?:fill|lorem|write|insert)\b/i.test(words)) return false;
-  const text = words
-    .trim()
-    .replace(/^(?:\*\*|__)(.*)(?:\*\*|__)$/, "$1")
-    .trim();
+  const bare = words.trim();
+  if (isLetterOrDigit(bare.charCodeAt(0))) return isLeftOver(bare) || dateForm.test(bare);
+  const text = bare.replace(/^(?:\*\*|__)(.*)(?:\*\*|__)$/, "$1").trim();
   if (text === "") return true;
   if (text.length > LONGEST_PROMPT) return false;
   if (bracketed.test(text)) return !/^\[[ xX]\]|^<https?:|^\[[^\]]*\d{1,2}:\d{2}/.test(text);

@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-VX8IsAb1.js";

@@ -1,1 +1,0 @@
-export{t as plan,n as planAll}from"./plan-CjtR1j5X.js";

@@ -1,1 +1,0 @@
-export{n as readState}from"./read-state-Cbfn6Y2I.js";

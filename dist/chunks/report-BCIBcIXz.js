@@ -1,0 +1,1 @@
+export{n as report}from"./report-t7q5HSjf.js";

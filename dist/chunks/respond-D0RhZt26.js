@@ -1,1 +1,0 @@
-export{n as respond}from"./respond-a-Kyn_-4.js";

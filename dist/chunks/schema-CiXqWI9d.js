@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-lZB2QhY6.js";
