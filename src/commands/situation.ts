@@ -1,6 +1,7 @@
 import type { GitHub } from "../github/client.ts";
 import { pullsOf } from "../github/pulls.ts";
 import { answerQuestions, readState } from "../github/read-state.ts";
+import { isSource } from "../records/workspace.ts";
 import { catchUpBranch } from "../tracking/branch-name.ts";
 import type { PlanInput } from "../tracking/desired.ts";
 import { needsHistory } from "../tracking/drift.ts";
@@ -42,8 +43,15 @@ export async function readSituation(
   };
   const input = { catalog, policy, templates, origin, state, now: session.now };
   if (!github) return { repository, github, input };
-  const answered = await answerQuestions(github, state, questions(input));
+  const answered = await answerQuestions(github, state, questions(input, formLabels(repository)));
   return { repository, github, input: { ...input, state: await withBrought(github, { ...input, state: answered }) } };
+}
+
+/** The label that opens incidents, where a form of the repository gives it. */
+function formLabels({ workspace, policy }: Repository): readonly string[] {
+  const { incident } = policy.issues.labels;
+  const forms = (workspace.below(".github/ISSUE_TEMPLATE") ?? []).map((path) => workspace.read(path));
+  return forms.some((form) => isSource(form) && form.text.includes(incident)) ? [incident] : [];
 }
 
 /** Adds what catch-ups brought into the records, where that makes a difference. */

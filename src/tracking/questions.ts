@@ -7,10 +7,10 @@ import { memoryOf } from "./memory.ts";
 
 /**
  * What to ask before planning: who can be assigned, of those who are not assigned yet; what became of issues that records
- * name and no list shows; and whether the label is there that opens incidents. For a state in which nothing changes that
- * label alone.
+ * name and no list shows; and whether the labels are there that issue forms give. For a state in which nothing changes those
+ * labels alone.
  */
-export function questions({ catalog, policy, templates, state }: PlanInput): Questions {
+export function questions({ catalog, policy, templates, state }: PlanInput, formLabels: readonly string[]): Questions {
   const listed = new Set(state.issues.map(({ number }) => number));
   const logins = new Set<string>();
   const issues = new Set<number>();
@@ -23,5 +23,5 @@ export function questions({ catalog, policy, templates, state }: PlanInput): Que
     const number = marked ? null : issueNumber(item.issue?.value ?? null, state.repository);
     if (number !== null && !listed.has(number)) issues.add(number);
   }
-  return { logins: [...logins], issues: [...issues], labels: [policy.issues.labels.incident] };
+  return { logins: [...logins], issues: [...issues], labels: formLabels };
 }

@@ -153,6 +153,17 @@ describe("where GitHub does not let a command go on", () => {
     }
   });
 
+  it("plans the label that a form gives only where there is such a form", async (test) => {
+    const plansLabel = async (files: Readonly<Record<string, string>>) => {
+      const { out } = await runWith(envOf({}), workspace(test, { ...records, ...files }), "plan", "--format", "json");
+      return (JSON.parse(out).operations as { action: string }[]).some(({ action }) => action === "create-label");
+    };
+    const bug = "name: Bug\nbody: []\n";
+    assert.equal(await plansLabel({}), false);
+    assert.equal(await plansLabel({ ".github/ISSUE_TEMPLATE/bug.yml": bug }), false);
+    assert.equal(await plansLabel({ ".github/ISSUE_TEMPLATE/incident.yml": `${bug}labels: [incident]\n` }), true);
+  });
+
   it("opens no incident where it may not, and does not say that it did", async (test) => {
     const reader = await github.jobToken({ issues: "read", contents: "read" });
     const folder = workspace(test, records);

@@ -30,7 +30,7 @@ test("a server without sub-issues and without the question who can be assigned: 
   const run = async () => {
     const records = recordsOf({ files });
     const state = await readState(github);
-    const answered = await answerQuestions(github, state, questions({ ...records, state }));
+    const answered = await answerQuestions(github, state, questions({ ...records, state }, ["incident"]));
     return applyPlan(planTracking({ ...records, state: answered }), github, answered);
   };
   try {
@@ -91,7 +91,7 @@ test("a server that refuses a whole request for one login: the others are assign
   const run = async (owner: string) => {
     const records = recordsOf({ files: { "postmortems/outage.md": postmortem([{ n: 1, title: "One", owner }]) } });
     const state = await readState(github);
-    const answered = await answerQuestions(github, state, questions({ ...records, state }));
+    const answered = await answerQuestions(github, state, questions({ ...records, state }, ["incident"]));
     return applyPlan(planTracking({ ...records, state: answered }), github, answered);
   };
   try {

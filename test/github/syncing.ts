@@ -37,7 +37,7 @@ export interface Synced extends Applied {
 export async function sync(bench: Bench, world: World, github: GitHub = client(bench)): Promise<Synced> {
   const records = recordsOf(world);
   const state = await readState(github);
-  const answered = await answerQuestions(github, state, questions({ ...records, state }));
+  const answered = await answerQuestions(github, state, questions({ ...records, state }, ["incident"]));
   const plan = planTracking({ ...records, state: answered });
   return { plan, ...(await applyPlan(plan, github, answered)) };
 }

@@ -68,7 +68,10 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 function planFor(github: GitHubInMemory, world: Files, { lag = 0, folder = "" } = {}) {
   const records = recordsOf({ files: world, commit: String(github.issues.length % 10).repeat(40), folder });
   const state = { ...github.read(Math.min(lag, github.issues.length)), folder };
-  return planTracking({ ...records, state: github.answer(state, questions({ ...records, state })) });
+  return planTracking({
+    ...records,
+    state: github.answer(state, questions({ ...records, state }, [records.policy.issues.labels.incident])),
+  });
 }
 
 const theirs = "A line of ours";

@@ -17,7 +17,10 @@ const withRows = (...rows: Row[]): Files => ({ [file]: postmortem(rows) });
 function planOf(files: Files, world: Partial<World> = {}): Plan {
   const records = recordsOf({ files, ...world });
   const state = github.read();
-  return planTracking({ ...records, state: github.answer(state, questions({ ...records, state })) });
+  return planTracking({
+    ...records,
+    state: github.answer(state, questions({ ...records, state }, [records.policy.issues.labels.incident])),
+  });
 }
 
 /** One run; then another one, which must find nothing to do. */
@@ -538,7 +541,7 @@ describe("issues that went away", () => {
     run(withRows({ n: 1, title: "One" }));
     const records = recordsOf({ files: withRows({ n: 1, title: "One", issue: "#2" }) });
     const state = github.read(1);
-    const answered = github.answer(state, questions({ ...records, state }));
+    const answered = github.answer(state, questions({ ...records, state }, [records.policy.issues.labels.incident]));
     assert.deepEqual(planTracking({ ...records, state: answered }).operations, []);
   });
 });

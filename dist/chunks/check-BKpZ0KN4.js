@@ -1,1 +1,0 @@
-export{t as check}from"./check-DEjw5g03.js";

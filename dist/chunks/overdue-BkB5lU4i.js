@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-thSF4bp1.js";

@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-VX8IsAb1.js";

@@ -1,1 +1,0 @@
-export{n as report}from"./report-t7q5HSjf.js";

@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-DUc9mXJ0.js";

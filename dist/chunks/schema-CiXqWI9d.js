@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-lZB2QhY6.js";

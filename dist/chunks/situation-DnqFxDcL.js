@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-FvjKp1yz.js";

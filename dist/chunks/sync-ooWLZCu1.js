@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-CWD-3C2j.js";
