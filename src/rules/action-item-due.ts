@@ -65,7 +65,7 @@ function* dueDatesOf(postmortem: Postmortem, input: RuleInput, told: ReadonlySet
     if (due === null || isPlaceholder(due.text)) {
       if (isFinished(item) || (due && told.has(`${source.file}:${due.range.start}`))) continue;
       const found = due ? `due date ${quote(due.text)}` : "action item without a due date";
-      const help = placeFor(item, "due", "2026-06-05");
+      const help = placeFor(item, "due", "YYYY-MM-DD");
       yield { source, range: due?.range ?? item.title.range, message: `unexpected ${found}, expected a day`, help };
     } else if (due.date === null) {
       if (told.has(`${source.file}:${due.range.start}`)) continue;

@@ -444,7 +444,7 @@ describe("a slip in a record is told with the line to write", () => {
       "postmortems/a.md",
       "# Post-Mortem: x\n\n## Action Items\n\n1. Do it (Owner: @alex)\n",
       /without a due date/,
-      "add `(Due: 2026-06-05)` to it",
+      "add `(Due: YYYY-MM-DD)` to it",
     ],
     [
       "a number twice",

@@ -1,0 +1,1 @@
+export{v as commands}from"./command-line-UO_t2304.js";

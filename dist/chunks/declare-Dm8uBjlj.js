@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-C9IDW6-8.js";

@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-thSF4bp1.js";

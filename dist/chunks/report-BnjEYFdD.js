@@ -1,0 +1,1 @@
+export{n as report}from"./report-Cy_HAz-H.js";

@@ -1,1 +1,0 @@
-export{n as respond}from"./respond-DUc9mXJ0.js";

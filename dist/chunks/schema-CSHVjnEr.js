@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-CKboq0T3.js";

@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-FvjKp1yz.js";
