@@ -107,7 +107,7 @@ export async function suffer({ kind, at, times }: Accident, expected: object[]):
   const bench = await startWithIssues();
   try {
     bench.faults.add({ kind, after: at, times });
-    const impatient = client(bench, { timeout: kind === "hang" ? 400 : 10_000 });
+    const impatient = client(bench, { timeout: kind === "hang" ? 2_000 : 10_000 });
     const error = await endOf(sync(bench, after, impatient));
     if (error) assert.ok(error.message.length > 20 && !error.message.includes(bench.token), error.message);
     bench.faults.clear();
