@@ -133,7 +133,7 @@ function isFilledBy({ words, stems }: Extract<Slot, { kind: "word" }>, word: str
   return stems.some((stem) => (stem.startsWith("*") ? word.includes(stem.slice(1)) : word.startsWith(stem)));
 }
 
-/** As many letters of a word tell which phrases are worth a look; no stem is shorter. */
+/** As many letters of a word tell which phrases are worth a look; no stem that begins a phrase is shorter. */
 const TELLING = 3;
 
 /** The phrases of a table that a word can begin, taken apart. */
