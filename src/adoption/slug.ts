@@ -1,8 +1,8 @@
+import { withoutAccents } from "../records/letters.ts";
+
 /** Words as a part of an id or a file name: letters and digits of ASCII, joined by hyphens; empty for words without any. */
 export function slug(words: string): string {
-  return words
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+  return withoutAccents(words)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "")

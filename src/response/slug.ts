@@ -1,14 +1,15 @@
+import { withoutAccents } from "../records/letters.ts";
+
 /** Long enough to tell incidents apart, short enough for a branch, a file and a chat channel (Slack's limit is 80). */
 const LONGEST = 50;
 
 /** Words as a slug: `CheckoutErrors` and `Checkout errors!` are `checkout-errors`; `incident` where no letter is left. */
 export function slugOf(words: string): string {
-  const parts = words
+  const parted = words
     .slice(0, 300)
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
-    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2")
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
+    .replace(/([A-Z])([A-Z][a-z])/g, "$1 $2");
+  const parts = withoutAccents(parted)
     .toLowerCase()
     .match(/[a-z\d]+/g);
   let slug = "";

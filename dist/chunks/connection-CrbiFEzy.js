@@ -1,0 +1,1 @@
+export{n as connect}from"./connection-DBDb8BR0.js";

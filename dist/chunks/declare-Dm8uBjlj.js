@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-C9IDW6-8.js";

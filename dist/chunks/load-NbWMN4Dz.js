@@ -1,0 +1,1 @@
+export{f as startOfDay}from"./records-DpeiPNg9.js";

@@ -1,1 +1,0 @@
-export{f as startOfDay}from"./records-NughMZ88.js";

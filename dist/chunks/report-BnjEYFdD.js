@@ -1,1 +1,0 @@
-export{n as report}from"./report-Cy_HAz-H.js";

@@ -1,0 +1,1 @@
+export{n as report}from"./report-C9hUz4x5.js";

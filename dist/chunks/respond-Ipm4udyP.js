@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-_3_jeuO3.js";

@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-CKboq0T3.js";

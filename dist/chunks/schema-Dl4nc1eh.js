@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-Bf6rct8n.js";

@@ -1,0 +1,1 @@
+export{n as track}from"./track-DqX3dJ5Z.js";
