@@ -43,7 +43,11 @@ async function startUp(): Promise<void> {
     [
       { name: "empty script", script: [join(root, "bench/empty.mjs")], cwd: root },
       { name: "incident --version", script: [cli, "--version"], cwd: root },
-      { name: "incident check examples/checkout", script: [cli, "check", "--cwd", example, "--now", now], cwd: root },
+      {
+        name: "incident check examples/checkout",
+        script: [cli, "check", "examples/checkout", "--now", now],
+        cwd: root,
+      },
       { name: "the action, check examples/checkout", script: [action], cwd: root, env: { ...event, ...nowhere } },
     ],
     rounds * 4,

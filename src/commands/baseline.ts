@@ -9,20 +9,23 @@ import type { Repository } from "./load.ts";
 export const baselineFile = ".github/incidents-baseline.json";
 
 /** The findings that the baseline does not accept; all of them where there is none. @throws UsageError for a broken one. */
-export function readBaseline({ workspace, catalog }: Repository, findings: readonly Finding[]): readonly Finding[] {
-  if (!workspace.exists(baselineFile)) return findings;
-  const { text } = readText(workspace, baselineFile);
+export function readBaseline(repository: Repository, findings: readonly Finding[]): readonly Finding[] {
+  const { workspace, base, catalog } = repository;
+  const path = base + baselineFile;
+  if (!workspace.exists(path)) return findings;
+  const { text } = readText(workspace, path);
   try {
     return compareWithBaseline(findings, parseBaseline(text), catalog).fresh;
   } catch (error) {
     if (!(error instanceof BaselineError)) throw error;
-    throw new UsageError(`${baselineFile}: ${error.message}`, 'Write it anew: "incident check --update-baseline".');
+    throw new UsageError(`${path}: ${error.message}`, 'Write it anew: "incident check --update-baseline".');
   }
 }
 
 /** Accepts all of these findings, and says so. */
-export function writeBaseline({ workspace, catalog }: Repository, findings: readonly Finding[]): string {
-  new Folder(workspace.root).write(baselineFile, formatBaseline(baselineOf(findings, catalog)));
+export function writeBaseline({ workspace, base, catalog }: Repository, findings: readonly Finding[]): string {
+  const path = base + baselineFile;
+  new Folder(workspace.root).write(path, formatBaseline(baselineOf(findings, catalog)));
   const count = `${findings.length} ${findings.length === 1 ? "finding" : "findings"}`;
-  return `${baselineFile} accepts ${count}: from now on only new ones are reported. Commit it.\n`;
+  return `${path} accepts ${count}: from now on only new ones are reported. Commit it.\n`;
 }

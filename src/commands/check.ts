@@ -7,10 +7,10 @@ import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { Arguments, Command, Session } from "./command.ts";
 import { UsageError } from "./command.ts";
 import { check as judge } from "./library.ts";
-import { loadRepository, type Repository } from "./load.ts";
+import type { Repository } from "./load.ts";
 import { githubOptions } from "./options.ts";
 import { rulePages, version } from "./product.ts";
-import { only, wantedFiles } from "./selection.ts";
+import { only, select } from "./selection.ts";
 
 /** What a check found, before it is put into words. */
 export interface Checked {
@@ -60,11 +60,10 @@ export const check: Command = {
 
 /** @throws UsageError for a wrong configuration or baseline, and for a PATH that does not exist. */
 export function checkRepository(args: Arguments, session: Session): Checked {
-  const workspace = loadRepository(args, session, args.positionals);
-  const wanted = wantedFiles(args.positionals, workspace.workspace, session.cwd);
-  const found = judgeAll(workspace, args, session).filter((finding) => wanted(finding.source.file));
-  const findings = readBaseline(workspace, found);
-  return { repository: { ...workspace, catalog: only(workspace.catalog, wanted) }, findings };
+  const { repository, wanted } = select(args, session);
+  const found = judgeAll(repository, args, session).filter(({ source }) => wanted(source.file));
+  const findings = readBaseline(repository, found);
+  return { repository: { ...repository, catalog: only(repository.catalog, wanted) }, findings };
 }
 
 /**
@@ -74,8 +73,7 @@ export function checkRepository(args: Arguments, session: Session): Checked {
  * @throws GitHubError where the status that was asked for can't be set
  */
 async function checkGate(args: Arguments, session: Session): Promise<Checked> {
-  const repository = loadRepository(args, session, args.positionals);
-  const wanted = wantedFiles(args.positionals, repository.workspace, session.cwd);
+  const { repository, wanted } = select(args, session);
   const asked = args.positionals.length === 0 ? [] : repository.catalog.incidents;
   const context = { catalog: repository.catalog, policy: repository.policy, now: session.now };
   const gate = args.get("gate") as Gate;
@@ -127,7 +125,7 @@ export function checkOutput({ repository, findings }: Checked, session: Session)
 }
 
 async function updateBaseline(args: Arguments, session: Session): Promise<0> {
-  const repository = loadRepository(args, session);
+  const { repository } = select(args, session);
   session.out(writeBaseline(repository, judgeAll(repository, args, session)));
   return 0;
 }

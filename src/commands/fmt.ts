@@ -13,8 +13,8 @@ import type { Catalog, IncidentRecord } from "../records/model.ts";
 import type { Source } from "../records/source.ts";
 import { toJson } from "../render/safe-json.ts";
 import type { Command } from "./command.ts";
-import { loadRepository, type Repository } from "./load.ts";
-import { only, wantedFiles } from "./selection.ts";
+import type { Repository } from "./load.ts";
+import { only, select } from "./selection.ts";
 
 /** A file that is not in canonical form, with what has to change, line by line. */
 interface Reformatted {
@@ -44,8 +44,7 @@ export const fmt: Command = {
   ],
 
   async run(args, session) {
-    const repository = loadRepository(args, session, args.positionals);
-    const wanted = wantedFiles(args.positionals, repository.workspace, session.cwd);
+    const { repository, wanted } = select(args, session);
     const catalog = only(repository.catalog, wanted);
     const evidenceOf = args.has("evidence") ? weighRunbooks(repository.catalog) : null;
     const outcome = reformat(catalog, repository, evidenceOf);

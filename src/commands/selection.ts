@@ -1,16 +1,52 @@
 import type { Catalog, IncidentRecord, Unreadable } from "../records/model.ts";
-import type { Workspace } from "../records/workspace.ts";
+import type { Arguments, Session } from "./command.ts";
 import { namedPath } from "./files.ts";
+import { configurationFile, loadRepository, type Repository, readRecords } from "./load.ts";
 
-/** Which files a command was asked about, by the paths on its command line; all of them when it names none. */
-export function wantedFiles(paths: readonly string[], workspace: Workspace, cwd: string): (file: string) => boolean {
-  if (paths.length === 0) return () => true;
+/** What a command was asked about, by the paths on its command line. */
+export interface Selection {
+  readonly repository: Repository;
+  /** Whether a file is one of those; all are where no path was named. */
+  readonly wanted: (file: string) => boolean;
+}
+
+/**
+ * Reads what a command is about. A folder that holds none of this repository's records may be another one, with a
+ * configuration of its own: named alone, it is read as such. What holds no records at all is said on the error output.
+ *
+ * @throws UsageError for a configuration that is missing though named, or wrong, and for a path that does not exist
+ */
+export function select(args: Arguments, session: Session): Selection {
+  const paths = args.positionals;
+  const repository = loadRepository(args, session, paths);
+  if (paths.length === 0) return { repository, wanted: () => true };
   const wanted = new Set<string>();
-  for (const path of paths) {
-    const named = { name: path, cwd, expected: "a file or folder", next: "Name records, or folders that hold them." };
-    for (const file of workspace.below(namedPath(named, workspace)) ?? []) wanted.add(file);
+  for (const name of paths) {
+    const next = "Name records, or folders that hold them.";
+    const path = namedPath({ name, cwd: session.cwd, expected: "a file or folder", next }, repository.workspace);
+    const files = repository.workspace.below(path) ?? [];
+    if (path !== "" && !holdsRecord(repository, files)) {
+      const another =
+        paths.length === 1 && !args.has("config") ? readRecords(session.cwd, { below: path }) : repository;
+      if (holdsRecord(another, files)) return { repository: another, wanted: () => true };
+      session.err(withoutRecords(path, repository));
+    }
+    for (const file of files) wanted.add(file);
   }
-  return (file) => wanted.has(file);
+  return { repository, wanted: (file) => wanted.has(file) };
+}
+
+function holdsRecord({ catalog }: Repository, files: readonly string[]): boolean {
+  const there = new Set(files);
+  const { incidents, postmortems, runbooks, unreadable } = catalog;
+  return [incidents, postmortems, runbooks, unreadable].some((records) =>
+    records.some(({ source }) => there.has(source.file)),
+  );
+}
+
+function withoutRecords(folder: string, { policy: { paths } }: Repository): string {
+  const globs = [...paths.incidents, ...paths.postmortems, ...paths.runbooks].join(", ");
+  return `no records in ${folder}: they stand in ${globs}, or where "paths" in ${configurationFile} says\n`;
 }
 
 /** The records of some files. */

@@ -30,8 +30,9 @@ export class Workspace {
     const found = new Set<string>();
     for (const glob of globs) {
       const { base, glob: rest } = picomatch.scan(glob);
-      const folder = base === "." ? "" : base.replace(/\/$/, "");
-      if (folder.split(/[\\/]/).includes("..")) continue;
+      if (base.split(/[\\/]/).includes("..")) continue;
+      // A backslash takes a letter for itself.
+      const folder = base === "." ? "" : base.replace(/\/$/, "").replace(/\\(.)/g, "$1");
       if (rest === "") {
         if (this.#kind(folder) === "file") found.add(folder);
         continue;

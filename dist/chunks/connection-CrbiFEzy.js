@@ -1,1 +1,0 @@
-export{n as connect}from"./connection-DBDb8BR0.js";

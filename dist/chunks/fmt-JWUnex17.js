@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-C4A6aAS8.js";

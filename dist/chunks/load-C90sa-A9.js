@@ -1,0 +1,1 @@
+export{f as startOfDay}from"./records-EM2H5lBM.js";

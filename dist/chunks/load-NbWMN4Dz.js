@@ -1,1 +1,0 @@
-export{f as startOfDay}from"./records-DpeiPNg9.js";

@@ -1,1 +1,0 @@
-export{n as report}from"./report-C9hUz4x5.js";

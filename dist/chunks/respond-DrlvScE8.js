@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-C3qlJ-3P.js";

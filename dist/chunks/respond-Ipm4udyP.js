@@ -1,1 +1,0 @@
-export{n as respond}from"./respond-_3_jeuO3.js";

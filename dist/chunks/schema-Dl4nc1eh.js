@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-Bf6rct8n.js";

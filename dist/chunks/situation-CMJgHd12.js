@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-Bygf6_2J.js";

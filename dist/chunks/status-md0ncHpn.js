@@ -1,0 +1,1 @@
+export{i as status}from"./status-4V9Q9J5W.js";

@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-CvQbDD_t.js";import{t as argumentsOf}from"./step-DlDJsl2t.js";import{i as reportCarried}from"./tell-By8bzE7Z.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportCarried(t,n,e)}export{syncStep};
