@@ -38,14 +38,17 @@ const filesWithoutStreams: Plugin = {
 const parts = [
   {
     name: "command-line",
-    test: /src[\\/](?:commands[\\/](?:main|parse|help|index|command|folder|options|git)|output[\\/](?:visible|palette|cells)|records[\\/](?:nearest|text-width|links|time[\\/]instant))\.ts$/,
+    test: /^\0rolldown|src[\\/](?:commands[\\/](?:main|parse|help|index|command|folder|options|git)|output[\\/](?:visible|palette|cells)|records[\\/](?:nearest|text-width|links|time[\\/]instant))\.ts$/,
   },
   { name: "workspace", test: /src[\\/]records[\\/]workspace\.ts$/ },
   {
     name: "records",
-    test: /src[\\/](?:commands[\\/](?:load|selection)\.ts|records[\\/](?!canonical|writing)|policy[\\/]|generated[\\/]\w+-validator)|node_modules[\\/](?:js-yaml|picomatch|smol-toml)[\\/]/,
+    test: /src[\\/](?:commands[\\/]load\.ts|records[\\/](?!canonical|writing)|policy[\\/]|generated[\\/]\w+-validator)|node_modules[\\/](?:js-yaml|picomatch|smol-toml)[\\/]/,
   },
-  { name: "rules", test: /src[\\/]rules[\\/]/ },
+  {
+    name: "check",
+    test: /src[\\/](?:rules[\\/]|commands[\\/](?:check|judge|baseline|selection)\.ts|output[\\/](?:check-output|format|text)\.ts)/,
+  },
   { name: "connection", test: /src[\\/]commands[\\/]connection\.ts$/ },
 ].map((part, index, { length }) => ({ ...part, priority: length - index }));
 

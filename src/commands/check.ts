@@ -6,7 +6,7 @@ import type { Finding } from "../rules/rule.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { Arguments, Command, Session } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { check as judge } from "./library.ts";
+import { judge } from "./judge.ts";
 import type { Repository } from "./load.ts";
 import { githubOptions } from "./options.ts";
 import { rulePages, version } from "./product.ts";

@@ -31,7 +31,7 @@ import { ConfigurationError } from "./configuration-error.ts";
 import { apiUrlOf, connect, repositoryName, tokenOf } from "./connection.ts";
 import { sentence } from "./files.ts";
 import { Git, recordsFolder } from "./git.ts";
-import { check } from "./library.ts";
+import { judge } from "./judge.ts";
 import { configurationFile, loadPolicy, type Repository } from "./load.ts";
 import { githubOptions, offlineOption } from "./options.ts";
 
@@ -110,7 +110,7 @@ function errorsOf(
   records: Repository,
   session: Session,
 ): { readonly errors: number; readonly trouble: Trouble | null } {
-  const findings = check(records, session);
+  const findings = judge(records, session);
   const count = (some: typeof findings) => some.filter(({ level }) => level === "error").length;
   try {
     return { errors: count([...readBaseline(records, findings)]), trouble: null };

@@ -11,7 +11,7 @@ import { toJson } from "../render/safe-json.ts";
 import { baselineFile, writeBaseline } from "./baseline.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { Git } from "./git.ts";
-import { check } from "./library.ts";
+import { judge } from "./judge.ts";
 import { configurationFile, loadPolicy } from "./load.ts";
 import { writeNew } from "./new-file.ts";
 import { factsOf, surveyFiles } from "./surroundings.ts";
@@ -116,7 +116,7 @@ function outcome(files: readonly NewFile[], fresh: readonly NewFile[]): string {
 function adopt(workspace: Workspace, policy: Policy, session: Session): string {
   if (workspace.exists(baselineFile)) return `${baselineFile} is there already, and stays as it is.\n`;
   const records = { workspace, base: "", policy, catalog: readCatalog(workspace, policy) };
-  return writeBaseline(records, check(records, session));
+  return writeBaseline(records, judge(records, session));
 }
 
 interface Outlook {

@@ -1,30 +1,19 @@
 import type { Connection } from "../github/client.ts";
 import type { Instant } from "../records/model.ts";
-import { check as judge, type Stopwatch } from "../rules/check.ts";
-import type { Finding } from "../rules/rule.ts";
 import type { Plan } from "../tracking/operation.ts";
 import type { Session } from "./command.ts";
-import { Git } from "./git.ts";
+import type { Time } from "./judge.ts";
 import type { Repository } from "./load.ts";
 
 export { GitHubError } from "../github/error.ts";
 export type { Finding } from "../rules/rule.ts";
 export type { Operation, Plan } from "../tracking/operation.ts";
 export { UsageError } from "./command.ts";
+export { judge as check, type Time } from "./judge.ts";
 export { type ReadingOptions, readRecords } from "./load.ts";
 
 /** What `readRecords` reads: the folder, the team's process, and all records with what could not be read. */
 export type Records = Repository;
-
-export interface Time {
-  /** The time to judge by, in milliseconds since 1970: the library looks at no clock. */
-  readonly now: Instant;
-}
-
-/** Judges all records by all rules; the baseline of accepted findings is left to the caller. Git tells when files were added. */
-export function check({ workspace, catalog, policy }: Records, { now }: Time, stopwatch?: Stopwatch): Finding[] {
-  return judge({ catalog, policy, now, addedAt: new Git(workspace.root).additions() }, stopwatch);
-}
 
 export interface PlanOptions extends Time {
   /** The repository on GitHub to compare with; without it GitHub is taken for empty. */

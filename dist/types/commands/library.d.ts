@@ -1,22 +1,15 @@
 import type { Connection } from "../github/client.js";
-import type { Instant } from "../records/model.js";
-import { type Stopwatch } from "../rules/check.js";
-import type { Finding } from "../rules/rule.js";
 import type { Plan } from "../tracking/operation.js";
+import type { Time } from "./judge.js";
 import type { Repository } from "./load.js";
 export { GitHubError } from "../github/error.js";
 export type { Finding } from "../rules/rule.js";
 export type { Operation, Plan } from "../tracking/operation.js";
 export { UsageError } from "./command.js";
+export { judge as check, type Time } from "./judge.js";
 export { type ReadingOptions, readRecords } from "./load.js";
 /** What `readRecords` reads: the folder, the team's process, and all records with what could not be read. */
 export type Records = Repository;
-export interface Time {
-    /** The time to judge by, in milliseconds since 1970: the library looks at no clock. */
-    readonly now: Instant;
-}
-/** Judges all records by all rules; the baseline of accepted findings is left to the caller. Git tells when files were added. */
-export declare function check({ workspace, catalog, policy }: Records, { now }: Time, stopwatch?: Stopwatch): Finding[];
 export interface PlanOptions extends Time {
     /** The repository on GitHub to compare with; without it GitHub is taken for empty. */
     readonly github?: Pick<Connection, "repository" | "token" | "apiUrl">;

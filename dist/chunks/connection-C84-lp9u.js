@@ -1,0 +1,1 @@
+export{n as connect}from"./connection-DDg6Z_r1.js";

@@ -1,1 +1,0 @@
-export{r as findLive,a as openWatch}from"./live-B0EEM3c3.js";

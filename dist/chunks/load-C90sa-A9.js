@@ -1,1 +1,0 @@
-export{f as startOfDay}from"./records-EM2H5lBM.js";

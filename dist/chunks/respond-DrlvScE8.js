@@ -1,1 +1,0 @@
-export{n as respond}from"./respond-C3qlJ-3P.js";

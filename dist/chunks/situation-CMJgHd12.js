@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-Bygf6_2J.js";

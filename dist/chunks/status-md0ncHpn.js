@@ -1,1 +1,0 @@
-export{i as status}from"./status-4V9Q9J5W.js";

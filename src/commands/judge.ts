@@ -1,0 +1,15 @@
+import type { Instant } from "../records/model.ts";
+import { check, type Stopwatch } from "../rules/check.ts";
+import type { Finding } from "../rules/rule.ts";
+import { Git } from "./git.ts";
+import type { Repository } from "./load.ts";
+
+export interface Time {
+  /** The time to judge by, in milliseconds since 1970: nothing looks at a clock. */
+  readonly now: Instant;
+}
+
+/** Judges all records by all rules; the baseline of accepted findings is left to the caller. Git tells when files were added. */
+export function judge({ workspace, catalog, policy }: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[] {
+  return check({ catalog, policy, now, addedAt: new Git(workspace.root).additions() }, stopwatch);
+}
