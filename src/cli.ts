@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { fstatSync, writeSync } from "node:fs";
-import { main } from "./commands/main.ts";
+import { keepCompiledCode } from "./commands/code-cache.ts";
 
 /** Whether a person sees what is written there, and not a file or another program. */
 function isShown(descriptor: number): boolean {
@@ -32,6 +32,8 @@ function written(descriptor: number, bytes: Buffer): number {
   }
 }
 
+keepCompiledCode({ env: process.env, platform: process.platform, id: process.getuid?.() });
+const { main } = await import("./commands/main.ts");
 process.exitCode = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,

@@ -31,6 +31,10 @@ export async function commandPages(): Promise<ReadonlyMap<string, string>> {
           "`INCIDENT_WRITE_INTERVAL_MS`",
           "pause between two writes to GitHub, in milliseconds (default 1000, which GitHub asks for)",
         ],
+        [
+          "`XDG_CACHE_HOME`",
+          "where compiled code is kept between runs, in a folder `incident-as-code` (default `~/.cache`, `~/Library/Caches` or `%LOCALAPPDATA%`); with `NODE_DISABLE_COMPILE_CACHE=1` none is",
+        ],
         ["`NO_COLOR`, `FORCE_COLOR`", "no colours, or colours where the output is no terminal"],
       ],
     ),

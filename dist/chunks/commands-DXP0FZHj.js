@@ -1,0 +1,1 @@
+export{c as commands}from"./command-line-Cgkc7GFd.js";

@@ -1,0 +1,1 @@
+export{o as main}from"./command-line-Cgkc7GFd.js";

@@ -1,0 +1,1 @@
+export{n as report}from"./report-YeZ9PKlh.js";

@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-C-82z4ZD.js";
