@@ -1,14 +1,14 @@
 import type { CheckOutput } from "./check-output.ts";
-import type { TextStyle } from "./text.ts";
+import { formatText, type TextStyle } from "./text.ts";
 
 export const FINDING_FORMATS = ["text", "json", "github", "sarif", "junit"] as const;
 export type FindingFormat = (typeof FINDING_FORMATS)[number];
 
-/** The whole output of `check` in one format, each loaded when it is asked for. `style` concerns `text` alone. */
+/** The whole output of `check` in one format; all but text are loaded when they are asked for. `style` concerns `text` alone. */
 export async function formatFindings(format: FindingFormat, output: CheckOutput, style?: TextStyle): Promise<string> {
   switch (format) {
     case "text":
-      return (await import("./text.ts")).formatText(output, style);
+      return formatText(output, style);
     case "json":
       return (await import("./json.ts")).formatJson(output);
     case "github":

@@ -1,1 +1,0 @@
-export{c as commands}from"./command-line-Cgkc7GFd.js";

@@ -1,0 +1,1 @@
+export{n as connect}from"./connection-D4nT_HqM.js";

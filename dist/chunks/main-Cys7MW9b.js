@@ -1,1 +1,0 @@
-export{o as main}from"./command-line-Cgkc7GFd.js";

@@ -1,0 +1,1 @@
+export{n as report}from"./report-Csf0kzQ3.js";

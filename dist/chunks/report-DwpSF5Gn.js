@@ -1,1 +1,0 @@
-export{n as report}from"./report-YeZ9PKlh.js";

@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-D6OWng3d.js";

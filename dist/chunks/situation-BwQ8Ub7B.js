@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-C-82z4ZD.js";

@@ -1,0 +1,1 @@
+export{t as sync}from"./sync-CcIe2gq7.js";
