@@ -26,7 +26,7 @@ export class ConfigurationReader {
   /** Tells that the value at `path` can't be used. */
   reject(path: YamlPath, found: string, { expected, candidates = [], help }: Unexpected): void {
     const meant = choiceMeant(found, candidates);
-    const example = exampleAt(validate.schema, path);
+    const example = exampleAt(validate.schema(), path);
     this.problems.push({
       rule: "schema",
       range: this.document.rangeOf(path),

@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-Dj79wm7Y.js";

@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-B-5vU8FQ.js";

@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-C9eY0__v.js";

@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-D0wRZ95i.js";

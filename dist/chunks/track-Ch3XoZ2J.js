@@ -1,0 +1,1 @@
+export{n as track}from"./track-D0i_V61I.js";
