@@ -60,7 +60,9 @@ ${slim(code, schema)}`;
  */
 function slim(code: string, schema: JsonSchema): string {
   const parts = constants(code, /^const (schema\d+) = (.*);$/gm, (json) => JSON.parse(json) as JsonSchema);
-  const patterns = constants(code, /^const (pattern\d+) = new RegExp\((.*), "u"\);$/gm, (source) => RegExp(JSON.parse(source), "u"));
+  const patterns = constants(code, /^const (pattern\d+) = new RegExp\((.*), "u"\);$/gm, (source) =>
+    RegExp(JSON.parse(source), "u"),
+  );
   return (
     code
       .replace(/^(?:"use strict"|export|const (?:schema|func|pattern)\d).*\n/gm, "")
@@ -74,15 +76,18 @@ function slim(code: string, schema: JsonSchema): string {
       )
       // It finds an error.
       .replace(
-        /^const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:"#(.*?)",.*?,params:\{(?:\w+(?:Property|Name): (\S+)\})?.*,parentSchema:(schema\d+).*,data(?::(\w+))?\};\n[^]*?errors\+\+;/gm,
+        /^const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:"#(.*?)",.*?,params:\{(?:\w+(?:Property|Name): (\S+)\})?.*,parentSchema:(schema\d+).*,data(?::(\w+))?\};\n[\s\S]*?errors\+\+;/gm,
         (_, _name, place = "instancePath", rule, key, part, data = "data") =>
           `note(notes, "${pointerTo(parts.get(part)!, schema)}${rule}", ${place}, ${data}${key ? `, ${key}` : ""});`,
       )
       // It counts the errors before the branches of a choice, and forgets theirs when one fits.
       .replace(/^const (_errs\d+) = errors;$/gm, "const $1 = notes.length;")
       .replace(/(_errs\d+) === errors;$/gm, "$1 === notes.length;")
-      .replace(/^errors = (_errs\d+);\nif\(vErrors !== null\)\{\n[^]*?^\}\n^\}$/gm, "notes.length = $1;")
-      .replace(/func\d+\.call\((schema\d+)\.properties, (\w+)\)/g, (_, part, key) => `${JSON.stringify(Object.keys(parts.get(part)!.properties!))}.includes(${key})`)
+      .replace(/^errors = (_errs\d+);\nif\(vErrors !== null\)\{\n[\s\S]*?^\}\n^\}$/gm, "notes.length = $1;")
+      .replace(
+        /func\d+\.call\((schema\d+)\.properties, (\w+)\)/g,
+        (_, part, key) => `${JSON.stringify(Object.keys(parts.get(part)!.properties!))}.includes(${key})`,
+      )
       .replace(/pattern\d+/g, (name) => String(patterns.get(name)))
   );
 }
