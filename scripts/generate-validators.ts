@@ -41,17 +41,20 @@ function banner(name: string): string {
   return `// Generated from schemas/${name}.schema.json by \`npm run generate\`.\n`;
 }
 
+/** What is left where ajv writes in another way than slim() knows; or a place in the schema that is not written plainly. */
+const notSlim = /\brequire\(|\bv?[eE]rrors\b|parentData|\b(?:err|func|schema)\d|^note\(notes, "[^"]*[%~]/m;
+
 /** The functions that ajv wrote, made small, with the schema as text for `src/records/validator.ts`. */
 function moduleOf(code: string, schema: JsonSchema): string {
   const main = /^export const validate = (\w+);$/m.exec(code)![1];
   const text = JSON.stringify(JSON.stringify(schema));
-  const module = `import { note, validator } from "../records/validator.ts";
+  const functions = slim(code, schema);
+  const unknown = notSlim.exec(functions);
+  if (unknown) throw new Error(`unexpected ${unknown[0]} in what ajv wrote, expected only what slim() knows`);
+  return `import { note, validator } from "../records/validator.ts";
 
 export const validate = validator(${main}, ${text});
-${slim(code, schema)}`;
-  const left = /\b(?:require\(|vErrors|parentData|(?:err|func|schema)\d)/.exec(module);
-  if (left) throw new Error(`unexpected ${left[0]} in what ajv wrote, expected only what slim() knows`);
-  return module;
+${functions}`;
 }
 
 /**
@@ -84,6 +87,7 @@ function slim(code: string, schema: JsonSchema): string {
       .replace(/^const (_errs\d+) = errors;$/gm, "const $1 = notes.length;")
       .replace(/(_errs\d+) === errors;$/gm, "$1 === notes.length;")
       .replace(/^errors = (_errs\d+);\nif\(vErrors !== null\)\{\n[\s\S]*?^\}\n^\}$/gm, "notes.length = $1;")
+      // It looks for a name among those of the schema, or for a pattern.
       .replace(
         /func\d+\.call\((schema\d+)\.properties, (\w+)\)/g,
         (_, part, key) => `${JSON.stringify(Object.keys(parts.get(part)!.properties!))}.includes(${key})`,
@@ -91,6 +95,7 @@ function slim(code: string, schema: JsonSchema): string {
       .replace(/pattern\d+/g, (name) => String(patterns.get(name)))
   );
 }
+
 /** What the code's constants of one kind hold, by their names. */
 function constants<T>(code: string, kind: RegExp, read: (written: string) => T): Map<string, T> {
   return new Map([...code.matchAll(kind)].map(([, name, written]) => [name!, read(written!)]));
