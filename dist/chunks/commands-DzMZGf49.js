@@ -1,1 +1,0 @@
-export{v as commands}from"./command-line-BSLy62rC.js";

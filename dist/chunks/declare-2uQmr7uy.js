@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-Dj79wm7Y.js";

@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-B-5vU8FQ.js";

@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-C9eY0__v.js";

@@ -1,1 +1,0 @@
-export{n as respond}from"./respond-C_IFgxU8.js";

@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-Zq1aNRX4.js";

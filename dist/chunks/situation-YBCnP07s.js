@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-D0wRZ95i.js";

@@ -1,0 +1,1 @@
+export{i as status}from"./status-B8KmY1Md.js";

@@ -1,1 +1,0 @@
-export{t as findingInText,n as formatText}from"./check-B6XOeHdO.js";

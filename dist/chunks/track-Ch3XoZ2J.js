@@ -1,1 +1,0 @@
-export{n as track}from"./track-D0i_V61I.js";
