@@ -1,11 +1,12 @@
+import { isDeepStrictEqual } from "node:util";
 import Ajv from "ajv";
 import standaloneCode from "ajv/dist/standalone/index.js";
-import { readSchema, recordSchemas } from "./schemas.ts";
+import { type JsonSchema, readSchema, recordSchemas } from "./schemas.ts";
 
 /** What a schema says to people and editors; of all this the validators carry one example of each key. */
 const annotations = new Set(["$schema", "$id", "title", "description", "default", "deprecated"]);
 
-/** One ES module a schema, that imports nothing: a command loads only the validators it needs. */
+/** One ES module a schema: a command loads only the validators it needs. */
 export function generateValidators(): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
   for (const name of recordSchemas) {
@@ -23,16 +24,15 @@ export function generateValidators(): ReadonlyMap<string, string> {
       logger: false,
       code: { source: true, esm: true, lines: true, optimize: true },
     });
-    const validate = ajv.compile(withoutAnnotations(readSchema(name)) as object);
-    const code = slim(standaloneCode.default(ajv, validate));
-    if (code.includes("require(")) throw new Error(`the validator of ${name} needs a module of ajv`);
-    files.set(`src/generated/${name}-validator.js`, `${banner(name)}${code}\n${withSchema(code)}\n`);
+    const schema = withoutAnnotations(readSchema(name)) as JsonSchema;
+    const code = standaloneCode.default(ajv, ajv.compile(schema));
+    files.set(`src/generated/${name}-validator.js`, `${banner(name)}${moduleOf(code, schema)}`);
     files.set(`src/generated/${name}-validator.d.ts`, `${banner(name)}${declaration}`);
   }
   return files;
 }
 
-const declaration = `import type { Validator } from "../records/schema-problems.ts";
+const declaration = `import type { Validator } from "../records/validator.ts";
 
 export declare const validate: Validator;
 `;
@@ -41,31 +41,71 @@ function banner(name: string): string {
   return `// Generated from schemas/${name}.schema.json by \`npm run generate\`.\n`;
 }
 
-/** Hands the schema over with its validator; ajv writes it first, right after the validator's name. */
-function withSchema(code: string): string {
-  const [, validator, schema] = /^export const validate = (\w+);\s*const (\w+) = /m.exec(code)!;
-  return `${validator}.schema = ${schema};`;
+/** What is left where ajv writes in another way than slim() knows; or a place in the schema that is not written plainly. */
+const notSlim = /\brequire\(|\bv?[eE]rrors\b|parentData|\b(?:err|func|schema)\d|^note\(notes, "[^"]*[%~]/m;
+
+/** The functions that ajv wrote, made small, with the schema as text for `src/records/validator.ts`. */
+function moduleOf(code: string, schema: JsonSchema): string {
+  const main = /^export const validate = (\w+);$/m.exec(code)![1];
+  const text = JSON.stringify(JSON.stringify(schema));
+  const functions = slim(code, schema);
+  const unknown = notSlim.exec(functions);
+  if (unknown) throw new Error(`unexpected ${unknown[0]} in what ajv wrote, expected only what slim() knows`);
+  return `import { note, validator } from "../records/validator.ts";
+
+export const validate = validator(${main}, ${text});
+${functions}`;
 }
 
-/** Shortens what ajv writes at every check, and leaves out what no problem is made of. */
-function slim(code: string): string {
+/**
+ * Most of what ajv writes makes errors, and is loaded but hardly ever run. So an error becomes one call with its place in
+ * the schema, which holds the rest; and all functions note in one list, where ajv's copy their lists into each other.
+ */
+function slim(code: string, schema: JsonSchema): string {
+  const parts = constants(code, /^const (schema\d+) = (.*);$/gm, (json) => JSON.parse(json) as JsonSchema);
+  const patterns = constants(code, /^const (pattern\d+) = new RegExp\((.*), "u"\);$/gm, (source) =>
+    RegExp(JSON.parse(source), "u"),
+  );
   return (
     code
-      .replace(/^export default .*\n/m, "")
+      .replace(/^(?:"use strict"|export|const (?:schema|func|pattern)\d).*\n/gm, "")
+      // A function begins and ends.
+      .replace(/^function (\w+)\(.*\nlet vErrors = null;\nlet errors = 0;/gm, "function $1(data, instancePath, notes){")
+      .replace(/^\w+\.errors = vErrors;\nreturn errors === 0;\n/gm, "")
+      // It calls another one.
       .replace(
-        /if\(vErrors === null\)\{\s*vErrors = \[(\w+)\];\s*\}\s*else \{\s*vErrors\.push\(\1\);\s*\}/g,
-        "(vErrors ??= []).push($1);",
+        /^if\(!\((\w+)\((\S+), \{instancePath(?::(.*?))?,parentData.*\nvErrors = .*\nerrors = vErrors\.length;\n\}/gm,
+        (_, check, data, place = "instancePath") => `${check}(${data}, ${place}, notes);`,
       )
-      // Copying all errors so far at each item of a list takes a minute for a list of a megabyte.
+      // It finds an error.
       .replace(
-        /vErrors = vErrors === null \? (\w+)\.errors : vErrors\.concat\(\1\.errors\);/g,
-        "for (const error of $1.errors) (vErrors ??= []).push(error);",
+        /^const (err\d+) = \{instancePath(?::(.+?))?,schemaPath:"#(.*?)",.*?,params:\{(?:\w+(?:Property|Name): (\S+)\})?.*,parentSchema:(schema\d+).*,data(?::(\w+))?\};\n[\s\S]*?errors\+\+;/gm,
+        (_, _name, place = "instancePath", rule, key, part, data = "data") =>
+          `note(notes, "${pointerTo(parts.get(part)!, schema)}${rule}", ${place}, ${data}${key ? `, ${key}` : ""});`,
       )
-      .replace(/,schemaPath:"[^"]*"/g, "")
-      .replace(/,schema:.*?,parentSchema:/g, ",parentSchema:")
-      .replace(/,parentData(:[^,]+)?,parentDataProperty(:[^,]+)?,rootData\}/g, "}")
-      .replaceAll(", parentData, parentDataProperty, rootData=data}", "}")
+      // It counts the errors before the branches of a choice, and forgets theirs when one fits.
+      .replace(/^const (_errs\d+) = errors;$/gm, "const $1 = notes.length;")
+      .replace(/(_errs\d+) === errors;$/gm, "$1 === notes.length;")
+      .replace(/^errors = (_errs\d+);\nif\(vErrors !== null\)\{\n[\s\S]*?^\}\n^\}$/gm, "notes.length = $1;")
+      // It looks for a name among those of the schema, or for a pattern.
+      .replace(
+        /func\d+\.call\((schema\d+)\.properties, (\w+)\)/g,
+        (_, part, key) => `${JSON.stringify(Object.keys(parts.get(part)!.properties!))}.includes(${key})`,
+      )
+      .replace(/pattern\d+/g, (name) => String(patterns.get(name)))
   );
+}
+
+/** What the code's constants of one kind hold, by their names. */
+function constants<T>(code: string, kind: RegExp, read: (written: string) => T): Map<string, T> {
+  return new Map([...code.matchAll(kind)].map(([, name, written]) => [name!, read(written!)]));
+}
+
+/** Where a part that has a function of its own stands in the schema: it is the whole, or a definition. */
+function pointerTo(part: JsonSchema, schema: JsonSchema): string {
+  const definitions = Object.entries((schema.$defs ?? {}) as Record<string, JsonSchema>);
+  const name = definitions.find(([, definition]) => isDeepStrictEqual(definition, part))?.[0];
+  return name === undefined ? "" : `/$defs/${name}`;
 }
 
 function withoutAnnotations(schema: unknown, named = false): unknown {

@@ -26,7 +26,7 @@ export class ConfigurationReader {
   /** Tells that the value at `path` can't be used. */
   reject(path: YamlPath, found: string, { expected, candidates = [], help }: Unexpected): void {
     const meant = choiceMeant(found, candidates);
-    const example = exampleAt(validate.schema, path);
+    const example = exampleAt(validate.schema(), path);
     this.problems.push({
       rule: "schema",
       range: this.document.rangeOf(path),
@@ -45,7 +45,9 @@ export class ConfigurationReader {
 
   /** True for a path or glob that stays in the workspace; else a problem. The place of a glob is looked at behind a `!` too. */
   isInside(text: string, path: YamlPath): boolean {
-    if (!/^[\\/]/.test(text) && !text.split(/[\\/!]/).includes("..")) return true;
+    const isRooted = text.startsWith("/") || text.startsWith("\\");
+    const goesUp = text.includes("..") && text.split(/[\\/!]/).includes("..");
+    if (!isRooted && !goesUp) return true;
     this.reject(path, text, { expected: "a path inside the workspace, relative to its root" });
     return false;
   }

@@ -36,7 +36,9 @@ export function readRotation(
     lists: readLists(configured.members, [KEY, "members"], { teams, reader }),
     shadows: configured.shadows ? readLists(configured.shadows, [KEY, "shadows"], { teams, reader }) : [],
     overrides,
-    range: reader.document.rangeOf([KEY]),
+    get range() {
+      return reader.document.rangeOf([KEY]);
+    },
   };
 }
 
@@ -47,10 +49,14 @@ interface ListReading {
 
 function readLists(members: Members, path: YamlPath, { teams, reader }: ListReading): RotationList[] {
   const named = (names: readonly string[], at: YamlPath) =>
-    names.flatMap((name, index) => {
-      const range = reader.document.rangeOf([...at, index]);
-      return peopleOf(name, teams).map((who) => ({ who, range }));
-    });
+    names.flatMap((name, index) =>
+      peopleOf(name, teams).map((who) => ({
+        who,
+        get range() {
+          return reader.document.rangeOf([...at, index]);
+        },
+      })),
+    );
   if (isPlainList(members)) return [{ from: null, members: named(members, path) }];
   const lists = members.map((list, index) => {
     reader.isDay(list.from, [...path, index, "from"]);
@@ -84,7 +90,14 @@ function readOverride({ from, to, who }: Override, path: YamlPath, defaults: Mom
     defaults.reader.reject([...path, "to"], to, { expected: "a moment after `from`" });
     return null;
   }
-  return { from: start, to: end, who, range: defaults.reader.document.rangeOf([...path, "who"]) };
+  return {
+    from: start,
+    to: end,
+    who,
+    get range() {
+      return defaults.reader.document.rangeOf([...path, "who"]);
+    },
+  };
 }
 
 /** A day, a local time, or a time with its offset. */

@@ -36,7 +36,11 @@ export function readWaivers(entries: readonly WaiverEntry[], reader: Configurati
   return entries.flatMap((entry, index) => {
     if (!reader.isDay(entry.until, ["waivers", index, "until"])) return [];
     const { rule, record, reason, until } = entry;
-    const range = reader.document.rangeOf(["waivers", index]);
-    return { rule, record, reason, until, approvedBy: entry["approved-by"], range };
+    return {
+      ...{ rule, record, reason, until, approvedBy: entry["approved-by"] },
+      get range() {
+        return reader.document.rangeOf(["waivers", index]);
+      },
+    };
   });
 }

@@ -1,27 +1,9 @@
 import type { Problem } from "./model.ts";
 import { exampleAt, expectedAt, expectedBy, type Schema } from "./schema-description.ts";
 import type { Range } from "./source.ts";
+import type { SchemaError, Validator } from "./validator.ts";
 import { choiceMeant, didYouMean, listed, quote } from "./wording.ts";
 import type { YamlDocument, YamlPath } from "./yaml/yaml.ts";
-
-/** A compiled schema: false, with `errors` set, for a value that breaks it. */
-export interface Validator {
-  (value: unknown): boolean;
-  errors?: readonly SchemaError[] | null;
-  /** What was compiled, with one example of each key. */
-  readonly schema: Schema;
-}
-
-/** What a compiled schema says of one place. */
-export interface SchemaError {
-  readonly keyword: string;
-  /** JSON pointer to the value. */
-  readonly instancePath: string;
-  readonly params: Readonly<Record<string, unknown>>;
-  /** The schema around the keyword; its `$comment` says in words what is expected. */
-  readonly parentSchema: Schema;
-  readonly data: unknown;
-}
 
 /** One thing that is wrong: a value, a key, or a key that is not there. */
 interface Fault {
@@ -46,10 +28,9 @@ export function schemaProblems(
   validate: Validator,
   document: Pick<YamlDocument, "value" | "rangeOf" | "keyRangeOf">,
 ): Problem[] {
-  if (!document.value || validate(document.value)) return [];
-  const faults = settle(validate.errors ?? []);
+  const faults = document.value ? settle(validate(document.value)) : [];
   const problems = withoutMisspelt(faults.slice(0, MOST_PROBLEMS)).map((fault) =>
-    problemOf(fault, document, validate.schema),
+    problemOf(fault, document, validate.schema()),
   );
   const next = faults[MOST_PROBLEMS];
   return next ? [...problems, unnamed(faults.length - MOST_PROBLEMS, document.rangeOf(next.path))] : problems;
@@ -104,16 +85,16 @@ function chosen(choice: SchemaError, faults: readonly Fault[]): Fault[] {
 }
 
 /** What is wrong with a name stands right before the error about it, as if the name were the value. */
-function takeName(faults: Fault[], { instancePath, params }: SchemaError): Fault[] {
-  const name = params.propertyName;
+function takeName(faults: Fault[], { instancePath, key: name }: SchemaError): Fault[] {
   const inner = faults.at(-1);
   if (inner?.found !== name) return [];
   faults.pop();
-  return [{ ...inner!, about: "key", path: [...pathOf(instancePath), String(name)] }];
+  return [{ ...inner!, about: "key", path: [...pathOf(instancePath), name!] }];
 }
 
 function faultOf(error: SchemaError): Fault {
-  const { keyword, params, parentSchema, data } = error;
+  const { keyword, parentSchema, data } = error;
+  const name = error.key ?? "";
   const path = pathOf(error.instancePath);
   const typeOnly = keyword === "type";
   const quotable = typeOnly && wouldBeText(error);
@@ -129,7 +110,6 @@ function faultOf(error: SchemaError): Fault {
   } as const;
   switch (keyword) {
     case "additionalProperties": {
-      const name = String(params.additionalProperty);
       const known = Object.keys((parentSchema.properties ?? {}) as object);
       const taken = known.filter((key) => Object.hasOwn(data as object, key));
       const expected = someOf(known.filter((key) => !taken.includes(key)));
@@ -137,16 +117,12 @@ function faultOf(error: SchemaError): Fault {
       const key = { about: "key", path: [...path, name], found: name } as const;
       return { ...value, ...key, expected, candidates: known, taken, hasOwnKeys };
     }
-    case "required": {
-      const name = String(params.missingProperty);
+    case "required":
       return { ...value, about: "missing", path: [...path, name], found: undefined, expected: "" };
-    }
-    case "enum": {
-      const allowed = (params.allowedValues as unknown[]).map(String);
-      return { ...value, expected: expectedBy(parentSchema), candidates: allowed };
-    }
+    case "enum":
+      return { ...value, expected: expectedBy(parentSchema), candidates: (parentSchema.enum as unknown[]).map(String) };
     case "const":
-      return { ...value, expected: String(params.allowedValue), candidates: [String(params.allowedValue)] };
+      return { ...value, expected: String(parentSchema.const), candidates: [String(parentSchema.const)] };
     case "type":
       return { ...value, expected: expectedBy(parentSchema) };
     default:
@@ -154,15 +130,16 @@ function faultOf(error: SchemaError): Fault {
   }
 }
 
-function keywordInWords({ keyword, params }: SchemaError): string {
+function keywordInWords({ keyword, parentSchema }: SchemaError): string {
+  const limit = parentSchema[keyword];
   switch (keyword) {
     case "minLength":
       return "text";
     case "maxLength":
-      return `at most ${params.limit} characters`;
+      return `at most ${limit} characters`;
     case "minItems":
     case "minProperties":
-      return `at least ${params.limit} ${params.limit === 1 ? "entry" : "entries"}`;
+      return `at least ${limit} ${limit === 1 ? "entry" : "entries"}`;
     case "uniqueItems":
       return "each entry once";
     default:
@@ -213,12 +190,9 @@ function valueHelp({ found, path, quotable }: Fault, meant: string | null, schem
 }
 
 /** YAML takes 12 and true for values of their own; what is meant as text needs quotes. */
-function wouldBeText({ params, parentSchema, data }: SchemaError): boolean {
+function wouldBeText({ parentSchema: { type, pattern }, data }: SchemaError): boolean {
   if (typeof data !== "number" && typeof data !== "boolean") return false;
-  const { pattern } = parentSchema;
-  return (
-    [params.type].flat().includes("string") && (typeof pattern !== "string" || new RegExp(pattern).test(`${data}`))
-  );
+  return [type].flat().includes("string") && (typeof pattern !== "string" || new RegExp(pattern).test(`${data}`));
 }
 
 function inWords(value: unknown): string {

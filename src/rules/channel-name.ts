@@ -68,9 +68,9 @@ function* channelOf(course: Course, incident: Incident, policy: Policy): Generat
     yield { source, range: placeOf(course.record), message, help: `add a line: \`channel: "${example()}"\`` };
     return;
   }
-  if (/^https?:\/\/\S+\/issues\/\d+$/.test(channel.value)) return;
   const day = /^#inc-(\d{4}-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*$/.exec(channel.value)?.[1];
   if (day && (days.length === 0 || days.includes(day))) return;
+  if (/^https?:\/\/\S+\/issues\/\d+$/.test(channel.value)) return;
   const expected = day ? `the day of the incident: ${listed(days, "or")}` : `a name such as ${example()}`;
   yield {
     source,

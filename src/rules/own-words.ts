@@ -32,13 +32,20 @@ function blank(text: string, spans: RegExp): string {
 const BLANK = "\u0001";
 
 const fence = /^ {0,12}(?:[-*+] |\d{1,3}[.)] )?(`{3,}|~{3,})/;
-/** `[12:03] <alex> …`, `<alex> …`, `12:03 alex: …` in the first or second person, `[12:03] @alex said …`. */
-const chat =
-  /^\s*(?:[-*+] )?(?:(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+)?<@?[\w.-]{1,40}>\s|\[\d{1,2}:\d{2}[^\]]{0,12}\] @|\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+(?!utc\b|gmt\b)@?[a-z][\w.-]{1,30}:\s(?=.*\b(?:i|we|you|lol|hey|hi)\b))/i;
+/** `[12:03] <alex> …`, `<alex> …` */
+const namedInBrackets = /^\s*(?:[-*+] )?(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+)?<@?[\w.-]{1,40}>\s/i;
+/** `[12:03] @alex said …` */
+const mentioned = /^\s*(?:[-*+] )?\[\d{1,2}:\d{2}[^\]]{0,12}\] @/;
+/** `12:03 alex: …`, in the first or second person. */
+const named =
+  /^\s*(?:[-*+] )?\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+(?!utc\b|gmt\b)@?[a-z][\w.-]{1,30}:\s(?=.*\b(?:i|we|you|lol|hey|hi)\b)/i;
+const inPerson = /\b(?:i|we|you|lol|hey|hi)\b/i;
 
-/** Every form of it holds a time in digits or a name in angle brackets. */
+/** Asked for what each form holds first: most lines are none, and the forms are dear. */
 function isChat(line: string): boolean {
-  return /<|\d:\d/.test(line) && chat.test(line);
+  if (line.includes("<") && namedInBrackets.test(line)) return true;
+  if (!/\d:\d/.test(line)) return false;
+  return (line.includes("] @") && mentioned.test(line)) || (inPerson.test(line) && named.test(line));
 }
 
 /** Fenced code, block quotes with the lines that continue them, and chat, a line at a time. */

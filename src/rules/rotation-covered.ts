@@ -64,8 +64,8 @@ commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana
 
 function* unknownMembers(rotation: Rotation, { owners, people, source }: Policy): Generator<Report> {
   const named = [...[...rotation.lists, ...rotation.shadows].flatMap(({ members }) => members), ...rotation.overrides];
-  for (const { who, range } of named) {
-    if (owners.person(who)) continue;
+  const unknown = named.filter(({ who }) => owners.person(who) === null);
+  for (const { who, range } of unknown) {
     const meant = didYouMean(
       nearest(
         who,

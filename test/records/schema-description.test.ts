@@ -44,10 +44,10 @@ function valueRead(line: string): unknown {
 describe("the line to write that a schema knows", () => {
   for (const [kind, validate] of Object.entries(validators)) {
     it(`is there for every key of a ${kind}, and right`, () => {
-      const paths = [...pathsIn(validate.schema)];
+      const paths = [...pathsIn(validate.schema())];
       assert.ok(paths.length > 10);
       for (const path of paths) {
-        const line = exampleAt(validate.schema, path);
+        const line = exampleAt(validate.schema(), path);
         assert.ok(line, path.join("."));
         const isEntry = typeof path.at(-1) === "number" && !line.startsWith("- ");
         const value = put(isEntry ? path.slice(0, -1) : path, valueRead(line));
@@ -61,12 +61,12 @@ describe("the line to write that a schema knows", () => {
 
   it("is that of the choice that the path goes through", () => {
     const path = ["commander-rotation", "members", 0, "from"];
-    assert.equal(exampleAt(configuration.schema, path), "from: 2026-03-02");
-    assert.equal(expectedAt(configuration.schema, path), "a day as YYYY-MM-DD");
+    assert.equal(exampleAt(configuration.schema(), path), "from: 2026-03-02");
+    assert.equal(expectedAt(configuration.schema(), path), "a day as YYYY-MM-DD");
   });
 
   it("is none where nothing is described", () =>
-    assert.equal(exampleAt(incident.schema, ["nothing", "at", "all"]), null));
+    assert.equal(exampleAt(incident.schema(), ["nothing", "at", "all"]), null));
 });
 
 describe("what stands in place of a wrong value", () => {

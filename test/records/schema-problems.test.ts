@@ -3,8 +3,9 @@ import { describe, it } from "node:test";
 import { validate as configuration } from "../../src/generated/configuration-validator.js";
 import { validate as incident } from "../../src/generated/incident-validator.js";
 import { validate as postmortem } from "../../src/generated/postmortem-validator.js";
-import { schemaProblems, type Validator } from "../../src/records/schema-problems.ts";
+import { schemaProblems } from "../../src/records/schema-problems.ts";
 import { Source } from "../../src/records/source.ts";
+import type { Validator } from "../../src/records/validator.ts";
 import { readYaml } from "../../src/records/yaml/yaml.ts";
 
 /** `line:column "underlined" message` of each problem. */

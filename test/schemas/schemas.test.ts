@@ -9,7 +9,7 @@ import { validate as configuration } from "../../src/generated/configuration-val
 import { validate as incident } from "../../src/generated/incident-validator.js";
 import { validate as postmortem } from "../../src/generated/postmortem-validator.js";
 import { validate as runbook } from "../../src/generated/runbook-validator.js";
-import type { Validator } from "../../src/records/schema-problems.ts";
+import type { Validator } from "../../src/records/validator.ts";
 
 type Schema = Record<string, unknown>;
 
@@ -94,7 +94,7 @@ describe("the compiled validators", () => {
   for (const [name, validate, document] of validators) {
     const reference = compiled(schemas.get(name)!);
 
-    it(`${name}: the example is right`, () => assert.ok(validate(document), JSON.stringify(validate.errors)));
+    it(`${name}: the example is right`, () => assert.deepEqual(validate(document), []));
 
     it(`${name}: finds as many errors as the schema itself, in any document`, () => {
       const value = fc.oneof(
@@ -118,8 +118,8 @@ describe("the compiled validators", () => {
       fc.assert(
         fc.property(fc.array(fc.tuple(fc.nat(), value), { minLength: 1, maxLength: 4 }), (changes) => {
           const changed = changes.reduce((current, [place, next]) => replaced(current, place, next), document);
-          assert.equal(validate(changed), reference(changed));
-          assert.deepEqual(places(validate.errors), places(reference.errors));
+          reference(changed);
+          assert.deepEqual(places(validate(changed)), places(reference.errors));
         }),
         { numRuns: 300 },
       );

@@ -1,8 +1,9 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { endOfLineAt, lineAfter } from "../markdown/lines.ts";
 import type { Problem } from "../model.ts";
-import { schemaProblems, type Validator } from "../schema-problems.ts";
+import { schemaProblems } from "../schema-problems.ts";
 import type { Range, Source } from "../source.ts";
+import type { Validator } from "../validator.ts";
 import { readYaml, type YamlPath } from "../yaml/yaml.ts";
 
 /** The facts above a document's text, in YAML between `---` or TOML between `+++`. */

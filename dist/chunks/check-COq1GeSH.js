@@ -1,0 +1,1 @@
+export{t as check}from"./check-JFjl5rS1.js";

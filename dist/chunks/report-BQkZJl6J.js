@@ -1,0 +1,1 @@
+export{n as report}from"./report-CX5nRr4W.js";

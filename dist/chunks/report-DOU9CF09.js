@@ -1,1 +1,0 @@
-export{n as report}from"./report-Csf0kzQ3.js";

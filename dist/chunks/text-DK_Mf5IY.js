@@ -1,0 +1,1 @@
+export{d as findingInText}from"./check-JFjl5rS1.js";

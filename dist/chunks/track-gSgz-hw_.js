@@ -1,0 +1,1 @@
+export{n as track}from"./track-aT0_ajX4.js";
