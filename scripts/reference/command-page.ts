@@ -13,7 +13,7 @@ export async function commandPages(): Promise<ReadonlyMap<string, string>> {
     "`incident --help` and `incident COMMAND --help` say the same in a terminal.",
     "## Options of every command",
     optionTable(commonOptions),
-    "`PATH` is a record, or a folder that holds some. A folder that stands outside this repository's `paths`, named alone, is read as a repository of its own, with the configuration in it.",
+    "`PATH` is a record, or a folder that holds some. A folder with a `.github/incidents.yml`, named alone, is read as a repository of its own.",
     "## Environment",
     table(
       ["variable", "meaning"],

@@ -1,4 +1,5 @@
 import type { Catalog, IncidentRecord, Unreadable } from "../records/model.ts";
+import { Workspace } from "../records/workspace.ts";
 import type { Arguments, Session } from "./command.ts";
 import { namedPath } from "./files.ts";
 import { configurationFile, loadRepository, type Repository, readRecords } from "./load.ts";
@@ -11,29 +12,34 @@ export interface Selection {
 }
 
 /**
- * Reads what a command is about. A folder that holds none of this repository's records may be another one, with a
- * configuration of its own: named alone, it is read as such. What holds no records at all is said on the error output.
+ * Reads what a command is about. A folder that is named alone and has a configuration of its own is a repository of its
+ * own. A folder that holds no records is said on the error output.
  *
  * @throws UsageError for a configuration that is missing though named, or wrong, and for a path that does not exist
  */
 export function select(args: Arguments, session: Session): Selection {
   const paths = args.positionals;
-  const repository = loadRepository(args, session, paths);
-  if (paths.length === 0) return { repository, wanted: () => true };
+  const another = anotherRepository(args, session);
+  const repository = another ?? loadRepository(args, session, paths);
+  if (another || paths.length === 0) return { repository, wanted: () => true };
   const wanted = new Set<string>();
   for (const name of paths) {
     const next = "Name records, or folders that hold them.";
     const path = namedPath({ name, cwd: session.cwd, expected: "a file or folder", next }, repository.workspace);
     const files = repository.workspace.below(path) ?? [];
-    if (path !== "" && !holdsRecord(repository, files)) {
-      const another =
-        paths.length === 1 && !args.has("config") ? readRecords(session.cwd, { below: path }) : repository;
-      if (holdsRecord(another, files)) return { repository: another, wanted: () => true };
-      session.err(withoutRecords(path, repository));
-    }
+    if (path !== "" && !holdsRecord(repository, files)) session.err(withoutRecords(path, repository));
     for (const file of files) wanted.add(file);
   }
   return { repository, wanted: (file) => wanted.has(file) };
+}
+
+function anotherRepository(args: Arguments, { cwd }: Session): Repository | null {
+  const [path, ...others] = args.positionals;
+  if (path === undefined || others.length > 0 || args.has("config")) return null;
+  const workspace = new Workspace(cwd);
+  const below = workspace.relative(path);
+  const isInside = below !== "" && !below.startsWith("..");
+  return isInside && workspace.isFile(`${below}/${configurationFile}`) ? readRecords(cwd, { below }) : null;
 }
 
 function holdsRecord({ catalog }: Repository, files: readonly string[]): boolean {
@@ -46,7 +52,8 @@ function holdsRecord({ catalog }: Repository, files: readonly string[]): boolean
 
 function withoutRecords(folder: string, { policy: { paths } }: Repository): string {
   const globs = [...paths.incidents, ...paths.postmortems, ...paths.runbooks].join(", ");
-  return `no records in ${folder}: they stand in ${globs}, or where "paths" in ${configurationFile} says\n`;
+  const next = `"paths" in ${configurationFile} can name other places, and --cwd ${folder} a repository of its own`;
+  return `no records in ${folder}: they stand in ${globs}; ${next}\n`;
 }
 
 /** The records of some files. */

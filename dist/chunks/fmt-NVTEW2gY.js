@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-DuX7ZuMP.js";

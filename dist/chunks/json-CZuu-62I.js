@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-SOmQ1pa4.js";

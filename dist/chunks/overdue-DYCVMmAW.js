@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-BPo6nd8m.js";

@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-C97xByKm.js";import{t as argumentsOf}from"./step-BLeEkzbT.js";import{i as reportCarried}from"./tell-B-HkAEFA.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportCarried(t,n,e)}export{syncStep};

@@ -1,1 +1,0 @@
-export{n as track}from"./track-aT0_ajX4.js";
