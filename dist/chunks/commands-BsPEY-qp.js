@@ -1,0 +1,1 @@
+export{v as commands}from"./command-line-BW1J1-OW.js";

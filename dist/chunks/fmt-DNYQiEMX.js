@@ -1,0 +1,1 @@
+export{t as fmt}from"./fmt-mY_Yg4R6.js";

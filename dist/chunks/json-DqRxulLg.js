@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-B5zqu1T9.js";
