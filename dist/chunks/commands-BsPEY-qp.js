@@ -1,1 +1,0 @@
-export{v as commands}from"./command-line-BW1J1-OW.js";

@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-mY_Yg4R6.js";

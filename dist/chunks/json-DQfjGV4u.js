@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-oraJopL2.js";

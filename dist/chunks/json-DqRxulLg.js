@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-B5zqu1T9.js";
