@@ -95,10 +95,12 @@ class Facts {
     const items = this.#values[key];
     if (!Array.isArray(items)) return [];
     const list = this.inside(key);
-    return items.flatMap((item, index) => {
+    const facts: Fact<string>[] = [];
+    items.forEach((item, index) => {
       const value = wordsOf(item);
-      return value === null ? [] : new PlacedFact(value, list, index);
+      if (value !== null) facts.push(new PlacedFact(value, list, index));
     });
+    return facts;
   }
 
   /** One person, or what a list of several says: that there must be one is for the rule to tell. */
@@ -120,9 +122,11 @@ class Facts {
     const items = this.#values[key];
     if (!Array.isArray(items)) return [];
     const list = this.inside(key);
-    return items.flatMap((item: unknown, index) =>
-      isMapping(item) ? new Facts(this.#document, item, list, index) : [],
-    );
+    const mappings: Facts[] = [];
+    items.forEach((item: unknown, index) => {
+      if (isMapping(item)) mappings.push(new Facts(this.#document, item, list, index));
+    });
+    return mappings;
   }
 
   /** `value`, at the place of what a key holds. */

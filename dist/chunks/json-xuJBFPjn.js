@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-BN_eL1EN.js";

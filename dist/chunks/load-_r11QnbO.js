@@ -1,0 +1,1 @@
+export{u as startOfDay}from"./records-CJrvM7e6.js";

@@ -1,1 +1,0 @@
-export{n as report}from"./report-Qhu2HRl1.js";

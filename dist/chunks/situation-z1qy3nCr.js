@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-28WR6oQ0.js";

@@ -1,0 +1,1 @@
+export{t as sync}from"./sync-DC69tIV5.js";
