@@ -1,1 +1,0 @@
-export{m as check}from"./check-BXfFEZsr.js";

@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-BN_eL1EN.js";

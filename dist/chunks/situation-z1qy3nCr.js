@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-28WR6oQ0.js";

@@ -1,1 +1,0 @@
-export{i as status}from"./status-m7nRCjIo.js";

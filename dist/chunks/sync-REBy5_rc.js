@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-DC69tIV5.js";
