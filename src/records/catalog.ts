@@ -42,7 +42,8 @@ export function readCatalog(workspace: Workspace, places: RecordPlaces, also: re
     return records;
   };
 
-  const incidents = readAll("incident", places.paths.incidents, (source) => readIncident(source, undated(places)));
+  const alone = undated(places);
+  const incidents = readAll("incident", places.paths.incidents, (source) => readIncident(source, alone));
   const context = readingContext(incidents, places);
   return {
     incidents,

@@ -22,37 +22,7 @@ import { explainComment } from "./yaml/yaml-problems.ts";
  * Ranges are worked out when they are asked for.
  */
 export function readIncident(source: Source, context: ReadContext): Incident {
-  const document = readYaml(source);
-  const facts = new Facts(document, document.value ?? {}, []);
-  const id = facts.text("id");
-  const timeline = facts.mappings("timeline").map((entry) => new ReadEntry(entry, context.timezone));
-  return {
-    kind: "incident",
-    source,
-    id: id?.value ?? nameOf(source.file),
-    get idRange() {
-      return id?.range ?? { start: 0, end: Math.min(1, source.text.length) };
-    },
-    title: facts.text("title"),
-    severity: facts.text("severity"),
-    status: facts.oneOf("status", STATUSES),
-    commander: facts.person("commander"),
-    communications: facts.text("communications"),
-    responders: facts.list("responders"),
-    channel: facts.text("channel"),
-    services: facts.list("services"),
-    runbooks: facts.list("runbooks"),
-    causes: facts.list("causes"),
-    related: facts.list("related"),
-    impact: facts.inside("impact").text("summary"),
-    timeline,
-    problems: [
-      ...emptiness(document),
-      ...document.problems,
-      ...schemaProblems(validate, document).map((problem) => explainComment(source, problem)),
-      ...unreadableTimes(timeline),
-    ],
-  };
+  return new ReadIncident(source, readYaml(source), context);
 }
 
 const STATUSES: ReadonlySet<string> = new Set(incidentStatusWords);
@@ -79,20 +49,32 @@ class PlacedFact<T> implements Fact<T> {
 class Facts {
   readonly #document: YamlDocument;
   readonly #values: Readonly<Record<string, unknown>>;
-  readonly #path: YamlPath;
+  readonly #container: Facts | null;
+  readonly #key: string | number;
 
-  constructor(document: YamlDocument, values: Readonly<Record<string, unknown>>, path: YamlPath) {
+  /** @param container what the mapping stands in, at `key`; null for the document's own */
+  constructor(
+    document: YamlDocument,
+    values: Readonly<Record<string, unknown>>,
+    container: Facts | null = null,
+    key: string | number = "",
+  ) {
     this.#document = document;
     this.#values = values;
-    this.#path = path;
+    this.#container = container;
+    this.#key = key;
   }
 
   get range(): Range {
-    return this.#document.rangeOf(this.#path);
+    return this.#document.rangeOf(this.#path());
   }
 
   rangeOf(key: string | number): Range {
-    return this.#document.rangeOf([...this.#path, key]);
+    return this.#document.rangeOf([...this.#path(), key]);
+  }
+
+  #path(): YamlPath {
+    return this.#container ? [...this.#container.#path(), this.#key] : [];
   }
 
   words(key: string): string | null {
@@ -112,11 +94,13 @@ class Facts {
   list(key: string): Fact<string>[] {
     const items = this.#values[key];
     if (!Array.isArray(items)) return [];
-    const list = new Facts(this.#document, {}, [...this.#path, key]);
-    return items.flatMap((item, index) => {
+    const list = this.inside(key);
+    const facts: Fact<string>[] = [];
+    items.forEach((item, index) => {
       const value = wordsOf(item);
-      return value === null ? [] : new PlacedFact(value, list, index);
+      if (value !== null) facts.push(new PlacedFact(value, list, index));
     });
+    return facts;
   }
 
   /** One person, or what a list of several says: that there must be one is for the rule to tell. */
@@ -130,21 +114,102 @@ class Facts {
   /** The facts of a mapping inside; of an empty one where there is none. */
   inside(key: string): Facts {
     const value = this.#values[key];
-    return new Facts(this.#document, isMapping(value) ? value : {}, [...this.#path, key]);
+    return new Facts(this.#document, isMapping(value) ? value : nothing, this, key);
   }
 
   /** The facts of each mapping of a list. */
   mappings(key: string): Facts[] {
     const items = this.#values[key];
     if (!Array.isArray(items)) return [];
-    return items.flatMap((item: unknown, index) =>
-      isMapping(item) ? new Facts(this.#document, item, [...this.#path, key, index]) : [],
-    );
+    const list = this.inside(key);
+    const mappings: Facts[] = [];
+    items.forEach((item: unknown, index) => {
+      if (isMapping(item)) mappings.push(new Facts(this.#document, item, list, index));
+    });
+    return mappings;
   }
 
   /** `value`, at the place of what a key holds. */
   placed<T>(value: T, key: string): Fact<T> {
     return new PlacedFact(value, this, key);
+  }
+}
+
+const nothing = {};
+
+/** An incident that keeps what was written, and makes facts of it as they are asked for: many never are. */
+class ReadIncident implements Incident {
+  readonly kind = "incident";
+  readonly source: Source;
+  readonly id: string;
+  readonly timeline: readonly TimelineEntry[];
+  readonly problems: readonly Problem[];
+  readonly #facts: Facts;
+
+  constructor(source: Source, document: YamlDocument, { timezone }: ReadContext) {
+    const facts = new Facts(document, document.value ?? nothing);
+    this.#facts = facts;
+    this.source = source;
+    this.id = facts.text("id")?.value ?? nameOf(source.file);
+    this.timeline = facts.mappings("timeline").map((entry) => new ReadEntry(entry, timezone));
+    this.problems = [
+      ...emptiness(document),
+      ...document.problems,
+      ...schemaProblems(validate, document).map((problem) => explainComment(source, problem)),
+      ...unreadableTimes(this.timeline),
+    ];
+  }
+
+  get idRange(): Range {
+    return this.#facts.text("id")?.range ?? { start: 0, end: Math.min(1, this.source.text.length) };
+  }
+
+  get title(): Fact<string> | null {
+    return this.#facts.text("title");
+  }
+
+  get severity(): Fact<string> | null {
+    return this.#facts.text("severity");
+  }
+
+  get status(): Fact<IncidentStatus> | null {
+    return this.#facts.oneOf("status", STATUSES);
+  }
+
+  get commander(): Fact<string> | null {
+    return this.#facts.person("commander");
+  }
+
+  get communications(): Fact<string> | null {
+    return this.#facts.text("communications");
+  }
+
+  get responders(): readonly Fact<string>[] {
+    return this.#facts.list("responders");
+  }
+
+  get channel(): Fact<string> | null {
+    return this.#facts.text("channel");
+  }
+
+  get services(): readonly Fact<string>[] {
+    return this.#facts.list("services");
+  }
+
+  get runbooks(): readonly Fact<string>[] {
+    return this.#facts.list("runbooks");
+  }
+
+  get causes(): readonly Fact<string>[] {
+    return this.#facts.list("causes");
+  }
+
+  get related(): readonly Fact<string>[] {
+    return this.#facts.list("related");
+  }
+
+  get impact(): Fact<string> | null {
+    return this.#facts.inside("impact").text("summary");
   }
 }
 

@@ -20,6 +20,8 @@ export interface Repeat {
 interface Begun {
   readonly incident: Incident;
   readonly start: Instant;
+  /** Its place among all that begun, in the order of their starts. */
+  readonly order: number;
 }
 
 /**
@@ -33,30 +35,24 @@ export function findRepeats(
   incidents: readonly Incident[],
   matters: (earlier: Incident) => boolean = () => true,
 ): (incident: Incident) => Iterable<Repeat> {
-  const begun = incidents
-    .flatMap((incident): Begun[] => {
-      const start = startOf(incident);
-      return start === null ? [] : [{ incident, start }];
-    })
-    .sort((a, b) => a.start - b.start);
+  const begun = inOrder(incidents);
   const byPair = new Map<string, Begun[]>();
-  const places = new Map<Incident, { readonly start: Instant; readonly pairs: Map<string, Pair> }>();
-  for (const one of begun) {
-    const pairs = new Map<string, Pair>();
-    const isOfInterest = matters(one.incident);
-    for (const { key, ...words } of pairsOf(one.incident)) {
-      const group = byPair.get(key) ?? [];
-      pairs.set(key, { ...words, before: group.length });
-      if (isOfInterest) group.push(one);
-      byPair.set(key, group);
+  for (const one of begun.values()) {
+    if (!matters(one.incident)) continue;
+    for (const { key } of pairsOf(one.incident)) {
+      const group = byPair.get(key);
+      if (group) group.push(one);
+      else byPair.set(key, [one]);
     }
-    places.set(one.incident, { start: one.start, pairs });
   }
 
   return function* repeats(incident) {
-    const place = places.get(incident);
-    if (!place) return;
-    const queues = [...place.pairs].map(([key, pair]) => ({ ...pair, group: byPair.get(key)!, next: pair.before - 1 }));
+    const own = begun.get(incident);
+    if (!own || byPair.size === 0) return;
+    const queues = pairsOf(incident).map(({ key, ...words }) => {
+      const group = byPair.get(key) ?? [];
+      return { ...words, group, next: lastBefore(own, group) };
+    });
     const seen = new Set<Incident>();
     for (;;) {
       const latest = queues
@@ -67,8 +63,8 @@ export function findRepeats(
         );
       if (!latest) return;
       const earlier = latest.group[latest.next--]!;
-      const days = Math.floor((place.start - earlier.start) / DAY);
-      if (place.start - earlier.start > RECURRENCE_DAYS * DAY) return;
+      const days = Math.floor((own.start - earlier.start) / DAY);
+      if (own.start - earlier.start > RECURRENCE_DAYS * DAY) return;
       if (seen.has(earlier.incident)) continue;
       seen.add(earlier.incident);
       yield { incident, earlier: earlier.incident, service: latest.service, cause: latest.cause, days };
@@ -76,11 +72,25 @@ export function findRepeats(
   };
 }
 
-interface Pair {
-  readonly service: string;
-  readonly cause: string;
-  /** How many incidents of its group began before. */
-  readonly before: number;
+/** The incidents that have a readable time, in the order of their starts. */
+function inOrder(incidents: readonly Incident[]): ReadonlyMap<Incident, Begun> {
+  const begun = incidents.flatMap((incident) => {
+    const start = startOf(incident);
+    return start === null ? [] : [{ incident, start }];
+  });
+  begun.sort((a, b) => a.start - b.start);
+  return new Map(begun.map((one, order) => [one.incident, { ...one, order }]));
+}
+
+/** The place of the last of a group, which is in order, that began before `own`; -1 for none. */
+function lastBefore(own: Begun, group: readonly Begun[]): number {
+  let [low, high] = [0, group.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (group[middle]!.order < own.order) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
 }
 
 function startAt({ group, next }: { readonly group: readonly Begun[]; readonly next: number }): Instant {

@@ -1,5 +1,15 @@
 import { isUtf8 } from "node:buffer";
-import { readdirSync, readFileSync, realpathSync, statSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch";
 import type { Problem, Unreadable } from "./model.ts";
@@ -14,7 +24,7 @@ const ignored = new Set(["node_modules", ".git"]);
 export class Workspace {
   /** Absolute, with links resolved. */
   readonly root: string;
-  /** Files that were met in folders, and behind no link: where they lead needs no second look. */
+  /** Files of the team's that were met in folders, and behind no link: what they are needs no second look. */
   readonly #met = new Set<string>();
 
   /** @throws Error when `folder` does not exist. */
@@ -69,38 +79,36 @@ export class Workspace {
   read(path: string): Source | Unreadable {
     const absolute = join(this.root, path);
     try {
-      const real = this.#met.has(path) ? absolute : realpathSync.native(absolute);
-      if (isGitsOwn(relative(this.root, real))) {
-        return refused(path, "file of git's own, which may hold a token", "Name a file of the team.");
-      }
-      if (!path.startsWith("../") && escapes(this.root, real)) {
-        return refused(
-          path,
-          "symbolic link that leads out of the workspace, which is not followed",
-          "put the file itself there",
-        );
-      }
-      const stat = statSync(real);
-      if (stat.isDirectory()) {
-        // One that may not be read throws here.
-        readdirSync(real);
-        return refused(path, "folder", "name a file, or move the folder away");
-      }
-      if (!stat.isFile()) return refused(path, "entry that is no regular file", "put a text file there");
-      if (stat.size > sizeLimit) {
-        return refused(
-          path,
-          `${megabytes(stat.size)} MB of text, more than the ${megabytes(sizeLimit)} MB that are read`,
-          "move attachments out of the record",
-        );
-      }
-      return decode(path, readFileSync(real));
+      if (this.#met.has(path)) return readText(path, absolute);
+      const real = realpathSync.native(absolute);
+      return this.#refusal(path, real) ?? readText(path, real);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
       if (code === "EACCES" || code === "EPERM")
         return refused(path, "place that may not be read", "give the account that runs this the right to read it");
       return refused(path, `file that can't be opened (${code})`, "look whether it exists and may be read");
     }
+  }
+
+  /** Why what a path leads to is not read at all; null for a file of the team's. */
+  #refusal(path: string, real: string): Unreadable | null {
+    if (isGitsOwn(relative(this.root, real))) {
+      return refused(path, "file of git's own, which may hold a token", "Name a file of the team.");
+    }
+    if (!path.startsWith("../") && escapes(this.root, real)) {
+      return refused(
+        path,
+        "symbolic link that leads out of the workspace, which is not followed",
+        "put the file itself there",
+      );
+    }
+    const stat = statSync(real);
+    if (stat.isDirectory()) {
+      // One that may not be read throws here.
+      readdirSync(real);
+      return refused(path, "folder", "name a file, or move the folder away");
+    }
+    return stat.isFile() ? null : special(path);
   }
 
   #kind(path: string): "file" | "folder" | null {
@@ -141,7 +149,7 @@ export class Workspace {
           if (!ignored.has(entry.name)) pending.push(path);
           continue;
         }
-        if (isPlain && entry.isFile()) this.#met.add(path);
+        if (isPlain && entry.isFile() && !isGitsOwn(path)) this.#met.add(path);
         yield path;
       }
     }
@@ -176,6 +184,42 @@ function refused(path: string, found: string, help: string): Unreadable {
 
 function unreadable(source: Source, range: Problem["range"], message: string, help: string): Unreadable {
   return { source, problems: [{ rule: "syntax", range, message, help }] };
+}
+
+function special(path: string): Unreadable {
+  return refused(path, "entry that is no regular file", "put a text file there");
+}
+
+/** Follows no link and waits for nobody, should something else have come to stand there; 0 where a system knows no such flags. */
+const reading = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
+
+/** @param real where no link is on the way */
+function readText(path: string, real: string): Source | Unreadable {
+  const file = openSync(real, reading);
+  try {
+    const stat = fstatSync(file);
+    if (!stat.isFile()) return special(path);
+    if (stat.size > sizeLimit) {
+      return refused(
+        path,
+        `${megabytes(stat.size)} MB of text, more than the ${megabytes(sizeLimit)} MB that are read`,
+        "move attachments out of the record",
+      );
+    }
+    return decode(path, bytesOf(file, stat.size));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Holds the bytes of one file after the other: most records fit, and need no memory of their own before they are text. */
+const shared = Buffer.allocUnsafeSlow(32 * 1024);
+
+/** The bytes of an open file; good until the next ones are asked for. */
+function bytesOf(file: number, size: number): Buffer {
+  // Some systems' own files say that they are empty.
+  const fits = size > 0 && size <= shared.length;
+  return fits && readSync(file, shared, 0, size, 0) === size ? shared.subarray(0, size) : readFileSync(file);
 }
 
 /** UTF-8 with or without a byte order mark; anything else is named with its place instead of being read wrongly. */

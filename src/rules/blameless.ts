@@ -64,15 +64,15 @@ It was not Alex's fault, and "human error" is no root cause.
 
 function* inPostmortem(postmortem: Postmortem, { policy }: RuleInput): Generator<Report> {
   const { source, actionItems, commander } = postmortem;
-  const isPerson = personAmong([commander, ...actionItems.map(({ owner }) => owner)], policy);
+  const isPerson = personAmong(() => [commander, ...actionItems.map(({ owner }) => owner)], policy);
   for (const { start, end, help } of findBlame(source.text, isPerson)) {
     yield { source, range: { start, end }, message: messageFor(source.text.slice(start, end)), help };
   }
 }
 
 function* inIncident(incident: Incident, { policy }: RuleInput): Generator<Report> {
-  const { source, title, impact, timeline, commander, responders } = incident;
-  const isPerson = personAmong([commander, ...responders], policy);
+  const { source, title, impact, timeline } = incident;
+  const isPerson = personAmong(() => [incident.commander, ...incident.responders], policy);
   for (const fact of [title, impact, ...timeline.map(({ note }) => note)]) {
     if (!fact) continue;
     for (const { start, end, help } of findBlame(fact.value, isPerson)) {
@@ -86,10 +86,13 @@ function messageFor(words: string): string {
   return `unexpected blame in ${quote(words)}, expected what made it possible`;
 }
 
+/** Asks `named` for the people of a record when there is a name to look for among them: most records blame nobody. */
 function personAmong(
-  named: readonly (Fact<string> | null)[],
+  named: () => readonly (Fact<string> | null)[],
   { people }: RuleInput["policy"],
 ): (name: string) => boolean {
-  const names = [...named.map((fact) => fact?.value), ...people.flatMap(({ id, name }) => [id, name])];
-  return nameAmong(names.filter((name) => typeof name === "string"));
+  return nameAmong(() => {
+    const names = [...named().map((fact) => fact?.value), ...people.flatMap(({ id, name }) => [id, name])];
+    return names.filter((name) => typeof name === "string");
+  });
 }

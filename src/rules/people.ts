@@ -48,11 +48,11 @@ export function isSameName(one: string, other: string): boolean {
   return areSameWords(wordsOf(one), wordsOf(other));
 }
 
-/** Tells whether a name is one of these: each is taken apart once, when first asked, however often is asked. */
-export function nameAmong(names: readonly string[]): (name: string) => boolean {
+/** Tells whether a name is one of those that `names` gives: it is called when first asked, and each is taken apart once. */
+export function nameAmong(names: () => readonly string[]): (name: string) => boolean {
   let known: Map<string | undefined, string[][]> | undefined;
   return (name) => {
-    known ??= byFirstWord(names);
+    known ??= byFirstWord(names());
     const words = wordsOf(name);
     return known.get(words[0])?.some((other) => areSameWords(words, other)) ?? false;
   };

@@ -1,7 +1,7 @@
 import type { TimelineType } from "../records/model.ts";
 import type { Range } from "../records/source.ts";
 import { listed, quote } from "../records/wording.ts";
-import { type Course, placeOf, timeRange } from "./course.ts";
+import { type Course, isTimed, placeOf, timeRange } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 
 export const timelineComplete: Rule = {
@@ -53,6 +53,7 @@ timeline:
 };
 
 function* entriesWithoutTime({ source, moments, atMost, record }: Course): Generator<Report> {
+  if (moments.every(isTimed)) return;
   const isTold = overlapping(record.problems.map(({ range }) => range));
   for (const { at, entry } of moments) {
     if (at !== null || isTold(entry.range)) continue;

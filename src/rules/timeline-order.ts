@@ -61,14 +61,15 @@ timeline:
 
 function* backwards({ source, timeline }: Incident | Postmortem, atMost: Report["atMost"]): Generator<Report> {
   let previous: Fact<Instant> | null = null;
-  for (const { at, timeText } of timeline) {
+  for (const entry of timeline) {
+    const { at } = entry;
     if (at === null) continue;
     if (previous && at.value < previous.value) {
       const early = span(previous.value - at.value);
       yield {
         source,
         range: at.range,
-        message: `unexpected time ${quote(timeText?.value ?? source.slice(at.range))}, ${early} before the entry above it, expected one not earlier than that`,
+        message: `unexpected time ${quote(entry.timeText?.value ?? source.slice(at.range))}, ${early} before the entry above it, expected one not earlier than that`,
         help: "correct the time, or move the entry to its place",
         related: [{ source, range: previous.range, message: "the entry above it" }],
         atMost,

@@ -58,8 +58,10 @@ function writtenDay({ year, month, day }: WrittenDate): string[] {
 
 /** A weekday that the day is not: one of the two is wrong, and nobody can tell which. */
 function otherWeekday({ value, range }: Fact<string>, date: CalendarDate): Problem | null {
-  const [said, meant] = [weekdayBefore(value), weekday(date)];
-  if (said === null || said === meant) return null;
+  const said = weekdayBefore(value);
+  if (said === null) return null;
+  const meant = weekday(date);
+  if (said === meant) return null;
   const message = `unexpected due date "${value}", expected a ${weekdayTitle(said)}: ${date} is a ${weekdayTitle(meant)}`;
   return { rule: "action-item-due", range, message, help: "write the day as YYYY-MM-DD" };
 }

@@ -129,6 +129,15 @@ function wallClock(instant: Instant, format: Intl.DateTimeFormat): number {
   return Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second);
 }
 
+/** Days as they are written, by their number since 1970: records name a few thousand days again and again. */
+const written = new Map<number, CalendarDate>();
+
 function formatDate(wall: number): CalendarDate {
-  return new Date(wall).toISOString().slice(0, 10);
+  const day = Math.floor(wall / DAY);
+  let date = written.get(day);
+  if (date === undefined) {
+    date = new Date(wall).toISOString().slice(0, 10);
+    written.set(day, date);
+  }
+  return date;
 }

@@ -122,7 +122,7 @@ class ReadDocument implements YamlDocument {
   readonly #text: string;
   readonly #offset: number;
   #root: YamlNode | null | undefined;
-  readonly #entries = new Map<YamlNode, ReadonlyMap<string, YamlEntry>>();
+  #entries: Map<YamlNode, ReadonlyMap<string, YamlEntry>> | undefined;
 
   constructor(value: Record<string, unknown> | null, text: string, offset: number) {
     this.value = value;
@@ -167,6 +167,7 @@ class ReadDocument implements YamlDocument {
 
   /** A mapping's entries by name: a file may have thousands of wrong keys, each of which is looked for. */
   #entriesOf(mapping: YamlNode & { readonly kind: "mapping" }): ReadonlyMap<string, YamlEntry> {
+    this.#entries ??= new Map();
     const known = this.#entries.get(mapping);
     if (known) return known;
     const entries = new Map(mapping.entries.map((entry) => [entry.name, entry]));

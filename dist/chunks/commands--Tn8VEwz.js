@@ -1,0 +1,1 @@
+export{r as commands}from"./command-line-B4DvQph3.js";

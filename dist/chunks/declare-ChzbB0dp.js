@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-DcVTl3_X.js";

@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-Cn1oCBRN.js";
