@@ -2,6 +2,7 @@
  * Bundles the command and the action into `dist/`: ES modules, split so that each command loads only what it needs.
  * `--check` builds beside it and fails when the committed `dist/` is not what the sources give.
  */
+import buffer from "node:buffer";
 import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -14,20 +15,29 @@ const root = join(import.meta.dirname, "..");
 /** These packages only define things when loaded, but don't say so; saying it for them lets unused parts be dropped. */
 const pure = /[\\/]node_modules[\\/](?:@actions|@octokit|undici|yaml|js-yaml|handlebars)[\\/]/;
 
-/** Imported by name, `node:fs` reads each of its exports, and so loads its streams: three milliseconds that nothing here needs. */
-const filesWithoutStreams: Plugin = {
-  name: "files-without-streams",
+/**
+ * Imported by name, these read each of their exports, and so load what nothing here needs: streams, files as the web has
+ * them. Three milliseconds.
+ */
+const builtins = { fs, buffer };
+
+const builtinsAlone: Plugin = {
+  name: "builtins-alone",
   resolveId: {
-    filter: { id: /^node:fs$/ },
-    handler: (_, importer) => (importer?.startsWith(join(root, "src")) ? "\0fs" : null),
+    filter: { id: /^node:(?:fs|buffer)$/ },
+    handler: (id, importer) => (importer?.startsWith(join(root, "src")) ? `\0${id}` : null),
   },
   load: {
-    filter: { id: /^\0fs$/ },
-    handler: () => {
-      const functions = Object.entries(Object.getOwnPropertyDescriptors(fs)).filter(([, { get }]) => get === undefined);
-      const names = functions.map(([name]) => name).join(", ");
-      const load = 'createRequire(import.meta.url)("node:fs")';
-      return `import { createRequire } from "node:module";\nexport const { ${names} } = ${load};`;
+    filter: { id: /^\0node:/ },
+    handler: (id) => {
+      const name = id.slice("\0node:".length) as keyof typeof builtins;
+      const taken = Object.keys(builtins[name]).map((key) => `export const ${key} = /* @__PURE__ */ take("${key}");`);
+      return [
+        'import { createRequire } from "node:module";',
+        `const all = createRequire(import.meta.url)("node:${name}");`,
+        "const take = (name) => all[name];",
+        ...taken,
+      ].join("\n");
     },
   },
 };
@@ -37,7 +47,7 @@ const filesWithoutStreams: Plugin = {
  * leads to one below it. The rest is split by who needs it.
  */
 const parts = [
-  { name: "files", test: /^\0fs$/ },
+  { name: "builtins", test: /^\0node:/ },
   {
     name: "command-line",
     test: /src[\\/](?:commands[\\/](?:main|parse|help|index|command|folder|options|git)|output[\\/](?:visible|palette|cells)|records[\\/](?:nearest|text-width|links|time[\\/]instant))\.ts$/,
@@ -88,7 +98,7 @@ async function bundle(outdir: string): Promise<void> {
     input: { cli: "src/cli.ts", index: "src/action.ts", library: "src/library.ts" },
     platform: "node",
     resolve: { mainFields: ["module", "main"] },
-    plugins: [filesWithoutStreams, compiledWithTheirFile],
+    plugins: [builtinsAlone, compiledWithTheirFile],
     treeshake: { moduleSideEffects: (id) => !pure.test(id) },
     transform: { target: "node20", define: manifest() },
     // Each command is a module of its own that is loaded when it is called, `completion` and `schema` by each other too.

@@ -1,4 +1,4 @@
-import picomatch from "picomatch";
+import picomatch from "picomatch/posix.js";
 import { readIncident } from "./incident.ts";
 import type { Catalog, Incident, IncidentRecord, ReadContext, Unreadable } from "./model.ts";
 import { readPostmortem } from "./postmortem.ts";

@@ -11,7 +11,7 @@ import {
   statSync,
 } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
-import picomatch from "picomatch";
+import picomatch from "picomatch/posix.js";
 import type { Problem, Unreadable } from "./model.ts";
 import { Source } from "./source.ts";
 

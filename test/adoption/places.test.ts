@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import picomatch from "picomatch";
+import picomatch from "picomatch/posix.js";
 import { type Document, globsOf } from "../../src/adoption/places.ts";
 
 function documents(kinds: Readonly<Record<string, Document["kind"]>>): Document[] {

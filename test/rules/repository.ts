@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import picomatch from "picomatch";
+import picomatch from "picomatch/posix.js";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { readCatalog } from "../../src/records/catalog.ts";
 import { type Range, Source } from "../../src/records/source.ts";

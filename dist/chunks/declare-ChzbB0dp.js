@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-DcVTl3_X.js";

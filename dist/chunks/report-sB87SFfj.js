@@ -1,0 +1,1 @@
+export{n as report}from"./report-CQZd_eEo.js";

@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-l8kGnrt0.js";

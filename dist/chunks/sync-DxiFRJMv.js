@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-BOY5Ad0N.js";import{t as argumentsOf}from"./step-DS7OCj0L.js";import{i as reportCarried}from"./tell--Hzi9cmP.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportCarried(t,n,e)}export{syncStep};

@@ -1,1 +1,0 @@
-export{n as track}from"./track-Sa8Dz1uK.js";
