@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-C7xjSHs5.js";
