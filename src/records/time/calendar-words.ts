@@ -5,6 +5,7 @@
  */
 
 import { withoutAccents } from "../letters.ts";
+import { matchAt, Phrases } from "./scan.ts";
 
 const months = [
   "jan january januar janvier janv janeiro enero ene",
@@ -30,6 +31,13 @@ export function monthNamed(name: string): number | null {
   return monthByName.get(lower) ?? monthByName.get(withoutAccents(lower)) ?? null;
 }
 
+const englishMonths = new Set(months.map(([short]) => short));
+
+/** Whether a word begins as an English month does: `Jan`, `Sept`, `declared`. */
+export function beginsEnglishMonth(word: string): boolean {
+  return englishMonths.has(word.slice(0, 3).toLowerCase());
+}
+
 /** `Jan` to `Dec`, for messages. */
 export function monthTitle(month: number): string {
   const name = months[month - 1]?.[0] ?? "";
@@ -52,6 +60,12 @@ const weekdayByName = new Map(weekdays.flatMap((names, index) => names.map((name
 /** Longer names before the shorter ones that they begin with. */
 export const weekdayNames: readonly string[] = [...weekdayByName.keys()].sort((a, b) => b.length - a.length);
 
+/** The names as they stand in a text. */
+export const weekdayWords = new Phrases(
+  weekdayByName,
+  weekdayNames.filter((name) => name.includes("-")),
+);
+
 /** The weekday of a name, 0 for Sunday, in any case; null for a word that names none. */
 export function weekdayNamed(name: string): number | null {
   return weekdayByName.get(name.toLowerCase()) ?? null;
@@ -63,28 +77,24 @@ export function weekdayTitle(day: number): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-const leads = new Set(
-  "due by on until till before eod eob cob avant pour au le bis spätestens vor dem zum am antes hasta para de del el até o dia".split(
-    " ",
+const leads = new Phrases(
+  new Set(
+    "due by on until till before eod eob cob avant pour au le bis spätestens vor dem zum am antes hasta para de del el até o dia".split(
+      " ",
+    ),
   ),
+  ["no later than", "end of day", "d'ici", "d’ici", "jusqu'au", "jusqu’au"],
 );
-const longLeads = /(?:no later than|end of day|d['’]ici|jusqu['’]au)(?=[\s:]|$)/iy;
-const leadWord = /[a-zà-ÿ]+(?=[\s:]|$)/iy;
 const gap = /\s*:?\s*/y;
 
 /** Where the day begins in words such as "by Friday" or "avant le 15 février": the length of what leads to it. */
 export function beforeDay(words: string): number {
   let at = 0;
   for (;;) {
-    const word = matchAt(leadWord, words, at);
-    const lead = leads.has(word.toLowerCase()) ? word : matchAt(longLeads, words, at);
-    if (lead === "") return at;
-    at += lead.length;
-    at += matchAt(gap, words, at).length;
+    const end = leads.endAt(words, at);
+    const next = end === -1 ? at : end + matchAt(gap, words, end)![0].length;
+    const isApart = next > end || next === words.length;
+    if (end === -1 || !isApart) return at;
+    at = next;
   }
-}
-
-function matchAt(form: RegExp, text: string, at: number): string {
-  form.lastIndex = at;
-  return form.exec(text)?.[0] ?? "";
 }

@@ -1,16 +1,19 @@
-import { LETTER } from "../letters.ts";
 import type { CalendarDate } from "../model.ts";
-import { beforeDay, monthNamed, monthTitle, weekdayNamed } from "./calendar-words.ts";
+import { beforeDay, beginsEnglishMonth, monthNamed, monthTitle, weekdayNamed, weekdayWords } from "./calendar-words.ts";
 import { type DayOrder, meantDay } from "./day-order.ts";
+import {
+  CLOSE,
+  dayThenMonth,
+  LOOSE,
+  monthThenDay,
+  type NamedDate,
+  type Spacing,
+  type WrittenDate,
+} from "./named-dates.ts";
+import { digitsEnd, isAsciiLetter, isDigit, matchAt } from "./scan.ts";
 import { addDays, daysBetween, weekday } from "./zone.ts";
 
-/** A day as people write it: often without its year. */
-export interface WrittenDate {
-  readonly year: number | null;
-  /** 1 to 12. */
-  readonly month: number;
-  readonly day: number;
-}
+export type { WrittenDate };
 
 /** What a date's words turned out to mean. */
 export type DateReading =
@@ -30,49 +33,54 @@ const namedBetween = /(\d{1,2})([/-])([A-Za-zÀ-ÿ]{3,10})\.?\2(\d{4}|\d{2})(?![
 /** Short months that are English words as well: between slashes they can be nothing else. */
 const shortMonths: ReadonlyMap<string, number> = new Map(Object.entries({ ago: 8, set: 9, out: 10 }));
 const weekDate = /(\d{4})-?W(\d{2})(?:-?([1-7]))?(?![\d-])/y;
-/** Of `January 14-19, 2026` and `14-19 January` the first day counts: there the incident began. */
-const monthFirst =
-  /([A-Za-zÀ-ÿ]{3,10})\.?[ \t-]{1,3}(\d{1,2})(?:st|nd|rd|th)?(?!\d|:\d)(?:[ \t]?[–-][ \t]?\d{1,2}(?:st|nd|rd|th)?(?=,?[ \t]\d{4}(?!\d|:\d)))?(?:,?[ \t-]{1,3}(?:of )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
-const dayFirst =
-  /(\d{1,2})(?:st|nd|rd|th|er|[.ºª])?(?:[ \t]?[–-][ \t]?\d{1,2}(?:st|nd|rd|th|[.ºª])?)?[ \t-]{1,3}(?:of |de |d['’])?([A-Za-zÀ-ÿ]{3,10})(?![A-Za-zÀ-ÿ])\.?(?:,?[ \t-]{1,3}(?:del? )?(\d{4}|['’]\d{2})(?!\d|:\d))?/y;
 
 export const UNDERSTOOD_DATES = "2026-06-05, Jun 5 or 5 June 2026";
 
 /** Reads the date that begins at `at`; null when none does. */
 export function readDateAt(text: string, at: number): DateReading | null {
-  const code = text.charCodeAt(at) | 0x20;
-  if (code >= 0x30 && code <= 0x39) return numericDate(text, at) ?? namedDate(dayFirst, text, at);
+  return dateAt(text, at, LOOSE);
+}
+
+function dateAt(text: string, at: number, spacing: Spacing): DateReading | null {
+  const digits = digitsEnd(text, at) - at;
+  if (digits > 2) return yearFirstDate(text, at, digits);
+  if (digits > 0) return numericDate(text, at, spacing) ?? namedDate(dayThenMonth(text, at, spacing), text, at);
   // No language's months begin with the letters after S.
-  return code >= 0x61 && code <= 0x73 ? namedDate(monthFirst, text, at) : null;
+  const letter = text.charCodeAt(at) | 0x20;
+  return letter >= 0x61 && letter <= 0x73 ? namedDate(monthThenDay(text, at), text, at) : null;
 }
 
-function match(form: RegExp, text: string, at: number): RegExpExecArray | null {
-  form.lastIndex = at;
-  return form.exec(text);
+/** `2026-06-05`, `2026-W23-5`. */
+function yearFirstDate(text: string, at: number, digits: number): DateReading | null {
+  const divider = text[at + digits];
+  if (divider === undefined || !"-/.W".includes(divider)) return null;
+  const found = matchAt(yearFirst, text, at);
+  if (!found) {
+    const week = matchAt(weekDate, text, at);
+    return week && dayOfWeekDate(week, at);
+  }
+  const [words, year, , month, day] = found;
+  return existing(words, { year: Number(year), month: Number(month), day: Number(day) }, at + words.length);
 }
 
-function numericDate(text: string, at: number): DateReading | null {
-  const first = match(yearFirst, text, at);
-  if (first)
-    return existing(
-      first[0],
-      { year: Number(first[1]), month: Number(first[3]), day: Number(first[4]) },
-      at + first[0].length,
-    );
-  const last = match(yearLast, text, at);
+/** `05.06.2026`, `05/Jun/26`: a day of one or two digits, and a divider behind it. */
+function numericDate(text: string, at: number, spacing: Spacing): DateReading | null {
+  const end = digitsEnd(text, at);
+  const divider = text[end];
+  if (divider === undefined || !"-/.".includes(divider)) return null;
+  if (!isDigit(text.charCodeAt(end + 1))) {
+    const named = divider === "-" || (divider === "/" && spacing === LOOSE) ? matchAt(namedBetween, text, at) : null;
+    return named && dayBetween(named, at);
+  }
+  const last = matchAt(yearLast, text, at);
   if (last) {
     const year = Number(last[4]) + (last[4]!.length === 2 ? 2000 : 0);
     return dayOrMonthFirst(last, { year, a: Number(last[1]), b: Number(last[3]), dotted: last[2] === "." }, at);
   }
-  const short = match(yearless, text, at);
-  if (short) {
-    const dotted = short[3] !== undefined;
-    return dayOrMonthFirst(short, { year: null, a: Number(short[1]), b: Number(short[2] ?? short[3]), dotted }, at);
-  }
-  const named = match(namedBetween, text, at);
-  if (named) return dayBetween(named, at);
-  const week = match(weekDate, text, at);
-  return week && dayOfWeekDate(week, at);
+  const short = divider === "-" || spacing === CLOSE ? null : matchAt(yearless, text, at);
+  if (!short) return null;
+  const dotted = short[3] !== undefined;
+  return dayOrMonthFirst(short, { year: null, a: Number(short[1]), b: Number(short[2] ?? short[3]), dotted }, at);
 }
 
 function dayBetween([words, day, , name, year]: RegExpExecArray, at: number): DateReading | null {
@@ -115,14 +123,8 @@ function dayOfWeekDate([words, year, week, day]: RegExpExecArray, at: number): D
   return existing(words!, { year: y!, month: m!, day: d! }, end);
 }
 
-function namedDate(form: RegExp, text: string, at: number): DateReading | null {
-  const found = match(form, text, at);
-  if (!found) return null;
-  const [name, day] = form === monthFirst ? [found[1]!, found[2]!] : [found[2]!, found[1]!];
-  const month = monthNamed(name);
-  if (month === null) return null;
-  const year = found[3] ? Number(found[3].replace(/^\D/, "20")) : null;
-  return existing(found[0], { year, month, day: Number(day) }, at + found[0].length);
+function namedDate(found: NamedDate | null, text: string, at: number): DateReading | null {
+  return found && existing(text.slice(at, found.end), found.date, found.end);
 }
 
 /** A date without a year may be the 29th of February. */
@@ -170,44 +172,56 @@ export function resolveFrom(date: WrittenDate, from: CalendarDate | null): Calen
   return null;
 }
 
-const word = new RegExp(String.raw`([${LETTER}][${LETTER}-]+)\.?,?\s+`, "y");
-
 /** The first date anywhere in a text, with its place. One that could be two days counts where `order` tells which. */
 export function findDate(
   text: string,
   order: () => DayOrder | null = () => null,
 ): { readonly date: WrittenDate; readonly start: number; readonly end: number } | null {
-  const beginning =
-    /(?<![\w./])(?:\d+(?=[-/.]\d+[-/.]\d|-?W\d|(?:st|nd|rd|th|er|[.ºª])?(?: ?[–-] ?\d{1,2}(?:st|nd|rd|th|[.ºª])?)?[ -][a-zà-ÿ])|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.? \d)/gi;
-  for (let found = beginning.exec(text); found; found = beginning.exec(text)) {
-    const reading = readDateAt(text, found.index);
-    const date = reading?.kind === "date" ? reading.date : meantDay(reading?.either, order);
-    if (reading && date) return { date, start: found.index, end: reading.end };
-    // "declared 2026-05-29" begins like a month, and the date begins inside it.
-    beginning.lastIndex = found.index + 1;
+  for (const { index } of text.matchAll(/\d+/g)) {
+    const month = monthBefore(text, index);
+    for (const start of month === null ? [index] : [month, index]) {
+      if (/[\w./]/.test(text.charAt(start - 1))) continue;
+      const reading = dateAt(text, start, CLOSE);
+      const date = reading?.kind === "date" ? reading.date : meantDay(reading?.either, order);
+      if (reading && date) return { date, start, end: reading.end };
+    }
   }
   return null;
 }
 
+/** Where the word before a number begins, if an English month begins so: `Jun. 5`. */
+function monthBefore(text: string, number: number): number | null {
+  if (text[number - 1] !== " ") return null;
+  const end = text[number - 2] === "." ? number - 2 : number - 1;
+  let start = end;
+  while (isAsciiLetter(text.charCodeAt(start - 1))) start--;
+  return beginsEnglishMonth(text.slice(start, end)) ? start : null;
+}
+
+const behindDate =
+  /^(?:T\d{2}:\d{2}\S*|,?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]\.?M\.?)?|[\s.,;)]*|\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\))$/i;
+
 /** A date alone: nothing but a weekday, words such as "by" and a time of day may stand around it. */
 export function readWholeDate(words: string): DateReading | null {
-  let at = beforeDay(words);
-  const name = match(word, words, at);
-  if (name && weekdayNamed(name[1]!) !== null) at += name[0].length;
-  const reading = readDateAt(words, at);
+  const lead = beforeDay(words);
+  const reading = readDateAt(words, weekdayAt(words, lead)?.end ?? lead);
   if (!reading) return null;
   const rest = words.slice(reading.end);
-  return /^(?:T\d{2}:\d{2}\S*|,?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]\.?M\.?)?|[\s.,;)]*|\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\))$/i.test(
-    rest,
-  )
-    ? reading
-    : null;
+  return rest === "" || behindDate.test(rest) ? reading : null;
 }
 
 /** The weekday that words say before a date (`Monday, June 5`), 0 for Sunday; null when they say none. */
 export function weekdayBefore(words: string): number | null {
-  const name = match(word, words, beforeDay(words));
-  return name && weekdayNamed(name[1]!);
+  return weekdayAt(words, beforeDay(words))?.day ?? null;
+}
+
+const behindWeekday = /\.?,?\s+/y;
+
+/** The weekday that begins at `at`, and where what follows it begins. */
+function weekdayAt(words: string, at: number): { readonly day: number | null; readonly end: number } | null {
+  const end = weekdayWords.endAt(words, at);
+  const gap = end === -1 ? null : matchAt(behindWeekday, words, end);
+  return gap && { day: weekdayNamed(words.slice(at, end)), end: end + gap[0].length };
 }
 
 /** `7/28` where a date is expected; anywhere else it could be any fraction. */

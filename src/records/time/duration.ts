@@ -1,5 +1,6 @@
 import { LETTER } from "../letters.ts";
 import { type Moment, readMoment } from "./moments.ts";
+import { matchAt, Phrases } from "./scan.ts";
 
 /** What a `Duration` line says: a length, a start and an end, each only if it is there. */
 export interface WrittenDuration {
@@ -9,7 +10,16 @@ export interface WrittenDuration {
   readonly to: { readonly moment: Moment; readonly at: number } | null;
 }
 
-const numberWords = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+const numbers = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
+const countByWords = new Map([
+  ...numbers.map((word, count) => [word, count] as const),
+  ...([
+    ["a", 1],
+    ["an", 1],
+    ["half an", 0.5],
+  ] as const),
+]);
+const countWords = new Phrases(countByWords, ["half an"]);
 /** Minutes a unit, by its names in English, French, German, Spanish and Portuguese. */
 const unitNames: readonly (readonly [number, string])[] = [
   [7 * 24 * 60, "week weeks woche wochen w semaine semaines semana semanas"],
@@ -19,16 +29,17 @@ const unitNames: readonly (readonly [number, string])[] = [
   [1 / 60, "second seconds seconde secondes sekunde sekunden segundo segundos sec secs s"],
 ];
 const minutesByUnit = new Map(unitNames.flatMap(([minutes, names]) => names.split(" ").map((name) => [name, minutes])));
-/** Words stand apart from their unit: "10:00 AM" is no minute. */
-const amount = `(\\d{1,6}(?:[.,]\\d{1,3})?|(?:half an|an?|${numberWords.join("|")})(?=[ \\t-]))`;
-/** An amount and a word that may be a unit; `4 min/hour` is how often, not how long. */
-const part = new RegExp(`(?<![\\w.:])${amount}[ \\t-]?([a-zà-ÿ]+)(?![a-zà-ÿ]|\\s?(?:/|per\\b))`, "gi");
-const gluedPart = new RegExp(`${amount}[ \\t-]?([a-zà-ÿ]+)`, "iy");
+const number = /\d{1,6}(?:[.,]\d{1,3})?/y;
+/** A word that may be the unit of the amount before it. */
+const unitWord = /[ \t-]?([a-zà-ÿ]+)/iy;
+/** Where a text's first part may begin. */
+const beginning = /(?<![\w.:])[\da-z]/gi;
+/** `4 min/hour` is how often, not how long. */
+const rate = /\s?(?:\/|per\b)/iy;
 const between = /(?:\s*(?:,|and|&|\+)?\s*(?:and\s+)?)/y;
 /** `1 h 25`: minutes need no unit behind hours. */
 const bareMinutes = new RegExp(String.raw`\s?([0-5]\d)(?![\d:.%]|\s*[${LETTER}])`, "y");
-const rangeDivider =
-  /\s*(?:\\?-+>?|–|—|→|\bto\b|\buntil\b|\btill\b|\bthrough\b|\bbis\b|\bhasta\b|\s(?:à|a|até)\s)\s*/gi;
+const rangeDivider = /(?:\\?-+>?|[–—→]|\b(?:to|until|till|through|bis|hasta)\b|\s(?:à|a|até)\s)\s*/gi;
 
 export function readDuration(text: string): WrittenDuration {
   return { length: readLength(text), ...readRange(text) };
@@ -38,50 +49,50 @@ export function readDuration(text: string): WrittenDuration {
 export function readLength(text: string): WrittenDuration["length"] {
   const first = firstPart(text.slice(0, 500));
   if (!first) return null;
-  let minutes = minutesIn(first);
-  let end = first.index + first[0].length;
-  let last = minutesPer(first[2]!);
+  let { minutes, end } = first;
+  let last = first.unit;
   for (;;) {
-    between.lastIndex = end;
-    const gap = between.exec(text)![0].length;
-    gluedPart.lastIndex = end + gap;
-    const next = gluedPart.exec(text);
-    const size = next ? minutesPer(next[2]!) : 0;
-    if (!next || size >= last) break;
-    minutes += minutesIn(next);
-    end = next.index + next[0].length;
-    last = size;
+    const next = partAt(text, end + matchAt(between, text, end)![0].length);
+    if (!next || next.unit >= last) break;
+    minutes += next.minutes;
+    end = next.end;
+    last = next.unit;
   }
-  bareMinutes.lastIndex = end;
-  const bare = /\dh$|\d h$/i.test(text.slice(0, end)) ? bareMinutes.exec(text) : null;
+  const bare = /\d ?h$/i.test(text.slice(0, end)) ? matchAt(bareMinutes, text, end) : null;
   if (bare) {
     minutes += Number(bare[1]);
     end += bare[0].length;
   }
-  return { minutes: Math.round(minutes * 100) / 100, start: first.index, end };
+  return { minutes: Math.round(minutes * 100) / 100, start: first.start, end };
 }
 
-function firstPart(text: string): RegExpExecArray | null {
-  part.lastIndex = 0;
-  let found = part.exec(text);
-  while (found && minutesPer(found[2]!) === 0) {
-    part.lastIndex = found.index + found[1]!.length;
-    found = part.exec(text);
+/** One amount with its unit. */
+interface Part {
+  readonly minutes: number;
+  /** Minutes of the unit; 0 for a word that is none. */
+  readonly unit: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+function firstPart(text: string): Part | null {
+  for (const { index } of text.matchAll(beginning)) {
+    const found = partAt(text, index);
+    if (found && found.unit > 0 && !matchAt(rate, text, found.end)) return found;
   }
-  return found;
+  return null;
 }
 
-function minutesIn(match: RegExpExecArray): number {
-  const words = match[1]!.toLowerCase();
-  const spelt = numberWords.indexOf(words);
-  const count =
-    spelt !== -1 ? spelt : words === "half an" ? 0.5 : /^an?$/.test(words) ? 1 : Number(words.replace(",", "."));
-  return count * minutesPer(match[2]!);
-}
-
-/** 0 for a word that is no unit. */
-function minutesPer(unit: string): number {
-  return minutesByUnit.get(unit.toLowerCase()) ?? 0;
+function partAt(text: string, at: number): Part | null {
+  const amount = matchAt(number, text, at);
+  const amountEnd = amount ? at + amount[0].length : countWords.endAt(text, at);
+  const word = amountEnd === -1 ? null : matchAt(unitWord, text, amountEnd);
+  if (!word) return null;
+  const count = amount
+    ? Number(amount[0].replace(",", "."))
+    : countByWords.get(text.slice(at, amountEnd).toLowerCase())!;
+  const unit = minutesByUnit.get(word[1]!.toLowerCase()) ?? 0;
+  return { minutes: count * unit, unit, start: at, end: amountEnd + word[0].length };
 }
 
 /** `4:02 AM - 4:47 AM UTC`, anywhere in the text. */
@@ -110,11 +121,10 @@ function withZoneWord(moment: Moment, text: string): Moment {
 
 /** The longest moment that ends where `end` is. */
 function momentBefore(text: string, end: number): WrittenDuration["from"] {
-  const before = text.slice(0, end);
+  const before = text.slice(0, end).trimEnd();
   for (const begin of before.matchAll(/(?<![\w:.+-])[\dA-Za-z]/g)) {
     const moment = readMoment(before.slice(begin.index));
-    if (moment?.minutes != null && begin.index + moment.end >= before.trimEnd().length)
-      return { moment, at: begin.index };
+    if (moment?.minutes != null && begin.index + moment.end >= before.length) return { moment, at: begin.index };
   }
   return null;
 }

@@ -1,6 +1,7 @@
 import { isLetterOrDigit, PICTURE } from "../letters.ts";
-import { weekdayNames } from "./calendar-words.ts";
+import { weekdayWords } from "./calendar-words.ts";
 import { type EitherDate, readDateAt, type WrittenDate } from "./dates.ts";
+import { digitsEnd, isDigit, matchAt, Phrases, wordEnd } from "./scan.ts";
 import { type Zone, zoneNamed } from "./zone-names.ts";
 
 /** A point in time as written: any part of it may be missing. */
@@ -28,28 +29,29 @@ export interface Moment {
 
 const separator = /[\s*_`[\](){}<>|~@,\\\u00a0]*/y;
 const emoji = new RegExp(String.raw`[\s*_\`[\](){}<>|~@,\\\u00a0${PICTURE}]*`, "y");
-const filler =
-  /(?:at|on|around|about|approx(?:imately)?|approx|circa|ca|from|between|by|early|late|roughly|just after|just before|shortly after|kl|um|gegen|ab|vers|à|às|a las|alle)(?![A-Za-zÀ-ÿ\d])\.?|[≈]|(?:T(?=\d))/iy;
-const weekday = new RegExp(`(?:${weekdayNames.join("|")})(?![A-Za-zÀ-ÿ\\d])\\.?`, "iy");
-const clock =
-  /(\d{1,2})(?:[:.]|\s?h\s?)(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?!\d|[.:]\d|%)(?:([ap])\b|\s?([ap])\.?m\b\.?|\s?Uhr\b)?/iy;
-/** `7 pm`, `10 Uhr`, `10 h :`; without its colon the last is a length of time. */
-const bareHour = /(\d{1,2})\s?(?:([ap])\.?m\b\.?|Uhr\b|h(?=\s?:\s))/iy;
+const fillers = new Phrases(
+  new Set(
+    "at on around about approximately approx circa ca from between by early late roughly kl um gegen ab vers à às alle".split(
+      " ",
+    ),
+  ),
+  ["just after", "just before", "shortly after", "a las"],
+);
+/** `10 h :` is a time; without its colon it is a length of time. */
+const clock = /(\d{1,2})(?:(?:[:.]|\s?h\s?)(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?!\d|[.:]\d|%)|\s?h(?=\s?:\s))/iy;
 const zeroHour =
   /T\s?(?:([+−–-])\s?(?=\d)(?:(\d{1,3}):(\d{2})|(?:(\d{1,3})\s?h(?:ours?|rs?)?\s?)?(?:(\d{1,5})\s?m(?:in(?:ute)?s?)?)?|0)|=?\s?0)(?!\w|\s*=|:\s*\d)/y;
 const militaryTime = /([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs|ours)?\b|(?=\s?(?:UTC|GMT|Z|[PMCE][SD]T|CES?T)\b))/y;
 const brokenTime = /(?:\d{1,2}|\?{1,2}|X{1,2}):(?:\d{1,3}|\?{1,2}|X{1,2})(?::\d{1,2})?(?=$|[\s*_\])`,;:-])/iy;
+/** `UTC`, `UTC+1`, `-0500`, `PST`, `CST6CDT`, `Pacific Time`. */
 const zoneWord =
-  /(?:(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|(?:US|Europe|America|Asia|Australia|Africa|Pacific|Atlantic|Etc)\/[A-Za-z_/]+|[A-Za-z]{1,5}(?:\d[A-Z]{3})?(?: Time\b)?)(?![\w/])/y;
+  /(?:(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|[A-Za-z]{1,5}(?:\d[A-Z]{3})?(?: Time\b)?)(?![\w/])/y;
+/** `Europe/Berlin`. */
+const zonePlace = /(?:US|Europe|America|Asia|Australia|Africa|Pacific|Atlantic|Etc)\/[A-Za-z_/]+(?![\w/])/y;
 const rangeMark = /\s*(?:\\?-|–|—|to|until|till|and|→|->)\s*(?:about |around |approx\.? |~)?(?=\d|\?\?|X)/iy;
 /** Between a date and its time. */
 const dateDash = /[\s*_`]*\\?[-–—][\s*_`]*(?=~?\d{1,2}[:.h]\d\d)/y;
 const afterMoment = /[\s*_`\])}>|,\\]*(?:(?::|-+|–|—|\|| \.|→|=>|;)[\s*_`|]*)?/y;
-
-function at(form: RegExp, text: string, from: number): RegExpExecArray | null {
-  form.lastIndex = from;
-  return form.exec(text);
-}
 
 /** Reads the moment that a text begins with, markup and words such as "around" passed over; null when it begins with none. */
 export function readMoment(text: string): Moment | null {
@@ -76,14 +78,14 @@ class MomentReader {
 
   read(): Moment | null {
     for (;;) {
-      const dash = this.#date && this.#minutes === null ? at(dateDash, this.#text, this.#end) : null;
+      const dash = this.#date && this.#minutes === null ? matchAt(dateDash, this.#text, this.#end) : null;
       this.#at = dash ? dash.index + dash[0].length : this.#passSeparators();
       if (!this.#readPart()) break;
     }
     const found = this.#date !== null || this.#minutes !== null || this.#sinceZero !== null || this.#unreadable;
     if (!found || this.#isWordAt(this.#end)) return null;
     this.#closeBracket();
-    const gap = at(afterMoment, this.#text, this.#end)!;
+    const gap = matchAt(afterMoment, this.#text, this.#end)!;
     return {
       date: this.#date,
       either: this.#either,
@@ -100,9 +102,11 @@ class MomentReader {
   }
 
   #passSeparators(): number {
-    const passed = this.#end + at(separator, this.#text, this.#end)![0].length;
+    const passed = this.#end + matchAt(separator, this.#text, this.#end)![0].length;
     // Emoji may stand before a moment; all of them have codes above the dashes and quotes.
-    return this.#text.charCodeAt(passed) > 0x203f ? this.#end + at(emoji, this.#text, this.#end)![0].length : passed;
+    return this.#text.charCodeAt(passed) > 0x203f
+      ? this.#end + matchAt(emoji, this.#text, this.#end)![0].length
+      : passed;
   }
 
   /** `13:06 (UTC)`: the bracket that closes belongs to the one that opened inside. */
@@ -118,8 +122,8 @@ class MomentReader {
     return this.#readTime() || this.#readDate() || this.#readZeroHour() || this.#readZone() || this.#readFiller();
   }
 
-  #take(found: RegExpExecArray | { readonly end: number }, counts = true): true {
-    if (counts && this.#start === -1) this.#start = this.#at;
+  #take(found: RegExpExecArray | { readonly end: number }): true {
+    if (this.#start === -1) this.#start = this.#at;
     this.#end = "end" in found ? found.end : this.#at + found[0].length;
     return true;
   }
@@ -134,30 +138,29 @@ class MomentReader {
   }
 
   #clockTime(): number | null {
-    const found = at(clock, this.#text, this.#at);
-    if (found) {
-      const minutes = minutesOf(Number(found[1]), Number(found[2]), Number(found[3] ?? 0), found[4] ?? found[5]);
-      const end = this.#at + found[0].trimEnd().length;
-      if (minutes === null || this.#isWordAt(end, "Z")) return null;
-      this.#take({ end });
-      this.#shortHour = found[1]!.length === 1 && found[4] === undefined && found[5] === undefined;
-      return minutes;
-    }
-    const hour = at(bareHour, this.#text, this.#at);
-    if (hour) {
-      const minutes = minutesOf(Number(hour[1]), 0, 0, hour[2]);
-      if (minutes !== null) this.#take(hour);
-      return minutes;
-    }
-    const military = at(militaryTime, this.#text, this.#at);
-    if (!military) return null;
-    this.#take(military);
-    return Number(military[1]) * 60 + Number(military[2]);
+    if (digitsEnd(this.#text, this.#at) === this.#at + 4) return this.#militaryTime();
+    const time = timeAt(this.#text, this.#at);
+    if (!time) return null;
+    const minutes = minutesOf(time);
+    if (minutes === null || (time.minute !== null && this.#isWordAt(time.end, "Z"))) return null;
+    this.#take(time);
+    this.#shortHour = time.minute !== null && time.hour.length === 1 && time.half === null;
+    return minutes;
+  }
+
+  /** `0402 UTC`, `0402h`. */
+  #militaryTime(): number | null {
+    // `2026-05-29` is no time, and the commonest form of all.
+    const found = this.#text[this.#at + 4] === "-" ? null : matchAt(militaryTime, this.#text, this.#at);
+    if (!found) return null;
+    this.#take(found);
+    return Number(found[1]) * 60 + Number(found[2]);
   }
 
   #readZeroHour(): boolean {
-    if (this.#start !== -1 || this.#text[this.#at] !== "T") return false;
-    const found = at(zeroHour, this.#text, this.#at);
+    const isMark = this.#text[this.#at] === "T" && wordEnd(this.#text, this.#at) === this.#at + 1;
+    if (this.#start !== -1 || !isMark) return false;
+    const found = matchAt(zeroHour, this.#text, this.#at);
     if (!found) return false;
     const [, sign, hours, minutes, spelledHours, spelledMinutes] = found;
     const size = Number(hours ?? spelledHours ?? 0) * 60 + Number(minutes ?? spelledMinutes ?? 0);
@@ -167,7 +170,7 @@ class MomentReader {
 
   #readBrokenTime(): boolean {
     if (this.#unreadable) return false;
-    const found = at(brokenTime, this.#text, this.#at);
+    const found = brokenTimeAt(this.#text, this.#at);
     if (!found) return false;
     this.#unreadable = true;
     return this.#take(found);
@@ -175,16 +178,16 @@ class MomentReader {
 
   /** `14:20-15:00`: the entry is where the range begins. */
   #skipRange(): void {
-    const mark = at(rangeMark, this.#text, this.#end);
+    const mark = matchAt(rangeMark, this.#text, this.#end);
     if (!mark) return;
     const from = this.#end + mark[0].length;
-    const to = at(clock, this.#text, from) ?? at(bareHour, this.#text, from) ?? at(brokenTime, this.#text, from);
-    if (to) this.#end = from + to[0].trimEnd().length;
+    const to = timeAt(this.#text, from) ?? brokenTimeAt(this.#text, from);
+    if (to) this.#end = to.end;
   }
 
   #readDate(): boolean {
-    const day = at(weekday, this.#text, this.#at);
-    if (day) return this.#take(day);
+    const day = weekdayWords.endAt(this.#text, this.#at);
+    if (day !== -1) return this.#take({ end: pastPoint(this.#text, day) });
     if (this.#date || this.#either) return false;
     const reading = readDateAt(this.#text, this.#at);
     if (!reading || this.#isWordAt(reading.end, "T")) return false;
@@ -198,7 +201,11 @@ class MomentReader {
 
   #readZone(): boolean {
     if (this.#minutes === null || this.#zone || this.#unknownZone) return false;
-    const found = at(zoneWord, this.#text, this.#at);
+    const word = wordEnd(this.#text, this.#at);
+    const sign = this.#text[word];
+    // Nothing but `+02:00` and `-0500` begins without a letter.
+    if (word === this.#at && sign !== "+" && sign !== "-") return false;
+    const found = matchAt(sign === "/" ? zonePlace : zoneWord, this.#text, this.#at);
     if (!found) return false;
     const zone =
       zoneNamed(found[0]) ?? (found[0] === found[0].toLowerCase() ? zoneNamed(found[0].toUpperCase()) : null);
@@ -214,10 +221,10 @@ class MomentReader {
   }
 
   #readFiller(): boolean {
-    const found = at(filler, this.#text, this.#at);
-    if (!found) return false;
+    const end = fillerEnd(this.#text, this.#at);
+    if (end === -1) return false;
     const last = this.#end;
-    this.#take(found, false);
+    this.#end = end;
     if (this.#start === -1) return true;
     // After a moment has begun, a filler counts only when more of the moment follows.
     this.#at = this.#passSeparators();
@@ -232,10 +239,70 @@ class MomentReader {
   }
 }
 
+/** A time of day as it is written, whether a clock shows it or not. */
+interface WrittenTime {
+  readonly hour: string;
+  /** Null where the hour stands alone. */
+  readonly minute: string | null;
+  readonly second: string;
+  readonly half: "a" | "p" | null;
+  readonly end: number;
+}
+
+/** `04:02`, `4.02 pm`, `16h20`, `04:02:11.5`, `7 pm`, `10 Uhr`. */
+function timeAt(text: string, at: number): WrittenTime | null {
+  const hourEnd = digitsEnd(text, at);
+  if (hourEnd === at || hourEnd > at + 2) return null;
+  const found = matchAt(clock, text, at);
+  const minute = found?.[2] ?? null;
+  const end = found ? at + found[0].length : hourEnd;
+  const word = clockWordAt(text, end, minute !== null);
+  if (!found && !word) return null;
+  const half = word?.half ?? null;
+  return { hour: text.slice(at, hourEnd), minute, second: found?.[3] ?? "0", half, end: word?.end ?? end };
+}
+
+const clockWords = ["a.m", "p.m", "am", "pm", "uhr"];
+/** `4:02p`: glued to minutes a letter is enough. */
+const gluedClockWords = ["a", "p", ...clockWords];
+
+/** ` pm`, `a.m.`, ` Uhr`. */
+function clockWordAt(text: string, at: number, hasMinutes: boolean): Pick<WrittenTime, "half" | "end"> | null {
+  const start = text[at]?.trim() === "" ? at + 1 : at;
+  const known = hasMinutes && start === at ? gluedClockWords : clockWords;
+  const words = text.slice(start, start + 3).toLowerCase();
+  const word = known.find((each) => words.startsWith(each) && !/\w/.test(text.charAt(start + each.length)));
+  if (!word) return null;
+  const end = start + word.length;
+  return { half: word === "uhr" ? null : (word[0] as "a" | "p"), end: word.endsWith("m") ? pastPoint(text, end) : end };
+}
+
+/** `24:XX`, `25:70`, `??:??`: up to two characters stand before the colon. */
+function brokenTimeAt(text: string, at: number): { readonly end: number } | null {
+  const hasColon = text[at + 1] === ":" || text[at + 2] === ":";
+  const found = hasColon ? matchAt(brokenTime, text, at) : null;
+  return found && { end: at + found[0].length };
+}
+
+/** Where the word that may stand before a time or day ends; -1 where none does. */
+function fillerEnd(text: string, at: number): number {
+  const isMark = text[at] === "T" || text[at] === "t";
+  if (text[at] === "≈" || (isMark && isDigit(text.charCodeAt(at + 1)))) return at + 1;
+  const end = fillers.endAt(text, at);
+  return end === -1 ? -1 : pastPoint(text, end);
+}
+
+function pastPoint(text: string, at: number): number {
+  return text[at] === "." ? at + 1 : at;
+}
+
 /** Minutes after midnight; null for what no clock shows. `24:00` is the end of the day; `13:55 PM` is read by its 24 hours. */
-function minutesOf(hour: number, minute: number, second: number, half: string | undefined): number | null {
+function minutesOf(time: WrittenTime): number | null {
+  const { half } = time;
+  const hour = Number(time.hour);
+  const minute = Number(time.minute ?? 0);
+  const second = Number(time.second);
   if (minute > 59 || second > 59 || hour > 24 || (hour === 24 && minute > 0)) return null;
-  let hours = hour;
-  if (half && hour <= 12) hours = (hour % 12) + (half.toLowerCase() === "p" ? 12 : 0);
+  const hours = half && hour <= 12 ? (hour % 12) + (half === "p" ? 12 : 0) : hour;
   return hours * 60 + minute + second / 60;
 }

@@ -119,9 +119,11 @@ function findZone(words: string): Zone | null {
   const upper = words.toUpperCase();
   const offsetMinutes = Object.hasOwn(abbreviations, upper) ? abbreviations[upper] : undefined;
   if (offsetMinutes !== undefined) return offsetMinutes === 0 ? UTC : { offsetMinutes };
-  const place = upper.replace(/ (?:STANDARD |DAYLIGHT )?TIME$/, "");
+  const place = upper.endsWith(" TIME") ? upper.replace(/ (?:STANDARD |DAYLIGHT )?TIME$/, "") : upper;
   if (Object.hasOwn(places, place)) return { name: places[place]! };
   if (Object.hasOwn(places, upper)) return { name: places[upper]! };
+  // All other zones have a digit or a slash: `UTC+1`, `Europe/Berlin`.
+  if (!/[\d/]/.test(words)) return null;
   const offset = offsetForm.exec(words);
   if (offset) {
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? 0);

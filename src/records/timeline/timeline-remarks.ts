@@ -45,5 +45,6 @@ export function zoneIn(words: string): Zone | "unknown" | null {
   }
   const bare = zoneNamed(words.trim());
   if (bare) return bare;
-  return /\b[Aa]ll times (?:are |shown |given )?in (?:the )?[A-Z]{3,4}\b/.test(words) ? "unknown" : null;
+  const isNamed = said !== undefined && /\b[Aa]ll times (?:are |shown |given )?in (?:the )?[A-Z]{3,4}\b/.test(words);
+  return isNamed ? "unknown" : null;
 }

@@ -106,19 +106,16 @@ export function typeOf(note: string): TimelineType | null {
 
 /** Public where the words say that people outside were told. */
 export function audienceOf(note: string, type: TimelineType | null): Audience {
-  return type === "update" && /\bstatus ?page\b|\bpublic|\bcustomers?\b|\busers\b|\btwitter\b|\btweet/i.test(note)
+  return type === "update" && /\b(?:status ?page\b|public|customers?\b|users\b|twitter\b|tweet)/i.test(note)
     ? "public"
     : "internal";
 }
 
-const statuses: readonly (readonly [IncidentStatus, RegExp])[] = [
-  ["resolved", /\bresolved\b/i],
-  ["monitoring", /\bmonitoring\b/i],
-  ["identified", /\bidentified\b/i],
-  ["investigating", /\binvestigating\b/i],
-];
+const statusWord = /\b(?:resolved|monitoring|identified|investigating)\b/gi;
+const statuses: readonly IncidentStatus[] = ["resolved", "monitoring", "identified", "investigating"];
 
-/** The status-page status that a public update names. */
+/** The status-page status that a public update names; of several, the one that comes last in an incident. */
 export function statusIn(note: string): IncidentStatus | null {
-  return statuses.find(([, form]) => form.test(note))?.[0] ?? null;
+  const named = note.match(statusWord)?.map((word) => word.toLowerCase()) ?? [];
+  return statuses.find((status) => named.includes(status)) ?? null;
 }

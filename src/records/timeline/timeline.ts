@@ -43,6 +43,7 @@ const elsewhere = new Set<SectionTerm>(["action-items", "lessons-learned"]);
 
 /** Key events beside a timeline are its summary. */
 function withoutKeyEvents(parts: readonly Part[]): readonly Part[] {
+  if (parts.length === 1) return parts;
   const isKey = ({ heading }: Part): boolean => /\bkey events\b/i.test(heading.value);
   const isTimeline = (part: Part): boolean => part.own.term === "timeline" && !isKey(part) && part.blocks.length > 0;
   return parts.some(isTimeline) ? parts.filter((part) => !isKey(part)) : parts;

@@ -91,6 +91,16 @@ test("the first date in a sentence is found, numbers and versions are passed ove
   assert.deepEqual(findDate("Incident declared 2019-01-07 10:30")?.date, { year: 2019, month: 1, day: 7 });
 });
 
+test("in a sentence less is a date than where one is expected", () => {
+  for (const words of ["5  June", "5 - June", "05/Jun/26", "05/14 08:02", "mai 5", "v5/June"])
+    assert.equal(findDate(`seen ${words} again`), null, words);
+  assert.deepEqual(readWholeDate("05/Jun/26"), {
+    kind: "date",
+    date: { year: 2026, month: 6, day: 5 },
+    end: "05/Jun/26".length,
+  });
+});
+
 /** Words, and the first of the days they speak of. */
 const ranges: readonly (readonly [string, string])[] = [
   ["January 14-19, 2026", "2026-01-14"],

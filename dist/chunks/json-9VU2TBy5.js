@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-DL5ht6Ry.js";

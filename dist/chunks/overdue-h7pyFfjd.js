@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-lRkwnt93.js";

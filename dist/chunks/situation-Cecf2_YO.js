@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-l8kGnrt0.js";

@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-CP75pCaj.js";
