@@ -1,1 +1,0 @@
-export{m as check}from"./check-4hC-JDlz.js";

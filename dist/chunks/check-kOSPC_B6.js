@@ -1,0 +1,1 @@
+export{m as check}from"./check-CQLOyJLc.js";

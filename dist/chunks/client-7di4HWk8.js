@@ -1,1 +1,0 @@
-export{a as GitHub,o as hasNextPage}from"./connection-DDg6Z_r1.js";

@@ -1,0 +1,1 @@
+export{v as commands}from"./command-line-B9wfXJPu.js";

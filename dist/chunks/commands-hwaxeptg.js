@@ -1,1 +1,0 @@
-export{v as commands}from"./command-line-CcxWm72C.js";

@@ -1,1 +1,0 @@
-export{n as connect}from"./connection-DDg6Z_r1.js";

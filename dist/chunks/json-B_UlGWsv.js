@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-C1BW3E2B.js";

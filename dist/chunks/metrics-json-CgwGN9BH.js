@@ -1,0 +1,1 @@
+import{D as formatInstant}from"./command-line-B9wfXJPu.js";import{t as toJson}from"./safe-json-Dg3C3pKt.js";function metricsJson(e){return toJson({...e,now:formatInstant(e.now)})}export{metricsJson as t};

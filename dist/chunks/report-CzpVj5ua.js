@@ -1,1 +1,0 @@
-export{n as report}from"./report-B4Cl_5yl.js";

@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-CL5-9bU9.js";

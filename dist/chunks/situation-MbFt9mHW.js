@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-DN-9jwZC.js";

@@ -1,0 +1,1 @@
+export{t as findingInText,n as formatText}from"./check-CQLOyJLc.js";

@@ -1,1 +1,0 @@
-export{t as findingInText,n as formatText}from"./check-4hC-JDlz.js";
