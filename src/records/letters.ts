@@ -31,6 +31,11 @@ export function isLetterOrDigit(code: number): boolean {
   return code < 0xd800 || (code >= 0xf900 && code < 0xfe00) || (code >= 0xff21 && code <= 0xffdc);
 }
 
+/** Whether a UTF-16 code unit is one of the characters that `\w` stands for. */
+export function isWordCharacter(code: number): boolean {
+  return code < 0x80 && (isLetterOrDigit(code) || code === 0x5f);
+}
+
 /** A text without the accents of its letters, in the plain forms of full-width ones and ligatures: `é` → `e`. */
 export function withoutAccents(text: string): string {
   return isAscii(text)
@@ -44,4 +49,16 @@ export function withoutAccents(text: string): string {
 /** Most texts are no more than that, and need no care. */
 export function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);
+}
+
+/** Whether a character is white space, as `\s` has it. */
+export function isSpace(character: string): boolean {
+  return character.trim() === "";
+}
+
+/** A text without the white space and the given marks that it ends with. */
+export function withoutMarksAtEnd(text: string, marks: string): string {
+  let end = text.length;
+  while (end > 0 && (isSpace(text[end - 1]!) || marks.includes(text[end - 1]!))) end--;
+  return text.slice(0, end);
 }

@@ -1,8 +1,10 @@
-import { CAPITAL, LETTER } from "./letters.ts";
+import { begins, both, ends, Form, holds } from "./form.ts";
+import { CAPITAL, LETTER, withoutMarksAtEnd } from "./letters.ts";
 import { Lexicon } from "./lexicon.ts";
 import type { Block, List, Table } from "./markdown/blocks.ts";
 import { type Definitions, plainText } from "./markdown/inline.ts";
 import { trimmed } from "./markdown/lines.ts";
+import { phraseAtStart } from "./markdown/phrases.ts";
 import { isPlaceholder } from "./markdown/placeholders.ts";
 import { splitAtBreaks } from "./markdown/prose.ts";
 import type { Part } from "./markdown/sections.ts";
@@ -81,14 +83,19 @@ const keyWords = new Lexicon<MetadataKey>([
 /** The facts that a document's text states as `**Key**: value`, in any of the forms that teams use. The first statement counts. */
 export type Metadata = ReadonlyMap<MetadataKey, Fact<string>>;
 
-const boldKey =
-  /^(?:[-*+]\s+|>\s*|[^\0-\x7f]+[ \t]*)?(?:\*\*?|__?)\s*(?!\s)([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*?|__?)|(?:\*\*?|__?)\s*(?::|–|—|-(?=\s)))\s*/u;
-const boldWhole = /^(?:\*\*|__)([^*_:|]{2,40}):\s*(?!\s)([^*_]+?)(?:\*\*|__)$/;
-const plainKey = new RegExp(String.raw`^([${CAPITAL}][${LETTER} /()'’]{1,30}?)\s*:\s+(?=\S)`);
-const headingKey = new RegExp(String.raw`^([${LETTER} /()]{2,30}?)\s*:\s+(?=\S)`);
+const boldKey = new Form(
+  /^(?:[-*+]\s+|>\s*|[^\0-\x7f]+[ \t]*)?(?:\*\*?|__?)\s*(?!\s)([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*?|__?)|(?:\*\*?|__?)\s*(?::|–|—|-(?=\s)))\s*/u,
+  holds("*", "_"),
+);
+const boldWhole = new Form(
+  /^(?:\*\*|__)([^*_:|]{2,40}):\s*(?!\s)([^*_]+?)(?:\*\*|__)$/,
+  both(begins("**", "__"), ends("**", "__")),
+);
+const plainKey = new Form(new RegExp(String.raw`^([${CAPITAL}][${LETTER} /()'’]{1,30}?)\s*:\s+(?=\S)`), holds(":"));
+const headingKey = new Form(new RegExp(String.raw`^([${LETTER} /()]{2,30}?)\s*:\s+(?=\S)`), holds(":"));
 
 /** Between facts in one line: `**Date**: … | **Severity**: …`, or with `<br>`. */
-const glue = /<br\s?\/?>|\s[|·•]\s+(?=\*\*|__)/gi;
+const glue = new Form(/<br\s?\/?>|\s[|·•]\s+(?=\*\*|__)/gi, holds("<", "|", "·", "•"));
 
 export function readMetadata(
   text: string,
@@ -100,7 +107,7 @@ export function readMetadata(
   reader.readBlocks(preamble);
   for (const part of parts) {
     const states = reader.readHeading(part);
-    const namesPeople = people.test(part.heading.value);
+    const namesPeople = phraseAtStart(part.heading.value, people) !== null;
     if (states || namesPeople || telling.has(part.own.term)) reader.readBlocks(part.blocks);
     if (namesPeople) reader.readRoles(part.blocks);
   }
@@ -109,7 +116,16 @@ export function readMetadata(
 
 const telling = new Set<SectionTerm>(["metadata", "summary", "impact"]);
 /** Headings over lists of who did what: `- Incident Commander: Maria`. */
-const people = /^\W*(?:incident )?(?:responders?|roles?|people|participants|attendees|response team)\b/i;
+const people = [
+  "responder",
+  "responders",
+  "role",
+  "roles",
+  "people",
+  "participants",
+  "attendees",
+  "response team",
+].flatMap((words) => [words, `incident ${words}`]);
 /** `Maria (IC)`. */
 const commanding = /^(.{2,60}?)\s*\((?:[^()]{0,40}[,/] ?)?(?:ic|(?:incident )?commander)(?:[,/] ?[^()]{0,40})?\)$/i;
 
@@ -220,14 +236,15 @@ const MOST_REMEMBERED = 500;
 const LONGEST_KEY = 100;
 const remembered = new Map<string, MetadataKey | null>();
 
+/** What a key says of its value in brackets. */
+const aside = new Form(/\s*\([^()]*\)$/, ends(")"));
+
 function keyNamed(raw: string): MetadataKey | null {
   if (raw.length > LONGEST_KEY) return null;
   let key = remembered.get(raw);
   if (key === undefined) {
-    const words = plainText(raw)
-      .toLowerCase()
-      .replace(/[\s:]+$/, "");
-    key = keyWords.meaningOf(words) ?? keyWords.meaningOf(words.replace(/\s*\([^()]*\)$/, ""));
+    const words = withoutMarksAtEnd(plainText(raw).toLowerCase(), ":");
+    key = keyWords.meaningOf(words) ?? keyWords.meaningOf(aside.replaceIn(words, ""));
     if (remembered.size < MOST_REMEMBERED) remembered.set(raw, key);
   }
   return key;

@@ -1,5 +1,6 @@
 import { validate } from "../generated/postmortem-validator.js";
 import { readActionItems } from "./action-items/action-items.ts";
+import { Form, holds, says } from "./form.ts";
 import { disagreements, type Points } from "./front-matter/front-agreement.ts";
 import { textAt, textsAt } from "./front-matter/front-facts.ts";
 import { frontMatterItems, mergeItems } from "./front-matter/front-items.ts";
@@ -17,7 +18,8 @@ import { readSpan } from "./timeline/incident-span.ts";
 import { readPublication } from "./timeline/publication.ts";
 import { readTimeline, type Timeline } from "./timeline/timeline.ts";
 
-const titlePrefix = /^\W{0,3}(?:incident )?post-?mortem\s*[:–—-]\s*/i;
+/** What a title says it is before it says what of. */
+const kinds = ["incident post-mortem", "incident postmortem", "post-mortem", "postmortem"];
 
 /**
  * Reads a post-mortem as people write them. Never throws: what can't be read is a problem of the record, what is not
@@ -59,7 +61,7 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
   const contributingFactors = points(document, "contributing_factors", sections("contributing-factors"));
   const lessonsLearned = points(document, "lessons_learned", sections("lessons-learned"));
   const publication = readPublication(document);
-  const title = titlesOf(document, titlePrefix);
+  const title = titlesOf(document, kinds);
   return {
     kind: "postmortem",
     source,
@@ -144,7 +146,7 @@ function withoutReason(written: Fact<string>, source: Source): Fact<string> {
 }
 
 /** `SEV-1 / SEV-2 / SEV-3`: a template's, nobody has chosen yet. */
-const choices = /^[^/|]{1,20}(?:\s*[/|][^/|]{1,20}){2,}$/;
+const choices = new Form(/^[^/|]{1,20}(?:\s*[/|][^/|]{1,20}){2,}$/, holds("/", "|"));
 
 function severityIn(written: Fact<string> | undefined, source: Source): Fact<string> | null {
   if (!written || choices.test(written.value)) return null;
@@ -158,10 +160,25 @@ function severityIn(written: Fact<string> | undefined, source: Source): Fact<str
   return severityOf({ value: found[0], range: { start, end: start + found[0].length } });
 }
 
-const statuses: readonly (readonly [PostmortemStatus, RegExp])[] = [
-  ["draft", /^\W*(?:draft|wip|in progress|work in progress|incomplete)/i],
-  ["in-review", /^\W*(?:in[- ]review|under review|pending (?:feedback|review)|review)/i],
-  ["published", /^\W*(?:published|final(?:i[sz]ed)?|completed?|reviewed|approved|done)/i],
+const statuses: readonly (readonly [PostmortemStatus, Form])[] = [
+  [
+    "draft",
+    new Form(
+      /^\W*(?:draft|wip|in progress|work in progress|incomplete)/i,
+      says("draft", "wip", "in progress", "incomplete"),
+    ),
+  ],
+  [
+    "in-review",
+    new Form(/^\W*(?:in[- ]review|under review|pending (?:feedback|review)|review)/i, says("review", "feedback")),
+  ],
+  [
+    "published",
+    new Form(
+      /^\W*(?:published|final(?:i[sz]ed)?|completed?|reviewed|approved|done)/i,
+      says("published", "final", "complete", "reviewed", "approved", "done"),
+    ),
+  ],
 ];
 
 /** Words that mean none of the three say something else: "Status: resolved" is the incident's. */

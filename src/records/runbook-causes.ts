@@ -1,4 +1,5 @@
-import { lettersOf, withoutAccents } from "./letters.ts";
+import { Form, holds } from "./form.ts";
+import { isSpace, lettersOf, withoutAccents, withoutMarksAtEnd } from "./letters.ts";
 import type { Table } from "./markdown/blocks.ts";
 import { type Definitions, plainText } from "./markdown/inline.ts";
 import { isPlaceholder } from "./markdown/placeholders.ts";
@@ -8,13 +9,30 @@ import type { Problem, RunbookCause } from "./model.ts";
 import type { Fact, Range } from "./source.ts";
 import { arrow, stepLines } from "./steps.ts";
 
-const percentage =
-  /\(?[~≈]?\s{0,3}(?:about |approx\.? |ca\.? )?((?:(?<=\(\s{0,3})[-−])?\d{1,9}(?:[.,]\d{1,9})?)\s?%[^()]{0,40}\)?/;
+/** `40%`, `12.5 %`, `(-5%`. */
+const percentage = new Form(/((?:(?<=\(\s{0,3})[-−])?\d{1,9}(?:[.,]\d{1,9})?)\s?%/, holds("%"));
+/** What may stand between the bracket and the share in `(about 40%)`. */
+const roughly = ["about ", "approx ", "approx. ", "ca ", "ca. "];
+const MOST_BLANKS = 3;
 /** A share in a cell of its own. */
 const shareInCell = /(?:^\s*[-−])?\d{1,9}(?:[.,]\d{1,9})?/;
-const givenSlug = /\{#([A-Za-z0-9][\w.-]*)\}/;
-const mitigationLabel =
-  /^(?:(?:→|⇒|->|=>|➜|➔)\s*)?[*_]*(?:mitigations?|fix|solution|remedy|action|resolution|remediation|behebung|maßnahme|solución|mitigación|mitigação|solução)[*_]*\s*:[*_]*\s*/i;
+const givenSlug = new Form(/\{#([A-Za-z0-9][\w.-]*)\}/, holds("{#"));
+/** `1. Bad deployment`, `a) Bad deployment`. */
+const numbering = new Form(
+  /^(?:\d{1,3}[.)]|[a-z]\))\s+(?=\S)/i,
+  (words) => words.charAt(1) === ")" || isDigit(words.charCodeAt(0)),
+);
+/** `Bad deployment → Fix: Rollback`. */
+const mitigationBehind = new Form(
+  /\s(?:→|⇒|->|=>|—|–|-)\s+[*_]*(?:mitigation|fix|solution|remedy|action|resolution)[*_]*\s*:\s*/i,
+  holds(":"),
+);
+/** `Mitigation: Rollback`, `→ **Fix**: Rollback`. */
+const labelled = /^(?:(?:→|⇒|->|=>|➜|➔)\s*)?[*_]*([^\s*_:]+)[*_]*\s*:[*_]*\s*/;
+const mitigationWords = new Set(
+  `mitigation mitigations fix solution remedy action resolution remediation behebung maßnahme solución mitigación mitigação
+  solução`.split(/\s+/),
+);
 
 export interface Causes {
   readonly causes: readonly RunbookCause[];
@@ -75,8 +93,7 @@ class CauseReader {
     const [first, ...rest] = lines;
     if (!first || isPlaceholder(this.#text.slice(first.start, first.end))) return;
     const words = this.#text.slice(first.start, first.end);
-    const inline =
-      /\s(?:→|⇒|->|=>|—|–|-)\s+[*_]*(?:mitigation|fix|solution|remedy|action|resolution)[*_]*\s*:\s*/i.exec(words);
+    const inline = mitigationBehind.exec(words);
     const head = inline ? { start: first.start, end: first.start + inline.index } : first;
     const mitigation = inline
       ? this.#fact([{ start: first.start + inline.index + inline[0].length, end: first.end }, ...rest])
@@ -102,16 +119,16 @@ class CauseReader {
     }
   }
 
+  /** From the first line with a label on; without one all of them. */
   #mitigation(lines: readonly Range[]): Fact<string> | null {
-    const labelled = lines.findIndex(({ start, end }) => mitigationLabel.test(this.#text.slice(start, end)));
-    const first = lines[Math.max(0, labelled)];
+    for (const [index, { start, end }] of lines.entries()) {
+      const label = lengthOfLabel(this.#text.slice(start, end));
+      if (label > 0) return this.#fact([{ start: start + label, end }, ...lines.slice(index + 1)]);
+    }
+    const [first, ...others] = lines;
     if (!first) return null;
-    const words = this.#text.slice(first.start, first.end);
-    const label = mitigationLabel.exec(words)?.[0] ?? arrow.exec(words)?.[0] ?? "";
-    return this.#fact([
-      { start: first.start + label.length, end: first.end },
-      ...lines.slice(Math.max(0, labelled) + 1),
-    ]);
+    const lead = arrow.exec(this.#text.slice(first.start, first.end))?.[0].length ?? 0;
+    return this.#fact([{ start: first.start + lead, end: first.end }, ...others]);
   }
 
   #fact(lines: readonly Range[]): Fact<string> | null {
@@ -127,13 +144,12 @@ class CauseReader {
       : percentage.exec(words);
     const slug = givenSlug.exec(words);
     const cut = Math.min(
-      words.length,
-      shareCell ? words.length : (share?.index ?? words.length),
+      share && !shareCell ? startOfShare(words, share.index) : words.length,
       slug?.index ?? words.length,
     );
     const title = Prose.of(this.#text, {
-      start: head.start + (/^(?:\d{1,3}[.)]|[a-z]\))\s+(?=\S)/i.exec(words)?.[0].length ?? 0),
-      end: head.start + titleEnd(words, cut),
+      start: head.start + (numbering.exec(words)?.[0].length ?? 0),
+      end: head.start + withoutMarksAtEnd(words.slice(0, cut), ":–—*_-").length,
     });
     const value = plainText(title.text, this.#definitions);
     if (value === "") return;
@@ -167,14 +183,26 @@ class CauseReader {
   }
 }
 
-/** Where the words before `end` stop: marks and white space behind them left out. */
-function titleEnd(words: string, end: number): number {
-  let at = end;
-  while (at > 0 && /[\s:–—*_-]/.test(words[at - 1]!)) at--;
-  return at;
+/** How long `→ **Mitigation**: ` is at the start of a line; 0 for a line without it. */
+function lengthOfLabel(words: string): number {
+  const label = labelled.exec(words);
+  return label && mitigationWords.has(label[1]!.toLowerCase()) ? label[0].length : 0;
+}
+
+/** Where the words begin that a share ends: of `(about 40%)` the bracket. */
+function startOfShare(words: string, number: number): number {
+  let start = number - (roughly.find((word) => words.endsWith(word, number))?.length ?? 0);
+  for (let blanks = 0; blanks < MOST_BLANKS && start > 0 && isSpace(words[start - 1]!); blanks++) start--;
+  if (start > 0 && "~≈".includes(words[start - 1]!)) start--;
+  return words[start - 1] === "(" ? start - 1 : start;
+}
+
+function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
 }
 
 /** `Payment provider outage` → `payment-provider-outage`. */
 export function slugOf(title: string): string {
-  return lettersOf(withoutAccents(title).toLowerCase(), "-").replace(/^-+|-+$/g, "");
+  const slug = lettersOf(withoutAccents(title).toLowerCase(), "-");
+  return slug.slice(slug.startsWith("-") ? 1 : 0, slug.endsWith("-") ? -1 : undefined);
 }

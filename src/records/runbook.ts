@@ -12,7 +12,8 @@ import type { Fact, Source } from "./source.ts";
 import { stepsOf } from "./steps.ts";
 import { findDate, resolveNearest } from "./time/dates.ts";
 
-const titlePrefix = /^\W{0,3}(?:run-?book|playbook)\s*[:–—-]\s*/i;
+/** What a title says it is before it says what of. */
+const kinds = ["runbook", "run-book", "playbook"];
 
 /**
  * Reads a runbook as people write them. Never throws: what can't be read is a problem of the record, what is not there
@@ -27,7 +28,7 @@ export function readRunbook(source: Source, _context: ReadContext): Runbook {
   const reviewed = lastReviewed(document);
   const slugs = textsAt(frontMatter, ["causes"]);
   const causes = readCauses(text, sections("common-causes"), document.definitions, slugs);
-  const title = titlesOf(document, titlePrefix);
+  const title = titlesOf(document, kinds);
   return {
     kind: "runbook",
     source,

@@ -1,3 +1,5 @@
+import { ends, Form, says } from "../form.ts";
+import { withoutMarksAtEnd } from "../letters.ts";
 import { Lexicon } from "../lexicon.ts";
 import type { Table } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/inline.ts";
@@ -75,21 +77,21 @@ export function actionColumns(text: string, table: Table): readonly ActionColumn
 const remembered = new Map<string, ActionColumn>();
 const MOST_REMEMBERED = 500;
 
+/** What a heading says of its column in brackets. */
+const aside = new Form(/\s*\([^()]*\)$/, ends(")"));
+
 function columnOf(raw: string): ActionColumn {
   let column = remembered.get(raw);
   if (column === undefined) {
-    const words = plainText(raw.slice(0, 100))
-      .toLowerCase()
-      .replace(/[\s:?*.]+$/, "")
-      .replace(/\s*\([^()]*\)$/, "");
-    column = columnWords.meaningOf(words) ?? "other";
+    const words = withoutMarksAtEnd(plainText(raw.slice(0, 100)).toLowerCase(), ":?*.");
+    column = columnWords.meaningOf(aside.replaceIn(words, "")) ?? "other";
     if (remembered.size < MOST_REMEMBERED) remembered.set(raw, column);
   }
   return column;
 }
 
 /** Beside an action, what trackers call their issues. */
-const workItem = /^\W*work items?\W*$/i;
+const workItem = new Form(/^\W*work items?\W*$/i, says("work item"));
 
 /** Of two columns with one meaning the first has it: "Action | Description" puts the title under Action. */
 function keepFirst(columns: ActionColumn[], headings: readonly string[]): void {

@@ -1,3 +1,4 @@
+import { Form, holds, says } from "../form.ts";
 import type { Block, Paragraph } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
@@ -70,6 +71,18 @@ function actionParts(parts: readonly Part[]): readonly Part[] {
   return opening.filter((part) => !elsewhere.has(part) || (announces(part) && !isTold(part)));
 }
 
+/** `### Action items (with owners)`. */
+const saysOwners = new Form(/\bowners?\b/i, says("owner"));
+/** `### Immediate actions (completed)`. */
+const saidInBrackets = new Form(/\(([^()]{2,30})\)[\s*_:]*$/, holds(")"));
+/** What leads to a list of reasons, which are no items. */
+const leadsToReasons = new Form(/\b(?:because|since|reasons?(?: are)?|why)\s*:\W*$/i, holds(":"));
+/** `**Action item 1:** Text`. */
+const labelled = new Form(
+  /^(?:\*\*|__)?(?:action item|action|todo|follow[- ]?up)(?: ?#?\d{1,3})?(?:\*\*|__)?\s*:/i,
+  holds(":"),
+);
+
 class ActionReader {
   readonly items: RawItem[] = [];
   readonly problems: Problem[] = [];
@@ -86,7 +99,7 @@ class ActionReader {
   readPart(part: Part, prose: boolean): void {
     const first = this.items.length;
     this.#readItems(part, prose);
-    if (/\bowners?\b/i.test(part.heading.value))
+    if (saysOwners.test(part.heading.value))
       for (let at = first; at < this.items.length; at++)
         this.items[at] = withBracketedOwner(this.#text, this.items[at]!);
   }
@@ -102,7 +115,7 @@ class ActionReader {
       if (skipped) return;
       details = false;
       if (block.kind === "paragraph") {
-        details = /\b(?:because|since|reasons?(?: are)?|why)\s*:\W*$/i.test(this.#words(block));
+        details = leadsToReasons.test(this.#words(block));
         owner = labels.ownerOf(block);
         const task = labels.taskOf(block);
         if (this.#text[block.range.start] === "|") this.#reportRows(block.range);
@@ -119,7 +132,7 @@ class ActionReader {
   /** `### Immediate actions (completed)`: what the heading says of all the items below it that say nothing themselves. */
   #settle({ heading }: Part, first: number): void {
     const { start, end } = heading.range;
-    const said = /\(([^()]{2,30})\)[\s*_:]*$/.exec(this.#text.slice(start, end));
+    const said = saidInBrackets.exec(this.#text.slice(start, end));
     const status = said && statusOfRemark(said[1]!);
     if (!status || status === "open") return;
     const range = { start: start + said.index + 1, end: start + said.index + 1 + said[1]!.length };
@@ -194,9 +207,7 @@ class ActionReader {
   }
 
   #isLabelled(block: Paragraph): boolean {
-    return /^(?:\*\*|__)?(?:action item|action|todo|follow[- ]?up)(?: ?#?\d{1,3})?(?:\*\*|__)?\s*:/i.test(
-      this.#words(block),
-    );
+    return labelled.test(this.#words(block));
   }
 
   /** A paragraph that leads to something else, or is a label, a remark or a template's prompt. */

@@ -1,3 +1,4 @@
+import { Form, says } from "../form.ts";
 import type { Table, TableRow } from "../markdown/blocks.ts";
 import { type Definitions, plainText, readInline } from "../markdown/inline.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
@@ -30,9 +31,11 @@ export function readActionTable(text: string, table: Table, definitions: Definit
   };
   const items: RawItem[] = [];
   const others: number[] = [];
+  const notes = notesColumn(text, actionTable);
   table.rows.forEach((row, index) => {
     const item = itemOfRow(text, row, actionTable, definitions);
-    if (item) items.push({ ...item, form: { kind: "table", table: actionTable, row: index } });
+    const status = item?.status ?? statusAmongNotes(text, row.cells[notes]);
+    if (item) items.push({ ...item, status, form: { kind: "table", table: actionTable, row: index } });
     else others.push(index);
   });
   // Rows that all say nothing are a template's.
@@ -84,23 +87,23 @@ function itemOfRow(
       if (fact.value !== "") remarks[column as ItemKey] = fact;
     }
   });
-  const status = words.status ?? statusAmongNotes(text, row, table);
-  return { number, title: words.title, status, remarks, range: row.range };
+  return { number, title: words.title, status: words.status, remarks, range: row.range };
 }
 
-const notesHeader = /^\W*(?:notes?|comments?|remarks?|updates?|bemerkung(?:en)?|notas?|備考)\W*$/i;
+const notesHeader = new Form(
+  /^\W*(?:notes?|comments?|remarks?|updates?|bemerkung(?:en)?|notas?|備考)\W*$/i,
+  says("note", "comment", "remark", "update", "bemerkung", "nota", "備考"),
+);
 
-/** A table without a status column may say "Done" among its notes. */
-function statusAmongNotes(
-  text: string,
-  row: TableRow,
-  { columns, header }: ActionTable,
-): Fact<ActionItemStatus> | null {
-  if (columns.includes("status")) return null;
-  const index = header.findIndex(({ start, end }) => notesHeader.test(text.slice(start, end)));
-  const cell = row.cells[index];
-  const status = cell && statusOf(plainText(text.slice(cell.start, cell.end)));
-  return cell && status && status !== "open" ? { value: status, range: cell } : null;
+/** A table without a status column may say "Done" among its notes; -1 for one without notes. */
+function notesColumn(text: string, { columns, header }: ActionTable): number {
+  if (columns.includes("status")) return -1;
+  return header.findIndex(({ start, end }) => notesHeader.test(text.slice(start, end)));
+}
+
+function statusAmongNotes(text: string, notes: Range | undefined): Fact<ActionItemStatus> | null {
+  const status = notes && statusOf(plainText(text.slice(notes.start, notes.end)));
+  return status && status !== "open" ? { value: status, range: notes } : null;
 }
 
 /** Somebody gave the row a date: then `Task 3` is what the item is called, and no words of a template. */

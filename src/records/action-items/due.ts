@@ -1,3 +1,4 @@
+import { ends, Form } from "../form.ts";
 import { lettersOf } from "../letters.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, DueDate, Problem } from "../model.ts";
@@ -22,7 +23,7 @@ export interface DueReading {
 }
 
 /** `2026-06-05 (decision only)`: a remark, which names no other day. */
-const aside = /\s*[(（][^()（）\d]*[)）]$/;
+const aside = new Form(/\s*[(（][^()（）\d]*[)）]$/, ends(")", "）"));
 
 /** Reads a due date; one without a year is the first such day on or after `from`. Of a placeholder only its words are kept. */
 export function readDue(
@@ -33,7 +34,7 @@ export function readDue(
   if (!written || lettersOf(written.value, "") === "") return { due: null, problem: null };
   const { value: text, range } = written;
   if (isPlaceholder(text)) return { due: { text, date: null, range }, problem: null };
-  const words = text.replace(aside, "");
+  const words = aside.replaceIn(text, "");
   const reading = readWholeDate(words) ?? readShortDate(words);
   const day = reading?.kind === "date" ? reading.date : meantDay(reading?.either, order);
   const date = day && resolveFrom(day, from);

@@ -1,4 +1,5 @@
-import { LETTER, PICTURE } from "../letters.ts";
+import { begins, Form, holds } from "../form.ts";
+import { isSpace, LETTER, PICTURE, withoutMarksAtEnd } from "../letters.ts";
 import { type Definitions, type Link, plainText, readInline } from "../markdown/inline.ts";
 import type { Prose } from "../markdown/prose.ts";
 import type { ActionItemStatus } from "../model.ts";
@@ -24,14 +25,23 @@ const MOST_REMARKS = 12;
 /** Words without any mark that could begin or end a remark: most titles. */
 const unremarkable = new RegExp(String.raw`^[${LETTER}\d][^[\]()（@:：*_~\`<>;|—–=\\&!#${PICTURE}\n]*[^A-Z\s*_]\.?$`);
 
-/** What may still be a remark without any such mark. */
-const perhapsRemark =
-  /^[a-z][a-z\d]+-\d|^(?:done|todo|wip|fixed) | to | - | {2}|\b(?:due\b|eta\b|deadline\b|(?:by|before) [^.\d]{0,40}\d)/i;
+/** What may still be a remark without any such mark, in lower case. */
+const perhapsDivided = holds(" to ", " - ", "  ");
+const perhapsRemarks = [
+  new Form(/^[a-z][a-z\d]+-\d/, holds("-")),
+  new Form(/^(?:done|todo|wip|fixed) /, begins("done ", "todo ", "wip ", "fixed ")),
+  new Form(/\b(?:due|eta|deadline)\b/, holds("due", "eta", "deadline")),
+  new Form(/\b(?:by|before) [^.\d]{0,40}\d/, holds("by ", "before ")),
+];
+
+function mayHoldRemark(words: string): boolean {
+  return perhapsDivided(words) || perhapsRemarks.some((form) => form.test(words));
+}
 
 /** Reads an item's own words. */
 export function readItemText(prose: Prose, definitions: Definitions): ItemText {
   const { text } = prose;
-  if (unremarkable.test(text) && !perhapsRemark.test(text)) {
+  if (unremarkable.test(text) && !mayHoldRemark(text.toLowerCase())) {
     return { title: { value: text, range: prose.range() }, status: null, remarks: {} };
   }
   return new ItemReader(prose, definitions).read();
@@ -88,7 +98,7 @@ class ItemReader {
 
   /** `~~Text~~`, remarks behind it allowed. */
   #readStruckOut(): void {
-    const struck = /^\s*~~([^~]{2,})~~/.exec(this.#text);
+    const struck = forms.struckOut.exec(this.#text);
     if (!struck) return;
     const rest = this.#text.slice(struck[0].length).trim();
     const isRemark = rest === "" || /^(?:[([<]|https?:|[—–|] ?)/.test(rest);
@@ -99,7 +109,7 @@ class ItemReader {
   // --- before the title ---
 
   #peelFront(): boolean {
-    while (this.#start < this.#end && /[\s~]/.test(this.#text[this.#start]!)) this.#start++;
+    while (this.#start < this.#end && isGap(this.#text[this.#start]!)) this.#start++;
     const head = this.#text.slice(this.#start, Math.min(this.#end, this.#start + REACH));
     return (
       this.#peelLeadingPriority(head) ||
@@ -147,7 +157,7 @@ class ItemReader {
     const link = this.#links.find((candidate) => candidate.start === this.#start);
     const behind = link ? this.#text.slice(link.end, link.end + 10) : "";
     const isKey = link !== undefined && forms.onlyIssue.test(link.label);
-    const after = /^\**\s*[:–—-]\s+/.exec(behind) ?? (isKey ? forms.afterLinkedKey.exec(behind) : null);
+    const after = link && (forms.afterLink.exec(behind) ?? (isKey ? forms.afterLinkedKey.exec(behind) : null));
     if (link && after && forms.genericLabel.test(link.label)) {
       this.#set("issue", link.start, link.end);
       this.#start = link.end + after[0].length;
@@ -174,7 +184,7 @@ class ItemReader {
   // --- after the title ---
 
   #trimEnd(): void {
-    while (this.#end > this.#start && /[\s~]/.test(this.#text[this.#end - 1]!)) this.#end--;
+    while (this.#end > this.#start && isGap(this.#text[this.#end - 1]!)) this.#end--;
   }
 
   #peelBack(): boolean {
@@ -182,7 +192,7 @@ class ItemReader {
     const tail = this.#text.slice(Math.max(this.#start, this.#end - REACH), this.#end);
     if (tail === "") return false;
     if (this.#peelPeople(forms.initials, tail, this.#end)) return true;
-    const inner = tail.replace(/[\s*_.;,]+$/, "");
+    const inner = withoutMarksAtEnd(tail, "*_.;,");
     const end = this.#end - (tail.length - inner.length);
     return (
       this.#peelTrailingStatus(forms.trailingMark, inner, end) ||
@@ -210,7 +220,7 @@ class ItemReader {
   }
 
   /** People at the end of a text, in a form's first group. */
-  #peelPeople(form: RegExp, text: string, end: number): boolean {
+  #peelPeople(form: Form, text: string, end: number): boolean {
     const found = form.exec(text);
     if (!found || this.#remarks.owner) return false;
     const at = end - text.length + found.index;
@@ -254,9 +264,8 @@ class ItemReader {
 
   /** `… Owner: Alex. Due: Jun 5` without brackets: the last key first. */
   #peelKey(inner: string, end: number): boolean {
-    if (!/[:=：]/.test(inner)) return false;
     let last: RegExpExecArray | null = null;
-    for (const found of inner.matchAll(forms.lastKey)) last = found;
+    for (const found of forms.lastKey.matchAll(inner)) last = found;
     if (!last) return false;
     const at = end - inner.length + last.index;
     const value = at + last[0].length;
@@ -294,9 +303,8 @@ class ItemReader {
 
   /** `Text — Alex, due Jun 5`, `Text; completed as of 2021-10-29`. */
   #peelAfterDivider(inner: string, end: number): boolean {
-    if (!/[—–|→;]| --? | => /.test(inner)) return false;
     let last: RegExpExecArray | null = null;
-    for (const found of inner.matchAll(/\s(?:—|–|--?|\||→|=>)\s+|;\s+/g)) last = found;
+    for (const found of forms.divider.matchAll(inner)) last = found;
     if (!last) return false;
     const at = end - inner.length + last.index;
     if (this.#text.slice(this.#start, at).trim() === "" || closesBracket(this.#text.slice(at, end))) return false;
@@ -323,7 +331,7 @@ class ItemReader {
     return true;
   }
 
-  #peelTrailingStatus(form: RegExp, inner: string, end: number): boolean {
+  #peelTrailingStatus(form: Form, inner: string, end: number): boolean {
     const found = form.exec(inner);
     if (!found || found.index === 0) return false;
     const at = end - inner.length + found.index;
@@ -387,6 +395,11 @@ class ItemReader {
     if (inside.length === 1)
       this.#remarks.issue = { value: inside[0]!.target, range: this.#prose.range(inside[0]!.start, inside[0]!.end) };
   }
+}
+
+/** White space, or what is left of a text struck out. */
+function isGap(character: string): boolean {
+  return character === "~" || isSpace(character);
 }
 
 /** Whether a text ends inside brackets that it does not open. */

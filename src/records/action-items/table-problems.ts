@@ -1,3 +1,4 @@
+import { begins, Form } from "../form.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
 import { endOfLineAt, trimmed } from "../markdown/lines.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
@@ -87,10 +88,13 @@ function written(text: string, table: ActionTable, index: number, definitions: D
   });
 }
 
+/** `# | Action | Owner |`, of which the heading is what stands behind the mark. */
+const rowAsHeading = new Form(/^\|.*\|/, begins("|"));
+
 /** A table whose header begins with `# |` has a heading for its header, and so no rows: they are named before they are lost. */
 export function rowsUnderHeading(text: string, part: Part): Problem[] {
   const heading = text.slice(part.heading.range.start, part.heading.range.end);
-  if (!/^\|.*\|/.test(heading)) return [];
+  if (!rowAsHeading.test(heading)) return [];
   const body = trimmed(text, part.body.start, part.body.end);
   const delimiter = { start: body.start, end: Math.min(endOfLineAt(text, body.start), body.end) };
   if (!/^[\s:|-]*-\s*\|[\s:|-]*$/.test(text.slice(delimiter.start, Math.min(delimiter.end, delimiter.start + 500))))

@@ -1,3 +1,4 @@
+import { begins, both, ends, Form, holds } from "../form.ts";
 import { CAPITAL, LETTER } from "../letters.ts";
 import type { Range } from "../source.ts";
 import type { Block, List, Paragraph } from "./blocks.ts";
@@ -27,7 +28,20 @@ export function isNamed(words: string, mean: Mean, most: number): boolean {
 }
 
 /** `**14.21 The cause is found**` is an entry of a timeline. */
-const beginsWithTime = /^\W*\d{1,2}[:.h]\d{2}(?!\d)/;
+const beginsWithTime = new Form(/^\W*\d{1,2}[:.h]\d{2}(?!\d)/, holds(":", ".", "h"));
+
+/** `**How are we making incidents like this less likely?**`. */
+const boldQuestion = new Form(
+  /^(?:\*\*|__)(?:what (?:happened|went|caused)|(?:how|what|why) (?:are|can|could|did|do|have|will) we)\b[^*_]*\?(?:\*\*|__)$/i,
+  ends("?**", "?__"),
+);
+/** `**Action items**`, `_Action items_:`. */
+const emphasised = new Form(
+  /^(?:\*\*|__|\*(?=[^*\s])|_(?=[^_\s]))[^*_]+[*_]{1,2}:?$/,
+  both(begins("*", "_"), ends("*", "_", ":")),
+);
+/** `Action items:`. */
+const beforeColon = new Form(/^[^|`>]{3,}:$/, ends(":"));
 
 /** A bold line or a line that ends in a colon, when its words announce a section. The lines after it are the section's. */
 export function labelOf(
@@ -38,14 +52,10 @@ export function labelOf(
   const line = paragraph.lines[0]!;
   if (line.end - line.start > LONGEST_QUESTION) return null;
   const words = text.slice(line.start, line.end);
-  const question =
-    /^(?:\*\*|__)(?:what (?:happened|went|caused)|(?:how|what|why) (?:are|can|could|did|do|have|will) we)\b[^*_]*\?(?:\*\*|__)$/i.test(
-      words,
-    );
-  if ((!question && words.length > LONGEST_LABEL) || beginsWithTime.test(words) || isLeftOver(words, mean)) return null;
-  const bold = question || /^(?:\*\*|__|\*(?=[^*\s])|_(?=[^_\s]))[^*_]+[*_]{1,2}:?$/.test(words);
-  const label = /^[^|`>]{3,}:$/.test(words) && !/[.!?]\s/.test(words);
-  if (!(bold || label)) return null;
+  const question = boldQuestion.test(words);
+  if (!question && words.length > LONGEST_LABEL) return null;
+  const label = question || emphasised.test(words) || (beforeColon.test(words) && !/[.!?]\s/.test(words));
+  if (!label || beginsWithTime.test(words) || isLeftOver(words, mean)) return null;
   const meaning = mean(words);
   if (
     meaning.term === "other" ||
@@ -102,6 +112,7 @@ interface Labelled {
 
 /** Takes bullets that are labels of sections (`- **Review actions**:`) out of a list. */
 export function splitAtLabels(text: string, list: List, mean: Mean): Piece[] {
+  if (!list.items.some((item) => beginsBold(text, item))) return [list];
   const pieces: Piece[] = [];
   let kept: List["items"][number][] = [];
   let beside = false;
@@ -132,16 +143,21 @@ export function splitAtLabels(text: string, list: List, mean: Mean): Piece[] {
   return pieces;
 }
 
+function beginsBold(text: string, { blocks: [first] }: List["items"][number]): boolean {
+  return first !== undefined && (text.startsWith("**", first.range.start) || text.startsWith("__", first.range.start));
+}
+
 /** `**Status**: Resolved`. */
 const keyed = /^(?:\*\*|__)([^*_:]{2,40})(?::(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(?=\S)/;
+/** `**Review actions**:`. */
+const boldLabel = /^(?:\*\*|__)[^*_]+(?:\*\*:?|__:?)$/;
 
 /** What the label of a bullet has below it, or, if it announces action items, behind it: `**Review actions**: Move the alert`. */
 function labelledBy(text: string, { blocks: [first, ...below] }: List["items"][number], mean: Mean): Labelled | null {
   if (first?.kind !== "paragraph") return null;
   const [{ start, end }, ...lines] = first.lines as [Range, ...Range[]];
   const words = text.slice(start, end);
-  const isLabel =
-    lines.length === 0 && words.length < LONGEST_LABEL && /^(?:\*\*|__)[^*_]+(?:\*\*:?|__:?)$/.test(words);
+  const isLabel = lines.length === 0 && words.length < LONGEST_LABEL && boldLabel.test(words);
   if (isLabel)
     return isNamed(words, mean, LONGEST_LABEL_NAME)
       ? { kind: "labelled", label: first.lines[0]!, blocks: below }

@@ -1,3 +1,4 @@
+import { begins, Form, type Sign } from "../form.ts";
 import { isLetterOrDigit } from "../letters.ts";
 import { Lexicon } from "../lexicon.ts";
 
@@ -22,13 +23,23 @@ const placeholderWords = new Lexicon<true>([
   ],
 ]);
 /** Marks that stand for nothing, or for what is not known yet. */
-const placeholderMark = /^(?:\?+|-+|–|—|\.{2,}|…|xxx+)[.!]?$/i;
+const placeholderMark = new Form(/^(?:\?+|-+|–|—|\.{2,}|…|xxx+)[.!]?$/i, begins("?", "-", "–", "—", "..", "…", "xxx"));
+/** Its first two characters are those of a date that is not filled in. */
+const beginsAsDate: Sign = (text) => isDateLetter(text.charAt(0)) && isDateLetter(text.charAt(1));
+const isDateLetter = (letter: string): boolean => "YMDHXymdhx".includes(letter);
 /** `YYYY-MM-DD HH:MM`, `DD/MM/YYYY`. */
-const dateForm = /^[YMDHX]{2,4}(?:[-/:. ][YMDHSX]{2,4})+(?: ?\(?[A-Z]{3}\)?)?$/i;
-const bracketed = /^(?:<[^<>]+>|\{\{?[^{}]*\}?\}|\[[^\][]+\]|\\<[^<>]*\\?>|_{3,})[.:]?$/;
-const prompt = /^(?:\*[^*]+\*|_(?:[^_]|(?<=\w)_(?=\w))+_)$/;
+const dateForm = new Form(/^[YMDHX]{2,4}(?:[-/:. ][YMDHSX]{2,4})+(?: ?\(?[A-Z]{3}\)?)?$/i, beginsAsDate);
+const bracketed = new Form(
+  /^(?:<[^<>]+>|\{\{?[^{}]*\}?\}|\[[^\][]+\]|\\<[^<>]*\\?>|_{3,})[.:]?$/,
+  begins("<", "{", "[", "\\<", "___"),
+);
+const bold = new Form(/^(?:\*\*|__)(.*)(?:\*\*|__)$/, begins("**", "__"));
+const prompt = new Form(/^(?:\*[^*]+\*|_(?:[^_]|(?<=\w)_(?=\w))+_)$/, begins("*", "_"));
 const promptWords =
   /^[*_(]*(?:list|describe|what|who|how|when|why|add|provide|explain|include|write|summari[sz]e|enter|insert|use this|this section|outline|detail|document|note|fill|give|state|briefly|any|each|please|for example|e\.g|be (?:very )?specific|your name|schedule|link to)\b/i;
+
+/** Words of any length that begin so may be a placeholder. */
+const longForm = new Form(/^(?:fill|lorem|write|insert)\b/i, begins("fill", "lorem", "write", "insert"));
 
 /** Longer words without a bracket or mark around them were written by somebody. */
 const LONGEST_BARE = 40;
@@ -36,15 +47,21 @@ const LONGEST_PROMPT = 800;
 
 /** True for words that a template put there: `TBD`, `N/A`, `<add name here>`, `{each item …}`, an italic prompt, `-`. */
 export function isPlaceholder(words: string): boolean {
-  if (words.length > LONGEST_BARE && !/^[\W_]|^(?:fill|lorem|write|insert)\b/i.test(words)) return false;
+  if (words.length > LONGEST_BARE && beginsBare(words) && !longForm.test(words)) return false;
   const bare = words.trim();
   if (isLetterOrDigit(bare.charCodeAt(0))) return isLeftOver(bare) || dateForm.test(bare);
-  const text = bare.replace(/^(?:\*\*|__)(.*)(?:\*\*|__)$/, "$1").trim();
+  const text = bold.replaceIn(bare, "$1").trim();
   if (text === "") return true;
   if (text.length > LONGEST_PROMPT) return false;
   if (bracketed.test(text)) return !/^\[[ xX]\]|^<https?:|^\[[^\]]*\d{1,2}:\d{2}/.test(text);
   if (isLeftOver(text) || dateForm.test(text)) return true;
   return prompt.test(text) && (promptWords.test(text) || isLeftOver(text.slice(1, -1)));
+}
+
+/** Whether a text begins with one of ASCII's letters or digits. */
+function beginsBare(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0x80 && isLetterOrDigit(code);
 }
 
 function isLeftOver(text: string): boolean {

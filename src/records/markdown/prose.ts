@@ -1,3 +1,4 @@
+import { Form, holds } from "../form.ts";
 import type { Range } from "../source.ts";
 import type { Block, ListItem, Paragraph } from "./blocks.ts";
 import { trimmed } from "./lines.ts";
@@ -76,14 +77,14 @@ export function wordLines(blocks: readonly Block[]): Range[] {
   return lines;
 }
 
-const breaks = /<br\s?\/?>/gi;
+const breaks = new Form(/<br\s?\/?>/gi, holds("<"));
 
 /** The pieces of a line between `<br>` marks, or between others that part it. */
-export function splitAtBreaks(text: string, line: Range, parting: RegExp = breaks): Range[] {
+export function splitAtBreaks(text: string, line: Range, parting: Form = breaks): Range[] {
   const words = text.slice(line.start, line.end);
   const pieces: Range[] = [];
   let from = 0;
-  for (const found of words.matchAll(parting)) {
+  for (const found of parting.matchAll(words)) {
     pieces.push(trimmed(text, line.start + from, line.start + found.index));
     from = found.index + found[0].length;
   }

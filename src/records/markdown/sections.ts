@@ -1,8 +1,10 @@
+import { Form, holds } from "../form.ts";
 import type { Section, SectionTerm } from "../model.ts";
 import type { Range } from "../source.ts";
 import type { Block, Heading } from "./blocks.ts";
 import { plainText } from "./inline.ts";
 import { bareLabelOf, isNamed, LONGEST_LABEL_NAME, LONGEST_NAME, labelOf, type Mean, splitAtLabels } from "./labels.ts";
+import { phraseAtStart } from "./phrases.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { wordLines } from "./prose.ts";
 import { headingWords, type Meaning, noMeaning } from "./vocabulary.ts";
@@ -99,14 +101,25 @@ function titleOf(text: string, headings: readonly Heading[], mean: Mean, opening
   const [first, ...others] = headings;
   if (!first) return null;
   const words = text.slice(first.text.start, first.text.end);
-  if (/^\W*(?:incident )?(?:post-?mortem|runbook|playbook|incident report)\b.{0,200}?[:–—-]/i.test(words)) return first;
+  if (isTitle(words)) return first;
   const above = others.every((other) => other.level > first.level);
   if (first.level === 1) return above || !isNamed(words, mean, LONGEST_NAME) ? first : null;
   return above && (others.length > 1 || first === opening) && mean(words).term === "other" ? first : null;
 }
 
+const kinds = ["post-mortem", "postmortem", "runbook", "playbook", "incident report"].flatMap((kind) => [
+  kind,
+  `incident ${kind}`,
+]);
+
+/** `Post-mortem of 29 May: Checkout outage`: words for a kind of record, and behind a divider what it tells of. */
+function isTitle(words: string): boolean {
+  const kind = phraseAtStart(words, kinds);
+  return kind !== null && /^.{0,200}?[:–—-]/.test(words.slice(kind.end));
+}
+
 /** `### 4:09-4:56 PM: Follow-up`: what happened then, no section's name. */
-const beginsWithClock = /^\W*\d{1,2}:\d{2}(?!\d)/;
+const beginsWithClock = new Form(/^\W*\d{1,2}:\d{2}(?!\d)/, holds(":"));
 
 /** Gives each draft its end, its parent and its term. */
 function nest(text: string, drafts: readonly Draft[], end: number, mean: Mean): Part[] {

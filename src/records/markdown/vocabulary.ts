@@ -1,4 +1,5 @@
-import { PICTURE, withoutAccents } from "../letters.ts";
+import { begins, Form, holds } from "../form.ts";
+import { isAscii, PICTURE, withoutAccents, withoutMarksAtEnd } from "../letters.ts";
 import { Lexicon, type Row } from "../lexicon.ts";
 import type { SectionTerm } from "../model.ts";
 import { plainText } from "./inline.ts";
@@ -206,7 +207,7 @@ export const postmortemMeaning = remembered((words) => {
   const others = found.filter((term) => term !== "action-items" && term !== "perhaps-action-items");
   if (others.length === found.length)
     return others.length > 0 ? { term: others[0]!, also: others.slice(1), certain: false } : noMeaning;
-  const combined = /\band\b|&|\/|,|\+/.test(words);
+  const combined = others.length > 0 && /\band\b|&|\/|,|\+/.test(words);
   const also = others.filter((term) => term === "lessons-learned" || (combined && term !== "mitigation"));
   return { term: "action-items", also, certain: found[0] === "action-items" };
 });
@@ -219,27 +220,35 @@ const doing = new Set(
 );
 const independent = new Set<SectionTerm>(["quick-assessment", "common-causes", "escalation", "rollback"]);
 
+const beforeVerb = new Form(/^(?:manually|how to) /, begins("manually ", "how to "));
+
 /** The meaning of a runbook's heading. */
 export const runbookMeaning = remembered((words) => {
   const term = runbookWords.meaningIn(words);
-  const first = words.replace(/^(?:manually|how to) /, "").split(" ", 1)[0]!;
+  const first = beforeVerb.replaceIn(words, "").split(" ", 1)[0]!;
   if (doing.has(first) && !(term && independent.has(term))) return { term: "mitigation", also: [], certain: false };
   return term === null ? noMeaning : { term, also: [], certain: false };
 });
 
 /** A heading's words as they are compared: no marks, numbers, emoji, accents, anchors, remarks in brackets; lower case. */
 export function headingWords(raw: string): string {
-  return withoutAccents(plainText(raw).toLowerCase())
-    .replace(/\{#?[^{}]*\}/g, " ")
-    .replace(/\([^()]*\)|:[a-z][a-z0-9_+-]*:/g, " ")
-    .replace(pictures, " ")
-    .replace(/^[\s#]*(?:(?:step )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?:[–—-]\s+)?|[ivx]{1,4}\.\s+|[a-z]\)\s+)?/, "")
-    .replace(/[\s:.#*_–—-]+$/, "")
-    .replace(/\s+/g, " ")
-    .trim();
+  const plain = withoutAccents(plainText(raw).toLowerCase());
+  const words = notWords.reduce((rest, form) => form.replaceIn(rest, " "), plain);
+  return withoutMarksAtEnd(numbering.replaceIn(words, ""), ":.#*_–—-").replace(/\s+/g, " ").trim();
 }
 
-const pictures = new RegExp(`[${PICTURE}]`, "g");
+/** What a heading holds besides its words: anchors, remarks and short codes, pictures. */
+const notWords = [
+  new Form(/\{#?[^{}]*\}/g, holds("{")),
+  new Form(/\([^()]*\)|:[a-z][a-z0-9_+-]*:/g, holds("(", ":")),
+  new Form(new RegExp(`[${PICTURE}]`, "g"), (text) => !isAscii(text)),
+];
+
+/** `3.1 `, `Step 2: `, `iv. `, `a) ` before a heading's words. */
+const numbering = new Form(
+  /^[\s#]*(?:(?:step )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?:[–—-]\s+)?|[ivx]{1,4}\.\s+|[a-z]\)\s+)?/,
+  holds("#", ".", ")", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+);
 
 /** Headings repeat from file to file: a few hundred different ones make up nearly all. */
 const MOST_REMEMBERED = 2000;

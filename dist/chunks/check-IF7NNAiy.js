@@ -1,0 +1,1 @@
+export{t as check}from"./check-OlT1v8-m.js";

@@ -1,0 +1,1 @@
+export{t as fmt}from"./fmt-n1JvZqS7.js";

@@ -1,1 +1,0 @@
-export{u as startOfDay}from"./records-B2LcwmF3.js";

@@ -1,0 +1,1 @@
+export{u as startOfDay}from"./records-C2_k_Phz.js";

@@ -1,0 +1,1 @@
+export{n as readState}from"./read-state-Cw_O4uN5.js";

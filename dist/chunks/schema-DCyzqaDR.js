@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-CcKf3_ut.js";

@@ -1,0 +1,1 @@
+export{d as findingInText}from"./check-OlT1v8-m.js";
