@@ -14,6 +14,7 @@ import { schemaProblems } from "./schema-problems.ts";
 import type { Fact, Range, Source } from "./source.ts";
 import { parseInstant } from "./time/instant.ts";
 import { instantOf, isDate } from "./time/zone.ts";
+import { quote } from "./wording.ts";
 import { readYaml, type YamlDocument, type YamlPath } from "./yaml/yaml.ts";
 import { explainComment } from "./yaml/yaml-problems.ts";
 
@@ -284,7 +285,7 @@ function unreadableTimes(timeline: readonly TimelineEntry[]): Problem[] {
   return words.map(({ value, range }) => ({
     rule: "schema",
     range,
-    message: `unexpected time "${value.slice(0, 60)}", expected one such as 2026-05-29T04:02:00Z`,
+    message: `unexpected time ${quote(value)}, expected one such as 2026-05-29T04:02:00Z`,
     help: "write the day, `T`, the time, and `Z` or an offset",
   }));
 }

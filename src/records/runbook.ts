@@ -11,6 +11,7 @@ import { explainedBelow, termByContent } from "./runbook-terms.ts";
 import type { Fact, Source } from "./source.ts";
 import { stepsOf } from "./steps.ts";
 import { findDate, resolveNearest } from "./time/dates.ts";
+import { quote } from "./wording.ts";
 
 /** What a title says it is before it says what of. */
 const kinds = ["runbook", "run-book", "playbook"];
@@ -81,7 +82,7 @@ function lastReviewed({ frontMatter, metadata }: Document): { date: Fact<Calenda
   const found = findDate(written.value);
   const date = found && found.date.year !== null ? resolveNearest(found.date, null) : null;
   if (date) return { date: { value: date, range: written.range }, problems: [] };
-  const message = `unexpected review date "${written.value}", expected a day as YYYY-MM-DD`;
+  const message = `unexpected review date ${quote(written.value)}, expected a day as YYYY-MM-DD`;
   return {
     date: null,
     problems: above ? [{ rule: "schema", range: written.range, message, help: "write the day as YYYY-MM-DD" }] : [],

@@ -2,7 +2,7 @@ import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { ActionItem, ActionItemForm, ActionItemStatus, CalendarDate, Problem } from "../model.ts";
 import type { Fact, Range } from "../source.ts";
 import type { DayOrder } from "../time/day-order.ts";
-import { choiceMeant, didYouMean } from "../wording.ts";
+import { choiceMeant, didYouMean, quote } from "../wording.ts";
 import { type DueReading, readDue } from "./due.ts";
 import type { ItemKey } from "./item-words.ts";
 import { kindOf, statusOfRemark, trailingStatus } from "./item-words.ts";
@@ -78,7 +78,7 @@ function statusOf(raw: RawItem, problems: Problem[]): Fact<ActionItemStatus> {
 
 function unknownStatus({ value, range }: Fact<string>): Problem {
   const meant = choiceMeant(value, ["open", "in-progress", "done", "dropped"]);
-  const message = `unexpected status "${value}", expected open, in-progress, done or dropped${didYouMean(meant)}`;
+  const message = `unexpected status ${quote(value)}, expected open, in-progress, done or dropped${didYouMean(meant)}`;
   return { rule: "schema", level: "warning", range, message, help: `write \`${meant ?? "open"}\`` };
 }
 

@@ -5,6 +5,7 @@ import { isPlaceholder } from "../markdown/placeholders.ts";
 import { LOWEST_HEADING, type Part, partsUnder } from "../markdown/sections.ts";
 import type { ActionItem, Problem, SectionTerm } from "../model.ts";
 import type { Fact } from "../source.ts";
+import { quote } from "../wording.ts";
 import { isActionTable } from "./action-columns.ts";
 import { actionItemOf, type ItemContext, type RawItem } from "./action-item.ts";
 import {
@@ -224,7 +225,7 @@ class ActionReader {
     if (part.own.certain || items.length > 2) for (const item of items) this.items.push(item);
     else if (part.own.term === "action-items" && !this.#questioned.has(part)) {
       this.#questioned.add(part);
-      const message = `unexpected prose under "${part.heading.value}", expected action items as a list or a table`;
+      const message = `unexpected prose under ${quote(part.heading.value)}, expected action items as a list or a table`;
       const help = "write one item a line: `1. Text (Owner: Alex, Due: 2026-06-05)`";
       this.problems.push({ rule: "action-item-id", level: "warning", range: part.heading.range, message, help });
     }

@@ -14,7 +14,7 @@ import {
 } from "../time/dates.ts";
 import { type DayOrder, meantDay } from "../time/day-order.ts";
 import { weekday } from "../time/zone.ts";
-import { listed } from "../wording.ts";
+import { listed, quote } from "../wording.ts";
 
 /** A due date and, where its words name no day, why not. */
 export interface DueReading {
@@ -41,10 +41,10 @@ export function readDue(
   if (date) return { due: { text, date, range }, problem: otherWeekday({ value: text, range }, date) };
   const reason =
     reading === null
-      ? `unexpected due date "${text}", expected a day such as ${UNDERSTOOD_DATES}`
+      ? `unexpected due date ${quote(text)}, expected a day such as ${UNDERSTOOD_DATES}`
       : reading.kind === "unreadable"
         ? `unexpected due date ${reading.reason}`
-        : `unexpected due date "${text}" without a year, expected one because the incident's date is not known`;
+        : `unexpected due date ${quote(text)} without a year, expected one because the incident's date is not known`;
   const either = reading?.kind === "unreadable" ? (reading.either ?? []).flatMap(writtenDay) : [];
   const help = either.length > 0 ? `write ${listed(either, "or")}` : "write the day as YYYY-MM-DD";
   const problem: Problem = { rule: "action-item-due", range, message: reason, help };
@@ -63,6 +63,6 @@ function otherWeekday({ value, range }: Fact<string>, date: CalendarDate): Probl
   if (said === null) return null;
   const meant = weekday(date);
   if (said === meant) return null;
-  const message = `unexpected due date "${value}", expected a ${weekdayTitle(said)}: ${date} is a ${weekdayTitle(meant)}`;
+  const message = `unexpected due date ${quote(value)}, expected a ${weekdayTitle(said)}: ${date} is a ${weekdayTitle(meant)}`;
   return { rule: "action-item-due", range, message, help: "write the day as YYYY-MM-DD" };
 }

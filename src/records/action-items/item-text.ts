@@ -31,7 +31,7 @@ const perhapsRemarks = [
   new Form(/^[a-z][a-z\d]+-\d/, holds("-")),
   new Form(/^(?:done|todo|wip|fixed) /, begins("done ", "todo ", "wip ", "fixed ")),
   new Form(/\b(?:due|eta|deadline)\b/, holds("due", "eta", "deadline")),
-  new Form(/\b(?:by|before) [^.\d]{0,40}\d/, holds("by ", "before ")),
+  new Form(/\b(?:by|before|no later than) [^.\d]{0,40}\d/, holds("by ", "before ", "than ")),
 ];
 
 function mayHoldRemark(words: string): boolean {

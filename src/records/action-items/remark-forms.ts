@@ -83,7 +83,7 @@ export const initials = new Form(
 /** What parts a title from the remarks behind it: `Text — Alex`, `Text; done`. */
 export const divider = new Form(
   /\s(?:—|–|--?|\||→|=>)\s+|;\s+/g,
-  holds("—", "–", "|", "→", ";", " - ", " -- ", " => "),
+  holds("—", "–", "|", "→", ";", " -", "\t-", "\u00a0-", "=>"),
 );
 /** "…, due next sprint": words that are no date, but clearly when. */
 export const trailingDue = new Form(

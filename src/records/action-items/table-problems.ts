@@ -5,6 +5,7 @@ import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { Part } from "../markdown/sections.ts";
 import type { ActionTable, Problem } from "../model.ts";
 import type { Range } from "../source.ts";
+import { quote } from "../wording.ts";
 import { isKind, statusOfRemark } from "./item-words.ts";
 
 /** A column whose words are given: which they are, and how grave another word is where its neighbours are all known. */
@@ -68,7 +69,7 @@ export function unknownWords(text: string, table: ActionTable, definitions: Defi
       rule: "schema",
       level: isOurs && unknown.length === 1 ? level : "warning",
       range,
-      message: `unexpected ${column} "${words}", expected ${expected}`,
+      message: `unexpected ${column} ${quote(words)}, expected ${expected}`,
       help: `write for example \`${example}\``,
     }));
   });
@@ -111,7 +112,7 @@ export function wordsBehindColumns(text: string, { header, rows }: ActionTable):
   return rows.flatMap(({ cells }): Problem[] => {
     const range = cells.slice(header.length).find(({ start, end }) => !isPlaceholder(text.slice(start, end)));
     if (!range) return [];
-    const message = `unexpected cell "${text.slice(range.start, range.end).slice(0, 60)}" behind the last column, expected ${header.length} cells as in the header`;
+    const message = `unexpected cell ${quote(text.slice(range.start, range.end))} behind the last column, expected ${header.length} cells as in the header`;
     const help = "give it a column of the header; a | within a cell is written \\|";
     return [{ rule: "schema", level: "warning", range, message, help }];
   });

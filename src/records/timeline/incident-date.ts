@@ -5,6 +5,7 @@ import type { CalendarDate, Problem, ReadContext } from "../model.ts";
 import type { Fact, Range } from "../source.ts";
 import { findDate, resolveNearest } from "../time/dates.ts";
 import { isDate } from "../time/zone.ts";
+import { quote } from "../wording.ts";
 
 /**
  * The day of the incident: from the text's metadata, the title, front matter, the file's name, the day that the
@@ -96,7 +97,7 @@ export function unreadableDays(document: Document): Problem[] {
   return keys.flatMap((key): Problem[] => {
     const written = textAt(document.frontMatter, [key]);
     if (!written || isPlaceholder(written.value) || frontMatterDate(document, key)) return [];
-    const message = `unexpected incident date "${written.value}", expected a day such as 2026-05-29`;
+    const message = `unexpected incident date ${quote(written.value)}, expected a day such as 2026-05-29`;
     return [{ rule: "schema", range: written.range, message, help: "write the day as YYYY-MM-DD" }];
   });
 }

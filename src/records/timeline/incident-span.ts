@@ -9,6 +9,7 @@ import { parseInstant } from "../time/instant.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
 import { addDays } from "../time/zone.ts";
 import { instantIn, shownAgain, UNDERSTOOD_ZONES, UTC, type Zone, zoneNamed } from "../time/zone-names.ts";
+import { quote } from "../wording.ts";
 import { zoneIn } from "./timeline-remarks.ts";
 
 /** When an incident began and ended, each fact only where it is stated. */
@@ -162,7 +163,7 @@ class SpanReader {
         : null;
     const value = exact ?? local;
     if (value !== null) return { value, range: written.range };
-    const message = `unexpected time "${written.value}", expected an ISO 8601 time such as 2026-05-29T04:02:00Z`;
+    const message = `unexpected time ${quote(written.value)}, expected an ISO 8601 time such as 2026-05-29T04:02:00Z`;
     const help = "write the day, `T`, the time, and `Z` or an offset";
     this.#problems.push({ rule: "schema", range: written.range, message, help });
     return null;
@@ -174,7 +175,7 @@ class SpanReader {
     const bare = /^\d+(?:\.\d+)?$/.test(written.value);
     const minutes = bare ? Number(written.value) : readDuration(written.value).length?.minutes;
     if (minutes !== undefined) return { value: minutes, range: written.range };
-    const message = `unexpected duration "${written.value}", expected minutes or words such as 1 h 20 min`;
+    const message = `unexpected duration ${quote(written.value)}, expected minutes or words such as 1 h 20 min`;
     const help = "write it as in `duration: 45 min`";
     if (!isPlaceholder(written.value)) this.#problems.push({ rule: "schema", range: written.range, message, help });
     return null;
@@ -190,7 +191,7 @@ class SpanReader {
   #reportZone(words: string, { unknownZone }: Moment, at: number, range: Range): void {
     const start = at + unknownZone!.start;
     const end = at + unknownZone!.end;
-    const message = `unexpected time zone "${words.slice(start, end)}", expected ${UNDERSTOOD_ZONES}`;
+    const message = `unexpected time zone ${quote(words.slice(start, end))}, expected ${UNDERSTOOD_ZONES}`;
     const place = { start: range.start + start, end: range.start + end };
     this.#problems.push({ rule: "schema", range: place, message, help: "write for example `UTC` in its place" });
   }

@@ -6,6 +6,7 @@ import type { Problem } from "../model.ts";
 import type { Fact } from "../source.ts";
 import { findDate, resolveNearest } from "../time/dates.ts";
 import { parseInstant } from "../time/instant.ts";
+import { quote } from "../wording.ts";
 
 /** When a post-mortem was published: a day or an ISO 8601 time; words that say neither stay as they are, and are told. */
 export interface Publication {
@@ -38,6 +39,6 @@ function dayOf(time: Fact<string> | null): Fact<string> | null {
 
 function unreadable(written: Fact<string> | null): Problem[] {
   if (!written || isPlaceholder(written.value) || timeOf(written)) return [];
-  const message = `unexpected publication "${written.value}", expected a day or an ISO 8601 time, such as 2026-05-30`;
+  const message = `unexpected publication ${quote(written.value)}, expected a day or an ISO 8601 time, such as 2026-05-30`;
   return [{ rule: "schema", range: written.range, message, help: "write the day as YYYY-MM-DD" }];
 }

@@ -5,6 +5,7 @@ import type { Range } from "../source.ts";
 import { findDate } from "../time/dates.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
 import { UNDERSTOOD_ZONES } from "../time/zone-names.ts";
+import { quote } from "../wording.ts";
 import { TimelineClock, type TimelineContext } from "./timeline-clock.ts";
 import { dayIn, zeroHour, zoneIn } from "./timeline-remarks.ts";
 import { audienceOf, statusIn, typeOf } from "./timeline-type.ts";
@@ -103,7 +104,7 @@ export class TimelineEntries {
 
   reportZone(range: Range): void {
     const found = this.#text.slice(range.start, range.end);
-    const message = `unexpected time zone in "${found}", expected ${UNDERSTOOD_ZONES}`;
+    const message = `unexpected time zone in ${quote(found)}, expected ${UNDERSTOOD_ZONES}`;
     this.problems.push({ rule: "timeline-complete", range, message, help: "write for example `UTC` in its place" });
   }
 

@@ -72,6 +72,8 @@ const entries: readonly (readonly [string, Facts])[] = [
   ["Add tests | ETA: 2026-06-05 | who: Alex", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
   ["Add tests (resp. Alex; until 5 June)", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
   ["Add tests (resp.: Alex; until 5 June)", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
+  ["Upgrade Redis no later than 5 June", { title: "Upgrade Redis", due: "2026-06-05" }],
+  ["Upgrade Redis\u00a0-\u00a0@sam", { title: "Upgrade Redis", owner: "@sam" }],
   ["Add tests (assignee: @sam | before June 5, 2026)", { title: "Add tests", owner: "@sam", due: "2026-06-05" }],
   ["Add tests, owner: @sam, due: Friday, June 5th, 2026", { title: "Add tests", owner: "@sam", due: "2026-06-05" }],
   ["Add tests (@sam, 2026-06-05)", { title: "Add tests", owner: "@sam", due: "2026-06-05" }],
@@ -558,6 +560,10 @@ test("words behind the last column are told: a table shows them to nobody", () =
   ]);
   assert.deepEqual(told("| 1 | a | Alex | 2026-06-05 | done | #12 |"), ["schema warning done"]);
   assert.deepEqual(told("| 1 | a | Alex | 2026-06-05 | |", "| 2 | b | Alex | 2026-06-05 | - |"), []);
+  const { problems } = postmortem(
+    "# X\n\n## Action Items\n\n| # | Action | Owner | Due |\n|---|---|---|---|\n| 1 | a | Alex | 2026-06-05 | so\u2028far |\n",
+  );
+  assert.match(problems[0]!.message, /^unexpected cell "so far" behind/, "a message is one line");
 });
 
 test("a task below an item that has an owner or a date of its own is told; other steps belong to the item", () => {

@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-Bm_p3R98.js";

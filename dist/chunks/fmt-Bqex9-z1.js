@@ -1,0 +1,1 @@
+export{t as fmt}from"./fmt-2_4FzimM.js";

@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-n1JvZqS7.js";

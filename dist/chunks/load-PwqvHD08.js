@@ -1,1 +1,0 @@
-export{u as startOfDay}from"./records-C2_k_Phz.js";

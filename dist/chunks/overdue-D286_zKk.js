@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-6ZF8F-YK.js";

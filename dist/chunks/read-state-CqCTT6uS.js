@@ -1,1 +1,0 @@
-export{n as readState}from"./read-state-Cw_O4uN5.js";

@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-CcKf3_ut.js";

@@ -1,1 +1,0 @@
-export{d as findingInText}from"./check-OlT1v8-m.js";
