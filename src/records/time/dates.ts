@@ -10,7 +10,7 @@ import {
   type Spacing,
   type WrittenDate,
 } from "./named-dates.ts";
-import { digitsEnd, isAsciiLetter, isDigit, matchAt } from "./scan.ts";
+import { digitsEnd, isAsciiLetter, isDigit, matchAt, nextNumber } from "./scan.ts";
 import { addDays, daysBetween, weekday } from "./zone.ts";
 
 export type { WrittenDate };
@@ -172,15 +172,18 @@ export function resolveFrom(date: WrittenDate, from: CalendarDate | null): Calen
   return null;
 }
 
+/** What a date in a sentence doesn't stand behind: `v1.2`, `/2026`. */
+const glued = /[\w./]/;
+
 /** The first date anywhere in a text, with its place. One that could be two days counts where `order` tells which. */
 export function findDate(
   text: string,
   order: () => DayOrder | null = () => null,
 ): { readonly date: WrittenDate; readonly start: number; readonly end: number } | null {
-  for (const { index } of text.matchAll(/\d+/g)) {
-    const month = monthBefore(text, index);
-    for (const start of month === null ? [index] : [month, index]) {
-      if (/[\w./]/.test(text.charAt(start - 1))) continue;
+  for (let number = nextNumber(text, 0); number !== -1; number = nextNumber(text, digitsEnd(text, number))) {
+    const month = monthBefore(text, number);
+    for (const start of month === null ? [number] : [month, number]) {
+      if (glued.test(text.charAt(start - 1))) continue;
       const reading = dateAt(text, start, CLOSE);
       const date = reading?.kind === "date" ? reading.date : meantDay(reading?.either, order);
       if (reading && date) return { date, start, end: reading.end };

@@ -76,8 +76,9 @@ interface Part {
 }
 
 function firstPart(text: string): Part | null {
-  for (const { index } of text.matchAll(beginning)) {
-    const found = partAt(text, index);
+  beginning.lastIndex = 0;
+  while (beginning.test(text)) {
+    const found = partAt(text, beginning.lastIndex - 1);
     if (found && found.unit > 0 && !matchAt(rate, text, found.end)) return found;
   }
   return null;

@@ -269,6 +269,7 @@ const gluedClockWords = ["a", "p", ...clockWords];
 /** ` pm`, `a.m.`, ` Uhr`. */
 function clockWordAt(text: string, at: number, hasMinutes: boolean): Pick<WrittenTime, "half" | "end"> | null {
   const start = text[at]?.trim() === "" ? at + 1 : at;
+  if (wordEnd(text, start) === start) return null;
   const known = hasMinutes && start === at ? gluedClockWords : clockWords;
   const words = text.slice(start, start + 3).toLowerCase();
   const word = known.find((each) => words.startsWith(each) && !/\w/.test(text.charAt(start + each.length)));

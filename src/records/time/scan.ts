@@ -10,6 +10,12 @@ export function digitsEnd(text: string, at: number): number {
   return end;
 }
 
+/** Where the next number begins, from `at` on; -1 where none follows. */
+export function nextNumber(text: string, at: number): number {
+  for (let next = at; next < text.length; next++) if (isDigit(text.charCodeAt(next))) return next;
+  return -1;
+}
+
 /** Where the word of Latin letters that begins at `at` ends. */
 export function wordEnd(text: string, at: number): number {
   let end = at;

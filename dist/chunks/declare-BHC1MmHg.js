@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-Bm_p3R98.js";

@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-2Zxgtam6.js";

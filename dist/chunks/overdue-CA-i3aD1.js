@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-PwIY32R1.js";

@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-6ZF8F-YK.js";

@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-CQ2DldC7.js";
