@@ -8,6 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, type OutputChunk, type Plugin } from "rolldown";
 import { parseAst } from "rolldown/parseAst";
+import { Visitor } from "rolldown/utils";
 import { writeLibraryTypes } from "./library-types.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -52,7 +53,6 @@ const parts = [
     name: "command-line",
     test: /src[\\/](?:commands[\\/](?:main|parse|help|index|command|folder|options|git)|output[\\/](?:visible|palette|cells)|records[\\/](?:nearest|text-width|links|time[\\/]instant))\.ts$/,
   },
-  { name: "workspace", test: /src[\\/]records[\\/]workspace\.ts$/ },
   {
     name: "records",
     test: /src[\\/](?:commands[\\/]load\.ts|records[\\/](?!canonical|writing)|policy[\\/]|generated[\\/]\w+-validator)|node_modules[\\/](?:js-yaml|picomatch|smol-toml)[\\/]/,
@@ -67,18 +67,55 @@ const parts = [
 /**
  * Most functions of the parts run in every check. V8 reads over a function when it loads the file and compiles it when it is
  * first called, but what stands in brackets it compiles at once: it reads it one time less, and Node's compile cache, which
- * is made before anything was called, holds it. Hence `const read=(function(){…});`, before all else as declarations are.
+ * is made before anything was called, holds it.
  */
 const compiledWithTheirFile: Plugin = {
   name: "compiled-with-their-file",
   generateBundle(_, files) {
     for (const file of Object.values(files)) {
-      if (file.type === "chunk" && parts.some(({ name }) => name === file.name)) file.code = bracketed(file.code);
+      const isPart = file.type === "chunk" && parts.some(({ name }) => name === file.name);
+      if (isPart) file.code = withFunctionsFirst(withBrackets(file.code));
     }
   },
 };
 
-function bracketed(code: string): string {
+/**
+ * `items.map((item)=>item.id)` becomes `items.map(((item)=>item.id))`, and `{check(input){…}}` becomes
+ * `{check:(function(input){…})}`; a class's methods can stand in no brackets.
+ */
+function withBrackets(code: string): string {
+  const methods = new Set<number>();
+  const edits: { readonly start: number; readonly end: number; readonly text: string }[] = [];
+  const put = (text: string, start: number, end = start) => edits.push({ start, end, text });
+  const bracket = ({ start, end }: { readonly start: number; readonly end: number }) => {
+    if (methods.has(start)) return;
+    put("(", start);
+    put(")", end);
+  };
+  new Visitor({
+    MethodDefinition: ({ value }) => methods.add(value.start),
+    Property({ start, end, kind, method, computed, key, value }) {
+      if (kind !== "init" || method) methods.add(value.start);
+      if (!method || kind !== "init" || computed || value.type !== "FunctionExpression") return;
+      if (/\bsuper\b/.test(code.slice(start, end))) return;
+      const word = `${value.async ? "async " : ""}function${value.generator ? "*" : ""}`;
+      put(`${code.slice(key.start, key.end)}:(${word}`, start, value.start);
+      put(")", end);
+    },
+    FunctionExpression: bracket,
+    ArrowFunctionExpression: bracket,
+  }).visit(parseAst(code));
+  let at = 0;
+  let written = "";
+  for (const { start, end, text } of edits.sort((one, other) => one.start - other.start)) {
+    written += code.slice(at, start) + text;
+    at = end;
+  }
+  return written + code.slice(at);
+}
+
+/** `function read(){…}` becomes `const read=(function(){…});`, before all else as declarations are. */
+function withFunctionsFirst(code: string): string {
   const { body } = parseAst(code);
   const start = body.findLast(({ type }) => type === "ImportDeclaration")?.end ?? 0;
   let rest = code;
@@ -115,7 +152,7 @@ async function bundle(outdir: string): Promise<void> {
       comments: false,
     },
   });
-  const chunks = output.filter(({ type }) => type === "chunk") as OutputChunk[];
+  const chunks = output.filter((file) => file.type === "chunk");
   writeFileSync(join(outdir, "licenses.txt"), licences([...chunks, ...(await pageScripts())]));
   writeLibraryTypes(join(outdir, "types"));
 }

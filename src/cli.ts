@@ -34,7 +34,7 @@ function written(descriptor: number, bytes: Buffer): number {
 
 keepCompiledCode({ env: process.env, platform: process.platform, id: process.getuid?.() });
 const { main } = await import("./commands/main.ts");
-process.exitCode = await main(process.argv.slice(2), {
+const status = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,
   now: Date.now(),
@@ -43,3 +43,5 @@ process.exitCode = await main(process.argv.slice(2), {
   err: (text) => write(2, text),
   elapsed: () => performance.now(),
 });
+// All is written by now: to leave is quicker than to take everything down first.
+process.exit(status);

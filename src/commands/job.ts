@@ -4,7 +4,6 @@ import { complain } from "./complaint.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { type Step, stepsOf } from "./event.ts";
 import { recordsFolder } from "./git.ts";
-import { checkInputs } from "./steps/inputs.ts";
 import type { Job, StepRunner } from "./steps/step.ts";
 
 /** A step's own code is loaded when an event calls for it. */
@@ -30,6 +29,7 @@ const steps: Readonly<Partial<Record<Step, () => Promise<StepRunner>>>> = {
  * @throws UsageError for an input or configuration that is wrong; GitHubError, the last step's that met one
  */
 export async function runJob(job: Job): Promise<ExitStatus> {
+  const { checkInputs } = await import("./steps/inputs.ts");
   checkInputs(job);
   let gravest: ExitStatus = 0;
   const errors: GitHubError[] = [];

@@ -1,1 +1,0 @@
-export{t as check}from"./check-CdCZ9IOW.js";

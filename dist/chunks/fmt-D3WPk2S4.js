@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-BMpIlAw0.js";

@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-PwIY32R1.js";

@@ -1,0 +1,1 @@
+export{n as readState}from"./read-state-8hTS20h5.js";

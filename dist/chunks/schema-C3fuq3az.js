@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-09J4jk2K.js";
