@@ -70,7 +70,7 @@ function showPostmortem(postmortem: Postmortem, surroundings: Surroundings): obj
     commander: value(postmortem.commander),
     startedAt: instant(postmortem.startedAt),
     resolvedAt: instant(postmortem.resolvedAt),
-    durationMinutes: value(postmortem.durationMinutes),
+    durationMinutes: value(postmortem.durationMinutes) ?? minutesBetween(postmortem),
     impact: value(postmortem.impact),
     rootCause: value(postmortem.rootCause),
     contributingFactors: values(postmortem.contributingFactors),
@@ -84,6 +84,12 @@ function showPostmortem(postmortem: Postmortem, surroundings: Surroundings): obj
     })),
     actionItems: postmortem.actionItems.map((item) => showActionItem(item, source)),
   };
+}
+
+/** Of a post-mortem that says when its incident began and ended, and not how long it was. */
+function minutesBetween({ startedAt, resolvedAt }: Postmortem): number | null {
+  if (!startedAt || !resolvedAt || resolvedAt.value < startedAt.value) return null;
+  return (resolvedAt.value - startedAt.value) / 60_000;
 }
 
 function severityId({ severity }: Incident | Postmortem, surroundings: Surroundings): string | null {

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { describe, it } from "node:test";
+import { describe, it, test } from "node:test";
 import { run, workspace } from "./run.ts";
 
 const usage: readonly { readonly name: string; readonly words: readonly string[]; readonly says: RegExp }[] = [
@@ -86,6 +86,17 @@ describe("a command line that is wrong", () => {
 });
 
 describe("show", () => {
+  it("tells how long an incident was from its start and end, where nothing says it in words", async (test) => {
+    const said = (from: string, to: string) => `---\nstarted_at: ${from}\nresolved_at: ${to}\n---\n# Outage\n`;
+    const folder = workspace(test, {
+      "postmortems/a.md": said("2026-05-29T04:02:00Z", "2026-05-29T06:47:00+02:00"),
+      "postmortems/b.md": said("2026-05-29T04:02:00Z", "2026-05-29T03:47:00Z"),
+    });
+    for (const [name, minutes] of Object.entries({ a: 45, b: null })) {
+      assert.equal(JSON.parse((await run(folder, "show", `postmortems/${name}.md`)).out).durationMinutes, minutes);
+    }
+  });
+
   it("tells the incident that a post-mortem belongs to by its id alone, or by its front matter", async (test) => {
     const folder = workspace(test, {
       "incidents/a.yml": "title: Search is slow\nseverity: SEV-3\n",
@@ -180,4 +191,19 @@ describe("help", () => {
     assert.equal(status, 2);
     assert.match(err, /Usage: incident COMMAND/);
   });
+});
+
+test("the help about a time asks for what is missing: the day, or the time", async (test) => {
+  const folder = workspace(test, {
+    "postmortems/a.md": "# Outage\n\n## Timeline\n\n- 04:02 UTC: Alert fires\n",
+    "postmortems/b.md": "# Outage - May 29, 2026\n\n## Timeline\n\n- 25:70: Alert fires\n",
+  });
+  const { findings } = JSON.parse((await run(folder, "check", "--format", "json")).out);
+  const helps = findings
+    .filter(({ rule, line }: { rule: string; line: number }) => rule === "timeline-complete" && line === 5)
+    .map(({ help }: { help: string }) => help);
+  assert.deepEqual(helps, [
+    "say the incident's day in the title or in the time",
+    "write the time, such as `04:02 UTC`",
+  ]);
 });

@@ -1,0 +1,1 @@
+export{r as commands}from"./command-line-BjAg7p81.js";

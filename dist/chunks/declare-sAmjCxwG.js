@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-CfUIXzi1.js";

@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-q8V8d1ev.js";

@@ -1,1 +1,0 @@
-export{n as readState}from"./read-state-8hTS20h5.js";

@@ -1,0 +1,1 @@
+export{n as report}from"./report-BiC79K9u.js";

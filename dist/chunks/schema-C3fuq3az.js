@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-09J4jk2K.js";

@@ -1,0 +1,1 @@
+export{i as status}from"./status-CfT4_X9-.js";
