@@ -60,7 +60,7 @@ function* entriesWithoutTime({ source, moments, atMost, record }: Course): Gener
     const found = entry.timeText ? `time ${quote(entry.timeText.value)}` : "timeline entry without a time";
     const message = `unexpected ${found}, expected a day and a time such as 2026-05-29 04:02 UTC`;
     const help =
-      entry.timeText && !record.date
+      entry.timeText && record.kind === "postmortem" && !record.date
         ? "say the incident's day in the title or in the time"
         : "write the time, such as `04:02 UTC`";
     yield { source, range: timeRange({ entry }), message, help, atMost };

@@ -1,1 +1,0 @@
-export{r as commands}from"./command-line-BjAg7p81.js";

@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-j_iTK4Xf.js";

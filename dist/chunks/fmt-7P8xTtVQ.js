@@ -1,0 +1,1 @@
+export{t as fmt}from"./fmt-B_3O_5dF.js";

@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-DYr9gCpl.js";

@@ -1,1 +1,0 @@
-export{t as main}from"./command-line-BjAg7p81.js";

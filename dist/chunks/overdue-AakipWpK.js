@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-q8V8d1ev.js";

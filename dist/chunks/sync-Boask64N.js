@@ -1,0 +1,1 @@
+export{t as sync}from"./sync-B7SHH2Wg.js";
