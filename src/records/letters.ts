@@ -22,10 +22,19 @@ export function lettersOf(text: string, separator: string): string {
   return text.replace(other, separator);
 }
 
+/** `0` to `9`, as a UTF-16 code unit. */
+export function isDigit(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
+/** `A` to `Z` in both cases, as a UTF-16 code unit. */
+export function isAsciiLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
 /** Whether a UTF-16 code unit is a letter or a digit. */
 export function isLetterOrDigit(code: number): boolean {
-  if (code < 0x80)
-    return (code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39) || (code >= 0x41 && code <= 0x5a);
+  if (code < 0x80) return isAsciiLetter(code) || isDigit(code);
   if (code < 0x2000) return code >= 0xc0 || code === 0xaa || code === 0xb5 || code === 0xba;
   if (code < 0x3040) return (code >= 0x2c00 && code < 0x2e00) || (code >= 0x3005 && code <= 0x3007);
   return code < 0xd800 || (code >= 0xf900 && code < 0xfe00) || (code >= 0xff21 && code <= 0xffdc);
@@ -46,7 +55,7 @@ export function withoutAccents(text: string): string {
         .normalize("NFC");
 }
 
-/** Most texts are no more than that, and need no care. */
+/** Whether a text holds nothing but ASCII's characters: most do, and need no care. */
 export function isAscii(text: string): boolean {
   return /^[\0-\x7f]*$/.test(text);
 }

@@ -1,5 +1,5 @@
 import { Form, holds } from "./form.ts";
-import { isSpace, lettersOf, withoutAccents, withoutMarksAtEnd } from "./letters.ts";
+import { isDigit, isSpace, lettersOf, withoutAccents, withoutMarksAtEnd } from "./letters.ts";
 import type { Table } from "./markdown/blocks.ts";
 import { type Definitions, plainText } from "./markdown/inline.ts";
 import { isPlaceholder } from "./markdown/placeholders.ts";
@@ -195,10 +195,6 @@ function startOfShare(words: string, number: number): number {
   for (let blanks = 0; blanks < MOST_BLANKS && start > 0 && isSpace(words[start - 1]!); blanks++) start--;
   if (start > 0 && "~≈".includes(words[start - 1]!)) start--;
   return words[start - 1] === "(" ? start - 1 : start;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
 }
 
 /** `Payment provider outage` → `payment-provider-outage`. */

@@ -4,15 +4,9 @@ import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, DueDate, Problem } from "../model.ts";
 import type { Fact } from "../source.ts";
 import { weekdayTitle } from "../time/calendar-words.ts";
-import {
-  readShortDate,
-  readWholeDate,
-  resolveFrom,
-  UNDERSTOOD_DATES,
-  type WrittenDate,
-  weekdayBefore,
-} from "../time/dates.ts";
+import { readShortDate, readWholeDate, resolveFrom, UNDERSTOOD_DATES, weekdayBefore } from "../time/dates.ts";
 import { type DayOrder, meantDay } from "../time/day-order.ts";
+import type { WrittenDate } from "../time/named-dates.ts";
 import { weekday } from "../time/zone.ts";
 import { listed, quote } from "../wording.ts";
 

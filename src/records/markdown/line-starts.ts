@@ -1,3 +1,4 @@
+import { isDigit } from "../letters.ts";
 import type { Range } from "../source.ts";
 import { indentOf, isBlank, skipBlanks } from "./lines.ts";
 
@@ -42,10 +43,6 @@ function afterMarker(text: string, ink: number, end: number): number {
   while (at < end && isDigit(text.charCodeAt(at))) at++;
   if (at === ink || at - ink > LONGEST_NUMBER) return 0;
   return text[at] === "." || text[at] === ")" ? at + 1 : 0;
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
 }
 
 /** Three or more of `-`, `*` or `_` and nothing else. */

@@ -1,5 +1,5 @@
 import { begins, Form, type Sign } from "../form.ts";
-import { isLetterOrDigit } from "../letters.ts";
+import { isAsciiLetter, isDigit, isLetterOrDigit } from "../letters.ts";
 import { Lexicon } from "../lexicon.ts";
 
 /*
@@ -61,7 +61,7 @@ export function isPlaceholder(words: string): boolean {
 /** Whether a text begins with one of ASCII's letters or digits. */
 function beginsBare(text: string): boolean {
   const code = text.charCodeAt(0);
-  return code < 0x80 && isLetterOrDigit(code);
+  return isAsciiLetter(code) || isDigit(code);
 }
 
 function isLeftOver(text: string): boolean {

@@ -1,3 +1,4 @@
+import { isAsciiLetter, isDigit } from "../letters.ts";
 import type { CalendarDate } from "../model.ts";
 import { beforeDay, beginsEnglishMonth, monthNamed, monthTitle, weekdayNamed, weekdayWords } from "./calendar-words.ts";
 import { type DayOrder, meantDay } from "./day-order.ts";
@@ -10,10 +11,8 @@ import {
   type Spacing,
   type WrittenDate,
 } from "./named-dates.ts";
-import { digitsEnd, isAsciiLetter, isDigit, matchAt, nextNumber } from "./scan.ts";
+import { digitsEnd, matchAt, nextNumber } from "./scan.ts";
 import { addDays, daysBetween, weekday } from "./zone.ts";
-
-export type { WrittenDate };
 
 /** What a date's words turned out to mean. */
 export type DateReading =
@@ -96,14 +95,12 @@ function dayOrMonthFirst(
   at: number,
 ): DateReading {
   const end = at + words.length;
-  const [dayBefore, monthBefore] = [
-    { year, month: b, day: a },
-    { year, month: a, day: b },
-  ];
-  if (dotted || a > 12 || a === b) return existing(words, dayBefore, end);
-  if (b > 12) return existing(words, monthBefore, end);
+  const dayFirst = { year, month: b, day: a };
+  const monthFirst = { year, month: a, day: b };
+  if (dotted || a > 12 || a === b) return existing(words, dayFirst, end);
+  if (b > 12) return existing(words, monthFirst, end);
   const reason = `"${words}", expected a form that can't be misread, such as ${UNDERSTOOD_DATES}: this could be the ${ordinal(a)} of ${monthTitle(b)} or the ${ordinal(b)} of ${monthTitle(a)}`;
-  return { kind: "unreadable", reason, end, either: [dayBefore, monthBefore] };
+  return { kind: "unreadable", reason, end, either: [dayFirst, monthFirst] };
 }
 
 /** ISO 8601's week dates: week 1 holds the 4th of January, day 1 is Monday. */

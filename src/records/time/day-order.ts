@@ -1,4 +1,5 @@
-import type { EitherDate, WrittenDate } from "./dates.ts";
+import type { EitherDate } from "./dates.ts";
+import type { WrittenDate } from "./named-dates.ts";
 
 /** Which of the two days that `05/06/2026` could be a document means: its first, day first, or its second, month first. */
 export type DayOrder = 0 | 1;

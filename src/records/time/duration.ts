@@ -11,13 +11,11 @@ export interface WrittenDuration {
 }
 
 const numbers = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-const countByWords = new Map([
-  ...numbers.map((word, count) => [word, count] as const),
-  ...([
-    ["a", 1],
-    ["an", 1],
-    ["half an", 0.5],
-  ] as const),
+const countByWords = new Map<string, number>([
+  ...numbers.map((word, count): [string, number] => [word, count]),
+  ["a", 1],
+  ["an", 1],
+  ["half an", 0.5],
 ]);
 const countWords = new Phrases(countByWords, ["half an"]);
 /** Minutes a unit, by its names in English, French, German, Spanish and Portuguese. */
@@ -36,7 +34,7 @@ const unitWord = /[ \t-]?([a-zà-ÿ]+)/iy;
 const beginning = /(?<![\w.:])[\da-z]/gi;
 /** `4 min/hour` is how often, not how long. */
 const rate = /\s?(?:\/|per\b)/iy;
-const between = /(?:\s*(?:,|and|&|\+)?\s*(?:and\s+)?)/y;
+const between = /\s*(?:,|and|&|\+)?\s*(?:and\s+)?/y;
 /** `1 h 25`: minutes need no unit behind hours. */
 const bareMinutes = new RegExp(String.raw`\s?([0-5]\d)(?![\d:.%]|\s*[${LETTER}])`, "y");
 const rangeDivider = /(?:\\?-+>?|[–—→]|\b(?:to|until|till|through|bis|hasta)\b|\s(?:à|a|até)\s)\s*/gi;

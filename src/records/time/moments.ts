@@ -1,7 +1,9 @@
-import { isLetterOrDigit, PICTURE } from "../letters.ts";
+import { isDigit, isLetterOrDigit, PICTURE } from "../letters.ts";
 import { weekdayWords } from "./calendar-words.ts";
-import { type EitherDate, readDateAt, type WrittenDate } from "./dates.ts";
-import { digitsEnd, isDigit, matchAt, Phrases, wordEnd } from "./scan.ts";
+import { brokenTimeAt, militaryTimeAt, minutesOf, timeAt } from "./clock-time.ts";
+import { type EitherDate, readDateAt } from "./dates.ts";
+import type { WrittenDate } from "./named-dates.ts";
+import { digitsEnd, matchAt, Phrases, pastPoint, wordEnd } from "./scan.ts";
 import { type Zone, zoneNamed } from "./zone-names.ts";
 
 /** A point in time as written: any part of it may be missing. */
@@ -37,12 +39,8 @@ const fillers = new Phrases(
   ),
   ["just after", "just before", "shortly after", "a las"],
 );
-/** `10 h :` is a time; without its colon it is a length of time. */
-const clock = /(\d{1,2})(?:(?:[:.]|\s?h\s?)(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?!\d|[.:]\d|%)|\s?h(?=\s?:\s))/iy;
 const zeroHour =
   /T\s?(?:([+−–-])\s?(?=\d)(?:(\d{1,3}):(\d{2})|(?:(\d{1,3})\s?h(?:ours?|rs?)?\s?)?(?:(\d{1,5})\s?m(?:in(?:ute)?s?)?)?|0)|=?\s?0)(?!\w|\s*=|:\s*\d)/y;
-const militaryTime = /([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs|ours)?\b|(?=\s?(?:UTC|GMT|Z|[PMCE][SD]T|CES?T)\b))/y;
-const brokenTime = /(?:\d{1,2}|\?{1,2}|X{1,2}):(?:\d{1,3}|\?{1,2}|X{1,2})(?::\d{1,2})?(?=$|[\s*_\])`,;:-])/iy;
 /** `UTC`, `UTC+1`, `-0500`, `PST`, `CST6CDT`, `Pacific Time`. */
 const zoneWord =
   /(?:(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|[A-Za-z]{1,5}(?:\d[A-Z]{3})?(?: Time\b)?)(?![\w/])/y;
@@ -138,7 +136,11 @@ class MomentReader {
   }
 
   #clockTime(): number | null {
-    if (digitsEnd(this.#text, this.#at) === this.#at + 4) return this.#militaryTime();
+    if (digitsEnd(this.#text, this.#at) === this.#at + 4) {
+      const military = militaryTimeAt(this.#text, this.#at);
+      if (military) this.#take(military);
+      return military?.minutes ?? null;
+    }
     const time = timeAt(this.#text, this.#at);
     if (!time) return null;
     const minutes = minutesOf(time);
@@ -146,15 +148,6 @@ class MomentReader {
     this.#take(time);
     this.#shortHour = time.minute !== null && time.hour.length === 1 && time.half === null;
     return minutes;
-  }
-
-  /** `0402 UTC`, `0402h`. */
-  #militaryTime(): number | null {
-    // `2026-05-29` is no time, and the commonest form of all.
-    const found = this.#text[this.#at + 4] === "-" ? null : matchAt(militaryTime, this.#text, this.#at);
-    if (!found) return null;
-    this.#take(found);
-    return Number(found[1]) * 60 + Number(found[2]);
   }
 
   #readZeroHour(): boolean {
@@ -239,71 +232,10 @@ class MomentReader {
   }
 }
 
-/** A time of day as it is written, whether a clock shows it or not. */
-interface WrittenTime {
-  readonly hour: string;
-  /** Null where the hour stands alone. */
-  readonly minute: string | null;
-  readonly second: string;
-  readonly half: "a" | "p" | null;
-  readonly end: number;
-}
-
-/** `04:02`, `4.02 pm`, `16h20`, `04:02:11.5`, `7 pm`, `10 Uhr`. */
-function timeAt(text: string, at: number): WrittenTime | null {
-  const hourEnd = digitsEnd(text, at);
-  if (hourEnd === at || hourEnd > at + 2) return null;
-  const found = matchAt(clock, text, at);
-  const minute = found?.[2] ?? null;
-  const end = found ? at + found[0].length : hourEnd;
-  const word = clockWordAt(text, end, minute !== null);
-  if (!found && !word) return null;
-  const half = word?.half ?? null;
-  return { hour: text.slice(at, hourEnd), minute, second: found?.[3] ?? "0", half, end: word?.end ?? end };
-}
-
-const clockWords = ["a.m", "p.m", "am", "pm", "uhr"];
-/** `4:02p`: glued to minutes a letter is enough. */
-const gluedClockWords = ["a", "p", ...clockWords];
-
-/** ` pm`, `a.m.`, ` Uhr`. */
-function clockWordAt(text: string, at: number, hasMinutes: boolean): Pick<WrittenTime, "half" | "end"> | null {
-  const start = text[at]?.trim() === "" ? at + 1 : at;
-  if (wordEnd(text, start) === start) return null;
-  const known = hasMinutes && start === at ? gluedClockWords : clockWords;
-  const words = text.slice(start, start + 3).toLowerCase();
-  const word = known.find((each) => words.startsWith(each) && !/\w/.test(text.charAt(start + each.length)));
-  if (!word) return null;
-  const end = start + word.length;
-  return { half: word === "uhr" ? null : (word[0] as "a" | "p"), end: word.endsWith("m") ? pastPoint(text, end) : end };
-}
-
-/** `24:XX`, `25:70`, `??:??`: up to two characters stand before the colon. */
-function brokenTimeAt(text: string, at: number): { readonly end: number } | null {
-  const hasColon = text[at + 1] === ":" || text[at + 2] === ":";
-  const found = hasColon ? matchAt(brokenTime, text, at) : null;
-  return found && { end: at + found[0].length };
-}
-
 /** Where the word that may stand before a time or day ends; -1 where none does. */
 function fillerEnd(text: string, at: number): number {
   const isMark = text[at] === "T" || text[at] === "t";
   if (text[at] === "≈" || (isMark && isDigit(text.charCodeAt(at + 1)))) return at + 1;
   const end = fillers.endAt(text, at);
   return end === -1 ? -1 : pastPoint(text, end);
-}
-
-function pastPoint(text: string, at: number): number {
-  return text[at] === "." ? at + 1 : at;
-}
-
-/** Minutes after midnight; null for what no clock shows. `24:00` is the end of the day; `13:55 PM` is read by its 24 hours. */
-function minutesOf(time: WrittenTime): number | null {
-  const { half } = time;
-  const hour = Number(time.hour);
-  const minute = Number(time.minute ?? 0);
-  const second = Number(time.second);
-  if (minute > 59 || second > 59 || hour > 24 || (hour === 24 && minute > 0)) return null;
-  const hours = half && hour <= 12 ? (hour % 12) + (half === "p" ? 12 : 0) : hour;
-  return hours * 60 + minute + second / 60;
 }

@@ -1,3 +1,5 @@
+import { isAsciiLetter, isDigit } from "../letters.ts";
+
 /*
  * Reading a text from a place on, for forms that a pattern could only tell with many branches: V8 takes longer to compile
  * such a pattern than to read a record.
@@ -21,6 +23,11 @@ export function wordEnd(text: string, at: number): number {
   let end = at;
   while (end < text.length && isLatin(text.charCodeAt(end))) end++;
   return end;
+}
+
+/** Where a text goes on behind a place, the point of an abbreviation passed over. */
+export function pastPoint(text: string, at: number): number {
+  return text[at] === "." ? at + 1 : at;
 }
 
 /** Words, and phrases of several words, that are looked up where they stand in a text. */
@@ -99,15 +106,6 @@ export class Cursor {
     while (passed < most && this.pass(any)) passed++;
     return passed > 0;
   }
-}
-
-export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
-}
-
-/** `A` to `Z`, in both cases. */
-export function isAsciiLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
 /** `A` to `Z` and `À` to `ÿ`, in both cases. */
