@@ -15,7 +15,8 @@ import type { Fact, Range, Source } from "./source.ts";
 import { parseInstant } from "./time/instant.ts";
 import { instantOf, isDate } from "./time/zone.ts";
 import { quote } from "./wording.ts";
-import { readYaml, type YamlDocument, type YamlPath } from "./yaml/yaml.ts";
+import { Facts } from "./yaml/facts.ts";
+import { readYaml, type YamlDocument } from "./yaml/yaml.ts";
 import { explainComment } from "./yaml/yaml-problems.ts";
 
 /**
@@ -29,115 +30,6 @@ export function readIncident(source: Source, context: ReadContext): Incident {
 const STATUSES: ReadonlySet<string> = new Set(incidentStatusWords);
 const TYPES: ReadonlySet<string> = new Set(timelineTypeWords);
 
-/** A value that finds its place only when somebody asks for it. */
-class PlacedFact<T> implements Fact<T> {
-  readonly value: T;
-  readonly #container: Facts;
-  readonly #key: string | number;
-
-  constructor(value: T, container: Facts, key: string | number) {
-    this.value = value;
-    this.#container = container;
-    this.#key = key;
-  }
-
-  get range(): Range {
-    return this.#container.rangeOf(this.#key);
-  }
-}
-
-/** Takes facts out of a mapping that may hold anything: what is not of the right kind is no fact. */
-class Facts {
-  readonly #document: YamlDocument;
-  readonly #values: Readonly<Record<string, unknown>>;
-  readonly #container: Facts | null;
-  readonly #key: string | number;
-
-  /** @param container what the mapping stands in, at `key`; null for the document's own */
-  constructor(
-    document: YamlDocument,
-    values: Readonly<Record<string, unknown>>,
-    container: Facts | null = null,
-    key: string | number = "",
-  ) {
-    this.#document = document;
-    this.#values = values;
-    this.#container = container;
-    this.#key = key;
-  }
-
-  get range(): Range {
-    return this.#document.rangeOf(this.#path());
-  }
-
-  rangeOf(key: string | number): Range {
-    return this.#document.rangeOf([...this.#path(), key]);
-  }
-
-  #path(): YamlPath {
-    return this.#container ? [...this.#container.#path(), this.#key] : [];
-  }
-
-  words(key: string): string | null {
-    return wordsOf(this.#values[key]);
-  }
-
-  text(key: string): Fact<string> | null {
-    const value = this.words(key);
-    return value === null ? null : this.placed(value, key);
-  }
-
-  oneOf<T extends string>(key: string, allowed: ReadonlySet<string>): Fact<T> | null {
-    const value = this.#values[key];
-    return typeof value === "string" && allowed.has(value) ? this.placed(value as T, key) : null;
-  }
-
-  list(key: string): Fact<string>[] {
-    const items = this.#values[key];
-    if (!Array.isArray(items)) return [];
-    const list = this.inside(key);
-    const facts: Fact<string>[] = [];
-    items.forEach((item, index) => {
-      const value = wordsOf(item);
-      if (value !== null) facts.push(new PlacedFact(value, list, index));
-    });
-    return facts;
-  }
-
-  /** One person, or what a list of several says: that there must be one is for the rule to tell. */
-  person(key: string): Fact<string> | null {
-    const value = this.#values[key];
-    if (!Array.isArray(value)) return this.text(key);
-    const names = value.filter((name) => typeof name === "string");
-    return names.length > 0 ? this.placed(names.join(", "), key) : null;
-  }
-
-  /** The facts of a mapping inside; of an empty one where there is none. */
-  inside(key: string): Facts {
-    const value = this.#values[key];
-    return new Facts(this.#document, isMapping(value) ? value : nothing, this, key);
-  }
-
-  /** The facts of each mapping of a list. */
-  mappings(key: string): Facts[] {
-    const items = this.#values[key];
-    if (!Array.isArray(items)) return [];
-    const list = this.inside(key);
-    const mappings: Facts[] = [];
-    items.forEach((item: unknown, index) => {
-      if (isMapping(item)) mappings.push(new Facts(this.#document, item, list, index));
-    });
-    return mappings;
-  }
-
-  /** `value`, at the place of what a key holds. */
-  placed<T>(value: T, key: string): Fact<T> {
-    return new PlacedFact(value, this, key);
-  }
-}
-
-const nothing = {};
-
 /** An incident that keeps what was written, and makes facts of it as they are asked for: many never are. */
 class ReadIncident implements Incident {
   readonly kind = "incident";
@@ -148,7 +40,7 @@ class ReadIncident implements Incident {
   readonly #facts: Facts;
 
   constructor(source: Source, document: YamlDocument, { timezone }: ReadContext) {
-    const facts = new Facts(document, document.value ?? nothing);
+    const facts = new Facts(document, document.value ?? {});
     this.#facts = facts;
     this.source = source;
     this.id = facts.text("id")?.value ?? nameOf(source.file);
@@ -258,11 +150,6 @@ class ReadEntry implements TimelineEntry {
   }
 }
 
-function wordsOf(value: unknown): string | null {
-  if (typeof value === "number") return String(value);
-  return typeof value === "string" && value !== "" ? value : null;
-}
-
 const UTC_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z$/;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?$/;
 
@@ -301,10 +188,6 @@ function emptiness(document: YamlDocument): Problem[] {
       help: "write `title:`, `severity:` and `timeline:`, or remove the file",
     },
   ];
-}
-
-function isMapping(value: unknown): value is Record<string, unknown> {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 /** A file's name without folder and extension. */
