@@ -4,7 +4,7 @@ import { Lexicon } from "./lexicon.ts";
 import type { Block, List, Table } from "./markdown/blocks.ts";
 import { type Definitions, plainText } from "./markdown/inline.ts";
 import { trimmed } from "./markdown/lines.ts";
-import { phraseAtStart } from "./markdown/phrases.ts";
+import { phraseAtStart, withoutAside } from "./markdown/phrases.ts";
 import { isPlaceholder } from "./markdown/placeholders.ts";
 import { splitAtBreaks } from "./markdown/prose.ts";
 import type { Part } from "./markdown/sections.ts";
@@ -236,15 +236,12 @@ const MOST_REMEMBERED = 500;
 const LONGEST_KEY = 100;
 const remembered = new Map<string, MetadataKey | null>();
 
-/** What a key says of its value in brackets. */
-const aside = new Form(/\s*\([^()]*\)$/, ends(")"));
-
 function keyNamed(raw: string): MetadataKey | null {
   if (raw.length > LONGEST_KEY) return null;
   let key = remembered.get(raw);
   if (key === undefined) {
     const words = withoutMarksAtEnd(plainText(raw).toLowerCase(), ":");
-    key = keyWords.meaningOf(words) ?? keyWords.meaningOf(aside.replaceIn(words, ""));
+    key = keyWords.meaningOf(words) ?? keyWords.meaningOf(withoutAside(words));
     if (remembered.size < MOST_REMEMBERED) remembered.set(raw, key);
   }
   return key;

@@ -1,3 +1,5 @@
+import { Form, holds } from "../records/form.ts";
+
 /**
  * The author's own words in a record: the text with everything blanked that somebody or something else said (code,
  * block quotes, words in quotation marks, chat lines, comments, addresses). Offsets stay as they are.
@@ -33,19 +35,22 @@ const BLANK = "\u0001";
 
 const fence = /^ {0,12}(?:[-*+] |\d{1,3}[.)] )?(`{3,}|~{3,})/;
 /** `[12:03] <alex> …`, `<alex> …` */
-const namedInBrackets = /^\s*(?:[-*+] )?(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+)?<@?[\w.-]{1,40}>\s/i;
+const namedInBrackets = new Form(
+  /^\s*(?:[-*+] )?(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+)?<@?[\w.-]{1,40}>\s/i,
+  holds("<"),
+);
 /** `[12:03] @alex said …` */
-const mentioned = /^\s*(?:[-*+] )?\[\d{1,2}:\d{2}[^\]]{0,12}\] @/;
+const mentioned = new Form(/^\s*(?:[-*+] )?\[\d{1,2}:\d{2}[^\]]{0,12}\] @/, holds("] @"));
 /** `12:03 alex: …`, in the first or second person. */
-const named =
-  /^\s*(?:[-*+] )?\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+(?!utc\b|gmt\b)@?[a-z][\w.-]{1,30}:\s(?=.*\b(?:i|we|you|lol|hey|hi)\b)/i;
+const named = new Form(
+  /^\s*(?:[-*+] )?\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+(?!utc\b|gmt\b)@?[a-z][\w.-]{1,30}:\s(?=.*\b(?:i|we|you|lol|hey|hi)\b)/i,
+  (line) => inPerson.test(line),
+);
 const inPerson = /\b(?:i|we|you|lol|hey|hi)\b/i;
+const holdsTime = /\d:\d/;
 
-/** Asked for what each form holds first: most lines are none, and the forms are dear. */
 function isChat(line: string): boolean {
-  if (line.includes("<") && namedInBrackets.test(line)) return true;
-  if (!/\d:\d/.test(line)) return false;
-  return (line.includes("] @") && mentioned.test(line)) || (inPerson.test(line) && named.test(line));
+  return namedInBrackets.test(line) || (holdsTime.test(line) && (mentioned.test(line) || named.test(line)));
 }
 
 /** Fenced code, block quotes with the lines that continue them, and chat, a line at a time. */

@@ -1,8 +1,9 @@
-import { ends, Form, says } from "../form.ts";
+import { Form, says } from "../form.ts";
 import { withoutMarksAtEnd } from "../letters.ts";
 import { Lexicon } from "../lexicon.ts";
 import type { Table } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/inline.ts";
+import { withoutAside } from "../markdown/phrases.ts";
 import type { ActionColumn } from "../model.ts";
 
 /** What a column of an action-item table is called, in the order in which a heading's words are tried. */
@@ -77,14 +78,11 @@ export function actionColumns(text: string, table: Table): readonly ActionColumn
 const remembered = new Map<string, ActionColumn>();
 const MOST_REMEMBERED = 500;
 
-/** What a heading says of its column in brackets. */
-const aside = new Form(/\s*\([^()]*\)$/, ends(")"));
-
 function columnOf(raw: string): ActionColumn {
   let column = remembered.get(raw);
   if (column === undefined) {
     const words = withoutMarksAtEnd(plainText(raw.slice(0, 100)).toLowerCase(), ":?*.");
-    column = columnWords.meaningOf(aside.replaceIn(words, "")) ?? "other";
+    column = columnWords.meaningOf(withoutAside(words)) ?? "other";
     if (remembered.size < MOST_REMEMBERED) remembered.set(raw, column);
   }
   return column;

@@ -118,7 +118,7 @@ function lengthOfKind(title: string, kinds: readonly string[]): number {
 
 const trailingDate = new Form(
   /[([]?(?:\d{4}[-/]\d{2}[-/]\d{2}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4})[)\]]?$/,
-  ends("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ")", "]"),
+  ends(..."0123456789)]"),
 );
 
 /** `Checkout Outage - May 29, 2026`, `Checkout Outage (2026-05-29)` → `Checkout Outage`. */

@@ -1,3 +1,4 @@
+import { ends, Form } from "../form.ts";
 import { isWordCharacter } from "../letters.ts";
 import type { Range } from "../source.ts";
 
@@ -12,4 +13,11 @@ export function phraseAtStart(text: string, phrases: readonly string[]): Range |
   const isWhole = (phrase: string) => !isWordCharacter(text.charCodeAt(start + phrase.length));
   const found = phrases.find((phrase) => words.startsWith(phrase) && isWhole(phrase));
   return found === undefined ? null : { start, end: start + found.length };
+}
+
+const aside = new Form(/\s*\([^()]*\)$/, ends(")"));
+
+/** Words without what they say of themselves in brackets behind them: `Owner (team)` → `Owner`. */
+export function withoutAside(words: string): string {
+  return aside.replaceIn(words, "");
 }

@@ -247,7 +247,7 @@ const notWords = [
 /** `3.1 `, `Step 2: `, `iv. `, `a) ` before a heading's words. */
 const numbering = new Form(
   /^[\s#]*(?:(?:step )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?:[–—-]\s+)?|[ivx]{1,4}\.\s+|[a-z]\)\s+)?/,
-  holds("#", ".", ")", "0", "1", "2", "3", "4", "5", "6", "7", "8", "9"),
+  holds(..."#.)0123456789"),
 );
 
 /** Headings repeat from file to file: a few hundred different ones make up nearly all. */

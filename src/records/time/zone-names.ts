@@ -1,3 +1,4 @@
+import { ends, Form } from "../form.ts";
 import type { CalendarDate, Instant } from "../model.ts";
 import { instantOf, isZone, zoneOffset } from "./zone.ts";
 
@@ -101,6 +102,8 @@ const places: Record<string, string> = {
   "LONDON TIME": "Europe/London",
 };
 
+/** `PACIFIC TIME`, `EASTERN STANDARD TIME`. */
+const timeWord = new Form(/ (?:STANDARD |DAYLIGHT )?TIME$/, ends(" time"));
 const offsetForm = /^(?:UTC|GMT)?\s?([+−–-])(\d{1,2})(?::?(\d{2}))?$/i;
 
 const cache = new Map<string, Zone | null>();
@@ -119,7 +122,7 @@ function findZone(words: string): Zone | null {
   const upper = words.toUpperCase();
   const offsetMinutes = Object.hasOwn(abbreviations, upper) ? abbreviations[upper] : undefined;
   if (offsetMinutes !== undefined) return offsetMinutes === 0 ? UTC : { offsetMinutes };
-  const place = upper.endsWith(" TIME") ? upper.replace(/ (?:STANDARD |DAYLIGHT )?TIME$/, "") : upper;
+  const place = timeWord.replaceIn(upper, "");
   if (Object.hasOwn(places, place)) return { name: places[place]! };
   if (Object.hasOwn(places, upper)) return { name: places[upper]! };
   // All other zones have a digit or a slash: `UTC+1`, `Europe/Berlin`.
