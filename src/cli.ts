@@ -32,6 +32,7 @@ function written(descriptor: number, bytes: Buffer): number {
   }
 }
 
+// Before the rest is loaded: what is compiled from here on is kept.
 keepCompiledCode({ env: process.env, platform: process.platform, id: process.getuid?.() });
 const { main } = await import("./commands/main.ts");
 const status = await main(process.argv.slice(2), {

@@ -1,4 +1,5 @@
 import { lstatSync, mkdirSync } from "node:fs";
+// As a whole: Node before 22.1 has no such name to import.
 import * as modules from "node:module";
 import { dirname, isAbsolute, join } from "node:path";
 
@@ -11,7 +12,7 @@ export interface Account {
 }
 
 /**
- * Has Node keep what V8 compiles of this product, so that later runs start a quarter faster. What is kept there is run as
+ * Has Node keep what V8 compiles of this product, so that later runs start a fifth faster. What is kept there is run as
  * code: so it stands in a folder that nobody but the account itself may write to, not where Node would put it, in a
  * temporary folder that all accounts share. Without such a folder, and before Node 22.1, nothing is kept.
  */

@@ -29,6 +29,7 @@ const steps: Readonly<Partial<Record<Step, () => Promise<StepRunner>>>> = {
  * @throws UsageError for an input or configuration that is wrong; GitHubError, the last step's that met one
  */
 export async function runJob(job: Job): Promise<ExitStatus> {
+  // It knows folders of records: what reads those is not to be loaded before the first line runs.
   const { checkInputs } = await import("./steps/inputs.ts");
   checkInputs(job);
   let gravest: ExitStatus = 0;

@@ -20,7 +20,7 @@ export interface Repeat {
 interface Begun {
   readonly incident: Incident;
   readonly start: Instant;
-  /** Its place among all that begun, in the order of their starts. */
+  /** Its place among all of them, in the order of their starts. */
   readonly order: number;
 }
 
