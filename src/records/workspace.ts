@@ -1,22 +1,10 @@
-import { isUtf8 } from "node:buffer";
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  openSync,
-  readdirSync,
-  readFileSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from "node:fs";
+import { readdirSync, realpathSync, statSync } from "node:fs";
 import { isAbsolute, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch/posix.js";
-import type { Problem, Unreadable } from "./model.ts";
+import type { Unreadable } from "./model.ts";
 import { Source } from "./source.ts";
+import { readSource, refused, special } from "./text-file.ts";
 
-/** Larger files are refused: no record that people wrote comes near (bytes). */
-const sizeLimit = 4 * 1024 * 1024;
 /** Folders that never hold records. */
 const ignored = new Set(["node_modules", ".git"]);
 
@@ -79,9 +67,9 @@ export class Workspace {
   read(path: string): Source | Unreadable {
     const absolute = join(this.root, path);
     try {
-      if (this.#met.has(path)) return readText(path, absolute);
+      if (this.#met.has(path)) return readSource(path, absolute);
       const real = realpathSync.native(absolute);
-      return this.#refusal(path, real) ?? readText(path, real);
+      return this.#refusal(path, real) ?? readSource(path, real);
     } catch (error) {
       const code = (error as NodeJS.ErrnoException).code ?? "unknown error";
       if (code === "EACCES" || code === "EPERM")
@@ -167,117 +155,4 @@ function escapes(root: string, real: string): boolean {
 /** Git's own folder, which holds what a job was given to fetch with, by any name that a file system may know it by. */
 function isGitsOwn(path: string): boolean {
   return /(?:^|[\\/])\.git(?:[\\/]|$)/i.test(path);
-}
-
-function megabytes(bytes: number): string {
-  return (bytes / 1024 / 1024).toFixed(1).replace(/\.0$/, "");
-}
-
-function refused(path: string, found: string, help: string): Unreadable {
-  return unreadable(
-    new Source(path, ""),
-    { start: 0, end: 0 },
-    `unexpected ${found}, expected a text file in UTF-8`,
-    help,
-  );
-}
-
-function unreadable(source: Source, range: Problem["range"], message: string, help: string): Unreadable {
-  return { source, problems: [{ rule: "syntax", range, message, help }] };
-}
-
-function special(path: string): Unreadable {
-  return refused(path, "entry that is no regular file", "put a text file there");
-}
-
-/** Follows no link and waits for nobody, should something else have come to stand there; 0 where a system knows no such flags. */
-const reading = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
-
-/** @param real where no link is on the way */
-function readText(path: string, real: string): Source | Unreadable {
-  const file = openSync(real, reading);
-  try {
-    const stat = fstatSync(file);
-    if (!stat.isFile()) return special(path);
-    if (stat.size > sizeLimit) {
-      return refused(
-        path,
-        `${megabytes(stat.size)} MB of text, more than the ${megabytes(sizeLimit)} MB that are read`,
-        "move attachments out of the record",
-      );
-    }
-    return decode(path, bytesOf(file, stat.size));
-  } finally {
-    closeSync(file);
-  }
-}
-
-/** Holds the bytes of one file after the other: most records fit, and need no memory of their own before they are text. */
-const shared = Buffer.allocUnsafeSlow(32 * 1024);
-
-/** The bytes of an open file; good until the next ones are asked for. */
-function bytesOf(file: number, size: number): Buffer {
-  // Some systems' own files say that they are empty.
-  const fits = size > 0 && size <= shared.length;
-  return fits && readSync(file, shared, 0, size, 0) === size ? shared.subarray(0, size) : readFileSync(file);
-}
-
-/** UTF-8 with or without a byte order mark; anything else is named with its place instead of being read wrongly. */
-function decode(path: string, bytes: Buffer): Source | Unreadable {
-  if (!isUtf8(bytes)) {
-    const valid = bytes.subarray(0, firstInvalidByte(bytes)).toString("utf8");
-    const source = new Source(path, `${valid}\uFFFD`);
-    const hex = bytes[Buffer.byteLength(valid)]?.toString(16).padStart(2, "0") ?? "??";
-    return unreadable(
-      source,
-      { start: valid.length, end: valid.length + 1 },
-      `unexpected byte 0x${hex}, expected text in UTF-8`,
-      utf16(bytes) ? "the file looks like UTF-16: save it as UTF-8" : "save the file as UTF-8",
-    );
-  }
-  const source = new Source(path, bytes.toString("utf8"));
-  return isOneLine(source.text) ? oldLineEndings(source) : source;
-}
-
-/** Lines that end as they did before Mac OS X are one line to every reader of today. */
-function isOneLine(text: string): boolean {
-  return !text.includes("\n") && /\r(?!$)/.test(text);
-}
-
-function oldLineEndings(source: Source): Unreadable {
-  const start = source.text.indexOf("\r");
-  return unreadable(
-    source,
-    { start, end: start + 1 },
-    "unexpected carriage returns alone as line endings, expected line feeds",
-    "save the file with the line endings LF or CRLF",
-  );
-}
-
-function utf16(bytes: Buffer): boolean {
-  return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-}
-
-/** Bisects for the longest valid prefix; a character cut by the probe itself is not taken for an error. */
-function firstInvalidByte(bytes: Buffer): number {
-  let valid = 0;
-  let invalid = bytes.length;
-  while (invalid - valid > 1) {
-    const middle = (valid + invalid) >> 1;
-    if (isUtf8(bytes.subarray(0, wholeCharacters(bytes, middle)))) valid = middle;
-    else invalid = middle;
-  }
-  return wholeCharacters(bytes, valid);
-}
-
-/** The largest offset up to `end` that does not cut a character: continuation bytes are 10xxxxxx. */
-function wholeCharacters(bytes: Buffer, end: number): number {
-  let start = end;
-  for (let step = 0; step < 4 && start > 0; step++) {
-    const byte = bytes[--start]!;
-    if ((byte & 0xc0) === 0x80) continue;
-    const length = byte < 0x80 ? 1 : byte >= 0xf0 ? 4 : byte >= 0xe0 ? 3 : byte >= 0xc0 ? 2 : 1;
-    return start + length <= end ? end : start;
-  }
-  return end;
 }
