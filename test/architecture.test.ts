@@ -44,7 +44,7 @@ const arrows: Record<string, readonly string[]> = {
 const effects = /^(?:node:)?(?:fs|child_process|http|https|net|os|worker_threads)(?:\/|$)/;
 const doors = new Set(["commands", "github", "cli.ts", "action.ts", "library.ts"]);
 /** The reading end of the records. */
-const readingEnd = new Set(["records/workspace.ts"]);
+const readingEnd = new Set(["records/workspace.ts", "records/text-file.ts"]);
 
 function sources(): string[] {
   return readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
