@@ -25,8 +25,8 @@ const MOST_REMARKS = 12;
 /** Words without any mark that could begin or end a remark: most titles. */
 const unremarkable = new RegExp(String.raw`^[${LETTER}\d][^[\]()（@:：*_~\`<>;|—–=\\&!#${PICTURE}\n]*[^A-Z\s*_]\.?$`);
 
-/** What may still be a remark without any such mark, in lower case. */
-const perhapsDivided = holds(" to ", " - ", "  ");
+const holdsDivider = holds(" to ", " - ", "  ");
+/** Forms without any such mark, in lower case. */
 const perhapsRemarks = [
   new Form(/^[a-z][a-z\d]+-\d/, holds("-")),
   new Form(/^(?:done|todo|wip|fixed) /, begins("done ", "todo ", "wip ", "fixed ")),
@@ -34,8 +34,9 @@ const perhapsRemarks = [
   new Form(/\b(?:by|before|no later than) [^.\d]{0,40}\d/, holds("by ", "before ", "than ")),
 ];
 
+/** @param words in lower case */
 function mayHoldRemark(words: string): boolean {
-  return perhapsDivided(words) || perhapsRemarks.some((form) => form.test(words));
+  return holdsDivider(words) || perhapsRemarks.some((form) => form.test(words));
 }
 
 /** Reads an item's own words. */
