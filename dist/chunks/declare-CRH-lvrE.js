@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-j_iTK4Xf.js";

@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-B_3O_5dF.js";

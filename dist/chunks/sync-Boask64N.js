@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-B7SHH2Wg.js";

@@ -1,0 +1,1 @@
+export{n as track}from"./track-D0MItW5N.js";
