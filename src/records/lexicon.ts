@@ -149,7 +149,7 @@ function phrasesFrom(word: string, table: string): (readonly Slot[])[] {
   let at = table.indexOf(telling);
   while (at !== -1) {
     let next = at + 1;
-    if (!isLetter(table.charCodeAt(at - 1))) {
+    if (!isInWord(table.charCodeAt(at - 1))) {
       next = endOfPhrase(table, at);
       const slots = slotsOf(table.slice(table.lastIndexOf(",", at) + 1, next));
       if (canBegin(slots, word)) found.push(slots);
@@ -223,19 +223,19 @@ function wordsOf(text: string, most = Number.POSITIVE_INFINITY): string[] {
   let start = -1;
   for (let at = 0; at <= lower.length && words.length < most; at++) {
     const code = lower.charCodeAt(at);
-    if (isLetter(code)) {
+    if (isInWord(code)) {
       if (start === -1) start = at;
       continue;
     }
     if (start !== -1) words.push(lower.slice(start, at));
     start = -1;
     if (code === 0x23 || code === 0x3f) words.push(lower[at]!);
-    else if (code === 0x2e && at < lower.length - 1 && !isLetter(lower.charCodeAt(at + 1))) words.push(STOP);
+    else if (code === 0x2e && at < lower.length - 1 && !isInWord(lower.charCodeAt(at + 1))) words.push(STOP);
   }
   return words;
 }
 
 /** Letters, digits and `_`. */
-function isLetter(code: number): boolean {
+function isInWord(code: number): boolean {
   return isLetterOrDigit(code) || code === 0x5f;
 }

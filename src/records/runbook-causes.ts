@@ -8,6 +8,7 @@ import type { Part } from "./markdown/sections.ts";
 import type { Problem, RunbookCause } from "./model.ts";
 import type { Fact, Range } from "./source.ts";
 import { arrow, stepLines } from "./steps.ts";
+import { quote } from "./wording.ts";
 
 /** `40%`, `12.5 %`, `(-5%`. */
 const percentage = new Form(/((?:(?<=\(\s{0,3})[-−])?\d{1,9}(?:[.,]\d{1,9})?)\s?%/, holds("%"));
@@ -69,8 +70,8 @@ function sharedSlugs(text: string, causes: readonly RunbookCause[]): Problem[] {
     if (!twin) first.set(value.toLowerCase(), cause);
     // A place without the slug's words is a cause's title: there the slug only follows from it.
     if (!twin || text.slice(range.start, range.end) !== value) return [];
-    const message = `unexpected second cause "${value}", expected each slug once`;
-    const related = { range: twin.slug.range, message: `"${twin.title.value}" has it first` };
+    const message = `unexpected second cause ${quote(value)}, expected each slug once`;
+    const related = { range: twin.slug.range, message: `${quote(twin.title.value)} has it first` };
     return [{ rule: "schema", range, message, help: "give one of the causes another slug", related }];
   });
 }

@@ -81,7 +81,7 @@ export class Workspace {
   /** Why what a path leads to is not read at all; null for a file of the team's. */
   #refusal(path: string, real: string): Unreadable | null {
     if (isGitsOwn(relative(this.root, real))) {
-      return refused(path, "file of git's own, which may hold a token", "Name a file of the team.");
+      return refused(path, "file of git's own, which may hold a token", "name a file of the team");
     }
     if (!path.startsWith("../") && escapes(this.root, real)) {
       return refused(

@@ -1,6 +1,7 @@
 import { lettersOf, withoutAccents } from "../letters.ts";
 import type { Problem } from "../model.ts";
 import type { Fact, Source } from "../source.ts";
+import { quote } from "../wording.ts";
 
 /** One fact that front matter and text both state. */
 export interface Statement {
@@ -29,9 +30,9 @@ export function contradiction(source: Source, { name, above, below }: Statement)
     {
       rule: "schema",
       range: below.range,
-      message: `unexpected ${name} "${shown(below)}" in line ${lines.below}, expected "${shown(above)}" as in the front matter, line ${lines.above}`,
+      message: `unexpected ${name} ${quote(shown(below))} in line ${lines.below}, expected ${quote(shown(above))} as in the front matter, line ${lines.above}`,
       help: "let both say the same, or remove one of them",
-      related: { range: above.range, message: `the front matter says "${shown(above)}"` },
+      related: { range: above.range, message: `the front matter says ${quote(shown(above))}` },
     },
   ];
 }

@@ -3,6 +3,7 @@ import type { ActionItems } from "../action-items/action-items.ts";
 import { type ItemKey, statusOf } from "../action-items/item-words.ts";
 import type { ActionItem, Problem } from "../model.ts";
 import type { Fact, Source } from "../source.ts";
+import { quote } from "../wording.ts";
 import { disagreement } from "./agreement.ts";
 import { lengthAt, textAt, textsAt } from "./front-facts.ts";
 import type { FrontMatter } from "./front-matter.ts";
@@ -78,7 +79,7 @@ function differences(source: Source, above: ActionItem, below: ActionItem): Prob
     item.due && { value: item.due.date ?? item.due.text, range: item.due.range };
   const status = (item: ActionItem): Fact<string> | null => (item.status.range === item.range ? null : item.status);
   const compare = (fact: string, of: (item: ActionItem) => Fact<string> | null): Problem[] => {
-    const name = `${fact} of action item ${below.number?.value ?? `"${below.title.value.slice(0, 40)}"`}`;
+    const name = `${fact} of action item ${below.number?.value ?? quote(below.title.value)}`;
     return disagreement(source, { name, above: of(above), below: of(below) });
   };
   return [

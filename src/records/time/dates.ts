@@ -1,5 +1,6 @@
 import { isAsciiLetter, isDigit } from "../letters.ts";
 import type { CalendarDate } from "../model.ts";
+import { quote } from "../wording.ts";
 import { beforeDay, beginsEnglishMonth, monthNamed, monthTitle, weekdayNamed, weekdayWords } from "./calendar-words.ts";
 import { type DayOrder, meantDay } from "./day-order.ts";
 import {
@@ -99,7 +100,7 @@ function dayOrMonthFirst(
   const monthFirst = { year, month: a, day: b };
   if (dotted || a > 12 || a === b) return existing(words, dayFirst, end);
   if (b > 12) return existing(words, monthFirst, end);
-  const reason = `"${words}", expected a form that can't be misread, such as ${UNDERSTOOD_DATES}: this could be the ${ordinal(a)} of ${monthTitle(b)} or the ${ordinal(b)} of ${monthTitle(a)}`;
+  const reason = `${quote(words)}, expected a form that can't be misread, such as ${UNDERSTOOD_DATES}: this could be the ${ordinal(a)} of ${monthTitle(b)} or the ${ordinal(b)} of ${monthTitle(a)}`;
   return { kind: "unreadable", reason, end, either: [dayFirst, monthFirst] };
 }
 
@@ -109,7 +110,7 @@ function dayOfWeekDate([words, year, week, day]: RegExpExecArray, at: number): D
   if (day === undefined)
     return {
       kind: "unreadable",
-      reason: `"${words}", expected a day such as ${UNDERSTOOD_DATES}: this is a week`,
+      reason: `${quote(words)}, expected a day such as ${UNDERSTOOD_DATES}: this is a week`,
       end,
     };
   const fourth = `${year}-01-04`;
@@ -127,7 +128,7 @@ function namedDate(found: NamedDate | null, text: string, at: number): DateReadi
 /** A date without a year may be the 29th of February. */
 function existing(words: string, date: WrittenDate, end: number): DateReading {
   if (exists(date, date.year ?? 2024)) return { kind: "date", date, end };
-  const reason = `"${words}", expected a day that exists, such as ${UNDERSTOOD_DATES}`;
+  const reason = `${quote(words)}, expected a day that exists, such as ${UNDERSTOOD_DATES}`;
   return { kind: "unreadable", reason, end };
 }
 

@@ -120,7 +120,7 @@ function explainLine(text: string, at: number): Problem | null {
   const above = ENTRY.exec(entryAbove(text, start));
   if (key !== "" && above?.[3] && indent.length > above[1]!.length && text.startsWith(":", at)) {
     const range = { start: start + indent.length, end: start + indent.length + key.length };
-    const message = `unexpected indentation of "${key}", expected it in the column of "${above[2]}"`;
+    const message = `unexpected indentation of ${quote(key)}, expected it in the column of ${quote(above[2]!)}`;
     const help = `begin the line in column ${above[1]!.length + 1}, or put quotes around the text that it goes on`;
     return { rule: "syntax", range, message, help };
   }

@@ -1,1 +1,0 @@
-export{t as checkInputs}from"./inputs-Cwau2OHg.js";

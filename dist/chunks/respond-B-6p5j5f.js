@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-CDs2t_Ox.js";

@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-D-S6-kxI.js";
