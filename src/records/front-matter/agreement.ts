@@ -30,9 +30,9 @@ export function contradiction(source: Source, { name, above, below }: Statement)
     {
       rule: "schema",
       range: below.range,
-      message: `unexpected ${name} ${quote(shown(below))} in line ${lines.below}, expected ${quote(shown(above))} as in the front matter, line ${lines.above}`,
+      message: `unexpected ${name} ${quote(below.value)} in line ${lines.below}, expected ${quote(above.value)} as in the front matter, line ${lines.above}`,
       help: "let both say the same, or remove one of them",
-      related: { range: above.range, message: `the front matter says ${quote(shown(above))}` },
+      related: { range: above.range, message: `the front matter says ${quote(above.value)}` },
     },
   ];
 }
@@ -71,9 +71,4 @@ function tellingWords(text: string): string[] {
     .toLowerCase()
     .match(/[a-z]{3,40}/g);
   return [...new Set(words)].filter((word) => !common.has(word));
-}
-
-function shown({ value }: Fact<string>): string {
-  const line = value.replace(/\s+/g, " ");
-  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
 }

@@ -1,1 +1,0 @@
-export{t as check}from"./check-D3-QWuY9.js";

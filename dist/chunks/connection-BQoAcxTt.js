@@ -1,0 +1,1 @@
+export{n as connect}from"./connection-M3Cv1SOP.js";

@@ -1,1 +1,0 @@
-export{n as connect}from"./connection-JFbb9P8P.js";

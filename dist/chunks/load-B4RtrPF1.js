@@ -1,0 +1,1 @@
+export{u as startOfDay}from"./records-7e7nIr5P.js";

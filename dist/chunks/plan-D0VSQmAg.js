@@ -1,0 +1,1 @@
+export{t as plan,n as planAll}from"./plan-Be47oHU3.js";

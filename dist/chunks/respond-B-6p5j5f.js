@@ -1,1 +1,0 @@
-export{n as respond}from"./respond-CDs2t_Ox.js";

@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-DLl01jZ9.js";
