@@ -2,20 +2,23 @@
 import { fstatSync, writeSync } from "node:fs";
 import { keepCompiledCode } from "./commands/code-cache.ts";
 
-/** Whether a person sees what is written there, and not a file or another program. */
-function isShown(descriptor: number): boolean {
-  return fstatSync(descriptor).isCharacterDevice();
+/** The terminal that a person sees what is written on; null for files, pipes and devices of other kinds. */
+function terminal(descriptor: 1 | 2): NodeJS.WriteStream | null {
+  if (!fstatSync(descriptor).isCharacterDevice()) return null;
+  const stream = descriptor === 1 ? process.stdout : process.stderr;
+  return stream.isTTY ? stream : null;
 }
 
 function wantsColor(): boolean {
   if (process.env.NO_COLOR) return false;
   if (process.env.FORCE_COLOR) return process.env.FORCE_COLOR !== "0";
-  return isShown(1) && process.stdout.isTTY === true && process.env.TERM !== "dumb";
+  return process.env.TERM !== "dumb" && terminal(1) !== null;
 }
 
 /** Files and pipes are written as they are: `process.stdout` would load Node's streams and sockets first. */
 function write(descriptor: 1 | 2, text: string): void {
-  if (isShown(descriptor)) (descriptor === 1 ? process.stdout : process.stderr).write(text);
+  const shown = terminal(descriptor);
+  if (shown) shown.write(text);
   else for (let rest = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(written(descriptor, rest));
 }
 

@@ -8,24 +8,33 @@ import type { Repository } from "./load.ts";
 /** Where the accepted findings of a repository stand. */
 export const baselineFile = ".github/incidents-baseline.json";
 
-/** The findings that the baseline does not accept; all of them where there is none. @throws UsageError for a broken one. */
-export function readBaseline(repository: Repository, findings: readonly Finding[]): readonly Finding[] {
-  const { workspace, base, catalog } = repository;
-  const path = base + baselineFile;
-  if (!workspace.exists(path)) return findings;
-  const { text } = readText(workspace, path);
+/**
+ * The findings that the baseline does not accept; all of them where there is none.
+ *
+ * @param folder what stands before the repository's paths for the person who reads
+ * @throws UsageError for a broken one
+ */
+export function readBaseline(
+  { workspace, catalog }: Repository,
+  findings: readonly Finding[],
+  folder = "",
+): readonly Finding[] {
+  if (!workspace.exists(baselineFile)) return findings;
+  const { text } = readText(workspace, baselineFile);
   try {
     return compareWithBaseline(findings, parseBaseline(text), catalog).fresh;
   } catch (error) {
     if (!(error instanceof BaselineError)) throw error;
-    throw new UsageError(`${path}: ${error.message}`, 'Write it anew: "incident check --update-baseline".');
+    throw new UsageError(
+      `${folder}${baselineFile}: ${error.message}`,
+      'Write it anew: "incident check --update-baseline".',
+    );
   }
 }
 
 /** Accepts all of these findings, and says so. */
-export function writeBaseline({ workspace, base, catalog }: Repository, findings: readonly Finding[]): string {
-  const path = base + baselineFile;
-  new Folder(workspace.root).write(path, formatBaseline(baselineOf(findings, catalog)));
+export function writeBaseline({ workspace, catalog }: Repository, findings: readonly Finding[], folder = ""): string {
+  new Folder(workspace.root).write(baselineFile, formatBaseline(baselineOf(findings, catalog)));
   const count = `${findings.length} ${findings.length === 1 ? "finding" : "findings"}`;
-  return `${path} accepts ${count}: from now on only new ones are reported. Commit it.\n`;
+  return `${folder}${baselineFile} accepts ${count}: from now on only new ones are reported. Commit it.\n`;
 }

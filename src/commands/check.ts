@@ -1,6 +1,7 @@
 import type { GitHub } from "../github/client.ts";
-import type { CheckOutput } from "../output/check-output.ts";
+import { type CheckOutput, checkedFiles } from "../output/check-output.ts";
 import { FINDING_FORMATS, type FindingFormat, formatFindings } from "../output/format.ts";
+import type { Source } from "../records/source.ts";
 import { type Gate, gateFindings, rules } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
@@ -10,13 +11,15 @@ import { judge } from "./judge.ts";
 import type { Repository } from "./load.ts";
 import { githubOptions } from "./options.ts";
 import { rulePages, version } from "./product.ts";
-import { only, select } from "./selection.ts";
+import { only, type Selection, select } from "./selection.ts";
 
 /** What a check found, before it is put into words. */
 export interface Checked {
   readonly repository: Repository;
   /** Those that the baseline does not know. */
   readonly findings: readonly Finding[];
+  /** What stands before the files' paths for the person who reads. */
+  readonly folder: string;
 }
 
 export const check: Command = {
@@ -60,10 +63,10 @@ export const check: Command = {
 
 /** @throws UsageError for a wrong configuration or baseline, and for a PATH that does not exist. */
 export function checkRepository(args: Arguments, session: Session): Checked {
-  const { repository, wanted } = select(args, session);
+  const selection = select(args, session);
+  const { repository, wanted, folder } = selection;
   const found = judgeAll(repository, args, session).filter(({ source }) => wanted(source.file));
-  const findings = readBaseline(repository, found);
-  return { repository: { ...repository, catalog: only(repository.catalog, wanted) }, findings };
+  return checked(selection, readBaseline(repository, found, folder));
 }
 
 /**
@@ -73,7 +76,8 @@ export function checkRepository(args: Arguments, session: Session): Checked {
  * @throws GitHubError where the status that was asked for can't be set
  */
 async function checkGate(args: Arguments, session: Session): Promise<Checked> {
-  const { repository, wanted } = select(args, session);
+  const selection = select(args, session);
+  const { repository, wanted } = selection;
   const asked = args.positionals.length === 0 ? [] : repository.catalog.incidents;
   const context = { catalog: repository.catalog, policy: repository.policy, now: session.now };
   const gate = args.get("gate") as Gate;
@@ -83,7 +87,11 @@ async function checkGate(args: Arguments, session: Session): Promise<Checked> {
     const { connect } = await import("./connection.ts");
     await tellGate(gate, findings, { commit, github: connect(args, session) });
   }
-  return { repository: { ...repository, catalog: only(repository.catalog, wanted) }, findings };
+  return checked(selection, findings);
+}
+
+function checked({ repository, wanted, folder }: Selection, findings: readonly Finding[]): Checked {
+  return { repository: { ...repository, catalog: only(repository.catalog, wanted) }, findings, folder };
 }
 
 /** Shows a gate's outcome on a commit, and so on its pull request. */
@@ -112,9 +120,10 @@ export function fails(findings: readonly Finding[], failOn: string | undefined):
 }
 
 /** The findings with all that a format needs to tell them. */
-export function checkOutput({ repository, findings }: Checked, session: Session): CheckOutput {
+export function checkOutput({ repository, findings, folder }: Checked, session: Session): CheckOutput {
   return {
-    findings,
+    findings: folder === "" ? findings : findings.map((finding) => seenFrom(folder, finding)),
+    files: checkedFiles(repository.catalog).map((file) => folder + file),
     catalog: repository.catalog,
     rules,
     version,
@@ -124,9 +133,16 @@ export function checkOutput({ repository, findings }: Checked, session: Session)
   };
 }
 
+/** A finding whose files' paths are those that a person sees who stands above their repository. */
+function seenFrom(folder: string, finding: Finding): Finding {
+  const seen = ({ source }: { readonly source: Source }) => source.at(folder + source.file);
+  const related = finding.related.map((place) => ({ ...place, source: seen(place) }));
+  return { ...finding, source: seen(finding), related };
+}
+
 async function updateBaseline(args: Arguments, session: Session): Promise<0> {
-  const { repository } = select(args, session);
-  session.out(writeBaseline(repository, judgeAll(repository, args, session)));
+  const { repository, folder } = select(args, session);
+  session.out(writeBaseline(repository, judgeAll(repository, args, session), folder));
   return 0;
 }
 

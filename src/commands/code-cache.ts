@@ -1,7 +1,7 @@
-import { lstatSync, mkdirSync } from "node:fs";
+import { lstatSync, mkdirSync, realpathSync } from "node:fs";
 // As a whole: Node before 22.1 has no such name to import.
 import * as modules from "node:module";
-import { dirname, isAbsolute, join } from "node:path";
+import { basename, dirname, isAbsolute, join } from "node:path";
 
 /** An account, as far as it matters to whom a folder belongs. */
 export interface Account {
@@ -13,34 +13,48 @@ export interface Account {
 
 /**
  * Has Node keep what V8 compiles of this product, so that later runs start a fifth faster. What is kept there is run as
- * code: so it stands in a folder that nobody but the account itself may write to, not where Node would put it, in a
- * temporary folder that all accounts share. Without such a folder, and before Node 22.1, nothing is kept.
+ * code: so it stands in a folder that nobody but the account itself can write to or put another in the place of, not where
+ * Node would put it, in a temporary folder that all accounts share. Without such a folder, and before Node 22.1, nothing is
+ * kept, and no folder is made.
  */
 export function keepCompiledCode(account: Account): void {
-  const folder = cacheFolder(account);
-  if (folder === null) return;
+  const { enableCompileCache } = modules;
+  const caches = cachesOf(account);
+  if (caches === null || !enableCompileCache || account.env.NODE_DISABLE_COMPILE_CACHE) return;
   try {
-    makeFolder(dirname(folder));
-    makeFolder(folder);
-    if (isOwn(folder, account)) modules.enableCompileCache?.(folder);
+    const above = realpathSync.native(dirname(caches));
+    const real = join(above, basename(caches));
+    const folder = join(real, "incident-as-code");
+    if (isSafe(above, account) && isOwn(real, account) && isOwn(folder, account)) enableCompileCache(folder);
   } catch {
     // A home that is not there, or can't be written to: the run goes on without.
   }
 }
 
 /** Where an account's caches stand on its system; null where that is not known. */
-function cacheFolder({ env, platform }: Account): string | null {
+function cachesOf({ env, platform }: Account): string | null {
   const home = env.HOME && join(env.HOME, platform === "darwin" ? "Library/Caches" : ".cache");
   const caches = env.XDG_CACHE_HOME || (platform === "win32" ? env.LOCALAPPDATA : home);
-  return caches && isAbsolute(caches) ? join(caches, "incident-as-code") : null;
+  return caches && isAbsolute(caches) ? caches : null;
 }
 
-function makeFolder(path: string): void {
-  if (lstatSync(path, { throwIfNoEntry: false }) === undefined) mkdirSync(path, { mode: 0o700 });
+/** Whether a folder, and each one above it, lets nobody but the account and the system replace what the account made in it. */
+function isSafe(folder: string, account: Account): boolean {
+  const { uid, mode } = lstatSync(folder);
+  const isSticky = (mode & 0o1000) !== 0;
+  const isSafeItself = account.id === undefined || ((uid === account.id || uid === 0) && (isSticky || !isShared(mode)));
+  const above = dirname(folder);
+  return isSafeItself && (above === folder || isSafe(above, account));
 }
 
+/** Whether a folder is the account's alone; it is made where it is missing. */
 function isOwn(folder: string, { id }: Account): boolean {
+  if (lstatSync(folder, { throwIfNoEntry: false }) === undefined) mkdirSync(folder, { mode: 0o700 });
   const there = lstatSync(folder);
-  const isShared = id !== undefined && (there.uid !== id || (there.mode & 0o022) !== 0);
-  return there.isDirectory() && !isShared;
+  return there.isDirectory() && (id === undefined || (there.uid === id && !isShared(there.mode)));
+}
+
+/** Whether a group or everybody may write there. */
+function isShared(mode: number): boolean {
+  return (mode & 0o022) !== 0;
 }

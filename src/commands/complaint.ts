@@ -45,8 +45,10 @@ const SYSTEM: Readonly<Record<string, Complaint>> = {
 
 function systemComplaint(error: Error & { code?: unknown; path?: unknown; syscall?: unknown }): Complaint | null {
   const { code, path, syscall } = error;
-  if (typeof code !== "string" || typeof path !== "string") return null;
+  if (typeof code !== "string" || (typeof path !== "string" && syscall !== "write")) return null;
   const known = SYSTEM[code] ?? { message: code, help: "Look at the file and its folder, and run it again." };
+  if (typeof path !== "string")
+    return { message: `could not write what there is to say: ${known.message}`, help: known.help };
   const verb = syscall === "mkdir" ? "make the folder" : syscall === "scandir" ? "read the folder" : "open";
   return { message: `could not ${verb} ${path}: ${known.message}`, help: known.help };
 }

@@ -63,7 +63,7 @@ function lookHere(args: Arguments, session: Session): { readonly facts: LocalFac
   const git = new Git(session.cwd);
   const { policy, problems } = configurationOf(workspace, args, session);
   const catalog = readCatalog(workspace, policy);
-  const records = { workspace, base: "", policy, catalog };
+  const records = { workspace, policy, catalog };
   const { errors, trouble } = errorsOf(records, session);
   const facts: LocalFacts = {
     node: process.versions.node,

@@ -44,7 +44,7 @@ export const fmt: Command = {
   ],
 
   async run(args, session) {
-    const { repository, wanted } = select(args, session);
+    const { repository, wanted, folder } = select(args, session);
     const catalog = only(repository.catalog, wanted);
     const evidenceOf = args.has("evidence") ? weighRunbooks(repository.catalog) : null;
     const outcome = reformat(catalog, repository, evidenceOf);
@@ -54,19 +54,19 @@ export const fmt: Command = {
         writeFileSync(join(repository.workspace.root, source.file), fileText(source));
       }
     }
-    session.err(leftAlone(catalog));
-    session.out(args.get("format") === "json" ? asJson(outcome) : quietLines(asText(outcome, isCheck)));
+    session.err(leftAlone(catalog, folder));
+    session.out(args.get("format") === "json" ? asJson(outcome, folder) : quietLines(asText(outcome, isCheck, folder)));
     return isCheck && outcome.reformatted.length > 0 ? 1 : 0;
   },
 };
 
 /** What can't be read has no canonical form: where, why, and the next step. */
-function leftAlone(catalog: Catalog): string {
+function leftAlone(catalog: Catalog, folder: string): string {
   const records = [...recordsIn(catalog), ...catalog.unreadable];
   const lines = records.flatMap(({ source, problems }) => {
     const problem = problems.find(({ rule }) => rule === "syntax");
     return problem
-      ? [`left alone: ${source.placeOf(problem.range)}: ${problem.message}\n  help: ${problem.help}\n`]
+      ? [`left alone: ${folder}${source.placeOf(problem.range)}: ${problem.message}\n  help: ${problem.help}\n`]
       : [];
   });
   return quietLines(lines.join(""));
@@ -116,9 +116,9 @@ function severitySpelling(policy: Policy, words: string): string | null {
   return known && known.id !== words ? known.id : null;
 }
 
-function asText({ files, reformatted }: Outcome, isCheck: boolean): string {
+function asText({ files, reformatted }: Outcome, isCheck: boolean, folder: string): string {
   const lines = reformatted.flatMap(({ source, changes }) =>
-    changes.map(({ line, what }) => `${source.file}:${line}: ${what}\n`),
+    changes.map(({ line, what }) => `${folder}${source.file}:${line}: ${what}\n`),
   );
   const count = reformatted.length;
   const records = files === 1 ? "1 record" : `${files} records`;
@@ -127,7 +127,7 @@ function asText({ files, reformatted }: Outcome, isCheck: boolean): string {
   return `${lines.join("")}${count} of ${records} ${verb}.\n`;
 }
 
-function asJson({ files, reformatted }: Outcome): string {
-  const changed = reformatted.map(({ source, changes }) => ({ file: source.file, changes }));
+function asJson({ files, reformatted }: Outcome, folder: string): string {
+  const changed = reformatted.map(({ source, changes }) => ({ file: folder + source.file, changes }));
   return toJson({ summary: { files, changed: changed.length }, changed });
 }

@@ -115,7 +115,7 @@ function outcome(files: readonly NewFile[], fresh: readonly NewFile[]): string {
 
 function adopt(workspace: Workspace, policy: Policy, session: Session): string {
   if (workspace.exists(baselineFile)) return `${baselineFile} is there already, and stays as it is.\n`;
-  const records = { workspace, base: "", policy, catalog: readCatalog(workspace, policy) };
+  const records = { workspace, policy, catalog: readCatalog(workspace, policy) };
   return writeBaseline(records, judge(records, session));
 }
 

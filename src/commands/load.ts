@@ -1,4 +1,3 @@
-import { policyBelow } from "../policy/places.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
@@ -16,8 +15,6 @@ export const configurationFile = ".github/incidents.yml";
 /** What every command thinks about: the team's files, its process, and all of its records. */
 export interface Repository {
   readonly workspace: Workspace;
-  /** Where in the workspace it stands: `shop/`, or nothing for the whole. */
-  readonly base: string;
   readonly policy: Policy;
   readonly catalog: Catalog;
 }
@@ -27,8 +24,6 @@ export interface ReadingOptions {
   readonly config?: string | undefined;
   /** Files, relative to the folder, to read as records wherever they stand. */
   readonly also?: readonly string[];
-  /** A folder in it, relative, whose own records and configuration are read instead of the folder's. */
-  readonly below?: string;
 }
 
 /**
@@ -38,13 +33,11 @@ export interface ReadingOptions {
  * @param folder the repository's root
  * @throws UsageError for a configuration that is missing though named, or wrong; Error for a folder that does not exist
  */
-export function readRecords(folder: string, { config, also = [], below = "" }: ReadingOptions = {}): Repository {
+export function readRecords(folder: string, { config, also = [] }: ReadingOptions = {}): Repository {
   const workspace = new Workspace(folder);
-  const place = workspace.relative(below, folder);
-  const base = place === "" ? "" : `${place}/`;
-  const policy = policyBelow(place, readProcess(workspace, folder, config, base));
+  const policy = readProcess(workspace, folder, config);
   const named = also.map((path) => workspace.relative(path, folder));
-  return { workspace, base, policy, catalog: readCatalog(workspace, policy, named) };
+  return { workspace, policy, catalog: readCatalog(workspace, policy, named) };
 }
 
 /**
@@ -65,18 +58,17 @@ export function startOfDay(day: CalendarDate, args: Arguments, session: Session)
   return instantOf(day, 0, loadPolicy(new Workspace(session.cwd), args, session).timezone);
 }
 
-function readProcess(workspace: Workspace, folder: string, config: string | undefined, base = ""): Policy {
-  const source = configuration(workspace, folder, config, base);
+function readProcess(workspace: Workspace, folder: string, config: string | undefined): Policy {
+  const source = configuration(workspace, folder, config);
   const { policy, problems } = readPolicy(source);
   if (source === null || problems.length === 0) return policy;
   throw new ConfigurationError(source, problems);
 }
 
-function configuration(workspace: Workspace, folder: string, named: string | undefined, base: string): Source | null {
-  const standard = base + configurationFile;
-  const path = workspace.relative(named ?? standard, folder);
+function configuration(workspace: Workspace, folder: string, named: string | undefined): Source | null {
+  const path = workspace.relative(named ?? configurationFile, folder);
   // The action names the standard file always, whether a team has one or not.
-  if (path === standard && !workspace.exists(path)) return null;
+  if (path === configurationFile && !workspace.exists(path)) return null;
   const expected = "a configuration";
   const next = `Name one, or leave it out for ${configurationFile}.`;
   return readText(workspace, namedPath({ name: named ?? path, cwd: folder, expected, next }, workspace));

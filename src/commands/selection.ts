@@ -1,27 +1,32 @@
+import { resolve } from "node:path";
 import type { Catalog, IncidentRecord, Unreadable } from "../records/model.ts";
 import { Workspace } from "../records/workspace.ts";
 import type { Arguments, Session } from "./command.ts";
+import { ConfigurationError } from "./configuration-error.ts";
 import { namedPath } from "./files.ts";
-import { configurationFile, loadRepository, type Repository, readRecords } from "./load.ts";
+import { configurationFile, loadRepository, type Repository } from "./load.ts";
 
 /** What a command was asked about, by the paths on its command line. */
 export interface Selection {
   readonly repository: Repository;
   /** Whether a file is one of those; all are where no path was named. */
   readonly wanted: (file: string) => boolean;
+  /** What stands before its files' paths for a person who is where the command runs: `services/shop/`, mostly nothing. */
+  readonly folder: string;
 }
 
 /**
  * Reads what a command is about. A folder that is named alone and has a configuration of its own is a repository of its
- * own. A folder that holds no records is said on the error output.
+ * own, read as `--cwd` reads it. A folder that holds no records is said on the error output.
  *
  * @throws UsageError for a configuration that is missing though named, or wrong, and for a path that does not exist
  */
 export function select(args: Arguments, session: Session): Selection {
   const paths = args.positionals;
-  const another = anotherRepository(args, session);
-  const repository = another ?? loadRepository(args, session, paths);
-  if (another || paths.length === 0) return { repository, wanted: () => true };
+  const folder = anotherRepository(args, session);
+  if (folder !== null) return { repository: readThere(folder, args, session), wanted: () => true, folder };
+  const repository = loadRepository(args, session, paths);
+  if (paths.length === 0) return { repository, wanted: () => true, folder: "" };
   const wanted = new Set<string>();
   for (const name of paths) {
     const next = "Name records, or folders that hold them.";
@@ -30,16 +35,24 @@ export function select(args: Arguments, session: Session): Selection {
     if (path !== "" && !holdsRecord(repository, files)) session.err(withoutRecords(path, repository));
     for (const file of files) wanted.add(file);
   }
-  return { repository, wanted: (file) => wanted.has(file) };
+  return { repository, wanted: (file) => wanted.has(file), folder: "" };
 }
 
-function anotherRepository(args: Arguments, { cwd }: Session): Repository | null {
+/** The folder of another repository below this one, with a slash at its end; null for everything else. */
+function anotherRepository(args: Arguments, { cwd }: Session): string | null {
   const [path, ...others] = args.positionals;
   if (path === undefined || others.length > 0 || args.has("config")) return null;
-  const workspace = new Workspace(cwd);
-  const below = workspace.relative(path);
-  const isInside = below !== "" && !below.startsWith("..");
-  return isInside && workspace.isFile(`${below}/${configurationFile}`) ? readRecords(cwd, { below }) : null;
+  const there = new Workspace(cwd).relative(path);
+  if (there === "" || there === ".." || there.startsWith("../")) return null;
+  return new Workspace(cwd).isFile(`${there}/${configurationFile}`) ? `${there}/` : null;
+}
+
+function readThere(folder: string, args: Arguments, session: Session): Repository {
+  try {
+    return loadRepository(args, { ...session, cwd: resolve(session.cwd, folder) });
+  } catch (error) {
+    throw error instanceof ConfigurationError ? error.below(folder) : error;
+  }
 }
 
 function holdsRecord({ catalog }: Repository, files: readonly string[]): boolean {

@@ -9,6 +9,8 @@ export interface CheckOutput {
   readonly findings: readonly Finding[];
   /** The records that were checked. */
   readonly catalog: Catalog;
+  /** Their files, readable or not, as the reader calls them. */
+  readonly files: readonly string[];
   readonly rules: readonly RuleDescription[];
   /** This product's version. */
   readonly version: string;
@@ -45,11 +47,15 @@ export interface CheckSummary {
   readonly warnings: number;
 }
 
-export function summarize({ catalog, findings }: Pick<CheckOutput, "catalog" | "findings">): CheckSummary {
+export function summarize({
+  catalog,
+  files,
+  findings,
+}: Pick<CheckOutput, "catalog" | "files" | "findings">): CheckSummary {
   const { incidents, postmortems, runbooks } = catalog;
   const errors = findings.filter((finding) => finding.level === "error").length;
   return {
-    files: checkedFiles(catalog).length,
+    files: files.length,
     incidents: incidents.length,
     postmortems: postmortems.length,
     runbooks: runbooks.length,

@@ -1,5 +1,5 @@
 import type { Finding } from "../rules/rule.ts";
-import { type CheckOutput, checkedFiles, extent, findingsByFile, messageWithHelp } from "./check-output.ts";
+import { type CheckOutput, extent, findingsByFile, messageWithHelp } from "./check-output.ts";
 import { visible } from "./visible.ts";
 
 /**
@@ -8,7 +8,7 @@ import { visible } from "./visible.ts";
  */
 export function formatJunit(output: CheckOutput): string {
   const found = findingsByFile(output.findings);
-  const files = new Set([...checkedFiles(output.catalog), ...found.keys()]);
+  const files = new Set([...output.files, ...found.keys()]);
   const suites = [...files].sort().map((file) => testSuite(file, found.get(file) ?? []));
   const counts = { tests: testCount(suites), failures: output.findings.length, errors: 0 };
   return [

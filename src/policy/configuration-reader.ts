@@ -46,7 +46,7 @@ export class ConfigurationReader {
   /** True for a path or glob that stays in the workspace; else a problem. The place of a glob is looked at behind a `!` too. */
   isInside(text: string, path: YamlPath): boolean {
     const isRooted = text.startsWith("/") || text.startsWith("\\");
-    const goesUp = text.includes("..") && text.split(/[\\/!]/).includes("..");
+    const goesUp = [text, text.replaceAll("\\", "")].some((path) => path.split(/[\\/!]/).includes(".."));
     if (!isRooted && !goesUp) return true;
     this.reject(path, text, { expected: "a path inside the workspace, relative to its root" });
     return false;

@@ -32,6 +32,11 @@ export class Source {
     this.text = this.mark === "" ? text : text.slice(1);
   }
 
+  /** The same text under another path. */
+  at(file: string): Source {
+    return new Source(file, this.mark + this.text);
+  }
+
   /** `file:line:column`; a file of which nothing was read has no lines. */
   placeOf({ start }: Range): string {
     const { line, column } = this.position(start);

@@ -1,5 +1,5 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
-import { isAbsolute, join, relative, resolve, sep } from "node:path";
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import picomatch from "picomatch/posix.js";
 import type { Unreadable } from "./model.ts";
 import { Source } from "./source.ts";
@@ -28,9 +28,9 @@ export class Workspace {
     const found = new Set<string>();
     for (const glob of globs) {
       const { base, glob: rest } = picomatch.scan(glob);
-      if (base.split(/[\\/]/).includes("..")) continue;
-      // A backslash takes a letter for itself.
+      // A backslash takes a letter for itself, or parts folders as some systems write it.
       const folder = base === "." ? "" : base.replace(/\/$/, "").replace(/\\(.)/g, "$1");
+      if ([base, folder].some((path) => path.split(/[\\/]/).includes(".."))) continue;
       if (rest === "") {
         if (this.#kind(folder) === "file") found.add(folder);
         continue;
@@ -51,7 +51,9 @@ export class Workspace {
   /** How a path that a person typed, relative to `cwd`, is called from the root. */
   relative(path: string, cwd: string = this.root): string {
     const absolute = isAbsolute(path) ? path : resolve(cwd, path);
-    return relative(this.root, absolute).split(sep).join("/");
+    // A link may lead here, too.
+    const inside = escapes(this.root, absolute) ? realPathOf(absolute) : absolute;
+    return relative(this.root, inside).split(sep).join("/");
   }
 
   /** True when the path exists, whatever it is. */
@@ -150,6 +152,16 @@ export function isSource(read: Source | Unreadable): read is Source {
 
 function escapes(root: string, real: string): boolean {
   return real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep);
+}
+
+/** Where a path leads, links followed as far as there is something. */
+function realPathOf(path: string): string {
+  try {
+    return realpathSync.native(path);
+  } catch {
+    const folder = dirname(path);
+    return folder === path ? path : join(realPathOf(folder), basename(path));
+  }
 }
 
 /** Git's own folder, which holds what a job was given to fetch with, by any name that a file system may know it by. */

@@ -113,6 +113,7 @@ const documents: Readonly<Record<string, Expected>> = {
     severity: "SEV-1",
     startedAt: "2026-05-29T04:02:00Z",
     resolvedAt: "2026-05-29T04:47:00Z",
+    durationMinutes: 45,
     timeline: [],
     items: [
       ["Add tests", "alex", null, "open", jira("OPS-1")],

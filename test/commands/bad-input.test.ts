@@ -279,13 +279,18 @@ describe("bad input is a finding with its place, and the other files are still c
       `{..,x}/secret/*.md`,
       `./\\.\\./secret/*.md`,
       `a/!${up}/*/a.md`,
+      `.\\.${up.slice(2)}/secret/*.md`,
+      `x/.\\./.\\.${up.slice(2)}/secret/*.md`,
+      `.\\.\\${up.slice(2)}/secret/*.md`,
+      `!.\\.${up.slice(2)}/secret/*.md`,
     ]) {
       const config = `paths: { postmortems: ${JSON.stringify(glob)} }\n`;
       const folder = workspace(test, { ".github/incidents.yml": config, "incidents/z.yml": wrong });
       const { out, err } = await run(folder, "check");
       assert.doesNotMatch(out + err, /secret\/a\.md:|the secret/, glob);
     }
-    assert.deepEqual(new Workspace(workspace(test, {})).find([`!${up}/secret/*.yml`, `./!${up}/secret/a.md`]), []);
+    const named = [`!${up}/secret/*.yml`, `./!${up}/secret/a.md`, `.\\.${up.slice(2)}/secret/*.md`];
+    assert.deepEqual(new Workspace(workspace(test, {})).find(named), []);
   });
 
   it("nothing is written, and no folder made, behind a link that leads out", async (test) => {

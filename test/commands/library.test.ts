@@ -18,6 +18,17 @@ const checkout = join(root, "examples/checkout");
 const now = Date.UTC(2026, 5, 20);
 
 describe("the library", () => {
+  it("reads a folder through a link as it reads the folder", (test) => {
+    const link = join(workspace(test, {}), "link");
+    symlinkSync(checkout, link);
+    const named = { config: ".github/incidents.yml", also: [join(link, "incidents")] };
+    for (const options of [{}, named]) {
+      const { catalog, policy } = readRecords(link, options);
+      assert.equal(catalog.postmortems.length + catalog.incidents.length + catalog.runbooks.length, 3);
+      assert.notEqual(policy.source, null, "its configuration too");
+    }
+  });
+
   it("reads a folder's records and judges them at a time", (test) => {
     const records = readRecords(checkout);
     assert.deepEqual(

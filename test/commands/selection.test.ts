@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { execFileSync } from "node:child_process";
+import { readFileSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import { run, workspace } from "./run.ts";
@@ -69,6 +70,53 @@ describe("a folder named on the command line", () => {
     const { out } = await run(folder, "fmt", shop);
     assert.match(out, /^teams\/shop \[new\]\/postmortems\/outage\.md:5: /m);
     assert.match(readFileSync(join(folder, shop, "postmortems/outage.md"), "utf8"), /Due: 2026-06-05/);
+  });
+
+  it("is another repository whatever its name is", async (test) => {
+    const names = ["a{b,c}", "{{x}}", "a{1..3}", "..a", "...", "!a", "a\\\\b", "a (b)", "été"];
+    const wrong = { ".github/incidents.yml": "", "incidents/a.yml": "title: A\nseverity: SEV-9\nstatus: resolved\n" };
+    const all = names.flatMap((name) => Object.entries(wrong).map(([path, text]) => [`${name}/${path}`, text]));
+    const folder = workspace(test, Object.fromEntries(all));
+    for (const name of names) {
+      const { status, findings } = await found(folder, name);
+      assert.deepEqual([status, findings[0]?.[2]], [1, `${name}/incidents/a.yml`], name);
+    }
+  });
+
+  it("is found through a link to where the command runs, too", async (test) => {
+    const folder = begin(test);
+    const link = join(workspace(test, {}), "link");
+    symlinkSync(folder, link);
+    for (const path of [shop, join(link, shop), join(folder, shop)]) {
+      const { status, files } = await found(link, path);
+      assert.deepEqual({ status, files }, { status: 1, files: 3 }, path);
+    }
+  });
+
+  it("asks its own git when files were added", async (test) => {
+    const late = {
+      "incidents/a.yml": `title: A\nseverity: SEV-1\nstatus: resolved\ncommander: zoe\ntimeline:\n${["detected", "acknowledged", "declared", "resolved"].map((type) => `  - { at: 2026-05-20T04:02:00Z, type: ${type} }\n`).join("")}`,
+      "postmortems/a.md": "# A\n\n**Severity**: SEV-1\n",
+      ".github/incidents.yml": "",
+    };
+    const outer = workspace(
+      test,
+      Object.fromEntries(Object.entries(late).map(([path, text]) => [`shop/${path}`, text])),
+    );
+    const inner = join(outer, "shop");
+    execFileSync("git", ["init", "--quiet", outer]);
+    execFileSync("git", ["init", "--quiet", inner]);
+    execFileSync("git", ["-C", inner, "add", "."]);
+    const who = ["-c", "user.name=a", "-c", "user.email=a@example.com"];
+    const env = { ...process.env, GIT_COMMITTER_DATE: "2026-05-29T00:00:00Z" };
+    execFileSync("git", ["-C", inner, ...who, "commit", "--quiet", "--message", "a"], { env });
+    for (const [cwd, path] of [[inner], [outer, "shop"]] as const) {
+      const { findings } = await found(cwd, ...(path ? [path] : []));
+      assert.ok(
+        findings.some(([rule]) => rule === "postmortem-in-time"),
+        path ?? "there",
+      );
+    }
   });
 
   it("without any records says where they would stand", async (test) => {

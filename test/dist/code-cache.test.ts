@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
 import {
   chmodSync,
+  chownSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -17,6 +18,7 @@ import { describe, it, type TestContext } from "node:test";
 
 const root = join(import.meta.dirname, "../..");
 const product = "incident-as-code";
+const skip = process.getuid?.() === 0 ? false : "only the superuser may give folders away";
 
 function home(test: TestContext): string {
   const folder = mkdtempSync(join(tmpdir(), "home-"));
@@ -60,6 +62,24 @@ describe("compiled code is kept between runs", () => {
     symlinkSync(folder, join(linked, product));
     check({ XDG_CACHE_HOME: linked });
     assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it("not in the home of another account, nor below a folder in which others may put another one", { skip }, (test) => {
+    const there = home(test);
+    chownSync(there, 12_345, 12_345);
+    check({ HOME: there });
+    assert.deepEqual(readdirSync(there), [], "no folder of the superuser's in it");
+    const open = home(test);
+    mkdirSync(join(open, "home"));
+    chmodSync(open, 0o777);
+    check({ HOME: join(open, "home") });
+    assert.deepEqual(readdirSync(join(open, "home")), []);
+  });
+
+  it("and nothing is made where Node is told to keep none", (test) => {
+    const there = home(test);
+    check({ HOME: there, NODE_DISABLE_COMPILE_CACHE: "1" });
+    assert.deepEqual(readdirSync(there), []);
   });
 
   it("and nowhere without a place for it", (test) => {

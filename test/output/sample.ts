@@ -1,4 +1,4 @@
-import type { CheckOutput } from "../../src/output/check-output.ts";
+import { type CheckOutput, checkedFiles } from "../../src/output/check-output.ts";
 import type { Catalog, Incident, Postmortem, Runbook } from "../../src/records/model.ts";
 import { Source } from "../../src/records/source.ts";
 import type { Finding } from "../../src/rules/rule.ts";
@@ -37,9 +37,12 @@ export function catalogOf(files: {
 }
 
 export function outputOf(findings: readonly Finding[], rest: Partial<CheckOutput> = {}): CheckOutput {
+  const places = new Set(findings.map((finding) => finding.source.file));
+  const catalog = rest.catalog ?? catalogOf({ postmortems: [...places] });
   return {
     findings,
-    catalog: catalogOf({ postmortems: [...new Set(findings.map((finding) => finding.source.file))] }),
+    catalog,
+    files: checkedFiles(catalog),
     rules: [
       {
         id: "action-item-owner",

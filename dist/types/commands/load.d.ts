@@ -7,8 +7,6 @@ export declare const configurationFile = ".github/incidents.yml";
 /** What every command thinks about: the team's files, its process, and all of its records. */
 export interface Repository {
     readonly workspace: Workspace;
-    /** Where in the workspace it stands: `shop/`, or nothing for the whole. */
-    readonly base: string;
     readonly policy: Policy;
     readonly catalog: Catalog;
 }
@@ -17,8 +15,6 @@ export interface ReadingOptions {
     readonly config?: string | undefined;
     /** Files, relative to the folder, to read as records wherever they stand. */
     readonly also?: readonly string[];
-    /** A folder in it, relative, whose own records and configuration are read instead of the folder's. */
-    readonly below?: string;
 }
 /**
  * Reads a team's process and all of its records. Records that are wrong are read as far as they go, and know what is
@@ -27,7 +23,7 @@ export interface ReadingOptions {
  * @param folder the repository's root
  * @throws UsageError for a configuration that is missing though named, or wrong; Error for a folder that does not exist
  */
-export declare function readRecords(folder: string, { config, also, below }?: ReadingOptions): Repository;
+export declare function readRecords(folder: string, { config, also }?: ReadingOptions): Repository;
 /**
  * @param paths as a person typed them: files among them that stand in none of the records' places are read all the same
  * @throws UsageError for a configuration that is missing though named, or wrong

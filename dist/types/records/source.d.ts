@@ -23,6 +23,8 @@ export declare class Source {
     /** The byte order mark the file began with, or nothing: what a rewritten file begins with again. */
     readonly mark: "" | "\uFEFF";
     constructor(file: string, text: string);
+    /** The same text under another path. */
+    at(file: string): Source;
     /** `file:line:column`; a file of which nothing was read has no lines. */
     placeOf({ start }: Range): string;
     position(offset: number): Position;

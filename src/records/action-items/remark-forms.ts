@@ -81,10 +81,7 @@ export const initials = new Form(
   holds("**"),
 );
 /** What parts a title from the remarks behind it: `Text — Alex`, `Text; done`. */
-export const divider = new Form(
-  /\s(?:—|–|--?|\||→|=>)\s+|;\s+/g,
-  holds("—", "–", "|", "→", ";", " -", "\t-", "\u00a0-", "=>"),
-);
+export const divider = new Form(/\s(?:—|–|--?|\||→|=>)\s+|;\s+/g, holds("—", "–", "|", "→", ";", "-", "=>"));
 /** "…, due next sprint": words that are no date, but clearly when. */
 export const trailingDue = new Form(
   /[\s,;.]+(?:due|deadline|eta)(?: date)?(?: by| on)?:?\s+(?!to\b|diligence\b)([^,;:]{2,40})$/i,

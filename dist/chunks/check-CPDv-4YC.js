@@ -1,0 +1,1 @@
+export{t as check}from"./check-Pk7cD0U4.js";

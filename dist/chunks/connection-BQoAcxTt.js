@@ -1,1 +1,0 @@
-export{n as connect}from"./connection-M3Cv1SOP.js";

@@ -1,1 +1,0 @@
-export{r as findLive,a as openWatch}from"./live-C2snE3D8.js";

@@ -1,1 +1,0 @@
-export{u as startOfDay}from"./records-7e7nIr5P.js";

@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-CYLDL3m5.js";

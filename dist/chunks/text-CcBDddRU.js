@@ -1,0 +1,1 @@
+export{d as findingInText}from"./check-Pk7cD0U4.js";

@@ -1,1 +1,0 @@
-export{n as track}from"./track-ZCqXD0H8.js";
