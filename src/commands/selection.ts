@@ -42,9 +42,10 @@ export function select(args: Arguments, session: Session): Selection {
 function anotherRepository(args: Arguments, { cwd }: Session): string | null {
   const [path, ...others] = args.positionals;
   if (path === undefined || others.length > 0 || args.has("config")) return null;
-  const there = new Workspace(cwd).relative(path);
+  const workspace = new Workspace(cwd);
+  const there = workspace.relative(path);
   if (there === "" || there === ".." || there.startsWith("../")) return null;
-  return new Workspace(cwd).isFile(`${there}/${configurationFile}`) ? `${there}/` : null;
+  return workspace.isFile(`${there}/${configurationFile}`) ? `${there}/` : null;
 }
 
 function readThere(folder: string, args: Arguments, session: Session): Repository {

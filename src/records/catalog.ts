@@ -55,9 +55,11 @@ export function readCatalog(workspace: Workspace, places: RecordPlaces, also: re
 
 /** Of files that stand in none of the records' places, those of each kind. */
 function strays(workspace: Workspace, places: RecordPlaces, files: readonly string[]): (kind: RecordKind) => string[] {
+  const named = files.filter((file) => workspace.isFile(file));
+  if (named.length === 0) return () => [];
   const { incidents, postmortems, runbooks } = places.paths;
   const placed = picomatch([...incidents, ...postmortems, ...runbooks]);
-  const found = files.filter((file) => workspace.isFile(file) && !placed(file));
+  const found = named.filter((file) => !placed(file));
   const kinds = new Map(
     found.map((file) => {
       const read = workspace.read(file);

@@ -1,6 +1,6 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
-import picomatch from "picomatch/posix.js";
+import { globOf } from "./glob.ts";
 import type { Unreadable } from "./model.ts";
 import { Source } from "./source.ts";
 import { readSource, refused, special } from "./text-file.ts";
@@ -27,15 +27,12 @@ export class Workspace {
   find(globs: readonly string[]): string[] {
     const found = new Set<string>();
     for (const glob of globs) {
-      const { base, glob: rest } = picomatch.scan(glob);
-      // A backslash takes a letter for itself, or parts folders as some systems write it.
-      const folder = base === "." ? "" : base.replace(/\/$/, "").replace(/\\(.)/g, "$1");
-      if ([base, folder].some((path) => path.split(/[\\/]/).includes(".."))) continue;
-      if (rest === "") {
+      const { folder, matches } = globOf(glob);
+      if (folder === null) continue;
+      if (matches === null) {
         if (this.#kind(folder) === "file") found.add(folder);
         continue;
       }
-      const matches = picomatch(glob.replace(/^\.\//, ""), { dot: false });
       for (const path of this.#walk(folder, (closed) => found.add(closed))) if (matches(path)) found.add(path);
     }
     return [...found].sort();

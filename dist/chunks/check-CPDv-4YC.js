@@ -1,1 +1,0 @@
-export{t as check}from"./check-Pk7cD0U4.js";

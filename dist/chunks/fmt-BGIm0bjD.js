@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-BGGRn-9d.js";

@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-ZRPZy5X4.js";

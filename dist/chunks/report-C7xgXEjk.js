@@ -1,0 +1,1 @@
+export{n as report}from"./report-CIj_PN0s.js";

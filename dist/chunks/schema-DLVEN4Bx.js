@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-D3Q-ezsA.js";

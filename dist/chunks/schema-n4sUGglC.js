@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-BTMrIW3Z.js";

@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-D8Q0Z593.js";

@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-CYLDL3m5.js";

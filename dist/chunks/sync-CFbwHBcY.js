@@ -1,0 +1,1 @@
+export{t as sync}from"./sync-DadV8F9j.js";

@@ -1,1 +1,0 @@
-export{d as findingInText}from"./check-Pk7cD0U4.js";
