@@ -107,11 +107,11 @@ export class Workspace {
     }
   }
 
-  /** Whether a folder is where its path says, no part of the path being a link. */
+  /** Whether a folder is in the workspace and where its path says, no part of the path being a link. */
   #isPlain(folder: string): boolean {
     const absolute = join(this.root, folder);
     try {
-      return realpathSync.native(absolute) === absolute;
+      return realpathSync.native(absolute) === absolute && !escapes(this.root, absolute);
     } catch {
       return false;
     }

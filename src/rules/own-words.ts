@@ -34,6 +34,8 @@ function blank(text: string, spans: RegExp): string {
 const BLANK = "\u0001";
 
 const fence = /^ {0,12}(?:[-*+] |\d{1,3}[.)] )?(`{3,}|~{3,})/;
+/** Words of somebody who talks to somebody. */
+const address = String.raw`\b(?:i|we|you|lol|hey|hi)\b`;
 /** `[12:03] <alex> …`, `<alex> …` */
 const namedInBrackets = new Form(
   /^\s*(?:[-*+] )?(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+)?<@?[\w.-]{1,40}>\s/i,
@@ -43,10 +45,13 @@ const namedInBrackets = new Form(
 const mentioned = new Form(/^\s*(?:[-*+] )?\[\d{1,2}:\d{2}[^\]]{0,12}\] @/, holds("] @"));
 /** `12:03 alex: …`, in the first or second person. */
 const named = new Form(
-  /^\s*(?:[-*+] )?\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+(?!utc\b|gmt\b)@?[a-z][\w.-]{1,30}:\s(?=.*\b(?:i|we|you|lol|hey|hi)\b)/i,
+  new RegExp(
+    String.raw`^\s*(?:[-*+] )?\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+(?!utc\b|gmt\b)@?[a-z][\w.-]{1,30}:\s(?=.*${address})`,
+    "i",
+  ),
   (line) => inPerson.test(line),
 );
-const inPerson = /\b(?:i|we|you|lol|hey|hi)\b/i;
+const inPerson = new RegExp(address, "i");
 const holdsTime = /\d:\d/;
 
 function isChat(line: string): boolean {

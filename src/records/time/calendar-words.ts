@@ -5,7 +5,7 @@
  */
 
 import { withoutAccents } from "../letters.ts";
-import { matchAt, Phrases } from "./scan.ts";
+import { KnownWords, matchAt } from "./scan.ts";
 
 const months = [
   "jan january januar janvier janv janeiro enero ene",
@@ -61,7 +61,7 @@ const weekdayByName = new Map(weekdays.flatMap((names, index) => names.map((name
 export const weekdayNames: readonly string[] = [...weekdayByName.keys()].sort((a, b) => b.length - a.length);
 
 /** The names as they stand in a text. */
-export const weekdayWords = new Phrases(
+export const weekdayWords = new KnownWords(
   weekdayByName,
   weekdayNames.filter((name) => name.includes("-")),
 );
@@ -77,7 +77,7 @@ export function weekdayTitle(day: number): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-const leads = new Phrases(
+const leads = new KnownWords(
   new Set(
     "due by on until till before eod eob cob avant pour au le bis spätestens vor dem zum am antes hasta para de del el até o dia".split(
       " ",

@@ -1,6 +1,6 @@
 import { LETTER } from "../letters.ts";
 import { type Moment, readMoment } from "./moments.ts";
-import { matchAt, Phrases } from "./scan.ts";
+import { KnownWords, matchAt } from "./scan.ts";
 
 /** What a `Duration` line says: a length, a start and an end, each only if it is there. */
 export interface WrittenDuration {
@@ -17,7 +17,7 @@ const countByWords = new Map<string, number>([
   ["an", 1],
   ["half an", 0.5],
 ]);
-const countWords = new Phrases(countByWords, ["half an"]);
+const countWords = new KnownWords(countByWords, ["half an"]);
 /** Minutes a unit, by its names in English, French, German, Spanish and Portuguese. */
 const unitNames: readonly (readonly [number, string])[] = [
   [7 * 24 * 60, "week weeks woche wochen w semaine semaines semana semanas"],

@@ -3,7 +3,7 @@ import { weekdayWords } from "./calendar-words.ts";
 import { brokenTimeAt, militaryTimeAt, minutesOf, timeAt } from "./clock-time.ts";
 import { type EitherDate, readDateAt } from "./dates.ts";
 import type { WrittenDate } from "./named-dates.ts";
-import { digitsEnd, matchAt, Phrases, pastPoint, wordEnd } from "./scan.ts";
+import { digitsEnd, KnownWords, matchAt, pastPoint, wordEnd } from "./scan.ts";
 import { type Zone, zoneNamed } from "./zone-names.ts";
 
 /** A point in time as written: any part of it may be missing. */
@@ -31,7 +31,7 @@ export interface Moment {
 
 const separator = /[\s*_`[\](){}<>|~@,\\\u00a0]*/y;
 const emoji = new RegExp(String.raw`[\s*_\`[\](){}<>|~@,\\\u00a0${PICTURE}]*`, "y");
-const fillers = new Phrases(
+const fillers = new KnownWords(
   new Set(
     "at on around about approximately approx circa ca from between by early late roughly kl um gegen ab vers à às alle".split(
       " ",

@@ -31,7 +31,7 @@ export function pastPoint(text: string, at: number): number {
 }
 
 /** Words, and phrases of several words, that are looked up where they stand in a text. */
-export class Phrases {
+export class KnownWords {
   readonly #words: { has(word: string): boolean };
   /** By the words that they begin with. */
   readonly #longer = new Map<string, readonly string[]>();

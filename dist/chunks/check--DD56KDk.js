@@ -1,0 +1,1 @@
+export{t as check}from"./check-D9pr4I_j.js";

@@ -1,1 +1,0 @@
-export{n as connect}from"./connection-DyM_m1zl.js";

@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-ZRPZy5X4.js";

@@ -1,1 +1,0 @@
-export{n as report}from"./report-CIj_PN0s.js";

@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-CM3J3Hew.js";

@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-D3Mi4r7y.js";

@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-D8Q0Z593.js";

@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-B7-Pk3Sn.js";

@@ -1,0 +1,1 @@
+export{t as sync}from"./sync-CwjD1zt5.js";

@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-DadV8F9j.js";

@@ -1,0 +1,1 @@
+export{d as findingInText}from"./check-D9pr4I_j.js";
