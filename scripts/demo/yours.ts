@@ -1,6 +1,5 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
-import { slug } from "../../src/adoption/slug.ts";
 import { Git } from "../../src/commands/git.ts";
 import { type Records, readRecords } from "../../src/commands/library.ts";
 import { configurationFile } from "../../src/commands/load.ts";
@@ -8,6 +7,7 @@ import { main } from "../../src/commands/main.ts";
 import type { CalendarDate, Catalog, Instant } from "../../src/records/model.ts";
 import { formatInstant } from "../../src/records/time/instant.ts";
 import { addDays, instantOf, localDate } from "../../src/records/time/zone.ts";
+import { slug } from "../../src/text/slug.ts";
 import { loginsOf } from "../../src/tracking/assignees.ts";
 import { Checkout } from "../../test/action/job.ts";
 import { Rehearsal, type Scene } from "./rehearsal.ts";

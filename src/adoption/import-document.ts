@@ -1,8 +1,8 @@
 import { applyEdits, type Edit } from "../records/edits.ts";
 import type { Postmortem } from "../records/model.ts";
-import type { Source } from "../records/source.ts";
+import { slug } from "../text/slug.ts";
+import type { Source } from "../text/source.ts";
 import { headingOf, type Profile } from "./profiles.ts";
-import { slug } from "./slug.ts";
 
 /**
  * Another tool's post-mortem with our words over its sections. Nothing else changes: what the reader does not

@@ -1,10 +1,10 @@
 import { statusOf } from "../records/action-items/item-words.ts";
-import { quote } from "../records/wording.ts";
-import { type CsvRow, readCsv } from "./csv.ts";
+import { type CsvRow, readCsv } from "../text/csv.ts";
+import { ImportError } from "../text/import-error.ts";
+import { quote } from "../text/messages.ts";
+import { uniqueSlugs } from "../text/slug.ts";
 import { dueDay } from "./due-day.ts";
-import { ImportError } from "./import-error.ts";
 import { columnsOf, type ImportColumn, type Profile } from "./profiles.ts";
-import { uniqueSlugs } from "./slug.ts";
 
 /** A document of our form, made of another tool's. */
 export interface Imported {

@@ -1,4 +1,4 @@
-import { slug, uniqueSlugs } from "./slug.ts";
+import { slug, uniqueSlugs } from "../text/slug.ts";
 
 /** A commit's author, as git has it. */
 export interface Author {

@@ -2,7 +2,7 @@ import { kindOf } from "../records/catalog.ts";
 import type { Section, SectionTerm } from "../records/model.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { readRunbook } from "../records/runbook.ts";
-import type { Source } from "../records/source.ts";
+import type { Source } from "../text/source.ts";
 
 export type DocumentKind = "postmortem" | "runbook";
 

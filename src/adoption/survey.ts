@@ -1,4 +1,4 @@
-import type { Source } from "../records/source.ts";
+import type { Source } from "../text/source.ts";
 import { type Document, globsOf } from "./places.ts";
 import { mayBeDocument, recognise } from "./recognise.ts";
 

@@ -1,7 +1,7 @@
 import { type Applied, applyPlan } from "../github/apply.ts";
 import type { GitHubError } from "../github/error.ts";
 import { planInWords, type Tense } from "../output/plan.ts";
-import { quietLines } from "../output/visible.ts";
+import { quietLines } from "../text/control-chars.ts";
 import type { Plan } from "../tracking/operation.ts";
 import type { Arguments, ExitStatus } from "./command.ts";
 import type { Situation } from "./situation.ts";

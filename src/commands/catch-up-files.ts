@@ -3,7 +3,7 @@ import { changedFiles } from "../github/pull-request.ts";
 import type { RollingBranch } from "../github/rolling-branch.ts";
 import { fileText } from "../records/edits.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../records/model.ts";
-import { Source } from "../records/source.ts";
+import { Source } from "../text/source.ts";
 import { mergeOnto } from "../tracking/catch-up.ts";
 import type { View } from "./catch-up.ts";
 

@@ -7,7 +7,7 @@ import { type RollingBranch, readRollingBranch, writeRollingBranch } from "../gi
 import { readerLike } from "../records/catalog.ts";
 import { fileText } from "../records/edits.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../records/model.ts";
-import { Source } from "../records/source.ts";
+import { Source } from "../text/source.ts";
 import { catchUpBranch } from "../tracking/branch-name.ts";
 import { catchUp, firstDrifts, ledgerOf } from "../tracking/catch-up.ts";
 import { catchUpText } from "../tracking/catch-up-text.ts";

@@ -1,9 +1,9 @@
 import type { GitHub } from "../github/client.ts";
 import { type CheckOutput, checkedFiles } from "../output/check-output.ts";
 import { FINDING_FORMATS, type FindingFormat, formatFindings } from "../output/format.ts";
-import type { Source } from "../records/source.ts";
 import { type Gate, gateFindings, rules } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
+import type { Source } from "../text/source.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { Arguments, Command, Session } from "./command.ts";
 import { UsageError } from "./command.ts";

@@ -1,14 +1,14 @@
 import { judgeDeadlines } from "../deadlines/deadlines.ts";
-import { quietLines } from "../output/visible.ts";
 import type { Policy } from "../policy/policy.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Instant } from "../records/model.ts";
 import { formatInstant } from "../records/time/instant.ts";
-import { toJson } from "../render/safe-json.ts";
 import { type CommanderDuty, commanderDuty } from "../response/commander-duty.ts";
 import { handOff } from "../response/hand-off.ts";
 import { localClock } from "../response/local-clock.ts";
 import { partyOfId } from "../response/party.ts";
+import { quietLines } from "../text/control-chars.ts";
+import { toJson } from "../text/json.ts";
 import type { Command, Session } from "./command.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { momentOf, wholeNumber } from "./values.ts";

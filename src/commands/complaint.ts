@@ -1,4 +1,4 @@
-import { quietLines } from "../output/visible.ts";
+import { quietLines } from "../text/control-chars.ts";
 import type { ExitStatus, Session } from "./command.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { issuesPage } from "./product.ts";

@@ -1,5 +1,5 @@
 import { type Completable, type Shell, scriptFor, shells } from "../adoption/completion.ts";
-import { listed } from "../records/wording.ts";
+import { listed } from "../text/messages.ts";
 import type { Command } from "./command.ts";
 import { commonOptions } from "./parse.ts";
 import { schemaNames } from "./schema.ts";

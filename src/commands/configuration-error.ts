@@ -1,7 +1,7 @@
 import type { Problem } from "../records/model.ts";
-import type { Source } from "../records/source.ts";
 import type { Finding } from "../rules/rule.ts";
 import { counted } from "../rules/wording.ts";
+import type { Source } from "../text/source.ts";
 import { UsageError } from "./command.ts";
 
 /** A configuration that is wrong. Its message names every place; the command tells them as it tells findings. */

@@ -1,5 +1,5 @@
 import { GitHub } from "../github/client.ts";
-import { didYouMean } from "../records/wording.ts";
+import { didYouMean } from "../text/messages.ts";
 import { type Arguments, type Session, UsageError } from "./command.ts";
 import { Git } from "./git.ts";
 

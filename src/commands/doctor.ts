@@ -19,12 +19,12 @@ import {
   examineSchedule,
 } from "../github/examination.ts";
 import { readLabels } from "../github/labels.ts";
-import { quietLines } from "../output/visible.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import { isSource, Workspace } from "../records/workspace.ts";
-import { toJson } from "../render/safe-json.ts";
+import { quietLines } from "../text/control-chars.ts";
+import { toJson } from "../text/json.ts";
 import { readBaseline } from "./baseline.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { ConfigurationError } from "./configuration-error.ts";

@@ -1,4 +1,4 @@
-import { listed } from "../records/wording.ts";
+import { listed } from "../text/messages.ts";
 import { UsageError } from "./command.ts";
 import { wrongChoice } from "./values.ts";
 

@@ -1,8 +1,8 @@
 import { posix } from "node:path";
-import { nearest } from "../records/nearest.ts";
-import type { Source } from "../records/source.ts";
-import { didYouMean } from "../records/wording.ts";
 import { isSource, type Workspace } from "../records/workspace.ts";
+import { didYouMean } from "../text/messages.ts";
+import { nearest } from "../text/nearest.ts";
+import type { Source } from "../text/source.ts";
 import { UsageError } from "./command.ts";
 
 /** How a path that a person typed is spoken of when there is nothing. */

@@ -1,13 +1,13 @@
 import { type Facts, type NewFile, starterFiles } from "../adoption/starter-files.ts";
 import type { Survey } from "../adoption/survey.ts";
 import { counted, describe, type Understanding, understand } from "../adoption/understanding.ts";
-import { quietLines } from "../output/visible.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
-import { Source } from "../records/source.ts";
 import { Workspace } from "../records/workspace.ts";
-import { toJson } from "../render/safe-json.ts";
+import { quietLines } from "../text/control-chars.ts";
+import { toJson } from "../text/json.ts";
+import { Source } from "../text/source.ts";
 import { baselineFile, writeBaseline } from "./baseline.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { Git } from "./git.ts";

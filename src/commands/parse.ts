@@ -1,4 +1,4 @@
-import { choiceMeant, didYouMean, listed } from "../records/wording.ts";
+import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
 import { Arguments, type Command, type Option, UsageError } from "./command.ts";
 import type { CommandEntry } from "./index.ts";
 import { wrongChoice } from "./values.ts";

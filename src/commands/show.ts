@@ -1,7 +1,7 @@
 import { showRecord } from "../output/record.ts";
 import { readRecord } from "../records/catalog.ts";
 import { Workspace } from "../records/workspace.ts";
-import { toJson } from "../render/safe-json.ts";
+import { toJson } from "../text/json.ts";
 import type { Command } from "./command.ts";
 import { namedPath, readText } from "./files.ts";
 import { loadPolicy } from "./load.ts";

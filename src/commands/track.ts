@@ -1,5 +1,5 @@
-import { quietLines } from "../output/visible.ts";
-import { toJson } from "../render/safe-json.ts";
+import { quietLines } from "../text/control-chars.ts";
+import { toJson } from "../text/json.ts";
 import { driftInWords, rankingInWords } from "../tracking/catch-up-text.ts";
 import { bringUpToDate, type CatchUpOutcome, type WriteBack } from "./catch-up.ts";
 import type { Arguments, Command, Session } from "./command.ts";

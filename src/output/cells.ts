@@ -1,5 +1,5 @@
-import { graphemes, graphemeWidth } from "../records/text-width.ts";
-import { visible } from "./visible.ts";
+import { visible } from "../text/control-chars.ts";
+import { graphemes, graphemeWidth } from "../text/width.ts";
 
 /** One user-perceived character of a line, as a terminal shows it. */
 export interface Cell {

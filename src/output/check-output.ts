@@ -1,7 +1,7 @@
 import type { Catalog } from "../records/model.ts";
-import type { Range, Source } from "../records/source.ts";
 import type { Finding, Level, Rule } from "../rules/rule.ts";
-import { visible, visibleLines } from "./visible.ts";
+import { visible, visibleLines } from "../text/control-chars.ts";
+import type { Range, Source } from "../text/source.ts";
 
 /** What `check` has to tell, as every format takes it. */
 export interface CheckOutput {

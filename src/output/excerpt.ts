@@ -1,4 +1,4 @@
-import type { Range, Source } from "../records/source.ts";
+import type { Range, Source } from "../text/source.ts";
 import { type Cell, cells, totalWidth } from "./cells.ts";
 
 /** A source line, windowed, with the columns to underline. */

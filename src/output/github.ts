@@ -1,6 +1,6 @@
 import type { Finding } from "../rules/rule.ts";
+import { cut, visible } from "../text/control-chars.ts";
 import { type CheckOutput, extent, messageWithHelp, mostImportantFirst, repositoryPath } from "./check-output.ts";
-import { cut, visible } from "./visible.ts";
 
 /** Longer messages help nobody beside a line of a diff; the summary and the text have the whole. */
 const LONGEST_MESSAGE = 4000;

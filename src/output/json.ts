@@ -1,6 +1,6 @@
-import type { Range, Source } from "../records/source.ts";
-import { toJson } from "../render/safe-json.ts";
 import type { Finding } from "../rules/rule.ts";
+import { toJson } from "../text/json.ts";
+import type { Range, Source } from "../text/source.ts";
 import { type CheckOutput, extent, summarize } from "./check-output.ts";
 
 /** The findings as `schemas/check-output.schema.json` describes them. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../rules/rule.ts";
+import { visible } from "../text/control-chars.ts";
 import { type CheckOutput, extent, findingsByFile, messageWithHelp } from "./check-output.ts";
-import { visible } from "./visible.ts";
 
 /**
  * JUnit's XML: a test suite a file, in it a failed test case a finding, whose level is the failure's type; a file

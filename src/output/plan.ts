@@ -1,9 +1,9 @@
-import { toJson } from "../render/safe-json.ts";
+import { cut, quietInLog, visible } from "../text/control-chars.ts";
+import { toJson } from "../text/json.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
 import { columns } from "./cells.ts";
 import { counted } from "./check-output.ts";
 import { colors, type Palette, plain } from "./palette.ts";
-import { cut, quietInLog, visible } from "./visible.ts";
 
 /** How many action items each action concerns; their parents and other issues are not counted. */
 export interface PlanSummary {

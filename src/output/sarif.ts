@@ -1,8 +1,9 @@
 import { createHash } from "node:crypto";
 import type { Location, Log, ReportingDescriptor, Result, Run } from "sarif";
-import type { Range, Source } from "../records/source.ts";
-import { toJson } from "../render/safe-json.ts";
 import type { Finding } from "../rules/rule.ts";
+import { visible } from "../text/control-chars.ts";
+import { toJson } from "../text/json.ts";
+import type { Range, Source } from "../text/source.ts";
 import {
   type CheckOutput,
   counted,
@@ -14,7 +15,6 @@ import {
   repositoryPath,
   rulePage,
 } from "./check-output.ts";
-import { visible } from "./visible.ts";
 
 /** GitHub's code scanning refuses a run with more results. */
 const MOST_RESULTS = 25_000;

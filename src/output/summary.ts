@@ -1,6 +1,6 @@
 import type { TemplateName, Templates } from "../render/templates.ts";
+import { cut } from "../text/control-chars.ts";
 import { entryCount, type Summary, viewSummary } from "./summary-view.ts";
-import { cut } from "./visible.ts";
 
 /** GitHub's limit for a comment, in characters; UTF-16 code units are never fewer. */
 const LONGEST_COMMENT = 65_536;

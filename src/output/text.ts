@@ -1,9 +1,9 @@
-import type { Range, Source } from "../records/source.ts";
 import type { Finding } from "../rules/rule.ts";
+import { quietInLog, visible, visibleLines } from "../text/control-chars.ts";
+import type { Range, Source } from "../text/source.ts";
 import { type CheckOutput, type CheckSummary, counted, countsInWords, rulePage, summarize } from "./check-output.ts";
 import { excerpt } from "./excerpt.ts";
 import { colors, type Palette, plain } from "./palette.ts";
-import { quietInLog, visible, visibleLines } from "./visible.ts";
 
 /** How text is laid out for the place where it is read; the command knows it (a terminal, NO_COLOR, FORCE_COLOR). */
 export interface TextStyle {

@@ -1,5 +1,5 @@
-import { lettersOf, withoutAccents } from "../records/letters.ts";
-import { nearest } from "../records/nearest.ts";
+import { lettersOf, withoutAccents } from "../text/characters.ts";
+import { nearest } from "../text/nearest.ts";
 
 export interface Person {
   readonly id: string;

@@ -1,4 +1,4 @@
-import type { Source } from "../records/source.ts";
+import type { Source } from "../text/source.ts";
 import type { Calendar } from "./calendar.ts";
 import type { Duration } from "./durations.ts";
 import type { Owners, Person, Team } from "./people.ts";

@@ -1,5 +1,5 @@
 import type { Configuration } from "../generated/configuration-types.ts";
-import { nearest } from "../records/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
 import type { Person, Team } from "./people.ts";
 

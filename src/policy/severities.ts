@@ -1,4 +1,4 @@
-import { lettersOf } from "../records/letters.ts";
+import { lettersOf } from "../text/characters.ts";
 import type { Duration } from "./durations.ts";
 import type { Policy } from "./policy.ts";
 

@@ -1,9 +1,9 @@
 import picomatch from "picomatch/posix.js";
+import type { Source } from "../text/source.ts";
 import { readIncident } from "./incident.ts";
 import type { Catalog, Incident, IncidentRecord, ReadContext, Unreadable } from "./model.ts";
 import { readPostmortem } from "./postmortem.ts";
 import { readRunbook } from "./runbook.ts";
-import type { Source } from "./source.ts";
 import { localDate } from "./time/zone.ts";
 import { startOf } from "./timeline/milestones.ts";
 import { isSource, type Workspace } from "./workspace.ts";

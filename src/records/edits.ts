@@ -1,4 +1,4 @@
-import { type Range, Source } from "./source.ts";
+import { type Range, Source } from "../text/source.ts";
 
 /** Puts `text` in the place of a range; an empty range inserts. */
 export interface Edit {

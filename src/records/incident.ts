@@ -1,5 +1,7 @@
 import { incidentStatusWords, timelineTypeWords } from "../generated/incident-types.ts";
 import { validate } from "../generated/incident-validator.js";
+import { quote } from "../text/messages.ts";
+import type { Fact, Range, Source } from "../text/source.ts";
 import type {
   Audience,
   Incident,
@@ -11,10 +13,8 @@ import type {
   TimelineType,
 } from "./model.ts";
 import { schemaProblems } from "./schema-problems.ts";
-import type { Fact, Range, Source } from "./source.ts";
 import { parseInstant } from "./time/instant.ts";
 import { instantOf, isDate } from "./time/zone.ts";
-import { quote } from "./wording.ts";
 import { Facts } from "./yaml/facts.ts";
 import { readYaml, type YamlDocument } from "./yaml/yaml.ts";
 import { explainComment } from "./yaml/yaml-problems.ts";

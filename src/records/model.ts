@@ -1,6 +1,6 @@
 import type { Audience, IncidentStatus, TimelineType } from "../generated/incident-types.ts";
 import type { ActionItemStatus, PostmortemStatus } from "../generated/postmortem-types.ts";
-import type { Fact, Range, Source } from "./source.ts";
+import type { Fact, Range, Source } from "../text/source.ts";
 
 export type { ActionItemStatus, Audience, IncidentStatus, PostmortemStatus, TimelineType };
 

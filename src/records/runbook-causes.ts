@@ -1,14 +1,14 @@
-import { Form, holds } from "./form.ts";
-import { isDigit, isSpace, lettersOf, withoutAccents, withoutMarksAtEnd } from "./letters.ts";
+import { isDigit, isSpace, lettersOf, withoutAccents, withoutMarksAtEnd } from "../text/characters.ts";
+import { Form, holds } from "../text/form.ts";
+import { quote } from "../text/messages.ts";
+import type { Fact, Range } from "../text/source.ts";
 import type { Table } from "./markdown/blocks.ts";
 import { type Definitions, plainText } from "./markdown/inline.ts";
 import { isPlaceholder } from "./markdown/placeholders.ts";
 import { Prose, wordLines } from "./markdown/prose.ts";
 import type { Part } from "./markdown/sections.ts";
 import type { Problem, RunbookCause } from "./model.ts";
-import type { Fact, Range } from "./source.ts";
 import { arrow, stepLines } from "./steps.ts";
-import { quote } from "./wording.ts";
 
 /** `40%`, `12.5 %`, `(-5%`. */
 const percentage = new Form(/((?:(?<=\(\s{0,3})[-−])?\d{1,9}(?:[.,]\d{1,9})?)\s?%/, holds("%"));

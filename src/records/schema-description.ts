@@ -1,5 +1,5 @@
-import { listed } from "./wording.ts";
-import { flowText } from "./yaml/flow-text.ts";
+import { flowText } from "../text/flow-text.ts";
+import { listed } from "../text/messages.ts";
 import type { YamlPath } from "./yaml/yaml.ts";
 
 /** A JSON Schema, or a part of one. */

@@ -1,8 +1,8 @@
+import { choiceMeant, didYouMean, listed, quote } from "../text/messages.ts";
+import type { Range } from "../text/source.ts";
 import type { Problem } from "./model.ts";
 import { exampleAt, expectedAt, expectedBy, type Schema } from "./schema-description.ts";
-import type { Range } from "./source.ts";
 import type { SchemaError, Validator } from "./validator.ts";
-import { choiceMeant, didYouMean, listed, quote } from "./wording.ts";
 import type { YamlDocument, YamlPath } from "./yaml/yaml.ts";
 
 /** One thing that is wrong: a value, a key, or a key that is not there. */

@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import { Source } from "../text/source.ts";
 import type { Problem, Unreadable } from "./model.ts";
-import { Source } from "./source.ts";
 
 /** Larger files are refused: no record that people wrote comes near (bytes). */
 const sizeLimit = 4 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { readdirSync, realpathSync, statSync } from "node:fs";
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from "node:path";
+import { Source } from "../text/source.ts";
 import { globOf } from "./glob.ts";
 import type { Unreadable } from "./model.ts";
-import { Source } from "./source.ts";
 import { readSource, refused, special } from "./text-file.ts";
 
 /** Folders that never hold records. */

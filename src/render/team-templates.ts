@@ -1,5 +1,5 @@
-import { nearest } from "../records/nearest.ts";
-import { didYouMean, quote } from "../records/wording.ts";
+import { didYouMean, quote } from "../text/messages.ts";
+import { nearest } from "../text/nearest.ts";
 import { isTemplateName, type TemplateName, type Templates, templateNames, templatesWith } from "./templates.ts";
 
 /** A team's template that can't be used: names the file and what to mend. */

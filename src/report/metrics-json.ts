@@ -1,6 +1,6 @@
 import type { Metrics } from "../insight/metrics.ts";
 import { formatInstant } from "../records/time/instant.ts";
-import { toJson } from "../render/safe-json.ts";
+import { toJson } from "../text/json.ts";
 
 /** The figures as `schemas/metrics.schema.json` describes them. */
 export function metricsJson(metrics: Metrics): string {

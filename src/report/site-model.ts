@@ -6,7 +6,7 @@ import type { Metrics } from "../insight/metrics.ts";
 import type { JudgedPostmortem } from "../insight/postmortem-facts.ts";
 import type { Shift } from "../policy/rotation.ts";
 import type { Incident, IncidentRecord, Instant, Postmortem } from "../records/model.ts";
-import type { Source } from "../records/source.ts";
+import type { Source } from "../text/source.ts";
 import { type Addresses, assignAddresses } from "./addresses.ts";
 
 /** What a site is made from. The same input gives the same bytes. */

@@ -2,10 +2,10 @@ import { addDuration } from "../policy/calendar.ts";
 import type { Duration, Policy } from "../policy/policy.ts";
 import type { Instant, Runbook, TimelineType } from "../records/model.ts";
 import { formatInstant } from "../records/time/instant.ts";
+import { slugOf } from "../text/channel-slug.ts";
 import { addresseeOf, type Escalation, readEscalation } from "./escalation.ts";
 import type { LiveEntry, LiveIncident } from "./live-incident.ts";
 import type { Party } from "./party.ts";
-import { slugOf } from "./slug.ts";
 
 type ClockKind = "acknowledge" | "respond" | "status-page" | "update" | "silence" | "escalation";
 

@@ -1,6 +1,6 @@
 import type { Policy, Severity } from "../policy/policy.ts";
 import type { Audience, CalendarDate, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
-import { choiceMeant, didYouMean, listed } from "../records/wording.ts";
+import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
 import { readActionWords } from "./action-words.ts";
 import { type Party, partyByName, partyOf } from "./party.ts";
 import { severityFromWords } from "./severity-words.ts";

@@ -2,11 +2,11 @@ import type { Policy, Severity } from "../policy/policy.ts";
 import type { Instant } from "../records/model.ts";
 import { formatInstant, parseInstant } from "../records/time/instant.ts";
 import { localDate } from "../records/time/zone.ts";
+import { freeId, slugOf } from "../text/channel-slug.ts";
 import type { Alert } from "./alerts/alert.ts";
 import type { AlertMark, OpeningMark } from "./marks.ts";
 import { type Party, partyOfLogin } from "./party.ts";
 import { severityFromWords } from "./severity-words.ts";
-import { freeId, slugOf } from "./slug.ts";
 
 /** What is known when an incident is opened, whoever opens it: a person by flags or form, or an alert. */
 export interface Declaration {

@@ -1,4 +1,4 @@
-import { nearest } from "../records/nearest.ts";
+import { nearest } from "../text/nearest.ts";
 
 /** The commands, each in the form that an answer shows. */
 export const FORMS = {

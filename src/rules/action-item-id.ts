@@ -1,5 +1,5 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import { quote } from "../records/wording.ts";
+import { quote } from "../text/messages.ts";
 import type { Report, Rule } from "./rule.ts";
 
 export const actionItemId: Rule = {

@@ -1,5 +1,5 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import type { Range } from "../records/source.ts";
+import type { Range } from "../text/source.ts";
 import { placeOf } from "./course.ts";
 
 /** Done or dropped: it keeps its facts, and is no longer asked for those it lacks. */

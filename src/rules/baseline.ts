@@ -1,5 +1,5 @@
 import type { Catalog } from "../records/model.ts";
-import type { Source } from "../records/source.ts";
+import type { Source } from "../text/source.ts";
 import { recordsOf } from "./problems.ts";
 import type { Finding } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import type { Incident, Postmortem } from "../records/model.ts";
-import type { Fact } from "../records/source.ts";
-import { quote } from "../records/wording.ts";
+import { quote } from "../text/messages.ts";
+import type { Fact } from "../text/source.ts";
 import { findBlame } from "./blame.ts";
 import { nameAmong, wordsRange } from "./people.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { listed } from "../records/wording.ts";
+import { listed } from "../text/messages.ts";
 import { placeOf } from "./course.ts";
 import { unaddressedFactors } from "./factor-addressed.ts";
 import type { Rule } from "./rule.ts";

@@ -1,5 +1,5 @@
 import type { TimelineType } from "../records/model.ts";
-import { listed } from "../records/wording.ts";
+import { listed } from "../text/messages.ts";
 import { placeOf } from "./course.ts";
 import type { Rule } from "./rule.ts";
 

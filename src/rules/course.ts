@@ -3,7 +3,7 @@ import type { Calendar, Duration, Policy, Severity } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { Links } from "../records/links.ts";
 import type { Incident, IncidentRecord, Instant, Postmortem, TimelineEntry, TimelineType } from "../records/model.ts";
-import type { Range, Source } from "../records/source.ts";
+import type { Range, Source } from "../text/source.ts";
 import type { RuleContext } from "./rule.ts";
 import { MINUTE } from "./wording.ts";
 

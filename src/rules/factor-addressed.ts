@@ -1,6 +1,6 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import type { Fact, Range } from "../records/source.ts";
-import { quote } from "../records/wording.ts";
+import { quote } from "../text/messages.ts";
+import type { Fact, Range } from "../text/source.ts";
 import { actionItemsPlace } from "./action-items.ts";
 import { gravestSeverity } from "./course.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";

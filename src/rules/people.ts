@@ -1,6 +1,6 @@
 import type { Owner, Owners } from "../policy/people.ts";
-import { lettersOf, withoutAccents } from "../records/letters.ts";
-import type { Range, Source } from "../records/source.ts";
+import { lettersOf, withoutAccents } from "../text/characters.ts";
+import type { Range, Source } from "../text/source.ts";
 
 /** The same owners, which look each spelling up once: records repeat a few names very often. */
 export function remembered(owners: Owners): Owners {

@@ -1,5 +1,5 @@
 import type { Postmortem, SectionTerm } from "../records/model.ts";
-import { listed, quote } from "../records/wording.ts";
+import { listed, quote } from "../text/messages.ts";
 import { placeOf } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 

@@ -1,5 +1,5 @@
 import type { Catalog, IncidentRecord, Problem, Unreadable } from "../records/model.ts";
-import type { Source } from "../records/source.ts";
+import type { Source } from "../text/source.ts";
 import type { Report } from "./rule.ts";
 
 /** What the readers could not understand, as reports of the rules that they name. */

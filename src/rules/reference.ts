@@ -1,7 +1,7 @@
 import type { IncidentRecord } from "../records/model.ts";
-import { nearest } from "../records/nearest.ts";
-import type { Fact } from "../records/source.ts";
-import { didYouMean, quote } from "../records/wording.ts";
+import { didYouMean, quote } from "../text/messages.ts";
+import { nearest } from "../text/nearest.ts";
+import type { Fact } from "../text/source.ts";
 import { helpWith, wordsRange } from "./people.ts";
 import { idFromFile, recordsOf } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";

@@ -1,6 +1,6 @@
 import type { Incident } from "../records/model.ts";
 import { findRepeats } from "../records/recurrence.ts";
-import { listed, quote } from "../records/wording.ts";
+import { listed, quote } from "../text/messages.ts";
 import { isFinished } from "./action-items.ts";
 import { placeOf } from "./course.ts";
 import type { Rule, RuleInput } from "./rule.ts";

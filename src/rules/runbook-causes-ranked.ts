@@ -1,5 +1,5 @@
 import type { Runbook } from "../records/model.ts";
-import type { Fact } from "../records/source.ts";
+import type { Fact } from "../text/source.ts";
 import type { Report, Rule } from "./rule.ts";
 
 /** Percentages are whole or have few digits; what their sum is off by below this is rounding. */

@@ -1,6 +1,6 @@
 import type { Owners } from "../policy/people.ts";
-import { Lexicon } from "../records/lexicon.ts";
-import { quote } from "../records/wording.ts";
+import { quote } from "../text/messages.ts";
+import { Lexicon } from "../text/phrase-table.ts";
 import type { Rule } from "./rule.ts";
 
 export const runbookEscalation: Rule = {

@@ -1,5 +1,5 @@
 import { weighRunbooks } from "../records/evidence.ts";
-import { quote } from "../records/wording.ts";
+import { quote } from "../text/messages.ts";
 import type { Rule } from "./rule.ts";
 
 const pastIncidents = (causes: readonly string[]): Record<string, string> =>

@@ -1,5 +1,5 @@
 import { isPlaceholder } from "../records/markdown/placeholders.ts";
-import { quote } from "../records/wording.ts";
+import { quote } from "../text/messages.ts";
 import type { Rule } from "./rule.ts";
 
 export const runbookMitigation: Rule = {

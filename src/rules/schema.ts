@@ -1,7 +1,7 @@
 import { severityNames, severityOf } from "../policy/severities.ts";
 import { contradiction, disagreement } from "../records/front-matter/agreement.ts";
 import type { Postmortem, Problem } from "../records/model.ts";
-import { choiceMeant, didYouMean, listed, quote } from "../records/wording.ts";
+import { choiceMeant, didYouMean, listed, quote } from "../text/messages.ts";
 import { reportOf } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import { isPlaceholder } from "../records/markdown/placeholders.ts";
-import { quote } from "../records/wording.ts";
+import { quote } from "../text/messages.ts";
 import { type Course, isDeclared, placeOf } from "./course.ts";
 import { isSameOwner } from "./people.ts";
 import type { Report, Rule } from "./rule.ts";

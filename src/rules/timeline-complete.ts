@@ -1,6 +1,6 @@
 import type { TimelineType } from "../records/model.ts";
-import type { Range } from "../records/source.ts";
-import { listed, quote } from "../records/wording.ts";
+import { listed, quote } from "../text/messages.ts";
+import type { Range } from "../text/source.ts";
 import { type Course, isTimed, placeOf, timeRange } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import type { Incident, Instant, Postmortem } from "../records/model.ts";
-import type { Fact } from "../records/source.ts";
-import { quote } from "../records/wording.ts";
+import { quote } from "../text/messages.ts";
+import type { Fact } from "../text/source.ts";
 import type { Report, Rule } from "./rule.ts";
 import { span } from "./wording.ts";
 

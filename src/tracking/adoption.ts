@@ -1,5 +1,5 @@
 import type { ActionItem } from "../records/model.ts";
-import { grouped } from "./grouped.ts";
+import { grouped } from "../text/collections.ts";
 import type { Identities, MarkedIssue } from "./identity.ts";
 import { issueNumber } from "./issue.ts";
 import type { MarkerKind } from "./marker.ts";

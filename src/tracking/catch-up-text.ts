@@ -1,8 +1,8 @@
 import { clip } from "../render/neutral.ts";
 import { type Fact, Markdown, type Templates } from "../render/templates.ts";
+import { grouped } from "../text/collections.ts";
 import type { CaughtUp } from "./catch-up.ts";
 import type { Drift, Drifts, Overruled } from "./drift.ts";
-import { grouped } from "./grouped.ts";
 import { type Ledger, writeLedger } from "./ledger.ts";
 import type { Ranking } from "./rankings.ts";
 

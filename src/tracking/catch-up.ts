@@ -1,8 +1,8 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import type { Source } from "../records/source.ts";
 import { type ItemChange, writeItems } from "../records/writing/item.ts";
+import { grouped } from "../text/collections.ts";
+import type { Source } from "../text/source.ts";
 import { type Drift, type Drifts, factOf, type Wish } from "./drift.ts";
-import { grouped } from "./grouped.ts";
 import type { History, Ledger } from "./ledger.ts";
 import type { Ranking } from "./rankings.ts";
 

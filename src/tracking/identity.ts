@@ -1,4 +1,4 @@
-import { grouped } from "./grouped.ts";
+import { grouped } from "../text/collections.ts";
 import type { GitHubIssue, GitHubState } from "./issue.ts";
 import { folderOf, type Marker, PLACE, readMarker } from "./marker.ts";
 

@@ -1,7 +1,7 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
+import { grouped } from "../text/collections.ts";
 import { adoptedByItems } from "./adoption.ts";
-import { grouped } from "./grouped.ts";
 import type { Identities, MarkedIssue } from "./identity.ts";
 import { memoryOf } from "./memory.ts";
 import type { Notice } from "./operation.ts";

@@ -1,6 +1,7 @@
 import { linkRecords } from "../records/links.ts";
 import type { Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
+import { grouped } from "../text/collections.ts";
 import { adoptedParent } from "./adoption.ts";
 import { changes, opening } from "./changes.ts";
 import { departed, isBroken } from "./departed.ts";
@@ -8,7 +9,6 @@ import type { DesiredIssue, PlanInput, RecordView } from "./desired.ts";
 import { desiredItem } from "./desired-item.ts";
 import { desiredPostmortem, parentTitle } from "./desired-postmortem.ts";
 import { duplicates } from "./duplicates.ts";
-import { grouped } from "./grouped.ts";
 import { type Identities, identify, type MarkedIssue } from "./identity.ts";
 import { type GitHubState, issueNumber } from "./issue.ts";
 import { linking, withinRoom } from "./linking.ts";

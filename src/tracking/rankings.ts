@@ -3,7 +3,7 @@ import type { CanonicalForm } from "../records/canonical/canonical.ts";
 import { orderByEvidence } from "../records/canonical/evidence-order.ts";
 import { type Evidence, weighRunbooks } from "../records/evidence.ts";
 import type { Catalog, Runbook } from "../records/model.ts";
-import type { Source } from "../records/source.ts";
+import type { Source } from "../text/source.ts";
 import type { History } from "./ledger.ts";
 
 /** Runbooks that one pull request orders: a reviewer reads each. The rest follows after the merge. */

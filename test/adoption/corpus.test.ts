@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { recognise } from "../../src/adoption/recognise.ts";
 import { survey } from "../../src/adoption/survey.ts";
-import { Source } from "../../src/records/source.ts";
+import { Source } from "../../src/text/source.ts";
 
 const corpus = process.env.CORPUS_DIR;
 const labelled = corpus ? join(corpus, "labelled") : "";

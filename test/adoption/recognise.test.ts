@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { mayBeDocument, recognise } from "../../src/adoption/recognise.ts";
-import { Source } from "../../src/records/source.ts";
+import { Source } from "../../src/text/source.ts";
 
 const recognised = (path: string, text: string) => recognise(new Source(path, text));
 

@@ -6,7 +6,7 @@ import { describe, it } from "node:test";
 import { parse } from "yaml";
 import { type Facts, starterFiles } from "../../src/adoption/starter-files.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { Source } from "../../src/records/source.ts";
+import { Source } from "../../src/text/source.ts";
 
 const root = join(import.meta.dirname, "../..");
 // The package's ES module asks for `require`, so its CommonJS build is the one that works.

@@ -11,7 +11,7 @@ import { readIncident } from "../../src/records/incident.ts";
 import type { IncidentRecord } from "../../src/records/model.ts";
 import { readPostmortem } from "../../src/records/postmortem.ts";
 import { readRunbook } from "../../src/records/runbook.ts";
-import { Source } from "../../src/records/source.ts";
+import { Source } from "../../src/text/source.ts";
 import { lineDiff } from "../records/writing/written.ts";
 import { run, workspace } from "./run.ts";
 

@@ -5,7 +5,7 @@ import type { Revision } from "../../src/deadlines/slips.ts";
 import type { TrackedIssue } from "../../src/deadlines/tracked-issue.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import type { Catalog } from "../../src/records/model.ts";
-import { Source } from "../../src/records/source.ts";
+import { Source } from "../../src/text/source.ts";
 import type { Plan } from "../../src/tracking/operation.ts";
 import { GitHubInMemory } from "./github-in-memory.ts";
 import { catalog, incident, instant, issue, policyOf, postmortem, runbook, texts } from "./sample.ts";

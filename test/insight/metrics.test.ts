@@ -6,7 +6,7 @@ import { readFacts } from "../../src/insight/insight.ts";
 import { type Metrics, measure } from "../../src/insight/metrics.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import type { Catalog, Incident } from "../../src/records/model.ts";
-import { Source } from "../../src/records/source.ts";
+import { Source } from "../../src/text/source.ts";
 import { catalog, type Entry, incident, postmortem } from "./records.ts";
 
 const now = Date.parse("2026-06-15T09:00:00Z");

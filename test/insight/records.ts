@@ -11,7 +11,7 @@ import type {
   TimelineEntry,
   TimelineType,
 } from "../../src/records/model.ts";
-import { type Fact, Source } from "../../src/records/source.ts";
+import { type Fact, Source } from "../../src/text/source.ts";
 
 const nowhere = { start: 0, end: 0 };
 

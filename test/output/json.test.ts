@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import { formatJson } from "../../src/output/json.ts";
-import { toJson } from "../../src/render/safe-json.ts";
+import { toJson } from "../../src/text/json.ts";
 import { outputOf, sample } from "./sample.ts";
 
 const schema = JSON.parse(readFileSync(join(import.meta.dirname, "../../schemas/check-output.schema.json"), "utf8"));

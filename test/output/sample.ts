@@ -1,7 +1,7 @@
 import { type CheckOutput, checkedFiles } from "../../src/output/check-output.ts";
 import type { Catalog, Incident, Postmortem, Runbook } from "../../src/records/model.ts";
-import { Source } from "../../src/records/source.ts";
 import type { Finding } from "../../src/rules/rule.ts";
+import { Source } from "../../src/text/source.ts";
 
 /** A finding at the text between two `§` in `marked`; the help and the rule can be replaced. */
 export function findingAt(file: string, marked: string, rest: Partial<Finding> = {}): Finding {

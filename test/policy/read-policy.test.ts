@@ -8,7 +8,7 @@ import { commanderAt } from "../../src/policy/rotation.ts";
 import { levelOf } from "../../src/policy/rule-levels.ts";
 import { type Severity, severityOf } from "../../src/policy/severities.ts";
 import { findWaiver } from "../../src/policy/waivers.ts";
-import { Source } from "../../src/records/source.ts";
+import { Source } from "../../src/text/source.ts";
 
 const read = (text: string) => readPolicy(new Source(".github/incidents.yml", text));
 

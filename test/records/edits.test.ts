@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { applyEdits, type Edit, fileText, lineEndingAt } from "../../src/records/edits.ts";
-import { Source } from "../../src/records/source.ts";
+import { Source } from "../../src/text/source.ts";
 
 const source = (text: string) => new Source("a.md", text);
 

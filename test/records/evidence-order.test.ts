@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { orderByEvidence } from "../../src/records/canonical/evidence-order.ts";
 import { weighRunbooks } from "../../src/records/evidence.ts";
 import { readRunbook } from "../../src/records/runbook.ts";
-import { Source } from "../../src/records/source.ts";
+import { Source } from "../../src/text/source.ts";
 import { incident } from "../insight/records.ts";
 
 const read = (source: Source) => readRunbook(source, { timezone: "UTC", incidentDate: () => null });

@@ -1,7 +1,7 @@
 import type { Postmortem, ReadContext, Runbook } from "../../src/records/model.ts";
 import { readPostmortem } from "../../src/records/postmortem.ts";
 import { readRunbook } from "../../src/records/runbook.ts";
-import { Source } from "../../src/records/source.ts";
+import { Source } from "../../src/text/source.ts";
 
 export const context: ReadContext = { timezone: "UTC", incidentDate: () => null };
 

@@ -6,8 +6,8 @@ import { validate as postmortem } from "../../src/generated/postmortem-validator
 import { validate as runbook } from "../../src/generated/runbook-validator.js";
 import { exampleAt, expectedAt, type Schema } from "../../src/records/schema-description.ts";
 import { schemaProblems } from "../../src/records/schema-problems.ts";
-import { Source } from "../../src/records/source.ts";
 import { readYaml, type YamlPath } from "../../src/records/yaml/yaml.ts";
+import { Source } from "../../src/text/source.ts";
 
 const validators = { configuration, incident, postmortem, runbook };
 

@@ -4,9 +4,9 @@ import { validate as configuration } from "../../src/generated/configuration-val
 import { validate as incident } from "../../src/generated/incident-validator.js";
 import { validate as postmortem } from "../../src/generated/postmortem-validator.js";
 import { schemaProblems } from "../../src/records/schema-problems.ts";
-import { Source } from "../../src/records/source.ts";
 import type { Validator } from "../../src/records/validator.ts";
 import { readYaml } from "../../src/records/yaml/yaml.ts";
+import { Source } from "../../src/text/source.ts";
 
 /** `line:column "underlined" message` of each problem. */
 function told(validate: Validator, text: string): string[] {

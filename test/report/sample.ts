@@ -5,8 +5,8 @@ import { measure } from "../../src/insight/metrics.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { schedule } from "../../src/policy/rotation.ts";
 import type { Catalog, Instant } from "../../src/records/model.ts";
-import { Source } from "../../src/records/source.ts";
 import type { SiteInput } from "../../src/report/site.ts";
+import { Source } from "../../src/text/source.ts";
 import { catalog, incident, postmortem, runbook } from "../insight/records.ts";
 
 export const now: Instant = Date.parse("2026-06-15T09:00:00Z");

@@ -4,8 +4,8 @@ import { readIncident } from "../../src/records/incident.ts";
 import { linkRecords } from "../../src/records/links.ts";
 import type { Catalog } from "../../src/records/model.ts";
 import { readPostmortem } from "../../src/records/postmortem.ts";
-import { Source } from "../../src/records/source.ts";
 import { earlierIncidents } from "../../src/response/earlier-incidents.ts";
+import { Source } from "../../src/text/source.ts";
 import { Stage } from "./stage.ts";
 
 const context = { timezone: "UTC", incidentDate: () => null };

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readRunbook } from "../../src/records/runbook.ts";
-import { Source } from "../../src/records/source.ts";
 import { matchingRunbook } from "../../src/response/matching-runbook.ts";
+import { Source } from "../../src/text/source.ts";
 import { Stage } from "./stage.ts";
 
 const read = (file: string, text: string) =>

@@ -4,12 +4,12 @@ import fc from "fast-check";
 import { linkRecords } from "../../src/records/links.ts";
 import type { Catalog } from "../../src/records/model.ts";
 import { readRunbook } from "../../src/records/runbook.ts";
-import { Source } from "../../src/records/source.ts";
 import { templatesWith } from "../../src/render/templates.ts";
 import type { Channel } from "../../src/response/channel.ts";
 import { incidentBody } from "../../src/response/incident-body.ts";
 import { openOperation, responsePlan } from "../../src/response/response-plan.ts";
 import { situationOf, situationOfNew } from "../../src/response/situation.ts";
+import { Source } from "../../src/text/source.ts";
 import type { Operation } from "../../src/tracking/operation.ts";
 import { at, policyOf, Stage, TEAM } from "./stage.ts";
 

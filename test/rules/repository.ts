@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import picomatch from "picomatch/posix.js";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { readCatalog } from "../../src/records/catalog.ts";
-import { type Range, Source } from "../../src/records/source.ts";
 import type { Workspace } from "../../src/records/workspace.ts";
 import type { Finding, RuleContext } from "../../src/rules/rule.ts";
+import { type Range, Source } from "../../src/text/source.ts";
 
 const configuration = ".github/incidents.yml";
 const defaultNow = "2026-06-01T00:00:00Z";

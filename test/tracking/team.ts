@@ -2,8 +2,8 @@ import { readPolicy } from "../../src/policy/read-policy.ts";
 import { readIncident } from "../../src/records/incident.ts";
 import type { Catalog } from "../../src/records/model.ts";
 import { readPostmortem } from "../../src/records/postmortem.ts";
-import { Source } from "../../src/records/source.ts";
 import { templatesWith } from "../../src/render/templates.ts";
+import { Source } from "../../src/text/source.ts";
 import type { PlanInput } from "../../src/tracking/desired.ts";
 import type { GitHubState } from "../../src/tracking/issue.ts";
 

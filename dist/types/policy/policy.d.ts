@@ -1,4 +1,4 @@
-import type { Source } from "../records/source.js";
+import type { Source } from "../text/source.js";
 import type { Calendar } from "./calendar.js";
 import type { Duration } from "./durations.js";
 import type { Owners, Person, Team } from "./people.js";

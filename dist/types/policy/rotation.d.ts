@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from "../records/model.js";
-import type { Range } from "../records/source.js";
+import type { Range } from "../text/source.js";
 /** Who is Incident Commander when. Shifts begin at one local hour, whatever the clocks do. */
 export interface Rotation {
     /** IANA zone of the hand-over's local time. */

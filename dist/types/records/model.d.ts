@@ -1,6 +1,6 @@
 import type { Audience, IncidentStatus, TimelineType } from "../generated/incident-types.js";
 import type { ActionItemStatus, PostmortemStatus } from "../generated/postmortem-types.js";
-import type { Fact, Range, Source } from "./source.js";
+import type { Fact, Range, Source } from "../text/source.js";
 export type { ActionItemStatus, Audience, IncidentStatus, PostmortemStatus, TimelineType };
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;

@@ -1,5 +1,5 @@
+import { Source } from "../text/source.js";
 import type { Unreadable } from "./model.js";
-import { Source } from "./source.js";
 /** A folder of a team's files, read only: nothing outside it is reached through a symbolic link. */
 export declare class Workspace {
     #private;

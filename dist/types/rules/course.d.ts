@@ -1,7 +1,7 @@
 import type { Calendar, Duration, Policy, Severity } from "../policy/policy.js";
 import type { Links } from "../records/links.js";
 import type { Incident, IncidentRecord, Instant, Postmortem, TimelineEntry, TimelineType } from "../records/model.js";
-import type { Range, Source } from "../records/source.js";
+import type { Range, Source } from "../text/source.js";
 import type { RuleContext } from "./rule.js";
 /** An entry's time and type, read once for all rules: records make their facts when they are asked for. */
 export interface Moment {

@@ -1,5 +1,5 @@
 import type { Catalog, IncidentRecord, Problem } from "../records/model.js";
-import type { Source } from "../records/source.js";
+import type { Source } from "../text/source.js";
 import type { Report } from "./rule.js";
 /** What the readers could not understand, as reports of the rules that they name. */
 export type ReadProblems = ReadonlyMap<Problem["rule"], readonly Report[]>;

@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.js";
 import type { Links } from "../records/links.js";
 import type { Catalog, Incident, Instant } from "../records/model.js";
-import type { Range, Source } from "../records/source.js";
+import type { Range, Source } from "../text/source.js";
 import type { Course } from "./course.js";
 import type { ReadProblems } from "./problems.js";
 export type Level = "error" | "warning";

@@ -1,4 +1,4 @@
-import { withoutAccents } from "../letters.ts";
+import { withoutAccents } from "../../text/characters.ts";
 
 /*
  * First names that teams' members often have, so that a name alone above a list ("**Robert**") is told from a component

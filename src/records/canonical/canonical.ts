@@ -1,6 +1,6 @@
+import type { Range, Source } from "../../text/source.ts";
 import { applyEdits, type Edit, effective } from "../edits.ts";
 import type { IncidentRecord } from "../model.ts";
-import type { Range, Source } from "../source.ts";
 import { alignment } from "./alignment.ts";
 import { numbers } from "./numbers.ts";
 import { spelling } from "./spelling.ts";

@@ -1,7 +1,7 @@
+import type { Range, Source } from "../../text/source.ts";
 import { applyEdits } from "../edits.ts";
 import { EVIDENCE_MINIMUM, type Evidence, type RankedCause } from "../evidence.ts";
 import type { Runbook, RunbookCause } from "../model.ts";
-import type { Range, Source } from "../source.ts";
 import type { CanonicalForm, Correction } from "./canonical.ts";
 
 /**

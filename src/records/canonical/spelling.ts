@@ -1,3 +1,4 @@
+import type { Fact, Range, Source } from "../../text/source.ts";
 import { type Edit, effective } from "../edits.ts";
 import { readFrontMatter } from "../front-matter/front-matter.ts";
 import type {
@@ -10,7 +11,6 @@ import type {
   Instant,
   Postmortem,
 } from "../model.ts";
-import type { Fact, Range, Source } from "../source.ts";
 import { formatInstant } from "../time/instant.ts";
 import { editsOf } from "../writing/item.ts";
 import { replaceScalar } from "../writing/yaml.ts";

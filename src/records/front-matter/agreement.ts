@@ -1,7 +1,7 @@
-import { lettersOf, withoutAccents } from "../letters.ts";
+import { lettersOf, withoutAccents } from "../../text/characters.ts";
+import { quote } from "../../text/messages.ts";
+import type { Fact, Source } from "../../text/source.ts";
 import type { Problem } from "../model.ts";
-import type { Fact, Source } from "../source.ts";
-import { quote } from "../wording.ts";
 
 /** One fact that front matter and text both state. */
 export interface Statement {

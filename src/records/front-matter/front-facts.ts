@@ -1,4 +1,4 @@
-import type { Fact, Range } from "../source.ts";
+import type { Fact, Range } from "../../text/source.ts";
 import type { YamlPath } from "../yaml/yaml.ts";
 import type { FrontMatter } from "./front-matter.ts";
 

@@ -1,9 +1,9 @@
+import { quote } from "../../text/messages.ts";
+import type { Fact, Source } from "../../text/source.ts";
 import { actionItemOf, type ItemContext, type ItemReading } from "../action-items/action-item.ts";
 import type { ActionItems } from "../action-items/action-items.ts";
 import { type ItemKey, statusOf } from "../action-items/item-words.ts";
 import type { ActionItem, Problem } from "../model.ts";
-import type { Fact, Source } from "../source.ts";
-import { quote } from "../wording.ts";
 import { disagreement } from "./agreement.ts";
 import { lengthAt, textAt, textsAt } from "./front-facts.ts";
 import type { FrontMatter } from "./front-matter.ts";

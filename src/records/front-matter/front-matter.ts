@@ -1,8 +1,8 @@
 import { parse as parseToml, TomlError } from "smol-toml";
+import type { Range, Source } from "../../text/source.ts";
 import { endOfLineAt, lineAfter } from "../markdown/lines.ts";
 import type { Problem } from "../model.ts";
 import { schemaProblems } from "../schema-problems.ts";
-import type { Range, Source } from "../source.ts";
 import type { Validator } from "../validator.ts";
 import { readYaml, type YamlPath } from "../yaml/yaml.ts";
 

@@ -1,4 +1,4 @@
-import type { Range } from "../source.ts";
+import type { Range } from "../../text/source.ts";
 import type { Block, ListItem, Opaque, TableRow } from "./blocks.ts";
 import {
   CODE_INDENT,

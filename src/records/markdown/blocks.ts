@@ -1,4 +1,4 @@
-import type { Range } from "../source.ts";
+import type { Range } from "../../text/source.ts";
 import { BlockReader } from "./block-reader.ts";
 import { linesOf } from "./lines.ts";
 

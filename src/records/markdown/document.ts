@@ -1,12 +1,12 @@
-import { ends, Form } from "../form.ts";
+import { ends, Form } from "../../text/form.ts";
+import { phraseAtStart } from "../../text/phrases.ts";
+import type { Fact, Range, Source } from "../../text/source.ts";
 import { textAt } from "../front-matter/front-facts.ts";
 import { type FrontMatter, readFrontMatter } from "../front-matter/front-matter.ts";
 import { type Metadata, readMetadata } from "../metadata.ts";
-import type { Fact, Range, Source } from "../source.ts";
 import { type DayOrder, dayOrderIn } from "../time/day-order.ts";
 import { type Block, readBlocks } from "./blocks.ts";
 import { type Definitions, normalizedLabel, plainText } from "./inline.ts";
-import { phraseAtStart } from "./phrases.ts";
 import { type Headings, type Outline, readOutline } from "./sections.ts";
 
 /** A markdown record before its kind is looked at. */

@@ -2,7 +2,7 @@
  * What stands inside a line: emphasis, code, links. Read in one pass and without look-back, so that no line is too long.
  */
 
-import { isLetterOrDigit } from "../letters.ts";
+import { isLetterOrDigit } from "../../text/characters.ts";
 
 export interface Link {
   /** Offsets of the whole link in the text it was read from. */

@@ -1,6 +1,6 @@
-import { begins, both, ends, Form, holds } from "../form.ts";
-import { CAPITAL, LETTER } from "../letters.ts";
-import type { Range } from "../source.ts";
+import { CAPITAL, LETTER } from "../../text/characters.ts";
+import { begins, both, ends, Form, holds } from "../../text/form.ts";
+import type { Range } from "../../text/source.ts";
 import type { Block, List, Paragraph } from "./blocks.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { headingWords, type Meaning } from "./vocabulary.ts";

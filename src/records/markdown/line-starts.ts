@@ -1,5 +1,5 @@
-import { isDigit } from "../letters.ts";
-import type { Range } from "../source.ts";
+import { isDigit } from "../../text/characters.ts";
+import type { Range } from "../../text/source.ts";
 import { indentOf, isBlank, skipBlanks } from "./lines.ts";
 
 /*

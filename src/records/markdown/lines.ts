@@ -1,4 +1,4 @@
-import type { Range } from "../source.ts";
+import type { Range } from "../../text/source.ts";
 
 /** Lines of a container: where each begins, after the marks of the containers around it, and where it ends. */
 export interface Lines {

@@ -1,4 +1,4 @@
-import type { Range } from "../source.ts";
+import type { Range } from "../../text/source.ts";
 import type { TableRow } from "./blocks.ts";
 import { skipBlanks, trimmed } from "./lines.ts";
 

@@ -1,6 +1,6 @@
-import { begins, Form, type Sign } from "../form.ts";
-import { isAsciiLetter, isDigit, isLetterOrDigit } from "../letters.ts";
-import { Lexicon } from "../lexicon.ts";
+import { isAsciiLetter, isDigit, isLetterOrDigit } from "../../text/characters.ts";
+import { begins, Form, type Sign } from "../../text/form.ts";
+import { Lexicon } from "../../text/phrase-table.ts";
 
 /*
  * What a template leaves behind when nobody fills it in. Such words are read as nothing at all.

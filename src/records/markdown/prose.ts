@@ -1,5 +1,5 @@
-import { Form, holds } from "../form.ts";
-import type { Range } from "../source.ts";
+import { Form, holds } from "../../text/form.ts";
+import type { Range } from "../../text/source.ts";
 import type { Block, ListItem, Paragraph } from "./blocks.ts";
 import { trimmed } from "./lines.ts";
 

@@ -1,10 +1,10 @@
-import { Form, holds } from "../form.ts";
+import { Form, holds } from "../../text/form.ts";
+import { phraseAtStart } from "../../text/phrases.ts";
+import type { Range } from "../../text/source.ts";
 import type { Section, SectionTerm } from "../model.ts";
-import type { Range } from "../source.ts";
 import type { Block, Heading } from "./blocks.ts";
 import { plainText } from "./inline.ts";
 import { bareLabelOf, isNamed, LONGEST_LABEL_NAME, LONGEST_NAME, labelOf, type Mean, splitAtLabels } from "./labels.ts";
-import { phraseAtStart } from "./phrases.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { wordLines } from "./prose.ts";
 import { headingWords, type Meaning, noMeaning } from "./vocabulary.ts";

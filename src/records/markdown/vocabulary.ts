@@ -1,6 +1,6 @@
-import { begins, Form, holds } from "../form.ts";
-import { isAscii, PICTURE, withoutAccents, withoutMarksAtEnd } from "../letters.ts";
-import { Lexicon, type Row } from "../lexicon.ts";
+import { isAscii, PICTURE, withoutAccents, withoutMarksAtEnd } from "../../text/characters.ts";
+import { begins, Form, holds } from "../../text/form.ts";
+import { Lexicon, type Row } from "../../text/phrase-table.ts";
 import type { SectionTerm } from "../model.ts";
 import { plainText } from "./inline.ts";
 

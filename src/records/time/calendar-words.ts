@@ -4,7 +4,7 @@
  * are left out.
  */
 
-import { withoutAccents } from "../letters.ts";
+import { withoutAccents } from "../../text/characters.ts";
 import { KnownWords, matchAt } from "./scan.ts";
 
 const months = [

@@ -1,4 +1,4 @@
-import { isSpace } from "../letters.ts";
+import { isSpace } from "../../text/characters.ts";
 import { digitsEnd, matchAt, pastPoint, wordEnd } from "./scan.ts";
 
 /*

@@ -1,6 +1,6 @@
-import { isAsciiLetter, isDigit } from "../letters.ts";
+import { isAsciiLetter, isDigit } from "../../text/characters.ts";
+import { quote } from "../../text/messages.ts";
 import type { CalendarDate } from "../model.ts";
-import { quote } from "../wording.ts";
 import { beforeDay, beginsEnglishMonth, monthNamed, monthTitle, weekdayNamed, weekdayWords } from "./calendar-words.ts";
 import { type DayOrder, meantDay } from "./day-order.ts";
 import {

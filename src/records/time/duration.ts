@@ -1,4 +1,4 @@
-import { LETTER } from "../letters.ts";
+import { LETTER } from "../../text/characters.ts";
 import { type Moment, readMoment } from "./moments.ts";
 import { KnownWords, matchAt } from "./scan.ts";
 

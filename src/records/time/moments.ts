@@ -1,4 +1,4 @@
-import { isDigit, isLetterOrDigit, PICTURE } from "../letters.ts";
+import { isDigit, isLetterOrDigit, PICTURE } from "../../text/characters.ts";
 import { weekdayWords } from "./calendar-words.ts";
 import { brokenTimeAt, militaryTimeAt, minutesOf, timeAt } from "./clock-time.ts";
 import { type EitherDate, readDateAt } from "./dates.ts";

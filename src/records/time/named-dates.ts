@@ -1,4 +1,4 @@
-import { isDigit } from "../letters.ts";
+import { isDigit } from "../../text/characters.ts";
 import { monthNamed } from "./calendar-words.ts";
 import { Cursor } from "./scan.ts";
 

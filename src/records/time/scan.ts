@@ -1,4 +1,4 @@
-import { isAsciiLetter, isDigit } from "../letters.ts";
+import { isAsciiLetter, isDigit } from "../../text/characters.ts";
 
 /*
  * Reading a text from a place on, for forms that a pattern could only tell with many branches: V8 takes longer to compile

@@ -1,4 +1,4 @@
-import { ends, Form } from "../form.ts";
+import { ends, Form } from "../../text/form.ts";
 import type { CalendarDate, Instant } from "../model.ts";
 import { instantOf, isZone, zoneOffset } from "./zone.ts";
 

@@ -1,4 +1,4 @@
-import { isAscii } from "../letters.ts";
+import { isAscii } from "../../text/characters.ts";
 import type { Table } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/inline.ts";
 import { readMoment } from "../time/moments.ts";

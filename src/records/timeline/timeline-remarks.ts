@@ -1,4 +1,4 @@
-import { lettersOf } from "../letters.ts";
+import { lettersOf } from "../../text/characters.ts";
 import { type Moment, readMoment } from "../time/moments.ts";
 import { type Zone, zoneNamed } from "../time/zone-names.ts";
 

@@ -1,4 +1,4 @@
-import { Lexicon } from "../lexicon.ts";
+import { Lexicon } from "../../text/phrase-table.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../model.ts";
 
 /** What may stand between an incident and that it is over. */

@@ -1,8 +1,8 @@
+import type { Range, Source } from "../../text/source.ts";
+import { textWidth } from "../../text/width.ts";
 import type { Edit } from "../edits.ts";
 import { isBlank } from "../markdown/lines.ts";
 import type { ActionTable } from "../model.ts";
-import type { Range, Source } from "../source.ts";
-import { textWidth } from "../text-width.ts";
 
 /** Some readers take a delimiter of fewer dashes for text. */
 export const SHORTEST_DELIMITER = 3;

@@ -1,4 +1,4 @@
-import type { Fact, Range } from "../source.ts";
+import type { Fact, Range } from "../../text/source.ts";
 import type { YamlDocument, YamlPath } from "./yaml.ts";
 
 /** A value that finds its place only when somebody asks for it. */

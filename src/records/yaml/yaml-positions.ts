@@ -7,7 +7,7 @@ import {
   SCALAR_STYLE,
   type ScalarEvent,
 } from "js-yaml";
-import type { Range } from "../source.ts";
+import type { Range } from "../../text/source.ts";
 
 /** A node of a YAML document that knows where it stands: quotes, brackets and block indicators included. */
 export type YamlNode =

@@ -1,7 +1,7 @@
 import type { YAMLException } from "js-yaml";
+import { quote } from "../../text/messages.ts";
+import type { Range, Source } from "../../text/source.ts";
 import type { Problem } from "../model.ts";
-import type { Range, Source } from "../source.ts";
-import { quote } from "../wording.ts";
 import { buildNodes, readEvents, type YamlNode } from "./yaml-positions.ts";
 
 interface Explanation {

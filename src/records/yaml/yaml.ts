@@ -1,6 +1,6 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event } from "js-yaml";
+import type { Range, Source } from "../../text/source.ts";
 import type { Problem } from "../model.ts";
-import type { Range, Source } from "../source.ts";
 import { buildNodes, readEvents, resolveAlias, type YamlEntry, type YamlNode } from "./yaml-positions.ts";
 import { explainSyntaxError } from "./yaml-problems.ts";
 

@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import type { ActionItem, ActionItemStatus, Postmortem } from "../../../src/records/model.ts";
-import { Source } from "../../../src/records/source.ts";
 import { writeItems } from "../../../src/records/writing/item.ts";
+import { Source } from "../../../src/text/source.ts";
 import { read } from "./written.ts";
 
 const corpus = process.env.CORPUS_DIR;

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { fileText } from "../../../src/records/edits.ts";
 import type { Postmortem } from "../../../src/records/model.ts";
 import { readPostmortem } from "../../../src/records/postmortem.ts";
-import { Source } from "../../../src/records/source.ts";
 import { type WrittenFact, writeItems } from "../../../src/records/writing/item.ts";
+import { Source } from "../../../src/text/source.ts";
 
 const context = { timezone: "UTC", incidentDate: () => "2026-05-29" };
 

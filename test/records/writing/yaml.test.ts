@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { applyEdits } from "../../../src/records/edits.ts";
-import { Source } from "../../../src/records/source.ts";
 import { writeKey } from "../../../src/records/writing/yaml.ts";
 import { readYaml } from "../../../src/records/yaml/yaml.ts";
+import { Source } from "../../../src/text/source.ts";
 import { type Facts, lineDiff, written } from "./written.ts";
 
 function set(text: string, path: readonly (string | number)[], key: string, value: string | number): string {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { parse, stringify } from "yaml";
-import { Source } from "../../../src/records/source.ts";
 import { readYaml, type YamlPath } from "../../../src/records/yaml/yaml.ts";
+import { Source } from "../../../src/text/source.ts";
 
 const read = (text: string) => readYaml(new Source("a.yml", text));
 

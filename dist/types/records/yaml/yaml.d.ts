@@ -1,5 +1,5 @@
+import type { Range, Source } from "../../text/source.js";
 import type { Problem } from "../model.js";
-import type { Range, Source } from "../source.js";
 /** Keys and list indexes from the root of a document to one value. */
 export type YamlPath = readonly (string | number)[];
 /** One YAML document: what it means, and where each value of it stands. */

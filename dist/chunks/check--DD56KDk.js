@@ -1,1 +1,0 @@
-export{t as check}from"./check-D9pr4I_j.js";

@@ -1,0 +1,1 @@
+export{n as connect}from"./connection-B2xx9g1x.js";

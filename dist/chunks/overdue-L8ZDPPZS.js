@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-B2cxze3j.js";

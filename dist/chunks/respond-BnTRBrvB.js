@@ -1,1 +1,0 @@
-export{n as respond}from"./respond-CM3J3Hew.js";

@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-D3Mi4r7y.js";

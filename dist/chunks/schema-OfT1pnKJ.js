@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-B3FX3Jha.js";

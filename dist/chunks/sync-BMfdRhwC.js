@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-CwjD1zt5.js";

@@ -1,1 +1,0 @@
-export{d as findingInText}from"./check-D9pr4I_j.js";
