@@ -1,5 +1,5 @@
-import { monthNamed } from "../records/time/calendar-words.ts";
-import { localDate } from "../records/time/zone.ts";
+import { monthNamed } from "../time/calendar-words.ts";
+import { localDate } from "../time/zone.ts";
 
 /**
  * The day of a due date that a tool wrote as a moment of some zone: `2026-06-05T23:30:00Z`, `Thu Jun 25 2026 23:00:00

@@ -1,7 +1,7 @@
 import Handlebars from "handlebars/runtime.js";
 import { type StarterFile, starter } from "../generated/starter.ts";
 import type { Instant } from "../records/model.ts";
-import { addDays, localDate } from "../records/time/zone.ts";
+import { addDays, localDate } from "../time/zone.ts";
 import type { FoundPerson, FoundTeam } from "./people.ts";
 import { flowMapping, list, quoted, yamlKey } from "./quoting.ts";
 import { type Places, standardPlaces, workflowFacts } from "./workflow.ts";

@@ -3,7 +3,6 @@ import { resolve } from "node:path";
 import { newestIssues, readThread } from "../github/threads.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Instant } from "../records/model.ts";
-import { parseInstant } from "../records/time/instant.ts";
 import { alertNote, callOf, duplicateAlerts, type KnownIncident } from "../response/alert-message.ts";
 import { type Alert, isAlert } from "../response/alerts/alert.ts";
 import { readAlert } from "../response/alerts/read-alert.ts";
@@ -12,6 +11,7 @@ import { type Declaration, declarationOf, openingOf } from "../response/opening.
 import { openOperation } from "../response/response-plan.ts";
 import { severityFromWords } from "../response/severity-words.ts";
 import { situationOfNew } from "../response/situation.ts";
+import { parseInstant } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import {

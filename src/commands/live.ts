@@ -8,7 +8,6 @@ import { recentChanges } from "../github/recent-changes.ts";
 import { mayWrite, newestIssues, readThread, type Thread } from "../github/threads.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Instant } from "../records/model.ts";
-import { parseInstant } from "../records/time/instant.ts";
 import type { Templates } from "../render/templates.ts";
 import type { Channel } from "../response/channel.ts";
 import { isSummed } from "../response/ending.ts";
@@ -21,6 +20,7 @@ import { openingOfChannel, type Surroundings, situationOf } from "../response/si
 import { slashCommands } from "../response/slash-commands.ts";
 import { quietInLog, visible } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
+import { parseInstant } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { readMarker } from "../tracking/marker.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";

@@ -1,4 +1,3 @@
-import { addDuration } from "../policy/calendar.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { Audience, Incident, Instant } from "../records/model.ts";
@@ -10,6 +9,7 @@ import { quietLines } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { didYouMean } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
+import { addDuration } from "../time/calendar.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { tokenOf } from "./connection.ts";
 import { loadRepository } from "./load.ts";

@@ -5,8 +5,8 @@ import { type Places, standardPlaces } from "../adoption/workflow.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import type { Instant } from "../records/model.ts";
-import { isZone } from "../records/time/zone.ts";
 import { isSource, type Workspace } from "../records/workspace.ts";
+import { isZone } from "../time/zone.ts";
 import type { Session } from "./command.ts";
 import type { Git } from "./git.ts";
 

@@ -1,8 +1,8 @@
 import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Instant } from "../records/model.ts";
-import { parseInstant } from "../records/time/instant.ts";
 import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
+import { parseInstant } from "../time/instant.ts";
 import { type Arguments, type Session, UsageError } from "./command.ts";
 
 /** A word that is none of those that may stand somewhere. */

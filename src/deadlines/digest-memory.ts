@@ -1,5 +1,5 @@
 import type { Instant } from "../records/model.ts";
-import { formatInstant, parseInstant } from "../records/time/instant.ts";
+import { formatInstant, parseInstant } from "../time/instant.ts";
 import { type Marker, readMarker, writeMarker } from "../tracking/marker.ts";
 
 /**

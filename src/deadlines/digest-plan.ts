@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Instant } from "../records/model.ts";
-import { localDate } from "../records/time/zone.ts";
+import { localDate } from "../time/zone.ts";
 import { fits, readBlock, replaceBlock } from "../tracking/block.ts";
 import { writeMarker } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";

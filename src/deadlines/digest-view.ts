@@ -1,8 +1,8 @@
-import { formatDuration } from "../policy/durations.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Instant } from "../records/model.ts";
-import { localTime } from "../records/time/zone.ts";
 import { type Facts, Markdown, type Templates } from "../render/templates.ts";
+import { formatDuration } from "../time/durations.ts";
+import { localTime } from "../time/zone.ts";
 import { countLate, type Digest } from "./digest.ts";
 import { type DigestMemory, isNothing, type Names } from "./digest-memory.ts";
 import type { ItemDeadline } from "./item-deadline.ts";

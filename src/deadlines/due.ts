@@ -1,6 +1,6 @@
-import { addDays, addWorkdays, type Calendar } from "../policy/calendar.ts";
-import type { Duration } from "../policy/durations.ts";
 import type { ActionItem, CalendarDate } from "../records/model.ts";
+import { addDays, addWorkdays, type Calendar } from "../time/calendar.ts";
+import type { Duration } from "../time/durations.ts";
 import type { FollowUp } from "./follow-up.ts";
 
 /** The day by which an action item is to be done, and whose word that is. */

@@ -2,8 +2,8 @@ import type { Policy, Severity } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { Links } from "../records/links.ts";
 import type { CalendarDate, Incident, Instant, Postmortem } from "../records/model.ts";
-import { localDate } from "../records/time/zone.ts";
 import { resolutionOf } from "../records/timeline/milestones.ts";
+import { localDate } from "../time/zone.ts";
 
 /** A post-mortem with what its incidents and the policy say about the work that follows from it. */
 export interface FollowUp {

@@ -1,8 +1,8 @@
-import type { Duration } from "../policy/durations.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ActionItem, CalendarDate } from "../records/model.ts";
-import { parseInstant } from "../records/time/instant.ts";
-import { daysBetween, localDate } from "../records/time/zone.ts";
+import type { Duration } from "../time/durations.ts";
+import { parseInstant } from "../time/instant.ts";
+import { daysBetween, localDate } from "../time/zone.ts";
 import { type Due, dayAfter, dayBefore, dueOf } from "./due.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Slips } from "./slips.ts";

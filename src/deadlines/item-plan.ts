@@ -1,6 +1,6 @@
-import { formatDuration } from "../policy/durations.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Templates } from "../render/templates.ts";
+import { formatDuration } from "../time/durations.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
 import type { Due } from "./due.ts";
 import type { ItemDeadline } from "./item-deadline.ts";

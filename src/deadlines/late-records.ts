@@ -1,5 +1,3 @@
-import { addDuration } from "../policy/calendar.ts";
-import { type Duration, parseDuration } from "../policy/durations.ts";
 import type { Policy, Severity } from "../policy/policy.ts";
 import { levelOf } from "../policy/rule-levels.ts";
 import { severityOf } from "../policy/severities.ts";
@@ -7,6 +5,8 @@ import { findWaiver } from "../policy/waivers.ts";
 import type { Links } from "../records/links.ts";
 import type { CalendarDate, Catalog, Incident, Instant, Postmortem, Runbook } from "../records/model.ts";
 import { endOf } from "../records/timeline/milestones.ts";
+import { addDuration } from "../time/calendar.ts";
+import { type Duration, parseDuration } from "../time/durations.ts";
 import { dayAfter } from "./due.ts";
 import type { FollowUp } from "./follow-up.ts";
 

@@ -1,4 +1,4 @@
-import { formatDuration } from "../policy/durations.ts";
+import { formatDuration } from "../time/durations.ts";
 import { compareByDue, type ItemDeadline } from "./item-deadline.ts";
 
 /** One line of `incident overdue`. */

@@ -1,7 +1,7 @@
-import { formatDuration } from "../policy/durations.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Links } from "../records/links.ts";
 import type { Facts, Templates } from "../render/templates.ts";
+import { formatDuration } from "../time/durations.ts";
 import { writeBlock } from "../tracking/block.ts";
 import { writeMarker } from "../tracking/marker.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";

@@ -1,7 +1,7 @@
-import { formatDuration } from "../policy/durations.ts";
 import type { Policy } from "../policy/policy.ts";
 import { oneLine } from "../render/neutral.ts";
 import type { Facts, Templates } from "../render/templates.ts";
+import { formatDuration } from "../time/durations.ts";
 import { readMarker, writeMarker } from "../tracking/marker.ts";
 import type { ItemDeadline } from "./item-deadline.ts";
 import { type Addressees, addresseesOf, mentions } from "./recipients.ts";

@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from "../records/model.ts";
-import { parseInstant } from "../records/time/instant.ts";
+import { parseInstant } from "../time/instant.ts";
 import { identify } from "../tracking/identity.ts";
 import type { GitHubIssue, GitHubState } from "../tracking/issue.ts";
 import { readMarker } from "../tracking/marker.ts";

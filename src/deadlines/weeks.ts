@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../records/model.ts";
-import { addDays, weekday } from "../records/time/zone.ts";
+import { addDays, weekday } from "../time/zone.ts";
 
 /** The days that bound an action item's life; `closed` and `due` null while it has none. */
 export interface Life {

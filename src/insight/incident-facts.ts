@@ -1,9 +1,9 @@
-import { addDuration, isWorkday } from "../policy/calendar.ts";
 import type { Calendar, Duration, Policy, Severity } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { CalendarDate, Incident, Instant, Postmortem, TimelineType } from "../records/model.ts";
-import { localDate, localTime } from "../records/time/zone.ts";
 import { firstOf, resolutionOf, startOf } from "../records/timeline/milestones.ts";
+import { addDuration, isWorkday } from "../time/calendar.ts";
+import { localDate, localTime } from "../time/zone.ts";
 import { ownerName } from "./owners.ts";
 
 /** A span that was measured, or why it could not be. */

@@ -4,7 +4,7 @@ import { effectivenessChecks } from "../policy/effectiveness.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Links, linkRecords } from "../records/links.ts";
 import type { Catalog, Incident, Instant } from "../records/model.ts";
-import { localDate } from "../records/time/zone.ts";
+import { localDate } from "../time/zone.ts";
 import { type Coverage, findUncovered, type RunbookFacts, readRunbooks } from "./coverage.ts";
 import { type IncidentFacts, readIncident } from "./incident-facts.ts";
 import { type ItemFacts, readItem } from "./item-facts.ts";

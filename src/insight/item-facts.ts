@@ -3,7 +3,7 @@ import type { EffectivenessCheck, Finished } from "../policy/effectiveness.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Links } from "../records/links.ts";
 import type { ActionItem, ActionItemStatus, CalendarDate, Instant, Postmortem } from "../records/model.ts";
-import { daysBetween, localDate } from "../records/time/zone.ts";
+import { daysBetween, localDate } from "../time/zone.ts";
 import { ownerNames, teamOf } from "./owners.ts";
 
 /** One action item as the metrics and the pages see it. */

@@ -1,5 +1,5 @@
 import type { Instant } from "../records/model.ts";
-import { localDate } from "../records/time/zone.ts";
+import { localDate } from "../time/zone.ts";
 import {
   type Breakdown,
   breakDown,

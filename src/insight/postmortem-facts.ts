@@ -1,8 +1,8 @@
-import { addDuration } from "../policy/calendar.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Instant, Postmortem } from "../records/model.ts";
-import { parseInstant } from "../records/time/instant.ts";
-import { instantOf, isDate } from "../records/time/zone.ts";
+import { addDuration } from "../time/calendar.ts";
+import { parseInstant } from "../time/instant.ts";
+import { instantOf, isDate } from "../time/zone.ts";
 import type { IncidentFacts } from "./incident-facts.ts";
 
 /** How an incident's post-mortem stands against its deadline. */

@@ -1,9 +1,9 @@
 import { type Severity, severityOf } from "../policy/severities.ts";
 import { printedTerm } from "../records/markdown/vocabulary.ts";
 import type { ActionItem, Incident, IncidentRecord, Postmortem, Runbook, TimelineEntry } from "../records/model.ts";
-import { formatInstant } from "../records/time/instant.ts";
 import { timeToAcknowledge, timeToMitigate, timeToResolve } from "../records/timeline/milestones.ts";
 import type { Fact, Range, Source } from "../text/source.ts";
+import { formatInstant } from "../time/instant.ts";
 
 /** What a record is shown with. */
 export interface Surroundings {

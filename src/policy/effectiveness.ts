@@ -1,6 +1,6 @@
 import type { Incident, Instant } from "../records/model.ts";
 import { startOf } from "../records/timeline/milestones.ts";
-import { addDuration } from "./calendar.ts";
+import { addDuration } from "../time/calendar.ts";
 import type { Duration, Policy } from "./policy.ts";
 
 /** A look back at a finished action item: did what it was to prevent come back? */

@@ -1,6 +1,6 @@
 import type { Source } from "../text/source.ts";
-import type { Calendar } from "./calendar.ts";
-import type { Duration } from "./durations.ts";
+import type { Calendar } from "../time/calendar.ts";
+import type { Duration } from "../time/durations.ts";
 import type { Owners, Person, Team } from "./people.ts";
 import type { Rotation } from "./rotation.ts";
 import type { RuleSettings } from "./rule-levels.ts";

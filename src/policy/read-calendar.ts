@@ -1,6 +1,6 @@
 import type { Configuration } from "../generated/configuration-types.ts";
-import { isZone, zoneNames } from "../records/time/zone.ts";
-import type { Calendar } from "./calendar.ts";
+import type { Calendar } from "../time/calendar.ts";
+import { isZone, zoneNames } from "../time/zone.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
 
 const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;

@@ -1,6 +1,6 @@
 import type { CalendarDate, Instant } from "../records/model.ts";
-import { addDays, daysBetween, instantOf, localDate, localTime } from "../records/time/zone.ts";
 import type { Range } from "../text/source.ts";
+import { addDays, daysBetween, instantOf, localDate, localTime } from "../time/zone.ts";
 
 /** Who is Incident Commander when. Shifts begin at one local hour, whatever the clocks do. */
 export interface Rotation {

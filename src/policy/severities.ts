@@ -1,5 +1,5 @@
 import { lettersOf } from "../text/characters.ts";
-import type { Duration } from "./durations.ts";
+import type { Duration } from "../time/durations.ts";
 import type { Policy } from "./policy.ts";
 
 /** One row of the severity matrix. A clock that is null does not run. */

@@ -1,10 +1,10 @@
 import picomatch from "picomatch/posix.js";
 import type { Source } from "../text/source.ts";
+import { localDate } from "../time/zone.ts";
 import { readIncident } from "./incident.ts";
 import type { Catalog, Incident, IncidentRecord, ReadContext, Unreadable } from "./model.ts";
 import { readPostmortem } from "./postmortem.ts";
 import { readRunbook } from "./runbook.ts";
-import { localDate } from "./time/zone.ts";
 import { startOf } from "./timeline/milestones.ts";
 import { isSource, type Workspace } from "./workspace.ts";
 

@@ -2,6 +2,8 @@ import { incidentStatusWords, timelineTypeWords } from "../generated/incident-ty
 import { validate } from "../generated/incident-validator.js";
 import { quote } from "../text/messages.ts";
 import type { Fact, Range, Source } from "../text/source.ts";
+import { parseInstant } from "../time/instant.ts";
+import { instantOf, isDate } from "../time/zone.ts";
 import type {
   Audience,
   Incident,
@@ -13,8 +15,6 @@ import type {
   TimelineType,
 } from "./model.ts";
 import { schemaProblems } from "./schema-problems.ts";
-import { parseInstant } from "./time/instant.ts";
-import { instantOf, isDate } from "./time/zone.ts";
 import { Facts } from "./yaml/facts.ts";
 import { readYaml, type YamlDocument } from "./yaml/yaml.ts";
 import { explainComment } from "./yaml/yaml-problems.ts";

@@ -1,6 +1,7 @@
 import { validate } from "../generated/runbook-validator.js";
 import { quote } from "../text/messages.ts";
 import type { Fact, Source } from "../text/source.ts";
+import { findDate, resolveNearest } from "../time/dates.ts";
 import { estrangement } from "./front-matter/agreement.ts";
 import { textAt, textsAt } from "./front-matter/front-facts.ts";
 import { frontMatterProblems } from "./front-matter/front-matter.ts";
@@ -11,7 +12,6 @@ import type { CalendarDate, Problem, ReadContext, Runbook, SectionTerm } from ".
 import { readCauses } from "./runbook-causes.ts";
 import { explainedBelow, termByContent } from "./runbook-terms.ts";
 import { stepsOf } from "./steps.ts";
-import { findDate, resolveNearest } from "./time/dates.ts";
 
 /** What a title says it is before it says what of. */
 const kinds = ["runbook", "run-book", "playbook"];

@@ -1,7 +1,7 @@
 import type { Breakdown, Facet } from "../insight/breakdown.ts";
 import type { Metrics } from "../insight/metrics.ts";
 import type { Summary } from "../insight/quantiles.ts";
-import { formatInstant } from "../records/time/instant.ts";
+import { formatInstant } from "../time/instant.ts";
 import type { SiteFile } from "./frame.ts";
 import { metricsJson } from "./metrics-json.ts";
 import type { Site } from "./site-model.ts";

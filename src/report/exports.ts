@@ -1,8 +1,8 @@
 import type { IncidentFacts } from "../insight/incident-facts.ts";
 import type { ItemFacts } from "../insight/item-facts.ts";
-import { formatInstant } from "../records/time/instant.ts";
 import { neutralInline } from "../render/neutral.ts";
 import { toJson } from "../text/json.ts";
+import { formatInstant } from "../time/instant.ts";
 import { csv } from "./data-files.ts";
 
 type Cell = string | number | null;

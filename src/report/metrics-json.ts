@@ -1,6 +1,6 @@
 import type { Metrics } from "../insight/metrics.ts";
-import { formatInstant } from "../records/time/instant.ts";
 import { toJson } from "../text/json.ts";
+import { formatInstant } from "../time/instant.ts";
 
 /** The figures as `schemas/metrics.schema.json` describes them. */
 export function metricsJson(metrics: Metrics): string {

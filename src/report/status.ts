@@ -1,5 +1,5 @@
 import { style } from "../generated/page-assets.ts";
-import { localDate } from "../records/time/zone.ts";
+import { localDate } from "../time/zone.ts";
 import type { SiteFile } from "./frame.ts";
 import { pagerFacts, pagesOf } from "./pages/paging.ts";
 import {

@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from "../records/model.ts";
-import { localTime } from "../records/time/zone.ts";
+import { localTime } from "../time/zone.ts";
 
 const months = "January February March April May June July August September October November December".split(" ");
 

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../records/model.ts";
-import { readWholeDate, resolveFrom } from "../records/time/dates.ts";
-import { isDate, localDate } from "../records/time/zone.ts";
+import { readWholeDate, resolveFrom } from "../time/dates.ts";
+import { isDate, localDate } from "../time/zone.ts";
 import type { Moment } from "./spoken-time.ts";
 
 /** An action item's words taken apart; what was not said is null. */

@@ -1,10 +1,10 @@
 import type { Instant } from "../records/model.ts";
-import { formatInstant } from "../records/time/instant.ts";
 import type { Templates } from "../render/templates.ts";
+import { formatInstant } from "../time/instant.ts";
+import { localClock } from "../time/local-clock.ts";
 import type { Operation } from "../tracking/operation.ts";
 import type { Alert } from "./alerts/alert.ts";
 import type { Channel } from "./channel.ts";
-import { localClock } from "./local-clock.ts";
 import { type Mark, readMark } from "./marks.ts";
 import { keyOf } from "./opening.ts";
 import { markedComment, ownMarks } from "./own-comments.ts";

@@ -1,8 +1,8 @@
-import { addDuration } from "../policy/calendar.ts";
 import type { Duration, Policy } from "../policy/policy.ts";
 import type { Instant, Runbook, TimelineType } from "../records/model.ts";
-import { formatInstant } from "../records/time/instant.ts";
 import { slugOf } from "../text/channel-slug.ts";
+import { addDuration } from "../time/calendar.ts";
+import { formatInstant } from "../time/instant.ts";
 import { addresseeOf, type Escalation, readEscalation } from "./escalation.ts";
 import type { LiveEntry, LiveIncident } from "./live-incident.ts";
 import type { Party } from "./party.ts";

@@ -1,14 +1,14 @@
-import { addDuration } from "../policy/calendar.ts";
 import type { Instant } from "../records/model.ts";
 import { type Facts, Markdown } from "../render/templates.ts";
+import { addDuration } from "../time/calendar.ts";
+import { localClock } from "../time/local-clock.ts";
+import { spanWords } from "../time/span-words.ts";
 import type { Operation } from "../tracking/operation.ts";
 import type { Channel } from "./channel.ts";
 import { type Situation, shown } from "./incident-body.ts";
 import { inCharge, type LiveIncident } from "./live-incident.ts";
-import { localClock } from "./local-clock.ts";
 import { markedComment, ownMarks, targetOf } from "./own-comments.ts";
 import type { Response } from "./response.ts";
-import { spanWords } from "./span-words.ts";
 
 /**
  * First the issue closes, then the summary is posted: so an open issue with a summary is one that a person reopened. A

@@ -1,5 +1,5 @@
-import { type Duration, parseDuration } from "../policy/durations.ts";
 import type { Owners } from "../policy/people.ts";
+import { type Duration, parseDuration } from "../time/durations.ts";
 import { type Party, partyOf } from "./party.ts";
 
 /** One line of a runbook's escalation. */

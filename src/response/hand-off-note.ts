@@ -1,12 +1,12 @@
 import type { Policy } from "../policy/policy.ts";
-import { formatInstant } from "../records/time/instant.ts";
-import { localDate } from "../records/time/zone.ts";
 import type { Templates } from "../render/templates.ts";
+import { formatInstant } from "../time/instant.ts";
+import { localClock } from "../time/local-clock.ts";
+import { localDate } from "../time/zone.ts";
 import type { Operation } from "../tracking/operation.ts";
 import { handOverOn } from "./commander-duty.ts";
 import type { HandOff } from "./hand-off.ts";
 import { link, shown } from "./incident-body.ts";
-import { localClock } from "./local-clock.ts";
 import { readMark } from "./marks.ts";
 import { markedText } from "./own-comments.ts";
 import { partyOfId } from "./party.ts";

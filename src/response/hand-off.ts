@@ -1,9 +1,9 @@
-import { addDuration } from "../policy/calendar.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { Links } from "../records/links.ts";
 import type { Catalog, Incident, Instant } from "../records/model.ts";
 import { resolutionOf } from "../records/timeline/milestones.ts";
+import { addDuration } from "../time/calendar.ts";
 
 /** What one commander hands to the next. */
 export interface HandOff {

@@ -1,12 +1,12 @@
-import { formatDuration } from "../policy/durations.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Instant, Runbook, TimelineType } from "../records/model.ts";
 import { clip, mention, neutralInline } from "../render/neutral.ts";
 import { type Facts, Markdown, type Templates } from "../render/templates.ts";
+import { formatDuration } from "../time/durations.ts";
+import { localClock } from "../time/local-clock.ts";
 import { type Clock, isUpdate, questionsOf } from "./clocks.ts";
 import type { EarlierIncident } from "./earlier-incidents.ts";
 import type { LiveEntry, LiveIncident } from "./live-incident.ts";
-import { localClock } from "./local-clock.ts";
 import { inRepository } from "./opening.ts";
 import type { Party } from "./party.ts";
 import { FORMS } from "./slash-commands.ts";

@@ -1,5 +1,5 @@
-import { formatInstant } from "../records/time/instant.ts";
 import { oneLine } from "../render/neutral.ts";
+import { formatInstant } from "../time/instant.ts";
 import { channelName } from "./incident-body.ts";
 import { inCharge, type LiveEntry, type LiveIncident, respondersBeside } from "./live-incident.ts";
 

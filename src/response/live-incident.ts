@@ -1,6 +1,6 @@
 import type { Policy, Severity } from "../policy/policy.ts";
 import type { Audience, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
-import { parseInstant } from "../records/time/instant.ts";
+import { parseInstant } from "../time/instant.ts";
 import type { Channel, ChannelComment } from "./channel.ts";
 import { incidentTitle } from "./form.ts";
 import { readMark } from "./marks.ts";

@@ -1,4 +1,4 @@
-import { parseInstant } from "../records/time/instant.ts";
+import { parseInstant } from "../time/instant.ts";
 import { type Marker, readMarker, writeMarker } from "../tracking/marker.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { Policy, Severity } from "../policy/policy.ts";
 import type { Instant } from "../records/model.ts";
-import { formatInstant, parseInstant } from "../records/time/instant.ts";
-import { localDate } from "../records/time/zone.ts";
 import { freeId, slugOf } from "../text/channel-slug.ts";
+import { formatInstant, parseInstant } from "../time/instant.ts";
+import { localDate } from "../time/zone.ts";
 import type { Alert } from "./alerts/alert.ts";
 import type { AlertMark, OpeningMark } from "./marks.ts";
 import { type Party, partyOfLogin } from "./party.ts";

@@ -1,13 +1,13 @@
 import { applyEdits } from "../records/edits.ts";
 import type { Audience, CalendarDate, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
 import { readPostmortem } from "../records/postmortem.ts";
-import { localDate, localTime } from "../records/time/zone.ts";
 import { typeOf } from "../records/timeline/timeline-type.ts";
 import { alignTable } from "../records/writing/table.ts";
 import { oneLine } from "../render/neutral.ts";
 import { Markdown, type Templates } from "../render/templates.ts";
 import { Source } from "../text/source.ts";
-import { spanWords } from "./span-words.ts";
+import { spanWords } from "../time/span-words.ts";
+import { localDate, localTime } from "../time/zone.ts";
 
 /** What a post-mortem's draft is made of: an incident, live or from its record. */
 export interface DraftFacts {

@@ -1,11 +1,11 @@
 import type { Links } from "../records/links.ts";
 import type { Templates } from "../render/templates.ts";
 import { Markdown } from "../render/templates.ts";
+import { localClock } from "../time/local-clock.ts";
 import { postmortemDue } from "./ending.ts";
 import { type Situation, shown } from "./incident-body.ts";
 import { incidentFile } from "./incident-file.ts";
 import { inCharge } from "./live-incident.ts";
-import { localClock } from "./local-clock.ts";
 import { inRepository, keyOf } from "./opening.ts";
 import { postmortemDraft } from "./postmortem-draft.ts";
 

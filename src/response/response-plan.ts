@@ -1,5 +1,6 @@
 import type { Templates } from "../render/templates.ts";
 import { Markdown } from "../render/templates.ts";
+import { localClock } from "../time/local-clock.ts";
 import { longestBody, replaceBlock } from "../tracking/block.ts";
 import { type Marker, PLACE } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
@@ -9,7 +10,6 @@ import type { Clock } from "./clocks.ts";
 import { endOperations } from "./ending.ts";
 import { clockFacts, incidentBody, type Situation, shown } from "./incident-body.ts";
 import type { LiveIncident, Unheard } from "./live-incident.ts";
-import { localClock } from "./local-clock.ts";
 import { type Mark, markerOf, readMark } from "./marks.ts";
 import { keyOf, openingMark } from "./opening.ts";
 import { markedComment, markedText, ownMarks, targetOf } from "./own-comments.ts";

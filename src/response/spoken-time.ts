@@ -1,6 +1,6 @@
 import type { Instant } from "../records/model.ts";
-import { addDays, isDate, localDate, zoneOffset } from "../records/time/zone.ts";
-import { instantIn, type Zone, zoneNamed } from "../records/time/zone-names.ts";
+import { addDays, isDate, localDate, zoneOffset } from "../time/zone.ts";
+import { instantIn, type Zone, zoneNamed } from "../time/zone-names.ts";
 
 /** When and where a time was said. */
 export interface Moment {

@@ -1,8 +1,8 @@
 import type { Audience, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
 import { oneLine } from "../render/neutral.ts";
 import { type Facts, Markdown, type Templates } from "../render/templates.ts";
-import { localClock } from "./local-clock.ts";
-import { spanWords } from "./span-words.ts";
+import { localClock } from "../time/local-clock.ts";
+import { spanWords } from "../time/span-words.ts";
 
 /** What a status update is made of: an incident, live or from its record. */
 export interface StatusFacts {

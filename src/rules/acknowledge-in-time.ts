@@ -1,4 +1,4 @@
-import { formatDuration } from "../policy/durations.ts";
+import { formatDuration } from "../time/durations.ts";
 import { firstOf, isLater, timeRange } from "./course.ts";
 import type { Rule } from "./rule.ts";
 import { span } from "./wording.ts";

@@ -1,7 +1,7 @@
 import { isPlaceholder } from "../records/markdown/placeholders.ts";
 import type { Instant, Postmortem } from "../records/model.ts";
-import { localDate } from "../records/time/zone.ts";
 import { quote } from "../text/messages.ts";
+import { localDate } from "../time/zone.ts";
 import { isFinished, placeFor } from "./action-items.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 

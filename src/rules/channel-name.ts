@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Incident } from "../records/model.ts";
-import { localDate } from "../records/time/zone.ts";
 import { listed, quote } from "../text/messages.ts";
+import { localDate } from "../time/zone.ts";
 import { type Course, firstOf, placeOf } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 

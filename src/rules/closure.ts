@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import { findWaiver, type Waiver } from "../policy/waivers.ts";
 import type { Incident } from "../records/model.ts";
-import { localDate } from "../records/time/zone.ts";
+import { localDate } from "../time/zone.ts";
 import { check } from "./check.ts";
 import { placeOf } from "./course.ts";
 import { rules } from "./registry.ts";

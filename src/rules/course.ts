@@ -1,9 +1,9 @@
-import { addDuration } from "../policy/calendar.ts";
 import type { Calendar, Duration, Policy, Severity } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { Links } from "../records/links.ts";
 import type { Incident, IncidentRecord, Instant, Postmortem, TimelineEntry, TimelineType } from "../records/model.ts";
 import type { Range, Source } from "../text/source.ts";
+import { addDuration } from "../time/calendar.ts";
 import type { RuleContext } from "./rule.ts";
 import { MINUTE } from "./wording.ts";
 

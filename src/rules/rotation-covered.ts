@@ -1,8 +1,8 @@
 import type { Policy, Rotation } from "../policy/policy.ts";
 import { shiftsBetween } from "../policy/rotation.ts";
-import { formatInstant } from "../records/time/instant.ts";
 import { didYouMean, quote } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
+import { formatInstant } from "../time/instant.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { MINUTE } from "./wording.ts";
 

@@ -1,7 +1,7 @@
-import { addDuration } from "../policy/calendar.ts";
-import { formatDuration, parseDuration } from "../policy/durations.ts";
 import type { Duration } from "../policy/policy.ts";
-import { instantOf, localDate } from "../records/time/zone.ts";
+import { addDuration } from "../time/calendar.ts";
+import { formatDuration, parseDuration } from "../time/durations.ts";
+import { instantOf, localDate } from "../time/zone.ts";
 import type { Rule } from "./rule.ts";
 
 /** Without a `review_every`: a quarter, so that each season's on-call engineers have read it. */

@@ -1,5 +1,5 @@
-import { formatDuration } from "../policy/durations.ts";
 import type { Policy } from "../policy/policy.ts";
+import { formatDuration } from "../time/durations.ts";
 import { type Course, isLater, isTimed, placeOf, timeRange } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 import { span } from "./wording.ts";

@@ -1,6 +1,6 @@
-import { formatDuration } from "../policy/durations.ts";
 import type { Duration, Policy } from "../policy/policy.ts";
 import { listed } from "../text/messages.ts";
+import { formatDuration } from "../time/durations.ts";
 import { type Course, firstOf, isLater, isTimed, isUpdate, type TimedMoment, timeRange } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 import { span } from "./wording.ts";

@@ -1,7 +1,7 @@
 import { type Waiver, waiverHolds } from "../policy/waivers.ts";
-import { localDate } from "../records/time/zone.ts";
 import { quote } from "../text/messages.ts";
 import type { Source } from "../text/source.ts";
+import { localDate } from "../time/zone.ts";
 import { recordsOf } from "./problems.ts";
 import { rules } from "./registry.ts";
 import type { Finding, RuleContext } from "./rule.ts";

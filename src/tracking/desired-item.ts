@@ -1,8 +1,8 @@
 import { incidentIdsOf } from "../records/links.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import { dayInWords } from "../render/dates.ts";
 import { neutralInline } from "../render/neutral.ts";
 import { Markdown } from "../render/templates.ts";
+import { dayInWords } from "../time/long-dates.ts";
 import { loginsOf, ownersInWords } from "./assignees.ts";
 import type { DesiredIssue, RecordView } from "./desired.ts";
 import { checkInWords } from "./look-back.ts";

@@ -1,6 +1,6 @@
 import type { Postmortem } from "../records/model.ts";
-import { dayInWords } from "../render/dates.ts";
 import type { Templates } from "../render/templates.ts";
+import { dayInWords } from "../time/long-dates.ts";
 import type { DesiredIssue, RecordView } from "./desired.ts";
 import { incidentsInWords } from "./desired-item.ts";
 import { linkTo, permalink } from "./permalink.ts";

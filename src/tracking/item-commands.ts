@@ -1,7 +1,7 @@
 import type { ActionItemStatus, CalendarDate } from "../records/model.ts";
-import { readDateAt, resolveFrom, UNDERSTOOD_DATES } from "../records/time/dates.ts";
 import { didYouMean, listed } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
+import { readDateAt, resolveFrom, UNDERSTOOD_DATES } from "../time/dates.ts";
 
 /** What a comment on an action item's issue asks to be written to its record. */
 export type ItemCommand = { readonly reason: string | null } & (

@@ -1,8 +1,8 @@
-import { formatDuration } from "../policy/durations.ts";
 import { type EffectivenessCheck, effectivenessChecks } from "../policy/effectiveness.ts";
 import type { Links } from "../records/links.ts";
-import { parseInstant } from "../records/time/instant.ts";
 import type { Fact } from "../render/templates.ts";
+import { formatDuration } from "../time/durations.ts";
+import { parseInstant } from "../time/instant.ts";
 import type { PlanInput } from "./desired.ts";
 import type { TrackedItem } from "./match.ts";
 import { linkTo, type Origin, permalink } from "./permalink.ts";

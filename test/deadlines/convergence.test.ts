@@ -3,7 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { commentsWanted, type DeadlineInput, judgeDeadlines, planDeadlines } from "../../src/deadlines/deadlines.ts";
 import { occasionIn } from "../../src/deadlines/reminder.ts";
-import { addDays } from "../../src/records/time/zone.ts";
+import { addDays } from "../../src/time/zone.ts";
 import type { Operation } from "../../src/tracking/operation.ts";
 import { GitHubInMemory } from "./github-in-memory.ts";
 import { catalog, type ItemSample, incident, instant, issue, policyOf, postmortem, runbook, texts } from "./sample.ts";

@@ -3,7 +3,7 @@ import { describe, test } from "node:test";
 import { followUpOf } from "../../src/deadlines/follow-up.ts";
 import { type ItemDeadline, itemDeadline } from "../../src/deadlines/item-deadline.ts";
 import { linkRecords } from "../../src/records/links.ts";
-import { localDate } from "../../src/records/time/zone.ts";
+import { localDate } from "../../src/time/zone.ts";
 import { catalog, type ItemSample, incident, instant, type PostmortemSample, policyOf, postmortem } from "./sample.ts";
 
 interface Case {

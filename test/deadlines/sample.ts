@@ -3,9 +3,9 @@ import type { TrackedIssue } from "../../src/deadlines/tracked-issue.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import type { ActionItem, Catalog, Incident, Postmortem, Runbook, TimelineEntry } from "../../src/records/model.ts";
-import { parseInstant } from "../../src/records/time/instant.ts";
 import { templatesWith } from "../../src/render/templates.ts";
 import { type Fact, Source } from "../../src/text/source.ts";
+import { parseInstant } from "../../src/time/instant.ts";
 
 const nowhere = { start: 0, end: 0 };
 

@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { formatDuration } from "../../src/policy/durations.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { commanderAt } from "../../src/policy/rotation.ts";
 import { levelOf } from "../../src/policy/rule-levels.ts";
 import { type Severity, severityOf } from "../../src/policy/severities.ts";
 import { findWaiver } from "../../src/policy/waivers.ts";
 import { Source } from "../../src/text/source.ts";
+import { formatDuration } from "../../src/time/durations.ts";
 
 const read = (text: string) => readPolicy(new Source(".github/incidents.yml", text));
 

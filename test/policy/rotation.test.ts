@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { commanderAt, type Rotation, schedule, shadowAt, shiftsBetween } from "../../src/policy/rotation.ts";
-import { localTime } from "../../src/records/time/zone.ts";
+import { localTime } from "../../src/time/zone.ts";
 
 const range = { start: 0, end: 0 };
 const list = (from: string | null, ...members: string[]) => ({ from, members: members.map((who) => ({ who, range })) });

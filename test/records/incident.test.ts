@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import { readIncident } from "../../src/records/incident.ts";
 import type { ReadContext } from "../../src/records/model.ts";
-import { formatInstant } from "../../src/records/time/instant.ts";
 import { Source } from "../../src/text/source.ts";
+import { formatInstant } from "../../src/time/instant.ts";
 
 const inUtc: ReadContext = { timezone: "UTC", incidentDate: () => null };
 const read = (text: string, context = inUtc) => readIncident(new Source("incidents/2026-05-29-a.yml", text), context);

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { formatInstant } from "../../src/records/time/instant.ts";
 import { type Alert, isAlert, type NoAlert } from "../../src/response/alerts/alert.ts";
 import { readAlert } from "../../src/response/alerts/read-alert.ts";
 import { declarationOf, openingOf } from "../../src/response/opening.ts";
+import { formatInstant } from "../../src/time/instant.ts";
 import { at, policyOf } from "./stage.ts";
 
 const folder = join(import.meta.dirname, "fixtures/alerts");

@@ -8,7 +8,6 @@ import { linkRecords } from "../../src/records/links.ts";
 import type { Catalog } from "../../src/records/model.ts";
 import { readPostmortem } from "../../src/records/postmortem.ts";
 import { readRunbook } from "../../src/records/runbook.ts";
-import { formatInstant } from "../../src/records/time/instant.ts";
 import { templatesWith } from "../../src/render/templates.ts";
 import { isAlert } from "../../src/response/alerts/alert.ts";
 import { readAlert } from "../../src/response/alerts/read-alert.ts";
@@ -18,6 +17,7 @@ import { responsePlan } from "../../src/response/response-plan.ts";
 import { situationOf } from "../../src/response/situation.ts";
 import { check } from "../../src/rules/index.ts";
 import { Source } from "../../src/text/source.ts";
+import { formatInstant } from "../../src/time/instant.ts";
 import { ALERT, STORY } from "./article.ts";
 import { at, Stage, TEAM } from "./stage.ts";
 

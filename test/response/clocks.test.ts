@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { formatInstant } from "../../src/records/time/instant.ts";
 import { clocksOf } from "../../src/response/clocks.ts";
+import { formatInstant } from "../../src/time/instant.ts";
 import { at, policyOf, Stage } from "./stage.ts";
 
 const BERLIN = `version: 1

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { formatInstant } from "../../src/records/time/instant.ts";
 import { templatesWith } from "../../src/render/templates.ts";
 import { commanderDuty, handOverOn } from "../../src/response/commander-duty.ts";
 import { handOffNote } from "../../src/response/hand-off-note.ts";
+import { formatInstant } from "../../src/time/instant.ts";
 import { at, policyOf } from "./stage.ts";
 
 const policy = policyOf(`version: 1

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { formatDuration } from "../../src/policy/durations.ts";
 import { addresseeOf, readEscalation } from "../../src/response/escalation.ts";
+import { formatDuration } from "../../src/time/durations.ts";
 import { policyOf } from "./stage.ts";
 
 describe("a runbook's escalation", () => {

@@ -3,12 +3,12 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { readIncident } from "../../src/records/incident.ts";
 import { readPostmortem } from "../../src/records/postmortem.ts";
-import { localDate } from "../../src/records/time/zone.ts";
 import { templatesWith } from "../../src/render/templates.ts";
 import { incidentFile } from "../../src/response/incident-file.ts";
 import { type DraftFacts, postmortemDraft } from "../../src/response/postmortem-draft.ts";
 import { recordPath } from "../../src/response/record-files.ts";
 import { Source } from "../../src/text/source.ts";
+import { localDate } from "../../src/time/zone.ts";
 import { at, Stage } from "./stage.ts";
 
 const templates = templatesWith();

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { formatInstant } from "../../src/records/time/instant.ts";
 import { slashCommands } from "../../src/response/slash-commands.ts";
+import { formatInstant } from "../../src/time/instant.ts";
 import { Stage } from "./stage.ts";
 
 describe("commands of a comment", () => {

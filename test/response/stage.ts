@@ -1,11 +1,11 @@
 import type { Policy } from "../../src/policy/policy.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { parseInstant } from "../../src/records/time/instant.ts";
 import type { Channel, ChannelComment } from "../../src/response/channel.ts";
 import { type LiveIncident, liveIncident } from "../../src/response/live-incident.ts";
 import { writeMark } from "../../src/response/marks.ts";
 import { type Declaration, type Opening, openingMark, openingOf } from "../../src/response/opening.ts";
 import { Source } from "../../src/text/source.ts";
+import { parseInstant } from "../../src/time/instant.ts";
 
 /** The team of the article, as its configuration has it. */
 export const TEAM = `version: 1

@@ -1,6 +1,6 @@
 import type { Source } from "../text/source.js";
-import type { Calendar } from "./calendar.js";
-import type { Duration } from "./durations.js";
+import type { Calendar } from "../time/calendar.js";
+import type { Duration } from "../time/durations.js";
 import type { Owners, Person, Team } from "./people.js";
 import type { Rotation } from "./rotation.js";
 import type { RuleSettings } from "./rule-levels.js";

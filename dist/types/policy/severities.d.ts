@@ -1,4 +1,4 @@
-import type { Duration } from "./durations.js";
+import type { Duration } from "../time/durations.js";
 import type { Policy } from "./policy.js";
 /** One row of the severity matrix. A clock that is null does not run. */
 export interface Severity {

@@ -2,13 +2,13 @@ import { lettersOf } from "../../text/characters.ts";
 import { ends, Form } from "../../text/form.ts";
 import { listed, quote } from "../../text/messages.ts";
 import type { Fact } from "../../text/source.ts";
+import { weekdayTitle } from "../../time/calendar-words.ts";
+import { readShortDate, readWholeDate, resolveFrom, UNDERSTOOD_DATES, weekdayBefore } from "../../time/dates.ts";
+import { type DayOrder, meantDay } from "../../time/day-order.ts";
+import type { WrittenDate } from "../../time/named-dates.ts";
+import { weekday } from "../../time/zone.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, DueDate, Problem } from "../model.ts";
-import { weekdayTitle } from "../time/calendar-words.ts";
-import { readShortDate, readWholeDate, resolveFrom, UNDERSTOOD_DATES, weekdayBefore } from "../time/dates.ts";
-import { type DayOrder, meantDay } from "../time/day-order.ts";
-import type { WrittenDate } from "../time/named-dates.ts";
-import { weekday } from "../time/zone.ts";
 
 /** A due date and, where its words name no day, why not. */
 export interface DueReading {

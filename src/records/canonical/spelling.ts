@@ -1,4 +1,5 @@
 import type { Fact, Range, Source } from "../../text/source.ts";
+import { formatInstant } from "../../time/instant.ts";
 import { type Edit, effective } from "../edits.ts";
 import { readFrontMatter } from "../front-matter/front-matter.ts";
 import type {
@@ -11,7 +12,6 @@ import type {
   Instant,
   Postmortem,
 } from "../model.ts";
-import { formatInstant } from "../time/instant.ts";
 import { editsOf } from "../writing/item.ts";
 import { replaceScalar } from "../writing/yaml.ts";
 import type { Correction, Reading } from "./canonical.ts";

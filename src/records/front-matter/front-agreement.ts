@@ -1,7 +1,7 @@
 import type { Fact, Source } from "../../text/source.ts";
+import { formatInstant } from "../../time/instant.ts";
 import type { Document } from "../markdown/document.ts";
 import type { CalendarDate, PostmortemStatus, Problem } from "../model.ts";
-import { formatInstant } from "../time/instant.ts";
 import { frontMatterDate, recordDate, statedDate } from "../timeline/incident-date.ts";
 import type { IncidentSpan } from "../timeline/incident-span.ts";
 import { contradiction, disagreement, estrangement } from "./agreement.ts";

@@ -1,10 +1,10 @@
 import { ends, Form } from "../../text/form.ts";
 import { phraseAtStart } from "../../text/phrases.ts";
 import type { Fact, Range, Source } from "../../text/source.ts";
+import { type DayOrder, dayOrderIn } from "../../time/day-order.ts";
 import { textAt } from "../front-matter/front-facts.ts";
 import { type FrontMatter, readFrontMatter } from "../front-matter/front-matter.ts";
 import { type Metadata, readMetadata } from "../metadata.ts";
-import { type DayOrder, dayOrderIn } from "../time/day-order.ts";
 import { type Block, readBlocks } from "./blocks.ts";
 import { type Definitions, normalizedLabel, plainText } from "./inline.ts";
 import { type Headings, type Outline, readOutline } from "./sections.ts";

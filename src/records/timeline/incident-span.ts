@@ -1,15 +1,15 @@
 import { quote } from "../../text/messages.ts";
 import type { Fact, Range } from "../../text/source.ts";
+import { resolveNearest } from "../../time/dates.ts";
+import { readDuration, type WrittenDuration } from "../../time/duration.ts";
+import { parseInstant } from "../../time/instant.ts";
+import { type Moment, readMoment } from "../../time/moments.ts";
+import { addDays } from "../../time/zone.ts";
+import { instantIn, shownAgain, UNDERSTOOD_ZONES, UTC, type Zone, zoneNamed } from "../../time/zone-names.ts";
 import { textAt } from "../front-matter/front-facts.ts";
 import type { Document } from "../markdown/document.ts";
 import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, Instant, Problem, ReadContext } from "../model.ts";
-import { resolveNearest } from "../time/dates.ts";
-import { readDuration, type WrittenDuration } from "../time/duration.ts";
-import { parseInstant } from "../time/instant.ts";
-import { type Moment, readMoment } from "../time/moments.ts";
-import { addDays } from "../time/zone.ts";
-import { instantIn, shownAgain, UNDERSTOOD_ZONES, UTC, type Zone, zoneNamed } from "../time/zone-names.ts";
 import { zoneIn } from "./timeline-remarks.ts";
 
 /** When an incident began and ended, each fact only where it is stated. */

@@ -1,6 +1,6 @@
 import { lettersOf } from "../../text/characters.ts";
-import { type Moment, readMoment } from "../time/moments.ts";
-import { type Zone, zoneNamed } from "../time/zone-names.ts";
+import { type Moment, readMoment } from "../../time/moments.ts";
+import { type Zone, zoneNamed } from "../../time/zone-names.ts";
 
 /*
  * What the words between a timeline's entries say of all that follow: their day, their zone, the hour from which they count.

@@ -3,7 +3,7 @@ import type { Facts } from "../../insight/insight.ts";
 import type { JudgedPostmortem } from "../../insight/postmortem-facts.ts";
 import type { Recurrence } from "../../insight/recurrence.ts";
 import type { Incident, TimelineEntry } from "../../records/model.ts";
-import { localDate } from "../../records/time/zone.ts";
+import { localDate } from "../../time/zone.ts";
 import { classOf, drawCourse } from "../course-drawing.ts";
 import { describeMeasure, describePostmortem, describeSeverity, itemRow } from "../describe.ts";
 import { framePage, type SiteFile } from "../frame.ts";

@@ -1,5 +1,5 @@
 import type { Instant } from "../../records/model.ts";
-import { parseInstant } from "../../records/time/instant.ts";
+import { parseInstant } from "../../time/instant.ts";
 import type { Alert } from "./alert.ts";
 import { asText, listAt, textAt, valueAt, webAddress } from "./payload.ts";
 

@@ -1,6 +1,6 @@
 import type { AlertMapping } from "../../policy/policy.ts";
-import { parseInstant } from "../../records/time/instant.ts";
 import { listed, quote } from "../../text/messages.ts";
+import { parseInstant } from "../../time/instant.ts";
 import type { Alert, NoAlert } from "./alert.ts";
 import { listAt, textAt, webAddress } from "./payload.ts";
 

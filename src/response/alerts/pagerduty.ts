@@ -1,4 +1,4 @@
-import { parseInstant } from "../../records/time/instant.ts";
+import { parseInstant } from "../../time/instant.ts";
 import type { Alert, NoAlert } from "./alert.ts";
 import { textAt, valueAt, webAddress } from "./payload.ts";
 

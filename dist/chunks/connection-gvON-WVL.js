@@ -1,1 +1,0 @@
-export{n as connect}from"./connection-B2xx9g1x.js";

@@ -1,0 +1,1 @@
+export{t as fmt}from"./fmt-Xk9-fwc7.js";

@@ -1,0 +1,1 @@
+export{u as startOfDay}from"./records-6HWKoms6.js";

@@ -1,1 +1,0 @@
-import{O as formatInstant}from"./command-line-CZlWQ3j5.js";import{t as toJson}from"./json-Dg3C3pKt.js";function metricsJson(e){return toJson({...e,now:formatInstant(e.now)})}export{metricsJson as t};

@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-C_9l3YKX.js";

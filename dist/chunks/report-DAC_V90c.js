@@ -1,0 +1,1 @@
+export{n as report}from"./report-BYJi8-7s.js";

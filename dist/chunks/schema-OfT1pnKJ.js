@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-B3FX3Jha.js";

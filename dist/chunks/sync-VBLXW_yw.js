@@ -1,0 +1,1 @@
+export{t as sync}from"./sync-Dr2Lfgh8.js";

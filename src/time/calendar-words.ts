@@ -1,0 +1,100 @@
+/*
+ * What months and weekdays are called in the languages of the teams whose records were read: English, French, German, Spanish
+ * and Portuguese. Data only: a language more is a word more in each list. Short forms that are English words ("set", "out", "ago")
+ * are left out.
+ */
+
+import { withoutAccents } from "../text/characters.ts";
+import { KnownWords, matchAt } from "./scan.ts";
+
+const months = [
+  "jan january januar janvier janv janeiro enero ene",
+  "feb february febuary feburary februar février févr fév fevereiro fev febrero",
+  "mar march mars märz maerz mrz março marco marzo",
+  "apr april avril avr abril abr",
+  "may mai maio mayo",
+  "jun june juni juin junho junio",
+  "jul july juli juillet juil julho julio",
+  "aug august août aout agosto",
+  "sep sept september septembre setembro septiembre",
+  "oct october oktober okt octobre outubro octubre",
+  "nov november novembre novembro noviembre",
+  "dec december dezember dez décembre déc dezembro diciembre dic",
+].map((names) => names.split(" "));
+
+const monthByName = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
+for (const [name, month] of [...monthByName]) monthByName.set(withoutAccents(name), month);
+
+/** The month of a name, 1 to 12, in any case; null for a word that names none. */
+export function monthNamed(name: string): number | null {
+  const lower = name.toLowerCase();
+  return monthByName.get(lower) ?? monthByName.get(withoutAccents(lower)) ?? null;
+}
+
+const englishMonths = new Set(months.map(([short]) => short));
+
+/** Whether a word begins as an English month does: `Jan`, `Sept`, `declared`. */
+export function beginsEnglishMonth(word: string): boolean {
+  return englishMonths.has(word.slice(0, 3).toLowerCase());
+}
+
+/** `Jan` to `Dec`, for messages. */
+export function monthTitle(month: number): string {
+  const name = months[month - 1]?.[0] ?? "";
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+/** From Sunday on, as JavaScript counts them. */
+const weekdays = [
+  "sunday sun dimanche sonntag domingo",
+  "monday mon lundi montag lunes segunda-feira",
+  "tuesday tues tue mardi dienstag martes terça-feira",
+  "wednesday weds wed mercredi mittwoch miércoles quarta-feira",
+  "thursday thurs thur thu jeudi donnerstag jueves quinta-feira",
+  "friday fri vendredi freitag viernes sexta-feira",
+  "saturday sat samedi samstag sonnabend sábado",
+].map((names) => names.split(" "));
+
+const weekdayByName = new Map(weekdays.flatMap((names, index) => names.map((name) => [name, index] as const)));
+
+/** Longer names before the shorter ones that they begin with. */
+export const weekdayNames: readonly string[] = [...weekdayByName.keys()].sort((a, b) => b.length - a.length);
+
+/** The names as they stand in a text. */
+export const weekdayWords = new KnownWords(
+  weekdayByName,
+  weekdayNames.filter((name) => name.includes("-")),
+);
+
+/** The weekday of a name, 0 for Sunday, in any case; null for a word that names none. */
+export function weekdayNamed(name: string): number | null {
+  return weekdayByName.get(name.toLowerCase()) ?? null;
+}
+
+/** `Sunday` to `Saturday`, for messages. */
+export function weekdayTitle(day: number): string {
+  const name = weekdays[day]?.[0] ?? "";
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+const leads = new KnownWords(
+  new Set(
+    "due by on until till before eod eob cob avant pour au le bis spätestens vor dem zum am antes hasta para de del el até o dia".split(
+      " ",
+    ),
+  ),
+  ["no later than", "end of day", "d'ici", "d’ici", "jusqu'au", "jusqu’au"],
+);
+const gap = /\s*:?\s*/y;
+
+/** Where the day begins in words such as "by Friday" or "avant le 15 février": the length of what leads to it. */
+export function beforeDay(words: string): number {
+  let at = 0;
+  for (;;) {
+    const end = leads.endAt(words, at);
+    const next = end === -1 ? at : end + matchAt(gap, words, end)![0].length;
+    const isApart = next > end || next === words.length;
+    if (end === -1 || !isApart) return at;
+    at = next;
+  }
+}

@@ -1,0 +1,77 @@
+import type { CalendarDate, Instant } from "../records/model.ts";
+import type { Duration } from "./durations.ts";
+import { addDays, instantOf, localDate, weekday, zoneOffset } from "./zone.ts";
+
+/** When a team works. */
+export interface Calendar {
+  /** IANA zone. */
+  readonly timezone: string;
+  /** 0 is Sunday, 6 Saturday; never empty. */
+  readonly workdays: ReadonlySet<number>;
+  readonly holidays: ReadonlySet<CalendarDate>;
+  /** Minutes after local midnight; `opens` before `closes`. */
+  readonly opens: number;
+  readonly closes: number;
+}
+
+export { addDays };
+
+const MINUTE = 60_000;
+const DAY = 24 * 60 * MINUTE;
+
+/** The day it is for the team at an instant. */
+export function dayOf(calendar: Calendar, instant: Instant): CalendarDate {
+  return localDate(instant, calendar.timezone);
+}
+
+export function isWorkday(date: CalendarDate, calendar: Calendar): boolean {
+  return calendar.workdays.has(weekday(date)) && !calendar.holidays.has(date);
+}
+
+/** The `count`-th workday after a day, before it for a negative count; the day itself for 0. */
+export function addWorkdays(date: CalendarDate, count: number, calendar: Calendar): CalendarDate {
+  const step = Math.sign(count);
+  let day = date;
+  for (let left = Math.abs(count); left > 0; ) {
+    day = addDays(day, step);
+    if (isWorkday(day, calendar)) left--;
+  }
+  return day;
+}
+
+/**
+ * The instant at which a clock that starts at `start` has run for a duration. Days keep the local time of day across
+ * clock changes. Business minutes pass in working hours only. Business days end with the working hours of the n-th
+ * workday after the start's day.
+ */
+export function addDuration(start: Instant, duration: Duration, calendar: Calendar): Instant {
+  const { amount, unit } = duration;
+  if (amount === 0) return start;
+  const { timezone } = calendar;
+  const today = dayOf(calendar, start);
+  switch (unit) {
+    case "minute":
+      return start + amount * MINUTE;
+    case "day": {
+      const wall = start + zoneOffset(start, timezone);
+      const timeOfDay = (wall - Math.floor(wall / DAY) * DAY) / MINUTE;
+      return instantOf(addDays(today, amount), timeOfDay, timezone);
+    }
+    case "business-day":
+      return instantOf(addWorkdays(today, amount, calendar), calendar.closes, timezone);
+    case "business-minute":
+      return addWorkingTime(start, amount * MINUTE, calendar);
+  }
+}
+
+function addWorkingTime(start: Instant, time: number, calendar: Calendar): Instant {
+  const { timezone, opens, closes } = calendar;
+  let left = time;
+  for (let day = dayOf(calendar, start); ; day = addDays(day, 1)) {
+    if (!isWorkday(day, calendar)) continue;
+    const from = Math.max(start, instantOf(day, opens, timezone));
+    const open = instantOf(day, closes, timezone) - from;
+    if (open >= left) return from + left;
+    if (open > 0) left -= open;
+  }
+}

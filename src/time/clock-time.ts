@@ -1,0 +1,75 @@
+import { isSpace } from "../text/characters.ts";
+import { digitsEnd, matchAt, pastPoint, wordEnd } from "./scan.ts";
+
+/*
+ * Times of day: what a clock shows, and what is written like it.
+ */
+
+/** `10 h :` is a time; without its colon it is a length of time. */
+const clock = /(\d{1,2})(?:(?:[:.]|\s?h\s?)(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?!\d|[.:]\d|%)|\s?h(?=\s?:\s))/iy;
+const militaryTime = /([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs|ours)?\b|(?=\s?(?:UTC|GMT|Z|[PMCE][SD]T|CES?T)\b))/y;
+const brokenTime = /(?:\d{1,2}|\?{1,2}|X{1,2}):(?:\d{1,3}|\?{1,2}|X{1,2})(?::\d{1,2})?(?=$|[\s*_\])`,;:-])/iy;
+
+/** A time of day as it is written, whether a clock shows it or not. */
+export interface WrittenTime {
+  readonly hour: string;
+  /** Null where the hour stands alone. */
+  readonly minute: string | null;
+  readonly second: string;
+  readonly half: "a" | "p" | null;
+  readonly end: number;
+}
+
+/** `04:02`, `4.02 pm`, `16h20`, `04:02:11.5`, `7 pm`, `10 Uhr`. */
+export function timeAt(text: string, at: number): WrittenTime | null {
+  const hourEnd = digitsEnd(text, at);
+  if (hourEnd === at || hourEnd > at + 2) return null;
+  const found = matchAt(clock, text, at);
+  const minute = found?.[2] ?? null;
+  const end = found ? at + found[0].length : hourEnd;
+  const word = clockWordAt(text, end, minute !== null);
+  if (!found && !word) return null;
+  const half = word?.half ?? null;
+  return { hour: text.slice(at, hourEnd), minute, second: found?.[3] ?? "0", half, end: word?.end ?? end };
+}
+
+const clockWords = ["a.m", "p.m", "am", "pm", "uhr"];
+/** `4:02p`: glued to minutes a letter is enough. */
+const gluedClockWords = ["a", "p", ...clockWords];
+
+/** ` pm`, `a.m.`, ` Uhr`. */
+function clockWordAt(text: string, at: number, hasMinutes: boolean): Pick<WrittenTime, "half" | "end"> | null {
+  const start = isSpace(text.charAt(at)) ? at + 1 : at;
+  if (wordEnd(text, start) === start) return null;
+  const known = hasMinutes && start === at ? gluedClockWords : clockWords;
+  const words = text.slice(start, start + 3).toLowerCase();
+  const word = known.find((each) => words.startsWith(each) && !/\w/.test(text.charAt(start + each.length)));
+  if (!word) return null;
+  const end = start + word.length;
+  return { half: word === "uhr" ? null : (word[0] as "a" | "p"), end: word.endsWith("m") ? pastPoint(text, end) : end };
+}
+
+/** `24:XX`, `25:70`, `??:??`: up to two characters stand before the colon. */
+export function brokenTimeAt(text: string, at: number): { readonly end: number } | null {
+  const hasColon = text[at + 1] === ":" || text[at + 2] === ":";
+  const found = hasColon ? matchAt(brokenTime, text, at) : null;
+  return found && { end: at + found[0].length };
+}
+
+/** `0402 UTC`, `0402h`: four digits and nothing between them. */
+export function militaryTimeAt(text: string, at: number): { readonly minutes: number; readonly end: number } | null {
+  // `2026-05-29` is no time, and the commonest form of all.
+  const found = text[at + 4] === "-" ? null : matchAt(militaryTime, text, at);
+  return found && { minutes: Number(found[1]) * 60 + Number(found[2]), end: at + found[0].length };
+}
+
+/** Minutes after midnight; null for what no clock shows. `24:00` is the end of the day; `13:55 PM` is read by its 24 hours. */
+export function minutesOf(time: WrittenTime): number | null {
+  const { half } = time;
+  const hour = Number(time.hour);
+  const minute = Number(time.minute ?? 0);
+  const second = Number(time.second);
+  if (minute > 59 || second > 59 || hour > 24 || (hour === 24 && minute > 0)) return null;
+  const hours = half && hour <= 12 ? (hour % 12) + (half === "p" ? 12 : 0) : hour;
+  return hours * 60 + minute + second / 60;
+}

@@ -1,0 +1,244 @@
+import type { CalendarDate } from "../records/model.ts";
+import { isAsciiLetter, isDigit } from "../text/characters.ts";
+import { quote } from "../text/messages.ts";
+import { beforeDay, beginsEnglishMonth, monthNamed, monthTitle, weekdayNamed, weekdayWords } from "./calendar-words.ts";
+import { type DayOrder, meantDay } from "./day-order.ts";
+import {
+  CLOSE,
+  dayThenMonth,
+  LOOSE,
+  monthThenDay,
+  type NamedDate,
+  type Spacing,
+  type WrittenDate,
+} from "./named-dates.ts";
+import { digitsEnd, matchAt, nextNumber } from "./scan.ts";
+import { addDays, daysBetween, weekday } from "./zone.ts";
+
+/** What a date's words turned out to mean. */
+export type DateReading =
+  | { readonly kind: "date"; readonly date: WrittenDate; readonly end: number }
+  /** It looks like a date and is none, or could be two. */
+  | { readonly kind: "unreadable"; readonly reason: string; readonly end: number; readonly either?: EitherDate };
+
+/** The two days that a date such as 05/06 could be: day first, then month first. */
+export type EitherDate = readonly [WrittenDate, WrittenDate];
+
+const yearFirst = /(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
+const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d:])/y;
+/** `05/14 08:02`, `14.05. 08:02`: without a year only before a time, else it may be any fraction. */
+const yearless = /(\d{1,2})(?:\/(\d{1,2})|\.(\d{1,2})\.)(?=,?[ \t]{1,3}~?\d{1,2}[:.h]\d{2})/y;
+/** `05/Jun/26`, `5-Jun-2026`. */
+const namedBetween = /(\d{1,2})([/-])([A-Za-zÀ-ÿ]{3,10})\.?\2(\d{4}|\d{2})(?![\d:])/y;
+/** Short months that are English words as well: between slashes they can be nothing else. */
+const shortMonths: ReadonlyMap<string, number> = new Map(Object.entries({ ago: 8, set: 9, out: 10 }));
+const weekDate = /(\d{4})-?W(\d{2})(?:-?([1-7]))?(?![\d-])/y;
+
+export const UNDERSTOOD_DATES = "2026-06-05, Jun 5 or 5 June 2026";
+
+/** Reads the date that begins at `at`; null when none does. */
+export function readDateAt(text: string, at: number): DateReading | null {
+  return dateAt(text, at, LOOSE);
+}
+
+function dateAt(text: string, at: number, spacing: Spacing): DateReading | null {
+  const digits = digitsEnd(text, at) - at;
+  if (digits > 2) return yearFirstDate(text, at, digits);
+  if (digits > 0) return numericDate(text, at, spacing) ?? namedDate(dayThenMonth(text, at, spacing), text, at);
+  // No language's months begin with the letters after S.
+  const letter = text.charCodeAt(at) | 0x20;
+  return letter >= 0x61 && letter <= 0x73 ? namedDate(monthThenDay(text, at), text, at) : null;
+}
+
+/** `2026-06-05`, `2026-W23-5`. */
+function yearFirstDate(text: string, at: number, digits: number): DateReading | null {
+  const divider = text[at + digits];
+  if (divider === undefined || !"-/.W".includes(divider)) return null;
+  const found = matchAt(yearFirst, text, at);
+  if (!found) {
+    const week = matchAt(weekDate, text, at);
+    return week && dayOfWeekDate(week, at);
+  }
+  const [words, year, , month, day] = found;
+  return existing(words, { year: Number(year), month: Number(month), day: Number(day) }, at + words.length);
+}
+
+/** `05.06.2026`, `05/Jun/26`: a day of one or two digits, and a divider behind it. */
+function numericDate(text: string, at: number, spacing: Spacing): DateReading | null {
+  const end = digitsEnd(text, at);
+  const divider = text[end];
+  if (divider === undefined || !"-/.".includes(divider)) return null;
+  if (!isDigit(text.charCodeAt(end + 1))) {
+    const named = divider === "-" || (divider === "/" && spacing === LOOSE) ? matchAt(namedBetween, text, at) : null;
+    return named && dayBetween(named, at);
+  }
+  const last = matchAt(yearLast, text, at);
+  if (last) {
+    const year = Number(last[4]) + (last[4]!.length === 2 ? 2000 : 0);
+    return dayOrMonthFirst(last, { year, a: Number(last[1]), b: Number(last[3]), dotted: last[2] === "." }, at);
+  }
+  const short = divider === "-" || spacing === CLOSE ? null : matchAt(yearless, text, at);
+  if (!short) return null;
+  const dotted = short[3] !== undefined;
+  return dayOrMonthFirst(short, { year: null, a: Number(short[1]), b: Number(short[2] ?? short[3]), dotted }, at);
+}
+
+function dayBetween([words, day, , name, year]: RegExpExecArray, at: number): DateReading | null {
+  const month = monthNamed(name!) ?? shortMonths.get(name!.toLowerCase());
+  if (month === undefined) return null;
+  return existing(words, { year: Number(year!.padStart(4, "20")), month, day: Number(day) }, at + words.length);
+}
+
+/** `13/06` and `06/13` can be only one day each, `05/06` is either; with dots the day is first. */
+function dayOrMonthFirst(
+  [words]: RegExpExecArray,
+  { year, a, b, dotted }: { year: number | null; a: number; b: number; dotted: boolean },
+  at: number,
+): DateReading {
+  const end = at + words.length;
+  const dayFirst = { year, month: b, day: a };
+  const monthFirst = { year, month: a, day: b };
+  if (dotted || a > 12 || a === b) return existing(words, dayFirst, end);
+  if (b > 12) return existing(words, monthFirst, end);
+  const reason = `${quote(words)}, expected a form that can't be misread, such as ${UNDERSTOOD_DATES}: this could be the ${ordinal(a)} of ${monthTitle(b)} or the ${ordinal(b)} of ${monthTitle(a)}`;
+  return { kind: "unreadable", reason, end, either: [dayFirst, monthFirst] };
+}
+
+/** ISO 8601's week dates: week 1 holds the 4th of January, day 1 is Monday. */
+function dayOfWeekDate([words, year, week, day]: RegExpExecArray, at: number): DateReading {
+  const end = at + words!.length;
+  if (day === undefined)
+    return {
+      kind: "unreadable",
+      reason: `${quote(words)}, expected a day such as ${UNDERSTOOD_DATES}: this is a week`,
+      end,
+    };
+  const fourth = `${year}-01-04`;
+  const monday = addDays(fourth, -((weekday(fourth) + 6) % 7));
+  const [y, m, d] = addDays(monday, (Number(week) - 1) * 7 + Number(day) - 1)
+    .split("-")
+    .map(Number);
+  return existing(words!, { year: y!, month: m!, day: d! }, end);
+}
+
+function namedDate(found: NamedDate | null, text: string, at: number): DateReading | null {
+  return found && existing(text.slice(at, found.end), found.date, found.end);
+}
+
+/** A date without a year may be the 29th of February. */
+function existing(words: string, date: WrittenDate, end: number): DateReading {
+  if (exists(date, date.year ?? 2024)) return { kind: "date", date, end };
+  const reason = `${quote(words)}, expected a day that exists, such as ${UNDERSTOOD_DATES}`;
+  return { kind: "unreadable", reason, end };
+}
+
+const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function exists({ month, day }: WrittenDate, year: number): boolean {
+  const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return year <= 9999 && day >= 1 && day <= (daysInMonth[month - 1] ?? 0) + (leap ? 1 : 0);
+}
+
+function format({ month, day }: WrittenDate, year: number): CalendarDate {
+  return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
+}
+
+/** The day a written date means. Without a year it is the one nearest to `near`; null when nothing says the year. */
+export function resolveNearest(date: WrittenDate, near: CalendarDate | null): CalendarDate | null {
+  if (date.year !== null) return format(date, date.year);
+  if (near === null) return null;
+  const year = Number(near.slice(0, 4));
+  // Within five months of its own year's date no other year is nearer.
+  if (exists(date, year) && Math.abs(date.month - Number(near.slice(5, 7))) < 6) return format(date, year);
+  const candidates = [year - 1, year, year + 1].filter((each) => exists(date, each)).map((each) => format(date, each));
+  candidates.sort((a, b) => Math.abs(daysBetween(near, a)) - Math.abs(daysBetween(near, b)));
+  return candidates[0] ?? null;
+}
+
+/** Leap days are at most eight years apart. */
+const LONGEST_WAIT = 8;
+
+/** The day a due date means. Without a year it is the first such day on or after `from`. */
+export function resolveFrom(date: WrittenDate, from: CalendarDate | null): CalendarDate | null {
+  if (date.year !== null) return format(date, date.year);
+  if (from === null) return null;
+  const first = Number(from.slice(0, 4));
+  for (let year = first; year <= first + LONGEST_WAIT; year++) {
+    const day = format(date, year);
+    if (exists(date, year) && day >= from) return day;
+  }
+  return null;
+}
+
+/** What a date in a sentence doesn't stand behind: `v1.2`, `/2026`. */
+const glued = /[\w./]/;
+
+/** The first date anywhere in a text, with its place. One that could be two days counts where `order` tells which. */
+export function findDate(
+  text: string,
+  order: () => DayOrder | null = () => null,
+): { readonly date: WrittenDate; readonly start: number; readonly end: number } | null {
+  for (let number = nextNumber(text, 0); number !== -1; number = nextNumber(text, digitsEnd(text, number))) {
+    const month = monthBefore(text, number);
+    for (const start of month === null ? [number] : [month, number]) {
+      if (glued.test(text.charAt(start - 1))) continue;
+      const reading = dateAt(text, start, CLOSE);
+      const date = reading?.kind === "date" ? reading.date : meantDay(reading?.either, order);
+      if (reading && date) return { date, start, end: reading.end };
+    }
+  }
+  return null;
+}
+
+/** Where the word before a number begins, if an English month begins so: `Jun. 5`. */
+function monthBefore(text: string, number: number): number | null {
+  if (text[number - 1] !== " ") return null;
+  const end = text[number - 2] === "." ? number - 2 : number - 1;
+  let start = end;
+  while (isAsciiLetter(text.charCodeAt(start - 1))) start--;
+  return beginsEnglishMonth(text.slice(start, end)) ? start : null;
+}
+
+const behindDate =
+  /^(?:T\d{2}:\d{2}\S*|,?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]\.?M\.?)?|[\s.,;)]*|\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\))$/i;
+
+/** A date alone: nothing but a weekday, words such as "by" and a time of day may stand around it. */
+export function readWholeDate(words: string): DateReading | null {
+  const lead = beforeDay(words);
+  const reading = readDateAt(words, weekdayAt(words, lead)?.end ?? lead);
+  if (!reading) return null;
+  const rest = words.slice(reading.end);
+  return rest === "" || behindDate.test(rest) ? reading : null;
+}
+
+/** The weekday that words say before a date (`Monday, June 5`), 0 for Sunday; null when they say none. */
+export function weekdayBefore(words: string): number | null {
+  return weekdayAt(words, beforeDay(words))?.day ?? null;
+}
+
+const behindWeekday = /\.?,?\s+/y;
+
+/** The weekday that begins at `at`, and where what follows it begins. */
+function weekdayAt(words: string, at: number): { readonly day: number | null; readonly end: number } | null {
+  const end = weekdayWords.endAt(words, at);
+  const gap = end === -1 ? null : matchAt(behindWeekday, words, end);
+  return gap && { day: weekdayNamed(words.slice(at, end)), end: end + gap[0].length };
+}
+
+/** `7/28` where a date is expected; anywhere else it could be any fraction. */
+export function readShortDate(words: string): DateReading | null {
+  const found = /^(\d{1,2})\/(\d{1,2})[.,;]?$/.exec(words.trim());
+  return found && dayOrMonthFirst(found, { year: null, a: Number(found[1]), b: Number(found[2]), dotted: false }, 0);
+}
+
+function ordinal(day: number): string {
+  const suffix =
+    day % 10 === 1 && day !== 11
+      ? "st"
+      : day % 10 === 2 && day !== 12
+        ? "nd"
+        : day % 10 === 3 && day !== 13
+          ? "rd"
+          : "th";
+  return `${day}${suffix}`;
+}

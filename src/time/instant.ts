@@ -1,0 +1,31 @@
+import type { Instant } from "../records/model.ts";
+
+const form = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?(Z|[+-]\d{2}:?\d{2}))?$/i;
+
+/** An ISO 8601 time with its offset, or a day (its start in UTC), to milliseconds; null for anything else, Feb 30 included. */
+export function parseInstant(text: string): Instant | null {
+  const match = form.exec(text.trim());
+  if (!match) return null;
+  const [, year, month, day, hour = "0", minute = "0", second = "0", fraction = "0", offset = "Z"] = match;
+  const whole = Date.UTC(Number(year), Number(month) - 1, Number(day), Number(hour), Number(minute), Number(second));
+  const written = new Date(whole);
+  const exists =
+    written.getUTCDate() === Number(day) &&
+    written.getUTCMonth() === Number(month) - 1 &&
+    written.getUTCHours() === Number(hour) &&
+    Number(minute) < 60 &&
+    Number(second) < 60;
+  return exists ? whole + Number(fraction.padEnd(3, "0")) - offsetMinutes(offset) * 60_000 : null;
+}
+
+function offsetMinutes(offset: string): number {
+  if (/^z$/i.test(offset)) return 0;
+  const digits = offset.replace(/\D/g, "");
+  const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+  return offset.startsWith("-") ? -minutes : minutes;
+}
+
+/** `2026-05-29T04:02:00Z`: the way instants are printed, without milliseconds. */
+export function formatInstant(instant: Instant): string {
+  return new Date(instant).toISOString().replace(/\.\d{3}Z$/, "Z");
+}
