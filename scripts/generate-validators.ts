@@ -44,7 +44,7 @@ function banner(name: string): string {
 /** What is left where ajv writes in another way than slim() knows; or a place in the schema that is not written plainly. */
 const notSlim = /\brequire\(|\bv?[eE]rrors\b|parentData|\b(?:err|func|schema)\d|^note\(notes, "[^"]*[%~]/m;
 
-/** The functions that ajv wrote, made small, with the schema as text for `src/records/validator.ts`. */
+/** The functions that ajv wrote, made small, with the schema as text for `src/yaml/validator.ts`. */
 function moduleOf(code: string, schema: JsonSchema): string {
   const main = /^export const validate = (\w+);$/m.exec(code)![1];
   const text = JSON.stringify(JSON.stringify(schema));

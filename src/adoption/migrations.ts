@@ -1,8 +1,8 @@
 import { formatVersion } from "../policy/read-policy.ts";
 import { applyEdits, type Edit, lineEndingAt } from "../records/edits.ts";
 import type { Problem } from "../records/model.ts";
-import { readYaml, type YamlDocument, type YamlPath } from "../records/yaml/yaml.ts";
 import type { Range, Source } from "../text/source.ts";
+import { readYaml, type YamlDocument, type YamlPath } from "../yaml/yaml.ts";
 
 /** From one version of the configuration's format to the next. */
 interface Migration {

@@ -1,5 +1,5 @@
-import { readYaml } from "../records/yaml/yaml.ts";
 import type { Source } from "../text/source.ts";
+import { readYaml } from "../yaml/yaml.ts";
 
 /** What a workflow that runs this product says, as far as the product depends on it. */
 export interface Workflow {

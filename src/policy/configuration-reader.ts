@@ -1,10 +1,10 @@
 import { validate } from "../generated/configuration-validator.js";
 import type { Problem } from "../records/model.ts";
-import { exampleAt } from "../records/schema-description.ts";
-import type { YamlDocument, YamlPath } from "../records/yaml/yaml.ts";
 import { choiceMeant, didYouMean, quote } from "../text/messages.ts";
 import { DURATION_FORMS, type Duration, parseDuration } from "../time/durations.ts";
 import { isDate } from "../time/zone.ts";
+import { exampleAt } from "../yaml/schema-description.ts";
+import type { YamlDocument, YamlPath } from "../yaml/yaml.ts";
 import { isQuickGlob, QUICK_GLOB } from "./globs.ts";
 
 /** What was found where something else was expected; `candidates` are what may stand there. */

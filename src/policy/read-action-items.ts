@@ -1,6 +1,6 @@
 import type { ActionItems } from "../generated/configuration-types.ts";
-import type { YamlPath } from "../records/yaml/yaml.ts";
 import type { Duration } from "../time/durations.ts";
+import type { YamlPath } from "../yaml/yaml.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
 import type { Owners } from "./people.ts";
 import type { ActionItemPolicy, EscalationStep, EscalationTarget } from "./policy.ts";

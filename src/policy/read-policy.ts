@@ -1,9 +1,9 @@
 import type { Configuration, Issues } from "../generated/configuration-types.ts";
 import { validate } from "../generated/configuration-validator.js";
 import type { Problem } from "../records/model.ts";
-import { schemaProblems } from "../records/schema-problems.ts";
-import { readYaml, type YamlDocument } from "../records/yaml/yaml.ts";
 import { Source } from "../text/source.ts";
+import { schemaProblems } from "../yaml/schema-problems.ts";
+import { readYaml, type YamlDocument } from "../yaml/yaml.ts";
 import { ConfigurationReader } from "./configuration-reader.ts";
 import { indexOwners } from "./people.ts";
 import type { AlertMapping, IssuePolicy, Policy } from "./policy.ts";

@@ -1,10 +1,10 @@
 import type { Configuration, Override, Rotation as RotationEntry } from "../generated/configuration-types.ts";
 import type { Instant } from "../records/model.ts";
-import type { YamlPath } from "../records/yaml/yaml.ts";
 import type { Calendar } from "../time/calendar.ts";
 import { parseDuration } from "../time/durations.ts";
 import { parseInstant } from "../time/instant.ts";
 import { instantOf, isDate, localTime } from "../time/zone.ts";
+import type { YamlPath } from "../yaml/yaml.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
 import type { Rotation, RotationList, RotationOverride } from "./rotation.ts";
 

@@ -4,6 +4,10 @@ import { quote } from "../text/messages.ts";
 import type { Fact, Range, Source } from "../text/source.ts";
 import { parseInstant } from "../time/instant.ts";
 import { instantOf, isDate } from "../time/zone.ts";
+import { Facts } from "../yaml/facts.ts";
+import { schemaProblems } from "../yaml/schema-problems.ts";
+import { readYaml, type YamlDocument } from "../yaml/yaml.ts";
+import { explainComment } from "../yaml/yaml-problems.ts";
 import type {
   Audience,
   Incident,
@@ -14,10 +18,6 @@ import type {
   TimelineEntry,
   TimelineType,
 } from "./model.ts";
-import { schemaProblems } from "./schema-problems.ts";
-import { Facts } from "./yaml/facts.ts";
-import { readYaml, type YamlDocument } from "./yaml/yaml.ts";
-import { explainComment } from "./yaml/yaml-problems.ts";
 
 /**
  * Reads an incident. Never throws: what can't be read is a problem of the record, and everything else is still there.

@@ -9,7 +9,7 @@ import { validate as configuration } from "../../src/generated/configuration-val
 import { validate as incident } from "../../src/generated/incident-validator.js";
 import { validate as postmortem } from "../../src/generated/postmortem-validator.js";
 import { validate as runbook } from "../../src/generated/runbook-validator.js";
-import type { Validator } from "../../src/records/validator.ts";
+import type { Validator } from "../../src/yaml/validator.ts";
 
 type Schema = Record<string, unknown>;
 

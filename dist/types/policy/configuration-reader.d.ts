@@ -1,6 +1,6 @@
 import type { Problem } from "../records/model.js";
-import type { YamlDocument, YamlPath } from "../records/yaml/yaml.js";
 import { type Duration } from "../time/durations.js";
+import type { YamlDocument, YamlPath } from "../yaml/yaml.js";
 /** What was found where something else was expected; `candidates` are what may stand there. */
 interface Unexpected {
     readonly expected: string;

@@ -1,5 +1,5 @@
 import type { Fact, Range } from "../../text/source.ts";
-import type { YamlPath } from "../yaml/yaml.ts";
+import type { YamlPath } from "../../yaml/yaml.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 /** A value of the front matter. Its place is worked out when it is asked for: most never are. */

@@ -3,8 +3,8 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { applyEdits } from "../../../src/records/edits.ts";
 import { writeKey } from "../../../src/records/writing/yaml.ts";
-import { readYaml } from "../../../src/records/yaml/yaml.ts";
 import { Source } from "../../../src/text/source.ts";
+import { readYaml } from "../../../src/yaml/yaml.ts";
 import { type Facts, lineDiff, written } from "./written.ts";
 
 function set(text: string, path: readonly (string | number)[], key: string, value: string | number): string {

@@ -1,0 +1,1 @@
+export{t as fmt}from"./fmt-BQ7nZ0qP.js";

@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-Xk9-fwc7.js";

@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-l3R_h4Kt.js";

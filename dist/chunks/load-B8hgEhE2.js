@@ -1,1 +1,0 @@
-export{u as startOfDay}from"./records-6HWKoms6.js";

@@ -1,1 +1,0 @@
-export{n as report}from"./report-BYJi8-7s.js";

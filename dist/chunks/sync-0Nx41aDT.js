@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-Dr2Lfgh8.js";import{t as argumentsOf}from"./step-CnTUz8BB.js";import{i as reportCarried}from"./tell-BIG6iq1M.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportCarried(t,n,e)}export{syncStep};

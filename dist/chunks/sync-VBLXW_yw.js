@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-Dr2Lfgh8.js";

@@ -1,0 +1,1 @@
+export{t as sync}from"./sync-Diy4vER5.js";

@@ -1,0 +1,126 @@
+import type { Fact, Range } from "../text/source.ts";
+import type { YamlDocument, YamlPath } from "./yaml.ts";
+
+/** A value that finds its place only when somebody asks for it. */
+class PlacedFact<T> implements Fact<T> {
+  readonly value: T;
+  readonly #container: Facts;
+  readonly #key: string | number;
+
+  constructor(value: T, container: Facts, key: string | number) {
+    this.value = value;
+    this.#container = container;
+    this.#key = key;
+  }
+
+  get range(): Range {
+    return this.#container.rangeOf(this.#key);
+  }
+}
+
+const nothing = {};
+
+/** Takes facts out of a mapping that may hold anything: what is not of the right kind is no fact. */
+export class Facts {
+  readonly #document: YamlDocument;
+  readonly #values: Readonly<Record<string, unknown>>;
+  readonly #container: Facts | null;
+  readonly #key: string | number;
+
+  /** @param container what the mapping stands in, at `key`; null for the document's own */
+  constructor(
+    document: YamlDocument,
+    values: Readonly<Record<string, unknown>>,
+    container: Facts | null = null,
+    key: string | number = "",
+  ) {
+    this.#document = document;
+    this.#values = values;
+    this.#container = container;
+    this.#key = key;
+  }
+
+  /** Where the mapping itself stands. */
+  get range(): Range {
+    return this.#document.rangeOf(this.#path());
+  }
+
+  /** Where the value of a key stands, or an entry of a list by its number. */
+  rangeOf(key: string | number): Range {
+    return this.#document.rangeOf([...this.#path(), key]);
+  }
+
+  #path(): YamlPath {
+    return this.#container ? [...this.#container.#path(), this.#key] : [];
+  }
+
+  /** Text, or a number as it is written; null for anything else, and for empty text. */
+  words(key: string): string | null {
+    return wordsOf(this.#values[key]);
+  }
+
+  /** The same with its place. */
+  text(key: string): Fact<string> | null {
+    const value = this.words(key);
+    return value === null ? null : this.placed(value, key);
+  }
+
+  /** A value that is one of some words. */
+  oneOf<T extends string>(key: string, allowed: ReadonlySet<string>): Fact<T> | null {
+    const value = this.#values[key];
+    return typeof value === "string" && allowed.has(value) ? this.placed(value as T, key) : null;
+  }
+
+  /** The texts of a list. */
+  list(key: string): Fact<string>[] {
+    const items = this.#values[key];
+    if (!Array.isArray(items)) return [];
+    const list = this.inside(key);
+    const facts: Fact<string>[] = [];
+    items.forEach((item, index) => {
+      const value = wordsOf(item);
+      if (value !== null) facts.push(new PlacedFact(value, list, index));
+    });
+    return facts;
+  }
+
+  /** One person, or what a list of several says: that there must be one is for the rule to tell. */
+  person(key: string): Fact<string> | null {
+    const value = this.#values[key];
+    if (!Array.isArray(value)) return this.text(key);
+    const names = value.filter((name) => typeof name === "string");
+    return names.length > 0 ? this.placed(names.join(", "), key) : null;
+  }
+
+  /** The facts of a mapping inside; of an empty one where there is none. */
+  inside(key: string): Facts {
+    const value = this.#values[key];
+    return new Facts(this.#document, isMapping(value) ? value : nothing, this, key);
+  }
+
+  /** The facts of each mapping of a list. */
+  mappings(key: string): Facts[] {
+    const items = this.#values[key];
+    if (!Array.isArray(items)) return [];
+    const list = this.inside(key);
+    const mappings: Facts[] = [];
+    items.forEach((item: unknown, index) => {
+      if (isMapping(item)) mappings.push(new Facts(this.#document, item, list, index));
+    });
+    return mappings;
+  }
+
+  /** `value`, at the place of what a key holds. */
+  placed<T>(value: T, key: string): Fact<T> {
+    return new PlacedFact(value, this, key);
+  }
+}
+
+function wordsOf(value: unknown): string | null {
+  if (typeof value === "number") return String(value);
+  return typeof value === "string" && value !== "" ? value : null;
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
