@@ -1,7 +1,7 @@
 import { type Severity, severityOf } from "../policy/severities.ts";
-import { printedTerm } from "../records/markdown/vocabulary.ts";
 import type { ActionItem, Incident, IncidentRecord, Postmortem, Runbook, TimelineEntry } from "../records/model.ts";
 import { timeToAcknowledge, timeToMitigate, timeToResolve } from "../records/timeline/milestones.ts";
+import { printedTerm } from "../records/vocabulary.ts";
 import type { Fact, Range, Source } from "../text/source.ts";
 import { formatInstant } from "../time/instant.ts";
 

@@ -1,15 +1,15 @@
+import type { Block, List, Table } from "../markdown/blocks.ts";
+import { type Definitions, plainText } from "../markdown/inline.ts";
+import { trimmed } from "../markdown/lines.ts";
+import { splitAtBreaks } from "../markdown/prose.ts";
 import { CAPITAL, LETTER, withoutMarksAtEnd } from "../text/characters.ts";
 import { begins, both, ends, Form, holds } from "../text/form.ts";
 import { Lexicon } from "../text/phrase-table.ts";
 import { phraseAtStart, withoutAside } from "../text/phrases.ts";
 import type { Fact, Range } from "../text/source.ts";
-import type { Block, List, Table } from "./markdown/blocks.ts";
-import { type Definitions, plainText } from "./markdown/inline.ts";
-import { trimmed } from "./markdown/lines.ts";
-import { isPlaceholder } from "./markdown/placeholders.ts";
-import { splitAtBreaks } from "./markdown/prose.ts";
-import type { Part } from "./markdown/sections.ts";
 import type { SectionTerm } from "./model.ts";
+import { isPlaceholder } from "./placeholders.ts";
+import type { Part } from "./sections.ts";
 
 export type MetadataKey =
   | "title"

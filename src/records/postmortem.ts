@@ -3,20 +3,20 @@ import { LETTER } from "../text/characters.ts";
 import { Form, holds, says } from "../text/form.ts";
 import type { Fact, Source } from "../text/source.ts";
 import { readActionItems } from "./action-items/action-items.ts";
+import { type Document, readDocument, titlesOf } from "./document.ts";
 import { disagreements, type Points } from "./front-matter/front-agreement.ts";
 import { textAt, textsAt } from "./front-matter/front-facts.ts";
 import { frontMatterItems, mergeItems } from "./front-matter/front-items.ts";
 import { frontMatterProblems } from "./front-matter/front-matter.ts";
-import { type Document, readDocument, titlesOf } from "./markdown/document.ts";
-import { isPlaceholder } from "./markdown/placeholders.ts";
-import { type Part, partsUnder, sectionOf } from "./markdown/sections.ts";
-import { postmortemMeaning } from "./markdown/vocabulary.ts";
 import type { Postmortem, PostmortemStatus, ReadContext, SectionTerm } from "./model.ts";
+import { isPlaceholder } from "./placeholders.ts";
 import { pointsOf, proseOf, rowsOf } from "./prose-facts.ts";
+import { type Part, partsUnder, sectionOf } from "./sections.ts";
 import { readIncidentDate, unreadableDays } from "./timeline/incident-date.ts";
 import { readSpan } from "./timeline/incident-span.ts";
 import { readPublication } from "./timeline/publication.ts";
 import { readTimeline, type Timeline } from "./timeline/timeline.ts";
+import { postmortemMeaning } from "./vocabulary.ts";
 
 /** What a title says it is before it says what of. */
 const kinds = ["incident post-mortem", "incident postmortem", "post-mortem", "postmortem"];

@@ -1,9 +1,9 @@
+import type { Block } from "../markdown/blocks.ts";
+import { type Definitions, plainText } from "../markdown/inline.ts";
+import { firstParagraph, Prose } from "../markdown/prose.ts";
 import type { Fact } from "../text/source.ts";
-import type { Block } from "./markdown/blocks.ts";
-import { type Definitions, plainText } from "./markdown/inline.ts";
-import { isPlaceholder } from "./markdown/placeholders.ts";
-import { firstParagraph, Prose } from "./markdown/prose.ts";
-import type { Part } from "./markdown/sections.ts";
+import { isPlaceholder } from "./placeholders.ts";
+import type { Part } from "./sections.ts";
 
 /** The words of some sections as one text, a blank line between paragraphs; null when nothing is written there. */
 export function proseOf(text: string, parts: readonly Part[], definitions: Definitions): Fact<string> | null {

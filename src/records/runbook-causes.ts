@@ -1,13 +1,13 @@
+import type { Table } from "../markdown/blocks.ts";
+import { type Definitions, plainText } from "../markdown/inline.ts";
+import { Prose, wordLines } from "../markdown/prose.ts";
 import { isDigit, isSpace, lettersOf, withoutAccents, withoutMarksAtEnd } from "../text/characters.ts";
 import { Form, holds } from "../text/form.ts";
 import { quote } from "../text/messages.ts";
 import type { Fact, Range } from "../text/source.ts";
-import type { Table } from "./markdown/blocks.ts";
-import { type Definitions, plainText } from "./markdown/inline.ts";
-import { isPlaceholder } from "./markdown/placeholders.ts";
-import { Prose, wordLines } from "./markdown/prose.ts";
-import type { Part } from "./markdown/sections.ts";
 import type { Problem, RunbookCause } from "./model.ts";
+import { isPlaceholder } from "./placeholders.ts";
+import type { Part } from "./sections.ts";
 import { arrow, stepLines } from "./steps.ts";
 
 /** `40%`, `12.5 %`, `(-5%`. */

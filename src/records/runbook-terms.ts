@@ -1,6 +1,6 @@
-import type { Part } from "./markdown/sections.ts";
-import { headingWords } from "./markdown/vocabulary.ts";
 import type { SectionTerm } from "./model.ts";
+import type { Part } from "./sections.ts";
+import { headingWords } from "./vocabulary.ts";
 
 const wordsIn = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 

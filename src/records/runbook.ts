@@ -2,16 +2,16 @@ import { validate } from "../generated/runbook-validator.js";
 import { quote } from "../text/messages.ts";
 import type { Fact, Source } from "../text/source.ts";
 import { findDate, resolveNearest } from "../time/dates.ts";
+import { type Document, readDocument, titlesOf } from "./document.ts";
 import { estrangement } from "./front-matter/agreement.ts";
 import { textAt, textsAt } from "./front-matter/front-facts.ts";
 import { frontMatterProblems } from "./front-matter/front-matter.ts";
-import { type Document, readDocument, titlesOf } from "./markdown/document.ts";
-import { type Part, partsUnder, sectionOf } from "./markdown/sections.ts";
-import { runbookMeaning } from "./markdown/vocabulary.ts";
 import type { CalendarDate, Problem, ReadContext, Runbook, SectionTerm } from "./model.ts";
 import { readCauses } from "./runbook-causes.ts";
 import { explainedBelow, termByContent } from "./runbook-terms.ts";
+import { type Part, partsUnder, sectionOf } from "./sections.ts";
 import { stepsOf } from "./steps.ts";
+import { runbookMeaning } from "./vocabulary.ts";
 
 /** What a title says it is before it says what of. */
 const kinds = ["runbook", "run-book", "playbook"];

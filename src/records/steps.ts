@@ -1,9 +1,9 @@
+import type { Block } from "../markdown/blocks.ts";
+import { type Definitions, plainText } from "../markdown/inline.ts";
+import { Prose, wordLines } from "../markdown/prose.ts";
 import type { Fact, Range } from "../text/source.ts";
-import type { Block } from "./markdown/blocks.ts";
-import { type Definitions, plainText } from "./markdown/inline.ts";
-import { isPlaceholder } from "./markdown/placeholders.ts";
-import { Prose, wordLines } from "./markdown/prose.ts";
-import type { Part } from "./markdown/sections.ts";
+import { isPlaceholder } from "./placeholders.ts";
+import type { Part } from "./sections.ts";
 
 /** An arrow at the start of a line: what follows belongs to the step above, also after a blank line. */
 export const arrow = /^(?:→|⇒|->|=>|➜|➔)\s*/;

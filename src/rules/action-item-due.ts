@@ -1,5 +1,5 @@
-import { isPlaceholder } from "../records/markdown/placeholders.ts";
 import type { Instant, Postmortem } from "../records/model.ts";
+import { isPlaceholder } from "../records/placeholders.ts";
 import { quote } from "../text/messages.ts";
 import { localDate } from "../time/zone.ts";
 import { isFinished, placeFor } from "./action-items.ts";

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
-import { isPlaceholder } from "../records/markdown/placeholders.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
+import { isPlaceholder } from "../records/placeholders.ts";
 import { didYouMean, quote } from "../text/messages.ts";
 import { isFinished, placeFor } from "./action-items.ts";
 import { helpWith, wordsRange } from "./people.ts";

@@ -1,4 +1,4 @@
-import { isPlaceholder } from "../records/markdown/placeholders.ts";
+import { isPlaceholder } from "../records/placeholders.ts";
 import { quote } from "../text/messages.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import { isPlaceholder } from "../records/markdown/placeholders.ts";
+import { isPlaceholder } from "../records/placeholders.ts";
 import { quote } from "../text/messages.ts";
 import { type Course, isDeclared, placeOf } from "./course.ts";
 import { isSameOwner } from "./people.ts";

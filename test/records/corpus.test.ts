@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { printedTerm } from "../../src/records/markdown/vocabulary.ts";
 import type { ActionItem, Postmortem } from "../../src/records/model.ts";
+import { printedTerm } from "../../src/records/vocabulary.ts";
 import { postmortem, runbook } from "./reading.ts";
 
 /** What people wrote down of a real document, to be compared with what is read from it. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { printedTerm } from "../../src/records/markdown/vocabulary.ts";
 import type { SectionTerm } from "../../src/records/model.ts";
+import { printedTerm } from "../../src/records/vocabulary.ts";
 import { runbook } from "./reading.ts";
 
 const article = readFileSync(new URL("fixtures/article-runbook.md", import.meta.url), "utf8");

@@ -1,9 +1,9 @@
+import type { Table } from "../../markdown/blocks.ts";
+import { plainText } from "../../markdown/inline.ts";
 import { withoutMarksAtEnd } from "../../text/characters.ts";
 import { Form, says } from "../../text/form.ts";
 import { Lexicon } from "../../text/phrase-table.ts";
 import { withoutAside } from "../../text/phrases.ts";
-import type { Table } from "../markdown/blocks.ts";
-import { plainText } from "../markdown/inline.ts";
 import type { ActionColumn } from "../model.ts";
 
 /** What a column of an action-item table is called, in the order in which a heading's words are tried. */

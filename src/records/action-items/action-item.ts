@@ -1,8 +1,8 @@
 import { choiceMeant, didYouMean, quote } from "../../text/messages.ts";
 import type { Fact, Range } from "../../text/source.ts";
 import type { DayOrder } from "../../time/day-order.ts";
-import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { ActionItem, ActionItemForm, ActionItemStatus, CalendarDate, Problem } from "../model.ts";
+import { isPlaceholder } from "../placeholders.ts";
 import { type DueReading, readDue } from "./due.ts";
 import type { ItemKey } from "./item-words.ts";
 import { kindOf, statusOfRemark, trailingStatus } from "./item-words.ts";

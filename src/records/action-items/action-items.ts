@@ -1,11 +1,11 @@
+import type { Block, Paragraph } from "../../markdown/blocks.ts";
+import { type Definitions, plainText } from "../../markdown/inline.ts";
 import { Form, holds, says } from "../../text/form.ts";
 import { quote } from "../../text/messages.ts";
 import type { Fact } from "../../text/source.ts";
-import type { Block, Paragraph } from "../markdown/blocks.ts";
-import { type Definitions, plainText } from "../markdown/inline.ts";
-import { isPlaceholder } from "../markdown/placeholders.ts";
-import { LOWEST_HEADING, type Part, partsUnder } from "../markdown/sections.ts";
 import type { ActionItem, Problem, SectionTerm } from "../model.ts";
+import { isPlaceholder } from "../placeholders.ts";
+import { LOWEST_HEADING, type Part, partsUnder } from "../sections.ts";
 import { isActionTable } from "./action-columns.ts";
 import { actionItemOf, type ItemContext, type RawItem } from "./action-item.ts";
 import {

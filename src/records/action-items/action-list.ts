@@ -1,10 +1,10 @@
+import type { Block, List, ListItem, Paragraph } from "../../markdown/blocks.ts";
+import { type Definitions, plainText } from "../../markdown/inline.ts";
+import { firstParagraph, Prose } from "../../markdown/prose.ts";
 import { CAPITAL, LETTER } from "../../text/characters.ts";
 import type { Fact, Range } from "../../text/source.ts";
-import type { Block, List, ListItem, Paragraph } from "../markdown/blocks.ts";
-import { type Definitions, plainText } from "../markdown/inline.ts";
-import { isPlaceholder } from "../markdown/placeholders.ts";
-import { firstParagraph, Prose } from "../markdown/prose.ts";
 import type { Problem } from "../model.ts";
+import { isPlaceholder } from "../placeholders.ts";
 import type { RawItem } from "./action-item.ts";
 import { readItemText } from "./item-text.ts";
 import { type ItemKey, isDeed, itemKey } from "./item-words.ts";

@@ -1,10 +1,10 @@
+import type { Table, TableRow } from "../../markdown/blocks.ts";
+import { type Definitions, plainText, readInline } from "../../markdown/inline.ts";
+import { Prose } from "../../markdown/prose.ts";
 import { Form, says } from "../../text/form.ts";
 import type { Fact, Range } from "../../text/source.ts";
-import type { Table, TableRow } from "../markdown/blocks.ts";
-import { type Definitions, plainText, readInline } from "../markdown/inline.ts";
-import { isPlaceholder } from "../markdown/placeholders.ts";
-import { Prose } from "../markdown/prose.ts";
 import type { ActionColumn, ActionItemStatus, ActionTable, Problem } from "../model.ts";
+import { isPlaceholder } from "../placeholders.ts";
 import { actionColumns } from "./action-columns.ts";
 import type { RawItem } from "./action-item.ts";
 import { readItemText } from "./item-text.ts";

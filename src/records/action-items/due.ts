@@ -7,8 +7,8 @@ import { readShortDate, readWholeDate, resolveFrom, UNDERSTOOD_DATES, weekdayBef
 import { type DayOrder, meantDay } from "../../time/day-order.ts";
 import type { WrittenDate } from "../../time/named-dates.ts";
 import { weekday } from "../../time/zone.ts";
-import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, DueDate, Problem } from "../model.ts";
+import { isPlaceholder } from "../placeholders.ts";
 
 /** A due date and, where its words name no day, why not. */
 export interface DueReading {

@@ -1,9 +1,9 @@
+import { type Definitions, type Link, plainText, readInline } from "../../markdown/inline.ts";
+import type { Prose } from "../../markdown/prose.ts";
 import { isSpace, LETTER, PICTURE, withoutMarksAtEnd } from "../../text/characters.ts";
 import { begins, Form, holds } from "../../text/form.ts";
 import type { Fact, Range } from "../../text/source.ts";
 import { readWholeDate } from "../../time/dates.ts";
-import { type Definitions, type Link, plainText, readInline } from "../markdown/inline.ts";
-import type { Prose } from "../markdown/prose.ts";
 import type { ActionItemStatus } from "../model.ts";
 import { type ItemKey, itemKey, statusOfRemark } from "./item-words.ts";
 import * as forms from "./remark-forms.ts";

@@ -1,7 +1,7 @@
+import type { Block, Paragraph } from "../../markdown/blocks.ts";
+import { plainText } from "../../markdown/inline.ts";
 import { CAPITAL, LETTER, SMALL } from "../../text/characters.ts";
 import type { Fact, Range } from "../../text/source.ts";
-import type { Block, Paragraph } from "../markdown/blocks.ts";
-import { plainText } from "../markdown/inline.ts";
 import { isFirstName } from "./first-names.ts";
 
 const commonWords =

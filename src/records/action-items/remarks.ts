@@ -1,8 +1,8 @@
+import { type Definitions, type Link, plainText } from "../../markdown/inline.ts";
 import { LETTER } from "../../text/characters.ts";
 import type { Range } from "../../text/source.ts";
 import { weekdayNames } from "../../time/calendar-words.ts";
 import { readWholeDate } from "../../time/dates.ts";
-import { type Definitions, type Link, plainText } from "../markdown/inline.ts";
 import type { ActionItemStatus } from "../model.ts";
 import { type ItemKey, itemKey, statusOfRemark } from "./item-words.ts";
 import * as forms from "./remark-forms.ts";

@@ -1,11 +1,11 @@
+import { type Definitions, plainText } from "../../markdown/inline.ts";
+import { endOfLineAt, trimmed } from "../../markdown/lines.ts";
 import { begins, Form } from "../../text/form.ts";
 import { quote } from "../../text/messages.ts";
 import type { Range } from "../../text/source.ts";
-import { type Definitions, plainText } from "../markdown/inline.ts";
-import { endOfLineAt, trimmed } from "../markdown/lines.ts";
-import { isPlaceholder } from "../markdown/placeholders.ts";
-import type { Part } from "../markdown/sections.ts";
 import type { ActionTable, Problem } from "../model.ts";
+import { isPlaceholder } from "../placeholders.ts";
+import type { Part } from "../sections.ts";
 import { isKind, statusOfRemark } from "./item-words.ts";
 
 /** A column whose words are given: which they are, and how grave another word is where its neighbours are all known. */

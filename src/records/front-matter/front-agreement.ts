@@ -1,6 +1,6 @@
 import type { Fact, Source } from "../../text/source.ts";
 import { formatInstant } from "../../time/instant.ts";
-import type { Document } from "../markdown/document.ts";
+import type { Document } from "../document.ts";
 import type { CalendarDate, PostmortemStatus, Problem } from "../model.ts";
 import { frontMatterDate, recordDate, statedDate } from "../timeline/incident-date.ts";
 import type { IncidentSpan } from "../timeline/incident-span.ts";

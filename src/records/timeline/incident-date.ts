@@ -2,10 +2,10 @@ import { quote } from "../../text/messages.ts";
 import type { Fact, Range } from "../../text/source.ts";
 import { findDate, resolveNearest } from "../../time/dates.ts";
 import { isDate } from "../../time/zone.ts";
+import type { Document } from "../document.ts";
 import { textAt } from "../front-matter/front-facts.ts";
-import type { Document } from "../markdown/document.ts";
-import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, Problem, ReadContext } from "../model.ts";
+import { isPlaceholder } from "../placeholders.ts";
 
 /**
  * The day of the incident: from the text's metadata, the title, front matter, the file's name, the day that the

@@ -6,10 +6,10 @@ import { parseInstant } from "../../time/instant.ts";
 import { type Moment, readMoment } from "../../time/moments.ts";
 import { addDays } from "../../time/zone.ts";
 import { instantIn, shownAgain, UNDERSTOOD_ZONES, UTC, type Zone, zoneNamed } from "../../time/zone-names.ts";
+import type { Document } from "../document.ts";
 import { textAt } from "../front-matter/front-facts.ts";
-import type { Document } from "../markdown/document.ts";
-import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { CalendarDate, Instant, Problem, ReadContext } from "../model.ts";
+import { isPlaceholder } from "../placeholders.ts";
 import { zoneIn } from "./timeline-remarks.ts";
 
 /** When an incident began and ended, each fact only where it is stated. */

@@ -2,11 +2,11 @@ import { quote } from "../../text/messages.ts";
 import type { Fact } from "../../text/source.ts";
 import { findDate, resolveNearest } from "../../time/dates.ts";
 import { parseInstant } from "../../time/instant.ts";
+import type { Document } from "../document.ts";
 import { disagreement } from "../front-matter/agreement.ts";
 import { textAt } from "../front-matter/front-facts.ts";
-import type { Document } from "../markdown/document.ts";
-import { isPlaceholder } from "../markdown/placeholders.ts";
 import type { Problem } from "../model.ts";
+import { isPlaceholder } from "../placeholders.ts";
 
 /** When a post-mortem was published: a day or an ISO 8601 time; words that say neither stay as they are, and are told. */
 export interface Publication {

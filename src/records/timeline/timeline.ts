@@ -1,12 +1,12 @@
+import type { Block, List, Paragraph, Table } from "../../markdown/blocks.ts";
+import { type Definitions, plainText } from "../../markdown/inline.ts";
+import { firstParagraph, Prose, splitAtBreaks, wordLines } from "../../markdown/prose.ts";
 import type { Range } from "../../text/source.ts";
 import { findDate } from "../../time/dates.ts";
 import { type Moment, readMoment } from "../../time/moments.ts";
-import type { Block, List, Paragraph, Table } from "../markdown/blocks.ts";
-import { type Definitions, plainText } from "../markdown/inline.ts";
-import { isPlaceholder } from "../markdown/placeholders.ts";
-import { firstParagraph, Prose, splitAtBreaks, wordLines } from "../markdown/prose.ts";
-import { LOWEST_HEADING, type Part, partsUnder } from "../markdown/sections.ts";
 import type { CalendarDate, Problem, SectionTerm, TimelineEntry } from "../model.ts";
+import { isPlaceholder } from "../placeholders.ts";
+import { LOWEST_HEADING, type Part, partsUnder } from "../sections.ts";
 import { timeCells } from "./time-columns.ts";
 import type { TimelineContext } from "./timeline-clock.ts";
 import { type Found, noMoment, TimelineEntries } from "./timeline-entries.ts";

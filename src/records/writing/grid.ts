@@ -1,7 +1,7 @@
+import { isBlank } from "../../markdown/lines.ts";
 import type { Range, Source } from "../../text/source.ts";
 import { textWidth } from "../../text/width.ts";
 import type { Edit } from "../edits.ts";
-import { isBlank } from "../markdown/lines.ts";
 import type { ActionTable } from "../model.ts";
 
 /** Some readers take a delimiter of fewer dashes for text. */

@@ -1,6 +1,6 @@
+import { isBlank } from "../../markdown/lines.ts";
 import type { Range, Source } from "../../text/source.ts";
 import { type Edit, lineEndingAt } from "../edits.ts";
-import { isBlank } from "../markdown/lines.ts";
 import type { ActionItem, ActionItemStatus } from "../model.ts";
 
 /** As far as words reach that lead to a link. */

@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-Dt7s0pg1.js";

@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-BQ7nZ0qP.js";

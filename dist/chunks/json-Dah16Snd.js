@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-l3R_h4Kt.js";

@@ -1,0 +1,1 @@
+export{u as startOfDay}from"./records-Cx7sK0WO.js";

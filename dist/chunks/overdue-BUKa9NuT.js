@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-B54E5o68.js";

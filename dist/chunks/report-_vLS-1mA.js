@@ -1,1 +1,0 @@
-export{n as report}from"./report-Bl6zbWUh.js";

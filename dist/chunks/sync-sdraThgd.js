@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-Diy4vER5.js";

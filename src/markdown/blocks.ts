@@ -1,0 +1,81 @@
+import type { Range } from "../text/source.ts";
+import { BlockReader } from "./block-reader.ts";
+import { linesOf } from "./lines.ts";
+
+/*
+ * Markdown's blocks with the exact place of every piece, and nothing else: what is inside a line is read by inline.ts, what a
+ * block means by its reader. The libraries measured (figures in ARCHITECTURE.md) either lose columns inside lists and tables or
+ * take longer than all the rest of the reading.
+ */
+
+export type Block = Heading | Paragraph | List | Quote | Table | Definition | Opaque;
+
+export interface Heading {
+  readonly kind: "heading";
+  readonly range: Range;
+  readonly level: number;
+  /** The words, without `#` marks or underline. */
+  readonly text: Range;
+}
+
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly range: Range;
+  /** Each line, trimmed and without the marks of the lists and quotes around it. */
+  readonly lines: readonly Range[];
+}
+
+export interface List {
+  readonly kind: "list";
+  readonly range: Range;
+  readonly ordered: boolean;
+  readonly items: readonly ListItem[];
+}
+
+export interface ListItem {
+  readonly range: Range;
+  /** The number of an ordered item as written, without its dot; null for a bullet. */
+  readonly number: Range | null;
+  /** What stands between the brackets of a task box `[ ]`. */
+  readonly task: Range | null;
+  readonly blocks: readonly Block[];
+}
+
+export interface Quote {
+  readonly kind: "quote";
+  readonly range: Range;
+  readonly blocks: readonly Block[];
+}
+
+export interface TableRow {
+  readonly range: Range;
+  /** Trimmed; an empty cell is an empty range between its pipes. */
+  readonly cells: readonly Range[];
+}
+
+export interface Table {
+  readonly kind: "table";
+  readonly range: Range;
+  readonly header: TableRow;
+  readonly delimiter: TableRow;
+  readonly rows: readonly TableRow[];
+}
+
+/** `[label]: target`: invisible, and where reference links lead. */
+export interface Definition {
+  readonly kind: "definition";
+  readonly range: Range;
+  readonly label: Range;
+  readonly target: Range;
+}
+
+/** What has no words of its own to read: code, comments, HTML, thematic breaks. */
+export interface Opaque {
+  readonly kind: "code" | "comment" | "html" | "break";
+  readonly range: Range;
+}
+
+/** The blocks of a part of a text. Takes time in proportion to the text's length, whatever it holds. */
+export function readBlocks(text: string, range: Range): Block[] {
+  return new BlockReader(text, linesOf(text, range), 0).read();
+}

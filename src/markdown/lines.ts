@@ -1,0 +1,86 @@
+import type { Range } from "../text/source.ts";
+
+/** Lines of a container: where each begins, after the marks of the containers around it, and where it ends. */
+export interface Lines {
+  readonly starts: number[];
+  readonly ends: number[];
+}
+
+const TAB = 9;
+const CARRIAGE_RETURN = 13;
+const SPACE = 32;
+/** Columns between tab stops, as CommonMark has them. */
+const TAB_STOP = 4;
+
+/** Line ends are `\n` or `\r\n`; a lone `\r` is white space like any other. */
+export function linesOf(text: string, range: Range): Lines {
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let at = range.start;
+  while (at < range.end) {
+    let end = text.indexOf("\n", at);
+    if (end === -1 || end > range.end) end = range.end;
+    starts.push(at);
+    ends.push(end > at && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end);
+    at = end + 1;
+  }
+  return { starts, ends };
+}
+
+/** White space that may stand around words: ASCII's, the no-break space, zero-width space and byte order mark. */
+export function isBlank(code: number): boolean {
+  return code <= SPACE || code === 0xa0 || code === 0x200b || code === 0xfeff;
+}
+
+/** The first place from `start` on that holds something to read; `end` when nothing does. */
+export function skipBlanks(text: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && isBlank(text.charCodeAt(at))) at++;
+  return at;
+}
+
+export function trimmed(text: string, start: number, end: number): Range {
+  const first = skipBlanks(text, start, end);
+  let last = end;
+  while (last > first && isBlank(text.charCodeAt(last - 1))) last--;
+  return { start: first, end: last };
+}
+
+/** Columns of white space at the start of a line. */
+export function indentOf(text: string, start: number, end: number): number {
+  let columns = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) columns++;
+    else if (code === TAB) columns += TAB_STOP - (columns % TAB_STOP);
+    else break;
+  }
+  return columns;
+}
+
+/** Where a line goes on when at most `columns` columns of its indentation are taken off. */
+export function outdent(text: string, start: number, end: number, columns: number): number {
+  let column = 0;
+  let at = start;
+  while (at < end && column < columns) {
+    const code = text.charCodeAt(at);
+    if (code === SPACE) column++;
+    else if (code === TAB) column += TAB_STOP - (column % TAB_STOP);
+    else break;
+    at++;
+  }
+  return at;
+}
+
+/** The end of the line that holds `at`, its line ending not included. */
+export function endOfLineAt(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  if (end === -1) return text.length;
+  return end > at && text.charCodeAt(end - 1) === CARRIAGE_RETURN ? end - 1 : end;
+}
+
+/** Where the line after the one at `at` begins; the text's length when there is none. */
+export function lineAfter(text: string, at: number): number {
+  const end = text.indexOf("\n", at);
+  return end === -1 ? text.length : end + 1;
+}

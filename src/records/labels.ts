@@ -1,0 +1,174 @@
+import type { Block, List, Paragraph } from "../markdown/blocks.ts";
+import { CAPITAL, LETTER } from "../text/characters.ts";
+import { begins, both, ends, Form, holds } from "../text/form.ts";
+import type { Range } from "../text/source.ts";
+import { isPlaceholder } from "./placeholders.ts";
+import { headingWords, type Meaning } from "./vocabulary.ts";
+
+/*
+ * What only acts as a heading: bold lines, lines that end in a colon, bullets that are labels.
+ */
+
+/** What a heading announces. */
+export type Mean = (heading: string) => Meaning;
+
+/** A label line is a heading only while it is about as long as one. */
+const LONGEST_LABEL = 60;
+/** Unless it asks: "**How are we making incidents like this less likely?**". */
+const LONGEST_QUESTION = 100;
+/** Names of sections have a word or two, rarely more. */
+export const LONGEST_NAME = 2;
+export const LONGEST_LABEL_NAME = 3;
+/** What is set apart in bold, or says action items for certain, may be longer. */
+const LONGEST_BOLD_NAME = 6;
+
+/** Whether a heading is a section's name: "Impact", not "Impact of the DNS outage on checkout". */
+export function isNamed(words: string, mean: Mean, most: number): boolean {
+  return mean(words).term !== "other" && headingWords(words).split(" ").length <= most;
+}
+
+/** `**14.21 The cause is found**` is an entry of a timeline. */
+const beginsWithTime = new Form(/^\W*\d{1,2}[:.h]\d{2}(?!\d)/, holds(":", ".", "h"));
+
+/** `**How are we making incidents like this less likely?**`. */
+const boldQuestion = new Form(
+  /^(?:\*\*|__)(?:what (?:happened|went|caused)|(?:how|what|why) (?:are|can|could|did|do|have|will) we)\b[^*_]*\?(?:\*\*|__)$/i,
+  ends("?**", "?__"),
+);
+/** `**Action items**`, `_Action items_:`. */
+const emphasised = new Form(
+  /^(?:\*\*|__|\*(?=[^*\s])|_(?=[^_\s]))[^*_]+[*_]{1,2}:?$/,
+  both(begins("*", "_"), ends("*", "_", ":")),
+);
+/** `Action items:`. */
+const beforeColon = new Form(/^[^|`>]{3,}:$/, ends(":"));
+
+/** A bold line or a line that ends in a colon, when its words announce a section. The lines after it are the section's. */
+export function labelOf(
+  text: string,
+  paragraph: Paragraph,
+  mean: Mean,
+): { heading: Range; rest: Paragraph | null } | null {
+  const line = paragraph.lines[0]!;
+  if (line.end - line.start > LONGEST_QUESTION) return null;
+  const words = text.slice(line.start, line.end);
+  const question = boldQuestion.test(words);
+  if (!question && words.length > LONGEST_LABEL) return null;
+  const label = question || emphasised.test(words) || (beforeColon.test(words) && !/[.!?]\s/.test(words));
+  if (!label || beginsWithTime.test(words) || isLeftOver(words, mean)) return null;
+  const meaning = mean(words);
+  if (
+    meaning.term === "other" ||
+    (!question && !isNamed(words, mean, LONGEST_BOLD_NAME)) ||
+    (isFaint(words) && !meaning.certain && !isNamed(words, mean, LONGEST_LABEL_NAME))
+  )
+    return null;
+  const lines = paragraph.lines.slice(1);
+  const rest =
+    lines.length > 0
+      ? { kind: "paragraph" as const, range: { start: lines[0]!.start, end: paragraph.range.end }, lines }
+      : null;
+  return { heading: line, rest };
+}
+
+/** Without bold: a line that ends in a colon, or in italics. */
+function isFaint(words: string): boolean {
+  return /^(?!\*\*|__)/.test(words);
+}
+
+/** A template's words; "TODO" above a list is none. */
+function isLeftOver(words: string, mean: Mean): boolean {
+  return !mean(words).certain && isPlaceholder(words);
+}
+
+const onlyWords = new RegExp(`^[${CAPITAL}][${LETTER} ]+$`);
+
+/** `Action items` without a mark, on a line of its own right above a list or table. */
+export function bareLabelOf(
+  text: string,
+  paragraph: Paragraph,
+  next: Block | undefined,
+  mean: Mean,
+): { heading: Range; rest: null } | null {
+  if (paragraph.lines.length !== 1 || (next?.kind !== "list" && next?.kind !== "table")) return null;
+  const words = text.slice(paragraph.range.start, paragraph.range.end);
+  if (words.length > LONGEST_LABEL || !onlyWords.test(words)) return null;
+  return mean(words).certain && isNamed(words, mean, LONGEST_NAME) ? { heading: paragraph.range, rest: null } : null;
+}
+
+type Piece = Block | Labelled | Beside;
+
+/** Bullets such as `- **Status**: Resolved` between labels of sections: they tell of the document, not of the section above them. */
+interface Beside {
+  readonly kind: "beside";
+  readonly list: List;
+}
+
+interface Labelled {
+  readonly kind: "labelled";
+  readonly label: Range;
+  readonly blocks: readonly Block[];
+}
+
+/** Takes bullets that are labels of sections (`- **Review actions**:`) out of a list. */
+export function splitAtLabels(text: string, list: List, mean: Mean): Piece[] {
+  if (!list.items.some((item) => beginsBold(text, item))) return [list];
+  const pieces: Piece[] = [];
+  let kept: List["items"][number][] = [];
+  let beside = false;
+  const flush = (): void => {
+    if (kept.length > 0) {
+      const part = { ...list, items: kept, range: { start: kept[0]!.range.start, end: kept.at(-1)!.range.end } };
+      pieces.push(beside ? { kind: "beside", list: part } : part);
+    }
+    kept = [];
+  };
+  for (const item of list.items) {
+    const labelled = labelledBy(text, item, mean);
+    if (labelled) {
+      flush();
+      pieces.push(labelled);
+      continue;
+    }
+    const first = item.blocks[0];
+    const isBeside = first?.kind === "paragraph" && keyed.test(text.slice(first.lines[0]!.start, first.lines[0]!.end));
+    if (isBeside !== beside) flush();
+    beside = isBeside;
+    kept.push(item);
+  }
+  // A numbered list with items that are no labels is one of items, whatever some of them are called.
+  const hasLabels = pieces.some(({ kind }) => kind === "labelled");
+  if (!hasLabels || (list.ordered && kept.length + pieces.filter(isList).length > 0)) return [list];
+  flush();
+  return pieces;
+}
+
+function beginsBold(text: string, { blocks: [first] }: List["items"][number]): boolean {
+  return first !== undefined && (text.startsWith("**", first.range.start) || text.startsWith("__", first.range.start));
+}
+
+/** `**Status**: Resolved`. */
+const keyed = /^(?:\*\*|__)([^*_:]{2,40})(?::(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(?=\S)/;
+/** `**Review actions**:`. */
+const boldLabel = /^(?:\*\*|__)[^*_]+(?:\*\*:?|__:?)$/;
+
+/** What the label of a bullet has below it, or, if it announces action items, behind it: `**Review actions**: Move the alert`. */
+function labelledBy(text: string, { blocks: [first, ...below] }: List["items"][number], mean: Mean): Labelled | null {
+  if (first?.kind !== "paragraph") return null;
+  const [{ start, end }, ...lines] = first.lines as [Range, ...Range[]];
+  const words = text.slice(start, end);
+  const isLabel = lines.length === 0 && words.length < LONGEST_LABEL && boldLabel.test(words);
+  if (isLabel)
+    return isNamed(words, mean, LONGEST_LABEL_NAME)
+      ? { kind: "labelled", label: first.lines[0]!, blocks: below }
+      : null;
+  const [lead, key] = keyed.exec(words) ?? [];
+  if (!lead || !mean(key!).certain || !isNamed(key!, mean, LONGEST_LABEL_NAME)) return null;
+  const rest = { start: start + lead.length, end };
+  const behind: Paragraph = { ...first, lines: [rest, ...lines], range: { start: rest.start, end: first.range.end } };
+  return { kind: "labelled", label: { start, end: rest.start }, blocks: [behind, ...below] };
+}
+
+function isList(piece: Piece): boolean {
+  return piece.kind === "list" || piece.kind === "beside";
+}

@@ -1,0 +1,69 @@
+import { isAsciiLetter, isDigit, isLetterOrDigit } from "../text/characters.ts";
+import { begins, Form, type Sign } from "../text/form.ts";
+import { Lexicon } from "../text/phrase-table.ts";
+
+/*
+ * What a template leaves behind when nobody fills it in. Such words are read as nothing at all.
+ */
+
+/** Any number, as a slot. */
+const number = "0*|1*|2*|3*|4*|5*|6*|7*|8*|9*";
+
+const placeholderWords = new Lexicon<true>([
+  [
+    true,
+    `tbd, t b d, todo, to do, to be done|determined|decided|defined|written|added|completed, to be filled in?, tbc, to be confirmed,
+    n a, na, none, nil, nothing, not applicable, no response, unassigned, not assigned, nobody yet?,
+    no further|other? action(s) item(s)? is|are? needed|required|taken|planned|identified|necessary?,
+    no further|other? follow up(s) is|are? needed|required|planned|identified|necessary?, none needed|required|identified|planned,
+    none so far, unknown, pending,
+    another|first|second|third|sample|example|new? action? item|task ${number}|here|name?, action ${number},
+    some? action? desc(ription/ripton) here?, some? action? desc(ription/ripton) of the? action|task|item,
+    lorem ipsum ..99, fill ..3 in ..99, write me|here ..99, insert ..99`,
+  ],
+]);
+/** Marks that stand for nothing, or for what is not known yet. */
+const placeholderMark = new Form(/^(?:\?+|-+|–|—|\.{2,}|…|xxx+)[.!]?$/i, begins("?", "-", "–", "—", "..", "…", "xxx"));
+/** Its first two characters are those of a date that is not filled in. */
+const beginsAsDate: Sign = (text) => isDateLetter(text.charAt(0)) && isDateLetter(text.charAt(1));
+const isDateLetter = (letter: string): boolean => "YMDHXymdhx".includes(letter);
+/** `YYYY-MM-DD HH:MM`, `DD/MM/YYYY`. */
+const dateForm = new Form(/^[YMDHX]{2,4}(?:[-/:. ][YMDHSX]{2,4})+(?: ?\(?[A-Z]{3}\)?)?$/i, beginsAsDate);
+const bracketed = new Form(
+  /^(?:<[^<>]+>|\{\{?[^{}]*\}?\}|\[[^\][]+\]|\\<[^<>]*\\?>|_{3,})[.:]?$/,
+  begins("<", "{", "[", "\\<", "___"),
+);
+const bold = new Form(/^(?:\*\*|__)(.*)(?:\*\*|__)$/, begins("**", "__"));
+const prompt = new Form(/^(?:\*[^*]+\*|_(?:[^_]|(?<=\w)_(?=\w))+_)$/, begins("*", "_"));
+const promptWords =
+  /^[*_(]*(?:list|describe|what|who|how|when|why|add|provide|explain|include|write|summari[sz]e|enter|insert|use this|this section|outline|detail|document|note|fill|give|state|briefly|any|each|please|for example|e\.g|be (?:very )?specific|your name|schedule|link to)\b/i;
+
+/** Words of any length that begin so may be a placeholder. */
+const longForm = new Form(/^(?:fill|lorem|write|insert)\b/i, begins("fill", "lorem", "write", "insert"));
+
+/** Longer words without a bracket or mark around them were written by somebody. */
+const LONGEST_BARE = 40;
+const LONGEST_PROMPT = 800;
+
+/** True for words that a template put there: `TBD`, `N/A`, `<add name here>`, `{each item …}`, an italic prompt, `-`. */
+export function isPlaceholder(words: string): boolean {
+  if (words.length > LONGEST_BARE && beginsBare(words) && !longForm.test(words)) return false;
+  const bare = words.trim();
+  if (isLetterOrDigit(bare.charCodeAt(0))) return isLeftOver(bare) || dateForm.test(bare);
+  const text = bold.replaceIn(bare, "$1").trim();
+  if (text === "") return true;
+  if (text.length > LONGEST_PROMPT) return false;
+  if (bracketed.test(text)) return !/^\[[ xX]\]|^<https?:|^\[[^\]]*\d{1,2}:\d{2}/.test(text);
+  if (isLeftOver(text) || dateForm.test(text)) return true;
+  return prompt.test(text) && (promptWords.test(text) || isLeftOver(text.slice(1, -1)));
+}
+
+/** Whether a text begins with one of ASCII's letters or digits. */
+function beginsBare(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return isAsciiLetter(code) || isDigit(code);
+}
+
+function isLeftOver(text: string): boolean {
+  return placeholderMark.test(text) || placeholderWords.meaningOf(text) !== null;
+}

@@ -1,0 +1,276 @@
+import { plainText } from "../markdown/inline.ts";
+import { isAscii, PICTURE, withoutAccents, withoutMarksAtEnd } from "../text/characters.ts";
+import { begins, Form, holds } from "../text/form.ts";
+import { Lexicon, type Row } from "../text/phrase-table.ts";
+import type { SectionTerm } from "./model.ts";
+
+/*
+ * What teams call the parts of their post-mortems and runbooks. The words come from several hundred public documents
+ * of some sixty organisations; order decides where a heading holds the words of two.
+ */
+
+/** What a heading announces: a combined heading ("Lessons learned and follow-ups") announces two things. */
+export interface Meaning {
+  readonly term: SectionTerm;
+  readonly also: readonly SectionTerm[];
+  /** Whether the heading says action items in so many words, not only something that often holds them ("Prevention"). */
+  readonly certain: boolean;
+}
+
+/** Words that often stand over action items, and as often over prose. */
+type PostmortemTerm = SectionTerm | "perhaps-action-items";
+
+const communication: Row<"communication"> = [
+  "communication",
+  `communication(s), communicate, notify|notification(s), status page, stakeholder(s), announcement(s), customer messaging,
+  inform, comunicacao|comunicacion, kommunikation`,
+];
+const references: Row<"references"> = [
+  "references",
+  `reference(s), link(s), resources, further reading, see also, supporting information|material, appendix|appendices,
+  related docs|documentation|incidents|issues|pages|runbooks, more information, additional information|reading,
+  useful queries|commands, cheat sheet, cheatsheet, documentation, ^2 dashboard(s) $, glossary, ^ related $, further information, referencia(s), vease tambien, veja tambem,
+  *参考*|*関連*`,
+];
+const verification: Row<"verification"> = [
+  "verification",
+  `verify|verification|verifying, validate|validation|validating, confirm(ation/ing), post check(s), post recovery|deploy|deployment|restart|restore check(s), postcheck(s), smoke test(s), expected outcome(s)|result(s),
+  success|exit criteria|conditions, sanity check(s),
+  how to know|tell it|that? is|has? fixed|worked, check resolution, verificacion|verificacao|validacion|validacao, *検証*`,
+];
+
+const postmortemWords = new Lexicon<PostmortemTerm>([
+  [
+    "action-items",
+    `action|actionable item(s), actionable(s), capa(s), action points, !to|no|future action(s) point(s)|plan? $,
+    review|remedia*|resulting|remaining|planned|required|recommended|agreed|outstanding|next|improvement|postmortem|key action(s),
+    post mortem action(s), action(s) following|planned|required|for|from, action(s) to be taken,
+    follow ups, followups, ^1 follow up $, ^1 followup $, follow up|followup action(s)|item(s)|task(s)|work|ticket(s),
+    and|learned|learnt|action(s)|step(s)|incident|review|mortem|postmortem|remediation|prevention|improvement(s) follow up,
+    corrective(s), corrections $, ^ ais $, preventative(s)|preventive(s) action(s)|measure(s)|step(s)|task(s)|work, remediation(s), next step(s), prevention|improvement plan,
+    ^ to do(s) $, to do(s) item(s)|list, todo(s) $, todo item(s)|list, left over task(s), leftover task(s), remaining work|tasks|items,
+    actions a mener, actions correctives, plan d action(s), suites a donner,
+    maßnahmen|massnahmen|folgemaßnahmen|folgemassnahmen|gegenmaßnahmen|gegenmassnahmen, aktionen, nachste schritte, aufgaben,
+    acciones !tomadas|realizadas, proximos pasos, plan de accion, acoes !tomadas|realizadas, itens|plano de acao, proximos passos,
+    *アクション*|*再発防止*|*対策*|*改善策*`,
+  ],
+  [
+    "perhaps-action-items",
+    `follow up, followup, action(s) taken|menees|prises|realisees, acciones|acoes tomadas|realizadas, recommendation(s) $, recommandations|empfehlungen|recomendaciones|recomendacoes $, prevention, preventing this|recurrence|reoccurrence|future|it, preventing re occurrence,
+    what are? we re|are? going? to? doing|do|changing, what is|are being done, what we ll|will do, how do|will|can we prevent,
+    looking forward|ahead, moving|going forward,
+    future work|improvement(s)|action(s)|measure(s)|steps|plan(s)|prevention|mitigation(s),
+    planned|proposed|process|possible|potential|further process|technical? improvement(s)|fix(es)|mitigation(s)|changes,
+    long|short term process|technical? improvement(s)|fix(es)|mitigation(s)|changes, areas for|of improvement(s)|fix(es)|changes,
+    improvement(s) $, recurrence prevention, the way forward, how are|will|can we making|make|prevent|reduc*|avoid ..8 again|recur*|future,
+    how are|will|can we making|make|prevent|reduc*|avoid ..8 less likely`,
+  ],
+  [
+    "timeline",
+    `timeline(s), time line(s), chronolog*, key events, sequence of events, event(s) log, incident log, order of events,
+    ligne du temps, deroule(ment), zeitleiste|zeitverlauf|zeitlinie|zeitstrahl, ablauf, verlauf, cronologia, linea de tiempo,
+    linha do tempo, *タイムライン*|*時系列*`,
+  ],
+  [
+    "contributing-factors",
+    `contributing, contributory|extra|aggravating factor(s)|cause(s)|condition(s), ^ factors $, facteurs,
+    beitragende|begunstigende faktoren|umstande, factor(es), fator(es), *要因*`,
+  ],
+  [
+    "root-cause",
+    `root cause(s), cause(s) racine(s)|of, causal, ^ causes $, ^ cause, trigger(s/ing), fault(s) $, five|5 why(s),
+    why did? it|this happen(s/ed), ^ why(s) $, what went wrong and why, warum, por que, pourquoi, what caused, cause analysis, analysis of causes,
+    ursache(n), causa raiz, grundursache, *原因*, ^ technical|deep|problem|incident? analysis|analyses $, ^ in depth analysis|analyses $`,
+  ],
+  [
+    "impact",
+    `impact(s/ed), scope, blast radius, affected, effect(s), consequences, damage, auswirkung(en), folgen, impacto, afectacion, *影響*`,
+  ],
+  [
+    "lessons-learned",
+    `lesson(s), what learned|learnt, what we|have|did we? learn(ed/t), learning(s), takeaway(s), take away(s),
+    what|things that? went|worked|did, what|things that? didn t, where did? we get|got|were lucky|unlucky,
+    what could|can|should have? be|been|gone|go|we, opportunities, retrospective, postmortem $, ^ post mortem $,
+    lecon(s), enseignements, erkenntnisse, gelernt, was lief|ging gut|schlecht, lecciones, licoes,
+    insights $, what helped|failed, what we did right|wrong|well, what did not help, lo que salio|funciono|fallo, o que nao? funcionou|falhou, o que nao? deu certo|errado,
+    ce qui a bien|mal? fonctionne|marche, *教訓*|*学び*|*学んだ*|*うまくい*|*運が良*|*改善が必要*|*良かった*|*反省*`,
+  ],
+  [
+    "detection",
+    `detect(ion/ed/ing), identified|identification, symptom(s), monitoring and alerting, how was it|this noticed|found, discovery,
+    how did we detect|notice, how did we find out, erkennung, deteccion, deteccao, *検知*|*検出*`,
+  ],
+  [
+    "metadata",
+    `metadata, incident details|information|info|data, detail(s) $, stats, statistics, metrics, at a glance, key facts|information|details|data,
+    general information, metadados|metadatos, *メタデータ*|*基本情報*|*インシデント情報*`,
+  ],
+  [
+    "summary",
+    `summary, summarise|summarize, overview, tldr, tl dr, abstract, synopsis, background, context, what happened, description,
+    lead up, leadup, introduction, intro, executive, issue $, the problem|incident $, problem statement? $,
+    resume, contexte, zusammenfassung, uberblick, was ist? passiert, que s est il passe, que paso, o que aconteceu, resumen, resumo,
+    *概要*|*サマリー*|*要約*`,
+  ],
+  verification,
+  communication,
+  [
+    "mitigation",
+    `resolution|resolve(d)|resolving, recover(y/ing/ed), response|respond(ing), fix(es/ed), mitigat*, stabilisation|stabilization,
+    workaround(s), remediate, restore|restoration|restoring, containment, eradication, immediate action(s), reponse, retablissement,
+    behebung, wiederherstellung, solution|solucion|solucao, mitigacao, mitigacion, correccion|correcao, *対応*|*復旧*`,
+  ],
+  ["escalation", "escalat*|eskalation*, on call, oncall"],
+  references,
+]);
+
+const runbookWords = new Lexicon<SectionTerm>([
+  [
+    "lessons-learned",
+    "^ lesson(s) $, ^ lessons learned|learnt $, ^ licoes|lecciones, ^ post incident|mortem, ^ postmortem, ^ follow up(s), ^ followup(s), next steps $",
+  ],
+  [
+    "quick-assessment",
+    `quick assessment|check(s)|triage|diagnosis|look, ^ initial? assessment|triage $, ^1 triage $, first check(s), initial assessment|check(s)|steps,
+    sofortprufung, erste schritte, premieres verifications, evaluacion rapida, avaliacao rapida`,
+  ],
+  [
+    "common-causes",
+    `common|likely|possible|potential|probable|typical|known|frequent|usual root? cause(s)|reason(s)|problem(s)|issue(s)|failures, failure mode(s)|scenario(s),
+    cause(s) by frequency, ^ cause(s)|ursachen|causas $, haufige ursachen, causes frequentes|courantes|possibles,
+    causas comunes|frecuentes|comuns|frequentes, causa(s) provavel|provaveis|probable(s)`,
+  ],
+  [
+    "escalation",
+    `escalat*|eskalation|escalade|escalada|escalado|escalonamento, who to contact|page|call|ask, contact(s/ing) !form,
+    page|paging the|oncall|some*, on call, oncall, second|third line !troubleshooting, refer|handover to, reach out to, hand over to, get|getting help`,
+  ],
+  ["rollback", "rollback|rollingback, roll|rolling back, revert(ing), back out, backout, undo"],
+  verification,
+  [
+    "prerequisites",
+    `prerequisite(s), pre requisite(s), requirement(s), before you begin|start, preparation, prepare, setup, ^ set up $, access, permission(s),
+    log|logging in, sign|signing in, connect(ing) to, credentials, tools needed, required|necessary tools, assumptions, getting started, precondition(s), pre condition(s), requisito(s), prerrequisito(s), pre requisito(s), voraussetzungen, *前提*`,
+  ],
+  communication,
+  [
+    "detection",
+    `symptom(s), alert details, detect(ion/ed/ing), how it|this was|is detected|noticed, indicator(s), symptome(s), sintomas, alarm(s) $,
+    alerting, trigger(s) $, monitoring $, ^1 alert(s) $, *症状*|*検知*`,
+  ],
+  [
+    "impact",
+    `impact, consequences, user experience, blast radius, ^1 severity|scope ..1 $, what is affected, ^ affected,
+    impacto, auswirkung(en), *影響*`,
+  ],
+  [
+    "diagnosis",
+    `diagnos*|triag*|investigat*|troubleshoot*|debug*|examin*|determin*|identify*|assess*|inspect*|understand*|find*|viewing|analyse*|analyze*|analysi*,
+    analyzing, ^ monitor|view, to view, trouble shoot*, possible checks, check(s/ing), look(ing) at|for|into, ensure that,
+    !change log(s) $, logging $, information|data|evidence gathering|collection, queries $, evidence, error(s) $, why, is it|this, are there|the, what to check, what to look for, common issues,
+    verifications, diagnostico, fehlersuche, verificar|comprobar|revisar, verifier, prufen|prufung, *診断*|*調査*`,
+  ],
+  [
+    "summary",
+    `meaning, summary, overview, description, background, context, about the|this, about $, when to use, ^ goal(s)|objective(s) $, what is|does|this|happened, introduction, intro, purpose,
+    explanation, general information, tldr, tl dr, threat, scenario, architecture, how it works, key concepts, alert definition,
+    zusammenfassung, uberblick, beschreibung, hintergrund, resume(n), resumo, contexto|contexte, visao geral, *概要*|*背景*`,
+  ],
+  references,
+  [
+    "mitigation",
+    `mitigat*|remediat*|eradicat*, resolution(s)|resolve|resolving, fix(es/ing/ed), solution(s), recover(y/ing), workaround(s),
+    restore|restoring|restoration, restart(ing), recreate|recreating, repair(ing), contain(ment), respond(ing), response, action(s) $,
+    action plan $, steps $, steps to, procedure(s), what to do, what should i|you|we do, how to, handle|handling, deal(ing) with,
+    resend(ing), re send(ing), retry(ing), resize|resizing, repack(ing), copy(ing), cleanup, clean|cleaning up, delete|deleting,
+    remove|removing, move|moving, pausing, terminating, rebooting, resetting, reloading, scale|scaling, failover, fail over, upgrade|upgrading, migrate|migrating|migration, replace|replacing, rotate|rotating,
+    disable|disabling, enable|enabling, purge|purging, increase|increasing, update|updating, create|creating, add(ing), run(ning), deploy(ing),
+    stop(ping), start(ing), maintenance, backup(s), prevent(ion/ing), playbook(s), manual(ly),
+    behebung, losung, solucion, solucao, mitigacion, mitigacao, resolucion, resolucao, correccion, correcao,
+    reiniciar|reinicio, restaurar, atualizar|actualizar, redemarrer|redemarrage, restaurer, neustart, *対処*|*対応*|*復旧*|*緩和*`,
+  ],
+  ["root-cause", "root cause(s)"],
+  [
+    "metadata",
+    `metadata, service tier, lifecycle stage, host platform, delivered|supported by, known about by, primary url,
+    contains personal|sensitive data, last reviewed, metadados|metadatos, responsaveis|responsables,
+    ^1 ownership $, ^1 owner(s)|author(s)|details|label(s)|tags|contact(s)|team $`,
+  ],
+]);
+
+/** What a heading means that announces nothing. */
+export const noMeaning: Meaning = { term: "other", also: [], certain: false };
+
+/** The meaning of a post-mortem's heading. */
+export const postmortemMeaning = remembered((words) => {
+  const found = postmortemWords.meaningsIn(words);
+  const others = found.filter((term) => term !== "action-items" && term !== "perhaps-action-items");
+  if (others.length === found.length)
+    return others.length > 0 ? { term: others[0]!, also: others.slice(1), certain: false } : noMeaning;
+  const combined = others.length > 0 && /\band\b|&|\/|,|\+/.test(words);
+  const also = others.filter((term) => term === "lessons-learned" || (combined && term !== "mitigation"));
+  return { term: "action-items", also, certain: found[0] === "action-items" };
+});
+
+/** A heading that begins with one of these says what to do, whatever it is done to: "Disable the verification of mails". */
+const doing = new Set(
+  `apply bump clear copy delete deploy disable drain enable export extract import increase install kill move patch purge reapply
+  reboot rebuild recreate redeploy reduce reinstall remove replace reset restart restore resize rotate scale spin stop take
+  terminate upgrade`.split(/\s+/),
+);
+const independent = new Set<SectionTerm>(["quick-assessment", "common-causes", "escalation", "rollback"]);
+
+const beforeVerb = new Form(/^(?:manually|how to) /, begins("manually ", "how to "));
+
+/** The meaning of a runbook's heading. */
+export const runbookMeaning = remembered((words) => {
+  const term = runbookWords.meaningIn(words);
+  const first = beforeVerb.replaceIn(words, "").split(" ", 1)[0]!;
+  if (doing.has(first) && !(term && independent.has(term))) return { term: "mitigation", also: [], certain: false };
+  return term === null ? noMeaning : { term, also: [], certain: false };
+});
+
+/** A heading's words as they are compared: no marks, numbers, emoji, accents, anchors, remarks in brackets; lower case. */
+export function headingWords(raw: string): string {
+  const plain = withoutAccents(plainText(raw).toLowerCase());
+  const words = notWords.reduce((rest, form) => form.replaceIn(rest, " "), plain);
+  return withoutMarksAtEnd(numbering.replaceIn(words, ""), ":.#*_–—-").replace(/\s+/g, " ").trim();
+}
+
+/** What a heading holds besides its words: anchors, remarks and short codes, pictures. */
+const notWords = [
+  new Form(/\{#?[^{}]*\}/g, holds("{")),
+  new Form(/\([^()]*\)|:[a-z][a-z0-9_+-]*:/g, holds("(", ":")),
+  new Form(new RegExp(`[${PICTURE}]`, "g"), (text) => !isAscii(text)),
+];
+
+/** `3.1 `, `Step 2: `, `iv. `, `a) ` before a heading's words. */
+const numbering = new Form(
+  /^[\s#]*(?:(?:step )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?:[–—-]\s+)?|[ivx]{1,4}\.\s+|[a-z]\)\s+)?/,
+  holds(..."#.)0123456789"),
+);
+
+/** Headings repeat from file to file: a few hundred different ones make up nearly all. */
+const MOST_REMEMBERED = 2000;
+const LONGEST_HEADING = 120;
+
+function remembered(mean: (words: string) => Meaning): (raw: string) => Meaning {
+  const meanings = new Map<string, Meaning>();
+  return (raw) => {
+    let meaning = meanings.get(raw);
+    if (meaning === undefined) {
+      const words = headingWords(raw.slice(0, LONGEST_HEADING * 2));
+      meaning = words.length > LONGEST_HEADING ? noMeaning : mean(words);
+      if (meanings.size < MOST_REMEMBERED) meanings.set(raw, meaning);
+    }
+    return meaning;
+  };
+}
+
+/** The terms that `show` prints for a runbook's sections: those of post-mortems and of the article's own headings fold into them. */
+export function printedTerm(term: SectionTerm): SectionTerm {
+  if (term === "quick-assessment" || term === "common-causes" || term === "root-cause") return "diagnosis";
+  const folded =
+    term === "timeline" || term === "contributing-factors" || term === "action-items" || term === "lessons-learned";
+  return folded ? "other" : term;
+}
