@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from "../records/edits.ts";
+import { applyEdits, type Edit } from "../edit/edits.ts";
 import type { Postmortem } from "../records/model.ts";
 import { slug } from "../text/slug.ts";
 import type { Source } from "../text/source.ts";

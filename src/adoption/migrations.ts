@@ -1,5 +1,5 @@
+import { applyEdits, type Edit, lineEndingAt } from "../edit/edits.ts";
 import { formatVersion } from "../policy/read-policy.ts";
-import { applyEdits, type Edit, lineEndingAt } from "../records/edits.ts";
 import type { Problem } from "../records/model.ts";
 import type { Range, Source } from "../text/source.ts";
 import { readYaml, type YamlDocument, type YamlPath } from "../yaml/yaml.ts";

@@ -1,7 +1,7 @@
+import { fileText } from "../edit/edits.ts";
 import { readFileAt } from "../github/contents.ts";
 import { changedFiles } from "../github/pull-request.ts";
 import type { RollingBranch } from "../github/rolling-branch.ts";
-import { fileText } from "../records/edits.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../records/model.ts";
 import { Source } from "../text/source.ts";
 import { mergeOnto } from "../tracking/catch-up.ts";

@@ -1,3 +1,4 @@
+import { fileText } from "../edit/edits.ts";
 import { deleteBranch } from "../github/branches.ts";
 import type { GitHub } from "../github/client.ts";
 import { branchHead, defaultBranch, readFileAt } from "../github/contents.ts";
@@ -5,7 +6,6 @@ import { GitHubError } from "../github/error.ts";
 import { closePull, proposePull, pullsOf } from "../github/pulls.ts";
 import { type RollingBranch, readRollingBranch, writeRollingBranch } from "../github/rolling-branch.ts";
 import { readerLike } from "../records/catalog.ts";
-import { fileText } from "../records/edits.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../records/model.ts";
 import { Source } from "../text/source.ts";
 import { catchUpBranch } from "../tracking/branch-name.ts";

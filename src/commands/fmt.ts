@@ -1,12 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { canonicalForm, type Reading } from "../edit/canonical/canonical.ts";
+import { orderByEvidence } from "../edit/canonical/evidence-order.ts";
+import { fileText } from "../edit/edits.ts";
 import { showRecord } from "../output/record.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
-import { canonicalForm, type Reading } from "../records/canonical/canonical.ts";
-import { orderByEvidence } from "../records/canonical/evidence-order.ts";
 import { readerLike } from "../records/catalog.ts";
-import { fileText } from "../records/edits.ts";
 import { weighRunbooks } from "../records/evidence.ts";
 import type { Catalog, IncidentRecord } from "../records/model.ts";
 import { quietLines } from "../text/control-chars.ts";

@@ -1,8 +1,8 @@
-import { applyEdits } from "../records/edits.ts";
+import { applyEdits } from "../edit/edits.ts";
+import { alignTable } from "../edit/writing/table.ts";
 import type { Audience, CalendarDate, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { typeOf } from "../records/timeline/timeline-type.ts";
-import { alignTable } from "../records/writing/table.ts";
 import { oneLine } from "../render/neutral.ts";
 import { Markdown, type Templates } from "../render/templates.ts";
 import { Source } from "../text/source.ts";

@@ -1,5 +1,5 @@
+import { type ItemChange, writeItems } from "../edit/writing/item.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import { type ItemChange, writeItems } from "../records/writing/item.ts";
 import { grouped } from "../text/collections.ts";
 import type { Source } from "../text/source.ts";
 import { type Drift, type Drifts, factOf, type Wish } from "./drift.ts";

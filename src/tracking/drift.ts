@@ -1,5 +1,5 @@
+import type { WrittenFact } from "../edit/writing/item.ts";
 import type { ActionItem } from "../records/model.ts";
-import type { WrittenFact } from "../records/writing/item.ts";
 import { type GitHubIssue, issueNumber } from "./issue.ts";
 import type { ItemCommand } from "./item-commands.ts";
 import type { History } from "./ledger.ts";

@@ -4,15 +4,15 @@ import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import fc from "fast-check";
 import { readingOf } from "../../src/commands/fmt.ts";
+import { canonicalForm } from "../../src/edit/canonical/canonical.ts";
+import { fileText } from "../../src/edit/edits.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { canonicalForm } from "../../src/records/canonical/canonical.ts";
-import { fileText } from "../../src/records/edits.ts";
 import { readIncident } from "../../src/records/incident.ts";
 import type { IncidentRecord } from "../../src/records/model.ts";
 import { readPostmortem } from "../../src/records/postmortem.ts";
 import { readRunbook } from "../../src/records/runbook.ts";
 import { Source } from "../../src/text/source.ts";
-import { lineDiff } from "../records/writing/written.ts";
+import { lineDiff } from "../edit/written.ts";
 import { run, workspace } from "./run.ts";
 
 const context = { timezone: "UTC", incidentDate: () => "2026-05-29" };

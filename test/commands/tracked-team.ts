@@ -4,8 +4,8 @@ import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
 import type { Session } from "../../src/commands/command.ts";
 import { main } from "../../src/commands/main.ts";
+import { lineDiff } from "../edit/written.ts";
 import { type Bench, type BenchOptions, startGitHub } from "../github/bench.ts";
-import { lineDiff } from "../records/writing/written.ts";
 import { type Ran, workspace } from "./run.ts";
 
 export const branch = "incidents/catch-up";

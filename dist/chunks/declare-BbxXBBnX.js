@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-BfC1UOLL.js";

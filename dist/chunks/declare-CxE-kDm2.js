@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-Dt7s0pg1.js";

@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-BO1z9X3X.js";

@@ -1,0 +1,1 @@
+export{o as startOfDay}from"./records-BQhacSW6.js";

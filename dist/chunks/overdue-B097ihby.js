@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-BkW1rA02.js";

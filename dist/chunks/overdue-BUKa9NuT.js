@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-B54E5o68.js";

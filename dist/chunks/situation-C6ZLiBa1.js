@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-BJ_tI5ng.js";

@@ -1,0 +1,1 @@
+export{i as status}from"./status-Cdu4T7Mm.js";

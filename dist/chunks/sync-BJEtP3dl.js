@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-5K_otHl-.js";

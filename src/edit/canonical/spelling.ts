@@ -1,0 +1,173 @@
+import { readFrontMatter } from "../../records/front-matter/front-matter.ts";
+import type {
+  ActionColumn,
+  ActionItem,
+  ActionItemStatus,
+  ActionTable,
+  Incident,
+  IncidentRecord,
+  Instant,
+  Postmortem,
+} from "../../records/model.ts";
+import type { Fact, Range, Source } from "../../text/source.ts";
+import { formatInstant } from "../../time/instant.ts";
+import { type Edit, effective } from "../edits.ts";
+import { editsOf } from "../writing/item.ts";
+import { replaceScalar } from "../writing/yaml.ts";
+import type { Correction, Reading } from "./canonical.ts";
+import { canonicalColumn, canonicalHeading, canonicalStatus } from "./words.ts";
+
+/** Facts that are spelled otherwise than in the canonical form: days, times, statuses, severities, headings, columns. */
+export function spelling(record: IncidentRecord, reading: Reading): Correction[] {
+  switch (record.kind) {
+    case "incident":
+      return [...severitySpelling(record, reading), ...timelineTimes(record)];
+    case "postmortem":
+      return postmortemSpelling(record, reading);
+    case "runbook":
+      return day(record, "last review", record.lastReviewed);
+  }
+}
+
+function postmortemSpelling(postmortem: Postmortem, reading: Reading): Correction[] {
+  return [
+    ...severitySpelling(postmortem, reading),
+    ...frontMatterTimes(postmortem),
+    ...headings(postmortem),
+    ...postmortem.actionItems.flatMap((item) => [...dueDate(postmortem, item), ...statusWord(postmortem.source, item)]),
+    ...actionTables(postmortem).flatMap((table) => columnNames(postmortem.source, table)),
+  ];
+}
+
+function severitySpelling(record: Incident | Postmortem, reading: Reading): Correction[] {
+  const { source, severity } = record;
+  if (!severity) return [];
+  const written = unquoted(source.slice(severity.range));
+  const spelled = reading.severity(written);
+  return spelled === null ? [] : [inPlace(record, severity.range, { name: "severity", spelled })];
+}
+
+function timelineTimes(incident: Incident): Correction[] {
+  return incident.timeline.flatMap(({ at }) => time(incident, at));
+}
+
+/** Times of the text below are what people read: there, only they decide how one is written. */
+function frontMatterTimes(postmortem: Postmortem): Correction[] {
+  const { source, startedAt, resolvedAt, date } = postmortem;
+  const above = (fact: Fact<unknown> | null): boolean => fact !== null && isFrontMatter(source, fact.range);
+  return [
+    ...(above(startedAt) ? time(postmortem, startedAt) : []),
+    ...(above(resolvedAt) ? time(postmortem, resolvedAt) : []),
+    ...(above(date) ? day(postmortem, "date", date) : []),
+  ];
+}
+
+function time(record: IncidentRecord, at: Fact<Instant> | null): Correction[] {
+  if (!at) return [];
+  const written = unquoted(record.source.slice(at.range));
+  const spelled = canonicalTime(written, at.value);
+  return spelled === written ? [] : [inPlace(record, at.range, { name: "time", spelled })];
+}
+
+const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?\s?(?:([Zz])|([+-]\d{2}):?(\d{2}))$/;
+
+/** ISO 8601 with seconds and offset. A time that was written with an offset keeps it. */
+function canonicalTime(written: string, at: Instant): string {
+  const parts = WITH_OFFSET.exec(written);
+  if (!parts) return formatInstant(at);
+  const [, date, minutes, seconds = ":00", zulu, hours, rest] = parts;
+  return `${date}T${minutes}${seconds}${zulu ? "Z" : `${hours}:${rest}`}`;
+}
+
+function day(record: IncidentRecord, name: string, date: Fact<string> | null): Correction[] {
+  const written = date ? unquoted(record.source.slice(date.range)) : "";
+  if (!date || written === date.value || !/\d/.test(written)) return [];
+  return [inPlace(record, date.range, { name, spelled: date.value })];
+}
+
+function dueDate({ source }: Postmortem, item: ActionItem): Correction[] {
+  const { due } = item;
+  if (!due?.date || due.text === due.date) return [];
+  const edits = editsOf(source, [{ item, fact: "due", value: due.date }]);
+  const isInPlace =
+    edits.length === 1 && edits[0]!.range.start <= due.range.start && edits[0]!.range.end >= due.range.end;
+  return isInPlace ? [{ range: due.range, what: respelled("due date", due.text, due.date), edits }] : [];
+}
+
+/** A status in a column of its own, and the `X` of a task box. */
+function statusWord(source: Source, item: ActionItem): Correction[] {
+  const { form, status } = item;
+  const written = source.slice(status.range);
+  if (form.kind === "list" && form.task?.start === status.range.start && written === "X") {
+    return [{ range: status.range, what: "task box [X] → [x]", edits: [{ range: status.range, text: "x" }] }];
+  }
+  if (form.kind !== "table") return [];
+  const cell = form.table.rows[form.row]?.cells[form.table.columns.indexOf("status")];
+  const spelled: ActionItemStatus | null = cell ? canonicalStatus(source.slice(cell)) : null;
+  if (!cell || spelled !== status.value || source.slice(cell) === spelled) return [];
+  const edits = editsOf(source, [{ item, fact: "status", value: spelled }]);
+  return [{ range: cell, what: respelled("status", source.slice(cell), spelled), edits }];
+}
+
+function columnNames(source: Source, { columns, header }: ActionTable): Correction[] {
+  return columns.flatMap((column: ActionColumn, index): Correction[] => {
+    const range = header[index]!;
+    const written = source.slice(range);
+    const spelled = canonicalColumn(column, written);
+    if (spelled === null || spelled === written) return [];
+    return [{ range, what: respelled("column", written, spelled), edits: [{ range, text: spelled }] }];
+  });
+}
+
+function headings({ source, sections }: Postmortem): Correction[] {
+  const linked = linkedHeadings(source.text);
+  return sections.flatMap(({ heading, level, term }): Correction[] => {
+    const written = source.slice(heading.range);
+    const spelled = level > 6 || linked.has(addressOf(written)) ? null : canonicalHeading(term, written);
+    if (spelled === null || spelled === written) return [];
+    const edits: Edit[] = [{ range: heading.range, text: spelled }];
+    return [{ range: heading.range, what: respelled("heading", written, spelled), edits }];
+  });
+}
+
+/** Where links of the document lead within it: the words of such a heading are an address. */
+function linkedHeadings(text: string): ReadonlySet<string> {
+  const links = text.matchAll(/\(#((?:[^()\s]|\([^()\s]*\))*)\)/g);
+  return new Set([...links].map(([, address]) => address!.toLowerCase()));
+}
+
+function addressOf(heading: string): string {
+  return heading.toLowerCase().replace(/\s+/g, "-");
+}
+
+function actionTables({ actionItems }: Postmortem): ActionTable[] {
+  return [...new Set(actionItems.flatMap(({ form }) => (form.kind === "table" ? [form.table] : [])))];
+}
+
+/** A correction of one value that stands by itself: in its quotes where YAML has it. */
+function inPlace(
+  { kind, source }: IncidentRecord,
+  range: Range,
+  to: { readonly name: string; readonly spelled: string },
+): Correction {
+  const isYaml = kind === "incident" || isFrontMatter(source, range);
+  const edit = isYaml ? replaceScalar(source, range, to.spelled) : { range, text: to.spelled };
+  return {
+    range,
+    what: respelled(to.name, unquoted(source.slice(range)), to.spelled),
+    edits: effective(source, [edit]),
+  };
+}
+
+function isFrontMatter(source: Source, range: Range): boolean {
+  const { language, body } = readFrontMatter(source);
+  return language === "yaml" && range.end <= body.start;
+}
+
+function unquoted(text: string): string {
+  return text.replace(/^(["'])(.*)\1$/s, "$2");
+}
+
+function respelled(name: string, from: string, to: string): string {
+  return `${name} "${from}" → "${to}"`;
+}
