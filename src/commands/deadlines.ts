@@ -7,13 +7,13 @@ import {
   planDeadlines,
   planFulfilled,
 } from "../deadlines/deadlines.ts";
-import { readHistory } from "../deadlines/git-history.ts";
-import type { Revision } from "../deadlines/slips.ts";
 import { type OwnComment, openedBy, trackedIssues } from "../deadlines/tracked-issue.ts";
 import type { GitHub } from "../github/client.ts";
 import { listComments } from "../github/comments.ts";
 import { readFacts } from "../insight/insight.ts";
 import { measure } from "../insight/metrics.ts";
+import { readHistory } from "../process/git-history.ts";
+import type { Revision } from "../process/slips.ts";
 import { readingContext } from "../records/catalog.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { trendWords } from "../report/verdict.ts";

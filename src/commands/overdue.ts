@@ -1,8 +1,8 @@
 import { chooseDeadlines } from "../deadlines/choice.ts";
-import type { ItemDeadline } from "../deadlines/item-deadline.ts";
 import { formatCsv, formatTable, type OverdueItem, overdueItems } from "../deadlines/listing.ts";
 import { formatOverdueJson, formatPlanText } from "../output/plan.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { ItemDeadline } from "../process/item-deadline.ts";
 import { quietLines } from "../text/control-chars.ts";
 import { didYouMean } from "../text/messages.ts";
 import { type Carried, carryOut, modeOf, statusOf, troubleInWords } from "./carry-out.ts";

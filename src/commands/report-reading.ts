@@ -1,12 +1,12 @@
 import { statSync } from "node:fs";
 import { duesOf, judgeDeadlines } from "../deadlines/deadlines.ts";
-import { readVersions } from "../deadlines/git-history.ts";
-import type { ItemDeadline } from "../deadlines/item-deadline.ts";
 import { type TrackedIssue, trackedIssues } from "../deadlines/tracked-issue.ts";
 import { completionTimes, type ItemStates, statesOf } from "../insight/completion.ts";
 import type { RepositoryRecords } from "../insight/insight.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Shift, schedule } from "../policy/rotation.ts";
+import { readVersions } from "../process/git-history.ts";
+import type { ItemDeadline } from "../process/item-deadline.ts";
 import { readingContext } from "../records/catalog.ts";
 import type { Instant } from "../records/model.ts";
 import { readPostmortem } from "../records/postmortem.ts";

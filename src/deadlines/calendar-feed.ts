@@ -1,9 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
+import type { ItemDeadline } from "../process/item-deadline.ts";
 import { oneLine } from "../render/neutral.ts";
 import { formatDuration } from "../time/durations.ts";
 import { formatInstant } from "../time/instant.ts";
-import type { ItemDeadline } from "./item-deadline.ts";
 
 /** What a feed holds: the due dates of open action items, and the shifts of Incident Commanders. */
 export interface FeedContent {

@@ -1,6 +1,6 @@
 import type { Owner } from "../policy/people.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { ItemDeadline } from "./item-deadline.ts";
+import type { ItemDeadline } from "../process/item-deadline.ts";
 
 /** Whose items to list: `--owner` and `--team`, in any of the words by which records may name them. */
 export interface Choice {

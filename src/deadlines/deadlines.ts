@@ -1,5 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
 import { type Shift, shiftsBetween } from "../policy/rotation.ts";
+import { followUpOf } from "../process/follow-up.ts";
+import { compareByDue, type ItemDeadline, itemDeadline } from "../process/item-deadline.ts";
+import { dueReviews, lateDrafts, latePostmortems } from "../process/late-records.ts";
+import { countSlips, type Revision } from "../process/slips.ts";
 import { linkRecords } from "../records/links.ts";
 import type { CalendarDate, Catalog, Instant, Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
@@ -10,14 +14,10 @@ import { type Digest, digestItems, itemState } from "./digest.ts";
 import { bareState, digestIdentity, freshNames } from "./digest-memory.ts";
 import { isSameDay, memoryOf, planDigest } from "./digest-plan.ts";
 import type { Telling } from "./digest-view.ts";
-import { followUpOf } from "./follow-up.ts";
-import { compareByDue, type ItemDeadline, itemDeadline } from "./item-deadline.ts";
 import { isFlagged, planDeparted, planItem } from "./item-plan.ts";
-import { dueReviews, lateDrafts, latePostmortems } from "./late-records.ts";
 import { type OverdueItem, overdueItems } from "./listing.ts";
 import { planRequests, REQUEST, requestPostmortem, requestReview } from "./record-requests.ts";
 import { occasionOf } from "./reminder.ts";
-import { countSlips, type Revision } from "./slips.ts";
 import { issuesOfKind, type TrackedIssue } from "./tracked-issue.ts";
 import { countWeeks, type Life } from "./weeks.ts";
 

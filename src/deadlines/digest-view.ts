@@ -1,12 +1,12 @@
 import type { Policy } from "../policy/policy.ts";
+import type { ItemDeadline } from "../process/item-deadline.ts";
+import type { DueReview, LateDraft, LatePostmortem } from "../process/late-records.ts";
 import type { Instant } from "../records/model.ts";
 import { type Facts, Markdown, type Templates } from "../render/templates.ts";
 import { formatDuration } from "../time/durations.ts";
 import { localTime } from "../time/zone.ts";
 import { countLate, type Digest } from "./digest.ts";
 import { type DigestMemory, isNothing, type Names } from "./digest-memory.ts";
-import type { ItemDeadline } from "./item-deadline.ts";
-import type { DueReview, LateDraft, LatePostmortem } from "./late-records.ts";
 import { addresseesOf, listNames, namesOf } from "./recipients.ts";
 
 const HOUR = 60 * 60_000;

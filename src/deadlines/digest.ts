@@ -1,8 +1,8 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
+import type { ItemDeadline } from "../process/item-deadline.ts";
+import type { DueReview, LateDraft, LatePostmortem } from "../process/late-records.ts";
 import { inTime, type States } from "./digest-memory.ts";
-import type { ItemDeadline } from "./item-deadline.ts";
-import type { DueReview, LateDraft, LatePostmortem } from "./late-records.ts";
 import { namesOf } from "./recipients.ts";
 import { occasionOf } from "./reminder.ts";
 import type { WeekCount } from "./weeks.ts";

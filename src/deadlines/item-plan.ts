@@ -1,9 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
+import type { Due } from "../process/due.ts";
+import type { ItemDeadline } from "../process/item-deadline.ts";
 import type { Templates } from "../render/templates.ts";
 import { formatDuration } from "../time/durations.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
-import type { Due } from "./due.ts";
-import type { ItemDeadline } from "./item-deadline.ts";
 import { type Occasion, occasionIn, occasionOf, writeReminder } from "./reminder.ts";
 import type { TrackedIssue } from "./tracked-issue.ts";
 

@@ -1,5 +1,5 @@
+import { compareByDue, type ItemDeadline } from "../process/item-deadline.ts";
 import { formatDuration } from "../time/durations.ts";
-import { compareByDue, type ItemDeadline } from "./item-deadline.ts";
 
 /** One line of `incident overdue`. */
 export interface OverdueItem {

@@ -1,8 +1,8 @@
 import type { Owner } from "../policy/people.ts";
 import type { EscalationTarget, Policy } from "../policy/policy.ts";
+import type { ItemDeadline } from "../process/item-deadline.ts";
 import { mention, neutralInline } from "../render/neutral.ts";
 import { Markdown } from "../render/templates.ts";
-import type { ItemDeadline } from "./item-deadline.ts";
 
 /** Someone a reminder speaks to. Only a login of the configuration or an owner's own `@login` is ever mentioned. */
 export interface Recipient {

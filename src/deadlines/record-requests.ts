@@ -1,4 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
+import type { DueReview, LatePostmortem } from "../process/late-records.ts";
 import type { Links } from "../records/links.ts";
 import type { Facts, Templates } from "../render/templates.ts";
 import { formatDuration } from "../time/durations.ts";
@@ -6,7 +7,6 @@ import { writeBlock } from "../tracking/block.ts";
 import { writeMarker } from "../tracking/marker.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
 import { formatTime } from "./digest-view.ts";
-import type { DueReview, LatePostmortem } from "./late-records.ts";
 import { mentions, type Recipient, recipientsNamed } from "./recipients.ts";
 import type { TrackedIssue } from "./tracked-issue.ts";
 

@@ -1,9 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
+import type { ItemDeadline } from "../process/item-deadline.ts";
 import { oneLine } from "../render/neutral.ts";
 import type { Facts, Templates } from "../render/templates.ts";
 import { formatDuration } from "../time/durations.ts";
 import { readMarker, writeMarker } from "../tracking/marker.ts";
-import type { ItemDeadline } from "./item-deadline.ts";
 import { type Addressees, addresseesOf, mentions } from "./recipients.ts";
 
 /** Why an issue carries a reminder, and for whom. */

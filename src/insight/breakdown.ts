@@ -1,4 +1,4 @@
-import type { Measure } from "./incident-facts.ts";
+import type { Measure } from "../metrics/incident-facts.ts";
 import { type Summary, summarize } from "./quantiles.ts";
 
 /** How many records a figure leaves out, and why. */

@@ -1,5 +1,5 @@
+import type { IncidentFacts } from "../metrics/incident-facts.ts";
 import { compareText, groupBy } from "./breakdown.ts";
-import type { IncidentFacts } from "./incident-facts.ts";
 
 /** What one Incident Commander carried. */
 export interface CommanderLoad {

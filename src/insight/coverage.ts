@@ -1,6 +1,6 @@
-import type { DueReview } from "../deadlines/late-records.ts";
-import type { Evidence } from "../records/evidence.ts";
-import { weighRunbooks } from "../records/evidence.ts";
+import type { Evidence } from "../process/evidence.ts";
+import { weighRunbooks } from "../process/evidence.ts";
+import type { DueReview } from "../process/late-records.ts";
 import type { Links } from "../records/links.ts";
 import type { Catalog, Incident, Postmortem, Runbook } from "../records/model.ts";
 import { firstOf } from "../records/timeline/milestones.ts";

@@ -1,12 +1,12 @@
-import type { ItemDeadline } from "../deadlines/item-deadline.ts";
-import type { DueReview } from "../deadlines/late-records.ts";
-import { effectivenessChecks } from "../policy/effectiveness.ts";
+import { type IncidentFacts, readIncident } from "../metrics/incident-facts.ts";
 import type { Policy } from "../policy/policy.ts";
+import { effectivenessChecks } from "../process/effectiveness.ts";
+import type { ItemDeadline } from "../process/item-deadline.ts";
+import type { DueReview } from "../process/late-records.ts";
 import { type Links, linkRecords } from "../records/links.ts";
 import type { Catalog, Incident, Instant } from "../records/model.ts";
 import { localDate } from "../time/zone.ts";
 import { type Coverage, findUncovered, type RunbookFacts, readRunbooks } from "./coverage.ts";
-import { type IncidentFacts, readIncident } from "./incident-facts.ts";
 import { type ItemFacts, readItem } from "./item-facts.ts";
 import { type JudgedPostmortem, judgePostmortem } from "./postmortem-facts.ts";
 import { findRecurrences, type Recurrence } from "./recurrence.ts";

@@ -1,6 +1,6 @@
-import type { ItemDeadline, Stage } from "../deadlines/item-deadline.ts";
-import type { EffectivenessCheck, Finished } from "../policy/effectiveness.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { EffectivenessCheck, Finished } from "../process/effectiveness.ts";
+import type { ItemDeadline, Stage } from "../process/item-deadline.ts";
 import type { Links } from "../records/links.ts";
 import type { ActionItem, ActionItemStatus, CalendarDate, Instant, Postmortem } from "../records/model.ts";
 import { daysBetween, localDate } from "../time/zone.ts";

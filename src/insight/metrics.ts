@@ -1,3 +1,4 @@
+import type { IncidentFacts } from "../metrics/incident-facts.ts";
 import type { Instant } from "../records/model.ts";
 import { localDate } from "../time/zone.ts";
 import {
@@ -11,7 +12,6 @@ import {
   quarterOf,
 } from "./breakdown.ts";
 import { type CommanderLoad, loadCommanders } from "./commanders.ts";
-import type { IncidentFacts } from "./incident-facts.ts";
 import type { Facts } from "./insight.ts";
 import { type ItemMetrics, measureItems } from "./item-metrics.ts";
 import type { JudgedPostmortem } from "./postmortem-facts.ts";

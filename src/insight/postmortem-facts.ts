@@ -1,9 +1,9 @@
+import type { IncidentFacts } from "../metrics/incident-facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Instant, Postmortem } from "../records/model.ts";
 import { addDuration } from "../time/calendar.ts";
 import { parseInstant } from "../time/instant.ts";
 import { instantOf, isDate } from "../time/zone.ts";
-import type { IncidentFacts } from "./incident-facts.ts";
 
 /** How an incident's post-mortem stands against its deadline. */
 export type PostmortemState = "in time" | "late" | "missing" | "pending";

@@ -1,6 +1,6 @@
+import { findRepeats, type Repeat } from "../process/recurrence.ts";
 import type { Links } from "../records/links.ts";
 import type { Incident } from "../records/model.ts";
-import { findRepeats, type Repeat } from "../records/recurrence.ts";
 import { groupBy } from "./breakdown.ts";
 import type { ItemFacts } from "./item-facts.ts";
 

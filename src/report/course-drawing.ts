@@ -1,4 +1,4 @@
-import type { IncidentFacts, Silence } from "../insight/incident-facts.ts";
+import type { IncidentFacts, Silence } from "../metrics/incident-facts.ts";
 import type { Instant, TimelineEntry } from "../records/model.ts";
 import { firstOf } from "../records/timeline/milestones.ts";
 import { formatMinutes } from "./words.ts";

@@ -1,3 +1,4 @@
+import type { Clock } from "../process/clocks.ts";
 import type { Templates } from "../render/templates.ts";
 import { Markdown } from "../render/templates.ts";
 import { localClock } from "../time/local-clock.ts";
@@ -6,7 +7,6 @@ import { type Marker, PLACE } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
 import { keepTicks } from "../tracking/ticks.ts";
 import type { Channel } from "./channel.ts";
-import type { Clock } from "./clocks.ts";
 import { endOperations } from "./ending.ts";
 import { clockFacts, incidentBody, type Situation, shown } from "./incident-body.ts";
 import type { LiveIncident, Unheard } from "./live-incident.ts";

@@ -1,9 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
 import { commanderAt, shadowAt } from "../policy/rotation.ts";
+import { clocksOf } from "../process/clocks.ts";
 import type { Links } from "../records/links.ts";
 import type { Catalog, Instant } from "../records/model.ts";
 import type { Channel } from "./channel.ts";
-import { clocksOf } from "./clocks.ts";
 import { earlierIncidents } from "./earlier-incidents.ts";
 import { readForm } from "./form.ts";
 import type { Change, Situation } from "./incident-body.ts";

@@ -1,5 +1,5 @@
+import { firstOf, isLater, timeRange } from "../process/course.ts";
 import { formatDuration } from "../time/durations.ts";
-import { firstOf, isLater, timeRange } from "./course.ts";
 import type { Rule } from "./rule.ts";
 import { span } from "./wording.ts";
 

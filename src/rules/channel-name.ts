@@ -1,8 +1,8 @@
 import type { Policy } from "../policy/policy.ts";
+import { type Course, firstOf, placeOf } from "../process/course.ts";
 import type { Incident } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import { localDate } from "../time/zone.ts";
-import { type Course, firstOf, placeOf } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 
 export const channelName: Rule = {

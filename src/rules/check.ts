@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import { levelOf } from "../policy/rule-levels.ts";
+import { type Course, coursesOf } from "../process/course.ts";
 import { linkRecords } from "../records/links.ts";
-import { type Course, coursesOf } from "./course.ts";
 import { remembered } from "./people.ts";
 import { problemsOf } from "./problems.ts";
 import { rules } from "./registry.ts";

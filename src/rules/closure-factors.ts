@@ -1,5 +1,5 @@
+import { placeOf } from "../process/course.ts";
 import { listed } from "../text/messages.ts";
-import { placeOf } from "./course.ts";
 import { unaddressedFactors } from "./factor-addressed.ts";
 import type { Rule } from "./rule.ts";
 

@@ -1,5 +1,5 @@
+import { placeOf } from "../process/course.ts";
 import { isFinished } from "./action-items.ts";
-import { placeOf } from "./course.ts";
 import type { Rule } from "./rule.ts";
 import { counted } from "./wording.ts";
 

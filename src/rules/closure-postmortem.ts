@@ -1,4 +1,4 @@
-import { gravestSeverity, placeOf } from "./course.ts";
+import { gravestSeverity, placeOf } from "../process/course.ts";
 import type { Rule } from "./rule.ts";
 
 export const closurePostmortem: Rule = {

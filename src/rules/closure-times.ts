@@ -1,6 +1,6 @@
+import { placeOf } from "../process/course.ts";
 import type { TimelineType } from "../records/model.ts";
 import { listed } from "../text/messages.ts";
-import { placeOf } from "./course.ts";
 import type { Rule } from "./rule.ts";
 
 /** What metrics and clocks are made from; any type of a list will do. */

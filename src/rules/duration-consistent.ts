@@ -1,6 +1,6 @@
+import { firstOf, isTimed, type Moment, momentsOf, type TimedMoment } from "../process/course.ts";
 import type { Postmortem } from "../records/model.ts";
 import type { Fact } from "../text/source.ts";
-import { firstOf, isTimed, type Moment, momentsOf, type TimedMoment } from "./course.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { MINUTE, span } from "./wording.ts";
 

@@ -1,8 +1,8 @@
+import { gravestSeverity } from "../process/course.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import { quote } from "../text/messages.ts";
 import type { Fact, Range } from "../text/source.ts";
 import { actionItemsPlace } from "./action-items.ts";
-import { gravestSeverity } from "./course.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { counted } from "./wording.ts";
 

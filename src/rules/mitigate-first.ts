@@ -1,4 +1,4 @@
-import { type Course, firstOf, placeOf, timeRange } from "./course.ts";
+import { type Course, firstOf, placeOf, timeRange } from "../process/course.ts";
 import type { Report, Rule } from "./rule.ts";
 import { MINUTE, span } from "./wording.ts";
 

@@ -1,5 +1,5 @@
+import { gravestSeverity } from "../process/course.ts";
 import { actionItemsPlace } from "./action-items.ts";
-import { gravestSeverity } from "./course.ts";
 import type { Rule } from "./rule.ts";
 
 export const postmortemActionItems: Rule = {

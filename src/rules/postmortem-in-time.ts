@@ -1,10 +1,10 @@
+import { gravestSeverity, placeOf } from "../process/course.ts";
 import type { Instant, Postmortem } from "../records/model.ts";
 import { resolutionOf } from "../records/timeline/milestones.ts";
 import { addDuration } from "../time/calendar.ts";
 import { formatDuration } from "../time/durations.ts";
 import { parseInstant } from "../time/instant.ts";
 import { instantOf, isDate } from "../time/zone.ts";
-import { gravestSeverity, placeOf } from "./course.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 import { span } from "./wording.ts";
 

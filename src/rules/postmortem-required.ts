@@ -1,10 +1,10 @@
 import type { Duration } from "../policy/policy.ts";
+import { type Course, placeOf } from "../process/course.ts";
 import type { Instant } from "../records/model.ts";
 import { endOf } from "../records/timeline/milestones.ts";
 import { addDuration } from "../time/calendar.ts";
 import { formatDuration } from "../time/durations.ts";
 import { formatInstant } from "../time/instant.ts";
-import { type Course, placeOf } from "./course.ts";
 import { idFromFile } from "./problems.ts";
 import type { Report, Rule, RuleInput } from "./rule.ts";
 

@@ -1,6 +1,6 @@
+import { placeOf } from "../process/course.ts";
 import type { Postmortem, SectionTerm } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
-import { placeOf } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 
 /** The article's sections, each with the fact that stands for it without a heading. */

@@ -1,8 +1,8 @@
+import { placeOf } from "../process/course.ts";
+import { findRepeats } from "../process/recurrence.ts";
 import type { Incident } from "../records/model.ts";
-import { findRepeats } from "../records/recurrence.ts";
 import { listed, quote } from "../text/messages.ts";
 import { isFinished } from "./action-items.ts";
-import { placeOf } from "./course.ts";
 import type { Rule, RuleInput } from "./rule.ts";
 import { counted } from "./wording.ts";
 

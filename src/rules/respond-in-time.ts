@@ -1,5 +1,5 @@
+import { type Course, firstOf, isLater, type TimedMoment, timeRange } from "../process/course.ts";
 import { formatDuration } from "../time/durations.ts";
-import { type Course, firstOf, isLater, type TimedMoment, timeRange } from "./course.ts";
 import type { Rule } from "./rule.ts";
 import { span } from "./wording.ts";
 

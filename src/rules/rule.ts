@@ -1,8 +1,8 @@
 import type { Policy } from "../policy/policy.ts";
+import type { Course } from "../process/course.ts";
 import type { Links } from "../records/links.ts";
 import type { Catalog, Incident, Instant } from "../records/model.ts";
 import type { Range, Source } from "../text/source.ts";
-import type { Course } from "./course.ts";
 import type { ReadProblems } from "./problems.ts";
 
 export type Level = "error" | "warning";

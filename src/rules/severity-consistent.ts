@@ -1,9 +1,9 @@
 import { severityOf } from "../policy/severities.ts";
+import { gravestSeverity, placeOf } from "../process/course.ts";
 import type { Incident, Instant, Postmortem } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import type { Fact } from "../text/source.ts";
 import { formatInstant } from "../time/instant.ts";
-import { gravestSeverity, placeOf } from "./course.ts";
 import { isSameOwner } from "./people.ts";
 import type { Place, Report, Rule, RuleInput } from "./rule.ts";
 import { MINUTE } from "./wording.ts";

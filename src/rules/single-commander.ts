@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
+import { type Course, isDeclared, placeOf } from "../process/course.ts";
 import { isPlaceholder } from "../records/placeholders.ts";
 import { quote } from "../text/messages.ts";
-import { type Course, isDeclared, placeOf } from "./course.ts";
 import { isSameOwner } from "./people.ts";
 import type { Report, Rule } from "./rule.ts";
 

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
+import { type Course, isLater, isTimed, placeOf, timeRange } from "../process/course.ts";
 import { formatDuration } from "../time/durations.ts";
-import { type Course, isLater, isTimed, placeOf, timeRange } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 import { span } from "./wording.ts";
 

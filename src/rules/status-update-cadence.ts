@@ -1,7 +1,7 @@
 import type { Duration, Policy } from "../policy/policy.ts";
+import { type Course, firstOf, isLater, isTimed, isUpdate, type TimedMoment, timeRange } from "../process/course.ts";
 import { listed } from "../text/messages.ts";
 import { formatDuration } from "../time/durations.ts";
-import { type Course, firstOf, isLater, isTimed, isUpdate, type TimedMoment, timeRange } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 import { span } from "./wording.ts";
 

@@ -1,7 +1,7 @@
+import { type Course, isTimed, placeOf, timeRange } from "../process/course.ts";
 import type { TimelineType } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import type { Range } from "../text/source.ts";
-import { type Course, isTimed, placeOf, timeRange } from "./course.ts";
 import type { Report, Rule } from "./rule.ts";
 
 export const timelineComplete: Rule = {

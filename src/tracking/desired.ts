@@ -1,5 +1,5 @@
-import type { EffectivenessCheck } from "../policy/effectiveness.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { EffectivenessCheck } from "../process/effectiveness.ts";
 import type { Links } from "../records/links.ts";
 import type { Catalog, Instant } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";

@@ -1,4 +1,4 @@
-import { type EffectivenessCheck, effectivenessChecks } from "../policy/effectiveness.ts";
+import { type EffectivenessCheck, effectivenessChecks } from "../process/effectiveness.ts";
 import type { Links } from "../records/links.ts";
 import type { Fact } from "../render/templates.ts";
 import { formatDuration } from "../time/durations.ts";

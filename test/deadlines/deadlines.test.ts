@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { commentsWanted, type DeadlineInput, judgeDeadlines, planDeadlines } from "../../src/deadlines/deadlines.ts";
-import type { Revision } from "../../src/deadlines/slips.ts";
 import type { TrackedIssue } from "../../src/deadlines/tracked-issue.ts";
 import type { Policy } from "../../src/policy/policy.ts";
+import type { Revision } from "../../src/process/slips.ts";
 import type { Catalog } from "../../src/records/model.ts";
 import { Source } from "../../src/text/source.ts";
 import type { Plan } from "../../src/tracking/operation.ts";

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { RunbookFacts } from "../../insight/coverage.ts";
 import type { Facts } from "../../insight/insight.ts";
-import type { Evidence } from "../../records/evidence.ts";
+import type { Evidence } from "../../process/evidence.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../../records/model.ts";
 import { describeSeverity, itemRow } from "../describe.ts";
 import { framePage, rootOf, type SiteFile } from "../frame.ts";

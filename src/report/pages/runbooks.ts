@@ -1,4 +1,4 @@
-import { EVIDENCE_MINIMUM, type Evidence } from "../../records/evidence.ts";
+import { EVIDENCE_MINIMUM, type Evidence } from "../../process/evidence.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site } from "../site-model.ts";
 import { counted, formatDay } from "../words.ts";

@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-A13ie5DT.js";

@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-D8c3z6Hh.js";

@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-BO1z9X3X.js";

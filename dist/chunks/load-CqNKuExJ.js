@@ -1,0 +1,1 @@
+export{a as startOfDay}from"./records-g9015-fm.js";

@@ -1,1 +1,0 @@
-export{o as startOfDay}from"./records-BQhacSW6.js";

@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-H2xlOrT3.js";

@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-CCQaF_S3.js";

@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-BJ_tI5ng.js";

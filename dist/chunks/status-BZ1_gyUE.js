@@ -1,1 +1,0 @@
-export{i as status}from"./status-Cdu4T7Mm.js";

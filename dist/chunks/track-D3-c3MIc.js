@@ -1,0 +1,1 @@
+export{n as track}from"./track-Cb8TU8y2.js";
