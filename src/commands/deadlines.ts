@@ -10,8 +10,8 @@ import {
 import { type OwnComment, openedBy, trackedIssues } from "../deadlines/tracked-issue.ts";
 import type { GitHub } from "../github/client.ts";
 import { listComments } from "../github/comments.ts";
-import { readFacts } from "../insight/insight.ts";
-import { measure } from "../insight/metrics.ts";
+import { readFacts } from "../metrics/insight.ts";
+import { measure } from "../metrics/metrics.ts";
 import { readHistory } from "../process/git-history.ts";
 import type { Revision } from "../process/slips.ts";
 import { readingContext } from "../records/catalog.ts";

@@ -1,7 +1,7 @@
-import { calendarFeed } from "../deadlines/calendar-feed.ts";
 import { judgeDeadlines } from "../deadlines/deadlines.ts";
-import { readFacts } from "../insight/insight.ts";
+import { readFacts } from "../metrics/insight.ts";
 import { schedule } from "../policy/rotation.ts";
+import { calendarFeed } from "../report/calendar-feed.ts";
 import { incidentTable, itemTable, type Table, tableAsCsv, tableAsJson, tableAsMarkdown } from "../report/exports.ts";
 import { counted } from "../report/words.ts";
 import { listed } from "../text/messages.ts";

@@ -1,9 +1,9 @@
-import { calendarFeed } from "../deadlines/calendar-feed.ts";
-import type { Facts } from "../insight/insight.ts";
+import type { Facts } from "../metrics/insight.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
 import type { ItemDeadline } from "../process/item-deadline.ts";
 import { slugOf } from "../report/addresses.ts";
+import { calendarFeed } from "../report/calendar-feed.ts";
 import type { CalendarFile } from "../report/site-model.ts";
 import type { Reading } from "./report-reading.ts";
 

@@ -1,8 +1,8 @@
 import { statSync } from "node:fs";
 import { duesOf, judgeDeadlines } from "../deadlines/deadlines.ts";
 import { type TrackedIssue, trackedIssues } from "../deadlines/tracked-issue.ts";
-import { completionTimes, type ItemStates, statesOf } from "../insight/completion.ts";
-import type { RepositoryRecords } from "../insight/insight.ts";
+import { completionTimes, type ItemStates, statesOf } from "../metrics/completion.ts";
+import type { RepositoryRecords } from "../metrics/insight.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Shift, schedule } from "../policy/rotation.ts";
 import { readVersions } from "../process/git-history.ts";

@@ -1,7 +1,7 @@
 import { lstatSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { type Facts, readFacts } from "../insight/insight.ts";
-import { type Metrics, measure } from "../insight/metrics.ts";
+import { type Facts, readFacts } from "../metrics/insight.ts";
+import { type Metrics, measure } from "../metrics/metrics.ts";
 import { metricsJson } from "../report/metrics-json.ts";
 import type { SiteInput } from "../report/site-model.ts";
 import { counted, formatMoment } from "../report/words.ts";

@@ -1,3 +1,4 @@
+import { countWeeks, type Life } from "../metrics/weeks.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Shift, shiftsBetween } from "../policy/rotation.ts";
 import { followUpOf } from "../process/follow-up.ts";
@@ -19,7 +20,6 @@ import { type OverdueItem, overdueItems } from "./listing.ts";
 import { planRequests, REQUEST, requestPostmortem, requestReview } from "./record-requests.ts";
 import { occasionOf } from "./reminder.ts";
 import { issuesOfKind, type TrackedIssue } from "./tracked-issue.ts";
-import { countWeeks, type Life } from "./weeks.ts";
 
 /** What deadlines are judged by. */
 export interface DeadlineInput {

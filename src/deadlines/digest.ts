@@ -1,3 +1,4 @@
+import type { WeekCount } from "../metrics/weeks.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
 import type { ItemDeadline } from "../process/item-deadline.ts";
@@ -5,7 +6,6 @@ import type { DueReview, LateDraft, LatePostmortem } from "../process/late-recor
 import { inTime, type States } from "./digest-memory.ts";
 import { namesOf } from "./recipients.ts";
 import { occasionOf } from "./reminder.ts";
-import type { WeekCount } from "./weeks.ts";
 
 /** All that is late, and what will be soon: the content of the digest issue, before anything is cut. */
 export interface Digest {

@@ -1,10 +1,10 @@
-import { ownerName } from "../insight/owners.ts";
 import type { Calendar, Duration, Policy, Severity } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { CalendarDate, Incident, Instant, Postmortem, TimelineType } from "../records/model.ts";
 import { firstOf, resolutionOf, startOf } from "../records/timeline/milestones.ts";
 import { addDuration, isWorkday } from "../time/calendar.ts";
 import { localDate, localTime } from "../time/zone.ts";
+import { ownerName } from "./owners.ts";
 
 /** A span that was measured, or why it could not be. */
 export type Measure =

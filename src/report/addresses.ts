@@ -1,4 +1,4 @@
-import type { Facts } from "../insight/insight.ts";
+import type { Facts } from "../metrics/insight.ts";
 import type { IncidentRecord } from "../records/model.ts";
 
 const folders = { incident: "incidents", postmortem: "postmortems", runbook: "runbooks" } as const;

@@ -1,4 +1,4 @@
-import type { Metrics } from "../insight/metrics.ts";
+import type { Metrics } from "../metrics/metrics.ts";
 import type { Tone } from "./describe.ts";
 import type { SiteFile } from "./frame.ts";
 import { fill } from "./template.ts";

@@ -1,6 +1,6 @@
-import type { Breakdown, Facet } from "../insight/breakdown.ts";
-import type { Metrics } from "../insight/metrics.ts";
-import type { Summary } from "../insight/quantiles.ts";
+import type { Breakdown, Facet } from "../metrics/breakdown.ts";
+import type { Metrics } from "../metrics/metrics.ts";
+import type { Summary } from "../metrics/quantiles.ts";
 import { formatInstant } from "../time/instant.ts";
 import type { SiteFile } from "./frame.ts";
 import { metricsJson } from "./metrics-json.ts";

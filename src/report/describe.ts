@@ -1,6 +1,6 @@
-import type { ItemFacts } from "../insight/item-facts.ts";
-import type { JudgedPostmortem } from "../insight/postmortem-facts.ts";
 import type { IncidentFacts, Measure } from "../metrics/incident-facts.ts";
+import type { ItemFacts } from "../metrics/item-facts.ts";
+import type { JudgedPostmortem } from "../metrics/postmortem-facts.ts";
 import { formatDuration } from "../time/durations.ts";
 import type { Site } from "./site-model.ts";
 import { counted, formatDay, formatMinutes } from "./words.ts";

@@ -1,5 +1,5 @@
-import type { ItemFacts } from "../insight/item-facts.ts";
 import type { IncidentFacts } from "../metrics/incident-facts.ts";
+import type { ItemFacts } from "../metrics/item-facts.ts";
 import { neutralInline } from "../render/neutral.ts";
 import { toJson } from "../text/json.ts";
 import { formatInstant } from "../time/instant.ts";

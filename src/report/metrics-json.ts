@@ -1,4 +1,4 @@
-import type { Metrics } from "../insight/metrics.ts";
+import type { Metrics } from "../metrics/metrics.ts";
 import { toJson } from "../text/json.ts";
 import { formatInstant } from "../time/instant.ts";
 

@@ -1,4 +1,4 @@
-import type { ItemFacts } from "../insight/item-facts.ts";
+import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { Incident } from "../records/model.ts";
 import { startOf } from "../records/timeline/milestones.ts";
 import type { Tone } from "./describe.ts";

@@ -1,4 +1,4 @@
-import type { Metrics } from "../insight/metrics.ts";
+import type { Metrics } from "../metrics/metrics.ts";
 import { drawPlot, type Plot } from "./plots.ts";
 import { html } from "./template.ts";
 import { formatDay, formatMinutes, formatNumber } from "./words.ts";

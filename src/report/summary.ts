@@ -1,5 +1,5 @@
-import type { Metrics } from "../insight/metrics.ts";
-import type { Summary } from "../insight/quantiles.ts";
+import type { Metrics } from "../metrics/metrics.ts";
+import type { Summary } from "../metrics/quantiles.ts";
 import { Markdown, type Templates } from "../render/templates.ts";
 import { type NextStep, nextSteps } from "./next-steps.ts";
 import { modelSite, type SiteInput } from "./site-model.ts";

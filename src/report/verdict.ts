@@ -1,5 +1,5 @@
-import type { Metrics } from "../insight/metrics.ts";
-import type { Summary } from "../insight/quantiles.ts";
+import type { Metrics } from "../metrics/metrics.ts";
+import type { Summary } from "../metrics/quantiles.ts";
 import type { Tone } from "./describe.ts";
 import { counted, formatMinutes } from "./words.ts";
 

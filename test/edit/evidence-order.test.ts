@@ -4,7 +4,7 @@ import { orderByEvidence } from "../../src/edit/canonical/evidence-order.ts";
 import { weighRunbooks } from "../../src/process/evidence.ts";
 import { readRunbook } from "../../src/records/runbook.ts";
 import { Source } from "../../src/text/source.ts";
-import { incident } from "../insight/records.ts";
+import { incident } from "../metrics/records.ts";
 
 const read = (source: Source) => readRunbook(source, { timezone: "UTC", incidentDate: () => null });
 const recorded = ["deployment", "deployment", "deployment", "provider", "deployment"].map((cause, at) =>

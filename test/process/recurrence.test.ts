@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { findRepeats } from "../../src/process/recurrence.ts";
-import { incident } from "../insight/records.ts";
+import { incident } from "../metrics/records.ts";
 
 const failure = (id: string, services: string[], causes: string[]) =>
   incident(id, { services, causes, timeline: [["12:00", "detected"]] });

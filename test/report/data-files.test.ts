@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import Ajv from "ajv/dist/2020.js";
 import { renderSite } from "../../src/report/site.ts";
-import { catalog, incident, postmortem } from "../insight/records.ts";
+import { catalog, incident, postmortem } from "../metrics/records.ts";
 import { hostile, siteInput } from "./sample.ts";
 
 type Input = Parameters<typeof renderSite>[0];

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import { SaxesParser } from "saxes";
 import { measureUptime, publicHistory } from "../../src/report/public-history.ts";
 import { statusPages } from "../../src/report/status.ts";
-import { catalog, incident } from "../insight/records.ts";
+import { catalog, incident } from "../metrics/records.ts";
 import { now, sampleCatalog, secret, siteInput } from "./sample.ts";
 
 function statusFiles(input: Parameters<typeof statusPages>[0] = siteInput()): Map<string, string> {

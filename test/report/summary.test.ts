@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { templatesWith } from "../../src/render/templates.ts";
 import { summarizeReport } from "../../src/report/summary.ts";
-import { catalog } from "../insight/records.ts";
+import { catalog } from "../metrics/records.ts";
 import { siteInput } from "./sample.ts";
 
 describe("the report in small", () => {

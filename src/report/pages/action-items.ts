@@ -1,4 +1,4 @@
-import type { ItemFacts } from "../../insight/item-facts.ts";
+import type { ItemFacts } from "../../metrics/item-facts.ts";
 import { itemRow } from "../describe.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site } from "../site-model.ts";

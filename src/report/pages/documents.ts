@@ -1,6 +1,6 @@
 import { posix } from "node:path";
-import type { RunbookFacts } from "../../insight/coverage.ts";
-import type { Facts } from "../../insight/insight.ts";
+import type { RunbookFacts } from "../../metrics/coverage.ts";
+import type { Facts } from "../../metrics/insight.ts";
 import type { Evidence } from "../../process/evidence.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../../records/model.ts";
 import { describeSeverity, itemRow } from "../describe.ts";

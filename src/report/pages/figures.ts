@@ -1,6 +1,6 @@
-import type { Breakdown, Exclusion } from "../../insight/breakdown.ts";
-import type { Count, Share } from "../../insight/metrics.ts";
-import type { Summary } from "../../insight/quantiles.ts";
+import type { Breakdown, Exclusion } from "../../metrics/breakdown.ts";
+import type { Count, Share } from "../../metrics/metrics.ts";
+import type { Summary } from "../../metrics/quantiles.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site } from "../site-model.ts";
 import { counted, formatMinutes, formatNumber, formatPercent } from "../words.ts";

@@ -1,7 +1,7 @@
-import type { Facts } from "../../insight/insight.ts";
-import type { JudgedPostmortem } from "../../insight/postmortem-facts.ts";
-import type { Recurrence } from "../../insight/recurrence.ts";
 import type { IncidentFacts } from "../../metrics/incident-facts.ts";
+import type { Facts } from "../../metrics/insight.ts";
+import type { JudgedPostmortem } from "../../metrics/postmortem-facts.ts";
+import type { Recurrence } from "../../metrics/recurrence.ts";
 import type { Incident, TimelineEntry } from "../../records/model.ts";
 import { localDate } from "../../time/zone.ts";
 import { classOf, drawCourse } from "../course-drawing.ts";

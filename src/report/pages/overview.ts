@@ -1,4 +1,4 @@
-import type { Metrics } from "../../insight/metrics.ts";
+import type { Metrics } from "../../metrics/metrics.ts";
 import { incidentRow } from "../describe.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import { nextSteps } from "../next-steps.ts";

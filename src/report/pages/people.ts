@@ -1,5 +1,5 @@
-import { groupBy } from "../../insight/breakdown.ts";
-import type { Metrics } from "../../insight/metrics.ts";
+import { groupBy } from "../../metrics/breakdown.ts";
+import type { Metrics } from "../../metrics/metrics.ts";
 import { incidentRow, itemRow } from "../describe.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site, SiteRepository } from "../site-model.ts";

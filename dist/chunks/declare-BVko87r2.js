@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-D1E43sYT.js";

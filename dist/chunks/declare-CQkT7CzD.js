@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-A13ie5DT.js";

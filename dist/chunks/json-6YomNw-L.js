@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-D8c3z6Hh.js";

@@ -1,0 +1,1 @@
+export{a as startOfDay}from"./records-B1VdaoqO.js";

@@ -1,1 +1,0 @@
-export{a as startOfDay}from"./records-g9015-fm.js";

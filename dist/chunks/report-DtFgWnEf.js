@@ -1,1 +1,0 @@
-export{n as report}from"./report-B9qq-u17.js";

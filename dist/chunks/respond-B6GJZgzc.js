@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-Dy0a6hpJ.js";

@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-6XucW2Zw.js";

@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-CCQaF_S3.js";

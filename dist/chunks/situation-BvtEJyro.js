@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-BLLg8PsV.js";

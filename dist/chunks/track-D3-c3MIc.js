@@ -1,1 +1,0 @@
-export{n as track}from"./track-Cb8TU8y2.js";

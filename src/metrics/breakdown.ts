@@ -1,0 +1,99 @@
+import type { Measure } from "./incident-facts.ts";
+import { type Summary, summarize } from "./quantiles.ts";
+
+/** How many records a figure leaves out, and why. */
+export interface Exclusion {
+  readonly reason: string;
+  readonly n: number;
+}
+
+export interface Facet extends Summary {
+  readonly key: string;
+}
+
+/** A figure as a whole, with the records it leaves out, and in parts. */
+export interface Breakdown extends Summary {
+  readonly excluded: readonly Exclusion[];
+  readonly bySeverity: readonly Facet[];
+  readonly byService: readonly Facet[];
+  readonly byQuarter: readonly Facet[];
+}
+
+/** The facts by which figures are taken apart. */
+export interface Faceted {
+  readonly severity: string | null;
+  readonly rank: number;
+  readonly services: readonly string[];
+  /** `YYYY-MM-DD` */
+  readonly day: string | null;
+}
+
+/** Takes a measured span apart; an incident of two services counts in both. */
+export function breakDown<T extends Faceted>(facts: readonly T[], measureOf: (fact: T) => Measure): Breakdown {
+  const measured = facts.flatMap((fact) => {
+    const { minutes } = measureOf(fact);
+    return minutes === null ? [] : [{ fact, minutes }];
+  });
+  const by = (keysOf: (fact: T) => readonly string[]): Facet[] =>
+    [...groupByName(measured, ({ fact }) => keysOf(fact))].map(([key, group]) => ({
+      key,
+      ...summarize(group.map(({ minutes }) => minutes)),
+    }));
+  const ranks = new Map(facts.map(({ severity, rank }) => [severity, rank]));
+  return {
+    ...summarize(measured.map(({ minutes }) => minutes)),
+    excluded: countReasons(facts.map((fact) => measureOf(fact).excluded)),
+    bySeverity: by(({ severity }) => (severity === null ? [] : [severity])).sort(
+      (a, b) => ranks.get(a.key)! - ranks.get(b.key)! || compareText(a.key, b.key),
+    ),
+    byService: by(({ services }) => services).sort((a, b) => b.n - a.n || compareText(a.key, b.key)),
+    byQuarter: by(({ day }) => (day === null ? [] : [quarterOf(day)])).sort((a, b) => compareText(a.key, b.key)),
+  };
+}
+
+/** `2026-Q2` */
+export function quarterOf(day: string): string {
+  return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+}
+
+export function groupBy<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const one of all) {
+    for (const key of keysOf(one)) {
+      const group = groups.get(key);
+      if (group) group.push(one);
+      else groups.set(key, [one]);
+    }
+  }
+  return groups;
+}
+
+/** Groups by names in any case; each group is called as the first of it is written. */
+function groupByName<T>(all: readonly T[], namesOf: (one: T) => readonly string[]): Map<string, T[]> {
+  const spelling = new Map<string, string>();
+  const groups = groupBy(all, (one) =>
+    namesOf(one).map((name) => {
+      const key = name.toLowerCase();
+      if (!spelling.has(key)) spelling.set(key, name);
+      return key;
+    }),
+  );
+  return new Map([...groups].map(([key, group]) => [spelling.get(key)!, group]));
+}
+
+/** The reasons that are not null, the most frequent first. */
+export function countReasons(reasons: readonly (string | null)[]): Exclusion[] {
+  return count(reasons.flatMap((reason) => reason ?? [])).map(({ key, n }) => ({ reason: key, n }));
+}
+
+/** How often each name stands there, the most frequent first. */
+export function count(names: readonly string[]): { readonly key: string; readonly n: number }[] {
+  return [...groupByName(names, (name) => [name])]
+    .map(([key, group]) => ({ key, n: group.length }))
+    .sort((a, b) => b.n - a.n || compareText(a.key, b.key));
+}
+
+/** The order of code units: the same on every machine, whatever its language. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

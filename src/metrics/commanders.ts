@@ -1,0 +1,31 @@
+import { compareText, groupBy } from "./breakdown.ts";
+import type { IncidentFacts } from "./incident-facts.ts";
+
+/** What one Incident Commander carried. */
+export interface CommanderLoad {
+  readonly commander: string;
+  readonly incidents: number;
+  readonly open: number;
+  /** Begun outside the calendar's working hours. */
+  readonly outsideHours: number;
+  /** From start to resolution, of the incidents where both are known. */
+  readonly minutes: number;
+  /** In the 90 days before `now`. */
+  readonly recent: number;
+}
+
+export function loadCommanders(
+  facts: readonly IncidentFacts[],
+  isRecent: (fact: IncidentFacts) => boolean,
+): CommanderLoad[] {
+  return [...groupBy(facts, ({ commander }) => (commander === null ? [] : [commander]))]
+    .map(([commander, led]) => ({
+      commander,
+      incidents: led.length,
+      open: led.filter(({ isOpen }) => isOpen).length,
+      outsideHours: led.filter(({ outsideHours }) => outsideHours).length,
+      minutes: Math.round(led.reduce((sum, { resolve }) => sum + (resolve.minutes ?? 0), 0)),
+      recent: led.filter(isRecent).length,
+    }))
+    .sort((a, b) => b.recent - a.recent || b.incidents - a.incidents || compareText(a.commander, b.commander));
+}

@@ -1,0 +1,92 @@
+import type { CalendarDate } from "../records/model.ts";
+import { compareText, countReasons, type Exclusion, groupBy } from "./breakdown.ts";
+import type { ItemFacts } from "./item-facts.ts";
+import { type Summary, summarize } from "./quantiles.ts";
+import { countWeeks, type WeekCount } from "./weeks.ts";
+
+export interface ItemMetrics extends ItemCounts {
+  readonly total: number;
+  readonly done: number;
+  readonly dropped: number;
+  readonly dueSoon: number;
+  readonly withoutOwner: number;
+  readonly withoutDueDate: number;
+  /** Items whose due date moved, and how often in all. */
+  readonly slipped: { readonly items: number; readonly moves: number };
+  readonly byTeam: readonly TeamItems[];
+  readonly backlog: Backlog;
+}
+
+interface ItemCounts {
+  readonly open: number;
+  readonly overdue: number;
+  /** Of the done items whose due date and day of completion are known. */
+  readonly completion: { readonly n: number; readonly onTime: number; readonly excluded: readonly Exclusion[] };
+  /** Days since the open items were opened. */
+  readonly openAge: Summary;
+  /** Days from opening to completion. */
+  readonly timeToComplete: Summary;
+}
+
+export interface TeamItems extends ItemCounts {
+  /** Null for items of nobody's team. */
+  readonly team: string | null;
+}
+
+export interface Backlog {
+  /** The last weeks, each as it ended, counted with today's due dates. */
+  readonly weeks: readonly WeekCount[];
+  readonly excluded: readonly Exclusion[];
+}
+
+export function measureItems(items: readonly ItemFacts[], today: CalendarDate): ItemMetrics {
+  const counted = (wanted: (item: ItemFacts) => boolean) => items.filter(wanted).length;
+  const open = items.filter(({ isOpen }) => isOpen);
+  return {
+    total: items.length,
+    ...countItems(items),
+    done: counted(({ state }) => state === "done"),
+    dropped: counted(({ isOpen, state }) => !isOpen && state === "dropped"),
+    dueSoon: counted(({ stage }) => stage === "due-soon" || stage === "due-today"),
+    withoutOwner: open.filter(({ owners }) => owners.length === 0).length,
+    withoutDueDate: open.filter(({ due }) => due === null).length,
+    slipped: { items: counted(({ moves }) => moves > 0), moves: items.reduce((sum, { moves }) => sum + moves, 0) },
+    byTeam: [...groupBy(items, ({ team }) => [team ?? ""])]
+      .map(([team, group]) => ({ team: team === "" ? null : team, ...countItems(group) }))
+      .sort((a, b) => b.overdue - a.overdue || b.open - a.open || compareText(a.team ?? "\uffff", b.team ?? "\uffff")),
+    backlog: trend(items, today),
+  };
+}
+
+function countItems(items: readonly ItemFacts[]): ItemCounts {
+  const open = items.filter(({ isOpen }) => isOpen);
+  const done = items.filter(({ state }) => state === "done");
+  const judged = done.filter(({ due, closedOn }) => due !== null && closedOn !== null);
+  return {
+    open: open.length,
+    overdue: open.filter(({ stage }) => stage === "overdue").length,
+    completion: {
+      n: judged.length,
+      onTime: judged.filter(({ due, closedOn }) => closedOn! <= due!).length,
+      excluded: countReasons(
+        done.map(({ due, closedOn }) =>
+          closedOn === null ? "no day of completion" : due === null ? "no due date" : null,
+        ),
+      ),
+    },
+    openAge: summarize(open.flatMap(({ ageDays }) => ageDays ?? [])),
+    timeToComplete: summarize(done.flatMap(({ ageDays }) => ageDays ?? [])),
+  };
+}
+
+function trend(items: readonly ItemFacts[], today: CalendarDate): Backlog {
+  const lives = items.flatMap((item) =>
+    gapOf(item) === null ? [{ opened: item.openedOn!, closed: item.closedOn, due: item.due }] : [],
+  );
+  return { weeks: countWeeks(lives, today), excluded: countReasons(items.map(gapOf)) };
+}
+
+function gapOf({ openedOn, closedOn, isOpen }: ItemFacts): string | null {
+  if (openedOn === null) return "no day it was opened";
+  return !isOpen && closedOn === null ? "no day of completion" : null;
+}
