@@ -4,7 +4,7 @@ import { changedFiles } from "../github/pull-request.ts";
 import type { RollingBranch } from "../github/rolling-branch.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../records/model.ts";
 import { Source } from "../text/source.ts";
-import { mergeOnto } from "../tracking/catch-up.ts";
+import { mergeOnto } from "../tracking/write-back/write-back.ts";
 import type { View } from "./catch-up.ts";
 
 interface Rewritten<R extends IncidentRecord> {

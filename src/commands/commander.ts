@@ -1,4 +1,3 @@
-import { judgeDeadlines } from "../deadlines/deadlines.ts";
 import type { Policy } from "../policy/policy.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Instant } from "../records/model.ts";
@@ -9,6 +8,7 @@ import { quietLines } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { formatInstant } from "../time/instant.ts";
 import { localClock } from "../time/local-clock.ts";
+import { judgeDeadlines } from "../tracking/reminders/deadlines.ts";
 import type { Command, Session } from "./command.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { momentOf, wholeNumber } from "./values.ts";

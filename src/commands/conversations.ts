@@ -4,12 +4,12 @@ import { mayWrite } from "../github/threads.ts";
 import type { Policy } from "../policy/policy.ts";
 import { parseInstant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
-import type { Drift, Wish } from "../tracking/drift.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
-import { asksForSomething, type ItemCommand, itemCommands } from "../tracking/item-commands.ts";
-import type { History } from "../tracking/ledger.ts";
 import { readMarker } from "../tracking/marker.ts";
 import type { TrackedItem } from "../tracking/match.ts";
+import type { Drift, Wish } from "../tracking/write-back/drift.ts";
+import { asksForSomething, type ItemCommand, itemCommands } from "../tracking/write-back/item-commands.ts";
+import type { History } from "../tracking/write-back/ledger.ts";
 
 /** What people say on the issues of action items. Each issue is read once, and only where something may have been said. */
 export class Conversations {

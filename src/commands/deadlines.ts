@@ -1,13 +1,3 @@
-import {
-  commentsWanted,
-  type DeadlineInput,
-  type Deadlines,
-  duesOf,
-  judgeDeadlines,
-  planDeadlines,
-  planFulfilled,
-} from "../deadlines/deadlines.ts";
-import { type OwnComment, openedBy, trackedIssues } from "../deadlines/tracked-issue.ts";
 import type { GitHub } from "../github/client.ts";
 import { listComments } from "../github/comments.ts";
 import { readFacts } from "../metrics/insight.ts";
@@ -21,6 +11,16 @@ import { Source } from "../text/source.ts";
 import { addDays, instantOf, localDate } from "../time/zone.ts";
 import type { GitHubState } from "../tracking/issue.ts";
 import type { Plan } from "../tracking/operation.ts";
+import {
+  commentsWanted,
+  type DeadlineInput,
+  type Deadlines,
+  duesOf,
+  judgeDeadlines,
+  planDeadlines,
+  planFulfilled,
+} from "../tracking/reminders/deadlines.ts";
+import { type OwnComment, openedBy, trackedIssues } from "../tracking/reminders/tracked-issue.ts";
 import type { Session } from "./command.ts";
 import { Git } from "./git.ts";
 import type { Repository } from "./load.ts";

@@ -1,10 +1,10 @@
-import { chooseDeadlines } from "../deadlines/choice.ts";
-import { formatCsv, formatTable, type OverdueItem, overdueItems } from "../deadlines/listing.ts";
 import { formatOverdueJson, formatPlanText } from "../output/plan.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ItemDeadline } from "../process/item-deadline.ts";
 import { quietLines } from "../text/control-chars.ts";
 import { didYouMean } from "../text/messages.ts";
+import { chooseDeadlines } from "../tracking/reminders/choice.ts";
+import { formatCsv, formatTable, type OverdueItem, overdueItems } from "../tracking/reminders/listing.ts";
 import { type Carried, carryOut, modeOf, statusOf, troubleInWords } from "./carry-out.ts";
 import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
 import { connect } from "./connection.ts";

@@ -1,6 +1,4 @@
 import { statSync } from "node:fs";
-import { duesOf, judgeDeadlines } from "../deadlines/deadlines.ts";
-import { type TrackedIssue, trackedIssues } from "../deadlines/tracked-issue.ts";
 import { completionTimes, type ItemStates, statesOf } from "../metrics/completion.ts";
 import type { RepositoryRecords } from "../metrics/insight.ts";
 import type { Policy } from "../policy/policy.ts";
@@ -12,6 +10,8 @@ import type { Instant } from "../records/model.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import type { WebAddresses } from "../report/site-model.ts";
 import { Source } from "../text/source.ts";
+import { duesOf, judgeDeadlines } from "../tracking/reminders/deadlines.ts";
+import { type TrackedIssue, trackedIssues } from "../tracking/reminders/tracked-issue.ts";
 import { type Arguments, type Session, UsageError } from "./command.ts";
 import { connect } from "./connection.ts";
 import { Git, recordsFolder } from "./git.ts";

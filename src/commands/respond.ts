@@ -1,9 +1,9 @@
-import { judgeDeadlines } from "../deadlines/deadlines.ts";
 import { openIssues, readThread } from "../github/threads.ts";
 import { handOff } from "../response/hand-off.ts";
 import { handOffNote } from "../response/hand-off-note.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { folderOf, readMarker } from "../tracking/marker.ts";
+import { judgeDeadlines } from "../tracking/reminders/deadlines.ts";
 import type { Command } from "./command.ts";
 import { openWatch, type Response, report, respondTo, type Watch, writePlan } from "./live.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";

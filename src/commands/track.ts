@@ -1,6 +1,6 @@
 import { quietLines } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
-import { driftInWords, rankingInWords } from "../tracking/catch-up-text.ts";
+import { driftInWords, rankingInWords } from "../tracking/write-back/write-back-text.ts";
 import { bringUpToDate, type CatchUpOutcome, type WriteBack } from "./catch-up.ts";
 import type { Arguments, Command, Session } from "./command.ts";
 import { connect } from "./connection.ts";

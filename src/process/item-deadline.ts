@@ -1,9 +1,9 @@
-import type { Milestone } from "../deadlines/tracked-issue.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ActionItem, CalendarDate } from "../records/model.ts";
 import type { Duration } from "../time/durations.ts";
 import { parseInstant } from "../time/instant.ts";
 import { daysBetween, localDate } from "../time/zone.ts";
+import type { Milestone } from "../tracking/reminders/tracked-issue.ts";
 import { type Due, dayAfter, dayBefore, dueOf } from "./due.ts";
 import type { FollowUp } from "./follow-up.ts";
 import type { Slips } from "./slips.ts";

@@ -1,4 +1,4 @@
-import type { BroughtState } from "./ledger.ts";
+import type { BroughtState } from "./write-back/ledger.ts";
 
 /** An issue as GitHub shows it in a list. Pull requests are none. */
 export interface GitHubIssue {

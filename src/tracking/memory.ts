@@ -1,5 +1,5 @@
-import type { BroughtState } from "./ledger.ts";
 import type { Marker } from "./marker.ts";
+import type { BroughtState } from "./write-back/ledger.ts";
 
 /** What a record said of its issue's state when it was last written: `gone` once it had left its file. */
 export type RecordState = "open" | "done" | "dropped" | "gone";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { median, quantile } from "simple-statistics";
-import { judgeDeadlines } from "../../src/deadlines/deadlines.ts";
 import { readFacts } from "../../src/metrics/insight.ts";
 import { type Metrics, measure } from "../../src/metrics/metrics.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import type { Catalog, Incident } from "../../src/records/model.ts";
 import { Source } from "../../src/text/source.ts";
+import { judgeDeadlines } from "../../src/tracking/reminders/deadlines.ts";
 import { catalog, type Entry, incident, postmortem } from "./records.ts";
 
 const now = Date.parse("2026-06-15T09:00:00Z");

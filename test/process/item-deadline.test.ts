@@ -12,7 +12,7 @@ import {
   type PostmortemSample,
   policyOf,
   postmortem,
-} from "../deadlines/sample.ts";
+} from "../tracking/reminders/sample.ts";
 
 interface Case {
   readonly name: string;

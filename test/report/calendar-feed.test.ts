@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { judgeDeadlines } from "../../src/deadlines/deadlines.ts";
 import type { Policy } from "../../src/policy/policy.ts";
 import { shiftsBetween } from "../../src/policy/rotation.ts";
 import { calendarFeed, type FeedContent } from "../../src/report/calendar-feed.ts";
-import { catalog, type ItemSample, instant, issue, policyOf, postmortem } from "../deadlines/sample.ts";
+import { judgeDeadlines } from "../../src/tracking/reminders/deadlines.ts";
+import { catalog, type ItemSample, instant, issue, policyOf, postmortem } from "../tracking/reminders/sample.ts";
 
 const id = "2026-05-29-checkout-errors";
 const policy = policyOf(`timezone: Europe/Berlin

@@ -1,5 +1,5 @@
 /** A year of a shop's incidents: what the tests of the site look at, hostile words included. */
-import { judgeDeadlines } from "../../src/deadlines/deadlines.ts";
+
 import { readFacts } from "../../src/metrics/insight.ts";
 import { measure } from "../../src/metrics/metrics.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
@@ -7,6 +7,7 @@ import { schedule } from "../../src/policy/rotation.ts";
 import type { Catalog, Instant } from "../../src/records/model.ts";
 import type { SiteInput } from "../../src/report/site.ts";
 import { Source } from "../../src/text/source.ts";
+import { judgeDeadlines } from "../../src/tracking/reminders/deadlines.ts";
 import { catalog, incident, postmortem, runbook } from "../metrics/records.ts";
 
 export const now: Instant = Date.parse("2026-06-15T09:00:00Z");

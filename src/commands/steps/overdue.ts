@@ -1,5 +1,5 @@
-import { formatTable } from "../../deadlines/listing.ts";
 import { quietLines } from "../../text/control-chars.ts";
+import { formatTable } from "../../tracking/reminders/listing.ts";
 import { flagOverdue } from "../overdue.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
 import { reportCarried } from "./tell.ts";

@@ -1,6 +1,6 @@
 import { GitHubError } from "../../github/error.ts";
-import { asksForSomething } from "../../tracking/item-commands.ts";
 import { folderOf, readMarker } from "../../tracking/marker.ts";
+import { asksForSomething } from "../../tracking/write-back/item-commands.ts";
 import { isPullRequest } from "../event.ts";
 import { recordsFolder } from "../git.ts";
 import { outcomeInWords, trackIssues } from "../track.ts";

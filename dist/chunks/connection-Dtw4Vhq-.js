@@ -1,1 +1,0 @@
-export{n as connect}from"./connection-DvJl5un5.js";

@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-D1E43sYT.js";

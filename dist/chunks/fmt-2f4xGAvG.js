@@ -1,0 +1,1 @@
+export{t as fmt}from"./fmt-D0CqrYc7.js";

@@ -1,1 +1,0 @@
-export{t as checkInputs}from"./inputs-CvCB1U24.js";

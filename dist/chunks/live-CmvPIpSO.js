@@ -1,1 +1,0 @@
-export{r as findLive,a as openWatch}from"./live-D-T_U1f0.js";

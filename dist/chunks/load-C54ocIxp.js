@@ -1,0 +1,1 @@
+export{a as startOfDay}from"./records-BYKFK7an.js";

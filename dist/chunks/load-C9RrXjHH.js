@@ -1,1 +1,0 @@
-export{a as startOfDay}from"./records-B1VdaoqO.js";

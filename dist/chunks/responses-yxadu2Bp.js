@@ -1,1 +1,0 @@
-import{o as report}from"./live-D-T_U1f0.js";import{t as argumentsOf}from"./step-mbTB-PR1.js";function reportResponses(e,t){let n=report(e,argumentsOf(t),{...t.session,err:t.runner.error}),r=e.find(({incident:e})=>e!==null)?.issue;return{status:n,outputs:r?{incident:r}:{}}}export{reportResponses as t};

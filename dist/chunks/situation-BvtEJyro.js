@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-BLLg8PsV.js";

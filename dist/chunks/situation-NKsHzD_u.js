@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-CSHs80sa.js";

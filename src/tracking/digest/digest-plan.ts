@@ -1,0 +1,111 @@
+import type { Policy } from "../../policy/policy.ts";
+import type { Instant } from "../../records/model.ts";
+import { localDate } from "../../time/zone.ts";
+import { fits, readBlock, replaceBlock } from "../block.ts";
+import { writeMarker } from "../marker.ts";
+import type { Notice, Operation, Plan } from "../operation.ts";
+import type { TrackedIssue } from "../reminders/tracked-issue.ts";
+import { countLate, type Digest, statesOf } from "./digest.ts";
+import {
+  type DigestMemory,
+  digestIdentity,
+  isNothing,
+  newsBetween,
+  noNews,
+  readMemory,
+  rememberDigest,
+  type States,
+} from "./digest-memory.ts";
+import { countEntries, formatTime, type Telling, viewDigest } from "./digest-view.ts";
+
+const HOUR = 60 * 60_000;
+/** A daily run that comes hours late is GitHub's habit; half a day more means that one is missing. */
+const MISSED_AFTER = 36 * HOUR;
+
+/**
+ * Opens, renews, closes or reopens the digest. Without news it is renewed once a day at most, for its counts of days and
+ * the time of the last run: a second run on the same day writes nothing.
+ */
+export function planDigest(digest: Digest, issue: TrackedIssue | null, now: Instant, telling: Telling): Plan {
+  const late = countLate(digest);
+  if (late === 0 && !issue?.open) return { operations: [], notices: [] };
+  const memory = nextMemory(memoryOf(issue), statesOf(digest, telling.policy), now, telling.policy);
+  const body = digestBody(digest, memory, issue?.body ?? "", telling);
+  const reason = late === 0 ? "nothing is late" : `${late} late`;
+  const about = { key: digestIdentity.key, issue: issue?.number ?? null, reason };
+  const isFirstToTell = memory.run === now && memory.missedSince !== null;
+  return {
+    operations: issue ? renewDigest(issue, body, late, about) : [openDigest(body, about, telling)],
+    notices: isFirstToTell ? [missedNotice(memory.missedSince!, about, now, telling.policy)] : [],
+  };
+}
+
+function renewDigest(issue: TrackedIssue, body: string, late: number, about: About): readonly Operation[] {
+  const rewriting = sameBlock(body, issue.body) ? {} : { body };
+  if (!issue.open) return [{ action: "reopen", ...about, ...rewriting }];
+  if (late === 0) return [{ action: "close", ...about, stateReason: "completed", ...rewriting }];
+  return rewriting.body === undefined ? [] : [{ action: "update", ...about, body }];
+}
+
+/** What the open digest remembers. A closed one has kept no count of runs: nothing was late. */
+export function memoryOf(issue: TrackedIssue | null): DigestMemory | null {
+  const block = issue?.open ? readBlock(issue.body) : null;
+  return block && readMemory(block.marker);
+}
+
+type About = Pick<Operation, "key" | "issue" | "reason">;
+
+function openDigest(body: string, about: About, { policy, templates, folder }: Telling): Operation {
+  const title = templates.renderTitle("digest-title", { folder });
+  return { action: "open", ...about, title, body, labels: [policy.issues.labels.digest], assignees: [], parent: null };
+}
+
+/** What people write around the block is theirs, and no reason to write. */
+function sameBlock(a: string, b: string): boolean {
+  const [one, other] = [readBlock(a), readBlock(b)];
+  return (
+    one !== null && other !== null && one.text === other.text && writeMarker(one.marker) === writeMarker(other.marker)
+  );
+}
+
+function missedNotice(since: Instant, { key, issue }: About, now: Instant, policy: Policy): Notice {
+  const hours = Math.round((now - since) / HOUR);
+  const message = `the run before this one was on ${formatTime(since, policy)}, ${hours} hours ago: look whether the schedule still runs`;
+  return { key, issue, message };
+}
+
+function nextMemory(before: DigestMemory | null, states: States, now: Instant, policy: Policy): DigestMemory {
+  if (!before) return { run: now, missedSince: null, since: null, news: newsBetween(new Map(), states), states };
+  const news = before.states ? newsBetween(before.states, states) : noNews;
+  if (isNothing(news) && isSameDay(before.run, now, policy)) return { ...before, states };
+  return {
+    run: now,
+    missedSince: now - before.run > MISSED_AFTER ? before.run : null,
+    since: before.run,
+    news,
+    states,
+  };
+}
+
+export function isSameDay(a: Instant, b: Instant, { timezone }: Policy): boolean {
+  return localDate(a, timezone) === localDate(b, timezone);
+}
+
+/** The digest with as many of its entries as GitHub's limit leaves room for. */
+function digestBody(digest: Digest, memory: DigestMemory, present: string, telling: Telling): string {
+  const marker = rememberDigest(memory, telling.folder);
+  const write = (room: number) => {
+    const text = telling.templates.render("digest", viewDigest(digest, room, memory, telling));
+    return replaceBlock(present, { marker, text });
+  };
+  let tooMany = countEntries(digest);
+  const whole = write(tooMany);
+  if (fits(whole)) return whole;
+  let fitting = 0;
+  while (tooMany - fitting > 1) {
+    const middle = (fitting + tooMany) >> 1;
+    if (fits(write(middle))) fitting = middle;
+    else tooMany = middle;
+  }
+  return write(fitting);
+}

@@ -1,0 +1,152 @@
+import type { Policy } from "../../policy/policy.ts";
+import type { ItemDeadline } from "../../process/item-deadline.ts";
+import type { DueReview, LateDraft, LatePostmortem } from "../../process/late-records.ts";
+import type { Instant } from "../../records/model.ts";
+import { type Facts, Markdown, type Templates } from "../../render/templates.ts";
+import { formatDuration } from "../../time/durations.ts";
+import { localTime } from "../../time/zone.ts";
+import { addresseesOf, listNames, namesOf } from "../reminders/recipients.ts";
+import { countLate, type Digest } from "./digest.ts";
+import { type DigestMemory, isNothing, type Names } from "./digest-memory.ts";
+
+const HOUR = 60 * 60_000;
+
+/** What a digest is told with, beside its content. */
+export interface Telling {
+  readonly policy: Policy;
+  readonly templates: Templates;
+  /** Of the records. */
+  readonly folder: string;
+  /** The title of an entry by the name that `statesOf` gives it; null for one that is no longer known. */
+  readonly titleOf: (name: string) => string | null;
+  /** The issue that belongs to an entry of that name. */
+  readonly issueOf: (name: string) => number | null;
+  /** Where all entries are; null without a published report. */
+  readonly reportUrl: string | null;
+  /** How incidents went lately. */
+  readonly trend: string;
+}
+
+/**
+ * What `templates/digest.hbs` fills in: the first `room` entries of the digest. Each list's `count` is of all entries.
+ */
+export function viewDigest(digest: Digest, room: number, memory: DigestMemory, telling: Telling): Facts {
+  const { policy } = telling;
+  let left = room;
+  const list = <T, V>(all: readonly T[], view: (one: T) => V) => {
+    const entries = all.slice(0, left).map(view);
+    left -= entries.length;
+    return { count: all.length, entries };
+  };
+  const item = (one: ItemDeadline) => itemLine(one, namesOf(one.item.owner?.value ?? null, policy), telling);
+  const ownItem = (one: ItemDeadline) => itemLine(one, null, telling);
+  return {
+    late: countLate(digest),
+    open: digest.open,
+    trend: telling.trend,
+    overdue: digest.owners.reduce((sum, { items }) => sum + items.length, 0),
+    postmortems: list(digest.postmortems, (one) => postmortemFacts(one, policy)),
+    owners: digest.owners.map(({ owner, items }) => ({ owner, ...list(items, ownItem) })),
+    unassigned: list(digest.unassigned, item),
+    drafts: list(digest.drafts, (one) => draftFacts(one, policy)),
+    reviews: list(digest.reviews, (one) => reviewFacts(one, policy)),
+    holes: list(digest.holes, ({ from, to }) => ({ from: formatTime(from, policy), to: formatTime(to, policy) })),
+    dueSoon: list(digest.dueSoon, item),
+    parked: list(digest.parked, item),
+    hidden: Math.max(0, countEntries(digest) - room),
+    reportUrl: telling.reportUrl,
+    news: viewNews(memory, telling),
+    chart: viewChart(digest),
+    lastRun: formatTime(memory.run, policy),
+    missed: memory.missedSince === null ? null : viewGap(memory.missedSince, memory.run, policy),
+    timezone: policy.timezone,
+  };
+}
+
+export function countEntries(digest: Digest): number {
+  return countLate(digest) + digest.dueSoon.length + digest.parked.length;
+}
+
+/** One line of a list of action items; `owner` null where a heading says whose they are. */
+function itemLine(one: ItemDeadline, owner: string | null, { policy, templates }: Telling): Markdown {
+  const { item, due, daysOverdue, stage, slips, parked, issue, followUp } = one;
+  const { to, target, found } = addresseesOf(one, policy);
+  const facts: Facts = {
+    title: item.title.value,
+    issue,
+    owner,
+    due: due?.date,
+    counted: due?.counted && `${formatDuration(due.counted.after)} after ${due.counted.from}`,
+    severity: followUp.severity?.id,
+    daysOverdue,
+    oneDay: daysOverdue === 1,
+    dueToday: stage === "due-today",
+    escalatedTo: found && target.kind !== "owner" ? listNames(to) : null,
+    moves: slips?.moves,
+    firstDue: slips?.first,
+    milestone: parked?.title,
+    milestoneDue: parked?.due,
+  };
+  return new Markdown(templates.render("digest-item", facts));
+}
+
+function postmortemFacts({ incident, severity, dueAt }: LatePostmortem, policy: Policy): Facts {
+  return {
+    title: incident.title?.value ?? incident.id,
+    severity: severity.id,
+    commander: namesOf(incident.commander?.value ?? null, policy),
+    due: formatTime(dueAt, policy),
+  };
+}
+
+function draftFacts({ postmortem, commander, dueAt }: LateDraft, policy: Policy): Facts {
+  return {
+    title: postmortem.title?.value ?? postmortem.id,
+    status: postmortem.status?.value,
+    commander: namesOf(commander, policy),
+    due: formatTime(dueAt, policy),
+  };
+}
+
+function reviewFacts({ runbook, lastReviewed, due }: DueReview, policy: Policy): Facts {
+  const owner = namesOf(runbook.owner?.value ?? null, policy);
+  return { title: runbook.title?.value ?? runbook.id, owner, lastReviewed, due };
+}
+
+function viewNews({ since, news }: DigestMemory, { policy, titleOf, issueOf }: Telling) {
+  if (since === null) return null;
+  const entries = ({ names, more }: Names) => ({
+    count: names.length + more,
+    entries: names.map((name) => ({ title: titleOf(name) ?? name, issue: issueOf(name) })),
+    more,
+  });
+  return {
+    since: formatTime(since, policy),
+    any: !isNothing(news),
+    added: entries(news.added),
+    changed: entries(news.changed),
+    gone: entries(news.gone),
+  };
+}
+
+/** One point is no line: a chart starts with the second week. */
+function viewChart({ weeks }: Digest) {
+  if (weeks.length < 2) return null;
+  return {
+    weeks: weeks.map(({ week }) => week.slice(5)),
+    open: weeks.map(({ open }) => open),
+    overdue: weeks.map(({ overdue }) => overdue),
+    highest: Math.max(...weeks.map(({ open }) => open)),
+  };
+}
+
+function viewGap(from: Instant, to: Instant, policy: Policy) {
+  return { since: formatTime(from, policy), hours: Math.round((to - from) / HOUR) };
+}
+
+/** `2026-06-05 09:30`, by the clock of the policy's zone. */
+export function formatTime(at: Instant, { timezone }: Policy): string {
+  const { date, minutes } = localTime(at, timezone);
+  const two = (value: number) => String(value).padStart(2, "0");
+  return `${date} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+}

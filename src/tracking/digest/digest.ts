@@ -1,0 +1,97 @@
+import type { WeekCount } from "../../metrics/weeks.ts";
+import type { Policy } from "../../policy/policy.ts";
+import type { Shift } from "../../policy/rotation.ts";
+import type { ItemDeadline } from "../../process/item-deadline.ts";
+import type { DueReview, LateDraft, LatePostmortem } from "../../process/late-records.ts";
+import { namesOf } from "../reminders/recipients.ts";
+import { occasionOf } from "../reminders/reminder.ts";
+import { inTime, type States } from "./digest-memory.ts";
+
+/** All that is late, and what will be soon: the content of the digest issue, before anything is cut. */
+export interface Digest {
+  /** Overdue action items by owner: the owner with the oldest one first, and each owner's oldest first. */
+  readonly owners: readonly OwnerGroup[];
+  /** Not overdue, but too long without an owner. */
+  readonly unassigned: readonly ItemDeadline[];
+  readonly postmortems: readonly LatePostmortem[];
+  readonly drafts: readonly LateDraft[];
+  readonly reviews: readonly DueReview[];
+  /** Times of the coming weeks that no commander covers. */
+  readonly holes: readonly Shift[];
+  /** Due today or soon: told, but not late. */
+  readonly dueSoon: readonly ItemDeadline[];
+  /** Overdue, but put off on a milestone: told, but nobody is reminded. */
+  readonly parked: readonly ItemDeadline[];
+  /** Action items that are not done, whatever their stage. */
+  readonly open: number;
+  readonly weeks: readonly WeekCount[];
+}
+
+/** One owner's overdue items. */
+export interface OwnerGroup {
+  /** Null for the items that have none. */
+  readonly owner: string | null;
+  readonly items: readonly ItemDeadline[];
+}
+
+/** Sorts action items, the oldest first, into what a digest tells about them. */
+export function digestItems(
+  deadlines: readonly ItemDeadline[],
+  policy: Policy,
+): Pick<Digest, "owners" | "unassigned" | "dueSoon" | "parked" | "open"> {
+  const open = deadlines.filter(({ stage }) => stage !== "closed");
+  const pending = open.filter(({ parked }) => !parked);
+  return {
+    owners: groupByOwner(
+      pending.filter(({ stage }) => stage === "overdue"),
+      policy,
+    ),
+    unassigned: pending.filter(({ stage, unassigned }) => unassigned && stage !== "overdue"),
+    dueSoon: pending.filter(({ stage, unassigned }) => (stage === "due-soon" || stage === "due-today") && !unassigned),
+    parked: open.filter(({ parked, stage }) => parked && stage === "overdue"),
+    open: open.length,
+  };
+}
+
+function groupByOwner(items: readonly ItemDeadline[], policy: Policy): readonly OwnerGroup[] {
+  const groups = new Map<string | null, ItemDeadline[]>();
+  for (const item of items) {
+    const owner = namesOf(item.item.owner?.value ?? null, policy);
+    const group = groups.get(owner);
+    if (group) group.push(item);
+    else groups.set(owner, [item]);
+  }
+  return [...groups].map(([owner, own]) => ({ owner, items: own }));
+}
+
+/** What every entry has come to, by a name that stays: what two digests are compared by. */
+export function statesOf(digest: Digest, policy: Policy): States {
+  const { owners, unassigned, postmortems, drafts, reviews, holes, dueSoon } = digest;
+  const item = (one: ItemDeadline): Entry[] => (one.item.key ? [[one.item.key, itemState(one, policy)]] : []);
+  return new Map([
+    ...owners.flatMap(({ items }) => items.flatMap(item)),
+    ...unassigned.flatMap(item),
+    ...dueSoon.flatMap(item).map(([name, state]): Entry => [name, inTime(state)]),
+    ...postmortems.map(({ incident }): Entry => [`post-mortem of ${incident.id}`, "late"]),
+    ...drafts.map(({ postmortem }): Entry => [`draft of ${postmortem.id}`, "late"]),
+    ...reviews.map(({ runbook }): Entry => [`review of ${runbook.id}`, "late"]),
+    ...(holes.length > 0 ? [["commander rotation", "hole"] satisfies Entry] : []),
+  ]);
+}
+
+type Entry = [name: string, state: string];
+
+/** An item's state is the occasion of its reminder, in seven characters: FNV-1a, which is no secret and need not be one. */
+export function itemState(deadline: ItemDeadline, policy: Policy): string {
+  let hash = 0x811c9dc5;
+  for (const character of occasionOf(deadline, policy)?.name ?? "") {
+    hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
+  }
+  return (hash >>> 0).toString(36);
+}
+
+/** How many things should have happened by now. */
+export function countLate({ owners, unassigned, postmortems, drafts, reviews, holes }: Digest): number {
+  const overdue = owners.reduce((sum, { items }) => sum + items.length, 0);
+  return overdue + unassigned.length + postmortems.length + drafts.length + reviews.length + holes.length;
+}

@@ -1,0 +1,112 @@
+import type { Policy } from "../../policy/policy.ts";
+import type { Due } from "../../process/due.ts";
+import type { ItemDeadline } from "../../process/item-deadline.ts";
+import type { Templates } from "../../render/templates.ts";
+import { formatDuration } from "../../time/durations.ts";
+import type { Operation, Plan } from "../operation.ts";
+import { type Occasion, occasionIn, occasionOf, writeReminder } from "./reminder.ts";
+import type { TrackedIssue } from "./tracked-issue.ts";
+
+/**
+ * What brings one issue's labels and its reminder to the item's state; nothing where they are there already. Only today's
+ * state counts, so a week of missed runs leads to one reminder, at the highest step. A run that is cut short leaves
+ * nothing behind: the label stands before the comment, and falls after it.
+ */
+export function planItem(
+  deadline: ItemDeadline,
+  issue: TrackedIssue,
+  { policy, templates }: { readonly policy: Policy; readonly templates: Templates },
+): Plan {
+  const about = { key: deadline.item.key!, issue: issue.number, reason: reasonOf(deadline) };
+  const occasion = occasionOf(deadline, policy);
+  const labels = relabel(issue, labelOf(deadline, policy), policy, about);
+  if (!occasion) return { operations: [...clearReminders(issue, about), ...labels], notices: [] };
+  const body = writeReminder(deadline, occasion, templates);
+  const message = unheard(occasion, deadline);
+  return {
+    operations: [...labels, ...renewReminder(occasion, body, issue, about)],
+    notices: message === null ? [] : [{ key: about.key, issue: about.issue, message }],
+  };
+}
+
+/** An item that left its file has no deadline: what its issue still carries of one goes, once it is closed. */
+export function planDeparted(issue: TrackedIssue, policy: Policy): Plan {
+  if (issue.open) return { operations: [], notices: [] };
+  const about = { key: issue.key, issue: issue.number, reason: "the action item is no longer in its record" };
+  return { operations: [...clearReminders(issue, about), ...relabel(issue, null, policy, about)], notices: [] };
+}
+
+type About = Pick<Operation, "key" | "issue" | "reason">;
+
+/** Brings the two labels of a deadline to the wanted one; all others are left alone. */
+function relabel(issue: TrackedIssue, wanted: string | null, policy: Policy, about: About): readonly Operation[] {
+  const add = wanted !== null && !hasLabel(issue, wanted) ? [wanted] : [];
+  const remove = deadlineLabels(policy).filter((label) => label !== wanted && hasLabel(issue, label));
+  return add.length + remove.length > 0 ? [{ action: "label", ...about, add, remove }] : [];
+}
+
+/** True for an issue that carries a label of a deadline, and so may carry a reminder. */
+export function isFlagged(issue: TrackedIssue, policy: Policy): boolean {
+  return deadlineLabels(policy).some((label) => hasLabel(issue, label));
+}
+
+function deadlineLabels({ issues }: Policy): readonly string[] {
+  return [issues.labels.overdue, issues.labels.dueSoon];
+}
+
+/** GitHub's labels are the same in any case. */
+function hasLabel({ labels }: TrackedIssue, label: string): boolean {
+  return labels.some((one) => one.toLowerCase() === label.toLowerCase());
+}
+
+function labelOf({ stage, parked }: ItemDeadline, policy: Policy): string | null {
+  if (parked) return null;
+  if (stage === "overdue") return policy.issues.labels.overdue;
+  return stage === "due-soon" || stage === "due-today" ? policy.issues.labels.dueSoon : null;
+}
+
+function clearReminders({ comments }: TrackedIssue, about: About): readonly Operation[] {
+  return (comments ?? [])
+    .filter(({ body }) => occasionIn(body) !== null)
+    .map(({ id }): Operation => ({ action: "delete-comment", ...about, comment: id }));
+}
+
+/** The newest reminder stays if it was for this occasion; any other goes, one of them as the new one comes. */
+function renewReminder({ name }: Occasion, body: string, issue: TrackedIssue, about: About): readonly Operation[] {
+  if (issue.comments === null) return [];
+  const posted = issue.comments.filter((comment) => occasionIn(comment.body) !== null);
+  const last = posted.at(-1);
+  const older = clearReminders({ ...issue, comments: posted.slice(0, -1) }, about);
+  if (last && occasionIn(last.body) === name) return older;
+  return [...older, { action: "comment", ...about, body, replaces: last?.id ?? null }];
+}
+
+function reasonOf({ item, stage, due, daysOverdue, parked }: ItemDeadline): string {
+  if (stage === "closed")
+    return item.status.value === "dropped" ? "the action item was dropped" : "the action item is done";
+  if (parked) return `put off on milestone "${parked.title}" until ${parked.due}`;
+  if (due === null) return "no due date";
+  if (stage === "overdue") return `${daysOverdue} ${daysOverdue === 1 ? "day" : "days"} overdue: due ${inWords(due)}`;
+  if (stage === "due-today") return `due today, ${inWords(due)}`;
+  if (stage === "due-soon") return `due soon: ${inWords(due)}`;
+  return `due ${inWords(due)}`;
+}
+
+/** The day, and for one that the item does not give where it comes from. */
+function inWords({ date, counted }: Due): string {
+  return counted ? `${date}, ${formatDuration(counted.after)} after ${counted.from}` : date;
+}
+
+/** What keeps a reminder from whom it is meant for; null when it reaches them. */
+function unheard({ to, target, found }: Occasion, { step, item }: ItemDeadline): string | null {
+  if (!found && target.kind === "lead") {
+    const why = item.owner ? `of "${item.owner.value}": name one in "teams"` : "of an action item without an owner";
+    return `step ${step! + 1} of "action-items.escalate" finds no lead ${why}`;
+  }
+  if (!found && target.kind === "role")
+    return `step ${step! + 1} of "action-items.escalate" finds no ${target.role} of the incident: name one in its record`;
+  const [first] = to;
+  if (!first) return "the reminder notifies nobody: the action item has no owner, and its incident no commander";
+  if (to.some(({ login }) => login !== null)) return null;
+  return `the reminder for "${first.name}" notifies nobody: give them a "github" login in "people" or "teams"`;
+}

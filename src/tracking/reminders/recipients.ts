@@ -1,0 +1,96 @@
+import type { Owner } from "../../policy/people.ts";
+import type { EscalationTarget, Policy } from "../../policy/policy.ts";
+import type { ItemDeadline } from "../../process/item-deadline.ts";
+import { mention, neutralInline } from "../../render/neutral.ts";
+import { Markdown } from "../../render/templates.ts";
+
+/** Someone a reminder speaks to. Only a login of the configuration or an owner's own `@login` is ever mentioned. */
+export interface Recipient {
+  readonly name: string;
+  /** GitHub login or `org/team`, without `@`; null for somebody GitHub does not know. */
+  readonly login: string | null;
+}
+
+/** Whom an item's present stage is for. */
+export interface Addressees {
+  readonly to: readonly Recipient[];
+  /** The step of `action-items.escalate` that has begun; the owner before the first. */
+  readonly target: EscalationTarget;
+  /** False where the target leads to nobody, so that the owner stands in for it, else the commander. */
+  readonly found: boolean;
+}
+
+/** The owner, and once a step of `action-items.escalate` has begun, that step's target. */
+export function addresseesOf(deadline: ItemDeadline, policy: Policy): Addressees {
+  const begun = deadline.step === null ? undefined : policy.actionItems.escalate[deadline.step];
+  const target = begun?.to ?? { kind: "owner" };
+  const { owner } = deadline.item;
+  const lists = [
+    recipientsOf(target, deadline, policy),
+    recipientsNamed(owner?.value ?? null, policy),
+    recipientsNamed(deadline.followUp.commander, policy),
+  ];
+  return { to: distinct(lists.find((list) => list.length > 0) ?? []), target, found: lists[0]!.length > 0 };
+}
+
+/** Those whom words name, by the configuration's names, so that `Alex` and `@alexgh` are one; null for nobody. */
+export function namesOf(words: string | null, policy: Policy): string | null {
+  return listNames(recipientsNamed(words, policy)) || null;
+}
+
+export function listNames(recipients: readonly Recipient[]): string {
+  return recipients.map(({ name }) => name).join(", ");
+}
+
+function recipientsOf(to: EscalationTarget, { item, followUp }: ItemDeadline, policy: Policy): readonly Recipient[] {
+  const owner = item.owner?.value ?? null;
+  switch (to.kind) {
+    case "owner":
+      return recipientsNamed(owner, policy);
+    case "lead":
+      return owner === null ? [] : policy.owners.resolve(owner).flatMap((one) => leadOf(one, policy));
+    case "role":
+      return recipientsNamed(followUp[to.role], policy);
+    case "login":
+      return [{ name: `@${to.login}`, login: to.login }];
+  }
+}
+
+function leadOf(owner: Owner, policy: Policy): readonly Recipient[] {
+  const lead = policy.owners.leadOf(owner);
+  return lead ? [person(lead)] : [];
+}
+
+/** Those whom a record's words name. */
+export function recipientsNamed(words: string | null, policy: Policy): readonly Recipient[] {
+  return words === null ? [] : policy.owners.resolve(words).map((owner) => recipient(owner, policy));
+}
+
+/** Mentions that notify, and plain names of those whom GitHub does not know. */
+export function mentions(recipients: readonly Recipient[]): readonly Markdown[] {
+  return recipients.map(({ login, name }) => new Markdown(login === null ? neutralInline(name) : mention(login)));
+}
+
+/** A team is spoken to through its lead, who is also its assignee; without one, as a whole. */
+function recipient(owner: Owner, policy: Policy): Recipient {
+  switch (owner.kind) {
+    case "person":
+      return person(owner.person);
+    case "team": {
+      const lead = policy.owners.leadOf(owner);
+      return { name: owner.team.name ?? owner.team.id, login: lead?.github ?? owner.team.github };
+    }
+    case "login":
+      return { name: `@${owner.login}`, login: owner.login };
+    case "unknown":
+      return { name: owner.words, login: null };
+  }
+}
+
+function person({ id, name, github }: { id: string; name: string | null; github: string | null }): Recipient {
+  return { name: name ?? id, login: github };
+}
+
+function distinct(all: readonly Recipient[]): readonly Recipient[] {
+  return [...new Map(all.map((one) => [one.login ?? one.name, one])).values()];
+}

@@ -1,0 +1,125 @@
+import type { Policy } from "../../policy/policy.ts";
+import type { DueReview, LatePostmortem } from "../../process/late-records.ts";
+import type { Links } from "../../records/links.ts";
+import type { Facts, Templates } from "../../render/templates.ts";
+import { formatDuration } from "../../time/durations.ts";
+import { writeBlock } from "../block.ts";
+import { formatTime } from "../digest/digest-view.ts";
+import { writeMarker } from "../marker.ts";
+import type { Operation, Plan } from "../operation.ts";
+import { mentions, type Recipient, recipientsNamed } from "./recipients.ts";
+import type { TrackedIssue } from "./tracked-issue.ts";
+
+/** A record that somebody has to bring: an issue of its own asks for it, once, and closes when it is there. */
+export interface RecordRequest {
+  /** Names the record and, for what comes round again, the round: a review that is due again is another request. */
+  readonly key: string;
+  readonly kind: RequestKind;
+  readonly reason: string;
+  readonly to: readonly Recipient[];
+  readonly facts: Facts;
+}
+
+/** What the marker of a request stands on. */
+export const REQUEST = "request";
+
+export type RequestKind = "late-postmortem" | "runbook-review";
+
+/** Asks the commander for the post-mortem that an incident has to have. */
+export function requestPostmortem(
+  { incident, severity, resolvedAt, dueAt }: LatePostmortem,
+  policy: Policy,
+): RecordRequest {
+  return {
+    key: `late-postmortem:${incident.id}`,
+    kind: "late-postmortem",
+    reason: `the post-mortem of a ${severity.id} was due on ${formatTime(dueAt, policy)}`,
+    to: recipientsNamed(incident.commander?.value ?? null, policy),
+    facts: {
+      title: incident.title?.value ?? incident.id,
+      incident: incident.id,
+      severity: severity.id,
+      resolved: formatTime(resolvedAt, policy),
+      due: formatTime(dueAt, policy),
+      within: formatDuration(severity.postmortem.within!),
+      record: incident.source.file,
+    },
+  };
+}
+
+/** Asks a runbook's owner for its review. */
+export function requestReview({ runbook, lastReviewed, due }: DueReview, policy: Policy): RecordRequest {
+  return {
+    key: `runbook-review:${runbook.id}:${lastReviewed}`,
+    kind: "runbook-review",
+    reason: `its review of ${lastReviewed} was good until ${due}`,
+    to: recipientsNamed(runbook.owner?.value ?? null, policy),
+    facts: { title: runbook.title?.value ?? runbook.id, lastReviewed, due, record: runbook.source.file },
+  };
+}
+
+/** What a request is planned with. */
+export interface Asking {
+  readonly links: Links;
+  readonly templates: Templates;
+  /** Of the records. */
+  readonly folder: string;
+}
+
+/** Opens an issue for each new request, and closes those whose record came; one that people closed stays closed. */
+export function planRequests(
+  requests: readonly RecordRequest[],
+  issues: ReadonlyMap<string, TrackedIssue>,
+  asking: Asking,
+): Plan {
+  const wanted = new Set(requests.map(({ key }) => key));
+  const unasked = requests.filter(({ key }) => !issues.has(key));
+  const fulfilled = [...issues.values()].filter(({ key, open }) => open && !wanted.has(key));
+  return {
+    operations: [
+      ...unasked.map((request) => openRequest(request, asking)),
+      ...fulfilled.map((issue) => closeRequest(issue, asking)),
+    ],
+    notices: [],
+  };
+}
+
+function openRequest({ key, kind, reason, to, facts }: RecordRequest, { templates, folder }: Asking): Operation {
+  return {
+    action: "open",
+    key,
+    issue: null,
+    reason,
+    title: templates.renderTitle(`${kind}-title`, facts),
+    body: writeBlock({
+      marker: { kind: REQUEST, key, folder, memory: {} },
+      text: templates.render(kind, { ...facts, to: mentions(to) }),
+    }),
+    labels: [kind],
+    assignees: to.flatMap(({ login }) => (login === null || login.includes("/") ? [] : [login])),
+    parent: null,
+  };
+}
+
+function closeRequest({ key, number }: TrackedIssue, { links, templates }: Asking): Operation {
+  const record = key.startsWith("late-postmortem:") ? postmortemBrought(key, links) : reviewBrought(key, links);
+  return {
+    action: "close",
+    key,
+    issue: number,
+    reason: record ? `it is there: ${record}` : "it is no longer asked for",
+    stateReason: record ? "completed" : "not_planned",
+    comment: `${writeMarker({ kind: "request-done", key, memory: {} })}\n${templates.render("request-done", { record })}`,
+  };
+}
+
+function postmortemBrought(key: string, links: Links): string | null {
+  const incident = links.incident(key.slice(key.indexOf(":") + 1));
+  return (incident && links.postmortemsOf(incident)[0]?.source.file) ?? null;
+}
+
+function reviewBrought(key: string, links: Links): string | null {
+  const runbook = links.runbook(key.slice(key.indexOf(":") + 1, key.lastIndexOf(":")));
+  const isNewer = runbook?.lastReviewed && runbook.lastReviewed.value > key.slice(key.lastIndexOf(":") + 1);
+  return isNewer ? runbook.source.file : null;
+}

@@ -1,0 +1,61 @@
+import type { Policy } from "../../policy/policy.ts";
+import type { ItemDeadline } from "../../process/item-deadline.ts";
+import { oneLine } from "../../render/neutral.ts";
+import type { Facts, Templates } from "../../render/templates.ts";
+import { formatDuration } from "../../time/durations.ts";
+import { readMarker, writeMarker } from "../marker.ts";
+import { type Addressees, addresseesOf, mentions } from "./recipients.ts";
+
+/** Why an issue carries a reminder, and for whom. */
+export interface Occasion extends Addressees {
+  /**
+   * What makes a reminder another one than the last: stage, step, due date and addressees. A text that would merely read
+   * differently today is not said again.
+   */
+  readonly name: string;
+}
+
+/** The occasion for a reminder now; null for an item in good time, done, or put off by people. */
+export function occasionOf(deadline: ItemDeadline, policy: Policy): Occasion | null {
+  const stage = reminderStage(deadline);
+  if (stage === null) return null;
+  const addressees = addresseesOf(deadline, policy);
+  const due = deadline.due ? [deadline.due.date] : [];
+  const to = addressees.to.map(({ login, name }) => login ?? `"${oneLine(name)}"`);
+  return { ...addressees, name: [stage, ...due, ...to].join(" ") };
+}
+
+/** Whoever was told the day needs no second word on the day itself, so both days are one stage. */
+function reminderStage({ stage, step, parked, unassigned }: ItemDeadline): string | null {
+  if (parked) return null;
+  if (stage === "overdue") return step === null ? "overdue" : `overdue-${step + 1}`;
+  if (stage === "due-soon" || stage === "due-today") return "due-soon";
+  return unassigned ? "unassigned" : null;
+}
+
+/** The comment for an occasion, with a marker that tells the next run what it was for. */
+export function writeReminder(deadline: ItemDeadline, occasion: Occasion, templates: Templates): string {
+  const marker = writeMarker({ kind: "reminder", key: deadline.item.key!, memory: { occasion: occasion.name } });
+  return `${marker}\n${templates.render("reminder", reminderFacts(deadline, occasion))}`;
+}
+
+/** The name of the occasion that a comment was posted for; null for a comment that is no reminder. */
+export function occasionIn(comment: string): string | null {
+  const marker = readMarker(comment);
+  return marker?.kind === "reminder" ? String(marker.memory.occasion) : null;
+}
+
+function reminderFacts({ stage, due, followUp, slips }: ItemDeadline, { to, target, found }: Occasion): Facts {
+  return {
+    to: mentions(to),
+    unassigned: stage === "open" || stage === "undated",
+    overdue: stage === "overdue",
+    escalated: found && target.kind !== "owner",
+    due: due?.date,
+    counted: due?.counted && `${formatDuration(due.counted.after)} after ${due.counted.from}`,
+    severity: followUp.severity?.id,
+    movedOnce: slips?.moves === 1,
+    moves: slips?.moves,
+    firstDue: slips?.first,
+  };
+}

@@ -1,0 +1,88 @@
+import type { CalendarDate, Instant } from "../../records/model.ts";
+import { parseInstant } from "../../time/instant.ts";
+import { identify } from "../identity.ts";
+import type { GitHubIssue, GitHubState } from "../issue.ts";
+import { readMarker } from "../marker.ts";
+import type { Plan } from "../operation.ts";
+
+/** An issue of this tool, as far as deadlines concern it. */
+export interface TrackedIssue {
+  /** What its marker stands on: `item`, `request` or `digest`. */
+  readonly kind: string;
+  readonly key: string;
+  /** Null for one that the same run is about to open. */
+  readonly number: number | null;
+  readonly open: boolean;
+  /** The older issue of the same kind and key, which counts: two runs at one time may both have opened one. */
+  readonly duplicateOf: number | null;
+  readonly body: string;
+  readonly labels: readonly string[];
+  readonly milestone: Milestone | null;
+  readonly createdAt: Instant | null;
+  readonly closedAt: Instant | null;
+  /** This tool's own comments, in the order in which they were posted; null where they were not asked for. */
+  readonly comments: readonly OwnComment[] | null;
+}
+
+/** A milestone with a due day. */
+export interface Milestone {
+  readonly title: string;
+  readonly due: CalendarDate;
+}
+
+export interface OwnComment {
+  readonly id: number;
+  readonly body: string;
+}
+
+/** This tool's issues in what was read of GitHub. `comments`: by the number of their issue. */
+export function trackedIssues(
+  state: GitHubState,
+  comments: ReadonlyMap<number, readonly OwnComment[]> = new Map(),
+): readonly TrackedIssue[] {
+  return [...identify(state).byKey.values()].flatMap((marked) =>
+    marked.map(({ issue, marker }, index) => ({
+      kind: marker.kind,
+      key: marker.key,
+      number: issue.number,
+      open: issue.state === "open",
+      duplicateOf: index === 0 ? null : marked[0]!.issue.number,
+      body: issue.body,
+      labels: issue.labels,
+      milestone: milestoneOf(issue),
+      createdAt: parseInstant(issue.createdAt),
+      closedAt: issue.closedAt === null ? null : parseInstant(issue.closedAt),
+      comments: comments.get(issue.number) ?? null,
+    })),
+  );
+}
+
+/** GitHub keeps a milestone's day as an instant of that day in UTC. */
+function milestoneOf({ milestone }: GitHubIssue): Milestone | null {
+  return milestone?.due ? { title: milestone.title, due: milestone.due.slice(0, 10) } : null;
+}
+
+/** The issues that a plan opens, as they will stand: so that one run can open an overdue item's issue and flag it. */
+export function openedBy({ operations }: Plan): readonly TrackedIssue[] {
+  return operations.flatMap((operation): TrackedIssue[] => {
+    const marker = operation.action === "open" ? readMarker(operation.body) : null;
+    if (operation.action !== "open" || !marker) return [];
+    const { body, labels } = operation;
+    const standing = {
+      number: null,
+      open: true,
+      duplicateOf: null,
+      milestone: null,
+      createdAt: null,
+      closedAt: null,
+      comments: [],
+    };
+    return [{ kind: marker.kind, key: marker.key, body, labels, ...standing }];
+  });
+}
+
+/** The issues of one kind by their keys, without duplicates. */
+export function issuesOfKind(issues: readonly TrackedIssue[], kind: string): ReadonlyMap<string, TrackedIssue> {
+  const counting = issues.filter((issue) => issue.kind === kind && issue.duplicateOf === null);
+  return new Map(counting.map((issue) => [issue.key, issue]));
+}

@@ -1,0 +1,141 @@
+import type { WrittenFact } from "../../edit/writing/item.ts";
+import type { ActionItem } from "../../records/model.ts";
+import { type GitHubIssue, issueNumber } from "../issue.ts";
+import type { TrackedItem } from "../match.ts";
+import { memoryOf, type RecordState, recall } from "../memory.ts";
+import type { ItemCommand } from "./item-commands.ts";
+import type { History } from "./ledger.ts";
+
+/** A command that somebody with write access gave on an action item's issue. */
+export interface Wish {
+  readonly issue: number;
+  /** The comment's id: later comments have higher ones. */
+  readonly comment: number;
+  /** Login. */
+  readonly author: string;
+  readonly command: ItemCommand;
+}
+
+/** One fact that a record is to take over from GitHub. */
+export interface Drift {
+  readonly tracked: TrackedItem;
+  readonly issue: number;
+  readonly fact: Exclude<WrittenFact, "number">;
+  /** What the record says now; null for nothing. */
+  readonly from: string | null;
+  readonly to: string;
+  readonly cause: DriftCause;
+}
+
+export type DriftCause =
+  | { readonly kind: "number" }
+  /** `recordMoved`: the record was changed too, since GitHub last heard of it. */
+  | { readonly kind: "state"; readonly recordMoved: boolean }
+  | { readonly kind: "wish"; readonly wish: Wish };
+
+/** A wish that came too late: the record was changed since it was uttered. */
+export interface Overruled {
+  readonly tracked: TrackedItem;
+  readonly wish: Wish;
+  /** What the record says. */
+  readonly current: string | null;
+}
+
+export interface Drifts {
+  readonly drifts: readonly Drift[];
+  readonly overruled: readonly Overruled[];
+}
+
+/**
+ * What the records have to take over: of an issue its state and number, of its comments what people asked for. GitHub
+ * decides on states, the record on due dates and owners: a wish counts only while the record says what it said then.
+ */
+export function driftsOf(items: readonly TrackedItem[], wishes: readonly Wish[], history: History): Drifts {
+  const drifts: Drift[] = [];
+  const overruled: Overruled[] = [];
+  const byIssue = latestWishes(wishes, history);
+  for (const tracked of items) {
+    if (!tracked.marked) continue;
+    const own = [...numberDrift(tracked), ...stateDrift(tracked, history)];
+    for (const wish of byIssue.get(tracked.marked.issue.number) ?? []) {
+      const from = factOf(tracked.item, wish.command.fact);
+      const before = history.open?.ledger.wishes[wish.comment];
+      if (from === wish.command.value || isDecided(tracked, wish, own)) continue;
+      if (before !== undefined && before !== (from ?? "")) overruled.push({ tracked, wish, current: from });
+      else own.push(driftTo(tracked, wish.command.fact, wish.command.value, { kind: "wish", wish }));
+    }
+    drifts.push(...own);
+  }
+  return { drifts, overruled };
+}
+
+/** What a record says of a fact, as a catch-up writes it. */
+export function factOf(item: ActionItem, fact: Drift["fact"]): string | null {
+  if (fact === "due") return item.due ? (item.due.date ?? item.due.text) : null;
+  return item[fact]?.value ?? null;
+}
+
+/** A record's status as far as issues know one. */
+export function recordStateOf({ status }: ActionItem): Exclude<RecordState, "gone"> {
+  return status.value === "done" || status.value === "dropped" ? status.value : "open";
+}
+
+function driftTo(tracked: TrackedItem, fact: Drift["fact"], to: string, cause: DriftCause): Drift {
+  const issue = tracked.marked!.issue.number;
+  return { tracked, issue, fact, from: factOf(tracked.item, fact), to, cause };
+}
+
+/** A cell that names an issue of another tracker is the team's own. */
+function numberDrift(tracked: TrackedItem): Drift[] {
+  const { item, marked } = tracked;
+  const written = item.issue?.value ?? null;
+  const number = issueNumber(written);
+  if (number === marked!.issue.number || (written !== null && !/^#?\d+$/.test(written))) return [];
+  return [driftTo(tracked, "issue", `#${marked!.issue.number}`, { kind: "number" })];
+}
+
+function stateDrift(tracked: TrackedItem, history: History): Drift[] {
+  const { item, marked } = tracked;
+  const onGitHub = stateOf(marked!.issue);
+  const record = recordStateOf(item);
+  const { state: remembered } = recall(marked!.marker, history.brought);
+  // The record has moved since and GitHub has not: then it is for the sync to bring the issue up to date.
+  if (onGitHub === null || remembered === "gone" || onGitHub === record || onGitHub === remembered) return [];
+  return [driftTo(tracked, "status", onGitHub, { kind: "state", recordMoved: record !== remembered })];
+}
+
+/** What an issue's state says of its item; null for a duplicate, which says nothing. */
+function stateOf({ state, stateReason }: GitHubIssue): Exclude<RecordState, "gone"> | null {
+  if (state === "open") return "open";
+  if (stateReason === "duplicate") return null;
+  return stateReason === "not_planned" ? "dropped" : "done";
+}
+
+/** Whether GitHub has decided what a wish asks for: the state of a closed or reopened issue is its own. */
+function isDecided({ marked }: TrackedItem, { command }: Wish, own: readonly Drift[]): boolean {
+  if (command.fact !== "status") return false;
+  return marked!.issue.state === "closed" || own.some(({ fact }) => fact === "status");
+}
+
+/** Of each issue and fact the last wish that is not settled yet. */
+function latestWishes(wishes: readonly Wish[], { settled }: History): ReadonlyMap<number, readonly Wish[]> {
+  const latest = new Map<string, Wish>();
+  const inOrder = wishes.filter(({ comment }) => comment > settled).sort((a, b) => a.comment - b.comment);
+  for (const wish of inOrder) latest.set(`${wish.issue} ${wish.command.fact}`, wish);
+  const byIssue = new Map<number, Wish[]>();
+  for (const wish of latest.values()) byIssue.set(wish.issue, [...(byIssue.get(wish.issue) ?? []), wish]);
+  return byIssue;
+}
+
+/**
+ * Whether records and issues alone leave it open who moved last: then what catch-ups brought before has to be known. A
+ * request that is saved in every run in which nothing happened.
+ */
+export function needsHistory(items: readonly TrackedItem[]): boolean {
+  return items.some(({ item, marked }) => {
+    if (!marked) return false;
+    const { state } = memoryOf(marked.marker);
+    const record = recordStateOf(item);
+    return state !== "gone" && (record !== state || (record === "open" && marked.issue.state === "closed"));
+  });
+}

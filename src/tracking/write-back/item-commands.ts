@@ -1,0 +1,102 @@
+import type { ActionItemStatus, CalendarDate } from "../../records/model.ts";
+import { didYouMean, listed } from "../../text/messages.ts";
+import { nearest } from "../../text/nearest.ts";
+import { readDateAt, resolveFrom, UNDERSTOOD_DATES } from "../../time/dates.ts";
+
+/** What a comment on an action item's issue asks to be written to its record. */
+export type ItemCommand = { readonly reason: string | null } & (
+  | { readonly fact: "status"; readonly value: Extract<ActionItemStatus, "done" | "dropped"> }
+  | { readonly fact: "due"; readonly value: CalendarDate }
+  /** As written: `@login`, `@org/team` or a name. */
+  | { readonly fact: "owner"; readonly value: string }
+  /** An address, or `#12`. */
+  | { readonly fact: "evidence"; readonly value: string }
+);
+
+export interface CommandReading {
+  readonly commands: readonly ItemCommand[];
+  /** What could not be understood, and what was expected. */
+  readonly problems: readonly string[];
+}
+
+/** Longer comments are cut: no command needs more. */
+const LONGEST = 20_000;
+/** A path such as `/etc/hosts` is no command. */
+const LINE = /^\s{0,3}\/\s?([a-z][a-z-]{0,20})(?![\w/.-])\s*:?(.*)$/i;
+
+type Read = (text: string, today: CalendarDate) => ItemCommand | string;
+
+const commands: Readonly<Record<string, Read>> = {
+  done: (text) => ({ fact: "status", value: "done", reason: text || null }),
+  drop: (text) => ({ fact: "status", value: "dropped", reason: text || null }),
+  due: readDue,
+  owner: readOwner,
+  evidence: readEvidence,
+};
+
+/**
+ * The commands of a comment that begins with one, one a line; the lines up to the next one are the reason. None for any
+ * other comment.
+ *
+ * @param today the day of the comment, for dates without a year
+ */
+export function itemCommands(body: string, today: CalendarDate): CommandReading {
+  const lines = body.slice(0, LONGEST).trimStart().split(/\r?\n/);
+  if (!LINE.test(lines[0]!)) return { commands: [], problems: [] };
+  const asked: { word: string; text: string }[] = [];
+  for (const line of lines) {
+    const match = LINE.exec(line);
+    if (match) asked.push({ word: match[1]!.toLowerCase(), text: match[2]! });
+    else asked.at(-1)!.text += `\n${line}`;
+  }
+  const readings = asked.map(({ word, text }) => readCommand(word, text.replace(/\s+/g, " ").trim(), today));
+  return {
+    commands: readings.filter((reading) => typeof reading !== "string"),
+    problems: readings.filter((reading) => typeof reading === "string"),
+  };
+}
+
+/** True for a comment that this room would read: cheaper than reading it. */
+export function asksForSomething(body: string): boolean {
+  return LINE.test(body.trimStart().slice(0, 200).split("\n", 1)[0]!);
+}
+
+function readCommand(word: string, text: string, today: CalendarDate): ItemCommand | string {
+  const read = Object.hasOwn(commands, word) ? commands[word] : undefined;
+  if (read) return read(text, today);
+  const names = Object.keys(commands);
+  const meant = nearest(word, names);
+  const expected = listed(
+    names.map((name) => `/${name}`),
+    "or",
+  );
+  return `unexpected command "/${word}", expected ${expected}${didYouMean(meant && `/${meant}`)}`;
+}
+
+function readDue(text: string, today: CalendarDate): ItemCommand | string {
+  const reading = readDateAt(text, 0);
+  if (reading?.kind === "unreadable") return `/due: unexpected ${reading.reason}`;
+  const value = reading && resolveFrom(reading.date, today);
+  if (!value) return `/due: unexpected "${text.slice(0, 40)}", expected a day such as ${UNDERSTOOD_DATES}`;
+  return { fact: "due", value, reason: text.slice(reading.end).replace(/^[\s,;:.–—-]+/, "") || null };
+}
+
+function readOwner(text: string): ItemCommand | string {
+  const [, login, rest] = /^(@[A-Za-z0-9][\w-]{0,38}(?:\/[\w.-]{1,100})?)(?![\w/])(.*)$/.exec(text) ?? [];
+  if (login) return { fact: "owner", value: login, reason: rest!.replace(/^[\s,;:.–—-]+/, "") || null };
+  const isName = /^[\p{L}][\p{L}\p{N} .'’-]{0,60}$/u.test(text);
+  if (isName) return { fact: "owner", value: text, reason: null };
+  return `/owner: unexpected "${text.slice(0, 40)}", expected a login such as @alex, or a person or team by name`;
+}
+
+function readEvidence(text: string): ItemCommand | string {
+  const [, link, rest] =
+    /^<?(https?:\/\/[^\s<>]{3,500}|(?:[\w.-]{1,100}\/[\w.-]{1,100})?#\d{1,9})>?(?:\s(.*))?$/i.exec(text) ?? [];
+  if (link) return { fact: "evidence", value: inert(link), reason: rest?.trim() || null };
+  return `/evidence: unexpected "${text.slice(0, 40)}", expected an address, or #12 for a pull request`;
+}
+
+/** An address without the signs that end a remark, a cell or a link; they mean the same when encoded. */
+function inert(link: string): string {
+  return link.replace(/[(),;|[\]"'`\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}

@@ -1,0 +1,103 @@
+import { readMarker, writeMarker } from "../marker.ts";
+import type { RecordState } from "../memory.ts";
+
+/** What a catch-up's pull request remembers in its hidden marker: what it brings, and which wishes it has looked at. */
+export interface Ledger {
+  /** By key, the state that it brings. */
+  readonly states: Readonly<Record<string, Exclude<RecordState, "gone">>>;
+  /** By comment, what the record said when its wish was first seen; empty for nothing. */
+  readonly wishes: Readonly<Record<string, string>>;
+  /** By runbook, the order of its causes that it brings. */
+  readonly rankings: Readonly<Record<string, string>>;
+  /** No comment up to this one is asked about again. */
+  readonly settled: number;
+  /** ISO instant: issues that have not changed since were looked at. */
+  readonly upTo: string;
+}
+
+/** A pull request that came from the catch-up's branch. */
+export interface CatchUpPull {
+  readonly number: number;
+  readonly body: string;
+  readonly state: "open" | "closed";
+  readonly isMerged: boolean;
+  /** Login. */
+  readonly author: string;
+}
+
+/** A state that a merged catch-up wrote to the record: the record's issue need not be told of it. */
+export interface BroughtState {
+  readonly state: Exclude<RecordState, "gone">;
+  readonly pull: number;
+}
+
+/** What all catch-ups of a repository add up to. */
+export interface History {
+  readonly open: (CatchUpPull & { readonly ledger: Ledger }) | null;
+  /** Whether there were pull requests and all of them are merged or closed. */
+  readonly isSettled: boolean;
+  /** By key, the last state that was merged. */
+  readonly brought: ReadonlyMap<string, BroughtState>;
+  /** By runbook, the last order of its causes that people decided on, by a merge or by closing the pull request. */
+  readonly ranked: ReadonlyMap<string, string>;
+  /** Comments up to this one are settled: their pull request was merged, or closed by somebody. */
+  readonly settled: number;
+  /** ISO instant: issues that have not changed since have no comment that is not settled; empty before the first catch-up. */
+  readonly settledUpTo: string;
+}
+
+const KIND = "catch-up";
+
+export function writeLedger(ledger: Ledger): string {
+  return writeMarker({ kind: KIND, key: KIND, memory: { ...ledger } });
+}
+
+/** The ledger that is written already, where only the time of looking is another: that alone is no reason to write. */
+export function steadyLedger(ledger: Ledger, written: Ledger | undefined): Ledger {
+  const said = ({ states, wishes, rankings, settled }: Ledger) => JSON.stringify([states, wishes, rankings, settled]);
+  return written && said(written) === said(ledger) ? written : ledger;
+}
+
+/** Reads the pull requests back. Only those that this tool's own accounts opened are believed. */
+export function historyOf(pulls: readonly CatchUpPull[], accounts: ReadonlySet<string>): History {
+  const brought = new Map<string, BroughtState>();
+  const ranked = new Map<string, string>();
+  let open: History["open"] = null;
+  let hasAny = false;
+  let settled = 0;
+  let settledUpTo = "";
+  for (const pull of [...pulls].sort((a, b) => a.number - b.number)) {
+    const ledger = accounts.has(pull.author.toLowerCase()) ? ledgerIn(pull.body) : null;
+    if (!ledger) continue;
+    hasAny = true;
+    settled = Math.max(settled, ledger.settled);
+    if (pull.state === "open") {
+      open = { ...pull, ledger };
+      continue;
+    }
+    settled = Math.max(settled, ...Object.keys(ledger.wishes).map(Number));
+    if (ledger.upTo > settledUpTo) settledUpTo = ledger.upTo;
+    for (const [runbook, order] of Object.entries(ledger.rankings)) ranked.set(runbook, order);
+    if (!pull.isMerged) continue;
+    for (const [key, state] of Object.entries(ledger.states)) brought.set(key, { state, pull: pull.number });
+  }
+  return { open, isSettled: open === null && hasAny, brought, ranked, settled, settledUpTo };
+}
+
+function ledgerIn(body: string): Ledger | null {
+  const marker = readMarker(body);
+  if (marker?.kind !== KIND) return null;
+  const { states, wishes, rankings, settled, upTo } = marker.memory;
+  return {
+    states: entries(states, (value) => value === "open" || value === "done" || value === "dropped") as Ledger["states"],
+    wishes: entries(wishes, (value, key) => typeof value === "string" && /^\d{1,15}$/.test(key)) as Ledger["wishes"],
+    rankings: entries(rankings, (value) => typeof value === "string") as Ledger["rankings"],
+    settled: typeof settled === "number" ? settled : 0,
+    upTo: typeof upTo === "string" && /^\d{4}-\d\d-\d\dT/.test(upTo) ? upTo : "",
+  };
+}
+
+function entries(value: unknown, fits: (value: unknown, key: string) => boolean): Record<string, unknown> {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return {};
+  return Object.fromEntries(Object.entries(value).filter(([key, entry]) => fits(entry, key)));
+}

@@ -1,0 +1,133 @@
+import { clip } from "../../render/neutral.ts";
+import { type Fact, Markdown, type Templates } from "../../render/templates.ts";
+import { grouped } from "../../text/collections.ts";
+import type { Drift, Drifts, Overruled } from "./drift.ts";
+import { type Ledger, writeLedger } from "./ledger.ts";
+import type { Ranking } from "./rankings.ts";
+import type { CaughtUp } from "./write-back.ts";
+
+/** Changes that one pull request lists: as many as people read, and far below GitHub's longest body. */
+const MOST_SHOWN = 100;
+
+/** Causes of one runbook that it lists. */
+const MOST_CAUSES = 10;
+
+/** Of people's words in one line, for the same limit. */
+const MOST_CHARACTERS = 200;
+
+/** What the text of a catch-up's pull request is made from. */
+export interface CatchUpTold {
+  readonly caughtUp: CaughtUp;
+  readonly drifts: Drifts;
+  readonly rankings: readonly Ranking[];
+  readonly ledger: Ledger;
+  /** By issue, what people said last: offered as the reason why an item was dropped. */
+  readonly reasons: ReadonlyMap<number, string>;
+  /** Whether people have committed to the branch. */
+  readonly isShared: boolean;
+}
+
+/** Title and body of the pull request. */
+export function catchUpText(
+  { caughtUp, drifts, rankings, ledger, reasons, isShared }: CatchUpTold,
+  templates: Templates,
+): { readonly title: string; readonly body: string } {
+  const { written, refused } = caughtUp;
+  const shown = written.filter(({ cause }) => cause.kind !== "number").slice(0, MOST_SHOWN);
+  const numbers = written.filter(({ cause }) => cause.kind === "number");
+  const files = [...grouped(written, ({ tracked }) => tracked.postmortem.source.file)].map(([file, own]) => ({
+    file,
+    changes: own.filter((drift) => shown.includes(drift)).map((drift) => changeInWords(drift, reasons)),
+    numbers: numbers.filter((drift) => own.includes(drift)).map(({ to }) => new Markdown(`\`${to}\``)),
+  }));
+  const items = new Set(written.map(({ tracked }) => tracked.key));
+  const text = templates.render("catch-up", {
+    files,
+    hidden: written.length - numbers.length - shown.length,
+    left: [...refused.map(refusedInWords), ...drifts.overruled.map(overruledInWords)].slice(0, MOST_SHOWN),
+    rankings: rankings.map(({ before: { source }, changes }) => ({
+      file: source.file,
+      changes: changes.slice(0, MOST_CAUSES).map(({ what }) => clip(what, MOST_CHARACTERS)),
+    })),
+    shared: isShared,
+  });
+  return {
+    title: templates.renderTitle("catch-up-title", {
+      items: counted(items.size, "action item"),
+      runbooks: counted(rankings.length, "runbook"),
+    }),
+    body: `${text}\n\n${writeLedger(ledger)}`,
+  };
+}
+
+function counted(count: number, what: string): string | null {
+  if (count === 0) return null;
+  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
+}
+
+const factNames: Readonly<Record<Drift["fact"], string>> = {
+  status: "status",
+  due: "due date",
+  owner: "owner",
+  issue: "issue",
+  evidence: "evidence",
+};
+
+/** One drift in one line, for terminals and logs. */
+export function driftInWords({ tracked, issue, fact, from, to, cause }: Drift): string {
+  const why = {
+    number: "its issue's number",
+    state: `the issue is ${to === "open" ? "open again" : "closed"}`,
+    wish: cause.kind === "wish" ? `@${cause.wish.author} asked for it` : "",
+  }[cause.kind];
+  return `${tracked.key} #${issue}: ${factNames[fact]} ${from ? `${from} → ` : ""}${to} (${why})`;
+}
+
+/** One runbook's new order, a line for each cause that moves. */
+export function rankingInWords({ before: { source }, changes }: Ranking): readonly string[] {
+  return changes.map(({ line, what }) => `${source.file}:${line}: ${what}`);
+}
+
+function changeInWords({ tracked, issue, fact, from, to, cause }: Drift, reasons: ReadonlyMap<number, string>): Fact {
+  const isState = cause.kind === "state";
+  const wish = cause.kind === "wish" ? cause.wish : null;
+  const reason = wish ? wish.command.reason : to === "dropped" ? reasons.get(issue) : null;
+  return {
+    issue: reference(issue),
+    title: clip(tracked.item.title.value, MOST_CHARACTERS),
+    fact: factNames[fact],
+    from,
+    to,
+    closed: isState && to !== "open",
+    reopened: isState && to === "open",
+    moved: isState && cause.recordMoved,
+    author: wish && `@${wish.author}`,
+    reason: clip(reason ?? "", MOST_CHARACTERS),
+  };
+}
+
+function refusedInWords({ tracked, issue, fact, to }: Drift): Fact {
+  const { source } = tracked.postmortem;
+  return {
+    issue: reference(issue),
+    title: clip(tracked.item.title.value, MOST_CHARACTERS),
+    fact: factNames[fact],
+    to,
+    file: source.file,
+  };
+}
+
+function overruledInWords({ tracked, wish, current }: Overruled): Fact {
+  const { fact, value } = wish.command;
+  return {
+    issue: reference(wish.issue),
+    title: clip(tracked.item.title.value, MOST_CHARACTERS),
+    fact: factNames[fact],
+    to: value,
+    overruled: true,
+    author: `@${wish.author}`,
+    current,
+  };
+}
+
+const reference = (issue: number): Markdown => new Markdown(`#${issue}`);

@@ -1,0 +1,114 @@
+import { type ItemChange, writeItems } from "../../edit/writing/item.ts";
+import type { ActionItem, Postmortem } from "../../records/model.ts";
+import { grouped } from "../../text/collections.ts";
+import type { Source } from "../../text/source.ts";
+import { type Drift, type Drifts, factOf, type Wish } from "./drift.ts";
+import type { History, Ledger } from "./ledger.ts";
+import type { Ranking } from "./rankings.ts";
+
+type RecordState = Ledger["states"][string];
+
+/** States and wishes that one pull request remembers: more would not fit into its marker. The rest follows after the merge. */
+const MOST_REMEMBERED = 150;
+
+/** Reads another text of a record as the record itself was read. */
+export type Reread = (source: Source, record: Postmortem) => Postmortem;
+
+/** Records as they are to be, and what became of each drift. */
+export interface CaughtUp {
+  readonly records: readonly { readonly before: Postmortem; readonly after: Source }[];
+  readonly written: readonly Drift[];
+  /** Could not be written without changing something else. */
+  readonly refused: readonly Drift[];
+}
+
+/** As many drifts as one pull request can remember: issues' numbers, then states, then wishes, the first uttered first. */
+export function firstDrifts(drifts: readonly Drift[]): readonly Drift[] {
+  const uttered = ({ cause }: Drift): number => (cause.kind === "wish" ? cause.wish.comment : 0);
+  const remembered = drifts.filter(({ cause }) => cause.kind !== "number").sort((a, b) => uttered(a) - uttered(b));
+  const left = new Set(remembered.slice(MOST_REMEMBERED));
+  return drifts.filter((drift) => !left.has(drift));
+}
+
+/** Writes drifts to the records that they are of. */
+export function catchUp(drifts: readonly Drift[], reread: Reread): CaughtUp {
+  const results = [...grouped(drifts, ({ tracked }) => tracked.postmortem)].map(([before, own]) => {
+    const byChange = new Map(own.map((drift): [ItemChange, Drift] => [changeOf(drift), drift]));
+    const { source, written, refused } = writeItems(before, [...byChange.keys()], (text) => reread(text, before));
+    const drifted = (changes: readonly ItemChange[]) => changes.map((change) => byChange.get(change)!);
+    return { before, after: source, written: drifted(written), refused: drifted(refused) };
+  });
+  return {
+    records: results.filter(({ before, after }) => before.source !== after),
+    written: results.flatMap(({ written }) => written),
+    refused: results.flatMap(({ refused }) => refused),
+  };
+}
+
+function changeOf({ tracked, fact, to }: Drift): ItemChange {
+  return { item: tracked.item, fact, value: to };
+}
+
+/** A record on a branch that people have committed to. */
+export interface OnBranch {
+  /** As it stands there. */
+  readonly now: Postmortem;
+  /** What people made of what this tool had written. */
+  readonly edits: readonly { readonly ours: Postmortem; readonly theirs: Postmortem }[];
+}
+
+/** The text that a record gets there: facts that people touched stay as they have them, the others become as wanted. */
+export function mergeOnto({ now, edits }: OnBranch, wanted: Postmortem, reread: Reread): Source {
+  const changes = now.actionItems.flatMap((item): ItemChange[] => {
+    const target = itemOf(wanted, item);
+    if (!target) return [];
+    return FACTS.flatMap((fact): ItemChange[] => {
+      const value = factOf(target, fact);
+      if (value === null || value === factOf(item, fact)) return [];
+      const isTouched = edits.some(({ ours, theirs }) => said(ours, item, fact) !== said(theirs, item, fact));
+      return isTouched ? [] : [{ item, fact, value }];
+    });
+  });
+  return writeItems(now, changes, (text) => reread(text, now)).source;
+}
+
+function said(postmortem: Postmortem, item: ActionItem, fact: Drift["fact"]): string | null {
+  const found = itemOf(postmortem, item);
+  return found ? factOf(found, fact) : null;
+}
+
+const FACTS: readonly Drift["fact"][] = ["status", "due", "owner", "issue", "evidence"];
+
+function itemOf({ actionItems }: Postmortem, { key }: ActionItem): ActionItem | undefined {
+  return key === null ? undefined : actionItems.find((item) => item.key === key);
+}
+
+/** What a run looked at. */
+export interface Looked {
+  readonly wishes: readonly Wish[];
+  readonly rankings: readonly Ranking[];
+  readonly history: History;
+  /** ISO instant: no issue that was looked at has changed since. */
+  readonly upTo: string;
+}
+
+/** What the pull request is to remember of what it brings and of the wishes that were looked at. */
+export function ledgerOf(
+  { written, refused }: CaughtUp,
+  { overruled }: Drifts,
+  { wishes, rankings, history, upTo }: Looked,
+): Ledger {
+  const known = history.open?.ledger.wishes ?? {};
+  const states: Record<string, Ledger["states"][string]> = {};
+  const answered: Record<string, string> = {};
+  const answer = ({ comment }: Wish, current: string | null): void => {
+    answered[comment] = known[comment] ?? current ?? "";
+  };
+  for (const { tracked, to, cause } of written) if (cause.kind === "state") states[tracked.key] = to as RecordState;
+  for (const { from, cause } of [...written, ...refused]) if (cause.kind === "wish") answer(cause.wish, from);
+  for (const { wish, current } of overruled) answer(wish, current);
+  const pending = Math.min(...Object.keys(answered).map(Number));
+  const before = wishes.map(({ comment }) => comment).filter((comment) => comment < pending);
+  const orders = Object.fromEntries(rankings.map(({ before: { id }, order }) => [id, order]));
+  return { states, wishes: answered, rankings: orders, settled: Math.max(history.settled, ...before), upTo };
+}

@@ -1,0 +1,196 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import fc from "fast-check";
+import { readPostmortem } from "../../../src/records/postmortem.ts";
+import { templatesWith } from "../../../src/render/templates.ts";
+import { identify } from "../../../src/tracking/identity.ts";
+import { matchItems } from "../../../src/tracking/match.ts";
+import { planTracking } from "../../../src/tracking/plan.ts";
+import { type Drifts, driftsOf, type Wish } from "../../../src/tracking/write-back/drift.ts";
+import { type CatchUpPull, type History, historyOf } from "../../../src/tracking/write-back/ledger.ts";
+import { catchUp, firstDrifts, ledgerOf, mergeOnto, type Reread } from "../../../src/tracking/write-back/write-back.ts";
+import { catchUpText } from "../../../src/tracking/write-back/write-back-text.ts";
+import { GitHubInMemory } from "../github-in-memory.ts";
+import { catalogOf, postmortem, type Row, recordsOf } from "../team.ts";
+
+const file = "postmortems/outage.md";
+const reread: Reread = (source) => readPostmortem(source, { timezone: "UTC", incidentDate: () => null });
+
+/** A repository whose records and issues go through time together. */
+class World {
+  readonly github = new GitHubInMemory();
+  readonly pulls: CatchUpPull[] = [];
+  wishes: Wish[] = [];
+  text: string;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  get history(): History {
+    return historyOf(this.pulls, this.github.accounts);
+  }
+
+  /** One sync; gives what it did to action items' issues. */
+  sync(): readonly unknown[] {
+    const records = recordsOf({ files: { [file]: this.text } });
+    const state = { ...this.github.read(), brought: this.history.brought };
+    const plan = planTracking({ ...records, state });
+    this.github.apply(plan);
+    return plan.operations.filter(({ key }) => key.includes("#"));
+  }
+
+  look(): Drifts {
+    const { postmortems } = catalogOf({ [file]: this.text });
+    const { items } = matchItems(postmortems, identify(this.github.read()), templatesWith());
+    return driftsOf(items, this.wishes, this.history);
+  }
+
+  /** Proposes what drifted, and merges it. */
+  merge(): Drifts {
+    const drifts = this.look();
+    const caughtUp = catchUp(firstDrifts(drifts.drifts), reread);
+    assert.deepEqual(caughtUp.refused, []);
+    if (caughtUp.records.length === 0) return drifts;
+    const ledger = ledgerOf(caughtUp, drifts, { wishes: this.wishes, rankings: [], history: this.history, upTo: "" });
+    const { body } = catchUpText(
+      { caughtUp, drifts, rankings: [], ledger, reasons: new Map(), isShared: false },
+      templatesWith(),
+    );
+    this.pulls.push({
+      number: 100 + this.pulls.length,
+      body,
+      state: "closed",
+      isMerged: true,
+      author: "github-actions[bot]",
+    });
+    this.text = caughtUp.records[0]!.after.text;
+    return drifts;
+  }
+}
+
+const rows: readonly Row[] = [
+  { n: 1, title: "Add tests" },
+  { n: 2, title: "Lower it", owner: "Dana" },
+  { n: 3, title: "Look" },
+];
+
+type Move = { readonly issue: number } & (
+  | { readonly kind: "close"; readonly reason: "completed" | "not_planned" | "duplicate" }
+  | { readonly kind: "reopen" }
+  | { readonly kind: "wish"; readonly value: "done" | "dropped" | "2026-07-01" | "2026-08-01" }
+  | { readonly kind: "record"; readonly status: "open" | "done" | "dropped" | "in-progress" }
+);
+
+const move: fc.Arbitrary<Move> = fc.oneof(
+  fc.record({
+    kind: fc.constant("close"),
+    issue: fc.integer({ min: 2, max: 4 }),
+    reason: fc.constantFrom("completed", "not_planned", "duplicate"),
+  }),
+  fc.record({ kind: fc.constant("reopen"), issue: fc.integer({ min: 2, max: 4 }) }),
+  fc.record({
+    kind: fc.constant("wish"),
+    issue: fc.integer({ min: 2, max: 4 }),
+    value: fc.constantFrom("done", "dropped", "2026-07-01", "2026-08-01"),
+  }),
+  fc.record({
+    kind: fc.constant("record"),
+    issue: fc.integer({ min: 2, max: 4 }),
+    status: fc.constantFrom("open", "done", "dropped", "in-progress"),
+  }),
+) as fc.Arbitrary<Move>;
+
+function carryOut(world: World, made: Move, comment: number): void {
+  const { issue } = made;
+  if (made.kind === "close")
+    world.github.change(issue, { state: "closed", stateReason: made.reason, closedAt: "2026-06-02T00:00:00Z" });
+  else if (made.kind === "reopen")
+    world.github.change(issue, { state: "open", stateReason: "reopened", closedAt: null });
+  else if (made.kind === "record") {
+    const row = new RegExp(`^(\\| ${issue - 1} \\|.*\\| )(?:open|done|dropped|in-progress)( +\\| [^|]*\\|)$`, "m");
+    world.text = world.text.replace(row, `$1${made.status}$2`);
+  } else {
+    const command = made.value.startsWith("2026")
+      ? { fact: "due", value: made.value, reason: null }
+      : { fact: "status", value: made.value, reason: null };
+    world.wishes.push({ issue, comment, author: "dana", command: command as Wish["command"] });
+  }
+}
+
+describe("the catch-up", () => {
+  it("leaves nothing to say once it is merged and synced, whatever people did before", () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(move, { maxLength: 4 }), { maxLength: 5 }), (rounds) => {
+        const world = new World(postmortem(rows));
+        world.sync();
+        let comment = 0;
+        for (const moves of rounds) {
+          for (const made of moves) carryOut(world, made, ++comment);
+          // Twice: a sync that opens an issue again may bring a wish back that its closing had decided.
+          for (let turn = 0; turn < 2; turn++) {
+            world.merge();
+            world.sync();
+          }
+          assert.deepEqual(world.look().drifts, [], "then nothing drifts");
+          assert.deepEqual(world.sync(), [], "a second sync writes nothing");
+          const before = world.text;
+          world.merge();
+          assert.equal(world.text, before);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it("leaves the sync nothing to write where only issues moved", () => {
+    const closing = move.filter(({ kind }) => kind === "close" || kind === "reopen");
+    fc.assert(
+      fc.property(fc.array(fc.array(closing, { maxLength: 3 }), { maxLength: 5 }), (rounds) => {
+        const world = new World(postmortem(rows));
+        world.sync();
+        for (const moves of rounds) {
+          for (const made of moves) carryOut(world, made, 0);
+          world.merge();
+          assert.deepEqual(world.sync(), []);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("keeps what people wrote on its branch", () => {
+    const [ours, now] = [postmortem([{ ...rows[0], status: "done" }]), postmortem([{ ...rows[0], status: "dropped" }])];
+    const wanted = postmortem([{ ...rows[0], status: "done", issue: "#2" }]);
+    const record = (text: string) => catalogOf({ [file]: text }).postmortems[0]!;
+    const onBranch = { now: record(now), edits: [{ ours: record(ours), theirs: record(now) }] };
+    assert.equal(
+      mergeOnto(onBranch, record(wanted), reread).text,
+      postmortem([{ ...rows[0], status: "dropped", issue: "#2" }]),
+    );
+  });
+
+  it("fits into one pull request", () => {
+    const many = Array.from({ length: 400 }, (_, index) => ({
+      n: index + 1,
+      title: `Item ${index + 1} <!-- @all ${"x".repeat(200)}`,
+    }));
+    const world = new World(postmortem(many));
+    world.sync();
+    for (const { number } of world.github.issues.slice(1))
+      world.github.change(number, { state: "closed", stateReason: "completed" });
+    const drifts = world.look();
+    const caughtUp = catchUp(firstDrifts(drifts.drifts), reread);
+    const ledger = ledgerOf(caughtUp, drifts, { wishes: [], rankings: [], history: world.history, upTo: "" });
+    assert.equal(Object.keys(ledger.states).length, 150);
+    const { body } = catchUpText(
+      { caughtUp, drifts, rankings: [], ledger, reasons: new Map(), isShared: false },
+      templatesWith(),
+    );
+    assert.ok(body.length < 65_536, `${body.length}`);
+    const pull = { number: 1, body, state: "open", isMerged: false, author: "github-actions[bot]" } as const;
+    assert.deepEqual(historyOf([pull], world.github.accounts).open?.ledger, ledger);
+    assert.equal(historyOf([{ ...pull, author: "mallory" }], world.github.accounts).open, null);
+    assert.doesNotMatch(body, /<!-- @all/);
+  });
+});
