@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Handlebars from "handlebars";
 import { parse } from "yaml";
-import { workflowFacts } from "../src/adoption/workflow.ts";
 import { commands } from "../src/commands/index.ts";
+import { workflowFacts } from "../src/init/workflow.ts";
 import { exitStatusTable } from "./reference/command-page.ts";
 import { table } from "./reference/markdown.ts";
 

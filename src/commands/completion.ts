@@ -1,4 +1,4 @@
-import { type Completable, type Shell, scriptFor, shells } from "../adoption/completion.ts";
+import { type Completable, type Shell, scriptFor, shells } from "../cli/completion-scripts.ts";
 import { listed } from "../text/messages.ts";
 import type { Command } from "./command.ts";
 import { commonOptions } from "./parse.ts";

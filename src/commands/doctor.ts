@@ -7,8 +7,8 @@ import {
   ok,
   type RemoteFacts,
   type Trouble,
-} from "../adoption/diagnosis.ts";
-import { readWorkflow, type Workflow } from "../adoption/workflow-reading.ts";
+} from "../doctor/diagnosis.ts";
+import { readWorkflow, type Workflow } from "../doctor/workflow-reading.ts";
 import type { GitHub } from "../github/client.ts";
 import { GitHubError, type GitHubErrorKind } from "../github/error.ts";
 import {

@@ -1,6 +1,5 @@
-import { type Facts, type NewFile, starterFiles } from "../adoption/starter-files.ts";
-import type { Survey } from "../adoption/survey.ts";
-import { counted, describe, type Understanding, understand } from "../adoption/understanding.ts";
+import type { Survey } from "../init/repository-scan.ts";
+import { type Facts, type NewFile, starterFiles } from "../init/starter-files.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
@@ -8,6 +7,7 @@ import { Workspace } from "../records/workspace.ts";
 import { quietLines } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { Source } from "../text/source.ts";
+import { counted, describe, type Understanding, understand } from "../text/summary-line.ts";
 import { baselineFile, writeBaseline } from "./baseline.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { Git } from "./git.ts";

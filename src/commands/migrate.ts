@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { currentVersion, type Migrated, MigrationError, migrate as migrated } from "../adoption/migrations.ts";
 import { fileText } from "../edit/edits.ts";
+import { currentVersion, type Migrated, MigrationError, migrate as migrated } from "../import/migrations.ts";
 import { Workspace } from "../records/workspace.ts";
 import type { Source } from "../text/source.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";

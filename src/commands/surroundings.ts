@@ -1,7 +1,7 @@
-import { type Author, codeOwners, type FoundPerson, peopleOf, teamsOf } from "../adoption/people.ts";
-import type { Facts } from "../adoption/starter-files.ts";
-import { type Survey, survey } from "../adoption/survey.ts";
-import { type Places, standardPlaces } from "../adoption/workflow.ts";
+import { type Author, codeOwners, type FoundPerson, peopleOf, teamsOf } from "../init/people.ts";
+import { type Survey, survey } from "../init/repository-scan.ts";
+import type { Facts } from "../init/starter-files.ts";
+import { type Places, standardPlaces } from "../init/workflow.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import type { Instant } from "../records/model.ts";

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import fc from "fast-check";
-import { type Profile, plainHeading, profileNames, profiles } from "../../src/adoption/profiles.ts";
+import { type Profile, plainHeading, profileNames, profiles } from "../../src/import/profiles.ts";
 import { run, workspace } from "./run.ts";
 
 const corpus = process.env.CORPUS_DIR;

@@ -1,0 +1,1 @@
+export{t as check}from"./check-CI4gXa0X.js";

@@ -1,0 +1,1 @@
+export{r as commands}from"./command-line-DN1RXIto.js";

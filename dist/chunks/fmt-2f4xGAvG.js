@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-D0CqrYc7.js";

@@ -1,0 +1,1 @@
+export{r as findLive,a as openWatch}from"./live-DJcpy8Pj.js";

@@ -1,1 +1,0 @@
-export{a as startOfDay}from"./records-BYKFK7an.js";

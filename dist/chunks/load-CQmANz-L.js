@@ -1,0 +1,1 @@
+export{a as startOfDay}from"./records-C3Bd2fXL.js";

@@ -1,0 +1,1 @@
+export{t as readSituation}from"./situation-DsBmYyH4.js";

@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-CSHs80sa.js";

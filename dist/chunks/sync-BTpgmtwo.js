@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-BBs1ob61.js";import{t as argumentsOf}from"./step-B5KXWe_b.js";import{i as reportCarried}from"./tell-D6zDu1ti.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportCarried(t,n,e)}export{syncStep};

@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-BBs1ob61.js";

@@ -1,0 +1,1 @@
+export{t as sync}from"./sync-OR6U6R9a.js";

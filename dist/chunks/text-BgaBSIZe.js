@@ -1,0 +1,1 @@
+export{d as findingInText}from"./check-CI4gXa0X.js";

@@ -1,0 +1,273 @@
+import type { Instant } from "../records/model.ts";
+import { counted } from "../text/summary-line.ts";
+import type { Workflow } from "./workflow-reading.ts";
+
+/** One thing that was looked at. */
+export interface Diagnosis {
+  readonly state: "ok" | "warn" | "fail";
+  readonly subject: string;
+  /** What was found. */
+  readonly found: string;
+  /** How to mend it. */
+  readonly next?: string;
+}
+
+/** What the machine and the files say. */
+export interface LocalFacts {
+  /** `24.1.0` */
+  readonly node: string;
+  /** Null where there is no git. */
+  readonly git: string | null;
+  readonly repository: "whole" | "shallow" | null;
+  /** Null where there is no configuration; else what is wrong with it. */
+  readonly configuration: readonly Trouble[] | null;
+  /** The baseline of accepted findings, where it can't be used. */
+  readonly baseline: Trouble | null;
+  readonly records: { readonly files: number; readonly unreadable: number; readonly errors: number };
+  /** The workflow that runs this product. */
+  readonly workflow: Workflow | null;
+}
+
+/** What is wrong with a file, and the next step. */
+export interface Trouble {
+  readonly found: string;
+  readonly next: string;
+}
+
+/** The oldest Node that the product runs on. */
+const OLDEST_NODE = 20;
+
+export function diagnoseLocal(facts: LocalFacts): Diagnosis[] {
+  return [
+    diagnoseNode(facts.node),
+    diagnoseGit(facts),
+    ...diagnoseConfiguration(facts.configuration),
+    ...(facts.baseline ? [fail("baseline", facts.baseline.found, facts.baseline.next)] : []),
+    diagnoseRecords(facts.records),
+    ...diagnoseWorkflow(facts.workflow),
+  ];
+}
+
+function diagnoseNode(version: string): Diagnosis {
+  const found = `Node ${version}`;
+  if (Number.parseInt(version, 10) >= OLDEST_NODE) return ok("node", found);
+  return fail("node", found, `Install Node ${OLDEST_NODE} or later.`);
+}
+
+function diagnoseGit({ git, repository }: LocalFacts): Diagnosis {
+  if (git === null)
+    return warn(
+      "git",
+      "git is not installed",
+      "Install it: dates of publication and due dates that moved come from history.",
+    );
+  if (repository === null)
+    return warn(
+      "git",
+      `git ${git}, and this folder is in no repository`,
+      "Run it in the repository that holds the records.",
+    );
+  if (repository === "whole") return ok("git", `git ${git}, whole history`);
+  return warn(
+    "git",
+    `git ${git}, and a shallow clone: when files were added is not known`,
+    'Use "fetch-depth: 0" of actions/checkout, or run "git fetch --unshallow".',
+  );
+}
+
+function diagnoseConfiguration(problems: LocalFacts["configuration"]): Diagnosis[] {
+  if (problems === null) return [warn("configuration", "there is none: the defaults count", 'Run "incident init".')];
+  if (problems.length === 0) return [ok("configuration", "is right")];
+  return problems.map(({ found, next }) => fail("configuration", found, next));
+}
+
+function diagnoseRecords({ files, unreadable, errors }: LocalFacts["records"]): Diagnosis {
+  if (files + unreadable === 0)
+    return warn(
+      "records",
+      "there are none where the configuration looks",
+      'Run "incident init --adopt", or name their places under "paths".',
+    );
+  if (unreadable > 0)
+    return fail(
+      "records",
+      `${unreadable} of ${files + unreadable} files can't be read`,
+      'Run "incident check": it names each place.',
+    );
+  if (errors > 0)
+    return warn(
+      "records",
+      `${counted(files, "file")}, ${counted(errors, "error")}`,
+      'Run "incident check": it names each place and the next step.',
+    );
+  return ok("records", `${counted(files, "file")} without an error`);
+}
+
+/** The jobs of one workflow, together, need these. */
+const neededRights = ["contents: write", "issues: write", "pull-requests: write"];
+
+function diagnoseWorkflow(workflow: Workflow | null): Diagnosis[] {
+  if (workflow === null)
+    return [warn("workflow", "no workflow runs this", 'Run "incident init" and commit what it writes.')];
+  const { path, hasSchedule, grants } = workflow;
+  const missing = neededRights.filter((right) => grants !== null && !grants.has(right));
+  const found = [
+    ...missing.map((right) =>
+      warn(
+        "workflow",
+        `${path} grants no "${right}": ${uses[right]}`,
+        `Add "${right}" under "permissions:" of its job.`,
+      ),
+    ),
+    ...(hasSchedule
+      ? []
+      : [
+          warn(
+            "workflow",
+            `${path} has no schedule: nothing tells what is overdue`,
+            'Add "schedule: [{ cron: "17 6 * * *" }]" under "on:".',
+          ),
+        ]),
+  ];
+  return found.length > 0 ? found : [ok("workflow", path)];
+}
+
+/** What GitHub says. */
+export interface RemoteFacts {
+  readonly repository: {
+    readonly name: string;
+    readonly defaultBranch: string;
+    readonly hasIssues: boolean;
+    readonly isArchived: boolean;
+  };
+  readonly rights: readonly { readonly scope: string; readonly access: "read" | "write"; readonly isThere: boolean }[];
+  /** Whether Actions may open pull requests; null where only an administrator sees that. */
+  readonly actionsOpenPulls: boolean | null;
+  /** Labels of the configuration that are not there; null where the token may not see them. */
+  readonly missingLabels: readonly string[] | null;
+  /** The one by which an incident's issue is known. */
+  readonly incidentLabel: string;
+  /** The last scheduled run; null where it never ran. Not there where no workflow has a schedule. */
+  readonly schedule:
+    | { readonly at: Instant; readonly conclusion: string | null; readonly url: string }
+    | null
+    | "hidden";
+  readonly digest: { readonly issue: number; readonly at: Instant } | null;
+}
+
+const DAY = 24 * 60 * 60 * 1000;
+/** A daily schedule may be hours late; two days without a run is no delay any more. */
+const LONGEST_SILENCE = 2 * DAY;
+
+/** Tells of the facts that are known: GitHub may have refused to go on before it had told all. */
+export function diagnoseRemote(facts: Partial<RemoteFacts>, now: Instant): Diagnosis[] {
+  const { repository, rights = [], actionsOpenPulls = null, missingLabels, schedule, digest } = facts;
+  return [
+    ...(repository ? [diagnoseRepository(repository)] : []),
+    ...rights.map(diagnoseRight),
+    ...diagnoseActionsPulls(actionsOpenPulls),
+    ...(missingLabels ? [diagnoseLabels(missingLabels, facts.incidentLabel!)] : []),
+    ...(schedule === undefined ? [] : [diagnoseSchedule(schedule, now)]),
+    ...(digest === undefined ? [] : [diagnoseDigest(digest, now)]),
+  ];
+}
+
+function diagnoseRepository({ name, defaultBranch, hasIssues, isArchived }: RemoteFacts["repository"]): Diagnosis {
+  if (isArchived)
+    return fail("repository", `${name} is archived: nothing can be written`, "Unarchive it in its settings.");
+  if (!hasIssues)
+    return fail(
+      "repository",
+      `${name} has issues switched off`,
+      "Switch them on: Settings → General → Features → Issues.",
+    );
+  return ok("repository", `${name}, default branch ${defaultBranch}`);
+}
+
+/** What stops without a right. */
+const uses: Readonly<Record<string, string>> = {
+  "contents: read": "nothing can be read",
+  "issues: read": "plan and sync see no issues",
+  "pull-requests: read": "catch-up pull requests are not seen",
+  "contents: write": "track and respond can write no branch",
+  "issues: write": "sync, overdue, declare and respond can write no issue",
+  "pull-requests: write": "no comment on pull requests, no catch-up pull request",
+};
+
+function diagnoseRight({ scope, access, isThere }: RemoteFacts["rights"][number]): Diagnosis {
+  const right = `${scope}: ${access}`;
+  if (isThere) return ok("permission", right);
+  const state = access === "write" ? warn : fail;
+  return state(
+    "permission",
+    `${right} is missing: ${uses[right]}`,
+    `Add "${right}" under "permissions:" of the workflow's job, or use a token that has it.`,
+  );
+}
+
+/** A setting of the repository, beside the rights of the token. */
+function diagnoseActionsPulls(allowed: boolean | null): Diagnosis[] {
+  if (allowed === null) return [];
+  if (allowed) return [ok("actions", "may open pull requests")];
+  const next = 'Allow it: Settings → Actions → General → "Allow GitHub Actions to create and approve pull requests".';
+  return [warn("actions", "may not open pull requests: nothing comes back from issues to records", next)];
+}
+
+/** GitHub gives a form's issue only labels that are there: without its own the form opens no incident. */
+function diagnoseLabels(missingLabels: readonly string[], incidentLabel: string): Diagnosis {
+  if (missingLabels.includes(incidentLabel)) {
+    const found = `${incidentLabel} is not there: GitHub does not give it to an issue of the form, which then is no incident`;
+    return warn("labels", found, '"incident sync" makes it: run it here, or let the workflow run it.');
+  }
+  if (missingLabels.length === 0) return ok("labels", "all are there");
+  return ok("labels", `${missingLabels.join(", ")} not there yet: made with the first issue that gets them`);
+}
+
+function diagnoseSchedule(run: RemoteFacts["schedule"], now: Instant): Diagnosis {
+  if (run === "hidden")
+    return warn(
+      "schedule",
+      "its runs can't be seen with this token",
+      'Add "actions: read", or look at the Actions tab.',
+    );
+  if (run === null)
+    return warn(
+      "schedule",
+      "has never run",
+      "It runs from the default branch only, and GitHub begins within a day of the merge: look at the Actions tab whether the workflow is enabled.",
+    );
+  const found = `last ran ${ago(run.at, now)}${run.conclusion ? `: ${run.conclusion}` : ""}`;
+  if (now - run.at > LONGEST_SILENCE)
+    return warn(
+      "schedule",
+      found,
+      `GitHub switches schedules off after 60 quiet days in public repositories: enable the workflow in the Actions tab. ${run.url}`,
+    );
+  if (run.conclusion !== null && run.conclusion !== "success")
+    return warn("schedule", found, `Read its log: ${run.url}`);
+  return ok("schedule", found);
+}
+
+function diagnoseDigest(digest: RemoteFacts["digest"], now: Instant): Diagnosis {
+  if (digest === null) return ok("digest", "there is none yet: it is opened when something is due or late");
+  return ok("digest", `#${digest.issue}, renewed ${ago(digest.at, now)}`);
+}
+
+function ago(at: Instant, now: Instant): string {
+  const hours = Math.floor((now - at) / (DAY / 24));
+  if (hours < 1) return "within the hour";
+  if (hours < 48) return `${hours} ${hours === 1 ? "hour" : "hours"} ago`;
+  return `${Math.floor(hours / 24)} days ago`;
+}
+
+export function ok(subject: string, found: string): Diagnosis {
+  return { state: "ok", subject, found };
+}
+
+export function warn(subject: string, found: string, next: string): Diagnosis {
+  return { state: "warn", subject, found, next };
+}
+
+export function fail(subject: string, found: string, next: string): Diagnosis {
+  return { state: "fail", subject, found, next };
+}

