@@ -4,7 +4,7 @@
  */
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { main } from "../src/commands/main.ts";
+import { main } from "../src/cli/main.ts";
 import { ALERT, STORY } from "../test/response/article.ts";
 import { Play } from "../test/response/play.ts";
 

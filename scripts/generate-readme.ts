@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import Handlebars from "handlebars";
 import { parse } from "yaml";
-import { commands } from "../src/commands/index.ts";
+import { commands } from "../src/cli/commands.ts";
 import { workflowFacts } from "../src/init/workflow.ts";
 import { exitStatusTable } from "./reference/command-page.ts";
 import { table } from "./reference/markdown.ts";

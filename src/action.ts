@@ -1,10 +1,10 @@
 import * as core from "@actions/core";
 import { context } from "@actions/github";
+import { runJob } from "./action/job.ts";
+import type { Runner } from "./action/step.ts";
+import { complain, quietErrors } from "./cli/error-report.ts";
 import { Arguments, type ExitStatus, type Session } from "./commands/command.ts";
-import { complain, quietErrors } from "./commands/complaint.ts";
-import { runJob } from "./commands/job.ts";
-import type { Runner } from "./commands/steps/step.ts";
-import { folderOf, momentOf } from "./commands/values.ts";
+import { folderOf, momentOf } from "./commands/option-values.ts";
 
 const runner: Runner = {
   input: (name) => core.getInput(name),

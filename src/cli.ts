@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { fstatSync, writeSync } from "node:fs";
-import { keepCompiledCode } from "./commands/code-cache.ts";
+import { keepCompiledCode } from "./cli/code-cache.ts";
 
 /** The terminal that a person sees what is written on; null for files, pipes and devices of other kinds. */
 function terminal(descriptor: 1 | 2): NodeJS.WriteStream | null {
@@ -37,7 +37,7 @@ function written(descriptor: number, bytes: Buffer): number {
 
 // Before the rest is loaded: what is compiled from here on is kept.
 keepCompiledCode({ env: process.env, platform: process.platform, id: process.getuid?.() });
-const { main } = await import("./commands/main.ts");
+const { main } = await import("./cli/main.ts");
 const status = await main(process.argv.slice(2), {
   cwd: process.cwd(),
   env: process.env,

@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
+import { main } from "../../src/cli/main.ts";
 import { Git } from "../../src/commands/git.ts";
 import { type Records, readRecords } from "../../src/commands/library.ts";
 import { configurationFile } from "../../src/commands/load.ts";
-import { main } from "../../src/commands/main.ts";
 import type { CalendarDate, Catalog, Instant } from "../../src/records/model.ts";
 import { slug } from "../../src/text/slug.ts";
 import { formatInstant } from "../../src/time/instant.ts";

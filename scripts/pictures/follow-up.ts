@@ -1,4 +1,4 @@
-import { main } from "../../src/commands/main.ts";
+import { main } from "../../src/cli/main.ts";
 import { beginArticle, mend, POSTMORTEM, times } from "../demo/article.ts";
 import { file, heading, page, row, type ShownIssue, said, terminal } from "./look.ts";
 import type { Picture } from "./picture.ts";

@@ -1,6 +1,6 @@
+import { commands } from "../../src/cli/commands.ts";
+import { commonOptions } from "../../src/cli/parse.ts";
 import type { Command, Option } from "../../src/commands/command.ts";
-import { commands } from "../../src/commands/index.ts";
-import { commonOptions } from "../../src/commands/parse.ts";
 import { fenced, table } from "./markdown.ts";
 import { page } from "./record-pages.ts";
 

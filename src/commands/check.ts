@@ -7,10 +7,10 @@ import type { Source } from "../text/source.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { Arguments, Command, Session } from "./command.ts";
 import { UsageError } from "./command.ts";
-import { judge } from "./judge.ts";
 import type { Repository } from "./load.ts";
 import { githubOptions } from "./options.ts";
-import { rulePages, version } from "./product.ts";
+import { rulePages, version } from "./package-info.ts";
+import { judge } from "./run-rules.ts";
 import { only, type Selection, select } from "./selection.ts";
 
 /** What a check found, before it is put into words. */

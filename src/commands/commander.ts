@@ -11,7 +11,7 @@ import { localClock } from "../time/local-clock.ts";
 import { judgeDeadlines } from "../tracking/reminders/deadlines.ts";
 import type { Command, Session } from "./command.ts";
 import { loadRepository, type Repository } from "./load.ts";
-import { momentOf, wholeNumber } from "./values.ts";
+import { momentOf, wholeNumber } from "./option-values.ts";
 
 const exampleRotation = "commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }";
 const DEFAULT_WEEKS = 4;

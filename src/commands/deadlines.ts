@@ -24,7 +24,7 @@ import { type OwnComment, openedBy, trackedIssues } from "../tracking/reminders/
 import type { Session } from "./command.ts";
 import { Git } from "./git.ts";
 import type { Repository } from "./load.ts";
-import type { Situation } from "./situation.ts";
+import type { Situation } from "./sync-context.ts";
 
 /** Where every deadline stands, and what GitHub should say of it. */
 export interface Judged {

@@ -14,6 +14,9 @@ import { situationOfNew } from "../response/situation.ts";
 import { parseInstant } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { loadRepository } from "./load.ts";
+import { issueNumber, timeOf, wrongChoice } from "./option-values.ts";
+import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
 import {
   changesBefore,
   channelOf,
@@ -24,10 +27,7 @@ import {
   respondTo,
   type Watch,
   writePlan,
-} from "./live.ts";
-import { loadRepository } from "./load.ts";
-import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
-import { issueNumber, timeOf, wrongChoice } from "./values.ts";
+} from "./response-context.ts";
 
 export const declare: Command = {
   name: "declare",

@@ -31,9 +31,9 @@ import { ConfigurationError } from "./configuration-error.ts";
 import { apiUrlOf, connect, repositoryName, tokenOf } from "./connection.ts";
 import { sentence } from "./files.ts";
 import { Git, recordsFolder } from "./git.ts";
-import { judge } from "./judge.ts";
 import { configurationFile, loadPolicy, type Repository } from "./load.ts";
 import { githubOptions, offlineOption } from "./options.ts";
+import { judge } from "./run-rules.ts";
 
 export const doctor: Command = {
   name: "doctor",

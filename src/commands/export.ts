@@ -7,7 +7,7 @@ import { listed } from "../text/messages.ts";
 import { judgeDeadlines } from "../tracking/reminders/deadlines.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { loadRepository } from "./load.ts";
-import { wrongChoice } from "./values.ts";
+import { wrongChoice } from "./option-values.ts";
 
 const subjects = ["action-items", "incidents"] as const;
 const formats = ["csv", "json", "ics", "markdown"] as const;

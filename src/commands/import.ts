@@ -16,7 +16,7 @@ import { namedPath, readText } from "./files.ts";
 import { readingOf } from "./fmt.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { writeNew } from "./new-file.ts";
-import { onlyWord } from "./values.ts";
+import { onlyWord } from "./option-values.ts";
 
 const isList = /\.(?:csv|tsv)$/i;
 /** A name without an extension may hold markdown too. */

@@ -10,11 +10,11 @@ import { Source } from "../text/source.ts";
 import { counted, describe, type Understanding, understand } from "../text/summary-line.ts";
 import { baselineFile, writeBaseline } from "./baseline.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { factsOf, surveyFiles } from "./detect-repository.ts";
 import { Git } from "./git.ts";
-import { judge } from "./judge.ts";
 import { configurationFile, loadPolicy } from "./load.ts";
 import { writeNew } from "./new-file.ts";
-import { factsOf, surveyFiles } from "./surroundings.ts";
+import { judge } from "./run-rules.ts";
 
 export const init: Command = {
   name: "init",

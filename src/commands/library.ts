@@ -2,15 +2,15 @@ import type { Connection } from "../github/client.ts";
 import type { Instant } from "../records/model.ts";
 import type { Plan } from "../tracking/operation.ts";
 import type { Session } from "./command.ts";
-import type { Time } from "./judge.ts";
 import type { Repository } from "./load.ts";
+import type { Time } from "./run-rules.ts";
 
 export { GitHubError } from "../github/error.ts";
 export type { Finding } from "../rules/rule.ts";
 export type { Operation, Plan } from "../tracking/operation.ts";
 export { UsageError } from "./command.ts";
-export { judge as check, type Time } from "./judge.ts";
 export { type ReadingOptions, readRecords } from "./load.ts";
+export { judge as check, type Time } from "./run-rules.ts";
 
 /** What `readRecords` reads: the folder, the team's process, and all records with what could not be read. */
 export type Records = Repository;
@@ -28,7 +28,7 @@ export interface PlanOptions extends Time {
 export async function plan(records: Records, { now, github }: PlanOptions): Promise<Plan> {
   const [{ GitHub }, { readSituation }, { planAll }] = await Promise.all([
     import("../github/client.ts"),
-    import("./situation.ts"),
+    import("./sync-context.ts"),
     import("./plan.ts"),
   ]);
   const session = silent(records.workspace.root, now, github?.repository);

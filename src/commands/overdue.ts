@@ -5,13 +5,13 @@ import { quietLines } from "../text/control-chars.ts";
 import { didYouMean } from "../text/messages.ts";
 import { chooseDeadlines } from "../tracking/reminders/choice.ts";
 import { formatCsv, formatTable, type OverdueItem, overdueItems } from "../tracking/reminders/listing.ts";
-import { type Carried, carryOut, modeOf, statusOf, troubleInWords } from "./carry-out.ts";
+import { type Carried, carryOut, modeOf, statusOf, troubleInWords } from "./apply-operations.ts";
 import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
 import { connect } from "./connection.ts";
 import { judgeSituation } from "./deadlines.ts";
 import { loadRepository } from "./load.ts";
 import { dryRunOption, githubOptions, offlineOption } from "./options.ts";
-import { readSituation, type Situation } from "./situation.ts";
+import { readSituation, type Situation } from "./sync-context.ts";
 
 export const overdue: Command = {
   name: "overdue",

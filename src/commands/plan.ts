@@ -6,7 +6,7 @@ import { connect } from "./connection.ts";
 import { judgeSituation } from "./deadlines.ts";
 import { loadRepository } from "./load.ts";
 import { githubOptions, offlineOption, planFormatOption } from "./options.ts";
-import { readSituation, type Situation } from "./situation.ts";
+import { readSituation, type Situation } from "./sync-context.ts";
 
 export const plan: Command = {
   name: "plan",

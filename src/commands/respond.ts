@@ -5,9 +5,9 @@ import type { GitHubIssue } from "../tracking/issue.ts";
 import { folderOf, readMarker } from "../tracking/marker.ts";
 import { judgeDeadlines } from "../tracking/reminders/deadlines.ts";
 import type { Command } from "./command.ts";
-import { openWatch, type Response, report, respondTo, type Watch, writePlan } from "./live.ts";
+import { issueNumber } from "./option-values.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
-import { issueNumber } from "./values.ts";
+import { openWatch, type Response, report, respondTo, type Watch, writePlan } from "./response-context.ts";
 
 export const respond: Command = {
   name: "respond",

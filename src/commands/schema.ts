@@ -1,5 +1,5 @@
 import { type Command, UsageError } from "./command.ts";
-import { wrongChoice } from "./values.ts";
+import { wrongChoice } from "./option-values.ts";
 
 interface Schema {
   readonly description: string;

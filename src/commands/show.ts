@@ -5,7 +5,7 @@ import { toJson } from "../text/json.ts";
 import type { Command } from "./command.ts";
 import { namedPath, readText } from "./files.ts";
 import { loadPolicy } from "./load.ts";
-import { onlyWord } from "./values.ts";
+import { onlyWord } from "./option-values.ts";
 
 export const show: Command = {
   name: "show",

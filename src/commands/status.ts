@@ -13,9 +13,9 @@ import { addDuration } from "../time/calendar.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { tokenOf } from "./connection.ts";
 import { loadRepository } from "./load.ts";
+import { onlyWord } from "./option-values.ts";
 import { githubOptions } from "./options.ts";
 import { loadTemplates } from "./templates.ts";
-import { onlyWord } from "./values.ts";
 
 export const status: Command = {
   name: "status",
@@ -49,7 +49,7 @@ export const status: Command = {
 /** An incident that goes on has no record yet: its issue tells, named by the incident's id or as `#7`. Null where there is none. */
 async function liveFacts(id: string, args: Arguments, session: Session): Promise<StatusFacts | null> {
   if (!session.env.GITHUB_TOKEN) return null;
-  const { findLive, openWatch } = await import("./live.ts");
+  const { findLive, openWatch } = await import("./response-context.ts");
   const situation = await findLive(id, await openWatch(args, session));
   return situation && liveStatus(situation);
 }

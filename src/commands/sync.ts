@@ -1,12 +1,12 @@
 import { formatPlanJson, formatPlanText } from "../output/plan.ts";
 import { planTracking } from "../tracking/plan.ts";
-import { type Carried, carryOut, modeOf, statusOf, troubleInWords } from "./carry-out.ts";
+import { type Carried, carryOut, modeOf, statusOf, troubleInWords } from "./apply-operations.ts";
 import type { Arguments, Command, Session } from "./command.ts";
 import { connect } from "./connection.ts";
 import { planRequestsFulfilled } from "./deadlines.ts";
 import { loadRepository } from "./load.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
-import { readSituation, type Situation } from "./situation.ts";
+import { readSituation, type Situation } from "./sync-context.ts";
 
 export const sync: Command = {
   name: "sync",

@@ -1,12 +1,12 @@
 import { quietLines } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { driftInWords, rankingInWords } from "../tracking/write-back/write-back-text.ts";
-import { bringUpToDate, type CatchUpOutcome, type WriteBack } from "./catch-up.ts";
 import type { Arguments, Command, Session } from "./command.ts";
 import { connect } from "./connection.ts";
 import { loadRepository } from "./load.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
-import { readSituation } from "./situation.ts";
+import { readSituation } from "./sync-context.ts";
+import { bringUpToDate, type CatchUpOutcome, type WriteBack } from "./write-back.ts";
 
 const WRITE_BACK: readonly WriteBack[] = ["pull-request", "off"];
 

@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
-import { commands } from "../../src/commands/index.ts";
+import { commands } from "../../src/cli/commands.ts";
 import { run, workspace } from "./run.ts";
 
 async function completed(test: TestContext, ...words: readonly string[]): Promise<string[]> {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { main } from "../../src/commands/main.ts";
+import { main } from "../../src/cli/main.ts";
 import { type Bench, startGitHub } from "../github/bench.ts";
 import { run, workspace } from "./run.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { runJob } from "../../src/commands/job.ts";
+import { runJob } from "../../src/action/job.ts";
 import { Checkout } from "../action/job.ts";
 import { type Bench, startGitHub } from "../github/bench.ts";
 

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
-import { main } from "../../src/commands/main.ts";
+import { main } from "../../src/cli/main.ts";
 
 export interface Ran {
   readonly status: number;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
-import { type JobEvent, stepsOf } from "../../src/commands/event.ts";
-import { runJob } from "../../src/commands/job.ts";
+import { type JobEvent, stepsOf } from "../../src/action/event.ts";
+import { runJob } from "../../src/action/job.ts";
 import { branch, TrackedTeam } from "./tracked-team.ts";
 
 const file = "postmortems/2026-05-29-checkout.md";

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
-import { bringUpToDate } from "../../src/commands/catch-up.ts";
 import { Arguments } from "../../src/commands/command.ts";
 import { loadRepository } from "../../src/commands/load.ts";
-import { readSituation } from "../../src/commands/situation.ts";
+import { readSituation } from "../../src/commands/sync-context.ts";
+import { bringUpToDate } from "../../src/commands/write-back.ts";
 import type { GitHub } from "../../src/github/client.ts";
 import { GitHubError } from "../../src/github/error.ts";
 import type { Fault } from "../github/faults.ts";

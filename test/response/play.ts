@@ -3,10 +3,10 @@ import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { mock } from "node:test";
+import { runJob } from "../../src/action/job.ts";
+import type { Runner } from "../../src/action/step.ts";
+import { main } from "../../src/cli/main.ts";
 import type { Session } from "../../src/commands/command.ts";
-import { runJob } from "../../src/commands/job.ts";
-import { main } from "../../src/commands/main.ts";
-import type { Runner } from "../../src/commands/steps/step.ts";
 import { type Bench, startGitHub } from "../github/bench.ts";
 
 /** GitHub's own examples of what events look like. */

@@ -1,13 +1,13 @@
 import type { Connection } from "../github/client.js";
 import type { Plan } from "../tracking/operation.js";
-import type { Time } from "./judge.js";
 import type { Repository } from "./load.js";
+import type { Time } from "./run-rules.js";
 export { GitHubError } from "../github/error.js";
 export type { Finding } from "../rules/rule.js";
 export type { Operation, Plan } from "../tracking/operation.js";
 export { UsageError } from "./command.js";
-export { judge as check, type Time } from "./judge.js";
 export { type ReadingOptions, readRecords } from "./load.js";
+export { judge as check, type Time } from "./run-rules.js";
 /** What `readRecords` reads: the folder, the team's process, and all records with what could not be read. */
 export type Records = Repository;
 export interface PlanOptions extends Time {

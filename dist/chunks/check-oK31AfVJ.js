@@ -1,1 +1,0 @@
-export{t as check}from"./check-CI4gXa0X.js";

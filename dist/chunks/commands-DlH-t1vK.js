@@ -1,1 +1,0 @@
-export{r as commands}from"./command-line-DN1RXIto.js";

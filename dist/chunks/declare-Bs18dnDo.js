@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-BhkIL_P3.js";

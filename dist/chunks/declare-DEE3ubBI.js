@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-ndw9H5gI.js";

@@ -1,1 +1,0 @@
-export{r as findLive,a as openWatch}from"./live-DJcpy8Pj.js";

@@ -1,1 +1,0 @@
-export{a as startOfDay}from"./records-C3Bd2fXL.js";

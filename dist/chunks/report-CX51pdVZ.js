@@ -1,0 +1,1 @@
+export{n as report}from"./report-Be3FC7nT.js";

@@ -1,1 +1,0 @@
-export{n as report}from"./report-BQWOj46f.js";

@@ -1,1 +1,0 @@
-export{t as readSituation}from"./situation-DsBmYyH4.js";

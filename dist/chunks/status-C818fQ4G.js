@@ -1,0 +1,1 @@
+export{i as status}from"./status-hWD0O6Hf.js";

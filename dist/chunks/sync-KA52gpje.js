@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-OR6U6R9a.js";import{t as argumentsOf}from"./step-CgoVj8G-.js";import{i as reportCarried}from"./tell-P7Fkejzh.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportCarried(t,n,e)}export{syncStep};

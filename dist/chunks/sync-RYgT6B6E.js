@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-OR6U6R9a.js";

@@ -1,1 +1,0 @@
-export{d as findingInText}from"./check-CI4gXa0X.js";

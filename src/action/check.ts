@@ -1,0 +1,16 @@
+import { checkOutput, checkRepository } from "../commands/check.ts";
+import { recordsFolder } from "../commands/git.ts";
+import { loadTemplates } from "../commands/templates.ts";
+import { argumentsOf, type Job, type StepResult, summarizeStep } from "./step.ts";
+import { checkOutputs, linksOf, reportFindings } from "./tell.ts";
+
+/** Checks the records outside a pull request: annotations and the job's summary. */
+export async function checkStep(job: Job): Promise<StepResult> {
+  const { session } = job;
+  const checked = checkRepository(argumentsOf(job), session);
+  const output = { ...checkOutput(checked, session), directory: recordsFolder(session) };
+  const status = await reportFindings(output, job);
+  const summary = { check: output, plan: null, tense: "planned", links: linksOf(session) } as const;
+  await summarizeStep(summary, await loadTemplates(checked.repository), job);
+  return { status, outputs: checkOutputs(output) };
+}

@@ -1,0 +1,84 @@
+import { checkOutput, checkRepository } from "../commands/check.ts";
+import { UsageError } from "../commands/command.ts";
+import { connect } from "../commands/connection.ts";
+import { recordsFolder } from "../commands/git.ts";
+import { readSituation } from "../commands/sync-context.ts";
+import { loadTemplates } from "../commands/templates.ts";
+import { GitHubError } from "../github/error.ts";
+import { changedFiles, keepComment } from "../github/pull-request.ts";
+import { pullRequestComment } from "../output/summary.ts";
+import { pullRequestMarker, type Summary } from "../output/summary-view.ts";
+import { templatesWith } from "../render/templates.ts";
+import type { Plan } from "../tracking/operation.ts";
+import { planTracking } from "../tracking/plan.ts";
+import { isFromFork } from "./event.ts";
+import { argumentsOf, isOn, type Job, type StepResult, summarizeStep } from "./step.ts";
+import { checkOutputs, linksOf, planOutputs, reportFindings } from "./tell.ts";
+
+/**
+ * Checks the records as they would be after merging, and plans what merging would do: annotations, the job's summary,
+ * and one comment that is edited in place. A fork's token may read only: then there is no comment, and that is fine.
+ */
+export async function pullRequestStep(job: Job): Promise<StepResult> {
+  const { session, runner } = job;
+  const args = argumentsOf(job);
+  const checked = checkRepository(args, session);
+  const github = connect(args, session);
+  const number = numberOf(job);
+  const directory = recordsFolder(session);
+  const changed = await asFarAsAllowed(() => changedFiles(github, number), job);
+  const within = (changed ?? []).filter((file) => directory === "" || file.startsWith(`${directory}/`));
+  const output = {
+    ...checkOutput(checked, session),
+    directory,
+    changed: new Set(within.map((file) => (directory === "" ? file : file.slice(directory.length + 1)))),
+  };
+  const status = await reportFindings(output, job);
+
+  const plan = await asFarAsAllowed(async () => {
+    const { input } = await readSituation(checked.repository, github, session);
+    return planTracking(input);
+  }, job);
+  const summary: Summary = { check: output, plan, tense: "planned", links: linksOf(session) };
+  // The templates are the pull request's own: a stranger's never speak for this tool.
+  const templates = isFromFork(job.event) ? templatesWith() : await loadTemplates(checked.repository);
+  await summarizeStep(summary, templates, job);
+  if (isOn(runner, "comment", "true") && !isOn(runner, "dry-run")) {
+    const marker = pullRequestMarker(directory);
+    await asFarAsAllowed(
+      () =>
+        keepComment(
+          github,
+          { number, marker, account: checked.repository.policy.issues.account },
+          pullRequestComment(summary, templates),
+        ),
+      job,
+    );
+  }
+  return { status, outputs: { ...checkOutputs(output), ...(plan ? planOutputs(plan, noChanges) : {}) } };
+}
+
+const noChanges: Plan = { operations: [], notices: [] };
+
+/** @throws UsageError for an event that tells of no pull request */
+function numberOf({ event }: Job): number {
+  const pull = event.payload.pull_request as { readonly number?: unknown } | undefined;
+  const number = pull?.number ?? event.payload.number;
+  if (typeof number === "number") return number;
+  throw new UsageError(
+    `missing pull request in the event "${event.name}", expected its number`,
+    'Name a command in the workflow: "with: { command: check }".',
+  );
+}
+
+/** Null where the token may not do it, which is told and is no failure. @throws GitHubError for anything else */
+async function asFarAsAllowed<T>(ask: () => Promise<T>, { session, event }: Job): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.kind !== "permission") throw error;
+    const next = isFromFork(event) ? "A fork's token may only read: the job's summary holds it all." : error.help;
+    session.err(`note: ${error.message}\n  ${next}\n`);
+    return null;
+  }
+}

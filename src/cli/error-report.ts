@@ -1,0 +1,62 @@
+import type { ExitStatus, Session } from "../commands/command.ts";
+import { ConfigurationError } from "../commands/configuration-error.ts";
+import { issuesPage } from "../commands/package-info.ts";
+import { quietLines } from "../text/control-chars.ts";
+
+/** What is said of an error: what went wrong, and the next step. */
+interface Complaint {
+  readonly message: string;
+  readonly help: string;
+}
+
+/** Puts an error into words: what is wrong and the next step; a stack trace only when asked for. */
+export function complain(error: unknown, say: (text: string) => void, withTrace: boolean): ExitStatus {
+  const thrown = error instanceof Error ? error : new Error(String(error));
+  const { message, help } = complaintOf(thrown);
+  say(quietLines(`incident: ${message}\n  ${help}\n${withTrace ? `${thrown.stack}\n` : ""}`));
+  return thrown.name === "GitHubError" ? 3 : 2;
+}
+
+/** What is said beside a command's output quotes records and GitHub: nothing of it gives a command to a terminal or a runner. */
+export function quietErrors(session: Session): Session {
+  return { ...session, err: (text) => session.err(quietLines(text)) };
+}
+
+function complaintOf(error: Error): Complaint {
+  // Its places were told before.
+  if (error instanceof ConfigurationError) return { message: error.summary, help: error.help };
+  if ("help" in error && typeof error.help === "string") return { message: error.message, help: error.help };
+  return systemComplaint(error) ?? mistake(error);
+}
+
+/** What the operating system says of a file, by the codes that people meet. */
+const SYSTEM: Readonly<Record<string, Complaint>> = {
+  EACCES: { message: "permission denied", help: "Give the account that runs this the right to it." },
+  EPERM: { message: "permission denied", help: "Give the account that runs this the right to it." },
+  EROFS: { message: "the file system is read-only", help: "Name a place that can be written." },
+  ENOSPC: { message: "no space is left", help: "Make room on the disk, and run it again." },
+  EISDIR: { message: "a folder stands in its place", help: "Move the folder away, or name another file." },
+  ENOTDIR: { message: "a file stands where a folder has to be", help: "Move the file away, or name another place." },
+  EEXIST: { message: "something of that name is there already", help: "Move it away, or name another place." },
+  ELOOP: { message: "a link stands in its place, and links are not followed", help: "Put the file itself there." },
+  ENOENT: { message: "the folder does not exist, or a link on the way leads nowhere", help: "Make the folder first." },
+  ENAMETOOLONG: { message: "the name is too long", help: "Give it a shorter one." },
+};
+
+function systemComplaint(error: Error & { code?: unknown; path?: unknown; syscall?: unknown }): Complaint | null {
+  const { code, path, syscall } = error;
+  if (typeof code !== "string" || (typeof path !== "string" && syscall !== "write")) return null;
+  const known = SYSTEM[code] ?? { message: code, help: "Look at the file and its folder, and run it again." };
+  if (typeof path !== "string")
+    return { message: `could not write what there is to say: ${known.message}`, help: known.help };
+  const verb = syscall === "mkdir" ? "make the folder" : syscall === "scandir" ? "read the folder" : "open";
+  return { message: `could not ${verb} ${path}: ${known.message}`, help: known.help };
+}
+
+/** Nothing else reaches a person but by a mistake of this product. */
+function mistake({ message }: Error): Complaint {
+  return {
+    message: `a mistake of this product: ${message}`,
+    help: `Run it again with --debug, in a workflow with debug logging, and report what it prints${issuesPage === null ? "" : `: ${issuesPage}`}`,
+  };
+}

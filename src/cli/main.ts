@@ -1,0 +1,63 @@
+import type { Arguments, Command, ExitStatus, Session } from "../commands/command.ts";
+import { ConfigurationError } from "../commands/configuration-error.ts";
+import { folderOf, momentOf } from "../commands/option-values.ts";
+import { version } from "../commands/package-info.ts";
+import { commands } from "./commands.ts";
+import { complain, quietErrors } from "./error-report.ts";
+import { commandHelp, overviewHelp } from "./help.ts";
+import { findCommand, misplacedOption, parseArguments } from "./parse.ts";
+
+/**
+ * Runs one command line. Nothing escapes: every error becomes a message on `err` and an exit status.
+ * `session.cwd` and `session.now` are what `--cwd` and `--now` replace.
+ */
+export async function main(words: readonly string[], session: Session): Promise<ExitStatus> {
+  try {
+    return await dispatch(words, quietErrors(session));
+  } catch (error) {
+    if (error instanceof ConfigurationError) await tellPlaces(error, session);
+    return complain(error, session.err, words.includes("--debug"));
+  }
+}
+
+/** What is wrong in the configuration, as `check` tells what is wrong in records. */
+async function tellPlaces({ findings }: ConfigurationError, { err, color }: Session): Promise<void> {
+  const { findingInText } = await import("../output/text.ts");
+  for (const finding of findings) err(`${findingInText(finding, { color })}\n`);
+}
+
+async function dispatch(words: readonly string[], session: Session): Promise<ExitStatus> {
+  const [first, ...rest] = words;
+  if (first === "--version" || first === "-v") {
+    session.out(`${version}\n`);
+    return 0;
+  }
+  if (first === undefined || first === "--help" || first === "-h" || first === "help") {
+    return help(rest[0], first === undefined ? 2 : 0, session);
+  }
+  if (first.startsWith("-")) throw misplacedOption(words);
+  const command = await findCommand(first, commands).load();
+  const args = parseArguments(
+    rest.map((word) => (word === "-h" ? "--help" : word)),
+    command,
+  );
+  if (args.has("help")) return help(command.name, 0, session);
+  if (args.has("version")) {
+    session.out(`${version}\n`);
+    return 0;
+  }
+  return runCommand(command, args, session);
+}
+
+/** Runs a command in the folder and at the time that its options name. */
+export async function runCommand(command: Command, args: Arguments, session: Session): Promise<ExitStatus> {
+  const now = args.get("now");
+  const there = { ...session, cwd: folderOf(args.get("cwd"), session.cwd, "--cwd") };
+  return command.run(args, now === undefined ? there : { ...there, now: await momentOf(now, "--now", args, there) });
+}
+
+async function help(name: string | undefined, status: ExitStatus, session: Session): Promise<ExitStatus> {
+  const text = name && name !== "help" ? commandHelp(await findCommand(name, commands).load()) : overviewHelp(commands);
+  (status === 0 ? session.out : session.err)(text);
+  return status;
+}

@@ -1,9 +1,0 @@
-import { syncIssues } from "../sync.ts";
-import { argumentsOf, type Job, type StepResult } from "./step.ts";
-import { reportCarried } from "./tell.ts";
-
-/** Makes GitHub's issues match the action items. */
-export async function syncStep(job: Job): Promise<StepResult> {
-  const { carried, situation } = await syncIssues(argumentsOf(job), job.session);
-  return reportCarried(carried, situation, job);
-}

@@ -1,0 +1,216 @@
+import { fileText } from "../edit/edits.ts";
+import { deleteBranch } from "../github/branches.ts";
+import type { GitHub } from "../github/client.ts";
+import { branchHead, defaultBranch, readFileAt } from "../github/contents.ts";
+import { GitHubError } from "../github/error.ts";
+import { closePull, proposePull, pullsOf } from "../github/pulls.ts";
+import { type RollingBranch, readRollingBranch, writeRollingBranch } from "../github/rolling-branch.ts";
+import { readerLike } from "../records/catalog.ts";
+import type { IncidentRecord, Postmortem, Runbook } from "../records/model.ts";
+import { Source } from "../text/source.ts";
+import { catchUpBranch } from "../tracking/branch-name.ts";
+import { identify } from "../tracking/identity.ts";
+import { matchItems } from "../tracking/match.ts";
+import { type Drift, type Drifts, driftsOf } from "../tracking/write-back/drift.ts";
+import { type History, historyOf, steadyLedger } from "../tracking/write-back/ledger.ts";
+import { type Ranking, rankingsOf } from "../tracking/write-back/rankings.ts";
+import { catchUp, firstDrifts, ledgerOf } from "../tracking/write-back/write-back.ts";
+import { catchUpText } from "../tracking/write-back/write-back-text.ts";
+import { Conversations } from "./comment-commands.ts";
+import type { Situation } from "./sync-context.ts";
+import { filesFor } from "./write-back-files.ts";
+
+/** What of GitHub and of incidents the records did not know, and what became of it. */
+export interface CatchUpOutcome {
+  readonly drifts: Drifts;
+  /** Drifts that no form of the record has a place for. */
+  readonly refused: readonly Drift[];
+  /** Runbooks whose ranking the incidents contradict. */
+  readonly rankings: readonly Ranking[];
+  /** Address of the pull request; null without one. */
+  readonly pullRequest: string | null;
+  readonly change: "written" | "unchanged" | "closed" | "listed";
+  /** What GitHub did less than asked, and commands in comments that can't be understood. */
+  readonly notices: readonly string[];
+}
+
+/** Whether drifts are proposed as a pull request, or only listed. */
+export type WriteBack = "pull-request" | "off";
+
+/** Everything that one catch-up looks at. */
+export interface View {
+  readonly github: GitHub;
+  readonly situation: Situation;
+  readonly history: History;
+  readonly conversations: Conversations;
+  /** Reads another text of a record as the record itself was read. */
+  readonly reread: <R extends IncidentRecord>(source: Source, record: R) => R;
+  /** From the repository's root to the records. */
+  readonly prefix: string;
+  /** The one that is proposed from. */
+  readonly branch: string;
+}
+
+/**
+ * Brings the records up to date with their issues, through one pull request: made, renewed on top of the default branch,
+ * or closed when nothing is left to say. The default branch itself is never written.
+ *
+ * @throws GitHubError
+ */
+export async function bringUpToDate(situation: Situation, writeBack: WriteBack): Promise<CatchUpOutcome> {
+  const github = situation.github!;
+  const { catalog, policy, origin } = situation.input;
+  const branch = catchUpBranch(origin.folder);
+  const history = historyOf(await pullsOf(github, branch), situation.input.state.accounts);
+  const view: View = {
+    github,
+    situation,
+    history,
+    conversations: new Conversations(github, policy, situation.input.state.accounts),
+    reread: (source, record) => readerLike(record, catalog.incidents, policy)(source),
+    prefix: origin.folder === "" ? "" : `${origin.folder}/`,
+    branch,
+  };
+  const local = await look(view, catalog);
+  if (writeBack === "off") return listed(local, view);
+  const base = await defaultBranch(github);
+  if (base === branch)
+    throw new GitHubError(`could not propose a catch-up in ${github.repository}: ${base} is its default branch`, {
+      kind: "refused",
+      help: "Make another branch the default one: this one is for pull requests of this tool.",
+    });
+  const head = await branchHead(github, base);
+  if (head === null) return listed(local, view);
+  const isNews = local.drifts.drifts.length > 0 || local.rankings.length > 0;
+  const looked = isNews ? await look(view, await recordsAt(view, local, head)) : local;
+  return propose(view, looked, { base, head });
+}
+
+/** The records that may have something to learn. */
+interface Learning {
+  readonly postmortems: readonly Postmortem[];
+  readonly runbooks: readonly Runbook[];
+}
+
+/** What they have to. */
+interface Looked {
+  readonly drifts: Drifts;
+  readonly rankings: readonly Ranking[];
+}
+
+/** Compares post-mortems with their issues and with what was said there, and runbooks with what happened. */
+async function look(view: View, { postmortems, runbooks }: Learning): Promise<Looked> {
+  const { situation, history, conversations, reread } = view;
+  const { state, templates, catalog } = situation.input;
+  const { items } = matchItems(postmortems, identify(state), templates);
+  const wishes = await conversations.wishes(items, history);
+  const rankings = rankingsOf(runbooks, { incidents: catalog.incidents, history, reread });
+  return { drifts: driftsOf(items, wishes, history), rankings };
+}
+
+/** The records as the default branch has them now: a job's checkout may be of an earlier commit. */
+async function recordsAt(view: View, { drifts, rankings }: Looked, head: string): Promise<Learning> {
+  const { catalog, origin } = view.situation.input;
+  if (head === origin.commit) return catalog;
+  const drifted = new Set(drifts.drifts.map(({ tracked }) => tracked.postmortem));
+  const contradicted = new Set(rankings.map(({ before }) => before));
+  return {
+    postmortems: await readAt(view, { records: catalog.postmortems, outdated: drifted }, head),
+    runbooks: await readAt(view, { records: catalog.runbooks, outdated: contradicted }, head),
+  };
+}
+
+interface Reading<R extends IncidentRecord> {
+  readonly records: readonly R[];
+  /** Those of them whose newest text counts. */
+  readonly outdated: ReadonlySet<R>;
+}
+
+async function readAt<R extends IncidentRecord>(
+  { github, reread, prefix }: View,
+  { records, outdated }: Reading<R>,
+  head: string,
+): Promise<R[]> {
+  const read: R[] = [];
+  for (const record of records) {
+    const { source } = record;
+    const text = outdated.has(record) ? await readFileAt(github, prefix + source.file, head) : fileText(source);
+    if (text !== null) read.push(text === fileText(source) ? record : reread(new Source(source.file, text), record));
+  }
+  return read;
+}
+
+interface Base {
+  readonly base: string;
+  readonly head: string;
+}
+
+async function propose(view: View, { drifts, rankings }: Looked, { base, head }: Base): Promise<CatchUpOutcome> {
+  const { github, situation, history, conversations, reread } = view;
+  const caughtUp = catchUp(firstDrifts(drifts.drifts), reread);
+  const found = await readRollingBranch(github, view.branch);
+  // What was on the branch of a pull request that is merged or closed has been decided on: it is made anew.
+  const branch = history.isSettled ? { ...found, isShared: false } : found;
+  const told = { drifts, rankings, refused: caughtUp.refused };
+  const isEmpty = caughtUp.records.length === 0 && rankings.length === 0;
+  if (isEmpty && !branch.isShared) return { ...told, ...(await retire(view, branch)) };
+  const upTo =
+    situation.input.state.issues
+      .map(({ updatedAt }) => updatedAt)
+      .sort()
+      .at(-1) ?? "";
+  const looked = { wishes: conversations.heard, rankings, history, upTo };
+  const ledger = steadyLedger(ledgerOf(caughtUp, drifts, looked), history.open?.ledger);
+  const reasons = await conversations.lastWords(caughtUp.written);
+  const { title, body } = catchUpText(
+    { caughtUp, drifts, rankings, ledger, reasons, isShared: branch.isShared },
+    situation.input.templates,
+  );
+  const files = await filesFor(view, { records: caughtUp.records, rankings }, branch);
+  const isWritten = await writeRollingBranch(github, branch, { base: head, message: title, files });
+  const outcome = { ...told, notices: conversations.problems };
+  if (files.size === 0 && !history.open) return { ...outcome, pullRequest: null, change: "unchanged" };
+  const { url, note, isNew } = await openPull(view, { base, title, body });
+  const change = isWritten || isNew ? "written" : "unchanged";
+  return { ...outcome, notices: [...outcome.notices, ...note], pullRequest: url, change };
+}
+
+interface Wanted {
+  readonly base: string;
+  readonly title: string;
+  readonly body: string;
+}
+
+/** GitHub Actions may open pull requests only where a setting of the repository, off by default, allows it. */
+async function openPull(
+  { github, history, branch }: View,
+  { base, title, body }: Wanted,
+): Promise<{ url: string; note: string[]; isNew: boolean }> {
+  try {
+    const { url } = await proposePull(github, { branch, base, title, body });
+    return { url, note: [], isNew: history.open === null };
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.status !== 403) throw error;
+    const url = `${github.server}/${github.repository}/compare/${base}...${branch}?expand=1`;
+    const note = `no pull request could be opened from ${branch}: allow it under Settings → Actions → General, or open it at ${url}`;
+    return { url, note: [note], isNew: false };
+  }
+}
+
+/** Nothing is left to say: the pull request is closed, and its branch deleted. */
+async function retire(
+  { github, history, conversations }: View,
+  branch: RollingBranch,
+): Promise<Pick<CatchUpOutcome, "pullRequest" | "change" | "notices">> {
+  // The branch of a merged pull request is its repository's to keep or to delete.
+  const isClosed = history.open !== null || (branch.head !== null && !history.isSettled);
+  // In this order: a branch that outlived its pull request would look like one that people keep.
+  if (isClosed && branch.head !== null) await deleteBranch(github, branch.name);
+  if (history.open) await closePull(github, history.open.number);
+  return { pullRequest: null, change: isClosed ? "closed" : "unchanged", notices: conversations.problems };
+}
+
+function listed({ drifts, rankings }: Looked, { reread, conversations }: View): CatchUpOutcome {
+  const { refused } = catchUp(drifts.drifts, reread);
+  return { drifts, refused, rankings, pullRequest: null, change: "listed", notices: conversations.problems };
+}
