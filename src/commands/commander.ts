@@ -3,7 +3,7 @@ import { linkRecords } from "../records/links.ts";
 import type { Instant } from "../records/model.ts";
 import { type CommanderDuty, commanderDuty } from "../response/commander-duty.ts";
 import { handOff } from "../response/hand-off.ts";
-import { partyOfId } from "../response/party.ts";
+import { partyOfId } from "../response/participants.ts";
 import { quietLines } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { formatInstant } from "../time/instant.ts";

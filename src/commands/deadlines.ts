@@ -1,12 +1,12 @@
 import type { GitHub } from "../github/client.ts";
 import { listComments } from "../github/comments.ts";
-import { readFacts } from "../metrics/insight.ts";
 import { measure } from "../metrics/metrics.ts";
+import { readFacts } from "../metrics/repository-assessment.ts";
 import { readHistory } from "../process/git-history.ts";
 import type { Revision } from "../process/slips.ts";
 import { readingContext } from "../records/catalog.ts";
 import { readPostmortem } from "../records/postmortem.ts";
-import { trendWords } from "../report/verdict.ts";
+import { trendWords } from "../report/headline.ts";
 import { Source } from "../text/source.ts";
 import { addDays, instantOf, localDate } from "../time/zone.ts";
 import type { GitHubState } from "../tracking/issue.ts";

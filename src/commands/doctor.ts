@@ -9,15 +9,15 @@ import {
   type Trouble,
 } from "../doctor/diagnosis.ts";
 import { readWorkflow, type Workflow } from "../doctor/workflow-reading.ts";
-import type { GitHub } from "../github/client.ts";
-import { GitHubError, type GitHubErrorKind } from "../github/error.ts";
 import {
   examineActionsPulls,
   examineDigest,
   examineRepository,
   examineRights,
   examineSchedule,
-} from "../github/examination.ts";
+} from "../github/capability-probe.ts";
+import type { GitHub } from "../github/client.ts";
+import { GitHubError, type GitHubErrorKind } from "../github/error.ts";
 import { readLabels } from "../github/labels.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";

@@ -1,8 +1,8 @@
-import { readFacts } from "../metrics/insight.ts";
+import { readFacts } from "../metrics/repository-assessment.ts";
 import { schedule } from "../policy/rotation.ts";
 import { calendarFeed } from "../report/calendar-feed.ts";
 import { incidentTable, itemTable, type Table, tableAsCsv, tableAsJson, tableAsMarkdown } from "../report/exports.ts";
-import { counted } from "../report/words.ts";
+import { counted } from "../report/format.ts";
 import { listed } from "../text/messages.ts";
 import { judgeDeadlines } from "../tracking/reminders/deadlines.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";

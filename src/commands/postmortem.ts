@@ -2,7 +2,7 @@ import type { Policy } from "../policy/policy.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Incident } from "../records/model.ts";
 import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
-import { partyOf } from "../response/party.ts";
+import { partyOf } from "../response/participants.ts";
 import { type DraftFacts, postmortemDraft } from "../response/postmortem-draft.ts";
 import { recordPath } from "../response/record-files.ts";
 import { toJson } from "../text/json.ts";

@@ -1,4 +1,4 @@
-import type { Facts } from "../metrics/insight.ts";
+import type { Facts } from "../metrics/repository-assessment.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
 import type { ItemDeadline } from "../process/item-deadline.ts";

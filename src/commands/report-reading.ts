@@ -1,6 +1,6 @@
 import { statSync } from "node:fs";
 import { completionTimes, type ItemStates, statesOf } from "../metrics/completion.ts";
-import type { RepositoryRecords } from "../metrics/insight.ts";
+import type { RepositoryRecords } from "../metrics/repository-assessment.ts";
 import type { Policy } from "../policy/policy.ts";
 import { type Shift, schedule } from "../policy/rotation.ts";
 import { readVersions } from "../process/git-history.ts";

@@ -1,10 +1,10 @@
 import { lstatSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { type Facts, readFacts } from "../metrics/insight.ts";
 import { type Metrics, measure } from "../metrics/metrics.ts";
+import { type Facts, readFacts } from "../metrics/repository-assessment.ts";
+import { counted, formatMoment } from "../report/format.ts";
 import { metricsJson } from "../report/metrics-json.ts";
 import type { SiteInput } from "../report/site-model.ts";
-import { counted, formatMoment } from "../report/words.ts";
 import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
 import { Folder } from "./folder.ts";
 import type { Repository } from "./load.ts";

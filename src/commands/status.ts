@@ -3,7 +3,7 @@ import { severityOf } from "../policy/severities.ts";
 import type { Audience, Incident, Instant } from "../records/model.ts";
 import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
 import { liveStatus } from "../response/live-status.ts";
-import { partyOf } from "../response/party.ts";
+import { partyOf } from "../response/participants.ts";
 import { type StatusFacts, statusText } from "../response/status-text.ts";
 import { quietLines } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";

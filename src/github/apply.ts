@@ -1,9 +1,9 @@
 import type { GitHubState } from "../tracking/issue.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
-import { Desk } from "./desk.ts";
 import { GitHubError } from "./error.ts";
 import { carryOut } from "./operations.ts";
+import { Desk } from "./write-context.ts";
 
 /**
  * What became of an operation. `done`, with a note where GitHub did less than was asked; `failed` alone, the others going

@@ -1,11 +1,11 @@
 import { folderOf, readMarker } from "../tracking/marker.ts";
 import type { Operation } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
-import type { Desk } from "./desk.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
 import { joined, unassignedNote } from "./notes.ts";
 import { linkSubIssue } from "./sub-issues.ts";
+import type { Desk } from "./write-context.ts";
 
 type Opening = Extract<Operation, { readonly action: "open" }>;
 

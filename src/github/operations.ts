@@ -1,12 +1,12 @@
+import { rebase } from "../tracking/merge-body.ts";
 import type { Operation } from "../tracking/operation.ts";
-import { rebase } from "../tracking/rebase.ts";
 import { deleteComment, postComment } from "./comments.ts";
-import type { Desk } from "./desk.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
 import { joined, type Note, unassignedNote } from "./notes.ts";
 import { openIssue } from "./open-issue.ts";
 import { linkSubIssue } from "./sub-issues.ts";
+import type { Desk } from "./write-context.ts";
 
 type Of<A extends Operation["action"]> = Extract<Operation, { readonly action: A }>;
 

@@ -1,5 +1,5 @@
-import type { Desk } from "./desk.ts";
 import { GitHubError } from "./error.ts";
+import type { Desk } from "./write-context.ts";
 
 /** Makes an issue a sub-issue. The note says why not, where that is nobody's fault. @throws GitHubError */
 export async function linkSubIssue(child: number, parentKey: string, desk: Desk): Promise<string | null> {

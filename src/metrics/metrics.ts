@@ -12,10 +12,10 @@ import {
 } from "./breakdown.ts";
 import { type CommanderLoad, loadCommanders } from "./commanders.ts";
 import type { IncidentFacts } from "./incident-facts.ts";
-import type { Facts } from "./insight.ts";
 import { type ItemMetrics, measureItems } from "./item-metrics.ts";
 import type { JudgedPostmortem } from "./postmortem-facts.ts";
 import { QUANTILE_DEFINITION, type Summary, summarize } from "./quantiles.ts";
+import type { Facts } from "./repository-assessment.ts";
 
 /** The window that "lately" means, and that the one before it is compared with, in days. */
 export const RECENT_DAYS = 90;

@@ -1,5 +1,5 @@
 import type { Catalog } from "../records/model.ts";
-import { clip, neutralInline } from "../render/neutral.ts";
+import { clip, neutralInline } from "../render/escape-markdown.ts";
 import { type Facts, Markdown } from "../render/templates.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";

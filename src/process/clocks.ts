@@ -2,7 +2,7 @@ import type { Duration, Policy } from "../policy/policy.ts";
 import type { Instant, Runbook, TimelineType } from "../records/model.ts";
 import { addresseeOf, type Escalation, readEscalation } from "../response/escalation.ts";
 import type { LiveEntry, LiveIncident } from "../response/live-incident.ts";
-import type { Party } from "../response/party.ts";
+import type { Party } from "../response/participants.ts";
 import { slugOf } from "../text/channel-slug.ts";
 import { addDuration } from "../time/calendar.ts";
 import { formatInstant } from "../time/instant.ts";

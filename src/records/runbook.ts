@@ -3,7 +3,7 @@ import { quote } from "../text/messages.ts";
 import type { Fact, Source } from "../text/source.ts";
 import { findDate, resolveNearest } from "../time/dates.ts";
 import { type Document, readDocument, titlesOf } from "./document.ts";
-import { estrangement } from "./front-matter/agreement.ts";
+import { estrangement } from "./front-matter/conflicts.ts";
 import { textAt, textsAt } from "./front-matter/front-facts.ts";
 import { frontMatterProblems } from "./front-matter/front-matter.ts";
 import type { CalendarDate, Problem, ReadContext, Runbook, SectionTerm } from "./model.ts";

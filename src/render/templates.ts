@@ -1,6 +1,6 @@
 import Handlebars from "handlebars/runtime.js";
 import { type TemplateName, templates } from "../generated/templates.ts";
-import { clip, neutralInline, neutralTitle } from "./neutral.ts";
+import { clip, neutralInline, neutralTitle } from "./escape-markdown.ts";
 
 export type { TemplateName };
 

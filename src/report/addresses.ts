@@ -1,4 +1,4 @@
-import type { Facts } from "../metrics/insight.ts";
+import type { Facts } from "../metrics/repository-assessment.ts";
 import type { IncidentRecord } from "../records/model.ts";
 
 const folders = { incident: "incidents", postmortem: "postmortems", runbook: "runbooks" } as const;

@@ -1,8 +1,8 @@
 import type { Metrics } from "../metrics/metrics.ts";
-import type { Tone } from "./describe.ts";
+import { formatMinutes, formatPercent } from "./format.ts";
 import type { SiteFile } from "./frame.ts";
 import { fill } from "./template.ts";
-import { formatMinutes, formatPercent } from "./words.ts";
+import type { Tone } from "./view-model.ts";
 
 /** Fixed colours, since a badge stands on other people's pages; each gives white text a contrast of at least 4.5. */
 const colors: Readonly<Record<Tone, string>> = { good: "#1c6b3a", warn: "#8a5300", bad: "#b3261e", plain: "#0b5f6b" };

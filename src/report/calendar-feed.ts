@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
 import type { ItemDeadline } from "../process/item-deadline.ts";
-import { oneLine } from "../render/neutral.ts";
+import { oneLine } from "../render/escape-markdown.ts";
 import { formatDuration } from "../time/durations.ts";
 import { formatInstant } from "../time/instant.ts";
 

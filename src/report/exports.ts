@@ -1,6 +1,6 @@
 import type { IncidentFacts } from "../metrics/incident-facts.ts";
 import type { ItemFacts } from "../metrics/item-facts.ts";
-import { neutralInline } from "../render/neutral.ts";
+import { neutralInline } from "../render/escape-markdown.ts";
 import { toJson } from "../text/json.ts";
 import { formatInstant } from "../time/instant.ts";
 import { csv } from "./data-files.ts";

@@ -1,7 +1,7 @@
 import type { PageTemplate } from "../generated/page-templates.ts";
+import { formatMoment } from "./format.ts";
 import type { Site } from "./site-model.ts";
 import { fill, html } from "./template.ts";
-import { formatMoment } from "./words.ts";
 
 /** One file of the site; its path is relative to the site's root, with forward slashes. */
 export interface SiteFile {

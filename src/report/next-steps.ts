@@ -1,9 +1,9 @@
 import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { Incident } from "../records/model.ts";
 import { startOf } from "../records/timeline/milestones.ts";
-import type { Tone } from "./describe.ts";
+import { counted, formatDay, formatMinutes, listed } from "./format.ts";
 import type { Site } from "./site-model.ts";
-import { counted, formatDay, formatMinutes, listed } from "./words.ts";
+import type { Tone } from "./view-model.ts";
 
 /** One thing that a person can do now. */
 export interface NextStep {

@@ -1,7 +1,7 @@
 import type { Metrics } from "../metrics/metrics.ts";
+import { formatDay, formatMinutes, formatNumber } from "./format.ts";
 import { drawPlot, type Plot } from "./plots.ts";
 import { html } from "./template.ts";
-import { formatDay, formatMinutes, formatNumber } from "./words.ts";
 
 /** Quarters and severities that a plot has room for. */
 const quartersShown = 8;

@@ -2,7 +2,7 @@ import { BarChart, type BarSeriesOption, LineChart, type LineSeriesOption } from
 import { GridComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
-import { formatNumber } from "./words.ts";
+import { formatNumber } from "./format.ts";
 
 use([BarChart, LineChart, GridComponent, SVGRenderer]);
 

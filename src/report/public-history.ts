@@ -1,4 +1,4 @@
-import type { Facts } from "../metrics/insight.ts";
+import type { Facts } from "../metrics/repository-assessment.ts";
 import type { Incident, IncidentStatus, Instant } from "../records/model.ts";
 import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
 

@@ -1,9 +1,9 @@
 import { compareText } from "../metrics/breakdown.ts";
 import type { IncidentFacts } from "../metrics/incident-facts.ts";
-import type { Facts } from "../metrics/insight.ts";
 import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { JudgedPostmortem } from "../metrics/postmortem-facts.ts";
+import type { Facts } from "../metrics/repository-assessment.ts";
 import type { Shift } from "../policy/rotation.ts";
 import type { Incident, IncidentRecord, Instant, Postmortem } from "../records/model.ts";
 import type { Source } from "../text/source.ts";

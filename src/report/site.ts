@@ -1,6 +1,6 @@
 import { script, style } from "../generated/page-assets.ts";
-import type { Facts } from "../metrics/insight.ts";
 import type { Recurrence } from "../metrics/recurrence.ts";
+import type { Facts } from "../metrics/repository-assessment.ts";
 import type { Incident } from "../records/model.ts";
 import { badges } from "./badges.ts";
 import { dataFiles } from "./data-files.ts";

@@ -1,5 +1,6 @@
 import { style } from "../generated/page-assets.ts";
 import { localDate } from "../time/zone.ts";
+import { formatClock, formatDay, formatMinutes, formatMoment, listed } from "./format.ts";
 import type { SiteFile } from "./frame.ts";
 import { pagerFacts, pagesOf } from "./pages/paging.ts";
 import {
@@ -11,7 +12,6 @@ import {
 } from "./public-history.ts";
 import type { SiteInput } from "./site-model.ts";
 import { fill } from "./template.ts";
-import { formatClock, formatDay, formatMinutes, formatMoment, listed } from "./words.ts";
 
 const incidentsPerPage = 60;
 /** Entries of the feed: readers look for what is new. */

@@ -1,10 +1,10 @@
 import type { Metrics } from "../metrics/metrics.ts";
 import type { Summary } from "../metrics/quantiles.ts";
 import { Markdown, type Templates } from "../render/templates.ts";
+import { formatMinutes } from "./format.ts";
+import { judge } from "./headline.ts";
 import { type NextStep, nextSteps } from "./next-steps.ts";
 import { modelSite, type SiteInput } from "./site-model.ts";
-import { judge } from "./verdict.ts";
-import { formatMinutes } from "./words.ts";
 
 /** Steps that the summary names. */
 const stepsShown = 10;

@@ -4,10 +4,10 @@ import { formatInstant } from "../time/instant.ts";
 import { localClock } from "../time/local-clock.ts";
 import type { Operation } from "../tracking/operation.ts";
 import type { Alert } from "./alerts/alert.ts";
-import type { Channel } from "./channel.ts";
-import { type Mark, readMark } from "./marks.ts";
-import { keyOf } from "./opening.ts";
-import { markedComment, ownMarks } from "./own-comments.ts";
+import { markedComment, ownMarks } from "./bot-comments.ts";
+import { type Mark, readMark } from "./comment-metadata.ts";
+import { keyOf } from "./declaration.ts";
+import type { Channel } from "./issue-thread.ts";
 
 /** An incident's issue in a list: enough to know its alert again. */
 export interface KnownIncident {

@@ -1,6 +1,6 @@
 import type { Owners } from "../policy/people.ts";
 import { type Duration, parseDuration } from "../time/durations.ts";
-import { type Party, partyOf } from "./party.ts";
+import { type Party, partyOf } from "./participants.ts";
 
 /** One line of a runbook's escalation. */
 export interface Escalation {

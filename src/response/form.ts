@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Instant } from "../records/model.ts";
-import type { Declaration } from "./opening.ts";
-import { leadingTime } from "./spoken-time.ts";
+import { leadingTime } from "./command-time.ts";
+import type { Declaration } from "./declaration.ts";
 
 /** A person's issue, made with the incident form or by hand. */
 export interface Report {

@@ -4,12 +4,12 @@ import { formatInstant } from "../time/instant.ts";
 import { localClock } from "../time/local-clock.ts";
 import { localDate } from "../time/zone.ts";
 import type { Operation } from "../tracking/operation.ts";
+import { markedText } from "./bot-comments.ts";
 import { handOverOn } from "./commander-duty.ts";
+import { readMark } from "./comment-metadata.ts";
 import type { HandOff } from "./hand-off.ts";
 import { link, shown } from "./incident-body.ts";
-import { readMark } from "./marks.ts";
-import { markedText } from "./own-comments.ts";
-import { partyOfId } from "./party.ts";
+import { partyOfId } from "./participants.ts";
 
 /** What the note is written from. */
 export interface HandOffFacts {

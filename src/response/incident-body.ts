@@ -1,14 +1,14 @@
 import type { Policy } from "../policy/policy.ts";
 import { type Clock, isUpdate, questionsOf } from "../process/clocks.ts";
 import type { Instant, Runbook, TimelineType } from "../records/model.ts";
-import { clip, mention, neutralInline } from "../render/neutral.ts";
+import { clip, mention, neutralInline } from "../render/escape-markdown.ts";
 import { type Facts, Markdown, type Templates } from "../render/templates.ts";
 import { formatDuration } from "../time/durations.ts";
 import { localClock } from "../time/local-clock.ts";
+import { inRepository } from "./declaration.ts";
 import type { EarlierIncident } from "./earlier-incidents.ts";
 import type { LiveEntry, LiveIncident } from "./live-incident.ts";
-import { inRepository } from "./opening.ts";
-import type { Party } from "./party.ts";
+import type { Party } from "./participants.ts";
 import { FORMS } from "./slash-commands.ts";
 
 /** A deployment or a merged pull request of the hours before an incident. */

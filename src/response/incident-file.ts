@@ -1,4 +1,4 @@
-import { oneLine } from "../render/neutral.ts";
+import { oneLine } from "../render/escape-markdown.ts";
 import { formatInstant } from "../time/instant.ts";
 import { channelName } from "./incident-body.ts";
 import { inCharge, type LiveEntry, type LiveIncident, respondersBeside } from "./live-incident.ts";

@@ -1,14 +1,14 @@
 import type { Policy, Severity } from "../policy/policy.ts";
 import type { Audience, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
 import { parseInstant } from "../time/instant.ts";
-import type { Channel, ChannelComment } from "./channel.ts";
+import { ownMarks } from "./bot-comments.ts";
+import type { Misread, Move, SpokenAction } from "./command-effect.ts";
+import { isMisread, understand } from "./command-effect.ts";
+import { readMark } from "./comment-metadata.ts";
+import type { Opening } from "./declaration.ts";
 import { incidentTitle } from "./form.ts";
-import { readMark } from "./marks.ts";
-import type { Misread, Move, SpokenAction } from "./move.ts";
-import { isMisread, understand } from "./move.ts";
-import type { Opening } from "./opening.ts";
-import { ownMarks } from "./own-comments.ts";
-import { type Party, partyOf, partyOfId, partyOfLogin } from "./party.ts";
+import type { Channel, ChannelComment } from "./issue-thread.ts";
+import { type Party, partyOf, partyOfId, partyOfLogin } from "./participants.ts";
 import { slashCommands } from "./slash-commands.ts";
 
 /** One moment of a running incident. */

@@ -1,5 +1,5 @@
 import type { Runbook } from "../records/model.ts";
-import type { Opening } from "./opening.ts";
+import type { Opening } from "./declaration.ts";
 
 /** Words of titles that say nothing about which incident is meant. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(

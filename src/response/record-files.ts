@@ -2,11 +2,11 @@ import type { Links } from "../records/links.ts";
 import type { Templates } from "../render/templates.ts";
 import { Markdown } from "../render/templates.ts";
 import { localClock } from "../time/local-clock.ts";
-import { postmortemDue } from "./ending.ts";
+import { postmortemDue } from "./closing.ts";
+import { inRepository, keyOf } from "./declaration.ts";
 import { type Situation, shown } from "./incident-body.ts";
 import { incidentFile } from "./incident-file.ts";
 import { inCharge } from "./live-incident.ts";
-import { inRepository, keyOf } from "./opening.ts";
 import { postmortemDraft } from "./postmortem-draft.ts";
 
 interface RecordFile {

@@ -5,14 +5,14 @@ import { localClock } from "../time/local-clock.ts";
 import { longestBody, replaceBlock } from "../tracking/block.ts";
 import { type Marker, PLACE } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
-import { keepTicks } from "../tracking/ticks.ts";
-import type { Channel } from "./channel.ts";
-import { endOperations } from "./ending.ts";
+import { keepTicks } from "../tracking/task-boxes.ts";
+import { markedComment, markedText, ownMarks, targetOf } from "./bot-comments.ts";
+import { endOperations } from "./closing.ts";
+import { type Mark, markerOf, readMark } from "./comment-metadata.ts";
+import { keyOf, openingMark } from "./declaration.ts";
 import { clockFacts, incidentBody, type Situation, shown } from "./incident-body.ts";
+import type { Channel } from "./issue-thread.ts";
 import type { LiveIncident, Unheard } from "./live-incident.ts";
-import { type Mark, markerOf, readMark } from "./marks.ts";
-import { keyOf, openingMark } from "./opening.ts";
-import { markedComment, markedText, ownMarks, targetOf } from "./own-comments.ts";
 import type { Response } from "./response.ts";
 
 /** For the hidden opening of a new issue (characters). */

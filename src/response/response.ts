@@ -1,6 +1,6 @@
 import type { Templates } from "../render/templates.ts";
-import type { Channel } from "./channel.ts";
 import type { Situation } from "./incident-body.ts";
+import type { Channel } from "./issue-thread.ts";
 
 /** What a response is planned from. */
 export interface Response {

@@ -1,5 +1,5 @@
 import type { Audience, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
-import { oneLine } from "../render/neutral.ts";
+import { oneLine } from "../render/escape-markdown.ts";
 import { type Facts, Markdown, type Templates } from "../render/templates.ts";
 import { localClock } from "../time/local-clock.ts";
 import { spanWords } from "../time/span-words.ts";

@@ -1,5 +1,5 @@
 import { severityNames, severityOf } from "../policy/severities.ts";
-import { contradiction, disagreement } from "../records/front-matter/agreement.ts";
+import { contradiction, disagreement } from "../records/front-matter/conflicts.ts";
 import type { Postmortem, Problem } from "../records/model.ts";
 import { choiceMeant, didYouMean, listed, quote } from "../text/messages.ts";
 import { reportOf } from "./problems.ts";

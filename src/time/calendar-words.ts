@@ -5,7 +5,7 @@
  */
 
 import { withoutAccents } from "../text/characters.ts";
-import { KnownWords, matchAt } from "./scan.ts";
+import { KnownWords, matchAt } from "./scanner.ts";
 
 const months = [
   "jan january januar janvier janv janeiro enero ene",

@@ -1,5 +1,5 @@
 import { isSpace } from "../text/characters.ts";
-import { digitsEnd, matchAt, pastPoint, wordEnd } from "./scan.ts";
+import { digitsEnd, matchAt, pastPoint, wordEnd } from "./scanner.ts";
 
 /*
  * Times of day: what a clock shows, and what is written like it.

@@ -12,7 +12,7 @@ import {
   type Spacing,
   type WrittenDate,
 } from "./named-dates.ts";
-import { digitsEnd, matchAt, nextNumber } from "./scan.ts";
+import { digitsEnd, matchAt, nextNumber } from "./scanner.ts";
 import { addDays, daysBetween, weekday } from "./zone.ts";
 
 /** What a date's words turned out to mean. */

@@ -1,6 +1,6 @@
 import { LETTER } from "../text/characters.ts";
-import { type Moment, readMoment } from "./moments.ts";
-import { KnownWords, matchAt } from "./scan.ts";
+import { KnownWords, matchAt } from "./scanner.ts";
+import { type Moment, readMoment } from "./written-times.ts";
 
 /** What a `Duration` line says: a length, a start and an end, each only if it is there. */
 export interface WrittenDuration {

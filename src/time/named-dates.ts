@@ -1,6 +1,6 @@
 import { isDigit } from "../text/characters.ts";
 import { monthNamed } from "./calendar-words.ts";
-import { Cursor } from "./scan.ts";
+import { Cursor } from "./scanner.ts";
 
 /*
  * Days whose month has a name. Of `January 14-19, 2026` and `14-19 January` the first day counts: there the incident began.

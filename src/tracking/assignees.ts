@@ -1,6 +1,6 @@
 import type { Owner } from "../policy/people.ts";
 import type { Policy } from "../policy/policy.ts";
-import { mention, neutralInline } from "../render/neutral.ts";
+import { mention, neutralInline } from "../render/escape-markdown.ts";
 import { Markdown } from "../render/templates.ts";
 
 /** GitHub assigns at most ten people to an issue. */

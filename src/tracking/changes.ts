@@ -2,7 +2,7 @@ import { fits, readBlock, replaceBlock, writeBlock } from "./block.ts";
 import type { DesiredIssue } from "./desired.ts";
 import type { MarkedIssue } from "./identity.ts";
 import type { GitHubState } from "./issue.ts";
-import { type Memory, memoryOf, type Place, recall, remember } from "./memory.ts";
+import { type Memory, memoryOf, type Place, recall, remember } from "./marker-state.ts";
 import type { Mirrors, Notice, Operation, Plan } from "./operation.ts";
 import { stateChange } from "./state-change.ts";
 

@@ -1,12 +1,12 @@
 import { incidentIdsOf } from "../records/links.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import { neutralInline } from "../render/neutral.ts";
+import { neutralInline } from "../render/escape-markdown.ts";
 import { Markdown } from "../render/templates.ts";
 import { dayInWords } from "../time/long-dates.ts";
 import { loginsOf, ownersInWords } from "./assignees.ts";
 import type { DesiredIssue, RecordView } from "./desired.ts";
-import { checkInWords } from "./look-back.ts";
-import type { Place } from "./memory.ts";
+import { checkInWords } from "./effectiveness.ts";
+import type { Place } from "./marker-state.ts";
 import type { Mirrors } from "./operation.ts";
 import { linkTo, permalink, placeLink } from "./permalink.ts";
 import { gravestSeverity, labelNames } from "./severity.ts";

@@ -4,7 +4,7 @@ import type { Links } from "../records/links.ts";
 import type { Catalog, Instant } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
 import type { GitHubState } from "./issue.ts";
-import type { Place, RecordState } from "./memory.ts";
+import type { Place, RecordState } from "./marker-state.ts";
 import type { Mirrors } from "./operation.ts";
 import type { Origin } from "./permalink.ts";
 

@@ -1,9 +1,9 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
 import { grouped } from "../text/collections.ts";
-import { adoptedByItems } from "./adoption.ts";
 import type { Identities, MarkedIssue } from "./identity.ts";
-import { memoryOf } from "./memory.ts";
+import { adoptedByItems } from "./marker-recovery.ts";
+import { memoryOf } from "./marker-state.ts";
 import type { Notice } from "./operation.ts";
 
 /** An action item that has, or is to have, an issue of its own. */

@@ -1,5 +1,5 @@
 import type { Postmortem } from "../records/model.ts";
-import { oneLine } from "../render/neutral.ts";
+import { oneLine } from "../render/escape-markdown.ts";
 import { unassignedOwners } from "./assignees.ts";
 import type { DesiredIssue, PlanInput } from "./desired.ts";
 import type { MarkedIssue } from "./identity.ts";

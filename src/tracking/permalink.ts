@@ -1,6 +1,6 @@
-import { neutralInline } from "../render/neutral.ts";
+import { neutralInline } from "../render/escape-markdown.ts";
 import { Markdown } from "../render/templates.ts";
-import type { Place } from "./memory.ts";
+import type { Place } from "./marker-state.ts";
 
 /** Where a repository's files can be read on the web. */
 export interface Origin {

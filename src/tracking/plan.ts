@@ -2,21 +2,21 @@ import { linkRecords } from "../records/links.ts";
 import type { Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
 import { grouped } from "../text/collections.ts";
-import { adoptedParent } from "./adoption.ts";
 import { changes, opening } from "./changes.ts";
-import { departed, isBroken } from "./departed.ts";
 import type { DesiredIssue, PlanInput, RecordView } from "./desired.ts";
 import { desiredItem } from "./desired-item.ts";
 import { desiredPostmortem, parentTitle } from "./desired-postmortem.ts";
 import { duplicates } from "./duplicates.ts";
+import { checksByKey } from "./effectiveness.ts";
 import { type Identities, identify, type MarkedIssue } from "./identity.ts";
 import { type GitHubState, issueNumber } from "./issue.ts";
 import { linking, withinRoom } from "./linking.ts";
-import { checksByKey } from "./look-back.ts";
 import { folderOf, readMarker } from "./marker.ts";
+import { adoptedParent } from "./marker-recovery.ts";
 import { isOpen, matchItems, type TrackedItem } from "./match.ts";
 import { brokenNotice, copyNotice, itemNotices } from "./notices.ts";
 import type { Operation, Plan } from "./operation.ts";
+import { departed, isBroken } from "./removed-records.ts";
 
 /**
  * What has to change on GitHub for its issues to match the records' action items, in the order in which it is done.

@@ -2,8 +2,8 @@ import { loginsOf } from "./assignees.ts";
 import type { PlanInput } from "./desired.ts";
 import { identify } from "./identity.ts";
 import { issueNumber, type Questions } from "./issue.ts";
+import { memoryOf } from "./marker-state.ts";
 import { isOpen, matchItems } from "./match.ts";
-import { memoryOf } from "./memory.ts";
 
 /**
  * What to ask before planning: who can be assigned, of those who are not assigned yet; what became of issues that records

@@ -1,7 +1,7 @@
 import type { Severity } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { Postmortem } from "../records/model.ts";
-import { clip } from "../render/neutral.ts";
+import { clip } from "../render/escape-markdown.ts";
 import type { RecordView } from "./desired.ts";
 
 /** GitHub's longest label, in characters. */

@@ -1,5 +1,5 @@
 import type { GitHubIssue } from "./issue.ts";
-import type { RecordState } from "./memory.ts";
+import type { RecordState } from "./marker-state.ts";
 
 export type StateChange =
   | { readonly action: "close"; readonly stateReason: "completed" | "not_planned" }

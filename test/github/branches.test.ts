@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { deleteBranch, writeBranch } from "../../src/github/branches.ts";
+import { reactTo, setStatus } from "../../src/github/commit-status.ts";
 import { branchHead, defaultBranch, readFileAt } from "../../src/github/contents.ts";
 import { changedFiles } from "../../src/github/pull-request.ts";
 import { closePull, openPullOf, proposePull } from "../../src/github/pulls.ts";
-import { reactTo, setStatus } from "../../src/github/signals.ts";
 import { type Bench, startGitHub } from "./bench.ts";
 import { client } from "./syncing.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { median, quantile } from "simple-statistics";
-import { readFacts } from "../../src/metrics/insight.ts";
 import { type Metrics, measure } from "../../src/metrics/metrics.ts";
+import { readFacts } from "../../src/metrics/repository-assessment.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import type { Catalog, Incident } from "../../src/records/model.ts";
 import { Source } from "../../src/text/source.ts";

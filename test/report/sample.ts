@@ -1,7 +1,7 @@
 /** A year of a shop's incidents: what the tests of the site look at, hostile words included. */
 
-import { readFacts } from "../../src/metrics/insight.ts";
 import { measure } from "../../src/metrics/metrics.ts";
+import { readFacts } from "../../src/metrics/repository-assessment.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { schedule } from "../../src/policy/rotation.ts";
 import type { Catalog, Instant } from "../../src/records/model.ts";

@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { type Alert, isAlert, type NoAlert } from "../../src/response/alerts/alert.ts";
 import { readAlert } from "../../src/response/alerts/read-alert.ts";
-import { declarationOf, openingOf } from "../../src/response/opening.ts";
+import { declarationOf, openingOf } from "../../src/response/declaration.ts";
 import { formatInstant } from "../../src/time/instant.ts";
 import { at, policyOf } from "./stage.ts";
 

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { parse } from "yaml";
+import { openingOf } from "../../src/response/declaration.ts";
 import { readForm } from "../../src/response/form.ts";
-import { openingOf } from "../../src/response/opening.ts";
 import { at, policyOf } from "./stage.ts";
 
 const policy = policyOf();

@@ -1,9 +1,9 @@
 import type { Policy } from "../../src/policy/policy.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import type { Channel, ChannelComment } from "../../src/response/channel.ts";
+import { writeMark } from "../../src/response/comment-metadata.ts";
+import { type Declaration, type Opening, openingMark, openingOf } from "../../src/response/declaration.ts";
+import type { Channel, ChannelComment } from "../../src/response/issue-thread.ts";
 import { type LiveIncident, liveIncident } from "../../src/response/live-incident.ts";
-import { writeMark } from "../../src/response/marks.ts";
-import { type Declaration, type Opening, openingMark, openingOf } from "../../src/response/opening.ts";
 import { Source } from "../../src/text/source.ts";
 import { parseInstant } from "../../src/time/instant.ts";
 

@@ -15,7 +15,7 @@ import { type Edit, effective } from "../edits.ts";
 import { editsOf } from "../writing/item.ts";
 import { replaceScalar } from "../writing/yaml.ts";
 import type { Correction, Reading } from "./canonical.ts";
-import { canonicalColumn, canonicalHeading, canonicalStatus } from "./words.ts";
+import { canonicalColumn, canonicalHeading, canonicalStatus } from "./canonical-words.ts";
 
 /** Facts that are spelled otherwise than in the canonical form: days, times, statuses, severities, headings, columns. */
 export function spelling(record: IncidentRecord, reading: Reading): Correction[] {

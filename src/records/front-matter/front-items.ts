@@ -4,7 +4,7 @@ import { actionItemOf, type ItemContext, type ItemReading } from "../action-item
 import type { ActionItems } from "../action-items/action-items.ts";
 import { type ItemKey, statusOf } from "../action-items/item-words.ts";
 import type { ActionItem, Problem } from "../model.ts";
-import { disagreement } from "./agreement.ts";
+import { disagreement } from "./conflicts.ts";
 import { lengthAt, textAt, textsAt } from "./front-facts.ts";
 import type { FrontMatter } from "./front-matter.ts";
 

@@ -3,7 +3,7 @@ import type { Fact, Range } from "../../text/source.ts";
 import { resolveNearest } from "../../time/dates.ts";
 import { readDuration, type WrittenDuration } from "../../time/duration.ts";
 import { parseInstant } from "../../time/instant.ts";
-import { type Moment, readMoment } from "../../time/moments.ts";
+import { type Moment, readMoment } from "../../time/written-times.ts";
 import { addDays } from "../../time/zone.ts";
 import { instantIn, shownAgain, UNDERSTOOD_ZONES, UTC, type Zone, zoneNamed } from "../../time/zone-names.ts";
 import type { Document } from "../document.ts";

@@ -3,7 +3,7 @@ import type { Fact } from "../../text/source.ts";
 import { findDate, resolveNearest } from "../../time/dates.ts";
 import { parseInstant } from "../../time/instant.ts";
 import type { Document } from "../document.ts";
-import { disagreement } from "../front-matter/agreement.ts";
+import { disagreement } from "../front-matter/conflicts.ts";
 import { textAt } from "../front-matter/front-facts.ts";
 import type { Problem } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";

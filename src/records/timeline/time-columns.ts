@@ -1,7 +1,7 @@
 import type { Table } from "../../markdown/blocks.ts";
 import { plainText } from "../../markdown/inline.ts";
 import { isAscii } from "../../text/characters.ts";
-import { readMoment } from "../../time/moments.ts";
+import { readMoment } from "../../time/written-times.ts";
 
 /** Which cells of a timeline table say when, and which say what. */
 export interface TimeColumns {

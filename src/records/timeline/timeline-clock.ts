@@ -1,7 +1,7 @@
 import { resolveNearest } from "../../time/dates.ts";
 import { type DayOrder, meantDay } from "../../time/day-order.ts";
-import type { Moment } from "../../time/moments.ts";
 import type { WrittenDate } from "../../time/named-dates.ts";
+import type { Moment } from "../../time/written-times.ts";
 import { addDays, daysBetween, localTime } from "../../time/zone.ts";
 import { instantIn, type Zone } from "../../time/zone-names.ts";
 import type { CalendarDate, Instant } from "../model.ts";

@@ -3,7 +3,7 @@ import { Prose } from "../../markdown/prose.ts";
 import { quote } from "../../text/messages.ts";
 import type { Range } from "../../text/source.ts";
 import { findDate } from "../../time/dates.ts";
-import { type Moment, readMoment } from "../../time/moments.ts";
+import { type Moment, readMoment } from "../../time/written-times.ts";
 import { UNDERSTOOD_ZONES } from "../../time/zone-names.ts";
 import type { CalendarDate, Problem, TimelineEntry } from "../model.ts";
 import { TimelineClock, type TimelineContext } from "./timeline-clock.ts";

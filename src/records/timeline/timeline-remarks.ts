@@ -1,5 +1,5 @@
 import { lettersOf } from "../../text/characters.ts";
-import { type Moment, readMoment } from "../../time/moments.ts";
+import { type Moment, readMoment } from "../../time/written-times.ts";
 import { type Zone, zoneNamed } from "../../time/zone-names.ts";
 
 /*

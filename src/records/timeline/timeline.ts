@@ -3,7 +3,7 @@ import { type Definitions, plainText } from "../../markdown/inline.ts";
 import { firstParagraph, Prose, splitAtBreaks, wordLines } from "../../markdown/prose.ts";
 import type { Range } from "../../text/source.ts";
 import { findDate } from "../../time/dates.ts";
-import { type Moment, readMoment } from "../../time/moments.ts";
+import { type Moment, readMoment } from "../../time/written-times.ts";
 import type { CalendarDate, Problem, SectionTerm, TimelineEntry } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { LOWEST_HEADING, type Part, partsUnder } from "../sections.ts";

@@ -1,8 +1,8 @@
 import type { ItemFacts } from "../../metrics/item-facts.ts";
-import { itemRow } from "../describe.ts";
+import { counted } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site } from "../site-model.ts";
-import { counted } from "../words.ts";
+import { itemRow } from "../view-model.ts";
 import { distinct } from "./incidents.ts";
 import { pagerFacts, pagesOf } from "./paging.ts";
 

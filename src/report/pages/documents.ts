@@ -1,14 +1,14 @@
 import { posix } from "node:path";
 import type { RunbookFacts } from "../../metrics/coverage.ts";
-import type { Facts } from "../../metrics/insight.ts";
+import type { Facts } from "../../metrics/repository-assessment.ts";
 import type { Evidence } from "../../process/evidence.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../../records/model.ts";
-import { describeSeverity, itemRow } from "../describe.ts";
+import { counted, formatDay } from "../format.ts";
 import { framePage, rootOf, type SiteFile } from "../frame.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { type Site, sourceAddress } from "../site-model.ts";
 import { html } from "../template.ts";
-import { counted, formatDay } from "../words.ts";
+import { describeSeverity, itemRow } from "../view-model.ts";
 import { linkTo } from "./incident.ts";
 
 /** A post-mortem as it was written, with its action items as they stand today. */

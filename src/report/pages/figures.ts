@@ -1,9 +1,9 @@
 import type { Breakdown, Exclusion } from "../../metrics/breakdown.ts";
 import type { Count, Share } from "../../metrics/metrics.ts";
 import type { Summary } from "../../metrics/quantiles.ts";
+import { counted, formatMinutes, formatNumber, formatPercent } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site } from "../site-model.ts";
-import { counted, formatMinutes, formatNumber, formatPercent } from "../words.ts";
 import { linkTo } from "./incident.ts";
 
 /** Rows of a table of services, causes or factors; metrics.json has all. */

@@ -1,14 +1,14 @@
 import type { IncidentFacts } from "../../metrics/incident-facts.ts";
-import type { Facts } from "../../metrics/insight.ts";
 import type { JudgedPostmortem } from "../../metrics/postmortem-facts.ts";
 import type { Recurrence } from "../../metrics/recurrence.ts";
+import type { Facts } from "../../metrics/repository-assessment.ts";
 import type { Incident, TimelineEntry } from "../../records/model.ts";
 import { localDate } from "../../time/zone.ts";
-import { classOf, drawCourse } from "../course-drawing.ts";
-import { describeMeasure, describePostmortem, describeSeverity, itemRow } from "../describe.ts";
+import { clip, counted, formatClock, formatDay, formatMinutes, formatMoment } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import { type Site, sourceAddress } from "../site-model.ts";
-import { clip, counted, formatClock, formatDay, formatMinutes, formatMoment } from "../words.ts";
+import { classOf, drawCourse } from "../timeline-chart.ts";
+import { describeMeasure, describePostmortem, describeSeverity, itemRow } from "../view-model.ts";
 
 /** Entries of a timeline that a page shows. */
 const entriesShown = 1000;

@@ -1,6 +1,6 @@
-import { incidentRow } from "../describe.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site } from "../site-model.ts";
+import { incidentRow } from "../view-model.ts";
 import { pagerFacts, pagesOf } from "./paging.ts";
 
 /** Rows that a page of the listing holds: a few hundred KB at most. */

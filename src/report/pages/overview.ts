@@ -1,11 +1,11 @@
 import type { Metrics } from "../../metrics/metrics.ts";
-import { incidentRow } from "../describe.ts";
+import { counted, formatMinutes, formatNumber, formatPercent } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";
+import { compareSpans, judge } from "../headline.ts";
 import { nextSteps } from "../next-steps.ts";
 import { overviewPlots } from "../overview-plots.ts";
 import type { Site } from "../site-model.ts";
-import { compareSpans, judge } from "../verdict.ts";
-import { counted, formatMinutes, formatNumber, formatPercent } from "../words.ts";
+import { incidentRow } from "../view-model.ts";
 import { bars } from "./figures.ts";
 
 /** How we are doing in ten seconds, what to do next in a minute. */

@@ -1,4 +1,4 @@
-import { counted, formatNumber } from "../words.ts";
+import { counted, formatNumber } from "../format.ts";
 
 /** One page of a long list. */
 export interface ListPage<T> {

@@ -1,9 +1,9 @@
 import { groupBy } from "../../metrics/breakdown.ts";
 import type { Metrics } from "../../metrics/metrics.ts";
-import { incidentRow, itemRow } from "../describe.ts";
+import { counted, formatMinutes, formatMoment } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site, SiteRepository } from "../site-model.ts";
-import { counted, formatMinutes, formatMoment } from "../words.ts";
+import { incidentRow, itemRow } from "../view-model.ts";
 
 /** Rows of each list on a person's page. */
 const rowsShown = 100;

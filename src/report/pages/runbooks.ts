@@ -1,7 +1,7 @@
 import { EVIDENCE_MINIMUM, type Evidence } from "../../process/evidence.ts";
+import { counted, formatDay } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site } from "../site-model.ts";
-import { counted, formatDay } from "../words.ts";
 
 /** Uncovered services and alerts that the page names. */
 const uncoveredShown = 50;

@@ -1,8 +1,8 @@
 import { search } from "../../generated/page-assets.ts";
 import type { Incident, Postmortem, Runbook } from "../../records/model.ts";
+import { clip } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site } from "../site-model.ts";
-import { clip } from "../words.ts";
 
 /** Characters of one file of records: a browser loads several small scripts sooner than a large one. */
 const shardSize = 700_000;

@@ -1,7 +1,7 @@
 import type { Owner } from "../../policy/people.ts";
 import type { EscalationTarget, Policy } from "../../policy/policy.ts";
 import type { ItemDeadline } from "../../process/item-deadline.ts";
-import { mention, neutralInline } from "../../render/neutral.ts";
+import { mention, neutralInline } from "../../render/escape-markdown.ts";
 import { Markdown } from "../../render/templates.ts";
 
 /** Someone a reminder speaks to. Only a login of the configuration or an owner's own `@login` is ever mentioned. */

@@ -1,6 +1,6 @@
 import type { Policy } from "../../policy/policy.ts";
 import type { ItemDeadline } from "../../process/item-deadline.ts";
-import { oneLine } from "../../render/neutral.ts";
+import { oneLine } from "../../render/escape-markdown.ts";
 import type { Facts, Templates } from "../../render/templates.ts";
 import { formatDuration } from "../../time/durations.ts";
 import { readMarker, writeMarker } from "../marker.ts";

@@ -1,8 +1,8 @@
 import type { WrittenFact } from "../../edit/writing/item.ts";
 import type { ActionItem } from "../../records/model.ts";
 import { type GitHubIssue, issueNumber } from "../issue.ts";
+import { memoryOf, type RecordState, recall } from "../marker-state.ts";
 import type { TrackedItem } from "../match.ts";
-import { memoryOf, type RecordState, recall } from "../memory.ts";
 import type { ItemCommand } from "./item-commands.ts";
 import type { History } from "./ledger.ts";
 

@@ -1,5 +1,5 @@
 import { readMarker, writeMarker } from "../marker.ts";
-import type { RecordState } from "../memory.ts";
+import type { RecordState } from "../marker-state.ts";
 
 /** What a catch-up's pull request remembers in its hidden marker: what it brings, and which wishes it has looked at. */
 export interface Ledger {

@@ -1,4 +1,4 @@
-import { clip } from "../../render/neutral.ts";
+import { clip } from "../../render/escape-markdown.ts";
 import { type Fact, Markdown, type Templates } from "../../render/templates.ts";
 import { grouped } from "../../text/collections.ts";
 import type { Drift, Drifts, Overruled } from "./drift.ts";

@@ -1,1 +1,0 @@
-export{t as commands}from"./commands-DxbX52w_.js";

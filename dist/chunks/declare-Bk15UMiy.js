@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-F8qHL1vy.js";

@@ -1,0 +1,1 @@
+export{t as checkInputs}from"./inputs-B7Gy4tGW.js";

@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-D7gHQZ10.js";

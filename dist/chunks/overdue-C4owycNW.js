@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-CRV_q2-8.js";

@@ -1,1 +1,0 @@
-export{n as report}from"./report-Be3FC7nT.js";

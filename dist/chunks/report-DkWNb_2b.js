@@ -1,0 +1,1 @@
+export{n as report}from"./report-Dy8XtJv5.js";

@@ -1,1 +1,0 @@
-export{i as status}from"./status-hWD0O6Hf.js";

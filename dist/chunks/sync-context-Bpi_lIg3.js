@@ -1,0 +1,1 @@
+export{t as readSituation}from"./sync-context-DTkPuBgz.js";

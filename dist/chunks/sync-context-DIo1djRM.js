@@ -1,1 +1,0 @@
-export{t as readSituation}from"./sync-context-BDdjU1VM.js";

@@ -1,0 +1,75 @@
+import { identify } from "../tracking/identity.ts";
+import type { GitHubState } from "../tracking/issue.ts";
+import type { Operation, Plan } from "../tracking/operation.ts";
+import type { GitHub } from "./client.ts";
+import { GitHubError } from "./error.ts";
+import type { IssueAnswer } from "./issues.ts";
+import { LabelBook } from "./labels.ts";
+import { MirrorBook } from "./project-fields.ts";
+
+/** What the writer has at hand while it carries a plan out: the state it started from, and what it opened since. */
+export class Desk {
+  readonly github: GitHub;
+  readonly state: GitHubState;
+  readonly labels: LabelBook;
+  readonly mirrors: MirrorBook;
+  /** False once GitHub has said that it knows no sub-issues. */
+  hasSubIssues: boolean;
+  /** By key: what this run opened, and the parents that were there. */
+  readonly #opened = new Map<string, number>();
+  readonly #parents = new Map<string, number>();
+  readonly #ids = new Map<number, number>();
+
+  constructor(github: GitHub, state: GitHubState, { operations }: Plan) {
+    this.github = github;
+    this.state = state;
+    this.labels = new LabelBook(github);
+    this.mirrors = new MirrorBook(github);
+    this.hasSubIssues = state.hasSubIssues !== false;
+    for (const { number, id } of state.issues) this.#ids.set(number, id);
+    for (const [first] of identify(state).byKey.values()) {
+      const { marker, issue } = first!;
+      if (marker.kind === "postmortem") this.#parents.set(marker.key, issue.number);
+    }
+    // Of a renamed post-mortem, or one whose marker is gone, the plan alone knows the issue by its key.
+    for (const { key, issue } of operations)
+      if (issue !== null && !this.#parents.has(key)) this.#parents.set(key, issue);
+  }
+
+  opened(key: string, { number, id }: Pick<IssueAnswer, "number" | "id">): void {
+    this.#opened.set(key, number);
+    this.#ids.set(number, id);
+  }
+
+  /** The number of an operation's issue; null while there is none. */
+  numberOf({ issue, key }: Pick<Operation, "issue" | "key">): number | null {
+    return issue ?? this.#opened.get(key) ?? null;
+  }
+
+  /** The number of a post-mortem's issue; null while there is none. */
+  parentNumber(key: string): number | null {
+    return this.#opened.get(key) ?? this.#parents.get(key) ?? null;
+  }
+
+  /** @throws GitHubError when the issue was to be opened before and was not. */
+  needNumber(operation: Pick<Operation, "issue" | "key">): number {
+    const number = this.numberOf(operation);
+    if (number !== null) return number;
+    throw new GitHubError(
+      `could not write to the issue of ${operation.key} in ${this.github.repository}: there is none yet`,
+      {
+        kind: "refused",
+        help: "Run it again: the next run opens it first.",
+      },
+    );
+  }
+
+  async idOf(number: number): Promise<number> {
+    const known = this.#ids.get(number);
+    if (known !== undefined) return known;
+    const route = "GET /repos/{owner}/{repo}/issues/{issue_number}";
+    const { data } = await this.github.read<IssueAnswer>(`look for issue #${number}`, route, { issue_number: number });
+    this.#ids.set(number, data.id);
+    return data.id;
+  }
+}

@@ -1,0 +1,83 @@
+import type { Instant } from "../records/model.ts";
+import { type Facts, Markdown } from "../render/templates.ts";
+import { addDuration } from "../time/calendar.ts";
+import { localClock } from "../time/local-clock.ts";
+import { spanWords } from "../time/span-words.ts";
+import type { Operation } from "../tracking/operation.ts";
+import { markedComment, ownMarks, targetOf } from "./bot-comments.ts";
+import { type Situation, shown } from "./incident-body.ts";
+import type { Channel } from "./issue-thread.ts";
+import { inCharge, type LiveIncident } from "./live-incident.ts";
+import type { Response } from "./response.ts";
+
+/**
+ * First the issue closes, then the summary is posted: so an open issue with a summary is one that a person reopened. A
+ * resolution that was taken back by deleting its comment opens the issue again.
+ */
+export function endOperations({ channel, situation, templates, pullRequestUrl }: Response): Operation[] {
+  const { incident } = situation;
+  const target = targetOf(channel, incident);
+  const resolutions = incident.timeline.filter(({ type }) => type === "resolved").map(({ comment }) => comment);
+  const of = incident.resolvedAt === null ? null : (resolutions.at(-1) ?? null);
+  const summaries = ownMarks(channel.comments, "summary");
+  const orphans = summaries.filter(({ mark }) => !resolutions.includes(mark.of));
+  const twice = summaries.filter(({ mark }, index) => summaries.findIndex((one) => one.mark.of === mark.of) !== index);
+  const operations: Operation[] = [...orphans, ...twice].map(({ comment: { id } }) => ({
+    action: "delete-comment",
+    ...target,
+    reason: "the resolution it sums up is no more",
+    comment: id,
+  }));
+  if (of === null) {
+    const isTakenBack = !channel.isOpen && orphans.length > 0;
+    return isTakenBack
+      ? [...operations, { action: "reopen", ...target, reason: "the resolution was taken back" }]
+      : operations;
+  }
+  if (channel.isOpen) operations.push({ action: "close", ...target, reason: "resolved", stateReason: "completed" });
+  if (summaries.some(({ mark }) => mark.of === of)) return operations;
+  const text = templates.render("incident/summary", summaryFacts(situation, pullRequestUrl));
+  return [...operations, markedComment(target, "final summary", { kind: "summary", of }, text)];
+}
+
+/** True when the resolution that is in force was summed up already. */
+export function isSummed({ comments }: Channel, { timeline }: LiveIncident): boolean {
+  const of = timeline.findLast(({ type }) => type === "resolved")?.comment ?? null;
+  return ownMarks(comments, "summary").some(({ mark }) => mark.of === of);
+}
+
+function summaryFacts({ incident, policy }: Situation, pullRequestUrl: string | null): Facts {
+  const { startedAt, timeline, severity } = incident;
+  const resolvedAt = incident.resolvedAt!;
+  const commander = inCharge(incident);
+  const time = localClock(policy.timezone, startedAt);
+  const since = (at: Instant | undefined) => (at === undefined ? null : spanWords(at - startedAt));
+  const noteOf = (type: string) => timeline.findLast((entry) => entry.type === type)?.note ?? null;
+  const due = postmortemDue(incident, policy);
+  return {
+    duration: spanWords(resolvedAt - startedAt),
+    from: time(startedAt),
+    to: time(resolvedAt),
+    zone: policy.timezone,
+    severity: severity.id,
+    commander: commander && shown(commander),
+    impact: incident.impact,
+    cause: noteOf("cause-identified"),
+    mitigation: noteOf("mitigation-started"),
+    resolution: noteOf("resolved"),
+    acknowledged: since(timeline.find(({ type }) => type === "acknowledged")?.at),
+    mitigated: since(timeline.find(({ type }) => type === "mitigated")?.at),
+    actions: incident.actions.length || null,
+    pullRequest: pullRequestUrl === null ? null : new Markdown(pullRequestUrl),
+    due: due === null ? null : `${localClock(policy.timezone, null)(due)} ${policy.timezone}`,
+  };
+}
+
+/** When the post-mortem is due; null where the severity asks for none, or the incident is not resolved. */
+export function postmortemDue(
+  { resolvedAt, severity }: LiveIncident,
+  { calendar }: Situation["policy"],
+): Instant | null {
+  const { required, within } = severity.postmortem;
+  return resolvedAt === null || !required || within === null ? null : addDuration(resolvedAt, within, calendar);
+}

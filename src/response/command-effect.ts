@@ -1,0 +1,227 @@
+import type { Policy, Severity } from "../policy/policy.ts";
+import type { Audience, CalendarDate, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
+import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
+import { leadingTime, type Moment } from "./command-time.ts";
+import { readActionWords } from "./parse-action-item.ts";
+import { type Party, partyByName, partyOf } from "./participants.ts";
+import { severityFromWords } from "./severity-words.ts";
+import { COMMAND_NAMES, type CommandName, FORMS, nearestCommand, type SlashCommand } from "./slash-commands.ts";
+
+/** What a command changes. */
+export type Move =
+  | { readonly kind: "event"; readonly type: TimelineType; readonly note: string | null; readonly cause: string | null }
+  | {
+      readonly kind: "update";
+      readonly audience: Audience;
+      readonly status: IncidentStatus | null;
+      readonly note: string;
+    }
+  | { readonly kind: "commander" | "communications"; readonly who: Party; readonly note: string | null }
+  | { readonly kind: "responders"; readonly who: readonly Party[] }
+  | { readonly kind: "severity"; readonly severity: Severity; readonly note: string | null }
+  | { readonly kind: "impact"; readonly note: string }
+  | { readonly kind: "action"; readonly action: SpokenAction };
+
+/** An action item as said during the incident; people complete it in the post-mortem. */
+export interface SpokenAction {
+  readonly title: string;
+  readonly owner: Party | null;
+  readonly due: CalendarDate | null;
+}
+
+/** A command that can't be carried out, in words for its author. */
+export interface Misread {
+  readonly word: string;
+  readonly message: string;
+  /** The right form. */
+  readonly form: string;
+}
+
+export type Understood = { readonly at: Instant; readonly move: Move } | Misread;
+
+export function isMisread(understood: Understood): understood is Misread {
+  return "form" in understood;
+}
+
+/** Who said it, when, and what the team knows. */
+export interface Hearing {
+  readonly moment: Moment;
+  readonly author: Party;
+  readonly policy: Policy;
+  /** Cause slugs of the team's runbooks with their titles. */
+  readonly causes: ReadonlyMap<string, string>;
+}
+
+/** Tells what one command means. */
+export function understand(command: SlashCommand, hearing: Hearing): Understood {
+  const { name, word } = command;
+  if (name === null) return unknownCommand(word);
+  const misread = (message: string): Misread => ({ word, message, form: FORMS[name] });
+  const time = leadingTime(command.text, hearing.moment);
+  if (time.kind === "unclear") return misread(time.message);
+  const text = time.kind === "time" ? time.rest : command.text;
+  const move = moveOf(name, text.trim(), hearing);
+  if (typeof move === "string") return misread(move);
+  return { at: time.kind === "time" ? time.at : hearing.moment.saidAt, move };
+}
+
+function unknownCommand(word: string): Misread {
+  const near = nearestCommand(word);
+  const expected = listed(
+    COMMAND_NAMES.map((name) => `/${name}`),
+    "or",
+  );
+  const message = `unexpected command, expected ${expected}${didYouMean(near && `/${near}`)}`;
+  return { word, message, form: FORMS[near ?? "note"] };
+}
+
+/** The move, or what is wrong with the words. */
+function moveOf(name: CommandName, text: string, hearing: Hearing): Move | string {
+  const note = text === "" ? null : text;
+  const event = (type: TimelineType): Move => ({ kind: "event", type, note, cause: null });
+  switch (name) {
+    case "ack":
+      return event("acknowledged");
+    case "mitigated":
+      return event("mitigated");
+    case "resolve":
+      return event("resolved");
+    case "mitigate":
+      return note ? event("mitigation-started") : "missing text, expected what is done against the impact";
+    case "escalate":
+      return note ? event("escalated") : "missing text, expected whom it was escalated to, and why";
+    case "note":
+      return note ? event("note") : "missing text, expected what happened";
+    case "cause":
+      return note ? causeMove(note, hearing) : "missing text, expected the cause";
+    case "impact":
+      return note ? { kind: "impact", note } : "missing text, expected what it means for users and the business";
+    case "commander":
+    case "communications":
+      return roleMove(name, text, hearing);
+    case "responders":
+      return respondersMove(text, hearing);
+    case "severity":
+      return severityMove(text, hearing.policy.severities);
+    case "update":
+      return updateMove(text);
+    case "action":
+      return actionMove(text, hearing);
+  }
+}
+
+/** `/cause bad-deployment text`: a first word that is a cause of a runbook ties the incident to it. */
+function causeMove(note: string, { causes }: Hearing): Move {
+  const [first = "", rest = ""] = splitWord(note);
+  const slug = [...causes.keys()].find((key) => key.toLowerCase() === first.replace(/:$/, "").toLowerCase());
+  const cause = slug ?? [...causes].find(([, title]) => title.toLowerCase() === note.toLowerCase())?.[0] ?? null;
+  const words = slug === undefined ? note : rest || causes.get(slug)!;
+  return { kind: "event", type: "cause-identified", note: words, cause };
+}
+
+function roleMove(kind: "commander" | "communications", text: string, { author, policy }: Hearing): Move | string {
+  if (/^(?:me|myself)?[.!]?$/i.test(text)) return { kind, who: author, note: null };
+  const mentions = leadingMentions(text);
+  if (mentions.names.length > 1)
+    return `unexpected ${mentions.names.length} people, expected one: one person in charge, not a committee`;
+  const words = mentions.names[0] ?? text;
+  const rest = mentions.names.length === 1 ? mentions.rest : "";
+  const parties = partiesOf(words, policy) ?? partiesOf(splitWord(text)[0]!, policy);
+  if (!parties) return unknownName(words, "one person of the configuration or a @login", policy);
+  if (parties.length > 1 || parties[0]!.isTeam) return `unexpected "${shortened(words)}", expected one person alone`;
+  return { kind, who: parties[0]!, note: rest === "" ? null : rest };
+}
+
+function respondersMove(text: string, { author, policy }: Hearing): Move | string {
+  if (/^(?:me|myself)?$/i.test(text)) return { kind: "responders", who: [author] };
+  const who: Party[] = [];
+  for (const words of text.split(/[\s,;]+|\band\b/).filter(Boolean)) {
+    const parties = partiesOf(words, policy);
+    if (!parties) return unknownName(words, "people of the configuration or @logins", policy);
+    who.push(...parties);
+  }
+  return { kind: "responders", who };
+}
+
+function severityMove(text: string, severities: readonly Severity[]): Move | string {
+  const words = text.replace(/^to\s+/i, "");
+  const [first, rest] = splitWord(words);
+  const [second, afterSecond] = splitWord(rest);
+  const inTwo = /^\d[:,.]?$/.test(second) && /^[a-z]+$/i.test(first);
+  const said = inTwo ? `${first} ${second}` : /^\d[:,.]?$/.test(first) ? `sev ${first}` : first;
+  const severity = severityFromWords([said], severities);
+  if (!severity) {
+    const ids = severities.map(({ id }) => id);
+    const found = said === "" ? "missing severity" : `unexpected severity "${shortened(said)}"`;
+    return `${found}, expected ${listed(ids, "or")}${didYouMean(choiceMeant(said, ids))}`;
+  }
+  const note = (inTwo ? afterSecond : rest).replace(/^[\s:,–—-]+/, "");
+  return { kind: "severity", severity, note: note === "" ? null : note };
+}
+
+const AUDIENCES: Readonly<Record<string, Audience>> = { public: "public", external: "public", internal: "internal" };
+const STATUSES: readonly IncidentStatus[] = ["investigating", "identified", "monitoring", "resolved"];
+
+function updateMove(text: string): Move | string {
+  let rest = text;
+  let audience: Audience | null = null;
+  let status: IncidentStatus | null = null;
+  for (;;) {
+    const [first, after] = splitWord(rest);
+    const word = first.toLowerCase().replace(/(?<![:,.;–—-])[:,.;–—-]+$/, "");
+    const spoken = STATUSES.find((candidate) => candidate === word);
+    if (audience === null && Object.hasOwn(AUDIENCES, word)) audience = AUDIENCES[word]!;
+    else if (status === null && spoken) status = spoken;
+    else break;
+    rest = after;
+  }
+  const note = rest.replace(/^[\s:,–—-]+/, "");
+  if (note === "") return "missing text, expected what to tell people";
+  if (audience === "public" && status === null)
+    return `missing status-page state, expected ${listed(STATUSES, "or")} after "public"`;
+  return { kind: "update", audience: audience ?? "internal", status, note };
+}
+
+function actionMove(text: string, { policy, moment }: Hearing): Move | string {
+  const read = readActionWords(text, moment);
+  if (typeof read === "string") return read;
+  const owner = read.owner === null ? null : partiesOf(read.owner, policy)?.[0];
+  if (owner === undefined) return unknownName(read.owner!, "a person or team of the configuration or a @login", policy);
+  return { kind: "action", action: { title: read.title, owner, due: read.due } };
+}
+
+function unknownName(words: string, expected: string, { owners }: Policy): string {
+  if (words.trim() === "") return `missing name, expected ${expected}`;
+  const near = owners.resolve(words).flatMap((owner) => (owner.kind === "unknown" ? (owner.nearest ?? []) : []))[0];
+  return `unexpected "${shortened(words)}", expected ${expected}${didYouMean(near ?? null)}`;
+}
+
+/** Whom words name, null when any of them names nobody. */
+function partiesOf(words: string, { owners }: Policy): Party[] | null {
+  if (words.trim() === "") return null;
+  const parties = owners
+    .resolve(words)
+    .map((owner) => partyOf(owner) ?? (owners.isEmpty ? partyByName(owner.words) : null));
+  return parties.length > 0 && parties.every((party) => party !== null) ? parties : null;
+}
+
+function leadingMentions(text: string): { readonly names: string[]; readonly rest: string } {
+  const names: string[] = [];
+  let rest = text;
+  for (;;) {
+    const match = /^(?:and\s+|[,&+]\s*)?(@[\w/.-]*\w)[,:]?\s*/i.exec(rest);
+    if (!match) return { names, rest };
+    names.push(match[1]!);
+    rest = rest.slice(match[0].length);
+  }
+}
+
+/** The first word and what follows it. */
+function splitWord(text: string): [string, string] {
+  const match = /^\s*(\S+)\s*/.exec(text);
+  return match ? [match[1]!, text.slice(match[0].length)] : ["", ""];
+}
+
+function shortened(words: string): string {
+  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
+}

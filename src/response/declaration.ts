@@ -1,0 +1,137 @@
+import type { Policy, Severity } from "../policy/policy.ts";
+import type { Instant } from "../records/model.ts";
+import { freeId, slugOf } from "../text/channel-slug.ts";
+import { formatInstant, parseInstant } from "../time/instant.ts";
+import { localDate } from "../time/zone.ts";
+import type { Alert } from "./alerts/alert.ts";
+import type { AlertMark, OpeningMark } from "./comment-metadata.ts";
+import { type Party, partyOfLogin } from "./participants.ts";
+import { severityFromWords } from "./severity-words.ts";
+
+/** What is known when an incident is opened, whoever opens it: a person by flags or form, or an alert. */
+export interface Declaration {
+  readonly title: string;
+  /** Words that may name the severity. */
+  readonly severity: readonly string[];
+  readonly services: readonly string[];
+  readonly impact: string | null;
+  /** How it was noticed. */
+  readonly detection: string;
+  /** Null: when it was declared. */
+  readonly detectedAt: Instant | null;
+  /** GitHub login of the person who declares it; null for an alert. */
+  readonly by: string | null;
+  readonly alert: AlertMark | null;
+}
+
+/** How an incident began: what does not change afterwards. */
+export interface Opening {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  /** False where nobody named a severity and the gravest was taken. */
+  readonly severityGiven: boolean;
+  readonly services: readonly string[];
+  readonly impact: string | null;
+  readonly detection: string;
+  readonly detectedAt: Instant;
+  /** When the issue was opened. */
+  readonly openedAt: Instant;
+  /** Who declared it by opening it; null for an alert, which people have yet to declare an incident. */
+  readonly by: Party | null;
+  readonly alert: AlertMark | null;
+  /** From the repository's root to the records that will tell of it; empty at the root. */
+  readonly folder: string;
+}
+
+/** What is known when an incident is opened. */
+export interface OpeningContext {
+  readonly policy: Policy;
+  readonly openedAt: Instant;
+  /** Ids of incidents that exist, as records or as issues. */
+  readonly taken: ReadonlySet<string>;
+  readonly folder: string;
+}
+
+/** The path of a record from the repository's root. */
+export function inRepository(file: string, { folder }: Pick<Opening, "folder">): string {
+  return folder === "" ? file : `${folder}/${file}`;
+}
+
+/** What its issue's markers and its branch are named by; no record has such an id. */
+export function keyOf({ id }: Pick<Opening, "id">): string {
+  return `incidents/${id}`;
+}
+
+export function openingOf(declaration: Declaration, { policy, openedAt, taken, folder }: OpeningContext): Opening {
+  const given = severityFromWords(declaration.severity, policy.severities);
+  const detectedAt = Math.min(declaration.detectedAt ?? openedAt, openedAt);
+  const slug = slugOf(declaration.alert?.name || declaration.title);
+  return {
+    ...declaration,
+    id: freeId(`${localDate(detectedAt, policy.timezone)}-${slug}`, taken),
+    // When unsure, the higher one: one command lowers it, and nobody is woken too late.
+    severity: given ?? policy.severities[0]!,
+    severityGiven: given !== null,
+    detectedAt,
+    openedAt,
+    by: declaration.by === null ? null : partyOfLogin(declaration.by, policy.people),
+    folder,
+  };
+}
+
+/** The declaration that an alert makes. */
+export function declarationOf(alert: Alert): Declaration {
+  return {
+    title: alert.title,
+    severity: alert.severity,
+    services: alert.services,
+    impact: null,
+    detection: `Alert fires: ${alert.title}`,
+    detectedAt: alert.startedAt,
+    by: null,
+    alert: {
+      source: alert.source,
+      id: alert.id,
+      name: alert.name ?? "",
+      url: alert.url ?? "",
+      runbook: alert.runbook ?? "",
+    },
+  };
+}
+
+/** The facts of an opening that its issue has to keep. */
+export function openingMark(opening: Opening): OpeningMark {
+  return {
+    id: opening.id,
+    title: opening.title,
+    severity: opening.severity.id,
+    severityGiven: opening.severityGiven,
+    services: opening.services,
+    impact: opening.impact ?? "",
+    detection: opening.detection,
+    detectedAt: formatInstant(opening.detectedAt),
+    by: opening.by?.login ?? "",
+    alert: opening.alert,
+    ...(opening.folder === "" ? {} : { folder: opening.folder }),
+  };
+}
+
+/** The opening that an issue has kept; a severity that the matrix no longer has is the gravest. */
+export function keptOpening(mark: OpeningMark, policy: Policy, openedAt: Instant): Opening {
+  const severity = policy.severities.find(({ id }) => id === mark.severity);
+  return {
+    id: mark.id,
+    title: mark.title,
+    severity: severity ?? policy.severities[0]!,
+    severityGiven: mark.severityGiven,
+    services: mark.services,
+    impact: mark.impact || null,
+    detection: mark.detection,
+    detectedAt: parseInstant(mark.detectedAt)!,
+    openedAt,
+    by: mark.by === "" ? null : partyOfLogin(mark.by, policy.people),
+    alert: mark.alert,
+    folder: mark.folder ?? "",
+  };
+}

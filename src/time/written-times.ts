@@ -1,0 +1,241 @@
+import { isDigit, isLetterOrDigit, PICTURE } from "../text/characters.ts";
+import { weekdayWords } from "./calendar-words.ts";
+import { brokenTimeAt, militaryTimeAt, minutesOf, timeAt } from "./clock-time.ts";
+import { type EitherDate, readDateAt } from "./dates.ts";
+import type { WrittenDate } from "./named-dates.ts";
+import { digitsEnd, KnownWords, matchAt, pastPoint, wordEnd } from "./scanner.ts";
+import { type Zone, zoneNamed } from "./zone-names.ts";
+
+/** A point in time as written: any part of it may be missing. */
+export interface Moment {
+  readonly date: WrittenDate | null;
+  /** The two days that an ambiguous date (`05/06/2026`) could be; `unreadable` is true then. */
+  readonly either: EitherDate | null;
+  /** Minutes after the incident's zero hour: `T+15m`; null for any other moment. */
+  readonly sinceZero: number | null;
+  /** Minutes after midnight, seconds as a fraction; null when the words give no time or one that can't be read. */
+  readonly minutes: number | null;
+  /** Its hour has one digit, and neither am nor pm: `1.05` may be five past one in the afternoon. */
+  readonly shortHour: boolean;
+  readonly zone: Zone | null;
+  /** The word that stands where a zone does and names none that is known. */
+  readonly unknownZone: { readonly start: number; readonly end: number } | null;
+  /** Where the words of the moment begin and end. */
+  readonly start: number;
+  readonly end: number;
+  /** Where the words after it begin, once the dash or colon between is passed. */
+  readonly next: number;
+  /** Something that is written like a time and is none: `24:XX`, `25:70`, `20202-01-16`. */
+  readonly unreadable: boolean;
+}
+
+const separator = /[\s*_`[\](){}<>|~@,\\\u00a0]*/y;
+const emoji = new RegExp(String.raw`[\s*_\`[\](){}<>|~@,\\\u00a0${PICTURE}]*`, "y");
+const fillers = new KnownWords(
+  new Set(
+    "at on around about approximately approx circa ca from between by early late roughly kl um gegen ab vers à às alle".split(
+      " ",
+    ),
+  ),
+  ["just after", "just before", "shortly after", "a las"],
+);
+const zeroHour =
+  /T\s?(?:([+−–-])\s?(?=\d)(?:(\d{1,3}):(\d{2})|(?:(\d{1,3})\s?h(?:ours?|rs?)?\s?)?(?:(\d{1,5})\s?m(?:in(?:ute)?s?)?)?|0)|=?\s?0)(?!\w|\s*=|:\s*\d)/y;
+/** `UTC`, `UTC+1`, `-0500`, `PST`, `CST6CDT`, `Pacific Time`. */
+const zoneWord =
+  /(?:(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|[A-Za-z]{1,5}(?:\d[A-Z]{3})?(?: Time\b)?)(?![\w/])/y;
+/** `Europe/Berlin`. */
+const zonePlace = /(?:US|Europe|America|Asia|Australia|Africa|Pacific|Atlantic|Etc)\/[A-Za-z_/]+(?![\w/])/y;
+const rangeMark = /\s*(?:\\?-|–|—|to|until|till|and|→|->)\s*(?:about |around |approx\.? |~)?(?=\d|\?\?|X)/iy;
+/** Between a date and its time. */
+const dateDash = /[\s*_`]*\\?[-–—][\s*_`]*(?=~?\d{1,2}[:.h]\d\d)/y;
+const afterMoment = /[\s*_`\])}>|,\\]*(?:(?::|-+|–|—|\|| \.|→|=>|;)[\s*_`|]*)?/y;
+
+/** Reads the moment that a text begins with, markup and words such as "around" passed over; null when it begins with none. */
+export function readMoment(text: string): Moment | null {
+  return new MomentReader(text).read();
+}
+
+class MomentReader {
+  readonly #text: string;
+  #at = 0;
+  #end = 0;
+  #start = -1;
+  #date: WrittenDate | null = null;
+  #either: EitherDate | null = null;
+  #sinceZero: number | null = null;
+  #minutes: number | null = null;
+  #shortHour = false;
+  #zone: Zone | null = null;
+  #unknownZone: Moment["unknownZone"] = null;
+  #unreadable = false;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  read(): Moment | null {
+    for (;;) {
+      const dash = this.#date && this.#minutes === null ? matchAt(dateDash, this.#text, this.#end) : null;
+      this.#at = dash ? dash.index + dash[0].length : this.#passSeparators();
+      if (!this.#readPart()) break;
+    }
+    const found = this.#date !== null || this.#minutes !== null || this.#sinceZero !== null || this.#unreadable;
+    if (!found || this.#isWordAt(this.#end)) return null;
+    this.#closeBracket();
+    const gap = matchAt(afterMoment, this.#text, this.#end)!;
+    return {
+      date: this.#date,
+      either: this.#either,
+      sinceZero: this.#sinceZero,
+      minutes: this.#minutes,
+      shortHour: this.#shortHour,
+      zone: this.#zone,
+      unknownZone: this.#unknownZone,
+      start: this.#start,
+      end: this.#end,
+      next: gap.index + gap[0].length,
+      unreadable: this.#unreadable,
+    };
+  }
+
+  #passSeparators(): number {
+    const passed = this.#end + matchAt(separator, this.#text, this.#end)![0].length;
+    // Emoji may stand before a moment; all of them have codes above the dashes and quotes.
+    return this.#text.charCodeAt(passed) > 0x203f
+      ? this.#end + matchAt(emoji, this.#text, this.#end)![0].length
+      : passed;
+  }
+
+  /** `13:06 (UTC)`: the bracket that closes belongs to the one that opened inside. */
+  #closeBracket(): void {
+    const words = this.#text.slice(this.#start, this.#end);
+    const open = words.lastIndexOf("(");
+    if (open > words.lastIndexOf(")") && this.#text[this.#end] === ")") this.#end++;
+  }
+
+  /** Reads one more part of the moment; false where its words end. */
+  #readPart(): boolean {
+    if (this.#at >= this.#text.length || this.#at - this.#end > 12) return false;
+    return this.#readTime() || this.#readDate() || this.#readZeroHour() || this.#readZone() || this.#readFiller();
+  }
+
+  #take(found: RegExpExecArray | { readonly end: number }): true {
+    if (this.#start === -1) this.#start = this.#at;
+    this.#end = "end" in found ? found.end : this.#at + found[0].length;
+    return true;
+  }
+
+  #readTime(): boolean {
+    if (this.#minutes !== null) return false;
+    const minutes = this.#clockTime();
+    if (minutes === null) return this.#readBrokenTime();
+    this.#minutes = minutes;
+    this.#skipRange();
+    return true;
+  }
+
+  #clockTime(): number | null {
+    if (digitsEnd(this.#text, this.#at) === this.#at + 4) {
+      const military = militaryTimeAt(this.#text, this.#at);
+      if (military) this.#take(military);
+      return military?.minutes ?? null;
+    }
+    const time = timeAt(this.#text, this.#at);
+    if (!time) return null;
+    const minutes = minutesOf(time);
+    if (minutes === null || (time.minute !== null && this.#isWordAt(time.end, "Z"))) return null;
+    this.#take(time);
+    this.#shortHour = time.minute !== null && time.hour.length === 1 && time.half === null;
+    return minutes;
+  }
+
+  #readZeroHour(): boolean {
+    const isMark = this.#text[this.#at] === "T" && wordEnd(this.#text, this.#at) === this.#at + 1;
+    if (this.#start !== -1 || !isMark) return false;
+    const found = matchAt(zeroHour, this.#text, this.#at);
+    if (!found) return false;
+    const [, sign, hours, minutes, spelledHours, spelledMinutes] = found;
+    const size = Number(hours ?? spelledHours ?? 0) * 60 + Number(minutes ?? spelledMinutes ?? 0);
+    this.#sinceZero = sign === undefined || sign === "+" ? size : -size;
+    return this.#take(found);
+  }
+
+  #readBrokenTime(): boolean {
+    if (this.#unreadable) return false;
+    const found = brokenTimeAt(this.#text, this.#at);
+    if (!found) return false;
+    this.#unreadable = true;
+    return this.#take(found);
+  }
+
+  /** `14:20-15:00`: the entry is where the range begins. */
+  #skipRange(): void {
+    const mark = matchAt(rangeMark, this.#text, this.#end);
+    if (!mark) return;
+    const from = this.#end + mark[0].length;
+    const to = timeAt(this.#text, from) ?? brokenTimeAt(this.#text, from);
+    if (to) this.#end = to.end;
+  }
+
+  #readDate(): boolean {
+    const day = weekdayWords.endAt(this.#text, this.#at);
+    if (day !== -1) return this.#take({ end: pastPoint(this.#text, day) });
+    if (this.#date || this.#either) return false;
+    const reading = readDateAt(this.#text, this.#at);
+    if (!reading || this.#isWordAt(reading.end, "T")) return false;
+    if (reading.kind === "date") this.#date = reading.date;
+    else {
+      this.#unreadable = true;
+      this.#either = reading.either ?? null;
+    }
+    return this.#take(reading);
+  }
+
+  #readZone(): boolean {
+    if (this.#minutes === null || this.#zone || this.#unknownZone) return false;
+    const word = wordEnd(this.#text, this.#at);
+    const sign = this.#text[word];
+    // Nothing but `+02:00` and `-0500` begins without a letter.
+    if (word === this.#at && sign !== "+" && sign !== "-") return false;
+    const found = matchAt(sign === "/" ? zonePlace : zoneWord, this.#text, this.#at);
+    if (!found) return false;
+    const zone =
+      zoneNamed(found[0]) ?? (found[0] === found[0].toLowerCase() ? zoneNamed(found[0].toUpperCase()) : null);
+    if (zone) {
+      this.#zone = zone;
+      return this.#take(found);
+    }
+    const end = this.#at + found[0].length;
+    const closed = /^[*_`\s]*(?:[:)\]|–—-]|$)/.test(this.#text.slice(end, end + 8));
+    if (!/^[A-Z]{2,4}T$/.test(found[0]) || !closed) return false;
+    this.#unknownZone = { start: this.#at, end };
+    return this.#take(found);
+  }
+
+  #readFiller(): boolean {
+    const end = fillerEnd(this.#text, this.#at);
+    if (end === -1) return false;
+    const last = this.#end;
+    this.#end = end;
+    if (this.#start === -1) return true;
+    // After a moment has begun, a filler counts only when more of the moment follows.
+    this.#at = this.#passSeparators();
+    if (this.#readTime() || this.#readDate()) return true;
+    this.#end = last;
+    return false;
+  }
+
+  #isWordAt(offset: number, except = ""): boolean {
+    const character = this.#text[offset];
+    return character !== undefined && character !== except && isLetterOrDigit(character.charCodeAt(0));
+  }
+}
+
+/** Where the word that may stand before a time or day ends; -1 where none does. */
+function fillerEnd(text: string, at: number): number {
+  const isMark = text[at] === "T" || text[at] === "t";
+  if (text[at] === "≈" || (isMark && isDigit(text.charCodeAt(at + 1)))) return at + 1;
+  const end = fillers.endAt(text, at);
+  return end === -1 ? -1 : pastPoint(text, end);
+}
