@@ -2,9 +2,9 @@ import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { runJob } from "./action/job.ts";
 import type { Runner } from "./action/step.ts";
-import { complain, quietErrors } from "./cli/error-report.ts";
-import { Arguments, type ExitStatus, type Session } from "./commands/command.ts";
-import { folderOf, momentOf } from "./commands/option-values.ts";
+import { reportError, sanitizeErrorOutput } from "./cli/error-report.ts";
+import { Arguments, type CommandContext, type ExitStatus } from "./commands/command.ts";
+import { parseTimeOption, resolveFolder } from "./commands/option-values.ts";
 
 const runner: Runner = {
   input: (name) => core.getInput(name),
@@ -15,13 +15,13 @@ const runner: Runner = {
   },
 };
 
-async function session(): Promise<Session> {
+async function session(): Promise<CommandContext> {
   // Not told to the runner as a secret: it knows its own token and secrets, and telling would write the token once.
   const token = core.getInput("token") || process.env.GITHUB_TOKEN || "";
   const now = core.getInput("now");
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();
-  const clock: Session = {
-    cwd: folderOf(core.getInput("working-directory") || undefined, workspace, "the input working-directory"),
+  const clock: CommandContext = {
+    cwd: resolveFolder(core.getInput("working-directory") || undefined, workspace, "the input working-directory"),
     env: { ...process.env, GITHUB_TOKEN: token },
     now: Date.now(),
     color: false,
@@ -31,15 +31,15 @@ async function session(): Promise<Session> {
   };
   if (now === "") return clock;
   const config = new Arguments([], new Map([["config", core.getInput("config")]]));
-  return { ...clock, now: await momentOf(now, "the input now", config, clock) };
+  return { ...clock, now: await parseTimeOption(now, "the input now", config, clock) };
 }
 
 async function run(): Promise<ExitStatus> {
   try {
     const { eventName: name, payload, ref } = context;
-    return await runJob({ event: { name, payload, ref }, runner, session: quietErrors(await session()) });
+    return await runJob({ event: { name, payload, ref }, runner, session: sanitizeErrorOutput(await session()) });
   } catch (error) {
-    return complain(error, runner.error, core.isDebug());
+    return reportError(error, runner.error, core.isDebug());
   }
 }
 

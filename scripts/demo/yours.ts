@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { main } from "../../src/cli/main.ts";
-import { Git } from "../../src/commands/git.ts";
+import { GitRepository } from "../../src/commands/git.ts";
 import { type Records, readRecords } from "../../src/commands/library.ts";
 import { configurationFile } from "../../src/commands/load.ts";
 import type { CalendarDate, Catalog, Instant } from "../../src/records/model.ts";
@@ -97,7 +97,7 @@ function filesOf({ catalog }: Pick<Records, "catalog">, checkout: Checkout): rea
 
 /** The repository under its name on GitHub, where everybody has an account whom the records or the configuration name by login. */
 function sceneOf(folder: string, { catalog, policy }: Records): Scene {
-  const [owner, repo] = (new Git(folder).remote() ?? `you/${slug(basename(folder)) || "records"}`).split("/");
+  const [owner, repo] = (new GitRepository(folder).remote() ?? `you/${slug(basename(folder)) || "records"}`).split("/");
   const items = catalog.postmortems.flatMap(({ actionItems }) => actionItems);
   const logins = [
     ...policy.people.flatMap(({ github }) => github ?? []),

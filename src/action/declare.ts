@@ -1,18 +1,18 @@
 import { UsageError } from "../commands/command.ts";
 import { declareAlert, declareIncident, knownSeverity } from "../commands/declare.ts";
 import { timeOf } from "../commands/option-values.ts";
-import { openWatch, type Response, respondTo, type Watch } from "../commands/response-context.ts";
+import { type IncidentResponse, type LiveContext, openLiveContext, respondTo } from "../commands/response-context.ts";
 import { inputsOf } from "./event.ts";
 import { reportResponses } from "./responses.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
 
 /** Opens an incident: from an alert, from a form that a person filled in, or from what a person typed into the workflow's inputs. */
 export async function declareStep(job: Job): Promise<StepResult> {
-  const watch = await openWatch(argumentsOf(job), job.session);
+  const watch = await openLiveContext(argumentsOf(job), job.session);
   return reportResponses([await declareBy(job, watch)], job);
 }
 
-async function declareBy({ event, session }: Job, watch: Watch): Promise<Response> {
+async function declareBy({ event, session }: Job, watch: LiveContext): Promise<IncidentResponse> {
   const { payload } = event;
   if (event.name === "repository_dispatch") return declareAlert(payload.client_payload, null, watch);
   const issue = payload.issue as { readonly number?: unknown } | undefined;

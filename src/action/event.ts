@@ -43,7 +43,7 @@ export const stepCommands = [
  *
  * @throws UsageError for an unknown command or event
  */
-export function stepsOf(command: string, event: JobEvent): readonly Step[] {
+export function stepsForEvent(command: string, event: JobEvent): readonly Step[] {
   if (command === "auto") return automatic(event);
   const known = stepCommands.find((name) => name === command);
   if (!known || known === "auto") {
@@ -81,7 +81,7 @@ function automatic(event: JobEvent): readonly Step[] {
     case "repository_dispatch":
       return ["declare"];
     case "workflow_dispatch":
-      return stepsOf(text(inputsOf(event).command) || "check", event);
+      return stepsForEvent(text(inputsOf(event).command) || "check", event);
     default:
       throw new UsageError(
         `unexpected event "${event.name}" for the command auto, expected ${listed(KNOWN_EVENTS, "or")}`,

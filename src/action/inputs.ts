@@ -1,6 +1,6 @@
 import { realpathSync } from "node:fs";
 import { join, sep } from "node:path";
-import { type Session, UsageError } from "../commands/command.ts";
+import { type CommandContext, UsageError } from "../commands/command.ts";
 import { firstExisting } from "../commands/new-file.ts";
 import { wrongChoice } from "../commands/option-values.ts";
 import { Workspace } from "../records/workspace.ts";
@@ -29,7 +29,7 @@ export function checkInputs({ runner, session }: Pick<Job, "runner" | "session">
 }
 
 /** A path that the action writes to, relative to the workspace. @throws UsageError for one that leads outside, also by a link */
-export function writablePlace(session: Session, path: string, input: string): string {
+export function writablePlace(session: CommandContext, path: string, input: string): string {
   const workspace = new Workspace(session.cwd);
   const inside = workspace.relative(path);
   const real = realpathSync.native(firstExisting(join(workspace.root, inside)));

@@ -1,9 +1,9 @@
-import { complain } from "../cli/error-report.ts";
-import type { ExitStatus, Session } from "../commands/command.ts";
+import { reportError } from "../cli/error-report.ts";
+import type { CommandContext, ExitStatus } from "../commands/command.ts";
 import { ConfigurationError } from "../commands/configuration-error.ts";
 import { recordsFolder } from "../commands/git.ts";
 import { GitHubError } from "../github/error.ts";
-import { type Step, stepsOf } from "./event.ts";
+import { type Step, stepsForEvent } from "./event.ts";
 import type { Job, StepRunner } from "./step.ts";
 
 /** A step's own code is loaded when an event calls for it. */
@@ -34,25 +34,25 @@ export async function runJob(job: Job): Promise<ExitStatus> {
   checkInputs(job);
   let gravest: ExitStatus = 0;
   const errors: GitHubError[] = [];
-  for (const step of stepsOf(job.runner.input("command") || "auto", job.event)) {
+  for (const step of stepsForEvent(job.runner.input("command") || "auto", job.event)) {
     try {
       const { status, outputs } = await (await steps[step]!())(job);
       for (const [name, value] of Object.entries(outputs)) job.runner.output(name, value);
       gravest = Math.max(gravest, status) as ExitStatus;
     } catch (error) {
-      if (error instanceof ConfigurationError) await tellPlaces(error, job.session);
+      if (error instanceof ConfigurationError) await annotateConfigurationErrors(error, job.session);
       if (!concernsOneStep(error)) throw error;
       errors.push(error);
     }
   }
   const [last] = errors.splice(-1);
-  for (const error of errors) if (error.message !== last?.message) complain(error, job.runner.error, false);
+  for (const error of errors) if (error.message !== last?.message) reportError(error, job.runner.error, false);
   if (last) throw last;
   return gravest;
 }
 
 /** What is wrong in the configuration, beside its lines in the files of a pull request. */
-async function tellPlaces({ findings }: ConfigurationError, session: Session): Promise<void> {
+async function annotateConfigurationErrors({ findings }: ConfigurationError, session: CommandContext): Promise<void> {
   const { annotation } = await import("../output/github.ts");
   const directory = recordsFolder(session);
   for (const finding of findings) session.out(`${annotation(finding, directory)}\n`);

@@ -2,12 +2,12 @@ import { checkOutput, checkRepository } from "../commands/check.ts";
 import { UsageError } from "../commands/command.ts";
 import { connect } from "../commands/connection.ts";
 import { recordsFolder } from "../commands/git.ts";
-import { readSituation } from "../commands/sync-context.ts";
+import { loadSyncContext } from "../commands/sync-context.ts";
 import { loadTemplates } from "../commands/templates.ts";
 import { GitHubError } from "../github/error.ts";
 import { changedFiles, keepComment } from "../github/pull-request.ts";
 import { pullRequestComment } from "../output/summary.ts";
-import { pullRequestMarker, type Summary } from "../output/summary-view.ts";
+import { type CheckSummaryView, pullRequestMarker } from "../output/summary-view.ts";
 import { templatesWith } from "../render/templates.ts";
 import type { Plan } from "../tracking/operation.ts";
 import { planTracking } from "../tracking/plan.ts";
@@ -36,10 +36,10 @@ export async function pullRequestStep(job: Job): Promise<StepResult> {
   const status = await reportFindings(output, job);
 
   const plan = await asFarAsAllowed(async () => {
-    const { input } = await readSituation(checked.repository, github, session);
+    const { input } = await loadSyncContext(checked.repository, github, session);
     return planTracking(input);
   }, job);
-  const summary: Summary = { check: output, plan, tense: "planned", links: linksOf(session) };
+  const summary: CheckSummaryView = { check: output, plan, tense: "planned", links: linksOf(session) };
   // The templates are the pull request's own: a stranger's never speak for this tool.
   const templates = isFromFork(job.event) ? templatesWith() : await loadTemplates(checked.repository);
   await summarizeStep(summary, templates, job);

@@ -1,10 +1,10 @@
 import { refreshIncidents } from "../commands/respond.ts";
-import { openWatch } from "../commands/response-context.ts";
+import { openLiveContext } from "../commands/response-context.ts";
 import { reportResponses } from "./responses.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
 
 /** Recomputes the clocks of every open incident, on a schedule. */
 export async function refreshStep(job: Job): Promise<StepResult> {
-  const watch = await openWatch(argumentsOf(job), job.session);
+  const watch = await openLiveContext(argumentsOf(job), job.session);
   return reportResponses(await refreshIncidents(watch), job);
 }

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { recordsFolder } from "../commands/git.ts";
-import { tell, writeReport } from "../commands/report.ts";
+import { printSummary, writeReport } from "../commands/report.ts";
 import { loadTemplates } from "../commands/templates.ts";
 import { summarizeReport } from "../report/summary.ts";
 import { writablePlace } from "./inputs.ts";
@@ -13,7 +13,7 @@ export async function reportStep(job: Job): Promise<StepResult> {
   const out = join(session.cwd, writablePlace(session, directory, "report-directory"));
   const { input, files, repository } = await writeReport(out, argumentsOf(job), session);
   await runner.summary(summarizeReport(input, await loadTemplates(repository)));
-  session.out(tell(input, files, directory));
+  session.out(printSummary(input, files, directory));
   const parent = recordsFolder(session);
   return { status: 0, outputs: { "report-directory": parent === "" ? directory : `${parent}/${directory}` } };
 }

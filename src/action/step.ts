@@ -1,6 +1,6 @@
-import { Arguments, type ExitStatus, type Session } from "../commands/command.ts";
+import { Arguments, type CommandContext, type ExitStatus } from "../commands/command.ts";
 import { jobSummary } from "../output/summary.ts";
-import type { Summary } from "../output/summary-view.ts";
+import type { CheckSummaryView } from "../output/summary-view.ts";
 import type { Templates } from "../render/templates.ts";
 import type { JobEvent } from "./event.ts";
 
@@ -19,7 +19,7 @@ export interface Runner {
 export interface Job {
   readonly event: JobEvent;
   readonly runner: Runner;
-  readonly session: Session;
+  readonly session: CommandContext;
 }
 
 /** What one step came to. */
@@ -43,6 +43,6 @@ export function isOn(runner: Runner, name: string, byDefault: "true" | "false" =
 }
 
 /** Adds what a step found and did to the job's summary page. */
-export async function summarizeStep(summary: Summary, templates: Templates, { runner }: Job): Promise<void> {
+export async function summarizeStep(summary: CheckSummaryView, templates: Templates, { runner }: Job): Promise<void> {
   await runner.summary(jobSummary(summary, templates));
 }

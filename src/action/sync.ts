@@ -1,9 +1,9 @@
 import { syncIssues } from "../commands/sync.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
-import { reportCarried } from "./tell.ts";
+import { reportApplied } from "./tell.ts";
 
 /** Makes GitHub's issues match the action items. */
 export async function syncStep(job: Job): Promise<StepResult> {
   const { carried, situation } = await syncIssues(argumentsOf(job), job.session);
-  return reportCarried(carried, situation, job);
+  return reportApplied(carried, situation, job);
 }

@@ -1,14 +1,14 @@
-import { type Carried, statusOf, troubleInWords } from "../commands/apply-operations.ts";
+import { type ApplyResult, exitStatusOf, formatError } from "../commands/apply-operations.ts";
 import { fails } from "../commands/check.ts";
-import type { ExitStatus, Session } from "../commands/command.ts";
+import type { CommandContext, ExitStatus } from "../commands/command.ts";
 import { Folder } from "../commands/folder.ts";
-import { Git } from "../commands/git.ts";
-import type { Situation } from "../commands/sync-context.ts";
+import { GitRepository } from "../commands/git.ts";
+import type { SyncContext } from "../commands/sync-context.ts";
 import { type CheckOutput, summarize } from "../output/check-output.ts";
 import { formatFindings } from "../output/format.ts";
 import { formatJson } from "../output/json.ts";
 import { formatPlanJson, formatPlanText, summarizePlan } from "../output/plan.ts";
-import type { Links } from "../output/summary-view.ts";
+import type { SummaryLinks } from "../output/summary-view.ts";
 import type { Plan } from "../tracking/operation.ts";
 import { writablePlace } from "./inputs.ts";
 import { type Job, type StepResult, summarizeStep } from "./step.ts";
@@ -36,25 +36,25 @@ export function planOutputs(plan: Plan, done: Plan): StepResult["outputs"] {
 }
 
 /** Prints what became of a plan, adds it to the job's summary, and counts it in the outputs. */
-export async function reportCarried(carried: Carried, situation: Situation, job: Job): Promise<StepResult> {
+export async function reportApplied(carried: ApplyResult, situation: SyncContext, job: Job): Promise<StepResult> {
   const { plan, tense } = carried;
   const { session } = job;
   session.out(formatPlanText(plan, tense, { color: session.color }));
-  const trouble = troubleInWords(carried);
+  const trouble = formatError(carried);
   if (trouble !== null) job.runner.error(trouble);
   const summary = { check: null, plan, tense, links: linksOf(session) };
   await summarizeStep(summary, situation.input.templates, job);
   return {
-    status: statusOf(carried),
+    status: exitStatusOf(carried),
     outputs: planOutputs(plan, tense === "planned" ? { ...plan, operations: [] } : plan),
   };
 }
 
 /** Where the repository's files and issues stand on the web. */
-export function linksOf({ env, cwd }: Session): Links {
+export function linksOf({ env, cwd }: CommandContext): SummaryLinks {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
   if (!server || !repository) return { files: null, issues: null };
-  const commit = new Git(cwd).head();
+  const commit = new GitRepository(cwd).head();
   const root = `${server}/${repository}`;
   return { files: commit && `${root}/blob/${commit}`, issues: `${root}/issues` };
 }

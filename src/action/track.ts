@@ -1,7 +1,7 @@
 import { recordsFolder } from "../commands/git.ts";
 import { outcomeInWords, trackIssues } from "../commands/track.ts";
 import { GitHubError } from "../github/error.ts";
-import { folderOf, readMarker } from "../tracking/marker.ts";
+import { markerFolder, readMarker } from "../tracking/marker.ts";
 import { asksForSomething } from "../tracking/write-back/item-commands.ts";
 import { isPullRequest } from "./event.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
@@ -28,7 +28,7 @@ export async function trackStep(job: Job): Promise<StepResult> {
 function isAboutSomethingElse({ event: { payload }, session }: Job): boolean {
   if (payload.issue === undefined) return false;
   const marker = readMarker(text(payload.issue, "body"));
-  if (marker?.kind !== "item" || folderOf(marker) !== recordsFolder(session)) return true;
+  if (marker?.kind !== "item" || markerFolder(marker) !== recordsFolder(session)) return true;
   return payload.comment !== undefined && !asksForSomething(text(payload.comment, "body"));
 }
 

@@ -1,36 +1,36 @@
-import type { ExitStatus, Session } from "../commands/command.ts";
+import type { CommandContext, ExitStatus } from "../commands/command.ts";
 import { ConfigurationError } from "../commands/configuration-error.ts";
 import { issuesPage } from "../commands/package-info.ts";
-import { quietLines } from "../text/control-chars.ts";
+import { sanitizeLog } from "../text/control-chars.ts";
 
 /** What is said of an error: what went wrong, and the next step. */
-interface Complaint {
+interface ErrorReport {
   readonly message: string;
   readonly help: string;
 }
 
 /** Puts an error into words: what is wrong and the next step; a stack trace only when asked for. */
-export function complain(error: unknown, say: (text: string) => void, withTrace: boolean): ExitStatus {
+export function reportError(error: unknown, say: (text: string) => void, withTrace: boolean): ExitStatus {
   const thrown = error instanceof Error ? error : new Error(String(error));
-  const { message, help } = complaintOf(thrown);
-  say(quietLines(`incident: ${message}\n  ${help}\n${withTrace ? `${thrown.stack}\n` : ""}`));
+  const { message, help } = errorReportOf(thrown);
+  say(sanitizeLog(`incident: ${message}\n  ${help}\n${withTrace ? `${thrown.stack}\n` : ""}`));
   return thrown.name === "GitHubError" ? 3 : 2;
 }
 
 /** What is said beside a command's output quotes records and GitHub: nothing of it gives a command to a terminal or a runner. */
-export function quietErrors(session: Session): Session {
-  return { ...session, err: (text) => session.err(quietLines(text)) };
+export function sanitizeErrorOutput(session: CommandContext): CommandContext {
+  return { ...session, err: (text) => session.err(sanitizeLog(text)) };
 }
 
-function complaintOf(error: Error): Complaint {
+function errorReportOf(error: Error): ErrorReport {
   // Its places were told before.
   if (error instanceof ConfigurationError) return { message: error.summary, help: error.help };
   if ("help" in error && typeof error.help === "string") return { message: error.message, help: error.help };
-  return systemComplaint(error) ?? mistake(error);
+  return systemErrorReport(error) ?? internalError(error);
 }
 
 /** What the operating system says of a file, by the codes that people meet. */
-const SYSTEM: Readonly<Record<string, Complaint>> = {
+const SYSTEM: Readonly<Record<string, ErrorReport>> = {
   EACCES: { message: "permission denied", help: "Give the account that runs this the right to it." },
   EPERM: { message: "permission denied", help: "Give the account that runs this the right to it." },
   EROFS: { message: "the file system is read-only", help: "Name a place that can be written." },
@@ -43,7 +43,7 @@ const SYSTEM: Readonly<Record<string, Complaint>> = {
   ENAMETOOLONG: { message: "the name is too long", help: "Give it a shorter one." },
 };
 
-function systemComplaint(error: Error & { code?: unknown; path?: unknown; syscall?: unknown }): Complaint | null {
+function systemErrorReport(error: Error & { code?: unknown; path?: unknown; syscall?: unknown }): ErrorReport | null {
   const { code, path, syscall } = error;
   if (typeof code !== "string" || (typeof path !== "string" && syscall !== "write")) return null;
   const known = SYSTEM[code] ?? { message: code, help: "Look at the file and its folder, and run it again." };
@@ -54,7 +54,7 @@ function systemComplaint(error: Error & { code?: unknown; path?: unknown; syscal
 }
 
 /** Nothing else reaches a person but by a mistake of this product. */
-function mistake({ message }: Error): Complaint {
+function internalError({ message }: Error): ErrorReport {
   return {
     message: `a mistake of this product: ${message}`,
     help: `Run it again with --debug, in a workflow with debug logging, and report what it prints${issuesPage === null ? "" : `: ${issuesPage}`}`,

@@ -1,9 +1,9 @@
-import type { Arguments, Command, ExitStatus, Session } from "../commands/command.ts";
+import type { Arguments, Command, CommandContext, ExitStatus } from "../commands/command.ts";
 import { ConfigurationError } from "../commands/configuration-error.ts";
-import { folderOf, momentOf } from "../commands/option-values.ts";
+import { parseTimeOption, resolveFolder } from "../commands/option-values.ts";
 import { version } from "../commands/package-info.ts";
 import { commands } from "./commands.ts";
-import { complain, quietErrors } from "./error-report.ts";
+import { reportError, sanitizeErrorOutput } from "./error-report.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
 import { findCommand, misplacedOption, parseArguments } from "./parse.ts";
 
@@ -11,22 +11,25 @@ import { findCommand, misplacedOption, parseArguments } from "./parse.ts";
  * Runs one command line. Nothing escapes: every error becomes a message on `err` and an exit status.
  * `session.cwd` and `session.now` are what `--cwd` and `--now` replace.
  */
-export async function main(words: readonly string[], session: Session): Promise<ExitStatus> {
+export async function main(words: readonly string[], session: CommandContext): Promise<ExitStatus> {
   try {
-    return await dispatch(words, quietErrors(session));
+    return await dispatch(words, sanitizeErrorOutput(session));
   } catch (error) {
-    if (error instanceof ConfigurationError) await tellPlaces(error, session);
-    return complain(error, session.err, words.includes("--debug"));
+    if (error instanceof ConfigurationError) await printConfigurationErrors(error, session);
+    return reportError(error, session.err, words.includes("--debug"));
   }
 }
 
 /** What is wrong in the configuration, as `check` tells what is wrong in records. */
-async function tellPlaces({ findings }: ConfigurationError, { err, color }: Session): Promise<void> {
+async function printConfigurationErrors(
+  { findings }: ConfigurationError,
+  { err, color }: CommandContext,
+): Promise<void> {
   const { findingInText } = await import("../output/text.ts");
   for (const finding of findings) err(`${findingInText(finding, { color })}\n`);
 }
 
-async function dispatch(words: readonly string[], session: Session): Promise<ExitStatus> {
+async function dispatch(words: readonly string[], session: CommandContext): Promise<ExitStatus> {
   const [first, ...rest] = words;
   if (first === "--version" || first === "-v") {
     session.out(`${version}\n`);
@@ -50,13 +53,16 @@ async function dispatch(words: readonly string[], session: Session): Promise<Exi
 }
 
 /** Runs a command in the folder and at the time that its options name. */
-export async function runCommand(command: Command, args: Arguments, session: Session): Promise<ExitStatus> {
+export async function runCommand(command: Command, args: Arguments, session: CommandContext): Promise<ExitStatus> {
   const now = args.get("now");
-  const there = { ...session, cwd: folderOf(args.get("cwd"), session.cwd, "--cwd") };
-  return command.run(args, now === undefined ? there : { ...there, now: await momentOf(now, "--now", args, there) });
+  const there = { ...session, cwd: resolveFolder(args.get("cwd"), session.cwd, "--cwd") };
+  return command.run(
+    args,
+    now === undefined ? there : { ...there, now: await parseTimeOption(now, "--now", args, there) },
+  );
 }
 
-async function help(name: string | undefined, status: ExitStatus, session: Session): Promise<ExitStatus> {
+async function help(name: string | undefined, status: ExitStatus, session: CommandContext): Promise<ExitStatus> {
   const text = name && name !== "help" ? commandHelp(await findCommand(name, commands).load()) : overviewHelp(commands);
   (status === 0 ? session.out : session.err)(text);
   return status;

@@ -1,13 +1,13 @@
 import { type Applied, applyPlan } from "../github/apply.ts";
 import type { GitHubError } from "../github/error.ts";
 import { planInWords, type Tense } from "../output/plan.ts";
-import { quietLines } from "../text/control-chars.ts";
+import { sanitizeLog } from "../text/control-chars.ts";
 import type { Plan } from "../tracking/operation.ts";
 import type { Arguments, ExitStatus } from "./command.ts";
-import type { Situation } from "./sync-context.ts";
+import type { SyncContext } from "./sync-context.ts";
 
 /** What became of a plan. */
-export interface Carried {
+export interface ApplyResult {
   /** With a dry run what would be done, else what was done, its issues' numbers filled in. */
   readonly plan: Plan;
   readonly tense: Tense;
@@ -24,7 +24,7 @@ export function modeOf(args: Arguments): Mode {
 }
 
 /** Carries a plan out on GitHub; a dry run, or one without GitHub, only shows it. */
-export async function carryOut(plan: Plan, { github, input }: Situation, mode: Mode): Promise<Carried> {
+export async function applyOrPreview(plan: Plan, { github, input }: SyncContext, mode: Mode): Promise<ApplyResult> {
   const nothing: Plan = { operations: [], notices: [] };
   if (mode === "dry" || github === null) return { plan, tense: "planned", left: nothing, trouble: null };
   const applied = await applyPlan(plan, github, input.state);
@@ -32,10 +32,10 @@ export async function carryOut(plan: Plan, { github, input }: Situation, mode: M
   return {
     plan: {
       operations: done.map(({ operation, issue }) => ({ ...operation, issue })),
-      notices: [...plan.notices, ...done.flatMap(noticeOf)],
+      notices: [...plan.notices, ...done.flatMap(formatNotices)],
     },
     tense: applied.error === null ? "done" : "stopped",
-    left: { operations: left.map(({ operation }) => operation), notices: left.flatMap(noticeOf) },
+    left: { operations: left.map(({ operation }) => operation), notices: left.flatMap(formatNotices) },
     trouble: applied.error,
   };
 }
@@ -46,12 +46,12 @@ function isDone({ result }: Outcome): boolean {
   return result === "done";
 }
 
-function noticeOf({ operation, issue, note }: Outcome): Plan["notices"] {
+function formatNotices({ operation, issue, note }: Outcome): Plan["notices"] {
   return note === null ? [] : [{ key: operation.key, issue, message: note }];
 }
 
 /** What could not be done, why, and what to do about it; null when everything is done. */
-export function troubleInWords({ left, trouble }: Pick<Carried, "left" | "trouble">): string | null {
+export function formatError({ left, trouble }: Pick<ApplyResult, "left" | "trouble">): string | null {
   if (trouble === null) return null;
   const others = left.notices.filter(({ message }) => message !== trouble.message);
   const lines = [
@@ -60,10 +60,10 @@ export function troubleInWords({ left, trouble }: Pick<Carried, "left" | "troubl
     ...others.map(({ key, message }) => `${key}: ${message}`),
     ...(left.operations.length > 0 ? [`Left for the next run: ${planInWords(left, "planned")}.`] : []),
   ];
-  return `${quietLines(lines.join("\n  "))}\n`;
+  return `${sanitizeLog(lines.join("\n  "))}\n`;
 }
 
 /** 3 where something is left to do. */
-export function statusOf({ trouble }: Carried): ExitStatus {
+export function exitStatusOf({ trouble }: ApplyResult): ExitStatus {
   return trouble === null ? 0 : 3;
 }

@@ -5,12 +5,12 @@ import { type Gate, gateFindings, rules } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { Source } from "../text/source.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
-import type { Arguments, Command, Session } from "./command.ts";
+import type { Arguments, Command, CommandContext } from "./command.ts";
 import { UsageError } from "./command.ts";
 import type { Repository } from "./load.ts";
 import { githubOptions } from "./options.ts";
 import { rulePages, version } from "./package-info.ts";
-import { judge } from "./run-rules.ts";
+import { runRules } from "./run-rules.ts";
 import { only, type Selection, select } from "./selection.ts";
 
 /** What a check found, before it is put into words. */
@@ -62,10 +62,10 @@ export const check: Command = {
 };
 
 /** @throws UsageError for a wrong configuration or baseline, and for a PATH that does not exist. */
-export function checkRepository(args: Arguments, session: Session): Checked {
+export function checkRepository(args: Arguments, session: CommandContext): Checked {
   const selection = select(args, session);
   const { repository, wanted, folder } = selection;
-  const found = judgeAll(repository, args, session).filter(({ source }) => wanted(source.file));
+  const found = runRulesOnAll(repository, args, session).filter(({ source }) => wanted(source.file));
   return checked(selection, readBaseline(repository, found, folder));
 }
 
@@ -75,7 +75,7 @@ export function checkRepository(args: Arguments, session: Session): Checked {
  * @throws UsageError as `checkRepository` does
  * @throws GitHubError where the status that was asked for can't be set
  */
-async function checkGate(args: Arguments, session: Session): Promise<Checked> {
+async function checkGate(args: Arguments, session: CommandContext): Promise<Checked> {
   const selection = select(args, session);
   const { repository, wanted } = selection;
   const asked = args.positionals.length === 0 ? [] : repository.catalog.incidents;
@@ -120,7 +120,7 @@ export function fails(findings: readonly Finding[], failOn: string | undefined):
 }
 
 /** The findings with all that a format needs to tell them. */
-export function checkOutput({ repository, findings, folder }: Checked, session: Session): CheckOutput {
+export function checkOutput({ repository, findings, folder }: Checked, session: CommandContext): CheckOutput {
   return {
     findings: folder === "" ? findings : findings.map((finding) => seenFrom(folder, finding)),
     files: checkedFiles(repository.catalog).map((file) => folder + file),
@@ -140,16 +140,16 @@ function seenFrom(folder: string, finding: Finding): Finding {
   return { ...finding, source: seen(finding), related };
 }
 
-async function updateBaseline(args: Arguments, session: Session): Promise<0> {
+async function updateBaseline(args: Arguments, session: CommandContext): Promise<0> {
   const { repository, folder } = select(args, session);
-  session.out(writeBaseline(repository, judgeAll(repository, args, session), folder));
+  session.out(writeBaseline(repository, runRulesOnAll(repository, args, session), folder));
   return 0;
 }
 
-function judgeAll(repository: Repository, args: Arguments, session: Session): Finding[] {
-  if (!args.has("timing")) return judge(repository, session);
+function runRulesOnAll(repository: Repository, args: Arguments, session: CommandContext): Finding[] {
+  if (!args.has("timing")) return runRules(repository, session);
   const costs: [string, number][] = [];
-  const findings = judge(repository, session, {
+  const findings = runRules(repository, session, {
     clock: session.elapsed,
     took: (rule, cost) => costs.push([rule, cost]),
   });

@@ -4,7 +4,7 @@ import type { Instant } from "../records/model.ts";
 export type ExitStatus = 0 | 1 | 2 | 3;
 
 /** Everything of the outside world that a command may touch, handed in by `cli.ts` or `action.ts`. */
-export interface Session {
+export interface CommandContext {
   /** Absolute path of the folder the command works in. */
   readonly cwd: string;
   /** Environment variables: `GITHUB_TOKEN`, `GITHUB_API_URL`, `INCIDENT_WRITE_INTERVAL_MS` … */
@@ -58,7 +58,7 @@ export interface Command {
   /** How the positional arguments are written in the help; none are accepted without it. */
   readonly positionals?: string;
   readonly options: readonly Option[];
-  run(args: Arguments, session: Session): Promise<ExitStatus>;
+  run(args: Arguments, session: CommandContext): Promise<ExitStatus>;
 }
 
 /**

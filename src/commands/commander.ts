@@ -3,15 +3,15 @@ import { linkRecords } from "../records/links.ts";
 import type { Instant } from "../records/model.ts";
 import { type CommanderDuty, commanderDuty } from "../response/commander-duty.ts";
 import { handOff } from "../response/hand-off.ts";
-import { partyOfId } from "../response/participants.ts";
-import { quietLines } from "../text/control-chars.ts";
+import { participantOfId } from "../response/participants.ts";
+import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { formatInstant } from "../time/instant.ts";
 import { localClock } from "../time/local-clock.ts";
-import { judgeDeadlines } from "../tracking/reminders/deadlines.ts";
-import type { Command, Session } from "./command.ts";
+import { assessDeadlines } from "../tracking/reminders/deadlines.ts";
+import type { Command, CommandContext } from "./command.ts";
 import { loadRepository, type Repository } from "./load.ts";
-import { momentOf, wholeNumber } from "./option-values.ts";
+import { parseTimeOption, wholeNumber } from "./option-values.ts";
 
 const exampleRotation = "commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }";
 const DEFAULT_WEEKS = 4;
@@ -30,12 +30,12 @@ export const commander: Command = {
     const repository = loadRepository(args, session);
     const { rotation } = repository.policy;
     const moment = args.get("at");
-    const at = moment === undefined ? session.now : await momentOf(moment, "--at", args, session);
+    const at = moment === undefined ? session.now : await parseTimeOption(moment, "--at", args, session);
     const weeks = wholeNumber(args.get("weeks") ?? String(DEFAULT_WEEKS), "--weeks", { least: 1, most: MOST_WEEKS });
     const duty: CommanderDuty = rotation
       ? commanderDuty(rotation, at, weeks)
       : { commander: null, shadow: null, schedule: [], served: [] };
-    session.out(args.get("format") === "json" ? json(duty) : quietLines(text(duty, at, repository, session)));
+    session.out(args.get("format") === "json" ? json(duty) : sanitizeLog(text(duty, at, repository, session)));
     return 0;
   },
 };
@@ -50,7 +50,7 @@ function json({ commander: who, shadow, schedule, served }: CommanderDuty): stri
   return toJson({ commander: who, shadow, schedule: shifts, served });
 }
 
-function text(duty: CommanderDuty, at: Instant, repository: Repository, { now }: Session): string {
+function text(duty: CommanderDuty, at: Instant, repository: Repository, { now }: CommandContext): string {
   const { policy } = repository;
   if (!policy.rotation)
     return `No commander rotation is configured. For one, add to the configuration:\n  ${exampleRotation}\n`;
@@ -74,14 +74,14 @@ function besides(shadow: string | null, policy: Policy): string {
 
 function nameOf(who: string | null, { owners }: Policy): string {
   if (who === null) return "nobody";
-  const { name, login } = partyOfId(who, owners);
+  const { name, login } = participantOfId(who, owners);
   return login === null ? name : `${name} (@${login})`;
 }
 
 /** What the next commander has to know, from the records alone. */
 function handOffText({ catalog, policy }: Repository, now: Instant): string {
   const { incidents, postmortems } = handOff(catalog, linkRecords(catalog), policy);
-  const { overdue } = judgeDeadlines({ catalog, policy, now, issues: [], history: null });
+  const { overdue } = assessDeadlines({ catalog, policy, now, issues: [], history: null });
   const time = localClock(policy.timezone, null);
   const lines = [
     ...incidents.map(

@@ -7,14 +7,14 @@ import { localDate } from "../time/zone.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { readMarker } from "../tracking/marker.ts";
 import type { TrackedItem } from "../tracking/match.ts";
-import type { Drift, Wish } from "../tracking/write-back/drift.ts";
+import type { Drift, RequestedChange } from "../tracking/write-back/drift.ts";
 import { asksForSomething, type ItemCommand, itemCommands } from "../tracking/write-back/item-commands.ts";
-import type { History } from "../tracking/write-back/ledger.ts";
+import type { PullRequestHistory } from "../tracking/write-back/ledger.ts";
 
 /** What people say on the issues of action items. Each issue is read once, and only where something may have been said. */
-export class Conversations {
+export class CommentCommands {
   /** Every wish that was heard, of issues that were listened to. */
-  heard: readonly Wish[] = [];
+  heard: readonly RequestedChange[] = [];
   /** Commands that can't be understood, in words for their authors. */
   problems: readonly string[] = [];
   readonly #github: GitHub;
@@ -30,8 +30,8 @@ export class Conversations {
   }
 
   /** What people with write access asked for, in comments that are not settled yet. @throws GitHubError */
-  async wishes(items: readonly TrackedItem[], history: History): Promise<readonly Wish[]> {
-    const wishes: Wish[] = [];
+  async wishes(items: readonly TrackedItem[], history: PullRequestHistory): Promise<readonly RequestedChange[]> {
+    const wishes: RequestedChange[] = [];
     const problems: string[] = [];
     for (const { marked } of items) {
       if (!marked || !isWorthReading(marked.issue, history)) continue;
@@ -98,6 +98,6 @@ function unknownOwner(command: ItemCommand, { owners }: Policy): { command: Item
 }
 
 /** An issue without comments, or without a change since the last settled catch-up, has nothing new to say. */
-function isWorthReading({ comments, updatedAt }: GitHubIssue, { settledUpTo }: History): boolean {
+function isWorthReading({ comments, updatedAt }: GitHubIssue, { settledUpTo }: PullRequestHistory): boolean {
   return comments !== 0 && updatedAt >= settledUpTo;
 }

@@ -1,4 +1,4 @@
-import type { Problem } from "../records/model.ts";
+import type { Diagnostic } from "../records/model.ts";
 import type { Finding } from "../rules/rule.ts";
 import { counted } from "../rules/wording.ts";
 import type { Source } from "../text/source.ts";
@@ -10,9 +10,9 @@ export class ConfigurationError extends UsageError {
   /** The message without the places. */
   readonly summary: string;
   readonly #source: Source;
-  readonly #problems: readonly Problem[];
+  readonly #problems: readonly Diagnostic[];
 
-  constructor(source: Source, problems: readonly Problem[]) {
+  constructor(source: Source, problems: readonly Diagnostic[]) {
     const summary = `unexpected configuration with ${counted(problems.length, "error")}, expected one without`;
     const places = problems.map(({ range, message, help }) => `${source.placeOf(range)}: ${message}\n  help: ${help}`);
     super([summary, ...places].join("\n"), "Mend the places named, and run it again.");

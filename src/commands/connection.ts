@@ -1,7 +1,7 @@
 import { GitHub } from "../github/client.ts";
 import { didYouMean } from "../text/messages.ts";
-import { type Arguments, type Session, UsageError } from "./command.ts";
-import { Git } from "./git.ts";
+import { type Arguments, type CommandContext, UsageError } from "./command.ts";
+import { GitRepository } from "./git.ts";
 
 /** GitHub asks for a second between two writes (milliseconds). */
 const writeInterval = 1000;
@@ -11,14 +11,14 @@ const writeInterval = 1000;
  *
  * @throws UsageError without a token or a repository
  */
-export function connect(args: Arguments, session: Session): GitHub {
+export function connect(args: Arguments, session: CommandContext): GitHub {
   const token = tokenOf(session);
   const apiUrl = apiUrlOf(session);
   return new GitHub({ repository: repositoryName(args, session), token, apiUrl, writeInterval: interval(session) });
 }
 
 /** Never quoted, whatever is wrong with it. */
-export function tokenOf({ env }: Session): string {
+export function tokenOf({ env }: CommandContext): string {
   const token = (env.GITHUB_TOKEN || env.GH_TOKEN || "").trim();
   if (token === "") {
     throw new UsageError(
@@ -34,7 +34,7 @@ export function tokenOf({ env }: Session): string {
 }
 
 /** What begins with no scheme, or with another, is no address that can be asked. */
-export function apiUrlOf({ env }: Session): string | undefined {
+export function apiUrlOf({ env }: CommandContext): string | undefined {
   const address = env.GITHUB_API_URL?.trim() || undefined;
   if (address === undefined) return undefined;
   const help = "Leave it out for github.com; that of an Enterprise Server is https://HOST/api/v3.";
@@ -49,9 +49,9 @@ export function apiUrlOf({ env }: Session): string | undefined {
   );
 }
 
-export function repositoryName(args: Arguments, session: Session): string {
+export function repositoryName(args: Arguments, session: CommandContext): string {
   const named = args.get("repo");
-  const name = named ?? (session.env.GITHUB_REPOSITORY || new Git(session.cwd).remote());
+  const name = named ?? (session.env.GITHUB_REPOSITORY || new GitRepository(session.cwd).remote());
   if (name === null) {
     throw new UsageError(
       'missing repository on GitHub, expected owner/name, or a remote "origin" that tells it',
@@ -67,7 +67,7 @@ export function repositoryName(args: Arguments, session: Session): string {
   );
 }
 
-function interval(session: Session): number {
+function interval(session: CommandContext): number {
   const text = session.env.INCIDENT_WRITE_INTERVAL_MS;
   if (!text) return writeInterval;
   if (/^\d{1,6}$/.test(text)) return Number(text);

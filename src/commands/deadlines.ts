@@ -1,7 +1,7 @@
 import type { GitHub } from "../github/client.ts";
 import { listComments } from "../github/comments.ts";
 import { measure } from "../metrics/metrics.ts";
-import { readFacts } from "../metrics/repository-assessment.ts";
+import { assessRepository } from "../metrics/repository-assessment.ts";
 import { readHistory } from "../process/git-history.ts";
 import type { Revision } from "../process/slips.ts";
 import { readingContext } from "../records/catalog.ts";
@@ -12,36 +12,36 @@ import { addDays, instantOf, localDate } from "../time/zone.ts";
 import type { GitHubState } from "../tracking/issue.ts";
 import type { Plan } from "../tracking/operation.ts";
 import {
+  assessDeadlines,
   commentsWanted,
   type DeadlineInput,
   type Deadlines,
   duesOf,
-  judgeDeadlines,
   planDeadlines,
   planFulfilled,
 } from "../tracking/reminders/deadlines.ts";
 import { type OwnComment, openedBy, trackedIssues } from "../tracking/reminders/tracked-issue.ts";
-import type { Session } from "./command.ts";
-import { Git } from "./git.ts";
+import type { CommandContext } from "./command.ts";
+import { GitRepository } from "./git.ts";
 import type { Repository } from "./load.ts";
-import type { Situation } from "./sync-context.ts";
+import type { SyncContext } from "./sync-context.ts";
 
 /** Where every deadline stands, and what GitHub should say of it. */
-export interface Judged {
+export interface AssessedDeadlines {
   readonly deadlines: Deadlines;
   readonly plan: Plan;
 }
 
 /** Judges the deadlines as they will be once the plan `before` is carried out. @throws GitHubError */
-export async function judgeSituation(
-  { repository, github, input: { state, templates } }: Situation,
+export async function loadDeadlines(
+  { repository, github, input: { state, templates } }: SyncContext,
   before: Plan,
-  session: Session,
-): Promise<Judged> {
+  session: CommandContext,
+): Promise<AssessedDeadlines> {
   const opened = openedBy(before);
   const history = await dueDateHistory(repository, session);
   const input = deadlineInput(repository, session, [...trackedIssues(state), ...opened], history);
-  const deadlines = judgeDeadlines(input);
+  const deadlines = assessDeadlines(input);
   const comments = github ? await ownComments(commentsWanted(deadlines, input), state, github) : new Map();
   const issues = [...trackedIssues(state, comments), ...opened];
   const trend = trendOf(repository, deadlines, session);
@@ -50,23 +50,26 @@ export async function judgeSituation(
 }
 
 /** How incidents went lately, as of the end of the day: a second run on it has nothing to renew. */
-function trendOf({ catalog, policy }: Repository, { items, digest }: Deadlines, { now }: Session): string {
+function trendOf({ catalog, policy }: Repository, { items, digest }: Deadlines, { now }: CommandContext): string {
   const tomorrow = addDays(localDate(now, policy.timezone), 1);
   const midnight = instantOf(tomorrow, 0, policy.timezone);
-  const facts = readFacts({ repository: "", catalog, policy, items, reviews: digest.reviews }, midnight);
+  const facts = assessRepository({ repository: "", catalog, policy, items, reviews: digest.reviews }, midnight);
   return trendWords(measure([facts], midnight));
 }
 
 /** Which of this tool's requests for a record the records fulfil. */
-export function planRequestsFulfilled({ repository, input: { state, templates } }: Situation, session: Session): Plan {
+export function planRequestsFulfilled(
+  { repository, input: { state, templates } }: SyncContext,
+  session: CommandContext,
+): Plan {
   const input = deadlineInput(repository, session, trackedIssues(state), null);
   const texts = { templates, folder: state.folder, reportUrl: null, trend: "" };
-  return planFulfilled(judgeDeadlines(input), input, texts);
+  return planFulfilled(assessDeadlines(input), input, texts);
 }
 
 function deadlineInput(
   { catalog, policy }: Repository,
-  { now }: Session,
+  { now }: CommandContext,
   issues: DeadlineInput["issues"],
   history: DeadlineInput["history"],
 ): DeadlineInput {
@@ -74,8 +77,8 @@ function deadlineInput(
 }
 
 /** What git knows of the due dates of the action items; null without a whole history. */
-function dueDateHistory({ catalog, policy }: Repository, session: Session): Promise<readonly Revision[] | null> {
-  const git = new Git(session.cwd);
+function dueDateHistory({ catalog, policy }: Repository, session: CommandContext): Promise<readonly Revision[] | null> {
+  const git = new GitRepository(session.cwd);
   const context = readingContext(catalog.incidents, policy);
   const readDues = (file: string, text: string) => new Map(duesOf(readPostmortem(new Source(file, text), context)));
   const files = catalog.postmortems

@@ -6,26 +6,26 @@ import type { Instant } from "../records/model.ts";
 import { alertNote, callOf, duplicateAlerts, type KnownIncident } from "../response/alert-message.ts";
 import { type Alert, isAlert } from "../response/alerts/alert.ts";
 import { readAlert } from "../response/alerts/read-alert.ts";
-import { readMark } from "../response/comment-metadata.ts";
-import { type Declaration, declarationOf, openingOf } from "../response/declaration.ts";
-import { situationOfNew } from "../response/response-context.ts";
+import { decodeMetadata } from "../response/comment-metadata.ts";
+import { type DeclareRequest, declarationOf, startDeclaration } from "../response/declaration.ts";
+import { incidentViewOfNew } from "../response/response-context.ts";
 import { openOperation } from "../response/response-plan.ts";
 import { severityFromWords } from "../response/severity-words.ts";
 import { parseInstant } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
-import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { type Arguments, type Command, type CommandContext, UsageError } from "./command.ts";
 import { loadRepository } from "./load.ts";
-import { issueNumber, timeOf, wrongChoice } from "./option-values.ts";
+import { parseIssueNumber, timeOf, wrongChoice } from "./option-values.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
 import {
   changesBefore,
   channelOf,
+  type IncidentResponse,
+  type LiveContext,
   nothing,
-  openWatch,
-  type Response,
-  report,
+  openLiveContext,
+  printResponses,
   respondTo,
-  type Watch,
   writePlan,
 } from "./response-context.ts";
 
@@ -47,27 +47,27 @@ export const declare: Command = {
   ],
 
   async run(args, session) {
-    const way = wayOf(args);
+    const way = inputKind(args);
     const repository = loadRepository(args, session);
     const payload = way === "alert" ? readPayload(args.get("alert")!, session.cwd) : null;
     const flags = way === "title" ? flagsOf(args, repository.policy) : null;
-    const issue = way === "issue" ? issueNumber(args.get("issue")!, "--issue") : null;
-    const watch = await openWatch(args, session, repository);
+    const issue = way === "issue" ? parseIssueNumber(args.get("issue")!, "--issue") : null;
+    const watch = await openLiveContext(args, session, repository);
     const response =
       issue !== null
         ? await respondTo(issue, watch)
         : flags
           ? await declareIncident(flags, watch, session)
           : await declareAlert(payload, args.get("source") ?? null, watch);
-    return report([response], args, session);
+    return printResponses([response], args, session);
   },
 };
 
-const WAYS = ["title", "alert", "issue"] as const;
+const INPUT_KINDS = ["title", "alert", "issue"] as const;
 
 /** @throws UsageError for none or several */
-function wayOf(args: Arguments): (typeof WAYS)[number] {
-  const [way, ...more] = WAYS.filter((name) => args.get(name) !== undefined);
+function inputKind(args: Arguments): (typeof INPUT_KINDS)[number] {
+  const [way, ...more] = INPUT_KINDS.filter((name) => args.get(name) !== undefined);
   if (way !== undefined && more.length === 0) return way;
   const found = way === undefined ? "missing --title" : `unexpected --${more[0]} beside --${way}`;
   throw new UsageError(
@@ -109,9 +109,13 @@ export function knownSeverity(word: string | null, { severities }: Policy): stri
  *
  * @throws GitHubError
  */
-export async function declareIncident(flags: DeclareFlags, watch: Watch, { env }: Session): Promise<Response> {
+export async function declareIncident(
+  flags: DeclareFlags,
+  watch: LiveContext,
+  { env }: CommandContext,
+): Promise<IncidentResponse> {
   const user = [...watch.accounts].find((login) => !login.endsWith("[bot]")) ?? null;
-  const declaration: Declaration = {
+  const declaration: DeclareRequest = {
     title: flags.title,
     severity: [flags.severity ?? ""],
     services: flags.services.map((name) => name.trim()).filter(Boolean),
@@ -127,14 +131,14 @@ export async function declareIncident(flags: DeclareFlags, watch: Watch, { env }
 }
 
 /** Whether an incident of ours was opened under a title. */
-function isTitled({ author, body }: GitHubIssue, title: string, { accounts }: Watch): boolean {
-  const mark = accounts.has(author.toLowerCase()) ? readMark(body) : null;
+function isTitled({ author, body }: GitHubIssue, title: string, { accounts }: LiveContext): boolean {
+  const mark = accounts.has(author.toLowerCase()) ? decodeMetadata(body) : null;
   const plain = (words: string): string => words.trim().replace(/\s+/g, " ").toLowerCase();
   return mark?.kind === "opening" && plain(mark.opening.title) === plain(title);
 }
 
 /** Two people at four in the morning, or a job that is run again: one incident. */
-async function declaredBefore(issue: number, watch: Watch): Promise<Response> {
+async function declaredBefore(issue: number, watch: LiveContext): Promise<IncidentResponse> {
   const response = await respondTo(issue, watch);
   const message = "an incident of that title is open already: nothing was opened";
   const notice = { key: response.incident ?? "", issue, message };
@@ -147,7 +151,11 @@ async function declaredBefore(issue: number, watch: Watch): Promise<Response> {
  *
  * @param source the tool's name, where the sender says it
  */
-export async function declareAlert(payload: unknown, source: string | null, watch: Watch): Promise<Response> {
+export async function declareAlert(
+  payload: unknown,
+  source: string | null,
+  watch: LiveContext,
+): Promise<IncidentResponse> {
   const { policy } = watch.repository;
   const alert = readAlert(payload, policy.alerts, source);
   if (!isAlert(alert)) {
@@ -169,7 +177,10 @@ export async function declareAlert(payload: unknown, source: string | null, watc
   }
 }
 
-function knownIncident({ number, body, author, state, closedAt }: GitHubIssue, { accounts }: Watch): KnownIncident {
+function knownIncident(
+  { number, body, author, state, closedAt }: GitHubIssue,
+  { accounts }: LiveContext,
+): KnownIncident {
   return {
     number,
     body,
@@ -179,15 +190,19 @@ function knownIncident({ number, body, author, state, closedAt }: GitHubIssue, {
   };
 }
 
-async function openIncident(declaration: Declaration, known: readonly GitHubIssue[], watch: Watch): Promise<Response> {
+async function openIncident(
+  declaration: DeclareRequest,
+  known: readonly GitHubIssue[],
+  watch: LiveContext,
+): Promise<IncidentResponse> {
   const { repository, surroundings, templates, now } = watch;
-  const opening = openingOf(declaration, {
+  const opening = startDeclaration(declaration, {
     policy: repository.policy,
     openedAt: now,
     taken: takenIds(known, watch),
     folder: surroundings.folder,
   });
-  const situation = situationOfNew(opening, await changesBefore(opening.detectedAt, watch), surroundings);
+  const situation = incidentViewOfNew(opening, await changesBefore(opening.detectedAt, watch), surroundings);
   const plan = { operations: [openOperation(situation, templates)], notices: [] };
   const { opened, ...written } = await writePlan(plan, known, watch);
   return {
@@ -199,7 +214,7 @@ async function openIncident(declaration: Declaration, known: readonly GitHubIssu
 }
 
 /** Looks once more after an alert has opened an issue: another job may have had the same alert in the same second. */
-async function closeDuplicates(response: Response, watch: Watch): Promise<Response> {
+async function closeDuplicates(response: IncidentResponse, watch: LiveContext): Promise<IncidentResponse> {
   if (watch.isDry || response.issue === null) return response;
   const known = await newestIssues(watch.github, watch.repository.policy.issues.labels.incident);
   const operations = duplicateAlerts(known.map((issue) => knownIncident(issue, watch))).filter(
@@ -215,15 +230,15 @@ async function closeDuplicates(response: Response, watch: Watch): Promise<Respon
   };
 }
 
-function takenIds(known: readonly GitHubIssue[], { repository, accounts }: Watch): Set<string> {
+function takenIds(known: readonly GitHubIssue[], { repository, accounts }: LiveContext): Set<string> {
   const live = known.flatMap(({ author, body }) => {
-    const mark = accounts.has(author.toLowerCase()) ? readMark(body) : null;
+    const mark = accounts.has(author.toLowerCase()) ? decodeMetadata(body) : null;
     return mark?.kind === "opening" ? [mark.opening.id] : [];
   });
   return new Set([...live, ...repository.catalog.incidents.map(({ id }) => id)]);
 }
 
-async function noteAlert(alert: Alert, issue: number, watch: Watch): Promise<Response> {
+async function noteAlert(alert: Alert, issue: number, watch: LiveContext): Promise<IncidentResponse> {
   const thread = await readThread(watch.github, issue);
   const { policy } = watch.repository;
   const { templates, now } = watch;

@@ -1,39 +1,39 @@
 import { type Author, codeOwners, type FoundPerson, peopleOf, teamsOf } from "../init/people.ts";
-import { type Survey, survey } from "../init/repository-scan.ts";
-import type { Facts } from "../init/starter-files.ts";
+import { type RepositoryScan, scanRepository } from "../init/repository-scan.ts";
+import type { SetupAnswers } from "../init/starter-files.ts";
 import { type Places, standardPlaces } from "../init/workflow.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import type { Instant } from "../records/model.ts";
 import { isSource, type Workspace } from "../records/workspace.ts";
 import { isZone } from "../time/zone.ts";
-import type { Session } from "./command.ts";
-import type { Git } from "./git.ts";
+import type { CommandContext } from "./command.ts";
+import type { GitRepository } from "./git.ts";
 
 /** Who committed nothing for so long is not proposed as an owner (milliseconds). */
 const YEAR = 365 * 24 * 60 * 60 * 1000;
 const MOST_COMMITS = "5000";
 
 /** Reads the files that git knows or does not ignore; all of them without git. */
-export function surveyFiles(workspace: Workspace, git: Git): Survey {
+export function scanFiles(workspace: Workspace, git: GitRepository): RepositoryScan {
   const tracked = git.run("ls-files", "-z", "--cached", "--others", "--exclude-standard");
   const paths = tracked === null ? workspace.find(["**/*"]) : [...new Set(tracked.split("\0").filter(Boolean))].sort();
-  return survey(paths, (path) => {
+  return scanRepository(paths, (path) => {
     const read = workspace.read(path);
     return isSource(read) ? read : null;
   });
 }
 
-interface Around {
+interface DetectedRepository {
   readonly workspace: Workspace;
-  readonly git: Git;
-  readonly found: Survey;
+  readonly git: GitRepository;
+  readonly found: RepositoryScan;
   readonly existing: Policy | null;
-  readonly session: Session;
+  readonly session: CommandContext;
 }
 
 /** What can be found out of a repository, so that nobody has to be asked. */
-export function factsOf({ workspace, git, found, existing, session }: Around): Facts {
+export function factsOf({ workspace, git, found, existing, session }: DetectedRepository): SetupAnswers {
   const owners = codeOwnersOf(workspace);
   const self = whoSetsUp(git);
   const places = existing?.paths ?? { incidents: [], ...found.places };
@@ -42,7 +42,7 @@ export function factsOf({ workspace, git, found, existing, session }: Around): F
     branch: defaultBranch(git),
     timezone: existing?.timezone ?? localZone(session),
     now: session.now,
-    people: peopleAround({ git, owners, self, now: session.now }),
+    people: detectPeople({ git, owners, self, now: session.now }),
     teams: teamsOf(owners),
     self: self?.name ?? null,
     places: withoutStandard(places),
@@ -62,20 +62,20 @@ function codeOwnersOf(workspace: Workspace): string[] {
   return read && isSource(read) ? codeOwners(read.text) : [];
 }
 
-function whoSetsUp(git: Git): Author | null {
+function whoSetsUp(git: GitRepository): Author | null {
   const name = git.run("config", "user.name")?.trim();
   return name ? { name, email: git.run("config", "user.email")?.trim() ?? "" } : null;
 }
 
-interface Crowd {
-  readonly git: Git;
+interface DetectedPeople {
+  readonly git: GitRepository;
   readonly owners: readonly string[];
   readonly self: Author | null;
   readonly now: Instant;
 }
 
 /** Who committed within a year, who sets up, and who stands in CODEOWNERS. */
-function peopleAround({ git, owners, self, now }: Crowd): FoundPerson[] {
+function detectPeople({ git, owners, self, now }: DetectedPeople): FoundPerson[] {
   const since = new Date(now - YEAR).toISOString();
   const log =
     git.run("log", "--no-merges", `--max-count=${MOST_COMMITS}`, `--since=${since}`, "--format=%aN%x09%aE") ?? "";
@@ -90,13 +90,13 @@ function peopleAround({ git, owners, self, now }: Crowd): FoundPerson[] {
 }
 
 /** What the remote says, else the branch that is checked out. */
-function defaultBranch(git: Git): string {
+function defaultBranch(git: GitRepository): string {
   const remote = git.run("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD")?.trim();
   return remote?.replace(/^origin\//, "") || git.run("symbolic-ref", "--quiet", "--short", "HEAD")?.trim() || "main";
 }
 
 /** The zone of whoever sets up: a first guess that stands in the configuration, to be changed there. */
-function localZone({ env }: Session): string {
+function localZone({ env }: CommandContext): string {
   const zone = env.TZ || Intl.DateTimeFormat().resolvedOptions().timeZone;
   return isZone(zone) ? zone : "UTC";
 }

@@ -10,11 +10,11 @@ import {
 } from "../doctor/diagnosis.ts";
 import { readWorkflow, type Workflow } from "../doctor/workflow-reading.ts";
 import {
-  examineActionsPulls,
-  examineDigest,
-  examineRepository,
-  examineRights,
-  examineSchedule,
+  probeDigest,
+  probePullRequestSetting,
+  probeRepository,
+  probeRights,
+  probeSchedule,
 } from "../github/capability-probe.ts";
 import type { GitHub } from "../github/client.ts";
 import { GitHubError, type GitHubErrorKind } from "../github/error.ts";
@@ -23,17 +23,17 @@ import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import { isSource, Workspace } from "../records/workspace.ts";
-import { quietLines } from "../text/control-chars.ts";
+import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { readBaseline } from "./baseline.ts";
-import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { type Arguments, type Command, type CommandContext, UsageError } from "./command.ts";
 import { ConfigurationError } from "./configuration-error.ts";
 import { apiUrlOf, connect, repositoryName, tokenOf } from "./connection.ts";
 import { sentence } from "./files.ts";
-import { Git, recordsFolder } from "./git.ts";
+import { GitRepository, recordsFolder } from "./git.ts";
 import { configurationFile, loadPolicy, type Repository } from "./load.ts";
 import { githubOptions, offlineOption } from "./options.ts";
-import { judge } from "./run-rules.ts";
+import { runRules } from "./run-rules.ts";
 
 export const doctor: Command = {
   name: "doctor",
@@ -46,21 +46,24 @@ export const doctor: Command = {
   ],
 
   async run(args, session) {
-    const { facts, policy } = lookHere(args, session);
+    const { facts, policy } = checkLocally(args, session);
     const local = diagnoseLocal(facts);
     const remote = args.has("offline")
       ? { diagnoses: [], isWhole: true }
-      : await lookAtGitHub(args, session, { policy, workflow: facts.workflow, folder: recordsFolder(session) });
+      : await checkGitHub(args, session, { policy, workflow: facts.workflow, folder: recordsFolder(session) });
     const all = [...local, ...remote.diagnoses];
-    session.out(args.get("format") === "json" ? toJson({ checks: all }) : quietLines(asText(all)));
+    session.out(args.get("format") === "json" ? toJson({ checks: all }) : sanitizeLog(asText(all)));
     if (!remote.isWhole) return 3;
     return all.some(({ state }) => state === "fail") ? 1 : 0;
   },
 };
 
-function lookHere(args: Arguments, session: Session): { readonly facts: LocalFacts; readonly policy: Policy } {
+function checkLocally(
+  args: Arguments,
+  session: CommandContext,
+): { readonly facts: LocalFacts; readonly policy: Policy } {
   const workspace = new Workspace(session.cwd);
-  const git = new Git(session.cwd);
+  const git = new GitRepository(session.cwd);
   const { policy, problems } = configurationOf(workspace, args, session);
   const catalog = readCatalog(workspace, policy);
   const records = { workspace, policy, catalog };
@@ -85,7 +88,7 @@ function lookHere(args: Arguments, session: Session): { readonly facts: LocalFac
 }
 
 /** A configuration that is wrong is a finding here, and the defaults stand for it. */
-function configurationOf(workspace: Workspace, args: Arguments, session: Session) {
+function configurationOf(workspace: Workspace, args: Arguments, session: CommandContext) {
   const defaults = readPolicy(null).policy;
   if (args.get("config") === undefined && !workspace.exists(configurationFile))
     return { policy: defaults, problems: null };
@@ -93,11 +96,11 @@ function configurationOf(workspace: Workspace, args: Arguments, session: Session
     return { policy: loadPolicy(workspace, args, session), problems: [] };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return { policy: defaults, problems: troublesOf(error) };
+    return { policy: defaults, problems: problemsFound(error) };
   }
 }
 
-function troublesOf(error: UsageError): Trouble[] {
+function problemsFound(error: UsageError): Trouble[] {
   if (!(error instanceof ConfigurationError)) return [{ found: error.message, next: error.help }];
   return error.findings.map(({ source, range, message, help }) => ({
     found: `${source.placeOf(range)}: ${message}`,
@@ -108,15 +111,15 @@ function troublesOf(error: UsageError): Trouble[] {
 /** How many errors the records have that the baseline does not accept; all of them, where it can't be used. */
 function errorsOf(
   records: Repository,
-  session: Session,
+  session: CommandContext,
 ): { readonly errors: number; readonly trouble: Trouble | null } {
-  const findings = judge(records, session);
+  const findings = runRules(records, session);
   const count = (some: typeof findings) => some.filter(({ level }) => level === "error").length;
   try {
     return { errors: count([...readBaseline(records, findings)]), trouble: null };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return { errors: count(findings), trouble: troublesOf(error)[0]! };
+    return { errors: count(findings), trouble: problemsFound(error)[0]! };
   }
 }
 
@@ -136,12 +139,12 @@ interface Known {
 }
 
 /** What GitHub told, and whether that is all. */
-interface Looked {
+interface GitHubChecks {
   readonly diagnoses: readonly Diagnosis[];
   readonly isWhole: boolean;
 }
 
-async function lookAtGitHub(args: Arguments, session: Session, known: Known): Promise<Looked> {
+async function checkGitHub(args: Arguments, session: CommandContext, known: Known): Promise<GitHubChecks> {
   const wrong = connectionParts.flatMap(([subject, read]) => refusalOf(subject, () => read(args, session)));
   if (wrong.length > 0) return { diagnoses: wrong, isWhole: true };
   const github = connect(args, session);
@@ -161,7 +164,10 @@ async function lookAtGitHub(args: Arguments, session: Session, known: Known): Pr
 /** What it is about when GitHub refuses; for anything else it is GitHub itself. */
 const subjects: Readonly<Partial<Record<GitHubErrorKind, string>>> = { credentials: "token", missing: "repository" };
 
-const connectionParts: readonly (readonly [subject: string, read: (args: Arguments, session: Session) => unknown])[] = [
+const connectionParts: readonly (readonly [
+  subject: string,
+  read: (args: Arguments, session: CommandContext) => unknown,
+])[] = [
   ["token", (_, session) => tokenOf(session)],
   ["github", (_, session) => apiUrlOf(session)],
   ["repository", repositoryName],
@@ -179,27 +185,27 @@ function refusalOf(subject: string, read: () => unknown): Diagnosis[] {
 
 /** Fact by fact, so that what was told before a refusal is not lost. */
 async function* askGitHub(github: GitHub, { policy, workflow, folder }: Known): AsyncGenerator<Partial<RemoteFacts>> {
-  yield { repository: { name: github.repository, ...(await examineRepository(github)) } };
-  const rights = await examineRights(github);
+  yield { repository: { name: github.repository, ...(await probeRepository(github)) } };
+  const rights = await probeRights(github);
   yield { rights };
-  yield { actionsOpenPulls: await examineActionsPulls(github) };
+  yield { actionsOpenPulls: await probePullRequestSetting(github) };
   const { labels } = policy.issues;
   if (rights.some(({ scope, isThere }) => scope === "issues" && isThere)) {
     const there = new Set((await readLabels(github)).map((name) => name.toLowerCase()));
     const missingLabels = Object.values(labels).filter((name) => !there.has(name.toLowerCase()));
     yield { missingLabels, incidentLabel: labels.incident };
-    yield { digest: await examineDigest(github, labels.digest, folder) };
+    yield { digest: await probeDigest(github, labels.digest, folder) };
   }
   if (!workflow?.hasSchedule) return;
-  yield { schedule: await examineSchedule(github, workflow.path.slice(workflow.path.lastIndexOf("/") + 1)) };
+  yield { schedule: await probeSchedule(github, workflow.path.slice(workflow.path.lastIndexOf("/") + 1)) };
 }
 
 function asText(diagnoses: readonly Diagnosis[]): string {
   const width = Math.max(...diagnoses.map(({ subject }) => subject.length));
   const margin = " ".repeat(4 + 2 + width + 2);
   const lines = diagnoses.flatMap(({ state, subject, found, next }) => [
-    `${state.padEnd(4)}  ${subject.padEnd(width)}  ${quietLines(found).replaceAll("\n", `\n${margin}`)}`,
-    ...(next ? [`${margin}→ ${quietLines(next)}`] : []),
+    `${state.padEnd(4)}  ${subject.padEnd(width)}  ${sanitizeLog(found).replaceAll("\n", `\n${margin}`)}`,
+    ...(next ? [`${margin}→ ${sanitizeLog(next)}`] : []),
   ]);
   const count = (wanted: Diagnosis["state"]) => diagnoses.filter(({ state }) => state === wanted).length;
   return `${lines.join("\n")}\n\n${count("ok")} ok, ${count("warn")} to look at, ${count("fail")} wrong\n`;

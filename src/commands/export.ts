@@ -1,11 +1,18 @@
-import { readFacts } from "../metrics/repository-assessment.ts";
+import { assessRepository } from "../metrics/repository-assessment.ts";
 import { schedule } from "../policy/rotation.ts";
 import { calendarFeed } from "../report/calendar-feed.ts";
-import { incidentTable, itemTable, type Table, tableAsCsv, tableAsJson, tableAsMarkdown } from "../report/exports.ts";
-import { counted } from "../report/format.ts";
+import {
+  type ExportTable,
+  incidentTable,
+  itemTable,
+  tableAsCsv,
+  tableAsJson,
+  tableAsMarkdown,
+} from "../report/exports.ts";
+import { formatCount } from "../report/format.ts";
 import { listed } from "../text/messages.ts";
-import { judgeDeadlines } from "../tracking/reminders/deadlines.ts";
-import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { assessDeadlines } from "../tracking/reminders/deadlines.ts";
+import { type Arguments, type Command, type CommandContext, UsageError } from "./command.ts";
 import { loadRepository } from "./load.ts";
 import { wrongChoice } from "./option-values.ts";
 
@@ -51,28 +58,30 @@ function subjectOf([word = "action-items", ...more]: readonly string[]): (typeof
   throw new UsageError(`unexpected "${more[0]}", expected ${listed(subjects, "or")} alone`, `Write ${write(subject)}.`);
 }
 
-function asText(table: Table, format: "csv" | "json" | "markdown"): string {
+function asText(table: ExportTable, format: "csv" | "json" | "markdown"): string {
   return { csv: tableAsCsv, json: tableAsJson, markdown: tableAsMarkdown }[format](table);
 }
 
-function judge(args: Arguments, session: Session) {
+function exportAssessment(args: Arguments, session: CommandContext) {
   const { catalog, policy } = loadRepository(args, session);
-  const { items, digest } = judgeDeadlines({ catalog, policy, now: session.now, issues: [], history: null });
+  const { items, digest } = assessDeadlines({ catalog, policy, now: session.now, issues: [], history: null });
   const wanted = args.has("open") ? items.filter(({ stage }) => stage !== "closed") : items;
   return { catalog, policy, items: wanted, reviews: digest.reviews };
 }
 
-function tableFor(subject: (typeof subjects)[number], args: Arguments, session: Session): Table {
-  const { incidents, items } = readFacts({ repository: "", ...judge(args, session) }, session.now);
+function tableFor(subject: (typeof subjects)[number], args: Arguments, session: CommandContext): ExportTable {
+  const { incidents, items } = assessRepository({ repository: "", ...exportAssessment(args, session) }, session.now);
   if (subject === "action-items") return itemTable(items);
   return incidentTable(args.has("open") ? incidents.filter(({ isOpen }) => isOpen) : incidents);
 }
 
-function calendar(args: Arguments, session: Session): Promise<string> {
-  const { items, policy } = judge(args, session);
+function calendar(args: Arguments, session: CommandContext): Promise<string> {
+  const { items, policy } = exportAssessment(args, session);
   const nameless = items.filter(({ item, due, stage }) => item.key === null && due !== null && stage !== "closed");
   if (nameless.length > 0) {
-    session.err(`left out: ${counted(nameless.length, "action item")} without a number, which "incident fmt" gives\n`);
+    session.err(
+      `left out: ${formatCount(nameless.length, "action item")} without a number, which "incident fmt" gives\n`,
+    );
   }
   const shifts = policy.rotation ? schedule(policy.rotation, session.now, ROTATION_WEEKS) : [];
   return calendarFeed(

@@ -23,7 +23,7 @@ interface Named {
  *
  * @throws UsageError that names the nearest one beside it where there is none
  */
-export function namedPath({ name, cwd, found, expected, next }: Named, workspace: Workspace): string {
+export function resolveUserPath({ name, cwd, found, expected, next }: Named, workspace: Workspace): string {
   const path = workspace.relative(name, cwd);
   if (workspace.exists(path)) return path;
   const meant = nearest(posix.basename(path), namesBeside(path, workspace));

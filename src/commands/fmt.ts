@@ -7,9 +7,9 @@ import { showRecord } from "../output/record.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import { weighRunbooks } from "../process/evidence.ts";
-import { readerLike } from "../records/catalog.ts";
+import { readerFor } from "../records/catalog.ts";
 import type { Catalog, IncidentRecord } from "../records/model.ts";
-import { quietLines } from "../text/control-chars.ts";
+import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import type { Source } from "../text/source.ts";
 import type { Command } from "./command.ts";
@@ -55,7 +55,9 @@ export const fmt: Command = {
       }
     }
     session.err(leftAlone(catalog, folder));
-    session.out(args.get("format") === "json" ? asJson(outcome, folder) : quietLines(asText(outcome, isCheck, folder)));
+    session.out(
+      args.get("format") === "json" ? asJson(outcome, folder) : sanitizeLog(asText(outcome, isCheck, folder)),
+    );
     return isCheck && outcome.reformatted.length > 0 ? 1 : 0;
   },
 };
@@ -69,7 +71,7 @@ function leftAlone(catalog: Catalog, folder: string): string {
       ? [`left alone: ${folder}${source.placeOf(problem.range)}: ${problem.message}\n  help: ${problem.help}\n`]
       : [];
   });
-  return quietLines(lines.join(""));
+  return sanitizeLog(lines.join(""));
 }
 
 function recordsIn({ incidents, postmortems, runbooks }: Catalog): IncidentRecord[] {
@@ -83,10 +85,10 @@ function reformat(
 ): Outcome {
   const records = recordsIn(catalog).filter(({ problems }) => !problems.some(({ rule }) => rule === "syntax"));
   const reformatted = records.flatMap((record): Reformatted[] => {
-    const read = readerLike(record, incidents, policy);
+    const read = readerFor(record, incidents, policy);
     const ranked =
       evidenceOf && record.kind === "runbook"
-        ? orderByEvidence(evidenceOf(record), readerLike(record, incidents, policy))
+        ? orderByEvidence(evidenceOf(record), readerFor(record, incidents, policy))
         : null;
     const { source, corrections } = canonicalForm(ranked ? read(ranked.source) : record, readingOf(policy, read));
     const changes = [...(ranked?.corrections ?? []), ...corrections];

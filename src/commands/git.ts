@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { isAbsolute, relative, sep } from "node:path";
 import type { Instant } from "../records/model.ts";
-import type { Session } from "./command.ts";
+import type { CommandContext } from "./command.ts";
 
 /** The most that git's answers are read to (bytes): the log of a repository of ten thousand records is a few MB. */
 const OUTPUT_LIMIT = 256 * 1024 * 1024;
@@ -24,7 +24,7 @@ function processes(): typeof import("node:child_process") {
 }
 
 /** Asks the git repository that a folder stands in. Every answer is null or empty where there is no git. */
-export class Git {
+export class GitRepository {
   readonly #cwd: string;
 
   constructor(cwd: string) {
@@ -106,8 +106,8 @@ export class Git {
  * From the repository's root to the folder of the records, with forward slashes; empty at the root. Issues belong to it, so
  * where git can't tell (there is none, or it refuses another account's files), the job's workspace does.
  */
-export function recordsFolder({ cwd, env }: Pick<Session, "cwd" | "env">): string {
-  const prefix = new Git(cwd).prefix();
+export function recordsFolder({ cwd, env }: Pick<CommandContext, "cwd" | "env">): string {
+  const prefix = new GitRepository(cwd).prefix();
   if (prefix !== null || !env.GITHUB_WORKSPACE) return prefix ?? "";
   const path = relative(env.GITHUB_WORKSPACE, cwd);
   return path.startsWith("..") || isAbsolute(path) ? "" : path.replaceAll(sep, "/");

@@ -6,13 +6,13 @@ import { type Profile, type ProfileName, profileNames, profiles } from "../impor
 import { readingContext } from "../records/catalog.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { recordPath } from "../response/record-files.ts";
-import { quietLines } from "../text/control-chars.ts";
+import { sanitizeLog } from "../text/control-chars.ts";
 import { ImportError } from "../text/import-error.ts";
 import { quote } from "../text/messages.ts";
 import { Source } from "../text/source.ts";
-import { counted, describePostmortems, understand } from "../text/summary-line.ts";
+import { describePostmortems, pluralized, summarizeRead } from "../text/summary-line.ts";
 import { type Command, UsageError } from "./command.ts";
-import { namedPath, readText } from "./files.ts";
+import { readText, resolveUserPath } from "./files.ts";
 import { readingOf } from "./fmt.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { writeNew } from "./new-file.ts";
@@ -50,13 +50,13 @@ export const importDocument: Command = {
     const list = isList.test(file) ? items(source, repository, profile) : null;
     const documents = list?.documents ?? [document(source, repository, profile)];
     for (const one of documents) session.out(place(one, repository, args.has("dry-run")));
-    if (list) session.out(quietLines(described(list)));
+    if (list) session.out(sanitizeLog(described(list)));
     return 0;
   },
 };
 
 function readExport({ workspace }: Repository, file: string, cwd: string): Source {
-  const path = namedPath(
+  const path = resolveUserPath(
     { name: file, cwd, expected: "a file", next: "Name one that the other tool wrote." },
     workspace,
   );
@@ -110,9 +110,9 @@ function place({ id, text }: Imported, { catalog, policy, workspace }: Repositor
   if (workspace.exists(path)) return `left   ${path}: is there already, and stays as it is\n`;
   writeNew(workspace.root, path, fileText(source));
   const record = read(source);
-  const understood = understand({ incidents: [], postmortems: [record], runbooks: [], unreadable: [] });
-  const entries = counted(record.timeline.length, "timeline entry", "timeline entries");
-  const places = counted(record.problems.length, "place");
+  const understood = summarizeRead({ incidents: [], postmortems: [record], runbooks: [], unreadable: [] });
+  const entries = pluralized(record.timeline.length, "timeline entry", "timeline entries");
+  const places = pluralized(record.problems.length, "place");
   const problems = record.problems.length > 0 ? `; ${places} that "incident check" names` : "";
   return `wrote  ${path}: ${describePostmortems(understood)}, ${entries}${problems}\n`;
 }

@@ -1,20 +1,20 @@
-import type { Survey } from "../init/repository-scan.ts";
-import { type Facts, type NewFile, starterFiles } from "../init/starter-files.ts";
+import type { RepositoryScan } from "../init/repository-scan.ts";
+import { type NewFile, type SetupAnswers, starterFiles } from "../init/starter-files.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import { Workspace } from "../records/workspace.ts";
-import { quietLines } from "../text/control-chars.ts";
+import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { Source } from "../text/source.ts";
-import { counted, describe, type Understanding, understand } from "../text/summary-line.ts";
+import { describe, pluralized, type ReadSummary, summarizeRead } from "../text/summary-line.ts";
 import { baselineFile, writeBaseline } from "./baseline.ts";
-import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
-import { factsOf, surveyFiles } from "./detect-repository.ts";
-import { Git } from "./git.ts";
+import { type Arguments, type Command, type CommandContext, UsageError } from "./command.ts";
+import { factsOf, scanFiles } from "./detect-repository.ts";
+import { GitRepository } from "./git.ts";
 import { configurationFile, loadPolicy } from "./load.ts";
 import { writeNew } from "./new-file.ts";
-import { judge } from "./run-rules.ts";
+import { runRules } from "./run-rules.ts";
 
 export const init: Command = {
   name: "init",
@@ -30,16 +30,16 @@ export const init: Command = {
 
   async run(args, session) {
     const workspace = new Workspace(session.cwd);
-    const git = new Git(session.cwd);
+    const git = new GitRepository(session.cwd);
     atTheRoot(git);
     const existing = workspace.exists(configurationFile) ? loadPolicy(workspace, args, session) : null;
-    const found = surveyFiles(workspace, git);
+    const found = scanFiles(workspace, git);
     const facts = factsOf({ workspace, git, found, existing, session });
     const files = starterFiles(facts);
     const fresh = files.filter(({ path }) => !workspace.exists(path));
     const policy = existing ?? policyIn(files);
 
-    const understanding = understand(readCatalog(workspace, policy));
+    const understanding = summarizeRead(readCatalog(workspace, policy));
     const isDry = args.has("dry-run");
     if (!isDry) for (const { path, text } of fresh) writeNew(workspace.root, path, text);
     const adopted = args.has("adopt") && !isDry ? adopt(workspace, policy, session) : "";
@@ -56,11 +56,11 @@ export const init: Command = {
       );
       return 0;
     }
-    session.out(quietLines(`${opening(git, facts)}\n${reading(understanding, policy, found)}\n`));
+    session.out(sanitizeLog(`${opening(git, facts)}\n${reading(understanding, policy, found)}\n`));
     session.out(
       isDry
         ? `\n${fresh.map(({ path, text }) => `--- ${path}\n${text}`).join("\n")}`
-        : quietLines(
+        : sanitizeLog(
             `\n${outcome(files, fresh)}\n${adopted}\n${nextSteps(stepsAfter(args, { git, policy, found, understanding }))}`,
           ),
     );
@@ -69,7 +69,7 @@ export const init: Command = {
 };
 
 /** GitHub looks for workflows and forms at the root only. */
-function atTheRoot(git: Git): void {
+function atTheRoot(git: GitRepository): void {
   const prefix = git.prefix();
   if (!prefix) return;
   const up = prefix
@@ -87,13 +87,17 @@ function policyIn(files: readonly NewFile[]): Policy {
   return readPolicy(new Source(path, text)).policy;
 }
 
-function opening(git: Git, { branch, people, teams }: Facts): string {
+function opening(git: GitRepository, { branch, people, teams }: SetupAnswers): string {
   const repository = git.remote();
   const origin = repository ?? (git.isRepository() ? 'No remote "origin" yet' : "No git repository yet");
-  return `${origin}, default branch ${branch}; ${counted(people.length, "person", "people")} and ${counted(teams.length, "team")} from git and CODEOWNERS.`;
+  return `${origin}, default branch ${branch}; ${pluralized(people.length, "person", "people")} and ${pluralized(teams.length, "team")} from git and CODEOWNERS.`;
 }
 
-function reading(understanding: Understanding, policy: Policy, { unsure, postmortems, runbooks }: Survey): string {
+function reading(
+  understanding: ReadSummary,
+  policy: Policy,
+  { unsure, postmortems, runbooks }: RepositoryScan,
+): string {
   const places = [...(postmortems > 0 ? policy.paths.postmortems : []), ...(runbooks > 0 ? policy.paths.runbooks : [])];
   return [
     `Found ${describe(understanding)}.`,
@@ -113,24 +117,24 @@ function outcome(files: readonly NewFile[], fresh: readonly NewFile[]): string {
   return files.map(line).join("\n");
 }
 
-function adopt(workspace: Workspace, policy: Policy, session: Session): string {
+function adopt(workspace: Workspace, policy: Policy, session: CommandContext): string {
   if (workspace.exists(baselineFile)) return `${baselineFile} is there already, and stays as it is.\n`;
   const records = { workspace, policy, catalog: readCatalog(workspace, policy) };
-  return writeBaseline(records, judge(records, session));
+  return writeBaseline(records, runRules(records, session));
 }
 
-interface Outlook {
-  readonly git: Git;
+interface SetupOutcome {
+  readonly git: GitRepository;
   readonly policy: Policy;
-  readonly found: Survey;
-  readonly understanding: Understanding;
+  readonly found: RepositoryScan;
+  readonly understanding: ReadSummary;
 }
 
 /** What a person types, and what comes of it. */
 type NextStep = readonly [string, string];
 
 /** From the files to the first pull request, each only where there is need of it. */
-function stepsAfter(args: Arguments, { git, policy, found, understanding }: Outlook): readonly NextStep[] {
+function stepsAfter(args: Arguments, { git, policy, found, understanding }: SetupOutcome): readonly NextStep[] {
   const { open, withoutNumber } = understanding;
   const unassignable = nobodyToAssign(policy);
   const accepts = found.postmortems + found.runbooks > 0 && !args.has("adopt");
@@ -139,11 +143,11 @@ function stepsAfter(args: Arguments, { git, policy, found, understanding }: Outl
     unassignable !== null && [`edit ${configurationFile}`, `${unassignable}: their issues are assigned to nobody yet`],
     withoutNumber > 0 && [
       "incident fmt",
-      `gives ${counted(withoutNumber, "open action item")} the number that each needs for its issue`,
+      `gives ${pluralized(withoutNumber, "open action item")} the number that each needs for its issue`,
     ],
     ["incident check", "judges the records"],
     accepts && ["incident check --update-baseline", "accepts what it found: from then on only new findings are told"],
-    open > 0 && ["incident plan --offline", `shows what merging opens: ${counted(open, "issue")} of action items`],
+    open > 0 && ["incident plan --offline", `shows what merging opens: ${pluralized(open, "issue")} of action items`],
     ["git switch -c incidents", "commit, push: the pull request shows findings, and what merging does"],
     ["incident doctor", "tells what is missing on GitHub"],
   ];
@@ -155,8 +159,8 @@ function nobodyToAssign({ people, teams, owners }: Policy): string | null {
   const withoutLogin = people.filter(({ github }) => github === null).length;
   const leadless = teams.filter((team) => !owners.leadOf({ kind: "team", words: team.id, team })?.github).length;
   const words = [
-    ...(withoutLogin > 0 ? [`${counted(withoutLogin, "person", "people")} without a login`] : []),
-    ...(leadless > 0 ? [`${counted(leadless, "team")} without a lead`] : []),
+    ...(withoutLogin > 0 ? [`${pluralized(withoutLogin, "person", "people")} without a login`] : []),
+    ...(leadless > 0 ? [`${pluralized(leadless, "team")} without a lead`] : []),
   ];
   return words.join(", ") || null;
 }

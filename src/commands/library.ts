@@ -1,7 +1,7 @@
 import type { Connection } from "../github/client.ts";
 import type { Instant } from "../records/model.ts";
 import type { Plan } from "../tracking/operation.ts";
-import type { Session } from "./command.ts";
+import type { CommandContext } from "./command.ts";
 import type { Repository } from "./load.ts";
 import type { Time } from "./run-rules.ts";
 
@@ -10,7 +10,7 @@ export type { Finding } from "../rules/rule.ts";
 export type { Operation, Plan } from "../tracking/operation.ts";
 export { UsageError } from "./command.ts";
 export { type ReadingOptions, readRecords } from "./load.ts";
-export { judge as check, type Time } from "./run-rules.ts";
+export { runRules as check, type Time } from "./run-rules.ts";
 
 /** What `readRecords` reads: the folder, the team's process, and all records with what could not be read. */
 export type Records = Repository;
@@ -26,7 +26,7 @@ export interface PlanOptions extends Time {
  * @throws GitHubError when GitHub refuses or can't be reached
  */
 export async function plan(records: Records, { now, github }: PlanOptions): Promise<Plan> {
-  const [{ GitHub }, { readSituation }, { planAll }] = await Promise.all([
+  const [{ GitHub }, { loadSyncContext: readSituation }, { planAll }] = await Promise.all([
     import("../github/client.ts"),
     import("./sync-context.ts"),
     import("./plan.ts"),
@@ -37,7 +37,7 @@ export async function plan(records: Records, { now, github }: PlanOptions): Prom
 }
 
 /** A session of nobody: no environment, nothing said. */
-function silent(cwd: string, now: Instant, repository: string | undefined): Session {
+function silent(cwd: string, now: Instant, repository: string | undefined): CommandContext {
   const env = { GITHUB_REPOSITORY: repository };
   return { cwd, env, now, color: false, out() {}, err() {}, elapsed: () => 0 };
 }

@@ -5,9 +5,9 @@ import type { CalendarDate, Catalog, Instant } from "../records/model.ts";
 import { Workspace } from "../records/workspace.ts";
 import type { Source } from "../text/source.ts";
 import { instantOf } from "../time/zone.ts";
-import type { Arguments, Session } from "./command.ts";
+import type { Arguments, CommandContext } from "./command.ts";
 import { ConfigurationError } from "./configuration-error.ts";
-import { namedPath, readText } from "./files.ts";
+import { readText, resolveUserPath } from "./files.ts";
 
 /** Where a team's configuration stands when no option says otherwise. */
 export const configurationFile = ".github/incidents.yml";
@@ -44,17 +44,17 @@ export function readRecords(folder: string, { config, also = [] }: ReadingOption
  * @param paths as a person typed them: files among them that stand in none of the records' places are read all the same
  * @throws UsageError for a configuration that is missing though named, or wrong
  */
-export function loadRepository(args: Arguments, session: Session, paths: readonly string[] = []): Repository {
+export function loadRepository(args: Arguments, session: CommandContext, paths: readonly string[] = []): Repository {
   return readRecords(session.cwd, { config: args.get("config"), also: paths });
 }
 
 /** @throws UsageError as `loadRepository` does. */
-export function loadPolicy(workspace: Workspace, args: Arguments, session: Session): Policy {
+export function loadPolicy(workspace: Workspace, args: Arguments, session: CommandContext): Policy {
   return readProcess(workspace, session.cwd, args.get("config"));
 }
 
 /** A day's first moment in the team's zone. @throws UsageError as `loadRepository` does. */
-export function startOfDay(day: CalendarDate, args: Arguments, session: Session): Instant {
+export function startOfDay(day: CalendarDate, args: Arguments, session: CommandContext): Instant {
   return instantOf(day, 0, loadPolicy(new Workspace(session.cwd), args, session).timezone);
 }
 
@@ -71,5 +71,5 @@ function configuration(workspace: Workspace, folder: string, named: string | und
   if (path === configurationFile && !workspace.exists(path)) return null;
   const expected = "a configuration";
   const next = `Name one, or leave it out for ${configurationFile}.`;
-  return readText(workspace, namedPath({ name: named ?? path, cwd: folder, expected, next }, workspace));
+  return readText(workspace, resolveUserPath({ name: named ?? path, cwd: folder, expected, next }, workspace));
 }

@@ -4,7 +4,7 @@ import { fileText } from "../edit/edits.ts";
 import { currentVersion, type Migrated, MigrationError, migrate as migrated } from "../import/migrations.ts";
 import { Workspace } from "../records/workspace.ts";
 import type { Source } from "../text/source.ts";
-import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { type Arguments, type Command, type CommandContext, UsageError } from "./command.ts";
 import { readText, sentence } from "./files.ts";
 import { configurationFile } from "./load.ts";
 
@@ -32,7 +32,7 @@ export const migrate: Command = {
   },
 };
 
-function readConfiguration(workspace: Workspace, args: Arguments, session: Session): Source {
+function readConfiguration(workspace: Workspace, args: Arguments, session: CommandContext): Source {
   const path = workspace.relative(args.get("config") ?? configurationFile, session.cwd);
   if (!workspace.exists(path)) {
     throw new UsageError(

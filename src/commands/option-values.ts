@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Instant } from "../records/model.ts";
 import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
 import { parseInstant } from "../time/instant.ts";
-import { type Arguments, type Session, UsageError } from "./command.ts";
+import { type Arguments, type CommandContext, UsageError } from "./command.ts";
 
 /** A word that is none of those that may stand somewhere. */
 export interface WrongChoice {
@@ -48,7 +48,7 @@ export function onlyWord(
  * @param option what it is called where it was written
  * @throws UsageError where there is none
  */
-export function folderOf(name: string | undefined, cwd: string, option: string): string {
+export function resolveFolder(name: string | undefined, cwd: string, option: string): string {
   if (name === undefined) return cwd;
   const path = resolve(cwd, name);
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return realpathSync(path);
@@ -78,7 +78,12 @@ export function timeOf(text: string, option: string): Instant {
  *
  * @throws UsageError for one that can't be read; ConfigurationError where the zone can't
  */
-export async function momentOf(text: string, option: string, args: Arguments, session: Session): Promise<Instant> {
+export async function parseTimeOption(
+  text: string,
+  option: string,
+  args: Arguments,
+  session: CommandContext,
+): Promise<Instant> {
   const instant = timeOf(text, option);
   return text.includes(":") ? instant : (await import("./load.ts")).startOfDay(text.trim(), args, session);
 }
@@ -98,7 +103,7 @@ export function wholeNumber(
 }
 
 /** The number of an issue. @throws UsageError */
-export function issueNumber(text: string, option: string): number {
+export function parseIssueNumber(text: string, option: string): number {
   const found = /^#?([1-9]\d{0,9})$/.exec(text)?.[1];
   if (found !== undefined) return Number(found);
   throw new UsageError(

@@ -1,17 +1,17 @@
 import { formatOverdueJson, formatPlanText } from "../output/plan.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ItemDeadline } from "../process/item-deadline.ts";
-import { quietLines } from "../text/control-chars.ts";
+import { sanitizeLog } from "../text/control-chars.ts";
 import { didYouMean } from "../text/messages.ts";
-import { chooseDeadlines } from "../tracking/reminders/choice.ts";
+import { filterDeadlines } from "../tracking/reminders/choice.ts";
 import { formatCsv, formatTable, type OverdueItem, overdueItems } from "../tracking/reminders/listing.ts";
-import { type Carried, carryOut, modeOf, statusOf, troubleInWords } from "./apply-operations.ts";
-import { type Arguments, type Command, type ExitStatus, type Session, UsageError } from "./command.ts";
+import { type ApplyResult, applyOrPreview, exitStatusOf, formatError, modeOf } from "./apply-operations.ts";
+import { type Arguments, type Command, type CommandContext, type ExitStatus, UsageError } from "./command.ts";
 import { connect } from "./connection.ts";
-import { judgeSituation } from "./deadlines.ts";
+import { loadDeadlines } from "./deadlines.ts";
 import { loadRepository } from "./load.ts";
 import { dryRunOption, githubOptions, offlineOption } from "./options.ts";
-import { readSituation, type Situation } from "./sync-context.ts";
+import { loadSyncContext, type SyncContext } from "./sync-context.ts";
 
 export const overdue: Command = {
   name: "overdue",
@@ -39,14 +39,14 @@ export const overdue: Command = {
   async run(args, session) {
     const flagged = await flagOverdue(args, session);
     print(flagged, args, session);
-    const status = statusOf(flagged.carried);
+    const status = exitStatusOf(flagged.carried);
     return status === 0 ? failing(flagged.overdue, args) : status;
   },
 };
 
 export interface Flagged {
-  readonly situation: Situation;
-  readonly carried: Carried;
+  readonly situation: SyncContext;
+  readonly carried: ApplyResult;
   /** What the options `--owner` and `--team` chose, whatever its state. */
   readonly listed: readonly ItemDeadline[];
   /** Those of them that are overdue. */
@@ -54,15 +54,15 @@ export interface Flagged {
 }
 
 /** Judges every deadline and, unless it is offline or a dry run, says so on GitHub. @throws UsageError, GitHubError */
-export async function flagOverdue(args: Arguments, session: Session): Promise<Flagged> {
+export async function flagOverdue(args: Arguments, session: CommandContext): Promise<Flagged> {
   const github = args.has("offline") ? null : connect(args, session);
   const repository = loadRepository(args, session);
-  const situation = await readSituation(repository, github, session);
-  const { deadlines, plan } = await judgeSituation(situation, { operations: [], notices: [] }, session);
+  const situation = await loadSyncContext(repository, github, session);
+  const { deadlines, plan } = await loadDeadlines(situation, { operations: [], notices: [] }, session);
   const choice = { owner: args.get("owner"), team: args.get("team") };
-  const listed = chooseDeadlines(deadlines.items, choice, repository.policy);
+  const listed = filterDeadlines(deadlines.items, choice, repository.policy);
   if (listed.length === 0) for (const name of [choice.owner, choice.team]) refuseUnknown(name, repository.policy);
-  const carried = await carryOut(plan, situation, modeOf(args));
+  const carried = await applyOrPreview(plan, situation, modeOf(args));
   return { situation, carried, listed, overdue: overdueItems(listed) };
 }
 
@@ -77,7 +77,7 @@ function refuseUnknown(name: string | undefined, { owners }: Policy): void {
   }
 }
 
-function print({ carried, listed, overdue: late }: Flagged, args: Arguments, session: Session): void {
+function print({ carried, listed, overdue: late }: Flagged, args: Arguments, session: CommandContext): void {
   switch (args.get("format")) {
     case "json":
       session.out(formatOverdueJson(carried.plan, late));
@@ -86,11 +86,11 @@ function print({ carried, listed, overdue: late }: Flagged, args: Arguments, ses
       session.out(formatCsv(listed));
       break;
     default:
-      session.out(quietLines(formatTable(listed)));
+      session.out(sanitizeLog(formatTable(listed)));
       if (!args.has("offline"))
         session.out(`\n${formatPlanText(carried.plan, carried.tense, { color: session.color })}`);
   }
-  session.err(troubleInWords(carried) ?? "");
+  session.err(formatError(carried) ?? "");
 }
 
 function failing(late: readonly OverdueItem[], args: Arguments): ExitStatus {

@@ -1,12 +1,12 @@
 import { formatPlanJson, formatPlanText } from "../output/plan.ts";
 import type { Plan } from "../tracking/operation.ts";
 import { planTracking } from "../tracking/plan.ts";
-import type { Command, Session } from "./command.ts";
+import type { Command, CommandContext } from "./command.ts";
 import { connect } from "./connection.ts";
-import { judgeSituation } from "./deadlines.ts";
+import { loadDeadlines } from "./deadlines.ts";
 import { loadRepository } from "./load.ts";
 import { githubOptions, offlineOption, planFormatOption } from "./options.ts";
-import { readSituation, type Situation } from "./sync-context.ts";
+import { loadSyncContext, type SyncContext } from "./sync-context.ts";
 
 export const plan: Command = {
   name: "plan",
@@ -16,7 +16,7 @@ export const plan: Command = {
   async run(args, session) {
     const repository = loadRepository(args, session);
     const github = args.has("offline") ? null : connect(args, session);
-    const situation = await readSituation(repository, github, session);
+    const situation = await loadSyncContext(repository, github, session);
     const both = await planAll(situation, session);
     const json = args.get("format") === "json";
     session.out(json ? formatPlanJson(both) : formatPlanText(both, "planned", { color: session.color }));
@@ -25,9 +25,9 @@ export const plan: Command = {
 };
 
 /** What sync and then overdue would do. @throws GitHubError */
-export async function planAll(situation: Situation, session: Session): Promise<Plan> {
+export async function planAll(situation: SyncContext, session: CommandContext): Promise<Plan> {
   const tracking = planTracking(situation.input);
-  const { plan: reminding } = await judgeSituation(situation, tracking, session);
+  const { plan: reminding } = await loadDeadlines(situation, tracking, session);
   return {
     operations: [...tracking.operations, ...reminding.operations],
     notices: [...tracking.notices, ...reminding.notices],

@@ -2,7 +2,7 @@ import type { Policy } from "../policy/policy.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Incident } from "../records/model.ts";
 import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
-import { partyOf } from "../response/participants.ts";
+import { participantOf } from "../response/participants.ts";
 import { type DraftFacts, postmortemDraft } from "../response/postmortem-draft.ts";
 import { recordPath } from "../response/record-files.ts";
 import { toJson } from "../text/json.ts";
@@ -55,7 +55,7 @@ function written(path: string): string {
 }
 
 function draftFacts(incident: Incident, { owners }: Policy): DraftFacts {
-  const nameOf = (words: string) => owners.resolve(words).map(partyOf)[0]?.name ?? words;
+  const nameOf = (words: string) => owners.resolve(words).map(participantOf)[0]?.name ?? words;
   const startedAt = startOf(incident);
   if (startedAt === null) {
     throw new UsageError(

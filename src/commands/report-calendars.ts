@@ -1,18 +1,18 @@
-import type { Facts } from "../metrics/repository-assessment.ts";
+import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
 import type { ItemDeadline } from "../process/item-deadline.ts";
 import { slugOf } from "../report/addresses.ts";
 import { calendarFeed } from "../report/calendar-feed.ts";
 import type { CalendarFile } from "../report/site-model.ts";
-import type { Reading } from "./report-reading.ts";
+import type { ReportReading } from "./report-reading.ts";
 
 /** Days after its due date on which an item leaves the calendar: nobody scrolls back further. */
 const OVERDUE_DAYS = 365;
 
 /** The calendar of each repository, and in a report about one repository that of each owner too. */
 export async function calendarFiles(
-  repositories: readonly (Reading & { readonly facts: Facts })[],
+  repositories: readonly (ReportReading & { readonly facts: RepositoryAssessment })[],
 ): Promise<CalendarFile[]> {
   if (repositories.length === 1) return oneRepository(repositories[0]!);
   const files = repositories.map(async (reading): Promise<CalendarFile> => {
@@ -28,7 +28,9 @@ export async function calendarFiles(
   return Promise.all(files);
 }
 
-async function oneRepository(reading: Reading & { readonly facts: Facts }): Promise<CalendarFile[]> {
+async function oneRepository(
+  reading: ReportReading & { readonly facts: RepositoryAssessment },
+): Promise<CalendarFile[]> {
   const { items, policy } = reading.records;
   const title = "All due dates and commander shifts";
   const files: CalendarFile[] = [
@@ -47,7 +49,10 @@ async function oneRepository(reading: Reading & { readonly facts: Facts }): Prom
 }
 
 /** The facts stand in the order of the deadlines they were read from. */
-function byOwner({ records, facts }: Reading & { readonly facts: Facts }): Map<string, ItemDeadline[]> {
+function byOwner({
+  records,
+  facts,
+}: ReportReading & { readonly facts: RepositoryAssessment }): Map<string, ItemDeadline[]> {
   const groups = new Map<string, ItemDeadline[]>();
   for (const [at, { owners, isOpen }] of facts.items.entries()) {
     if (!isOpen) continue;
@@ -66,7 +71,7 @@ function nameOf(who: string, { owners }: Policy): string {
 
 function feed(
   name: string,
-  { web, records }: Reading,
+  { web, records }: ReportReading,
   deadlines: readonly ItemDeadline[],
   shifts: readonly Shift[],
 ): Promise<string> {

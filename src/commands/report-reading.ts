@@ -10,18 +10,18 @@ import type { Instant } from "../records/model.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import type { WebAddresses } from "../report/site-model.ts";
 import { Source } from "../text/source.ts";
-import { duesOf, judgeDeadlines } from "../tracking/reminders/deadlines.ts";
+import { assessDeadlines, duesOf } from "../tracking/reminders/deadlines.ts";
 import { type TrackedIssue, trackedIssues } from "../tracking/reminders/tracked-issue.ts";
-import { type Arguments, type Session, UsageError } from "./command.ts";
+import { type Arguments, type CommandContext, UsageError } from "./command.ts";
 import { connect } from "./connection.ts";
-import { Git, recordsFolder } from "./git.ts";
+import { GitRepository, recordsFolder } from "./git.ts";
 import { loadRepository, type Repository } from "./load.ts";
 
 /** Weeks of the commander rotation that a report shows. */
 const ROTATION_WEEKS = 8;
 
 /** One repository as a report needs it: its records, and what git and GitHub know beside them. */
-export interface Reading {
+export interface ReportReading {
   readonly repository: Repository;
   /** The repository's name on GitHub, where git or the job tells. */
   readonly name: string | null;
@@ -42,7 +42,11 @@ export interface RepositoryFolder {
  *
  * @throws UsageError as `loadRepository` does, or for a folder that is none; GitHubError
  */
-export async function readForReport(folder: RepositoryFolder, args: Arguments, outer: Session): Promise<Reading> {
+export async function readForReport(
+  folder: RepositoryFolder,
+  args: Arguments,
+  outer: CommandContext,
+): Promise<ReportReading> {
   const session = { ...outer, cwd: folder.cwd };
   if (!statSync(session.cwd, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(
@@ -52,10 +56,10 @@ export async function readForReport(folder: RepositoryFolder, args: Arguments, o
   }
   const repository = loadRepository(args, session);
   const { catalog, policy } = repository;
-  const git = new Git(session.cwd);
+  const git = new GitRepository(session.cwd);
   const history = await itemHistory(repository, git);
   const issues = folder.label === "" ? await readIssues(args, session, policy) : [];
-  const { items, digest } = judgeDeadlines({ catalog, policy, now: session.now, issues, history });
+  const { items, digest } = assessDeadlines({ catalog, policy, now: session.now, issues, history });
   const name = folder.label === "" ? nameOf(args, session, git) : git.remote();
   return {
     repository,
@@ -75,7 +79,7 @@ export async function readForReport(folder: RepositoryFolder, args: Arguments, o
 }
 
 /** What git knows of action items: due dates and states in each version; null without a whole history. */
-function itemHistory({ catalog, policy }: Repository, git: Git) {
+function itemHistory({ catalog, policy }: Repository, git: GitRepository) {
   const context = readingContext(catalog.incidents, policy);
   const files = catalog.postmortems
     .filter(({ actionItems }) => actionItems.length > 0)
@@ -91,7 +95,7 @@ function itemHistory({ catalog, policy }: Repository, git: Git) {
 }
 
 /** @throws GitHubError */
-async function readIssues(args: Arguments, session: Session, policy: Policy): Promise<readonly TrackedIssue[]> {
+async function readIssues(args: Arguments, session: CommandContext, policy: Policy): Promise<readonly TrackedIssue[]> {
   if (args.has("offline")) return [];
   if (!session.env.GITHUB_TOKEN && !session.env.GH_TOKEN) {
     session.err("note: from the records and git alone, since GITHUB_TOKEN is not set\n");
@@ -117,12 +121,12 @@ function closingTimes(
 }
 
 /** `owner/name`, as an option names it, as the job says it, or as the remote is called. */
-function nameOf(args: Arguments, { env }: Session, git: Git): string | null {
+function nameOf(args: Arguments, { env }: CommandContext, git: GitRepository): string | null {
   return args.get("repo") ?? env.GITHUB_REPOSITORY ?? git.remote();
 }
 
 /** Links only where the files' remote stands on the server that they would lead to. */
-function webAddresses(name: string | null, { env }: Session, git: Git): WebAddresses | null {
+function webAddresses(name: string | null, { env }: CommandContext, git: GitRepository): WebAddresses | null {
   const server = env.GITHUB_SERVER_URL || "https://github.com";
   const commit = git.head();
   const remote = git.run("remote", "get-url", "origin") ?? "";

@@ -1,15 +1,15 @@
 import { lstatSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { type Metrics, measure } from "../metrics/metrics.ts";
-import { type Facts, readFacts } from "../metrics/repository-assessment.ts";
-import { counted, formatMoment } from "../report/format.ts";
+import { assessRepository, type RepositoryAssessment } from "../metrics/repository-assessment.ts";
+import { formatCount, formatMoment } from "../report/format.ts";
 import { metricsJson } from "../report/metrics-json.ts";
 import type { SiteInput } from "../report/site-model.ts";
-import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { type Arguments, type Command, type CommandContext, UsageError } from "./command.ts";
 import { Folder } from "./folder.ts";
 import type { Repository } from "./load.ts";
 import { githubOptions, offlineOption } from "./options.ts";
-import { type Reading, type RepositoryFolder, readForReport } from "./report-reading.ts";
+import { type ReportReading, type RepositoryFolder, readForReport } from "./report-reading.ts";
 
 export const report: Command = {
   name: "report",
@@ -32,7 +32,7 @@ export const report: Command = {
       throw new UsageError(`unexpected link "${out}", expected a folder to write to`, "Name one: --out DIR.");
     }
     const { input, files } = await writeReport(path, args, session);
-    session.out(args.get("format") === "json" ? metricsJson(input.metrics) : tell(input, files, out));
+    session.out(args.get("format") === "json" ? metricsJson(input.metrics) : printSummary(input, files, out));
     return 0;
   },
 };
@@ -52,7 +52,7 @@ export interface Written {
  *
  * @throws UsageError, GitHubError
  */
-export async function writeReport(out: string, args: Arguments, session: Session): Promise<Written> {
+export async function writeReport(out: string, args: Arguments, session: CommandContext): Promise<Written> {
   const folder = new Folder(out);
   const { input: withoutCalendars, repositories, repository } = await readReport(args, session);
   const { calendarFiles } = await import("./report-calendars.ts");
@@ -71,19 +71,22 @@ export async function writeReport(out: string, args: Arguments, session: Session
 interface ReportRead {
   /** Without calendars: a report in small shows none. */
   readonly input: SiteInput;
-  readonly repositories: readonly (Reading & { readonly facts: Facts })[];
+  readonly repositories: readonly (ReportReading & { readonly facts: RepositoryAssessment })[];
   /** The first of them. */
   readonly repository: Repository;
 }
 
 /** Reads the repositories that the arguments name, and writes nothing. @throws UsageError, GitHubError */
-export async function readReport(args: Arguments, session: Session): Promise<ReportRead> {
+export async function readReport(args: Arguments, session: CommandContext): Promise<ReportRead> {
   const url = siteUrl(args);
-  const readings: Reading[] = [];
+  const readings: ReportReading[] = [];
   for (const repository of repositoriesOf(args, session)) {
     readings.push(await readForReport(repository, args, session));
   }
-  const repositories = readings.map((reading) => ({ ...reading, facts: readFacts(reading.records, session.now) }));
+  const repositories = readings.map((reading) => ({
+    ...reading,
+    facts: assessRepository(reading.records, session.now),
+  }));
   const input: SiteInput = {
     title: args.get("title") ?? defaultTitle(readings, session),
     now: session.now,
@@ -99,7 +102,7 @@ export async function readReport(args: Arguments, session: Session): Promise<Rep
 }
 
 /** The folders that were named, each with a label of its own, else the one the command works in. */
-function repositoriesOf({ positionals }: Arguments, { cwd }: Session): RepositoryFolder[] {
+function repositoriesOf({ positionals }: Arguments, { cwd }: CommandContext): RepositoryFolder[] {
   if (positionals.length < 2) return [{ label: "", cwd: resolve(cwd, positionals[0] ?? ".") }];
   const taken = new Set<string>();
   return positionals.map((path) => {
@@ -124,21 +127,21 @@ function siteUrl(args: Arguments): string | null {
   return text.endsWith("/") ? text : `${text}/`;
 }
 
-function defaultTitle(readings: readonly Reading[], { cwd }: Session): string {
-  if (readings.length > 1) return counted(readings.length, "repository", "repositories");
+function defaultTitle(readings: readonly ReportReading[], { cwd }: CommandContext): string {
+  if (readings.length > 1) return formatCount(readings.length, "repository", "repositories");
   return readings[0]!.name?.replace(/^.*\//, "") ?? basename(cwd);
 }
 
 /** What a person wants to know at the end. */
-export function tell({ metrics, repositories }: SiteInput, files: number, out: string): string {
+export function printSummary({ metrics, repositories }: SiteInput, files: number, out: string): string {
   const { incidents, actionItems, records, now }: Metrics = metrics;
   const zone = repositories[0]!.facts.policy.timezone;
   const lines = [
-    `${counted(incidents.total, "incident")} (${incidents.open} open), ${counted(actionItems.open, "open action item")} (${actionItems.overdue} overdue) as of ${formatMoment(now, zone)} ${zone}`,
+    `${formatCount(incidents.total, "incident")} (${incidents.open} open), ${formatCount(actionItems.open, "open action item")} (${actionItems.overdue} overdue) as of ${formatMoment(now, zone)} ${zone}`,
     ...(records.unreadable > 0
-      ? [`${counted(records.unreadable, "unreadable file")} in no figure: see "incident check"`]
+      ? [`${formatCount(records.unreadable, "unreadable file")} in no figure: see "incident check"`]
       : []),
-    `${counted(files, "file")} written; open ${out}/index.html`,
+    `${formatCount(files, "file")} written; open ${out}/index.html`,
   ];
   return `${lines.join("\n")}\n`;
 }

@@ -2,12 +2,19 @@ import { openIssues, readThread } from "../github/threads.ts";
 import { handOff } from "../response/hand-off.ts";
 import { handOffNote } from "../response/hand-off-note.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
-import { folderOf, readMarker } from "../tracking/marker.ts";
-import { judgeDeadlines } from "../tracking/reminders/deadlines.ts";
+import { markerFolder, readMarker } from "../tracking/marker.ts";
+import { assessDeadlines } from "../tracking/reminders/deadlines.ts";
 import type { Command } from "./command.ts";
-import { issueNumber } from "./option-values.ts";
+import { parseIssueNumber } from "./option-values.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
-import { openWatch, type Response, report, respondTo, type Watch, writePlan } from "./response-context.ts";
+import {
+  type IncidentResponse,
+  type LiveContext,
+  openLiveContext,
+  printResponses,
+  respondTo,
+  writePlan,
+} from "./response-context.ts";
 
 export const respond: Command = {
   name: "respond",
@@ -21,17 +28,17 @@ export const respond: Command = {
 
   async run(args, session) {
     const number = args.get("issue");
-    const one = number === undefined ? null : issueNumber(number, "--issue");
-    const watch = await openWatch(args, session);
+    const one = number === undefined ? null : parseIssueNumber(number, "--issue");
+    const watch = await openLiveContext(args, session);
     const responses = one === null ? await refreshIncidents(watch) : [await respondTo(one, watch)];
-    return report(responses, args, session);
+    return printResponses(responses, args, session);
   },
 };
 
 /** Recomputes every open incident, and hands command over when it is time: what a schedule asks for. @throws GitHubError */
-export async function refreshIncidents(watch: Watch): Promise<readonly Response[]> {
+export async function refreshIncidents(watch: LiveContext): Promise<readonly IncidentResponse[]> {
   const open = await openIssues(watch.github, watch.repository.policy.issues.labels.incident);
-  const responses: Response[] = [];
+  const responses: IncidentResponse[] = [];
   for (const { number } of open.sort((a, b) => a.number - b.number)) responses.push(await respondTo(number, watch));
   const ours = new Set(responses.filter(({ incident }) => incident !== null).map(({ issue }) => issue));
   const handedOver = await handOver(
@@ -42,12 +49,12 @@ export async function refreshIncidents(watch: Watch): Promise<readonly Response[
 }
 
 /** Says in the digest what the next commander takes over; null on all days but the first of a shift. */
-async function handOver(open: readonly GitHubIssue[], watch: Watch): Promise<Response | null> {
+async function handOver(open: readonly GitHubIssue[], watch: LiveContext): Promise<IncidentResponse | null> {
   const { repository, surroundings, github, accounts, now, templates } = watch;
   const { policy, catalog } = repository;
   if (!policy.rotation) return null;
   const isOurs = ({ author }: { readonly author: string }) => accounts.has(author.toLowerCase());
-  const isHere = ({ body }: GitHubIssue) => folderOf(readMarker(body) ?? {}) === surroundings.folder;
+  const isHere = ({ body }: GitHubIssue) => markerFolder(readMarker(body) ?? {}) === surroundings.folder;
   const digest = (await openIssues(github, policy.issues.labels.digest)).filter(isOurs).find(isHere);
   const thread = digest && (await readThread(github, digest.number));
   if (!thread) return null;
@@ -55,7 +62,7 @@ async function handOver(open: readonly GitHubIssue[], watch: Watch): Promise<Res
     {
       handOff: handOff(catalog, surroundings.links, policy),
       live: open.map(({ title, number }) => ({ title, url: `${surroundings.repositoryUrl}/issues/${number}` })),
-      overdue: judgeDeadlines({ catalog, policy, now, issues: [], history: null }).overdue,
+      overdue: assessDeadlines({ catalog, policy, now, issues: [], history: null }).overdue,
       digest: { number: digest.number, ownComments: thread.comments.filter(isOurs).map(({ body }) => body) },
     },
     { policy, now, templates },

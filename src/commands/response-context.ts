@@ -1,4 +1,4 @@
-import { complain } from "../cli/error-report.ts";
+import { reportError } from "../cli/error-report.ts";
 import { ownAccounts } from "../github/account.ts";
 import { applyPlan } from "../github/apply.ts";
 import type { GitHub } from "../github/client.ts";
@@ -10,42 +10,42 @@ import { mayWrite, newestIssues, readThread, type Thread } from "../github/threa
 import { linkRecords } from "../records/links.ts";
 import type { Instant } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
-import { isSummed } from "../response/closing.ts";
-import { readMark } from "../response/comment-metadata.ts";
+import { hasSummary } from "../response/closing.ts";
+import { decodeMetadata } from "../response/comment-metadata.ts";
 import { keyOf } from "../response/declaration.ts";
-import { CHANGES_WINDOW, type Change, type Situation } from "../response/incident-body.ts";
-import type { Channel } from "../response/issue-thread.ts";
+import { CHANGES_WINDOW, type Change, type IncidentView } from "../response/incident-body.ts";
+import type { IssueThread } from "../response/issue-thread.ts";
 import { recordProposal } from "../response/record-files.ts";
-import { openingOfChannel, type Surroundings, situationOf } from "../response/response-context.ts";
+import { incidentView, openingOfChannel, type ResponseContext } from "../response/response-context.ts";
 import { responsePlan } from "../response/response-plan.ts";
 import { slashCommands } from "../response/slash-commands.ts";
-import { quietInLog, visible } from "../text/control-chars.ts";
+import { escapeWorkflowCommands, showControlChars } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { parseInstant } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { readMarker } from "../tracking/marker.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
-import type { Arguments, ExitStatus, Session } from "./command.ts";
+import type { Arguments, CommandContext, ExitStatus } from "./command.ts";
 import { connect } from "./connection.ts";
 import { recordsFolder } from "./git.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { loadTemplates } from "./templates.ts";
 
 /** All that answering to incidents needs: the team's records and process, GitHub, and the moment. */
-export interface Watch {
+export interface LiveContext {
   readonly repository: Repository;
   readonly github: GitHub;
   /** Logins, in lower case, whose marked texts are this tool's own. */
   readonly accounts: ReadonlySet<string>;
   readonly templates: Templates;
-  readonly surroundings: Surroundings;
+  readonly surroundings: ResponseContext;
   readonly now: Instant;
   /** True: nothing is written. */
   readonly isDry: boolean;
 }
 
 /** What became of one incident. */
-export interface Response {
+export interface IncidentResponse {
   /** Null for an issue that is no incident, and for a message that opens none. */
   readonly incident: string | null;
   readonly issue: number | null;
@@ -56,11 +56,11 @@ export interface Response {
 }
 
 /** @throws UsageError for a wrong configuration, or without a token or a repository */
-export async function openWatch(
+export async function openLiveContext(
   args: Arguments,
-  session: Session,
+  session: CommandContext,
   repository: Repository = loadRepository(args, session),
-): Promise<Watch> {
+): Promise<LiveContext> {
   const github = connect(args, session);
   const { policy, catalog } = repository;
   const surroundings = {
@@ -86,7 +86,7 @@ export async function openWatch(
  * Makes an incident's issue show what its comments say: body, labels, answers, clocks that ran out, and at the end the pull
  * request with the records. The same whichever event asks for it, and however often. @throws GitHubError
  */
-export async function respondTo(number: number, watch: Watch): Promise<Response> {
+export async function respondTo(number: number, watch: LiveContext): Promise<IncidentResponse> {
   const { repository, github, surroundings, templates } = watch;
   const thread = await readThread(github, number);
   const label = repository.policy.issues.labels.incident;
@@ -98,17 +98,17 @@ export async function respondTo(number: number, watch: Watch): Promise<Response>
   if (opening.folder !== surroundings.folder) {
     return nothing(number, `#${number} is an incident of ${opening.folder || "the repository's root"}, another folder`);
   }
-  const situation = situationOf(channel, await changesBefore(opening.detectedAt, watch), surroundings);
+  const situation = incidentView(channel, await changesBefore(opening.detectedAt, watch), surroundings);
   const proposed = await proposeRecords(channel, situation, watch);
   const plan = responsePlan({ channel, situation, templates, pullRequestUrl: proposed?.url ?? null });
   const notice = proposed?.note
     ? [{ key: keyOf(situation.incident.opening), issue: number, message: proposed.note }]
     : [];
-  return carryOut({ ...plan, notices: [...plan.notices, ...notice] }, { thread, situation }, watch);
+  return applyResponse({ ...plan, notices: [...plan.notices, ...notice] }, { thread, situation }, watch);
 }
 
 /** The incident with an id, or that of the issue `#7`, as its comments tell it now; null where there is none. @throws GitHubError */
-export async function findLive(id: string, watch: Watch): Promise<Situation | null> {
+export async function findLive(id: string, watch: LiveContext): Promise<IncidentView | null> {
   const { github, surroundings, repository } = watch;
   const named = /^#?(\d{1,10})$/.exec(id)?.[1];
   const label = repository.policy.issues.labels.incident;
@@ -119,22 +119,22 @@ export async function findLive(id: string, watch: Watch): Promise<Situation | nu
         .map(({ number }) => number);
   for (const number of numbers) {
     const thread = await readThread(github, number);
-    const situation = thread && situationOf(await channelOf(thread, watch), null, surroundings);
+    const situation = thread && incidentView(await channelOf(thread, watch), null, surroundings);
     if (situation && (named !== undefined || situation.incident.opening.id === id)) return situation;
   }
   return null;
 }
 
 /** An answer that changes nothing. */
-export function nothing(issue: number | null, state: string): Response {
+export function nothing(issue: number | null, state: string): IncidentResponse {
   return { incident: null, issue, state, plan: { operations: [], notices: [] }, trouble: null };
 }
 
-async function carryOut(
+async function applyResponse(
   plan: Plan,
-  { thread, situation }: { thread: Thread; situation: Situation },
-  watch: Watch,
-): Promise<Response> {
+  { thread, situation }: { thread: Thread; situation: IncidentView },
+  watch: LiveContext,
+): Promise<IncidentResponse> {
   const { incident } = situation;
   const written = await writePlan(plan, [thread.issue], watch);
   return {
@@ -149,8 +149,8 @@ async function carryOut(
 export async function writePlan(
   plan: Plan,
   issues: readonly GitHubIssue[],
-  watch: Watch,
-): Promise<Pick<Response, "plan" | "trouble"> & { opened: number | null }> {
+  watch: LiveContext,
+): Promise<Pick<IncidentResponse, "plan" | "trouble"> & { opened: number | null }> {
   if (watch.isDry) return { plan, trouble: null, opened: null };
   const state = {
     repository: watch.github.repository,
@@ -178,7 +178,10 @@ export async function writePlan(
 }
 
 /** The conversation as the incident's channel. Only those who say a command are asked about: a request each. */
-export async function channelOf({ issue, url, comments }: Thread, { github, accounts }: Watch): Promise<Channel> {
+export async function channelOf(
+  { issue, url, comments }: Thread,
+  { github, accounts }: LiveContext,
+): Promise<IssueThread> {
   const isOwn = (author: string) => accounts.has(author.toLowerCase());
   const speakers = comments.filter(({ body }) => slashCommands(body).length > 0).map(({ author }) => author);
   const writers = new Set<string>();
@@ -199,34 +202,38 @@ export async function channelOf({ issue, url, comments }: Thread, { github, acco
       body,
       createdAt: parseInstant(createdAt)!,
       // A person whose token the tool uses also speaks for themselves: without a mark.
-      isOurs: isOwn(author) && readMark(body) !== null,
+      isOurs: isOwn(author) && decodeMetadata(body) !== null,
       mayWrite: writers.has(author),
     })),
   };
 }
 
 /** What went live in the hours before a moment. */
-export async function changesBefore(moment: Instant, { github }: Watch): Promise<readonly Change[] | null> {
+export async function changesBefore(moment: Instant, { github }: LiveContext): Promise<readonly Change[] | null> {
   return recentChanges(github, moment - CHANGES_WINDOW, moment);
 }
 
 /** Brings the records of a resolved incident as a pull request; later comments still find their way into an open one. */
 async function proposeRecords(
-  channel: Channel,
-  situation: Situation,
-  watch: Watch,
+  channel: IssueThread,
+  situation: IncidentView,
+  watch: LiveContext,
 ): Promise<{ url: string | null; note: string | null } | null> {
   if (situation.incident.resolvedAt === null || watch.isDry) return null;
   const { github, templates } = watch;
   const { links } = watch.surroundings;
   const proposal = await recordProposal({ situation, issueUrl: channel.url, links }, templates);
   // Once it was summed up the records are people's: a pull request that they closed or merged is not opened again.
-  if (isSummed(channel, situation.incident) && !(await openPullOf(github, proposal.branch))) return null;
+  if (hasSummary(channel, situation.incident) && !(await openPullOf(github, proposal.branch))) return null;
   return propose(github, { ...proposal, message: `Record incident ${situation.incident.opening.id}` });
 }
 
 /** Prints what became of incidents, and gives the exit status: 3 where something is left to do. */
-export function report(responses: readonly Response[], args: Arguments, session: Session): ExitStatus {
+export function printResponses(
+  responses: readonly IncidentResponse[],
+  args: Arguments,
+  session: CommandContext,
+): ExitStatus {
   if (args.get("format") === "json") {
     const output = responses.map(({ incident, issue, state, plan }) => ({
       incident,
@@ -236,16 +243,16 @@ export function report(responses: readonly Response[], args: Arguments, session:
       notices: plan.notices,
     }));
     session.out(toJson({ incidents: output }));
-  } else session.out(`${responses.map(inWords).join("\n") || "No incident is open."}\n`);
-  for (const { trouble } of responses) if (trouble) complain(trouble, session.err, false);
+  } else session.out(`${responses.map(formatResponse).join("\n") || "No incident is open."}\n`);
+  for (const { trouble } of responses) if (trouble) reportError(trouble, session.err, false);
   return responses.some(({ trouble }) => trouble !== null) ? 3 : 0;
 }
 
-function inWords({ incident, issue, state, plan }: Response): string {
-  if (incident === null) return quietInLog(visible(state));
+function formatResponse({ incident, issue, state, plan }: IncidentResponse): string {
+  if (incident === null) return escapeWorkflowCommands(showControlChars(state));
   const lines = [
-    ...plan.operations.map(({ action, reason }) => `  ${action}: ${quietInLog(visible(reason))}`),
-    ...plan.notices.map(({ message }) => `  note: ${quietInLog(visible(message))}`),
+    ...plan.operations.map(({ action, reason }) => `  ${action}: ${escapeWorkflowCommands(showControlChars(reason))}`),
+    ...plan.notices.map(({ message }) => `  note: ${escapeWorkflowCommands(showControlChars(message))}`),
   ];
   return [
     `${issue === null ? "" : `#${issue} `}${incident}: ${state}`,

@@ -1,7 +1,7 @@
 import type { Instant } from "../records/model.ts";
 import { check, type Stopwatch } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
-import { Git } from "./git.ts";
+import { GitRepository } from "./git.ts";
 import type { Repository } from "./load.ts";
 
 export interface Time {
@@ -10,6 +10,6 @@ export interface Time {
 }
 
 /** Judges all records by all rules; the baseline of accepted findings is left to the caller. Git tells when files were added. */
-export function judge({ workspace, catalog, policy }: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[] {
-  return check({ catalog, policy, now, addedAt: new Git(workspace.root).additions() }, stopwatch);
+export function runRules({ workspace, catalog, policy }: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[] {
+  return check({ catalog, policy, now, addedAt: new GitRepository(workspace.root).additions() }, stopwatch);
 }

@@ -1,9 +1,9 @@
 import { resolve } from "node:path";
 import type { Catalog, IncidentRecord, Unreadable } from "../records/model.ts";
 import { Workspace } from "../records/workspace.ts";
-import type { Arguments, Session } from "./command.ts";
+import type { Arguments, CommandContext } from "./command.ts";
 import { ConfigurationError } from "./configuration-error.ts";
-import { namedPath } from "./files.ts";
+import { resolveUserPath } from "./files.ts";
 import { configurationFile, loadRepository, type Repository } from "./load.ts";
 
 /** What a command was asked about, by the paths on its command line. */
@@ -21,7 +21,7 @@ export interface Selection {
  *
  * @throws UsageError for a configuration that is missing though named, or wrong, and for a path that does not exist
  */
-export function select(args: Arguments, session: Session): Selection {
+export function select(args: Arguments, session: CommandContext): Selection {
   const paths = args.positionals;
   const folder = anotherRepository(args, session);
   if (folder !== null) return { repository: readThere(folder, args, session), wanted: () => true, folder };
@@ -30,7 +30,7 @@ export function select(args: Arguments, session: Session): Selection {
   const wanted = new Set<string>();
   for (const name of paths) {
     const next = "Name records, or folders that hold them.";
-    const path = namedPath({ name, cwd: session.cwd, expected: "a file or folder", next }, repository.workspace);
+    const path = resolveUserPath({ name, cwd: session.cwd, expected: "a file or folder", next }, repository.workspace);
     const files = repository.workspace.below(path) ?? [];
     if (path !== "" && !holdsRecord(repository, files)) session.err(withoutRecords(path, repository));
     for (const file of files) wanted.add(file);
@@ -39,7 +39,7 @@ export function select(args: Arguments, session: Session): Selection {
 }
 
 /** The folder of another repository below this one, with a slash at its end; null for everything else. */
-function anotherRepository(args: Arguments, { cwd }: Session): string | null {
+function anotherRepository(args: Arguments, { cwd }: CommandContext): string | null {
   const [path, ...others] = args.positionals;
   if (path === undefined || others.length > 0 || args.has("config")) return null;
   const workspace = new Workspace(cwd);
@@ -48,7 +48,7 @@ function anotherRepository(args: Arguments, { cwd }: Session): string | null {
   return workspace.isFile(`${there}/${configurationFile}`) ? `${there}/` : null;
 }
 
-function readThere(folder: string, args: Arguments, session: Session): Repository {
+function readThere(folder: string, args: Arguments, session: CommandContext): Repository {
   try {
     return loadRepository(args, { ...session, cwd: resolve(session.cwd, folder) });
   } catch (error) {

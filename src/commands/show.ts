@@ -3,7 +3,7 @@ import { readRecord } from "../records/catalog.ts";
 import { Workspace } from "../records/workspace.ts";
 import { toJson } from "../text/json.ts";
 import type { Command } from "./command.ts";
-import { namedPath, readText } from "./files.ts";
+import { readText, resolveUserPath } from "./files.ts";
 import { loadPolicy } from "./load.ts";
 import { onlyWord } from "./option-values.ts";
 
@@ -22,7 +22,7 @@ export const show: Command = {
     const workspace = new Workspace(session.cwd);
     const policy = loadPolicy(workspace, args, session);
     const named = { name: file, cwd: session.cwd, expected: "a file", next: "Name the file of a record." };
-    const source = readText(workspace, namedPath(named, workspace));
+    const source = readText(workspace, resolveUserPath(named, workspace));
     const { record, incidents } = readRecord(source, workspace, policy);
     for (const { rule, range, message, help } of record.problems) {
       if (rule === "syntax") session.err(`note: ${source.placeOf(range)}: ${message}\n  help: ${help}\n`);

@@ -3,14 +3,14 @@ import { severityOf } from "../policy/severities.ts";
 import type { Audience, Incident, Instant } from "../records/model.ts";
 import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
 import { liveStatus } from "../response/live-status.ts";
-import { partyOf } from "../response/participants.ts";
+import { participantOf } from "../response/participants.ts";
 import { type StatusFacts, statusText } from "../response/status-text.ts";
-import { quietLines } from "../text/control-chars.ts";
+import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { didYouMean } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
 import { addDuration } from "../time/calendar.ts";
-import { type Arguments, type Command, type Session, UsageError } from "./command.ts";
+import { type Arguments, type Command, type CommandContext, UsageError } from "./command.ts";
 import { tokenOf } from "./connection.ts";
 import { loadRepository } from "./load.ts";
 import { onlyWord } from "./option-values.ts";
@@ -41,15 +41,15 @@ export const status: Command = {
     const moment = { timezone: policy.timezone, now: session.now };
     const text = statusText(facts, audience, moment, await loadTemplates(repository));
     const output = { id, audience, status: facts.status, text };
-    session.out(args.get("format") === "json" ? toJson(output) : quietLines(`${text}\n`));
+    session.out(args.get("format") === "json" ? toJson(output) : sanitizeLog(`${text}\n`));
     return 0;
   },
 };
 
 /** An incident that goes on has no record yet: its issue tells, named by the incident's id or as `#7`. Null where there is none. */
-async function liveFacts(id: string, args: Arguments, session: Session): Promise<StatusFacts | null> {
+async function liveFacts(id: string, args: Arguments, session: CommandContext): Promise<StatusFacts | null> {
   if (!session.env.GITHUB_TOKEN) return null;
-  const { findLive, openWatch } = await import("./response-context.ts");
+  const { findLive, openLiveContext: openWatch } = await import("./response-context.ts");
   const situation = await findLive(id, await openWatch(args, session));
   return situation && liveStatus(situation);
 }
@@ -83,7 +83,7 @@ function stem(path: string): string {
 }
 
 function statusFacts(incident: Incident, policy: Policy): StatusFacts {
-  const nameOf = (words: string) => policy.owners.resolve(words).map(partyOf)[0]?.name ?? words;
+  const nameOf = (words: string) => policy.owners.resolve(words).map(participantOf)[0]?.name ?? words;
   const timeline = incident.timeline.flatMap(({ at, type, note, audience, status: state }) =>
     at
       ? [

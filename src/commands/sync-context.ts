@@ -2,21 +2,21 @@ import type { GitHub } from "../github/client.ts";
 import { pullsOf } from "../github/pulls.ts";
 import { answerQuestions, readState } from "../github/read-state.ts";
 import { isSource } from "../records/workspace.ts";
-import { catchUpBranch } from "../tracking/branch-name.ts";
+import { writeBackBranch } from "../tracking/branch-name.ts";
 import type { PlanInput } from "../tracking/desired.ts";
 import { identify } from "../tracking/identity.ts";
 import type { GitHubState } from "../tracking/issue.ts";
 import { matchItems } from "../tracking/match.ts";
 import { questions } from "../tracking/questions.ts";
 import { needsHistory } from "../tracking/write-back/drift.ts";
-import { historyOf } from "../tracking/write-back/ledger.ts";
-import type { Session } from "./command.ts";
-import { Git, recordsFolder } from "./git.ts";
+import { pullRequestHistory } from "../tracking/write-back/ledger.ts";
+import type { CommandContext } from "./command.ts";
+import { GitRepository, recordsFolder } from "./git.ts";
 import type { Repository } from "./load.ts";
 import { loadTemplates } from "./templates.ts";
 
 /** What plans are made from: the records, and what GitHub looks like now. */
-export interface Situation {
+export interface SyncContext {
   readonly repository: Repository;
   /** Null offline. */
   readonly github: GitHub | null;
@@ -24,11 +24,11 @@ export interface Situation {
 }
 
 /** Reads GitHub, or without one takes it for empty. @throws GitHubError */
-export async function readSituation(
+export async function loadSyncContext(
   repository: Repository,
   github: GitHub | null,
-  session: Session,
-): Promise<Situation> {
+  session: CommandContext,
+): Promise<SyncContext> {
   const { catalog, policy } = repository;
   const templates = await loadTemplates(repository);
   const folder = recordsFolder(session);
@@ -38,13 +38,17 @@ export async function readSituation(
   const origin = {
     server: session.env.GITHUB_SERVER_URL || (github?.server ?? "https://github.com"),
     repository: state.repository,
-    commit: new Git(session.cwd).head(),
+    commit: new GitRepository(session.cwd).head(),
     folder,
   };
   const input = { catalog, policy, templates, origin, state, now: session.now };
   if (!github) return { repository, github, input };
   const answered = await answerQuestions(github, state, questions(input, formLabels(repository)));
-  return { repository, github, input: { ...input, state: await withBrought(github, { ...input, state: answered }) } };
+  return {
+    repository,
+    github,
+    input: { ...input, state: await withWrittenBackStates(github, { ...input, state: answered }) },
+  };
 }
 
 /** The label that opens incidents, where a form of the repository gives it. */
@@ -55,15 +59,15 @@ function formLabels({ workspace, policy }: Repository): readonly string[] {
 }
 
 /** Adds what catch-ups brought into the records, where that makes a difference. */
-async function withBrought(github: GitHub, { catalog, templates, state }: PlanInput): Promise<GitHubState> {
+async function withWrittenBackStates(github: GitHub, { catalog, templates, state }: PlanInput): Promise<GitHubState> {
   if (!needsHistory(matchItems(catalog.postmortems, identify(state), templates).items)) return state;
-  const { brought } = historyOf(await pullsOf(github, catchUpBranch(state.folder)), state.accounts);
+  const { brought } = pullRequestHistory(await pullsOf(github, writeBackBranch(state.folder)), state.accounts);
   return { ...state, brought };
 }
 
-function emptyState({ env, cwd }: Session): Omit<GitHubState, "folder"> {
+function emptyState({ env, cwd }: CommandContext): Omit<GitHubState, "folder"> {
   return {
-    repository: env.GITHUB_REPOSITORY || (new Git(cwd).remote() ?? "owner/name"),
+    repository: env.GITHUB_REPOSITORY || (new GitRepository(cwd).remote() ?? "owner/name"),
     accounts: new Set(),
     issues: [],
     hasSubIssues: null,

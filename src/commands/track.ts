@@ -1,12 +1,12 @@
-import { quietLines } from "../text/control-chars.ts";
+import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { driftInWords, rankingInWords } from "../tracking/write-back/write-back-text.ts";
-import type { Arguments, Command, Session } from "./command.ts";
+import type { Arguments, Command, CommandContext } from "./command.ts";
 import { connect } from "./connection.ts";
 import { loadRepository } from "./load.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
-import { readSituation } from "./sync-context.ts";
-import { bringUpToDate, type CatchUpOutcome, type WriteBack } from "./write-back.ts";
+import { loadSyncContext } from "./sync-context.ts";
+import { bringUpToDate, type WriteBack, type WriteBackOutcome } from "./write-back.ts";
 
 const WRITE_BACK: readonly WriteBack[] = ["pull-request", "off"];
 
@@ -33,9 +33,9 @@ export const track: Command = {
 };
 
 /** Reads records and issues, and brings the records up to date. @throws UsageError, GitHubError */
-export async function trackIssues(args: Arguments, session: Session): Promise<CatchUpOutcome> {
+export async function trackIssues(args: Arguments, session: CommandContext): Promise<WriteBackOutcome> {
   const repository = loadRepository(args, session);
-  const situation = await readSituation(repository, connect(args, session), session);
+  const situation = await loadSyncContext(repository, connect(args, session), session);
   const asked = args.get("write-back") as WriteBack | undefined;
   const writeBack = args.has("dry-run") ? "off" : (asked ?? repository.policy.issues.writeBack);
   return bringUpToDate(situation, writeBack);
@@ -44,7 +44,7 @@ export async function trackIssues(args: Arguments, session: Session): Promise<Ca
 const UP_TO_DATE = "The records are up to date with GitHub.";
 
 /** What a catch-up came to, for terminals and logs. */
-export function outcomeInWords({ drifts, refused, rankings, pullRequest, change, notices }: CatchUpOutcome): string {
+export function outcomeInWords({ drifts, refused, rankings, pullRequest, change, notices }: WriteBackOutcome): string {
   const unwritten = new Set(refused);
   const lines = [
     ...drifts.drifts.map(
@@ -64,10 +64,10 @@ export function outcomeInWords({ drifts, refused, rankings, pullRequest, change,
       unchanged: pullRequest ? `Proposed before: ${pullRequest}` : UP_TO_DATE,
     }[change],
   ];
-  return quietLines(`${lines.join("\n")}\n`);
+  return sanitizeLog(`${lines.join("\n")}\n`);
 }
 
-function asJson({ drifts, refused, rankings, pullRequest, change, notices }: CatchUpOutcome): string {
+function asJson({ drifts, refused, rankings, pullRequest, change, notices }: WriteBackOutcome): string {
   const unwritten = new Set(refused);
   const drift = drifts.drifts.map((one) => {
     const { tracked, issue, fact, from, to } = one;

@@ -5,23 +5,23 @@ import { branchHead, defaultBranch, readFileAt } from "../github/contents.ts";
 import { GitHubError } from "../github/error.ts";
 import { closePull, proposePull, pullsOf } from "../github/pulls.ts";
 import { type RollingBranch, readRollingBranch, writeRollingBranch } from "../github/rolling-branch.ts";
-import { readerLike } from "../records/catalog.ts";
+import { readerFor } from "../records/catalog.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../records/model.ts";
 import { Source } from "../text/source.ts";
-import { catchUpBranch } from "../tracking/branch-name.ts";
+import { writeBackBranch } from "../tracking/branch-name.ts";
 import { identify } from "../tracking/identity.ts";
 import { matchItems } from "../tracking/match.ts";
 import { type Drift, type Drifts, driftsOf } from "../tracking/write-back/drift.ts";
-import { type History, historyOf, steadyLedger } from "../tracking/write-back/ledger.ts";
+import { type PullRequestHistory, pullRequestHistory, unchangedWriteBack } from "../tracking/write-back/ledger.ts";
 import { type Ranking, rankingsOf } from "../tracking/write-back/rankings.ts";
-import { catchUp, firstDrifts, ledgerOf } from "../tracking/write-back/write-back.ts";
-import { catchUpText } from "../tracking/write-back/write-back-text.ts";
-import { Conversations } from "./comment-commands.ts";
-import type { Situation } from "./sync-context.ts";
+import { firstDrifts, writeBackEdits, writeBackStateOf } from "../tracking/write-back/write-back.ts";
+import { writeBackText } from "../tracking/write-back/write-back-text.ts";
+import { CommentCommands } from "./comment-commands.ts";
+import type { SyncContext } from "./sync-context.ts";
 import { filesFor } from "./write-back-files.ts";
 
 /** What of GitHub and of incidents the records did not know, and what became of it. */
-export interface CatchUpOutcome {
+export interface WriteBackOutcome {
   readonly drifts: Drifts;
   /** Drifts that no form of the record has a place for. */
   readonly refused: readonly Drift[];
@@ -40,9 +40,9 @@ export type WriteBack = "pull-request" | "off";
 /** Everything that one catch-up looks at. */
 export interface View {
   readonly github: GitHub;
-  readonly situation: Situation;
-  readonly history: History;
-  readonly conversations: Conversations;
+  readonly situation: SyncContext;
+  readonly history: PullRequestHistory;
+  readonly conversations: CommentCommands;
   /** Reads another text of a record as the record itself was read. */
   readonly reread: <R extends IncidentRecord>(source: Source, record: R) => R;
   /** From the repository's root to the records. */
@@ -57,21 +57,21 @@ export interface View {
  *
  * @throws GitHubError
  */
-export async function bringUpToDate(situation: Situation, writeBack: WriteBack): Promise<CatchUpOutcome> {
+export async function bringUpToDate(situation: SyncContext, writeBack: WriteBack): Promise<WriteBackOutcome> {
   const github = situation.github!;
   const { catalog, policy, origin } = situation.input;
-  const branch = catchUpBranch(origin.folder);
-  const history = historyOf(await pullsOf(github, branch), situation.input.state.accounts);
+  const branch = writeBackBranch(origin.folder);
+  const history = pullRequestHistory(await pullsOf(github, branch), situation.input.state.accounts);
   const view: View = {
     github,
     situation,
     history,
-    conversations: new Conversations(github, policy, situation.input.state.accounts),
-    reread: (source, record) => readerLike(record, catalog.incidents, policy)(source),
+    conversations: new CommentCommands(github, policy, situation.input.state.accounts),
+    reread: (source, record) => readerFor(record, catalog.incidents, policy)(source),
     prefix: origin.folder === "" ? "" : `${origin.folder}/`,
     branch,
   };
-  const local = await look(view, catalog);
+  const local = await compareWithGitHub(view, catalog);
   if (writeBack === "off") return listed(local, view);
   const base = await defaultBranch(github);
   if (base === branch)
@@ -82,24 +82,24 @@ export async function bringUpToDate(situation: Situation, writeBack: WriteBack):
   const head = await branchHead(github, base);
   if (head === null) return listed(local, view);
   const isNews = local.drifts.drifts.length > 0 || local.rankings.length > 0;
-  const looked = isNews ? await look(view, await recordsAt(view, local, head)) : local;
+  const looked = isNews ? await compareWithGitHub(view, await recordsAt(view, local, head)) : local;
   return propose(view, looked, { base, head });
 }
 
 /** The records that may have something to learn. */
-interface Learning {
+interface ComparedRecords {
   readonly postmortems: readonly Postmortem[];
   readonly runbooks: readonly Runbook[];
 }
 
 /** What they have to. */
-interface Looked {
+interface Comparison {
   readonly drifts: Drifts;
   readonly rankings: readonly Ranking[];
 }
 
 /** Compares post-mortems with their issues and with what was said there, and runbooks with what happened. */
-async function look(view: View, { postmortems, runbooks }: Learning): Promise<Looked> {
+async function compareWithGitHub(view: View, { postmortems, runbooks }: ComparedRecords): Promise<Comparison> {
   const { situation, history, conversations, reread } = view;
   const { state, templates, catalog } = situation.input;
   const { items } = matchItems(postmortems, identify(state), templates);
@@ -109,7 +109,7 @@ async function look(view: View, { postmortems, runbooks }: Learning): Promise<Lo
 }
 
 /** The records as the default branch has them now: a job's checkout may be of an earlier commit. */
-async function recordsAt(view: View, { drifts, rankings }: Looked, head: string): Promise<Learning> {
+async function recordsAt(view: View, { drifts, rankings }: Comparison, head: string): Promise<ComparedRecords> {
   const { catalog, origin } = view.situation.input;
   if (head === origin.commit) return catalog;
   const drifted = new Set(drifts.drifts.map(({ tracked }) => tracked.postmortem));
@@ -145,24 +145,24 @@ interface Base {
   readonly head: string;
 }
 
-async function propose(view: View, { drifts, rankings }: Looked, { base, head }: Base): Promise<CatchUpOutcome> {
+async function propose(view: View, { drifts, rankings }: Comparison, { base, head }: Base): Promise<WriteBackOutcome> {
   const { github, situation, history, conversations, reread } = view;
-  const caughtUp = catchUp(firstDrifts(drifts.drifts), reread);
+  const caughtUp = writeBackEdits(firstDrifts(drifts.drifts), reread);
   const found = await readRollingBranch(github, view.branch);
   // What was on the branch of a pull request that is merged or closed has been decided on: it is made anew.
   const branch = history.isSettled ? { ...found, isShared: false } : found;
   const told = { drifts, rankings, refused: caughtUp.refused };
   const isEmpty = caughtUp.records.length === 0 && rankings.length === 0;
-  if (isEmpty && !branch.isShared) return { ...told, ...(await retire(view, branch)) };
+  if (isEmpty && !branch.isShared) return { ...told, ...(await closePullRequest(view, branch)) };
   const upTo =
     situation.input.state.issues
       .map(({ updatedAt }) => updatedAt)
       .sort()
       .at(-1) ?? "";
   const looked = { wishes: conversations.heard, rankings, history, upTo };
-  const ledger = steadyLedger(ledgerOf(caughtUp, drifts, looked), history.open?.ledger);
+  const ledger = unchangedWriteBack(writeBackStateOf(caughtUp, drifts, looked), history.open?.ledger);
   const reasons = await conversations.lastWords(caughtUp.written);
-  const { title, body } = catchUpText(
+  const { title, body } = writeBackText(
     { caughtUp, drifts, rankings, ledger, reasons, isShared: branch.isShared },
     situation.input.templates,
   );
@@ -198,10 +198,10 @@ async function openPull(
 }
 
 /** Nothing is left to say: the pull request is closed, and its branch deleted. */
-async function retire(
+async function closePullRequest(
   { github, history, conversations }: View,
   branch: RollingBranch,
-): Promise<Pick<CatchUpOutcome, "pullRequest" | "change" | "notices">> {
+): Promise<Pick<WriteBackOutcome, "pullRequest" | "change" | "notices">> {
   // The branch of a merged pull request is its repository's to keep or to delete.
   const isClosed = history.open !== null || (branch.head !== null && !history.isSettled);
   // In this order: a branch that outlived its pull request would look like one that people keep.
@@ -210,7 +210,7 @@ async function retire(
   return { pullRequest: null, change: isClosed ? "closed" : "unchanged", notices: conversations.problems };
 }
 
-function listed({ drifts, rankings }: Looked, { reread, conversations }: View): CatchUpOutcome {
-  const { refused } = catchUp(drifts.drifts, reread);
+function listed({ drifts, rankings }: Comparison, { reread, conversations }: View): WriteBackOutcome {
+  const { refused } = writeBackEdits(drifts.drifts, reread);
   return { drifts, refused, rankings, pullRequest: null, change: "listed", notices: conversations.problems };
 }

@@ -1,5 +1,5 @@
 import type { Instant } from "../records/model.ts";
-import { counted } from "../text/summary-line.ts";
+import { pluralized } from "../text/summary-line.ts";
 import type { Workflow } from "./workflow-reading.ts";
 
 /** One thing that was looked at. */
@@ -97,10 +97,10 @@ function diagnoseRecords({ files, unreadable, errors }: LocalFacts["records"]): 
   if (errors > 0)
     return warn(
       "records",
-      `${counted(files, "file")}, ${counted(errors, "error")}`,
+      `${pluralized(files, "file")}, ${pluralized(errors, "error")}`,
       'Run "incident check": it names each place and the next step.',
     );
-  return ok("records", `${counted(files, "file")} without an error`);
+  return ok("records", `${pluralized(files, "file")} without an error`);
 }
 
 /** The jobs of one workflow, together, need these. */

@@ -2,8 +2,8 @@ import type { GitHubState } from "../tracking/issue.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
-import { carryOut } from "./operations.ts";
-import { Desk } from "./write-context.ts";
+import { applyOperation } from "./operations.ts";
+import { WriteContext } from "./write-context.ts";
 
 /**
  * What became of an operation. `done`, with a note where GitHub did less than was asked; `failed` alone, the others going
@@ -30,7 +30,7 @@ export interface Applied {
  * failed and what is left is in the answer, and planning again from the state then gives exactly the rest.
  */
 export async function applyPlan(plan: Plan, github: GitHub, state: GitHubState): Promise<Applied> {
-  const desk = new Desk(github, state, plan);
+  const desk = new WriteContext(github, state, plan);
   const outcomes: Outcome[] = [];
   let error: GitHubError | null = null;
   let stopped = false;
@@ -40,7 +40,7 @@ export async function applyPlan(plan: Plan, github: GitHub, state: GitHubState):
       continue;
     }
     try {
-      const note = await carryOut(operation, desk);
+      const note = await applyOperation(operation, desk);
       outcomes.push({ operation, result: "done", issue: desk.numberOf(operation), note });
     } catch (thrown) {
       if (!(thrown instanceof GitHubError)) throw thrown;

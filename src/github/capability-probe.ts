@@ -1,4 +1,4 @@
-import { folderOf, readMarker } from "../tracking/marker.ts";
+import { markerFolder, readMarker } from "../tracking/marker.ts";
 import type { GitHub, Parameters } from "./client.ts";
 import { GitHubError } from "./error.ts";
 
@@ -10,7 +10,7 @@ export interface RepositoryFacts {
 }
 
 /** @throws GitHubError also where the token is not accepted, or sees no such repository */
-export async function examineRepository(github: GitHub): Promise<RepositoryFacts> {
+export async function probeRepository(github: GitHub): Promise<RepositoryFacts> {
   const { data } = await github.read<{ default_branch: string; has_issues: boolean; archived?: boolean }>(
     "look at the repository",
     "GET /repos/{owner}/{repo}",
@@ -55,7 +55,7 @@ const questions: readonly Question[] = [
 ];
 
 /** What the token may do here, found out without changing anything. @throws GitHubError when GitHub can't be reached */
-export async function examineRights(github: GitHub): Promise<Right[]> {
+export async function probeRights(github: GitHub): Promise<Right[]> {
   const rights: Right[] = [];
   for (const question of questions) {
     const { scope, access } = question;
@@ -89,7 +89,7 @@ export interface ScheduledRun {
 }
 
 /** The last scheduled run: null where there was none, `hidden` where the token may not see runs. @throws GitHubError */
-export async function examineSchedule(github: GitHub, workflow: string): Promise<ScheduledRun | null | "hidden"> {
+export async function probeSchedule(github: GitHub, workflow: string): Promise<ScheduledRun | null | "hidden"> {
   try {
     const { data } = await github.read<{
       workflow_runs: { created_at: string; conclusion: string | null; html_url: string }[];
@@ -109,7 +109,7 @@ export async function examineSchedule(github: GitHub, workflow: string): Promise
 }
 
 /** Whether Actions may open pull requests here; null where the token may not see that: only administrators may. @throws GitHubError */
-export async function examineActionsPulls(github: GitHub): Promise<boolean | null> {
+export async function probePullRequestSetting(github: GitHub): Promise<boolean | null> {
   try {
     const { data } = await github.read<{ can_approve_pull_request_reviews: boolean }>(
       "look at what Actions may do",
@@ -127,7 +127,7 @@ export async function examineActionsPulls(github: GitHub): Promise<boolean | nul
  * The issue that tells what is late in a folder's records: its number and when it was last renewed; null where there is
  * none. @throws GitHubError
  */
-export async function examineDigest(
+export async function probeDigest(
   github: GitHub,
   label: string,
   folder: string,
@@ -139,7 +139,7 @@ export async function examineDigest(
   );
   const found = data.find(({ body }) => {
     const marker = readMarker(body ?? "");
-    return marker?.kind === "digest" && folderOf(marker) === folder;
+    return marker?.kind === "digest" && markerFolder(marker) === folder;
   });
   return found ? { issue: found.number, at: Date.parse(found.updated_at) } : null;
 }

@@ -1,7 +1,7 @@
 import type { Octokit } from "@octokit/rest";
-import { type Clock, systemClock } from "./clock.ts";
+import { systemClock, type WaitClock } from "./clock.ts";
 import type { GitHubError } from "./error.ts";
-import { errorOf, type Failure, failureOf, foreignAnswer, isPage, limitError } from "./failure.ts";
+import { errorOf, type Failure, failureOf, isPage, limitError, unexpectedAnswer } from "./failure.ts";
 import { Pacing } from "./pacing.ts";
 
 export interface Connection {
@@ -14,7 +14,7 @@ export interface Connection {
   readonly writeInterval: number;
   /** Milliseconds to wait for one answer; default 30,000. */
   readonly timeout?: number;
-  readonly clock?: Clock;
+  readonly clock?: WaitClock;
 }
 
 /** A route's parameters; owner and name of the repository are filled in. */
@@ -46,7 +46,7 @@ export class GitHub {
   readonly server: string;
   /** Of a job's GITHUB_TOKEN, or of another App: such a token has no user. */
   readonly isInstallation: boolean;
-  readonly clock: Clock;
+  readonly clock: WaitClock;
   /** Writes made so far. */
   writes = 0;
   readonly #connection: Connection;
@@ -164,7 +164,7 @@ export class GitHub {
         request: { signal: AbortSignal.timeout(this.#connection.timeout ?? 30_000), redirect: "manual" },
       });
       if (answer.status >= 300) return { failure: movedAway(answer, this.#apiUrl) };
-      if (isPage(answer.headers["content-type"])) return { failure: foreignAnswer(answer.status, "a page in HTML") };
+      if (isPage(answer.headers["content-type"])) return { failure: unexpectedAnswer(answer.status, "a page in HTML") };
       if (!isBroken(answer)) return { answer };
       return { failure: { kind: "unavailable", status: null, words: "half an answer", wait: null } };
     } catch (error) {
@@ -179,7 +179,7 @@ export class GitHub {
 
   /** The error for an answer in a form that GitHub does not give. */
   foreign(what: string, found: string): GitHubError {
-    return this.#error(foreignAnswer(200, found), { what, route: "" });
+    return this.#error(unexpectedAnswer(200, found), { what, route: "" });
   }
 
   get #apiUrl(): string {
@@ -209,7 +209,7 @@ function movedAway(
 ): Failure {
   const location = String(headers.location ?? "");
   const isElsewhere = URL.canParse(location) && new URL(location).host !== new URL(apiUrl).host;
-  if (isElsewhere) return foreignAnswer(status, `the way to ${new URL(location).host}`);
+  if (isElsewhere) return unexpectedAnswer(status, `the way to ${new URL(location).host}`);
   return { kind: "answered", status, words: "it has moved", wait: null, location };
 }
 

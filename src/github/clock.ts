@@ -1,11 +1,11 @@
 /** Time, as a door hands it in: tests have their own. */
-export interface Clock {
+export interface WaitClock {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   now(): number;
   sleep(milliseconds: number): Promise<void>;
 }
 
-export const systemClock: Clock = {
+export const systemClock: WaitClock = {
   now: () => Date.now(),
   sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
 };

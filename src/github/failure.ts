@@ -47,12 +47,12 @@ export function failureOf(error: unknown, token: string): Failure {
     if (/rate limit/i.test(words)) return { kind: "exhausted", status, words, wait: null };
   }
   if (status >= 500) return { kind: "unavailable", status, words: "", wait: seconds(headers["retry-after"]) };
-  if (isPage(headers["content-type"])) return foreignAnswer(status, "a page in HTML");
+  if (isPage(headers["content-type"])) return unexpectedAnswer(status, "a page in HTML");
   return { kind: "answered", status, words, wait: null };
 }
 
 /** An answer that is not of GitHub's making: of a proxy, a login page, another service. */
-export function foreignAnswer(status: number, words: string): Failure {
+export function unexpectedAnswer(status: number, words: string): Failure {
   return { kind: "foreign", status, words, wait: null };
 }
 

@@ -20,7 +20,7 @@ export async function readLabels(github: GitHub): Promise<string[]> {
  * Makes sure that labels exist before an issue gets them, so that they come with a colour. Asks once a run, and only when
  * a label is about to be set.
  */
-export class LabelBook {
+export class LabelCache {
   readonly #github: GitHub;
   /** Name in lower case → as it is spelled: GitHub's label names ignore case. */
   #known: Map<string, string> | undefined;

@@ -1,11 +1,11 @@
-import { folderOf, readMarker } from "../tracking/marker.ts";
+import { markerFolder, readMarker } from "../tracking/marker.ts";
 import type { Operation } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
 import { joined, unassignedNote } from "./notes.ts";
 import { linkSubIssue } from "./sub-issues.ts";
-import type { Desk } from "./write-context.ts";
+import type { WriteContext } from "./write-context.ts";
 
 type Opening = Extract<Operation, { readonly action: "open" }>;
 
@@ -15,7 +15,7 @@ const list = "GET /repos/{owner}/{repo}/issues";
  * Opens an issue and makes it a sub-issue of its parent. After an answer that leaves it open whether the issue was
  * opened, the newest issues are searched for its marker before it is tried again. @throws GitHubError
  */
-export async function openIssue(operation: Opening, desk: Desk): Promise<string | null> {
+export async function openIssue(operation: Opening, desk: WriteContext): Promise<string | null> {
   const spelling = await desk.labels.ensure(operation.labels);
   const mirrors = operation.mirrors ?? {};
   const mirrored = await desk.mirrors.parametersOf(mirrors);
@@ -37,7 +37,7 @@ export async function openIssue(operation: Opening, desk: Desk): Promise<string 
 async function send(
   { key, title, body, labels, assignees }: Opening,
   extra: object,
-  { github, state }: Desk,
+  { github, state }: WriteContext,
 ): Promise<IssueAnswer> {
   const known = new Set(state.issues.map(({ number }) => number));
   const route = "POST /repos/{owner}/{repo}/issues";
@@ -53,14 +53,14 @@ async function send(
 async function newestWith(
   body: string,
   known: ReadonlySet<number>,
-  { github, state }: Pick<Desk, "github" | "state">,
+  { github, state }: Pick<WriteContext, "github" | "state">,
 ): Promise<IssueAnswer | null> {
   const marker = readMarker(body);
   if (!marker) return null;
   const newest = await newestIssues(github);
   const same = (issue: IssueAnswer) => {
     const theirs = readMarker(issue.body ?? "");
-    return theirs?.kind === marker.kind && theirs.key === marker.key && folderOf(theirs) === folderOf(marker);
+    return theirs?.kind === marker.kind && theirs.key === marker.key && markerFolder(theirs) === markerFolder(marker);
   };
   const own = ({ user }: IssueAnswer) => state.accounts.has(user?.login.toLowerCase() ?? "");
   return newest.find((issue) => !known.has(issue.number) && own(issue) && same(issue)) ?? null;
@@ -91,7 +91,7 @@ async function withoutAssignees(
 }
 
 /** The token of another App than GitHub Actions': what it writes would not be found again. */
-function assertOwn({ user, number }: IssueAnswer, { key }: Opening, { state, github }: Desk): void {
+function assertOwn({ user, number }: IssueAnswer, { key }: Opening, { state, github }: WriteContext): void {
   const login = user?.login ?? "ghost";
   if (state.accounts.has(login.toLowerCase())) return;
   throw new GitHubError(

@@ -1,4 +1,4 @@
-import { rebase } from "../tracking/merge-body.ts";
+import { mergeBody } from "../tracking/merge-body.ts";
 import type { Operation } from "../tracking/operation.ts";
 import { deleteComment, postComment } from "./comments.ts";
 import { GitHubError } from "./error.ts";
@@ -6,12 +6,12 @@ import type { IssueAnswer } from "./issues.ts";
 import { joined, type Note, unassignedNote } from "./notes.ts";
 import { openIssue } from "./open-issue.ts";
 import { linkSubIssue } from "./sub-issues.ts";
-import type { Desk } from "./write-context.ts";
+import type { WriteContext } from "./write-context.ts";
 
 type Of<A extends Operation["action"]> = Extract<Operation, { readonly action: A }>;
 
 /** Carries one operation out. @throws GitHubError */
-export async function carryOut(operation: Operation, desk: Desk): Promise<Note> {
+export async function applyOperation(operation: Operation, desk: WriteContext): Promise<Note> {
   switch (operation.action) {
     case "open":
       return openIssue(operation, desk);
@@ -41,7 +41,11 @@ export async function carryOut(operation: Operation, desk: Desk): Promise<Note> 
  * One request for everything that changes of the issue itself, so that nothing can come between. What is written beside it goes
  * first: the issue's marker remembers it as done.
  */
-async function rewrite(operation: Of<"update" | "close" | "reopen">, desk: Desk, change: object): Promise<Note> {
+async function rewrite(
+  operation: Of<"update" | "close" | "reopen">,
+  desk: WriteContext,
+  change: object,
+): Promise<Note> {
   const number = desk.needNumber(operation);
   const { title, body, mirrors, key } = operation;
   const route = "PATCH /repos/{owner}/{repo}/issues/{issue_number}";
@@ -67,17 +71,17 @@ async function rewrite(operation: Of<"update" | "close" | "reopen">, desk: Desk,
  * The body made anew on what stands there now: people may have written since the issues were read, and GitHub has no write on
  * condition. What they do between this question and the write is lost.
  */
-async function onPresentBody(number: number, to: string, { github, state }: Desk): Promise<string> {
+async function onPresentBody(number: number, to: string, { github, state }: WriteContext): Promise<string> {
   const read = state.issues.find((issue) => issue.number === number);
   const route = "GET /repos/{owner}/{repo}/issues/{issue_number}";
   const { data } = await github.read<IssueAnswer>(`read issue #${number} again`, route, { issue_number: number });
   const now = data.body ?? "";
-  return rebase({ from: read?.body ?? now, to }, now);
+  return mergeBody({ from: read?.body ?? now, to }, now);
 }
 
-async function close(operation: Of<"close">, desk: Desk): Promise<Note> {
+async function close(operation: Of<"close">, desk: WriteContext): Promise<Note> {
   const number = desk.needNumber(operation);
-  const note = operation.comment ? await say(number, operation.comment, desk) : null;
+  const note = operation.comment ? await postOperationComment(number, operation.comment, desk) : null;
   const change = {
     state: "closed",
     state_reason: operation.stateReason,
@@ -86,7 +90,7 @@ async function close(operation: Of<"close">, desk: Desk): Promise<Note> {
   return joined([note, await rewrite(operation, desk, change)]);
 }
 
-async function label(operation: Of<"label">, desk: Desk): Promise<Note> {
+async function label(operation: Of<"label">, desk: WriteContext): Promise<Note> {
   const number = desk.needNumber(operation);
   const spelling = await desk.labels.ensure(operation.add);
   if (operation.add.length > 0) {
@@ -101,7 +105,7 @@ async function label(operation: Of<"label">, desk: Desk): Promise<Note> {
   return spelling;
 }
 
-async function assign(operation: Of<"assign">, desk: Desk): Promise<Note> {
+async function assign(operation: Of<"assign">, desk: WriteContext): Promise<Note> {
   const number = desk.needNumber(operation);
   const send = (method: "POST" | "DELETE", assignees: readonly string[]) =>
     desk.github.write<IssueAnswer>(
@@ -131,14 +135,14 @@ async function assigned(
   }
 }
 
-async function comment(operation: Of<"comment">, desk: Desk): Promise<Note> {
-  const note = await say(desk.needNumber(operation), operation.body, desk);
+async function comment(operation: Of<"comment">, desk: WriteContext): Promise<Note> {
+  const note = await postOperationComment(desk.needNumber(operation), operation.body, desk);
   if (operation.replaces !== null) await deleteComment(desk.github, operation.replaces);
   return note;
 }
 
 /** Comments, unless the conversation is locked: then that is the note, and nothing else suffers. */
-async function say(number: number, body: string, desk: Desk): Promise<Note> {
+async function postOperationComment(number: number, body: string, desk: WriteContext): Promise<Note> {
   try {
     await postComment(desk.github, number, body, desk.state.accounts);
     return null;

@@ -1,4 +1,4 @@
-import type { Clock } from "./clock.ts";
+import type { WaitClock } from "./clock.ts";
 
 /** GitHub's limits for requests that create content: 80 a minute and 500 an hour. */
 const perMinute = 80;
@@ -8,12 +8,12 @@ const hour = 3_600_000;
 
 /** Spaces writes out. GitHub asks for one second between two; an interval of 0 turns all pacing off, for tests. */
 export class Pacing {
-  readonly #clock: Clock;
+  readonly #clock: WaitClock;
   readonly #interval: number;
   /** When each write of the last hour was made. */
   #writes: number[] = [];
 
-  constructor(clock: Clock, interval: number) {
+  constructor(clock: WaitClock, interval: number) {
     this.#clock = clock;
     this.#interval = interval;
   }

@@ -1,4 +1,4 @@
-import type { Mirrors } from "../tracking/operation.ts";
+import type { ProjectFields } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import { joined, type Note } from "./notes.ts";
@@ -24,7 +24,7 @@ interface Listed {
  * Knows what an issue's record is mirrored into, and where. Each list is asked for once a run, and only when a mirror is to be
  * written; what is not there is told once. A mirror is never worth a failure.
  */
-export class MirrorBook {
+export class ProjectFieldWriter {
   readonly #github: GitHub;
   readonly #lists = new Map<keyof Listed, Promise<unknown>>();
   readonly #told = new Set<string>();
@@ -36,7 +36,7 @@ export class MirrorBook {
   }
 
   /** The mirrors as parameters of a request. @throws GitHubError */
-  async parametersOf({ type, milestone, dueDate }: Mirrors): Promise<{ parameters: object; note: Note }> {
+  async parametersOf({ type, milestone, dueDate }: ProjectFields): Promise<{ parameters: object; note: Note }> {
     const parameters: Record<string, unknown> = {};
     const notes: Note[] = [];
     if (type !== undefined) {
@@ -81,7 +81,7 @@ export class MirrorBook {
   }
 
   /** Takes a date away that is no longer due: no request of the issue itself can. @throws GitHubError */
-  async clearDate({ dueDate }: Mirrors, issue: number): Promise<Note> {
+  async clearDate({ dueDate }: ProjectFields, issue: number): Promise<Note> {
     if (dueDate?.date !== null) return null;
     const name = dueDate.field;
     const field = await this.#field(name);
@@ -100,7 +100,7 @@ export class MirrorBook {
   }
 
   /** Adds an issue to its project; one that is there already stays there once. @throws GitHubError */
-  async addToProject({ project }: Mirrors, issue: number): Promise<Note> {
+  async addToProject({ project }: ProjectFields, issue: number): Promise<Note> {
     if (project === undefined || this.#closed.has(project)) return null;
     const [org, number] = project.split("/");
     const { owner, repo } = this.#github;

@@ -1,8 +1,8 @@
 import { GitHubError } from "./error.ts";
-import type { Desk } from "./write-context.ts";
+import type { WriteContext } from "./write-context.ts";
 
 /** Makes an issue a sub-issue. The note says why not, where that is nobody's fault. @throws GitHubError */
-export async function linkSubIssue(child: number, parentKey: string, desk: Desk): Promise<string | null> {
+export async function linkSubIssue(child: number, parentKey: string, desk: WriteContext): Promise<string | null> {
   if (!desk.hasSubIssues) return null;
   const parent = desk.parentNumber(parentKey);
   if (parent === null) return `there is no issue of ${parentKey} to be a sub-issue of`;

@@ -4,15 +4,15 @@ import type { Operation, Plan } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
-import { LabelBook } from "./labels.ts";
-import { MirrorBook } from "./project-fields.ts";
+import { LabelCache } from "./labels.ts";
+import { ProjectFieldWriter } from "./project-fields.ts";
 
 /** What the writer has at hand while it carries a plan out: the state it started from, and what it opened since. */
-export class Desk {
+export class WriteContext {
   readonly github: GitHub;
   readonly state: GitHubState;
-  readonly labels: LabelBook;
-  readonly mirrors: MirrorBook;
+  readonly labels: LabelCache;
+  readonly mirrors: ProjectFieldWriter;
   /** False once GitHub has said that it knows no sub-issues. */
   hasSubIssues: boolean;
   /** By key: what this run opened, and the parents that were there. */
@@ -23,8 +23,8 @@ export class Desk {
   constructor(github: GitHub, state: GitHubState, { operations }: Plan) {
     this.github = github;
     this.state = state;
-    this.labels = new LabelBook(github);
-    this.mirrors = new MirrorBook(github);
+    this.labels = new LabelCache(github);
+    this.mirrors = new ProjectFieldWriter(github);
     this.hasSubIssues = state.hasSubIssues !== false;
     for (const { number, id } of state.issues) this.#ids.set(number, id);
     for (const [first] of identify(state).byKey.values()) {

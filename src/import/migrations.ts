@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, lineEndingAt } from "../edit/edits.ts";
 import { formatVersion } from "../policy/read-policy.ts";
-import type { Problem } from "../records/model.ts";
+import type { Diagnostic } from "../records/model.ts";
 import type { Range, Source } from "../text/source.ts";
 import { readYaml, type YamlDocument, type YamlPath } from "../yaml/yaml.ts";
 
@@ -36,7 +36,7 @@ export class MigrationError extends Error {
   /** The next step. */
   readonly help: string;
 
-  constructor({ range, message, help }: Pick<Problem, "range" | "message" | "help">) {
+  constructor({ range, message, help }: Pick<Diagnostic, "range" | "message" | "help">) {
     super(message);
     this.range = range;
     this.help = help;

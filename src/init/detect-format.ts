@@ -7,7 +7,7 @@ import type { Source } from "../text/source.ts";
 export type DocumentKind = "postmortem" | "runbook";
 
 /** What a file is, and how much speaks for it. */
-export interface Recognition {
+export interface DetectedFormat {
   readonly kind: DocumentKind;
   /** Enough speaks for it; what stays unsure is named to the person who sets up, and left out. */
   readonly isSure: boolean;
@@ -54,7 +54,7 @@ const SURE = 3;
 const UNSURE = 2;
 
 /** What a markdown file is; null for one that is neither a post-mortem nor a runbook. */
-export function recognise(source: Source): Recognition | null {
+export function detectFormat(source: Source): DetectedFormat | null {
   const kind = namedIn(firstWords(source.text)) ?? (kindOf(source, nowhere) === "runbook" ? "runbook" : "postmortem");
   const weight = evidence(kind, source);
   return weight < UNSURE ? null : { kind, isSure: weight >= SURE };

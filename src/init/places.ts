@@ -1,7 +1,7 @@
 import type { DocumentKind } from "./detect-format.ts";
 
 /** A markdown file of the repository: what it is, and null where it is neither. */
-export interface Document {
+export interface ScannedDocument {
   readonly path: string;
   readonly kind: DocumentKind | null;
 }
@@ -21,7 +21,7 @@ interface Cover {
  *
  * @param about files of a folder of records that are about records (`README.md`): left out by name
  */
-export function globsOf(kind: DocumentKind, documents: readonly Document[], about: readonly string[]): string[] {
+export function globsOf(kind: DocumentKind, documents: readonly ScannedDocument[], about: readonly string[]): string[] {
   const covers = coversOf("", documents, { kind, about });
   return covers.sort((a, b) => b.holds - a.holds).map(({ glob }) => glob);
 }
@@ -31,7 +31,7 @@ interface Wanted {
   readonly about: readonly string[];
 }
 
-function coversOf(folder: string, documents: readonly Document[], wanted: Wanted): Cover[] {
+function coversOf(folder: string, documents: readonly ScannedDocument[], wanted: Wanted): Cover[] {
   const ours = documents.filter(({ kind }) => kind === wanted.kind);
   if (ours.length === 0) return [];
   if (belongs(folder, documents, wanted.kind)) return [{ glob: glob(folder, "**/", ours, wanted), holds: ours.length }];
@@ -40,7 +40,7 @@ function coversOf(folder: string, documents: readonly Document[], wanted: Wanted
   return [...directCovers(folder, here, wanted), ...below];
 }
 
-function directCovers(folder: string, documents: readonly Document[], wanted: Wanted): Cover[] {
+function directCovers(folder: string, documents: readonly ScannedDocument[], wanted: Wanted): Cover[] {
   const ours = documents.filter(({ kind }) => kind === wanted.kind);
   if (ours.length > 1 && belongs(folder, documents, wanted.kind)) {
     return [{ glob: glob(folder, "", ours, wanted), holds: ours.length }];
@@ -52,7 +52,7 @@ function directCovers(folder: string, documents: readonly Document[], wanted: Wa
  * The root is nobody's, and a folder without a document of its own only by its name: `docs/` is not taken for what lies in
  * `docs/outages/`. So is one with a single document.
  */
-function belongs(folder: string, documents: readonly Document[], wanted: DocumentKind): boolean {
+function belongs(folder: string, documents: readonly ScannedDocument[], wanted: DocumentKind): boolean {
   const ours = documents.filter(({ kind }) => kind === wanted).length;
   if (folder === "" || documents.some(({ kind }) => kind !== null && kind !== wanted)) return false;
   const isNamed = named[wanted].test(folder);
@@ -65,7 +65,7 @@ const named: Readonly<Record<DocumentKind, RegExp>> = {
   runbook: /(?:run-?book|play-?book|alert)[^/]*\/$/i,
 };
 
-function glob(folder: string, depth: "" | "**/", ours: readonly Document[], { about }: Wanted): string {
+function glob(folder: string, depth: "" | "**/", ours: readonly ScannedDocument[], { about }: Wanted): string {
   const endings = [...new Set(ours.map(({ path }) => /\.[A-Za-z]+$/.exec(path)![0]))].sort();
   const ending = endings.length === 1 ? endings[0]! : `.{${endings.map((one) => one.slice(1)).join(",")}}`;
   const inside = about.filter((path) => path.startsWith(folder) && (depth !== "" || isDirectly(path, folder)));
@@ -86,8 +86,8 @@ function stemOf(path: string): string {
   return path.slice(path.lastIndexOf("/") + 1).replace(/\.[A-Za-z]+$/, "");
 }
 
-function subfolders(folder: string, documents: readonly Document[]): [string, Document[]][] {
-  const folders = new Map<string, Document[]>();
+function subfolders(folder: string, documents: readonly ScannedDocument[]): [string, ScannedDocument[]][] {
+  const folders = new Map<string, ScannedDocument[]>();
   for (const document of documents) {
     const end = document.path.indexOf("/", folder.length);
     if (end === -1) continue;

@@ -1,9 +1,9 @@
 import type { Source } from "../text/source.ts";
-import { mayBeDocument, recognise } from "./detect-format.ts";
-import { type Document, globsOf } from "./places.ts";
+import { detectFormat, mayBeDocument } from "./detect-format.ts";
+import { globsOf, type ScannedDocument } from "./places.ts";
 
 /** What of a repository's files are records, and where they stand. */
-export interface Survey {
+export interface RepositoryScan {
   readonly postmortems: number;
   readonly runbooks: number;
   /** Globs; empty where there are none of the kind. */
@@ -20,18 +20,18 @@ const foreign = /(?:^|\/)(?:node_modules|vendor|third[_-]party|\.[^/]+)\//;
  *
  * @param read a file's text; null for one that can't be read
  */
-export function survey(paths: readonly string[], read: (path: string) => Source | null): Survey {
+export function scanRepository(paths: readonly string[], read: (path: string) => Source | null): RepositoryScan {
   const own = paths.filter((path) => !foreign.test(path));
-  const documents: Document[] = [];
+  const documents: ScannedDocument[] = [];
   const unsure: string[] = [];
   for (const path of own.filter(mayBeDocument)) {
     const source = read(path);
-    const found = source && recognise(source);
+    const found = source && detectFormat(source);
     if (found && !found.isSure) unsure.push(path);
     documents.push({ path, kind: found?.isSure ? found.kind : null });
   }
   const about = own.filter((path) => /\.(?:md|markdown|mdx)$/i.test(path) && !mayBeDocument(path));
-  const count = (wanted: Document["kind"]) => documents.filter(({ kind }) => kind === wanted).length;
+  const count = (wanted: ScannedDocument["kind"]) => documents.filter(({ kind }) => kind === wanted).length;
   return {
     postmortems: count("postmortem"),
     runbooks: count("runbook"),

@@ -7,7 +7,7 @@ import type { FoundPerson, FoundTeam } from "./people.ts";
 import { type Places, standardPlaces, workflowFacts } from "./workflow.ts";
 
 /** What is known of a repository before it is set up. */
-export interface Facts {
+export interface SetupAnswers {
   readonly branch: string;
   /** IANA zone. */
   readonly timezone: string;
@@ -38,7 +38,7 @@ const somebody: FoundPerson = { id: "alex", name: "Alex", github: null };
 const EXAMPLE_DUE = 14;
 
 /** The files that set a repository up, in the order in which a person wants to read them. */
-export function starterFiles(facts: Facts): NewFile[] {
+export function starterFiles(facts: SetupAnswers): NewFile[] {
   return [
     file(".github/incidents.yml", "configuration", configurationFacts(facts)),
     file(".github/workflows/incidents.yml", "the one workflow", workflowFacts(facts)),
@@ -52,7 +52,7 @@ export function starterFiles(facts: Facts): NewFile[] {
   ];
 }
 
-function configurationFacts({ timezone, places, people, teams }: Facts): object {
+function configurationFacts({ timezone, places, people, teams }: SetupAnswers): object {
   const kinds = (["incidents", "postmortems", "runbooks"] as const).filter((kind) => places[kind].length > 0);
   return {
     schemas,
@@ -68,7 +68,7 @@ function configurationFacts({ timezone, places, people, teams }: Facts): object 
 }
 
 /** One incident of yesterday, in local time, with its post-mortem and runbook. All of it is done but for replacing it. */
-function examples({ now, timezone, people, self }: Facts): NewFile[] {
+function examples({ now, timezone, people, self }: SetupAnswers): NewFile[] {
   const today = localDate(now, timezone);
   const day = addDays(today, -1);
   const person = people.find(({ name }) => name !== null && name === self) ?? people[0] ?? somebody;
@@ -99,7 +99,7 @@ function file(name: StarterFile, purpose: string, facts?: object): NewFile {
   return { path: name, purpose, text };
 }
 
-function globs(kind: keyof Places, { places }: Facts): readonly string[] {
+function globs(kind: keyof Places, { places }: SetupAnswers): readonly string[] {
   return (places[kind].length > 0 ? places : standardPlaces)[kind];
 }
 

@@ -8,7 +8,7 @@ import {
   isFence,
   isRule,
   isTarget,
-  type Marker,
+  type LineMarker,
   markerAt,
   runLength,
   taskBox,
@@ -310,7 +310,7 @@ export class BlockReader {
   }
 
   /** The marker of the list's next item, blank lines before it passed over. */
-  #nextMarker(): Marker | null {
+  #nextMarker(): LineMarker | null {
     let next = this.#line;
     while (next < this.#starts.length && this.#isBlankLine(next)) next++;
     if (next === this.#starts.length || isRule(this.#text, this.#ink(next), this.#end(next))) return null;
@@ -320,7 +320,7 @@ export class BlockReader {
     return marker;
   }
 
-  #readItem(marker: Marker): ListItem {
+  #readItem(marker: LineMarker): ListItem {
     const first = this.#line;
     const task = taskBox(this.#text, marker.content, this.#end(first));
     const starts = [task ? skipBlanks(this.#text, task.end + 1, this.#end(first)) : marker.content];
@@ -333,7 +333,7 @@ export class BlockReader {
   }
 
   /** Collects the lines that belong to an item after its first; gives the line after them. */
-  #gatherItem(marker: Marker, starts: number[], ends: number[]): number {
+  #gatherItem(marker: LineMarker, starts: number[], ends: number[]): number {
     let { contentIndent } = marker;
     let afterBlank = false;
     let fenced = isFence(this.#text, marker.content, this.#end(this.#line));
@@ -365,7 +365,7 @@ export class BlockReader {
   }
 
   /** How many columns of a line's indentation belong to the item around it; null for a line that is not the item's. */
-  #keptIndent(marker: Marker, line: number, state: { afterBlank: boolean; fenced: boolean }): number | null {
+  #keptIndent(marker: LineMarker, line: number, state: { afterBlank: boolean; fenced: boolean }): number | null {
     const indent = this.#indent(line);
     if (indent >= marker.contentIndent) return marker.contentIndent;
     if (state.fenced && this.#hasFenceFrom(line)) return indent;
@@ -384,7 +384,7 @@ export class BlockReader {
     return false;
   }
 
-  #marker(line: number): Marker | null {
+  #marker(line: number): LineMarker | null {
     return markerAt(this.#text, this.#starts[line]!, this.#end(line));
   }
 }

@@ -12,7 +12,7 @@ export const CODE_INDENT = 4;
 const LONGEST_NUMBER = 9;
 
 /** What begins a list's item: a bullet, or a number with a dot or bracket. */
-export interface Marker {
+export interface LineMarker {
   /** Columns before the marker. */
   readonly indent: number;
   /** Columns before the item's content. */
@@ -22,7 +22,7 @@ export interface Marker {
   readonly number: Range | null;
 }
 
-export function markerAt(text: string, start: number, end: number): Marker | null {
+export function markerAt(text: string, start: number, end: number): LineMarker | null {
   const ink = skipBlanks(text, start, end);
   if (ink === end) return null;
   const after = afterMarker(text, ink, end);

@@ -4,7 +4,7 @@ import type { Block, ListItem, Paragraph } from "./blocks.ts";
 import { trimmed } from "./lines.ts";
 
 /** Words that may stand on several lines of a file, as one text; knows where each of its characters came from. */
-export class Prose {
+export class TextRun {
   /** The lines, joined by line feeds. */
   readonly text: string;
   readonly #lines: readonly Range[];
@@ -18,8 +18,8 @@ export class Prose {
         : lines.map(({ start, end }) => source.slice(start, end)).join("\n");
   }
 
-  static of(source: string, range: Range): Prose {
-    return new Prose(source, [range]);
+  static of(source: string, range: Range): TextRun {
+    return new TextRun(source, [range]);
   }
 
   /** The place in the file of a part of the text, without the white space around it. */

@@ -1,5 +1,5 @@
 import type { Measure } from "./incident-facts.ts";
-import { type Summary, summarize } from "./quantiles.ts";
+import { type QuantileSummary, summarizeValues } from "./quantiles.ts";
 
 /** How many records a figure leaves out, and why. */
 export interface Exclusion {
@@ -7,12 +7,12 @@ export interface Exclusion {
   readonly n: number;
 }
 
-export interface Facet extends Summary {
+export interface Facet extends QuantileSummary {
   readonly key: string;
 }
 
 /** A figure as a whole, with the records it leaves out, and in parts. */
-export interface Breakdown extends Summary {
+export interface Breakdown extends QuantileSummary {
   readonly excluded: readonly Exclusion[];
   readonly bySeverity: readonly Facet[];
   readonly byService: readonly Facet[];
@@ -37,11 +37,11 @@ export function breakDown<T extends Faceted>(facts: readonly T[], measureOf: (fa
   const by = (keysOf: (fact: T) => readonly string[]): Facet[] =>
     [...groupByName(measured, ({ fact }) => keysOf(fact))].map(([key, group]) => ({
       key,
-      ...summarize(group.map(({ minutes }) => minutes)),
+      ...summarizeValues(group.map(({ minutes }) => minutes)),
     }));
   const ranks = new Map(facts.map(({ severity, rank }) => [severity, rank]));
   return {
-    ...summarize(measured.map(({ minutes }) => minutes)),
+    ...summarizeValues(measured.map(({ minutes }) => minutes)),
     excluded: countReasons(facts.map((fact) => measureOf(fact).excluded)),
     bySeverity: by(({ severity }) => (severity === null ? [] : [severity])).sort(
       (a, b) => ranks.get(a.key)! - ranks.get(b.key)! || compareText(a.key, b.key),
@@ -56,7 +56,7 @@ export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-export function groupBy<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): Map<string, T[]> {
+export function groupByFacet<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const one of all) {
     for (const key of keysOf(one)) {
@@ -71,7 +71,7 @@ export function groupBy<T>(all: readonly T[], keysOf: (one: T) => readonly strin
 /** Groups by names in any case; each group is called as the first of it is written. */
 function groupByName<T>(all: readonly T[], namesOf: (one: T) => readonly string[]): Map<string, T[]> {
   const spelling = new Map<string, string>();
-  const groups = groupBy(all, (one) =>
+  const groups = groupByFacet(all, (one) =>
     namesOf(one).map((name) => {
       const key = name.toLowerCase();
       if (!spelling.has(key)) spelling.set(key, name);

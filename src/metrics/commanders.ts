@@ -1,4 +1,4 @@
-import { compareText, groupBy } from "./breakdown.ts";
+import { compareText, groupByFacet } from "./breakdown.ts";
 import type { IncidentFacts } from "./incident-facts.ts";
 
 /** What one Incident Commander carried. */
@@ -18,7 +18,7 @@ export function loadCommanders(
   facts: readonly IncidentFacts[],
   isRecent: (fact: IncidentFacts) => boolean,
 ): CommanderLoad[] {
-  return [...groupBy(facts, ({ commander }) => (commander === null ? [] : [commander]))]
+  return [...groupByFacet(facts, ({ commander }) => (commander === null ? [] : [commander]))]
     .map(([commander, led]) => ({
       commander,
       incidents: led.length,

@@ -59,7 +59,7 @@ export interface IncidentFacts {
 }
 
 /** What one record tells; nothing is guessed, and what can't be measured says why. */
-export function readIncident(record: Incident | Postmortem, policy: Policy, repository: string): IncidentFacts {
+export function readIncidentFacts(record: Incident | Postmortem, policy: Policy, repository: string): IncidentFacts {
   const severity = severityOf(policy, record.severity?.value);
   const start = startOf(record) ?? (record.kind === "postmortem" ? (record.startedAt?.value ?? null) : null);
   const resolvedAt = resolutionOf(record) ?? (record.kind === "postmortem" ? (record.resolvedAt?.value ?? null) : null);

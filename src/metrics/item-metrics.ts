@@ -1,8 +1,8 @@
 import type { CalendarDate } from "../records/model.ts";
-import { compareText, countReasons, type Exclusion, groupBy } from "./breakdown.ts";
+import { compareText, countReasons, type Exclusion, groupByFacet } from "./breakdown.ts";
 import type { ItemFacts } from "./item-facts.ts";
-import { type Summary, summarize } from "./quantiles.ts";
-import { countWeeks, type WeekCount } from "./weeks.ts";
+import { type QuantileSummary, summarizeValues } from "./quantiles.ts";
+import { type WeekCount, weeklyCounts } from "./weeks.ts";
 
 export interface ItemMetrics extends ItemCounts {
   readonly total: number;
@@ -23,9 +23,9 @@ interface ItemCounts {
   /** Of the done items whose due date and day of completion are known. */
   readonly completion: { readonly n: number; readonly onTime: number; readonly excluded: readonly Exclusion[] };
   /** Days since the open items were opened. */
-  readonly openAge: Summary;
+  readonly openAge: QuantileSummary;
   /** Days from opening to completion. */
-  readonly timeToComplete: Summary;
+  readonly timeToComplete: QuantileSummary;
 }
 
 export interface TeamItems extends ItemCounts {
@@ -51,7 +51,7 @@ export function measureItems(items: readonly ItemFacts[], today: CalendarDate): 
     withoutOwner: open.filter(({ owners }) => owners.length === 0).length,
     withoutDueDate: open.filter(({ due }) => due === null).length,
     slipped: { items: counted(({ moves }) => moves > 0), moves: items.reduce((sum, { moves }) => sum + moves, 0) },
-    byTeam: [...groupBy(items, ({ team }) => [team ?? ""])]
+    byTeam: [...groupByFacet(items, ({ team }) => [team ?? ""])]
       .map(([team, group]) => ({ team: team === "" ? null : team, ...countItems(group) }))
       .sort((a, b) => b.overdue - a.overdue || b.open - a.open || compareText(a.team ?? "\uffff", b.team ?? "\uffff")),
     backlog: trend(items, today),
@@ -74,8 +74,8 @@ function countItems(items: readonly ItemFacts[]): ItemCounts {
         ),
       ),
     },
-    openAge: summarize(open.flatMap(({ ageDays }) => ageDays ?? [])),
-    timeToComplete: summarize(done.flatMap(({ ageDays }) => ageDays ?? [])),
+    openAge: summarizeValues(open.flatMap(({ ageDays }) => ageDays ?? [])),
+    timeToComplete: summarizeValues(done.flatMap(({ ageDays }) => ageDays ?? [])),
   };
 }
 
@@ -83,7 +83,7 @@ function trend(items: readonly ItemFacts[], today: CalendarDate): Backlog {
   const lives = items.flatMap((item) =>
     gapOf(item) === null ? [{ opened: item.openedOn!, closed: item.closedOn, due: item.due }] : [],
   );
-  return { weeks: countWeeks(lives, today), excluded: countReasons(items.map(gapOf)) };
+  return { weeks: weeklyCounts(lives, today), excluded: countReasons(items.map(gapOf)) };
 }
 
 function gapOf({ openedOn, closedOn, isOpen }: ItemFacts): string | null {

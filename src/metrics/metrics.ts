@@ -7,15 +7,15 @@ import {
   count,
   countReasons,
   type Exclusion,
-  groupBy,
+  groupByFacet,
   quarterOf,
 } from "./breakdown.ts";
 import { type CommanderLoad, loadCommanders } from "./commanders.ts";
 import type { IncidentFacts } from "./incident-facts.ts";
 import { type ItemMetrics, measureItems } from "./item-metrics.ts";
-import type { JudgedPostmortem } from "./postmortem-facts.ts";
-import { QUANTILE_DEFINITION, type Summary, summarize } from "./quantiles.ts";
-import type { Facts } from "./repository-assessment.ts";
+import type { PostmortemAssessment } from "./postmortem-facts.ts";
+import { QUANTILE_DEFINITION, type QuantileSummary, summarizeValues } from "./quantiles.ts";
+import type { RepositoryAssessment } from "./repository-assessment.ts";
 
 /** The window that "lately" means, and that the one before it is compared with, in days. */
 export const RECENT_DAYS = 90;
@@ -57,7 +57,7 @@ export interface Metrics {
     /** No gap above `update-at-latest`. */
     readonly neverTooLate: Share;
     /** Minutes. */
-    readonly longestSilence: Summary;
+    readonly longestSilence: QuantileSummary;
   };
   readonly postmortems: Share & { readonly late: number; readonly missing: number; readonly pending: number };
   readonly actionItems: ItemMetrics;
@@ -94,19 +94,20 @@ export interface Count {
 export interface Lately {
   readonly days: number;
   readonly incidents: readonly [now: number, before: number];
-  readonly acknowledge: readonly [now: Summary, before: Summary];
-  readonly mitigate: readonly [now: Summary, before: Summary];
-  readonly resolve: readonly [now: Summary, before: Summary];
+  readonly acknowledge: readonly [now: QuantileSummary, before: QuantileSummary];
+  readonly mitigate: readonly [now: QuantileSummary, before: QuantileSummary];
+  readonly resolve: readonly [now: QuantileSummary, before: QuantileSummary];
   readonly repeated: readonly [now: number, before: number];
 }
 
 /** The figures of one repository or of several together. */
-export function measure(repositories: readonly Facts[], now: Instant): Metrics {
+export function measure(repositories: readonly RepositoryAssessment[], now: Instant): Metrics {
   const incidents = repositories.flatMap((facts) => facts.incidents);
   const runbooks = repositories.flatMap((facts) => facts.runbooks);
   const items = repositories.flatMap((facts) => facts.items);
   const isRecent = (fact: IncidentFacts) => windowOf(fact, now) === 0;
-  const sum = (amount: (facts: Facts) => number) => repositories.reduce((total, facts) => total + amount(facts), 0);
+  const sum = (amount: (facts: RepositoryAssessment) => number) =>
+    repositories.reduce((total, facts) => total + amount(facts), 0);
   return {
     version: 1,
     now,
@@ -151,7 +152,7 @@ function countIncidents(facts: readonly IncidentFacts[]): Metrics["incidents"] {
     count(some.flatMap(({ severity }) => severity ?? [])).sort(
       (a, b) => ranks.get(a.key)! - ranks.get(b.key)! || compareText(a.key, b.key),
     );
-  const quarters = groupBy(facts, ({ day }) => (day === null ? [] : [quarterOf(day)]));
+  const quarters = groupByFacet(facts, ({ day }) => (day === null ? [] : [quarterOf(day)]));
   return {
     total: facts.length,
     open: facts.filter(({ isOpen }) => isOpen).length,
@@ -188,7 +189,7 @@ function windowOf({ start }: Pick<IncidentFacts, "start">, now: Instant): 0 | 1 
   return window === 0 || window === 1 ? window : null;
 }
 
-function compareWindows(repositories: readonly Facts[], now: Instant): Lately {
+function compareWindows(repositories: readonly RepositoryAssessment[], now: Instant): Lately {
   const facts = repositories.flatMap(({ incidents }) => incidents);
   const repeats = new Set(repositories.flatMap(({ recurrences }) => recurrences.map(({ incident }) => incident)));
   const both = <T>(figure: (some: readonly IncidentFacts[]) => T): [T, T] => [
@@ -196,7 +197,7 @@ function compareWindows(repositories: readonly Facts[], now: Instant): Lately {
     figure(facts.filter((fact) => windowOf(fact, now) === 1)),
   ];
   const spans = (name: "acknowledge" | "mitigate" | "resolve") =>
-    both((some) => summarize(some.flatMap((fact) => fact[name].minutes ?? [])));
+    both((some) => summarizeValues(some.flatMap((fact) => fact[name].minutes ?? [])));
   return {
     days: RECENT_DAYS,
     incidents: both((some) => some.length),
@@ -217,12 +218,12 @@ function measureUpdates(facts: readonly IncidentFacts[]): Metrics["updates"] {
   return {
     everyTime: share(judged.map(({ everyTime }) => everyTime)),
     neverTooLate: share(judged.map(({ neverTooLate }) => neverTooLate)),
-    longestSilence: summarize(judged.map(({ longestSilence }) => longestSilence)),
+    longestSilence: summarizeValues(judged.map(({ longestSilence }) => longestSilence)),
   };
 }
 
 /** Pending ones are not judged yet. */
-function measurePostmortems(judged: readonly JudgedPostmortem[]): Metrics["postmortems"] {
+function measurePostmortems(judged: readonly PostmortemAssessment[]): Metrics["postmortems"] {
   const counted = (state: string) => judged.filter(({ verdict }) => verdict.state === state).length;
   const [kept, late, missing, pending] = [counted("in time"), counted("late"), counted("missing"), counted("pending")];
   const excluded = countReasons(judged.map(({ verdict }) => verdict.excluded));
@@ -230,17 +231,17 @@ function measurePostmortems(judged: readonly JudgedPostmortem[]): Metrics["postm
 }
 
 /** Two factors are one when their words are the same but for case, spaces and a closing full stop. */
-function countFactors(repositories: readonly Facts[]): Count[] {
+function countFactors(repositories: readonly RepositoryAssessment[]): Count[] {
   const words = repositories.flatMap(({ catalog }) =>
     catalog.postmortems.flatMap(({ contributingFactors }) => contributingFactors.map(({ value }) => value.trim())),
   );
-  const groups = groupBy(words, (text) => [text.toLowerCase().replace(/\s+/g, " ").replace(/\.$/, "")]);
+  const groups = groupByFacet(words, (text) => [text.toLowerCase().replace(/\s+/g, " ").replace(/\.$/, "")]);
   return [...groups.values()]
     .map((group) => ({ key: group[0]!, n: group.length }))
     .sort((a, b) => b.n - a.n || compareText(a.key, b.key));
 }
 
-function measureRecurrence(repositories: readonly Facts[]): Metrics["recurrence"] {
+function measureRecurrence(repositories: readonly RepositoryAssessment[]): Metrics["recurrence"] {
   const recurrences = repositories.flatMap((facts) => facts.recurrences);
   const gaps = repositories
     .flatMap((facts) => facts.incidents)

@@ -8,14 +8,14 @@ import type { IncidentFacts } from "./incident-facts.ts";
 /** How an incident's post-mortem stands against its deadline. */
 export type PostmortemState = "in time" | "late" | "missing" | "pending";
 
-export type PostmortemVerdict =
+export type PostmortemTiming =
   | { readonly state: PostmortemState; readonly due: Instant; readonly excluded: null }
   | { readonly state: null; readonly due: null; readonly excluded: string };
 
-export interface JudgedPostmortem {
+export interface PostmortemAssessment {
   readonly incident: IncidentFacts;
   readonly postmortem: Postmortem | null;
-  readonly verdict: PostmortemVerdict;
+  readonly verdict: PostmortemTiming;
 }
 
 interface Circumstances {
@@ -29,13 +29,13 @@ interface Circumstances {
  * its `published:`, else the commit that added it; one that is still a draft is not published. A day without an hour
  * counts from its first moment.
  */
-export function judgePostmortem(
+export function assessPostmortem(
   incident: IncidentFacts,
   postmortem: Postmortem | null,
   { policy, now, addedAt }: Circumstances,
-): JudgedPostmortem {
+): PostmortemAssessment {
   const duty = policy.severities.find(({ id }) => id === incident.severity)?.postmortem;
-  const exclude = (excluded: string): JudgedPostmortem => ({
+  const exclude = (excluded: string): PostmortemAssessment => ({
     incident,
     postmortem,
     verdict: { state: null, due: null, excluded },

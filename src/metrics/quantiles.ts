@@ -1,5 +1,5 @@
 /** A set of numbers in brief. Never a mean: one long night would hide what is usual. */
-export interface Summary {
+export interface QuantileSummary {
   /** How many there were. */
   readonly n: number;
   /** Null without any. */
@@ -12,7 +12,7 @@ export interface Summary {
 export const QUANTILE_DEFINITION =
   "Hyndman and Fan's definition 7, that of NumPy and of a spreadsheet's PERCENTILE.INC: the values in order, and a straight line between the two that stand nearest; rounded to tenths.";
 
-export function summarize(values: readonly number[]): Summary {
+export function summarizeValues(values: readonly number[]): QuantileSummary {
   const sorted = values.toSorted((a, b) => a - b);
   return { n: sorted.length, median: quantile(sorted, 50), p90: quantile(sorted, 90) };
 }

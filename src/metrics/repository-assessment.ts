@@ -6,9 +6,9 @@ import { type Links, linkRecords } from "../records/links.ts";
 import type { Catalog, Incident, Instant } from "../records/model.ts";
 import { localDate } from "../time/zone.ts";
 import { type Coverage, findUncovered, type RunbookFacts, readRunbooks } from "./coverage.ts";
-import { type IncidentFacts, readIncident } from "./incident-facts.ts";
+import { type IncidentFacts, readIncidentFacts } from "./incident-facts.ts";
 import { type ItemFacts, readItem } from "./item-facts.ts";
-import { type JudgedPostmortem, judgePostmortem } from "./postmortem-facts.ts";
+import { assessPostmortem, type PostmortemAssessment } from "./postmortem-facts.ts";
 import { findRecurrences, type Recurrence } from "./recurrence.ts";
 
 /** One repository's records, with what git, GitHub and the deadlines know beside them. */
@@ -27,14 +27,14 @@ export interface RepositoryRecords {
 }
 
 /** Everything the records of one repository tell, judged by its own policy. */
-export interface Facts {
+export interface RepositoryAssessment {
   readonly repository: string;
   readonly catalog: Catalog;
   readonly policy: Policy;
   readonly links: Links;
   /** Incident records, then the post-mortems that stand alone; each in the order of their paths. */
   readonly incidents: readonly IncidentFacts[];
-  readonly postmortems: readonly JudgedPostmortem[];
+  readonly postmortems: readonly PostmortemAssessment[];
   readonly items: readonly ItemFacts[];
   readonly recurrences: readonly Recurrence[];
   readonly runbooks: readonly RunbookFacts[];
@@ -42,12 +42,12 @@ export interface Facts {
 }
 
 /** Reads what one repository's records tell at `now` (milliseconds since 1970 in UTC). */
-export function readFacts(records: RepositoryRecords, now: Instant): Facts {
+export function assessRepository(records: RepositoryRecords, now: Instant): RepositoryAssessment {
   const { repository, catalog, policy, reviews } = records;
   const links = linkRecords(catalog);
   const today = localDate(now, policy.timezone);
   const alone = catalog.postmortems.filter((postmortem) => links.incidentsOf(postmortem).length === 0);
-  const incidents = [...catalog.incidents, ...alone].map((record) => readIncident(record, policy, repository));
+  const incidents = [...catalog.incidents, ...alone].map((record) => readIncidentFacts(record, policy, repository));
   const checksOf = effectivenessChecks(catalog.incidents, { policy, now });
   const items = records.items.map((standing) => readItem(standing, { ...records, today, links, checksOf }));
   const days = new Map(incidents.map(({ record, day }) => [record, day]));
@@ -60,7 +60,7 @@ export function readFacts(records: RepositoryRecords, now: Instant): Facts {
     postmortems: incidents.map((incident) => {
       const { record } = incident;
       const postmortem = record.kind === "postmortem" ? record : (links.postmortemsOf(record)[0] ?? null);
-      return judgePostmortem(incident, postmortem, { ...records, now });
+      return assessPostmortem(incident, postmortem, { ...records, now });
     }),
     items,
     recurrences: findRecurrences({

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../records/model.ts";
 import { addDays, weekday } from "../time/zone.ts";
 
 /** The days that bound an action item's life; `closed` and `due` null while it has none. */
-export interface Life {
+export interface ItemLifetime {
   readonly opened: CalendarDate;
   readonly closed: CalendarDate | null;
   readonly due: CalendarDate | null;
@@ -23,7 +23,7 @@ const WEEKS = 13;
  * Open and overdue items at the end of each of the last 13 weeks, the present one as of `today`; weeks before the first
  * item are left out. Counted with today's due dates: a date that moved is no longer overdue in the past either.
  */
-export function countWeeks(lives: readonly Life[], today: CalendarDate): readonly WeekCount[] {
+export function weeklyCounts(lives: readonly ItemLifetime[], today: CalendarDate): readonly WeekCount[] {
   const monday = addDays(today, -((weekday(today) + 6) % 7));
   const weeks = Array.from({ length: WEEKS }, (_, index) => addDays(monday, 7 * (index + 1 - WEEKS)));
   const counts = weeks.map((week) => countWeek(lives, week, earlier(addDays(week, 6), today)));
@@ -31,7 +31,7 @@ export function countWeeks(lives: readonly Life[], today: CalendarDate): readonl
   return first === -1 ? [] : counts.slice(first);
 }
 
-function countWeek(lives: readonly Life[], week: CalendarDate, end: CalendarDate): WeekCount {
+function countWeek(lives: readonly ItemLifetime[], week: CalendarDate, end: CalendarDate): WeekCount {
   const open = lives.filter(({ opened, closed }) => opened <= end && (closed === null || closed > end));
   return { week, open: open.length, overdue: open.filter(({ due }) => due !== null && due < end).length };
 }

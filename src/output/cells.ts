@@ -1,4 +1,4 @@
-import { visible } from "../text/control-chars.ts";
+import { showControlChars } from "../text/control-chars.ts";
 import { graphemes, graphemeWidth } from "../text/width.ts";
 
 /** One user-perceived character of a line, as a terminal shows it. */
@@ -21,7 +21,7 @@ export function cells(text: string): readonly Cell[] {
   let start = 0;
   let column = 0;
   for (const segment of graphemes(text)) {
-    const shown = segment === "\t" ? " ".repeat(TAB_STOP - (column % TAB_STOP)) : visible(segment);
+    const shown = segment === "\t" ? " ".repeat(TAB_STOP - (column % TAB_STOP)) : showControlChars(segment);
     const width = shown === segment ? graphemeWidth(segment) : shown.length;
     line.push({ text: shown, width, start, end: start + segment.length });
     start += segment.length;

@@ -1,6 +1,6 @@
 import type { Catalog } from "../records/model.ts";
 import type { Finding, Level, Rule } from "../rules/rule.ts";
-import { visible, visibleLines } from "../text/control-chars.ts";
+import { showControlChars, showControlCharsInLines } from "../text/control-chars.ts";
 import type { Range, Source } from "../text/source.ts";
 
 /** What `check` has to tell, as every format takes it. */
@@ -83,11 +83,11 @@ export function findingsByFile(findings: readonly Finding[]): ReadonlyMap<string
 /** "1 error, 2 warnings"; "no findings" when there are none. */
 export function countsInWords({ errors, warnings }: Pick<CheckSummary, "errors" | "warnings">): string {
   if (errors === 0 && warnings === 0) return "no findings";
-  return `${counted(errors, "error")}, ${counted(warnings, "warning")}`;
+  return `${countOf(errors, "error")}, ${countOf(warnings, "warning")}`;
 }
 
 /** "1 file", "10,000 files". */
-export function counted(count: number, noun: string): string {
+export function countOf(count: number, noun: string): string {
   return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
 }
 
@@ -108,7 +108,7 @@ const LEVEL_WEIGHT: Readonly<Record<Level, number>> = { error: 0, warning: 2 };
 
 /** Message and help for formats that have one text for both; nothing in it is unseen, only its line breaks are kept. */
 export function messageWithHelp({ message, help }: Pick<Finding, "message" | "help">): string {
-  return `${visible(message)}\nhelp: ${visibleLines(help.trimEnd()).join("\n")}`;
+  return `${showControlChars(message)}\nhelp: ${showControlCharsInLines(help.trimEnd()).join("\n")}`;
 }
 
 /** A rule's page, or null where nobody knows the address of the pages. */

@@ -32,7 +32,7 @@ export function excerpt(source: Source, range: Range, width: number): Excerpt | 
   const text = source.text.slice(from, range.start) + (lineEnd === -1 ? following : following.slice(0, lineEnd));
   if (text.trim() === "") return null;
 
-  const parts = split(quietCells(text), { start: range.start - from, end: range.end - from });
+  const parts = split(printableCells(text), { start: range.start - from, end: range.end - from });
   const cutBefore = from > lineStart;
   const cutAfter = lineEnd === -1 && from + text.length < source.text.length;
   return { line, ...windowed({ ...parts, cutBefore, cutAfter }, width) };
@@ -51,7 +51,7 @@ function split(line: readonly Cell[], range: Range): Parts {
 }
 
 /** Cells in which `##[`, a workflow command to GitHub's runner wherever it stands in a line, has become `##\[`. */
-function quietCells(text: string): readonly Cell[] {
+function printableCells(text: string): readonly Cell[] {
   const line = cells(text);
   if (!text.includes("##[")) return line;
   return line.map((cell) =>

@@ -1,5 +1,5 @@
 import type { Finding } from "../rules/rule.ts";
-import { cut, visible } from "../text/control-chars.ts";
+import { cut, showControlChars } from "../text/control-chars.ts";
 import { type CheckOutput, extent, messageWithHelp, mostImportantFirst, repositoryPath } from "./check-output.ts";
 
 /** Longer messages help nobody beside a line of a diff; the summary and the text have the whole. */
@@ -25,7 +25,11 @@ export function annotation(finding: Finding, directory: string): string {
 
 function annotationProperties({ rule, source, range }: Finding, directory: string): Record<string, string> {
   const { line, column, endLine, endColumn } = extent(source, range);
-  const lines = { file: visible(repositoryPath(directory, source.file)), line: `${line}`, endLine: `${endLine}` };
+  const lines = {
+    file: showControlChars(repositoryPath(directory, source.file)),
+    line: `${line}`,
+    endLine: `${endLine}`,
+  };
   // The runner drops an annotation that has columns and more than one line.
   const columns = line === endLine ? { col: `${column}`, endColumn: `${endColumn}` } : {};
   return { ...lines, ...columns, title: rule };

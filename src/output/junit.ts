@@ -1,5 +1,5 @@
 import type { Finding } from "../rules/rule.ts";
-import { visible } from "../text/control-chars.ts";
+import { showControlChars } from "../text/control-chars.ts";
 import { type CheckOutput, extent, findingsByFile, messageWithHelp } from "./check-output.ts";
 
 /**
@@ -45,7 +45,7 @@ function failedCase(finding: Finding): string {
   const { file } = source;
   const { line, column } = extent(source, range);
   const named = { classname: file, name: `${rule} at ${line}:${column}`, file, line, time: 0 };
-  const text = visible(`${file}:${line}:${column}: `) + messageWithHelp(finding);
+  const text = showControlChars(`${file}:${line}:${column}: `) + messageWithHelp(finding);
   return [
     `    <testcase${attributes(named)}>`,
     `      <failure${attributes({ type: level, message })}>${escapeXml(text)}</failure>`,
@@ -55,7 +55,7 @@ function failedCase(finding: Finding): string {
 
 function attributes(values: Readonly<Record<string, string | number>>): string {
   return Object.entries(values)
-    .map(([name, value]) => ` ${name}="${escapeXml(visible(String(value)))}"`)
+    .map(([name, value]) => ` ${name}="${escapeXml(showControlChars(String(value)))}"`)
     .join("");
 }
 

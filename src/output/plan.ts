@@ -1,8 +1,8 @@
-import { cut, quietInLog, visible } from "../text/control-chars.ts";
+import { cut, escapeWorkflowCommands, showControlChars } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
 import { columns } from "./cells.ts";
-import { counted } from "./check-output.ts";
+import { countOf } from "./check-output.ts";
 import { colors, type Palette, plain } from "./palette.ts";
 
 /** How many action items each action concerns; their parents and other issues are not counted. */
@@ -57,11 +57,11 @@ export type Tense = "planned" | "done" | "stopped";
 /** "4 issues to open, 1 to update, 0 to close"; "opened 4 issues, updated 1, closed 0"; "3 changes" that concern no item's state. */
 export function planInWords(plan: Pick<Plan, "operations">, tense: Tense): string {
   const { open, update, close, reopen } = summarizePlan(plan);
-  if (open + update + close + reopen === 0) return counted(plan.operations.length, "change");
+  if (open + update + close + reopen === 0) return countOf(plan.operations.length, "change");
   const again = (words: string) => (reopen === 0 ? "" : words);
   return tense === "planned"
-    ? `${counted(open, "issue")} to open, ${update} to update, ${close} to close${again(`, ${reopen} to reopen`)}`
-    : `opened ${counted(open, "issue")}, updated ${update}, closed ${close}${again(`, reopened ${reopen}`)}`;
+    ? `${countOf(open, "issue")} to open, ${update} to update, ${close} to close${again(`, ${reopen} to reopen`)}`
+    : `opened ${countOf(open, "issue")}, updated ${update}, closed ${close}${again(`, reopened ${reopen}`)}`;
 }
 
 /**
@@ -144,7 +144,7 @@ function noticeLines(notices: readonly Notice[], palette: Palette): string {
 }
 
 function printable(text: string): string {
-  return quietInLog(visible(text));
+  return escapeWorkflowCommands(showControlChars(text));
 }
 
 /** Cells padded to their column's width in terminal columns; the last one stays as long as it is. */

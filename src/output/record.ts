@@ -2,11 +2,11 @@ import { type Severity, severityOf } from "../policy/severities.ts";
 import type { ActionItem, Incident, IncidentRecord, Postmortem, Runbook, TimelineEntry } from "../records/model.ts";
 import { timeToAcknowledge, timeToMitigate, timeToResolve } from "../records/timeline/milestones.ts";
 import { printedTerm } from "../records/vocabulary.ts";
-import type { Fact, Range, Source } from "../text/source.ts";
+import type { Range, Source, Spanned } from "../text/source.ts";
 import { formatInstant } from "../time/instant.ts";
 
 /** What a record is shown with. */
-export interface Surroundings {
+export interface RecordContext {
   /** Where a post-mortem that names none finds the incident of its own id. */
   readonly incidents: readonly Incident[];
   /** The matrix: a severity that it knows is shown by its id, any other as written. */
@@ -16,13 +16,13 @@ export interface Surroundings {
 /** A record as `incident show` prints it; absent facts are null or empty lists. */
 export function showRecord(
   record: IncidentRecord,
-  surroundings: Surroundings = { incidents: [], severities: [] },
+  surroundings: RecordContext = { incidents: [], severities: [] },
 ): object {
   if (record.kind === "incident") return showIncident(record, surroundings);
   return record.kind === "postmortem" ? showPostmortem(record, surroundings) : showRunbook(record);
 }
 
-function showIncident(incident: Incident, surroundings: Surroundings): object {
+function showIncident(incident: Incident, surroundings: RecordContext): object {
   const { kind, id, source } = incident;
   return {
     kind,
@@ -55,7 +55,7 @@ function showIncident(incident: Incident, surroundings: Surroundings): object {
   };
 }
 
-function showPostmortem(postmortem: Postmortem, surroundings: Surroundings): object {
+function showPostmortem(postmortem: Postmortem, surroundings: RecordContext): object {
   const { kind, id, source } = postmortem;
   const known = new Set(surroundings.incidents.map((incident) => incident.id));
   return {
@@ -92,7 +92,7 @@ function minutesBetween({ startedAt, resolvedAt }: Postmortem): number | null {
   return (resolvedAt.value - startedAt.value) / 60_000;
 }
 
-function severityId({ severity }: Incident | Postmortem, surroundings: Surroundings): string | null {
+function severityId({ severity }: Incident | Postmortem, surroundings: RecordContext): string | null {
   return severityOf(surroundings, severity?.value)?.id ?? value(severity);
 }
 
@@ -141,15 +141,15 @@ function showRunbook(runbook: Runbook): object {
   };
 }
 
-function value<T>(fact: Fact<T> | null): T | null {
+function value<T>(fact: Spanned<T> | null): T | null {
   return fact?.value ?? null;
 }
 
-function values<T>(facts: readonly Fact<T>[]): T[] {
+function values<T>(facts: readonly Spanned<T>[]): T[] {
   return facts.map((fact) => fact.value);
 }
 
-function instant(fact: Fact<number> | null): string | null {
+function instant(fact: Spanned<number> | null): string | null {
   return fact && formatInstant(fact.value);
 }
 

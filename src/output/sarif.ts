@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import type { Location, Log, ReportingDescriptor, Result, Run } from "sarif";
 import type { Finding } from "../rules/rule.ts";
-import { visible } from "../text/control-chars.ts";
+import { showControlChars } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import type { Range, Source } from "../text/source.ts";
 import {
   type CheckOutput,
-  counted,
+  countOf,
   encodedPath,
   extent,
   messageWithHelp,
@@ -55,7 +55,7 @@ function run(output: CheckOutput): Run {
 
 function leftOut(count: number) {
   if (count === 0) return [];
-  return [{ level: "warning" as const, message: { text: `${counted(count, "finding")} left out to keep to 25,000.` } }];
+  return [{ level: "warning" as const, message: { text: `${countOf(count, "finding")} left out to keep to 25,000.` } }];
 }
 
 function descriptor({ id, level, summary, article, explanation }: RuleDescription, page: string | null) {
@@ -80,7 +80,7 @@ function result(finding: Finding, directory: string): Result {
     locations: [location(finding, directory)],
     relatedLocations: related.map((other, index) => ({
       id: index + 1,
-      message: { text: withoutLinks(visible(other.message)) },
+      message: { text: withoutLinks(showControlChars(other.message)) },
       ...location(other, directory),
     })),
   };

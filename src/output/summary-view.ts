@@ -1,11 +1,11 @@
 import type { Catalog } from "../records/model.ts";
-import { clip, neutralInline } from "../render/escape-markdown.ts";
-import { type Facts, Markdown } from "../render/templates.ts";
+import { clip, escapeInline } from "../render/escape-markdown.ts";
+import { Markdown, type TemplateData } from "../render/templates.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
 import {
   type CheckOutput,
-  counted,
+  countOf,
   countsInWords,
   encodedPath,
   extent,
@@ -17,17 +17,17 @@ import {
 import { changesInWords, summarizePlan, type Tense } from "./plan.ts";
 
 /** What a run has to tell on GitHub's pages. */
-export interface Summary {
+export interface CheckSummaryView {
   /** Null for a command that checks nothing. */
   readonly check: CheckOutput | null;
   /** Null where no plan was made. */
   readonly plan: Plan | null;
   readonly tense: Tense;
-  readonly links: Links;
+  readonly links: SummaryLinks;
 }
 
 /** Addresses on GitHub, null where they aren't known. */
-export interface Links {
+export interface SummaryLinks {
   /** Under which the repository's files stand at the commit: `https://github.com/acme/shop/blob/<sha>`. */
   readonly files: string | null;
   /** `https://github.com/acme/shop/issues`. */
@@ -38,12 +38,12 @@ export interface Links {
 const LONGEST_WORDS = 500;
 
 /** How many entries the longer of the two lists has. */
-export function entryCount({ check, plan }: Summary): number {
+export function entryCount({ check, plan }: CheckSummaryView): number {
   return Math.max(check?.findings.length ?? 0, plan?.operations.length ?? 0);
 }
 
 /** What `templates/pull-request.hbs` and `templates/summary.hbs` fill in: the first `room` entries of each list. */
-export function viewSummary({ check, plan, tense, links }: Summary, room: number): Facts {
+export function viewSummary({ check, plan, tense, links }: CheckSummaryView, room: number): TemplateData {
   return {
     marker: new Markdown(pullRequestMarker(check?.directory ?? "")),
     check: check && viewCheck(check, links, room),
@@ -57,7 +57,7 @@ export function pullRequestMarker(directory: string): string {
   return `<!-- incident-as-code:pull-request${workspace} -->`;
 }
 
-function viewCheck(check: CheckOutput, links: Links, room: number): Facts {
+function viewCheck(check: CheckOutput, links: SummaryLinks, room: number): TemplateData {
   const counts = summarize(check);
   const inFiles = [...findingsByFile(check.findings).values()].flat();
   const [changed, others] = partition(inFiles, ({ source }) => check.changed.has(source.file));
@@ -70,20 +70,20 @@ function viewCheck(check: CheckOutput, links: Links, room: number): Facts {
     errors: counts.errors,
     warnings: counts.warnings,
     counts: countsInWords(counts),
-    files: counted(counts.files, "file"),
+    files: countOf(counts.files, "file"),
     changed: view(changed.slice(0, room)),
     others: view(others.slice(0, Math.max(0, room - changed.length))),
-    otherCounts: counted(others.length, "finding"),
+    otherCounts: countOf(others.length, "finding"),
     hidden: left(check.findings.length, room, "finding"),
   };
 }
 
 interface Linking {
   readonly check: CheckOutput;
-  readonly links: Links;
+  readonly links: SummaryLinks;
 }
 
-function viewFinding(finding: Finding, linking: Linking): Facts {
+function viewFinding(finding: Finding, linking: Linking): TemplateData {
   const { rule, level, message, help } = finding;
   return {
     error: level === "error",
@@ -108,23 +108,23 @@ function fileAddress(file: string, { check, links }: Linking): string | null {
 }
 
 function link(text: string, address: string | null): Markdown {
-  const shown = neutralInline(clip(text, LONGEST_WORDS));
+  const shown = escapeInline(clip(text, LONGEST_WORDS));
   return new Markdown(address === null ? shown : `[${shown}](${address})`);
 }
 
 interface PlanSetting {
   readonly tense: Tense;
-  readonly links: Links;
+  readonly links: SummaryLinks;
   readonly titles: ReadonlyMap<string, string>;
 }
 
-function viewPlan(plan: Plan, { tense, links, titles }: PlanSetting, room: number): Facts {
+function viewPlan(plan: Plan, { tense, links, titles }: PlanSetting, room: number): TemplateData {
   const { open, update, close, reopen } = summarizePlan(plan);
   const issue = (number: number) => (links.issues === null ? `#${number}` : `[#${number}](${links.issues}/${number})`);
   return {
     done: tense !== "planned",
     stopped: tense === "stopped",
-    open: counted(open, "issue"),
+    open: countOf(open, "issue"),
     update,
     close,
     reopen,
@@ -152,7 +152,7 @@ function titlesByKey(catalog: Catalog | null): ReadonlyMap<string, string> {
 
 /** "12 findings" for what finds no room; null when everything does. */
 function left(count: number, room: number, noun: string): string | null {
-  return count > room ? counted(count - room, noun) : null;
+  return count > room ? countOf(count - room, noun) : null;
 }
 
 function partition<T>(all: readonly T[], chosen: (one: T) => boolean): readonly [readonly T[], readonly T[]] {

@@ -1,6 +1,6 @@
 import type { TemplateName, Templates } from "../render/templates.ts";
 import { cut } from "../text/control-chars.ts";
-import { entryCount, type Summary, viewSummary } from "./summary-view.ts";
+import { type CheckSummaryView, entryCount, viewSummary } from "./summary-view.ts";
 
 /** GitHub's limit for a comment, in characters; UTF-16 code units are never fewer. */
 const LONGEST_COMMENT = 65_536;
@@ -10,12 +10,12 @@ const LARGEST_SUMMARY = 1_048_576;
 const MOST_ENTRIES = 4_000;
 
 /** The pull request's one comment: findings and what merging would do, as many as GitHub takes, the rest counted. */
-export function pullRequestComment(summary: Summary, templates: Templates): string {
+export function pullRequestComment(summary: CheckSummaryView, templates: Templates): string {
   return fullest(summary, { templates, name: "pull-request", fits: (text) => text.length <= LONGEST_COMMENT });
 }
 
 /** The job summary of a run, as much as GitHub takes, the rest counted. Ends in a line feed. */
-export function jobSummary(summary: Summary, templates: Templates): string {
+export function jobSummary(summary: CheckSummaryView, templates: Templates): string {
   const fits = (text: string) => Buffer.byteLength(text) < LARGEST_SUMMARY;
   return `${fullest(summary, { templates, name: "summary", fits })}\n`;
 }
@@ -27,7 +27,7 @@ interface Page {
 }
 
 /** The text with the most entries that fits, found by halving: what an entry takes is the template's affair. */
-function fullest(summary: Summary, { templates, name, fits }: Page): string {
+function fullest(summary: CheckSummaryView, { templates, name, fits }: Page): string {
   const tell = (room: number) => templates.render(name, viewSummary(summary, room));
   let few = 0;
   let many = Math.min(entryCount(summary), MOST_ENTRIES);

@@ -1,7 +1,7 @@
 import type { Finding } from "../rules/rule.ts";
-import { quietInLog, visible, visibleLines } from "../text/control-chars.ts";
+import { escapeWorkflowCommands, showControlChars, showControlCharsInLines } from "../text/control-chars.ts";
 import type { Range, Source } from "../text/source.ts";
-import { type CheckOutput, type CheckSummary, counted, countsInWords, rulePage, summarize } from "./check-output.ts";
+import { type CheckOutput, type CheckSummary, countOf, countsInWords, rulePage, summarize } from "./check-output.ts";
 import { excerpt } from "./excerpt.ts";
 import { colors, type Palette, plain } from "./palette.ts";
 
@@ -46,7 +46,7 @@ function layoutOf({ color, width = WIDTH }: TextStyle): Layout {
 function findingLines(finding: Finding, page: string | null, layout: Layout): readonly string[] {
   const { palette } = layout;
   const underline: Underline = { paint: palette[finding.level], label: finding.level };
-  const message = quietInLog(visible(finding.message));
+  const message = escapeWorkflowCommands(showControlChars(finding.message));
   return [
     `${at(finding.source, finding.range, palette)} ${message} ${palette.faint(`[${finding.rule}]`)}`,
     ...(snippet(finding, underline, layout) ?? [`  ${underline.paint(`level: ${finding.level}`)}`]),
@@ -59,7 +59,10 @@ function findingLines(finding: Finding, page: string | null, layout: Layout): re
 function relatedLines(other: Finding["related"][number], layout: Layout): readonly string[] {
   const underline: Underline = { paint: layout.palette.faint, label: "" };
   const where = at(other.source, other.range, layout.palette);
-  return [`  ${where} ${quietInLog(visible(other.message))}`, ...(snippet(other, underline, layout) ?? [])];
+  return [
+    `  ${where} ${escapeWorkflowCommands(showControlChars(other.message))}`,
+    ...(snippet(other, underline, layout) ?? []),
+  ];
 }
 
 function at(source: Source, range: Range, { strong }: Palette): string {
@@ -69,7 +72,7 @@ function at(source: Source, range: Range, { strong }: Palette): string {
 
 /** A path that begins a line of a log; `::` there would begin a workflow command. */
 function pathInLog(file: string): string {
-  const path = quietInLog(visible(file));
+  const path = escapeWorkflowCommands(showControlChars(file));
   return path.trimStart().startsWith("::") ? `./${path}` : path;
 }
 
@@ -98,7 +101,7 @@ function snippet(
 }
 
 function helpLines(help: string, { good }: Palette): readonly string[] {
-  const [first = "", ...rest] = visibleLines(help.trimEnd()).map(quietInLog);
+  const [first = "", ...rest] = showControlCharsInLines(help.trimEnd()).map(escapeWorkflowCommands);
   // The margin's bar keeps a line of the help from standing at the beginning of a line of a log.
   return [`  ${good("help:")} ${first}`, ...rest.map((line) => `      | ${line}`)];
 }
@@ -106,5 +109,5 @@ function helpLines(help: string, { good }: Palette): readonly string[] {
 function summaryLine(summary: CheckSummary, palette: Palette): string {
   const counts = countsInWords(summary);
   const paint = summary.errors > 0 ? palette.error : summary.warnings > 0 ? palette.warning : palette.good;
-  return `${counted(summary.files, "file")} checked: ${paint(counts)}`;
+  return `${countOf(summary.files, "file")} checked: ${paint(counts)}`;
 }

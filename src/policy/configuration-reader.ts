@@ -1,5 +1,5 @@
 import { validate } from "../generated/configuration-validator.js";
-import type { Problem } from "../records/model.ts";
+import type { Diagnostic } from "../records/model.ts";
 import { choiceMeant, didYouMean, quote } from "../text/messages.ts";
 import { DURATION_FORMS, type Duration, parseDuration } from "../time/durations.ts";
 import { isDate } from "../time/zone.ts";
@@ -16,7 +16,7 @@ interface Unexpected {
 
 /** Reads values whose shape the schema has checked, and tells those that mean nothing: Feb 30, an unknown zone. */
 export class ConfigurationReader {
-  readonly problems: Problem[] = [];
+  readonly problems: Diagnostic[] = [];
   readonly document: YamlDocument;
 
   constructor(document: YamlDocument) {

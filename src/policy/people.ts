@@ -1,4 +1,4 @@
-import { lettersOf, withoutAccents } from "../text/characters.ts";
+import { charactersOf, withoutAccents } from "../text/characters.ts";
 import { nearest } from "../text/nearest.ts";
 
 export interface Person {
@@ -159,7 +159,7 @@ function separated(words: string, isKnown: (part: string) => boolean): string[] 
 function plain(words: string): string {
   const parts = withoutAccents(words).toLowerCase().replace(/^@/, "").split("/");
   return parts
-    .map((part) => lettersOf(part, " "))
+    .map((part) => charactersOf(part, " "))
     .join("/")
     .trim();
 }

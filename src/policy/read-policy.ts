@@ -1,6 +1,6 @@
 import type { Configuration, Issues } from "../generated/configuration-types.ts";
 import { validate } from "../generated/configuration-validator.js";
-import type { Problem } from "../records/model.ts";
+import type { Diagnostic } from "../records/model.ts";
 import { Source } from "../text/source.ts";
 import { schemaProblems } from "../yaml/schema-problems.ts";
 import { readYaml, type YamlDocument } from "../yaml/yaml.ts";
@@ -22,7 +22,10 @@ import { readWaivers } from "./waivers.ts";
  *
  * @param source the configuration file; null when there is none
  */
-export function readPolicy(source: Source | null): { readonly policy: Policy; readonly problems: readonly Problem[] } {
+export function readPolicy(source: Source | null): {
+  readonly policy: Policy;
+  readonly problems: readonly Diagnostic[];
+} {
   const document = readYaml(source ?? new Source("", ""));
   const problems = newerFormat(document) ?? [...document.problems, ...schemaProblems(validate, document)];
   // Only a configuration of the right shape is looked at more closely.
@@ -36,7 +39,7 @@ export function readPolicy(source: Source | null): { readonly policy: Policy; re
 export const formatVersion = 1;
 
 /** Of a newer format nothing is known, but that it is newer. */
-function newerFormat(document: YamlDocument): Problem[] | null {
+function newerFormat(document: YamlDocument): Diagnostic[] | null {
   const version = document.value?.version;
   if (typeof version !== "number" || !Number.isInteger(version) || version <= formatVersion) return null;
   const message = `unexpected version ${version}, expected ${formatVersion}`;

@@ -1,6 +1,6 @@
 import type { Configuration, Severity as SeverityRow } from "../generated/configuration-types.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
-import { type PostmortemDuty, type Severity, severityNumber } from "./severities.ts";
+import { type PostmortemRequirement, type Severity, severityNumber } from "./severities.ts";
 
 type Rows = Readonly<Record<string, SeverityRow>>;
 
@@ -20,7 +20,7 @@ export function readSeverities(
     changesPreset || configured === undefined
       ? new Set([...Object.keys(preset).filter((id) => !renamed(id, own)), ...Object.keys(own)])
       : new Set(Object.keys(own));
-  return gravestFirst([...ids]).map((id, index) => {
+  return highestFirst([...ids]).map((id, index) => {
     const sameNumber = Object.keys(preset).find((known) => severityNumber(known) === severityNumber(id));
     const inherited = preset[presetId(id) ?? sameNumber ?? ""] ?? {};
     return readRow({ id, rank: index + 1 }, { ...inherited, ...own[id] }, reader);
@@ -33,7 +33,7 @@ function renamed(id: string, own: Rows): boolean {
 }
 
 /** By the numbers of the ids, when all have one; else in the order in which they are written. */
-function gravestFirst(ids: readonly string[]): string[] {
+function highestFirst(ids: readonly string[]): string[] {
   const numbered = ids.every((id) => severityNumber(id) !== null);
   return numbered ? ids.toSorted((a, b) => severityNumber(a)! - severityNumber(b)!) : [...ids];
 }
@@ -56,17 +56,17 @@ function readRow({ id, rank }: Pick<Severity, "id" | "rank">, row: SeverityRow, 
     communication: row.communication ?? "internal",
     examples: row.examples ?? [],
     commander: row.commander ?? false,
-    postmortem: readDuty(row.postmortem, ["severities", id, "postmortem"], reader),
+    postmortem: readRequirement(row.postmortem, ["severities", id, "postmortem"], reader),
     actionItems: clock("action-items"),
   };
 }
 
 /** A duration alone means that every such incident needs a post-mortem within it. */
-function readDuty(
+function readRequirement(
   duty: SeverityRow["postmortem"],
   path: readonly string[],
   reader: ConfigurationReader,
-): PostmortemDuty {
+): PostmortemRequirement {
   if (duty === undefined || duty === "off") return { required: false, within: null, preliminary: null };
   if (typeof duty === "string") return { required: true, within: reader.duration(duty, path), preliminary: null };
   return {

@@ -1,4 +1,4 @@
-import { lettersOf } from "../text/characters.ts";
+import { charactersOf } from "../text/characters.ts";
 import type { Duration } from "../time/durations.ts";
 import type { Policy } from "./policy.ts";
 
@@ -23,12 +23,12 @@ export interface Severity {
   readonly examples: readonly string[];
   /** True: an incident of this severity has an Incident Commander and a channel. */
   readonly commander: boolean;
-  readonly postmortem: PostmortemDuty;
+  readonly postmortem: PostmortemRequirement;
   /** Default due date of an action item, counted from its post-mortem's date. */
   readonly actionItems: Duration | null;
 }
 
-export interface PostmortemDuty {
+export interface PostmortemRequirement {
   readonly required: boolean;
   /** Counted from the resolution. */
   readonly within: Duration | null;
@@ -71,5 +71,5 @@ export function severityNumber(id: string): number | null {
 }
 
 function plain(words: string): string {
-  return lettersOf(words.toLowerCase(), "");
+  return charactersOf(words.toLowerCase(), "");
 }

@@ -2,16 +2,16 @@ import type { Duration, Policy } from "../policy/policy.ts";
 import type { Instant, Runbook, TimelineType } from "../records/model.ts";
 import { addresseeOf, type Escalation, readEscalation } from "../response/escalation.ts";
 import type { LiveEntry, LiveIncident } from "../response/live-incident.ts";
-import type { Party } from "../response/participants.ts";
+import type { Participant } from "../response/participants.ts";
 import { slugOf } from "../text/channel-slug.ts";
 import { addDuration } from "../time/calendar.ts";
 import { formatInstant } from "../time/instant.ts";
 
-type ClockKind = "acknowledge" | "respond" | "status-page" | "update" | "silence" | "escalation";
+type TargetKind = "acknowledge" | "respond" | "status-page" | "update" | "silence" | "escalation";
 
 /** A deadline of a running incident. */
-export interface Clock {
-  readonly kind: ClockKind;
+export interface ResponseTarget {
+  readonly kind: TargetKind;
   /** The same clock has the same key in every run: what makes a missed one be said once. */
   readonly key: string;
   readonly deadline: Instant;
@@ -21,25 +21,25 @@ export interface Clock {
   readonly metAt: Instant | null;
   readonly state: "running" | "missed" | "met" | "late";
   /** Who can act. */
-  readonly actor: Party | null;
+  readonly actor: Participant | null;
   /** The runbook's line, for an escalation. */
   readonly escalation: Escalation | null;
 }
 
 /** All clocks of an incident at a moment: those of its severity, then those of the runbook's escalation. */
-export function clocksOf(
+export function responseTargets(
   incident: LiveIncident,
   runbook: Runbook | null,
   { policy, now }: { readonly policy: Policy; readonly now: Instant },
-): Clock[] {
+): ResponseTarget[] {
   const { severity, startedAt, timeline } = incident;
   const commander = incident.commander ?? incident.onRotation;
   const spokesperson = incident.communications ?? commander;
-  const updates = timeline.filter(isUpdate);
+  const updates = timeline.filter(isStatusUpdate);
   const lastWord = updates.at(-1)?.at ?? incident.declaredAt ?? startedAt;
   const since = formatInstant(lastWord);
   const end = incident.resolvedAt;
-  const clock = (kind: ClockKind, key: string, running: Running | null): Clock[] => {
+  const clock = (kind: TargetKind, key: string, running: Running | null): ResponseTarget[] => {
     if (running === null || running.allowance === null) return [];
     const { from, allowance, metAt, actor, escalation = null } = running;
     const deadline = addDuration(from, allowance, policy.calendar);
@@ -89,12 +89,12 @@ export function clocksOf(
 }
 
 /** The questions of a runbook's escalation that only people can answer. */
-export function questionsOf(runbook: Runbook | null): Escalation[] {
+export function escalationQuestions(runbook: Runbook | null): Escalation[] {
   return (runbook?.escalation ?? []).map(({ value }) => readEscalation(value)).filter(({ clock }) => clock === null);
 }
 
 /** Anything said to people: an update of either audience, or any entry that was made public. */
-export function isUpdate(entry: LiveEntry): boolean {
+export function isStatusUpdate(entry: LiveEntry): boolean {
   return entry.type === "update" || entry.audience === "public";
 }
 
@@ -102,7 +102,7 @@ interface Running {
   readonly from: Instant;
   readonly allowance: Duration | null;
   readonly metAt: Instant | null;
-  readonly actor: Party | null;
+  readonly actor: Participant | null;
   readonly escalation?: Escalation;
 }
 
@@ -116,7 +116,7 @@ function firstByPerson(timeline: readonly LiveEntry[]): Instant | null {
 }
 
 /** With the resolution every clock stands still. */
-function stateOf(deadline: Instant, stoppedAt: Instant | null, now: Instant): Clock["state"] {
+function stateOf(deadline: Instant, stoppedAt: Instant | null, now: Instant): ResponseTarget["state"] {
   if (stoppedAt === null) return now > deadline ? "missed" : "running";
   return stoppedAt > deadline ? "late" : "met";
 }

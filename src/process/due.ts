@@ -1,7 +1,7 @@
 import type { ActionItem, CalendarDate } from "../records/model.ts";
 import { addDays, addWorkdays, type Calendar } from "../time/calendar.ts";
 import type { Duration } from "../time/durations.ts";
-import type { FollowUp } from "./follow-up.ts";
+import type { PostmortemContext } from "./follow-up.ts";
 
 /** The day by which an action item is to be done, and whose word that is. */
 export interface Due {
@@ -11,7 +11,7 @@ export interface Due {
 }
 
 /** The item's own date, else its severity's default counted from the resolution; null where neither is known. */
-export function dueOf(item: ActionItem, followUp: FollowUp, calendar: Calendar): Due | null {
+export function dueOf(item: ActionItem, followUp: PostmortemContext, calendar: Calendar): Due | null {
   if (item.due?.date) return { date: item.due.date, counted: null };
   const { severity, resolvedOn } = followUp;
   if (!severity?.actionItems || resolvedOn === null) return null;

@@ -6,7 +6,7 @@ import { resolutionOf } from "../records/timeline/milestones.ts";
 import { localDate } from "../time/zone.ts";
 
 /** A post-mortem with what its incidents and the policy say about the work that follows from it. */
-export interface FollowUp {
+export interface PostmortemContext {
   readonly postmortem: Postmortem;
   /** The gravest of its incidents' severities and its own. */
   readonly severity: Severity | null;
@@ -20,13 +20,13 @@ export interface FollowUp {
 }
 
 /** Brings a post-mortem together with its incidents. */
-export function followUpOf(postmortem: Postmortem, links: Links, policy: Policy): FollowUp {
+export function postmortemContext(postmortem: Postmortem, links: Links, policy: Policy): PostmortemContext {
   const incidents = links.incidentsOf(postmortem);
   const resolutions = incidents.flatMap((incident) => resolutionOf(incident) ?? []);
   const resolvedAt = resolutions.length > 0 ? Math.max(...resolutions) : (postmortem.resolvedAt?.value ?? null);
   return {
     postmortem,
-    severity: gravest([...incidents, postmortem], policy),
+    severity: highestSeverityOf([...incidents, postmortem], policy),
     resolvedAt,
     resolvedOn: resolvedAt === null ? (postmortem.date?.value ?? null) : localDate(resolvedAt, policy.timezone),
     commander: roleIn(incidents, "commander") ?? postmortem.commander?.value ?? null,
@@ -34,7 +34,7 @@ export function followUpOf(postmortem: Postmortem, links: Links, policy: Policy)
   };
 }
 
-function gravest(records: readonly (Incident | Postmortem)[], policy: Policy): Severity | null {
+function highestSeverityOf(records: readonly (Incident | Postmortem)[], policy: Policy): Severity | null {
   const named = records.flatMap((record) => severityOf(policy, record.severity?.value) ?? []);
   return named.reduce<Severity | null>((worst, one) => (worst && worst.rank <= one.rank ? worst : one), null);
 }

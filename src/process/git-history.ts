@@ -2,7 +2,7 @@ import type { CalendarDate } from "../records/model.ts";
 import type { Revision } from "./slips.ts";
 
 /** Runs git with these arguments and this standard input, and gives its standard output. Rejects when git fails. */
-export type Git = (args: readonly string[], input?: string) => Promise<Uint8Array>;
+export type GitReader = (args: readonly string[], input?: string) => Promise<Uint8Array>;
 
 /** The due date of each action item in the text of a post-mortem. */
 export type ReadDues = (file: string, text: string) => ReadonlyMap<string, CalendarDate | null>;
@@ -22,7 +22,7 @@ interface Version {
  * Null when there is no history to read: no git repository, no commit, or a shallow clone, in which every date would look unmoved.
  */
 export async function readHistory(
-  git: Git,
+  git: GitReader,
   files: readonly string[],
   readDues: ReadDues,
 ): Promise<readonly Revision[] | null> {
@@ -31,7 +31,7 @@ export async function readHistory(
 
 /** The same for whatever else a version of a file says: each version's facts, with the time of its commit. */
 export async function readVersions<Facts extends object>(
-  git: Git,
+  git: GitReader,
   files: readonly string[],
   readFacts: (file: string, text: string) => Facts,
 ): Promise<readonly (Facts & { readonly at: number })[] | null> {
@@ -44,7 +44,7 @@ export async function readVersions<Facts extends object>(
   return versions.map(({ at, blob, file }) => ({ ...readFacts(file, texts.get(blob) ?? ""), at }));
 }
 
-async function hasWholeHistory(git: Git): Promise<boolean> {
+async function hasWholeHistory(git: GitReader): Promise<boolean> {
   try {
     return decode(await git(["rev-parse", "--is-shallow-repository", "HEAD"])).startsWith("false\n");
   } catch {
@@ -92,7 +92,7 @@ function parseLog(output: Uint8Array): Version[] {
 }
 
 /** `<id> blob <bytes> LF <content> LF` for each id asked for: git's batch format. */
-async function readBlobs(git: Git, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+async function readBlobs(git: GitReader, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const texts = new Map<string, string>();
   if (ids.length === 0) return texts;
   const output = await git(["cat-file", "--batch"], `${ids.join("\n")}\n`);

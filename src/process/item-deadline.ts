@@ -5,8 +5,8 @@ import { parseInstant } from "../time/instant.ts";
 import { daysBetween, localDate } from "../time/zone.ts";
 import type { Milestone } from "../tracking/reminders/tracked-issue.ts";
 import { type Due, dayAfter, dayBefore, dueOf } from "./due.ts";
-import type { FollowUp } from "./follow-up.ts";
-import type { Slips } from "./slips.ts";
+import type { PostmortemContext } from "./follow-up.ts";
+import type { DueDateChanges } from "./slips.ts";
 
 /** How far an action item's clock has run. The due day itself is `due-today`: nothing is overdue yet. */
 export type Stage = "closed" | "undated" | "open" | "due-soon" | "due-today" | "overdue";
@@ -14,7 +14,7 @@ export type Stage = "closed" | "undated" | "open" | "due-soon" | "due-today" | "
 /** Where an action item stands on a day. */
 export interface ItemDeadline {
   readonly item: ActionItem;
-  readonly followUp: FollowUp;
+  readonly followUp: PostmortemContext;
   readonly due: Due | null;
   readonly stage: Stage;
   /** Calendar days since the due date; 0 unless overdue. */
@@ -24,26 +24,26 @@ export interface ItemDeadline {
   /** True when the time to find an owner is over and there is none. */
   readonly unassigned: boolean;
   /** The milestone on which people put it off, when that is to be respected and still to come. */
-  readonly parked: Milestone | null;
+  readonly deferred: Milestone | null;
   readonly issue: number | null;
   /** Null where its date never moved, or where there is no history to tell. */
-  readonly slips: Slips | null;
+  readonly slips: DueDateChanges | null;
 }
 
 /** What GitHub and git add to an item's own words. */
-export interface Standing {
+export interface TrackingState {
   readonly issue: number | null;
   /** False once the issue is closed, while the record still waits for the catch-up. */
   readonly open: boolean;
   readonly milestone: Milestone | null;
-  readonly slips: Slips | null;
+  readonly slips: DueDateChanges | null;
 }
 
 /** The state of one action item on a day of the policy's zone. */
 export function itemDeadline(
   item: ActionItem,
-  followUp: FollowUp,
-  standing: Standing,
+  followUp: PostmortemContext,
+  standing: TrackingState,
   { policy, today }: { readonly policy: Policy; readonly today: CalendarDate },
 ): ItemDeadline {
   const due = dueOf(item, followUp, policy.calendar);
@@ -59,7 +59,7 @@ export function itemDeadline(
     daysOverdue: due && overdue ? daysBetween(due.date, today) : 0,
     step: due && overdue ? stepOf(due.date, today, policy) : null,
     unassigned: !closed && item.owner === null && isAssignmentLate(followUp, today, policy),
-    parked: milestone && milestone.due > today ? milestone : null,
+    deferred: milestone && milestone.due > today ? milestone : null,
     issue: standing.issue,
     slips: standing.slips,
   };
@@ -90,7 +90,7 @@ function inPolicyDays(span: Duration, policy: Policy): Duration {
 }
 
 /** The clock of `assign-by` starts with the post-mortem's publication, else with the resolution. */
-function isAssignmentLate({ postmortem, resolvedOn }: FollowUp, today: CalendarDate, policy: Policy): boolean {
+function isAssignmentLate({ postmortem, resolvedOn }: PostmortemContext, today: CalendarDate, policy: Policy): boolean {
   const published = postmortem.published && parseInstant(postmortem.published.value);
   const start = typeof published === "number" ? localDate(published, policy.timezone) : resolvedOn;
   const { assignBy } = policy.actionItems;

@@ -8,7 +8,7 @@ import { endOf } from "../records/timeline/milestones.ts";
 import { addDuration } from "../time/calendar.ts";
 import { type Duration, parseDuration } from "../time/durations.ts";
 import { dayAfter } from "./due.ts";
-import type { FollowUp } from "./follow-up.ts";
+import type { PostmortemContext } from "./follow-up.ts";
 
 /** An incident that still waits for the post-mortem it has to have. */
 export interface LatePostmortem {
@@ -35,7 +35,7 @@ export interface DueReview {
 }
 
 /** What the judgement of lateness rests on, beside the records themselves. */
-export interface Clock {
+export interface AsOf {
   readonly policy: Policy;
   readonly now: Instant;
   /** The day it is at `now` in the policy's zone. */
@@ -46,7 +46,7 @@ export interface Clock {
 export function latePostmortems(
   catalog: Catalog,
   links: Links,
-  { policy, now, today }: Clock,
+  { policy, now, today }: AsOf,
 ): readonly LatePostmortem[] {
   const late: LatePostmortem[] = [];
   for (const incident of catalog.incidents) {
@@ -62,7 +62,7 @@ export function latePostmortems(
 }
 
 /** Post-mortems that call themselves a draft or in review when their severity's time is over, the oldest first. */
-export function lateDrafts(followUps: readonly FollowUp[], { policy, now }: Clock): readonly LateDraft[] {
+export function lateDrafts(followUps: readonly PostmortemContext[], { policy, now }: AsOf): readonly LateDraft[] {
   const late: LateDraft[] = [];
   for (const { postmortem, severity, resolvedAt, commander } of followUps) {
     const status = postmortem.status?.value ?? "published";
@@ -77,7 +77,7 @@ export function lateDrafts(followUps: readonly FollowUp[], { policy, now }: Cloc
 const REVIEW_EVERY: Duration = { amount: 90, unit: "day" };
 
 /** Runbooks not reviewed within their interval, the oldest first. One that names no review has no clock. */
-export function dueReviews(catalog: Catalog, { policy, today }: Clock): readonly DueReview[] {
+export function dueReviews(catalog: Catalog, { policy, today }: AsOf): readonly DueReview[] {
   const late: DueReview[] = [];
   for (const runbook of catalog.runbooks) {
     if (!runbook.lastReviewed) continue;
@@ -91,16 +91,16 @@ export function dueReviews(catalog: Catalog, { policy, today }: Clock): readonly
 }
 
 /** By a waiver that holds, or because the team does not follow the rule there at all. */
-function isExcused(rule: string, record: Incident | Runbook, { policy, today }: Omit<Clock, "now">): boolean {
+function isExcused(rule: string, record: Incident | Runbook, { policy, today }: Omit<AsOf, "now">): boolean {
   const level = levelOf(policy.rules, { id: rule, level: "error" }, record.source.file);
   return level === "off" || findWaiver(policy.waivers, { rule, record: record.id }, today) !== null;
 }
 
 /** A post-mortem that can't be read is there all the same; that it can't be read is a finding of its own. */
 function isUnreadable(id: string, { unreadable }: Catalog): boolean {
-  return unreadable.some(({ source }) => baseName(source.file) === id);
+  return unreadable.some(({ source }) => fileStem(source.file) === id);
 }
 
-function baseName(file: string): string {
+function fileStem(file: string): string {
   return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }

@@ -8,7 +8,7 @@ export interface Revision {
 }
 
 /** How an item's due date moved, and where it began. Taking a date away for a while is no move by itself. */
-export interface Slips {
+export interface DueDateChanges {
   readonly moves: number;
   readonly first: CalendarDate;
 }
@@ -17,10 +17,10 @@ export interface Slips {
  * How often each item's due date moved, from the revisions in the order in which they came; today's dates stand last,
  * so that a change that is not committed yet counts too. Items whose date never moved are left out.
  */
-export function countSlips(
+export function countDueDateChanges(
   history: readonly Revision[],
   today: ReadonlyMap<string, CalendarDate | null>,
-): ReadonlyMap<string, Slips> {
+): ReadonlyMap<string, DueDateChanges> {
   const seen = new Map<string, { first: CalendarDate; last: CalendarDate; moves: number }>();
   for (const dues of [...history.map((revision) => revision.dues), today]) {
     for (const [key, due] of dues) {

@@ -11,7 +11,7 @@ import { isSource, type Workspace } from "./workspace.ts";
 export type RecordKind = IncidentRecord["kind"];
 
 /** Where a team keeps its records, as globs relative to the workspace, and the zone of times that name none. */
-export interface RecordPlaces {
+export interface RecordPaths {
   readonly timezone: string;
   readonly paths: {
     readonly incidents: readonly string[];
@@ -25,9 +25,9 @@ export interface RecordPlaces {
  *
  * @param also files to read as records wherever they stand
  */
-export function readCatalog(workspace: Workspace, places: RecordPlaces, also: readonly string[] = []): Catalog {
+export function readCatalog(workspace: Workspace, places: RecordPaths, also: readonly string[] = []): Catalog {
   const unreadable: Unreadable[] = [];
-  const elsewhere = strays(workspace, places, also);
+  const elsewhere = filesOutsidePaths(workspace, places, also);
   const taken = new Set<string>();
   const readAll = <R>(kind: RecordKind, globs: readonly string[], read: (source: Source) => R): R[] => {
     const records: R[] = [];
@@ -42,7 +42,7 @@ export function readCatalog(workspace: Workspace, places: RecordPlaces, also: re
     return records;
   };
 
-  const alone = undated(places);
+  const alone = withoutIncidentDates(places);
   const incidents = readAll("incident", places.paths.incidents, (source) => readIncident(source, alone));
   const context = readingContext(incidents, places);
   return {
@@ -54,7 +54,11 @@ export function readCatalog(workspace: Workspace, places: RecordPlaces, also: re
 }
 
 /** Of files that stand in none of the records' places, those of each kind. */
-function strays(workspace: Workspace, places: RecordPlaces, files: readonly string[]): (kind: RecordKind) => string[] {
+function filesOutsidePaths(
+  workspace: Workspace,
+  places: RecordPaths,
+  files: readonly string[],
+): (kind: RecordKind) => string[] {
   const named = files.filter((file) => workspace.isFile(file));
   if (named.length === 0) return () => [];
   const { incidents, postmortems, runbooks } = places.paths;
@@ -76,12 +80,12 @@ export interface ReadAlone {
 }
 
 /** Reads one file as the kind of record that its place, or else its words, say it is. */
-export function readRecord(source: Source, workspace: Workspace, places: RecordPlaces): ReadAlone {
+export function readRecord(source: Source, workspace: Workspace, places: RecordPaths): ReadAlone {
   switch (kindOf(source, places)) {
     case "incident":
-      return { record: readIncident(source, undated(places)), incidents: [] };
+      return { record: readIncident(source, withoutIncidentDates(places)), incidents: [] };
     case "runbook":
-      return { record: readRunbook(source, undated(places)), incidents: [] };
+      return { record: readRunbook(source, withoutIncidentDates(places)), incidents: [] };
     case "postmortem": {
       const paths = { ...places.paths, postmortems: [], runbooks: [] };
       const { incidents } = readCatalog(workspace, { ...places, paths });
@@ -91,24 +95,24 @@ export function readRecord(source: Source, workspace: Workspace, places: RecordP
 }
 
 /** Reads another text of a record as the catalog read it: of its kind, and dated by the same incidents. */
-export function readerLike<R extends IncidentRecord>(
+export function readerFor<R extends IncidentRecord>(
   record: R,
   incidents: readonly Incident[],
-  places: RecordPlaces,
+  places: RecordPaths,
 ): (source: Source) => R {
-  const context = record.kind === "postmortem" ? readingContext(incidents, places) : undated(places);
+  const context = record.kind === "postmortem" ? readingContext(incidents, places) : withoutIncidentDates(places);
   const readers = { incident: readIncident, postmortem: readPostmortem, runbook: readRunbook };
   return (source) => readers[record.kind](source, context) as R;
 }
 
-function undated({ timezone }: RecordPlaces): ReadContext {
+function withoutIncidentDates({ timezone }: RecordPaths): ReadContext {
   return { timezone, incidentDate: () => null };
 }
 
 /** What post-mortems are read with: the incidents that date what they leave undated. */
 export function readingContext(
   incidents: readonly Incident[],
-  { timezone }: Pick<RecordPlaces, "timezone">,
+  { timezone }: Pick<RecordPaths, "timezone">,
 ): ReadContext {
   const byId = new Map(incidents.map((incident) => [incident.id, incident]));
   return {
@@ -130,7 +134,7 @@ const postmortemWords =
 const occurrence = /\b(?:19|20)\d\d\b|\bincidents?\b|\boutages?\b|\bdowntime\b/i;
 
 /** A file in one of the places is what the place holds; of any other, its ending, path and headings tell. */
-export function kindOf(source: Source, { paths }: RecordPlaces): RecordKind {
+export function kindOf(source: Source, { paths }: RecordPaths): RecordKind {
   if (picomatch.isMatch(source.file, [...paths.incidents])) return "incident";
   if (picomatch.isMatch(source.file, [...paths.postmortems])) return "postmortem";
   if (picomatch.isMatch(source.file, [...paths.runbooks])) return "runbook";

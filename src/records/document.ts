@@ -2,7 +2,7 @@ import { type Block, readBlocks } from "../markdown/blocks.ts";
 import { type Definitions, normalizedLabel, plainText } from "../markdown/inline.ts";
 import { ends, Form } from "../text/form.ts";
 import { phraseAtStart } from "../text/phrases.ts";
-import type { Fact, Range, Source } from "../text/source.ts";
+import type { Range, Source, Spanned } from "../text/source.ts";
 import { type DayOrder, dayOrderIn } from "../time/day-order.ts";
 import { textAt } from "./front-matter/front-facts.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/front-matter.ts";
@@ -63,7 +63,10 @@ function definitionsIn(text: string, blocks: readonly Block[], targets = new Map
  *
  * @param kinds words for its kind, which may come before its name
  */
-export function titlesOf(document: Document, kinds: readonly string[]): Record<"above" | "below", Fact<string> | null> {
+export function titlesOf(
+  document: Document,
+  kinds: readonly string[],
+): Record<"above" | "below", Spanned<string> | null> {
   const { outline, frontMatter, source, metadata } = document;
   const above = textAt(frontMatter, ["title"]);
   const heading = outline.title?.text ?? namingLine(document, kinds);
@@ -95,7 +98,7 @@ function namingLine({ source, outline: { preamble } }: Document, kinds: readonly
 }
 
 /** `Post-Mortem: Checkout Outage - May 29, 2026` → `Checkout Outage`: what kind of record and of which day stands elsewhere. */
-function titleFact(source: Source, heading: Range, words: string, kinds: readonly string[]): Fact<string> {
+function titleFact(source: Source, heading: Range, words: string, kinds: readonly string[]): Spanned<string> {
   const lead = lengthOfKind(words, kinds);
   const name = lead > 0 ? withoutDate(words.slice(lead)).trim() : words;
   const raw = source.slice(heading);

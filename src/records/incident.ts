@@ -1,19 +1,19 @@
 import { incidentStatusWords, timelineTypeWords } from "../generated/incident-types.ts";
 import { validate } from "../generated/incident-validator.js";
 import { quote } from "../text/messages.ts";
-import type { Fact, Range, Source } from "../text/source.ts";
+import type { Range, Source, Spanned } from "../text/source.ts";
 import { parseInstant } from "../time/instant.ts";
 import { instantOf, isDate } from "../time/zone.ts";
-import { Facts } from "../yaml/facts.ts";
+import { YamlMapping } from "../yaml/facts.ts";
 import { schemaProblems } from "../yaml/schema-problems.ts";
 import { readYaml, type YamlDocument } from "../yaml/yaml.ts";
 import { explainComment } from "../yaml/yaml-problems.ts";
 import type {
   Audience,
+  Diagnostic,
   Incident,
   IncidentStatus,
   Instant,
-  Problem,
   ReadContext,
   TimelineEntry,
   TimelineType,
@@ -36,11 +36,11 @@ class ReadIncident implements Incident {
   readonly source: Source;
   readonly id: string;
   readonly timeline: readonly TimelineEntry[];
-  readonly problems: readonly Problem[];
-  readonly #facts: Facts;
+  readonly problems: readonly Diagnostic[];
+  readonly #facts: YamlMapping;
 
   constructor(source: Source, document: YamlDocument, { timezone }: ReadContext) {
-    const facts = new Facts(document, document.value ?? {});
+    const facts = new YamlMapping(document, document.value ?? {});
     this.#facts = facts;
     this.source = source;
     this.id = facts.text("id")?.value ?? nameOf(source.file);
@@ -57,61 +57,61 @@ class ReadIncident implements Incident {
     return this.#facts.text("id")?.range ?? { start: 0, end: Math.min(1, this.source.text.length) };
   }
 
-  get title(): Fact<string> | null {
+  get title(): Spanned<string> | null {
     return this.#facts.text("title");
   }
 
-  get severity(): Fact<string> | null {
+  get severity(): Spanned<string> | null {
     return this.#facts.text("severity");
   }
 
-  get status(): Fact<IncidentStatus> | null {
+  get status(): Spanned<IncidentStatus> | null {
     return this.#facts.oneOf("status", STATUSES);
   }
 
-  get commander(): Fact<string> | null {
+  get commander(): Spanned<string> | null {
     return this.#facts.person("commander");
   }
 
-  get communications(): Fact<string> | null {
+  get communications(): Spanned<string> | null {
     return this.#facts.text("communications");
   }
 
-  get responders(): readonly Fact<string>[] {
+  get responders(): readonly Spanned<string>[] {
     return this.#facts.list("responders");
   }
 
-  get channel(): Fact<string> | null {
+  get channel(): Spanned<string> | null {
     return this.#facts.text("channel");
   }
 
-  get services(): readonly Fact<string>[] {
+  get services(): readonly Spanned<string>[] {
     return this.#facts.list("services");
   }
 
-  get runbooks(): readonly Fact<string>[] {
+  get runbooks(): readonly Spanned<string>[] {
     return this.#facts.list("runbooks");
   }
 
-  get causes(): readonly Fact<string>[] {
+  get causes(): readonly Spanned<string>[] {
     return this.#facts.list("causes");
   }
 
-  get related(): readonly Fact<string>[] {
+  get related(): readonly Spanned<string>[] {
     return this.#facts.list("related");
   }
 
-  get impact(): Fact<string> | null {
+  get impact(): Spanned<string> | null {
     return this.#facts.inside("impact").text("summary");
   }
 }
 
 /** An entry that keeps what was written, and makes facts of it as they are asked for: most never are. */
 class ReadEntry implements TimelineEntry {
-  readonly #facts: Facts;
+  readonly #facts: YamlMapping;
   readonly #instant: Instant | null;
 
-  constructor(facts: Facts, timezone: string) {
+  constructor(facts: YamlMapping, timezone: string) {
     const words = facts.words("at");
     this.#facts = facts;
     this.#instant = words === null ? null : readTime(words, timezone);
@@ -121,23 +121,23 @@ class ReadEntry implements TimelineEntry {
     return this.#facts.range;
   }
 
-  get at(): Fact<Instant> | null {
+  get at(): Spanned<Instant> | null {
     return this.#instant === null ? null : this.#facts.placed(this.#instant, "at");
   }
 
-  get timeText(): Fact<string> | null {
+  get timeText(): Spanned<string> | null {
     return this.#facts.text("at");
   }
 
-  get note(): Fact<string> | null {
+  get note(): Spanned<string> | null {
     return this.#facts.text("note");
   }
 
-  get type(): Fact<TimelineType> | null {
+  get type(): Spanned<TimelineType> | null {
     return this.#facts.oneOf("type", TYPES);
   }
 
-  get by(): Fact<string> | null {
+  get by(): Spanned<string> | null {
     return this.#facts.text("by");
   }
 
@@ -145,7 +145,7 @@ class ReadEntry implements TimelineEntry {
     return this.#facts.words("audience") === "public" ? "public" : "internal";
   }
 
-  get status(): Fact<IncidentStatus> | null {
+  get status(): Spanned<IncidentStatus> | null {
     return this.#facts.oneOf("status", STATUSES);
   }
 }
@@ -167,7 +167,7 @@ function readTime(text: string, timezone: string): Instant | null {
   return instantOf(local[1]!, hour * 60 + minute + second / 60, timezone);
 }
 
-function unreadableTimes(timeline: readonly TimelineEntry[]): Problem[] {
+function unreadableTimes(timeline: readonly TimelineEntry[]): Diagnostic[] {
   const words = timeline.flatMap((entry) => (entry.at === null ? (entry.timeText ?? []) : []));
   return words.map(({ value, range }) => ({
     rule: "schema",
@@ -177,7 +177,7 @@ function unreadableTimes(timeline: readonly TimelineEntry[]): Problem[] {
   }));
 }
 
-function emptiness(document: YamlDocument): Problem[] {
+function emptiness(document: YamlDocument): Diagnostic[] {
   if (document.value !== null) return [];
   const message = "unexpected empty file, expected an incident";
   return [

@@ -4,9 +4,9 @@ import { trimmed } from "../markdown/lines.ts";
 import { splitAtBreaks } from "../markdown/prose.ts";
 import { CAPITAL, LETTER, withoutMarksAtEnd } from "../text/characters.ts";
 import { begins, both, ends, Form, holds } from "../text/form.ts";
-import { Lexicon } from "../text/phrase-table.ts";
+import { PhraseTable } from "../text/phrase-table.ts";
 import { phraseAtStart, withoutAside } from "../text/phrases.ts";
-import type { Fact, Range } from "../text/source.ts";
+import type { Range, Spanned } from "../text/source.ts";
 import type { SectionTerm } from "./model.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { Part } from "./sections.ts";
@@ -30,7 +30,7 @@ export type MetadataKey =
   | "reviewed";
 
 /** What the keys are called, in the order in which a key's words are tried. */
-const keyWords = new Lexicon<MetadataKey>([
+const keyWords = new PhraseTable<MetadataKey>([
   [
     "severity",
     `incident|overall? severity|sev level?, gravité, sévérité, schweregrad, severidad, severidade, gravedad, gravidade, nivel de severidad,
@@ -81,7 +81,7 @@ const keyWords = new Lexicon<MetadataKey>([
 ]);
 
 /** The facts that a document's text states as `**Key**: value`, in any of the forms that teams use. The first statement counts. */
-export type Metadata = ReadonlyMap<MetadataKey, Fact<string>>;
+export type Metadata = ReadonlyMap<MetadataKey, Spanned<string>>;
 
 const boldKey = new Form(
   /^(?:[-*+]\s+|>\s*|[^\0-\x7f]+[ \t]*)?(?:\*\*?|__?)\s*(?!\s)([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*?|__?)|(?:\*\*?|__?)\s*(?::|–|—|-(?=\s)))\s*/u,
@@ -133,7 +133,7 @@ const commanding = /^(.{2,60}?)\s*\((?:[^()]{0,40}[,/] ?)?(?:ic|(?:incident )?co
 const LONGEST_VALUE = 120;
 
 class MetadataReader {
-  readonly facts = new Map<MetadataKey, Fact<string>>();
+  readonly facts = new Map<MetadataKey, Spanned<string>>();
   readonly #text: string;
   readonly #definitions: Definitions;
 

@@ -1,6 +1,6 @@
 import type { Audience, IncidentStatus, TimelineType } from "../generated/incident-types.ts";
 import type { ActionItemStatus, PostmortemStatus } from "../generated/postmortem-types.ts";
-import type { Fact, Range, Source } from "../text/source.ts";
+import type { Range, Source, Spanned } from "../text/source.ts";
 
 export type { ActionItemStatus, Audience, IncidentStatus, PostmortemStatus, TimelineType };
 
@@ -10,7 +10,7 @@ export type Instant = number;
 export type CalendarDate = string;
 
 /** What a reader could not understand; becomes a finding of the named rule. */
-export interface Problem {
+export interface Diagnostic {
   readonly rule: "syntax" | "schema" | "reference" | "action-item-due" | "action-item-id" | "timeline-complete";
   readonly range: Range;
   /** What was found and what was expected. */
@@ -29,37 +29,37 @@ interface RecordBase {
   readonly id: string;
   /** Where the id stands; the first character of the file when it is the file's name. */
   readonly idRange: Range;
-  readonly title: Fact<string> | null;
-  readonly problems: readonly Problem[];
+  readonly title: Spanned<string> | null;
+  readonly problems: readonly Diagnostic[];
 }
 
 /** One moment of an incident. A time that can't be read leaves `at` null and its words in `timeText`. */
 export interface TimelineEntry {
   readonly range: Range;
-  readonly at: Fact<Instant> | null;
+  readonly at: Spanned<Instant> | null;
   /** The time as written. */
-  readonly timeText: Fact<string> | null;
-  readonly note: Fact<string> | null;
+  readonly timeText: Spanned<string> | null;
+  readonly note: Spanned<string> | null;
   /** Given in an incident record; read from the words in a post-mortem, null where they don't say. */
-  readonly type: Fact<TimelineType> | null;
-  readonly by: Fact<string> | null;
+  readonly type: Spanned<TimelineType> | null;
+  readonly by: Spanned<string> | null;
   readonly audience: Audience;
-  readonly status: Fact<IncidentStatus> | null;
+  readonly status: Spanned<IncidentStatus> | null;
 }
 
 export interface Incident extends RecordBase {
   readonly kind: "incident";
-  readonly severity: Fact<string> | null;
-  readonly status: Fact<IncidentStatus> | null;
-  readonly commander: Fact<string> | null;
-  readonly communications: Fact<string> | null;
-  readonly responders: readonly Fact<string>[];
-  readonly channel: Fact<string> | null;
-  readonly services: readonly Fact<string>[];
-  readonly runbooks: readonly Fact<string>[];
-  readonly causes: readonly Fact<string>[];
-  readonly related: readonly Fact<string>[];
-  readonly impact: Fact<string> | null;
+  readonly severity: Spanned<string> | null;
+  readonly status: Spanned<IncidentStatus> | null;
+  readonly commander: Spanned<string> | null;
+  readonly communications: Spanned<string> | null;
+  readonly responders: readonly Spanned<string>[];
+  readonly channel: Spanned<string> | null;
+  readonly services: readonly Spanned<string>[];
+  readonly runbooks: readonly Spanned<string>[];
+  readonly causes: readonly Spanned<string>[];
+  readonly related: readonly Spanned<string>[];
+  readonly impact: Spanned<string> | null;
   readonly timeline: readonly TimelineEntry[];
 }
 
@@ -75,20 +75,20 @@ export interface DueDate {
 export interface ActionItem {
   /** `<post-mortem id>#<n>`, or null for an item that has no number. */
   readonly key: string | null;
-  readonly number: Fact<string> | null;
+  readonly number: Spanned<string> | null;
   /** As plain text: emphasis, links' targets and owner or due suffixes taken off. */
-  readonly title: Fact<string>;
-  readonly owner: Fact<string> | null;
+  readonly title: Spanned<string>;
+  readonly owner: Spanned<string> | null;
   readonly due: DueDate | null;
-  readonly kind: Fact<string> | null;
-  readonly priority: Fact<string> | null;
+  readonly kind: Spanned<string> | null;
+  readonly priority: Spanned<string> | null;
   /** Without a status that was written, `open` at the item's own range. */
-  readonly status: Fact<ActionItemStatus>;
-  readonly issue: Fact<string> | null;
+  readonly status: Spanned<ActionItemStatus>;
+  readonly issue: Spanned<string> | null;
   /** Numbers of the contributing factors it answers. */
-  readonly addresses: readonly Fact<string>[];
-  readonly criterion: Fact<string> | null;
-  readonly evidence: Fact<string> | null;
+  readonly addresses: readonly Spanned<string>[];
+  readonly criterion: Spanned<string> | null;
+  readonly evidence: Spanned<string> | null;
   /** The whole item: its row, its list entry, or its front-matter mapping. */
   readonly range: Range;
   readonly form: ActionItemForm;
@@ -149,7 +149,7 @@ export type SectionTerm =
   | "other";
 
 export interface Section {
-  readonly heading: Fact<string>;
+  readonly heading: Spanned<string>;
   /** 1 to 6; 7 for what only acts as a heading (a bold line, a label). */
   readonly level: number;
   readonly term: SectionTerm;
@@ -163,48 +163,48 @@ export interface Section {
 
 export interface Postmortem extends RecordBase {
   readonly kind: "postmortem";
-  readonly date: Fact<CalendarDate> | null;
-  readonly severity: Fact<string> | null;
+  readonly date: Spanned<CalendarDate> | null;
+  readonly severity: Spanned<string> | null;
   /** As the text states it below a front matter that states one too: whether both mean the same, only the matrix tells. */
-  readonly severityInText?: Fact<string>;
-  readonly status: Fact<PostmortemStatus> | null;
-  readonly published: Fact<string> | null;
+  readonly severityInText?: Spanned<string>;
+  readonly status: Spanned<PostmortemStatus> | null;
+  readonly published: Spanned<string> | null;
   /** Ids of the incidents it belongs to, as its front matter names them; empty when its own id says it. */
-  readonly incidents: readonly Fact<string>[];
-  readonly commander: Fact<string> | null;
+  readonly incidents: readonly Spanned<string>[];
+  readonly commander: Spanned<string> | null;
   /** From the `Duration` line or front matter. */
-  readonly startedAt: Fact<Instant> | null;
-  readonly resolvedAt: Fact<Instant> | null;
-  readonly durationMinutes: Fact<number> | null;
-  readonly impact: Fact<string> | null;
-  readonly rootCause: Fact<string> | null;
-  readonly contributingFactors: readonly Fact<string>[];
-  readonly lessonsLearned: readonly Fact<string>[];
+  readonly startedAt: Spanned<Instant> | null;
+  readonly resolvedAt: Spanned<Instant> | null;
+  readonly durationMinutes: Spanned<number> | null;
+  readonly impact: Spanned<string> | null;
+  readonly rootCause: Spanned<string> | null;
+  readonly contributingFactors: readonly Spanned<string>[];
+  readonly lessonsLearned: readonly Spanned<string>[];
   readonly timeline: readonly TimelineEntry[];
   readonly actionItems: readonly ActionItem[];
   readonly sections: readonly Section[];
 }
 
 export interface RunbookCause {
-  readonly slug: Fact<string>;
-  readonly title: Fact<string>;
+  readonly slug: Spanned<string>;
+  readonly title: Spanned<string>;
   /** Percent of incidents, 0 to 100. */
-  readonly frequency: Fact<number> | null;
-  readonly mitigation: Fact<string> | null;
+  readonly frequency: Spanned<number> | null;
+  readonly mitigation: Spanned<string> | null;
   readonly range: Range;
 }
 
 export interface Runbook extends RecordBase {
   readonly kind: "runbook";
-  readonly services: readonly Fact<string>[];
-  readonly alerts: readonly Fact<string>[];
-  readonly owner: Fact<string> | null;
-  readonly lastReviewed: Fact<CalendarDate> | null;
+  readonly services: readonly Spanned<string>[];
+  readonly alerts: readonly Spanned<string>[];
+  readonly owner: Spanned<string> | null;
+  readonly lastReviewed: Spanned<CalendarDate> | null;
   /** A duration such as `90d`, as written. */
-  readonly reviewEvery: Fact<string> | null;
-  readonly quickAssessment: readonly Fact<string>[];
+  readonly reviewEvery: Spanned<string> | null;
+  readonly quickAssessment: readonly Spanned<string>[];
   readonly causes: readonly RunbookCause[];
-  readonly escalation: readonly Fact<string>[];
+  readonly escalation: readonly Spanned<string>[];
   readonly sections: readonly Section[];
 }
 
@@ -221,7 +221,7 @@ export interface ReadContext {
 /** A file that could not become a record (not UTF-8, a syntax error, a link out of the workspace), with what is known of it. */
 export interface Unreadable {
   readonly source: Source;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
 }
 
 /** All records of a workspace, in the order of their paths. */

@@ -1,6 +1,6 @@
 import { isAsciiLetter, isDigit, isLetterOrDigit } from "../text/characters.ts";
 import { begins, Form, type Sign } from "../text/form.ts";
-import { Lexicon } from "../text/phrase-table.ts";
+import { PhraseTable } from "../text/phrase-table.ts";
 
 /*
  * What a template leaves behind when nobody fills it in. Such words are read as nothing at all.
@@ -9,7 +9,7 @@ import { Lexicon } from "../text/phrase-table.ts";
 /** Any number, as a slot. */
 const number = "0*|1*|2*|3*|4*|5*|6*|7*|8*|9*";
 
-const placeholderWords = new Lexicon<true>([
+const placeholderWords = new PhraseTable<true>([
   [
     true,
     `tbd, t b d, todo, to do, to be done|determined|decided|defined|written|added|completed, to be filled in?, tbc, to be confirmed,

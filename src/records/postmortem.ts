@@ -1,13 +1,13 @@
 import { validate } from "../generated/postmortem-validator.js";
 import { LETTER } from "../text/characters.ts";
 import { Form, holds, says } from "../text/form.ts";
-import type { Fact, Source } from "../text/source.ts";
+import type { Source, Spanned } from "../text/source.ts";
 import { readActionItems } from "./action-items/action-items.ts";
 import { type Document, readDocument, titlesOf } from "./document.ts";
 import { textAt, textsAt } from "./front-matter/front-facts.ts";
 import { frontMatterItems, mergeItems } from "./front-matter/front-items.ts";
 import { frontMatterProblems } from "./front-matter/front-matter.ts";
-import { disagreements, type Points } from "./front-matter/front-matter-conflicts.ts";
+import { frontMatterConflicts, type Points } from "./front-matter/front-matter-conflicts.ts";
 import type { Postmortem, PostmortemStatus, ReadContext, SectionTerm } from "./model.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { pointsOf, proseOf, rowsOf } from "./prose-facts.ts";
@@ -87,7 +87,15 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     sections: outline.parts.map(sectionOf),
     problems: [
       ...frontMatterProblems(frontMatter, validate),
-      ...disagreements(document, { title, status, span, impact, rootCause, contributingFactors, lessonsLearned }),
+      ...frontMatterConflicts(document, {
+        title,
+        status,
+        span,
+        impact,
+        rootCause,
+        contributingFactors,
+        lessonsLearned,
+      }),
       ...unreadableDays(document),
       ...publication.problems,
       ...span.problems,
@@ -108,7 +116,7 @@ function points({ frontMatter, source, definitions }: Document, key: string, par
   return { above: textsAt(frontMatter, [key]), below: pointsOf(source.text, parts, definitions), listed };
 }
 
-function chosen({ above, below }: Points): readonly Fact<string>[] {
+function chosen({ above, below }: Points): readonly Spanned<string>[] {
   return above.length > 0 ? above : below;
 }
 
@@ -128,7 +136,7 @@ function dayOf({ entries, day }: Timeline): Postmortem["date"] {
 const severityName = /\bsev(?:erity)?[\s:-]*([0-5])\b/i;
 
 /** `Sev 1 (critical)` → `SEV-1`; names of other schemes stay as they are. */
-function severityOf(written: Fact<string> | null): Fact<string> | null {
+function severityOf(written: Spanned<string> | null): Spanned<string> | null {
   if (!written) return null;
   const level = severityName.exec(written.value)?.[1] ?? /^[0-5]$/.exec(written.value)?.[0];
   return level ? { value: `SEV-${level}`, range: written.range } : written;
@@ -137,7 +145,7 @@ function severityOf(written: Fact<string> | null): Fact<string> | null {
 const beforeReason = new RegExp(String.raw`[${LETTER}\d].*?(?=\s+[–—-]+\s|\s*[([（]|$)`);
 
 /** `🔴 Critical - all customers affected`, `Critical (all customers)` → `Critical`: behind a dash or in brackets stands why. */
-function withoutReason(written: Fact<string>, source: Source): Fact<string> {
+function withoutReason(written: Spanned<string>, source: Source): Spanned<string> {
   const value = beforeReason.exec(written.value)?.[0] ?? "";
   const at = source.slice(written.range).indexOf(value);
   if (value === "" || at === -1) return written;
@@ -148,7 +156,7 @@ function withoutReason(written: Fact<string>, source: Source): Fact<string> {
 /** `SEV-1 / SEV-2 / SEV-3`: a template's, nobody has chosen yet. */
 const choices = new Form(/^[^/|]{1,20}(?:\s*[/|][^/|]{1,20}){2,}$/, holds("/", "|"));
 
-function severityIn(written: Fact<string> | undefined, source: Source): Fact<string> | null {
+function severityIn(written: Spanned<string> | undefined, source: Source): Spanned<string> | null {
   if (!written || choices.test(written.value)) return null;
   const raw = source.slice(written.range);
   const found = severityName.exec(raw) ?? /\bP[0-5]\b/.exec(raw);
@@ -182,7 +190,7 @@ const statuses: readonly (readonly [PostmortemStatus, Form])[] = [
 ];
 
 /** Words that mean none of the three say something else: "Status: resolved" is the incident's. */
-function statusOf(written: Fact<string> | null | undefined): Fact<PostmortemStatus> | null {
+function statusOf(written: Spanned<string> | null | undefined): Spanned<PostmortemStatus> | null {
   const status = written && statuses.find(([, form]) => form.test(written.value))?.[0];
   return status ? { value: status, range: written.range } : null;
 }

@@ -1,12 +1,12 @@
 import type { Block } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
-import { firstParagraph, Prose } from "../markdown/prose.ts";
-import type { Fact } from "../text/source.ts";
+import { firstParagraph, TextRun } from "../markdown/prose.ts";
+import type { Spanned } from "../text/source.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { Part } from "./sections.ts";
 
 /** The words of some sections as one text, a blank line between paragraphs; null when nothing is written there. */
-export function proseOf(text: string, parts: readonly Part[], definitions: Definitions): Fact<string> | null {
+export function proseOf(text: string, parts: readonly Part[], definitions: Definitions): Spanned<string> | null {
   return joined(
     paragraphs(
       text,
@@ -17,7 +17,7 @@ export function proseOf(text: string, parts: readonly Part[], definitions: Defin
 }
 
 /** What the tables of some sections say, a paragraph a row: `Users affected: 2,340`; null for sections without one. */
-export function rowsOf(text: string, parts: readonly Part[], definitions: Definitions): Fact<string> | null {
+export function rowsOf(text: string, parts: readonly Part[], definitions: Definitions): Spanned<string> | null {
   const tables = parts.flatMap((part) => part.blocks.flatMap((block) => (block.kind === "table" ? [block] : [])));
   return joined(
     tables.flatMap(({ rows }) =>
@@ -29,7 +29,7 @@ export function rowsOf(text: string, parts: readonly Part[], definitions: Defini
   );
 }
 
-function joined(pieces: readonly Fact<string>[]): Fact<string> | null {
+function joined(pieces: readonly Spanned<string>[]): Spanned<string> | null {
   if (pieces.length === 0) return null;
   const value = pieces.map((piece) => piece.value).join("\n\n");
   return { value, range: { start: pieces[0]!.range.start, end: pieces.at(-1)!.range.end } };
@@ -42,7 +42,7 @@ function isPrompt(text: string, [first, ...others]: readonly Block[]): boolean {
 }
 
 /** The points of some sections: the items of their lists, or the paragraphs of those that have no list, nor lead to one. */
-export function pointsOf(text: string, parts: readonly Part[], definitions: Definitions): Fact<string>[] {
+export function pointsOf(text: string, parts: readonly Part[], definitions: Definitions): Spanned<string>[] {
   const listing = parts.filter((part) => part.blocks.some(({ kind }) => kind === "list"));
   return parts.flatMap((part) => {
     if (!listing.includes(part))
@@ -59,11 +59,11 @@ function isUnder({ parent }: Part, part: Part): boolean {
   return parent !== null && (parent === part || isUnder(parent, part));
 }
 
-function paragraphs(text: string, blocks: readonly Block[], definitions: Definitions): Fact<string>[] {
-  const facts: Fact<string>[] = [];
+function paragraphs(text: string, blocks: readonly Block[], definitions: Definitions): Spanned<string>[] {
+  const facts: Spanned<string>[] = [];
   for (const block of blocks) {
     if (block.kind === "paragraph") {
-      const prose = new Prose(text, block.lines);
+      const prose = new TextRun(text, block.lines);
       if (isPlaceholder(prose.text)) continue;
       const value = plainText(prose.text, definitions);
       if (value !== "") facts.push({ value, range: prose.range() });

@@ -1,11 +1,11 @@
 import type { Table } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
-import { Prose, wordLines } from "../markdown/prose.ts";
-import { isDigit, isSpace, lettersOf, withoutAccents, withoutMarksAtEnd } from "../text/characters.ts";
+import { TextRun, wordLines } from "../markdown/prose.ts";
+import { charactersOf, isDigit, isSpace, withoutAccents, withoutMarksAtEnd } from "../text/characters.ts";
 import { Form, holds } from "../text/form.ts";
 import { quote } from "../text/messages.ts";
-import type { Fact, Range } from "../text/source.ts";
-import type { Problem, RunbookCause } from "./model.ts";
+import type { Range, Spanned } from "../text/source.ts";
+import type { Diagnostic, RunbookCause } from "./model.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { Part } from "./sections.ts";
 import { arrow, stepLines } from "./steps.ts";
@@ -37,7 +37,7 @@ const mitigationWords = new Set(
 
 export interface Causes {
   readonly causes: readonly RunbookCause[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
 }
 
 /** The causes of a runbook, ranked as they are written. `slugs` are the front matter's, in the same order. */
@@ -45,7 +45,7 @@ export function readCauses(
   text: string,
   parts: readonly Part[],
   definitions: Definitions,
-  slugs: readonly Fact<string>[],
+  slugs: readonly Spanned<string>[],
 ): Causes {
   const reader = new CauseReader(text, definitions, slugs);
   const opening = parts.filter((part) => part.parent === null || !parts.includes(part.parent));
@@ -62,9 +62,9 @@ export function readCauses(
 }
 
 /** A slug is how incidents name a cause: one that two causes have names neither. */
-function sharedSlugs(text: string, causes: readonly RunbookCause[]): Problem[] {
+function sharedSlugs(text: string, causes: readonly RunbookCause[]): Diagnostic[] {
   const first = new Map<string, RunbookCause>();
-  return causes.flatMap((cause): Problem[] => {
+  return causes.flatMap((cause): Diagnostic[] => {
     const { value, range } = cause.slug;
     const twin = first.get(value.toLowerCase());
     if (!twin) first.set(value.toLowerCase(), cause);
@@ -78,12 +78,12 @@ function sharedSlugs(text: string, causes: readonly RunbookCause[]): Problem[] {
 
 class CauseReader {
   readonly causes: RunbookCause[] = [];
-  readonly problems: Problem[] = [];
+  readonly problems: Diagnostic[] = [];
   readonly #text: string;
   readonly #definitions: Definitions;
-  readonly #slugs: readonly Fact<string>[];
+  readonly #slugs: readonly Spanned<string>[];
 
-  constructor(text: string, definitions: Definitions, slugs: readonly Fact<string>[]) {
+  constructor(text: string, definitions: Definitions, slugs: readonly Spanned<string>[]) {
     this.#text = text;
     this.#definitions = definitions;
     this.#slugs = slugs;
@@ -121,7 +121,7 @@ class CauseReader {
   }
 
   /** From the first line with a label on; without one all of them. */
-  #mitigation(lines: readonly Range[]): Fact<string> | null {
+  #mitigation(lines: readonly Range[]): Spanned<string> | null {
     for (const [index, { start, end }] of lines.entries()) {
       const label = lengthOfLabel(this.#text.slice(start, end));
       if (label > 0) return this.#fact([{ start: start + label, end }, ...lines.slice(index + 1)]);
@@ -132,13 +132,13 @@ class CauseReader {
     return this.#fact([{ start: first.start + lead, end: first.end }, ...others]);
   }
 
-  #fact(lines: readonly Range[]): Fact<string> | null {
-    const prose = new Prose(this.#text, lines);
+  #fact(lines: readonly Range[]): Spanned<string> | null {
+    const prose = new TextRun(this.#text, lines);
     const value = plainText(prose.text, this.#definitions);
     return isPlaceholder(value) ? null : { value, range: prose.range() };
   }
 
-  #add(head: Range, mitigation: Fact<string> | null, range: Range, shareCell?: Range): void {
+  #add(head: Range, mitigation: Spanned<string> | null, range: Range, shareCell?: Range): void {
     const words = this.#text.slice(head.start, head.end);
     const share = shareCell
       ? shareInCell.exec(this.#text.slice(shareCell.start, shareCell.end))
@@ -148,7 +148,7 @@ class CauseReader {
       share && !shareCell ? startOfShare(words, share.index) : words.length,
       slug?.index ?? words.length,
     );
-    const title = Prose.of(this.#text, {
+    const title = TextRun.of(this.#text, {
       start: head.start + (numbering.exec(words)?.[0].length ?? 0),
       end: head.start + withoutMarksAtEnd(words.slice(0, cut), ":–—*_-").length,
     });
@@ -166,7 +166,7 @@ class CauseReader {
     });
   }
 
-  #percent(number: string, range: Range): Fact<number> | null {
+  #percent(number: string, range: Range): Spanned<number> | null {
     const value = Number(number.replace(",", ".").replace("−", "-"));
     if (value >= 0 && value <= 100) return { value, range };
     const message = `unexpected share of ${number}%, expected 0 to 100% of the incidents`;
@@ -175,7 +175,7 @@ class CauseReader {
   }
 
   /** `{#slug}` after the cause, else the front matter's, else the title's words. */
-  #slug(given: RegExpExecArray | null, head: Range, title: Fact<string>): Fact<string> {
+  #slug(given: RegExpExecArray | null, head: Range, title: Spanned<string>): Spanned<string> {
     if (given) {
       const start = head.start + given.index + 2;
       return { value: given[1]!, range: { start, end: start + given[1]!.length } };
@@ -200,6 +200,6 @@ function startOfShare(words: string, number: number): number {
 
 /** `Payment provider outage` → `payment-provider-outage`. */
 export function slugOf(title: string): string {
-  const slug = lettersOf(withoutAccents(title).toLowerCase(), "-");
+  const slug = charactersOf(withoutAccents(title).toLowerCase(), "-");
   return slug.slice(slug.startsWith("-") ? 1 : 0, slug.endsWith("-") ? -1 : undefined);
 }

@@ -1,12 +1,12 @@
 import { validate } from "../generated/runbook-validator.js";
 import { quote } from "../text/messages.ts";
-import type { Fact, Source } from "../text/source.ts";
+import type { Source, Spanned } from "../text/source.ts";
 import { findDate, resolveNearest } from "../time/dates.ts";
 import { type Document, readDocument, titlesOf } from "./document.ts";
-import { estrangement } from "./front-matter/conflicts.ts";
+import { conflictOfText } from "./front-matter/conflicts.ts";
 import { textAt, textsAt } from "./front-matter/front-facts.ts";
 import { frontMatterProblems } from "./front-matter/front-matter.ts";
-import type { CalendarDate, Problem, ReadContext, Runbook, SectionTerm } from "./model.ts";
+import type { CalendarDate, Diagnostic, ReadContext, Runbook, SectionTerm } from "./model.ts";
 import { readCauses } from "./runbook-causes.ts";
 import { explainedBelow, termByContent } from "./runbook-terms.ts";
 import { type Part, partsUnder, sectionOf } from "./sections.ts";
@@ -47,7 +47,7 @@ export function readRunbook(source: Source, _context: ReadContext): Runbook {
     sections: parts.map(sectionOf),
     problems: [
       ...frontMatterProblems(frontMatter, validate),
-      ...estrangement(source, { name: "title", ...title }),
+      ...conflictOfText(source, { name: "title", ...title }),
       ...reviewed.problems,
       ...causes.problems,
     ],
@@ -63,11 +63,11 @@ function withTerms(text: string, parts: readonly Part[]): Part[] {
   });
 }
 
-function firstOf(first: Fact<string>[], second: Fact<string>[]): Fact<string>[] {
+function firstOf(first: Spanned<string>[], second: Spanned<string>[]): Spanned<string>[] {
   return first.length > 0 ? first : second;
 }
 
-function commaSeparated(fact: Fact<string> | undefined): Fact<string>[] {
+function commaSeparated(fact: Spanned<string> | undefined): Spanned<string>[] {
   if (!fact) return [];
   return fact.value.split(",").flatMap((words) => {
     const value = words.trim();
@@ -75,7 +75,10 @@ function commaSeparated(fact: Fact<string> | undefined): Fact<string>[] {
   });
 }
 
-function lastReviewed({ frontMatter, metadata }: Document): { date: Fact<CalendarDate> | null; problems: Problem[] } {
+function lastReviewed({ frontMatter, metadata }: Document): {
+  date: Spanned<CalendarDate> | null;
+  problems: Diagnostic[];
+} {
   const above = textAt(frontMatter, ["last_reviewed"]) ?? textAt(frontMatter, ["last_reviewed_on"]);
   const written = above ?? metadata.get("reviewed");
   if (!written) return { date: null, problems: [] };

@@ -1,7 +1,7 @@
 import type { Block } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
-import { Prose, wordLines } from "../markdown/prose.ts";
-import type { Fact, Range } from "../text/source.ts";
+import { TextRun, wordLines } from "../markdown/prose.ts";
+import type { Range, Spanned } from "../text/source.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { Part } from "./sections.ts";
 
@@ -9,12 +9,12 @@ import type { Part } from "./sections.ts";
 export const arrow = /^(?:→|⇒|->|=>|➜|➔)\s*/;
 
 /** The steps of some sections, each with all that is nested under it; paragraphs where there is no list. */
-export function stepsOf(text: string, parts: readonly Part[], definitions: Definitions): Fact<string>[] {
+export function stepsOf(text: string, parts: readonly Part[], definitions: Definitions): Spanned<string>[] {
   return stepLines(
     text,
     parts.flatMap((part) => part.blocks),
   ).flatMap((lines) => {
-    const prose = new Prose(text, lines);
+    const prose = new TextRun(text, lines);
     return isPlaceholder(prose.text) ? [] : [{ value: plainText(prose.text, definitions), range: prose.range() }];
   });
 }

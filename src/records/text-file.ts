@@ -1,7 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
 import { Source } from "../text/source.ts";
-import type { Problem, Unreadable } from "./model.ts";
+import type { Diagnostic, Unreadable } from "./model.ts";
 
 /** Larger files are refused: no record that people wrote comes near (bytes). */
 const sizeLimit = 4 * 1024 * 1024;
@@ -16,7 +16,7 @@ export function refused(path: string, found: string, help: string): Unreadable {
   );
 }
 
-function unreadable(source: Source, range: Problem["range"], message: string, help: string): Unreadable {
+function unreadable(source: Source, range: Diagnostic["range"], message: string, help: string): Unreadable {
   return { source, problems: [{ rule: "syntax", range, message, help }] };
 }
 

@@ -1,7 +1,7 @@
 import { plainText } from "../markdown/inline.ts";
 import { isAscii, PICTURE, withoutAccents, withoutMarksAtEnd } from "../text/characters.ts";
 import { begins, Form, holds } from "../text/form.ts";
-import { Lexicon, type Row } from "../text/phrase-table.ts";
+import { PhraseTable, type Row } from "../text/phrase-table.ts";
 import type { SectionTerm } from "./model.ts";
 
 /*
@@ -39,7 +39,7 @@ const verification: Row<"verification"> = [
   how to know|tell it|that? is|has? fixed|worked, check resolution, verificacion|verificacao|validacion|validacao, *検証*`,
 ];
 
-const postmortemWords = new Lexicon<PostmortemTerm>([
+const postmortemWords = new PhraseTable<PostmortemTerm>([
   [
     "action-items",
     `action|actionable item(s), actionable(s), capa(s), action points, !to|no|future action(s) point(s)|plan? $,
@@ -124,7 +124,7 @@ const postmortemWords = new Lexicon<PostmortemTerm>([
   references,
 ]);
 
-const runbookWords = new Lexicon<SectionTerm>([
+const runbookWords = new PhraseTable<SectionTerm>([
   [
     "lessons-learned",
     "^ lesson(s) $, ^ lessons learned|learnt $, ^ licoes|lecciones, ^ post incident|mortem, ^ postmortem, ^ follow up(s), ^ followup(s), next steps $",

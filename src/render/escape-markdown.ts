@@ -22,7 +22,7 @@ export function oneLine(text: string): string {
 }
 
 /** For a place inside a line of markdown. Links, emphasis, HTML, mentions and references show as they were written. */
-export function neutralInline(text: string): string {
+export function escapeInline(text: string): string {
   return oneLine(text)
     .replace(/&/g, "&amp;")
     .replace(/</g, "&lt;")
@@ -41,8 +41,8 @@ export function neutralInline(text: string): string {
 }
 
 /** For a paragraph of its own: each line neutral, empty lines kept (at most one in a row). */
-export function neutralLines(text: string): string {
-  const lines = text.split(/\r\n|\r|\n/).map(neutralInline);
+export function escapeLines(text: string): string {
+  const lines = text.split(/\r\n|\r|\n/).map(escapeInline);
   return lines
     .filter((line, index) => line !== "" || lines[index - 1] !== "")
     .join("\n")
@@ -50,7 +50,7 @@ export function neutralLines(text: string): string {
 }
 
 /** For a title, which GitHub shows without markdown but sends in mail: full-width signs where the plain ones could act. */
-export function neutralTitle(text: string): string {
+export function escapeTitle(text: string): string {
   return oneLine(text)
     .replace(/@(?=[\p{L}\p{N}_-])/gu, "\uff20")
     .replace(/#(?=\d|#\[)/g, "\uff03")
@@ -64,7 +64,7 @@ const team = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}\/[a-z\d][a-z\d_.-]{0,99}$/i
 
 /** `@login` or `@org/team` that notifies; what can be neither is shown as text. */
 export function mention(name: string): string {
-  return login.test(name) || team.test(name) ? `@${name}` : neutralInline(`@${name}`);
+  return login.test(name) || team.test(name) ? `@${name}` : escapeInline(`@${name}`);
 }
 
 /** At most `limit` characters as GitHub counts them, the last one an ellipsis where something was cut. */

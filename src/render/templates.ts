@@ -1,6 +1,6 @@
 import Handlebars from "handlebars/runtime.js";
 import { type TemplateName, templates } from "../generated/templates.ts";
-import { clip, neutralInline, neutralTitle } from "./escape-markdown.ts";
+import { clip, escapeInline, escapeTitle } from "./escape-markdown.ts";
 
 export type { TemplateName };
 
@@ -13,23 +13,23 @@ export class Markdown {
 }
 
 /** What a template may say. Plain strings are taken for other people's words and made neutral on their way in. */
-export type Fact =
+export type TemplateValue =
   | string
   | number
   | boolean
   | null
   | undefined
   | Markdown
-  | readonly Fact[]
-  | { readonly [name: string]: Fact };
-export type Facts = { readonly [name: string]: Fact };
+  | readonly TemplateValue[]
+  | { readonly [name: string]: TemplateValue };
+export type TemplateData = { readonly [name: string]: TemplateValue };
 
 /** All texts that people read on GitHub, by their names: `action-item` is `templates/action-item.hbs`. */
 export interface Templates {
   /** Markdown, without blank lines at its ends. */
-  render(name: TemplateName, facts: Facts): string;
+  render(name: TemplateName, facts: TemplateData): string;
   /** One line without markdown, at most 256 characters: GitHub's limit for titles. */
-  renderTitle(name: TemplateName, facts: Facts): string;
+  renderTitle(name: TemplateName, facts: TemplateData): string;
 }
 
 type Compiled = (context: unknown, options?: object) => string;
@@ -38,7 +38,7 @@ type Compiled = (context: unknown, options?: object) => string;
 const ownPropertiesOnly = { allowProtoPropertiesByDefault: false, allowProtoMethodsByDefault: false };
 
 /** A fact that no template reaches past: no prototype, no methods, and a longest length for each string. */
-function shown(fact: Fact, neutral: (text: string) => string): unknown {
+function shown(fact: TemplateValue, neutral: (text: string) => string): unknown {
   if (fact instanceof Markdown) return fact.text === "" ? "" : new Handlebars.SafeString(fact.text);
   if (typeof fact === "string") {
     const text = neutral(clip(fact, 2_000));
@@ -46,7 +46,9 @@ function shown(fact: Fact, neutral: (text: string) => string): unknown {
   }
   if (Array.isArray(fact)) return fact.map((entry) => shown(entry, neutral));
   if (fact === null || typeof fact !== "object") return fact;
-  return Object.fromEntries(Object.entries(fact).map(([name, entry]) => [name, shown(entry as Fact, neutral)]));
+  return Object.fromEntries(
+    Object.entries(fact).map(([name, entry]) => [name, shown(entry as TemplateValue, neutral)]),
+  );
 }
 
 const titleOf = (text: string) => clip(text.replace(/\s+/gu, " ").trim(), 256);
@@ -62,10 +64,10 @@ export function templatesWith(replaced: ReadonlyMap<TemplateName, Compiled> = ne
   };
   return {
     render: (name, facts) =>
-      find(name)(shown(facts, neutralInline), ownPropertiesOnly)
+      find(name)(shown(facts, escapeInline), ownPropertiesOnly)
         .trim()
         .replace(/\n{3,}/g, "\n\n"),
-    renderTitle: (name, facts) => titleOf(find(name)(shown(facts, neutralTitle), ownPropertiesOnly)),
+    renderTitle: (name, facts) => titleOf(find(name)(shown(facts, escapeTitle), ownPropertiesOnly)),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Facts } from "../metrics/repository-assessment.ts";
+import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { IncidentRecord } from "../records/model.ts";
 
 const folders = { incident: "incidents", postmortem: "postmortems", runbook: "runbooks" } as const;
@@ -14,7 +14,7 @@ export interface Addresses {
  * Gives every record a file name of its own, in the order of the records. Names hold nothing but lower-case letters,
  * digits, dots, dashes and underscores, whatever an id holds, and differ without regard to case.
  */
-export function assignAddresses(repositories: readonly Facts[], people: readonly string[]): Addresses {
+export function assignAddresses(repositories: readonly RepositoryAssessment[], people: readonly string[]): Addresses {
   const taken = new Set<string>();
   const pages = new Map<IncidentRecord, string>();
   for (const { repository, catalog } of repositories) {

@@ -1,6 +1,6 @@
 import type { Breakdown, Facet } from "../metrics/breakdown.ts";
 import type { Metrics } from "../metrics/metrics.ts";
-import type { Summary } from "../metrics/quantiles.ts";
+import type { QuantileSummary } from "../metrics/quantiles.ts";
 import { formatInstant } from "../time/instant.ts";
 import type { SiteFile } from "./frame.ts";
 import { metricsJson } from "./metrics-json.ts";
@@ -87,7 +87,7 @@ function spans(name: string, help: string, { bySeverity }: Breakdown): string[] 
   return [`# TYPE ${name} summary`, `# UNIT ${name} seconds`, `# HELP ${name} ${help}`, ...samples];
 }
 
-function quantiles({ median, p90 }: Summary): (readonly [string, number])[] {
+function quantiles({ median, p90 }: QuantileSummary): (readonly [string, number])[] {
   return median === null || p90 === null
     ? []
     : [

@@ -1,6 +1,6 @@
 import type { IncidentFacts } from "../metrics/incident-facts.ts";
 import type { ItemFacts } from "../metrics/item-facts.ts";
-import { neutralInline } from "../render/escape-markdown.ts";
+import { escapeInline } from "../render/escape-markdown.ts";
 import { toJson } from "../text/json.ts";
 import { formatInstant } from "../time/instant.ts";
 import { csv } from "./data-files.ts";
@@ -8,13 +8,13 @@ import { csv } from "./data-files.ts";
 type Cell = string | number | null;
 
 /** Rows for other programs and for people: each has a cell for every column. */
-export interface Table {
+export interface ExportTable {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
 
 /** All action items, with where each is written: `due` is what somebody wrote, `deadline` the day that counts where nobody did. */
-export function itemTable(items: readonly ItemFacts[]): Table {
+export function itemTable(items: readonly ItemFacts[]): ExportTable {
   const columns: Columns<ItemFacts> = {
     key: ({ item }) => item.key,
     title: ({ title }) => title,
@@ -36,7 +36,7 @@ export function itemTable(items: readonly ItemFacts[]): Table {
 }
 
 /** Incident records, and the post-mortems that stand alone. */
-export function incidentTable(incidents: readonly IncidentFacts[]): Table {
+export function incidentTable(incidents: readonly IncidentFacts[]): ExportTable {
   const columns: Columns<IncidentFacts> = {
     id: ({ id }) => id,
     title: ({ title }) => title,
@@ -56,17 +56,17 @@ export function incidentTable(incidents: readonly IncidentFacts[]): Table {
 
 type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 
-function tableOf<Row>(columns: Columns<Row>, rows: readonly Row[]): Table {
+function tableOf<Row>(columns: Columns<Row>, rows: readonly Row[]): ExportTable {
   const cells = Object.values(columns);
   return { columns: Object.keys(columns), rows: rows.map((row) => cells.map((cell) => cell(row))) };
 }
 
-export function tableAsCsv({ columns, rows }: Table): string {
+export function tableAsCsv({ columns, rows }: ExportTable): string {
   return csv([columns, ...rows]);
 }
 
 /** A list of objects; what is absent is null. */
-export function tableAsJson({ columns, rows }: Table): string {
+export function tableAsJson({ columns, rows }: ExportTable): string {
   const objects = rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index]])));
   return toJson(objects);
 }
@@ -78,10 +78,10 @@ const summary: ReadonlySet<string> = new Set([
 ]);
 
 /** A table for a page: the columns that people read, the words of records made harmless. */
-export function tableAsMarkdown({ columns, rows }: Table): string {
+export function tableAsMarkdown({ columns, rows }: ExportTable): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.filter((_, index) => summary.has(columns[index]!)).join(" | ")} |`;
-  const cell = (value: Cell) => (typeof value === "string" ? neutralInline(value) : String(value ?? ""));
+  const cell = (value: Cell) => (typeof value === "string" ? escapeInline(value) : String(value ?? ""));
   const body = rows.map((row) => line(row.map(cell)));
   return `${[line(columns), line(columns.map(() => "---")), ...body].join("\n")}\n`;
 }

@@ -36,7 +36,7 @@ export function formatMoment(instant: Instant, zone: string): string {
 }
 
 /** `2 items`, `1 item` */
-export function counted(n: number, noun: string, plural = `${noun}s`): string {
+export function formatCount(n: number, noun: string, plural = `${noun}s`): string {
   return `${formatNumber(n)} ${n === 1 ? noun : plural}`;
 }
 
@@ -54,12 +54,12 @@ export function formatPercent(part: number, whole: number): string {
 }
 
 /** `a`, `a and b`, `a, b and c` */
-export function listed(words: readonly string[]): string {
+export function formatList(words: readonly string[]): string {
   return words.length < 2 ? (words[0] ?? "") : `${words.slice(0, -1).join(", ")} and ${words.at(-1)}`;
 }
 
 /** At most `limit` characters, the last an ellipsis where something was cut. */
-export function clip(text: string, limit: number): string {
+export function clipText(text: string, limit: number): string {
   if (text.length <= limit) return text;
   const characters = [...text.slice(0, limit * 2)];
   return characters.length <= limit

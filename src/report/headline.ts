@@ -1,10 +1,10 @@
 import type { Metrics } from "../metrics/metrics.ts";
-import type { Summary } from "../metrics/quantiles.ts";
-import { counted, formatMinutes } from "./format.ts";
+import type { QuantileSummary } from "../metrics/quantiles.ts";
+import { formatCount, formatMinutes } from "./format.ts";
 import type { Tone } from "./view-model.ts";
 
 /** How we are doing, in a heading and a few sentences: what is wrong now, else that nothing is; then where it is going. */
-export function judge(metrics: Metrics): { tone: Tone; title: string; text: string } {
+export function headlineOf(metrics: Metrics): { tone: Tone; title: string; text: string } {
   const { incidents, actionItems, postmortems } = metrics;
   if (incidents.total === 0) {
     return {
@@ -14,13 +14,13 @@ export function judge(metrics: Metrics): { tone: Tone; title: string; text: stri
     };
   }
   const late = [
-    ...(actionItems.overdue > 0 ? [`${counted(actionItems.overdue, "action item")} overdue`] : []),
-    ...(postmortems.missing > 0 ? [`${counted(postmortems.missing, "post-mortem")} missing`] : []),
+    ...(actionItems.overdue > 0 ? [`${formatCount(actionItems.overdue, "action item")} overdue`] : []),
+    ...(postmortems.missing > 0 ? [`${formatCount(postmortems.missing, "post-mortem")} missing`] : []),
   ];
   const text = trendWords(metrics);
   if (incidents.open > 0) {
     const rest = late.length > 0 ? `, ${late.join(", ")}` : "";
-    return { tone: "bad", title: `${counted(incidents.open, "incident")} open${rest}`, text };
+    return { tone: "bad", title: `${formatCount(incidents.open, "incident")} open${rest}`, text };
   }
   if (late.length > 0) return { tone: "warn", title: `Nothing is broken now; ${late.join(" and ")}`, text };
   return { tone: "good", title: "Nothing is broken, and nothing is late", text };
@@ -30,7 +30,7 @@ export function judge(metrics: Metrics): { tone: Tone; title: string; text: stri
 const enoughToCompare = 3;
 
 /** Better, worse or about the same (within a tenth); null where too few incidents would decide. */
-export function compareSpans(now: Summary, before: Summary): "faster" | "slower" | "as fast" | null {
+export function compareSpans(now: QuantileSummary, before: QuantileSummary): "faster" | "slower" | "as fast" | null {
   if (now.n < enoughToCompare || before.n < enoughToCompare) return null;
   if (now.median! <= before.median! * 0.9) return "faster";
   return now.median! >= before.median! * 1.1 ? "slower" : "as fast";
@@ -42,9 +42,9 @@ export function trendWords({ lately, incidents }: Metrics): string {
   const [now, before] = lately.resolve;
   const [count, countBefore] = lately.incidents;
   if (count === 0) {
-    return `No incident began in the last ${lately.days} days; ${countBefore === 0 ? "none" : countBefore} in the ${lately.days} before, ${counted(incidents.total, "incident")} in all.`;
+    return `No incident began in the last ${lately.days} days; ${countBefore === 0 ? "none" : countBefore} in the ${lately.days} before, ${formatCount(incidents.total, "incident")} in all.`;
   }
-  const often = `${counted(count, "incident")} in the last ${lately.days} days, ${countBefore} in the ${lately.days} before.`;
+  const often = `${formatCount(count, "incident")} in the last ${lately.days} days, ${countBefore} in the ${lately.days} before.`;
   if (now.median === null) return often;
   const fast = ` Half were resolved within ${formatMinutes(now.median)}`;
   const trend = compareSpans(now, before);

@@ -1,7 +1,7 @@
 import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { Incident } from "../records/model.ts";
 import { startOf } from "../records/timeline/milestones.ts";
-import { counted, formatDay, formatMinutes, listed } from "./format.ts";
+import { formatCount, formatDay, formatList, formatMinutes } from "./format.ts";
 import type { Site } from "./site-model.ts";
 import type { Tone } from "./view-model.ts";
 
@@ -73,7 +73,7 @@ function recurrences({ repositories, addresses }: Site): NextStep[] {
       tone: "bad",
       title: incident.title?.value || incident.id,
       href: addresses.of(incident),
-      detail: `${service}, ${cause}: ${counted(days, "day")} after “${earlier.title?.value || earlier.id}”, of which ${counted(openNow.length, "action item is", "action items are")} still open`,
+      detail: `${service}, ${cause}: ${formatCount(days, "day")} after “${earlier.title?.value || earlier.id}”, of which ${formatCount(openNow.length, "action item is", "action items are")} still open`,
     })),
     "figures.html#recurrence",
   );
@@ -104,7 +104,7 @@ function fixesThatFailed({ items, addresses, metrics, now }: Site): NextStep[] {
 
 function someOf(items: readonly ItemFacts[]): string {
   const titles = items.slice(0, named).map(({ title }) => `“${title}”`);
-  return listed(items.length > named ? [...titles, `${items.length - named} more`] : titles);
+  return formatList(items.length > named ? [...titles, `${items.length - named} more`] : titles);
 }
 
 function overdueItems({ items, addresses }: Site): NextStep[] {
@@ -115,7 +115,7 @@ function overdueItems({ items, addresses }: Site): NextStep[] {
       tone: "warn",
       title: item.title,
       href: addresses.of(item.postmortem),
-      detail: `${item.owners.length > 0 ? listed(item.owners) : "Nobody owns it"}; ${counted(item.daysOverdue, "day")} past ${formatDay(item.due!)}${item.moves > 0 ? `, moved ${counted(item.moves, "time")} before` : ""}`,
+      detail: `${item.owners.length > 0 ? formatList(item.owners) : "Nobody owns it"}; ${formatCount(item.daysOverdue, "day")} past ${formatDay(item.due!)}${item.moves > 0 ? `, moved ${formatCount(item.moves, "time")} before` : ""}`,
     })),
     "action-items/index.html?state=overdue",
   );
@@ -131,12 +131,12 @@ function runbookWork({ repositories, addresses }: Site): NextStep[] {
       href: addresses.of(runbook),
       detail,
     });
-    if (wrongSteps.length > 0) return [step(`${counted(wrongSteps.length, "post-mortem line")} called it wrong`)];
+    if (wrongSteps.length > 0) return [step(`${formatCount(wrongSteps.length, "post-mortem line")} called it wrong`)];
     if (evidence.contradiction) {
       const { above, below } = evidence.contradiction;
       return [
         step(
-          `“${below.cause.title.value}” was the cause of ${counted(below.incidents, "incident")}, “${above.cause.title.value}” above it of ${above.incidents}`,
+          `“${below.cause.title.value}” was the cause of ${formatCount(below.incidents, "incident")}, “${above.cause.title.value}” above it of ${above.incidents}`,
         ),
       ];
     }
@@ -153,12 +153,12 @@ function uncovered({ repositories }: Site): NextStep[] {
     {
       kind: "Write runbook",
       tone: "plain",
-      title: `No runbook for ${listed(worst.slice(0, named).map(({ key }) => key))}`,
+      title: `No runbook for ${formatList(worst.slice(0, named).map(({ key }) => key))}`,
       href: "runbooks/index.html#coverage",
-      detail: `${counted(
+      detail: `${formatCount(
         worst.slice(0, named).reduce((sum, { n }) => sum + n, 0),
         "incident",
-      )} so far${worst.length > named ? `; ${counted(worst.length - named, "more service")} without one` : ""}`,
+      )} so far${worst.length > named ? `; ${formatCount(worst.length - named, "more service")} without one` : ""}`,
     },
   ];
 }

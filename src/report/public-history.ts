@@ -1,4 +1,4 @@
-import type { Facts } from "../metrics/repository-assessment.ts";
+import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Incident, IncidentStatus, Instant } from "../records/model.ts";
 import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
 
@@ -26,7 +26,7 @@ export interface PublicIncident {
 }
 
 /** Every incident with a public update, the latest first. */
-export function publicHistory(repositories: readonly Facts[]): PublicIncident[] {
+export function publicHistory(repositories: readonly RepositoryAssessment[]): PublicIncident[] {
   const known = repositories.flatMap(({ catalog }) => catalog.incidents.flatMap((incident) => publish(incident) ?? []));
   const taken = new Map<string, number>();
   return known

@@ -2,8 +2,8 @@ import { compareText } from "../metrics/breakdown.ts";
 import type { IncidentFacts } from "../metrics/incident-facts.ts";
 import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { Metrics } from "../metrics/metrics.ts";
-import type { JudgedPostmortem } from "../metrics/postmortem-facts.ts";
-import type { Facts } from "../metrics/repository-assessment.ts";
+import type { PostmortemAssessment } from "../metrics/postmortem-facts.ts";
+import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Shift } from "../policy/rotation.ts";
 import type { Incident, IncidentRecord, Instant, Postmortem } from "../records/model.ts";
 import type { Source } from "../text/source.ts";
@@ -23,7 +23,7 @@ export interface SiteInput {
 }
 
 export interface SiteRepository {
-  readonly facts: Facts;
+  readonly facts: RepositoryAssessment;
   /** Where people read its files and issues; null where nobody knows. */
   readonly web: WebAddresses | null;
   /** Who is Incident Commander, from now on. */
@@ -53,17 +53,17 @@ export interface Site extends SiteInput {
   /** The zone in which pages that speak of all repositories give times. */
   readonly timezone: string;
   /** The latest first. */
-  readonly incidents: readonly JudgedPostmortem[];
+  readonly incidents: readonly PostmortemAssessment[];
   /** Open items by due date, then closed ones. */
   readonly items: readonly ItemFacts[];
   /** Names of those who own an item or led an incident. */
   readonly people: readonly string[];
-  factsOf(record: IncidentRecord): Facts;
+  factsOf(record: IncidentRecord): RepositoryAssessment;
   /** The action items of a post-mortem, the open ones first. */
   itemsOf(postmortem: Postmortem): readonly ItemFacts[];
   /** What is known of an incident, or of a post-mortem that stands alone. */
   incidentOf(record: Incident | Postmortem): IncidentFacts | null;
-  repositoryOf(facts: Facts): SiteRepository;
+  repositoryOf(facts: RepositoryAssessment): SiteRepository;
 }
 
 export function modelSite(input: SiteInput): Site {
@@ -73,7 +73,7 @@ export function modelSite(input: SiteInput): Site {
     .sort((a, b) => compareIncidents(a.incident, b.incident));
   const items = all.flatMap((facts) => facts.items).sort(compareItems);
   const people = peopleOf(items, incidents);
-  const owners = new Map<IncidentRecord, Facts>();
+  const owners = new Map<IncidentRecord, RepositoryAssessment>();
   for (const facts of all) {
     const { catalog } = facts;
     for (const record of [...catalog.incidents, ...catalog.postmortems, ...catalog.runbooks]) owners.set(record, facts);
@@ -127,7 +127,7 @@ function compareDue(a: ItemFacts, b: ItemFacts): number {
   return compareText(b.closedOn ?? b.due ?? "", a.closedOn ?? a.due ?? "");
 }
 
-function peopleOf(items: readonly ItemFacts[], incidents: readonly JudgedPostmortem[]): string[] {
+function peopleOf(items: readonly ItemFacts[], incidents: readonly PostmortemAssessment[]): string[] {
   const names = [
     ...items.flatMap(({ owners }) => owners),
     ...incidents.flatMap(({ incident }) => incident.commander ?? []),

@@ -1,13 +1,13 @@
 import { script, style } from "../generated/page-assets.ts";
 import type { Recurrence } from "../metrics/recurrence.ts";
-import type { Facts } from "../metrics/repository-assessment.ts";
+import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Incident } from "../records/model.ts";
 import { badges } from "./badges.ts";
 import { dataFiles } from "./data-files.ts";
 import type { SiteFile } from "./frame.ts";
 import { actionItemPages } from "./pages/action-items.ts";
 import { postmortemPage, runbookPage } from "./pages/documents.ts";
-import { figuresPage } from "./pages/figures.ts";
+import { metricsPage } from "./pages/figures.ts";
 import { incidentPage } from "./pages/incident.ts";
 import { incidentListPages } from "./pages/incidents.ts";
 import { overviewPage } from "./pages/overview.ts";
@@ -35,7 +35,7 @@ export function* renderSite(input: SiteInput): Generator<SiteFile> {
   yield* actionItemPages(site);
   yield runbooksPage(site);
   yield* peoplePages(site);
-  yield figuresPage(site);
+  yield metricsPage(site);
   yield* searchPages(site);
   yield* statusPages(input);
   yield* dataFiles(site);
@@ -43,7 +43,7 @@ export function* renderSite(input: SiteInput): Generator<SiteFile> {
   for (const { path, text } of input.calendars) yield { path, text };
 }
 
-function* recordPages(site: Site, facts: Facts): Generator<SiteFile> {
+function* recordPages(site: Site, facts: RepositoryAssessment): Generator<SiteFile> {
   const repeats = new Map(facts.recurrences.map((recurrence) => [recurrence.incident, recurrence]));
   const repeatedBy = new Map<Incident, Recurrence[]>();
   for (const recurrence of facts.recurrences) {

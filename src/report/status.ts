@@ -1,6 +1,6 @@
 import { style } from "../generated/page-assets.ts";
 import { localDate } from "../time/zone.ts";
-import { formatClock, formatDay, formatMinutes, formatMoment, listed } from "./format.ts";
+import { formatClock, formatDay, formatList, formatMinutes, formatMoment } from "./format.ts";
 import type { SiteFile } from "./frame.ts";
 import { pagerFacts, pagesOf } from "./pages/paging.ts";
 import {
@@ -60,7 +60,7 @@ function summarize(open: readonly PublicIncident[]): string {
     monitoring: "monitoring",
     resolved: "monitoring",
   };
-  return `We are ${words[open[0]!.status]} ${services.length === 0 ? "an incident" : `an incident with ${listed(services)}`}`;
+  return `We are ${words[open[0]!.status]} ${services.length === 0 ? "an incident" : `an incident with ${formatList(services)}`}`;
 }
 
 function describeService({ service, uptime, isDown, days }: ServiceUptime): object {
@@ -97,7 +97,7 @@ function describeIncident(
 }
 
 function nameOf(services: readonly string[]): string {
-  return services.length === 0 ? "Incident" : `Incident with ${listed(services)}`;
+  return services.length === 0 ? "Incident" : `Incident with ${formatList(services)}`;
 }
 
 function feed(

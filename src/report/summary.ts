@@ -1,8 +1,8 @@
 import type { Metrics } from "../metrics/metrics.ts";
-import type { Summary } from "../metrics/quantiles.ts";
+import type { QuantileSummary } from "../metrics/quantiles.ts";
 import { Markdown, type Templates } from "../render/templates.ts";
 import { formatMinutes } from "./format.ts";
-import { judge } from "./headline.ts";
+import { headlineOf } from "./headline.ts";
 import { type NextStep, nextSteps } from "./next-steps.ts";
 import { modelSite, type SiteInput } from "./site-model.ts";
 
@@ -12,7 +12,7 @@ const stepsShown = 10;
 /** The report in small, as markdown for a job's summary or an issue: the verdict, the figures, what to do, the backlog. */
 export function summarizeReport(input: SiteInput, templates: Templates): string {
   const { metrics } = input;
-  const { title, text } = judge(metrics);
+  const { title, text } = headlineOf(metrics);
   const steps = nextSteps(modelSite(input)).slice(0, stepsShown);
   return templates.render("report-summary", {
     title,
@@ -30,7 +30,7 @@ function rowsOf({ lately }: Metrics) {
     now: String(now),
     before: String(before),
   });
-  const span = (name: string, [now, before]: readonly [Summary, Summary]) => ({
+  const span = (name: string, [now, before]: readonly [QuantileSummary, QuantileSummary]) => ({
     name: `${name}, median (p90, n)`,
     now: spanWords(now),
     before: spanWords(before),
@@ -44,7 +44,7 @@ function rowsOf({ lately }: Metrics) {
   ];
 }
 
-function spanWords({ n, median, p90 }: Summary): string {
+function spanWords({ n, median, p90 }: QuantileSummary): string {
   return median === null || p90 === null ? "–" : `${formatMinutes(median)} (${formatMinutes(p90)}, ${n})`;
 }
 

@@ -6,7 +6,7 @@ import { formatMinutes } from "./format.ts";
 const milestones = new Set(["detected", "acknowledged", "declared", "cause-identified", "mitigated", "resolved"]);
 
 /** An incident's course on a line from its start to its end; places and widths are in percent of that span. */
-export interface CourseDrawing {
+export interface TimelineChart {
   readonly phases: readonly {
     readonly label: string;
     readonly className: string;
@@ -19,7 +19,7 @@ export interface CourseDrawing {
 }
 
 /** Draws to scale; null for an incident without a span. An open one is drawn until `now`. */
-export function drawCourse(facts: IncidentFacts, silences: readonly Silence[], now: Instant): CourseDrawing | null {
+export function drawTimeline(facts: IncidentFacts, silences: readonly Silence[], now: Instant): TimelineChart | null {
   const { start, record } = facts;
   const end = facts.resolvedAt ?? (facts.isOpen ? now : lastTime(record.timeline));
   if (start === null || end === null || end <= start) return null;

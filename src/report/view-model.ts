@@ -1,8 +1,8 @@
 import type { IncidentFacts, Measure } from "../metrics/incident-facts.ts";
 import type { ItemFacts } from "../metrics/item-facts.ts";
-import type { JudgedPostmortem } from "../metrics/postmortem-facts.ts";
+import type { PostmortemAssessment } from "../metrics/postmortem-facts.ts";
 import { formatDuration } from "../time/durations.ts";
-import { counted, formatDay, formatMinutes } from "./format.ts";
+import { formatCount, formatDay, formatMinutes } from "./format.ts";
 import type { Site } from "./site-model.ts";
 
 /** How good a thing is: what colours say, and what always stands there in words too. */
@@ -18,7 +18,10 @@ export function describeMeasure({ minutes }: Measure): string | null {
 }
 
 /** A post-mortem's state in a word or two. */
-export function describePostmortem({ postmortem, verdict }: JudgedPostmortem): { words: string; tone: Tone } | null {
+export function describePostmortem({
+  postmortem,
+  verdict,
+}: PostmortemAssessment): { words: string; tone: Tone } | null {
   if (verdict.state === null) return postmortem ? { words: "written", tone: "plain" } : null;
   const tones = { "in time": "good", late: "warn", missing: "bad", pending: "plain" } as const;
   const draft = postmortem !== null && (verdict.state === "missing" || verdict.state === "pending");
@@ -29,7 +32,7 @@ export function describePostmortem({ postmortem, verdict }: JudgedPostmortem): {
 }
 
 /** One row of a listing of incidents. */
-export function incidentRow(site: Site, judged: JudgedPostmortem) {
+export function incidentRow(site: Site, judged: PostmortemAssessment) {
   const { incident, postmortem } = judged;
   const state = describePostmortem(judged);
   return {
@@ -72,7 +75,7 @@ export function itemRow(site: Site, item: ItemFacts) {
     ...itemState(item),
     moves: item.moves,
     movesWords: item.moves === 0 ? "" : `moved ${item.moves === 1 ? "once" : `${item.moves} times`}`,
-    age: item.ageDays === null ? "" : counted(item.ageDays, "day"),
+    age: item.ageDays === null ? "" : formatCount(item.ageDays, "day"),
     ageDays: item.ageDays ?? -1,
     issue: issue === null ? null : { number: issue, href: web && `${web.issues}${issue}` },
     effect: describeEffect(site, item),
@@ -102,7 +105,7 @@ export function itemState(item: ItemFacts): { state: string; stateWords: string;
   }
   switch (item.stage) {
     case "overdue":
-      return { state: "overdue", stateWords: `${counted(item.daysOverdue, "day")} overdue`, tone: "bad" };
+      return { state: "overdue", stateWords: `${formatCount(item.daysOverdue, "day")} overdue`, tone: "bad" };
     case "due-today":
       return { state: "due soon", stateWords: "due today", tone: "warn" };
     case "due-soon":

@@ -4,10 +4,10 @@ import { formatInstant } from "../time/instant.ts";
 import { localClock } from "../time/local-clock.ts";
 import type { Operation } from "../tracking/operation.ts";
 import type { Alert } from "./alerts/alert.ts";
-import { markedComment, ownMarks } from "./bot-comments.ts";
-import { type Mark, readMark } from "./comment-metadata.ts";
+import { botComments, markedComment } from "./bot-comments.ts";
+import { type CommentMetadata, decodeMetadata } from "./comment-metadata.ts";
 import { keyOf } from "./declaration.ts";
-import type { Channel } from "./issue-thread.ts";
+import type { IssueThread } from "./issue-thread.ts";
 
 /** An incident's issue in a list: enough to know its alert again. */
 export interface KnownIncident {
@@ -44,7 +44,7 @@ export function callOf(alert: Alert, incidents: readonly KnownIncident[]): Alert
 }
 
 function isOfAlert(body: string, { source, id }: Alert): boolean {
-  const mark = readMark(body);
+  const mark = decodeMetadata(body);
   return mark?.kind === "opening" && mark.opening.alert?.source === source && mark.opening.alert.id === id;
 }
 
@@ -56,7 +56,7 @@ export function duplicateAlerts(incidents: readonly KnownIncident[]): Operation[
   const first = new Map<string, number>();
   const open = incidents.filter(({ isOurs, isOpen }) => isOurs && isOpen).sort((a, b) => a.number - b.number);
   return open.flatMap(({ number, body }): Operation[] => {
-    const mark = readMark(body);
+    const mark = decodeMetadata(body);
     if (mark?.kind !== "opening" || mark.opening.alert === null) return [];
     const { source, id } = mark.opening.alert;
     const original = first.get(`${source} ${id}`);
@@ -81,21 +81,21 @@ export function duplicateAlerts(incidents: readonly KnownIncident[]): Operation[
 /** The note that a message leaves on the issue of its incident; none where it says what is known. */
 export function alertNote(
   alert: Alert,
-  channel: Channel,
+  channel: IssueThread,
   { templates, timezone, now }: { readonly templates: Templates; readonly timezone: string; readonly now: Instant },
 ): Operation | null {
-  const told = ownMarks(channel.comments, "alert");
+  const told = botComments(channel.comments, "alert");
   const before = told.at(-1)?.mark.state ?? "firing";
   const isNews = channel.isOpen ? alert.state !== before : before !== "firing" || told.length === 0;
   if (!isNews) return null;
   const at = Math.min(alert.changedAt ?? now, now);
-  const mark: Mark = {
+  const mark: CommentMetadata = {
     kind: "alert",
     state: alert.state,
     at: formatInstant(alert.state === "firing" ? now : at),
     by: alert.by ?? "",
   };
-  const opening = readMark(channel.body);
+  const opening = decodeMetadata(channel.body);
   const key = opening?.kind === "opening" ? keyOf(opening.opening) : `#${channel.number}`;
   const text = templates.render("incident/alert", {
     [alert.state]: true,

@@ -1,20 +1,23 @@
 import type { Operation } from "../tracking/operation.ts";
-import { type Mark, readMark, writeMark } from "./comment-metadata.ts";
+import { type CommentMetadata, decodeMetadata, encodeMetadata } from "./comment-metadata.ts";
 import { keyOf } from "./declaration.ts";
-import type { Channel, ChannelComment } from "./issue-thread.ts";
+import type { IssueThread, ThreadComment } from "./issue-thread.ts";
 import type { LiveIncident } from "./live-incident.ts";
 
 /** A comment of our own with what its mark says. */
-export interface OwnComment<K extends Mark["kind"]> {
-  readonly mark: Extract<Mark, { kind: K }>;
-  readonly comment: ChannelComment;
+export interface BotComment<K extends CommentMetadata["kind"]> {
+  readonly mark: Extract<CommentMetadata, { kind: K }>;
+  readonly comment: ThreadComment;
 }
 
 /** Our own comments of a kind, the oldest first. */
-export function ownMarks<K extends Mark["kind"]>(comments: readonly ChannelComment[], kind: K): OwnComment<K>[] {
+export function botComments<K extends CommentMetadata["kind"]>(
+  comments: readonly ThreadComment[],
+  kind: K,
+): BotComment<K>[] {
   return comments.flatMap((comment) => {
-    const mark = comment.isOurs ? readMark(comment.body) : null;
-    return mark?.kind === kind ? [{ mark: mark as Extract<Mark, { kind: K }>, comment }] : [];
+    const mark = comment.isOurs ? decodeMetadata(comment.body) : null;
+    return mark?.kind === kind ? [{ mark: mark as Extract<CommentMetadata, { kind: K }>, comment }] : [];
   });
 }
 
@@ -24,15 +27,15 @@ export interface Target {
   readonly issue: number;
 }
 
-export function targetOf({ number }: Channel, { opening }: LiveIncident): Target {
+export function targetOf({ number }: IssueThread, { opening }: LiveIncident): Target {
   return { key: keyOf(opening), issue: number };
 }
 
 /** A comment of our own that is found again by its mark. */
-export function markedComment(target: Target, reason: string, mark: Mark, text: string): Operation {
+export function markedComment(target: Target, reason: string, mark: CommentMetadata, text: string): Operation {
   return { action: "comment", ...target, reason, body: markedText(mark, target.key, text), replaces: null };
 }
 
-export function markedText(mark: Mark, key: string, text: string): string {
-  return `${writeMark(mark, key)}\n${text}`;
+export function markedText(mark: CommentMetadata, key: string, text: string): string {
+  return `${encodeMetadata(mark, key)}\n${text}`;
 }

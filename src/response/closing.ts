@@ -1,25 +1,25 @@
 import type { Instant } from "../records/model.ts";
-import { type Facts, Markdown } from "../render/templates.ts";
+import { Markdown, type TemplateData } from "../render/templates.ts";
 import { addDuration } from "../time/calendar.ts";
 import { localClock } from "../time/local-clock.ts";
 import { spanWords } from "../time/span-words.ts";
 import type { Operation } from "../tracking/operation.ts";
-import { markedComment, ownMarks, targetOf } from "./bot-comments.ts";
-import { type Situation, shown } from "./incident-body.ts";
-import type { Channel } from "./issue-thread.ts";
-import { inCharge, type LiveIncident } from "./live-incident.ts";
-import type { Response } from "./response.ts";
+import { botComments, markedComment, targetOf } from "./bot-comments.ts";
+import { type IncidentView, shown } from "./incident-body.ts";
+import type { IssueThread } from "./issue-thread.ts";
+import { activeCommander, type LiveIncident } from "./live-incident.ts";
+import type { ResponseInput } from "./response.ts";
 
 /**
  * First the issue closes, then the summary is posted: so an open issue with a summary is one that a person reopened. A
  * resolution that was taken back by deleting its comment opens the issue again.
  */
-export function endOperations({ channel, situation, templates, pullRequestUrl }: Response): Operation[] {
+export function closingOperations({ channel, situation, templates, pullRequestUrl }: ResponseInput): Operation[] {
   const { incident } = situation;
   const target = targetOf(channel, incident);
   const resolutions = incident.timeline.filter(({ type }) => type === "resolved").map(({ comment }) => comment);
   const of = incident.resolvedAt === null ? null : (resolutions.at(-1) ?? null);
-  const summaries = ownMarks(channel.comments, "summary");
+  const summaries = botComments(channel.comments, "summary");
   const orphans = summaries.filter(({ mark }) => !resolutions.includes(mark.of));
   const twice = summaries.filter(({ mark }, index) => summaries.findIndex((one) => one.mark.of === mark.of) !== index);
   const operations: Operation[] = [...orphans, ...twice].map(({ comment: { id } }) => ({
@@ -41,15 +41,15 @@ export function endOperations({ channel, situation, templates, pullRequestUrl }:
 }
 
 /** True when the resolution that is in force was summed up already. */
-export function isSummed({ comments }: Channel, { timeline }: LiveIncident): boolean {
+export function hasSummary({ comments }: IssueThread, { timeline }: LiveIncident): boolean {
   const of = timeline.findLast(({ type }) => type === "resolved")?.comment ?? null;
-  return ownMarks(comments, "summary").some(({ mark }) => mark.of === of);
+  return botComments(comments, "summary").some(({ mark }) => mark.of === of);
 }
 
-function summaryFacts({ incident, policy }: Situation, pullRequestUrl: string | null): Facts {
+function summaryFacts({ incident, policy }: IncidentView, pullRequestUrl: string | null): TemplateData {
   const { startedAt, timeline, severity } = incident;
   const resolvedAt = incident.resolvedAt!;
-  const commander = inCharge(incident);
+  const commander = activeCommander(incident);
   const time = localClock(policy.timezone, startedAt);
   const since = (at: Instant | undefined) => (at === undefined ? null : spanWords(at - startedAt));
   const noteOf = (type: string) => timeline.findLast((entry) => entry.type === type)?.note ?? null;
@@ -76,7 +76,7 @@ function summaryFacts({ incident, policy }: Situation, pullRequestUrl: string | 
 /** When the post-mortem is due; null where the severity asks for none, or the incident is not resolved. */
 export function postmortemDue(
   { resolvedAt, severity }: LiveIncident,
-  { calendar }: Situation["policy"],
+  { calendar }: IncidentView["policy"],
 ): Instant | null {
   const { required, within } = severity.postmortem;
   return resolvedAt === null || !required || within === null ? null : addDuration(resolvedAt, within, calendar);

@@ -1,14 +1,14 @@
 import type { Policy, Severity } from "../policy/policy.ts";
 import type { Audience, CalendarDate, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
 import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
-import { leadingTime, type Moment } from "./command-time.ts";
+import { leadingTime, type TimeOfCommand } from "./command-time.ts";
 import { readActionWords } from "./parse-action-item.ts";
-import { type Party, partyByName, partyOf } from "./participants.ts";
+import { type Participant, participantByName, participantOf } from "./participants.ts";
 import { severityFromWords } from "./severity-words.ts";
 import { COMMAND_NAMES, type CommandName, FORMS, nearestCommand, type SlashCommand } from "./slash-commands.ts";
 
 /** What a command changes. */
-export type Move =
+export type CommandEffect =
   | { readonly kind: "event"; readonly type: TimelineType; readonly note: string | null; readonly cause: string | null }
   | {
       readonly kind: "update";
@@ -16,56 +16,56 @@ export type Move =
       readonly status: IncidentStatus | null;
       readonly note: string;
     }
-  | { readonly kind: "commander" | "communications"; readonly who: Party; readonly note: string | null }
-  | { readonly kind: "responders"; readonly who: readonly Party[] }
+  | { readonly kind: "commander" | "communications"; readonly who: Participant; readonly note: string | null }
+  | { readonly kind: "responders"; readonly who: readonly Participant[] }
   | { readonly kind: "severity"; readonly severity: Severity; readonly note: string | null }
   | { readonly kind: "impact"; readonly note: string }
-  | { readonly kind: "action"; readonly action: SpokenAction };
+  | { readonly kind: "action"; readonly action: DraftActionItem };
 
 /** An action item as said during the incident; people complete it in the post-mortem. */
-export interface SpokenAction {
+export interface DraftActionItem {
   readonly title: string;
-  readonly owner: Party | null;
+  readonly owner: Participant | null;
   readonly due: CalendarDate | null;
 }
 
 /** A command that can't be carried out, in words for its author. */
-export interface Misread {
+export interface InvalidCommand {
   readonly word: string;
   readonly message: string;
   /** The right form. */
   readonly form: string;
 }
 
-export type Understood = { readonly at: Instant; readonly move: Move } | Misread;
+export type ParsedCommand = { readonly at: Instant; readonly move: CommandEffect } | InvalidCommand;
 
-export function isMisread(understood: Understood): understood is Misread {
+export function isInvalid(understood: ParsedCommand): understood is InvalidCommand {
   return "form" in understood;
 }
 
 /** Who said it, when, and what the team knows. */
-export interface Hearing {
-  readonly moment: Moment;
-  readonly author: Party;
+export interface CommandInput {
+  readonly moment: TimeOfCommand;
+  readonly author: Participant;
   readonly policy: Policy;
   /** Cause slugs of the team's runbooks with their titles. */
   readonly causes: ReadonlyMap<string, string>;
 }
 
 /** Tells what one command means. */
-export function understand(command: SlashCommand, hearing: Hearing): Understood {
+export function parseCommand(command: SlashCommand, hearing: CommandInput): ParsedCommand {
   const { name, word } = command;
   if (name === null) return unknownCommand(word);
-  const misread = (message: string): Misread => ({ word, message, form: FORMS[name] });
+  const misread = (message: string): InvalidCommand => ({ word, message, form: FORMS[name] });
   const time = leadingTime(command.text, hearing.moment);
   if (time.kind === "unclear") return misread(time.message);
   const text = time.kind === "time" ? time.rest : command.text;
-  const move = moveOf(name, text.trim(), hearing);
+  const move = effectOf(name, text.trim(), hearing);
   if (typeof move === "string") return misread(move);
   return { at: time.kind === "time" ? time.at : hearing.moment.saidAt, move };
 }
 
-function unknownCommand(word: string): Misread {
+function unknownCommand(word: string): InvalidCommand {
   const near = nearestCommand(word);
   const expected = listed(
     COMMAND_NAMES.map((name) => `/${name}`),
@@ -76,9 +76,9 @@ function unknownCommand(word: string): Misread {
 }
 
 /** The move, or what is wrong with the words. */
-function moveOf(name: CommandName, text: string, hearing: Hearing): Move | string {
+function effectOf(name: CommandName, text: string, hearing: CommandInput): CommandEffect | string {
   const note = text === "" ? null : text;
-  const event = (type: TimelineType): Move => ({ kind: "event", type, note, cause: null });
+  const event = (type: TimelineType): CommandEffect => ({ kind: "event", type, note, cause: null });
   switch (name) {
     case "ack":
       return event("acknowledged");
@@ -93,25 +93,25 @@ function moveOf(name: CommandName, text: string, hearing: Hearing): Move | strin
     case "note":
       return note ? event("note") : "missing text, expected what happened";
     case "cause":
-      return note ? causeMove(note, hearing) : "missing text, expected the cause";
+      return note ? causeEffect(note, hearing) : "missing text, expected the cause";
     case "impact":
       return note ? { kind: "impact", note } : "missing text, expected what it means for users and the business";
     case "commander":
     case "communications":
-      return roleMove(name, text, hearing);
+      return roleEffect(name, text, hearing);
     case "responders":
-      return respondersMove(text, hearing);
+      return respondersEffect(text, hearing);
     case "severity":
-      return severityMove(text, hearing.policy.severities);
+      return severityEffect(text, hearing.policy.severities);
     case "update":
-      return updateMove(text);
+      return updateEffect(text);
     case "action":
-      return actionMove(text, hearing);
+      return actionEffect(text, hearing);
   }
 }
 
 /** `/cause bad-deployment text`: a first word that is a cause of a runbook ties the incident to it. */
-function causeMove(note: string, { causes }: Hearing): Move {
+function causeEffect(note: string, { causes }: CommandInput): CommandEffect {
   const [first = "", rest = ""] = splitWord(note);
   const slug = [...causes.keys()].find((key) => key.toLowerCase() === first.replace(/:$/, "").toLowerCase());
   const cause = slug ?? [...causes].find(([, title]) => title.toLowerCase() === note.toLowerCase())?.[0] ?? null;
@@ -119,31 +119,35 @@ function causeMove(note: string, { causes }: Hearing): Move {
   return { kind: "event", type: "cause-identified", note: words, cause };
 }
 
-function roleMove(kind: "commander" | "communications", text: string, { author, policy }: Hearing): Move | string {
+function roleEffect(
+  kind: "commander" | "communications",
+  text: string,
+  { author, policy }: CommandInput,
+): CommandEffect | string {
   if (/^(?:me|myself)?[.!]?$/i.test(text)) return { kind, who: author, note: null };
   const mentions = leadingMentions(text);
   if (mentions.names.length > 1)
     return `unexpected ${mentions.names.length} people, expected one: one person in charge, not a committee`;
   const words = mentions.names[0] ?? text;
   const rest = mentions.names.length === 1 ? mentions.rest : "";
-  const parties = partiesOf(words, policy) ?? partiesOf(splitWord(text)[0]!, policy);
+  const parties = participantsIn(words, policy) ?? participantsIn(splitWord(text)[0]!, policy);
   if (!parties) return unknownName(words, "one person of the configuration or a @login", policy);
   if (parties.length > 1 || parties[0]!.isTeam) return `unexpected "${shortened(words)}", expected one person alone`;
   return { kind, who: parties[0]!, note: rest === "" ? null : rest };
 }
 
-function respondersMove(text: string, { author, policy }: Hearing): Move | string {
+function respondersEffect(text: string, { author, policy }: CommandInput): CommandEffect | string {
   if (/^(?:me|myself)?$/i.test(text)) return { kind: "responders", who: [author] };
-  const who: Party[] = [];
+  const who: Participant[] = [];
   for (const words of text.split(/[\s,;]+|\band\b/).filter(Boolean)) {
-    const parties = partiesOf(words, policy);
+    const parties = participantsIn(words, policy);
     if (!parties) return unknownName(words, "people of the configuration or @logins", policy);
     who.push(...parties);
   }
   return { kind: "responders", who };
 }
 
-function severityMove(text: string, severities: readonly Severity[]): Move | string {
+function severityEffect(text: string, severities: readonly Severity[]): CommandEffect | string {
   const words = text.replace(/^to\s+/i, "");
   const [first, rest] = splitWord(words);
   const [second, afterSecond] = splitWord(rest);
@@ -162,7 +166,7 @@ function severityMove(text: string, severities: readonly Severity[]): Move | str
 const AUDIENCES: Readonly<Record<string, Audience>> = { public: "public", external: "public", internal: "internal" };
 const STATUSES: readonly IncidentStatus[] = ["investigating", "identified", "monitoring", "resolved"];
 
-function updateMove(text: string): Move | string {
+function updateEffect(text: string): CommandEffect | string {
   let rest = text;
   let audience: Audience | null = null;
   let status: IncidentStatus | null = null;
@@ -182,10 +186,10 @@ function updateMove(text: string): Move | string {
   return { kind: "update", audience: audience ?? "internal", status, note };
 }
 
-function actionMove(text: string, { policy, moment }: Hearing): Move | string {
+function actionEffect(text: string, { policy, moment }: CommandInput): CommandEffect | string {
   const read = readActionWords(text, moment);
   if (typeof read === "string") return read;
-  const owner = read.owner === null ? null : partiesOf(read.owner, policy)?.[0];
+  const owner = read.owner === null ? null : participantsIn(read.owner, policy)?.[0];
   if (owner === undefined) return unknownName(read.owner!, "a person or team of the configuration or a @login", policy);
   return { kind: "action", action: { title: read.title, owner, due: read.due } };
 }
@@ -197,11 +201,11 @@ function unknownName(words: string, expected: string, { owners }: Policy): strin
 }
 
 /** Whom words name, null when any of them names nobody. */
-function partiesOf(words: string, { owners }: Policy): Party[] | null {
+function participantsIn(words: string, { owners }: Policy): Participant[] | null {
   if (words.trim() === "") return null;
   const parties = owners
     .resolve(words)
-    .map((owner) => partyOf(owner) ?? (owners.isEmpty ? partyByName(owner.words) : null));
+    .map((owner) => participantOf(owner) ?? (owners.isEmpty ? participantByName(owner.words) : null));
   return parties.length > 0 && parties.every((party) => party !== null) ? parties : null;
 }
 

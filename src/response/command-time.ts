@@ -3,7 +3,7 @@ import { addDays, isDate, localDate, zoneOffset } from "../time/zone.ts";
 import { instantIn, type Zone, zoneNamed } from "../time/zone-names.ts";
 
 /** When and where a time was said. */
-export interface Moment {
+export interface TimeOfCommand {
   /** The server's time of the comment. */
   readonly saidAt: Instant;
   /** IANA zone of times that name none. */
@@ -30,7 +30,7 @@ const clock = /^(\d{1,2})[:h](\d{2})(?::(\d{2})(?:\.\d{1,9})?)?(?:\s?([ap])\.?m\
 const zoneWord = /^\s?((?:UTC|GMT)?[+-]\d{2}:?\d{2}|[A-Z]{3,4}|Z|[A-Z][a-z]+\/[A-Za-z_/]+)(?=[\s,;:–—-]|$)/;
 
 /** Reads `04:18 text`, `4:18 AM text`, `04:18 UTC text` or a full ISO time: the last such moment before it was said. */
-export function leadingTime(text: string, moment: Moment): LeadingTime {
+export function leadingTime(text: string, moment: TimeOfCommand): LeadingTime {
   const words = text.trimStart().replace(/^at\s+(?=\d)/i, "");
   const date = day.exec(words)?.[1] ?? null;
   const afterDay = date === null ? words : words.slice(day.exec(words)![0].length);
@@ -62,7 +62,7 @@ function minutesOf([, hours, minutes, seconds = "0", half]: RegExpExecArray): nu
 }
 
 /** On the day that was named, else the last time the clock showed it: yesterday, where today's is still to come. */
-function instantFor(date: string | null, minutes: number, zone: Zone, { saidAt }: Moment): Instant | null {
+function instantFor(date: string | null, minutes: number, zone: Zone, { saidAt }: TimeOfCommand): Instant | null {
   if (date !== null) return isDate(date) ? instantIn(zone, date, minutes) : null;
   const today =
     "name" in zone

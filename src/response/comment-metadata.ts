@@ -5,9 +5,9 @@ import { type Marker, readMarker, writeMarker } from "../tracking/marker.ts";
  * What a hidden comment in our own texts says about them. It is believed only where this tool's own account wrote it;
  * what such a text quotes of others can hold none, since it is made inert.
  */
-export type Mark =
+export type CommentMetadata =
   /** How the incident began: the facts that no comment repeats. */
-  | { readonly kind: "opening"; readonly opening: OpeningMark }
+  | { readonly kind: "opening"; readonly opening: DeclarationMetadata }
   /** What the alert's tool said later. `at` is ISO 8601. */
   | {
       readonly kind: "alert";
@@ -24,7 +24,7 @@ export type Mark =
   /** Ends the incident that the comment `of` resolved. */
   | { readonly kind: "summary"; readonly of: number };
 
-export interface OpeningMark {
+export interface DeclarationMetadata {
   readonly id: string;
   readonly title: string;
   readonly severity: string;
@@ -37,13 +37,13 @@ export interface OpeningMark {
   readonly detectedAt: string;
   /** GitHub login; empty for an alert. */
   readonly by: string;
-  readonly alert: AlertMark | null;
+  readonly alert: AlertMetadata | null;
   /** Of its records; missing at the repository's root. */
   readonly folder?: string;
 }
 
 /** The alert that opened an incident: `source` and `id` together tell it from every other. */
-export interface AlertMark {
+export interface AlertMetadata {
   readonly source: string;
   readonly id: string;
   readonly name: string;
@@ -54,24 +54,24 @@ export interface AlertMark {
 const PREFIX = "incident-";
 
 /** The mark as a marker of this tool. */
-export function markerOf(mark: Mark, key: string): Marker {
+export function markerOf(mark: CommentMetadata, key: string): Marker {
   const { kind, ...memory } = mark;
   return { kind: `${PREFIX}${kind}`, key, memory };
 }
 
-export function writeMark(mark: Mark, key: string): string {
+export function encodeMetadata(mark: CommentMetadata, key: string): string {
   return writeMarker(markerOf(mark, key));
 }
 
 /** The first mark of a text; null where there is none. */
-export function readMark(body: string): Mark | null {
+export function decodeMetadata(body: string): CommentMetadata | null {
   const marker = readMarker(body);
   if (!marker?.kind.startsWith(PREFIX)) return null;
   const mark: unknown = { kind: marker.kind.slice(PREFIX.length), ...marker.memory };
-  return isMark(mark) ? mark : null;
+  return isMetadata(mark) ? mark : null;
 }
 
-function isMark(value: unknown): value is Mark {
+function isMetadata(value: unknown): value is CommentMetadata {
   if (!isObject(value)) return false;
   switch (value.kind) {
     case "opening":
@@ -91,7 +91,7 @@ function isMark(value: unknown): value is Mark {
   }
 }
 
-function isOpening(value: unknown): value is OpeningMark {
+function isOpening(value: unknown): value is DeclarationMetadata {
   if (!isObject(value)) return false;
   const texts = [value.title, value.severity, value.impact, value.detection, value.by];
   const alert = value.alert;

@@ -4,12 +4,12 @@ import { freeId, slugOf } from "../text/channel-slug.ts";
 import { formatInstant, parseInstant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import type { Alert } from "./alerts/alert.ts";
-import type { AlertMark, OpeningMark } from "./comment-metadata.ts";
-import { type Party, partyOfLogin } from "./participants.ts";
+import type { AlertMetadata, DeclarationMetadata } from "./comment-metadata.ts";
+import { type Participant, participantOfLogin } from "./participants.ts";
 import { severityFromWords } from "./severity-words.ts";
 
 /** What is known when an incident is opened, whoever opens it: a person by flags or form, or an alert. */
-export interface Declaration {
+export interface DeclareRequest {
   readonly title: string;
   /** Words that may name the severity. */
   readonly severity: readonly string[];
@@ -21,11 +21,11 @@ export interface Declaration {
   readonly detectedAt: Instant | null;
   /** GitHub login of the person who declares it; null for an alert. */
   readonly by: string | null;
-  readonly alert: AlertMark | null;
+  readonly alert: AlertMetadata | null;
 }
 
 /** How an incident began: what does not change afterwards. */
-export interface Opening {
+export interface Declaration {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
@@ -38,14 +38,14 @@ export interface Opening {
   /** When the issue was opened. */
   readonly openedAt: Instant;
   /** Who declared it by opening it; null for an alert, which people have yet to declare an incident. */
-  readonly by: Party | null;
-  readonly alert: AlertMark | null;
+  readonly by: Participant | null;
+  readonly alert: AlertMetadata | null;
   /** From the repository's root to the records that will tell of it; empty at the root. */
   readonly folder: string;
 }
 
 /** What is known when an incident is opened. */
-export interface OpeningContext {
+export interface DeclarationContext {
   readonly policy: Policy;
   readonly openedAt: Instant;
   /** Ids of incidents that exist, as records or as issues. */
@@ -54,16 +54,19 @@ export interface OpeningContext {
 }
 
 /** The path of a record from the repository's root. */
-export function inRepository(file: string, { folder }: Pick<Opening, "folder">): string {
+export function inRepository(file: string, { folder }: Pick<Declaration, "folder">): string {
   return folder === "" ? file : `${folder}/${file}`;
 }
 
 /** What its issue's markers and its branch are named by; no record has such an id. */
-export function keyOf({ id }: Pick<Opening, "id">): string {
+export function keyOf({ id }: Pick<Declaration, "id">): string {
   return `incidents/${id}`;
 }
 
-export function openingOf(declaration: Declaration, { policy, openedAt, taken, folder }: OpeningContext): Opening {
+export function startDeclaration(
+  declaration: DeclareRequest,
+  { policy, openedAt, taken, folder }: DeclarationContext,
+): Declaration {
   const given = severityFromWords(declaration.severity, policy.severities);
   const detectedAt = Math.min(declaration.detectedAt ?? openedAt, openedAt);
   const slug = slugOf(declaration.alert?.name || declaration.title);
@@ -75,13 +78,13 @@ export function openingOf(declaration: Declaration, { policy, openedAt, taken, f
     severityGiven: given !== null,
     detectedAt,
     openedAt,
-    by: declaration.by === null ? null : partyOfLogin(declaration.by, policy.people),
+    by: declaration.by === null ? null : participantOfLogin(declaration.by, policy.people),
     folder,
   };
 }
 
 /** The declaration that an alert makes. */
-export function declarationOf(alert: Alert): Declaration {
+export function declarationOf(alert: Alert): DeclareRequest {
   return {
     title: alert.title,
     severity: alert.severity,
@@ -101,7 +104,7 @@ export function declarationOf(alert: Alert): Declaration {
 }
 
 /** The facts of an opening that its issue has to keep. */
-export function openingMark(opening: Opening): OpeningMark {
+export function declarationMetadata(opening: Declaration): DeclarationMetadata {
   return {
     id: opening.id,
     title: opening.title,
@@ -118,7 +121,7 @@ export function openingMark(opening: Opening): OpeningMark {
 }
 
 /** The opening that an issue has kept; a severity that the matrix no longer has is the gravest. */
-export function keptOpening(mark: OpeningMark, policy: Policy, openedAt: Instant): Opening {
+export function keptDeclaration(mark: DeclarationMetadata, policy: Policy, openedAt: Instant): Declaration {
   const severity = policy.severities.find(({ id }) => id === mark.severity);
   return {
     id: mark.id,
@@ -130,7 +133,7 @@ export function keptOpening(mark: OpeningMark, policy: Policy, openedAt: Instant
     detection: mark.detection,
     detectedAt: parseInstant(mark.detectedAt)!,
     openedAt,
-    by: mark.by === "" ? null : partyOfLogin(mark.by, policy.people),
+    by: mark.by === "" ? null : participantOfLogin(mark.by, policy.people),
     alert: mark.alert,
     folder: mark.folder ?? "",
   };

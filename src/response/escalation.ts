@@ -1,6 +1,6 @@
 import type { Owners } from "../policy/people.ts";
 import { type Duration, parseDuration } from "../time/durations.ts";
-import { type Party, partyOf } from "./participants.ts";
+import { type Participant, participantOf } from "./participants.ts";
 
 /** One line of a runbook's escalation. */
 export interface Escalation {
@@ -35,7 +35,7 @@ export function readEscalation(line: string): Escalation {
 }
 
 /** Whom a step names (`Page engineering manager`), where the configuration knows them. */
-export function addresseeOf(step: string, owners: Owners): Party | null {
+export function addresseeOf(step: string, owners: Owners): Participant | null {
   const words = step
     .replace(
       /^(?:please\s+)?(?:page|notify|call|inform|tell|contact|alert|involve|escalate to|bring in|ask)\s+(?:the\s+)?/i,
@@ -43,5 +43,5 @@ export function addresseeOf(step: string, owners: Owners): Party | null {
     )
     .replace(/(?<![\s,])[\s,]+(?:immediately|at once|now|directly|by phone)?[.!]?$/i, "");
   const [owner] = owners.resolve(words);
-  return owner && owner.kind !== "login" ? partyOf(owner) : null;
+  return owner && owner.kind !== "login" ? participantOf(owner) : null;
 }

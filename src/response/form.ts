@@ -1,10 +1,10 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Instant } from "../records/model.ts";
 import { leadingTime } from "./command-time.ts";
-import type { Declaration } from "./declaration.ts";
+import type { DeclareRequest } from "./declaration.ts";
 
 /** A person's issue, made with the incident form or by hand. */
-export interface Report {
+export interface ReportedIncident {
   readonly title: string;
   readonly body: string;
   readonly author: string;
@@ -30,7 +30,7 @@ interface Answers {
 }
 
 /** Reads what GitHub makes of an issue form: a heading a question, its answer below. Without headings only the title counts. */
-export function readForm({ title, body, author, createdAt }: Report, { timezone }: Policy): Declaration {
+export function readForm({ title, body, author, createdAt }: ReportedIncident, { timezone }: Policy): DeclareRequest {
   const answers = answersOf(body);
   return {
     title: incidentTitle(title),

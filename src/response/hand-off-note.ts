@@ -6,10 +6,10 @@ import { localDate } from "../time/zone.ts";
 import type { Operation } from "../tracking/operation.ts";
 import { markedText } from "./bot-comments.ts";
 import { handOverOn } from "./commander-duty.ts";
-import { readMark } from "./comment-metadata.ts";
+import { decodeMetadata } from "./comment-metadata.ts";
 import type { HandOff } from "./hand-off.ts";
 import { link, shown } from "./incident-body.ts";
-import { partyOfId } from "./participants.ts";
+import { participantOfId } from "./participants.ts";
 
 /** What the note is written from. */
 export interface HandOffFacts {
@@ -31,15 +31,15 @@ export function handOffNote(
   if (!handOver?.shift.who || handOver.shift.who === handOver.before) return null;
   const from = formatInstant(handOver.shift.from);
   const isSaid = facts.digest.ownComments.some((body) => {
-    const mark = readMark(body);
+    const mark = decodeMetadata(body);
     return mark?.kind === "hand-off" && mark.from === from;
   });
   if (isSaid) return null;
   const time = localClock(timezone, null);
   const { incidents, postmortems } = facts.handOff;
   const text = templates.render("incident/hand-off", {
-    now: shown(partyOfId(handOver.shift.who, owners)),
-    before: handOver.before === null ? null : shown(partyOfId(handOver.before, owners)),
+    now: shown(participantOfId(handOver.shift.who, owners)),
+    before: handOver.before === null ? null : shown(participantOfId(handOver.before, owners)),
     until: `${time(handOver.shift.to)} ${timezone}`,
     live: facts.live.map(({ title, url }) => link(title, url)),
     incidents: incidents.map(({ id, severity, status }) => ({

@@ -1,14 +1,14 @@
 import type { Policy } from "../policy/policy.ts";
-import { type Clock, isUpdate, questionsOf } from "../process/clocks.ts";
+import { escalationQuestions, isStatusUpdate, type ResponseTarget } from "../process/clocks.ts";
 import type { Instant, Runbook, TimelineType } from "../records/model.ts";
-import { clip, mention, neutralInline } from "../render/escape-markdown.ts";
-import { type Facts, Markdown, type Templates } from "../render/templates.ts";
+import { clip, escapeInline, mention } from "../render/escape-markdown.ts";
+import { Markdown, type TemplateData, type Templates } from "../render/templates.ts";
 import { formatDuration } from "../time/durations.ts";
 import { localClock } from "../time/local-clock.ts";
 import { inRepository } from "./declaration.ts";
 import type { EarlierIncident } from "./earlier-incidents.ts";
 import type { LiveEntry, LiveIncident } from "./live-incident.ts";
-import type { Party } from "./participants.ts";
+import type { Participant } from "./participants.ts";
 import { FORMS } from "./slash-commands.ts";
 
 /** A deployment or a merged pull request of the hours before an incident. */
@@ -21,11 +21,11 @@ export interface Change {
 }
 
 /** Everything an incident's body shows. */
-export interface Situation {
+export interface IncidentView {
   readonly incident: LiveIncident;
   /** Who learns beside the commander, by the rotation. */
-  readonly shadow: Party | null;
-  readonly clocks: readonly Clock[];
+  readonly shadow: Participant | null;
+  readonly clocks: readonly ResponseTarget[];
   readonly runbook: Runbook | null;
   readonly earlier: readonly EarlierIncident[];
   /** Null where GitHub did not tell. */
@@ -49,7 +49,7 @@ const MOST_STEPS = 25;
  *
  * @param room characters that it may have; the timeline is cut where it would be longer
  */
-export function incidentBody(situation: Situation, templates: Templates, room: number): string {
+export function incidentBody(situation: IncidentView, templates: Templates, room: number): string {
   const withEntries = (entries: number) => templates.render("incident/body", bodyFacts(situation, entries));
   for (const entries of ENTRIES) {
     const text = withEntries(entries);
@@ -58,7 +58,7 @@ export function incidentBody(situation: Situation, templates: Templates, room: n
   return withEntries(0);
 }
 
-function bodyFacts(situation: Situation, entries: number): Facts {
+function bodyFacts(situation: IncidentView, entries: number): TemplateData {
   const { incident, clocks, policy } = situation;
   const { severity, opening } = incident;
   const time = localClock(policy.timezone, incident.startedAt);
@@ -113,7 +113,7 @@ function bodyFacts(situation: Situation, entries: number): Facts {
   };
 }
 
-export function clockFacts(clock: Clock, time: (at: Instant) => string): Facts {
+export function clockFacts(clock: ResponseTarget, time: (at: Instant) => string): TemplateData {
   return {
     [clock.kind.replace("-", "")]: true,
     within: formatDuration(clock.allowance),
@@ -129,7 +129,7 @@ export function clockFacts(clock: Clock, time: (at: Instant) => string): Facts {
 }
 
 /** When each step of the process was done, as the timeline shows it; null for what only a person can tick. */
-function stepFacts({ incident }: Situation, time: (at: Instant) => string): Facts {
+function stepFacts({ incident }: IncidentView, time: (at: Instant) => string): TemplateData {
   const { timeline, opening, startedAt } = incident;
   const first = (test: (entry: LiveEntry) => boolean) => {
     const entry = timeline.find(test);
@@ -142,7 +142,7 @@ function stepFacts({ incident }: Situation, time: (at: Instant) => string): Fact
     acknowledged: ofType("acknowledged"),
     assessed: ofType("severity-changed") ?? (opening.severityGiven ? time(opening.openedAt) : null),
     assigned: ofType("commander-assigned"),
-    toldFirst: first(isUpdate),
+    toldFirst: first(isStatusUpdate),
     toldPublic: first(({ type, audience }) => type === "update" && audience === "public"),
     toldInternal: first(({ type, audience }) => type === "update" && audience === "internal"),
     causeFound: ofType("cause-identified"),
@@ -152,7 +152,7 @@ function stepFacts({ incident }: Situation, time: (at: Instant) => string): Fact
   };
 }
 
-function runbookFacts(situation: Situation): Facts | null {
+function runbookFacts(situation: IncidentView): TemplateData | null {
   const { runbook } = situation;
   if (!runbook) return null;
   return {
@@ -164,7 +164,7 @@ function runbookFacts(situation: Situation): Facts | null {
       mitigation: mitigation?.value ?? null,
       command: code(`/cause ${slug.value.replace(/[^\w.-]/g, "")}`),
     })),
-    questions: questionsOf(runbook)
+    questions: escalationQuestions(runbook)
       .slice(0, MOST_STEPS)
       .map(({ condition, step }) => ({ condition, step, same: condition === step })),
   };
@@ -172,8 +172,8 @@ function runbookFacts(situation: Situation): Facts | null {
 
 function earlierFacts(
   { incident, startedAt, services, causes, openItems }: EarlierIncident,
-  situation: Situation,
-): Facts {
+  situation: IncidentView,
+): TemplateData {
   return {
     link: fileLink(incident.title?.value ?? incident.id, incident.source.file, situation),
     date: startedAt === null ? null : localClock(situation.policy.timezone, null)(startedAt),
@@ -187,7 +187,7 @@ function earlierFacts(
   };
 }
 
-function entryFacts(entry: LiveEntry, time: (at: Instant) => string): Facts {
+function entryFacts(entry: LiveEntry, time: (at: Instant) => string): TemplateData {
   return {
     at: time(entry.at),
     type: entry.type,
@@ -204,9 +204,9 @@ export function channelName(id: string): string {
 }
 
 /** Whom the configuration knows is mentioned; anybody else is only named. */
-export function shown(party: Party): Markdown {
+export function shown(party: Participant): Markdown {
   const isKnown = party.login !== null && !party.id.startsWith("@");
-  return new Markdown(isKnown ? `${neutralInline(party.name)} (${mention(party.login!)})` : neutralInline(party.name));
+  return new Markdown(isKnown ? `${escapeInline(party.name)} (${mention(party.login!)})` : escapeInline(party.name));
 }
 
 /** Words of our own as code. */
@@ -214,12 +214,12 @@ function code(words: string): Markdown {
   return new Markdown(`\`${words}\``);
 }
 
-function fileLink(title: string, file: string, { repositoryUrl, incident }: Situation): Markdown {
+function fileLink(title: string, file: string, { repositoryUrl, incident }: IncidentView): Markdown {
   const path = inRepository(file, incident.opening).split("/").map(encodeURIComponent).join("/");
   return link(title, `${repositoryUrl}/blob/HEAD/${path}`);
 }
 
 /** A link whose words are other people's. */
 export function link(text: string, url: string): Markdown {
-  return new Markdown(`[${neutralInline(text)}](${url.replace(/[()<>\s]/g, encodeURIComponent)})`);
+  return new Markdown(`[${escapeInline(text)}](${url.replace(/[()<>\s]/g, encodeURIComponent)})`);
 }

@@ -1,7 +1,7 @@
 import { oneLine } from "../render/escape-markdown.ts";
 import { formatInstant } from "../time/instant.ts";
 import { channelName } from "./incident-body.ts";
-import { inCharge, type LiveEntry, type LiveIncident, respondersBeside } from "./live-incident.ts";
+import { activeCommander, type LiveEntry, type LiveIncident, respondersBeside } from "./live-incident.ts";
 
 /** What the record takes from the records that were there before. */
 export interface RecordLinks {
@@ -34,9 +34,9 @@ function recordOf(incident: LiveIncident, { runbooks, related }: RecordLinks): R
     title: oneLine(incident.title),
     severity: incident.severity.id,
     status: incident.resolvedAt === null ? incident.status : "resolved",
-    commander: inCharge(incident)?.id,
+    commander: activeCommander(incident)?.id,
     communications: incident.communications?.id,
-    responders: respondersBeside(incident, inCharge(incident)).map(({ id }) => id),
+    responders: respondersBeside(incident, activeCommander(incident)).map(({ id }) => id),
     channel: channelName(opening.id),
     services: opening.services.map(oneLine),
     runbooks,

@@ -1,7 +1,7 @@
 import type { Instant } from "../records/model.ts";
 
 /** An issue that is an incident's channel, as it was read. */
-export interface Channel {
+export interface IssueThread {
   readonly number: number;
   readonly title: string;
   readonly body: string;
@@ -13,10 +13,10 @@ export interface Channel {
   readonly labels: readonly string[];
   readonly url: string;
   /** The oldest first. */
-  readonly comments: readonly ChannelComment[];
+  readonly comments: readonly ThreadComment[];
 }
 
-export interface ChannelComment {
+export interface ThreadComment {
   readonly id: number;
   readonly author: string;
   readonly body: string;

@@ -1,14 +1,14 @@
 import type { Policy, Severity } from "../policy/policy.ts";
 import type { Audience, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
 import { parseInstant } from "../time/instant.ts";
-import { ownMarks } from "./bot-comments.ts";
-import type { Misread, Move, SpokenAction } from "./command-effect.ts";
-import { isMisread, understand } from "./command-effect.ts";
-import { readMark } from "./comment-metadata.ts";
-import type { Opening } from "./declaration.ts";
+import { botComments } from "./bot-comments.ts";
+import type { CommandEffect, DraftActionItem, InvalidCommand } from "./command-effect.ts";
+import { isInvalid, parseCommand } from "./command-effect.ts";
+import { decodeMetadata } from "./comment-metadata.ts";
+import type { Declaration } from "./declaration.ts";
 import { incidentTitle } from "./form.ts";
-import type { Channel, ChannelComment } from "./issue-thread.ts";
-import { type Party, partyOf, partyOfId, partyOfLogin } from "./participants.ts";
+import type { IssueThread, ThreadComment } from "./issue-thread.ts";
+import { type Participant, participantOf, participantOfId, participantOfLogin } from "./participants.ts";
 import { slashCommands } from "./slash-commands.ts";
 
 /** One moment of a running incident. */
@@ -16,7 +16,7 @@ export interface LiveEntry {
   readonly at: Instant;
   readonly type: TimelineType;
   readonly note: string | null;
-  readonly by: Party | null;
+  readonly by: Participant | null;
   readonly audience: Audience;
   readonly status: IncidentStatus | null;
   /** The comment that said it; null for what the opening says. */
@@ -24,62 +24,65 @@ export interface LiveEntry {
 }
 
 /** A comment that was not understood, or whose author may not change the incident. */
-export interface Unheard {
+export interface RejectedComment {
   readonly comment: number;
   readonly author: string;
   readonly reason: "no-write-access" | "misread";
-  readonly misread: readonly Misread[];
+  readonly misread: readonly InvalidCommand[];
 }
 
 /** An incident as its issue tells it: the opening, and every comment since. */
 export interface LiveIncident {
-  readonly opening: Opening;
+  readonly opening: Declaration;
   readonly title: string;
   readonly severity: Severity;
   readonly status: IncidentStatus;
   /** Who took command; null until somebody has. */
-  readonly commander: Party | null;
+  readonly commander: Participant | null;
   /** Whom the rotation names for the moment the incident was opened. */
-  readonly onRotation: Party | null;
-  readonly communications: Party | null;
+  readonly onRotation: Participant | null;
+  readonly communications: Participant | null;
   /** Never the commander. */
-  readonly responders: readonly Party[];
+  readonly responders: readonly Participant[];
   readonly causes: readonly string[];
   readonly impact: string | null;
   /** In the order of time; what was said first comes first where times are equal. */
   readonly timeline: readonly LiveEntry[];
-  readonly actions: readonly SpokenAction[];
+  readonly actions: readonly DraftActionItem[];
   readonly startedAt: Instant;
   /** When a person first took it for an incident; null while nobody has. */
   readonly declaredAt: Instant | null;
   readonly resolvedAt: Instant | null;
-  readonly unheard: readonly Unheard[];
+  readonly rejected: readonly RejectedComment[];
 }
 
 /** What the fold needs beside the comments. */
-export interface Setting {
+export interface ReplayContext {
   readonly policy: Policy;
-  readonly opening: Opening;
+  readonly opening: Declaration;
   /** A person's id, from the rotation. */
   readonly onRotation: string | null;
   /** Cause slugs of the runbooks with their titles. */
   readonly causes: ReadonlyMap<string, string>;
 }
 
-interface Said {
+interface TimedEffect {
   readonly at: Instant;
-  readonly by: Party | null;
+  readonly by: Participant | null;
   readonly comment: number;
-  readonly move: Move;
+  readonly move: CommandEffect;
 }
 
 /**
  * Tells an incident from its comments. They are the timeline: whatever runs were cancelled, whichever comments were
  * edited or deleted since, the same comments give the same incident.
  */
-export function liveIncident(channel: Pick<Channel, "title" | "isOpen" | "comments">, setting: Setting): LiveIncident {
+export function liveIncident(
+  channel: Pick<IssueThread, "title" | "isOpen" | "comments">,
+  setting: ReplayContext,
+): LiveIncident {
   const { policy, opening } = setting;
-  const heard = channel.comments.map((comment) => hear(comment, setting));
+  const heard = channel.comments.map((comment) => parseComment(comment, setting));
   // Sorting is stable: of two commands with one time the one said first comes first.
   const said = heard.flatMap(({ moves }) => moves).sort((a, b) => a.at - b.at);
   const severity = said.reduce(
@@ -89,14 +92,14 @@ export function liveIncident(channel: Pick<Channel, "title" | "isOpen" | "commen
   const commander = last(said, "commander");
   const timeline = timelineOf(said, opening);
   const resolution = timeline.findLast(({ type }) => type === "resolved") ?? null;
-  const isTakenBack = resolution?.comment != null && channel.isOpen && isSummed(channel, resolution.comment);
+  const isTakenBack = resolution?.comment != null && channel.isOpen && hasSummaryBefore(channel, resolution.comment);
   return {
     opening,
     title: incidentTitle(channel.title),
     severity,
     status: statusOf(timeline, isTakenBack),
     commander,
-    onRotation: setting.onRotation === null ? null : partyOfId(setting.onRotation, policy.owners),
+    onRotation: setting.onRotation === null ? null : participantOfId(setting.onRotation, policy.owners),
     communications: last(said, "communications"),
     responders: respondersOf(said).filter(({ id }) => id !== commander?.id),
     causes: unique(said.flatMap(({ move }) => (move.kind === "event" && move.cause !== null ? [move.cause] : []))),
@@ -109,35 +112,35 @@ export function liveIncident(channel: Pick<Channel, "title" | "isOpen" | "commen
     startedAt: opening.detectedAt,
     declaredAt: timeline.find(({ type }) => type === "declared")?.at ?? null,
     resolvedAt: resolution !== null && !isTakenBack ? resolution.at : null,
-    unheard: heard.flatMap(({ unheard }) => unheard ?? []),
+    rejected: heard.flatMap(({ unheard }) => unheard ?? []),
   };
 }
 
 /** What one comment says: its moves, and what could not be carried out. */
-function hear(
-  comment: ChannelComment,
-  { policy, opening, causes }: Setting,
-): { moves: Said[]; unheard: Unheard | null } {
+function parseComment(
+  comment: ThreadComment,
+  { policy, opening, causes }: ReplayContext,
+): { moves: TimedEffect[]; unheard: RejectedComment | null } {
   const { author, id } = comment;
-  if (comment.isOurs) return { moves: alertMoves(comment, policy), unheard: null };
+  if (comment.isOurs) return { moves: alertEffects(comment, policy), unheard: null };
   const commands = slashCommands(comment.body);
   if (commands.length === 0) return { moves: [], unheard: null };
   if (!comment.mayWrite) return { moves: [], unheard: { comment: id, author, reason: "no-write-access", misread: [] } };
-  const by = partyOfLogin(author, policy.people);
+  const by = participantOfLogin(author, policy.people);
   const moment = { saidAt: comment.createdAt, timezone: policy.timezone, startedAt: opening.detectedAt };
-  const understood = commands.map((command) => understand(command, { moment, author: by, policy, causes }));
-  const misread = understood.filter(isMisread);
+  const understood = commands.map((command) => parseCommand(command, { moment, author: by, policy, causes }));
+  const misread = understood.filter(isInvalid);
   return {
-    moves: understood.flatMap((one) => (isMisread(one) ? [] : [{ ...one, by, comment: id }])),
+    moves: understood.flatMap((one) => (isInvalid(one) ? [] : [{ ...one, by, comment: id }])),
     unheard: misread.length > 0 ? { comment: id, author, reason: "misread", misread } : null,
   };
 }
 
 /** What the alert's tool said since, which is kept in a comment of ours. */
-function alertMoves({ id, body }: ChannelComment, { owners }: Policy): Said[] {
-  const mark = readMark(body);
+function alertEffects({ id, body }: ThreadComment, { owners }: Policy): TimedEffect[] {
+  const mark = decodeMetadata(body);
   if (mark?.kind !== "alert") return [];
-  const by = mark.by === "" ? null : (owners.resolve(mark.by).map(partyOf)[0] ?? null);
+  const by = mark.by === "" ? null : (owners.resolve(mark.by).map(participantOf)[0] ?? null);
   const type = mark.state === "acknowledged" ? "acknowledged" : "note";
   const note = ALERT_NOTES[mark.state] + (mark.by !== "" && by === null ? ` by ${mark.by}` : "");
   return [{ at: parseInstant(mark.at)!, by, comment: id, move: { kind: "event", type, note, cause: null } }];
@@ -153,26 +156,26 @@ const ALERT_NOTES = {
  * The tool closes first and sums up then. A resolution that was summed up and whose issue is open was taken back: a
  * person has reopened it.
  */
-function isSummed({ comments }: Pick<Channel, "comments">, resolution: number): boolean {
-  return ownMarks(comments, "summary").some(({ mark }) => mark.of === resolution);
+function hasSummaryBefore({ comments }: Pick<IssueThread, "comments">, resolution: number): boolean {
+  return botComments(comments, "summary").some(({ mark }) => mark.of === resolution);
 }
 
 /** Who has command: who took it, else whom the rotation named. */
-export function inCharge({ commander, onRotation, severity }: LiveIncident): Party | null {
+export function activeCommander({ commander, onRotation, severity }: LiveIncident): Participant | null {
   return commander ?? (severity.commander ? onRotation : null);
 }
 
 /** The responders without the one who commands: a commander does not debug. */
-export function respondersBeside({ responders }: LiveIncident, commander: Party | null): Party[] {
+export function respondersBeside({ responders }: LiveIncident, commander: Participant | null): Participant[] {
   return responders.filter(({ id }) => id !== commander?.id);
 }
 
-function last(said: readonly Said[], kind: "commander" | "communications"): Party | null {
-  return said.reduce<Party | null>((current, { move }) => (move.kind === kind ? move.who : current), null);
+function last(said: readonly TimedEffect[], kind: "commander" | "communications"): Participant | null {
+  return said.reduce<Participant | null>((current, { move }) => (move.kind === kind ? move.who : current), null);
 }
 
 /** Who acknowledges responds, and so does everybody who is named. */
-function respondersOf(said: readonly Said[]): Party[] {
+function respondersOf(said: readonly TimedEffect[]): Participant[] {
   const parties = said.flatMap(({ by, move }) => {
     if (move.kind === "responders") return move.who;
     return move.kind === "event" && move.type === "acknowledged" && by ? [by] : [];
@@ -180,7 +183,7 @@ function respondersOf(said: readonly Said[]): Party[] {
   return [...new Map(parties.map((party) => [party.id, party])).values()];
 }
 
-function timelineOf(said: readonly Said[], opening: Opening): LiveEntry[] {
+function timelineOf(said: readonly TimedEffect[], opening: Declaration): LiveEntry[] {
   const start: LiveEntry = { ...SILENT, at: opening.detectedAt, type: "detected", note: opening.detection, by: null };
   let severity = opening.severity;
   const since = said.flatMap((one): LiveEntry[] => {
@@ -195,7 +198,7 @@ function timelineOf(said: readonly Said[], opening: Opening): LiveEntry[] {
 const SILENT = { audience: "internal", status: null, comment: null } as const;
 
 /** Who opens an incident declares it. An alert only detects: whoever does the first thing about it declares it. */
-function declarationOf(since: readonly LiveEntry[], { openedAt, by }: Opening): LiveEntry | null {
+function declarationOf(since: readonly LiveEntry[], { openedAt, by }: Declaration): LiveEntry | null {
   if (by) return { ...SILENT, at: openedAt, type: "declared", note: null, by };
   const first = since.find(({ type }) => !BEFORE_DECLARATION.has(type));
   return first ? { ...SILENT, at: first.at, type: "declared", note: null, by: first.by } : null;
@@ -204,7 +207,7 @@ function declarationOf(since: readonly LiveEntry[], { openedAt, by }: Opening): 
 /** What people do about an alert before they know whether it is an incident. */
 const BEFORE_DECLARATION: ReadonlySet<TimelineType> = new Set(["detected", "acknowledged", "note", "escalated"]);
 
-function entryOf({ at, by, comment, move }: Said, before: Severity): LiveEntry | null {
+function entryOf({ at, by, comment, move }: TimedEffect, before: Severity): LiveEntry | null {
   const entry = { at, by, comment, audience: "internal", status: null } as const;
   switch (move.kind) {
     case "event":

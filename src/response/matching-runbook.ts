@@ -1,5 +1,5 @@
 import type { Runbook } from "../records/model.ts";
-import type { Opening } from "./declaration.ts";
+import type { Declaration } from "./declaration.ts";
 
 /** Words of titles that say nothing about which incident is meant. */
 const EMPTY_WORDS: ReadonlySet<string> = new Set(
@@ -15,7 +15,7 @@ const WORTH = { named: 1000, alert: 100, service: 10, word: 1 } as const;
  * The runbook for an incident: the one its alert links to, else the one that lists its alert or service, else the one
  * whose title shares telling words with it. Null when none fits.
  */
-export function matchingRunbook(runbooks: readonly Runbook[], { alert, services, title }: Opening): Runbook | null {
+export function matchingRunbook(runbooks: readonly Runbook[], { alert, services, title }: Declaration): Runbook | null {
   const wordsOfIncident = wordsOf([title, alert?.name ?? "", ...services].join(" "));
   const scored = runbooks.map((runbook) => ({
     runbook,

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../records/model.ts";
 import { readWholeDate, resolveFrom } from "../time/dates.ts";
 import { isDate, localDate } from "../time/zone.ts";
-import type { Moment } from "./command-time.ts";
+import type { TimeOfCommand } from "./command-time.ts";
 
 /** An action item's words taken apart; what was not said is null. */
 export interface ActionWords {
@@ -16,7 +16,7 @@ const DATE_WORDS = 5;
 const label = /(?<![\s(,;])[\s(,;]*\b(?:owner|owned by|assignee|by|due|due by|until)\s*(?::\s*)?$/i;
 
 /** Takes owner and due date off the end of `text @owner 2026-06-05`, in either order; or tells what is wrong. */
-export function readActionWords(text: string, moment: Moment): ActionWords | string {
+export function readActionWords(text: string, moment: TimeOfCommand): ActionWords | string {
   const mention = [...text.matchAll(/(?<![\w.])@[\w/.-]*\w/g)].at(-1);
   const owner = mention?.[0] ?? /\bowner:\s*([^,;()]+)/i.exec(text)?.[1]?.trim() ?? null;
   const spoken = mention

@@ -4,9 +4,9 @@ import { Markdown } from "../render/templates.ts";
 import { localClock } from "../time/local-clock.ts";
 import { postmortemDue } from "./closing.ts";
 import { inRepository, keyOf } from "./declaration.ts";
-import { type Situation, shown } from "./incident-body.ts";
+import { type IncidentView, shown } from "./incident-body.ts";
 import { incidentFile } from "./incident-file.ts";
-import { inCharge } from "./live-incident.ts";
+import { activeCommander } from "./live-incident.ts";
 import { postmortemDraft } from "./postmortem-draft.ts";
 
 interface RecordFile {
@@ -29,7 +29,11 @@ export interface RecordProposal {
 
 /** The records of a resolved incident as files: the incident, and a draft of its post-mortem unless it has one. */
 export async function recordProposal(
-  { situation, issueUrl, links }: { readonly situation: Situation; readonly issueUrl: string; readonly links: Links },
+  {
+    situation,
+    issueUrl,
+    links,
+  }: { readonly situation: IncidentView; readonly issueUrl: string; readonly links: Links },
   templates: Templates,
 ): Promise<RecordProposal> {
   const { incident, policy, runbook, earlier } = situation;
@@ -49,7 +53,7 @@ export async function recordProposal(
     runbooks: runbook ? [runbook.id] : [],
     related: earlier.filter(({ causes }) => causes.length > 0).map((one) => one.incident.id),
   });
-  const commander = inCharge(incident);
+  const commander = activeCommander(incident);
   const due = postmortemDue(incident, policy);
   return {
     branch: keyOf(opening),
@@ -71,14 +75,14 @@ export async function recordProposal(
 }
 
 /** The draft of a live incident's post-mortem. */
-function draftOf({ incident, policy }: Situation, templates: Templates): string {
+function draftOf({ incident, policy }: IncidentView, templates: Templates): string {
   const { opening, timeline } = incident;
   return postmortemDraft(
     {
       id: opening.id,
       title: incident.title,
       severity: incident.severity.id,
-      commander: inCharge(incident)?.name ?? null,
+      commander: activeCommander(incident)?.name ?? null,
       impact: incident.impact,
       startedAt: incident.startedAt,
       resolvedAt: incident.resolvedAt,

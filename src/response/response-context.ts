@@ -1,21 +1,21 @@
 import type { Policy } from "../policy/policy.ts";
 import { commanderAt, shadowAt } from "../policy/rotation.ts";
-import { clocksOf } from "../process/clocks.ts";
+import { responseTargets } from "../process/clocks.ts";
 import type { Links } from "../records/links.ts";
 import type { Catalog, Instant } from "../records/model.ts";
-import { ownMarks } from "./bot-comments.ts";
-import { readMark } from "./comment-metadata.ts";
-import { keptOpening, type Opening, openingOf } from "./declaration.ts";
+import { botComments } from "./bot-comments.ts";
+import { decodeMetadata } from "./comment-metadata.ts";
+import { type Declaration, keptDeclaration, startDeclaration } from "./declaration.ts";
 import { earlierIncidents } from "./earlier-incidents.ts";
 import { readForm } from "./form.ts";
-import type { Change, Situation } from "./incident-body.ts";
-import type { Channel } from "./issue-thread.ts";
+import type { Change, IncidentView } from "./incident-body.ts";
+import type { IssueThread } from "./issue-thread.ts";
 import { liveIncident } from "./live-incident.ts";
 import { matchingRunbook } from "./matching-runbook.ts";
-import { partyOfId } from "./participants.ts";
+import { participantOfId } from "./participants.ts";
 
 /** What is known around an incident. */
-export interface Surroundings {
+export interface ResponseContext {
   readonly policy: Policy;
   readonly catalog: Catalog;
   readonly links: Links;
@@ -27,37 +27,37 @@ export interface Surroundings {
 }
 
 /** The incident that an issue is the channel of, with everything that its body shows. */
-export function situationOf(
-  channel: Channel,
+export function incidentView(
+  channel: IssueThread,
   changes: readonly Change[] | null,
-  surroundings: Surroundings,
-): Situation {
-  return situationFrom(channel, openingOfChannel(channel, surroundings), changes, surroundings);
+  surroundings: ResponseContext,
+): IncidentView {
+  return incidentViewFrom(channel, openingOfChannel(channel, surroundings), changes, surroundings);
 }
 
 /** The same for an incident whose issue is still to be opened. */
-export function situationOfNew(
-  opening: Opening,
+export function incidentViewOfNew(
+  opening: Declaration,
   changes: readonly Change[] | null,
-  surroundings: Surroundings,
-): Situation {
-  return situationFrom({ title: opening.title, isOpen: true, comments: [] }, opening, changes, surroundings);
+  surroundings: ResponseContext,
+): IncidentView {
+  return incidentViewFrom({ title: opening.title, isOpen: true, comments: [] }, opening, changes, surroundings);
 }
 
-function situationFrom(
-  channel: Pick<Channel, "title" | "isOpen" | "comments">,
-  opening: Opening,
+function incidentViewFrom(
+  channel: Pick<IssueThread, "title" | "isOpen" | "comments">,
+  opening: Declaration,
   changes: readonly Change[] | null,
-  { policy, catalog, links, repositoryUrl, now }: Surroundings,
-): Situation {
+  { policy, catalog, links, repositoryUrl, now }: ResponseContext,
+): IncidentView {
   const onRotation = policy.rotation && commanderAt(policy.rotation, opening.openedAt);
   const incident = liveIncident(channel, { policy, opening, onRotation, causes: causesOf(catalog) });
   const runbook = matchingRunbook(catalog.runbooks, opening);
   const learns = policy.rotation && shadowAt(policy.rotation, opening.openedAt);
   return {
     incident,
-    shadow: learns === null || learns === incident.commander?.id ? null : partyOfId(learns, policy.owners),
-    clocks: clocksOf(incident, runbook, { policy, now }),
+    shadow: learns === null || learns === incident.commander?.id ? null : participantOfId(learns, policy.owners),
+    clocks: responseTargets(incident, runbook, { policy, now }),
     runbook,
     earlier: earlierIncidents(incident, catalog, links),
     changes,
@@ -71,14 +71,14 @@ function situationFrom(
  * the person who opened the issue says.
  */
 export function openingOfChannel(
-  channel: Channel,
-  { policy, catalog, folder }: Pick<Surroundings, "policy" | "catalog" | "folder">,
-): Opening {
-  const inBody = channel.isOurs ? readMark(channel.body) : null;
-  const kept = inBody?.kind === "opening" ? inBody : ownMarks(channel.comments, "opening")[0]?.mark;
-  if (kept) return keptOpening(kept.opening, policy, channel.createdAt);
+  channel: IssueThread,
+  { policy, catalog, folder }: Pick<ResponseContext, "policy" | "catalog" | "folder">,
+): Declaration {
+  const inBody = channel.isOurs ? decodeMetadata(channel.body) : null;
+  const kept = inBody?.kind === "opening" ? inBody : botComments(channel.comments, "opening")[0]?.mark;
+  if (kept) return keptDeclaration(kept.opening, policy, channel.createdAt);
   const taken = new Set(catalog.incidents.map(({ id }) => id));
-  return openingOf(readForm(channel, policy), { policy, openedAt: channel.createdAt, taken, folder });
+  return startDeclaration(readForm(channel, policy), { policy, openedAt: channel.createdAt, taken, folder });
 }
 
 /** Cause slugs of all runbooks with their titles. */

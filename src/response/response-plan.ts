@@ -1,4 +1,4 @@
-import type { Clock } from "../process/clocks.ts";
+import type { ResponseTarget } from "../process/clocks.ts";
 import type { Templates } from "../render/templates.ts";
 import { Markdown } from "../render/templates.ts";
 import { localClock } from "../time/local-clock.ts";
@@ -6,20 +6,20 @@ import { longestBody, replaceBlock } from "../tracking/block.ts";
 import { type Marker, PLACE } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
 import { keepTicks } from "../tracking/task-boxes.ts";
-import { markedComment, markedText, ownMarks, targetOf } from "./bot-comments.ts";
-import { endOperations } from "./closing.ts";
-import { type Mark, markerOf, readMark } from "./comment-metadata.ts";
-import { keyOf, openingMark } from "./declaration.ts";
-import { clockFacts, incidentBody, type Situation, shown } from "./incident-body.ts";
-import type { Channel } from "./issue-thread.ts";
-import type { LiveIncident, Unheard } from "./live-incident.ts";
-import type { Response } from "./response.ts";
+import { botComments, markedComment, markedText, targetOf } from "./bot-comments.ts";
+import { closingOperations } from "./closing.ts";
+import { type CommentMetadata, decodeMetadata, markerOf } from "./comment-metadata.ts";
+import { declarationMetadata, keyOf } from "./declaration.ts";
+import { clockFacts, type IncidentView, incidentBody, shown } from "./incident-body.ts";
+import type { IssueThread } from "./issue-thread.ts";
+import type { LiveIncident, RejectedComment } from "./live-incident.ts";
+import type { ResponseInput } from "./response.ts";
 
 /** For the hidden opening of a new issue (characters). */
 const ROOM_FOR_MARKS = 8_000;
 
 /** What has to be written so that the issue shows its incident. Empty when it does. */
-export function responsePlan(response: Response): Plan {
+export function responsePlan(response: ResponseInput): Plan {
   const { channel, situation } = response;
   const operations = [
     ...openingOperations(response),
@@ -27,13 +27,13 @@ export function responsePlan(response: Response): Plan {
     ...labelOperations(response),
     ...answerOperations(response),
     ...missedOperations(response),
-    ...endOperations(response),
+    ...closingOperations(response),
   ];
   return { operations, notices: noticesOf(channel, situation.incident) };
 }
 
 /** The issue of a new incident. */
-export function openOperation(situation: Situation, templates: Templates): Operation {
+export function openOperation(situation: IncidentView, templates: Templates): Operation {
   const { incident, policy } = situation;
   return {
     action: "open",
@@ -52,11 +52,11 @@ export function openOperation(situation: Situation, templates: Templates): Opera
 }
 
 function openingMarker({ opening }: LiveIncident): Marker {
-  return markerOf({ kind: "opening", opening: openingMark(opening) }, keyOf(opening));
+  return markerOf({ kind: "opening", opening: declarationMetadata(opening) }, keyOf(opening));
 }
 
 /** An issue that a person opened keeps its opening in a comment, which only we can have written. */
-function openingOperations({ channel, situation, templates }: Response): Operation[] {
+function openingOperations({ channel, situation, templates }: ResponseInput): Operation[] {
   if (keepsOpening(channel)) return [];
   const { incident } = situation;
   const text = templates.render("incident/opened", {
@@ -68,20 +68,21 @@ function openingOperations({ channel, situation, templates }: Response): Operati
     markedComment(
       targetOf(channel, incident),
       "declared",
-      { kind: "opening", opening: openingMark(incident.opening) },
+      { kind: "opening", opening: declarationMetadata(incident.opening) },
       text,
     ),
   ];
 }
 
 /** True when a text of ours holds the opening. */
-function keepsOpening(channel: Channel): boolean {
+function keepsOpening(channel: IssueThread): boolean {
   return (
-    ownMarks(channel.comments, "opening").length > 0 || (channel.isOurs && readMark(channel.body)?.kind === "opening")
+    botComments(channel.comments, "opening").length > 0 ||
+    (channel.isOurs && decodeMetadata(channel.body)?.kind === "opening")
   );
 }
 
-function bodyOperations({ channel, situation, templates }: Response): Operation[] {
+function bodyOperations({ channel, situation, templates }: ResponseInput): Operation[] {
   const { incident } = situation;
   // In an issue of somebody else's a marker proves nothing; it only shows where our part of the body is.
   const marker = channel.isOurs ? openingMarker(incident) : { kind: PLACE, key: keyOf(incident.opening), memory: {} };
@@ -93,7 +94,7 @@ function bodyOperations({ channel, situation, templates }: Response): Operation[
   return [{ action: "update", ...targetOf(channel, incident), reason: `status ${incident.status}`, body }];
 }
 
-function labelOperations({ channel, situation }: Response): Operation[] {
+function labelOperations({ channel, situation }: ResponseInput): Operation[] {
   const { incident, policy } = situation;
   const wanted = [policy.issues.labels.incident, severityLabel(incident.severity.id)];
   const has = (label: string) => channel.labels.some((other) => other.toLowerCase() === label.toLowerCase());
@@ -109,10 +110,10 @@ function severityLabel(id: string): string {
 }
 
 /** One answer for each comment that needs one, as it needs it now; answers that nobody needs any more go. */
-function answerOperations({ channel, situation, templates }: Response): Operation[] {
+function answerOperations({ channel, situation, templates }: ResponseInput): Operation[] {
   const { incident } = situation;
-  const answers = ownMarks(channel.comments, "answer");
-  const needed = new Map(incident.unheard.map((unheard) => [unheard.comment, unheard]));
+  const answers = botComments(channel.comments, "answer");
+  const needed = new Map(incident.rejected.map((unheard) => [unheard.comment, unheard]));
   const kept = new Set<number>();
   const operations: Operation[] = [];
   for (const { mark, comment: old } of answers) {
@@ -127,7 +128,7 @@ function answerOperations({ channel, situation, templates }: Response): Operatio
         comment: old.id,
       });
   }
-  const open = incident.unheard.filter((unheard) => !kept.has(unheard.comment));
+  const open = incident.rejected.filter((unheard) => !kept.has(unheard.comment));
   const said = open.map(
     (unheard): Operation => ({
       action: "comment",
@@ -140,7 +141,11 @@ function answerOperations({ channel, situation, templates }: Response): Operatio
   return [...operations, ...said];
 }
 
-function answerText({ comment: to, author, reason, misread }: Unheard, id: string, templates: Templates): string {
+function answerText(
+  { comment: to, author, reason, misread }: RejectedComment,
+  id: string,
+  templates: Templates,
+): string {
   const text =
     reason === "no-write-access"
       ? templates.render("incident/no-access", { author })
@@ -151,10 +156,10 @@ function answerText({ comment: to, author, reason, misread }: Unheard, id: strin
 }
 
 /** Clocks that ran out are said once: in one comment, however many they are. */
-function missedOperations({ channel, situation, templates }: Response): Operation[] {
+function missedOperations({ channel, situation, templates }: ResponseInput): Operation[] {
   const { incident, policy } = situation;
   if (!channel.isOpen || incident.resolvedAt !== null) return [];
-  const notices = ownMarks(channel.comments, "missed");
+  const notices = botComments(channel.comments, "missed");
   const said = new Set(notices.flatMap(({ mark }) => mark.clocks));
   const missed = situation.clocks.filter(({ state, key }) => state === "missed" && !said.has(key));
   const again = notices.filter(({ mark }, index) =>
@@ -173,18 +178,18 @@ function missedOperations({ channel, situation, templates }: Response): Operatio
   const time = localClock(policy.timezone, incident.startedAt);
   const text = templates.render("incident/missed", {
     needsCommander: incident.severity.commander,
-    clocks: graver(missed).map((clock) => clockFacts(clock, time)),
+    clocks: mostSevere(missed).map((clock) => clockFacts(clock, time)),
   });
-  const mark: Mark = { kind: "missed", clocks: missed.map(({ key }) => key) };
+  const mark: CommentMetadata = { kind: "missed", clocks: missed.map(({ key }) => key) };
   return [...removed, markedComment(target, `missed: ${missed.map(({ kind }) => kind).join(", ")}`, mark, text)];
 }
 
 /** Half an hour of silence says all that a quarter of an hour does. */
-function graver(missed: readonly Clock[]): readonly Clock[] {
+function mostSevere(missed: readonly ResponseTarget[]): readonly ResponseTarget[] {
   return missed.some(({ kind }) => kind === "silence") ? missed.filter(({ kind }) => kind !== "update") : missed;
 }
 
-function noticesOf(channel: Channel, { resolvedAt }: LiveIncident): Notice[] {
+function noticesOf(channel: IssueThread, { resolvedAt }: LiveIncident): Notice[] {
   if (channel.isOpen || resolvedAt !== null) return [];
   const message = "closed without /resolve: no record was written, and a comment with /resolve writes it";
   return [{ key: null, issue: channel.number, message }];

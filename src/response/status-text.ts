@@ -1,6 +1,6 @@
 import type { Audience, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
 import { oneLine } from "../render/escape-markdown.ts";
-import { type Facts, Markdown, type Templates } from "../render/templates.ts";
+import { Markdown, type TemplateData, type Templates } from "../render/templates.ts";
 import { localClock } from "../time/local-clock.ts";
 import { spanWords } from "../time/span-words.ts";
 
@@ -55,7 +55,7 @@ function publicText({ title, timeline, status, services }: StatusFacts, template
 }
 
 /** What a title says of the symptom, in the few kinds that customers know; the title itself is not for the public. */
-function symptomOf(title: string): Facts {
+function symptomOf(title: string): TemplateData {
   if (/\berrors?\b|\bfail(?:s|ed|ing|ures?)?\b|\b5\d\d\b|\b5xx\b/i.test(title)) return { isErrors: true };
   if (/\bslow\w*\b|\blatenc(?:y|ies)\b|\btimeouts?\b|\bdegrad\w*\b/i.test(title)) return { isSlow: true };
   return /\bdown\b|\boutage\b|\bunavailable\b|\bunreachable\b/i.test(title) ? { isDown: true } : {};

@@ -1,4 +1,4 @@
-import { firstOf, isLater, timeRange } from "../process/course.ts";
+import { firstEvent, isLater, timeRange } from "../process/course.ts";
 import { formatDuration } from "../time/durations.ts";
 import type { Rule } from "./rule.ts";
 import { span } from "./wording.ts";
@@ -17,7 +17,7 @@ What happened late stays late: correct the entry if its time is wrong, else let 
   *check({ courses, policy }) {
     for (const course of courses) {
       const limit = course.severity?.acknowledge;
-      const acknowledged = firstOf(course.moments, "acknowledged");
+      const acknowledged = firstEvent(course.events, "acknowledged");
       const { start } = course;
       if (!limit || start === null || !acknowledged) continue;
       if (!isLater(acknowledged.at, { start, limit, calendar: policy.calendar })) continue;

@@ -3,7 +3,7 @@ import { isPlaceholder } from "../records/placeholders.ts";
 import { quote } from "../text/messages.ts";
 import { localDate } from "../time/zone.ts";
 import { isFinished, placeFor } from "./action-items.ts";
-import type { Report, Rule, RuleInput } from "./rule.ts";
+import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
 export const actionItemDue: Rule = {
   id: "action-item-due",
@@ -57,7 +57,7 @@ An item that is done or dropped is not asked for a due date: that is history.`,
   ],
 };
 
-function* dueDatesOf(postmortem: Postmortem, input: RuleInput, told: ReadonlySet<string>): Generator<Report> {
+function* dueDatesOf(postmortem: Postmortem, input: RuleInput, told: ReadonlySet<string>): Generator<ReportedFinding> {
   const { source, actionItems } = postmortem;
   const incidentDay = actionItems.length > 0 ? dayOfIncident(postmortem, input) : null;
   for (const item of actionItems) {

@@ -1,6 +1,6 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import { quote } from "../text/messages.ts";
-import type { Report, Rule } from "./rule.ts";
+import type { ReportedFinding, Rule } from "./rule.ts";
 
 export const actionItemId: Rule = {
   id: "action-item-id",
@@ -61,7 +61,7 @@ once stays that item's, even when the item is dropped.`,
   ],
 };
 
-function* numbersOf({ source, actionItems }: Postmortem): Generator<Report> {
+function* numbersOf({ source, actionItems }: Postmortem): Generator<ReportedFinding> {
   const firsts = new Map<string, ActionItem>();
   const given = actionItems.map(({ number }) => Number.parseInt(number?.value ?? "", 10) || 0);
   let free = 1 + given.reduce((most, number) => Math.max(most, number), 0);

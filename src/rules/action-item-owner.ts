@@ -4,7 +4,7 @@ import { isPlaceholder } from "../records/placeholders.ts";
 import { didYouMean, quote } from "../text/messages.ts";
 import { isFinished, placeFor } from "./action-items.ts";
 import { helpWith, wordsRange } from "./people.ts";
-import type { Report, Rule } from "./rule.ts";
+import type { ReportedFinding, Rule } from "./rule.ts";
 
 export const actionItemOwner: Rule = {
   id: "action-item-owner",
@@ -60,7 +60,7 @@ An item that is done or dropped is not asked for an owner: that is history.`,
   ],
 };
 
-function* ownerOf(item: ActionItem, { source }: Postmortem, { owners }: Policy): Generator<Report> {
+function* ownerOf(item: ActionItem, { source }: Postmortem, { owners }: Policy): Generator<ReportedFinding> {
   if (item.owner === null || isPlaceholder(item.owner.value)) {
     if (isFinished(item)) return;
     const found = item.owner ? `owner ${quote(item.owner.value)}` : "action item without an owner";

@@ -1,9 +1,9 @@
 import type { Incident, Postmortem } from "../records/model.ts";
 import { quote } from "../text/messages.ts";
-import type { Fact } from "../text/source.ts";
+import type { Spanned } from "../text/source.ts";
 import { findBlame } from "./blame.ts";
 import { nameAmong, wordsRange } from "./people.ts";
-import type { Report, Rule, RuleInput } from "./rule.ts";
+import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
 export const blameless: Rule = {
   id: "blameless",
@@ -62,7 +62,7 @@ It was not Alex's fault, and "human error" is no root cause.
   ],
 };
 
-function* inPostmortem(postmortem: Postmortem, { policy }: RuleInput): Generator<Report> {
+function* inPostmortem(postmortem: Postmortem, { policy }: RuleInput): Generator<ReportedFinding> {
   const { source, actionItems, commander } = postmortem;
   const isPerson = personAmong(() => [commander, ...actionItems.map(({ owner }) => owner)], policy);
   for (const { start, end, help } of findBlame(source.text, isPerson)) {
@@ -70,7 +70,7 @@ function* inPostmortem(postmortem: Postmortem, { policy }: RuleInput): Generator
   }
 }
 
-function* inIncident(incident: Incident, { policy }: RuleInput): Generator<Report> {
+function* inIncident(incident: Incident, { policy }: RuleInput): Generator<ReportedFinding> {
   const { source, title, impact, timeline } = incident;
   const isPerson = personAmong(() => [incident.commander, ...incident.responders], policy);
   for (const fact of [title, impact, ...timeline.map(({ note }) => note)]) {
@@ -88,7 +88,7 @@ function messageFor(words: string): string {
 
 /** Asks `named` for the people of a record when there is a name to look for among them: most records blame nobody. */
 function personAmong(
-  named: () => readonly (Fact<string> | null)[],
+  named: () => readonly (Spanned<string> | null)[],
   { people }: RuleInput["policy"],
 ): (name: string) => boolean {
   return nameAmong(() => {

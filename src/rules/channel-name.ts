@@ -1,9 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
-import { type Course, firstOf, placeOf } from "../process/course.ts";
+import { firstEvent, type IncidentTimeline, placeOf } from "../process/course.ts";
 import type { Incident } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import { localDate } from "../time/zone.ts";
-import type { Report, Rule } from "./rule.ts";
+import type { ReportedFinding, Rule } from "./rule.ts";
 
 export const channelName: Rule = {
   id: "channel-name",
@@ -57,13 +57,13 @@ timeline:
   ],
 };
 
-function* channelOf(course: Course, incident: Incident, policy: Policy): Generator<Report> {
+function* channelOf(course: IncidentTimeline, incident: Incident, policy: Policy): Generator<ReportedFinding> {
   const { source, severity } = course;
   const days = daysOf(course, policy);
   const example = (): string => `#inc-${days[0] ?? "2026-05-29"}-${slugOf(incident)}`;
   const { channel } = incident;
   if (channel === null) {
-    if (!severity?.commander || !firstOf(course.moments, "declared")) return;
+    if (!severity?.commander || !firstEvent(course.events, "declared")) return;
     const message = `unexpected declared ${severity.id} without a channel, expected one such as ${example()}`;
     yield { source, range: placeOf(course.record), message, help: `add a line: \`channel: "${example()}"\`` };
     return;
@@ -81,8 +81,8 @@ function* channelOf(course: Course, incident: Incident, policy: Policy): Generat
 }
 
 /** The days, in the team's zone, on which a channel may have been opened; none when no time is known. */
-function daysOf(course: Course, { timezone }: Policy): string[] {
-  const instants = [course.start, firstOf(course.moments, "declared")?.at ?? null];
+function daysOf(course: IncidentTimeline, { timezone }: Policy): string[] {
+  const instants = [course.start, firstEvent(course.events, "declared")?.at ?? null];
   return [...new Set(instants.filter((at) => at !== null).map((at) => localDate(at, timezone)))];
 }
 

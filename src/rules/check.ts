@@ -1,11 +1,11 @@
 import type { Policy } from "../policy/policy.ts";
 import { levelOf } from "../policy/rule-levels.ts";
-import { type Course, coursesOf } from "../process/course.ts";
+import { type IncidentTimeline, timelinesOf } from "../process/course.ts";
 import { linkRecords } from "../records/links.ts";
 import { remembered } from "./people.ts";
 import { problemsOf } from "./problems.ts";
 import { rules } from "./registry.ts";
-import type { Finding, Level, Report, Rule, RuleContext, RuleInput } from "./rule.ts";
+import type { Finding, Level, ReportedFinding, Rule, RuleContext, RuleInput } from "./rule.ts";
 import { applyWaivers } from "./waiver-findings.ts";
 
 /** Measures what each rule costs; the clock is handed in, since rules know none. */
@@ -22,8 +22,8 @@ export interface Stopwatch {
  */
 export function check(context: RuleContext, stopwatch?: Stopwatch): Finding[] {
   const links = linkRecords(context.catalog);
-  const courses = coursesOf(context, links);
-  const byRecord = new Map<unknown, Course>(courses.map((course) => [course.record, course]));
+  const courses = timelinesOf(context, links);
+  const byRecord = new Map<unknown, IncidentTimeline>(courses.map((course) => [course.record, course]));
   const input: RuleInput = {
     ...context,
     policy: { ...context.policy, owners: remembered(context.policy.owners) },
@@ -50,7 +50,7 @@ function collect(rule: Rule, input: RuleInput, found: Finding[]): void {
   }
 }
 
-function levelFor(rule: Rule, report: Report, policy: Policy): Level | "off" {
+function levelFor(rule: Rule, report: ReportedFinding, policy: Policy): Level | "off" {
   const level = levelOf(policy.rules, { id: rule.id, level: report.level ?? rule.level }, report.source.file);
   return level === "error" && report.atMost ? report.atMost : level;
 }

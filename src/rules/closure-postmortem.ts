@@ -1,4 +1,4 @@
-import { gravestSeverity, placeOf } from "../process/course.ts";
+import { highestSeverity, placeOf } from "../process/course.ts";
 import type { Rule } from "./rule.ts";
 
 export const closurePostmortem: Rule = {
@@ -14,7 +14,7 @@ post-mortems says \`status: draft\` or \`in-review\`: what nobody has agreed on 
     for (const { record, source, isResolved } of courses) {
       if (record.kind !== "incident" || !isResolved) continue;
       const postmortems = links.postmortemsOf(record);
-      const isRequired = gravestSeverity(policy, [record])?.postmortem.required ?? false;
+      const isRequired = highestSeverity(policy, [record])?.postmortem.required ?? false;
       if (postmortems.length === 0 && isRequired) {
         const help = `run \`incident postmortem ${record.id}\`: it drafts one from the timeline`;
         yield {

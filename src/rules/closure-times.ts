@@ -21,7 +21,7 @@ export const closureTimes: Rule = {
 One of the four reasons of \`incident check --gate closed\`. When it was detected, acknowledged, mitigated and resolved is what every
 figure of a report is made from; it is known best by those who were there, before the incident is closed.`,
   *check({ courses }) {
-    for (const { record, source, isResolved, moments } of courses) {
+    for (const { record, source, isResolved, events: moments } of courses) {
       if (record.kind !== "incident" || !isResolved) continue;
       const known = new Set(moments.flatMap(({ at, type }) => (at === null || type === null ? [] : [type])));
       const missing = KEY_TIMES.filter((types) => !types.some((type) => known.has(type))).map(([type]) => type!);

@@ -1,7 +1,7 @@
-import { firstOf, isTimed, type Moment, momentsOf, type TimedMoment } from "../process/course.ts";
+import { eventsOf, firstEvent, isTimed, type TimedEvent, type TimelineEvent } from "../process/course.ts";
 import type { Postmortem } from "../records/model.ts";
-import type { Fact } from "../text/source.ts";
-import type { Report, Rule, RuleInput } from "./rule.ts";
+import type { Spanned } from "../text/source.ts";
+import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 import { MINUTE, span } from "./wording.ts";
 
 export const durationConsistent: Rule = {
@@ -44,11 +44,15 @@ say is a warning.`,
 interface Span {
   readonly minutes: number;
   readonly words: string;
-  readonly atMost?: Report["atMost"];
-  related?(): Report["related"];
+  readonly atMost?: ReportedFinding["atMost"];
+  related?(): ReportedFinding["related"];
 }
 
-function* contradiction(postmortem: Postmortem, duration: Fact<number>, input: RuleInput): Generator<Report> {
+function* contradiction(
+  postmortem: Postmortem,
+  duration: Spanned<number>,
+  input: RuleInput,
+): Generator<ReportedFinding> {
   const { source } = postmortem;
   for (const { minutes, words, related, atMost } of spansOf(postmortem, input)) {
     const difference = Math.abs(minutes - duration.value);
@@ -69,7 +73,7 @@ function* spansOf(postmortem: Postmortem, { links, courseOf }: RuleInput): Gener
   const incidents = links.incidentsOf(postmortem);
   const atMost = incidents.length === 0 ? "warning" : undefined;
   for (const record of [postmortem, ...(incidents.length === 1 ? incidents : [])]) {
-    const moments = record.kind === "incident" ? courseOf(record).moments : momentsOf(record.timeline);
+    const moments = record.kind === "incident" ? courseOf(record).events : eventsOf(record.timeline);
     const [first, last] = [firstMilestone(moments), lastMilestone(moments)];
     if (!first || !last || first === last) continue;
     const { source } = record;
@@ -85,17 +89,17 @@ function* spansOf(postmortem: Postmortem, { links, courseOf }: RuleInput): Gener
   }
 }
 
-function firstMilestone(moments: readonly Moment[]): TimedMoment | null {
-  const isMilestone = ({ type }: Moment) => type !== null && type !== "note" && type !== "update";
-  return firstOf(moments, "detected") ?? moments.filter(isTimed).find(isMilestone) ?? null;
+function firstMilestone(moments: readonly TimelineEvent[]): TimedEvent | null {
+  const isMilestone = ({ type }: TimelineEvent) => type !== null && type !== "note" && type !== "update";
+  return firstEvent(moments, "detected") ?? moments.filter(isTimed).find(isMilestone) ?? null;
 }
 
-function lastMilestone(moments: readonly Moment[]): TimedMoment | null {
-  return moments.filter(isTimed).findLast(({ type }) => type === "resolved") ?? firstOf(moments, "mitigated");
+function lastMilestone(moments: readonly TimelineEvent[]): TimedEvent | null {
+  return moments.filter(isTimed).findLast(({ type }) => type === "resolved") ?? firstEvent(moments, "mitigated");
 }
 
 /** True when the words before the duration say that it is not exact. */
-function isRough({ source }: Postmortem, { range }: Fact<number>): boolean {
+function isRough({ source }: Postmortem, { range }: Spanned<number>): boolean {
   const before = source.text.slice(Math.max(0, range.start - 16), range.start + 1);
   return (
     /(?:about|around|roughly|approx(?:\.|imately)?|circa|nearly|almost|over|under|[~≈<>])\s*\S?$/i.test(before) ||

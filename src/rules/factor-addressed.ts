@@ -1,9 +1,9 @@
-import { gravestSeverity } from "../process/course.ts";
+import { highestSeverity } from "../process/course.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import { quote } from "../text/messages.ts";
-import type { Fact, Range } from "../text/source.ts";
+import type { Range, Spanned } from "../text/source.ts";
 import { actionItemsPlace } from "./action-items.ts";
-import type { Report, Rule, RuleInput } from "./rule.ts";
+import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 import { counted } from "./wording.ts";
 
 export const factorAddressed: Rule = {
@@ -79,7 +79,7 @@ function usesAddresses({ actionItems }: Postmortem): boolean {
   );
 }
 
-function* unaddressed(postmortem: Postmortem): Generator<Report> {
+function* unaddressed(postmortem: Postmortem): Generator<ReportedFinding> {
   const { source, contributingFactors: factors } = postmortem;
   for (const at of unaddressedFactors(postmortem)) {
     const message = `unexpected contributing factor ${at + 1} that no action item addresses, expected an item or a reason beside it`;
@@ -117,11 +117,15 @@ function hasReason(text: string): boolean {
   );
 }
 
-function factorNumber({ value }: Fact<string>): number {
+function factorNumber({ value }: Spanned<string>): number {
   return Number(/^\D{0,12}(\d{1,4})\W*$/.exec(value)?.[1] ?? Number.NaN);
 }
 
-function* unknownFactors({ source, actionItems, contributingFactors: factors }: Postmortem): Generator<Report> {
+function* unknownFactors({
+  source,
+  actionItems,
+  contributingFactors: factors,
+}: Postmortem): Generator<ReportedFinding> {
   for (const address of actionItems.flatMap(({ addresses }) => addresses)) {
     const number = factorNumber(address);
     if (number >= 1 && number <= factors.length) continue;
@@ -135,10 +139,10 @@ function* unknownFactors({ source, actionItems, contributingFactors: factors }: 
   }
 }
 
-function* onlyProcess(postmortem: Postmortem, { policy, links }: RuleInput): Generator<Report> {
+function* onlyProcess(postmortem: Postmortem, { policy, links }: RuleInput): Generator<ReportedFinding> {
   const { source, actionItems } = postmortem;
   if (actionItems.length === 0 || !actionItems.every(isProcess)) return;
-  const severity = gravestSeverity(policy, [postmortem, ...links.incidentsOf(postmortem)]);
+  const severity = highestSeverity(policy, [postmortem, ...links.incidentsOf(postmortem)]);
   if (!severity?.postmortem.required) return;
   const message = `unexpected ${severity.id} with nothing but process (${counted(actionItems.length, "action item")}), expected one that prevents, detects or mitigates`;
   const help = "add an item of the kind `prevent`, `detect` or `mitigate`";
@@ -149,7 +153,7 @@ function isProcess({ kind }: ActionItem): boolean {
   return kind?.value.trim().toLowerCase() === "process";
 }
 
-function* withoutCriterion({ source, actionItems }: Postmortem): Generator<Report> {
+function* withoutCriterion({ source, actionItems }: Postmortem): Generator<ReportedFinding> {
   for (const { criterion, title, status } of actionItems) {
     if (criterion || status.value === "dropped") continue;
     const message = "unexpected action item without an evaluation criterion, expected what will show that it worked";

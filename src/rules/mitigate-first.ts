@@ -1,5 +1,5 @@
-import { type Course, firstOf, placeOf, timeRange } from "../process/course.ts";
-import type { Report, Rule } from "./rule.ts";
+import { firstEvent, type IncidentTimeline, placeOf, timeRange } from "../process/course.ts";
+import type { ReportedFinding, Rule } from "./rule.ts";
 import { MINUTE, span } from "./wording.ts";
 
 /** From a known cause to the start of its mitigation: the article's interval between two looks at an incident. */
@@ -61,9 +61,9 @@ timeline:
   ],
 };
 
-function* mitigationOf(course: Course): Generator<Report> {
-  const { source, severity, moments, atMost } = course;
-  const mitigation = firstOf(moments, "mitigation-started") ?? firstOf(moments, "mitigated");
+function* mitigationOf(course: IncidentTimeline): Generator<ReportedFinding> {
+  const { source, severity, events: moments, atMost } = course;
+  const mitigation = firstEvent(moments, "mitigation-started") ?? firstEvent(moments, "mitigated");
   if (!mitigation) {
     const message = `unexpected resolved ${severity!.id} without a mitigation on its timeline, expected one before the repair`;
     const byWords = course.record.kind === "postmortem";
@@ -73,7 +73,7 @@ function* mitigationOf(course: Course): Generator<Report> {
     yield { source, range: placeOf(course.record), message, help, atMost };
     return;
   }
-  const cause = firstOf(moments, "cause-identified");
+  const cause = firstEvent(moments, "cause-identified");
   const late = cause ? mitigation.at - cause.at : 0;
   if (!cause || late <= LIMIT_MINUTES * MINUTE) return;
   yield {

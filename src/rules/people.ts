@@ -1,5 +1,5 @@
 import type { Owner, Owners } from "../policy/people.ts";
-import { lettersOf, withoutAccents } from "../text/characters.ts";
+import { charactersOf, withoutAccents } from "../text/characters.ts";
 import type { Range, Source } from "../text/source.ts";
 
 /** The same owners, which look each spelling up once: records repeat a few names very often. */
@@ -81,7 +81,7 @@ function wordsOf(name: string): string[] {
   return withoutAccents(name)
     .toLowerCase()
     .split(/\s+/)
-    .map((word) => lettersOf(word, ""))
+    .map((word) => charactersOf(word, ""))
     .filter(Boolean);
 }
 

@@ -1,4 +1,4 @@
-import { gravestSeverity } from "../process/course.ts";
+import { highestSeverity } from "../process/course.ts";
 import { actionItemsPlace } from "./action-items.ts";
 import type { Rule } from "./rule.ts";
 
@@ -14,7 +14,7 @@ list under a heading such as \`Action Items\`, or in front matter. It applies to
   *check({ catalog, policy, links }) {
     for (const postmortem of catalog.postmortems) {
       if (postmortem.actionItems.length > 0) continue;
-      const severity = gravestSeverity(policy, [postmortem, ...links.incidentsOf(postmortem)]);
+      const severity = highestSeverity(policy, [postmortem, ...links.incidentsOf(postmortem)]);
       if (!severity?.postmortem.required) continue;
       yield {
         source: postmortem.source,

@@ -1,11 +1,11 @@
-import { gravestSeverity, placeOf } from "../process/course.ts";
+import { highestSeverity, placeOf } from "../process/course.ts";
 import type { Instant, Postmortem } from "../records/model.ts";
 import { resolutionOf } from "../records/timeline/milestones.ts";
 import { addDuration } from "../time/calendar.ts";
 import { formatDuration } from "../time/durations.ts";
 import { parseInstant } from "../time/instant.ts";
 import { instantOf, isDate } from "../time/zone.ts";
-import type { Report, Rule, RuleInput } from "./rule.ts";
+import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 import { span } from "./wording.ts";
 
 export const postmortemInTime: Rule = {
@@ -55,11 +55,11 @@ timeline:
   ],
 };
 
-function* publication(postmortem: Postmortem, input: RuleInput): Generator<Report> {
+function* publication(postmortem: Postmortem, input: RuleInput): Generator<ReportedFinding> {
   const { policy, links, courseOf } = input;
   const { source, published, status } = postmortem;
   const incidents = links.incidentsOf(postmortem);
-  const severity = gravestSeverity(policy, [postmortem, ...incidents]);
+  const severity = highestSeverity(policy, [postmortem, ...incidents]);
   if (!severity) return;
   const { within, preliminary } = severity.postmortem;
   const range = published?.range ?? placeOf(postmortem);

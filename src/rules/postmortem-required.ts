@@ -1,12 +1,12 @@
 import type { Duration } from "../policy/policy.ts";
-import { type Course, placeOf } from "../process/course.ts";
+import { type IncidentTimeline, placeOf } from "../process/course.ts";
 import type { Instant } from "../records/model.ts";
 import { endOf } from "../records/timeline/milestones.ts";
 import { addDuration } from "../time/calendar.ts";
 import { formatDuration } from "../time/durations.ts";
 import { formatInstant } from "../time/instant.ts";
 import { idFromFile } from "./problems.ts";
-import type { Report, Rule, RuleInput } from "./rule.ts";
+import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
 export const postmortemRequired: Rule = {
   id: "postmortem-required",
@@ -61,7 +61,11 @@ timeline:
   ],
 };
 
-function* missing(course: Course, end: Instant | null, { policy, now }: RuleInput): Generator<Report> {
+function* missing(
+  course: IncidentTimeline,
+  end: Instant | null,
+  { policy, now }: RuleInput,
+): Generator<ReportedFinding> {
   const { record, severity, source, start } = course;
   const range = placeOf(record);
   const { within, preliminary } = severity!.postmortem;

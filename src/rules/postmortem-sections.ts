@@ -1,7 +1,7 @@
 import { placeOf } from "../process/course.ts";
 import type { Postmortem, SectionTerm } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
-import type { Report, Rule } from "./rule.ts";
+import type { ReportedFinding, Rule } from "./rule.ts";
 
 /** The article's sections, each with the fact that stands for it without a heading. */
 const expected: readonly { readonly term: SectionTerm; readonly name: string; has(postmortem: Postmortem): boolean }[] =
@@ -86,10 +86,10 @@ A deployment introduced a type error.
   ],
 };
 
-function* sectionsOf(postmortem: Postmortem): Generator<Report> {
+function* sectionsOf(postmortem: Postmortem): Generator<ReportedFinding> {
   const { source, sections } = postmortem;
   const missing: string[] = [];
-  const empty: Report[] = [];
+  const empty: ReportedFinding[] = [];
   for (const { term, name, has } of expected) {
     if (has(postmortem)) continue;
     const written = sections.filter((section) => section.term === term);

@@ -1,12 +1,12 @@
-import type { Catalog, IncidentRecord, Problem, Unreadable } from "../records/model.ts";
+import type { Catalog, Diagnostic, IncidentRecord, Unreadable } from "../records/model.ts";
 import type { Source } from "../text/source.ts";
-import type { Report } from "./rule.ts";
+import type { ReportedFinding } from "./rule.ts";
 
 /** What the readers could not understand, as reports of the rules that they name. */
-export type ReadProblems = ReadonlyMap<Problem["rule"], readonly Report[]>;
+export type ReadProblems = ReadonlyMap<Diagnostic["rule"], readonly ReportedFinding[]>;
 
 export function problemsOf(catalog: Catalog): ReadProblems {
-  const byRule = new Map<Problem["rule"], Report[]>();
+  const byRule = new Map<Diagnostic["rule"], ReportedFinding[]>();
   for (const read of [catalog.unreadable, recordsOf(catalog)]) {
     for (const { source, problems } of read as Iterable<Unreadable>) {
       for (const problem of problems) {
@@ -20,7 +20,7 @@ export function problemsOf(catalog: Catalog): ReadProblems {
 }
 
 /** What a reader could not understand, as a finding. */
-export function reportOf({ range, message, help, level, related }: Problem, source: Source): Report {
+export function reportOf({ range, message, help, level, related }: Diagnostic, source: Source): ReportedFinding {
   return { source, range, message, help, level, related: related && [{ source, ...related }] };
 }
 

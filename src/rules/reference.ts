@@ -1,10 +1,10 @@
 import type { IncidentRecord } from "../records/model.ts";
 import { didYouMean, quote } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
-import type { Fact } from "../text/source.ts";
+import type { Spanned } from "../text/source.ts";
 import { helpWith, wordsRange } from "./people.ts";
 import { idFromFile, recordsOf } from "./problems.ts";
-import type { Report, Rule, RuleInput } from "./rule.ts";
+import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
 type Kind = IncidentRecord["kind"];
 const nouns: Readonly<Record<Kind, string>> = {
@@ -72,7 +72,7 @@ login; somebody unknown is only a warning, and a \`@login\` is always taken as i
   ],
 };
 
-function* idsUsedTwice({ catalog }: RuleInput): Generator<Report> {
+function* idsUsedTwice({ catalog }: RuleInput): Generator<ReportedFinding> {
   for (const records of [catalog.incidents, catalog.postmortems, catalog.runbooks]) {
     const firsts = new Map<string, IncidentRecord>();
     for (const record of records) {
@@ -92,7 +92,7 @@ function* idsUsedTwice({ catalog }: RuleInput): Generator<Report> {
   }
 }
 
-function* danglingIds(input: RuleInput): Generator<Report> {
+function* danglingIds(input: RuleInput): Generator<ReportedFinding> {
   const { catalog } = input;
   const [incidents, runbooks] = [knownIds(input, "incident"), knownIds(input, "runbook")];
   for (const incident of catalog.incidents) {
@@ -121,7 +121,11 @@ function knownIds(input: RuleInput, kind: Kind): KnownIds {
 /** How often a run looks for the id that was meant: each look compares with all ids, and who sees so many findings has another problem. */
 const GUESSES = 100;
 
-function* dangling({ source }: IncidentRecord, facts: readonly Fact<string>[], known: KnownIds): Generator<Report> {
+function* dangling(
+  { source }: IncidentRecord,
+  facts: readonly Spanned<string>[],
+  known: KnownIds,
+): Generator<ReportedFinding> {
   for (const fact of facts) {
     if (known.ids.has(fact.value)) continue;
     const near = known.nearest(fact.value);
@@ -131,7 +135,7 @@ function* dangling({ source }: IncidentRecord, facts: readonly Fact<string>[], k
   }
 }
 
-function* unknownPeople(input: RuleInput): Generator<Report> {
+function* unknownPeople(input: RuleInput): Generator<ReportedFinding> {
   const { owners } = input.policy;
   for (const record of recordsOf(input.catalog)) {
     const told = new Set<string>();
@@ -148,7 +152,7 @@ function* unknownPeople(input: RuleInput): Generator<Report> {
   }
 }
 
-function* peopleIn(record: IncidentRecord): Generator<{ role: string; fact: Fact<string> }> {
+function* peopleIn(record: IncidentRecord): Generator<{ role: string; fact: Spanned<string> }> {
   if (record.kind === "runbook") {
     if (record.owner) yield { role: "owner", fact: record.owner };
     return;

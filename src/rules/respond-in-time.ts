@@ -1,4 +1,4 @@
-import { type Course, firstOf, isLater, type TimedMoment, timeRange } from "../process/course.ts";
+import { firstEvent, type IncidentTimeline, isLater, type TimedEvent, timeRange } from "../process/course.ts";
 import { formatDuration } from "../time/durations.ts";
 import type { Rule } from "./rule.ts";
 import { span } from "./wording.ts";
@@ -63,9 +63,9 @@ timeline:
 };
 
 /** What counts as a response, in the order of the article. */
-function responsesOf(course: Course): { moment: TimedMoment; what: string }[] {
-  const declared = firstOf(course.moments, "declared");
-  const assigned = course.severity?.commander ? firstOf(course.moments, "commander-assigned") : null;
+function responsesOf(course: IncidentTimeline): { moment: TimedEvent; what: string }[] {
+  const declared = firstEvent(course.events, "declared");
+  const assigned = course.severity?.commander ? firstEvent(course.events, "commander-assigned") : null;
   return [
     ...(declared ? [{ moment: declared, what: "declaration" }] : []),
     ...(assigned ? [{ moment: assigned, what: "assignment of the commander" }] : []),

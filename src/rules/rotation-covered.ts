@@ -3,7 +3,7 @@ import { shiftsBetween } from "../policy/rotation.ts";
 import { didYouMean, quote } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
 import { formatInstant } from "../time/instant.ts";
-import type { Report, Rule, RuleInput } from "./rule.ts";
+import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 import { MINUTE } from "./wording.ts";
 
 const FOUR_WEEKS = 4 * 7 * 24 * 60 * MINUTE;
@@ -62,7 +62,7 @@ commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana
   ],
 };
 
-function* unknownMembers(rotation: Rotation, { owners, people, source }: Policy): Generator<Report> {
+function* unknownMembers(rotation: Rotation, { owners, people, source }: Policy): Generator<ReportedFinding> {
   const named = [...[...rotation.lists, ...rotation.shadows].flatMap(({ members }) => members), ...rotation.overrides];
   const unknown = named.filter(({ who }) => owners.person(who) === null);
   for (const { who, range } of unknown) {
@@ -82,7 +82,7 @@ function* unknownMembers(rotation: Rotation, { owners, people, source }: Policy)
   }
 }
 
-function* holes(rotation: Rotation, { policy, now }: RuleInput): Generator<Report> {
+function* holes(rotation: Rotation, { policy, now }: RuleInput): Generator<ReportedFinding> {
   const end = now + FOUR_WEEKS;
   for (const { from, to, who } of shiftsBetween(rotation, now, end)) {
     if (who !== null) continue;

@@ -1,6 +1,6 @@
 import type { Runbook } from "../records/model.ts";
-import type { Fact } from "../text/source.ts";
-import type { Report, Rule } from "./rule.ts";
+import type { Spanned } from "../text/source.ts";
+import type { ReportedFinding, Rule } from "./rule.ts";
 
 /** Percentages are whole or have few digits; what their sum is off by below this is rounding. */
 const ROUNDING = 0.01;
@@ -64,8 +64,8 @@ causes without a percentage are not compared. Percentages that sum to more than 
   ],
 };
 
-function* ranking({ source, causes }: Runbook): Generator<Report> {
-  let previous: Fact<number> | null = null;
+function* ranking({ source, causes }: Runbook): Generator<ReportedFinding> {
+  let previous: Spanned<number> | null = null;
   let sum = 0;
   let isToldOfSum = false;
   for (const cause of causes) {

@@ -1,6 +1,6 @@
 import type { Owners } from "../policy/people.ts";
 import { quote } from "../text/messages.ts";
-import { Lexicon } from "../text/phrase-table.ts";
+import { PhraseTable } from "../text/phrase-table.ts";
 import type { Rule } from "./rule.ts";
 
 export const runbookEscalation: Rule = {
@@ -61,7 +61,7 @@ whom (a role, a person or team, a \`@login\`, a channel, an address). A line tha
 };
 
 /** Words that say when, and for who can be called. */
-const escalationWords = new Lexicon<"when" | "whom">([
+const escalationWords = new PhraseTable<"when" | "whom">([
   [
     "when",
     `if, when, whenever, once, after, unless, until, while, for, in case, as soon as, during, outside, within, always, immediately, at least,

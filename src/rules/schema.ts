@@ -1,9 +1,9 @@
 import { severityNames, severityOf } from "../policy/severities.ts";
-import { contradiction, disagreement } from "../records/front-matter/conflicts.ts";
-import type { Postmortem, Problem } from "../records/model.ts";
+import { conflictBetween, contradiction } from "../records/front-matter/conflicts.ts";
+import type { Diagnostic, Postmortem } from "../records/model.ts";
 import { choiceMeant, didYouMean, listed, quote } from "../text/messages.ts";
 import { reportOf } from "./problems.ts";
-import type { Report, Rule, RuleInput } from "./rule.ts";
+import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
 export const schema: Rule = {
   id: "schema",
@@ -55,15 +55,15 @@ one of them is wrong.`,
 };
 
 /** Two names of one row of the matrix agree; words that it does not know are compared as words. */
-function severitiesApart({ source, severity, severityInText }: Postmortem, { policy }: RuleInput): Problem[] {
+function severitiesApart({ source, severity, severityInText }: Postmortem, { policy }: RuleInput): Diagnostic[] {
   if (!severity || !severityInText) return [];
   const statement = { name: "severity", above: severity, below: severityInText };
   const [above, below] = [severityOf(policy, severity.value), severityOf(policy, severityInText.value)];
   if (above && above === below) return [];
-  return above && below ? contradiction(source, statement) : disagreement(source, statement);
+  return above && below ? contradiction(source, statement) : conflictBetween(source, statement);
 }
 
-function* unknownSeverities({ catalog, policy }: RuleInput): Generator<Report> {
+function* unknownSeverities({ catalog, policy }: RuleInput): Generator<ReportedFinding> {
   for (const { source, severity } of [...catalog.incidents, ...catalog.postmortems]) {
     if (severity === null || severityOf(policy, severity.value)) continue;
     const names = policy.severities.map(({ id }) => id);

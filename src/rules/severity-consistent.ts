@@ -1,11 +1,11 @@
 import { severityOf } from "../policy/severities.ts";
-import { gravestSeverity, placeOf } from "../process/course.ts";
+import { highestSeverity, placeOf } from "../process/course.ts";
 import type { Incident, Instant, Postmortem } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
-import type { Fact } from "../text/source.ts";
+import type { Spanned } from "../text/source.ts";
 import { formatInstant } from "../time/instant.ts";
 import { isSameOwner } from "./people.ts";
-import type { Place, Report, Rule, RuleInput } from "./rule.ts";
+import type { Location, ReportedFinding, Rule, RuleInput } from "./rule.ts";
 import { MINUTE } from "./wording.ts";
 
 export const severityConsistent: Rule = {
@@ -69,11 +69,15 @@ timeline:
   ],
 };
 
-function* disagreements(postmortem: Postmortem, incidents: readonly Incident[], input: RuleInput): Generator<Report> {
+function* disagreements(
+  postmortem: Postmortem,
+  incidents: readonly Incident[],
+  input: RuleInput,
+): Generator<ReportedFinding> {
   const { policy, courseOf } = input;
   const { source, severity, commander, startedAt, resolvedAt } = postmortem;
 
-  const [stated, recorded] = [severityOf(policy, severity?.value), gravestSeverity(policy, incidents)];
+  const [stated, recorded] = [severityOf(policy, severity?.value), highestSeverity(policy, incidents)];
   if (severity && stated && recorded && stated !== recorded) {
     const incident = incidents.find((one) => severityOf(policy, one.severity?.value) === recorded)!;
     const related = [said(incident, incident.severity!.range, `${recorded.id} here`)];
@@ -87,7 +91,7 @@ function* disagreements(postmortem: Postmortem, incidents: readonly Incident[], 
   }
 
   const commanders = incidents.map((incident) => incident.commander).filter((fact) => fact !== null);
-  const differs = (fact: Fact<string>) => !isSameOwner(policy.owners, commander!.value, fact.value);
+  const differs = (fact: Spanned<string>) => !isSameOwner(policy.owners, commander!.value, fact.value);
   if (commander && commanders.length > 0 && commanders.every(differs)) {
     const names = [...new Set(commanders.map(({ value }) => quote(value)))];
     const incident = incidents.find((one) => one.commander !== null)!;
@@ -117,12 +121,12 @@ function* disagreements(postmortem: Postmortem, incidents: readonly Incident[], 
 
 interface End {
   readonly what: "start" | "end";
-  readonly fact: Fact<Instant>;
+  readonly fact: Spanned<Instant>;
   readonly ends: readonly { readonly incident: Incident; readonly at: Instant | null }[];
 }
 
 /** Compares the post-mortem's start with the first of the incidents', its end with the last. */
-function* time({ source }: Postmortem, { what, fact, ends }: End): Generator<Report> {
+function* time({ source }: Postmortem, { what, fact, ends }: End): Generator<ReportedFinding> {
   const known = ends.flatMap(({ incident, at }) => (at === null ? [] : [{ incident, at }])).sort((a, b) => a.at - b.at);
   const recorded = what === "start" ? known[0] : known.at(-1);
   if (!recorded || known.length < ends.length || Math.abs(recorded.at - fact.value) <= MINUTE) return;
@@ -137,6 +141,6 @@ function* time({ source }: Postmortem, { what, fact, ends }: End): Generator<Rep
   };
 }
 
-function said({ source }: Incident, range: Place["range"], message: string): Place {
+function said({ source }: Incident, range: Location["range"], message: string): Location {
   return { source, range, message };
 }

@@ -1,9 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
-import { type Course, isDeclared, placeOf } from "../process/course.ts";
+import { type IncidentTimeline, isDeclared, placeOf } from "../process/course.ts";
 import { isPlaceholder } from "../records/placeholders.ts";
 import { quote } from "../text/messages.ts";
 import { isSameOwner } from "./people.ts";
-import type { Report, Rule } from "./rule.ts";
+import type { ReportedFinding, Rule } from "./rule.ts";
 
 export const singleCommander: Rule = {
   id: "single-commander",
@@ -59,7 +59,7 @@ changed hands names who has it last: the hand-over itself belongs on the timelin
   ],
 };
 
-function* commandOf(course: Course, policy: Policy): Generator<Report> {
+function* commandOf(course: IncidentTimeline, policy: Policy): Generator<ReportedFinding> {
   const { record, severity, source } = course;
   const { commander } = record;
   if (commander === null || isPlaceholder(commander.value)) {

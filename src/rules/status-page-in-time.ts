@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
-import { type Course, isLater, isTimed, placeOf, timeRange } from "../process/course.ts";
+import { type IncidentTimeline, isLater, isTimed, placeOf, timeRange } from "../process/course.ts";
 import { formatDuration } from "../time/durations.ts";
-import type { Report, Rule } from "./rule.ts";
+import type { ReportedFinding, Rule } from "./rule.ts";
 import { span } from "./wording.ts";
 
 export const statusPageInTime: Rule = {
@@ -63,11 +63,11 @@ timeline:
   ],
 };
 
-function* firstPublicUpdate(course: Course, { calendar }: Policy): Generator<Report> {
+function* firstPublicUpdate(course: IncidentTimeline, { calendar }: Policy): Generator<ReportedFinding> {
   const { severity, source, atMost } = course;
   const [start, limit] = [course.start!, severity!.statusPage!];
   const help = "say on the status page what customers see, before the cause is known";
-  const first = course.moments.filter(isTimed).find(({ entry }) => entry.audience === "public");
+  const first = course.events.filter(isTimed).find(({ entry }) => entry.audience === "public");
   if (first && isLater(first.at, { start, limit, calendar })) {
     const message = `unexpected first public update ${span(first.at - start)} after detection, expected one within ${formatDuration(limit)} of a ${severity!.id}`;
     yield { source, range: timeRange(first), message, help, atMost };

@@ -1,8 +1,16 @@
 import type { Duration, Policy } from "../policy/policy.ts";
-import { type Course, firstOf, isLater, isTimed, isUpdate, type TimedMoment, timeRange } from "../process/course.ts";
+import {
+  firstEvent,
+  type IncidentTimeline,
+  isLater,
+  isTimed,
+  isUpdate,
+  type TimedEvent,
+  timeRange,
+} from "../process/course.ts";
 import { listed } from "../text/messages.ts";
 import { formatDuration } from "../time/durations.ts";
-import type { Report, Rule } from "./rule.ts";
+import type { ReportedFinding, Rule } from "./rule.ts";
 import { span } from "./wording.ts";
 
 export const statusUpdateCadence: Rule = {
@@ -63,7 +71,7 @@ timeline:
   ],
 };
 
-function* gaps(course: Course, { calendar }: Policy): Generator<Report> {
+function* gaps(course: IncidentTimeline, { calendar }: Policy): Generator<ReportedFinding> {
   const { source, severity, atMost } = course;
   const { updateEvery, updateAtLatest } = severity!;
   const marks = marksOf(course);
@@ -91,9 +99,9 @@ function* gaps(course: Course, { calendar }: Policy): Generator<Report> {
 }
 
 /** Declaration (else detection), updates, resolution, in the order of their times. */
-function marksOf({ moments }: Course): TimedMoment[] {
+function marksOf({ events: moments }: IncidentTimeline): TimedEvent[] {
   const timed = moments.filter(isTimed);
-  const from = firstOf(moments, "declared") ?? firstOf(moments, "detected") ?? timed[0];
+  const from = firstEvent(moments, "declared") ?? firstEvent(moments, "detected") ?? timed[0];
   if (!from) return [];
   const to = timed.findLast(({ type }) => type === "resolved");
   const between = timed.filter(

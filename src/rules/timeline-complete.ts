@@ -1,8 +1,8 @@
-import { type Course, isTimed, placeOf, timeRange } from "../process/course.ts";
+import { type IncidentTimeline, isTimed, placeOf, timeRange } from "../process/course.ts";
 import type { TimelineType } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import type { Range } from "../text/source.ts";
-import type { Report, Rule } from "./rule.ts";
+import type { ReportedFinding, Rule } from "./rule.ts";
 
 export const timelineComplete: Rule = {
   id: "timeline-complete",
@@ -52,7 +52,12 @@ timeline:
   ],
 };
 
-function* entriesWithoutTime({ source, moments, atMost, record }: Course): Generator<Report> {
+function* entriesWithoutTime({
+  source,
+  events: moments,
+  atMost,
+  record,
+}: IncidentTimeline): Generator<ReportedFinding> {
   if (moments.every(isTimed)) return;
   const isTold = overlapping(record.problems.map(({ range }) => range));
   for (const { at, entry } of moments) {
@@ -86,7 +91,14 @@ function overlapping(ranges: readonly Range[]): (range: Range) => boolean {
   };
 }
 
-function* missingMilestones({ record, source, severity, moments, isResolved, atMost }: Course): Generator<Report> {
+function* missingMilestones({
+  record,
+  source,
+  severity,
+  events: moments,
+  isResolved,
+  atMost,
+}: IncidentTimeline): Generator<ReportedFinding> {
   const byWords = record.kind === "postmortem";
   if (!isResolved || (byWords && (severity === null || moments.length === 0))) return;
   const isStated = byWords && record.startedAt !== null && record.resolvedAt !== null;

@@ -1,7 +1,7 @@
 import type { Incident, Instant, Postmortem } from "../records/model.ts";
 import { quote } from "../text/messages.ts";
-import type { Fact } from "../text/source.ts";
-import type { Report, Rule } from "./rule.ts";
+import type { Spanned } from "../text/source.ts";
+import type { ReportedFinding, Rule } from "./rule.ts";
 import { span } from "./wording.ts";
 
 export const timelineOrder: Rule = {
@@ -59,8 +59,11 @@ timeline:
   ],
 };
 
-function* backwards({ source, timeline }: Incident | Postmortem, atMost: Report["atMost"]): Generator<Report> {
-  let previous: Fact<Instant> | null = null;
+function* backwards(
+  { source, timeline }: Incident | Postmortem,
+  atMost: ReportedFinding["atMost"],
+): Generator<ReportedFinding> {
+  let previous: Spanned<Instant> | null = null;
   for (const entry of timeline) {
     const { at } = entry;
     if (at === null) continue;

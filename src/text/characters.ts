@@ -18,7 +18,7 @@ export const PICTURE = String.raw`\u200d\u2190-\u2bff\ud83c-\ud83e\udc00-\udfff\
 const other = new RegExp(`[^${LETTER}\\d]+`, "g");
 
 /** A text with a separator in place of all that is neither letter nor digit. */
-export function lettersOf(text: string, separator: string): string {
+export function charactersOf(text: string, separator: string): string {
   return text.replace(other, separator);
 }
 

@@ -1,5 +1,5 @@
 /** The values by what `keyOf` says of each, in their order; those of which it says null are left out. */
-export function grouped<V, K>(values: Iterable<V>, keyOf: (value: V) => K | null): Map<K, V[]> {
+export function groupBy<V, K>(values: Iterable<V>, keyOf: (value: V) => K | null): Map<K, V[]> {
   const groups = new Map<K, V[]>();
   for (const value of values) {
     const key = keyOf(value);

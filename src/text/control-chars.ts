@@ -11,13 +11,13 @@ const CONTROL_PICTURES = 0x2400;
 const DELETE_PICTURE = "\u2421";
 
 /** `text` on one line with every unseen character shown: `␛[31m`, `␊`, `<U+202E>`. */
-export function visible(text: string): string {
+export function showControlChars(text: string): string {
   return /^[\x20-\x7e]*$/.test(text) ? text : text.replace(unseen(), shown);
 }
 
 /** As `visible`, with the line breaks kept. */
-export function visibleLines(text: string): readonly string[] {
-  return text.split(/\r?\n/).map(visible);
+export function showControlCharsInLines(text: string): readonly string[] {
+  return text.split(/\r?\n/).map(showControlChars);
 }
 
 function shown(character: string): string {
@@ -31,14 +31,14 @@ function shown(character: string): string {
  * Keeps a line of a log from being read as a workflow command: GitHub's runner looks for `##[command]` anywhere in a
  * line and for `::command` at its beginning. The second can't happen here, since lines begin with words of our own.
  */
-export function quietInLog(text: string): string {
+export function escapeWorkflowCommands(text: string): string {
   return text.replaceAll("##[", "##\\[");
 }
 
 /** Lines of which some may be another's words: shown as they are, and none of them read as a workflow command. */
-export function quietLines(text: string): string {
-  return visibleLines(text)
-    .map((line) => quietInLog(line).replace(/^(\s*)::/, "$1\\::"))
+export function sanitizeLog(text: string): string {
+  return showControlCharsInLines(text)
+    .map((line) => escapeWorkflowCommands(line).replace(/^(\s*)::/, "$1\\::"))
     .join("\n");
 }
 

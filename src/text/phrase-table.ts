@@ -39,7 +39,7 @@ interface Phrase {
 /** Words repeat from text to text: some thousands make up nearly all. */
 const MOST_REMEMBERED = 20_000;
 
-export class Lexicon<Meaning> {
+export class PhraseTable<Meaning> {
   readonly #rows: readonly Row<Meaning>[];
   /** The phrases that a word can begin. They are looked up, and taken apart, when the word is first met: most never are. */
   readonly #beginning = new Map<string, readonly Phrase[]>();

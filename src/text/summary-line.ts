@@ -1,7 +1,7 @@
 import type { ActionItem, Catalog } from "../records/model.ts";
 
 /** What the records say, in numbers: a person who knows them sees at a glance whether they were read right. */
-export interface Understanding {
+export interface ReadSummary {
   readonly incidents: number;
   readonly postmortems: number;
   readonly runbooks: number;
@@ -16,7 +16,7 @@ export interface Understanding {
   readonly unreadable: number;
 }
 
-export function understand({ incidents, postmortems, runbooks, unreadable }: Catalog): Understanding {
+export function summarizeRead({ incidents, postmortems, runbooks, unreadable }: Catalog): ReadSummary {
   const items = postmortems.flatMap(({ actionItems }) => actionItems);
   const open = items.filter(({ status }) => status.value === "open" || status.value === "in-progress");
   const count = (wanted: (item: ActionItem) => boolean) => open.filter(wanted).length;
@@ -34,13 +34,13 @@ export function understand({ incidents, postmortems, runbooks, unreadable }: Cat
 }
 
 /** One line: `12 post-mortems with 34 action items (20 open: 5 without an owner, 18 without a due date, 3 without a number), 5 runbooks`. */
-export function describe(understanding: Understanding): string {
+export function describe(understanding: ReadSummary): string {
   const { incidents, runbooks, unreadable } = understanding;
   return [
     describePostmortems(understanding),
-    counted(runbooks, "runbook"),
-    counted(incidents, "incident record"),
-    ...(unreadable > 0 ? [`${counted(unreadable, "file")} that can't be read`] : []),
+    pluralized(runbooks, "runbook"),
+    pluralized(incidents, "incident record"),
+    ...(unreadable > 0 ? [`${pluralized(unreadable, "file")} that can't be read`] : []),
   ].join(", ");
 }
 
@@ -51,14 +51,14 @@ export function describePostmortems({
   withoutOwner,
   withoutDue,
   withoutNumber,
-}: Understanding): string {
+}: ReadSummary): string {
   if (postmortems === 0) return "no post-mortems";
   const lacking = `${open} open: ${withoutOwner} without an owner, ${withoutDue} without a due date, ${withoutNumber} without a number`;
   const details = actionItems === 0 ? "" : ` (${open === 0 ? "none open" : lacking})`;
-  return `${counted(postmortems, "post-mortem")} with ${counted(actionItems, "action item")}${details}`;
+  return `${pluralized(postmortems, "post-mortem")} with ${pluralized(actionItems, "action item")}${details}`;
 }
 
 /** `no runbooks`, `1 runbook`, `2 runbooks`. */
-export function counted(count: number, one: string, many = `${one}s`): string {
+export function pluralized(count: number, one: string, many = `${one}s`): string {
   return `${count === 0 ? "no" : count} ${count === 1 ? one : many}`;
 }

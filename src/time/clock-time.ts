@@ -11,7 +11,7 @@ const militaryTime = /([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs|ours)?\b|(?=\s?(?:UTC
 const brokenTime = /(?:\d{1,2}|\?{1,2}|X{1,2}):(?:\d{1,3}|\?{1,2}|X{1,2})(?::\d{1,2})?(?=$|[\s*_\])`,;:-])/iy;
 
 /** A time of day as it is written, whether a clock shows it or not. */
-export interface WrittenTime {
+export interface ClockTime {
   readonly hour: string;
   /** Null where the hour stands alone. */
   readonly minute: string | null;
@@ -21,7 +21,7 @@ export interface WrittenTime {
 }
 
 /** `04:02`, `4.02 pm`, `16h20`, `04:02:11.5`, `7 pm`, `10 Uhr`. */
-export function timeAt(text: string, at: number): WrittenTime | null {
+export function timeAt(text: string, at: number): ClockTime | null {
   const hourEnd = digitsEnd(text, at);
   if (hourEnd === at || hourEnd > at + 2) return null;
   const found = matchAt(clock, text, at);
@@ -38,7 +38,7 @@ const clockWords = ["a.m", "p.m", "am", "pm", "uhr"];
 const gluedClockWords = ["a", "p", ...clockWords];
 
 /** ` pm`, `a.m.`, ` Uhr`. */
-function clockWordAt(text: string, at: number, hasMinutes: boolean): Pick<WrittenTime, "half" | "end"> | null {
+function clockWordAt(text: string, at: number, hasMinutes: boolean): Pick<ClockTime, "half" | "end"> | null {
   const start = isSpace(text.charAt(at)) ? at + 1 : at;
   if (wordEnd(text, start) === start) return null;
   const known = hasMinutes && start === at ? gluedClockWords : clockWords;
@@ -64,7 +64,7 @@ export function militaryTimeAt(text: string, at: number): { readonly minutes: nu
 }
 
 /** Minutes after midnight; null for what no clock shows. `24:00` is the end of the day; `13:55 PM` is read by its 24 hours. */
-export function minutesOf(time: WrittenTime): number | null {
+export function minutesOf(time: ClockTime): number | null {
   const { half } = time;
   const hour = Number(time.hour);
   const minute = Number(time.minute ?? 0);

@@ -1,13 +1,13 @@
 import { LETTER } from "../text/characters.ts";
 import { KnownWords, matchAt } from "./scanner.ts";
-import { type Moment, readMoment } from "./written-times.ts";
+import { readWrittenTime, type WrittenTime } from "./written-times.ts";
 
 /** What a `Duration` line says: a length, a start and an end, each only if it is there. */
 export interface WrittenDuration {
   /** Offsets in the text. */
   readonly length: { readonly minutes: number; readonly start: number; readonly end: number } | null;
-  readonly from: { readonly moment: Moment; readonly at: number } | null;
-  readonly to: { readonly moment: Moment; readonly at: number } | null;
+  readonly from: { readonly moment: WrittenTime; readonly at: number } | null;
+  readonly to: { readonly moment: WrittenTime; readonly at: number } | null;
 }
 
 const numbers = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -99,7 +99,7 @@ function readRange(text: string): Pick<WrittenDuration, "from" | "to"> {
   const scope = text.slice(0, 500);
   for (const divider of scope.matchAll(rangeDivider)) {
     const at = divider.index + divider[0].length;
-    const to = readMoment(scope.slice(at));
+    const to = readWrittenTime(scope.slice(at));
     if (to?.minutes == null) continue;
     const from = momentBefore(scope, divider.index);
     if (from) return { from, to: { moment: withZoneWord(to, scope.slice(at)), at } };
@@ -110,7 +110,7 @@ function readRange(text: string): Pick<WrittenDuration, "from" | "to"> {
 /** A word alone between the end and the bracket that closes can only be a zone, known or not. */
 const lastWord = /^\s*([A-Z]{2,6})(?=\s*\)|\s*$)/;
 
-function withZoneWord(moment: Moment, text: string): Moment {
+function withZoneWord(moment: WrittenTime, text: string): WrittenTime {
   if (moment.zone || moment.unknownZone) return moment;
   const word = lastWord.exec(text.slice(moment.end));
   if (!word) return moment;
@@ -122,7 +122,7 @@ function withZoneWord(moment: Moment, text: string): Moment {
 function momentBefore(text: string, end: number): WrittenDuration["from"] {
   const before = text.slice(0, end).trimEnd();
   for (const begin of before.matchAll(/(?<![\w:.+-])[\dA-Za-z]/g)) {
-    const moment = readMoment(before.slice(begin.index));
+    const moment = readWrittenTime(before.slice(begin.index));
     if (moment?.minutes != null && begin.index + moment.end >= before.length) return { moment, at: begin.index };
   }
   return null;

@@ -7,7 +7,7 @@ import { digitsEnd, KnownWords, matchAt, pastPoint, wordEnd } from "./scanner.ts
 import { type Zone, zoneNamed } from "./zone-names.ts";
 
 /** A point in time as written: any part of it may be missing. */
-export interface Moment {
+export interface WrittenTime {
   readonly date: WrittenDate | null;
   /** The two days that an ambiguous date (`05/06/2026`) could be; `unreadable` is true then. */
   readonly either: EitherDate | null;
@@ -52,7 +52,7 @@ const dateDash = /[\s*_`]*\\?[-–—][\s*_`]*(?=~?\d{1,2}[:.h]\d\d)/y;
 const afterMoment = /[\s*_`\])}>|,\\]*(?:(?::|-+|–|—|\|| \.|→|=>|;)[\s*_`|]*)?/y;
 
 /** Reads the moment that a text begins with, markup and words such as "around" passed over; null when it begins with none. */
-export function readMoment(text: string): Moment | null {
+export function readWrittenTime(text: string): WrittenTime | null {
   return new MomentReader(text).read();
 }
 
@@ -67,14 +67,14 @@ class MomentReader {
   #minutes: number | null = null;
   #shortHour = false;
   #zone: Zone | null = null;
-  #unknownZone: Moment["unknownZone"] = null;
+  #unknownZone: WrittenTime["unknownZone"] = null;
   #unreadable = false;
 
   constructor(text: string) {
     this.#text = text;
   }
 
-  read(): Moment | null {
+  read(): WrittenTime | null {
     for (;;) {
       const dash = this.#date && this.#minutes === null ? matchAt(dateDash, this.#text, this.#end) : null;
       this.#at = dash ? dash.index + dash[0].length : this.#passSeparators();

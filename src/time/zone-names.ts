@@ -147,7 +147,7 @@ export function instantIn(zone: Zone, date: CalendarDate, minutes: number): Inst
 const HOUR = 60 * 60_000;
 
 /** When a clock that is put back shows again what it shows at an instant; null at all other times. */
-export function shownAgain(zone: Zone, instant: Instant): Instant | null {
+export function repeatedWallTime(zone: Zone, instant: Instant): Instant | null {
   if (!("name" in zone)) return null;
   const put = zoneOffset(instant, zone.name) - zoneOffset(instant + 3 * HOUR, zone.name);
   return put > 0 && zoneOffset(instant + put, zone.name) === zoneOffset(instant, zone.name) - put

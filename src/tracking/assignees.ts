@@ -1,6 +1,6 @@
 import type { Owner } from "../policy/people.ts";
 import type { Policy } from "../policy/policy.ts";
-import { mention, neutralInline } from "../render/escape-markdown.ts";
+import { escapeInline, mention } from "../render/escape-markdown.ts";
 import { Markdown } from "../render/templates.ts";
 
 /** GitHub assigns at most ten people to an issue. */
@@ -37,19 +37,19 @@ function inWords(owner: Owner, policy: Policy, refused: ReadonlySet<string>): st
     `${mention(login)}${refused.has(login.toLowerCase()) ? ", who can't be assigned here" : ""}`;
   switch (owner.kind) {
     case "person": {
-      const name = neutralInline(owner.person.name ?? owner.person.id);
+      const name = escapeInline(owner.person.name ?? owner.person.id);
       return owner.person.github ? `${name} (${account(owner.person.github)})` : name;
     }
     case "team": {
-      const name = neutralInline(owner.team.name ?? owner.team.id);
+      const name = escapeInline(owner.team.name ?? owner.team.id);
       const lead = policy.owners.leadOf(owner);
       const team = owner.team.github ? `${name} (${mention(owner.team.github)})` : name;
-      return lead?.github ? `${team}, led by ${neutralInline(lead.name ?? lead.id)} (${account(lead.github)})` : team;
+      return lead?.github ? `${team}, led by ${escapeInline(lead.name ?? lead.id)} (${account(lead.github)})` : team;
     }
     case "login":
       return account(owner.login);
     case "unknown":
-      return neutralInline(owner.words);
+      return escapeInline(owner.words);
   }
 }
 

@@ -10,4 +10,4 @@ export function branchName(folder: string, name: string): string {
 }
 
 /** The one branch that catch-ups of a folder are proposed from. */
-export const catchUpBranch = (folder: string): string => branchName(folder, "catch-up");
+export const writeBackBranch = (folder: string): string => branchName(folder, "catch-up");

@@ -2,8 +2,8 @@ import { fits, readBlock, replaceBlock, writeBlock } from "./block.ts";
 import type { DesiredIssue } from "./desired.ts";
 import type { MarkedIssue } from "./identity.ts";
 import type { GitHubState } from "./issue.ts";
-import { type Memory, memoryOf, type Place, recall, remember } from "./marker-state.ts";
-import type { Mirrors, Notice, Operation, Plan } from "./operation.ts";
+import { decode, encode, type MarkerState, markerStateOf, type PermalinkTarget } from "./marker-state.ts";
+import type { Notice, Operation, Plan, ProjectFields } from "./operation.ts";
 import { stateChange } from "./state-change.ts";
 
 type Named = Pick<GitHubState, "assignable" | "brought">;
@@ -24,14 +24,14 @@ export function opening(desired: DesiredIssue, reason: string, github: Named): O
     labels: desired.labels,
     assignees,
     parent: desired.parent,
-    ...mirrorsIn(desired.mirrors),
+    ...projectFieldsIn(desired.mirrors),
   };
 }
 
 /** What an issue lacks to be as its record wants it. What people added to it is none of it. */
 export function changes(desired: DesiredIssue, marked: MarkedIssue, github: Named): Plan {
   const { issue } = marked;
-  const memory = recall(marked.marker, github.brought);
+  const memory = decode(marked.marker, github.brought);
   const { assignees, refused, hopeless } = assignable(desired, marked, github);
   const base = { key: desired.key, issue: issue.number };
   const operations: Operation[] = [];
@@ -58,7 +58,7 @@ export function changes(desired: DesiredIssue, marked: MarkedIssue, github: Name
   const parts = {
     ...(title === undefined ? {} : { title }),
     ...(body === undefined ? {} : { body }),
-    ...mirrorsIn(mirrors),
+    ...projectFieldsIn(mirrors),
   };
   if (change) operations.push({ ...base, ...change, ...parts, reason });
   else if (Object.keys(parts).length > 0) operations.push({ ...base, action: "update", ...parts, reason });
@@ -73,7 +73,7 @@ export function changes(desired: DesiredIssue, marked: MarkedIssue, github: Name
 interface Rewritten {
   readonly title?: string;
   readonly body?: string;
-  readonly mirrors: Mirrors;
+  readonly mirrors: ProjectFields;
   readonly reasons: readonly string[];
   /** True where the body would be longer than GitHub allows. */
   readonly full: boolean;
@@ -85,7 +85,7 @@ interface People {
 }
 
 /** What the block says besides the record's own facts. */
-interface Standing extends People {
+interface PresentState extends People {
   readonly caughtUp: number;
 }
 
@@ -96,15 +96,15 @@ interface Standing extends People {
 function rewritten(
   desired: DesiredIssue,
   { issue, marker }: MarkedIssue,
-  memory: Memory,
-  people: Standing & { readonly isDue: boolean },
+  memory: MarkerState,
+  people: PresentState & { readonly isDue: boolean },
 ): Rewritten {
   const titleChange = issue.title === desired.title ? [] : [`title "${issue.title}" → "${desired.title}"`];
-  const mirrors = newMirrors(desired, memory.mirrors);
+  const mirrors = newProjectFields(desired, memory.mirrors);
   const unchanged = block(desired, memory.place, people);
   const current = readBlock(issue.body);
   const sameMarker =
-    marker.key === desired.key && JSON.stringify(remember(memory)) === JSON.stringify(unchanged.marker.memory);
+    marker.key === desired.key && JSON.stringify(encode(memory)) === JSON.stringify(unchanged.marker.memory);
   const title = titleChange.length > 0 ? { title: desired.title } : {};
   if (sameMarker && current?.text === unchanged.text && !people.isDue)
     return { ...title, mirrors, reasons: titleChange, full: false };
@@ -112,24 +112,28 @@ function rewritten(
   if (!fits(body)) return { ...title, mirrors: {}, reasons: titleChange, full: true };
   const restored = current === null ? ["its hidden marker was gone, and is written again"] : [];
   const reasons = [...titleChange, ...factChanges(desired, marker.key, memory), ...restored];
-  return { ...title, body, mirrors, reasons: reasons.length > 0 ? reasons : mirrorChanges(mirrors), full: false };
+  return { ...title, body, mirrors, reasons: reasons.length > 0 ? reasons : projectFieldChanges(mirrors), full: false };
 }
 
-function block(desired: DesiredIssue, place: Place, standing: Standing) {
+function block(desired: DesiredIssue, place: PermalinkTarget, standing: PresentState) {
   return {
     marker: markerOf(desired, memoryFor(desired, place, standing)),
     text: desired.text(place, standing.refused),
   };
 }
 
-const markerOf = ({ kind, key, folder }: DesiredIssue, memory: Memory) => ({
+const markerOf = ({ kind, key, folder }: DesiredIssue, memory: MarkerState) => ({
   kind,
   key,
   folder,
-  memory: remember(memory),
+  memory: encode(memory),
 });
 
-function memoryFor(desired: DesiredIssue, place: Place, { assignees, refused, caughtUp }: Standing): Memory {
+function memoryFor(
+  desired: DesiredIssue,
+  place: PermalinkTarget,
+  { assignees, refused, caughtUp }: PresentState,
+): MarkerState {
   return {
     state: desired.state,
     place,
@@ -137,41 +141,43 @@ function memoryFor(desired: DesiredIssue, place: Place, { assignees, refused, ca
     assignees,
     refused: [...refused].sort(),
     facts: desired.facts,
-    mirrors: Object.fromEntries(lastingMirrors(desired).map(([name, value]) => [name, mirrorInWords(value)])),
+    mirrors: Object.fromEntries(
+      lastingProjectFields(desired).map(([name, value]) => [name, formatProjectField(value)]),
+    ),
     caughtUp,
   };
 }
 
 /** What follows the record as long as there is an issue; type and milestone are people's once it is opened. */
-function lastingMirrors({ mirrors: { dueDate, project } }: DesiredIssue): [string, string | object][] {
+function lastingProjectFields({ mirrors: { dueDate, project } }: DesiredIssue): [string, string | object][] {
   return Object.entries({ ...(dueDate ? { dueDate } : {}), ...(project ? { project } : {}) });
 }
 
-const mirrorInWords = (value: string | object) => (typeof value === "string" ? value : JSON.stringify(value));
+const formatProjectField = (value: string | object) => (typeof value === "string" ? value : JSON.stringify(value));
 
 /** Those that are not written yet. A date that this tool has not set is not its to clear. */
-function newMirrors(desired: DesiredIssue, remembered: Readonly<Record<string, string>>): Mirrors {
+function newProjectFields(desired: DesiredIssue, remembered: Readonly<Record<string, string>>): ProjectFields {
   const { dueDate } = desired.mirrors;
   const isTheirs = dueDate?.date === null && !hasSet(dueDate.field, remembered.dueDate);
-  const ours = lastingMirrors(desired).filter(([name]) => name !== "dueDate" || !isTheirs);
-  return Object.fromEntries(ours.filter(([name, value]) => remembered[name] !== mirrorInWords(value)));
+  const ours = lastingProjectFields(desired).filter(([name]) => name !== "dueDate" || !isTheirs);
+  return Object.fromEntries(ours.filter(([name, value]) => remembered[name] !== formatProjectField(value)));
 }
 
 /** Whether what is remembered of the due date's mirror is a day in this field. */
 function hasSet(field: string, remembered: string | undefined): boolean {
   return (
     remembered !== undefined &&
-    remembered !== mirrorInWords({ field, date: null }) &&
+    remembered !== formatProjectField({ field, date: null }) &&
     remembered.includes(JSON.stringify(field))
   );
 }
 
-function mirrorChanges({ dueDate, project }: Mirrors): string[] {
+function projectFieldChanges({ dueDate, project }: ProjectFields): string[] {
   const date = dueDate ? [`field "${dueDate.field}" ${dueDate.date ? `set to ${dueDate.date}` : "cleared"}`] : [];
   return [...date, ...(project ? [`added to project ${project}`] : [])];
 }
 
-const mirrorsIn = (mirrors: Mirrors) => (Object.keys(mirrors).length > 0 ? { mirrors } : {});
+const projectFieldsIn = (mirrors: ProjectFields) => (Object.keys(mirrors).length > 0 ? { mirrors } : {});
 
 /**
  * Who is to be assigned, and who can't be: as GitHub said now, or as the marker remembers. A server that was not able to
@@ -182,7 +188,7 @@ function assignable(
   marked: MarkedIssue | null,
   github: Named,
 ): People & { readonly hopeless: ReadonlySet<string> } {
-  const memory = marked && memoryOf(marked.marker);
+  const memory = marked && markerStateOf(marked.marker);
   const remembered = new Set(memory?.refused);
   const can = (login: string) => github.assignable.get(login) ?? !remembered.has(login);
   const refused = new Set(logins.map((login) => login.toLowerCase()).filter((login) => !can(login)));
@@ -216,14 +222,14 @@ function stateInWords({ state, kind }: DesiredIssue): string {
   return kind === "item" ? `${state} in its record` : "all its action items are done or dropped";
 }
 
-function factChanges(desired: DesiredIssue, key: string, memory: Memory): string[] {
+function factChanges(desired: DesiredIssue, key: string, memory: MarkerState): string[] {
   const renamed = key === desired.key ? [] : [`key ${key} → ${desired.key}`];
   const facts = Object.entries(desired.facts).filter(([name, value]) => (memory.facts[name] ?? value) !== value);
   return [...renamed, ...facts.map(([name, value]) => `${name} ${memory.facts[name]} → ${value}`)];
 }
 
 /** For a block that changed though no fact did. */
-function blockInWords({ state }: DesiredIssue, memory: Memory): string {
+function blockInWords({ state }: DesiredIssue, memory: MarkerState): string {
   if (state !== memory.state) return `${state} in its record, as on GitHub`;
   return "the block says again what its record says";
 }

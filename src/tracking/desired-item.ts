@@ -1,20 +1,20 @@
 import { incidentIdsOf } from "../records/links.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import { neutralInline } from "../render/escape-markdown.ts";
+import { escapeInline } from "../render/escape-markdown.ts";
 import { Markdown } from "../render/templates.ts";
 import { dayInWords } from "../time/long-dates.ts";
 import { loginsOf, ownersInWords } from "./assignees.ts";
 import type { DesiredIssue, RecordView } from "./desired.ts";
 import { checkInWords } from "./effectiveness.ts";
-import type { Place } from "./marker-state.ts";
-import type { Mirrors } from "./operation.ts";
+import type { PermalinkTarget } from "./marker-state.ts";
+import type { ProjectFields } from "./operation.ts";
 import { linkTo, permalink, placeLink } from "./permalink.ts";
-import { gravestSeverity, labelNames } from "./severity.ts";
+import { highestSeverityOfAll, labelNames } from "./severity.ts";
 
 /** The issue of an action item, under `key`: its own, or that of the issue it is matched with while it has no number. */
 export function desiredItem(item: ActionItem, key: string, postmortem: Postmortem, view: RecordView): DesiredIssue {
   const { policy, templates, origin } = view;
-  const severity = gravestSeverity(postmortem, view);
+  const severity = highestSeverityOfAll(postmortem, view);
   const owner = item.owner?.value ?? null;
   const due = item.due ? (item.due.date ?? item.due.text) : null;
   const inProgress = item.status.value === "in-progress";
@@ -52,7 +52,7 @@ export function desiredItem(item: ActionItem, key: string, postmortem: Postmorte
   };
 }
 
-function placeOf(item: ActionItem, postmortem: Postmortem, commit: string | null): Place {
+function placeOf(item: ActionItem, postmortem: Postmortem, commit: string | null): PermalinkTarget {
   return { commit, file: postmortem.source.file, line: postmortem.source.line(item.range.start) };
 }
 
@@ -67,12 +67,12 @@ export function incidentsInWords(
   commit: string | null,
 ): Markdown {
   const incidents = links.incidentsOf(postmortem);
-  if (incidents.length === 0) return new Markdown(incidentIdsOf(postmortem).map(neutralInline).join(", "));
+  if (incidents.length === 0) return new Markdown(incidentIdsOf(postmortem).map(escapeInline).join(", "));
   const linked = incidents.map(({ id, source }) => linkTo(id, permalink(origin, { commit, file: source.file })));
   return new Markdown(linked.map(({ text }) => text).join(", "));
 }
 
-function mirrorsOf(item: ActionItem, { policy }: RecordView): Mirrors {
+function mirrorsOf(item: ActionItem, { policy }: RecordView): ProjectFields {
   const { dueDateField, type, milestone, project } = policy.issues;
   return {
     ...(dueDateField ? { dueDate: { field: dueDateField, date: item.due?.date ?? null } } : {}),

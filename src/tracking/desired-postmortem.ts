@@ -4,7 +4,7 @@ import { dayInWords } from "../time/long-dates.ts";
 import type { DesiredIssue, RecordView } from "./desired.ts";
 import { incidentsInWords } from "./desired-item.ts";
 import { linkTo, permalink } from "./permalink.ts";
-import { gravestSeverity, labelNames } from "./severity.ts";
+import { highestSeverityOfAll, labelNames } from "./severity.ts";
 
 export function parentTitle({ id, title }: Postmortem, templates: Templates): string {
   const words = (title?.value ?? id).replace(/^post-?mortem\s*[:–—-]\s*/i, "");
@@ -18,7 +18,7 @@ export function desiredPostmortem(
   view: RecordView,
 ): DesiredIssue {
   const { policy, templates, origin } = view;
-  const severity = gravestSeverity(postmortem, view);
+  const severity = highestSeverityOfAll(postmortem, view);
   return {
     kind: "postmortem",
     key: postmortem.id,

@@ -4,8 +4,8 @@ import type { Links } from "../records/links.ts";
 import type { Catalog, Instant } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
 import type { GitHubState } from "./issue.ts";
-import type { Place, RecordState } from "./marker-state.ts";
-import type { Mirrors } from "./operation.ts";
+import type { PermalinkTarget, RecordState } from "./marker-state.ts";
+import type { ProjectFields } from "./operation.ts";
 import type { Origin } from "./permalink.ts";
 
 /** Everything a plan is made from. */
@@ -38,12 +38,12 @@ export interface DesiredIssue {
   readonly logins: readonly string[];
   readonly state: Exclude<RecordState, "gone">;
   /** Where the record stands now. */
-  readonly place: Place;
+  readonly place: PermalinkTarget;
   /** Named facts in words, for reasons. */
   readonly facts: Readonly<Record<string, string>>;
-  readonly mirrors: Mirrors;
+  readonly mirrors: ProjectFields;
   /** Key of its parent. */
   readonly parent: string | null;
   /** The block's text with a permalink to `place` and without the logins in `refused`, which are in lower case. */
-  text(place: Place, refused: ReadonlySet<string>): string;
+  text(place: PermalinkTarget, refused: ReadonlySet<string>): string;
 }

@@ -1,6 +1,6 @@
 import { type EffectivenessCheck, effectivenessChecks } from "../process/effectiveness.ts";
 import type { Links } from "../records/links.ts";
-import type { Fact } from "../render/templates.ts";
+import type { TemplateValue } from "../render/templates.ts";
 import { formatDuration } from "../time/durations.ts";
 import { parseInstant } from "../time/instant.ts";
 import type { PlanInput } from "./desired.ts";
@@ -26,7 +26,7 @@ export function checksByKey(
 }
 
 /** A check as the item's text tells it. */
-export function checkInWords({ after, repeats }: EffectivenessCheck, origin: Origin): Fact {
+export function checkInWords({ after, repeats }: EffectivenessCheck, origin: Origin): TemplateValue {
   const incidents = repeats.map(({ id, source }) => linkTo(id, permalink(origin, { commit: null, file: source.file })));
   return { after: formatDuration(after), incidents };
 }

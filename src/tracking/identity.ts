@@ -1,6 +1,6 @@
-import { grouped } from "../text/collections.ts";
+import { groupBy } from "../text/collections.ts";
 import type { GitHubIssue, GitHubState } from "./issue.ts";
-import { folderOf, type Marker, PLACE, readMarker } from "./marker.ts";
+import { type Marker, markerFolder, PLACE, readMarker } from "./marker.ts";
 
 export interface MarkedIssue {
   readonly issue: GitHubIssue;
@@ -27,11 +27,11 @@ export function identify(state: GitHubState): Identities {
     .sort((a, b) => a.number - b.number)
     .map((issue) => ({ issue, marker: readMarker(issue.body) }));
   const isOurs = ({ marker }: (typeof read)[number]) =>
-    marker !== null && marker.kind !== PLACE && folderOf(marker) === state.folder;
+    marker !== null && marker.kind !== PLACE && markerFolder(marker) === state.folder;
   const marked = read.filter((one): one is MarkedIssue => isOurs(one));
   const own = ({ issue }: Pick<MarkedIssue, "issue">) => state.accounts.has(issue.author.toLowerCase());
   const unmarked = read.filter((one) => one.marker === null && own(one));
-  const byKey = grouped(marked.filter(own), ({ marker }) => identityOf(marker));
+  const byKey = groupBy(marked.filter(own), ({ marker }) => identityOf(marker));
   for (const rivals of byKey.values())
     rivals.sort((a, b) => Number(a.issue.state === "closed") - Number(b.issue.state === "closed"));
   return {

@@ -5,7 +5,7 @@ import type { Operation, Plan } from "./operation.ts";
 /** GitHub's limit of sub-issues a parent, closed ones counted. */
 const mostSubIssues = 100;
 
-interface Family {
+interface SubIssueContext {
   readonly parent: MarkedIssue | null;
   /** Of the parent. */
   readonly key: string;
@@ -20,7 +20,10 @@ interface Family {
  * Makes issues that have no parent sub-issues of their post-mortem's. New issues are linked as they are opened; people's
  * own choice of another parent stays.
  */
-export function linking(items: readonly TrackedItem[], { parent, key, children, rivals, hasSubIssues }: Family): Plan {
+export function linking(
+  items: readonly TrackedItem[],
+  { parent, key, children, rivals, hasSubIssues }: SubIssueContext,
+): Plan {
   if (hasSubIssues === false) return { operations: [], notices: [] };
   const number = parent?.issue.number ?? null;
   const lonely = (at: number | null) => at === null || (at !== number && rivals.has(at));
@@ -41,7 +44,7 @@ export function linking(items: readonly TrackedItem[], { parent, key, children, 
 }
 
 /** The same operations, but no more new sub-issues than their parent has room for: the others are opened without one. */
-export function withinRoom(operations: readonly Operation[], children: number): Operation[] {
+export function withinLimits(operations: readonly Operation[], children: number): Operation[] {
   let room = mostSubIssues - children;
   return operations.map((operation) => {
     if (operation.action !== "open" || operation.parent === null) return operation;

@@ -1,5 +1,5 @@
 import type { ActionItem } from "../records/model.ts";
-import { grouped } from "../text/collections.ts";
+import { groupBy } from "../text/collections.ts";
 import type { Identities, MarkedIssue } from "./identity.ts";
 import { issueNumber } from "./issue.ts";
 import type { MarkerKind } from "./marker.ts";
@@ -10,7 +10,7 @@ import type { MarkerKind } from "./marker.ts";
  */
 
 /** An item that has no issue yet, and the title that its issue would have. */
-interface Homeless {
+interface UnmatchedItem {
   readonly key: string;
   readonly item: ActionItem;
   readonly title: string;
@@ -18,22 +18,22 @@ interface Homeless {
 
 /** By key, the issues that items name in their `Issue` cells. One that two items name is neither's. */
 export function adoptedByItems(
-  items: readonly Homeless[],
+  items: readonly UnmatchedItem[],
   { unmarked, repository }: Identities,
 ): ReadonlyMap<string, MarkedIssue> {
-  const named = grouped(items, ({ item }) => issueNumber(item.issue?.value ?? null, repository));
+  const named = groupBy(items, ({ item }) => issueNumber(item.issue?.value ?? null, repository));
   const adopted = new Map<string, MarkedIssue>();
   for (const [number, claims] of named) {
-    const [{ key, title }, ...others] = claims as [Homeless, ...Homeless[]];
+    const [{ key, title }, ...others] = claims as [UnmatchedItem, ...UnmatchedItem[]];
     const issue = unmarked.get(number);
-    if (issue?.title === title && others.length === 0) adopted.set(key, { issue, marker: fresh("item", key) });
+    if (issue?.title === title && others.length === 0) adopted.set(key, { issue, marker: newItems("item", key) });
   }
   return adopted;
 }
 
 /** The issue that a post-mortem's items are sub-issues of. */
 export function adoptedParent(
-  { key, title }: Pick<Homeless, "key" | "title">,
+  { key, title }: Pick<UnmatchedItem, "key" | "title">,
   children: readonly MarkedIssue[],
   { unmarked }: Identities,
 ): MarkedIssue | null {
@@ -41,8 +41,8 @@ export function adoptedParent(
   const [issue, ...others] = [...numbers]
     .flatMap((number) => (number === null ? [] : (unmarked.get(number) ?? [])))
     .filter((parent) => parent.title === title);
-  return issue && others.length === 0 ? { issue, marker: fresh("postmortem", key) } : null;
+  return issue && others.length === 0 ? { issue, marker: newItems("postmortem", key) } : null;
 }
 
 /** Remembers nothing: labels and assignees that are there stay, and so does the state that GitHub shows. */
-const fresh = (kind: MarkerKind, key: string) => ({ kind, key, memory: {} });
+const newItems = (kind: MarkerKind, key: string) => ({ kind, key, memory: {} });

@@ -1,14 +1,14 @@
 import type { Marker } from "./marker.ts";
-import type { BroughtState } from "./write-back/ledger.ts";
+import type { WrittenBackState } from "./write-back/ledger.ts";
 
 /** What a record said of its issue's state when it was last written: `gone` once it had left its file. */
 export type RecordState = "open" | "done" | "dropped" | "gone";
 
 /** What an issue's marker remembers of the last time its block was written. */
-export interface Memory {
+export interface MarkerState {
   readonly state: RecordState;
   /** Where the permalink leads: the record's file and line at that commit. Null where git does not know the record. */
-  readonly place: Place;
+  readonly place: PermalinkTarget;
   /** Labels and assignees that this tool put there, and so may take away. */
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
@@ -22,7 +22,7 @@ export interface Memory {
   readonly caughtUp: number;
 }
 
-export interface Place {
+export interface PermalinkTarget {
   readonly commit: string | null;
   readonly file: string;
   readonly line: number;
@@ -31,7 +31,7 @@ export interface Place {
 const states: readonly string[] = ["open", "done", "dropped", "gone"];
 
 /** Reads a memory back. Whatever people did to it, something usable comes out: at worst one needless write. */
-export function memoryOf(marker: Marker): Memory {
+export function markerStateOf(marker: Marker): MarkerState {
   const { state, commit, file, line, labels, assignees, refused, facts, mirrors, caughtUp } = marker.memory;
   return {
     state: states.includes(state as string) ? (state as RecordState) : "open",
@@ -53,14 +53,14 @@ export function memoryOf(marker: Marker): Memory {
  * The memory with what catch-ups brought into the record since: the issue knew that state already, since it came from
  * there, and so was not written.
  */
-export function recall(marker: Marker, brought: ReadonlyMap<string, BroughtState> | undefined): Memory {
-  const memory = memoryOf(marker);
+export function decode(marker: Marker, brought: ReadonlyMap<string, WrittenBackState> | undefined): MarkerState {
+  const memory = markerStateOf(marker);
   const since = brought?.get(marker.key);
   return since && since.pull > memory.caughtUp ? { ...memory, state: since.state, caughtUp: since.pull } : memory;
 }
 
 /** The memory as a marker's data, without what is empty. */
-export function remember({ state, place, caughtUp, ...rest }: Memory): Record<string, unknown> {
+export function encode({ state, place, caughtUp, ...rest }: MarkerState): Record<string, unknown> {
   const lists = Object.entries(rest).filter(([, value]) => Object.keys(value).length > 0);
   return { state, ...place, ...Object.fromEntries(lists), ...(caughtUp > 0 ? { caughtUp } : {}) };
 }

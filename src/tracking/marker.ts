@@ -56,7 +56,7 @@ export function findMarker(
 }
 
 /** The folder of the records that a marker belongs to: empty at the repository's root. */
-export const folderOf = ({ folder = "" }: Pick<Marker, "folder">): string => folder;
+export const markerFolder = ({ folder = "" }: Pick<Marker, "folder">): string => folder;
 
 export function readMarker(text: string): Marker | null {
   return findMarker(text)?.marker ?? null;

@@ -1,9 +1,9 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
-import { grouped } from "../text/collections.ts";
+import { groupBy } from "../text/collections.ts";
 import type { Identities, MarkedIssue } from "./identity.ts";
 import { adoptedByItems } from "./marker-recovery.ts";
-import { memoryOf } from "./marker-state.ts";
+import { markerStateOf } from "./marker-state.ts";
 import type { Notice } from "./operation.ts";
 
 /** An action item that has, or is to have, an issue of its own. */
@@ -54,7 +54,7 @@ export function matchItems(postmortems: readonly Postmortem[], identities: Ident
   };
 
   const fresh: { readonly candidate: Candidate; readonly key: string }[] = [];
-  for (const [key, candidates] of grouped(all, ({ item }) => item.key)) {
+  for (const [key, candidates] of groupBy(all, ({ item }) => item.key)) {
     const marked = orphans.get(key) ?? null;
     const candidate =
       candidates.length === 1 ? candidates[0]! : theOne(candidates, (one) => titleOf(one) === marked?.issue.title);
@@ -111,14 +111,14 @@ function renames(
 ): ReadonlyMap<string, string> {
   const known = new Set(postmortems.map(({ id }) => id));
   const lost = [...orphans].filter(
-    ([key, { marker }]) => !known.has(postmortemOf(key)) && memoryOf(marker).state !== "gone",
+    ([key, { marker }]) => !known.has(postmortemOf(key)) && markerStateOf(marker).state !== "gone",
   );
   const keys = new Map<string, string>();
   if (lost.length === 0) return keys;
   const likeness = (key: string, title: string) => `${numberOf(key)} ${title}`;
-  const rivals = grouped(lost, ([key, { issue }]) => likeness(key, issue.title));
+  const rivals = groupBy(lost, ([key, { issue }]) => likeness(key, issue.title));
   const numbered = all.filter(({ item }) => item.key !== null);
-  for (const [alike, candidates] of grouped(numbered, (one) => likeness(one.item.key!, titleOf(one)))) {
+  for (const [alike, candidates] of groupBy(numbered, (one) => likeness(one.item.key!, titleOf(one)))) {
     const old = rivals.get(alike);
     if (candidates.length !== 1 || old?.length !== 1) continue;
     keys.set(candidates[0]!.item.key!, old[0]![0]);

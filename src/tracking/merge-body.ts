@@ -11,7 +11,7 @@ export interface Rewrite {
  * The same change of a body that people changed meanwhile: this tool's block, and around it what is there now; boxes that
  * they ticked or opened since are as they left them.
  */
-export function rebase({ from, to }: Rewrite, now: string): string {
+export function mergeBody({ from, to }: Rewrite, now: string): string {
   const block = readBlock(to);
   if (block === null || unixLines(now) === unixLines(from)) return to;
   const before = boxesOf(from);

@@ -1,6 +1,6 @@
-import { neutralInline } from "../render/escape-markdown.ts";
+import { escapeInline } from "../render/escape-markdown.ts";
 import { Markdown } from "../render/templates.ts";
-import type { Place } from "./marker-state.ts";
+import type { PermalinkTarget } from "./marker-state.ts";
 
 /** Where a repository's files can be read on the web. */
 export interface Origin {
@@ -21,17 +21,17 @@ const encode = (path: string) =>
     .join("/");
 
 /** A file as it was at a commit; `?plain=1` shows markdown with its lines. */
-export function permalink(origin: Origin, { commit, file }: Pick<Place, "commit" | "file">): string {
+export function permalink(origin: Origin, { commit, file }: Pick<PermalinkTarget, "commit" | "file">): string {
   const path = origin.folder ? `${origin.folder}/${file}` : file;
   return `${origin.server}/${origin.repository}/blob/${commit ?? "HEAD"}/${encode(path)}?plain=1`;
 }
 
 /** A link to a file, named by words that are made neutral. */
 export function linkTo(words: string, url: string): Markdown {
-  return new Markdown(`[${neutralInline(words)}](${url})`);
+  return new Markdown(`[${escapeInline(words)}](${url})`);
 }
 
 /** `[postmortems/a.md, line 41](…#L41)` */
-export function placeLink(origin: Origin, place: Place): Markdown {
+export function placeLink(origin: Origin, place: PermalinkTarget): Markdown {
   return linkTo(`${place.file}, line ${place.line}`, `${permalink(origin, place)}#L${place.line}`);
 }

@@ -1,7 +1,7 @@
 import { linkRecords } from "../records/links.ts";
 import type { Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
-import { grouped } from "../text/collections.ts";
+import { groupBy } from "../text/collections.ts";
 import { changes, opening } from "./changes.ts";
 import type { DesiredIssue, PlanInput, RecordView } from "./desired.ts";
 import { desiredItem } from "./desired-item.ts";
@@ -10,13 +10,13 @@ import { duplicates } from "./duplicates.ts";
 import { checksByKey } from "./effectiveness.ts";
 import { type Identities, identify, type MarkedIssue } from "./identity.ts";
 import { type GitHubState, issueNumber } from "./issue.ts";
-import { linking, withinRoom } from "./linking.ts";
-import { folderOf, readMarker } from "./marker.ts";
+import { linking, withinLimits } from "./linking.ts";
+import { markerFolder, readMarker } from "./marker.ts";
 import { adoptedParent } from "./marker-recovery.ts";
 import { isOpen, matchItems, type TrackedItem } from "./match.ts";
 import { brokenNotice, copyNotice, itemNotices } from "./notices.ts";
 import type { Operation, Plan } from "./operation.ts";
-import { departed, isBroken } from "./removed-records.ts";
+import { isBroken, removedRecords } from "./removed-records.ts";
 
 /**
  * What has to change on GitHub for its issues to match the records' action items, in the order in which it is done.
@@ -29,8 +29,8 @@ export function planTracking(input: PlanInput): Plan {
   const matches = matchItems(catalog.postmortems, identities, templates);
   const view: RecordView = { ...input, links: recordLinks, checksOf: checksByKey(matches.items, recordLinks, input) };
   const parents = parentIssues(identities);
-  const itemsOf = grouped(matches.items, ({ postmortem }) => postmortem);
-  const childrenOf = grouped(state.issues, (issue) => issue.parent);
+  const itemsOf = groupBy(matches.items, ({ postmortem }) => postmortem);
+  const childrenOf = groupBy(state.issues, (issue) => issue.parent);
   const plans = catalog.postmortems.map((postmortem) => {
     const items = itemsOf.get(postmortem) ?? [];
     const parentKey = parents.has(postmortem.id)
@@ -49,10 +49,10 @@ export function planTracking(input: PlanInput): Plan {
     };
     const own = planPostmortem(postmortem, items, parent, { input, view });
     const links = linking(items, family);
-    const operations = [...withinRoom(own.operations, family.children), ...links.operations];
+    const operations = [...withinLimits(own.operations, family.children), ...links.operations];
     return { operations, notices: [...own.notices, ...links.notices] };
   });
-  const gone = departed([...matches.orphans.values(), ...parents.values()], input);
+  const gone = removedRecords([...matches.orphans.values(), ...parents.values()], input);
   return {
     operations: [
       ...plans.flatMap(({ operations }) => operations),
@@ -77,7 +77,7 @@ function labelOfTheForm({ policy, state }: PlanInput): Operation[] {
   return [{ action: "create-label", key: incident, issue: null, reason }];
 }
 
-interface Surroundings {
+interface PlanContext {
   readonly input: PlanInput;
   readonly view: RecordView;
 }
@@ -102,7 +102,7 @@ function planPostmortem(
   postmortem: Postmortem,
   items: readonly TrackedItem[],
   parent: MarkedIssue | null,
-  { input, view }: Surroundings,
+  { input, view }: PlanContext,
 ): Plan {
   const { state } = input;
   const desired = items.map((item) => desiredItem(item.item, item.key, postmortem, view));
@@ -152,8 +152,8 @@ function planItem({ item, key, marked }: TrackedItem, desired: DesiredIssue, inp
 function takenElsewhere(number: number | null, { issues, folder }: GitHubState): string {
   const named = number === null ? undefined : issues.find((issue) => issue.number === number);
   const marker = named ? readMarker(named.body) : null;
-  if (marker === null || folderOf(marker) === folder) return "";
-  return `: issue #${number} belongs to the records in ${folderOf(marker) || "the repository's root"}`;
+  if (marker === null || markerFolder(marker) === folder) return "";
+  return `: issue #${number} belongs to the records in ${markerFolder(marker) || "the repository's root"}`;
 }
 
 function reasonToOpen({ facts }: DesiredIssue): string {

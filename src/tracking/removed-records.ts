@@ -3,12 +3,12 @@ import type { Templates } from "../render/templates.ts";
 import { fits, readBlock, replaceBlock } from "./block.ts";
 import type { MarkedIssue } from "./identity.ts";
 import { writeMarker } from "./marker.ts";
-import { memoryOf, remember } from "./marker-state.ts";
+import { encode, markerStateOf } from "./marker-state.ts";
 import type { Notice, Operation, Plan } from "./operation.ts";
 import { type Origin, placeLink } from "./permalink.ts";
 
 /** Closes the issues of action items and post-mortems that left their files; holds on to those whose file can't be read. */
-export function departed(
+export function removedRecords(
   orphans: Iterable<MarkedIssue>,
   { catalog, templates, origin }: { readonly catalog: Catalog; readonly templates: Templates; readonly origin: Origin },
 ): Plan {
@@ -18,7 +18,7 @@ export function departed(
   for (const marked of orphans) {
     const { issue, marker } = marked;
     if (issue.state === "closed") continue;
-    const { place } = memoryOf(marker);
+    const { place } = markerStateOf(marker);
     if (unread.has(place.file)) {
       const message = `${place.file} could not be read whole, so issue #${issue.number} stays as it is: "incident check" names the place`;
       notices.push({ key: marker.key, issue: issue.number, message });
@@ -41,13 +41,13 @@ export function isBroken({ problems, source }: Postmortem): boolean {
 }
 
 function closing({ issue, marker }: MarkedIssue, templates: Templates, origin: Origin): Operation {
-  const memory = memoryOf(marker);
+  const memory = markerStateOf(marker);
   const text = templates.render("action-item-gone", {
     record: placeLink(origin, memory.place),
     isPostmortem: marker.kind === "postmortem",
   });
   const body = replaceBlock(issue.body, {
-    marker: { ...marker, memory: remember({ ...memory, state: "gone" }) },
+    marker: { ...marker, memory: encode({ ...memory, state: "gone" }) },
     text: readBlock(issue.body)?.text ?? "",
   });
   return {

@@ -8,7 +8,7 @@ import type { RecordView } from "./desired.ts";
 export const longestLabel = 50;
 
 /** The gravest severity that a post-mortem and its incidents name. */
-export function gravestSeverity(postmortem: Postmortem, { links, policy }: RecordView): Severity | null {
+export function highestSeverityOfAll(postmortem: Postmortem, { links, policy }: RecordView): Severity | null {
   const records = [...links.incidentsOf(postmortem), postmortem];
   const named = records.flatMap(({ severity }) => severityOf(policy, severity?.value) ?? []);
   return named.reduce<Severity | null>((worst, one) => (worst && worst.rank <= one.rank ? worst : one), null);

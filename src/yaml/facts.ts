@@ -1,13 +1,13 @@
-import type { Fact, Range } from "../text/source.ts";
+import type { Range, Spanned } from "../text/source.ts";
 import type { YamlDocument, YamlPath } from "./yaml.ts";
 
 /** A value that finds its place only when somebody asks for it. */
-class PlacedFact<T> implements Fact<T> {
+class PlacedValue<T> implements Spanned<T> {
   readonly value: T;
-  readonly #container: Facts;
+  readonly #container: YamlMapping;
   readonly #key: string | number;
 
-  constructor(value: T, container: Facts, key: string | number) {
+  constructor(value: T, container: YamlMapping, key: string | number) {
     this.value = value;
     this.#container = container;
     this.#key = key;
@@ -21,17 +21,17 @@ class PlacedFact<T> implements Fact<T> {
 const nothing = {};
 
 /** Takes facts out of a mapping that may hold anything: what is not of the right kind is no fact. */
-export class Facts {
+export class YamlMapping {
   readonly #document: YamlDocument;
   readonly #values: Readonly<Record<string, unknown>>;
-  readonly #container: Facts | null;
+  readonly #container: YamlMapping | null;
   readonly #key: string | number;
 
   /** @param container what the mapping stands in, at `key`; null for the document's own */
   constructor(
     document: YamlDocument,
     values: Readonly<Record<string, unknown>>,
-    container: Facts | null = null,
+    container: YamlMapping | null = null,
     key: string | number = "",
   ) {
     this.#document = document;
@@ -60,32 +60,32 @@ export class Facts {
   }
 
   /** The same with its place. */
-  text(key: string): Fact<string> | null {
+  text(key: string): Spanned<string> | null {
     const value = this.words(key);
     return value === null ? null : this.placed(value, key);
   }
 
   /** A value that is one of some words. */
-  oneOf<T extends string>(key: string, allowed: ReadonlySet<string>): Fact<T> | null {
+  oneOf<T extends string>(key: string, allowed: ReadonlySet<string>): Spanned<T> | null {
     const value = this.#values[key];
     return typeof value === "string" && allowed.has(value) ? this.placed(value as T, key) : null;
   }
 
   /** The texts of a list. */
-  list(key: string): Fact<string>[] {
+  list(key: string): Spanned<string>[] {
     const items = this.#values[key];
     if (!Array.isArray(items)) return [];
     const list = this.inside(key);
-    const facts: Fact<string>[] = [];
+    const facts: Spanned<string>[] = [];
     items.forEach((item, index) => {
       const value = wordsOf(item);
-      if (value !== null) facts.push(new PlacedFact(value, list, index));
+      if (value !== null) facts.push(new PlacedValue(value, list, index));
     });
     return facts;
   }
 
   /** One person, or what a list of several says: that there must be one is for the rule to tell. */
-  person(key: string): Fact<string> | null {
+  person(key: string): Spanned<string> | null {
     const value = this.#values[key];
     if (!Array.isArray(value)) return this.text(key);
     const names = value.filter((name) => typeof name === "string");
@@ -93,26 +93,26 @@ export class Facts {
   }
 
   /** The facts of a mapping inside; of an empty one where there is none. */
-  inside(key: string): Facts {
+  inside(key: string): YamlMapping {
     const value = this.#values[key];
-    return new Facts(this.#document, isMapping(value) ? value : nothing, this, key);
+    return new YamlMapping(this.#document, isMapping(value) ? value : nothing, this, key);
   }
 
   /** The facts of each mapping of a list. */
-  mappings(key: string): Facts[] {
+  mappings(key: string): YamlMapping[] {
     const items = this.#values[key];
     if (!Array.isArray(items)) return [];
     const list = this.inside(key);
-    const mappings: Facts[] = [];
+    const mappings: YamlMapping[] = [];
     items.forEach((item: unknown, index) => {
-      if (isMapping(item)) mappings.push(new Facts(this.#document, item, list, index));
+      if (isMapping(item)) mappings.push(new YamlMapping(this.#document, item, list, index));
     });
     return mappings;
   }
 
   /** `value`, at the place of what a key holds. */
-  placed<T>(value: T, key: string): Fact<T> {
-    return new PlacedFact(value, this, key);
+  placed<T>(value: T, key: string): Spanned<T> {
+    return new PlacedValue(value, this, key);
   }
 }
 

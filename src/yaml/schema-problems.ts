@@ -1,4 +1,4 @@
-import type { Problem } from "../records/model.ts";
+import type { Diagnostic } from "../records/model.ts";
 import { choiceMeant, didYouMean, listed, quote } from "../text/messages.ts";
 import type { Range } from "../text/source.ts";
 import { exampleAt, expectedAt, expectedBy, type Schema } from "./schema-description.ts";
@@ -27,7 +27,7 @@ interface Fault {
 export function schemaProblems(
   validate: Validator,
   document: Pick<YamlDocument, "value" | "rangeOf" | "keyRangeOf">,
-): Problem[] {
+): Diagnostic[] {
   const faults = document.value ? settle(validate(document.value)) : [];
   const problems = withoutMisspelt(faults.slice(0, MOST_PROBLEMS)).map((fault) =>
     problemOf(fault, document, validate.schema()),
@@ -39,7 +39,7 @@ export function schemaProblems(
 /** What a person may want to read of one file; more of them have one cause. */
 const MOST_PROBLEMS = 100;
 
-function unnamed(count: number, range: Range): Problem {
+function unnamed(count: number, range: Range): Diagnostic {
   const message = `unexpected shape in ${count} more ${count === 1 ? "place" : "places"}, expected what the schema describes`;
   return { rule: "schema", range, message, help: "mend the first ones: many of them are often one mistake" };
 }
@@ -157,7 +157,7 @@ function withoutMisspelt(faults: readonly Fault[]): Fault[] {
   return faults.filter(({ about, path }) => about !== "missing" || !meant.has(pointerTo(path)));
 }
 
-function problemOf(fault: Fault, document: Pick<YamlDocument, "rangeOf" | "keyRangeOf">, schema: Schema): Problem {
+function problemOf(fault: Fault, document: Pick<YamlDocument, "rangeOf" | "keyRangeOf">, schema: Schema): Diagnostic {
   const { about, path, found, expected, candidates } = fault;
   const name = String(path.at(-1));
   if (about === "missing") {

@@ -1,5 +1,5 @@
 import type { YAMLException } from "js-yaml";
-import type { Problem } from "../records/model.ts";
+import type { Diagnostic } from "../records/model.ts";
 import { quote } from "../text/messages.ts";
 import type { Range, Source } from "../text/source.ts";
 import { buildNodes, readEvents, type YamlNode } from "./yaml-positions.ts";
@@ -90,7 +90,7 @@ const EXPLANATIONS: readonly Explanation[] = [
 ];
 
 /** Turns what the parser threw into a problem at its exact place. */
-export function explainSyntaxError(text: string, error: unknown): Problem {
+export function explainSyntaxError(text: string, error: unknown): Diagnostic {
   const { reason = "", mark } = (error ?? {}) as Partial<YAMLException>;
   const at = Math.min(mark?.position ?? 0, text.length);
   if (reason === "duplicated mapping key") return explainDuplicateKey(text, at);
@@ -113,7 +113,7 @@ const ENTRY = /^(\s*(?:-\s+)*)([\w-]+):(?:\s+(\S.*))?$/;
 const LONGEST_ENTRY = 1000;
 
 /** The line of an error tells more than the parser's words: a text that needs quotes, or a key in another column. */
-function explainLine(text: string, at: number): Problem | null {
+function explainLine(text: string, at: number): Diagnostic | null {
   const start = text.lastIndexOf("\n", at - 1) + 1;
   const line = text.slice(start, Math.min(endOfLine(text, start), start + LONGEST_ENTRY)).trimEnd();
   const [, indent = "", key = "", value = ""] = ENTRY.exec(line) ?? [];
@@ -155,7 +155,7 @@ function endOfLine(text: string, from: number): number {
 }
 
 /** A value that begins with `#` is a comment to YAML: the place that is empty then needs quotes, not a value. */
-export function explainComment(source: Source, problem: Problem): Problem {
+export function explainComment(source: Source, problem: Diagnostic): Diagnostic {
   const { start, end } = problem.range;
   const rest = source.text.slice(end, end + LONGEST_COMMENT);
   const comment = start === end ? /^[ \t]{1,20}(#[^\s#]\S*)/.exec(rest)?.[1] : undefined;
@@ -165,7 +165,7 @@ export function explainComment(source: Source, problem: Problem): Problem {
 
 const LONGEST_COMMENT = 120;
 
-function explainDuplicateKey(text: string, at: number): Problem {
+function explainDuplicateKey(text: string, at: number): Diagnostic {
   const twins = findTwins(buildNodes(text, readEvents(text)), at);
   const range = twins?.second ?? wordAt(text, at);
   return {

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event } from "js-yaml";
-import type { Problem } from "../records/model.ts";
+import type { Diagnostic } from "../records/model.ts";
 import type { Range, Source } from "../text/source.ts";
 import { buildNodes, readEvents, resolveAlias, type YamlEntry, type YamlNode } from "./yaml-positions.ts";
 import { explainSyntaxError } from "./yaml-problems.ts";
@@ -11,7 +11,7 @@ export type YamlPath = readonly (string | number)[];
 export interface YamlDocument {
   /** A mapping; `null` for a document without content; `undefined` where a problem hinders the reading. */
   readonly value: Record<string, unknown> | null | undefined;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
   /** Where the value at `path` stands, quotes and brackets included; its nearest container if it is not there. */
   rangeOf(path: YamlPath): Range;
   /** Where the key at the end of `path` stands; for the root and for a list's item, its first line. */
@@ -30,7 +30,7 @@ const MAX_ALIASED_VALUES = 10_000;
  */
 export function readYaml(source: Source, range: Range = { start: 0, end: source.text.length }): YamlDocument {
   const text = source.slice(range);
-  const unreadable = (problem: Problem): YamlDocument => {
+  const unreadable = (problem: Diagnostic): YamlDocument => {
     const whole = firstLine(text, range.start);
     return { value: undefined, problems: [problem], rangeOf: () => whole, keyRangeOf: () => whole };
   };
@@ -59,7 +59,7 @@ export function readYaml(source: Source, range: Range = { start: 0, end: source.
 }
 
 /** What the parser lets pass and a record may not have: several documents, and aliases that stand for too much. */
-function rejectedStructure(text: string, events: readonly Event[]): Problem | null {
+function rejectedStructure(text: string, events: readonly Event[]): Diagnostic | null {
   let documents = 0;
   let aliases = false;
   for (let at = 0; at < events.length; at++) {
@@ -70,7 +70,7 @@ function rejectedStructure(text: string, events: readonly Event[]): Problem | nu
   return aliases ? excessiveAlias(buildNodes(text, events)) : null;
 }
 
-function secondDocument(text: string, content: Event | undefined): Problem {
+function secondDocument(text: string, content: Event | undefined): Diagnostic {
   const from =
     content && "start" in content ? content.start : content && "valueStart" in content ? content.valueStart : -1;
   const before = from === -1 ? text.length : from;
@@ -85,10 +85,10 @@ function secondDocument(text: string, content: Event | undefined): Problem {
 }
 
 /** Finds an alias without an anchor that ends before it, or the one with which the aliases stand for too much. */
-function excessiveAlias(root: YamlNode | null): Problem | null {
+function excessiveAlias(root: YamlNode | null): Diagnostic | null {
   const sizes = new Map<YamlNode, number>();
   let aliased = 0;
-  let problem: Problem | null = null;
+  let problem: Diagnostic | null = null;
   const reject = (range: Range, message: string, help: string): void => {
     problem ??= { rule: "syntax", range, message, help };
   };
@@ -118,7 +118,7 @@ function excessiveAlias(root: YamlNode | null): Problem | null {
 
 class ReadDocument implements YamlDocument {
   readonly value: Record<string, unknown> | null;
-  readonly problems: readonly Problem[] = [];
+  readonly problems: readonly Diagnostic[] = [];
   readonly #text: string;
   readonly #offset: number;
   #root: YamlNode | null | undefined;
@@ -190,7 +190,7 @@ function moved(range: Range, by: number): Range {
   return by === 0 ? range : { start: range.start + by, end: range.end + by };
 }
 
-function shifted(problem: Problem, by: number): Problem {
+function shifted(problem: Diagnostic, by: number): Diagnostic {
   if (by === 0) return problem;
   const related = problem.related && { ...problem.related, range: moved(problem.related.range, by) };
   return { ...problem, range: moved(problem.range, by), ...(related && { related }) };

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { Git } from "../../src/commands/git.ts";
+import { GitRepository } from "../../src/commands/git.ts";
 import type { Bench } from "../github/bench.ts";
 
 const root = join(import.meta.dirname, "../..");
@@ -57,7 +57,7 @@ export class Checkout {
 
   #clone(repository: string): void {
     this.git("clone", "--quiet", repository, ".");
-    const theirs = new Git(repository);
+    const theirs = new GitRepository(repository);
     const said = (...question: readonly string[]) => theirs.run(...question)?.trim();
     this.#author = {
       name: said("config", "user.name") || somebody.name,

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { Git } from "../../src/commands/git.ts";
+import { GitRepository } from "../../src/commands/git.ts";
 import { run, workspace } from "./run.ts";
 
 describe("when a file was added", () => {
@@ -37,27 +37,27 @@ describe("when a file was added", () => {
   }
 
   it("is the time of the commit that brought it, whatever came later", () => {
-    const addedAt = new Git(team).additions();
+    const addedAt = new GitRepository(team).additions();
     assert.equal(addedAt("records/first.md"), Date.parse("2026-05-01T09:00:00Z"));
     assert.equal(addedAt("records/größer.md"), Date.parse("2026-05-02T09:00:00Z"));
     assert.equal(addedAt("records/none.md"), null);
   });
 
   it("is asked by paths from the folder that the question is about", () => {
-    const addedAt = new Git(join(team, "records")).additions();
+    const addedAt = new GitRepository(join(team, "records")).additions();
     assert.equal(addedAt("first.md"), Date.parse("2026-05-01T09:00:00Z"));
   });
 
   it("is not known of what a shallow clone begins with, and known of what came after", () => {
     const shallow = join(folder, "shallow");
     execFileSync("git", ["clone", "--quiet", "--depth", "2", `file://${team}`, shallow]);
-    const addedAt = new Git(shallow).additions();
+    const addedAt = new GitRepository(shallow).additions();
     assert.equal(addedAt("records/first.md"), null);
     assert.equal(addedAt("records/last.md"), Date.parse("2026-05-04T09:00:00Z"));
   });
 
   it("is not known outside git", () => {
-    assert.equal(new Git(folder).additions()("team/records/first.md"), null);
+    assert.equal(new GitRepository(folder).additions()("team/records/first.md"), null);
   });
 });
 
@@ -75,8 +75,8 @@ describe("a bare repository among the files", () => {
     git("--git-dir=team", "config", "core.fsmonitor", `touch ${ran}; false`);
     for (const command of [["check"], ["init", "--dry-run"], ["plan", "--offline"], ["doctor", "--offline"]])
       await run(records, ...command);
-    assert.equal(new Git(records).run("ls-files"), null);
-    await assert.rejects(new Git(records).bytes(["ls-files"]));
+    assert.equal(new GitRepository(records).run("ls-files"), null);
+    await assert.rejects(new GitRepository(records).bytes(["ls-files"]));
     assert.equal(existsSync(ran), false);
   });
 });

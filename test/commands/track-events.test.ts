@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
-import { type JobEvent, stepsOf } from "../../src/action/event.ts";
+import { type JobEvent, stepsForEvent } from "../../src/action/event.ts";
 import { runJob } from "../../src/action/job.ts";
 import { branch, TrackedTeam } from "./tracked-team.ts";
 
@@ -92,7 +92,9 @@ describe("the action on the events that GitHub sends", () => {
 
     const [pull] = await team.pulls();
     const pullRequest = { action: "opened", pull_request: pull, sender: bot };
-    assert.deepEqual(stepsOf("auto", { name: "pull_request", payload: pullRequest, ref: branch }), ["pull-request"]);
+    assert.deepEqual(stepsForEvent("auto", { name: "pull_request", payload: pullRequest, ref: branch }), [
+      "pull-request",
+    ]);
     assert.deepEqual(await job(team, "pull_request", { ...pullRequest, action: "closed" }), []);
     for (const action of ["closed", "reopened"])
       assert.deepEqual(await job(team, "issues", { action, issue: await issue(team, 2), sender: bot }), []);

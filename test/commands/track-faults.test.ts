@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
 import { Arguments } from "../../src/commands/command.ts";
 import { loadRepository } from "../../src/commands/load.ts";
-import { readSituation } from "../../src/commands/sync-context.ts";
+import { loadSyncContext } from "../../src/commands/sync-context.ts";
 import { bringUpToDate } from "../../src/commands/write-back.ts";
 import type { GitHub } from "../../src/github/client.ts";
 import { GitHubError } from "../../src/github/error.ts";
@@ -27,7 +27,7 @@ const files = {
 async function track(team: TrackedTeam, github: GitHub = client(team.github)): Promise<void> {
   const session = team.session();
   const repository = loadRepository(new Arguments([], new Map()), session);
-  await bringUpToDate(await readSituation(repository, github, session), "pull-request");
+  await bringUpToDate(await loadSyncContext(repository, github, session), "pull-request");
 }
 
 async function close(team: TrackedTeam, issue: number): Promise<void> {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { type AddressInfo, createServer as createSocket, type Server as SocketServer } from "node:net";
 import { describe, it } from "node:test";
-import { examineRepository } from "../../src/github/capability-probe.ts";
+import { probeRepository } from "../../src/github/capability-probe.ts";
 import { GitHub } from "../../src/github/client.ts";
 import { GitHubError } from "../../src/github/error.ts";
 import { failureOf } from "../../src/github/failure.ts";
@@ -105,7 +105,7 @@ describe("an answer that is not GitHub's is told as what it is", () => {
     it(name, async () => {
       const server = await listening(createServer(serve));
       try {
-        for (const ask of [readState, examineRepository])
+        for (const ask of [readState, probeRepository])
           check(await refusalOf(ask(client(`http://127.0.0.1:${portOf(server)}`))), { says, next });
       } finally {
         server.closeAllConnections();

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { recognise } from "../../src/init/detect-format.ts";
-import { survey } from "../../src/init/repository-scan.ts";
+import { detectFormat } from "../../src/init/detect-format.ts";
+import { scanRepository } from "../../src/init/repository-scan.ts";
 import { Source } from "../../src/text/source.ts";
 
 const corpus = process.env.CORPUS_DIR;
@@ -19,7 +19,7 @@ describe("other teams' documents, all in one folder whose name says nothing", { 
   it("are never taken for the other kind, and most are taken", () => {
     let taken = 0;
     for (const name of names) {
-      const found = recognise(new Source(pathOf(name), readFileSync(join(labelled, name), "utf8")));
+      const found = detectFormat(new Source(pathOf(name), readFileSync(join(labelled, name), "utf8")));
       if (!found?.isSure) continue;
       taken++;
       assert.equal(found.kind, kindOf(name), name);
@@ -29,7 +29,7 @@ describe("other teams' documents, all in one folder whose name says nothing", { 
 
   it("are each in exactly one place, or named as unsure, or like any other page", () => {
     const texts = new Map(names.map((name) => [pathOf(name), readFileSync(join(labelled, name), "utf8")]));
-    const found = survey([...texts.keys()], (path) => new Source(path, texts.get(path)!));
+    const found = scanRepository([...texts.keys()], (path) => new Source(path, texts.get(path)!));
     const placed = [...found.places.postmortems, ...found.places.runbooks];
     assert.equal(new Set(placed).size, placed.length);
     assert.equal(placed.length, found.postmortems + found.runbooks);

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { mayBeDocument, recognise } from "../../src/init/detect-format.ts";
+import { detectFormat, mayBeDocument } from "../../src/init/detect-format.ts";
 import { Source } from "../../src/text/source.ts";
 
-const recognised = (path: string, text: string) => recognise(new Source(path, text));
+const recognised = (path: string, text: string) => detectFormat(new Source(path, text));
 
 describe("what a markdown file is", () => {
   it("is told by the folder alone where that is named for it", () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import picomatch from "picomatch/posix.js";
-import { type Document, globsOf } from "../../src/init/places.ts";
+import { globsOf, type ScannedDocument } from "../../src/init/places.ts";
 
-function documents(kinds: Readonly<Record<string, Document["kind"]>>): Document[] {
+function documents(kinds: Readonly<Record<string, ScannedDocument["kind"]>>): ScannedDocument[] {
   return Object.entries(kinds).map(([path, kind]) => ({ path, kind }));
 }
 

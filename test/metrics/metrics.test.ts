@@ -2,11 +2,11 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { median, quantile } from "simple-statistics";
 import { type Metrics, measure } from "../../src/metrics/metrics.ts";
-import { readFacts } from "../../src/metrics/repository-assessment.ts";
+import { assessRepository } from "../../src/metrics/repository-assessment.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import type { Catalog, Incident } from "../../src/records/model.ts";
 import { Source } from "../../src/text/source.ts";
-import { judgeDeadlines } from "../../src/tracking/reminders/deadlines.ts";
+import { assessDeadlines } from "../../src/tracking/reminders/deadlines.ts";
 import { catalog, type Entry, incident, postmortem } from "./records.ts";
 
 const now = Date.parse("2026-06-15T09:00:00Z");
@@ -19,8 +19,8 @@ people:
 
 function metricsOf(records: Catalog, closed: Record<string, string> = {}, added: Record<string, string> = {}): Metrics {
   const { policy } = readPolicy(new Source(".github/incidents.yml", configuration));
-  const { items, digest } = judgeDeadlines({ catalog: records, policy, now, issues: [], history: null });
-  const facts = readFacts(
+  const { items, digest } = assessDeadlines({ catalog: records, policy, now, issues: [], history: null });
+  const facts = assessRepository(
     {
       repository: "",
       catalog: records,

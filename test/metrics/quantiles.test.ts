@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { median, quantileSorted } from "simple-statistics";
-import { quantile, summarize } from "../../src/metrics/quantiles.ts";
+import { quantile, summarizeValues } from "../../src/metrics/quantiles.ts";
 
 describe("quantiles", () => {
   it("agree with a statistics library", () => {
@@ -10,7 +10,7 @@ describe("quantiles", () => {
     fc.assert(
       fc.property(numbers, (values) => {
         const sorted = values.toSorted((a, b) => a - b);
-        const { n, ...figures } = summarize(values);
+        const { n, ...figures } = summarizeValues(values);
         assert.equal(n, values.length);
         assert.ok(Math.abs(figures.median! - median(values)) < 0.0501);
         assert.ok(Math.abs(figures.p90! - quantileSorted(sorted, 0.9)) < 0.0501);
@@ -27,6 +27,6 @@ describe("quantiles", () => {
   });
 
   it("are null where there is nothing to measure", () => {
-    assert.deepEqual(summarize([]), { n: 0, median: null, p90: null });
+    assert.deepEqual(summarizeValues([]), { n: 0, median: null, p90: null });
   });
 });

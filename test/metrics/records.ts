@@ -11,19 +11,19 @@ import type {
   TimelineEntry,
   TimelineType,
 } from "../../src/records/model.ts";
-import { type Fact, Source } from "../../src/text/source.ts";
+import { Source, type Spanned } from "../../src/text/source.ts";
 
 const nowhere = { start: 0, end: 0 };
 
-export function fact<T>(value: T): Fact<T> {
+export function fact<T>(value: T): Spanned<T> {
   return { value, range: nowhere };
 }
 
-function facts<T>(values: readonly T[] = []): Fact<T>[] {
+function facts<T>(values: readonly T[] = []): Spanned<T>[] {
   return values.map(fact);
 }
 
-function orNull<T>(value: T | undefined): Fact<T> | null {
+function orNull<T>(value: T | undefined): Spanned<T> | null {
   return value === undefined ? null : fact(value);
 }
 

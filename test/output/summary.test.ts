@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { jobSummary, pullRequestComment } from "../../src/output/summary.ts";
-import { pullRequestMarker, type Summary } from "../../src/output/summary-view.ts";
+import { type CheckSummaryView, pullRequestMarker } from "../../src/output/summary-view.ts";
 import { templatesWith } from "../../src/render/templates.ts";
 import type { Finding } from "../../src/rules/rule.ts";
 import type { Operation } from "../../src/tracking/operation.ts";
@@ -15,7 +15,7 @@ const links = { files: "https://github.com/acme/shop/blob/0123abc", issues: "htt
 const nowhere = { files: null, issues: null };
 const changed = new Set(["postmortems/2026-05-29-checkout-errors.md"]);
 
-function summaryOf(rest: Partial<Summary>): Summary {
+function summaryOf(rest: Partial<CheckSummaryView>): CheckSummaryView {
   return { check: null, plan: null, tense: "planned", links, ...rest };
 }
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { clocksOf } from "../../src/process/clocks.ts";
+import { responseTargets } from "../../src/process/clocks.ts";
 import { formatInstant } from "../../src/time/instant.ts";
 import { at, policyOf, Stage } from "../response/stage.ts";
 
@@ -11,7 +11,7 @@ people: { alex: { name: Alex, github: alexgh } }
 `;
 
 function clocks(stage: Stage, now: string): Record<string, string> {
-  const all = clocksOf(stage.incident(null), null, { policy: stage.policy, now: at(now) });
+  const all = responseTargets(stage.incident(null), null, { policy: stage.policy, now: at(now) });
   return Object.fromEntries(
     all.map(({ kind, state, deadline }) => [kind, `${state} ${formatInstant(deadline).slice(0, 16)}`]),
   );

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { followUpOf } from "../../src/process/follow-up.ts";
+import { postmortemContext } from "../../src/process/follow-up.ts";
 import { type ItemDeadline, itemDeadline } from "../../src/process/item-deadline.ts";
 import { linkRecords } from "../../src/records/links.ts";
 import { localDate } from "../../src/time/zone.ts";
@@ -38,10 +38,10 @@ function judge(given: Case): ItemDeadline {
   );
   const standing = { issue: 12, open: given.open ?? true, milestone: given.milestone ?? null, slips: null };
   const today = localDate(instant(given.now), policy.timezone);
-  return itemDeadline(record.actionItems[0]!, followUpOf(record, links, policy), standing, { policy, today });
+  return itemDeadline(record.actionItems[0]!, postmortemContext(record, links, policy), standing, { policy, today });
 }
 
-function told({ stage, daysOverdue, step, unassigned, due, parked }: ItemDeadline, asked: object) {
+function told({ stage, daysOverdue, step, unassigned, due, deferred: parked }: ItemDeadline, asked: object) {
   const { counted } = due ?? { counted: null };
   const all = {
     stage,

@@ -4,8 +4,8 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { type Git, readHistory } from "../../src/process/git-history.ts";
-import { countSlips, type Revision } from "../../src/process/slips.ts";
+import { type GitReader, readHistory } from "../../src/process/git-history.ts";
+import { countDueDateChanges, type Revision } from "../../src/process/slips.ts";
 
 const revision = (dues: Record<string, string | null>): Revision => ({ at: 0, dues: new Map(Object.entries(dues)) });
 
@@ -42,7 +42,7 @@ describe("countSlips", () => {
   ];
   for (const { name, history, today, expected } of cases) {
     test(name, () => {
-      const slips = countSlips(
+      const slips = countDueDateChanges(
         history.map((due) => revision({ "a#1": due })),
         new Map([["a#1", today]]),
       );
@@ -53,7 +53,7 @@ describe("countSlips", () => {
 
 describe("readHistory", () => {
   let root: string;
-  const git: Git = async (args, input) =>
+  const git: GitReader = async (args, input) =>
     execFileSync("git", ["-C", root, ...args], { input: input ?? "", stdio: ["pipe", "pipe", "ignore"] });
   const run = (...args: string[]) =>
     execFileSync("git", ["-C", root, "-c", "user.name=t", "-c", "user.email=t@example.com", ...args], {
@@ -107,7 +107,7 @@ describe("readHistory", () => {
     const shallow = mkdtempSync(join(tmpdir(), "shallow-"));
     try {
       execFileSync("git", ["clone", "-q", "--depth", "1", `file://${root}`, shallow], { stdio: "ignore" });
-      const inShallow: Git = async (args, input) =>
+      const inShallow: GitReader = async (args, input) =>
         execFileSync("git", ["-C", shallow, ...args], { input: input ?? "" });
       assert.equal(await readHistory(inShallow, ["a.md"], readDues), null);
     } finally {

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { clip, mention, neutralInline, neutralLines, neutralTitle } from "../../src/render/escape-markdown.ts";
+import { clip, escapeInline, escapeLines, escapeTitle, mention } from "../../src/render/escape-markdown.ts";
 
 /** Hostile text → what it becomes inside a line of markdown. */
 const hostile: readonly [string, string, string][] = [
@@ -32,7 +32,7 @@ const hostile: readonly [string, string, string][] = [
 ];
 
 for (const [name, text, expected] of hostile) {
-  test(`${name} is neutral in a line`, () => assert.equal(neutralInline(text), expected));
+  test(`${name} is neutral in a line`, () => assert.equal(escapeInline(text), expected));
 }
 
 test("ordinary text stays as it is", () => {
@@ -41,8 +41,8 @@ test("ordinary text stays as it is", () => {
     "Lower alert threshold to 2% (was 5%)",
     "Größe: 日本語, é",
   ]) {
-    assert.equal(neutralInline(text), text);
-    assert.equal(neutralTitle(text), text);
+    assert.equal(escapeInline(text), text);
+    assert.equal(escapeTitle(text), text);
   }
 });
 
@@ -77,12 +77,12 @@ test("whatever is written, nothing in it acts", () => {
   );
   fc.assert(
     fc.property(text, (written) => {
-      const shown = neutralInline(written);
+      const shown = escapeInline(written);
       assert.doesNotMatch(shown, /[<>\n\r]|@[\p{L}\p{N}]|(?<!&)#\d|::|\{\{|javascript:|(?<!\\)[[\]`|]|GH-\d/iu);
       assert.doesNotMatch(shown, /[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u);
-      const title = neutralTitle(written);
+      const title = escapeTitle(written);
       assert.doesNotMatch(title, /@[\p{L}\p{N}]|#\d|<!--|^::|[\p{Cf}\p{Cc}\p{Zl}\p{Zp}]/u);
-      assert.equal(neutralTitle(title), title);
+      assert.equal(escapeTitle(title), title);
     }),
     { numRuns: 2_000 },
   );
@@ -91,17 +91,17 @@ test("whatever is written, nothing in it acts", () => {
 test("neutral text costs time in proportion to its length", () => {
   const long = "@#<[`{{::javascript".repeat(50_000);
   const started = performance.now();
-  neutralInline(long);
-  neutralTitle(long);
+  escapeInline(long);
+  escapeTitle(long);
   assert.ok(performance.now() - started < 2_000);
 });
 
 test("several lines stay lines, each neutral", () => {
-  assert.equal(neutralLines("# a\r\n\r\n\r\n@bob\n"), "#&#8288; a\n\n@&#8203;bob");
+  assert.equal(escapeLines("# a\r\n\r\n\r\n@bob\n"), "#&#8288; a\n\n@&#8203;bob");
 });
 
 test("a title keeps its words and loses its powers", () => {
-  assert.equal(neutralTitle("Ask @mallory about #12 <!-- x -->"), "Ask \uff20mallory about \uff0312 <! -- x -->");
+  assert.equal(escapeTitle("Ask @mallory about #12 <!-- x -->"), "Ask \uff20mallory about \uff0312 <! -- x -->");
 });
 
 test("only what can be a login is mentioned", () => {

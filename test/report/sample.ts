@@ -1,13 +1,13 @@
 /** A year of a shop's incidents: what the tests of the site look at, hostile words included. */
 
 import { measure } from "../../src/metrics/metrics.ts";
-import { readFacts } from "../../src/metrics/repository-assessment.ts";
+import { assessRepository } from "../../src/metrics/repository-assessment.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { schedule } from "../../src/policy/rotation.ts";
 import type { Catalog, Instant } from "../../src/records/model.ts";
 import type { SiteInput } from "../../src/report/site.ts";
 import { Source } from "../../src/text/source.ts";
-import { judgeDeadlines } from "../../src/tracking/reminders/deadlines.ts";
+import { assessDeadlines } from "../../src/tracking/reminders/deadlines.ts";
 import { catalog, incident, postmortem, runbook } from "../metrics/records.ts";
 
 export const now: Instant = Date.parse("2026-06-15T09:00:00Z");
@@ -224,13 +224,13 @@ export function siteInput(
   { repository = "", at = now, address = null as string | null, configured = configuration } = {},
 ): SiteInput {
   const { policy } = readPolicy(new Source(".github/incidents.yml", configured));
-  const { items, digest } = judgeDeadlines({ catalog: records, policy, now: at, issues: [], history: null });
+  const { items, digest } = assessDeadlines({ catalog: records, policy, now: at, issues: [], history: null });
   const closed: Record<string, string> = {
     "2025-11-28-checkout-overload#1": "2026-01-20",
     "2025-11-28-checkout-overload#2": "2025-12-10",
     "2026-05-29-checkout-errors#2": "2026-06-02",
   };
-  const facts = readFacts(
+  const facts = assessRepository(
     {
       repository,
       catalog: records,

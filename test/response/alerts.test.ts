@@ -5,7 +5,7 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { type Alert, isAlert, type NoAlert } from "../../src/response/alerts/alert.ts";
 import { readAlert } from "../../src/response/alerts/read-alert.ts";
-import { declarationOf, openingOf } from "../../src/response/declaration.ts";
+import { declarationOf, startDeclaration } from "../../src/response/declaration.ts";
 import { formatInstant } from "../../src/time/instant.ts";
 import { at, policyOf } from "./stage.ts";
 
@@ -25,7 +25,7 @@ function read(name: string, mappings: Parameters<typeof readAlert>[1] = {}): Ale
 function opened(name: string, mappings: Parameters<typeof readAlert>[1] = {}): unknown {
   const alert = read(name, mappings);
   assert.ok(isAlert(alert), "message" in alert ? alert.message : "");
-  const opening = openingOf(declarationOf(alert), {
+  const opening = startDeclaration(declarationOf(alert), {
     policy: policyOf(),
     openedAt: at("2026-05-29T12:00:00Z"),
     taken: new Set(),
@@ -125,7 +125,7 @@ describe("alerts", () => {
   it("without a severity count as the gravest: when unsure, the higher one", () => {
     const alert = readAlert({ title: "Something is wrong" }, {}, null);
     assert.ok(isAlert(alert));
-    const opening = openingOf(declarationOf(alert), {
+    const opening = startDeclaration(declarationOf(alert), {
       policy: policyOf(),
       openedAt: at("04:02"),
       taken: new Set(["2026-05-29-something-is-wrong"]),

@@ -13,7 +13,7 @@ import { isAlert } from "../../src/response/alerts/alert.ts";
 import { readAlert } from "../../src/response/alerts/read-alert.ts";
 import { declarationOf } from "../../src/response/declaration.ts";
 import { recordProposal } from "../../src/response/record-files.ts";
-import { situationOf } from "../../src/response/response-context.ts";
+import { incidentView } from "../../src/response/response-context.ts";
 import { responsePlan } from "../../src/response/response-plan.ts";
 import { check } from "../../src/rules/index.ts";
 import { Source } from "../../src/text/source.ts";
@@ -31,7 +31,7 @@ const links = linkRecords(catalog);
 const { policy } = readPolicy(new Source(".github/incidents.yml", TEAM));
 const templates = templatesWith();
 
-function story(until: string): { stage: Stage; situation: ReturnType<typeof situationOf> } {
+function story(until: string): { stage: Stage; situation: ReturnType<typeof incidentView> } {
   const alert = readAlert(ALERT, policy.alerts, null);
   assert.ok(isAlert(alert));
   const stage = new Stage(declarationOf(alert), policy, at("04:02:08"));
@@ -44,7 +44,7 @@ function story(until: string): { stage: Stage; situation: ReturnType<typeof situ
     folder: "",
     now: at(until),
   };
-  return { stage, situation: situationOf(stage.channel, null, surroundings) };
+  return { stage, situation: incidentView(stage.channel, null, surroundings) };
 }
 
 /** What `check` says of the two records, on the day. */

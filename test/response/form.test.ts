@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { parse } from "yaml";
-import { openingOf } from "../../src/response/declaration.ts";
+import { startDeclaration } from "../../src/response/declaration.ts";
 import { readForm } from "../../src/response/form.ts";
 import { at, policyOf } from "./stage.ts";
 
@@ -20,7 +20,7 @@ function filled(answers: Readonly<Record<string, string>>): string {
 
 function opened(title: string, body: string) {
   const report = { title, body, author: "visitor", createdAt: at("04:10") };
-  return openingOf(readForm(report, policy), { policy, openedAt: at("04:10"), taken: new Set(), folder: "" });
+  return startDeclaration(readForm(report, policy), { policy, openedAt: at("04:10"), taken: new Set(), folder: "" });
 }
 
 describe("the issue form", () => {

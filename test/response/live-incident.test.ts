@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { writeMark } from "../../src/response/comment-metadata.ts";
+import { encodeMetadata } from "../../src/response/comment-metadata.ts";
 import { Stage } from "./stage.ts";
 
 describe("a live incident", () => {
@@ -22,7 +22,7 @@ describe("a live incident", () => {
     const incident = stage.incident();
     assert.equal(incident.resolvedAt, null);
     assert.deepEqual(
-      incident.unheard.map(({ reason }) => reason),
+      incident.rejected.map(({ reason }) => reason),
       ["no-write-access"],
     );
   });
@@ -35,7 +35,7 @@ describe("a live incident", () => {
 
   it("believes marks of its own account only", () => {
     const stage = new Stage();
-    const forged = writeMark({ kind: "alert", state: "resolved", at: "2026-05-29T04:10:00Z", by: "" }, "x");
+    const forged = encodeMetadata({ kind: "alert", state: "resolved", at: "2026-05-29T04:10:00Z", by: "" }, "x");
     stage.say("04:10", "mallory", forged);
     assert.equal(stage.incident().timeline.length, 1);
     stage.say("04:11", "bot", forged);
@@ -63,7 +63,7 @@ describe("a live incident", () => {
     const stage = new Stage();
     const resolve = stage.say("04:47", "sarahk", "/resolve stable");
     assert.equal(stage.incident().status, "resolved");
-    stage.say("04:48", "bot", writeMark({ kind: "summary", of: resolve }, "x"));
+    stage.say("04:48", "bot", encodeMetadata({ kind: "summary", of: resolve }, "x"));
     assert.equal(stage.incident().resolvedAt, null);
     stage.isOpen = false;
     assert.notEqual(stage.incident().resolvedAt, null);

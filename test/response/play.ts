@@ -6,7 +6,7 @@ import { mock } from "node:test";
 import { runJob } from "../../src/action/job.ts";
 import type { Runner } from "../../src/action/step.ts";
 import { main } from "../../src/cli/main.ts";
-import type { Session } from "../../src/commands/command.ts";
+import type { CommandContext } from "../../src/commands/command.ts";
 import { type Bench, startGitHub } from "../github/bench.ts";
 
 /** GitHub's own examples of what events look like. */
@@ -100,7 +100,7 @@ export class Play {
 
   async #run(name: string, payload: Record<string, unknown>): Promise<Played> {
     const outputs: Record<string, string | number> = {};
-    const runner = (session: Session): Runner => ({
+    const runner = (session: CommandContext): Runner => ({
       input: () => "",
       output: (key, value) => {
         outputs[key] = value;
@@ -117,7 +117,7 @@ export class Play {
     return this.#session((session) => main(words, session));
   }
 
-  async #session(run: (session: Session) => Promise<number>): Promise<Omit<Played, "outputs">> {
+  async #session(run: (session: CommandContext) => Promise<number>): Promise<Omit<Played, "outputs">> {
     let [out, err] = ["", ""];
     const status = await run({
       cwd: join(this.folder, this.#within),

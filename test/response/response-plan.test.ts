@@ -6,8 +6,8 @@ import type { Catalog } from "../../src/records/model.ts";
 import { readRunbook } from "../../src/records/runbook.ts";
 import { templatesWith } from "../../src/render/templates.ts";
 import { incidentBody } from "../../src/response/incident-body.ts";
-import type { Channel } from "../../src/response/issue-thread.ts";
-import { situationOf, situationOfNew } from "../../src/response/response-context.ts";
+import type { IssueThread } from "../../src/response/issue-thread.ts";
+import { incidentView, incidentViewOfNew } from "../../src/response/response-context.ts";
 import { openOperation, responsePlan } from "../../src/response/response-plan.ts";
 import { Source } from "../../src/text/source.ts";
 import type { Operation } from "../../src/tracking/operation.ts";
@@ -48,13 +48,16 @@ class Issue extends Stage {
 
   constructor(declaration: ConstructorParameters<typeof Stage>[0] = {}) {
     super(declaration, policy);
-    const opened = openOperation(situationOfNew(this.opening, null, { ...surroundings, now: at("04:02") }), templates);
+    const opened = openOperation(
+      incidentViewOfNew(this.opening, null, { ...surroundings, now: at("04:02") }),
+      templates,
+    );
     assert.ok(opened.action === "open");
     this.body = opened.body;
     this.labels = [...opened.labels];
   }
 
-  override get channel(): Channel {
+  override get channel(): IssueThread {
     return {
       ...super.channel,
       body: this.body,
@@ -65,7 +68,7 @@ class Issue extends Stage {
   }
 
   plan(now: string): readonly Operation[] {
-    const situation = situationOf(this.channel, null, { ...surroundings, now: at(now) });
+    const situation = incidentView(this.channel, null, { ...surroundings, now: at(now) });
     return responsePlan({ channel: this.channel, situation, templates, pullRequestUrl: null }).operations;
   }
 
@@ -94,7 +97,7 @@ it("an incident's issue shows who learns beside the commander, until they comman
   const learning = policyOf(TEAM.replace("members: [sarah, dana] }", "members: [sarah, dana], shadows: [alex] }"));
   const stage = new Stage({}, learning);
   const body = () => {
-    const situation = situationOf(stage.channel, null, { ...surroundings, policy: learning, now: at("04:06") });
+    const situation = incidentView(stage.channel, null, { ...surroundings, policy: learning, now: at("04:06") });
     return incidentBody(situation, templates, 60_000);
   };
   assert.match(body(), /\| \*\*Shadow\*\* \| Alex \(@alexgh\), learns beside the commander \|\n/);
@@ -227,7 +230,7 @@ describe("what is written to an incident's issue", () => {
     assert.deepEqual(actions(issue.run("04:03")), ["comment", "update", "label"]);
     assert.deepEqual(issue.labels, ["incident", "sev-2"]);
     issue.body = issue.body.replace("SEV-2", "SEV-4");
-    const situation = situationOf(issue.channel, null, { ...surroundings, now: at("04:04") });
+    const situation = incidentView(issue.channel, null, { ...surroundings, now: at("04:04") });
     assert.equal(situation.incident.severity.id, "SEV-2");
     assert.equal(situation.incident.declaredAt, at("04:02"));
   });

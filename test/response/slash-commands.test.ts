@@ -49,7 +49,7 @@ describe("what a command says", () => {
     return {
       incident,
       entry: incident.timeline.find(({ comment }) => comment === 100),
-      misread: incident.unheard[0]?.misread[0],
+      misread: incident.rejected[0]?.misread[0],
     };
   };
 

@@ -1,8 +1,13 @@
 import type { Policy } from "../../src/policy/policy.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { writeMark } from "../../src/response/comment-metadata.ts";
-import { type Declaration, type Opening, openingMark, openingOf } from "../../src/response/declaration.ts";
-import type { Channel, ChannelComment } from "../../src/response/issue-thread.ts";
+import { encodeMetadata } from "../../src/response/comment-metadata.ts";
+import {
+  type Declaration,
+  type DeclareRequest,
+  declarationMetadata,
+  startDeclaration,
+} from "../../src/response/declaration.ts";
+import type { IssueThread, ThreadComment } from "../../src/response/issue-thread.ts";
 import { type LiveIncident, liveIncident } from "../../src/response/live-incident.ts";
 import { Source } from "../../src/text/source.ts";
 import { parseInstant } from "../../src/time/instant.ts";
@@ -32,7 +37,7 @@ export function at(time: string): number {
   return instant;
 }
 
-export const CHECKOUT: Declaration = {
+export const CHECKOUT: DeclareRequest = {
   title: "Checkout error rate > 5%",
   severity: ["critical"],
   services: ["checkout"],
@@ -46,14 +51,17 @@ export const CHECKOUT: Declaration = {
 /** A channel that grows: comments get ascending ids. */
 export class Stage {
   readonly policy: Policy;
-  readonly opening: Opening;
-  comments: ChannelComment[] = [];
+  readonly opening: Declaration;
+  comments: ThreadComment[] = [];
   isOpen = true;
   title: string;
 
-  constructor(declaration: Partial<Declaration> = {}, policy = policyOf(), openedAt = at("04:02")) {
+  constructor(declaration: Partial<DeclareRequest> = {}, policy = policyOf(), openedAt = at("04:02")) {
     this.policy = policy;
-    this.opening = openingOf({ ...CHECKOUT, ...declaration }, { policy, openedAt, taken: new Set(), folder: "" });
+    this.opening = startDeclaration(
+      { ...CHECKOUT, ...declaration },
+      { policy, openedAt, taken: new Set(), folder: "" },
+    );
     this.title = this.opening.title;
   }
 
@@ -80,11 +88,11 @@ export class Stage {
     this.comments = this.comments.filter((comment) => comment.id !== id);
   }
 
-  get channel(): Channel {
+  get channel(): IssueThread {
     return {
       number: 7,
       title: this.title,
-      body: writeMark({ kind: "opening", opening: openingMark(this.opening) }, this.opening.id),
+      body: encodeMetadata({ kind: "opening", opening: declarationMetadata(this.opening) }, this.opening.id),
       author: "bot",
       isOurs: true,
       createdAt: this.opening.openedAt,

@@ -1,6 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { cut, quietInLog, visible, visibleLines } from "../../src/text/control-chars.ts";
+import {
+  cut,
+  escapeWorkflowCommands,
+  showControlChars,
+  showControlCharsInLines,
+} from "../../src/text/control-chars.ts";
 
 describe("visible", () => {
   const cases: readonly (readonly [name: string, text: string, shown: string])[] = [
@@ -18,14 +23,15 @@ describe("visible", () => {
     ["shows fillers that look like nothing", "a\u3164\u2800", "a<U+3164><U+2800>"],
     ["shows what XML can't carry", "\ufffe\uffff", "<U+FFFE><U+FFFF>"],
   ];
-  for (const [name, text, shown] of cases) it(name, () => assert.equal(visible(text), shown));
+  for (const [name, text, shown] of cases) it(name, () => assert.equal(showControlChars(text), shown));
 
-  it("keeps line breaks when asked for lines", () => assert.deepEqual(visibleLines("a\r\nb\u0007"), ["a", "b␇"]));
+  it("keeps line breaks when asked for lines", () =>
+    assert.deepEqual(showControlCharsInLines("a\r\nb\u0007"), ["a", "b␇"]));
 });
 
 describe("quietInLog", () => {
   it("breaks the old form of a workflow command", () =>
-    assert.equal(quietInLog("x ##[stop-commands]y"), "x ##\\[stop-commands]y"));
+    assert.equal(escapeWorkflowCommands("x ##[stop-commands]y"), "x ##\\[stop-commands]y"));
 });
 
 describe("cut", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { Lexicon } from "../../src/text/phrase-table.ts";
+import { PhraseTable } from "../../src/text/phrase-table.ts";
 
 /** A phrase, a text, and whether the text holds it. */
 const cases: readonly (readonly [phrase: string, text: string, holds: boolean])[] = [
@@ -49,11 +49,11 @@ const cases: readonly (readonly [phrase: string, text: string, holds: boolean])[
 describe("a lexicon", () => {
   for (const [phrase, text, holds] of cases) {
     it(`${holds ? "finds" : "does not find"} "${phrase}" in "${text}"`, () => {
-      assert.equal(new Lexicon([["it", `nothing of it, ${phrase}`]]).meaningIn(text), holds ? "it" : null);
+      assert.equal(new PhraseTable([["it", `nothing of it, ${phrase}`]]).meaningIn(text), holds ? "it" : null);
     });
   }
 
-  const table = new Lexicon([
+  const table = new PhraseTable([
     ["over", "resolved, all clear"],
     ["told", "status page updated"],
     ["found", "alert(s) ..3 fire(s/d)"],

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readMoment } from "../../src/time/written-times.ts";
+import { readWrittenTime } from "../../src/time/written-times.ts";
 import { instantIn, zoneNamed } from "../../src/time/zone-names.ts";
 
 /** Text, its time, its date, and the words that are left. */
@@ -47,7 +47,7 @@ const moments: readonly (readonly [string, string | null, string | null, string]
 
 for (const [text, time, date, rest] of moments) {
   test(`moment "${text}"`, () => {
-    const moment = readMoment(text);
+    const moment = readWrittenTime(text);
     assert.ok(moment);
     const minutes = moment.minutes === null ? null : Math.floor(moment.minutes);
     const clock =
@@ -74,11 +74,11 @@ for (const text of [
   "Set 10 replicas",
   "May be late",
 ]) {
-  test(`"${text}" is no moment`, () => assert.equal(readMoment(text), null));
+  test(`"${text}" is no moment`, () => assert.equal(readWrittenTime(text), null));
 }
 
 for (const text of ["24:XX text", "??:?? text", "07:7:47 text", "20202-01-16 12:00 text", "05/06/2026 10:00 text"]) {
-  test(`"${text}" looks like a moment and can't be read`, () => assert.equal(readMoment(text)?.unreadable, true));
+  test(`"${text}" looks like a moment and can't be read`, () => assert.equal(readWrittenTime(text)?.unreadable, true));
 }
 
 const zones: readonly (readonly [string, string | null])[] = [
@@ -111,6 +111,6 @@ for (const [words, expected] of zones) {
 }
 
 test("a word where a zone stands is one only if it could be", () => {
-  assert.ok(readMoment("4:02 QQT: text")?.unknownZone);
-  assert.equal(readMoment("4:02 AWS reports")?.unknownZone, null);
+  assert.ok(readWrittenTime("4:02 QQT: text")?.unknownZone);
+  assert.equal(readWrittenTime("4:02 AWS reports")?.unknownZone, null);
 });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { readBlock, replaceBlock, writeBlock } from "../../src/tracking/block.ts";
-import { rebase } from "../../src/tracking/merge-body.ts";
+import { mergeBody } from "../../src/tracking/merge-body.ts";
 
 const block = (text: string, run: number) => ({
   marker: { kind: "incident-opening", key: "a", memory: { run } },
@@ -57,7 +57,7 @@ const cases: readonly { name: string; from: string; now: string; to: string; exp
   },
 ];
 for (const { name, from, now, to, expected } of cases) {
-  test(name, () => assert.equal(rebase({ from, to }, now), expected));
+  test(name, () => assert.equal(mergeBody({ from, to }, now), expected));
 }
 
 test("whatever people do meanwhile, the block is this tool's, and all around it theirs", () => {
@@ -67,10 +67,10 @@ test("whatever people do meanwhile, the block is this tool's, and all around it 
       const from = `${before}${body("a")}${after}`;
       const to = replaceBlock(from, block("b", 2));
       const now = `${laterBefore}${body("a")}${laterAfter}`;
-      const written = rebase({ from, to }, now);
+      const written = mergeBody({ from, to }, now);
       assert.deepEqual(readBlock(written), readBlock(to));
       assert.ok(written.startsWith(laterBefore) && written.endsWith(laterAfter));
-      assert.equal(rebase({ from: now, to: written }, now), written);
+      assert.equal(mergeBody({ from: now, to: written }, now), written);
     }),
   );
 });

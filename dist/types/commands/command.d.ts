@@ -2,7 +2,7 @@ import type { Instant } from "../records/model.js";
 /** 0 fine · 1 findings at or above `--fail-on` · 2 usage or configuration error · 3 GitHub refused or could not be reached. */
 export type ExitStatus = 0 | 1 | 2 | 3;
 /** Everything of the outside world that a command may touch, handed in by `cli.ts` or `action.ts`. */
-export interface Session {
+export interface CommandContext {
     /** Absolute path of the folder the command works in. */
     readonly cwd: string;
     /** Environment variables: `GITHUB_TOKEN`, `GITHUB_API_URL`, `INCIDENT_WRITE_INTERVAL_MS` … */
@@ -40,7 +40,7 @@ export interface Command {
     /** How the positional arguments are written in the help; none are accepted without it. */
     readonly positionals?: string;
     readonly options: readonly Option[];
-    run(args: Arguments, session: Session): Promise<ExitStatus>;
+    run(args: Arguments, session: CommandContext): Promise<ExitStatus>;
 }
 /**
  * The caller's command line or configuration is wrong: exit status 2, the message and no stack trace. The message says

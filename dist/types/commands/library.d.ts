@@ -7,7 +7,7 @@ export type { Finding } from "../rules/rule.js";
 export type { Operation, Plan } from "../tracking/operation.js";
 export { UsageError } from "./command.js";
 export { type ReadingOptions, readRecords } from "./load.js";
-export { judge as check, type Time } from "./run-rules.js";
+export { runRules as check, type Time } from "./run-rules.js";
 /** What `readRecords` reads: the folder, the team's process, and all records with what could not be read. */
 export type Records = Repository;
 export interface PlanOptions extends Time {

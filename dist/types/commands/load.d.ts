@@ -1,7 +1,7 @@
 import type { Policy } from "../policy/policy.js";
 import type { CalendarDate, Catalog, Instant } from "../records/model.js";
 import { Workspace } from "../records/workspace.js";
-import type { Arguments, Session } from "./command.js";
+import type { Arguments, CommandContext } from "./command.js";
 /** Where a team's configuration stands when no option says otherwise. */
 export declare const configurationFile = ".github/incidents.yml";
 /** What every command thinks about: the team's files, its process, and all of its records. */
@@ -28,8 +28,8 @@ export declare function readRecords(folder: string, { config, also }?: ReadingOp
  * @param paths as a person typed them: files among them that stand in none of the records' places are read all the same
  * @throws UsageError for a configuration that is missing though named, or wrong
  */
-export declare function loadRepository(args: Arguments, session: Session, paths?: readonly string[]): Repository;
+export declare function loadRepository(args: Arguments, session: CommandContext, paths?: readonly string[]): Repository;
 /** @throws UsageError as `loadRepository` does. */
-export declare function loadPolicy(workspace: Workspace, args: Arguments, session: Session): Policy;
+export declare function loadPolicy(workspace: Workspace, args: Arguments, session: CommandContext): Policy;
 /** A day's first moment in the team's zone. @throws UsageError as `loadRepository` does. */
-export declare function startOfDay(day: CalendarDate, args: Arguments, session: Session): Instant;
+export declare function startOfDay(day: CalendarDate, args: Arguments, session: CommandContext): Instant;

@@ -7,4 +7,4 @@ export interface Time {
     readonly now: Instant;
 }
 /** Judges all records by all rules; the baseline of accepted findings is left to the caller. Git tells when files were added. */
-export declare function judge({ workspace, catalog, policy }: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[];
+export declare function runRules({ workspace, catalog, policy }: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[];

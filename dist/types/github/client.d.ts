@@ -1,4 +1,4 @@
-import { type Clock } from "./clock.js";
+import { type WaitClock } from "./clock.js";
 import type { GitHubError } from "./error.js";
 export interface Connection {
     /** `owner/name`. */
@@ -10,7 +10,7 @@ export interface Connection {
     readonly writeInterval: number;
     /** Milliseconds to wait for one answer; default 30,000. */
     readonly timeout?: number;
-    readonly clock?: Clock;
+    readonly clock?: WaitClock;
 }
 /** A route's parameters; owner and name of the repository are filled in. */
 export type Parameters = Readonly<Record<string, unknown>>;
@@ -30,7 +30,7 @@ export declare class GitHub {
     readonly server: string;
     /** Of a job's GITHUB_TOKEN, or of another App: such a token has no user. */
     readonly isInstallation: boolean;
-    readonly clock: Clock;
+    readonly clock: WaitClock;
     /** Writes made so far. */
     writes: number;
     constructor(connection: Connection);

@@ -1,4 +1,4 @@
-import type { Problem } from "../records/model.js";
+import type { Diagnostic } from "../records/model.js";
 import { type Duration } from "../time/durations.js";
 import type { YamlDocument, YamlPath } from "../yaml/yaml.js";
 /** What was found where something else was expected; `candidates` are what may stand there. */
@@ -9,7 +9,7 @@ interface Unexpected {
 }
 /** Reads values whose shape the schema has checked, and tells those that mean nothing: Feb 30, an unknown zone. */
 export declare class ConfigurationReader {
-    readonly problems: Problem[];
+    readonly problems: Diagnostic[];
     readonly document: YamlDocument;
     constructor(document: YamlDocument);
     /** Tells that the value at `path` can't be used. */

@@ -21,11 +21,11 @@ export interface Severity {
     readonly examples: readonly string[];
     /** True: an incident of this severity has an Incident Commander and a channel. */
     readonly commander: boolean;
-    readonly postmortem: PostmortemDuty;
+    readonly postmortem: PostmortemRequirement;
     /** Default due date of an action item, counted from its post-mortem's date. */
     readonly actionItems: Duration | null;
 }
-export interface PostmortemDuty {
+export interface PostmortemRequirement {
     readonly required: boolean;
     /** Counted from the resolution. */
     readonly within: Duration | null;

@@ -4,24 +4,24 @@ import type { Incident, IncidentRecord, Instant, Postmortem, TimelineEntry, Time
 import type { RuleContext } from "../rules/rule.js";
 import type { Range, Source } from "../text/source.js";
 /** An entry's time and type, read once for all rules: records make their facts when they are asked for. */
-export interface Moment {
+export interface TimelineEvent {
     readonly entry: TimelineEntry;
     readonly at: Instant | null;
     readonly type: TimelineType | null;
 }
 /** A moment whose time can be read. */
-export type TimedMoment = Moment & {
+export type TimedEvent = TimelineEvent & {
     readonly at: Instant;
 };
 /**
  * What happened, for the clock and timeline rules: an incident's own record, or the words of a post-mortem that has
  * none. What rests on words alone is a warning at most.
  */
-export interface Course {
+export interface IncidentTimeline {
     readonly record: Incident | Postmortem;
     readonly source: Source;
     readonly severity: Severity | null;
-    readonly moments: readonly Moment[];
+    readonly events: readonly TimelineEvent[];
     /** When the clocks start: at `detected`, else at the first entry; null without a readable time. */
     readonly start: Instant | null;
     readonly isResolved: boolean;
@@ -29,13 +29,13 @@ export interface Course {
     readonly atMost: "warning" | undefined;
 }
 /** The courses of all incidents, then of the post-mortems that stand alone, each in the order of their paths. */
-export declare function coursesOf({ catalog, policy }: RuleContext, links: Links): Course[];
-export declare function momentsOf(timeline: readonly TimelineEntry[]): Moment[];
-export declare function isTimed(moment: Moment): moment is TimedMoment;
+export declare function timelinesOf({ catalog, policy }: RuleContext, links: Links): IncidentTimeline[];
+export declare function eventsOf(timeline: readonly TimelineEntry[]): TimelineEvent[];
+export declare function isTimed(moment: TimelineEvent): moment is TimedEvent;
 /** The first moment of a type that has a readable time. */
-export declare function firstOf(moments: readonly Moment[], type: TimelineType): TimedMoment | null;
+export declare function firstEvent(moments: readonly TimelineEvent[], type: TimelineType): TimedEvent | null;
 /** Anything said to people: an update of either audience, or any entry that was made public. */
-export declare function isUpdate({ type, entry }: Moment): boolean;
+export declare function isUpdate({ type, entry }: TimelineEvent): boolean;
 /**
  * True when `at` is later than a limit after `start`. Working time passes no faster than the clock on the wall, so most
  * answers need no calendar.
@@ -46,13 +46,13 @@ export declare function isLater(at: Instant, { start, limit, calendar }: {
     calendar: Calendar;
 }): boolean;
 /** Where an entry's time stands. */
-export declare function timeRange({ entry }: Pick<Moment, "entry">): Range;
+export declare function timeRange({ entry }: Pick<TimelineEvent, "entry">): Range;
 /** Where a finding about a record as a whole points: its title, else where its id stands. */
 export declare function placeOf(record: Pick<IncidentRecord, "title" | "idRange">): Range;
 /**
  * An incident counts as declared by its `declared` entry, and by anything that comes after a declaration; not while its
  * timeline holds only what precedes one.
  */
-export declare function isDeclared({ isResolved, moments }: Course): boolean;
+export declare function isDeclared({ isResolved, events: moments }: IncidentTimeline): boolean;
 /** The gravest severity that any of these records states and the matrix knows. */
-export declare function gravestSeverity(policy: Policy, records: readonly (Incident | Postmortem)[]): Severity | null;
+export declare function highestSeverity(policy: Policy, records: readonly (Incident | Postmortem)[]): Severity | null;

@@ -1,11 +1,11 @@
-import type { Catalog, IncidentRecord, Problem } from "../records/model.js";
+import type { Catalog, Diagnostic, IncidentRecord } from "../records/model.js";
 import type { Source } from "../text/source.js";
-import type { Report } from "./rule.js";
+import type { ReportedFinding } from "./rule.js";
 /** What the readers could not understand, as reports of the rules that they name. */
-export type ReadProblems = ReadonlyMap<Problem["rule"], readonly Report[]>;
+export type ReadProblems = ReadonlyMap<Diagnostic["rule"], readonly ReportedFinding[]>;
 export declare function problemsOf(catalog: Catalog): ReadProblems;
 /** What a reader could not understand, as a finding. */
-export declare function reportOf({ range, message, help, level, related }: Problem, source: Source): Report;
+export declare function reportOf({ range, message, help, level, related }: Diagnostic, source: Source): ReportedFinding;
 /** Every record that could be read: incidents, post-mortems, runbooks. */
 export declare function recordsOf(catalog: Catalog): Generator<IncidentRecord>;
 /** The id that a record without an `id:` has: its file's name without folder and extension. */

@@ -1,12 +1,12 @@
 import type { Policy } from "../policy/policy.js";
-import type { Course } from "../process/course.js";
+import type { IncidentTimeline } from "../process/course.js";
 import type { Links } from "../records/links.js";
 import type { Catalog, Incident, Instant } from "../records/model.js";
 import type { Range, Source } from "../text/source.js";
 import type { ReadProblems } from "./problems.js";
 export type Level = "error" | "warning";
 /** Another place that a finding speaks of: "first defined here". */
-export interface Place {
+export interface Location {
     readonly source: Source;
     readonly range: Range;
     readonly message: string;
@@ -22,7 +22,7 @@ export interface Finding {
     /** The next step: what to write, to run or to look at. */
     readonly help: string;
     /** The other places of a clash. */
-    readonly related: readonly Place[];
+    readonly related: readonly Location[];
 }
 /** What `check` judges, and when. */
 export interface RuleContext {
@@ -37,12 +37,12 @@ export interface RuleContext {
 export interface RuleInput extends RuleContext {
     readonly links: Links;
     /** Of all incidents, and of the post-mortems that stand alone. */
-    readonly courses: readonly Course[];
-    courseOf(incident: Incident): Course;
+    readonly courses: readonly IncidentTimeline[];
+    courseOf(incident: Incident): IncidentTimeline;
     readonly problems: ReadProblems;
 }
 /** What a rule's `check` yields: the registry adds the rule's id and its configured level. */
-export interface Report {
+export interface ReportedFinding {
     readonly source: Source;
     readonly range: Range;
     readonly message: string;
@@ -51,7 +51,7 @@ export interface Report {
     readonly level?: Level | undefined;
     /** Caps even a configured level: what is read from the words of a post-mortem is never an error. */
     readonly atMost?: "warning" | undefined;
-    readonly related?: readonly Place[] | undefined;
+    readonly related?: readonly Location[] | undefined;
 }
 /** A repository in small, for a rule's examples: path → text. `§` marks stand around the range the first finding points at. */
 export interface RuleExample {
@@ -77,6 +77,6 @@ export interface Rule {
     readonly article: string;
     /** Why it matters and how to mend it, in markdown, for the page. */
     readonly explanation: string;
-    check(input: RuleInput): Iterable<Report>;
+    check(input: RuleInput): Iterable<ReportedFinding>;
     readonly examples: readonly RuleExample[];
 }

@@ -4,7 +4,7 @@ export interface Range {
     readonly end: number;
 }
 /** A value together with the place it was read from. Edits are splices at that place; findings point at it. */
-export interface Fact<T> {
+export interface Spanned<T> {
     readonly value: T;
     readonly range: Range;
 }

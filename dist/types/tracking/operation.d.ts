@@ -10,7 +10,7 @@ export type Operation = OperationBase & ({
     readonly assignees: readonly string[];
     /** Key of the issue this one becomes a sub-issue of. */
     readonly parent: string | null;
-    readonly mirrors?: Mirrors;
+    readonly mirrors?: ProjectFields;
 } | ({
     readonly action: "update";
 } & Rewriting) | ({
@@ -60,10 +60,10 @@ interface OperationBase {
 interface Rewriting {
     readonly title?: string;
     readonly body?: string;
-    readonly mirrors?: Mirrors;
+    readonly mirrors?: ProjectFields;
 }
 /** Other places of an issue that show what its record or the configuration says. */
-export interface Mirrors {
+export interface ProjectFields {
     /** Name of an organisation's issue type; of a new issue only. */
     readonly type?: string;
     /** A milestone's title; of a new issue only. */

@@ -1,4 +1,4 @@
-import type { Problem } from "../records/model.js";
+import type { Diagnostic } from "../records/model.js";
 import type { Range, Source } from "../text/source.js";
 /** Keys and list indexes from the root of a document to one value. */
 export type YamlPath = readonly (string | number)[];
@@ -6,7 +6,7 @@ export type YamlPath = readonly (string | number)[];
 export interface YamlDocument {
     /** A mapping; `null` for a document without content; `undefined` where a problem hinders the reading. */
     readonly value: Record<string, unknown> | null | undefined;
-    readonly problems: readonly Problem[];
+    readonly problems: readonly Diagnostic[];
     /** Where the value at `path` stands, quotes and brackets included; its nearest container if it is not there. */
     rangeOf(path: YamlPath): Range;
     /** Where the key at the end of `path` stands; for the root and for a list's item, its first line. */

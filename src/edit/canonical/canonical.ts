@@ -38,7 +38,7 @@ export function canonicalForm(record: IncidentRecord, reading: Reading): Canonic
   let current = record;
   // Numbers may add a column under a header that has been respelled; only then every column knows its width.
   for (const round of [spelling, numbers, alignment]) {
-    const made = harmless(current, round(current, reading), reading);
+    const made = safeCorrections(current, round(current, reading), reading);
     const { source } = current;
     for (const { range, what } of made) corrections.push({ line: source.line(range.start), what });
     if (made.length > 0) current = reading.read(corrected(current, made));
@@ -47,7 +47,7 @@ export function canonicalForm(record: IncidentRecord, reading: Reading): Canonic
 }
 
 /** The corrections that leave every fact as it is: all of them, but for a text that its reader takes in a strange way. */
-function harmless(
+function safeCorrections(
   record: IncidentRecord,
   corrections: readonly Correction[],
   { read, facts }: Reading,

@@ -13,7 +13,7 @@ export function numbers(record: IncidentRecord): Correction[] {
     .map((item): ItemChange => ({ item, fact: "number", value: String(++highest) }));
   return groups(changes).map((group) => ({
     range: group[0]!.item.range,
-    what: said(group.map(({ value }) => value)),
+    what: numberedMessage(group.map(({ value }) => value)),
     edits: editsOf(source, group),
   }));
 }
@@ -45,6 +45,6 @@ function groups(changes: readonly ItemChange[]): ItemChange[][] {
   return groups;
 }
 
-function said(values: readonly string[]): string {
+function numberedMessage(values: readonly string[]): string {
   return values.length === 1 ? `number ${values[0]} given` : `numbers ${values[0]} to ${values.at(-1)} given`;
 }

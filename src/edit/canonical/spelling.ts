@@ -9,7 +9,7 @@ import type {
   Instant,
   Postmortem,
 } from "../../records/model.ts";
-import type { Fact, Range, Source } from "../../text/source.ts";
+import type { Range, Source, Spanned } from "../../text/source.ts";
 import { formatInstant } from "../../time/instant.ts";
 import { type Edit, effective } from "../edits.ts";
 import { editsOf } from "../writing/item.ts";
@@ -54,7 +54,7 @@ function timelineTimes(incident: Incident): Correction[] {
 /** Times of the text below are what people read: there, only they decide how one is written. */
 function frontMatterTimes(postmortem: Postmortem): Correction[] {
   const { source, startedAt, resolvedAt, date } = postmortem;
-  const above = (fact: Fact<unknown> | null): boolean => fact !== null && isFrontMatter(source, fact.range);
+  const above = (fact: Spanned<unknown> | null): boolean => fact !== null && isFrontMatter(source, fact.range);
   return [
     ...(above(startedAt) ? time(postmortem, startedAt) : []),
     ...(above(resolvedAt) ? time(postmortem, resolvedAt) : []),
@@ -62,7 +62,7 @@ function frontMatterTimes(postmortem: Postmortem): Correction[] {
   ];
 }
 
-function time(record: IncidentRecord, at: Fact<Instant> | null): Correction[] {
+function time(record: IncidentRecord, at: Spanned<Instant> | null): Correction[] {
   if (!at) return [];
   const written = unquoted(record.source.slice(at.range));
   const spelled = canonicalTime(written, at.value);
@@ -79,7 +79,7 @@ function canonicalTime(written: string, at: Instant): string {
   return `${date}T${minutes}${seconds}${zulu ? "Z" : `${hours}:${rest}`}`;
 }
 
-function day(record: IncidentRecord, name: string, date: Fact<string> | null): Correction[] {
+function day(record: IncidentRecord, name: string, date: Spanned<string> | null): Correction[] {
   const written = date ? unquoted(record.source.slice(date.range)) : "";
   if (!date || written === date.value || !/\d/.test(written)) return [];
   return [inPlace(record, date.range, { name, spelled: date.value })];

@@ -9,14 +9,14 @@ export interface YamlPlaces {
 }
 
 /** A mapping inside it, with the keys that it has. */
-export interface YamlMapping {
+export interface YamlPlace {
   readonly places: YamlPlaces;
   readonly path: YamlPath;
   readonly value: Readonly<Record<string, unknown>>;
 }
 
 /** The edit that gives a key of a mapping a value: in the place of the one it has, or as a new key behind the last. */
-export function writeKey(source: Source, mapping: YamlMapping, key: string, value: string | number): Edit {
+export function writeKey(source: Source, mapping: YamlPlace, key: string, value: string | number): Edit {
   const { places, path } = mapping;
   if (Object.hasOwn(mapping.value, key)) {
     return replaceScalar(source, places.rangeOf([...path, key]), value);
@@ -31,7 +31,7 @@ export function replaceScalar(source: Source, range: Range, value: string | numb
   return { range, text: space + scalarText(value, /^["']/.exec(old)?.[0] ?? null) };
 }
 
-function insertFirst(source: Source, mapping: YamlMapping, key: string, value: string | number): Edit {
+function insertFirst(source: Source, mapping: YamlPlace, key: string, value: string | number): Edit {
   const flow = isFlow(source, mapping);
   const { start } = mapping.places.keyRangeOf([...mapping.path, Object.keys(mapping.value)[0]!]);
   const entry = `${key}: ${scalarText(value, null)}`;
@@ -39,7 +39,7 @@ function insertFirst(source: Source, mapping: YamlMapping, key: string, value: s
   return { range: { start, end: start }, text: entry + separator };
 }
 
-function insertLast(source: Source, mapping: YamlMapping, key: string, value: string | number): Edit {
+function insertLast(source: Source, mapping: YamlPlace, key: string, value: string | number): Edit {
   const { places, path } = mapping;
   const flow = isFlow(source, mapping);
   const last = Object.keys(mapping.value).at(-1)!;
@@ -52,7 +52,7 @@ function insertLast(source: Source, mapping: YamlMapping, key: string, value: st
   return { range: { start: at, end: at }, text };
 }
 
-function isFlow(source: Source, { places, path }: YamlMapping): boolean {
+function isFlow(source: Source, { places, path }: YamlPlace): boolean {
   return path.length > 0 && source.text[places.rangeOf(path).start] === "{";
 }
 

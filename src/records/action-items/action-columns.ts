@@ -2,12 +2,12 @@ import type { Table } from "../../markdown/blocks.ts";
 import { plainText } from "../../markdown/inline.ts";
 import { withoutMarksAtEnd } from "../../text/characters.ts";
 import { Form, says } from "../../text/form.ts";
-import { Lexicon } from "../../text/phrase-table.ts";
+import { PhraseTable } from "../../text/phrase-table.ts";
 import { withoutAside } from "../../text/phrases.ts";
 import type { ActionColumn } from "../model.ts";
 
 /** What a column of an action-item table is called, in the order in which a heading's words are tried. */
-const columnWords = new Lexicon<ActionColumn>([
+const columnWords = new PhraseTable<ActionColumn>([
   ["number", "#, no, nr, n, №, id, num, number, item|action #, ai, key, 番号"],
   ["addresses", "addresses, contributing? factor(s), cause, answers"],
   [

@@ -1,7 +1,7 @@
 import { choiceMeant, didYouMean, quote } from "../../text/messages.ts";
-import type { Fact, Range } from "../../text/source.ts";
+import type { Range, Spanned } from "../../text/source.ts";
 import type { DayOrder } from "../../time/day-order.ts";
-import type { ActionItem, ActionItemForm, ActionItemStatus, CalendarDate, Problem } from "../model.ts";
+import type { ActionItem, ActionItemForm, ActionItemStatus, CalendarDate, Diagnostic } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { type DueReading, readDue } from "./due.ts";
 import type { ItemKey } from "./item-words.ts";
@@ -9,10 +9,10 @@ import { kindOf, statusOfRemark, trailingStatus } from "./item-words.ts";
 
 /** What was read of one item, before its words are given their meaning. */
 export interface RawItem {
-  readonly number: Fact<string> | null;
-  readonly title: Fact<string>;
-  readonly status: Fact<ActionItemStatus> | null;
-  readonly remarks: Readonly<Partial<Record<ItemKey, Fact<string>>>>;
+  readonly number: Spanned<string> | null;
+  readonly title: Spanned<string>;
+  readonly status: Spanned<ActionItemStatus> | null;
+  readonly remarks: Readonly<Partial<Record<ItemKey, Spanned<string>>>>;
   readonly range: Range;
   readonly form: ActionItemForm;
 }
@@ -27,7 +27,7 @@ export interface ItemContext {
 
 export interface ItemReading {
   readonly item: ActionItem;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
 }
 
 export function actionItemOf(raw: RawItem, context: ItemContext): ItemReading {
@@ -54,16 +54,16 @@ export function actionItemOf(raw: RawItem, context: ItemContext): ItemReading {
 }
 
 /** A fact that somebody filled in; a template's placeholder is none. */
-function written(fact: Fact<string> | undefined): Fact<string> | null {
+function written(fact: Spanned<string> | undefined): Spanned<string> | null {
   return fact && !isPlaceholder(fact.value) ? fact : null;
 }
 
-function mapped(fact: Fact<string> | null, map: (value: string) => string): Fact<string> | null {
+function mapped(fact: Spanned<string> | null, map: (value: string) => string): Spanned<string> | null {
   return fact && { value: map(fact.value), range: fact.range };
 }
 
 /** A status cell, else a mark of the item, else a status that stands where the issue does ("DONE"), else open. */
-function statusOf(raw: RawItem, problems: Problem[]): Fact<ActionItemStatus> {
+function statusOf(raw: RawItem, problems: Diagnostic[]): Spanned<ActionItemStatus> {
   const { status, issue } = raw.remarks;
   if (status && !isPlaceholder(status.value)) {
     const value = statusOfRemark(status.value);
@@ -76,21 +76,21 @@ function statusOf(raw: RawItem, problems: Problem[]): Fact<ActionItemStatus> {
   return beside ? { value: beside, range: issue!.range } : { value: "open", range: raw.range };
 }
 
-function unknownStatus({ value, range }: Fact<string>): Problem {
+function unknownStatus({ value, range }: Spanned<string>): Diagnostic {
   const meant = choiceMeant(value, ["open", "in-progress", "done", "dropped"]);
   const message = `unexpected status ${quote(value)}, expected open, in-progress, done or dropped${didYouMean(meant)}`;
   return { rule: "schema", level: "warning", range, message, help: `write \`${meant ?? "open"}\`` };
 }
 
 /** Columns called Issue or Reference also hold statuses and empty marks. */
-function issueOf(fact: Fact<string> | undefined): Fact<string> | null {
+function issueOf(fact: Spanned<string> | undefined): Spanned<string> | null {
   if (!fact || statusOfRemark(fact.value)) return null;
   const words = fact.value.slice(0, fact.value.length - (trailingStatus(fact.value)?.length ?? 0)).trim();
   return isPlaceholder(words) ? null : { value: words, range: fact.range };
 }
 
 /** `1, 3` → the two numbers, each with its place. */
-function factorNumbers(fact: Fact<string>): Fact<string>[] {
+function factorNumbers(fact: Spanned<string>): Spanned<string>[] {
   return [...fact.value.matchAll(/\d{1,4}/g)].map((found) => {
     const start = fact.range.start + found.index;
     const inside = start + found[0].length <= fact.range.end;

@@ -2,8 +2,8 @@ import type { Block, Paragraph } from "../../markdown/blocks.ts";
 import { type Definitions, plainText } from "../../markdown/inline.ts";
 import { Form, holds, says } from "../../text/form.ts";
 import { quote } from "../../text/messages.ts";
-import type { Fact } from "../../text/source.ts";
-import type { ActionItem, Problem, SectionTerm } from "../model.ts";
+import type { Spanned } from "../../text/source.ts";
+import type { ActionItem, Diagnostic, SectionTerm } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { LOWEST_HEADING, type Part, partsUnder } from "../sections.ts";
 import { isActionTable } from "./action-columns.ts";
@@ -25,7 +25,7 @@ import { rowsUnderHeading } from "./table-problems.ts";
 
 export interface ActionItems {
   readonly items: readonly ActionItem[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
 }
 
 /** Sub-sections that hold no items although their section does. */
@@ -86,7 +86,7 @@ const labelled = new Form(
 
 class ActionReader {
   readonly items: RawItem[] = [];
-  readonly problems: Problem[] = [];
+  readonly problems: Diagnostic[] = [];
   readonly #text: string;
   readonly #definitions: Definitions;
   readonly #questioned = new Set<Part>();
@@ -109,7 +109,7 @@ class ActionReader {
     if (this.#readHeading(part)) return;
     const first = this.items.length;
     const labels = new OwnerLabels(this.#text, part.blocks);
-    let owner: Fact<string> | null = null;
+    let owner: Spanned<string> | null = null;
     let details = false;
     part.blocks.forEach((block, index) => {
       const skipped = block.kind === "list" && (details || isDetailOf(this.#text, block, part.blocks[index - 1]));
@@ -145,7 +145,7 @@ class ActionReader {
     }
   }
 
-  #readBlock(block: Block, owner: Fact<string> | null): void {
+  #readBlock(block: Block, owner: Spanned<string> | null): void {
     if (block.kind === "list") {
       const items = itemsOfList(this.#text, block, this.#definitions, owner);
       for (const item of items) this.items.push(item);
@@ -168,7 +168,7 @@ class ActionReader {
     }
   }
 
-  #reportRows(range: Problem["range"]): void {
+  #reportRows(range: Diagnostic["range"]): void {
     const message =
       "unexpected table row outside of a table, expected a header, a line of dashes and the rows without blank lines between";
     this.problems.push({
@@ -179,7 +179,7 @@ class ActionReader {
     });
   }
 
-  #reportTable(range: Problem["range"]): void {
+  #reportTable(range: Diagnostic["range"]): void {
     const message =
       "unexpected table under action items without a column for the action, expected a header such as `# | Action | Owner | Due Date`";
     this.problems.push({

@@ -1,9 +1,9 @@
 import type { Block, List, ListItem, Paragraph } from "../../markdown/blocks.ts";
 import { type Definitions, plainText } from "../../markdown/inline.ts";
-import { firstParagraph, Prose } from "../../markdown/prose.ts";
+import { firstParagraph, TextRun } from "../../markdown/prose.ts";
 import { CAPITAL, LETTER } from "../../text/characters.ts";
-import type { Fact, Range } from "../../text/source.ts";
-import type { Problem } from "../model.ts";
+import type { Range, Spanned } from "../../text/source.ts";
+import type { Diagnostic } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import type { RawItem } from "./action-item.ts";
 import { readItemText } from "./item-text.ts";
@@ -18,7 +18,7 @@ export function itemsOfList(
   text: string,
   list: List,
   definitions: Definitions,
-  owner: Fact<string> | null = null,
+  owner: Spanned<string> | null = null,
 ): RawItem[] {
   const items: RawItem[] = [];
   for (const entry of list.items) {
@@ -28,7 +28,7 @@ export function itemsOfList(
         if (block.kind === "list") for (const item of itemsOfList(text, block, definitions, owner)) items.push(item);
       continue;
     }
-    const prose = new Prose(text, words.lines);
+    const prose = new TextRun(text, words.lines);
     if (isPlaceholder(prose.text)) continue;
     const nested = entry.blocks.filter((block) => block.kind === "list");
     if (nested.length > 0 && isGroupLabel(text, prose.text, nested, list.ordered)) {
@@ -42,15 +42,15 @@ export function itemsOfList(
 interface Entry {
   readonly text: string;
   readonly entry: ListItem;
-  readonly prose: Prose;
+  readonly prose: TextRun;
   readonly ordered: boolean;
   readonly definitions: Definitions;
-  readonly owner: Fact<string> | null;
+  readonly owner: Spanned<string> | null;
 }
 
 function itemOfEntry({ text, entry, prose, ordered, definitions, owner }: Entry): RawItem {
   const words = readItemText(prose, definitions);
-  const remarks: Partial<Record<ItemKey, Fact<string>>> = {
+  const remarks: Partial<Record<ItemKey, Spanned<string>>> = {
     ...nestedRemarks(text, entry.blocks, definitions),
     ...words.remarks,
   };
@@ -75,12 +75,17 @@ function itemOfEntry({ text, entry, prose, ordered, definitions, owner }: Entry)
 }
 
 /** Tasks below the items of a list that have an owner or a date of their own, as items have: nobody is reminded of them. */
-export function tasksBelow(text: string, list: List, definitions: Definitions, items: readonly RawItem[]): Problem[] {
+export function tasksBelow(
+  text: string,
+  list: List,
+  definitions: Definitions,
+  items: readonly RawItem[],
+): Diagnostic[] {
   const read = new Set(items.map(({ range }) => range.start));
-  return nestedEntries(list).flatMap((entry): Problem[] => {
+  return nestedEntries(list).flatMap((entry): Diagnostic[] => {
     const words = entry.task && !read.has(entry.range.start) ? firstParagraph(entry) : null;
     if (!words) return [];
-    const prose = new Prose(text, words.lines);
+    const prose = new TextRun(text, words.lines);
     const { owner, due } = readItemText(prose, definitions).remarks;
     if ((!owner && !due) || remarkKey(prose.text) !== null) return [];
     const message =
@@ -100,7 +105,7 @@ export function onlyRemarks(
   text: string,
   list: List,
   definitions: Definitions,
-): Partial<Record<ItemKey, Fact<string>>> | null {
+): Partial<Record<ItemKey, Spanned<string>>> | null {
   const keyed = list.items.every((entry) => {
     const line = firstParagraph(entry)?.lines[0];
     return line !== undefined && remarkKey(text.slice(line.start, line.end)) !== null;
@@ -122,8 +127,8 @@ function nestedRemarks(
   text: string,
   blocks: readonly Block[],
   definitions: Definitions,
-): Partial<Record<ItemKey, Fact<string>>> {
-  const remarks: Partial<Record<ItemKey, Fact<string>>> = {};
+): Partial<Record<ItemKey, Spanned<string>>> {
+  const remarks: Partial<Record<ItemKey, Spanned<string>>> = {};
   for (const block of blocks) {
     if (block.kind !== "list") continue;
     for (const entry of block.items) {
@@ -184,7 +189,7 @@ export function itemOfTask(
 ): RawItem {
   const words = readItemText(withoutStart(text, lines, lead), definitions);
   const remarks = { ...words.remarks, owner: words.remarks.owner ?? owner };
-  return { number: null, ...words, remarks, range, form: { kind: "prose", text: new Prose(text, lines).range() } };
+  return { number: null, ...words, remarks, range, form: { kind: "prose", text: new TextRun(text, lines).range() } };
 }
 
 /** `Add tests [Rick]`, where the heading says that owners are named. */
@@ -205,7 +210,7 @@ const lineStart = new RegExp(`^[${CAPITAL}\\d"'“*_@→•·–—☐☑✅]`);
 /** One item of each paragraph; of each line where the lines are sentences that were not joined. */
 export function itemsOfParagraph(text: string, paragraph: Paragraph, definitions: Definitions): RawItem[] {
   return itemLines(text, paragraph).flatMap((lines) => {
-    const prose = new Prose(text, lines);
+    const prose = new TextRun(text, lines);
     if (isPlaceholder(prose.text)) return [];
     const range: Range = { start: lines[0]!.start, end: lines.at(-1)!.end };
     const counted = /^[*_]*(\d{1,3})[.)]\s+(?=\S)/.exec(prose.text);
@@ -235,10 +240,10 @@ function itemLines(text: string, { lines }: Paragraph): (readonly Range[])[] {
 }
 
 /** The words of some length at a place. */
-export function factIn(text: string, start: number, length: number): Fact<string> {
+export function factIn(text: string, start: number, length: number): Spanned<string> {
   return { value: text.slice(start, start + length), range: { start, end: start + length } };
 }
 
-function withoutStart(text: string, [first, ...others]: readonly Range[], length: number): Prose {
-  return new Prose(text, [{ start: first!.start + length, end: first!.end }, ...others]);
+function withoutStart(text: string, [first, ...others]: readonly Range[], length: number): TextRun {
+  return new TextRun(text, [{ start: first!.start + length, end: first!.end }, ...others]);
 }

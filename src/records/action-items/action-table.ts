@@ -1,9 +1,9 @@
 import type { Table, TableRow } from "../../markdown/blocks.ts";
 import { type Definitions, plainText, readInline } from "../../markdown/inline.ts";
-import { Prose } from "../../markdown/prose.ts";
+import { TextRun } from "../../markdown/prose.ts";
 import { Form, says } from "../../text/form.ts";
-import type { Fact, Range } from "../../text/source.ts";
-import type { ActionColumn, ActionItemStatus, ActionTable, Problem } from "../model.ts";
+import type { Range, Spanned } from "../../text/source.ts";
+import type { ActionColumn, ActionItemStatus, ActionTable, Diagnostic } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { actionColumns } from "./action-columns.ts";
 import type { RawItem } from "./action-item.ts";
@@ -14,7 +14,7 @@ import { rowWithoutAction, unknownWords, wordsBehindColumns } from "./table-prob
 /** The items of a table, and what of it can't be read. */
 export interface TableReading {
   readonly items: readonly RawItem[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
 }
 
 /** Reads a table of action items; null when its header names no action column. Rows without an action are no items. */
@@ -71,9 +71,9 @@ function itemOfRow(
   if (!title || title.start === title.end) return null;
   if (isPlaceholder(text.slice(title.start, title.end)) && !hasDate(text, row.cells[columns.indexOf("due")]))
     return null;
-  const words = readItemText(Prose.of(text, title), definitions);
-  const remarks: Partial<Record<ItemKey, Fact<string>>> = { ...words.remarks };
-  let number: Fact<string> | null = null;
+  const words = readItemText(TextRun.of(text, title), definitions);
+  const remarks: Partial<Record<ItemKey, Spanned<string>>> = { ...words.remarks };
+  let number: Spanned<string> | null = null;
   columns.forEach((column, index) => {
     const cell = row.cells[index];
     if (!cell || cell.start === cell.end) return;
@@ -101,7 +101,7 @@ function notesColumn(text: string, { columns, header }: ActionTable): number {
   return header.findIndex(({ start, end }) => notesHeader.test(text.slice(start, end)));
 }
 
-function statusAmongNotes(text: string, notes: Range | undefined): Fact<ActionItemStatus> | null {
+function statusAmongNotes(text: string, notes: Range | undefined): Spanned<ActionItemStatus> | null {
   const status = notes && statusOf(plainText(text.slice(notes.start, notes.end)));
   return status && status !== "open" ? { value: status, range: notes } : null;
 }
@@ -112,12 +112,12 @@ function hasDate(text: string, due: Range | undefined): boolean {
   return /\d/.test(words) && !isPlaceholder(words);
 }
 
-function cellFact(text: string, cell: Range, definitions: Definitions): Fact<string> {
+function cellFact(text: string, cell: Range, definitions: Definitions): Spanned<string> {
   return { value: plainText(text.slice(cell.start, cell.end), definitions), range: cell };
 }
 
 /** Where a cell's link leads, a status behind it kept; else its words. */
-function linkFact(text: string, cell: Range, definitions: Definitions): Fact<string> {
+function linkFact(text: string, cell: Range, definitions: Definitions): Spanned<string> {
   const raw = text.slice(cell.start, cell.end);
   const { plain, links } = readInline(raw, definitions);
   const link = links[0];

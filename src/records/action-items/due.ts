@@ -1,19 +1,19 @@
-import { lettersOf } from "../../text/characters.ts";
+import { charactersOf } from "../../text/characters.ts";
 import { ends, Form } from "../../text/form.ts";
 import { listed, quote } from "../../text/messages.ts";
-import type { Fact } from "../../text/source.ts";
+import type { Spanned } from "../../text/source.ts";
 import { weekdayTitle } from "../../time/calendar-words.ts";
 import { readShortDate, readWholeDate, resolveFrom, UNDERSTOOD_DATES, weekdayBefore } from "../../time/dates.ts";
 import { type DayOrder, meantDay } from "../../time/day-order.ts";
 import type { WrittenDate } from "../../time/named-dates.ts";
 import { weekday } from "../../time/zone.ts";
-import type { CalendarDate, DueDate, Problem } from "../model.ts";
+import type { CalendarDate, Diagnostic, DueDate } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 
 /** A due date and, where its words name no day, why not. */
 export interface DueReading {
   readonly due: DueDate | null;
-  readonly problem: Problem | null;
+  readonly problem: Diagnostic | null;
 }
 
 /** `2026-06-05 (decision only)`: a remark, which names no other day. */
@@ -21,11 +21,11 @@ const aside = new Form(/\s*[(（][^()（）\d]*[)）]$/, ends(")", "）"));
 
 /** Reads a due date; one without a year is the first such day on or after `from`. Of a placeholder only its words are kept. */
 export function readDue(
-  written: Fact<string> | null,
+  written: Spanned<string> | null,
   from: CalendarDate | null,
   order: () => DayOrder | null,
 ): DueReading {
-  if (!written || lettersOf(written.value, "") === "") return { due: null, problem: null };
+  if (!written || charactersOf(written.value, "") === "") return { due: null, problem: null };
   const { value: text, range } = written;
   if (isPlaceholder(text)) return { due: { text, date: null, range }, problem: null };
   const words = aside.replaceIn(text, "");
@@ -41,7 +41,7 @@ export function readDue(
         : `unexpected due date ${quote(text)} without a year, expected one because the incident's date is not known`;
   const either = reading?.kind === "unreadable" ? (reading.either ?? []).flatMap(writtenDay) : [];
   const help = either.length > 0 ? `write ${listed(either, "or")}` : "write the day as YYYY-MM-DD";
-  const problem: Problem = { rule: "action-item-due", range, message: reason, help };
+  const problem: Diagnostic = { rule: "action-item-due", range, message: reason, help };
   return { due: { text, date: null, range }, problem };
 }
 
@@ -52,7 +52,7 @@ function writtenDay({ year, month, day }: WrittenDate): string[] {
 }
 
 /** A weekday that the day is not: one of the two is wrong, and nobody can tell which. */
-function otherWeekday({ value, range }: Fact<string>, date: CalendarDate): Problem | null {
+function otherWeekday({ value, range }: Spanned<string>, date: CalendarDate): Diagnostic | null {
   const said = weekdayBefore(value);
   if (said === null) return null;
   const meant = weekday(date);

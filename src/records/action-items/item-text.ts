@@ -1,8 +1,8 @@
 import { type Definitions, type Link, plainText, readInline } from "../../markdown/inline.ts";
-import type { Prose } from "../../markdown/prose.ts";
+import type { TextRun } from "../../markdown/prose.ts";
 import { isSpace, LETTER, PICTURE, withoutMarksAtEnd } from "../../text/characters.ts";
 import { begins, Form, holds } from "../../text/form.ts";
-import type { Fact, Range } from "../../text/source.ts";
+import type { Range, Spanned } from "../../text/source.ts";
 import { readWholeDate } from "../../time/dates.ts";
 import type { ActionItemStatus } from "../model.ts";
 import { type ItemKey, itemKey, statusOfRemark } from "./item-words.ts";
@@ -11,10 +11,10 @@ import { partsOf, type RemarkPart, readRemarkPart } from "./remarks.ts";
 
 /** What the words of one item say: its title and the remarks before and after it. */
 export interface ItemText {
-  readonly title: Fact<string>;
-  readonly status: Fact<ActionItemStatus> | null;
+  readonly title: Spanned<string>;
+  readonly status: Spanned<ActionItemStatus> | null;
   /** As written; what they mean is for the item's reader to find out. */
-  readonly remarks: Readonly<Partial<Record<ItemKey, Fact<string>>>>;
+  readonly remarks: Readonly<Partial<Record<ItemKey, Spanned<string>>>>;
 }
 
 /** Remarks stand within this many characters of either end. */
@@ -40,7 +40,7 @@ function mayHoldRemark(words: string): boolean {
 }
 
 /** Reads an item's own words. */
-export function readItemText(prose: Prose, definitions: Definitions): ItemText {
+export function readItemText(prose: TextRun, definitions: Definitions): ItemText {
   const { text } = prose;
   if (unremarkable.test(text) && !mayHoldRemark(text.toLowerCase())) {
     return { title: { value: text, range: prose.range() }, status: null, remarks: {} };
@@ -49,16 +49,16 @@ export function readItemText(prose: Prose, definitions: Definitions): ItemText {
 }
 
 class ItemReader {
-  readonly #prose: Prose;
+  readonly #prose: TextRun;
   readonly #text: string;
   readonly #definitions: Definitions;
   readonly #links: readonly Link[];
-  readonly #remarks: Partial<Record<ItemKey, Fact<string>>> = {};
-  #status: Fact<ActionItemStatus> | null = null;
+  readonly #remarks: Partial<Record<ItemKey, Spanned<string>>> = {};
+  #status: Spanned<ActionItemStatus> | null = null;
   #start = 0;
   #end: number;
 
-  constructor(prose: Prose, definitions: Definitions) {
+  constructor(prose: TextRun, definitions: Definitions) {
     this.#prose = prose;
     this.#text = prose.text;
     this.#definitions = definitions;

@@ -1,7 +1,7 @@
 import type { Block, Paragraph } from "../../markdown/blocks.ts";
 import { plainText } from "../../markdown/inline.ts";
 import { CAPITAL, LETTER, SMALL } from "../../text/characters.ts";
-import type { Fact, Range } from "../../text/source.ts";
+import type { Range, Spanned } from "../../text/source.ts";
 import { isFirstName } from "./first-names.ts";
 
 const commonWords =
@@ -24,7 +24,7 @@ const bolded = /^(?:\*\*|__)([^*_]{2,30})(?:\*\*|__)\s*[:–—-]?\s+(?=\S)/;
 
 /** What a paragraph of its own says: who, and the task behind them. */
 export interface OwnedTask {
-  readonly owner: Fact<string>;
+  readonly owner: Spanned<string>;
   /** How many characters of its first line come before the task. */
   readonly lead: number;
 }
@@ -47,7 +47,7 @@ export class OwnerLabels {
   }
 
   /** Who a label line names. */
-  ownerOf(paragraph: Paragraph): Fact<string> | null {
+  ownerOf(paragraph: Paragraph): Spanned<string> | null {
     const owner = ownerLabel(paragraph, this.#text);
     if (owner || !this.#ofPeople) return owner;
     const label = labelIn(paragraph, this.#text);
@@ -79,7 +79,7 @@ export class OwnerLabels {
 }
 
 /** The people that a label alone surely names, whatever stands around it. */
-export function ownerLabel(paragraph: Paragraph, text: string): Fact<string> | null {
+export function ownerLabel(paragraph: Paragraph, text: string): Spanned<string> | null {
   const label = labelIn(paragraph, text);
   if (!label) return null;
   const { value, range } = label;

@@ -3,7 +3,7 @@ import { endOfLineAt, trimmed } from "../../markdown/lines.ts";
 import { begins, Form } from "../../text/form.ts";
 import { quote } from "../../text/messages.ts";
 import type { Range } from "../../text/source.ts";
-import type { ActionTable, Problem } from "../model.ts";
+import type { ActionTable, Diagnostic } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import type { Part } from "../sections.ts";
 import { isKind, statusOfRemark } from "./item-words.ts";
@@ -55,8 +55,8 @@ interface Cell {
  * for them: then another word is an error; several are warnings. A word that stands in several rows is a team's own, which
  * is told of a status only: without one that means something, the item counts as open.
  */
-export function unknownWords(text: string, table: ActionTable, definitions: Definitions): Problem[] {
-  return closedColumns.flatMap(({ column, expected, example, level, known }): Problem[] => {
+export function unknownWords(text: string, table: ActionTable, definitions: Definitions): Diagnostic[] {
+  return closedColumns.flatMap(({ column, expected, example, level, known }): Diagnostic[] => {
     const index = table.columns.indexOf(column);
     const header = table.header[index];
     if (!header) return [];
@@ -93,7 +93,7 @@ function written(text: string, table: ActionTable, index: number, definitions: D
 const rowAsHeading = new Form(/^\|.*\|/, begins("|"));
 
 /** A table whose header begins with `# |` has a heading for its header, and so no rows: they are named before they are lost. */
-export function rowsUnderHeading(text: string, part: Part): Problem[] {
+export function rowsUnderHeading(text: string, part: Part): Diagnostic[] {
   const heading = text.slice(part.heading.range.start, part.heading.range.end);
   if (!rowAsHeading.test(heading)) return [];
   const body = trimmed(text, part.body.start, part.body.end);
@@ -108,8 +108,8 @@ export function rowsUnderHeading(text: string, part: Part): Problem[] {
 }
 
 /** What stands behind the last column: no page shows it, and it may be meant for a cell before it. */
-export function wordsBehindColumns(text: string, { header, rows }: ActionTable): Problem[] {
-  return rows.flatMap(({ cells }): Problem[] => {
+export function wordsBehindColumns(text: string, { header, rows }: ActionTable): Diagnostic[] {
+  return rows.flatMap(({ cells }): Diagnostic[] => {
     const range = cells.slice(header.length).find(({ start, end }) => !isPlaceholder(text.slice(start, end)));
     if (!range) return [];
     const message = `unexpected cell ${quote(text.slice(range.start, range.end))} behind the last column, expected ${header.length} cells as in the header`;
@@ -119,7 +119,7 @@ export function wordsBehindColumns(text: string, { header, rows }: ActionTable):
 }
 
 /** A row with a number, an owner or the like that does not say what is to be done, in a table whose other rows do. */
-export function rowWithoutAction(text: string, table: ActionTable, index: number): Problem[] {
+export function rowWithoutAction(text: string, table: ActionTable, index: number): Diagnostic[] {
   const { range, cells } = table.rows[index]!;
   const holdsWords = cells.some(({ start, end }) => !isPlaceholder(text.slice(start, end)));
   if (!holdsWords) return [];

@@ -1,29 +1,29 @@
-import { lettersOf, withoutAccents } from "../../text/characters.ts";
+import { charactersOf, withoutAccents } from "../../text/characters.ts";
 import { quote } from "../../text/messages.ts";
-import type { Fact, Source } from "../../text/source.ts";
-import type { Problem } from "../model.ts";
+import type { Source, Spanned } from "../../text/source.ts";
+import type { Diagnostic } from "../model.ts";
 
 /** One fact that front matter and text both state. */
 export interface Statement {
   readonly name: string;
-  readonly above: Fact<string> | null;
-  readonly below: Fact<string> | null;
+  readonly above: Spanned<string> | null;
+  readonly below: Spanned<string> | null;
 }
 
 /** What front matter and text both say has to be the same words; a problem that names both lines where it is not. */
-export function disagreement(source: Source, statement: Statement): Problem[] {
+export function conflictBetween(source: Source, statement: Statement): Diagnostic[] {
   const { above, below } = statement;
   return above && below && !same(above.value, below.value) ? contradiction(source, statement) : [];
 }
 
 /** A sentence may be told in other words; where not one word is common to both, they tell two things. */
-export function estrangement(source: Source, statement: Statement): Problem[] {
+export function conflictOfText(source: Source, statement: Statement): Diagnostic[] {
   const { above, below } = statement;
-  return above && below && areStrangers(above.value, below.value) ? contradiction(source, statement) : [];
+  return above && below && shareNoWords(above.value, below.value) ? contradiction(source, statement) : [];
 }
 
 /** The problem of two statements that are known to differ. */
-export function contradiction(source: Source, { name, above, below }: Statement): Problem[] {
+export function contradiction(source: Source, { name, above, below }: Statement): Diagnostic[] {
   if (!above || !below) return [];
   const lines = { above: source.line(above.range.start), below: source.line(below.range.start) };
   return [
@@ -45,14 +45,14 @@ function same(above: string, below: string): boolean {
 
 /** Compared without case, spaces and punctuation: `sev 1` is `SEV-1`. */
 function essence(words: string): string {
-  return lettersOf(words.toLowerCase(), "");
+  return charactersOf(words.toLowerCase(), "");
 }
 
 /** So much of a text tells what it is about, in UTF-16 code units. */
 const TELLING = 2000;
 
 /** Inside other words too: `Crash Looping` and `KubePodCrashLooping` are one. Words that tell nothing, or are of another script, can't be compared. */
-function areStrangers(above: string, below: string): boolean {
+function shareNoWords(above: string, below: string): boolean {
   const [opening, other] = [above.slice(0, TELLING), below.slice(0, TELLING)];
   const [a, b] = [tellingWords(opening), tellingWords(other)];
   const [inA, inB] = [essence(withoutAccents(opening)), essence(withoutAccents(other))];

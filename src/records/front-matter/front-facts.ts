@@ -1,9 +1,9 @@
-import type { Fact, Range } from "../../text/source.ts";
+import type { Range, Spanned } from "../../text/source.ts";
 import type { YamlPath } from "../../yaml/yaml.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
 /** A value of the front matter. Its place is worked out when it is asked for: most never are. */
-class FrontFact implements Fact<string> {
+class FrontFact implements Spanned<string> {
   readonly value: string;
   readonly #frontMatter: FrontMatter;
   readonly #path: YamlPath;
@@ -20,14 +20,14 @@ class FrontFact implements Fact<string> {
 }
 
 /** The text or number at a path; null for anything else, which the schema has reported. */
-export function textAt(frontMatter: FrontMatter, path: YamlPath): Fact<string> | null {
+export function textAt(frontMatter: FrontMatter, path: YamlPath): Spanned<string> | null {
   const value = valueAt(frontMatter, path);
   const text = typeof value === "number" ? String(value) : value;
   return typeof text === "string" && text.trim() !== "" ? new FrontFact(text.trim(), frontMatter, path) : null;
 }
 
 /** The texts of a list, or the one text that stands where a list may. */
-export function textsAt(frontMatter: FrontMatter, path: YamlPath): Fact<string>[] {
+export function textsAt(frontMatter: FrontMatter, path: YamlPath): Spanned<string>[] {
   const value = valueAt(frontMatter, path);
   if (!Array.isArray(value)) return listOf(textAt(frontMatter, path));
   return value.flatMap((_, index) => listOf(textAt(frontMatter, [...path, index])));

@@ -1,10 +1,10 @@
 import { quote } from "../../text/messages.ts";
-import type { Fact, Source } from "../../text/source.ts";
+import type { Source, Spanned } from "../../text/source.ts";
 import { actionItemOf, type ItemContext, type ItemReading } from "../action-items/action-item.ts";
 import type { ActionItems } from "../action-items/action-items.ts";
 import { type ItemKey, statusOf } from "../action-items/item-words.ts";
-import type { ActionItem, Problem } from "../model.ts";
-import { disagreement } from "./conflicts.ts";
+import type { ActionItem, Diagnostic } from "../model.ts";
+import { conflictBetween } from "./conflicts.ts";
 import { lengthAt, textAt, textsAt } from "./front-facts.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
@@ -28,7 +28,7 @@ export function frontMatterItems(frontMatter: FrontMatter, context: ItemContext)
     const path = [LIST, index];
     const title = textAt(frontMatter, [...path, "title"]);
     if (!title) continue;
-    const remarks: Partial<Record<ItemKey, Fact<string>>> = {};
+    const remarks: Partial<Record<ItemKey, Spanned<string>>> = {};
     for (const key of keys) {
       const values = textsAt(frontMatter, [...path, key]);
       if (values.length > 0)
@@ -56,7 +56,7 @@ export function frontMatterItems(frontMatter: FrontMatter, context: ItemContext)
 /** The items of both places. One that stands in both is the text's; what it lacks the front matter adds, what differs is a problem. */
 export function mergeItems(source: Source, above: readonly ItemReading[], below: ActionItems): ActionItems {
   if (above.length === 0) return below;
-  const problems: Problem[] = [...below.problems];
+  const problems: Diagnostic[] = [...below.problems];
   const rest = new Map(above.map((reading) => [reading.item, reading]));
   const items = below.items.map((item) => {
     const twin = above.find((reading) => rest.has(reading.item) && isTwin(reading.item, item))?.item;
@@ -74,13 +74,13 @@ function isTwin(above: ActionItem, below: ActionItem): boolean {
   return above.title.value.toLowerCase() === below.title.value.toLowerCase();
 }
 
-function differences(source: Source, above: ActionItem, below: ActionItem): Problem[] {
-  const due = (item: ActionItem): Fact<string> | null =>
+function differences(source: Source, above: ActionItem, below: ActionItem): Diagnostic[] {
+  const due = (item: ActionItem): Spanned<string> | null =>
     item.due && { value: item.due.date ?? item.due.text, range: item.due.range };
-  const status = (item: ActionItem): Fact<string> | null => (item.status.range === item.range ? null : item.status);
-  const compare = (fact: string, of: (item: ActionItem) => Fact<string> | null): Problem[] => {
+  const status = (item: ActionItem): Spanned<string> | null => (item.status.range === item.range ? null : item.status);
+  const compare = (fact: string, of: (item: ActionItem) => Spanned<string> | null): Diagnostic[] => {
     const name = `${fact} of action item ${below.number?.value ?? quote(below.title.value)}`;
-    return disagreement(source, { name, above: of(above), below: of(below) });
+    return conflictBetween(source, { name, above: of(above), below: of(below) });
   };
   return [
     ...compare("title", ({ title }) => title),
@@ -92,7 +92,7 @@ function differences(source: Source, above: ActionItem, below: ActionItem): Prob
 }
 
 /** `12`, `#12` and `https://github.com/acme/shop/issues/12` are one issue. */
-function issueNumber({ issue }: ActionItem): Fact<string> | null {
+function issueNumber({ issue }: ActionItem): Spanned<string> | null {
   return issue && { value: /(?:^|[#/])(\d+)$/.exec(issue.value)?.[1] ?? issue.value, range: issue.range };
 }
 

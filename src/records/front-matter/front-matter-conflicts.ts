@@ -1,16 +1,16 @@
-import type { Fact, Source } from "../../text/source.ts";
+import type { Source, Spanned } from "../../text/source.ts";
 import { formatInstant } from "../../time/instant.ts";
 import type { Document } from "../document.ts";
-import type { CalendarDate, PostmortemStatus, Problem } from "../model.ts";
+import type { CalendarDate, Diagnostic, PostmortemStatus } from "../model.ts";
 import { frontMatterDate, recordDate, statedDate } from "../timeline/incident-date.ts";
 import type { IncidentSpan } from "../timeline/incident-span.ts";
-import { contradiction, disagreement, estrangement } from "./conflicts.ts";
+import { conflictBetween, conflictOfText, contradiction } from "./conflicts.ts";
 import { textAt, textsAt } from "./front-facts.ts";
 
 /** A fact as front matter and text state it. */
 export interface Both<T> {
-  readonly above: Fact<T> | null;
-  readonly below: Fact<T> | null;
+  readonly above: Spanned<T> | null;
+  readonly below: Spanned<T> | null;
 }
 
 /** What front matter and text say, where finding it out took more than looking. */
@@ -27,55 +27,62 @@ export interface Stated {
 
 /** Points as front matter lists them and as the text does; `listed` is false where it tells them in paragraphs. */
 export interface Points {
-  readonly above: readonly Fact<string>[];
-  readonly below: readonly Fact<string>[];
+  readonly above: readonly Spanned<string>[];
+  readonly below: readonly Spanned<string>[];
   readonly listed: boolean;
 }
 
 /** What a post-mortem says above and below, and is not the same. Its severities are left to the rule that knows the matrix. */
-export function disagreements(document: Document, stated: Stated): Problem[] {
+export function frontMatterConflicts(document: Document, stated: Stated): Diagnostic[] {
   const { source, frontMatter, metadata } = document;
   const { status, span } = stated;
   if (frontMatter.language === null) return [];
   const commander = { above: textAt(frontMatter, ["commander"]), below: metadata.get("commander") ?? null };
   const { inFrontMatter: above, inText: below } = span;
   return [
-    ...estrangement(source, { name: "title", ...stated.title }),
-    ...disagreement(source, { name: "status", ...status }),
-    ...disagreement(source, { name: "commander", ...commander }),
-    ...disagreement(source, { name: "incident", ...incidents(document) }),
-    ...disagreement(source, { name: "incident date", ...dates(document) }),
+    ...conflictOfText(source, { name: "title", ...stated.title }),
+    ...conflictBetween(source, { name: "status", ...status }),
+    ...conflictBetween(source, { name: "commander", ...commander }),
+    ...conflictBetween(source, { name: "incident", ...incidents(document) }),
+    ...conflictBetween(source, { name: "incident date", ...dates(document) }),
     ...apart(document, "start", { above: above.startedAt, below: below.startedAt }, instants),
     ...apart(document, "end", { above: above.resolvedAt, below: below.resolvedAt }, instants),
     ...apart(document, "duration", { above: above.durationMinutes, below: below.durationMinutes }, lengths),
-    ...told(document, "impact", stated.impact),
-    ...told(document, "root-cause", stated.rootCause),
+    ...reported(document, "impact", stated.impact),
+    ...reported(document, "root-cause", stated.rootCause),
     ...pointsApart(source, "contributing factor", stated.contributingFactors),
     ...pointsApart(source, "lesson", stated.lessonsLearned),
   ];
 }
 
 /** A line of its own (`**Impact**: …`) states a fact, a section tells a story. */
-function told({ source, metadata }: Document, key: "impact" | "root-cause", { above, below }: Both<string>): Problem[] {
+function reported(
+  { source, metadata }: Document,
+  key: "impact" | "root-cause",
+  { above, below }: Both<string>,
+): Diagnostic[] {
   const name = key.replace("-", " ");
   const fact = metadata.get(key);
-  return fact ? disagreement(source, { name, above, below: fact }) : estrangement(source, { name, above, below });
+  return fact ? conflictBetween(source, { name, above, below: fact }) : conflictOfText(source, { name, above, below });
 }
 
 /** Two lists have as many points, in one order; paragraphs tell of some of them. */
-function pointsApart(source: Source, name: string, { above, below, listed }: Points): Problem[] {
+function pointsApart(source: Source, name: string, { above, below, listed }: Points): Diagnostic[] {
   const [first, other] = [above[0], below[0]];
   if (!first || !other) return [];
-  if (!listed) return estrangement(source, { name, above: joined(above), below: joined(below) });
+  if (!listed) return conflictOfText(source, { name, above: joined(above), below: joined(below) });
   if (above.length === below.length)
     return above.flatMap((point, index) =>
-      estrangement(source, { name: `${name} ${index + 1}`, above: point, below: below[index]! }),
+      conflictOfText(source, { name: `${name} ${index + 1}`, above: point, below: below[index]! }),
     );
-  const count = (points: readonly Fact<string>[]): Fact<string> => ({ ...joined(points), value: `${points.length}` });
+  const count = (points: readonly Spanned<string>[]): Spanned<string> => ({
+    ...joined(points),
+    value: `${points.length}`,
+  });
   return contradiction(source, { name: `number of ${name}s`, above: count(above), below: count(below) });
 }
 
-function joined(points: readonly Fact<string>[]): Fact<string> {
+function joined(points: readonly Spanned<string>[]): Spanned<string> {
   const range = { start: points[0]!.range.start, end: points.at(-1)!.range.end };
   return { value: points.map(({ value }) => value).join("\n"), range };
 }
@@ -94,9 +101,9 @@ function apart(
   name: string,
   { above, below }: Both<number>,
   { most, words }: Measure,
-): Problem[] {
+): Diagnostic[] {
   if (!above || !below || Math.abs(above.value - below.value) <= most) return [];
-  const inWords = ({ value, range }: Fact<number>): Fact<string> => ({ value: words(value), range });
+  const inWords = ({ value, range }: Spanned<number>): Spanned<string> => ({ value: words(value), range });
   return contradiction(source, { name, above: inWords(above), below: inWords(below) });
 }
 

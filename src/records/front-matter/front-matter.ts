@@ -4,7 +4,7 @@ import type { Range, Source } from "../../text/source.ts";
 import { schemaProblems } from "../../yaml/schema-problems.ts";
 import type { Validator } from "../../yaml/validator.ts";
 import { readYaml, type YamlPath } from "../../yaml/yaml.ts";
-import type { Problem } from "../model.ts";
+import type { Diagnostic } from "../model.ts";
 
 /** The facts above a document's text, in YAML between `---` or TOML between `+++`. */
 export interface FrontMatter {
@@ -14,7 +14,7 @@ export interface FrontMatter {
   /** Where the value at a path stands. */
   rangeOf(path: YamlPath): Range;
   keyRangeOf(path: YamlPath): Range;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
   /** The rest of the file. */
   readonly body: Range;
 }
@@ -43,7 +43,7 @@ export function readFrontMatter(source: Source): FrontMatter {
   };
 }
 
-function without(range: Range, text: string, problems: readonly Problem[]): FrontMatter {
+function without(range: Range, text: string, problems: readonly Diagnostic[]): FrontMatter {
   const place = () => range;
   const body = { start: 0, end: text.length };
   return { language: null, values: nothing, rangeOf: place, keyRangeOf: place, problems, body };
@@ -61,7 +61,7 @@ function closingFence(text: string, mark: string, from: number): number {
 }
 
 /** A first line of dashes with no second one is a rule, unless keys follow it. */
-function unclosed(source: Source, mark: string): Problem[] {
+function unclosed(source: Source, mark: string): Diagnostic[] {
   if (!/^[\w-]+\s*[:=]/.test(source.lineText(2))) return [];
   const message = `unexpected end of file, expected a line "${mark}" that closes the front matter begun in line 1`;
   return [
@@ -77,7 +77,7 @@ function unclosed(source: Source, mark: string): Problem[] {
 function tomlFrontMatter(source: Source, inner: Range, body: Range): FrontMatter {
   const text = source.slice(inner);
   const rangeOf = (path: YamlPath): Range => tomlLine(text, inner.start, path);
-  const read = (values: FrontMatter["values"], problems: readonly Problem[]): FrontMatter => {
+  const read = (values: FrontMatter["values"], problems: readonly Diagnostic[]): FrontMatter => {
     return { language: "toml", values, rangeOf, keyRangeOf: rangeOf, problems, body };
   };
   try {
@@ -123,7 +123,7 @@ function tomlLine(text: string, offset: number, path: YamlPath): Range {
 }
 
 /** What is wrong with the front matter. */
-export function frontMatterProblems(frontMatter: FrontMatter, validate: Validator): Problem[] {
+export function frontMatterProblems(frontMatter: FrontMatter, validate: Validator): Diagnostic[] {
   if (frontMatter.language === null || frontMatter.values === nothing) return [...frontMatter.problems];
   const problems = schemaProblems(validate, { ...frontMatter, value: frontMatter.values as Record<string, unknown> });
   return [...frontMatter.problems, ...problems];

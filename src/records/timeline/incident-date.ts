@@ -1,10 +1,10 @@
 import { quote } from "../../text/messages.ts";
-import type { Fact, Range } from "../../text/source.ts";
+import type { Range, Spanned } from "../../text/source.ts";
 import { findDate, resolveNearest } from "../../time/dates.ts";
 import { isDate } from "../../time/zone.ts";
 import type { Document } from "../document.ts";
 import { textAt } from "../front-matter/front-facts.ts";
-import type { CalendarDate, Problem, ReadContext } from "../model.ts";
+import type { CalendarDate, Diagnostic, ReadContext } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 
 /**
@@ -15,7 +15,7 @@ export function readIncidentDate(
   document: Document,
   incidents: readonly string[],
   context: ReadContext,
-): Fact<CalendarDate> | null {
+): Spanned<CalendarDate> | null {
   return (
     frontMatterDate(document, "incident_date") ??
     statedDate(document) ??
@@ -30,14 +30,14 @@ export function readIncidentDate(
 }
 
 /** The incident's day where the text states it: in a line of its own, or in the title. */
-export function statedDate(document: Document): Fact<CalendarDate> | null {
+export function statedDate(document: Document): Spanned<CalendarDate> | null {
   const { metadata, outline } = document;
   const stated = metadata.get("date") ?? metadata.get("start");
   return (stated && dateIn(document, stated.range)) ?? (outline.title && dateIn(document, outline.title.text));
 }
 
 /** The first whole date in a part of a document. */
-function dateIn({ source, dayOrder }: Document, range: Range): Fact<CalendarDate> | null {
+function dateIn({ source, dayOrder }: Document, range: Range): Spanned<CalendarDate> | null {
   const found = findDate(source.slice(range), dayOrder);
   const date = found && found.date.year !== null ? resolveNearest(found.date, null) : null;
   return date && found
@@ -46,7 +46,7 @@ function dateIn({ source, dayOrder }: Document, range: Range): Fact<CalendarDate
 }
 
 /** The date of a key of the front matter. */
-export function frontMatterDate({ frontMatter, dayOrder }: Document, key: string): Fact<CalendarDate> | null {
+export function frontMatterDate({ frontMatter, dayOrder }: Document, key: string): Spanned<CalendarDate> | null {
   const written = textAt(frontMatter, [key]);
   const found = written ? findDate(written.value, dayOrder) : null;
   const date = found && found.date.year !== null ? resolveNearest(found.date, null) : null;
@@ -54,19 +54,19 @@ export function frontMatterDate({ frontMatter, dayOrder }: Document, key: string
 }
 
 /** `**Duration**: 2026-05-29 04:02 to 04:47 UTC`. */
-function spanDate(document: Document): Fact<CalendarDate> | null {
+function spanDate(document: Document): Spanned<CalendarDate> | null {
   const stated = document.metadata.get("duration");
   return stated ? dateIn(document, stated.range) : null;
 }
 
-function dateOfFile(file: string): Fact<CalendarDate> | null {
+function dateOfFile(file: string): Spanned<CalendarDate> | null {
   const name = file.slice(file.lastIndexOf("/") + 1).replaceAll("_", "-");
   const found = /(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(name);
   const day = found && `${found[1]}-${found[2]}-${found[3]}`;
   return day && isDate(day) ? { value: day, range: { start: 0, end: 0 } } : null;
 }
 
-function firstKnown(ids: readonly string[], context: ReadContext): Fact<CalendarDate> | null {
+function firstKnown(ids: readonly string[], context: ReadContext): Spanned<CalendarDate> | null {
   for (const id of ids) {
     const date = context.incidentDate(id);
     if (date) return { value: date, range: { start: 0, end: 0 } };
@@ -83,7 +83,7 @@ const recordKeys = (
 const plainKeys = new Set(["id", "title", "date"]);
 
 /** The front matter's `date`, where it is surely the incident's. */
-export function recordDate(document: Document): Fact<CalendarDate> | null {
+export function recordDate(document: Document): Spanned<CalendarDate> | null {
   return isRecord(document) ? frontMatterDate(document, "date") : null;
 }
 
@@ -92,9 +92,9 @@ function isRecord({ frontMatter: { values } }: Document): boolean {
 }
 
 /** What stands where the front matter says the incident's day, and is none. */
-export function unreadableDays(document: Document): Problem[] {
+export function unreadableDays(document: Document): Diagnostic[] {
   const keys = ["incident_date", ...(isRecord(document) ? ["date"] : [])];
-  return keys.flatMap((key): Problem[] => {
+  return keys.flatMap((key): Diagnostic[] => {
     const written = textAt(document.frontMatter, [key]);
     if (!written || isPlaceholder(written.value) || frontMatterDate(document, key)) return [];
     const message = `unexpected incident date ${quote(written.value)}, expected a day such as 2026-05-29`;
@@ -106,7 +106,7 @@ export function unreadableDays(document: Document): Problem[] {
 const OPENING = 160;
 
 /** The date in the first words of the text, or of its summary. */
-function openingDate(document: Document): Fact<CalendarDate> | null {
+function openingDate(document: Document): Spanned<CalendarDate> | null {
   const { outline, source } = document;
   const summary = outline.parts.find((part) => part.term === "summary")?.blocks ?? [];
   for (const blocks of [outline.preamble, summary]) {

@@ -1,22 +1,22 @@
 import { quote } from "../../text/messages.ts";
-import type { Fact, Range } from "../../text/source.ts";
+import type { Range, Spanned } from "../../text/source.ts";
 import { resolveNearest } from "../../time/dates.ts";
 import { readDuration, type WrittenDuration } from "../../time/duration.ts";
 import { parseInstant } from "../../time/instant.ts";
-import { type Moment, readMoment } from "../../time/written-times.ts";
+import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
 import { addDays } from "../../time/zone.ts";
-import { instantIn, shownAgain, UNDERSTOOD_ZONES, UTC, type Zone, zoneNamed } from "../../time/zone-names.ts";
+import { instantIn, repeatedWallTime, UNDERSTOOD_ZONES, UTC, type Zone, zoneNamed } from "../../time/zone-names.ts";
 import type { Document } from "../document.ts";
 import { textAt } from "../front-matter/front-facts.ts";
-import type { CalendarDate, Instant, Problem, ReadContext } from "../model.ts";
+import type { CalendarDate, Diagnostic, Instant, ReadContext } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { zoneIn } from "./timeline-remarks.ts";
 
 /** When an incident began and ended, each fact only where it is stated. */
 export interface Span {
-  readonly startedAt: Fact<Instant> | null;
-  readonly resolvedAt: Fact<Instant> | null;
-  readonly durationMinutes: Fact<number> | null;
+  readonly startedAt: Spanned<Instant> | null;
+  readonly resolvedAt: Spanned<Instant> | null;
+  readonly durationMinutes: Spanned<number> | null;
 }
 
 /** When an incident was, as the document's metadata tells it: the front matter first, then the text. */
@@ -25,7 +25,7 @@ export interface IncidentSpan extends Span {
   readonly inText: Span;
   /** The zone of the document's times that name none. */
   readonly zone: Zone;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
 }
 
 /** Reads the `Duration` line and its like. Local times without a day are of the incident's `date`. */
@@ -37,7 +37,7 @@ class SpanReader {
   readonly #document: Document;
   readonly #date: CalendarDate | null;
   readonly #default: Zone;
-  readonly #problems: Problem[] = [];
+  readonly #problems: Diagnostic[] = [];
 
   constructor(document: Document, date: CalendarDate | null, context: ReadContext) {
     this.#document = document;
@@ -93,11 +93,11 @@ class SpanReader {
   /** Where the clock was put back meanwhile, an hour is shown twice: the length that is stated tells which one is meant. */
   #asLongAs(
     { length, from, to }: WrittenDuration,
-    [start, end]: readonly [Fact<Instant>, Fact<Instant>],
+    [start, end]: readonly [Spanned<Instant>, Spanned<Instant>],
     zone: Zone,
-  ): readonly [Fact<Instant>, Fact<Instant>] | null {
-    const both = (fact: Fact<Instant>, own: Zone | null | undefined): Fact<Instant>[] => {
-      const again = shownAgain(own ?? zone, fact.value);
+  ): readonly [Spanned<Instant>, Spanned<Instant>] | null {
+    const both = (fact: Spanned<Instant>, own: Zone | null | undefined): Spanned<Instant>[] => {
+      const again = repeatedWallTime(own ?? zone, fact.value);
       return again === null ? [fact] : [fact, { ...fact, value: again }];
     };
     for (const first of both(start, from?.moment.zone)) {
@@ -109,11 +109,11 @@ class SpanReader {
   }
 
   #fact(
-    part: { moment: Moment; at: number },
+    part: { moment: WrittenTime; at: number },
     words: string,
     range: Range,
     near: { zone: Zone; day: CalendarDate | null },
-  ): Fact<Instant> | null {
+  ): Spanned<Instant> | null {
     const { moment, at } = part;
     const day = moment.date ? resolveNearest(moment.date, near.day) : near.day;
     if (day === null || moment.minutes === null || moment.unreadable || moment.unknownZone) return null;
@@ -126,7 +126,7 @@ class SpanReader {
   #statedZone(): Zone | null {
     const { metadata, source } = this.#document;
     for (const stated of [metadata.get("start"), metadata.get("end")]) {
-      const zone = stated && (readMoment(source.slice(stated.range))?.zone ?? this.#keyZone(stated.range));
+      const zone = stated && (readWrittenTime(source.slice(stated.range))?.zone ?? this.#keyZone(stated.range));
       if (zone) return zone;
     }
     return null;
@@ -139,23 +139,23 @@ class SpanReader {
     return zone === "unknown" ? null : zone;
   }
 
-  #stated(key: "start" | "end", zone: Zone): Fact<Instant> | null {
+  #stated(key: "start" | "end", zone: Zone): Spanned<Instant> | null {
     const { metadata, source } = this.#document;
     const stated = metadata.get(key);
     if (!stated) return null;
     const words = source.slice(stated.range);
-    const moment = readMoment(words);
+    const moment = readWrittenTime(words);
     if (!moment) return null;
     if (moment.unknownZone) this.#reportZone(words, moment, 0, stated.range);
     const near = { zone: this.#keyZone(stated.range) ?? zone, day: this.#date };
     return this.#fact({ moment, at: 0 }, words, stated.range, near);
   }
 
-  #frontMatter(key: string): Fact<Instant> | null {
+  #frontMatter(key: string): Spanned<Instant> | null {
     const written = textAt(this.#document.frontMatter, [key]);
     if (!written) return null;
     const exact = parseInstant(written.value);
-    const moment = exact === null ? readMoment(written.value) : null;
+    const moment = exact === null ? readWrittenTime(written.value) : null;
     const day = moment?.date ? resolveNearest(moment.date, this.#date) : null;
     const local =
       moment && day && moment.minutes !== null && !moment.unreadable
@@ -169,7 +169,7 @@ class SpanReader {
     return null;
   }
 
-  #frontMatterLength(): Fact<number> | null {
+  #frontMatterLength(): Spanned<number> | null {
     const written = textAt(this.#document.frontMatter, ["duration"]);
     if (!written) return null;
     const bare = /^\d+(?:\.\d+)?$/.test(written.value);
@@ -188,7 +188,7 @@ class SpanReader {
     return unknown.length > 0;
   }
 
-  #reportZone(words: string, { unknownZone }: Moment, at: number, range: Range): void {
+  #reportZone(words: string, { unknownZone }: WrittenTime, at: number, range: Range): void {
     const start = at + unknownZone!.start;
     const end = at + unknownZone!.end;
     const message = `unexpected time zone ${quote(words.slice(start, end))}, expected ${UNDERSTOOD_ZONES}`;
@@ -197,6 +197,6 @@ class SpanReader {
   }
 }
 
-function lengthIn({ minutes, start, end }: NonNullable<WrittenDuration["length"]>, line: Range): Fact<number> {
+function lengthIn({ minutes, start, end }: NonNullable<WrittenDuration["length"]>, line: Range): Spanned<number> {
   return { value: minutes, range: { start: line.start + start, end: line.start + end } };
 }

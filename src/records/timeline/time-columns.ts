@@ -1,7 +1,7 @@
 import type { Table } from "../../markdown/blocks.ts";
 import { plainText } from "../../markdown/inline.ts";
 import { isAscii } from "../../text/characters.ts";
-import { readMoment } from "../../time/written-times.ts";
+import { readWrittenTime } from "../../time/written-times.ts";
 
 /** Which cells of a timeline table say when, and which say what. */
 export interface TimeColumns {
@@ -34,7 +34,7 @@ export function timeCells(text: string, table: Table): TimeColumns | null {
   const times = words.flatMap((word, index) => (saysWhen(word) ? [index] : []));
   const first = table.rows[0]?.cells[0];
   const named = times.length > 0;
-  const headless = !named && first !== undefined && readMoment(text.slice(first.start, first.end)) !== null;
+  const headless = !named && first !== undefined && readWrittenTime(text.slice(first.start, first.end)) !== null;
   if (headless) times.push(0);
   if (times.length === 0) return null;
   const notes = words.flatMap((word, index) => (times.includes(index) || counter.test(word) ? [] : [index]));

@@ -1,7 +1,7 @@
 import { resolveNearest } from "../../time/dates.ts";
 import { type DayOrder, meantDay } from "../../time/day-order.ts";
 import type { WrittenDate } from "../../time/named-dates.ts";
-import type { Moment } from "../../time/written-times.ts";
+import type { WrittenTime } from "../../time/written-times.ts";
 import { addDays, daysBetween, localTime } from "../../time/zone.ts";
 import { instantIn, type Zone } from "../../time/zone-names.ts";
 import type { CalendarDate, Instant } from "../model.ts";
@@ -51,18 +51,18 @@ export class TimelineClock {
   }
 
   /** `T0 = 21:55 UTC`. */
-  setZero(moment: Moment): void {
+  setZero(moment: WrittenTime): void {
     this.#zero = this.instantOf(moment) ?? this.#zero;
   }
 
   /** A date that stands over the entries after it. */
-  setDay(moment: Moment): void {
+  setDay(moment: WrittenTime): void {
     const date = this.#dateOf(moment);
     if (date) this.setDate(date);
   }
 
   /** A date that could be two days is the one that the entries before it make likely, else the one that the document's other dates do. */
-  #dateOf({ date, either }: Moment): WrittenDate | null {
+  #dateOf({ date, either }: WrittenTime): WrittenDate | null {
     if (date || !either) return date;
     const near = this.#day ?? this.#base;
     const likely = near === null ? [] : either.filter((each) => isNear(each, near));
@@ -82,7 +82,7 @@ export class TimelineClock {
   }
 
   /** Null for a moment whose day or time nothing tells. */
-  instantOf(moment: Moment): Instant | null {
+  instantOf(moment: WrittenTime): Instant | null {
     if (moment.sinceZero !== null) return this.#zero === null ? null : this.#zero + moment.sinceZero * 60_000;
     const date = moment.date ?? this.#dateOf(moment);
     if (date) this.setDate(date);

@@ -1,11 +1,11 @@
 import { type Definitions, plainText } from "../../markdown/inline.ts";
-import { Prose } from "../../markdown/prose.ts";
+import { TextRun } from "../../markdown/prose.ts";
 import { quote } from "../../text/messages.ts";
 import type { Range } from "../../text/source.ts";
 import { findDate } from "../../time/dates.ts";
-import { type Moment, readMoment } from "../../time/written-times.ts";
+import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
 import { UNDERSTOOD_ZONES } from "../../time/zone-names.ts";
-import type { CalendarDate, Problem, TimelineEntry } from "../model.ts";
+import type { CalendarDate, Diagnostic, TimelineEntry } from "../model.ts";
 import { TimelineClock, type TimelineContext } from "./timeline-clock.ts";
 import { dayIn, zeroHour, zoneIn } from "./timeline-remarks.ts";
 import { audienceOf, statusIn, typeOf } from "./timeline-type.ts";
@@ -15,18 +15,18 @@ const LONGEST_REMARK = 300;
 
 /** An entry as it is found: when, where that stands and in which words, what happened. */
 export interface Found {
-  readonly moment: Moment;
+  readonly moment: WrittenTime;
   readonly place: Range;
   readonly time: string;
   readonly range: Range;
-  readonly note: Prose | null;
+  readonly note: TextRun | null;
 }
 
 /** The entries of a timeline as they are read one after another, each by the clock that those before it and the words between them have set. */
 export class TimelineEntries {
   readonly clock: TimelineClock;
   readonly entries: TimelineEntry[] = [];
-  readonly problems: Problem[] = [];
+  readonly problems: Diagnostic[] = [];
   /** The day of the first instant. */
   day: CalendarDate | null = null;
   readonly #text: string;
@@ -58,12 +58,12 @@ export class TimelineEntries {
   }
 
   /** `**Post-incident** – Secrets rotated`: an entry all the same, between those around it. */
-  insertUntimed(prose: Prose, before: number): void {
+  insertUntimed(prose: TextRun, before: number): void {
     this.#reportUntimed(prose.range());
     const label = /^(?:\*\*|__)(?!notes?\b|n\.?b\b)([^*_]{2,40})(?:\*\*|__)[\s:–—-]*(?=\S)/i.exec(prose.text);
     if (!label) return;
     const start = label[0].indexOf(label[1]!);
-    const note = new Prose(this.#text, [prose.range(label[0].length)]);
+    const note = new TextRun(this.#text, [prose.range(label[0].length)]);
     const time = label[1]!.replace(/[\s:]+$/, "");
     const place = prose.range(start, start + time.length);
     this.add({ moment: noMoment, place, time: plainText(time), range: prose.range(), note });
@@ -72,11 +72,11 @@ export class TimelineEntries {
 
   /** Words between the entries: they may name the zone, the day or the zero hour of those that follow; then they are no entry. */
   readRemark(lines: readonly Range[]): boolean {
-    const prose = new Prose(this.#text, lines);
+    const prose = new TextRun(this.#text, lines);
     if (prose.text.length > LONGEST_REMARK) return false;
     const zoned = this.readZone(plainText(prose.text, this.#definitions), prose.range());
     const zero = zeroHour.exec(prose.text);
-    const start = zero ? readMoment(prose.text.slice(zero[0].length)) : null;
+    const start = zero ? readWrittenTime(prose.text.slice(zero[0].length)) : null;
     if (start) {
       this.clock.setZero(start);
       return true;
@@ -123,7 +123,7 @@ export class TimelineEntries {
 }
 
 /** What stands where a time does and is none: "the next morning". */
-export const noMoment: Moment = {
+export const noMoment: WrittenTime = {
   date: null,
   either: null,
   sinceZero: null,

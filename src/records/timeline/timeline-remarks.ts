@@ -1,5 +1,5 @@
-import { lettersOf } from "../../text/characters.ts";
-import { type Moment, readMoment } from "../../time/written-times.ts";
+import { charactersOf } from "../../text/characters.ts";
+import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
 import { type Zone, zoneNamed } from "../../time/zone-names.ts";
 
 /*
@@ -7,7 +7,7 @@ import { type Zone, zoneNamed } from "../../time/zone-names.ts";
  */
 
 /** A date without a time: by itself the day of what follows. */
-export function isDay(moment: Moment): boolean {
+export function isDay(moment: WrittenTime): boolean {
   return moment.minutes === null && moment.sinceZero === null && (!moment.unreadable || moment.either !== null);
 }
 
@@ -16,17 +16,17 @@ const dayLabel =
   /^[\s*_([]*(?:(?:on |the )?(?:date|day|datum|tag|fecha|data|d[ií]a|jour)(?: \d{1,3}(?= *[(:,–—-]))?[\s*_]*(?:[:=–—(-]|is\b)[\s*_(]*)/i;
 
 /** Words that only say a day: `On date: 2023-11-02`, `Day 1 (2023-11-02)`. */
-export function dayIn(words: string): Moment | null {
+export function dayIn(words: string): WrittenTime | null {
   const label = dayLabel.exec(words);
   if (!label) return null;
   const rest = words.slice(label[0].length);
-  const moment = readMoment(rest);
+  const moment = readWrittenTime(rest);
   return moment && isDay(moment) && isOnlyRemark(rest.slice(moment.next)) ? moment : null;
 }
 
 /** Nothing, or a remark in brackets such as "(all times UTC)". */
 export function isOnlyRemark(words: string): boolean {
-  return lettersOf(words, "") === "" || /^[\s*_]*\([^()]*\)[\s*_.:]*$/.test(words);
+  return charactersOf(words, "") === "" || /^[\s*_]*\([^()]*\)[\s*_.:]*$/.test(words);
 }
 
 const zoneWords =

@@ -1,4 +1,4 @@
-import { Lexicon } from "../../text/phrase-table.ts";
+import { PhraseTable } from "../../text/phrase-table.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../model.ts";
 
 /** What may stand between an incident and that it is over. */
@@ -8,7 +8,7 @@ const by = "is|was|has|been|now|fully|marked|as|declared?";
  * What an entry's words clearly say happened; null where they don't. In the order of trying: a resolution that mentions an alert is
  * a resolution.
  */
-const typeWords = new Lexicon<TimelineType>([
+const typeWords = new PhraseTable<TimelineType>([
   [
     "resolved",
     `incident|issue|outage|problem ${by} ${by} ${by} resolved|closed|over, ^ all clear, ^ resolved, marked|declared as? resolved,

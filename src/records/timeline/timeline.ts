@@ -1,10 +1,10 @@
 import type { Block, List, Paragraph, Table } from "../../markdown/blocks.ts";
 import { type Definitions, plainText } from "../../markdown/inline.ts";
-import { firstParagraph, Prose, splitAtBreaks, wordLines } from "../../markdown/prose.ts";
+import { firstParagraph, splitAtBreaks, TextRun, wordLines } from "../../markdown/prose.ts";
 import type { Range } from "../../text/source.ts";
 import { findDate } from "../../time/dates.ts";
-import { type Moment, readMoment } from "../../time/written-times.ts";
-import type { CalendarDate, Problem, SectionTerm, TimelineEntry } from "../model.ts";
+import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
+import type { CalendarDate, Diagnostic, SectionTerm, TimelineEntry } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { LOWEST_HEADING, type Part, partsUnder } from "../sections.ts";
 import { timeCells } from "./time-columns.ts";
@@ -16,7 +16,7 @@ export interface Timeline {
   readonly entries: readonly TimelineEntry[];
   /** The day of its first instant, as the clocks of its zone show it. */
   readonly day: CalendarDate | null;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly Diagnostic[];
 }
 
 /** The timeline of a post-mortem. Without a section of that name, the part that reads like one: two entries with times or more. */
@@ -51,8 +51,8 @@ function withoutKeyEvents(parts: readonly Part[]): readonly Part[] {
 
 /** A day's words, and what stands below them. */
 interface OpenDay {
-  readonly label: Prose;
-  readonly moment: Moment;
+  readonly label: TextRun;
+  readonly moment: WrittenTime;
   /** The level of its heading; below all headings for a line or item of a list. */
   readonly level: number;
   readonly below: Range[];
@@ -89,44 +89,45 @@ class TimelineReader {
     if (this.#open && part.level <= this.#open.level) this.#closeDay();
     this.#open = null;
     const heading = this.#text.slice(part.heading.range.start, part.heading.range.end);
-    const moment = readMoment(heading);
+    const moment = readWrittenTime(heading);
     if (!moment) {
       this.#told.readZone(heading, part.heading.range);
       this.#readHeadingDate(heading);
       this.#readBlocks(part.blocks);
     } else if (isDay(moment)) this.#readDay(part, moment, heading);
     else {
-      const prose = Prose.of(this.#text, part.heading.range);
+      const prose = TextRun.of(this.#text, part.heading.range);
       const below = wordLines(part.blocks);
       const rest =
-        prose.text.slice(moment.next).trim() === "" && below.length > 0 ? new Prose(this.#text, below) : null;
+        prose.text.slice(moment.next).trim() === "" && below.length > 0 ? new TextRun(this.#text, below) : null;
       this.#add(prose, moment, part.heading.range, rest);
     }
   }
 
   /** `### 2020-02-20`: the day of the entries under it. */
-  #readDay(part: Part, moment: Moment, heading: string): void {
+  #readDay(part: Part, moment: WrittenTime, heading: string): void {
     if (isOnlyRemark(heading.slice(moment.next)))
-      this.#openDay(Prose.of(this.#text, part.heading.range), moment, part.level);
+      this.#openDay(TextRun.of(this.#text, part.heading.range), moment, part.level);
     else this.#told.clock.setDay(moment);
     this.#told.readZone(heading, part.heading.range);
     this.#readBlocks(part.blocks);
   }
 
   /** The day of what follows; by itself it is an entry where only words without a time follow. */
-  #openDay(label: Prose, moment: Moment, level: number): void {
+  #openDay(label: TextRun, moment: WrittenTime, level: number): void {
     this.#closeDay();
     this.#told.clock.setDay(moment);
     if (this.#days === "entries") this.#open = { label, moment, level, below: [] };
   }
 
   #closeDay(): void {
-    if (this.#open && this.#open.below.length > 0) this.#addOnDay(this.#open, new Prose(this.#text, this.#open.below));
+    if (this.#open && this.#open.below.length > 0)
+      this.#addOnDay(this.#open, new TextRun(this.#text, this.#open.below));
     this.#open = null;
   }
 
   /** What happened on a day, at a time that nobody wrote down. */
-  #addOnDay({ label, moment }: OpenDay, note: Prose): void {
+  #addOnDay({ label, moment }: OpenDay, note: TextRun): void {
     const time = plainText(label.text.slice(moment.start, moment.end));
     this.#push({ moment, place: label.range(moment.start, moment.end), time, range: note.range(), note });
   }
@@ -149,14 +150,14 @@ class TimelineReader {
 
   /** Lines that begin with a time are entries, the lines after them go on with them. */
   #readParagraph(paragraph: Paragraph): void {
-    let moment: Moment | null = null;
+    let moment: WrittenTime | null = null;
     let lines: Range[] = [];
     const flush = (): void => {
-      if (moment) this.#addOrSetDay(new Prose(this.#text, lines), moment, spanOf(lines));
+      if (moment) this.#addOrSetDay(new TextRun(this.#text, lines), moment, spanOf(lines));
       else if (lines.length > 0 && !this.#told.readRemark(lines)) this.#open?.below.push(...lines);
     };
     for (const line of paragraph.lines.flatMap((whole) => splitAtBreaks(this.#text, whole))) {
-      const found = readMoment(this.#text.slice(line.start, line.end));
+      const found = readWrittenTime(this.#text.slice(line.start, line.end));
       if (found && this.#begins(found, line)) {
         flush();
         moment = found;
@@ -167,7 +168,7 @@ class TimelineReader {
   }
 
   /** A time begins an entry; a date only when it has a line to itself, is set apart in bold, or has a colon or dash after it. */
-  #begins(moment: Moment, line: Range): boolean {
+  #begins(moment: WrittenTime, line: Range): boolean {
     if (!isDay(moment) && (moment.minutes !== null || moment.date === null)) return true;
     const rest = this.#text.slice(line.start + moment.end, line.end);
     if (/^(?:\*\*|__)\s/.test(rest) && /^(?:\*\*|__)\S/.test(this.#text.slice(line.start, line.end))) return true;
@@ -176,11 +177,11 @@ class TimelineReader {
 
   #readList(list: List): void {
     const day = this.#open;
-    const untimed: { readonly prose: Prose; readonly before: number }[] = [];
+    const untimed: { readonly prose: TextRun; readonly before: number }[] = [];
     for (const item of list.items) {
       const paragraph = firstParagraph(item);
-      const prose = paragraph ? new Prose(this.#text, paragraph.lines) : null;
-      const moment = prose ? readMoment(prose.text) : null;
+      const prose = paragraph ? new TextRun(this.#text, paragraph.lines) : null;
+      const moment = prose ? readWrittenTime(prose.text) : null;
       const nested = item.blocks.filter((block) => block.kind === "list");
       const longest = nested.length > 0 ? 0 : LONGEST_LABEL;
       if (prose && !moment && this.#addTimedAtEnd(prose, item.range, longest)) continue;
@@ -190,7 +191,7 @@ class TimelineReader {
         if (alone && isDay(moment) && isOnlyRemark(prose.text.slice(moment.next)))
           this.#openDay(prose, moment, LIST_LEVEL);
         else {
-          this.#add(prose, moment, item.range, below.length > 0 ? new Prose(this.#text, below) : null);
+          this.#add(prose, moment, item.range, below.length > 0 ? new TextRun(this.#text, below) : null);
           continue;
         }
       } else if (prose && !this.#told.readRemark(paragraph!.lines)) {
@@ -212,17 +213,17 @@ class TimelineReader {
    *
    * @param longest up to which length what happened may have only a day behind it
    */
-  #addTimedAtEnd(prose: Prose, range: Range, longest: number): boolean {
+  #addTimedAtEnd(prose: TextRun, range: Range, longest: number): boolean {
     const label = /^[^:\n]{1,60}:[\s*_]+(?=\S)/.exec(prose.text)?.[0];
     const start = label?.length ?? findDate(prose.text)?.start ?? 0;
     if (start === 0) return false;
     const rest = prose.text.slice(start);
-    const moment = readMoment(rest);
+    const moment = readWrittenTime(rest);
     const timed = moment?.minutes != null || (moment?.date != null && prose.text.length <= longest);
     if (!moment || !timed || !isOnlyRemark(rest.slice(moment.next))) return false;
     const place = prose.range(start + moment.start, start + moment.end);
     const words = prose.text.slice(0, start).replace(/(?:\b(?:at|on)|[\s*_:,–—-])+$/, "");
-    const note = new Prose(this.#text, [prose.range(0, words.length)]);
+    const note = new TextRun(this.#text, [prose.range(0, words.length)]);
     this.#push({ moment, place, time: plainText(rest.slice(moment.start, moment.end)), range, note });
     return true;
   }
@@ -237,29 +238,29 @@ class TimelineReader {
         .map((index) => row.cells[index])
         .filter((cell) => cell && cell.start < cell.end) as Range[];
       if (cells.length === 0) continue;
-      const time = new Prose(this.#text, cells);
+      const time = new TextRun(this.#text, cells);
       const written = time.text.replaceAll("\n", " ");
-      const found = readMoment(columns.year && !/\d{4}/.test(written) ? withYear(written, columns.year) : written);
+      const found = readWrittenTime(columns.year && !/\d{4}/.test(written) ? withYear(written, columns.year) : written);
       const moment = found ?? (columns.named && !isPlaceholder(written) ? noMoment : null);
       const note = columns.notes
         .map((index) => row.cells[index])
         .filter((cell) => cell && cell.start < cell.end) as Range[];
-      const told = note.length > 0 ? new Prose(this.#text, note) : null;
+      const told = note.length > 0 ? new TextRun(this.#text, note) : null;
       if (moment) this.#push({ moment, place: time.range(), time: plainText(written), range: row.range, note: told });
     }
   }
 
   /** A moment without a time and without words of its own is the day of what follows. */
-  #addOrSetDay(prose: Prose, moment: Moment, range: Range): void {
+  #addOrSetDay(prose: TextRun, moment: WrittenTime, range: Range): void {
     if (isDay(moment) && isOnlyRemark(prose.text.slice(moment.next))) {
       this.#openDay(prose, moment, LIST_LEVEL);
       this.#told.readZone(prose.text, range);
     } else this.#add(prose, moment, range, null);
   }
 
-  #add(prose: Prose, moment: Moment, range: Range, below: Prose | null): void {
+  #add(prose: TextRun, moment: WrittenTime, range: Range, below: TextRun | null): void {
     const own = plainText(prose.text.slice(moment.next), this.#definitions);
-    const note = own === "" ? below : new Prose(this.#text, [prose.range(moment.next)]);
+    const note = own === "" ? below : new TextRun(this.#text, [prose.range(moment.next)]);
     const time = plainText(prose.text.slice(moment.start, moment.end));
     if (moment.unknownZone) this.#told.reportZone(prose.range(moment.unknownZone.start, moment.unknownZone.end));
     this.#push({ moment, place: prose.range(moment.start, moment.end), time, range, note });

@@ -1,5 +1,5 @@
 import type { ItemFacts } from "../../metrics/item-facts.ts";
-import { counted } from "../format.ts";
+import { formatCount } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site } from "../site-model.ts";
 import { itemRow } from "../view-model.ts";
@@ -16,12 +16,12 @@ export function* actionItemPages(site: Site): Generator<SiteFile> {
   yield* listPages(site, open, {
     path: "action-items/index.html",
     title: "Action items",
-    other: { href: "action-items/closed.html", words: `${counted(closed.length, "closed item")}` },
+    other: { href: "action-items/closed.html", words: `${formatCount(closed.length, "closed item")}` },
   });
   yield* listPages(site, closed, {
     path: "action-items/closed.html",
     title: "Closed action items",
-    other: { href: "action-items/index.html", words: `${counted(open.length, "open item")}` },
+    other: { href: "action-items/index.html", words: `${formatCount(open.length, "open item")}` },
   });
 }
 

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import type { RunbookFacts } from "../../metrics/coverage.ts";
-import type { Facts } from "../../metrics/repository-assessment.ts";
+import type { RepositoryAssessment } from "../../metrics/repository-assessment.ts";
 import type { Evidence } from "../../process/evidence.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../../records/model.ts";
-import { counted, formatDay } from "../format.ts";
+import { formatCount, formatDay } from "../format.ts";
 import { framePage, rootOf, type SiteFile } from "../frame.ts";
 import { renderMarkdown } from "../markdown.ts";
 import { type Site, sourceAddress } from "../site-model.ts";
@@ -12,7 +12,7 @@ import { describeSeverity, itemRow } from "../view-model.ts";
 import { linkTo } from "./incident.ts";
 
 /** A post-mortem as it was written, with its action items as they stand today. */
-export function postmortemPage(site: Site, postmortem: Postmortem, facts: Facts): SiteFile {
+export function postmortemPage(site: Site, postmortem: Postmortem, facts: RepositoryAssessment): SiteFile {
   const incidents = facts.links.incidentsOf(postmortem);
   const incident = site.incidentOf(incidents[0] ?? postmortem);
   const severity = postmortem.severity?.value ?? incident?.severity ?? null;
@@ -36,7 +36,7 @@ export function postmortemPage(site: Site, postmortem: Postmortem, facts: Facts)
 export function runbookPage(
   site: Site,
   { runbook, used, evidence, wrongSteps, freshness }: RunbookFacts,
-  facts: Facts,
+  facts: RepositoryAssessment,
 ): SiteFile {
   const repository = site.repositoryOf(facts);
   return framePage(site, {
@@ -56,7 +56,7 @@ export function runbookPage(
         .slice(-20)
         .reverse()
         .map((incident) => linkTo(site, incident, incident.id)),
-      usedCount: used.length === 0 ? null : counted(used.length, "incident"),
+      usedCount: used.length === 0 ? null : formatCount(used.length, "incident"),
       wrongSteps: wrongSteps.map(({ postmortem, line, text }) => ({
         ...linkTo(site, postmortem, postmortem.id),
         text,
@@ -70,7 +70,7 @@ export function runbookPage(
 function describeEvidence({ ranking, unlisted, incidents, contradiction, runbook }: Evidence): object {
   const stated = new Map(runbook.causes.map((cause, at) => [cause, at + 1]));
   return {
-    incidents: counted(incidents.length, "incident"),
+    incidents: formatCount(incidents.length, "incident"),
     enough: incidents.length > 0,
     contradiction: contradiction && {
       above: contradiction.above.cause.title.value,
@@ -89,7 +89,7 @@ function describeEvidence({ ranking, unlisted, incidents, contradiction, runbook
   };
 }
 
-function documentFacts(site: Site, record: Postmortem | Runbook, facts: Facts) {
+function documentFacts(site: Site, record: Postmortem | Runbook, facts: RepositoryAssessment) {
   const repository = site.repositoryOf(facts);
   const title = record.title?.value || record.id;
   const resolve = linkResolver(site, record, facts);
@@ -103,7 +103,11 @@ function documentFacts(site: Site, record: Postmortem | Runbook, facts: Facts) {
 }
 
 /** Leads a document's links to the pages of other records, to its own headings, or out into the web; else nowhere. */
-function linkResolver(site: Site, record: Postmortem | Runbook, { catalog }: Facts): (target: string) => string | null {
+function linkResolver(
+  site: Site,
+  record: Postmortem | Runbook,
+  { catalog }: RepositoryAssessment,
+): (target: string) => string | null {
   const root = rootOf(site.addresses.of(record));
   return (target) => {
     if (/^(?:https?:|mailto:)/i.test(target)) return target;
@@ -114,9 +118,9 @@ function linkResolver(site: Site, record: Postmortem | Runbook, { catalog }: Fac
   };
 }
 
-const indexes = new WeakMap<Facts["catalog"], ReadonlyMap<string, IncidentRecord>>();
+const indexes = new WeakMap<RepositoryAssessment["catalog"], ReadonlyMap<string, IncidentRecord>>();
 
-function recordsByFile(catalog: Facts["catalog"]): ReadonlyMap<string, IncidentRecord> {
+function recordsByFile(catalog: RepositoryAssessment["catalog"]): ReadonlyMap<string, IncidentRecord> {
   const known = indexes.get(catalog);
   if (known) return known;
   const all = [...catalog.incidents, ...catalog.postmortems, ...catalog.runbooks];

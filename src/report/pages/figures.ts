@@ -1,7 +1,7 @@
 import type { Breakdown, Exclusion } from "../../metrics/breakdown.ts";
 import type { Count, Share } from "../../metrics/metrics.ts";
-import type { Summary } from "../../metrics/quantiles.ts";
-import { counted, formatMinutes, formatNumber, formatPercent } from "../format.ts";
+import type { QuantileSummary } from "../../metrics/quantiles.ts";
+import { formatCount, formatMinutes, formatNumber, formatPercent } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site } from "../site-model.ts";
 import { linkTo } from "./incident.ts";
@@ -10,7 +10,7 @@ import { linkTo } from "./incident.ts";
 const rowsShown = 40;
 
 /** Every figure with n, what it leaves out, and how it is defined. */
-export function figuresPage(site: Site): SiteFile {
+export function metricsPage(site: Site): SiteFile {
   const {
     times,
     updates,
@@ -61,11 +61,11 @@ export function figuresPage(site: Site): SiteFile {
         })),
       },
       causes: bars(causes.slice(0, rowsShown)),
-      causesUnknown: causesUnknown === 0 ? null : counted(causesUnknown, "incident"),
+      causesUnknown: causesUnknown === 0 ? null : formatCount(causesUnknown, "incident"),
       factors: bars(contributingFactors.slice(0, rowsShown)),
       recurrence: {
         ...share("Came back within 90 days", { ...recurrence, kept: recurrence.repeated }),
-        withOpenItem: counted(
+        withOpenItem: formatCount(
           recurrence.withOpenItem,
           "of them met an open action item of the earlier incident",
           "of them met an open action item of the earlier incident",
@@ -109,7 +109,7 @@ function breakdown(title: string, figure: Breakdown): object {
   };
 }
 
-function summary({ n, median, p90 }: Summary, format: (value: number) => string) {
+function summary({ n, median, p90 }: QuantileSummary, format: (value: number) => string) {
   return { n: formatNumber(n), median: median === null ? "–" : format(median), p90: p90 === null ? "–" : format(p90) };
 }
 
@@ -138,5 +138,5 @@ export function bars(counts: readonly Count[]): { key: string; n: string; width:
 }
 
 function days(value: number): string {
-  return counted(value, "day");
+  return formatCount(value, "day");
 }

@@ -1,13 +1,13 @@
 import type { IncidentFacts } from "../../metrics/incident-facts.ts";
-import type { JudgedPostmortem } from "../../metrics/postmortem-facts.ts";
+import type { PostmortemAssessment } from "../../metrics/postmortem-facts.ts";
 import type { Recurrence } from "../../metrics/recurrence.ts";
-import type { Facts } from "../../metrics/repository-assessment.ts";
+import type { RepositoryAssessment } from "../../metrics/repository-assessment.ts";
 import type { Incident, TimelineEntry } from "../../records/model.ts";
 import { localDate } from "../../time/zone.ts";
-import { clip, counted, formatClock, formatDay, formatMinutes, formatMoment } from "../format.ts";
+import { clipText, formatClock, formatCount, formatDay, formatMinutes, formatMoment } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import { type Site, sourceAddress } from "../site-model.ts";
-import { classOf, drawCourse } from "../timeline-chart.ts";
+import { classOf, drawTimeline } from "../timeline-chart.ts";
 import { describeMeasure, describePostmortem, describeSeverity, itemRow } from "../view-model.ts";
 
 /** Entries of a timeline that a page shows. */
@@ -17,14 +17,14 @@ const noteShown = 4000;
 
 /** What an incident's page needs beside the incident itself. */
 export interface IncidentContext {
-  readonly facts: Facts;
+  readonly facts: RepositoryAssessment;
   readonly recurrence: Recurrence | null;
   /** The incidents that repeat this one. */
   readonly repeatedBy: readonly Recurrence[];
 }
 
 /** One incident: what it cost, how it went to scale, what followed from it. */
-export function incidentPage(site: Site, judged: JudgedPostmortem, context: IncidentContext): SiteFile {
+export function incidentPage(site: Site, judged: PostmortemAssessment, context: IncidentContext): SiteFile {
   const { incident } = judged;
   const record = incident.record as Incident;
   const { facts } = context;
@@ -49,11 +49,11 @@ export function incidentPage(site: Site, judged: JudgedPostmortem, context: Inci
       status: record.status?.value ?? null,
       impact: record.impact?.value ?? null,
       spans: spansOf(incident),
-      course: drawCourse(incident, silences, site.now),
+      course: drawTimeline(incident, silences, site.now),
       timeline: timelineOf(incident, zone),
       hidden:
         record.timeline.length > entriesShown
-          ? counted(record.timeline.length - entriesShown, "more entry", "more entries")
+          ? formatCount(record.timeline.length - entriesShown, "more entry", "more entries")
           : null,
       people: peopleOf(site, incident),
       services: incident.services,
@@ -67,7 +67,7 @@ export function incidentPage(site: Site, judged: JudgedPostmortem, context: Inci
       recurrence: context.recurrence && describeRecurrence(site, context.recurrence),
       repeatedBy: context.repeatedBy.slice(0, 20).map(({ incident: later, days }) => ({
         ...linkTo(site, later, later.id),
-        days: counted(days, "day"),
+        days: formatCount(days, "day"),
       })),
       source: { file: record.source.file, href: sourceAddress(repository, record.source) },
     },
@@ -115,7 +115,7 @@ function timelineOf({ record, start, cadence }: IncidentFacts, zone: string): ob
 function describeEntry({ type, note, by, audience, status }: TimelineEntry) {
   return {
     type: type?.value.replace(/-/g, " ") ?? null,
-    note: note ? clip(note.value, noteShown) : null,
+    note: note ? clipText(note.value, noteShown) : null,
     by: by?.value ?? null,
     audience: audience === "public" ? "public" : null,
     status: status?.value ?? null,
@@ -144,12 +144,14 @@ function peopleOf(site: Site, { record, commander }: IncidentFacts): object[] {
 function describeRecurrence(site: Site, { earlier, days, service, cause, openThen, openNow }: Recurrence): object {
   return {
     ...linkTo(site, earlier, earlier.id),
-    days: counted(days, "day"),
+    days: formatCount(days, "day"),
     service,
     cause,
     openThen:
-      openThen.length === 0 ? null : counted(openThen.length, "of its action items was", "of its action items were"),
-    openNow: openNow.length === 0 ? null : counted(openNow.length, "is", "are"),
+      openThen.length === 0
+        ? null
+        : formatCount(openThen.length, "of its action items was", "of its action items were"),
+    openNow: openNow.length === 0 ? null : formatCount(openNow.length, "is", "are"),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Metrics } from "../../metrics/metrics.ts";
-import { counted, formatMinutes, formatNumber, formatPercent } from "../format.ts";
+import { formatCount, formatMinutes, formatNumber, formatPercent } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";
-import { compareSpans, judge } from "../headline.ts";
+import { compareSpans, headlineOf } from "../headline.ts";
 import { nextSteps } from "../next-steps.ts";
 import { overviewPlots } from "../overview-plots.ts";
 import type { Site } from "../site-model.ts";
@@ -16,13 +16,13 @@ export function overviewPage(site: Site): SiteFile {
     title: site.title,
     template: "overview",
     facts: {
-      verdict: judge(metrics),
+      verdict: headlineOf(metrics),
       tiles: [resolveTile(metrics), incidentsTile(metrics), itemsTile(metrics), postmortemsTile(metrics)],
       steps: nextSteps(site),
       plots: overviewPlots(metrics),
       latest: site.incidents.slice(0, 5).map((judged) => incidentRow(site, judged)),
       causes: bars(metrics.causes.slice(0, 6)),
-      causesUnknown: metrics.causesUnknown === 0 ? null : counted(metrics.causesUnknown, "incident"),
+      causesUnknown: metrics.causesUnknown === 0 ? null : formatCount(metrics.causesUnknown, "incident"),
       standalone: standaloneWords(metrics),
     },
   });

@@ -1,4 +1,4 @@
-import { counted, formatNumber } from "../format.ts";
+import { formatCount, formatNumber } from "../format.ts";
 
 /** One page of a long list. */
 export interface ListPage<T> {
@@ -37,7 +37,7 @@ export function pagerFacts<T>({ paths, number, first, rows, total }: ListPage<T>
   if (paths.length === 1) return null;
   return {
     label: `Pages of ${noun}s`,
-    words: `${formatNumber(first)} to ${formatNumber(first + rows.length - 1)} of ${counted(total, noun)}`,
+    words: `${formatNumber(first)} to ${formatNumber(first + rows.length - 1)} of ${formatCount(total, noun)}`,
     previous: number > 1 ? paths[number - 2]! : null,
     next: number < paths.length ? paths[number]! : null,
     number,

@@ -1,6 +1,6 @@
-import { groupBy } from "../../metrics/breakdown.ts";
+import { groupByFacet } from "../../metrics/breakdown.ts";
 import type { Metrics } from "../../metrics/metrics.ts";
-import { counted, formatMinutes, formatMoment } from "../format.ts";
+import { formatCount, formatMinutes, formatMoment } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site, SiteRepository } from "../site-model.ts";
 import { incidentRow, itemRow } from "../view-model.ts";
@@ -10,7 +10,7 @@ const rowsShown = 100;
 
 /** Who commands now and next, who carries how much, and a page for each owner. */
 export function* peoplePages(site: Site): Generator<SiteFile> {
-  const itemsOf = groupBy(site.items, ({ owners }) => owners);
+  const itemsOf = groupByFacet(site.items, ({ owners }) => owners);
   yield framePage(site, {
     path: "people/index.html",
     title: "People",
@@ -33,7 +33,9 @@ export function* peoplePages(site: Site): Generator<SiteFile> {
       calendars: site.calendars.filter(({ owner }) => owner === null).map(({ path, title }) => ({ path, title })),
     },
   });
-  const ledBy = groupBy(site.incidents, ({ incident }) => (incident.commander === null ? [] : [incident.commander]));
+  const ledBy = groupByFacet(site.incidents, ({ incident }) =>
+    incident.commander === null ? [] : [incident.commander],
+  );
   for (const name of site.people) yield personPage(site, name, itemsOf.get(name) ?? [], ledBy.get(name) ?? []);
 }
 
@@ -45,12 +47,12 @@ function personPage(site: Site, name: string, items: Site["items"], led: Site["i
     template: "person",
     facts: {
       name,
-      open: counted(open.length, "open action item"),
-      closed: counted(items.length - open.length, "closed one"),
+      open: formatCount(open.length, "open action item"),
+      closed: formatCount(items.length - open.length, "closed one"),
       items: open.slice(0, rowsShown).map((item) => itemRow(site, item)),
-      more: open.length > rowsShown ? counted(open.length - rowsShown, "more open item") : null,
+      more: open.length > rowsShown ? formatCount(open.length - rowsShown, "more open item") : null,
       led: led.slice(0, rowsShown).map((judged) => incidentRow(site, judged)),
-      ledCount: counted(led.length, "incident"),
+      ledCount: formatCount(led.length, "incident"),
       several: site.repositories.length > 1,
       calendar: calendarOf(site, name),
     },

@@ -1,5 +1,5 @@
 import { EVIDENCE_MINIMUM, type Evidence } from "../../process/evidence.ts";
-import { counted, formatDay } from "../format.ts";
+import { formatCount, formatDay } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site } from "../site-model.ts";
 
@@ -29,7 +29,7 @@ export function runbooksPage(site: Site): SiteFile {
         isDue: freshness === "due",
         evidence: evidenceWords(evidence),
         contradicted: evidence.contradiction !== null,
-        wrong: wrongSteps.length === 0 ? null : counted(wrongSteps.length, "line"),
+        wrong: wrongSteps.length === 0 ? null : formatCount(wrongSteps.length, "line"),
       })),
       services: coverage
         .flatMap(({ services }) => services)
@@ -47,5 +47,5 @@ function evidenceWords({ contradiction, incidents, runbook }: Evidence): string 
   if (runbook.causes.length === 0) return "no ranked causes";
   if (contradiction) return "ranking no longer holds";
   if (incidents.length < EVIDENCE_MINIMUM) return `${incidents.length} of ${EVIDENCE_MINIMUM} incidents needed`;
-  return `holds over ${counted(incidents.length, "incident")}`;
+  return `holds over ${formatCount(incidents.length, "incident")}`;
 }

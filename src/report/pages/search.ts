@@ -1,6 +1,6 @@
 import { search } from "../../generated/page-assets.ts";
 import type { Incident, Postmortem, Runbook } from "../../records/model.ts";
-import { clip } from "../format.ts";
+import { clipText } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";
 import type { Site } from "../site-model.ts";
 
@@ -62,14 +62,14 @@ function* searchRecords(site: Site, limit: number): Generator<SearchRecord> {
       excerpt: string,
     ) => ({
       kind: repository === "" ? kind : `${kind}, ${repository}`,
-      title: clip(record.title?.value || record.id, 300),
+      title: clipText(record.title?.value || record.id, 300),
       labels: labels
         .slice(0, 20)
-        .map((label) => clip(label, 100))
+        .map((label) => clipText(label, 100))
         .join("\n"),
       href: site.addresses.of(record),
-      excerpt: clip(excerpt, 160),
-      text: clip(text, limit),
+      excerpt: clipText(excerpt, 160),
+      text: clipText(text, limit),
     });
     for (const incident of catalog.incidents) {
       const labels = [incident.severity, ...incident.services, ...incident.causes].flatMap((fact) => fact?.value ?? []);

@@ -2,7 +2,7 @@ import type { AlertMapping } from "../../policy/policy.ts";
 import { listed, quote } from "../../text/messages.ts";
 import { parseInstant } from "../../time/instant.ts";
 import type { Alert, NoAlert } from "./alert.ts";
-import { listAt, textAt, webAddress } from "./payload.ts";
+import { listAt, payloadText, webAddress } from "./payload.ts";
 
 /** Where any tool's JSON usually has its facts; `alerts:` in the configuration names other places. */
 const USUAL: Readonly<Record<keyof AlertMapping, readonly string[]>> = {
@@ -16,7 +16,8 @@ const USUAL: Readonly<Record<keyof AlertMapping, readonly string[]>> = {
 
 /** Reads the JSON of a tool that nobody knows here, by the mapping of its name or the usual names of fields. */
 export function readMapped(payload: unknown, source: string, mapping: AlertMapping | null): Alert | NoAlert {
-  const fact = (field: keyof AlertMapping) => mappedFact(payload, mapping, field) ?? textAt(payload, ...USUAL[field]);
+  const fact = (field: keyof AlertMapping) =>
+    mappedFact(payload, mapping, field) ?? payloadText(payload, ...USUAL[field]);
   const title = fact("title");
   if (title === null) {
     const expected = mapping?.title ?? listed(USUAL.title, "or");
@@ -27,7 +28,7 @@ export function readMapped(payload: unknown, source: string, mapping: AlertMappi
     };
   }
   const service = fact("service");
-  const at = parseInstant(textAt(payload, "startsAt", "started_at", "timestamp", "time", "created_at") ?? "");
+  const at = parseInstant(payloadText(payload, "startsAt", "started_at", "timestamp", "time", "created_at") ?? "");
   const state = stateOf(fact("status"));
   return {
     source,
@@ -41,7 +42,7 @@ export function readMapped(payload: unknown, source: string, mapping: AlertMappi
     changedAt: at,
     by: null,
     url: webAddress(fact("url")),
-    runbook: textAt(payload, "runbook", "runbook_url"),
+    runbook: payloadText(payload, "runbook", "runbook_url"),
   };
 }
 
@@ -65,7 +66,7 @@ function mappedFact(payload: unknown, mapping: AlertMapping | null, field: keyof
   const path = mapping?.[field];
   if (!path) return null;
   const common = path.replace(/^labels\./, "commonLabels.").replace(/^annotations\./, "commonAnnotations.");
-  return textAt(payload, path, common) ?? textAt(listAt(payload, "alerts")[0], path);
+  return payloadText(payload, path, common) ?? payloadText(listAt(payload, "alerts")[0], path);
 }
 
 /** A word that is not known to mean better is taken as firing: an alert too many is closed, one too few is missed. */

@@ -12,7 +12,7 @@ export function valueAt(value: unknown, path: string): unknown {
 }
 
 /** The first text or number among some paths, as one line; null where there is none. */
-export function textAt(value: unknown, ...paths: readonly string[]): string | null {
+export function payloadText(value: unknown, ...paths: readonly string[]): string | null {
   for (const path of paths) {
     const found = asText(valueAt(value, path));
     if (found !== null) return found;

@@ -4,7 +4,7 @@ import { isAlertGroup, readAlertGroup } from "./alertmanager.ts";
 import { isDatadog, readDatadog } from "./datadog.ts";
 import { readMapped, withMapping } from "./mapped.ts";
 import { isPagerDuty, readPagerDuty } from "./pagerduty.ts";
-import { textAt } from "./payload.ts";
+import { payloadText } from "./payload.ts";
 
 /** Tools whose payloads are known by their shape. */
 const tools: readonly {
@@ -41,7 +41,7 @@ export function readAlert(
     const mapping = own(mappings, source ?? beside ?? alert.source);
     return mapping ? withMapping(alert, payload, mapping) : alert;
   }
-  const name = source ?? beside ?? textAt(payload, "source") ?? mappingThatFits(payload, mappings) ?? "alert";
+  const name = source ?? beside ?? payloadText(payload, "source") ?? mappingThatFits(payload, mappings) ?? "alert";
   return readMapped(payload, name, own(mappings, name));
 }
 
@@ -59,7 +59,7 @@ function unwrap(sent: unknown): Wrapped {
   for (let depth = 0; depth < DEEPEST_WRAPPING; depth++) {
     const inner = innerOf(wrapped.payload);
     if (inner === null) break;
-    wrapped = { payload: inner, source: textAt(wrapped.payload, "source") ?? wrapped.source };
+    wrapped = { payload: inner, source: payloadText(wrapped.payload, "source") ?? wrapped.source };
   }
   return wrapped;
 }
@@ -85,7 +85,9 @@ function innerOf(payload: unknown): unknown {
 }
 
 function mappingThatFits(payload: unknown, mappings: Readonly<Record<string, AlertMapping>>): string | null {
-  const fitting = Object.entries(mappings).find(([, { title }]) => title !== null && textAt(payload, title) !== null);
+  const fitting = Object.entries(mappings).find(
+    ([, { title }]) => title !== null && payloadText(payload, title) !== null,
+  );
   return fitting?.[0] ?? null;
 }
 

@@ -13,7 +13,7 @@ export interface DigestMemory {
   readonly missedSince: Instant | null;
   /** The digest that the news are counted from; null for the first one. */
   readonly since: Instant | null;
-  readonly news: News;
+  readonly news: DigestChanges;
   /** Null when there were too many to remember. */
   readonly states: States | null;
 }
@@ -22,7 +22,7 @@ export interface DigestMemory {
 export type States = ReadonlyMap<string, string>;
 
 /** Names of entries that are late since the last digest, late in another way, and late no more. */
-export interface News {
+export interface DigestChanges {
   readonly added: Names;
   readonly changed: Names;
   readonly gone: Names;
@@ -38,7 +38,7 @@ const MAX_NAMES = 20;
 /** Entries that are told but not late are remembered under this sign: they are no news. */
 const IN_TIME = "~";
 
-export const noNews: News = newsBetween(new Map(), new Map());
+export const noChanges: DigestChanges = changesBetween(new Map(), new Map());
 
 export function inTime(state: string): string {
   return `${IN_TIME}${state}`;
@@ -49,7 +49,7 @@ export function bareState(state: string): string {
   return state.startsWith(IN_TIME) ? state.slice(IN_TIME.length) : state;
 }
 
-export function newsBetween(before: States, after: States): News {
+export function changesBetween(before: States, after: States): DigestChanges {
   const isLate = (state: string | undefined) => state !== undefined && !state.startsWith(IN_TIME);
   const names = (states: States, wanted: (name: string) => boolean) =>
     first([...states.keys()].filter((name) => isLate(states.get(name)) && wanted(name)));
@@ -64,20 +64,20 @@ function first(all: readonly string[]): Names {
   return { names: all.slice(0, MAX_NAMES), more: Math.max(0, all.length - MAX_NAMES) };
 }
 
-export function isNothing({ added, changed, gone }: News): boolean {
+export function isNothing({ added, changed, gone }: DigestChanges): boolean {
   return added.names.length + changed.names.length + gone.names.length === 0;
 }
 
 /** The entries whose reminders were new when the digest was written. */
-export function freshNames({ added, changed }: News): readonly string[] {
+export function newNames({ added, changed }: DigestChanges): readonly string[] {
   return [...added.names, ...changed.names];
 }
 
 /** What the digest's marker says of its kind and key. */
 export const digestIdentity = { kind: "digest", key: "digest" } as const;
 
-/** The marker that {@link readMemory} reads again; with less of a memory that is too much for a marker. */
-export function rememberDigest({ run, missedSince, since, news, states }: DigestMemory, folder: string): Marker {
+/** The marker that {@link decodeDigest} reads again; with less of a memory that is too much for a marker. */
+export function encodeDigest({ run, missedSince, since, news, states }: DigestMemory, folder: string): Marker {
   const times = {
     run: formatInstant(run),
     missedSince: missedSince === null ? null : formatInstant(missedSince),
@@ -86,14 +86,14 @@ export function rememberDigest({ run, missedSince, since, news, states }: Digest
   const memories = [
     { ...times, news, states: states && foldStates(states) },
     { ...times, news, states: null },
-    { ...times, news: noNews, states: null },
+    { ...times, news: noChanges, states: null },
   ];
   const fitting = memories.find((memory) => readMarker(writeMarker({ ...digestIdentity, folder, memory })));
   return { ...digestIdentity, folder, memory: fitting ?? times };
 }
 
 /** What a digest remembers; null for a memory that was tampered with. */
-export function readMemory({ memory }: Marker): DigestMemory | null {
+export function decodeDigest({ memory }: Marker): DigestMemory | null {
   try {
     const { run, missedSince, since, news, states } = memory as unknown as StoredMemory;
     const at = parseInstant(run);
@@ -115,7 +115,7 @@ interface StoredMemory {
   readonly run: string;
   readonly missedSince: string | null;
   readonly since: string | null;
-  readonly news: News;
+  readonly news: DigestChanges;
   readonly states: FoldedStates | null;
 }
 

@@ -5,18 +5,18 @@ import { fits, readBlock, replaceBlock } from "../block.ts";
 import { writeMarker } from "../marker.ts";
 import type { Notice, Operation, Plan } from "../operation.ts";
 import type { TrackedIssue } from "../reminders/tracked-issue.ts";
-import { countLate, type Digest, statesOf } from "./digest.ts";
+import { countLate, type Digest, digestStates } from "./digest.ts";
 import {
+  changesBetween,
   type DigestMemory,
+  decodeDigest,
   digestIdentity,
+  encodeDigest,
   isNothing,
-  newsBetween,
-  noNews,
-  readMemory,
-  rememberDigest,
+  noChanges,
   type States,
 } from "./digest-memory.ts";
-import { countEntries, formatTime, type Telling, viewDigest } from "./digest-view.ts";
+import { countEntries, type DigestContext, formatTime, viewDigest } from "./digest-view.ts";
 
 const HOUR = 60 * 60_000;
 /** A daily run that comes hours late is GitHub's habit; half a day more means that one is missing. */
@@ -26,10 +26,10 @@ const MISSED_AFTER = 36 * HOUR;
  * Opens, renews, closes or reopens the digest. Without news it is renewed once a day at most, for its counts of days and
  * the time of the last run: a second run on the same day writes nothing.
  */
-export function planDigest(digest: Digest, issue: TrackedIssue | null, now: Instant, telling: Telling): Plan {
+export function planDigest(digest: Digest, issue: TrackedIssue | null, now: Instant, telling: DigestContext): Plan {
   const late = countLate(digest);
   if (late === 0 && !issue?.open) return { operations: [], notices: [] };
-  const memory = nextMemory(memoryOf(issue), statesOf(digest, telling.policy), now, telling.policy);
+  const memory = nextMemory(digestMemoryOf(issue), digestStates(digest, telling.policy), now, telling.policy);
   const body = digestBody(digest, memory, issue?.body ?? "", telling);
   const reason = late === 0 ? "nothing is late" : `${late} late`;
   const about = { key: digestIdentity.key, issue: issue?.number ?? null, reason };
@@ -48,14 +48,14 @@ function renewDigest(issue: TrackedIssue, body: string, late: number, about: Abo
 }
 
 /** What the open digest remembers. A closed one has kept no count of runs: nothing was late. */
-export function memoryOf(issue: TrackedIssue | null): DigestMemory | null {
+export function digestMemoryOf(issue: TrackedIssue | null): DigestMemory | null {
   const block = issue?.open ? readBlock(issue.body) : null;
-  return block && readMemory(block.marker);
+  return block && decodeDigest(block.marker);
 }
 
 type About = Pick<Operation, "key" | "issue" | "reason">;
 
-function openDigest(body: string, about: About, { policy, templates, folder }: Telling): Operation {
+function openDigest(body: string, about: About, { policy, templates, folder }: DigestContext): Operation {
   const title = templates.renderTitle("digest-title", { folder });
   return { action: "open", ...about, title, body, labels: [policy.issues.labels.digest], assignees: [], parent: null };
 }
@@ -75,8 +75,8 @@ function missedNotice(since: Instant, { key, issue }: About, now: Instant, polic
 }
 
 function nextMemory(before: DigestMemory | null, states: States, now: Instant, policy: Policy): DigestMemory {
-  if (!before) return { run: now, missedSince: null, since: null, news: newsBetween(new Map(), states), states };
-  const news = before.states ? newsBetween(before.states, states) : noNews;
+  if (!before) return { run: now, missedSince: null, since: null, news: changesBetween(new Map(), states), states };
+  const news = before.states ? changesBetween(before.states, states) : noChanges;
   if (isNothing(news) && isSameDay(before.run, now, policy)) return { ...before, states };
   return {
     run: now,
@@ -92,8 +92,8 @@ export function isSameDay(a: Instant, b: Instant, { timezone }: Policy): boolean
 }
 
 /** The digest with as many of its entries as GitHub's limit leaves room for. */
-function digestBody(digest: Digest, memory: DigestMemory, present: string, telling: Telling): string {
-  const marker = rememberDigest(memory, telling.folder);
+function digestBody(digest: Digest, memory: DigestMemory, present: string, telling: DigestContext): string {
+  const marker = encodeDigest(memory, telling.folder);
   const write = (room: number) => {
     const text = telling.templates.render("digest", viewDigest(digest, room, memory, telling));
     return replaceBlock(present, { marker, text });

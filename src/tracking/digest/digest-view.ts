@@ -2,7 +2,7 @@ import type { Policy } from "../../policy/policy.ts";
 import type { ItemDeadline } from "../../process/item-deadline.ts";
 import type { DueReview, LateDraft, LatePostmortem } from "../../process/late-records.ts";
 import type { Instant } from "../../records/model.ts";
-import { type Facts, Markdown, type Templates } from "../../render/templates.ts";
+import { Markdown, type TemplateData, type Templates } from "../../render/templates.ts";
 import { formatDuration } from "../../time/durations.ts";
 import { localTime } from "../../time/zone.ts";
 import { addresseesOf, listNames, namesOf } from "../reminders/recipients.ts";
@@ -12,7 +12,7 @@ import { type DigestMemory, isNothing, type Names } from "./digest-memory.ts";
 const HOUR = 60 * 60_000;
 
 /** What a digest is told with, beside its content. */
-export interface Telling {
+export interface DigestContext {
   readonly policy: Policy;
   readonly templates: Templates;
   /** Of the records. */
@@ -30,7 +30,7 @@ export interface Telling {
 /**
  * What `templates/digest.hbs` fills in: the first `room` entries of the digest. Each list's `count` is of all entries.
  */
-export function viewDigest(digest: Digest, room: number, memory: DigestMemory, telling: Telling): Facts {
+export function viewDigest(digest: Digest, room: number, memory: DigestMemory, telling: DigestContext): TemplateData {
   const { policy } = telling;
   let left = room;
   const list = <T, V>(all: readonly T[], view: (one: T) => V) => {
@@ -68,10 +68,10 @@ export function countEntries(digest: Digest): number {
 }
 
 /** One line of a list of action items; `owner` null where a heading says whose they are. */
-function itemLine(one: ItemDeadline, owner: string | null, { policy, templates }: Telling): Markdown {
-  const { item, due, daysOverdue, stage, slips, parked, issue, followUp } = one;
+function itemLine(one: ItemDeadline, owner: string | null, { policy, templates }: DigestContext): Markdown {
+  const { item, due, daysOverdue, stage, slips, deferred: parked, issue, followUp } = one;
   const { to, target, found } = addresseesOf(one, policy);
-  const facts: Facts = {
+  const facts: TemplateData = {
     title: item.title.value,
     issue,
     owner,
@@ -90,7 +90,7 @@ function itemLine(one: ItemDeadline, owner: string | null, { policy, templates }
   return new Markdown(templates.render("digest-item", facts));
 }
 
-function postmortemFacts({ incident, severity, dueAt }: LatePostmortem, policy: Policy): Facts {
+function postmortemFacts({ incident, severity, dueAt }: LatePostmortem, policy: Policy): TemplateData {
   return {
     title: incident.title?.value ?? incident.id,
     severity: severity.id,
@@ -99,7 +99,7 @@ function postmortemFacts({ incident, severity, dueAt }: LatePostmortem, policy: 
   };
 }
 
-function draftFacts({ postmortem, commander, dueAt }: LateDraft, policy: Policy): Facts {
+function draftFacts({ postmortem, commander, dueAt }: LateDraft, policy: Policy): TemplateData {
   return {
     title: postmortem.title?.value ?? postmortem.id,
     status: postmortem.status?.value,
@@ -108,12 +108,12 @@ function draftFacts({ postmortem, commander, dueAt }: LateDraft, policy: Policy)
   };
 }
 
-function reviewFacts({ runbook, lastReviewed, due }: DueReview, policy: Policy): Facts {
+function reviewFacts({ runbook, lastReviewed, due }: DueReview, policy: Policy): TemplateData {
   const owner = namesOf(runbook.owner?.value ?? null, policy);
   return { title: runbook.title?.value ?? runbook.id, owner, lastReviewed, due };
 }
 
-function viewNews({ since, news }: DigestMemory, { policy, titleOf, issueOf }: Telling) {
+function viewNews({ since, news }: DigestMemory, { policy, titleOf, issueOf }: DigestContext) {
   if (since === null) return null;
   const entries = ({ names, more }: Names) => ({
     count: names.length + more,

@@ -4,7 +4,7 @@ import type { Shift } from "../../policy/rotation.ts";
 import type { ItemDeadline } from "../../process/item-deadline.ts";
 import type { DueReview, LateDraft, LatePostmortem } from "../../process/late-records.ts";
 import { namesOf } from "../reminders/recipients.ts";
-import { occasionOf } from "../reminders/reminder.ts";
+import { reminderReason } from "../reminders/reminder.ts";
 import { inTime, type States } from "./digest-memory.ts";
 
 /** All that is late, and what will be soon: the content of the digest issue, before anything is cut. */
@@ -40,7 +40,7 @@ export function digestItems(
   policy: Policy,
 ): Pick<Digest, "owners" | "unassigned" | "dueSoon" | "parked" | "open"> {
   const open = deadlines.filter(({ stage }) => stage !== "closed");
-  const pending = open.filter(({ parked }) => !parked);
+  const pending = open.filter(({ deferred: parked }) => !parked);
   return {
     owners: groupByOwner(
       pending.filter(({ stage }) => stage === "overdue"),
@@ -48,7 +48,7 @@ export function digestItems(
     ),
     unassigned: pending.filter(({ stage, unassigned }) => unassigned && stage !== "overdue"),
     dueSoon: pending.filter(({ stage, unassigned }) => (stage === "due-soon" || stage === "due-today") && !unassigned),
-    parked: open.filter(({ parked, stage }) => parked && stage === "overdue"),
+    parked: open.filter(({ deferred: parked, stage }) => parked && stage === "overdue"),
     open: open.length,
   };
 }
@@ -65,9 +65,9 @@ function groupByOwner(items: readonly ItemDeadline[], policy: Policy): readonly 
 }
 
 /** What every entry has come to, by a name that stays: what two digests are compared by. */
-export function statesOf(digest: Digest, policy: Policy): States {
+export function digestStates(digest: Digest, policy: Policy): States {
   const { owners, unassigned, postmortems, drafts, reviews, holes, dueSoon } = digest;
-  const item = (one: ItemDeadline): Entry[] => (one.item.key ? [[one.item.key, itemState(one, policy)]] : []);
+  const item = (one: ItemDeadline): Entry[] => (one.item.key ? [[one.item.key, digestItemState(one, policy)]] : []);
   return new Map([
     ...owners.flatMap(({ items }) => items.flatMap(item)),
     ...unassigned.flatMap(item),
@@ -82,9 +82,9 @@ export function statesOf(digest: Digest, policy: Policy): States {
 type Entry = [name: string, state: string];
 
 /** An item's state is the occasion of its reminder, in seven characters: FNV-1a, which is no secret and need not be one. */
-export function itemState(deadline: ItemDeadline, policy: Policy): string {
+export function digestItemState(deadline: ItemDeadline, policy: Policy): string {
   let hash = 0x811c9dc5;
-  for (const character of occasionOf(deadline, policy)?.name ?? "") {
+  for (const character of reminderReason(deadline, policy)?.name ?? "") {
     hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
   }
   return (hash >>> 0).toString(36);

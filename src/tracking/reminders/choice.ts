@@ -3,15 +3,15 @@ import type { Policy } from "../../policy/policy.ts";
 import type { ItemDeadline } from "../../process/item-deadline.ts";
 
 /** Whose items to list: `--owner` and `--team`, in any of the words by which records may name them. */
-export interface Choice {
+export interface DeadlineFilter {
   readonly owner?: string | undefined;
   readonly team?: string | undefined;
 }
 
 /** The deadlines of one owner, of one team and its members, or of both at once. */
-export function chooseDeadlines(
+export function filterDeadlines(
   deadlines: readonly ItemDeadline[],
-  { owner, team }: Choice,
+  { owner, team }: DeadlineFilter,
   policy: Policy,
 ): readonly ItemDeadline[] {
   const person = owner === undefined ? null : new Set(policy.owners.resolve(owner).map(identity));

@@ -1,24 +1,24 @@
-import { countWeeks, type Life } from "../../metrics/weeks.ts";
+import { type ItemLifetime, weeklyCounts } from "../../metrics/weeks.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { type Shift, shiftsBetween } from "../../policy/rotation.ts";
-import { followUpOf } from "../../process/follow-up.ts";
+import { postmortemContext } from "../../process/follow-up.ts";
 import { compareByDue, type ItemDeadline, itemDeadline } from "../../process/item-deadline.ts";
 import { dueReviews, lateDrafts, latePostmortems } from "../../process/late-records.ts";
-import { countSlips, type Revision } from "../../process/slips.ts";
+import { countDueDateChanges, type Revision } from "../../process/slips.ts";
 import { linkRecords } from "../../records/links.ts";
 import type { CalendarDate, Catalog, Instant, Postmortem } from "../../records/model.ts";
 import type { Templates } from "../../render/templates.ts";
 import { addDays, instantOf, localDate } from "../../time/zone.ts";
-import { type Digest, digestItems, itemState } from "../digest/digest.ts";
-import { bareState, digestIdentity, freshNames } from "../digest/digest-memory.ts";
-import { isSameDay, memoryOf, planDigest } from "../digest/digest-plan.ts";
-import type { Telling } from "../digest/digest-view.ts";
+import { type Digest, digestItemState, digestItems } from "../digest/digest.ts";
+import { bareState, digestIdentity, newNames } from "../digest/digest-memory.ts";
+import { digestMemoryOf, isSameDay, planDigest } from "../digest/digest-plan.ts";
+import type { DigestContext } from "../digest/digest-view.ts";
 import { issueNumber } from "../issue.ts";
 import type { Operation, Plan } from "../operation.ts";
 import { isFlagged, planDeparted, planItem } from "./item-plan.ts";
 import { type OverdueItem, overdueItems } from "./listing.ts";
 import { planRequests, REQUEST, requestPostmortem, requestReview } from "./record-requests.ts";
-import { occasionOf } from "./reminder.ts";
+import { reminderReason } from "./reminder.ts";
 import { issuesOfKind, type TrackedIssue } from "./tracked-issue.ts";
 
 /** What deadlines are judged by. */
@@ -52,12 +52,12 @@ export interface Deadlines {
 }
 
 /** Judges every deadline anew from records and issues: nothing depends on what an earlier run saw. */
-export function judgeDeadlines({ catalog, policy, now, issues, history }: DeadlineInput): Deadlines {
+export function assessDeadlines({ catalog, policy, now, issues, history }: DeadlineInput): Deadlines {
   const today = localDate(now, policy.timezone);
   const links = linkRecords(catalog);
   const byKey = issuesOfKind(issues, "item");
-  const followUps = catalog.postmortems.map((postmortem) => followUpOf(postmortem, links, policy));
-  const slips = history ? countSlips(history, dueDates(catalog)) : null;
+  const followUps = catalog.postmortems.map((postmortem) => postmortemContext(postmortem, links, policy));
+  const slips = history ? countDueDateChanges(history, dueDates(catalog)) : null;
   const items = followUps.flatMap((followUp) =>
     followUp.postmortem.actionItems.map((item) => {
       const issue = item.key === null ? undefined : byKey.get(item.key);
@@ -80,8 +80,8 @@ export function judgeDeadlines({ catalog, policy, now, issues, history }: Deadli
       postmortems: latePostmortems(catalog, links, clock),
       drafts: lateDrafts(followUps, clock),
       reviews: dueReviews(catalog, clock),
-      holes: rotationHoles(policy, today),
-      weeks: countWeeks(livesOf(items, byKey, policy), today),
+      holes: rotationGaps(policy, today),
+      weeks: weeklyCounts(lifetimesOf(items, byKey, policy), today),
     },
   };
 }
@@ -92,15 +92,15 @@ export function judgeDeadlines({ catalog, policy, now, issues, history }: Deadli
  * are looked at once more, since two runs at one time may both have posted.
  */
 export function commentsWanted({ items }: Deadlines, { policy, now, issues }: DeadlineInput): readonly number[] {
-  const memory = memoryOf(digestAmong(issues));
-  const fresh = memory && !isSameDay(memory.run, now, policy) ? freshNames(memory.news) : [];
+  const memory = digestMemoryOf(digestAmong(issues));
+  const fresh = memory && !isSameDay(memory.run, now, policy) ? newNames(memory.news) : [];
   const byKey = itemsByKey(items);
   const isWanted = (issue: TrackedIssue) => {
     const deadline = byKey.get(issue.key);
     if (!deadline && issue.open) return false;
     const posted = memory?.states?.get(issue.key);
-    if (!deadline || !occasionOf(deadline, policy)) return posted !== undefined || isFlagged(issue, policy);
-    return posted === undefined || bareState(posted) !== itemState(deadline, policy) || fresh.includes(issue.key);
+    if (!deadline || !reminderReason(deadline, policy)) return posted !== undefined || isFlagged(issue, policy);
+    return posted === undefined || bareState(posted) !== digestItemState(deadline, policy) || fresh.includes(issue.key);
   };
   return [...issuesOfKind(issues, "item").values()].filter(isWanted).flatMap(({ number }) => number ?? []);
 }
@@ -162,14 +162,14 @@ function closeDuplicates(issues: readonly TrackedIssue[]): readonly Operation[] 
 /** Four weeks, as the rule `rotation-covered` looks ahead. From midnight on, so that a day's runs see the same hole. */
 const ROTATION_DAYS = 28;
 
-function rotationHoles({ rotation, timezone }: Policy, today: CalendarDate): readonly Shift[] {
+function rotationGaps({ rotation, timezone }: Policy, today: CalendarDate): readonly Shift[] {
   if (!rotation) return [];
   const [from, to] = [today, addDays(today, ROTATION_DAYS)].map((day) => instantOf(day, 0, timezone));
   return shiftsBetween(rotation, from!, to!).filter(({ who }) => who === null);
 }
 
 /** Of action items, by the names that their entries have in the digest. */
-function titlesAndIssues(byKey: ReadonlyMap<string, ItemDeadline>): Pick<Telling, "titleOf" | "issueOf"> {
+function titlesAndIssues(byKey: ReadonlyMap<string, ItemDeadline>): Pick<DigestContext, "titleOf" | "issueOf"> {
   return {
     titleOf: (name) => byKey.get(name)?.item.title.value ?? null,
     issueOf: (name) => byKey.get(name)?.issue ?? null,
@@ -177,11 +177,11 @@ function titlesAndIssues(byKey: ReadonlyMap<string, ItemDeadline>): Pick<Telling
 }
 
 /** An item is open from its incident's resolution on; when a closed one was done is known from its issue alone. */
-function livesOf(
+function lifetimesOf(
   items: readonly ItemDeadline[],
   byKey: ReadonlyMap<string, TrackedIssue>,
   policy: Policy,
-): readonly Life[] {
+): readonly ItemLifetime[] {
   const day = (instant: Instant | null | undefined) => (instant == null ? null : localDate(instant, policy.timezone));
   return items.flatMap(({ item, followUp, due, stage }) => {
     const issue = item.key === null ? undefined : byKey.get(item.key);

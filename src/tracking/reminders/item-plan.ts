@@ -4,7 +4,7 @@ import type { ItemDeadline } from "../../process/item-deadline.ts";
 import type { Templates } from "../../render/templates.ts";
 import { formatDuration } from "../../time/durations.ts";
 import type { Operation, Plan } from "../operation.ts";
-import { type Occasion, occasionIn, occasionOf, writeReminder } from "./reminder.ts";
+import { occasionIn, type ReminderReason, reminderReason, writeReminder } from "./reminder.ts";
 import type { TrackedIssue } from "./tracked-issue.ts";
 
 /**
@@ -18,11 +18,11 @@ export function planItem(
   { policy, templates }: { readonly policy: Policy; readonly templates: Templates },
 ): Plan {
   const about = { key: deadline.item.key!, issue: issue.number, reason: reasonOf(deadline) };
-  const occasion = occasionOf(deadline, policy);
+  const occasion = reminderReason(deadline, policy);
   const labels = relabel(issue, labelOf(deadline, policy), policy, about);
   if (!occasion) return { operations: [...clearReminders(issue, about), ...labels], notices: [] };
   const body = writeReminder(deadline, occasion, templates);
-  const message = unheard(occasion, deadline);
+  const message = unnotified(occasion, deadline);
   return {
     operations: [...labels, ...renewReminder(occasion, body, issue, about)],
     notices: message === null ? [] : [{ key: about.key, issue: about.issue, message }],
@@ -59,7 +59,7 @@ function hasLabel({ labels }: TrackedIssue, label: string): boolean {
   return labels.some((one) => one.toLowerCase() === label.toLowerCase());
 }
 
-function labelOf({ stage, parked }: ItemDeadline, policy: Policy): string | null {
+function labelOf({ stage, deferred: parked }: ItemDeadline, policy: Policy): string | null {
   if (parked) return null;
   if (stage === "overdue") return policy.issues.labels.overdue;
   return stage === "due-soon" || stage === "due-today" ? policy.issues.labels.dueSoon : null;
@@ -72,7 +72,12 @@ function clearReminders({ comments }: TrackedIssue, about: About): readonly Oper
 }
 
 /** The newest reminder stays if it was for this occasion; any other goes, one of them as the new one comes. */
-function renewReminder({ name }: Occasion, body: string, issue: TrackedIssue, about: About): readonly Operation[] {
+function renewReminder(
+  { name }: ReminderReason,
+  body: string,
+  issue: TrackedIssue,
+  about: About,
+): readonly Operation[] {
   if (issue.comments === null) return [];
   const posted = issue.comments.filter((comment) => occasionIn(comment.body) !== null);
   const last = posted.at(-1);
@@ -81,7 +86,7 @@ function renewReminder({ name }: Occasion, body: string, issue: TrackedIssue, ab
   return [...older, { action: "comment", ...about, body, replaces: last?.id ?? null }];
 }
 
-function reasonOf({ item, stage, due, daysOverdue, parked }: ItemDeadline): string {
+function reasonOf({ item, stage, due, daysOverdue, deferred: parked }: ItemDeadline): string {
   if (stage === "closed")
     return item.status.value === "dropped" ? "the action item was dropped" : "the action item is done";
   if (parked) return `put off on milestone "${parked.title}" until ${parked.due}`;
@@ -98,7 +103,7 @@ function inWords({ date, counted }: Due): string {
 }
 
 /** What keeps a reminder from whom it is meant for; null when it reaches them. */
-function unheard({ to, target, found }: Occasion, { step, item }: ItemDeadline): string | null {
+function unnotified({ to, target, found }: ReminderReason, { step, item }: ItemDeadline): string | null {
   if (!found && target.kind === "lead") {
     const why = item.owner ? `of "${item.owner.value}": name one in "teams"` : "of an action item without an owner";
     return `step ${step! + 1} of "action-items.escalate" finds no lead ${why}`;

@@ -1,7 +1,7 @@
 import type { Owner } from "../../policy/people.ts";
 import type { EscalationTarget, Policy } from "../../policy/policy.ts";
 import type { ItemDeadline } from "../../process/item-deadline.ts";
-import { mention, neutralInline } from "../../render/escape-markdown.ts";
+import { escapeInline, mention } from "../../render/escape-markdown.ts";
 import { Markdown } from "../../render/templates.ts";
 
 /** Someone a reminder speaks to. Only a login of the configuration or an owner's own `@login` is ever mentioned. */
@@ -68,7 +68,7 @@ export function recipientsNamed(words: string | null, policy: Policy): readonly 
 
 /** Mentions that notify, and plain names of those whom GitHub does not know. */
 export function mentions(recipients: readonly Recipient[]): readonly Markdown[] {
-  return recipients.map(({ login, name }) => new Markdown(login === null ? neutralInline(name) : mention(login)));
+  return recipients.map(({ login, name }) => new Markdown(login === null ? escapeInline(name) : mention(login)));
 }
 
 /** A team is spoken to through its lead, who is also its assignee; without one, as a whole. */

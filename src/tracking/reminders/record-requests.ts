@@ -1,7 +1,7 @@
 import type { Policy } from "../../policy/policy.ts";
 import type { DueReview, LatePostmortem } from "../../process/late-records.ts";
 import type { Links } from "../../records/links.ts";
-import type { Facts, Templates } from "../../render/templates.ts";
+import type { TemplateData, Templates } from "../../render/templates.ts";
 import { formatDuration } from "../../time/durations.ts";
 import { writeBlock } from "../block.ts";
 import { formatTime } from "../digest/digest-view.ts";
@@ -17,7 +17,7 @@ export interface RecordRequest {
   readonly kind: RequestKind;
   readonly reason: string;
   readonly to: readonly Recipient[];
-  readonly facts: Facts;
+  readonly facts: TemplateData;
 }
 
 /** What the marker of a request stands on. */

@@ -1,13 +1,13 @@
 import type { Policy } from "../../policy/policy.ts";
 import type { ItemDeadline } from "../../process/item-deadline.ts";
 import { oneLine } from "../../render/escape-markdown.ts";
-import type { Facts, Templates } from "../../render/templates.ts";
+import type { TemplateData, Templates } from "../../render/templates.ts";
 import { formatDuration } from "../../time/durations.ts";
 import { readMarker, writeMarker } from "../marker.ts";
 import { type Addressees, addresseesOf, mentions } from "./recipients.ts";
 
 /** Why an issue carries a reminder, and for whom. */
-export interface Occasion extends Addressees {
+export interface ReminderReason extends Addressees {
   /**
    * What makes a reminder another one than the last: stage, step, due date and addressees. A text that would merely read
    * differently today is not said again.
@@ -16,7 +16,7 @@ export interface Occasion extends Addressees {
 }
 
 /** The occasion for a reminder now; null for an item in good time, done, or put off by people. */
-export function occasionOf(deadline: ItemDeadline, policy: Policy): Occasion | null {
+export function reminderReason(deadline: ItemDeadline, policy: Policy): ReminderReason | null {
   const stage = reminderStage(deadline);
   if (stage === null) return null;
   const addressees = addresseesOf(deadline, policy);
@@ -26,7 +26,7 @@ export function occasionOf(deadline: ItemDeadline, policy: Policy): Occasion | n
 }
 
 /** Whoever was told the day needs no second word on the day itself, so both days are one stage. */
-function reminderStage({ stage, step, parked, unassigned }: ItemDeadline): string | null {
+function reminderStage({ stage, step, deferred: parked, unassigned }: ItemDeadline): string | null {
   if (parked) return null;
   if (stage === "overdue") return step === null ? "overdue" : `overdue-${step + 1}`;
   if (stage === "due-soon" || stage === "due-today") return "due-soon";
@@ -34,7 +34,7 @@ function reminderStage({ stage, step, parked, unassigned }: ItemDeadline): strin
 }
 
 /** The comment for an occasion, with a marker that tells the next run what it was for. */
-export function writeReminder(deadline: ItemDeadline, occasion: Occasion, templates: Templates): string {
+export function writeReminder(deadline: ItemDeadline, occasion: ReminderReason, templates: Templates): string {
   const marker = writeMarker({ kind: "reminder", key: deadline.item.key!, memory: { occasion: occasion.name } });
   return `${marker}\n${templates.render("reminder", reminderFacts(deadline, occasion))}`;
 }
@@ -45,7 +45,10 @@ export function occasionIn(comment: string): string | null {
   return marker?.kind === "reminder" ? String(marker.memory.occasion) : null;
 }
 
-function reminderFacts({ stage, due, followUp, slips }: ItemDeadline, { to, target, found }: Occasion): Facts {
+function reminderFacts(
+  { stage, due, followUp, slips }: ItemDeadline,
+  { to, target, found }: ReminderReason,
+): TemplateData {
   return {
     to: mentions(to),
     unassigned: stage === "open" || stage === "undated",

@@ -1,13 +1,13 @@
 import type { WrittenFact } from "../../edit/writing/item.ts";
 import type { ActionItem } from "../../records/model.ts";
 import { type GitHubIssue, issueNumber } from "../issue.ts";
-import { memoryOf, type RecordState, recall } from "../marker-state.ts";
+import { decode, markerStateOf, type RecordState } from "../marker-state.ts";
 import type { TrackedItem } from "../match.ts";
 import type { ItemCommand } from "./item-commands.ts";
-import type { History } from "./ledger.ts";
+import type { PullRequestHistory } from "./ledger.ts";
 
 /** A command that somebody with write access gave on an action item's issue. */
-export interface Wish {
+export interface RequestedChange {
   readonly issue: number;
   /** The comment's id: later comments have higher ones. */
   readonly comment: number;
@@ -31,29 +31,33 @@ export type DriftCause =
   | { readonly kind: "number" }
   /** `recordMoved`: the record was changed too, since GitHub last heard of it. */
   | { readonly kind: "state"; readonly recordMoved: boolean }
-  | { readonly kind: "wish"; readonly wish: Wish };
+  | { readonly kind: "wish"; readonly wish: RequestedChange };
 
 /** A wish that came too late: the record was changed since it was uttered. */
-export interface Overruled {
+export interface SupersededRequest {
   readonly tracked: TrackedItem;
-  readonly wish: Wish;
+  readonly wish: RequestedChange;
   /** What the record says. */
   readonly current: string | null;
 }
 
 export interface Drifts {
   readonly drifts: readonly Drift[];
-  readonly overruled: readonly Overruled[];
+  readonly overruled: readonly SupersededRequest[];
 }
 
 /**
  * What the records have to take over: of an issue its state and number, of its comments what people asked for. GitHub
  * decides on states, the record on due dates and owners: a wish counts only while the record says what it said then.
  */
-export function driftsOf(items: readonly TrackedItem[], wishes: readonly Wish[], history: History): Drifts {
+export function driftsOf(
+  items: readonly TrackedItem[],
+  wishes: readonly RequestedChange[],
+  history: PullRequestHistory,
+): Drifts {
   const drifts: Drift[] = [];
-  const overruled: Overruled[] = [];
-  const byIssue = latestWishes(wishes, history);
+  const overruled: SupersededRequest[] = [];
+  const byIssue = latestRequests(wishes, history);
   for (const tracked of items) {
     if (!tracked.marked) continue;
     const own = [...numberDrift(tracked), ...stateDrift(tracked, history)];
@@ -94,11 +98,11 @@ function numberDrift(tracked: TrackedItem): Drift[] {
   return [driftTo(tracked, "issue", `#${marked!.issue.number}`, { kind: "number" })];
 }
 
-function stateDrift(tracked: TrackedItem, history: History): Drift[] {
+function stateDrift(tracked: TrackedItem, history: PullRequestHistory): Drift[] {
   const { item, marked } = tracked;
   const onGitHub = stateOf(marked!.issue);
   const record = recordStateOf(item);
-  const { state: remembered } = recall(marked!.marker, history.brought);
+  const { state: remembered } = decode(marked!.marker, history.brought);
   // The record has moved since and GitHub has not: then it is for the sync to bring the issue up to date.
   if (onGitHub === null || remembered === "gone" || onGitHub === record || onGitHub === remembered) return [];
   return [driftTo(tracked, "status", onGitHub, { kind: "state", recordMoved: record !== remembered })];
@@ -112,17 +116,20 @@ function stateOf({ state, stateReason }: GitHubIssue): Exclude<RecordState, "gon
 }
 
 /** Whether GitHub has decided what a wish asks for: the state of a closed or reopened issue is its own. */
-function isDecided({ marked }: TrackedItem, { command }: Wish, own: readonly Drift[]): boolean {
+function isDecided({ marked }: TrackedItem, { command }: RequestedChange, own: readonly Drift[]): boolean {
   if (command.fact !== "status") return false;
   return marked!.issue.state === "closed" || own.some(({ fact }) => fact === "status");
 }
 
 /** Of each issue and fact the last wish that is not settled yet. */
-function latestWishes(wishes: readonly Wish[], { settled }: History): ReadonlyMap<number, readonly Wish[]> {
-  const latest = new Map<string, Wish>();
+function latestRequests(
+  wishes: readonly RequestedChange[],
+  { settled }: PullRequestHistory,
+): ReadonlyMap<number, readonly RequestedChange[]> {
+  const latest = new Map<string, RequestedChange>();
   const inOrder = wishes.filter(({ comment }) => comment > settled).sort((a, b) => a.comment - b.comment);
   for (const wish of inOrder) latest.set(`${wish.issue} ${wish.command.fact}`, wish);
-  const byIssue = new Map<number, Wish[]>();
+  const byIssue = new Map<number, RequestedChange[]>();
   for (const wish of latest.values()) byIssue.set(wish.issue, [...(byIssue.get(wish.issue) ?? []), wish]);
   return byIssue;
 }
@@ -134,7 +141,7 @@ function latestWishes(wishes: readonly Wish[], { settled }: History): ReadonlyMa
 export function needsHistory(items: readonly TrackedItem[]): boolean {
   return items.some(({ item, marked }) => {
     if (!marked) return false;
-    const { state } = memoryOf(marked.marker);
+    const { state } = markerStateOf(marked.marker);
     const record = recordStateOf(item);
     return state !== "gone" && (record !== state || (record === "open" && marked.issue.state === "closed"));
   });

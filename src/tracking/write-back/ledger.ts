@@ -2,7 +2,7 @@ import { readMarker, writeMarker } from "../marker.ts";
 import type { RecordState } from "../marker-state.ts";
 
 /** What a catch-up's pull request remembers in its hidden marker: what it brings, and which wishes it has looked at. */
-export interface Ledger {
+export interface WriteBackState {
   /** By key, the state that it brings. */
   readonly states: Readonly<Record<string, Exclude<RecordState, "gone">>>;
   /** By comment, what the record said when its wish was first seen; empty for nothing. */
@@ -16,7 +16,7 @@ export interface Ledger {
 }
 
 /** A pull request that came from the catch-up's branch. */
-export interface CatchUpPull {
+export interface WriteBackPull {
   readonly number: number;
   readonly body: string;
   readonly state: "open" | "closed";
@@ -26,18 +26,18 @@ export interface CatchUpPull {
 }
 
 /** A state that a merged catch-up wrote to the record: the record's issue need not be told of it. */
-export interface BroughtState {
+export interface WrittenBackState {
   readonly state: Exclude<RecordState, "gone">;
   readonly pull: number;
 }
 
 /** What all catch-ups of a repository add up to. */
-export interface History {
-  readonly open: (CatchUpPull & { readonly ledger: Ledger }) | null;
+export interface PullRequestHistory {
+  readonly open: (WriteBackPull & { readonly ledger: WriteBackState }) | null;
   /** Whether there were pull requests and all of them are merged or closed. */
   readonly isSettled: boolean;
   /** By key, the last state that was merged. */
-  readonly brought: ReadonlyMap<string, BroughtState>;
+  readonly brought: ReadonlyMap<string, WrittenBackState>;
   /** By runbook, the last order of its causes that people decided on, by a merge or by closing the pull request. */
   readonly ranked: ReadonlyMap<string, string>;
   /** Comments up to this one are settled: their pull request was merged, or closed by somebody. */
@@ -48,26 +48,27 @@ export interface History {
 
 const KIND = "catch-up";
 
-export function writeLedger(ledger: Ledger): string {
+export function encodeWriteBack(ledger: WriteBackState): string {
   return writeMarker({ kind: KIND, key: KIND, memory: { ...ledger } });
 }
 
 /** The ledger that is written already, where only the time of looking is another: that alone is no reason to write. */
-export function steadyLedger(ledger: Ledger, written: Ledger | undefined): Ledger {
-  const said = ({ states, wishes, rankings, settled }: Ledger) => JSON.stringify([states, wishes, rankings, settled]);
+export function unchangedWriteBack(ledger: WriteBackState, written: WriteBackState | undefined): WriteBackState {
+  const said = ({ states, wishes, rankings, settled }: WriteBackState) =>
+    JSON.stringify([states, wishes, rankings, settled]);
   return written && said(written) === said(ledger) ? written : ledger;
 }
 
 /** Reads the pull requests back. Only those that this tool's own accounts opened are believed. */
-export function historyOf(pulls: readonly CatchUpPull[], accounts: ReadonlySet<string>): History {
-  const brought = new Map<string, BroughtState>();
+export function pullRequestHistory(pulls: readonly WriteBackPull[], accounts: ReadonlySet<string>): PullRequestHistory {
+  const brought = new Map<string, WrittenBackState>();
   const ranked = new Map<string, string>();
-  let open: History["open"] = null;
+  let open: PullRequestHistory["open"] = null;
   let hasAny = false;
   let settled = 0;
   let settledUpTo = "";
   for (const pull of [...pulls].sort((a, b) => a.number - b.number)) {
-    const ledger = accounts.has(pull.author.toLowerCase()) ? ledgerIn(pull.body) : null;
+    const ledger = accounts.has(pull.author.toLowerCase()) ? writeBackStateIn(pull.body) : null;
     if (!ledger) continue;
     hasAny = true;
     settled = Math.max(settled, ledger.settled);
@@ -84,14 +85,20 @@ export function historyOf(pulls: readonly CatchUpPull[], accounts: ReadonlySet<s
   return { open, isSettled: open === null && hasAny, brought, ranked, settled, settledUpTo };
 }
 
-function ledgerIn(body: string): Ledger | null {
+function writeBackStateIn(body: string): WriteBackState | null {
   const marker = readMarker(body);
   if (marker?.kind !== KIND) return null;
   const { states, wishes, rankings, settled, upTo } = marker.memory;
   return {
-    states: entries(states, (value) => value === "open" || value === "done" || value === "dropped") as Ledger["states"],
-    wishes: entries(wishes, (value, key) => typeof value === "string" && /^\d{1,15}$/.test(key)) as Ledger["wishes"],
-    rankings: entries(rankings, (value) => typeof value === "string") as Ledger["rankings"],
+    states: entries(
+      states,
+      (value) => value === "open" || value === "done" || value === "dropped",
+    ) as WriteBackState["states"],
+    wishes: entries(
+      wishes,
+      (value, key) => typeof value === "string" && /^\d{1,15}$/.test(key),
+    ) as WriteBackState["wishes"],
+    rankings: entries(rankings, (value) => typeof value === "string") as WriteBackState["rankings"],
     settled: typeof settled === "number" ? settled : 0,
     upTo: typeof upTo === "string" && /^\d{4}-\d\d-\d\dT/.test(upTo) ? upTo : "",
   };

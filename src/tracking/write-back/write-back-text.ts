@@ -1,10 +1,10 @@
 import { clip } from "../../render/escape-markdown.ts";
-import { type Fact, Markdown, type Templates } from "../../render/templates.ts";
-import { grouped } from "../../text/collections.ts";
-import type { Drift, Drifts, Overruled } from "./drift.ts";
-import { type Ledger, writeLedger } from "./ledger.ts";
+import { Markdown, type Templates, type TemplateValue } from "../../render/templates.ts";
+import { groupBy } from "../../text/collections.ts";
+import type { Drift, Drifts, SupersededRequest } from "./drift.ts";
+import { encodeWriteBack, type WriteBackState } from "./ledger.ts";
 import type { Ranking } from "./rankings.ts";
-import type { CaughtUp } from "./write-back.ts";
+import type { WriteBackEdits } from "./write-back.ts";
 
 /** Changes that one pull request lists: as many as people read, and far below GitHub's longest body. */
 const MOST_SHOWN = 100;
@@ -16,11 +16,11 @@ const MOST_CAUSES = 10;
 const MOST_CHARACTERS = 200;
 
 /** What the text of a catch-up's pull request is made from. */
-export interface CatchUpTold {
-  readonly caughtUp: CaughtUp;
+export interface WriteBackReport {
+  readonly caughtUp: WriteBackEdits;
   readonly drifts: Drifts;
   readonly rankings: readonly Ranking[];
-  readonly ledger: Ledger;
+  readonly ledger: WriteBackState;
   /** By issue, what people said last: offered as the reason why an item was dropped. */
   readonly reasons: ReadonlyMap<number, string>;
   /** Whether people have committed to the branch. */
@@ -28,14 +28,14 @@ export interface CatchUpTold {
 }
 
 /** Title and body of the pull request. */
-export function catchUpText(
-  { caughtUp, drifts, rankings, ledger, reasons, isShared }: CatchUpTold,
+export function writeBackText(
+  { caughtUp, drifts, rankings, ledger, reasons, isShared }: WriteBackReport,
   templates: Templates,
 ): { readonly title: string; readonly body: string } {
   const { written, refused } = caughtUp;
   const shown = written.filter(({ cause }) => cause.kind !== "number").slice(0, MOST_SHOWN);
   const numbers = written.filter(({ cause }) => cause.kind === "number");
-  const files = [...grouped(written, ({ tracked }) => tracked.postmortem.source.file)].map(([file, own]) => ({
+  const files = [...groupBy(written, ({ tracked }) => tracked.postmortem.source.file)].map(([file, own]) => ({
     file,
     changes: own.filter((drift) => shown.includes(drift)).map((drift) => changeInWords(drift, reasons)),
     numbers: numbers.filter((drift) => own.includes(drift)).map(({ to }) => new Markdown(`\`${to}\``)),
@@ -56,7 +56,7 @@ export function catchUpText(
       items: counted(items.size, "action item"),
       runbooks: counted(rankings.length, "runbook"),
     }),
-    body: `${text}\n\n${writeLedger(ledger)}`,
+    body: `${text}\n\n${encodeWriteBack(ledger)}`,
   };
 }
 
@@ -88,7 +88,10 @@ export function rankingInWords({ before: { source }, changes }: Ranking): readon
   return changes.map(({ line, what }) => `${source.file}:${line}: ${what}`);
 }
 
-function changeInWords({ tracked, issue, fact, from, to, cause }: Drift, reasons: ReadonlyMap<number, string>): Fact {
+function changeInWords(
+  { tracked, issue, fact, from, to, cause }: Drift,
+  reasons: ReadonlyMap<number, string>,
+): TemplateValue {
   const isState = cause.kind === "state";
   const wish = cause.kind === "wish" ? cause.wish : null;
   const reason = wish ? wish.command.reason : to === "dropped" ? reasons.get(issue) : null;
@@ -106,7 +109,7 @@ function changeInWords({ tracked, issue, fact, from, to, cause }: Drift, reasons
   };
 }
 
-function refusedInWords({ tracked, issue, fact, to }: Drift): Fact {
+function refusedInWords({ tracked, issue, fact, to }: Drift): TemplateValue {
   const { source } = tracked.postmortem;
   return {
     issue: reference(issue),
@@ -117,7 +120,7 @@ function refusedInWords({ tracked, issue, fact, to }: Drift): Fact {
   };
 }
 
-function overruledInWords({ tracked, wish, current }: Overruled): Fact {
+function overruledInWords({ tracked, wish, current }: SupersededRequest): TemplateValue {
   const { fact, value } = wish.command;
   return {
     issue: reference(wish.issue),

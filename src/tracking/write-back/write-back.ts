@@ -1,12 +1,12 @@
 import { type ItemChange, writeItems } from "../../edit/writing/item.ts";
 import type { ActionItem, Postmortem } from "../../records/model.ts";
-import { grouped } from "../../text/collections.ts";
+import { groupBy } from "../../text/collections.ts";
 import type { Source } from "../../text/source.ts";
-import { type Drift, type Drifts, factOf, type Wish } from "./drift.ts";
-import type { History, Ledger } from "./ledger.ts";
+import { type Drift, type Drifts, factOf, type RequestedChange } from "./drift.ts";
+import type { PullRequestHistory, WriteBackState } from "./ledger.ts";
 import type { Ranking } from "./rankings.ts";
 
-type RecordState = Ledger["states"][string];
+type RecordState = WriteBackState["states"][string];
 
 /** States and wishes that one pull request remembers: more would not fit into its marker. The rest follows after the merge. */
 const MOST_REMEMBERED = 150;
@@ -15,7 +15,7 @@ const MOST_REMEMBERED = 150;
 export type Reread = (source: Source, record: Postmortem) => Postmortem;
 
 /** Records as they are to be, and what became of each drift. */
-export interface CaughtUp {
+export interface WriteBackEdits {
   readonly records: readonly { readonly before: Postmortem; readonly after: Source }[];
   readonly written: readonly Drift[];
   /** Could not be written without changing something else. */
@@ -31,8 +31,8 @@ export function firstDrifts(drifts: readonly Drift[]): readonly Drift[] {
 }
 
 /** Writes drifts to the records that they are of. */
-export function catchUp(drifts: readonly Drift[], reread: Reread): CaughtUp {
-  const results = [...grouped(drifts, ({ tracked }) => tracked.postmortem)].map(([before, own]) => {
+export function writeBackEdits(drifts: readonly Drift[], reread: Reread): WriteBackEdits {
+  const results = [...groupBy(drifts, ({ tracked }) => tracked.postmortem)].map(([before, own]) => {
     const byChange = new Map(own.map((drift): [ItemChange, Drift] => [changeOf(drift), drift]));
     const { source, written, refused } = writeItems(before, [...byChange.keys()], (text) => reread(text, before));
     const drifted = (changes: readonly ItemChange[]) => changes.map((change) => byChange.get(change)!);
@@ -84,24 +84,24 @@ function itemOf({ actionItems }: Postmortem, { key }: ActionItem): ActionItem | 
 }
 
 /** What a run looked at. */
-export interface Looked {
-  readonly wishes: readonly Wish[];
+export interface ComparedDrifts {
+  readonly wishes: readonly RequestedChange[];
   readonly rankings: readonly Ranking[];
-  readonly history: History;
+  readonly history: PullRequestHistory;
   /** ISO instant: no issue that was looked at has changed since. */
   readonly upTo: string;
 }
 
 /** What the pull request is to remember of what it brings and of the wishes that were looked at. */
-export function ledgerOf(
-  { written, refused }: CaughtUp,
+export function writeBackStateOf(
+  { written, refused }: WriteBackEdits,
   { overruled }: Drifts,
-  { wishes, rankings, history, upTo }: Looked,
-): Ledger {
+  { wishes, rankings, history, upTo }: ComparedDrifts,
+): WriteBackState {
   const known = history.open?.ledger.wishes ?? {};
-  const states: Record<string, Ledger["states"][string]> = {};
+  const states: Record<string, WriteBackState["states"][string]> = {};
   const answered: Record<string, string> = {};
-  const answer = ({ comment }: Wish, current: string | null): void => {
+  const answer = ({ comment }: RequestedChange, current: string | null): void => {
     answered[comment] = known[comment] ?? current ?? "";
   };
   for (const { tracked, to, cause } of written) if (cause.kind === "state") states[tracked.key] = to as RecordState;

@@ -2,10 +2,10 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Catalog } from "../../../src/records/model.ts";
 import { readBlock } from "../../../src/tracking/block.ts";
-import { digestIdentity, readMemory, rememberDigest } from "../../../src/tracking/digest/digest-memory.ts";
+import { decodeDigest, digestIdentity, encodeDigest } from "../../../src/tracking/digest/digest-memory.ts";
 import { readMarker, writeMarker } from "../../../src/tracking/marker.ts";
 import type { Plan } from "../../../src/tracking/operation.ts";
-import { type DeadlineInput, judgeDeadlines, planDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
+import { assessDeadlines, type DeadlineInput, planDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
 import type { TrackedIssue } from "../../../src/tracking/reminders/tracked-issue.ts";
 import { GitHubInMemory } from "../reminders/github-in-memory.ts";
 import {
@@ -44,7 +44,7 @@ function run({ records, github, config }: World, now: string): Plan {
       issues: github.issues.map((one) => ({ ...one, comments: github.comments.get(one.number!) ?? [] })),
       history: null,
     };
-    return planDeadlines(judgeDeadlines(input), input, texts);
+    return planDeadlines(assessDeadlines(input), input, texts);
   };
   const first = plan();
   github.apply(first, instant(now));
@@ -279,7 +279,7 @@ describe("a digest of many", () => {
       issues: [],
       history: null,
     };
-    const plan = planDeadlines(judgeDeadlines(input), input, {
+    const plan = planDeadlines(assessDeadlines(input), input, {
       ...texts,
       reportUrl: "https://acme.github.io/r",
     });
@@ -305,12 +305,12 @@ describe("the digest's memory", () => {
     ]),
   };
   test("comes back as it went, whatever ids are called", () => {
-    const marker = readMarker(writeMarker(rememberDigest(memory, "ops")))!;
-    assert.deepEqual(readMemory(marker), memory);
+    const marker = readMarker(writeMarker(encodeDigest(memory, "ops")))!;
+    assert.deepEqual(decodeDigest(marker), memory);
   });
   test("lets go of the states when they are too many for a marker", () => {
     const states = new Map(Array.from({ length: 20_000 }, (_, index) => [`a#${index}`, "x1"]));
-    assert.deepEqual(readMemory(readMarker(writeMarker(rememberDigest({ ...memory, states }, "")))!), {
+    assert.deepEqual(decodeDigest(readMarker(writeMarker(encodeDigest({ ...memory, states }, "")))!), {
       ...memory,
       states: null,
     });
@@ -320,16 +320,16 @@ describe("the digest's memory", () => {
     const long = { ...memory, news: { ...memory.news, added: { names, more: 0 } } };
     const none = { names: [], more: 0 };
     const news = { added: none, changed: none, gone: none };
-    assert.deepEqual(readMemory(readMarker(writeMarker(rememberDigest(long, "")))!), { ...memory, news, states: null });
+    assert.deepEqual(decodeDigest(readMarker(writeMarker(encodeDigest(long, "")))!), { ...memory, news, states: null });
   });
   test("is nothing when someone changed it", () => {
     for (const changed of [
       {},
       { run: 3 },
       { run: "2026-06-08", news: {} },
-      { ...rememberDigest(memory, "ops").memory, states: 7 },
+      { ...encodeDigest(memory, "ops").memory, states: 7 },
     ]) {
-      const read = readMemory({ ...digestIdentity, memory: changed });
+      const read = decodeDigest({ ...digestIdentity, memory: changed });
       assert.ok(read === null || read.states === null || read.states.size === 0);
     }
   });

@@ -4,9 +4,9 @@ import fc from "fast-check";
 import { addDays } from "../../../src/time/zone.ts";
 import type { Operation } from "../../../src/tracking/operation.ts";
 import {
+  assessDeadlines,
   commentsWanted,
   type DeadlineInput,
-  judgeDeadlines,
   planDeadlines,
 } from "../../../src/tracking/reminders/deadlines.ts";
 import { occasionIn } from "../../../src/tracking/reminders/reminder.ts";
@@ -74,7 +74,7 @@ test("whatever happens between runs, a run that ends leaves one truth, and the n
 
 function planOn(github: GitHubInMemory, unasked: DeadlineInput): readonly Operation[] {
   const input = { ...unasked, issues: github.issues.map((one) => ({ ...one, comments: null })) };
-  const deadlines = judgeDeadlines(input);
+  const deadlines = assessDeadlines(input);
   const wanted = commentsWanted(deadlines, input);
   const issues = input.issues.map((one) =>
     wanted.includes(one.number!) ? { ...one, comments: github.commentsOf(one.key) } : one,

@@ -6,9 +6,9 @@ import type { Catalog } from "../../../src/records/model.ts";
 import { Source } from "../../../src/text/source.ts";
 import type { Plan } from "../../../src/tracking/operation.ts";
 import {
+  assessDeadlines,
   commentsWanted,
   type DeadlineInput,
-  judgeDeadlines,
   planDeadlines,
 } from "../../../src/tracking/reminders/deadlines.ts";
 import type { TrackedIssue } from "../../../src/tracking/reminders/tracked-issue.ts";
@@ -35,7 +35,7 @@ const steps = `action-items:
 function planAt({ catalog, policy, github }: World, now: string): Plan & { asked: readonly number[] } {
   const unasked = github.issues.map((one): TrackedIssue => ({ ...one, comments: one.number === null ? [] : null }));
   const input: DeadlineInput = { catalog, policy, now: instant(now), issues: unasked, history: null };
-  const deadlines = judgeDeadlines(input);
+  const deadlines = assessDeadlines(input);
   const asked = commentsWanted(deadlines, input);
   const issues = unasked.map((one) =>
     asked.includes(one.number!) ? { ...one, comments: github.commentsOf(one.key) } : one,
@@ -226,7 +226,7 @@ describe("whom a reminder speaks to", () => {
     const it = world({ postmortems: [postmortem()] });
     const told = (history: Revision[]) => {
       const input = { ...it, now: instant("2026-06-08T06:00:00Z"), issues: it.github.issues, history };
-      const [, comment] = planDeadlines(judgeDeadlines(input), { ...input, issues: [issue(key)] }, texts).operations;
+      const [, comment] = planDeadlines(assessDeadlines(input), { ...input, issues: [issue(key)] }, texts).operations;
       return comment?.action === "comment" ? comment.body : "";
     };
     assert.match(told(moved(["2026-06-01"])), /\n\nIts date has moved once; the first was 2026-06-01\.\n\nDone\?/);

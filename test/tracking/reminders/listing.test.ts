@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { chooseDeadlines } from "../../../src/tracking/reminders/choice.ts";
-import { judgeDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
+import { filterDeadlines } from "../../../src/tracking/reminders/choice.ts";
+import { assessDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
 import { formatCsv, formatTable } from "../../../src/tracking/reminders/listing.ts";
 import { catalog, type ItemSample, instant, issue, policyOf, postmortem } from "./sample.ts";
 
@@ -17,7 +17,7 @@ function judge(items: readonly ItemSample[], config = "", now = "2026-06-08T06:0
     issues: [issue(`${id}#2`, { number: 14 })],
     history,
   };
-  return { policy, ...judgeDeadlines(input) };
+  return { policy, ...assessDeadlines(input) };
 }
 
 test("the list of what is overdue, the oldest first", () => {
@@ -97,7 +97,7 @@ describe("choosing by owner and team", () => {
   ];
   for (const { choice, expected } of cases) {
     test(JSON.stringify(choice), () => {
-      const chosen = chooseDeadlines(items, choice, policy).map(({ item }) => Number(item.number!.value));
+      const chosen = filterDeadlines(items, choice, policy).map(({ item }) => Number(item.number!.value));
       assert.deepEqual(chosen.sort(), expected);
     });
   }

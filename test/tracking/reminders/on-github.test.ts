@@ -7,9 +7,9 @@ import { readState } from "../../../src/github/read-state.ts";
 import type { Catalog } from "../../../src/records/model.ts";
 import { writeBlock } from "../../../src/tracking/block.ts";
 import {
+  assessDeadlines,
   commentsWanted,
   type DeadlineInput,
-  judgeDeadlines,
   planDeadlines,
 } from "../../../src/tracking/reminders/deadlines.ts";
 import { type OwnComment, trackedIssues } from "../../../src/tracking/reminders/tracked-issue.ts";
@@ -48,7 +48,7 @@ async function run(records: Catalog, now: string) {
     issues: trackedIssues(state),
     history: null,
   };
-  const deadlines = judgeDeadlines(input);
+  const deadlines = assessDeadlines(input);
   const comments = new Map<number, readonly OwnComment[]>();
   for (const issue of commentsWanted(deadlines, input)) {
     const all = await listComments(github, issue);

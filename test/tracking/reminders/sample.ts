@@ -2,18 +2,18 @@ import type { Policy } from "../../../src/policy/policy.ts";
 import { readPolicy } from "../../../src/policy/read-policy.ts";
 import type { ActionItem, Catalog, Incident, Postmortem, Runbook, TimelineEntry } from "../../../src/records/model.ts";
 import { templatesWith } from "../../../src/render/templates.ts";
-import { type Fact, Source } from "../../../src/text/source.ts";
+import { Source, type Spanned } from "../../../src/text/source.ts";
 import { parseInstant } from "../../../src/time/instant.ts";
 import type { DeadlineTexts } from "../../../src/tracking/reminders/deadlines.ts";
 import type { TrackedIssue } from "../../../src/tracking/reminders/tracked-issue.ts";
 
 const nowhere = { start: 0, end: 0 };
 
-function fact<T>(value: T): Fact<T> {
+function fact<T>(value: T): Spanned<T> {
   return { value, range: nowhere };
 }
 
-function optional<T>(value: T | null | undefined): Fact<T> | null {
+function optional<T>(value: T | null | undefined): Spanned<T> | null {
   return value === null || value === undefined ? null : fact(value);
 }
 

@@ -6,10 +6,20 @@ import { templatesWith } from "../../../src/render/templates.ts";
 import { identify } from "../../../src/tracking/identity.ts";
 import { matchItems } from "../../../src/tracking/match.ts";
 import { planTracking } from "../../../src/tracking/plan.ts";
-import { type Drifts, driftsOf, type Wish } from "../../../src/tracking/write-back/drift.ts";
-import { type CatchUpPull, type History, historyOf } from "../../../src/tracking/write-back/ledger.ts";
-import { catchUp, firstDrifts, ledgerOf, mergeOnto, type Reread } from "../../../src/tracking/write-back/write-back.ts";
-import { catchUpText } from "../../../src/tracking/write-back/write-back-text.ts";
+import { type Drifts, driftsOf, type RequestedChange } from "../../../src/tracking/write-back/drift.ts";
+import {
+  type PullRequestHistory,
+  pullRequestHistory,
+  type WriteBackPull,
+} from "../../../src/tracking/write-back/ledger.ts";
+import {
+  firstDrifts,
+  mergeOnto,
+  type Reread,
+  writeBackEdits,
+  writeBackStateOf,
+} from "../../../src/tracking/write-back/write-back.ts";
+import { writeBackText } from "../../../src/tracking/write-back/write-back-text.ts";
 import { GitHubInMemory } from "../github-in-memory.ts";
 import { catalogOf, postmortem, type Row, recordsOf } from "../team.ts";
 
@@ -19,16 +29,16 @@ const reread: Reread = (source) => readPostmortem(source, { timezone: "UTC", inc
 /** A repository whose records and issues go through time together. */
 class World {
   readonly github = new GitHubInMemory();
-  readonly pulls: CatchUpPull[] = [];
-  wishes: Wish[] = [];
+  readonly pulls: WriteBackPull[] = [];
+  wishes: RequestedChange[] = [];
   text: string;
 
   constructor(text: string) {
     this.text = text;
   }
 
-  get history(): History {
-    return historyOf(this.pulls, this.github.accounts);
+  get history(): PullRequestHistory {
+    return pullRequestHistory(this.pulls, this.github.accounts);
   }
 
   /** One sync; gives what it did to action items' issues. */
@@ -49,11 +59,16 @@ class World {
   /** Proposes what drifted, and merges it. */
   merge(): Drifts {
     const drifts = this.look();
-    const caughtUp = catchUp(firstDrifts(drifts.drifts), reread);
+    const caughtUp = writeBackEdits(firstDrifts(drifts.drifts), reread);
     assert.deepEqual(caughtUp.refused, []);
     if (caughtUp.records.length === 0) return drifts;
-    const ledger = ledgerOf(caughtUp, drifts, { wishes: this.wishes, rankings: [], history: this.history, upTo: "" });
-    const { body } = catchUpText(
+    const ledger = writeBackStateOf(caughtUp, drifts, {
+      wishes: this.wishes,
+      rankings: [],
+      history: this.history,
+      upTo: "",
+    });
+    const { body } = writeBackText(
       { caughtUp, drifts, rankings: [], ledger, reasons: new Map(), isShared: false },
       templatesWith(),
     );
@@ -114,7 +129,7 @@ function carryOut(world: World, made: Move, comment: number): void {
     const command = made.value.startsWith("2026")
       ? { fact: "due", value: made.value, reason: null }
       : { fact: "status", value: made.value, reason: null };
-    world.wishes.push({ issue, comment, author: "dana", command: command as Wish["command"] });
+    world.wishes.push({ issue, comment, author: "dana", command: command as RequestedChange["command"] });
   }
 }
 
@@ -180,17 +195,17 @@ describe("the catch-up", () => {
     for (const { number } of world.github.issues.slice(1))
       world.github.change(number, { state: "closed", stateReason: "completed" });
     const drifts = world.look();
-    const caughtUp = catchUp(firstDrifts(drifts.drifts), reread);
-    const ledger = ledgerOf(caughtUp, drifts, { wishes: [], rankings: [], history: world.history, upTo: "" });
+    const caughtUp = writeBackEdits(firstDrifts(drifts.drifts), reread);
+    const ledger = writeBackStateOf(caughtUp, drifts, { wishes: [], rankings: [], history: world.history, upTo: "" });
     assert.equal(Object.keys(ledger.states).length, 150);
-    const { body } = catchUpText(
+    const { body } = writeBackText(
       { caughtUp, drifts, rankings: [], ledger, reasons: new Map(), isShared: false },
       templatesWith(),
     );
     assert.ok(body.length < 65_536, `${body.length}`);
     const pull = { number: 1, body, state: "open", isMerged: false, author: "github-actions[bot]" } as const;
-    assert.deepEqual(historyOf([pull], world.github.accounts).open?.ledger, ledger);
-    assert.equal(historyOf([{ ...pull, author: "mallory" }], world.github.accounts).open, null);
+    assert.deepEqual(pullRequestHistory([pull], world.github.accounts).open?.ledger, ledger);
+    assert.equal(pullRequestHistory([{ ...pull, author: "mallory" }], world.github.accounts).open, null);
     assert.doesNotMatch(body, /<!-- @all/);
   });
 });

@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-F8qHL1vy.js";

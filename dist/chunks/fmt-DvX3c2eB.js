@@ -1,0 +1,1 @@
+export{t as fmt}from"./fmt-CFhqkNF2.js";

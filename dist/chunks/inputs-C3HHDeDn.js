@@ -1,1 +1,0 @@
-export{t as checkInputs}from"./inputs-B7Gy4tGW.js";

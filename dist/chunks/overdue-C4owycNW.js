@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-CRV_q2-8.js";

@@ -1,1 +1,0 @@
-export{n as report}from"./report-Dy8XtJv5.js";

@@ -1,1 +1,0 @@
-export{r as findLive,a as openWatch}from"./response-context-DGVP2-Tv.js";

@@ -1,1 +1,0 @@
-import{o as report}from"./response-context-DGVP2-Tv.js";import{t as argumentsOf}from"./step-nPNLrgVZ.js";function reportResponses(e,t){let n=report(e,argumentsOf(t),{...t.session,err:t.runner.error}),r=e.find(({incident:e})=>e!==null)?.issue;return{status:n,outputs:r?{incident:r}:{}}}export{reportResponses as t};

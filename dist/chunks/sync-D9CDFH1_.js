@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-D0RuspNS.js";import{t as argumentsOf}from"./step-nPNLrgVZ.js";import{i as reportCarried}from"./tell-D3EvQ2ka.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportCarried(t,n,e)}export{syncStep};

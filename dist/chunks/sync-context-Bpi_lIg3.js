@@ -1,1 +1,0 @@
-export{t as readSituation}from"./sync-context-DTkPuBgz.js";
