@@ -1,8 +1,8 @@
 import { checkOutput, checkRepository } from "../commands/check.ts";
 import { recordsFolder } from "../commands/git.ts";
 import { loadTemplates } from "../commands/templates.ts";
+import { checkOutputs, linksOf, reportFindings } from "./results.ts";
 import { argumentsOf, type Job, type StepResult, summarizeStep } from "./step.ts";
-import { checkOutputs, linksOf, reportFindings } from "./tell.ts";
 
 /** Checks the records outside a pull request: annotations and the job's summary. */
 export async function checkStep(job: Job): Promise<StepResult> {

@@ -17,7 +17,7 @@ const steps: Readonly<Partial<Record<Step, () => Promise<StepRunner>>>> = {
   declare: async () => (await import("./declare.ts")).declareStep,
   respond: async () => (await import("./respond.ts")).respondStep,
   report: async () => (await import("./report.ts")).reportStep,
-  figures: async () => (await import("./figures.ts")).figuresStep,
+  figures: async () => (await import("./report-summary.ts")).figuresStep,
   refresh: async () => (await import("./refresh.ts")).refreshStep,
 };
 

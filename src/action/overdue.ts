@@ -1,8 +1,8 @@
 import { flagOverdue } from "../commands/overdue.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { formatTable } from "../tracking/reminders/listing.ts";
+import { reportApplied } from "./results.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
-import { reportApplied } from "./tell.ts";
 
 /** Flags what is late. The outputs of a sync before it in the same job stay: this step counts only what is overdue. */
 export async function overdueStep(job: Job): Promise<StepResult> {

@@ -3,8 +3,8 @@ import { connect } from "../commands/connection.ts";
 import { loadRepository } from "../commands/load.ts";
 import { planAll } from "../commands/plan.ts";
 import { loadSyncContext } from "../commands/sync-context.ts";
+import { reportApplied } from "./results.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
-import { reportApplied } from "./tell.ts";
 
 /** Shows what sync and overdue would change. */
 export async function planStep(job: Job): Promise<StepResult> {

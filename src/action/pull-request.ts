@@ -12,8 +12,8 @@ import { templatesWith } from "../render/templates.ts";
 import type { Plan } from "../tracking/operation.ts";
 import { planTracking } from "../tracking/plan.ts";
 import { isFromFork } from "./event.ts";
+import { checkOutputs, linksOf, planOutputs, reportFindings } from "./results.ts";
 import { argumentsOf, isOn, type Job, type StepResult, summarizeStep } from "./step.ts";
-import { checkOutputs, linksOf, planOutputs, reportFindings } from "./tell.ts";
 
 /**
  * Checks the records as they would be after merging, and plans what merging would do: annotations, the job's summary,

@@ -1,5 +1,5 @@
+import { openLiveContext } from "../commands/live-context.ts";
 import { refreshIncidents } from "../commands/respond.ts";
-import { openLiveContext } from "../commands/response-context.ts";
 import { reportResponses } from "./responses.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
 

@@ -1,4 +1,4 @@
-import { type IncidentResponse, printResponses } from "../commands/response-context.ts";
+import { type IncidentResponse, printResponses } from "../commands/live-context.ts";
 import type { Job, StepResult } from "./step.ts";
 import { argumentsOf } from "./step.ts";
 

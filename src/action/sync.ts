@@ -1,6 +1,6 @@
 import { syncIssues } from "../commands/sync.ts";
+import { reportApplied } from "./results.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
-import { reportApplied } from "./tell.ts";
 
 /** Makes GitHub's issues match the action items. */
 export async function syncStep(job: Job): Promise<StepResult> {

@@ -1,4 +1,4 @@
-import type { Instant } from "../records/model.ts";
+import type { Instant } from "../time/instant.ts";
 
 /** 0 fine · 1 findings at or above `--fail-on` · 2 usage or configuration error · 3 GitHub refused or could not be reached. */
 export type ExitStatus = 0 | 1 | 2 | 3;

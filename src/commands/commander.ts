@@ -1,11 +1,11 @@
 import type { Policy } from "../policy/policy.ts";
 import { linkRecords } from "../records/links.ts";
-import type { Instant } from "../records/model.ts";
 import { type CommanderDuty, commanderDuty } from "../response/commander-duty.ts";
 import { handOff } from "../response/hand-off.ts";
 import { participantOfId } from "../response/participants.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
+import type { Instant } from "../time/instant.ts";
 import { formatInstant } from "../time/instant.ts";
 import { localClock } from "../time/local-clock.ts";
 import { assessDeadlines } from "../tracking/reminders/deadlines.ts";

@@ -9,7 +9,7 @@ import { readMarker } from "../tracking/marker.ts";
 import type { TrackedItem } from "../tracking/match.ts";
 import type { Drift, RequestedChange } from "../tracking/write-back/drift.ts";
 import { asksForSomething, type ItemCommand, itemCommands } from "../tracking/write-back/item-commands.ts";
-import type { PullRequestHistory } from "../tracking/write-back/ledger.ts";
+import type { PullRequestHistory } from "../tracking/write-back/write-back-state.ts";
 
 /** What people say on the issues of action items. Each issue is read once, and only where something may have been said. */
 export class CommentCommands {

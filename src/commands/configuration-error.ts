@@ -1,6 +1,6 @@
-import type { Diagnostic } from "../records/model.ts";
 import type { Finding } from "../rules/rule.ts";
 import { counted } from "../rules/wording.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
 import { UsageError } from "./command.ts";
 

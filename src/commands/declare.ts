@@ -2,7 +2,6 @@ import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { newestIssues, readThread } from "../github/threads.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Instant } from "../records/model.ts";
 import { alertNote, callOf, duplicateAlerts, type KnownIncident } from "../response/alert-message.ts";
 import { type Alert, isAlert } from "../response/alerts/alert.ts";
 import { readAlert } from "../response/alerts/read-alert.ts";
@@ -11,12 +10,10 @@ import { type DeclareRequest, declarationOf, startDeclaration } from "../respons
 import { incidentViewOfNew } from "../response/response-context.ts";
 import { openOperation } from "../response/response-plan.ts";
 import { severityFromWords } from "../response/severity-words.ts";
+import type { Instant } from "../time/instant.ts";
 import { parseInstant } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { type Arguments, type Command, type CommandContext, UsageError } from "./command.ts";
-import { loadRepository } from "./load.ts";
-import { parseIssueNumber, timeOf, wrongChoice } from "./option-values.ts";
-import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
 import {
   changesBefore,
   channelOf,
@@ -27,7 +24,10 @@ import {
   printResponses,
   respondTo,
   writePlan,
-} from "./response-context.ts";
+} from "./live-context.ts";
+import { loadRepository } from "./load.ts";
+import { parseIssueNumber, timeOf, wrongChoice } from "./option-values.ts";
+import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
 
 export const declare: Command = {
   name: "declare",

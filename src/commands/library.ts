@@ -1,5 +1,5 @@
 import type { Connection } from "../github/client.ts";
-import type { Instant } from "../records/model.ts";
+import type { Instant } from "../time/instant.ts";
 import type { Plan } from "../tracking/operation.ts";
 import type { CommandContext } from "./command.ts";
 import type { Repository } from "./load.ts";

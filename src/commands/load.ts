@@ -1,9 +1,10 @@
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
-import type { CalendarDate, Catalog, Instant } from "../records/model.ts";
+import type { Catalog } from "../records/model.ts";
 import { Workspace } from "../records/workspace.ts";
 import type { Source } from "../text/source.ts";
+import type { CalendarDate, Instant } from "../time/instant.ts";
 import { instantOf } from "../time/zone.ts";
 import type { Arguments, CommandContext } from "./command.ts";
 import { ConfigurationError } from "./configuration-error.ts";

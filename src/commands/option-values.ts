@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import type { Instant } from "../records/model.ts";
 import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
+import type { Instant } from "../time/instant.ts";
 import { parseInstant } from "../time/instant.ts";
 import { type Arguments, type CommandContext, UsageError } from "./command.ts";
 

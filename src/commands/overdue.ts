@@ -3,7 +3,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { ItemDeadline } from "../process/item-deadline.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { didYouMean } from "../text/messages.ts";
-import { filterDeadlines } from "../tracking/reminders/choice.ts";
+import { filterDeadlines } from "../tracking/reminders/filter.ts";
 import { formatCsv, formatTable, type OverdueItem, overdueItems } from "../tracking/reminders/listing.ts";
 import { type ApplyResult, applyOrPreview, exitStatusOf, formatError, modeOf } from "./apply-operations.ts";
 import { type Arguments, type Command, type CommandContext, type ExitStatus, UsageError } from "./command.ts";

@@ -5,8 +5,6 @@ import type { GitHubIssue } from "../tracking/issue.ts";
 import { markerFolder, readMarker } from "../tracking/marker.ts";
 import { assessDeadlines } from "../tracking/reminders/deadlines.ts";
 import type { Command } from "./command.ts";
-import { parseIssueNumber } from "./option-values.ts";
-import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
 import {
   type IncidentResponse,
   type LiveContext,
@@ -14,7 +12,9 @@ import {
   printResponses,
   respondTo,
   writePlan,
-} from "./response-context.ts";
+} from "./live-context.ts";
+import { parseIssueNumber } from "./option-values.ts";
+import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
 
 export const respond: Command = {
   name: "respond",

@@ -1,6 +1,6 @@
-import type { Instant } from "../records/model.ts";
 import { check, type Stopwatch } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
+import type { Instant } from "../time/instant.ts";
 import { GitRepository } from "./git.ts";
 import type { Repository } from "./load.ts";
 

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
-import type { Audience, Incident, Instant } from "../records/model.ts";
+import type { Audience, Incident } from "../records/model.ts";
 import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
 import { liveStatus } from "../response/live-status.ts";
 import { participantOf } from "../response/participants.ts";
@@ -10,6 +10,7 @@ import { toJson } from "../text/json.ts";
 import { didYouMean } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
 import { addDuration } from "../time/calendar.ts";
+import type { Instant } from "../time/instant.ts";
 import { type Arguments, type Command, type CommandContext, UsageError } from "./command.ts";
 import { tokenOf } from "./connection.ts";
 import { loadRepository } from "./load.ts";
@@ -49,7 +50,7 @@ export const status: Command = {
 /** An incident that goes on has no record yet: its issue tells, named by the incident's id or as `#7`. Null where there is none. */
 async function liveFacts(id: string, args: Arguments, session: CommandContext): Promise<StatusFacts | null> {
   if (!session.env.GITHUB_TOKEN) return null;
-  const { findLive, openLiveContext: openWatch } = await import("./response-context.ts");
+  const { findLive, openLiveContext: openWatch } = await import("./live-context.ts");
   const situation = await findLive(id, await openWatch(args, session));
   return situation && liveStatus(situation);
 }

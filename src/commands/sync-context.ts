@@ -9,7 +9,7 @@ import type { GitHubState } from "../tracking/issue.ts";
 import { matchItems } from "../tracking/match.ts";
 import { questions } from "../tracking/questions.ts";
 import { needsHistory } from "../tracking/write-back/drift.ts";
-import { pullRequestHistory } from "../tracking/write-back/ledger.ts";
+import { pullRequestHistory } from "../tracking/write-back/write-back-state.ts";
 import type { CommandContext } from "./command.ts";
 import { GitRepository, recordsFolder } from "./git.ts";
 import type { Repository } from "./load.ts";

@@ -12,9 +12,13 @@ import { writeBackBranch } from "../tracking/branch-name.ts";
 import { identify } from "../tracking/identity.ts";
 import { matchItems } from "../tracking/match.ts";
 import { type Drift, type Drifts, driftsOf } from "../tracking/write-back/drift.ts";
-import { type PullRequestHistory, pullRequestHistory, unchangedWriteBack } from "../tracking/write-back/ledger.ts";
 import { type Ranking, rankingsOf } from "../tracking/write-back/rankings.ts";
 import { firstDrifts, writeBackEdits, writeBackStateOf } from "../tracking/write-back/write-back.ts";
+import {
+  type PullRequestHistory,
+  pullRequestHistory,
+  unchangedWriteBack,
+} from "../tracking/write-back/write-back-state.ts";
 import { writeBackText } from "../tracking/write-back/write-back-text.ts";
 import { CommentCommands } from "./comment-commands.ts";
 import type { SyncContext } from "./sync-context.ts";

@@ -1,5 +1,5 @@
-import type { Instant } from "../records/model.ts";
 import { pluralized } from "../text/summary-line.ts";
+import type { Instant } from "../time/instant.ts";
 import type { Workflow } from "./workflow-reading.ts";
 
 /** One thing that was looked at. */

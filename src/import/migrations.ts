@@ -1,6 +1,6 @@
 import { applyEdits, type Edit, lineEndingAt } from "../edit/edits.ts";
 import { formatVersion } from "../policy/read-policy.ts";
-import type { Diagnostic } from "../records/model.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Range, Source } from "../text/source.ts";
 import { readYaml, type YamlDocument, type YamlPath } from "../yaml/yaml.ts";
 

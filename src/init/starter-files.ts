@@ -1,7 +1,7 @@
 import Handlebars from "handlebars/runtime.js";
 import { type StarterFile, starter } from "../generated/starter.ts";
-import type { Instant } from "../records/model.ts";
 import { flowMapping, list, quoted, yamlKey } from "../text/yaml-quote.ts";
+import type { Instant } from "../time/instant.ts";
 import { addDays, localDate } from "../time/zone.ts";
 import type { FoundPerson, FoundTeam } from "./people.ts";
 import { type Places, standardPlaces, workflowFacts } from "./workflow.ts";

@@ -1,4 +1,5 @@
-import type { Instant, Postmortem } from "../records/model.ts";
+import type { Postmortem } from "../records/model.ts";
+import type { Instant } from "../time/instant.ts";
 
 /** What one version of a post-mortem said about its action items. */
 export interface ItemStates {

@@ -1,8 +1,9 @@
 import type { Calendar, Duration, Policy, Severity } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
-import type { CalendarDate, Incident, Instant, Postmortem, TimelineType } from "../records/model.ts";
+import type { Incident, Postmortem, TimelineType } from "../records/model.ts";
 import { firstOf, resolutionOf, startOf } from "../records/timeline/milestones.ts";
 import { addDuration, isWorkday } from "../time/calendar.ts";
+import type { CalendarDate, Instant } from "../time/instant.ts";
 import { localDate, localTime } from "../time/zone.ts";
 import { ownerName } from "./owners.ts";
 

@@ -2,7 +2,8 @@ import type { Policy } from "../policy/policy.ts";
 import type { EffectivenessCheck, Finished } from "../process/effectiveness.ts";
 import type { ItemDeadline, Stage } from "../process/item-deadline.ts";
 import type { Links } from "../records/links.ts";
-import type { ActionItem, ActionItemStatus, CalendarDate, Instant, Postmortem } from "../records/model.ts";
+import type { ActionItem, ActionItemStatus, Postmortem } from "../records/model.ts";
+import type { CalendarDate, Instant } from "../time/instant.ts";
 import { daysBetween, localDate } from "../time/zone.ts";
 import { ownerNames, teamOf } from "./owners.ts";
 

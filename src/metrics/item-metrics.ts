@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../records/model.ts";
+import type { CalendarDate } from "../time/instant.ts";
 import { compareText, countReasons, type Exclusion, groupByFacet } from "./breakdown.ts";
 import type { ItemFacts } from "./item-facts.ts";
 import { type QuantileSummary, summarizeValues } from "./quantiles.ts";

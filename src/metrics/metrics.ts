@@ -1,4 +1,4 @@
-import type { Instant } from "../records/model.ts";
+import type { Instant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import {
   type Breakdown,
@@ -13,7 +13,7 @@ import {
 import { type CommanderLoad, loadCommanders } from "./commanders.ts";
 import type { IncidentFacts } from "./incident-facts.ts";
 import { type ItemMetrics, measureItems } from "./item-metrics.ts";
-import type { PostmortemAssessment } from "./postmortem-facts.ts";
+import type { PostmortemAssessment } from "./postmortem-assessment.ts";
 import { QUANTILE_DEFINITION, type QuantileSummary, summarizeValues } from "./quantiles.ts";
 import type { RepositoryAssessment } from "./repository-assessment.ts";
 

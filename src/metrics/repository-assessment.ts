@@ -3,12 +3,13 @@ import { effectivenessChecks } from "../process/effectiveness.ts";
 import type { ItemDeadline } from "../process/item-deadline.ts";
 import type { DueReview } from "../process/late-records.ts";
 import { type Links, linkRecords } from "../records/links.ts";
-import type { Catalog, Incident, Instant } from "../records/model.ts";
+import type { Catalog, Incident } from "../records/model.ts";
+import type { Instant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import { type Coverage, findUncovered, type RunbookFacts, readRunbooks } from "./coverage.ts";
 import { type IncidentFacts, readIncidentFacts } from "./incident-facts.ts";
 import { type ItemFacts, readItem } from "./item-facts.ts";
-import { assessPostmortem, type PostmortemAssessment } from "./postmortem-facts.ts";
+import { assessPostmortem, type PostmortemAssessment } from "./postmortem-assessment.ts";
 import { findRecurrences, type Recurrence } from "./recurrence.ts";
 
 /** One repository's records, with what git, GitHub and the deadlines know beside them. */

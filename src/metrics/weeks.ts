@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../records/model.ts";
+import type { CalendarDate } from "../time/instant.ts";
 import { addDays, weekday } from "../time/zone.ts";
 
 /** The days that bound an action item's life; `closed` and `due` null while it has none. */

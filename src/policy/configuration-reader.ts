@@ -1,5 +1,5 @@
 import { validate } from "../generated/configuration-validator.js";
-import type { Diagnostic } from "../records/model.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
 import { choiceMeant, didYouMean, quote } from "../text/messages.ts";
 import { DURATION_FORMS, type Duration, parseDuration } from "../time/durations.ts";
 import { isDate } from "../time/zone.ts";

@@ -1,6 +1,6 @@
 import type { Configuration, Issues } from "../generated/configuration-types.ts";
 import { validate } from "../generated/configuration-validator.js";
-import type { Diagnostic } from "../records/model.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
 import { Source } from "../text/source.ts";
 import { schemaProblems } from "../yaml/schema-problems.ts";
 import { readYaml, type YamlDocument } from "../yaml/yaml.ts";

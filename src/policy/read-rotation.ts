@@ -1,7 +1,7 @@
 import type { Configuration, Override, Rotation as RotationEntry } from "../generated/configuration-types.ts";
-import type { Instant } from "../records/model.ts";
 import type { Calendar } from "../time/calendar.ts";
 import { parseDuration } from "../time/durations.ts";
+import type { Instant } from "../time/instant.ts";
 import { parseInstant } from "../time/instant.ts";
 import { instantOf, isDate, localTime } from "../time/zone.ts";
 import type { YamlPath } from "../yaml/yaml.ts";

@@ -1,5 +1,5 @@
-import type { CalendarDate, Instant } from "../records/model.ts";
 import type { Range } from "../text/source.ts";
+import type { CalendarDate, Instant } from "../time/instant.ts";
 import { addDays, daysBetween, instantOf, localDate, localTime } from "../time/zone.ts";
 
 /** Who is Incident Commander when. Shifts begin at one local hour, whatever the clocks do. */

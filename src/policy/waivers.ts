@@ -1,6 +1,6 @@
 import type { Waiver as WaiverEntry } from "../generated/configuration-types.ts";
-import type { CalendarDate } from "../records/model.ts";
 import type { Range } from "../text/source.ts";
+import type { CalendarDate } from "../time/instant.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
 
 /** A rule that one record may break for a while, by somebody's decision. */

@@ -1,7 +1,8 @@
-import type { ActionItem, CalendarDate } from "../records/model.ts";
+import type { ActionItem } from "../records/model.ts";
 import { addDays, addWorkdays, type Calendar } from "../time/calendar.ts";
 import type { Duration } from "../time/durations.ts";
-import type { PostmortemContext } from "./follow-up.ts";
+import type { CalendarDate } from "../time/instant.ts";
+import type { PostmortemContext } from "./postmortem-context.ts";
 
 /** The day by which an action item is to be done, and whose word that is. */
 export interface Due {

@@ -1,7 +1,8 @@
 import type { Duration, Policy } from "../policy/policy.ts";
-import type { Incident, Instant } from "../records/model.ts";
+import type { Incident } from "../records/model.ts";
 import { startOf } from "../records/timeline/milestones.ts";
 import { addDuration } from "../time/calendar.ts";
+import type { Instant } from "../time/instant.ts";
 
 /** A look back at a finished action item: did what it was to prevent come back? */
 export interface EffectivenessCheck {

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "../records/model.ts";
-import type { Revision } from "./slips.ts";
+import type { CalendarDate } from "../time/instant.ts";
+import type { Revision } from "./due-date-changes.ts";
 
 /** Runs git with these arguments and this standard input, and gives its standard output. Rejects when git fails. */
 export type GitReader = (args: readonly string[], input?: string) => Promise<Uint8Array>;

@@ -1,12 +1,13 @@
 import type { Policy } from "../policy/policy.ts";
-import type { ActionItem, CalendarDate } from "../records/model.ts";
+import type { ActionItem } from "../records/model.ts";
 import type { Duration } from "../time/durations.ts";
+import type { CalendarDate } from "../time/instant.ts";
 import { parseInstant } from "../time/instant.ts";
 import { daysBetween, localDate } from "../time/zone.ts";
 import type { Milestone } from "../tracking/reminders/tracked-issue.ts";
 import { type Due, dayAfter, dayBefore, dueOf } from "./due.ts";
-import type { PostmortemContext } from "./follow-up.ts";
-import type { DueDateChanges } from "./slips.ts";
+import type { DueDateChanges } from "./due-date-changes.ts";
+import type { PostmortemContext } from "./postmortem-context.ts";
 
 /** How far an action item's clock has run. The due day itself is `due-today`: nothing is overdue yet. */
 export type Stage = "closed" | "undated" | "open" | "due-soon" | "due-today" | "overdue";

@@ -3,12 +3,13 @@ import { levelOf } from "../policy/rule-levels.ts";
 import { severityOf } from "../policy/severities.ts";
 import { findWaiver } from "../policy/waivers.ts";
 import type { Links } from "../records/links.ts";
-import type { CalendarDate, Catalog, Incident, Instant, Postmortem, Runbook } from "../records/model.ts";
+import type { Catalog, Incident, Postmortem, Runbook } from "../records/model.ts";
 import { endOf } from "../records/timeline/milestones.ts";
 import { addDuration } from "../time/calendar.ts";
 import { type Duration, parseDuration } from "../time/durations.ts";
+import type { CalendarDate, Instant } from "../time/instant.ts";
 import { dayAfter } from "./due.ts";
-import type { PostmortemContext } from "./follow-up.ts";
+import type { PostmortemContext } from "./postmortem-context.ts";
 
 /** An incident that still waits for the post-mortem it has to have. */
 export interface LatePostmortem {

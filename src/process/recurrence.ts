@@ -1,5 +1,6 @@
-import type { Incident, Instant } from "../records/model.ts";
+import type { Incident } from "../records/model.ts";
 import { startOf } from "../records/timeline/milestones.ts";
+import type { Instant } from "../time/instant.ts";
 
 /** How long after an incident the same service failing of the same cause counts as that incident coming back. */
 export const RECURRENCE_DAYS = 90;

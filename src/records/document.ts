@@ -1,11 +1,11 @@
 import { type Block, readBlocks } from "../markdown/blocks.ts";
 import { type Definitions, normalizedLabel, plainText } from "../markdown/inline.ts";
-import { ends, Form } from "../text/form.ts";
+import { ends, Form } from "../text/guarded-pattern.ts";
 import { phraseAtStart } from "../text/phrases.ts";
 import type { Range, Source, Spanned } from "../text/source.ts";
 import { type DayOrder, dayOrderIn } from "../time/day-order.ts";
-import { textAt } from "./front-matter/front-facts.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/front-matter.ts";
+import { textAt } from "./front-matter/front-matter-values.ts";
 import { type Metadata, readMetadata } from "./metadata.ts";
 import { type Headings, type Outline, readOutline } from "./sections.ts";
 

@@ -1,23 +1,16 @@
 import { incidentStatusWords, timelineTypeWords } from "../generated/incident-types.ts";
 import { validate } from "../generated/incident-validator.js";
+import type { Diagnostic } from "../text/diagnostic.ts";
 import { quote } from "../text/messages.ts";
 import type { Range, Source, Spanned } from "../text/source.ts";
+import type { Instant } from "../time/instant.ts";
 import { parseInstant } from "../time/instant.ts";
 import { instantOf, isDate } from "../time/zone.ts";
-import { YamlMapping } from "../yaml/facts.ts";
+import { YamlMapping } from "../yaml/mapping.ts";
 import { schemaProblems } from "../yaml/schema-problems.ts";
 import { readYaml, type YamlDocument } from "../yaml/yaml.ts";
 import { explainComment } from "../yaml/yaml-problems.ts";
-import type {
-  Audience,
-  Diagnostic,
-  Incident,
-  IncidentStatus,
-  Instant,
-  ReadContext,
-  TimelineEntry,
-  TimelineType,
-} from "./model.ts";
+import type { Audience, Incident, IncidentStatus, ReadContext, TimelineEntry, TimelineType } from "./model.ts";
 
 /**
  * Reads an incident. Never throws: what can't be read is a problem of the record, and everything else is still there.

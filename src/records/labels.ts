@@ -1,6 +1,6 @@
 import type { Block, List, Paragraph } from "../markdown/blocks.ts";
 import { CAPITAL, LETTER } from "../text/characters.ts";
-import { begins, both, ends, Form, holds } from "../text/form.ts";
+import { begins, both, ends, Form, holds } from "../text/guarded-pattern.ts";
 import type { Range } from "../text/source.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { headingWords, type Meaning } from "./vocabulary.ts";

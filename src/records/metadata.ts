@@ -1,9 +1,9 @@
 import type { Block, List, Table } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
 import { trimmed } from "../markdown/lines.ts";
-import { splitAtBreaks } from "../markdown/prose.ts";
+import { splitAtBreaks } from "../markdown/text-run.ts";
 import { CAPITAL, LETTER, withoutMarksAtEnd } from "../text/characters.ts";
-import { begins, both, ends, Form, holds } from "../text/form.ts";
+import { begins, both, ends, Form, holds } from "../text/guarded-pattern.ts";
 import { PhraseTable } from "../text/phrase-table.ts";
 import { phraseAtStart, withoutAside } from "../text/phrases.ts";
 import type { Range, Spanned } from "../text/source.ts";

@@ -1,5 +1,5 @@
 import { isAsciiLetter, isDigit, isLetterOrDigit } from "../text/characters.ts";
-import { begins, Form, type Sign } from "../text/form.ts";
+import { begins, Form, type Sign } from "../text/guarded-pattern.ts";
 import { PhraseTable } from "../text/phrase-table.ts";
 
 /*

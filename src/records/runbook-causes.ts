@@ -1,11 +1,12 @@
 import type { Table } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
-import { TextRun, wordLines } from "../markdown/prose.ts";
+import { TextRun, wordLines } from "../markdown/text-run.ts";
 import { charactersOf, isDigit, isSpace, withoutAccents, withoutMarksAtEnd } from "../text/characters.ts";
-import { Form, holds } from "../text/form.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
+import { Form, holds } from "../text/guarded-pattern.ts";
 import { quote } from "../text/messages.ts";
 import type { Range, Spanned } from "../text/source.ts";
-import type { Diagnostic, RunbookCause } from "./model.ts";
+import type { RunbookCause } from "./model.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { Part } from "./sections.ts";
 import { arrow, stepLines } from "./steps.ts";

@@ -1,12 +1,14 @@
 import { validate } from "../generated/runbook-validator.js";
+import type { Diagnostic } from "../text/diagnostic.ts";
 import { quote } from "../text/messages.ts";
 import type { Source, Spanned } from "../text/source.ts";
 import { findDate, resolveNearest } from "../time/dates.ts";
+import type { CalendarDate } from "../time/instant.ts";
 import { type Document, readDocument, titlesOf } from "./document.ts";
 import { conflictOfText } from "./front-matter/conflicts.ts";
-import { textAt, textsAt } from "./front-matter/front-facts.ts";
 import { frontMatterProblems } from "./front-matter/front-matter.ts";
-import type { CalendarDate, Diagnostic, ReadContext, Runbook, SectionTerm } from "./model.ts";
+import { textAt, textsAt } from "./front-matter/front-matter-values.ts";
+import type { ReadContext, Runbook, SectionTerm } from "./model.ts";
 import { readCauses } from "./runbook-causes.ts";
 import { explainedBelow, termByContent } from "./runbook-terms.ts";
 import { type Part, partsUnder, sectionOf } from "./sections.ts";

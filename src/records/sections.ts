@@ -1,7 +1,7 @@
 import type { Block, Heading } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/inline.ts";
-import { wordLines } from "../markdown/prose.ts";
-import { Form, holds } from "../text/form.ts";
+import { wordLines } from "../markdown/text-run.ts";
+import { Form, holds } from "../text/guarded-pattern.ts";
 import { phraseAtStart } from "../text/phrases.ts";
 import type { Range } from "../text/source.ts";
 import { bareLabelOf, isNamed, LONGEST_LABEL_NAME, LONGEST_NAME, labelOf, type Mean, splitAtLabels } from "./labels.ts";

@@ -1,6 +1,6 @@
 import type { Block } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
-import { TextRun, wordLines } from "../markdown/prose.ts";
+import { TextRun, wordLines } from "../markdown/text-run.ts";
 import type { Range, Spanned } from "../text/source.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { Part } from "./sections.ts";

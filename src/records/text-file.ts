@@ -1,7 +1,8 @@
 import { isUtf8 } from "node:buffer";
 import { closeSync, constants, fstatSync, openSync, readFileSync, readSync } from "node:fs";
+import type { Diagnostic } from "../text/diagnostic.ts";
 import { Source } from "../text/source.ts";
-import type { Diagnostic, Unreadable } from "./model.ts";
+import type { Unreadable } from "./model.ts";
 
 /** Larger files are refused: no record that people wrote comes near (bytes). */
 const sizeLimit = 4 * 1024 * 1024;

@@ -1,6 +1,6 @@
 import { plainText } from "../markdown/inline.ts";
 import { isAscii, PICTURE, withoutAccents, withoutMarksAtEnd } from "../text/characters.ts";
-import { begins, Form, holds } from "../text/form.ts";
+import { begins, Form, holds } from "../text/guarded-pattern.ts";
 import { PhraseTable, type Row } from "../text/phrase-table.ts";
 import type { SectionTerm } from "./model.ts";
 

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from "../records/model.ts";
+import type { CalendarDate, Instant } from "../time/instant.ts";
 import { localTime } from "../time/zone.ts";
 
 const months = "January February March April May June July August September October November December".split(" ");

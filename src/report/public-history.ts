@@ -1,6 +1,7 @@
 import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
-import type { Incident, IncidentStatus, Instant } from "../records/model.ts";
+import type { Incident, IncidentStatus } from "../records/model.ts";
 import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
+import type { Instant } from "../time/instant.ts";
 
 /** An update that was made public, word for word. */
 export interface PublicUpdate {

@@ -2,11 +2,12 @@ import { compareText } from "../metrics/breakdown.ts";
 import type { IncidentFacts } from "../metrics/incident-facts.ts";
 import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { Metrics } from "../metrics/metrics.ts";
-import type { PostmortemAssessment } from "../metrics/postmortem-facts.ts";
+import type { PostmortemAssessment } from "../metrics/postmortem-assessment.ts";
 import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Shift } from "../policy/rotation.ts";
-import type { Incident, IncidentRecord, Instant, Postmortem } from "../records/model.ts";
+import type { Incident, IncidentRecord, Postmortem } from "../records/model.ts";
 import type { Source } from "../text/source.ts";
+import type { Instant } from "../time/instant.ts";
 import { type Addresses, assignAddresses } from "./addresses.ts";
 
 /** What a site is made from. The same input gives the same bytes. */

@@ -1,6 +1,7 @@
 import type { IncidentFacts, Silence } from "../metrics/incident-facts.ts";
-import type { Instant, TimelineEntry } from "../records/model.ts";
+import type { TimelineEntry } from "../records/model.ts";
 import { firstOf } from "../records/timeline/milestones.ts";
+import type { Instant } from "../time/instant.ts";
 import { formatMinutes } from "./format.ts";
 
 const milestones = new Set(["detected", "acknowledged", "declared", "cause-identified", "mitigated", "resolved"]);

@@ -1,6 +1,6 @@
 import type { IncidentFacts, Measure } from "../metrics/incident-facts.ts";
 import type { ItemFacts } from "../metrics/item-facts.ts";
-import type { PostmortemAssessment } from "../metrics/postmortem-facts.ts";
+import type { PostmortemAssessment } from "../metrics/postmortem-assessment.ts";
 import { formatDuration } from "../time/durations.ts";
 import { formatCount, formatDay, formatMinutes } from "./format.ts";
 import type { Site } from "./site-model.ts";

@@ -1,5 +1,5 @@
-import type { Instant } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
+import type { Instant } from "../time/instant.ts";
 import { formatInstant } from "../time/instant.ts";
 import { localClock } from "../time/local-clock.ts";
 import type { Operation } from "../tracking/operation.ts";

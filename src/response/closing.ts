@@ -1,6 +1,6 @@
-import type { Instant } from "../records/model.ts";
 import { Markdown, type TemplateData } from "../render/templates.ts";
 import { addDuration } from "../time/calendar.ts";
+import type { Instant } from "../time/instant.ts";
 import { localClock } from "../time/local-clock.ts";
 import { spanWords } from "../time/span-words.ts";
 import type { Operation } from "../tracking/operation.ts";

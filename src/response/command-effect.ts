@@ -1,6 +1,7 @@
 import type { Policy, Severity } from "../policy/policy.ts";
-import type { Audience, CalendarDate, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
+import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
 import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
+import type { CalendarDate, Instant } from "../time/instant.ts";
 import { leadingTime, type TimeOfCommand } from "./command-time.ts";
 import { readActionWords } from "./parse-action-item.ts";
 import { type Participant, participantByName, participantOf } from "./participants.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../records/model.ts";
+import type { Instant } from "../time/instant.ts";
 import { addDays, isDate, localDate, zoneOffset } from "../time/zone.ts";
 import { instantIn, type Zone, zoneNamed } from "../time/zone-names.ts";
 

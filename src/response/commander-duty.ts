@@ -1,6 +1,6 @@
 import type { Rotation, Shift } from "../policy/rotation.ts";
 import { commanderAt, schedule, shadowAt, shiftsBetween } from "../policy/rotation.ts";
-import type { Instant } from "../records/model.ts";
+import type { Instant } from "../time/instant.ts";
 import { addDays, instantOf } from "../time/zone.ts";
 
 /** Who commands, now and next, and whether the turns are fair. */

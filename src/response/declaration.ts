@@ -1,6 +1,6 @@
 import type { Policy, Severity } from "../policy/policy.ts";
-import type { Instant } from "../records/model.ts";
 import { freeId, slugOf } from "../text/channel-slug.ts";
+import type { Instant } from "../time/instant.ts";
 import { formatInstant, parseInstant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import type { Alert } from "./alerts/alert.ts";

@@ -1,6 +1,7 @@
 import type { Links } from "../records/links.ts";
-import type { ActionItem, Catalog, Incident, Instant } from "../records/model.ts";
+import type { ActionItem, Catalog, Incident } from "../records/model.ts";
 import { startOf } from "../records/timeline/milestones.ts";
+import type { Instant } from "../time/instant.ts";
 import type { LiveIncident } from "./live-incident.ts";
 
 /** An incident of before with something in common, and what was promised after it. */

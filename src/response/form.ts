@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import type { Instant } from "../records/model.ts";
+import type { Instant } from "../time/instant.ts";
 import { leadingTime } from "./command-time.ts";
 import type { DeclareRequest } from "./declaration.ts";
 

@@ -1,9 +1,10 @@
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { Links } from "../records/links.ts";
-import type { Catalog, Incident, Instant } from "../records/model.ts";
+import type { Catalog, Incident } from "../records/model.ts";
 import { resolutionOf } from "../records/timeline/milestones.ts";
 import { addDuration } from "../time/calendar.ts";
+import type { Instant } from "../time/instant.ts";
 
 /** What one commander hands to the next. */
 export interface HandOff {

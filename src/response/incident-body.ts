@@ -1,9 +1,10 @@
 import type { Policy } from "../policy/policy.ts";
-import { escalationQuestions, isStatusUpdate, type ResponseTarget } from "../process/clocks.ts";
-import type { Instant, Runbook, TimelineType } from "../records/model.ts";
+import { escalationQuestions, isStatusUpdate, type ResponseTarget } from "../process/response-targets.ts";
+import type { Runbook, TimelineType } from "../records/model.ts";
 import { clip, escapeInline, mention } from "../render/escape-markdown.ts";
 import { Markdown, type TemplateData, type Templates } from "../render/templates.ts";
 import { formatDuration } from "../time/durations.ts";
+import type { Instant } from "../time/instant.ts";
 import { localClock } from "../time/local-clock.ts";
 import { inRepository } from "./declaration.ts";
 import type { EarlierIncident } from "./earlier-incidents.ts";

@@ -1,4 +1,4 @@
-import type { Instant } from "../records/model.ts";
+import type { Instant } from "../time/instant.ts";
 
 /** An issue that is an incident's channel, as it was read. */
 export interface IssueThread {

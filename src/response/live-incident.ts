@@ -1,5 +1,6 @@
 import type { Policy, Severity } from "../policy/policy.ts";
-import type { Audience, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
+import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
+import type { Instant } from "../time/instant.ts";
 import { parseInstant } from "../time/instant.ts";
 import { botComments } from "./bot-comments.ts";
 import type { CommandEffect, DraftActionItem, InvalidCommand } from "./command-effect.ts";

@@ -1,5 +1,5 @@
-import type { CalendarDate } from "../records/model.ts";
 import { readWholeDate, resolveFrom } from "../time/dates.ts";
+import type { CalendarDate } from "../time/instant.ts";
 import { isDate, localDate } from "../time/zone.ts";
 import type { TimeOfCommand } from "./command-time.ts";
 

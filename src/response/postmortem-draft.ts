@@ -1,11 +1,12 @@
 import { applyEdits } from "../edit/edits.ts";
 import { alignTable } from "../edit/writing/table.ts";
-import type { Audience, CalendarDate, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
+import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { typeOf } from "../records/timeline/timeline-type.ts";
 import { oneLine } from "../render/escape-markdown.ts";
 import { Markdown, type Templates } from "../render/templates.ts";
 import { Source } from "../text/source.ts";
+import type { CalendarDate, Instant } from "../time/instant.ts";
 import { spanWords } from "../time/span-words.ts";
 import { localDate, localTime } from "../time/zone.ts";
 

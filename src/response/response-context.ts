@@ -1,8 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
 import { commanderAt, shadowAt } from "../policy/rotation.ts";
-import { responseTargets } from "../process/clocks.ts";
+import { responseTargets } from "../process/response-targets.ts";
 import type { Links } from "../records/links.ts";
-import type { Catalog, Instant } from "../records/model.ts";
+import type { Catalog } from "../records/model.ts";
+import type { Instant } from "../time/instant.ts";
 import { botComments } from "./bot-comments.ts";
 import { decodeMetadata } from "./comment-metadata.ts";
 import { type Declaration, keptDeclaration, startDeclaration } from "./declaration.ts";

@@ -1,4 +1,4 @@
-import type { ResponseTarget } from "../process/clocks.ts";
+import type { ResponseTarget } from "../process/response-targets.ts";
 import type { Templates } from "../render/templates.ts";
 import { Markdown } from "../render/templates.ts";
 import { localClock } from "../time/local-clock.ts";

@@ -1,6 +1,7 @@
-import type { Audience, IncidentStatus, Instant, TimelineType } from "../records/model.ts";
+import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
 import { oneLine } from "../render/escape-markdown.ts";
 import { Markdown, type TemplateData, type Templates } from "../render/templates.ts";
+import type { Instant } from "../time/instant.ts";
 import { localClock } from "../time/local-clock.ts";
 import { spanWords } from "../time/span-words.ts";
 

@@ -1,4 +1,4 @@
-import { firstEvent, isLater, timeRange } from "../process/course.ts";
+import { firstEvent, isLater, timeRange } from "../process/incident-timeline.ts";
 import { formatDuration } from "../time/durations.ts";
 import type { Rule } from "./rule.ts";
 import { span } from "./wording.ts";

@@ -1,6 +1,7 @@
-import type { Instant, Postmortem } from "../records/model.ts";
+import type { Postmortem } from "../records/model.ts";
 import { isPlaceholder } from "../records/placeholders.ts";
 import { quote } from "../text/messages.ts";
+import type { Instant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import { isFinished, placeFor } from "./action-items.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";

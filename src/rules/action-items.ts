@@ -1,4 +1,4 @@
-import { placeOf } from "../process/course.ts";
+import { placeOf } from "../process/incident-timeline.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import type { Range } from "../text/source.ts";
 

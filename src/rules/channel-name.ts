@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import { firstEvent, type IncidentTimeline, placeOf } from "../process/course.ts";
+import { firstEvent, type IncidentTimeline, placeOf } from "../process/incident-timeline.ts";
 import type { Incident } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import { localDate } from "../time/zone.ts";

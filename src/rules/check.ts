@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import { levelOf } from "../policy/rule-levels.ts";
-import { type IncidentTimeline, timelinesOf } from "../process/course.ts";
+import { type IncidentTimeline, timelinesOf } from "../process/incident-timeline.ts";
 import { linkRecords } from "../records/links.ts";
 import { remembered } from "./people.ts";
 import { problemsOf } from "./problems.ts";

@@ -1,4 +1,4 @@
-import { placeOf } from "../process/course.ts";
+import { placeOf } from "../process/incident-timeline.ts";
 import { isFinished } from "./action-items.ts";
 import type { Rule } from "./rule.ts";
 import { counted } from "./wording.ts";

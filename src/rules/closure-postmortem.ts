@@ -1,4 +1,4 @@
-import { highestSeverity, placeOf } from "../process/course.ts";
+import { highestSeverity, placeOf } from "../process/incident-timeline.ts";
 import type { Rule } from "./rule.ts";
 
 export const closurePostmortem: Rule = {

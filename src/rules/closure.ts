@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import { findWaiver, type Waiver } from "../policy/waivers.ts";
-import { placeOf } from "../process/course.ts";
+import { placeOf } from "../process/incident-timeline.ts";
 import type { Incident } from "../records/model.ts";
 import { localDate } from "../time/zone.ts";
 import { check } from "./check.ts";

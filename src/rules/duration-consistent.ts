@@ -1,4 +1,4 @@
-import { eventsOf, firstEvent, isTimed, type TimedEvent, type TimelineEvent } from "../process/course.ts";
+import { eventsOf, firstEvent, isTimed, type TimedEvent, type TimelineEvent } from "../process/incident-timeline.ts";
 import type { Postmortem } from "../records/model.ts";
 import type { Spanned } from "../text/source.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { highestSeverity } from "../process/course.ts";
+import { highestSeverity } from "../process/incident-timeline.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import { quote } from "../text/messages.ts";
 import type { Range, Spanned } from "../text/source.ts";

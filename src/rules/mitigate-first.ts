@@ -1,4 +1,4 @@
-import { firstEvent, type IncidentTimeline, placeOf, timeRange } from "../process/course.ts";
+import { firstEvent, type IncidentTimeline, placeOf, timeRange } from "../process/incident-timeline.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 import { MINUTE, span } from "./wording.ts";
 

@@ -1,4 +1,4 @@
-import { Form, holds } from "../text/form.ts";
+import { Form, holds } from "../text/guarded-pattern.ts";
 
 /**
  * The author's own words in a record: the text with everything blanked that somebody or something else said (code,

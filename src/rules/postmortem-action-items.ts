@@ -1,4 +1,4 @@
-import { highestSeverity } from "../process/course.ts";
+import { highestSeverity } from "../process/incident-timeline.ts";
 import { actionItemsPlace } from "./action-items.ts";
 import type { Rule } from "./rule.ts";
 

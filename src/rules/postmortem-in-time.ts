@@ -1,8 +1,9 @@
-import { highestSeverity, placeOf } from "../process/course.ts";
-import type { Instant, Postmortem } from "../records/model.ts";
+import { highestSeverity, placeOf } from "../process/incident-timeline.ts";
+import type { Postmortem } from "../records/model.ts";
 import { resolutionOf } from "../records/timeline/milestones.ts";
 import { addDuration } from "../time/calendar.ts";
 import { formatDuration } from "../time/durations.ts";
+import type { Instant } from "../time/instant.ts";
 import { parseInstant } from "../time/instant.ts";
 import { instantOf, isDate } from "../time/zone.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";

@@ -1,9 +1,9 @@
 import type { Duration } from "../policy/policy.ts";
-import { type IncidentTimeline, placeOf } from "../process/course.ts";
-import type { Instant } from "../records/model.ts";
+import { type IncidentTimeline, placeOf } from "../process/incident-timeline.ts";
 import { endOf } from "../records/timeline/milestones.ts";
 import { addDuration } from "../time/calendar.ts";
 import { formatDuration } from "../time/durations.ts";
+import type { Instant } from "../time/instant.ts";
 import { formatInstant } from "../time/instant.ts";
 import { idFromFile } from "./problems.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { placeOf } from "../process/course.ts";
+import { placeOf } from "../process/incident-timeline.ts";
 import type { Postmortem, SectionTerm } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";

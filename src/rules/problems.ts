@@ -1,4 +1,5 @@
-import type { Catalog, Diagnostic, IncidentRecord, Unreadable } from "../records/model.ts";
+import type { Catalog, IncidentRecord, Unreadable } from "../records/model.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
 import type { ReportedFinding } from "./rule.ts";
 

@@ -1,4 +1,4 @@
-import { placeOf } from "../process/course.ts";
+import { placeOf } from "../process/incident-timeline.ts";
 import { findRepeats } from "../process/recurrence.ts";
 import type { Incident } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";

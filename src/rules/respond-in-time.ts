@@ -1,4 +1,10 @@
-import { firstEvent, type IncidentTimeline, isLater, type TimedEvent, timeRange } from "../process/course.ts";
+import {
+  firstEvent,
+  type IncidentTimeline,
+  isLater,
+  type TimedEvent,
+  timeRange,
+} from "../process/incident-timeline.ts";
 import { formatDuration } from "../time/durations.ts";
 import type { Rule } from "./rule.ts";
 import { span } from "./wording.ts";

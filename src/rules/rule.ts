@@ -1,8 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
-import type { IncidentTimeline } from "../process/course.ts";
+import type { IncidentTimeline } from "../process/incident-timeline.ts";
 import type { Links } from "../records/links.ts";
-import type { Catalog, Incident, Instant } from "../records/model.ts";
+import type { Catalog, Incident } from "../records/model.ts";
 import type { Range, Source } from "../text/source.ts";
+import type { Instant } from "../time/instant.ts";
 import type { ReadProblems } from "./problems.ts";
 
 export type Level = "error" | "warning";

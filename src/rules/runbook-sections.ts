@@ -1,4 +1,4 @@
-import { placeOf } from "../process/course.ts";
+import { placeOf } from "../process/incident-timeline.ts";
 import type { Runbook, SectionTerm } from "../records/model.ts";
 import { listed } from "../text/messages.ts";
 import type { Rule } from "./rule.ts";

@@ -1,6 +1,7 @@
 import { severityNames, severityOf } from "../policy/severities.ts";
 import { conflictBetween, contradiction } from "../records/front-matter/conflicts.ts";
-import type { Diagnostic, Postmortem } from "../records/model.ts";
+import type { Postmortem } from "../records/model.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
 import { choiceMeant, didYouMean, listed, quote } from "../text/messages.ts";
 import { reportOf } from "./problems.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";

@@ -1,8 +1,9 @@
 import { severityOf } from "../policy/severities.ts";
-import { highestSeverity, placeOf } from "../process/course.ts";
-import type { Incident, Instant, Postmortem } from "../records/model.ts";
+import { highestSeverity, placeOf } from "../process/incident-timeline.ts";
+import type { Incident, Postmortem } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import type { Spanned } from "../text/source.ts";
+import type { Instant } from "../time/instant.ts";
 import { formatInstant } from "../time/instant.ts";
 import { isSameOwner } from "./people.ts";
 import type { Location, ReportedFinding, Rule, RuleInput } from "./rule.ts";

@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import { type IncidentTimeline, isDeclared, placeOf } from "../process/course.ts";
+import { type IncidentTimeline, isDeclared, placeOf } from "../process/incident-timeline.ts";
 import { isPlaceholder } from "../records/placeholders.ts";
 import { quote } from "../text/messages.ts";
 import { isSameOwner } from "./people.ts";

@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import { type IncidentTimeline, isLater, isTimed, placeOf, timeRange } from "../process/course.ts";
+import { type IncidentTimeline, isLater, isTimed, placeOf, timeRange } from "../process/incident-timeline.ts";
 import { formatDuration } from "../time/durations.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 import { span } from "./wording.ts";

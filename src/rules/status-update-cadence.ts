@@ -7,7 +7,7 @@ import {
   isUpdate,
   type TimedEvent,
   timeRange,
-} from "../process/course.ts";
+} from "../process/incident-timeline.ts";
 import { listed } from "../text/messages.ts";
 import { formatDuration } from "../time/durations.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";

@@ -1,4 +1,4 @@
-import { type IncidentTimeline, isTimed, placeOf, timeRange } from "../process/course.ts";
+import { type IncidentTimeline, isTimed, placeOf, timeRange } from "../process/incident-timeline.ts";
 import type { TimelineType } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import type { Range } from "../text/source.ts";

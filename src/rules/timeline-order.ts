@@ -1,6 +1,7 @@
-import type { Incident, Instant, Postmortem } from "../records/model.ts";
+import type { Incident, Postmortem } from "../records/model.ts";
 import { quote } from "../text/messages.ts";
 import type { Spanned } from "../text/source.ts";
+import type { Instant } from "../time/instant.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 import { span } from "./wording.ts";
 

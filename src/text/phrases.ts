@@ -1,5 +1,5 @@
 import { isWordCharacter } from "./characters.ts";
-import { ends, Form } from "./form.ts";
+import { ends, Form } from "./guarded-pattern.ts";
 import type { Range } from "./source.ts";
 
 /** Enough of a text to hold any phrase that is looked for. */

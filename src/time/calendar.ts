@@ -1,5 +1,5 @@
-import type { CalendarDate, Instant } from "../records/model.ts";
 import type { Duration } from "./durations.ts";
+import type { CalendarDate, Instant } from "./instant.ts";
 import { addDays, instantOf, localDate, weekday, zoneOffset } from "./zone.ts";
 
 /** When a team works. */

@@ -1,8 +1,8 @@
-import type { CalendarDate } from "../records/model.ts";
 import { isAsciiLetter, isDigit } from "../text/characters.ts";
 import { quote } from "../text/messages.ts";
 import { beforeDay, beginsEnglishMonth, monthNamed, monthTitle, weekdayNamed, weekdayWords } from "./calendar-words.ts";
 import { type DayOrder, meantDay } from "./day-order.ts";
+import type { CalendarDate } from "./instant.ts";
 import {
   CLOSE,
   dayThenMonth,

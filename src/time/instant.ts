@@ -1,4 +1,7 @@
-import type { Instant } from "../records/model.ts";
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+export type Instant = number;
+/** A calendar day without a zone, `YYYY-MM-DD`. */
+export type CalendarDate = string;
 
 const form = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?(Z|[+-]\d{2}:?\d{2}))?$/i;
 

@@ -1,4 +1,4 @@
-import type { Instant } from "../records/model.ts";
+import type { Instant } from "./instant.ts";
 import { localDate, localTime } from "./zone.ts";
 
 /** Tells times as a team's clock shows them: `04:17` on the day of `day`, else `2026-05-30 04:17`; with null, always the day. */

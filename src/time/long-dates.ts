@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../records/model.ts";
+import type { CalendarDate } from "./instant.ts";
 
 const weekdays = ["Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"];
 const months = [

@@ -1,5 +1,5 @@
-import type { CalendarDate, Instant } from "../records/model.ts";
-import { ends, Form } from "../text/form.ts";
+import { ends, Form } from "../text/guarded-pattern.ts";
+import type { CalendarDate, Instant } from "./instant.ts";
 import { instantOf, isZone, zoneOffset } from "./zone.ts";
 
 /** A zone as a document names it: a place with its clock changes, or a fixed distance from UTC. */

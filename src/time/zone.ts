@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from "../records/model.ts";
+import type { CalendarDate, Instant } from "./instant.ts";
 
 /** A moment as the clock on a zone's wall shows it. */
 export interface LocalTime {

@@ -1,8 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
 import type { EffectivenessCheck } from "../process/effectiveness.ts";
 import type { Links } from "../records/links.ts";
-import type { Catalog, Instant } from "../records/model.ts";
+import type { Catalog } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
+import type { Instant } from "../time/instant.ts";
 import type { GitHubState } from "./issue.ts";
 import type { PermalinkTarget, RecordState } from "./marker-state.ts";
 import type { ProjectFields } from "./operation.ts";

@@ -1,4 +1,4 @@
-import type { WrittenBackState } from "./write-back/ledger.ts";
+import type { WrittenBackState } from "./write-back/write-back-state.ts";
 
 /** An issue as GitHub shows it in a list. Pull requests are none. */
 export interface GitHubIssue {

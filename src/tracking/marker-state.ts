@@ -1,5 +1,5 @@
 import type { Marker } from "./marker.ts";
-import type { WrittenBackState } from "./write-back/ledger.ts";
+import type { WrittenBackState } from "./write-back/write-back-state.ts";
 
 /** What a record said of its issue's state when it was last written: `gone` once it had left its file. */
 export type RecordState = "open" | "done" | "dropped" | "gone";

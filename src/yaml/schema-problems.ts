@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../records/model.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
 import { choiceMeant, didYouMean, listed, quote } from "../text/messages.ts";
 import type { Range } from "../text/source.ts";
 import { exampleAt, expectedAt, expectedBy, type Schema } from "./schema-description.ts";

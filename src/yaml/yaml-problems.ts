@@ -1,5 +1,5 @@
 import type { YAMLException } from "js-yaml";
-import type { Diagnostic } from "../records/model.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
 import { quote } from "../text/messages.ts";
 import type { Range, Source } from "../text/source.ts";
 import { buildNodes, readEvents, type YamlNode } from "./yaml-positions.ts";

@@ -1,5 +1,5 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event } from "js-yaml";
-import type { Diagnostic } from "../records/model.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Range, Source } from "../text/source.ts";
 import { buildNodes, readEvents, resolveAlias, type YamlEntry, type YamlNode } from "./yaml-positions.ts";
 import { explainSyntaxError } from "./yaml-problems.ts";

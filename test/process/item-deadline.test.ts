@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { postmortemContext } from "../../src/process/follow-up.ts";
 import { type ItemDeadline, itemDeadline } from "../../src/process/item-deadline.ts";
+import { postmortemContext } from "../../src/process/postmortem-context.ts";
 import { linkRecords } from "../../src/records/links.ts";
 import { localDate } from "../../src/time/zone.ts";
 import {

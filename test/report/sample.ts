@@ -4,9 +4,10 @@ import { measure } from "../../src/metrics/metrics.ts";
 import { assessRepository } from "../../src/metrics/repository-assessment.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { schedule } from "../../src/policy/rotation.ts";
-import type { Catalog, Instant } from "../../src/records/model.ts";
+import type { Catalog } from "../../src/records/model.ts";
 import type { SiteInput } from "../../src/report/site.ts";
 import { Source } from "../../src/text/source.ts";
+import type { Instant } from "../../src/time/instant.ts";
 import { assessDeadlines } from "../../src/tracking/reminders/deadlines.ts";
 import { catalog, incident, postmortem, runbook } from "../metrics/records.ts";
 

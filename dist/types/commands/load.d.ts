@@ -1,6 +1,7 @@
 import type { Policy } from "../policy/policy.js";
-import type { CalendarDate, Catalog, Instant } from "../records/model.js";
+import type { Catalog } from "../records/model.js";
 import { Workspace } from "../records/workspace.js";
+import type { CalendarDate, Instant } from "../time/instant.js";
 import type { Arguments, CommandContext } from "./command.js";
 /** Where a team's configuration stands when no option says otherwise. */
 export declare const configurationFile = ".github/incidents.yml";

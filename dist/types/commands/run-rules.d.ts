@@ -1,6 +1,6 @@
-import type { Instant } from "../records/model.js";
 import { type Stopwatch } from "../rules/check.js";
 import type { Finding } from "../rules/rule.js";
+import type { Instant } from "../time/instant.js";
 import type { Repository } from "./load.js";
 export interface Time {
     /** The time to judge by, in milliseconds since 1970: nothing looks at a clock. */

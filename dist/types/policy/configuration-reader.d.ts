@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../records/model.js";
+import type { Diagnostic } from "../text/diagnostic.js";
 import { type Duration } from "../time/durations.js";
 import type { YamlDocument, YamlPath } from "../yaml/yaml.js";
 /** What was found where something else was expected; `candidates` are what may stand there. */

@@ -1,5 +1,5 @@
-import type { CalendarDate, Instant } from "../records/model.js";
 import type { Range } from "../text/source.js";
+import type { CalendarDate, Instant } from "../time/instant.js";
 /** Who is Incident Commander when. Shifts begin at one local hour, whatever the clocks do. */
 export interface Rotation {
     /** IANA zone of the hand-over's local time. */

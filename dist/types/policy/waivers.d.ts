@@ -1,6 +1,6 @@
 import type { Waiver as WaiverEntry } from "../generated/configuration-types.js";
-import type { CalendarDate } from "../records/model.js";
 import type { Range } from "../text/source.js";
+import type { CalendarDate } from "../time/instant.js";
 import type { ConfigurationReader } from "./configuration-reader.js";
 /** A rule that one record may break for a while, by somebody's decision. */
 export interface Waiver {

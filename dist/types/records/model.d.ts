@@ -1,27 +1,9 @@
 import type { Audience, IncidentStatus, TimelineType } from "../generated/incident-types.js";
 import type { ActionItemStatus, PostmortemStatus } from "../generated/postmortem-types.js";
+import type { Diagnostic } from "../text/diagnostic.js";
 import type { Range, Source, Spanned } from "../text/source.js";
+import type { CalendarDate, Instant } from "../time/instant.js";
 export type { ActionItemStatus, Audience, IncidentStatus, PostmortemStatus, TimelineType };
-/** Milliseconds since 1970-01-01T00:00:00Z. */
-export type Instant = number;
-/** A calendar day without a zone, `YYYY-MM-DD`. */
-export type CalendarDate = string;
-/** What a reader could not understand; becomes a finding of the named rule. */
-export interface Diagnostic {
-    readonly rule: "syntax" | "schema" | "reference" | "action-item-due" | "action-item-id" | "timeline-complete";
-    readonly range: Range;
-    /** What was found and what was expected. */
-    readonly message: string;
-    /** The next step: what to write, to run or to look at. */
-    readonly help: string;
-    /** The other place of a clash. */
-    readonly related?: {
-        readonly range: Range;
-        readonly message: string;
-    };
-    /** Overrides the rule's own level. */
-    readonly level?: "error" | "warning";
-}
 interface RecordBase {
     readonly source: Source;
     /** `id:` if the record has one, else the file name without extension. */

@@ -1,4 +1,5 @@
-import type { Catalog, Diagnostic, IncidentRecord } from "../records/model.js";
+import type { Catalog, IncidentRecord } from "../records/model.js";
+import type { Diagnostic } from "../text/diagnostic.js";
 import type { Source } from "../text/source.js";
 import type { ReportedFinding } from "./rule.js";
 /** What the readers could not understand, as reports of the rules that they name. */

@@ -1,8 +1,9 @@
 import type { Policy } from "../policy/policy.js";
-import type { IncidentTimeline } from "../process/course.js";
+import type { IncidentTimeline } from "../process/incident-timeline.js";
 import type { Links } from "../records/links.js";
-import type { Catalog, Incident, Instant } from "../records/model.js";
+import type { Catalog, Incident } from "../records/model.js";
 import type { Range, Source } from "../text/source.js";
+import type { Instant } from "../time/instant.js";
 import type { ReadProblems } from "./problems.js";
 export type Level = "error" | "warning";
 /** Another place that a finding speaks of: "first defined here". */

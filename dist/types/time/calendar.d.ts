@@ -1,5 +1,5 @@
-import type { CalendarDate, Instant } from "../records/model.js";
 import type { Duration } from "./durations.js";
+import type { CalendarDate, Instant } from "./instant.js";
 import { addDays } from "./zone.js";
 /** When a team works. */
 export interface Calendar {

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from "../records/model.js";
+import type { CalendarDate, Instant } from "./instant.js";
 /** A moment as the clock on a zone's wall shows it. */
 export interface LocalTime {
     readonly date: CalendarDate;

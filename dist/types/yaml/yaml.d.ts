@@ -1,4 +1,4 @@
-import type { Diagnostic } from "../records/model.js";
+import type { Diagnostic } from "../text/diagnostic.js";
 import type { Range, Source } from "../text/source.js";
 /** Keys and list indexes from the root of a document to one value. */
 export type YamlPath = readonly (string | number)[];

@@ -6,10 +6,10 @@ import type {
   ActionTable,
   Incident,
   IncidentRecord,
-  Instant,
   Postmortem,
 } from "../../records/model.ts";
 import type { Range, Source, Spanned } from "../../text/source.ts";
+import type { Instant } from "../../time/instant.ts";
 import { formatInstant } from "../../time/instant.ts";
 import { type Edit, effective } from "../edits.ts";
 import { editsOf } from "../writing/item.ts";

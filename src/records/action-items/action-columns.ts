@@ -1,7 +1,7 @@
 import type { Table } from "../../markdown/blocks.ts";
 import { plainText } from "../../markdown/inline.ts";
 import { withoutMarksAtEnd } from "../../text/characters.ts";
-import { Form, says } from "../../text/form.ts";
+import { Form, says } from "../../text/guarded-pattern.ts";
 import { PhraseTable } from "../../text/phrase-table.ts";
 import { withoutAside } from "../../text/phrases.ts";
 import type { ActionColumn } from "../model.ts";

@@ -1,7 +1,9 @@
+import type { Diagnostic } from "../../text/diagnostic.ts";
 import { choiceMeant, didYouMean, quote } from "../../text/messages.ts";
 import type { Range, Spanned } from "../../text/source.ts";
 import type { DayOrder } from "../../time/day-order.ts";
-import type { ActionItem, ActionItemForm, ActionItemStatus, CalendarDate, Diagnostic } from "../model.ts";
+import type { CalendarDate } from "../../time/instant.ts";
+import type { ActionItem, ActionItemForm, ActionItemStatus } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { type DueReading, readDue } from "./due.ts";
 import type { ItemKey } from "./item-words.ts";

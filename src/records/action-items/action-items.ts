@@ -1,9 +1,10 @@
 import type { Block, Paragraph } from "../../markdown/blocks.ts";
 import { type Definitions, plainText } from "../../markdown/inline.ts";
-import { Form, holds, says } from "../../text/form.ts";
+import type { Diagnostic } from "../../text/diagnostic.ts";
+import { Form, holds, says } from "../../text/guarded-pattern.ts";
 import { quote } from "../../text/messages.ts";
 import type { Spanned } from "../../text/source.ts";
-import type { ActionItem, Diagnostic, SectionTerm } from "../model.ts";
+import type { ActionItem, SectionTerm } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { LOWEST_HEADING, type Part, partsUnder } from "../sections.ts";
 import { isActionTable } from "./action-columns.ts";

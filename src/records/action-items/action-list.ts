@@ -1,9 +1,9 @@
 import type { Block, List, ListItem, Paragraph } from "../../markdown/blocks.ts";
 import { type Definitions, plainText } from "../../markdown/inline.ts";
-import { firstParagraph, TextRun } from "../../markdown/prose.ts";
+import { firstParagraph, TextRun } from "../../markdown/text-run.ts";
 import { CAPITAL, LETTER } from "../../text/characters.ts";
+import type { Diagnostic } from "../../text/diagnostic.ts";
 import type { Range, Spanned } from "../../text/source.ts";
-import type { Diagnostic } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import type { RawItem } from "./action-item.ts";
 import { readItemText } from "./item-text.ts";

@@ -1,9 +1,10 @@
 import type { Table, TableRow } from "../../markdown/blocks.ts";
 import { type Definitions, plainText, readInline } from "../../markdown/inline.ts";
-import { TextRun } from "../../markdown/prose.ts";
-import { Form, says } from "../../text/form.ts";
+import { TextRun } from "../../markdown/text-run.ts";
+import type { Diagnostic } from "../../text/diagnostic.ts";
+import { Form, says } from "../../text/guarded-pattern.ts";
 import type { Range, Spanned } from "../../text/source.ts";
-import type { ActionColumn, ActionItemStatus, ActionTable, Diagnostic } from "../model.ts";
+import type { ActionColumn, ActionItemStatus, ActionTable } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { actionColumns } from "./action-columns.ts";
 import type { RawItem } from "./action-item.ts";

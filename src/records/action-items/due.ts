@@ -1,13 +1,15 @@
 import { charactersOf } from "../../text/characters.ts";
-import { ends, Form } from "../../text/form.ts";
+import type { Diagnostic } from "../../text/diagnostic.ts";
+import { ends, Form } from "../../text/guarded-pattern.ts";
 import { listed, quote } from "../../text/messages.ts";
 import type { Spanned } from "../../text/source.ts";
 import { weekdayTitle } from "../../time/calendar-words.ts";
 import { readShortDate, readWholeDate, resolveFrom, UNDERSTOOD_DATES, weekdayBefore } from "../../time/dates.ts";
 import { type DayOrder, meantDay } from "../../time/day-order.ts";
+import type { CalendarDate } from "../../time/instant.ts";
 import type { WrittenDate } from "../../time/named-dates.ts";
 import { weekday } from "../../time/zone.ts";
-import type { CalendarDate, Diagnostic, DueDate } from "../model.ts";
+import type { DueDate } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 
 /** A due date and, where its words name no day, why not. */

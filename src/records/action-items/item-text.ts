@@ -1,7 +1,7 @@
 import { type Definitions, type Link, plainText, readInline } from "../../markdown/inline.ts";
-import type { TextRun } from "../../markdown/prose.ts";
+import type { TextRun } from "../../markdown/text-run.ts";
 import { isSpace, LETTER, PICTURE, withoutMarksAtEnd } from "../../text/characters.ts";
-import { begins, Form, holds } from "../../text/form.ts";
+import { begins, Form, holds } from "../../text/guarded-pattern.ts";
 import type { Range, Spanned } from "../../text/source.ts";
 import { readWholeDate } from "../../time/dates.ts";
 import type { ActionItemStatus } from "../model.ts";

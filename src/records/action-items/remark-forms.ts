@@ -1,5 +1,5 @@
 import { CAPITAL, LETTER } from "../../text/characters.ts";
-import { begins, ends, Form, holds, says } from "../../text/form.ts";
+import { begins, ends, Form, holds, says } from "../../text/guarded-pattern.ts";
 import { isFirstName } from "./first-names.ts";
 import { isDeed } from "./item-words.ts";
 

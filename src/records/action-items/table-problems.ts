@@ -1,9 +1,10 @@
 import { type Definitions, plainText } from "../../markdown/inline.ts";
 import { endOfLineAt, trimmed } from "../../markdown/lines.ts";
-import { begins, Form } from "../../text/form.ts";
+import type { Diagnostic } from "../../text/diagnostic.ts";
+import { begins, Form } from "../../text/guarded-pattern.ts";
 import { quote } from "../../text/messages.ts";
 import type { Range } from "../../text/source.ts";
-import type { ActionTable, Diagnostic } from "../model.ts";
+import type { ActionTable } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import type { Part } from "../sections.ts";
 import { isKind, statusOfRemark } from "./item-words.ts";

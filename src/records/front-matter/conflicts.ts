@@ -1,7 +1,7 @@
 import { charactersOf, withoutAccents } from "../../text/characters.ts";
+import type { Diagnostic } from "../../text/diagnostic.ts";
 import { quote } from "../../text/messages.ts";
 import type { Source, Spanned } from "../../text/source.ts";
-import type { Diagnostic } from "../model.ts";
 
 /** One fact that front matter and text both state. */
 export interface Statement {

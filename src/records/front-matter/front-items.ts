@@ -1,12 +1,13 @@
+import type { Diagnostic } from "../../text/diagnostic.ts";
 import { quote } from "../../text/messages.ts";
 import type { Source, Spanned } from "../../text/source.ts";
 import { actionItemOf, type ItemContext, type ItemReading } from "../action-items/action-item.ts";
 import type { ActionItems } from "../action-items/action-items.ts";
 import { type ItemKey, statusOf } from "../action-items/item-words.ts";
-import type { ActionItem, Diagnostic } from "../model.ts";
+import type { ActionItem } from "../model.ts";
 import { conflictBetween } from "./conflicts.ts";
-import { lengthAt, textAt, textsAt } from "./front-facts.ts";
 import type { FrontMatter } from "./front-matter.ts";
+import { lengthAt, textAt, textsAt } from "./front-matter-values.ts";
 
 const LIST = "action_items";
 const keys: readonly ItemKey[] = [

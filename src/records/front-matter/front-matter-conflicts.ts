@@ -1,11 +1,13 @@
+import type { Diagnostic } from "../../text/diagnostic.ts";
 import type { Source, Spanned } from "../../text/source.ts";
+import type { CalendarDate } from "../../time/instant.ts";
 import { formatInstant } from "../../time/instant.ts";
 import type { Document } from "../document.ts";
-import type { CalendarDate, Diagnostic, PostmortemStatus } from "../model.ts";
+import type { PostmortemStatus } from "../model.ts";
 import { frontMatterDate, recordDate, statedDate } from "../timeline/incident-date.ts";
 import type { IncidentSpan } from "../timeline/incident-span.ts";
 import { conflictBetween, conflictOfText, contradiction } from "./conflicts.ts";
-import { textAt, textsAt } from "./front-facts.ts";
+import { textAt, textsAt } from "./front-matter-values.ts";
 
 /** A fact as front matter and text state it. */
 export interface Both<T> {

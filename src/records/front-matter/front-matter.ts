@@ -1,10 +1,10 @@
 import { parse as parseToml, TomlError } from "smol-toml";
 import { endOfLineAt, lineAfter } from "../../markdown/lines.ts";
+import type { Diagnostic } from "../../text/diagnostic.ts";
 import type { Range, Source } from "../../text/source.ts";
 import { schemaProblems } from "../../yaml/schema-problems.ts";
 import type { Validator } from "../../yaml/validator.ts";
 import { readYaml, type YamlPath } from "../../yaml/yaml.ts";
-import type { Diagnostic } from "../model.ts";
 
 /** The facts above a document's text, in YAML between `---` or TOML between `+++`. */
 export interface FrontMatter {

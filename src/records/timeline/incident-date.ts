@@ -1,10 +1,12 @@
+import type { Diagnostic } from "../../text/diagnostic.ts";
 import { quote } from "../../text/messages.ts";
 import type { Range, Spanned } from "../../text/source.ts";
 import { findDate, resolveNearest } from "../../time/dates.ts";
+import type { CalendarDate } from "../../time/instant.ts";
 import { isDate } from "../../time/zone.ts";
 import type { Document } from "../document.ts";
-import { textAt } from "../front-matter/front-facts.ts";
-import type { CalendarDate, Diagnostic, ReadContext } from "../model.ts";
+import { textAt } from "../front-matter/front-matter-values.ts";
+import type { ReadContext } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 
 /**

@@ -1,14 +1,16 @@
+import type { Diagnostic } from "../../text/diagnostic.ts";
 import { quote } from "../../text/messages.ts";
 import type { Range, Spanned } from "../../text/source.ts";
 import { resolveNearest } from "../../time/dates.ts";
 import { readDuration, type WrittenDuration } from "../../time/duration.ts";
+import type { CalendarDate, Instant } from "../../time/instant.ts";
 import { parseInstant } from "../../time/instant.ts";
 import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
 import { addDays } from "../../time/zone.ts";
 import { instantIn, repeatedWallTime, UNDERSTOOD_ZONES, UTC, type Zone, zoneNamed } from "../../time/zone-names.ts";
 import type { Document } from "../document.ts";
-import { textAt } from "../front-matter/front-facts.ts";
-import type { CalendarDate, Diagnostic, Instant, ReadContext } from "../model.ts";
+import { textAt } from "../front-matter/front-matter-values.ts";
+import type { ReadContext } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { zoneIn } from "./timeline-remarks.ts";
 

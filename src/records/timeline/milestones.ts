@@ -1,4 +1,5 @@
-import type { Incident, Instant, Postmortem, TimelineEntry, TimelineType } from "../model.ts";
+import type { Instant } from "../../time/instant.ts";
+import type { Incident, Postmortem, TimelineEntry, TimelineType } from "../model.ts";
 
 /** The first entry of a type that has a readable time. */
 export function firstOf(record: Pick<Incident, "timeline">, ...types: readonly TimelineType[]): TimelineEntry | null {

@@ -1,11 +1,11 @@
+import type { Diagnostic } from "../../text/diagnostic.ts";
 import { quote } from "../../text/messages.ts";
 import type { Spanned } from "../../text/source.ts";
 import { findDate, resolveNearest } from "../../time/dates.ts";
 import { parseInstant } from "../../time/instant.ts";
 import type { Document } from "../document.ts";
 import { conflictBetween } from "../front-matter/conflicts.ts";
-import { textAt } from "../front-matter/front-facts.ts";
-import type { Diagnostic } from "../model.ts";
+import { textAt } from "../front-matter/front-matter-values.ts";
 import { isPlaceholder } from "../placeholders.ts";
 
 /** When a post-mortem was published: a day or an ISO 8601 time; words that say neither stay as they are, and are told. */

@@ -1,10 +1,10 @@
 import { resolveNearest } from "../../time/dates.ts";
 import { type DayOrder, meantDay } from "../../time/day-order.ts";
+import type { CalendarDate, Instant } from "../../time/instant.ts";
 import type { WrittenDate } from "../../time/named-dates.ts";
 import type { WrittenTime } from "../../time/written-times.ts";
 import { addDays, daysBetween, localTime } from "../../time/zone.ts";
 import { instantIn, type Zone } from "../../time/zone-names.ts";
-import type { CalendarDate, Instant } from "../model.ts";
 
 export interface TimelineContext {
   /** The incident's day, for times without one. */

@@ -1,11 +1,13 @@
 import { type Definitions, plainText } from "../../markdown/inline.ts";
-import { TextRun } from "../../markdown/prose.ts";
+import { TextRun } from "../../markdown/text-run.ts";
+import type { Diagnostic } from "../../text/diagnostic.ts";
 import { quote } from "../../text/messages.ts";
 import type { Range } from "../../text/source.ts";
 import { findDate } from "../../time/dates.ts";
+import type { CalendarDate } from "../../time/instant.ts";
 import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
 import { UNDERSTOOD_ZONES } from "../../time/zone-names.ts";
-import type { CalendarDate, Diagnostic, TimelineEntry } from "../model.ts";
+import type { TimelineEntry } from "../model.ts";
 import { TimelineClock, type TimelineContext } from "./timeline-clock.ts";
 import { dayIn, zeroHour, zoneIn } from "./timeline-remarks.ts";
 import { audienceOf, statusIn, typeOf } from "./timeline-type.ts";

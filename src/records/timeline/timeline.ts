@@ -1,10 +1,12 @@
 import type { Block, List, Paragraph, Table } from "../../markdown/blocks.ts";
 import { type Definitions, plainText } from "../../markdown/inline.ts";
-import { firstParagraph, splitAtBreaks, TextRun, wordLines } from "../../markdown/prose.ts";
+import { firstParagraph, splitAtBreaks, TextRun, wordLines } from "../../markdown/text-run.ts";
+import type { Diagnostic } from "../../text/diagnostic.ts";
 import type { Range } from "../../text/source.ts";
 import { findDate } from "../../time/dates.ts";
+import type { CalendarDate } from "../../time/instant.ts";
 import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
-import type { CalendarDate, Diagnostic, SectionTerm, TimelineEntry } from "../model.ts";
+import type { SectionTerm, TimelineEntry } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { LOWEST_HEADING, type Part, partsUnder } from "../sections.ts";
 import { timeCells } from "./time-columns.ts";

@@ -1,5 +1,5 @@
 import type { IncidentFacts } from "../../metrics/incident-facts.ts";
-import type { PostmortemAssessment } from "../../metrics/postmortem-facts.ts";
+import type { PostmortemAssessment } from "../../metrics/postmortem-assessment.ts";
 import type { Recurrence } from "../../metrics/recurrence.ts";
 import type { RepositoryAssessment } from "../../metrics/repository-assessment.ts";
 import type { Incident, TimelineEntry } from "../../records/model.ts";

@@ -6,7 +6,7 @@ import { nextSteps } from "../next-steps.ts";
 import { overviewPlots } from "../overview-plots.ts";
 import type { Site } from "../site-model.ts";
 import { incidentRow } from "../view-model.ts";
-import { bars } from "./figures.ts";
+import { bars } from "./metrics.ts";
 
 /** How we are doing in ten seconds, what to do next in a minute. */
 export function overviewPage(site: Site): SiteFile {

@@ -1,4 +1,4 @@
-import type { Instant } from "../../records/model.ts";
+import type { Instant } from "../../time/instant.ts";
 
 /** One alert, whichever tool sent it. */
 export interface Alert {

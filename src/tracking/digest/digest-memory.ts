@@ -1,4 +1,4 @@
-import type { Instant } from "../../records/model.ts";
+import type { Instant } from "../../time/instant.ts";
 import { formatInstant, parseInstant } from "../../time/instant.ts";
 import { type Marker, readMarker, writeMarker } from "../marker.ts";
 

@@ -1,5 +1,5 @@
 import type { Policy } from "../../policy/policy.ts";
-import type { Instant } from "../../records/model.ts";
+import type { Instant } from "../../time/instant.ts";
 import { localDate } from "../../time/zone.ts";
 import { fits, readBlock, replaceBlock } from "../block.ts";
 import { writeMarker } from "../marker.ts";

@@ -1,9 +1,9 @@
 import type { Policy } from "../../policy/policy.ts";
 import type { ItemDeadline } from "../../process/item-deadline.ts";
 import type { DueReview, LateDraft, LatePostmortem } from "../../process/late-records.ts";
-import type { Instant } from "../../records/model.ts";
 import { Markdown, type TemplateData, type Templates } from "../../render/templates.ts";
 import { formatDuration } from "../../time/durations.ts";
+import type { Instant } from "../../time/instant.ts";
 import { localTime } from "../../time/zone.ts";
 import { addresseesOf, listNames, namesOf } from "../reminders/recipients.ts";
 import { countLate, type Digest } from "./digest.ts";

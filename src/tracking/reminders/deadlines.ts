@@ -1,13 +1,14 @@
 import { type ItemLifetime, weeklyCounts } from "../../metrics/weeks.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { type Shift, shiftsBetween } from "../../policy/rotation.ts";
-import { postmortemContext } from "../../process/follow-up.ts";
+import { countDueDateChanges, type Revision } from "../../process/due-date-changes.ts";
 import { compareByDue, type ItemDeadline, itemDeadline } from "../../process/item-deadline.ts";
 import { dueReviews, lateDrafts, latePostmortems } from "../../process/late-records.ts";
-import { countDueDateChanges, type Revision } from "../../process/slips.ts";
+import { postmortemContext } from "../../process/postmortem-context.ts";
 import { linkRecords } from "../../records/links.ts";
-import type { CalendarDate, Catalog, Instant, Postmortem } from "../../records/model.ts";
+import type { Catalog, Postmortem } from "../../records/model.ts";
 import type { Templates } from "../../render/templates.ts";
+import type { CalendarDate, Instant } from "../../time/instant.ts";
 import { addDays, instantOf, localDate } from "../../time/zone.ts";
 import { type Digest, digestItemState, digestItems } from "../digest/digest.ts";
 import { bareState, digestIdentity, newNames } from "../digest/digest-memory.ts";

@@ -1,4 +1,4 @@
-import type { CalendarDate, Instant } from "../../records/model.ts";
+import type { CalendarDate, Instant } from "../../time/instant.ts";
 import { parseInstant } from "../../time/instant.ts";
 import { identify } from "../identity.ts";
 import type { GitHubIssue, GitHubState } from "../issue.ts";

@@ -4,7 +4,7 @@ import { type GitHubIssue, issueNumber } from "../issue.ts";
 import { decode, markerStateOf, type RecordState } from "../marker-state.ts";
 import type { TrackedItem } from "../match.ts";
 import type { ItemCommand } from "./item-commands.ts";
-import type { PullRequestHistory } from "./ledger.ts";
+import type { PullRequestHistory } from "./write-back-state.ts";
 
 /** A command that somebody with write access gave on an action item's issue. */
 export interface RequestedChange {

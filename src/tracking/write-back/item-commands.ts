@@ -1,7 +1,8 @@
-import type { ActionItemStatus, CalendarDate } from "../../records/model.ts";
+import type { ActionItemStatus } from "../../records/model.ts";
 import { didYouMean, listed } from "../../text/messages.ts";
 import { nearest } from "../../text/nearest.ts";
 import { readDateAt, resolveFrom, UNDERSTOOD_DATES } from "../../time/dates.ts";
+import type { CalendarDate } from "../../time/instant.ts";
 
 /** What a comment on an action item's issue asks to be written to its record. */
 export type ItemCommand = { readonly reason: string | null } & (

@@ -4,7 +4,7 @@ import { orderByEvidence } from "../../edit/canonical/evidence-order.ts";
 import { type Evidence, weighRunbooks } from "../../process/evidence.ts";
 import type { Catalog, Runbook } from "../../records/model.ts";
 import type { Source } from "../../text/source.ts";
-import type { PullRequestHistory } from "./ledger.ts";
+import type { PullRequestHistory } from "./write-back-state.ts";
 
 /** Runbooks that one pull request orders: a reviewer reads each. The rest follows after the merge. */
 const MOST_RANKED = 5;

@@ -2,9 +2,9 @@ import { clip } from "../../render/escape-markdown.ts";
 import { Markdown, type Templates, type TemplateValue } from "../../render/templates.ts";
 import { groupBy } from "../../text/collections.ts";
 import type { Drift, Drifts, SupersededRequest } from "./drift.ts";
-import { encodeWriteBack, type WriteBackState } from "./ledger.ts";
 import type { Ranking } from "./rankings.ts";
 import type { WriteBackEdits } from "./write-back.ts";
+import { encodeWriteBack, type WriteBackState } from "./write-back-state.ts";
 
 /** Changes that one pull request lists: as many as people read, and far below GitHub's longest body. */
 const MOST_SHOWN = 100;

@@ -3,8 +3,8 @@ import type { ActionItem, Postmortem } from "../../records/model.ts";
 import { groupBy } from "../../text/collections.ts";
 import type { Source } from "../../text/source.ts";
 import { type Drift, type Drifts, factOf, type RequestedChange } from "./drift.ts";
-import type { PullRequestHistory, WriteBackState } from "./ledger.ts";
 import type { Ranking } from "./rankings.ts";
+import type { PullRequestHistory, WriteBackState } from "./write-back-state.ts";
 
 type RecordState = WriteBackState["states"][string];
 

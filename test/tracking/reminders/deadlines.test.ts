@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Policy } from "../../../src/policy/policy.ts";
-import type { Revision } from "../../../src/process/slips.ts";
+import type { Revision } from "../../../src/process/due-date-changes.ts";
 import type { Catalog } from "../../../src/records/model.ts";
 import { Source } from "../../../src/text/source.ts";
 import type { Plan } from "../../../src/tracking/operation.ts";

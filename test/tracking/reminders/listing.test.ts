@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { filterDeadlines } from "../../../src/tracking/reminders/choice.ts";
 import { assessDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
+import { filterDeadlines } from "../../../src/tracking/reminders/filter.ts";
 import { formatCsv, formatTable } from "../../../src/tracking/reminders/listing.ts";
 import { catalog, type ItemSample, instant, issue, policyOf, postmortem } from "./sample.ts";
 

@@ -8,17 +8,17 @@ import { matchItems } from "../../../src/tracking/match.ts";
 import { planTracking } from "../../../src/tracking/plan.ts";
 import { type Drifts, driftsOf, type RequestedChange } from "../../../src/tracking/write-back/drift.ts";
 import {
-  type PullRequestHistory,
-  pullRequestHistory,
-  type WriteBackPull,
-} from "../../../src/tracking/write-back/ledger.ts";
-import {
   firstDrifts,
   mergeOnto,
   type Reread,
   writeBackEdits,
   writeBackStateOf,
 } from "../../../src/tracking/write-back/write-back.ts";
+import {
+  type PullRequestHistory,
+  pullRequestHistory,
+  type WriteBackPull,
+} from "../../../src/tracking/write-back/write-back-state.ts";
 import { writeBackText } from "../../../src/tracking/write-back/write-back-text.ts";
 import { GitHubInMemory } from "../github-in-memory.ts";
 import { catalogOf, postmortem, type Row, recordsOf } from "../team.ts";

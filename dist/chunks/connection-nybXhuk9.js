@@ -1,0 +1,1 @@
+export{n as connect}from"./connection-D0cd0d9d.js";

@@ -1,1 +1,0 @@
-export{n as connect}from"./connection-FG2G42Ax.js";

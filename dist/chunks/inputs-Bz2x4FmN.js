@@ -1,1 +1,0 @@
-export{t as checkInputs}from"./inputs-Ba_LCVWq.js";

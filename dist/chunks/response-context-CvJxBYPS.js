@@ -1,1 +1,0 @@
-export{r as findLive,a as openLiveContext}from"./response-context-C2CQsVKu.js";

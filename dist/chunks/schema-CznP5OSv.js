@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-B8qsX0te.js";

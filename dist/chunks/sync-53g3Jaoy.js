@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-yiYFNRO7.js";import{t as argumentsOf}from"./step-Bxu8q5wH.js";import{i as reportApplied}from"./tell-CTzsOSss.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportApplied(t,n,e)}export{syncStep};

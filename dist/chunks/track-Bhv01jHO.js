@@ -1,1 +1,0 @@
-export{n as track}from"./track-7MQymA02.js";

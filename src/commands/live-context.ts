@@ -1,0 +1,261 @@
+import { reportError } from "../cli/error-report.ts";
+import { ownAccounts } from "../github/account.ts";
+import { applyPlan } from "../github/apply.ts";
+import type { GitHub } from "../github/client.ts";
+import type { GitHubError } from "../github/error.ts";
+import { propose } from "../github/proposal.ts";
+import { openPullOf } from "../github/pulls.ts";
+import { recentChanges } from "../github/recent-changes.ts";
+import { mayWrite, newestIssues, readThread, type Thread } from "../github/threads.ts";
+import { linkRecords } from "../records/links.ts";
+import type { Templates } from "../render/templates.ts";
+import { hasSummary } from "../response/closing.ts";
+import { decodeMetadata } from "../response/comment-metadata.ts";
+import { keyOf } from "../response/declaration.ts";
+import { CHANGES_WINDOW, type Change, type IncidentView } from "../response/incident-body.ts";
+import type { IssueThread } from "../response/issue-thread.ts";
+import { recordProposal } from "../response/record-files.ts";
+import { incidentView, openingOfChannel, type ResponseContext } from "../response/response-context.ts";
+import { responsePlan } from "../response/response-plan.ts";
+import { slashCommands } from "../response/slash-commands.ts";
+import { escapeWorkflowCommands, showControlChars } from "../text/control-chars.ts";
+import { toJson } from "../text/json.ts";
+import type { Instant } from "../time/instant.ts";
+import { parseInstant } from "../time/instant.ts";
+import type { GitHubIssue } from "../tracking/issue.ts";
+import { readMarker } from "../tracking/marker.ts";
+import type { Operation, Plan } from "../tracking/operation.ts";
+import type { Arguments, CommandContext, ExitStatus } from "./command.ts";
+import { connect } from "./connection.ts";
+import { recordsFolder } from "./git.ts";
+import { loadRepository, type Repository } from "./load.ts";
+import { loadTemplates } from "./templates.ts";
+
+/** All that answering to incidents needs: the team's records and process, GitHub, and the moment. */
+export interface LiveContext {
+  readonly repository: Repository;
+  readonly github: GitHub;
+  /** Logins, in lower case, whose marked texts are this tool's own. */
+  readonly accounts: ReadonlySet<string>;
+  readonly templates: Templates;
+  readonly surroundings: ResponseContext;
+  readonly now: Instant;
+  /** True: nothing is written. */
+  readonly isDry: boolean;
+}
+
+/** What became of one incident. */
+export interface IncidentResponse {
+  /** Null for an issue that is no incident, and for a message that opens none. */
+  readonly incident: string | null;
+  readonly issue: number | null;
+  readonly state: string;
+  readonly plan: Plan;
+  /** Why something is left to do; null when everything is done. */
+  readonly trouble: GitHubError | null;
+}
+
+/** @throws UsageError for a wrong configuration, or without a token or a repository */
+export async function openLiveContext(
+  args: Arguments,
+  session: CommandContext,
+  repository: Repository = loadRepository(args, session),
+): Promise<LiveContext> {
+  const github = connect(args, session);
+  const { policy, catalog } = repository;
+  const surroundings = {
+    policy,
+    catalog,
+    links: linkRecords(catalog),
+    repositoryUrl: `${session.env.GITHUB_SERVER_URL || github.server}/${github.repository}`,
+    folder: recordsFolder(session),
+    now: session.now,
+  };
+  return {
+    repository,
+    github,
+    accounts: await ownAccounts(github, policy.issues.account),
+    templates: await loadTemplates(repository),
+    surroundings,
+    now: session.now,
+    isDry: args.has("dry-run"),
+  };
+}
+
+/**
+ * Makes an incident's issue show what its comments say: body, labels, answers, clocks that ran out, and at the end the pull
+ * request with the records. The same whichever event asks for it, and however often. @throws GitHubError
+ */
+export async function respondTo(number: number, watch: LiveContext): Promise<IncidentResponse> {
+  const { repository, github, surroundings, templates } = watch;
+  const thread = await readThread(github, number);
+  const label = repository.policy.issues.labels.incident;
+  if (!thread?.issue.labels.some((name) => name.toLowerCase() === label.toLowerCase())) {
+    return nothing(number, `#${number} is no incident: it has no label "${label}"`);
+  }
+  const channel = await channelOf(thread, watch);
+  const opening = openingOfChannel(channel, surroundings);
+  if (opening.folder !== surroundings.folder) {
+    return nothing(number, `#${number} is an incident of ${opening.folder || "the repository's root"}, another folder`);
+  }
+  const situation = incidentView(channel, await changesBefore(opening.detectedAt, watch), surroundings);
+  const proposed = await proposeRecords(channel, situation, watch);
+  const plan = responsePlan({ channel, situation, templates, pullRequestUrl: proposed?.url ?? null });
+  const notice = proposed?.note
+    ? [{ key: keyOf(situation.incident.opening), issue: number, message: proposed.note }]
+    : [];
+  return applyResponse({ ...plan, notices: [...plan.notices, ...notice] }, { thread, situation }, watch);
+}
+
+/** The incident with an id, or that of the issue `#7`, as its comments tell it now; null where there is none. @throws GitHubError */
+export async function findLive(id: string, watch: LiveContext): Promise<IncidentView | null> {
+  const { github, surroundings, repository } = watch;
+  const named = /^#?(\d{1,10})$/.exec(id)?.[1];
+  const label = repository.policy.issues.labels.incident;
+  const numbers = named
+    ? [Number(named)]
+    : (await newestIssues(github, label))
+        .filter(({ body }) => readMarker(body)?.key === keyOf({ id }))
+        .map(({ number }) => number);
+  for (const number of numbers) {
+    const thread = await readThread(github, number);
+    const situation = thread && incidentView(await channelOf(thread, watch), null, surroundings);
+    if (situation && (named !== undefined || situation.incident.opening.id === id)) return situation;
+  }
+  return null;
+}
+
+/** An answer that changes nothing. */
+export function nothing(issue: number | null, state: string): IncidentResponse {
+  return { incident: null, issue, state, plan: { operations: [], notices: [] }, trouble: null };
+}
+
+async function applyResponse(
+  plan: Plan,
+  { thread, situation }: { thread: Thread; situation: IncidentView },
+  watch: LiveContext,
+): Promise<IncidentResponse> {
+  const { incident } = situation;
+  const written = await writePlan(plan, [thread.issue], watch);
+  return {
+    incident: incident.opening.id,
+    issue: thread.issue.number,
+    state: `${incident.severity.id}, ${incident.status}`,
+    ...written,
+  };
+}
+
+/** Carries operations out, or with a dry run only shows them. */
+export async function writePlan(
+  plan: Plan,
+  issues: readonly GitHubIssue[],
+  watch: LiveContext,
+): Promise<Pick<IncidentResponse, "plan" | "trouble"> & { opened: number | null }> {
+  if (watch.isDry) return { plan, trouble: null, opened: null };
+  const state = {
+    repository: watch.github.repository,
+    folder: watch.surroundings.folder,
+    accounts: watch.accounts,
+    issues,
+    hasSubIssues: null,
+    assignable: new Map(),
+    whereabouts: new Map(),
+    labels: new Map(),
+  };
+  const { outcomes, error } = await applyPlan(plan, watch.github, state);
+  const notes = outcomes.flatMap(({ operation, issue, note }) =>
+    note === null || note === error?.message ? [] : [{ key: operation.key, issue, message: note }],
+  );
+  const done = outcomes.filter(({ result }) => result === "done");
+  return {
+    plan: {
+      operations: done.map(({ operation, issue }): Operation => ({ ...operation, issue })),
+      notices: [...plan.notices, ...notes],
+    },
+    trouble: error,
+    opened: done.find(({ operation }) => operation.action === "open")?.issue ?? null,
+  };
+}
+
+/** The conversation as the incident's channel. Only those who say a command are asked about: a request each. */
+export async function channelOf(
+  { issue, url, comments }: Thread,
+  { github, accounts }: LiveContext,
+): Promise<IssueThread> {
+  const isOwn = (author: string) => accounts.has(author.toLowerCase());
+  const speakers = comments.filter(({ body }) => slashCommands(body).length > 0).map(({ author }) => author);
+  const writers = new Set<string>();
+  for (const login of new Set(speakers)) if (await mayWrite(github, login)) writers.add(login);
+  return {
+    number: issue.number,
+    title: issue.title,
+    body: issue.body,
+    author: issue.author,
+    isOurs: isOwn(issue.author),
+    createdAt: parseInstant(issue.createdAt)!,
+    isOpen: issue.state === "open",
+    labels: issue.labels,
+    url,
+    comments: comments.map(({ id, author, body, createdAt }) => ({
+      id,
+      author,
+      body,
+      createdAt: parseInstant(createdAt)!,
+      // A person whose token the tool uses also speaks for themselves: without a mark.
+      isOurs: isOwn(author) && decodeMetadata(body) !== null,
+      mayWrite: writers.has(author),
+    })),
+  };
+}
+
+/** What went live in the hours before a moment. */
+export async function changesBefore(moment: Instant, { github }: LiveContext): Promise<readonly Change[] | null> {
+  return recentChanges(github, moment - CHANGES_WINDOW, moment);
+}
+
+/** Brings the records of a resolved incident as a pull request; later comments still find their way into an open one. */
+async function proposeRecords(
+  channel: IssueThread,
+  situation: IncidentView,
+  watch: LiveContext,
+): Promise<{ url: string | null; note: string | null } | null> {
+  if (situation.incident.resolvedAt === null || watch.isDry) return null;
+  const { github, templates } = watch;
+  const { links } = watch.surroundings;
+  const proposal = await recordProposal({ situation, issueUrl: channel.url, links }, templates);
+  // Once it was summed up the records are people's: a pull request that they closed or merged is not opened again.
+  if (hasSummary(channel, situation.incident) && !(await openPullOf(github, proposal.branch))) return null;
+  return propose(github, { ...proposal, message: `Record incident ${situation.incident.opening.id}` });
+}
+
+/** Prints what became of incidents, and gives the exit status: 3 where something is left to do. */
+export function printResponses(
+  responses: readonly IncidentResponse[],
+  args: Arguments,
+  session: CommandContext,
+): ExitStatus {
+  if (args.get("format") === "json") {
+    const output = responses.map(({ incident, issue, state, plan }) => ({
+      incident,
+      issue,
+      state,
+      operations: plan.operations,
+      notices: plan.notices,
+    }));
+    session.out(toJson({ incidents: output }));
+  } else session.out(`${responses.map(formatResponse).join("\n") || "No incident is open."}\n`);
+  for (const { trouble } of responses) if (trouble) reportError(trouble, session.err, false);
+  return responses.some(({ trouble }) => trouble !== null) ? 3 : 0;
+}
+
+function formatResponse({ incident, issue, state, plan }: IncidentResponse): string {
+  if (incident === null) return escapeWorkflowCommands(showControlChars(state));
+  const lines = [
+    ...plan.operations.map(({ action, reason }) => `  ${action}: ${escapeWorkflowCommands(showControlChars(reason))}`),
+    ...plan.notices.map(({ message }) => `  note: ${escapeWorkflowCommands(showControlChars(message))}`),
+  ];
+  return [
+    `${issue === null ? "" : `#${issue} `}${incident}: ${state}`,
+    ...(lines.length > 0 ? lines : ["  nothing to write"]),
+  ].join("\n");
+}
