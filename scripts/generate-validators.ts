@@ -32,7 +32,7 @@ export function generateValidators(): ReadonlyMap<string, string> {
   return files;
 }
 
-const declaration = `import type { Validator } from "../records/validator.ts";
+const declaration = `import type { Validator } from "../yaml/validator.ts";
 
 export declare const validate: Validator;
 `;
@@ -51,7 +51,7 @@ function moduleOf(code: string, schema: JsonSchema): string {
   const functions = slim(code, schema);
   const unknown = notSlim.exec(functions);
   if (unknown) throw new Error(`unexpected ${unknown[0]} in what ajv wrote, expected only what slim() knows`);
-  return `import { note, validator } from "../records/validator.ts";
+  return `import { note, validator } from "../yaml/validator.ts";
 
 export const validate = validator(${main}, ${text});
 ${functions}`;
