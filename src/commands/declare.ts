@@ -195,14 +195,14 @@ async function openIncident(
   known: readonly GitHubIssue[],
   watch: LiveContext,
 ): Promise<IncidentResponse> {
-  const { repository, surroundings, templates, now } = watch;
+  const { repository, context, templates, now } = watch;
   const opening = startDeclaration(declaration, {
     policy: repository.policy,
     openedAt: now,
     taken: takenIds(known, watch),
-    folder: surroundings.folder,
+    folder: context.folder,
   });
-  const situation = incidentViewOfNew(opening, await changesBefore(opening.detectedAt, watch), surroundings);
+  const situation = incidentViewOfNew(opening, await changesBefore(opening.detectedAt, watch), context);
   const plan = { operations: [openOperation(situation, templates)], notices: [] };
   const { opened, ...written } = await writePlan(plan, known, watch);
   return {

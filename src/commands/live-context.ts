@@ -38,7 +38,7 @@ export interface LiveContext {
   /** Logins, in lower case, whose marked texts are this tool's own. */
   readonly accounts: ReadonlySet<string>;
   readonly templates: Templates;
-  readonly surroundings: ResponseContext;
+  readonly context: ResponseContext;
   readonly now: Instant;
   /** True: nothing is written. */
   readonly isDry: boolean;
@@ -63,7 +63,7 @@ export async function openLiveContext(
 ): Promise<LiveContext> {
   const github = connect(args, session);
   const { policy, catalog } = repository;
-  const surroundings = {
+  const context = {
     policy,
     catalog,
     links: linkRecords(catalog),
@@ -76,7 +76,7 @@ export async function openLiveContext(
     github,
     accounts: await ownAccounts(github, policy.issues.account),
     templates: await loadTemplates(repository),
-    surroundings,
+    context,
     now: session.now,
     isDry: args.has("dry-run"),
   };
@@ -87,29 +87,27 @@ export async function openLiveContext(
  * request with the records. The same whichever event asks for it, and however often. @throws GitHubError
  */
 export async function respondTo(number: number, watch: LiveContext): Promise<IncidentResponse> {
-  const { repository, github, surroundings, templates } = watch;
+  const { repository, github, context, templates } = watch;
   const thread = await readThread(github, number);
   const label = repository.policy.issues.labels.incident;
   if (!thread?.issue.labels.some((name) => name.toLowerCase() === label.toLowerCase())) {
     return nothing(number, `#${number} is no incident: it has no label "${label}"`);
   }
   const channel = await channelOf(thread, watch);
-  const opening = openingOfChannel(channel, surroundings);
-  if (opening.folder !== surroundings.folder) {
+  const opening = openingOfChannel(channel, context);
+  if (opening.folder !== context.folder) {
     return nothing(number, `#${number} is an incident of ${opening.folder || "the repository's root"}, another folder`);
   }
-  const situation = incidentView(channel, await changesBefore(opening.detectedAt, watch), surroundings);
-  const proposed = await proposeRecords(channel, situation, watch);
-  const plan = responsePlan({ channel, situation, templates, pullRequestUrl: proposed?.url ?? null });
-  const notice = proposed?.note
-    ? [{ key: keyOf(situation.incident.opening), issue: number, message: proposed.note }]
-    : [];
-  return applyResponse({ ...plan, notices: [...plan.notices, ...notice] }, { thread, situation }, watch);
+  const view = incidentView(channel, await changesBefore(opening.detectedAt, watch), context);
+  const proposed = await proposeRecords(channel, view, watch);
+  const plan = responsePlan({ thread: channel, view: view, templates, pullRequestUrl: proposed?.url ?? null });
+  const notice = proposed?.note ? [{ key: keyOf(view.incident.opening), issue: number, message: proposed.note }] : [];
+  return applyResponse({ ...plan, notices: [...plan.notices, ...notice] }, { thread, view }, watch);
 }
 
 /** The incident with an id, or that of the issue `#7`, as its comments tell it now; null where there is none. @throws GitHubError */
 export async function findLive(id: string, watch: LiveContext): Promise<IncidentView | null> {
-  const { github, surroundings, repository } = watch;
+  const { github, context, repository } = watch;
   const named = /^#?(\d{1,10})$/.exec(id)?.[1];
   const label = repository.policy.issues.labels.incident;
   const numbers = named
@@ -119,8 +117,8 @@ export async function findLive(id: string, watch: LiveContext): Promise<Incident
         .map(({ number }) => number);
   for (const number of numbers) {
     const thread = await readThread(github, number);
-    const situation = thread && incidentView(await channelOf(thread, watch), null, surroundings);
-    if (situation && (named !== undefined || situation.incident.opening.id === id)) return situation;
+    const view = thread && incidentView(await channelOf(thread, watch), null, context);
+    if (view && (named !== undefined || view.incident.opening.id === id)) return view;
   }
   return null;
 }
@@ -132,10 +130,10 @@ export function nothing(issue: number | null, state: string): IncidentResponse {
 
 async function applyResponse(
   plan: Plan,
-  { thread, situation }: { thread: Thread; situation: IncidentView },
+  { thread, view }: { thread: Thread; view: IncidentView },
   watch: LiveContext,
 ): Promise<IncidentResponse> {
-  const { incident } = situation;
+  const { incident } = view;
   const written = await writePlan(plan, [thread.issue], watch);
   return {
     incident: incident.opening.id,
@@ -154,7 +152,7 @@ export async function writePlan(
   if (watch.isDry) return { plan, trouble: null, opened: null };
   const state = {
     repository: watch.github.repository,
-    folder: watch.surroundings.folder,
+    folder: watch.context.folder,
     accounts: watch.accounts,
     issues,
     hasSubIssues: null,
@@ -216,16 +214,16 @@ export async function changesBefore(moment: Instant, { github }: LiveContext): P
 /** Brings the records of a resolved incident as a pull request; later comments still find their way into an open one. */
 async function proposeRecords(
   channel: IssueThread,
-  situation: IncidentView,
+  view: IncidentView,
   watch: LiveContext,
 ): Promise<{ url: string | null; note: string | null } | null> {
-  if (situation.incident.resolvedAt === null || watch.isDry) return null;
+  if (view.incident.resolvedAt === null || watch.isDry) return null;
   const { github, templates } = watch;
-  const { links } = watch.surroundings;
-  const proposal = await recordProposal({ situation, issueUrl: channel.url, links }, templates);
+  const { links } = watch.context;
+  const proposal = await recordProposal({ view, issueUrl: channel.url, links }, templates);
   // Once it was summed up the records are people's: a pull request that they closed or merged is not opened again.
-  if (hasSummary(channel, situation.incident) && !(await openPullOf(github, proposal.branch))) return null;
-  return propose(github, { ...proposal, message: `Record incident ${situation.incident.opening.id}` });
+  if (hasSummary(channel, view.incident) && !(await openPullOf(github, proposal.branch))) return null;
+  return propose(github, { ...proposal, message: `Record incident ${view.incident.opening.id}` });
 }
 
 /** Prints what became of incidents, and gives the exit status: 3 where something is left to do. */

@@ -50,18 +50,18 @@ export async function refreshIncidents(watch: LiveContext): Promise<readonly Inc
 
 /** Says in the digest what the next commander takes over; null on all days but the first of a shift. */
 async function handOver(open: readonly GitHubIssue[], watch: LiveContext): Promise<IncidentResponse | null> {
-  const { repository, surroundings, github, accounts, now, templates } = watch;
+  const { repository, context, github, accounts, now, templates } = watch;
   const { policy, catalog } = repository;
   if (!policy.rotation) return null;
   const isOurs = ({ author }: { readonly author: string }) => accounts.has(author.toLowerCase());
-  const isHere = ({ body }: GitHubIssue) => markerFolder(readMarker(body) ?? {}) === surroundings.folder;
+  const isHere = ({ body }: GitHubIssue) => markerFolder(readMarker(body) ?? {}) === context.folder;
   const digest = (await openIssues(github, policy.issues.labels.digest)).filter(isOurs).find(isHere);
   const thread = digest && (await readThread(github, digest.number));
   if (!thread) return null;
   const note = handOffNote(
     {
-      handOff: handOff(catalog, surroundings.links, policy),
-      live: open.map(({ title, number }) => ({ title, url: `${surroundings.repositoryUrl}/issues/${number}` })),
+      handOff: handOff(catalog, context.links, policy),
+      live: open.map(({ title, number }) => ({ title, url: `${context.repositoryUrl}/issues/${number}` })),
       overdue: assessDeadlines({ catalog, policy, now, issues: [], history: null }).overdue,
       digest: { number: digest.number, ownComments: thread.comments.filter(isOurs).map(({ body }) => body) },
     },

@@ -1,6 +1,5 @@
 import type { Templates } from "../render/templates.ts";
-import type { Instant } from "../time/instant.ts";
-import { formatInstant } from "../time/instant.ts";
+import { formatInstant, type Instant } from "../time/instant.ts";
 import { localClock } from "../time/local-clock.ts";
 import type { Operation } from "../tracking/operation.ts";
 import type { Alert } from "./alerts/alert.ts";

@@ -8,18 +8,18 @@ import { botComments, markedComment, targetOf } from "./bot-comments.ts";
 import { type IncidentView, shown } from "./incident-body.ts";
 import type { IssueThread } from "./issue-thread.ts";
 import { activeCommander, type LiveIncident } from "./live-incident.ts";
-import type { ResponseInput } from "./response.ts";
+import type { ResponseInput } from "./response-plan.ts";
 
 /**
  * First the issue closes, then the summary is posted: so an open issue with a summary is one that a person reopened. A
  * resolution that was taken back by deleting its comment opens the issue again.
  */
-export function closingOperations({ channel, situation, templates, pullRequestUrl }: ResponseInput): Operation[] {
-  const { incident } = situation;
-  const target = targetOf(channel, incident);
+export function closingOperations({ thread, view, templates, pullRequestUrl }: ResponseInput): Operation[] {
+  const { incident } = view;
+  const target = targetOf(thread, incident);
   const resolutions = incident.timeline.filter(({ type }) => type === "resolved").map(({ comment }) => comment);
   const of = incident.resolvedAt === null ? null : (resolutions.at(-1) ?? null);
-  const summaries = botComments(channel.comments, "summary");
+  const summaries = botComments(thread.comments, "summary");
   const orphans = summaries.filter(({ mark }) => !resolutions.includes(mark.of));
   const twice = summaries.filter(({ mark }, index) => summaries.findIndex((one) => one.mark.of === mark.of) !== index);
   const operations: Operation[] = [...orphans, ...twice].map(({ comment: { id } }) => ({
@@ -29,14 +29,14 @@ export function closingOperations({ channel, situation, templates, pullRequestUr
     comment: id,
   }));
   if (of === null) {
-    const isTakenBack = !channel.isOpen && orphans.length > 0;
+    const isTakenBack = !thread.isOpen && orphans.length > 0;
     return isTakenBack
       ? [...operations, { action: "reopen", ...target, reason: "the resolution was taken back" }]
       : operations;
   }
-  if (channel.isOpen) operations.push({ action: "close", ...target, reason: "resolved", stateReason: "completed" });
+  if (thread.isOpen) operations.push({ action: "close", ...target, reason: "resolved", stateReason: "completed" });
   if (summaries.some(({ mark }) => mark.of === of)) return operations;
-  const text = templates.render("incident/summary", summaryFacts(situation, pullRequestUrl));
+  const text = templates.render("incident/summary", summaryFacts(view, pullRequestUrl));
   return [...operations, markedComment(target, "final summary", { kind: "summary", of }, text)];
 }
 

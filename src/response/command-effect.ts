@@ -1,9 +1,10 @@
 import type { Policy, Severity } from "../policy/policy.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
 import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
+import { readWholeDate, resolveFrom } from "../time/dates.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
+import { isDate, localDate } from "../time/zone.ts";
 import { leadingTime, type TimeOfCommand } from "./command-time.ts";
-import { readActionWords } from "./parse-action-item.ts";
 import { type Participant, participantByName, participantOf } from "./participants.ts";
 import { severityFromWords } from "./severity-words.ts";
 import { COMMAND_NAMES, type CommandName, FORMS, nearestCommand, type SlashCommand } from "./slash-commands.ts";
@@ -23,7 +24,7 @@ export type CommandEffect =
   | { readonly kind: "impact"; readonly note: string }
   | { readonly kind: "action"; readonly action: DraftActionItem };
 
-/** An action item as said during the incident; people complete it in the post-mortem. */
+/** An action item as effects during the incident; people complete it in the post-mortem. */
 export interface DraftActionItem {
   readonly title: string;
   readonly owner: Participant | null;
@@ -38,13 +39,13 @@ export interface InvalidCommand {
   readonly form: string;
 }
 
-export type ParsedCommand = { readonly at: Instant; readonly move: CommandEffect } | InvalidCommand;
+export type ParsedCommand = { readonly at: Instant; readonly effect: CommandEffect } | InvalidCommand;
 
-export function isInvalid(understood: ParsedCommand): understood is InvalidCommand {
-  return "form" in understood;
+export function isInvalid(parsed: ParsedCommand): parsed is InvalidCommand {
+  return "form" in parsed;
 }
 
-/** Who said it, when, and what the team knows. */
+/** Who effects it, when, and what the team knows. */
 export interface CommandInput {
   readonly moment: TimeOfCommand;
   readonly author: Participant;
@@ -54,16 +55,16 @@ export interface CommandInput {
 }
 
 /** Tells what one command means. */
-export function parseCommand(command: SlashCommand, hearing: CommandInput): ParsedCommand {
+export function parseCommand(command: SlashCommand, input: CommandInput): ParsedCommand {
   const { name, word } = command;
   if (name === null) return unknownCommand(word);
-  const misread = (message: string): InvalidCommand => ({ word, message, form: FORMS[name] });
-  const time = leadingTime(command.text, hearing.moment);
-  if (time.kind === "unclear") return misread(time.message);
+  const invalid = (message: string): InvalidCommand => ({ word, message, form: FORMS[name] });
+  const time = leadingTime(command.text, input.moment);
+  if (time.kind === "unclear") return invalid(time.message);
   const text = time.kind === "time" ? time.rest : command.text;
-  const move = effectOf(name, text.trim(), hearing);
-  if (typeof move === "string") return misread(move);
-  return { at: time.kind === "time" ? time.at : hearing.moment.saidAt, move };
+  const effect = effectOf(name, text.trim(), input);
+  if (typeof effect === "string") return invalid(effect);
+  return { at: time.kind === "time" ? time.at : input.moment.saidAt, effect };
 }
 
 function unknownCommand(word: string): InvalidCommand {
@@ -76,7 +77,7 @@ function unknownCommand(word: string): InvalidCommand {
   return { word, message, form: FORMS[near ?? "note"] };
 }
 
-/** The move, or what is wrong with the words. */
+/** The effect, or what is wrong with the words. */
 function effectOf(name: CommandName, text: string, hearing: CommandInput): CommandEffect | string {
   const note = text === "" ? null : text;
   const event = (type: TimelineType): CommandEffect => ({ kind: "event", type, note, cause: null });
@@ -90,7 +91,7 @@ function effectOf(name: CommandName, text: string, hearing: CommandInput): Comma
     case "mitigate":
       return note ? event("mitigation-started") : "missing text, expected what is done against the impact";
     case "escalate":
-      return note ? event("escalated") : "missing text, expected whom it was escalated to, and why";
+      return note ? event("escalated") : "missing text, expected who it was escalated to, and why";
     case "note":
       return note ? event("note") : "missing text, expected what happened";
     case "cause":
@@ -153,12 +154,12 @@ function severityEffect(text: string, severities: readonly Severity[]): CommandE
   const [first, rest] = splitWord(words);
   const [second, afterSecond] = splitWord(rest);
   const inTwo = /^\d[:,.]?$/.test(second) && /^[a-z]+$/i.test(first);
-  const said = inTwo ? `${first} ${second}` : /^\d[:,.]?$/.test(first) ? `sev ${first}` : first;
-  const severity = severityFromWords([said], severities);
+  const effects = inTwo ? `${first} ${second}` : /^\d[:,.]?$/.test(first) ? `sev ${first}` : first;
+  const severity = severityFromWords([effects], severities);
   if (!severity) {
     const ids = severities.map(({ id }) => id);
-    const found = said === "" ? "missing severity" : `unexpected severity "${shortened(said)}"`;
-    return `${found}, expected ${listed(ids, "or")}${didYouMean(choiceMeant(said, ids))}`;
+    const found = effects === "" ? "missing severity" : `unexpected severity "${shortened(effects)}"`;
+    return `${found}, expected ${listed(ids, "or")}${didYouMean(choiceMeant(effects, ids))}`;
   }
   const note = (inTwo ? afterSecond : rest).replace(/^[\s:,–—-]+/, "");
   return { kind: "severity", severity, note: note === "" ? null : note };
@@ -201,7 +202,7 @@ function unknownName(words: string, expected: string, { owners }: Policy): strin
   return `unexpected "${shortened(words)}", expected ${expected}${didYouMean(near ?? null)}`;
 }
 
-/** Whom words name, null when any of them names nobody. */
+/** Who words name, null when any of them names nobody. */
 function participantsIn(words: string, { owners }: Policy): Participant[] | null {
   if (words.trim() === "") return null;
   const parties = owners
@@ -229,4 +230,59 @@ function splitWord(text: string): [string, string] {
 
 function shortened(words: string): string {
   return words.length > 40 ? `${words.slice(0, 39)}…` : words;
+}
+
+/** An action item's words taken apart; what was not said is null. */
+export interface ActionWords {
+  readonly title: string;
+  /** As written: `@alexgh`, `Platform`. */
+  readonly owner: string | null;
+  readonly due: CalendarDate | null;
+}
+
+/** A written date is at most this many words: `due by June 5th, 2026`. */
+const DATE_WORDS = 5;
+const label = /(?<![\s(,;])[\s(,;]*\b(?:owner|owned by|assignee|by|due|due by|until)\s*(?::\s*)?$/i;
+
+/** Takes owner and due date off the end of `text @owner 2026-06-05`, in either order; or tells what is wrong. */
+export function readActionWords(text: string, moment: TimeOfCommand): ActionWords | string {
+  const mention = [...text.matchAll(/(?<![\w.])@[\w/.-]*\w/g)].at(-1);
+  const owner = mention?.[0] ?? /\bowner:\s*([^,;()]+)/i.exec(text)?.[1]?.trim() ?? null;
+  const spoken = mention
+    ? cut(text, mention.index, mention[0].length)
+    : text.replace(/(?<![\s(,;])[\s(,;]*\bowner:\s*[^,;()]+/i, " ");
+  const due = trailingDate(
+    spoken.trim().replace(/(?<![\s.,;)])[\s.,;)]+$/, ""),
+    localDate(moment.startedAt, moment.timezone),
+  );
+  if (typeof due === "string") return due;
+  const title = tidy(due.before);
+  return title === "" ? "missing text, expected what is to be done" : { title, owner, due: due.date };
+}
+
+function trailingDate(
+  text: string,
+  from: CalendarDate,
+): { readonly before: string; readonly date: CalendarDate | null } | string {
+  const starts = [...text.matchAll(/(?<=^|[\s(])\S/g)].map(({ index }) => index).slice(-DATE_WORDS);
+  for (const start of starts) {
+    const reading = readWholeDate(text.slice(start));
+    if (reading?.kind === "unreadable") return `unexpected due date ${reading.reason}`;
+    const date = reading && resolveFrom(reading.date, from);
+    if (date && isDate(date)) return { before: text.slice(0, start), date };
+  }
+  return { before: text, date: null };
+}
+
+/** Takes a piece out together with the label before it (`Owner: @alex`). */
+function cut(text: string, at: number, length: number): string {
+  return `${text.slice(0, at).replace(label, " ")} ${text.slice(at + length)}`;
+}
+
+function tidy(text: string): string {
+  return text
+    .replace(/\s+/g, " ")
+    .replace(label, "")
+    .replace(/(?<![\s,;:(–—-])[\s,;:(–—-]+$/, "")
+    .trim();
 }

@@ -1,5 +1,4 @@
-import type { Rotation, Shift } from "../policy/rotation.ts";
-import { commanderAt, schedule, shadowAt, shiftsBetween } from "../policy/rotation.ts";
+import { commanderAt, type Rotation, type Shift, schedule, shadowAt, shiftsBetween } from "../policy/rotation.ts";
 import type { Instant } from "../time/instant.ts";
 import { addDays, instantOf } from "../time/zone.ts";
 

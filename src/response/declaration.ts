@@ -1,7 +1,6 @@
 import type { Policy, Severity } from "../policy/policy.ts";
 import { freeId, slugOf } from "../text/channel-slug.ts";
-import type { Instant } from "../time/instant.ts";
-import { formatInstant, parseInstant } from "../time/instant.ts";
+import { formatInstant, type Instant, parseInstant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import type { Alert } from "./alerts/alert.ts";
 import type { AlertMetadata, DeclarationMetadata } from "./comment-metadata.ts";
@@ -29,7 +28,7 @@ export interface Declaration {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;
-  /** False where nobody named a severity and the gravest was taken. */
+  /** False where nobody named a severity and the highest was taken. */
   readonly severityGiven: boolean;
   readonly services: readonly string[];
   readonly impact: string | null;
@@ -120,7 +119,7 @@ export function declarationMetadata(opening: Declaration): DeclarationMetadata {
   };
 }
 
-/** The opening that an issue has kept; a severity that the matrix no longer has is the gravest. */
+/** The opening that an issue has kept; a severity that the matrix no longer has is the highest. */
 export function keptDeclaration(mark: DeclarationMetadata, policy: Policy, openedAt: Instant): Declaration {
   const severity = policy.severities.find(({ id }) => id === mark.severity);
   return {

@@ -34,7 +34,7 @@ export function readEscalation(line: string): Escalation {
   return { condition, step, clock: { after, until } };
 }
 
-/** Whom a step names (`Page engineering manager`), where the configuration knows them. */
+/** Who a step names (`Page engineering manager`), where the configuration knows them. */
 export function addresseeOf(step: string, owners: Owners): Participant | null {
   const words = step
     .replace(

@@ -50,8 +50,8 @@ const MOST_STEPS = 25;
  *
  * @param room characters that it may have; the timeline is cut where it would be longer
  */
-export function incidentBody(situation: IncidentView, templates: Templates, room: number): string {
-  const withEntries = (entries: number) => templates.render("incident/body", bodyFacts(situation, entries));
+export function incidentBody(view: IncidentView, templates: Templates, room: number): string {
+  const withEntries = (entries: number) => templates.render("incident/body", bodyFacts(view, entries));
   for (const entries of ENTRIES) {
     const text = withEntries(entries);
     if (text.length <= room) return text;
@@ -59,8 +59,8 @@ export function incidentBody(situation: IncidentView, templates: Templates, room
   return withEntries(0);
 }
 
-function bodyFacts(situation: IncidentView, entries: number): TemplateData {
-  const { incident, clocks, policy } = situation;
+function bodyFacts(view: IncidentView, entries: number): TemplateData {
+  const { incident, clocks, policy } = view;
   const { severity, opening } = incident;
   const time = localClock(policy.timezone, incident.startedAt);
   return {
@@ -79,7 +79,7 @@ function bodyFacts(situation: IncidentView, entries: number): TemplateData {
     resolvedAt: incident.resolvedAt === null ? null : time(incident.resolvedAt),
     commander: incident.commander && shown(incident.commander),
     onRotation: incident.onRotation && shown(incident.onRotation),
-    shadow: situation.shadow && shown(situation.shadow),
+    shadow: view.shadow && shown(view.shadow),
     communications: incident.communications && shown(incident.communications),
     responders: incident.responders.map(shown),
     services: opening.services,
@@ -91,16 +91,16 @@ function bodyFacts(situation: IncidentView, entries: number): TemplateData {
       link: opening.alert.url ? link(opening.alert.source, opening.alert.url) : null,
     },
     clocks: clocks.map((clock) => clockFacts(clock, time)),
-    steps: stepFacts(situation, time),
-    runbook: runbookFacts(situation),
-    changes: situation.changes?.map((change) => ({
+    steps: stepFacts(view, time),
+    runbook: runbookFacts(view),
+    changes: view.changes?.map((change) => ({
       at: time(change.at),
       what: change.url ? link(change.title, change.url) : change.title,
       by: change.by,
       isDeployment: change.kind === "deployment",
     })),
     changesSince: time(incident.startedAt - CHANGES_WINDOW),
-    earlier: situation.earlier.map((earlier) => earlierFacts(earlier, situation)),
+    earlier: view.earlier.map((earlier) => earlierFacts(earlier, view)),
     timeline: incident.timeline
       .slice(Math.max(0, incident.timeline.length - entries))
       .map((entry) => entryFacts(entry, time)),
@@ -153,11 +153,11 @@ function stepFacts({ incident }: IncidentView, time: (at: Instant) => string): T
   };
 }
 
-function runbookFacts(situation: IncidentView): TemplateData | null {
-  const { runbook } = situation;
+function runbookFacts(view: IncidentView): TemplateData | null {
+  const { runbook } = view;
   if (!runbook) return null;
   return {
-    link: fileLink(runbook.title?.value ?? runbook.id, runbook.source.file, situation),
+    link: fileLink(runbook.title?.value ?? runbook.id, runbook.source.file, view),
     assessment: runbook.quickAssessment.slice(0, MOST_STEPS).map(({ value }) => value),
     causes: runbook.causes.slice(0, MOST_STEPS).map(({ title, frequency, mitigation, slug }) => ({
       title: title.value,
@@ -173,11 +173,11 @@ function runbookFacts(situation: IncidentView): TemplateData | null {
 
 function earlierFacts(
   { incident, startedAt, services, causes, openItems }: EarlierIncident,
-  situation: IncidentView,
+  view: IncidentView,
 ): TemplateData {
   return {
-    link: fileLink(incident.title?.value ?? incident.id, incident.source.file, situation),
-    date: startedAt === null ? null : localClock(situation.policy.timezone, null)(startedAt),
+    link: fileLink(incident.title?.value ?? incident.id, incident.source.file, view),
+    date: startedAt === null ? null : localClock(view.policy.timezone, null)(startedAt),
     common: [...services, ...causes],
     openItems: openItems.map(({ key, title, owner, due }) => ({
       key,
@@ -204,7 +204,7 @@ export function channelName(id: string): string {
   return `#inc-${id}`;
 }
 
-/** Whom the configuration knows is mentioned; anybody else is only named. */
+/** Who the configuration knows is mentioned; anybody else is only named. */
 export function shown(party: Participant): Markdown {
   const isKnown = party.login !== null && !party.id.startsWith("@");
   return new Markdown(isKnown ? `${escapeInline(party.name)} (${mention(party.login!)})` : escapeInline(party.name));

@@ -1,10 +1,14 @@
 import type { Policy, Severity } from "../policy/policy.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
-import type { Instant } from "../time/instant.ts";
-import { parseInstant } from "../time/instant.ts";
+import { type Instant, parseInstant } from "../time/instant.ts";
 import { botComments } from "./bot-comments.ts";
-import type { CommandEffect, DraftActionItem, InvalidCommand } from "./command-effect.ts";
-import { isInvalid, parseCommand } from "./command-effect.ts";
+import {
+  type CommandEffect,
+  type DraftActionItem,
+  type InvalidCommand,
+  isInvalid,
+  parseCommand,
+} from "./command-effect.ts";
 import { decodeMetadata } from "./comment-metadata.ts";
 import type { Declaration } from "./declaration.ts";
 import { incidentTitle } from "./form.ts";
@@ -20,7 +24,7 @@ export interface LiveEntry {
   readonly by: Participant | null;
   readonly audience: Audience;
   readonly status: IncidentStatus | null;
-  /** The comment that said it; null for what the opening says. */
+  /** The comment that effects it; null for what the opening says. */
   readonly comment: number | null;
 }
 
@@ -28,8 +32,8 @@ export interface LiveEntry {
 export interface RejectedComment {
   readonly comment: number;
   readonly author: string;
-  readonly reason: "no-write-access" | "misread";
-  readonly misread: readonly InvalidCommand[];
+  readonly reason: "no-write-access" | "invalid-command";
+  readonly invalid: readonly InvalidCommand[];
 }
 
 /** An incident as its issue tells it: the opening, and every comment since. */
@@ -40,14 +44,14 @@ export interface LiveIncident {
   readonly status: IncidentStatus;
   /** Who took command; null until somebody has. */
   readonly commander: Participant | null;
-  /** Whom the rotation names for the moment the incident was opened. */
+  /** Who the rotation names for the moment the incident was opened. */
   readonly onRotation: Participant | null;
   readonly communications: Participant | null;
   /** Never the commander. */
   readonly responders: readonly Participant[];
   readonly causes: readonly string[];
   readonly impact: string | null;
-  /** In the order of time; what was said first comes first where times are equal. */
+  /** In the order of time; what was effects first comes first where times are equal. */
   readonly timeline: readonly LiveEntry[];
   readonly actions: readonly DraftActionItem[];
   readonly startedAt: Instant;
@@ -71,7 +75,7 @@ interface TimedEffect {
   readonly at: Instant;
   readonly by: Participant | null;
   readonly comment: number;
-  readonly move: CommandEffect;
+  readonly effect: CommandEffect;
 }
 
 /**
@@ -80,18 +84,18 @@ interface TimedEffect {
  */
 export function liveIncident(
   channel: Pick<IssueThread, "title" | "isOpen" | "comments">,
-  setting: ReplayContext,
+  context: ReplayContext,
 ): LiveIncident {
-  const { policy, opening } = setting;
-  const heard = channel.comments.map((comment) => parseComment(comment, setting));
-  // Sorting is stable: of two commands with one time the one said first comes first.
-  const said = heard.flatMap(({ moves }) => moves).sort((a, b) => a.at - b.at);
-  const severity = said.reduce(
-    (current, { move }) => (move.kind === "severity" ? move.severity : current),
+  const { policy, opening } = context;
+  const parsed = channel.comments.map((comment) => parseComment(comment, context));
+  // Sorting is stable: of two commands with one time the one effects first comes first.
+  const effects = parsed.flatMap(({ effects }) => effects).sort((a, b) => a.at - b.at);
+  const severity = effects.reduce(
+    (current, { effect }) => (effect.kind === "severity" ? effect.severity : current),
     opening.severity,
   );
-  const commander = last(said, "commander");
-  const timeline = timelineOf(said, opening);
+  const commander = last(effects, "commander");
+  const timeline = timelineOf(effects, opening);
   const resolution = timeline.findLast(({ type }) => type === "resolved") ?? null;
   const isTakenBack = resolution?.comment != null && channel.isOpen && hasSummaryBefore(channel, resolution.comment);
   return {
@@ -100,51 +104,54 @@ export function liveIncident(
     severity,
     status: statusOf(timeline, isTakenBack),
     commander,
-    onRotation: setting.onRotation === null ? null : participantOfId(setting.onRotation, policy.owners),
-    communications: last(said, "communications"),
-    responders: respondersOf(said).filter(({ id }) => id !== commander?.id),
-    causes: unique(said.flatMap(({ move }) => (move.kind === "event" && move.cause !== null ? [move.cause] : []))),
-    impact: said.reduce<string | null>(
-      (current, { move }) => (move.kind === "impact" ? move.note : current),
+    onRotation: context.onRotation === null ? null : participantOfId(context.onRotation, policy.owners),
+    communications: last(effects, "communications"),
+    responders: respondersOf(effects).filter(({ id }) => id !== commander?.id),
+    causes: unique(
+      effects.flatMap(({ effect }) => (effect.kind === "event" && effect.cause !== null ? [effect.cause] : [])),
+    ),
+    impact: effects.reduce<string | null>(
+      (current, { effect }) => (effect.kind === "impact" ? effect.note : current),
       opening.impact,
     ),
     timeline,
-    actions: said.flatMap(({ move }) => (move.kind === "action" ? [move.action] : [])),
+    actions: effects.flatMap(({ effect }) => (effect.kind === "action" ? [effect.action] : [])),
     startedAt: opening.detectedAt,
     declaredAt: timeline.find(({ type }) => type === "declared")?.at ?? null,
     resolvedAt: resolution !== null && !isTakenBack ? resolution.at : null,
-    rejected: heard.flatMap(({ unheard }) => unheard ?? []),
+    rejected: parsed.flatMap(({ rejected }) => rejected ?? []),
   };
 }
 
-/** What one comment says: its moves, and what could not be carried out. */
+/** What one comment says: its effects, and what could not be carried out. */
 function parseComment(
   comment: ThreadComment,
   { policy, opening, causes }: ReplayContext,
-): { moves: TimedEffect[]; unheard: RejectedComment | null } {
+): { effects: TimedEffect[]; rejected: RejectedComment | null } {
   const { author, id } = comment;
-  if (comment.isOurs) return { moves: alertEffects(comment, policy), unheard: null };
+  if (comment.isOurs) return { effects: alertEffects(comment, policy), rejected: null };
   const commands = slashCommands(comment.body);
-  if (commands.length === 0) return { moves: [], unheard: null };
-  if (!comment.mayWrite) return { moves: [], unheard: { comment: id, author, reason: "no-write-access", misread: [] } };
+  if (commands.length === 0) return { effects: [], rejected: null };
+  if (!comment.mayWrite)
+    return { effects: [], rejected: { comment: id, author, reason: "no-write-access", invalid: [] } };
   const by = participantOfLogin(author, policy.people);
   const moment = { saidAt: comment.createdAt, timezone: policy.timezone, startedAt: opening.detectedAt };
-  const understood = commands.map((command) => parseCommand(command, { moment, author: by, policy, causes }));
-  const misread = understood.filter(isInvalid);
+  const parsedCommands = commands.map((command) => parseCommand(command, { moment, author: by, policy, causes }));
+  const invalid = parsedCommands.filter(isInvalid);
   return {
-    moves: understood.flatMap((one) => (isInvalid(one) ? [] : [{ ...one, by, comment: id }])),
-    unheard: misread.length > 0 ? { comment: id, author, reason: "misread", misread } : null,
+    effects: parsedCommands.flatMap((one) => (isInvalid(one) ? [] : [{ ...one, by, comment: id }])),
+    rejected: invalid.length > 0 ? { comment: id, author, reason: "invalid-command", invalid } : null,
   };
 }
 
-/** What the alert's tool said since, which is kept in a comment of ours. */
+/** What the alert's tool effects since, which is kept in a comment of ours. */
 function alertEffects({ id, body }: ThreadComment, { owners }: Policy): TimedEffect[] {
   const mark = decodeMetadata(body);
   if (mark?.kind !== "alert") return [];
   const by = mark.by === "" ? null : (owners.resolve(mark.by).map(participantOf)[0] ?? null);
   const type = mark.state === "acknowledged" ? "acknowledged" : "note";
   const note = ALERT_NOTES[mark.state] + (mark.by !== "" && by === null ? ` by ${mark.by}` : "");
-  return [{ at: parseInstant(mark.at)!, by, comment: id, move: { kind: "event", type, note, cause: null } }];
+  return [{ at: parseInstant(mark.at)!, by, comment: id, effect: { kind: "event", type, note, cause: null } }];
 }
 
 const ALERT_NOTES = {
@@ -161,7 +168,7 @@ function hasSummaryBefore({ comments }: Pick<IssueThread, "comments">, resolutio
   return botComments(comments, "summary").some(({ mark }) => mark.of === resolution);
 }
 
-/** Who has command: who took it, else whom the rotation named. */
+/** Who has command: who took it, else who the rotation named. */
 export function activeCommander({ commander, onRotation, severity }: LiveIncident): Participant | null {
   return commander ?? (severity.commander ? onRotation : null);
 }
@@ -171,25 +178,28 @@ export function respondersBeside({ responders }: LiveIncident, commander: Partic
   return responders.filter(({ id }) => id !== commander?.id);
 }
 
-function last(said: readonly TimedEffect[], kind: "commander" | "communications"): Participant | null {
-  return said.reduce<Participant | null>((current, { move }) => (move.kind === kind ? move.who : current), null);
+function last(effects: readonly TimedEffect[], kind: "commander" | "communications"): Participant | null {
+  return effects.reduce<Participant | null>(
+    (current, { effect }) => (effect.kind === kind ? effect.who : current),
+    null,
+  );
 }
 
 /** Who acknowledges responds, and so does everybody who is named. */
-function respondersOf(said: readonly TimedEffect[]): Participant[] {
-  const parties = said.flatMap(({ by, move }) => {
-    if (move.kind === "responders") return move.who;
-    return move.kind === "event" && move.type === "acknowledged" && by ? [by] : [];
+function respondersOf(effects: readonly TimedEffect[]): Participant[] {
+  const parties = effects.flatMap(({ by, effect }) => {
+    if (effect.kind === "responders") return effect.who;
+    return effect.kind === "event" && effect.type === "acknowledged" && by ? [by] : [];
   });
   return [...new Map(parties.map((party) => [party.id, party])).values()];
 }
 
-function timelineOf(said: readonly TimedEffect[], opening: Declaration): LiveEntry[] {
+function timelineOf(effects: readonly TimedEffect[], opening: Declaration): LiveEntry[] {
   const start: LiveEntry = { ...SILENT, at: opening.detectedAt, type: "detected", note: opening.detection, by: null };
   let severity = opening.severity;
-  const since = said.flatMap((one): LiveEntry[] => {
+  const since = effects.flatMap((one): LiveEntry[] => {
     const entry = entryOf(one, severity);
-    if (one.move.kind === "severity") severity = one.move.severity;
+    if (one.effect.kind === "severity") severity = one.effect.severity;
     return entry ? [entry] : [];
   });
   const declaration = declarationOf(since, opening);
@@ -208,19 +218,23 @@ function declarationOf(since: readonly LiveEntry[], { openedAt, by }: Declaratio
 /** What people do about an alert before they know whether it is an incident. */
 const BEFORE_DECLARATION: ReadonlySet<TimelineType> = new Set(["detected", "acknowledged", "note", "escalated"]);
 
-function entryOf({ at, by, comment, move }: TimedEffect, before: Severity): LiveEntry | null {
+function entryOf({ at, by, comment, effect }: TimedEffect, before: Severity): LiveEntry | null {
   const entry = { at, by, comment, audience: "internal", status: null } as const;
-  switch (move.kind) {
+  switch (effect.kind) {
     case "event":
-      return { ...entry, type: move.type, note: move.note };
+      return { ...entry, type: effect.type, note: effect.note };
     case "update":
-      return { ...entry, type: "update", note: move.note, audience: move.audience, status: move.status };
+      return { ...entry, type: "update", note: effect.note, audience: effect.audience, status: effect.status };
     case "commander":
-      return { ...entry, type: "commander-assigned", note: join(`${move.who.name} is Incident Commander`, move.note) };
+      return {
+        ...entry,
+        type: "commander-assigned",
+        note: join(`${effect.who.name} is Incident Commander`, effect.note),
+      };
     case "communications":
-      return { ...entry, type: "note", note: join(`${move.who.name} is communications lead`, move.note) };
+      return { ...entry, type: "note", note: join(`${effect.who.name} is communications lead`, effect.note) };
     case "severity":
-      return { ...entry, type: "severity-changed", note: join(`${before.id} → ${move.severity.id}`, move.note) };
+      return { ...entry, type: "severity-changed", note: join(`${before.id} → ${effect.severity.id}`, effect.note) };
     case "responders":
     case "impact":
     case "action":

@@ -6,7 +6,7 @@ export interface Participant {
   readonly id: string;
   /** In texts: a name, else the id. */
   readonly name: string;
-  /** GitHub login or `org/team`, for mentions; null for whom GitHub does not know. */
+  /** GitHub login or `org/team`, for mentions; null for who GitHub does not know. */
   readonly login: string | null;
   readonly isTeam: boolean;
 }

@@ -1,6 +1,5 @@
 import type { Links } from "../records/links.ts";
-import type { Templates } from "../render/templates.ts";
-import { Markdown } from "../render/templates.ts";
+import { Markdown, type Templates } from "../render/templates.ts";
 import { localClock } from "../time/local-clock.ts";
 import { postmortemDue } from "./closing.ts";
 import { inRepository, keyOf } from "./declaration.ts";
@@ -29,14 +28,10 @@ export interface RecordProposal {
 
 /** The records of a resolved incident as files: the incident, and a draft of its post-mortem unless it has one. */
 export async function recordProposal(
-  {
-    situation,
-    issueUrl,
-    links,
-  }: { readonly situation: IncidentView; readonly issueUrl: string; readonly links: Links },
+  { view, issueUrl, links }: { readonly view: IncidentView; readonly issueUrl: string; readonly links: Links },
   templates: Templates,
 ): Promise<RecordProposal> {
-  const { incident, policy, runbook, earlier } = situation;
+  const { incident, policy, runbook, earlier } = view;
   const { opening } = incident;
   const { id } = opening;
   const known = links.incident(id);
@@ -68,7 +63,7 @@ export async function recordProposal(
     }),
     files: [
       { path: incidentPath, text, isNew: false },
-      ...(existing ? [] : [{ path: postmortemPath, text: draftOf(situation, templates), isNew: true }]),
+      ...(existing ? [] : [{ path: postmortemPath, text: draftOf(view, templates), isNew: true }]),
     ],
     reviewers: commander?.login && !commander.isTeam ? [commander.login] : [],
   };

@@ -1,6 +1,5 @@
 import type { ResponseTarget } from "../process/response-targets.ts";
-import type { Templates } from "../render/templates.ts";
-import { Markdown } from "../render/templates.ts";
+import { Markdown, type Templates } from "../render/templates.ts";
 import { localClock } from "../time/local-clock.ts";
 import { longestBody, replaceBlock } from "../tracking/block.ts";
 import { type Marker, PLACE } from "../tracking/marker.ts";
@@ -13,14 +12,22 @@ import { declarationMetadata, keyOf } from "./declaration.ts";
 import { clockFacts, type IncidentView, incidentBody, shown } from "./incident-body.ts";
 import type { IssueThread } from "./issue-thread.ts";
 import type { LiveIncident, RejectedComment } from "./live-incident.ts";
-import type { ResponseInput } from "./response.ts";
+
+/** What a response is planned from. */
+export interface ResponseInput {
+  readonly thread: IssueThread;
+  readonly view: IncidentView;
+  readonly templates: Templates;
+  /** Where the records of a resolved incident are; null while there is no such pull request. */
+  readonly pullRequestUrl: string | null;
+}
 
 /** For the hidden opening of a new issue (characters). */
 const ROOM_FOR_MARKS = 8_000;
 
 /** What has to be written so that the issue shows its incident. Empty when it does. */
 export function responsePlan(response: ResponseInput): Plan {
-  const { channel, situation } = response;
+  const { thread, view } = response;
   const operations = [
     ...openingOperations(response),
     ...bodyOperations(response),
@@ -29,12 +36,12 @@ export function responsePlan(response: ResponseInput): Plan {
     ...missedOperations(response),
     ...closingOperations(response),
   ];
-  return { operations, notices: noticesOf(channel, situation.incident) };
+  return { operations, notices: noticesOf(thread, view.incident) };
 }
 
 /** The issue of a new incident. */
-export function openOperation(situation: IncidentView, templates: Templates): Operation {
-  const { incident, policy } = situation;
+export function openOperation(view: IncidentView, templates: Templates): Operation {
+  const { incident, policy } = view;
   return {
     action: "open",
     key: keyOf(incident.opening),
@@ -43,7 +50,7 @@ export function openOperation(situation: IncidentView, templates: Templates): Op
     title: templates.renderTitle("incident/title", { title: incident.title }),
     body: replaceBlock("", {
       marker: openingMarker(incident),
-      text: incidentBody(situation, templates, longestBody - ROOM_FOR_MARKS),
+      text: incidentBody(view, templates, longestBody - ROOM_FOR_MARKS),
     }),
     labels: [policy.issues.labels.incident, severityLabel(incident.severity.id)],
     assignees: [],
@@ -56,9 +63,9 @@ function openingMarker({ opening }: LiveIncident): Marker {
 }
 
 /** An issue that a person opened keeps its opening in a comment, which only we can have written. */
-function openingOperations({ channel, situation, templates }: ResponseInput): Operation[] {
-  if (keepsOpening(channel)) return [];
-  const { incident } = situation;
+function openingOperations({ thread, view, templates }: ResponseInput): Operation[] {
+  if (keepsOpening(thread)) return [];
+  const { incident } = view;
   const text = templates.render("incident/opened", {
     severity: incident.severity.id,
     needsCommander: incident.severity.commander,
@@ -66,7 +73,7 @@ function openingOperations({ channel, situation, templates }: ResponseInput): Op
   });
   return [
     markedComment(
-      targetOf(channel, incident),
+      targetOf(thread, incident),
       "declared",
       { kind: "opening", opening: declarationMetadata(incident.opening) },
       text,
@@ -75,34 +82,34 @@ function openingOperations({ channel, situation, templates }: ResponseInput): Op
 }
 
 /** True when a text of ours holds the opening. */
-function keepsOpening(channel: IssueThread): boolean {
+function keepsOpening(thread: IssueThread): boolean {
   return (
-    botComments(channel.comments, "opening").length > 0 ||
-    (channel.isOurs && decodeMetadata(channel.body)?.kind === "opening")
+    botComments(thread.comments, "opening").length > 0 ||
+    (thread.isOurs && decodeMetadata(thread.body)?.kind === "opening")
   );
 }
 
-function bodyOperations({ channel, situation, templates }: ResponseInput): Operation[] {
-  const { incident } = situation;
+function bodyOperations({ thread, view, templates }: ResponseInput): Operation[] {
+  const { incident } = view;
   // In an issue of somebody else's a marker proves nothing; it only shows where our part of the body is.
-  const marker = channel.isOurs ? openingMarker(incident) : { kind: PLACE, key: keyOf(incident.opening), memory: {} };
-  const before = unixLines(channel.body);
+  const marker = thread.isOurs ? openingMarker(incident) : { kind: PLACE, key: keyOf(incident.opening), memory: {} };
+  const before = unixLines(thread.body);
   const peoples = replaceBlock(before, { marker, text: "" }).length;
-  const text = incidentBody(situation, templates, longestBody - peoples);
+  const text = incidentBody(view, templates, longestBody - peoples);
   const body = keepTicks(before, replaceBlock(before, { marker, text }));
   if (body === before) return [];
-  return [{ action: "update", ...targetOf(channel, incident), reason: `status ${incident.status}`, body }];
+  return [{ action: "update", ...targetOf(thread, incident), reason: `status ${incident.status}`, body }];
 }
 
-function labelOperations({ channel, situation }: ResponseInput): Operation[] {
-  const { incident, policy } = situation;
+function labelOperations({ thread, view }: ResponseInput): Operation[] {
+  const { incident, policy } = view;
   const wanted = [policy.issues.labels.incident, severityLabel(incident.severity.id)];
-  const has = (label: string) => channel.labels.some((other) => other.toLowerCase() === label.toLowerCase());
+  const has = (label: string) => thread.labels.some((other) => other.toLowerCase() === label.toLowerCase());
   const others = policy.severities.map(({ id }) => severityLabel(id)).filter((label) => !wanted.includes(label));
   const add = wanted.filter((label) => !has(label));
   const remove = others.filter(has);
   if (add.length + remove.length === 0) return [];
-  return [{ action: "label", ...targetOf(channel, incident), reason: `severity ${incident.severity.id}`, add, remove }];
+  return [{ action: "label", ...targetOf(thread, incident), reason: `severity ${incident.severity.id}`, add, remove }];
 }
 
 function severityLabel(id: string): string {
@@ -110,31 +117,35 @@ function severityLabel(id: string): string {
 }
 
 /** One answer for each comment that needs one, as it needs it now; answers that nobody needs any more go. */
-function answerOperations({ channel, situation, templates }: ResponseInput): Operation[] {
-  const { incident } = situation;
-  const answers = botComments(channel.comments, "answer");
-  const needed = new Map(incident.rejected.map((unheard) => [unheard.comment, unheard]));
+function answerOperations({ thread, view, templates }: ResponseInput): Operation[] {
+  const { incident } = view;
+  const answers = botComments(thread.comments, "answer");
+  const needed = new Map(incident.rejected.map((rejected) => [rejected.comment, rejected]));
   const kept = new Set<number>();
   const operations: Operation[] = [];
   for (const { mark, comment: old } of answers) {
-    const unheard = needed.get(mark.to);
-    if (unheard && !kept.has(mark.to) && isSameText(old.body, answerText(unheard, keyOf(incident.opening), templates)))
+    const rejected = needed.get(mark.to);
+    if (
+      rejected &&
+      !kept.has(mark.to) &&
+      isSameText(old.body, answerText(rejected, keyOf(incident.opening), templates))
+    )
       kept.add(mark.to);
     else
       operations.push({
         action: "delete-comment",
-        ...targetOf(channel, incident),
+        ...targetOf(thread, incident),
         reason: "no longer an answer",
         comment: old.id,
       });
   }
-  const open = incident.rejected.filter((unheard) => !kept.has(unheard.comment));
+  const open = incident.rejected.filter((rejected) => !kept.has(rejected.comment));
   const said = open.map(
-    (unheard): Operation => ({
+    (rejected): Operation => ({
       action: "comment",
-      ...targetOf(channel, incident),
-      reason: unheard.reason === "misread" ? "a command that can't be read" : "a command without write access",
-      body: answerText(unheard, keyOf(incident.opening), templates),
+      ...targetOf(thread, incident),
+      reason: rejected.reason === "invalid-command" ? "a command that can't be read" : "a command without write access",
+      body: answerText(rejected, keyOf(incident.opening), templates),
       replaces: null,
     }),
   );
@@ -142,7 +153,7 @@ function answerOperations({ channel, situation, templates }: ResponseInput): Ope
 }
 
 function answerText(
-  { comment: to, author, reason, misread }: RejectedComment,
+  { comment: to, author, reason, invalid }: RejectedComment,
   id: string,
   templates: Templates,
 ): string {
@@ -150,22 +161,22 @@ function answerText(
     reason === "no-write-access"
       ? templates.render("incident/no-access", { author })
       : templates.render("incident/answer", {
-          misread: misread.map(({ word, message, form }) => ({ word, message, form: new Markdown(`\`${form}\``) })),
+          misread: invalid.map(({ word, message, form }) => ({ word, message, form: new Markdown(`\`${form}\``) })),
         });
   return markedText({ kind: "answer", to }, id, text);
 }
 
 /** Clocks that ran out are said once: in one comment, however many they are. */
-function missedOperations({ channel, situation, templates }: ResponseInput): Operation[] {
-  const { incident, policy } = situation;
-  if (!channel.isOpen || incident.resolvedAt !== null) return [];
-  const notices = botComments(channel.comments, "missed");
+function missedOperations({ thread, view, templates }: ResponseInput): Operation[] {
+  const { incident, policy } = view;
+  if (!thread.isOpen || incident.resolvedAt !== null) return [];
+  const notices = botComments(thread.comments, "missed");
   const said = new Set(notices.flatMap(({ mark }) => mark.clocks));
-  const missed = situation.clocks.filter(({ state, key }) => state === "missed" && !said.has(key));
+  const missed = view.clocks.filter(({ state, key }) => state === "missed" && !said.has(key));
   const again = notices.filter(({ mark }, index) =>
     mark.clocks.every((key) => notices.slice(0, index).some((before) => before.mark.clocks.includes(key))),
   );
-  const target = targetOf(channel, incident);
+  const target = targetOf(thread, incident);
   const removed = again.map(
     ({ comment }): Operation => ({
       action: "delete-comment",
@@ -189,10 +200,10 @@ function mostSevere(missed: readonly ResponseTarget[]): readonly ResponseTarget[
   return missed.some(({ kind }) => kind === "silence") ? missed.filter(({ kind }) => kind !== "update") : missed;
 }
 
-function noticesOf(channel: IssueThread, { resolvedAt }: LiveIncident): Notice[] {
-  if (channel.isOpen || resolvedAt !== null) return [];
+function noticesOf(thread: IssueThread, { resolvedAt }: LiveIncident): Notice[] {
+  if (thread.isOpen || resolvedAt !== null) return [];
   const message = "closed without /resolve: no record was written, and a comment with /resolve writes it";
-  return [{ key: null, issue: channel.number, message }];
+  return [{ key: null, issue: thread.number, message }];
 }
 
 function isSameText(one: string, other: string): boolean {

@@ -27,7 +27,7 @@ const RANKS: Readonly<Record<string, number>> = {
 
 /**
  * The severity that words name: an id or a name of the matrix, else a number (`P1`, `sev 2`), else an alerting tool's
- * word. Of several the gravest counts: when unsure, the higher one. Null where the words name none.
+ * word. Of several the highest counts: when unsure, the higher one. Null where the words name none.
  */
 export function severityFromWords(words: readonly string[], severities: readonly Severity[]): Severity | null {
   const spoken = words.map(normalise);

@@ -4,6 +4,8 @@ import { Markdown, type TemplateData, type Templates } from "../render/templates
 import type { Instant } from "../time/instant.ts";
 import { localClock } from "../time/local-clock.ts";
 import { spanWords } from "../time/span-words.ts";
+import type { IncidentView } from "./incident-body.ts";
+import { activeCommander } from "./live-incident.ts";
 
 /** What a status update is made of: an incident, live or from its record. */
 export interface StatusFacts {
@@ -94,4 +96,21 @@ function internalText(
 /** The text is printed for a person to post elsewhere: words as they are, on one line. */
 function plain(text: string): Markdown {
   return new Markdown(oneLine(text));
+}
+
+/** What a status update says of an incident that goes on. */
+export function liveStatus({ incident, clocks }: IncidentView): StatusFacts {
+  return {
+    title: incident.title,
+    severity: incident.severity.id,
+    status: incident.resolvedAt === null ? incident.status : "resolved",
+    commander: activeCommander(incident)?.name ?? null,
+    responders: incident.responders.map(({ name }) => name),
+    services: incident.opening.services,
+    impact: incident.impact,
+    startedAt: incident.startedAt,
+    resolvedAt: incident.resolvedAt,
+    timeline: incident.timeline,
+    nextUpdate: clocks.find(({ kind }) => kind === "update")?.deadline ?? null,
+  };
 }

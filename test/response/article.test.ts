@@ -31,7 +31,7 @@ const links = linkRecords(catalog);
 const { policy } = readPolicy(new Source(".github/incidents.yml", TEAM));
 const templates = templatesWith();
 
-function story(until: string): { stage: Stage; situation: ReturnType<typeof incidentView> } {
+function story(until: string): { stage: Stage; view: ReturnType<typeof incidentView> } {
   const alert = readAlert(ALERT, policy.alerts, null);
   assert.ok(isAlert(alert));
   const stage = new Stage(declarationOf(alert), policy, at("04:02:08"));
@@ -44,7 +44,7 @@ function story(until: string): { stage: Stage; situation: ReturnType<typeof inci
     folder: "",
     now: at(until),
   };
-  return { stage, situation: incidentView(stage.channel, null, surroundings) };
+  return { stage, view: incidentView(stage.channel, null, surroundings) };
 }
 
 /** What `check` says of the two records, on the day. */
@@ -59,17 +59,17 @@ function findingsOf(incidentSource: Source, draft: string): string[] {
 
 describe("the article's incident, minute by minute", () => {
   it("begins as a SEV-1 with the runbook at hand", () => {
-    const { situation } = story("04:02");
-    assert.equal(situation.incident.opening.id, "2026-05-29-checkout-errors");
-    assert.equal(situation.incident.severity.id, "SEV-1");
-    assert.equal(situation.incident.onRotation?.name, "Sarah K.");
-    assert.equal(situation.runbook?.id, "checkout-error-rate");
+    const { view } = story("04:02");
+    assert.equal(view.incident.opening.id, "2026-05-29-checkout-errors");
+    assert.equal(view.incident.severity.id, "SEV-1");
+    assert.equal(view.incident.onRotation?.name, "Sarah K.");
+    assert.equal(view.runbook?.id, "checkout-error-rate");
   });
 
   it("runs its clocks", () => {
     const clocks = (until: string) =>
       Object.fromEntries(
-        story(until).situation.clocks.map(({ kind, state, deadline }) => [
+        story(until).view.clocks.map(({ kind, state, deadline }) => [
           kind,
           `${state} ${formatInstant(deadline).slice(11, 16)}`,
         ]),
@@ -93,9 +93,9 @@ describe("the article's incident, minute by minute", () => {
   });
 
   it("ends in records that equal the article's and pass the check", async () => {
-    const { situation } = story("04:50");
+    const { view } = story("04:50");
     const { files, branch, reviewers, title } = await recordProposal(
-      { situation, issueUrl: "https://github.com/acme/shop/issues/7", links },
+      { view, issueUrl: "https://github.com/acme/shop/issues/7", links },
       templates,
     );
     assert.equal(branch, "incidents/2026-05-29-checkout-errors");
@@ -161,8 +161,8 @@ describe("the article's incident, minute by minute", () => {
 
   it("asks for nothing more once everything is written", () => {
     for (const { at: time } of STORY) {
-      const { stage, situation } = story(time);
-      const plan = responsePlan({ channel: stage.channel, situation, templates, pullRequestUrl: null });
+      const { stage, view } = story(time);
+      const plan = responsePlan({ thread: stage.channel, view: view, templates, pullRequestUrl: null });
       assert.ok(plan.operations.length > 0, time);
     }
   });

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { readRunbook } from "../../src/records/runbook.ts";
-import { matchingRunbook } from "../../src/response/matching-runbook.ts";
+import { matchingRunbook } from "../../src/response/response-context.ts";
 import { Source } from "../../src/text/source.ts";
 import { Stage } from "./stage.ts";
 

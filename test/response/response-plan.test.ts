@@ -69,7 +69,7 @@ class Issue extends Stage {
 
   plan(now: string): readonly Operation[] {
     const situation = incidentView(this.channel, null, { ...surroundings, now: at(now) });
-    return responsePlan({ channel: this.channel, situation, templates, pullRequestUrl: null }).operations;
+    return responsePlan({ thread: this.channel, view: situation, templates, pullRequestUrl: null }).operations;
   }
 
   /** Carries out the plan, or its first operations only. */

@@ -49,7 +49,7 @@ describe("what a command says", () => {
     return {
       incident,
       entry: incident.timeline.find(({ comment }) => comment === 100),
-      misread: incident.rejected[0]?.misread[0],
+      invalid: incident.rejected[0]?.invalid[0],
     };
   };
 
@@ -94,7 +94,7 @@ describe("what a command says", () => {
         'unexpected time "2026-02-30T04:18Z", expected a day that exists, such as 2026-05-29T04:18Z',
       ],
     ]) {
-      assert.equal(last(`/note ${words}`).misread?.message, message);
+      assert.equal(last(`/note ${words}`).invalid?.message, message);
     }
   });
 
@@ -106,12 +106,12 @@ describe("what a command says", () => {
     assert.equal(last("/commander @newcomer").incident.commander!.id, "@newcomer");
     assert.equal(last("/commander @sarahk\n/commander @danab").incident.commander!.id, "dana");
     assert.equal(
-      last("/commander @sarahk @danab").misread!.message,
+      last("/commander @sarahk @danab").invalid!.message,
       "unexpected 2 people, expected one: one person in charge, not a committee",
     );
-    assert.match(last("/commander platform").misread!.message, /^unexpected "platform", expected one person alone/);
+    assert.match(last("/commander platform").invalid!.message, /^unexpected "platform", expected one person alone/);
     assert.match(
-      last("/commander nobody").misread!.message,
+      last("/commander nobody").invalid!.message,
       /^unexpected "nobody", expected one person of the configuration or a @login/,
     );
   });
@@ -123,10 +123,10 @@ describe("what a command says", () => {
     assert.deepEqual([last("/update Monitoring, public - fine again").entry!.status], ["monitoring"]);
     assert.equal(last("/update Still looking").entry!.audience, "internal");
     assert.match(
-      last("/update public We are on it").misread!.message,
+      last("/update public We are on it").invalid!.message,
       /^missing status-page state, expected investigating/,
     );
-    assert.match(last("/update public investigating").misread!.message, /^missing text/);
+    assert.match(last("/update public investigating").invalid!.message, /^missing text/);
   });
 
   it("reads severities forgivingly", () => {
@@ -135,9 +135,9 @@ describe("what a command says", () => {
       assert.equal(incident.severity.id, "SEV-2", words);
       assert.equal(entry!.note, "SEV-1 → SEV-2: why", words);
     }
-    assert.match(last("/severity SEV-9 a slip").misread!.message, /^unexpected severity "SEV-9", expected SEV-1/);
+    assert.match(last("/severity SEV-9 a slip").invalid!.message, /^unexpected severity "SEV-9", expected SEV-1/);
     assert.equal(
-      last("/severity purple").misread!.message,
+      last("/severity purple").invalid!.message,
       'unexpected severity "purple", expected SEV-1, SEV-2, SEV-3 or SEV-4',
     );
   });
@@ -155,13 +155,13 @@ describe("what a command says", () => {
       ["Ask @stripe for logs @acme/devops", "Ask @stripe for logs", "devops", null],
       ["Block deployments between 12-6 AM", "Block deployments between 12-6 AM", null, null],
     ] as const) {
-      const { incident, misread } = last(`/action ${words}`);
+      const { incident, invalid } = last(`/action ${words}`);
       const action = incident.actions[0];
-      assert.ok(action, misread?.message);
+      assert.ok(action, invalid?.message);
       assert.deepEqual([action.title, action.owner?.id ?? null, action.due], [title, owner, due], words);
     }
-    assert.match(last("/action Add tests @alexgh 2026-02-30").misread!.message, /2026-02-30/);
-    assert.match(last("/action @alexgh 2026-06-05").misread!.message, /^missing text/);
+    assert.match(last("/action Add tests @alexgh 2026-02-30").invalid!.message, /2026-02-30/);
+    assert.match(last("/action @alexgh 2026-06-05").invalid!.message, /^missing text/);
   });
 
   it("ties a cause to the runbook's", () => {
@@ -172,11 +172,11 @@ describe("what a command says", () => {
   });
 
   it("names the command that was meant", () => {
-    const { misread } = last("/resolv it is over");
+    const { invalid } = last("/resolv it is over");
     assert.equal(
-      misread!.message,
+      invalid!.message,
       'unexpected command, expected /ack, /commander, /communications, /responders, /severity, /update, /cause, /mitigate, /mitigated, /resolve, /note, /action, /impact or /escalate (did you mean "/resolve"?)',
     );
-    assert.equal(misread!.form, "/resolve text");
+    assert.equal(invalid!.form, "/resolve text");
   });
 });

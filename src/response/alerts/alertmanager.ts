@@ -1,5 +1,4 @@
-import type { Instant } from "../../time/instant.ts";
-import { parseInstant } from "../../time/instant.ts";
+import { type Instant, parseInstant } from "../../time/instant.ts";
 import type { Alert } from "./alert.ts";
 import { asText, listAt, payloadText, valueAt, webAddress } from "./payload.ts";
 

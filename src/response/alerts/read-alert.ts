@@ -1,10 +1,9 @@
 import type { AlertMapping } from "../../policy/policy.ts";
 import { type Alert, isAlert, type NoAlert } from "./alert.ts";
 import { isAlertGroup, readAlertGroup } from "./alertmanager.ts";
-import { isDatadog, readDatadog } from "./datadog.ts";
 import { readMapped, withMapping } from "./mapped.ts";
-import { isPagerDuty, readPagerDuty } from "./pagerduty.ts";
 import { payloadText } from "./payload.ts";
+import { isDatadog, isPagerDuty, readDatadog, readPagerDuty } from "./tools.ts";
 
 /** Tools whose payloads are known by their shape. */
 const tools: readonly {
