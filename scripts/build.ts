@@ -7,6 +7,7 @@ import fs, { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } fro
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build, type OutputChunk, type Plugin } from "rolldown";
+import { compiledFile, refreshCompiledModules } from "./compile/modules.ts";
 import { compiledWithTheirFile } from "./compiled-with-their-file.ts";
 import { writeLibraryTypes } from "./library-types.ts";
 
@@ -42,6 +43,13 @@ const builtinsAlone: Plugin = {
   },
 };
 
+/** Finds what sources import by a name with `#`. */
+const compiledModules: Plugin = {
+  name: "compiled-modules",
+  buildStart: refreshCompiledModules,
+  resolveId: { filter: { id: /^#/ }, handler: compiledFile },
+};
+
 /**
  * What is loaded together, in one file instead of dozens: each file costs a start a third of a millisecond. A part never
  * leads to one below it. The rest is split by who needs it.
@@ -54,7 +62,7 @@ const parts = [
   },
   {
     name: "records",
-    test: /src[\\/](?:commands[\\/]load\.ts|records[\\/](?!canonical|writing)|policy[\\/]|generated[\\/]\w+-validator)|node_modules[\\/](?:js-yaml|picomatch|smol-toml)[\\/]/,
+    test: /src[\\/](?:commands[\\/]load\.ts|records[\\/](?!canonical|writing)|policy[\\/])|compiled[\\/]schemas[\\/]|node_modules[\\/](?:js-yaml|picomatch|smol-toml)[\\/]/,
   },
   {
     name: "check",
@@ -69,7 +77,7 @@ async function bundle(outdir: string): Promise<void> {
     input: { cli: "src/cli.ts", index: "src/action.ts", library: "src/library.ts" },
     platform: "node",
     resolve: { mainFields: ["module", "main"] },
-    plugins: [builtinsAlone, compiledWithTheirFile(parts.map(({ name }) => name))],
+    plugins: [compiledModules, builtinsAlone, compiledWithTheirFile(parts.map(({ name }) => name))],
     treeshake: { moduleSideEffects: (id) => !pure.test(id) },
     transform: { target: "node20", define: manifest() },
     // Each command is a module of its own that is loaded when it is called, `completion` and `schema` by each other too.

@@ -1,18 +1,13 @@
 /**
  * Writes what is made from other files, so that each fact is said once: the rules' pages and lists from `src/rules/`,
- * record types and validators from `schemas/`, templates as functions from `templates/`.
+ * the reference from `schemas/`, `templates/` and the commands, tables of the README.
  * `--check` writes nothing and fails when a file is not what its sources give.
  */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { generatePages } from "./generate-pages.ts";
 import { generateReadme } from "./generate-readme.ts";
 import { generateReference } from "./generate-reference.ts";
 import { generateRules } from "./generate-rules.ts";
-import { generateStarter } from "./generate-starter.ts";
-import { generateTemplates } from "./generate-templates.ts";
-import { generateTypes } from "./generate-types.ts";
-import { generateValidators } from "./generate-validators.ts";
 
 /** Path from the repository's root → text. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
@@ -20,11 +15,6 @@ export type GeneratedFiles = ReadonlyMap<string, string>;
 const generators: readonly (() => GeneratedFiles | Promise<GeneratedFiles>)[] = [
   // First: it writes the list of rules into a schema that the others read.
   generateRules,
-  generateTypes,
-  generateValidators,
-  generateTemplates,
-  generatePages,
-  generateStarter,
   generateReference,
   generateReadme,
 ];

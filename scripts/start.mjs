@@ -12,7 +12,10 @@ if (!existsSync(node)) {
   const status = run("npm", ["ci", "--no-audit", "--loglevel=error"]);
   if (status !== 0) process.exit(status);
 }
-const demo = spawn(node, ["scripts/demo.ts", ...process.argv.slice(2)], { cwd: root, stdio: "inherit" });
+const demo = spawn(node, ["--import", "./scripts/loader.ts", "scripts/demo.ts", ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: "inherit",
+});
 demo.on("close", (status) => process.exit(status ?? 1));
 // A terminal's Ctrl-C reaches the demo itself, which then clears up: this process only waits for it.
 process.on("SIGINT", () => {});

@@ -6,9 +6,13 @@ import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { availableParallelism } from "node:os";
 import { join } from "node:path";
+import { refreshCompiledModules } from "./compile/modules.ts";
 
 const root = join(import.meta.dirname, "..");
 const bin = join(root, "node_modules", ".bin");
+
+/** What lets Node run the sources. */
+const loader = ["--import", "./scripts/loader.ts"];
 
 interface Step {
   readonly name: string;
@@ -18,7 +22,7 @@ interface Step {
 const checks: readonly Step[] = [
   { name: "types", command: [join(bin, "tsc"), "-p", "."] },
   { name: "lint and format", command: [join(bin, "biome"), "ci", "--colors=off", "--error-on-warnings", "."] },
-  { name: "generated files are fresh", command: [process.execPath, "scripts/generate.ts", "--check"] },
+  { name: "generated files are fresh", command: [process.execPath, ...loader, "scripts/generate.ts", "--check"] },
   { name: "dist is fresh", command: [process.execPath, "scripts/build.ts", "--check"] },
   { name: "no dead code", command: [join(bin, "knip"), "--no-progress"] },
 ];
@@ -49,7 +53,12 @@ function run({ name, command: [program, ...args] }: Step): Promise<boolean> {
 
 /** The tests print as they go: their closing lines are what a person and a CI log look for. */
 function test(files: readonly string[]): Promise<boolean> {
-  const options = ["--test", "--test-reporter=./scripts/reporter.ts", `--test-concurrency=${availableParallelism()}`];
+  const options = [
+    ...loader,
+    "--test",
+    "--test-reporter=./scripts/reporter.ts",
+    `--test-concurrency=${availableParallelism()}`,
+  ];
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [...options, ...files], { cwd: root, stdio: "inherit" });
     child.on("close", (code) => resolve(code === 0));
@@ -74,6 +83,7 @@ function testFiles(names: readonly string[]): string[] {
     .map((file) => `test/${file}`);
 }
 
+await refreshCompiledModules();
 const names = process.argv.slice(2).map((name) => name.replace(/^test\//, ""));
 const files = testFiles(names);
 const results = [];

@@ -1,5 +1,5 @@
 import Handlebars from "handlebars/runtime.js";
-import { type StarterFile, starter } from "../generated/starter.ts";
+import { type StarterFile, starter } from "#starter";
 import { flowMapping, list, quoted, yamlKey } from "../text/yaml-quote.ts";
 import type { Instant } from "../time/instant.ts";
 import { addDays, localDate } from "../time/zone.ts";

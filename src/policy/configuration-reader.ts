@@ -1,4 +1,4 @@
-import { validate } from "../generated/configuration-validator.js";
+import { validate } from "#schemas/configuration";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { choiceMeant, didYouMean, quote } from "../text/messages.ts";
 import { DURATION_FORMS, type Duration, parseDuration } from "../time/durations.ts";

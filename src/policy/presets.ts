@@ -1,4 +1,4 @@
-import type { Configuration } from "../generated/configuration-types.ts";
+import type { Configuration } from "#schemas/configuration";
 
 /** A preset says its numbers as a configuration would; it is read the same way. */
 export type Preset = Pick<Configuration, "severities" | "action-items" | "rules">;

@@ -1,4 +1,4 @@
-import type { ActionItems } from "../generated/configuration-types.ts";
+import type { ActionItems } from "#schemas/configuration";
 import type { Duration } from "../time/durations.ts";
 import type { YamlPath } from "../yaml/yaml.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";

@@ -1,4 +1,4 @@
-import type { Configuration } from "../generated/configuration-types.ts";
+import type { Configuration } from "#schemas/configuration";
 import type { Calendar } from "../time/calendar.ts";
 import { isZone, zoneNames } from "../time/zone.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";

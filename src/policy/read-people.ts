@@ -1,4 +1,4 @@
-import type { Configuration } from "../generated/configuration-types.ts";
+import type { Configuration } from "#schemas/configuration";
 import { nearest } from "../text/nearest.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
 import type { Person, Team } from "./people.ts";

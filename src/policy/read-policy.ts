@@ -1,5 +1,5 @@
-import type { Configuration, Issues } from "../generated/configuration-types.ts";
-import { validate } from "../generated/configuration-validator.js";
+import type { Configuration, Issues } from "#schemas/configuration";
+import { validate } from "#schemas/configuration";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { Source } from "../text/source.ts";
 import { schemaProblems } from "../yaml/schema-problems.ts";

@@ -1,4 +1,4 @@
-import type { Configuration, Override, Rotation as RotationEntry } from "../generated/configuration-types.ts";
+import type { Configuration, Override, Rotation as RotationEntry } from "#schemas/configuration";
 import type { Calendar } from "../time/calendar.ts";
 import { parseDuration } from "../time/durations.ts";
 import type { Instant } from "../time/instant.ts";

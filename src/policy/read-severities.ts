@@ -1,4 +1,4 @@
-import type { Configuration, Severity as SeverityRow } from "../generated/configuration-types.ts";
+import type { Configuration, Severity as SeverityRow } from "#schemas/configuration";
 import type { ConfigurationReader } from "./configuration-reader.ts";
 import { type PostmortemRequirement, type Severity, severityNumber } from "./severities.ts";
 

@@ -1,4 +1,4 @@
-import type { Waiver as WaiverEntry } from "../generated/configuration-types.ts";
+import type { Waiver as WaiverEntry } from "#schemas/configuration";
 import type { Range } from "../text/source.ts";
 import type { CalendarDate } from "../time/instant.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";

@@ -1,5 +1,4 @@
-import { incidentStatusWords, timelineTypeWords } from "../generated/incident-types.ts";
-import { validate } from "../generated/incident-validator.js";
+import { incidentStatusWords, timelineTypeWords, validate } from "#schemas/incident";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { quote } from "../text/messages.ts";
 import type { Range, Source, Spanned } from "../text/source.ts";

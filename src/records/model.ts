@@ -1,5 +1,5 @@
-import type { Audience, IncidentStatus, TimelineType } from "../generated/incident-types.ts";
-import type { ActionItemStatus, PostmortemStatus } from "../generated/postmortem-types.ts";
+import type { Audience, IncidentStatus, TimelineType } from "#schemas/incident";
+import type { ActionItemStatus, PostmortemStatus } from "#schemas/postmortem";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Range, Source, Spanned } from "../text/source.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";

@@ -1,4 +1,4 @@
-import { validate } from "../generated/postmortem-validator.js";
+import { validate } from "#schemas/postmortem";
 import { LETTER } from "../text/characters.ts";
 import { Form, holds, says } from "../text/guarded-pattern.ts";
 import type { Source, Spanned } from "../text/source.ts";

@@ -1,4 +1,4 @@
-import { validate } from "../generated/runbook-validator.js";
+import { validate } from "#schemas/runbook";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { quote } from "../text/messages.ts";
 import type { Source, Spanned } from "../text/source.ts";

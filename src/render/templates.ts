@@ -1,5 +1,5 @@
 import Handlebars from "handlebars/runtime.js";
-import { type TemplateName, templates } from "../generated/templates.ts";
+import { type TemplateName, templates } from "#templates";
 import { clip, escapeInline, escapeTitle } from "./escape-markdown.ts";
 
 export type { TemplateName };

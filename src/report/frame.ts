@@ -1,4 +1,4 @@
-import type { PageTemplate } from "../generated/page-templates.ts";
+import type { PageTemplate } from "#report-templates";
 import { formatMoment } from "./format.ts";
 import type { Site } from "./site-model.ts";
 import { fill, html } from "./template.ts";

@@ -1,4 +1,4 @@
-import { script, style } from "../generated/page-assets.ts";
+import { script, style } from "#report-assets";
 import type { Recurrence } from "../metrics/recurrence.ts";
 import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Incident } from "../records/model.ts";

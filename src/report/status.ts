@@ -1,4 +1,4 @@
-import { style } from "../generated/page-assets.ts";
+import { style } from "#report-assets";
 import { localDate } from "../time/zone.ts";
 import { formatClock, formatDay, formatList, formatMinutes, formatMoment } from "./format.ts";
 import type { SiteFile } from "./frame.ts";

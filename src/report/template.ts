@@ -1,5 +1,5 @@
 import Handlebars from "handlebars/runtime.js";
-import { type PageTemplate, pageTemplates } from "../generated/page-templates.ts";
+import { type PageTemplate, pageTemplates } from "#report-templates";
 
 /** HTML of our own making: goes into a page as it stands. Every other text is escaped on its way in. */
 export type Html = InstanceType<typeof Handlebars.SafeString>;

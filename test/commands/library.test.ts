@@ -14,6 +14,7 @@ const programs = [
   ...readFileSync(join(import.meta.dirname, "../../docs/guides/library.md"), "utf8").matchAll(/^```ts\n(.*?)^```$/gms),
 ].map(([, program]) => program!);
 const root = join(import.meta.dirname, "../..");
+const loader = join(root, "scripts/loader.ts");
 const checkout = join(root, "examples/checkout");
 const now = Date.UTC(2026, 5, 20);
 
@@ -111,7 +112,7 @@ describe("the library", () => {
         .replace('"incident-as-code"', JSON.stringify(join(root, "src/library.ts")))
         .replace('"path/to/repository"', '"."');
       writeFileSync(join(folder, `${index}.ts`), program);
-      return execFileSync(process.execPath, [`${index}.ts`], { cwd: folder, encoding: "utf8" });
+      return execFileSync(process.execPath, ["--import", loader, `${index}.ts`], { cwd: folder, encoding: "utf8" });
     });
     assert.match(outputs[0]!, /^error postmortems\/a\.md:5:3 .* \[action-item-due\]$/m);
     assert.match(outputs[1]!, /^postmortems\/a\.md:5 Mend it$/m);

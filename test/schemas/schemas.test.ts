@@ -5,10 +5,10 @@ import { describe, it } from "node:test";
 import Ajv from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { parse } from "yaml";
-import { validate as configuration } from "../../src/generated/configuration-validator.js";
-import { validate as incident } from "../../src/generated/incident-validator.js";
-import { validate as postmortem } from "../../src/generated/postmortem-validator.js";
-import { validate as runbook } from "../../src/generated/runbook-validator.js";
+import { validate as configuration } from "#schemas/configuration";
+import { validate as incident } from "#schemas/incident";
+import { validate as postmortem } from "#schemas/postmortem";
+import { validate as runbook } from "#schemas/runbook";
 import type { Validator } from "../../src/yaml/validator.ts";
 
 type Schema = Record<string, unknown>;

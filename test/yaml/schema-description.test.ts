@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { validate as configuration } from "../../src/generated/configuration-validator.js";
-import { validate as incident } from "../../src/generated/incident-validator.js";
-import { validate as postmortem } from "../../src/generated/postmortem-validator.js";
-import { validate as runbook } from "../../src/generated/runbook-validator.js";
+import { validate as configuration } from "#schemas/configuration";
+import { validate as incident } from "#schemas/incident";
+import { validate as postmortem } from "#schemas/postmortem";
+import { validate as runbook } from "#schemas/runbook";
 import { Source } from "../../src/text/source.ts";
 import { exampleAt, expectedAt, type Schema } from "../../src/yaml/schema-description.ts";
 import { schemaProblems } from "../../src/yaml/schema-problems.ts";

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { validate as configuration } from "../../src/generated/configuration-validator.js";
-import { validate as incident } from "../../src/generated/incident-validator.js";
-import { validate as postmortem } from "../../src/generated/postmortem-validator.js";
+import { validate as configuration } from "#schemas/configuration";
+import { validate as incident } from "#schemas/incident";
+import { validate as postmortem } from "#schemas/postmortem";
 import { Source } from "../../src/text/source.ts";
 import { schemaProblems } from "../../src/yaml/schema-problems.ts";
 import type { Validator } from "../../src/yaml/validator.ts";

@@ -1,4 +1,4 @@
-import type { Waiver as WaiverEntry } from "../generated/configuration-types.js";
+import type { Waiver as WaiverEntry } from "../schemas/configuration.js";
 import type { Range } from "../text/source.js";
 import type { CalendarDate } from "../time/instant.js";
 import type { ConfigurationReader } from "./configuration-reader.js";

@@ -1,5 +1,5 @@
-import type { Audience, IncidentStatus, TimelineType } from "../generated/incident-types.js";
-import type { ActionItemStatus, PostmortemStatus } from "../generated/postmortem-types.js";
+import type { Audience, IncidentStatus, TimelineType } from "../schemas/incident.js";
+import type { ActionItemStatus, PostmortemStatus } from "../schemas/postmortem.js";
 import type { Diagnostic } from "../text/diagnostic.js";
 import type { Range, Source, Spanned } from "../text/source.js";
 import type { CalendarDate, Instant } from "../time/instant.js";

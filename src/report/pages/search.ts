@@ -1,4 +1,4 @@
-import { search } from "../../generated/page-assets.ts";
+import { search } from "#report-assets";
 import type { Incident, Postmortem, Runbook } from "../../records/model.ts";
 import { clipText } from "../format.ts";
 import { framePage, type SiteFile } from "../frame.ts";

@@ -1,0 +1,1 @@
+export{t as check}from"./check-D2oZ0GA4.js";

@@ -1,1 +1,0 @@
-export{a as GitHub,o as hasNextPage}from"./connection-D0cd0d9d.js";

@@ -1,1 +1,0 @@
-export{t as commands}from"./commands-BIZ2Z5mJ.js";

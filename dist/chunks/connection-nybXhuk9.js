@@ -1,1 +1,0 @@
-export{n as connect}from"./connection-D0cd0d9d.js";

@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-BgvM3i_u.js";

@@ -1,1 +1,0 @@
-export{u as startOfDay}from"./records-BTZT5Utf.js";

@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-BQ_RkvP6.js";

@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-B8qsX0te.js";

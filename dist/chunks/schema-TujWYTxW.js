@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-CA2Q1o6y.js";

@@ -1,0 +1,1 @@
+export{d as findingInText}from"./check-D2oZ0GA4.js";

@@ -1,1 +1,0 @@
-export{d as findingInText}from"./check-DGlB8RNd.js";

@@ -1,1 +1,0 @@
-export{n as track}from"./track-C0K0eBlE.js";
