@@ -40,10 +40,7 @@ async function dispatch(words: readonly string[], session: CommandContext): Prom
   }
   if (first.startsWith("-")) throw misplacedOption(words);
   const command = await findCommand(first, commands).load();
-  const args = parseArguments(
-    rest.map((word) => (word === "-h" ? "--help" : word)),
-    command,
-  );
+  const args = parseArguments(rest, command);
   if (args.has("help")) return help(command.name, 0, session);
   if (args.has("version")) {
     session.out(`${version}\n`);

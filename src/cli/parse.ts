@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { Arguments, type Command, type Option, UsageError } from "../commands/command.ts";
 import { wrongChoice } from "../commands/option-values.ts";
 import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
@@ -23,53 +24,51 @@ export function parseArguments(
   command: Pick<Command, "name" | "options" | "positionals">,
 ): Arguments {
   const options = new Map([...commonOptions, ...command.options].map((option) => [option.name, option]));
-  const positionals: string[] = [];
+  const { tokens, positionals } = parseArgs({
+    args: [...words],
+    options: Object.fromEntries([...options.values()].map(syntaxOf)),
+    strict: false,
+    tokens: true,
+  });
   const values = new Map<string, string>();
-  for (let at = 0; at < words.length; at++) {
-    const word = words[at]!;
-    if (word === "--") {
-      positionals.push(...words.slice(at + 1));
-      break;
-    }
-    if (!word.startsWith("--")) {
-      if (word.startsWith("-") && word !== "-")
-        throw unknownOption(word, word.replace(/^-+/, ""), options, command.name);
-      positionals.push(word);
-      continue;
-    }
-    const [name, inline] = splitOnce(word.slice(2), "=");
-    const option = options.get(name);
-    if (!option) throw unknownOption(`--${name}`, name, options, command.name);
-    if (option.value === undefined) {
-      if (inline !== undefined) {
-        throw new UsageError(
-          `unexpected value "${inline}" for --${name}, expected none`,
-          `Write --${name} alone, or leave it out.`,
-        );
-      }
-      values.set(name, "true");
-      continue;
-    }
-    const value = inline ?? words[++at];
-    if (value === undefined || (inline === undefined && isOption(value, options))) throw missingValue(option);
-    values.set(name, choice(option, value));
+  for (const token of tokens) {
+    if (token.kind !== "option") continue;
+    const option = options.get(token.name);
+    const word = token.rawName.startsWith("--") ? token.rawName : words[token.index]!;
+    if (!option) throw unknownOption(word, options, command.name);
+    values.set(option.name, readValue(option, token, options));
   }
-  if (positionals.length > 0 && command.positionals === undefined && !asksForHelp(values)) {
+  const [unexpected] = positionals;
+  if (unexpected !== undefined && command.positionals === undefined && !values.has("help")) {
     throw new UsageError(
-      `unexpected "${positionals[0]}", expected options alone after "incident ${command.name}"`,
+      `unexpected "${unexpected}", expected options alone after "incident ${command.name}"`,
       `See "incident ${command.name} --help".`,
     );
   }
   return new Arguments(positionals, values);
 }
 
-function asksForHelp(values: ReadonlyMap<string, string>): boolean {
-  return values.has("help");
+function syntaxOf({ name, value }: Option): [string, { type: "boolean" | "string"; short?: string }] {
+  return [name, { type: value === undefined ? "boolean" : "string", ...(name === "help" ? { short: "h" } : {}) }];
 }
 
-/** A word after an option that is the next one: the value was forgotten. `--title=--x` says such a value all the same. */
-function isOption(word: string, options: ReadonlyMap<string, Option>): boolean {
-  return word.startsWith("--") && options.has(splitOnce(word.slice(2), "=")[0]);
+/** What stands after an option; `true` for a switch. */
+function readValue(
+  option: Option,
+  { value, inlineValue }: { readonly value?: string | undefined; readonly inlineValue?: boolean | undefined },
+  options: ReadonlyMap<string, Option>,
+): string {
+  if (option.value !== undefined) {
+    // A known option in the place of a value: the value was forgotten. `--title=--format` sets such a value all the same.
+    const isForgotten = value === undefined || (!inlineValue && options.has(/^--([^=]*)/.exec(value)?.[1] ?? ""));
+    if (isForgotten) throw missingValue(option);
+    return choice(option, value);
+  }
+  if (value === undefined) return "true";
+  throw new UsageError(
+    `unexpected value "${value}" for --${option.name}, expected none`,
+    `Write --${option.name} alone, or leave it out.`,
+  );
 }
 
 function missingValue({ name, value, choices, summary }: Option): UsageError {
@@ -83,9 +82,9 @@ function choice({ name, choices }: Option, value: string): string {
   throw wrongChoice({ found: `"${value}" for --${name}`, word: value, choices, write: (one) => `--${name} ${one}` });
 }
 
-function unknownOption(word: string, name: string, options: ReadonlyMap<string, Option>, command: string): UsageError {
+function unknownOption(word: string, options: ReadonlyMap<string, Option>, command: string): UsageError {
   const line = `incident ${command}`;
-  const meant = choiceMeant(name, [...options.keys()]);
+  const meant = choiceMeant(word.replace(/^-+/, ""), [...options.keys()]);
   return new UsageError(
     `unexpected option ${word}, expected one that "${line}" takes${didYouMean(meant && `--${meant}`)}`,
     `See "${line} --help".`,
@@ -112,9 +111,4 @@ export function findCommand(name: string, commands: readonly CommandEntry[]): Co
     `unexpected command "${name}", expected one that "incident --help" lists${didYouMean(meant)}`,
     meant === null ? 'See "incident --help".' : `Write "incident ${meant}".`,
   );
-}
-
-function splitOnce(text: string, separator: string): [string, string | undefined] {
-  const at = text.indexOf(separator);
-  return at === -1 ? [text, undefined] : [text.slice(0, at), text.slice(at + separator.length)];
 }
