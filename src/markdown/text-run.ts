@@ -1,4 +1,3 @@
-import { Form, holds } from "../text/guarded-pattern.ts";
 import type { Range } from "../text/source.ts";
 import type { Block, ListItem, Paragraph } from "./blocks.ts";
 import { trimmed } from "./lines.ts";
@@ -77,14 +76,14 @@ export function wordLines(blocks: readonly Block[]): Range[] {
   return lines;
 }
 
-const breaks = new Form(/<br\s?\/?>/gi, holds("<"));
+const breaks = /<br\s?\/?>/gi;
 
 /** The pieces of a line between `<br>` marks, or between others that part it. */
-export function splitAtBreaks(text: string, line: Range, parting: Form = breaks): Range[] {
+export function splitAtBreaks(text: string, line: Range, parting: RegExp = breaks): Range[] {
   const words = text.slice(line.start, line.end);
   const pieces: Range[] = [];
   let from = 0;
-  for (const found of parting.matchAll(words)) {
+  for (const found of words.matchAll(parting)) {
     pieces.push(trimmed(text, line.start + from, line.start + found.index));
     from = found.index + found[0].length;
   }

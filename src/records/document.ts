@@ -1,6 +1,5 @@
 import { type Block, readBlocks } from "../markdown/blocks.ts";
 import { type Definitions, normalizedLabel, plainText } from "../markdown/inline.ts";
-import { ends, Form } from "../text/guarded-pattern.ts";
 import { phraseAtStart } from "../text/phrases.ts";
 import type { Range, Source, Spanned } from "../text/source.ts";
 import { type DayOrder, dayOrderIn } from "../time/day-order.ts";
@@ -74,7 +73,7 @@ export function titlesOf(
   const stated = metadata.get("title") ?? null;
   if (!heading || words === "" || isMacro(source.slice(heading)) || (stated && onlyKind.test(words)))
     return { above, below: stated };
-  return { above, below: titleFact(source, heading, anchor.replaceIn(words, ""), kinds) };
+  return { above, below: titleFact(source, heading, words.replace(anchor, ""), kinds) };
 }
 
 /** `<% title %>`, `{{ title }}`: what another tool fills in. */
@@ -83,7 +82,7 @@ function isMacro(words: string): boolean {
 }
 
 /** `Checkout outage {#checkout}`. */
-const anchor = new Form(/(?<!\s)\s*\{#[^{}]*\}$/, ends("}"));
+const anchor = /(?<!\s)\s*\{#[^{}]*\}$/;
 
 /** "Postmortem" over `Title: Checkout outage` says what the document is, not what it is called. */
 const onlyKind = /^(?:incident |outage )?(?:post-?mortem|report|review|run-?book|playbook)(?: report)?$/i;
@@ -119,10 +118,8 @@ function lengthOfKind(title: string, kinds: readonly string[]): number {
   return divided ? title.length - behind.slice(1).trimStart().length : 0;
 }
 
-const trailingDate = new Form(
-  /[([]?(?:\d{4}[-/]\d{2}[-/]\d{2}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4})[)\]]?$/,
-  ends(..."0123456789)]"),
-);
+const trailingDate =
+  /[([]?(?:\d{4}[-/]\d{2}[-/]\d{2}|(?:[A-Z][a-z]{2,8}\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2}(?:st|nd|rd|th)? [A-Z][a-z]{2,8}),? \d{4})[)\]]?$/;
 
 /** `Checkout Outage - May 29, 2026`, `Checkout Outage (2026-05-29)` → `Checkout Outage`. */
 function withoutDate(name: string): string {

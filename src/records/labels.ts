@@ -1,6 +1,5 @@
 import type { Block, List, Paragraph } from "../markdown/blocks.ts";
 import { CAPITAL, LETTER } from "../text/characters.ts";
-import { begins, both, ends, Form, holds } from "../text/guarded-pattern.ts";
 import type { Range } from "../text/source.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { headingWords, type Meaning } from "./vocabulary.ts";
@@ -28,20 +27,15 @@ export function isNamed(words: string, mean: Mean, most: number): boolean {
 }
 
 /** `**14.21 The cause is found**` is an entry of a timeline. */
-const beginsWithTime = new Form(/^\W*\d{1,2}[:.h]\d{2}(?!\d)/, holds(":", ".", "h"));
+const beginsWithTime = /^\W*\d{1,2}[:.h]\d{2}(?!\d)/;
 
 /** `**How are we making incidents like this less likely?**`. */
-const boldQuestion = new Form(
-  /^(?:\*\*|__)(?:what (?:happened|went|caused)|(?:how|what|why) (?:are|can|could|did|do|have|will) we)\b[^*_]*\?(?:\*\*|__)$/i,
-  ends("?**", "?__"),
-);
+const boldQuestion =
+  /^(?:\*\*|__)(?:what (?:happened|went|caused)|(?:how|what|why) (?:are|can|could|did|do|have|will) we)\b[^*_]*\?(?:\*\*|__)$/i;
 /** `**Action items**`, `_Action items_:`. */
-const emphasised = new Form(
-  /^(?:\*\*|__|\*(?=[^*\s])|_(?=[^_\s]))[^*_]+[*_]{1,2}:?$/,
-  both(begins("*", "_"), ends("*", "_", ":")),
-);
+const emphasised = /^(?:\*\*|__|\*(?=[^*\s])|_(?=[^_\s]))[^*_]+[*_]{1,2}:?$/;
 /** `Action items:`. */
-const beforeColon = new Form(/^[^|`>]{3,}:$/, ends(":"));
+const beforeColon = /^[^|`>]{3,}:$/;
 
 /** A bold line or a line that ends in a colon, when its words announce a section. The lines after it are the section's. */
 export function labelOf(

@@ -3,7 +3,6 @@ import { type Definitions, plainText } from "../markdown/inline.ts";
 import { trimmed } from "../markdown/lines.ts";
 import { splitAtBreaks } from "../markdown/text-run.ts";
 import { CAPITAL, LETTER, withoutMarksAtEnd } from "../text/characters.ts";
-import { begins, both, ends, Form, holds } from "../text/guarded-pattern.ts";
 import { PhraseTable } from "../text/phrase-table.ts";
 import { phraseAtStart, withoutAside } from "../text/phrases.ts";
 import type { Range, Spanned } from "../text/source.ts";
@@ -83,19 +82,14 @@ const keyWords = new PhraseTable<MetadataKey>([
 /** The facts that a document's text states as `**Key**: value`, in any of the forms that teams use. The first statement counts. */
 export type Metadata = ReadonlyMap<MetadataKey, Spanned<string>>;
 
-const boldKey = new Form(
-  /^(?:[-*+]\s+|>\s*|[^\0-\x7f]+[ \t]*)?(?:\*\*?|__?)\s*(?!\s)([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*?|__?)|(?:\*\*?|__?)\s*(?::|–|—|-(?=\s)))\s*/u,
-  holds("*", "_"),
-);
-const boldWhole = new Form(
-  /^(?:\*\*|__)([^*_:|]{2,40}):\s*(?!\s)([^*_]+?)(?:\*\*|__)$/,
-  both(begins("**", "__"), ends("**", "__")),
-);
-const plainKey = new Form(new RegExp(String.raw`^([${CAPITAL}][${LETTER} /()'’]{1,30}?)\s*:\s+(?=\S)`), holds(":"));
-const headingKey = new Form(new RegExp(String.raw`^([${LETTER} /()]{2,30}?)\s*:\s+(?=\S)`), holds(":"));
+const boldKey =
+  /^(?:[-*+]\s+|>\s*|[^\0-\x7f]+[ \t]*)?(?:\*\*?|__?)\s*(?!\s)([^*_:|]{2,40}?)\s*(?::\s*(?:\*\*?|__?)|(?:\*\*?|__?)\s*(?::|–|—|-(?=\s)))\s*/u;
+const boldWhole = /^(?:\*\*|__)([^*_:|]{2,40}):\s*(?!\s)([^*_]+?)(?:\*\*|__)$/;
+const plainKey = new RegExp(String.raw`^([${CAPITAL}][${LETTER} /()'’]{1,30}?)\s*:\s+(?=\S)`);
+const headingKey = new RegExp(String.raw`^([${LETTER} /()]{2,30}?)\s*:\s+(?=\S)`);
 
 /** Between facts in one line: `**Date**: … | **Severity**: …`, or with `<br>`. */
-const glue = new Form(/<br\s?\/?>|\s[|·•]\s+(?=\*\*|__)/gi, holds("<", "|", "·", "•"));
+const glue = /<br\s?\/?>|\s[|·•]\s+(?=\*\*|__)/gi;
 
 export function readMetadata(
   text: string,

@@ -1,5 +1,4 @@
 import { isAsciiLetter, isDigit, isLetterOrDigit } from "../text/characters.ts";
-import { begins, Form, type Sign } from "../text/guarded-pattern.ts";
 import { PhraseTable } from "../text/phrase-table.ts";
 
 /*
@@ -23,23 +22,17 @@ const placeholderWords = new PhraseTable<true>([
   ],
 ]);
 /** Marks that stand for nothing, or for what is not known yet. */
-const placeholderMark = new Form(/^(?:\?+|-+|–|—|\.{2,}|…|xxx+)[.!]?$/i, begins("?", "-", "–", "—", "..", "…", "xxx"));
-/** Its first two characters are those of a date that is not filled in. */
-const beginsAsDate: Sign = (text) => isDateLetter(text.charAt(0)) && isDateLetter(text.charAt(1));
-const isDateLetter = (letter: string): boolean => "YMDHXymdhx".includes(letter);
+const placeholderMark = /^(?:\?+|-+|–|—|\.{2,}|…|xxx+)[.!]?$/i;
 /** `YYYY-MM-DD HH:MM`, `DD/MM/YYYY`. */
-const dateForm = new Form(/^[YMDHX]{2,4}(?:[-/:. ][YMDHSX]{2,4})+(?: ?\(?[A-Z]{3}\)?)?$/i, beginsAsDate);
-const bracketed = new Form(
-  /^(?:<[^<>]+>|\{\{?[^{}]*\}?\}|\[[^\][]+\]|\\<[^<>]*\\?>|_{3,})[.:]?$/,
-  begins("<", "{", "[", "\\<", "___"),
-);
-const bold = new Form(/^(?:\*\*|__)(.*)(?:\*\*|__)$/, begins("**", "__"));
-const prompt = new Form(/^(?:\*[^*]+\*|_(?:[^_]|(?<=\w)_(?=\w))+_)$/, begins("*", "_"));
+const dateForm = /^[YMDHX]{2,4}(?:[-/:. ][YMDHSX]{2,4})+(?: ?\(?[A-Z]{3}\)?)?$/i;
+const bracketed = /^(?:<[^<>]+>|\{\{?[^{}]*\}?\}|\[[^\][]+\]|\\<[^<>]*\\?>|_{3,})[.:]?$/;
+const bold = /^(?:\*\*|__)(.*)(?:\*\*|__)$/;
+const prompt = /^(?:\*[^*]+\*|_(?:[^_]|(?<=\w)_(?=\w))+_)$/;
 const promptWords =
   /^[*_(]*(?:list|describe|what|who|how|when|why|add|provide|explain|include|write|summari[sz]e|enter|insert|use this|this section|outline|detail|document|note|fill|give|state|briefly|any|each|please|for example|e\.g|be (?:very )?specific|your name|schedule|link to)\b/i;
 
 /** Words of any length that begin so may be a placeholder. */
-const longForm = new Form(/^(?:fill|lorem|write|insert)\b/i, begins("fill", "lorem", "write", "insert"));
+const longForm = /^(?:fill|lorem|write|insert)\b/i;
 
 /** Longer words without a bracket or mark around them were written by somebody. */
 const LONGEST_BARE = 40;
@@ -50,7 +43,7 @@ export function isPlaceholder(words: string): boolean {
   if (words.length > LONGEST_BARE && beginsBare(words) && !longForm.test(words)) return false;
   const bare = words.trim();
   if (isLetterOrDigit(bare.charCodeAt(0))) return isLeftOver(bare) || dateForm.test(bare);
-  const text = bold.replaceIn(bare, "$1").trim();
+  const text = bare.replace(bold, "$1").trim();
   if (text === "") return true;
   if (text.length > LONGEST_PROMPT) return false;
   if (bracketed.test(text)) return !/^\[[ xX]\]|^<https?:|^\[[^\]]*\d{1,2}:\d{2}/.test(text);

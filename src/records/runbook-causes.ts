@@ -1,9 +1,8 @@
 import type { Table } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
 import { TextRun, wordLines } from "../markdown/text-run.ts";
-import { charactersOf, isDigit, isSpace, withoutAccents, withoutMarksAtEnd } from "../text/characters.ts";
+import { charactersOf, isSpace, withoutAccents, withoutMarksAtEnd } from "../text/characters.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
-import { Form, holds } from "../text/guarded-pattern.ts";
 import { quote } from "../text/messages.ts";
 import type { Range, Spanned } from "../text/source.ts";
 import type { RunbookCause } from "./model.ts";
@@ -12,23 +11,18 @@ import type { Part } from "./sections.ts";
 import { arrow, stepLines } from "./steps.ts";
 
 /** `40%`, `12.5 %`, `(-5%`. */
-const percentage = new Form(/((?:(?<=\(\s{0,3})[-−])?\d{1,9}(?:[.,]\d{1,9})?)\s?%/, holds("%"));
+const percentage = /((?:(?<=\(\s{0,3})[-−])?\d{1,9}(?:[.,]\d{1,9})?)\s?%/;
 /** What may stand between the bracket and the share in `(about 40%)`. */
 const roughly = ["about ", "approx ", "approx. ", "ca ", "ca. "];
 const MOST_BLANKS = 3;
 /** A share in a cell of its own. */
 const shareInCell = /(?:^\s*[-−])?\d{1,9}(?:[.,]\d{1,9})?/;
-const givenSlug = new Form(/\{#([A-Za-z0-9][\w.-]*)\}/, holds("{#"));
+const givenSlug = /\{#([A-Za-z0-9][\w.-]*)\}/;
 /** `1. Bad deployment`, `a) Bad deployment`. */
-const numbering = new Form(
-  /^(?:\d{1,3}[.)]|[a-z]\))\s+(?=\S)/i,
-  (words) => words.charAt(1) === ")" || isDigit(words.charCodeAt(0)),
-);
+const numbering = /^(?:\d{1,3}[.)]|[a-z]\))\s+(?=\S)/i;
 /** `Bad deployment → Fix: Rollback`. */
-const mitigationBehind = new Form(
-  /\s(?:→|⇒|->|=>|—|–|-)\s+[*_]*(?:mitigation|fix|solution|remedy|action|resolution)[*_]*\s*:\s*/i,
-  holds(":"),
-);
+const mitigationBehind =
+  /\s(?:→|⇒|->|=>|—|–|-)\s+[*_]*(?:mitigation|fix|solution|remedy|action|resolution)[*_]*\s*:\s*/i;
 /** `Mitigation: Rollback`, `→ **Fix**: Rollback`. */
 const labelled = /^(?:(?:→|⇒|->|=>|➜|➔)\s*)?[*_]*([^\s*_:]+)[*_]*\s*:[*_]*\s*/;
 const mitigationWords = new Set(

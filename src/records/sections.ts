@@ -1,7 +1,6 @@
 import type { Block, Heading } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/inline.ts";
 import { wordLines } from "../markdown/text-run.ts";
-import { Form, holds } from "../text/guarded-pattern.ts";
 import { phraseAtStart } from "../text/phrases.ts";
 import type { Range } from "../text/source.ts";
 import { bareLabelOf, isNamed, LONGEST_LABEL_NAME, LONGEST_NAME, labelOf, type Mean, splitAtLabels } from "./labels.ts";
@@ -119,7 +118,7 @@ function isTitle(words: string): boolean {
 }
 
 /** `### 4:09-4:56 PM: Follow-up`: what happened then, no section's name. */
-const beginsWithClock = new Form(/^\W*\d{1,2}:\d{2}(?!\d)/, holds(":"));
+const beginsWithClock = /^\W*\d{1,2}:\d{2}(?!\d)/;
 
 /** Gives each draft its end, its parent and its term. */
 function nest(text: string, drafts: readonly Draft[], end: number, mean: Mean): Part[] {

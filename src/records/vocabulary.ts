@@ -1,6 +1,5 @@
 import { plainText } from "../markdown/inline.ts";
-import { isAscii, PICTURE, withoutAccents, withoutMarksAtEnd } from "../text/characters.ts";
-import { begins, Form, holds } from "../text/guarded-pattern.ts";
+import { PICTURE, withoutAccents, withoutMarksAtEnd } from "../text/characters.ts";
 import { PhraseTable, type Row } from "../text/phrase-table.ts";
 import type { SectionTerm } from "./model.ts";
 
@@ -220,12 +219,12 @@ const doing = new Set(
 );
 const independent = new Set<SectionTerm>(["quick-assessment", "common-causes", "escalation", "rollback"]);
 
-const beforeVerb = new Form(/^(?:manually|how to) /, begins("manually ", "how to "));
+const beforeVerb = /^(?:manually|how to) /;
 
 /** The meaning of a runbook's heading. */
 export const runbookMeaning = remembered((words) => {
   const term = runbookWords.meaningIn(words);
-  const first = beforeVerb.replaceIn(words, "").split(" ", 1)[0]!;
+  const first = words.replace(beforeVerb, "").split(" ", 1)[0]!;
   if (doing.has(first) && !(term && independent.has(term))) return { term: "mitigation", also: [], certain: false };
   return term === null ? noMeaning : { term, also: [], certain: false };
 });
@@ -233,22 +232,15 @@ export const runbookMeaning = remembered((words) => {
 /** A heading's words as they are compared: no marks, numbers, emoji, accents, anchors, remarks in brackets; lower case. */
 export function headingWords(raw: string): string {
   const plain = withoutAccents(plainText(raw).toLowerCase());
-  const words = notWords.reduce((rest, form) => form.replaceIn(rest, " "), plain);
-  return withoutMarksAtEnd(numbering.replaceIn(words, ""), ":.#*_–—-").replace(/\s+/g, " ").trim();
+  const words = notWords.reduce((rest, form) => rest.replace(form, " "), plain);
+  return withoutMarksAtEnd(words.replace(numbering, ""), ":.#*_–—-").replace(/\s+/g, " ").trim();
 }
 
 /** What a heading holds besides its words: anchors, remarks and short codes, pictures. */
-const notWords = [
-  new Form(/\{#?[^{}]*\}/g, holds("{")),
-  new Form(/\([^()]*\)|:[a-z][a-z0-9_+-]*:/g, holds("(", ":")),
-  new Form(new RegExp(`[${PICTURE}]`, "g"), (text) => !isAscii(text)),
-];
+const notWords = [/\{#?[^{}]*\}/g, /\([^()]*\)|:[a-z][a-z0-9_+-]*:/g, new RegExp(`[${PICTURE}]`, "g")];
 
 /** `3.1 `, `Step 2: `, `iv. `, `a) ` before a heading's words. */
-const numbering = new Form(
-  /^[\s#]*(?:(?:step )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?:[–—-]\s+)?|[ivx]{1,4}\.\s+|[a-z]\)\s+)?/,
-  holds(..."#.)0123456789"),
-);
+const numbering = /^[\s#]*(?:(?:step )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?:[–—-]\s+)?|[ivx]{1,4}\.\s+|[a-z]\)\s+)?/;
 
 /** Headings repeat from file to file: a few hundred different ones make up nearly all. */
 const MOST_REMEMBERED = 2000;

@@ -1,5 +1,3 @@
-import { Form, holds } from "../text/guarded-pattern.ts";
-
 /**
  * The author's own words in a record: the text with everything blanked that somebody or something else said (code,
  * block quotes, words in quotation marks, chat lines, comments, addresses). Offsets stay as they are.
@@ -37,21 +35,14 @@ const fence = /^ {0,12}(?:[-*+] |\d{1,3}[.)] )?(`{3,}|~{3,})/;
 /** Words of somebody who talks to somebody. */
 const address = String.raw`\b(?:i|we|you|lol|hey|hi)\b`;
 /** `[12:03] <alex> …`, `<alex> …` */
-const namedInBrackets = new Form(
-  /^\s*(?:[-*+] )?(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+)?<@?[\w.-]{1,40}>\s/i,
-  holds("<"),
-);
+const namedInBrackets = /^\s*(?:[-*+] )?(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+)?<@?[\w.-]{1,40}>\s/i;
 /** `[12:03] @alex said …` */
-const mentioned = new Form(/^\s*(?:[-*+] )?\[\d{1,2}:\d{2}[^\]]{0,12}\] @/, holds("] @"));
+const mentioned = /^\s*(?:[-*+] )?\[\d{1,2}:\d{2}[^\]]{0,12}\] @/;
 /** `12:03 alex: …`, in the first or second person. */
-const named = new Form(
-  new RegExp(
-    String.raw`^\s*(?:[-*+] )?\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+(?!utc\b|gmt\b)@?[a-z][\w.-]{1,30}:\s(?=.*${address})`,
-    "i",
-  ),
-  (line) => inPerson.test(line),
+const named = new RegExp(
+  String.raw`^\s*(?:[-*+] )?\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+(?!utc\b|gmt\b)@?[a-z][\w.-]{1,30}:\s(?=.*${address})`,
+  "i",
 );
-const inPerson = new RegExp(address, "i");
 const holdsTime = /\d:\d/;
 
 function isChat(line: string): boolean {

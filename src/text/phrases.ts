@@ -1,5 +1,4 @@
 import { isWordCharacter } from "./characters.ts";
-import { ends, Form } from "./guarded-pattern.ts";
 import type { Range } from "./source.ts";
 
 /** Enough of a text to hold any phrase that is looked for. */
@@ -15,9 +14,9 @@ export function phraseAtStart(text: string, phrases: readonly string[]): Range |
   return found === undefined ? null : { start, end: start + found.length };
 }
 
-const aside = new Form(/\s*\([^()]*\)$/, ends(")"));
+const aside = /(?<!\s)\s*\([^()]*\)$/;
 
 /** Words without what they say of themselves in brackets behind them: `Owner (team)` → `Owner`. */
 export function withoutAside(words: string): string {
-  return aside.replaceIn(words, "");
+  return words.replace(aside, "");
 }

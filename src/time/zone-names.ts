@@ -1,4 +1,3 @@
-import { ends, Form } from "../text/guarded-pattern.ts";
 import type { CalendarDate, Instant } from "./instant.ts";
 import { instantOf, isZone, zoneOffset } from "./zone.ts";
 
@@ -103,7 +102,7 @@ const places: Record<string, string> = {
 };
 
 /** `PACIFIC TIME`, `EASTERN STANDARD TIME`. */
-const timeWord = new Form(/ (?:STANDARD |DAYLIGHT )?TIME$/, ends(" time"));
+const timeWord = / (?:STANDARD |DAYLIGHT )?TIME$/;
 const offsetForm = /^(?:UTC|GMT)?\s?([+−–-])(\d{1,2})(?::?(\d{2}))?$/i;
 
 const cache = new Map<string, Zone | null>();
@@ -122,7 +121,7 @@ function findZone(words: string): Zone | null {
   const upper = words.toUpperCase();
   const offsetMinutes = Object.hasOwn(abbreviations, upper) ? abbreviations[upper] : undefined;
   if (offsetMinutes !== undefined) return offsetMinutes === 0 ? UTC : { offsetMinutes };
-  const place = timeWord.replaceIn(upper, "");
+  const place = upper.replace(timeWord, "");
   if (Object.hasOwn(places, place)) return { name: places[place]! };
   if (Object.hasOwn(places, upper)) return { name: places[upper]! };
   // All other zones have a digit or a slash: `UTC+1`, `Europe/Berlin`.

@@ -180,6 +180,17 @@ describe("a record takes no longer to read than its length says", () => {
       `---\nservices: "x${many("\t").replaceAll("\t", "\\t")}x"\n---\n# Runbook: x\n`,
     ],
     [
+      "a severity of many choices, the last too long",
+      folder.postmortem,
+      `# Post-Mortem: x\n\n**Severity**: SEV-1${" /a".repeat(40)} ${"a".repeat(40)}\n`,
+    ],
+    [
+      "a column of notes, called so many times",
+      folder.postmortem,
+      `# Post-Mortem: x\n\n## Action Items\n\n| Action | ${many("備考")}x |\n|---|---|\n| Do it | y |\n`,
+    ],
+    ["wide spaces before a bracket that only closes", folder.postmortem, table(`x${many("\u3000")}x)`)],
+    [
       "as many blamed names as owners' words",
       folder.postmortem,
       `${table(many("Alex forgot to "))}\n${many("Alex forgot to ")}\n`,

@@ -1,7 +1,6 @@
 import type { Table } from "../../markdown/blocks.ts";
 import { plainText } from "../../markdown/inline.ts";
 import { withoutMarksAtEnd } from "../../text/characters.ts";
-import { Form, says } from "../../text/guarded-pattern.ts";
 import { PhraseTable } from "../../text/phrase-table.ts";
 import { withoutAside } from "../../text/phrases.ts";
 import type { ActionColumn } from "../model.ts";
@@ -89,7 +88,7 @@ function columnOf(raw: string): ActionColumn {
 }
 
 /** Beside an action, what trackers call their issues. */
-const workItem = new Form(/^\W*work items?\W*$/i, says("work item"));
+const workItem = /^\W*work items?\W*$/i;
 
 /** Of two columns with one meaning the first has it: "Action | Description" puts the title under Action. */
 function keepFirst(columns: ActionColumn[], headings: readonly string[]): void {

@@ -1,7 +1,6 @@
 import type { Block, Paragraph } from "../../markdown/blocks.ts";
 import { type Definitions, plainText } from "../../markdown/inline.ts";
 import type { Diagnostic } from "../../text/diagnostic.ts";
-import { Form, holds, says } from "../../text/guarded-pattern.ts";
 import { quote } from "../../text/messages.ts";
 import type { Spanned } from "../../text/source.ts";
 import type { ActionItem, SectionTerm } from "../model.ts";
@@ -74,16 +73,13 @@ function actionParts(parts: readonly Part[]): readonly Part[] {
 }
 
 /** `### Action items (with owners)`. */
-const saysOwners = new Form(/\bowners?\b/i, says("owner"));
+const saysOwners = /\bowners?\b/i;
 /** `### Immediate actions (completed)`. */
-const saidInBrackets = new Form(/\(([^()]{2,30})\)[\s*_:]*$/, holds(")"));
+const saidInBrackets = /\(([^()]{2,30})\)[\s*_:]*$/;
 /** What leads to a list of reasons, which are no items. */
-const leadsToReasons = new Form(/\b(?:because|since|reasons?(?: are)?|why)\s*:\W*$/i, holds(":"));
+const leadsToReasons = /\b(?:because|since|reasons?(?: are)?|why)\s*:\W*$/i;
 /** `**Action item 1:** Text`. */
-const labelled = new Form(
-  /^(?:\*\*|__)?(?:action item|action|todo|follow[- ]?up)(?: ?#?\d{1,3})?(?:\*\*|__)?\s*:/i,
-  holds(":"),
-);
+const labelled = /^(?:\*\*|__)?(?:action item|action|todo|follow[- ]?up)(?: ?#?\d{1,3})?(?:\*\*|__)?\s*:/i;
 
 class ActionReader {
   readonly items: RawItem[] = [];

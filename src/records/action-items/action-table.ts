@@ -1,8 +1,8 @@
 import type { Table, TableRow } from "../../markdown/blocks.ts";
 import { type Definitions, plainText, readInline } from "../../markdown/inline.ts";
 import { TextRun } from "../../markdown/text-run.ts";
+import { charactersOf } from "../../text/characters.ts";
 import type { Diagnostic } from "../../text/diagnostic.ts";
-import { Form, says } from "../../text/guarded-pattern.ts";
 import type { Range, Spanned } from "../../text/source.ts";
 import type { ActionColumn, ActionItemStatus, ActionTable } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
@@ -91,15 +91,12 @@ function itemOfRow(
   return { number, title: words.title, status: words.status, remarks, range: row.range };
 }
 
-const notesHeader = new Form(
-  /^\W*(?:notes?|comments?|remarks?|updates?|bemerkung(?:en)?|notas?|備考)\W*$/i,
-  says("note", "comment", "remark", "update", "bemerkung", "nota", "備考"),
-);
+const notesHeader = /^(?:notes?|comments?|remarks?|updates?|bemerkung(?:en)?|notas?|備考)$/i;
 
 /** A table without a status column may say "Done" among its notes; -1 for one without notes. */
 function notesColumn(text: string, { columns, header }: ActionTable): number {
   if (columns.includes("status")) return -1;
-  return header.findIndex(({ start, end }) => notesHeader.test(text.slice(start, end)));
+  return header.findIndex(({ start, end }) => notesHeader.test(charactersOf(text.slice(start, end), "")));
 }
 
 function statusAmongNotes(text: string, notes: Range | undefined): Spanned<ActionItemStatus> | null {

@@ -1,6 +1,5 @@
 import { charactersOf } from "../../text/characters.ts";
 import type { Diagnostic } from "../../text/diagnostic.ts";
-import { ends, Form } from "../../text/guarded-pattern.ts";
 import { listed, quote } from "../../text/messages.ts";
 import type { Spanned } from "../../text/source.ts";
 import { weekdayTitle } from "../../time/calendar-words.ts";
@@ -19,7 +18,7 @@ export interface DueReading {
 }
 
 /** `2026-06-05 (decision only)`: a remark, which names no other day. */
-const aside = new Form(/\s*[(（][^()（）\d]*[)）]$/, ends(")", "）"));
+const aside = /(?<!\s)\s*[(（][^()（）\d]*[)）]$/;
 
 /** Reads a due date; one without a year is the first such day on or after `from`. Of a placeholder only its words are kept. */
 export function readDue(
@@ -30,7 +29,7 @@ export function readDue(
   if (!written || charactersOf(written.value, "") === "") return { due: null, problem: null };
   const { value: text, range } = written;
   if (isPlaceholder(text)) return { due: { text, date: null, range }, problem: null };
-  const words = aside.replaceIn(text, "");
+  const words = text.replace(aside, "");
   const reading = readWholeDate(words) ?? readShortDate(words);
   const day = reading?.kind === "date" ? reading.date : meantDay(reading?.either, order);
   const date = day && resolveFrom(day, from);

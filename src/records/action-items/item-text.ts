@@ -1,7 +1,6 @@
 import { type Definitions, type Link, plainText, readInline } from "../../markdown/inline.ts";
 import type { TextRun } from "../../markdown/text-run.ts";
 import { isSpace, LETTER, PICTURE, withoutMarksAtEnd } from "../../text/characters.ts";
-import { begins, Form, holds } from "../../text/guarded-pattern.ts";
 import type { Range, Spanned } from "../../text/source.ts";
 import { readWholeDate } from "../../time/dates.ts";
 import type { ActionItemStatus } from "../model.ts";
@@ -25,24 +24,14 @@ const MOST_REMARKS = 12;
 /** Words without any mark that could begin or end a remark: most titles. */
 const unremarkable = new RegExp(String.raw`^[${LETTER}\d][^[\]()（@:：*_~\`<>;|—–=\\&!#${PICTURE}\n]*[^A-Z\s*_]\.?$`);
 
-const holdsDivider = holds(" to ", " - ", "  ");
-/** Forms without any such mark, in lower case. */
-const perhapsRemarks = [
-  new Form(/^[a-z][a-z\d]+-\d/, holds("-")),
-  new Form(/^(?:done|todo|wip|fixed) /, begins("done ", "todo ", "wip ", "fixed ")),
-  new Form(/\b(?:due|eta|deadline)\b/, holds("due", "eta", "deadline")),
-  new Form(/\b(?:by|before|no later than) [^.\d]{0,40}\d/, holds("by ", "before ", "than ")),
-];
-
-/** @param words in lower case */
-function mayHoldRemark(words: string): boolean {
-  return holdsDivider(words) || perhapsRemarks.some((form) => form.test(words));
-}
+/** What may be a remark without any such mark: dividers, a key or status in front, a due date. */
+const perhapsRemark =
+  / to | - | {2}|^[a-z][a-z\d]+-\d|^(?:done|todo|wip|fixed) |\b(?:due|eta|deadline)\b|\b(?:by|before|no later than) [^.\d]{0,40}\d/i;
 
 /** Reads an item's own words. */
 export function readItemText(prose: TextRun, definitions: Definitions): ItemText {
   const { text } = prose;
-  if (unremarkable.test(text) && !mayHoldRemark(text.toLowerCase())) {
+  if (unremarkable.test(text) && !perhapsRemark.test(text)) {
     return { title: { value: text, range: prose.range() }, status: null, remarks: {} };
   }
   return new ItemReader(prose, definitions).read();
@@ -221,7 +210,7 @@ class ItemReader {
   }
 
   /** People at the end of a text, in a form's first group. */
-  #peelPeople(form: Form, text: string, end: number): boolean {
+  #peelPeople(form: RegExp, text: string, end: number): boolean {
     const found = form.exec(text);
     if (!found || this.#remarks.owner) return false;
     const at = end - text.length + found.index;
@@ -266,7 +255,7 @@ class ItemReader {
   /** `… Owner: Alex. Due: Jun 5` without brackets: the last key first. */
   #peelKey(inner: string, end: number): boolean {
     let last: RegExpExecArray | null = null;
-    for (const found of forms.lastKey.matchAll(inner)) last = found;
+    for (const found of inner.matchAll(forms.lastKey)) last = found;
     if (!last) return false;
     const at = end - inner.length + last.index;
     const value = at + last[0].length;
@@ -305,7 +294,7 @@ class ItemReader {
   /** `Text — Alex, due Jun 5`, `Text; completed as of 2021-10-29`. */
   #peelAfterDivider(inner: string, end: number): boolean {
     let last: RegExpExecArray | null = null;
-    for (const found of forms.divider.matchAll(inner)) last = found;
+    for (const found of inner.matchAll(forms.divider)) last = found;
     if (!last) return false;
     const at = end - inner.length + last.index;
     if (this.#text.slice(this.#start, at).trim() === "" || closesBracket(this.#text.slice(at, end))) return false;
@@ -332,7 +321,7 @@ class ItemReader {
     return true;
   }
 
-  #peelTrailingStatus(form: Form, inner: string, end: number): boolean {
+  #peelTrailingStatus(form: RegExp, inner: string, end: number): boolean {
     const found = form.exec(inner);
     if (!found || found.index === 0) return false;
     const at = end - inner.length + found.index;

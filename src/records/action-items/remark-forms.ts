@@ -1,5 +1,4 @@
 import { CAPITAL, LETTER } from "../../text/characters.ts";
-import { begins, ends, Form, holds, says } from "../../text/guarded-pattern.ts";
 import { isFirstName } from "./first-names.ts";
 import { isDeed } from "./item-words.ts";
 
@@ -10,60 +9,38 @@ import { isDeed } from "./item-words.ts";
 
 const statusMark = /(?:✅|☑️?|✔️?|🚧|❌|:(?:white_check_mark|heavy_check_mark|ballot_box_with_check|construction|x):)/u;
 /** `~~Text~~`. */
-export const struckOut = new Form(/^\s*~~([^~]{2,})~~/, holds("~~"));
+export const struckOut = /^\s*~~([^~]{2,})~~/;
 /** An emoji or short code at the start: `✅ Text`. */
-export const leadingMark = new Form(
-  new RegExp(`^${statusMark.source}\\s*`, "u"),
-  begins("✅", "☑", "✔", "🚧", "❌", ":"),
-);
+export const leadingMark = new RegExp(`^${statusMark.source}\\s*`, "u");
 /** The same at the end. */
-export const trailingMark = new Form(
-  new RegExp(`\\s*${statusMark.source}$`, "u"),
-  ends("✅", "☑", "✔", "\ufe0f", "🚧", "❌", ":"),
-);
+export const trailingMark = new RegExp(`\\s*${statusMark.source}$`, "u");
 /** `[DONE] Text`, `TODO: Text`, `TODO Text`, `**TODO due 5 June** — Text`. */
-export const leadingStatus = new Form(
-  /^\**[[(]?\**(DONE|TODO|WIP|COMPLETED?|FIXED|DROPPED|DEFERRED|N\/A|IN PROGRESS|Done|Completed|In progress)(?:\s(?!\s)([^*[\]()]{2,30}))?\**[\])]?\**(?:\s*[:–—-]\s*|(?<=[\])*])\s+)|^(DONE|TODO|WIP|FIXED)\s+(?=[A-Z][a-z])/,
-  begins("*", "[", "(", "done", "todo", "wip", "complete", "fixed", "dropped", "deferred", "n/a", "in progress"),
-);
+export const leadingStatus =
+  /^\**[[(]?\**(DONE|TODO|WIP|COMPLETED?|FIXED|DROPPED|DEFERRED|N\/A|IN PROGRESS|Done|Completed|In progress)(?:\s(?!\s)([^*[\]()]{2,30}))?\**[\])]?\**(?:\s*[:–—-]\s*|(?<=[\])*])\s+)|^(DONE|TODO|WIP|FIXED)\s+(?=[A-Z][a-z])/;
 /** `Text. DONE`; in capitals only, since "done" ends sentences too. */
-export const trailingStatus = new Form(
-  /(?:[\s.;,:–—-]|^)\**(DONE|TODO|WIP|COMPLETED|FIXED|DROPPED|CANCELLED)\**[.!]?$/,
-  ends("done", "todo", "wip", "completed", "fixed", "dropped", "cancelled", "*", ".", "!"),
-);
+export const trailingStatus = /(?:[\s.;,:–—-]|^)\**(DONE|TODO|WIP|COMPLETED|FIXED|DROPPED|CANCELLED)\**[.!]?$/;
 /** `Action item: Text`. */
-export const leadingLabel = new Form(
-  /^\**(?:action(?: item| point)?|todo|task|follow[- ]?up|AI)(?: ?#?\d{1,3})?\**\s*[:–—-]\s*\**\s*/i,
-  begins("*", "action", "todo", "task", "follow", "ai"),
-);
+export const leadingLabel =
+  /^\**(?:action(?: item| point)?|todo|task|follow[- ]?up|AI)(?: ?#?\d{1,3})?\**\s*[:–—-]\s*\**\s*/i;
 /** `**HIGH** Text`, `P1: Text`. */
-export const leadingPriority = new Form(
-  /^(?:\*\*|__)?[[(]?(?:\*\*|__)?(?<=[[(*_])(P[0-4]|critical|urgent|highest|high|medium|low|lowest)(?:\*\*|__|[\])])+\s*(?:[:–—-]\s*)?(?=\S)|^(P[0-4])\s*[:–—-]\s+/i,
-  begins("*", "_", "[", "(", "p0", "p1", "p2", "p3", "p4"),
-);
+export const leadingPriority =
+  /^(?:\*\*|__)?[[(]?(?:\*\*|__)?(?<=[[(*_])(P[0-4]|critical|urgent|highest|high|medium|low|lowest)(?:\*\*|__|[\])])+\s*(?:[:–—-]\s*)?(?=\S)|^(P[0-4])\s*[:–—-]\s+/i;
 /** A tracker's key: `#12: Text`, `OPS-12: Text`, `OPS-12 Add tests`. */
 export function leadingKey(text: string): RegExpExecArray | null {
   const found = keyAndDivider.exec(text);
   return found?.[1] === undefined || isDeed(found[1]) ? found : null;
 }
-const keyAndDivider = new Form(
-  /^(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})(?:\s*[:–—-]\s*|\s+(?=([A-Z][a-z]+)\b))/,
-  holds("#", "-"),
-);
+const keyAndDivider = /^(?:#\d{1,7}|[A-Z][A-Z0-9]{1,9}-\d{1,7})(?:\s*[:–—-]\s*|\s+(?=([A-Z][a-z]+)\b))/;
 /** `Text @alex, @dana`. */
-export const logins = new Form(
-  /(?:^|[\s(,:–—-])(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?(?:(?:\s*[,&/+]\s*|\s+(?:and\s*)?)@[A-Za-z0-9][\w-]*)*)$/,
-  holds("@"),
-);
+export const logins =
+  /(?:^|[\s(,:–—-])(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?(?:(?:\s*[,&/+]\s*|\s+(?:and\s*)?)@[A-Za-z0-9][\w-]*)*)$/;
 /** `Text @Kim Park`: people as other tools mention them, by full name. */
-export const mention = new Form(
-  new RegExp(String.raw`[\s(,:–—-]@([${CAPITAL}][${LETTER}'’-]+(?: [${CAPITAL}][${LETTER}'’-]*\.?){1,2})$`),
-  holds("@"),
+export const mention = new RegExp(
+  String.raw`[\s(,:–—-]@([${CAPITAL}][${LETTER}'’-]+(?: [${CAPITAL}][${LETTER}'’-]*\.?){1,2})$`,
 );
 /** `@alex: Text`, `@alex to check`, `@alex Check`. */
-export const leadingLogin = new Form(
-  new RegExp(String.raw`^(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?)(?:\s*[:–—-]\s*|(?=\s+to\s)|\s+(?=[${CAPITAL}]))`),
-  begins("@"),
+export const leadingLogin = new RegExp(
+  String.raw`^(@[A-Za-z0-9][\w-]*(?:\/[\w-]+)?)(?:\s*[:–—-]\s*|(?=\s+to\s)|\s+(?=[${CAPITAL}]))`,
 );
 /** What stands between a link and the text that it belongs to. */
 export const afterLink = /^\**\s*[:–—-]\s+/;
@@ -74,24 +51,16 @@ export function leadingName(text: string): RegExpExecArray | null {
   const found = boldName.exec(text);
   return found && isFirstName(found[1]!.split(" ", 1)[0]!) ? found : null;
 }
-const boldName = new Form(/^\*\*([A-Z][^*: ]+(?: [A-Z][^*: ]*)?)(?::\*\*|\*\*\s?[:–—-])\s+(?=\S)/, begins("**"));
+const boldName = /^\*\*([A-Z][^*: ]+(?: [A-Z][^*: ]*)?)(?::\*\*|\*\*\s?[:–—-])\s+(?=\S)/;
 /** Bold initials at the end, others after them: `Text **RK**, JT`. */
-export const initials = new Form(
-  /(?:^|\s)(\*\*[A-Z]{2,3}\*\*(?:\s*[/,&]\s*(?:\*\*)?[A-Z]{2,3}(?:\*\*)?)*)\.?$/,
-  holds("**"),
-);
+export const initials = /(?:^|\s)(\*\*[A-Z]{2,3}\*\*(?:\s*[/,&]\s*(?:\*\*)?[A-Z]{2,3}(?:\*\*)?)*)\.?$/;
 /** What parts a title from the remarks behind it: `Text — Alex`, `Text; done`. */
-export const divider = new Form(/\s(?:—|–|--?|\||→|=>)\s+|;\s+/g, holds("—", "–", "|", "→", ";", "-", "=>"));
+export const divider = /\s(?:—|–|--?|\||→|=>)\s+|;\s+/g;
 /** "…, due next sprint": words that are no date, but clearly when. */
-export const trailingDue = new Form(
-  /[\s,;.]+(?:due|deadline|eta)(?: date)?(?: by| on)?:?\s+(?!to\b|diligence\b)([^,;:]{2,40})$/i,
-  says("due", "deadline", "eta"),
-);
+export const trailingDue =
+  /[\s,;.]+(?:due|deadline|eta)(?: date)?(?: by| on)?:?\s+(?!to\b|diligence\b)([^,;:]{2,40})$/i;
 /** "… by 5 April": a due date without the word; "@June 5, 2026": a day as other tools mention it. */
-export const byDay = new Form(
-  /[\s,;.–—-]+(?:(?:by|before|no later than)\s+|@)([^;|()@]{3,30})$/i,
-  says("by", "before", "than", "@"),
-);
+export const byDay = /[\s,;.–—-]+(?:(?:by|before|no later than)\s+|@)([^;|()@]{3,30})$/i;
 /** Words that say when, if only roughly; "ETA [6h]" and "ETA v2" say what, not when. */
 export const someTime =
   /^[(~]?\d|^[\p{L}.]{1,12} ['’]?\d|\b(?:q[1-4]|early|mid|late|next|end of|sprint|week|month|quarter|eo[dwmqy]|tbd|asap|soon|today|tomorrow|immediately)\b/iu;
@@ -99,16 +68,13 @@ export const someTime =
 export const beforeSomebodyElse =
   /\b(?:with|to|from|by|ping|for|of|and|or|cc|at|via|thanks|tell|ask|inform|notify|contact)\s*[:(]?$/i;
 /** `Owner: `, `Due: ` and their like, without brackets. */
-export const lastKey = new Form(
-  new RegExp(
-    String.raw`(?:^|[\s.;,|([*_:–—、，。（-])(${[
-      "owners?|assignees?|assigned to|dri|who|poc|responsible|resp\\.?|responsables?|verantwortlich|zuständig|responsável|担当者?",
-      "due(?: date| by| on)?|deadline|eta|target(?: date)?|(?:est(?:imated|\\.)? )?completion(?: date)?|échéance|fällig(?: bis| am)?|frist|fecha límite|plazo|prazo|期限",
-      "status|priority|issue|ticket|jira|tracking|tracked in",
-    ].join("|")})[*_]*\s*[:=：]\s*[*_]*`,
-    "giu",
-  ),
-  holds(":", "=", "："),
+export const lastKey = new RegExp(
+  String.raw`(?:^|[\s.;,|([*_:–—、，。（-])(${[
+    "owners?|assignees?|assigned to|dri|who|poc|responsible|resp\\.?|responsables?|verantwortlich|zuständig|responsável|担当者?",
+    "due(?: date| by| on)?|deadline|eta|target(?: date)?|(?:est(?:imated|\\.)? )?completion(?: date)?|échéance|fällig(?: bis| am)?|frist|fecha límite|plazo|prazo|期限",
+    "status|priority|issue|ticket|jira|tracking|tracked in",
+  ].join("|")})[*_]*\s*[:=：]\s*[*_]*`,
+  "giu",
 );
 /** `Owner: `, `**Due**: ` at the start of a part of a remark. */
 export const keyed = new RegExp(
@@ -145,7 +111,7 @@ export function somebodyTo(text: string): RegExpExecArray | null {
   const names = found[1]!.split(/, ?| and | & |\//);
   return names.length <= 4 && names.every((each) => /^[A-Z][\w.'’-]+(?: [A-Z][\w.'’-]*)?$/.test(each)) ? found : null;
 }
-const namedTo = new Form(/^\**([A-Z][^*]+?)\** to ([a-z]+)\b/, holds(" to "));
+const namedTo = /^\**([A-Z][^*]+?)\** to ([a-z]+)\b/;
 /** First words of such a sentence that are no name: "Need to check". */
 export const noName =
   /^(?:need|want|have|try|plan|continue|attempt|aim|ability|remember|agree|commit|how|what|when|where|who|way|ways|work|time|due|look|switch|move|change|migrate|upgrade|start|begin|next|nothing|something|everyone|anyone|tools?|process|steps?|option|permission|access|reach|talk|speak|prefer|decide|propose|intend|hope|seek|learn|like|used|able|ready|us|it|this|that|we|alerts?|scripts?|tests?|docs?)$/i;

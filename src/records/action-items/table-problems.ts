@@ -1,7 +1,6 @@
 import { type Definitions, plainText } from "../../markdown/inline.ts";
 import { endOfLineAt, trimmed } from "../../markdown/lines.ts";
 import type { Diagnostic } from "../../text/diagnostic.ts";
-import { begins, Form } from "../../text/guarded-pattern.ts";
 import { quote } from "../../text/messages.ts";
 import type { Range } from "../../text/source.ts";
 import type { ActionTable } from "../model.ts";
@@ -91,7 +90,7 @@ function written(text: string, table: ActionTable, index: number, definitions: D
 }
 
 /** `# | Action | Owner |`, of which the heading is what stands behind the mark. */
-const rowAsHeading = new Form(/^\|.*\|/, begins("|"));
+const rowAsHeading = /^\|.*\|/;
 
 /** A table whose header begins with `# |` has a heading for its header, and so no rows: they are named before they are lost. */
 export function rowsUnderHeading(text: string, part: Part): Diagnostic[] {

@@ -1,1 +1,0 @@
-export{t as check}from"./check-D2oZ0GA4.js";

@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-DSa7MQl8.js";

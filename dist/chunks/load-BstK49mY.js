@@ -1,0 +1,1 @@
+export{u as startOfDay}from"./records-BRed2fL8.js";

@@ -1,1 +1,0 @@
-import{t as toJson}from"./json-Dg3C3pKt.js";import{mt as formatInstant}from"./records-DJ-elnsN.js";function metricsJson(e){return toJson({...e,now:formatInstant(e.now)})}export{metricsJson as t};

@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-BQ_RkvP6.js";

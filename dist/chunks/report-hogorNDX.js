@@ -1,0 +1,1 @@
+export{r as report}from"./report-BoBPrJQ2.js";

@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-CA2Q1o6y.js";

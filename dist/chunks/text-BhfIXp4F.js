@@ -1,0 +1,1 @@
+export{d as findingInText}from"./check-NT__gAS7.js";

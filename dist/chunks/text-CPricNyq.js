@@ -1,1 +1,0 @@
-export{d as findingInText}from"./check-D2oZ0GA4.js";
