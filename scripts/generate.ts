@@ -1,5 +1,5 @@
 /**
- * Writes what is made from other files, so that each fact is said once: the rules' pages and lists from `src/rules/`,
+ * Writes what is made from other files, so that each fact is said once: the lists of rules from `src/rules/`,
  * the reference from `schemas/`, `templates/` and the commands, tables of the README.
  * `--check` writes nothing and fails when a file is not what its sources give.
  */

@@ -1,6 +1,7 @@
 import { type JsonSchema, readSchema } from "../schemas.ts";
 import type { CompiledModule } from "./modules.ts";
 import { compileReportAssets } from "./report-assets.ts";
+import { compileRuleExplanations } from "./rule-explanations.ts";
 import { schemaTypes, wordLists } from "./schema-types.ts";
 import { compileReportTemplates, compileStarter, compileTemplates } from "./templates.ts";
 import { compileValidator } from "./validators.ts";
@@ -24,6 +25,7 @@ export async function compileAll(root: string): Promise<ReadonlyMap<string, Comp
     ["report-templates", compileReportTemplates(root)],
     ["report-assets", await compileReportAssets(root)],
     ["starter", compileStarter(root)],
+    ["rule-explanations", compileRuleExplanations(root)],
   ]);
 }
 

@@ -1,6 +1,6 @@
 /**
- * What sources import by a name with `#`: code and types that are compiled from schemas and templates, into a folder that
- * git ignores. The build, the loader and the type check refresh them, so that nobody has to think of it.
+ * What sources import by a name with `#`: code and types that are compiled from schemas, templates and the rules' pages, into a
+ * folder that git ignores. The build, the loader and the type check refresh them, so that nobody has to think of it.
  */
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -18,7 +18,16 @@ const folder = join(root, ".cache/compiled");
 const stamp = join(folder, "stamp");
 
 /** All that the modules depend on; the lockfile stands for the compilers. */
-const inputs = ["package-lock.json", "schemas", "scripts/compile", "scripts/schemas.ts", "starter", "templates"];
+const inputs = [
+  "package-lock.json",
+  "docs/rules",
+  "schemas",
+  "scripts/compile",
+  "scripts/rule-page.ts",
+  "scripts/schemas.ts",
+  "starter",
+  "templates",
+];
 
 /** The compiled file of an import such as `#schemas/incident`. */
 export function compiledFile(specifier: string): string {

@@ -22,7 +22,7 @@ export interface CheckOutput {
   readonly changed: ReadonlySet<string>;
 }
 
-export type RuleDescription = Pick<Rule, "id" | "level" | "summary" | "article" | "explanation">;
+export type RuleDescription = Pick<Rule, "id" | "level" | "summary" | "article">;
 
 /** Where a range begins and ends, 1-based, columns in UTF-16 code units, the end exclusive. */
 export interface Extent {

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Location, Log, ReportingDescriptor, Result, Run } from "sarif";
+import { explanations } from "#rule-explanations";
 import type { Finding } from "../rules/rule.ts";
 import { showControlChars } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
@@ -58,7 +59,8 @@ function leftOut(count: number) {
   return [{ level: "warning" as const, message: { text: `${countOf(count, "finding")} left out to keep to 25,000.` } }];
 }
 
-function descriptor({ id, level, summary, article, explanation }: RuleDescription, page: string | null) {
+function descriptor({ id, level, summary, article }: RuleDescription, page: string | null) {
+  const explanation = explanations[id]!;
   const rule: ReportingDescriptor = {
     id,
     name: id,

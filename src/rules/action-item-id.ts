@@ -8,57 +8,10 @@ export const actionItemId: Rule = {
   lesserLevel: "warning",
   summary: "two action items have one number; as a warning, an item has none",
   article: "Rule 6: Action items have owners and due dates. Track completion.",
-  explanation: `
-An action item is tied to its GitHub issue by its key, \`<post-mortem id>#<n>\`: never by its title, its line or the file's
-path. Two items with one number would share an issue; an item without a number gets none.
-
-\`incident fmt\` writes missing numbers, in file order, and never gives a number a second time. A number that was used
-once stays that item's, even when the item is dropped.`,
   *check(input) {
     yield* input.problems.get("action-item-id") ?? [];
     for (const postmortem of input.catalog.postmortems) yield* numbersOf(postmortem);
   },
-  examples: [
-    {
-      name: "two items with one number",
-      files: {
-        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout
-
-## Action Items
-| # | Action | Owner | Due Date |
-|---|--------|-------|----------|
-| 1 | Add integration tests | Alex | 2026-06-05 |
-| §1§ | Lower the alert threshold | Alex | 2026-06-02 |
-`,
-      },
-      messages: ['unexpected second action item with the number "1", expected a number of its own'],
-    },
-    {
-      name: "an item without a number",
-      files: {
-        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout
-
-## Action Items
-| # | Action | Owner | Due Date |
-|---|--------|-------|----------|
-§|  | Lower the alert threshold | Alex | 2026-06-02 |§
-`,
-      },
-      messages: ["unexpected action item without a number, expected one that ties it to its issue"],
-    },
-    {
-      name: "a numbered list numbers its items",
-      files: {
-        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout
-
-## Action Items
-1. Add integration tests (Owner: Alex, Due: 2026-06-05)
-2. Lower the alert threshold (Owner: Alex, Due: 2026-06-02)
-`,
-      },
-      messages: [],
-    },
-  ],
 };
 
 function* numbersOf({ source, actionItems }: Postmortem): Generator<ReportedFinding> {

@@ -13,14 +13,6 @@ export const factorAddressed: Rule = {
     "a contributing factor is answered by no action item, in a post-mortem that uses `Addresses`; or a SEV-1's action items are all `process`",
   article:
     "It's about having a system that minimizes impact, coordinates response, and prevents the same incident from happening twice.",
-  explanation: `
-The \`Addresses\` column holds the number of the contributing factor that an action item answers, several by comma. A post-mortem that
-uses it says so for every factor, or says why not, beside the factor: \`(no action: the handler is gone in July)\`,
-\`(accepted: …)\`, \`(won't fix because …)\`. A dropped action item answers nothing.
-
-When every action item of a SEV-1 is of kind \`process\` (a checklist, a training, a reminder), the system itself is as it was:
-prevent, detect or mitigate something too. The \`ccadb\` preset asks for an action item a factor, and for an evaluation criterion
-an item, whether or not the columns are there.`,
   *check(input) {
     const { require } = input.policy.actionItems;
     for (const postmortem of input.catalog.postmortems) {
@@ -30,46 +22,6 @@ an item, whether or not the columns are there.`,
       if (require.includes("criterion")) yield* withoutCriterion(postmortem);
     }
   },
-  examples: [
-    {
-      name: "a factor without an action item, and a factor that isn't there",
-      files: {
-        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout
-
-## Contributing Factors
-1. No integration tests for webhook handlers
-2. §Alert threshold too high (5%)§
-
-## Action Items
-| # | Action | Owner | Due Date | Addresses |
-|---|--------|-------|----------|-----------|
-| 1 | Add integration tests | @alex | 2026-06-05 | 1 |
-| 2 | Add a smoke test | @alex | 2026-06-05 | §4§ |
-`,
-      },
-      messages: [
-        "unexpected contributing factor 2 that no action item addresses, expected an item or a reason beside it",
-        'unexpected factor "4", expected the number of a contributing factor (1 to 2)',
-      ],
-    },
-    {
-      name: "a reason beside the factor",
-      files: {
-        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: Checkout
-
-## Contributing Factors
-1. No integration tests for webhook handlers
-2. Alert threshold too high (no action: the alert is replaced in July)
-
-## Action Items
-| # | Action | Owner | Due Date | Addresses |
-|---|--------|-------|----------|-----------|
-| 1 | Add integration tests | @alex | 2026-06-05 | 1 |
-`,
-      },
-      messages: [],
-    },
-  ],
 };
 
 function usesAddresses({ actionItems }: Postmortem): boolean {

@@ -24,66 +24,9 @@ export const postmortemSections: Rule = {
   summary:
     "impact, timeline, root cause, contributing factors, action items or lessons learned is missing, or left as the template's placeholder",
   article: "Post-Mortem: Impact · Timeline · Root Cause · Contributing Factors · Action Items · Lessons Learned.",
-  explanation: `
-The six sections are six questions: what did it cost, what happened when, why, what made it worse, what changes, what did we learn. A
-heading in the words of your team is understood (\`User impact\`, \`Five whys\`, \`Follow-up tasks\`, \`What went well\`), at any depth; a
-line such as \`**Impact**: …\` is as good as a heading. A heading over nothing but a template's prompt counts as unanswered.`,
   *check({ catalog }) {
     for (const postmortem of catalog.postmortems) yield* sectionsOf(postmortem);
   },
-  examples: [
-    {
-      name: "two sections missing, one left as the template has it",
-      files: {
-        "postmortems/2026-05-29-checkout-errors.md": `# Post-Mortem: §Checkout Outage§ - May 29, 2026
-
-**Impact**: 2,340 failed checkout attempts
-
-## Timeline
-- 4:02 AM: Alert fires
-
-## Root Cause
-A deployment introduced a type error.
-
-## Action Items
-1. Add tests (Owner: Alex, Due: 2026-06-05)
-
-## §Lessons Learned§
-<!-- What will we do differently? -->
-`,
-      },
-      messages: [
-        "unexpected post-mortem without contributing factors, expected that section",
-        'unexpected empty section "Lessons Learned", expected its answer in place of the template\'s words',
-      ],
-    },
-    {
-      name: "other teams' words",
-      files: {
-        "postmortems/2026-05-29-checkout-errors.md": `# Checkout outage
-
-## User impact
-2,340 failed checkout attempts.
-
-## Timeline of events
-- 2026-05-29 04:02 UTC Alert fires
-
-## Root causes
-A deployment introduced a type error.
-
-## Contributing factors
-- No integration tests
-
-## Follow-up tasks
-1. Add tests (Owner: Alex, Due: 2026-06-05)
-
-## What went well
-- The rollback took two minutes
-`,
-      },
-      messages: [],
-    },
-  ],
 };
 
 function* sectionsOf(postmortem: Postmortem): Generator<ReportedFinding> {

@@ -20,56 +20,12 @@ export const reference: Rule = {
   summary:
     "an incident, post-mortem or runbook id does not exist or is used twice; as a warning, a person or team that is not in the configuration, once `people` or `teams` is there",
   article: "It's about having a system that […] prevents the same incident from happening twice.",
-  explanation: `
-Records point at each other by id: an incident at its runbooks and earlier incidents, a post-mortem at its incidents. An id
-that leads nowhere breaks the chain from an alert to its action items; an id that two records share makes it ambiguous,
-and the keys of action items (\`<post-mortem id>#<n>\`) with it. A record's id is its \`id:\`, else its file name.
-
-Commander, responders and owners are looked up in \`people\` and \`teams\` once either is configured, by id, name or GitHub
-login; somebody unknown is only a warning, and a \`@login\` is always taken as it stands.`,
   *check(input) {
     yield* input.problems.get("reference") ?? [];
     yield* idsUsedTwice(input);
     yield* danglingIds(input);
     if (!input.policy.owners.isEmpty) yield* unknownPeople(input);
   },
-  examples: [
-    {
-      name: "a runbook that isn't there",
-      files: {
-        "incidents/2026-05-29-checkout-errors.yml": "title: Checkout errors\nrunbooks: [§checkout-errors§]\n",
-        "runbooks/checkout-error-rate.md": "# Runbook: Checkout error rate\n",
-      },
-      messages: [
-        'unexpected runbook "checkout-errors", expected the id of a runbook (did you mean "checkout-error-rate"?)',
-      ],
-    },
-    {
-      name: "a person the configuration doesn't know",
-      files: {
-        ".github/incidents.yml": "version: 1\npeople: { sarah: { name: Sarah K. }, dana: {} }\n",
-        "incidents/2026-05-29-checkout-errors.yml": "title: Checkout errors\ncommander: §sara§\n",
-      },
-      messages: ['unexpected commander "sara", expected a person or team of the configuration (did you mean "sarah"?)'],
-    },
-    {
-      name: "one id for two incidents",
-      files: {
-        "incidents/a.yml": "id: 2026-05-29-checkout\ntitle: Checkout errors\n",
-        "incidents/b.yml": "id: §2026-05-29-checkout§\ntitle: Checkout slow\n",
-      },
-      messages: ['unexpected second incident with the id "2026-05-29-checkout", expected an id of its own'],
-    },
-    {
-      name: "a person by name, and a GitHub login",
-      files: {
-        ".github/incidents.yml": "version: 1\npeople: { sarah: { name: Sarah K. } }\n",
-        "incidents/2026-05-29-checkout-errors.yml":
-          'title: Checkout errors\ncommander: Sarah K.\nresponders: ["@alexgh"]\n',
-      },
-      messages: [],
-    },
-  ],
 };
 
 function* idsUsedTwice({ catalog }: RuleInput): Generator<ReportedFinding> {

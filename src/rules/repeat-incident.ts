@@ -6,29 +6,11 @@ import { isFinished } from "./action-items.ts";
 import type { Rule, RuleInput } from "./rule.ts";
 import { counted } from "./wording.ts";
 
-const checkout = (day: string): string => `title: §Checkout errors§
-services: [checkout]
-causes: [bad-deployment]
-timeline:
-  - { at: ${day}T04:02:00Z, type: detected }
-`;
-const postmortem = (status: string): string => `# Post-Mortem: Checkout errors
-
-## Action Items
-| # | Action | Owner | Due Date | Status |
-|---|--------|-------|----------|--------|
-| 1 | Add a smoke test | @alex | 2026-05-20 | ${status} |
-`;
-
 export const repeatIncident: Rule = {
   id: "repeat-incident",
   level: "warning",
   summary: "same service and cause as an incident of the last 90 days whose action items are open",
   article: "It's about having a system that […] prevents the same incident from happening twice.",
-  explanation: `
-An incident that comes back while the answer to it is still on a list is the strongest reason to finish that list. Incidents are
-alike when they share a service and a cause slug, the later within 90 days of the earlier's start; the action items are those of
-the earlier incident's post-mortems. Finish or drop them, and name the earlier incident in \`related\`.`,
   *check(input) {
     const { incidents } = input.catalog;
     const openItems = new Map(incidents.map((incident) => [incident, openKeys(incident, input)]));
@@ -46,28 +28,6 @@ the earlier incident's post-mortems. Finish or drop them, and name the earlier i
       };
     }
   },
-  examples: [
-    {
-      name: "twice in three weeks, the action item still open",
-      files: {
-        "incidents/2026-05-08-checkout.yml": checkout("2026-05-08").replaceAll("§", ""),
-        "incidents/2026-05-29-checkout.yml": checkout("2026-05-29"),
-        "postmortems/2026-05-08-checkout.md": postmortem("open"),
-      },
-      messages: [
-        'unexpected repeat of "2026-05-08-checkout" after 21 days (checkout, bad-deployment) with its action items open, expected them done first',
-      ],
-    },
-    {
-      name: "the action item is done",
-      files: {
-        "incidents/2026-05-08-checkout.yml": checkout("2026-05-08").replaceAll("§", ""),
-        "incidents/2026-05-29-checkout.yml": checkout("2026-05-29").replaceAll("§", ""),
-        "postmortems/2026-05-08-checkout.md": postmortem("done"),
-      },
-      messages: [],
-    },
-  ],
 };
 
 /** Keys (titles, where there is none) of the action items that are still to do. */

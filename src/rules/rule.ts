@@ -61,17 +61,10 @@ export interface ReportedFinding {
   readonly related?: readonly Location[] | undefined;
 }
 
-/** A repository in small, for a rule's examples: path → text. `§` marks stand around the range the first finding points at. */
-export interface RuleExample {
-  readonly name: string;
-  readonly files: Readonly<Record<string, string>>;
-  /** `YYYY-MM-DDTHH:MM:SSZ`; default 2026-06-01T00:00:00Z. */
-  readonly now?: string;
-  /** The exact messages of this rule, in order; none for an example of what is right. */
-  readonly messages: readonly string[];
-}
-
-/** A rule is data: its documentation page, its configuration key, its SARIF entry and its tests come from this object. */
+/**
+ * A rule is data: its configuration key, its row in the tables and its SARIF entry come from this object. Its page,
+ * `docs/rules/<id>.md`, explains it and holds the examples that test it.
+ */
 export interface Rule {
   readonly id: string;
   /** The level without configuration. */
@@ -84,8 +77,5 @@ export interface Rule {
   readonly summary: string;
   /** The sentence of the process it carries out. */
   readonly article: string;
-  /** Why it matters and how to mend it, in markdown, for the page. */
-  readonly explanation: string;
   check(input: RuleInput): Iterable<ReportedFinding>;
-  readonly examples: readonly RuleExample[];
 }

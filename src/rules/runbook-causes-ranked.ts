@@ -10,58 +10,9 @@ export const runbookCausesRanked: Rule = {
   level: "error",
   summary: "a common cause has a higher percentage than the one before it, or the percentages are above 100 in sum",
   article: "Common Causes (ranked by frequency).",
-  explanation: `
-Whoever reads a runbook at 4 AM tries the causes from the top: the order is the advice. Equal percentages may stand in any order, and
-causes without a percentage are not compared. Percentages that sum to more than 100 are not parts of anything.`,
   *check({ catalog }) {
     for (const runbook of catalog.runbooks) yield* ranking(runbook);
   },
-  examples: [
-    {
-      name: "a frequent cause below a rarer one",
-      files: {
-        "runbooks/checkout-error-rate.md": `# Runbook: Checkout Error Rate Spike
-
-## Common Causes (ranked by frequency)
-1. Payment provider outage (30%)
-   → Mitigation: Switch to backup provider
-2. Bad deployment (§40§%)
-   → Mitigation: Roll back
-`,
-      },
-      messages: ["unexpected 40% below a cause of 30%, expected the most frequent first"],
-    },
-    {
-      name: "more than all",
-      files: {
-        "runbooks/checkout-error-rate.md": `# Runbook: Checkout Error Rate Spike
-
-## Common Causes (ranked by frequency)
-1. Payment provider outage (60%)
-   → Mitigation: Switch to backup provider
-2. Bad deployment (§50§%)
-   → Mitigation: Roll back
-`,
-      },
-      messages: ["unexpected sum of 110%, expected percentages of at most 100 in sum"],
-    },
-    {
-      name: "equals, and a cause without a percentage",
-      files: {
-        "runbooks/checkout-error-rate.md": `# Runbook: Checkout Error Rate Spike
-
-## Common Causes (ranked by frequency)
-1. Payment provider outage (50%)
-   → Mitigation: Switch to backup provider
-2. Bad deployment (50%)
-   → Mitigation: Roll back
-3. Something else
-   → Mitigation: Page the platform team
-`,
-      },
-      messages: [],
-    },
-  ],
 };
 
 function* ranking({ source, causes }: Runbook): Generator<ReportedFinding> {

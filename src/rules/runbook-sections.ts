@@ -23,9 +23,6 @@ export const runbookSections: Rule = {
   level: "warning",
   summary: "a runbook's quick assessment, common causes or escalation is missing",
   article: "Runbooks: The Cheat Sheet for 4 AM: Quick Assessment · Common Causes (ranked by frequency) · Escalation.",
-  explanation: `
-Half awake, one looks for three things: what to check first, what it usually is and how to stop it, whom to call and when. Headings
-in other words are understood (\`Diagnosis\`, \`Possible checks\`, \`Who to page\`), at any depth.`,
   *check({ catalog }) {
     for (const runbook of catalog.runbooks) {
       const missing = expected.filter(
@@ -45,39 +42,4 @@ in other words are understood (\`Diagnosis\`, \`Possible checks\`, \`Who to page
       };
     }
   },
-  examples: [
-    {
-      name: "nobody to call",
-      files: {
-        "runbooks/checkout-error-rate.md": `# Runbook: §Checkout Error Rate Spike§
-
-## Quick Assessment
-1. Check the deployment log
-
-## Common Causes
-1. Bad deployment (30%)
-   → Mitigation: Roll back
-`,
-      },
-      messages: ["unexpected runbook without escalation, expected that section"],
-    },
-    {
-      name: "all three",
-      files: {
-        "runbooks/checkout-error-rate.md": `# Runbook: Checkout Error Rate Spike
-
-## Diagnosis
-1. Check the deployment log
-
-## Common Causes
-1. Bad deployment (30%)
-   → Mitigation: Roll back
-
-## Escalation
-- If not resolved in 30 min: Page engineering manager
-`,
-      },
-      messages: [],
-    },
-  ],
 };

@@ -12,12 +12,6 @@ export const schema: Rule = {
   summary:
     "a record's shape is wrong: an unknown key, a wrong type, an impossible value, front matter that contradicts the body",
   article: "Build the playbook before you need it.",
-  explanation: `
-Each record has a shape, described in [schemas/](../../schemas) and offered by editors that know the
-\`yaml-language-server\` comment. A key that nobody reads or a value that means nothing is a fact lost; so both are named,
-with the key or value that was probably meant. Severities are those of the configuration's matrix, by id or name, in any
-spelling (\`SEV-1\`, \`sev1\`, \`Critical\`). Where a post-mortem's front matter and its text disagree, both lines are named:
-one of them is wrong.`,
   *check(input) {
     yield* input.problems.get("schema") ?? [];
     yield* unknownSeverities(input);
@@ -25,34 +19,6 @@ one of them is wrong.`,
       for (const problem of severitiesApart(postmortem, input)) yield reportOf(problem, postmortem.source);
     }
   },
-  examples: [
-    {
-      name: "a severity that the matrix doesn't have",
-      files: { "incidents/2026-05-29-checkout-errors.yml": "title: Checkout errors\nseverity: §SEV-9§\n" },
-      messages: ['unexpected severity "SEV-9", expected SEV-1, SEV-2, SEV-3 or SEV-4'],
-    },
-    {
-      name: "a severity in another spelling",
-      files: { "incidents/2026-05-29-checkout-errors.yml": "title: Checkout errors\nseverity: sev2\n" },
-      messages: [],
-    },
-    {
-      name: "front matter and text that name different severities",
-      files: {
-        "postmortems/2026-05-29-checkout-errors.md":
-          "---\nseverity: critical\n---\n# Post-Mortem: Checkout Outage - May 29, 2026\n\n**Severity**: §SEV-2§\n",
-      },
-      messages: ['unexpected severity "SEV-2" in line 6, expected "critical" as in the front matter, line 2'],
-    },
-    {
-      name: "front matter and text that name one severity in two ways",
-      files: {
-        "postmortems/2026-05-29-checkout-errors.md":
-          "---\nseverity: critical\n---\n# Post-Mortem: Checkout Outage - May 29, 2026\n\n**Severity**: SEV-1\n",
-      },
-      messages: [],
-    },
-  ],
 };
 
 /** Two names of one row of the matrix agree; words that it does not know are compared as words. */

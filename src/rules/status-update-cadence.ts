@@ -20,55 +20,11 @@ export const statusUpdateCadence: Rule = {
   summary:
     "from declared (else detected) to resolved, a gap between updates above `update-every` (15 min, a warning) or above `update-at-latest` (30 min, an error)",
   article: 'Rule 3: Update stakeholders every 15 minutes. Silence is worse than "still investigating."',
-  explanation: `
-An update is any entry of type \`update\`, to either audience, and any entry that was made public. The gaps run from the declaration
-(else the detection) over each update to the resolution. Fifteen minutes are the aim; thirty minutes without a word are what a
-commander never lets happen. Both numbers are in the severity matrix (\`update-every\`, \`update-at-latest\`).`,
   *check({ courses, policy }) {
     for (const course of courses) {
       if (course.severity?.updateEvery || course.severity?.updateAtLatest) yield* gaps(course, policy);
     }
   },
-  examples: [
-    {
-      name: "twenty minutes, then fifty",
-      files: {
-        "incidents/2026-05-29-checkout-errors.yml": `title: Checkout errors
-severity: SEV-1
-timeline:
-  - { at: 2026-05-29T04:00:00Z, type: detected }
-  - { at: 2026-05-29T04:05:00Z, type: declared }
-  - { at: §2026-05-29T04:25:00Z§, type: update, note: Still investigating }
-  - { at: §2026-05-29T05:15:00Z§, type: resolved }
-`,
-      },
-      messages: [
-        "unexpected 20 min without a status update, expected one every 15 minutes",
-        "unexpected 50 min without a status update, expected one every 15 minutes and never 30 minutes of silence",
-      ],
-    },
-    {
-      name: "every fifteen minutes, internal and public; and a SEV-3, which has no cadence",
-      files: {
-        "incidents/a.yml": `title: Checkout errors
-severity: SEV-1
-timeline:
-  - { at: 2026-05-29T04:00:00Z, type: detected }
-  - { at: 2026-05-29T04:05:00Z, type: declared }
-  - { at: 2026-05-29T04:20:00Z, type: update, audience: public, note: We're investigating }
-  - { at: 2026-05-29T04:35:00Z, type: update, note: Told the support desk }
-  - { at: 2026-05-29T04:47:00Z, type: resolved }
-`,
-        "incidents/b.yml": `title: Slow report
-severity: SEV-3
-timeline:
-  - { at: 2026-05-29T04:00:00Z, type: detected }
-  - { at: 2026-05-29T09:00:00Z, type: resolved }
-`,
-      },
-      messages: [],
-    },
-  ],
 };
 
 function* gaps(course: IncidentTimeline, { calendar }: Policy): Generator<ReportedFinding> {

@@ -21,6 +21,8 @@ function isMapping(value: unknown): value is Record<string, unknown> {
 
 /** The file that a block is, where it says so or its keys do. */
 function fileOf({ language, text }: Block): string | null {
+  // The form of a rule's page, which has files of its own.
+  if (/^```/m.test(text)) return null;
   const named = text.match(/^# ((?:\.github\/incidents|incidents\/[\w-]+)\.yml)$/m);
   if (named) return named[1]!;
   if (language === "markdown") return /^#+ (?:\*\*)?Runbook/m.test(text) ? RUNBOOK : POSTMORTEM;

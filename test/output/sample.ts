@@ -49,7 +49,6 @@ export function outputOf(findings: readonly Finding[], rest: Partial<CheckOutput
         level: "error",
         summary: "An action item has no owner.",
         article: "Action items have owners and due dates.",
-        explanation: "An item that nobody owns is done by nobody.",
       },
     ],
     version: "1.2.3",

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { effectivenessChecks } from "../../src/process/effectiveness.ts";
-import { repository } from "../rules/repository.ts";
+import { contextOf } from "../rules/repository.ts";
 
 const incident = (at: string, causes: string, services = "[checkout]"): string =>
   `title: X\nseverity: SEV-2\ncauses: ${causes}\nservices: ${services}\ntimeline:\n  - { at: ${at}T04:00:00Z, type: detected }\n`;
 
 function checks(others: Readonly<Record<string, string>>, now: string, effectiveness = "[30d, 90d]"): string[] {
-  const { context } = repository({
+  const context = contextOf({
     ".github/incidents.yml": `version: 1\neffectiveness: ${effectiveness}\n`,
     "incidents/a.yml": incident("2026-01-01", "[bad-deployment]"),
     ...others,

@@ -8,7 +8,7 @@ import {
   parseBaseline,
 } from "../../src/rules/baseline.ts";
 import { check } from "../../src/rules/index.ts";
-import { repository } from "./repository.ts";
+import { contextOf } from "./repository.ts";
 
 const path = "postmortems/2026-05-29-checkout.md";
 const items = (...rows: string[]) => `# Checkout outage
@@ -20,7 +20,7 @@ ${rows.join("\n")}
 `;
 
 function judged(text: string, file = path) {
-  const { context } = repository({ [file]: text });
+  const context = contextOf({ [file]: text });
   const findings = check(context).filter(({ rule }) => rule.startsWith("action-item"));
   return { findings, catalog: context.catalog };
 }

@@ -3,7 +3,7 @@ import { describe, it, type TestContext } from "node:test";
 import { gateFindings } from "../../src/rules/index.ts";
 import { run, workspace } from "../commands/run.ts";
 import { TrackedTeam } from "../commands/tracked-team.ts";
-import { brief, repository } from "./repository.ts";
+import { brief, contextOf } from "./repository.ts";
 
 const incident = (status: string, ...types: readonly string[]): string =>
   [
@@ -44,7 +44,7 @@ const files = {
 
 describe("the gate before an incident is closed", () => {
   it("names every reason, each with the next step", () => {
-    const { context } = repository(files);
+    const context = contextOf(files);
     const findings = gateFindings("closed", context, []);
     assert.deepEqual(findings.map(brief), [
       "incidents/a.yml:1:8 error unexpected contributing factor 1 that no action item addresses, expected an item or a reason beside each",
@@ -56,7 +56,7 @@ describe("the gate before an incident is closed", () => {
   });
 
   it("is passed by what is published, timed, tracked and answered", () => {
-    const { context } = repository({ "incidents/a.yml": resolved, "postmortems/a.md": published });
+    const context = contextOf({ "incidents/a.yml": resolved, "postmortems/a.md": published });
     assert.deepEqual(gateFindings("closed", context, context.catalog.incidents), []);
   });
 

@@ -2,12 +2,12 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { check } from "../../src/rules/index.ts";
 import type { RuleContext } from "../../src/rules/rule.ts";
-import { brief, repository } from "./repository.ts";
+import { brief, contextOf } from "./repository.ts";
 
 const configuration = ".github/incidents.yml";
 
 function found(rule: string, files: Record<string, string>, more: Partial<RuleContext> = {}): string[] {
-  const { context } = repository(files);
+  const context = contextOf(files);
   const findings = check({ ...context, ...more });
   return findings.filter((finding) => finding.rule === rule).map(brief);
 }

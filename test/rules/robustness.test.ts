@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { readRulePage } from "../../scripts/rule-page.ts";
 import { check, rules } from "../../src/rules/index.ts";
 import { assertReadable } from "./grammar.ts";
-import { repository } from "./repository.ts";
+import { contextOf } from "./repository.ts";
 
 const folder = { incident: "incidents/a.yml", postmortem: "postmortems/a.md", runbook: "runbooks/a.md" };
 type Kind = keyof typeof folder;
@@ -14,15 +15,16 @@ interface Seed {
   readonly text: string;
 }
 
-/** The rules' own examples: every form that they speak of. */
-const examples: readonly Seed[] = rules.flatMap(({ examples }) =>
-  examples.flatMap(({ files }) =>
+/** The examples of the rules' pages: every form that they speak of. */
+const examples: readonly Seed[] = rules.flatMap(({ id }) => {
+  const { invalid, valid } = readRulePage(id);
+  return [...invalid, ...valid].flatMap(({ files }) =>
     Object.entries(files).flatMap(([path, text]): Seed[] => {
       const kind = (Object.keys(folder) as Kind[]).find((name) => path.startsWith(`${name}s/`));
-      return kind ? [{ kind, text: text.replaceAll("§", "") }] : [];
+      return kind ? [{ kind, text }] : [];
     }),
-  ),
-);
+  );
+});
 
 function corpus(): Seed[] {
   const root = process.env.CORPUS_DIR;
@@ -31,7 +33,7 @@ function corpus(): Seed[] {
     const files = join(root, "smoke", `${kind}s`);
     return readdirSync(files).map((file) => ({
       kind,
-      text: readFileSync(join(files, file), "utf8").replaceAll("§", ""),
+      text: readFileSync(join(files, file), "utf8"),
     }));
   });
 }
@@ -95,9 +97,9 @@ function survives(seeds: readonly Seed[], runs: number): void {
       const files: Record<string, string> = {};
       for (const [at, edits] of documents) {
         const { kind, text } = seeds[at]!;
-        files[folder[kind]] = edited(text, edits).replaceAll("§", "");
+        files[folder[kind]] = edited(text, edits);
       }
-      for (const finding of check(repository(files).context)) {
+      for (const finding of check(contextOf(files))) {
         const { source, range, message } = finding;
         assert.ok(
           0 <= range.start && range.start <= range.end && range.end <= source.text.length,
@@ -196,7 +198,7 @@ describe("a record takes no longer to read than its length says", () => {
       `${table(many("Alex forgot to "))}\n${many("Alex forgot to ")}\n`,
     ],
   ];
-  for (const [name, path, text] of slow) it(name, () => void check(repository({ [path]: text }).context));
+  for (const [name, path, text] of slow) it(name, () => void check(contextOf({ [path]: text })));
 });
 
 describe("blameless on real post-mortems", () => {
@@ -207,7 +209,7 @@ describe("blameless on real post-mortems", () => {
     const seeds = corpus().filter(({ kind }) => kind === "postmortem");
     if (seeds.length === 0) return test.skip("CORPUS_DIR is not set");
     const files = Object.fromEntries(seeds.map(({ text }, at) => [`postmortems/${at}.md`, text]));
-    const hits = check(repository(files).context).filter(({ rule }) => rule === "blameless");
+    const hits = check(contextOf(files)).filter(({ rule }) => rule === "blameless");
     assert.equal(hits.length, HITS, hits.map(({ source, range }) => source.slice(range)).join("\n"));
   });
 });

@@ -1,1 +1,0 @@
-export{t as check}from"./check-NT__gAS7.js";

@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-DSa7MQl8.js";

@@ -1,1 +1,0 @@
-export{d as findingInText}from"./check-NT__gAS7.js";
