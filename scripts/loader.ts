@@ -6,5 +6,8 @@ import { compiledFile, refreshCompiledModules } from "./compile/modules.ts";
 await refreshCompiledModules();
 registerHooks({
   resolve: (specifier, context, next) =>
-    specifier.startsWith("#") ? next(pathToFileURL(compiledFile(specifier)).href, context) : next(specifier, context),
+    // Packages have names with `#` of their own.
+    specifier.startsWith("#") && !context.parentURL?.includes("/node_modules/")
+      ? next(pathToFileURL(compiledFile(specifier)).href, context)
+      : next(specifier, context),
 });
