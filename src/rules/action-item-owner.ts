@@ -3,7 +3,7 @@ import type { ActionItem, Postmortem } from "../records/model.ts";
 import { isPlaceholder } from "../records/placeholders.ts";
 import { didYouMean, quote } from "../text/messages.ts";
 import { isFinished, placeFor } from "./action-items.ts";
-import { helpWith, wordsRange } from "./people.ts";
+import { helpForUnknown, wordsRange } from "./people.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 
 export const actionItemOwner: Rule = {
@@ -34,7 +34,7 @@ function* ownerOf(item: ActionItem, { source }: Postmortem, { owners }: Policy):
       source,
       range: wordsRange(source, item.owner.range, owner.words),
       message: `unexpected owner ${quote(owner.words)}, expected a person or team of the configuration, or a GitHub login such as @alex${didYouMean(owner.nearest)}`,
-      help: helpWith(owner),
+      help: helpForUnknown(owner),
       level: "warning",
     };
   }

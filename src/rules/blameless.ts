@@ -27,11 +27,11 @@ function* inPostmortem(postmortem: Postmortem, { policy }: RuleInput): Generator
 function* inIncident(incident: Incident, { policy }: RuleInput): Generator<ReportedFinding> {
   const { source, title, impact, timeline } = incident;
   const isPerson = personAmong(() => [incident.commander, ...incident.responders], policy);
-  for (const fact of [title, impact, ...timeline.map(({ note }) => note)]) {
-    if (!fact) continue;
-    for (const { start, end, help } of findBlame(fact.value, isPerson)) {
-      const words = fact.value.slice(start, end);
-      yield { source, range: wordsRange(source, fact.range, words), message: messageFor(words), help };
+  for (const text of [title, impact, ...timeline.map(({ note }) => note)]) {
+    if (!text) continue;
+    for (const { start, end, help } of findBlame(text.value, isPerson)) {
+      const words = text.value.slice(start, end);
+      yield { source, range: wordsRange(source, text.range, words), message: messageFor(words), help };
     }
   }
 }
@@ -40,13 +40,13 @@ function messageFor(words: string): string {
   return `unexpected blame in ${quote(words)}, expected what made it possible`;
 }
 
-/** Asks `named` for the people of a record when there is a name to look for among them: most records blame nobody. */
+/** Whether a name is of the configuration or of the record: `named` gives those, and is called only when there is a name to look up. */
 function personAmong(
   named: () => readonly (Spanned<string> | null)[],
   { people }: RuleInput["policy"],
 ): (name: string) => boolean {
   return nameAmong(() => {
-    const names = [...named().map((fact) => fact?.value), ...people.flatMap(({ id, name }) => [id, name])];
+    const names = [...named().map((name) => name?.value), ...people.flatMap(({ id, name }) => [id, name])];
     return names.filter((name) => typeof name === "string");
   });
 }

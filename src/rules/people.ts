@@ -15,7 +15,7 @@ export function remembered(owners: Owners): Owners {
   };
 }
 
-/** Where some of a value's words stand; the whole value when they are not found as written. */
+/** The range of some of a value's words; that of the whole value if they are not found as written. */
 export function wordsRange(source: Source, range: Range, words: string): Range {
   const at = source.slice(range).indexOf(words);
   return at === -1 ? range : { start: range.start + at, end: range.start + at + words.length };
@@ -48,7 +48,7 @@ export function isSameName(one: string, other: string): boolean {
   return areSameWords(wordsOf(one), wordsOf(other));
 }
 
-/** Tells whether a name is one of those that `names` gives: it is called when first asked, and each is taken apart once. */
+/** Whether a name is one of those that `names` gives: it is called at the first question, and each name is split once. */
 export function nameAmong(names: () => readonly string[]): (name: string) => boolean {
   let known: Map<string | undefined, string[][]> | undefined;
   return (name) => {
@@ -85,8 +85,8 @@ function wordsOf(name: string): string[] {
     .filter(Boolean);
 }
 
-/** The next step where the configuration knows no such person: the name that was meant, or the line that adds one. */
-export function helpWith({ words, nearest }: Extract<Owner, { readonly kind: "unknown" }>): string {
+/** The next step for a person that is not in the configuration: the similar name, or the line that adds the person. */
+export function helpForUnknown({ words, nearest }: Extract<Owner, { readonly kind: "unknown" }>): string {
   if (nearest !== null) return `write \`${nearest}\``;
   return `add to the configuration: \`people: { ${idFor(words)}: { name: ${JSON.stringify(words)}, github: LOGIN } }\``;
 }

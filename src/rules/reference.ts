@@ -2,7 +2,7 @@ import type { IncidentRecord } from "../records/model.ts";
 import { didYouMean, quote } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Spanned } from "../text/source.ts";
-import { helpWith, wordsRange } from "./people.ts";
+import { helpForUnknown, wordsRange } from "./people.ts";
 import { idFromFile, recordsOf } from "./problems.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
@@ -61,11 +61,11 @@ function* danglingIds(input: RuleInput): Generator<ReportedFinding> {
 interface KnownIds {
   readonly kind: Kind;
   readonly ids: ReadonlySet<string>;
-  /** The id that was probably meant. */
+  /** The most similar id. */
   nearest(id: string): string | null;
 }
 
-/** The ids of one kind, unreadable files by their names: what can't be read is there all the same. */
+/** The ids of one kind, those of unreadable files by their names: what can't be read still exists. */
 function knownIds(input: RuleInput, kind: Kind): KnownIds {
   const ids = new Set<string>();
   for (const record of recordsOf(input.catalog)) if (record.kind === kind) ids.add(record.id);
@@ -74,48 +74,48 @@ function knownIds(input: RuleInput, kind: Kind): KnownIds {
   return { kind, ids, nearest: (id) => (guesses-- > 0 ? nearest(id, [...ids]) : null) };
 }
 
-/** How often a run looks for the id that was meant: each look compares with all ids, and who sees so many findings has another problem. */
+/** How often a run looks for a similar id: each time it compares all ids, and so many findings have another cause than typos. */
 const GUESSES = 100;
 
 function* dangling(
   { source }: IncidentRecord,
-  facts: readonly Spanned<string>[],
+  ids: readonly Spanned<string>[],
   known: KnownIds,
 ): Generator<ReportedFinding> {
-  for (const fact of facts) {
-    if (known.ids.has(fact.value)) continue;
-    const near = known.nearest(fact.value);
-    const message = `unexpected ${known.kind} ${quote(fact.value)}, expected the id of ${nouns[known.kind]}${didYouMean(near)}`;
+  for (const id of ids) {
+    if (known.ids.has(id.value)) continue;
+    const near = known.nearest(id.value);
+    const message = `unexpected ${known.kind} ${quote(id.value)}, expected the id of ${nouns[known.kind]}${didYouMean(near)}`;
     const help = near === null ? `add ${nouns[known.kind]} with this id, or correct the id` : `write \`${near}\``;
-    yield { source, range: fact.range, message, help };
+    yield { source, range: id.range, message, help };
   }
 }
 
 function* unknownPeople(input: RuleInput): Generator<ReportedFinding> {
   const { owners } = input.policy;
   for (const record of recordsOf(input.catalog)) {
-    const told = new Set<string>();
-    for (const { role, fact } of peopleIn(record)) {
-      for (const owner of owners.resolve(fact.value)) {
-        if (owner.kind !== "unknown" || told.has(owner.words)) continue;
-        told.add(owner.words);
+    const reported = new Set<string>();
+    for (const { role, name } of peopleIn(record)) {
+      for (const owner of owners.resolve(name.value)) {
+        if (owner.kind !== "unknown" || reported.has(owner.words)) continue;
+        reported.add(owner.words);
         const expected = `a person or team of the configuration${didYouMean(owner.nearest)}`;
         const message = `unexpected ${role} ${quote(owner.words)}, expected ${expected}`;
-        const range = wordsRange(record.source, fact.range, owner.words);
-        yield { source: record.source, range, message, help: helpWith(owner), level: "warning" };
+        const range = wordsRange(record.source, name.range, owner.words);
+        yield { source: record.source, range, message, help: helpForUnknown(owner), level: "warning" };
       }
     }
   }
 }
 
-function* peopleIn(record: IncidentRecord): Generator<{ role: string; fact: Spanned<string> }> {
+function* peopleIn(record: IncidentRecord): Generator<{ role: string; name: Spanned<string> }> {
   if (record.kind === "runbook") {
-    if (record.owner) yield { role: "owner", fact: record.owner };
+    if (record.owner) yield { role: "owner", name: record.owner };
     return;
   }
-  if (record.commander) yield { role: "commander", fact: record.commander };
+  if (record.commander) yield { role: "commander", name: record.commander };
   if (record.kind === "postmortem") return;
-  if (record.communications) yield { role: "communications lead", fact: record.communications };
-  for (const fact of record.responders) yield { role: "responder", fact };
-  for (const { by } of record.timeline) if (by) yield { role: "person", fact: by };
+  if (record.communications) yield { role: "communications lead", name: record.communications };
+  for (const name of record.responders) yield { role: "responder", name };
+  for (const { by } of record.timeline) if (by) yield { role: "person", name: by };
 }

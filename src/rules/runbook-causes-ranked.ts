@@ -2,7 +2,7 @@ import type { Runbook } from "../records/model.ts";
 import type { Spanned } from "../text/source.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 
-/** Percentages are whole or have few digits; what their sum is off by below this is rounding. */
+/** A sum above 100 by less than this is a rounding error: percentages have few digits. */
 const ROUNDING = 0.01;
 
 export const runbookCausesRanked: Rule = {
@@ -18,7 +18,7 @@ export const runbookCausesRanked: Rule = {
 function* ranking({ source, causes }: Runbook): Generator<ReportedFinding> {
   let previous: Spanned<number> | null = null;
   let sum = 0;
-  let isToldOfSum = false;
+  let isSumReported = false;
   for (const cause of causes) {
     if (cause.frequency === null) continue;
     const { value, range } = cause.frequency;
@@ -32,8 +32,8 @@ function* ranking({ source, causes }: Runbook): Generator<ReportedFinding> {
       };
     }
     sum += value;
-    if (!isToldOfSum && sum > 100 + ROUNDING) {
-      isToldOfSum = true;
+    if (!isSumReported && sum > 100 + ROUNDING) {
+      isSumReported = true;
       const total = Math.round(causes.reduce((all, { frequency }) => all + (frequency?.value ?? 0), 0) * 10) / 10;
       const message = `unexpected sum of ${total}%, expected percentages of at most 100 in sum`;
       yield { source, range, message, help: "correct the percentages: each is a share of all incidents" };

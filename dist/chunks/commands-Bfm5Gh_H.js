@@ -1,1 +1,0 @@
-export{t as commands}from"./commands-DWFXwyS2.js";

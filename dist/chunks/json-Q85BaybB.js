@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-D93VCx1v.js";

@@ -1,1 +1,0 @@
-export{t as plan,n as planAll}from"./plan-B_XiO9M3.js";

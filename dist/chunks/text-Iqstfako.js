@@ -1,0 +1,1 @@
+export{d as findingInText}from"./check-fK7t2-mI.js";
