@@ -3,7 +3,7 @@ import type { CompiledModule } from "./modules.ts";
 import { compileReportAssets } from "./report-assets.ts";
 import { compileRuleExplanations } from "./rule-explanations.ts";
 import { schemaTypes, wordLists } from "./schema-types.ts";
-import { compileReportTemplates, compileStarter, compileTemplates } from "./templates.ts";
+import { compileStarter, compileTemplates } from "./templates.ts";
 import { compileValidator } from "./validators.ts";
 
 /** Names of the whole documents; a schema's own title is made for editors. */
@@ -22,7 +22,6 @@ export async function compileAll(root: string): Promise<ReadonlyMap<string, Comp
   return new Map([
     ...(await Promise.all(schemas)),
     ["templates", compileTemplates(root)],
-    ["report-templates", compileReportTemplates(root)],
     ["report-assets", await compileReportAssets(root)],
     ["starter", compileStarter(root)],
     ["rule-explanations", compileRuleExplanations(root)],

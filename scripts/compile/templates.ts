@@ -6,20 +6,9 @@ import type { CompiledModule } from "./modules.ts";
 /** `#templates`: `templates/**.hbs`, compiled, so that the product carries Handlebars' small runtime and not its compiler. */
 export function compileTemplates(root: string): CompiledModule {
   const folder = join(root, "templates");
-  // The report's pages are a module of their own.
-  const names = filesBelow(folder).filter((name) => name.endsWith(".hbs") && !name.startsWith("report/"));
+  const names = filesBelow(folder).filter((name) => name.endsWith(".hbs"));
   const compiled = names.map((name) => [withoutExtension(name), precompile(join(folder, name), {})] as const);
   return tableOf("templates", "TemplateName", compiled);
-}
-
-/** `#report-templates`: the report's pages. What a page asks for and isn't given is an error. */
-export function compileReportTemplates(root: string): CompiledModule {
-  const folder = join(root, "templates/report");
-  const names = filesBelow(folder).filter((name) => name.endsWith(".hbs"));
-  const compiled = names.map(
-    (name) => [withoutExtension(name), precompile(join(folder, name), { strict: true })] as const,
-  );
-  return tableOf("pageTemplates", "PageTemplate", compiled);
 }
 
 /** `#starter`: the files that `incident init` writes, those of `starter/` and the issue form: texts as is, and templates. */

@@ -1,8 +1,7 @@
 import type { Metrics } from "../metrics/metrics.ts";
 import { formatMinutes, formatPercent } from "./format.ts";
-import type { SiteFile } from "./frame.ts";
-import { fill } from "./template.ts";
-import type { Tone } from "./view-model.ts";
+import { type Html, html } from "./html.ts";
+import type { SiteFile, Tone } from "./page.ts";
 
 /** Fixed colours, since a badge stands on other people's pages; each gives white text a contrast of at least 4.5. */
 const colors: Readonly<Record<Tone, string>> = { good: "#1c6b3a", warn: "#8a5300", bad: "#b3261e", plain: "#0b5f6b" };
@@ -39,20 +38,19 @@ export function* badges({ incidents, lately, times, actionItems, postmortems }: 
 }
 
 function badge(name: string, label: string, value: string, tone: Tone): SiteFile {
-  const [left, right] = [textWidth(label) + 12, textWidth(value) + 12];
-  const facts = {
-    label,
-    value,
-    color: colors[tone],
-    width: left + right,
-    left,
-    right,
-    labelAt: left / 2,
-    valueAt: left + right / 2,
-    labelLength: textWidth(label),
-    valueLength: textWidth(value),
-  };
-  return { path: `badges/${name}.svg`, text: fill("badge", facts) };
+  const [labelLength, valueLength] = [textWidth(label), textWidth(value)];
+  const [left, right] = [labelLength + 12, valueLength + 12];
+  const width = left + right;
+  const rectangles = html`<rect width="${left}" height="20" fill="#4a4a4a"/><rect x="${left}" width="${right}" height="20" fill="${colors[tone]}"/>`;
+  const words = html`${centred(label, left / 2, labelLength)}${centred(value, left + right / 2, valueLength)}`;
+  const svg = html`
+    <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${label}: ${value}"><title>${label}: ${value}</title><clipPath id="r"><rect width="${width}" height="20" rx="3"/></clipPath><g clip-path="url(#r)">${rectangles}</g><g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">${words}</g></svg>
+  `;
+  return { path: `badges/${name}.svg`, text: svg.toString() };
+}
+
+function centred(text: string, x: number, length: number): Html {
+  return html`<text x="${x}" y="14" textLength="${length}" lengthAdjust="spacingAndGlyphs">${text}</text>`;
 }
 
 /** About the width of 11 px Verdana; `textLength` makes the text fit it whatever the font. */

@@ -2,8 +2,8 @@ import type { Breakdown, Facet } from "../metrics/breakdown.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import type { QuantileSummary } from "../metrics/quantiles.ts";
 import { formatInstant } from "../time/instant.ts";
-import type { SiteFile } from "./frame.ts";
 import { metricsJson } from "./metrics-json.ts";
+import type { SiteFile } from "./page.ts";
 import type { Site } from "./site-model.ts";
 
 /** The figures for other programs: JSON, OpenMetrics, and lists for a spreadsheet. */

@@ -63,14 +63,14 @@ function anchor(target: string): string {
 }
 
 /** A record's markdown as HTML that holds nothing of its own: HTML shows as text, and pictures become links to them. */
-export function renderMarkdown({ markdown, title, resolve }: DocumentInput): { html: string; isCut: boolean } {
+export function renderMarkdown({ markdown, title, resolve }: DocumentInput): { text: string; isCut: boolean } {
   const body = withoutFrontMatter(markdown);
   const isCut = body.length > longestDocument;
   const environment: Environment = { resolve, links: [], tables: 0 };
   const tokens = parser.parse(isCut ? body.slice(0, longestDocument) : body, environment);
   dropTitle(tokens, title);
   lowerHeadings(tokens);
-  return { html: parser.renderer.render(tokens, parser.options, environment), isCut };
+  return { text: parser.renderer.render(tokens, parser.options, environment), isCut };
 }
 
 function withoutFrontMatter(text: string): string {

@@ -2,8 +2,8 @@ import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { Incident } from "../records/model.ts";
 import { startOf } from "../records/timeline/milestones.ts";
 import { formatCount, formatDay, formatList, formatMinutes } from "./format.ts";
+import type { Tone } from "./page.ts";
 import type { Site } from "./site-model.ts";
-import type { Tone } from "./view-model.ts";
 
 /** One thing that a person can do now. */
 export interface NextStep {

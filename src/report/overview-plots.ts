@@ -1,7 +1,7 @@
 import type { Metrics } from "../metrics/metrics.ts";
 import { formatDay, formatMinutes, formatNumber } from "./format.ts";
+import { type Html, html, trustedHtml } from "./html.ts";
 import { drawPlot, type Plot } from "./plots.ts";
-import { html } from "./template.ts";
 
 /** Quarters and severities that a plot has room for. */
 const quartersShown = 8;
@@ -13,30 +13,40 @@ interface Framed {
   readonly plot: Plot;
 }
 
-/** The overview's plots, each with its figures as a table for who can't see it. */
-export function overviewPlots(metrics: Metrics): object[] {
+/** The overview's plots, each with its metrics as a table for who can't see it. */
+export function overviewPlots(metrics: Metrics): Html[] {
   return [incidentsByQuarter(metrics), resolveByQuarter(metrics), backlogByWeek(metrics)].flatMap((framed) =>
-    framed ? [present(framed)] : [],
+    framed ? [figure(framed)] : [],
   );
 }
 
-function present({ title, note, plot }: Framed): object {
+function figure({ title, note, plot }: Framed): Html {
   const { wide, narrow } = drawPlot(plot);
-  return {
-    title,
-    note,
-    id: plot.id,
-    wide: html(wide),
-    narrow: html(narrow),
-    legend: plot.series.map(({ name, color }) => ({ name, color })),
-    columns: plot.series.map(({ name }) => name),
-    rows: plot.labels.map((label, at) => ({
-      label: label.replace("\n", " "),
-      cells: plot.series.map(({ values }) =>
-        values[at] == null ? "–" : (plot.unit === "minutes" ? formatMinutes : formatNumber)(values[at]),
-      ),
-    })),
-  };
+  const legend = plot.series.map(({ name, color }) => html`<li style="--swatch: ${color}">${name}</li>`);
+  return html`
+    <figure class="plot card">
+    <figcaption><h3>${title}</h3><span class="small muted">${note}</span></figcaption>
+    <ul class="legend">${legend}</ul>
+    <div class="wide">${trustedHtml(wide)}</div>
+    <div class="narrow">${trustedHtml(narrow)}</div>
+    <details><summary>The figures as a table</summary>
+    <div class="scroll" tabindex="0" role="region" aria-label="${title}, as a table"><table>
+    <thead><tr><td></td>${plot.series.map(({ name }) => html`<th scope="col" class="number">${name}</th>`)}</tr></thead>
+    <tbody>
+    ${plot.labels.map((label, at) => {
+      const cells = plot.series.map(
+        ({ values }) => html`<td class="number">${formatValue(values[at], plot.unit)}</td>`,
+      );
+      return html`<tr><th scope="row">${label.replace("\n", " ")}</th>${cells}</tr>\n`;
+    })}</tbody>
+    </table></div></details>
+    </figure>
+  `;
+}
+
+function formatValue(value: number | null | undefined, unit: Plot["unit"]): string {
+  if (value == null) return "–";
+  return unit === "minutes" ? formatMinutes(value) : formatNumber(value);
 }
 
 function incidentsByQuarter({ incidents }: Metrics): Framed | null {

@@ -6,7 +6,6 @@ import type { PostmortemAssessment } from "../metrics/postmortem-assessment.ts";
 import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Shift } from "../policy/rotation.ts";
 import type { Incident, IncidentRecord, Postmortem } from "../records/model.ts";
-import type { Source } from "../text/source.ts";
 import type { Instant } from "../time/instant.ts";
 import { type Addresses, assignAddresses } from "./addresses.ts";
 
@@ -98,13 +97,6 @@ export function modelSite(input: SiteInput): Site {
     incidentOf: (record) => incidentsByRecord.get(record) ?? null,
     repositoryOf: (facts) => input.repositories.find((repository) => repository.facts === facts)!,
   };
-}
-
-/** The place in a file where people can read it, on the repository's own site; null where that isn't known. */
-export function sourceAddress({ web }: SiteRepository, source: Source, line?: number): string | null {
-  if (web === null) return null;
-  const path = source.file.split("/").map(encodeURIComponent).join("/");
-  return `${web.files}${path}${line === undefined ? "" : `?plain=1#L${line}`}`;
 }
 
 /** The latest first, what has no readable time last; then by id. */

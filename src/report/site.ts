@@ -4,11 +4,10 @@ import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Incident } from "../records/model.ts";
 import { badges } from "./badges.ts";
 import { dataFiles } from "./data-files.ts";
-import type { SiteFile } from "./frame.ts";
-import { actionItemPages } from "./pages/action-items.ts";
+import type { SiteFile } from "./page.ts";
 import { postmortemPage, runbookPage } from "./pages/documents.ts";
 import { incidentPage } from "./pages/incident.ts";
-import { incidentListPages } from "./pages/incidents.ts";
+import { actionItemPages, incidentListPages } from "./pages/lists.ts";
 import { metricsPage } from "./pages/metrics.ts";
 import { overviewPage } from "./pages/overview.ts";
 import { peoplePages } from "./pages/people.ts";
@@ -61,5 +60,5 @@ function* recordPages(site: Site, facts: RepositoryAssessment): Generator<SiteFi
     });
   }
   for (const postmortem of facts.catalog.postmortems) yield postmortemPage(site, postmortem, facts);
-  for (const runbook of facts.runbooks) yield runbookPage(site, runbook, facts);
+  for (const runbook of facts.runbooks) yield runbookPage(site, runbook);
 }

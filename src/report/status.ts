@@ -1,8 +1,10 @@
 import { style } from "#report-assets";
+import { formatInstant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
-import { formatClock, formatDay, formatList, formatMinutes, formatMoment } from "./format.ts";
-import type { SiteFile } from "./frame.ts";
-import { pagerFacts, pagesOf } from "./pages/paging.ts";
+import { formatDay, formatList, formatMinutes, formatMoment } from "./format.ts";
+import { type Html, html } from "./html.ts";
+import { pager, pagesOf } from "./listing.ts";
+import type { SiteFile } from "./page.ts";
 import {
   measureUptime,
   type PublicIncident,
@@ -11,7 +13,6 @@ import {
   UPTIME_DAYS,
 } from "./public-history.ts";
 import type { SiteInput } from "./site-model.ts";
-import { fill } from "./template.ts";
 
 const incidentsPerPage = 60;
 /** Entries of the feed: readers look for what is new. */
@@ -25,30 +26,52 @@ const longest = 4000;
  */
 export function* statusPages({ title, now, repositories, url }: SiteInput): Generator<SiteFile> {
   const history = publicHistory(repositories.map(({ facts }) => facts));
-  const zone = repositories[0]?.facts.policy.timezone ?? "UTC";
-  const open = history.filter(({ end }) => end === null);
-  const common = {
-    title,
-    zone,
-    moment: formatMoment(now, zone),
-    iso: iso(now),
-    summary: summarize(open),
-    isGood: open.length === 0,
-    days: UPTIME_DAYS,
-  };
+  const site = { title, now, url, zone: repositories[0]?.facts.policy.timezone ?? "UTC" };
+  const banner = summaryBanner(history, site);
   for (const page of pagesOf(history, incidentsPerPage, "status/index.html")) {
-    const facts = {
-      ...common,
-      isFirst: page.number === 1,
-      services: page.number === 1 ? measureUptime(history, now).map(describeService) : [],
-      incidents: page.rows.map((incident) => describeIncident(incident, now, zone)),
-      pager: pagerFacts({ ...page, paths: page.paths.map((path) => path.slice("status/".length)) }, "incident"),
-      root: "",
-    };
-    yield { path: page.path, text: fill("status", facts) };
+    const services = page.number === 1 ? measureUptime(history, now) : [];
+    const content = html`
+      ${banner}${services.length > 0 && uptimes(services)}<section aria-labelledby="history"><h2 id="history">Incidents</h2>
+      ${page.rows.length > 0 ? page.rows.map((incident) => publicIncident(incident, site)) : html`<p class="card empty">No incident was published.</p>\n`}${pager("", { ...page, paths: page.paths.map((path) => path.slice("status/".length)) }, "incident")}</section>
+    `;
+    yield { path: page.path, text: frame(title, content).toString() };
   }
   yield { path: "status/style.css", text: style };
-  yield { path: "status/feed.xml", text: feed(history.slice(0, feedEntries), { title, now, url, zone }) };
+  yield { path: "status/feed.xml", text: feed(history.slice(0, feedEntries), site) };
+}
+
+interface StatusSite extends Pick<SiteInput, "title" | "now" | "url"> {
+  readonly zone: string;
+}
+
+function frame(title: string, content: Html): Html {
+  return html`
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' file: 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'">
+    <meta name="referrer" content="no-referrer">
+    <title>${title}: status</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="style.css">
+    <link rel="alternate" type="application/atom+xml" title="${title}: status" href="feed.xml">
+    </head>
+    <body class="status">
+    <header class="masthead"><div><a class="brand" href="index.html">${title}</a><nav aria-label="Feeds"><a href="feed.xml">Atom feed</a></nav></div></header>
+    <main>
+    ${content}</main>
+    </body>
+    </html>
+  `;
+}
+
+function summaryBanner(history: readonly PublicIncident[], { now, zone }: StatusSite): Html {
+  const open = history.filter(({ end }) => end === null);
+  return html`
+    <div class="verdict ${open.length === 0 ? "good" : "bad"}"><h1>${summarize(open)}</h1><p>As of <time datetime="${formatInstant(now)}">${formatMoment(now, zone)}</time> (${zone})</p></div>
+  `;
 }
 
 function summarize(open: readonly PublicIncident[]): string {
@@ -63,75 +86,78 @@ function summarize(open: readonly PublicIncident[]): string {
   return `We are ${words[open[0]!.status]} ${services.length === 0 ? "an incident" : `an incident with ${formatList(services)}`}`;
 }
 
-function describeService({ service, uptime, isDown, days }: ServiceUptime): object {
-  return {
-    service,
-    isDown,
-    // Rounded down: 100% is said of nothing that was ever down.
-    uptime: `${(Math.floor(uptime * 100_000) / 1000).toFixed(uptime === 1 ? 0 : 3)}%`,
-    days: days.map((minutes) => ({ className: minutes === 0 ? "up" : minutes < 30 ? "short" : "long" })),
-    bad: days.filter((minutes) => minutes > 0).length,
-  };
+function uptimes(services: readonly ServiceUptime[]): Html {
+  return html`
+    <section aria-labelledby="uptime"><h2 id="uptime">Uptime, last ${UPTIME_DAYS} days</h2>
+    <div class="card uptimes">
+    ${services.map(uptimeOf)}</div></section>
+  `;
 }
 
-function describeIncident(
-  { anchor, services, start, end, status, updates }: PublicIncident,
-  now: number,
-  zone: string,
-): object {
-  return {
-    anchor,
-    name: nameOf(services),
-    status,
-    open: end === null,
-    day: formatDay(localDate(start, zone)),
-    iso: iso(start),
-    duration: formatMinutes(((end ?? now) - start) / 60_000),
-    updates: updates.map((update) => ({
-      status: update.status,
-      text: update.text.slice(0, longest),
-      moment: `${formatDay(localDate(update.at, zone))}, ${formatClock(update.at, zone)}`,
-      iso: iso(update.at),
-    })),
-  };
+function uptimeOf({ service, uptime, isDown, days }: ServiceUptime): Html {
+  // Rounded down: 100% is said of nothing that was ever down.
+  const percent = (Math.floor(uptime * 100_000) / 1000).toFixed(uptime === 1 ? 0 : 3);
+  const bars = days.map((minutes) => html`<i class="${minutes === 0 ? "up" : minutes < 30 ? "short" : "long"}"></i>`);
+  const bad = days.filter((minutes) => minutes > 0).length;
+  return html`
+    <div class="uptime"><h3>${service} ${isDown && html`<span class="tag bad">incident</span>`}</h3><span class="number">${percent}%</span>
+    <div class="days" role="img" aria-label="Days with an incident in the last ${UPTIME_DAYS}: ${bad}">${bars}</div></div>
+  `;
+}
+
+function publicIncident(incident: PublicIncident, { now, zone }: StatusSite): Html {
+  const { anchor, services, start, end, status, updates } = incident;
+  const duration = formatMinutes(((end ?? now) - start) / 60_000);
+  const tag =
+    end === null ? html`<span class="tag bad">${status}</span>` : html`<span class="tag good">resolved</span>`;
+  return html`
+    <article class="card public" id="${anchor}">
+    <div class="section-head"><h3>${nameOf(services)}</h3>${tag}</div>
+    <p class="muted small"><time datetime="${formatInstant(start)}">${formatDay(localDate(start, zone))}</time>, ${end === null ? `for ${duration} so far` : duration}</p>
+    <ol class="updates">${updates.map((update) => {
+      const time = html`<time class="muted small" datetime="${formatInstant(update.at)}">${formatMoment(update.at, zone)}</time>`;
+      return html`<li><strong>${update.status}</strong> <span>${update.text.slice(0, longest)}</span> ${time}</li>`;
+    })}</ol>
+    </article>
+  `;
 }
 
 function nameOf(services: readonly string[]): string {
   return services.length === 0 ? "Incident" : `Incident with ${formatList(services)}`;
 }
 
-function feed(
-  history: readonly PublicIncident[],
-  about: { title: string; now: number; url: string | null; zone: string },
-): string {
-  const { title, now, url } = about;
+function feed(history: readonly PublicIncident[], { title, now, url, zone }: StatusSite): string {
   const latest = history.flatMap(({ updates }) => updates[0]?.at ?? []);
-  const tag = `tag:incident-as-code,2026:${encodeURIComponent(title)}`;
-  const text = fill("feed", {
-    id: tag,
-    title: `${title}: status`,
-    self: url === null ? "feed.xml" : `${url}status/feed.xml`,
-    page: url === null ? "index.html" : `${url}status/index.html`,
-    updated: iso(latest.length === 0 ? now : Math.max(...latest)),
-    entries: history.map(({ anchor, services, start, status, updates }) => ({
-      id: `${tag}/${anchor}`,
-      title: `${nameOf(services)}: ${status}`,
-      href: `${url === null ? "" : `${url}status/`}index.html#${anchor}`,
-      published: iso(start),
-      updated: iso(updates[0]!.at),
-      text: updates
-        .map((update) => `${formatMoment(update.at, about.zone)} ${about.zone}, ${update.status}: ${update.text}`)
-        .join("\n\n"),
-    })),
+  const base = url === null ? "" : `${url}status/`;
+  const id = `tag:incident-as-code,2026:${encodeURIComponent(title)}`;
+  const entries = history.map(({ anchor, services, start, status, updates }) => {
+    const text = updates.map((update) => `${formatMoment(update.at, zone)} ${zone}, ${update.status}: ${update.text}`);
+    return html`
+      <entry>
+      <id>${id}/${anchor}</id>
+      <title>${nameOf(services)}: ${status}</title>
+      <published>${formatInstant(start)}</published>
+      <updated>${formatInstant(updates[0]!.at)}</updated>
+      <link rel="alternate" type="text/html" href="${base}index.html#${anchor}"/>
+      <content type="text">${text.join("\n\n")}</content>
+      </entry>
+    `;
   });
-  return withoutForbidden(text);
+  const xml = html`
+    <?xml version="1.0" encoding="utf-8"?>
+    <feed xmlns="http://www.w3.org/2005/Atom">
+    <id>${id}</id>
+    <title>${title}: status</title>
+    <updated>${formatInstant(latest.length === 0 ? now : Math.max(...latest))}</updated>
+    <author><name>${title}: status</name></author>
+    <link rel="self" type="application/atom+xml" href="${base}feed.xml"/>
+    <link rel="alternate" type="text/html" href="${base}index.html"/>
+    ${entries}</feed>
+  `;
+  return withoutForbidden(xml.toString());
 }
 
 /** XML 1.0 has no place for control characters and halves of surrogate pairs, not even escaped. */
 function withoutForbidden(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
-}
-
-function iso(instant: number): string {
-  return new Date(instant).toISOString().replace(/\.\d+Z$/, "Z");
 }

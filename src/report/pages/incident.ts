@@ -1,19 +1,24 @@
-import type { IncidentFacts } from "../../metrics/incident-facts.ts";
+import type { IncidentFacts, Measure } from "../../metrics/incident-facts.ts";
 import type { PostmortemAssessment } from "../../metrics/postmortem-assessment.ts";
 import type { Recurrence } from "../../metrics/recurrence.ts";
 import type { RepositoryAssessment } from "../../metrics/repository-assessment.ts";
-import type { Incident, TimelineEntry } from "../../records/model.ts";
-import { localDate } from "../../time/zone.ts";
-import { clipText, formatClock, formatCount, formatDay, formatMinutes, formatMoment } from "../format.ts";
-import { framePage, type SiteFile } from "../frame.ts";
-import { type Site, sourceAddress } from "../site-model.ts";
-import { classOf, drawTimeline } from "../timeline-chart.ts";
-import { describeMeasure, describePostmortem, describeSeverity, itemRow } from "../view-model.ts";
-
-/** Entries of a timeline that a page shows. */
-const entriesShown = 1000;
-/** Characters of one entry's note that a page shows. */
-const noteShown = 4000;
+import type { Incident } from "../../records/model.ts";
+import { formatCount, formatMinutes, formatMoment } from "../format.ts";
+import { attribute, type Content, type Html, html, joinHtml } from "../html.ts";
+import { formatMeasure, postmortemState, severityTag } from "../incident-table.ts";
+import { ownItemTable } from "../item-table.ts";
+import {
+  framePage,
+  type Page,
+  pageAt,
+  personLink,
+  recordLink,
+  type SiteFile,
+  sourceLink,
+  timeElement,
+} from "../page.ts";
+import type { Site } from "../site-model.ts";
+import { timelineSection } from "../timeline.ts";
 
 /** What an incident's page needs beside the incident itself. */
 export interface IncidentContext {
@@ -24,138 +29,131 @@ export interface IncidentContext {
 }
 
 /** One incident: what it cost, how it went to scale, what followed from it. */
-export function incidentPage(site: Site, judged: PostmortemAssessment, context: IncidentContext): SiteFile {
-  const { incident } = judged;
+export function incidentPage(site: Site, assessed: PostmortemAssessment, context: IncidentContext): SiteFile {
+  const { incident } = assessed;
   const record = incident.record as Incident;
-  const { facts } = context;
-  const repository = site.repositoryOf(facts);
-  const zone = facts.policy.timezone;
-  const silences = incident.cadence.excluded === null ? incident.cadence.silences : [];
-  const state = describePostmortem(judged);
-  const postmortems = facts.links.postmortemsOf(record);
-  const items = postmortems.flatMap((postmortem) => site.itemsOf(postmortem));
-  return framePage(site, {
-    path: site.addresses.of(record),
-    title: incident.title,
-    template: "incident",
-    facts: {
-      ...describeSeverity(incident),
-      title: incident.title,
-      repository: incident.repository || null,
-      moment: incident.start === null ? null : formatMoment(incident.start, zone),
-      iso: incident.start === null ? null : new Date(incident.start).toISOString(),
-      zone,
-      open: incident.isOpen,
-      status: record.status?.value ?? null,
-      impact: record.impact?.value ?? null,
-      spans: spansOf(incident),
-      course: drawTimeline(incident, silences, site.now),
-      timeline: timelineOf(incident, zone),
-      hidden:
-        record.timeline.length > entriesShown
-          ? formatCount(record.timeline.length - entriesShown, "more entry", "more entries")
-          : null,
-      people: peopleOf(site, incident),
-      services: incident.services,
-      causes: incident.causes,
-      runbooks: record.runbooks.map(({ value }) => linkTo(site, facts.links.runbook(value), value)),
-      related: record.related.map(({ value }) => linkTo(site, facts.links.incident(value), value)),
-      channel: record.channel?.value ?? null,
-      postmortem: state && { ...state, links: postmortems.map((one) => linkTo(site, one, one.id)) },
-      postmortemDue: judged.verdict.due === null ? null : formatMoment(judged.verdict.due, zone),
-      items: items.map((item) => ({ ...itemRow(site, item), postmortem: null })),
-      recurrence: context.recurrence && describeRecurrence(site, context.recurrence),
-      repeatedBy: context.repeatedBy.slice(0, 20).map(({ incident: later, days }) => ({
-        ...linkTo(site, later, later.id),
-        days: formatCount(days, "day"),
-      })),
-      source: { file: record.source.file, href: sourceAddress(repository, record.source) },
-    },
-  });
+  const page = pageAt(site, site.addresses.of(record));
+  const { timezone } = context.facts.policy;
+  const items = context.facts.links.postmortemsOf(record).flatMap((postmortem) => site.itemsOf(postmortem));
+  const content = html`
+    ${heading(page, incident, timezone)}${recurrenceNotices(page, context)}<dl class="facts">
+    ${durations(incident)}</dl>
+    ${timelineSection(incident, timezone, site.now)}<div class="columns">
+    ${aboutCard(page, incident, context.facts)}${postmortemCard(page, assessed, context.facts)}</div>
+    ${
+      items.length > 0 &&
+      html`
+      <section aria-labelledby="items">
+      <h2 id="items">Action items</h2>
+      ${ownItemTable(page, items, "Action items of this incident")}
+      </section>
+    `
+    }`;
+  return framePage(page, { title: incident.title, content });
 }
 
-function spansOf(incident: IncidentFacts): object[] {
-  const { acknowledge, mitigate, resolve, cadence } = incident;
-  const silence = cadence.excluded === null ? formatMinutes(cadence.longestSilence) : null;
+function heading({ root }: Page, incident: IncidentFacts, timezone: string): Html {
+  const { title, repository, services, start } = incident;
+  const { status, impact } = incident.record as Incident;
+  const state = incident.isOpen
+    ? html`<span class="tag bad">${status?.value || "open"}</span>`
+    : html`<span class="tag good">resolved</span>`;
+  const began =
+    start !== null &&
+    html`<span class="muted">${timeElement(start, formatMoment(start, timezone))} (${timezone})</span>`;
+  return html`
+    <div class="heading">
+    <p class="crumb"><a href="${root}incidents/index.html">Incidents</a>${repository && ` / ${repository}`}</p>
+    <h1>${title}</h1>
+    <div class="tags">${severityTag(incident)} ${state} ${services.map((service) => html`<span class="tag plain">${service}</span> `)}${began}</div>
+    ${impact?.value && html`<p class="lead">${impact.value}</p>`}
+    </div>
+  `;
+}
+
+function recurrenceNotices(page: Page, { recurrence, repeatedBy }: IncidentContext): Content {
+  const later = repeatedBy
+    .slice(0, 20)
+    .map(({ incident, days }) => html`${recordLink(page, incident, incident.id)} after ${formatCount(days, "day")}`);
   return [
-    { name: "Time to acknowledge", value: describeMeasure(acknowledge) ?? "–", note: acknowledge.excluded, tone: null },
-    { name: "Time to mitigate", value: describeMeasure(mitigate) ?? "–", note: mitigate.excluded, tone: null },
-    { name: "Time to resolve", value: describeMeasure(resolve) ?? "–", note: resolve.excluded, tone: null },
-    {
-      name: "Longest silence",
-      value: silence ?? "–",
-      note: cadence.excluded ?? (cadence.neverTooLate === false ? "above the severity's limit" : null),
-      tone: cadence.excluded === null && cadence.neverTooLate === false ? "is-bad" : null,
-    },
+    recurrence && cameBack(page, recurrence),
+    later.length > 0 && html`<p class="notice bad"><strong>It happened again:</strong> ${joinHtml(later, "; ")}.</p>\n`,
   ];
 }
 
-function timelineOf({ record, start, cadence }: IncidentFacts, zone: string): object[] {
-  const silences = new Map(cadence.excluded === null ? cadence.silences.map(({ from, to }) => [from, to - from]) : []);
-  let day = start === null ? null : localDate(start, zone);
-  return record.timeline.slice(0, entriesShown).map((entry) => {
-    const at = entry.at?.value ?? null;
-    const silence = at === null ? undefined : silences.get(at);
-    if (at !== null) silences.delete(at);
-    const entryDay = at === null ? day : localDate(at, zone);
-    const newDay = entryDay !== day && entryDay !== null ? formatDay(entryDay) : null;
-    day = entryDay;
-    return {
-      className: classOf(entry),
-      clock: at === null ? (entry.timeText?.value ?? "no time") : formatClock(at, zone),
-      iso: at === null ? null : new Date(at).toISOString(),
-      elapsed: at === null || start === null ? null : elapsedWords(at - start),
-      newDay,
-      ...describeEntry(entry),
-      silence: silence === undefined ? null : `${formatMinutes(silence / 60_000)} without an update`,
-    };
-  });
+function cameBack(page: Page, { earlier, days, service, cause, openThen, openNow }: Recurrence): Html {
+  const then = formatCount(openThen.length, "of its action items was", "of its action items were");
+  const now = openNow.length > 0 && `; ${formatCount(openNow.length, "is", "are")} open today`;
+  const open = openThen.length > 0 && [` ${then} still open when this one began`, now, "."];
+  return html`<p class="notice bad"><strong>It came back:</strong> ${formatCount(days, "day")} after ${recordLink(page, earlier, earlier.id)}, with the same service (${service}) and cause (${cause}).${open}</p>\n`;
 }
 
-function describeEntry({ type, note, by, audience, status }: TimelineEntry) {
-  return {
-    type: type?.value.replace(/-/g, " ") ?? null,
-    note: note ? clipText(note.value, noteShown) : null,
-    by: by?.value ?? null,
-    audience: audience === "public" ? "public" : null,
-    status: status?.value ?? null,
-  };
-}
-
-function elapsedWords(milliseconds: number): string {
-  const sign = milliseconds < 0 ? "−" : "+";
-  return `${sign}${formatMinutes(Math.abs(milliseconds) / 60_000)}`;
-}
-
-function peopleOf(site: Site, { record, commander }: IncidentFacts): object[] {
-  if (record.kind !== "incident") return [];
-  const href = commander === null ? null : site.addresses.ofPerson(commander);
+function durations({ acknowledge, mitigate, resolve, cadence }: IncidentFacts): Html[] {
+  const measured = (name: string, measure: Measure) => duration(name, formatMeasure(measure), measure.excluded);
+  const tooLong = cadence.excluded === null && cadence.neverTooLate === false;
   return [
-    ...(commander === null ? [] : [{ role: "Incident Commander", names: [{ name: commander, href }] }]),
-    ...(record.communications
-      ? [{ role: "Communications", names: [{ name: record.communications.value, href: null }] }]
-      : []),
-    ...(record.responders.length > 0
-      ? [{ role: "Responders", names: record.responders.map(({ value }) => ({ name: value, href: null })) }]
-      : []),
+    measured("Time to acknowledge", acknowledge),
+    measured("Time to mitigate", mitigate),
+    measured("Time to resolve", resolve),
+    cadence.excluded === null
+      ? duration(
+          "Longest silence",
+          formatMinutes(cadence.longestSilence),
+          tooLong ? "above the severity's limit" : null,
+          tooLong ? "is-bad" : null,
+        )
+      : duration("Longest silence", null, cadence.excluded),
   ];
 }
 
-function describeRecurrence(site: Site, { earlier, days, service, cause, openThen, openNow }: Recurrence): object {
-  return {
-    ...linkTo(site, earlier, earlier.id),
-    days: formatCount(days, "day"),
-    service,
-    cause,
-    openThen:
-      openThen.length === 0
-        ? null
-        : formatCount(openThen.length, "of its action items was", "of its action items were"),
-    openNow: openNow.length === 0 ? null : formatCount(openNow.length, "is", "are"),
-  };
+function duration(name: string, value: string | null, note: string | null, className: string | null = null): Html {
+  const small = note && html`<span class="note">${note}</span>`;
+  return html`<div><dt>${name}</dt><dd${attribute("class", className)}>${value ?? "–"}${small}</dd></div>\n`;
 }
 
-/** A link to a record's page; only the words where there is no such record. */
-export function linkTo(site: Site, record: Parameters<Site["addresses"]["of"]>[0] | null, words: string) {
-  return { title: record?.title?.value || words, href: record ? site.addresses.of(record) : null };
+function aboutCard(page: Page, incident: IncidentFacts, { links }: RepositoryAssessment): Html {
+  const record = incident.record as Incident;
+  const { commander } = incident;
+  const linked = (ids: Incident["related"], find: (id: string) => Parameters<typeof recordLink>[1]) =>
+    joinHtml(
+      ids.map(({ value }) => recordLink(page, find(value), value)),
+      ", ",
+    );
+  const terms: [name: string, content: Content][] = [
+    ["Incident Commander", commander && personLink(page, commander)],
+    ["Communications", record.communications?.value],
+    ["Responders", record.responders.map(({ value }) => value).join(", ")],
+    ["Channel", record.channel?.value],
+    ["Causes", incident.causes.map((cause) => html`<span class="tag plain">${cause}</span> `)],
+    ["Runbooks", linked(record.runbooks, (id) => links.runbook(id))],
+    ["Related", linked(record.related, (id) => links.incident(id))],
+    ["Record", sourceLink(page, record)],
+  ];
+  return html`
+    <section class="card" aria-labelledby="about">
+    <h2 id="about">About</h2>
+    <dl class="terms">
+    ${terms.map(([name, content]) => {
+      const isEmpty = Array.isArray(content) ? content.length === 0 : !content;
+      return isEmpty ? null : html`<dt>${name}</dt><dd>${content}</dd>\n`;
+    })}</dl>
+    </section>
+  `;
+}
+
+function postmortemCard(page: Page, assessed: PostmortemAssessment, { links, policy }: RepositoryAssessment): Html {
+  const state = postmortemState(assessed);
+  const { due } = assessed.verdict;
+  const written = links.postmortemsOf(assessed.incident.record as Incident);
+  return html`
+    <section class="card" aria-labelledby="postmortem">
+    <h2 id="postmortem">Post-mortem</h2>
+    ${
+      state
+        ? html`
+          <p><span class="tag ${state.tone}">${state.text}</span>${due !== null && html` <span class="muted small">due by ${formatMoment(due, policy.timezone)}</span>`}</p>
+          ${written.map((postmortem) => html`<p>${recordLink(page, postmortem, postmortem.id)}</p>\n`)}`
+        : html`<p class="empty">None, and its severity asks for none.</p>\n`
+    }</section>
+  `;
 }

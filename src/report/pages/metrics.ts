@@ -1,126 +1,190 @@
 import type { Breakdown, Exclusion } from "../../metrics/breakdown.ts";
-import type { Count, Share } from "../../metrics/metrics.ts";
+import type { Count, Metrics, Share } from "../../metrics/metrics.ts";
 import type { QuantileSummary } from "../../metrics/quantiles.ts";
+import type { Recurrence } from "../../metrics/recurrence.ts";
 import { formatCount, formatMinutes, formatNumber, formatPercent } from "../format.ts";
-import { framePage, type SiteFile } from "../frame.ts";
+import { type Content, type Html, html } from "../html.ts";
+import { type Column, tableHead, tableRows } from "../listing.ts";
+import { framePage, type Page, pageAt, recordLink, type SiteFile } from "../page.ts";
 import type { Site } from "../site-model.ts";
-import { linkTo } from "./incident.ts";
 
 /** Rows of a table of services, causes or factors; metrics.json has all. */
 const rowsShown = 40;
 
-/** Every figure with n, what it leaves out, and how it is defined. */
+/** Every metric with n, what it leaves out, and how it is defined. */
 export function metricsPage(site: Site): SiteFile {
-  const {
-    times,
-    updates,
-    postmortems,
-    actionItems,
-    recurrence,
-    causes,
-    causesUnknown,
-    contributingFactors,
-    quantiles,
-    records,
-  } = site.metrics;
-  return framePage(site, {
-    path: "figures.html",
-    title: "Figures",
-    template: "figures",
-    facts: {
-      quantiles,
-      records,
-      times: [
-        breakdown("Time to acknowledge", times.acknowledge),
-        breakdown("Time to mitigate", times.mitigate),
-        breakdown("Time to resolve", times.resolve),
-      ],
-      shares: [
-        share("Updates never further apart than update-every", updates.everyTime),
-        share("Never silent for longer than update-at-latest", updates.neverTooLate),
-      ],
-      silence: summary(updates.longestSilence, formatMinutes),
-      postmortems: {
-        ...share("Published in time", postmortems),
-        late: formatNumber(postmortems.late),
-        missing: formatNumber(postmortems.missing),
-        pending: formatNumber(postmortems.pending),
-      },
-      items: {
-        ...actionItems,
-        completion: share("Done on time", { ...actionItems.completion, kept: actionItems.completion.onTime }),
-        openAge: summary(actionItems.openAge, days),
-        timeToComplete: summary(actionItems.timeToComplete, days),
-        teams: actionItems.byTeam.slice(0, rowsShown).map((team) => ({
-          team: team.team ?? "No team",
-          open: team.open,
-          overdue: team.overdue,
-          onTime: formatPercent(team.completion.onTime, team.completion.n),
-          n: team.completion.n,
-          openAge: team.openAge.median === null ? "–" : days(team.openAge.median),
-        })),
-      },
-      causes: bars(causes.slice(0, rowsShown)),
-      causesUnknown: causesUnknown === 0 ? null : formatCount(causesUnknown, "incident"),
-      factors: bars(contributingFactors.slice(0, rowsShown)),
-      recurrence: {
-        ...share("Came back within 90 days", { ...recurrence, kept: recurrence.repeated }),
-        withOpenItem: formatCount(
-          recurrence.withOpenItem,
-          "of them met an open action item of the earlier incident",
-          "of them met an open action item of the earlier incident",
-        ),
-        rows: recurrenceRows(site),
-      },
-    },
-  });
+  const page = pageAt(site, "figures.html");
+  const { metrics } = site;
+  const content = html`
+    <div class="heading"><h1>Figures</h1>
+    <p class="lead">Medians and 90th percentiles with their n, never means: one long night hides what is usual. What a figure leaves out stands beside it.</p></div>
+    <section id="times" aria-labelledby="times-heading">
+    <h2 id="times-heading">Response times</h2>
+    <div class="columns three">
+    ${breakdown("Time to acknowledge", metrics.times.acknowledge)}${breakdown("Time to mitigate", metrics.times.mitigate)}${breakdown("Time to resolve", metrics.times.resolve)}</div>
+    </section>
+    <div class="columns">
+    ${updates(metrics)}${postmortems(metrics)}${actionItems(metrics)}${causes(metrics)}${factors(metrics)}</div>
+    ${recurrence(page)}${definitions(metrics)}`;
+  return framePage(page, { title: "Figures", content });
 }
 
-function recurrenceRows(site: Site): object[] {
-  const all = site.repositories.flatMap(({ facts }) => facts.recurrences);
-  return all
+function breakdown(title: string, measured: Breakdown): Html {
+  const parts = [
+    { name: "By severity", facets: measured.bySeverity },
+    { name: "By service", facets: measured.byService },
+    { name: "By quarter", facets: measured.byQuarter },
+  ];
+  return html`
+    <div class="card"><table>
+    <caption><h3>${title}</h3>Left out: ${exclusions(measured.excluded) ?? "nothing"}.</caption>
+    <thead><tr><td></td><th scope="col" class="number">Median</th><th scope="col" class="number">p90</th><th scope="col" class="number">n</th></tr></thead>
+    <tbody>${breakdownRow(html`<strong>All</strong>`, measured)}
+    ${parts.map(({ name, facets }) =>
+      facets.slice(0, rowsShown).map((facet, at) => {
+        const group = at === 0 && html`<tr><th scope="colgroup" colspan="4" class="muted small">${name}</th></tr>`;
+        return html`${group}${breakdownRow(facet.key, facet)}\n`;
+      }),
+    )}</tbody></table></div>
+  `;
+}
+
+function breakdownRow(heading: Content, { median, p90, n }: QuantileSummary): Html {
+  const cells = [quantile(median, formatMinutes), quantile(p90, formatMinutes), formatNumber(n)];
+  return html`<tr><th scope="row">${heading}</th>${cells.map((cell) => html`<td class="number">${cell}</td>`)}</tr>`;
+}
+
+function updates({ updates: { everyTime, neverTooLate, longestSilence } }: Metrics): Html {
+  const term = (title: string, one: Share) => html`<dt>${title}</dt><dd>${share(one)}${leftOut(one)}</dd>\n`;
+  return html`
+    <section id="updates" class="card" aria-labelledby="updates-heading"><h2 id="updates-heading">Status updates</h2>
+    <dl class="terms stacked">
+    ${term("Updates never further apart than update-every", everyTime)}${term("Never silent for longer than update-at-latest", neverTooLate)}<dt>Longest silence</dt><dd>${quantiles(longestSilence, formatMinutes)}</dd>
+    </dl></section>
+  `;
+}
+
+function postmortems({ postmortems: counts }: Metrics): Html {
+  const excluded = exclusions(counts.excluded);
+  return html`
+    <section id="post-mortems" class="card" aria-labelledby="postmortems-heading"><h2 id="postmortems-heading">Post-mortems</h2>
+    <dl class="terms">
+    <dt>Published in time</dt><dd>${share(counts)}</dd>
+    <dt>Late</dt><dd>${formatNumber(counts.late)}</dd><dt>Missing</dt><dd>${formatNumber(counts.missing)}</dd><dt>Still in their time</dt><dd>${formatNumber(counts.pending)}</dd>
+    ${excluded && html`<dt>Left out</dt><dd>${excluded}</dd>`}
+    </dl></section>
+  `;
+}
+
+function actionItems({ actionItems: items }: Metrics): Html {
+  const completion = { ...items.completion, kept: items.completion.onTime };
+  return html`
+    <section id="action-items" class="card" aria-labelledby="items-heading"><h2 id="items-heading">Action items</h2>
+    <dl class="terms">
+    <dt>Open</dt><dd>${items.open} of ${items.total}; ${items.overdue} overdue, ${items.dueSoon} due soon, ${items.withoutOwner} without owner, ${items.withoutDueDate} without due date</dd>
+    <dt>Done on time</dt><dd>${share(completion)}${leftOut(completion)}</dd>
+    <dt>Age of open ones</dt><dd>${quantiles(items.openAge, days)}</dd>
+    <dt>Time to complete</dt><dd>${quantiles(items.timeToComplete, days)}</dd>
+    <dt>Due dates moved</dt><dd>${items.slipped.items} items, ${items.slipped.moves} times</dd>
+    </dl>
+    ${items.byTeam.length > 0 && teamTable(items.byTeam)}
+    </section>
+  `;
+}
+
+function teamTable(teams: Metrics["actionItems"]["byTeam"]): Html {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Action items by team"><table>
+    <caption>By team</caption>
+    <thead><tr><th scope="col">Team</th><th scope="col" class="number">Open</th><th scope="col" class="number">Overdue</th><th scope="col" class="number">On time</th><th scope="col" class="number">n</th><th scope="col" class="number">Median age</th></tr></thead>
+    <tbody>${teams.slice(0, rowsShown).map(({ team, open, overdue, completion: { onTime, n }, openAge }) => {
+      const cells = [open, overdue, formatPercent(onTime, n), n, quantile(openAge.median, days)];
+      return html`<tr><th scope="row">${team ?? "No team"}</th>${cells.map((cell) => html`<td class="number">${cell}</td>`)}</tr>\n`;
+    })}</tbody></table></div>`;
+}
+
+function causes({ causes: counts, causesUnknown }: Metrics): Html {
+  return html`
+    <section id="causes" class="card" aria-labelledby="causes-heading"><h2 id="causes-heading">Causes</h2>
+    ${counts.length > 0 ? bars(counts.slice(0, rowsShown)) : html`<p class="empty">No incident records a cause.</p>`}
+    ${causesUnknown > 0 && html`<p class="small muted">${formatCount(causesUnknown, "incident")} recorded none.</p>`}</section>
+  `;
+}
+
+function factors({ contributingFactors: counts }: Metrics): Html {
+  return html`
+    <section id="factors" class="card" aria-labelledby="factors-heading"><h2 id="factors-heading">Contributing factors</h2>
+    ${counts.length > 0 ? bars(counts.slice(0, rowsShown)) : html`<p class="empty">No post-mortem lists any.</p>`}</section>
+  `;
+}
+
+const recurrenceColumns: readonly Column<Recurrence>[] = [
+  {
+    heading: "Incident",
+    className: "title-cell",
+    cell: ({ incident }, page) => recordLink(page, incident, incident.id),
+  },
+  {
+    heading: "Came back after",
+    label: "After",
+    cell: ({ earlier }, page) => recordLink(page, earlier, earlier.id),
+  },
+  { heading: "Service, cause", cell: ({ service, cause }) => `${service}, ${cause}` },
+  { heading: "Days", className: "number", cell: ({ days: apart }) => apart },
+  { heading: "Items open then", label: "Open then", className: "number", cell: ({ openThen }) => openThen.length },
+  { heading: "Open now", className: "number", cell: ({ openNow }) => openNow.length },
+];
+
+function recurrence(page: Page): Html {
+  const { metrics, repositories } = page.site;
+  const { n, repeated, withOpenItem, excluded } = metrics.recurrence;
+  const latest = repositories
+    .flatMap(({ facts }) => facts.recurrences)
     .slice(-rowsShown)
-    .reverse()
-    .map(({ incident, earlier, days: apart, service, cause, openThen, openNow }) => ({
-      later: linkTo(site, incident, incident.id),
-      earlier: linkTo(site, earlier, earlier.id),
-      days: apart,
-      service,
-      cause,
-      openThen: openThen.length,
-      openNow: openNow.length,
-    }));
+    .reverse();
+  const left = exclusions(excluded);
+  return html`
+    <section id="recurrence" aria-labelledby="recurrence-heading"><h2 id="recurrence-heading">Recurrence</h2>
+    <p>${formatPercent(repeated, n)} of incidents (${formatNumber(repeated)} of ${formatNumber(n)}) had the service and the cause of one in the 90 days before; ${formatNumber(withOpenItem)} of them met an open action item of the earlier incident.${left && html` <span class="muted">Left out: ${left}.</span>`}</p>
+    ${latest.length > 0 && recurrenceTable(page, latest)}
+    </section>
+  `;
 }
 
-function breakdown(title: string, figure: Breakdown): object {
-  const group = (name: string, facets: Breakdown["bySeverity"]) =>
-    facets
-      .slice(0, rowsShown)
-      .map(({ key, ...facet }, at) => ({ group: at === 0 ? name : null, key, ...summary(facet, formatMinutes) }));
-  return {
-    title,
-    ...summary(figure, formatMinutes),
-    excluded: exclusions(figure.excluded),
-    rows: [
-      ...group("By severity", figure.bySeverity),
-      ...group("By service", figure.byService),
-      ...group("By quarter", figure.byQuarter),
-    ],
-  };
+function recurrenceTable(page: Page, recurrences: readonly Recurrence[]): Html {
+  return html`<div class="listing"><table>
+    <caption class="visually-hidden">Incidents that came back</caption>
+    ${tableHead(recurrenceColumns)}
+    <tbody>${tableRows(page, recurrenceColumns, recurrences)}</tbody></table></div>`;
 }
 
-function summary({ n, median, p90 }: QuantileSummary, format: (value: number) => string) {
-  return { n: formatNumber(n), median: median === null ? "–" : format(median), p90: p90 === null ? "–" : format(p90) };
+function definitions({ quantiles: definition, records }: Metrics): Html {
+  return html`
+    <section aria-labelledby="definitions"><h2 id="definitions">Definitions</h2>
+    <ul>
+    <li>Clocks start at the first <code>detected</code> entry, else at the first entry with a readable time. Acknowledge ends at the first <code>acknowledged</code>, mitigate at the first <code>mitigated</code>, resolve at the last <code>resolved</code>.</li>
+    <li>Median and p90: ${definition}</li>
+    <li>An incident with two services, or two causes, counts in both. Quarters are those of the day it began, in the time zone of its repository.</li>
+    <li>An action item was open when its incident came back if it was opened by then and not closed; one that was closed on an unknown day counts as closed.</li>
+    <li>On record: ${records.incidents} incidents, ${records.postmortems} post-mortems (of which ${records.standalonePostmortems} without an incident record count as incidents), ${records.runbooks} runbooks; ${records.unreadable} unreadable files are in no figure.</li>
+    </ul></section>
+  `;
 }
 
-function share(title: string, { n, kept, excluded }: Share) {
-  return {
-    title,
-    percent: formatPercent(kept, n),
-    kept: formatNumber(kept),
-    n: formatNumber(n),
-    excluded: exclusions(excluded),
-  };
+function quantiles({ n, median, p90 }: QuantileSummary, format: (value: number) => string): Html {
+  return html`median ${quantile(median, format)}, p90 ${quantile(p90, format)}, n = ${formatNumber(n)}`;
+}
+
+function quantile(value: number | null, format: (value: number) => string): string {
+  return value === null ? "–" : format(value);
+}
+
+function share({ kept, n }: Pick<Share, "kept" | "n">): Html {
+  return html`<strong>${formatPercent(kept, n)}</strong> (${formatNumber(kept)} of ${formatNumber(n)})`;
+}
+
+function leftOut({ excluded }: Pick<Share, "excluded">): Html | null {
+  const left = exclusions(excluded);
+  return left === null ? null : html`<div class="small muted">Left out: ${left}.</div>`;
 }
 
 function exclusions(excluded: readonly Exclusion[]): string | null {
@@ -128,13 +192,16 @@ function exclusions(excluded: readonly Exclusion[]): string | null {
 }
 
 /** A count as bars; the widest is the most frequent. */
-export function bars(counts: readonly Count[]): { key: string; n: string; width: string }[] {
+export function bars(counts: readonly Count[]): Html {
   const most = Math.max(1, ...counts.map(({ n }) => n));
-  return counts.map(({ key, n }) => ({
-    key,
-    n: formatNumber(n),
-    width: `${Math.max(1, Math.round((n * 100) / most))}%`,
-  }));
+  const width = (n: number) => `${Math.max(1, Math.round((n * 100) / most))}%`;
+  return html`
+    <ul class="bars">
+    ${counts.map(
+      ({ key, n }) =>
+        html`<li><span>${key}</span><span class="n">${formatNumber(n)}</span><span class="track" aria-hidden="true"><span style="width: ${width(n)}"></span></span></li>\n`,
+    )}</ul>
+  `;
 }
 
 function days(value: number): string {

@@ -1,41 +1,103 @@
 import type { Metrics } from "../../metrics/metrics.ts";
 import { formatCount, formatMinutes, formatNumber, formatPercent } from "../format.ts";
-import { framePage, type SiteFile } from "../frame.ts";
 import { compareSpans, headlineOf } from "../headline.ts";
+import { type Html, html } from "../html.ts";
+import { incidentTable } from "../incident-table.ts";
 import { nextSteps } from "../next-steps.ts";
 import { overviewPlots } from "../overview-plots.ts";
+import { framePage, type Page, pageAt, type SiteFile, type Tone } from "../page.ts";
 import type { Site } from "../site-model.ts";
-import { incidentRow } from "../view-model.ts";
 import { bars } from "./metrics.ts";
 
 /** How we are doing in ten seconds, what to do next in a minute. */
 export function overviewPage(site: Site): SiteFile {
+  const page = pageAt(site, "index.html");
   const { metrics } = site;
-  return framePage(site, {
-    path: "index.html",
-    title: site.title,
-    template: "overview",
-    facts: {
-      verdict: headlineOf(metrics),
-      tiles: [resolveTile(metrics), incidentsTile(metrics), itemsTile(metrics), postmortemsTile(metrics)],
-      steps: nextSteps(site),
-      plots: overviewPlots(metrics),
-      latest: site.incidents.slice(0, 5).map((judged) => incidentRow(site, judged)),
-      causes: bars(metrics.causes.slice(0, 6)),
-      causesUnknown: metrics.causesUnknown === 0 ? null : formatCount(metrics.causesUnknown, "incident"),
-      standalone: standaloneWords(metrics),
-    },
-  });
+  const { tone, title, text } = headlineOf(metrics);
+  const tiles = [resolveTile(metrics), incidentsTile(metrics), itemsTile(metrics), postmortemsTile(metrics)];
+  const content = html`
+    <div class="verdict ${tone}">
+    <h1>${title}</h1>
+    <p>${text}</p>
+    </div>
+    <ul class="tiles" aria-label="In brief">
+    ${tiles.map((tile) => renderTile(page, tile))}</ul>
+    <section aria-labelledby="next">
+    <h2 id="next">What to do next</h2>
+    ${stepList(page)}</section>
+    ${trends(metrics)}${latestIncidents(page)}`;
+  return framePage(page, { title: site.title, content });
 }
 
-function standaloneWords({ records: { standalonePostmortems: n } }: Metrics): string | null {
+function stepList({ site, root }: Page): Html {
+  const steps = nextSteps(site);
+  if (steps.length === 0) return html`<p class="card empty">Nothing is waiting.</p>\n`;
+  return html`
+    <ul class="steps">
+    ${steps.map(({ kind, tone, title, href, detail }) => {
+      const what = html`<a href="${root}${href}">${title}</a>${detail && html`<span class="small muted">${detail}</span>`}`;
+      return html`<li><span><span class="tag ${tone}">${kind}</span></span><span class="what">${what}</span></li>\n`;
+    })}</ul>
+  `;
+}
+
+function trends(metrics: Metrics): Html | null {
+  const plots = overviewPlots(metrics);
+  if (plots.length === 0) return null;
+  return html`
+    <section aria-labelledby="trends">
+    <h2 id="trends">Where it is going</h2>
+    <div class="columns">
+    ${plots.map((plot) => html`${plot}\n`)}${frequentCauses(metrics)}</div>
+    </section>
+  `;
+}
+
+function frequentCauses({ causes, causesUnknown }: Metrics): Html | null {
+  if (causes.length === 0) return null;
+  const unknown = causesUnknown > 0 && `; ${formatCount(causesUnknown, "incident")} recorded none`;
+  return html`
+    <div class="card plot"><div><h3>Causes</h3><span class="small muted">How often incidents recorded each${unknown}.</span></div>
+    ${bars(causes.slice(0, 6))}</div>
+  `;
+}
+
+function latestIncidents(page: Page): Html | null {
+  const { incidents, metrics } = page.site;
+  if (incidents.length === 0) return null;
+  const standalone = standaloneNote(metrics.records.standalonePostmortems);
+  return html`
+    <section aria-labelledby="latest">
+    <div class="section-head"><h2 id="latest">Latest incidents</h2><a href="incidents/index.html">All incidents</a></div>
+    ${incidentTable(page, incidents.slice(0, 5), "The latest incidents")}
+    ${standalone && html`<p class="small muted">${standalone}</p>`}
+    </section>
+  `;
+}
+
+function standaloneNote(n: number): string | null {
   if (n === 0) return null;
   return n === 1
     ? "One post-mortem has no incident record and counts as an incident, by what it says itself."
     : `${formatNumber(n)} post-mortems have no incident record and count as incidents, by what they say themselves.`;
 }
 
-function resolveTile({ lately, times }: Metrics) {
+/** One number at the top of the page, with what it means and where to read more. */
+interface Tile {
+  readonly label: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly note: string;
+  readonly tone: Tone;
+  readonly path: string;
+}
+
+function renderTile({ root }: Page, { label, value, unit, note, tone, path }: Tile): Html {
+  const number = html`<span class="value is-${tone}">${value} <small>${unit}</small></span>`;
+  return html`<li><a class="tile card" href="${root}${path}"><span class="label">${label}</span> ${number} <span class="note">${note}</span></a></li>\n`;
+}
+
+function resolveTile({ lately, times }: Metrics): Tile {
   const [now, before] = lately.resolve;
   const recent = now.n > 0;
   const { n, median, p90 } = recent ? now : times.resolve;
@@ -47,11 +109,11 @@ function resolveTile({ lately, times }: Metrics) {
     unit: recent ? `in ${lately.days} days` : "of all time",
     note: n === 0 ? "Nothing resolved yet" : `p90 ${formatMinutes(p90!)}, n = ${formatNumber(n)}${recent ? past : ""}`,
     tone: trend === "faster" ? "good" : trend === "slower" ? "bad" : "plain",
-    href: "figures.html#times",
+    path: "figures.html#times",
   };
 }
 
-function incidentsTile({ lately }: Metrics) {
+function incidentsTile({ lately }: Metrics): Tile {
   const [now, before] = lately.incidents;
   const [repeated] = lately.repeated;
   return {
@@ -60,12 +122,11 @@ function incidentsTile({ lately }: Metrics) {
     unit: `in ${lately.days} days`,
     note: `${formatNumber(before)} before; ${repeated === 0 ? "none came back" : `${formatNumber(repeated)} came back`}`,
     tone: repeated > 0 ? "warn" : "plain",
-    href: "incidents/index.html",
+    path: "incidents/index.html",
   };
 }
 
-function itemsTile({ actionItems }: Metrics) {
-  const { open, overdue, completion } = actionItems;
+function itemsTile({ actionItems: { open, overdue, completion } }: Metrics): Tile {
   return {
     label: "Action items overdue",
     value: formatNumber(overdue),
@@ -75,17 +136,17 @@ function itemsTile({ actionItems }: Metrics) {
         ? "No day of completion known yet"
         : `${formatPercent(completion.onTime, completion.n)} done on time, n = ${formatNumber(completion.n)}`,
     tone: overdue > 0 ? "bad" : "good",
-    href: "action-items/index.html",
+    path: "action-items/index.html",
   };
 }
 
-function postmortemsTile({ postmortems: { n, kept, late, missing } }: Metrics) {
+function postmortemsTile({ postmortems: { n, kept, late, missing } }: Metrics): Tile {
   return {
     label: "Post-mortems in time",
     value: formatPercent(kept, n),
     unit: n === 0 ? "" : `n = ${formatNumber(n)}`,
     note: n === 0 ? "None was due yet" : `${formatNumber(late)} late, ${formatNumber(missing)} missing`,
     tone: n === 0 ? "plain" : missing > 0 ? "bad" : late > 0 ? "warn" : "good",
-    href: "figures.html#post-mortems",
+    path: "figures.html#post-mortems",
   };
 }

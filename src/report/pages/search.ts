@@ -1,7 +1,8 @@
 import { search } from "#report-assets";
 import type { Incident, Postmortem, Runbook } from "../../records/model.ts";
 import { clipText } from "../format.ts";
-import { framePage, type SiteFile } from "../frame.ts";
+import { html } from "../html.ts";
+import { framePage, pageAt, type SiteFile } from "../page.ts";
 import type { Site } from "../site-model.ts";
 
 /** Characters of one file of records: a browser loads several small scripts sooner than a large one. */
@@ -42,13 +43,16 @@ export function* searchPages(site: Site): Generator<SiteFile> {
   }
   if (lines.length > 0) yield flush();
   yield { path: "assets/search.js", text: search };
-  yield framePage(site, {
-    path: "search.html",
-    title: "Search",
-    template: "search",
-    facts: { shards },
-    script: "assets/search.js",
-  });
+  const content = html`
+    <div class="heading"><h1>Search</h1></div>
+    <section aria-label="Search">
+    <label for="search-field" class="visually-hidden">Words to search for</label>
+    <input type="search" id="search-field" autocomplete="off">
+    <p id="search-status" class="muted" role="status">Searching needs JavaScript.</p>
+    <ul class="results" id="search-results" data-shards="${shards}"></ul>
+    </section>
+  `;
+  yield framePage(pageAt(site, "search.html"), { title: "Search", content, script: "assets/search.js" });
 }
 
 function* searchRecords(site: Site, limit: number): Generator<SearchRecord> {
@@ -72,7 +76,9 @@ function* searchRecords(site: Site, limit: number): Generator<SearchRecord> {
       text: clipText(text, limit),
     });
     for (const incident of catalog.incidents) {
-      const labels = [incident.severity, ...incident.services, ...incident.causes].flatMap((fact) => fact?.value ?? []);
+      const labels = [incident.severity, ...incident.services, ...incident.causes].flatMap(
+        (label) => label?.value ?? [],
+      );
       const notes = incident.timeline.flatMap(({ note }) => note?.value ?? []).join(" ");
       const impact = incident.impact?.value ?? "";
       yield entry("Incident", incident, labels, `${incident.id} ${impact} ${notes}`, impact);

@@ -1,1 +1,0 @@
-export{t as commands}from"./commands-BIfr0lD5.js";

@@ -1,0 +1,1 @@
+export{r as report}from"./report-anLQ8gQ5.js";

@@ -1,0 +1,119 @@
+import type { IncidentRecord } from "../records/model.ts";
+import type { Source } from "../text/source.ts";
+import type { Instant } from "../time/instant.ts";
+import { formatMoment } from "./format.ts";
+import { attribute, type Content, type Html, html } from "./html.ts";
+import type { Site, SiteRepository } from "./site-model.ts";
+
+/** How good a thing is: what colours say, and what always stands there in words too. */
+export type Tone = "good" | "warn" | "bad" | "plain";
+
+/** One file of the site; its path is relative to the site's root, with forward slashes. */
+export interface SiteFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Where a page stands in its site: what its links need. */
+export interface Page {
+  readonly site: Site;
+  readonly path: string;
+  /** The way back to the site's root: empty, or `../`. */
+  readonly root: string;
+}
+
+/** What one page shows inside the frame of the site. */
+export interface PageContent {
+  readonly title: string;
+  readonly content: Html;
+  /** A script beside the one of every page, relative to the root. */
+  readonly script?: string;
+}
+
+const sections = [
+  { path: "index.html", name: "Overview" },
+  { path: "incidents/index.html", name: "Incidents" },
+  { path: "action-items/index.html", name: "Action items" },
+  { path: "runbooks/index.html", name: "Runbooks" },
+  { path: "people/index.html", name: "People" },
+  { path: "figures.html", name: "Figures" },
+  { path: "status/index.html", name: "Status page" },
+] as const;
+
+export function pageAt(site: Site, path: string): Page {
+  return { site, path, root: "../".repeat(path.split("/").length - 1) };
+}
+
+/** Puts the frame of the site around a page's content. */
+export function framePage({ site, path, root }: Page, { title, content, script }: PageContent): SiteFile {
+  const { unreadable } = site.metrics.records;
+  const text = html`
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self' file: 'unsafe-inline'; script-src 'self' file:; img-src 'self' file: data:; form-action 'self' file:; base-uri 'none'">
+    <meta name="referrer" content="no-referrer">
+    <title>${title === site.title ? title : `${title} · ${site.title}`}</title>
+    <link rel="icon" href="data:,">
+    <link rel="stylesheet" href="${root}assets/site.css">
+    </head>
+    <body>
+    <a class="skip" href="#content">Skip to the content</a>
+    <header class="masthead">
+    <div>
+    <a class="brand" href="${root}index.html">${site.title}</a>
+    <nav aria-label="Pages">
+    ${sections.map((section) => html`<a href="${root}${section.path}"${attribute("aria-current", currentState(section.path, path))}>${section.name}</a>\n`)}</nav>
+    <form role="search" action="${root}search.html" method="get"><input type="search" name="q" aria-label="Search all records" placeholder="Search"></form>
+    </div>
+    </header>
+    <main id="content">
+    ${content}</main>
+    <footer class="colophon">
+    <span>From the records as of ${timeElement(site.now, formatMoment(site.now, site.timezone))} (${site.timezone})</span>
+    ${unreadable > 0 && html`<span>${unreadable} unreadable files are in no figure: see <code>incident check</code></span>\n`}<span>Data: <a href="${root}metrics.json">JSON</a>, <a href="${root}metrics.txt">OpenMetrics</a>, CSV of <a href="${root}incidents.csv">incidents</a> and <a href="${root}action-items.csv">action items</a></span>
+    </footer>
+    <script src="${root}assets/site.js"></script>
+    ${script && html`<script src="${root}${script}"></script>\n`}</body>
+    </html>
+  `;
+  return { path, text: text.toString() };
+}
+
+/** Whether a section's first page is the one that is shown, or holds it; a post-mortem is found by its incident. */
+function currentState(section: string, path: string): "page" | "true" | null {
+  if (section === path) return "page";
+  const folder = path.startsWith("postmortems/") ? "incidents" : path.split("/")[0];
+  return section === `${folder}/index.html` ? "true" : null;
+}
+
+/** A link to a record's page, by its title or these words; only the words where there is no such record. */
+export function recordLink({ site, root }: Page, record: IncidentRecord | null, words: string): Content {
+  const title = record?.title?.value || words;
+  return record ? html`<a href="${root}${site.addresses.of(record)}">${title}</a>` : title;
+}
+
+export function personLink({ site, root }: Page, name: string): Html {
+  return html`<a href="${root}${site.addresses.ofPerson(name)}">${name}</a>`;
+}
+
+/** A record's file, with a link to where people can read it, if that is known. */
+export function sourceLink({ site }: Page, record: IncidentRecord): Html {
+  const { source } = record;
+  const file = html`<code>${source.file}</code>`;
+  const href = sourceAddress(site.repositoryOf(site.factsOf(record)), source);
+  return href === null ? file : html`<a href="${href}" rel="noreferrer">${file}</a>`;
+}
+
+/** Where people can read a file, or a line of it, on the repository's own site; null where that isn't known. */
+export function sourceAddress({ web }: SiteRepository, source: Source, line?: number): string | null {
+  if (web === null) return null;
+  const path = source.file.split("/").map(encodeURIComponent).join("/");
+  return `${web.files}${path}${line === undefined ? "" : `?plain=1#L${line}`}`;
+}
+
+export function timeElement(instant: Instant, words: string): Html {
+  return html`<time datetime="${new Date(instant).toISOString()}">${words}</time>`;
+}

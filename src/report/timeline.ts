@@ -1,0 +1,143 @@
+import type { IncidentFacts, Silence } from "../metrics/incident-facts.ts";
+import type { TimelineEntry } from "../records/model.ts";
+import { firstOf } from "../records/timeline/milestones.ts";
+import type { Instant } from "../time/instant.ts";
+import { localDate } from "../time/zone.ts";
+import { clipText, formatClock, formatCount, formatDay, formatMinutes } from "./format.ts";
+import { attribute, type Html, html } from "./html.ts";
+import { timeElement } from "./page.ts";
+
+/** Entries of a timeline that a page shows. */
+const entriesShown = 1000;
+/** Characters of one entry's note that a page shows. */
+const noteShown = 4000;
+
+const milestones = new Set(["detected", "acknowledged", "declared", "cause-identified", "mitigated", "resolved"]);
+
+/** An incident's timeline: drawn to scale, then entry by entry. */
+export function timelineSection(incident: IncidentFacts, timezone: string, now: Instant): Html {
+  const { timeline } = incident.record;
+  const hidden = timeline.length - entriesShown;
+  return html`
+    <section aria-labelledby="timeline">
+    <h2 id="timeline">Timeline</h2>
+    ${timelineChart(incident, now)}${
+      timeline.length > 0
+        ? html`
+          <ol class="timeline">
+          ${entryList(incident, timezone)}</ol>
+          ${hidden > 0 && html`<p class="muted">${formatCount(hidden, "more entry", "more entries")} in the record.</p>`}
+        `
+        : html`<p class="card empty">The record has no timeline.</p>\n`
+    }</section>
+  `;
+}
+
+/** Draws to scale; nothing for an incident without a span. An open one is drawn until `now`. */
+function timelineChart(incident: IncidentFacts, now: Instant): Html | null {
+  const { start, record } = incident;
+  const end = incident.resolvedAt ?? (incident.isOpen ? now : lastTime(record.timeline));
+  if (start === null || end === null || end <= start) return null;
+  const percent = (instant: Instant) =>
+    `${Math.round(((clamp(instant, start, end) - start) * 10_000) / (end - start)) / 100}%`;
+  const width = (from: Instant, to: Instant) => percent(start + clamp(to, start, end) - clamp(from, start, end));
+  const phases = phasesOf(incident, end).filter(({ from, to }) => to > from);
+  const marks = record.timeline.flatMap((entry) => {
+    if (!entry.at || entry.at.value < start || entry.at.value > end) return [];
+    return html`<i class="${classOf(entry)}" style="left: ${percent(entry.at.value)}"></i>`;
+  });
+  const silences = silencesOf(incident).map(
+    ({ from, to }) => html`<i style="left: ${percent(from)}; width: ${width(from, to)}"></i>`,
+  );
+  return html`
+    <div class="card course" aria-hidden="true">
+    <div class="phases">${phases.map(({ label, className, from, to }) => {
+      const length = formatMinutes((to - from) / 60_000);
+      return html`<span class="${className}" style="width: ${width(from, to)}" title="${label}: ${length}">${length}</span>`;
+    })}</div>
+    <div class="marks">${marks}</div>
+    ${silences.length > 0 && html`<div class="silences">${silences}</div>`}
+    <div class="scale">${[0, 0.25, 0.5, 0.75, 1].map((part) => html`<span>+${formatMinutes(((end - start) * part) / 60_000)}</span>`)}</div>
+    <ul class="legend">${phases.map(({ label, className }) => html`<li style="--swatch: var(--${className})">${label}</li>`)}<li class="dot" style="--swatch: var(--ink)">milestone</li><li class="dot" style="--swatch: var(--accent)">update</li>${silences.length > 0 && html`<li style="--swatch: var(--bad)">silence above the limit</li>`}</ul>
+    </div>
+  `;
+}
+
+function silencesOf({ cadence }: IncidentFacts): readonly Silence[] {
+  return cadence.excluded === null ? cadence.silences : [];
+}
+
+/** How an entry is marked on the line and in the list. */
+function classOf({ type, audience }: TimelineEntry): "milestone" | "update" | "" {
+  if (type && milestones.has(type.value)) return "milestone";
+  return type?.value === "update" || audience === "public" ? "update" : "";
+}
+
+interface Phase {
+  readonly label: string;
+  readonly className: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+function phasesOf({ record, start }: IncidentFacts, end: Instant): Phase[] {
+  const moment = (type: "acknowledged" | "mitigated") => {
+    const at = firstOf(record, type)?.at?.value;
+    return at === undefined ? null : clamp(at, start!, end);
+  };
+  const acknowledged = moment("acknowledged");
+  const mitigated = moment("mitigated");
+  const impactFrom = acknowledged ?? start!;
+  return [
+    ...(acknowledged === null
+      ? []
+      : [{ label: "until acknowledged", className: "phase-1", from: start!, to: acknowledged }]),
+    { label: "until mitigated", className: "phase-2", from: impactFrom, to: mitigated ?? end },
+    ...(mitigated === null
+      ? []
+      : [{ label: "until resolved", className: "phase-3", from: Math.max(mitigated, impactFrom), to: end }]),
+  ];
+}
+
+function lastTime(timeline: readonly TimelineEntry[]): Instant | null {
+  const times = timeline.flatMap(({ at }) => at?.value ?? []);
+  return times.length === 0 ? null : times.reduce((latest, time) => Math.max(latest, time));
+}
+
+function clamp(instant: Instant, from: Instant, to: Instant): Instant {
+  return Math.min(Math.max(instant, from), to);
+}
+
+function entryList(incident: IncidentFacts, timezone: string): Html[] {
+  const { record, start } = incident;
+  const silences = new Map(silencesOf(incident).map(({ from, to }) => [from, to - from]));
+  let day = start === null ? null : localDate(start, timezone);
+  return record.timeline.slice(0, entriesShown).map((entry) => {
+    const at = entry.at?.value ?? null;
+    const silence = at === null ? undefined : silences.get(at);
+    if (at !== null) silences.delete(at);
+    const entryDay = at === null ? day : localDate(at, timezone);
+    const newDay = entryDay !== day && entryDay !== null && html`<small>${formatDay(entryDay)}</small>`;
+    day = entryDay;
+    const clock = at === null ? (entry.timeText?.value ?? "no time") : timeElement(at, formatClock(at, timezone));
+    const elapsed = at !== null && start !== null && html`<small>${formatElapsed(at - start)}</small>`;
+    const after =
+      silence !== undefined && html`<div class="silence">${formatMinutes(silence / 60_000)} without an update</div>`;
+    return html`<li${attribute("class", classOf(entry) || null)}><div class="when">${newDay}${clock}${elapsed}</div>${entryBody(entry)}${after}</li>\n`;
+  });
+}
+
+function entryBody({ type, note, by, audience, status }: TimelineEntry): Html {
+  const tags = [
+    type && html`<strong>${type.value.replace(/-/g, " ")}</strong>`,
+    audience === "public" && html` <span class="tag accent">public</span>`,
+    status && html` <span class="tag">${status.value}</span>`,
+    by && html` <span class="muted small">by ${by.value}</span>`,
+  ];
+  return html`<div class="body"><div class="tags">${tags}</div>${note && html`<div>${clipText(note.value, noteShown)}</div>`}</div>`;
+}
+
+function formatElapsed(milliseconds: number): string {
+  const sign = milliseconds < 0 ? "−" : "+";
+  return `${sign}${formatMinutes(Math.abs(milliseconds) / 60_000)}`;
+}
