@@ -2,7 +2,7 @@ import { recordsFolder } from "../commands/git.ts";
 import { outcomeInWords, trackIssues } from "../commands/track.ts";
 import { GitHubError } from "../github/error.ts";
 import { markerFolder, readMarker } from "../tracking/marker.ts";
-import { asksForSomething } from "../tracking/write-back/item-commands.ts";
+import { hasItemCommand } from "../tracking/write-back/item-commands.ts";
 import { isPullRequest } from "./event.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";
 
@@ -29,7 +29,7 @@ function isAboutSomethingElse({ event: { payload }, session }: Job): boolean {
   if (payload.issue === undefined) return false;
   const marker = readMarker(text(payload.issue, "body"));
   if (marker?.kind !== "item" || markerFolder(marker) !== recordsFolder(session)) return true;
-  return payload.comment !== undefined && !asksForSomething(text(payload.comment, "body"));
+  return payload.comment !== undefined && !hasItemCommand(text(payload.comment, "body"));
 }
 
 /** What this tool's own account did is no news. The check saves a run; what is written depends on states, never on events. */

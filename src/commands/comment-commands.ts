@@ -8,13 +8,13 @@ import type { GitHubIssue } from "../tracking/issue.ts";
 import { readMarker } from "../tracking/marker.ts";
 import type { TrackedItem } from "../tracking/match.ts";
 import type { Drift, RequestedChange } from "../tracking/write-back/drift.ts";
-import { asksForSomething, type ItemCommand, itemCommands } from "../tracking/write-back/item-commands.ts";
+import { hasItemCommand, type ItemCommand, itemCommands } from "../tracking/write-back/item-commands.ts";
 import type { PullRequestHistory } from "../tracking/write-back/write-back-state.ts";
 
 /** What people say on the issues of action items. Each issue is read once, and only where something may have been said. */
 export class CommentCommands {
   /** Every wish that was heard, of issues that were listened to. */
-  heard: readonly RequestedChange[] = [];
+  allRequests: readonly RequestedChange[] = [];
   /** Commands that can't be understood, in words for their authors. */
   problems: readonly string[] = [];
   readonly #github: GitHub;
@@ -30,44 +30,47 @@ export class CommentCommands {
   }
 
   /** What people with write access asked for, in comments that are not settled yet. @throws GitHubError */
-  async wishes(items: readonly TrackedItem[], history: PullRequestHistory): Promise<readonly RequestedChange[]> {
-    const wishes: RequestedChange[] = [];
+  async requestedChanges(
+    items: readonly TrackedItem[],
+    history: PullRequestHistory,
+  ): Promise<readonly RequestedChange[]> {
+    const requestedChanges: RequestedChange[] = [];
     const problems: string[] = [];
     for (const { marked } of items) {
       if (!marked || !isWorthReading(marked.issue, history)) continue;
-      for (const comment of await this.#said(marked.issue)) {
-        if (comment.id <= history.settled || !asksForSomething(comment.body)) continue;
+      for (const comment of await this.#commentsByPeople(marked.issue)) {
+        if (comment.id <= history.settled || !hasItemCommand(comment.body)) continue;
         if (!(await this.#isAllowed(comment.author))) continue;
         const today = localDate(parseInstant(comment.createdAt) ?? 0, this.#policy.timezone);
         const reading = itemCommands(comment.body, today);
         const issue = marked.issue.number;
         const unknown = reading.commands.flatMap((command) => unknownOwner(command, this.#policy) ?? []);
-        const trouble = [...reading.problems, ...unknown.map(({ problem }) => problem)];
-        problems.push(...trouble.map((problem) => `#${issue}, @${comment.author}: ${problem}`));
+        const errors = [...reading.problems, ...unknown.map(({ problem }) => problem)];
+        problems.push(...errors.map((problem) => `#${issue}, @${comment.author}: ${problem}`));
         for (const command of reading.commands) {
           if (unknown.every((one) => one.command !== command))
-            wishes.push({ issue, comment: comment.id, author: comment.author, command });
+            requestedChanges.push({ issue, comment: comment.id, author: comment.author, command });
         }
       }
     }
-    this.heard = wishes;
+    this.allRequests = requestedChanges;
     this.problems = problems;
-    return wishes;
+    return requestedChanges;
   }
 
   /** By issue, the last words of a person on what was dropped there. @throws GitHubError */
-  async lastWords(drifts: readonly Drift[]): Promise<ReadonlyMap<number, string>> {
-    const words = new Map<number, string>();
+  async closingComments(drifts: readonly Drift[]): Promise<ReadonlyMap<number, string>> {
+    const comments = new Map<number, string>();
     for (const { tracked, to, cause, issue } of drifts) {
       if (cause.kind !== "state" || to !== "dropped" || tracked.marked?.issue.comments === 0) continue;
-      const last = (await this.#said(tracked.marked!.issue)).at(-1);
-      if (last) words.set(issue, last.body);
+      const last = (await this.#commentsByPeople(tracked.marked!.issue)).at(-1);
+      if (last) comments.set(issue, last.body);
     }
-    return words;
+    return comments;
   }
 
   /** Comments of people: what this tool wrote itself carries a marker, or comes from its account. */
-  async #said({ number }: GitHubIssue): Promise<readonly IssueComment[]> {
+  async #commentsByPeople({ number }: GitHubIssue): Promise<readonly IssueComment[]> {
     const known = this.#comments.get(number);
     if (known) return known;
     const comments = (await listComments(this.#github, number)).filter(

@@ -61,8 +61,8 @@ function formLabels({ workspace, policy }: Repository): readonly string[] {
 /** Adds what catch-ups brought into the records, where that makes a difference. */
 async function withWrittenBackStates(github: GitHub, { catalog, templates, state }: PlanInput): Promise<GitHubState> {
   if (!needsHistory(matchItems(catalog.postmortems, identify(state), templates).items)) return state;
-  const { brought } = pullRequestHistory(await pullsOf(github, writeBackBranch(state.folder)), state.accounts);
-  return { ...state, brought };
+  const { writtenBack } = pullRequestHistory(await pullsOf(github, writeBackBranch(state.folder)), state.accounts);
+  return { ...state, writtenBack };
 }
 
 function emptyState({ env, cwd }: CommandContext): Omit<GitHubState, "folder"> {

@@ -1,12 +1,12 @@
 import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
-import { driftInWords, rankingInWords } from "../tracking/write-back/write-back-text.ts";
+import { formatDrift, formatRanking } from "../tracking/write-back/write-back-text.ts";
 import type { Arguments, Command, CommandContext } from "./command.ts";
 import { connect } from "./connection.ts";
 import { loadRepository } from "./load.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
 import { loadSyncContext } from "./sync-context.ts";
-import { bringUpToDate, type WriteBack, type WriteBackOutcome } from "./write-back.ts";
+import { proposeWriteBack, type WriteBack, type WriteBackOutcome } from "./write-back.ts";
 
 const WRITE_BACK: readonly WriteBack[] = ["pull-request", "off"];
 
@@ -38,24 +38,31 @@ export async function trackIssues(args: Arguments, session: CommandContext): Pro
   const situation = await loadSyncContext(repository, connect(args, session), session);
   const asked = args.get("write-back") as WriteBack | undefined;
   const writeBack = args.has("dry-run") ? "off" : (asked ?? repository.policy.issues.writeBack);
-  return bringUpToDate(situation, writeBack);
+  return proposeWriteBack(situation, writeBack);
 }
 
 const UP_TO_DATE = "The records are up to date with GitHub.";
 
 /** What a catch-up came to, for terminals and logs. */
-export function outcomeInWords({ drifts, refused, rankings, pullRequest, change, notices }: WriteBackOutcome): string {
-  const unwritten = new Set(refused);
+export function outcomeInWords({
+  drifts,
+  unwritable,
+  rankings,
+  pullRequest,
+  change,
+  notices,
+}: WriteBackOutcome): string {
+  const refused = new Set(unwritable);
   const lines = [
     ...drifts.drifts.map(
       (drift) =>
-        `${driftInWords(drift)}${unwritten.has(drift) ? ": write it by hand, its record's form has no place for it" : ""}`,
+        `${formatDrift(drift)}${refused.has(drift) ? ": write it by hand, its record's form has no place for it" : ""}`,
     ),
-    ...drifts.overruled.map(
-      ({ wish, current }) =>
-        `#${wish.issue}: @${wish.author} asked for ${wish.command.value}, and the record was changed since to ${current ?? "nothing"}: the record decides`,
+    ...drifts.superseded.map(
+      ({ requestedChange, current }) =>
+        `#${requestedChange.issue}: @${requestedChange.author} asked for ${requestedChange.command.value}, and the record was changed since to ${current ?? "nothing"}: the record decides`,
     ),
-    ...rankings.flatMap(rankingInWords),
+    ...rankings.flatMap(formatRanking),
     ...notices.map((notice) => `note: ${notice}`),
     {
       listed: drifts.drifts.length + rankings.length === 0 ? UP_TO_DATE : "Nothing was written.",
@@ -67,8 +74,8 @@ export function outcomeInWords({ drifts, refused, rankings, pullRequest, change,
   return sanitizeLog(`${lines.join("\n")}\n`);
 }
 
-function asJson({ drifts, refused, rankings, pullRequest, change, notices }: WriteBackOutcome): string {
-  const unwritten = new Set(refused);
+function asJson({ drifts, unwritable, rankings, pullRequest, change, notices }: WriteBackOutcome): string {
+  const refused = new Set(unwritable);
   const drift = drifts.drifts.map((one) => {
     const { tracked, issue, fact, from, to } = one;
     return {
@@ -78,12 +85,12 @@ function asJson({ drifts, refused, rankings, pullRequest, change, notices }: Wri
       fact,
       from,
       to,
-      writable: !unwritten.has(one),
+      writable: !refused.has(one),
     };
   });
-  const overruled = drifts.overruled.map(({ tracked, wish, current }) => {
-    const { fact, value } = wish.command;
-    return { key: tracked.key, issue: wish.issue, fact, asked: value, by: wish.author, current };
+  const overruled = drifts.superseded.map(({ tracked, requestedChange, current }) => {
+    const { fact, value } = requestedChange.command;
+    return { key: tracked.key, issue: requestedChange.issue, fact, asked: value, by: requestedChange.author, current };
   });
   const ranked = rankings.map(({ before, changes }) => ({ runbook: before.id, file: before.source.file, changes }));
   return toJson({ drift, overruled, rankings: ranked, change, pullRequest, notices });

@@ -5,7 +5,7 @@ import type { RollingBranch } from "../github/rolling-branch.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../records/model.ts";
 import { Source } from "../text/source.ts";
 import { mergeOnto } from "../tracking/write-back/write-back.ts";
-import type { View } from "./write-back.ts";
+import type { WriteBackContext } from "./write-back.ts";
 
 interface Rewritten<R extends IncidentRecord> {
   readonly before: R;
@@ -19,7 +19,11 @@ interface Wanted {
 }
 
 /** The texts of the branch: made from the default branch's, or where people committed, from theirs. */
-export async function filesFor(view: View, wanted: Wanted, branch: RollingBranch): Promise<Map<string, string>> {
+export async function filesFor(
+  view: WriteBackContext,
+  wanted: Wanted,
+  branch: RollingBranch,
+): Promise<Map<string, string>> {
   const pathOf = ({ before }: Rewritten<IncidentRecord>): string => view.prefix + before.source.file;
   if (!branch.isShared) {
     const all: readonly Rewritten<IncidentRecord>[] = [...wanted.records, ...wanted.rankings];
@@ -39,7 +43,7 @@ export async function filesFor(view: View, wanted: Wanted, branch: RollingBranch
 }
 
 /** With the records that the pull request changes and nothing asks for any more: what this tool wrote there is taken back. */
-async function withOutdated({ github, history, situation, prefix }: View, wanted: Wanted): Promise<Wanted> {
+async function withOutdated({ github, history, context, prefix }: WriteBackContext, wanted: Wanted): Promise<Wanted> {
   if (!history.open) return wanted;
   const changed = new Set(await changedFiles(github, history.open.number));
   const current = new Set([...wanted.records, ...wanted.rankings].map(({ before }) => before.source.file));
@@ -47,7 +51,7 @@ async function withOutdated({ github, history, situation, prefix }: View, wanted
     all
       .filter(({ source: { file } }) => changed.has(prefix + file) && !current.has(file))
       .map((record) => ({ before: record, after: record.source }));
-  const { postmortems, runbooks } = situation.input.catalog;
+  const { postmortems, runbooks } = context.input.catalog;
   return {
     records: [...wanted.records, ...outdated(postmortems)],
     rankings: [...wanted.rankings, ...outdated(runbooks)],
@@ -56,7 +60,7 @@ async function withOutdated({ github, history, situation, prefix }: View, wanted
 
 /** A record's text for a branch that people committed to; null where it stays as it is, or where they removed it. */
 async function mergedText(
-  { github, reread }: View,
+  { github, reread }: WriteBackContext,
   { before, after, path }: Rewritten<Postmortem> & { readonly path: string },
   branch: RollingBranch,
 ): Promise<string | null> {
@@ -77,7 +81,7 @@ async function mergedText(
 
 /** Whether a file of the branch is there and says something else; one that people touched is theirs as a whole. */
 async function isToWrite(
-  { github }: View,
+  { github }: WriteBackContext,
   { path, text }: { readonly path: string; readonly text: string },
   { head, stretches }: RollingBranch,
 ): Promise<boolean> {

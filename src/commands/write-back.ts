@@ -28,7 +28,7 @@ import { filesFor } from "./write-back-files.ts";
 export interface WriteBackOutcome {
   readonly drifts: Drifts;
   /** Drifts that no form of the record has a place for. */
-  readonly refused: readonly Drift[];
+  readonly unwritable: readonly Drift[];
   /** Runbooks whose ranking the incidents contradict. */
   readonly rankings: readonly Ranking[];
   /** Address of the pull request; null without one. */
@@ -42,11 +42,11 @@ export interface WriteBackOutcome {
 export type WriteBack = "pull-request" | "off";
 
 /** Everything that one catch-up looks at. */
-export interface View {
+export interface WriteBackContext {
   readonly github: GitHub;
-  readonly situation: SyncContext;
+  readonly context: SyncContext;
   readonly history: PullRequestHistory;
-  readonly conversations: CommentCommands;
+  readonly commentCommands: CommentCommands;
   /** Reads another text of a record as the record itself was read. */
   readonly reread: <R extends IncidentRecord>(source: Source, record: R) => R;
   /** From the repository's root to the records. */
@@ -61,16 +61,16 @@ export interface View {
  *
  * @throws GitHubError
  */
-export async function bringUpToDate(situation: SyncContext, writeBack: WriteBack): Promise<WriteBackOutcome> {
-  const github = situation.github!;
-  const { catalog, policy, origin } = situation.input;
+export async function proposeWriteBack(context: SyncContext, writeBack: WriteBack): Promise<WriteBackOutcome> {
+  const github = context.github!;
+  const { catalog, policy, origin } = context.input;
   const branch = writeBackBranch(origin.folder);
-  const history = pullRequestHistory(await pullsOf(github, branch), situation.input.state.accounts);
-  const view: View = {
+  const history = pullRequestHistory(await pullsOf(github, branch), context.input.state.accounts);
+  const view: WriteBackContext = {
     github,
-    situation,
+    context,
     history,
-    conversations: new CommentCommands(github, policy, situation.input.state.accounts),
+    commentCommands: new CommentCommands(github, policy, context.input.state.accounts),
     reread: (source, record) => readerFor(record, catalog.incidents, policy)(source),
     prefix: origin.folder === "" ? "" : `${origin.folder}/`,
     branch,
@@ -86,8 +86,8 @@ export async function bringUpToDate(situation: SyncContext, writeBack: WriteBack
   const head = await branchHead(github, base);
   if (head === null) return listed(local, view);
   const isNews = local.drifts.drifts.length > 0 || local.rankings.length > 0;
-  const looked = isNews ? await compareWithGitHub(view, await recordsAt(view, local, head)) : local;
-  return propose(view, looked, { base, head });
+  const compared = isNews ? await compareWithGitHub(view, await recordsAt(view, local, head)) : local;
+  return propose(view, compared, { base, head });
 }
 
 /** The records that may have something to learn. */
@@ -103,18 +103,25 @@ interface Comparison {
 }
 
 /** Compares post-mortems with their issues and with what was said there, and runbooks with what happened. */
-async function compareWithGitHub(view: View, { postmortems, runbooks }: ComparedRecords): Promise<Comparison> {
-  const { situation, history, conversations, reread } = view;
-  const { state, templates, catalog } = situation.input;
+async function compareWithGitHub(
+  view: WriteBackContext,
+  { postmortems, runbooks }: ComparedRecords,
+): Promise<Comparison> {
+  const { context, history, commentCommands, reread } = view;
+  const { state, templates, catalog } = context.input;
   const { items } = matchItems(postmortems, identify(state), templates);
-  const wishes = await conversations.wishes(items, history);
+  const requestedChanges = await commentCommands.requestedChanges(items, history);
   const rankings = rankingsOf(runbooks, { incidents: catalog.incidents, history, reread });
-  return { drifts: driftsOf(items, wishes, history), rankings };
+  return { drifts: driftsOf(items, requestedChanges, history), rankings };
 }
 
 /** The records as the default branch has them now: a job's checkout may be of an earlier commit. */
-async function recordsAt(view: View, { drifts, rankings }: Comparison, head: string): Promise<ComparedRecords> {
-  const { catalog, origin } = view.situation.input;
+async function recordsAt(
+  view: WriteBackContext,
+  { drifts, rankings }: Comparison,
+  head: string,
+): Promise<ComparedRecords> {
+  const { catalog, origin } = view.context.input;
   if (head === origin.commit) return catalog;
   const drifted = new Set(drifts.drifts.map(({ tracked }) => tracked.postmortem));
   const contradicted = new Set(rankings.map(({ before }) => before));
@@ -131,7 +138,7 @@ interface Reading<R extends IncidentRecord> {
 }
 
 async function readAt<R extends IncidentRecord>(
-  { github, reread, prefix }: View,
+  { github, reread, prefix }: WriteBackContext,
   { records, outdated }: Reading<R>,
   head: string,
 ): Promise<R[]> {
@@ -149,30 +156,34 @@ interface Base {
   readonly head: string;
 }
 
-async function propose(view: View, { drifts, rankings }: Comparison, { base, head }: Base): Promise<WriteBackOutcome> {
-  const { github, situation, history, conversations, reread } = view;
-  const caughtUp = writeBackEdits(firstDrifts(drifts.drifts), reread);
+async function propose(
+  view: WriteBackContext,
+  { drifts, rankings }: Comparison,
+  { base, head }: Base,
+): Promise<WriteBackOutcome> {
+  const { github, context, history, commentCommands, reread } = view;
+  const edits = writeBackEdits(firstDrifts(drifts.drifts), reread);
   const found = await readRollingBranch(github, view.branch);
   // What was on the branch of a pull request that is merged or closed has been decided on: it is made anew.
   const branch = history.isSettled ? { ...found, isShared: false } : found;
-  const told = { drifts, rankings, refused: caughtUp.refused };
-  const isEmpty = caughtUp.records.length === 0 && rankings.length === 0;
-  if (isEmpty && !branch.isShared) return { ...told, ...(await closePullRequest(view, branch)) };
+  const reported = { drifts, rankings, unwritable: edits.unwritable };
+  const isEmpty = edits.records.length === 0 && rankings.length === 0;
+  if (isEmpty && !branch.isShared) return { ...reported, ...(await closePullRequest(view, branch)) };
   const upTo =
-    situation.input.state.issues
+    context.input.state.issues
       .map(({ updatedAt }) => updatedAt)
       .sort()
       .at(-1) ?? "";
-  const looked = { wishes: conversations.heard, rankings, history, upTo };
-  const ledger = unchangedWriteBack(writeBackStateOf(caughtUp, drifts, looked), history.open?.ledger);
-  const reasons = await conversations.lastWords(caughtUp.written);
+  const compared = { requestedChanges: commentCommands.allRequests, rankings, history, upTo };
+  const writeBackState = unchangedWriteBack(writeBackStateOf(edits, drifts, compared), history.open?.writeBackState);
+  const reasons = await commentCommands.closingComments(edits.written);
   const { title, body } = writeBackText(
-    { caughtUp, drifts, rankings, ledger, reasons, isShared: branch.isShared },
-    situation.input.templates,
+    { edits, drifts, rankings, writeBackState, reasons, isShared: branch.isShared },
+    context.input.templates,
   );
-  const files = await filesFor(view, { records: caughtUp.records, rankings }, branch);
+  const files = await filesFor(view, { records: edits.records, rankings }, branch);
   const isWritten = await writeRollingBranch(github, branch, { base: head, message: title, files });
-  const outcome = { ...told, notices: conversations.problems };
+  const outcome = { ...reported, notices: commentCommands.problems };
   if (files.size === 0 && !history.open) return { ...outcome, pullRequest: null, change: "unchanged" };
   const { url, note, isNew } = await openPull(view, { base, title, body });
   const change = isWritten || isNew ? "written" : "unchanged";
@@ -187,7 +198,7 @@ interface Wanted {
 
 /** GitHub Actions may open pull requests only where a setting of the repository, off by default, allows it. */
 async function openPull(
-  { github, history, branch }: View,
+  { github, history, branch }: WriteBackContext,
   { base, title, body }: Wanted,
 ): Promise<{ url: string; note: string[]; isNew: boolean }> {
   try {
@@ -203,7 +214,7 @@ async function openPull(
 
 /** Nothing is left to say: the pull request is closed, and its branch deleted. */
 async function closePullRequest(
-  { github, history, conversations }: View,
+  { github, history, commentCommands }: WriteBackContext,
   branch: RollingBranch,
 ): Promise<Pick<WriteBackOutcome, "pullRequest" | "change" | "notices">> {
   // The branch of a merged pull request is its repository's to keep or to delete.
@@ -211,10 +222,10 @@ async function closePullRequest(
   // In this order: a branch that outlived its pull request would look like one that people keep.
   if (isClosed && branch.head !== null) await deleteBranch(github, branch.name);
   if (history.open) await closePull(github, history.open.number);
-  return { pullRequest: null, change: isClosed ? "closed" : "unchanged", notices: conversations.problems };
+  return { pullRequest: null, change: isClosed ? "closed" : "unchanged", notices: commentCommands.problems };
 }
 
-function listed({ drifts, rankings }: Comparison, { reread, conversations }: View): WriteBackOutcome {
-  const { refused } = writeBackEdits(drifts.drifts, reread);
-  return { drifts, refused, rankings, pullRequest: null, change: "listed", notices: conversations.problems };
+function listed({ drifts, rankings }: Comparison, { reread, commentCommands }: WriteBackContext): WriteBackOutcome {
+  const { unwritable } = writeBackEdits(drifts.drifts, reread);
+  return { drifts, unwritable, rankings, pullRequest: null, change: "listed", notices: commentCommands.problems };
 }

@@ -18,7 +18,7 @@ async function user(github: GitHub): Promise<string[]> {
   try {
     const { data } = await github.read<{ login: string }>("find out whose token this is", "GET /user", {});
     if (typeof data.login !== "string")
-      throw github.foreign("find out whose token this is", "something else than a user");
+      throw github.unexpectedAnswer("find out whose token this is", "something else than a user");
     return [data.login];
   } catch (error) {
     if (error instanceof GitHubError && (error.kind === "permission" || error.kind === "missing")) return [];

@@ -30,7 +30,7 @@ export interface Applied {
  * failed and what is left is in the answer, and planning again from the state then gives exactly the rest.
  */
 export async function applyPlan(plan: Plan, github: GitHub, state: GitHubState): Promise<Applied> {
-  const desk = new WriteContext(github, state, plan);
+  const context = new WriteContext(github, state, plan);
   const outcomes: Outcome[] = [];
   let error: GitHubError | null = null;
   let stopped = false;
@@ -40,8 +40,8 @@ export async function applyPlan(plan: Plan, github: GitHub, state: GitHubState):
       continue;
     }
     try {
-      const note = await applyOperation(operation, desk);
-      outcomes.push({ operation, result: "done", issue: desk.numberOf(operation), note });
+      const note = await applyOperation(operation, context);
+      outcomes.push({ operation, result: "done", issue: context.numberOf(operation), note });
     } catch (thrown) {
       if (!(thrown instanceof GitHubError)) throw thrown;
       stopped = thrown.stopsEverything;

@@ -76,8 +76,8 @@ export async function commitOnto(
 /** @throws GitHubError */
 export async function createBranch(github: GitHub, branch: string, sha: string): Promise<void> {
   const route = "POST /repos/{owner}/{repo}/git/refs";
-  const lookAgain = () => branchHead(github, branch);
-  await github.create(`create the branch ${branch}`, route, { ref: `refs/heads/${branch}`, sha }, lookAgain);
+  const findExisting = () => branchHead(github, branch);
+  await github.create(`create the branch ${branch}`, route, { ref: `refs/heads/${branch}`, sha }, findExisting);
 }
 
 async function moveBranch(github: GitHub, branch: string, sha: string): Promise<void> {

@@ -16,7 +16,8 @@ export async function probeRepository(github: GitHub): Promise<RepositoryFacts> 
     "GET /repos/{owner}/{repo}",
     {},
   );
-  if (typeof data.default_branch !== "string") throw github.foreign("look at the repository", "something else");
+  if (typeof data.default_branch !== "string")
+    throw github.unexpectedAnswer("look at the repository", "something else");
   return { defaultBranch: data.default_branch, hasIssues: data.has_issues, isArchived: data.archived === true };
 }
 

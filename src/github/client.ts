@@ -67,17 +67,17 @@ export class GitHub {
 
   /** Asks, again and again while it is worth it. @throws GitHubError */
   async read<Data extends object>(what: string, route: string, parameters: Parameters): Promise<Answer<Data>> {
-    const answer = answered(await this.#persist<Data, never>({ what, route, parameters }));
+    const answer = answered(await this.#sendWithRetry<Data, never>({ what, route, parameters }));
     // 204 has no content.
     const isWhole = answer.status !== 200 || (typeof answer.data === "object" && answer.data !== null);
-    if (!isWhole) throw this.foreign(what, "something else");
+    if (!isWhole) throw this.unexpectedAnswer(what, "something else");
     return answer;
   }
 
   /** One page of a list. @throws GitHubError */
   async readPage<Entry>(what: string, route: string, parameters: Parameters): Promise<Answer<Entry[]>> {
     const answer = await this.read<Entry[]>(what, route, parameters);
-    if (!Array.isArray(answer.data)) throw this.foreign(what, "something else than a list");
+    if (!Array.isArray(answer.data)) throw this.unexpectedAnswer(what, "something else than a list");
     return answer;
   }
 
@@ -104,10 +104,10 @@ export class GitHub {
     last?: () => Promise<Parameters>,
   ): Promise<Data> {
     const beforeEach = async () => {
-      await this.#turn(what);
+      await this.#waitForSlot(what);
       return (await last?.()) ?? {};
     };
-    return answered(await this.#persist<Data, never>({ what, route, parameters, beforeEach })).data;
+    return answered(await this.#sendWithRetry<Data, never>({ what, route, parameters, beforeEach })).data;
   }
 
   /**
@@ -118,18 +118,18 @@ export class GitHub {
     what: string,
     route: string,
     parameters: Parameters,
-    lookAgain: () => Promise<Found | null>,
+    findExisting: () => Promise<Found | null>,
   ): Promise<Data | Found> {
     const beforeEach = async () => {
-      await this.#turn(what);
+      await this.#waitForSlot(what);
       return {};
     };
-    const answer = await this.#persist<Data, Found>({ what, route, parameters, beforeEach, lookAgain });
+    const answer = await this.#sendWithRetry<Data, Found>({ what, route, parameters, beforeEach, findExisting });
     return "found" in answer ? answer.found : answer.data;
   }
 
-  async #turn(what: string): Promise<void> {
-    const resumesAt = await this.#pacing.turn();
+  async #waitForSlot(what: string): Promise<void> {
+    const resumesAt = await this.#pacing.waitForSlot();
     if (resumesAt !== null) {
       throw limitError(
         `could not ${what} in ${this.repository}: 500 writes an hour are GitHub's limit`,
@@ -140,7 +140,7 @@ export class GitHub {
     this.writes++;
   }
 
-  async #persist<Data, Found>(request: Request<Found>): Promise<Answer<Data> | { readonly found: Found }> {
+  async #sendWithRetry<Data, Found>(request: Request<Found>): Promise<Answer<Data> | { readonly found: Found }> {
     for (let attempt = 1; ; attempt++) {
       const last = await request.beforeEach?.();
       const result = await this.#send<Data>(request.route, { ...request.parameters, ...last });
@@ -148,8 +148,8 @@ export class GitHub {
       const pause = pauseAfter(result.failure, attempt, this.#connection);
       if (pause === null) throw this.#error(result.failure, request);
       await this.clock.sleep(pause);
-      if (result.failure.kind !== "unavailable" || !request.lookAgain) continue;
-      const found = await request.lookAgain();
+      if (result.failure.kind !== "unavailable" || !request.findExisting) continue;
+      const found = await request.findExisting();
       if (found !== null) return { found };
     }
   }
@@ -178,7 +178,7 @@ export class GitHub {
   }
 
   /** The error for an answer in a form that GitHub does not give. */
-  foreign(what: string, found: string): GitHubError {
+  unexpectedAnswer(what: string, found: string): GitHubError {
     return this.#error(unexpectedAnswer(200, found), { what, route: "" });
   }
 
@@ -219,7 +219,7 @@ interface Request<Found> {
   readonly parameters: Parameters;
   /** Gives the last of its parameters. */
   readonly beforeEach?: () => Promise<Parameters>;
-  readonly lookAgain?: () => Promise<Found | null>;
+  readonly findExisting?: () => Promise<Found | null>;
 }
 
 const answered = <Data>(result: Answer<Data> | { readonly found: never }): Answer<Data> => result as Answer<Data>;

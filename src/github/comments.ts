@@ -54,15 +54,15 @@ export async function postComment(
   const same = (comment: IssueComment) =>
     accounts.has(comment.author.toLowerCase()) &&
     (marker === null ? comment.body === body : markerText(comment.body) === marker);
-  const lookAgain = async () => (await listComments(github, issue)).find(same) ?? null;
-  const existing = marker === null ? null : await lookAgain();
+  const findExisting = async () => (await listComments(github, issue)).find(same) ?? null;
+  const existing = marker === null ? null : await findExisting();
   if (existing) return existing;
   const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/comments";
   const answer = await github.create<CommentAnswer, IssueComment>(
     `comment on #${issue}`,
     route,
     { issue_number: issue, body },
-    lookAgain,
+    findExisting,
   );
   return "association" in answer ? answer : commentFrom(answer);
 }

@@ -15,23 +15,23 @@ const list = "GET /repos/{owner}/{repo}/issues";
  * Opens an issue and makes it a sub-issue of its parent. After an answer that leaves it open whether the issue was
  * opened, the newest issues are searched for its marker before it is tried again. @throws GitHubError
  */
-export async function openIssue(operation: Opening, desk: WriteContext): Promise<string | null> {
-  const spelling = await desk.labels.ensure(operation.labels);
-  const mirrors = operation.mirrors ?? {};
-  const mirrored = await desk.mirrors.parametersOf(mirrors);
+export async function openIssue(operation: Opening, context: WriteContext): Promise<string | null> {
+  const spelling = await context.labels.ensure(operation.labels);
+  const projectFields = operation.mirrors ?? {};
+  const fieldParameters = await context.projectFields.parametersOf(projectFields);
   const create = (extra: object) =>
-    withoutAssignees(operation, (assignees) => send({ ...operation, assignees }, extra, desk));
-  const made = await desk.mirrors.orWithout(
-    () => create(mirrored.parameters),
+    withoutAssignees(operation, (assignees) => send({ ...operation, assignees }, extra, context));
+  const made = await context.projectFields.orWithout(
+    () => create(fieldParameters.parameters),
     () => create({}),
   );
   const { issue, note } = made.result;
-  assertOwn(issue, operation, desk);
-  desk.opened(operation.key, issue);
+  assertOwn(issue, operation, context);
+  context.opened(operation.key, issue);
   const dropped = unsetLabels(operation, issue);
-  const link = operation.parent === null ? null : await linkSubIssue(issue.number, operation.parent, desk);
-  const project = await desk.mirrors.addToProject(mirrors, issue.number);
-  return joined([spelling, mirrored.note, made.note, note, dropped, link, project]);
+  const link = operation.parent === null ? null : await linkSubIssue(issue.number, operation.parent, context);
+  const project = await context.projectFields.addToProject(projectFields, issue.number);
+  return joined([spelling, fieldParameters.note, made.note, note, dropped, link, project]);
 }
 
 async function send(

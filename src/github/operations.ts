@@ -11,29 +11,29 @@ import type { WriteContext } from "./write-context.ts";
 type Of<A extends Operation["action"]> = Extract<Operation, { readonly action: A }>;
 
 /** Carries one operation out. @throws GitHubError */
-export async function applyOperation(operation: Operation, desk: WriteContext): Promise<Note> {
+export async function applyOperation(operation: Operation, context: WriteContext): Promise<Note> {
   switch (operation.action) {
     case "open":
-      return openIssue(operation, desk);
+      return openIssue(operation, context);
     case "update":
-      return rewrite(operation, desk, {});
+      return rewrite(operation, context, {});
     case "close":
-      return close(operation, desk);
+      return close(operation, context);
     case "reopen":
-      return rewrite(operation, desk, { state: "open" });
+      return rewrite(operation, context, { state: "open" });
     case "label":
-      return label(operation, desk);
+      return label(operation, context);
     case "assign":
-      return assign(operation, desk);
+      return assign(operation, context);
     case "comment":
-      return comment(operation, desk);
+      return comment(operation, context);
     case "delete-comment":
-      await deleteComment(desk.github, operation.comment);
+      await deleteComment(context.github, operation.comment);
       return null;
     case "link":
-      return linkSubIssue(desk.needNumber(operation), operation.parent, desk);
+      return linkSubIssue(context.needNumber(operation), operation.parent, context);
     case "create-label":
-      return desk.labels.ensure([operation.key]);
+      return context.labels.ensure([operation.key]);
   }
 }
 
@@ -43,24 +43,24 @@ export async function applyOperation(operation: Operation, desk: WriteContext): 
  */
 async function rewrite(
   operation: Of<"update" | "close" | "reopen">,
-  desk: WriteContext,
+  context: WriteContext,
   change: object,
 ): Promise<Note> {
-  const number = desk.needNumber(operation);
-  const { title, body, mirrors, key } = operation;
+  const number = context.needNumber(operation);
+  const { title, body, mirrors: projectFields, key } = operation;
   const route = "PATCH /repos/{owner}/{repo}/issues/{issue_number}";
   const what = `${operation.action} issue #${number} of ${key}`;
   const plain = { issue_number: number, ...(title === undefined ? {} : { title }), ...change };
-  const last = async () => (body === undefined ? {} : { body: await onPresentBody(number, body, desk) });
-  const write = (extra: object) => desk.github.write<IssueAnswer>(what, route, { ...plain, ...extra }, last);
-  if (!mirrors) {
+  const last = async () => (body === undefined ? {} : { body: await onPresentBody(number, body, context) });
+  const write = (extra: object) => context.github.write<IssueAnswer>(what, route, { ...plain, ...extra }, last);
+  if (!projectFields) {
     if (Object.keys(plain).length > 1 || body !== undefined) await write({});
     return null;
   }
-  const cleared = await desk.mirrors.clearDate(mirrors, number);
-  const project = await desk.mirrors.addToProject(mirrors, number);
-  const { parameters, note } = await desk.mirrors.parametersOf(mirrors);
-  const written = await desk.mirrors.orWithout(
+  const cleared = await context.projectFields.clearDate(projectFields, number);
+  const project = await context.projectFields.addToProject(projectFields, number);
+  const { parameters, note } = await context.projectFields.parametersOf(projectFields);
+  const written = await context.projectFields.orWithout(
     () => write(parameters),
     () => write({}),
   );
@@ -79,36 +79,36 @@ async function onPresentBody(number: number, to: string, { github, state }: Writ
   return mergeBody({ from: read?.body ?? now, to }, now);
 }
 
-async function close(operation: Of<"close">, desk: WriteContext): Promise<Note> {
-  const number = desk.needNumber(operation);
-  const note = operation.comment ? await postOperationComment(number, operation.comment, desk) : null;
+async function close(operation: Of<"close">, context: WriteContext): Promise<Note> {
+  const number = context.needNumber(operation);
+  const note = operation.comment ? await postOperationComment(number, operation.comment, context) : null;
   const change = {
     state: "closed",
     state_reason: operation.stateReason,
-    ...(operation.duplicateOf === undefined ? {} : { duplicate_issue_id: await desk.idOf(operation.duplicateOf) }),
+    ...(operation.duplicateOf === undefined ? {} : { duplicate_issue_id: await context.idOf(operation.duplicateOf) }),
   };
-  return joined([note, await rewrite(operation, desk, change)]);
+  return joined([note, await rewrite(operation, context, change)]);
 }
 
-async function label(operation: Of<"label">, desk: WriteContext): Promise<Note> {
-  const number = desk.needNumber(operation);
-  const spelling = await desk.labels.ensure(operation.add);
+async function label(operation: Of<"label">, context: WriteContext): Promise<Note> {
+  const number = context.needNumber(operation);
+  const spelling = await context.labels.ensure(operation.add);
   if (operation.add.length > 0) {
     const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/labels";
-    await desk.github.write(`label issue #${number}`, route, { issue_number: number, labels: operation.add });
+    await context.github.write(`label issue #${number}`, route, { issue_number: number, labels: operation.add });
   }
   for (const name of operation.remove) {
     const what = `take the label ${name} from issue #${number}`;
     const route = "DELETE /repos/{owner}/{repo}/issues/{issue_number}/labels/{name}";
-    await unlessMissing(desk.github.write(what, route, { issue_number: number, name }));
+    await unlessMissing(context.github.write(what, route, { issue_number: number, name }));
   }
   return spelling;
 }
 
-async function assign(operation: Of<"assign">, desk: WriteContext): Promise<Note> {
-  const number = desk.needNumber(operation);
+async function assign(operation: Of<"assign">, context: WriteContext): Promise<Note> {
+  const number = context.needNumber(operation);
   const send = (method: "POST" | "DELETE", assignees: readonly string[]) =>
-    desk.github.write<IssueAnswer>(
+    context.github.write<IssueAnswer>(
       `${method === "POST" ? "assign" : "unassign"} ${assignees.join(", ")} on issue #${number}`,
       `${method} /repos/{owner}/{repo}/issues/{issue_number}/assignees`,
       { issue_number: number, assignees },
@@ -135,16 +135,16 @@ async function assigned(
   }
 }
 
-async function comment(operation: Of<"comment">, desk: WriteContext): Promise<Note> {
-  const note = await postOperationComment(desk.needNumber(operation), operation.body, desk);
-  if (operation.replaces !== null) await deleteComment(desk.github, operation.replaces);
+async function comment(operation: Of<"comment">, context: WriteContext): Promise<Note> {
+  const note = await postOperationComment(context.needNumber(operation), operation.body, context);
+  if (operation.replaces !== null) await deleteComment(context.github, operation.replaces);
   return note;
 }
 
 /** Comments, unless the conversation is locked: then that is the note, and nothing else suffers. */
-async function postOperationComment(number: number, body: string, desk: WriteContext): Promise<Note> {
+async function postOperationComment(number: number, body: string, context: WriteContext): Promise<Note> {
   try {
-    await postComment(desk.github, number, body, desk.state.accounts);
+    await postComment(context.github, number, body, context.state.accounts);
     return null;
   } catch (error) {
     if (error instanceof GitHubError && error.status === 403 && /\blocked\b/.test(error.message)) {

@@ -19,7 +19,7 @@ export class Pacing {
   }
 
   /** Waits for the turn of the next write. Null when it may go; else the instant at which the hour's budget has room. */
-  async turn(): Promise<number | null> {
+  async waitForSlot(): Promise<number | null> {
     if (this.#interval === 0) return null;
     this.#writes = this.#writes.filter((at) => at > this.#clock.now() - hour);
     if (this.#writes.length >= perHour) return this.#writes[this.#writes.length - perHour]! + hour;

@@ -27,7 +27,7 @@ interface Listed {
 export class ProjectFieldWriter {
   readonly #github: GitHub;
   readonly #lists = new Map<keyof Listed, Promise<unknown>>();
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
   /** Projects that take no issue. */
   readonly #closed = new Set<string>();
 
@@ -44,7 +44,7 @@ export class ProjectFieldWriter {
       if (known) parameters.type = known.name;
       else
         notes.push(
-          this.#tell(
+          this.#reportOnce(
             `there is no issue type "${type}" that the token can see: look at issues.type of the configuration`,
           ),
         );
@@ -54,7 +54,7 @@ export class ProjectFieldWriter {
       if (known) parameters.milestone = known.number;
       else
         notes.push(
-          this.#tell(
+          this.#reportOnce(
             `there is no open milestone "${milestone}": open it, or change issues.milestone of the configuration`,
           ),
         );
@@ -124,14 +124,14 @@ export class ProjectFieldWriter {
   }
 
   #noField(name: string): Note {
-    return this.#tell(
+    return this.#reportOnce(
       `there is no date field "${name}" that the token can see: look at issues.due-date-field of the configuration`,
     );
   }
 
-  #tell(words: string): Note {
-    if (this.#told.has(words)) return null;
-    this.#told.add(words);
+  #reportOnce(words: string): Note {
+    if (this.#reported.has(words)) return null;
+    this.#reported.add(words);
     return words;
   }
 

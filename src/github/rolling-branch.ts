@@ -51,12 +51,12 @@ export async function readRollingBranch(github: GitHub, name: string): Promise<R
   let at = head;
   for (let count = 0; at !== null && count < MOST_COMMITS; count++) {
     const { message, parents } = await readCommit(github, at);
-    const [, lies, hash] = TRAILER.exec(message) ?? [];
+    const [, onto, hash] = TRAILER.exec(message) ?? [];
     const from: string | null = parents[0]?.sha ?? null;
-    if (lies && hash && from) {
+    if (onto && hash && from) {
       if (theirs !== null) stretches.push({ ours: at, theirs });
       if (count === 0) made = { from, hash };
-      if (lies === "base") return { name, head, isShared: stretches.length > 0, stretches, made };
+      if (onto === "base") return { name, head, isShared: stretches.length > 0, stretches, made };
       theirs = null;
     } else theirs ??= at;
     at = from;
@@ -84,8 +84,8 @@ export async function writeRollingBranch(
     .update(JSON.stringify([...files].sort()))
     .digest("hex");
   if (isShared ? files.size === 0 : made?.from === base && made.hash === hash) return false;
-  const said = `${message}\n\nCatch-Up: ${isShared ? "branch" : "base"} ${hash}`;
-  const commit = await commitOnto(github, from, said, files);
+  const commitMessage = `${message}\n\nCatch-Up: ${isShared ? "branch" : "base"} ${hash}`;
+  const commit = await commitOnto(github, from, commitMessage, files);
   if (head === null) await createBranch(github, name, commit);
   else await move(github, branch, commit);
   return true;

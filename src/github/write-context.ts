@@ -12,7 +12,7 @@ export class WriteContext {
   readonly github: GitHub;
   readonly state: GitHubState;
   readonly labels: LabelCache;
-  readonly mirrors: ProjectFieldWriter;
+  readonly projectFields: ProjectFieldWriter;
   /** False once GitHub has said that it knows no sub-issues. */
   hasSubIssues: boolean;
   /** By key: what this run opened, and the parents that were there. */
@@ -24,7 +24,7 @@ export class WriteContext {
     this.github = github;
     this.state = state;
     this.labels = new LabelCache(github);
-    this.mirrors = new ProjectFieldWriter(github);
+    this.projectFields = new ProjectFieldWriter(github);
     this.hasSubIssues = state.hasSubIssues !== false;
     for (const { number, id } of state.issues) this.#ids.set(number, id);
     for (const [first] of identify(state).byKey.values()) {

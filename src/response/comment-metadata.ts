@@ -55,8 +55,8 @@ const PREFIX = "incident-";
 
 /** The mark as a marker of this tool. */
 export function markerOf(mark: CommentMetadata, key: string): Marker {
-  const { kind, ...memory } = mark;
-  return { kind: `${PREFIX}${kind}`, key, memory };
+  const { kind, ...data } = mark;
+  return { kind: `${PREFIX}${kind}`, key, data };
 }
 
 export function encodeMetadata(mark: CommentMetadata, key: string): string {
@@ -67,7 +67,7 @@ export function encodeMetadata(mark: CommentMetadata, key: string): string {
 export function decodeMetadata(body: string): CommentMetadata | null {
   const marker = readMarker(body);
   if (!marker?.kind.startsWith(PREFIX)) return null;
-  const mark: unknown = { kind: marker.kind.slice(PREFIX.length), ...marker.memory };
+  const mark: unknown = { kind: marker.kind.slice(PREFIX.length), ...marker.data };
   return isMetadata(mark) ? mark : null;
 }
 

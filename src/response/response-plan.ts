@@ -4,7 +4,7 @@ import { localClock } from "../time/local-clock.ts";
 import { longestBody, replaceBlock } from "../tracking/block.ts";
 import { type Marker, PLACE } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
-import { keepTicks } from "../tracking/task-boxes.ts";
+import { keepBoxes } from "../tracking/task-boxes.ts";
 import { botComments, markedComment, markedText, targetOf } from "./bot-comments.ts";
 import { closingOperations } from "./closing.ts";
 import { type CommentMetadata, decodeMetadata, markerOf } from "./comment-metadata.ts";
@@ -92,11 +92,11 @@ function keepsOpening(thread: IssueThread): boolean {
 function bodyOperations({ thread, view, templates }: ResponseInput): Operation[] {
   const { incident } = view;
   // In an issue of somebody else's a marker proves nothing; it only shows where our part of the body is.
-  const marker = thread.isOurs ? openingMarker(incident) : { kind: PLACE, key: keyOf(incident.opening), memory: {} };
+  const marker = thread.isOurs ? openingMarker(incident) : { kind: PLACE, key: keyOf(incident.opening), data: {} };
   const before = unixLines(thread.body);
   const peoples = replaceBlock(before, { marker, text: "" }).length;
   const text = incidentBody(view, templates, longestBody - peoples);
-  const body = keepTicks(before, replaceBlock(before, { marker, text }));
+  const body = keepBoxes(before, replaceBlock(before, { marker, text }));
   if (body === before) return [];
   return [{ action: "update", ...targetOf(thread, incident), reason: `status ${incident.status}`, body }];
 }

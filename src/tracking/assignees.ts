@@ -27,14 +27,14 @@ function loginOf(owner: Owner, policy: Policy): string | null {
 }
 
 /** How the issue names its owners; `refused` are logins that GitHub would not assign. */
-export function ownersInWords(words: string | null, policy: Policy, refused: ReadonlySet<string>): Markdown[] {
+export function formatOwners(words: string | null, policy: Policy, unassignable: ReadonlySet<string>): Markdown[] {
   const owners = words === null ? [] : policy.owners.resolve(words);
-  return owners.map((owner) => new Markdown(inWords(owner, policy, refused)));
+  return owners.map((owner) => new Markdown(formatOwner(owner, policy, unassignable)));
 }
 
-function inWords(owner: Owner, policy: Policy, refused: ReadonlySet<string>): string {
+function formatOwner(owner: Owner, policy: Policy, unassignable: ReadonlySet<string>): string {
   const account = (login: string) =>
-    `${mention(login)}${refused.has(login.toLowerCase()) ? ", who can't be assigned here" : ""}`;
+    `${mention(login)}${unassignable.has(login.toLowerCase()) ? ", who can't be assigned here" : ""}`;
   switch (owner.kind) {
     case "person": {
       const name = escapeInline(owner.person.name ?? owner.person.id);

@@ -6,11 +6,11 @@ import { decode, encode, type MarkerState, markerStateOf, type PermalinkTarget }
 import type { Notice, Operation, Plan, ProjectFields } from "./operation.ts";
 import { stateChange } from "./state-change.ts";
 
-type Named = Pick<GitHubState, "assignable" | "brought">;
+type Named = Pick<GitHubState, "assignable" | "writtenBack">;
 
 /** How a new issue is opened. */
 export function opening(desired: DesiredIssue, reason: string, github: Named): Operation {
-  const { assignees, refused } = assignable(desired, null, github);
+  const { assignees, unassignable } = assignable(desired, null, github);
   return {
     action: "open",
     key: desired.key,
@@ -18,47 +18,47 @@ export function opening(desired: DesiredIssue, reason: string, github: Named): O
     reason,
     title: desired.title,
     body: writeBlock({
-      marker: markerOf(desired, memoryFor(desired, desired.place, { assignees, refused, caughtUp: 0 })),
-      text: desired.text(desired.place, refused),
+      marker: markerOf(desired, markerStateFor(desired, desired.place, { assignees, unassignable, writeBackPull: 0 })),
+      text: desired.text(desired.place, unassignable),
     }),
     labels: desired.labels,
     assignees,
     parent: desired.parent,
-    ...projectFieldsIn(desired.mirrors),
+    ...projectFieldsIn(desired.projectFields),
   };
 }
 
 /** What an issue lacks to be as its record wants it. What people added to it is none of it. */
 export function changes(desired: DesiredIssue, marked: MarkedIssue, github: Named): Plan {
   const { issue } = marked;
-  const memory = decode(marked.marker, github.brought);
-  const { assignees, refused, hopeless } = assignable(desired, marked, github);
+  const markerState = decode(marked.marker, github.writtenBack);
+  const { assignees, unassignable, triedBefore } = assignable(desired, marked, github);
   const base = { key: desired.key, issue: issue.number };
   const operations: Operation[] = [];
   const notices: Notice[] = [];
 
-  const labels = difference(desired.labels, issue.labels, memory.labels);
-  if (labels) operations.push({ ...base, action: "label", ...labels, reason: differenceInWords("label", labels) });
+  const labels = difference(desired.labels, issue.labels, markerState.labels);
+  if (labels) operations.push({ ...base, action: "label", ...labels, reason: differenceReason("label", labels) });
   const present = new Set(issue.assignees.map((login) => login.toLowerCase()));
-  const isWorthAsking = (login: string) => present.has(login.toLowerCase()) || !hopeless.has(login.toLowerCase());
-  const people = difference(assignees.filter(isWorthAsking), issue.assignees, memory.assignees);
-  if (people) operations.push({ ...base, action: "assign", ...people, reason: differenceInWords("assignee", people) });
+  const isWorthAsking = (login: string) => present.has(login.toLowerCase()) || !triedBefore.has(login.toLowerCase());
+  const people = difference(assignees.filter(isWorthAsking), issue.assignees, markerState.assignees);
+  if (people) operations.push({ ...base, action: "assign", ...people, reason: differenceReason("assignee", people) });
 
-  const change = stateChange(desired.state, memory.state, issue);
-  const rewriting = rewritten(desired, marked, memory, {
+  const change = stateChange(desired.state, markerState.state, issue);
+  const rewriting = rewritten(desired, marked, markerState, {
     assignees,
-    refused,
-    caughtUp: memory.caughtUp,
+    unassignable,
+    writeBackPull: markerState.writeBackPull,
     // What a catch-up brought is in no marker yet: it has to be, once the record moves on from there.
     isDue: change !== null,
   });
-  const told = [...(change ? [stateInWords(desired)] : []), ...rewriting.reasons];
-  const reason = told.join("; ") || blockInWords(desired, memory);
-  const { title, body, mirrors } = rewriting;
+  const changed = [...(change ? [stateReason(desired)] : []), ...rewriting.reasons];
+  const reason = changed.join("; ") || blockReason(desired, markerState);
+  const { title, body, projectFields } = rewriting;
   const parts = {
     ...(title === undefined ? {} : { title }),
     ...(body === undefined ? {} : { body }),
-    ...projectFieldsIn(mirrors),
+    ...projectFieldsIn(projectFields),
   };
   if (change) operations.push({ ...base, ...change, ...parts, reason });
   else if (Object.keys(parts).length > 0) operations.push({ ...base, action: "update", ...parts, reason });
@@ -73,7 +73,7 @@ export function changes(desired: DesiredIssue, marked: MarkedIssue, github: Name
 interface Rewritten {
   readonly title?: string;
   readonly body?: string;
-  readonly mirrors: ProjectFields;
+  readonly projectFields: ProjectFields;
   readonly reasons: readonly string[];
   /** True where the body would be longer than GitHub allows. */
   readonly full: boolean;
@@ -81,12 +81,12 @@ interface Rewritten {
 
 interface People {
   readonly assignees: readonly string[];
-  readonly refused: ReadonlySet<string>;
+  readonly unassignable: ReadonlySet<string>;
 }
 
 /** What the block says besides the record's own facts. */
 interface PresentState extends People {
-  readonly caughtUp: number;
+  readonly writeBackPull: number;
 }
 
 /**
@@ -96,60 +96,66 @@ interface PresentState extends People {
 function rewritten(
   desired: DesiredIssue,
   { issue, marker }: MarkedIssue,
-  memory: MarkerState,
+  markerState: MarkerState,
   people: PresentState & { readonly isDue: boolean },
 ): Rewritten {
   const titleChange = issue.title === desired.title ? [] : [`title "${issue.title}" → "${desired.title}"`];
-  const mirrors = newProjectFields(desired, memory.mirrors);
-  const unchanged = block(desired, memory.place, people);
+  const projectFields = newProjectFields(desired, markerState.projectFields);
+  const unchanged = block(desired, markerState.place, people);
   const current = readBlock(issue.body);
   const sameMarker =
-    marker.key === desired.key && JSON.stringify(encode(memory)) === JSON.stringify(unchanged.marker.memory);
+    marker.key === desired.key && JSON.stringify(encode(markerState)) === JSON.stringify(unchanged.marker.data);
   const title = titleChange.length > 0 ? { title: desired.title } : {};
   if (sameMarker && current?.text === unchanged.text && !people.isDue)
-    return { ...title, mirrors, reasons: titleChange, full: false };
+    return { ...title, projectFields, reasons: titleChange, full: false };
   const body = replaceBlock(issue.body, block(desired, desired.place, people));
-  if (!fits(body)) return { ...title, mirrors: {}, reasons: titleChange, full: true };
+  if (!fits(body)) return { ...title, projectFields: {}, reasons: titleChange, full: true };
   const restored = current === null ? ["its hidden marker was gone, and is written again"] : [];
-  const reasons = [...titleChange, ...factChanges(desired, marker.key, memory), ...restored];
-  return { ...title, body, mirrors, reasons: reasons.length > 0 ? reasons : projectFieldChanges(mirrors), full: false };
-}
-
-function block(desired: DesiredIssue, place: PermalinkTarget, standing: PresentState) {
+  const reasons = [...titleChange, ...factChanges(desired, marker.key, markerState), ...restored];
   return {
-    marker: markerOf(desired, memoryFor(desired, place, standing)),
-    text: desired.text(place, standing.refused),
+    ...title,
+    body,
+    projectFields,
+    reasons: reasons.length > 0 ? reasons : projectFieldChanges(projectFields),
+    full: false,
   };
 }
 
-const markerOf = ({ kind, key, folder }: DesiredIssue, memory: MarkerState) => ({
+function block(desired: DesiredIssue, place: PermalinkTarget, present: PresentState) {
+  return {
+    marker: markerOf(desired, markerStateFor(desired, place, present)),
+    text: desired.text(place, present.unassignable),
+  };
+}
+
+const markerOf = ({ kind, key, folder }: DesiredIssue, markerState: MarkerState) => ({
   kind,
   key,
   folder,
-  memory: encode(memory),
+  data: encode(markerState),
 });
 
-function memoryFor(
+function markerStateFor(
   desired: DesiredIssue,
   place: PermalinkTarget,
-  { assignees, refused, caughtUp }: PresentState,
+  { assignees, unassignable, writeBackPull }: PresentState,
 ): MarkerState {
   return {
     state: desired.state,
     place,
     labels: desired.labels,
     assignees,
-    refused: [...refused].sort(),
+    unassignable: [...unassignable].sort(),
     facts: desired.facts,
-    mirrors: Object.fromEntries(
+    projectFields: Object.fromEntries(
       lastingProjectFields(desired).map(([name, value]) => [name, formatProjectField(value)]),
     ),
-    caughtUp,
+    writeBackPull,
   };
 }
 
 /** What follows the record as long as there is an issue; type and milestone are people's once it is opened. */
-function lastingProjectFields({ mirrors: { dueDate, project } }: DesiredIssue): [string, string | object][] {
+function lastingProjectFields({ projectFields: { dueDate, project } }: DesiredIssue): [string, string | object][] {
   return Object.entries({ ...(dueDate ? { dueDate } : {}), ...(project ? { project } : {}) });
 }
 
@@ -157,7 +163,7 @@ const formatProjectField = (value: string | object) => (typeof value === "string
 
 /** Those that are not written yet. A date that this tool has not set is not its to clear. */
 function newProjectFields(desired: DesiredIssue, remembered: Readonly<Record<string, string>>): ProjectFields {
-  const { dueDate } = desired.mirrors;
+  const { dueDate } = desired.projectFields;
   const isTheirs = dueDate?.date === null && !hasSet(dueDate.field, remembered.dueDate);
   const ours = lastingProjectFields(desired).filter(([name]) => name !== "dueDate" || !isTheirs);
   return Object.fromEntries(ours.filter(([name, value]) => remembered[name] !== formatProjectField(value)));
@@ -177,7 +183,8 @@ function projectFieldChanges({ dueDate, project }: ProjectFields): string[] {
   return [...date, ...(project ? [`added to project ${project}`] : [])];
 }
 
-const projectFieldsIn = (mirrors: ProjectFields) => (Object.keys(mirrors).length > 0 ? { mirrors } : {});
+const projectFieldsIn = (projectFields: ProjectFields) =>
+  Object.keys(projectFields).length > 0 ? { mirrors: projectFields } : {};
 
 /**
  * Who is to be assigned, and who can't be: as GitHub said now, or as the marker remembers. A server that was not able to
@@ -187,17 +194,17 @@ function assignable(
   { logins }: DesiredIssue,
   marked: MarkedIssue | null,
   github: Named,
-): People & { readonly hopeless: ReadonlySet<string> } {
-  const memory = marked && markerStateOf(marked.marker);
-  const remembered = new Set(memory?.refused);
+): People & { readonly triedBefore: ReadonlySet<string> } {
+  const markerState = marked && markerStateOf(marked.marker);
+  const remembered = new Set(markerState?.unassignable);
   const can = (login: string) => github.assignable.get(login) ?? !remembered.has(login);
-  const refused = new Set(logins.map((login) => login.toLowerCase()).filter((login) => !can(login)));
-  const tried = new Set(memory?.assignees.map((login) => login.toLowerCase()));
-  const isHopeless = (login: string) => tried.has(login) && !github.assignable.has(login);
+  const unassignable = new Set(logins.map((login) => login.toLowerCase()).filter((login) => !can(login)));
+  const tried = new Set(markerState?.assignees.map((login) => login.toLowerCase()));
+  const wasTried = (login: string) => tried.has(login) && !github.assignable.has(login);
   return {
-    assignees: logins.filter((login) => !refused.has(login.toLowerCase())),
-    refused,
-    hopeless: new Set(logins.map((login) => login.toLowerCase()).filter(isHopeless)),
+    assignees: logins.filter((login) => !unassignable.has(login.toLowerCase())),
+    unassignable,
+    triedBefore: new Set(logins.map((login) => login.toLowerCase()).filter(wasTried)),
   };
 }
 
@@ -210,26 +217,26 @@ function difference(wanted: readonly string[], present: readonly string[], ours:
   return add.length + remove.length > 0 ? { add, remove } : null;
 }
 
-function differenceInWords(
+function differenceReason(
   what: string,
   { add, remove }: { add: readonly string[]; remove: readonly string[] },
 ): string {
   return [...add.map((name) => `${what} ${name} added`), ...remove.map((name) => `${what} ${name} removed`)].join("; ");
 }
 
-function stateInWords({ state, kind }: DesiredIssue): string {
+function stateReason({ state, kind }: DesiredIssue): string {
   if (state === "open") return kind === "item" ? "open again in its record" : "an action item is open again";
   return kind === "item" ? `${state} in its record` : "all its action items are done or dropped";
 }
 
-function factChanges(desired: DesiredIssue, key: string, memory: MarkerState): string[] {
+function factChanges(desired: DesiredIssue, key: string, markerState: MarkerState): string[] {
   const renamed = key === desired.key ? [] : [`key ${key} → ${desired.key}`];
-  const facts = Object.entries(desired.facts).filter(([name, value]) => (memory.facts[name] ?? value) !== value);
-  return [...renamed, ...facts.map(([name, value]) => `${name} ${memory.facts[name]} → ${value}`)];
+  const facts = Object.entries(desired.facts).filter(([name, value]) => (markerState.facts[name] ?? value) !== value);
+  return [...renamed, ...facts.map(([name, value]) => `${name} ${markerState.facts[name]} → ${value}`)];
 }
 
 /** For a block that changed though no fact did. */
-function blockInWords({ state }: DesiredIssue, memory: MarkerState): string {
-  if (state !== memory.state) return `${state} in its record, as on GitHub`;
+function blockReason({ state }: DesiredIssue, markerState: MarkerState): string {
+  if (state !== markerState.state) return `${state} in its record, as on GitHub`;
   return "the block says again what its record says";
 }

@@ -3,9 +3,9 @@ import type { ActionItem, Postmortem } from "../records/model.ts";
 import { escapeInline } from "../render/escape-markdown.ts";
 import { Markdown } from "../render/templates.ts";
 import { dayInWords } from "../time/long-dates.ts";
-import { loginsOf, ownersInWords } from "./assignees.ts";
+import { formatOwners, loginsOf } from "./assignees.ts";
 import type { DesiredIssue, RecordView } from "./desired.ts";
-import { checkInWords } from "./effectiveness.ts";
+import { formatCheck } from "./effectiveness.ts";
 import type { PermalinkTarget } from "./marker-state.ts";
 import type { ProjectFields } from "./operation.ts";
 import { linkTo, permalink, placeLink } from "./permalink.ts";
@@ -33,20 +33,20 @@ export function desiredItem(item: ActionItem, key: string, postmortem: Postmorte
       severity: severity?.id ?? "none",
       status: inProgress ? "in progress" : "open",
     },
-    mirrors: mirrorsOf(item, view),
+    projectFields: projectFieldsOf(item, view),
     parent: postmortem.id,
-    text: (place, refused) =>
+    text: (place, unassignable) =>
       templates.render("action-item", {
         due: item.due?.date ? dayInWords(item.due.date) : (item.due?.text ?? ""),
-        owners: ownersInWords(owner, policy, refused),
+        owners: formatOwners(owner, policy, unassignable),
         severity: severity?.id,
         inProgress,
         priority: item.priority?.value,
         kind: item.kind?.value,
-        incident: incidentsInWords(postmortem, view, place.commit),
-        factors: item.addresses.map(({ value }) => factorInWords(value, postmortem)),
+        incident: formatIncidents(postmortem, view, place.commit),
+        factors: item.addresses.map(({ value }) => formatFactor(value, postmortem)),
         criterion: item.criterion?.value,
-        checks: view.checksOf(key).map((check) => checkInWords(check, origin)),
+        checks: view.checksOf(key).map((check) => formatCheck(check, origin)),
         record: placeLink(origin, place),
       }),
   };
@@ -56,12 +56,12 @@ function placeOf(item: ActionItem, postmortem: Postmortem, commit: string | null
   return { commit, file: postmortem.source.file, line: postmortem.source.line(item.range.start) };
 }
 
-function factorInWords(number: string, postmortem: Postmortem): string {
+function formatFactor(number: string, postmortem: Postmortem): string {
   return postmortem.contributingFactors[Number(number) - 1]?.value ?? number;
 }
 
 /** The incidents that a post-mortem belongs to, linked where they have a record. */
-export function incidentsInWords(
+export function formatIncidents(
   postmortem: Postmortem,
   { links, origin }: RecordView,
   commit: string | null,
@@ -72,7 +72,7 @@ export function incidentsInWords(
   return new Markdown(linked.map(({ text }) => text).join(", "));
 }
 
-function mirrorsOf(item: ActionItem, { policy }: RecordView): ProjectFields {
+function projectFieldsOf(item: ActionItem, { policy }: RecordView): ProjectFields {
   const { dueDateField, type, milestone, project } = policy.issues;
   return {
     ...(dueDateField ? { dueDate: { field: dueDateField, date: item.due?.date ?? null } } : {}),

@@ -2,7 +2,7 @@ import type { Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
 import { dayInWords } from "../time/long-dates.ts";
 import type { DesiredIssue, RecordView } from "./desired.ts";
-import { incidentsInWords } from "./desired-item.ts";
+import { formatIncidents } from "./desired-item.ts";
 import { linkTo, permalink } from "./permalink.ts";
 import { highestSeverityOfAll, labelNames } from "./severity.ts";
 
@@ -29,7 +29,7 @@ export function desiredPostmortem(
     state: items.some(({ state }) => state === "open") ? "open" : "done",
     place: { commit: origin.commit, file: postmortem.source.file, line: 1 },
     facts: { severity: severity?.id ?? "none" },
-    mirrors: {},
+    projectFields: {},
     parent: null,
     text: (place) =>
       templates.render("postmortem", {
@@ -37,7 +37,7 @@ export function desiredPostmortem(
         date: postmortem.date ? dayInWords(postmortem.date.value) : "",
         commander: postmortem.commander?.value,
         impact: postmortem.impact?.value,
-        incident: incidentsInWords(postmortem, view, place.commit),
+        incident: formatIncidents(postmortem, view, place.commit),
         record: linkTo(place.file, permalink(origin, place)),
       }),
   };

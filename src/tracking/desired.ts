@@ -42,7 +42,7 @@ export interface DesiredIssue {
   readonly place: PermalinkTarget;
   /** Named facts in words, for reasons. */
   readonly facts: Readonly<Record<string, string>>;
-  readonly mirrors: ProjectFields;
+  readonly projectFields: ProjectFields;
   /** Key of its parent. */
   readonly parent: string | null;
   /** The block's text with a permalink to `place` and without the logins in `refused`, which are in lower case. */

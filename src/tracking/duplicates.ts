@@ -7,23 +7,23 @@ import type { Operation } from "./operation.ts";
 /** Closes all issues of a key but the one that counts; closed ones only lose their claim to the key. */
 export function duplicates({ byKey }: Identities, templates: Templates): Operation[] {
   return [...byKey.values()].flatMap(([original, ...others]) =>
-    tracked(original!) ? others.map((other) => resigning(other, original!, templates)) : [],
+    tracked(original!) ? others.map((other) => closeDuplicate(other, original!, templates)) : [],
   );
 }
 
 const tracked = ({ marker }: MarkedIssue) => marker.kind === "item" || marker.kind === "postmortem";
 
-function resigning({ issue, marker }: MarkedIssue, original: MarkedIssue, templates: Templates): Operation {
+function closeDuplicate({ issue, marker }: MarkedIssue, original: MarkedIssue, templates: Templates): Operation {
   const number = original.issue.number;
-  const memory = { of: number };
+  const data = { of: number };
   const body = replaceBlock(issue.body, {
-    marker: { ...marker, kind: "duplicate", memory },
+    marker: { ...marker, kind: "duplicate", data },
     text: readBlock(issue.body)?.text ?? "",
   });
   const base = { key: marker.key, issue: issue.number, reason: `duplicate of #${number}` };
   const parts = fits(body) ? { body } : {};
   if (issue.state === "closed") return { ...base, action: "update", ...parts };
   const text = templates.render("duplicate", { original: new Markdown(`#${number}`) });
-  const comment = `${writeMarker({ kind: "duplicate", key: marker.key, memory })}\n${text}`;
+  const comment = `${writeMarker({ kind: "duplicate", key: marker.key, data })}\n${text}`;
   return { ...base, action: "close", stateReason: "duplicate", duplicateOf: number, comment, ...parts };
 }

@@ -26,7 +26,7 @@ export function checksByKey(
 }
 
 /** A check as the item's text tells it. */
-export function checkInWords({ after, repeats }: EffectivenessCheck, origin: Origin): TemplateValue {
+export function formatCheck({ after, repeats }: EffectivenessCheck, origin: Origin): TemplateValue {
   const incidents = repeats.map(({ id, source }) => linkTo(id, permalink(origin, { commit: null, file: source.file })));
   return { after: formatDuration(after), incidents };
 }

@@ -32,8 +32,8 @@ export function identify(state: GitHubState): Identities {
   const own = ({ issue }: Pick<MarkedIssue, "issue">) => state.accounts.has(issue.author.toLowerCase());
   const unmarked = read.filter((one) => one.marker === null && own(one));
   const byKey = groupBy(marked.filter(own), ({ marker }) => identityOf(marker));
-  for (const rivals of byKey.values())
-    rivals.sort((a, b) => Number(a.issue.state === "closed") - Number(b.issue.state === "closed"));
+  for (const duplicates of byKey.values())
+    duplicates.sort((a, b) => Number(a.issue.state === "closed") - Number(b.issue.state === "closed"));
   return {
     byKey,
     copies: marked.filter((one) => !own(one)),

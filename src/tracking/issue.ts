@@ -52,7 +52,7 @@ export interface GitHubState {
   /** Label in lower case → whether it is there; labels that were not asked about are missing. */
   readonly labels: ReadonlyMap<string, boolean>;
   /** By key, what catch-ups brought from issues into records; only where that was asked for. */
-  readonly brought?: ReadonlyMap<string, WrittenBackState>;
+  readonly writtenBack?: ReadonlyMap<string, WrittenBackState>;
 }
 
 /** What the plan needs to know beyond the lists: a request each (labels one in all), so only what matters is asked. */

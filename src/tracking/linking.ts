@@ -12,7 +12,7 @@ interface SubIssueContext {
   /** Issues that are sub-issues of the parent now. */
   readonly children: number;
   /** Numbers of other issues with the parent's key. */
-  readonly rivals: ReadonlySet<number>;
+  readonly duplicates: ReadonlySet<number>;
   readonly hasSubIssues: boolean | null;
 }
 
@@ -22,13 +22,13 @@ interface SubIssueContext {
  */
 export function linking(
   items: readonly TrackedItem[],
-  { parent, key, children, rivals, hasSubIssues }: SubIssueContext,
+  { parent, key, children, duplicates, hasSubIssues }: SubIssueContext,
 ): Plan {
   if (hasSubIssues === false) return { operations: [], notices: [] };
   const number = parent?.issue.number ?? null;
-  const lonely = (at: number | null) => at === null || (at !== number && rivals.has(at));
+  const isUnlinked = (at: number | null) => at === null || (at !== number && duplicates.has(at));
   const opening = items.filter(({ marked, item }) => !marked && isOpen(item)).length;
-  const missing = items.filter(({ marked }) => marked && lonely(marked.issue.parent));
+  const missing = items.filter(({ marked }) => marked && isUnlinked(marked.issue.parent));
   const operations = missing.slice(0, Math.max(0, mostSubIssues - children - opening)).map(
     (item): Operation => ({
       action: "link",

@@ -17,22 +17,22 @@ interface UnmatchedItem {
 }
 
 /** By key, the issues that items name in their `Issue` cells. One that two items name is neither's. */
-export function adoptedByItems(
+export function recoveredByItems(
   items: readonly UnmatchedItem[],
   { unmarked, repository }: Identities,
 ): ReadonlyMap<string, MarkedIssue> {
   const named = groupBy(items, ({ item }) => issueNumber(item.issue?.value ?? null, repository));
-  const adopted = new Map<string, MarkedIssue>();
+  const recovered = new Map<string, MarkedIssue>();
   for (const [number, claims] of named) {
     const [{ key, title }, ...others] = claims as [UnmatchedItem, ...UnmatchedItem[]];
     const issue = unmarked.get(number);
-    if (issue?.title === title && others.length === 0) adopted.set(key, { issue, marker: newItems("item", key) });
+    if (issue?.title === title && others.length === 0) recovered.set(key, { issue, marker: emptyMarker("item", key) });
   }
-  return adopted;
+  return recovered;
 }
 
 /** The issue that a post-mortem's items are sub-issues of. */
-export function adoptedParent(
+export function recoveredParent(
   { key, title }: Pick<UnmatchedItem, "key" | "title">,
   children: readonly MarkedIssue[],
   { unmarked }: Identities,
@@ -41,8 +41,8 @@ export function adoptedParent(
   const [issue, ...others] = [...numbers]
     .flatMap((number) => (number === null ? [] : (unmarked.get(number) ?? [])))
     .filter((parent) => parent.title === title);
-  return issue && others.length === 0 ? { issue, marker: newItems("postmortem", key) } : null;
+  return issue && others.length === 0 ? { issue, marker: emptyMarker("postmortem", key) } : null;
 }
 
 /** Remembers nothing: labels and assignees that are there stay, and so does the state that GitHub shows. */
-const newItems = (kind: MarkerKind, key: string) => ({ kind, key, memory: {} });
+const emptyMarker = (kind: MarkerKind, key: string) => ({ kind, key, data: {} });

@@ -13,13 +13,13 @@ export interface MarkerState {
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
   /** Owners' logins that GitHub would not assign. */
-  readonly refused: readonly string[];
+  readonly unassignable: readonly string[];
   /** For reasons such as "due date 2026-06-05 → 2026-06-12". */
   readonly facts: Readonly<Record<string, string>>;
   /** What was mirrored beside the issue's text (date field, project), as it was asked for. */
-  readonly mirrors: Readonly<Record<string, string>>;
+  readonly projectFields: Readonly<Record<string, string>>;
   /** The last catch-up whose state counted when it was written, by its pull request; 0 for none. */
-  readonly caughtUp: number;
+  readonly writeBackPull: number;
 }
 
 export interface PermalinkTarget {
@@ -31,8 +31,8 @@ export interface PermalinkTarget {
 const states: readonly string[] = ["open", "done", "dropped", "gone"];
 
 /** Reads a memory back. Whatever people did to it, something usable comes out: at worst one needless write. */
-export function markerStateOf(marker: Marker): MarkerState {
-  const { state, commit, file, line, labels, assignees, refused, facts, mirrors, caughtUp } = marker.memory;
+export function markerStateOf({ data }: Pick<Marker, "data">): MarkerState {
+  const { state, commit, file, line } = data;
   return {
     state: states.includes(state as string) ? (state as RecordState) : "open",
     place: {
@@ -40,12 +40,12 @@ export function markerStateOf(marker: Marker): MarkerState {
       file: typeof file === "string" ? file : "",
       line: typeof line === "number" ? line : 1,
     },
-    labels: texts(labels),
-    assignees: texts(assignees),
-    refused: texts(refused),
-    facts: textsByName(facts),
-    mirrors: textsByName(mirrors),
-    caughtUp: typeof caughtUp === "number" ? caughtUp : 0,
+    labels: texts(data.labels),
+    assignees: texts(data.assignees),
+    unassignable: texts(data.refused),
+    facts: textsByName(data.facts),
+    projectFields: textsByName(data.mirrors),
+    writeBackPull: typeof data.caughtUp === "number" ? data.caughtUp : 0,
   };
 }
 
@@ -53,16 +53,29 @@ export function markerStateOf(marker: Marker): MarkerState {
  * The memory with what catch-ups brought into the record since: the issue knew that state already, since it came from
  * there, and so was not written.
  */
-export function decode(marker: Marker, brought: ReadonlyMap<string, WrittenBackState> | undefined): MarkerState {
-  const memory = markerStateOf(marker);
-  const since = brought?.get(marker.key);
-  return since && since.pull > memory.caughtUp ? { ...memory, state: since.state, caughtUp: since.pull } : memory;
+export function decode(marker: Marker, writtenBack: ReadonlyMap<string, WrittenBackState> | undefined): MarkerState {
+  const markerState = markerStateOf(marker);
+  const since = writtenBack?.get(marker.key);
+  return since && since.pull > markerState.writeBackPull
+    ? { ...markerState, state: since.state, writeBackPull: since.pull }
+    : markerState;
 }
 
-/** The memory as a marker's data, without what is empty. */
-export function encode({ state, place, caughtUp, ...rest }: MarkerState): Record<string, unknown> {
-  const lists = Object.entries(rest).filter(([, value]) => Object.keys(value).length > 0);
-  return { state, ...place, ...Object.fromEntries(lists), ...(caughtUp > 0 ? { caughtUp } : {}) };
+/** The state as a marker's data, without what is empty. */
+export function encode({
+  state,
+  place,
+  labels,
+  assignees,
+  unassignable,
+  facts,
+  projectFields,
+  writeBackPull,
+}: MarkerState): Record<string, unknown> {
+  const lists = Object.entries({ labels, assignees, refused: unassignable, facts, mirrors: projectFields }).filter(
+    ([, value]) => Object.keys(value).length > 0,
+  );
+  return { state, ...place, ...Object.fromEntries(lists), ...(writeBackPull > 0 ? { caughtUp: writeBackPull } : {}) };
 }
 
 function texts(value: unknown): string[] {

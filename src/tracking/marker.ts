@@ -17,8 +17,8 @@ export interface Marker {
    * alone. Missing at the root, and on what stands in an issue or pull request of its folder.
    */
   readonly folder?: string;
-  /** Whatever its writer wants to remember. */
-  readonly memory: Readonly<Record<string, unknown>>;
+  /** What its writer needs to know at the next run. */
+  readonly data: Readonly<Record<string, unknown>>;
 }
 
 const name = "incident-as-code";
@@ -37,8 +37,8 @@ function safeJson(value: unknown): string {
 
 const unicodeEscape = (text: string, index: number) => `\\u${text.charCodeAt(index).toString(16).padStart(4, "0")}`;
 
-export function writeMarker({ kind, key, folder, memory }: Marker): string {
-  return `<!-- ${name} ${version} ${kind} ${safeJson({ key, ...(folder ? { folder } : {}), ...memory })} -->`;
+export function writeMarker({ kind, key, folder, data }: Marker): string {
+  return `<!-- ${name} ${version} ${kind} ${safeJson({ key, ...(folder ? { folder } : {}), ...data })} -->`;
 }
 
 /** The first marker of a text, with the place where it stands; null where there is none that can be read. */
@@ -47,12 +47,12 @@ export function findMarker(
 ): { readonly marker: Marker; readonly start: number; readonly end: number } | null {
   const match = pattern.exec(text);
   if (!match) return null;
-  const data = parse(match[2]!);
-  if (!data) return null;
-  const { key, folder, ...memory } = data;
+  const fields = parse(match[2]!);
+  if (!fields) return null;
+  const { key, folder, ...data } = fields;
   if (typeof key !== "string" || key === "") return null;
   const home = typeof folder === "string" && folder !== "" ? { folder } : {};
-  return { marker: { kind: match[1]!, key, ...home, memory }, start: match.index, end: match.index + match[0].length };
+  return { marker: { kind: match[1]!, key, ...home, data }, start: match.index, end: match.index + match[0].length };
 }
 
 /** The folder of the records that a marker belongs to: empty at the repository's root. */

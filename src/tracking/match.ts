@@ -2,7 +2,7 @@ import type { ActionItem, Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
 import { groupBy } from "../text/collections.ts";
 import type { Identities, MarkedIssue } from "./identity.ts";
-import { adoptedByItems } from "./marker-recovery.ts";
+import { recoveredByItems } from "./marker-recovery.ts";
 import { markerStateOf } from "./marker-state.ts";
 import type { Notice } from "./operation.ts";
 
@@ -20,7 +20,7 @@ export interface TrackedItem {
 export interface Matches {
   readonly items: readonly TrackedItem[];
   /** Issues of this tool whose action item is in no record any more, by their keys. */
-  readonly orphans: ReadonlyMap<string, MarkedIssue>;
+  readonly orphanedIssues: ReadonlyMap<string, MarkedIssue>;
   /** Post-mortems that were renamed: new id → old id. */
   readonly renamed: ReadonlyMap<string, string>;
   readonly notices: readonly Notice[];
@@ -46,44 +46,44 @@ export function matchItems(postmortems: readonly Postmortem[], identities: Ident
   const notices: Notice[] = [];
   const titleOf = ({ item }: Candidate) => templates.renderTitle("action-item-title", { title: item.title.value });
   const all = postmortems.flatMap((postmortem) => postmortem.actionItems.map((item) => ({ item, postmortem })));
-  const orphans = itemIssues(identities);
+  const orphanedIssues = itemIssues(identities);
   const items: TrackedItem[] = [];
   const take = (candidate: Candidate, key: string, marked: MarkedIssue | null, renamedFrom: string | null = null) => {
     items.push({ ...candidate, key, marked, renamedFrom });
-    if (marked) orphans.delete(renamedFrom ?? key);
+    if (marked) orphanedIssues.delete(renamedFrom ?? key);
   };
 
-  const fresh: { readonly candidate: Candidate; readonly key: string }[] = [];
+  const newItems: { readonly candidate: Candidate; readonly key: string }[] = [];
   for (const [key, candidates] of groupBy(all, ({ item }) => item.key)) {
-    const marked = orphans.get(key) ?? null;
+    const marked = orphanedIssues.get(key) ?? null;
     const candidate =
       candidates.length === 1 ? candidates[0]! : theOne(candidates, (one) => titleOf(one) === marked?.issue.title);
     if (candidates.length > 1) notices.push(twoWithOneNumber(key, candidates, marked, candidate !== null));
     if (candidate && marked) take(candidate, key, marked);
-    else if (candidate && candidates.length === 1) fresh.push({ candidate, key });
-    else orphans.delete(key);
+    else if (candidate && candidates.length === 1) newItems.push({ candidate, key });
+    else orphanedIssues.delete(key);
   }
 
-  const oldKeys = renames(all, orphans, postmortems, titleOf);
-  const homeless = fresh.filter(({ key }) => !oldKeys.has(key));
-  const adopted = adoptedByItems(
-    homeless.map(({ candidate, key }) => ({ key, item: candidate.item, title: titleOf(candidate) })),
+  const oldKeys = renames(all, orphanedIssues, postmortems, titleOf);
+  const unmatchedItems = newItems.filter(({ key }) => !oldKeys.has(key));
+  const recovered = recoveredByItems(
+    unmatchedItems.map(({ candidate, key }) => ({ key, item: candidate.item, title: titleOf(candidate) })),
     identities,
   );
   const renamed = new Map<string, string>();
-  for (const { candidate, key } of fresh) {
+  for (const { candidate, key } of newItems) {
     const old = oldKeys.get(key) ?? null;
-    take(candidate, key, old === null ? (adopted.get(key) ?? null) : orphans.get(old)!, old);
+    take(candidate, key, old === null ? (recovered.get(key) ?? null) : orphanedIssues.get(old)!, old);
     if (old !== null) renamed.set(candidate.postmortem.id, postmortemOf(old));
   }
   for (const candidate of all.filter(({ item }) => item.key === null)) {
-    const mine = [...orphans].filter(([key]) => postmortemOf(key) === candidate.postmortem.id);
+    const mine = [...orphanedIssues].filter(([key]) => postmortemOf(key) === candidate.postmortem.id);
     const sameTitle = ([, { issue }]: [string, MarkedIssue]) => issue.title === titleOf(candidate);
     const match = theOne(mine, sameTitle);
     notices.push(withoutNumber(candidate, match));
     if (match) take(candidate, match[0], match[1]);
   }
-  return { items, orphans, renamed, notices };
+  return { items, orphanedIssues, renamed, notices };
 }
 
 function itemIssues(identities: Identities): Map<string, MarkedIssue> {
@@ -105,21 +105,21 @@ function theOne<T>(candidates: readonly T[], fits: (candidate: T) => boolean): T
  */
 function renames(
   all: readonly Candidate[],
-  orphans: ReadonlyMap<string, MarkedIssue>,
+  orphanedIssues: ReadonlyMap<string, MarkedIssue>,
   postmortems: readonly Postmortem[],
   titleOf: (candidate: Candidate) => string,
 ): ReadonlyMap<string, string> {
   const known = new Set(postmortems.map(({ id }) => id));
-  const lost = [...orphans].filter(
+  const lost = [...orphanedIssues].filter(
     ([key, { marker }]) => !known.has(postmortemOf(key)) && markerStateOf(marker).state !== "gone",
   );
   const keys = new Map<string, string>();
   if (lost.length === 0) return keys;
-  const likeness = (key: string, title: string) => `${numberOf(key)} ${title}`;
-  const rivals = groupBy(lost, ([key, { issue }]) => likeness(key, issue.title));
+  const similarity = (key: string, title: string) => `${numberOf(key)} ${title}`;
+  const duplicates = groupBy(lost, ([key, { issue }]) => similarity(key, issue.title));
   const numbered = all.filter(({ item }) => item.key !== null);
-  for (const [alike, candidates] of groupBy(numbered, (one) => likeness(one.item.key!, titleOf(one)))) {
-    const old = rivals.get(alike);
+  for (const [similar, candidates] of groupBy(numbered, (one) => similarity(one.item.key!, titleOf(one)))) {
+    const old = duplicates.get(similar);
     if (candidates.length !== 1 || old?.length !== 1) continue;
     keys.set(candidates[0]!.item.key!, old[0]![0]);
   }

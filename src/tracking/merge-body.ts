@@ -1,5 +1,5 @@
 import { readBlock, replaceBlock } from "./block.ts";
-import { boxesOf, withTicks } from "./task-boxes.ts";
+import { boxesOf, withBoxes } from "./task-boxes.ts";
 
 /** A body as it was read, and as it is to be. */
 export interface Rewrite {
@@ -16,7 +16,7 @@ export function mergeBody({ from, to }: Rewrite, now: string): string {
   if (block === null || unixLines(now) === unixLines(from)) return to;
   const before = boxesOf(from);
   const moved = [...boxesOf(now)].filter(([words, ticked]) => (before.get(words) ?? ticked) !== ticked);
-  return withTicks(replaceBlock(now, block), new Map(moved));
+  return withBoxes(replaceBlock(now, block), new Map(moved));
 }
 
 const unixLines = (text: string): string => text.replace(/\r\n/g, "\n");

@@ -16,12 +16,12 @@ export function itemNotices(
   { logins, labels }: DesiredIssue,
   { policy, state }: PlanInput,
 ): Notice[] {
-  const refused = logins.filter((login) => state.assignable.get(login.toLowerCase()) === false);
+  const unassignable = logins.filter((login) => state.assignable.get(login.toLowerCase()) === false);
   const unassigned = unassignedOwners(item.owner?.value ?? null, policy);
   const length = [...oneLine(item.title.value)].length;
   const cut = labels.filter((label) => label.endsWith("…") && [...label].length === longestLabel);
   const messages = [
-    ...refused.map(
+    ...unassignable.map(
       (login) =>
         `@${login} can't be assigned in ${state.repository}: named in the issue instead; give the account access to assign it`,
     ),

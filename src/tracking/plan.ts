@@ -12,7 +12,7 @@ import { type Identities, identify, type MarkedIssue } from "./identity.ts";
 import { type GitHubState, issueNumber } from "./issue.ts";
 import { linking, withinLimits } from "./linking.ts";
 import { markerFolder, readMarker } from "./marker.ts";
-import { adoptedParent } from "./marker-recovery.ts";
+import { recoveredParent } from "./marker-recovery.ts";
 import { isOpen, matchItems, type TrackedItem } from "./match.ts";
 import { brokenNotice, copyNotice, itemNotices } from "./notices.ts";
 import type { Operation, Plan } from "./operation.ts";
@@ -36,34 +36,34 @@ export function planTracking(input: PlanInput): Plan {
     const parentKey = parents.has(postmortem.id)
       ? postmortem.id
       : (matches.renamed.get(postmortem.id) ?? postmortem.id);
-    const parent = parents.get(parentKey) ?? parentTakenBack(postmortem, items, identities, templates);
+    const parent = parents.get(parentKey) ?? recoverParent(postmortem, items, identities, templates);
     if (postmortem.actionItems.length > 0 || isBroken(postmortem)) parents.delete(parentKey);
     if (isBroken(postmortem)) return { operations: [], notices: [brokenNotice(postmortem, parent)] };
-    const rivals = identities.byKey.get(`postmortem ${parentKey}`)?.slice(1) ?? [];
-    const family = {
+    const duplicateParents = identities.byKey.get(`postmortem ${parentKey}`)?.slice(1) ?? [];
+    const subIssueContext = {
       parent,
       key: postmortem.id,
       children: parent ? (childrenOf.get(parent.issue.number)?.length ?? 0) : 0,
-      rivals: new Set(rivals.map(({ issue }) => issue.number)),
+      duplicates: new Set(duplicateParents.map(({ issue }) => issue.number)),
       hasSubIssues: state.hasSubIssues,
     };
     const own = planPostmortem(postmortem, items, parent, { input, view });
-    const links = linking(items, family);
-    const operations = [...withinLimits(own.operations, family.children), ...links.operations];
+    const links = linking(items, subIssueContext);
+    const operations = [...withinLimits(own.operations, subIssueContext.children), ...links.operations];
     return { operations, notices: [...own.notices, ...links.notices] };
   });
-  const gone = removedRecords([...matches.orphans.values(), ...parents.values()], input);
+  const removed = removedRecords([...matches.orphanedIssues.values(), ...parents.values()], input);
   return {
     operations: [
       ...plans.flatMap(({ operations }) => operations),
-      ...gone.operations,
+      ...removed.operations,
       ...duplicates(identities, templates),
       ...labelOfTheForm(input),
     ],
     notices: [
       ...matches.notices,
       ...plans.flatMap(({ notices }) => notices),
-      ...gone.notices,
+      ...removed.notices,
       ...identities.copies.map(copyNotice),
     ],
   };
@@ -88,14 +88,14 @@ function parentIssues({ byKey }: Identities): Map<string, MarkedIssue> {
 }
 
 /** A post-mortem's issue whose marker people took away. */
-function parentTakenBack(
+function recoverParent(
   postmortem: Postmortem,
   items: readonly TrackedItem[],
   identities: Identities,
   templates: Templates,
 ): MarkedIssue | null {
   const children = items.flatMap(({ marked }) => marked ?? []);
-  return adoptedParent({ key: postmortem.id, title: parentTitle(postmortem, templates) }, children, identities);
+  return recoveredParent({ key: postmortem.id, title: parentTitle(postmortem, templates) }, children, identities);
 }
 
 function planPostmortem(

@@ -16,7 +16,7 @@ export function questions({ catalog, policy, templates, state }: PlanInput, form
   const issues = new Set<number>();
   for (const { item, marked } of matchItems(catalog.postmortems, identify(state), templates).items) {
     if (!marked && !isOpen(item)) continue;
-    const known = marked ? [...marked.issue.assignees, ...markerStateOf(marked.marker).refused] : [];
+    const known = marked ? [...marked.issue.assignees, ...markerStateOf(marked.marker).unassignable] : [];
     const lower = new Set(known.map((login) => login.toLowerCase()));
     for (const login of loginsOf(item.owner?.value ?? null, policy))
       if (!lower.has(login.toLowerCase())) logins.add(login);

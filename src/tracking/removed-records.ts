@@ -9,13 +9,13 @@ import { type Origin, placeLink } from "./permalink.ts";
 
 /** Closes the issues of action items and post-mortems that left their files; holds on to those whose file can't be read. */
 export function removedRecords(
-  orphans: Iterable<MarkedIssue>,
+  orphanedIssues: Iterable<MarkedIssue>,
   { catalog, templates, origin }: { readonly catalog: Catalog; readonly templates: Templates; readonly origin: Origin },
 ): Plan {
   const unread = unreadFiles(catalog);
   const operations: Operation[] = [];
   const notices: Notice[] = [];
-  for (const marked of orphans) {
+  for (const marked of orphanedIssues) {
     const { issue, marker } = marked;
     if (issue.state === "closed") continue;
     const { place } = markerStateOf(marker);
@@ -41,13 +41,13 @@ export function isBroken({ problems, source }: Postmortem): boolean {
 }
 
 function closing({ issue, marker }: MarkedIssue, templates: Templates, origin: Origin): Operation {
-  const memory = markerStateOf(marker);
+  const markerState = markerStateOf(marker);
   const text = templates.render("action-item-gone", {
-    record: placeLink(origin, memory.place),
+    record: placeLink(origin, markerState.place),
     isPostmortem: marker.kind === "postmortem",
   });
   const body = replaceBlock(issue.body, {
-    marker: { ...marker, memory: encode({ ...memory, state: "gone" }) },
+    marker: { ...marker, data: encode({ ...markerState, state: "gone" }) },
     text: readBlock(issue.body)?.text ?? "",
   });
   return {
@@ -55,9 +55,11 @@ function closing({ issue, marker }: MarkedIssue, templates: Templates, origin: O
     key: marker.key,
     issue: issue.number,
     reason:
-      marker.kind === "item" ? `gone from ${memory.place.file}` : `no action item is left in ${memory.place.file}`,
+      marker.kind === "item"
+        ? `gone from ${markerState.place.file}`
+        : `no action item is left in ${markerState.place.file}`,
     stateReason: "not_planned",
-    comment: `${writeMarker({ kind: "gone", key: marker.key, memory: { commit: memory.place.commit } })}\n${text}`,
+    comment: `${writeMarker({ kind: "gone", key: marker.key, data: { commit: markerState.place.commit } })}\n${text}`,
     ...(fits(body) ? { body } : {}),
   };
 }

@@ -11,7 +11,7 @@ export function boxesOf(body: string): ReadonlyMap<string, boolean> {
 }
 
 /** The body with each box as `ticked` says; those that it does not name stay as they are. */
-export function withTicks(body: string, ticked: ReadonlyMap<string, boolean>): string {
+export function withBoxes(body: string, ticked: ReadonlyMap<string, boolean>): string {
   const lines = body.split("\n").map((line) => {
     const [, before, , after, words] = TASK.exec(line) ?? [];
     const tick = words === undefined ? undefined : ticked.get(words.trim());
@@ -21,6 +21,6 @@ export function withTicks(body: string, ticked: ReadonlyMap<string, boolean>): s
 }
 
 /** A new body in which every box that people ticked in the old one is ticked. */
-export function keepTicks(before: string, after: string): string {
-  return withTicks(after, new Map([...boxesOf(before)].filter(([, ticked]) => ticked)));
+export function keepBoxes(before: string, after: string): string {
+  return withBoxes(after, new Map([...boxesOf(before)].filter(([, ticked]) => ticked)));
 }

@@ -3,7 +3,7 @@ import { describe, it, type TestContext } from "node:test";
 import { Arguments } from "../../src/commands/command.ts";
 import { loadRepository } from "../../src/commands/load.ts";
 import { loadSyncContext } from "../../src/commands/sync-context.ts";
-import { bringUpToDate } from "../../src/commands/write-back.ts";
+import { proposeWriteBack } from "../../src/commands/write-back.ts";
 import type { GitHub } from "../../src/github/client.ts";
 import { GitHubError } from "../../src/github/error.ts";
 import type { Fault } from "../github/faults.ts";
@@ -27,7 +27,7 @@ const files = {
 async function track(team: TrackedTeam, github: GitHub = client(team.github)): Promise<void> {
   const session = team.session();
   const repository = loadRepository(new Arguments([], new Map()), session);
-  await bringUpToDate(await loadSyncContext(repository, github, session), "pull-request");
+  await proposeWriteBack(await loadSyncContext(repository, github, session), "pull-request");
 }
 
 async function close(team: TrackedTeam, issue: number): Promise<void> {

@@ -54,22 +54,22 @@ describe("pacing", () => {
   test("writes are a second apart, at most 80 a minute and 500 an hour", async () => {
     const clock = new JumpingClock();
     const pacing = new Pacing(clock, 1_000);
-    for (let write = 0; write < 500; write++) assert.equal(await pacing.turn(), null);
+    for (let write = 0; write < 500; write++) assert.equal(await pacing.waitForSlot(), null);
     assert.equal(clock.slept, 499_000);
-    const resumesAt = await pacing.turn();
+    const resumesAt = await pacing.waitForSlot();
     assert.ok(Math.abs(resumesAt! - clock.now() - (3_600_000 - 499_000)) < 1_000);
     await clock.sleep(3_600_000);
-    assert.equal(await pacing.turn(), null);
+    assert.equal(await pacing.waitForSlot(), null);
   });
 
   test("a shorter interval keeps within 80 a minute; 0 turns pacing off", async () => {
     const clock = new JumpingClock();
     const pacing = new Pacing(clock, 10);
-    for (let write = 0; write < 81; write++) await pacing.turn();
+    for (let write = 0; write < 81; write++) await pacing.waitForSlot();
     assert.ok(clock.slept >= 60_000 && clock.slept < 61_000);
     const free = new JumpingClock();
     const unpaced = new Pacing(free, 0);
-    for (let write = 0; write < 1_000; write++) assert.equal(await unpaced.turn(), null);
+    for (let write = 0; write < 1_000; write++) assert.equal(await unpaced.waitForSlot(), null);
     assert.equal(free.slept, 0);
   });
 

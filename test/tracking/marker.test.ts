@@ -33,14 +33,14 @@ const hostile = fc.oneof(
 const marker: fc.Arbitrary<Marker> = fc.record({
   kind: fc.constantFrom("item", "postmortem", "digest"),
   key: hostile.filter((text) => text !== ""),
-  memory: fc.dictionary(fc.constantFrom("state", "file", "owner"), hostile),
+  data: fc.dictionary(fc.constantFrom("state", "file", "owner"), hostile),
 });
 
 test("a marker gives back what was put in, and nothing in it ends or forges one", () => {
   fc.assert(
     fc.property(marker, (written) => {
       const text = writeMarker(written);
-      assert.deepEqual(readMarker(text), { ...written, memory: { ...written.memory } });
+      assert.deepEqual(readMarker(text), { ...written, data: { ...written.data } });
       assert.match(text, /^<!-- incident-as-code v1 [a-z]+ [\x20-\x7e]+ -->$/);
       assert.equal(text.slice(4, -3).includes("--"), false);
       assert.doesNotMatch(text, /::|##|@/);

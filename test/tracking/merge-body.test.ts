@@ -5,7 +5,7 @@ import { readBlock, replaceBlock, writeBlock } from "../../src/tracking/block.ts
 import { mergeBody } from "../../src/tracking/merge-body.ts";
 
 const block = (text: string, run: number) => ({
-  marker: { kind: "incident-opening", key: "a", memory: { run } },
+  marker: { kind: "incident-opening", key: "a", data: { run } },
   text,
 });
 const body = (text: string, run = 1) => writeBlock(block(text, run));

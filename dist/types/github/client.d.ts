@@ -51,9 +51,9 @@ export declare class GitHub {
      * Creates something, never blindly twice: after an answer that leaves it open whether it was done, `lookAgain` is asked
      * first; what it finds counts as the answer. @throws GitHubError
      */
-    create<Data, Found = Data>(what: string, route: string, parameters: Parameters, lookAgain: () => Promise<Found | null>): Promise<Data | Found>;
+    create<Data, Found = Data>(what: string, route: string, parameters: Parameters, findExisting: () => Promise<Found | null>): Promise<Data | Found>;
     /** The error for an answer in a form that GitHub does not give. */
-    foreign(what: string, found: string): GitHubError;
+    unexpectedAnswer(what: string, found: string): GitHubError;
 }
 /** A server that links no pages at all (a proxy may drop the header) has another one while they come full. */
 export declare function hasNextPage({ headers, data }: Answer<readonly unknown[]>): boolean;

@@ -8,14 +8,14 @@ import type { TrackedIssue } from "../reminders/tracked-issue.ts";
 import { countLate, type Digest, digestStates } from "./digest.ts";
 import {
   changesBetween,
-  type DigestMemory,
+  type DigestMarkerState,
   decodeDigest,
   digestIdentity,
   encodeDigest,
-  isNothing,
+  hasNoChanges,
   noChanges,
   type States,
-} from "./digest-memory.ts";
+} from "./digest-state.ts";
 import { countEntries, type DigestContext, formatTime, viewDigest } from "./digest-view.ts";
 
 const HOUR = 60 * 60_000;
@@ -26,21 +26,26 @@ const MISSED_AFTER = 36 * HOUR;
  * Opens, renews, closes or reopens the digest. Without news it is renewed once a day at most, for its counts of days and
  * the time of the last run: a second run on the same day writes nothing.
  */
-export function planDigest(digest: Digest, issue: TrackedIssue | null, now: Instant, telling: DigestContext): Plan {
+export function planDigest(digest: Digest, issue: TrackedIssue | null, now: Instant, context: DigestContext): Plan {
   const late = countLate(digest);
   if (late === 0 && !issue?.open) return { operations: [], notices: [] };
-  const memory = nextMemory(digestMemoryOf(issue), digestStates(digest, telling.policy), now, telling.policy);
-  const body = digestBody(digest, memory, issue?.body ?? "", telling);
+  const markerState = nextMarkerState(
+    digestMarkerState(issue),
+    digestStates(digest, context.policy),
+    now,
+    context.policy,
+  );
+  const body = digestBody(digest, markerState, issue?.body ?? "", context);
   const reason = late === 0 ? "nothing is late" : `${late} late`;
   const about = { key: digestIdentity.key, issue: issue?.number ?? null, reason };
-  const isFirstToTell = memory.run === now && memory.missedSince !== null;
+  const isFirstNotice = markerState.run === now && markerState.missedSince !== null;
   return {
-    operations: issue ? renewDigest(issue, body, late, about) : [openDigest(body, about, telling)],
-    notices: isFirstToTell ? [missedNotice(memory.missedSince!, about, now, telling.policy)] : [],
+    operations: issue ? updateDigest(issue, body, late, about) : [openDigest(body, about, context)],
+    notices: isFirstNotice ? [missedNotice(markerState.missedSince!, about, now, context.policy)] : [],
   };
 }
 
-function renewDigest(issue: TrackedIssue, body: string, late: number, about: About): readonly Operation[] {
+function updateDigest(issue: TrackedIssue, body: string, late: number, about: About): readonly Operation[] {
   const rewriting = sameBlock(body, issue.body) ? {} : { body };
   if (!issue.open) return [{ action: "reopen", ...about, ...rewriting }];
   if (late === 0) return [{ action: "close", ...about, stateReason: "completed", ...rewriting }];
@@ -48,7 +53,7 @@ function renewDigest(issue: TrackedIssue, body: string, late: number, about: Abo
 }
 
 /** What the open digest remembers. A closed one has kept no count of runs: nothing was late. */
-export function digestMemoryOf(issue: TrackedIssue | null): DigestMemory | null {
+export function digestMarkerState(issue: TrackedIssue | null): DigestMarkerState | null {
   const block = issue?.open ? readBlock(issue.body) : null;
   return block && decodeDigest(block.marker);
 }
@@ -74,15 +79,20 @@ function missedNotice(since: Instant, { key, issue }: About, now: Instant, polic
   return { key, issue, message };
 }
 
-function nextMemory(before: DigestMemory | null, states: States, now: Instant, policy: Policy): DigestMemory {
-  if (!before) return { run: now, missedSince: null, since: null, news: changesBetween(new Map(), states), states };
-  const news = before.states ? changesBetween(before.states, states) : noChanges;
-  if (isNothing(news) && isSameDay(before.run, now, policy)) return { ...before, states };
+function nextMarkerState(
+  before: DigestMarkerState | null,
+  states: States,
+  now: Instant,
+  policy: Policy,
+): DigestMarkerState {
+  if (!before) return { run: now, missedSince: null, since: null, changes: changesBetween(new Map(), states), states };
+  const changes = before.states ? changesBetween(before.states, states) : noChanges;
+  if (hasNoChanges(changes) && isSameDay(before.run, now, policy)) return { ...before, states };
   return {
     run: now,
     missedSince: now - before.run > MISSED_AFTER ? before.run : null,
     since: before.run,
-    news,
+    changes,
     states,
   };
 }
@@ -92,10 +102,10 @@ export function isSameDay(a: Instant, b: Instant, { timezone }: Policy): boolean
 }
 
 /** The digest with as many of its entries as GitHub's limit leaves room for. */
-function digestBody(digest: Digest, memory: DigestMemory, present: string, telling: DigestContext): string {
-  const marker = encodeDigest(memory, telling.folder);
+function digestBody(digest: Digest, markerState: DigestMarkerState, present: string, context: DigestContext): string {
+  const marker = encodeDigest(markerState, context.folder);
   const write = (room: number) => {
-    const text = telling.templates.render("digest", viewDigest(digest, room, memory, telling));
+    const text = context.templates.render("digest", viewDigest(digest, room, markerState, context));
     return replaceBlock(present, { marker, text });
   };
   let tooMany = countEntries(digest);

@@ -7,7 +7,7 @@ import type { Instant } from "../../time/instant.ts";
 import { localTime } from "../../time/zone.ts";
 import { addresseesOf, listNames, namesOf } from "../reminders/recipients.ts";
 import { countLate, type Digest } from "./digest.ts";
-import { type DigestMemory, isNothing, type Names } from "./digest-memory.ts";
+import { type DigestMarkerState, hasNoChanges, type Names } from "./digest-state.ts";
 
 const HOUR = 60 * 60_000;
 
@@ -30,46 +30,54 @@ export interface DigestContext {
 /**
  * What `templates/digest.hbs` fills in: the first `room` entries of the digest. Each list's `count` is of all entries.
  */
-export function viewDigest(digest: Digest, room: number, memory: DigestMemory, telling: DigestContext): TemplateData {
-  const { policy } = telling;
+export function viewDigest(
+  digest: Digest,
+  room: number,
+  markerState: DigestMarkerState,
+  context: DigestContext,
+): TemplateData {
+  const { policy } = context;
   let left = room;
   const list = <T, V>(all: readonly T[], view: (one: T) => V) => {
     const entries = all.slice(0, left).map(view);
     left -= entries.length;
     return { count: all.length, entries };
   };
-  const item = (one: ItemDeadline) => itemLine(one, namesOf(one.item.owner?.value ?? null, policy), telling);
-  const ownItem = (one: ItemDeadline) => itemLine(one, null, telling);
+  const item = (one: ItemDeadline) => itemLine(one, namesOf(one.item.owner?.value ?? null, policy), context);
+  const ownItem = (one: ItemDeadline) => itemLine(one, null, context);
   return {
     late: countLate(digest),
     open: digest.open,
-    trend: telling.trend,
+    trend: context.trend,
     overdue: digest.owners.reduce((sum, { items }) => sum + items.length, 0),
     postmortems: list(digest.postmortems, (one) => postmortemFacts(one, policy)),
     owners: digest.owners.map(({ owner, items }) => ({ owner, ...list(items, ownItem) })),
     unassigned: list(digest.unassigned, item),
     drafts: list(digest.drafts, (one) => draftFacts(one, policy)),
     reviews: list(digest.reviews, (one) => reviewFacts(one, policy)),
-    holes: list(digest.holes, ({ from, to }) => ({ from: formatTime(from, policy), to: formatTime(to, policy) })),
+    holes: list(digest.rotationGaps, ({ from, to }) => ({
+      from: formatTime(from, policy),
+      to: formatTime(to, policy),
+    })),
     dueSoon: list(digest.dueSoon, item),
-    parked: list(digest.parked, item),
+    parked: list(digest.deferred, item),
     hidden: Math.max(0, countEntries(digest) - room),
-    reportUrl: telling.reportUrl,
-    news: viewNews(memory, telling),
+    reportUrl: context.reportUrl,
+    news: viewChanges(markerState, context),
     chart: viewChart(digest),
-    lastRun: formatTime(memory.run, policy),
-    missed: memory.missedSince === null ? null : viewGap(memory.missedSince, memory.run, policy),
+    lastRun: formatTime(markerState.run, policy),
+    missed: markerState.missedSince === null ? null : viewGap(markerState.missedSince, markerState.run, policy),
     timezone: policy.timezone,
   };
 }
 
 export function countEntries(digest: Digest): number {
-  return countLate(digest) + digest.dueSoon.length + digest.parked.length;
+  return countLate(digest) + digest.dueSoon.length + digest.deferred.length;
 }
 
 /** One line of a list of action items; `owner` null where a heading says whose they are. */
 function itemLine(one: ItemDeadline, owner: string | null, { policy, templates }: DigestContext): Markdown {
-  const { item, due, daysOverdue, stage, slips, deferred: parked, issue, followUp } = one;
+  const { item, due, daysOverdue, stage, slips, deferred, issue, followUp } = one;
   const { to, target, found } = addresseesOf(one, policy);
   const facts: TemplateData = {
     title: item.title.value,
@@ -84,8 +92,8 @@ function itemLine(one: ItemDeadline, owner: string | null, { policy, templates }
     escalatedTo: found && target.kind !== "owner" ? listNames(to) : null,
     moves: slips?.moves,
     firstDue: slips?.first,
-    milestone: parked?.title,
-    milestoneDue: parked?.due,
+    milestone: deferred?.title,
+    milestoneDue: deferred?.due,
   };
   return new Markdown(templates.render("digest-item", facts));
 }
@@ -113,7 +121,7 @@ function reviewFacts({ runbook, lastReviewed, due }: DueReview, policy: Policy):
   return { title: runbook.title?.value ?? runbook.id, owner, lastReviewed, due };
 }
 
-function viewNews({ since, news }: DigestMemory, { policy, titleOf, issueOf }: DigestContext) {
+function viewChanges({ since, changes }: DigestMarkerState, { policy, titleOf, issueOf }: DigestContext) {
   if (since === null) return null;
   const entries = ({ names, more }: Names) => ({
     count: names.length + more,
@@ -122,10 +130,10 @@ function viewNews({ since, news }: DigestMemory, { policy, titleOf, issueOf }: D
   });
   return {
     since: formatTime(since, policy),
-    any: !isNothing(news),
-    added: entries(news.added),
-    changed: entries(news.changed),
-    gone: entries(news.gone),
+    any: !hasNoChanges(changes),
+    added: entries(changes.added),
+    changed: entries(changes.changed),
+    gone: entries(changes.gone),
   };
 }
 

@@ -5,7 +5,7 @@ import type { ItemDeadline } from "../../process/item-deadline.ts";
 import type { DueReview, LateDraft, LatePostmortem } from "../../process/late-records.ts";
 import { namesOf } from "../reminders/recipients.ts";
 import { reminderReason } from "../reminders/reminder.ts";
-import { inTime, type States } from "./digest-memory.ts";
+import { inTime, type States } from "./digest-state.ts";
 
 /** All that is late, and what will be soon: the content of the digest issue, before anything is cut. */
 export interface Digest {
@@ -17,11 +17,11 @@ export interface Digest {
   readonly drafts: readonly LateDraft[];
   readonly reviews: readonly DueReview[];
   /** Times of the coming weeks that no commander covers. */
-  readonly holes: readonly Shift[];
+  readonly rotationGaps: readonly Shift[];
   /** Due today or soon: told, but not late. */
   readonly dueSoon: readonly ItemDeadline[];
   /** Overdue, but put off on a milestone: told, but nobody is reminded. */
-  readonly parked: readonly ItemDeadline[];
+  readonly deferred: readonly ItemDeadline[];
   /** Action items that are not done, whatever their stage. */
   readonly open: number;
   readonly weeks: readonly WeekCount[];
@@ -38,9 +38,9 @@ export interface OwnerGroup {
 export function digestItems(
   deadlines: readonly ItemDeadline[],
   policy: Policy,
-): Pick<Digest, "owners" | "unassigned" | "dueSoon" | "parked" | "open"> {
+): Pick<Digest, "owners" | "unassigned" | "dueSoon" | "deferred" | "open"> {
   const open = deadlines.filter(({ stage }) => stage !== "closed");
-  const pending = open.filter(({ deferred: parked }) => !parked);
+  const pending = open.filter(({ deferred }) => !deferred);
   return {
     owners: groupByOwner(
       pending.filter(({ stage }) => stage === "overdue"),
@@ -48,7 +48,7 @@ export function digestItems(
     ),
     unassigned: pending.filter(({ stage, unassigned }) => unassigned && stage !== "overdue"),
     dueSoon: pending.filter(({ stage, unassigned }) => (stage === "due-soon" || stage === "due-today") && !unassigned),
-    parked: open.filter(({ deferred: parked, stage }) => parked && stage === "overdue"),
+    deferred: open.filter(({ deferred, stage }) => deferred && stage === "overdue"),
     open: open.length,
   };
 }
@@ -66,7 +66,7 @@ function groupByOwner(items: readonly ItemDeadline[], policy: Policy): readonly 
 
 /** What every entry has come to, by a name that stays: what two digests are compared by. */
 export function digestStates(digest: Digest, policy: Policy): States {
-  const { owners, unassigned, postmortems, drafts, reviews, holes, dueSoon } = digest;
+  const { owners, unassigned, postmortems, drafts, reviews, rotationGaps, dueSoon } = digest;
   const item = (one: ItemDeadline): Entry[] => (one.item.key ? [[one.item.key, digestItemState(one, policy)]] : []);
   return new Map([
     ...owners.flatMap(({ items }) => items.flatMap(item)),
@@ -75,7 +75,7 @@ export function digestStates(digest: Digest, policy: Policy): States {
     ...postmortems.map(({ incident }): Entry => [`post-mortem of ${incident.id}`, "late"]),
     ...drafts.map(({ postmortem }): Entry => [`draft of ${postmortem.id}`, "late"]),
     ...reviews.map(({ runbook }): Entry => [`review of ${runbook.id}`, "late"]),
-    ...(holes.length > 0 ? [["commander rotation", "hole"] satisfies Entry] : []),
+    ...(rotationGaps.length > 0 ? [["commander rotation", "hole"] satisfies Entry] : []),
   ]);
 }
 
@@ -91,7 +91,7 @@ export function digestItemState(deadline: ItemDeadline, policy: Policy): string 
 }
 
 /** How many things should have happened by now. */
-export function countLate({ owners, unassigned, postmortems, drafts, reviews, holes }: Digest): number {
+export function countLate({ owners, unassigned, postmortems, drafts, reviews, rotationGaps }: Digest): number {
   const overdue = owners.reduce((sum, { items }) => sum + items.length, 0);
-  return overdue + unassigned.length + postmortems.length + drafts.length + reviews.length + holes.length;
+  return overdue + unassigned.length + postmortems.length + drafts.length + reviews.length + rotationGaps.length;
 }

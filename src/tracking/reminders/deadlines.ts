@@ -11,12 +11,12 @@ import type { Templates } from "../../render/templates.ts";
 import type { CalendarDate, Instant } from "../../time/instant.ts";
 import { addDays, instantOf, localDate } from "../../time/zone.ts";
 import { type Digest, digestItemState, digestItems } from "../digest/digest.ts";
-import { bareState, digestIdentity, newNames } from "../digest/digest-memory.ts";
-import { digestMemoryOf, isSameDay, planDigest } from "../digest/digest-plan.ts";
+import { digestMarkerState, isSameDay, planDigest } from "../digest/digest-plan.ts";
+import { bareState, digestIdentity, newNames } from "../digest/digest-state.ts";
 import type { DigestContext } from "../digest/digest-view.ts";
 import { issueNumber } from "../issue.ts";
 import type { Operation, Plan } from "../operation.ts";
-import { isFlagged, planDeparted, planItem } from "./item-plan.ts";
+import { isFlagged, planItem, planRemovedItem } from "./item-plan.ts";
 import { type OverdueItem, overdueItems } from "./listing.ts";
 import { planRequests, REQUEST, requestPostmortem, requestReview } from "./record-requests.ts";
 import { reminderReason } from "./reminder.ts";
@@ -81,7 +81,7 @@ export function assessDeadlines({ catalog, policy, now, issues, history }: Deadl
       postmortems: latePostmortems(catalog, links, clock),
       drafts: lateDrafts(followUps, clock),
       reviews: dueReviews(catalog, clock),
-      holes: rotationGaps(policy, today),
+      rotationGaps: rotationGaps(policy, today),
       weeks: weeklyCounts(lifetimesOf(items, byKey, policy), today),
     },
   };
@@ -93,15 +93,17 @@ export function assessDeadlines({ catalog, policy, now, issues, history }: Deadl
  * are looked at once more, since two runs at one time may both have posted.
  */
 export function commentsWanted({ items }: Deadlines, { policy, now, issues }: DeadlineInput): readonly number[] {
-  const memory = digestMemoryOf(digestAmong(issues));
-  const fresh = memory && !isSameDay(memory.run, now, policy) ? newNames(memory.news) : [];
+  const markerState = digestMarkerState(digestAmong(issues));
+  const recentNames = markerState && !isSameDay(markerState.run, now, policy) ? newNames(markerState.changes) : [];
   const byKey = itemsByKey(items);
   const isWanted = (issue: TrackedIssue) => {
     const deadline = byKey.get(issue.key);
     if (!deadline && issue.open) return false;
-    const posted = memory?.states?.get(issue.key);
+    const posted = markerState?.states?.get(issue.key);
     if (!deadline || !reminderReason(deadline, policy)) return posted !== undefined || isFlagged(issue, policy);
-    return posted === undefined || bareState(posted) !== digestItemState(deadline, policy) || fresh.includes(issue.key);
+    return (
+      posted === undefined || bareState(posted) !== digestItemState(deadline, policy) || recentNames.includes(issue.key)
+    );
   };
   return [...issuesOfKind(issues, "item").values()].filter(isWanted).flatMap(({ number }) => number ?? []);
 }
@@ -134,14 +136,14 @@ export function planDeadlines(deadlines: Deadlines, input: DeadlineInput, texts:
     ...digest.postmortems.map((late) => requestPostmortem(late, policy)),
     ...digest.reviews.map((late) => requestReview(late, policy)),
   ];
-  const asking = { links: linkRecords(catalog), ...texts };
+  const requestContext = { links: linkRecords(catalog), ...texts };
   const plans = [
     ...[...byKey].flatMap(([key, deadline]) => {
       const issue = itemIssues.get(key);
       return issue ? [planItem(deadline, issue, { policy, ...texts })] : [];
     }),
-    ...[...itemIssues.values()].filter(({ key }) => !byKey.has(key)).map((issue) => planDeparted(issue, policy)),
-    planRequests(requests, issuesOfKind(issues, REQUEST), asking),
+    ...[...itemIssues.values()].filter(({ key }) => !byKey.has(key)).map((issue) => planRemovedItem(issue, policy)),
+    planRequests(requests, issuesOfKind(issues, REQUEST), requestContext),
     planDigest(digest, digestAmong(issues), now, { policy, ...texts, ...titlesAndIssues(byKey) }),
     { operations: closeDuplicates(issues), notices: [] },
   ];

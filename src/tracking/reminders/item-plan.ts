@@ -4,7 +4,7 @@ import type { ItemDeadline } from "../../process/item-deadline.ts";
 import type { Templates } from "../../render/templates.ts";
 import { formatDuration } from "../../time/durations.ts";
 import type { Operation, Plan } from "../operation.ts";
-import { occasionIn, type ReminderReason, reminderReason, writeReminder } from "./reminder.ts";
+import { type ReminderReason, reminderReason, reminderReasonIn, writeReminder } from "./reminder.ts";
 import type { TrackedIssue } from "./tracked-issue.ts";
 
 /**
@@ -18,19 +18,19 @@ export function planItem(
   { policy, templates }: { readonly policy: Policy; readonly templates: Templates },
 ): Plan {
   const about = { key: deadline.item.key!, issue: issue.number, reason: reasonOf(deadline) };
-  const occasion = reminderReason(deadline, policy);
+  const reminder = reminderReason(deadline, policy);
   const labels = relabel(issue, labelOf(deadline, policy), policy, about);
-  if (!occasion) return { operations: [...clearReminders(issue, about), ...labels], notices: [] };
-  const body = writeReminder(deadline, occasion, templates);
-  const message = unnotified(occasion, deadline);
+  if (!reminder) return { operations: [...clearReminders(issue, about), ...labels], notices: [] };
+  const body = writeReminder(deadline, reminder, templates);
+  const message = unnotifiedReason(reminder, deadline);
   return {
-    operations: [...labels, ...renewReminder(occasion, body, issue, about)],
+    operations: [...labels, ...replaceReminder(reminder, body, issue, about)],
     notices: message === null ? [] : [{ key: about.key, issue: about.issue, message }],
   };
 }
 
 /** An item that left its file has no deadline: what its issue still carries of one goes, once it is closed. */
-export function planDeparted(issue: TrackedIssue, policy: Policy): Plan {
+export function planRemovedItem(issue: TrackedIssue, policy: Policy): Plan {
   if (issue.open) return { operations: [], notices: [] };
   const about = { key: issue.key, issue: issue.number, reason: "the action item is no longer in its record" };
   return { operations: [...clearReminders(issue, about), ...relabel(issue, null, policy, about)], notices: [] };
@@ -59,51 +59,51 @@ function hasLabel({ labels }: TrackedIssue, label: string): boolean {
   return labels.some((one) => one.toLowerCase() === label.toLowerCase());
 }
 
-function labelOf({ stage, deferred: parked }: ItemDeadline, policy: Policy): string | null {
-  if (parked) return null;
+function labelOf({ stage, deferred }: ItemDeadline, policy: Policy): string | null {
+  if (deferred) return null;
   if (stage === "overdue") return policy.issues.labels.overdue;
   return stage === "due-soon" || stage === "due-today" ? policy.issues.labels.dueSoon : null;
 }
 
 function clearReminders({ comments }: TrackedIssue, about: About): readonly Operation[] {
   return (comments ?? [])
-    .filter(({ body }) => occasionIn(body) !== null)
+    .filter(({ body }) => reminderReasonIn(body) !== null)
     .map(({ id }): Operation => ({ action: "delete-comment", ...about, comment: id }));
 }
 
 /** The newest reminder stays if it was for this occasion; any other goes, one of them as the new one comes. */
-function renewReminder(
+function replaceReminder(
   { name }: ReminderReason,
   body: string,
   issue: TrackedIssue,
   about: About,
 ): readonly Operation[] {
   if (issue.comments === null) return [];
-  const posted = issue.comments.filter((comment) => occasionIn(comment.body) !== null);
+  const posted = issue.comments.filter((comment) => reminderReasonIn(comment.body) !== null);
   const last = posted.at(-1);
   const older = clearReminders({ ...issue, comments: posted.slice(0, -1) }, about);
-  if (last && occasionIn(last.body) === name) return older;
+  if (last && reminderReasonIn(last.body) === name) return older;
   return [...older, { action: "comment", ...about, body, replaces: last?.id ?? null }];
 }
 
-function reasonOf({ item, stage, due, daysOverdue, deferred: parked }: ItemDeadline): string {
+function reasonOf({ item, stage, due, daysOverdue, deferred }: ItemDeadline): string {
   if (stage === "closed")
     return item.status.value === "dropped" ? "the action item was dropped" : "the action item is done";
-  if (parked) return `put off on milestone "${parked.title}" until ${parked.due}`;
+  if (deferred) return `put off on milestone "${deferred.title}" until ${deferred.due}`;
   if (due === null) return "no due date";
-  if (stage === "overdue") return `${daysOverdue} ${daysOverdue === 1 ? "day" : "days"} overdue: due ${inWords(due)}`;
-  if (stage === "due-today") return `due today, ${inWords(due)}`;
-  if (stage === "due-soon") return `due soon: ${inWords(due)}`;
-  return `due ${inWords(due)}`;
+  if (stage === "overdue") return `${daysOverdue} ${daysOverdue === 1 ? "day" : "days"} overdue: due ${formatDue(due)}`;
+  if (stage === "due-today") return `due today, ${formatDue(due)}`;
+  if (stage === "due-soon") return `due soon: ${formatDue(due)}`;
+  return `due ${formatDue(due)}`;
 }
 
 /** The day, and for one that the item does not give where it comes from. */
-function inWords({ date, counted }: Due): string {
+function formatDue({ date, counted }: Due): string {
   return counted ? `${date}, ${formatDuration(counted.after)} after ${counted.from}` : date;
 }
 
 /** What keeps a reminder from whom it is meant for; null when it reaches them. */
-function unnotified({ to, target, found }: ReminderReason, { step, item }: ItemDeadline): string | null {
+function unnotifiedReason({ to, target, found }: ReminderReason, { step, item }: ItemDeadline): string | null {
   if (!found && target.kind === "lead") {
     const why = item.owner ? `of "${item.owner.value}": name one in "teams"` : "of an action item without an owner";
     return `step ${step! + 1} of "action-items.escalate" finds no lead ${why}`;

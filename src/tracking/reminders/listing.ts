@@ -42,7 +42,7 @@ export function formatTable(deadlines: readonly ItemDeadline[]): string {
   const paragraphs = [
     ...(rows.length > 0 ? [alignColumns([columns.map(({ heading }) => heading), ...rows])] : []),
     ...(notes.length > 0 ? [notes.join("\n")] : []),
-    sumUp(open),
+    formatSummary(open),
   ];
   return `${paragraphs.join("\n\n")}\n`;
 }
@@ -74,7 +74,7 @@ function csvCell(value: string | number): string {
 }
 
 const columns: readonly { readonly heading: string; cell(deadline: ItemDeadline): string }[] = [
-  { heading: "STATE", cell: stateWords },
+  { heading: "STATE", cell: formatState },
   { heading: "DUE", cell: (one) => (one.due ? `${one.due.date}${one.due.counted ? "*" : ""}` : "-") },
   { heading: "OWNER", cell: ({ item }) => printable(item.owner?.value ?? "nobody") },
   { heading: "SEVERITY", cell: ({ followUp }) => followUp.severity?.id ?? "-" },
@@ -82,18 +82,18 @@ const columns: readonly { readonly heading: string; cell(deadline: ItemDeadline)
   { heading: "KEY", cell: ({ item, followUp }) => printable(item.key ?? followUp.postmortem.id) },
   {
     heading: "ACTION ITEM",
-    cell: ({ item, slips }) => `${printable(item.title.value)}${movedWords(slips?.moves ?? 0)}`,
+    cell: ({ item, slips }) => `${printable(item.title.value)}${formatMoves(slips?.moves ?? 0)}`,
   },
 ];
 
-function stateWords({ stage, daysOverdue, unassigned }: ItemDeadline): string {
+function formatState({ stage, daysOverdue, unassigned }: ItemDeadline): string {
   if (stage === "overdue") return `${daysOverdue} ${daysOverdue === 1 ? "day" : "days"} overdue`;
   if (stage === "due-today") return "due today";
   if (stage === "due-soon") return "due soon";
   return unassigned ? "without owner" : "in time";
 }
 
-function movedWords(moves: number): string {
+function formatMoves(moves: number): string {
   return moves === 0 ? "" : ` (moved ${moves === 1 ? "once" : `${moves} times`})`;
 }
 
@@ -103,7 +103,7 @@ function dueNote({ due, followUp }: ItemDeadline): string | null {
   return `* ${printable(followUp.postmortem.id)} gives no date: ${formatDuration(after)} after ${from}, the default of ${severity}`;
 }
 
-function sumUp(open: readonly ItemDeadline[]): string {
+function formatSummary(open: readonly ItemDeadline[]): string {
   if (open.length === 0) return "No action item is open.";
   const count = (wanted: (one: ItemDeadline) => boolean) => open.filter(wanted).length;
   const parts = [

@@ -59,7 +59,7 @@ export function requestReview({ runbook, lastReviewed, due }: DueReview, policy:
 }
 
 /** What a request is planned with. */
-export interface Asking {
+export interface RequestContext {
   readonly links: Links;
   readonly templates: Templates;
   /** Of the records. */
@@ -70,21 +70,24 @@ export interface Asking {
 export function planRequests(
   requests: readonly RecordRequest[],
   issues: ReadonlyMap<string, TrackedIssue>,
-  asking: Asking,
+  context: RequestContext,
 ): Plan {
   const wanted = new Set(requests.map(({ key }) => key));
-  const unasked = requests.filter(({ key }) => !issues.has(key));
+  const missing = requests.filter(({ key }) => !issues.has(key));
   const fulfilled = [...issues.values()].filter(({ key, open }) => open && !wanted.has(key));
   return {
     operations: [
-      ...unasked.map((request) => openRequest(request, asking)),
-      ...fulfilled.map((issue) => closeRequest(issue, asking)),
+      ...missing.map((request) => openRequest(request, context)),
+      ...fulfilled.map((issue) => closeRequest(issue, context)),
     ],
     notices: [],
   };
 }
 
-function openRequest({ key, kind, reason, to, facts }: RecordRequest, { templates, folder }: Asking): Operation {
+function openRequest(
+  { key, kind, reason, to, facts }: RecordRequest,
+  { templates, folder }: RequestContext,
+): Operation {
   return {
     action: "open",
     key,
@@ -92,7 +95,7 @@ function openRequest({ key, kind, reason, to, facts }: RecordRequest, { template
     reason,
     title: templates.renderTitle(`${kind}-title`, facts),
     body: writeBlock({
-      marker: { kind: REQUEST, key, folder, memory: {} },
+      marker: { kind: REQUEST, key, folder, data: {} },
       text: templates.render(kind, { ...facts, to: mentions(to) }),
     }),
     labels: [kind],
@@ -101,24 +104,24 @@ function openRequest({ key, kind, reason, to, facts }: RecordRequest, { template
   };
 }
 
-function closeRequest({ key, number }: TrackedIssue, { links, templates }: Asking): Operation {
-  const record = key.startsWith("late-postmortem:") ? postmortemBrought(key, links) : reviewBrought(key, links);
+function closeRequest({ key, number }: TrackedIssue, { links, templates }: RequestContext): Operation {
+  const record = key.startsWith("late-postmortem:") ? addedPostmortem(key, links) : newerReview(key, links);
   return {
     action: "close",
     key,
     issue: number,
     reason: record ? `it is there: ${record}` : "it is no longer asked for",
     stateReason: record ? "completed" : "not_planned",
-    comment: `${writeMarker({ kind: "request-done", key, memory: {} })}\n${templates.render("request-done", { record })}`,
+    comment: `${writeMarker({ kind: "request-done", key, data: {} })}\n${templates.render("request-done", { record })}`,
   };
 }
 
-function postmortemBrought(key: string, links: Links): string | null {
+function addedPostmortem(key: string, links: Links): string | null {
   const incident = links.incident(key.slice(key.indexOf(":") + 1));
   return (incident && links.postmortemsOf(incident)[0]?.source.file) ?? null;
 }
 
-function reviewBrought(key: string, links: Links): string | null {
+function newerReview(key: string, links: Links): string | null {
   const runbook = links.runbook(key.slice(key.indexOf(":") + 1, key.lastIndexOf(":")));
   const isNewer = runbook?.lastReviewed && runbook.lastReviewed.value > key.slice(key.lastIndexOf(":") + 1);
   return isNewer ? runbook.source.file : null;

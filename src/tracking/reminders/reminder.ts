@@ -26,23 +26,23 @@ export function reminderReason(deadline: ItemDeadline, policy: Policy): Reminder
 }
 
 /** Whoever was told the day needs no second word on the day itself, so both days are one stage. */
-function reminderStage({ stage, step, deferred: parked, unassigned }: ItemDeadline): string | null {
-  if (parked) return null;
+function reminderStage({ stage, step, deferred, unassigned }: ItemDeadline): string | null {
+  if (deferred) return null;
   if (stage === "overdue") return step === null ? "overdue" : `overdue-${step + 1}`;
   if (stage === "due-soon" || stage === "due-today") return "due-soon";
   return unassigned ? "unassigned" : null;
 }
 
 /** The comment for an occasion, with a marker that tells the next run what it was for. */
-export function writeReminder(deadline: ItemDeadline, occasion: ReminderReason, templates: Templates): string {
-  const marker = writeMarker({ kind: "reminder", key: deadline.item.key!, memory: { occasion: occasion.name } });
-  return `${marker}\n${templates.render("reminder", reminderFacts(deadline, occasion))}`;
+export function writeReminder(deadline: ItemDeadline, reason: ReminderReason, templates: Templates): string {
+  const marker = writeMarker({ kind: "reminder", key: deadline.item.key!, data: { occasion: reason.name } });
+  return `${marker}\n${templates.render("reminder", reminderFacts(deadline, reason))}`;
 }
 
 /** The name of the occasion that a comment was posted for; null for a comment that is no reminder. */
-export function occasionIn(comment: string): string | null {
+export function reminderReasonIn(comment: string): string | null {
   const marker = readMarker(comment);
-  return marker?.kind === "reminder" ? String(marker.memory.occasion) : null;
+  return marker?.kind === "reminder" ? String(marker.data.occasion) : null;
 }
 
 function reminderFacts(

@@ -68,7 +68,7 @@ export function openedBy({ operations }: Plan): readonly TrackedIssue[] {
     const marker = operation.action === "open" ? readMarker(operation.body) : null;
     if (operation.action !== "open" || !marker) return [];
     const { body, labels } = operation;
-    const standing = {
+    const unknown = {
       number: null,
       open: true,
       duplicateOf: null,
@@ -77,7 +77,7 @@ export function openedBy({ operations }: Plan): readonly TrackedIssue[] {
       closedAt: null,
       comments: [],
     };
-    return [{ kind: marker.kind, key: marker.key, body, labels, ...standing }];
+    return [{ kind: marker.kind, key: marker.key, body, labels, ...unknown }];
   });
 }
 

@@ -31,19 +31,19 @@ export type DriftCause =
   | { readonly kind: "number" }
   /** `recordMoved`: the record was changed too, since GitHub last heard of it. */
   | { readonly kind: "state"; readonly recordMoved: boolean }
-  | { readonly kind: "wish"; readonly wish: RequestedChange };
+  | { readonly kind: "requested-change"; readonly requestedChange: RequestedChange };
 
 /** A wish that came too late: the record was changed since it was uttered. */
 export interface SupersededRequest {
   readonly tracked: TrackedItem;
-  readonly wish: RequestedChange;
+  readonly requestedChange: RequestedChange;
   /** What the record says. */
   readonly current: string | null;
 }
 
 export interface Drifts {
   readonly drifts: readonly Drift[];
-  readonly overruled: readonly SupersededRequest[];
+  readonly superseded: readonly SupersededRequest[];
 }
 
 /**
@@ -52,25 +52,32 @@ export interface Drifts {
  */
 export function driftsOf(
   items: readonly TrackedItem[],
-  wishes: readonly RequestedChange[],
+  requestedChanges: readonly RequestedChange[],
   history: PullRequestHistory,
 ): Drifts {
   const drifts: Drift[] = [];
-  const overruled: SupersededRequest[] = [];
-  const byIssue = latestRequests(wishes, history);
+  const superseded: SupersededRequest[] = [];
+  const byIssue = latestRequests(requestedChanges, history);
   for (const tracked of items) {
     if (!tracked.marked) continue;
     const own = [...numberDrift(tracked), ...stateDrift(tracked, history)];
-    for (const wish of byIssue.get(tracked.marked.issue.number) ?? []) {
-      const from = factOf(tracked.item, wish.command.fact);
-      const before = history.open?.ledger.wishes[wish.comment];
-      if (from === wish.command.value || isDecided(tracked, wish, own)) continue;
-      if (before !== undefined && before !== (from ?? "")) overruled.push({ tracked, wish, current: from });
-      else own.push(driftTo(tracked, wish.command.fact, wish.command.value, { kind: "wish", wish }));
+    for (const request of byIssue.get(tracked.marked.issue.number) ?? []) {
+      const from = factOf(tracked.item, request.command.fact);
+      const before = history.open?.writeBackState.requestedChanges[request.comment];
+      if (from === request.command.value || isDecided(tracked, request, own)) continue;
+      if (before !== undefined && before !== (from ?? ""))
+        superseded.push({ tracked, requestedChange: request, current: from });
+      else
+        own.push(
+          driftTo(tracked, request.command.fact, request.command.value, {
+            kind: "requested-change",
+            requestedChange: request,
+          }),
+        );
     }
     drifts.push(...own);
   }
-  return { drifts, overruled };
+  return { drifts, superseded };
 }
 
 /** What a record says of a fact, as a catch-up writes it. */
@@ -102,7 +109,7 @@ function stateDrift(tracked: TrackedItem, history: PullRequestHistory): Drift[] 
   const { item, marked } = tracked;
   const onGitHub = stateOf(marked!.issue);
   const record = recordStateOf(item);
-  const { state: remembered } = decode(marked!.marker, history.brought);
+  const { state: remembered } = decode(marked!.marker, history.writtenBack);
   // The record has moved since and GitHub has not: then it is for the sync to bring the issue up to date.
   if (onGitHub === null || remembered === "gone" || onGitHub === record || onGitHub === remembered) return [];
   return [driftTo(tracked, "status", onGitHub, { kind: "state", recordMoved: record !== remembered })];
@@ -123,14 +130,14 @@ function isDecided({ marked }: TrackedItem, { command }: RequestedChange, own: r
 
 /** Of each issue and fact the last wish that is not settled yet. */
 function latestRequests(
-  wishes: readonly RequestedChange[],
+  requestedChanges: readonly RequestedChange[],
   { settled }: PullRequestHistory,
 ): ReadonlyMap<number, readonly RequestedChange[]> {
   const latest = new Map<string, RequestedChange>();
-  const inOrder = wishes.filter(({ comment }) => comment > settled).sort((a, b) => a.comment - b.comment);
-  for (const wish of inOrder) latest.set(`${wish.issue} ${wish.command.fact}`, wish);
+  const inOrder = requestedChanges.filter(({ comment }) => comment > settled).sort((a, b) => a.comment - b.comment);
+  for (const request of inOrder) latest.set(`${request.issue} ${request.command.fact}`, request);
   const byIssue = new Map<number, RequestedChange[]>();
-  for (const wish of latest.values()) byIssue.set(wish.issue, [...(byIssue.get(wish.issue) ?? []), wish]);
+  for (const request of latest.values()) byIssue.set(request.issue, [...(byIssue.get(request.issue) ?? []), request]);
   return byIssue;
 }
 

@@ -44,13 +44,13 @@ const commands: Readonly<Record<string, Read>> = {
 export function itemCommands(body: string, today: CalendarDate): CommandReading {
   const lines = body.slice(0, LONGEST).trimStart().split(/\r?\n/);
   if (!LINE.test(lines[0]!)) return { commands: [], problems: [] };
-  const asked: { word: string; text: string }[] = [];
+  const found: { word: string; text: string }[] = [];
   for (const line of lines) {
     const match = LINE.exec(line);
-    if (match) asked.push({ word: match[1]!.toLowerCase(), text: match[2]! });
-    else asked.at(-1)!.text += `\n${line}`;
+    if (match) found.push({ word: match[1]!.toLowerCase(), text: match[2]! });
+    else found.at(-1)!.text += `\n${line}`;
   }
-  const readings = asked.map(({ word, text }) => readCommand(word, text.replace(/\s+/g, " ").trim(), today));
+  const readings = found.map(({ word, text }) => readCommand(word, text.replace(/\s+/g, " ").trim(), today));
   return {
     commands: readings.filter((reading) => typeof reading !== "string"),
     problems: readings.filter((reading) => typeof reading === "string"),
@@ -58,7 +58,7 @@ export function itemCommands(body: string, today: CalendarDate): CommandReading 
 }
 
 /** True for a comment that this room would read: cheaper than reading it. */
-export function asksForSomething(body: string): boolean {
+export function hasItemCommand(body: string): boolean {
   return LINE.test(body.trimStart().slice(0, 200).split("\n", 1)[0]!);
 }
 
@@ -93,11 +93,11 @@ function readOwner(text: string): ItemCommand | string {
 function readEvidence(text: string): ItemCommand | string {
   const [, link, rest] =
     /^<?(https?:\/\/[^\s<>]{3,500}|(?:[\w.-]{1,100}\/[\w.-]{1,100})?#\d{1,9})>?(?:\s(.*))?$/i.exec(text) ?? [];
-  if (link) return { fact: "evidence", value: inert(link), reason: rest?.trim() || null };
+  if (link) return { fact: "evidence", value: encodeLink(link), reason: rest?.trim() || null };
   return `/evidence: unexpected "${text.slice(0, 40)}", expected an address, or #12 for a pull request`;
 }
 
 /** An address without the signs that end a remark, a cell or a link; they mean the same when encoded. */
-function inert(link: string): string {
+function encodeLink(link: string): string {
   return link.replace(/[(),;|[\]"'`\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

@@ -7,7 +7,7 @@ import type { Source } from "../../text/source.ts";
 import type { PullRequestHistory } from "./write-back-state.ts";
 
 /** Runbooks that one pull request orders: a reviewer reads each. The rest follows after the merge. */
-const MOST_RANKED = 5;
+const MAX_RANKED = 5;
 
 /** A runbook whose ranking the incidents contradict, and its text as they rank it. */
 export interface Ranking {
@@ -39,7 +39,7 @@ export function rankingsOf(runbooks: readonly Runbook[], { incidents, history, r
     const ordered = orderByEvidence(evidence, (source) => reread(source, runbook));
     return ordered ? [{ before: runbook, after: ordered.source, changes: ordered.corrections, order }] : [];
   });
-  return rankings.slice(0, MOST_RANKED);
+  return rankings.slice(0, MAX_RANKED);
 }
 
 function orderOf({ ranking }: Evidence): string {

@@ -6,7 +6,7 @@ export interface WriteBackState {
   /** By key, the state that it brings. */
   readonly states: Readonly<Record<string, Exclude<RecordState, "gone">>>;
   /** By comment, what the record said when its wish was first seen; empty for nothing. */
-  readonly wishes: Readonly<Record<string, string>>;
+  readonly requestedChanges: Readonly<Record<string, string>>;
   /** By runbook, the order of its causes that it brings. */
   readonly rankings: Readonly<Record<string, string>>;
   /** No comment up to this one is asked about again. */
@@ -33,11 +33,11 @@ export interface WrittenBackState {
 
 /** What all catch-ups of a repository add up to. */
 export interface PullRequestHistory {
-  readonly open: (WriteBackPull & { readonly ledger: WriteBackState }) | null;
+  readonly open: (WriteBackPull & { readonly writeBackState: WriteBackState }) | null;
   /** Whether there were pull requests and all of them are merged or closed. */
   readonly isSettled: boolean;
   /** By key, the last state that was merged. */
-  readonly brought: ReadonlyMap<string, WrittenBackState>;
+  readonly writtenBack: ReadonlyMap<string, WrittenBackState>;
   /** By runbook, the last order of its causes that people decided on, by a merge or by closing the pull request. */
   readonly ranked: ReadonlyMap<string, string>;
   /** Comments up to this one are settled: their pull request was merged, or closed by somebody. */
@@ -48,56 +48,60 @@ export interface PullRequestHistory {
 
 const KIND = "catch-up";
 
-export function encodeWriteBack(ledger: WriteBackState): string {
-  return writeMarker({ kind: KIND, key: KIND, memory: { ...ledger } });
+export function encodeWriteBack({ states, requestedChanges, rankings, settled, upTo }: WriteBackState): string {
+  return writeMarker({ kind: KIND, key: KIND, data: { states, wishes: requestedChanges, rankings, settled, upTo } });
 }
 
 /** The ledger that is written already, where only the time of looking is another: that alone is no reason to write. */
-export function unchangedWriteBack(ledger: WriteBackState, written: WriteBackState | undefined): WriteBackState {
-  const said = ({ states, wishes, rankings, settled }: WriteBackState) =>
-    JSON.stringify([states, wishes, rankings, settled]);
-  return written && said(written) === said(ledger) ? written : ledger;
+export function unchangedWriteBack(
+  writeBackState: WriteBackState,
+  written: WriteBackState | undefined,
+): WriteBackState {
+  const content = ({ states, requestedChanges, rankings, settled }: WriteBackState) =>
+    JSON.stringify([states, requestedChanges, rankings, settled]);
+  return written && content(written) === content(writeBackState) ? written : writeBackState;
 }
 
 /** Reads the pull requests back. Only those that this tool's own accounts opened are believed. */
 export function pullRequestHistory(pulls: readonly WriteBackPull[], accounts: ReadonlySet<string>): PullRequestHistory {
-  const brought = new Map<string, WrittenBackState>();
+  const writtenBack = new Map<string, WrittenBackState>();
   const ranked = new Map<string, string>();
   let open: PullRequestHistory["open"] = null;
   let hasAny = false;
   let settled = 0;
   let settledUpTo = "";
   for (const pull of [...pulls].sort((a, b) => a.number - b.number)) {
-    const ledger = accounts.has(pull.author.toLowerCase()) ? writeBackStateIn(pull.body) : null;
-    if (!ledger) continue;
+    const writeBackState = accounts.has(pull.author.toLowerCase()) ? writeBackStateIn(pull.body) : null;
+    if (!writeBackState) continue;
     hasAny = true;
-    settled = Math.max(settled, ledger.settled);
+    settled = Math.max(settled, writeBackState.settled);
     if (pull.state === "open") {
-      open = { ...pull, ledger };
+      open = { ...pull, writeBackState };
       continue;
     }
-    settled = Math.max(settled, ...Object.keys(ledger.wishes).map(Number));
-    if (ledger.upTo > settledUpTo) settledUpTo = ledger.upTo;
-    for (const [runbook, order] of Object.entries(ledger.rankings)) ranked.set(runbook, order);
+    settled = Math.max(settled, ...Object.keys(writeBackState.requestedChanges).map(Number));
+    if (writeBackState.upTo > settledUpTo) settledUpTo = writeBackState.upTo;
+    for (const [runbook, order] of Object.entries(writeBackState.rankings)) ranked.set(runbook, order);
     if (!pull.isMerged) continue;
-    for (const [key, state] of Object.entries(ledger.states)) brought.set(key, { state, pull: pull.number });
+    for (const [key, state] of Object.entries(writeBackState.states))
+      writtenBack.set(key, { state, pull: pull.number });
   }
-  return { open, isSettled: open === null && hasAny, brought, ranked, settled, settledUpTo };
+  return { open, isSettled: open === null && hasAny, writtenBack, ranked, settled, settledUpTo };
 }
 
 function writeBackStateIn(body: string): WriteBackState | null {
   const marker = readMarker(body);
   if (marker?.kind !== KIND) return null;
-  const { states, wishes, rankings, settled, upTo } = marker.memory;
+  const { states, wishes: requestedChanges, rankings, settled, upTo } = marker.data;
   return {
     states: entries(
       states,
       (value) => value === "open" || value === "done" || value === "dropped",
     ) as WriteBackState["states"],
-    wishes: entries(
-      wishes,
+    requestedChanges: entries(
+      requestedChanges,
       (value, key) => typeof value === "string" && /^\d{1,15}$/.test(key),
-    ) as WriteBackState["wishes"],
+    ) as WriteBackState["requestedChanges"],
     rankings: entries(rankings, (value) => typeof value === "string") as WriteBackState["rankings"],
     settled: typeof settled === "number" ? settled : 0,
     upTo: typeof upTo === "string" && /^\d{4}-\d\d-\d\dT/.test(upTo) ? upTo : "",

@@ -17,10 +17,10 @@ const MOST_CHARACTERS = 200;
 
 /** What the text of a catch-up's pull request is made from. */
 export interface WriteBackReport {
-  readonly caughtUp: WriteBackEdits;
+  readonly edits: WriteBackEdits;
   readonly drifts: Drifts;
   readonly rankings: readonly Ranking[];
-  readonly ledger: WriteBackState;
+  readonly writeBackState: WriteBackState;
   /** By issue, what people said last: offered as the reason why an item was dropped. */
   readonly reasons: ReadonlyMap<number, string>;
   /** Whether people have committed to the branch. */
@@ -29,22 +29,22 @@ export interface WriteBackReport {
 
 /** Title and body of the pull request. */
 export function writeBackText(
-  { caughtUp, drifts, rankings, ledger, reasons, isShared }: WriteBackReport,
+  { edits, drifts, rankings, writeBackState, reasons, isShared }: WriteBackReport,
   templates: Templates,
 ): { readonly title: string; readonly body: string } {
-  const { written, refused } = caughtUp;
+  const { written, unwritable } = edits;
   const shown = written.filter(({ cause }) => cause.kind !== "number").slice(0, MOST_SHOWN);
   const numbers = written.filter(({ cause }) => cause.kind === "number");
   const files = [...groupBy(written, ({ tracked }) => tracked.postmortem.source.file)].map(([file, own]) => ({
     file,
-    changes: own.filter((drift) => shown.includes(drift)).map((drift) => changeInWords(drift, reasons)),
+    changes: own.filter((drift) => shown.includes(drift)).map((drift) => viewChange(drift, reasons)),
     numbers: numbers.filter((drift) => own.includes(drift)).map(({ to }) => new Markdown(`\`${to}\``)),
   }));
   const items = new Set(written.map(({ tracked }) => tracked.key));
   const text = templates.render("catch-up", {
     files,
     hidden: written.length - numbers.length - shown.length,
-    left: [...refused.map(refusedInWords), ...drifts.overruled.map(overruledInWords)].slice(0, MOST_SHOWN),
+    left: [...unwritable.map(viewUnwritable), ...drifts.superseded.map(viewSuperseded)].slice(0, MOST_SHOWN),
     rankings: rankings.map(({ before: { source }, changes }) => ({
       file: source.file,
       changes: changes.slice(0, MOST_CAUSES).map(({ what }) => clip(what, MOST_CHARACTERS)),
@@ -56,7 +56,7 @@ export function writeBackText(
       items: counted(items.size, "action item"),
       runbooks: counted(rankings.length, "runbook"),
     }),
-    body: `${text}\n\n${encodeWriteBack(ledger)}`,
+    body: `${text}\n\n${encodeWriteBack(writeBackState)}`,
   };
 }
 
@@ -74,27 +74,27 @@ const factNames: Readonly<Record<Drift["fact"], string>> = {
 };
 
 /** One drift in one line, for terminals and logs. */
-export function driftInWords({ tracked, issue, fact, from, to, cause }: Drift): string {
+export function formatDrift({ tracked, issue, fact, from, to, cause }: Drift): string {
   const why = {
     number: "its issue's number",
     state: `the issue is ${to === "open" ? "open again" : "closed"}`,
-    wish: cause.kind === "wish" ? `@${cause.wish.author} asked for it` : "",
+    "requested-change": cause.kind === "requested-change" ? `@${cause.requestedChange.author} asked for it` : "",
   }[cause.kind];
   return `${tracked.key} #${issue}: ${factNames[fact]} ${from ? `${from} → ` : ""}${to} (${why})`;
 }
 
 /** One runbook's new order, a line for each cause that moves. */
-export function rankingInWords({ before: { source }, changes }: Ranking): readonly string[] {
+export function formatRanking({ before: { source }, changes }: Ranking): readonly string[] {
   return changes.map(({ line, what }) => `${source.file}:${line}: ${what}`);
 }
 
-function changeInWords(
+function viewChange(
   { tracked, issue, fact, from, to, cause }: Drift,
   reasons: ReadonlyMap<number, string>,
 ): TemplateValue {
   const isState = cause.kind === "state";
-  const wish = cause.kind === "wish" ? cause.wish : null;
-  const reason = wish ? wish.command.reason : to === "dropped" ? reasons.get(issue) : null;
+  const requestedChange = cause.kind === "requested-change" ? cause.requestedChange : null;
+  const reason = requestedChange ? requestedChange.command.reason : to === "dropped" ? reasons.get(issue) : null;
   return {
     issue: reference(issue),
     title: clip(tracked.item.title.value, MOST_CHARACTERS),
@@ -104,12 +104,12 @@ function changeInWords(
     closed: isState && to !== "open",
     reopened: isState && to === "open",
     moved: isState && cause.recordMoved,
-    author: wish && `@${wish.author}`,
+    author: requestedChange && `@${requestedChange.author}`,
     reason: clip(reason ?? "", MOST_CHARACTERS),
   };
 }
 
-function refusedInWords({ tracked, issue, fact, to }: Drift): TemplateValue {
+function viewUnwritable({ tracked, issue, fact, to }: Drift): TemplateValue {
   const { source } = tracked.postmortem;
   return {
     issue: reference(issue),
@@ -120,15 +120,15 @@ function refusedInWords({ tracked, issue, fact, to }: Drift): TemplateValue {
   };
 }
 
-function overruledInWords({ tracked, wish, current }: SupersededRequest): TemplateValue {
-  const { fact, value } = wish.command;
+function viewSuperseded({ tracked, requestedChange, current }: SupersededRequest): TemplateValue {
+  const { fact, value } = requestedChange.command;
   return {
-    issue: reference(wish.issue),
+    issue: reference(requestedChange.issue),
     title: clip(tracked.item.title.value, MOST_CHARACTERS),
     fact: factNames[fact],
     to: value,
     overruled: true,
-    author: `@${wish.author}`,
+    author: `@${requestedChange.author}`,
     current,
   };
 }

@@ -19,13 +19,16 @@ export interface WriteBackEdits {
   readonly records: readonly { readonly before: Postmortem; readonly after: Source }[];
   readonly written: readonly Drift[];
   /** Could not be written without changing something else. */
-  readonly refused: readonly Drift[];
+  readonly unwritable: readonly Drift[];
 }
 
 /** As many drifts as one pull request can remember: issues' numbers, then states, then wishes, the first uttered first. */
 export function firstDrifts(drifts: readonly Drift[]): readonly Drift[] {
-  const uttered = ({ cause }: Drift): number => (cause.kind === "wish" ? cause.wish.comment : 0);
-  const remembered = drifts.filter(({ cause }) => cause.kind !== "number").sort((a, b) => uttered(a) - uttered(b));
+  const requestedAt = ({ cause }: Drift): number =>
+    cause.kind === "requested-change" ? cause.requestedChange.comment : 0;
+  const remembered = drifts
+    .filter(({ cause }) => cause.kind !== "number")
+    .sort((a, b) => requestedAt(a) - requestedAt(b));
   const left = new Set(remembered.slice(MOST_REMEMBERED));
   return drifts.filter((drift) => !left.has(drift));
 }
@@ -36,12 +39,12 @@ export function writeBackEdits(drifts: readonly Drift[], reread: Reread): WriteB
     const byChange = new Map(own.map((drift): [ItemChange, Drift] => [changeOf(drift), drift]));
     const { source, written, refused } = writeItems(before, [...byChange.keys()], (text) => reread(text, before));
     const drifted = (changes: readonly ItemChange[]) => changes.map((change) => byChange.get(change)!);
-    return { before, after: source, written: drifted(written), refused: drifted(refused) };
+    return { before, after: source, written: drifted(written), unwritable: drifted(refused) };
   });
   return {
     records: results.filter(({ before, after }) => before.source !== after),
     written: results.flatMap(({ written }) => written),
-    refused: results.flatMap(({ refused }) => refused),
+    unwritable: results.flatMap(({ unwritable }) => unwritable),
   };
 }
 
@@ -65,14 +68,14 @@ export function mergeOnto({ now, edits }: OnBranch, wanted: Postmortem, reread: 
     return FACTS.flatMap((fact): ItemChange[] => {
       const value = factOf(target, fact);
       if (value === null || value === factOf(item, fact)) return [];
-      const isTouched = edits.some(({ ours, theirs }) => said(ours, item, fact) !== said(theirs, item, fact));
+      const isTouched = edits.some(({ ours, theirs }) => factIn(ours, item, fact) !== factIn(theirs, item, fact));
       return isTouched ? [] : [{ item, fact, value }];
     });
   });
   return writeItems(now, changes, (text) => reread(text, now)).source;
 }
 
-function said(postmortem: Postmortem, item: ActionItem, fact: Drift["fact"]): string | null {
+function factIn(postmortem: Postmortem, item: ActionItem, fact: Drift["fact"]): string | null {
   const found = itemOf(postmortem, item);
   return found ? factOf(found, fact) : null;
 }
@@ -84,8 +87,8 @@ function itemOf({ actionItems }: Postmortem, { key }: ActionItem): ActionItem | 
 }
 
 /** What a run looked at. */
-export interface ComparedDrifts {
-  readonly wishes: readonly RequestedChange[];
+export interface ComparedState {
+  readonly requestedChanges: readonly RequestedChange[];
   readonly rankings: readonly Ranking[];
   readonly history: PullRequestHistory;
   /** ISO instant: no issue that was looked at has changed since. */
@@ -94,21 +97,22 @@ export interface ComparedDrifts {
 
 /** What the pull request is to remember of what it brings and of the wishes that were looked at. */
 export function writeBackStateOf(
-  { written, refused }: WriteBackEdits,
-  { overruled }: Drifts,
-  { wishes, rankings, history, upTo }: ComparedDrifts,
+  { written, unwritable }: WriteBackEdits,
+  { superseded }: Drifts,
+  { requestedChanges, rankings, history, upTo }: ComparedState,
 ): WriteBackState {
-  const known = history.open?.ledger.wishes ?? {};
+  const known = history.open?.writeBackState.requestedChanges ?? {};
   const states: Record<string, WriteBackState["states"][string]> = {};
   const answered: Record<string, string> = {};
   const answer = ({ comment }: RequestedChange, current: string | null): void => {
     answered[comment] = known[comment] ?? current ?? "";
   };
   for (const { tracked, to, cause } of written) if (cause.kind === "state") states[tracked.key] = to as RecordState;
-  for (const { from, cause } of [...written, ...refused]) if (cause.kind === "wish") answer(cause.wish, from);
-  for (const { wish, current } of overruled) answer(wish, current);
+  for (const { from, cause } of [...written, ...unwritable])
+    if (cause.kind === "requested-change") answer(cause.requestedChange, from);
+  for (const { requestedChange, current } of superseded) answer(requestedChange, current);
   const pending = Math.min(...Object.keys(answered).map(Number));
-  const before = wishes.map(({ comment }) => comment).filter((comment) => comment < pending);
+  const before = requestedChanges.map(({ comment }) => comment).filter((comment) => comment < pending);
   const orders = Object.fromEntries(rankings.map(({ before: { id }, order }) => [id, order]));
-  return { states, wishes: answered, rankings: orders, settled: Math.max(history.settled, ...before), upTo };
+  return { states, requestedChanges: answered, rankings: orders, settled: Math.max(history.settled, ...before), upTo };
 }

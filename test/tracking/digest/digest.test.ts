@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Catalog } from "../../../src/records/model.ts";
 import { readBlock } from "../../../src/tracking/block.ts";
-import { decodeDigest, digestIdentity, encodeDigest } from "../../../src/tracking/digest/digest-memory.ts";
+import { decodeDigest, digestIdentity, encodeDigest } from "../../../src/tracking/digest/digest-state.ts";
 import { readMarker, writeMarker } from "../../../src/tracking/marker.ts";
 import type { Plan } from "../../../src/tracking/operation.ts";
 import { assessDeadlines, type DeadlineInput, planDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
@@ -291,12 +291,16 @@ describe("a digest of many", () => {
   });
 });
 
-describe("the digest's memory", () => {
-  const memory = {
+describe("the state in the digest's marker", () => {
+  const markerState = {
     run: instant("2026-06-08T06:00:00Z"),
     missedSince: null,
     since: instant("2026-06-07T06:00:00Z"),
-    news: { added: { names: ["a#1"], more: 3 }, changed: { names: [], more: 0 }, gone: { names: ["b -->"], more: 0 } },
+    changes: {
+      added: { names: ["a#1"], more: 3 },
+      changed: { names: [], more: 0 },
+      gone: { names: ["b -->"], more: 0 },
+    },
     states: new Map([
       ["a#1", "x1"],
       ["a#2", "~x2"],
@@ -305,31 +309,35 @@ describe("the digest's memory", () => {
     ]),
   };
   test("comes back as it went, whatever ids are called", () => {
-    const marker = readMarker(writeMarker(encodeDigest(memory, "ops")))!;
-    assert.deepEqual(decodeDigest(marker), memory);
+    const marker = readMarker(writeMarker(encodeDigest(markerState, "ops")))!;
+    assert.deepEqual(decodeDigest(marker), markerState);
   });
-  test("lets go of the states when they are too many for a marker", () => {
+  test("drops the states when they are too many for a marker", () => {
     const states = new Map(Array.from({ length: 20_000 }, (_, index) => [`a#${index}`, "x1"]));
-    assert.deepEqual(decodeDigest(readMarker(writeMarker(encodeDigest({ ...memory, states }, "")))!), {
-      ...memory,
+    assert.deepEqual(decodeDigest(readMarker(writeMarker(encodeDigest({ ...markerState, states }, "")))!), {
+      ...markerState,
       states: null,
     });
   });
-  test("lets go of the news when their names are too long", () => {
+  test("drops the changes when their names are too long", () => {
     const names = Array.from({ length: 20 }, (_, index) => `${"長".repeat(250)}#${index}`);
-    const long = { ...memory, news: { ...memory.news, added: { names, more: 0 } } };
+    const long = { ...markerState, changes: { ...markerState.changes, added: { names, more: 0 } } };
     const none = { names: [], more: 0 };
-    const news = { added: none, changed: none, gone: none };
-    assert.deepEqual(decodeDigest(readMarker(writeMarker(encodeDigest(long, "")))!), { ...memory, news, states: null });
+    const changes = { added: none, changed: none, gone: none };
+    assert.deepEqual(decodeDigest(readMarker(writeMarker(encodeDigest(long, "")))!), {
+      ...markerState,
+      changes,
+      states: null,
+    });
   });
   test("is nothing when someone changed it", () => {
     for (const changed of [
       {},
       { run: 3 },
       { run: "2026-06-08", news: {} },
-      { ...encodeDigest(memory, "ops").memory, states: 7 },
+      { ...encodeDigest(markerState, "ops").data, states: 7 },
     ]) {
-      const read = decodeDigest({ ...digestIdentity, memory: changed });
+      const read = decodeDigest({ ...digestIdentity, data: changed });
       assert.ok(read === null || read.states === null || read.states.size === 0);
     }
   });

@@ -9,7 +9,7 @@ import {
   type DeadlineInput,
   planDeadlines,
 } from "../../../src/tracking/reminders/deadlines.ts";
-import { occasionIn } from "../../../src/tracking/reminders/reminder.ts";
+import { reminderReasonIn } from "../../../src/tracking/reminders/reminder.ts";
 import { GitHubInMemory } from "./github-in-memory.ts";
 import { catalog, type ItemSample, incident, instant, issue, policyOf, postmortem, runbook, texts } from "./sample.ts";
 
@@ -61,9 +61,9 @@ test("whatever happens between runs, a run that ends leaves one truth, and the n
         assert.deepEqual(plan(), []);
         for (const n of [1, 2, 3]) {
           const { labels } = github.issue(`${id}#${n}`);
-          const reminders = github.commentsOf(`${id}#${n}`).filter(({ body }) => occasionIn(body) !== null);
+          const reminders = github.commentsOf(`${id}#${n}`).filter(({ body }) => reminderReasonIn(body) !== null);
           assert.ok(reminders.length <= 1, `${reminders.length} reminders`);
-          if (labels.includes("overdue")) assert.match(occasionIn(reminders[0]!.body)!, /^overdue/);
+          if (labels.includes("overdue")) assert.match(reminderReasonIn(reminders[0]!.body)!, /^overdue/);
           assert.ok(!(labels.includes("overdue") && labels.includes("due-soon")));
         }
       }

@@ -31,7 +31,7 @@ const post = (index: number, items: object[]) => postmortem({ id: `incident-${in
 async function openIssues(postmortems: Catalog["postmortems"]) {
   for (const { actionItems } of postmortems) {
     for (const { key, title } of actionItems) {
-      const body = writeBlock({ marker: { kind: "item", key: key!, memory: {} }, text: "An action item." });
+      const body = writeBlock({ marker: { kind: "item", key: key!, data: {} }, text: "An action item." });
       await bench.asJob("POST", "/issues", { title: title.value, body, labels: ["action-item"] });
     }
   }

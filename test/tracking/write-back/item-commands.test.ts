@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
-import { asksForSomething, itemCommands } from "../../../src/tracking/write-back/item-commands.ts";
+import { hasItemCommand, itemCommands } from "../../../src/tracking/write-back/item-commands.ts";
 
 const day = "2026-06-01";
 const commandsOf = (body: string) =>
@@ -72,7 +72,7 @@ describe("commands on an action item's issue", () => {
         const body = parts.join("");
         const { commands, problems } = itemCommands(body, day);
         for (const { value } of commands) assert.doesNotMatch(value, /[\n\r|()\][]/);
-        if (commands.length + problems.length > 0) assert.ok(asksForSomething(body));
+        if (commands.length + problems.length > 0) assert.ok(hasItemCommand(body));
       }),
     );
   });

@@ -30,7 +30,7 @@ const reread: Reread = (source) => readPostmortem(source, { timezone: "UTC", inc
 class World {
   readonly github = new GitHubInMemory();
   readonly pulls: WriteBackPull[] = [];
-  wishes: RequestedChange[] = [];
+  requestedChanges: RequestedChange[] = [];
   text: string;
 
   constructor(text: string) {
@@ -44,7 +44,7 @@ class World {
   /** One sync; gives what it did to action items' issues. */
   sync(): readonly unknown[] {
     const records = recordsOf({ files: { [file]: this.text } });
-    const state = { ...this.github.read(), brought: this.history.brought };
+    const state = { ...this.github.read(), writtenBack: this.history.writtenBack };
     const plan = planTracking({ ...records, state });
     this.github.apply(plan);
     return plan.operations.filter(({ key }) => key.includes("#"));
@@ -53,23 +53,23 @@ class World {
   look(): Drifts {
     const { postmortems } = catalogOf({ [file]: this.text });
     const { items } = matchItems(postmortems, identify(this.github.read()), templatesWith());
-    return driftsOf(items, this.wishes, this.history);
+    return driftsOf(items, this.requestedChanges, this.history);
   }
 
   /** Proposes what drifted, and merges it. */
   merge(): Drifts {
     const drifts = this.look();
     const caughtUp = writeBackEdits(firstDrifts(drifts.drifts), reread);
-    assert.deepEqual(caughtUp.refused, []);
+    assert.deepEqual(caughtUp.unwritable, []);
     if (caughtUp.records.length === 0) return drifts;
     const ledger = writeBackStateOf(caughtUp, drifts, {
-      wishes: this.wishes,
+      requestedChanges: this.requestedChanges,
       rankings: [],
       history: this.history,
       upTo: "",
     });
     const { body } = writeBackText(
-      { caughtUp, drifts, rankings: [], ledger, reasons: new Map(), isShared: false },
+      { edits: caughtUp, drifts, rankings: [], writeBackState: ledger, reasons: new Map(), isShared: false },
       templatesWith(),
     );
     this.pulls.push({
@@ -129,7 +129,7 @@ function carryOut(world: World, made: Move, comment: number): void {
     const command = made.value.startsWith("2026")
       ? { fact: "due", value: made.value, reason: null }
       : { fact: "status", value: made.value, reason: null };
-    world.wishes.push({ issue, comment, author: "dana", command: command as RequestedChange["command"] });
+    world.requestedChanges.push({ issue, comment, author: "dana", command: command as RequestedChange["command"] });
   }
 }
 
@@ -196,15 +196,20 @@ describe("the catch-up", () => {
       world.github.change(number, { state: "closed", stateReason: "completed" });
     const drifts = world.look();
     const caughtUp = writeBackEdits(firstDrifts(drifts.drifts), reread);
-    const ledger = writeBackStateOf(caughtUp, drifts, { wishes: [], rankings: [], history: world.history, upTo: "" });
+    const ledger = writeBackStateOf(caughtUp, drifts, {
+      requestedChanges: [],
+      rankings: [],
+      history: world.history,
+      upTo: "",
+    });
     assert.equal(Object.keys(ledger.states).length, 150);
     const { body } = writeBackText(
-      { caughtUp, drifts, rankings: [], ledger, reasons: new Map(), isShared: false },
+      { edits: caughtUp, drifts, rankings: [], writeBackState: ledger, reasons: new Map(), isShared: false },
       templatesWith(),
     );
     assert.ok(body.length < 65_536, `${body.length}`);
     const pull = { number: 1, body, state: "open", isMerged: false, author: "github-actions[bot]" } as const;
-    assert.deepEqual(pullRequestHistory([pull], world.github.accounts).open?.ledger, ledger);
+    assert.deepEqual(pullRequestHistory([pull], world.github.accounts).open?.writeBackState, ledger);
     assert.equal(pullRequestHistory([{ ...pull, author: "mallory" }], world.github.accounts).open, null);
     assert.doesNotMatch(body, /<!-- @all/);
   });

@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-XaV2yZ2q.js";

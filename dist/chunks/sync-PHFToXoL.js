@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-BiAQRBgt.js";import{i as reportApplied}from"./results-Cpj7wp8L.js";import{t as argumentsOf}from"./step-CpCwM0XS.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportApplied(t,n,e)}export{syncStep};

@@ -1,0 +1,1 @@
+export{n as track}from"./track-BDN3qbF2.js";

@@ -1,1 +1,0 @@
-export{n as track}from"./track-DUnjxs09.js";
