@@ -1,123 +1,135 @@
-import type { Duration, Policy } from "../policy/policy.ts";
-import type { Runbook, TimelineType } from "../records/model.ts";
-import { addresseeOf, type Escalation, readEscalation } from "../response/escalation.ts";
-import type { LiveEntry, LiveIncident } from "../response/live-incident.ts";
-import type { Participant } from "../response/participants.ts";
-import { slugOf } from "../text/channel-slug.ts";
+import type { Calendar, Duration, Severity } from "../policy/policy.ts";
 import { addDuration } from "../time/calendar.ts";
 import type { Instant } from "../time/instant.ts";
-import { formatInstant } from "../time/instant.ts";
+import { type ClockEvent, firstOf, isUpdate } from "./timeline-events.ts";
 
-type TargetKind = "acknowledge" | "respond" | "status-page" | "update" | "silence" | "escalation";
+/**
+ * What a response target asks for, and the sentence of the process that it carries out:
+ * - `acknowledge`: "On-call engineer acknowledges alert within 5 min."
+ * - `declare`, `respond`: "Response time: 15 minutes" (SEV-1), 30 minutes, 4 business hours, next business day. Somebody
+ *   declares the incident, and somebody takes charge.
+ * - `status-page`: "Status page update within 15 min" (SEV-1), 30 min (SEV-2).
+ * - `update`: "Update stakeholders every 15 minutes."
+ * - `silence`: a commander never lets "the incident go 30 minutes without a status update".
+ * - `escalation`: "If not resolved in 30 min: Page engineering manager", a line of a runbook.
+ */
+export type TargetKind = "acknowledge" | "declare" | "respond" | "status-page" | "update" | "silence" | "escalation";
 
-/** A deadline of a running incident. */
-export interface ResponseTarget {
-  readonly kind: TargetKind;
-  /** The same clock has the same key in every run: what makes a missed one be said once. */
-  readonly key: string;
-  readonly deadline: Instant;
-  /** What the severity matrix or the runbook grants. */
-  readonly allowance: Duration;
-  /** When what was waited for happened. */
-  readonly metAt: Instant | null;
-  readonly state: "running" | "missed" | "met" | "late";
-  /** Who can act. */
-  readonly actor: Participant | null;
-  /** The runbook's line, for an escalation. */
-  readonly escalation: Escalation | null;
+/** `pending` and `missed`: nothing has met it yet. `late`: it was met, or the incident ended, after the deadline. */
+export type TargetState = "pending" | "met" | "late" | "missed";
+
+/** When the clocks of an incident are read, and when it ended: with its end every clock stands still. */
+export interface ClockReading {
+  readonly now: Instant;
+  readonly calendar: Calendar;
+  /** Null while the incident goes on. */
+  readonly endedAt: Instant | null;
 }
 
-/** All clocks of an incident at a moment: those of its severity, then those of the runbook's escalation. */
-export function responseTargets(
-  incident: LiveIncident,
-  runbook: Runbook | null,
-  { policy, now }: { readonly policy: Policy; readonly now: Instant },
-): ResponseTarget[] {
-  const { severity, startedAt, timeline } = incident;
-  const commander = incident.commander ?? incident.onRotation;
-  const spokesperson = incident.communications ?? commander;
-  const updates = timeline.filter(isStatusUpdate);
-  const lastWord = updates.at(-1)?.at ?? incident.declaredAt ?? startedAt;
-  const since = formatInstant(lastWord);
-  const end = incident.resolvedAt;
-  const clock = (kind: TargetKind, key: string, running: Running | null): ResponseTarget[] => {
-    if (running === null || running.allowance === null) return [];
-    const { from, allowance, metAt, actor, escalation = null } = running;
-    const deadline = addDuration(from, allowance, policy.calendar);
-    return [{ kind, key, deadline, allowance, metAt, state: stateOf(deadline, metAt ?? end, now), actor, escalation }];
-  };
-  const response = severity.commander ? firstOf(timeline, "commander-assigned") : firstByPerson(timeline);
-  const silence = end === null ? { from: lastWord, metAt: null } : null;
+/** One deadline of an incident's response. Deadline and state are worked out when they are asked for. */
+export class ResponseTarget<E extends Pick<ClockEvent, "at">> {
+  readonly kind: TargetKind;
+  /** When its clock starts. */
+  readonly from: Instant;
+  /** What the severity matrix or the runbook grants. */
+  readonly limit: Duration;
+  /** What met it, whether in time or not; null while nothing has. */
+  readonly metBy: E | null;
+  readonly #reading: ClockReading;
+
+  constructor(kind: TargetKind, start: { from: Instant; limit: Duration }, metBy: E | null, reading: ClockReading) {
+    this.kind = kind;
+    this.from = start.from;
+    this.limit = start.limit;
+    this.metBy = metBy;
+    this.#reading = reading;
+  }
+
+  get metAt(): Instant | null {
+    return this.metBy?.at ?? null;
+  }
+
+  get deadline(): Instant {
+    return addDuration(this.from, this.limit, this.#reading.calendar);
+  }
+
+  get state(): TargetState {
+    const stoppedAt = this.metAt ?? this.#reading.endedAt;
+    const isOver = this.#isOver(stoppedAt ?? this.#reading.now);
+    return stoppedAt === null ? (isOver ? "missed" : "pending") : isOver ? "late" : "met";
+  }
+
+  /** Working time passes no faster than the clock on the wall, so most answers need no calendar. */
+  #isOver(at: Instant): boolean {
+    const inMinutes = this.limit.unit === "minute" || this.limit.unit === "business-minute";
+    return !(inMinutes && at - this.from <= this.limit.amount * MINUTE) && at > this.deadline;
+  }
+}
+
+const MINUTE = 60_000;
+
+/** An incident as far as its clocks concern it, whether a record tells of it or the comments of a live one. */
+export interface ClockInput<E extends ClockEvent> {
+  /** The severity as stated now: when it changes, all limits are those of the new one, from the beginning. */
+  readonly severity: Severity;
+  readonly startedAt: Instant;
+  /** Those with a readable time. */
+  readonly events: readonly E[];
+  readonly reading: ClockReading;
+}
+
+/** The targets that are met once, from the start: acknowledge, declare, respond, status page; those that the severity sets. */
+export function responseTargets<E extends ClockEvent>(input: ClockInput<E>): ResponseTarget<E>[] {
+  const { severity, startedAt, events, reading } = input;
+  const target = (kind: TargetKind, limit: Duration | null, metBy: E | null): ResponseTarget<E>[] =>
+    limit ? [new ResponseTarget(kind, { from: startedAt, limit }, metBy, reading)] : [];
   return [
-    ...clock("acknowledge", "acknowledge", {
-      from: startedAt,
-      allowance: severity.acknowledge,
-      metAt: firstOf(timeline, "acknowledged"),
-      actor: incident.responders[0] ?? commander,
-    }),
-    ...clock("respond", "respond", { from: startedAt, allowance: severity.respond, metAt: response, actor: commander }),
-    ...clock("status-page", "status-page", {
-      from: startedAt,
-      allowance: severity.statusPage,
-      metAt: updates.find(({ audience }) => audience === "public")?.at ?? null,
-      actor: spokesperson,
-    }),
-    ...clock(
-      "update",
-      `update:${since}`,
-      silence && { ...silence, allowance: severity.updateEvery, actor: spokesperson },
-    ),
-    ...clock(
-      "silence",
-      `silence:${since}`,
-      silence && { ...silence, allowance: severity.updateAtLatest, actor: commander },
-    ),
-    ...(runbook?.escalation ?? []).flatMap(({ value }) => {
-      const escalation = readEscalation(value);
-      if (!escalation.clock) return [];
-      const { after, until } = escalation.clock;
-      const metAt = until === "resolved" ? end : firstOf(timeline, until);
-      const actor = addresseeOf(escalation.step, policy.owners) ?? commander;
-      return clock("escalation", `escalation:${slugOf(value)}`, {
-        from: startedAt,
-        allowance: after,
-        metAt,
-        actor,
-        escalation,
-      });
-    }),
+    ...target("acknowledge", severity.acknowledge, firstOf(events, "acknowledged")),
+    ...target("declare", severity.respond, firstOf(events, "declared")),
+    ...target("respond", severity.respond, responseIn(events, severity)),
+    ...target("status-page", severity.statusPage, events.find(({ audience }) => audience === "public") ?? null),
   ];
 }
 
-/** The questions of a runbook's escalation that only people can answer. */
-export function escalationQuestions(runbook: Runbook | null): Escalation[] {
-  return (runbook?.escalation ?? []).map(({ value }) => readEscalation(value)).filter(({ clock }) => clock === null);
+/** Where a commander is needed the assignment; else the first thing that somebody does, beyond declaring it. */
+function responseIn<E extends ClockEvent>(events: readonly E[], { commander }: Severity): E | null {
+  if (commander) return firstOf(events, "commander-assigned");
+  return events.find(({ by, type }) => by !== null && type !== "declared") ?? null;
 }
 
-/** Anything said to people: an update of either audience, or any entry that was made public. */
-export function isStatusUpdate(entry: LiveEntry): boolean {
-  return entry.type === "update" || entry.audience === "public";
+/** The time from one word to people to the next; `until` is null for the one that still runs. */
+export interface UpdateGap<E extends ClockEvent> {
+  readonly since: E;
+  readonly until: E | null;
+  /** Null where the severity sets no such limit. */
+  readonly update: ResponseTarget<E> | null;
+  readonly silence: ResponseTarget<E> | null;
 }
 
-interface Running {
-  readonly from: Instant;
-  readonly allowance: Duration | null;
-  readonly metAt: Instant | null;
-  readonly actor: Participant | null;
-  readonly escalation?: Escalation;
+/**
+ * How people were kept up to date: from the declaration (else the detection, else the first event) over each update to
+ * the resolution. While the incident goes on the last gap runs; where nobody knows when it ended, nothing is said of it.
+ */
+export function updateGaps<E extends ClockEvent>({ severity, events, reading }: ClockInput<E>): UpdateGap<E>[] {
+  const { updateEvery, updateAtLatest } = severity;
+  if (!updateEvery && !updateAtLatest) return [];
+  const marks = marksIn(events, reading.endedAt !== null);
+  const gap = (since: E, until: E | null): UpdateGap<E> => {
+    const target = (kind: TargetKind, limit: Duration | null) =>
+      limit && new ResponseTarget(kind, { from: since.at, limit }, until, reading);
+    return { since, until, update: target("update", updateEvery), silence: target("silence", updateAtLatest) };
+  };
+  const gaps = marks.slice(1).map((mark, index) => gap(marks[index]!, mark));
+  return reading.endedAt === null && marks.length > 0 ? [...gaps, gap(marks.at(-1)!, null)] : gaps;
 }
 
-function firstOf(timeline: readonly LiveEntry[], type: TimelineType): Instant | null {
-  return timeline.find((entry) => entry.type === type)?.at ?? null;
-}
-
-/** For a severity without a commander, whoever does the first thing responds. */
-function firstByPerson(timeline: readonly LiveEntry[]): Instant | null {
-  return timeline.find(({ by, type }) => by !== null && type !== "declared")?.at ?? null;
-}
-
-/** With the resolution every clock stands still. */
-function stateOf(deadline: Instant, stoppedAt: Instant | null, now: Instant): ResponseTarget["state"] {
-  if (stoppedAt === null) return now > deadline ? "missed" : "running";
-  return stoppedAt > deadline ? "late" : "met";
+/** Declaration (else detection), updates, resolution, in the order of their times. */
+function marksIn<E extends ClockEvent>(events: readonly E[], hasEnded: boolean): E[] {
+  const from = firstOf(events, "declared") ?? firstOf(events, "detected") ?? events[0];
+  if (!from) return [];
+  const to = hasEnded ? events.findLast(({ type }) => type === "resolved") : undefined;
+  const between = events.filter(
+    (event) => event !== from && event !== to && event.at >= from.at && (!to || event.at <= to.at) && isUpdate(event),
+  );
+  return [from, ...between.sort((a, b) => a.at - b.at), ...(to && to !== from ? [to] : [])];
 }

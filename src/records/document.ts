@@ -6,6 +6,7 @@ import { type DayOrder, dayOrderIn } from "../time/day-order.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/front-matter.ts";
 import { textAt } from "./front-matter/front-matter-values.ts";
 import { type Metadata, readMetadata } from "./metadata.ts";
+import { idFromFile } from "./record-id.ts";
 import { type Headings, type Outline, readOutline } from "./sections.ts";
 
 /** A markdown record before its kind is looked at. */
@@ -30,7 +31,7 @@ export function readDocument(source: Source, headings: Headings): Document {
   const id = textAt(frontMatter, ["id"]);
   return {
     source,
-    id: id?.value ?? fileName(source.file),
+    id: id?.value ?? idFromFile(source.file),
     idRange: id?.range ?? { start: 0, end: Math.min(1, source.text.length) },
     frontMatter,
     outline,
@@ -38,11 +39,6 @@ export function readDocument(source: Source, headings: Headings): Document {
     metadata,
     dayOrder: dayOrderIn(source.text),
   };
-}
-
-/** The file's name without its extensions: `a/2026-05-29-checkout.html.md` → `2026-05-29-checkout`. */
-function fileName(file: string): string {
-  return file.slice(file.lastIndexOf("/") + 1).replace(/(?:\.html)?\.[A-Za-z]+$/, "");
 }
 
 function definitionsIn(text: string, blocks: readonly Block[], targets = new Map<string, string>()): Definitions {

@@ -10,6 +10,7 @@ import { schemaProblems } from "../yaml/schema-problems.ts";
 import { readYaml, type YamlDocument } from "../yaml/yaml.ts";
 import { explainComment } from "../yaml/yaml-problems.ts";
 import type { Audience, Incident, IncidentStatus, ReadContext, TimelineEntry, TimelineType } from "./model.ts";
+import { idFromFile } from "./record-id.ts";
 
 /**
  * Reads an incident. Never throws: what can't be read is a problem of the record, and everything else is still there.
@@ -35,7 +36,7 @@ class ReadIncident implements Incident {
     const facts = new YamlMapping(document, document.value ?? {});
     this.#facts = facts;
     this.source = source;
-    this.id = facts.text("id")?.value ?? nameOf(source.file);
+    this.id = facts.text("id")?.value ?? idFromFile(source.file);
     this.timeline = facts.mappings("timeline").map((entry) => new ReadEntry(entry, timezone));
     this.problems = [
       ...emptiness(document),
@@ -180,9 +181,4 @@ function emptiness(document: YamlDocument): Diagnostic[] {
       help: "write `title:`, `severity:` and `timeline:`, or remove the file",
     },
   ];
-}
-
-/** A file's name without folder and extension. */
-function nameOf(file: string): string {
-  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
 }

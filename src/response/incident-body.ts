@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import { escalationQuestions, isStatusUpdate, type ResponseTarget } from "../process/response-targets.ts";
+import { isUpdate } from "../process/timeline-events.ts";
 import type { Runbook, TimelineType } from "../records/model.ts";
 import { clip, escapeInline, mention } from "../render/escape-markdown.ts";
 import { Markdown, type TemplateData, type Templates } from "../render/templates.ts";
@@ -9,6 +9,7 @@ import { localClock } from "../time/local-clock.ts";
 import { inRepository } from "./declaration.ts";
 import type { EarlierIncident } from "./earlier-incidents.ts";
 import type { LiveEntry, LiveIncident } from "./live-incident.ts";
+import { escalationQuestions, type LiveTarget } from "./live-targets.ts";
 import type { Participant } from "./participants.ts";
 import { FORMS } from "./slash-commands.ts";
 
@@ -26,7 +27,7 @@ export interface IncidentView {
   readonly incident: LiveIncident;
   /** Who learns beside the commander, by the rotation. */
   readonly shadow: Participant | null;
-  readonly clocks: readonly ResponseTarget[];
+  readonly targets: readonly LiveTarget[];
   readonly runbook: Runbook | null;
   readonly earlier: readonly EarlierIncident[];
   /** Null where GitHub did not tell. */
@@ -60,7 +61,7 @@ export function incidentBody(view: IncidentView, templates: Templates, room: num
 }
 
 function bodyFacts(view: IncidentView, entries: number): TemplateData {
-  const { incident, clocks, policy } = view;
+  const { incident, targets, policy } = view;
   const { severity, opening } = incident;
   const time = localClock(policy.timezone, incident.startedAt);
   return {
@@ -90,7 +91,7 @@ function bodyFacts(view: IncidentView, entries: number): TemplateData {
       source: opening.alert.source,
       link: opening.alert.url ? link(opening.alert.source, opening.alert.url) : null,
     },
-    clocks: clocks.map((clock) => clockFacts(clock, time)),
+    clocks: targets.map((target) => targetFacts(target, time)),
     steps: stepFacts(view, time),
     runbook: runbookFacts(view),
     changes: view.changes?.map((change) => ({
@@ -114,18 +115,19 @@ function bodyFacts(view: IncidentView, entries: number): TemplateData {
   };
 }
 
-export function clockFacts(clock: ResponseTarget, time: (at: Instant) => string): TemplateData {
+export function targetFacts(target: LiveTarget, time: (at: Instant) => string): TemplateData {
+  const { kind, limit, deadline, metAt, state, actor, escalation } = target;
   return {
-    [clock.kind.replace("-", "")]: true,
-    within: formatDuration(clock.allowance),
-    deadline: time(clock.deadline),
-    metAt: clock.metAt === null ? null : time(clock.metAt),
-    isMet: clock.state === "met",
-    isLate: clock.state === "late",
-    isMissed: clock.state === "missed",
-    actor: clock.actor && shown(clock.actor),
-    condition: clock.escalation?.condition ?? null,
-    step: clock.escalation?.step ?? null,
+    [kind.replace("-", "")]: true,
+    within: formatDuration(limit),
+    deadline: time(deadline),
+    metAt: metAt === null ? null : time(metAt),
+    isMet: state === "met",
+    isLate: state === "late",
+    isMissed: state === "missed",
+    actor: actor && shown(actor),
+    condition: escalation?.condition ?? null,
+    step: escalation?.step ?? null,
   };
 }
 
@@ -143,7 +145,7 @@ function stepFacts({ incident }: IncidentView, time: (at: Instant) => string): T
     acknowledged: ofType("acknowledged"),
     assessed: ofType("severity-changed") ?? (opening.severityGiven ? time(opening.openedAt) : null),
     assigned: ofType("commander-assigned"),
-    toldFirst: first(isStatusUpdate),
+    toldFirst: first(isUpdate),
     toldPublic: first(({ type, audience }) => type === "update" && audience === "public"),
     toldInternal: first(({ type, audience }) => type === "update" && audience === "internal"),
     causeFound: ofType("cause-identified"),

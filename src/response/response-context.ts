@@ -1,6 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
 import { commanderAt, shadowAt } from "../policy/rotation.ts";
-import { responseTargets } from "../process/response-targets.ts";
 import type { Links } from "../records/links.ts";
 import type { Catalog, Runbook } from "../records/model.ts";
 import type { Instant } from "../time/instant.ts";
@@ -12,6 +11,7 @@ import { readForm } from "./form.ts";
 import type { Change, IncidentView } from "./incident-body.ts";
 import type { IssueThread } from "./issue-thread.ts";
 import { liveIncident } from "./live-incident.ts";
+import { liveTargets } from "./live-targets.ts";
 import { participantOfId } from "./participants.ts";
 
 /** What is known around an incident. */
@@ -57,7 +57,7 @@ function incidentViewFrom(
   return {
     incident,
     shadow: learns === null || learns === incident.commander?.id ? null : participantOfId(learns, policy.owners),
-    clocks: responseTargets(incident, runbook, { policy, now }),
+    targets: liveTargets(incident, runbook, { policy, now }),
     runbook,
     earlier: earlierIncidents(incident, catalog, links),
     changes,

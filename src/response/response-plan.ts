@@ -1,4 +1,3 @@
-import type { ResponseTarget } from "../process/response-targets.ts";
 import { Markdown, type Templates } from "../render/templates.ts";
 import { localClock } from "../time/local-clock.ts";
 import { longestBody, replaceBlock } from "../tracking/block.ts";
@@ -9,9 +8,10 @@ import { botComments, markedComment, markedText, targetOf } from "./bot-comments
 import { closingOperations } from "./closing.ts";
 import { type CommentMetadata, decodeMetadata, markerOf } from "./comment-metadata.ts";
 import { declarationMetadata, keyOf } from "./declaration.ts";
-import { clockFacts, type IncidentView, incidentBody, shown } from "./incident-body.ts";
+import { type IncidentView, incidentBody, shown, targetFacts } from "./incident-body.ts";
 import type { IssueThread } from "./issue-thread.ts";
 import type { LiveIncident, RejectedComment } from "./live-incident.ts";
+import type { LiveTarget } from "./live-targets.ts";
 
 /** What a response is planned from. */
 export interface ResponseInput {
@@ -172,7 +172,7 @@ function missedOperations({ thread, view, templates }: ResponseInput): Operation
   if (!thread.isOpen || incident.resolvedAt !== null) return [];
   const notices = botComments(thread.comments, "missed");
   const said = new Set(notices.flatMap(({ mark }) => mark.clocks));
-  const missed = view.clocks.filter(({ state, key }) => state === "missed" && !said.has(key));
+  const missed = view.targets.filter(({ state, key }) => state === "missed" && !said.has(key));
   const again = notices.filter(({ mark }, index) =>
     mark.clocks.every((key) => notices.slice(0, index).some((before) => before.mark.clocks.includes(key))),
   );
@@ -189,14 +189,14 @@ function missedOperations({ thread, view, templates }: ResponseInput): Operation
   const time = localClock(policy.timezone, incident.startedAt);
   const text = templates.render("incident/missed", {
     needsCommander: incident.severity.commander,
-    clocks: mostSevere(missed).map((clock) => clockFacts(clock, time)),
+    clocks: mostSevere(missed).map((target) => targetFacts(target, time)),
   });
   const mark: CommentMetadata = { kind: "missed", clocks: missed.map(({ key }) => key) };
   return [...removed, markedComment(target, `missed: ${missed.map(({ kind }) => kind).join(", ")}`, mark, text)];
 }
 
 /** Half an hour of silence says all that a quarter of an hour does. */
-function mostSevere(missed: readonly ResponseTarget[]): readonly ResponseTarget[] {
+function mostSevere(missed: readonly LiveTarget[]): readonly LiveTarget[] {
   return missed.some(({ kind }) => kind === "silence") ? missed.filter(({ kind }) => kind !== "update") : missed;
 }
 

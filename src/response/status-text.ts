@@ -99,7 +99,7 @@ function plain(text: string): Markdown {
 }
 
 /** What a status update says of an incident that goes on. */
-export function liveStatus({ incident, clocks }: IncidentView): StatusFacts {
+export function liveStatus({ incident, targets }: IncidentView): StatusFacts {
   return {
     title: incident.title,
     severity: incident.severity.id,
@@ -111,6 +111,6 @@ export function liveStatus({ incident, clocks }: IncidentView): StatusFacts {
     startedAt: incident.startedAt,
     resolvedAt: incident.resolvedAt,
     timeline: incident.timeline,
-    nextUpdate: clocks.find(({ kind }) => kind === "update")?.deadline ?? null,
+    nextUpdate: targets.find(({ kind }) => kind === "update")?.deadline ?? null,
   };
 }

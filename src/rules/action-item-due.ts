@@ -46,10 +46,10 @@ function* dueDatesOf(postmortem: Postmortem, input: RuleInput, told: ReadonlySet
 }
 
 /** The earliest day that the records give the incident, in the policy's zone. */
-function dayOfIncident(postmortem: Postmortem, { links, policy, courseOf }: RuleInput): string | null {
-  const starts = links
+function dayOfIncident(postmortem: Postmortem, { policy, assessment }: RuleInput): string | null {
+  const starts = assessment.links
     .incidentsOf(postmortem)
-    .map((incident) => courseOf(incident).start)
+    .map((incident) => assessment.incident(incident).startedAt)
     .filter((start): start is Instant => start !== null);
   if (starts.length > 0) return localDate(Math.min(...starts), policy.timezone);
   if (postmortem.startedAt) return localDate(postmortem.startedAt.value, policy.timezone);

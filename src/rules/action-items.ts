@@ -1,6 +1,6 @@
-import { placeOf } from "../process/incident-timeline.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import type { Range } from "../text/source.ts";
+import { placeOf } from "./places.ts";
 
 /** Done or dropped: it keeps its facts, and is no longer asked for those it lacks. */
 export function isFinished({ status }: ActionItem): boolean {

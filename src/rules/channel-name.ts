@@ -1,8 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
-import { firstEvent, type IncidentTimeline, placeOf } from "../process/incident-timeline.ts";
+import type { IncidentAssessment } from "../process/incident.ts";
 import type { Incident } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import { localDate } from "../time/zone.ts";
+import { placeOf } from "./places.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 
 export const channelName: Rule = {
@@ -11,22 +12,22 @@ export const channelName: Rule = {
   summary:
     "the incident's channel is not `#inc-YYYY-MM-DD-slug` with the incident's date, or a declared SEV-1 or SEV-2 has none",
   article: "Create incident channel: #inc-2026-05-29-checkout-errors.",
-  *check({ courses, policy }) {
-    for (const course of courses) {
-      if (course.record.kind === "incident") yield* channelOf(course, course.record, policy);
+  *check({ assessment, policy }) {
+    for (const incident of assessment.incidents) {
+      if (incident.record.kind === "incident") yield* channelOf(incident, incident.record, policy);
     }
   },
 };
 
-function* channelOf(course: IncidentTimeline, incident: Incident, policy: Policy): Generator<ReportedFinding> {
-  const { source, severity } = course;
-  const days = daysOf(course, policy);
+function* channelOf(assessed: IncidentAssessment, incident: Incident, policy: Policy): Generator<ReportedFinding> {
+  const { source, severity } = assessed;
+  const days = daysOf(assessed, policy);
   const example = (): string => `#inc-${days[0] ?? "2026-05-29"}-${slugOf(incident)}`;
   const { channel } = incident;
   if (channel === null) {
-    if (!severity?.commander || !firstEvent(course.events, "declared")) return;
+    if (!severity?.commander || !assessed.first("declared")) return;
     const message = `unexpected declared ${severity.id} without a channel, expected one such as ${example()}`;
-    yield { source, range: placeOf(course.record), message, help: `add a line: \`channel: "${example()}"\`` };
+    yield { source, range: placeOf(incident), message, help: `add a line: \`channel: "${example()}"\`` };
     return;
   }
   const day = /^#inc-(\d{4}-\d{2}-\d{2})-[a-z0-9]+(?:-[a-z0-9]+)*$/.exec(channel.value)?.[1];
@@ -42,8 +43,8 @@ function* channelOf(course: IncidentTimeline, incident: Incident, policy: Policy
 }
 
 /** The days, in the team's zone, on which a channel may have been opened; none when no time is known. */
-function daysOf(course: IncidentTimeline, { timezone }: Policy): string[] {
-  const instants = [course.start, firstEvent(course.events, "declared")?.at ?? null];
+function daysOf(incident: IncidentAssessment, { timezone }: Policy): string[] {
+  const instants = [incident.startedAt, incident.first("declared")?.at ?? null];
   return [...new Set(instants.filter((at) => at !== null).map((at) => localDate(at, timezone)))];
 }
 

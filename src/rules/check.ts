@@ -1,7 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import { levelOf } from "../policy/rule-levels.ts";
-import { type IncidentTimeline, timelinesOf } from "../process/incident-timeline.ts";
-import { linkRecords } from "../records/links.ts";
+import { assess } from "../process/assess.ts";
 import { remembered } from "./people.ts";
 import { problemsOf } from "./problems.ts";
 import { rules } from "./registry.ts";
@@ -21,17 +20,9 @@ export interface Stopwatch {
  * place and rule. The same records, policy and `now` always give the same findings.
  */
 export function check(context: RuleContext, stopwatch?: Stopwatch): Finding[] {
-  const links = linkRecords(context.catalog);
-  const courses = timelinesOf(context, links);
-  const byRecord = new Map<unknown, IncidentTimeline>(courses.map((course) => [course.record, course]));
-  const input: RuleInput = {
-    ...context,
-    policy: { ...context.policy, owners: remembered(context.policy.owners) },
-    links,
-    courses,
-    courseOf: (incident) => byRecord.get(incident)!,
-    problems: problemsOf(context.catalog),
-  };
+  const policy = { ...context.policy, owners: remembered(context.policy.owners) };
+  const assessment = assess(context.catalog, policy, context);
+  const input: RuleInput = { ...context, policy, assessment, problems: problemsOf(context.catalog) };
   const found: Finding[] = [];
   for (const rule of rules) {
     const started = stopwatch?.clock() ?? 0;

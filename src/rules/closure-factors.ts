@@ -1,6 +1,6 @@
-import { placeOf } from "../process/incident-timeline.ts";
 import { listed } from "../text/messages.ts";
 import { unaddressedFactors } from "./factor-addressed.ts";
+import { placeOf } from "./places.ts";
 import type { Rule } from "./rule.ts";
 
 export const closureFactors: Rule = {
@@ -11,10 +11,10 @@ export const closureFactors: Rule = {
     "a resolved incident is to be closed, and a contributing factor has neither an action item nor a reason beside it",
   article:
     "It's about having a system that minimizes impact, coordinates response, and prevents the same incident from happening twice.",
-  *check({ courses, links }) {
-    for (const { record, source, isResolved } of courses) {
+  *check({ assessment }) {
+    for (const { record, source, isResolved } of assessment.incidents) {
       if (record.kind !== "incident" || !isResolved) continue;
-      for (const postmortem of links.postmortemsOf(record)) {
+      for (const postmortem of assessment.links.postmortemsOf(record)) {
         const open = unaddressedFactors(postmortem);
         if (open.length === 0) continue;
         const numbers = open.map((at) => String(at + 1));

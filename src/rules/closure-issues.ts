@@ -1,5 +1,5 @@
-import { placeOf } from "../process/incident-timeline.ts";
 import { isFinished } from "./action-items.ts";
+import { placeOf } from "./places.ts";
 import type { Rule } from "./rule.ts";
 import { counted } from "./wording.ts";
 
@@ -9,10 +9,10 @@ export const closureIssues: Rule = {
   gate: "closed",
   summary: "a resolved incident is to be closed, and an open action item of its post-mortem is tied to no issue",
   article: "Rule 6: Action items have owners and due dates. Track completion.",
-  *check({ courses, links }) {
-    for (const { record, source, isResolved } of courses) {
+  *check({ assessment }) {
+    for (const { record, source, isResolved } of assessment.incidents) {
       if (record.kind !== "incident" || !isResolved) continue;
-      for (const { actionItems, source: other } of links.postmortemsOf(record)) {
+      for (const { actionItems, source: other } of assessment.links.postmortemsOf(record)) {
         const untied = actionItems.filter((item) => !isFinished(item) && item.issue === null);
         if (untied.length === 0) continue;
         const message = `unexpected post-mortem with ${counted(untied.length, "open action item")} without an issue, expected every one to be tracked`;

@@ -1,4 +1,4 @@
-import { highestSeverity, placeOf } from "../process/incident-timeline.ts";
+import { placeOf } from "./places.ts";
 import type { Rule } from "./rule.ts";
 
 export const closurePostmortem: Rule = {
@@ -7,11 +7,11 @@ export const closurePostmortem: Rule = {
   gate: "closed",
   summary: "a resolved incident is to be closed, and its post-mortem is missing or no more than a draft",
   article: "Rule 5: Every SEV-1 gets a post-mortem with action items. No exceptions.",
-  *check({ courses, links, policy }) {
-    for (const { record, source, isResolved } of courses) {
+  *check({ assessment }) {
+    for (const { record, source, isResolved, highestSeverity } of assessment.incidents) {
       if (record.kind !== "incident" || !isResolved) continue;
-      const postmortems = links.postmortemsOf(record);
-      const isRequired = highestSeverity(policy, [record])?.postmortem.required ?? false;
+      const postmortems = assessment.links.postmortemsOf(record);
+      const isRequired = highestSeverity?.postmortem.required ?? false;
       if (postmortems.length === 0 && isRequired) {
         const help = `run \`incident postmortem ${record.id}\`: it drafts one from the timeline`;
         yield {

@@ -1,9 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
 import { findWaiver, type Waiver } from "../policy/waivers.ts";
-import { placeOf } from "../process/incident-timeline.ts";
 import type { Incident } from "../records/model.ts";
 import { localDate } from "../time/zone.ts";
 import { check } from "./check.ts";
+import { placeOf } from "./places.ts";
 import { rules } from "./registry.ts";
 import type { Finding, RuleContext } from "./rule.ts";
 

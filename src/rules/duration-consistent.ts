@@ -1,4 +1,4 @@
-import { eventsOf, firstEvent, isTimed, type TimedEvent, type TimelineEvent } from "../process/incident-timeline.ts";
+import { eventsOf, firstOf, isTimed, type TimedEvent } from "../process/timeline-events.ts";
 import type { Postmortem } from "../records/model.ts";
 import type { Spanned } from "../text/source.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
@@ -42,16 +42,17 @@ function* contradiction(
   }
 }
 
-function* spansOf(postmortem: Postmortem, { links, courseOf }: RuleInput): Generator<Span> {
+function* spansOf(postmortem: Postmortem, { assessment }: RuleInput): Generator<Span> {
   const { startedAt, resolvedAt } = postmortem;
   if (startedAt && resolvedAt) {
     yield { minutes: (resolvedAt.value - startedAt.value) / MINUTE, words: "its own start and end" };
   }
-  const incidents = links.incidentsOf(postmortem);
+  const incidents = assessment.links.incidentsOf(postmortem);
   const atMost = incidents.length === 0 ? "warning" : undefined;
   for (const record of [postmortem, ...(incidents.length === 1 ? incidents : [])]) {
-    const moments = record.kind === "incident" ? courseOf(record).events : eventsOf(record.timeline);
-    const [first, last] = [firstMilestone(moments), lastMilestone(moments)];
+    const timed =
+      record.kind === "incident" ? assessment.incident(record).timed : eventsOf(record.timeline).filter(isTimed);
+    const [first, last] = [firstMilestone(timed), lastMilestone(timed)];
     if (!first || !last || first === last) continue;
     const { source } = record;
     yield {
@@ -66,13 +67,13 @@ function* spansOf(postmortem: Postmortem, { links, courseOf }: RuleInput): Gener
   }
 }
 
-function firstMilestone(moments: readonly TimelineEvent[]): TimedEvent | null {
-  const isMilestone = ({ type }: TimelineEvent) => type !== null && type !== "note" && type !== "update";
-  return firstEvent(moments, "detected") ?? moments.filter(isTimed).find(isMilestone) ?? null;
+function firstMilestone(timed: readonly TimedEvent[]): TimedEvent | null {
+  const isMilestone = ({ type }: TimedEvent) => type !== null && type !== "note" && type !== "update";
+  return firstOf(timed, "detected") ?? timed.find(isMilestone) ?? null;
 }
 
-function lastMilestone(moments: readonly TimelineEvent[]): TimedEvent | null {
-  return moments.filter(isTimed).findLast(({ type }) => type === "resolved") ?? firstEvent(moments, "mitigated");
+function lastMilestone(timed: readonly TimedEvent[]): TimedEvent | null {
+  return timed.findLast(({ type }) => type === "resolved") ?? firstOf(timed, "mitigated");
 }
 
 /** True when the words before the duration say that it is not exact. */

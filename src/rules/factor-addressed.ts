@@ -1,4 +1,3 @@
-import { highestSeverity } from "../process/incident-timeline.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import { quote } from "../text/messages.ts";
 import type { Range, Spanned } from "../text/source.ts";
@@ -91,10 +90,10 @@ function* unknownFactors({
   }
 }
 
-function* onlyProcess(postmortem: Postmortem, { policy, links }: RuleInput): Generator<ReportedFinding> {
+function* onlyProcess(postmortem: Postmortem, { assessment }: RuleInput): Generator<ReportedFinding> {
   const { source, actionItems } = postmortem;
   if (actionItems.length === 0 || !actionItems.every(isProcess)) return;
-  const severity = highestSeverity(policy, [postmortem, ...links.incidentsOf(postmortem)]);
+  const { severity } = assessment.postmortem(postmortem);
   if (!severity?.postmortem.required) return;
   const message = `unexpected ${severity.id} with nothing but process (${counted(actionItems.length, "action item")}), expected one that prevents, detects or mitigates`;
   const help = "add an item of the kind `prevent`, `detect` or `mitigate`";

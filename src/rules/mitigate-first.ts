@@ -1,4 +1,5 @@
-import { firstEvent, type IncidentTimeline, placeOf, timeRange } from "../process/incident-timeline.ts";
+import type { IncidentAssessment } from "../process/incident.ts";
+import { atMost, placeOf, timeRange } from "./places.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 import { MINUTE, span } from "./wording.ts";
 
@@ -11,26 +12,26 @@ export const mitigateFirst: Rule = {
   summary:
     "a resolved SEV-1 or SEV-2 has no mitigation on its timeline, or one that began more than 15 min after the cause was identified",
   article: "Rule 1: Mitigate first, root cause later. Stop the bleeding.",
-  *check({ courses }) {
-    for (const course of courses) {
-      if (course.severity?.commander && course.isResolved) yield* mitigationOf(course);
+  *check({ assessment }) {
+    for (const incident of assessment.incidents) {
+      if (incident.severity?.commander && incident.isResolved) yield* mitigationOf(incident);
     }
   },
 };
 
-function* mitigationOf(course: IncidentTimeline): Generator<ReportedFinding> {
-  const { source, severity, events: moments, atMost } = course;
-  const mitigation = firstEvent(moments, "mitigation-started") ?? firstEvent(moments, "mitigated");
+function* mitigationOf(incident: IncidentAssessment): Generator<ReportedFinding> {
+  const { source, severity, record } = incident;
+  const mitigation = incident.first("mitigation-started") ?? incident.first("mitigated");
   if (!mitigation) {
     const message = `unexpected resolved ${severity!.id} without a mitigation on its timeline, expected one before the repair`;
-    const byWords = course.record.kind === "postmortem";
+    const byWords = record.kind === "postmortem";
     const help = byWords
       ? "say there what stopped the damage, and when: `- 04:22 UTC: Rolled back`"
       : "add the entry: `- { at: TIME, type: mitigation-started, note: … }`";
-    yield { source, range: placeOf(course.record), message, help, atMost };
+    yield { source, range: placeOf(record), message, help, atMost: atMost(incident) };
     return;
   }
-  const cause = firstEvent(moments, "cause-identified");
+  const cause = incident.first("cause-identified");
   const late = cause ? mitigation.at - cause.at : 0;
   if (!cause || late <= LIMIT_MINUTES * MINUTE) return;
   yield {
@@ -39,6 +40,6 @@ function* mitigationOf(course: IncidentTimeline): Generator<ReportedFinding> {
     message: `unexpected start of the mitigation ${span(late)} after the cause was identified, expected it within ${LIMIT_MINUTES} min`,
     help: "name in the post-mortem what could have stopped the damage sooner (rollback, fallback, switching a feature off)",
     related: [{ source, range: timeRange(cause), message: "cause identified here" }],
-    atMost,
+    atMost: atMost(incident),
   };
 }

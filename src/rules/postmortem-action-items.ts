@@ -1,4 +1,3 @@
-import { highestSeverity } from "../process/incident-timeline.ts";
 import { actionItemsPlace } from "./action-items.ts";
 import type { Rule } from "./rule.ts";
 
@@ -7,10 +6,10 @@ export const postmortemActionItems: Rule = {
   level: "error",
   summary: "a SEV-1's post-mortem has no action items",
   article: "Rule 5: Every SEV-1 gets a post-mortem with action items. No exceptions.",
-  *check({ catalog, policy, links }) {
+  *check({ catalog, assessment }) {
     for (const postmortem of catalog.postmortems) {
       if (postmortem.actionItems.length > 0) continue;
-      const severity = highestSeverity(policy, [postmortem, ...links.incidentsOf(postmortem)]);
+      const { severity } = assessment.postmortem(postmortem);
       if (!severity?.postmortem.required) continue;
       yield {
         source: postmortem.source,

@@ -1,68 +1,61 @@
-import { highestSeverity, placeOf } from "../process/incident-timeline.ts";
+import type { PostmortemAssessment } from "../process/postmortem.ts";
 import type { Postmortem } from "../records/model.ts";
-import { resolutionOf } from "../records/timeline/milestones.ts";
-import { addDuration } from "../time/calendar.ts";
 import { formatDuration } from "../time/durations.ts";
 import type { Instant } from "../time/instant.ts";
-import { parseInstant } from "../time/instant.ts";
-import { instantOf, isDate } from "../time/zone.ts";
-import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
+import { placeOf } from "./places.ts";
+import { sinceWords } from "./postmortem-required.ts";
+import type { ReportedFinding, Rule } from "./rule.ts";
 import { span } from "./wording.ts";
 
 export const postmortemInTime: Rule = {
   id: "postmortem-in-time",
   level: "warning",
   summary:
-    "a post-mortem was published (`published:`, else the commit that added it) more than 48 h after the resolution",
+    "a post-mortem was published (`published:`, else the commit that added it) more than 48 h after the resolution, or is a draft by then",
   article: "Schedule post-mortem within 48 hours.",
-  *check(input) {
-    for (const postmortem of input.catalog.postmortems) yield* publication(postmortem, input);
+  *check({ catalog, assessment, now }) {
+    for (const postmortem of catalog.postmortems) {
+      const assessed = assessment.postmortem(postmortem);
+      yield* publication(postmortem, assessed, now);
+      yield* firstDraft(postmortem, assessed);
+    }
   },
 };
 
-function* publication(postmortem: Postmortem, input: RuleInput): Generator<ReportedFinding> {
-  const { policy, links, courseOf } = input;
+function* publication(
+  postmortem: Postmortem,
+  { timing, deadline, publishedAt, severity }: PostmortemAssessment,
+  now: Instant,
+): Generator<ReportedFinding> {
+  if (!deadline || (timing !== "late" && timing !== "draft-late")) return;
   const { source, published, status } = postmortem;
-  const incidents = links.incidentsOf(postmortem);
-  const severity = highestSeverity(policy, [postmortem, ...incidents]);
-  if (!severity) return;
-  const { within, preliminary } = severity.postmortem;
-  const range = published?.range ?? placeOf(postmortem);
-  const resolution =
-    latest(incidents.map((incident) => courseOf(incident).resolvedAt)) ??
-    resolutionOf(postmortem) ??
-    postmortem.resolvedAt?.value ??
-    null;
-  const isDraft = published === null && status !== null && status.value !== "published";
-  if (within && resolution !== null && !isDraft) {
-    const at = published ? publishedAt(published.value, input) : (input.addedAt?.(source.file) ?? null);
-    if (at !== null && at > addDuration(resolution, within, policy.calendar)) {
-      const message = `unexpected publication ${span(at - resolution)} after the resolution, expected it within ${formatDuration(within)} of a ${severity.id}`;
-      yield {
-        source,
-        range,
-        message,
-        help: published
-          ? "if the day is right, say in the post-mortem what delayed it; a waiver excuses one record"
-          : "if it was published earlier, say so: `published: YYYY-MM-DD`",
-      };
-    }
-  }
-  const start = latest(incidents.map((incident) => courseOf(incident).start));
-  if (!preliminary || start === null) return;
-  const added = input.addedAt?.(source.file) ?? null;
-  if (added !== null && added > addDuration(start, preliminary, policy.calendar)) {
-    const message = `unexpected first draft ${span(added - start)} after detection, expected it within ${formatDuration(preliminary)} of a ${severity.id}`;
-    const help = "begin the next one earlier: `incident postmortem ID` drafts it from the timeline";
-    yield { source, range: placeOf(postmortem), message, help };
+  const expected = `within ${formatDuration(deadline.limit)} of a ${severity!.id}`;
+  const since = sinceWords(deadline);
+  if (timing === "late") {
+    yield {
+      source,
+      range: published?.range ?? placeOf(postmortem),
+      message: `unexpected publication ${span(publishedAt! - deadline.from)} after the ${since}, expected it ${expected}`,
+      help: published
+        ? "if the day is right, say in the post-mortem what delayed it; a waiver excuses one record"
+        : "if it was published earlier, say so: `published: YYYY-MM-DD`",
+    };
+  } else {
+    yield {
+      source,
+      range: status!.range,
+      message: `unexpected ${status!.value === "draft" ? "draft" : "review"} ${span(now - deadline.from)} after the ${since}, expected publication ${expected}`,
+      help: "agree on it, then write `status: published` and `published: YYYY-MM-DD`",
+    };
   }
 }
 
-function publishedAt(words: string, { policy }: RuleInput): Instant | null {
-  return isDate(words) ? instantOf(words, 0, policy.timezone) : parseInstant(words);
-}
-
-function latest(instants: readonly (Instant | null)[]): Instant | null {
-  const known = instants.filter((instant) => instant !== null);
-  return known.length > 0 ? known.reduce((one, other) => Math.max(one, other)) : null;
+function* firstDraft(
+  postmortem: Postmortem,
+  { firstDraft: deadline, addedAt, severity }: PostmortemAssessment,
+): Generator<ReportedFinding> {
+  if (!deadline || addedAt === null || addedAt <= deadline.at) return;
+  const message = `unexpected first draft ${span(addedAt - deadline.from)} after detection, expected it within ${formatDuration(deadline.limit)} of a ${severity!.id}`;
+  const help = "begin the next one earlier: `incident postmortem ID` drafts it from the timeline";
+  yield { source: postmortem.source, range: placeOf(postmortem), message, help };
 }

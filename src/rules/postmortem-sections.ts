@@ -1,6 +1,6 @@
-import { placeOf } from "../process/incident-timeline.ts";
 import type { Postmortem, SectionTerm } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
+import { placeOf } from "./places.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 
 /** The article's sections, each with the fact that stands for it without a heading. */

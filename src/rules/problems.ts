@@ -31,8 +31,3 @@ export function* recordsOf(catalog: Catalog): Generator<IncidentRecord> {
   yield* catalog.postmortems;
   yield* catalog.runbooks;
 }
-
-/** The id that a record without an `id:` has: its file's name without folder and extension. */
-export function idFromFile(file: string): string {
-  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
-}

@@ -1,8 +1,8 @@
-import { placeOf } from "../process/incident-timeline.ts";
 import { findRepeats } from "../process/recurrence.ts";
 import type { Incident } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import { isFinished } from "./action-items.ts";
+import { placeOf } from "./places.ts";
 import type { Rule, RuleInput } from "./rule.ts";
 import { counted } from "./wording.ts";
 
@@ -31,7 +31,7 @@ export const repeatIncident: Rule = {
 };
 
 /** Keys (titles, where there is none) of the action items that are still to do. */
-function openKeys(incident: Incident, { links }: RuleInput): string[] {
-  const items = links.postmortemsOf(incident).flatMap(({ actionItems }) => actionItems);
+function openKeys(incident: Incident, { assessment }: RuleInput): string[] {
+  const items = assessment.links.postmortemsOf(incident).flatMap(({ actionItems }) => actionItems);
   return items.filter((item) => !isFinished(item)).map(({ key, title }) => key ?? title.value);
 }

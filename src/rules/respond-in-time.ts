@@ -1,11 +1,8 @@
-import {
-  firstEvent,
-  type IncidentTimeline,
-  isLater,
-  type TimedEvent,
-  timeRange,
-} from "../process/incident-timeline.ts";
+import type { IncidentAssessment } from "../process/incident.ts";
+import type { ResponseTarget } from "../process/response-targets.ts";
+import type { TimedEvent } from "../process/timeline-events.ts";
 import { formatDuration } from "../time/durations.ts";
+import { atMost, timeRange } from "./places.ts";
 import type { Rule } from "./rule.ts";
 import { span } from "./wording.ts";
 
@@ -15,32 +12,27 @@ export const respondInTime: Rule = {
   summary: "the incident was declared, or (SEV-1/2) its commander assigned, later than the severity's response time",
   article:
     "Response time: 15 minutes (SEV-1) · 30 minutes (SEV-2) · 4 business hours (SEV-3) · next business day (SEV-4).",
-  *check({ courses, policy }) {
-    for (const course of courses) {
-      const limit = course.severity?.respond;
-      const { start } = course;
-      if (!limit || start === null) continue;
-      const clock = { start, limit, calendar: policy.calendar };
-      const late = responsesOf(course).find(({ moment }) => isLater(moment.at, clock));
-      if (!late) continue;
-      const after = span(late.moment.at - start);
+  *check({ assessment }) {
+    for (const incident of assessment.incidents) {
+      const late = lateResponse(incident);
+      if (!late?.metBy) continue;
+      const { kind, metBy, from, limit } = late;
+      const what = kind === "declare" ? "declaration" : "assignment of the commander";
       yield {
-        source: course.source,
-        range: timeRange(late.moment),
-        message: `unexpected ${late.what} ${after} after detection, expected it within ${formatDuration(limit)} of a ${course.severity!.id}`,
+        source: incident.source,
+        range: timeRange(metBy),
+        message: `unexpected ${what} ${span(metBy.at - from)} after detection, expected it within ${formatDuration(limit)} of a ${incident.severity!.id}`,
         help: "if the time is right, ask in the post-mortem what delayed the response",
-        atMost: course.atMost,
+        atMost: atMost(incident),
       };
     }
   },
 };
 
-/** What counts as a response, in the order of the article. */
-function responsesOf(course: IncidentTimeline): { moment: TimedEvent; what: string }[] {
-  const declared = firstEvent(course.events, "declared");
-  const assigned = course.severity?.commander ? firstEvent(course.events, "commander-assigned") : null;
-  return [
-    ...(declared ? [{ moment: declared, what: "declaration" }] : []),
-    ...(assigned ? [{ moment: assigned, what: "assignment of the commander" }] : []),
-  ];
+/** In the order of the article: the declaration, and where a commander is needed the assignment. */
+function lateResponse(incident: IncidentAssessment): ResponseTarget<TimedEvent> | undefined {
+  const kinds = incident.severity?.commander ? (["declare", "respond"] as const) : (["declare"] as const);
+  return kinds
+    .flatMap((kind) => incident.target(kind) ?? [])
+    .find(({ metBy, state }) => metBy !== null && state === "late");
 }

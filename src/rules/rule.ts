@@ -1,7 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
-import type { IncidentTimeline } from "../process/incident-timeline.ts";
-import type { Links } from "../records/links.ts";
-import type { Catalog, Incident } from "../records/model.ts";
+import type { Assessment } from "../process/assess.ts";
+import type { Catalog } from "../records/model.ts";
 import type { Range, Source } from "../text/source.ts";
 import type { Instant } from "../time/instant.ts";
 import type { ReadProblems } from "./problems.ts";
@@ -39,12 +38,9 @@ export interface RuleContext {
   addedAt?(file: string): Instant | null;
 }
 
-/** What a rule sees: the context, and what several rules need of it, worked out once. */
+/** What a rule sees: the context, and the process applied to it. */
 export interface RuleInput extends RuleContext {
-  readonly links: Links;
-  /** Of all incidents, and of the post-mortems that stand alone. */
-  readonly courses: readonly IncidentTimeline[];
-  courseOf(incident: Incident): IncidentTimeline;
+  readonly assessment: Assessment;
   readonly problems: ReadProblems;
 }
 

@@ -1,6 +1,6 @@
-import { placeOf } from "../process/incident-timeline.ts";
 import type { Runbook, SectionTerm } from "../records/model.ts";
 import { listed } from "../text/messages.ts";
+import { placeOf } from "./places.ts";
 import type { Rule } from "./rule.ts";
 
 /** What a runbook answers at 4 AM, each with the headings that announce it and the fact that stands for it. */

@@ -1,11 +1,12 @@
 import { severityOf } from "../policy/severities.ts";
-import { highestSeverity, placeOf } from "../process/incident-timeline.ts";
+import { higherSeverity, highestSeverity } from "../process/highest-severity.ts";
 import type { Incident, Postmortem } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import type { Spanned } from "../text/source.ts";
 import type { Instant } from "../time/instant.ts";
 import { formatInstant } from "../time/instant.ts";
 import { isSameOwner } from "./people.ts";
+import { placeOf } from "./places.ts";
 import type { Location, ReportedFinding, Rule, RuleInput } from "./rule.ts";
 import { MINUTE } from "./wording.ts";
 
@@ -16,7 +17,7 @@ export const severityConsistent: Rule = {
   article: "**Severity**: SEV-1 · **Incident Commander**: Sarah K. · **Duration**: 45 minutes (4:02 AM - 4:47 AM UTC)",
   *check(input) {
     for (const postmortem of input.catalog.postmortems) {
-      const incidents = input.links.incidentsOf(postmortem);
+      const incidents = input.assessment.links.incidentsOf(postmortem);
       if (incidents.length > 0) yield* disagreements(postmortem, incidents, input);
     }
   },
@@ -27,12 +28,14 @@ function* disagreements(
   incidents: readonly Incident[],
   input: RuleInput,
 ): Generator<ReportedFinding> {
-  const { policy, courseOf } = input;
+  const { policy, assessment } = input;
   const { source, severity, commander, startedAt, resolvedAt } = postmortem;
 
-  const [stated, recorded] = [severityOf(policy, severity?.value), highestSeverity(policy, incidents)];
-  if (severity && stated && recorded && stated !== recorded) {
-    const incident = incidents.find((one) => severityOf(policy, one.severity?.value) === recorded)!;
+  const stated = severityOf(policy, severity?.value);
+  const recorded = incidents.map((one) => assessment.incident(one).severity).reduce(higherSeverity, null);
+  // A post-mortem may also say how high it went before it was lowered.
+  if (severity && stated && recorded && stated !== recorded && stated !== highestSeverity(policy, incidents)) {
+    const incident = incidents.find((one) => assessment.incident(one).severity === recorded)!;
     const related = [said(incident, incident.severity!.range, `${recorded.id} here`)];
     yield {
       source,
@@ -62,13 +65,13 @@ function* disagreements(
     yield* time(postmortem, {
       what: "start",
       fact: startedAt,
-      ends: incidents.map((incident) => ({ incident, at: courseOf(incident).start })),
+      ends: incidents.map((incident) => ({ incident, at: assessment.incident(incident).startedAt })),
     });
   if (resolvedAt)
     yield* time(postmortem, {
       what: "end",
       fact: resolvedAt,
-      ends: incidents.map((incident) => ({ incident, at: courseOf(incident).resolvedAt })),
+      ends: incidents.map((incident) => ({ incident, at: assessment.incident(incident).resolvedAt })),
     });
 }
 

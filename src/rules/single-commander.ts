@@ -1,8 +1,9 @@
 import type { Policy } from "../policy/policy.ts";
-import { type IncidentTimeline, isDeclared, placeOf } from "../process/incident-timeline.ts";
+import type { IncidentAssessment } from "../process/incident.ts";
 import { isPlaceholder } from "../records/placeholders.ts";
 import { quote } from "../text/messages.ts";
 import { isSameOwner } from "./people.ts";
+import { placeOf } from "./places.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 
 export const singleCommander: Rule = {
@@ -10,18 +11,18 @@ export const singleCommander: Rule = {
   level: "error",
   summary: "a declared SEV-1 or SEV-2 is without exactly one Incident Commander, or the commander is also a responder",
   article: "Rule 2: One Incident Commander. Not a committee.",
-  *check({ courses, policy }) {
-    for (const course of courses) {
-      if (course.severity?.commander) yield* commandOf(course, policy);
+  *check({ assessment, policy }) {
+    for (const incident of assessment.incidents) {
+      if (incident.severity?.commander) yield* commandOf(incident, policy);
     }
   },
 };
 
-function* commandOf(course: IncidentTimeline, policy: Policy): Generator<ReportedFinding> {
-  const { record, severity, source } = course;
+function* commandOf(incident: IncidentAssessment, policy: Policy): Generator<ReportedFinding> {
+  const { record, severity, source } = incident;
   const { commander } = record;
   if (commander === null || isPlaceholder(commander.value)) {
-    if (!isDeclared(course)) return;
+    if (!incident.isDeclared) return;
     const help =
       record.kind === "incident" ? "add a line: `commander: PERSON`" : "add a line: `**Incident Commander**: NAME`";
     const message = `unexpected ${severity!.id} without an Incident Commander, expected exactly one person`;

@@ -1,7 +1,9 @@
-import { type IncidentTimeline, isTimed, placeOf, timeRange } from "../process/incident-timeline.ts";
+import type { IncidentAssessment } from "../process/incident.ts";
+import { isTimed } from "../process/timeline-events.ts";
 import type { TimelineType } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import type { Range } from "../text/source.ts";
+import { atMost, placeOf, timeRange } from "./places.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 
 export const timelineComplete: Rule = {
@@ -12,22 +14,18 @@ export const timelineComplete: Rule = {
   article: "Minute 0: Alert fires → On-call engineer acknowledges alert … Resolution: Incident resolved.",
   *check(input) {
     yield* input.problems.get("timeline-complete") ?? [];
-    for (const course of input.courses) {
-      yield* entriesWithoutTime(course);
-      yield* missingMilestones(course);
+    for (const incident of input.assessment.incidents) {
+      yield* entriesWithoutTime(incident);
+      yield* missingMilestones(incident);
     }
   },
 };
 
-function* entriesWithoutTime({
-  source,
-  events: moments,
-  atMost,
-  record,
-}: IncidentTimeline): Generator<ReportedFinding> {
-  if (moments.every(isTimed)) return;
+function* entriesWithoutTime(incident: IncidentAssessment): Generator<ReportedFinding> {
+  const { source, events, record } = incident;
+  if (events.every(isTimed)) return;
   const isTold = overlapping(record.problems.map(({ range }) => range));
-  for (const { at, entry } of moments) {
+  for (const { at, entry } of events) {
     if (at !== null || isTold(entry.range)) continue;
     const found = entry.timeText ? `time ${quote(entry.timeText.value)}` : "timeline entry without a time";
     const message = `unexpected ${found}, expected a day and a time such as 2026-05-29 04:02 UTC`;
@@ -35,7 +33,7 @@ function* entriesWithoutTime({
       entry.timeText && record.kind === "postmortem" && !record.date
         ? "say the incident's day in the title or in the time"
         : "write the time, such as `04:02 UTC`";
-    yield { source, range: timeRange({ entry }), message, help, atMost };
+    yield { source, range: timeRange({ entry }), message, help, atMost: atMost(incident) };
   }
 }
 
@@ -58,23 +56,17 @@ function overlapping(ranges: readonly Range[]): (range: Range) => boolean {
   };
 }
 
-function* missingMilestones({
-  record,
-  source,
-  severity,
-  events: moments,
-  isResolved,
-  atMost,
-}: IncidentTimeline): Generator<ReportedFinding> {
+function* missingMilestones(incident: IncidentAssessment): Generator<ReportedFinding> {
+  const { record, source, severity, events, isResolved } = incident;
   const byWords = record.kind === "postmortem";
-  if (!isResolved || (byWords && (severity === null || moments.length === 0))) return;
+  if (!isResolved || (byWords && (severity === null || events.length === 0))) return;
   const isStated = byWords && record.startedAt !== null && record.resolvedAt !== null;
   const milestones: readonly { readonly type: TimelineType; readonly isAsked: boolean }[] = [
     { type: "detected", isAsked: !isStated },
     { type: "acknowledged", isAsked: severity?.commander ?? false },
     { type: "resolved", isAsked: !isStated },
   ];
-  const missing = milestones.filter(({ type, isAsked }) => isAsked && !moments.some((moment) => moment.type === type));
+  const missing = milestones.filter(({ type, isAsked }) => isAsked && !events.some((event) => event.type === type));
   if (missing.length === 0) return;
   const types = missing.map(({ type }) => type);
   const expected = ["it", "both", "all three"][types.length - 1];
@@ -85,6 +77,6 @@ function* missingMilestones({
     range: placeOf(record),
     message,
     help: byWords ? `say there when it was ${listed(types, "and")}` : `add ${listed(entries, "and")}`,
-    atMost,
+    atMost: atMost(incident),
   };
 }

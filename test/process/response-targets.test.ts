@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { responseTargets } from "../../src/process/response-targets.ts";
+import { liveTargets } from "../../src/response/live-targets.ts";
 import { formatInstant } from "../../src/time/instant.ts";
 import { at, policyOf, Stage } from "../response/stage.ts";
 
@@ -11,7 +11,7 @@ people: { alex: { name: Alex, github: alexgh } }
 `;
 
 function clocks(stage: Stage, now: string): Record<string, string> {
-  const all = responseTargets(stage.incident(null), null, { policy: stage.policy, now: at(now) });
+  const all = liveTargets(stage.incident(null), null, { policy: stage.policy, now: at(now) });
   return Object.fromEntries(
     all.map(({ kind, state, deadline }) => [kind, `${state} ${formatInstant(deadline).slice(0, 16)}`]),
   );
@@ -24,7 +24,7 @@ describe("clocks", () => {
     // Friday 15:30 in Berlin: 90 minutes until 17:00, then 150 on Tuesday from 09:00, which is 07:00 UTC by then.
     assert.deepEqual(clocks(stage, "2026-03-28T12:00:00Z"), {
       acknowledge: "missed 2026-03-27T14:35",
-      respond: "running 2026-03-31T09:30",
+      respond: "pending 2026-03-31T09:30",
     });
     stage.say("2026-03-31T08:00:00Z", "alexgh", "/ack");
     assert.equal(clocks(stage, "2026-03-31T10:00:00Z").respond, "met 2026-03-31T09:30");
@@ -34,11 +34,11 @@ describe("clocks", () => {
     const stage = new Stage({ severity: ["SEV-1"] });
     stage.say("04:05", "alexgh", "/severity SEV-2 not that bad");
     assert.deepEqual(clocks(stage, "04:06"), {
-      acknowledge: "running 2026-05-29T04:07",
-      respond: "running 2026-05-29T04:32",
-      "status-page": "running 2026-05-29T04:32",
-      update: "running 2026-05-29T04:20",
-      silence: "running 2026-05-29T04:35",
+      acknowledge: "pending 2026-05-29T04:07",
+      respond: "pending 2026-05-29T04:32",
+      "status-page": "pending 2026-05-29T04:32",
+      update: "pending 2026-05-29T04:20",
+      silence: "pending 2026-05-29T04:35",
     });
     stage.say("04:07", "alexgh", "/severity SEV-4 cosmetic");
     assert.deepEqual(Object.keys(clocks(stage, "04:08")).includes("update"), false);

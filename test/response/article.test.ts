@@ -69,25 +69,25 @@ describe("the article's incident, minute by minute", () => {
   it("runs its clocks", () => {
     const clocks = (until: string) =>
       Object.fromEntries(
-        story(until).view.clocks.map(({ kind, state, deadline }) => [
+        story(until).view.targets.map(({ kind, state, deadline }) => [
           kind,
           `${state} ${formatInstant(deadline).slice(11, 16)}`,
         ]),
       );
     assert.deepEqual(clocks("04:06"), {
-      acknowledge: "running 04:07",
-      respond: "running 04:17",
-      "status-page": "running 04:17",
-      update: "running 04:17",
-      silence: "running 04:32",
-      escalation: "running 04:32",
+      acknowledge: "pending 04:07",
+      respond: "pending 04:17",
+      "status-page": "pending 04:17",
+      update: "pending 04:17",
+      silence: "pending 04:32",
+      escalation: "pending 04:32",
     });
     assert.deepEqual(clocks("04:33"), {
       acknowledge: "met 04:07",
       respond: "met 04:17",
       "status-page": "met 04:17",
-      update: "running 04:45",
-      silence: "running 05:00",
+      update: "pending 04:45",
+      silence: "pending 05:00",
       escalation: "missed 04:32",
     });
   });

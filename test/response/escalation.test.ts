@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { addresseeOf, readEscalation } from "../../src/response/escalation.ts";
+import { addresseeOf, readEscalation } from "../../src/response/live-targets.ts";
 import { formatDuration } from "../../src/time/durations.ts";
 import { policyOf } from "./stage.ts";
 

@@ -140,10 +140,84 @@ describe("the commit that added a post-mortem", () => {
       /unexpected publication 6 days 19 h after the resolution/,
     );
   });
-  it("says nothing of a draft, nor where it isn't known", () => {
-    const draft = { ...files, "postmortems/a.md": "---\nstatus: draft\n---\n# Checkout\n" };
-    assert.deepEqual(found("postmortem-in-time", draft, addedAt("2026-06-05")), []);
+  it("says nothing where it isn't known", () => {
     assert.deepEqual(found("postmortem-in-time", files), []);
+  });
+});
+
+describe("a draft", () => {
+  const draftOf = (status: string) => ({
+    "incidents/a.yml": incident("SEV-1", "sarah", "04"),
+    "postmortems/a.md": `---\nstatus: ${status}\n---\n# Checkout\n`,
+  });
+
+  it("is late once its time is over, whenever it was committed", () => {
+    const late = (status: string) => found("postmortem-in-time", draftOf(status), { now: Date.parse("2026-06-03") });
+    assert.deepEqual(late("draft"), [
+      "postmortems/a.md:2:9 warning unexpected draft 4 days 19 h after the resolution, expected publication within 48 hours of a SEV-1",
+    ]);
+    assert.match(late("in-review")[0]!, /unexpected review 4 days 19 h after the resolution/);
+    assert.deepEqual(late("published"), []);
+  });
+  it("has time until then", () => {
+    assert.deepEqual(found("postmortem-in-time", draftOf("draft"), { now: Date.parse("2026-05-31T04:00:00Z") }), []);
+  });
+});
+
+describe("the highest severity that an incident reached", () => {
+  const lowered = (words: string) => `title: Checkout
+severity: SEV-3
+commander: sarah
+status: resolved
+timeline:
+  - { at: 2026-05-20T04:00:00Z, type: detected }
+  - { at: 2026-05-20T04:10:00Z, type: severity-changed, note: "${words}" }
+  - { at: 2026-05-20T05:00:00Z, type: resolved }
+`;
+  for (const words of [
+    "SEV-1 → SEV-3: only the old shop",
+    "Lowered to SEV-3, was P1",
+    "down from sev 1",
+    "Critical → Minor",
+    "raised to Critical",
+  ]) {
+    it(`asks for a post-mortem: "${words}"`, () => {
+      assert.match(
+        found("postmortem-required", { "incidents/a.yml": lowered(words) }).join(),
+        /unexpected SEV-1 without a post-mortem, expected one within 48 hours of its resolution/,
+      );
+    });
+  }
+  for (const words of ["SEV-2 → SEV-3", "no critical service is concerned", "checkout at 1% errors"]) {
+    it(`asks for none: "${words}"`, () => {
+      assert.deepEqual(found("postmortem-required", { "incidents/a.yml": lowered(words) }), []);
+    });
+  }
+  it("is one that its post-mortem may state", () => {
+    const stating = (severity: string) =>
+      found("severity-consistent", {
+        "incidents/a.yml": lowered("SEV-1 → SEV-3"),
+        "postmortems/a.md": `# Checkout\n\n**Severity**: ${severity}\n`,
+      });
+    assert.deepEqual(stating("SEV-1"), []);
+    assert.deepEqual(stating("SEV-3"), []);
+    assert.match(stating("SEV-2")[0]!, /unexpected severity "SEV-2", expected SEV-3 as in the incident/);
+  });
+});
+
+describe("an incident that is resolved at a time that no entry says", () => {
+  it("needs its post-mortem within the time from its last entry, and the finding says so", () => {
+    const record = `title: Checkout
+severity: SEV-1
+commander: sarah
+status: resolved
+timeline:
+  - { at: 2026-05-20T04:00:00Z, type: detected }
+  - { at: 2026-05-20T04:30:00Z, type: note, note: Looks better }
+`;
+    assert.deepEqual(found("postmortem-required", { "incidents/a.yml": record }), [
+      "incidents/a.yml:1:8 error unexpected SEV-1 without a post-mortem, expected one within 48 hours of its last entry, as none says when it was resolved (by 2026-05-22T04:30:00Z)",
+    ]);
   });
 });
 

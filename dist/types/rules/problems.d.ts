@@ -9,5 +9,3 @@ export declare function problemsOf(catalog: Catalog): ReadProblems;
 export declare function reportOf({ range, message, help, level, related }: Diagnostic, source: Source): ReportedFinding;
 /** Every record that could be read: incidents, post-mortems, runbooks. */
 export declare function recordsOf(catalog: Catalog): Generator<IncidentRecord>;
-/** The id that a record without an `id:` has: its file's name without folder and extension. */
-export declare function idFromFile(file: string): string;

@@ -1,7 +1,6 @@
 import type { Policy } from "../policy/policy.js";
-import type { IncidentTimeline } from "../process/incident-timeline.js";
-import type { Links } from "../records/links.js";
-import type { Catalog, Incident } from "../records/model.js";
+import type { Assessment } from "../process/assess.js";
+import type { Catalog } from "../records/model.js";
 import type { Range, Source } from "../text/source.js";
 import type { Instant } from "../time/instant.js";
 import type { ReadProblems } from "./problems.js";
@@ -34,12 +33,9 @@ export interface RuleContext {
     /** When a file was added to the repository, null where that isn't known; asked only for what the record doesn't say. */
     addedAt?(file: string): Instant | null;
 }
-/** What a rule sees: the context, and what several rules need of it, worked out once. */
+/** What a rule sees: the context, and the process applied to it. */
 export interface RuleInput extends RuleContext {
-    readonly links: Links;
-    /** Of all incidents, and of the post-mortems that stand alone. */
-    readonly courses: readonly IncidentTimeline[];
-    courseOf(incident: Incident): IncidentTimeline;
+    readonly assessment: Assessment;
     readonly problems: ReadProblems;
 }
 /** What a rule's `check` yields: the registry adds the rule's id and its configured level. */

@@ -1,1 +1,0 @@
-export{a as GitHub,o as hasNextPage}from"./connection-Dj-hvKO7.js";

@@ -1,0 +1,1 @@
+export{t as commands}from"./commands-yG-sP8hg.js";

@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-KDAx1D9m.js";

@@ -1,1 +1,0 @@
-export{u as startOfDay}from"./records-BRed2fL8.js";

@@ -1,0 +1,1 @@
+export{u as startOfDay}from"./records-FPa2aKqZ.js";

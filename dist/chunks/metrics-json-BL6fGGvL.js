@@ -1,1 +1,0 @@
-import{t as toJson}from"./json-Dg3C3pKt.js";import{ft as formatInstant}from"./records-BRed2fL8.js";function metricsJson(e){return toJson({...e,now:formatInstant(e.now)})}export{metricsJson as t};

@@ -1,0 +1,1 @@
+export{n as readState}from"./read-state-4OM2YkHt.js";

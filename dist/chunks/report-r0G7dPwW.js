@@ -1,0 +1,1 @@
+export{r as report}from"./report-k29ssEOO.js";

@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-BpJOF7QK.js";

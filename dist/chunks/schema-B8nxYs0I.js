@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-CMCy3__u.js";

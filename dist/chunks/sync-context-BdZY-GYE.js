@@ -1,1 +1,0 @@
-export{t as loadSyncContext}from"./sync-context-DGQrVt9F.js";

@@ -1,1 +1,0 @@
-export{n as track}from"./track-BDN3qbF2.js";

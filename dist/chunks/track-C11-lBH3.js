@@ -1,0 +1,1 @@
+export{n as track}from"./track-9S4cLh45.js";

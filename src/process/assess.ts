@@ -1,0 +1,112 @@
+import type { Policy } from "../policy/policy.ts";
+import { type Links, linkRecords } from "../records/links.ts";
+import type { Catalog, Incident, Postmortem, Runbook } from "../records/model.ts";
+import { idFromFile } from "../records/record-id.ts";
+import type { CalendarDate, Instant } from "../time/instant.ts";
+import { localDate } from "../time/zone.ts";
+import { IncidentAssessment } from "./incident.ts";
+import { PostmortemAssessment, type PostmortemContext } from "./postmortem.ts";
+import { type RunbookReview, reviewOf } from "./runbook-review.ts";
+
+/** What an assessment is made at and with. */
+export interface AssessmentInput {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  readonly now: Instant;
+  /** When a file was added to the repository, null where that isn't known; asked only for what the record doesn't say. */
+  addedAt?(file: string): Instant | null;
+}
+
+/** The process applied to the records: what everything that checks, plans, reminds, counts or shows maps from. */
+export interface Assessment {
+  readonly catalog: Catalog;
+  readonly policy: Policy;
+  readonly now: Instant;
+  /** The day it is at `now` in the policy's zone. */
+  readonly today: CalendarDate;
+  readonly links: Links;
+  /** Of all incidents, then of the post-mortems that stand alone, each in the order of their paths. */
+  readonly incidents: readonly IncidentAssessment[];
+  /** Of an incident, or of a post-mortem that stands alone. */
+  incident(record: Incident | Postmortem): IncidentAssessment;
+  postmortem(record: Postmortem): PostmortemAssessment;
+  /** Of several post-mortems the first that is published, else the first; of none, what there has to be. */
+  postmortemOf(incident: IncidentAssessment): PostmortemAssessment;
+  /** Of runbooks that name their last review, in the order of their paths. */
+  readonly reviews: readonly RunbookReview[];
+}
+
+/**
+ * Applies a team's process to its records. Nothing is computed before it is asked for, and nothing twice; the same
+ * records, policy and input always give the same answers.
+ */
+export function assess(catalog: Catalog, policy: Policy, input: AssessmentInput): Assessment {
+  return new RecordAssessment(catalog, policy, input);
+}
+
+class RecordAssessment implements Assessment {
+  readonly catalog: Catalog;
+  readonly policy: Policy;
+  readonly now: Instant;
+  readonly today: CalendarDate;
+  readonly links: Links;
+  readonly incidents: readonly IncidentAssessment[];
+  readonly #byRecord: ReadonlyMap<Incident | Postmortem, IncidentAssessment>;
+  readonly #postmortems = new Map<Postmortem, PostmortemAssessment>();
+  readonly #missing = new Map<IncidentAssessment, PostmortemAssessment>();
+  readonly #context: PostmortemContext;
+  #reviews: readonly RunbookReview[] | undefined;
+  #unreadable: ReadonlySet<string> | undefined;
+
+  constructor(catalog: Catalog, policy: Policy, { now, addedAt = () => null }: AssessmentInput) {
+    this.catalog = catalog;
+    this.policy = policy;
+    this.now = now;
+    this.today = localDate(now, policy.timezone);
+    this.links = linkRecords(catalog);
+    this.#context = { policy, now, today: this.today, addedAt, isUnreadable: (id) => this.#unreadableIds.has(id) };
+    const { links } = this;
+    const context = { policy, now, postmortemsOf: (incident: Incident) => links.postmortemsOf(incident) };
+    const alone = catalog.postmortems.filter((postmortem) => links.incidentsOf(postmortem).length === 0);
+    this.incidents = [...catalog.incidents, ...alone].map((record) => new IncidentAssessment(record, context));
+    this.#byRecord = new Map(this.incidents.map((incident) => [incident.record, incident]));
+  }
+
+  incident(record: Incident | Postmortem): IncidentAssessment {
+    return this.#byRecord.get(record)!;
+  }
+
+  postmortem(record: Postmortem): PostmortemAssessment {
+    const known = this.#postmortems.get(record);
+    if (known) return known;
+    const own = this.links.incidentsOf(record);
+    const incidents = own.length > 0 ? own.map((incident) => this.incident(incident)) : [this.incident(record)];
+    const assessed = new PostmortemAssessment(record, incidents, this.#context);
+    this.#postmortems.set(record, assessed);
+    return assessed;
+  }
+
+  postmortemOf(incident: IncidentAssessment): PostmortemAssessment {
+    const { record } = incident;
+    const all = record.kind === "postmortem" ? [record] : this.links.postmortemsOf(record);
+    const assessed = all.map((postmortem) => this.postmortem(postmortem));
+    return assessed.find(({ isDraft }) => !isDraft) ?? assessed[0] ?? this.#missingOf(incident);
+  }
+
+  get reviews(): readonly RunbookReview[] {
+    this.#reviews ??= this.catalog.runbooks.flatMap((runbook: Runbook) => reviewOf(runbook, this) ?? []);
+    return this.#reviews;
+  }
+
+  #missingOf(incident: IncidentAssessment): PostmortemAssessment {
+    const known = this.#missing.get(incident);
+    if (known) return known;
+    const assessed = new PostmortemAssessment(null, [incident], this.#context);
+    this.#missing.set(incident, assessed);
+    return assessed;
+  }
+
+  get #unreadableIds(): ReadonlySet<string> {
+    this.#unreadable ??= new Set(this.catalog.unreadable.map(({ source }) => idFromFile(source.file)));
+    return this.#unreadable;
+  }
+}

@@ -1,0 +1,121 @@
+import type { Owners } from "../policy/people.ts";
+import type { Policy } from "../policy/policy.ts";
+import {
+  ResponseTarget,
+  responseTargets,
+  type TargetKind,
+  type TargetState,
+  updateGaps,
+} from "../process/response-targets.ts";
+import { firstOf } from "../process/timeline-events.ts";
+import type { Runbook } from "../records/model.ts";
+import { slugOf } from "../text/channel-slug.ts";
+import { type Duration, parseDuration } from "../time/durations.ts";
+import type { Instant } from "../time/instant.ts";
+import { formatInstant } from "../time/instant.ts";
+import type { LiveEntry, LiveIncident } from "./live-incident.ts";
+import { type Participant, participantOf } from "./participants.ts";
+
+/** A response target of a running incident, and who can act. */
+export interface LiveTarget {
+  readonly kind: TargetKind;
+  /** The same target has the same key in every run: what makes a missed one be said once. */
+  readonly key: string;
+  readonly limit: Duration;
+  readonly deadline: Instant;
+  readonly metAt: Instant | null;
+  readonly state: TargetState;
+  readonly actor: Participant | null;
+  /** The runbook's line, for an escalation. */
+  readonly escalation: Escalation | null;
+}
+
+/** All targets of an incident at a moment: those of its severity, then those of the runbook's escalation. */
+export function liveTargets(
+  incident: LiveIncident,
+  runbook: Runbook | null,
+  { policy, now }: { readonly policy: Policy; readonly now: Instant },
+): LiveTarget[] {
+  const { severity, startedAt, timeline: events, resolvedAt } = incident;
+  const commander = incident.commander ?? incident.onRotation;
+  const spokesperson = incident.communications ?? commander;
+  const actors = { acknowledge: incident.responders[0] ?? commander, respond: commander, "status-page": spokesperson };
+  const reading = { now, calendar: policy.calendar, endedAt: resolvedAt };
+  const input = { severity, startedAt, events, reading };
+  const running = updateGaps(input).find(({ until }) => until === null);
+  const since = running && formatInstant(running.since.at);
+  return [
+    ...responseTargets(input).flatMap((target) => {
+      const { kind } = target;
+      // Whoever does the first thing about an alert declares it: that needs no deadline of its own.
+      return kind === "acknowledge" || kind === "respond" || kind === "status-page"
+        ? [liveTarget(target, kind, actors[kind])]
+        : [];
+    }),
+    ...(running?.update ? [liveTarget(running.update, `update:${since}`, spokesperson)] : []),
+    ...(running?.silence ? [liveTarget(running.silence, `silence:${since}`, commander)] : []),
+    ...(runbook?.escalation ?? []).flatMap(({ value }) => {
+      const escalation = readEscalation(value);
+      if (!escalation.clock) return [];
+      const { after, until } = escalation.clock;
+      const metBy = until === "resolved" && resolvedAt === null ? null : firstOf(events, until);
+      const target = new ResponseTarget("escalation", { from: startedAt, limit: after }, metBy, reading);
+      const actor = addresseeOf(escalation.step, policy.owners) ?? commander;
+      return [{ ...liveTarget(target, `escalation:${slugOf(value)}`, actor), escalation }];
+    }),
+  ];
+}
+
+function liveTarget(target: ResponseTarget<LiveEntry>, key: string, actor: Participant | null): LiveTarget {
+  const { kind, limit, deadline, metAt, state } = target;
+  return { kind, key, limit, deadline, metAt, state, actor, escalation: null };
+}
+
+/** The questions of a runbook's escalation that only people can answer. */
+export function escalationQuestions(runbook: Runbook | null): Escalation[] {
+  return (runbook?.escalation ?? []).map(({ value }) => readEscalation(value)).filter(({ clock }) => clock === null);
+}
+
+/** One line of a runbook's escalation. */
+export interface Escalation {
+  /** `If not resolved in 30 min`. */
+  readonly condition: string;
+  /** `Page engineering manager`. */
+  readonly step: string;
+  /** Null for a condition that only people can judge. */
+  readonly clock: { readonly after: Duration; readonly until: "acknowledged" | "mitigated" | "resolved" } | null;
+}
+
+const DURATION = /(\d{1,4})\s?(m|min|mins|minutes?|h|hrs?|hours?)\b/i;
+/** What may stand beside a time: with any other word ("revenue loss", "in the EU") a person has to judge. */
+const TIME_WORDS =
+  /\b(?:if|when|still|the|an?|incident|issue|outage|alert|it|is|has|been|was|not|un|no|yet|open|ongoing|(?:un)?(?:resolved?|mitigated?|fixed|acknowledged?|acked|recovered|contained)|resolution|mitigation|ack|response|progress|after|in|within|for|more|than|longer|lasts?|over|past|by|of|without)\b/gi;
+
+/** Reads `CONDITION: STEP` lines; a condition that names a time and nothing else becomes a clock. */
+export function readEscalation(line: string): Escalation {
+  const match = /^(.{3,300}?)(?::|→|->|–|—|,)\s*(.+)$/s.exec(line.trim());
+  const [condition, step] = match ? [match[1]!.trim(), match[2]!.trim()] : [line.trim(), line.trim()];
+  const duration = DURATION.exec(condition);
+  const others = condition.replace(DURATION, " ").replace(TIME_WORDS, " ");
+  if (!duration || /[\p{L}\p{N}$€£%]/u.test(others)) return { condition, step, clock: null };
+  const after = parseDuration(`${duration[1]}${duration[2]!.toLowerCase().startsWith("h") ? "h" : "m"}`);
+  if (!after) return { condition, step, clock: null };
+  const until = /\b(?:un)?ack/i.test(condition)
+    ? "acknowledged"
+    : /mitigat|contained/i.test(condition)
+      ? "mitigated"
+      : "resolved";
+  return { condition, step, clock: { after, until } };
+}
+
+/** Who a step names (`Page engineering manager`), where the configuration knows them. */
+export function addresseeOf(step: string, owners: Owners): Participant | null {
+  const words = step
+    .replace(
+      /^(?:please\s+)?(?:page|notify|call|inform|tell|contact|alert|involve|escalate to|bring in|ask)\s+(?:the\s+)?/i,
+      "",
+    )
+    .replace(/(?<![\s,])[\s,]+(?:immediately|at once|now|directly|by phone)?[.!]?$/i, "");
+  const [owner] = owners.resolve(words);
+  return owner && owner.kind !== "login" ? participantOf(owner) : null;
+}
