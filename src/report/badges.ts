@@ -1,7 +1,8 @@
 import type { Metrics } from "../metrics/metrics.ts";
+import type { Tone } from "./elements.ts";
 import { formatMinutes, formatPercent } from "./format.ts";
 import { type Html, html } from "./html.ts";
-import type { SiteFile, Tone } from "./page.ts";
+import type { SiteFile } from "./page.ts";
 
 /** Fixed colours, since a badge stands on other people's pages; each gives white text a contrast of at least 4.5. */
 const colors: Readonly<Record<Tone, string>> = { good: "#1c6b3a", warn: "#8a5300", bad: "#b3261e", plain: "#0b5f6b" };

@@ -1,7 +1,7 @@
 import type { Metrics } from "../metrics/metrics.ts";
 import type { QuantileSummary } from "../metrics/quantiles.ts";
+import type { Tone } from "./elements.ts";
 import { formatCount, formatMinutes } from "./format.ts";
-import type { Tone } from "./page.ts";
 
 /** How we are doing, in a heading and a few sentences: what is wrong now, else that nothing is; then where it is going. */
 export function headlineOf(metrics: Metrics): { tone: Tone; title: string; text: string } {

@@ -1,70 +1,57 @@
 import type { IncidentFacts, Measure } from "../metrics/incident-facts.ts";
 import type { PostmortemAssessment } from "../metrics/postmortem-assessment.ts";
+import { recordLink, type Tone, tag } from "./elements.ts";
 import { formatDay, formatMinutes } from "./format.ts";
-import { type Html, html } from "./html.ts";
-import { type Column, tableHead, tableRows } from "./listing.ts";
-import { type Page, recordLink, type Tone } from "./page.ts";
+import { type Content, type Html, html } from "./html.ts";
+import { type Column, column, listing, numberColumn } from "./listing.ts";
+import type { Page } from "./page.ts";
 
 const columns: readonly Column<PostmortemAssessment>[] = [
-  {
-    heading: "Incident",
-    className: "title-cell",
-    sort: "text",
-    cell: ({ incident }, page) => [
-      recordLink(page, incident.record, incident.title),
-      incident.isOpen && html` <span class="tag bad">open</span>`,
-      incident.repository && html`<div class="small muted">${incident.repository}</div>`,
-    ],
-  },
-  {
-    heading: "Date",
+  column("Incident", titleCell, { className: "title-cell", sort: "text" }),
+  column("Date", ({ incident }) => (incident.day ? formatDay(incident.day) : "no date"), {
     className: "nowrap",
     sort: "text",
     sortBy: ({ incident }) => incident.day ?? "",
-    cell: ({ incident }) => (incident.day ? formatDay(incident.day) : "no date"),
-  },
-  { heading: "Severity", sort: "text", cell: ({ incident }) => severityTag(incident) },
-  { heading: "Services", cell: ({ incident }) => incident.services.join(", ") },
+  }),
+  column("Severity", ({ incident }) => severityTag(incident), { sort: "text" }),
+  column("Services", ({ incident }) => incident.services.join(", ")),
   durationColumn("Acknowledged", (incident) => incident.acknowledge),
   durationColumn("Mitigated", (incident) => incident.mitigate),
   durationColumn("Resolved", (incident) => incident.resolve),
-  {
-    heading: "Post-mortem",
-    cell: (assessed, { site, root }) => {
-      const state = postmortemState(assessed);
-      if (!state) return null;
-      return assessed.postmortem
-        ? html`<a href="${root}${site.addresses.of(assessed.postmortem)}" class="tag ${state.tone}">${state.text}</a>`
-        : html`<span class="tag ${state.tone}">${state.text}</span>`;
-    },
-  },
+  column("Post-mortem", postmortemCell),
 ];
+
+export function incidentTable(page: Page, incidents: readonly PostmortemAssessment[], caption: string): Html {
+  const filters = ({ incident: { severity, services } }: PostmortemAssessment) =>
+    html` data-severity="${severity}" data-service="${services.join("\n")}"`;
+  return listing(page, columns, incidents, { name: "incidents", caption, filters });
+}
+
+function titleCell({ incident }: PostmortemAssessment, page: Page): Content {
+  const { record, title, isOpen, repository } = incident;
+  return [recordLink(page, record, title), isOpen && [" ", tag("open", "bad")], repositoryNote(repository)];
+}
+
+/** Which repository a row is from, in a site about several. */
+export function repositoryNote(repository: string): Html | null {
+  return repository === "" ? null : html`<div class="small muted">${repository}</div>`;
+}
 
 function durationColumn(
   heading: string,
   measureOf: (incident: IncidentFacts) => Measure,
 ): Column<PostmortemAssessment> {
-  return {
+  return numberColumn(
     heading,
-    className: "number",
-    sort: "number",
-    sortBy: ({ incident }) => measureOf(incident).minutes ?? -1,
-    cell: ({ incident }) => formatMeasure(measureOf(incident)),
-  };
+    ({ incident }) => measureOf(incident).minutes ?? -1,
+    ({ incident }) => formatMeasure(measureOf(incident)),
+  );
 }
 
-export function incidentTable(page: Page, incidents: readonly PostmortemAssessment[], caption: string): Html {
-  const filtered = ({ incident }: PostmortemAssessment) =>
-    html` data-severity="${incident.severity}" data-service="${incident.services.join("\n")}"`;
-  return html`
-    <div class="listing" data-listing="incidents">
-    <table>
-    <caption class="visually-hidden">${caption}</caption>
-    ${tableHead(columns)}
-    <tbody>
-    ${tableRows(page, columns, incidents, filtered)}</tbody>
-    </table>
-    </div>`;
+function postmortemCell(assessed: PostmortemAssessment, { site, root }: Page): Content {
+  const state = postmortemState(assessed);
+  if (!state || !assessed.postmortem) return state && tag(state.text, state.tone);
+  return html`<a href="${root}${site.addresses.of(assessed.postmortem)}" class="tag ${state.tone}">${state.text}</a>`;
 }
 
 /** A severity as pages mark it; ranks from 5 on look alike. */

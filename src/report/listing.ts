@@ -2,75 +2,86 @@ import { formatCount, formatNumber } from "./format.ts";
 import { attribute, type Content, type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 
-/** One column of a table: what stands in its heading, and in the cell of each row. The first column names the row. */
-export interface Column<Row> {
+/** One column of a listing: its heading, and what stands in the cell of each row. The first column names the row. */
+export interface Column<Row> extends ColumnOptions<Row> {
   readonly heading: string;
+  readonly cell: (row: Row, page: Page) => Content;
+}
+
+interface ColumnOptions<Row> {
   /** Beside the cell where a narrow page shows each row as a card; the heading unless it is given. */
   readonly label?: string;
   readonly className?: "number" | "nowrap" | "title-cell";
   readonly sort?: "text" | "number";
   /** What the column is sorted by, where that isn't what it shows. */
   readonly sortBy?: (row: Row) => string | number;
-  readonly cell: (row: Row, page: Page) => Content;
 }
 
-export function tableHead<Row>(columns: readonly Column<Row>[]): Html {
-  const cells = columns.map(
-    ({ heading, className, sort }) =>
-      html`<th scope="col"${className === "number" && attribute("class", className)}${sort && attribute("data-sort", sort)}>${heading}</th>`,
-  );
-  return html`<thead><tr>${cells}</tr></thead>`;
+export function column<Row>(heading: string, cell: Column<Row>["cell"], options: ColumnOptions<Row> = {}): Column<Row> {
+  return { heading, cell, ...options };
 }
 
-/** @param attributes of a row: what the filters of a page match */
-export function tableRows<Row>(
-  page: Page,
-  columns: readonly Column<Row>[],
-  rows: readonly Row[],
-  attributes?: (row: Row) => Html,
-): Html[] {
-  return rows.map((row) => {
-    const cells = columns.map(({ heading, label, className, sortBy, cell }, at) => {
-      const classes = className && attribute("class", className);
-      if (at === 0) return html`<th scope="row"${classes}>${cell(row, page)}</th>`;
-      const value = sortBy && attribute("data-value", sortBy(row));
-      return html`<td${classes} data-label="${label ?? heading}"${value}>${cell(row, page)}</td>`;
-    });
-    return html`<tr${attributes?.(row)}>${cells}</tr>\n`;
-  });
+/** The column of a number by which people sort. */
+export function numberColumn<Row>(
+  heading: string,
+  numberOf: (row: Row) => number,
+  cell: Column<Row>["cell"] = numberOf,
+): Column<Row> {
+  return { heading, className: "number", sort: "number", sortBy: numberOf, cell };
 }
 
-/** A table that becomes a list of cards on a narrow page; it can be sorted where it has a name. */
+interface ListingOptions<Row> {
+  readonly caption: Content;
+  /** For a listing that can be sorted. */
+  readonly name?: string;
+  /** Attributes of a row that the filters above the listing match. */
+  readonly filters?: (row: Row) => Html;
+}
+
+/** A table that becomes a list of cards on a narrow page. */
 export function listing<Row>(
   page: Page,
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  { name = null, caption }: { readonly name?: string | null; readonly caption: Content },
+  { caption, name, filters }: ListingOptions<Row>,
 ): Html {
+  const lineBreak = filters && "\n";
   return html`
-    <div class="listing"${attribute("data-listing", name)}><table>
+    <div class="listing"${name && attribute("data-listing", name)}>${lineBreak}<table>
     <caption class="visually-hidden">${caption}</caption>
     ${tableHead(columns)}
     <tbody>
-    ${tableRows(page, columns, rows)}</tbody></table></div>
+    ${rows.map((row) => tableRow(page, columns, row, filters?.(row)))}</tbody>${lineBreak}</table>${lineBreak}</div>
   `;
 }
 
-/** A choice of the filters above a listing: a list of values, none of which is empty. */
-interface Choice {
-  readonly label: string;
-  readonly name: string;
-  readonly values: readonly string[];
+export function tableHead<Row>(columns: readonly Column<Row>[]): Html {
+  const cells = columns.map(({ heading, className, sort }) => {
+    const classes = className === "number" && attribute("class", className);
+    return html`<th scope="col"${classes}${sort && attribute("data-sort", sort)}>${heading}</th>`;
+  });
+  return html`<thead><tr>${cells}</tr></thead>`;
 }
 
-/** The filters above a listing, which a script shows and answers. */
-export function filterForm(listingName: string, choices: readonly Choice[]): Html {
+export function tableRow<Row>(page: Page, columns: readonly Column<Row>[], row: Row, attributes?: Html): Html {
+  const cells = columns.map(({ heading, label, className, sortBy, cell }, at) => {
+    const classes = className && attribute("class", className);
+    if (at === 0) return html`<th scope="row"${classes}>${cell(row, page)}</th>`;
+    const value = sortBy && attribute("data-value", sortBy(row));
+    return html`<td${classes} data-label="${label ?? heading}"${value}>${cell(row, page)}</td>`;
+  });
+  return html`<tr${attributes}>${cells}</tr>\n`;
+}
+
+/** The filters above a listing, which a script shows and answers: for each a label, and the values to choose from. */
+export function filterForm(listingName: string, filters: Readonly<Record<string, readonly string[]>>): Html {
+  const choices = Object.entries(filters).map(([label, values]) => {
+    const options = distinct(values).map((value) => html`<option>${value}</option>`);
+    return html`<label>${label}<select name="${label.toLowerCase()}"><option value="">All</option>${options}</select></label>\n`;
+  });
   return html`
     <form class="filters" data-filters="${listingName}" hidden>
-    ${choices.map(({ label, name, values }) => {
-      const options = distinct(values).map((value) => html`<option>${value}</option>`);
-      return html`<label>${label}<select name="${name}"><option value="">All</option>${options}</select></label>\n`;
-    })}<label>Words<input type="search" name="text"></label>
+    ${choices}<label>Words<input type="search" name="text"></label>
     <output></output>
     </form>
   `;
@@ -117,12 +128,12 @@ function pagePath(path: string, number: number): string {
 export function pager<T>(root: string, { paths, number, first, rows, total }: ListPage<T>, noun: string): Content {
   if (paths.length === 1) return "\n";
   const shown = `${formatNumber(first)} to ${formatNumber(first + rows.length - 1)} of ${formatCount(total, noun)}`;
+  const newer = number > 1 && html`<a href="${root}${paths[number - 2]}" rel="prev">Newer</a>\n`;
+  const older = number < paths.length && html`<a href="${root}${paths[number]}" rel="next">Older</a>\n`;
   return html`
     <nav class="pager" aria-label="Pages of ${noun}s">
     <span class="muted">${shown}, page ${number} of ${paths.length}</span>
-    ${number > 1 && html`<a href="${root}${paths[number - 2]}" rel="prev">Newer</a>\n`}${
-      number < paths.length && html`<a href="${root}${paths[number]}" rel="next">Older</a>\n`
-    }</nav>
+    ${newer}${older}</nav>
 
   `;
 }

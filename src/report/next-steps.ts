@@ -1,8 +1,8 @@
 import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { Incident } from "../records/model.ts";
 import { startOf } from "../records/timeline/milestones.ts";
+import type { Tone } from "./elements.ts";
 import { formatCount, formatDay, formatList, formatMinutes } from "./format.ts";
-import type { Tone } from "./page.ts";
 import type { Site } from "./site-model.ts";
 
 /** One thing that a person can do now. */

@@ -1,12 +1,7 @@
-import type { IncidentRecord } from "../records/model.ts";
-import type { Source } from "../text/source.ts";
-import type { Instant } from "../time/instant.ts";
+import { timeElement } from "./elements.ts";
 import { formatMoment } from "./format.ts";
-import { attribute, type Content, type Html, html } from "./html.ts";
-import type { Site, SiteRepository } from "./site-model.ts";
-
-/** How good a thing is: what colours say, and what always stands there in words too. */
-export type Tone = "good" | "warn" | "bad" | "plain";
+import { attribute, type Html, html } from "./html.ts";
+import type { Site } from "./site-model.ts";
 
 /** One file of the site; its path is relative to the site's root, with forward slashes. */
 export interface SiteFile {
@@ -87,33 +82,4 @@ function currentState(section: string, path: string): "page" | "true" | null {
   if (section === path) return "page";
   const folder = path.startsWith("postmortems/") ? "incidents" : path.split("/")[0];
   return section === `${folder}/index.html` ? "true" : null;
-}
-
-/** A link to a record's page, by its title or these words; only the words where there is no such record. */
-export function recordLink({ site, root }: Page, record: IncidentRecord | null, words: string): Content {
-  const title = record?.title?.value || words;
-  return record ? html`<a href="${root}${site.addresses.of(record)}">${title}</a>` : title;
-}
-
-export function personLink({ site, root }: Page, name: string): Html {
-  return html`<a href="${root}${site.addresses.ofPerson(name)}">${name}</a>`;
-}
-
-/** A record's file, with a link to where people can read it, if that is known. */
-export function sourceLink({ site }: Page, record: IncidentRecord): Html {
-  const { source } = record;
-  const file = html`<code>${source.file}</code>`;
-  const href = sourceAddress(site.repositoryOf(site.factsOf(record)), source);
-  return href === null ? file : html`<a href="${href}" rel="noreferrer">${file}</a>`;
-}
-
-/** Where people can read a file, or a line of it, on the repository's own site; null where that isn't known. */
-export function sourceAddress({ web }: SiteRepository, source: Source, line?: number): string | null {
-  if (web === null) return null;
-  const path = source.file.split("/").map(encodeURIComponent).join("/");
-  return `${web.files}${path}${line === undefined ? "" : `?plain=1#L${line}`}`;
-}
-
-export function timeElement(instant: Instant, words: string): Html {
-  return html`<time datetime="${new Date(instant).toISOString()}">${words}</time>`;
 }

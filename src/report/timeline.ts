@@ -3,9 +3,9 @@ import type { TimelineEntry } from "../records/model.ts";
 import { firstOf } from "../records/timeline/milestones.ts";
 import type { Instant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
+import { section, tag, timeElement } from "./elements.ts";
 import { clipText, formatClock, formatCount, formatDay, formatMinutes } from "./format.ts";
 import { attribute, type Html, html } from "./html.ts";
-import { timeElement } from "./page.ts";
 
 /** Entries of a timeline that a page shows. */
 const entriesShown = 1000;
@@ -16,21 +16,17 @@ const milestones = new Set(["detected", "acknowledged", "declared", "cause-ident
 
 /** An incident's timeline: drawn to scale, then entry by entry. */
 export function timelineSection(incident: IncidentFacts, timezone: string, now: Instant): Html {
-  const { timeline } = incident.record;
-  const hidden = timeline.length - entriesShown;
-  return html`
-    <section aria-labelledby="timeline">
-    <h2 id="timeline">Timeline</h2>
-    ${timelineChart(incident, now)}${
-      timeline.length > 0
-        ? html`
-          <ol class="timeline">
-          ${entryList(incident, timezone)}</ol>
-          ${hidden > 0 && html`<p class="muted">${formatCount(hidden, "more entry", "more entries")} in the record.</p>`}
-        `
-        : html`<p class="card empty">The record has no timeline.</p>\n`
-    }</section>
-  `;
+  const { length } = incident.record.timeline;
+  const hidden = formatCount(length - entriesShown, "more entry", "more entries");
+  const list =
+    length === 0
+      ? html`<p class="card empty">The record has no timeline.</p>\n`
+      : html`
+        <ol class="timeline">
+        ${entryList(incident, timezone)}</ol>
+        ${length > entriesShown && html`<p class="muted">${hidden} in the record.</p>`}
+      `;
+  return section("timeline", "Timeline", [timelineChart(incident, now), list]);
 }
 
 /** Draws to scale; nothing for an incident without a span. An open one is drawn until `now`. */
@@ -130,8 +126,8 @@ function entryList(incident: IncidentFacts, timezone: string): Html[] {
 function entryBody({ type, note, by, audience, status }: TimelineEntry): Html {
   const tags = [
     type && html`<strong>${type.value.replace(/-/g, " ")}</strong>`,
-    audience === "public" && html` <span class="tag accent">public</span>`,
-    status && html` <span class="tag">${status.value}</span>`,
+    audience === "public" && [" ", tag("public", "accent")],
+    status && [" ", tag(status.value)],
     by && html` <span class="muted small">by ${by.value}</span>`,
   ];
   return html`<div class="body"><div class="tags">${tags}</div>${note && html`<div>${clipText(note.value, noteShown)}</div>`}</div>`;

@@ -3,13 +3,14 @@ import type { RunbookFacts } from "../../metrics/coverage.ts";
 import type { RepositoryAssessment } from "../../metrics/repository-assessment.ts";
 import type { Evidence } from "../../process/evidence.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../../records/model.ts";
+import { recordHeading, recordLink, section, sourceAddress, sourceLink, tag } from "../elements.ts";
 import { formatCount, formatDay } from "../format.ts";
-import { type Html, html, joinHtml, trustedHtml } from "../html.ts";
+import { type Content, type Html, html, joinHtml, trustedHtml } from "../html.ts";
 import { severityTag } from "../incident-table.ts";
 import { ownItemTable } from "../item-table.ts";
-import { type Column, listing } from "../listing.ts";
+import { type Column, column, listing } from "../listing.ts";
 import { renderMarkdown } from "../markdown.ts";
-import { framePage, type Page, pageAt, recordLink, type SiteFile, sourceAddress, sourceLink } from "../page.ts";
+import { framePage, type Page, pageAt, type SiteFile } from "../page.ts";
 import type { Site } from "../site-model.ts";
 
 /** A post-mortem as it was written, with its action items as they stand today. */
@@ -17,29 +18,22 @@ export function postmortemPage(site: Site, postmortem: Postmortem, facts: Reposi
   const page = pageAt(site, site.addresses.of(postmortem));
   const title = postmortem.title?.value || postmortem.id;
   const incidents = facts.links.incidentsOf(postmortem);
-  const crumbs =
+  const parents =
     incidents.length > 0
       ? incidents.map((incident) => recordLink(page, incident, incident.id))
       : [html`<a href="${page.root}incidents/index.html">Incidents</a>`];
+  const crumb = html`${joinHtml(parents, ", ")} / Post-mortem${facts.repository && ` / ${facts.repository}`}`;
   const incident = site.incidentOf(incidents[0] ?? postmortem);
   const severity = postmortem.severity?.value ?? incident?.severity ?? null;
   const { status, date } = postmortem;
+  const tags = [
+    severityTag({ severity, rank: incident?.rank ?? Number.MAX_SAFE_INTEGER }),
+    [" ", status && tag(status.value)],
+    [" ", date && html`<span class="muted">${formatDay(date.value)}</span>`],
+  ];
   const items = site.itemsOf(postmortem);
-  const content = html`
-    <div class="heading">
-    <p class="crumb">${joinHtml(crumbs, ", ")} / Post-mortem${facts.repository && ` / ${facts.repository}`}</p>
-    <h1>${title}</h1>
-    <div class="tags">${severityTag({ severity, rank: incident?.rank ?? Number.MAX_SAFE_INTEGER })} ${status && html`<span class="tag">${status.value}</span>`} ${date && html`<span class="muted">${formatDay(date.value)}</span>`}</div>
-    </div>
-    ${
-      items.length > 0 &&
-      html`
-        <section aria-labelledby="today">
-        <h2 id="today">Its action items today</h2>
-        ${ownItemTable(page, items, "Action items of this post-mortem, as they stand")}
-        </section>
-      `
-    }${documentSection(page, postmortem, "The post-mortem")}`;
+  const table = ownItemTable(page, items, "Action items of this post-mortem, as they stand");
+  const content = html`${recordHeading(crumb, title, tags)}${items.length > 0 && section("today", "Its action items today", table)}${documentSection(page, postmortem, "The post-mortem")}`;
   return framePage(page, { title, content });
 }
 
@@ -49,32 +43,20 @@ export function runbookPage(site: Site, about: RunbookFacts): SiteFile {
   const page = pageAt(site, site.addresses.of(runbook));
   const title = runbook.title?.value || runbook.id;
   const { services, owner, lastReviewed } = runbook;
+  const crumb = html`<a href="${page.root}runbooks/index.html">Runbooks</a>${repository && ` / ${repository}`}`;
   const tags = [
-    services.map(({ value }) => html`<span class="tag plain">${value}</span> `),
+    services.map(({ value }) => [tag(value, "plain"), " "]),
     owner && html`<span class="muted">owned by ${owner.value}</span>`,
-    " ",
-    lastReviewed && html`<span class="muted">reviewed ${formatDay(lastReviewed.value)}</span>`,
-    " ",
-    freshness === "due" && html`<span class="tag warn">review due</span>`,
+    [" ", lastReviewed && html`<span class="muted">reviewed ${formatDay(lastReviewed.value)}</span>`],
+    [" ", freshness === "due" && tag("review due", "warn")],
   ];
   const latest = used.slice(-20).reverse();
-  const content = html`
-    <div class="heading">
-    <p class="crumb"><a href="${page.root}runbooks/index.html">Runbooks</a>${repository && ` / ${repository}`}</p>
-    <h1>${title}</h1>
-    <div class="tags">${tags}</div>
-    </div>
-    ${wrongStepsNotice(page, about)}${runbook.causes.length > 0 && evidenceSection(page, evidence)}${documentSection(page, runbook, "The runbook")}<section aria-labelledby="used">
-    <h2 id="used">Used in</h2>
-    ${
-      used.length > 0
-        ? html`
-          <p>${formatCount(used.length, "incident")}; the latest:</p>
-          <ul>${latest.map((incident) => html`<li>${recordLink(page, incident, incident.id)}</li>`)}</ul>
-        `
-        : html`<p class="empty">No incident names it yet.</p>\n`
-    }</section>
-  `;
+  const links = latest.map((incident) => html`<li>${recordLink(page, incident, incident.id)}</li>`);
+  const usedIn =
+    used.length > 0
+      ? html`<p>${formatCount(used.length, "incident")}; the latest:</p>\n<ul>${links}</ul>\n`
+      : html`<p class="empty">No incident names it yet.</p>\n`;
+  const content = html`${recordHeading(crumb, title, tags)}${wrongStepsNotice(page, about)}${runbook.causes.length > 0 && evidenceSection(page, evidence)}${documentSection(page, runbook, "The runbook")}${section("used", "Used in", usedIn)}`;
   return framePage(page, { title, content });
 }
 
@@ -94,78 +76,30 @@ function wrongStepsNotice(page: Page, { runbook, wrongSteps }: RunbookFacts): Ht
   `;
 }
 
-/** A cause in the ranking by evidence: one of the runbook, or one that only incidents name. */
-interface EvidenceRow {
-  readonly title: string;
-  /** Its place in the runbook, from 1; null for a cause that isn't in it. */
-  readonly stated: number | null;
-  /** Its place by evidence. */
-  readonly place: number | null;
-  readonly frequency: number | null;
-  /** Percent of the incidents; null where there is none. */
-  readonly share: number | null;
-  readonly incidents: number;
-}
+const evidenceHeadings = ["Cause", "Stated place", "By evidence", "Stated", "Recorded", "Incidents"];
+const evidenceColumns = evidenceHeadings.map(
+  (heading, at): Column<readonly Content[]> =>
+    column(heading, (cells) => cells[at], { className: at === 0 ? "title-cell" : "number" }),
+);
 
-const evidenceColumns: readonly Column<EvidenceRow>[] = [
-  {
-    heading: "Cause",
-    className: "title-cell",
-    cell: ({ title, stated }) =>
-      stated === null ? html`${title} <span class="tag warn">not in the runbook</span>` : title,
-  },
-  { heading: "Stated place", className: "number", cell: ({ stated }) => stated ?? "–" },
-  {
-    heading: "By evidence",
-    className: "number",
-    cell: ({ stated, place, share }) => {
-      if (place === null || share === null) return "–";
-      return place === stated ? place : html`<strong>${place}</strong>`;
-    },
-  },
-  { heading: "Stated", className: "number", cell: ({ frequency }) => percent(frequency) },
-  { heading: "Recorded", className: "number", cell: ({ share }) => percent(share) },
-  { heading: "Incidents", className: "number", cell: ({ incidents }) => incidents },
-];
-
-function percent(value: number | null): string {
-  return value === null ? "–" : `${value}%`;
-}
-
-function evidenceSection(page: Page, evidence: Evidence): Html {
-  const { contradiction } = evidence;
-  const incidents = formatCount(evidence.incidents.length, "incident");
-  return html`
-    <section aria-labelledby="evidence">
-    <h2 id="evidence">Causes by evidence</h2>
-    ${
-      contradiction &&
-      html`<p class="notice">The ranking no longer holds: more incidents recorded “${contradiction.below.cause.title.value}” than “${contradiction.above.cause.title.value}”, which stands above it.</p>\n`
-    }${listing(page, evidenceColumns, rankedCauses(evidence), { caption: html`The runbook's causes, ranked by what ${incidents} recorded` })}<p class="small muted">From ${incidents} with a recorded cause that named this runbook, or, naming none, one of its services.</p>
-    </section>
-  `;
-}
-
-function rankedCauses({ ranking, unlisted, incidents, runbook }: Evidence): EvidenceRow[] {
+function evidenceSection(page: Page, { ranking, unlisted, incidents, contradiction, runbook }: Evidence): Html {
   const stated = new Map(runbook.causes.map((cause, at) => [cause, at + 1]));
-  return [
-    ...ranking.map(({ cause, incidents: n, share }, at) => ({
-      title: cause.title.value,
-      stated: stated.get(cause)!,
-      place: at + 1,
-      frequency: cause.frequency?.value ?? null,
-      share: incidents.length === 0 ? null : share,
-      incidents: n,
-    })),
-    ...unlisted.map(({ slug, incidents: n, share }) => ({
-      title: slug,
-      stated: null,
-      place: null,
-      frequency: null,
-      share,
-      incidents: n,
-    })),
-  ];
+  const known = incidents.length > 0;
+  const ranked = ranking.map(({ cause, incidents: n, share }, at) => {
+    const place = stated.get(cause) === at + 1 ? at + 1 : html`<strong>${at + 1}</strong>`;
+    const frequency = cause.frequency ? `${cause.frequency.value}%` : "–";
+    return [cause.title.value, stated.get(cause), known ? place : "–", frequency, known ? `${share}%` : "–", n];
+  });
+  const others = unlisted.map(({ slug, incidents: n, share }) => {
+    return [[`${slug} `, tag("not in the runbook", "warn")], "–", "–", "–", `${share}%`, n];
+  });
+  const many = formatCount(incidents.length, "incident");
+  const caption = html`The runbook's causes, ranked by what ${many} recorded`;
+  const [above, below] = [contradiction?.above.cause.title.value, contradiction?.below.cause.title.value];
+  const content = html`
+    ${contradiction && html`<p class="notice">The ranking no longer holds: more incidents recorded “${below}” than “${above}”, which stands above it.</p>\n`}${listing(page, evidenceColumns, [...ranked, ...others], { caption })}<p class="small muted">From ${many} with a recorded cause that named this runbook, or, naming none, one of its services.</p>
+  `;
+  return section("evidence", "Causes by evidence", content);
 }
 
 /** The document itself, as far as a page should hold it, and where its file is. */

@@ -3,20 +3,12 @@ import type { PostmortemAssessment } from "../../metrics/postmortem-assessment.t
 import type { Recurrence } from "../../metrics/recurrence.ts";
 import type { RepositoryAssessment } from "../../metrics/repository-assessment.ts";
 import type { Incident } from "../../records/model.ts";
+import { personLink, recordHeading, recordLink, section, sourceLink, tag, timeElement } from "../elements.ts";
 import { formatCount, formatMinutes, formatMoment } from "../format.ts";
 import { attribute, type Content, type Html, html, joinHtml } from "../html.ts";
 import { formatMeasure, postmortemState, severityTag } from "../incident-table.ts";
 import { ownItemTable } from "../item-table.ts";
-import {
-  framePage,
-  type Page,
-  pageAt,
-  personLink,
-  recordLink,
-  type SiteFile,
-  sourceLink,
-  timeElement,
-} from "../page.ts";
+import { framePage, type Page, pageAt, type SiteFile } from "../page.ts";
 import type { Site } from "../site-model.ts";
 import { timelineSection } from "../timeline.ts";
 
@@ -40,35 +32,22 @@ export function incidentPage(site: Site, assessed: PostmortemAssessment, context
     ${durations(incident)}</dl>
     ${timelineSection(incident, timezone, site.now)}<div class="columns">
     ${aboutCard(page, incident, context.facts)}${postmortemCard(page, assessed, context.facts)}</div>
-    ${
-      items.length > 0 &&
-      html`
-      <section aria-labelledby="items">
-      <h2 id="items">Action items</h2>
-      ${ownItemTable(page, items, "Action items of this incident")}
-      </section>
-    `
-    }`;
+    ${items.length > 0 && section("items", "Action items", ownItemTable(page, items, "Action items of this incident"))}`;
   return framePage(page, { title: incident.title, content });
 }
 
 function heading({ root }: Page, incident: IncidentFacts, timezone: string): Html {
-  const { title, repository, services, start } = incident;
+  const { title, repository, services, start, isOpen } = incident;
   const { status, impact } = incident.record as Incident;
-  const state = incident.isOpen
-    ? html`<span class="tag bad">${status?.value || "open"}</span>`
-    : html`<span class="tag good">resolved</span>`;
-  const began =
+  const tags = [
+    [severityTag(incident), " ", isOpen ? tag(status?.value || "open", "bad") : tag("resolved", "good"), " "],
+    services.map((service) => [tag(service, "plain"), " "]),
     start !== null &&
-    html`<span class="muted">${timeElement(start, formatMoment(start, timezone))} (${timezone})</span>`;
-  return html`
-    <div class="heading">
-    <p class="crumb"><a href="${root}incidents/index.html">Incidents</a>${repository && ` / ${repository}`}</p>
-    <h1>${title}</h1>
-    <div class="tags">${severityTag(incident)} ${state} ${services.map((service) => html`<span class="tag plain">${service}</span> `)}${began}</div>
-    ${impact?.value && html`<p class="lead">${impact.value}</p>`}
-    </div>
-  `;
+      html`<span class="muted">${timeElement(start, formatMoment(start, timezone))} (${timezone})</span>`,
+  ];
+  const crumb = html`<a href="${root}incidents/index.html">Incidents</a>${repository && ` / ${repository}`}`;
+  const lead = html`${impact?.value && html`<p class="lead">${impact.value}</p>`}\n`;
+  return recordHeading(crumb, title, tags, lead);
 }
 
 function recurrenceNotices(page: Page, { recurrence, repeatedBy }: IncidentContext): Content {
@@ -90,70 +69,58 @@ function cameBack(page: Page, { earlier, days, service, cause, openThen, openNow
 
 function durations({ acknowledge, mitigate, resolve, cadence }: IncidentFacts): Html[] {
   const measured = (name: string, measure: Measure) => duration(name, formatMeasure(measure), measure.excluded);
-  const tooLong = cadence.excluded === null && cadence.neverTooLate === false;
+  const isLate = cadence.excluded === null && cadence.neverTooLate === false;
+  const silence = cadence.excluded === null ? formatMinutes(cadence.longestSilence) : null;
   return [
     measured("Time to acknowledge", acknowledge),
     measured("Time to mitigate", mitigate),
     measured("Time to resolve", resolve),
-    cadence.excluded === null
-      ? duration(
-          "Longest silence",
-          formatMinutes(cadence.longestSilence),
-          tooLong ? "above the severity's limit" : null,
-          tooLong ? "is-bad" : null,
-        )
-      : duration("Longest silence", null, cadence.excluded),
+    duration("Longest silence", silence, isLate ? "above the severity's limit" : cadence.excluded, isLate && "is-bad"),
   ];
 }
 
-function duration(name: string, value: string | null, note: string | null, className: string | null = null): Html {
+function duration(name: string, value: string | null, note: string | null, className: false | string = false): Html {
   const small = note && html`<span class="note">${note}</span>`;
-  return html`<div><dt>${name}</dt><dd${attribute("class", className)}>${value ?? "–"}${small}</dd></div>\n`;
+  return html`<div><dt>${name}</dt><dd${className && attribute("class", className)}>${value ?? "–"}${small}</dd></div>\n`;
 }
 
 function aboutCard(page: Page, incident: IncidentFacts, { links }: RepositoryAssessment): Html {
-  const record = incident.record as Incident;
-  const { commander } = incident;
-  const linked = (ids: Incident["related"], find: (id: string) => Parameters<typeof recordLink>[1]) =>
-    joinHtml(
-      ids.map(({ value }) => recordLink(page, find(value), value)),
-      ", ",
-    );
-  const terms: [name: string, content: Content][] = [
-    ["Incident Commander", commander && personLink(page, commander)],
-    ["Communications", record.communications?.value],
-    ["Responders", record.responders.map(({ value }) => value).join(", ")],
-    ["Channel", record.channel?.value],
-    ["Causes", incident.causes.map((cause) => html`<span class="tag plain">${cause}</span> `)],
-    ["Runbooks", linked(record.runbooks, (id) => links.runbook(id))],
-    ["Related", linked(record.related, (id) => links.incident(id))],
-    ["Record", sourceLink(page, record)],
-  ];
+  const { commander, causes } = incident;
+  const { communications, responders, channel, runbooks, related } = incident.record as Incident;
+  const names = responders.map(({ value }) => value);
+  const runbookLinks = runbooks.map(({ value }) => recordLink(page, links.runbook(value), value));
+  const incidentLinks = related.map(({ value }) => recordLink(page, links.incident(value), value));
   return html`
     <section class="card" aria-labelledby="about">
     <h2 id="about">About</h2>
     <dl class="terms">
-    ${terms.map(([name, content]) => {
-      const isEmpty = Array.isArray(content) ? content.length === 0 : !content;
-      return isEmpty ? null : html`<dt>${name}</dt><dd>${content}</dd>\n`;
-    })}</dl>
+    ${commander && term("Incident Commander", personLink(page, commander))}${communications && term("Communications", communications.value)}${term("Responders", joinHtml(names, ", "))}${channel && term("Channel", channel.value)}${term(
+      "Causes",
+      causes.map((cause) => [tag(cause, "plain"), " "]),
+    )}${term("Runbooks", joinHtml(runbookLinks, ", "))}${term("Related", joinHtml(incidentLinks, ", "))}${term("Record", sourceLink(page, incident.record))}</dl>
     </section>
   `;
+}
+
+/** Nothing for an empty list. */
+function term(name: string, content: Content): Html | null {
+  return Array.isArray(content) && content.length === 0 ? null : html`<dt>${name}</dt><dd>${content}</dd>\n`;
 }
 
 function postmortemCard(page: Page, assessed: PostmortemAssessment, { links, policy }: RepositoryAssessment): Html {
   const state = postmortemState(assessed);
   const { due } = assessed.verdict;
+  const limit = due !== null && html` <span class="muted small">due by ${formatMoment(due, policy.timezone)}</span>`;
   const written = links.postmortemsOf(assessed.incident.record as Incident);
+  const content = state
+    ? [
+        html`<p>${tag(state.text, state.tone)}${limit}</p>\n`,
+        written.map((postmortem) => html`<p>${recordLink(page, postmortem, postmortem.id)}</p>\n`),
+      ]
+    : html`<p class="empty">None, and its severity asks for none.</p>\n`;
   return html`
     <section class="card" aria-labelledby="postmortem">
     <h2 id="postmortem">Post-mortem</h2>
-    ${
-      state
-        ? html`
-          <p><span class="tag ${state.tone}">${state.text}</span>${due !== null && html` <span class="muted small">due by ${formatMoment(due, policy.timezone)}</span>`}</p>
-          ${written.map((postmortem) => html`<p>${recordLink(page, postmortem, postmortem.id)}</p>\n`)}`
-        : html`<p class="empty">None, and its severity asks for none.</p>\n`
-    }</section>
+    ${content}</section>
   `;
 }

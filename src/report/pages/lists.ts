@@ -17,17 +17,18 @@ export function* incidentListPages(site: Site): Generator<SiteFile> {
   for (const list of pagesOf(site.incidents, incidentsPerPage, "incidents/index.html")) {
     const page = pageAt(site, list.path);
     const shown = list.rows.map(({ incident }) => incident);
+    const filters = filterForm("incidents", {
+      Severity: shown.map(({ severity }) => severity ?? ""),
+      Service: shown.flatMap(({ services }) => services),
+    });
+    const table =
+      list.rows.length > 0
+        ? html`${incidentTable(page, list.rows, "Incidents, the latest first")}\n`
+        : html`<p class="card empty">No incident is on record.</p>\n`;
     const content = html`
       <div class="heading"><h1>Incidents</h1></div>
       <section aria-label="All incidents">
-      ${filterForm("incidents", [
-        { label: "Severity", name: "severity", values: shown.map(({ severity }) => severity ?? "") },
-        { label: "Service", name: "service", values: shown.flatMap(({ services }) => services) },
-      ])}${
-        list.rows.length > 0
-          ? html`${incidentTable(page, list.rows, "Incidents, the latest first")}\n\n`
-          : html`<p class="card empty">No incident is on record.</p>\n`
-      }${pager(page.root, list, "incident")}
+      ${filters}${table}${pager(page.root, list, "incident")}
       </section>
     `;
     yield framePage(page, { title: "Incidents", content });
@@ -64,14 +65,17 @@ function* itemListPages(
 ): Generator<SiteFile> {
   for (const list of pagesOf(items, itemsPerPage, path)) {
     const page = pageAt(site, list.path);
+    const filters = filterForm("items", {
+      State: list.rows.map((item) => itemState(item).key),
+      Owner: list.rows.flatMap(({ owners }) => owners),
+      Team: list.rows.map(({ team }) => team ?? ""),
+    });
+    const table =
+      list.rows.length > 0 ? html`${itemTable(page, list.rows, title)}\n` : html`<p class="card empty">None.</p>\n`;
     const content = html`
       <div class="heading"><h1>${title}</h1><p><a href="${page.root}${other.path}">${other.text}</a></p></div>
       <section aria-label="${title}">
-      ${filterForm("items", [
-        { label: "State", name: "state", values: list.rows.map((item) => itemState(item).key) },
-        { label: "Owner", name: "owner", values: list.rows.flatMap(({ owners }) => owners) },
-        { label: "Team", name: "team", values: list.rows.map(({ team }) => team ?? "") },
-      ])}${list.rows.length > 0 ? html`${itemTable(page, list.rows, title)}\n\n` : html`<p class="card empty">None.</p>\n`}${pager(page.root, list, "action item")}
+      ${filters}${table}${pager(page.root, list, "action item")}
       </section>
     `;
     yield framePage(page, { title, content });

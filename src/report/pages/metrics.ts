@@ -2,10 +2,11 @@ import type { Breakdown, Exclusion } from "../../metrics/breakdown.ts";
 import type { Count, Metrics, Share } from "../../metrics/metrics.ts";
 import type { QuantileSummary } from "../../metrics/quantiles.ts";
 import type { Recurrence } from "../../metrics/recurrence.ts";
+import { recordLink } from "../elements.ts";
 import { formatCount, formatMinutes, formatNumber, formatPercent } from "../format.ts";
 import { type Content, type Html, html } from "../html.ts";
-import { type Column, tableHead, tableRows } from "../listing.ts";
-import { framePage, type Page, pageAt, recordLink, type SiteFile } from "../page.ts";
+import { type Column, column, tableHead, tableRow } from "../listing.ts";
+import { framePage, type Page, pageAt, type SiteFile } from "../page.ts";
 import type { Site } from "../site-model.ts";
 
 /** Rows of a table of services, causes or factors; metrics.json has all. */
@@ -118,20 +119,12 @@ function factors({ contributingFactors: counts }: Metrics): Html {
 }
 
 const recurrenceColumns: readonly Column<Recurrence>[] = [
-  {
-    heading: "Incident",
-    className: "title-cell",
-    cell: ({ incident }, page) => recordLink(page, incident, incident.id),
-  },
-  {
-    heading: "Came back after",
-    label: "After",
-    cell: ({ earlier }, page) => recordLink(page, earlier, earlier.id),
-  },
-  { heading: "Service, cause", cell: ({ service, cause }) => `${service}, ${cause}` },
-  { heading: "Days", className: "number", cell: ({ days: apart }) => apart },
-  { heading: "Items open then", label: "Open then", className: "number", cell: ({ openThen }) => openThen.length },
-  { heading: "Open now", className: "number", cell: ({ openNow }) => openNow.length },
+  column("Incident", ({ incident }, page) => recordLink(page, incident, incident.id), { className: "title-cell" }),
+  column("Came back after", ({ earlier }, page) => recordLink(page, earlier, earlier.id), { label: "After" }),
+  column("Service, cause", ({ service, cause }) => `${service}, ${cause}`),
+  column("Days", ({ days: apart }) => apart, { className: "number" }),
+  column("Items open then", ({ openThen }) => openThen.length, { className: "number", label: "Open then" }),
+  column("Open now", ({ openNow }) => openNow.length, { className: "number" }),
 ];
 
 function recurrence(page: Page): Html {
@@ -154,7 +147,7 @@ function recurrenceTable(page: Page, recurrences: readonly Recurrence[]): Html {
   return html`<div class="listing"><table>
     <caption class="visually-hidden">Incidents that came back</caption>
     ${tableHead(recurrenceColumns)}
-    <tbody>${tableRows(page, recurrenceColumns, recurrences)}</tbody></table></div>`;
+    <tbody>${recurrences.map((one) => tableRow(page, recurrenceColumns, one))}</tbody></table></div>`;
 }
 
 function definitions({ quantiles: definition, records }: Metrics): Html {

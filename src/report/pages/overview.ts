@@ -1,18 +1,19 @@
 import type { Metrics } from "../../metrics/metrics.ts";
+import { section, type Tone, tag } from "../elements.ts";
 import { formatCount, formatMinutes, formatNumber, formatPercent } from "../format.ts";
 import { compareSpans, headlineOf } from "../headline.ts";
 import { type Html, html } from "../html.ts";
 import { incidentTable } from "../incident-table.ts";
 import { nextSteps } from "../next-steps.ts";
 import { overviewPlots } from "../overview-plots.ts";
-import { framePage, type Page, pageAt, type SiteFile, type Tone } from "../page.ts";
+import { framePage, type Page, pageAt, type SiteFile } from "../page.ts";
 import type { Site } from "../site-model.ts";
 import { bars } from "./metrics.ts";
 
 /** How we are doing in ten seconds, what to do next in a minute. */
 export function overviewPage(site: Site): SiteFile {
   const page = pageAt(site, "index.html");
-  const { metrics } = site;
+  const { metrics, incidents } = site;
   const { tone, title, text } = headlineOf(metrics);
   const tiles = [resolveTile(metrics), incidentsTile(metrics), itemsTile(metrics), postmortemsTile(metrics)];
   const content = html`
@@ -22,39 +23,28 @@ export function overviewPage(site: Site): SiteFile {
     </div>
     <ul class="tiles" aria-label="In brief">
     ${tiles.map((tile) => renderTile(page, tile))}</ul>
-    <section aria-labelledby="next">
-    <h2 id="next">What to do next</h2>
-    ${stepList(page)}</section>
-    ${trends(metrics)}${latestIncidents(page)}`;
+    ${section("next", "What to do next", stepList(page))}${trends(metrics)}${incidents.length > 0 && latestIncidents(page)}`;
   return framePage(page, { title: site.title, content });
 }
 
 function stepList({ site, root }: Page): Html {
-  const steps = nextSteps(site);
-  if (steps.length === 0) return html`<p class="card empty">Nothing is waiting.</p>\n`;
-  return html`
-    <ul class="steps">
-    ${steps.map(({ kind, tone, title, href, detail }) => {
-      const what = html`<a href="${root}${href}">${title}</a>${detail && html`<span class="small muted">${detail}</span>`}`;
-      return html`<li><span><span class="tag ${tone}">${kind}</span></span><span class="what">${what}</span></li>\n`;
-    })}</ul>
-  `;
+  const steps = nextSteps(site).map(({ kind, tone, title, href, detail }) => {
+    const what = html`<a href="${root}${href}">${title}</a>${detail && html`<span class="small muted">${detail}</span>`}`;
+    return html`<li><span>${tag(kind, tone)}</span><span class="what">${what}</span></li>\n`;
+  });
+  return steps.length > 0
+    ? html`<ul class="steps">\n${steps}</ul>\n`
+    : html`<p class="card empty">Nothing is waiting.</p>\n`;
 }
 
 function trends(metrics: Metrics): Html | null {
   const plots = overviewPlots(metrics);
   if (plots.length === 0) return null;
-  return html`
-    <section aria-labelledby="trends">
-    <h2 id="trends">Where it is going</h2>
-    <div class="columns">
-    ${plots.map((plot) => html`${plot}\n`)}${frequentCauses(metrics)}</div>
-    </section>
-  `;
+  const causes = metrics.causes.length > 0 && frequentCauses(metrics);
+  return section("trends", "Where it is going", html`<div class="columns">\n${plots}${causes}</div>\n`);
 }
 
-function frequentCauses({ causes, causesUnknown }: Metrics): Html | null {
-  if (causes.length === 0) return null;
+function frequentCauses({ causes, causesUnknown }: Metrics): Html {
   const unknown = causesUnknown > 0 && `; ${formatCount(causesUnknown, "incident")} recorded none`;
   return html`
     <div class="card plot"><div><h3>Causes</h3><span class="small muted">How often incidents recorded each${unknown}.</span></div>
@@ -62,15 +52,13 @@ function frequentCauses({ causes, causesUnknown }: Metrics): Html | null {
   `;
 }
 
-function latestIncidents(page: Page): Html | null {
+function latestIncidents(page: Page): Html {
   const { incidents, metrics } = page.site;
-  if (incidents.length === 0) return null;
   const standalone = standaloneNote(metrics.records.standalonePostmortems);
   return html`
     <section aria-labelledby="latest">
     <div class="section-head"><h2 id="latest">Latest incidents</h2><a href="incidents/index.html">All incidents</a></div>
-    ${incidentTable(page, incidents.slice(0, 5), "The latest incidents")}
-    ${standalone && html`<p class="small muted">${standalone}</p>`}
+    ${incidentTable(page, incidents.slice(0, 5), "The latest incidents")}${standalone && html`<p class="small muted">${standalone}</p>`}
     </section>
   `;
 }

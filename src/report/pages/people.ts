@@ -1,12 +1,13 @@
 import { groupByFacet } from "../../metrics/breakdown.ts";
 import type { CommanderLoad } from "../../metrics/commanders.ts";
 import type { Shift } from "../../policy/rotation.ts";
+import { personLink, section, tag } from "../elements.ts";
 import { formatCount, formatMinutes, formatMoment } from "../format.ts";
 import { type Html, html, joinHtml } from "../html.ts";
 import { incidentTable } from "../incident-table.ts";
 import { itemTable } from "../item-table.ts";
-import { type Column, listing } from "../listing.ts";
-import { framePage, type Page, pageAt, personLink, type SiteFile } from "../page.ts";
+import { type Column, column, listing, numberColumn } from "../listing.ts";
+import { framePage, type Page, pageAt, type SiteFile } from "../page.ts";
 import type { Site, SiteRepository } from "../site-model.ts";
 
 /** Rows of each list on a person's page. */
@@ -28,54 +29,34 @@ function peoplePage(site: Site, itemsOf: ReadonlyMap<string, Site["items"]>): Si
     .filter(({ owner }) => owner === null)
     .map(({ path, title }) => html`<a href="${page.root}${path}">${title}</a>`);
   const owners = site.people.map((name) => ownerRow(name, itemsOf.get(name) ?? []));
+  const ownerTable = listing(page, ownerColumns, owners, { name: "owners", caption: "Action items by owner" });
   const content = html`
     <div class="heading"><h1>People</h1>${calendars.length > 0 && html`<p>iCalendar: ${joinHtml(calendars, ", ")}</p>`}</div>
-    ${site.repositories.map((repository) => rotation(page, repository))}<section aria-labelledby="load">
-    <h2 id="load">Who carried how much</h2>
-    ${commanderLoads(page)}</section>
-    ${
-      owners.length > 0 &&
-      html`
-        <section aria-labelledby="owners">
-        <h2 id="owners">Owners</h2>
-        ${listing(page, ownerColumns, owners, { name: "owners", caption: "Action items by owner" })}</section>
-      `
-    }`;
+    ${site.repositories.map((repository) => rotation(page, repository))}${section("load", "Who carried how much", commanderLoads(page))}${owners.length > 0 && section("owners", "Owners", ownerTable)}`;
   return framePage(page, { title: "People", content });
 }
 
 function personPage(site: Site, name: string, items: Site["items"], led: Site["incidents"]): SiteFile {
   const page = pageAt(site, site.addresses.ofPerson(name));
   const open = items.filter(({ isOpen }) => isOpen);
-  const more = open.length - rowsShown;
+  const more = formatCount(open.length - rowsShown, "more open item");
   const closed = formatCount(items.length - open.length, "closed one");
   const calendar = calendarLink(page, name, "Calendar of due dates");
+  const openItems =
+    open.length === 0
+      ? html`<p class="card empty">None.</p>\n`
+      : html`
+        ${itemTable(page, open.slice(0, rowsShown), "Open action items")}
+        ${open.length > rowsShown && html`<p class="muted">${more}.</p>`}
+      `;
+  const commanded = incidentTable(page, led.slice(0, rowsShown), "Incidents commanded, the latest first");
   const content = html`
     <div class="heading">
     <p class="crumb"><a href="${page.root}people/index.html">People</a></p>
     <h1>${name}</h1>
     <p class="muted">${formatCount(open.length, "open action item")}, ${closed}; commanded ${formatCount(led.length, "incident")}.${calendar && html` ${calendar} (iCalendar).`}</p>
     </div>
-    <section aria-labelledby="items">
-    <h2 id="items">Open action items</h2>
-    ${
-      open.length > 0
-        ? html`
-          ${itemTable(page, open.slice(0, rowsShown), "Open action items")}
-
-          ${more > 0 && html`<p class="muted">${formatCount(more, "more open item")}.</p>`}
-        `
-        : html`<p class="card empty">None.</p>\n`
-    }</section>
-    ${
-      led.length > 0 &&
-      html`
-        <section aria-labelledby="led">
-        <h2 id="led">Commanded</h2>
-        ${incidentTable(page, led.slice(0, rowsShown), "Incidents commanded, the latest first")}
-        </section>
-      `
-    }`;
+    ${section("items", "Open action items", openItems)}${led.length > 0 && section("led", "Commanded", commanded)}`;
   return framePage(page, { title: name, content });
 }
 
@@ -88,16 +69,15 @@ function rotation(page: Page, { facts, shifts }: SiteRepository): Html | null {
   if (shifts.length === 0) return null;
   const { repository, policy } = facts;
   const { timezone } = policy;
+  const { now } = page.site;
+  const nameOf = (who: string) => policy.owners.person(who)?.name ?? who;
   const columns: readonly Column<Shift>[] = [
-    {
-      heading: "Who",
-      cell: ({ from, to, who }) => [
-        who === null ? html`<span class="tag bad">nobody</span>` : (policy.owners.person(who)?.name ?? who),
-        from <= page.site.now && page.site.now < to && html` <span class="tag accent">now</span>`,
-      ],
-    },
-    { heading: "From", cell: ({ from }) => formatMoment(from, timezone) },
-    { heading: "To", cell: ({ to }) => formatMoment(to, timezone) },
+    column("Who", ({ from, to, who }) => [
+      who === null ? tag("nobody", "bad") : nameOf(who),
+      from <= now && now < to && [" ", tag("now", "accent")],
+    ]),
+    column("From", ({ from }) => formatMoment(from, timezone)),
+    column("To", ({ to }) => formatMoment(to, timezone)),
   ];
   return html`
     <section aria-label="Commander rotation${repository && ` of ${repository}`}">
@@ -107,37 +87,27 @@ function rotation(page: Page, { facts, shifts }: SiteRepository): Html | null {
   `;
 }
 
-/** A commander's load, and how wide its bar is, in percent of the highest. */
-interface LoadRow extends CommanderLoad {
-  readonly width: number;
-}
-
-const loadColumns: readonly Column<LoadRow>[] = [
-  {
-    heading: "Commander",
-    className: "title-cell",
-    sort: "text",
-    cell: ({ commander, width }, page) =>
-      html`${personLink(page, commander)}<div class="bars" aria-hidden="true"><span class="track"><span style="width: ${width}%"></span></span></div>`,
-  },
-  countColumn("Last 90 days", ({ recent }) => recent),
-  countColumn("In all", ({ incidents }) => incidents),
-  { ...countColumn("Outside working hours", ({ outsideHours }) => outsideHours), label: "Outside hours" },
-  { ...countColumn("Time in command", ({ minutes }) => minutes), cell: ({ minutes }) => formatMinutes(minutes) },
-];
-
-function countColumn<Row>(heading: string, countOf: (row: Row) => number): Column<Row> {
-  return { heading, className: "number", sort: "number", sortBy: countOf, cell: countOf };
-}
-
 function commanderLoads(page: Page): Html {
   const { commanders } = page.site.metrics;
   if (commanders.length === 0) return html`<p class="card empty">No incident names a commander.</p>\n`;
   const most = Math.max(1, ...commanders.map(({ recent }) => recent));
-  const rows = commanders
-    .slice(0, rowsShown)
-    .map((load) => ({ ...load, width: Math.round((load.recent * 100) / most) }));
-  return listing(page, loadColumns, rows, { name: "load", caption: "Incidents by commander" });
+  const bar = (n: number) =>
+    html`<div class="bars" aria-hidden="true"><span class="track"><span style="width: ${Math.round((n * 100) / most)}%"></span></span></div>`;
+  const columns: readonly Column<CommanderLoad>[] = [
+    column("Commander", ({ commander, recent }) => [personLink(page, commander), bar(recent)], {
+      className: "title-cell",
+      sort: "text",
+    }),
+    numberColumn("Last 90 days", ({ recent }) => recent),
+    numberColumn("In all", ({ incidents }) => incidents),
+    { ...numberColumn("Outside working hours", ({ outsideHours }) => outsideHours), label: "Outside hours" },
+    numberColumn(
+      "Time in command",
+      ({ minutes }) => minutes,
+      ({ minutes }) => formatMinutes(minutes),
+    ),
+  ];
+  return listing(page, columns, commanders.slice(0, rowsShown), { name: "load", caption: "Incidents by commander" });
 }
 
 interface OwnerRow {
@@ -158,12 +128,13 @@ function ownerRow(name: string, items: Site["items"]): OwnerRow {
 }
 
 const ownerColumns: readonly Column<OwnerRow>[] = [
-  { heading: "Owner", className: "title-cell", sort: "text", cell: ({ name }, page) => personLink(page, name) },
-  countColumn("Open", ({ open }) => open),
-  {
-    ...countColumn("Overdue", ({ overdue }) => overdue),
-    cell: ({ overdue }) => (overdue > 0 ? html`<span class="tag bad">${overdue}</span>` : overdue),
-  },
-  countColumn("Done", ({ done }) => done),
-  { heading: "Calendar", cell: ({ name }, page) => calendarLink(page, name, "iCalendar") },
+  column("Owner", ({ name }, page) => personLink(page, name), { className: "title-cell", sort: "text" }),
+  numberColumn("Open", ({ open }) => open),
+  numberColumn(
+    "Overdue",
+    ({ overdue }) => overdue,
+    ({ overdue }) => (overdue > 0 ? tag(String(overdue), "bad") : overdue),
+  ),
+  numberColumn("Done", ({ done }) => done),
+  column("Calendar", ({ name }, page) => calendarLink(page, name, "iCalendar")),
 ];

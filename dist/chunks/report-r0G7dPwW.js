@@ -1,1 +1,0 @@
-export{r as report}from"./report-k29ssEOO.js";

@@ -1,0 +1,61 @@
+import type { IncidentRecord } from "../records/model.ts";
+import type { Source } from "../text/source.ts";
+import type { Instant } from "../time/instant.ts";
+import { type Content, type Html, html } from "./html.ts";
+import type { Page } from "./page.ts";
+import type { SiteRepository } from "./site-model.ts";
+
+/** How good a thing is: what colours say, and what always stands there in words too. */
+export type Tone = "good" | "warn" | "bad" | "plain";
+
+export function tag(text: string, tone?: Tone | "accent"): Html {
+  return html`<span class="tag${tone && ` ${tone}`}">${text}</span>`;
+}
+
+/** A part of a page under its own heading; content of several lines ends with a line break. */
+export function section(id: string, title: string, content: Content): Html {
+  return html`
+    <section aria-labelledby="${id}">
+    <h2 id="${id}">${title}</h2>
+    ${content}</section>
+  `;
+}
+
+/** The head of a record's page: the way back to its list, its title, and what to know first. */
+export function recordHeading(crumb: Content, title: string, tags: Content, lead: Content = null): Html {
+  return html`
+    <div class="heading">
+    <p class="crumb">${crumb}</p>
+    <h1>${title}</h1>
+    <div class="tags">${tags}</div>
+    ${lead}</div>
+  `;
+}
+
+/** A link to a record's page, by its title or these words; only the words where there is no such record. */
+export function recordLink({ site, root }: Page, record: IncidentRecord | null, words: string): Content {
+  const title = record?.title?.value || words;
+  return record ? html`<a href="${root}${site.addresses.of(record)}">${title}</a>` : title;
+}
+
+export function personLink({ site, root }: Page, name: string): Html {
+  return html`<a href="${root}${site.addresses.ofPerson(name)}">${name}</a>`;
+}
+
+/** A record's file, with a link to where people can read it, if that is known. */
+export function sourceLink({ site }: Page, record: IncidentRecord): Html {
+  const file = html`<code>${record.source.file}</code>`;
+  const href = sourceAddress(site.repositoryOf(site.factsOf(record)), record.source);
+  return href === null ? file : html`<a href="${href}" rel="noreferrer">${file}</a>`;
+}
+
+/** Where people can read a file, or a line of it, on the repository's own site; null where that isn't known. */
+export function sourceAddress({ web }: SiteRepository, source: Source, line?: number): string | null {
+  if (web === null) return null;
+  const path = source.file.split("/").map(encodeURIComponent).join("/");
+  return `${web.files}${path}${line === undefined ? "" : `?plain=1#L${line}`}`;
+}
+
+export function timeElement(instant: Instant, words: string): Html {
+  return html`<time datetime="${new Date(instant).toISOString()}">${words}</time>`;
+}
