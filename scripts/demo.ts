@@ -1,7 +1,7 @@
 /** `npm start` tells the article's story. `npm start -- FOLDER` tells it of a repository of your own, and its GitHub stays on. */
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { UsageError } from "../src/commands/command.ts";
+import { UsageError } from "../src/text/error.ts";
 import { tellArticle } from "./demo/article.ts";
 import type { Told } from "./demo/yours.ts";
 

@@ -2,9 +2,15 @@ import * as core from "@actions/core";
 import { context } from "@actions/github";
 import { runJob } from "./action/job.ts";
 import type { Runner } from "./action/step.ts";
-import { reportError, sanitizeErrorOutput } from "./cli/error-report.ts";
-import { Arguments, type CommandContext, type ExitStatus } from "./commands/command.ts";
+import {
+  Arguments,
+  type CommandContext,
+  type ExitStatus,
+  exitStatusOf,
+  sanitizeErrorOutput,
+} from "./commands/command.ts";
 import { parseTimeOption, resolveFolder } from "./commands/option-values.ts";
+import { formatError } from "./output/error-report.ts";
 
 const runner: Runner = {
   input: (name) => core.getInput(name),
@@ -39,7 +45,8 @@ async function run(): Promise<ExitStatus> {
     const { eventName: name, payload, ref } = context;
     return await runJob({ event: { name, payload, ref }, runner, session: sanitizeErrorOutput(await session()) });
   } catch (error) {
-    return reportError(error, runner.error, core.isDebug());
+    runner.error(formatError(error, { withTrace: core.isDebug() }));
+    return exitStatusOf(error);
   }
 }
 

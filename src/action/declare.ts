@@ -1,7 +1,7 @@
-import { UsageError } from "../commands/command.ts";
 import { declareAlert, declareIncident, knownSeverity } from "../commands/declare.ts";
 import { type IncidentResponse, type LiveContext, openLiveContext, respondTo } from "../commands/live-context.ts";
 import { timeOf } from "../commands/option-values.ts";
+import { UsageError } from "../text/error.ts";
 import { inputsOf } from "./event.ts";
 import { reportResponses } from "./responses.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";

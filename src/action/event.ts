@@ -1,5 +1,5 @@
-import { UsageError } from "../commands/command.ts";
 import { wrongChoice } from "../commands/option-values.ts";
+import { UsageError } from "../text/error.ts";
 import { listed } from "../text/messages.ts";
 
 /** What a job was started by: GitHub's event and its payload, as they came. Hostile until shown otherwise. */

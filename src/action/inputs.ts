@@ -1,9 +1,10 @@
 import { realpathSync } from "node:fs";
 import { join, sep } from "node:path";
-import { type CommandContext, UsageError } from "../commands/command.ts";
+import type { CommandContext } from "../commands/command.ts";
 import { firstExisting } from "../commands/new-file.ts";
 import { wrongChoice } from "../commands/option-values.ts";
 import { Workspace } from "../records/workspace.ts";
+import { UsageError } from "../text/error.ts";
 import type { Job } from "./step.ts";
 
 /** Inputs of the action that take one of a few words, in any case. */

@@ -1,8 +1,8 @@
-import { reportError } from "../cli/error-report.ts";
 import type { CommandContext, ExitStatus } from "../commands/command.ts";
-import { ConfigurationError } from "../commands/configuration-error.ts";
 import { recordsFolder } from "../commands/git.ts";
 import { GitHubError } from "../github/error.ts";
+import { findingsOf, formatError } from "../output/error-report.ts";
+import { type FileDiagnostics, ProductError } from "../text/error.ts";
 import { type Step, stepsForEvent } from "./event.ts";
 import type { Job, StepRunner } from "./step.ts";
 
@@ -40,22 +40,22 @@ export async function runJob(job: Job): Promise<ExitStatus> {
       for (const [name, value] of Object.entries(outputs)) job.runner.output(name, value);
       gravest = Math.max(gravest, status) as ExitStatus;
     } catch (error) {
-      if (error instanceof ConfigurationError) await annotateConfigurationErrors(error, job.session);
+      if (error instanceof ProductError && error.diagnostics) await annotate(error.diagnostics, job.session);
       if (!concernsOneStep(error)) throw error;
       errors.push(error);
     }
   }
   const [last] = errors.splice(-1);
-  for (const error of errors) if (error.message !== last?.message) reportError(error, job.runner.error, false);
+  for (const error of errors) if (error.message !== last?.message) job.runner.error(formatError(error));
   if (last) throw last;
   return gravest;
 }
 
-/** What is wrong in the configuration, beside its lines in the files of a pull request. */
-async function annotateConfigurationErrors({ findings }: ConfigurationError, session: CommandContext): Promise<void> {
+/** What is wrong in a file, beside its lines in the files of a pull request. */
+async function annotate(diagnostics: FileDiagnostics, session: CommandContext): Promise<void> {
   const { annotation } = await import("../output/github.ts");
   const directory = recordsFolder(session);
-  for (const finding of findings) session.out(`${annotation(finding, directory)}\n`);
+  for (const finding of findingsOf(diagnostics)) session.out(`${annotation(finding, directory)}\n`);
 }
 
 /** Where GitHub wants a pause, or another token, the next step would meet the same answer. */

@@ -1,5 +1,4 @@
 import { checkOutput, checkRepository } from "../commands/check.ts";
-import { UsageError } from "../commands/command.ts";
 import { connect } from "../commands/connection.ts";
 import { recordsFolder } from "../commands/git.ts";
 import { loadSyncContext } from "../commands/sync-context.ts";
@@ -9,6 +8,7 @@ import { changedFiles, keepComment } from "../github/pull-request.ts";
 import { pullRequestComment } from "../output/summary.ts";
 import { type CheckSummaryView, pullRequestMarker } from "../output/summary-view.ts";
 import { templatesWith } from "../render/templates.ts";
+import { UsageError } from "../text/error.ts";
 import type { Plan } from "../tracking/operation.ts";
 import { planTracking } from "../tracking/plan.ts";
 import { isFromFork } from "./event.ts";

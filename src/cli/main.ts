@@ -1,9 +1,16 @@
-import type { Arguments, Command, CommandContext, ExitStatus } from "../commands/command.ts";
-import { ConfigurationError } from "../commands/configuration-error.ts";
+import {
+  type Arguments,
+  type Command,
+  type CommandContext,
+  type ExitStatus,
+  exitStatusOf,
+  sanitizeErrorOutput,
+} from "../commands/command.ts";
 import { parseTimeOption, resolveFolder } from "../commands/option-values.ts";
-import { version } from "../commands/package-info.ts";
+import { findingsOf, formatError } from "../output/error-report.ts";
+import { version } from "../output/package-info.ts";
+import { type FileDiagnostics, ProductError } from "../text/error.ts";
 import { commands } from "./commands.ts";
-import { reportError, sanitizeErrorOutput } from "./error-report.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
 import { findCommand, misplacedOption, parseArguments } from "./parse.ts";
 
@@ -15,18 +22,16 @@ export async function main(words: readonly string[], session: CommandContext): P
   try {
     return await dispatch(words, sanitizeErrorOutput(session));
   } catch (error) {
-    if (error instanceof ConfigurationError) await printConfigurationErrors(error, session);
-    return reportError(error, session.err, words.includes("--debug"));
+    if (error instanceof ProductError && error.diagnostics) await printDiagnostics(error.diagnostics, session);
+    session.err(formatError(error, { withTrace: words.includes("--debug") }));
+    return exitStatusOf(error);
   }
 }
 
-/** What is wrong in the configuration, as `check` tells what is wrong in records. */
-async function printConfigurationErrors(
-  { findings }: ConfigurationError,
-  { err, color }: CommandContext,
-): Promise<void> {
+/** What is wrong in a file, as `check` prints what is wrong in records. */
+async function printDiagnostics(diagnostics: FileDiagnostics, { err, color }: CommandContext): Promise<void> {
   const { findingInText } = await import("../output/text.ts");
-  for (const finding of findings) err(`${findingInText(finding, { color })}\n`);
+  for (const finding of findingsOf(diagnostics)) err(`${findingInText(finding, { color })}\n`);
 }
 
 async function dispatch(words: readonly string[], session: CommandContext): Promise<ExitStatus> {

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
-import { Arguments, type Command, type Option, UsageError } from "../commands/command.ts";
+import { Arguments, type Command, type Option } from "../commands/command.ts";
 import { wrongChoice } from "../commands/option-values.ts";
+import { UsageError } from "../text/error.ts";
 import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
 import type { CommandEntry } from "./commands.ts";
 

@@ -1,6 +1,5 @@
-import { BaselineError, baselineOf, compareWithBaseline, formatBaseline, parseBaseline } from "../rules/baseline.ts";
+import { baselineOf, compareWithBaseline, formatBaseline, parseBaseline } from "../rules/baseline.ts";
 import type { Finding } from "../rules/rule.ts";
-import { UsageError } from "./command.ts";
 import { readText } from "./files.ts";
 import { Folder } from "./folder.ts";
 import type { Repository } from "./load.ts";
@@ -20,16 +19,8 @@ export function readBaseline(
   folder = "",
 ): readonly Finding[] {
   if (!workspace.exists(baselineFile)) return findings;
-  const { text } = readText(workspace, baselineFile);
-  try {
-    return compareWithBaseline(findings, parseBaseline(text), catalog).fresh;
-  } catch (error) {
-    if (!(error instanceof BaselineError)) throw error;
-    throw new UsageError(
-      `${folder}${baselineFile}: ${error.message}`,
-      'Write it anew: "incident check --update-baseline".',
-    );
-  }
+  const source = readText(workspace, baselineFile);
+  return compareWithBaseline(findings, parseBaseline(source.at(folder + baselineFile)), catalog).fresh;
 }
 
 /** Accepts all of these findings, and says so. */

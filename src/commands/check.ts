@@ -1,15 +1,15 @@
 import type { GitHub } from "../github/client.ts";
 import { type CheckOutput, checkedFiles } from "../output/check-output.ts";
 import { FINDING_FORMATS, type FindingFormat, formatFindings } from "../output/format.ts";
+import { rulePages, version } from "../output/package-info.ts";
 import { type Gate, gateFindings, rules } from "../rules/index.ts";
 import type { Finding } from "../rules/rule.ts";
+import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
 import type { Arguments, Command, CommandContext } from "./command.ts";
-import { UsageError } from "./command.ts";
 import type { Repository } from "./load.ts";
 import { githubOptions } from "./options.ts";
-import { rulePages, version } from "./package-info.ts";
 import { runRules } from "./run-rules.ts";
 import { only, type Selection, select } from "./selection.ts";
 

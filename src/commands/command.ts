@@ -1,7 +1,15 @@
+import { sanitizeLog } from "../text/control-chars.ts";
+import { ProductError } from "../text/error.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** 0 fine · 1 findings at or above `--fail-on` · 2 usage or configuration error · 3 GitHub refused or could not be reached. */
 export type ExitStatus = 0 | 1 | 2 | 3;
+
+/** The exit status of a command that ends in an error. */
+export function exitStatusOf(error: unknown): ExitStatus {
+  if (!(error instanceof ProductError)) return 2;
+  return error.kind === "usage" || error.kind === "configuration" ? 2 : 3;
+}
 
 /** Everything of the outside world that a command may touch, handed in by `cli.ts` or `action.ts`. */
 export interface CommandContext {
@@ -16,6 +24,11 @@ export interface CommandContext {
   err(text: string): void;
   /** Milliseconds of a clock that only goes forward, for `--timing`. */
   elapsed(): number;
+}
+
+/** What is said beside a command's output quotes records and GitHub: nothing of it gives a command to a terminal or a runner. */
+export function sanitizeErrorOutput(session: CommandContext): CommandContext {
+  return { ...session, err: (text) => session.err(sanitizeLog(text)) };
 }
 
 export interface Option {
@@ -59,19 +72,4 @@ export interface Command {
   readonly positionals?: string;
   readonly options: readonly Option[];
   run(args: Arguments, session: CommandContext): Promise<ExitStatus>;
-}
-
-/**
- * The caller's command line or configuration is wrong: exit status 2, the message and no stack trace. The message says
- * what was found and what was expected: `unexpected X, expected Y (did you mean "Z"?)`, or `missing X, expected Y`.
- */
-export class UsageError extends Error {
-  override readonly name = "UsageError";
-  /** The next step: a sentence, with what to write or to run. */
-  readonly help: string;
-
-  constructor(message: string, help: string) {
-    super(message);
-    this.help = help;
-  }
 }

@@ -1,6 +1,7 @@
 import { GitHub } from "../github/client.ts";
+import { UsageError } from "../text/error.ts";
 import { didYouMean } from "../text/messages.ts";
-import { type Arguments, type CommandContext, UsageError } from "./command.ts";
+import type { Arguments, CommandContext } from "./command.ts";
 import { GitRepository } from "./git.ts";
 
 /** GitHub asks for a second between two writes (milliseconds). */

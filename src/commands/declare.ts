@@ -10,10 +10,11 @@ import { type DeclareRequest, declarationOf, startDeclaration } from "../respons
 import { incidentViewOfNew } from "../response/response-context.ts";
 import { openOperation } from "../response/response-plan.ts";
 import { severityFromWords } from "../response/severity-words.ts";
+import { UsageError } from "../text/error.ts";
 import type { Instant } from "../time/instant.ts";
 import { parseInstant } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
-import { type Arguments, type Command, type CommandContext, UsageError } from "./command.ts";
+import type { Arguments, Command, CommandContext } from "./command.ts";
 import {
   changesBefore,
   channelOf,

@@ -17,19 +17,18 @@ import {
   probeSchedule,
 } from "../github/capability-probe.ts";
 import type { GitHub } from "../github/client.ts";
-import { GitHubError, type GitHubErrorKind } from "../github/error.ts";
+import { GitHubError } from "../github/error.ts";
 import { readLabels } from "../github/labels.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import { isSource, Workspace } from "../records/workspace.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
+import { errorAt, type GitHubErrorKind, UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
 import { readBaseline } from "./baseline.ts";
-import { type Arguments, type Command, type CommandContext, UsageError } from "./command.ts";
-import { ConfigurationError } from "./configuration-error.ts";
+import type { Arguments, Command, CommandContext } from "./command.ts";
 import { apiUrlOf, connect, repositoryName, tokenOf } from "./connection.ts";
-import { sentence } from "./files.ts";
 import { GitRepository, recordsFolder } from "./git.ts";
 import { configurationFile, loadPolicy, type Repository } from "./load.ts";
 import { githubOptions, offlineOption } from "./options.ts";
@@ -101,11 +100,9 @@ function configurationOf(workspace: Workspace, args: Arguments, session: Command
 }
 
 function problemsFound(error: UsageError): Trouble[] {
-  if (!(error instanceof ConfigurationError)) return [{ found: error.message, next: error.help }];
-  return error.findings.map(({ source, range, message, help }) => ({
-    found: `${source.placeOf(range)}: ${message}`,
-    next: sentence(help),
-  }));
+  const { diagnostics } = error;
+  const errors = diagnostics ? diagnostics.problems.map((problem) => errorAt(diagnostics.source, problem)) : [error];
+  return errors.map(({ message, help }) => ({ found: message, next: help }));
 }
 
 /** How many errors the records have that the baseline does not accept; all of them, where it can't be used. */

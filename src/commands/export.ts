@@ -10,9 +10,10 @@ import {
   tableAsMarkdown,
 } from "../report/exports.ts";
 import { formatCount } from "../report/format.ts";
+import { UsageError } from "../text/error.ts";
 import { listed } from "../text/messages.ts";
 import { assessDeadlines } from "../tracking/reminders/deadlines.ts";
-import { type Arguments, type Command, type CommandContext, UsageError } from "./command.ts";
+import type { Arguments, Command, CommandContext } from "./command.ts";
 import { loadRepository } from "./load.ts";
 import { wrongChoice } from "./option-values.ts";
 

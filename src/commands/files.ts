@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { isSource, type Workspace } from "../records/workspace.ts";
+import { errorAt, UsageError } from "../text/error.ts";
 import { didYouMean } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Source } from "../text/source.ts";
-import { UsageError } from "./command.ts";
 
 /** How a path that a person typed is spoken of when there is nothing. */
 interface Named {
@@ -43,11 +43,5 @@ function namesBeside(path: string, workspace: Workspace): string[] {
 export function readText(workspace: Workspace, path: string): Source {
   const read = workspace.read(path);
   if (isSource(read)) return read;
-  const { range, message, help } = read.problems[0]!;
-  throw new UsageError(`${read.source.placeOf(range)}: ${message}`, sentence(help));
-}
-
-/** A finding's next step, as a sentence that stands alone. */
-export function sentence(help: string): string {
-  return `${help.charAt(0).toUpperCase()}${help.slice(1)}${/[.!?]$/.test(help) ? "" : "."}`;
+  throw errorAt(read.source, read.problems[0]!);
 }

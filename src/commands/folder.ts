@@ -1,6 +1,6 @@
 import { closeSync, constants, lstatSync, mkdirSync, openSync, statSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { UsageError } from "./command.ts";
+import { UsageError } from "../text/error.ts";
 
 /** Follows no link, so that nothing is ever written outside the folder; where a system knows no such flag, 0. */
 const writing = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);

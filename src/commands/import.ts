@@ -7,11 +7,11 @@ import { readingContext } from "../records/catalog.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { recordPath } from "../response/record-files.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
-import { ImportError } from "../text/import-error.ts";
+import { UsageError } from "../text/error.ts";
 import { quote } from "../text/messages.ts";
 import { Source } from "../text/source.ts";
 import { describePostmortems, pluralized, summarizeRead } from "../text/summary-line.ts";
-import { type Command, UsageError } from "./command.ts";
+import type { Command } from "./command.ts";
 import { readText, resolveUserPath } from "./files.ts";
 import { readingOf } from "./fmt.ts";
 import { loadRepository, type Repository } from "./load.ts";
@@ -47,7 +47,8 @@ export const importDocument: Command = {
     const source = readExport(repository, file, session.cwd);
     const name = args.get("profile") as ProfileName | undefined;
     const profile = name ? profiles[name] : null;
-    const list = isList.test(file) ? items(source, repository, profile) : null;
+    const { timezone } = repository.policy;
+    const list = isList.test(file) ? importItems(source, { name: stem(source.file), profile, timezone }) : null;
     const documents = list?.documents ?? [document(source, repository, profile)];
     for (const one of documents) session.out(place(one, repository, args.has("dry-run")));
     if (list) session.out(sanitizeLog(described(list)));
@@ -61,16 +62,6 @@ function readExport({ workspace }: Repository, file: string, cwd: string): Sourc
     workspace,
   );
   return readText(workspace, path);
-}
-
-/** @throws UsageError for a list that holds no action items */
-function items({ file, text }: Source, { policy }: Repository, profile: Profile | null): ImportedItems {
-  try {
-    return importItems(text, { name: stem(file), profile, timezone: policy.timezone });
-  } catch (error) {
-    if (!(error instanceof ImportError)) throw error;
-    throw new UsageError(`${file}: ${error.message}`, error.help);
-  }
 }
 
 /** What became of a list's columns and rows: nobody should have to find out that something was not taken over. */

@@ -7,8 +7,8 @@ import type { Time } from "./run-rules.ts";
 
 export { GitHubError } from "../github/error.ts";
 export type { Finding } from "../rules/rule.ts";
+export { UsageError } from "../text/error.ts";
 export type { Operation, Plan } from "../tracking/operation.ts";
-export { UsageError } from "./command.ts";
 export { type ReadingOptions, readRecords } from "./load.ts";
 export { runRules as check, type Time } from "./run-rules.ts";
 

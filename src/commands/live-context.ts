@@ -1,4 +1,3 @@
-import { reportError } from "../cli/error-report.ts";
 import { ownAccounts } from "../github/account.ts";
 import { applyPlan } from "../github/apply.ts";
 import type { GitHub } from "../github/client.ts";
@@ -7,6 +6,7 @@ import { propose } from "../github/proposal.ts";
 import { openPullOf } from "../github/pulls.ts";
 import { recentChanges } from "../github/recent-changes.ts";
 import { mayWrite, newestIssues, readThread, type Thread } from "../github/threads.ts";
+import { formatError } from "../output/error-report.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Templates } from "../render/templates.ts";
 import { hasSummary } from "../response/closing.ts";
@@ -242,7 +242,7 @@ export function printResponses(
     }));
     session.out(toJson({ incidents: output }));
   } else session.out(`${responses.map(formatResponse).join("\n") || "No incident is open."}\n`);
-  for (const { trouble } of responses) if (trouble) reportError(trouble, session.err, false);
+  for (const { trouble } of responses) if (trouble) session.err(formatError(trouble));
   return responses.some(({ trouble }) => trouble !== null) ? 3 : 0;
 }
 

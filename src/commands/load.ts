@@ -3,11 +3,12 @@ import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import type { Catalog } from "../records/model.ts";
 import { Workspace } from "../records/workspace.ts";
+import { counted } from "../rules/wording.ts";
+import { type FileDiagnostics, UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import { instantOf } from "../time/zone.ts";
 import type { Arguments, CommandContext } from "./command.ts";
-import { ConfigurationError } from "./configuration-error.ts";
 import { readText, resolveUserPath } from "./files.ts";
 
 /** Where a team's configuration stands when no option says otherwise. */
@@ -63,7 +64,13 @@ function readProcess(workspace: Workspace, folder: string, config: string | unde
   const source = configuration(workspace, folder, config);
   const { policy, problems } = readPolicy(source);
   if (source === null || problems.length === 0) return policy;
-  throw new ConfigurationError(source, problems);
+  throw configurationError({ source, problems });
+}
+
+/** A configuration that is wrong: commands print each place as they print findings. */
+export function configurationError(diagnostics: FileDiagnostics): UsageError {
+  const summary = `unexpected configuration with ${counted(diagnostics.problems.length, "error")}, expected one without`;
+  return new UsageError(summary, "Mend the places named, and run it again.", { kind: "configuration", diagnostics });
 }
 
 function configuration(workspace: Workspace, folder: string, named: string | undefined): Source | null {

@@ -1,11 +1,12 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileText } from "../edit/edits.ts";
-import { currentVersion, type Migrated, MigrationError, migrate as migrated } from "../import/migrations.ts";
+import { currentVersion, migrate as migrated } from "../import/migrations.ts";
 import { Workspace } from "../records/workspace.ts";
+import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
-import { type Arguments, type Command, type CommandContext, UsageError } from "./command.ts";
-import { readText, sentence } from "./files.ts";
+import type { Arguments, Command, CommandContext } from "./command.ts";
+import { readText } from "./files.ts";
 import { configurationFile } from "./load.ts";
 
 export const migrate: Command = {
@@ -16,7 +17,7 @@ export const migrate: Command = {
   async run(args, session) {
     const workspace = new Workspace(session.cwd);
     const source = readConfiguration(workspace, args, session);
-    const { from, source: result, changes } = migrateOrExplain(source);
+    const { from, source: result, changes } = migrated(source);
     const isCheck = args.has("check");
     const lines = changes.map(({ line, what }) => `${source.file}:${line}: ${what}\n`);
     if (changes.length === 0) {
@@ -41,13 +42,4 @@ function readConfiguration(workspace: Workspace, args: Arguments, session: Comma
     );
   }
   return readText(workspace, path);
-}
-
-function migrateOrExplain(source: Source): Migrated {
-  try {
-    return migrated(source);
-  } catch (error) {
-    if (!(error instanceof MigrationError)) throw error;
-    throw new UsageError(`${source.placeOf(error.range)}: ${error.message}`, sentence(error.help));
-  }
 }

@@ -1,6 +1,6 @@
 import { existsSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join, relative, sep } from "node:path";
-import { UsageError } from "./command.ts";
+import { UsageError } from "../text/error.ts";
 import { makeFolder } from "./folder.ts";
 
 /**

@@ -1,9 +1,10 @@
 import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
+import { UsageError } from "../text/error.ts";
 import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
 import type { Instant } from "../time/instant.ts";
 import { parseInstant } from "../time/instant.ts";
-import { type Arguments, type CommandContext, UsageError } from "./command.ts";
+import type { Arguments, CommandContext } from "./command.ts";
 
 /** A word that is none of those that may stand somewhere. */
 export interface WrongChoice {
@@ -76,7 +77,7 @@ export function timeOf(text: string, option: string): Instant {
 /**
  * A time that a person named; a day alone begins where the team is, in the configuration's zone.
  *
- * @throws UsageError for one that can't be read; ConfigurationError where the zone can't
+ * @throws UsageError for one that can't be read, and for a configuration that can't
  */
 export async function parseTimeOption(
   text: string,

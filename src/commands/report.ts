@@ -5,7 +5,8 @@ import { assessRepository, type RepositoryAssessment } from "../metrics/reposito
 import { formatCount, formatMoment } from "../report/format.ts";
 import { metricsJson } from "../report/metrics-json.ts";
 import type { SiteInput } from "../report/site-model.ts";
-import { type Arguments, type Command, type CommandContext, UsageError } from "./command.ts";
+import { UsageError } from "../text/error.ts";
+import type { Arguments, Command, CommandContext } from "./command.ts";
 import { Folder } from "./folder.ts";
 import type { Repository } from "./load.ts";
 import { githubOptions, offlineOption } from "./options.ts";

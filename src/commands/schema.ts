@@ -1,4 +1,5 @@
-import { type Command, UsageError } from "./command.ts";
+import { UsageError } from "../text/error.ts";
+import type { Command } from "./command.ts";
 import { wrongChoice } from "./option-values.ts";
 
 interface Schema {

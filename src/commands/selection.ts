@@ -1,10 +1,10 @@
 import { resolve } from "node:path";
 import type { Catalog, IncidentRecord, Unreadable } from "../records/model.ts";
 import { Workspace } from "../records/workspace.ts";
+import { UsageError } from "../text/error.ts";
 import type { Arguments, CommandContext } from "./command.ts";
-import { ConfigurationError } from "./configuration-error.ts";
 import { resolveUserPath } from "./files.ts";
-import { configurationFile, loadRepository, type Repository } from "./load.ts";
+import { configurationError, configurationFile, loadRepository, type Repository } from "./load.ts";
 
 /** What a command was asked about, by the paths on its command line. */
 export interface Selection {
@@ -52,7 +52,9 @@ function readThere(folder: string, args: Arguments, session: CommandContext): Re
   try {
     return loadRepository(args, { ...session, cwd: resolve(session.cwd, folder) });
   } catch (error) {
-    throw error instanceof ConfigurationError ? error.below(folder) : error;
+    if (!(error instanceof UsageError) || error.diagnostics === null) throw error;
+    const { source, problems } = error.diagnostics;
+    throw configurationError({ source: source.at(folder + source.file), problems });
   }
 }
 

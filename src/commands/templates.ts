@@ -1,5 +1,5 @@
 import { type Templates, templatesWith } from "../render/templates.ts";
-import { UsageError } from "./command.ts";
+import { UsageError } from "../text/error.ts";
 import { readText } from "./files.ts";
 import type { Repository } from "./load.ts";
 
@@ -25,11 +25,6 @@ export async function loadTemplates({
     files.set(path.slice(folder.length + 1, -".hbs".length), readText(workspace, path).text);
   }
   if (files.size === 0) return templatesWith();
-  const { teamTemplates, TemplateError } = await import("../render/team-templates.ts");
-  try {
-    return await teamTemplates(files);
-  } catch (error) {
-    if (error instanceof TemplateError) throw new UsageError(`${folder}/${error.message}`, error.help);
-    throw error;
-  }
+  const { teamTemplates } = await import("../render/team-templates.ts");
+  return teamTemplates(files, folder);
 }

@@ -1,37 +1,24 @@
-/**
- * - `credentials`: the token is not accepted. `permission`: it may not do this.
- * - `limit`: GitHub wants a pause; `resumesAt` says until when.
- * - `unavailable`: no answer, or one that says nothing, after all attempts.
- * - `missing`: there is no such thing (404, 410), or it has moved. `refused`: GitHub understood and declined.
- */
-export type GitHubErrorKind = "credentials" | "permission" | "limit" | "unavailable" | "missing" | "refused";
+import { type ErrorDetails, type GitHubErrorKind, ProductError } from "../text/error.ts";
 
-interface Details {
-  readonly kind: GitHubErrorKind;
+interface Details extends ErrorDetails<GitHubErrorKind> {
   /** Of GitHub's answer; null when there was none. */
   readonly status?: number | null;
-  /** The next step, as a sentence: what to grant, to look at, or to wait for. */
-  readonly help: string;
   /** Milliseconds since 1970: when it is worth trying again. */
   readonly resumesAt?: number | null;
   /** `owner/name#12`: where a transferred issue went. */
   readonly movedTo?: string | null;
 }
 
-/** GitHub refused or could not be reached: exit status 3. The message says what was asked and what came back. */
-export class GitHubError extends Error {
+/** GitHub refused or could not be reached. The message says what was asked and what came back. */
+export class GitHubError extends ProductError<GitHubErrorKind> {
   override readonly name = "GitHubError";
-  readonly kind: GitHubErrorKind;
   readonly status: number | null;
-  readonly help: string;
   readonly resumesAt: number | null;
   readonly movedTo: string | null;
 
-  constructor(message: string, { kind, status = null, help, resumesAt = null, movedTo = null }: Details) {
-    super(message);
-    this.kind = kind;
+  constructor(message: string, { status = null, resumesAt = null, movedTo = null, ...details }: Details) {
+    super(message, details);
     this.status = status;
-    this.help = help;
     this.resumesAt = resumesAt;
     this.movedTo = movedTo;
   }

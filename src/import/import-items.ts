@@ -1,8 +1,9 @@
 import { statusOf } from "../records/action-items/item-words.ts";
 import { type CsvRow, readCsv } from "../text/csv.ts";
-import { ImportError } from "../text/import-error.ts";
+import { UsageError } from "../text/error.ts";
 import { quote } from "../text/messages.ts";
 import { uniqueSlugs } from "../text/slug.ts";
+import type { Source } from "../text/source.ts";
 import { dueDay } from "./due-day.ts";
 import { columnsOf, type ImportColumn, type Profile } from "./profiles.ts";
 
@@ -50,18 +51,24 @@ const otherHeading =
  * Another tool's list of action items: one document for each incident that it names, one alone where it names none.
  * What a row does not say stays absent.
  *
- * @throws ImportError for a list without rows or without a column for the action, and for rows that can't be taken apart
+ * @throws UsageError for a list without rows or without a column for the action, and for rows that can't be taken apart
  */
-export function importItems(text: string, context: ListContext): ImportedItems {
-  const [heading, ...rows] = readCsv(text);
+export function importItems(source: Source, context: ListContext): ImportedItems {
+  const [heading, ...rows] = readCsv(source);
   if (!heading || rows.length === 0)
-    throw new ImportError("unexpected list without rows, expected a heading and at least one row", otherHeading);
+    throw new UsageError(
+      `${source.file}: unexpected list without rows, expected a heading and at least one row`,
+      otherHeading,
+    );
   const columns = columnsOf(heading.cells, context.profile);
   if (!columns.has("title")) {
     const found = named(heading.cells.map(quote));
-    throw new ImportError(`unexpected columns ${found}, expected one that holds the action`, otherHeading);
+    throw new UsageError(
+      `${source.file}: unexpected columns ${found}, expected one that holds the action`,
+      otherHeading,
+    );
   }
-  for (const row of rows) checkWidth(row, heading);
+  for (const row of rows) checkWidth(row, heading, source);
   const read = rows.map(({ cells, line }) => ({ line, item: itemOf(cells, columns, context.timezone) }));
   const items = read.flatMap(({ item }) => (item.title === undefined ? [] : [item]));
   const { groups, incidents } = underIncidents(items);
@@ -79,10 +86,10 @@ export function importItems(text: string, context: ListContext): ImportedItems {
 }
 
 /** A cell too many shifts all behind it: nobody can tell which heading each belongs to. */
-function checkWidth({ cells, line }: CsvRow, heading: CsvRow): void {
+function checkWidth({ cells, line }: CsvRow, heading: CsvRow, { file }: Source): void {
   if (cells.slice(heading.cells.length).every((cell) => cell.trim() === "")) return;
-  throw new ImportError(
-    `unexpected ${cells.length} cells in the row of line ${line}, expected the ${heading.cells.length} of the heading`,
+  throw new UsageError(
+    `${file}: unexpected ${cells.length} cells in the row of line ${line}, expected the ${heading.cells.length} of the heading`,
     "Put a cell that holds a comma, or whatever else separates cells here, in quotes.",
   );
 }

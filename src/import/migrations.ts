@@ -1,7 +1,7 @@
 import { applyEdits, type Edit, lineEndingAt } from "../edit/edits.ts";
 import { formatVersion } from "../policy/read-policy.ts";
-import type { Diagnostic } from "../text/diagnostic.ts";
-import type { Range, Source } from "../text/source.ts";
+import { errorAt } from "../text/error.ts";
+import type { Source } from "../text/source.ts";
 import { readYaml, type YamlDocument, type YamlPath } from "../yaml/yaml.ts";
 
 /** From one version of the configuration's format to the next. */
@@ -29,23 +29,9 @@ export interface Migrated {
   readonly changes: readonly { readonly line: number; readonly what: string }[];
 }
 
-/** A configuration that is newer than this product, or has no readable version. */
-export class MigrationError extends Error {
-  override readonly name = "MigrationError";
-  readonly range: Range;
-  /** The next step. */
-  readonly help: string;
-
-  constructor({ range, message, help }: Pick<Diagnostic, "range" | "message" | "help">) {
-    super(message);
-    this.range = range;
-    this.help = help;
-  }
-}
-
-/** The configuration in the current version. @throws MigrationError */
+/** The configuration in the current version. @throws UsageError for one that is newer than this product, or has no readable version */
 export function migrate(source: Source): Migrated {
-  const from = versionOf(readYaml(source));
+  const from = versionOf(source);
   const changes: { line: number; what: string }[] = [];
   let current = source;
   for (const migration of migrations.filter(({ to }) => to > from)) {
@@ -60,12 +46,13 @@ export function migrate(source: Source): Migrated {
   return { from, source: current, changes };
 }
 
-function versionOf(document: YamlDocument): number {
-  if (document.problems.length > 0) throw new MigrationError(document.problems[0]!);
+function versionOf(source: Source): number {
+  const document = readYaml(source);
+  if (document.problems.length > 0) throw errorAt(source, document.problems[0]!);
   const version = document.value?.version ?? 0;
   const isNumber = typeof version === "number" && Number.isInteger(version) && version >= 0;
   if (isNumber && version <= currentVersion) return version;
-  throw new MigrationError({
+  throw errorAt(source, {
     range: document.rangeOf(["version"]),
     message: `unexpected version ${JSON.stringify(version)}, expected ${currentVersion} or an older one`,
     help: isNumber ? "install a newer version of this product" : `write \`version: ${currentVersion}\``,

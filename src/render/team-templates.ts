@@ -1,18 +1,7 @@
+import { UsageError } from "../text/error.ts";
 import { didYouMean, quote } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
 import { isTemplateName, type TemplateName, type Templates, templateNames, templatesWith } from "./templates.ts";
-
-/** A team's template that can't be used: names the file and what to mend. */
-export class TemplateError extends Error {
-  override readonly name = "TemplateError";
-  /** The next step: a sentence. */
-  readonly help: string;
-
-  constructor(message: string, help: string) {
-    super(message);
-    this.help = help;
-  }
-}
 
 /** Longest template, in UTF-16 units: GitHub's longest body. */
 const longest = 65_536;
@@ -26,11 +15,14 @@ const mostRepeated = 20_000_000;
 const ownMark = /<!--\s*\/?incident-as-code/;
 
 /**
- * Templates with a team's own in the place of the product's. `files`: name without `.hbs` → text.
+ * Templates with a team's own in the place of the product's.
  * Loads the Handlebars compiler, so only teams that have templates wait for it.
- * @throws TemplateError for an unknown name, a syntax error, or what a text has no need of (partials, decorators, helpers).
+ *
+ * @param files name without `.hbs` → text
+ * @param folder where they are, for messages
+ * @throws UsageError, also when a text is rendered, for an unknown name, a syntax error, or what a text has no need of (partials, decorators, helpers).
  */
-export async function teamTemplates(files: ReadonlyMap<string, string>): Promise<Templates> {
+export async function teamTemplates(files: ReadonlyMap<string, string>, folder: string): Promise<Templates> {
   const { default: handlebars } = await import("handlebars/dist/cjs/handlebars.js");
   const engine = handlebars.default.create();
   let turns = 0;
@@ -39,82 +31,79 @@ export async function teamTemplates(files: ReadonlyMap<string, string>): Promise
   engine.registerHelper("each", function (this: unknown, list: unknown, options: unknown) {
     turns += Array.isArray(list) ? list.length : 1;
     if (turns > allowed) {
-      throw new TemplateError(
-        `unexpected loops of more than ${allowed} turns in a template, expected fewer`,
-        "Put no loop into another one, and less text into it.",
-      );
+      const message = `unexpected loops of more than ${allowed} turns in a template, expected fewer`;
+      throw templateError(message, "Put no loop into another one, and less text into it.");
     }
     return each.call(this, list, options as never);
   });
   const replaced = new Map<TemplateName, (context: unknown, options?: object) => string>();
   for (const [name, text] of files) {
-    if (!isTemplateName(name)) throw unknownTemplate(name);
+    const file = `${folder}/${name}.hbs`;
+    if (!isTemplateName(name)) throw unknownTemplate(name, file);
     if (text.length > longest) {
-      throw new TemplateError(
-        `${name}.hbs: unexpected length of ${text.length} characters, expected at most ${longest}: no more fit into an issue`,
-        "Shorten it.",
-      );
+      const expected = `expected at most ${longest}: no more fit into an issue`;
+      throw templateError(`${file}: unexpected length of ${text.length} characters, ${expected}`, "Shorten it.");
     }
-    refuseMarks(name, text);
-    const compiled = compile(name, text);
+    refuseMarks(file, text);
+    const compiled = compile(file, text);
     replaced.set(name, (context, options) => {
       turns = 0;
       allowed = Math.min(mostTurns, Math.ceil(mostRepeated / text.length));
-      const filled = run(name, () => compiled(context, options));
+      const filled = run(file, () => compiled(context, options));
       // What stands apart in the template may come together in the text.
-      refuseMarks(name, filled);
+      refuseMarks(file, filled);
       return filled;
     });
   }
   return templatesWith(replaced);
 
-  function compile(name: string, text: string) {
+  function compile(file: string, text: string) {
     try {
       const program = engine.parse(text);
-      refuseUnneeded(name, program, 0);
+      refuseUnneeded(file, program, 0);
       return engine.compile(program, { knownHelpersOnly: true, strict: false });
     } catch (error) {
-      if (error instanceof TemplateError) throw error;
-      throw syntaxError(name, error);
+      throw error instanceof UsageError ? error : syntaxError(file, error);
     }
   }
 }
 
-function refuseMarks(name: string, text: string): void {
-  if (!ownMark.test(text)) return;
-  throw new TemplateError(
-    `${name}.hbs: unexpected mark "<!-- incident-as-code", expected none: this tool sets its marks itself`,
-    "Remove it.",
-  );
+function templateError(message: string, help: string): UsageError {
+  return new UsageError(message, help, { kind: "configuration" });
 }
 
-function run(name: string, fill: () => string): string {
+function refuseMarks(file: string, text: string): void {
+  if (!ownMark.test(text)) return;
+  const expected = "expected none: this tool sets its marks itself";
+  throw templateError(`${file}: unexpected mark "<!-- incident-as-code", ${expected}`, "Remove it.");
+}
+
+function run(file: string, fill: () => string): string {
   try {
     return fill();
   } catch (error) {
-    if (error instanceof TemplateError) throw error;
-    throw syntaxError(name, error);
+    throw error instanceof UsageError ? error : syntaxError(file, error);
   }
 }
 
-function unknownTemplate(name: string): TemplateError {
+function unknownTemplate(name: string, file: string): UsageError {
   const meant = nearest(name, templateNames);
   const next = meant === null ? `The names are ${templateNames.join(", ")}.` : `Call the file ${meant}.hbs.`;
-  return new TemplateError(`${name}.hbs: unexpected name, expected that of a template${didYouMean(meant)}`, next);
+  return templateError(`${file}: unexpected name, expected that of a template${didYouMean(meant)}`, next);
 }
 
 /** Handlebars' parse errors show the place over several lines: "Parse error on line 3:", the text, an arrow, what was expected. */
-function syntaxError(name: string, error: unknown): TemplateError {
+function syntaxError(file: string, error: unknown): UsageError {
   const words = error instanceof Error ? error.message : String(error);
   const [, line, text = ""] = /^Parse error on line (\d+):\n(.*)/.exec(words) ?? [];
-  const place = line === undefined ? `${name}.hbs` : `${name}.hbs:${line}`;
+  const place = line === undefined ? file : `${file}:${line}`;
   const found = line === undefined ? `template (${words.split("\n")[0]})` : `text near ${quote(text)}`;
   const [, helper, at] = /unknown helper (\S+) - (\d+):/.exec(words) ?? [];
   if (helper) {
-    const message = `${name}.hbs:${at}: unexpected helper ${quote(helper)}, expected ${WRITTEN_WITH}`;
-    return new TemplateError(message, "Write it with these alone.");
+    const message = `${file}:${at}: unexpected helper ${quote(helper)}, expected ${WRITTEN_WITH}`;
+    return templateError(message, "Write it with these alone.");
   }
-  return new TemplateError(
+  return templateError(
     `${place}: unexpected ${found}, expected a Handlebars template`,
     "Look whether each {{ is closed, and each {{#if}}, {{#unless}}, {{#each}} and {{#with}} ended by its {{/…}}.",
   );
@@ -134,15 +123,15 @@ interface Node {
   readonly loc?: { readonly start: { readonly line: number } };
 }
 
-function refuseUnneeded(name: string, node: unknown, depth: number): void {
-  if (Array.isArray(node)) for (const child of node) refuseUnneeded(name, child, depth);
+function refuseUnneeded(file: string, node: unknown, depth: number): void {
+  if (Array.isArray(node)) for (const child of node) refuseUnneeded(file, child, depth);
   if (typeof node !== "object" || node === null || Array.isArray(node)) return;
   const { type, loc } = node as Node;
   const inside = type === "BlockStatement" ? depth + 1 : depth;
   const what = unneeded[type] ?? (inside > deepest ? `block inside ${deepest} others` : undefined);
   if (what) {
-    const place = `${name}.hbs:${loc?.start.line ?? 1}`;
-    throw new TemplateError(`${place}: unexpected ${what}, expected ${WRITTEN_WITH}`, "Write it with these alone.");
+    const place = `${file}:${loc?.start.line ?? 1}`;
+    throw templateError(`${place}: unexpected ${what}, expected ${WRITTEN_WITH}`, "Write it with these alone.");
   }
-  for (const [key, child] of Object.entries(node)) if (key !== "loc") refuseUnneeded(name, child, inside);
+  for (const [key, child] of Object.entries(node)) if (key !== "loc") refuseUnneeded(file, child, inside);
 }

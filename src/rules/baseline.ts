@@ -1,4 +1,5 @@
 import type { Catalog } from "../records/model.ts";
+import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
 import { recordsOf } from "./problems.ts";
 import type { Finding } from "./rule.ts";
@@ -19,11 +20,6 @@ export interface Compared {
   readonly accepted: readonly Finding[];
   /** Entries that nothing matches any more: mended, or gone. */
   readonly stale: readonly BaselineEntry[];
-}
-
-/** A baseline file that can't be used; the message says why. */
-export class BaselineError extends Error {
-  override readonly name = "BaselineError";
 }
 
 /** The longest words that an entry keeps: enough to tell findings apart, short enough to read in a diff. */
@@ -59,22 +55,24 @@ export function formatBaseline(entries: readonly BaselineEntry[]): string {
   return `{\n  "version": 1,\n  "findings": [${lines.length > 0 ? `\n${lines.join(",\n")}\n  ` : ""}]\n}\n`;
 }
 
-/** @throws BaselineError for a text that `formatBaseline` did not write. */
-export function parseBaseline(text: string): BaselineEntry[] {
+/** @throws UsageError for a text that `formatBaseline` did not write. */
+export function parseBaseline({ file, text }: Source): BaselineEntry[] {
+  const refuse = (message: string) =>
+    new UsageError(`${file}: ${message}`, 'Write it anew: "incident check --update-baseline".', {
+      kind: "configuration",
+    });
   let read: unknown;
   try {
     read = JSON.parse(text);
   } catch (error) {
-    throw new BaselineError(`unexpected text, expected JSON (${(error as Error).message})`);
+    throw refuse(`unexpected text, expected JSON (${(error as Error).message})`);
   }
   const { version, findings } = (read ?? {}) as { version?: unknown; findings?: unknown };
-  if (version !== 1) throw new BaselineError(`unexpected version ${JSON.stringify(version) ?? "(none)"}, expected 1`);
-  if (!Array.isArray(findings)) throw new BaselineError("unexpected shape, expected a list of `findings`");
+  if (version !== 1) throw refuse(`unexpected version ${JSON.stringify(version) ?? "(none)"}, expected 1`);
+  if (!Array.isArray(findings)) throw refuse("unexpected shape, expected a list of `findings`");
   return findings.map((entry: unknown, at) => {
     if (isEntry(entry)) return { rule: entry.rule, record: entry.record, message: entry.message, words: entry.words };
-    throw new BaselineError(
-      `unexpected entry ${at + 1}, expected \`rule\`, \`record\`, \`message\` and \`words\` as text`,
-    );
+    throw refuse(`unexpected entry ${at + 1}, expected \`rule\`, \`record\`, \`message\` and \`words\` as text`);
   });
 }
 

@@ -1,4 +1,5 @@
-import { ImportError } from "./import-error.ts";
+import { UsageError } from "./error.ts";
+import type { Source } from "./source.ts";
 
 export interface CsvRow {
   readonly cells: readonly string[];
@@ -13,9 +14,9 @@ const separatorLine = /^sep=(.)(?:\r\n|\r|\n)/i;
  * The rows of comma-separated values (RFC 4180). Semicolons and tabs separate too, where Excel's `sep=` line says so or
  * where they divide the heading into more cells. Quotes in the middle of a cell are text; rows without a word are left out.
  *
- * @throws ImportError for a quote that nobody closes: its cell would take all rows that follow
+ * @throws UsageError for a quote that nobody closes: its cell would take all rows that follow
  */
-export function readCsv(text: string): CsvRow[] {
+export function readCsv({ file, text }: Source): CsvRow[] {
   const [first = "", named] = separatorLine.exec(text) ?? [];
   const separator = named ?? mostDividing(text);
   const rows: CsvRow[] = [];
@@ -23,8 +24,8 @@ export function readCsv(text: string): CsvRow[] {
   for (let at = first.length; at < text.length; ) {
     const { cells, end, isOpen } = readRow(text, at, separator);
     if (isOpen)
-      throw new ImportError(
-        `unexpected end of file, expected the closing quote of a cell in the row of line ${line}`,
+      throw new UsageError(
+        `${file}: unexpected end of file, expected the closing quote of a cell in the row of line ${line}`,
         "Close the quote; a quote inside a quoted cell is written twice.",
       );
     if (cells.some((cell) => cell.trim() !== "")) rows.push({ cells, line });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { TemplateError, teamTemplates } from "../../src/render/team-templates.ts";
+import { teamTemplates } from "../../src/render/team-templates.ts";
 import { Markdown, templatesWith } from "../../src/render/templates.ts";
 
 const facts = {
@@ -22,7 +22,7 @@ test("a title is one line of at most 256 characters", () => {
   assert.match(title, /^a b+…$/);
 });
 
-const team = (text: string, name = "action-item") => teamTemplates(new Map([[name, text]]));
+const team = (text: string, name = "action-item") => teamTemplates(new Map([[name, text]]), "texts");
 
 test("a team's template takes the place of the product's, and no more of the data", async () => {
   const templates = await team(
@@ -37,31 +37,31 @@ const refused: readonly [string, string, string, RegExp][] = [
     "an unknown name",
     "action-items",
     "x",
-    /^action-items\.hbs: unexpected name, expected that of a template \(did you mean "action-item"\?\)$/,
+    /^texts\/action-items\.hbs: unexpected name, expected that of a template \(did you mean "action-item"\?\)$/,
   ],
   [
     "a syntax error",
     "action-item",
     "a\n{{#if due}}",
-    /^action-item\.hbs:2: unexpected text near .*, expected a Handlebars template$/,
+    /^texts\/action-item\.hbs:2: unexpected text near .*, expected a Handlebars template$/,
   ],
-  ["a partial", "action-item", "{{> action-item}}", /^action-item\.hbs:1: unexpected partial/],
-  ["a decorator", "action-item", '{{#*inline "x"}}{{/inline}}', /^action-item\.hbs:1: unexpected decorator/],
+  ["a partial", "action-item", "{{> action-item}}", /^texts\/action-item\.hbs:1: unexpected partial/],
+  ["a decorator", "action-item", '{{#*inline "x"}}{{/inline}}', /^texts\/action-item\.hbs:1: unexpected decorator/],
   ["too long a text", "action-item", "x".repeat(65_537), /at most 65536/],
 ];
 
 for (const [name, file, text, message] of refused) {
   test(`${name} in a team's template is told`, async () => {
-    await assert.rejects(team(text, file), (error) => error instanceof TemplateError && message.test(error.message));
+    await assert.rejects(team(text, file), { name: "UsageError", kind: "configuration", message });
   });
 }
 
 test("a helper that does not exist is told when the text is made", async () => {
   const outcome = team("{{shout due}}").then((templates) => templates.render("action-item", facts));
-  await assert.rejects(
-    outcome,
-    (error) => error instanceof TemplateError && /unexpected helper "shout"/.test(error.message),
-  );
+  await assert.rejects(outcome, {
+    name: "UsageError",
+    message: /^texts\/action-item\.hbs:1: unexpected helper "shout"/,
+  });
 });
 
 test("a template that would loop for ever stops", async () => {
@@ -79,7 +79,7 @@ test("a template that would loop for ever stops", async () => {
 test("a team's template can't write this tool's marks: a block that ends early would grow with each run", async () => {
   const files = new Map([["action-item", "<!-- /incident-as-code -->\nDue {{due}}"]]);
   const unexpected = /action-item\.hbs: unexpected mark "<!-- incident-as-code", expected none/;
-  await assert.rejects(teamTemplates(files), unexpected);
+  await assert.rejects(teamTemplates(files, "texts"), unexpected);
   for (const text of [
     "<!-- {{! }}/incident-as-code -->",
     "<{{! }}!-- incident-as-code v1 item {} -->",

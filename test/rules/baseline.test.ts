@@ -1,13 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import {
-  BaselineError,
-  baselineOf,
-  compareWithBaseline,
-  formatBaseline,
-  parseBaseline,
-} from "../../src/rules/baseline.ts";
+import { baselineOf, compareWithBaseline, formatBaseline, parseBaseline } from "../../src/rules/baseline.ts";
 import { check } from "../../src/rules/index.ts";
+import { Source } from "../../src/text/source.ts";
 import { contextOf } from "./repository.ts";
 
 const path = "postmortems/2026-05-29-checkout.md";
@@ -27,7 +22,9 @@ function judged(text: string, file = path) {
 
 describe("the baseline", () => {
   const before = judged(items("| 1 | Add tests |  | 2026-06-05 |"));
-  const baseline = parseBaseline(formatBaseline(baselineOf(before.findings, before.catalog)));
+  const baseline = parseBaseline(
+    new Source("baseline.json", formatBaseline(baselineOf(before.findings, before.catalog))),
+  );
 
   it("accepts the findings it was made of", () => {
     const { fresh, accepted, stale } = compareWithBaseline(before.findings, baseline, before.catalog);
@@ -75,9 +72,10 @@ describe("the baseline", () => {
     ['{"version":1,"findings":[{"rule":1}]}', /unexpected entry 1/],
   ] as const) {
     it(`refuses ${text}`, () =>
-      assert.throws(
-        () => parseBaseline(text),
-        (error) => error instanceof BaselineError && reason.test(error.message),
-      ));
+      assert.throws(() => parseBaseline(new Source("baseline.json", text)), {
+        name: "UsageError",
+        kind: "configuration",
+        message: reason,
+      }));
   }
 });

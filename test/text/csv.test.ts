@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { readCsv } from "../../src/text/csv.ts";
+import { Source } from "../../src/text/source.ts";
 
-const cellsOf = (text: string) => readCsv(text).map(({ cells }) => cells);
+const cellsOf = (text: string) => readCsv(new Source("list.csv", text)).map(({ cells }) => cells);
 
 describe("comma-separated values", () => {
   const texts: readonly (readonly [what: string, text: string, cells: readonly (readonly string[])[]])[] = [
@@ -61,14 +62,14 @@ describe("comma-separated values", () => {
 
   it("know the line on which each row begins", () => {
     assert.deepEqual(
-      readCsv('sep=,\r\na,"b\r\nc"\r\n\r\nd,e').map(({ line }) => line),
+      readCsv(new Source("list.csv", 'sep=,\r\na,"b\r\nc"\r\n\r\nd,e')).map(({ line }) => line),
       [2, 5],
     );
   });
 
   it("are refused where a quote is never closed, instead of losing the rows below", () => {
-    const message = "unexpected end of file, expected the closing quote of a cell in the row of line 2";
-    assert.throws(() => readCsv('a,b\n"c,d\ne,f\n'), { name: "ImportError", message });
+    const message = "list.csv: unexpected end of file, expected the closing quote of a cell in the row of line 2";
+    assert.throws(() => readCsv(new Source("list.csv", 'a,b\n"c,d\ne,f\n')), { name: "UsageError", message });
   });
 
   it("come back as they were written", () => {

@@ -1,6 +1,8 @@
 import type { Instant } from "../time/instant.js";
 /** 0 fine · 1 findings at or above `--fail-on` · 2 usage or configuration error · 3 GitHub refused or could not be reached. */
 export type ExitStatus = 0 | 1 | 2 | 3;
+/** The exit status of a command that ends in an error. */
+export declare function exitStatusOf(error: unknown): ExitStatus;
 /** Everything of the outside world that a command may touch, handed in by `cli.ts` or `action.ts`. */
 export interface CommandContext {
     /** Absolute path of the folder the command works in. */
@@ -15,6 +17,8 @@ export interface CommandContext {
     /** Milliseconds of a clock that only goes forward, for `--timing`. */
     elapsed(): number;
 }
+/** What is said beside a command's output quotes records and GitHub: nothing of it gives a command to a terminal or a runner. */
+export declare function sanitizeErrorOutput(session: CommandContext): CommandContext;
 export interface Option {
     /** Without dashes. */
     readonly name: string;
@@ -41,14 +45,4 @@ export interface Command {
     readonly positionals?: string;
     readonly options: readonly Option[];
     run(args: Arguments, session: CommandContext): Promise<ExitStatus>;
-}
-/**
- * The caller's command line or configuration is wrong: exit status 2, the message and no stack trace. The message says
- * what was found and what was expected: `unexpected X, expected Y (did you mean "Z"?)`, or `missing X, expected Y`.
- */
-export declare class UsageError extends Error {
-    readonly name = "UsageError";
-    /** The next step: a sentence, with what to write or to run. */
-    readonly help: string;
-    constructor(message: string, help: string);
 }

@@ -4,8 +4,8 @@ import type { Repository } from "./load.js";
 import type { Time } from "./run-rules.js";
 export { GitHubError } from "../github/error.js";
 export type { Finding } from "../rules/rule.js";
+export { UsageError } from "../text/error.js";
 export type { Operation, Plan } from "../tracking/operation.js";
-export { UsageError } from "./command.js";
 export { type ReadingOptions, readRecords } from "./load.js";
 export { runRules as check, type Time } from "./run-rules.js";
 /** What `readRecords` reads: the folder, the team's process, and all records with what could not be read. */

@@ -1,6 +1,7 @@
 import type { Policy } from "../policy/policy.js";
 import type { Catalog } from "../records/model.js";
 import { Workspace } from "../records/workspace.js";
+import { type FileDiagnostics, UsageError } from "../text/error.js";
 import type { CalendarDate, Instant } from "../time/instant.js";
 import type { Arguments, CommandContext } from "./command.js";
 /** Where a team's configuration stands when no option says otherwise. */
@@ -34,3 +35,5 @@ export declare function loadRepository(args: Arguments, session: CommandContext,
 export declare function loadPolicy(workspace: Workspace, args: Arguments, session: CommandContext): Policy;
 /** A day's first moment in the team's zone. @throws UsageError as `loadRepository` does. */
 export declare function startOfDay(day: CalendarDate, args: Arguments, session: CommandContext): Instant;
+/** A configuration that is wrong: commands print each place as they print findings. */
+export declare function configurationError(diagnostics: FileDiagnostics): UsageError;

@@ -1,1 +1,0 @@
-export{t as commands}from"./commands-CO1II14j.js";

@@ -1,0 +1,1 @@
+export{t as checkInputs}from"./inputs-CMtmK5_9.js";

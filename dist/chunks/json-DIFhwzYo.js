@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-KDAx1D9m.js";

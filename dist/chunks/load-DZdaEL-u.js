@@ -1,1 +1,0 @@
-export{u as startOfDay}from"./records-FPa2aKqZ.js";

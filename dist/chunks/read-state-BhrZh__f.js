@@ -1,1 +1,0 @@
-export{n as readState}from"./read-state-4OM2YkHt.js";

@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-48Wprctd.js";

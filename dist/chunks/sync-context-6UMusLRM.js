@@ -1,1 +1,0 @@
-export{t as loadSyncContext}from"./sync-context-Bz2AxPCE.js";

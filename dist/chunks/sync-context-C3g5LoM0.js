@@ -1,0 +1,1 @@
+export{t as loadSyncContext}from"./sync-context-Cw5K2ALV.js";

@@ -1,1 +1,0 @@
-export{n as track}from"./track-9S4cLh45.js";
