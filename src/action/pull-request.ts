@@ -36,8 +36,8 @@ export async function pullRequestStep(job: Job): Promise<StepResult> {
   const status = await reportFindings(output, job);
 
   const plan = await asFarAsAllowed(async () => {
-    const { input } = await loadSyncContext(checked.repository, github, session);
-    return planTracking(input);
+    const { matched } = await loadSyncContext(checked.repository, github, session);
+    return planTracking(matched);
   }, job);
   const summary: CheckSummaryView = { check: output, plan, tense: "planned", links: linksOf(session) };
   // The templates are the pull request's own: a stranger's never speak for this tool.

@@ -43,7 +43,7 @@ export async function reportApplied(carried: ApplyResult, situation: SyncContext
   const trouble = formatError(carried);
   if (trouble !== null) job.runner.error(trouble);
   const summary = { check: null, plan, tense, links: linksOf(session) };
-  await summarizeStep(summary, situation.input.templates, job);
+  await summarizeStep(summary, situation.matched.templates, job);
   return {
     status: exitStatusOf(carried),
     outputs: planOutputs(plan, tense === "planned" ? { ...plan, operations: [] } : plan),

@@ -24,10 +24,10 @@ export function modeOf(args: Arguments): Mode {
 }
 
 /** Carries a plan out on GitHub; a dry run, or one without GitHub, only shows it. */
-export async function applyOrPreview(plan: Plan, { github, input }: SyncContext, mode: Mode): Promise<ApplyResult> {
+export async function applyOrPreview(plan: Plan, { github, matched }: SyncContext, mode: Mode): Promise<ApplyResult> {
   const nothing: Plan = { operations: [], notices: [] };
   if (mode === "dry" || github === null) return { plan, tense: "planned", left: nothing, trouble: null };
-  const applied = await applyPlan(plan, github, input.state);
+  const applied = await applyPlan(plan, github, matched);
   const [done, left] = [applied.outcomes.filter(isDone), applied.outcomes.filter((outcome) => !isDone(outcome))];
   return {
     plan: {

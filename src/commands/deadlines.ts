@@ -34,16 +34,16 @@ export interface AssessedDeadlines {
 
 /** Judges the deadlines as they will be once the plan `before` is carried out. @throws GitHubError */
 export async function loadDeadlines(
-  { repository, github, input: { state, templates } }: SyncContext,
+  { repository, github, matched: { state, identities, templates } }: SyncContext,
   before: Plan,
   session: CommandContext,
 ): Promise<AssessedDeadlines> {
   const opened = openedBy(before);
   const history = await dueDateHistory(repository, session);
-  const input = deadlineInput(repository, session, [...trackedIssues(state), ...opened], history);
+  const input = deadlineInput(repository, session, [...trackedIssues(identities), ...opened], history);
   const deadlines = assessDeadlines(input);
   const comments = github ? await ownComments(commentsWanted(deadlines, input), state, github) : new Map();
-  const issues = [...trackedIssues(state, comments), ...opened];
+  const issues = [...trackedIssues(identities, comments), ...opened];
   const trend = trendOf(repository, deadlines, session);
   const texts = { templates, folder: state.folder, reportUrl: null, trend };
   return { deadlines, plan: planDeadlines(deadlines, { ...input, issues }, texts) };
@@ -59,10 +59,10 @@ function trendOf({ catalog, policy }: Repository, { items, digest }: Deadlines, 
 
 /** Which of this tool's requests for a record the records fulfil. */
 export function planRequestsFulfilled(
-  { repository, input: { state, templates } }: SyncContext,
+  { repository, matched: { state, identities, templates } }: SyncContext,
   session: CommandContext,
 ): Plan {
-  const input = deadlineInput(repository, session, trackedIssues(state), null);
+  const input = deadlineInput(repository, session, trackedIssues(identities), null);
   const texts = { templates, folder: state.folder, reportUrl: null, trend: "" };
   return planFulfilled(assessDeadlines(input), input, texts);
 }

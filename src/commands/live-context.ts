@@ -160,7 +160,7 @@ export async function writePlan(
     whereabouts: new Map(),
     labels: new Map(),
   };
-  const { outcomes, error } = await applyPlan(plan, watch.github, state);
+  const { outcomes, error } = await applyPlan(plan, watch.github, { state, postmortems: [] });
   const notes = outcomes.flatMap(({ operation, issue, note }) =>
     note === null || note === error?.message ? [] : [{ key: operation.key, issue, message: note }],
   );

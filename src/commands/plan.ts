@@ -26,7 +26,7 @@ export const plan: Command = {
 
 /** What sync and then overdue would do. @throws GitHubError */
 export async function planAll(situation: SyncContext, session: CommandContext): Promise<Plan> {
-  const tracking = planTracking(situation.input);
+  const tracking = planTracking(situation.matched);
   const { plan: reminding } = await loadDeadlines(situation, tracking, session);
   return {
     operations: [...tracking.operations, ...reminding.operations],

@@ -11,6 +11,7 @@ import type { WebAddresses } from "../report/site-model.ts";
 import { UsageError } from "../text/error.ts";
 import { Source } from "../text/source.ts";
 import type { Instant } from "../time/instant.ts";
+import { identify } from "../tracking/identity.ts";
 import { assessDeadlines, duesOf } from "../tracking/reminders/deadlines.ts";
 import { type TrackedIssue, trackedIssues } from "../tracking/reminders/tracked-issue.ts";
 import type { Arguments, CommandContext } from "./command.ts";
@@ -104,7 +105,8 @@ async function readIssues(args: Arguments, session: CommandContext, policy: Poli
   }
   const { readState } = await import("../github/read-state.ts");
   const github = connect(args, session);
-  return trackedIssues(await readState(github, { account: policy.issues.account, folder: recordsFolder(session) }));
+  const state = await readState(github, { account: policy.issues.account, folder: recordsFolder(session) });
+  return trackedIssues(identify(state));
 }
 
 /** By its issue where that is closed, else by the commit that said so. */

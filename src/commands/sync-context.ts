@@ -1,54 +1,73 @@
 import type { GitHub } from "../github/client.ts";
 import { pullsOf } from "../github/pulls.ts";
-import { answerQuestions, readState } from "../github/read-state.ts";
+import { addIssues, readState, whichLabelsExist, whoIsAssignable } from "../github/read-state.ts";
 import { isSource } from "../records/workspace.ts";
+import { unknownLogins } from "../tracking/assignees.ts";
 import { writeBackBranch } from "../tracking/branch-name.ts";
-import type { PlanInput } from "../tracking/desired.ts";
-import { identify } from "../tracking/identity.ts";
 import type { GitHubState } from "../tracking/issue.ts";
-import { matchItems } from "../tracking/match.ts";
-import { questions } from "../tracking/questions.ts";
+import { type Matched, matchRecords } from "../tracking/match.ts";
+import { type Observed, observe, type TrackedRecords, unlistedIssues } from "../tracking/observe.ts";
 import { needsHistory } from "../tracking/write-back/drift.ts";
-import { pullRequestHistory } from "../tracking/write-back/write-back-state.ts";
+import { type PullRequestHistory, pullRequestHistory } from "../tracking/write-back/write-back-state.ts";
 import type { CommandContext } from "./command.ts";
 import { GitRepository, recordsFolder } from "./git.ts";
 import type { Repository } from "./load.ts";
 import { loadTemplates } from "./templates.ts";
 
-/** What plans are made from: the records, and what GitHub looks like now. */
+/** The records of a repository, and the issues of GitHub that belong to them. */
 export interface SyncContext {
   readonly repository: Repository;
   /** Null offline. */
   readonly github: GitHub | null;
-  readonly input: PlanInput;
+  /** Computed once: everything that a run decides starts from it. */
+  readonly matched: Matched;
+  /** What the write-back's pull requests have settled; null where the plan did not have to ask. */
+  readonly history: PullRequestHistory | null;
 }
 
-/** Reads GitHub, or without one takes it for empty. @throws GitHubError */
+/** Reads GitHub, or without one takes it for empty, and matches its issues with the records. @throws GitHubError */
 export async function loadSyncContext(
   repository: Repository,
   github: GitHub | null,
   session: CommandContext,
 ): Promise<SyncContext> {
+  const records = await trackedRecords(repository, github, session);
+  const matched = matchRecords(github ? await observeGitHub(github, records) : observe(records, emptyState(records)));
+  if (!github) return { repository, github, matched, history: null };
+  const assignable = await whoIsAssignable(github, unknownLogins(matched));
+  const labels = await whichLabelsExist(github, formLabels(repository));
+  const history = needsHistory(matched.items) ? await readHistory(github, matched) : null;
+  const state = { ...matched.state, assignable, labels, ...(history ? { writtenBack: history.writtenBack } : {}) };
+  return { repository, github, matched: { ...matched, state }, history };
+}
+
+/** Reads the pull requests of the write-back. @throws GitHubError */
+export async function readHistory(github: GitHub, { origin, state }: Matched): Promise<PullRequestHistory> {
+  return pullRequestHistory(await pullsOf(github, writeBackBranch(origin.folder)), state.accounts);
+}
+
+async function trackedRecords(
+  repository: Repository,
+  github: GitHub | null,
+  session: CommandContext,
+): Promise<TrackedRecords> {
   const { catalog, policy } = repository;
-  const templates = await loadTemplates(repository);
-  const folder = recordsFolder(session);
-  const state = github
-    ? await readState(github, { account: policy.issues.account, folder })
-    : { ...emptyState(session), folder };
+  const git = new GitRepository(session.cwd);
   const origin = {
     server: session.env.GITHUB_SERVER_URL || (github?.server ?? "https://github.com"),
-    repository: state.repository,
-    commit: new GitRepository(session.cwd).head(),
-    folder,
+    repository: github?.repository ?? (session.env.GITHUB_REPOSITORY || (git.remote() ?? "owner/name")),
+    commit: git.head(),
+    folder: recordsFolder(session),
   };
-  const input = { catalog, policy, templates, origin, state, now: session.now };
-  if (!github) return { repository, github, input };
-  const answered = await answerQuestions(github, state, questions(input, formLabels(repository)));
-  return {
-    repository,
-    github,
-    input: { ...input, state: await withWrittenBackStates(github, { ...input, state: answered }) },
-  };
+  return { catalog, policy, templates: await loadTemplates(repository), origin, now: session.now };
+}
+
+/** What GitHub's lists show, and the issues that only the records know. @throws GitHubError */
+async function observeGitHub(github: GitHub, records: TrackedRecords): Promise<Observed> {
+  const { policy, origin } = records;
+  const listed = observe(records, await readState(github, { account: policy.issues.account, folder: origin.folder }));
+  const unlisted = unlistedIssues(listed);
+  return unlisted.length === 0 ? listed : observe(records, await addIssues(github, listed.state, unlisted));
 }
 
 /** The label that opens incidents, where a form of the repository gives it. */
@@ -58,16 +77,10 @@ function formLabels({ workspace, policy }: Repository): readonly string[] {
   return forms.some((form) => isSource(form) && form.text.includes(incident)) ? [incident] : [];
 }
 
-/** Adds what catch-ups brought into the records, where that makes a difference. */
-async function withWrittenBackStates(github: GitHub, { catalog, templates, state }: PlanInput): Promise<GitHubState> {
-  if (!needsHistory(matchItems(catalog.postmortems, identify(state), templates).items)) return state;
-  const { writtenBack } = pullRequestHistory(await pullsOf(github, writeBackBranch(state.folder)), state.accounts);
-  return { ...state, writtenBack };
-}
-
-function emptyState({ env, cwd }: CommandContext): Omit<GitHubState, "folder"> {
+function emptyState({ origin: { repository, folder } }: TrackedRecords): GitHubState {
   return {
-    repository: env.GITHUB_REPOSITORY || (new GitRepository(cwd).remote() ?? "owner/name"),
+    repository,
+    folder,
     accounts: new Set(),
     issues: [],
     hasSubIssues: null,

@@ -31,7 +31,7 @@ export interface Synced {
 /** Plans from the records and GitHub's issues, and carries the plan out. @throws UsageError, GitHubError */
 export async function syncIssues(args: Arguments, session: CommandContext): Promise<Synced> {
   const situation = await loadSyncContext(loadRepository(args, session), connect(args, session), session);
-  const tracking = planTracking(situation.input);
+  const tracking = planTracking(situation.matched);
   const fulfilled = planRequestsFulfilled(situation, session);
   const plan = { ...tracking, operations: [...tracking.operations, ...fulfilled.operations] };
   return { situation, carried: await applyOrPreview(plan, situation, modeOf(args)) };

@@ -20,30 +20,30 @@ interface Wanted {
 
 /** The texts of the branch: made from the default branch's, or where people committed, from theirs. */
 export async function filesFor(
-  view: WriteBackContext,
+  context: WriteBackContext,
   wanted: Wanted,
   branch: RollingBranch,
 ): Promise<Map<string, string>> {
-  const pathOf = ({ before }: Rewritten<IncidentRecord>): string => view.prefix + before.source.file;
+  const pathOf = ({ before }: Rewritten<IncidentRecord>): string => context.prefix + before.source.file;
   if (!branch.isShared) {
     const all: readonly Rewritten<IncidentRecord>[] = [...wanted.records, ...wanted.rankings];
     return new Map(all.map((one) => [pathOf(one), fileText(one.after)]));
   }
   const files = new Map<string, string>();
-  const { records, rankings } = await withOutdated(view, wanted);
+  const { records, rankings } = await withOutdated(context, wanted);
   for (const one of records) {
-    const text = await mergedText(view, { ...one, path: pathOf(one) }, branch);
+    const text = await mergedText(context, { ...one, path: pathOf(one) }, branch);
     if (text !== null) files.set(pathOf(one), text);
   }
   for (const one of rankings) {
     const text = fileText(one.after);
-    if (await isToWrite(view, { path: pathOf(one), text }, branch)) files.set(pathOf(one), text);
+    if (await isToWrite(context, { path: pathOf(one), text }, branch)) files.set(pathOf(one), text);
   }
   return files;
 }
 
 /** With the records that the pull request changes and nothing asks for any more: what this tool wrote there is taken back. */
-async function withOutdated({ github, history, context, prefix }: WriteBackContext, wanted: Wanted): Promise<Wanted> {
+async function withOutdated({ github, history, matched, prefix }: WriteBackContext, wanted: Wanted): Promise<Wanted> {
   if (!history.open) return wanted;
   const changed = new Set(await changedFiles(github, history.open.number));
   const current = new Set([...wanted.records, ...wanted.rankings].map(({ before }) => before.source.file));
@@ -51,7 +51,7 @@ async function withOutdated({ github, history, context, prefix }: WriteBackConte
     all
       .filter(({ source: { file } }) => changed.has(prefix + file) && !current.has(file))
       .map((record) => ({ before: record, after: record.source }));
-  const { postmortems, runbooks } = context.input.catalog;
+  const { postmortems, runbooks } = matched.catalog;
   return {
     records: [...wanted.records, ...outdated(postmortems)],
     rankings: [...wanted.rankings, ...outdated(runbooks)],

@@ -3,25 +3,20 @@ import { deleteBranch } from "../github/branches.ts";
 import type { GitHub } from "../github/client.ts";
 import { branchHead, defaultBranch, readFileAt } from "../github/contents.ts";
 import { GitHubError } from "../github/error.ts";
-import { closePull, proposePull, pullsOf } from "../github/pulls.ts";
+import { closePull, proposePull } from "../github/pulls.ts";
 import { type RollingBranch, readRollingBranch, writeRollingBranch } from "../github/rolling-branch.ts";
 import { readerFor } from "../records/catalog.ts";
-import type { IncidentRecord, Postmortem, Runbook } from "../records/model.ts";
+import type { IncidentRecord, Runbook } from "../records/model.ts";
 import { Source } from "../text/source.ts";
 import { writeBackBranch } from "../tracking/branch-name.ts";
-import { identify } from "../tracking/identity.ts";
-import { matchItems } from "../tracking/match.ts";
+import { type Matched, matchVersions, type TrackedItem } from "../tracking/match.ts";
 import { type Drift, type Drifts, driftsOf } from "../tracking/write-back/drift.ts";
 import { type Ranking, rankingsOf } from "../tracking/write-back/rankings.ts";
 import { firstDrifts, writeBackEdits, writeBackStateOf } from "../tracking/write-back/write-back.ts";
-import {
-  type PullRequestHistory,
-  pullRequestHistory,
-  unchangedWriteBack,
-} from "../tracking/write-back/write-back-state.ts";
+import { type PullRequestHistory, unchangedWriteBack } from "../tracking/write-back/write-back-state.ts";
 import { writeBackText } from "../tracking/write-back/write-back-text.ts";
 import { CommentCommands } from "./comment-commands.ts";
-import type { SyncContext } from "./sync-context.ts";
+import { readHistory, type SyncContext } from "./sync-context.ts";
 import { filesFor } from "./write-back-files.ts";
 
 /** What of GitHub and of incidents the records did not know, and what became of it. */
@@ -44,7 +39,7 @@ export type WriteBack = "pull-request" | "off";
 /** Everything that one catch-up looks at. */
 export interface WriteBackContext {
   readonly github: GitHub;
-  readonly context: SyncContext;
+  readonly matched: Matched;
   readonly history: PullRequestHistory;
   readonly commentCommands: CommentCommands;
   /** Reads another text of a record as the record itself was read. */
@@ -61,22 +56,24 @@ export interface WriteBackContext {
  *
  * @throws GitHubError
  */
-export async function proposeWriteBack(context: SyncContext, writeBack: WriteBack): Promise<WriteBackOutcome> {
-  const github = context.github!;
-  const { catalog, policy, origin } = context.input;
+export async function proposeWriteBack(
+  { github: online, matched, history }: SyncContext,
+  writeBack: WriteBack,
+): Promise<WriteBackOutcome> {
+  const github = online!;
+  const { catalog, policy, origin, state } = matched;
   const branch = writeBackBranch(origin.folder);
-  const history = pullRequestHistory(await pullsOf(github, branch), context.input.state.accounts);
-  const view: WriteBackContext = {
+  const context: WriteBackContext = {
     github,
-    context,
-    history,
-    commentCommands: new CommentCommands(github, policy, context.input.state.accounts),
+    matched,
+    history: history ?? (await readHistory(github, matched)),
+    commentCommands: new CommentCommands(github, policy, state.accounts),
     reread: (source, record) => readerFor(record, catalog.incidents, policy)(source),
     prefix: origin.folder === "" ? "" : `${origin.folder}/`,
     branch,
   };
-  const local = await compareWithGitHub(view, catalog);
-  if (writeBack === "off") return listed(local, view);
+  const local = await compareWithGitHub(context, matched.items, catalog.runbooks);
+  if (writeBack === "off") return listed(local, context);
   const base = await defaultBranch(github);
   if (base === branch)
     throw new GitHubError(`could not propose a catch-up in ${github.repository}: ${base} is its default branch`, {
@@ -84,19 +81,12 @@ export async function proposeWriteBack(context: SyncContext, writeBack: WriteBac
       help: "Make another branch the default one: this one is for pull requests of this tool.",
     });
   const head = await branchHead(github, base);
-  if (head === null) return listed(local, view);
-  const isNews = local.drifts.drifts.length > 0 || local.rankings.length > 0;
-  const compared = isNews ? await compareWithGitHub(view, await recordsAt(view, local, head)) : local;
-  return propose(view, compared, { base, head });
+  if (head === null) return listed(local, context);
+  const compared = head === origin.commit ? local : await compareAt(context, local, head);
+  return propose(context, compared, { base, head });
 }
 
-/** The records that may have something to learn. */
-interface ComparedRecords {
-  readonly postmortems: readonly Postmortem[];
-  readonly runbooks: readonly Runbook[];
-}
-
-/** What they have to. */
+/** What the records have to take over. */
 interface Comparison {
   readonly drifts: Drifts;
   readonly rankings: readonly Ranking[];
@@ -104,31 +94,26 @@ interface Comparison {
 
 /** Compares post-mortems with their issues and with what was said there, and runbooks with what happened. */
 async function compareWithGitHub(
-  view: WriteBackContext,
-  { postmortems, runbooks }: ComparedRecords,
+  { matched, history, commentCommands, reread }: WriteBackContext,
+  items: readonly TrackedItem[],
+  runbooks: readonly Runbook[],
 ): Promise<Comparison> {
-  const { context, history, commentCommands, reread } = view;
-  const { state, templates, catalog } = context.input;
-  const { items } = matchItems(postmortems, identify(state), templates);
   const requestedChanges = await commentCommands.requestedChanges(items, history);
-  const rankings = rankingsOf(runbooks, { incidents: catalog.incidents, history, reread });
+  const rankings = rankingsOf(runbooks, { incidents: matched.catalog.incidents, history, reread });
   return { drifts: driftsOf(items, requestedChanges, history), rankings };
 }
 
-/** The records as the default branch has them now: a job's checkout may be of an earlier commit. */
-async function recordsAt(
-  view: WriteBackContext,
-  { drifts, rankings }: Comparison,
-  head: string,
-): Promise<ComparedRecords> {
-  const { catalog, origin } = view.context.input;
-  if (head === origin.commit) return catalog;
+/** Compares the records that differ again, as the default branch has them now: a job's checkout may be older. */
+async function compareAt(context: WriteBackContext, local: Comparison, head: string): Promise<Comparison> {
+  const { drifts, rankings } = local;
+  if (drifts.drifts.length === 0 && rankings.length === 0) return local;
+  const { matched } = context;
+  const { postmortems, runbooks } = matched.catalog;
   const drifted = new Set(drifts.drifts.map(({ tracked }) => tracked.postmortem));
   const contradicted = new Set(rankings.map(({ before }) => before));
-  return {
-    postmortems: await readAt(view, { records: catalog.postmortems, outdated: drifted }, head),
-    runbooks: await readAt(view, { records: catalog.runbooks, outdated: contradicted }, head),
-  };
+  const newest = await readAt(context, { records: postmortems, outdated: drifted }, head);
+  const items = matchVersions(newest, matched);
+  return compareWithGitHub(context, items, await readAt(context, { records: runbooks, outdated: contradicted }, head));
 }
 
 interface Reading<R extends IncidentRecord> {
@@ -157,20 +142,20 @@ interface Base {
 }
 
 async function propose(
-  view: WriteBackContext,
+  context: WriteBackContext,
   { drifts, rankings }: Comparison,
   { base, head }: Base,
 ): Promise<WriteBackOutcome> {
-  const { github, context, history, commentCommands, reread } = view;
+  const { github, matched, history, commentCommands, reread } = context;
   const edits = writeBackEdits(firstDrifts(drifts.drifts), reread);
-  const found = await readRollingBranch(github, view.branch);
+  const found = await readRollingBranch(github, context.branch);
   // What was on the branch of a pull request that is merged or closed has been decided on: it is made anew.
   const branch = history.isSettled ? { ...found, isShared: false } : found;
   const reported = { drifts, rankings, unwritable: edits.unwritable };
   const isEmpty = edits.records.length === 0 && rankings.length === 0;
-  if (isEmpty && !branch.isShared) return { ...reported, ...(await closePullRequest(view, branch)) };
+  if (isEmpty && !branch.isShared) return { ...reported, ...(await closePullRequest(context, branch)) };
   const upTo =
-    context.input.state.issues
+    matched.state.issues
       .map(({ updatedAt }) => updatedAt)
       .sort()
       .at(-1) ?? "";
@@ -179,13 +164,13 @@ async function propose(
   const reasons = await commentCommands.closingComments(edits.written);
   const { title, body } = writeBackText(
     { edits, drifts, rankings, writeBackState, reasons, isShared: branch.isShared },
-    context.input.templates,
+    matched.templates,
   );
-  const files = await filesFor(view, { records: edits.records, rankings }, branch);
+  const files = await filesFor(context, { records: edits.records, rankings }, branch);
   const isWritten = await writeRollingBranch(github, branch, { base: head, message: title, files });
   const outcome = { ...reported, notices: commentCommands.problems };
   if (files.size === 0 && !history.open) return { ...outcome, pullRequest: null, change: "unchanged" };
-  const { url, note, isNew } = await openPull(view, { base, title, body });
+  const { url, note, isNew } = await openPull(context, { base, title, body });
   const change = isWritten || isNew ? "written" : "unchanged";
   return { ...outcome, notices: [...outcome.notices, ...note], pullRequest: url, change };
 }

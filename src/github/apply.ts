@@ -1,9 +1,8 @@
-import type { GitHubState } from "../tracking/issue.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import { applyOperation } from "./operations.ts";
-import { WriteContext } from "./write-context.ts";
+import { type PlanBasis, WriteContext } from "./write-context.ts";
 
 /**
  * What became of an operation. `done`, with a note where GitHub did less than was asked; `failed` alone, the others going
@@ -29,8 +28,8 @@ export interface Applied {
  * Carries a plan out, one write after the other, in the plan's order. Never throws for what GitHub does: what was done, what
  * failed and what is left is in the answer, and planning again from the state then gives exactly the rest.
  */
-export async function applyPlan(plan: Plan, github: GitHub, state: GitHubState): Promise<Applied> {
-  const context = new WriteContext(github, state, plan);
+export async function applyPlan(plan: Plan, github: GitHub, basis: PlanBasis): Promise<Applied> {
+  const context = new WriteContext(github, basis);
   const outcomes: Outcome[] = [];
   let error: GitHubError | null = null;
   let stopped = false;

@@ -1,4 +1,4 @@
-import { mergeBody } from "../tracking/merge-body.ts";
+import { mergeBody } from "../tracking/block.ts";
 import type { Operation } from "../tracking/operation.ts";
 import { deleteComment, postComment } from "./comments.ts";
 import { GitHubError } from "./error.ts";

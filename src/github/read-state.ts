@@ -1,4 +1,4 @@
-import type { GitHubState, Questions, Whereabouts } from "../tracking/issue.ts";
+import type { GitHubIssue, GitHubState, Whereabouts } from "../tracking/issue.ts";
 import { ownAccounts } from "./account.ts";
 import { type GitHub, hasNextPage } from "./client.ts";
 import { GitHubError } from "./error.ts";
@@ -77,38 +77,36 @@ function lastPage(link: string | number | undefined): number {
   return Number(/[?&]page=(\d+)[^>]*>; rel="last"/.exec(String(link))?.[1] ?? Number.POSITIVE_INFINITY);
 }
 
-/** Asks what the plan needs to know beyond the lists, a request each, and adds the answers. @throws GitHubError */
-export async function answerQuestions(
-  github: GitHub,
-  state: GitHubState,
-  { logins, issues, labels }: Questions,
-): Promise<GitHubState> {
-  const assignable = new Map([...state.assignable, ...(await whoIsAssignable(github, logins))]);
+/** Asks what became of issues that no list shows, a request each, and adds those that are there. @throws GitHubError */
+export async function addIssues(github: GitHub, state: GitHubState, numbers: readonly number[]): Promise<GitHubState> {
   const whereabouts = new Map(state.whereabouts);
-  const late: IssueAnswer[] = [];
-  for (const number of issues) {
+  const added: GitHubIssue[] = [];
+  for (const number of numbers) {
     const found = await find(github, number);
     whereabouts.set(number, found.whereabouts);
-    if (found.issue) late.push(found.issue);
+    if (found.issue) added.push(issueFrom(found.issue, github.repository));
   }
-  const added = late.map((answer) => issueFrom(answer, github.repository));
-  return {
-    ...state,
-    issues: [...state.issues, ...added],
-    assignable,
-    whereabouts,
-    labels: await whichAreThere(github, labels),
-  };
+  return { ...state, issues: [...state.issues, ...added], whereabouts };
 }
 
-async function whichAreThere(github: GitHub, labels: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+/** Which of these labels are there, by their names in lower case: one request, and none without labels. @throws GitHubError */
+export async function whichLabelsExist(
+  github: GitHub,
+  labels: readonly string[],
+): Promise<ReadonlyMap<string, boolean>> {
   if (labels.length === 0) return new Map();
   const there = new Set((await readLabels(github)).map((name) => name.toLowerCase()));
   return new Map(labels.map((name) => [name.toLowerCase(), there.has(name.toLowerCase())]));
 }
 
-/** A server without these questions (an older one, a stand-in) leaves everybody unknown: the answer to a write tells then. */
-async function whoIsAssignable(github: GitHub, logins: readonly string[]): Promise<ReadonlyMap<string, boolean>> {
+/**
+ * Which of these logins can be assigned, by login in lower case: a request each. A server without this question (an older
+ * one, an emulator) leaves all of them unknown: the answer to a write tells then. @throws GitHubError
+ */
+export async function whoIsAssignable(
+  github: GitHub,
+  logins: readonly string[],
+): Promise<ReadonlyMap<string, boolean>> {
   const answers = new Map<string, boolean>();
   for (const login of logins) {
     const route = "GET /repos/{owner}/{repo}/assignees/{assignee}";

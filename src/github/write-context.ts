@@ -1,13 +1,16 @@
-import { identify } from "../tracking/identity.ts";
 import type { GitHubState } from "../tracking/issue.ts";
-import type { Operation, Plan } from "../tracking/operation.ts";
+import type { Matched } from "../tracking/match.ts";
+import type { Operation } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
 import { LabelCache } from "./labels.ts";
 import { ProjectFieldWriter } from "./project-fields.ts";
 
-/** What the writer has at hand while it carries a plan out: the state it started from, and what it opened since. */
+/** What was read before a plan was made. */
+export type PlanBasis = Pick<Matched, "state" | "postmortems">;
+
+/** What the writer knows while it applies a plan: the state that it started from, and what it opened since. */
 export class WriteContext {
   readonly github: GitHub;
   readonly state: GitHubState;
@@ -20,20 +23,14 @@ export class WriteContext {
   readonly #parents = new Map<string, number>();
   readonly #ids = new Map<number, number>();
 
-  constructor(github: GitHub, state: GitHubState, { operations }: Plan) {
+  constructor(github: GitHub, { state, postmortems }: PlanBasis) {
     this.github = github;
     this.state = state;
     this.labels = new LabelCache(github);
     this.projectFields = new ProjectFieldWriter(github);
     this.hasSubIssues = state.hasSubIssues !== false;
     for (const { number, id } of state.issues) this.#ids.set(number, id);
-    for (const [first] of identify(state).byKey.values()) {
-      const { marker, issue } = first!;
-      if (marker.kind === "postmortem") this.#parents.set(marker.key, issue.number);
-    }
-    // Of a renamed post-mortem, or one whose marker is gone, the plan alone knows the issue by its key.
-    for (const { key, issue } of operations)
-      if (issue !== null && !this.#parents.has(key)) this.#parents.set(key, issue);
+    for (const { postmortem, parent } of postmortems) if (parent) this.#parents.set(postmortem.id, parent.issue.number);
   }
 
   opened(key: string, { number, id }: Pick<IssueAnswer, "number" | "id">): void {

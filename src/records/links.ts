@@ -13,7 +13,17 @@ export interface Links {
 
 const none: readonly never[] = [];
 
+/** A catalog never changes: its links are computed once, by whoever asks first. */
+const known = new WeakMap<Catalog, Links>();
+
+/** The links of a catalog: every call with it gives the same ones. */
 export function linkRecords(catalog: Catalog): Links {
+  const links = known.get(catalog) ?? computeLinks(catalog);
+  known.set(catalog, links);
+  return links;
+}
+
+function computeLinks(catalog: Catalog): Links {
   const incidents = byId(catalog.incidents);
   const postmortems = byId(catalog.postmortems);
   const runbooks = byId(catalog.runbooks);

@@ -2,6 +2,11 @@ import type { Owner } from "../policy/people.ts";
 import type { Policy } from "../policy/policy.ts";
 import { escapeInline, mention } from "../render/escape-markdown.ts";
 import { Markdown } from "../render/templates.ts";
+import type { MarkedIssue } from "./identity.ts";
+import type { GitHubState } from "./issue.ts";
+import { markerStateOf } from "./marker-state.ts";
+import type { Matched } from "./match.ts";
+import { isOpen } from "./observe.ts";
 
 /** GitHub assigns at most ten people to an issue. */
 const mostAssignees = 10;
@@ -70,4 +75,46 @@ function whyUnassigned({ kind, words }: Owner): string {
     case "unknown":
       return `owner "${words}" is no person or team of the configuration`;
   }
+}
+
+/** Who is to be assigned to an issue. */
+export interface Assignees {
+  readonly assignees: readonly string[];
+  /** In lower case, logins that GitHub does not assign. */
+  readonly unassignable: ReadonlySet<string>;
+}
+
+/**
+ * Who is to be assigned, and who can't be: as GitHub said now, or as the marker remembers. A server that was not able to
+ * say keeps whom it was asked to assign once, whether that took effect or not: asking again at each run would never end.
+ */
+export function assignable(
+  logins: readonly string[],
+  marked: MarkedIssue | null,
+  github: Pick<GitHubState, "assignable">,
+): Assignees & { readonly triedBefore: ReadonlySet<string> } {
+  const markerState = marked && markerStateOf(marked.marker);
+  const remembered = new Set(markerState?.unassignable);
+  const can = (login: string) => github.assignable.get(login) ?? !remembered.has(login);
+  const unassignable = new Set(logins.map((login) => login.toLowerCase()).filter((login) => !can(login)));
+  const tried = new Set(markerState?.assignees.map((login) => login.toLowerCase()));
+  const wasTried = (login: string) => tried.has(login) && !github.assignable.has(login);
+  return {
+    assignees: logins.filter((login) => !unassignable.has(login.toLowerCase())),
+    unassignable,
+    triedBefore: new Set(logins.map((login) => login.toLowerCase()).filter(wasTried)),
+  };
+}
+
+/** Logins to ask GitHub about, whether they can be assigned: a request each. Those that are assigned already are known. */
+export function unknownLogins({ items, policy }: Matched): readonly string[] {
+  const logins = new Set<string>();
+  for (const { item, marked } of items) {
+    if (!marked && !isOpen(item)) continue;
+    const known = marked ? [...marked.issue.assignees, ...markerStateOf(marked.marker).unassignable] : [];
+    const lower = new Set(known.map((login) => login.toLowerCase()));
+    for (const login of loginsOf(item.owner?.value ?? null, policy))
+      if (!lower.has(login.toLowerCase())) logins.add(login);
+  }
+  return [...logins];
 }

@@ -1,4 +1,5 @@
 import { endMarker, findMarker, type Marker, writeMarker } from "./marker.ts";
+import { boxesOf, withBoxes } from "./task-boxes.ts";
 
 /** GitHub's longest body of an issue, comment or pull request, in characters. */
 export const longestBody = 65_536;
@@ -37,3 +38,23 @@ export function replaceBlock(body: string, block: ManagedBlock): string {
 
 /** Characters as GitHub counts them: code points. */
 export const fits = (body: string): boolean => body.length <= longestBody || [...body].length <= longestBody;
+
+/** A body as it was read, and as it is to be. */
+export interface Rewrite {
+  readonly from: string;
+  readonly to: string;
+}
+
+/**
+ * The same change of a body that people changed meanwhile: this tool's block, and around it what is there now; boxes that
+ * they ticked or opened since are as they left them.
+ */
+export function mergeBody({ from, to }: Rewrite, now: string): string {
+  const block = readBlock(to);
+  if (block === null || unixLines(now) === unixLines(from)) return to;
+  const before = boxesOf(from);
+  const moved = [...boxesOf(now)].filter(([words, ticked]) => (before.get(words) ?? ticked) !== ticked);
+  return withBoxes(replaceBlock(now, block), new Map(moved));
+}
+
+const unixLines = (text: string): string => text.replace(/\r\n/g, "\n");

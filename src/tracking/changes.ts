@@ -1,16 +1,14 @@
+import { type Assignees, assignable } from "./assignees.ts";
 import { fits, readBlock, replaceBlock, writeBlock } from "./block.ts";
 import type { DesiredIssue } from "./desired.ts";
 import type { MarkedIssue } from "./identity.ts";
-import type { GitHubState } from "./issue.ts";
-import { decode, encode, type MarkerState, markerStateOf, type PermalinkTarget } from "./marker-state.ts";
+import type { GitHubIssue, GitHubState } from "./issue.ts";
+import { decode, encode, type MarkerState, type PermalinkTarget, type RecordState } from "./marker-state.ts";
 import type { Notice, Operation, Plan, ProjectFields } from "./operation.ts";
-import { stateChange } from "./state-change.ts";
-
-type Named = Pick<GitHubState, "assignable" | "writtenBack">;
 
 /** How a new issue is opened. */
-export function opening(desired: DesiredIssue, reason: string, github: Named): Operation {
-  const { assignees, unassignable } = assignable(desired, null, github);
+export function opening(desired: DesiredIssue, reason: string, state: GitHubState): Operation {
+  const { assignees, unassignable } = assignable(desired.logins, null, state);
   return {
     action: "open",
     key: desired.key,
@@ -29,10 +27,10 @@ export function opening(desired: DesiredIssue, reason: string, github: Named): O
 }
 
 /** What an issue lacks to be as its record wants it. What people added to it is none of it. */
-export function changes(desired: DesiredIssue, marked: MarkedIssue, github: Named): Plan {
+export function changes(desired: DesiredIssue, marked: MarkedIssue, state: GitHubState): Plan {
   const { issue } = marked;
-  const markerState = decode(marked.marker, github.writtenBack);
-  const { assignees, unassignable, triedBefore } = assignable(desired, marked, github);
+  const markerState = decode(marked.marker, state.writtenBack);
+  const { assignees, unassignable, triedBefore } = assignable(desired.logins, marked, state);
   const base = { key: desired.key, issue: issue.number };
   const operations: Operation[] = [];
   const notices: Notice[] = [];
@@ -79,13 +77,8 @@ interface Rewritten {
   readonly full: boolean;
 }
 
-interface People {
-  readonly assignees: readonly string[];
-  readonly unassignable: ReadonlySet<string>;
-}
-
 /** What the block says besides the record's own facts. */
-interface PresentState extends People {
+interface PresentState extends Assignees {
   readonly writeBackPull: number;
 }
 
@@ -186,28 +179,6 @@ function projectFieldChanges({ dueDate, project }: ProjectFields): string[] {
 const projectFieldsIn = (projectFields: ProjectFields) =>
   Object.keys(projectFields).length > 0 ? { mirrors: projectFields } : {};
 
-/**
- * Who is to be assigned, and who can't be: as GitHub said now, or as the marker remembers. A server that was not able to
- * say keeps whom it was asked to assign once, whether that took effect or not: asking again at each run would never end.
- */
-function assignable(
-  { logins }: DesiredIssue,
-  marked: MarkedIssue | null,
-  github: Named,
-): People & { readonly triedBefore: ReadonlySet<string> } {
-  const markerState = marked && markerStateOf(marked.marker);
-  const remembered = new Set(markerState?.unassignable);
-  const can = (login: string) => github.assignable.get(login) ?? !remembered.has(login);
-  const unassignable = new Set(logins.map((login) => login.toLowerCase()).filter((login) => !can(login)));
-  const tried = new Set(markerState?.assignees.map((login) => login.toLowerCase()));
-  const wasTried = (login: string) => tried.has(login) && !github.assignable.has(login);
-  return {
-    assignees: logins.filter((login) => !unassignable.has(login.toLowerCase())),
-    unassignable,
-    triedBefore: new Set(logins.map((login) => login.toLowerCase()).filter(wasTried)),
-  };
-}
-
 /** GitHub's names for labels and accounts ignore case. Only what this tool added is taken away. */
 function difference(wanted: readonly string[], present: readonly string[], ours: readonly string[]) {
   const lower = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase()));
@@ -239,4 +210,25 @@ function factChanges(desired: DesiredIssue, key: string, markerState: MarkerStat
 function blockReason({ state }: DesiredIssue, markerState: MarkerState): string {
   if (state !== markerState.state) return `${state} in its record, as on GitHub`;
   return "the block says again what its record says";
+}
+
+type StateChange =
+  | { readonly action: "close"; readonly stateReason: "completed" | "not_planned" }
+  | { readonly action: "reopen" };
+
+/**
+ * What a record's state asks of its issue. Only a record that moved since the issue was last written asks for anything:
+ * what people closed or reopened on GitHub stays so until the catch-up has brought it into the record.
+ */
+function stateChange(
+  record: Exclude<RecordState, "gone">,
+  remembered: RecordState,
+  { state, stateReason }: Pick<GitHubIssue, "state" | "stateReason">,
+): StateChange | null {
+  if (record === remembered) return null;
+  // Where both moved, GitHub decides on the state: the catch-up brings it, and tells of the record's change.
+  if (state === (remembered === "open" ? "closed" : "open") && remembered !== "gone") return null;
+  if (record === "open") return state === "closed" ? { action: "reopen" } : null;
+  const wanted = record === "done" ? "completed" : "not_planned";
+  return state === "closed" && stateReason === wanted ? null : { action: "close", stateReason: wanted };
 }

@@ -1,20 +1,34 @@
+import type { Severity } from "../policy/policy.ts";
+import { type EffectivenessCheck, effectivenessChecks } from "../process/effectiveness.ts";
 import { incidentIdsOf } from "../records/links.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import { escapeInline } from "../render/escape-markdown.ts";
-import { Markdown } from "../render/templates.ts";
+import { Markdown, type TemplateValue } from "../render/templates.ts";
+import { formatDuration } from "../time/durations.ts";
+import { parseInstant } from "../time/instant.ts";
 import { dayInWords } from "../time/long-dates.ts";
 import { formatOwners, loginsOf } from "./assignees.ts";
-import type { DesiredIssue, RecordView } from "./desired.ts";
-import { formatCheck } from "./effectiveness.ts";
+import type { DesiredIssue } from "./desired.ts";
+import { itemTitle, labelNames } from "./issue-names.ts";
 import type { PermalinkTarget } from "./marker-state.ts";
+import type { Matched, TrackedItem } from "./match.ts";
+import type { Observed } from "./observe.ts";
 import type { ProjectFields } from "./operation.ts";
-import { linkTo, permalink, placeLink } from "./permalink.ts";
-import { highestSeverityOfAll, labelNames } from "./severity.ts";
+import { linkTo, type Origin, permalink, placeLink } from "./permalink.ts";
 
-/** The issue of an action item, under `key`: its own, or that of the issue it is matched with while it has no number. */
-export function desiredItem(item: ActionItem, key: string, postmortem: Postmortem, view: RecordView): DesiredIssue {
+/** What an issue's text is written from: the records and how they are shown. */
+export interface RecordView extends Pick<Observed, "policy" | "templates" | "origin" | "links"> {
+  /** Of a finished item, the effectiveness checks that are due. */
+  checksOf(key: string): readonly EffectivenessCheck[];
+}
+
+/** The issue of an action item, under its key: its own, or that of the issue it is matched with while it has no number. */
+export function desiredItem(
+  { item, key, postmortem }: TrackedItem,
+  severity: Severity | null,
+  view: RecordView,
+): DesiredIssue {
   const { policy, templates, origin } = view;
-  const severity = highestSeverityOfAll(postmortem, view);
   const owner = item.owner?.value ?? null;
   const due = item.due ? (item.due.date ?? item.due.text) : null;
   const inProgress = item.status.value === "in-progress";
@@ -22,7 +36,7 @@ export function desiredItem(item: ActionItem, key: string, postmortem: Postmorte
     kind: "item",
     key,
     folder: origin.folder,
-    title: templates.renderTitle("action-item-title", { title: item.title.value }) || key,
+    title: itemTitle(item, templates) || key,
     labels: labelNames([policy.issues.labels.actionItem, severity?.id.toLowerCase() ?? null]),
     logins: loginsOf(owner, policy),
     state: item.status.value === "done" || item.status.value === "dropped" ? item.status.value : "open",
@@ -80,4 +94,30 @@ function projectFieldsOf(item: ActionItem, { policy }: RecordView): ProjectField
     ...(milestone ? { milestone } : {}),
     ...(project ? { project } : {}),
   };
+}
+
+/** By key, the effectiveness checks of finished items that are due. An item is done when its issue was closed. */
+export function checksByKey({
+  items,
+  links,
+  policy,
+  catalog,
+  now,
+}: Matched): (key: string) => readonly EffectivenessCheck[] {
+  const checks = new Map<string, readonly EffectivenessCheck[]>();
+  if (now !== undefined) {
+    const checksOf = effectivenessChecks(catalog.incidents, { policy, now });
+    for (const { item, key, marked, postmortem } of items) {
+      const doneAt = parseInstant(marked?.issue.closedAt ?? "");
+      if (item.status.value !== "done" || doneAt === null) continue;
+      checks.set(key, checksOf({ doneAt, incidents: links.incidentsOf(postmortem) }));
+    }
+  }
+  return (key) => checks.get(key) ?? [];
+}
+
+/** A check as the item's text shows it. */
+function formatCheck({ after, repeats }: EffectivenessCheck, origin: Origin): TemplateValue {
+  const incidents = repeats.map(({ id, source }) => linkTo(id, permalink(origin, { commit: null, file: source.file })));
+  return { after: formatDuration(after), incidents };
 }

@@ -1,31 +1,14 @@
-import type { Policy } from "../policy/policy.ts";
-import type { EffectivenessCheck } from "../process/effectiveness.ts";
-import type { Links } from "../records/links.ts";
-import type { Catalog } from "../records/model.ts";
-import type { Templates } from "../render/templates.ts";
-import type { Instant } from "../time/instant.ts";
-import type { GitHubState } from "./issue.ts";
+import type { Severity } from "../policy/policy.ts";
+import { severityOf } from "../policy/severities.ts";
+import type { Postmortem } from "../records/model.ts";
+import { dayInWords } from "../time/long-dates.ts";
+import { checksByKey, desiredItem, formatIncidents, type RecordView } from "./desired-item.ts";
+import { labelNames, postmortemTitle } from "./issue-names.ts";
 import type { PermalinkTarget, RecordState } from "./marker-state.ts";
+import type { Matched, TrackedItem } from "./match.ts";
+import { isBroken } from "./observe.ts";
 import type { ProjectFields } from "./operation.ts";
-import type { Origin } from "./permalink.ts";
-
-/** Everything a plan is made from. */
-export interface PlanInput {
-  readonly catalog: Catalog;
-  readonly policy: Policy;
-  readonly templates: Templates;
-  readonly origin: Origin;
-  readonly state: GitHubState;
-  /** Where it is given, finished items are looked back at: see `effectivenessChecks`. */
-  readonly now?: Instant;
-}
-
-/** What the records alone say, brought together once for all post-mortems. */
-export interface RecordView extends Omit<PlanInput, "state" | "now"> {
-  readonly links: Links;
-  /** Of a finished item, the looks back whose time has come. */
-  checksOf(key: string): readonly EffectivenessCheck[];
-}
+import { linkTo, permalink } from "./permalink.ts";
 
 /** An issue as the records want it. */
 export interface DesiredIssue {
@@ -38,13 +21,72 @@ export interface DesiredIssue {
   /** Logins to assign. */
   readonly logins: readonly string[];
   readonly state: Exclude<RecordState, "gone">;
-  /** Where the record stands now. */
+  /** Where the record is now. */
   readonly place: PermalinkTarget;
   /** Named facts in words, for reasons. */
   readonly facts: Readonly<Record<string, string>>;
   readonly projectFields: ProjectFields;
   /** Key of its parent. */
   readonly parent: string | null;
-  /** The block's text with a permalink to `place` and without the logins in `refused`, which are in lower case. */
-  text(place: PermalinkTarget, refused: ReadonlySet<string>): string;
+  /** The block's text with a permalink to `place` and without the logins in `unassignable`, which are in lower case. */
+  text(place: PermalinkTarget, unassignable: ReadonlySet<string>): string;
+}
+
+/** The issues that a post-mortem wants. */
+export interface DesiredIssues {
+  readonly parent: DesiredIssue;
+  readonly items: readonly { readonly tracked: TrackedItem; readonly desired: DesiredIssue }[];
+}
+
+/** By post-mortem, the issues that it wants; a file that was not read whole wants none, and keeps what it has. */
+export function desiredIssues(matched: Matched): ReadonlyMap<Postmortem, DesiredIssues> {
+  const view: RecordView = { ...matched, checksOf: checksByKey(matched) };
+  const readable = matched.postmortems.filter(({ postmortem }) => !isBroken(postmortem));
+  return new Map(
+    readable.map(({ postmortem, items: tracked }) => {
+      const severity = highestSeverityOfAll(postmortem, view);
+      const items = tracked.map((item) => ({ tracked: item, desired: desiredItem(item, severity, view) }));
+      const isOpen = items.some(({ desired }) => desired.state === "open");
+      return [postmortem, { parent: desiredParent(postmortem, isOpen ? "open" : "done", severity, view), items }];
+    }),
+  );
+}
+
+/** The highest severity that a post-mortem and its incidents name. */
+function highestSeverityOfAll(postmortem: Postmortem, { links, policy }: RecordView): Severity | null {
+  const records = [...links.incidentsOf(postmortem), postmortem];
+  const named = records.flatMap(({ severity }) => severityOf(policy, severity?.value) ?? []);
+  return named.reduce<Severity | null>((worst, one) => (worst && worst.rank <= one.rank ? worst : one), null);
+}
+
+/** The parent issue of a post-mortem's action items: open while one of them is. */
+function desiredParent(
+  postmortem: Postmortem,
+  state: DesiredIssue["state"],
+  severity: Severity | null,
+  view: RecordView,
+): DesiredIssue {
+  const { policy, templates, origin } = view;
+  return {
+    kind: "postmortem",
+    key: postmortem.id,
+    folder: origin.folder,
+    title: postmortemTitle(postmortem, templates),
+    labels: labelNames([policy.issues.labels.postmortem, severity?.id.toLowerCase() ?? null]),
+    logins: [],
+    state,
+    place: { commit: origin.commit, file: postmortem.source.file, line: 1 },
+    facts: { severity: severity?.id ?? "none" },
+    projectFields: {},
+    parent: null,
+    text: (place) =>
+      templates.render("postmortem", {
+        severity: severity?.id,
+        date: postmortem.date ? dayInWords(postmortem.date.value) : "",
+        commander: postmortem.commander?.value,
+        impact: postmortem.impact?.value,
+        incident: formatIncidents(postmortem, view, place.commit),
+        record: linkTo(place.file, permalink(origin, place)),
+      }),
+  };
 }

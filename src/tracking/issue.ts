@@ -55,13 +55,6 @@ export interface GitHubState {
   readonly writtenBack?: ReadonlyMap<string, WrittenBackState>;
 }
 
-/** What the plan needs to know beyond the lists: a request each (labels one in all), so only what matters is asked. */
-export interface Questions {
-  readonly logins: readonly string[];
-  readonly labels: readonly string[];
-  readonly issues: readonly number[];
-}
-
 /**
  * The number of an `Issue` cell: `#12`, `12`, or the address of an issue.
  *

@@ -1,9 +1,17 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
 import { groupBy } from "../text/collections.ts";
-import type { Identities, MarkedIssue } from "./identity.ts";
-import { recoveredByItems } from "./marker-recovery.ts";
+import {
+  type Identities,
+  identityOf,
+  issuesByKey,
+  type MarkedIssue,
+  recoverByCells,
+  recoverParent,
+} from "./identity.ts";
+import { itemTitle, postmortemTitle } from "./issue-names.ts";
 import { markerStateOf } from "./marker-state.ts";
+import { isBroken, type Observed } from "./observe.ts";
 import type { Notice } from "./operation.ts";
 
 /** An action item that has, or is to have, an issue of its own. */
@@ -17,17 +25,46 @@ export interface TrackedItem {
   readonly renamedFrom: string | null;
 }
 
-export interface Matches {
+/** A post-mortem, its issue and those of its action items. */
+export interface TrackedPostmortem {
+  readonly postmortem: Postmortem;
   readonly items: readonly TrackedItem[];
-  /** Issues of this tool whose action item is in no record any more, by their keys. */
-  readonly orphanedIssues: ReadonlyMap<string, MarkedIssue>;
-  /** Post-mortems that were renamed: new id → old id. */
-  readonly renamed: ReadonlyMap<string, string>;
+  /** The issue that those of its items are sub-issues of; null until it is opened. */
+  readonly parent: MarkedIssue | null;
+  /** Numbers of further issues with the parent's key. */
+  readonly duplicateParents: ReadonlySet<number>;
+}
+
+/** What a run has read, and which issue belongs to which record: computed once, and passed on to whatever decides. */
+export interface Matched extends Observed {
+  readonly items: readonly TrackedItem[];
+  /** In the order of the catalog. */
+  readonly postmortems: readonly TrackedPostmortem[];
+  /** Issues of this tool whose action item or post-mortem is in no record any more. */
+  readonly orphanedIssues: readonly MarkedIssue[];
   readonly notices: readonly Notice[];
 }
 
-/** An item that its record has not closed. */
-export const isOpen = ({ status }: ActionItem): boolean => status.value === "open" || status.value === "in-progress";
+/** Finds the issue of each action item and of each post-mortem. */
+export function matchRecords(observed: Observed): Matched {
+  const matches = matchItems(observed.catalog.postmortems, observed.identities, observed.templates);
+  const { postmortems, orphanedIssues } = matchPostmortems(matches, observed);
+  return {
+    ...observed,
+    items: matches.items,
+    postmortems,
+    orphanedIssues: [...matches.orphanedIssues.values(), ...orphanedIssues],
+    notices: matches.notices,
+  };
+}
+
+/** The action items of other versions of the post-mortems, matched with the same issues. */
+export function matchVersions(
+  postmortems: readonly Postmortem[],
+  { identities, templates }: Observed,
+): readonly TrackedItem[] {
+  return matchItems(postmortems, identities, templates).items;
+}
 
 interface Candidate {
   readonly item: ActionItem;
@@ -37,16 +74,25 @@ interface Candidate {
 const postmortemOf = (key: string) => key.slice(0, key.lastIndexOf("#"));
 const numberOf = (key: string) => key.slice(key.lastIndexOf("#") + 1);
 
+interface ItemMatches {
+  readonly items: readonly TrackedItem[];
+  /** By key. */
+  readonly orphanedIssues: ReadonlyMap<string, MarkedIssue>;
+  /** Post-mortems that were renamed: new id → old id. */
+  readonly renamed: ReadonlyMap<string, string>;
+  readonly notices: readonly Notice[];
+}
+
 /**
  * Finds the issue of each action item: by its key; where the number was lost, by the title within its post-mortem; where
  * the post-mortem was renamed, by number and title; where people took the marker away, by its `Issue` cell and title. An
  * issue never changes hands: each match has to be the only one.
  */
-export function matchItems(postmortems: readonly Postmortem[], identities: Identities, templates: Templates): Matches {
+function matchItems(postmortems: readonly Postmortem[], identities: Identities, templates: Templates): ItemMatches {
   const notices: Notice[] = [];
-  const titleOf = ({ item }: Candidate) => templates.renderTitle("action-item-title", { title: item.title.value });
+  const titleOf = ({ item }: Candidate) => itemTitle(item, templates);
   const all = postmortems.flatMap((postmortem) => postmortem.actionItems.map((item) => ({ item, postmortem })));
-  const orphanedIssues = itemIssues(identities);
+  const orphanedIssues = issuesByKey(identities, "item");
   const items: TrackedItem[] = [];
   const take = (candidate: Candidate, key: string, marked: MarkedIssue | null, renamedFrom: string | null = null) => {
     items.push({ ...candidate, key, marked, renamedFrom });
@@ -66,7 +112,7 @@ export function matchItems(postmortems: readonly Postmortem[], identities: Ident
 
   const oldKeys = renames(all, orphanedIssues, postmortems, titleOf);
   const unmatchedItems = newItems.filter(({ key }) => !oldKeys.has(key));
-  const recovered = recoveredByItems(
+  const recovered = recoverByCells(
     unmatchedItems.map(({ candidate, key }) => ({ key, item: candidate.item, title: titleOf(candidate) })),
     identities,
   );
@@ -86,12 +132,32 @@ export function matchItems(postmortems: readonly Postmortem[], identities: Ident
   return { items, orphanedIssues, renamed, notices };
 }
 
-function itemIssues(identities: Identities): Map<string, MarkedIssue> {
-  const found = new Map<string, MarkedIssue>();
-  for (const [first] of identities.byKey.values()) {
-    if (first!.marker.kind === "item") found.set(first!.marker.key, first!);
-  }
-  return found;
+/** Finds the issue of each post-mortem: by its id, the id it had before, or, without a marker, by its items' parent. */
+function matchPostmortems(
+  { items, renamed }: ItemMatches,
+  observed: Observed,
+): Pick<Matched, "postmortems" | "orphanedIssues"> {
+  const { catalog, identities } = observed;
+  const unclaimed = issuesByKey(identities, "postmortem");
+  const itemsOf = groupBy(items, ({ postmortem }) => postmortem);
+  const postmortems = catalog.postmortems.map((postmortem) => {
+    const own = itemsOf.get(postmortem) ?? [];
+    const key = unclaimed.has(postmortem.id) ? postmortem.id : (renamed.get(postmortem.id) ?? postmortem.id);
+    const parent = unclaimed.get(key) ?? recoverOf(postmortem, own, observed);
+    if (postmortem.actionItems.length > 0 || isBroken(postmortem)) unclaimed.delete(key);
+    const duplicates = identities.byKey.get(identityOf({ kind: "postmortem", key }))?.slice(1) ?? [];
+    return { postmortem, items: own, parent, duplicateParents: new Set(duplicates.map(({ issue }) => issue.number)) };
+  });
+  return { postmortems, orphanedIssues: [...unclaimed.values()] };
+}
+
+function recoverOf(
+  postmortem: Postmortem,
+  items: readonly TrackedItem[],
+  { identities, templates }: Observed,
+): MarkedIssue | null {
+  const children = items.flatMap(({ marked }) => marked ?? []);
+  return recoverParent({ key: postmortem.id, title: postmortemTitle(postmortem, templates) }, children, identities);
 }
 
 function theOne<T>(candidates: readonly T[], fits: (candidate: T) => boolean): T | null {

@@ -1,117 +1,76 @@
-import { linkRecords } from "../records/links.ts";
 import type { Postmortem } from "../records/model.ts";
-import type { Templates } from "../render/templates.ts";
+import { oneLine } from "../render/escape-markdown.ts";
 import { groupBy } from "../text/collections.ts";
+import { unassignedOwners } from "./assignees.ts";
 import { changes, opening } from "./changes.ts";
-import type { DesiredIssue, PlanInput, RecordView } from "./desired.ts";
-import { desiredItem } from "./desired-item.ts";
-import { desiredPostmortem, parentTitle } from "./desired-postmortem.ts";
-import { duplicates } from "./duplicates.ts";
-import { checksByKey } from "./effectiveness.ts";
-import { type Identities, identify, type MarkedIssue } from "./identity.ts";
+import { type DesiredIssue, type DesiredIssues, desiredIssues } from "./desired.ts";
+import type { MarkedIssue } from "./identity.ts";
 import { type GitHubState, issueNumber } from "./issue.ts";
-import { linking, withinLimits } from "./linking.ts";
+import { longestLabel, longestTitle } from "./issue-names.ts";
 import { markerFolder, readMarker } from "./marker.ts";
-import { recoveredParent } from "./marker-recovery.ts";
-import { isOpen, matchItems, type TrackedItem } from "./match.ts";
-import { brokenNotice, copyNotice, itemNotices } from "./notices.ts";
-import type { Operation, Plan } from "./operation.ts";
-import { isBroken, removedRecords } from "./removed-records.ts";
+import type { Matched, TrackedItem, TrackedPostmortem } from "./match.ts";
+import { isOpen } from "./observe.ts";
+import { closeDuplicates, closeOrphaned } from "./obsolete-issues.ts";
+import type { Notice, Operation, Plan } from "./operation.ts";
 
 /**
  * What has to change on GitHub for its issues to match the records' action items, in the order in which it is done.
- * Pure; and empty for the state that carrying it out leaves behind.
+ * Pure; and empty for the state that applying it leaves behind.
  */
-export function planTracking(input: PlanInput): Plan {
-  const { catalog, templates, state } = input;
-  const recordLinks = linkRecords(catalog);
-  const identities = identify(state);
-  const matches = matchItems(catalog.postmortems, identities, templates);
-  const view: RecordView = { ...input, links: recordLinks, checksOf: checksByKey(matches.items, recordLinks, input) };
-  const parents = parentIssues(identities);
-  const itemsOf = groupBy(matches.items, ({ postmortem }) => postmortem);
-  const childrenOf = groupBy(state.issues, (issue) => issue.parent);
-  const plans = catalog.postmortems.map((postmortem) => {
-    const items = itemsOf.get(postmortem) ?? [];
-    const parentKey = parents.has(postmortem.id)
-      ? postmortem.id
-      : (matches.renamed.get(postmortem.id) ?? postmortem.id);
-    const parent = parents.get(parentKey) ?? recoverParent(postmortem, items, identities, templates);
-    if (postmortem.actionItems.length > 0 || isBroken(postmortem)) parents.delete(parentKey);
-    if (isBroken(postmortem)) return { operations: [], notices: [brokenNotice(postmortem, parent)] };
-    const duplicateParents = identities.byKey.get(`postmortem ${parentKey}`)?.slice(1) ?? [];
-    const subIssueContext = {
-      parent,
-      key: postmortem.id,
-      children: parent ? (childrenOf.get(parent.issue.number)?.length ?? 0) : 0,
-      duplicates: new Set(duplicateParents.map(({ issue }) => issue.number)),
-      hasSubIssues: state.hasSubIssues,
-    };
-    const own = planPostmortem(postmortem, items, parent, { input, view });
-    const links = linking(items, subIssueContext);
-    const operations = [...withinLimits(own.operations, subIssueContext.children), ...links.operations];
-    return { operations, notices: [...own.notices, ...links.notices] };
+export function planTracking(matched: Matched): Plan {
+  return diff(desiredIssues(matched), matched);
+}
+
+/** The operations that turn the issues as they are into the desired ones. */
+function diff(desired: ReadonlyMap<Postmortem, DesiredIssues>, matched: Matched): Plan {
+  const childrenOf = groupBy(matched.state.issues, (issue) => issue.parent);
+  const plans = matched.postmortems.map((tracked): Plan => {
+    const { postmortem, parent } = tracked;
+    const wanted = desired.get(postmortem);
+    if (!wanted) return { operations: [], notices: [brokenNotice(postmortem, parent)] };
+    const children = parent ? (childrenOf.get(parent.issue.number)?.length ?? 0) : 0;
+    return planPostmortem(tracked, wanted, children, matched);
   });
-  const removed = removedRecords([...matches.orphanedIssues.values(), ...parents.values()], input);
+  const orphaned = closeOrphaned(matched);
   return {
     operations: [
       ...plans.flatMap(({ operations }) => operations),
-      ...removed.operations,
-      ...duplicates(identities, templates),
-      ...labelOfTheForm(input),
+      ...orphaned.operations,
+      ...closeDuplicates(matched),
+      ...labelOfTheForm(matched),
     ],
     notices: [
-      ...matches.notices,
+      ...matched.notices,
       ...plans.flatMap(({ notices }) => notices),
-      ...removed.notices,
-      ...identities.copies.map(copyNotice),
+      ...orphaned.notices,
+      ...matched.identities.copies.map(copyNotice),
     ],
   };
 }
 
 /** GitHub gives an issue of the form only labels that are there: without this one the form would open no incident. */
-function labelOfTheForm({ policy, state }: PlanInput): Operation[] {
+function labelOfTheForm({ policy, state }: Matched): Operation[] {
   const { incident } = policy.issues.labels;
   if (state.labels.get(incident.toLowerCase()) !== false) return [];
   const reason = "the issue form gives it, and GitHub drops a label that is not there";
   return [{ action: "create-label", key: incident, issue: null, reason }];
 }
 
-interface PlanContext {
-  readonly input: PlanInput;
-  readonly view: RecordView;
-}
-
-function parentIssues({ byKey }: Identities): Map<string, MarkedIssue> {
-  const firsts = [...byKey.values()].map(([first]) => first!);
-  return new Map(firsts.filter(({ marker }) => marker.kind === "postmortem").map((first) => [first.marker.key, first]));
-}
-
-/** A post-mortem's issue whose marker people took away. */
-function recoverParent(
-  postmortem: Postmortem,
-  items: readonly TrackedItem[],
-  identities: Identities,
-  templates: Templates,
-): MarkedIssue | null {
-  const children = items.flatMap(({ marked }) => marked ?? []);
-  return recoveredParent({ key: postmortem.id, title: parentTitle(postmortem, templates) }, children, identities);
-}
-
+/** @param children sub-issues that the parent has now */
 function planPostmortem(
-  postmortem: Postmortem,
-  items: readonly TrackedItem[],
-  parent: MarkedIssue | null,
-  { input, view }: PlanContext,
+  tracked: TrackedPostmortem,
+  { parent: desiredParent, items: desired }: DesiredIssues,
+  children: number,
+  matched: Matched,
 ): Plan {
-  const { state } = input;
-  const desired = items.map((item) => desiredItem(item.item, item.key, postmortem, view));
-  const wantedParent = desiredPostmortem(postmortem, desired, view);
-  const own = items.map((item, index) => planItem(item, desired[index]!, input));
-  const ofParent = planParent(wantedParent, items, parent, state);
+  const { items, parent } = tracked;
+  const ofParent = planParent(desiredParent, items, parent, matched.state);
+  const ofItems = desired.map((one) => planItem(one.tracked, one.desired, matched));
+  const links = linking(tracked, children, matched.state);
+  const operations = [...ofParent.operations, ...ofItems.flatMap((plan) => plan.operations)];
   return {
-    operations: [...ofParent.operations, ...own.flatMap(({ operations }) => operations)],
-    notices: [...ofParent.notices, ...own.flatMap(({ notices }) => notices)],
+    operations: [...withinLimits(operations, children), ...links.operations],
+    notices: [...ofParent.notices, ...ofItems.flatMap((plan) => plan.notices), ...links.notices],
   };
 }
 
@@ -129,9 +88,9 @@ function planParent(
 
 const nothing: Plan = { operations: [], notices: [] };
 
-function planItem({ item, key, marked }: TrackedItem, desired: DesiredIssue, input: PlanInput): Plan {
-  const { state } = input;
-  const notices = desired.state === "open" ? itemNotices({ item, key, marked }, desired, input) : [];
+function planItem({ item, key, marked }: TrackedItem, desired: DesiredIssue, matched: Matched): Plan {
+  const { state } = matched;
+  const notices = desired.state === "open" ? itemNotices({ item, key, marked }, desired, matched) : [];
   if (marked) {
     const plan = changes(desired, marked, state);
     return { operations: plan.operations, notices: [...notices, ...plan.notices] };
@@ -159,4 +118,80 @@ function takenElsewhere(number: number | null, { issues, folder }: GitHubState):
 function reasonToOpen({ facts }: DesiredIssue): string {
   const due = facts["due date"] === "none" ? "no due date" : `due ${facts["due date"]}`;
   return `new action item, ${due}, ${facts.owner === "nobody" ? "no owner" : `owner ${facts.owner}`}`;
+}
+
+/** GitHub's limit of sub-issues a parent, closed ones counted. */
+const mostSubIssues = 100;
+
+/**
+ * Makes issues that have no parent sub-issues of their post-mortem's. New issues are linked as they are opened; people's
+ * own choice of another parent stays.
+ *
+ * @param children sub-issues that the parent has now
+ */
+function linking(
+  { postmortem: { id: key }, items, parent, duplicateParents }: TrackedPostmortem,
+  children: number,
+  { hasSubIssues }: GitHubState,
+): Plan {
+  if (hasSubIssues === false) return { operations: [], notices: [] };
+  const number = parent?.issue.number ?? null;
+  const isUnlinked = (at: number | null) => at === null || (at !== number && duplicateParents.has(at));
+  const opening = items.filter(({ marked, item }) => !marked && isOpen(item)).length;
+  const missing = items.filter(({ marked }) => marked && isUnlinked(marked.issue.parent));
+  const operations = missing.slice(0, Math.max(0, mostSubIssues - children - opening)).map(
+    (item): Operation => ({
+      action: "link",
+      key: item.key,
+      issue: item.marked!.issue.number,
+      parent: key,
+      reason: `sub-issue of its post-mortem's issue${number === null ? "" : ` #${number}`}`,
+    }),
+  );
+  const outside = missing.length - operations.length + Math.max(0, children + opening - mostSubIssues);
+  const message = `a parent has at most ${mostSubIssues} sub-issues: ${outside} of the ${items.length} issues of ${key} stay outside, and are tracked all the same`;
+  return { operations, notices: outside > 0 ? [{ key, issue: number, message }] : [] };
+}
+
+/** The same operations, but no more new sub-issues than their parent has room for: the others are opened without one. */
+function withinLimits(operations: readonly Operation[], children: number): Operation[] {
+  let room = mostSubIssues - children;
+  return operations.map((operation) => {
+    if (operation.action !== "open" || operation.parent === null) return operation;
+    return room-- > 0 ? operation : { ...operation, parent: null };
+  });
+}
+
+/** What a person should know of an open item that GitHub can't show as its record has it. */
+function itemNotices(
+  { item, key, marked }: Pick<TrackedItem, "item" | "key" | "marked">,
+  { logins, labels }: DesiredIssue,
+  { policy, state }: Matched,
+): Notice[] {
+  const unassignable = logins.filter((login) => state.assignable.get(login.toLowerCase()) === false);
+  const unassigned = unassignedOwners(item.owner?.value ?? null, policy);
+  const length = [...oneLine(item.title.value)].length;
+  const cut = labels.filter((label) => label.endsWith("…") && [...label].length === longestLabel);
+  const messages = [
+    ...unassignable.map(
+      (login) =>
+        `@${login} can't be assigned in ${state.repository}: named in the issue instead; give the account access to assign it`,
+    ),
+    ...unassigned.map((why) => `${why}: named in the issue, assigned to nobody`),
+    ...(length > longestTitle
+      ? [`the action has ${length} characters: its issue's title is cut at ${longestTitle}`]
+      : []),
+    ...cut.map((label) => `the label "${label}" is cut at ${longestLabel} characters`),
+  ];
+  return messages.map((message) => ({ key, issue: marked?.issue.number ?? null, message }));
+}
+
+function copyNotice({ issue, marker }: MarkedIssue): Notice {
+  const message = `issue #${issue.number} by ${issue.author} carries a copy of the marker of ${marker.key}; it is ignored: remove the copy from its body`;
+  return { key: null, issue: issue.number, message };
+}
+
+function brokenNotice({ id, source }: Postmortem, parent: MarkedIssue | null): Notice {
+  const message = `${source.file} could not be read whole, so its issues stay as they are: "incident check" names the place`;
+  return { key: id, issue: parent?.issue.number ?? null, message };
 }

@@ -2,13 +2,12 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { applyPlan } from "../../src/github/apply.ts";
 import { GitHub } from "../../src/github/client.ts";
-import { answerQuestions, readState } from "../../src/github/read-state.ts";
+import { readState } from "../../src/github/read-state.ts";
 import { mayWrite } from "../../src/github/threads.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
-import { questions } from "../../src/tracking/questions.ts";
 import { postmortem, recordsOf } from "../tracking/team.ts";
 import { startEmulator, tokenOf } from "./emulator.ts";
-import { JumpingClock } from "./syncing.ts";
+import { JumpingClock, readMatched } from "./syncing.ts";
 
 const files = {
   "postmortems/outage.md": postmortem([
@@ -29,9 +28,8 @@ test("a server without sub-issues and without the question who can be assigned: 
   });
   const run = async () => {
     const records = recordsOf({ files });
-    const state = await readState(github);
-    const answered = await answerQuestions(github, state, questions({ ...records, state }, ["incident"]));
-    return applyPlan(planTracking({ ...records, state: answered }), github, answered);
+    const basis = await readMatched(github, records);
+    return applyPlan(planTracking(basis), github, basis);
   };
   try {
     const first = await run();
@@ -90,9 +88,8 @@ test("a server that refuses a whole request for one login: the others are assign
   });
   const run = async (owner: string) => {
     const records = recordsOf({ files: { "postmortems/outage.md": postmortem([{ n: 1, title: "One", owner }]) } });
-    const state = await readState(github);
-    const answered = await answerQuestions(github, state, questions({ ...records, state }, ["incident"]));
-    return applyPlan(planTracking({ ...records, state: answered }), github, answered);
+    const basis = await readMatched(github, records);
+    return applyPlan(planTracking(basis), github, basis);
   };
   try {
     await run("Nobody in particular");

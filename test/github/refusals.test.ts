@@ -4,7 +4,7 @@ import { GitHubError } from "../../src/github/error.ts";
 import { failureOf } from "../../src/github/failure.ts";
 import { readState } from "../../src/github/read-state.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
-import { postmortem, recordsOf, type World } from "../tracking/team.ts";
+import { matched, postmortem, recordsOf, type World } from "../tracking/team.ts";
 import { type Bench, startGitHub } from "./bench.ts";
 import { client, issues, JumpingClock, sync } from "./syncing.ts";
 
@@ -87,7 +87,7 @@ test("a token of another App: its issues would not be found again, so the first 
   const records = recordsOf(world);
   const state = { ...(await readState(client(bench))), accounts: new Set(["github-actions[bot]"]) };
   const { applyPlan } = await import("../../src/github/apply.ts");
-  const { error, outcomes } = await applyPlan(planTracking({ ...records, state }), github, state);
+  const { error, outcomes } = await applyPlan(planTracking(matched(records, state)), github, matched(records, state));
   assert.match(
     error!.message,
     /could not go on in acme\/shop: issue #1 of outage was opened as alexk, an account that is not known as this tool's own/,
@@ -114,7 +114,7 @@ test("an issue that goes away while the plan is carried out does not keep the ot
   const state = await readState(github);
   bench.extras.deleted.add(2);
   const { applyPlan } = await import("../../src/github/apply.ts");
-  const { error, outcomes } = await applyPlan(planTracking({ ...records, state }), github, state);
+  const { error, outcomes } = await applyPlan(planTracking(matched(records, state)), github, matched(records, state));
   assert.equal(error?.kind, "missing");
   assert.match(
     error!.message,
@@ -144,7 +144,7 @@ test("an issue that moved to another repository is never written to there", asyn
       ]),
     },
   });
-  const { error } = await applyPlan(planTracking({ ...records, state }), github, state);
+  const { error } = await applyPlan(planTracking(matched(records, state)), github, matched(records, state));
   assert.equal(error?.movedTo, "acme/other#7");
   const told = await sync(bench, {
     files: {

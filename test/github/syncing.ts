@@ -1,10 +1,12 @@
 import { type Applied, applyPlan } from "../../src/github/apply.ts";
 import { type Connection, GitHub } from "../../src/github/client.ts";
-import { answerQuestions, readState } from "../../src/github/read-state.ts";
+import { addIssues, readState, whichLabelsExist, whoIsAssignable } from "../../src/github/read-state.ts";
+import { unknownLogins } from "../../src/tracking/assignees.ts";
+import type { Matched } from "../../src/tracking/match.ts";
+import { observe, type TrackedRecords, unlistedIssues } from "../../src/tracking/observe.ts";
 import type { Plan } from "../../src/tracking/operation.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
-import { questions } from "../../src/tracking/questions.ts";
-import { recordsOf, type World } from "../tracking/team.ts";
+import { matched, recordsOf, type World } from "../tracking/team.ts";
 import type { Bench } from "./bench.ts";
 
 /** A clock that jumps over every pause, and adds them up. */
@@ -35,11 +37,17 @@ export interface Synced extends Applied {
 
 /** What `incident sync` does: read, ask, plan, carry out. @throws GitHubError when GitHub can't be read */
 export async function sync(bench: Bench, world: World, github: GitHub = client(bench)): Promise<Synced> {
-  const records = recordsOf(world);
-  const state = await readState(github);
-  const answered = await answerQuestions(github, state, questions({ ...records, state }, ["incident"]));
-  const plan = planTracking({ ...records, state: answered });
-  return { plan, ...(await applyPlan(plan, github, answered)) };
+  const basis = await readMatched(github, recordsOf(world));
+  const plan = planTracking(basis);
+  return { plan, ...(await applyPlan(plan, github, basis)) };
+}
+
+/** What `incident sync` plans from: what it reads and asks. @throws GitHubError */
+export async function readMatched(github: GitHub, records: TrackedRecords): Promise<Matched> {
+  const read = await readState(github);
+  const all = matched(records, await addIssues(github, read, unlistedIssues(observe(records, read))));
+  const assignable = await whoIsAssignable(github, unknownLogins(all));
+  return { ...all, state: { ...all.state, assignable, labels: await whichLabelsExist(github, ["incident"]) } };
 }
 
 /** An issue as the test sees it. */

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { identify } from "../../src/tracking/identity.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
-import { questions } from "../../src/tracking/questions.ts";
 import { GitHubInMemory } from "./github-in-memory.ts";
 import { type Files, postmortem, type Row, recordsOf } from "./team.ts";
 
@@ -68,10 +67,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
 function planFor(github: GitHubInMemory, world: Files, { lag = 0, folder = "" } = {}) {
   const records = recordsOf({ files: world, commit: String(github.issues.length % 10).repeat(40), folder });
   const state = { ...github.read(Math.min(lag, github.issues.length)), folder };
-  return planTracking({
-    ...records,
-    state: github.answer(state, questions({ ...records, state }, [records.policy.issues.labels.incident])),
-  });
+  return planTracking(github.matched(records, state));
 }
 
 const theirs = "A line of ours";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { planTracking } from "../../src/tracking/plan.ts";
 import { GitHubInMemory } from "./github-in-memory.ts";
-import { configuration, type Files, postmortem, recordsOf } from "./team.ts";
+import { configuration, type Files, matched, postmortem, recordsOf } from "./team.ts";
 
 const incident = (at: string): string =>
   `title: X\nseverity: SEV-2\ncauses: [bad-deployment]\ntimeline:\n  - { at: ${at}T04:00:00Z, type: detected }\n`;
@@ -12,7 +12,7 @@ test("a finished item says whether its incident came back, once for each look ba
   const run = (files: Files, now: string): readonly unknown[] => {
     const records = recordsOf({ files, configuration: `${configuration}effectiveness: [30d, 90d]\n` });
     const state = { ...github.read(), assignable: new Map([["alexk", true]]) };
-    const plan = planTracking({ ...records, state, now: Date.parse(now) });
+    const plan = planTracking(matched({ ...records, now: Date.parse(now) }, state));
     github.apply(plan);
     return plan.operations;
   };

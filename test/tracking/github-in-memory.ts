@@ -1,6 +1,9 @@
-import type { GitHubIssue, GitHubState, Questions, Whereabouts } from "../../src/tracking/issue.ts";
+import { unknownLogins } from "../../src/tracking/assignees.ts";
+import type { GitHubIssue, GitHubState, Whereabouts } from "../../src/tracking/issue.ts";
+import type { Matched } from "../../src/tracking/match.ts";
+import { observe, type TrackedRecords, unlistedIssues } from "../../src/tracking/observe.ts";
 import type { Operation, Plan } from "../../src/tracking/operation.ts";
-import { emptyState } from "./team.ts";
+import { emptyState, matched } from "./team.ts";
 
 /** GitHub as far as tracking sees it: carries plans out at once, and lets people meddle. */
 export class GitHubInMemory {
@@ -22,15 +25,24 @@ export class GitHubInMemory {
     return emptyState({ issues, accounts: this.accounts, hasSubIssues: this.issues.length > 0 ? true : null });
   }
 
-  answer(state: GitHubState, { logins, issues, labels }: Questions): GitHubState {
+  /** What a run plans from: what it read, matched with the records, and the answers to what it asked. */
+  matched(records: TrackedRecords, read: GitHubState = this.read()): Matched {
+    const unlisted = unlistedIssues(observe(records, read));
     const known = (number: number): Whereabouts =>
       this.gone.get(number) ?? { kind: this.find(number) ? "found" : "deleted" };
+    const all = matched(records, {
+      ...read,
+      whereabouts: new Map(unlisted.map((number) => [number, known(number)])),
+      issues: [...read.issues, ...unlisted.flatMap((number) => this.find(number) ?? [])],
+    });
+    const { incident } = records.policy.issues.labels;
     return {
-      ...state,
-      assignable: new Map(logins.map((login) => [login.toLowerCase(), this.assignable.has(login)])),
-      whereabouts: new Map(issues.map((number) => [number, known(number)])),
-      labels: new Map(labels.map((name) => [name.toLowerCase(), this.labels.has(name.toLowerCase())])),
-      issues: [...state.issues, ...issues.flatMap((number) => this.find(number) ?? [])],
+      ...all,
+      state: {
+        ...all.state,
+        assignable: new Map(unknownLogins(all).map((login) => [login.toLowerCase(), this.assignable.has(login)])),
+        labels: new Map([[incident.toLowerCase(), this.labels.has(incident.toLowerCase())]]),
+      },
     };
   }
 

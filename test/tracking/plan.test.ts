@@ -2,9 +2,8 @@ import assert from "node:assert/strict";
 import { beforeEach, describe, test } from "node:test";
 import type { Plan } from "../../src/tracking/operation.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
-import { questions } from "../../src/tracking/questions.ts";
 import { GitHubInMemory } from "./github-in-memory.ts";
-import { configuration, type Files, postmortem, type Row, recordsOf, type World } from "./team.ts";
+import { configuration, type Files, matched, postmortem, type Row, recordsOf, type World } from "./team.ts";
 
 let github: GitHubInMemory;
 beforeEach(() => {
@@ -15,12 +14,7 @@ const file = "postmortems/outage.md";
 const withRows = (...rows: Row[]): Files => ({ [file]: postmortem(rows) });
 
 function planOf(files: Files, world: Partial<World> = {}): Plan {
-  const records = recordsOf({ files, ...world });
-  const state = github.read();
-  return planTracking({
-    ...records,
-    state: github.answer(state, questions({ ...records, state }, [records.policy.issues.labels.incident])),
-  });
+  return planTracking(github.matched(recordsOf({ files, ...world })));
 }
 
 /** One run; then another one, which must find nothing to do. */
@@ -55,7 +49,7 @@ describe("the label of the issue form", () => {
 
   test("is no business of a plan that has not asked GitHub", () => {
     const records = recordsOf({ files: {} });
-    assert.deepEqual(planTracking({ ...records, state: github.read() }).operations, []);
+    assert.deepEqual(planTracking(matched(records, github.read())).operations, []);
   });
 });
 
@@ -181,7 +175,7 @@ describe("folders", () => {
     const rows = withRows({ n: 1, title: "One", issue: "#2" });
     run(rows);
     const records = recordsOf({ files: rows, folder: "ops" });
-    const plan = planTracking({ ...records, state: { ...github.read(), folder: "ops" } });
+    const plan = planTracking(matched(records, { ...github.read(), folder: "ops" }));
     assert.deepEqual(told(plan), [
       ["open", "outage", null],
       ["open", "outage#1", null],
@@ -382,7 +376,7 @@ describe("fields", () => {
 
   test("permalinks lead from the repository's root, wherever in it the records stand", () => {
     const records = recordsOf({ files: withRows({ n: 1, title: "One" }) });
-    const plan = planTracking({ ...records, origin: { ...records.origin, folder: "ops/a b" }, state: github.read() });
+    const plan = planTracking(matched({ ...records, origin: { ...records.origin, folder: "ops/a b" } }, github.read()));
     const [, opened] = plan.operations;
     assert.ok(opened?.action === "open");
     assert.match(opened.body, /\/blob\/a{40}\/ops\/a%20b\/postmortems\/outage\.md\?plain=1#L10/);
@@ -540,8 +534,6 @@ describe("issues that went away", () => {
   test("an issue that the list does not show yet is found by its record's Issue cell", () => {
     run(withRows({ n: 1, title: "One" }));
     const records = recordsOf({ files: withRows({ n: 1, title: "One", issue: "#2" }) });
-    const state = github.read(1);
-    const answered = github.answer(state, questions({ ...records, state }, [records.policy.issues.labels.incident]));
-    assert.deepEqual(planTracking({ ...records, state: answered }).operations, []);
+    assert.deepEqual(planTracking(github.matched(records, github.read(1))).operations, []);
   });
 });

@@ -4,8 +4,9 @@ import type { Catalog } from "../../src/records/model.ts";
 import { readPostmortem } from "../../src/records/postmortem.ts";
 import { templatesWith } from "../../src/render/templates.ts";
 import { Source } from "../../src/text/source.ts";
-import type { PlanInput } from "../../src/tracking/desired.ts";
 import type { GitHubState } from "../../src/tracking/issue.ts";
+import { type Matched, matchRecords } from "../../src/tracking/match.ts";
+import { observe, type TrackedRecords } from "../../src/tracking/observe.ts";
 
 /** A team of two people and a team, as most tests need it. */
 export const configuration = `
@@ -80,7 +81,7 @@ export function recordsOf({
   commit = "a".repeat(40),
   folder = "",
   configuration: text = configuration,
-}: World): Omit<PlanInput, "state"> {
+}: World): TrackedRecords {
   const { policy, problems } = readPolicy(new Source(".github/incidents.yml", text));
   if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
   return {
@@ -89,6 +90,11 @@ export function recordsOf({
     templates: templatesWith(),
     origin: { server: "https://github.com", repository: "acme/shop", commit, folder },
   };
+}
+
+/** What a plan is made from. */
+export function matched(records: TrackedRecords, state: GitHubState): Matched {
+  return matchRecords(observe(records, state));
 }
 
 export function emptyState(changes: Partial<GitHubState> = {}): GitHubState {

@@ -9,6 +9,7 @@ export interface Links {
     /** In the order of their paths; usually one. */
     postmortemsOf(incident: Incident): readonly Postmortem[];
 }
+/** The links of a catalog: every call with it gives the same ones. */
 export declare function linkRecords(catalog: Catalog): Links;
 /** The ids a post-mortem speaks of: those it names, else its own. */
 export declare function incidentIdsOf(postmortem: Postmortem): readonly string[];

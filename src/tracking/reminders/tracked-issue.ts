@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from "../../time/instant.ts";
 import { parseInstant } from "../../time/instant.ts";
-import { identify } from "../identity.ts";
-import type { GitHubIssue, GitHubState } from "../issue.ts";
+import type { Identities } from "../identity.ts";
+import type { GitHubIssue } from "../issue.ts";
 import { readMarker } from "../marker.ts";
 import type { Plan } from "../operation.ts";
 
@@ -37,10 +37,10 @@ export interface OwnComment {
 
 /** This tool's issues in what was read of GitHub. `comments`: by the number of their issue. */
 export function trackedIssues(
-  state: GitHubState,
+  { byKey }: Identities,
   comments: ReadonlyMap<number, readonly OwnComment[]> = new Map(),
 ): readonly TrackedIssue[] {
-  return [...identify(state).byKey.values()].flatMap((marked) =>
+  return [...byKey.values()].flatMap((marked) =>
     marked.map(({ issue, marker }, index) => ({
       kind: marker.kind,
       key: marker.key,

@@ -6,6 +6,7 @@ import { listComments } from "../../../src/github/comments.ts";
 import { readState } from "../../../src/github/read-state.ts";
 import type { Catalog } from "../../../src/records/model.ts";
 import { writeBlock } from "../../../src/tracking/block.ts";
+import { identify } from "../../../src/tracking/identity.ts";
 import {
   assessDeadlines,
   commentsWanted,
@@ -45,7 +46,7 @@ async function run(records: Catalog, now: string) {
     catalog: records,
     policy,
     now: instant(now),
-    issues: trackedIssues(state),
+    issues: trackedIssues(identify(state)),
     history: null,
   };
   const deadlines = assessDeadlines(input);
@@ -57,8 +58,8 @@ async function run(records: Catalog, now: string) {
       all.filter(({ author }) => state.accounts.has(author.toLowerCase())),
     );
   }
-  const plan = planDeadlines(deadlines, { ...input, issues: trackedIssues(state, comments) }, texts);
-  const { error } = await applyPlan(plan, github, state);
+  const plan = planDeadlines(deadlines, { ...input, issues: trackedIssues(identify(state), comments) }, texts);
+  const { error } = await applyPlan(plan, github, { state, postmortems: [] });
   assert.equal(error, null);
   const requests = bench.requests.slice(start);
   return { requests: requests.length, writes: requests.filter(({ write }) => write).length };

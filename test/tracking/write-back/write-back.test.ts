@@ -3,8 +3,6 @@ import { describe, it } from "node:test";
 import fc from "fast-check";
 import { readPostmortem } from "../../../src/records/postmortem.ts";
 import { templatesWith } from "../../../src/render/templates.ts";
-import { identify } from "../../../src/tracking/identity.ts";
-import { matchItems } from "../../../src/tracking/match.ts";
 import { planTracking } from "../../../src/tracking/plan.ts";
 import { type Drifts, driftsOf, type RequestedChange } from "../../../src/tracking/write-back/drift.ts";
 import {
@@ -21,7 +19,7 @@ import {
 } from "../../../src/tracking/write-back/write-back-state.ts";
 import { writeBackText } from "../../../src/tracking/write-back/write-back-text.ts";
 import { GitHubInMemory } from "../github-in-memory.ts";
-import { catalogOf, postmortem, type Row, recordsOf } from "../team.ts";
+import { catalogOf, matched, postmortem, type Row, recordsOf } from "../team.ts";
 
 const file = "postmortems/outage.md";
 const reread: Reread = (source) => readPostmortem(source, { timezone: "UTC", incidentDate: () => null });
@@ -45,14 +43,13 @@ class World {
   sync(): readonly unknown[] {
     const records = recordsOf({ files: { [file]: this.text } });
     const state = { ...this.github.read(), writtenBack: this.history.writtenBack };
-    const plan = planTracking({ ...records, state });
+    const plan = planTracking(matched(records, state));
     this.github.apply(plan);
     return plan.operations.filter(({ key }) => key.includes("#"));
   }
 
   look(): Drifts {
-    const { postmortems } = catalogOf({ [file]: this.text });
-    const { items } = matchItems(postmortems, identify(this.github.read()), templatesWith());
+    const { items } = matched(recordsOf({ files: { [file]: this.text } }), this.github.read());
     return driftsOf(items, this.requestedChanges, this.history);
   }
 

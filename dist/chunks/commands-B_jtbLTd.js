@@ -1,0 +1,1 @@
+export{t as commands}from"./commands-C7mpHp55.js";

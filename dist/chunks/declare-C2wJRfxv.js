@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-C-dq_L7o.js";

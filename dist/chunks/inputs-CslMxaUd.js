@@ -1,1 +1,0 @@
-export{t as checkInputs}from"./inputs-CMtmK5_9.js";

@@ -1,0 +1,1 @@
+export{t as checkInputs}from"./inputs-Dz58e6Et.js";

@@ -1,0 +1,1 @@
+export{n as readState}from"./read-state-Cvw_9sWA.js";

@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-DadS8MRw.js";

@@ -1,0 +1,1 @@
+export{i as status}from"./status-c8s7oOv2.js";

@@ -1,1 +1,0 @@
-export{t as loadSyncContext}from"./sync-context-Cw5K2ALV.js";
