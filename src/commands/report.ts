@@ -3,7 +3,7 @@ import { basename, resolve } from "node:path";
 import { type Metrics, measure } from "../metrics/metrics.ts";
 import { assessRepository, type RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import { formatCount, formatMoment } from "../report/format.ts";
-import { metricsJson } from "../report/metrics-json.ts";
+import { metricsJson } from "../report/data-files.ts";
 import type { SiteInput } from "../report/site-model.ts";
 import { UsageError } from "../text/error.ts";
 import type { Arguments, Command, CommandContext } from "./command.ts";

@@ -1,30 +1,40 @@
 import type { Breakdown, Facet } from "../metrics/breakdown.ts";
+import type { IncidentFacts } from "../metrics/incident-facts.ts";
+import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { Metrics } from "../metrics/metrics.ts";
-import type { QuantileSummary } from "../metrics/quantiles.ts";
+import { toJson } from "../text/json.ts";
 import { formatInstant } from "../time/instant.ts";
-import { metricsJson } from "./metrics-json.ts";
+import { type Columns, measuredColumns, tableAsCsv, tableOf } from "./exports.ts";
 import type { SiteFile } from "./page.ts";
 import type { Site } from "./site-model.ts";
 
-/** The figures for other programs: JSON, OpenMetrics, and lists for a spreadsheet. */
+/** The metrics for other programs: JSON, OpenMetrics, and lists for a spreadsheet. */
 export function* dataFiles(site: Site): Generator<SiteFile> {
   yield { path: "metrics.json", text: metricsJson(site.metrics) };
   yield { path: "metrics.txt", text: openMetrics(site.metrics) };
-  yield { path: "incidents.csv", text: incidentsCsv(site) };
-  yield { path: "action-items.csv", text: itemsCsv(site) };
+  const incidents = site.incidents.map(({ incident, verdict }) => ({ ...incident, postmortem: verdict.state }));
+  yield { path: "incidents.csv", text: tableAsCsv(tableOf(incidentColumns, incidents)) };
+  yield { path: "action-items.csv", text: tableAsCsv(tableOf(itemColumns, site.items)) };
+}
+
+/** The metrics as `schemas/metrics.schema.json` describes them. */
+export function metricsJson(metrics: Metrics): string {
+  return toJson({ ...metrics, now: formatInstant(metrics.now) });
 }
 
 /** OpenMetrics text, for Prometheus' textfile collector or a push: https://openmetrics.io */
 export function openMetrics(metrics: Metrics): string {
   const { times, actionItems, postmortems, updates, recurrence, incidents, runbooks } = metrics;
   const lines = [
-    ...gauge("incident_count", "Incidents on record.", [
-      ...incidents.bySeverity.map(({ key, n }) => [{ severity: key }, n] as const),
-    ]),
+    ...gauge(
+      "incident_count",
+      "Incidents on record.",
+      incidents.bySeverity.map(({ key, n }) => [{ severity: key }, n] as const),
+    ),
     ...gauge("incident_open", "Incidents that go on now.", [[{}, incidents.open]]),
-    ...spans("incident_time_to_acknowledge_seconds", "From detection to acknowledgement.", times.acknowledge),
-    ...spans("incident_time_to_mitigate_seconds", "From detection to the end of the impact.", times.mitigate),
-    ...spans("incident_time_to_resolve_seconds", "From detection to resolution.", times.resolve),
+    ...durations("incident_time_to_acknowledge_seconds", "From detection to acknowledgement.", times.acknowledge),
+    ...durations("incident_time_to_mitigate_seconds", "From detection to the end of the impact.", times.mitigate),
+    ...durations("incident_time_to_resolve_seconds", "From detection to resolution.", times.resolve),
     ...gauge("incident_repeated", "Incidents with the service and cause of one in the 90 days before.", [
       [{}, recurrence.repeated],
     ]),
@@ -78,22 +88,15 @@ function ratio(kept: number, n: number): Sample[] {
 }
 
 /** A summary with the median and p90 of each severity. */
-function spans(name: string, help: string, { bySeverity }: Breakdown): string[] {
-  const samples = bySeverity.flatMap(({ key, ...facet }: Facet) => [
-    ...quantiles(facet).map(([quantile, minutes]) => sample(name, { severity: key, quantile }, minutes * 60)),
-    sample(`${name}_count`, { severity: key }, facet.n),
-  ]);
+function durations(name: string, help: string, { bySeverity }: Breakdown): string[] {
+  const samples = bySeverity.flatMap(({ key: severity, n, median, p90 }: Facet) => {
+    const count = sample(`${name}_count`, { severity }, n);
+    if (median === null || p90 === null) return [count];
+    const quantile = (quantile: string, minutes: number) => sample(name, { severity, quantile }, minutes * 60);
+    return [quantile("0.5", median), quantile("0.9", p90), count];
+  });
   if (samples.length === 0) return [];
   return [`# TYPE ${name} summary`, `# UNIT ${name} seconds`, `# HELP ${name} ${help}`, ...samples];
-}
-
-function quantiles({ median, p90 }: QuantileSummary): (readonly [string, number])[] {
-  return median === null || p90 === null
-    ? []
-    : [
-        ["0.5", median],
-        ["0.9", p90],
-      ];
 }
 
 function sample(name: string, labels: Sample[0], value: number): string {
@@ -108,86 +111,27 @@ function escapeLabel(text: string): string {
     .replace(/\r\n|\r|\n/g, "\\n");
 }
 
-function incidentsCsv(site: Site): string {
-  const heading = [
-    "id",
-    "repository",
-    "title",
-    "severity",
-    "services",
-    "causes",
-    "commander",
-    "started",
-    "resolved",
-    "minutesToAcknowledge",
-    "minutesToMitigate",
-    "minutesToResolve",
-    "longestSilenceMinutes",
-    "postmortem",
-  ];
-  const rows = site.incidents.map(({ incident, verdict }) => [
-    incident.id,
-    incident.repository,
-    incident.title,
-    incident.severity,
-    incident.services.join(" "),
-    incident.causes.join(" "),
-    incident.commander,
-    incident.start === null ? null : formatInstant(incident.start),
-    incident.resolvedAt === null ? null : formatInstant(incident.resolvedAt),
-    incident.acknowledge.minutes,
-    incident.mitigate.minutes,
-    incident.resolve.minutes,
-    incident.cadence.excluded === null ? incident.cadence.longestSilence : null,
-    verdict.state,
-  ]);
-  return csv([heading, ...rows]);
-}
+const incidentColumns: Columns<IncidentFacts & { readonly postmortem: string | null }> = {
+  id: ({ id }) => id,
+  repository: ({ repository }) => repository,
+  ...measuredColumns,
+  longestSilenceMinutes: ({ cadence }) => (cadence.excluded === null ? cadence.longestSilence : null),
+  postmortem: ({ postmortem }) => postmortem,
+};
 
-function itemsCsv(site: Site): string {
-  const heading = [
-    "key",
-    "repository",
-    "title",
-    "owners",
-    "team",
-    "severity",
-    "state",
-    "due",
-    "daysOverdue",
-    "opened",
-    "closed",
-    "ageDays",
-    "timesMoved",
-    "issue",
-  ];
-  const rows = site.items.map((item) => [
-    item.item.key,
-    item.repository,
-    item.title,
-    item.owners.join(", "),
-    item.team,
-    item.severity,
-    item.stage === "overdue" ? "overdue" : item.state,
-    item.due,
-    item.daysOverdue,
-    item.openedOn,
-    item.closedOn,
-    item.ageDays,
-    item.moves,
-    item.issue,
-  ]);
-  return csv([heading, ...rows]);
-}
-
-/** RFC 4180. */
-export function csv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return rows.map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
-}
-
-/** Spreadsheets run a text that starts like a formula, so it gets an apostrophe before it. */
-function csvCell(value: string | number | null): string {
-  if (value === null) return "";
-  const text = typeof value === "string" && /^[=+\-@＝＋－＠\s]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
+const itemColumns: Columns<ItemFacts> = {
+  key: ({ item }) => item.key,
+  repository: ({ repository }) => repository,
+  title: ({ title }) => title,
+  owners: ({ owners }) => owners.join(", "),
+  team: ({ team }) => team,
+  severity: ({ severity }) => severity,
+  state: ({ stage, state }) => (stage === "overdue" ? "overdue" : state),
+  due: ({ due }) => due,
+  daysOverdue: ({ daysOverdue }) => daysOverdue,
+  opened: ({ openedOn }) => openedOn,
+  closed: ({ closedOn }) => closedOn,
+  ageDays: ({ ageDays }) => ageDays,
+  timesMoved: ({ moves }) => moves,
+  issue: ({ issue }) => issue,
+};

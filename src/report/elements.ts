@@ -12,6 +12,11 @@ export function tag(text: string, tone?: Tone | "accent"): Html {
   return html`<span class="tag${tone && ` ${tone}`}">${text}</span>`;
 }
 
+/** A row of a table of numbers; its line break belongs to the caller. */
+export function numberRow(heading: Content, numbers: readonly Content[]): Html {
+  return html`<tr><th scope="row">${heading}</th>${numbers.map((number) => html`<td class="number">${number}</td>`)}</tr>`;
+}
+
 /** A part of a page under its own heading; content of several lines ends with a line break. */
 export function section(id: string, title: string, content: Content): Html {
   return html`

@@ -3,7 +3,6 @@ import type { ItemFacts } from "../metrics/item-facts.ts";
 import { escapeInline } from "../render/escape-markdown.ts";
 import { toJson } from "../text/json.ts";
 import { formatInstant } from "../time/instant.ts";
-import { csv } from "./data-files.ts";
 
 type Cell = string | number | null;
 
@@ -39,30 +38,44 @@ export function itemTable(items: readonly ItemFacts[]): ExportTable {
 export function incidentTable(incidents: readonly IncidentFacts[]): ExportTable {
   const columns: Columns<IncidentFacts> = {
     id: ({ id }) => id,
-    title: ({ title }) => title,
-    severity: ({ severity }) => severity,
-    services: ({ services }) => services.join(" "),
-    causes: ({ causes }) => causes.join(" "),
-    commander: ({ commander }) => commander,
-    started: ({ start }) => (start === null ? null : formatInstant(start)),
-    resolved: ({ resolvedAt }) => (resolvedAt === null ? null : formatInstant(resolvedAt)),
-    minutesToAcknowledge: ({ acknowledge }) => acknowledge.minutes,
-    minutesToMitigate: ({ mitigate }) => mitigate.minutes,
-    minutesToResolve: ({ resolve }) => resolve.minutes,
+    ...measuredColumns,
     file: ({ record }) => record.source.file,
   };
   return tableOf(columns, incidents);
 }
 
-type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
+/** What every table of incidents tells. */
+export const measuredColumns: Columns<IncidentFacts> = {
+  title: ({ title }) => title,
+  severity: ({ severity }) => severity,
+  services: ({ services }) => services.join(" "),
+  causes: ({ causes }) => causes.join(" "),
+  commander: ({ commander }) => commander,
+  started: ({ start }) => (start === null ? null : formatInstant(start)),
+  resolved: ({ resolvedAt }) => (resolvedAt === null ? null : formatInstant(resolvedAt)),
+  minutesToAcknowledge: ({ acknowledge }) => acknowledge.minutes,
+  minutesToMitigate: ({ mitigate }) => mitigate.minutes,
+  minutesToResolve: ({ resolve }) => resolve.minutes,
+};
 
-function tableOf<Row>(columns: Columns<Row>, rows: readonly Row[]): ExportTable {
+/** How each column's cell is made of a row, by the column's heading. */
+export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
+
+export function tableOf<Row>(columns: Columns<Row>, rows: readonly Row[]): ExportTable {
   const cells = Object.values(columns);
   return { columns: Object.keys(columns), rows: rows.map((row) => cells.map((cell) => cell(row))) };
 }
 
+/** RFC 4180. */
 export function tableAsCsv({ columns, rows }: ExportTable): string {
-  return csv([columns, ...rows]);
+  return [columns, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
+}
+
+/** Spreadsheets run a text that starts like a formula, so it gets an apostrophe before it. */
+function csvCell(value: Cell): string {
+  if (value === null) return "";
+  const text = typeof value === "string" && /^[=+\-@＝＋－＠\s]/.test(value) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
 /** A list of objects; what is absent is null. */

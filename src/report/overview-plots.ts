@@ -1,4 +1,5 @@
 import type { Metrics } from "../metrics/metrics.ts";
+import { numberRow } from "./elements.ts";
 import { formatDay, formatMinutes, formatNumber } from "./format.ts";
 import { type Html, html, trustedHtml } from "./html.ts";
 import { drawPlot, type Plot, type Series } from "./plots.ts";
@@ -23,8 +24,8 @@ function figure(plot: Figure): Html {
   const { title, note, series, labels, unit } = plot;
   const { wide, narrow } = drawPlot(plot);
   const rows = labels.map((label, at) => {
-    const cells = series.map(({ values }) => html`<td class="number">${formatValue(values[at], unit)}</td>`);
-    return html`<tr><th scope="row">${label.replace("\n", " ")}</th>${cells}</tr>\n`;
+    const numbers = series.map(({ values }) => formatValue(values[at], unit));
+    return [numberRow(label.replace("\n", " "), numbers), "\n"];
   });
   return html`
     <figure class="plot card">

@@ -2,7 +2,7 @@ import type { Breakdown, Exclusion } from "../../metrics/breakdown.ts";
 import type { Count, Metrics, Share } from "../../metrics/metrics.ts";
 import type { QuantileSummary } from "../../metrics/quantiles.ts";
 import type { Recurrence } from "../../metrics/recurrence.ts";
-import { recordLink } from "../elements.ts";
+import { numberRow, recordLink } from "../elements.ts";
 import { formatCount, formatMinutes, formatNumber, formatPercent } from "../format.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { type Column, column, tableHead, tableRow } from "../listing.ts";
@@ -31,91 +31,90 @@ export function metricsPage(site: Site): SiteFile {
 }
 
 function breakdown(title: string, measured: Breakdown): Html {
-  const parts = [
-    { name: "By severity", facets: measured.bySeverity },
-    { name: "By service", facets: measured.byService },
-    { name: "By quarter", facets: measured.byQuarter },
-  ];
+  const group = (name: string, facets: Breakdown["bySeverity"]) =>
+    facets.slice(0, rowsShown).map((facet, at) => {
+      const heading = at === 0 && html`<tr><th scope="colgroup" colspan="4" class="muted small">${name}</th></tr>`;
+      return [heading, breakdownRow(facet.key, facet), "\n"];
+    });
   return html`
     <div class="card"><table>
     <caption><h3>${title}</h3>Left out: ${exclusions(measured.excluded) ?? "nothing"}.</caption>
     <thead><tr><td></td><th scope="col" class="number">Median</th><th scope="col" class="number">p90</th><th scope="col" class="number">n</th></tr></thead>
     <tbody>${breakdownRow(html`<strong>All</strong>`, measured)}
-    ${parts.map(({ name, facets }) =>
-      facets.slice(0, rowsShown).map((facet, at) => {
-        const group = at === 0 && html`<tr><th scope="colgroup" colspan="4" class="muted small">${name}</th></tr>`;
-        return html`${group}${breakdownRow(facet.key, facet)}\n`;
-      }),
-    )}</tbody></table></div>
+    ${group("By severity", measured.bySeverity)}${group("By service", measured.byService)}${group("By quarter", measured.byQuarter)}</tbody></table></div>
   `;
 }
 
 function breakdownRow(heading: Content, { median, p90, n }: QuantileSummary): Html {
-  const cells = [quantile(median, formatMinutes), quantile(p90, formatMinutes), formatNumber(n)];
-  return html`<tr><th scope="row">${heading}</th>${cells.map((cell) => html`<td class="number">${cell}</td>`)}</tr>`;
+  return numberRow(heading, [quantile(median, formatMinutes), quantile(p90, formatMinutes), formatNumber(n)]);
+}
+
+function card(id: string, title: string, content: Content, headingId = `${id}-heading`): Html {
+  return html`
+    <section id="${id}" class="card" aria-labelledby="${headingId}"><h2 id="${headingId}">${title}</h2>
+    ${content}</section>
+  `;
 }
 
 function updates({ updates: { everyTime, neverTooLate, longestSilence } }: Metrics): Html {
-  const term = (title: string, one: Share) => html`<dt>${title}</dt><dd>${share(one)}${leftOut(one)}</dd>\n`;
-  return html`
-    <section id="updates" class="card" aria-labelledby="updates-heading"><h2 id="updates-heading">Status updates</h2>
+  const content = html`
     <dl class="terms stacked">
-    ${term("Updates never further apart than update-every", everyTime)}${term("Never silent for longer than update-at-latest", neverTooLate)}<dt>Longest silence</dt><dd>${quantiles(longestSilence, formatMinutes)}</dd>
-    </dl></section>
-  `;
+    <dt>Updates never further apart than update-every</dt><dd>${share(everyTime)}</dd>
+    <dt>Never silent for longer than update-at-latest</dt><dd>${share(neverTooLate)}</dd>
+    <dt>Longest silence</dt><dd>${quantiles(longestSilence, formatMinutes)}</dd>
+    </dl>`;
+  return card("updates", "Status updates", content);
 }
 
 function postmortems({ postmortems: counts }: Metrics): Html {
   const excluded = exclusions(counts.excluded);
-  return html`
-    <section id="post-mortems" class="card" aria-labelledby="postmortems-heading"><h2 id="postmortems-heading">Post-mortems</h2>
+  const content = html`
     <dl class="terms">
-    <dt>Published in time</dt><dd>${share(counts)}</dd>
+    <dt>Published in time</dt><dd>${share({ ...counts, excluded: [] })}</dd>
     <dt>Late</dt><dd>${formatNumber(counts.late)}</dd><dt>Missing</dt><dd>${formatNumber(counts.missing)}</dd><dt>Still in their time</dt><dd>${formatNumber(counts.pending)}</dd>
     ${excluded && html`<dt>Left out</dt><dd>${excluded}</dd>`}
-    </dl></section>
-  `;
+    </dl>`;
+  return card("post-mortems", "Post-mortems", content, "postmortems-heading");
 }
 
 function actionItems({ actionItems: items }: Metrics): Html {
-  const completion = { ...items.completion, kept: items.completion.onTime };
-  return html`
-    <section id="action-items" class="card" aria-labelledby="items-heading"><h2 id="items-heading">Action items</h2>
+  const content = html`
     <dl class="terms">
     <dt>Open</dt><dd>${items.open} of ${items.total}; ${items.overdue} overdue, ${items.dueSoon} due soon, ${items.withoutOwner} without owner, ${items.withoutDueDate} without due date</dd>
-    <dt>Done on time</dt><dd>${share(completion)}${leftOut(completion)}</dd>
+    <dt>Done on time</dt><dd>${share({ ...items.completion, kept: items.completion.onTime })}</dd>
     <dt>Age of open ones</dt><dd>${quantiles(items.openAge, days)}</dd>
     <dt>Time to complete</dt><dd>${quantiles(items.timeToComplete, days)}</dd>
     <dt>Due dates moved</dt><dd>${items.slipped.items} items, ${items.slipped.moves} times</dd>
     </dl>
     ${items.byTeam.length > 0 && teamTable(items.byTeam)}
-    </section>
   `;
+  return card("action-items", "Action items", content, "items-heading");
 }
 
 function teamTable(teams: Metrics["actionItems"]["byTeam"]): Html {
+  const headings = ["Open", "Overdue", "On time", "n", "Median age"];
+  const rows = teams.slice(0, rowsShown).map(({ team, open, overdue, completion: { onTime, n }, openAge }) => {
+    const numbers = [open, overdue, formatPercent(onTime, n), n, quantile(openAge.median, days)];
+    return [numberRow(team ?? "No team", numbers), "\n"];
+  });
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Action items by team"><table>
     <caption>By team</caption>
-    <thead><tr><th scope="col">Team</th><th scope="col" class="number">Open</th><th scope="col" class="number">Overdue</th><th scope="col" class="number">On time</th><th scope="col" class="number">n</th><th scope="col" class="number">Median age</th></tr></thead>
-    <tbody>${teams.slice(0, rowsShown).map(({ team, open, overdue, completion: { onTime, n }, openAge }) => {
-      const cells = [open, overdue, formatPercent(onTime, n), n, quantile(openAge.median, days)];
-      return html`<tr><th scope="row">${team ?? "No team"}</th>${cells.map((cell) => html`<td class="number">${cell}</td>`)}</tr>\n`;
-    })}</tbody></table></div>`;
+    <thead><tr><th scope="col">Team</th>${headings.map((heading) => html`<th scope="col" class="number">${heading}</th>`)}</tr></thead>
+    <tbody>${rows}</tbody></table></div>`;
 }
 
 function causes({ causes: counts, causesUnknown }: Metrics): Html {
-  return html`
-    <section id="causes" class="card" aria-labelledby="causes-heading"><h2 id="causes-heading">Causes</h2>
-    ${counts.length > 0 ? bars(counts.slice(0, rowsShown)) : html`<p class="empty">No incident records a cause.</p>`}
-    ${causesUnknown > 0 && html`<p class="small muted">${formatCount(causesUnknown, "incident")} recorded none.</p>`}</section>
-  `;
+  const unknown =
+    causesUnknown > 0 && html`<p class="small muted">${formatCount(causesUnknown, "incident")} recorded none.</p>`;
+  return card("causes", "Causes", [frequencies(counts, "No incident records a cause."), "\n", unknown]);
 }
 
 function factors({ contributingFactors: counts }: Metrics): Html {
-  return html`
-    <section id="factors" class="card" aria-labelledby="factors-heading"><h2 id="factors-heading">Contributing factors</h2>
-    ${counts.length > 0 ? bars(counts.slice(0, rowsShown)) : html`<p class="empty">No post-mortem lists any.</p>`}</section>
-  `;
+  return card("factors", "Contributing factors", frequencies(counts, "No post-mortem lists any."));
+}
+
+function frequencies(counts: readonly Count[], none: string): Html {
+  return counts.length > 0 ? bars(counts.slice(0, rowsShown)) : html`<p class="empty">${none}</p>`;
 }
 
 const recurrenceColumns: readonly Column<Recurrence>[] = [
@@ -171,13 +170,10 @@ function quantile(value: number | null, format: (value: number) => string): stri
   return value === null ? "–" : format(value);
 }
 
-function share({ kept, n }: Pick<Share, "kept" | "n">): Html {
-  return html`<strong>${formatPercent(kept, n)}</strong> (${formatNumber(kept)} of ${formatNumber(n)})`;
-}
-
-function leftOut({ excluded }: Pick<Share, "excluded">): Html | null {
+function share({ kept, n, excluded }: Share): Html {
   const left = exclusions(excluded);
-  return left === null ? null : html`<div class="small muted">Left out: ${left}.</div>`;
+  const note = left && html`<div class="small muted">Left out: ${left}.</div>`;
+  return html`<strong>${formatPercent(kept, n)}</strong> (${formatNumber(kept)} of ${formatNumber(n)})${note}`;
 }
 
 function exclusions(excluded: readonly Exclusion[]): string | null {

@@ -1,1 +1,0 @@
-export{t as commands}from"./commands-C7mpHp55.js";

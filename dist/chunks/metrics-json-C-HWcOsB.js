@@ -1,1 +1,0 @@
-import{t as toJson}from"./json-Dg3C3pKt.js";import{gt as formatInstant}from"./records-DdJ4h28s.js";function metricsJson(e){return toJson({...e,now:formatInstant(e.now)})}export{metricsJson as t};

@@ -1,0 +1,1 @@
+export{r as report}from"./report-D4H7IO_s.js";
