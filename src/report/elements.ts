@@ -37,10 +37,13 @@ export function recordHeading(crumb: Content, title: string, tags: Content, lead
   `;
 }
 
-/** A link to a record's page, by its title or these words; only the words where there is no such record. */
-export function recordLink({ site, root }: Page, record: IncidentRecord | null, words: string): Content {
-  const title = record?.title?.value || words;
-  return record ? html`<a href="${root}${site.addresses.of(record)}">${title}</a>` : title;
+export function titleOf({ title, id }: IncidentRecord): string {
+  return title?.value || id;
+}
+
+/** A link to a record's page, by its title. */
+export function recordLink({ site, root }: Page, record: IncidentRecord): Html {
+  return html`<a href="${root}${site.addresses.of(record)}">${titleOf(record)}</a>`;
 }
 
 export function personLink({ site, root }: Page, name: string): Html {

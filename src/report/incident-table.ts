@@ -28,8 +28,8 @@ export function incidentTable(page: Page, incidents: readonly PostmortemAssessme
 }
 
 function titleCell({ incident }: PostmortemAssessment, page: Page): Content {
-  const { record, title, isOpen, repository } = incident;
-  return [recordLink(page, record, title), isOpen && [" ", tag("open", "bad")], repositoryNote(repository)];
+  const { record, isOpen, repository } = incident;
+  return [recordLink(page, record), isOpen && [" ", tag("open", "bad")], repositoryNote(repository)];
 }
 
 /** Which repository a row is from, in a site about several. */

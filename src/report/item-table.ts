@@ -39,7 +39,7 @@ function filters(item: ItemFacts): Html {
 }
 
 function titleWithOrigin({ title, postmortem, repository }: ItemFacts, page: Page): Content {
-  const origin = recordLink(page, postmortem, postmortem.id);
+  const origin = recordLink(page, postmortem);
   return html`${title}<div class="small muted">${origin}${repository && ` · ${repository}`}</div>`;
 }
 
@@ -47,7 +47,7 @@ function titleWithOrigin({ title, postmortem, repository }: ItemFacts, page: Pag
 function stateCell(item: ItemFacts, page: Page): Content {
   const { text, tone } = itemState(item);
   const failed = item.checks.find(({ repeats }) => repeats.length > 0);
-  const repeats = failed?.repeats.slice(0, 3).map((incident) => recordLink(page, incident, incident.id));
+  const repeats = failed?.repeats.slice(0, 3).map((incident) => recordLink(page, incident));
   const held = item.checks.at(-1);
   const effect = failed
     ? html`<div class="small is-bad">came back within ${formatDuration(failed.after)}: ${joinHtml(repeats!, ", ")}</div>`

@@ -1,7 +1,8 @@
+import type { RunbookFacts } from "../metrics/coverage.ts";
 import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { Incident } from "../records/model.ts";
 import { startOf } from "../records/timeline/milestones.ts";
-import type { Tone } from "./elements.ts";
+import { type Tone, titleOf } from "./elements.ts";
 import { formatCount, formatDay, formatList, formatMinutes } from "./format.ts";
 import type { Site } from "./site-model.ts";
 
@@ -34,32 +35,22 @@ export function nextSteps(site: Site): NextStep[] {
 }
 
 function openIncidents({ incidents, addresses, now }: Site): NextStep[] {
-  const open = incidents.filter(({ incident }) => incident.isOpen).map(({ incident }) => incident);
-  const since = (start: number | null) => (start === null ? "" : `, open for ${formatMinutes((now - start) / 60_000)}`);
-  return cut(
-    open.map((incident) => ({
-      kind: "Open incident",
-      tone: "bad",
-      title: incident.title,
-      href: addresses.of(incident.record),
-      detail: `${incident.severity ?? "No severity"}${since(incident.start)}${incident.commander ? `; ${incident.commander} commands` : "; nobody commands"}`,
-    })),
-    "incidents/index.html",
-  );
+  const open = incidents.map(({ incident }) => incident).filter(({ isOpen }) => isOpen);
+  return cut("incidents/index.html", open, ({ title, record, severity, start, commander }) => {
+    const since = start === null ? "" : `, open for ${formatMinutes((now - start) / 60_000)}`;
+    const detail = `${severity ?? "No severity"}${since}; ${commander ?? "nobody"} commands`;
+    return { kind: "Open incident", tone: "bad", title, href: addresses.of(record), detail };
+  });
 }
 
 function missingPostmortems({ incidents, addresses, now }: Site): NextStep[] {
   const missing = incidents.filter(({ verdict }) => verdict.state === "missing");
-  return cut(
-    missing.map(({ incident, postmortem, verdict }) => ({
-      kind: postmortem ? "Publish post-mortem" : "Write post-mortem",
-      tone: "bad",
-      title: incident.title,
-      href: addresses.of(postmortem ?? incident.record),
-      detail: `${formatMinutes((now - verdict.due!) / 60_000)} past its time${incident.commander ? `; ${incident.commander} commanded` : ""}`,
-    })),
-    "incidents/index.html",
-  );
+  return cut("incidents/index.html", missing, ({ incident, postmortem, verdict }) => {
+    const { title, record, commander } = incident;
+    const detail = `${formatMinutes((now - verdict.due!) / 60_000)} past its time${commander ? `; ${commander} commanded` : ""}`;
+    const kind = postmortem ? "Publish post-mortem" : "Write post-mortem";
+    return { kind, tone: "bad", title, href: addresses.of(postmortem ?? record), detail };
+  });
 }
 
 function recurrences({ repositories, addresses }: Site): NextStep[] {
@@ -67,16 +58,11 @@ function recurrences({ repositories, addresses }: Site): NextStep[] {
     .flatMap(({ facts }) => facts.recurrences)
     .filter(({ openNow }) => openNow.length > 0)
     .reverse();
-  return cut(
-    pressing.map(({ incident, earlier, days, service, cause, openNow }) => ({
-      kind: "It came back",
-      tone: "bad",
-      title: incident.title?.value || incident.id,
-      href: addresses.of(incident),
-      detail: `${service}, ${cause}: ${formatCount(days, "day")} after “${earlier.title?.value || earlier.id}”, of which ${formatCount(openNow.length, "action item is", "action items are")} still open`,
-    })),
-    "figures.html#recurrence",
-  );
+  return cut("figures.html#recurrence", pressing, ({ incident, earlier, days, service, cause, openNow }) => {
+    const open = formatCount(openNow.length, "action item is", "action items are");
+    const detail = `${service}, ${cause}: ${formatCount(days, "day")} after “${titleOf(earlier)}”, of which ${open} still open`;
+    return { kind: "It came back", tone: "bad", title: titleOf(incident), href: addresses.of(incident), detail };
+  });
 }
 
 /** An incident that came back though the action items of an earlier one were done. Old news is left to the items' own rows. */
@@ -90,82 +76,72 @@ function fixesThatFailed({ items, addresses, metrics, now }: Site): NextStep[] {
     }
   }
   const latestFirst = [...failed].sort(([a], [b]) => startOf(b)! - startOf(a)!);
-  return cut(
-    latestFirst.map(([incident, done]) => ({
-      kind: "Back after a fix",
-      tone: "bad",
-      title: incident.title?.value || incident.id,
-      href: addresses.of(incident),
-      detail: `the same cause, though done: ${someOf(done)}`,
-    })),
-    "action-items/closed.html",
-  );
-}
-
-function someOf(items: readonly ItemFacts[]): string {
-  const titles = items.slice(0, named).map(({ title }) => `“${title}”`);
-  return formatList(items.length > named ? [...titles, `${items.length - named} more`] : titles);
+  return cut("action-items/closed.html", latestFirst, ([incident, done]) => {
+    const titles = done.slice(0, named).map(({ title }) => `“${title}”`);
+    const fixes = formatList(done.length > named ? [...titles, `${done.length - named} more`] : titles);
+    const detail = `the same cause, though done: ${fixes}`;
+    return { kind: "Back after a fix", tone: "bad", title: titleOf(incident), href: addresses.of(incident), detail };
+  });
 }
 
 function overdueItems({ items, addresses }: Site): NextStep[] {
   const overdue = items.filter(({ stage }) => stage === "overdue");
   return cut(
-    overdue.map((item) => ({
-      kind: "Overdue action item",
-      tone: "warn",
-      title: item.title,
-      href: addresses.of(item.postmortem),
-      detail: `${item.owners.length > 0 ? formatList(item.owners) : "Nobody owns it"}; ${formatCount(item.daysOverdue, "day")} past ${formatDay(item.due!)}${item.moves > 0 ? `, moved ${formatCount(item.moves, "time")} before` : ""}`,
-    })),
     "action-items/index.html?state=overdue",
+    overdue,
+    ({ title, owners, due, daysOverdue, moves, postmortem }) => {
+      const who = owners.length > 0 ? formatList(owners) : "Nobody owns it";
+      const moved = moves > 0 ? `, moved ${formatCount(moves, "time")} before` : "";
+      const detail = `${who}; ${formatCount(daysOverdue, "day")} past ${formatDay(due!)}${moved}`;
+      return { kind: "Overdue action item", tone: "warn", title, href: addresses.of(postmortem), detail };
+    },
   );
 }
 
 function runbookWork({ repositories, addresses }: Site): NextStep[] {
-  const runbooks = repositories.flatMap(({ facts }) => facts.runbooks);
-  const steps = runbooks.flatMap(({ runbook, evidence, wrongSteps, freshness }): NextStep[] => {
-    const step = (detail: string): NextStep => ({
-      kind: "Mend runbook",
-      tone: "warn",
-      title: runbook.title?.value || runbook.id,
-      href: addresses.of(runbook),
-      detail,
+  const wrong = repositories
+    .flatMap(({ facts }) => facts.runbooks)
+    .flatMap((about) => {
+      const detail = runbookProblem(about);
+      return detail === null ? [] : { runbook: about.runbook, detail };
     });
-    if (wrongSteps.length > 0) return [step(`${formatCount(wrongSteps.length, "post-mortem line")} called it wrong`)];
-    if (evidence.contradiction) {
-      const { above, below } = evidence.contradiction;
-      return [
-        step(
-          `“${below.cause.title.value}” was the cause of ${formatCount(below.incidents, "incident")}, “${above.cause.title.value}” above it of ${above.incidents}`,
-        ),
-      ];
-    }
-    return freshness === "due" ? [step(`not reviewed since ${formatDay(runbook.lastReviewed!.value)}`)] : [];
+  return cut("runbooks/index.html", wrong, ({ runbook, detail }) => {
+    return { kind: "Mend runbook", tone: "warn", title: titleOf(runbook), href: addresses.of(runbook), detail };
   });
-  return cut(steps, "runbooks/index.html");
+}
+
+function runbookProblem({ runbook, evidence: { contradiction }, wrongSteps, freshness }: RunbookFacts): string | null {
+  if (wrongSteps.length > 0) return `${formatCount(wrongSteps.length, "post-mortem line")} called it wrong`;
+  if (contradiction) {
+    const { above, below } = contradiction;
+    return `“${below.cause.title.value}” was the cause of ${formatCount(below.incidents, "incident")}, “${above.cause.title.value}” above it of ${above.incidents}`;
+  }
+  return freshness === "due" ? `not reviewed since ${formatDay(runbook.lastReviewed!.value)}` : null;
 }
 
 function uncovered({ repositories }: Site): NextStep[] {
   const services = repositories.flatMap(({ facts }) => facts.coverage.services);
-  const worst = services.filter(({ n }) => n > 1).sort((a, b) => b.n - a.n);
-  if (worst.length === 0) return [];
+  const frequent = services.filter(({ n }) => n > 1).sort((a, b) => b.n - a.n);
+  if (frequent.length === 0) return [];
+  const shown = frequent.slice(0, named);
+  const incidents = shown.reduce((sum, { n }) => sum + n, 0);
+  const more = frequent.length - named;
+  const others = more > 0 ? `; ${formatCount(more, "more service")} without one` : "";
   return [
     {
       kind: "Write runbook",
       tone: "plain",
-      title: `No runbook for ${formatList(worst.slice(0, named).map(({ key }) => key))}`,
+      title: `No runbook for ${formatList(shown.map(({ key }) => key))}`,
       href: "runbooks/index.html#coverage",
-      detail: `${formatCount(
-        worst.slice(0, named).reduce((sum, { n }) => sum + n, 0),
-        "incident",
-      )} so far${worst.length > named ? `; ${formatCount(worst.length - named, "more service")} without one` : ""}`,
+      detail: `${formatCount(incidents, "incident")} so far${others}`,
     },
   ];
 }
 
-function cut(steps: readonly NextStep[], all: string): NextStep[] {
-  if (steps.length <= named) return [...steps];
-  const { kind, tone } = steps[named]!;
-  const rest = steps.length - named;
-  return [...steps.slice(0, named), { kind, tone, title: `and ${rest} more`, href: all, detail: "" }];
+/** The first few steps, and where the rest are listed. */
+function cut<T>(listHref: string, work: readonly T[], stepOf: (one: T) => NextStep): NextStep[] {
+  const steps = work.slice(0, named).map(stepOf);
+  if (work.length <= named) return steps;
+  const { kind, tone } = stepOf(work[named]!);
+  return [...steps, { kind, tone, title: `and ${work.length - named} more`, href: listHref, detail: "" }];
 }

@@ -6,6 +6,7 @@ import type { PostmortemAssessment } from "../metrics/postmortem-assessment.ts";
 import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Shift } from "../policy/rotation.ts";
 import type { Incident, IncidentRecord, Postmortem } from "../records/model.ts";
+import { groupBy } from "../text/collections.ts";
 import type { Instant } from "../time/instant.ts";
 import { type Addresses, assignAddresses } from "./addresses.ts";
 
@@ -78,12 +79,7 @@ export function modelSite(input: SiteInput): Site {
     const { catalog } = facts;
     for (const record of [...catalog.incidents, ...catalog.postmortems, ...catalog.runbooks]) owners.set(record, facts);
   }
-  const itemsByPostmortem = new Map<Postmortem, ItemFacts[]>();
-  for (const item of items) {
-    const group = itemsByPostmortem.get(item.postmortem);
-    if (group) group.push(item);
-    else itemsByPostmortem.set(item.postmortem, [item]);
-  }
+  const itemsByPostmortem = groupBy(items, ({ postmortem }) => postmortem);
   const incidentsByRecord = new Map(incidents.map(({ incident }) => [incident.record, incident]));
   return {
     ...input,

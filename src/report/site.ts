@@ -1,7 +1,6 @@
 import { script, style } from "#report-assets";
-import type { Recurrence } from "../metrics/recurrence.ts";
 import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
-import type { Incident } from "../records/model.ts";
+import { groupBy } from "../text/collections.ts";
 import { badges } from "./badges.ts";
 import { dataFiles } from "./data-files.ts";
 import type { SiteFile } from "./page.ts";
@@ -44,16 +43,11 @@ export function* renderSite(input: SiteInput): Generator<SiteFile> {
 
 function* recordPages(site: Site, facts: RepositoryAssessment): Generator<SiteFile> {
   const repeats = new Map(facts.recurrences.map((recurrence) => [recurrence.incident, recurrence]));
-  const repeatedBy = new Map<Incident, Recurrence[]>();
-  for (const recurrence of facts.recurrences) {
-    const later = repeatedBy.get(recurrence.earlier) ?? [];
-    later.push(recurrence);
-    repeatedBy.set(recurrence.earlier, later);
-  }
-  for (const judged of facts.postmortems) {
-    const { record } = judged.incident;
+  const repeatedBy = groupBy(facts.recurrences, ({ earlier }) => earlier);
+  for (const assessed of facts.postmortems) {
+    const { record } = assessed.incident;
     if (record.kind !== "incident") continue;
-    yield incidentPage(site, judged, {
+    yield incidentPage(site, assessed, {
       facts,
       recurrence: repeats.get(record) ?? null,
       repeatedBy: repeatedBy.get(record) ?? [],

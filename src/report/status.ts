@@ -1,6 +1,7 @@
 import { style } from "#report-assets";
 import { formatInstant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
+import { tag } from "./elements.ts";
 import { formatDay, formatList, formatMinutes, formatMoment } from "./format.ts";
 import { type Html, html } from "./html.ts";
 import { pager, pagesOf } from "./listing.ts";
@@ -30,9 +31,12 @@ export function* statusPages({ title, now, repositories, url }: SiteInput): Gene
   const banner = summaryBanner(history, site);
   for (const page of pagesOf(history, incidentsPerPage, "status/index.html")) {
     const services = page.number === 1 ? measureUptime(history, now) : [];
+    const incidents = page.rows.map((incident) => publicIncident(incident, site));
+    const none = html`<p class="card empty">No incident was published.</p>\n`;
+    const paths = page.paths.map((path) => path.slice("status/".length));
     const content = html`
       ${banner}${services.length > 0 && uptimes(services)}<section aria-labelledby="history"><h2 id="history">Incidents</h2>
-      ${page.rows.length > 0 ? page.rows.map((incident) => publicIncident(incident, site)) : html`<p class="card empty">No incident was published.</p>\n`}${pager("", { ...page, paths: page.paths.map((path) => path.slice("status/".length)) }, "incident")}</section>
+      ${incidents.length > 0 ? incidents : none}${pager("", { ...page, paths }, "incident")}</section>
     `;
     yield { path: page.path, text: frame(title, content).toString() };
   }
@@ -100,7 +104,7 @@ function uptimeOf({ service, uptime, isDown, days }: ServiceUptime): Html {
   const bars = days.map((minutes) => html`<i class="${minutes === 0 ? "up" : minutes < 30 ? "short" : "long"}"></i>`);
   const bad = days.filter((minutes) => minutes > 0).length;
   return html`
-    <div class="uptime"><h3>${service} ${isDown && html`<span class="tag bad">incident</span>`}</h3><span class="number">${percent}%</span>
+    <div class="uptime"><h3>${service} ${isDown && tag("incident", "bad")}</h3><span class="number">${percent}%</span>
     <div class="days" role="img" aria-label="Days with an incident in the last ${UPTIME_DAYS}: ${bad}">${bars}</div></div>
   `;
 }
@@ -108,11 +112,10 @@ function uptimeOf({ service, uptime, isDown, days }: ServiceUptime): Html {
 function publicIncident(incident: PublicIncident, { now, zone }: StatusSite): Html {
   const { anchor, services, start, end, status, updates } = incident;
   const duration = formatMinutes(((end ?? now) - start) / 60_000);
-  const tag =
-    end === null ? html`<span class="tag bad">${status}</span>` : html`<span class="tag good">resolved</span>`;
+  const state = end === null ? tag(status, "bad") : tag("resolved", "good");
   return html`
     <article class="card public" id="${anchor}">
-    <div class="section-head"><h3>${nameOf(services)}</h3>${tag}</div>
+    <div class="section-head"><h3>${nameOf(services)}</h3>${state}</div>
     <p class="muted small"><time datetime="${formatInstant(start)}">${formatDay(localDate(start, zone))}</time>, ${end === null ? `for ${duration} so far` : duration}</p>
     <ol class="updates">${updates.map((update) => {
       const time = html`<time class="muted small" datetime="${formatInstant(update.at)}">${formatMoment(update.at, zone)}</time>`;

@@ -3,7 +3,7 @@ import type { RunbookFacts } from "../../metrics/coverage.ts";
 import type { RepositoryAssessment } from "../../metrics/repository-assessment.ts";
 import type { Evidence } from "../../process/evidence.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../../records/model.ts";
-import { recordHeading, recordLink, section, sourceAddress, sourceLink, tag } from "../elements.ts";
+import { recordHeading, recordLink, section, sourceAddress, sourceLink, tag, titleOf } from "../elements.ts";
 import { formatCount, formatDay } from "../format.ts";
 import { type Content, type Html, html, joinHtml, trustedHtml } from "../html.ts";
 import { severityTag } from "../incident-table.ts";
@@ -16,11 +16,11 @@ import type { Site } from "../site-model.ts";
 /** A post-mortem as it was written, with its action items as they stand today. */
 export function postmortemPage(site: Site, postmortem: Postmortem, facts: RepositoryAssessment): SiteFile {
   const page = pageAt(site, site.addresses.of(postmortem));
-  const title = postmortem.title?.value || postmortem.id;
+  const title = titleOf(postmortem);
   const incidents = facts.links.incidentsOf(postmortem);
   const parents =
     incidents.length > 0
-      ? incidents.map((incident) => recordLink(page, incident, incident.id))
+      ? incidents.map((incident) => recordLink(page, incident))
       : [html`<a href="${page.root}incidents/index.html">Incidents</a>`];
   const crumb = html`${joinHtml(parents, ", ")} / Post-mortem${facts.repository && ` / ${facts.repository}`}`;
   const incident = site.incidentOf(incidents[0] ?? postmortem);
@@ -41,7 +41,7 @@ export function postmortemPage(site: Site, postmortem: Postmortem, facts: Reposi
 export function runbookPage(site: Site, about: RunbookFacts): SiteFile {
   const { runbook, repository, used, evidence, freshness } = about;
   const page = pageAt(site, site.addresses.of(runbook));
-  const title = runbook.title?.value || runbook.id;
+  const title = titleOf(runbook);
   const { services, owner, lastReviewed } = runbook;
   const crumb = html`<a href="${page.root}runbooks/index.html">Runbooks</a>${repository && ` / ${repository}`}`;
   const tags = [
@@ -51,7 +51,7 @@ export function runbookPage(site: Site, about: RunbookFacts): SiteFile {
     [" ", freshness === "due" && tag("review due", "warn")],
   ];
   const latest = used.slice(-20).reverse();
-  const links = latest.map((incident) => html`<li>${recordLink(page, incident, incident.id)}</li>`);
+  const links = latest.map((incident) => html`<li>${recordLink(page, incident)}</li>`);
   const usedIn =
     used.length > 0
       ? html`<p>${formatCount(used.length, "incident")}; the latest:</p>\n<ul>${links}</ul>\n`
@@ -66,7 +66,7 @@ function wrongStepsNotice(page: Page, { runbook, wrongSteps }: RunbookFacts): Ht
   const steps = wrongSteps.map(({ postmortem, line, text }) => {
     const href = sourceAddress(repository, postmortem.source, line);
     const place = href === null ? `line ${line}` : html`<a href="${href}" rel="noreferrer">line ${line}</a>`;
-    return html`<li>“${text}” (${recordLink(page, postmortem, postmortem.id)}, ${place})</li>`;
+    return html`<li>“${text}” (${recordLink(page, postmortem)}, ${place})</li>`;
   });
   return html`
     <section class="notice" aria-labelledby="wrong">
@@ -106,7 +106,7 @@ function evidenceSection(page: Page, { ranking, unlisted, incidents, contradicti
 function documentSection(page: Page, record: Postmortem | Runbook, label: string): Html {
   const { text, isCut } = renderMarkdown({
     markdown: record.source.text,
-    title: record.title?.value || record.id,
+    title: titleOf(record),
     resolve: linkResolver(page, record),
   });
   const cut =

@@ -2,7 +2,7 @@ import type { IncidentFacts, Measure } from "../../metrics/incident-facts.ts";
 import type { PostmortemAssessment } from "../../metrics/postmortem-assessment.ts";
 import type { Recurrence } from "../../metrics/recurrence.ts";
 import type { RepositoryAssessment } from "../../metrics/repository-assessment.ts";
-import type { Incident } from "../../records/model.ts";
+import type { Incident, IncidentRecord } from "../../records/model.ts";
 import { personLink, recordHeading, recordLink, section, sourceLink, tag, timeElement } from "../elements.ts";
 import { formatCount, formatMinutes, formatMoment } from "../format.ts";
 import { attribute, type Content, type Html, html, joinHtml } from "../html.ts";
@@ -53,7 +53,7 @@ function heading({ root }: Page, incident: IncidentFacts, timezone: string): Htm
 function recurrenceNotices(page: Page, { recurrence, repeatedBy }: IncidentContext): Content {
   const later = repeatedBy
     .slice(0, 20)
-    .map(({ incident, days }) => html`${recordLink(page, incident, incident.id)} after ${formatCount(days, "day")}`);
+    .map(({ incident, days }) => html`${recordLink(page, incident)} after ${formatCount(days, "day")}`);
   return [
     recurrence && cameBack(page, recurrence),
     later.length > 0 && html`<p class="notice bad"><strong>It happened again:</strong> ${joinHtml(later, "; ")}.</p>\n`,
@@ -64,7 +64,7 @@ function cameBack(page: Page, { earlier, days, service, cause, openThen, openNow
   const then = formatCount(openThen.length, "of its action items was", "of its action items were");
   const now = openNow.length > 0 && `; ${formatCount(openNow.length, "is", "are")} open today`;
   const open = openThen.length > 0 && [` ${then} still open when this one began`, now, "."];
-  return html`<p class="notice bad"><strong>It came back:</strong> ${formatCount(days, "day")} after ${recordLink(page, earlier, earlier.id)}, with the same service (${service}) and cause (${cause}).${open}</p>\n`;
+  return html`<p class="notice bad"><strong>It came back:</strong> ${formatCount(days, "day")} after ${recordLink(page, earlier)}, with the same service (${service}) and cause (${cause}).${open}</p>\n`;
 }
 
 function durations({ acknowledge, mitigate, resolve, cadence }: IncidentFacts): Html[] {
@@ -88,8 +88,9 @@ function aboutCard(page: Page, incident: IncidentFacts, { links }: RepositoryAss
   const { commander, causes } = incident;
   const { communications, responders, channel, runbooks, related } = incident.record as Incident;
   const names = responders.map(({ value }) => value);
-  const runbookLinks = runbooks.map(({ value }) => recordLink(page, links.runbook(value), value));
-  const incidentLinks = related.map(({ value }) => recordLink(page, links.incident(value), value));
+  const linked = (record: IncidentRecord | null, id: string) => (record ? recordLink(page, record) : id);
+  const runbookLinks = runbooks.map(({ value }) => linked(links.runbook(value), value));
+  const incidentLinks = related.map(({ value }) => linked(links.incident(value), value));
   return html`
     <section class="card" aria-labelledby="about">
     <h2 id="about">About</h2>
@@ -115,7 +116,7 @@ function postmortemCard(page: Page, assessed: PostmortemAssessment, { links, pol
   const content = state
     ? [
         html`<p>${tag(state.text, state.tone)}${limit}</p>\n`,
-        written.map((postmortem) => html`<p>${recordLink(page, postmortem, postmortem.id)}</p>\n`),
+        written.map((postmortem) => html`<p>${recordLink(page, postmortem)}</p>\n`),
       ]
     : html`<p class="empty">None, and its severity asks for none.</p>\n`;
   return html`

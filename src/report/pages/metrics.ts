@@ -118,8 +118,8 @@ function frequencies(counts: readonly Count[], none: string): Html {
 }
 
 const recurrenceColumns: readonly Column<Recurrence>[] = [
-  column("Incident", ({ incident }, page) => recordLink(page, incident, incident.id), { className: "title-cell" }),
-  column("Came back after", ({ earlier }, page) => recordLink(page, earlier, earlier.id), { label: "After" }),
+  column("Incident", ({ incident }, page) => recordLink(page, incident), { className: "title-cell" }),
+  column("Came back after", ({ earlier }, page) => recordLink(page, earlier), { label: "After" }),
   column("Service, cause", ({ service, cause }) => `${service}, ${cause}`),
   column("Days", ({ days: apart }) => apart, { className: "number" }),
   column("Items open then", ({ openThen }) => openThen.length, { className: "number", label: "Open then" }),

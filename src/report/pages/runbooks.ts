@@ -37,11 +37,10 @@ export function runbooksPage(site: Site): SiteFile {
 }
 
 const columns: readonly Column<RunbookFacts>[] = [
-  column(
-    "Runbook",
-    ({ runbook, repository }, page) => [recordLink(page, runbook, runbook.id), repositoryNote(repository)],
-    { className: "title-cell", sort: "text" },
-  ),
+  column("Runbook", ({ runbook, repository }, page) => [recordLink(page, runbook), repositoryNote(repository)], {
+    className: "title-cell",
+    sort: "text",
+  }),
   column("Services", ({ runbook }) => runbook.services.map(({ value }) => value).join(", ")),
   column("Owner", ({ runbook }) => runbook.owner?.value, { sort: "text" }),
   numberColumn(

@@ -1,5 +1,7 @@
 import { search } from "#report-assets";
-import type { Incident, Postmortem, Runbook } from "../../records/model.ts";
+import type { IncidentRecord } from "../../records/model.ts";
+import type { Spanned } from "../../text/source.ts";
+import { titleOf } from "../elements.ts";
 import { clipText } from "../format.ts";
 import { html } from "../html.ts";
 import { framePage, pageAt, type SiteFile } from "../page.ts";
@@ -35,8 +37,8 @@ export function* searchPages(site: Site): Generator<SiteFile> {
     size = 0;
     return { path: `assets/records-${++shards}.js`, text };
   };
-  for (const record of searchRecords(site, limit)) {
-    const line = JSON.stringify(record).replace(/</g, "\\u003c");
+  for (const record of recordsOf(site)) {
+    const line = JSON.stringify(searchRecord(site, record, limit)).replace(/</g, "\\u003c");
     lines.push(line);
     size += line.length;
     if (size > shardSize) yield flush();
@@ -55,41 +57,44 @@ export function* searchPages(site: Site): Generator<SiteFile> {
   yield framePage(pageAt(site, "search.html"), { title: "Search", content, script: "assets/search.js" });
 }
 
-function* searchRecords(site: Site, limit: number): Generator<SearchRecord> {
-  for (const { facts } of site.repositories) {
-    const { catalog, repository } = facts;
-    const entry = (
-      kind: string,
-      record: Incident | Postmortem | Runbook,
-      labels: readonly string[],
-      text: string,
-      excerpt: string,
-    ) => ({
-      kind: repository === "" ? kind : `${kind}, ${repository}`,
-      title: clipText(record.title?.value || record.id, 300),
-      labels: labels
-        .slice(0, 20)
-        .map((label) => clipText(label, 100))
-        .join("\n"),
-      href: site.addresses.of(record),
-      excerpt: clipText(excerpt, 160),
-      text: clipText(text, limit),
-    });
-    for (const incident of catalog.incidents) {
-      const labels = [incident.severity, ...incident.services, ...incident.causes].flatMap(
-        (label) => label?.value ?? [],
-      );
-      const notes = incident.timeline.flatMap(({ note }) => note?.value ?? []).join(" ");
-      const impact = incident.impact?.value ?? "";
-      yield entry("Incident", incident, labels, `${incident.id} ${impact} ${notes}`, impact);
-    }
-    for (const postmortem of catalog.postmortems) {
-      const labels = postmortem.severity ? [postmortem.severity.value] : [];
-      yield entry("Post-mortem", postmortem, labels, postmortem.source.text, postmortem.rootCause?.value ?? "");
-    }
-    for (const runbook of catalog.runbooks) {
-      const labels = runbook.services.map(({ value }) => value);
-      yield entry("Runbook", runbook, labels, runbook.source.text, "");
-    }
+function recordsOf({ repositories }: Site): IncidentRecord[] {
+  return repositories.flatMap(({ facts: { catalog } }) => [
+    ...catalog.incidents,
+    ...catalog.postmortems,
+    ...catalog.runbooks,
+  ]);
+}
+
+const kinds = { incident: "Incident", postmortem: "Post-mortem", runbook: "Runbook" } as const;
+
+/** @param limit characters of its text */
+function searchRecord(site: Site, record: IncidentRecord, limit: number): SearchRecord {
+  const { repository } = site.factsOf(record);
+  const { labels, excerpt, text } = searchedText(record);
+  const texts = labels.flatMap((label) => (label ? clipText(label.value, 100) : []));
+  return {
+    kind: repository === "" ? kinds[record.kind] : `${kinds[record.kind]}, ${repository}`,
+    title: clipText(titleOf(record), 300),
+    labels: texts.slice(0, 20).join("\n"),
+    href: site.addresses.of(record),
+    excerpt: clipText(excerpt, 160),
+    text: clipText(text, limit),
+  };
+}
+
+function searchedText(record: IncidentRecord): {
+  readonly labels: readonly (Spanned<string> | null)[];
+  readonly excerpt: string;
+  readonly text: string;
+} {
+  if (record.kind === "incident") {
+    const { id, severity, services, causes, timeline } = record;
+    const impact = record.impact?.value ?? "";
+    const notes = timeline.flatMap(({ note }) => note?.value ?? []).join(" ");
+    return { labels: [severity, ...services, ...causes], excerpt: impact, text: `${id} ${impact} ${notes}` };
   }
+  const { text } = record.source;
+  return record.kind === "postmortem"
+    ? { labels: [record.severity], excerpt: record.rootCause?.value ?? "", text }
+    : { labels: record.services, excerpt: "", text };
 }

@@ -1,0 +1,1 @@
+export{n as track}from"./track-Cu_7mJS3.js";
