@@ -7,8 +7,8 @@ import { showRecord } from "../output/record.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import { weighRunbooks } from "../process/evidence.ts";
-import { readerFor } from "../records/catalog.ts";
-import type { Catalog, IncidentRecord } from "../records/model.ts";
+import { readerFor, recordsOf } from "../records/catalog.ts";
+import type { Catalog } from "../records/model.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import type { Source } from "../text/source.ts";
@@ -64,7 +64,7 @@ export const fmt: Command = {
 
 /** What can't be read has no canonical form: where, why, and the next step. */
 function leftAlone(catalog: Catalog, folder: string): string {
-  const records = [...recordsIn(catalog), ...catalog.unreadable];
+  const records = [...recordsOf(catalog), ...catalog.unreadable];
   const lines = records.flatMap(({ source, problems }) => {
     const problem = problems.find(({ rule }) => rule === "syntax");
     return problem
@@ -74,16 +74,12 @@ function leftAlone(catalog: Catalog, folder: string): string {
   return sanitizeLog(lines.join(""));
 }
 
-function recordsIn({ incidents, postmortems, runbooks }: Catalog): IncidentRecord[] {
-  return [...incidents, ...postmortems, ...runbooks];
-}
-
 function reformat(
   catalog: Catalog,
   { catalog: { incidents }, policy }: Repository,
   evidenceOf: ReturnType<typeof weighRunbooks> | null,
 ): Outcome {
-  const records = recordsIn(catalog).filter(({ problems }) => !problems.some(({ rule }) => rule === "syntax"));
+  const records = recordsOf(catalog).filter(({ problems }) => !problems.some(({ rule }) => rule === "syntax"));
   const reformatted = records.flatMap((record): Reformatted[] => {
     const read = readerFor(record, incidents, policy);
     const ranked =

@@ -20,6 +20,11 @@ export interface RecordPaths {
   };
 }
 
+/** All records that could be read. */
+export function recordsOf({ incidents, postmortems, runbooks }: Catalog): IncidentRecord[] {
+  return [...incidents, ...postmortems, ...runbooks];
+}
+
 /**
  * Reads every record of the workspace, in the order of their paths. Incidents first: their days date the post-mortems.
  *

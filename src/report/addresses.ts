@@ -1,4 +1,5 @@
 import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
+import { recordsOf } from "../records/catalog.ts";
 import type { IncidentRecord } from "../records/model.ts";
 
 const folders = { incident: "incidents", postmortem: "postmortems", runbook: "runbooks" } as const;
@@ -18,7 +19,7 @@ export function assignAddresses(repositories: readonly RepositoryAssessment[], p
   const taken = new Set<string>();
   const pages = new Map<IncidentRecord, string>();
   for (const { repository, catalog } of repositories) {
-    for (const record of [...catalog.incidents, ...catalog.postmortems, ...catalog.runbooks]) {
+    for (const record of recordsOf(catalog)) {
       const name = repository === "" ? record.id : `${repository}-${record.id}`;
       pages.set(record, freeName(folders[record.kind], name, taken));
     }

@@ -5,6 +5,7 @@ import type { Metrics } from "../metrics/metrics.ts";
 import type { PostmortemAssessment } from "../metrics/postmortem-assessment.ts";
 import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Shift } from "../policy/rotation.ts";
+import { recordsOf } from "../records/catalog.ts";
 import type { Incident, IncidentRecord, Postmortem } from "../records/model.ts";
 import { groupBy } from "../text/collections.ts";
 import type { Instant } from "../time/instant.ts";
@@ -77,7 +78,7 @@ export function modelSite(input: SiteInput): Site {
   const owners = new Map<IncidentRecord, RepositoryAssessment>();
   for (const facts of all) {
     const { catalog } = facts;
-    for (const record of [...catalog.incidents, ...catalog.postmortems, ...catalog.runbooks]) owners.set(record, facts);
+    for (const record of recordsOf(catalog)) owners.set(record, facts);
   }
   const itemsByPostmortem = groupBy(items, ({ postmortem }) => postmortem);
   const incidentsByRecord = new Map(incidents.map(({ incident }) => [incident.record, incident]));

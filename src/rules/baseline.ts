@@ -1,7 +1,7 @@
+import { recordsOf } from "../records/catalog.ts";
 import type { Catalog } from "../records/model.ts";
 import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
-import { recordsOf } from "./problems.ts";
 import type { Finding } from "./rule.ts";
 
 /** One accepted finding. It is known again by these words, never by its line, so edits elsewhere don't bring it back. */
@@ -94,7 +94,7 @@ function entryOf({ rule, source, range, message }: Finding, names: ReadonlyMap<S
 }
 
 function recordNames(catalog: Catalog): ReadonlyMap<Source, string> {
-  return new Map([...recordsOf(catalog)].map(({ source, kind, id }) => [source, `${kind} ${id}`]));
+  return new Map(recordsOf(catalog).map(({ source, kind, id }) => [source, `${kind} ${id}`]));
 }
 
 function keyOf({ rule, record, message, words }: BaselineEntry): string {

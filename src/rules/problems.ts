@@ -1,4 +1,5 @@
-import type { Catalog, IncidentRecord, Unreadable } from "../records/model.ts";
+import { recordsOf } from "../records/catalog.ts";
+import type { Catalog, Unreadable } from "../records/model.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
 import type { ReportedFinding } from "./rule.ts";
@@ -23,11 +24,4 @@ export function problemsOf(catalog: Catalog): ReadProblems {
 /** What a reader could not understand, as a finding. */
 export function reportOf({ range, message, help, level, related }: Diagnostic, source: Source): ReportedFinding {
   return { source, range, message, help, level, related: related && [{ source, ...related }] };
-}
-
-/** Every record that could be read: incidents, post-mortems, runbooks. */
-export function* recordsOf(catalog: Catalog): Generator<IncidentRecord> {
-  yield* catalog.incidents;
-  yield* catalog.postmortems;
-  yield* catalog.runbooks;
 }

@@ -1,10 +1,10 @@
+import { recordsOf } from "../records/catalog.ts";
 import type { IncidentRecord } from "../records/model.ts";
 import { idFromFile } from "../records/record-id.ts";
 import { didYouMean, quote } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Spanned } from "../text/source.ts";
 import { helpForUnknown, wordsRange } from "./people.ts";
-import { recordsOf } from "./problems.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
 type Kind = IncidentRecord["kind"];

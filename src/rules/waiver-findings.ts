@@ -1,8 +1,8 @@
 import { type Waiver, waiverHolds } from "../policy/waivers.ts";
+import { recordsOf } from "../records/catalog.ts";
 import { quote } from "../text/messages.ts";
 import type { Source } from "../text/source.ts";
 import { localDate } from "../time/zone.ts";
-import { recordsOf } from "./problems.ts";
 import { rules } from "./registry.ts";
 import type { Finding, RuleContext } from "./rule.ts";
 

@@ -1,4 +1,4 @@
-import type { Catalog, IncidentRecord } from "../records/model.js";
+import type { Catalog } from "../records/model.js";
 import type { Diagnostic } from "../text/diagnostic.js";
 import type { Source } from "../text/source.js";
 import type { ReportedFinding } from "./rule.js";
@@ -7,5 +7,3 @@ export type ReadProblems = ReadonlyMap<Diagnostic["rule"], readonly ReportedFind
 export declare function problemsOf(catalog: Catalog): ReadProblems;
 /** What a reader could not understand, as a finding. */
 export declare function reportOf({ range, message, help, level, related }: Diagnostic, source: Source): ReportedFinding;
-/** Every record that could be read: incidents, post-mortems, runbooks. */
-export declare function recordsOf(catalog: Catalog): Generator<IncidentRecord>;

@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { RunbookFacts } from "../../metrics/coverage.ts";
 import type { RepositoryAssessment } from "../../metrics/repository-assessment.ts";
 import type { Evidence } from "../../process/evidence.ts";
+import { recordsOf } from "../../records/catalog.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../../records/model.ts";
 import { recordHeading, recordLink, section, sourceAddress, sourceLink, tag, titleOf } from "../elements.ts";
 import { formatCount, formatDay } from "../format.ts";
@@ -137,8 +138,7 @@ const indexes = new WeakMap<RepositoryAssessment["catalog"], ReadonlyMap<string,
 function recordsByFile(catalog: RepositoryAssessment["catalog"]): ReadonlyMap<string, IncidentRecord> {
   const known = indexes.get(catalog);
   if (known) return known;
-  const all = [...catalog.incidents, ...catalog.postmortems, ...catalog.runbooks];
-  const index = new Map(all.map((record): [string, IncidentRecord] => [record.source.file, record]));
+  const index = new Map(recordsOf(catalog).map((record) => [record.source.file, record]));
   indexes.set(catalog, index);
   return index;
 }

@@ -1,4 +1,5 @@
 import { search } from "#report-assets";
+import { recordsOf } from "../../records/catalog.ts";
 import type { IncidentRecord } from "../../records/model.ts";
 import type { Spanned } from "../../text/source.ts";
 import { titleOf } from "../elements.ts";
@@ -37,7 +38,7 @@ export function* searchPages(site: Site): Generator<SiteFile> {
     size = 0;
     return { path: `assets/records-${++shards}.js`, text };
   };
-  for (const record of recordsOf(site)) {
+  for (const record of site.repositories.flatMap(({ facts }) => recordsOf(facts.catalog))) {
     const line = JSON.stringify(searchRecord(site, record, limit)).replace(/</g, "\\u003c");
     lines.push(line);
     size += line.length;
@@ -55,14 +56,6 @@ export function* searchPages(site: Site): Generator<SiteFile> {
     </section>
   `;
   yield framePage(pageAt(site, "search.html"), { title: "Search", content, script: "assets/search.js" });
-}
-
-function recordsOf({ repositories }: Site): IncidentRecord[] {
-  return repositories.flatMap(({ facts: { catalog } }) => [
-    ...catalog.incidents,
-    ...catalog.postmortems,
-    ...catalog.runbooks,
-  ]);
 }
 
 const kinds = { incident: "Incident", postmortem: "Post-mortem", runbook: "Runbook" } as const;

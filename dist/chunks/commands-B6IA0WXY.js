@@ -1,1 +1,0 @@
-export{t as commands}from"./commands-Dt9PhH6x.js";

@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-C-dq_L7o.js";

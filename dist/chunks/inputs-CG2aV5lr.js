@@ -1,0 +1,1 @@
+export{t as checkInputs}from"./inputs-DYECQqWG.js";

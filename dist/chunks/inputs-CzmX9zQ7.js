@@ -1,1 +1,0 @@
-export{t as checkInputs}from"./inputs-Dz58e6Et.js";

@@ -1,0 +1,1 @@
+export{d as startOfDay}from"./records-XbpIvjZE.js";

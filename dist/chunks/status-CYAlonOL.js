@@ -1,1 +1,0 @@
-export{i as status}from"./status-c8s7oOv2.js";

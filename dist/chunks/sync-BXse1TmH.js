@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-BxY_AwIW.js";import{i as reportApplied}from"./results-ChvE2Y9q.js";import{t as argumentsOf}from"./step-CI5r8UPk.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportApplied(t,n,e)}export{syncStep};

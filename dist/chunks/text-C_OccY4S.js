@@ -1,1 +1,0 @@
-export{d as findingInText}from"./check-m-kviTD_.js";

@@ -1,0 +1,1 @@
+export{n as track}from"./track-CE4Lf7o_.js";
