@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { rules } from "../src/rules/index.ts";
+import { rules } from "../src/rules/registry.ts";
 import { table } from "./reference/markdown.ts";
 import { levelsOf } from "./rule-page.ts";
 import { readSchema } from "./schemas.ts";

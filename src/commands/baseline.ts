@@ -20,7 +20,7 @@ export function readBaseline(
 ): readonly Finding[] {
   if (!workspace.exists(baselineFile)) return findings;
   const source = readText(workspace, baselineFile);
-  return compareWithBaseline(findings, parseBaseline(source.at(folder + baselineFile)), catalog).fresh;
+  return compareWithBaseline(findings, parseBaseline(source.at(folder + baselineFile)), catalog).added;
 }
 
 /** Accepts all of these findings, and says so. */

@@ -12,25 +12,29 @@ export const actionItemDue: Rule = {
   summary: "an action item has no due date, an impossible or unreadable one, or one before the incident",
   article: "Rule 6: Action items have owners and due dates. Track completion.",
   *check(input) {
-    const unreadable = input.problems.get("action-item-due") ?? [];
+    const unreadable = input.diagnostics.get("action-item-due") ?? [];
     yield* unreadable;
-    const told = new Set(unreadable.map(({ source, range }) => `${source.file}:${range.start}`));
-    for (const postmortem of input.catalog.postmortems) yield* dueDatesOf(postmortem, input, told);
+    const reported = new Set(unreadable.map(({ source, range }) => `${source.file}:${range.start}`));
+    for (const postmortem of input.catalog.postmortems) yield* dueDatesOf(postmortem, input, reported);
   },
 };
 
-function* dueDatesOf(postmortem: Postmortem, input: RuleInput, told: ReadonlySet<string>): Generator<ReportedFinding> {
+function* dueDatesOf(
+  postmortem: Postmortem,
+  input: RuleInput,
+  reported: ReadonlySet<string>,
+): Generator<ReportedFinding> {
   const { source, actionItems } = postmortem;
   const incidentDay = actionItems.length > 0 ? dayOfIncident(postmortem, input) : null;
   for (const item of actionItems) {
     const { due } = item;
     if (due === null || isPlaceholder(due.text)) {
-      if (isFinished(item) || (due && told.has(`${source.file}:${due.range.start}`))) continue;
+      if (isFinished(item) || (due && reported.has(`${source.file}:${due.range.start}`))) continue;
       const found = due ? `due date ${quote(due.text)}` : "action item without a due date";
       const help = placeFor(item, "due", "YYYY-MM-DD");
       yield { source, range: due?.range ?? item.title.range, message: `unexpected ${found}, expected a day`, help };
     } else if (due.date === null) {
-      if (told.has(`${source.file}:${due.range.start}`)) continue;
+      if (reported.has(`${source.file}:${due.range.start}`)) continue;
       yield {
         source,
         range: due.range,

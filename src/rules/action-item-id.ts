@@ -9,7 +9,7 @@ export const actionItemId: Rule = {
   summary: "two action items have one number; as a warning, an item has none",
   article: "Rule 6: Action items have owners and due dates. Track completion.",
   *check(input) {
-    yield* input.problems.get("action-item-id") ?? [];
+    yield* input.diagnostics.get("action-item-id") ?? [];
     for (const postmortem of input.catalog.postmortems) yield* numbersOf(postmortem);
   },
 };

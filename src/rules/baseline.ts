@@ -4,52 +4,52 @@ import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
 import type { Finding } from "./rule.ts";
 
-/** One accepted finding. It is known again by these words, never by its line, so edits elsewhere don't bring it back. */
+/** One accepted finding. It is recognized by its words, never by its line, so edits elsewhere don't bring it back. */
 export interface BaselineEntry {
   readonly rule: string;
-  /** `postmortem 2026-05-29-checkout-errors`: kind and id; `file PATH` for what is no record. */
+  /** Kind and id, such as `postmortem 2026-05-29-checkout-errors`; `file PATH` for a file that is no record. */
   readonly record: string;
   readonly message: string;
   /** The words the finding points at, on one line. */
   readonly words: string;
 }
 
-export interface Compared {
-  /** Findings that the baseline does not know: those that count. */
-  readonly fresh: readonly Finding[];
+export interface BaselineComparison {
+  /** Findings that the baseline does not accept. */
+  readonly added: readonly Finding[];
   readonly accepted: readonly Finding[];
-  /** Entries that nothing matches any more: mended, or gone. */
+  /** Entries that no finding matches any more. */
   readonly stale: readonly BaselineEntry[];
 }
 
-/** The longest words that an entry keeps: enough to tell findings apart, short enough to read in a diff. */
+/** How many characters of the words an entry keeps: enough to distinguish findings, short enough to read in a diff. */
 const LONGEST_WORDS = 160;
 
-/** What accepts all of these findings: an entry each, equal ones as often as they occur, in an order that no run changes. */
+/** The entries that accept all of these findings: one per finding, equal ones as often as they occur, in a stable order. */
 export function baselineOf(findings: readonly Finding[], catalog: Catalog): BaselineEntry[] {
   const names = recordNames(catalog);
   return findings.map((finding) => entryOf(finding, names)).sort((a, b) => compare(keyOf(a), keyOf(b)));
 }
 
-/** Tells new findings from accepted ones. An entry accepts one finding: two equal findings need two. */
+/** Separates new findings from accepted ones. An entry accepts one finding: two equal findings need two. */
 export function compareWithBaseline(
   findings: readonly Finding[],
   baseline: readonly BaselineEntry[],
   catalog: Catalog,
-): Compared {
+): BaselineComparison {
   const names = recordNames(catalog);
   const left = new Map<string, BaselineEntry[]>();
   for (const entry of baseline) left.set(keyOf(entry), [...(left.get(keyOf(entry)) ?? []), entry]);
-  const fresh: Finding[] = [];
+  const added: Finding[] = [];
   const accepted: Finding[] = [];
   for (const finding of findings) {
     const entry = left.get(keyOf(entryOf(finding, names)))?.pop();
-    (entry ? accepted : fresh).push(finding);
+    (entry ? accepted : added).push(finding);
   }
-  return { fresh, accepted, stale: [...left.values()].flat() };
+  return { added, accepted, stale: [...left.values()].flat() };
 }
 
-/** The file's text: an entry a line, so that a diff shows what was accepted and what was mended. */
+/** The file's text: one entry per line, so that a diff shows what was accepted and what was fixed. */
 export function formatBaseline(entries: readonly BaselineEntry[]): string {
   const lines = entries.map((entry) => `    ${JSON.stringify(entry)}`);
   return `{\n  "version": 1,\n  "findings": [${lines.length > 0 ? `\n${lines.join(",\n")}\n  ` : ""}]\n}\n`;

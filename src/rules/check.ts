@@ -1,28 +1,32 @@
 import type { Policy } from "../policy/policy.ts";
 import { levelOf } from "../policy/rule-levels.ts";
+import { type Waiver, waiverHolds } from "../policy/waivers.ts";
 import { assess } from "../process/assess.ts";
-import { remembered } from "./people.ts";
-import { problemsOf } from "./problems.ts";
+import { recordsOf } from "../records/catalog.ts";
+import { quote } from "../text/messages.ts";
+import type { Source } from "../text/source.ts";
+import { localDate } from "../time/zone.ts";
+import { diagnosticsByRule } from "./diagnostics.ts";
+import { withCache } from "./people.ts";
 import { rules } from "./registry.ts";
 import type { Finding, Level, ReportedFinding, Rule, RuleContext, RuleInput } from "./rule.ts";
-import { applyWaivers } from "./waiver-findings.ts";
 
-/** Measures what each rule costs; the clock is handed in, since rules know none. */
+/** Measures how long each rule takes. */
 export interface Stopwatch {
-  /** Milliseconds of a clock that only goes forward. */
+  /** Milliseconds of a monotonic clock. */
   clock(): number;
-  /** Told once a rule, in the order of the registry. */
+  /** Called once per rule, in the order of the registry. */
   took(rule: string, milliseconds: number): void;
 }
 
 /**
- * Judges all records by all rules: with the levels of the configuration, without what a waiver excuses, sorted by file,
+ * Applies all rules to all records: with the levels of the configuration, without what a waiver excuses, sorted by file,
  * place and rule. The same records, policy and `now` always give the same findings.
  */
 export function check(context: RuleContext, stopwatch?: Stopwatch): Finding[] {
-  const policy = { ...context.policy, owners: remembered(context.policy.owners) };
+  const policy = { ...context.policy, owners: withCache(context.policy.owners) };
   const assessment = assess(context.catalog, policy, context);
-  const input: RuleInput = { ...context, policy, assessment, problems: problemsOf(context.catalog) };
+  const input: RuleInput = { ...context, policy, assessment, diagnostics: diagnosticsByRule(context.catalog) };
   const found: Finding[] = [];
   for (const rule of rules) {
     const started = stopwatch?.clock() ?? 0;
@@ -46,10 +50,52 @@ function levelFor(rule: Rule, report: ReportedFinding, policy: Policy): Level | 
   return level === "error" && report.atMost ? report.atMost : level;
 }
 
-/** True when no path has the rule on: then it need not run. */
+/** True if the rule is off for every path, so that it need not run. */
 function isOff({ id, level }: Rule, { rules: settings }: Policy): boolean {
   const setting = Object.hasOwn(settings, id) ? settings[id] : undefined;
   return (setting?.level ?? level) === "off" && (setting?.paths ?? []).length === 0;
+}
+
+/**
+ * Removes what waivers excuse, and adds a warning at the line of each waiver that has expired or that excuses nothing, as
+ * findings of the rule that it waives.
+ */
+function applyWaivers(findings: readonly Finding[], context: RuleContext): Finding[] {
+  const { waivers, source, timezone } = context.policy;
+  if (waivers.length === 0 || source === null) return [...findings];
+  const today = localDate(context.now, timezone);
+  const ids = new Map(recordsOf(context.catalog).map((record) => [record.source, record.id]));
+  const used = new Set<Waiver>();
+  const kept = findings.filter((finding) => {
+    const id = ids.get(finding.source);
+    const waiver = waivers.find((one) => one.rule === finding.rule && one.record === id && waiverHolds(one, today));
+    if (waiver) used.add(waiver);
+    return !waiver;
+  });
+  // A gate's waivers are used when that gate is checked.
+  const gates = new Set(rules.filter(({ gate }) => gate !== undefined).map(({ id }) => id));
+  const unused = waivers.filter(
+    (waiver) => !used.has(waiver) && !(gates.has(waiver.rule) && waiverHolds(waiver, today)),
+  );
+  return [...kept, ...unused.map((waiver) => waiverFinding(waiver, source, today))];
+}
+
+function waiverFinding(waiver: Waiver, source: Source, today: string): Finding {
+  const { rule, record, until, approvedBy, range } = waiver;
+  const isExpired = !waiverHolds(waiver, today);
+  return {
+    rule,
+    level: "warning",
+    source,
+    range,
+    message: isExpired
+      ? `unexpected waiver of ${rule} for ${quote(record)} that ended on ${until}, expected one that holds`
+      : `unexpected waiver of ${rule} for ${quote(record)}, which excuses nothing, expected a finding of that rule in that record`,
+    help: isExpired
+      ? `mend the record and remove the waiver, or ask ${approvedBy} for a new end`
+      : "remove the waiver, or correct its `rule` or `record`",
+    related: [],
+  };
 }
 
 function inOrder(a: Finding, b: Finding): number {

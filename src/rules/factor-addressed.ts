@@ -39,7 +39,7 @@ function* unaddressed(postmortem: Postmortem): Generator<ReportedFinding> {
   }
 }
 
-/** The contributing factors, by their place in the list, with neither an action item nor a reason beside them. */
+/** Indexes of the contributing factors with neither an action item nor a reason next to them. */
 export function unaddressedFactors(postmortem: Postmortem): number[] {
   const kept = postmortem.actionItems.filter(({ status }) => status.value !== "dropped");
   const addressed = new Set(kept.flatMap(({ addresses }) => addresses.map(factorNumber)));
@@ -48,10 +48,10 @@ export function unaddressedFactors(postmortem: Postmortem): number[] {
   return [...postmortem.contributingFactors.keys()].filter(hasNone);
 }
 
-/** As far below a factor as its reason may stand (characters). */
+/** How far below a factor its reason may be, in characters. */
 const REACH = 1000;
 
-/** A factor with what stands below it: up to the next factor, or the end of its section. */
+/** A factor with the text below it: up to the next factor, or the end of its section. */
 function surroundings({ contributingFactors: factors, sections }: Postmortem, at: number): Range {
   const { start, end } = factors[at]!.range;
   const below =

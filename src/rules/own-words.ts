@@ -1,12 +1,12 @@
 /**
- * The author's own words in a record: the text with everything blanked that somebody or something else said (code,
- * block quotes, words in quotation marks, chat lines, comments, addresses). Offsets stay as they are.
+ * The author's own words in a record: blanks everything else (code, block quotes, words in quotation marks, chat lines,
+ * comments, addresses). Offsets do not change.
  */
 export function ownWords(text: string): string {
   return blank(blankLines(text), inline);
 }
 
-/** Spans within a paragraph. Each is bounded, so that an opening mark without a partner costs little. */
+/** Spans within a paragraph. Each has a limit, so that an opening mark without a closing one costs little. */
 const inline = new RegExp(
   [
     /<!--[\s\S]*?(?:-->|$)/, // comments
@@ -28,11 +28,11 @@ function blank(text: string, spans: RegExp): string {
   return text.replace(spans, (span) => span.replace(/[^\n]/g, BLANK));
 }
 
-/** Not a space: words on both sides of a quotation are no neighbours. */
+/** Not a space: words before and after a quotation are not adjacent. */
 const BLANK = "\u0001";
 
 const fence = /^ {0,12}(?:[-*+] |\d{1,3}[.)] )?(`{3,}|~{3,})/;
-/** Words of somebody who talks to somebody. */
+/** Words of a person who talks to another. */
 const address = String.raw`\b(?:i|we|you|lol|hey|hi)\b`;
 /** `[12:03] <alex> …`, `<alex> …` */
 const namedInBrackets = /^\s*(?:[-*+] )?(?:\[?\d{1,2}:\d{2}(?::\d{2})?(?: ?[ap]m)?\]?\s+)?<@?[\w.-]{1,40}>\s/i;
@@ -49,7 +49,7 @@ function isChat(line: string): boolean {
   return namedInBrackets.test(line) || (holdsTime.test(line) && (mentioned.test(line) || named.test(line)));
 }
 
-/** Fenced code, block quotes with the lines that continue them, and chat, a line at a time. */
+/** Blanks fenced code, block quotes with the lines that continue them, and chat, line by line. */
 function blankLines(text: string): string {
   let open: string | null = null;
   let isQuoted = false;

@@ -2,8 +2,8 @@ import type { Owner, Owners } from "../policy/people.ts";
 import { charactersOf, withoutAccents } from "../text/characters.ts";
 import type { Range, Source } from "../text/source.ts";
 
-/** The same owners, which look each spelling up once: records repeat a few names very often. */
-export function remembered(owners: Owners): Owners {
+/** The same owners with a cache: records repeat a few names very often. */
+export function withCache(owners: Owners): Owners {
   const known = new Map<string, Owner[]>();
   return {
     ...owners,

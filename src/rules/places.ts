@@ -4,12 +4,12 @@ import type { IncidentRecord } from "../records/model.ts";
 import type { Range } from "../text/source.ts";
 import type { ReportedFinding } from "./rule.ts";
 
-/** Where a finding about a record as a whole points: its title, else where its id stands. */
+/** The range for a finding about a whole record: its title, else its id. */
 export function placeOf(record: Pick<IncidentRecord, "title" | "idRange">): Range {
   return record.title?.range ?? record.idRange;
 }
 
-/** Where an entry's time stands. */
+/** The range of an entry's time; the entry itself if it has none. */
 export function timeRange({ entry }: Pick<TimelineEvent, "entry">): Range {
   return entry.at?.range ?? entry.timeText?.range ?? entry.range;
 }

@@ -3,7 +3,7 @@ import { listed, quote } from "../text/messages.ts";
 import { placeOf } from "./places.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 
-/** The article's sections, each with the fact that stands for it without a heading. */
+/** The article's sections, and what replaces each of them in a post-mortem without its heading. */
 const expected: readonly { readonly term: SectionTerm; readonly name: string; has(postmortem: Postmortem): boolean }[] =
   [
     { term: "impact", name: "Impact", has: ({ impact }) => impact !== null },

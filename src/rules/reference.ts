@@ -22,7 +22,7 @@ export const reference: Rule = {
     "an incident, post-mortem or runbook id does not exist or is used twice; as a warning, a person or team that is not in the configuration, once `people` or `teams` is there",
   article: "It's about having a system that […] prevents the same incident from happening twice.",
   *check(input) {
-    yield* input.problems.get("reference") ?? [];
+    yield* input.diagnostics.get("reference") ?? [];
     yield* idsUsedTwice(input);
     yield* danglingIds(input);
     if (!input.policy.owners.isEmpty) yield* unknownPeople(input);

@@ -3,7 +3,7 @@ import { listed } from "../text/messages.ts";
 import { placeOf } from "./places.ts";
 import type { Rule } from "./rule.ts";
 
-/** What a runbook answers at 4 AM, each with the headings that announce it and the fact that stands for it. */
+/** What a runbook answers at 4 AM: the headings of each part, and what replaces it in a runbook without them. */
 const expected: readonly {
   readonly name: string;
   readonly terms: readonly SectionTerm[];

@@ -3,7 +3,7 @@ import { conflictBetween, contradiction } from "../records/front-matter/conflict
 import type { Postmortem } from "../records/model.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { choiceMeant, didYouMean, listed, quote } from "../text/messages.ts";
-import { reportOf } from "./problems.ts";
+import { findingOf } from "./diagnostics.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
 export const schema: Rule = {
@@ -13,16 +13,16 @@ export const schema: Rule = {
     "a record's shape is wrong: an unknown key, a wrong type, an impossible value, front matter that contradicts the body",
   article: "Build the playbook before you need it.",
   *check(input) {
-    yield* input.problems.get("schema") ?? [];
+    yield* input.diagnostics.get("schema") ?? [];
     yield* unknownSeverities(input);
     for (const postmortem of input.catalog.postmortems) {
-      for (const problem of severitiesApart(postmortem, input)) yield reportOf(problem, postmortem.source);
+      for (const conflict of severityConflicts(postmortem, input)) yield findingOf(conflict, postmortem.source);
     }
   },
 };
 
 /** Two names of one row of the matrix agree; words that it does not know are compared as words. */
-function severitiesApart({ source, severity, severityInText }: Postmortem, { policy }: RuleInput): Diagnostic[] {
+function severityConflicts({ source, severity, severityInText }: Postmortem, { policy }: RuleInput): Diagnostic[] {
   if (!severity || !severityInText) return [];
   const statement = { name: "severity", above: severity, below: severityInText };
   const [above, below] = [severityOf(policy, severity.value), severityOf(policy, severityInText.value)];

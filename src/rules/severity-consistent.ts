@@ -18,12 +18,12 @@ export const severityConsistent: Rule = {
   *check(input) {
     for (const postmortem of input.catalog.postmortems) {
       const incidents = input.assessment.links.incidentsOf(postmortem);
-      if (incidents.length > 0) yield* disagreements(postmortem, incidents, input);
+      if (incidents.length > 0) yield* conflicts(postmortem, incidents, input);
     }
   },
 };
 
-function* disagreements(
+function* conflicts(
   postmortem: Postmortem,
   incidents: readonly Incident[],
   input: RuleInput,
@@ -36,7 +36,7 @@ function* disagreements(
   // A post-mortem may also say how high it went before it was lowered.
   if (severity && stated && recorded && stated !== recorded && stated !== highestSeverity(policy, incidents)) {
     const incident = incidents.find((one) => assessment.incident(one).severity === recorded)!;
-    const related = [said(incident, incident.severity!.range, `${recorded.id} here`)];
+    const related = [locationIn(incident, incident.severity!.range, `${recorded.id} here`)];
     yield {
       source,
       range: severity.range,
@@ -46,12 +46,12 @@ function* disagreements(
     };
   }
 
-  const commanders = incidents.map((incident) => incident.commander).filter((fact) => fact !== null);
-  const differs = (fact: Spanned<string>) => !isSameOwner(policy.owners, commander!.value, fact.value);
+  const commanders = incidents.map((incident) => incident.commander).filter((name) => name !== null);
+  const differs = (name: Spanned<string>) => !isSameOwner(policy.owners, commander!.value, name.value);
   if (commander && commanders.length > 0 && commanders.every(differs)) {
     const names = [...new Set(commanders.map(({ value }) => quote(value)))];
     const incident = incidents.find((one) => one.commander !== null)!;
-    const related = [said(incident, incident.commander!.range, "named commander here")];
+    const related = [locationIn(incident, incident.commander!.range, "named commander here")];
     yield {
       source,
       range: commander.range,
@@ -62,41 +62,41 @@ function* disagreements(
   }
 
   if (startedAt)
-    yield* time(postmortem, {
+    yield* timeConflict(postmortem, {
       what: "start",
-      fact: startedAt,
+      stated: startedAt,
       ends: incidents.map((incident) => ({ incident, at: assessment.incident(incident).startedAt })),
     });
   if (resolvedAt)
-    yield* time(postmortem, {
+    yield* timeConflict(postmortem, {
       what: "end",
-      fact: resolvedAt,
+      stated: resolvedAt,
       ends: incidents.map((incident) => ({ incident, at: assessment.incident(incident).resolvedAt })),
     });
 }
 
 interface End {
   readonly what: "start" | "end";
-  readonly fact: Spanned<Instant>;
+  readonly stated: Spanned<Instant>;
   readonly ends: readonly { readonly incident: Incident; readonly at: Instant | null }[];
 }
 
 /** Compares the post-mortem's start with the first of the incidents', its end with the last. */
-function* time({ source }: Postmortem, { what, fact, ends }: End): Generator<ReportedFinding> {
+function* timeConflict({ source }: Postmortem, { what, stated, ends }: End): Generator<ReportedFinding> {
   const known = ends.flatMap(({ incident, at }) => (at === null ? [] : [{ incident, at }])).sort((a, b) => a.at - b.at);
   const recorded = what === "start" ? known[0] : known.at(-1);
-  if (!recorded || known.length < ends.length || Math.abs(recorded.at - fact.value) <= MINUTE) return;
+  if (!recorded || known.length < ends.length || Math.abs(recorded.at - stated.value) <= MINUTE) return;
   const { incident, at } = recorded;
   const entry = incident.timeline.find((one) => one.at?.value === at);
   yield {
     source,
-    range: fact.range,
-    message: `unexpected ${what} ${formatInstant(fact.value)}, expected ${formatInstant(at)} as in the incident`,
+    range: stated.range,
+    message: `unexpected ${what} ${formatInstant(stated.value)}, expected ${formatInstant(at)} as in the incident`,
     help: "correct the one that is wrong: both records tell of one incident",
-    related: [said(incident, entry?.range ?? placeOf(incident), `${what} recorded here`)],
+    related: [locationIn(incident, entry?.range ?? placeOf(incident), `${what} recorded here`)],
   };
 }
 
-function said({ source }: Incident, range: Location["range"], message: string): Location {
+function locationIn({ source }: Incident, range: Location["range"], message: string): Location {
   return { source, range, message };
 }

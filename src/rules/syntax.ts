@@ -5,5 +5,5 @@ export const syntax: Rule = {
   level: "error",
   summary: "a file can't be read",
   article: "Build the playbook before you need it.",
-  check: (input) => input.problems.get("syntax") ?? [],
+  check: (input) => input.diagnostics.get("syntax") ?? [],
 };

@@ -13,7 +13,7 @@ export const timelineComplete: Rule = {
     "a resolved incident is without `detected`, `acknowledged` (SEV-1/2) or `resolved`; or an entry has no readable time",
   article: "Minute 0: Alert fires → On-call engineer acknowledges alert … Resolution: Incident resolved.",
   *check(input) {
-    yield* input.problems.get("timeline-complete") ?? [];
+    yield* input.diagnostics.get("timeline-complete") ?? [];
     for (const incident of input.assessment.incidents) {
       yield* entriesWithoutTime(incident);
       yield* missingMilestones(incident);
@@ -24,9 +24,9 @@ export const timelineComplete: Rule = {
 function* entriesWithoutTime(incident: IncidentAssessment): Generator<ReportedFinding> {
   const { source, events, record } = incident;
   if (events.every(isTimed)) return;
-  const isTold = overlapping(record.problems.map(({ range }) => range));
+  const isReported = overlapping(record.problems.map(({ range }) => range));
   for (const { at, entry } of events) {
-    if (at !== null || isTold(entry.range)) continue;
+    if (at !== null || isReported(entry.range)) continue;
     const found = entry.timeText ? `time ${quote(entry.timeText.value)}` : "timeline entry without a time";
     const message = `unexpected ${found}, expected a day and a time such as 2026-05-29 04:02 UTC`;
     const help =
@@ -37,7 +37,7 @@ function* entriesWithoutTime(incident: IncidentAssessment): Generator<ReportedFi
   }
 }
 
-/** Tells whether a range overlaps one of many: what the reader told already. */
+/** Whether a range overlaps one of those that the reader reported. */
 function overlapping(ranges: readonly Range[]): (range: Range) => boolean {
   const sorted = ranges.toSorted((one, other) => one.start - other.start);
   let furthest = 0;

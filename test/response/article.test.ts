@@ -15,7 +15,7 @@ import { declarationOf } from "../../src/response/declaration.ts";
 import { recordProposal } from "../../src/response/record-files.ts";
 import { incidentView } from "../../src/response/response-context.ts";
 import { responsePlan } from "../../src/response/response-plan.ts";
-import { check } from "../../src/rules/index.ts";
+import { check } from "../../src/rules/check.ts";
 import { Source } from "../../src/text/source.ts";
 import { formatInstant } from "../../src/time/instant.ts";
 import { ALERT, STORY } from "./article.ts";

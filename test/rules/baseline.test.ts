@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { baselineOf, compareWithBaseline, formatBaseline, parseBaseline } from "../../src/rules/baseline.ts";
-import { check } from "../../src/rules/index.ts";
+import { check } from "../../src/rules/check.ts";
 import { Source } from "../../src/text/source.ts";
 import { contextOf } from "./repository.ts";
 
@@ -27,29 +27,29 @@ describe("the baseline", () => {
   );
 
   it("accepts the findings it was made of", () => {
-    const { fresh, accepted, stale } = compareWithBaseline(before.findings, baseline, before.catalog);
-    assert.deepEqual([fresh.length, accepted.length, stale.length], [0, 1, 0]);
+    const { added, accepted, stale } = compareWithBaseline(before.findings, baseline, before.catalog);
+    assert.deepEqual([added.length, accepted.length, stale.length], [0, 1, 0]);
   });
   it("knows a finding again on another line, in another folder", () => {
     const moved = judged(
       `\n\nSome words.\n\n${items("| 2 | Lower the threshold | @alex | 2026-06-05 |", "| 1 | Add tests |  | 2026-06-05 |")}`,
       "postmortems/2026/2026-05-29-checkout.md",
     );
-    const { fresh, accepted } = compareWithBaseline(moved.findings, baseline, moved.catalog);
-    assert.deepEqual([fresh.length, accepted.length], [0, 1]);
+    const { added, accepted } = compareWithBaseline(moved.findings, baseline, moved.catalog);
+    assert.deepEqual([added.length, accepted.length], [0, 1]);
   });
   it("does not accept another item's finding, nor another record's", () => {
     const other = judged(items("| 1 | Lower the threshold |  | 2026-06-05 |"));
-    assert.equal(compareWithBaseline(other.findings, baseline, other.catalog).fresh.length, 1);
+    assert.equal(compareWithBaseline(other.findings, baseline, other.catalog).added.length, 1);
     const elsewhere = judged(items("| 1 | Add tests |  | 2026-06-05 |"), "postmortems/search.md");
-    assert.equal(compareWithBaseline(elsewhere.findings, baseline, elsewhere.catalog).fresh.length, 1);
+    assert.equal(compareWithBaseline(elsewhere.findings, baseline, elsewhere.catalog).added.length, 1);
   });
   it("counts equal findings", () => {
     const twice = judged(items("| 1 | Add tests |  | 2026-06-05 |", "| 2 | Add tests |  | 2026-06-05 |"));
-    const { fresh, accepted } = compareWithBaseline(twice.findings, baseline, twice.catalog);
-    assert.deepEqual([fresh.length, accepted.length], [1, 1]);
+    const { added, accepted } = compareWithBaseline(twice.findings, baseline, twice.catalog);
+    assert.deepEqual([added.length, accepted.length], [1, 1]);
     const both = baselineOf(twice.findings, twice.catalog);
-    assert.equal(compareWithBaseline(twice.findings, both, twice.catalog).fresh.length, 0);
+    assert.equal(compareWithBaseline(twice.findings, both, twice.catalog).added.length, 0);
   });
   it("names entries that nothing matches any more", () => {
     const mended = judged(items("| 1 | Add tests | @alex | 2026-06-05 |"));

@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { check, rules } from "../../src/rules/index.ts";
+import { check } from "../../src/rules/check.ts";
+import { rules } from "../../src/rules/registry.ts";
 import type { Finding } from "../../src/rules/rule.ts";
 import { brief, contextOf } from "./repository.ts";
 

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { check } from "../../src/rules/index.ts";
+import { check } from "../../src/rules/check.ts";
 import type { RuleContext } from "../../src/rules/rule.ts";
 import { brief, contextOf } from "./repository.ts";
 

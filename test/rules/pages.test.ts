@@ -12,7 +12,8 @@ import {
 } from "../../scripts/rule-page.ts";
 import { findingInText } from "../../src/output/text.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { check, rules } from "../../src/rules/index.ts";
+import { check } from "../../src/rules/check.ts";
+import { rules } from "../../src/rules/registry.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { Source } from "../../src/text/source.ts";
 import { assertReadable } from "./grammar.ts";

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { readRulePage } from "../../scripts/rule-page.ts";
-import { check, rules } from "../../src/rules/index.ts";
+import { check } from "../../src/rules/check.ts";
+import { rules } from "../../src/rules/registry.ts";
 import { assertReadable } from "./grammar.ts";
 import { contextOf } from "./repository.ts";
 

@@ -1,13 +1,13 @@
 import type { Finding, RuleContext } from "./rule.js";
-/** Measures what each rule costs; the clock is handed in, since rules know none. */
+/** Measures how long each rule takes. */
 export interface Stopwatch {
-    /** Milliseconds of a clock that only goes forward. */
+    /** Milliseconds of a monotonic clock. */
     clock(): number;
-    /** Told once a rule, in the order of the registry. */
+    /** Called once per rule, in the order of the registry. */
     took(rule: string, milliseconds: number): void;
 }
 /**
- * Judges all records by all rules: with the levels of the configuration, without what a waiver excuses, sorted by file,
+ * Applies all rules to all records: with the levels of the configuration, without what a waiver excuses, sorted by file,
  * place and rule. The same records, policy and `now` always give the same findings.
  */
 export declare function check(context: RuleContext, stopwatch?: Stopwatch): Finding[];

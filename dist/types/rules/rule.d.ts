@@ -3,9 +3,9 @@ import type { Assessment } from "../process/assess.js";
 import type { Catalog } from "../records/model.js";
 import type { Range, Source } from "../text/source.js";
 import type { Instant } from "../time/instant.js";
-import type { ReadProblems } from "./problems.js";
+import type { ReaderDiagnostics } from "./diagnostics.js";
 export type Level = "error" | "warning";
-/** Another place that a finding speaks of: "first defined here". */
+/** Another place that a finding refers to: "first defined here". */
 export interface Location {
     readonly source: Source;
     readonly range: Range;
@@ -19,24 +19,24 @@ export interface Finding {
     readonly range: Range;
     /** What was found and what was expected, in one sentence. */
     readonly message: string;
-    /** The next step: what to write, to run or to look at. */
+    /** The next step: what to write, run or look at. */
     readonly help: string;
-    /** The other places of a clash. */
+    /** The other places of a conflict. */
     readonly related: readonly Location[];
 }
-/** What `check` judges, and when. */
+/** What `check` reads, and the time that it uses as "now". */
 export interface RuleContext {
     readonly catalog: Catalog;
     readonly policy: Policy;
     /** Milliseconds since 1970-01-01T00:00:00Z. */
     readonly now: Instant;
-    /** When a file was added to the repository, null where that isn't known; asked only for what the record doesn't say. */
+    /** When a file was added to the repository; null if unknown. Called only if the record has no date. */
     addedAt?(file: string): Instant | null;
 }
 /** What a rule sees: the context, and the process applied to it. */
 export interface RuleInput extends RuleContext {
     readonly assessment: Assessment;
-    readonly problems: ReadProblems;
+    readonly diagnostics: ReaderDiagnostics;
 }
 /** What a rule's `check` yields: the registry adds the rule's id and its configured level. */
 export interface ReportedFinding {
@@ -44,9 +44,9 @@ export interface ReportedFinding {
     readonly range: Range;
     readonly message: string;
     readonly help: string;
-    /** Where it differs from the rule's own (`error; warning` in the rules table); a configured level replaces both. */
+    /** If it differs from the rule's own (`error; warning` in the rules table). A configured level replaces both. */
     readonly level?: Level | undefined;
-    /** Caps even a configured level: what is read from the words of a post-mortem is never an error. */
+    /** Limits even a configured level: what is read from the prose of a post-mortem is never an error. */
     readonly atMost?: "warning" | undefined;
     readonly related?: readonly Location[] | undefined;
 }
@@ -58,13 +58,13 @@ export interface Rule {
     readonly id: string;
     /** The level without configuration. */
     readonly level: Level | "off";
-    /** The gate that it is a reason against: there it counts as an error, whatever its level. */
+    /** The gate that its findings close: there they are errors, whatever the level. */
     readonly gate?: "closed";
-    /** The level of its lesser findings, where it has two. */
+    /** The level of its less severe findings, if it has two. */
     readonly lesserLevel?: Level;
     /** One line: when it fires. */
     readonly summary: string;
-    /** The sentence of the process it carries out. */
+    /** The sentence of the incident process that it enforces. */
     readonly article: string;
     check(input: RuleInput): Iterable<ReportedFinding>;
 }

@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-ow_4M8l0.js";

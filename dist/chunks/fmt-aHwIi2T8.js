@@ -1,0 +1,1 @@
+export{t as fmt}from"./fmt-D0wU3bzf.js";

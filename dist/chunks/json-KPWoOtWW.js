@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-7B0POUGo.js";

@@ -1,0 +1,1 @@
+export{r as report}from"./report-B1AWV9E3.js";

@@ -1,0 +1,26 @@
+import { recordsOf } from "../records/catalog.ts";
+import type { Catalog, Unreadable } from "../records/model.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
+import type { Source } from "../text/source.ts";
+import type { ReportedFinding } from "./rule.ts";
+
+/** What the readers could not understand, by the rule that reports it. */
+export type ReaderDiagnostics = ReadonlyMap<Diagnostic["rule"], readonly ReportedFinding[]>;
+
+export function diagnosticsByRule(catalog: Catalog): ReaderDiagnostics {
+  const byRule = new Map<Diagnostic["rule"], ReportedFinding[]>();
+  for (const read of [catalog.unreadable, recordsOf(catalog)]) {
+    for (const { source, problems } of read as Iterable<Unreadable>) {
+      for (const problem of problems) {
+        const reports = byRule.get(problem.rule);
+        if (reports) reports.push(findingOf(problem, source));
+        else byRule.set(problem.rule, [findingOf(problem, source)]);
+      }
+    }
+  }
+  return byRule;
+}
+
+export function findingOf({ range, message, help, level, related }: Diagnostic, source: Source): ReportedFinding {
+  return { source, range, message, help, level, related: related && [{ source, ...related }] };
+}

@@ -1,0 +1,58 @@
+import type { Policy } from "../policy/policy.ts";
+import { findWaiver, type Waiver } from "../policy/waivers.ts";
+import type { Incident } from "../records/model.ts";
+import { localDate } from "../time/zone.ts";
+import { check } from "./check.ts";
+import { placeOf } from "./places.ts";
+import { rules } from "./registry.ts";
+import type { Finding, RuleContext } from "./rule.ts";
+
+/** A state that an incident may enter only without findings. */
+export type Gate = "closed";
+
+/**
+ * Why incidents may not pass a gate, each with the next step: errors of the gate's own rules, whatever their configured
+ * level. A finding that a waiver excuses becomes a warning that names who approved it.
+ *
+ * @param asked the incidents to close: it is a finding too that one of them is not resolved
+ */
+export function gateFindings(gate: Gate, context: RuleContext, asked: readonly Incident[]): Finding[] {
+  const found = check({ ...context, policy: gatePolicy(gate, context.policy) });
+  const today = localDate(context.now, context.policy.timezone);
+  const ids = new Map(context.catalog.incidents.map(({ source, id }) => [source, id]));
+  return [...asked.flatMap(unresolved), ...found].map((finding) => {
+    const record = ids.get(finding.source);
+    const waiver = record && findWaiver(context.policy.waivers, { rule: finding.rule, record }, today);
+    return waiver ? bypassed(finding, waiver) : finding;
+  });
+}
+
+/** The gate's rules as errors, all others off. */
+function gatePolicy(gate: Gate, policy: Policy): Policy {
+  const levels = rules.map((rule) => [rule.id, { level: rule.gate === gate ? "error" : "off", paths: [] }] as const);
+  return { ...policy, rules: Object.fromEntries(levels), waivers: [] };
+}
+
+function unresolved(incident: Incident): Finding[] {
+  const { status, source } = incident;
+  const isOver = status
+    ? status.value === "resolved"
+    : incident.timeline.some(({ type }) => type?.value === "resolved");
+  if (isOver) return [];
+  return [
+    {
+      rule: "closure-times",
+      level: "error",
+      source,
+      range: status?.range ?? placeOf(incident),
+      message: `unexpected incident that is ${status?.value ?? "not resolved"}, expected a resolved one`,
+      help: "resolve it first: `/resolve TEXT` on its issue, or `status: resolved` and the time in its record",
+      related: [],
+    },
+  ];
+}
+
+function bypassed(finding: Finding, { approvedBy, reason, until }: Waiver): Finding {
+  const decision = `bypassed by ${approvedBy} until ${until}: ${reason}`;
+  return { ...finding, level: "warning", message: `${finding.message} (${decision})` };
+}
