@@ -103,7 +103,7 @@ async function tellGate(
 ): Promise<void> {
   const errors = findings.filter(({ level }) => level === "error").length;
   const bypassed = findings.length - errors;
-  const { setStatus } = await import("../github/commit-status.ts");
+  const { setStatus } = await import("../github/repository.ts");
   await setStatus(github, commit, {
     context: `incidents/${gate}`,
     state: errors > 0 ? "failure" : "success",

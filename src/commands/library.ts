@@ -1,4 +1,4 @@
-import type { Connection } from "../github/client.ts";
+import type { Connection } from "../github/transport.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Plan } from "../tracking/operation.ts";
 import type { CommandContext } from "./command.ts";

@@ -4,8 +4,13 @@ import type { ItemDeadline } from "../process/item-deadline.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { UsageError } from "../text/error.ts";
 import { didYouMean } from "../text/messages.ts";
-import { filterDeadlines } from "../tracking/reminders/filter.ts";
-import { formatCsv, formatTable, type OverdueItem, overdueItems } from "../tracking/reminders/listing.ts";
+import {
+  filterDeadlines,
+  formatCsv,
+  formatTable,
+  type OverdueItem,
+  overdueItems,
+} from "../tracking/reminders/listing.ts";
 import { type ApplyResult, applyOrPreview, exitStatusOf, formatError, modeOf } from "./apply-operations.ts";
 import type { Arguments, Command, CommandContext, ExitStatus } from "./command.ts";
 import { connect } from "./connection.ts";

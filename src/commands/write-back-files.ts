@@ -1,6 +1,6 @@
 import { fileText } from "../edit/edits.ts";
-import { readFileAt } from "../github/contents.ts";
-import { changedFiles } from "../github/pull-request.ts";
+import { changedFiles } from "../github/pulls.ts";
+import { readFileAt } from "../github/repository.ts";
 import type { RollingBranch } from "../github/rolling-branch.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../records/model.ts";
 import { Source } from "../text/source.ts";

@@ -1,9 +1,9 @@
 import { fileText } from "../edit/edits.ts";
 import { deleteBranch } from "../github/branches.ts";
 import type { GitHub } from "../github/client.ts";
-import { branchHead, defaultBranch, readFileAt } from "../github/contents.ts";
 import { GitHubError } from "../github/error.ts";
 import { closePull, proposePull } from "../github/pulls.ts";
+import { branchHead, defaultBranch, readFileAt } from "../github/repository.ts";
 import { type RollingBranch, readRollingBranch, writeRollingBranch } from "../github/rolling-branch.ts";
 import { readerFor } from "../records/catalog.ts";
 import type { IncidentRecord, Runbook } from "../records/model.ts";

@@ -1,6 +1,6 @@
 import type { GitHub } from "./client.ts";
-import { branchHead, readFileAt } from "./contents.ts";
 import { GitHubError } from "./error.ts";
+import { branchHead, readFileAt } from "./repository.ts";
 
 /** Files to be written in one commit. */
 export interface BranchChange {

@@ -1,6 +1,7 @@
 import { markerFolder, readMarker } from "../tracking/marker.ts";
-import type { GitHub, Parameters } from "./client.ts";
+import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
+import type { Parameters } from "./transport.ts";
 
 /** What GitHub says of the repository itself. */
 export interface RepositoryFacts {

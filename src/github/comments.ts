@@ -1,4 +1,5 @@
 import { findMarker } from "../tracking/marker.ts";
+import { ownAccounts } from "./account.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 
@@ -86,4 +87,26 @@ export async function deleteComment(github: GitHub, comment: number): Promise<vo
   } catch (error) {
     if (!(error instanceof GitHubError) || error.kind !== "missing") throw error;
   }
+}
+
+/** The one comment of this tool's on a pull request. */
+export interface KeptComment {
+  readonly number: number;
+  /** What the comment begins with, and is found again by. */
+  readonly marker: string;
+  /** The account that a team's own App writes as; null for the token's. */
+  readonly account: string | null;
+}
+
+/** Keeps that comment: edited where it stands, and left alone where it says so already. @throws GitHubError */
+export async function keepComment(
+  github: GitHub,
+  { number, marker, account }: KeptComment,
+  body: string,
+): Promise<void> {
+  const accounts = await ownAccounts(github, account);
+  const comments = await listComments(github, number);
+  const own = comments.find((one) => accounts.has(one.author.toLowerCase()) && one.body.startsWith(marker));
+  if (!own) await postComment(github, number, body, accounts);
+  else if (own.body !== body) await updateComment(github, own.id, body);
 }

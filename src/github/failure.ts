@@ -1,5 +1,4 @@
 import { GitHubError } from "./error.ts";
-import { grant } from "./permissions.ts";
 
 /** What went wrong with one attempt, before anybody decides what to do about it. */
 export interface Failure {
@@ -219,4 +218,26 @@ export function limitError(message: string, status: number | null, resumesAt: nu
 function issueAt(location: string | undefined): string | null {
   const match = /\/repos\/([^/]+\/[^/]+)\/issues\/(\d+)$/.exec(location ?? "");
   return match && `${match[1]}#${match[2]}`;
+}
+
+/** What of a repository a route touches, as a workflow's `permissions:` name it; the first that fits counts. */
+const scopes: readonly (readonly [RegExp, string])[] = [
+  [/\/issues|\/labels|\/milestones|\/assignees/, "issues"],
+  [/\/pulls/, "pull-requests"],
+  [/\/actions\//, "actions"],
+  [/\/statuses/, "statuses"],
+  [/\/check-runs/, "checks"],
+  [/\/git\/|\/contents|\/branches|\/commits|\/compare|\/dispatches/, "contents"],
+  [/\/projectsV2/, "organization projects"],
+];
+
+/** The permission that a request needs: `issues: write`. */
+function permissionFor(route: string): string {
+  const scope = scopes.find(([pattern]) => pattern.test(route))?.[1] ?? "contents";
+  return `${scope}: ${route.startsWith("GET ") ? "read" : "write"}`;
+}
+
+/** The sentence that mends a missing permission, with the line to add. */
+function grant(route: string): string {
+  return `add "${permissionFor(route)}" under "permissions:" of the workflow's job, or use a token that has it`;
 }

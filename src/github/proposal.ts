@@ -1,8 +1,8 @@
 import { writeBranch } from "./branches.ts";
 import type { GitHub } from "./client.ts";
-import { branchHead, defaultBranch, readFileAt } from "./contents.ts";
 import { GitHubError } from "./error.ts";
 import { openPullOf, type PullRequest, proposePull } from "./pulls.ts";
+import { branchHead, defaultBranch, readFileAt } from "./repository.ts";
 
 /** Files that people look at before they are part of the repository. */
 export interface Proposal {

@@ -98,3 +98,11 @@ export async function closePull(github: GitHub, number: number): Promise<void> {
   const route = "PATCH /repos/{owner}/{repo}/pulls/{pull_number}";
   await github.write(`close pull request #${number}`, route, { pull_number: number, state: "closed" });
 }
+
+/** Paths from the repository's root of the files that a pull request changes; GitHub tells the first 3,000. @throws GitHubError */
+export async function changedFiles(github: GitHub, number: number): Promise<readonly string[]> {
+  const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/files";
+  const what = `list the files of pull request #${number}`;
+  const files = await github.readAll<{ readonly filename: string }>(what, route, { pull_number: number });
+  return files.map(({ filename }) => filename);
+}

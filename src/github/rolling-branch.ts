@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { commitOnto, createBranch } from "./branches.ts";
 import type { GitHub } from "./client.ts";
-import { branchHead } from "./contents.ts";
 import { GitHubError } from "./error.ts";
+import { branchHead } from "./repository.ts";
 
 /** A branch that this tool makes anew again and again, unless people have committed to it: then it goes on from there. */
 export interface RollingBranch {

@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { deleteBranch, writeBranch } from "../../src/github/branches.ts";
-import { reactTo, setStatus } from "../../src/github/commit-status.ts";
-import { branchHead, defaultBranch, readFileAt } from "../../src/github/contents.ts";
-import { changedFiles } from "../../src/github/pull-request.ts";
-import { closePull, openPullOf, proposePull } from "../../src/github/pulls.ts";
+import { changedFiles, closePull, openPullOf, proposePull } from "../../src/github/pulls.ts";
+import { branchHead, defaultBranch, readFileAt, setStatus } from "../../src/github/repository.ts";
 import { type Bench, startGitHub } from "./bench.ts";
 import { client } from "./syncing.ts";
 
@@ -74,13 +72,10 @@ test("a lost answer opens no second branch and no second pull request", async ()
   assert.equal(await branchHead(github, other.branch), null);
 });
 
-test("statuses and reactions", async () => {
+test("statuses", async () => {
   const github = client(bench);
   const head = (await branchHead(github, "main"))!;
   await setStatus(github, head, { state: "success", context: "incidents", description: "fine".repeat(50) });
   assert.equal(bench.extras.statuses.get(head)?.[0]?.description, "fine".repeat(35));
-  const issue = (await bench.asJob("POST", "/issues", { title: "t" })).data as { number: number };
-  const comment = (await bench.asJob("POST", `/issues/${issue.number}/comments`, { body: "c" })).data as { id: number };
-  await reactTo(github, comment.id, "eyes");
   assert.deepEqual(bench.violations(), []);
 });

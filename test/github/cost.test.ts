@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { Pacing } from "../../src/github/pacing.ts";
+import { Pacing } from "../../src/github/transport.ts";
 import { postmortem, type World } from "../tracking/team.ts";
 import { type Bench, startGitHub } from "./bench.ts";
 import { client, issues, JumpingClock, sync } from "./syncing.ts";

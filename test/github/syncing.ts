@@ -1,6 +1,7 @@
 import { type Applied, applyPlan } from "../../src/github/apply.ts";
-import { type Connection, GitHub } from "../../src/github/client.ts";
+import { GitHub } from "../../src/github/client.ts";
 import { addIssues, readState, whichLabelsExist, whoIsAssignable } from "../../src/github/read-state.ts";
+import type { Connection } from "../../src/github/transport.ts";
 import { unknownLogins } from "../../src/tracking/assignees.ts";
 import type { Matched } from "../../src/tracking/match.ts";
 import { observe, type TrackedRecords, unlistedIssues } from "../../src/tracking/observe.ts";

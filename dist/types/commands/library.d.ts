@@ -1,4 +1,4 @@
-import type { Connection } from "../github/client.js";
+import type { Connection } from "../github/transport.js";
 import type { Plan } from "../tracking/operation.js";
 import type { Repository } from "./load.js";
 import type { Time } from "./run-rules.js";

@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import { assessDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
-import { filterDeadlines } from "../../../src/tracking/reminders/filter.ts";
-import { formatCsv, formatTable } from "../../../src/tracking/reminders/listing.ts";
+import { filterDeadlines, formatCsv, formatTable } from "../../../src/tracking/reminders/listing.ts";
 import { catalog, type ItemSample, instant, issue, policyOf, postmortem } from "./sample.ts";
 
 const id = "2026-05-29-checkout-errors";

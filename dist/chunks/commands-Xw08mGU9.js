@@ -1,0 +1,1 @@
+export{t as commands}from"./commands-GjhC1x7r.js";

@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";async function setStatus(e,t,{state:n,context:r,description:i,url:a}){let o={sha:t,state:n,context:r,description:[...i].slice(0,140).join(``),...a?{target_url:a}:{}};await e.write(`set the status of ${t.slice(0,7)}`,`POST /repos/{owner}/{repo}/statuses/{sha}`,o)}export{setStatus};

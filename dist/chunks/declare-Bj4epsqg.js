@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-ow_4M8l0.js";

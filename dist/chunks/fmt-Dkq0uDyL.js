@@ -1,0 +1,1 @@
+export{t as fmt}from"./fmt-u8lv0QcF.js";

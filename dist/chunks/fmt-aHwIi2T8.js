@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-D0wU3bzf.js";

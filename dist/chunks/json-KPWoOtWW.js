@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-7B0POUGo.js";

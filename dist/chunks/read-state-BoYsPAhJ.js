@@ -1,1 +1,0 @@
-export{n as readState}from"./read-state-D5hIYIU1.js";

@@ -1,1 +1,0 @@
-export{r as report}from"./report-B1AWV9E3.js";

@@ -1,1 +1,0 @@
-export{i as status}from"./status-DnlnN2J1.js";

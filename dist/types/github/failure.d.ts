@@ -1,0 +1,31 @@
+import { GitHubError } from "./error.js";
+/** What went wrong with one attempt, before anybody decides what to do about it. */
+export interface Failure {
+    /** `unreachable`: no connection can be made; `foreign`: something else than GitHub answered. */
+    readonly kind: "limit" | "exhausted" | "unavailable" | "unreachable" | "foreign" | "answered";
+    /** Of the answer; null when there was none. */
+    readonly status: number | null;
+    /** GitHub's own words, or the connection's. */
+    readonly words: string;
+    /** Milliseconds to wait (`limit`), or since 1970 (`exhausted`); null where GitHub did not say. */
+    readonly wait: number | null;
+    /** Where the answer says it has moved to. */
+    readonly location?: string | undefined;
+}
+/** Reads what Octokit threw, without the token wherever its words repeat it. Errors without an answer come as status 500 with a cause. */
+export declare function failureOf(error: unknown, token: string): Failure;
+/** An answer that is not of GitHub's making: of a proxy, a login page, another service. */
+export declare function unexpectedAnswer(status: number, words: string): Failure;
+export declare function isPage(contentType: unknown): boolean;
+interface Asked {
+    /** In words that follow "could not": `open the issue of checkout#1`. */
+    readonly what: string;
+    readonly route: string;
+    readonly repository: string;
+    /** Root of the API that was asked. */
+    readonly apiUrl: string;
+}
+/** The failure as a person is told of it. */
+export declare function errorOf(failure: Failure, asked: Asked, now: number): GitHubError;
+export declare function limitError(message: string, status: number | null, resumesAt: number): GitHubError;
+export {};

@@ -1,0 +1,59 @@
+import type { GitHub } from "./client.ts";
+import { GitHubError } from "./error.ts";
+
+/** Name of the branch that changes are merged into. @throws GitHubError */
+export async function defaultBranch(github: GitHub): Promise<string> {
+  const { data } = await github.read<{ default_branch: string }>(
+    "read the repository",
+    "GET /repos/{owner}/{repo}",
+    {},
+  );
+  return data.default_branch;
+}
+
+/** A file's text at a branch, tag or commit; null where there is no such file. Up to 1 MB, GitHub's limit here. @throws GitHubError */
+export async function readFileAt(github: GitHub, path: string, ref: string): Promise<string | null> {
+  const route = "GET /repos/{owner}/{repo}/contents/{+path}";
+  const found = await orNull(github.read<{ content?: string }>(`read ${path}`, route, { path, ref }));
+  return found?.data.content === undefined ? null : Buffer.from(found.data.content, "base64").toString("utf8");
+}
+
+/** The commit that a branch points at; null where there is no such branch. @throws GitHubError */
+export async function branchHead(github: GitHub, branch: string): Promise<string | null> {
+  const route = "GET /repos/{owner}/{repo}/git/ref/{+ref}";
+  const found = await orNull(
+    github.read<{ object: { sha: string } }>(`read the branch ${branch}`, route, { ref: `heads/${branch}` }),
+  );
+  return found?.data.object.sha ?? null;
+}
+
+async function orNull<T>(answer: Promise<T>): Promise<T | null> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof GitHubError && error.kind === "missing") return null;
+    throw error;
+  }
+}
+
+/** A mark on a commit that its pull request shows. */
+export interface CommitStatus {
+  readonly state: "success" | "failure" | "error" | "pending";
+  /** Tells this mark from others on the same commit. */
+  readonly context: string;
+  /** At most 140 characters are shown. */
+  readonly description: string;
+  readonly url?: string | undefined;
+}
+
+/** @throws GitHubError */
+export async function setStatus(
+  github: GitHub,
+  commit: string,
+  { state, context, description, url }: CommitStatus,
+): Promise<void> {
+  const route = "POST /repos/{owner}/{repo}/statuses/{sha}";
+  const shown = [...description].slice(0, 140).join("");
+  const parameters = { sha: commit, state, context, description: shown, ...(url ? { target_url: url } : {}) };
+  await github.write(`set the status of ${commit.slice(0, 7)}`, route, parameters);
+}

@@ -1,0 +1,206 @@
+import type { Octokit } from "@octokit/rest";
+import type { GitHubError } from "./error.ts";
+import { errorOf, type Failure, failureOf, isPage, limitError, unexpectedAnswer } from "./failure.ts";
+
+export interface Connection {
+  /** `owner/name`. */
+  readonly repository: string;
+  readonly token: string;
+  /** API root; default `https://api.github.com`. An Enterprise Server's ends in `/api/v3`. */
+  readonly apiUrl?: string | undefined;
+  /** Milliseconds between two writes; 0 turns all pacing off. GitHub asks for 1,000. */
+  readonly writeInterval: number;
+  /** Milliseconds to wait for one answer; default 30,000. */
+  readonly timeout?: number;
+  readonly clock?: WaitClock;
+}
+
+/** A route's parameters; owner and name of the repository are filled in. */
+export type Parameters = Readonly<Record<string, unknown>>;
+
+/** GitHub's answer. `data` has the form that the caller names: what of it is used is what its type says. */
+export interface Answer<Data> {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | number | undefined>>;
+  readonly data: Data;
+}
+
+/** GitHub's REST API version that this product was written for. */
+const apiVersion = "2022-11-28";
+/** First attempt and repetitions; the pauses between them double from one second. */
+const attempts = 4;
+const firstPause = 1_000;
+/** Longest pause that GitHub may ask for before the run stops and says when it goes on. */
+const longestPause = 120_000;
+
+/** Time, as the caller hands it in: tests have their own. */
+export interface WaitClock {
+  /** Milliseconds since 1970-01-01T00:00:00Z. */
+  now(): number;
+  sleep(milliseconds: number): Promise<void>;
+}
+
+export const systemClock: WaitClock = {
+  now: () => Date.now(),
+  sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+};
+
+interface Request<Found> {
+  /** In words that follow "could not". */
+  readonly what: string;
+  readonly route: string;
+  readonly parameters: Parameters;
+  /** Gives the last of its parameters. */
+  readonly beforeEach?: () => Promise<Parameters>;
+  readonly findExisting?: () => Promise<Found | null>;
+}
+
+/** Sends requests to one repository: paced, and repeated while that may help. */
+export class Transport {
+  readonly #clock: WaitClock;
+  readonly #connection: Connection;
+  readonly #pacing: Pacing;
+  #octokit: Promise<Octokit> | undefined;
+
+  constructor(connection: Connection) {
+    this.#connection = connection;
+    this.#clock = connection.clock ?? systemClock;
+    this.#pacing = new Pacing(this.#clock, connection.writeInterval);
+  }
+
+  /** Waits until GitHub's limits allow a write. @throws GitHubError when the hour's limit is reached */
+  async waitForSlot(what: string): Promise<void> {
+    const resumesAt = await this.#pacing.waitForSlot();
+    if (resumesAt !== null) {
+      throw limitError(
+        `could not ${what} in ${this.#connection.repository}: 500 writes an hour are GitHub's limit`,
+        null,
+        resumesAt,
+      );
+    }
+  }
+
+  /** Sends a request until it is answered, or until it is not worth it any more. @throws GitHubError */
+  async sendWithRetry<Data, Found>(request: Request<Found>): Promise<Answer<Data> | { readonly found: Found }> {
+    for (let attempt = 1; ; attempt++) {
+      const last = await request.beforeEach?.();
+      const result = await this.#send<Data>(request.route, { ...request.parameters, ...last });
+      if ("answer" in result) return result.answer;
+      const pause = pauseAfter(result.failure, attempt, this.#connection);
+      if (pause === null) throw this.error(result.failure, request);
+      await this.#clock.sleep(pause);
+      if (result.failure.kind !== "unavailable" || !request.findExisting) continue;
+      const found = await request.findExisting();
+      if (found !== null) return { found };
+    }
+  }
+
+  async #send<Data>(route: string, parameters: Parameters): Promise<{ answer: Answer<Data> } | { failure: Failure }> {
+    const octokit = await this.#connect();
+    const [owner, repo] = this.#connection.repository.split("/");
+    try {
+      const answer = await octokit.request(route, {
+        ...(route.includes("{owner}") ? { owner, repo } : {}),
+        ...parameters,
+        headers: { "x-github-api-version": apiVersion },
+        request: { signal: AbortSignal.timeout(this.#connection.timeout ?? 30_000), redirect: "manual" },
+      });
+      if (answer.status >= 300) return { failure: movedAway(answer, this.#apiUrl) };
+      if (isPage(answer.headers["content-type"])) return { failure: unexpectedAnswer(answer.status, "a page in HTML") };
+      if (!isBroken(answer)) return { answer };
+      return { failure: { kind: "unavailable", status: null, words: "half an answer", wait: null } };
+    } catch (error) {
+      return { failure: failureOf(error, this.#connection.token) };
+    }
+  }
+
+  error(failure: Failure, { what, route }: Pick<Request<never>, "what" | "route">): GitHubError {
+    const { repository } = this.#connection;
+    return errorOf(failure, { what, route, repository, apiUrl: this.#apiUrl }, this.#clock.now());
+  }
+
+  get #apiUrl(): string {
+    return this.#connection.apiUrl?.replace(/\/+$/, "") ?? "https://api.github.com";
+  }
+
+  /** Octokit is loaded with the first request: commands that need no GitHub never wait for it. */
+  #connect(): Promise<Octokit> {
+    this.#octokit ??= import("@octokit/rest").then(({ Octokit: Client }) => {
+      const { token, apiUrl } = this.#connection;
+      const silent = { debug() {}, info() {}, warn() {}, error() {} };
+      return new Client({
+        auth: token,
+        userAgent: "incident-as-code",
+        log: silent,
+        ...(apiUrl ? { baseUrl: this.#apiUrl } : {}),
+      });
+    });
+    return this.#octokit;
+  }
+}
+
+/** GitHub's limits for requests that create content: 80 a minute and 500 an hour. */
+const perMinute = 80;
+const perHour = 500;
+const minute = 60_000;
+const hour = 3_600_000;
+
+/** Spaces writes out. GitHub asks for one second between two; an interval of 0 turns all pacing off, for tests. */
+export class Pacing {
+  readonly #clock: WaitClock;
+  readonly #interval: number;
+  /** When each write of the last hour was made. */
+  #writes: number[] = [];
+
+  constructor(clock: WaitClock, interval: number) {
+    this.#clock = clock;
+    this.#interval = interval;
+  }
+
+  /** Waits until the next write may go. Null when it may; else the instant at which the hour's budget has room. */
+  async waitForSlot(): Promise<number | null> {
+    if (this.#interval === 0) return null;
+    this.#writes = this.#writes.filter((at) => at > this.#clock.now() - hour);
+    if (this.#writes.length >= perHour) return this.#writes[this.#writes.length - perHour]! + hour;
+    const next = (this.#writes.at(-1) ?? -Infinity) + this.#interval;
+    const minuteFull = (this.#writes.at(-perMinute) ?? -Infinity) + minute;
+    const wait = Math.max(next, minuteFull) - this.#clock.now();
+    if (wait > 0) await this.#clock.sleep(wait);
+    this.#writes.push(this.#clock.now());
+    return null;
+  }
+}
+
+/** Milliseconds until the next attempt; null where there is none. Without pacing, pauses that GitHub did not ask for are short. */
+function pauseAfter({ kind, wait }: Failure, attempt: number, { writeInterval }: Connection): number | null {
+  if (attempt >= attempts || kind === "exhausted" || kind === "answered" || kind === "foreign") return null;
+  const first = writeInterval === 0 ? firstPause / 10 : firstPause;
+  const pause = wait ?? first * 2 ** (attempt - 1) * (kind === "limit" ? 30 : 1);
+  return pause > longestPause ? null : pause;
+}
+
+/** Redirections are not followed: a write must never end in another repository. GitHub leads to its own addresses only. */
+function movedAway(
+  { status, headers }: { status: number; headers: Answer<unknown>["headers"] },
+  apiUrl: string,
+): Failure {
+  const location = String(headers.location ?? "");
+  const isElsewhere = URL.canParse(location) && new URL(location).host !== new URL(apiUrl).host;
+  if (isElsewhere) return unexpectedAnswer(status, `the way to ${new URL(location).host}`);
+  return { kind: "answered", status, words: "it has moved", wait: null, location };
+}
+
+/** An answer that stopped half way: Octokit hands over as text what it can't read as JSON. */
+function isBroken({
+  status,
+  data,
+  headers,
+}: {
+  status: number;
+  data: unknown;
+  headers: Record<string, unknown>;
+}): boolean {
+  return (
+    status < 300 && status !== 204 && typeof data === "string" && /json/.test(String(headers["content-type"] ?? "json"))
+  );
+}
