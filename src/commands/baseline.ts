@@ -1,5 +1,6 @@
 import { baselineOf, compareWithBaseline, formatBaseline, parseBaseline } from "../rules/baseline.ts";
 import type { Finding } from "../rules/rule.ts";
+import { counted } from "../text/count.ts";
 import { readText } from "./files.ts";
 import { Folder } from "./folder.ts";
 import type { Repository } from "./load.ts";
@@ -26,6 +27,6 @@ export function readBaseline(
 /** Accepts all of these findings, and says so. */
 export function writeBaseline({ workspace, catalog }: Repository, findings: readonly Finding[], folder = ""): string {
   new Folder(workspace.root).write(baselineFile, formatBaseline(baselineOf(findings, catalog)));
-  const count = `${findings.length} ${findings.length === 1 ? "finding" : "findings"}`;
+  const count = counted(findings.length, "finding");
   return `${folder}${baselineFile} accepts ${count}: from now on only new ones are reported. Commit it.\n`;
 }

@@ -5,6 +5,7 @@ import { rulePages, version } from "../output/package-info.ts";
 import { type Gate, gateFindings } from "../rules/gate.ts";
 import { rules } from "../rules/registry.ts";
 import type { Finding } from "../rules/rule.ts";
+import { counted } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
@@ -109,7 +110,7 @@ async function tellGate(
     state: errors > 0 ? "failure" : "success",
     description:
       errors > 0
-        ? `${errors} ${errors === 1 ? "reason" : "reasons"} against closing; incident check --gate ${gate} tells the next steps`
+        ? `${counted(errors, "reason")} against closing; incident check --gate ${gate} tells the next steps`
         : `nothing is in the way of closing${bypassed > 0 ? `; ${bypassed} bypassed by waiver` : ""}`,
   });
 }

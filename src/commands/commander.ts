@@ -5,9 +5,9 @@ import { handOff } from "../response/hand-off.ts";
 import { participantOfId } from "../response/participants.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
+import { formatLocalTime } from "../time/format.ts";
 import type { Instant } from "../time/instant.ts";
 import { formatInstant } from "../time/instant.ts";
-import { localClock } from "../time/local-clock.ts";
 import { assessDeadlines } from "../tracking/reminders/deadlines.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { loadRepository, type Repository } from "./load.ts";
@@ -54,7 +54,7 @@ function text(duty: CommanderDuty, at: Instant, repository: Repository, { now }:
   const { policy } = repository;
   if (!policy.rotation)
     return `No commander rotation is configured. For one, add to the configuration:\n  ${exampleRotation}\n`;
-  const time = localClock(policy.timezone, null);
+  const time = (at: Instant) => formatLocalTime(at, policy.timezone);
   const paragraphs = [
     `Incident Commander at ${time(at)} ${policy.timezone}: ${nameOf(duty.commander, policy)}${besides(duty.shadow, policy)}`,
     duty.schedule
@@ -82,7 +82,7 @@ function nameOf(who: string | null, { owners }: Policy): string {
 function handOffText({ catalog, policy }: Repository, now: Instant): string {
   const { incidents, postmortems } = handOff(catalog, linkRecords(catalog), policy);
   const { overdue } = assessDeadlines({ catalog, policy, now, issues: [], history: null });
-  const time = localClock(policy.timezone, null);
+  const time = (at: Instant) => formatLocalTime(at, policy.timezone);
   const lines = [
     ...incidents.map(
       ({ id, severity, status }) => `  open incident: ${id} (${severity?.value ?? "no severity"}, ${status!.value})`,

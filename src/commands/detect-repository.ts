@@ -6,12 +6,13 @@ import type { Policy } from "../policy/policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import { isSource, type Workspace } from "../records/workspace.ts";
 import type { Instant } from "../time/instant.ts";
+import { DAY } from "../time/instant.ts";
 import { isZone } from "../time/zone.ts";
 import type { CommandContext } from "./command.ts";
 import type { GitRepository } from "./git.ts";
 
 /** Who committed nothing for so long is not proposed as an owner (milliseconds). */
-const YEAR = 365 * 24 * 60 * 60 * 1000;
+const YEAR = 365 * DAY;
 const MOST_COMMITS = "5000";
 
 /** Reads the files that git knows or does not ignore; all of them without git. */

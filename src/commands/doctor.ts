@@ -26,6 +26,7 @@ import { isSource, Workspace } from "../records/workspace.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { errorAt, type GitHubErrorKind, UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
+import { baseName } from "../text/path.ts";
 import { readBaseline } from "./baseline.ts";
 import type { Arguments, Command, CommandContext } from "./command.ts";
 import { apiUrlOf, connect, repositoryName, tokenOf } from "./connection.ts";
@@ -194,7 +195,7 @@ async function* askGitHub(github: GitHub, { policy, workflow, folder }: Known): 
     yield { digest: await probeDigest(github, labels.digest, folder) };
   }
   if (!workflow?.hasSchedule) return;
-  yield { schedule: await probeSchedule(github, workflow.path.slice(workflow.path.lastIndexOf("/") + 1)) };
+  yield { schedule: await probeSchedule(github, baseName(workflow.path)) };
 }
 
 function asText(diagnoses: readonly Diagnosis[]): string {

@@ -10,6 +10,7 @@ import { weighRunbooks } from "../process/evidence.ts";
 import { readerFor, recordsOf } from "../records/catalog.ts";
 import type { Catalog } from "../records/model.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
+import { counted } from "../text/count.ts";
 import { toJson } from "../text/json.ts";
 import type { Source } from "../text/source.ts";
 import type { Command } from "./command.ts";
@@ -119,7 +120,7 @@ function asText({ files, reformatted }: Outcome, isCheck: boolean, folder: strin
     changes.map(({ line, what }) => `${folder}${source.file}:${line}: ${what}\n`),
   );
   const count = reformatted.length;
-  const records = files === 1 ? "1 record" : `${files} records`;
+  const records = counted(files, "record");
   if (count === 0) return `${records} in canonical form.\n`;
   const verb = isCheck ? "would be written anew" : "written in canonical form";
   return `${lines.join("")}${count} of ${records} ${verb}.\n`;

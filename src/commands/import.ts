@@ -4,13 +4,15 @@ import { idOf, withOurHeadings } from "../import/import-document.ts";
 import { type Imported, type ImportedItems, importItems, named } from "../import/import-items.ts";
 import { type Profile, type ProfileName, profileNames, profiles } from "../import/profiles.ts";
 import { readingContext } from "../records/catalog.ts";
+import { describePostmortems, summarizeCatalog } from "../records/catalog-summary.ts";
 import { readPostmortem } from "../records/postmortem.ts";
+import { idFromFile } from "../records/record-id.ts";
 import { recordPath } from "../response/record-files.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
+import { countedOrNone } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
 import { quote } from "../text/messages.ts";
 import { Source } from "../text/source.ts";
-import { describePostmortems, pluralized, summarizeRead } from "../text/summary-line.ts";
 import type { Command } from "./command.ts";
 import { readText, resolveUserPath } from "./files.ts";
 import { readingOf } from "./fmt.ts";
@@ -48,7 +50,7 @@ export const importDocument: Command = {
     const name = args.get("profile") as ProfileName | undefined;
     const profile = name ? profiles[name] : null;
     const { timezone } = repository.policy;
-    const list = isList.test(file) ? importItems(source, { name: stem(source.file), profile, timezone }) : null;
+    const list = isList.test(file) ? importItems(source, { name: idFromFile(source.file), profile, timezone }) : null;
     const documents = list?.documents ?? [document(source, repository, profile)];
     for (const one of documents) session.out(place(one, repository, args.has("dry-run")));
     if (list) session.out(sanitizeLog(described(list)));
@@ -76,10 +78,6 @@ function described({ columns, leftOut, withoutAction, incidents }: ImportedItems
   ].join("\n");
 }
 
-function stem(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[A-Za-z]+$/, "");
-}
-
 function document(source: Source, { catalog, policy }: Repository, profile: Profile | null): Imported {
   const read = (text: Source) => readPostmortem(text, readingContext(catalog.incidents, policy));
   const first = read(source);
@@ -101,9 +99,9 @@ function place({ id, text }: Imported, { catalog, policy, workspace }: Repositor
   if (workspace.exists(path)) return `left   ${path}: is there already, and stays as it is\n`;
   writeNew(workspace.root, path, fileText(source));
   const record = read(source);
-  const understood = summarizeRead({ incidents: [], postmortems: [record], runbooks: [], unreadable: [] });
-  const entries = pluralized(record.timeline.length, "timeline entry", "timeline entries");
-  const places = pluralized(record.problems.length, "place");
+  const understood = summarizeCatalog({ incidents: [], postmortems: [record], runbooks: [], unreadable: [] });
+  const entries = countedOrNone(record.timeline.length, "timeline entry", "timeline entries");
+  const places = countedOrNone(record.problems.length, "place");
   const problems = record.problems.length > 0 ? `; ${places} that "incident check" names` : "";
   return `wrote  ${path}: ${describePostmortems(understood)}, ${entries}${problems}\n`;
 }

@@ -3,12 +3,13 @@ import { type NewFile, type SetupAnswers, starterFiles } from "../init/starter-f
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
+import { type CatalogSummary, describeCatalog, summarizeCatalog } from "../records/catalog-summary.ts";
 import { Workspace } from "../records/workspace.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
+import { countedOrNone } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
 import { Source } from "../text/source.ts";
-import { describe, pluralized, type ReadSummary, summarizeRead } from "../text/summary-line.ts";
 import { baselineFile, writeBaseline } from "./baseline.ts";
 import type { Arguments, Command, CommandContext } from "./command.ts";
 import { factsOf, scanFiles } from "./detect-repository.ts";
@@ -40,7 +41,7 @@ export const init: Command = {
     const fresh = files.filter(({ path }) => !workspace.exists(path));
     const policy = existing ?? policyIn(files);
 
-    const understanding = summarizeRead(readCatalog(workspace, policy));
+    const understanding = summarizeCatalog(readCatalog(workspace, policy));
     const isDry = args.has("dry-run");
     if (!isDry) for (const { path, text } of fresh) writeNew(workspace.root, path, text);
     const adopted = args.has("adopt") && !isDry ? adopt(workspace, policy, session) : "";
@@ -91,17 +92,17 @@ function policyIn(files: readonly NewFile[]): Policy {
 function opening(git: GitRepository, { branch, people, teams }: SetupAnswers): string {
   const repository = git.remote();
   const origin = repository ?? (git.isRepository() ? 'No remote "origin" yet' : "No git repository yet");
-  return `${origin}, default branch ${branch}; ${pluralized(people.length, "person", "people")} and ${pluralized(teams.length, "team")} from git and CODEOWNERS.`;
+  return `${origin}, default branch ${branch}; ${countedOrNone(people.length, "person", "people")} and ${countedOrNone(teams.length, "team")} from git and CODEOWNERS.`;
 }
 
 function reading(
-  understanding: ReadSummary,
+  understanding: CatalogSummary,
   policy: Policy,
   { unsure, postmortems, runbooks }: RepositoryScan,
 ): string {
   const places = [...(postmortems > 0 ? policy.paths.postmortems : []), ...(runbooks > 0 ? policy.paths.runbooks : [])];
   return [
-    `Found ${describe(understanding)}.`,
+    `Found ${describeCatalog(understanding)}.`,
     ...(places.length > 0 ? [`  in ${places.join("\n     ")}`] : []),
     ...(unsure.length > 0
       ? [`Not taken for records; name them under "paths" if they are:`, ...unsure.map((path) => `  ${path}`)]
@@ -128,7 +129,7 @@ interface SetupOutcome {
   readonly git: GitRepository;
   readonly policy: Policy;
   readonly found: RepositoryScan;
-  readonly understanding: ReadSummary;
+  readonly understanding: CatalogSummary;
 }
 
 /** What a person types, and what comes of it. */
@@ -144,11 +145,14 @@ function stepsAfter(args: Arguments, { git, policy, found, understanding }: Setu
     unassignable !== null && [`edit ${configurationFile}`, `${unassignable}: their issues are assigned to nobody yet`],
     withoutNumber > 0 && [
       "incident fmt",
-      `gives ${pluralized(withoutNumber, "open action item")} the number that each needs for its issue`,
+      `gives ${countedOrNone(withoutNumber, "open action item")} the number that each needs for its issue`,
     ],
     ["incident check", "judges the records"],
     accepts && ["incident check --update-baseline", "accepts what it found: from then on only new findings are told"],
-    open > 0 && ["incident plan --offline", `shows what merging opens: ${pluralized(open, "issue")} of action items`],
+    open > 0 && [
+      "incident plan --offline",
+      `shows what merging opens: ${countedOrNone(open, "issue")} of action items`,
+    ],
     ["git switch -c incidents", "commit, push: the pull request shows findings, and what merging does"],
     ["incident doctor", "tells what is missing on GitHub"],
   ];
@@ -160,8 +164,8 @@ function nobodyToAssign({ people, teams, owners }: Policy): string | null {
   const withoutLogin = people.filter(({ github }) => github === null).length;
   const leadless = teams.filter((team) => !owners.leadOf({ kind: "team", words: team.id, team })?.github).length;
   const words = [
-    ...(withoutLogin > 0 ? [`${pluralized(withoutLogin, "person", "people")} without a login`] : []),
-    ...(leadless > 0 ? [`${pluralized(leadless, "team")} without a lead`] : []),
+    ...(withoutLogin > 0 ? [`${countedOrNone(withoutLogin, "person", "people")} without a login`] : []),
+    ...(leadless > 0 ? [`${countedOrNone(leadless, "team")} without a lead`] : []),
   ];
   return words.join(", ") || null;
 }

@@ -3,7 +3,7 @@ import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
 import type { Catalog } from "../records/model.ts";
 import { Workspace } from "../records/workspace.ts";
-import { counted } from "../rules/wording.ts";
+import { counted } from "../text/count.ts";
 import { type FileDiagnostics, UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";

@@ -2,9 +2,10 @@ import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
 import type { ItemDeadline } from "../process/item-deadline.ts";
-import { slugOf } from "../report/addresses.ts";
 import { calendarFeed } from "../report/calendar-feed.ts";
 import type { CalendarFile } from "../report/site-model.ts";
+import { groupByEach } from "../text/collections.ts";
+import { fileSlug, firstFree } from "../text/slug.ts";
 import type { ReportReading } from "./report-reading.ts";
 
 /** Days after its due date on which an item leaves the calendar: nobody scrolls back further. */
@@ -19,7 +20,7 @@ export async function calendarFiles(
     const { repository } = reading.records;
     const title = `Due dates and shifts of ${repository}`;
     return {
-      path: `calendars/${slugOf(repository)}.ics`,
+      path: `calendars/${fileSlug(repository)}.ics`,
       owner: null,
       title,
       text: await feed(title, reading, reading.records.items, reading.shifts),
@@ -40,8 +41,7 @@ async function oneRepository(
   for (const [owner, theirs] of byOwner(reading)) {
     const shifts = reading.shifts.filter(({ who }) => who !== null && nameOf(who, policy) === owner);
     const name = `Due dates of ${owner}`;
-    let path = `calendars/${slugOf(owner)}.ics`;
-    for (let number = 2; taken.has(path); number++) path = `calendars/${slugOf(owner)}-${number}.ics`;
+    const path = `calendars/${firstFree(fileSlug(owner), (slug) => taken.has(`calendars/${slug}.ics`))}.ics`;
     taken.add(path);
     files.push({ path, owner, title: name, text: await feed(name, reading, theirs, shifts) });
   }
@@ -53,16 +53,8 @@ function byOwner({
   records,
   facts,
 }: ReportReading & { readonly facts: RepositoryAssessment }): Map<string, ItemDeadline[]> {
-  const groups = new Map<string, ItemDeadline[]>();
-  for (const [at, { owners, isOpen }] of facts.items.entries()) {
-    if (!isOpen) continue;
-    for (const owner of owners) {
-      const group = groups.get(owner);
-      if (group) group.push(records.items[at]!);
-      else groups.set(owner, [records.items[at]!]);
-    }
-  }
-  return groups;
+  const ownersOf = new Map(facts.items.map(({ owners, isOpen }, at) => [records.items[at]!, isOpen ? owners : []]));
+  return groupByEach(records.items, (item) => ownersOf.get(item) ?? []);
 }
 
 function nameOf(who: string, { owners }: Policy): string {

@@ -1,6 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { Audience, Incident } from "../records/model.ts";
+import { idFromFile } from "../records/record-id.ts";
 import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
 import { participantOf } from "../response/participants.ts";
 import { liveStatus, type StatusFacts, statusText } from "../response/status-text.ts";
@@ -69,18 +70,13 @@ export function findIncident(id: string, incidents: readonly Incident[]): Incide
   const found = incidents.find((incident) => incident.id === id);
   if (found) return found;
   const ids = incidents.map((incident) => incident.id);
-  const meant = ids.find((one) => one === stem(id)) ?? nearest(id, ids);
+  const meant = ids.find((one) => one === idFromFile(id)) ?? nearest(id, ids);
   throw new UsageError(
     `unexpected id "${id}", expected that of an incident${didYouMean(meant)}`,
     ids.length === 0
       ? 'No incident record was found: add one, or name their place under "paths: { incidents: … }" in the configuration.'
       : 'It is the "id:" of its record, else the file\'s name without extension.',
   );
-}
-
-/** `incidents/a.yml` → `a` */
-function stem(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[a-z]+$/i, "");
 }
 
 function statusFacts(incident: Incident, policy: Policy): StatusFacts {

@@ -1,5 +1,6 @@
-import { pluralized } from "../text/summary-line.ts";
+import { counted, countedOrNone } from "../text/count.ts";
 import type { Instant } from "../time/instant.ts";
+import { DAY } from "../time/instant.ts";
 import type { Workflow } from "./workflow-reading.ts";
 
 /** One thing that was looked at. */
@@ -97,10 +98,10 @@ function diagnoseRecords({ files, unreadable, errors }: LocalFacts["records"]): 
   if (errors > 0)
     return warn(
       "records",
-      `${pluralized(files, "file")}, ${pluralized(errors, "error")}`,
+      `${countedOrNone(files, "file")}, ${countedOrNone(errors, "error")}`,
       'Run "incident check": it names each place and the next step.',
     );
-  return ok("records", `${pluralized(files, "file")} without an error`);
+  return ok("records", `${countedOrNone(files, "file")} without an error`);
 }
 
 /** The jobs of one workflow, together, need these. */
@@ -155,7 +156,6 @@ export interface RemoteFacts {
   readonly digest: { readonly issue: number; readonly at: Instant } | null;
 }
 
-const DAY = 24 * 60 * 60 * 1000;
 /** A daily schedule may be hours late; two days without a run is no delay any more. */
 const LONGEST_SILENCE = 2 * DAY;
 
@@ -256,7 +256,7 @@ function diagnoseDigest(digest: RemoteFacts["digest"], now: Instant): Diagnosis 
 function ago(at: Instant, now: Instant): string {
   const hours = Math.floor((now - at) / (DAY / 24));
   if (hours < 1) return "within the hour";
-  if (hours < 48) return `${hours} ${hours === 1 ? "hour" : "hours"} ago`;
+  if (hours < 48) return `${counted(hours, "hour")} ago`;
   return `${Math.floor(hours / 24)} days ago`;
 }
 

@@ -1,3 +1,4 @@
+import { HOUR, MINUTE } from "../time/instant.ts";
 import { GitHubError } from "./error.ts";
 
 /** What went wrong with one attempt, before anybody decides what to do about it. */
@@ -142,9 +143,9 @@ export function errorOf(failure: Failure, asked: Asked, now: number): GitHubErro
   const could = `could not ${asked.what} in ${asked.repository}`;
   switch (kind) {
     case "limit":
-      return limitError(`${could}: GitHub wants a pause between requests`, status, now + (wait ?? 60_000));
+      return limitError(`${could}: GitHub wants a pause between requests`, status, now + (wait ?? MINUTE));
     case "exhausted":
-      return limitError(`${could}: GitHub's rate limit is reached`, status, wait ?? now + 3_600_000);
+      return limitError(`${could}: GitHub's rate limit is reached`, status, wait ?? now + HOUR);
     case "unreachable":
       return new GitHubError(`${could}: ${asked.apiUrl} can't be reached, ${words}`, {
         kind: "unavailable",

@@ -1,4 +1,5 @@
 import type { Octokit } from "@octokit/rest";
+import { HOUR, MINUTE } from "../time/instant.ts";
 import type { GitHubError } from "./error.ts";
 import { errorOf, type Failure, failureOf, isPage, limitError, unexpectedAnswer } from "./failure.ts";
 
@@ -73,7 +74,7 @@ export class Transport {
     const resumesAt = await this.#pacing.waitForSlot();
     if (resumesAt !== null) {
       throw limitError(
-        `could not ${what} in ${this.#connection.repository}: 500 writes an hour are GitHub's limit`,
+        `could not ${what} in ${this.#connection.repository}: 500 writes an HOUR are GitHub's limit`,
         null,
         resumesAt,
       );
@@ -142,8 +143,6 @@ export class Transport {
 /** GitHub's limits for requests that create content: 80 a minute and 500 an hour. */
 const perMinute = 80;
 const perHour = 500;
-const minute = 60_000;
-const hour = 3_600_000;
 
 /** Spaces writes out. GitHub asks for one second between two; an interval of 0 turns all pacing off, for tests. */
 export class Pacing {
@@ -160,10 +159,10 @@ export class Pacing {
   /** Waits until the next write may go. Null when it may; else the instant at which the hour's budget has room. */
   async waitForSlot(): Promise<number | null> {
     if (this.#interval === 0) return null;
-    this.#writes = this.#writes.filter((at) => at > this.#clock.now() - hour);
-    if (this.#writes.length >= perHour) return this.#writes[this.#writes.length - perHour]! + hour;
+    this.#writes = this.#writes.filter((at) => at > this.#clock.now() - HOUR);
+    if (this.#writes.length >= perHour) return this.#writes[this.#writes.length - perHour]! + HOUR;
     const next = (this.#writes.at(-1) ?? -Infinity) + this.#interval;
-    const minuteFull = (this.#writes.at(-perMinute) ?? -Infinity) + minute;
+    const minuteFull = (this.#writes.at(-perMinute) ?? -Infinity) + MINUTE;
     const wait = Math.max(next, minuteFull) - this.#clock.now();
     if (wait > 0) await this.#clock.sleep(wait);
     this.#writes.push(this.#clock.now());

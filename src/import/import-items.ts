@@ -1,9 +1,9 @@
 import { statusOf } from "../records/action-items/item-words.ts";
-import { type CsvRow, readCsv } from "../text/csv.ts";
 import { UsageError } from "../text/error.ts";
 import { quote } from "../text/messages.ts";
 import { uniqueSlugs } from "../text/slug.ts";
 import type { Source } from "../text/source.ts";
+import { type CsvRow, readCsv } from "./csv.ts";
 import { dueDay } from "./due-day.ts";
 import { columnsOf, type ImportColumn, type Profile } from "./profiles.ts";
 

@@ -1,3 +1,5 @@
+import { idFromFile } from "../records/record-id.ts";
+import { groupBy } from "../text/collections.ts";
 import type { DocumentKind } from "./detect-format.ts";
 
 /** A markdown file of the repository: what it is, and null where it is neither. */
@@ -69,7 +71,7 @@ function glob(folder: string, depth: "" | "**/", ours: readonly ScannedDocument[
   const endings = [...new Set(ours.map(({ path }) => /\.[A-Za-z]+$/.exec(path)![0]))].sort();
   const ending = endings.length === 1 ? endings[0]! : `.{${endings.map((one) => one.slice(1)).join(",")}}`;
   const inside = about.filter((path) => path.startsWith(folder) && (depth !== "" || isDirectly(path, folder)));
-  const stems = [...new Set(inside.map((path) => escaped(stemOf(path))))].sort();
+  const stems = [...new Set(inside.map((path) => escaped(idFromFile(path))))].sort();
   return `${escaped(folder)}${depth}${stems.length > 0 ? except(stems) : "*"}${ending}`;
 }
 
@@ -82,20 +84,11 @@ function isDirectly(path: string, folder: string): boolean {
   return path.startsWith(folder) && !path.slice(folder.length).includes("/");
 }
 
-function stemOf(path: string): string {
-  return path.slice(path.lastIndexOf("/") + 1).replace(/\.[A-Za-z]+$/, "");
-}
-
 function subfolders(folder: string, documents: readonly ScannedDocument[]): [string, ScannedDocument[]][] {
-  const folders = new Map<string, ScannedDocument[]>();
-  for (const document of documents) {
-    const end = document.path.indexOf("/", folder.length);
-    if (end === -1) continue;
-    const name = document.path.slice(0, end + 1);
-    const inside = folders.get(name);
-    if (inside) inside.push(document);
-    else folders.set(name, [document]);
-  }
+  const folders = groupBy(documents, ({ path }) => {
+    const end = path.indexOf("/", folder.length);
+    return end === -1 ? null : path.slice(0, end + 1);
+  });
   return [...folders];
 }
 

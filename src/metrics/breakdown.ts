@@ -1,3 +1,4 @@
+import { compareText, groupByEach } from "../text/collections.ts";
 import type { Measure } from "./incident-facts.ts";
 import { type QuantileSummary, summarizeValues } from "./quantiles.ts";
 
@@ -56,22 +57,10 @@ export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-export function groupByFacet<T>(all: readonly T[], keysOf: (one: T) => readonly string[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const one of all) {
-    for (const key of keysOf(one)) {
-      const group = groups.get(key);
-      if (group) group.push(one);
-      else groups.set(key, [one]);
-    }
-  }
-  return groups;
-}
-
 /** Groups by names in any case; each group is called as the first of it is written. */
 function groupByName<T>(all: readonly T[], namesOf: (one: T) => readonly string[]): Map<string, T[]> {
   const spelling = new Map<string, string>();
-  const groups = groupByFacet(all, (one) =>
+  const groups = groupByEach(all, (one) =>
     namesOf(one).map((name) => {
       const key = name.toLowerCase();
       if (!spelling.has(key)) spelling.set(key, name);
@@ -91,9 +80,4 @@ export function count(names: readonly string[]): { readonly key: string; readonl
   return [...groupByName(names, (name) => [name])]
     .map(([key, group]) => ({ key, n: group.length }))
     .sort((a, b) => b.n - a.n || compareText(a.key, b.key));
-}
-
-/** The order of code units: the same on every machine, whatever its language. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { compareText, groupByFacet } from "./breakdown.ts";
+import { compareText, groupByEach } from "../text/collections.ts";
 import type { IncidentFacts } from "./incident-facts.ts";
 
 /** What one Incident Commander carried. */
@@ -18,7 +18,7 @@ export function loadCommanders(
   facts: readonly IncidentFacts[],
   isRecent: (fact: IncidentFacts) => boolean,
 ): CommanderLoad[] {
-  return [...groupByFacet(facts, ({ commander }) => (commander === null ? [] : [commander]))]
+  return [...groupByEach(facts, ({ commander }) => (commander === null ? [] : [commander]))]
     .map(([commander, led]) => ({
       commander,
       incidents: led.length,

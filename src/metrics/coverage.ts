@@ -4,7 +4,8 @@ import type { DueReview } from "../process/late-records.ts";
 import type { Links } from "../records/links.ts";
 import type { Catalog, Incident, Postmortem, Runbook } from "../records/model.ts";
 import { firstOf } from "../records/timeline/milestones.ts";
-import { compareText, count } from "./breakdown.ts";
+import { compareText, groupByEach } from "../text/collections.ts";
+import { count } from "./breakdown.ts";
 
 /** A line of a post-mortem that says that a runbook was wrong. */
 export interface WrongStep {
@@ -38,14 +39,7 @@ export function readRunbooks(
 ): RunbookFacts[] {
   const evidenceOf = weighRunbooks(catalog);
   const late = new Set(reviews.map(({ runbook }) => runbook));
-  const users = new Map<string, Incident[]>();
-  for (const incident of catalog.incidents) {
-    for (const id of new Set(incident.runbooks.map(({ value }) => value))) {
-      const known = users.get(id);
-      if (known) known.push(incident);
-      else users.set(id, [incident]);
-    }
-  }
+  const users = groupByEach(catalog.incidents, ({ runbooks }) => new Set(runbooks.map(({ value }) => value)));
   const wrong = findWrongSteps(catalog, links);
   return catalog.runbooks.map((runbook) => ({
     repository,

@@ -4,6 +4,7 @@ import type { Incident, Postmortem, TimelineType } from "../records/model.ts";
 import { firstOf, resolutionOf, startOf } from "../records/timeline/milestones.ts";
 import { addDuration, isWorkday } from "../time/calendar.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
+import { MINUTE } from "../time/instant.ts";
 import { localDate, localTime } from "../time/zone.ts";
 import { ownerName } from "./owners.ts";
 
@@ -96,7 +97,7 @@ function measure(start: Instant | null, end: Instant | null, missing: string): M
   if (start === null) return { minutes: null, excluded: "no readable start" };
   if (end === null) return { minutes: null, excluded: missing };
   if (end < start) return { minutes: null, excluded: "ends before it begins" };
-  return { minutes: (end - start) / 60_000, excluded: null };
+  return { minutes: (end - start) / MINUTE, excluded: null };
 }
 
 interface Span {
@@ -124,7 +125,7 @@ function judgeCadence(record: Incident | Postmortem, { start, resolvedAt, severi
   const above = (limit: Duration) => gaps.filter((gap) => gap.to > addDuration(gap.from, limit, calendar));
   return {
     excluded: null,
-    longestSilence: gaps.reduce((longest, gap) => Math.max(longest, gap.to - gap.from), 0) / 60_000,
+    longestSilence: gaps.reduce((longest, gap) => Math.max(longest, gap.to - gap.from), 0) / MINUTE,
     everyTime: updateEvery && above(updateEvery).length === 0,
     neverTooLate: updateAtLatest && above(updateAtLatest).length === 0,
     silences: above((updateAtLatest ?? updateEvery)!),

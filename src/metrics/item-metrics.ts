@@ -1,5 +1,6 @@
+import { compareText, groupByEach } from "../text/collections.ts";
 import type { CalendarDate } from "../time/instant.ts";
-import { compareText, countReasons, type Exclusion, groupByFacet } from "./breakdown.ts";
+import { countReasons, type Exclusion } from "./breakdown.ts";
 import type { ItemFacts } from "./item-facts.ts";
 import { type QuantileSummary, summarizeValues } from "./quantiles.ts";
 import { type WeekCount, weeklyCounts } from "./weeks.ts";
@@ -51,7 +52,7 @@ export function measureItems(items: readonly ItemFacts[], today: CalendarDate): 
     withoutOwner: open.filter(({ owners }) => owners.length === 0).length,
     withoutDueDate: open.filter(({ due }) => due === null).length,
     slipped: { items: counted(({ moves }) => moves > 0), moves: items.reduce((sum, { moves }) => sum + moves, 0) },
-    byTeam: [...groupByFacet(items, ({ team }) => [team ?? ""])]
+    byTeam: [...groupByEach(items, ({ team }) => [team ?? ""])]
       .map(([team, group]) => ({ team: team === "" ? null : team, ...countItems(group) }))
       .sort((a, b) => b.overdue - a.overdue || b.open - a.open || compareText(a.team ?? "\uffff", b.team ?? "\uffff")),
     backlog: trend(items, today),

@@ -1,15 +1,8 @@
+import { compareText, groupByEach } from "../text/collections.ts";
 import type { Instant } from "../time/instant.ts";
+import { DAY } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
-import {
-  type Breakdown,
-  breakDown,
-  compareText,
-  count,
-  countReasons,
-  type Exclusion,
-  groupByFacet,
-  quarterOf,
-} from "./breakdown.ts";
+import { type Breakdown, breakDown, count, countReasons, type Exclusion, quarterOf } from "./breakdown.ts";
 import { type CommanderLoad, loadCommanders } from "./commanders.ts";
 import type { IncidentFacts } from "./incident-facts.ts";
 import { type ItemMetrics, measureItems } from "./item-metrics.ts";
@@ -152,7 +145,7 @@ function countIncidents(facts: readonly IncidentFacts[]): Metrics["incidents"] {
     count(some.flatMap(({ severity }) => severity ?? [])).sort(
       (a, b) => ranks.get(a.key)! - ranks.get(b.key)! || compareText(a.key, b.key),
     );
-  const quarters = groupByFacet(facts, ({ day }) => (day === null ? [] : [quarterOf(day)]));
+  const quarters = groupByEach(facts, ({ day }) => (day === null ? [] : [quarterOf(day)]));
   return {
     total: facts.length,
     open: facts.filter(({ isOpen }) => isOpen).length,
@@ -185,7 +178,7 @@ function quartersBetween(present: readonly string[]): string[] {
 /** 0 for the last 90 days, 1 for the 90 before them, null for any other time. */
 function windowOf({ start }: Pick<IncidentFacts, "start">, now: Instant): 0 | 1 | null {
   if (start === null || start > now) return null;
-  const window = Math.floor((now - start) / (RECENT_DAYS * 24 * 60 * 60_000));
+  const window = Math.floor((now - start) / (RECENT_DAYS * DAY));
   return window === 0 || window === 1 ? window : null;
 }
 
@@ -235,7 +228,7 @@ function countFactors(repositories: readonly RepositoryAssessment[]): Count[] {
   const words = repositories.flatMap(({ catalog }) =>
     catalog.postmortems.flatMap(({ contributingFactors }) => contributingFactors.map(({ value }) => value.trim())),
   );
-  const groups = groupByFacet(words, (text) => [text.toLowerCase().replace(/\s+/g, " ").replace(/\.$/, "")]);
+  const groups = groupByEach(words, (text) => [text.toLowerCase().replace(/\s+/g, " ").replace(/\.$/, "")]);
   return [...groups.values()]
     .map((group) => ({ key: group[0]!, n: group.length }))
     .sort((a, b) => b.n - a.n || compareText(a.key, b.key));

@@ -1,7 +1,7 @@
 import { findRepeats, type Repeat } from "../process/recurrence.ts";
 import type { Links } from "../records/links.ts";
 import type { Incident } from "../records/model.ts";
-import { groupByFacet } from "./breakdown.ts";
+import { groupByEach } from "../text/collections.ts";
 import type { ItemFacts } from "./item-facts.ts";
 
 /** An incident that came back within 90 days, and the work that was still open when it did. */
@@ -26,7 +26,7 @@ export interface RecurrenceInput {
 /** Each incident that repeats an earlier one, against the latest such. In the order of the records. */
 export function findRecurrences({ repository, incidents, links, items, dayOf }: RecurrenceInput): Recurrence[] {
   const repeats = findRepeats(incidents);
-  const itemsOf = groupByFacet(items, ({ postmortem }) => [postmortem.id]);
+  const itemsOf = groupByEach(items, ({ postmortem }) => [postmortem.id]);
   return incidents.flatMap((incident) => {
     const [repeat] = repeats(incident);
     if (!repeat) return [];

@@ -1,6 +1,8 @@
 import type { Catalog } from "../records/model.ts";
 import type { Finding, Level, Rule } from "../rules/rule.ts";
+import { groupBy } from "../text/collections.ts";
 import { showControlChars, showControlCharsInLines } from "../text/control-chars.ts";
+import { formatCount } from "../text/count.ts";
 import type { Range, Source } from "../text/source.ts";
 
 /** What `check` has to tell, as every format takes it. */
@@ -70,29 +72,13 @@ export function checkedFiles({ incidents, postmortems, runbooks, unreadable }: C
 }
 
 export function findingsByFile(findings: readonly Finding[]): ReadonlyMap<string, readonly Finding[]> {
-  const files = new Map<string, Finding[]>();
-  for (const finding of findings) {
-    const { file } = finding.source;
-    const found = files.get(file);
-    if (found) found.push(finding);
-    else files.set(file, [finding]);
-  }
-  return files;
+  return groupBy(findings, ({ source }) => source.file);
 }
 
 /** "1 error, 2 warnings"; "no findings" when there are none. */
 export function countsInWords({ errors, warnings }: Pick<CheckSummary, "errors" | "warnings">): string {
   if (errors === 0 && warnings === 0) return "no findings";
-  return `${countOf(errors, "error")}, ${countOf(warnings, "warning")}`;
-}
-
-/** "1 file", "10,000 files". */
-export function countOf(count: number, noun: string): string {
-  return `${grouped(count)} ${noun}${count === 1 ? "" : "s"}`;
-}
-
-function grouped(count: number): string {
-  return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",");
+  return `${formatCount(errors, "error")}, ${formatCount(warnings, "warning")}`;
 }
 
 /** Errors before warnings, files of the pull request before others; else the given order. */

@@ -1,5 +1,6 @@
 import type { Finding } from "../rules/rule.ts";
-import { cut, showControlChars } from "../text/control-chars.ts";
+import { clipCodeUnits } from "../text/clip.ts";
+import { showControlChars } from "../text/control-chars.ts";
 import { type CheckOutput, extent, messageWithHelp, mostImportantFirst, repositoryPath } from "./check-output.ts";
 
 /** Longer messages help nobody beside a line of a diff; the summary and the text have the whole. */
@@ -20,7 +21,7 @@ export function annotation(finding: Finding, directory: string): string {
   const properties = Object.entries(annotationProperties(finding, directory))
     .map(([name, value]) => `${name}=${escapeProperty(value)}`)
     .join(",");
-  return `::${finding.level} ${properties}::${escapeData(cut(messageWithHelp(finding), LONGEST_MESSAGE))}`;
+  return `::${finding.level} ${properties}::${escapeData(clipCodeUnits(messageWithHelp(finding), LONGEST_MESSAGE))}`;
 }
 
 function annotationProperties({ rule, source, range }: Finding, directory: string): Record<string, string> {

@@ -1,8 +1,9 @@
-import { cut, escapeWorkflowCommands, showControlChars } from "../text/control-chars.ts";
+import { clipCodeUnits } from "../text/clip.ts";
+import { escapeWorkflowCommands, showControlChars } from "../text/control-chars.ts";
+import { formatCount } from "../text/count.ts";
 import { toJson } from "../text/json.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
 import { columns } from "./cells.ts";
-import { countOf } from "./check-output.ts";
 import { colors, type Palette, plain } from "./palette.ts";
 
 /** How many action items each action concerns; their parents and other issues are not counted. */
@@ -57,11 +58,11 @@ export type Tense = "planned" | "done" | "stopped";
 /** "4 issues to open, 1 to update, 0 to close"; "opened 4 issues, updated 1, closed 0"; "3 changes" that concern no item's state. */
 export function planInWords(plan: Pick<Plan, "operations">, tense: Tense): string {
   const { open, update, close, reopen } = summarizePlan(plan);
-  if (open + update + close + reopen === 0) return countOf(plan.operations.length, "change");
+  if (open + update + close + reopen === 0) return formatCount(plan.operations.length, "change");
   const again = (words: string) => (reopen === 0 ? "" : words);
   return tense === "planned"
-    ? `${countOf(open, "issue")} to open, ${update} to update, ${close} to close${again(`, ${reopen} to reopen`)}`
-    : `opened ${countOf(open, "issue")}, updated ${update}, closed ${close}${again(`, reopened ${reopen}`)}`;
+    ? `${formatCount(open, "issue")} to open, ${update} to update, ${close} to close${again(`, ${reopen} to reopen`)}`
+    : `opened ${formatCount(open, "issue")}, updated ${update}, closed ${close}${again(`, reopened ${reopen}`)}`;
 }
 
 /**
@@ -114,7 +115,7 @@ function operationTable(operations: readonly Operation[], palette: Palette): str
     `${SIGNS[operation.action]} ${operation.action}`,
     printable(operation.key),
     operation.issue === null ? "" : `#${operation.issue}`,
-    cut(printable(detail(operation)), LONGEST_DETAIL),
+    clipCodeUnits(printable(detail(operation)), LONGEST_DETAIL),
   ]);
   return aligned(rows)
     .map((line) => `  ${paint[line[0]!]!(line[0]!)}${line.slice(1)}`)

@@ -3,7 +3,7 @@ import type { ActionItem, Incident, IncidentRecord, Postmortem, Runbook, Timelin
 import { timeToAcknowledge, timeToMitigate, timeToResolve } from "../records/timeline/milestones.ts";
 import { printedTerm } from "../records/vocabulary.ts";
 import type { Range, Source, Spanned } from "../text/source.ts";
-import { formatInstant } from "../time/instant.ts";
+import { formatInstant, MINUTE } from "../time/instant.ts";
 
 /** What a record is shown with. */
 export interface RecordContext {
@@ -89,7 +89,7 @@ function showPostmortem(postmortem: Postmortem, surroundings: RecordContext): ob
 /** Of a post-mortem that says when its incident began and ended, and not how long it was. */
 function minutesBetween({ startedAt, resolvedAt }: Postmortem): number | null {
   if (!startedAt || !resolvedAt || resolvedAt.value < startedAt.value) return null;
-  return (resolvedAt.value - startedAt.value) / 60_000;
+  return (resolvedAt.value - startedAt.value) / MINUTE;
 }
 
 function severityId({ severity }: Incident | Postmortem, surroundings: RecordContext): string | null {

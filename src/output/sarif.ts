@@ -3,11 +3,11 @@ import type { Location, Log, ReportingDescriptor, Result, Run } from "sarif";
 import { explanations } from "#rule-explanations";
 import type { Finding } from "../rules/rule.ts";
 import { showControlChars } from "../text/control-chars.ts";
+import { formatCount } from "../text/count.ts";
 import { toJson } from "../text/json.ts";
 import type { Range, Source } from "../text/source.ts";
 import {
   type CheckOutput,
-  countOf,
   encodedPath,
   extent,
   messageWithHelp,
@@ -56,7 +56,9 @@ function run(output: CheckOutput): Run {
 
 function leftOut(count: number) {
   if (count === 0) return [];
-  return [{ level: "warning" as const, message: { text: `${countOf(count, "finding")} left out to keep to 25,000.` } }];
+  return [
+    { level: "warning" as const, message: { text: `${formatCount(count, "finding")} left out to keep to 25,000.` } },
+  ];
 }
 
 function descriptor({ id, level, summary, article }: RuleDescription, page: string | null) {

@@ -1,11 +1,12 @@
 import type { Catalog } from "../records/model.ts";
-import { clip, escapeInline } from "../render/escape-markdown.ts";
+import { escapeInline } from "../render/escape-markdown.ts";
 import { Markdown, type TemplateData } from "../render/templates.ts";
 import type { Finding } from "../rules/rule.ts";
+import { clip } from "../text/clip.ts";
+import { formatCount } from "../text/count.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
 import {
   type CheckOutput,
-  countOf,
   countsInWords,
   encodedPath,
   extent,
@@ -70,10 +71,10 @@ function viewCheck(check: CheckOutput, links: SummaryLinks, room: number): Templ
     errors: counts.errors,
     warnings: counts.warnings,
     counts: countsInWords(counts),
-    files: countOf(counts.files, "file"),
+    files: formatCount(counts.files, "file"),
     changed: view(changed.slice(0, room)),
     others: view(others.slice(0, Math.max(0, room - changed.length))),
-    otherCounts: countOf(others.length, "finding"),
+    otherCounts: formatCount(others.length, "finding"),
     hidden: left(check.findings.length, room, "finding"),
   };
 }
@@ -124,7 +125,7 @@ function viewPlan(plan: Plan, { tense, links, titles }: PlanSetting, room: numbe
   return {
     done: tense !== "planned",
     stopped: tense === "stopped",
-    open: countOf(open, "issue"),
+    open: formatCount(open, "issue"),
     update,
     close,
     reopen,
@@ -152,7 +153,7 @@ function titlesByKey(catalog: Catalog | null): ReadonlyMap<string, string> {
 
 /** "12 findings" for what finds no room; null when everything does. */
 function left(count: number, room: number, noun: string): string | null {
-  return count > room ? countOf(count - room, noun) : null;
+  return count > room ? formatCount(count - room, noun) : null;
 }
 
 function partition<T>(all: readonly T[], chosen: (one: T) => boolean): readonly [readonly T[], readonly T[]] {

@@ -1,5 +1,5 @@
 import type { TemplateName, Templates } from "../render/templates.ts";
-import { cut } from "../text/control-chars.ts";
+import { clipCodeUnits } from "../text/clip.ts";
 import { type CheckSummaryView, entryCount, viewSummary } from "./summary-view.ts";
 
 /** GitHub's limit for a comment, in characters; UTF-16 code units are never fewer. */
@@ -41,5 +41,5 @@ function fullest(summary: CheckSummaryView, { templates, name, fits }: Page): st
     else many = middle;
   }
   // Only a team's own template can be too long without any entry; a code unit takes three bytes at most.
-  return fits(best) ? best : cut(best, Math.floor(LONGEST_COMMENT / 3));
+  return fits(best) ? best : clipCodeUnits(best, Math.floor(LONGEST_COMMENT / 3));
 }

@@ -1,7 +1,8 @@
 import type { Finding } from "../rules/rule.ts";
 import { escapeWorkflowCommands, showControlChars, showControlCharsInLines } from "../text/control-chars.ts";
+import { formatCount } from "../text/count.ts";
 import type { Range, Source } from "../text/source.ts";
-import { type CheckOutput, type CheckSummary, countOf, countsInWords, rulePage, summarize } from "./check-output.ts";
+import { type CheckOutput, type CheckSummary, countsInWords, rulePage, summarize } from "./check-output.ts";
 import { excerpt } from "./excerpt.ts";
 import { colors, type Palette, plain } from "./palette.ts";
 
@@ -109,5 +110,5 @@ function helpLines(help: string, { good }: Palette): readonly string[] {
 function summaryLine(summary: CheckSummary, palette: Palette): string {
   const counts = countsInWords(summary);
   const paint = summary.errors > 0 ? palette.error : summary.warnings > 0 ? palette.warning : palette.good;
-  return `${countOf(summary.files, "file")} checked: ${paint(counts)}`;
+  return `${formatCount(summary.files, "file")} checked: ${paint(counts)}`;
 }

@@ -1,6 +1,7 @@
 import type { Duration, Policy } from "../policy/policy.ts";
 import type { Incident } from "../records/model.ts";
 import { startOf } from "../records/timeline/milestones.ts";
+import { groupByEach } from "../text/collections.ts";
 import { addDuration } from "../time/calendar.ts";
 import type { Instant } from "../time/instant.ts";
 
@@ -47,18 +48,11 @@ export function effectivenessChecks(
 
 /** By cause, the incidents that have begun: a team may have thousands, and asks for each of its finished items. */
 function begunByCause(all: readonly Incident[], now: Instant): ReadonlyMap<string, readonly Begun[]> {
-  const byCause = new Map<string, Begun[]>();
-  for (const incident of all) {
+  const begun = all.flatMap((incident): Begun[] => {
     const start = startOf(incident);
-    if (start === null || start > now) continue;
-    const begun = { incident, start };
-    for (const cause of causesOf([incident])) {
-      const group = byCause.get(cause);
-      if (group) group.push(begun);
-      else byCause.set(cause, [begun]);
-    }
-  }
-  return byCause;
+    return start === null || start > now ? [] : [{ incident, start }];
+  });
+  return groupByEach(begun, ({ incident }) => causesOf([incident]));
 }
 
 function causesOf(incidents: readonly Incident[]): ReadonlySet<string> {

@@ -1,4 +1,5 @@
 import type { Catalog, Incident, Runbook, RunbookCause } from "../records/model.ts";
+import { compareText } from "../text/collections.ts";
 
 /** How many incidents with a recorded cause it takes before they may contradict a runbook. */
 export const EVIDENCE_MINIMUM = 5;
@@ -64,7 +65,7 @@ function weigh(runbook: Runbook, incidents: readonly Incident[]): Evidence {
     runbook,
     incidents,
     ranking: listed.toSorted((a, b) => b.incidents - a.incidents),
-    unlisted: unlisted.sort((a, b) => b.incidents - a.incidents || compare(a.slug, b.slug)),
+    unlisted: unlisted.sort((a, b) => b.incidents - a.incidents || compareText(a.slug, b.slug)),
     contradiction: incidents.length < EVIDENCE_MINIMUM ? null : findContradiction(listed),
   };
 }
@@ -96,12 +97,8 @@ function wholePercents(counts: ReadonlyMap<string, number>): Map<string, number>
     return { key, whole: Math.floor(exact), rest: exact - Math.floor(exact) };
   });
   let missing = 100 - parts.reduce((sum, { whole }) => sum + whole, 0);
-  for (const part of parts.toSorted((a, b) => b.rest - a.rest || compare(a.key, b.key))) {
+  for (const part of parts.toSorted((a, b) => b.rest - a.rest || compareText(a.key, b.key))) {
     if (missing-- > 0) part.whole++;
   }
   return new Map(parts.map(({ key, whole }) => [key, whole]));
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

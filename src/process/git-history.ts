@@ -1,3 +1,4 @@
+import { baseName } from "../text/path.ts";
 import type { CalendarDate } from "../time/instant.ts";
 import type { Revision } from "./due-date-changes.ts";
 
@@ -69,10 +70,6 @@ const logArguments = [
 function pathspecs(names: ReadonlySet<string>): readonly string[] {
   const endings = new Set([...names].map((name) => name.slice(Math.max(0, name.lastIndexOf(".")))));
   return [...endings].map((ending) => `:(top,glob)**/*${ending.replace(/[\\*?[\]]/g, "\\$&")}`);
-}
-
-function baseName(file: string): string {
-  return file.slice(file.lastIndexOf("/") + 1);
 }
 
 /** `<seconds> NUL (:<modes> <old> <new> <A|M> NUL <path> NUL)* …`: the output of {@link logArguments}. */

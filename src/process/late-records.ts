@@ -4,6 +4,7 @@ import { severityOf } from "../policy/severities.ts";
 import { findWaiver } from "../policy/waivers.ts";
 import type { Links } from "../records/links.ts";
 import type { Catalog, Incident, Postmortem, Runbook } from "../records/model.ts";
+import { idFromFile } from "../records/record-id.ts";
 import { endOf } from "../records/timeline/milestones.ts";
 import { addDuration } from "../time/calendar.ts";
 import { type Duration, parseDuration } from "../time/durations.ts";
@@ -99,9 +100,5 @@ function isExcused(rule: string, record: Incident | Runbook, { policy, today }: 
 
 /** A post-mortem that can't be read is there all the same; that it can't be read is a finding of its own. */
 function isUnreadable(id: string, { unreadable }: Catalog): boolean {
-  return unreadable.some(({ source }) => fileStem(source.file) === id);
-}
-
-function fileStem(file: string): string {
-  return file.slice(file.lastIndexOf("/") + 1).replace(/\.[^.]*$/, "");
+  return unreadable.some(({ source }) => idFromFile(source.file) === id);
 }

@@ -1,11 +1,11 @@
 import type { Incident } from "../records/model.ts";
 import { startOf } from "../records/timeline/milestones.ts";
+import { groupByEach } from "../text/collections.ts";
 import type { Instant } from "../time/instant.ts";
+import { DAY } from "../time/instant.ts";
 
 /** How long after an incident the same service failing of the same cause counts as that incident coming back. */
 export const RECURRENCE_DAYS = 90;
-
-const DAY = 24 * 60 * 60_000;
 
 /** An incident that came back. */
 export interface Repeat {
@@ -37,15 +37,9 @@ export function findRepeats(
   matters: (earlier: Incident) => boolean = () => true,
 ): (incident: Incident) => Iterable<Repeat> {
   const begun = inOrder(incidents);
-  const byPair = new Map<string, Begun[]>();
-  for (const one of begun.values()) {
-    if (!matters(one.incident)) continue;
-    for (const { key } of pairsOf(one.incident)) {
-      const group = byPair.get(key);
-      if (group) group.push(one);
-      else byPair.set(key, [one]);
-    }
-  }
+  const byPair = groupByEach(begun.values(), ({ incident }) =>
+    matters(incident) ? pairsOf(incident).map(({ key }) => key) : [],
+  );
 
   return function* repeats(incident) {
     const own = begun.get(incident);

@@ -1,6 +1,6 @@
 import type { Calendar, Duration, Severity } from "../policy/policy.ts";
 import { addDuration } from "../time/calendar.ts";
-import type { Instant } from "../time/instant.ts";
+import { type Instant, MINUTE } from "../time/instant.ts";
 import { type ClockEvent, firstOf, isUpdate } from "./timeline-events.ts";
 
 /**
@@ -65,8 +65,6 @@ export class ResponseTarget<E extends Pick<ClockEvent, "at">> {
     return !(inMinutes && at - this.from <= this.limit.amount * MINUTE) && at > this.deadline;
   }
 }
-
-const MINUTE = 60_000;
 
 /** An incident as far as its clocks concern it, whether a record tells of it or the comments of a live one. */
 export interface ClockInput<E extends ClockEvent> {

@@ -1,3 +1,4 @@
+import { groupByEach } from "../text/collections.ts";
 import type { Catalog, Incident, IncidentRecord, Postmortem, Runbook } from "./model.ts";
 
 /** How the records of a catalog belong together. Where an id is used twice, the first record in the order of paths has it. */
@@ -27,16 +28,16 @@ function computeLinks(catalog: Catalog): Links {
   const incidents = byId(catalog.incidents);
   const postmortems = byId(catalog.postmortems);
   const runbooks = byId(catalog.runbooks);
-  const incidentsByPostmortem = new Map<Postmortem, Incident[]>();
-  const postmortemsByIncident = new Map<Incident, Postmortem[]>();
-  for (const postmortem of catalog.postmortems) {
-    for (const id of new Set(incidentIdsOf(postmortem))) {
-      const incident = incidents.get(id);
-      if (!incident) continue;
-      append(incidentsByPostmortem, postmortem, incident);
-      append(postmortemsByIncident, incident, postmortem);
-    }
-  }
+  const incidentsByPostmortem = new Map(
+    catalog.postmortems.map((postmortem) => {
+      const ids = [...new Set(incidentIdsOf(postmortem))];
+      return [postmortem, ids.flatMap((id) => incidents.get(id) ?? [])];
+    }),
+  );
+  const postmortemsByIncident = groupByEach(
+    catalog.postmortems,
+    (postmortem) => incidentsByPostmortem.get(postmortem)!,
+  );
   return {
     incident: (id) => incidents.get(id) ?? null,
     postmortem: (id) => postmortems.get(id) ?? null,
@@ -56,10 +57,4 @@ function byId<R extends IncidentRecord>(records: readonly R[]): Map<string, R> {
   const map = new Map<string, R>();
   for (const record of records) if (!map.has(record.id)) map.set(record.id, record);
   return map;
-}
-
-function append<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

@@ -1,6 +1,7 @@
 import { validate } from "#schemas/postmortem";
 import { LETTER } from "../text/characters.ts";
 import type { Source, Spanned } from "../text/source.ts";
+import { DAY } from "../time/instant.ts";
 import { readActionItems } from "./action-items/action-items.ts";
 import { type Document, readDocument, titlesOf } from "./document.ts";
 import { frontMatterItems, mergeItems } from "./front-matter/front-items.ts";
@@ -120,7 +121,7 @@ function chosen({ above, below }: Points): readonly Spanned<string>[] {
 }
 
 /** A timeline that spans more days than this tells a history: its first entry need not be the incident. */
-const LONGEST_TIMELINE = 3 * 24 * 60 * 60_000;
+const LONGEST_TIMELINE = 3 * DAY;
 
 /** The day on which the timeline begins, where nothing else in the document says a date. */
 function dayOf({ entries, day }: Timeline): Postmortem["date"] {

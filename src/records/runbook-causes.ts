@@ -1,9 +1,10 @@
 import type { Table } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
 import { TextRun, wordLines } from "../markdown/text-run.ts";
-import { charactersOf, isSpace, withoutAccents, withoutMarksAtEnd } from "../text/characters.ts";
+import { isSpace, withoutMarksAtEnd } from "../text/characters.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { quote } from "../text/messages.ts";
+import { unicodeSlug } from "../text/slug.ts";
 import type { Range, Spanned } from "../text/source.ts";
 import type { RunbookCause } from "./model.ts";
 import { isPlaceholder } from "./placeholders.ts";
@@ -175,7 +176,7 @@ class CauseReader {
       const start = head.start + given.index + 2;
       return { value: given[1]!, range: { start, end: start + given[1]!.length } };
     }
-    return this.#slugs[this.causes.length] ?? { value: slugOf(title.value), range: title.range };
+    return this.#slugs[this.causes.length] ?? { value: unicodeSlug(title.value), range: title.range };
   }
 }
 
@@ -191,10 +192,4 @@ function startOfShare(words: string, number: number): number {
   for (let blanks = 0; blanks < MOST_BLANKS && start > 0 && isSpace(words[start - 1]!); blanks++) start--;
   if (start > 0 && "~≈".includes(words[start - 1]!)) start--;
   return words[start - 1] === "(" ? start - 1 : start;
-}
-
-/** `Payment provider outage` → `payment-provider-outage`. */
-export function slugOf(title: string): string {
-  const slug = charactersOf(withoutAccents(title).toLowerCase(), "-");
-  return slug.slice(slug.startsWith("-") ? 1 : 0, slug.endsWith("-") ? -1 : undefined);
 }

@@ -66,15 +66,3 @@ const team = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}\/[a-z\d][a-z\d_.-]{0,99}$/i
 export function mention(name: string): string {
   return login.test(name) || team.test(name) ? `@${name}` : escapeInline(`@${name}`);
 }
-
-/** At most `limit` characters as GitHub counts them, the last one an ellipsis where something was cut. */
-export function clip(text: string, limit: number): string {
-  if (text.length <= limit) return text;
-  const characters = [...text];
-  return characters.length <= limit
-    ? text
-    : `${characters
-        .slice(0, limit - 1)
-        .join("")
-        .trimEnd()}…`;
-}

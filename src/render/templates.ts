@@ -1,6 +1,7 @@
 import Handlebars from "handlebars/runtime.js";
 import { type TemplateName, templates } from "#templates";
-import { clip, escapeInline, escapeTitle } from "./escape-markdown.ts";
+import { clip } from "../text/clip.ts";
+import { escapeInline, escapeTitle } from "./escape-markdown.ts";
 
 export type { TemplateName };
 

@@ -1,6 +1,7 @@
 import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import { recordsOf } from "../records/catalog.ts";
 import type { IncidentRecord } from "../records/model.ts";
+import { fileSlug, firstFree } from "../text/slug.ts";
 
 const folders = { incident: "incidents", postmortem: "postmortems", runbook: "runbooks" } as const;
 
@@ -28,26 +29,10 @@ export function assignAddresses(repositories: readonly RepositoryAssessment[], p
   return { of: (record) => pages.get(record)!, ofPerson: (name) => persons.get(name)! };
 }
 
-/** Long enough for any sensible id, short enough for every file system. */
-const longestName = 100;
-
 function freeName(folder: string, name: string, taken: Set<string>): string {
-  const slug = slugOf(name);
-  for (let number = 1; ; number++) {
-    const path = `${folder}/${number === 1 ? slug : `${slug}-${number}`}.html`;
-    if (taken.has(path) || /\/(?:index|page-\d+)\.html$/.test(path)) continue;
-    taken.add(path);
-    return path;
-  }
-}
-
-/** A file name that is safe everywhere. */
-export function slugOf(text: string): string {
-  const slug = text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/[^a-z0-9._-]+/g, "-")
-    .slice(0, longestName)
-    .replace(/^[-._]+|[-._]+$/g, "");
-  return slug === "" ? "record" : slug;
+  const addressOf = (slug: string) => `${folder}/${slug}.html`;
+  const isTaken = (path: string) => taken.has(path) || /\/(?:index|page-\d+)\.html$/.test(path);
+  const path = addressOf(firstFree(fileSlug(name), (slug) => isTaken(addressOf(slug))));
+  taken.add(path);
+  return path;
 }

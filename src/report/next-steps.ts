@@ -2,6 +2,7 @@ import type { RunbookFacts } from "../metrics/coverage.ts";
 import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { Incident } from "../records/model.ts";
 import { startOf } from "../records/timeline/milestones.ts";
+import { DAY, MINUTE } from "../time/instant.ts";
 import { type Tone, titleOf } from "./elements.ts";
 import { formatCount, formatDay, formatList, formatMinutes } from "./format.ts";
 import type { Site } from "./site-model.ts";
@@ -16,7 +17,6 @@ export interface NextStep {
 }
 
 /** Milliseconds. */
-const DAY = 86_400_000;
 
 /** How many steps of one kind are named; the rest is a click away. */
 const named = 3;
@@ -37,7 +37,7 @@ export function nextSteps(site: Site): NextStep[] {
 function openIncidents({ incidents, addresses, now }: Site): NextStep[] {
   const open = incidents.map(({ incident }) => incident).filter(({ isOpen }) => isOpen);
   return cut("incidents/index.html", open, ({ title, record, severity, start, commander }) => {
-    const since = start === null ? "" : `, open for ${formatMinutes((now - start) / 60_000)}`;
+    const since = start === null ? "" : `, open for ${formatMinutes((now - start) / MINUTE)}`;
     const detail = `${severity ?? "No severity"}${since}; ${commander ?? "nobody"} commands`;
     return { kind: "Open incident", tone: "bad", title, href: addresses.of(record), detail };
   });
@@ -47,7 +47,7 @@ function missingPostmortems({ incidents, addresses, now }: Site): NextStep[] {
   const missing = incidents.filter(({ verdict }) => verdict.state === "missing");
   return cut("incidents/index.html", missing, ({ incident, postmortem, verdict }) => {
     const { title, record, commander } = incident;
-    const detail = `${formatMinutes((now - verdict.due!) / 60_000)} past its time${commander ? `; ${commander} commanded` : ""}`;
+    const detail = `${formatMinutes((now - verdict.due!) / MINUTE)} past its time${commander ? `; ${commander} commanded` : ""}`;
     const kind = postmortem ? "Publish post-mortem" : "Write post-mortem";
     return { kind, tone: "bad", title, href: addresses.of(postmortem ?? record), detail };
   });

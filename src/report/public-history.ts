@@ -1,7 +1,9 @@
 import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Incident, IncidentStatus } from "../records/model.ts";
 import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
+import { compareText } from "../text/collections.ts";
 import type { Instant } from "../time/instant.ts";
+import { DAY, MINUTE } from "../time/instant.ts";
 
 /** An update that was made public, word for word. */
 export interface PublicUpdate {
@@ -31,7 +33,7 @@ export function publicHistory(repositories: readonly RepositoryAssessment[]): Pu
   const known = repositories.flatMap(({ catalog }) => catalog.incidents.flatMap((incident) => publish(incident) ?? []));
   const taken = new Map<string, number>();
   return known
-    .sort((a, b) => b.start - a.start || compare(a.anchor, b.anchor))
+    .sort((a, b) => b.start - a.start || compareText(a.anchor, b.anchor))
     .map((incident) => {
       const number = (taken.get(incident.anchor) ?? 0) + 1;
       taken.set(incident.anchor, number);
@@ -67,7 +69,6 @@ function publish(incident: Incident): PublicIncident | null {
 
 /** Days that uptime is counted over. */
 export const UPTIME_DAYS = 90;
-const DAY = 24 * 60 * 60_000;
 
 export interface ServiceUptime {
   readonly service: string;
@@ -89,7 +90,7 @@ export function measureUptime(history: readonly PublicIncident[], now: Instant):
     }
   }
   return [...spans]
-    .sort(([a], [b]) => compare(a, b))
+    .sort(([a], [b]) => compareText(a, b))
     .map(([service, all]) => {
       const down = union(all);
       const begin = now - UPTIME_DAYS * DAY;
@@ -101,7 +102,7 @@ export function measureUptime(history: readonly PublicIncident[], now: Instant):
         isDown: history.some(({ end, services }) => end === null && services.includes(service)),
         days: Array.from(
           { length: UPTIME_DAYS },
-          (_, day) => lost(begin + day * DAY, begin + (day + 1) * DAY) / 60_000,
+          (_, day) => lost(begin + day * DAY, begin + (day + 1) * DAY) / MINUTE,
         ),
       };
     });
@@ -115,8 +116,4 @@ function union(spans: readonly (readonly [number, number])[]): [number, number][
     else merged.push([start, end]);
   }
   return merged;
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,3 @@
-import { compareText } from "../metrics/breakdown.ts";
 import type { IncidentFacts } from "../metrics/incident-facts.ts";
 import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { Metrics } from "../metrics/metrics.ts";
@@ -7,7 +6,7 @@ import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Shift } from "../policy/rotation.ts";
 import { recordsOf } from "../records/catalog.ts";
 import type { Incident, IncidentRecord, Postmortem } from "../records/model.ts";
-import { groupBy } from "../text/collections.ts";
+import { compareText, groupBy } from "../text/collections.ts";
 import type { Instant } from "../time/instant.ts";
 import { type Addresses, assignAddresses } from "./addresses.ts";
 

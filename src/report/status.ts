@@ -1,5 +1,5 @@
 import { style } from "#report-assets";
-import { formatInstant } from "../time/instant.ts";
+import { formatInstant, MINUTE } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import { tag } from "./elements.ts";
 import { formatDay, formatList, formatMinutes, formatMoment } from "./format.ts";
@@ -111,7 +111,7 @@ function uptimeOf({ service, uptime, isDown, days }: ServiceUptime): Html {
 
 function publicIncident(incident: PublicIncident, { now, zone }: StatusSite): Html {
   const { anchor, services, start, end, status, updates } = incident;
-  const duration = formatMinutes(((end ?? now) - start) / 60_000);
+  const duration = formatMinutes(((end ?? now) - start) / MINUTE);
   const state = end === null ? tag(status, "bad") : tag("resolved", "good");
   return html`
     <article class="card public" id="${anchor}">

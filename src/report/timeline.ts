@@ -2,6 +2,7 @@ import type { IncidentFacts, Silence } from "../metrics/incident-facts.ts";
 import type { TimelineEntry } from "../records/model.ts";
 import { firstOf } from "../records/timeline/milestones.ts";
 import type { Instant } from "../time/instant.ts";
+import { MINUTE } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import { section, tag, timeElement } from "./elements.ts";
 import { clipText, formatClock, formatCount, formatDay, formatMinutes } from "./format.ts";
@@ -48,12 +49,12 @@ function timelineChart(incident: IncidentFacts, now: Instant): Html | null {
   return html`
     <div class="card course" aria-hidden="true">
     <div class="phases">${phases.map(({ label, className, from, to }) => {
-      const length = formatMinutes((to - from) / 60_000);
+      const length = formatMinutes((to - from) / MINUTE);
       return html`<span class="${className}" style="width: ${width(from, to)}" title="${label}: ${length}">${length}</span>`;
     })}</div>
     <div class="marks">${marks}</div>
     ${silences.length > 0 && html`<div class="silences">${silences}</div>`}
-    <div class="scale">${[0, 0.25, 0.5, 0.75, 1].map((part) => html`<span>+${formatMinutes(((end - start) * part) / 60_000)}</span>`)}</div>
+    <div class="scale">${[0, 0.25, 0.5, 0.75, 1].map((part) => html`<span>+${formatMinutes(((end - start) * part) / MINUTE)}</span>`)}</div>
     <ul class="legend">${phases.map(({ label, className }) => html`<li style="--swatch: var(--${className})">${label}</li>`)}<li class="dot" style="--swatch: var(--ink)">milestone</li><li class="dot" style="--swatch: var(--accent)">update</li>${silences.length > 0 && html`<li style="--swatch: var(--bad)">silence above the limit</li>`}</ul>
     </div>
   `;
@@ -118,7 +119,7 @@ function entryList(incident: IncidentFacts, timezone: string): Html[] {
     const clock = at === null ? (entry.timeText?.value ?? "no time") : timeElement(at, formatClock(at, timezone));
     const elapsed = at !== null && start !== null && html`<small>${formatElapsed(at - start)}</small>`;
     const after =
-      silence !== undefined && html`<div class="silence">${formatMinutes(silence / 60_000)} without an update</div>`;
+      silence !== undefined && html`<div class="silence">${formatMinutes(silence / MINUTE)} without an update</div>`;
     return html`<li${attribute("class", classOf(entry) || null)}><div class="when">${newDay}${clock}${elapsed}</div>${entryBody(entry)}${after}</li>\n`;
   });
 }
@@ -135,5 +136,5 @@ function entryBody({ type, note, by, audience, status }: TimelineEntry): Html {
 
 function formatElapsed(milliseconds: number): string {
   const sign = milliseconds < 0 ? "−" : "+";
-  return `${sign}${formatMinutes(Math.abs(milliseconds) / 60_000)}`;
+  return `${sign}${formatMinutes(Math.abs(milliseconds) / MINUTE)}`;
 }

@@ -1,6 +1,6 @@
 import type { Templates } from "../render/templates.ts";
+import { formatLocalTime } from "../time/format.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
-import { localClock } from "../time/local-clock.ts";
 import type { Operation } from "../tracking/operation.ts";
 import type { Alert } from "./alerts/alert.ts";
 import { botComments, markedComment } from "./bot-comments.ts";
@@ -99,7 +99,7 @@ export function alertNote(
   const text = templates.render("incident/alert", {
     [alert.state]: true,
     isOpen: channel.isOpen,
-    at: `${localClock(timezone, null)(at)} ${timezone}`,
+    at: `${formatLocalTime(at, timezone)} ${timezone}`,
     by: alert.by,
   });
   return markedComment({ key, issue: channel.number }, `alert ${alert.state}`, mark, text);

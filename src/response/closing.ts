@@ -1,8 +1,7 @@
 import { Markdown, type TemplateData } from "../render/templates.ts";
 import { addDuration } from "../time/calendar.ts";
+import { formatLocalTime, localClock, spanInWords } from "../time/format.ts";
 import type { Instant } from "../time/instant.ts";
-import { localClock } from "../time/local-clock.ts";
-import { spanWords } from "../time/span-words.ts";
 import type { Operation } from "../tracking/operation.ts";
 import { botComments, markedComment, targetOf } from "./bot-comments.ts";
 import { type IncidentView, shown } from "./incident-body.ts";
@@ -51,11 +50,11 @@ function summaryFacts({ incident, policy }: IncidentView, pullRequestUrl: string
   const resolvedAt = incident.resolvedAt!;
   const commander = activeCommander(incident);
   const time = localClock(policy.timezone, startedAt);
-  const since = (at: Instant | undefined) => (at === undefined ? null : spanWords(at - startedAt));
+  const since = (at: Instant | undefined) => (at === undefined ? null : spanInWords(at - startedAt));
   const noteOf = (type: string) => timeline.findLast((entry) => entry.type === type)?.note ?? null;
   const due = postmortemDue(incident, policy);
   return {
-    duration: spanWords(resolvedAt - startedAt),
+    duration: spanInWords(resolvedAt - startedAt),
     from: time(startedAt),
     to: time(resolvedAt),
     zone: policy.timezone,
@@ -69,7 +68,7 @@ function summaryFacts({ incident, policy }: IncidentView, pullRequestUrl: string
     mitigated: since(timeline.find(({ type }) => type === "mitigated")?.at),
     actions: incident.actions.length || null,
     pullRequest: pullRequestUrl === null ? null : new Markdown(pullRequestUrl),
-    due: due === null ? null : `${localClock(policy.timezone, null)(due)} ${policy.timezone}`,
+    due: due === null ? null : `${formatLocalTime(due, policy.timezone)} ${policy.timezone}`,
   };
 }
 

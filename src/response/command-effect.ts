@@ -1,5 +1,6 @@
 import type { Policy, Severity } from "../policy/policy.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
+import { clipCodeUnits } from "../text/clip.ts";
 import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
 import { readWholeDate, resolveFrom } from "../time/dates.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
@@ -8,6 +9,9 @@ import { leadingTime, type TimeOfCommand } from "./command-time.ts";
 import { type Participant, participantByName, participantOf } from "./participants.ts";
 import { severityFromWords } from "./severity-words.ts";
 import { COMMAND_NAMES, type CommandName, FORMS, nearestCommand, type SlashCommand } from "./slash-commands.ts";
+
+/** As much of a comment's words as an answer repeats, in UTF-16 code units. */
+const LONGEST_SHOWN = 40;
 
 /** What a command changes. */
 export type CommandEffect =
@@ -134,7 +138,8 @@ function roleEffect(
   const rest = mentions.names.length === 1 ? mentions.rest : "";
   const parties = participantsIn(words, policy) ?? participantsIn(splitWord(text)[0]!, policy);
   if (!parties) return unknownName(words, "one person of the configuration or a @login", policy);
-  if (parties.length > 1 || parties[0]!.isTeam) return `unexpected "${shortened(words)}", expected one person alone`;
+  if (parties.length > 1 || parties[0]!.isTeam)
+    return `unexpected "${clipCodeUnits(words, LONGEST_SHOWN)}", expected one person alone`;
   return { kind, who: parties[0]!, note: rest === "" ? null : rest };
 }
 
@@ -158,7 +163,8 @@ function severityEffect(text: string, severities: readonly Severity[]): CommandE
   const severity = severityFromWords([effects], severities);
   if (!severity) {
     const ids = severities.map(({ id }) => id);
-    const found = effects === "" ? "missing severity" : `unexpected severity "${shortened(effects)}"`;
+    const found =
+      effects === "" ? "missing severity" : `unexpected severity "${clipCodeUnits(effects, LONGEST_SHOWN)}"`;
     return `${found}, expected ${listed(ids, "or")}${didYouMean(choiceMeant(effects, ids))}`;
   }
   const note = (inTwo ? afterSecond : rest).replace(/^[\s:,–—-]+/, "");
@@ -199,7 +205,7 @@ function actionEffect(text: string, { policy, moment }: CommandInput): CommandEf
 function unknownName(words: string, expected: string, { owners }: Policy): string {
   if (words.trim() === "") return `missing name, expected ${expected}`;
   const near = owners.resolve(words).flatMap((owner) => (owner.kind === "unknown" ? (owner.nearest ?? []) : []))[0];
-  return `unexpected "${shortened(words)}", expected ${expected}${didYouMean(near ?? null)}`;
+  return `unexpected "${clipCodeUnits(words, LONGEST_SHOWN)}", expected ${expected}${didYouMean(near ?? null)}`;
 }
 
 /** Who words name, null when any of them names nobody. */
@@ -226,10 +232,6 @@ function leadingMentions(text: string): { readonly names: string[]; readonly res
 function splitWord(text: string): [string, string] {
   const match = /^\s*(\S+)\s*/.exec(text);
   return match ? [match[1]!, text.slice(match[0].length)] : ["", ""];
-}
-
-function shortened(words: string): string {
-  return words.length > 40 ? `${words.slice(0, 39)}…` : words;
 }
 
 /** An action item's words taken apart; what was not said is null. */

@@ -1,4 +1,5 @@
 import type { Instant } from "../time/instant.ts";
+import { MINUTE } from "../time/instant.ts";
 import { addDays, isDate, localDate, zoneOffset } from "../time/zone.ts";
 import { instantIn, type Zone, zoneNamed } from "../time/zone-names.ts";
 
@@ -18,7 +19,6 @@ export type LeadingTime =
   | { readonly kind: "time"; readonly at: Instant; readonly rest: string }
   | { readonly kind: "unclear"; readonly message: string };
 
-const MINUTE = 60_000;
 /** Clocks differ; nobody reports what happens later than this. */
 const AHEAD = 5 * MINUTE;
 /** What happened longer before an incident than this is not part of its story: the day must be another. */

@@ -1,5 +1,6 @@
 import { commanderAt, type Rotation, type Shift, schedule, shadowAt, shiftsBetween } from "../policy/rotation.ts";
 import type { Instant } from "../time/instant.ts";
+import { WEEK } from "../time/instant.ts";
 import { addDays, instantOf } from "../time/zone.ts";
 
 /** Who commands, now and next, and whether the turns are fair. */
@@ -13,7 +14,6 @@ export interface CommanderDuty {
   readonly served: readonly { readonly who: string; readonly weeks: number }[];
 }
 
-const WEEK = 7 * 24 * 60 * 60_000;
 /** Fairness is judged over the last year: older turns are forgotten, and so are people who left. */
 const YEAR = 52 * WEEK;
 

@@ -1,5 +1,5 @@
 import type { Policy, Severity } from "../policy/policy.ts";
-import { freeId, slugOf } from "../text/channel-slug.ts";
+import { channelSlug, firstFree } from "../text/slug.ts";
 import { formatInstant, type Instant, parseInstant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import type { Alert } from "./alerts/alert.ts";
@@ -68,10 +68,10 @@ export function startDeclaration(
 ): Declaration {
   const given = severityFromWords(declaration.severity, policy.severities);
   const detectedAt = Math.min(declaration.detectedAt ?? openedAt, openedAt);
-  const slug = slugOf(declaration.alert?.name || declaration.title);
+  const slug = channelSlug(declaration.alert?.name || declaration.title);
   return {
     ...declaration,
-    id: freeId(`${localDate(detectedAt, policy.timezone)}-${slug}`, taken),
+    id: firstFree(`${localDate(detectedAt, policy.timezone)}-${slug}`, (id) => taken.has(id)),
     // When unsure, the higher one: one command lowers it, and nobody is woken too late.
     severity: given ?? policy.severities[0]!,
     severityGiven: given !== null,

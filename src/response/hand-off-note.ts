@@ -1,7 +1,8 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Templates } from "../render/templates.ts";
+import { formatLocalTime } from "../time/format.ts";
+import type { Instant } from "../time/instant.ts";
 import { formatInstant } from "../time/instant.ts";
-import { localClock } from "../time/local-clock.ts";
 import { localDate } from "../time/zone.ts";
 import type { Operation } from "../tracking/operation.ts";
 import { markedText } from "./bot-comments.ts";
@@ -35,7 +36,7 @@ export function handOffNote(
     return mark?.kind === "hand-off" && mark.from === from;
   });
   if (isSaid) return null;
-  const time = localClock(timezone, null);
+  const time = (at: Instant) => formatLocalTime(at, timezone);
   const { incidents, postmortems } = facts.handOff;
   const text = templates.render("incident/hand-off", {
     now: shown(participantOfId(handOver.shift.who, owners)),

@@ -1,11 +1,13 @@
 import type { Policy } from "../policy/policy.ts";
 import { isUpdate } from "../process/timeline-events.ts";
 import type { Runbook, TimelineType } from "../records/model.ts";
-import { clip, escapeInline, mention } from "../render/escape-markdown.ts";
+import { escapeInline, mention } from "../render/escape-markdown.ts";
 import { Markdown, type TemplateData, type Templates } from "../render/templates.ts";
+import { clip } from "../text/clip.ts";
 import { formatDuration } from "../time/durations.ts";
+import { formatLocalTime, localClock } from "../time/format.ts";
 import type { Instant } from "../time/instant.ts";
-import { localClock } from "../time/local-clock.ts";
+import { HOUR, MINUTE } from "../time/instant.ts";
 import { inRepository } from "./declaration.ts";
 import type { EarlierIncident } from "./earlier-incidents.ts";
 import type { LiveEntry, LiveIncident } from "./live-incident.ts";
@@ -38,7 +40,7 @@ export interface IncidentView {
 }
 
 /** How far back "what changed?" looks: the runbook's "did we deploy in the last 2 hours?". */
-export const CHANGES_WINDOW = 2 * 60 * 60_000;
+export const CHANGES_WINDOW = 2 * HOUR;
 
 /** How many of the last timeline entries the body shows, from readable down to what fits; the comments hold all of them. */
 const ENTRIES = [100, 50, 25, 10] as const;
@@ -139,7 +141,7 @@ function stepFacts({ incident }: IncidentView, time: (at: Instant) => string): T
     return entry ? time(entry.at) : null;
   };
   const ofType = (...types: TimelineType[]) => first(({ type }) => types.includes(type));
-  const minute = (minutes: number) => time(startedAt + minutes * 60_000);
+  const minute = (minutes: number) => time(startedAt + minutes * MINUTE);
   return {
     minutes: [0, 5, 10, 15, 60].map(minute),
     acknowledged: ofType("acknowledged"),
@@ -179,7 +181,7 @@ function earlierFacts(
 ): TemplateData {
   return {
     link: fileLink(incident.title?.value ?? incident.id, incident.source.file, view),
-    date: startedAt === null ? null : localClock(view.policy.timezone, null)(startedAt),
+    date: startedAt === null ? null : formatLocalTime(startedAt, view.policy.timezone),
     common: [...services, ...causes],
     openItems: openItems.map(({ key, title, owner, due }) => ({
       key,

@@ -9,7 +9,7 @@ import {
 } from "../process/response-targets.ts";
 import { firstOf } from "../process/timeline-events.ts";
 import type { Runbook } from "../records/model.ts";
-import { slugOf } from "../text/channel-slug.ts";
+import { channelSlug } from "../text/slug.ts";
 import { type Duration, parseDuration } from "../time/durations.ts";
 import type { Instant } from "../time/instant.ts";
 import { formatInstant } from "../time/instant.ts";
@@ -61,7 +61,7 @@ export function liveTargets(
       const metBy = until === "resolved" && resolvedAt === null ? null : firstOf(events, until);
       const target = new ResponseTarget("escalation", { from: startedAt, limit: after }, metBy, reading);
       const actor = addresseeOf(escalation.step, policy.owners) ?? commander;
-      return [{ ...liveTarget(target, `escalation:${slugOf(value)}`, actor), escalation }];
+      return [{ ...liveTarget(target, `escalation:${channelSlug(value)}`, actor), escalation }];
     }),
   ];
 }

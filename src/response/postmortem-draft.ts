@@ -6,8 +6,9 @@ import { typeOf } from "../records/timeline/timeline-type.ts";
 import { oneLine } from "../render/escape-markdown.ts";
 import { Markdown, type Templates } from "../render/templates.ts";
 import { Source } from "../text/source.ts";
+import { formatLocalTime, formatTimeOfDay, spanInWords } from "../time/format.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
-import { spanWords } from "../time/span-words.ts";
+import { DAY, MINUTE } from "../time/instant.ts";
 import { localDate, localTime } from "../time/zone.ts";
 
 /** What a post-mortem's draft is made of: an incident, live or from its record. */
@@ -39,9 +40,6 @@ interface DraftAction {
   readonly due: CalendarDate | null;
 }
 
-/** A day in milliseconds: within one, times of day alone say which moment is meant. */
-const DAY = 24 * 60 * 60_000;
-
 const lesser = (one: Instant, other: Instant): Instant => Math.min(one, other);
 const greater = (one: Instant, other: Instant): Instant => Math.max(one, other);
 
@@ -62,7 +60,7 @@ export function postmortemDraft(facts: DraftFacts, timezone: string, templates: 
     severity: fileText(facts.severity),
     commander: facts.commander === null ? null : fileText(facts.commander),
     impact: facts.impact === null ? null : fileText(facts.impact),
-    duration: resolvedAt === null ? null : spanWords(wholeMinute(resolvedAt) - wholeMinute(startedAt)),
+    duration: resolvedAt === null ? null : spanInWords(wholeMinute(resolvedAt) - wholeMinute(startedAt)),
     from: time(startedAt),
     to: resolvedAt === null ? null : time(resolvedAt),
     zone: new Markdown(zone),
@@ -98,19 +96,17 @@ function aligned(text: string, date: CalendarDate, timezone: string): string {
 function isUniform(moments: readonly Instant[], timezone: string): boolean {
   const distances = moments.map((at) => {
     const { date, minutes } = localTime(at, timezone);
-    return Date.parse(`${date}T00:00:00Z`) + minutes * 60_000 - wholeMinute(at);
+    return Date.parse(`${date}T00:00:00Z`) + minutes * MINUTE - wholeMinute(at);
   });
   return distances.every((distance) => distance === distances[0]);
 }
 
 function clockTime(at: Instant, zone: string, isWithinADay: boolean): string {
-  const { date, minutes } = localTime(at, zone);
-  const time = `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
-  return isWithinADay ? time : `${date} ${time}`;
+  return isWithinADay ? formatTimeOfDay(localTime(at, zone).minutes) : formatLocalTime(at, zone);
 }
 
 function wholeMinute(at: Instant): Instant {
-  return Math.floor(at / 60_000) * 60_000;
+  return Math.floor(at / MINUTE) * MINUTE;
 }
 
 /** Words as they are, in a markdown file: what could be read as markdown is escaped, and reads back as it was written. */

@@ -1,6 +1,6 @@
 import type { Links } from "../records/links.ts";
 import { Markdown, type Templates } from "../render/templates.ts";
-import { localClock } from "../time/local-clock.ts";
+import { formatLocalTime } from "../time/format.ts";
 import { postmortemDue } from "./closing.ts";
 import { inRepository, keyOf } from "./declaration.ts";
 import { type IncidentView, shown } from "./incident-body.ts";
@@ -59,7 +59,7 @@ export async function recordProposal(
       postmortemFile: new Markdown(`\`${postmortemPath}\``),
       commander: commander && shown(commander),
       actions: incident.actions.length,
-      due: due === null ? null : `${localClock(policy.timezone, null)(due)} ${policy.timezone}`,
+      due: due === null ? null : `${formatLocalTime(due, policy.timezone)} ${policy.timezone}`,
     }),
     files: [
       { path: incidentPath, text, isNew: false },

@@ -1,5 +1,5 @@
 import { Markdown, type Templates } from "../render/templates.ts";
-import { localClock } from "../time/local-clock.ts";
+import { localClock } from "../time/format.ts";
 import { longestBody, replaceBlock } from "../tracking/block.ts";
 import { type Marker, PLACE } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";

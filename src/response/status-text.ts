@@ -1,9 +1,8 @@
 import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
 import { oneLine } from "../render/escape-markdown.ts";
 import { Markdown, type TemplateData, type Templates } from "../render/templates.ts";
+import { localClock, spanInWords } from "../time/format.ts";
 import type { Instant } from "../time/instant.ts";
-import { localClock } from "../time/local-clock.ts";
-import { spanWords } from "../time/span-words.ts";
 import type { IncidentView } from "./incident-body.ts";
 import { activeCommander } from "./live-incident.ts";
 
@@ -75,7 +74,7 @@ function internalText(
     return note ? plain(note) : null;
   };
   const last = facts.timeline.findLast(({ note }) => note !== null);
-  const duration = spanWords((facts.resolvedAt ?? now) - facts.startedAt);
+  const duration = spanInWords((facts.resolvedAt ?? now) - facts.startedAt);
   return templates.render("incident/status-internal", {
     severity: plain(facts.severity),
     title: plain(facts.title),

@@ -1,7 +1,7 @@
 import { formatDuration } from "../time/durations.ts";
+import { formatSpan } from "../time/format.ts";
 import { atMost, timeRange } from "./places.ts";
 import type { Rule } from "./rule.ts";
-import { span } from "./wording.ts";
 
 export const acknowledgeInTime: Rule = {
   id: "acknowledge-in-time",
@@ -16,7 +16,7 @@ export const acknowledgeInTime: Rule = {
       yield {
         source: incident.source,
         range: timeRange(metBy),
-        message: `unexpected acknowledgement ${span(metBy.at - from)} after detection, expected one within ${formatDuration(limit)}`,
+        message: `unexpected acknowledgement ${formatSpan(metBy.at - from)} after detection, expected one within ${formatDuration(limit)}`,
         help: "if the time is right, ask in the post-mortem what delayed the page",
         atMost: atMost(incident),
       };

@@ -1,5 +1,6 @@
 import { recordsOf } from "../records/catalog.ts";
 import type { Catalog } from "../records/model.ts";
+import { compareText } from "../text/collections.ts";
 import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
 import type { Finding } from "./rule.ts";
@@ -28,7 +29,7 @@ const LONGEST_WORDS = 160;
 /** The entries that accept all of these findings: one per finding, equal ones as often as they occur, in a stable order. */
 export function baselineOf(findings: readonly Finding[], catalog: Catalog): BaselineEntry[] {
   const names = recordNames(catalog);
-  return findings.map((finding) => entryOf(finding, names)).sort((a, b) => compare(keyOf(a), keyOf(b)));
+  return findings.map((finding) => entryOf(finding, names)).sort((a, b) => compareText(keyOf(a), keyOf(b)));
 }
 
 /** Separates new findings from accepted ones. An entry accepts one finding: two equal findings need two. */
@@ -99,8 +100,4 @@ function recordNames(catalog: Catalog): ReadonlyMap<Source, string> {
 
 function keyOf({ rule, record, message, words }: BaselineEntry): string {
   return JSON.stringify([record, rule, message, words.toLowerCase()]);
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

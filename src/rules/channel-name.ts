@@ -2,6 +2,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { IncidentAssessment } from "../process/incident.ts";
 import type { Incident } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
+import { slug } from "../text/slug.ts";
 import { localDate } from "../time/zone.ts";
 import { placeOf } from "./places.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
@@ -22,7 +23,7 @@ export const channelName: Rule = {
 function* channelOf(assessed: IncidentAssessment, incident: Incident, policy: Policy): Generator<ReportedFinding> {
   const { source, severity } = assessed;
   const days = daysOf(assessed, policy);
-  const example = (): string => `#inc-${days[0] ?? "2026-05-29"}-${slugOf(incident)}`;
+  const example = (): string => `#inc-${days[0] ?? "2026-05-29"}-${wordsOf(incident)}`;
   const { channel } = incident;
   if (channel === null) {
     if (!severity?.commander || !assessed.first("declared")) return;
@@ -48,12 +49,8 @@ function daysOf(incident: IncidentAssessment, { timezone }: Policy): string[] {
   return [...new Set(instants.filter((at) => at !== null).map((at) => localDate(at, timezone)))];
 }
 
-/** From the id without its date, else from the title. */
-function slugOf({ id, title }: Incident): string {
+/** Words for the channel's name: from the id without its date, else from the title. */
+function wordsOf({ id, title }: Incident): string {
   const words = /^\d{4}-\d{2}-\d{2}-(.+)$/.exec(id)?.[1] ?? title?.value ?? id;
-  const slug = words
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .slice(0, 60);
-  return slug.replace(/^-|-$/g, "") || "incident";
+  return slug(words) || "incident";
 }

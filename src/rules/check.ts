@@ -3,6 +3,7 @@ import { levelOf } from "../policy/rule-levels.ts";
 import { type Waiver, waiverHolds } from "../policy/waivers.ts";
 import { assess } from "../process/assess.ts";
 import { recordsOf } from "../records/catalog.ts";
+import { compareText } from "../text/collections.ts";
 import { quote } from "../text/messages.ts";
 import type { Source } from "../text/source.ts";
 import { localDate } from "../time/zone.ts";
@@ -100,14 +101,10 @@ function waiverFinding(waiver: Waiver, source: Source, today: string): Finding {
 
 function inOrder(a: Finding, b: Finding): number {
   return (
-    compare(a.source.file, b.source.file) ||
+    compareText(a.source.file, b.source.file) ||
     a.range.start - b.range.start ||
-    compare(a.rule, b.rule) ||
+    compareText(a.rule, b.rule) ||
     a.range.end - b.range.end ||
-    compare(a.message, b.message)
+    compareText(a.message, b.message)
   );
-}
-
-function compare(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,7 +1,7 @@
+import { counted } from "../text/count.ts";
 import { isFinished } from "./action-items.ts";
 import { placeOf } from "./places.ts";
 import type { Rule } from "./rule.ts";
-import { counted } from "./wording.ts";
 
 export const closureIssues: Rule = {
   id: "closure-issues",

@@ -1,5 +1,6 @@
 import { recordsOf } from "../records/catalog.ts";
 import type { Catalog, Unreadable } from "../records/model.ts";
+import { addTo } from "../text/collections.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Source } from "../text/source.ts";
 import type { ReportedFinding } from "./rule.ts";
@@ -11,11 +12,7 @@ export function diagnosticsByRule(catalog: Catalog): ReaderDiagnostics {
   const byRule = new Map<Diagnostic["rule"], ReportedFinding[]>();
   for (const read of [catalog.unreadable, recordsOf(catalog)]) {
     for (const { source, problems } of read as Iterable<Unreadable>) {
-      for (const problem of problems) {
-        const reports = byRule.get(problem.rule);
-        if (reports) reports.push(findingOf(problem, source));
-        else byRule.set(problem.rule, [findingOf(problem, source)]);
-      }
+      for (const problem of problems) addTo(byRule, problem.rule, findingOf(problem, source));
     }
   }
   return byRule;

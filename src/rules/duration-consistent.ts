@@ -1,8 +1,9 @@
 import { eventsOf, firstOf, isTimed, type TimedEvent } from "../process/timeline-events.ts";
 import type { Postmortem } from "../records/model.ts";
 import type { Spanned } from "../text/source.ts";
+import { formatSpan } from "../time/format.ts";
+import { MINUTE } from "../time/instant.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
-import { MINUTE, span } from "./wording.ts";
 
 export const durationConsistent: Rule = {
   id: "duration-consistent",
@@ -34,7 +35,7 @@ function* contradiction(
   for (const { minutes, words, related, atMost } of spansOf(postmortem, input)) {
     const difference = Math.abs(minutes - duration.value);
     if (difference <= 1 || (difference <= duration.value / 10 && isRough(postmortem, duration))) continue;
-    const [stated, measured] = [span(duration.value * MINUTE), span(minutes * MINUTE)];
+    const [stated, measured] = [formatSpan(duration.value * MINUTE), formatSpan(minutes * MINUTE)];
     const message = `unexpected duration of ${stated}, expected the ${measured} between ${words}`;
     const help = `write \`${measured}\`, or correct the times`;
     yield { source, range: duration.range, message, help, related: related?.(), atMost };

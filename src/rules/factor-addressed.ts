@@ -1,9 +1,9 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
+import { counted } from "../text/count.ts";
 import { quote } from "../text/messages.ts";
 import type { Range, Spanned } from "../text/source.ts";
 import { actionItemsPlace } from "./action-items.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
-import { counted } from "./wording.ts";
 
 export const factorAddressed: Rule = {
   id: "factor-addressed",

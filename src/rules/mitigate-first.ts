@@ -1,7 +1,8 @@
 import type { IncidentAssessment } from "../process/incident.ts";
+import { formatSpan } from "../time/format.ts";
+import { MINUTE } from "../time/instant.ts";
 import { atMost, placeOf, timeRange } from "./places.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
-import { MINUTE, span } from "./wording.ts";
 
 /** From a known cause to the start of its mitigation: the article's interval between two looks at an incident. */
 const LIMIT_MINUTES = 15;
@@ -37,7 +38,7 @@ function* mitigationOf(incident: IncidentAssessment): Generator<ReportedFinding>
   yield {
     source,
     range: timeRange(mitigation),
-    message: `unexpected start of the mitigation ${span(late)} after the cause was identified, expected it within ${LIMIT_MINUTES} min`,
+    message: `unexpected start of the mitigation ${formatSpan(late)} after the cause was identified, expected it within ${LIMIT_MINUTES} min`,
     help: "name in the post-mortem what could have stopped the damage sooner (rollback, fallback, switching a feature off)",
     related: [{ source, range: timeRange(cause), message: "cause identified here" }],
     atMost: atMost(incident),

@@ -1,5 +1,6 @@
 import type { Owner, Owners } from "../policy/people.ts";
 import { charactersOf, withoutAccents } from "../text/characters.ts";
+import { groupBy } from "../text/collections.ts";
 import type { Range, Source } from "../text/source.ts";
 
 /** The same owners with a cache: records repeat a few names very often. */
@@ -59,13 +60,7 @@ export function nameAmong(names: () => readonly string[]): (name: string) => boo
 }
 
 function byFirstWord(names: readonly string[]): Map<string | undefined, string[][]> {
-  const known = new Map<string | undefined, string[][]>();
-  for (const words of [...new Set(names)].map(wordsOf)) {
-    const alike = known.get(words[0]);
-    if (alike) alike.push(words);
-    else known.set(words[0], [words]);
-  }
-  return known;
+  return groupBy([...new Set(names)].map(wordsOf), ([first]) => first);
 }
 
 function areSameWords(one: readonly string[], other: readonly string[]): boolean {

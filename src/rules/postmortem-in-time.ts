@@ -1,11 +1,11 @@
 import type { PostmortemAssessment } from "../process/postmortem.ts";
 import type { Postmortem } from "../records/model.ts";
 import { formatDuration } from "../time/durations.ts";
+import { formatSpan } from "../time/format.ts";
 import type { Instant } from "../time/instant.ts";
 import { placeOf } from "./places.ts";
 import { sinceWords } from "./postmortem-required.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
-import { span } from "./wording.ts";
 
 export const postmortemInTime: Rule = {
   id: "postmortem-in-time",
@@ -35,7 +35,7 @@ function* publication(
     yield {
       source,
       range: published?.range ?? placeOf(postmortem),
-      message: `unexpected publication ${span(publishedAt! - deadline.from)} after the ${since}, expected it ${expected}`,
+      message: `unexpected publication ${formatSpan(publishedAt! - deadline.from)} after the ${since}, expected it ${expected}`,
       help: published
         ? "if the day is right, say in the post-mortem what delayed it; a waiver excuses one record"
         : "if it was published earlier, say so: `published: YYYY-MM-DD`",
@@ -44,7 +44,7 @@ function* publication(
     yield {
       source,
       range: status!.range,
-      message: `unexpected ${status!.value === "draft" ? "draft" : "review"} ${span(now - deadline.from)} after the ${since}, expected publication ${expected}`,
+      message: `unexpected ${status!.value === "draft" ? "draft" : "review"} ${formatSpan(now - deadline.from)} after the ${since}, expected publication ${expected}`,
       help: "agree on it, then write `status: published` and `published: YYYY-MM-DD`",
     };
   }
@@ -55,7 +55,7 @@ function* firstDraft(
   { firstDraft: deadline, addedAt, severity }: PostmortemAssessment,
 ): Generator<ReportedFinding> {
   if (!deadline || addedAt === null || addedAt <= deadline.at) return;
-  const message = `unexpected first draft ${span(addedAt - deadline.from)} after detection, expected it within ${formatDuration(deadline.limit)} of a ${severity!.id}`;
+  const message = `unexpected first draft ${formatSpan(addedAt - deadline.from)} after detection, expected it within ${formatDuration(deadline.limit)} of a ${severity!.id}`;
   const help = "begin the next one earlier: `incident postmortem ID` drafts it from the timeline";
   yield { source: postmortem.source, range: placeOf(postmortem), message, help };
 }

@@ -1,10 +1,10 @@
 import { findRepeats } from "../process/recurrence.ts";
 import type { Incident } from "../records/model.ts";
+import { counted } from "../text/count.ts";
 import { listed, quote } from "../text/messages.ts";
 import { isFinished } from "./action-items.ts";
 import { placeOf } from "./places.ts";
 import type { Rule, RuleInput } from "./rule.ts";
-import { counted } from "./wording.ts";
 
 export const repeatIncident: Rule = {
   id: "repeat-incident",

@@ -2,9 +2,9 @@ import type { IncidentAssessment } from "../process/incident.ts";
 import type { ResponseTarget } from "../process/response-targets.ts";
 import type { TimedEvent } from "../process/timeline-events.ts";
 import { formatDuration } from "../time/durations.ts";
+import { formatSpan } from "../time/format.ts";
 import { atMost, timeRange } from "./places.ts";
 import type { Rule } from "./rule.ts";
-import { span } from "./wording.ts";
 
 export const respondInTime: Rule = {
   id: "respond-in-time",
@@ -21,7 +21,7 @@ export const respondInTime: Rule = {
       yield {
         source: incident.source,
         range: timeRange(metBy),
-        message: `unexpected ${what} ${span(metBy.at - from)} after detection, expected it within ${formatDuration(limit)} of a ${incident.severity!.id}`,
+        message: `unexpected ${what} ${formatSpan(metBy.at - from)} after detection, expected it within ${formatDuration(limit)} of a ${incident.severity!.id}`,
         help: "if the time is right, ask in the post-mortem what delayed the response",
         atMost: atMost(incident),
       };

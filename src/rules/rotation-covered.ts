@@ -2,9 +2,8 @@ import type { Policy, Rotation } from "../policy/policy.ts";
 import { shiftsBetween } from "../policy/rotation.ts";
 import { didYouMean, quote } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
-import { formatInstant } from "../time/instant.ts";
+import { formatInstant, MINUTE } from "../time/instant.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
-import { MINUTE } from "./wording.ts";
 
 const FOUR_WEEKS = 4 * 7 * 24 * 60 * MINUTE;
 

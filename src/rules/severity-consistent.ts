@@ -4,11 +4,10 @@ import type { Incident, Postmortem } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import type { Spanned } from "../text/source.ts";
 import type { Instant } from "../time/instant.ts";
-import { formatInstant } from "../time/instant.ts";
+import { formatInstant, MINUTE } from "../time/instant.ts";
 import { isSameOwner } from "./people.ts";
 import { placeOf } from "./places.ts";
 import type { Location, ReportedFinding, Rule, RuleInput } from "./rule.ts";
-import { MINUTE } from "./wording.ts";
 
 export const severityConsistent: Rule = {
   id: "severity-consistent",

@@ -1,8 +1,8 @@
 import type { IncidentAssessment } from "../process/incident.ts";
 import { formatDuration } from "../time/durations.ts";
+import { formatSpan } from "../time/format.ts";
 import { atMost, placeOf, timeRange } from "./places.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
-import { span } from "./wording.ts";
 
 export const statusPageInTime: Rule = {
   id: "status-page-in-time",
@@ -22,7 +22,7 @@ function* firstPublicUpdate(incident: IncidentAssessment): Generator<ReportedFin
   const { id } = incident.severity!;
   const help = "say on the status page what customers see, before the cause is known";
   if (metBy && state === "late") {
-    const message = `unexpected first public update ${span(metBy.at - from)} after detection, expected one within ${formatDuration(limit)} of a ${id}`;
+    const message = `unexpected first public update ${formatSpan(metBy.at - from)} after detection, expected one within ${formatDuration(limit)} of a ${id}`;
     yield { source, range: timeRange(metBy), message, help, atMost: atMost(incident) };
   } else if (!metBy && isResolved) {
     const message = `unexpected resolved ${id} without a public update, expected one within ${formatDuration(limit)}`;

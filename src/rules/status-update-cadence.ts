@@ -1,9 +1,9 @@
 import type { IncidentAssessment } from "../process/incident.ts";
 import { listed } from "../text/messages.ts";
 import { formatDuration } from "../time/durations.ts";
+import { formatSpan } from "../time/format.ts";
 import { atMost, timeRange } from "./places.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
-import { span } from "./wording.ts";
 
 export const statusUpdateCadence: Rule = {
   id: "status-update-cadence",
@@ -29,7 +29,7 @@ function* gaps(incident: IncidentAssessment): Generator<ReportedFinding> {
     yield {
       source,
       range: timeRange(until),
-      message: `unexpected ${span(until.at - since.at)} without a status update, expected ${listed(expected, "and")}`,
+      message: `unexpected ${formatSpan(until.at - since.at)} without a status update, expected ${listed(expected, "and")}`,
       help: 'say "still investigating": silence is worse',
       level: tooLong ? "error" : "warning",
       related: [{ source, range: timeRange(since), message: "the last word before it" }],

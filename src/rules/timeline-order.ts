@@ -1,9 +1,9 @@
 import type { Incident, Postmortem } from "../records/model.ts";
 import { quote } from "../text/messages.ts";
 import type { Spanned } from "../text/source.ts";
+import { formatSpan } from "../time/format.ts";
 import type { Instant } from "../time/instant.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
-import { span } from "./wording.ts";
 
 export const timelineOrder: Rule = {
   id: "timeline-order",
@@ -25,7 +25,7 @@ function* backwards(
     const { at } = entry;
     if (at === null) continue;
     if (previous && at.value < previous.value) {
-      const early = span(previous.value - at.value);
+      const early = formatSpan(previous.value - at.value);
       yield {
         source,
         range: at.range,

@@ -41,10 +41,3 @@ export function sanitizeLog(text: string): string {
     .map((line) => escapeWorkflowCommands(line).replace(/^(\s*)::/, "$1\\::"))
     .join("\n");
 }
-
-/** `text` in at most `length` UTF-16 code units, the end replaced by `…`; a surrogate pair is not cut in two. */
-export function cut(text: string, length: number): string {
-  if (text.length <= length) return text;
-  const end = text.charCodeAt(length - 2) >> 10 === 0x36 ? length - 2 : length - 1;
-  return `${text.slice(0, end)}…`;
-}

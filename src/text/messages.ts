@@ -9,8 +9,8 @@ export function quote(found: string): string {
 
 const LONGEST_QUOTE = 72;
 
-/** `a, b and c`. */
-export function listed(words: readonly string[], conjunction: "and" | "or"): string {
+/** `a`, `a and b`, `a, b and c`. */
+export function listed(words: readonly string[], conjunction: "and" | "or" = "and"): string {
   if (words.length < 2) return words.join();
   return `${words.slice(0, -1).join(", ")} ${conjunction} ${words.at(-1)}`;
 }

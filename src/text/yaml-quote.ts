@@ -1,13 +1,12 @@
+import { unicodeEscape } from "./json.ts";
+
 /** Words that YAML takes for something else than a text. */
 const meaningful = /^(?:null|true|false|yes|no|on|off|y|n|\d.*)$/i;
 
 /** A text as YAML and JSON both read it. */
 export function quoted(text: string): string {
   // What JSON leaves alone and YAML calls a line break, or refuses.
-  return JSON.stringify(text).replace(
-    /[\u007f-\u009f\u2028\u2029\ufeff]/g,
-    (char) => `\\u${char.charCodeAt(0).toString(16).padStart(4, "0")}`,
-  );
+  return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, unicodeEscape);
 }
 
 /** An id as a key of a mapping. */

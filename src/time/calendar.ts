@@ -1,5 +1,6 @@
 import type { Duration } from "./durations.ts";
 import type { CalendarDate, Instant } from "./instant.ts";
+import { DAY, MINUTE } from "./instant.ts";
 import { addDays, instantOf, localDate, weekday, zoneOffset } from "./zone.ts";
 
 /** When a team works. */
@@ -15,9 +16,6 @@ export interface Calendar {
 }
 
 export { addDays };
-
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 
 /** The day it is for the team at an instant. */
 export function dayOf(calendar: Calendar, instant: Instant): CalendarDate {

@@ -1,11 +1,11 @@
 import type { EitherDate } from "./dates.ts";
+import { DAY } from "./instant.ts";
 import type { WrittenDate } from "./named-dates.ts";
 
 /** Which of the two days that `05/06/2026` could be a document means: its first, day first, or its second, month first. */
 export type DayOrder = 0 | 1;
 
 const numeric = /(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/g;
-const DAY = 24 * 60 * 60_000;
 /** Dates that lie this close together in one order, and this far apart in the other, are meant in the first. */
 const TOGETHER = 14 * DAY;
 const APART = 28 * DAY;

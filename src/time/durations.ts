@@ -1,3 +1,5 @@
+import { counted } from "../text/count.ts";
+
 /**
  * A span of time as the process counts it. Minutes pass around the clock; days keep the local time of day across clock
  * changes; business minutes pass in working hours only; business days end when their working hours do.
@@ -44,7 +46,7 @@ export function formatDuration({ amount, unit }: Duration): string {
   const inHours = inMinutes && amount > 0 && amount % 60 === 0;
   const count = inHours ? amount / 60 : amount;
   const noun = inHours ? "hour" : inMinutes ? "minute" : "day";
-  return `${count} ${business}${noun}${count === 1 ? "" : "s"}`;
+  return counted(count, business + noun);
 }
 
 function lookup(table: Readonly<Record<string, number>>, unit: string): number | null {

@@ -3,6 +3,12 @@ export type Instant = number;
 /** A calendar day without a zone, `YYYY-MM-DD`. */
 export type CalendarDate = string;
 
+/* Spans of time in milliseconds. A calendar's day may be an hour longer or shorter than DAY: `addDays` counts those. */
+export const MINUTE = 60_000;
+export const HOUR = 60 * MINUTE;
+export const DAY = 24 * HOUR;
+export const WEEK = 7 * DAY;
+
 const form = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?(Z|[+-]\d{2}:?\d{2}))?$/i;
 
 /** An ISO 8601 time with its offset, or a day (its start in UTC), to milliseconds; null for anything else, Feb 30 included. */
@@ -18,7 +24,7 @@ export function parseInstant(text: string): Instant | null {
     written.getUTCHours() === Number(hour) &&
     Number(minute) < 60 &&
     Number(second) < 60;
-  return exists ? whole + Number(fraction.padEnd(3, "0")) - offsetMinutes(offset) * 60_000 : null;
+  return exists ? whole + Number(fraction.padEnd(3, "0")) - offsetMinutes(offset) * MINUTE : null;
 }
 
 function offsetMinutes(offset: string): number {

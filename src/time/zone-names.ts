@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from "./instant.ts";
+import { HOUR, MINUTE } from "./instant.ts";
 import { instantOf, isZone, zoneOffset } from "./zone.ts";
 
 /** A zone as a document names it: a place with its clock changes, or a fixed distance from UTC. */
@@ -140,10 +141,8 @@ export function instantIn(zone: Zone, date: CalendarDate, minutes: number): Inst
   const offset = zone === UTC ? 0 : "offsetMinutes" in zone ? zone.offsetMinutes : null;
   return offset === null
     ? instantOf(date, minutes, (zone as { name: string }).name)
-    : midnight(date) + (minutes - offset) * 60_000;
+    : midnight(date) + (minutes - offset) * MINUTE;
 }
-
-const HOUR = 60 * 60_000;
 
 /** When a clock that is put back shows again what it shows at an instant; null at all other times. */
 export function repeatedWallTime(zone: Zone, instant: Instant): Instant | null {

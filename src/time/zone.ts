@@ -1,4 +1,5 @@
 import type { CalendarDate, Instant } from "./instant.ts";
+import { DAY, MINUTE } from "./instant.ts";
 
 /** A moment as the clock on a zone's wall shows it. */
 export interface LocalTime {
@@ -7,8 +8,6 @@ export interface LocalTime {
   readonly minutes: number;
 }
 
-const MINUTE = 60_000;
-const DAY = 24 * 60 * MINUTE;
 /** Every zone's offset has been constant within quarter hours since 1970. */
 const QUARTER = 15 * MINUTE;
 

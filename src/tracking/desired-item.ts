@@ -5,8 +5,8 @@ import type { ActionItem, Postmortem } from "../records/model.ts";
 import { escapeInline } from "../render/escape-markdown.ts";
 import { Markdown, type TemplateValue } from "../render/templates.ts";
 import { formatDuration } from "../time/durations.ts";
+import { formatLongDay } from "../time/format.ts";
 import { parseInstant } from "../time/instant.ts";
-import { dayInWords } from "../time/long-dates.ts";
 import { formatOwners, loginsOf } from "./assignees.ts";
 import type { DesiredIssue } from "./desired.ts";
 import { itemTitle, labelNames } from "./issue-names.ts";
@@ -51,7 +51,7 @@ export function desiredItem(
     parent: postmortem.id,
     text: (place, unassignable) =>
       templates.render("action-item", {
-        due: item.due?.date ? dayInWords(item.due.date) : (item.due?.text ?? ""),
+        due: item.due?.date ? formatLongDay(item.due.date) : (item.due?.text ?? ""),
         owners: formatOwners(owner, policy, unassignable),
         severity: severity?.id,
         inProgress,

@@ -1,7 +1,7 @@
 import type { Severity } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { Postmortem } from "../records/model.ts";
-import { dayInWords } from "../time/long-dates.ts";
+import { formatLongDay } from "../time/format.ts";
 import { checksByKey, desiredItem, formatIncidents, type RecordView } from "./desired-item.ts";
 import { labelNames, postmortemTitle } from "./issue-names.ts";
 import type { PermalinkTarget, RecordState } from "./marker-state.ts";
@@ -82,7 +82,7 @@ function desiredParent(
     text: (place) =>
       templates.render("postmortem", {
         severity: severity?.id,
-        date: postmortem.date ? dayInWords(postmortem.date.value) : "",
+        date: postmortem.date ? formatLongDay(postmortem.date.value) : "",
         commander: postmortem.commander?.value,
         impact: postmortem.impact?.value,
         incident: formatIncidents(postmortem, view, place.commit),

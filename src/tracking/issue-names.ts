@@ -1,6 +1,6 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import { clip } from "../render/escape-markdown.ts";
 import type { Templates } from "../render/templates.ts";
+import { clip } from "../text/clip.ts";
 
 /** GitHub's longest label, in characters. */
 export const longestLabel = 50;

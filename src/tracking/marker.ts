@@ -1,3 +1,5 @@
+import { unicodeEscape } from "../text/json.ts";
+
 /**
  * The hidden comment that ties a text on GitHub to a record. It is written by this tool alone, holds JSON, and nothing
  * from a record can end it early: every character that could is written as a JSON escape.
@@ -30,12 +32,8 @@ export const endMarker = `<!-- /${name} -->`;
 
 /** JSON without the characters that mean something to HTML, markdown or a workflow's log. */
 function safeJson(value: unknown): string {
-  return JSON.stringify(value).replace(/[<>&@`\u007f-\uffff]|--+|::|##/g, (found) =>
-    [...found].map((_, index) => unicodeEscape(found, index)).join(""),
-  );
+  return JSON.stringify(value).replace(/[<>&@`\u007f-\uffff]|--+|::|##/g, unicodeEscape);
 }
-
-const unicodeEscape = (text: string, index: number) => `\\u${text.charCodeAt(index).toString(16).padStart(4, "0")}`;
 
 export function writeMarker({ kind, key, folder, data }: Marker): string {
   return `<!-- ${name} ${version} ${kind} ${safeJson({ key, ...(folder ? { folder } : {}), ...data })} -->`;

@@ -1,3 +1,4 @@
+import { counted } from "../text/count.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { choiceMeant, didYouMean, listed, quote } from "../text/messages.ts";
 import type { Range } from "../text/source.ts";
@@ -40,7 +41,7 @@ export function schemaProblems(
 const MOST_PROBLEMS = 100;
 
 function unnamed(count: number, range: Range): Diagnostic {
-  const message = `unexpected shape in ${count} more ${count === 1 ? "place" : "places"}, expected what the schema describes`;
+  const message = `unexpected shape in ${counted(count, "more place")}, expected what the schema describes`;
   return { rule: "schema", range, message, help: "mend the first ones: many of them are often one mistake" };
 }
 
@@ -139,7 +140,7 @@ function keywordInWords({ keyword, parentSchema }: SchemaError): string {
       return `at most ${limit} characters`;
     case "minItems":
     case "minProperties":
-      return `at least ${limit} ${limit === 1 ? "entry" : "entries"}`;
+      return `at least ${counted(Number(limit), "entry", "entries")}`;
     case "uniqueItems":
       return "each entry once";
     default:

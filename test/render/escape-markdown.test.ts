@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { clip, escapeInline, escapeLines, escapeTitle, mention } from "../../src/render/escape-markdown.ts";
+import { escapeInline, escapeLines, escapeTitle, mention } from "../../src/render/escape-markdown.ts";
 
 /** Hostile text → what it becomes inside a line of markdown. */
 const hostile: readonly [string, string, string][] = [
@@ -108,10 +108,4 @@ test("only what can be a login is mentioned", () => {
   assert.equal(mention("alexk"), "@alexk");
   assert.equal(mention("acme/platform"), "@acme/platform");
   assert.equal(mention("x\n@everyone"), "@&#8203;x @&#8203;everyone");
-});
-
-test("clipping counts characters and never lengthens", () => {
-  assert.equal(clip("😀".repeat(256), 256), "😀".repeat(256));
-  assert.equal([...clip("😀".repeat(300), 256)].length, 256);
-  assert.equal(clip("abc", 3), "abc");
 });

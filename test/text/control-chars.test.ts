@@ -1,11 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import {
-  cut,
-  escapeWorkflowCommands,
-  showControlChars,
-  showControlCharsInLines,
-} from "../../src/text/control-chars.ts";
+import { escapeWorkflowCommands, showControlChars, showControlCharsInLines } from "../../src/text/control-chars.ts";
 
 describe("visible", () => {
   const cases: readonly (readonly [name: string, text: string, shown: string])[] = [
@@ -32,10 +27,4 @@ describe("visible", () => {
 describe("quietInLog", () => {
   it("breaks the old form of a workflow command", () =>
     assert.equal(escapeWorkflowCommands("x ##[stop-commands]y"), "x ##\\[stop-commands]y"));
-});
-
-describe("cut", () => {
-  it("leaves what is short enough", () => assert.equal(cut("abc", 3), "abc"));
-  it("marks what was cut", () => assert.equal(cut("abcd", 3), "ab…"));
-  it("keeps surrogate pairs whole", () => assert.equal(cut("a😀bc", 3), "a…"));
 });

@@ -1,5 +1,5 @@
 import type { Calendar, Duration, Severity } from "../policy/policy.js";
-import type { Instant } from "../time/instant.js";
+import { type Instant } from "../time/instant.js";
 import { type ClockEvent } from "./timeline-events.js";
 /**
  * What a response target asks for, and the sentence of the process that it carries out:

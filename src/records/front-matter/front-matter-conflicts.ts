@@ -1,7 +1,7 @@
 import type { Diagnostic } from "../../text/diagnostic.ts";
 import type { Source, Spanned } from "../../text/source.ts";
 import type { CalendarDate } from "../../time/instant.ts";
-import { formatInstant } from "../../time/instant.ts";
+import { formatInstant, MINUTE } from "../../time/instant.ts";
 import type { Document } from "../document.ts";
 import type { PostmortemStatus } from "../model.ts";
 import { frontMatterDate, recordDate, statedDate } from "../timeline/incident-date.ts";
@@ -95,7 +95,7 @@ interface Measure {
   readonly words: (value: number) => string;
 }
 
-const instants: Measure = { most: 60_000, words: formatInstant };
+const instants: Measure = { most: MINUTE, words: formatInstant };
 const lengths: Measure = { most: 1, words: (minutes) => `${minutes} minutes` };
 
 function apart(

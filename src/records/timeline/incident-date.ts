@@ -1,5 +1,6 @@
 import type { Diagnostic } from "../../text/diagnostic.ts";
 import { quote } from "../../text/messages.ts";
+import { baseName } from "../../text/path.ts";
 import type { Range, Spanned } from "../../text/source.ts";
 import { findDate, resolveNearest } from "../../time/dates.ts";
 import type { CalendarDate } from "../../time/instant.ts";
@@ -62,7 +63,7 @@ function spanDate(document: Document): Spanned<CalendarDate> | null {
 }
 
 function dateOfFile(file: string): Spanned<CalendarDate> | null {
-  const name = file.slice(file.lastIndexOf("/") + 1).replaceAll("_", "-");
+  const name = baseName(file).replaceAll("_", "-");
   const found = /(?<!\d)(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(name);
   const day = found && `${found[1]}-${found[2]}-${found[3]}`;
   return day && isDate(day) ? { value: day, range: { start: 0, end: 0 } } : null;

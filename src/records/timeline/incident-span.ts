@@ -4,7 +4,7 @@ import type { Range, Spanned } from "../../text/source.ts";
 import { resolveNearest } from "../../time/dates.ts";
 import { readDuration, type WrittenDuration } from "../../time/duration.ts";
 import type { CalendarDate, Instant } from "../../time/instant.ts";
-import { parseInstant } from "../../time/instant.ts";
+import { MINUTE, parseInstant } from "../../time/instant.ts";
 import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
 import { addDays } from "../../time/zone.ts";
 import { instantIn, repeatedWallTime, UNDERSTOOD_ZONES, UTC, type Zone, zoneNamed } from "../../time/zone-names.ts";
@@ -79,7 +79,7 @@ class SpanReader {
     const resolvedAt = inFrontMatter.resolvedAt ?? inText.resolvedAt;
     const between =
       stated && duration.to && startedAt && resolvedAt
-        ? { value: (resolvedAt.value - startedAt.value) / 60_000, range: stated.range }
+        ? { value: (resolvedAt.value - startedAt.value) / MINUTE, range: stated.range }
         : null;
     return {
       startedAt,
@@ -104,7 +104,7 @@ class SpanReader {
     };
     for (const first of both(start, from?.moment.zone)) {
       for (const last of both(end, to?.moment.zone)) {
-        if (last.value - first.value === (length?.minutes ?? 0) * 60_000) return [first, last];
+        if (last.value - first.value === (length?.minutes ?? 0) * MINUTE) return [first, last];
       }
     }
     return null;

@@ -1,6 +1,7 @@
 import { resolveNearest } from "../../time/dates.ts";
 import { type DayOrder, meantDay } from "../../time/day-order.ts";
 import type { CalendarDate, Instant } from "../../time/instant.ts";
+import { HOUR, MINUTE } from "../../time/instant.ts";
 import type { WrittenDate } from "../../time/named-dates.ts";
 import type { WrittenTime } from "../../time/written-times.ts";
 import { addDays, daysBetween, localTime } from "../../time/zone.ts";
@@ -22,7 +23,6 @@ const NEXT_DAY = 6 * 60;
 /** Of the two days that `01/10/2024` could be, the one this near to the entries around it is meant. */
 const SAME_INCIDENT_DAYS = 3;
 const NOON = 12 * 60;
-const HOUR = 60;
 
 /** Gives the moments of a timeline their instants: a time inherits the day of the one before it, and passes midnight with it. */
 export class TimelineClock {
@@ -83,7 +83,7 @@ export class TimelineClock {
 
   /** Null for a moment whose day or time nothing tells. */
   instantOf(moment: WrittenTime): Instant | null {
-    if (moment.sinceZero !== null) return this.#zero === null ? null : this.#zero + moment.sinceZero * 60_000;
+    if (moment.sinceZero !== null) return this.#zero === null ? null : this.#zero + moment.sinceZero * MINUTE;
     const date = moment.date ?? this.#dateOf(moment);
     if (date) this.setDate(date);
     if (moment.minutes === null || (moment.unreadable && !date) || moment.unknownZone) return null;
@@ -104,8 +104,8 @@ export class TimelineClock {
   /** `12.56`, `1.02`: behind a time of the hour after noon, hours of one digit count on from there. */
   #afterNoon(minutes: number, shortHour: boolean): number {
     const last = this.#minutes ?? 0;
-    const follows = last >= NOON && (last < NOON + HOUR || this.#twelveHours);
-    this.#twelveHours = shortHour && follows && minutes + NOON >= last - HOUR;
+    const follows = last >= NOON && (last < NOON + 60 || this.#twelveHours);
+    this.#twelveHours = shortHour && follows && minutes + NOON >= last - 60;
     return this.#twelveHours ? minutes + NOON : minutes;
   }
 
@@ -121,7 +121,7 @@ export class TimelineClock {
 /** An hour later, where the clock then shows the same again: it was set back in between. */
 function secondPass(instant: Instant, zone: Zone): Instant | null {
   if ("offsetMinutes" in zone) return null;
-  const later = instant + 60 * 60_000;
+  const later = instant + HOUR;
   return localTime(later, zone.name).minutes === localTime(instant, zone.name).minutes ? later : null;
 }
 

@@ -1,6 +1,6 @@
-import { groupByFacet } from "../../metrics/breakdown.ts";
 import type { CommanderLoad } from "../../metrics/commanders.ts";
 import type { Shift } from "../../policy/rotation.ts";
+import { groupByEach } from "../../text/collections.ts";
 import { personLink, section, tag } from "../elements.ts";
 import { formatCount, formatMinutes, formatMoment } from "../format.ts";
 import { type Html, html, joinHtml } from "../html.ts";
@@ -15,8 +15,8 @@ const rowsShown = 100;
 
 /** Who commands now and next, who carries how much, and a page for each owner. */
 export function* peoplePages(site: Site): Generator<SiteFile> {
-  const itemsOf = groupByFacet(site.items, ({ owners }) => owners);
-  const ledBy = groupByFacet(site.incidents, ({ incident }) =>
+  const itemsOf = groupByEach(site.items, ({ owners }) => owners);
+  const ledBy = groupByEach(site.incidents, ({ incident }) =>
     incident.commander === null ? [] : [incident.commander],
   );
   yield peoplePage(site, itemsOf);

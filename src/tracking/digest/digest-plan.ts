@@ -1,5 +1,6 @@
 import type { Policy } from "../../policy/policy.ts";
 import type { Instant } from "../../time/instant.ts";
+import { HOUR } from "../../time/instant.ts";
 import { localDate } from "../../time/zone.ts";
 import { fits, readBlock, replaceBlock } from "../block.ts";
 import { writeMarker } from "../marker.ts";
@@ -18,7 +19,6 @@ import {
 } from "./digest-state.ts";
 import { countEntries, type DigestContext, formatTime, viewDigest } from "./digest-view.ts";
 
-const HOUR = 60 * 60_000;
 /** A daily run that comes hours late is GitHub's habit; half a day more means that one is missing. */
 const MISSED_AFTER = 36 * HOUR;
 

@@ -3,13 +3,12 @@ import type { ItemDeadline } from "../../process/item-deadline.ts";
 import type { DueReview, LateDraft, LatePostmortem } from "../../process/late-records.ts";
 import { Markdown, type TemplateData, type Templates } from "../../render/templates.ts";
 import { formatDuration } from "../../time/durations.ts";
+import { formatLocalTime } from "../../time/format.ts";
 import type { Instant } from "../../time/instant.ts";
-import { localTime } from "../../time/zone.ts";
+import { HOUR } from "../../time/instant.ts";
 import { addresseesOf, listNames, namesOf } from "../reminders/recipients.ts";
 import { countLate, type Digest } from "./digest.ts";
 import { type DigestMarkerState, hasNoChanges, type Names } from "./digest-state.ts";
-
-const HOUR = 60 * 60_000;
 
 /** What a digest is told with, beside its content. */
 export interface DigestContext {
@@ -154,7 +153,5 @@ function viewGap(from: Instant, to: Instant, policy: Policy) {
 
 /** `2026-06-05 09:30`, by the clock of the policy's zone. */
 export function formatTime(at: Instant, { timezone }: Policy): string {
-  const { date, minutes } = localTime(at, timezone);
-  const two = (value: number) => String(value).padStart(2, "0");
-  return `${date} ${two(Math.floor(minutes / 60))}:${two(minutes % 60)}`;
+  return formatLocalTime(at, timezone);
 }

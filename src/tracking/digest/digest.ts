@@ -3,6 +3,7 @@ import type { Policy } from "../../policy/policy.ts";
 import type { Shift } from "../../policy/rotation.ts";
 import type { ItemDeadline } from "../../process/item-deadline.ts";
 import type { DueReview, LateDraft, LatePostmortem } from "../../process/late-records.ts";
+import { groupByEach } from "../../text/collections.ts";
 import { namesOf } from "../reminders/recipients.ts";
 import { reminderReason } from "../reminders/reminder.ts";
 import { inTime, type States } from "./digest-state.ts";
@@ -54,13 +55,7 @@ export function digestItems(
 }
 
 function groupByOwner(items: readonly ItemDeadline[], policy: Policy): readonly OwnerGroup[] {
-  const groups = new Map<string | null, ItemDeadline[]>();
-  for (const item of items) {
-    const owner = namesOf(item.item.owner?.value ?? null, policy);
-    const group = groups.get(owner);
-    if (group) group.push(item);
-    else groups.set(owner, [item]);
-  }
+  const groups = groupByEach(items, ({ item }) => [namesOf(item.owner?.value ?? null, policy)]);
   return [...groups].map(([owner, own]) => ({ owner, items: own }));
 }
 

@@ -2,6 +2,7 @@ import type { Policy } from "../../policy/policy.ts";
 import type { Due } from "../../process/due.ts";
 import type { ItemDeadline } from "../../process/item-deadline.ts";
 import type { Templates } from "../../render/templates.ts";
+import { counted } from "../../text/count.ts";
 import { formatDuration } from "../../time/durations.ts";
 import type { Operation, Plan } from "../operation.ts";
 import { type ReminderReason, reminderReason, reminderReasonIn, writeReminder } from "./reminder.ts";
@@ -91,7 +92,7 @@ function reasonOf({ item, stage, due, daysOverdue, deferred }: ItemDeadline): st
     return item.status.value === "dropped" ? "the action item was dropped" : "the action item is done";
   if (deferred) return `put off on milestone "${deferred.title}" until ${deferred.due}`;
   if (due === null) return "no due date";
-  if (stage === "overdue") return `${daysOverdue} ${daysOverdue === 1 ? "day" : "days"} overdue: due ${formatDue(due)}`;
+  if (stage === "overdue") return `${counted(daysOverdue, "day")} overdue: due ${formatDue(due)}`;
   if (stage === "due-today") return `due today, ${formatDue(due)}`;
   if (stage === "due-soon") return `due soon: ${formatDue(due)}`;
   return `due ${formatDue(due)}`;

@@ -1,6 +1,7 @@
 import type { Owner } from "../../policy/people.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { compareByDue, type ItemDeadline } from "../../process/item-deadline.ts";
+import { counted } from "../../text/count.ts";
 import { formatDuration } from "../../time/durations.ts";
 
 /** One line of `incident overdue`. */
@@ -89,7 +90,7 @@ const columns: readonly { readonly heading: string; cell(deadline: ItemDeadline)
 ];
 
 function formatState({ stage, daysOverdue, unassigned }: ItemDeadline): string {
-  if (stage === "overdue") return `${daysOverdue} ${daysOverdue === 1 ? "day" : "days"} overdue`;
+  if (stage === "overdue") return `${counted(daysOverdue, "day")} overdue`;
   if (stage === "due-today") return "due today";
   if (stage === "due-soon") return "due soon";
   return unassigned ? "without owner" : "in time";

@@ -1,6 +1,7 @@
-import { clip } from "../../render/escape-markdown.ts";
 import { Markdown, type Templates, type TemplateValue } from "../../render/templates.ts";
+import { clip } from "../../text/clip.ts";
 import { groupBy } from "../../text/collections.ts";
+import { counted } from "../../text/count.ts";
 import type { Drift, Drifts, SupersededRequest } from "./drift.ts";
 import type { Ranking } from "./rankings.ts";
 import type { WriteBackEdits } from "./write-back.ts";
@@ -53,16 +54,11 @@ export function writeBackText(
   });
   return {
     title: templates.renderTitle("catch-up-title", {
-      items: counted(items.size, "action item"),
-      runbooks: counted(rankings.length, "runbook"),
+      items: items.size === 0 ? null : counted(items.size, "action item"),
+      runbooks: rankings.length === 0 ? null : counted(rankings.length, "runbook"),
     }),
     body: `${text}\n\n${encodeWriteBack(writeBackState)}`,
   };
-}
-
-function counted(count: number, what: string): string | null {
-  if (count === 0) return null;
-  return count === 1 ? `1 ${what}` : `${count} ${what}s`;
 }
 
 const factNames: Readonly<Record<Drift["fact"], string>> = {

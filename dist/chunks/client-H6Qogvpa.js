@@ -1,1 +1,0 @@
-export{a as GitHub,o as hasNextPage}from"./connection-CZSuj0l8.js";

@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-u8lv0QcF.js";

@@ -1,0 +1,1 @@
+export{t as fmt}from"./fmt-C0WFzdId.js";

@@ -1,0 +1,1 @@
+export{t as checkInputs}from"./inputs-oOmR0-fv.js";

@@ -1,1 +1,0 @@
-const RAW_IN_JSON=/[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;function toJson(e){return`${JSON.stringify(e,null,2).replace(RAW_IN_JSON,escaped).replaceAll(`##[`,`##\\u005b`)}\n`}function escaped(e){return Array.from({length:e.length},(t,n)=>`\\u${e.charCodeAt(n).toString(16).padStart(4,`0`)}`).join(``)}export{toJson as t};

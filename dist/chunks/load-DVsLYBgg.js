@@ -1,1 +1,0 @@
-export{d as startOfDay}from"./records-XbpIvjZE.js";

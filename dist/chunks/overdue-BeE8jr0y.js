@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-CO8er7Nr.js";

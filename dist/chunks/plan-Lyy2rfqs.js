@@ -1,1 +1,0 @@
-export{t as plan,n as planAll}from"./plan-BW6NJ2v8.js";

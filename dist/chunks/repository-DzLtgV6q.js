@@ -1,0 +1,1 @@
+export{i as setStatus}from"./repository-DqVm06dT.js";

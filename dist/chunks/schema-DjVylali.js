@@ -1,0 +1,1 @@
+export{t as schema}from"./schema-DOT1Bap3.js";

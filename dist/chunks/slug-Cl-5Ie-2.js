@@ -1,1 +1,0 @@
-import{rt as withoutAccents}from"./records-XbpIvjZE.js";function slug(e){return withoutAccents(e).toLowerCase().replace(/[^a-z0-9]+/g,`-`).replace(/^-|-$/g,``).slice(0,60).replace(/-$/,``)}function uniqueSlugs(e){let t=new Set;return n=>{let r=slug(n)||e,i=r;for(let e=2;t.has(i);e++)i=`${r}-${e}`;return t.add(i),i}}export{uniqueSlugs as n,slug as t};

@@ -1,0 +1,1 @@
+export{i as status}from"./status-I6R91x5C.js";

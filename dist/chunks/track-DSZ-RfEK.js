@@ -1,1 +1,0 @@
-export{n as track}from"./track-DCLW4k1l.js";
