@@ -74,7 +74,7 @@ export class Transport {
     const resumesAt = await this.#pacing.waitForSlot();
     if (resumesAt !== null) {
       throw limitError(
-        `could not ${what} in ${this.#connection.repository}: 500 writes an HOUR are GitHub's limit`,
+        `could not ${what} in ${this.#connection.repository}: 500 writes an hour are GitHub's limit`,
         null,
         resumesAt,
       );

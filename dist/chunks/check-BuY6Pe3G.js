@@ -1,0 +1,1 @@
+export{t as check}from"./check-Cnj1ipGd.js";

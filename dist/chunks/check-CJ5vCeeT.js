@@ -1,1 +1,0 @@
-export{t as check}from"./check-bDy4oFSc.js";

@@ -1,1 +1,0 @@
-export{t as commands}from"./commands-Cpf8y3Qy.js";

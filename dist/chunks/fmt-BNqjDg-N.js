@@ -1,0 +1,1 @@
+export{t as fmt}from"./fmt-Cf_P83oo.js";

@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-C0WFzdId.js";

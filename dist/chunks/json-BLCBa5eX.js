@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-BD-cG0oU.js";

@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-DAlDAiO4.js";

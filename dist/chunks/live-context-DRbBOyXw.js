@@ -1,1 +1,0 @@
-export{r as findLive,a as openLiveContext}from"./live-context-Ds3vLW81.js";

@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-CO8er7Nr.js";

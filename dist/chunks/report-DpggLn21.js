@@ -1,0 +1,1 @@
+export{r as report}from"./report-C03mNxnF.js";

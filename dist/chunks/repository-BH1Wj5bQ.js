@@ -1,0 +1,1 @@
+export{i as setStatus}from"./repository-BC-NFXUS.js";

@@ -1,1 +1,0 @@
-export{i as status}from"./status-I6R91x5C.js";

@@ -1,0 +1,1 @@
+export{d as findingInText}from"./check-Cnj1ipGd.js";
