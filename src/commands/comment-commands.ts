@@ -11,11 +11,11 @@ import type { Drift, RequestedChange } from "../tracking/write-back/drift.ts";
 import { hasItemCommand, type ItemCommand, itemCommands } from "../tracking/write-back/item-commands.ts";
 import type { PullRequestHistory } from "../tracking/write-back/write-back-state.ts";
 
-/** What people say on the issues of action items. Each issue is read once, and only where something may have been said. */
+/** The commands in comments on action items' issues. Reads each issue once, and only one that may have new comments. */
 export class CommentCommands {
-  /** Every wish that was heard, of issues that were listened to. */
+  /** Every requested change of the issues that were read. */
   allRequests: readonly RequestedChange[] = [];
-  /** Commands that can't be understood, in words for their authors. */
+  /** What is wrong with invalid commands, in words for their authors. */
   problems: readonly string[] = [];
   readonly #github: GitHub;
   readonly #policy: Policy;
@@ -29,7 +29,7 @@ export class CommentCommands {
     this.#accounts = accounts;
   }
 
-  /** What people with write access asked for, in comments that are not settled yet. @throws GitHubError */
+  /** The changes that people with write access requested, in comments that are not settled yet. @throws GitHubError */
   async requestedChanges(
     items: readonly TrackedItem[],
     history: PullRequestHistory,
@@ -58,7 +58,7 @@ export class CommentCommands {
     return requestedChanges;
   }
 
-  /** By issue, the last words of a person on what was dropped there. @throws GitHubError */
+  /** By issue, the last comment of a person on a dropped item. @throws GitHubError */
   async closingComments(drifts: readonly Drift[]): Promise<ReadonlyMap<number, string>> {
     const comments = new Map<number, string>();
     for (const { tracked, to, cause, issue } of drifts) {
@@ -69,7 +69,7 @@ export class CommentCommands {
     return comments;
   }
 
-  /** Comments of people: what this tool wrote itself carries a marker, or comes from its account. */
+  /** Comments by people: this tool's own have a marker, or come from its account. */
   async #commentsByPeople({ number }: GitHubIssue): Promise<readonly IssueComment[]> {
     const known = this.#comments.get(number);
     if (known) return known;
@@ -90,7 +90,7 @@ export class CommentCommands {
   }
 }
 
-/** A name that is nobody's would be a finding as soon as it is merged. */
+/** An unknown owner is rejected: merged into the record, it would be a finding. */
 function unknownOwner(command: ItemCommand, { owners }: Policy): { command: ItemCommand; problem: string } | null {
   if (command.fact !== "owner" || owners.isEmpty) return null;
   const unknown = owners.resolve(command.value).find(({ kind }) => kind === "unknown");
@@ -100,7 +100,7 @@ function unknownOwner(command: ItemCommand, { owners }: Policy): { command: Item
   return { command, problem: `/owner: unexpected "${unknown.words}", ${expected}${meant}` };
 }
 
-/** An issue without comments, or without a change since the last settled catch-up, has nothing new to say. */
+/** False for an issue without comments, or without a change since the last settled pull request. */
 function isWorthReading({ comments, updatedAt }: GitHubIssue, { settledUpTo }: PullRequestHistory): boolean {
   return comments !== 0 && updatedAt >= settledUpTo;
 }

@@ -43,7 +43,7 @@ export async function trackIssues(args: Arguments, session: CommandContext): Pro
 
 const UP_TO_DATE = "The records are up to date with GitHub.";
 
-/** What a catch-up came to, for terminals and logs. */
+/** The outcome of a write-back, for terminals and logs. */
 export function outcomeInWords({
   drifts,
   unwritable,

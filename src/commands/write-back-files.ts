@@ -12,13 +12,13 @@ interface Rewritten<R extends IncidentRecord> {
   readonly after: Source;
 }
 
-/** Records as they are to be. */
+/** The records with their changes. */
 interface Wanted {
   readonly records: readonly Rewritten<Postmortem>[];
   readonly rankings: readonly Rewritten<Runbook>[];
 }
 
-/** The texts of the branch: made from the default branch's, or where people committed, from theirs. */
+/** The files of the branch: from the default branch, or, where people committed, from their versions. */
 export async function filesFor(
   context: WriteBackContext,
   wanted: Wanted,
@@ -42,7 +42,7 @@ export async function filesFor(
   return files;
 }
 
-/** With the records that the pull request changes and nothing asks for any more: what this tool wrote there is taken back. */
+/** Adds the records that the pull request changes without a reason now, to revert what this tool wrote there. */
 async function withOutdated({ github, history, matched, prefix }: WriteBackContext, wanted: Wanted): Promise<Wanted> {
   if (!history.open) return wanted;
   const changed = new Set(await changedFiles(github, history.open.number));
@@ -58,7 +58,7 @@ async function withOutdated({ github, history, matched, prefix }: WriteBackConte
   };
 }
 
-/** A record's text for a branch that people committed to; null where it stays as it is, or where they removed it. */
+/** A record's text for a branch that people committed to; null where it does not change, or where they removed it. */
 async function mergedText(
   { github, reread }: WriteBackContext,
   { before, after, path }: Rewritten<Postmortem> & { readonly path: string },
@@ -79,7 +79,7 @@ async function mergedText(
   return merged === fileText(now.source) ? null : merged;
 }
 
-/** Whether a file of the branch is there and says something else; one that people touched is theirs as a whole. */
+/** Whether a file of the branch differs, and people have not changed it: then it is written. */
 async function isToWrite(
   { github }: WriteBackContext,
   { path, text }: { readonly path: string; readonly text: string },

@@ -19,10 +19,10 @@ import { CommentCommands } from "./comment-commands.ts";
 import { readHistory, type SyncContext } from "./sync-context.ts";
 import { filesFor } from "./write-back-files.ts";
 
-/** What of GitHub and of incidents the records did not know, and what became of it. */
+/** What GitHub and incidents have that the records lack, and what became of it. */
 export interface WriteBackOutcome {
   readonly drifts: Drifts;
-  /** Drifts that no form of the record has a place for. */
+  /** Drifts for which the record's form has no place. */
   readonly unwritable: readonly Drift[];
   /** Runbooks whose ranking the incidents contradict. */
   readonly rankings: readonly Ranking[];
@@ -36,7 +36,7 @@ export interface WriteBackOutcome {
 /** Whether drifts are proposed as a pull request, or only listed. */
 export type WriteBack = "pull-request" | "off";
 
-/** Everything that one catch-up looks at. */
+/** Everything that one write-back uses. */
 export interface WriteBackContext {
   readonly github: GitHub;
   readonly matched: Matched;
@@ -51,8 +51,8 @@ export interface WriteBackContext {
 }
 
 /**
- * Brings the records up to date with their issues, through one pull request: made, renewed on top of the default branch,
- * or closed when nothing is left to say. The default branch itself is never written.
+ * Updates the records from their issues, by one pull request: opens it, updates it on top of the default branch, or closes
+ * it when files and GitHub agree. Never writes to the default branch itself.
  *
  * @throws GitHubError
  */
@@ -92,7 +92,7 @@ interface Comparison {
   readonly rankings: readonly Ranking[];
 }
 
-/** Compares post-mortems with their issues and with what was said there, and runbooks with what happened. */
+/** Compares post-mortems with their issues and the comments there, and runbooks with the incidents. */
 async function compareWithGitHub(
   { matched, history, commentCommands, reread }: WriteBackContext,
   items: readonly TrackedItem[],
@@ -118,7 +118,7 @@ async function compareAt(context: WriteBackContext, local: Comparison, head: str
 
 interface Reading<R extends IncidentRecord> {
   readonly records: readonly R[];
-  /** Those of them whose newest text counts. */
+  /** Those of them to read again. */
   readonly outdated: ReadonlySet<R>;
 }
 
@@ -149,7 +149,7 @@ async function propose(
   const { github, matched, history, commentCommands, reread } = context;
   const edits = writeBackEdits(firstDrifts(drifts.drifts), reread);
   const found = await readRollingBranch(github, context.branch);
-  // What was on the branch of a pull request that is merged or closed has been decided on: it is made anew.
+  // People have decided on a pull request that is merged or closed: its branch is reset.
   const branch = history.isSettled ? { ...found, isShared: false } : found;
   const reported = { drifts, rankings, unwritable: edits.unwritable };
   const isEmpty = edits.records.length === 0 && rankings.length === 0;
@@ -197,14 +197,14 @@ async function openPull(
   }
 }
 
-/** Nothing is left to say: the pull request is closed, and its branch deleted. */
+/** Closes the pull request and deletes its branch: files and GitHub agree. */
 async function closePullRequest(
   { github, history, commentCommands }: WriteBackContext,
   branch: RollingBranch,
 ): Promise<Pick<WriteBackOutcome, "pullRequest" | "change" | "notices">> {
   // The branch of a merged pull request is its repository's to keep or to delete.
   const isClosed = history.open !== null || (branch.head !== null && !history.isSettled);
-  // In this order: a branch that outlived its pull request would look like one that people keep.
+  // In this order: a branch without its pull request would look like one that people keep.
   if (isClosed && branch.head !== null) await deleteBranch(github, branch.name);
   if (history.open) await closePull(github, history.open.number);
   return { pullRequest: null, change: isClosed ? "closed" : "unchanged", notices: commentCommands.problems };

@@ -5,8 +5,9 @@ import { GitHubError } from "./error.ts";
 export const actionsAccount = "github-actions[bot]";
 
 /**
- * Logins, in lower case, whose issues are this tool's own: the account behind the token, and that of GitHub Actions.
- * The token of an App has no user to ask for: `named` is its account where it is not GitHub Actions' own.
+ * Logins, in lower case, whose issues are this tool's own: the token's account, and that of GitHub Actions.
+ *
+ * @param named the account of a team's own App: the token of an App has no user to ask for
  */
 export async function ownAccounts(github: GitHub, named: string | null): Promise<ReadonlySet<string>> {
   const accounts = [actionsAccount, ...(named ? [named] : [])];

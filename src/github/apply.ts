@@ -5,8 +5,8 @@ import { applyOperation } from "./operations.ts";
 import { type PlanBasis, WriteContext } from "./write-context.ts";
 
 /**
- * What became of an operation. `done`, with a note where GitHub did less than was asked; `failed` alone, the others going
- * on; `left` because the run had to stop before it.
+ * What became of an operation: `done`, with a note where GitHub did less than was asked; `failed`, while the others went on;
+ * or `left`, because the run had to stop before it.
  */
 export interface Outcome {
   readonly operation: Operation;
@@ -20,13 +20,13 @@ export interface Applied {
   readonly outcomes: readonly Outcome[];
   /** What stopped the run, or the first thing that failed; null when everything is done. */
   readonly error: GitHubError | null;
-  /** Milliseconds since 1970: when what is left can go on; null where nothing has to be waited for. */
+  /** Milliseconds since 1970: when the rest can go on; null where there is nothing to wait for. */
   readonly resumesAt: number | null;
 }
 
 /**
- * Carries a plan out, one write after the other, in the plan's order. Never throws for what GitHub does: what was done, what
- * failed and what is left is in the answer, and planning again from the state then gives exactly the rest.
+ * Applies a plan, one write after the other, in the plan's order. Never throws a `GitHubError`: the result contains what was
+ * done, what failed and what is left, and planning again gives exactly the rest.
  */
 export async function applyPlan(plan: Plan, github: GitHub, basis: PlanBasis): Promise<Applied> {
   const context = new WriteContext(github, basis);

@@ -5,7 +5,7 @@ import { branchHead, readFileAt } from "./repository.ts";
 /** Files to be written in one commit. */
 export interface BranchChange {
   readonly branch: string;
-  /** The branch that it starts from, and is made anew on when it has moved on. */
+  /** The branch that it starts from; when that has newer commits, the branch is reset onto them. */
   readonly base: string;
   readonly message: string;
   /** Path → new text, or null to delete the file. */
@@ -13,13 +13,15 @@ export interface BranchChange {
 }
 
 /**
- * Makes a branch hold its base and these files, in one commit; through the API alone, never by a push. A branch that holds
- * them already is left alone. Answers whether anything was written. @throws GitHubError
+ * Resets a branch to one commit with these files on its base, through the API. Keeps a branch that has the files already.
+ *
+ * @returns whether anything was written
+ * @throws GitHubError
  */
 export async function writeBranch(github: GitHub, change: BranchChange): Promise<boolean> {
   const { branch, base, message, files } = change;
   const head = await branchHead(github, branch);
-  if (head !== null && (await holds(github, branch, files))) return false;
+  if (head !== null && (await hasFiles(github, branch, files))) return false;
   const from = await branchHead(github, base);
   if (from === null) throw noBranch(github, base);
   const commit = await commitOnto(github, from, message, files);
@@ -28,7 +30,7 @@ export async function writeBranch(github: GitHub, change: BranchChange): Promise
   return true;
 }
 
-/** @throws GitHubError; a branch that is gone already is fine. */
+/** Deletes a branch, if it is there. @throws GitHubError */
 export async function deleteBranch(github: GitHub, branch: string): Promise<void> {
   try {
     await github.write(`delete the branch ${branch}`, "DELETE /repos/{owner}/{repo}/git/refs/{+ref}", {
@@ -39,12 +41,12 @@ export async function deleteBranch(github: GitHub, branch: string): Promise<void
   }
 }
 
-async function holds(github: GitHub, branch: string, files: BranchChange["files"]): Promise<boolean> {
+async function hasFiles(github: GitHub, branch: string, files: BranchChange["files"]): Promise<boolean> {
   for (const [path, text] of files) if ((await readFileAt(github, path, branch)) !== text) return false;
   return true;
 }
 
-/** A commit on `parent`. Trees and commits belong to no branch until one points at them: a second one does no harm. @throws GitHubError */
+/** Creates a commit on `parent`. No branch points at it yet, so a retry may create another. @throws GitHubError */
 export async function commitOnto(
   github: GitHub,
   parent: string,

@@ -3,14 +3,14 @@ import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import type { Parameters } from "./transport.ts";
 
-/** What GitHub says of the repository itself. */
+/** What GitHub answers about the repository itself. */
 export interface RepositoryFacts {
   readonly defaultBranch: string;
   readonly hasIssues: boolean;
   readonly isArchived: boolean;
 }
 
-/** @throws GitHubError also where the token is not accepted, or sees no such repository */
+/** Reads the repository. @throws GitHubError also where the token is not accepted, or can't see the repository */
 export async function probeRepository(github: GitHub): Promise<RepositoryFacts> {
   const { data } = await github.read<{ default_branch: string; has_issues: boolean; archived?: boolean }>(
     "look at the repository",
@@ -22,7 +22,7 @@ export async function probeRepository(github: GitHub): Promise<RepositoryFacts> 
   return { defaultBranch: data.default_branch, hasIssues: data.has_issues, isArchived: data.archived === true };
 }
 
-/** A right as a workflow's `permissions:` names it, and whether the token has it. */
+/** A permission as a workflow's `permissions:` names it, and whether the token has it. */
 export interface Right {
   readonly scope: "contents" | "issues" | "pull-requests";
   readonly access: "read" | "write";
@@ -36,7 +36,7 @@ interface Question extends Omit<Right, "isThere"> {
 
 const one = { per_page: 1 };
 
-/** Lists of one entry, and writes that name nothing: those GitHub refuses, after it has looked at the right. */
+/** Lists of one entry, and writes without content: GitHub checks the permission before it refuses them. */
 const questions: readonly Question[] = [
   { scope: "contents", access: "read", route: "GET /repos/{owner}/{repo}/commits", parameters: one },
   { scope: "issues", access: "read", route: "GET /repos/{owner}/{repo}/issues", parameters: one },
@@ -56,7 +56,7 @@ const questions: readonly Question[] = [
   },
 ];
 
-/** What the token may do here, found out without changing anything. @throws GitHubError when GitHub can't be reached */
+/** Finds out what the token may do here, without changing anything. @throws GitHubError when GitHub can't be reached */
 export async function probeRights(github: GitHub): Promise<Right[]> {
   const rights: Right[] = [];
   for (const question of questions) {
@@ -81,7 +81,7 @@ async function allows(github: GitHub, { scope, access, route, parameters }: Ques
   }
 }
 
-/** A run of the workflow that its schedule began. */
+/** A scheduled run of the workflow. */
 export interface ScheduledRun {
   /** Milliseconds since 1970. */
   readonly at: number;
@@ -103,14 +103,14 @@ export async function probeSchedule(github: GitHub, workflow: string): Promise<S
     const run = data.workflow_runs[0];
     return run ? { at: Date.parse(run.created_at), conclusion: run.conclusion, url: run.html_url } : null;
   } catch (error) {
-    // A workflow that GitHub has not seen yet is missing.
+    // GitHub does not know the workflow yet.
     if (error instanceof GitHubError && error.kind === "missing") return null;
     if (!(error instanceof GitHubError) || error.kind !== "permission") throw error;
     return "hidden";
   }
 }
 
-/** Whether Actions may open pull requests here; null where the token may not see that: only administrators may. @throws GitHubError */
+/** Whether Actions may open pull requests here; null where the token is no administrator's, who alone can see that. @throws GitHubError */
 export async function probePullRequestSetting(github: GitHub): Promise<boolean | null> {
   try {
     const { data } = await github.read<{ can_approve_pull_request_reviews: boolean }>(
@@ -126,8 +126,9 @@ export async function probePullRequestSetting(github: GitHub): Promise<boolean |
 }
 
 /**
- * The issue that tells what is late in a folder's records: its number and when it was last renewed; null where there is
- * none. @throws GitHubError
+ * The digest issue of a folder's records: its number and when it was last updated; null where there is none.
+ *
+ * @throws GitHubError
  */
 export async function probeDigest(
   github: GitHub,

@@ -26,7 +26,7 @@ export class GitHub {
     this.#transport = new Transport(connection);
   }
 
-  /** Asks, again and again while it is worth it. @throws GitHubError */
+  /** Reads, with retries. @throws GitHubError */
   async read<Data extends object>(what: string, route: string, parameters: Parameters): Promise<Answer<Data>> {
     const answer = answered(await this.#transport.sendWithRetry<Data, never>({ what, route, parameters }));
     // 204 has no content.
@@ -53,9 +53,9 @@ export class GitHub {
   }
 
   /**
-   * Writes what has the same effect when it is done twice; one write at a time, and paced.
+   * Writes something that may be written twice with the same effect; one write at a time, and paced.
    *
-   * @param last gives parameters that have to be as fresh as can be: asked for just before the write
+   * @param last gives parameters that must be as fresh as possible, just before each attempt
    * @throws GitHubError
    */
   async write<Data>(
@@ -72,8 +72,8 @@ export class GitHub {
   }
 
   /**
-   * Creates something, never blindly twice: after an answer that leaves it open whether it was done, `findExisting` is
-   * asked first; what it finds counts as the answer. @throws GitHubError
+   * Creates something, and never twice: after an answer that does not say whether it was created, calls `findExisting`
+   * before the next attempt, and returns what that finds. @throws GitHubError
    */
   async create<Data, Found = Data>(
     what: string,
@@ -103,7 +103,7 @@ export class GitHub {
 
 const answered = <Data>(result: Answer<Data> | { readonly found: never }): Answer<Data> => result as Answer<Data>;
 
-/** A server that links no pages at all (a proxy may drop the header) has another one while they come full. */
+/** True where a list has another page. Without links (a proxy may drop the header), after each full page. */
 export function hasNextPage({ headers, data }: Answer<readonly unknown[]>): boolean {
   return headers.link === undefined ? data.length >= PAGE : String(headers.link).includes('rel="next"');
 }

@@ -42,8 +42,8 @@ export async function listComments(github: GitHub, issue: number): Promise<Issue
 }
 
 /**
- * Posts a comment. One with a marker is posted once: where a comment of these accounts with the very same marker stands
- * already, that one is the answer, so that a run that was cut off can be repeated. @throws GitHubError
+ * Posts a comment, one with a marker only once: returns the comment of these accounts that has the same marker already,
+ * so that a run that was cut off can be repeated. @throws GitHubError
  */
 export async function postComment(
   github: GitHub,
@@ -73,13 +73,13 @@ function markerText(body: string): string | null {
   return found && body.slice(found.start, found.end);
 }
 
-/** @throws GitHubError */
+/** Edits a comment. @throws GitHubError */
 export async function updateComment(github: GitHub, comment: number, body: string): Promise<void> {
   const route = "PATCH /repos/{owner}/{repo}/issues/comments/{comment_id}";
   await github.write(`edit comment ${comment}`, route, { comment_id: comment, body });
 }
 
-/** A comment that is gone already is fine. @throws GitHubError */
+/** Deletes a comment, if it is there. @throws GitHubError */
 export async function deleteComment(github: GitHub, comment: number): Promise<void> {
   try {
     const route = "DELETE /repos/{owner}/{repo}/issues/comments/{comment_id}";
@@ -89,16 +89,16 @@ export async function deleteComment(github: GitHub, comment: number): Promise<vo
   }
 }
 
-/** The one comment of this tool's on a pull request. */
+/** The one comment that this tool keeps on a pull request. */
 export interface KeptComment {
   readonly number: number;
-  /** What the comment begins with, and is found again by. */
+  /** The beginning of the comment, by which it is found again. */
   readonly marker: string;
   /** The account that a team's own App writes as; null for the token's. */
   readonly account: string | null;
 }
 
-/** Keeps that comment: edited where it stands, and left alone where it says so already. @throws GitHubError */
+/** Posts the comment, or edits it when its text has changed. @throws GitHubError */
 export async function keepComment(
   github: GitHub,
   { number, marker, account }: KeptComment,

@@ -1,9 +1,9 @@
 import { HOUR, MINUTE } from "../time/instant.ts";
 import { GitHubError } from "./error.ts";
 
-/** What went wrong with one attempt, before anybody decides what to do about it. */
+/** What went wrong with one attempt. */
 export interface Failure {
-  /** `unreachable`: no connection can be made; `foreign`: something else than GitHub answered. */
+  /** `unreachable`: no connection can be made; `foreign`: something other than GitHub answered. */
   readonly kind: "limit" | "exhausted" | "unavailable" | "unreachable" | "foreign" | "answered";
   /** Of the answer; null when there was none. */
   readonly status: number | null;
@@ -27,7 +27,7 @@ const seconds = (text: string | undefined): number | null => {
   return text === undefined || !Number.isFinite(number) || number < 0 ? null : number * 1000;
 };
 
-/** Reads what Octokit threw, without the token wherever its words repeat it. Errors without an answer come as status 500 with a cause. */
+/** The failure in what Octokit threw, with the token masked. Octokit gives errors without an answer status 500 and a cause. */
 export function failureOf(error: unknown, token: string): Failure {
   const thrown = (typeof error === "object" && error !== null ? error : {}) as Thrown;
   const { response } = thrown;
@@ -51,7 +51,7 @@ export function failureOf(error: unknown, token: string): Failure {
   return { kind: "answered", status, words, wait: null };
 }
 
-/** An answer that is not of GitHub's making: of a proxy, a login page, another service. */
+/** An answer that did not come from GitHub, but from a proxy, a login page or another service. */
 export function unexpectedAnswer(status: number, words: string): Failure {
   return { kind: "foreign", status, words, wait: null };
 }
@@ -60,7 +60,7 @@ export function isPage(contentType: unknown): boolean {
   return /\bhtml\b/i.test(String(contentType ?? ""));
 }
 
-/** Codes of connections that no second attempt makes better, in words. */
+/** Error codes of connections that no retry helps, in words. */
 const UNREACHABLE: Readonly<Record<string, string>> = {
   ENOTFOUND: "its host is not known",
   EAI_AGAIN: "its host is not known",
@@ -78,7 +78,7 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
 
 function connectionFailure(thrown: Thrown, token: string): Failure {
   const code = codeOf(thrown);
-  // A port that fetch never asks at.
+  // `fetch` refuses to connect to this port.
   if (thrown.message === "bad port")
     return { kind: "unreachable", status: null, words: "its port is not allowed", wait: null };
   const known = /^HPE_/.test(code)
@@ -90,7 +90,7 @@ function connectionFailure(thrown: Thrown, token: string): Failure {
   return { kind: "unavailable", status: null, words: inShort(connectionWords(thrown), token), wait: null };
 }
 
-/** The system's code stands in the innermost of the errors. */
+/** The system's error code, from the innermost error. */
 function codeOf(thrown: unknown): string {
   for (let error = thrown; typeof error === "object" && error !== null; error = (error as Thrown).cause) {
     const { code, name } = error as { readonly code?: unknown; readonly name?: string };
@@ -120,7 +120,7 @@ function detail(error: unknown): string {
   return message ?? [field, code].filter(Boolean).join(" ");
 }
 
-/** The token goes first: once the text is shorter, a part of it would no longer be known. */
+/** Masks the token before cutting the text: a part of the token would not be recognized. */
 const inShort = (text: string, token: string) =>
   text
     .replaceAll(token, "***")
@@ -128,7 +128,7 @@ const inShort = (text: string, token: string) =>
     .trim()
     .slice(0, 300);
 
-interface Asked {
+interface RequestFacts {
   /** In words that follow "could not": `open the issue of checkout#1`. */
   readonly what: string;
   readonly route: string;
@@ -137,22 +137,22 @@ interface Asked {
   readonly apiUrl: string;
 }
 
-/** The failure as a person is told of it. */
-export function errorOf(failure: Failure, asked: Asked, now: number): GitHubError {
+/** The failure as people read it. */
+export function errorOf(failure: Failure, request: RequestFacts, now: number): GitHubError {
   const { kind, status, words, wait } = failure;
-  const could = `could not ${asked.what} in ${asked.repository}`;
+  const could = `could not ${request.what} in ${request.repository}`;
   switch (kind) {
     case "limit":
       return limitError(`${could}: GitHub wants a pause between requests`, status, now + (wait ?? MINUTE));
     case "exhausted":
       return limitError(`${could}: GitHub's rate limit is reached`, status, wait ?? now + HOUR);
     case "unreachable":
-      return new GitHubError(`${could}: ${asked.apiUrl} can't be reached, ${words}`, {
+      return new GitHubError(`${could}: ${request.apiUrl} can't be reached, ${words}`, {
         kind: "unavailable",
         help: "Look at GITHUB_API_URL and the network, and run it again.",
       });
     case "foreign":
-      return new GitHubError(`${could}: ${asked.apiUrl} answered ${status} with ${words}, expected GitHub's JSON`, {
+      return new GitHubError(`${could}: ${request.apiUrl} answered ${status} with ${words}, expected GitHub's JSON`, {
         kind: "unavailable",
         status,
         help: "A proxy may have answered; or GITHUB_API_URL is no API root: that of an Enterprise Server is https://HOST/api/v3.",
@@ -164,12 +164,12 @@ export function errorOf(failure: Failure, asked: Asked, now: number): GitHubErro
         help: "Run it again: the next run finishes what is left.",
       });
     case "answered":
-      return refusal(failure, `${could}: GitHub said ${[status, words].filter(Boolean).join(" ")}`, asked);
+      return refusal(failure, `${could}: GitHub said ${[status, words].filter(Boolean).join(" ")}`, request);
   }
 }
 
-/** What GitHub understood, and did not do. */
-function refusal({ status, location }: Failure, message: string, { route, repository }: Asked): GitHubError {
+/** The error for a request that GitHub understood and declined. */
+function refusal({ status, location }: Failure, message: string, { route, repository }: RequestFacts): GitHubError {
   if (status === 401) {
     const help = "Set GITHUB_TOKEN to a token that is valid there; this one is wrong, or has run out.";
     return new GitHubError(message, { kind: "credentials", status, help });
@@ -221,7 +221,7 @@ function issueAt(location: string | undefined): string | null {
   return match && `${match[1]}#${match[2]}`;
 }
 
-/** What of a repository a route touches, as a workflow's `permissions:` name it; the first that fits counts. */
+/** Routes, and the scope that they need as a workflow's `permissions:` names it; the first match counts. */
 const scopes: readonly (readonly [RegExp, string])[] = [
   [/\/issues|\/labels|\/milestones|\/assignees/, "issues"],
   [/\/pulls/, "pull-requests"],
@@ -238,7 +238,7 @@ function permissionFor(route: string): string {
   return `${scope}: ${route.startsWith("GET ") ? "read" : "write"}`;
 }
 
-/** The sentence that mends a missing permission, with the line to add. */
+/** How to get a missing permission, with the line to add. */
 function grant(route: string): string {
   return `add "${permissionFor(route)}" under "permissions:" of the workflow's job, or use a token that has it`;
 }

@@ -1,6 +1,6 @@
 import type { GitHubIssue } from "../tracking/issue.ts";
 
-/** What is used of an issue in GitHub's answers. Fields that older servers lack are optional. */
+/** The fields that this tool uses of an issue. Those that older servers lack are optional. */
 export interface IssueAnswer {
   readonly number: number;
   readonly id: number;

@@ -1,7 +1,7 @@
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 
-/** Colours (RGB) of labels by what their usual names say; any other name gets the last one. */
+/** Colours (RGB) of labels by their usual names; any other name gets the last one. */
 const colours: readonly (readonly [RegExp, string])[] = [
   [/^(?:sev(?:erity)?-?1|critical|incident)$/i, "b60205"],
   [/^(?:sev(?:erity)?-?2|major|overdue)$/i, "d93f0b"],
@@ -17,8 +17,8 @@ export async function readLabels(github: GitHub): Promise<string[]> {
 }
 
 /**
- * Makes sure that labels exist before an issue gets them, so that they come with a colour. Asks once a run, and only when
- * a label is about to be set.
+ * Creates labels before an issue gets them, so that they have a colour. Reads the labels once per run, and only when one is
+ * about to be set.
  */
 export class LabelCache {
   readonly #github: GitHub;
@@ -29,7 +29,7 @@ export class LabelCache {
     this.#github = github;
   }
 
-  /** Answers what is spelled in another way here, as a note; null where nothing is. @throws GitHubError */
+  /** Creates the labels that are missing. The note names those that are spelled differently here. @throws GitHubError */
   async ensure(names: readonly string[]): Promise<string | null> {
     if (names.length === 0) return null;
     this.#known ??= new Map((await readLabels(this.#github)).map((name) => [name.toLowerCase(), name]));
@@ -52,7 +52,7 @@ export class LabelCache {
     try {
       await this.#github.write(`create the label ${name}`, "POST /repos/{owner}/{repo}/labels", { name, color });
     } catch (error) {
-      // Somebody else was faster, or the first attempt had done it after all.
+      // Another run created it, or the first attempt did after all.
       if (!(error instanceof GitHubError) || error.kind !== "refused") throw error;
     }
   }

@@ -12,8 +12,8 @@ type Opening = Extract<Operation, { readonly action: "open" }>;
 const list = "GET /repos/{owner}/{repo}/issues";
 
 /**
- * Opens an issue and makes it a sub-issue of its parent. After an answer that leaves it open whether the issue was
- * opened, the newest issues are searched for its marker before it is tried again. @throws GitHubError
+ * Opens an issue and makes it a sub-issue of its parent. After an answer that does not say whether the issue was opened,
+ * searches the newest issues for its marker before trying again. @throws GitHubError
  */
 export async function openIssue(operation: Opening, context: WriteContext): Promise<string | null> {
   const spelling = await context.labels.ensure(operation.labels);
@@ -76,7 +76,7 @@ interface Made {
   readonly note: string | null;
 }
 
-/** One login that can't be assigned makes GitHub refuse the whole issue: then it is opened without assignees. */
+/** Opens the issue without assignees where GitHub refuses it because of one of them. */
 async function withoutAssignees(
   { assignees }: Opening,
   create: (assignees: readonly string[]) => Promise<IssueAnswer>,
@@ -90,7 +90,7 @@ async function withoutAssignees(
   }
 }
 
-/** The token of another App than GitHub Actions': what it writes would not be found again. */
+/** Stops where the token writes as an unknown account, such as another App's: the next run would not find its issues. */
 function assertOwn({ user, number }: IssueAnswer, { key }: Opening, { state, github }: WriteContext): void {
   const login = user?.login ?? "ghost";
   if (state.accounts.has(login.toLowerCase())) return;

@@ -10,7 +10,7 @@ import type { WriteContext } from "./write-context.ts";
 
 type Of<A extends Operation["action"]> = Extract<Operation, { readonly action: A }>;
 
-/** Carries one operation out. @throws GitHubError */
+/** Applies one operation. @throws GitHubError */
 export async function applyOperation(operation: Operation, context: WriteContext): Promise<Note> {
   switch (operation.action) {
     case "open":
@@ -38,8 +38,8 @@ export async function applyOperation(operation: Operation, context: WriteContext
 }
 
 /**
- * One request for everything that changes of the issue itself, so that nothing can come between. What is written beside it goes
- * first: the issue's marker remembers it as done.
+ * Sends everything that changes on the issue itself in one request, so that no failure leaves half of it. Project fields
+ * are written before it: the marker in the body records them as written.
  */
 async function rewrite(
   operation: Of<"update" | "close" | "reopen">,
@@ -68,8 +68,8 @@ async function rewrite(
 }
 
 /**
- * The body made anew on what stands there now: people may have written since the issues were read, and GitHub has no write on
- * condition. What they do between this question and the write is lost.
+ * Applies the change to the body as it is now: people may have edited it since the issues were read, and GitHub has no
+ * conditional write. An edit between this read and the write is lost.
  */
 async function onPresentBody(number: number, to: string, { github, state }: WriteContext): Promise<string> {
   const read = state.issues.find((issue) => issue.number === number);
@@ -118,7 +118,7 @@ async function assign(operation: Of<"assign">, context: WriteContext): Promise<N
   return unassignedNote(operation.add, { assignees: await assigned(operation.add, (logins) => send("POST", logins)) });
 }
 
-/** Who is assigned in the end. A login that GitHub refuses, and with it the whole request, costs nobody else the issue. */
+/** Who is assigned in the end. When GitHub refuses a request because of one login, the others are assigned one by one. */
 async function assigned(
   logins: readonly string[],
   send: (logins: readonly string[]) => Promise<IssueAnswer>,
@@ -126,8 +126,8 @@ async function assigned(
   try {
     return (await send(logins)).assignees ?? [];
   } catch (error) {
-    const refused = error instanceof GitHubError && (error.kind === "refused" || error.kind === "missing");
-    if (!refused) throw error;
+    const isRefused = error instanceof GitHubError && (error.kind === "refused" || error.kind === "missing");
+    if (!isRefused) throw error;
     if (logins.length === 1) return [];
     const each = [];
     for (const login of logins) each.push(...(await assigned([login], send)));
@@ -141,7 +141,7 @@ async function comment(operation: Of<"comment">, context: WriteContext): Promise
   return note;
 }
 
-/** Comments, unless the conversation is locked: then that is the note, and nothing else suffers. */
+/** Posts a comment. Of a locked conversation, the note says so, and the rest of the operation goes on. */
 async function postOperationComment(number: number, body: string, context: WriteContext): Promise<Note> {
   try {
     await postComment(context.github, number, body, context.state.accounts);

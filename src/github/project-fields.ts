@@ -7,7 +7,7 @@ interface Named {
   readonly name: string;
 }
 
-/** The lists that a mirror's name is looked up in, each with what it lists in words. */
+/** The lists in which names of the configuration are looked up. */
 const lists = {
   types: { route: "GET /orgs/{org}/issue-types", what: "list the issue types" },
   fields: { route: "GET /orgs/{org}/issue-fields", what: "list the issue fields" },
@@ -21,8 +21,8 @@ interface Listed {
 }
 
 /**
- * Knows what an issue's record is mirrored into, and where. Each list is asked for once a run, and only when a mirror is to be
- * written; what is not there is told once. A mirror is never worth a failure.
+ * Writes issue type, milestone, date field and project. Reads each list once per run, and only when a field is to be
+ * written; reports each missing name once. A field that can't be written never fails an operation.
  */
 export class ProjectFieldWriter {
   readonly #github: GitHub;
@@ -35,7 +35,7 @@ export class ProjectFieldWriter {
     this.#github = github;
   }
 
-  /** The mirrors as parameters of a request. @throws GitHubError */
+  /** The fields as parameters of a request. @throws GitHubError */
   async parametersOf({ type, milestone, dueDate }: ProjectFields): Promise<{ parameters: object; note: Note }> {
     const parameters: Record<string, unknown> = {};
     const notes: Note[] = [];
@@ -67,7 +67,7 @@ export class ProjectFieldWriter {
     return { parameters, note: joined(notes) };
   }
 
-  /** What GitHub refuses with mirrors is tried without. @throws GitHubError */
+  /** Sends a request with the fields, and without them where GitHub refuses it. @throws GitHubError */
   async orWithout<T>(whole: () => Promise<T>, bare: () => Promise<T>): Promise<{ result: T; note: Note }> {
     try {
       return { result: await whole(), note: null };
@@ -80,7 +80,7 @@ export class ProjectFieldWriter {
     }
   }
 
-  /** Takes a date away that is no longer due: no request of the issue itself can. @throws GitHubError */
+  /** Clears the date field of an item that lost its due date: an update of the issue can't. @throws GitHubError */
   async clearDate({ dueDate }: ProjectFields, issue: number): Promise<Note> {
     if (dueDate?.date !== null) return null;
     const name = dueDate.field;
@@ -93,13 +93,13 @@ export class ProjectFieldWriter {
         issue_field_id: field.id,
       });
     } catch (error) {
-      // People were faster, or the run before this one.
+      // It is clear already.
       if (!(error instanceof GitHubError) || error.kind !== "missing") throw error;
     }
     return null;
   }
 
-  /** Adds an issue to its project; one that is there already stays there once. @throws GitHubError */
+  /** Adds an issue to its project, which never lists an issue twice. @throws GitHubError */
   async addToProject({ project }: ProjectFields, issue: number): Promise<Note> {
     if (project === undefined || this.#closed.has(project)) return null;
     const [org, number] = project.split("/");
@@ -135,7 +135,7 @@ export class ProjectFieldWriter {
     return words;
   }
 
-  /** Empty where there is no such list, or the token may not see it. */
+  /** A list of the organisation or repository; empty where there is none, or the token may not see it. */
   #list<K extends keyof Listed>(kind: K): Promise<readonly Listed[K][]> {
     const known = this.#lists.get(kind) as Promise<readonly Listed[K][]> | undefined;
     const asked = known ?? this.#ask(kind);

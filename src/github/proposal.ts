@@ -4,12 +4,12 @@ import { GitHubError } from "./error.ts";
 import { openPullOf, type PullRequest, proposePull } from "./pulls.ts";
 import { branchHead, defaultBranch, readFileAt } from "./repository.ts";
 
-/** Files that people look at before they are part of the repository. */
+/** Files for people to review before they are part of the repository. */
 export interface Proposal {
   readonly branch: string;
   readonly title: string;
   readonly body: string;
-  /** Of the commit; a branch whose last commit says something else was changed by people, and is theirs. */
+  /** The commit message. A branch whose last commit has another message was changed by people: it is left alone. */
   readonly message: string;
   readonly files: readonly ProposedFile[];
   /** Logins. */
@@ -19,18 +19,18 @@ export interface Proposal {
 interface ProposedFile {
   readonly path: string;
   readonly text: string;
-  /** True for a file that is left out where the default branch has it already. */
+  /** True for a file that is only added where the default branch does not have it. */
   readonly isNew: boolean;
 }
 
 export interface Proposed {
-  /** The pull request; or, where the token may open none, the page on which a person opens it. */
+  /** The pull request; or, where the token may not open one, the page on which a person does. */
   readonly url: string;
   /** What GitHub did less than asked. */
   readonly note: string | null;
 }
 
-/** Opens a pull request with the files, or brings the files of the open one up to date. @throws GitHubError */
+/** Opens a pull request with the files, or updates the files of the open one. @throws GitHubError */
 export async function propose(github: GitHub, proposal: Proposal): Promise<Proposed> {
   const { branch, message } = proposal;
   const open = await openPullOf(github, branch);
@@ -41,7 +41,7 @@ export async function propose(github: GitHub, proposal: Proposal): Promise<Propo
   return open ? { url: open.url, note: null } : openRequest(github, proposal, base);
 }
 
-/** True when the branch's last commit has the message that we give it. */
+/** True when this tool made the branch's last commit: it has our message. */
 async function isOurs(github: GitHub, branch: string, message: string): Promise<boolean> {
   const head = await branchHead(github, branch);
   if (head === null) return true;

@@ -15,7 +15,7 @@ interface PullAnswer {
   readonly html_url: string;
 }
 
-/** How a pull request is to be. */
+/** The pull request that a branch should have. */
 export interface PullWanted {
   readonly branch: string;
   readonly base: string;
@@ -75,7 +75,7 @@ async function find(github: GitHub, branch: string): Promise<PullAnswer | null> 
   return data[0] ?? null;
 }
 
-/** Opens the branch's pull request, or brings the open one up to date. @throws GitHubError */
+/** Opens the branch's pull request, or updates the open one. @throws GitHubError */
 export async function proposePull(github: GitHub, wanted: PullWanted): Promise<PullRequest> {
   const { branch, base, title, body } = wanted;
   const open = await openPullOf(github, branch);
@@ -99,7 +99,7 @@ export async function closePull(github: GitHub, number: number): Promise<void> {
   await github.write(`close pull request #${number}`, route, { pull_number: number, state: "closed" });
 }
 
-/** Paths from the repository's root of the files that a pull request changes; GitHub tells the first 3,000. @throws GitHubError */
+/** Paths from the repository's root of the files that a pull request changes; GitHub lists the first 3,000. @throws GitHubError */
 export async function changedFiles(github: GitHub, number: number): Promise<readonly string[]> {
   const route = "GET /repos/{owner}/{repo}/pulls/{pull_number}/files";
   const what = `list the files of pull request #${number}`;

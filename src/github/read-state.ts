@@ -5,7 +5,7 @@ import { GitHubError } from "./error.ts";
 import { type IssueAnswer, issueFrom } from "./issues.ts";
 import { readLabels } from "./labels.ts";
 
-/** Of two accounts, lists of up to this many pages cost less whole than once for each. */
+/** Up to this many pages, reading the whole list takes fewer requests than reading it once for each of two accounts. */
 const wholePages = 20;
 
 /** Whose issues are read, and for which records. */
@@ -17,8 +17,9 @@ export interface Reader {
 }
 
 /**
- * The repository's newest issues, whoever wrote them, so that copies of markers are seen; and of those before only what
- * this tool's own accounts wrote: other people's issues cost nothing. Never through the search, which lags.
+ * Reads the repository's newest issues by all accounts, to find copies of markers, and of older ones only those by this
+ * tool's own accounts. Never uses the search, which lags.
+ *
  * @throws GitHubError
  */
 export async function readState(github: GitHub, { account = null, folder = "" }: Reader = {}): Promise<GitHubState> {
@@ -39,7 +40,7 @@ export async function readState(github: GitHub, { account = null, folder = "" }:
 
 const route = "GET /repos/{owner}/{repo}/issues";
 const what = "list the issues";
-/** The newest first: what is opened meanwhile pushes an issue to the next page, where it is read twice; none is missed. */
+/** Newest first: an issue opened meanwhile pushes another to the next page, where it is read twice; none is missed. */
 const order = { state: "all", sort: "created", direction: "desc", per_page: 100 } as const;
 
 async function issuesOf(github: GitHub, accounts: ReadonlySet<string>): Promise<readonly IssueAnswer[]> {
@@ -55,7 +56,7 @@ async function issuesOf(github: GitHub, accounts: ReadonlySet<string>): Promise<
   return [...new Map([...first.data, ...rest].map((answer) => [answer.number, answer])).values()];
 }
 
-/** What these accounts wrote; `page` is the first one that is not known yet. */
+/** Issues by these accounts, from a page on. */
 async function ofAccounts(github: GitHub, accounts: ReadonlySet<string>, page: number): Promise<IssueAnswer[]> {
   const all: IssueAnswer[] = [];
   for (const creator of accounts) all.push(...(await following(github, page, { creator })));
@@ -101,7 +102,7 @@ export async function whichLabelsExist(
 
 /**
  * Which of these logins can be assigned, by login in lower case: a request each. A server without this question (an older
- * one, an emulator) leaves all of them unknown: the answer to a write tells then. @throws GitHubError
+ * one, an emulator) leaves all of them unknown: the answer to a write shows it then. @throws GitHubError
  */
 export async function whoIsAssignable(
   github: GitHub,

@@ -29,8 +29,8 @@ interface PullAnswer {
 }
 
 /**
- * Deployments and merged pull requests of a span of time, the latest first. Null where the token may see neither: what
- * changed is a help, and its lack must not keep an incident from being opened.
+ * Deployments and merged pull requests of a span of time, the latest first. Null where the token may see neither: an
+ * incident is opened without them.
  */
 export async function recentChanges(github: GitHub, from: number, to: number): Promise<readonly RecentChange[] | null> {
   const deployed = await orNull(deployments(github));

@@ -36,17 +36,17 @@ async function orNull<T>(answer: Promise<T>): Promise<T | null> {
   }
 }
 
-/** A mark on a commit that its pull request shows. */
+/** A commit status: pull requests show it. */
 export interface CommitStatus {
   readonly state: "success" | "failure" | "error" | "pending";
-  /** Tells this mark from others on the same commit. */
+  /** Distinguishes it from other statuses of the same commit. */
   readonly context: string;
   /** At most 140 characters are shown. */
   readonly description: string;
   readonly url?: string | undefined;
 }
 
-/** @throws GitHubError */
+/** Sets a commit status. @throws GitHubError */
 export async function setStatus(
   github: GitHub,
   commit: string,

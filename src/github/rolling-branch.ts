@@ -4,37 +4,37 @@ import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import { branchHead } from "./repository.ts";
 
-/** A branch that this tool makes anew again and again, unless people have committed to it: then it goes on from there. */
+/** A branch that this tool resets with each update; once people have committed to it, updates are added on top. */
 export interface RollingBranch {
   readonly name: string;
   /** The commit it points at; null while there is no such branch. */
   readonly head: string | null;
-  /** Whether commits of people are on it. */
+  /** Whether it has commits by people. */
   readonly isShared: boolean;
-  /** Where people went on from this tool's commits, and how far. */
+  /** The commits by people that follow this tool's commits. */
   readonly stretches: readonly Stretch[];
-  /** The commit that this tool's newest lies on, and the hash of what it wrote; null when people's is newer. */
+  /** The parent of this tool's commit at the head, and the hash of what it wrote; null when people made the last commit. */
   readonly made: { readonly from: string; readonly hash: string } | null;
 }
 
-/** Commits of people in a row: this tool's commit below them, and the last of them. */
+/** Successive commits by people: the commit of this tool before them, and the last of them. */
 export interface Stretch {
   readonly ours: string;
   readonly theirs: string;
 }
 
-/** The files that the branch is to hold, and what its commit says. */
+/** The files for the branch, and the message of the commit. */
 export interface RollingContent {
-  /** The commit that it is made on, while no people have committed to it. */
+  /** The commit that the branch starts from, while people have not committed to it. */
   readonly base: string;
   readonly message: string;
   /** Path → text. */
   readonly files: ReadonlyMap<string, string>;
 }
 
-/** Ends the message of this tool's commits: what they lie on, and the hash of what they wrote. */
+/** The last line of this tool's commit messages: the parent's kind, and the hash of the files. */
 const TRAILER = /^Catch-Up: (base|branch) ([\da-f]{64})$/m;
-/** Commits that are looked through for the first of ours. */
+/** The most commits to read when looking for this tool's first one. */
 const MOST_COMMITS = 50;
 
 interface CommitAnswer {
@@ -42,7 +42,7 @@ interface CommitAnswer {
   readonly parents: readonly { readonly sha: string }[];
 }
 
-/** @throws GitHubError */
+/** Reads a branch back to the commit with which this tool last reset it. @throws GitHubError */
 export async function readRollingBranch(github: GitHub, name: string): Promise<RollingBranch> {
   const head = await branchHead(github, name);
   const stretches: Stretch[] = [];
@@ -70,8 +70,10 @@ async function readCommit(github: GitHub, sha: string): Promise<CommitAnswer> {
 }
 
 /**
- * Makes the branch hold the files: on its base, or behind the commits of people. Nothing is written where it holds them
- * already. Answers whether something was. @throws GitHubError
+ * Commits the files: on the base, or on top of people's commits. Writes nothing where the branch has them already.
+ *
+ * @returns whether anything was written
+ * @throws GitHubError
  */
 export async function writeRollingBranch(
   github: GitHub,
@@ -91,7 +93,7 @@ export async function writeRollingBranch(
   return true;
 }
 
-/** A branch that people committed to is only ever added to; ours may be made anew, unless somebody was there just now. */
+/** Moves the branch to a commit. One with people's commits is never reset; nor is one that was changed since it was read. */
 async function move(github: GitHub, { name, head, isShared }: RollingBranch, sha: string): Promise<void> {
   if (!isShared && (await branchHead(github, name)) !== head) {
     throw new GitHubError(`could not move the branch ${name} in ${github.repository}: it was changed meanwhile`, {

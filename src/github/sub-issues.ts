@@ -1,7 +1,7 @@
 import { GitHubError } from "./error.ts";
 import type { WriteContext } from "./write-context.ts";
 
-/** Makes an issue a sub-issue. The note says why not, where that is nobody's fault. @throws GitHubError */
+/** Makes an issue a sub-issue. Where GitHub can't, the note says why. @throws GitHubError */
 export async function linkSubIssue(child: number, parentKey: string, context: WriteContext): Promise<string | null> {
   if (!context.hasSubIssues) return null;
   const parent = context.parentNumber(parentKey);

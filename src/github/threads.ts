@@ -46,10 +46,10 @@ function issuesFrom(answers: readonly IssueAnswer[], { repository }: GitHub): Gi
   return answers.filter(({ pull_request }) => !pull_request).map((answer) => issueFrom(answer, repository));
 }
 
-/** The names of rights that let people push: GitHub says "write" of maintainers too, other servers name the role itself. */
+/** The permissions with which people may push: GitHub answers "write" for maintainers too, other servers name the role. */
 const WRITING: readonly string[] = ["admin", "maintain", "write", "push"];
 
-/** True for who may push to the repository. @throws GitHubError */
+/** True for an account that may push to the repository. @throws GitHubError */
 export async function mayWrite(github: GitHub, login: string): Promise<boolean> {
   try {
     const route = "GET /repos/{owner}/{repo}/collaborators/{username}/permission";

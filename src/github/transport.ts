@@ -19,19 +19,19 @@ export interface Connection {
 /** A route's parameters; owner and name of the repository are filled in. */
 export type Parameters = Readonly<Record<string, unknown>>;
 
-/** GitHub's answer. `data` has the form that the caller names: what of it is used is what its type says. */
+/** GitHub's answer. The caller names the type of `data`, with the fields that it uses. */
 export interface Answer<Data> {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | number | undefined>>;
   readonly data: Data;
 }
 
-/** GitHub's REST API version that this product was written for. */
+/** The version of GitHub's REST API that this code was written for. */
 const apiVersion = "2022-11-28";
 /** First attempt and repetitions; the pauses between them double from one second. */
 const attempts = 4;
 const firstPause = 1_000;
-/** Longest pause that GitHub may ask for before the run stops and says when it goes on. */
+/** The longest pause, in milliseconds, that a run waits for. When GitHub asks for a longer one, the run stops and says when to go on. */
 const longestPause = 120_000;
 
 /** Time, as the caller hands it in: tests have their own. */
@@ -51,12 +51,12 @@ interface Request<Found> {
   readonly what: string;
   readonly route: string;
   readonly parameters: Parameters;
-  /** Gives the last of its parameters. */
+  /** Runs before each attempt; gives further parameters. */
   readonly beforeEach?: () => Promise<Parameters>;
   readonly findExisting?: () => Promise<Found | null>;
 }
 
-/** Sends requests to one repository: paced, and repeated while that may help. */
+/** Sends requests to one repository: spaces out writes, and retries failures that may pass. */
 export class Transport {
   readonly #clock: WaitClock;
   readonly #connection: Connection;
@@ -81,7 +81,7 @@ export class Transport {
     }
   }
 
-  /** Sends a request until it is answered, or until it is not worth it any more. @throws GitHubError */
+  /** Sends a request, again where a retry may help. @throws GitHubError */
   async sendWithRetry<Data, Found>(request: Request<Found>): Promise<Answer<Data> | { readonly found: Found }> {
     for (let attempt = 1; ; attempt++) {
       const last = await request.beforeEach?.();
@@ -144,7 +144,7 @@ export class Transport {
 const perMinute = 80;
 const perHour = 500;
 
-/** Spaces writes out. GitHub asks for one second between two; an interval of 0 turns all pacing off, for tests. */
+/** Spaces out writes. GitHub asks for one second between two; an interval of 0 turns all pacing off, for tests. */
 export class Pacing {
   readonly #clock: WaitClock;
   readonly #interval: number;
@@ -170,7 +170,7 @@ export class Pacing {
   }
 }
 
-/** Milliseconds until the next attempt; null where there is none. Without pacing, pauses that GitHub did not ask for are short. */
+/** Milliseconds until the next attempt; null for no further one. Without pacing, pauses that GitHub did not ask for are short. */
 function pauseAfter({ kind, wait }: Failure, attempt: number, { writeInterval }: Connection): number | null {
   if (attempt >= attempts || kind === "exhausted" || kind === "answered" || kind === "foreign") return null;
   const first = writeInterval === 0 ? firstPause / 10 : firstPause;
@@ -189,7 +189,7 @@ function movedAway(
   return { kind: "answered", status, words: "it has moved", wait: null, location };
 }
 
-/** An answer that stopped half way: Octokit hands over as text what it can't read as JSON. */
+/** True for an answer that was cut off: Octokit returns as text what it can't parse as JSON. */
 function isBroken({
   status,
   data,

@@ -16,9 +16,9 @@ export class WriteContext {
   readonly state: GitHubState;
   readonly labels: LabelCache;
   readonly projectFields: ProjectFieldWriter;
-  /** False once GitHub has said that it knows no sub-issues. */
+  /** False once GitHub has answered that it has no sub-issues. */
   hasSubIssues: boolean;
-  /** By key: what this run opened, and the parents that were there. */
+  /** Numbers by key: issues that this run opened, and those of post-mortems that were there. */
   readonly #opened = new Map<string, number>();
   readonly #parents = new Map<string, number>();
   readonly #ids = new Map<number, number>();

@@ -31,7 +31,7 @@ function loginOf(owner: Owner, policy: Policy): string | null {
   }
 }
 
-/** How the issue names its owners; `refused` are logins that GitHub would not assign. */
+/** The owners as the issue names them, with a remark for each login in `unassignable`. */
 export function formatOwners(words: string | null, policy: Policy, unassignable: ReadonlySet<string>): Markdown[] {
   const owners = words === null ? [] : policy.owners.resolve(words);
   return owners.map((owner) => new Markdown(formatOwner(owner, policy, unassignable)));
@@ -58,7 +58,7 @@ function formatOwner(owner: Owner, policy: Policy, unassignable: ReadonlySet<str
   }
 }
 
-/** Of each owner whom the configuration gives nobody to assign for, why; nothing while it knows nobody at all. */
+/** Why owners can't be assigned: the configuration has no login for them. Empty for a configuration without people and teams. */
 export function unassignedOwners(words: string | null, policy: Policy): string[] {
   const owners = words === null || policy.owners.isEmpty ? [] : policy.owners.resolve(words);
   return owners.filter((owner) => loginOf(owner, policy) === null).map(whyUnassigned);
@@ -85,8 +85,8 @@ export interface Assignees {
 }
 
 /**
- * Who is to be assigned, and who can't be: as GitHub said now, or as the marker remembers. A server that was not able to
- * say keeps whom it was asked to assign once, whether that took effect or not: asking again at each run would never end.
+ * Who is to be assigned, and who can't be: as GitHub answered now, or as the marker recorded. `triedBefore` are logins, in
+ * lower case, that an earlier run asked a server to assign that does not answer who can be: it is not asked again.
  */
 export function assignable(
   logins: readonly string[],

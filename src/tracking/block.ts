@@ -4,7 +4,7 @@ import { boxesOf, withBoxes } from "./task-boxes.ts";
 /** GitHub's longest body of an issue, comment or pull request, in characters. */
 export const longestBody = 65_536;
 
-/** The part of an issue's body that this tool keeps: a marker, a text, an end mark. What people write around it is theirs. */
+/** The part of an issue's body that this tool writes: a marker, a text, an end mark. What people write around it stays. */
 export interface ManagedBlock {
   readonly marker: Marker;
   readonly text: string;
@@ -24,8 +24,8 @@ export function readBlock(body: string): ManagedBlock | null {
 }
 
 /**
- * The body with the block in the place of its old one, or above everything where there was none. Where people took the
- * end mark away only the marker is replaced: better a line twice than a line lost.
+ * The body with its block replaced, or with the block above everything where there was none. Where people removed the end
+ * mark, only the marker is replaced: better a line twice than a line lost.
  */
 export function replaceBlock(body: string, block: ManagedBlock): string {
   const found = findMarker(body);
@@ -39,15 +39,15 @@ export function replaceBlock(body: string, block: ManagedBlock): string {
 /** Characters as GitHub counts them: code points. */
 export const fits = (body: string): boolean => body.length <= longestBody || [...body].length <= longestBody;
 
-/** A body as it was read, and as it is to be. */
+/** A body as it was read, and as it should be. */
 export interface Rewrite {
   readonly from: string;
   readonly to: string;
 }
 
 /**
- * The same change of a body that people changed meanwhile: this tool's block, and around it what is there now; boxes that
- * they ticked or opened since are as they left them.
+ * Applies a change to a body that people edited meanwhile: the block is this tool's, the text around it is theirs, and so
+ * are the boxes that they ticked or cleared since.
  */
 export function mergeBody({ from, to }: Rewrite, now: string): string {
   const block = readBlock(to);

@@ -1,6 +1,6 @@
 /**
  * The branch on which records of a folder are proposed: `incidents/NAME`, and below the root `incidents/FOLDER/NAME`, so that
- * runs of two folders never write to one branch. What git allows in no branch's name is written as `=` and its code.
+ * runs of two folders never write to one branch. Characters that git does not allow are written as `=` and their code.
  *
  * @param folder from the repository's root to the records; empty at the root
  */
@@ -9,5 +9,5 @@ export function branchName(folder: string, name: string): string {
   return ["incidents", path, name].filter(Boolean).join("/");
 }
 
-/** The one branch that catch-ups of a folder are proposed from. */
+/** The branch of the write-back's pull request for a folder. */
 export const writeBackBranch = (folder: string): string => branchName(folder, "catch-up");

@@ -26,7 +26,7 @@ export function opening(desired: DesiredIssue, reason: string, state: GitHubStat
   };
 }
 
-/** What an issue lacks to be as its record wants it. What people added to it is none of it. */
+/** What has to change for an issue to be as its record wants it. What people added to the issue stays. */
 export function changes(desired: DesiredIssue, marked: MarkedIssue, state: GitHubState): Plan {
   const { issue } = marked;
   const markerState = decode(marked.marker, state.writtenBack);
@@ -47,7 +47,7 @@ export function changes(desired: DesiredIssue, marked: MarkedIssue, state: GitHu
     assignees,
     unassignable,
     writeBackPull: markerState.writeBackPull,
-    // What a catch-up brought is in no marker yet: it has to be, once the record moves on from there.
+    // The marker does not have a state that the write-back merged: once the record changes again, it must.
     isDue: change !== null,
   });
   const changed = [...(change ? [stateReason(desired)] : []), ...rewriting.reasons];
@@ -77,14 +77,14 @@ interface Rewritten {
   readonly full: boolean;
 }
 
-/** What the block says besides the record's own facts. */
+/** What the block contains in addition to the record's own facts. */
 interface PresentState extends Assignees {
   readonly writeBackPull: number;
 }
 
 /**
- * Compares the block with the one that the record gives for the remembered place: a new commit, or a line that moved,
- * is no reason to write; and whatever is written keeps the commit of that day.
+ * Compares the block with the one that the record gives for the place in the marker: a new commit, or a line that moved, is
+ * no reason to write. A block that is written gets the present place.
  */
 function rewritten(
   desired: DesiredIssue,
@@ -147,14 +147,14 @@ function markerStateFor(
   };
 }
 
-/** What follows the record as long as there is an issue; type and milestone are people's once it is opened. */
+/** The fields that follow the record as long as there is an issue; once it is opened, type and milestone belong to people. */
 function lastingProjectFields({ projectFields: { dueDate, project } }: DesiredIssue): [string, string | object][] {
   return Object.entries({ ...(dueDate ? { dueDate } : {}), ...(project ? { project } : {}) });
 }
 
 const formatProjectField = (value: string | object) => (typeof value === "string" ? value : JSON.stringify(value));
 
-/** Those that are not written yet. A date that this tool has not set is not its to clear. */
+/** The fields that are not written yet. A date that this tool has not set is never cleared. */
 function newProjectFields(desired: DesiredIssue, remembered: Readonly<Record<string, string>>): ProjectFields {
   const { dueDate } = desired.projectFields;
   const isTheirs = dueDate?.date === null && !hasSet(dueDate.field, remembered.dueDate);
@@ -162,7 +162,7 @@ function newProjectFields(desired: DesiredIssue, remembered: Readonly<Record<str
   return Object.fromEntries(ours.filter(([name, value]) => remembered[name] !== formatProjectField(value)));
 }
 
-/** Whether what is remembered of the due date's mirror is a day in this field. */
+/** Whether this tool has set a day in this field, by what the marker records. */
 function hasSet(field: string, remembered: string | undefined): boolean {
   return (
     remembered !== undefined &&
@@ -179,7 +179,7 @@ function projectFieldChanges({ dueDate, project }: ProjectFields): string[] {
 const projectFieldsIn = (projectFields: ProjectFields) =>
   Object.keys(projectFields).length > 0 ? { mirrors: projectFields } : {};
 
-/** GitHub's names for labels and accounts ignore case. Only what this tool added is taken away. */
+/** What to add and to remove. GitHub's names for labels and accounts ignore case. Only what this tool added is removed. */
 function difference(wanted: readonly string[], present: readonly string[], ours: readonly string[]) {
   const lower = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase()));
   const [want, has, own] = [lower(wanted), lower(present), lower(ours)];
@@ -206,7 +206,7 @@ function factChanges(desired: DesiredIssue, key: string, markerState: MarkerStat
   return [...renamed, ...facts.map(([name, value]) => `${name} ${markerState.facts[name]} → ${value}`)];
 }
 
-/** For a block that changed though no fact did. */
+/** The reason for a block that changed though no fact did. */
 function blockReason({ state }: DesiredIssue, markerState: MarkerState): string {
   if (state !== markerState.state) return `${state} in its record, as on GitHub`;
   return "the block says again what its record says";
@@ -217,8 +217,8 @@ type StateChange =
   | { readonly action: "reopen" };
 
 /**
- * What a record's state asks of its issue. Only a record that moved since the issue was last written asks for anything:
- * what people closed or reopened on GitHub stays so until the catch-up has brought it into the record.
+ * The change of state that a record asks of its issue. Only a record that changed since the issue was last written asks for
+ * one: an issue that people closed or reopened stays so until the write-back has updated the record.
  */
 function stateChange(
   record: Exclude<RecordState, "gone">,
@@ -226,7 +226,7 @@ function stateChange(
   { state, stateReason }: Pick<GitHubIssue, "state" | "stateReason">,
 ): StateChange | null {
   if (record === remembered) return null;
-  // Where both moved, GitHub decides on the state: the catch-up brings it, and tells of the record's change.
+  // Where both changed, GitHub decides on the state: the write-back writes it, and mentions the record's change.
   if (state === (remembered === "open" ? "closed" : "open") && remembered !== "gone") return null;
   if (record === "open") return state === "closed" ? { action: "reopen" } : null;
   const wanted = record === "done" ? "completed" : "not_planned";

@@ -9,7 +9,7 @@ export interface GitHubIssue {
   readonly body: string;
   readonly state: "open" | "closed";
   readonly stateReason: string | null;
-  /** Login of who wrote it; `[bot]` accounts included. */
+  /** Login of the author; `[bot]` accounts included. */
   readonly author: string;
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
@@ -22,7 +22,7 @@ export interface GitHubIssue {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly closedAt: string | null;
-  /** How many comments it has, where the list tells. */
+  /** How many comments it has, where the list contains that. */
   readonly comments?: number | undefined;
 }
 
@@ -37,13 +37,13 @@ export interface GitHubState {
   readonly repository: string;
   /**
    * From the repository's root to the folder of the records, with forward slashes; empty at the root. Issues of other
-   * folders' records are nobody's business here.
+   * folders' records are ignored.
    */
   readonly folder: string;
   /** The accounts whose issues are this tool's own, in lower case. */
   readonly accounts: ReadonlySet<string>;
   readonly issues: readonly GitHubIssue[];
-  /** False where GitHub has no sub-issues (an older Enterprise Server); null while no issue tells. */
+  /** False where GitHub has no sub-issues (an older Enterprise Server); null while there is no issue to see it by. */
   readonly hasSubIssues: boolean | null;
   /** Login in lower case → whether it can be assigned; logins that were not asked about are missing. */
   readonly assignable: ReadonlyMap<string, boolean>;
@@ -51,7 +51,7 @@ export interface GitHubState {
   readonly whereabouts: ReadonlyMap<number, Whereabouts>;
   /** Label in lower case → whether it is there; labels that were not asked about are missing. */
   readonly labels: ReadonlyMap<string, boolean>;
-  /** By key, what catch-ups brought from issues into records; only where that was asked for. */
+  /** By key, the states that the write-back has merged into records; only where they were read. */
   readonly writtenBack?: ReadonlyMap<string, WrittenBackState>;
 }
 

@@ -1,24 +1,24 @@
 import type { Marker } from "./marker.ts";
 import type { WrittenBackState } from "./write-back/write-back-state.ts";
 
-/** What a record said of its issue's state when it was last written: `gone` once it had left its file. */
+/** The state that a record asked for when its issue was last written; `gone` once it had left its file. */
 export type RecordState = "open" | "done" | "dropped" | "gone";
 
-/** What an issue's marker remembers of the last time its block was written. */
+/** What the marker of an issue records about the last time that its block was written. */
 export interface MarkerState {
   readonly state: RecordState;
   /** Where the permalink leads: the record's file and line at that commit. Null where git does not know the record. */
   readonly place: PermalinkTarget;
-  /** Labels and assignees that this tool put there, and so may take away. */
+  /** Labels and assignees that this tool added, and so may remove. */
   readonly labels: readonly string[];
   readonly assignees: readonly string[];
   /** Owners' logins that GitHub would not assign. */
   readonly unassignable: readonly string[];
   /** For reasons such as "due date 2026-06-05 → 2026-06-12". */
   readonly facts: Readonly<Record<string, string>>;
-  /** What was mirrored beside the issue's text (date field, project), as it was asked for. */
+  /** The date field and project that were written, as JSON or text. */
   readonly projectFields: Readonly<Record<string, string>>;
-  /** The last catch-up whose state counted when it was written, by its pull request; 0 for none. */
+  /** Number of the last write-back pull request whose state was known then; 0 for none. */
   readonly writeBackPull: number;
 }
 
@@ -30,7 +30,7 @@ export interface PermalinkTarget {
 
 const states: readonly string[] = ["open", "done", "dropped", "gone"];
 
-/** Reads a memory back. Whatever people did to it, something usable comes out: at worst one needless write. */
+/** The state in a marker. One that people edited gives defaults: at worst one needless write. */
 export function markerStateOf({ data }: Pick<Marker, "data">): MarkerState {
   const { state, commit, file, line } = data;
   return {
@@ -50,8 +50,8 @@ export function markerStateOf({ data }: Pick<Marker, "data">): MarkerState {
 }
 
 /**
- * The memory with what catch-ups brought into the record since: the issue knew that state already, since it came from
- * there, and so was not written.
+ * The state in a marker, updated by what the write-back has merged into the record since: that state came from the issue,
+ * so the issue was not written.
  */
 export function decode(marker: Marker, writtenBack: ReadonlyMap<string, WrittenBackState> | undefined): MarkerState {
   const markerState = markerStateOf(marker);
@@ -61,7 +61,7 @@ export function decode(marker: Marker, writtenBack: ReadonlyMap<string, WrittenB
     : markerState;
 }
 
-/** The state as a marker's data, without what is empty. */
+/** The state as a marker's data, without empty fields. */
 export function encode({
   state,
   place,

@@ -1,22 +1,22 @@
 import { unicodeEscape } from "../text/json.ts";
 
 /**
- * The hidden comment that ties a text on GitHub to a record. It is written by this tool alone, holds JSON, and nothing
- * from a record can end it early: every character that could is written as a JSON escape.
+ * The hidden comment that links a text on GitHub to a record. This tool alone writes it. It contains JSON, and nothing from
+ * a record can end it early: every character that could is written as a JSON escape.
  */
 
-/** What a marker stands on: an action item's issue, a post-mortem's issue, or any other text with its own name. */
+/** What a marker identifies: an action item's issue, a post-mortem's issue, or another text with its own name. */
 export type MarkerKind = "item" | "postmortem" | (string & {});
 
-/** Only shows where our part of a text is that somebody else wrote: it names nothing, proves nothing and copies nothing. */
+/** Marks this tool's part of a text by another author. It identifies nothing, and is no copy of a marker. */
 export const PLACE: MarkerKind = "place";
 
 export interface Marker {
   readonly kind: MarkerKind;
   readonly key: string;
   /**
-   * From the repository's root to the folder whose records it belongs to, as of an issue: runs of other folders leave that
-   * alone. Missing at the root, and on what stands in an issue or pull request of its folder.
+   * Of an issue, the path from the repository's root to the folder of its records: runs of other folders leave it alone.
+   * Missing at the root, and on comments and pull requests.
    */
   readonly folder?: string;
   /** What its writer needs to know at the next run. */

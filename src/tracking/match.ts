@@ -35,7 +35,7 @@ export interface TrackedPostmortem {
   readonly duplicateParents: ReadonlySet<number>;
 }
 
-/** What a run has read, and which issue belongs to which record: computed once, and passed on to whatever decides. */
+/** What a run has read, and which issue belongs to which record: computed once, and passed to everything that decides. */
 export interface Matched extends Observed {
   readonly items: readonly TrackedItem[];
   /** In the order of the catalog. */
@@ -85,8 +85,8 @@ interface ItemMatches {
 
 /**
  * Finds the issue of each action item: by its key; where the number was lost, by the title within its post-mortem; where
- * the post-mortem was renamed, by number and title; where people took the marker away, by its `Issue` cell and title. An
- * issue never changes hands: each match has to be the only one.
+ * the post-mortem was renamed, by number and title; where people removed the marker, by its `Issue` cell and title. An
+ * issue never moves to another item: each match must be the only one.
  */
 function matchItems(postmortems: readonly Postmortem[], identities: Identities, templates: Templates): ItemMatches {
   const notices: Notice[] = [];
@@ -166,8 +166,8 @@ function theOne<T>(candidates: readonly T[], fits: (candidate: T) => boolean): T
 }
 
 /**
- * New key → old key, for orphans of a post-mortem that is gone, each with the one item of the same number and title. Nobody else may be like the
- * item or like the orphan, or the next run could see another pair; and what was closed as gone stays so.
+ * New key → old key, for orphaned issues of a post-mortem that is gone, each with the one item of the same number and title.
+ * Both must be the only ones of that number and title, or the next run could pair others. What was closed as gone stays so.
  */
 function renames(
   all: readonly Candidate[],

@@ -49,7 +49,7 @@ function closeRemoved({ issue, marker }: MarkedIssue, templates: Templates, orig
   };
 }
 
-/** Closes all issues of a key but the one that counts; closed ones only lose their claim to the key. */
+/** Closes all issues of a key but the first. Of those that are closed already, only the marker changes. */
 export function closeDuplicates({ identities, templates }: Matched): Operation[] {
   return [...identities.byKey.values()].flatMap(([original, ...others]) =>
     tracked(original!) ? others.map((other) => closeDuplicate(other, original!, templates)) : [],

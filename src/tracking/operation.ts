@@ -1,6 +1,6 @@
 /**
  * One change on GitHub, as data. What is printed by `plan`, `--dry-run` and the pull-request comment is exactly what
- * the writer carries out; `reason` is a clause a person can read ("due date 2026-06-05 → 2026-06-12").
+ * the writer applies; `reason` is a clause that people can read ("due date 2026-06-05 → 2026-06-12").
  */
 export type Operation = OperationBase &
   (
@@ -18,7 +18,7 @@ export type Operation = OperationBase &
     | ({
         readonly action: "close";
         readonly stateReason: "completed" | "not_planned" | "duplicate";
-        /** Posted before closing, unless this very comment is there already: its marker tells. */
+        /** Posted before closing, unless a comment with its marker is there already. */
         readonly comment?: string;
         /** The issue that this one is a duplicate of. */
         readonly duplicateOf?: number;
@@ -31,7 +31,7 @@ export type Operation = OperationBase &
     | { readonly action: "delete-comment"; readonly comment: number }
     /** Makes the issue a sub-issue of the one with the key `parent`. */
     | { readonly action: "link"; readonly parent: string }
-    /** Makes a label that no issue has yet; it is the operation's key. */
+    /** Creates a label; its name is the operation's key. */
     | { readonly action: "create-label" }
   );
 
@@ -43,14 +43,14 @@ interface OperationBase {
   readonly reason: string;
 }
 
-/** Title and body go out in the same request as a change of state: no crash can come between them. */
+/** Title and body are sent in the same request as a change of state, so that no failure leaves half of it. */
 interface Rewriting {
   readonly title?: string;
   readonly body?: string;
   readonly mirrors?: ProjectFields;
 }
 
-/** Other places of an issue that show what its record or the configuration says. */
+/** Fields of an issue that show its record's due date, or values of the configuration. */
 export interface ProjectFields {
   /** Name of an organisation's issue type; of a new issue only. */
   readonly type?: string;
@@ -62,7 +62,7 @@ export interface ProjectFields {
   readonly project?: string;
 }
 
-/** Something a person should know that needs no write: an owner who can't be assigned, a copied marker, an item without a number. */
+/** Something that people should know and that needs no write: an owner who can't be assigned, a copied marker, an item without a number. */
 export interface Notice {
   readonly key: string | null;
   readonly issue: number | null;

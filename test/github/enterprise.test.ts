@@ -27,7 +27,7 @@ test("github.com's pages", () => {
   assert.equal(at("https://git.example.com/api/v3"), "https://git.example.com");
 });
 
-const mirrored: World = {
+const withProjectFields: World = {
   files: { [file]: rows },
   configuration: `${configuration}issues: { due-date-field: Target date }\n`,
 };
@@ -35,10 +35,10 @@ const mirrored: World = {
 test("an organisation's date field mirrors the due date", async () => {
   const bench = await startGitHub({ organization: true, collaborators: { alexk: "push" } });
   try {
-    assert.equal((await sync(bench, mirrored)).error, null);
+    assert.equal((await sync(bench, withProjectFields)).error, null);
     assert.deepEqual([...bench.extras.fieldsOf.get(2)!], [[71, "2026-06-05"]]);
-    assert.deepEqual((await sync(bench, mirrored)).plan.operations, []);
-    const later = { ...mirrored, files: { [file]: postmortem([{ n: 1, title: "One", due: "2026-06-12" }]) } };
+    assert.deepEqual((await sync(bench, withProjectFields)).plan.operations, []);
+    const later = { ...withProjectFields, files: { [file]: postmortem([{ n: 1, title: "One", due: "2026-06-12" }]) } };
     assert.equal((await sync(bench, later)).error, null);
     assert.deepEqual([...bench.extras.fieldsOf.get(2)!], [[71, "2026-06-12"]]);
     assert.deepEqual(bench.violations(), []);
@@ -50,13 +50,13 @@ test("an organisation's date field mirrors the due date", async () => {
 test("where there are no such fields everything else is written, and it is told once", async () => {
   const bench = await startGitHub({ collaborators: { alexk: "push" } });
   try {
-    const { error, outcomes } = await sync(bench, mirrored);
+    const { error, outcomes } = await sync(bench, withProjectFields);
     assert.equal(error, null);
     assert.equal(
       outcomes[1]!.note,
       'there is no date field "Target date" that the token can see: look at issues.due-date-field of the configuration',
     );
-    assert.deepEqual((await sync(bench, mirrored)).plan.operations, []);
+    assert.deepEqual((await sync(bench, withProjectFields)).plan.operations, []);
   } finally {
     await bench.close();
   }

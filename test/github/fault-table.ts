@@ -6,9 +6,9 @@ import type { FaultKind } from "./faults.ts";
 import { client, issues, type Synced, sync } from "./syncing.ts";
 
 const file = "postmortems/outage.md";
-const mirrors = "type: Task, milestone: Reliability, due-date-field: Target date";
+const projectFields = "type: Task, milestone: Reliability, due-date-field: Target date";
 const before: World = {
-  configuration: `${configuration}issues: { ${mirrors} }\n`,
+  configuration: `${configuration}issues: { ${projectFields} }\n`,
   files: {
     [file]: postmortem([
       { n: 1, title: "Add tests", owner: "Alex" },
@@ -23,7 +23,7 @@ const before: World = {
  * project that is new.
  */
 const after: World = {
-  configuration: `${configuration}issues: { ${mirrors}, project: acme/7 }\n`,
+  configuration: `${configuration}issues: { ${projectFields}, project: acme/7 }\n`,
   commit: "b".repeat(40),
   files: {
     [file]: postmortem(
@@ -50,7 +50,7 @@ export async function startWithIssues(): Promise<Bench> {
 }
 
 /** What is there now, without what no two runs share (ids, times). */
-async function standing(bench: Bench): Promise<object[]> {
+async function issuesOf(bench: Bench): Promise<object[]> {
   const all = await issues(bench);
   const { projectItems, typeOf, fieldsOf } = bench.extras;
   const inProject = projectItems.get("/orgs/acme/projectsV2/7/items");
@@ -78,13 +78,13 @@ async function standing(bench: Bench): Promise<object[]> {
 }
 
 /** The requests of a run without faults, and what it leaves. */
-export async function faultlessRun(): Promise<{ requests: RecordedRequest[]; standing: object[] }> {
+export async function faultlessRun(): Promise<{ requests: RecordedRequest[]; issues: object[] }> {
   const bench = await startWithIssues();
   try {
     const { error } = await sync(bench, after);
     assert.equal(error, null);
     assert.deepEqual(bench.violations(), []);
-    return { requests: [...bench.requests], standing: await standing(bench) };
+    return { requests: [...bench.requests], issues: await issuesOf(bench) };
   } finally {
     await bench.close();
   }
@@ -103,7 +103,7 @@ export interface Accident {
  * Runs into an accident, and again without one. The first run has to end by itself: with everything done, or with an error
  * that says what is left. After the second everything stands as if nothing had happened.
  */
-export async function suffer({ kind, at, times }: Accident, expected: object[]): Promise<Ending> {
+export async function runWithFault({ kind, at, times }: Accident, expected: object[]): Promise<Ending> {
   const bench = await startWithIssues();
   try {
     bench.faults.add({ kind, after: at, times });
@@ -112,10 +112,10 @@ export async function suffer({ kind, at, times }: Accident, expected: object[]):
     if (error) assert.ok(error.message.length > 20 && !error.message.includes(bench.token), error.message);
     bench.faults.clear();
     const name = `${kind} at request ${at}`;
-    if (!error) assert.deepEqual(await standing(bench), expected, name);
+    if (!error) assert.deepEqual(await issuesOf(bench), expected, name);
     const second = await sync(bench, after);
     assert.equal(second.error, null, name);
-    assert.deepEqual(await standing(bench), expected, name);
+    assert.deepEqual(await issuesOf(bench), expected, name);
     assert.deepEqual((await sync(bench, after)).plan.operations, [], name);
     assert.deepEqual(bench.violations(), []);
     return error ? "next run" : "same run";

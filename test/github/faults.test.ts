@@ -2,13 +2,13 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import type { RecordedRequest } from "./bench.ts";
-import { type Ending, faultlessRun, suffer } from "./fault-table.ts";
+import { type Ending, faultlessRun, runWithFault } from "./fault-table.ts";
 import { type FaultKind, faultKinds } from "./faults.ts";
 
 let requests: RecordedRequest[];
 let expected: object[];
 before(async () => {
-  ({ requests, standing: expected } = await faultlessRun());
+  ({ requests, issues: expected } = await faultlessRun());
 });
 
 const groups = ["a question", "a creation", "another write"] as const;
@@ -50,7 +50,7 @@ function eachOperation(): [number, RecordedRequest][] {
 for (const kind of faultKinds) {
   test(`${kind} at each kind of request`, async () => {
     const accidents = eachOperation().map(async ([at, request]) => {
-      const ending = await suffer({ kind, at, times: 1 }, expected);
+      const ending = await runWithFault({ kind, at, times: 1 }, expected);
       const cell = `${kind} ${groupOf(request)}`;
       results.set(cell, (results.get(cell) ?? new Set()).add(ending));
     });

@@ -27,12 +27,12 @@ const issue = (number: number) => ({
 async function numbersRead(
   count: number,
   link: (page: number) => string,
-): Promise<{ numbers: number[]; asked: number }> {
-  let asked = 0;
+): Promise<{ numbers: number[]; requests: number }> {
+  let requests = 0;
   const server = createServer((request, response) => {
     const json = { "content-type": "application/json" };
     if (request.url === "/user") return response.writeHead(200, json).end(JSON.stringify({ login: "sarahk" }));
-    asked++;
+    requests++;
     const page = Number(new URL(request.url!, "http://github").searchParams.get("page"));
     const all = Array.from({ length: count }, (_, index) => issue(index + 1));
     const header = link(page);
@@ -44,7 +44,7 @@ async function numbersRead(
     const apiUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const github = new GitHub({ repository: "acme/shop", token: "of-sarah", apiUrl, writeInterval: 0 });
     const { issues } = await readState(github);
-    return { numbers: issues.map(({ number }) => number), asked };
+    return { numbers: issues.map(({ number }) => number), requests };
   } finally {
     server.close();
   }
@@ -53,8 +53,8 @@ async function numbersRead(
 const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1);
 
 test("a server without links between pages: pages are read until one is not full", async () => {
-  assert.deepEqual(await numbersRead(250, () => ""), { numbers: upTo(250), asked: 3 });
-  assert.deepEqual(await numbersRead(99, () => ""), { numbers: upTo(99), asked: 1 });
+  assert.deepEqual(await numbersRead(250, () => ""), { numbers: upTo(250), requests: 3 });
+  assert.deepEqual(await numbersRead(99, () => ""), { numbers: upTo(99), requests: 1 });
 });
 
 test("a server that does not say which page is the last, and ignores whose issues are asked for: each issue is read once", async () => {
@@ -69,7 +69,7 @@ test("a full last page among links is known to be the last", async () => {
     page === 1
       ? '<http://github/?page=2>; rel="next", <http://github/?page=2>; rel="last"'
       : '<http://github/?page=1>; rel="prev"';
-  assert.deepEqual(await numbersRead(200, links), { numbers: upTo(200), asked: 2 });
+  assert.deepEqual(await numbersRead(200, links), { numbers: upTo(200), requests: 2 });
 });
 
 test("other people's issues cost a job's token no request", async () => {

@@ -51,7 +51,7 @@ async function settle(of: World): Promise<void> {
   assert.deepEqual((await sync(github, of)).plan.operations, []);
 }
 
-const asked = (path: RegExp) => github.requests.filter((request) => path.test(request.path) && !request.write).length;
+const reads = (path: RegExp) => github.requests.filter((request) => path.test(request.path) && !request.write).length;
 
 describe("type, milestone, date field and project", () => {
   test("are set as an issue of an item is opened; what there is to choose from is asked once a run", async () => {
@@ -60,7 +60,7 @@ describe("type, milestone, date field and project", () => {
     assert.deepEqual(await beside(2), { ...same, fields: { 71: "2026-06-05" } });
     assert.deepEqual(await beside(3), { ...same, fields: { 71: "2026-06-12" } });
     assert.deepEqual(await beside(1), { type: null, milestone: null, inProject: false, fields: {} });
-    for (const path of [/issue-fields$/, /issue-types$/, /milestones$/]) assert.equal(asked(path), 1, String(path));
+    for (const path of [/issue-fields$/, /issue-types$/, /milestones$/]) assert.equal(reads(path), 1, String(path));
   });
 
   test("the date follows the due date, goes with it, and comes back", async () => {

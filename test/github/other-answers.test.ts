@@ -25,7 +25,7 @@ interface Case {
   readonly name: string;
   readonly serve: RequestListener;
   /** What follows "could not … in acme/shop: ". */
-  readonly says: RegExp;
+  readonly expected: RegExp;
   readonly next: RegExp;
 }
 
@@ -33,80 +33,80 @@ const cases: readonly Case[] = [
   {
     name: "a login page",
     serve: answer(200, page, "<html><title>Log in</title></html>"),
-    says: /^http:\/\/127\.0\.0\.1:\d+ answered 200 with a page in HTML, expected GitHub's JSON$/,
+    expected: /^http:\/\/127\.0\.0\.1:\d+ answered 200 with a page in HTML, expected GitHub's JSON$/,
     next: another,
   },
   {
     name: "a proxy that blocks",
     serve: answer(403, page, "<html>Blocked by policy</html>"),
-    says: / answered 403 with a page in HTML/,
+    expected: / answered 403 with a page in HTML/,
     next: another,
   },
   {
     name: "a proxy that wants a login",
     serve: answer(407, page, "<html>Proxy authentication</html>"),
-    says: /^the connection failed$/,
+    expected: /^the connection failed$/,
     next: /^Run it again: /,
   },
   {
     name: "a web server that knows no such address",
     serve: answer(404, page, "<html>Not found</html>"),
-    says: / answered 404 with a page in HTML/,
+    expected: / answered 404 with a page in HTML/,
     next: another,
   },
   {
     name: "a way to another host",
     serve: answer(302, { location: "https://login.example.com/?next=1" }),
-    says: / answered 302 with the way to login\.example\.com, expected GitHub's JSON$/,
+    expected: / answered 302 with the way to login\.example\.com, expected GitHub's JSON$/,
     next: another,
   },
   {
     name: "another service",
     serve: answer(200, json, '{"ok":true}'),
-    says: / answered 200 with something else/,
+    expected: / answered 200 with something else/,
     next: another,
   },
   {
     name: "nothing as JSON",
     serve: answer(200, json, "null"),
-    says: / answered 200 with something else/,
+    expected: / answered 200 with something else/,
     next: another,
   },
   {
     name: "a repository that was renamed",
     serve: (request, response) =>
       answer(301, { ...json, location: `http://${request.headers.host}/repositories/1` }, "{}")(request, response),
-    says: /^GitHub said 301 it has moved to http:\/\/127\.0\.0\.1:\d+\/repositories\/1$/,
+    expected: /^GitHub said 301 it has moved to http:\/\/127\.0\.0\.1:\d+\/repositories\/1$/,
     next: /^If acme\/shop was renamed, name it as it is called now: --repo OWNER\/NAME\.$/,
   },
   {
     name: "a refusal that repeats the token",
     serve: (request, response) =>
       answer(422, json, JSON.stringify({ message: `bad header ${request.headers.authorization}` }))(request, response),
-    says: /^GitHub said 422 bad header token \*\*\*$/,
+    expected: /^GitHub said 422 bad header token \*\*\*$/,
     next: /^Mend what GitHub names, and run it again\.$/,
   },
   {
     name: "an outage that shows a page",
     serve: answer(503, page, "<html>Unicorn!</html>"),
-    says: /^GitHub said 503$/,
+    expected: /^GitHub said 503$/,
     next: /^Run it again: the next run finishes what is left\.$/,
   },
   {
     name: "a connection that is cut",
     serve: (request) => request.socket.destroy(),
-    says: /^the connection was cut$/,
+    expected: /^the connection was cut$/,
     next: /^Run it again: the next run finishes what is left\.$/,
   },
 ];
 
 describe("an answer that is not GitHub's is told as what it is", () => {
-  for (const { name, serve, says, next } of cases) {
+  for (const { name, serve, expected, next } of cases) {
     it(name, async () => {
       const server = await listening(createServer(serve));
       try {
         for (const ask of [readState, probeRepository])
-          check(await refusalOf(ask(client(`http://127.0.0.1:${portOf(server)}`))), { says, next });
+          check(await refusalOf(ask(client(`http://127.0.0.1:${portOf(server)}`))), { expected, next });
       } finally {
         server.closeAllConnections();
         server.close();
@@ -116,15 +116,15 @@ describe("an answer that is not GitHub's is told as what it is", () => {
 
   it("a server that speaks something else", async () => {
     const server = await listening(createSocket((socket) => socket.end("SSH-2.0-OpenSSH_9\r\n")));
-    const [says, next] = [/ can't be reached, it does not speak HTTP$/, /^Look at GITHUB_API_URL and the network/];
-    check(await refusalOf(readState(client(`http://127.0.0.1:${portOf(server)}`))), { says, next });
+    const [expected, next] = [/ can't be reached, it does not speak HTTP$/, /^Look at GITHUB_API_URL and the network/];
+    check(await refusalOf(readState(client(`http://127.0.0.1:${portOf(server)}`))), { expected, next });
     server.close();
   });
 
   it("https where http is spoken", async () => {
     const server = await listening(createServer(answer(200, json, "[]")));
-    const [says, next] = [/ can't be reached, it does not speak HTTPS$/, /^Look at GITHUB_API_URL and the network/];
-    check(await refusalOf(readState(client(`https://127.0.0.1:${portOf(server)}`))), { says, next });
+    const [expected, next] = [/ can't be reached, it does not speak HTTPS$/, /^Look at GITHUB_API_URL and the network/];
+    check(await refusalOf(readState(client(`https://127.0.0.1:${portOf(server)}`))), { expected, next });
     server.closeAllConnections();
     server.close();
   });
@@ -133,11 +133,11 @@ describe("an answer that is not GitHub's is told as what it is", () => {
     const server = await listening(createServer());
     const port = portOf(server);
     await new Promise((resolve) => server.close(resolve));
-    const [says, next] = [
+    const [expected, next] = [
       /^http:\/\/127\.0\.0\.1:\d+ can't be reached, nobody answers there$/,
       /^Look at GITHUB_API_URL/,
     ];
-    check(await refusalOf(readState(client(`http://127.0.0.1:${port}`))), { says, next });
+    check(await refusalOf(readState(client(`http://127.0.0.1:${port}`))), { expected, next });
   });
 
   for (const [code, words] of [
@@ -167,10 +167,10 @@ async function refusalOf(asking: Promise<unknown>): Promise<GitHubError> {
   assert.fail("expected an error");
 }
 
-function check({ message, help }: GitHubError, { says, next }: Pick<Case, "says" | "next">): void {
+function check({ message, help }: GitHubError, { expected, next }: Pick<Case, "expected" | "next">): void {
   const [, could, rest = ""] = /^(could not .+ in acme\/shop): (.+)$/.exec(message) ?? [];
   assert.ok(could, message);
-  assert.match(rest, says);
+  assert.match(rest, expected);
   assert.match(help, next);
   assert.doesNotMatch(message + help, /secret|<html|undefined/);
 }

@@ -1,18 +1,18 @@
 import assert from "node:assert/strict";
 import { before, test } from "node:test";
 import type { RecordedRequest } from "./bench.ts";
-import { faultlessRun, suffer } from "./fault-table.ts";
+import { faultlessRun, runWithFault } from "./fault-table.ts";
 import type { FaultKind } from "./faults.ts";
 
 let requests: RecordedRequest[];
 let expected: object[];
 before(async () => {
-  ({ requests, standing: expected } = await faultlessRun());
+  ({ requests, issues: expected } = await faultlessRun());
 });
 
 /** From the outside a killed process looks like one whose every further request is cut. */
 test("a process killed after any request: the next run finishes what it left", async () => {
-  const kill = (at: number) => suffer({ kind: "cut-before", at, times: Number.POSITIVE_INFINITY }, expected);
+  const kill = (at: number) => runWithFault({ kind: "cut-before", at, times: Number.POSITIVE_INFINITY }, expected);
   const half = Math.ceil(requests.length / 2);
   for (let at = 0; at < half; at++) {
     const pair = [at, at + half].filter((index) => index < requests.length);
@@ -24,7 +24,7 @@ for (const kind of ["bad-gateway", "too-many-requests", "hang"] satisfies FaultK
   test(`an outage (${kind}) ends the run, which says so`, async () => {
     const places = [0, Math.floor(requests.length / 2), requests.length - 1];
     const endings = await Promise.all(
-      places.map((at) => suffer({ kind, at, times: Number.POSITIVE_INFINITY }, expected)),
+      places.map((at) => runWithFault({ kind, at, times: Number.POSITIVE_INFINITY }, expected)),
     );
     assert.deepEqual(endings, ["next run", "next run", "next run"]);
   });

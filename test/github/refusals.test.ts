@@ -146,7 +146,7 @@ test("an issue that moved to another repository is never written to there", asyn
   });
   const { error } = await applyPlan(planTracking(matched(records, state)), github, matched(records, state));
   assert.equal(error?.movedTo, "acme/other#7");
-  const told = await sync(bench, {
+  const after = await sync(bench, {
     files: {
       [file]: postmortem([
         { n: 1, title: "Uno", issue: "#2" },
@@ -154,8 +154,8 @@ test("an issue that moved to another repository is never written to there", asyn
       ]),
     },
   });
-  assert.deepEqual(told.plan.operations, []);
-  assert.match(told.plan.notices[0]!.message, /issue #2 was transferred to acme\/other#7/);
+  assert.deepEqual(after.plan.operations, []);
+  assert.match(after.plan.notices[0]!.message, /issue #2 was transferred to acme\/other#7/);
 });
 
 test("a locked conversation is closed without a comment, and that is told", async () => {

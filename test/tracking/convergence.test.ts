@@ -38,7 +38,7 @@ type Step =
   | { readonly kind: "unreadable"; readonly name: string }
   | { readonly kind: "people"; readonly issue: number; readonly what: string };
 
-const meddling = fc.constantFrom(
+const humanEdits = fc.constantFrom(
   "close",
   "reopen",
   "label",
@@ -61,7 +61,7 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant("run" as const), files, upTo: fc.nat(12), lag: fc.nat(2) }),
   fc.record({ kind: fc.constant("two runs at once" as const), files }),
   fc.record({ kind: fc.constant("unreadable" as const), name: fc.constantFrom("a", "b", "c") }),
-  fc.record({ kind: fc.constant("people" as const), issue: fc.nat(12), what: meddling }),
+  fc.record({ kind: fc.constant("people" as const), issue: fc.nat(12), what: humanEdits }),
 );
 
 function planFor(github: GitHubInMemory, world: Files, { lag = 0, folder = "" } = {}) {
@@ -72,7 +72,7 @@ function planFor(github: GitHubInMemory, world: Files, { lag = 0, folder = "" } 
 
 const theirs = "A line of ours";
 
-function meddle(github: GitHubInMemory, index: number, what: string): void {
+function humanEdit(github: GitHubInMemory, index: number, what: string): void {
   const issue = github.issues[index % Math.max(1, github.issues.length)];
   if (!issue) return;
   const { number, ...copy } = issue;
@@ -106,7 +106,7 @@ function meddle(github: GitHubInMemory, index: number, what: string): void {
 }
 
 function take(github: GitHubInMemory, done: Step): void {
-  if (done.kind === "people") meddle(github, done.issue, done.what);
+  if (done.kind === "people") humanEdit(github, done.issue, done.what);
   else if (done.kind === "unreadable") github.apply(planFor(github, { [`postmortems/${done.name}.md`]: "\0" }));
   else if (done.kind === "run") github.apply(planFor(github, done.files, { lag: done.lag }), done.upTo);
   else for (const plan of [planFor(github, done.files), planFor(github, done.files)]) github.apply(plan);
@@ -127,8 +127,8 @@ test("whatever happened before, one whole run leaves nothing to do", () => {
       }
       github.apply(planFor(github, last));
       assert.deepEqual(planFor(github, last).operations, []);
-      const rivals = [...identify(github.read()).byKey.values()].filter(({ length }) => length > 1);
-      const tracked = rivals.filter(([first]) => first!.marker.kind !== "duplicate");
+      const duplicates = [...identify(github.read()).byKey.values()].filter(({ length }) => length > 1);
+      const tracked = duplicates.filter(([first]) => first!.marker.kind !== "duplicate");
       assert.deepEqual(tracked, [], "no lasting duplicate");
     }),
     { numRuns: 400 },

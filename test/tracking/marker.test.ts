@@ -52,12 +52,12 @@ test("a marker gives back what was put in, and nothing in it ends or forges one"
 test("replacing a block keeps every character around it", () => {
   const around = fc.string({ unit: "binary" }).filter((text) => !text.includes("<!--"));
   fc.assert(
-    fc.property(around, around, marker, marker, (before, after, old, fresh) => {
+    fc.property(around, around, marker, marker, (before, after, old, next) => {
       const body = `${before}${writeBlock({ marker: old, text: "old" })}${after}`;
-      const changed = replaceBlock(body, { marker: fresh, text: "new" });
+      const changed = replaceBlock(body, { marker: next, text: "new" });
       assert.ok(changed.startsWith(before) && changed.endsWith(after));
       assert.deepEqual(readBlock(changed)?.text, "new");
-      assert.deepEqual(replaceBlock(changed, { marker: fresh, text: "new" }), changed);
+      assert.deepEqual(replaceBlock(changed, { marker: next, text: "new" }), changed);
     }),
   );
 });

@@ -25,14 +25,14 @@ function run(files: Files, world: Partial<World> = {}): Plan {
   return plan;
 }
 
-const told = ({ operations }: Plan) => operations.map(({ action, key, issue }) => [action, key, issue]);
+const steps = ({ operations }: Plan) => operations.map(({ action, key, issue }) => [action, key, issue]);
 const messages = ({ notices }: Plan) => notices.map(({ message }) => message);
 const titles = () => github.issues.map(({ number, title, state }) => `#${number} ${state} ${title}`);
 
 describe("the label of the issue form", () => {
   test("is made once, after everything else", () => {
     github.labels.clear();
-    assert.deepEqual(told(run(withRows({ n: 1 }))), [
+    assert.deepEqual(steps(run(withRows({ n: 1 }))), [
       ["open", "outage", null],
       ["open", "outage#1", null],
       ["create-label", "incident", null],
@@ -44,7 +44,7 @@ describe("the label of the issue form", () => {
     github.labels.add("outage");
     assert.deepEqual(run({}, { configuration: named }).operations, []);
     github.labels.clear();
-    assert.deepEqual(told(planOf({}, { configuration: named })), [["create-label", "Outage", null]]);
+    assert.deepEqual(steps(planOf({}, { configuration: named })), [["create-label", "Outage", null]]);
   });
 
   test("is no business of a plan that has not asked GitHub", () => {
@@ -72,7 +72,7 @@ describe("identity", () => {
     run({ "postmortems/outage.md": postmortem(rows) });
     assert.deepEqual(run({ "postmortems/2026/outage.md": postmortem(rows) }).operations, []);
     const plan = run({ "postmortems/2026/checkout.md": postmortem(rows) });
-    assert.deepEqual(told(plan), [
+    assert.deepEqual(steps(plan), [
       ["update", "checkout", 1],
       ["update", "checkout#1", 2],
       ["update", "checkout#2", 3],
@@ -110,7 +110,7 @@ describe("identity", () => {
   test("an item that lost its number is matched by its title, kept and told", () => {
     run(withRows({ n: 1, title: "One" }, { n: 2, title: "Two" }));
     const plan = run(withRows({ title: "Two", due: "2026-07-01" }, { n: 1, title: "One" }));
-    assert.deepEqual(told(plan), [["update", "outage#2", 3]]);
+    assert.deepEqual(steps(plan), [["update", "outage#2", 3]]);
     assert.match(messages(plan)[0]!, /has lost its number; its title is that of issue #3: give it the number 2 again/);
   });
 
@@ -126,7 +126,7 @@ describe("identity", () => {
   test("of two items with one number only the one with the issue's title is followed", () => {
     run(withRows({ n: 1, title: "One" }));
     const plan = run(withRows({ n: 1, title: "New" }, { n: 1, title: "One", due: "2026-08-01" }));
-    assert.deepEqual(told(plan), [["update", "outage#1", 2]]);
+    assert.deepEqual(steps(plan), [["update", "outage#1", 2]]);
     assert.match(
       messages(plan)[0]!,
       /2 action items of postmortems\/outage\.md have the number 1 \(lines 10, 11\); issue #2 stays with the one whose title it has/,
@@ -138,7 +138,7 @@ describe("identity", () => {
     run(withRows({ n: 1, title: "One" }));
     github.add({ title: "Copy", body: github.find(2)!.body, author: "mallory" });
     const plan = run(withRows({ n: 1, title: "One", due: "2026-07-01" }));
-    assert.deepEqual(told(plan), [["update", "outage#1", 2]]);
+    assert.deepEqual(steps(plan), [["update", "outage#1", 2]]);
     assert.match(
       messages(plan).join("\n"),
       /issue #3 by mallory carries a copy of the marker of outage#1; it is ignored: remove the copy from its body/,
@@ -151,7 +151,7 @@ describe("identity", () => {
     const { body, title } = github.find(2)!;
     github.add({ body, title });
     const plan = run(rows);
-    assert.deepEqual(told(plan), [["close", "outage#1", 3]]);
+    assert.deepEqual(steps(plan), [["close", "outage#1", 3]]);
     github.change(3, { state: "open" });
     assert.deepEqual(planOf(rows).operations, []);
   });
@@ -163,7 +163,7 @@ describe("identity", () => {
     github.add({ ...copy, parent: null });
     github.change(2, { state: "closed", stateReason: "duplicate" });
     const plan = run(rows);
-    assert.deepEqual(told(plan), [
+    assert.deepEqual(steps(plan), [
       ["link", "outage#1", 3],
       ["update", "outage#1", 2],
     ]);
@@ -176,7 +176,7 @@ describe("folders", () => {
     run(rows);
     const records = recordsOf({ files: rows, folder: "ops" });
     const plan = planTracking(matched(records, { ...github.read(), folder: "ops" }));
-    assert.deepEqual(told(plan), [
+    assert.deepEqual(steps(plan), [
       ["open", "outage", null],
       ["open", "outage#1", null],
     ]);
@@ -192,17 +192,17 @@ describe("an issue whose hidden marker people took away", () => {
     run(withRows(...rows));
   });
 
-  const rivals: readonly {
+  const cases: readonly {
     readonly name: string;
     readonly issue?: Parameters<GitHubInMemory["change"]>[1];
     readonly rows?: readonly Row[];
-    readonly told: readonly (readonly [string, string, number | null])[];
+    readonly steps: readonly (readonly [string, string, number | null])[];
   }[] = [
-    { name: "is its item's again, which names it and has its title", told: [["update", "outage#1", 2]] },
+    { name: "is its item's again, which names it and has its title", steps: [["update", "outage#1", 2]] },
     {
       name: "so is one that the record has closed",
       rows: [{ n: 1, title: "One", issue: "2", status: "done" }],
-      told: [
+      steps: [
         ["close", "outage", 1],
         ["close", "outage#1", 2],
       ],
@@ -210,24 +210,24 @@ describe("an issue whose hidden marker people took away", () => {
     {
       name: "is known by its address too",
       rows: [{ n: 1, title: "One", issue: "https://github.com/Acme/shop/issues/2" }],
-      told: [["update", "outage#1", 2]],
+      steps: [["update", "outage#1", 2]],
     },
     {
       name: "is nobody's by an address in another repository",
       rows: [{ n: 1, title: "One", issue: "https://github.com/acme/bank/issues/2" }],
-      told: [["open", "outage#1", null]],
+      steps: [["open", "outage#1", null]],
     },
-    { name: "is nobody's under another title", issue: { title: "Uno" }, told: [["open", "outage#1", null]] },
+    { name: "is nobody's under another title", issue: { title: "Uno" }, steps: [["open", "outage#1", null]] },
     {
       name: "is nobody's when somebody else wrote it",
       issue: { author: "mallory" },
-      told: [["open", "outage#1", null]],
+      steps: [["open", "outage#1", null]],
     },
-    { name: "is nobody's by its title alone", rows: [{ n: 1, title: "One" }], told: [["open", "outage#1", null]] },
+    { name: "is nobody's by its title alone", rows: [{ n: 1, title: "One" }], steps: [["open", "outage#1", null]] },
     {
       name: "is nobody's while two items name it",
       rows: [...rows, { n: 2, title: "One", issue: "#2" }],
-      told: [
+      steps: [
         ["open", "outage#1", null],
         ["open", "outage#2", null],
       ],
@@ -235,13 +235,13 @@ describe("an issue whose hidden marker people took away", () => {
     {
       name: "is nobody's while it carries another marker of this tool",
       issue: { body: '<!-- incident-as-code v1 duplicate {"key":"outage#1","of":9} -->' },
-      told: [["open", "outage#1", null]],
+      steps: [["open", "outage#1", null]],
     },
   ];
-  for (const { name, issue = {}, rows: later = rows, told: expected } of rivals) {
+  for (const { name, issue = {}, rows: later = rows, steps: expected } of cases) {
     test(name, () => {
       github.change(2, { body: bare, ...issue });
-      assert.deepEqual(told(run(withRows(...later))), expected);
+      assert.deepEqual(steps(run(withRows(...later))), expected);
     });
   }
 
@@ -263,7 +263,7 @@ describe("an issue whose hidden marker people took away", () => {
   test("goes to a renamed post-mortem's own issue first", () => {
     github.add({ title: "One", body: bare });
     const plan = run({ "postmortems/checkout.md": postmortem([{ n: 1, title: "One", issue: "#3" }]) });
-    assert.deepEqual(told(plan), [
+    assert.deepEqual(steps(plan), [
       ["update", "checkout", 1],
       ["update", "checkout#1", 2],
     ]);
@@ -271,7 +271,7 @@ describe("an issue whose hidden marker people took away", () => {
 
   test("as a post-mortem's is known by its sub-issues and its title", () => {
     github.change(1, { body: bare });
-    assert.deepEqual(told(run(withRows(...rows))), [["update", "outage", 1]]);
+    assert.deepEqual(steps(run(withRows(...rows))), [["update", "outage", 1]]);
     for (const change of [{ title: "Ours" }, { author: "mallory" }]) {
       github.change(1, { body: bare, ...change });
       assert.deepEqual(
@@ -287,11 +287,11 @@ describe("state", () => {
 
   test("done closes as completed, dropped as not planned, open reopens", () => {
     run(one("open"));
-    assert.deepEqual(told(run(one("done"))), [["close", "outage#1", 2]]);
+    assert.deepEqual(steps(run(one("done"))), [["close", "outage#1", 2]]);
     assert.equal(github.find(2)!.stateReason, "completed");
     run(one("dropped"));
     assert.equal(github.find(2)!.stateReason, "not_planned");
-    assert.deepEqual(told(run(one("in-progress"))), [["reopen", "outage#1", 2]]);
+    assert.deepEqual(steps(run(one("in-progress"))), [["reopen", "outage#1", 2]]);
     assert.match(github.find(2)!.body, /\*\*Status:\*\* in progress/);
   });
 
@@ -299,10 +299,10 @@ describe("state", () => {
     run(one("open"));
     github.change(2, { state: "closed", stateReason: "completed" });
     assert.deepEqual(planOf(one("open")).operations, []);
-    assert.deepEqual(told(run(one("done"))), [["update", "outage#1", 2]]);
+    assert.deepEqual(steps(run(one("done"))), [["update", "outage#1", 2]]);
     github.change(2, { state: "open", stateReason: "reopened" });
     assert.deepEqual(planOf(one("done")).operations, []);
-    assert.deepEqual(told(run(one("open"))), [["update", "outage#1", 2]]);
+    assert.deepEqual(steps(run(one("open"))), [["update", "outage#1", 2]]);
   });
 
   test("an item that is done before it ever had an issue gets none", () => {
@@ -311,11 +311,11 @@ describe("state", () => {
 
   test("the parent closes with the last item and opens again with the first", () => {
     run(withRows({ n: 1, title: "One" }));
-    assert.deepEqual(told(run(withRows({ n: 1, title: "One", status: "done" }))), [
+    assert.deepEqual(steps(run(withRows({ n: 1, title: "One", status: "done" }))), [
       ["close", "outage", 1],
       ["close", "outage#1", 2],
     ]);
-    assert.deepEqual(told(run(withRows({ n: 1, title: "One" }))), [
+    assert.deepEqual(steps(run(withRows({ n: 1, title: "One" }))), [
       ["reopen", "outage", 1],
       ["reopen", "outage#1", 2],
     ]);
@@ -324,8 +324,8 @@ describe("state", () => {
   test("an item gone from its file is closed; one that comes back is reopened", () => {
     run(one("open"));
     const plan = run(withRows({ n: 2, title: "Two" }));
-    assert.deepEqual(told(plan), [["close", "outage#1", 2]]);
-    assert.deepEqual(told(run(one("open"))), [["reopen", "outage#1", 2]]);
+    assert.deepEqual(steps(plan), [["close", "outage#1", 2]]);
+    assert.deepEqual(steps(run(one("open"))), [["reopen", "outage#1", 2]]);
     run({});
     assert.ok(github.issues.every(({ state }) => state === "closed"));
   });
@@ -462,7 +462,7 @@ describe("fields", () => {
     run(withRows({ n: 1, title: "One" }));
     github.change(2, { body: `${github.find(2)!.body}\n${"x".repeat(65_536 - github.find(2)!.body.length - 1)}` });
     const plan = run(withRows({ n: 1, title: "One", owner: "Platform" }));
-    assert.deepEqual(told(plan), [["assign", "outage#1", 2]]);
+    assert.deepEqual(steps(plan), [["assign", "outage#1", 2]]);
     assert.match(messages(plan)[0]!, /the body of issue #2 is full/);
   });
 
@@ -496,11 +496,11 @@ describe("fields", () => {
     ];
     for (const [before, due, after, expected] of cases) {
       github = new GitHubInMemory();
-      const asked = (field: string | null) => ({
+      const withDateField = (field: string | null) => ({
         configuration: field === null ? configuration : `${configuration}issues: { due-date-field: ${field} }\n`,
       });
-      run(withRows({ n: 1, title: "One", due }), asked(before));
-      const { operations } = run(withRows({ n: 1, title: "One", due: "", owner: "Dana" }), asked(after));
+      run(withRows({ n: 1, title: "One", due }), withDateField(before));
+      const { operations } = run(withRows({ n: 1, title: "One", due: "", owner: "Dana" }), withDateField(after));
       const mirrors = operations.flatMap((operation) => ("mirrors" in operation ? (operation.mirrors ?? []) : []));
       assert.deepEqual(mirrors[0], expected, `${before} ${due}`);
     }
@@ -526,7 +526,7 @@ describe("issues that went away", () => {
     github.remove(3);
     github.gone.set(3, { kind: "transferred", to: "acme/other#9" });
     const plan = planOf(withRows({ n: 1, title: "One", issue: "#2" }, { n: 2, title: "Two", issue: "#3" }));
-    assert.deepEqual(told(plan), [["open", "outage#1", null]]);
+    assert.deepEqual(steps(plan), [["open", "outage#1", null]]);
     assert.match(plan.operations[0]!.reason, /: issue #2 was deleted or converted$/);
     assert.match(messages(plan).join("\n"), /issue #3 was transferred to acme\/other#9 and is tracked there/);
   });

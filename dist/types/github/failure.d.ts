@@ -1,7 +1,7 @@
 import { GitHubError } from "./error.js";
-/** What went wrong with one attempt, before anybody decides what to do about it. */
+/** What went wrong with one attempt. */
 export interface Failure {
-    /** `unreachable`: no connection can be made; `foreign`: something else than GitHub answered. */
+    /** `unreachable`: no connection can be made; `foreign`: something other than GitHub answered. */
     readonly kind: "limit" | "exhausted" | "unavailable" | "unreachable" | "foreign" | "answered";
     /** Of the answer; null when there was none. */
     readonly status: number | null;
@@ -12,12 +12,12 @@ export interface Failure {
     /** Where the answer says it has moved to. */
     readonly location?: string | undefined;
 }
-/** Reads what Octokit threw, without the token wherever its words repeat it. Errors without an answer come as status 500 with a cause. */
+/** The failure in what Octokit threw, with the token masked. Octokit gives errors without an answer status 500 and a cause. */
 export declare function failureOf(error: unknown, token: string): Failure;
-/** An answer that is not of GitHub's making: of a proxy, a login page, another service. */
+/** An answer that did not come from GitHub, but from a proxy, a login page or another service. */
 export declare function unexpectedAnswer(status: number, words: string): Failure;
 export declare function isPage(contentType: unknown): boolean;
-interface Asked {
+interface RequestFacts {
     /** In words that follow "could not": `open the issue of checkout#1`. */
     readonly what: string;
     readonly route: string;
@@ -25,7 +25,7 @@ interface Asked {
     /** Root of the API that was asked. */
     readonly apiUrl: string;
 }
-/** The failure as a person is told of it. */
-export declare function errorOf(failure: Failure, asked: Asked, now: number): GitHubError;
+/** The failure as people read it. */
+export declare function errorOf(failure: Failure, request: RequestFacts, now: number): GitHubError;
 export declare function limitError(message: string, status: number | null, resumesAt: number): GitHubError;
 export {};

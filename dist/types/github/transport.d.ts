@@ -14,7 +14,7 @@ export interface Connection {
 }
 /** A route's parameters; owner and name of the repository are filled in. */
 export type Parameters = Readonly<Record<string, unknown>>;
-/** GitHub's answer. `data` has the form that the caller names: what of it is used is what its type says. */
+/** GitHub's answer. The caller names the type of `data`, with the fields that it uses. */
 export interface Answer<Data> {
     readonly status: number;
     readonly headers: Readonly<Record<string, string | number | undefined>>;
@@ -32,23 +32,23 @@ interface Request<Found> {
     readonly what: string;
     readonly route: string;
     readonly parameters: Parameters;
-    /** Gives the last of its parameters. */
+    /** Runs before each attempt; gives further parameters. */
     readonly beforeEach?: () => Promise<Parameters>;
     readonly findExisting?: () => Promise<Found | null>;
 }
-/** Sends requests to one repository: paced, and repeated while that may help. */
+/** Sends requests to one repository: spaces out writes, and retries failures that may pass. */
 export declare class Transport {
     #private;
     constructor(connection: Connection);
     /** Waits until GitHub's limits allow a write. @throws GitHubError when the hour's limit is reached */
     waitForSlot(what: string): Promise<void>;
-    /** Sends a request until it is answered, or until it is not worth it any more. @throws GitHubError */
+    /** Sends a request, again where a retry may help. @throws GitHubError */
     sendWithRetry<Data, Found>(request: Request<Found>): Promise<Answer<Data> | {
         readonly found: Found;
     }>;
     error(failure: Failure, { what, route }: Pick<Request<never>, "what" | "route">): GitHubError;
 }
-/** Spaces writes out. GitHub asks for one second between two; an interval of 0 turns all pacing off, for tests. */
+/** Spaces out writes. GitHub asks for one second between two; an interval of 0 turns all pacing off, for tests. */
 export declare class Pacing {
     #private;
     constructor(clock: WaitClock, interval: number);

@@ -6,7 +6,7 @@ import type { TrackedItem } from "../match.ts";
 import type { ItemCommand } from "./item-commands.ts";
 import type { PullRequestHistory } from "./write-back-state.ts";
 
-/** A command that somebody with write access gave on an action item's issue. */
+/** A command on an action item's issue, by a person with write access. */
 export interface RequestedChange {
   readonly issue: number;
   /** The comment's id: later comments have higher ones. */
@@ -16,12 +16,12 @@ export interface RequestedChange {
   readonly command: ItemCommand;
 }
 
-/** One fact that a record is to take over from GitHub. */
+/** One fact that the record should take over from GitHub. */
 export interface Drift {
   readonly tracked: TrackedItem;
   readonly issue: number;
   readonly fact: Exclude<WrittenFact, "number">;
-  /** What the record says now; null for nothing. */
+  /** The fact in the record now; null for none. */
   readonly from: string | null;
   readonly to: string;
   readonly cause: DriftCause;
@@ -29,15 +29,15 @@ export interface Drift {
 
 export type DriftCause =
   | { readonly kind: "number" }
-  /** `recordMoved`: the record was changed too, since GitHub last heard of it. */
+  /** `recordMoved`: the record was changed too, since its issue was last written. */
   | { readonly kind: "state"; readonly recordMoved: boolean }
   | { readonly kind: "requested-change"; readonly requestedChange: RequestedChange };
 
-/** A wish that came too late: the record was changed since it was uttered. */
+/** A requested change that does not apply: the record was changed after it was requested. */
 export interface SupersededRequest {
   readonly tracked: TrackedItem;
   readonly requestedChange: RequestedChange;
-  /** What the record says. */
+  /** The fact in the record. */
   readonly current: string | null;
 }
 
@@ -47,8 +47,8 @@ export interface Drifts {
 }
 
 /**
- * What the records have to take over: of an issue its state and number, of its comments what people asked for. GitHub
- * decides on states, the record on due dates and owners: a wish counts only while the record says what it said then.
+ * What the records have to take over: an issue's state and number, and the changes requested in its comments. GitHub decides
+ * on states, the record on due dates and owners: a requested change applies only while the record has not changed since.
  */
 export function driftsOf(
   items: readonly TrackedItem[],
@@ -80,13 +80,13 @@ export function driftsOf(
   return { drifts, superseded };
 }
 
-/** What a record says of a fact, as a catch-up writes it. */
+/** A fact of a record, in the form in which the write-back writes it. */
 export function factOf(item: ActionItem, fact: Drift["fact"]): string | null {
   if (fact === "due") return item.due ? (item.due.date ?? item.due.text) : null;
   return item[fact]?.value ?? null;
 }
 
-/** A record's status as far as issues know one. */
+/** The state of an issue that an item's status asks for. */
 export function recordStateOf({ status }: ActionItem): Exclude<RecordState, "gone"> {
   return status.value === "done" || status.value === "dropped" ? status.value : "open";
 }
@@ -110,25 +110,25 @@ function stateDrift(tracked: TrackedItem, history: PullRequestHistory): Drift[] 
   const onGitHub = stateOf(marked!.issue);
   const record = recordStateOf(item);
   const { state: remembered } = decode(marked!.marker, history.writtenBack);
-  // The record has moved since and GitHub has not: then it is for the sync to bring the issue up to date.
+  // Where only the record has changed since, the sync updates the issue.
   if (onGitHub === null || remembered === "gone" || onGitHub === record || onGitHub === remembered) return [];
   return [driftTo(tracked, "status", onGitHub, { kind: "state", recordMoved: record !== remembered })];
 }
 
-/** What an issue's state says of its item; null for a duplicate, which says nothing. */
+/** The state that an issue asks of its item; null for a duplicate, which asks for none. */
 function stateOf({ state, stateReason }: GitHubIssue): Exclude<RecordState, "gone"> | null {
   if (state === "open") return "open";
   if (stateReason === "duplicate") return null;
   return stateReason === "not_planned" ? "dropped" : "done";
 }
 
-/** Whether GitHub has decided what a wish asks for: the state of a closed or reopened issue is its own. */
+/** Whether the issue's own state decides what is requested: that of a closed or reopened issue does. */
 function isDecided({ marked }: TrackedItem, { command }: RequestedChange, own: readonly Drift[]): boolean {
   if (command.fact !== "status") return false;
   return marked!.issue.state === "closed" || own.some(({ fact }) => fact === "status");
 }
 
-/** Of each issue and fact the last wish that is not settled yet. */
+/** Of each issue and fact, the last requested change that is not settled yet. */
 function latestRequests(
   requestedChanges: readonly RequestedChange[],
   { settled }: PullRequestHistory,
@@ -142,8 +142,8 @@ function latestRequests(
 }
 
 /**
- * Whether records and issues alone leave it open who moved last: then what catch-ups brought before has to be known. A
- * request that is saved in every run in which nothing happened.
+ * Whether records and issues alone do not show which changed last: then the write-back's earlier pull requests have to be
+ * read. A run in which nothing happened saves that request.
  */
 export function needsHistory(items: readonly TrackedItem[]): boolean {
   return items.some(({ item, marked }) => {

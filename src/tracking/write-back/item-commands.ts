@@ -4,7 +4,7 @@ import { nearest } from "../../text/nearest.ts";
 import { readDateAt, resolveFrom, UNDERSTOOD_DATES } from "../../time/dates.ts";
 import type { CalendarDate } from "../../time/instant.ts";
 
-/** What a comment on an action item's issue asks to be written to its record. */
+/** A change to an action item that a comment on its issue requests. */
 export type ItemCommand = { readonly reason: string | null } & (
   | { readonly fact: "status"; readonly value: Extract<ActionItemStatus, "done" | "dropped"> }
   | { readonly fact: "due"; readonly value: CalendarDate }
@@ -16,7 +16,7 @@ export type ItemCommand = { readonly reason: string | null } & (
 
 export interface CommandReading {
   readonly commands: readonly ItemCommand[];
-  /** What could not be understood, and what was expected. */
+  /** What is not valid, and what was expected. */
   readonly problems: readonly string[];
 }
 
@@ -36,7 +36,7 @@ const commands: Readonly<Record<string, Read>> = {
 };
 
 /**
- * The commands of a comment that begins with one, one a line; the lines up to the next one are the reason. None for any
+ * The commands of a comment that begins with one, one per line; the lines up to the next one are the reason. None for any
  * other comment.
  *
  * @param today the day of the comment, for dates without a year
@@ -57,7 +57,7 @@ export function itemCommands(body: string, today: CalendarDate): CommandReading 
   };
 }
 
-/** True for a comment that this room would read: cheaper than reading it. */
+/** True for a comment that begins with a command: cheaper than reading it. */
 export function hasItemCommand(body: string): boolean {
   return LINE.test(body.trimStart().slice(0, 200).split("\n", 1)[0]!);
 }
@@ -97,7 +97,7 @@ function readEvidence(text: string): ItemCommand | string {
   return `/evidence: unexpected "${text.slice(0, 40)}", expected an address, or #12 for a pull request`;
 }
 
-/** An address without the signs that end a remark, a cell or a link; they mean the same when encoded. */
+/** An address with the characters encoded that would end a remark, a cell or a link. */
 function encodeLink(link: string): string {
   return link.replace(/[(),;|[\]"'`\\]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 }

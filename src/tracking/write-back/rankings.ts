@@ -6,7 +6,7 @@ import type { Catalog, Runbook } from "../../records/model.ts";
 import type { Source } from "../../text/source.ts";
 import type { PullRequestHistory } from "./write-back-state.ts";
 
-/** Runbooks that one pull request orders: a reviewer reads each. The rest follows after the merge. */
+/** The most runbooks that one pull request reorders: a reviewer reads each. The rest follows after the merge. */
 const MAX_RANKED = 5;
 
 /** A runbook whose ranking the incidents contradict, and its text as they rank it. */
@@ -15,11 +15,11 @@ export interface Ranking {
   readonly after: Source;
   /** What changes, for people, at the lines of the runbook as it is. */
   readonly changes: CanonicalForm["corrections"];
-  /** The order that is proposed, as a ledger remembers it; percentages, which each incident moves, are no part of it. */
+  /** A hash of the proposed order, without the percentages, which change with each incident. */
   readonly order: string;
 }
 
-/** What rankings are made with. */
+/** What rankings are computed from. */
 export interface RankingView {
   readonly incidents: Catalog["incidents"];
   readonly history: Pick<PullRequestHistory, "ranked">;
@@ -27,8 +27,8 @@ export interface RankingView {
 }
 
 /**
- * The runbooks to be ordered anew. A ranking that holds is left alone, whatever its percentages say; so is one for which
- * people have seen the same order before, and merged it or closed its pull request: it is theirs.
+ * The runbooks to reorder. A ranking whose order is still true is left alone, whatever its percentages; so is one whose new
+ * order people have decided on before, by merging or closing its pull request.
  */
 export function rankingsOf(runbooks: readonly Runbook[], { incidents, history, reread }: RankingView): Ranking[] {
   const evidenceOf = weighRunbooks({ incidents });

@@ -1,21 +1,21 @@
 import { readMarker, writeMarker } from "../marker.ts";
 import type { RecordState } from "../marker-state.ts";
 
-/** What a catch-up's pull request remembers in its hidden marker: what it brings, and which wishes it has looked at. */
+/** What the marker of a write-back pull request records: what it changes, and which requested changes it has read. */
 export interface WriteBackState {
-  /** By key, the state that it brings. */
+  /** By key, the state that it writes. */
   readonly states: Readonly<Record<string, Exclude<RecordState, "gone">>>;
-  /** By comment, what the record said when its wish was first seen; empty for nothing. */
+  /** By comment, the fact in the record when the requested change was first read; empty for none. */
   readonly requestedChanges: Readonly<Record<string, string>>;
-  /** By runbook, the order of its causes that it brings. */
+  /** By runbook, the order of its causes that it writes. */
   readonly rankings: Readonly<Record<string, string>>;
-  /** No comment up to this one is asked about again. */
+  /** Comments up to this one are not read again. */
   readonly settled: number;
-  /** ISO instant: issues that have not changed since were looked at. */
+  /** ISO instant: issues that have not changed since were read. */
   readonly upTo: string;
 }
 
-/** A pull request that came from the catch-up's branch. */
+/** A pull request from the write-back's branch. */
 export interface WriteBackPull {
   readonly number: number;
   readonly body: string;
@@ -25,24 +25,24 @@ export interface WriteBackPull {
   readonly author: string;
 }
 
-/** A state that a merged catch-up wrote to the record: the record's issue need not be told of it. */
+/** A state that a merged write-back wrote to the record: the issue has it already. */
 export interface WrittenBackState {
   readonly state: Exclude<RecordState, "gone">;
   readonly pull: number;
 }
 
-/** What all catch-ups of a repository add up to. */
+/** What the write-back's pull requests of a repository add up to. */
 export interface PullRequestHistory {
   readonly open: (WriteBackPull & { readonly writeBackState: WriteBackState }) | null;
-  /** Whether there were pull requests and all of them are merged or closed. */
+  /** Whether there are pull requests and all of them are merged or closed. */
   readonly isSettled: boolean;
   /** By key, the last state that was merged. */
   readonly writtenBack: ReadonlyMap<string, WrittenBackState>;
   /** By runbook, the last order of its causes that people decided on, by a merge or by closing the pull request. */
   readonly ranked: ReadonlyMap<string, string>;
-  /** Comments up to this one are settled: their pull request was merged, or closed by somebody. */
+  /** Comments up to this one are settled: their pull request was merged or closed. */
   readonly settled: number;
-  /** ISO instant: issues that have not changed since have no comment that is not settled; empty before the first catch-up. */
+  /** ISO instant: all comments of issues that have not changed since are settled; empty before the first pull request. */
   readonly settledUpTo: string;
 }
 
@@ -52,7 +52,7 @@ export function encodeWriteBack({ states, requestedChanges, rankings, settled, u
   return writeMarker({ kind: KIND, key: KIND, data: { states, wishes: requestedChanges, rankings, settled, upTo } });
 }
 
-/** The ledger that is written already, where only the time of looking is another: that alone is no reason to write. */
+/** The state that is written already, where only `upTo` differs: that alone is no reason to write. */
 export function unchangedWriteBack(
   writeBackState: WriteBackState,
   written: WriteBackState | undefined,
@@ -62,7 +62,7 @@ export function unchangedWriteBack(
   return written && content(written) === content(writeBackState) ? written : writeBackState;
 }
 
-/** Reads the pull requests back. Only those that this tool's own accounts opened are believed. */
+/** Reads the states of pull requests. Only those that this tool's own accounts opened count. */
 export function pullRequestHistory(pulls: readonly WriteBackPull[], accounts: ReadonlySet<string>): PullRequestHistory {
   const writtenBack = new Map<string, WrittenBackState>();
   const ranked = new Map<string, string>();

@@ -10,19 +10,19 @@ import { encodeWriteBack, type WriteBackState } from "./write-back-state.ts";
 /** Changes that one pull request lists: as many as people read, and far below GitHub's longest body. */
 const MOST_SHOWN = 100;
 
-/** Causes of one runbook that it lists. */
+/** The most causes of one runbook that it lists. */
 const MOST_CAUSES = 10;
 
-/** Of people's words in one line, for the same limit. */
+/** The most characters of people's words in one line, for the same limit. */
 const MOST_CHARACTERS = 200;
 
-/** What the text of a catch-up's pull request is made from. */
+/** What the text of the write-back's pull request contains. */
 export interface WriteBackReport {
   readonly edits: WriteBackEdits;
   readonly drifts: Drifts;
   readonly rankings: readonly Ranking[];
   readonly writeBackState: WriteBackState;
-  /** By issue, what people said last: offered as the reason why an item was dropped. */
+  /** By issue, the last comment of a person: shown as the reason why an item was dropped. */
   readonly reasons: ReadonlyMap<number, string>;
   /** Whether people have committed to the branch. */
   readonly isShared: boolean;
@@ -79,7 +79,7 @@ export function formatDrift({ tracked, issue, fact, from, to, cause }: Drift): s
   return `${tracked.key} #${issue}: ${factNames[fact]} ${from ? `${from} → ` : ""}${to} (${why})`;
 }
 
-/** One runbook's new order, a line for each cause that moves. */
+/** A runbook's new order, one line per cause that moves. */
 export function formatRanking({ before: { source }, changes }: Ranking): readonly string[] {
   return changes.map(({ line, what }) => `${source.file}:${line}: ${what}`);
 }

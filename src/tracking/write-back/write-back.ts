@@ -8,21 +8,21 @@ import type { PullRequestHistory, WriteBackState } from "./write-back-state.ts";
 
 type RecordState = WriteBackState["states"][string];
 
-/** States and wishes that one pull request remembers: more would not fit into its marker. The rest follows after the merge. */
+/** The most states and requested changes in one pull request: more do not fit into its marker. The rest follows after the merge. */
 const MOST_REMEMBERED = 150;
 
 /** Reads another text of a record as the record itself was read. */
 export type Reread = (source: Source, record: Postmortem) => Postmortem;
 
-/** Records as they are to be, and what became of each drift. */
+/** The records with their changes, and what became of each drift. */
 export interface WriteBackEdits {
   readonly records: readonly { readonly before: Postmortem; readonly after: Source }[];
   readonly written: readonly Drift[];
-  /** Could not be written without changing something else. */
+  /** Drifts that can't be written without changing something else. */
   readonly unwritable: readonly Drift[];
 }
 
-/** As many drifts as one pull request can remember: issues' numbers, then states, then wishes, the first uttered first. */
+/** As many drifts as fit into one pull request: issue numbers, then states, then requested changes, the oldest first. */
 export function firstDrifts(drifts: readonly Drift[]): readonly Drift[] {
   const requestedAt = ({ cause }: Drift): number =>
     cause.kind === "requested-change" ? cause.requestedChange.comment : 0;
@@ -33,7 +33,7 @@ export function firstDrifts(drifts: readonly Drift[]): readonly Drift[] {
   return drifts.filter((drift) => !left.has(drift));
 }
 
-/** Writes drifts to the records that they are of. */
+/** Writes drifts to their records. */
 export function writeBackEdits(drifts: readonly Drift[], reread: Reread): WriteBackEdits {
   const results = [...groupBy(drifts, ({ tracked }) => tracked.postmortem)].map(([before, own]) => {
     const byChange = new Map(own.map((drift): [ItemChange, Drift] => [changeOf(drift), drift]));
@@ -54,13 +54,13 @@ function changeOf({ tracked, fact, to }: Drift): ItemChange {
 
 /** A record on a branch that people have committed to. */
 export interface OnBranch {
-  /** As it stands there. */
+  /** The record on the branch. */
   readonly now: Postmortem;
-  /** What people made of what this tool had written. */
+  /** What this tool had written, and what people changed it to. */
   readonly edits: readonly { readonly ours: Postmortem; readonly theirs: Postmortem }[];
 }
 
-/** The text that a record gets there: facts that people touched stay as they have them, the others become as wanted. */
+/** The record's text for the branch: facts that people changed there stay, the others are updated. */
 export function mergeOnto({ now, edits }: OnBranch, wanted: Postmortem, reread: Reread): Source {
   const changes = now.actionItems.flatMap((item): ItemChange[] => {
     const target = itemOf(wanted, item);
@@ -86,16 +86,16 @@ function itemOf({ actionItems }: Postmortem, { key }: ActionItem): ActionItem | 
   return key === null ? undefined : actionItems.find((item) => item.key === key);
 }
 
-/** What a run looked at. */
+/** What a run compared. */
 export interface ComparedState {
   readonly requestedChanges: readonly RequestedChange[];
   readonly rankings: readonly Ranking[];
   readonly history: PullRequestHistory;
-  /** ISO instant: no issue that was looked at has changed since. */
+  /** ISO instant of the newest change to an issue that was read. */
   readonly upTo: string;
 }
 
-/** What the pull request is to remember of what it brings and of the wishes that were looked at. */
+/** What the pull request's marker records: what it changes, and the requested changes that were read. */
 export function writeBackStateOf(
   { written, unwritable }: WriteBackEdits,
   { superseded }: Drifts,

@@ -48,25 +48,25 @@ class World {
     return plan.operations.filter(({ key }) => key.includes("#"));
   }
 
-  look(): Drifts {
+  compare(): Drifts {
     const { items } = matched(recordsOf({ files: { [file]: this.text } }), this.github.read());
     return driftsOf(items, this.requestedChanges, this.history);
   }
 
   /** Proposes what drifted, and merges it. */
   merge(): Drifts {
-    const drifts = this.look();
-    const caughtUp = writeBackEdits(firstDrifts(drifts.drifts), reread);
-    assert.deepEqual(caughtUp.unwritable, []);
-    if (caughtUp.records.length === 0) return drifts;
-    const ledger = writeBackStateOf(caughtUp, drifts, {
+    const drifts = this.compare();
+    const edits = writeBackEdits(firstDrifts(drifts.drifts), reread);
+    assert.deepEqual(edits.unwritable, []);
+    if (edits.records.length === 0) return drifts;
+    const writeBackState = writeBackStateOf(edits, drifts, {
       requestedChanges: this.requestedChanges,
       rankings: [],
       history: this.history,
       upTo: "",
     });
     const { body } = writeBackText(
-      { edits: caughtUp, drifts, rankings: [], writeBackState: ledger, reasons: new Map(), isShared: false },
+      { edits, drifts, rankings: [], writeBackState, reasons: new Map(), isShared: false },
       templatesWith(),
     );
     this.pulls.push({
@@ -76,7 +76,7 @@ class World {
       isMerged: true,
       author: "github-actions[bot]",
     });
-    this.text = caughtUp.records[0]!.after.text;
+    this.text = edits.records[0]!.after.text;
     return drifts;
   }
 }
@@ -140,11 +140,11 @@ describe("the catch-up", () => {
         for (const moves of rounds) {
           for (const made of moves) carryOut(world, made, ++comment);
           // Twice: a sync that opens an issue again may bring a wish back that its closing had decided.
-          for (let turn = 0; turn < 2; turn++) {
+          for (let run = 0; run < 2; run++) {
             world.merge();
             world.sync();
           }
-          assert.deepEqual(world.look().drifts, [], "then nothing drifts");
+          assert.deepEqual(world.compare().drifts, [], "then nothing drifts");
           assert.deepEqual(world.sync(), [], "a second sync writes nothing");
           const before = world.text;
           world.merge();
@@ -191,22 +191,22 @@ describe("the catch-up", () => {
     world.sync();
     for (const { number } of world.github.issues.slice(1))
       world.github.change(number, { state: "closed", stateReason: "completed" });
-    const drifts = world.look();
-    const caughtUp = writeBackEdits(firstDrifts(drifts.drifts), reread);
-    const ledger = writeBackStateOf(caughtUp, drifts, {
+    const drifts = world.compare();
+    const edits = writeBackEdits(firstDrifts(drifts.drifts), reread);
+    const writeBackState = writeBackStateOf(edits, drifts, {
       requestedChanges: [],
       rankings: [],
       history: world.history,
       upTo: "",
     });
-    assert.equal(Object.keys(ledger.states).length, 150);
+    assert.equal(Object.keys(writeBackState.states).length, 150);
     const { body } = writeBackText(
-      { edits: caughtUp, drifts, rankings: [], writeBackState: ledger, reasons: new Map(), isShared: false },
+      { edits, drifts, rankings: [], writeBackState, reasons: new Map(), isShared: false },
       templatesWith(),
     );
     assert.ok(body.length < 65_536, `${body.length}`);
     const pull = { number: 1, body, state: "open", isMerged: false, author: "github-actions[bot]" } as const;
-    assert.deepEqual(pullRequestHistory([pull], world.github.accounts).open?.writeBackState, ledger);
+    assert.deepEqual(pullRequestHistory([pull], world.github.accounts).open?.writeBackState, writeBackState);
     assert.equal(pullRequestHistory([{ ...pull, author: "mallory" }], world.github.accounts).open, null);
     assert.doesNotMatch(body, /<!-- @all/);
   });

@@ -1,0 +1,1 @@
+export{i as status}from"./status-B6RUa20C.js";
