@@ -3,8 +3,8 @@ import { schedule } from "../policy/rotation.ts";
 import { calendarFeed } from "../report/calendar-feed.ts";
 import {
   type ExportTable,
-  incidentTable,
-  itemTable,
+  incidentExport,
+  itemExport,
   tableAsCsv,
   tableAsJson,
   tableAsMarkdown,
@@ -72,8 +72,8 @@ function exportAssessment(args: Arguments, session: CommandContext) {
 
 function tableFor(subject: (typeof subjects)[number], args: Arguments, session: CommandContext): ExportTable {
   const { incidents, items } = assessRepository({ repository: "", ...exportAssessment(args, session) }, session.now);
-  if (subject === "action-items") return itemTable(items);
-  return incidentTable(args.has("open") ? incidents.filter(({ isOpen }) => isOpen) : incidents);
+  if (subject === "action-items") return itemExport(items);
+  return incidentExport(args.has("open") ? incidents.filter(({ isOpen }) => isOpen) : incidents);
 }
 
 function calendar(args: Arguments, session: CommandContext): Promise<string> {

@@ -5,7 +5,7 @@ import { fileSlug, firstFree } from "../text/slug.ts";
 
 const folders = { incident: "incidents", postmortem: "postmortems", runbook: "runbooks" } as const;
 
-/** Where each record's page stands, relative to the site's root. */
+/** Paths of the pages of records and people, relative to the site's root. */
 export interface Addresses {
   of(record: IncidentRecord): string;
   /** The page of an owner. */

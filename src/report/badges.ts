@@ -4,7 +4,7 @@ import { formatMinutes, formatPercent } from "./format.ts";
 import { type Html, html } from "./html.ts";
 import type { SiteFile } from "./page.ts";
 
-/** Fixed colours, since a badge stands on other people's pages; each gives white text a contrast of at least 4.5. */
+/** Fixed colours, since a badge is shown on other sites; each gives white text a contrast of at least 4.5. */
 const colors: Readonly<Record<Tone, string>> = { good: "#1c6b3a", warn: "#8a5300", bad: "#b3261e", plain: "#0b5f6b" };
 
 /** Small pictures for a README: open incidents, time to resolve, overdue action items, post-mortems in time. */
@@ -43,9 +43,9 @@ function badge(name: string, label: string, value: string, tone: Tone): SiteFile
   const [left, right] = [labelLength + 12, valueLength + 12];
   const width = left + right;
   const rectangles = html`<rect width="${left}" height="20" fill="#4a4a4a"/><rect x="${left}" width="${right}" height="20" fill="${colors[tone]}"/>`;
-  const words = html`${centred(label, left / 2, labelLength)}${centred(value, left + right / 2, valueLength)}`;
+  const texts = html`${centred(label, left / 2, labelLength)}${centred(value, left + right / 2, valueLength)}`;
   const svg = html`
-    <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${label}: ${value}"><title>${label}: ${value}</title><clipPath id="r"><rect width="${width}" height="20" rx="3"/></clipPath><g clip-path="url(#r)">${rectangles}</g><g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">${words}</g></svg>
+    <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${label}: ${value}"><title>${label}: ${value}</title><clipPath id="r"><rect width="${width}" height="20" rx="3"/></clipPath><g clip-path="url(#r)">${rectangles}</g><g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">${texts}</g></svg>
   `;
   return { path: `badges/${name}.svg`, text: svg.toString() };
 }

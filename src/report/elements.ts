@@ -5,14 +5,14 @@ import { type Content, type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 import type { SiteRepository } from "./site-model.ts";
 
-/** How good a thing is: what colours say, and what always stands there in words too. */
+/** How good a thing is: a colour, which the text beside it always says too. */
 export type Tone = "good" | "warn" | "bad" | "plain";
 
 export function tag(text: string, tone?: Tone | "accent"): Html {
   return html`<span class="tag${tone && ` ${tone}`}">${text}</span>`;
 }
 
-/** A row of a table of numbers; its line break belongs to the caller. */
+/** A row of a table of numbers, without a line break. */
 export function numberRow(heading: Content, numbers: readonly Content[]): Html {
   return html`<tr><th scope="row">${heading}</th>${numbers.map((number) => html`<td class="number">${number}</td>`)}</tr>`;
 }
@@ -26,7 +26,7 @@ export function section(id: string, title: string, content: Content): Html {
   `;
 }
 
-/** The head of a record's page: the way back to its list, its title, and what to know first. */
+/** The head of a record's page: a link to its list, its title, and the most important properties. */
 export function recordHeading(crumb: Content, title: string, tags: Content, lead: Content = null): Html {
   return html`
     <div class="heading">
@@ -64,6 +64,6 @@ export function sourceAddress({ web }: SiteRepository, source: Source, line?: nu
   return `${web.files}${path}${line === undefined ? "" : `?plain=1#L${line}`}`;
 }
 
-export function timeElement(instant: Instant, words: string): Html {
-  return html`<time datetime="${new Date(instant).toISOString()}">${words}</time>`;
+export function timeElement(instant: Instant, text: string): Html {
+  return html`<time datetime="${new Date(instant).toISOString()}">${text}</time>`;
 }

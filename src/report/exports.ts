@@ -1,10 +1,9 @@
 import type { IncidentFacts } from "../metrics/incident-facts.ts";
 import type { ItemFacts } from "../metrics/item-facts.ts";
 import { escapeInline } from "../render/escape-markdown.ts";
+import { type Cell, writeCsv } from "../text/csv.ts";
 import { toJson } from "../text/json.ts";
 import { formatInstant } from "../time/instant.ts";
-
-type Cell = string | number | null;
 
 /** Rows for other programs and for people: each has a cell for every column. */
 export interface ExportTable {
@@ -12,8 +11,8 @@ export interface ExportTable {
   readonly rows: readonly (readonly Cell[])[];
 }
 
-/** All action items, with where each is written: `due` is what somebody wrote, `deadline` the day that counts where nobody did. */
-export function itemTable(items: readonly ItemFacts[]): ExportTable {
+/** All action items and where each is written. `due` is the date in the record, `deadline` the default where it has none. */
+export function itemExport(items: readonly ItemFacts[]): ExportTable {
   const columns: Columns<ItemFacts> = {
     key: ({ item }) => item.key,
     title: ({ title }) => title,
@@ -34,8 +33,8 @@ export function itemTable(items: readonly ItemFacts[]): ExportTable {
   return tableOf(columns, items);
 }
 
-/** Incident records, and the post-mortems that stand alone. */
-export function incidentTable(incidents: readonly IncidentFacts[]): ExportTable {
+/** Incident records, and the post-mortems without one. */
+export function incidentExport(incidents: readonly IncidentFacts[]): ExportTable {
   const columns: Columns<IncidentFacts> = {
     id: ({ id }) => id,
     ...measuredColumns,
@@ -44,7 +43,7 @@ export function incidentTable(incidents: readonly IncidentFacts[]): ExportTable 
   return tableOf(columns, incidents);
 }
 
-/** What every table of incidents tells. */
+/** The columns of every table of incidents. */
 export const measuredColumns: Columns<IncidentFacts> = {
   title: ({ title }) => title,
   severity: ({ severity }) => severity,
@@ -66,16 +65,8 @@ export function tableOf<Row>(columns: Columns<Row>, rows: readonly Row[]): Expor
   return { columns: Object.keys(columns), rows: rows.map((row) => cells.map((cell) => cell(row))) };
 }
 
-/** RFC 4180. */
 export function tableAsCsv({ columns, rows }: ExportTable): string {
-  return [columns, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
-}
-
-/** Spreadsheets run a text that starts like a formula, so it gets an apostrophe before it. */
-function csvCell(value: Cell): string {
-  if (value === null) return "";
-  const text = typeof value === "string" && /^[=+\-@＝＋－＠\s]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return writeCsv([columns, ...rows]);
 }
 
 /** A list of objects; what is absent is null. */
@@ -84,13 +75,13 @@ export function tableAsJson({ columns, rows }: ExportTable): string {
   return toJson(objects);
 }
 
-/** What people look for; where a record stands is for programs. */
+/** The columns for people; where a record is written is for programs. */
 const summary: ReadonlySet<string> = new Set([
   ...["key", "title", "owner", "severity", "status", "due", "issue"],
   ...["id", "services", "commander", "started", "minutesToResolve"],
 ]);
 
-/** A table for a page: the columns that people read, the words of records made harmless. */
+/** A markdown table with the columns for people, the text of records escaped. */
 export function tableAsMarkdown({ columns, rows }: ExportTable): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.filter((_, index) => summary.has(columns[index]!)).join(" | ")} |`;

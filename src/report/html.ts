@@ -57,7 +57,7 @@ function escapeHtml(text: string): string {
   return text.replace(/[&<>"'`=]/g, (character) => escapes[character]!);
 }
 
-/** Where a value stands: `tag` is also the inside of a script or style element. */
+/** The syntax around a value; `tag` is also the content of a script or style element. */
 type Place = "text" | "attribute" | "tag";
 
 interface Template {

@@ -2,18 +2,18 @@ import { formatCount, formatNumber } from "./format.ts";
 import { attribute, type Content, type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 
-/** One column of a listing: its heading, and what stands in the cell of each row. The first column names the row. */
+/** One column of a listing: its heading, and the content of each row's cell. The first column names the row. */
 export interface Column<Row> extends ColumnOptions<Row> {
   readonly heading: string;
   readonly cell: (row: Row, page: Page) => Content;
 }
 
 interface ColumnOptions<Row> {
-  /** Beside the cell where a narrow page shows each row as a card; the heading unless it is given. */
+  /** Shown beside the cell on narrow pages, where each row is a card; the heading by default. */
   readonly label?: string;
   readonly className?: "number" | "nowrap" | "title-cell";
   readonly sort?: "text" | "number";
-  /** What the column is sorted by, where that isn't what it shows. */
+  /** The sort key, where it isn't the content. */
   readonly sortBy?: (row: Row) => string | number;
 }
 
@@ -21,7 +21,7 @@ export function column<Row>(heading: string, cell: Column<Row>["cell"], options:
   return { heading, cell, ...options };
 }
 
-/** The column of a number by which people sort. */
+/** A column that is sorted by a number. */
 export function numberColumn<Row>(
   heading: string,
   numberOf: (row: Row) => number,
@@ -32,9 +32,9 @@ export function numberColumn<Row>(
 
 interface ListingOptions<Row> {
   readonly caption: Content;
-  /** For a listing that can be sorted. */
+  /** Makes the listing sortable. */
   readonly name?: string;
-  /** Attributes of a row that the filters above the listing match. */
+  /** The attributes of a row that the filter form matches. */
   readonly filters?: (row: Row) => Html;
 }
 
@@ -73,7 +73,7 @@ export function tableRow<Row>(page: Page, columns: readonly Column<Row>[], row: 
   return html`<tr${attributes}>${cells}</tr>\n`;
 }
 
-/** The filters above a listing, which a script shows and answers: for each a label, and the values to choose from. */
+/** The filters above a listing: labels and the values to choose from. Hidden until the script runs. */
 export function filterForm(listingName: string, filters: Readonly<Record<string, readonly string[]>>): Html {
   const choices = Object.entries(filters).map(([label, values]) => {
     const options = distinct(values).map((value) => html`<option>${value}</option>`);
@@ -87,7 +87,7 @@ export function filterForm(listingName: string, filters: Readonly<Record<string,
   `;
 }
 
-/** Without the empty one, in the order of code units. */
+/** Without duplicates and the empty name, in the order of code units. */
 function distinct(names: readonly string[]): string[] {
   return [...new Set(names)].filter((name) => name !== "").sort();
 }
@@ -124,7 +124,7 @@ function pagePath(path: string, number: number): string {
     : path.replace(/\.html$/, `-${number}.html`);
 }
 
-/** Leads to the pages before and after; nothing where one page holds all. */
+/** Links to the pages before and after, if there is more than one. */
 export function pager<T>(root: string, { paths, number, first, rows, total }: ListPage<T>, noun: string): Content {
   if (paths.length === 1) return "\n";
   const shown = `${formatNumber(first)} to ${formatNumber(first + rows.length - 1)} of ${formatCount(total, noun)}`;

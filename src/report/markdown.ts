@@ -4,7 +4,7 @@ export interface DocumentInput {
   readonly markdown: string;
   /** The page's own heading: the document's is left out when it says the same. */
   readonly title: string;
-  /** Where a link leads; null drops the link and keeps its words. */
+  /** The target of a link; null drops the link and keeps its text. */
   resolve(target: string): string | null;
 }
 
@@ -18,7 +18,7 @@ interface Environment extends NonNullable<Parameters<typeof parser.parse>[1]> {
   tables: number;
 }
 
-/** Characters of a document that a page shows: the rest would only make it too large to open. */
+/** Characters of a document that a page shows: a longer page is slow to open. */
 const longestDocument = 300_000;
 
 const parser = new MarkdownIt({ html: false, linkify: true });
@@ -51,9 +51,9 @@ Object.assign(parser.renderer.rules, {
   // A picture would make the page ask another host for it.
   image: (tokens: Token[], at: number, _: unknown, { resolve, links }: Environment) => {
     const { content } = tokens[at]!;
-    const words = escapeHtml(`[picture: ${content || "without a description"}]`);
+    const text = escapeHtml(`[picture: ${content || "without a description"}]`);
     const target = links.length > 0 ? null : resolve(String(tokens[at]!.attrGet("src")));
-    return target === null ? words : `${anchor(target)}${words}</a>`;
+    return target === null ? text : `${anchor(target)}${text}</a>`;
   },
 });
 
@@ -62,7 +62,7 @@ function anchor(target: string): string {
   return `<a href="${escapeHtml(target)}"${away}>`;
 }
 
-/** A record's markdown as HTML that holds nothing of its own: HTML shows as text, and pictures become links to them. */
+/** A record's markdown as safe HTML: its own HTML shows as text, and pictures become links. */
 export function renderMarkdown({ markdown, title, resolve }: DocumentInput): { text: string; isCut: boolean } {
   const body = withoutFrontMatter(markdown);
   const isCut = body.length > longestDocument;

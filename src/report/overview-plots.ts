@@ -4,7 +4,7 @@ import { formatDay, formatMinutes, formatNumber } from "./format.ts";
 import { type Html, html, trustedHtml } from "./html.ts";
 import { drawPlot, type Plot, type Series } from "./plots.ts";
 
-/** Quarters and severities that a plot has room for. */
+/** Quarters and severities that a plot shows. */
 const quartersShown = 8;
 const severityColors = [1, 2, 3, 4, 5].map((rank) => `var(--sev-${rank})`);
 

@@ -9,19 +9,19 @@ export interface SiteFile {
   readonly text: string;
 }
 
-/** Where a page stands in its site: what its links need. */
+/** A page's place in its site, which its links need. */
 export interface Page {
   readonly site: Site;
   readonly path: string;
-  /** The way back to the site's root: empty, or `../`. */
+  /** The path from the page to the site's root: empty, or `../`. */
   readonly root: string;
 }
 
-/** What one page shows inside the frame of the site. */
+/** What a page shows inside the frame of the site. */
 export interface PageContent {
   readonly title: string;
   readonly content: Html;
-  /** A script beside the one of every page, relative to the root. */
+  /** A script in addition to the one of every page; its path is relative to the root. */
   readonly script?: string;
 }
 
@@ -77,7 +77,7 @@ export function framePage({ site, path, root }: Page, { title, content, script }
   return { path, text: text.toString() };
 }
 
-/** Whether a section's first page is the one that is shown, or holds it; a post-mortem is found by its incident. */
+/** `page` for the section's own page, `true` for a page in its folder; post-mortems belong to incidents. */
 function currentState(section: string, path: string): "page" | "true" | null {
   if (section === path) return "page";
   const folder = path.startsWith("postmortems/") ? "incidents" : path.split("/")[0];

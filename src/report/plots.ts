@@ -24,7 +24,7 @@ export interface Plot {
   readonly unit: "count" | "minutes";
 }
 
-/** The same plot for a desk and for a phone: scaling one drawing down would make its words too small to read. */
+/** The same plot for wide and for narrow pages: scaled down, its text would be too small to read. */
 export function drawPlot(plot: Plot): { readonly wide: string; readonly narrow: string } {
   return {
     wide: draw(plot, { name: "w", width: 500, height: 220 }),
@@ -63,7 +63,7 @@ function optionOf({ labels, series, unit }: Plot, width: number): EChartsCoreOpt
   };
 }
 
-/** Steps that a clock or a calendar has, so that no line stands at 2 h 46 min. */
+/** Steps of a clock or a calendar, so that no line is at 2 h 46 min. */
 const steps = [5, 10, 15, 30, 60, 120, 240, 480, 720, 1440, 2880, 7200, 14_400, 43_200, 129_600];
 
 function minutesBetweenLines(series: readonly Series[]): number {

@@ -9,7 +9,7 @@ import { modelSite, type SiteInput } from "./site-model.ts";
 /** Steps that the summary names. */
 const stepsShown = 10;
 
-/** The report in small, as markdown for a job's summary or an issue: the verdict, the figures, what to do, the backlog. */
+/** A summary of the report, as markdown for a job's summary or an issue: headline, metrics, next steps, backlog. */
 export function summarizeReport(input: SiteInput, templates: Templates): string {
   const { metrics } = input;
   const { title, text } = headlineOf(metrics);
@@ -32,8 +32,8 @@ function rowsOf({ lately }: Metrics) {
   });
   const span = (name: string, [now, before]: readonly [QuantileSummary, QuantileSummary]) => ({
     name: `${name}, median (p90, n)`,
-    now: spanWords(now),
-    before: spanWords(before),
+    now: formatQuantiles(now),
+    before: formatQuantiles(before),
   });
   return [
     count("Incidents", lately.incidents),
@@ -44,11 +44,11 @@ function rowsOf({ lately }: Metrics) {
   ];
 }
 
-function spanWords({ n, median, p90 }: QuantileSummary): string {
+function formatQuantiles({ n, median, p90 }: QuantileSummary): string {
   return median === null || p90 === null ? "–" : `${formatMinutes(median)} (${formatMinutes(p90)}, ${n})`;
 }
 
-/** Days as `05-25`: a chart in an issue has no room for years. */
+/** Days as `05-25`: a chart in an issue is too narrow for years. */
 function chartOf({ actionItems: { backlog } }: Metrics) {
   const { weeks } = backlog;
   if (weeks.length < 2) return null;

@@ -2,6 +2,7 @@ import type { Owner } from "../../policy/people.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { compareByDue, type ItemDeadline } from "../../process/item-deadline.ts";
 import { counted } from "../../text/count.ts";
+import { writeCsv } from "../../text/csv.ts";
 import { formatDuration } from "../../time/durations.ts";
 
 /** One line of `incident overdue`. */
@@ -67,13 +68,7 @@ export function formatCsv(deadlines: readonly ItemDeadline[]): string {
       issue ?? "",
       slips?.moves ?? 0,
     ]);
-  return [heading, ...rows].map((row) => `${row.map(csvCell).join(",")}\r\n`).join("");
-}
-
-/** Spreadsheets run a text that starts like a formula, so it gets an apostrophe before it. */
-function csvCell(value: string | number): string {
-  const text = typeof value === "string" && /^[=+\-@＝＋－＠\s]/.test(value) ? `'${value}` : String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return writeCsv([heading, ...rows]);
 }
 
 const columns: readonly { readonly heading: string; cell(deadline: ItemDeadline): string }[] = [

@@ -1,1 +1,0 @@
-export{t as commands}from"./commands-BVm33It0.js";

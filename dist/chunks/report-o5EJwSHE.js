@@ -1,0 +1,1 @@
+export{r as report}from"./report-BZeqSKoY.js";
