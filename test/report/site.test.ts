@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { posix } from "node:path";
 import { describe, it } from "node:test";
+import fc from "fast-check";
 import { measure } from "../../src/metrics/metrics.ts";
 import { renderSite } from "../../src/report/site.ts";
 import { catalog, incident, postmortem, runbook } from "../metrics/records.ts";
@@ -87,6 +88,38 @@ describe("the site", () => {
     }
     assert.match(files.get("incidents/2026-02-03-login-errors.html")!, /&lt;\/title&gt;&lt;script&gt;alert\(1\)/);
     assert.doesNotMatch(files.get("assets/records-1.js")!, /<\/?script/);
+  });
+
+  it("keeps the structure of every page, whatever a record says", () => {
+    const structure = (words: string) =>
+      [...filesOf(siteInput(sampleCatalog(words)))]
+        .filter(([path]) => path.endsWith(".html"))
+        // A document's own markdown makes its own structure.
+        .map(([path, html]) => [path, html.replace(/<article[\s\S]*?<\/article>/g, "").match(/<[^\s>]*/g)] as const);
+    const expected = structure("words");
+    const markup = fc.constantFrom(
+      "<",
+      ">",
+      '"',
+      "'",
+      "`",
+      "=",
+      "&",
+      "/",
+      "!--",
+      " ",
+      "\n",
+      "a",
+      "script",
+      "onload",
+      "{{",
+    );
+    fc.assert(
+      fc.property(fc.string({ unit: markup, maxLength: 30 }), (words) => {
+        assert.deepEqual(structure(`w${words}`), expected);
+      }),
+      { numRuns: 20 },
+    );
   });
 
   it("gives each page one first heading, a title and a language", () => {
