@@ -1,6 +1,6 @@
 import { type Block, readBlocks } from "../markdown/blocks.ts";
 import { type Definitions, normalizedLabel, plainText } from "../markdown/inline.ts";
-import { phraseAtStart } from "../text/phrases.ts";
+import type { PhraseTable } from "../text/phrases.ts";
 import type { Range, Source, Spanned } from "../text/source.ts";
 import { type DayOrder, dayOrderIn } from "../time/day-order.ts";
 import { type FrontMatter, readFrontMatter } from "./front-matter/front-matter.ts";
@@ -60,7 +60,7 @@ function definitionsIn(text: string, blocks: readonly Block[], targets = new Map
  */
 export function titlesOf(
   document: Document,
-  kinds: readonly string[],
+  kinds: PhraseTable<true>,
 ): Record<"above" | "below", Spanned<string> | null> {
   const { outline, frontMatter, source, metadata } = document;
   const above = textAt(frontMatter, ["title"]);
@@ -85,7 +85,7 @@ const onlyKind = /^(?:incident |outage )?(?:post-?mortem|report|review|run-?book
 const LONGEST_TITLE = 120;
 
 /** `Post-mortem: Checkout outage` as the first line of a document without headings. */
-function namingLine({ source, outline: { preamble } }: Document, kinds: readonly string[]): Range | null {
+function namingLine({ source, outline: { preamble } }: Document, kinds: PhraseTable<true>): Range | null {
   const [first] = preamble;
   const line = first?.kind === "paragraph" ? first.lines[0]! : null;
   const isName = line && line.end - line.start < LONGEST_TITLE && lengthOfKind(source.slice(line), kinds) > 0;
@@ -93,7 +93,7 @@ function namingLine({ source, outline: { preamble } }: Document, kinds: readonly
 }
 
 /** `Post-Mortem: Checkout Outage - May 29, 2026` → `Checkout Outage`: what kind of record and of which day stands elsewhere. */
-function titleFact(source: Source, heading: Range, words: string, kinds: readonly string[]): Spanned<string> {
+function titleFact(source: Source, heading: Range, words: string, kinds: PhraseTable<true>): Spanned<string> {
   const lead = lengthOfKind(words, kinds);
   const name = lead > 0 ? withoutDate(words.slice(lead)).trim() : words;
   const raw = source.slice(heading);
@@ -106,8 +106,8 @@ function titleFact(source: Source, heading: Range, words: string, kinds: readonl
 const MOST_MARKS = 3;
 
 /** How long `Post-mortem: ` is, with what parts it from the name behind it; 0 for a title that begins with its name. */
-function lengthOfKind(title: string, kinds: readonly string[]): number {
-  const kind = phraseAtStart(title, kinds);
+function lengthOfKind(title: string, kinds: PhraseTable<true>): number {
+  const kind = kinds.matchStart(title);
   if (!kind || kind.start > MOST_MARKS) return 0;
   const behind = title.slice(kind.end).trimStart();
   const divided = behind !== "" && ":–—-".includes(behind.charAt(0));

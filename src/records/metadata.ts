@@ -2,9 +2,8 @@ import type { Block, List, Table } from "../markdown/blocks.ts";
 import { type Definitions, plainText } from "../markdown/inline.ts";
 import { trimmed } from "../markdown/lines.ts";
 import { splitAtBreaks } from "../markdown/text-run.ts";
-import { CAPITAL, LETTER, withoutMarksAtEnd } from "../text/characters.ts";
-import { PhraseTable } from "../text/phrase-table.ts";
-import { phraseAtStart, withoutAside } from "../text/phrases.ts";
+import { CAPITAL, LETTER, withoutBracketsAtEnd, withoutMarksAtEnd } from "../text/characters.ts";
+import { PhraseTable, phrases } from "../text/phrases.ts";
 import type { Range, Spanned } from "../text/source.ts";
 import type { SectionTerm } from "./model.ts";
 import { isPlaceholder } from "./placeholders.ts";
@@ -101,7 +100,7 @@ export function readMetadata(
   reader.readBlocks(preamble);
   for (const part of parts) {
     const states = reader.readHeading(part);
-    const namesPeople = phraseAtStart(part.heading.value, people) !== null;
+    const namesPeople = people.matchStart(part.heading.value) !== null;
     if (states || namesPeople || telling.has(part.own.term)) reader.readBlocks(part.blocks);
     if (namesPeople) reader.readRoles(part.blocks);
   }
@@ -110,16 +109,7 @@ export function readMetadata(
 
 const telling = new Set<SectionTerm>(["metadata", "summary", "impact"]);
 /** Headings over lists of who did what: `- Incident Commander: Maria`. */
-const people = [
-  "responder",
-  "responders",
-  "role",
-  "roles",
-  "people",
-  "participants",
-  "attendees",
-  "response team",
-].flatMap((words) => [words, `incident ${words}`]);
+const people = phrases("incident? responder(s)|role(s)|people|participants|attendees, incident? response team");
 /** `Maria (IC)`. */
 const commanding = /^(.{2,60}?)\s*\((?:[^()]{0,40}[,/] ?)?(?:ic|(?:incident )?commander)(?:[,/] ?[^()]{0,40})?\)$/i;
 
@@ -235,7 +225,7 @@ function keyNamed(raw: string): MetadataKey | null {
   let key = remembered.get(raw);
   if (key === undefined) {
     const words = withoutMarksAtEnd(plainText(raw).toLowerCase(), ":");
-    key = keyWords.meaningOf(words) ?? keyWords.meaningOf(withoutAside(words));
+    key = keyWords.matchWhole(words) ?? keyWords.matchWhole(withoutBracketsAtEnd(words));
     if (remembered.size < MOST_REMEMBERED) remembered.set(raw, key);
   }
   return key;

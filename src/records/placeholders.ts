@@ -1,5 +1,5 @@
 import { isAsciiLetter, isDigit, isLetterOrDigit } from "../text/characters.ts";
-import { PhraseTable } from "../text/phrase-table.ts";
+import { phrases } from "../text/phrases.ts";
 
 /*
  * What a template leaves behind when nobody fills it in. Such words are read as nothing at all.
@@ -8,19 +8,15 @@ import { PhraseTable } from "../text/phrase-table.ts";
 /** Any number, as a slot. */
 const number = "0*|1*|2*|3*|4*|5*|6*|7*|8*|9*";
 
-const placeholderWords = new PhraseTable<true>([
-  [
-    true,
-    `tbd, t b d, todo, to do, to be done|determined|decided|defined|written|added|completed, to be filled in?, tbc, to be confirmed,
+const placeholderWords =
+  phrases(`tbd, t b d, todo, to do, to be done|determined|decided|defined|written|added|completed, to be filled in?, tbc, to be confirmed,
     n a, na, none, nil, nothing, not applicable, no response, unassigned, not assigned, nobody yet?,
     no further|other? action(s) item(s)? is|are? needed|required|taken|planned|identified|necessary?,
     no further|other? follow up(s) is|are? needed|required|planned|identified|necessary?, none needed|required|identified|planned,
     none so far, unknown, pending,
     another|first|second|third|sample|example|new? action? item|task ${number}|here|name?, action ${number},
     some? action? desc(ription/ripton) here?, some? action? desc(ription/ripton) of the? action|task|item,
-    lorem ipsum ..99, fill ..3 in ..99, write me|here ..99, insert ..99`,
-  ],
-]);
+    lorem ipsum ..99, fill ..3 in ..99, write me|here ..99, insert ..99`);
 /** Marks that stand for nothing, or for what is not known yet. */
 const placeholderMark = /^(?:\?+|-+|–|—|\.{2,}|…|xxx+)[.!]?$/i;
 /** `YYYY-MM-DD HH:MM`, `DD/MM/YYYY`. */
@@ -58,5 +54,5 @@ function beginsBare(text: string): boolean {
 }
 
 function isLeftOver(text: string): boolean {
-  return placeholderMark.test(text) || placeholderWords.meaningOf(text) !== null;
+  return placeholderMark.test(text) || placeholderWords.matchWhole(text) === true;
 }

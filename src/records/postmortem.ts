@@ -1,5 +1,6 @@
 import { validate } from "#schemas/postmortem";
 import { LETTER } from "../text/characters.ts";
+import { PhraseTable, phrases } from "../text/phrases.ts";
 import type { Source, Spanned } from "../text/source.ts";
 import { DAY } from "../time/instant.ts";
 import { readActionItems } from "./action-items/action-items.ts";
@@ -19,7 +20,7 @@ import { readTimeline, type Timeline } from "./timeline/timeline.ts";
 import { postmortemMeaning } from "./vocabulary.ts";
 
 /** What a title says it is before it says what of. */
-const kinds = ["incident post-mortem", "incident postmortem", "post-mortem", "postmortem"];
+const kinds = phrases("incident? post mortem, incident? postmortem");
 
 /**
  * Reads a post-mortem as people write them. Never throws: what can't be read is a problem of the record, what is not
@@ -168,14 +169,14 @@ function severityIn(written: Spanned<string> | undefined, source: Source): Spann
   return severityOf({ value: found[0], range: { start, end: start + found[0].length } });
 }
 
-const statuses: readonly (readonly [PostmortemStatus, RegExp])[] = [
-  ["draft", /^\W*(?:draft|wip|in progress|work in progress|incomplete)/i],
-  ["in-review", /^\W*(?:in[- ]review|under review|pending (?:feedback|review)|review)/i],
-  ["published", /^\W*(?:published|final(?:i[sz]ed)?|completed?|reviewed|approved|done)/i],
-];
+const statusWords = new PhraseTable<PostmortemStatus>([
+  ["draft", "^ draft*, ^ wip*, ^ in progress*, ^ work in progress*, ^ incomplete*"],
+  ["in-review", "^ in review*, ^ under review*, ^ pending feedback*|review*, ^ review*"],
+  ["published", "^ published*, ^ final*, ^ complete*, ^ approved*, ^ done*"],
+]);
 
 /** Words that mean none of the three say something else: "Status: resolved" is the incident's. */
 function statusOf(written: Spanned<string> | null | undefined): Spanned<PostmortemStatus> | null {
-  const status = written && statuses.find(([, form]) => form.test(written.value))?.[0];
+  const status = written && statusWords.match(written.value);
   return status ? { value: status, range: written.range } : null;
 }

@@ -1,6 +1,7 @@
 import { validate } from "#schemas/runbook";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { quote } from "../text/messages.ts";
+import { phrases } from "../text/phrases.ts";
 import type { Source, Spanned } from "../text/source.ts";
 import { findDate, resolveNearest } from "../time/dates.ts";
 import type { CalendarDate } from "../time/instant.ts";
@@ -16,7 +17,7 @@ import { stepsOf } from "./steps.ts";
 import { runbookMeaning } from "./vocabulary.ts";
 
 /** What a title says it is before it says what of. */
-const kinds = ["runbook", "run-book", "playbook"];
+const kinds = phrases("runbook, run book, playbook");
 
 /**
  * Reads a runbook as people write them. Never throws: what can't be read is a problem of the record, what is not there

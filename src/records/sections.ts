@@ -1,7 +1,7 @@
 import type { Block, Heading } from "../markdown/blocks.ts";
 import { plainText } from "../markdown/inline.ts";
 import { wordLines } from "../markdown/text-run.ts";
-import { phraseAtStart } from "../text/phrases.ts";
+import { phrases } from "../text/phrases.ts";
 import type { Range } from "../text/source.ts";
 import { bareLabelOf, isNamed, LONGEST_LABEL_NAME, LONGEST_NAME, labelOf, type Mean, splitAtLabels } from "./labels.ts";
 import type { Section, SectionTerm } from "./model.ts";
@@ -106,14 +106,11 @@ function titleOf(text: string, headings: readonly Heading[], mean: Mean, opening
   return above && (others.length > 1 || first === opening) && mean(words).term === "other" ? first : null;
 }
 
-const kinds = ["post-mortem", "postmortem", "runbook", "playbook", "incident report"].flatMap((kind) => [
-  kind,
-  `incident ${kind}`,
-]);
+const kinds = phrases("incident? post mortem, incident? postmortem|runbook|playbook, incident? incident report");
 
 /** `Post-mortem of 29 May: Checkout outage`: words for a kind of record, and behind a divider what it tells of. */
 function isTitle(words: string): boolean {
-  const kind = phraseAtStart(words, kinds);
+  const kind = kinds.matchStart(words);
   return kind !== null && /^.{0,200}?[:–—-]/.test(words.slice(kind.end));
 }
 

@@ -1,6 +1,6 @@
 import { plainText } from "../markdown/inline.ts";
 import { PICTURE, withoutAccents, withoutMarksAtEnd } from "../text/characters.ts";
-import { PhraseTable, type Row } from "../text/phrase-table.ts";
+import { PhraseTable, type Row } from "../text/phrases.ts";
 import type { SectionTerm } from "./model.ts";
 
 /*
@@ -202,7 +202,7 @@ export const noMeaning: Meaning = { term: "other", also: [], certain: false };
 
 /** The meaning of a post-mortem's heading. */
 export const postmortemMeaning = remembered((words) => {
-  const found = postmortemWords.meaningsIn(words);
+  const found = postmortemWords.matchAll(words);
   const others = found.filter((term) => term !== "action-items" && term !== "perhaps-action-items");
   if (others.length === found.length)
     return others.length > 0 ? { term: others[0]!, also: others.slice(1), certain: false } : noMeaning;
@@ -223,7 +223,7 @@ const beforeVerb = /^(?:manually|how to) /;
 
 /** The meaning of a runbook's heading. */
 export const runbookMeaning = remembered((words) => {
-  const term = runbookWords.meaningIn(words);
+  const term = runbookWords.match(words);
   const first = words.replace(beforeVerb, "").split(" ", 1)[0]!;
   if (doing.has(first) && !(term && independent.has(term))) return { term: "mitigation", also: [], certain: false };
   return term === null ? noMeaning : { term, also: [], certain: false };

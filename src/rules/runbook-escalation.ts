@@ -1,6 +1,6 @@
 import type { Owners } from "../policy/people.ts";
 import { quote } from "../text/messages.ts";
-import { PhraseTable } from "../text/phrase-table.ts";
+import { phrases } from "../text/phrases.ts";
 import type { Rule } from "./rule.ts";
 
 export const runbookEscalation: Rule = {
@@ -27,30 +27,23 @@ export const runbookEscalation: Rule = {
   },
 };
 
-/** Words that say when, and for who can be called. */
-const escalationWords = new PhraseTable<"when" | "whom">([
-  [
-    "when",
-    `if, when, whenever, once, after, unless, until, while, for, in case, as soon as, during, outside, within, always, immediately, at least,
+/** Words that say when. */
+const whenWords = phrases(
+  `if, when, whenever, once, after, unless, until, while, for, in case, as soon as, during, outside, within, always, immediately, at least,
     more than, over, above, below, sev 0|1|2|3|4|5, sev0|sev1|sev2|sev3|sev4|sev5, p0|p1|p2|p3|p4`,
-  ],
-  [
-    "whom",
-    `team(s), squad, group, crew, desk, manager(s), lead(s/er), head, chief, director, vp, svp, evp, ceo, cto, cio, ciso, coo, cfo, founder(s),
+);
+/** Words for people who can be called. */
+const targetWords = phrases(
+  `team(s), squad, group, crew, desk, manager(s), lead(s/er), head, chief, director, vp, svp, evp, ceo, cto, cio, ciso, coo, cfo, founder(s),
     officer, owner(s), on call, oncall, commander, engineer(s/ing), developer(s), sre(s), dba(s), admin(s), operator(s), operations, ops, devops,
     platform, security, legal, support, vendor, provider, management, executive(s), leadership, stakeholder(s), responder(s), maintainer(s),
     specialist(s), expert(s), analyst(s), architect(s), noc, soc, infra, infrastructure, pagerduty, opsgenie, customer success, communications,
     comms, pr`,
-  ],
-]);
-
-function says(line: string, what: "when" | "whom"): boolean {
-  return escalationWords.meaningsIn(line).includes(what);
-}
+);
 
 function hasCondition(line: string): boolean {
   return (
-    says(line, "when") ||
+    whenWords.match(line) === true ||
     /[<>≥≤%]|\d\s*(?:s|sec|m|min|minutes?|h|hours?|d|days?)\b/i.test(line) ||
     /^[^:]{3,80}:\s+\S/.test(line) ||
     /\S\s*(?:→|->|=>)\s*\S/.test(line)
@@ -65,7 +58,12 @@ const calledByNameCapital =
   /^(?:Page|Call|Notify|Contact|Ping|Phone|Email|Alert|Inform|Tell|Ask|Involve|Wake)\s+(?:the\s+)?[A-ZÀ-Þ][\wß-ɏ]+/;
 
 function hasTarget(line: string, owners: Owners): boolean {
-  if (says(line, "whom") || address.test(line) || calledByName.test(line) || calledByNameCapital.test(line))
+  if (
+    targetWords.match(line) === true ||
+    address.test(line) ||
+    calledByName.test(line) ||
+    calledByNameCapital.test(line)
+  )
     return true;
   if (owners.isEmpty) return false;
   const named = line.split(/[^\w@./À-ɏ-]+/);

@@ -71,3 +71,8 @@ export function withoutMarksAtEnd(text: string, marks: string): string {
   while (end > 0 && (isSpace(text[end - 1]!) || marks.includes(text[end - 1]!))) end--;
   return text.slice(0, end);
 }
+
+/** A text without the remark in brackets that it ends with: `Owner (team)` → `Owner`. */
+export function withoutBracketsAtEnd(text: string): string {
+  return text.replace(/(?<!\s)\s*\([^()]*\)$/, "");
+}

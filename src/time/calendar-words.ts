@@ -5,7 +5,8 @@
  */
 
 import { withoutAccents } from "../text/characters.ts";
-import { KnownWords, matchAt } from "./scanner.ts";
+import { PhraseTable, phrases, type Row } from "../text/phrases.ts";
+import { matchAt } from "./scanner.ts";
 
 const months = [
   "jan january januar janvier janv janeiro enero ene",
@@ -55,21 +56,13 @@ const weekdays = [
   "saturday sat samedi samstag sonnabend sábado",
 ].map((names) => names.split(" "));
 
-const weekdayByName = new Map(weekdays.flatMap((names, index) => names.map((name) => [name, index] as const)));
+/** Every name, for patterns. */
+export const weekdayNames: readonly string[] = weekdays.flat();
 
-/** Longer names before the shorter ones that they begin with. */
-export const weekdayNames: readonly string[] = [...weekdayByName.keys()].sort((a, b) => b.length - a.length);
-
-/** The names as they stand in a text. */
-export const weekdayWords = new KnownWords(
-  weekdayByName,
-  weekdayNames.filter((name) => name.includes("-")),
+/** The weekdays, 0 for Sunday, by their names. */
+export const weekdayWords = new PhraseTable(
+  weekdays.map((names, day): Row<number> => [day, names.join(",").replaceAll("-", " ")]),
 );
-
-/** The weekday of a name, 0 for Sunday, in any case; null for a word that names none. */
-export function weekdayNamed(name: string): number | null {
-  return weekdayByName.get(name.toLowerCase()) ?? null;
-}
 
 /** `Sunday` to `Saturday`, for messages. */
 export function weekdayTitle(day: number): string {
@@ -77,13 +70,9 @@ export function weekdayTitle(day: number): string {
   return name.charAt(0).toUpperCase() + name.slice(1);
 }
 
-const leads = new KnownWords(
-  new Set(
-    "due by on until till before eod eob cob avant pour au le bis spätestens vor dem zum am antes hasta para de del el até o dia".split(
-      " ",
-    ),
-  ),
-  ["no later than", "end of day", "d'ici", "d’ici", "jusqu'au", "jusqu’au"],
+const leads = phrases(
+  "due|by|on|until|till|before|eod|eob|cob|avant|pour|au|le|bis|spätestens|vor|dem|zum|am|antes|hasta|para|de|del|el|até|o|dia",
+  "no later than, end of day, d ici, jusqu au",
 );
 const gap = /\s*:?\s*/y;
 
@@ -91,10 +80,9 @@ const gap = /\s*:?\s*/y;
 export function beforeDay(words: string): number {
   let at = 0;
   for (;;) {
-    const end = leads.endAt(words, at);
-    const next = end === -1 ? at : end + matchAt(gap, words, end)![0].length;
-    const isApart = next > end || next === words.length;
-    if (end === -1 || !isApart) return at;
+    const lead = leads.matchAt(words, at);
+    const next = lead === null ? at : lead.end + matchAt(gap, words, lead.end)![0].length;
+    if (lead === null || (next === lead.end && next < words.length)) return at;
     at = next;
   }
 }

@@ -1,6 +1,6 @@
 import { isAsciiLetter, isDigit } from "../text/characters.ts";
 import { quote } from "../text/messages.ts";
-import { beforeDay, beginsEnglishMonth, monthNamed, monthTitle, weekdayNamed, weekdayWords } from "./calendar-words.ts";
+import { beforeDay, beginsEnglishMonth, monthNamed, monthTitle, weekdayWords } from "./calendar-words.ts";
 import { type DayOrder, meantDay } from "./day-order.ts";
 import type { CalendarDate } from "./instant.ts";
 import {
@@ -220,9 +220,9 @@ const behindWeekday = /\.?,?\s+/y;
 
 /** The weekday that begins at `at`, and where what follows it begins. */
 function weekdayAt(words: string, at: number): { readonly day: number | null; readonly end: number } | null {
-  const end = weekdayWords.endAt(words, at);
-  const gap = end === -1 ? null : matchAt(behindWeekday, words, end);
-  return gap && { day: weekdayNamed(words.slice(at, end)), end: end + gap[0].length };
+  const day = weekdayWords.matchAt(words, at);
+  const gap = day && matchAt(behindWeekday, words, day.end);
+  return gap && { day: day.meaning, end: day.end + gap[0].length };
 }
 
 /** `7/28` where a date is expected; anywhere else it could be any fraction. */

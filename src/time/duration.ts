@@ -1,5 +1,6 @@
 import { LETTER } from "../text/characters.ts";
-import { KnownWords, matchAt } from "./scanner.ts";
+import { PhraseTable, type Row } from "../text/phrases.ts";
+import { matchAt } from "./scanner.ts";
 import { readWrittenTime, type WrittenTime } from "./written-times.ts";
 
 /** What a `Duration` line says: a length, a start and an end, each only if it is there. */
@@ -11,13 +12,11 @@ export interface WrittenDuration {
 }
 
 const numbers = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
-const countByWords = new Map<string, number>([
-  ...numbers.map((word, count): [string, number] => [word, count]),
-  ["a", 1],
-  ["an", 1],
-  ["half an", 0.5],
+const countWords = new PhraseTable<number>([
+  ...numbers.map((word, count): Row<number> => [count, word]),
+  [1, "a|an"],
+  [0.5, "half an"],
 ]);
-const countWords = new KnownWords(countByWords, ["half an"]);
 /** Minutes a unit, by its names in English, French, German, Spanish and Portuguese. */
 const unitNames: readonly (readonly [number, string])[] = [
   [7 * 24 * 60, "week weeks woche wochen w semaine semaines semana semanas"],
@@ -84,12 +83,11 @@ function firstPart(text: string): Part | null {
 
 function partAt(text: string, at: number): Part | null {
   const amount = matchAt(number, text, at);
-  const amountEnd = amount ? at + amount[0].length : countWords.endAt(text, at);
-  const word = amountEnd === -1 ? null : matchAt(unitWord, text, amountEnd);
-  if (!word) return null;
-  const count = amount
-    ? Number(amount[0].replace(",", "."))
-    : countByWords.get(text.slice(at, amountEnd).toLowerCase())!;
+  const spelled = amount ? null : countWords.matchAt(text, at);
+  const amountEnd = amount ? at + amount[0].length : spelled?.end;
+  const word = amountEnd === undefined ? null : matchAt(unitWord, text, amountEnd);
+  if (amountEnd === undefined || !word) return null;
+  const count = spelled?.meaning ?? Number(amount![0].replace(",", "."));
   const unit = minutesByUnit.get(word[1]!.toLowerCase()) ?? 0;
   return { minutes: count * unit, unit, start: at, end: amountEnd + word[0].length };
 }

@@ -30,38 +30,6 @@ export function pastPoint(text: string, at: number): number {
   return text[at] === "." ? at + 1 : at;
 }
 
-/** Words, and phrases of several words, that are looked up where they stand in a text. */
-export class KnownWords {
-  readonly #words: { has(word: string): boolean };
-  /** By the words that they begin with. */
-  readonly #longer = new Map<string, readonly string[]>();
-
-  /** @param words in lower case, as `longer` is: the phrases of several words */
-  constructor(words: { has(word: string): boolean }, longer: readonly string[]) {
-    this.#words = words;
-    for (const phrase of longer) {
-      const first = phrase.slice(0, wordEnd(phrase, 0));
-      this.#longer.set(first, [...(this.#longer.get(first) ?? []), phrase]);
-    }
-  }
-
-  /** Where the phrase that begins at `at` ends, in any case; -1 where none does. */
-  endAt(text: string, at: number): number {
-    const first = wordEnd(text, at);
-    if (first === at) return -1;
-    const word = text.slice(at, first).toLowerCase();
-    const end = this.#words.has(word) ? first : this.#endOfLonger(word, text, at);
-    return end === -1 || isDigit(text.charCodeAt(end)) ? -1 : end;
-  }
-
-  #endOfLonger(word: string, text: string, at: number): number {
-    const phrase = this.#longer.get(word)?.find((each) => text.slice(at, at + each.length).toLowerCase() === each);
-    if (phrase === undefined) return -1;
-    const end = at + phrase.length;
-    return wordEnd(text, end) === end ? end : -1;
-  }
-}
-
 /** What a sticky pattern finds at a place; null where it finds nothing there. */
 export function matchAt(form: RegExp, text: string, at: number): RegExpExecArray | null {
   form.lastIndex = at;

@@ -1,9 +1,10 @@
 import { isDigit, isLetterOrDigit, PICTURE } from "../text/characters.ts";
+import { phrases } from "../text/phrases.ts";
 import { weekdayWords } from "./calendar-words.ts";
 import { brokenTimeAt, militaryTimeAt, minutesOf, timeAt } from "./clock-time.ts";
 import { type EitherDate, readDateAt } from "./dates.ts";
 import type { WrittenDate } from "./named-dates.ts";
-import { digitsEnd, KnownWords, matchAt, pastPoint, wordEnd } from "./scanner.ts";
+import { digitsEnd, matchAt, pastPoint, wordEnd } from "./scanner.ts";
 import { type Zone, zoneNamed } from "./zone-names.ts";
 
 /** A point in time as written: any part of it may be missing. */
@@ -31,13 +32,9 @@ export interface WrittenTime {
 
 const separator = /[\s*_`[\](){}<>|~@,\\\u00a0]*/y;
 const emoji = new RegExp(String.raw`[\s*_\`[\](){}<>|~@,\\\u00a0${PICTURE}]*`, "y");
-const fillers = new KnownWords(
-  new Set(
-    "at on around about approximately approx circa ca from between by early late roughly kl um gegen ab vers à às alle".split(
-      " ",
-    ),
-  ),
-  ["just after", "just before", "shortly after", "a las"],
+const fillers = phrases(
+  "at|on|around|about|approximately|approx|circa|ca|from|between|by|early|late|roughly|kl|um|gegen|ab|vers|à|às|alle",
+  "just after|before, shortly after, a las",
 );
 const zeroHour =
   /T\s?(?:([+−–-])\s?(?=\d)(?:(\d{1,3}):(\d{2})|(?:(\d{1,3})\s?h(?:ours?|rs?)?\s?)?(?:(\d{1,5})\s?m(?:in(?:ute)?s?)?)?|0)|=?\s?0)(?!\w|\s*=|:\s*\d)/y;
@@ -179,8 +176,8 @@ class MomentReader {
   }
 
   #readDate(): boolean {
-    const day = weekdayWords.endAt(this.#text, this.#at);
-    if (day !== -1) return this.#take({ end: pastPoint(this.#text, day) });
+    const day = weekdayWords.matchAt(this.#text, this.#at);
+    if (day) return this.#take({ end: pastPoint(this.#text, day.end) });
     if (this.#date || this.#either) return false;
     const reading = readDateAt(this.#text, this.#at);
     if (!reading || this.#isWordAt(reading.end, "T")) return false;
@@ -236,6 +233,6 @@ class MomentReader {
 function fillerEnd(text: string, at: number): number {
   const isMark = text[at] === "T" || text[at] === "t";
   if (text[at] === "≈" || (isMark && isDigit(text.charCodeAt(at + 1)))) return at + 1;
-  const end = fillers.endAt(text, at);
-  return end === -1 ? -1 : pastPoint(text, end);
+  const filler = fillers.matchAt(text, at);
+  return filler ? pastPoint(text, filler.end) : -1;
 }

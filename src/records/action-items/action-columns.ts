@@ -1,8 +1,7 @@
 import type { Table } from "../../markdown/blocks.ts";
 import { plainText } from "../../markdown/inline.ts";
-import { withoutMarksAtEnd } from "../../text/characters.ts";
-import { PhraseTable } from "../../text/phrase-table.ts";
-import { withoutAside } from "../../text/phrases.ts";
+import { withoutBracketsAtEnd, withoutMarksAtEnd } from "../../text/characters.ts";
+import { PhraseTable } from "../../text/phrases.ts";
 import type { ActionColumn } from "../model.ts";
 
 /** What a column of an action-item table is called, in the order in which a heading's words are tried. */
@@ -81,7 +80,7 @@ function columnOf(raw: string): ActionColumn {
   let column = remembered.get(raw);
   if (column === undefined) {
     const words = withoutMarksAtEnd(plainText(raw.slice(0, 100)).toLowerCase(), ":?*.");
-    column = columnWords.meaningOf(withoutAside(words)) ?? "other";
+    column = columnWords.matchWhole(withoutBracketsAtEnd(words)) ?? "other";
     if (remembered.size < MOST_REMEMBERED) remembered.set(raw, column);
   }
   return column;

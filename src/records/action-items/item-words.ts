@@ -1,17 +1,42 @@
+import { PhraseTable } from "../../text/phrases.ts";
 import type { ActionItemKind, ActionItemStatus } from "../model.ts";
 
 /*
  * The words in which teams say where an item stands and what it is good for.
  */
 
-const done =
-  /^(?:done|completed?|closed|fixed|resolved|shipped|merged|finished|implemented|deployed|delivered|released|addressed|yes|y|x|✅|☑️?|✔️?|🟢|👍|:(?:white_check_mark|heavy_check_mark|check|done|ballot_box_with_check):|erledigt|fertig|abgeschlossen|faite?s?|terminé(?:e?s?|\(e\))|listo|hech[oa]s?|finalizad[oa]s?|completad[oa]s?|feit[oa]s?|concluíd[oa]s?|realizad[oa]s?|完了|対応済み?|実施済み?|済み?)$/i;
-const inProgress =
-  /^(?:in[- ]?progress|started|ongoing|on-?going|wip|doing|in review|under review|underway|under way|in development|partially done|partial|active|assigned|🚧|🟡|⏳|🔄|:(?:construction|hourglass\w*):|en cours|in arbeit|en curso|en progreso|em andamento|対応中|進行中|着手済み?)$/i;
-const open =
-  /^(?:to-?do|open|new|deferred|postponed|not (?:yet )?started|not done|planned|pending|backlog|proposed|scheduled|queued|blocked|on hold|no|n|tbd|unassigned|todo|outstanding|triage|selected for development|issue created|ticket created|⬜|🔴|-|–|—|\?+|offen|zu erledigen|[àa] faire|(?:tareas )?por hacer|pendiente|pendente|a fazer|未着手|未対応|未完了|予定)$/i;
-const dropped =
-  /^(?:dropped|wo?n['’]?t ?(?:fix|do)|will not (?:fix|do)|cancell?ed|abandoned|not planned|not doing|deleted|duplicated?|cannot reproduce|not a bug|obsolete|rejected|declined|discarded|failed|superseded|n\/?a|❌|✖️?|:x:)$/i;
+/** Marks and short codes that mean a status alone. */
+const statusMarks: readonly (readonly [ActionItemStatus, RegExp])[] = [
+  ["done", /^(?:[✅☑✔🟢👍]|:(?:white_check_mark|heavy_check_mark|check|done|ballot_box_with_check):)$/u],
+  ["in-progress", /^(?:[🚧🟡⏳🔄]|:(?:construction|hourglass\w*):)$/u],
+  ["open", /^(?:[⬜🔴–—-]|\?+)$/u],
+  ["dropped", /^(?:[❌✖]|:x:)$/u],
+];
+const statusWords = new PhraseTable<ActionItemStatus>([
+  [
+    "done",
+    `done, complete(d), closed, fixed, resolved, shipped, merged, finished, implemented, deployed, delivered, released, addressed, yes, y, x,
+    erledigt, fertig, abgeschlossen, fait(e/s/es), terminé(e/s/es), terminé e, listo, hecho(s)|hecha(s), finalizado(s)|finalizada(s),
+    completado(s)|completada(s), feito(s)|feita(s), concluído(s)|concluída(s), realizado(s)|realizada(s), 完了, 対応済(み), 実施済(み), 済(み)`,
+  ],
+  [
+    "in-progress",
+    `in progress, inprogress, started, ongoing, on going, wip, doing, in review, under review, underway, under way, in development, partially done,
+    partial, active, assigned, en cours, in arbeit, en curso, en progreso, em andamento, 対応中, 進行中, 着手済(み)`,
+  ],
+  [
+    "open",
+    `to do, todo, open, new, deferred, postponed, not yet? started, not done, planned, pending, backlog, proposed, scheduled, queued, blocked,
+    on hold, no, n, tbd, unassigned, outstanding, triage, selected for development, issue|ticket created, offen, zu erledigen, à|a faire,
+    tareas? por hacer, pendiente, pendente, a fazer, 未着手, 未対応, 未完了, 予定`,
+  ],
+  [
+    "dropped",
+    `dropped, won t fix|do, wont fix|do, wontfix, wontdo, will not fix|do, cancelled|canceled, abandoned,
+    not planned, not doing, deleted, duplicate(d), cannot reproduce, not a bug, obsolete, rejected, declined, discarded, failed, superseded,
+    n a, na`,
+  ],
+]);
 
 /** As far as a status with its marks reaches, in a text of any length. */
 const REACH = 100;
@@ -21,14 +46,11 @@ export function statusOf(words: string): ActionItemStatus | null {
   if (words.length > REACH) return null;
   const text = words
     .trim()
+    .replaceAll("\ufe0f", "")
     .replace(/[.!*_]+$/, "")
-    .replace(/^[*_]+/, "")
-    .replace(/^\w+$/, (code) => code.replaceAll("_", " "))
-    .replace(/^[✅☑✔]️?\s*(?=\w)/u, "");
-  if (done.test(text)) return "done";
-  if (inProgress.test(text)) return "in-progress";
-  if (open.test(text)) return "open";
-  return dropped.test(text) ? "dropped" : null;
+    .replace(/^[*_]+/, "");
+  const mark = statusMarks.find(([, form]) => form.test(text));
+  return mark ? mark[0] : statusWords.matchWhole(text.replace(/^[✅☑✔]\s*(?=\w)/, ""));
 }
 
 const trailing =
@@ -50,22 +72,21 @@ export function statusOfRemark(remark: string): ActionItemStatus | null {
   return statusOf(words) ?? statusOf(leading.exec(words)?.[2] ?? "") ?? null;
 }
 
-const kinds: readonly (readonly [ActionItemKind, RegExp])[] = [
-  ["prevent", /^(?:prevent(?:ion|ive|ative|ing)?|予防)$/i],
-  ["detect", /^(?:detect(?:ion|ive|ing)?|検知|検出)$/i],
-  ["mitigate", /^(?:mitigat(?:e|ion|ive|ing)|緩和|軽減)$/i],
-  ["process", /^(?:process(?:es)?|プロセス)$/i],
-];
+const kindWords = new PhraseTable<ActionItemKind>([
+  ["prevent", "prevent(ion/ive/ative/ing), 予防"],
+  ["detect", "detect(ion/ive/ing), 検知, 検出"],
+  ["mitigate", "mitigate|mitigation|mitigative|mitigating, 緩和, 軽減"],
+  ["process", "process(es), プロセス"],
+]);
 
 /** Whether a word means one of the four kinds. */
 export function isKind(word: string): boolean {
-  return kinds.some(([, form]) => form.test(word.trim()));
+  return kindWords.matchWhole(word) !== null;
 }
 
 /** One of the four kinds where the word means it, else the team's own word in lower case. */
 export function kindOf(word: string): string {
-  const text = word.trim();
-  return kinds.find(([, form]) => form.test(text))?.[0] ?? text.toLowerCase();
+  return kindWords.matchWhole(word) ?? word.trim().toLowerCase();
 }
 
 /** Verbs that action items begin with. */
@@ -96,28 +117,32 @@ export type ItemKey =
   | "criterion"
   | "evidence";
 
-const keyForms: readonly (readonly [ItemKey, RegExp])[] = [
+const keyWords = new PhraseTable<ItemKey>([
   [
     "owner",
-    /^(?:owners?|owned by|assignees?|assigned(?: to)?|dri|who|responsible|resp\.?|lead|poc|team|owner\(s\)|responsables?|propriétaire|assigné(?: à)?|pilote|verantwortlich(?:e|er)?|zuständig|wer|asignado(?: a)?|encargad[oa]|dueñ[oa]|quién|responsável|responsáveis|dono|担当者?|責任者|オーナー)$/i,
+    `owner(s), owned by, assignee(s), assigned to?, dri, who, responsible, resp, lead, poc, team, owner s, responsable(s), propriétaire,
+    assigné à?, pilote, verantwortlich(e/er), zuständig, wer, asignado a?, encargado|encargada, dueño|dueña, quién, responsável, responsáveis,
+    dono, 担当(者), 責任者, オーナー`,
   ],
   [
     "due",
-    /^(?:due(?: ?date| by| on)?|deadline|target(?: ?date)?|eta|when|by|before|until|(?:est(?:imated|\.)? |target |expected )?completion(?: date)?|échéance|date limite|pour le|fällig(?: bis| am)?|frist|termin|bis|fecha(?: límite)?|plazo|vencimiento|prazo|vencimento|data limite|期限|期日|締切)$/i,
+    `due date|by|on?, duedate, deadline, target date?, targetdate, eta, when, by, before, until, est|estimated|target|expected? completion date?,
+    échéance, date limite, pour le, fällig bis|am?, frist, termin, bis, fecha límite?, plazo, vencimiento, prazo, vencimento, data limite,
+    期限, 期日, 締切`,
   ],
-  ["status", /^(?:status|state|statut|état|stand|estado|状態|ステータス)$/i],
-  ["priority", /^(?:priority|prio|priorité|priorität|prioridad|prioridade|優先度)$/i],
+  ["status", "status, state, statut, état, stand, estado, 状態, ステータス"],
+  ["priority", "priority, prio, priorité, priorität, prioridad(e), 優先度"],
   [
     "issue",
-    /^(?:(?:tracking )?issue|ticket|jira|bug|tracker|tracked (?:in|by|at)|tracking|ref(?:erence)?|see|pr|pull request|link)$/i,
+    "tracking? issue, ticket, jira, bug, tracker, tracked in|by|at, tracking, ref, reference, see, pr, pull request, link",
   ],
-  ["kind", /^(?:kind|type|category)$/i],
-  ["addresses", /^(?:addresses|factors?)$/i],
-  ["criterion", /^(?:criterion|done when|acceptance criteri(?:on|a)|success criteri(?:on|a))$/i],
-  ["evidence", /^(?:evidence|proof)$/i],
-];
+  ["kind", "kind, type, category"],
+  ["addresses", "addresses, factor(s)"],
+  ["criterion", "criterion, done when, acceptance|success criterion|criteria"],
+  ["evidence", "evidence, proof"],
+]);
 
 /** What the word before a colon says about the words after it. */
 export function itemKey(word: string): ItemKey | null {
-  return keyForms.find(([, form]) => form.test(word))?.[0] ?? null;
+  return keyWords.matchWhole(word);
 }

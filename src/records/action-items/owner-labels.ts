@@ -1,6 +1,7 @@
 import type { Block, Paragraph } from "../../markdown/blocks.ts";
 import { plainText } from "../../markdown/inline.ts";
 import { CAPITAL, LETTER, SMALL } from "../../text/characters.ts";
+import { phrases } from "../../text/phrases.ts";
 import type { Range, Spanned } from "../../text/source.ts";
 import { isFirstName } from "./first-names.ts";
 
@@ -14,8 +15,8 @@ const looseInitials = /^[A-Z]{2,3}[a-z]?$/;
 /** `Alex`, `Alex M`, `Alex Miller`. */
 const name = new RegExp(String.raw`^[${CAPITAL}][${SMALL}]{1,10}(?: [${CAPITAL}][${LETTER}]*\.?)?$`);
 const nameAndInitial = new RegExp(String.raw`^[${CAPITAL}][${SMALL}]{1,10} [${CAPITAL}]\.?$`);
-const numbered = /^(?:plan|phase|option|group|part|step|team|stage|tier|level|appendix) /i;
-const everybody = /^(?:all|everyone|everybody|(?:the )?(?:whole )?team)$/i;
+const numbered = phrases("plan|phase|option|group|part|step|team|stage|tier|level|appendix");
+const everybody = phrases("all|everyone|everybody, the? whole? team");
 /** What is said of the people behind their names: "GE (RK supporting)", "JC - to think about". */
 const aside = /\s*(?:\([^()]*\)|\s[–—-]\s.*)$/;
 
@@ -42,7 +43,7 @@ export class OwnerLabels {
     this.#text = text;
     const paragraphs = blocks.filter((block) => block.kind === "paragraph");
     this.#ofPeople =
-      paragraphs.some((paragraph) => ownerLabel(paragraph, text) !== null || this.#label(paragraph, everybody)) ||
+      paragraphs.some((paragraph) => ownerLabel(paragraph, text) !== null || this.#namesEverybody(paragraph)) ||
       paragraphs.filter((paragraph) => this.#bolded(paragraph) !== null).length > 1;
   }
 
@@ -54,7 +55,7 @@ export class OwnerLabels {
     if (!label?.bold) return null;
     const people = peopleIn(label.value);
     const named = people.every(
-      (one) => everybody.test(one) || ((name.test(one) || looseInitials.test(one)) && !commonWords.test(one)),
+      (one) => everybody.matchWhole(one) || ((name.test(one) || looseInitials.test(one)) && !commonWords.test(one)),
     );
     return named ? { value: label.value, range: label.range } : null;
   }
@@ -67,9 +68,9 @@ export class OwnerLabels {
     return { owner: { value: found[1]!, range: { start, end: start + found[1]!.length } }, lead: found[0].length };
   }
 
-  #label(paragraph: Paragraph, form: RegExp): boolean {
+  #namesEverybody(paragraph: Paragraph): boolean {
     const label = labelIn(paragraph, this.#text);
-    return label?.bold === true && form.test(label.value);
+    return label?.bold === true && everybody.matchWhole(label.value) !== null;
   }
 
   #bolded({ lines: [line] }: Paragraph): RegExpExecArray | null {
@@ -90,7 +91,7 @@ export function ownerLabel(paragraph: Paragraph, text: string): Spanned<string> 
   if ((label.bold || label.colon) && areInitials(people)) return { value, range };
   if (!label.bold) return null;
   const names = people.every((person) => name.test(person) && !commonWords.test(person));
-  const single = people.length === 1 && (nameAndInitial.test(value) ? !numbered.test(value) : isFirstName(value));
+  const single = people.length === 1 && (nameAndInitial.test(value) ? !numbered.matchStart(value) : isFirstName(value));
   return names && (people.length > 1 || single) ? { value, range } : null;
 }
 

@@ -1,6 +1,6 @@
 import type { Table } from "../../markdown/blocks.ts";
 import { plainText } from "../../markdown/inline.ts";
-import { isAscii } from "../../text/characters.ts";
+import { phrases } from "../../text/phrases.ts";
 import { readWrittenTime } from "../../time/written-times.ts";
 
 /** Which cells of a timeline table say when, and which say what. */
@@ -13,17 +13,11 @@ export interface TimeColumns {
   readonly year: string | null;
 }
 
-/** Longer words before the shorter ones that they begin with. */
-const timeWord =
-  /^(?:datetime|(?:start |event )?(?:date|time)(?:s?(?:stamp|and time)|s)?|when|day|at|zeit|datum|uhrzeit|heure|horário|horario|hora|fecha|data|時刻|日時|時間)/iu;
-
-/** `Time`, `Date / time`, `Uhrzeit (UTC)`: such a word, and no letter or digit behind it. */
-function saysWhen(header: string): boolean {
-  const word = timeWord.exec(header)?.[0];
-  const rest = header.slice(word?.length);
-  // Classes of all scripts take long to compile, and hardly a header needs them.
-  return word !== undefined && !(isAscii(rest) ? /^[A-Za-z\d]/ : /^[\p{L}\p{N}]/u).test(rest);
-}
+/** `Time`, `Date / time`, `Uhrzeit (UTC)`: a header that begins so. */
+const timeWords = phrases(
+  "datetime|when|day|at|zeit|datum|uhrzeit|heure|horário|horario|hora|fecha|data|時刻|日時|時間",
+  "start|event? date(s/stamp/stamps)|time(s/stamp/stamps)",
+);
 
 /** Columns that only count the rows. */
 const counter = /^(?:#|no\.?|nr\.?|n°|№)$/i;
@@ -31,7 +25,7 @@ const counter = /^(?:#|no\.?|nr\.?|n°|№)$/i;
 /** Null for a table without times. A table whose header names none may still begin its rows with them. */
 export function timeCells(text: string, table: Table): TimeColumns | null {
   const words = table.header.cells.map((cell) => plainText(text.slice(cell.start, cell.end)));
-  const times = words.flatMap((word, index) => (saysWhen(word) ? [index] : []));
+  const times = words.flatMap((word, index) => (timeWords.matchStart(word) ? [index] : []));
   const first = table.rows[0]?.cells[0];
   const named = times.length > 0;
   const headless = !named && first !== undefined && readWrittenTime(text.slice(first.start, first.end)) !== null;

@@ -1,4 +1,4 @@
-import { PhraseTable } from "../../text/phrase-table.ts";
+import { PhraseTable, phrases } from "../../text/phrases.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../model.ts";
 
 /** What may stand between an incident and that it is over. */
@@ -101,21 +101,24 @@ const TELLING = 200;
 
 export function typeOf(note: string): TimelineType | null {
   const called = label.exec(note)?.[1];
-  return (called && labels.get(called.toLowerCase())) || typeWords.meaningIn(note.slice(0, TELLING));
+  return (called && labels.get(called.toLowerCase())) || typeWords.match(note.slice(0, TELLING));
 }
+
+const publicWords = phrases("status page, statuspage, public*, customer(s), users, twitter, tweet*");
 
 /** Public where the words say that people outside were told. */
 export function audienceOf(note: string, type: TimelineType | null): Audience {
-  return type === "update" && /\b(?:status ?page\b|public|customers?\b|users\b|twitter\b|tweet)/i.test(note)
-    ? "public"
-    : "internal";
+  return type === "update" && publicWords.match(note) ? "public" : "internal";
 }
 
-const statusWord = /\b(?:resolved|monitoring|identified|investigating)\b/gi;
-const statuses: readonly IncidentStatus[] = ["resolved", "monitoring", "identified", "investigating"];
+const statusWords = new PhraseTable<IncidentStatus>([
+  ["resolved", "resolved"],
+  ["monitoring", "monitoring"],
+  ["identified", "identified"],
+  ["investigating", "investigating"],
+]);
 
 /** The status-page status that a public update names; of several, the one that comes last in an incident. */
 export function statusIn(note: string): IncidentStatus | null {
-  const named = note.match(statusWord)?.map((word) => word.toLowerCase()) ?? [];
-  return statuses.find((status) => named.includes(status)) ?? null;
+  return statusWords.match(note);
 }

@@ -1,0 +1,1 @@
+export{a as GitHub,o as hasNextPage}from"./connection-DyRmJIeg.js";

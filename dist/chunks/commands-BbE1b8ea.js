@@ -1,1 +1,0 @@
-export{t as commands}from"./commands-Ctku1r6n.js";

@@ -1,0 +1,1 @@
+export{n as connect}from"./connection-DyRmJIeg.js";

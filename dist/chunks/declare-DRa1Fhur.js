@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-Ck8KAwlX.js";

@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-Cf_P83oo.js";

@@ -1,0 +1,1 @@
+export{t as checkInputs}from"./inputs-Wn9yBJrB.js";

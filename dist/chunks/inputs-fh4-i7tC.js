@@ -1,1 +1,0 @@
-export{t as checkInputs}from"./inputs-oOmR0-fv.js";

@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-BD-cG0oU.js";

@@ -1,0 +1,1 @@
+export{m as startOfDay}from"./records-BWnmgT4h.js";

@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-Ht_IhNrZ.js";

@@ -1,1 +1,0 @@
-export{n as readState}from"./read-state-ClYjAe0e.js";

@@ -1,0 +1,1 @@
+export{n as readState}from"./read-state-C77gaWWi.js";

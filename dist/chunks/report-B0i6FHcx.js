@@ -1,0 +1,1 @@
+export{r as report}from"./report-C9DO4D9C.js";

@@ -1,1 +1,0 @@
-export{r as report}from"./report-BZeqSKoY.js";

@@ -1,0 +1,1 @@
+export{i as setStatus}from"./repository-D5RF3Jqj.js";

@@ -1,1 +1,0 @@
-export{i as setStatus}from"./repository-BC-NFXUS.js";

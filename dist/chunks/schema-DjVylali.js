@@ -1,1 +1,0 @@
-export{t as schema}from"./schema-DOT1Bap3.js";

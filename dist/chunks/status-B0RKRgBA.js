@@ -1,1 +1,0 @@
-export{i as status}from"./status-B6RUa20C.js";

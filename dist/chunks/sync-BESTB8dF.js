@@ -1,0 +1,1 @@
+export{t as sync}from"./sync-D4w_Dfq9.js";

@@ -1,0 +1,1 @@
+export{t as loadSyncContext,n as readHistory}from"./sync-context-DApjRaMf.js";

@@ -1,0 +1,1 @@
+export{d as findingInText}from"./check--M9NVeB5.js";

@@ -1,1 +1,0 @@
-export{d as findingInText}from"./check-Cnj1ipGd.js";
