@@ -50,11 +50,12 @@ function* publication(
   }
 }
 
-function* firstDraft(
-  postmortem: Postmortem,
-  { firstDraft: deadline, addedAt, severity }: PostmortemAssessment,
-): Generator<ReportedFinding> {
-  if (!deadline || addedAt === null || addedAt <= deadline.at) return;
+function* firstDraft(postmortem: Postmortem, assessed: PostmortemAssessment): Generator<ReportedFinding> {
+  const { firstDraft: deadline, severity } = assessed;
+  if (!deadline) return;
+  // The first question about a commit starts git, so it is asked only where the answer matters.
+  const { addedAt } = assessed;
+  if (addedAt === null || addedAt <= deadline.at) return;
   const message = `unexpected first draft ${formatSpan(addedAt - deadline.from)} after detection, expected it within ${formatDuration(deadline.limit)} of a ${severity!.id}`;
   const help = "begin the next one earlier: `incident postmortem ID` drafts it from the timeline";
   yield { source: postmortem.source, range: placeOf(postmortem), message, help };

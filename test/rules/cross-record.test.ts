@@ -143,6 +143,18 @@ describe("the commit that added a post-mortem", () => {
   it("says nothing where it isn't known", () => {
     assert.deepEqual(found("postmortem-in-time", files), []);
   });
+  it("is not asked for where the record states its publication and no first draft is due", () => {
+    const asked: string[] = [];
+    const published = { ...files, "postmortems/a.md": "---\npublished: 2026-05-30\n---\n# Checkout\n" };
+    const addedAt = (file: string) => {
+      asked.push(file);
+      return null;
+    };
+    check({ ...contextOf(published), addedAt });
+    assert.deepEqual(asked, []);
+    check({ ...contextOf(files), addedAt });
+    assert.ok(asked.length > 0);
+  });
 });
 
 describe("a draft", () => {

@@ -1,1 +1,0 @@
-export{t as check}from"./check--M9NVeB5.js";

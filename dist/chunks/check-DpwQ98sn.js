@@ -1,0 +1,1 @@
+export{t as check}from"./check-DVJD4mX_.js";

@@ -1,1 +1,0 @@
-export{t as commands}from"./commands-2J5SxgSi.js";

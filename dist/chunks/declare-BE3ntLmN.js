@@ -1,0 +1,1 @@
+export{t as declare}from"./declare-B1DkSi5p.js";

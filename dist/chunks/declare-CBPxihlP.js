@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-BOeYUQfg.js";

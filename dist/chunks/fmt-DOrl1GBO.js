@@ -1,0 +1,1 @@
+export{t as fmt}from"./fmt-yISC2BCb.js";

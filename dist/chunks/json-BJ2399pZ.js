@@ -1,0 +1,1 @@
+export{t as formatJson}from"./json-lwhtovmk.js";

@@ -1,0 +1,1 @@
+export{r as findLive,a as openLiveContext}from"./live-context-C7ClZlia.js";

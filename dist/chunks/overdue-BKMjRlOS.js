@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-Ht_IhNrZ.js";

@@ -1,0 +1,1 @@
+export{n as overdue}from"./overdue-C2t8SNtS.js";

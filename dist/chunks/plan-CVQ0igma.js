@@ -1,0 +1,1 @@
+export{t as plan,n as planAll}from"./plan-B2Y4nBPe.js";

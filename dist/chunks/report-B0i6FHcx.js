@@ -1,1 +1,0 @@
-export{r as report}from"./report-C9DO4D9C.js";

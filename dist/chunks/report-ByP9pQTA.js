@@ -1,0 +1,1 @@
+export{r as report}from"./report-C9e1Ds6r.js";

@@ -1,0 +1,1 @@
+export{n as respond}from"./respond-CA0PPOql.js";

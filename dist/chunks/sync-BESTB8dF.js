@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-D4w_Dfq9.js";

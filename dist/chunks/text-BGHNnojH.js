@@ -1,1 +1,0 @@
-export{d as findingInText}from"./check--M9NVeB5.js";

@@ -1,0 +1,1 @@
+export{d as findingInText}from"./check-DVJD4mX_.js";
