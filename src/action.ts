@@ -50,4 +50,7 @@ async function run(): Promise<ExitStatus> {
   }
 }
 
-process.exitCode = await run();
+// Not awaited at the module's top level, as in cli.ts.
+run().then((status) => {
+  process.exitCode = status;
+});

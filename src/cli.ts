@@ -35,17 +35,22 @@ function written(descriptor: number, bytes: Buffer): number {
   }
 }
 
+/** Not at the module's top level: a bundle whose modules wait there is not put together from as few files. */
+async function run(): Promise<void> {
+  const { main } = await import("./cli/main.ts");
+  const status = await main(process.argv.slice(2), {
+    cwd: process.cwd(),
+    env: process.env,
+    now: Date.now(),
+    color: wantsColor(),
+    out: (text) => write(1, text),
+    err: (text) => write(2, text),
+    elapsed: () => performance.now(),
+  });
+  // All is written by now: to leave is quicker than to take everything down first.
+  process.exit(status);
+}
+
 // Before the rest is loaded: what is compiled from here on is kept.
 keepCompiledCode({ env: process.env, platform: process.platform, id: process.getuid?.() });
-const { main } = await import("./cli/main.ts");
-const status = await main(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env: process.env,
-  now: Date.now(),
-  color: wantsColor(),
-  out: (text) => write(1, text),
-  err: (text) => write(2, text),
-  elapsed: () => performance.now(),
-});
-// All is written by now: to leave is quicker than to take everything down first.
-process.exit(status);
+run();

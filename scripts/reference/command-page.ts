@@ -8,7 +8,7 @@ import { page } from "./record-pages.ts";
 export async function commandPages(): Promise<ReadonlyMap<string, string>> {
   const loaded = await Promise.all(commands.map((entry) => entry.load()));
   const text = page([
-    "<!-- Generated from src/commands/ by `npm run generate`. -->",
+    "<!-- Generated from src/commands/ by `npm run build`. -->",
     "# Commands",
     "`incident --help` and `incident COMMAND --help` say the same in a terminal.",
     "## Options of every command",

@@ -7,7 +7,7 @@ import { fenced, table } from "./markdown.ts";
 import { code, type Field, fieldsOf, type Schema } from "./schema-fields.ts";
 
 const example = join(import.meta.dirname, "../../examples/checkout");
-const GENERATED = "<!-- Generated from schemas/ by `npm run generate`. -->";
+const GENERATED = "<!-- Generated from schemas/ by `npm run build`. -->";
 
 /** The pages of what people write: configuration and records. */
 export function recordPages(): ReadonlyMap<string, string> {

@@ -12,7 +12,7 @@ export function templatePage(): ReadonlyMap<string, string> {
     .filter((path) => path.endsWith(".hbs") && !path.startsWith("report/"))
     .sort();
   const text = page([
-    "<!-- Generated from templates/ by `npm run generate`. -->",
+    "<!-- Generated from templates/ by `npm run build`. -->",
     "# Templates",
     "The texts that people read on GitHub. A file of the same name in the folder that `issues.templates` names takes a text's place: see [templates](../guides/templates.md).",
     ...names.flatMap((path) => [

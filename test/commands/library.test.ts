@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { writeLibraryTypes } from "../../scripts/library-types.ts";
+import { libraryTypes } from "../../scripts/library-types.ts";
 import { check, plan, readRecords, UsageError } from "../../src/library.ts";
 import { startGitHub } from "../github/bench.ts";
 import { workspace } from "./run.ts";
@@ -76,10 +76,10 @@ describe("the library", () => {
   it("has types that a strict program compiles against", () => {
     const folder = mkdtempSync(join(tmpdir(), "consumer-"));
     try {
-      writeLibraryTypes(join(folder, "types"));
+      writeFileSync(join(folder, "library.d.ts"), libraryTypes());
       writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
       const program = [
-        'import { check, plan, readRecords, type Finding, type Plan } from "./types/library.js";',
+        'import { check, plan, readRecords, type Finding, type Plan } from "./library.js";',
         'const records = readRecords(".", { also: ["a.md"] });',
         "const findings: Finding[] = check(records, { now: 0 });",
         "const planned: Promise<Plan> = plan(records, { now: 0 });",
@@ -91,7 +91,7 @@ describe("the library", () => {
       symlinkSync(join(root, "node_modules"), join(folder, "node_modules"));
       const strict = ["--strict", "--noEmit", "--module", "nodenext", "--target", "es2022", "--types", "node"];
       const documented = programs.map((text, index) => {
-        writeFileSync(join(folder, `${index}.ts`), text.replace('"incident-as-code"', '"./types/library.js"'));
+        writeFileSync(join(folder, `${index}.ts`), text.replace('"incident-as-code"', '"./library.js"'));
         return `${index}.ts`;
       });
       const files = ["program.ts", ...documented];

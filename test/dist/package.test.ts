@@ -38,9 +38,7 @@ describe("the package", () => {
     const [{ files }] = JSON.parse(
       execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8" }),
     );
-    const places = (files as { path: string }[]).map(({ path }) =>
-      path.replace(/^(dist\/(?:chunks|types)|schemas)\/.*/, "$1/"),
-    );
+    const places = (files as { path: string }[]).map(({ path }) => path.replace(/^(dist\/chunks|schemas)\/.*/, "$1/"));
     assert.deepEqual([...new Set(places)].sort(), [
       "LICENSE",
       "README.md",
@@ -48,9 +46,9 @@ describe("the package", () => {
       "dist/chunks/",
       "dist/cli.js",
       "dist/index.js",
+      "dist/library.d.ts",
       "dist/library.js",
       "dist/licenses.txt",
-      "dist/types/",
       "editor/problem-matcher.json",
       "package.json",
       "schemas/",

@@ -1,33 +1,18 @@
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { basename, dirname, join } from "node:path";
+import { join, relative } from "node:path";
 import { describe, it } from "node:test";
-
-const dist = join(import.meta.dirname, "../../dist");
+import { chunks, dist, importedBy } from "./chunks.ts";
 
 /** The files that Node reads before the first line of `file` runs: itself, and all that its static imports lead to. */
-function readBefore(file: string, found = new Map<string, string>()): ReadonlyMap<string, string> {
+function readBefore(file: string, found = new Set<string>()): ReadonlySet<string> {
   if (found.has(file)) return found;
-  const code = readFileSync(file, "utf8");
-  found.set(file, code);
-  for (const [, path] of code.matchAll(/(?:from|import)"(\.[^"]+\.js)"/g))
-    readBefore(join(dirname(file), path!), found);
+  found.add(file);
+  for (const path of importedBy(file)) readBefore(path, found);
   return found;
 }
 
-function kilobytes(files: ReadonlyMap<string, string>): number {
-  return [...files.values()].reduce((sum, code) => sum + Buffer.byteLength(code), 0) / 1000;
-}
-
-/** What a module loads when it is asked to: the name of the part → its file. */
-function loadedOnDemand(start: string): ReadonlyMap<string, string> {
-  const parts = new Map<string, string>();
-  for (const [file, code] of readBefore(start)) {
-    for (const [, path] of code.matchAll(/import\([`"](\.[^`"]+\.js)[`"]\)/g)) {
-      parts.set(basename(path!).replace(/-[\w-]{8}\.js$/, ""), join(dirname(file), path!));
-    }
-  }
-  return parts;
+function kilobytes(files: ReadonlySet<string>): number {
+  return [...files].reduce((sum, file) => sum + Buffer.byteLength(chunks.get(file)!), 0) / 1000;
 }
 
 /**
@@ -37,22 +22,35 @@ function loadedOnDemand(start: string): ReadonlyMap<string, string> {
 const ceilings: Readonly<Record<string, number>> = { check: 640, show: 550, fmt: 600 };
 const ceiling = 1_000;
 
+/** Each command, and the file that is loaded when it is called. */
+const commands = new Map(
+  [...chunks].flatMap(([file, code]) =>
+    [...code.matchAll(/name:`([\w-]+)`,summary:[^{}]*?import\(`([^`]+)`\)/g)].map(
+      ([, name, path]) => [name!, join(file, "..", path!)] as const,
+    ),
+  ),
+);
+
 describe("start-up", () => {
-  // The command's own door only opens the cache: what it loads then is what it begins with.
-  const main = loadedOnDemand(join(dist, "cli.js")).get("main")!;
-  for (const [door, file] of [
-    ["the command", main],
-    ["the action", join(dist, "index.js")],
+  // The command's own entry only opens the cache: what it loads then is what it begins with.
+  for (const [entry, file] of [
+    ["the command", "chunks/cli.js"],
+    ["the action", "index.js"],
   ] as const) {
-    it(`${door} reads at most 200 kB before its first line`, () => {
-      const weight = kilobytes(readBefore(file));
+    it(`${entry} reads at most 200 kB before its first line`, () => {
+      const weight = kilobytes(readBefore(join(dist, file)));
       assert.ok(weight <= 200, `${weight.toFixed(0)} kB`);
     });
   }
 
-  const commands = loadedOnDemand(main);
+  it("the command's entry reads next to nothing before it opens the cache of compiled code", () => {
+    const weight = kilobytes(readBefore(join(dist, "cli.js")));
+    assert.ok(weight <= 5, `${weight.toFixed(0)} kB`);
+  });
+
   it("each command is loaded when it is called", () => {
     for (const name of ["check", "show", "sync", "overdue", "report"]) assert.ok(commands.has(name), name);
+    assert.ok(commands.size >= 20, `${commands.size} commands`);
   });
   for (const [name, file] of commands) {
     it(`${name} keeps to its weight`, () => {
@@ -60,4 +58,10 @@ describe("start-up", () => {
       assert.ok(weight <= (ceilings[name] ?? ceiling), `${weight.toFixed(0)} kB`);
     });
   }
+
+  it("check reads files and rules, and nothing of GitHub and reports", () => {
+    const files = [...readBefore(commands.get("check")!)].map((file) => relative(dist, file));
+    const expected = ["check", "cli", "records", "rolldown-runtime"].map((name) => `chunks/${name}.js`);
+    assert.deepEqual(files.sort(), expected);
+  });
 });

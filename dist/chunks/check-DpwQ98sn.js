@@ -1,1 +1,0 @@
-export{t as check}from"./check-DVJD4mX_.js";

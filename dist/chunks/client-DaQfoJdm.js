@@ -1,1 +1,0 @@
-export{a as GitHub,o as hasNextPage}from"./connection-DyRmJIeg.js";

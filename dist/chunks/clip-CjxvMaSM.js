@@ -1,1 +1,0 @@
-function clip(e,t){if(e.length<=t)return e;let n=[...e.slice(0,(t+1)*2)];return n.length<=t?e:`${n.slice(0,t-1).join(``).trimEnd()}…`}function clipCodeUnits(e,t){if(e.length<=t)return e;let n=e.charCodeAt(t-2)>>10==54?t-2:t-1;return`${e.slice(0,n)}…`}export{clipCodeUnits as n,clip as t};

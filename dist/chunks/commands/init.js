@@ -1,0 +1,291 @@
+import{__toESM}from"../rolldown-runtime.js";import{require_runtime}from"../packages/handlebars-runtime.js";import{Source,Workspace,addDays,configurationFile,countedOrNone,describeCatalog,flowMapping,groupBy,idFromFile,isSource,isZone,kindOf,list,loadPolicy,localDate,quoted,readCatalog,readPolicy,readPostmortem,readRunbook,slug,summarizeCatalog,toJson,uniqueSlugs,writeNew,yamlKey}from"../records.js";import{DAY,GitRepository,UsageError,sanitizeLog}from"../cli.js";import{baselineFile,runRules,writeBaseline}from"../check.js";var import_runtime=__toESM(require_runtime(),1);const starter={".github/incidents.yml":{0:function(e,t,n,r,i){var a=e.lookupProperty||function(e,t){if(Object.prototype.hasOwnProperty.call(e,t))return e[t]};return`
+paths:
+`+(a(n,`each`).call(t??(e.nullContext||{}),a(t,`places`),{name:`each`,hash:{},fn:e.program(1,i,0),inverse:e.noop,data:i,loc:{start:{line:8,column:0},end:{line:13,column:9}}})??``)},1:function(e,t,n,r,i){var a=e.lookupProperty||function(e,t){if(Object.prototype.hasOwnProperty.call(e,t))return e[t]};return`  `+(e.lambda(e.strict(t,`kind`,{start:{line:9,column:5},end:{line:9,column:9}}),t)??``)+`:
+`+(a(n,`each`).call(t??(e.nullContext||{}),a(t,`globs`),{name:`each`,hash:{},fn:e.program(2,i,0),inverse:e.noop,data:i,loc:{start:{line:10,column:0},end:{line:12,column:9}}})??``)},2:function(e,t,n,r,i){return`    - `+(e.lambda(t,t)??``)+`
+`},3:function(e,t,n,r,i){return` Git knows nobody yet: put yourselves here.`},4:function(e,t,n,r,i){var a=e.strict,o=e.lambda;return`  `+(o(a(t,`id`,{start:{line:19,column:5},end:{line:19,column:7}}),t)??``)+`: { `+(o(a(t,`facts`,{start:{line:19,column:17},end:{line:19,column:22}}),t)??``)+` }
+`},5:function(e,t,n,r,i){var a=e.lookupProperty||function(e,t){if(Object.prototype.hasOwnProperty.call(e,t))return e[t]};return`
+# A team's item is assigned to its lead: add "lead: <id of a person>" and "members: [...]".
+teams:
+`+(a(n,`each`).call(t??(e.nullContext||{}),a(t,`teams`),{name:`each`,hash:{},fn:e.program(4,i,0),inverse:e.noop,data:i,loc:{start:{line:25,column:0},end:{line:27,column:9}}})??``)},compiler:[8,`>= 4.3.0`],main:function(e,t,n,r,i){var a=e.strict,o=e.lambda,s=t??(e.nullContext||{}),c=e.lookupProperty||function(e,t){if(Object.prototype.hasOwnProperty.call(e,t))return e[t]};return`# yaml-language-server: $schema=`+(o(a(t,`schemas`,{start:{line:1,column:35},end:{line:1,column:42}}),t)??``)+`/configuration.schema.json
+# Every key is optional; what is not said here is the default. "incident schema configuration" describes all of them.
+version: 1
+timezone: `+(o(a(t,`timezone`,{start:{line:4,column:13},end:{line:4,column:21}}),t)??``)+`
+`+(c(n,`if`).call(s,c(t,`places`),{name:`if`,hash:{},fn:e.program(0,i,0),inverse:e.noop,data:i,loc:{start:{line:5,column:0},end:{line:14,column:7}}})??``)+`
+# Who is who: owners of action items and commanders are looked up here.`+(c(n,`if`).call(s,c(t,`nobody`),{name:`if`,hash:{},fn:e.program(3,i,0),inverse:e.noop,data:i,loc:{start:{line:16,column:71},end:{line:16,column:135}}})??``)+`
+people:
+`+(c(n,`each`).call(s,c(t,`people`),{name:`each`,hash:{},fn:e.program(4,i,0),inverse:e.noop,data:i,loc:{start:{line:18,column:0},end:{line:20,column:9}}})??``)+(c(n,`if`).call(s,c(t,`teams`),{name:`if`,hash:{},fn:e.program(5,i,0),inverse:e.noop,data:i,loc:{start:{line:21,column:0},end:{line:28,column:7}}})??``)+`
+action-items:
+  remind-before: 3d
+`},useData:!0},".github/workflows/incidents.yml":{compiler:[8,`>= 4.3.0`],main:function(e,t,n,r,i){var a=e.strict,o=e.lambda;return`# .github/workflows/incidents.yml
+name: Incidents
+on:
+  pull_request: { paths: [`+(o(a(t,`paths`,{start:{line:4,column:29},end:{line:4,column:34}}),t)??``)+`] }
+  push: { branches: [`+(o(a(t,`branch`,{start:{line:5,column:24},end:{line:5,column:30}}),t)??``)+`] }
+  schedule: [{ cron: "17 6 * * *" }]
+  issues: { types: [opened, edited, closed, reopened] }
+  issue_comment: { types: [created, edited, deleted] }
+  repository_dispatch: { types: [alert] }
+  workflow_dispatch:
+    inputs:
+      command: { type: choice, options: [check, plan, sync, overdue, track, declare, respond, report], default: check }
+      title: { type: string }
+      severity: { type: string }
+      service: { type: string }
+permissions: {}
+concurrency: { group: "incidents-\${{ github.event.issue.number || github.ref }}", queue: max }
+jobs:
+  check:
+    if: github.event_name == 'pull_request'
+    runs-on: ubuntu-latest
+    permissions: { contents: read, issues: read, pull-requests: write }
+    steps:
+      - uses: actions/checkout@v5
+        with: { persist-credentials: false }
+      - uses: incident-as-code/incident-as-code@v1
+  act:
+    if: github.event_name != 'pull_request'
+    runs-on: ubuntu-latest
+    permissions: { contents: write, issues: write, pull-requests: write }
+    steps:
+      - uses: actions/checkout@v5
+        with: { fetch-depth: 0, persist-credentials: false }
+      - uses: incident-as-code/incident-as-code@v1
+`},useData:!0},".vscode/incidents.code-snippets":`{
+  "Incident": {
+    "scope": "yaml",
+    "prefix": "incident",
+    "description": "A new incident record",
+    "body": [
+      "title: \${1:What users saw}",
+      "severity: \${2|SEV-1,SEV-2,SEV-3,SEV-4|}",
+      "status: \${3|investigating,identified,monitoring,resolved|}",
+      "commander: \${4:id}",
+      "services: [\${5:service}]",
+      "timeline:",
+      "  - { at: \${CURRENT_YEAR}-\${CURRENT_MONTH}-\${CURRENT_DATE}T\${6:04:02}, type: detected, note: \${7:Alert fires} }"
+    ]
+  },
+  "Timeline entry": {
+    "scope": "yaml",
+    "prefix": "entry",
+    "description": "An entry of an incident's timeline",
+    "body": [
+      "- { at: \${CURRENT_YEAR}-\${CURRENT_MONTH}-\${CURRENT_DATE}T\${1:04:02}, type: \${2|detected,acknowledged,declared,commander-assigned,severity-changed,escalated,update,cause-identified,mitigation-started,mitigated,resolved,note|}, by: \${3:id}, note: \${4:text} }"
+    ]
+  },
+  "Post-mortem": {
+    "scope": "markdown",
+    "prefix": "postmortem",
+    "description": "A new post-mortem",
+    "body": [
+      "---",
+      "incident: \${TM_FILENAME_BASE}",
+      "status: draft",
+      "---",
+      "",
+      "# Post-Mortem: \${1:Title}",
+      "",
+      "**Duration**: \${2:45 minutes (4:02 AM - 4:47 AM UTC)}",
+      "**Severity**: \${3|SEV-1,SEV-2,SEV-3,SEV-4|}",
+      "**Impact**: \${4:Who was affected, in numbers}",
+      "**Incident Commander**: \${5:Name}",
+      "",
+      "## Timeline",
+      "",
+      "- \${6:4:02 AM}: \${7:Alert fires}",
+      "",
+      "## Root Cause",
+      "",
+      "$8",
+      "",
+      "## Contributing Factors",
+      "",
+      "1. $9",
+      "",
+      "## Action Items",
+      "",
+      "| # | Action | Owner | Due Date |",
+      "|---|--------|-------|----------|",
+      "| 1 | \${10:Action} | \${11:Owner} | \${12:\${CURRENT_YEAR}-\${CURRENT_MONTH}-\${CURRENT_DATE}} |",
+      "",
+      "## Lessons Learned",
+      "",
+      "- $0"
+    ]
+  },
+  "Action item": {
+    "scope": "markdown",
+    "prefix": "action",
+    "description": "A row of the action-item table",
+    "body": ["| \${1:1} | \${2:Action} | \${3:Owner} | \${4:\${CURRENT_YEAR}-\${CURRENT_MONTH}-\${CURRENT_DATE}} |"]
+  },
+  "Runbook": {
+    "scope": "markdown",
+    "prefix": "runbook",
+    "description": "A new runbook",
+    "body": [
+      "---",
+      "services: [\${1:service}]",
+      "owner: \${2:Team}",
+      "---",
+      "",
+      "# Runbook: \${3:What is seen}",
+      "",
+      "## Quick Assessment",
+      "",
+      "1. \${4:What to look at first}",
+      "   → \${5:If so: what to do}",
+      "",
+      "## Common Causes (ranked by frequency)",
+      "",
+      "1. \${6:Cause} (\${7:40}%)",
+      "   → Mitigation: \${8:What ends the impact}",
+      "",
+      "## Escalation",
+      "",
+      "- If not resolved in 30 min: \${0:Page the engineering manager}"
+    ]
+  }
+}
+`,".vscode/settings.json":{compiler:[8,`>= 4.3.0`],main:function(e,t,n,r,i){var a=e.strict,o=e.lambda;return`{
+  "yaml.schemas": {
+    "`+(o(a(t,`schemas`,{start:{line:3,column:8},end:{line:3,column:15}}),t)??``)+`/configuration.schema.json": ".github/incidents.yml",
+    "`+(o(a(t,`schemas`,{start:{line:4,column:8},end:{line:4,column:15}}),t)??``)+`/incident.schema.json": [`+(o(a(t,`incidents`,{start:{line:4,column:46},end:{line:4,column:55}}),t)??``)+`]
+  }
+}
+`},useData:!0},"incidents/example.yml":{compiler:[8,`>= 4.3.0`],main:function(e,t,n,r,i){var a=e.strict,o=e.lambda;return`# yaml-language-server: $schema=`+(o(a(t,`schemas`,{start:{line:1,column:35},end:{line:1,column:42}}),t)??``)+`/incident.schema.json
+# An example, made by "incident init": write your own beside it, then remove it.
+title: Example - search answers slowly
+severity: SEV-3
+status: resolved
+commander: `+(o(a(t,`person`,{start:{line:6,column:14},end:{line:6,column:20}}),t)??``)+`
+channel: "#inc-`+(o(a(t,`id`,{start:{line:7,column:18},end:{line:7,column:20}}),t)??``)+`"
+services: [search]
+runbooks: [example-slow-search]
+causes: [bad-deployment]
+impact: { summary: "Every tenth search took longer than five seconds" }
+timeline:
+  - { at: `+(o(a(t,`day`,{start:{line:13,column:13},end:{line:13,column:16}}),t)??``)+`T10:02, type: detected, note: Alert fires (search latency above 5 s) }
+  - { at: `+(o(a(t,`day`,{start:{line:14,column:13},end:{line:14,column:16}}),t)??``)+`T10:05, type: acknowledged, by: `+(o(a(t,`person`,{start:{line:14,column:54},end:{line:14,column:60}}),t)??``)+` }
+  - { at: `+(o(a(t,`day`,{start:{line:15,column:13},end:{line:15,column:16}}),t)??``)+`T10:07, type: declared, by: `+(o(a(t,`person`,{start:{line:15,column:50},end:{line:15,column:56}}),t)??``)+` }
+  - { at: `+(o(a(t,`day`,{start:{line:16,column:13},end:{line:16,column:16}}),t)??``)+`T10:15, type: cause-identified, note: A deployment turned the cache off }
+  - { at: `+(o(a(t,`day`,{start:{line:17,column:13},end:{line:17,column:16}}),t)??``)+`T10:18, type: mitigation-started, note: Roll back }
+  - { at: `+(o(a(t,`day`,{start:{line:18,column:13},end:{line:18,column:16}}),t)??``)+`T10:24, type: mitigated, note: Latency is normal }
+  - { at: `+(o(a(t,`day`,{start:{line:19,column:13},end:{line:19,column:16}}),t)??``)+`T10:40, type: resolved, note: Nothing came back }
+`},useData:!0},"postmortems/example.md":{compiler:[8,`>= 4.3.0`],main:function(e,t,n,r,i){var a=e.strict,o=e.lambda;return`---
+incident: `+(o(a(t,`id`,{start:{line:2,column:13},end:{line:2,column:15}}),t)??``)+`
+status: published
+published: `+(o(a(t,`today`,{start:{line:4,column:14},end:{line:4,column:19}}),t)??``)+`
+---
+
+# Post-Mortem: Example - search answers slowly
+
+<!-- An example, made by "incident init": write your own beside it, then remove it. -->
+
+**Duration**: 38 minutes (10:02 - 10:40)
+**Severity**: SEV-3
+**Impact**: Every tenth search took longer than five seconds
+**Incident Commander**: `+(o(a(t,`name`,{start:{line:14,column:27},end:{line:14,column:31}}),t)??``)+`
+
+## Timeline
+
+- 10:02: Alert fires (search latency above 5 s)
+- 10:05: On-call acknowledges, begins investigation
+- 10:15: Cause identified (a deployment turned the cache off)
+- 10:18: Roll back
+- 10:24: Latency is normal
+- 10:40: Resolved
+
+## Root Cause
+
+A deployment renamed a setting, and the old name meant "no cache".
+
+## Contributing Factors
+
+1. An unknown setting is ignored in silence
+2. The deployment was not watched
+
+## Action Items
+
+| # | Action | Owner | Due Date | Status |
+|---|--------|-------|----------|--------|
+| 1 | Refuse to start with an unknown setting | `+(o(a(t,`owner`,{start:{line:38,column:51},end:{line:38,column:56}}),t)??``)+` | `+(o(a(t,`today`,{start:{line:38,column:65},end:{line:38,column:70}}),t)??``)+` | done |
+| 2 | Replace this example by our first own post-mortem | `+(o(a(t,`owner`,{start:{line:39,column:61},end:{line:39,column:66}}),t)??``)+` | `+(o(a(t,`due`,{start:{line:39,column:75},end:{line:39,column:78}}),t)??``)+` | open |
+
+## Lessons Learned
+
+- A setting that nobody reads should be an error
+`},useData:!0},"runbooks/example-slow-search.md":`---
+services: [search]
+alerts: [SearchLatency]
+---
+
+# Runbook: Search answers slowly
+
+<!-- An example, made by "incident init": write your own beside it, then remove it. -->
+
+## Quick Assessment
+
+1. Look at the deployments of the last two hours: was one of search among them?
+   → If yes: roll back first, investigate later
+2. Look at the cache's hit rate
+   → If it is low: warm the cache
+
+## Common Causes (ranked by frequency)
+
+1. Bad deployment (60%) {#bad-deployment}
+   → Mitigation: Roll back to the last known good version
+2. Cold cache (40%) {#cold-cache}
+   → Mitigation: Warm the cache
+
+## Escalation
+
+- If not resolved in 30 min: Page the engineering manager
+`,".github/ISSUE_TEMPLATE/incident.yml":`name: Incident
+description: Something is broken. Open this first, ask questions later.
+title: "Incident: "
+labels: [incident]
+body:
+  - type: textarea
+    id: happening
+    attributes:
+      label: What is happening?
+      description: As users see it. One sentence is enough.
+    validations:
+      required: true
+  - type: dropdown
+    id: severity
+    attributes:
+      label: Severity
+      description: When unsure, the higher one. It can be lowered with one comment.
+      options:
+        - "SEV-1 (Critical): revenue-impacting, customer-facing outage"
+        - "SEV-2 (Major): significant degradation, partial loss"
+        - "SEV-3 (Minor): limited impact, a workaround exists"
+        - "SEV-4 (Informational): cosmetic, no impact"
+      default: 0
+    validations:
+      required: true
+  - type: input
+    id: service
+    attributes:
+      label: Service
+      description: Which service is impaired? Several by comma.
+      placeholder: checkout
+  - type: input
+    id: start
+    attributes:
+      label: When did it start?
+      description: A time of day in the team's time zone, if it was not just now.
+      placeholder: "04:02"
+  - type: textarea
+    id: impact
+    attributes:
+      label: Impact
+      description: Who is affected, and how badly? Numbers help.
+`},standardPlaces=readPolicy(null).policy.paths;function workflowFacts({branch:e,places:t}){let n=[`incidents`,`postmortems`,`runbooks`].flatMap(e=>(t[e].length>0?t:standardPlaces)[e].map(folderOf));return{branch:/^[A-Za-z][\w./-]*$/.test(e)?e:quoted(e),paths:list([`.github/incidents*`,...new Set(n)])}}function folderOf(e){let t=e.split(/[*?[{(!]/)[0];return t===e?e:`${t.slice(0,t.lastIndexOf(`/`)+1)}**`}const schemas=`https://raw.githubusercontent.com/incident-as-code/incident-as-code/v1/schemas`,somebody={id:`alex`,name:`Alex`,github:null};function starterFiles(e){return[file(`.github/incidents.yml`,`configuration`,configurationFacts(e)),file(`.github/workflows/incidents.yml`,`the one workflow`,workflowFacts(e)),file(`.github/ISSUE_TEMPLATE/incident.yml`,`form that opens an incident`),file(`.vscode/settings.json`,`schemas for the YAML extension`,{schemas,incidents:list(globs(`incidents`,e))}),file(`.vscode/incidents.code-snippets`,`snippets`),...e.isEmpty?examples(e):[]]}function configurationFacts({timezone:e,places:t,people:n,teams:r}){let i=[`incidents`,`postmortems`,`runbooks`].filter(e=>t[e].length>0);return{schemas,timezone:e,places:i.map(e=>({kind:e,globs:t[e].map(quoted)})),nobody:n.length===0,people:(n.length>0?n:[somebody]).map(({id:e,name:t,github:n})=>({id:yamlKey(e),facts:flowMapping({name:t,github:n})})),teams:r.map(({id:e,github:t})=>({id:yamlKey(e),facts:flowMapping({github:t})}))}}function examples({now:e,timezone:t,people:n,self:r}){let i=localDate(e,t),a=addDays(i,-1),o=n.find(({name:e})=>e!==null&&e===r)??n[0]??somebody,s=o.name??`@${o.github}`,c={schemas,day:a,today:i,id:`${a}-example`,due:addDays(i,14),person:yamlKey(o.id),name:inTable(s),owner:inTable(s)};return[{...file(`incidents/example.yml`,`example of an incident`,c),path:`incidents/${c.id}.yml`},{...file(`postmortems/example.md`,`example of a post-mortem: its action item is to replace it`,c),path:`postmortems/${c.id}.md`},file(`runbooks/example-slow-search.md`,`example of a runbook`)]}function file(e,t,n){let r=starter[e];return{path:e,purpose:t,text:typeof r==`string`?r:import_runtime.default.template(r)(n)}}function globs(e,{places:t}){return(t[e].length>0?t:standardPlaces)[e]}function inTable(e){return e.replace(/[|\\`*_<>[\]]/g,` `).replace(/\s+/g,` `).trim()}const noreply=/^(?:\d+\+)?([A-Za-z0-9][A-Za-z0-9-]{0,38})@users\.noreply\.[A-Za-z0-9.-]+$/,bot=/\[bot\]|(?:^|\W)(?:bot|dependabot|renovate|github-actions)(?:\W|$)/i;function peopleOf(e,t=[]){let n=new Map;for(let{name:t,email:r}of e){let e=t.replace(/[\p{Cc}\p{Cf}\s]+/gu,` `).trim();if(e===``||bot.test(e)||bot.test(r))continue;let i=n.get(e.toLowerCase())??{name:e,github:null,commits:0};i.commits++,i.github??=noreply.exec(r)?.[1]??null,n.set(e.toLowerCase(),i)}let r=[...n.values()].sort((e,t)=>t.commits-e.commits||(e.name<t.name?-1:1)).slice(0,30),i=new Set(r.map(({github:e})=>e?.toLowerCase())),a=t.filter(e=>!e.includes(`/`)&&!i.has(e.toLowerCase())).map(e=>({name:null,github:e}));return withIds([...r,...a])}function teamsOf(e){let t=[...new Set(e.filter(e=>e.includes(`/`)))],n=uniqueSlugs(`team`);return t.map(e=>({id:n(e.slice(e.indexOf(`/`)+1)),github:e}))}function codeOwners(e){let t=e.split(/\r?\n/).map(e=>e.replace(/(?:^|\s)#[\s\S]*$/,``).trim()).filter(e=>e!==``&&!e.startsWith(`[`)).flatMap(e=>e.split(/\s+/).slice(1)).flatMap(e=>/^@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?)$/.exec(e)?.[1]??[]);return[...new Set(t)]}function withIds(e){let t=e=>slug(e.split(` `)[0]),n=new Map;for(let{name:r,github:i}of e){let e=r?t(r):slug(i??``);n.set(e,(n.get(e)??0)+1)}let r=uniqueSlugs(`person`);return e.map(({name:e,github:i})=>{let a=e?t(e):``,o=a!==``&&n.get(a)===1?a:slug(e??``)||slug(i??``);return{id:r(o),name:e,github:i}})}const nowhere={timezone:`UTC`,paths:{incidents:[],postmortems:[],runbooks:[]}},reading$1={timezone:`UTC`,incidentDate:()=>null},about=/(?:^|\/)(?:_?(?:readme|index|template|changelog|contributing|licen[cs]e|security|code[_-]of[_-]conduct)|[\w.-]+[-_]template)\.[a-z.]+$/i,markdown=/\.(?:md|markdown|mdx|qmd|md\.erb)$/i;function mayBeDocument(e){return markdown.test(e)&&!about.test(e)}const ownFolders={postmortem:/(?:^|\/)(?:post-?mortems?|incident-?(?:reports?|reviews?)|retrospectives?|rcas?|outages?)\//i,runbook:/(?:^|\/)(?:run-?books?|play-?books?)\//i},ownWords={postmortem:/\b(?:post-?mortem|incidents?|outage|rca|retro(?:spective)?|downtime)\b/i,runbook:/\b(?:run-?books?|play-?books?|alerts?|troubleshooting)\b/i},ownSections={postmortem:new Set([`timeline`,`root-cause`,`contributing-factors`,`action-items`,`lessons-learned`,`impact`]),runbook:new Set([`quick-assessment`,`common-causes`,`diagnosis`,`mitigation`,`escalation`,`impact`])},dated=/\b(?:19|20)\d\d[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:[0-2]\d|3[01])(?!\d)[^/]*$/;function detectFormat(e){let t=namedIn(firstWords(e.text))??(kindOf(e,nowhere)===`runbook`?`runbook`:`postmortem`),n=evidence(t,e);return n<2?null:{kind:t,isSure:n>=3}}function evidence(e,t){let n=e===`postmortem`?readPostmortem(t,reading$1):readRunbook(t,reading$1),r=t.file.replaceAll(/[/_]/g,` `),i=new Set(termsOf(n.sections).filter(t=>ownSections[e].has(t))),a=e===`postmortem`&&dated.test(t.file),o=n.kind===`postmortem`&&n.timeline.length>=3;return(ownFolders[e].test(t.file)?3:0)+ +!!ownWords[e].test(r)+titleWeight(e,`${n.title?.value??``}\n${firstWords(t.text)}`)+ +!!a+ +!!o+i.size}function termsOf(e){return e.flatMap(({term:e,also:t=[]})=>[e,...t])}function titleWeight(e,t){return namedIn(t)===e?2:+!!ownWords[e].test(t)}function namedIn(e){return/\bpost-?mortem/i.test(e)?`postmortem`:/\b(?:run|play)-?book/i.test(e)?`runbook`:null}function firstWords(e){return/^(?:#{1,2} .{0,200}|.{1,200}\r?\n={3,}\s*)$/m.exec(e.slice(0,4e3))?.[0]??``}function globsOf(e,t,n){return coversOf(``,t,{kind:e,about:n}).sort((e,t)=>t.holds-e.holds).map(({glob:e})=>e)}function coversOf(e,t,n){let r=t.filter(({kind:e})=>e===n.kind);if(r.length===0)return[];if(belongs(e,t,n.kind))return[{glob:glob(e,`**/`,r,n),holds:r.length}];let i=t.filter(({path:t})=>isDirectly(t,e)),a=subfolders(e,t).flatMap(([e,t])=>coversOf(e,t,n));return[...directCovers(e,i,n),...a]}function directCovers(e,t,n){let r=t.filter(({kind:e})=>e===n.kind);return r.length>1&&belongs(e,t,n.kind)?[{glob:glob(e,``,r,n),holds:r.length}]:r.map(({path:e})=>({glob:escaped(e),holds:1}))}function belongs(e,t,n){let r=t.filter(({kind:e})=>e===n).length;return e===``||t.some(({kind:e})=>e!==null&&e!==n)||!named[n].test(e)&&(r<2||!t.some(({path:t})=>isDirectly(t,e)))?!1:t.length-r<=t.length*.2}const named={postmortem:/(?:post-?mortem|incident|retro|rca|outage)[^/]*\/$/i,runbook:/(?:run-?book|play-?book|alert)[^/]*\/$/i};function glob(e,t,n,{about:r}){let i=[...new Set(n.map(({path:e})=>/\.[A-Za-z]+$/.exec(e)[0]))].sort(),a=i.length===1?i[0]:`.{${i.map(e=>e.slice(1)).join(`,`)}}`,o=r.filter(n=>n.startsWith(e)&&(t!==``||isDirectly(n,e))),s=[...new Set(o.map(e=>escaped(idFromFile(e))))].sort();return`${escaped(e)}${t}${s.length>0?except(s):`*`}${a}`}function except(e){return`!(${[...e.filter(e=>!/[-_]template$/i.test(e)),`*[-_]template`].join(`|`)})`}function isDirectly(e,t){return e.startsWith(t)&&!e.slice(t.length).includes(`/`)}function subfolders(e,t){return[...groupBy(t,({path:t})=>{let n=t.indexOf(`/`,e.length);return n===-1?null:t.slice(0,n+1)})]}function escaped(e){return e.replace(/[*?[\]{}()!+@|\\]/g,`?`)}const foreign=/(?:^|\/)(?:node_modules|vendor|third[_-]party|\.[^/]+)\//;function scanRepository(e,t){let n=e.filter(e=>!foreign.test(e)),r=[],i=[];for(let e of n.filter(mayBeDocument)){let n=t(e),a=n&&detectFormat(n);a&&!a.isSure&&i.push(e),r.push({path:e,kind:a?.isSure?a.kind:null})}let a=n.filter(e=>/\.(?:md|markdown|mdx)$/i.test(e)&&!mayBeDocument(e)),o=e=>r.filter(({kind:t})=>t===e).length;return{postmortems:o(`postmortem`),runbooks:o(`runbook`),places:{postmortems:globsOf(`postmortem`,r,a),runbooks:globsOf(`runbook`,r,a)},unsure:i}}const YEAR=365*DAY;function scanFiles(e,t){let n=t.run(`ls-files`,`-z`,`--cached`,`--others`,`--exclude-standard`);return scanRepository(n===null?e.find([`**/*`]):[...new Set(n.split(`\0`).filter(Boolean))].sort(),t=>{let n=e.read(t);return isSource(n)?n:null})}function factsOf({workspace:e,git:t,found:n,existing:r,session:i}){let a=codeOwnersOf(e),o=whoSetsUp(t),s=r?.paths??{incidents:[],...n.places},{incidents:c}=readCatalog(e,{timezone:`UTC`,paths:standardPlaces});return{branch:defaultBranch(t),timezone:r?.timezone??localZone(i),now:i.now,people:detectPeople({git:t,owners:a,self:o,now:i.now}),teams:teamsOf(a),self:o?.name??null,places:withoutStandard(s),isEmpty:n.postmortems+n.runbooks+c.length===0}}function withoutStandard(e){let t=t=>String(e[t])===String(standardPlaces[t])?[]:e[t];return{incidents:t(`incidents`),postmortems:t(`postmortems`),runbooks:t(`runbooks`)}}function codeOwnersOf(e){let t=[`.github/CODEOWNERS`,`CODEOWNERS`,`docs/CODEOWNERS`].find(t=>e.isFile(t)),n=t===void 0?null:e.read(t);return n&&isSource(n)?codeOwners(n.text):[]}function whoSetsUp(e){let t=e.run(`config`,`user.name`)?.trim();return t?{name:t,email:e.run(`config`,`user.email`)?.trim()??``}:null}function detectPeople({git:e,owners:t,self:n,now:r}){let i=new Date(r-YEAR).toISOString();return peopleOf([...(e.run(`log`,`--no-merges`,`--max-count=5000`,`--since=${i}`,`--format=%aN%x09%aE`)??``).split(`
+`).filter(Boolean).map(e=>{let t=e.lastIndexOf(`	`);return{name:e.slice(0,t),email:e.slice(t+1)}}),...n?[n]:[]],t)}function defaultBranch(e){return(e.run(`symbolic-ref`,`--quiet`,`--short`,`refs/remotes/origin/HEAD`)?.trim())?.replace(/^origin\//,``)||e.run(`symbolic-ref`,`--quiet`,`--short`,`HEAD`)?.trim()||`main`}function localZone({env:e}){let t=e.TZ||Intl.DateTimeFormat().resolvedOptions().timeZone;return isZone(t)?t:`UTC`}const init={name:`init`,summary:`sets a repository up: configuration, workflow, issue form, editor settings, examples`,options:[{name:`adopt`,summary:`accept today's findings in the documents that are there: only new ones fail from now on`},{name:`dry-run`,summary:`show every file, write nothing`},{name:`format`,value:`FORMAT`,choices:[`text`,`json`],summary:`text (default) or json`}],async run(e,t){let n=new Workspace(t.cwd),r=new GitRepository(t.cwd);atTheRoot(r);let i=n.exists(`.github/incidents.yml`)?loadPolicy(n,e,t):null,a=scanFiles(n,r),o=factsOf({workspace:n,git:r,found:a,existing:i,session:t}),s=starterFiles(o),c=s.filter(({path:e})=>!n.exists(e)),l=i??policyIn(s),u=summarizeCatalog(readCatalog(n,l)),d=e.has(`dry-run`);if(!d)for(let{path:e,text:t}of c)writeNew(n.root,e,t);let f=e.has(`adopt`)&&!d?adopt(n,l,t):``;if(e.get(`format`)===`json`){let e=d?`planned`:`written`;return t.out(toJson({repository:r.remote(),branch:o.branch,files:s.map(t=>({path:t.path,status:c.includes(t)?e:`left`})),found:u,unsure:a.unsure})),0}return t.out(sanitizeLog(`${opening(r,o)}\n${reading(u,l,a)}\n`)),t.out(d?`\n${c.map(({path:e,text:t})=>`--- ${e}\n${t}`).join(`
+`)}`:sanitizeLog(`\n${outcome(s,c)}\n${f}\n${nextSteps(stepsAfter(e,{git:r,policy:l,found:a,understanding:u}))}`)),0}};function atTheRoot(e){let t=e.prefix();if(!t)return;let n=t.split(`/`).map(()=>`..`).join(`/`);throw new UsageError(`this is the folder ${t} of a repository, and GitHub reads workflows at its root only`,`Run "incident init --cwd ${n}".`)}function policyIn(e){let{path:t,text:n}=e.find(e=>e.path===configurationFile);return readPolicy(new Source(t,n)).policy}function opening(e,{branch:t,people:n,teams:r}){return`${e.remote()??(e.isRepository()?`No remote "origin" yet`:`No git repository yet`)}, default branch ${t}; ${countedOrNone(n.length,`person`,`people`)} and ${countedOrNone(r.length,`team`)} from git and CODEOWNERS.`}function reading(e,t,{unsure:n,postmortems:r,runbooks:i}){let a=[...r>0?t.paths.postmortems:[],...i>0?t.paths.runbooks:[]];return[`Found ${describeCatalog(e)}.`,...a.length>0?[`  in ${a.join(`
+     `)}`]:[],...n.length>0?[`Not taken for records; name them under "paths" if they are:`,...n.map(e=>`  ${e}`)]:[]].join(`
+`)}function outcome(e,t){let n=Math.max(...e.map(({path:e})=>e.length));return e.map(e=>{let r=t.includes(e);return`${r?`wrote`:`left `}  ${e.path.padEnd(n)}  ${r?e.purpose:`${e.purpose}: is there already, and stays as it is`}`}).join(`
+`)}function adopt(e,t,n){if(e.exists(`.github/incidents-baseline.json`))return`${baselineFile} is there already, and stays as it is.\n`;let r={workspace:e,policy:t,catalog:readCatalog(e,t)};return writeBaseline(r,runRules(r,n))}function stepsAfter(e,{git:t,policy:n,found:r,understanding:i}){let{open:a,withoutNumber:o}=i,s=nobodyToAssign(n),c=r.postmortems+r.runbooks>0&&!e.has(`adopt`);return[!t.isRepository()&&[`git init`,`makes this folder a repository`],s!==null&&[`edit .github/incidents.yml`,`${s}: their issues are assigned to nobody yet`],o>0&&[`incident fmt`,`gives ${countedOrNone(o,`open action item`)} the number that each needs for its issue`],[`incident check`,`judges the records`],c&&[`incident check --update-baseline`,`accepts what it found: from then on only new findings are told`],a>0&&[`incident plan --offline`,`shows what merging opens: ${countedOrNone(a,`issue`)} of action items`],[`git switch -c incidents`,`commit, push: the pull request shows findings, and what merging does`],[`incident doctor`,`tells what is missing on GitHub`]].filter(e=>e!==!1)}function nobodyToAssign({people:e,teams:t,owners:n}){let r=e.filter(({github:e})=>e===null).length,i=t.filter(e=>!n.leadOf({kind:`team`,words:e.id,team:e})?.github).length;return[...r>0?[`${countedOrNone(r,`person`,`people`)} without a login`]:[],...i>0?[`${countedOrNone(i,`team`)} without a lead`]:[]].join(`, `)||null}function nextSteps(e){let t=Math.max(...e.map(([e])=>e.length));return`Next:\n${e.map(([e,n])=>`  ${e.padEnd(t)}   ${n}\n`).join(``)}`}export{init};

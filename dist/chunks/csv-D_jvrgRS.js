@@ -1,1 +1,0 @@
-function writeCsv(e){return e.map(e=>`${e.map(formatCell).join(`,`)}\r\n`).join(``)}function formatCell(e){if(e===null)return``;let t=typeof e==`string`&&/^[=+\-@＝＋－＠\s]/.test(e)?`'${e}`:String(e);return/[",\r\n]/.test(t)?`"${t.replaceAll(`"`,`""`)}"`:t}export{writeCsv as t};

@@ -1,1 +1,0 @@
-export{t as declare}from"./declare-B1DkSi5p.js";

@@ -1,5 +1,0 @@
-import{Et as Source}from"./records-BWnmgT4h.js";function applyEdits(e,t){let n=t.map((e,t)=>({edit:e,index:t})).sort((e,t)=>e.edit.range.start-t.edit.range.start||e.edit.range.end-t.edit.range.end||e.index-t.index),r=[e.mark],i=0;for(let{edit:t}of n){let{start:n,end:a}=t.range;if(n<i||a<n||a>e.text.length)throw RangeError(`the edit of ${n}–${a} in ${e.file} overlaps another one or leaves the text`);r.push(e.text.slice(i,n),t.text),i=a}return r.push(e.text.slice(i)),new Source(e.file,r.join(``))}function effective(e,t){return t.filter(({range:t,text:n})=>e.slice(t)!==n)}function fileText({mark:e,text:t}){return e+t}function lineEndingAt(e,t){let n=e.indexOf(`
-`,t),r=n===-1?e.indexOf(`
-`):n;return r>0&&e[r-1]===`\r`?`\r
-`:`
-`}export{lineEndingAt as i,effective as n,fileText as r,applyEdits as t};

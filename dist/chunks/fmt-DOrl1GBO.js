@@ -1,1 +1,0 @@
-export{t as fmt}from"./fmt-yISC2BCb.js";

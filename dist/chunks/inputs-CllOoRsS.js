@@ -1,1 +1,0 @@
-export{t as checkInputs}from"./inputs-Wn9yBJrB.js";

@@ -1,1 +1,0 @@
-function issueNumber(e,t){let[,n,r]=/^(?:#|GH-|https?:\/\/(\S{1,300})\/issues\/)?(\d{1,9})$/i.exec(e?.trim()??``)??[];return r===void 0||n&&t&&!n.toLowerCase().endsWith(`/${t.toLowerCase()}`)?null:Number(r)}export{issueNumber as t};

@@ -1,1 +1,0 @@
-export{t as formatJson}from"./json-lwhtovmk.js";

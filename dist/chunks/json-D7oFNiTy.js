@@ -1,1 +1,0 @@
-const RAW_IN_JSON=/[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;function toJson(e){return`${JSON.stringify(e,null,2).replace(RAW_IN_JSON,unicodeEscape).replaceAll(`##[`,`##\\u005b`)}\n`}function unicodeEscape(e){return e.split(``).map(e=>`\\u${e.charCodeAt(0).toString(16).padStart(4,`0`)}`).join(``)}export{unicodeEscape as n,toJson as t};

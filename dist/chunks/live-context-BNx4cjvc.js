@@ -1,1 +1,0 @@
-export{r as findLive,a as openLiveContext}from"./live-context-C7ClZlia.js";

@@ -1,1 +1,0 @@
-export{m as startOfDay}from"./records-BWnmgT4h.js";

@@ -1,1 +1,0 @@
-export{n as overdue}from"./overdue-C2t8SNtS.js";

@@ -1,1 +1,0 @@
-export{t as plan,n as planAll}from"./plan-B2Y4nBPe.js";

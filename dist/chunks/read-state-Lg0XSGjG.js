@@ -1,1 +1,0 @@
-export{n as readState}from"./read-state-C77gaWWi.js";

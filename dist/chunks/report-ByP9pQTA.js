@@ -1,1 +1,0 @@
-export{r as report}from"./report-C9e1Ds6r.js";

@@ -1,1 +1,0 @@
-export{i as setStatus}from"./repository-D5RF3Jqj.js";

@@ -1,1 +1,0 @@
-export{n as respond}from"./respond-CA0PPOql.js";

@@ -1,1 +1,0 @@
-import{o as printResponses}from"./live-context-C7ClZlia.js";import{t as argumentsOf}from"./step-gCbjxei2.js";function reportResponses(e,t){let n=printResponses(e,argumentsOf(t),{...t.session,err:t.runner.error}),r=e.find(({incident:e})=>e!==null)?.issue;return{status:n,outputs:r?{incident:r}:{}}}export{reportResponses as t};

@@ -1,0 +1,1 @@
+import{printResponses}from"./live-context.js";import{argumentsOf}from"./action.js";function reportResponses(e,t){let n=printResponses(e,argumentsOf(t),{...t.session,err:t.runner.error}),r=e.find(({incident:e})=>e!==null)?.issue;return{status:n,outputs:r?{incident:r}:{}}}export{reportResponses};

@@ -1,1 +1,0 @@
-import{t as __commonJSMin}from"./rolldown-runtime-C-3shku0.js";import{t as require_handlebars_runtime}from"./handlebars.runtime-BNa4hvzg.js";var require_runtime=__commonJSMin(((e,t)=>{t.exports=require_handlebars_runtime().default}));export{require_runtime as t};

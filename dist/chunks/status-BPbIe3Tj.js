@@ -1,1 +1,0 @@
-export{i as status}from"./status-DgsJG19i.js";

@@ -1,1 +1,0 @@
-export{t as sync}from"./sync-BSh_IqmG.js";

@@ -1,1 +1,0 @@
-import"./rolldown-runtime-C-3shku0.js";import{n as syncIssues}from"./sync-BSh_IqmG.js";import{i as reportApplied}from"./results-jvtXyhYr.js";import{t as argumentsOf}from"./step-gCbjxei2.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportApplied(t,n,e)}export{syncStep};

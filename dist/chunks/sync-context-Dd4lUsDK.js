@@ -1,1 +1,0 @@
-export{t as loadSyncContext,n as readHistory}from"./sync-context-DApjRaMf.js";

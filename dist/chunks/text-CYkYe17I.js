@@ -1,1 +1,0 @@
-export{d as findingInText}from"./check-DVJD4mX_.js";

@@ -1,1 +1,0 @@
-export{n as track}from"./track-BpGbejqC.js";

@@ -1,0 +1,854 @@
+/** Judges all records by all rules; the baseline of accepted findings is left to the caller. Git tells when files were added. */
+declare function runRules({ workspace, catalog, policy }: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[];
+
+/** What every command thinks about: the team's files, its process, and all of its records. */
+interface Repository {
+    readonly workspace: Workspace;
+    readonly policy: Policy;
+    readonly catalog: Catalog;
+}
+
+/** A folder of a team's files, read only: nothing outside it is reached through a symbolic link. */
+declare class Workspace {
+    #private;
+    /** Absolute, with links resolved. */
+    readonly root: string;
+    /** @throws Error when `folder` does not exist. */
+    constructor(folder: string);
+    /**
+     * Paths, relative to the root and sorted, of the files that match any of the globs, and of the folders there that may not
+     * be read; none that leads out of the workspace.
+     */
+    find(globs: readonly string[]): string[];
+    /** The files below `path`, or `path` itself when it is a file; null when it does not exist. */
+    below(path: string): string[] | null;
+    /** How a path that a person typed, relative to `cwd`, is called from the root. */
+    relative(path: string, cwd?: string): string;
+    /** True when the path exists, whatever it is. */
+    exists(path: string): boolean;
+    isFile(path: string): boolean;
+    /** A file's text, or why it was not read. Never throws: a file that can't be read must not hide the others. */
+    read(path: string): Source | Unreadable;
+}
+
+/** One file's text. Line starts are found on the first question about a line, since most files never get one. */
+declare class Source {
+    #private;
+    /** Path relative to the workspace, with forward slashes. */
+    readonly file: string;
+    /** The text after the byte order mark, line endings as they are. */
+    readonly text: string;
+    /** The byte order mark the file began with, or nothing: what a rewritten file begins with again. */
+    readonly mark: "" | "\uFEFF";
+    constructor(file: string, text: string);
+    /** The same text under another path. */
+    at(file: string): Source;
+    /** `file:line:column`; a file of which nothing was read has no lines. */
+    placeOf({ start }: Range): string;
+    position(offset: number): Position;
+    /** The 1-based line that holds `offset`. */
+    line(offset: number): number;
+    /** The text of a 1-based line, without its line ending; empty past the end. */
+    lineText(line: number): string;
+    slice(range: Range): string;
+}
+
+/** A half-open span of a source text, in UTF-16 code units: `text.slice(start, end)`. */
+interface Range {
+    readonly start: number;
+    readonly end: number;
+}
+
+/** A place as people and editors count: both 1-based, columns in UTF-16 code units. */
+interface Position {
+    readonly line: number;
+    readonly column: number;
+}
+
+/** A file that could not become a record (not UTF-8, a syntax error, a link out of the workspace), with what is known of it. */
+interface Unreadable {
+    readonly source: Source;
+    readonly problems: readonly Diagnostic[];
+}
+
+/** What a reader could not understand; becomes a finding of the named rule. */
+interface Diagnostic {
+    readonly rule: "syntax" | "schema" | "reference" | "action-item-due" | "action-item-id" | "timeline-complete";
+    readonly range: Range;
+    /** What was found and what was expected. */
+    readonly message: string;
+    /** The next step: what to write, to run or to look at. */
+    readonly help: string;
+    /** The other place of a clash. */
+    readonly related?: {
+        readonly range: Range;
+        readonly message: string;
+    };
+    /** Overrides the rule's own level. */
+    readonly level?: "error" | "warning";
+}
+
+/** The team's process, with every default filled in: what the configuration means. */
+interface Policy {
+    /** The configuration file, for findings that point into it; null when there is none. */
+    readonly source: Source | null;
+    /** IANA zone in which due dates, business days and times without a zone count. */
+    readonly timezone: string;
+    readonly calendar: Calendar;
+    /** Globs, relative to the workspace. */
+    readonly paths: {
+        readonly incidents: readonly string[];
+        readonly postmortems: readonly string[];
+        readonly runbooks: readonly string[];
+    };
+    /** The severity matrix, the gravest first. */
+    readonly severities: readonly Severity[];
+    readonly people: readonly Person[];
+    readonly teams: readonly Team[];
+    /** Finds the person or team that an owner's words name. */
+    readonly owners: Owners;
+    readonly rotation: Rotation | null;
+    readonly actionItems: ActionItemPolicy;
+    /** What the configuration or the preset says about rules, by their ids: see `levelOf`. */
+    readonly rules: Readonly<Record<string, RuleSettings>>;
+    readonly waivers: readonly Waiver[];
+    /** By the alert's source (`alertmanager`), where in its payload the incident's facts stand. */
+    readonly alerts: Readonly<Record<string, AlertMapping>>;
+    readonly issues: IssuePolicy;
+    /** After an action item is done: when to look whether its incident came back. */
+    readonly effectiveness: readonly Duration[];
+}
+
+/** When a team works. */
+interface Calendar {
+    /** IANA zone. */
+    readonly timezone: string;
+    /** 0 is Sunday, 6 Saturday; never empty. */
+    readonly workdays: ReadonlySet<number>;
+    readonly holidays: ReadonlySet<CalendarDate>;
+    /** Minutes after local midnight; `opens` before `closes`. */
+    readonly opens: number;
+    readonly closes: number;
+}
+
+/** A calendar day without a zone, `YYYY-MM-DD`. */
+type CalendarDate = string;
+
+/** One row of the severity matrix. A clock that is null does not run. */
+interface Severity {
+    /** Its id, `SEV-1`. */
+    readonly id: string;
+    /** `Critical`; its id when it has no name. */
+    readonly name: string;
+    /** 1 for the gravest. */
+    readonly rank: number;
+    readonly summary: string | null;
+    readonly acknowledge: Duration | null;
+    readonly respond: Duration | null;
+    /** Until the first public update. */
+    readonly statusPage: Duration | null;
+    readonly updateEvery: Duration | null;
+    readonly updateAtLatest: Duration | null;
+    /** Who is involved, in the team's words. */
+    readonly roles: readonly string[];
+    readonly communication: "public" | "internal";
+    readonly examples: readonly string[];
+    /** True: an incident of this severity has an Incident Commander and a channel. */
+    readonly commander: boolean;
+    readonly postmortem: PostmortemRequirement;
+    /** Default due date of an action item, counted from its post-mortem's date. */
+    readonly actionItems: Duration | null;
+}
+
+/**
+ * A span of time as the process counts it. Minutes pass around the clock; days keep the local time of day across clock
+ * changes; business minutes pass in working hours only; business days end when their working hours do.
+ */
+interface Duration {
+    /** Whole and not negative. */
+    readonly amount: number;
+    readonly unit: "minute" | "day" | "business-minute" | "business-day";
+}
+
+interface PostmortemRequirement {
+    readonly required: boolean;
+    /** Counted from the resolution. */
+    readonly within: Duration | null;
+    /** Until a first draft stands, counted from detection. */
+    readonly preliminary: Duration | null;
+}
+
+interface Person {
+    readonly id: string;
+    readonly name: string | null;
+    /** GitHub login, without `@`. */
+    readonly github: string | null;
+}
+
+interface Team {
+    readonly id: string;
+    readonly name: string | null;
+    /** `org/team`, without `@`. */
+    readonly github: string | null;
+    /** A person's id. */
+    readonly lead: string | null;
+    /** People's ids. */
+    readonly members: readonly string[];
+}
+
+/** Finds people and teams by what others call them. */
+interface Owners {
+    /** True without people and teams: then no owner can be unknown. */
+    readonly isEmpty: boolean;
+    /** Whom an owner cell names, in its order: `Alex`, `@alexgh`, `acme/platform`, `Alex and Dana`. */
+    resolve(words: string): Owner[];
+    person(id: string): Person | null;
+    team(id: string): Team | null;
+    /** A team's own lead, or the lead of the first team that lists the person. */
+    leadOf(owner: Owner): Person | null;
+}
+
+/** Who an owner's words name. */
+type Owner = {
+    readonly kind: "person";
+    readonly words: string;
+    readonly person: Person;
+} | {
+    readonly kind: "team";
+    readonly words: string;
+    readonly team: Team;
+}
+/** `@login` or `@org/team` that the configuration does not list; the login is without `@`. */
+ | {
+    readonly kind: "login";
+    readonly words: string;
+    readonly login: string;
+}
+/** `nearest`: the name of the configuration that was probably meant. */
+ | {
+    readonly kind: "unknown";
+    readonly words: string;
+    readonly nearest: string | null;
+};
+
+/** Who is Incident Commander when. Shifts begin at one local hour, whatever the clocks do. */
+interface Rotation {
+    /** IANA zone of the hand-over's local time. */
+    readonly timezone: string;
+    /** The first hand-over, local: a day and minutes after midnight. */
+    readonly starts: {
+        readonly date: CalendarDate;
+        readonly minutes: number;
+    };
+    /** Days from one hand-over to the next. */
+    readonly everyDays: number;
+    /** Each list serves from the first hand-over on its day or later; the earliest first. */
+    readonly lists: readonly RotationList[];
+    /** The same for who learns beside the commander; empty where nobody does. */
+    readonly shadows: readonly RotationList[];
+    /** The last one that covers a moment holds. */
+    readonly overrides: readonly RotationOverride[];
+    /** Where it stands in the configuration. */
+    readonly range: Range;
+}
+
+interface RotationList {
+    /** Null: from the start of the rotation. */
+    readonly from: CalendarDate | null;
+    /** People's ids, in the order of their turns. */
+    readonly members: readonly {
+        readonly who: string;
+        readonly range: Range;
+    }[];
+}
+
+interface RotationOverride {
+    readonly from: Instant;
+    readonly to: Instant;
+    readonly who: string;
+    readonly range: Range;
+}
+
+/** Milliseconds since 1970-01-01T00:00:00Z. */
+type Instant = number;
+
+interface ActionItemPolicy {
+    /** How long before its due date an open item is due soon. */
+    readonly remindBefore: Duration;
+    /** In the order in which the steps begin. */
+    readonly escalate: readonly EscalationStep[];
+    /** How long an item may stay without an owner, counted from its post-mortem's publication. */
+    readonly assignBy: Duration | null;
+    /** True: days of reminders, escalation and lateness are workdays. */
+    readonly business: boolean;
+    /** What every action item of a post-mortem has to state beyond owner and due date. */
+    readonly require: readonly ("addresses" | "criterion")[];
+}
+
+interface EscalationStep {
+    /** Counted from the due date; `0d` begins on the day after it. */
+    readonly after: Duration;
+    readonly to: EscalationTarget;
+}
+
+type EscalationTarget = {
+    readonly kind: "owner";
+}
+/** The lead of the item's team, or of the team that lists its owner. */
+ | {
+    readonly kind: "lead";
+}
+/** Who had the role in the incident. */
+ | {
+    readonly kind: "role";
+    readonly role: "commander" | "communications";
+}
+/** A GitHub login or `org/team`, without `@`. */
+ | {
+    readonly kind: "login";
+    readonly login: string;
+};
+
+/** What the configuration says about one rule. */
+interface RuleSettings {
+    /** Null keeps the rule's own level. */
+    readonly level: RuleLevel | null;
+    /** Levels for some paths; the last glob that matches a file wins over `level`. */
+    readonly paths: readonly {
+        readonly glob: string;
+        readonly level: RuleLevel;
+    }[];
+}
+
+type RuleLevel = "error" | "warning" | "off";
+
+/** A rule that one record may break for a while, by somebody's decision. */
+interface Waiver {
+    readonly rule: string;
+    /** Id of the record. */
+    readonly record: string;
+    readonly approvedBy: string;
+    readonly reason: string;
+    /** The last day on which it holds, in the policy's zone. */
+    readonly until: CalendarDate;
+    /** Where it stands in the configuration. */
+    readonly range: Range;
+}
+
+/** Dotted paths into an alert's payload (`labels.severity`). */
+interface AlertMapping {
+    readonly title: string | null;
+    readonly severity: string | null;
+    readonly service: string | null;
+    readonly status: string | null;
+    /** What tells two alerts apart: the same value twice is the same alert. */
+    readonly id: string | null;
+    readonly url: string | null;
+}
+
+interface IssuePolicy {
+    readonly labels: {
+        readonly actionItem: string;
+        readonly overdue: string;
+        readonly dueSoon: string;
+        readonly postmortem: string;
+        readonly incident: string;
+        readonly digest: string;
+    };
+    readonly writeBack: "pull-request" | "off";
+    /** Folder, relative to the workspace, whose files replace the templates of the same name. */
+    readonly templates: string | null;
+    /** Name of an organisation's date field that mirrors the due date. */
+    readonly dueDateField: string | null;
+    /** Name of an organisation's issue type, title of a milestone, `org/number` of a project: what action items' issues get. */
+    readonly type: string | null;
+    readonly milestone: string | null;
+    readonly project: string | null;
+    /** Login that the token of an App of the team's own writes as; null for people and GitHub Actions, who are known. */
+    readonly account: string | null;
+    /** True: an item on a milestone in the future is listed, not reminded of. */
+    readonly respectMilestones: boolean;
+}
+
+/** All records of a workspace, in the order of their paths. */
+interface Catalog {
+    readonly incidents: readonly Incident[];
+    readonly postmortems: readonly Postmortem[];
+    readonly runbooks: readonly Runbook[];
+    readonly unreadable: readonly Unreadable[];
+}
+
+interface Incident extends RecordBase {
+    readonly kind: "incident";
+    readonly severity: Spanned<string> | null;
+    readonly status: Spanned<IncidentStatus> | null;
+    readonly commander: Spanned<string> | null;
+    readonly communications: Spanned<string> | null;
+    readonly responders: readonly Spanned<string>[];
+    readonly channel: Spanned<string> | null;
+    readonly services: readonly Spanned<string>[];
+    readonly runbooks: readonly Spanned<string>[];
+    readonly causes: readonly Spanned<string>[];
+    readonly related: readonly Spanned<string>[];
+    readonly impact: Spanned<string> | null;
+    readonly timeline: readonly TimelineEntry[];
+}
+
+interface RecordBase {
+    readonly source: Source;
+    /** `id:` if the record has one, else the file name without extension. */
+    readonly id: string;
+    /** Where the id stands; the first character of the file when it is the file's name. */
+    readonly idRange: Range;
+    readonly title: Spanned<string> | null;
+    readonly problems: readonly Diagnostic[];
+}
+
+/** A value together with the place it was read from. Edits are splices at that place; findings point at it. */
+interface Spanned<T> {
+    readonly value: T;
+    readonly range: Range;
+}
+
+/**
+ * A state of status pages.
+ *
+ * This interface was referenced by `IncidentFile`'s JSON-Schema
+ * via the `definition` "incidentStatus".
+ */
+type IncidentStatus = "investigating" | "identified" | "monitoring" | "resolved";
+
+/** One moment of an incident. A time that can't be read leaves `at` null and its words in `timeText`. */
+interface TimelineEntry {
+    readonly range: Range;
+    readonly at: Spanned<Instant> | null;
+    /** The time as written. */
+    readonly timeText: Spanned<string> | null;
+    readonly note: Spanned<string> | null;
+    /** Given in an incident record; read from the words in a post-mortem, null where they don't say. */
+    readonly type: Spanned<TimelineType> | null;
+    readonly by: Spanned<string> | null;
+    readonly audience: Audience;
+    readonly status: Spanned<IncidentStatus> | null;
+}
+
+/**
+ * A kind of moment; the clocks start and stop at these.
+ *
+ * This interface was referenced by `IncidentFile`'s JSON-Schema
+ * via the `definition` "timelineType".
+ */
+type TimelineType =
+  | "detected"
+  | "acknowledged"
+  | "declared"
+  | "commander-assigned"
+  | "severity-changed"
+  | "escalated"
+  | "update"
+  | "cause-identified"
+  | "mitigation-started"
+  | "mitigated"
+  | "resolved"
+  | "note";
+
+/**
+ * Who was told; `public` is the status page.
+ *
+ * This interface was referenced by `IncidentFile`'s JSON-Schema
+ * via the `definition` "audience".
+ */
+type Audience = "internal" | "public";
+
+interface Postmortem extends RecordBase {
+    readonly kind: "postmortem";
+    readonly date: Spanned<CalendarDate> | null;
+    readonly severity: Spanned<string> | null;
+    /** As the text states it below a front matter that states one too: whether both mean the same, only the matrix tells. */
+    readonly severityInText?: Spanned<string>;
+    readonly status: Spanned<PostmortemStatus> | null;
+    readonly published: Spanned<string> | null;
+    /** Ids of the incidents it belongs to, as its front matter names them; empty when its own id says it. */
+    readonly incidents: readonly Spanned<string>[];
+    readonly commander: Spanned<string> | null;
+    /** From the `Duration` line or front matter. */
+    readonly startedAt: Spanned<Instant> | null;
+    readonly resolvedAt: Spanned<Instant> | null;
+    readonly durationMinutes: Spanned<number> | null;
+    readonly impact: Spanned<string> | null;
+    readonly rootCause: Spanned<string> | null;
+    readonly contributingFactors: readonly Spanned<string>[];
+    readonly lessonsLearned: readonly Spanned<string>[];
+    readonly timeline: readonly TimelineEntry[];
+    readonly actionItems: readonly ActionItem[];
+    readonly sections: readonly Section[];
+}
+
+/**
+ * Where a post-mortem stands.
+ *
+ * This interface was referenced by `PostmortemFrontMatter`'s JSON-Schema
+ * via the `definition` "postmortemStatus".
+ */
+type PostmortemStatus = "draft" | "in-review" | "published";
+
+interface ActionItem {
+    /** `<post-mortem id>#<n>`, or null for an item that has no number. */
+    readonly key: string | null;
+    readonly number: Spanned<string> | null;
+    /** As plain text: emphasis, links' targets and owner or due suffixes taken off. */
+    readonly title: Spanned<string>;
+    readonly owner: Spanned<string> | null;
+    readonly due: DueDate | null;
+    readonly kind: Spanned<string> | null;
+    readonly priority: Spanned<string> | null;
+    /** Without a status that was written, `open` at the item's own range. */
+    readonly status: Spanned<ActionItemStatus>;
+    readonly issue: Spanned<string> | null;
+    /** Numbers of the contributing factors it answers. */
+    readonly addresses: readonly Spanned<string>[];
+    readonly criterion: Spanned<string> | null;
+    readonly evidence: Spanned<string> | null;
+    /** The whole item: its row, its list entry, or its front-matter mapping. */
+    readonly range: Range;
+    readonly form: ActionItemForm;
+}
+
+/** A due date as written, and the day it means; `date` is null where it can't be read. */
+interface DueDate {
+    readonly text: string;
+    readonly date: CalendarDate | null;
+    readonly range: Range;
+}
+
+/**
+ * Where an action item stands.
+ *
+ * This interface was referenced by `PostmortemFrontMatter`'s JSON-Schema
+ * via the `definition` "actionItemStatus".
+ */
+type ActionItemStatus = "open" | "in-progress" | "done" | "dropped";
+
+/** How an item is written down: what an edit of one of its facts has to splice. */
+type ActionItemForm = {
+    readonly kind: "table";
+    readonly table: ActionTable;
+    readonly row: number;
+} | {
+    readonly kind: "list";
+    readonly ordered: boolean;
+    readonly task: Range | null;
+    readonly text: Range;
+} | {
+    readonly kind: "front-matter";
+    readonly path: readonly (string | number)[];
+} | {
+    readonly kind: "prose";
+    readonly text: Range;
+};
+
+/** An action-item table: where each cell's content stands (trimmed, empty cells as empty ranges between their pipes). */
+interface ActionTable {
+    readonly range: Range;
+    readonly columns: readonly ActionColumn[];
+    readonly header: readonly Range[];
+    /** The delimiter row's cells. */
+    readonly delimiter: readonly Range[];
+    readonly rows: readonly {
+        readonly range: Range;
+        readonly cells: readonly Range[];
+    }[];
+}
+
+type ActionColumn = "number" | "title" | "owner" | "due" | "kind" | "priority" | "status" | "issue" | "addresses" | "criterion" | "evidence" | "other";
+
+interface Section {
+    readonly heading: Spanned<string>;
+    /** 1 to 6; 7 for what only acts as a heading (a bold line, a label). */
+    readonly level: number;
+    readonly term: SectionTerm;
+    /** What else a combined heading announces ("Lessons learned and follow-ups"). */
+    readonly also?: readonly SectionTerm[];
+    /** From the end of the heading to the next heading of equal or higher rank. */
+    readonly body: Range;
+    /** Nothing but white space, comments, and a template's placeholder words. */
+    readonly empty: boolean;
+}
+
+/** What a heading announces, in the field's words. */
+type SectionTerm = "summary" | "impact" | "timeline" | "root-cause" | "contributing-factors" | "action-items" | "lessons-learned" | "detection" | "diagnosis" | "mitigation" | "escalation" | "communication" | "verification" | "rollback" | "prerequisites" | "metadata" | "references" | "quick-assessment" | "common-causes" | "other";
+
+interface Runbook extends RecordBase {
+    readonly kind: "runbook";
+    readonly services: readonly Spanned<string>[];
+    readonly alerts: readonly Spanned<string>[];
+    readonly owner: Spanned<string> | null;
+    readonly lastReviewed: Spanned<CalendarDate> | null;
+    /** A duration such as `90d`, as written. */
+    readonly reviewEvery: Spanned<string> | null;
+    readonly quickAssessment: readonly Spanned<string>[];
+    readonly causes: readonly RunbookCause[];
+    readonly escalation: readonly Spanned<string>[];
+    readonly sections: readonly Section[];
+}
+
+interface RunbookCause {
+    readonly slug: Spanned<string>;
+    readonly title: Spanned<string>;
+    /** Percent of incidents, 0 to 100. */
+    readonly frequency: Spanned<number> | null;
+    readonly mitigation: Spanned<string> | null;
+    readonly range: Range;
+}
+
+interface Time {
+    /** The time to judge by, in milliseconds since 1970: nothing looks at a clock. */
+    readonly now: Instant;
+}
+
+/** Measures how long each rule takes. */
+interface Stopwatch {
+    /** Milliseconds of a monotonic clock. */
+    clock(): number;
+    /** Called once per rule, in the order of the registry. */
+    took(rule: string, milliseconds: number): void;
+}
+
+/** One place that breaks a rule. */
+interface Finding {
+    readonly rule: string;
+    readonly level: Level;
+    readonly source: Source;
+    readonly range: Range;
+    /** What was found and what was expected, in one sentence. */
+    readonly message: string;
+    /** The next step: what to write, run or look at. */
+    readonly help: string;
+    /** The other places of a conflict. */
+    readonly related: readonly Location[];
+}
+
+type Level = "error" | "warning";
+
+/** Another place that a finding refers to: "first defined here". */
+interface Location {
+    readonly source: Source;
+    readonly range: Range;
+    readonly message: string;
+}
+
+/** GitHub refused or could not be reached. The message says what was asked and what came back. */
+declare class GitHubError extends ProductError<GitHubErrorKind> {
+    readonly name = "GitHubError";
+    readonly status: number | null;
+    readonly resumesAt: number | null;
+    readonly movedTo: string | null;
+    constructor(message: string, { status, resumesAt, movedTo, ...details }: Details);
+    /** True where every further request would meet the same answer. */
+    get stopsEverything(): boolean;
+}
+
+/**
+ * Every error that people can do something about. The message says what was found and what was expected:
+ * `unexpected X, expected Y (did you mean "Z"?)`, `missing X, expected Y` or `could not X: Y`.
+ */
+declare class ProductError<Kind extends ErrorKind = ErrorKind> extends Error {
+    readonly kind: Kind;
+    readonly help: string;
+    /** The message without the places that `diagnostics` has. */
+    readonly summary: string;
+    readonly diagnostics: FileDiagnostics | null;
+    readonly details: readonly string[];
+    constructor(message: string, { kind, help, diagnostics, details }: ErrorDetails<Kind>);
+}
+
+/**
+ * What an error is about.
+ *
+ * - `usage`: the command line, a job's inputs, or a file that they name.
+ * - `configuration`: what the team keeps for this product: its configuration, baseline and templates.
+ * - What GitHub answered. `credentials`: the token is not accepted. `permission`: it may not do this. `limit`: GitHub
+ *   wants a pause. `unavailable`: no answer, or one that says nothing, after all attempts. `missing`: there is no such
+ *   thing (404, 410), or it has moved. `refused`: GitHub understood and declined.
+ */
+type ErrorKind = "usage" | "configuration" | GitHubErrorKind;
+
+type GitHubErrorKind = "credentials" | "permission" | "limit" | "unavailable" | "missing" | "refused";
+
+/** What is wrong in one file. */
+interface FileDiagnostics {
+    readonly source: Source;
+    readonly problems: readonly Diagnostic[];
+}
+
+interface ErrorDetails<Kind extends ErrorKind> {
+    readonly kind: Kind;
+    /** The next step: a sentence, with what to write, to run, to grant or to wait for. */
+    readonly help: string;
+    /** The places in a file: the message names each of them. */
+    readonly diagnostics?: FileDiagnostics | null;
+    /** Further lines, printed below the next step. */
+    readonly details?: readonly string[];
+}
+
+interface Details extends ErrorDetails<GitHubErrorKind> {
+    /** Of GitHub's answer; null when there was none. */
+    readonly status?: number | null;
+    /** Milliseconds since 1970: when it is worth trying again. */
+    readonly resumesAt?: number | null;
+    /** `owner/name#12`: where a transferred issue went. */
+    readonly movedTo?: string | null;
+}
+
+/**
+ * One change on GitHub, as data. What is printed by `plan`, `--dry-run` and the pull-request comment is exactly what
+ * the writer applies; `reason` is a clause that people can read ("due date 2026-06-05 → 2026-06-12").
+ */
+type Operation = OperationBase & ({
+    readonly action: "open";
+    readonly title: string;
+    readonly body: string;
+    readonly labels: readonly string[];
+    readonly assignees: readonly string[];
+    /** Key of the issue this one becomes a sub-issue of. */
+    readonly parent: string | null;
+    readonly mirrors?: ProjectFields;
+} | ({
+    readonly action: "update";
+} & Rewriting) | ({
+    readonly action: "close";
+    readonly stateReason: "completed" | "not_planned" | "duplicate";
+    /** Posted before closing, unless a comment with its marker is there already. */
+    readonly comment?: string;
+    /** The issue that this one is a duplicate of. */
+    readonly duplicateOf?: number;
+} & Rewriting) | ({
+    readonly action: "reopen";
+} & Rewriting) | {
+    readonly action: "label";
+    readonly add: readonly string[];
+    readonly remove: readonly string[];
+} | {
+    readonly action: "assign";
+    readonly add: readonly string[];
+    readonly remove: readonly string[];
+}
+/** Posts a comment; the comment named by `replaces` is deleted, so that the new one's mention notifies. */
+ | {
+    readonly action: "comment";
+    readonly body: string;
+    readonly replaces: number | null;
+} | {
+    readonly action: "delete-comment";
+    readonly comment: number;
+}
+/** Makes the issue a sub-issue of the one with the key `parent`. */
+ | {
+    readonly action: "link";
+    readonly parent: string;
+}
+/** Creates a label; its name is the operation's key. */
+ | {
+    readonly action: "create-label";
+});
+
+interface OperationBase {
+    /** `<post-mortem id>#<n>` for an action item, `<post-mortem id>` for its parent, or another marker key. */
+    readonly key: string;
+    /** Null until the issue exists: later operations on the same key find it by the key. */
+    readonly issue: number | null;
+    readonly reason: string;
+}
+
+/** Fields of an issue that show its record's due date, or values of the configuration. */
+interface ProjectFields {
+    /** Name of an organisation's issue type; of a new issue only. */
+    readonly type?: string;
+    /** A milestone's title; of a new issue only. */
+    readonly milestone?: string;
+    /** An organisation's date field, by its name, and the day (`YYYY-MM-DD`), null to clear it. */
+    readonly dueDate?: {
+        readonly field: string;
+        readonly date: string | null;
+    };
+    /** `<owner>/<number>` of a project that the issue is added to. */
+    readonly project?: string;
+}
+
+/** Title and body are sent in the same request as a change of state, so that no failure leaves half of it. */
+interface Rewriting {
+    readonly title?: string;
+    readonly body?: string;
+    readonly mirrors?: ProjectFields;
+}
+
+interface Plan {
+    readonly operations: readonly Operation[];
+    readonly notices: readonly Notice[];
+}
+
+/** Something that people should know and that needs no write: an owner who can't be assigned, a copied marker, an item without a number. */
+interface Notice {
+    readonly key: string | null;
+    readonly issue: number | null;
+    readonly message: string;
+}
+
+interface PlanOptions extends Time {
+    /** The repository on GitHub to compare with; without it GitHub is taken for empty. */
+    readonly github?: Pick<Connection, "repository" | "token" | "apiUrl">;
+}
+
+interface Connection {
+    /** `owner/name`. */
+    readonly repository: string;
+    readonly token: string;
+    /** API root; default `https://api.github.com`. An Enterprise Server's ends in `/api/v3`. */
+    readonly apiUrl?: string | undefined;
+    /** Milliseconds between two writes; 0 turns all pacing off. GitHub asks for 1,000. */
+    readonly writeInterval: number;
+    /** Milliseconds to wait for one answer; default 30,000. */
+    readonly timeout?: number;
+    readonly clock?: WaitClock;
+}
+
+/** Time, as the caller hands it in: tests have their own. */
+interface WaitClock {
+    /** Milliseconds since 1970-01-01T00:00:00Z. */
+    now(): number;
+    sleep(milliseconds: number): Promise<void>;
+}
+
+/**
+ * What `sync` and then `overdue` would change on GitHub; it writes nothing.
+ *
+ * @throws GitHubError when GitHub refuses or can't be reached
+ */
+declare function plan(records: Records, { now, github }: PlanOptions): Promise<Plan>;
+
+/** What `readRecords` reads: the folder, the team's process, and all records with what could not be read. */
+type Records = Repository;
+
+interface ReadingOptions {
+    /** The configuration file, relative to the folder; `.github/incidents.yml` unless said otherwise. */
+    readonly config?: string | undefined;
+    /** Files, relative to the folder, to read as records wherever they stand. */
+    readonly also?: readonly string[];
+}
+
+/**
+ * Reads a team's process and all of its records. Records that are wrong are read as far as they go, and know what is
+ * wrong with them.
+ *
+ * @param folder the repository's root
+ * @throws UsageError for a configuration that is missing though named, or wrong; Error for a folder that does not exist
+ */
+declare function readRecords(folder: string, { config, also }?: ReadingOptions): Repository;
+
+/** The command line is wrong, or a file that the caller answers for. */
+declare class UsageError extends ProductError<"usage" | "configuration"> {
+    readonly name = "UsageError";
+    constructor(message: string, help: string, details?: Partial<ErrorDetails<"usage" | "configuration">>);
+}
+
+export { runRules as check, Finding, GitHubError, Operation, Plan, PlanOptions, plan, ReadingOptions, Records, readRecords, Time, UsageError };
