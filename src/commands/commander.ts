@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import { linkRecords } from "../records/links.ts";
+import { assess } from "../process/assess.ts";
 import { type CommanderDuty, commanderDuty } from "../response/commander-duty.ts";
 import { handOff } from "../response/hand-off.ts";
 import { participantOfId } from "../response/participants.ts";
@@ -8,7 +8,7 @@ import { toJson } from "../text/json.ts";
 import { formatLocalTime } from "../time/format.ts";
 import type { Instant } from "../time/instant.ts";
 import { formatInstant } from "../time/instant.ts";
-import { assessDeadlines } from "../tracking/reminders/deadlines.ts";
+import { overdueItems } from "../tracking/reminders/listing.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { parseTimeOption, wholeNumber } from "./option-values.ts";
@@ -80,14 +80,16 @@ function nameOf(who: string | null, { owners }: Policy): string {
 
 /** What the next commander has to know, from the records alone. */
 function handOffText({ catalog, policy }: Repository, now: Instant): string {
-  const { incidents, postmortems } = handOff(catalog, linkRecords(catalog), policy);
-  const { overdue } = assessDeadlines({ catalog, policy, now, issues: [], history: null });
+  const assessment = assess(catalog, policy, { now });
+  const { incidents, postmortems } = handOff(assessment);
   const time = (at: Instant) => formatLocalTime(at, policy.timezone);
   const lines = [
-    ...incidents.map(
-      ({ id, severity, status }) => `  open incident: ${id} (${severity?.value ?? "no severity"}, ${status!.value})`,
+    ...incidents.map(({ id, severity, status }) => {
+      return `  open incident: ${id} (${severity?.value ?? "no severity"}, ${status?.value ?? "no status"})`;
+    }),
+    ...overdueItems(assessment.items).map(
+      ({ title, owner, due }) => `  overdue since ${due}: ${title}${owner ? ` (${owner})` : ""}`,
     ),
-    ...overdue.map(({ title, owner, due }) => `  overdue since ${due}: ${title}${owner ? ` (${owner})` : ""}`),
     ...postmortems.map(({ incident, due }) => `  post-mortem due by ${time(due)}: ${incident.id}`),
   ];
   return lines.length === 0 ? "To hand over: nothing is open." : ["To hand over:", ...lines].join("\n");

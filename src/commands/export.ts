@@ -1,5 +1,6 @@
 import { assessRepository } from "../metrics/repository-assessment.ts";
 import { schedule } from "../policy/rotation.ts";
+import { assess } from "../process/assess.ts";
 import { calendarFeed } from "../report/calendar-feed.ts";
 import {
   type ExportTable,
@@ -12,7 +13,6 @@ import {
 import { formatCount } from "../report/format.ts";
 import { UsageError } from "../text/error.ts";
 import { listed } from "../text/messages.ts";
-import { assessDeadlines } from "../tracking/reminders/deadlines.ts";
 import type { Arguments, Command, CommandContext } from "./command.ts";
 import { loadRepository } from "./load.ts";
 import { wrongChoice } from "./option-values.ts";
@@ -63,22 +63,19 @@ function asText(table: ExportTable, format: "csv" | "json" | "markdown"): string
   return { csv: tableAsCsv, json: tableAsJson, markdown: tableAsMarkdown }[format](table);
 }
 
-function exportAssessment(args: Arguments, session: CommandContext) {
-  const { catalog, policy } = loadRepository(args, session);
-  const { items, digest } = assessDeadlines({ catalog, policy, now: session.now, issues: [], history: null });
-  const wanted = args.has("open") ? items.filter(({ stage }) => stage !== "closed") : items;
-  return { catalog, policy, items: wanted, reviews: digest.reviews };
-}
-
 function tableFor(subject: (typeof subjects)[number], args: Arguments, session: CommandContext): ExportTable {
-  const { incidents, items } = assessRepository({ repository: "", ...exportAssessment(args, session) }, session.now);
-  if (subject === "action-items") return itemExport(items);
-  return incidentExport(args.has("open") ? incidents.filter(({ isOpen }) => isOpen) : incidents);
+  const { catalog, policy } = loadRepository(args, session);
+  const { incidents, items } = assessRepository(assess(catalog, policy, { now: session.now }));
+  const wanted = <T extends { readonly isOpen: boolean }>(rows: readonly T[]) =>
+    args.has("open") ? rows.filter(({ isOpen }) => isOpen) : rows;
+  return subject === "action-items" ? itemExport(wanted(items)) : incidentExport(wanted(incidents));
 }
 
+/** Only open items have an event. */
 function calendar(args: Arguments, session: CommandContext): Promise<string> {
-  const { items, policy } = exportAssessment(args, session);
-  const nameless = items.filter(({ item, due, stage }) => item.key === null && due !== null && stage !== "closed");
+  const { catalog, policy } = loadRepository(args, session);
+  const { items } = assess(catalog, policy, { now: session.now });
+  const nameless = items.filter(({ item, due, isOpen }) => item.key === null && due !== null && isOpen);
   if (nameless.length > 0) {
     session.err(
       `left out: ${formatCount(nameless.length, "action item")} without a number, which "incident fmt" gives\n`,

@@ -1,6 +1,6 @@
 import { formatOverdueJson, formatPlanText } from "../output/plan.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { ItemDeadline } from "../process/item-deadline.ts";
+import type { ItemAssessment } from "../process/action-item.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { UsageError } from "../text/error.ts";
 import { didYouMean } from "../text/messages.ts";
@@ -54,7 +54,7 @@ export interface Flagged {
   readonly situation: SyncContext;
   readonly carried: ApplyResult;
   /** What the options `--owner` and `--team` chose, whatever its state. */
-  readonly listed: readonly ItemDeadline[];
+  readonly listed: readonly ItemAssessment[];
   /** Those of them that are overdue. */
   readonly overdue: readonly OverdueItem[];
 }

@@ -1,7 +1,5 @@
-import type { Policy } from "../policy/policy.ts";
-import { linkRecords } from "../records/links.ts";
+import { type Assessment, assess } from "../process/assess.ts";
 import type { Incident } from "../records/model.ts";
-import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
 import { participantOf } from "../response/participants.ts";
 import { type DraftFacts, postmortemDraft } from "../response/postmortem-draft.ts";
 import { recordPath } from "../response/record-files.ts";
@@ -31,15 +29,15 @@ export const postmortem: Command = {
         `unexpected id "${incident.id}", expected letters, digits, hyphens, underscores and dots: it names a file`,
         `Write another "id:" into ${incident.source.file}.`,
       );
+    const assessment = assess(catalog, policy, { now: session.now });
     const path = recordPath(policy.paths.postmortems, `${incident.id}.md`, "postmortems");
-    const existing =
-      linkRecords(catalog).postmortemsOf(incident)[0]?.source.file ?? (workspace.exists(path) ? path : null);
+    const existing = assessment.links.postmortemsOf(incident)[0]?.source.file ?? (workspace.exists(path) ? path : null);
     if (existing)
       throw new UsageError(
         `unexpected post-mortem ${existing}, expected none yet: a draft overwrites nothing`,
         "Edit that one, or move it away first.",
       );
-    const draft = postmortemDraft(draftFacts(incident, policy), policy.timezone, await loadTemplates(repository));
+    const draft = postmortemDraft(draftFacts(incident, assessment), policy.timezone, await loadTemplates(repository));
     const isWritten = !args.has("dry-run");
     if (isWritten) writeNew(workspace.root, path, draft);
     if (args.get("format") === "json") {
@@ -55,9 +53,10 @@ function written(path: string): string {
   return `Wrote ${path}. Answer the question of each section; "incident check ${path}" names what is missing.\n`;
 }
 
-function draftFacts(incident: Incident, { owners }: Policy): DraftFacts {
+function draftFacts(incident: Incident, assessment: Assessment): DraftFacts {
+  const { owners } = assessment.policy;
   const nameOf = (words: string) => owners.resolve(words).map(participantOf)[0]?.name ?? words;
-  const startedAt = startOf(incident);
+  const { startedAt, resolvedAt, timed } = assessment.incident(incident);
   if (startedAt === null) {
     throw new UsageError(
       `missing time on the timeline of ${incident.source.file}, expected an entry that has one`,
@@ -71,21 +70,15 @@ function draftFacts(incident: Incident, { owners }: Policy): DraftFacts {
     commander: incident.commander && nameOf(incident.commander.value),
     impact: incident.impact?.value ?? null,
     startedAt,
-    resolvedAt: resolutionOf(incident),
-    timeline: incident.timeline.flatMap(({ at, type, note, by, audience, status }) =>
-      at
-        ? [
-            {
-              at: at.value,
-              type: type?.value ?? "note",
-              note: note?.value ?? null,
-              by: by && nameOf(by.value),
-              audience,
-              status: status?.value ?? null,
-            },
-          ]
-        : [],
-    ),
+    resolvedAt,
+    timeline: timed.map(({ at, type, by, audience, entry: { note, status } }) => ({
+      at,
+      type: type ?? "note",
+      note: note?.value ?? null,
+      by: by && nameOf(by.value),
+      audience,
+      status: status?.value ?? null,
+    })),
     actions: [],
   };
 }

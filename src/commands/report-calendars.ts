@@ -1,7 +1,8 @@
+import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
-import type { ItemDeadline } from "../process/item-deadline.ts";
+import type { ItemAssessment } from "../process/action-item.ts";
 import { calendarFeed } from "../report/calendar-feed.ts";
 import type { CalendarFile } from "../report/site-model.ts";
 import { groupByEach } from "../text/collections.ts";
@@ -17,13 +18,13 @@ export async function calendarFiles(
 ): Promise<CalendarFile[]> {
   if (repositories.length === 1) return oneRepository(repositories[0]!);
   const files = repositories.map(async (reading): Promise<CalendarFile> => {
-    const { repository } = reading.records;
-    const title = `Due dates and shifts of ${repository}`;
+    const { label, assessment } = reading;
+    const title = `Due dates and shifts of ${label}`;
     return {
-      path: `calendars/${fileSlug(repository)}.ics`,
+      path: `calendars/${fileSlug(label)}.ics`,
       owner: null,
       title,
-      text: await feed(title, reading, reading.records.items, reading.shifts),
+      text: await feed(title, reading, assessment.items, reading.shifts),
     };
   });
   return Promise.all(files);
@@ -32,7 +33,7 @@ export async function calendarFiles(
 async function oneRepository(
   reading: ReportReading & { readonly facts: RepositoryAssessment },
 ): Promise<CalendarFile[]> {
-  const { items, policy } = reading.records;
+  const { items, policy } = reading.assessment;
   const title = "All due dates and commander shifts";
   const files: CalendarFile[] = [
     { path: "calendar.ics", owner: null, title, text: await feed(title, reading, items, reading.shifts) },
@@ -43,18 +44,23 @@ async function oneRepository(
     const name = `Due dates of ${owner}`;
     const path = `calendars/${firstFree(fileSlug(owner), (slug) => taken.has(`calendars/${slug}.ics`))}.ics`;
     taken.add(path);
-    files.push({ path, owner, title: name, text: await feed(name, reading, theirs, shifts) });
+    files.push({
+      path,
+      owner,
+      title: name,
+      text: await feed(
+        name,
+        reading,
+        theirs.map(({ assessed }) => assessed),
+        shifts,
+      ),
+    });
   }
   return files;
 }
 
-/** The facts stand in the order of the deadlines they were read from. */
-function byOwner({
-  records,
-  facts,
-}: ReportReading & { readonly facts: RepositoryAssessment }): Map<string, ItemDeadline[]> {
-  const ownersOf = new Map(facts.items.map(({ owners, isOpen }, at) => [records.items[at]!, isOpen ? owners : []]));
-  return groupByEach(records.items, (item) => ownersOf.get(item) ?? []);
+function byOwner({ facts }: { readonly facts: RepositoryAssessment }): ReadonlyMap<string, readonly ItemFacts[]> {
+  return groupByEach(facts.items, ({ owners, isOpen }) => (isOpen ? owners : []));
 }
 
 function nameOf(who: string, { owners }: Policy): string {
@@ -63,8 +69,8 @@ function nameOf(who: string, { owners }: Policy): string {
 
 function feed(
   name: string,
-  { web, records }: ReportReading,
-  deadlines: readonly ItemDeadline[],
+  { web, assessment }: ReportReading,
+  deadlines: readonly ItemAssessment[],
   shifts: readonly Shift[],
 ): Promise<string> {
   const content = {
@@ -73,5 +79,5 @@ function feed(
     shifts,
     issueUrl: (issue: number) => web && `${web.issues}${issue}`,
   };
-  return calendarFeed(content, records.policy);
+  return calendarFeed(content, assessment.policy);
 }

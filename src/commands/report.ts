@@ -86,7 +86,7 @@ export async function readReport(args: Arguments, session: CommandContext): Prom
   }
   const repositories = readings.map((reading) => ({
     ...reading,
-    facts: assessRepository(reading.records, session.now),
+    facts: assessRepository(reading.assessment, reading.label),
   }));
   const input: SiteInput = {
     title: args.get("title") ?? defaultTitle(readings, session),

@@ -1,9 +1,10 @@
 import { openIssues, readThread } from "../github/threads.ts";
+import { assess } from "../process/assess.ts";
 import { handOff } from "../response/hand-off.ts";
 import { handOffNote } from "../response/hand-off-note.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { markerFolder, readMarker } from "../tracking/marker.ts";
-import { assessDeadlines } from "../tracking/reminders/deadlines.ts";
+import { overdueItems } from "../tracking/reminders/listing.ts";
 import type { Command } from "./command.ts";
 import {
   type IncidentResponse,
@@ -58,11 +59,12 @@ async function handOver(open: readonly GitHubIssue[], watch: LiveContext): Promi
   const digest = (await openIssues(github, policy.issues.labels.digest)).filter(isOurs).find(isHere);
   const thread = digest && (await readThread(github, digest.number));
   if (!thread) return null;
+  const assessment = assess(catalog, policy, { now });
   const note = handOffNote(
     {
-      handOff: handOff(catalog, context.links, policy),
+      handOff: handOff(assessment),
       live: open.map(({ title, number }) => ({ title, url: `${context.repositoryUrl}/issues/${number}` })),
-      overdue: assessDeadlines({ catalog, policy, now, issues: [], history: null }).overdue,
+      overdue: overdueItems(assessment.items),
       digest: { number: digest.number, ownComments: thread.comments.filter(isOurs).map(({ body }) => body) },
     },
     { policy, now, templates },

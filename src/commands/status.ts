@@ -1,8 +1,6 @@
-import type { Policy } from "../policy/policy.ts";
-import { severityOf } from "../policy/severities.ts";
+import { type Assessment, assess } from "../process/assess.ts";
 import type { Audience, Incident } from "../records/model.ts";
 import { idFromFile } from "../records/record-id.ts";
-import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
 import { participantOf } from "../response/participants.ts";
 import { liveStatus, type StatusFacts, statusText } from "../response/status-text.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
@@ -10,8 +8,6 @@ import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
 import { didYouMean } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
-import { addDuration } from "../time/calendar.ts";
-import type { Instant } from "../time/instant.ts";
 import type { Arguments, Command, CommandContext } from "./command.ts";
 import { tokenOf } from "./connection.ts";
 import { loadRepository } from "./load.ts";
@@ -35,10 +31,11 @@ export const status: Command = {
     const id = oneId(args.positionals, "status");
     // What goes on stands in its issue alone.
     if (id.startsWith("#")) tokenOf(session);
+    const assessment = assess(catalog, policy, { now: session.now });
     const record = catalog.incidents.find((incident) => incident.id === id);
     const facts = record
-      ? statusFacts(record, policy)
-      : ((await liveFacts(id, args, session)) ?? statusFacts(findIncident(id, catalog.incidents), policy));
+      ? statusFacts(record, assessment)
+      : ((await liveFacts(id, args, session)) ?? statusFacts(findIncident(id, catalog.incidents), assessment));
     const audience = (args.get("audience") ?? "internal") as Audience;
     const moment = { timezone: policy.timezone, now: session.now };
     const text = statusText(facts, audience, moment, await loadTemplates(repository));
@@ -79,22 +76,10 @@ export function findIncident(id: string, incidents: readonly Incident[]): Incide
   );
 }
 
-function statusFacts(incident: Incident, policy: Policy): StatusFacts {
-  const nameOf = (words: string) => policy.owners.resolve(words).map(participantOf)[0]?.name ?? words;
-  const timeline = incident.timeline.flatMap(({ at, type, note, audience, status: state }) =>
-    at
-      ? [
-          {
-            at: at.value,
-            type: type?.value ?? "note",
-            note: note?.value ?? null,
-            audience,
-            status: state?.value ?? null,
-          } as const,
-        ]
-      : [],
-  );
-  const startedAt = startOf(incident);
+function statusFacts(incident: Incident, assessment: Assessment): StatusFacts {
+  const { owners } = assessment.policy;
+  const nameOf = (words: string) => owners.resolve(words).map(participantOf)[0]?.name ?? words;
+  const { startedAt, resolvedAt, isResolved, timed, updateGaps } = assessment.incident(incident);
   if (startedAt === null)
     throw new UsageError(
       `missing time on the timeline of ${incident.source.file}, expected an entry that has one`,
@@ -103,20 +88,20 @@ function statusFacts(incident: Incident, policy: Policy): StatusFacts {
   return {
     title: incident.title?.value ?? incident.id,
     severity: incident.severity?.value ?? "",
-    status: incident.status?.value ?? "investigating",
+    status: isResolved ? "resolved" : (incident.status?.value ?? "investigating"),
     commander: incident.commander && nameOf(incident.commander.value),
     responders: incident.responders.map(({ value }) => nameOf(value)),
     services: incident.services.map(({ value }) => value),
     impact: incident.impact?.value ?? null,
     startedAt,
-    resolvedAt: resolutionOf(incident),
-    timeline,
-    nextUpdate: nextUpdate(incident, timeline, policy),
+    resolvedAt,
+    timeline: timed.map(({ at, type, audience, entry: { note, status: state } }) => ({
+      at,
+      type: type ?? "note",
+      note: note?.value ?? null,
+      audience,
+      status: state?.value ?? null,
+    })),
+    nextUpdate: updateGaps.findLast(({ until }) => until === null)?.update?.deadline ?? null,
   };
-}
-
-function nextUpdate(incident: Incident, timeline: StatusFacts["timeline"], policy: Policy): Instant | null {
-  const every = severityOf(policy, incident.severity?.value)?.updateEvery;
-  const last = timeline.findLast(({ type, audience }) => type === "update" || audience === "public") ?? timeline[0];
-  return every && last ? addDuration(last.at, every, policy.calendar) : null;
 }

@@ -1,9 +1,7 @@
-import type { Evidence } from "../process/evidence.ts";
-import { weighRunbooks } from "../process/evidence.ts";
-import type { DueReview } from "../process/late-records.ts";
+import type { Assessment } from "../process/assess.ts";
+import { type Evidence, weighRunbooks } from "../records/evidence.ts";
 import type { Links } from "../records/links.ts";
 import type { Catalog, Incident, Postmortem, Runbook } from "../records/model.ts";
-import { firstOf } from "../records/timeline/milestones.ts";
 import { compareText, groupByEach } from "../text/collections.ts";
 import { count } from "./breakdown.ts";
 
@@ -32,13 +30,9 @@ export interface Coverage {
   readonly alerts: readonly { readonly key: string; readonly n: number }[];
 }
 
-export function readRunbooks(
-  catalog: Catalog,
-  links: Links,
-  { repository, reviews }: { readonly repository: string; readonly reviews: readonly DueReview[] },
-): RunbookFacts[] {
+export function readRunbooks({ catalog, links, reviews }: Assessment, repository: string): RunbookFacts[] {
   const evidenceOf = weighRunbooks(catalog);
-  const late = new Set(reviews.map(({ runbook }) => runbook));
+  const late = new Set(reviews.filter(({ isWanted }) => isWanted).map(({ runbook }) => runbook));
   const users = groupByEach(catalog.incidents, ({ runbooks }) => new Set(runbooks.map(({ value }) => value)));
   const wrong = findWrongSteps(catalog, links);
   return catalog.runbooks.map((runbook) => ({
@@ -51,12 +45,15 @@ export function readRunbooks(
   }));
 }
 
-export function findUncovered({ incidents, runbooks }: Catalog): Coverage {
+export function findUncovered(assessment: Assessment): Coverage {
+  const { incidents, runbooks } = assessment.catalog;
   const covered = new Set(runbooks.flatMap(({ services }) => services.map(({ value }) => value.toLowerCase())));
   const alerts = runbooks.flatMap((runbook) => runbook.alerts.map(({ value }) => value.toLowerCase()));
   const alone = incidents.filter(({ runbooks: named }) => named.length === 0);
   const bare = (service: string) => !covered.has(service.toLowerCase());
-  const alertWords = alone.flatMap((incident) => firstOf(incident, "detected")?.note?.value ?? []);
+  const alertWords = alone.flatMap(
+    (incident) => assessment.incident(incident).first("detected")?.entry.note?.value ?? [],
+  );
   return {
     services: count(incidents.flatMap(({ services }) => services.map(({ value }) => value).filter(bare))),
     alerts: count(alertWords.filter((words) => !alerts.some((alert) => words.toLowerCase().includes(alert)))),

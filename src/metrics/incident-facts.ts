@@ -1,8 +1,8 @@
-import type { Calendar, Duration, Policy, Severity } from "../policy/policy.ts";
-import { severityOf } from "../policy/severities.ts";
-import type { Incident, Postmortem, TimelineType } from "../records/model.ts";
-import { firstOf, resolutionOf, startOf } from "../records/timeline/milestones.ts";
-import { addDuration, isWorkday } from "../time/calendar.ts";
+import type { Calendar, Policy } from "../policy/policy.ts";
+import type { IncidentAssessment } from "../process/incident.ts";
+import type { PostmortemAssessment } from "../process/postmortem.ts";
+import type { Incident, Postmortem } from "../records/model.ts";
+import { isWorkday } from "../time/calendar.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import { MINUTE } from "../time/instant.ts";
 import { localDate, localTime } from "../time/zone.ts";
@@ -38,10 +38,13 @@ export type Cadence =
 export interface IncidentFacts {
   /** Empty when the report is about one repository. */
   readonly repository: string;
+  readonly assessed: IncidentAssessment;
+  /** Its post-mortem, or what has to be there. */
+  readonly postmortem: PostmortemAssessment;
   readonly record: Incident | Postmortem;
   readonly id: string;
   readonly title: string;
-  /** The matrix' id where the matrix has it, else the record's words. */
+  /** The id of the highest that it reached, where the matrix has one; else the record's words. */
   readonly severity: string | null;
   /** 1 for the gravest; behind all others without one. */
   readonly rank: number;
@@ -58,16 +61,23 @@ export interface IncidentFacts {
   readonly mitigate: Measure;
   readonly resolve: Measure;
   readonly cadence: Cadence;
+  /** Why nothing can be said of its post-mortem's deadline; null where something can. */
+  readonly unjudged: string | null;
 }
 
 /** What one record tells; nothing is guessed, and what can't be measured says why. */
-export function readIncidentFacts(record: Incident | Postmortem, policy: Policy, repository: string): IncidentFacts {
-  const severity = severityOf(policy, record.severity?.value);
-  const start = startOf(record) ?? (record.kind === "postmortem" ? (record.startedAt?.value ?? null) : null);
-  const resolvedAt = resolutionOf(record) ?? (record.kind === "postmortem" ? (record.resolvedAt?.value ?? null) : null);
+export function readIncidentFacts(
+  assessed: IncidentAssessment,
+  postmortem: PostmortemAssessment,
+  { policy, repository }: { readonly policy: Policy; readonly repository: string },
+): IncidentFacts {
+  const { record, highestSeverity: severity, startedAt: start, resolvedAt } = assessed;
   const until = (end: Instant | null, missing: string) => measure(start, end, missing);
+  const unresolved = assessed.isResolved ? "no entry says when it was resolved" : "no resolution on the timeline";
   return {
     repository,
+    assessed,
+    postmortem,
     record,
     id: record.id,
     title: record.title?.value || record.id,
@@ -78,19 +88,16 @@ export function readIncidentFacts(record: Incident | Postmortem, policy: Policy,
     commander: record.commander ? ownerName(record.commander.value, policy) : null,
     start,
     resolvedAt,
-    isOpen: record.kind === "incident" && record.status?.value !== "resolved" && resolvedAt === null,
+    isOpen: record.kind === "incident" && !assessed.isResolved,
     day:
       start === null ? (record.kind === "postmortem" && record.date?.value) || null : localDate(start, policy.timezone),
     outsideHours: start !== null && !isWorkingTime(start, policy.calendar),
-    acknowledge: until(timeOf(record, "acknowledged"), "no acknowledgement on the timeline"),
-    mitigate: until(timeOf(record, "mitigated"), "no end of the impact on the timeline"),
-    resolve: until(resolvedAt, "no resolution on the timeline"),
-    cadence: judgeCadence(record, { start, resolvedAt, severity, calendar: policy.calendar }),
+    acknowledge: until(assessed.first("acknowledged")?.at ?? null, "no acknowledgement on the timeline"),
+    mitigate: until(assessed.first("mitigated")?.at ?? null, "no end of the impact on the timeline"),
+    resolve: until(resolvedAt, unresolved),
+    cadence: cadenceOf(assessed, unresolved),
+    unjudged: whyUnjudged(postmortem),
   };
-}
-
-function timeOf(record: Incident | Postmortem, type: TimelineType): Instant | null {
-  return firstOf(record, type)?.at?.value ?? null;
 }
 
 function measure(start: Instant | null, end: Instant | null, missing: string): Measure {
@@ -100,36 +107,39 @@ function measure(start: Instant | null, end: Instant | null, missing: string): M
   return { minutes: (end - start) / MINUTE, excluded: null };
 }
 
-interface Span {
-  readonly start: Instant | null;
-  readonly resolvedAt: Instant | null;
-  readonly severity: Severity | null;
-  readonly calendar: Calendar;
-}
-
-function judgeCadence(record: Incident | Postmortem, { start, resolvedAt, severity, calendar }: Span): Cadence {
+function cadenceOf(assessed: IncidentAssessment, unresolved: string): Cadence {
+  const { record, severity, startedAt, resolvedAt, updateGaps } = assessed;
   if (record.kind === "postmortem") return { excluded: "no incident record, its post-mortem alone" };
   if (!severity) return { excluded: "no severity of the matrix" };
   const { updateEvery, updateAtLatest } = severity;
   if (!updateEvery && !updateAtLatest) return { excluded: "its severity asks for no regular updates" };
-  if (start === null) return { excluded: "no readable start" };
-  if (resolvedAt === null) return { excluded: "no resolution on the timeline" };
-  const from = timeOf(record, "declared") ?? start;
-  const updates = record.timeline
-    .filter(({ type, audience }) => type?.value === "update" || audience === "public")
-    .flatMap(({ at }) => at?.value ?? [])
-    .filter((at) => at > from && at < resolvedAt)
-    .sort((a, b) => a - b);
-  const moments = [from, ...updates, Math.max(from, resolvedAt)];
-  const gaps = moments.slice(1).map((to, index): Silence => ({ from: moments[index]!, to }));
-  const above = (limit: Duration) => gaps.filter((gap) => gap.to > addDuration(gap.from, limit, calendar));
+  if (startedAt === null) return { excluded: "no readable start" };
+  if (resolvedAt === null) return { excluded: unresolved };
+  const gaps = updateGaps.flatMap(({ since, until, ...limits }) =>
+    until ? { from: since.at, to: until.at, ...limits } : [],
+  );
   return {
     excluded: null,
-    longestSilence: gaps.reduce((longest, gap) => Math.max(longest, gap.to - gap.from), 0) / MINUTE,
-    everyTime: updateEvery && above(updateEvery).length === 0,
-    neverTooLate: updateAtLatest && above(updateAtLatest).length === 0,
-    silences: above((updateAtLatest ?? updateEvery)!),
+    longestSilence: gaps.reduce((longest, { from, to }) => Math.max(longest, to - from), 0) / MINUTE,
+    everyTime: updateEvery && gaps.every(({ update }) => update!.state === "met"),
+    neverTooLate: updateAtLatest && gaps.every(({ silence }) => silence!.state === "met"),
+    silences: gaps.filter(({ update, silence }) => (silence ?? update)!.state === "late"),
   };
+}
+
+function whyUnjudged({ state, postmortem, requirement, dueAt }: PostmortemAssessment): string | null {
+  switch (state) {
+    case "not-required":
+      return requirement?.required ? "the rule is off" : "its severity asks for none";
+    case "waived":
+      return "waived";
+    case "unknown":
+      if (!postmortem) return "unreadable post-mortem";
+      if (!requirement?.within) return "its severity sets no time";
+      return dueAt === null ? "no resolution on the timeline" : "no day of publication";
+    default:
+      return dueAt === null ? "no resolution on the timeline" : null;
+  }
 }
 
 function isWorkingTime(instant: Instant, calendar: Calendar): boolean {

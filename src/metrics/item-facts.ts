@@ -1,15 +1,15 @@
-import type { Policy } from "../policy/policy.ts";
-import type { EffectivenessCheck, Finished } from "../process/effectiveness.ts";
-import type { ItemDeadline, Stage } from "../process/item-deadline.ts";
-import type { Links } from "../records/links.ts";
+import type { ItemAssessment, Stage } from "../process/action-item.ts";
+import type { Assessment } from "../process/assess.ts";
+import type { EffectivenessCheck } from "../process/effectiveness.ts";
 import type { ActionItem, ActionItemStatus, Postmortem } from "../records/model.ts";
-import type { CalendarDate, Instant } from "../time/instant.ts";
-import { daysBetween, localDate } from "../time/zone.ts";
+import type { CalendarDate } from "../time/instant.ts";
+import { daysBetween } from "../time/zone.ts";
 import { ownerNames, teamOf } from "./owners.ts";
 
 /** One action item as the metrics and the pages see it. */
 export interface ItemFacts {
   readonly repository: string;
+  readonly assessed: ItemAssessment;
   readonly item: ActionItem;
   readonly postmortem: Postmortem;
   readonly title: string;
@@ -24,7 +24,6 @@ export interface ItemFacts {
   /** True where nobody wrote the date: it is the severity's default. */
   readonly isDueByDefault: boolean;
   readonly daysOverdue: number;
-  /** The day its incident was resolved, else the day its post-mortem is dated. */
   readonly openedOn: CalendarDate | null;
   /** Null while it is open, and for one that was closed on a day nobody knows. */
   readonly closedOn: CalendarDate | null;
@@ -37,50 +36,31 @@ export interface ItemFacts {
   readonly checks: readonly EffectivenessCheck[];
 }
 
-interface Circumstances {
-  readonly repository: string;
-  readonly policy: Policy;
-  readonly today: CalendarDate;
-  readonly links: Links;
-  /** When an item was closed, by its issue or by git. */
-  closedAt?(key: string): Instant | null;
-  /** Looks back at a finished item. */
-  checksOf(finished: Finished): readonly EffectivenessCheck[];
-}
-
-export function readItem(deadline: ItemDeadline, circumstances: Circumstances): ItemFacts {
-  const { repository, policy, today, links, closedAt, checksOf } = circumstances;
-  const { item, followUp, due, stage, daysOverdue, issue, slips } = deadline;
-  const isOpen = stage !== "closed";
-  const written = item.status.value;
-  // An issue may be closed while its record waits for the catch-up.
-  const state = !isOpen && written !== "dropped" ? "done" : written;
-  const doneAt = isOpen || item.key === null ? null : (closedAt?.(item.key) ?? null);
-  const closedOn = doneAt === null ? null : localDate(doneAt, policy.timezone);
-  const openedOn = followUp.resolvedOn;
+export function readItem(assessed: ItemAssessment, assessment: Assessment, repository: string): ItemFacts {
+  const { item, record, postmortem, due, isOpen, openedOn, closedOn } = assessed;
+  const { policy, today } = assessment;
+  const owner = assessed.owner?.value ?? null;
   const until = isOpen ? today : closedOn;
   return {
     repository,
+    assessed,
     item,
-    postmortem: followUp.postmortem,
+    postmortem: record,
     title: item.title.value,
-    owners: item.owner ? ownerNames(item.owner.value, policy) : [],
-    team: item.owner ? teamOf(item.owner.value, policy) : null,
-    severity: followUp.severity?.id ?? followUp.postmortem.severity?.value ?? null,
-    state,
+    owners: owner === null ? [] : ownerNames(owner, policy),
+    team: owner === null ? null : teamOf(owner, policy),
+    severity: postmortem.severity?.id ?? record.severity?.value ?? null,
+    state: assessed.state,
     isOpen,
-    stage,
+    stage: assessed.stage,
     due: due?.date ?? null,
     isDueByDefault: due !== null && due.counted !== null,
-    daysOverdue,
+    daysOverdue: assessed.daysOverdue,
     openedOn,
     closedOn,
     ageDays: openedOn === null || until === null ? null : Math.max(0, daysBetween(openedOn, until)),
-    moves: slips?.moves ?? 0,
-    issue,
-    checks:
-      state === "done" && doneAt !== null
-        ? checksOf({ doneAt, incidents: links.incidentsOf(followUp.postmortem) })
-        : [],
+    moves: assessed.dueDateChanges?.moves ?? 0,
+    issue: assessed.issue,
+    checks: assessment.effectivenessOf(assessed),
   };
 }

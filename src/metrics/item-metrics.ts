@@ -1,9 +1,9 @@
+import { lifetimeOf, type WeekCount, weeklyCounts } from "../process/weekly-counts.ts";
 import { compareText, groupByEach } from "../text/collections.ts";
 import type { CalendarDate } from "../time/instant.ts";
 import { countReasons, type Exclusion } from "./breakdown.ts";
 import type { ItemFacts } from "./item-facts.ts";
 import { type QuantileSummary, summarizeValues } from "./quantiles.ts";
-import { type WeekCount, weeklyCounts } from "./weeks.ts";
 
 export interface ItemMetrics extends ItemCounts {
   readonly total: number;
@@ -81,9 +81,7 @@ function countItems(items: readonly ItemFacts[]): ItemCounts {
 }
 
 function trend(items: readonly ItemFacts[], today: CalendarDate): Backlog {
-  const lives = items.flatMap((item) =>
-    gapOf(item) === null ? [{ opened: item.openedOn!, closed: item.closedOn, due: item.due }] : [],
-  );
+  const lives = items.flatMap(({ assessed }) => lifetimeOf(assessed) ?? []);
   return { weeks: weeklyCounts(lives, today), excluded: countReasons(items.map(gapOf)) };
 }
 

@@ -1,3 +1,4 @@
+import type { PostmortemState } from "../process/postmortem.ts";
 import { compareText, groupByEach } from "../text/collections.ts";
 import type { Instant } from "../time/instant.ts";
 import { DAY } from "../time/instant.ts";
@@ -6,7 +7,6 @@ import { type Breakdown, breakDown, count, countReasons, type Exclusion, quarter
 import { type CommanderLoad, loadCommanders } from "./commanders.ts";
 import type { IncidentFacts } from "./incident-facts.ts";
 import { type ItemMetrics, measureItems } from "./item-metrics.ts";
-import type { PostmortemAssessment } from "./postmortem-assessment.ts";
 import { QUANTILE_DEFINITION, type QuantileSummary, summarizeValues } from "./quantiles.ts";
 import type { RepositoryAssessment } from "./repository-assessment.ts";
 
@@ -52,7 +52,7 @@ export interface Metrics {
     /** Minutes. */
     readonly longestSilence: QuantileSummary;
   };
-  readonly postmortems: Share & { readonly late: number; readonly missing: number; readonly pending: number };
+  readonly postmortems: PostmortemShare;
   readonly actionItems: ItemMetrics;
   readonly causes: readonly Count[];
   /** Incidents without a recorded cause. */
@@ -76,6 +76,16 @@ export interface Metrics {
     readonly servicesWithout: number;
     readonly alertsWithout: number;
   };
+}
+
+export interface PostmortemShare extends Share {
+  /** Published after their time, or past it and still a draft. */
+  readonly late: number;
+  /** Of the late ones, those that are still drafts. */
+  readonly unpublished: number;
+  readonly missing: number;
+  /** Neither there nor late yet. */
+  readonly pending: number;
 }
 
 export interface Count {
@@ -120,7 +130,7 @@ export function measure(repositories: readonly RepositoryAssessment[], now: Inst
     },
     lately: compareWindows(repositories, now),
     updates: measureUpdates(incidents),
-    postmortems: measurePostmortems(repositories.flatMap((facts) => facts.postmortems)),
+    postmortems: measurePostmortems(incidents),
     actionItems: measureItems(items, localDate(now, repositories[0]?.policy.timezone ?? "UTC")),
     causes: count(incidents.flatMap(({ causes }) => causes)),
     causesUnknown: incidents.filter(({ causes }) => causes.length === 0).length,
@@ -216,11 +226,15 @@ function measureUpdates(facts: readonly IncidentFacts[]): Metrics["updates"] {
 }
 
 /** Pending ones are not judged yet. */
-function measurePostmortems(judged: readonly PostmortemAssessment[]): Metrics["postmortems"] {
-  const counted = (state: string) => judged.filter(({ verdict }) => verdict.state === state).length;
-  const [kept, late, missing, pending] = [counted("in time"), counted("late"), counted("missing"), counted("pending")];
-  const excluded = countReasons(judged.map(({ verdict }) => verdict.excluded));
-  return { n: kept + late + missing, kept, late, missing, pending, excluded };
+function measurePostmortems(incidents: readonly IncidentFacts[]): PostmortemShare {
+  const measured = incidents.filter(({ unjudged }) => unjudged === null).map(({ postmortem }) => postmortem.state);
+  const counted = (...states: PostmortemState[]) => measured.filter((state) => states.includes(state)).length;
+  const [kept, late, missing] = [counted("in-time"), counted("late", "draft-late"), counted("missing")];
+  return {
+    n: kept + late + missing,
+    ...{ kept, late, unpublished: counted("draft-late"), missing, pending: counted("pending") },
+    excluded: countReasons(incidents.map(({ unjudged }) => unjudged)),
+  };
 }
 
 /** Two factors are one when their words are the same but for case, spaces and a closing full stop. */

@@ -1,9 +1,11 @@
 import { type Severity, severityOf } from "../policy/severities.ts";
+import { resolutionIn } from "../process/incident.ts";
+import { eventsOf, firstOf, isTimed } from "../process/timeline-events.ts";
 import type { ActionItem, Incident, IncidentRecord, Postmortem, Runbook, TimelineEntry } from "../records/model.ts";
-import { timeToAcknowledge, timeToMitigate, timeToResolve } from "../records/timeline/milestones.ts";
+import { startOf } from "../records/timeline/start.ts";
 import { printedTerm } from "../records/vocabulary.ts";
 import type { Range, Source, Spanned } from "../text/source.ts";
-import { formatInstant, MINUTE } from "../time/instant.ts";
+import { formatInstant, type Instant, MINUTE } from "../time/instant.ts";
 
 /** What a record is shown with. */
 export interface RecordContext {
@@ -49,9 +51,20 @@ function showIncident(incident: Incident, surroundings: RecordContext): object {
       note: value(entry.note),
       line: line(source, entry),
     })),
-    timeToAcknowledgeMinutes: timeToAcknowledge(incident),
-    timeToMitigateMinutes: timeToMitigate(incident),
-    timeToResolveMinutes: timeToResolve(incident),
+    ...responseTimes(incident),
+  };
+}
+
+/** Minutes from the start of the clocks, to tenths; null where the timeline does not say. */
+function responseTimes(incident: Incident) {
+  const timed = eventsOf(incident.timeline).filter(isTimed);
+  const start = startOf(incident);
+  const minutesTo = (end: Instant | null | undefined) =>
+    start === null || end == null ? null : Math.round((end - start) / 6000) / 10;
+  return {
+    timeToAcknowledgeMinutes: minutesTo(firstOf(timed, "acknowledged")?.at),
+    timeToMitigateMinutes: minutesTo(firstOf(timed, "mitigated")?.at),
+    timeToResolveMinutes: minutesTo(resolutionIn(incident, timed)),
   };
 }
 

@@ -4,7 +4,10 @@ import type { Catalog, Incident, Postmortem, Runbook } from "../records/model.ts
 import { idFromFile } from "../records/record-id.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
+import { compareByDue, ItemAssessment, type ItemIssue } from "./action-item.ts";
+import { type EffectivenessCheck, effectivenessChecks } from "./effectiveness.ts";
 import { IncidentAssessment } from "./incident.ts";
+import { completionTimes, countDueDateChanges, type ItemRevision, itemStatesOf } from "./item-history.ts";
 import { PostmortemAssessment, type PostmortemContext } from "./postmortem.ts";
 import { type RunbookReview, reviewOf } from "./runbook-review.ts";
 
@@ -14,6 +17,10 @@ export interface AssessmentInput {
   readonly now: Instant;
   /** When a file was added to the repository, null where that isn't known; asked only for what the record doesn't say. */
   addedAt?(file: string): Instant | null;
+  /** The issues of action items, one for each key; none where there is no GitHub to ask. */
+  readonly issues?: readonly ItemIssue[];
+  /** What git knows of action items, oldest first; null where there is no whole history. */
+  readonly history?: readonly ItemRevision[] | null;
 }
 
 /** The process applied to the records: what everything that checks, plans, reminds, counts or shows maps from. */
@@ -31,6 +38,10 @@ export interface Assessment {
   postmortem(record: Postmortem): PostmortemAssessment;
   /** Of several post-mortems the first that is published, else the first; of none, what there has to be. */
   postmortemOf(incident: IncidentAssessment): PostmortemAssessment;
+  /** All action items, the oldest due date first. */
+  readonly items: readonly ItemAssessment[];
+  /** Whether what a finished action item was to prevent came back; none for one that is not done, or whose time has not come. */
+  effectivenessOf(item: ItemAssessment): readonly EffectivenessCheck[];
   /** Of runbooks that name their last review, in the order of their paths. */
   readonly reviews: readonly RunbookReview[];
 }
@@ -54,10 +65,15 @@ class RecordAssessment implements Assessment {
   readonly #postmortems = new Map<Postmortem, PostmortemAssessment>();
   readonly #missing = new Map<IncidentAssessment, PostmortemAssessment>();
   readonly #context: PostmortemContext;
+  readonly #input: AssessmentInput;
+  #items: readonly ItemAssessment[] | undefined;
+  #checksOf: ReturnType<typeof effectivenessChecks> | undefined;
   #reviews: readonly RunbookReview[] | undefined;
   #unreadable: ReadonlySet<string> | undefined;
 
-  constructor(catalog: Catalog, policy: Policy, { now, addedAt = () => null }: AssessmentInput) {
+  constructor(catalog: Catalog, policy: Policy, input: AssessmentInput) {
+    const { now, addedAt = () => null } = input;
+    this.#input = input;
     this.catalog = catalog;
     this.policy = policy;
     this.now = now;
@@ -92,9 +108,43 @@ class RecordAssessment implements Assessment {
     return assessed.find(({ isDraft }) => !isDraft) ?? assessed[0] ?? this.#missingOf(incident);
   }
 
+  get items(): readonly ItemAssessment[] {
+    this.#items ??= this.#assessItems();
+    return this.#items;
+  }
+
+  effectivenessOf({ state, closedAt: doneAt, postmortem }: ItemAssessment): readonly EffectivenessCheck[] {
+    if (state !== "done" || doneAt === null) return [];
+    this.#checksOf ??= effectivenessChecks(this.catalog.incidents, this);
+    const incidents = postmortem.incidents.flatMap(({ record }) => (record.kind === "incident" ? [record] : []));
+    return this.#checksOf({ doneAt, incidents });
+  }
+
   get reviews(): readonly RunbookReview[] {
     this.#reviews ??= this.catalog.runbooks.flatMap((runbook: Runbook) => reviewOf(runbook, this) ?? []);
     return this.#reviews;
+  }
+
+  #assessItems(): ItemAssessment[] {
+    const { policy, today } = this;
+    const { issues = [], history } = this.#input;
+    const byKey = new Map(issues.map((issue) => [issue.key, issue]));
+    const closings = completionTimes(history ?? []);
+    const dues = () => new Map(this.catalog.postmortems.flatMap((record) => [...itemStatesOf(record).dues]));
+    const changes = history ? countDueDateChanges(history, dues()) : null;
+    const items = this.catalog.postmortems.flatMap((record) => {
+      const postmortem = this.postmortem(record);
+      return record.actionItems.map((item) => {
+        const key = item.key ?? "";
+        const dueDateChanges = changes?.get(key) ?? null;
+        const closedInGit = closings.get(key) ?? null;
+        return new ItemAssessment(item, postmortem, {
+          ...{ policy, today, dueDateChanges, closedInGit },
+          issue: byKey.get(key) ?? null,
+        });
+      });
+    });
+    return items.sort(compareByDue);
   }
 
   #missingOf(incident: IncidentAssessment): PostmortemAssessment {

@@ -1,6 +1,6 @@
 import type { Duration, Policy } from "../policy/policy.ts";
 import type { Incident } from "../records/model.ts";
-import { startOf } from "../records/timeline/milestones.ts";
+import { startOf } from "../records/timeline/start.ts";
 import { groupByEach } from "../text/collections.ts";
 import { addDuration } from "../time/calendar.ts";
 import type { Instant } from "../time/instant.ts";

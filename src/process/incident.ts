@@ -1,7 +1,7 @@
 import type { Policy, Severity } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
 import type { Incident, Postmortem, TimelineType } from "../records/model.ts";
-import { startOf } from "../records/timeline/milestones.ts";
+import { startOf } from "../records/timeline/start.ts";
 import type { Source } from "../text/source.ts";
 import type { Instant } from "../time/instant.ts";
 import { highestSeverity } from "./highest-severity.ts";

@@ -152,9 +152,9 @@ export class PostmortemAssessment {
 
   /** When it has to be published; null where its severity sets no time, or nobody knows when its incidents ended. */
   get deadline(): PostmortemDeadline | null {
-    const { end, requirement } = this;
-    const limit = requirement?.within ?? (this.postmortem === null && requirement?.required ? NO_TIME : null);
-    return end && limit && this.#endOf("post-mortem", { from: end.at, since: end.since, limit });
+    const { end, requirement, postmortem } = this;
+    const limit = requirement?.within ?? (postmortem === null && requirement?.required ? NO_TIME : null);
+    return end && limit && deadlineOf("post-mortem", { from: end.at, since: end.since, limit }, this.#context.policy);
   }
 
   /** When its first draft has to be there, for severities that have a preliminary report. */
@@ -162,7 +162,7 @@ export class PostmortemAssessment {
     const limit = this.requirement?.preliminary;
     const from = latest(this.incidents.filter(({ record }) => record.kind === "incident").map((one) => one.startedAt));
     if (!limit || from === null) return null;
-    return this.#endOf("first draft of its post-mortem", { from, since: "detection", limit });
+    return deadlineOf("first draft of its post-mortem", { from, since: "detection", limit }, this.#context.policy);
   }
 
   /** The deadline that is over while there is no post-mortem; null for none. */
@@ -215,10 +215,6 @@ export class PostmortemAssessment {
     return null;
   }
 
-  #endOf(what: PostmortemDeadline["what"], start: Pick<PostmortemDeadline, "from" | "since" | "limit">) {
-    return { what, ...start, at: addDuration(start.from, start.limit, this.#context.policy.calendar) };
-  }
-
   #dayOf(at: Instant | null): CalendarDate | null {
     return at === null ? (this.postmortem?.date?.value ?? null) : localDate(at, this.#context.policy.timezone);
   }
@@ -234,6 +230,21 @@ export class PostmortemAssessment {
     }
     return null;
   }
+}
+
+/** When the post-mortem of an incident that goes on, or has just ended, is due; null where its severity asks for none. */
+export function postmortemDueAt(resolvedAt: Instant, { postmortem }: Severity, policy: Policy): Instant | null {
+  const { required, within } = postmortem;
+  if (!required || within === null) return null;
+  return deadlineOf("post-mortem", { from: resolvedAt, since: "resolution", limit: within }, policy).at;
+}
+
+function deadlineOf(
+  what: PostmortemDeadline["what"],
+  start: Pick<PostmortemDeadline, "from" | "since" | "limit">,
+  { calendar }: Pick<Policy, "calendar">,
+): PostmortemDeadline {
+  return { what, ...start, at: addDuration(start.from, start.limit, calendar) };
 }
 
 function latest(instants: readonly (Instant | null)[]): Instant | null {

@@ -1,5 +1,5 @@
 import type { Incident } from "../records/model.ts";
-import { startOf } from "../records/timeline/milestones.ts";
+import { startOf } from "../records/timeline/start.ts";
 import { groupByEach } from "../text/collections.ts";
 import type { Instant } from "../time/instant.ts";
 import { DAY } from "../time/instant.ts";

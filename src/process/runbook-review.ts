@@ -2,8 +2,8 @@ import type { Policy } from "../policy/policy.ts";
 import type { Runbook } from "../records/model.ts";
 import { type Duration, parseDuration } from "../time/durations.ts";
 import type { CalendarDate } from "../time/instant.ts";
-import { dayAfter } from "./due.ts";
-import { type Excuse, excuseOf } from "./excuse.ts";
+import { dayAfter } from "./due-days.ts";
+import { excuseOf } from "./excuse.ts";
 
 /** The review interval of a runbook that names none: a quarter, so that each season's on-call engineers have read it. */
 const REVIEW_EVERY: Duration = { amount: 90, unit: "day" };
@@ -17,8 +17,8 @@ export interface RunbookReview {
   readonly due: CalendarDate;
   /** True from the day after `due` on. */
   readonly isDue: boolean;
-  /** Why nobody is asked for it; null where it is asked for. */
-  readonly excuse: Excuse | null;
+  /** True when it is due, and neither a waiver nor a rule that is off excuses it. */
+  readonly isWanted: boolean;
 }
 
 /** The review of a runbook as of a day; null for one that names no last review. */
@@ -33,6 +33,6 @@ export function reviewOf(
   const isDue = today > due;
   return {
     ...{ runbook, lastReviewed, every, due, isDue },
-    excuse: isDue ? excuseOf("runbook-review", runbook, { policy, today }) : null,
+    isWanted: isDue && excuseOf("runbook-review", runbook, { policy, today }) === null,
   };
 }

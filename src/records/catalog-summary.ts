@@ -1,4 +1,5 @@
 import { countedOrNone } from "../text/count.ts";
+import { isClosed } from "./action-items/item-state.ts";
 import type { ActionItem, Catalog } from "./model.ts";
 
 /** The records in numbers: a person who knows them sees at a glance whether they were read right. */
@@ -19,7 +20,7 @@ export interface CatalogSummary {
 
 export function summarizeCatalog({ incidents, postmortems, runbooks, unreadable }: Catalog): CatalogSummary {
   const items = postmortems.flatMap(({ actionItems }) => actionItems);
-  const open = items.filter(({ status }) => status.value === "open" || status.value === "in-progress");
+  const open = items.filter((item) => !isClosed(item));
   const count = (wanted: (item: ActionItem) => boolean) => open.filter(wanted).length;
   return {
     incidents: incidents.length,

@@ -5,7 +5,7 @@ import { readIncident } from "./incident.ts";
 import type { Catalog, Incident, IncidentRecord, ReadContext, Unreadable } from "./model.ts";
 import { readPostmortem } from "./postmortem.ts";
 import { readRunbook } from "./runbook.ts";
-import { startOf } from "./timeline/milestones.ts";
+import { startOf } from "./timeline/start.ts";
 import { isSource, type Workspace } from "./workspace.ts";
 
 export type RecordKind = IncidentRecord["kind"];

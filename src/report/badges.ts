@@ -29,12 +29,12 @@ export function* badges({ incidents, lately, times, actionItems, postmortems }: 
     overdue > 0 ? `${overdue} of ${open} overdue` : `${open} open`,
     overdue > 0 ? "bad" : "good",
   );
-  const { kept, n, missing } = postmortems;
+  const { kept, n, missing, unpublished } = postmortems;
   yield badge(
     "postmortems",
     "post-mortems in time",
     n === 0 ? "none due" : formatPercent(kept, n),
-    missing > 0 ? "bad" : kept < n ? "warn" : "good",
+    missing + unpublished > 0 ? "bad" : kept < n ? "warn" : "good",
   );
 }
 

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
-import type { ItemDeadline } from "../process/item-deadline.ts";
+import type { ItemAssessment } from "../process/action-item.ts";
 import { oneLine } from "../render/escape-markdown.ts";
 import { formatDuration } from "../time/durations.ts";
 import { formatInstant } from "../time/instant.ts";
@@ -9,7 +9,7 @@ import { formatInstant } from "../time/instant.ts";
 export interface FeedContent {
   /** The calendar's name. */
   readonly name: string;
-  readonly deadlines: readonly ItemDeadline[];
+  readonly deadlines: readonly ItemAssessment[];
   readonly shifts: readonly Shift[];
   /** The page of an issue; null where no repository is known. */
   readonly issueUrl: (issue: number) => string | null;
@@ -30,7 +30,7 @@ export async function calendarFeed(content: FeedContent, policy: Policy): Promis
 }
 
 /** Nobody has to remember a date that is done with, or an item that has no number to be known by. */
-function dueEvent(deadline: ItemDeadline, { issueUrl }: FeedContent) {
+function dueEvent(deadline: ItemAssessment, { issueUrl }: FeedContent) {
   const { item, due, stage, issue } = deadline;
   if (!due || item.key === null || stage === "closed") return [];
   const day = new Date(`${due.date}T00:00:00Z`);
@@ -47,10 +47,10 @@ function dueEvent(deadline: ItemDeadline, { issueUrl }: FeedContent) {
   ];
 }
 
-function describe({ item, due, followUp }: ItemDeadline): string {
-  const owner = item.owner ? `Owner: ${oneLine(item.owner.value)}` : "Without an owner";
+function describe({ owner, due, record }: ItemAssessment): string {
+  const whose = owner ? `Owner: ${oneLine(owner.value)}` : "Without an owner";
   const counted = due?.counted && `No date of its own: ${formatDuration(due.counted.after)} after ${due.counted.from}`;
-  return [owner, `Post-mortem: ${oneLine(followUp.postmortem.id)}`, ...(counted ? [counted] : [])].join("\n");
+  return [whose, `Post-mortem: ${oneLine(record.id)}`, ...(counted ? [counted] : [])].join("\n");
 }
 
 function shiftEvent({ from, to, who }: Shift, policy: Policy) {

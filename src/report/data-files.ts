@@ -12,8 +12,7 @@ import type { Site } from "./site-model.ts";
 export function* dataFiles(site: Site): Generator<SiteFile> {
   yield { path: "metrics.json", text: metricsJson(site.metrics) };
   yield { path: "metrics.txt", text: openMetrics(site.metrics) };
-  const incidents = site.incidents.map(({ incident, verdict }) => ({ ...incident, postmortem: verdict.state }));
-  yield { path: "incidents.csv", text: tableAsCsv(tableOf(incidentColumns, incidents)) };
+  yield { path: "incidents.csv", text: tableAsCsv(tableOf(incidentColumns, site.incidents)) };
   yield { path: "action-items.csv", text: tableAsCsv(tableOf(itemColumns, site.items)) };
 }
 
@@ -48,7 +47,9 @@ export function openMetrics(metrics: Metrics): string {
       "Part of post-mortems that were published in time.",
       ratio(postmortems.kept, postmortems.n),
     ),
-    ...gauge("postmortem_missing", "Post-mortems whose time is over.", [[{}, postmortems.missing]]),
+    ...gauge("postmortem_missing", "Post-mortems whose time is over: missing, or still drafts.", [
+      [{}, postmortems.missing + postmortems.unpublished],
+    ]),
     ...gauge(
       "action_item_open",
       "Open action items.",
@@ -111,13 +112,18 @@ function escapeLabel(text: string): string {
     .replace(/\r\n|\r|\n/g, "\\n");
 }
 
-const incidentColumns: Columns<IncidentFacts & { readonly postmortem: string | null }> = {
+const incidentColumns: Columns<IncidentFacts> = {
   id: ({ id }) => id,
   repository: ({ repository }) => repository,
   ...measuredColumns,
   longestSilenceMinutes: ({ cadence }) => (cadence.excluded === null ? cadence.longestSilence : null),
-  postmortem: ({ postmortem }) => postmortem,
+  postmortem: postmortemState,
 };
+
+/** Null where its deadline can't be judged, and nobody waived it. */
+function postmortemState({ postmortem: { state }, unjudged }: IncidentFacts): string | null {
+  return unjudged === null || state === "waived" ? state.replace("-", " ") : null;
+}
 
 const itemColumns: Columns<ItemFacts> = {
   key: ({ item }) => item.key,

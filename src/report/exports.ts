@@ -16,7 +16,7 @@ export function itemExport(items: readonly ItemFacts[]): ExportTable {
   const columns: Columns<ItemFacts> = {
     key: ({ item }) => item.key,
     title: ({ title }) => title,
-    owner: ({ item }) => item.owner?.value ?? null,
+    owner: ({ assessed }) => assessed.owner?.value ?? null,
     team: ({ team }) => team,
     severity: ({ severity }) => severity,
     status: ({ state }) => state,

@@ -16,6 +16,7 @@ export function headlineOf(metrics: Metrics): { tone: Tone; title: string; text:
   const late = [
     ...(actionItems.overdue > 0 ? [`${formatCount(actionItems.overdue, "action item")} overdue`] : []),
     ...(postmortems.missing > 0 ? [`${formatCount(postmortems.missing, "post-mortem")} missing`] : []),
+    ...(postmortems.unpublished > 0 ? [`${formatCount(postmortems.unpublished, "post-mortem draft")} late`] : []),
   ];
   const text = trendWords(metrics);
   if (incidents.open > 0) {

@@ -1,34 +1,32 @@
 import type { IncidentFacts, Measure } from "../metrics/incident-facts.ts";
-import type { PostmortemAssessment } from "../metrics/postmortem-assessment.ts";
 import { recordLink, type Tone, tag } from "./elements.ts";
 import { formatDay, formatMinutes } from "./format.ts";
 import { type Content, type Html, html } from "./html.ts";
 import { type Column, column, listing, numberColumn } from "./listing.ts";
 import type { Page } from "./page.ts";
 
-const columns: readonly Column<PostmortemAssessment>[] = [
+const columns: readonly Column<IncidentFacts>[] = [
   column("Incident", titleCell, { className: "title-cell", sort: "text" }),
-  column("Date", ({ incident }) => (incident.day ? formatDay(incident.day) : "no date"), {
+  column("Date", ({ day }) => (day ? formatDay(day) : "no date"), {
     className: "nowrap",
     sort: "text",
-    sortBy: ({ incident }) => incident.day ?? "",
+    sortBy: ({ day }) => day ?? "",
   }),
-  column("Severity", ({ incident }) => severityTag(incident), { sort: "text" }),
-  column("Services", ({ incident }) => incident.services.join(", ")),
-  durationColumn("Acknowledged", (incident) => incident.acknowledge),
-  durationColumn("Mitigated", (incident) => incident.mitigate),
-  durationColumn("Resolved", (incident) => incident.resolve),
+  column("Severity", severityTag, { sort: "text" }),
+  column("Services", ({ services }) => services.join(", ")),
+  durationColumn("Acknowledged", ({ acknowledge }) => acknowledge),
+  durationColumn("Mitigated", ({ mitigate }) => mitigate),
+  durationColumn("Resolved", ({ resolve }) => resolve),
   column("Post-mortem", postmortemCell),
 ];
 
-export function incidentTable(page: Page, incidents: readonly PostmortemAssessment[], caption: string): Html {
-  const filters = ({ incident: { severity, services } }: PostmortemAssessment) =>
+export function incidentTable(page: Page, incidents: readonly IncidentFacts[], caption: string): Html {
+  const filters = ({ severity, services }: IncidentFacts) =>
     html` data-severity="${severity}" data-service="${services.join("\n")}"`;
   return listing(page, columns, incidents, { name: "incidents", caption, filters });
 }
 
-function titleCell({ incident }: PostmortemAssessment, page: Page): Content {
-  const { record, isOpen, repository } = incident;
+function titleCell({ record, isOpen, repository }: IncidentFacts, page: Page): Content {
   return [recordLink(page, record), isOpen && [" ", tag("open", "bad")], repositoryNote(repository)];
 }
 
@@ -37,21 +35,19 @@ export function repositoryNote(repository: string): Html | null {
   return repository === "" ? null : html`<div class="small muted">${repository}</div>`;
 }
 
-function durationColumn(
-  heading: string,
-  measureOf: (incident: IncidentFacts) => Measure,
-): Column<PostmortemAssessment> {
+function durationColumn(heading: string, measureOf: (incident: IncidentFacts) => Measure): Column<IncidentFacts> {
   return numberColumn(
     heading,
-    ({ incident }) => measureOf(incident).minutes ?? -1,
-    ({ incident }) => formatMeasure(measureOf(incident)),
+    (incident) => measureOf(incident).minutes ?? -1,
+    (incident) => formatMeasure(measureOf(incident)),
   );
 }
 
-function postmortemCell(assessed: PostmortemAssessment, { site, root }: Page): Content {
-  const state = postmortemState(assessed);
-  if (!state || !assessed.postmortem) return state && tag(state.text, state.tone);
-  return html`<a href="${root}${site.addresses.of(assessed.postmortem)}" class="tag ${state.tone}">${state.text}</a>`;
+function postmortemCell(incident: IncidentFacts, { site, root }: Page): Content {
+  const state = postmortemState(incident);
+  const { postmortem } = incident.postmortem;
+  if (!state || !postmortem) return state && tag(state.text, state.tone);
+  return html`<a href="${root}${site.addresses.of(postmortem)}" class="tag ${state.tone}">${state.text}</a>`;
 }
 
 /** A severity as pages mark it; ranks from 5 on look alike. */
@@ -63,13 +59,17 @@ export function formatMeasure({ minutes }: Measure): string | null {
   return minutes === null ? null : formatMinutes(minutes);
 }
 
-/** A post-mortem's state in a word or two. */
-export function postmortemState({ postmortem, verdict }: PostmortemAssessment): { text: string; tone: Tone } | null {
-  if (verdict.state === null) return postmortem ? { text: "written", tone: "plain" } : null;
-  const tones = { "in time": "good", late: "warn", missing: "bad", pending: "plain" } as const;
-  const draft = postmortem !== null && (verdict.state === "missing" || verdict.state === "pending");
-  return {
-    text: draft ? `draft, ${verdict.state === "missing" ? "late" : "in time so far"}` : verdict.state,
-    tone: tones[verdict.state],
-  };
+const tones: Partial<Record<string, Tone>> = { "in time": "good", late: "warn", "draft, late": "bad", missing: "bad" };
+
+/** A post-mortem's state in a word or two; null where there is none, and none has to be. */
+export function postmortemState(incident: IncidentFacts): { text: string; tone: Tone } | null {
+  const text = postmortemWords(incident) ?? (incident.postmortem.postmortem && "written");
+  return text === null ? null : { text, tone: tones[text] ?? "plain" };
+}
+
+/** Where a post-mortem is against its deadline; null where nothing can be said of it. */
+function postmortemWords({ postmortem: { state, postmortem }, unjudged }: IncidentFacts): string | null {
+  if (unjudged !== null && state !== "waived") return null;
+  if (state === "draft-late") return "draft, late";
+  return state === "pending" && postmortem ? "draft, in time so far" : state.replace("-", " ");
 }

@@ -1,7 +1,7 @@
 import type { RunbookFacts } from "../metrics/coverage.ts";
 import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { Incident } from "../records/model.ts";
-import { startOf } from "../records/timeline/milestones.ts";
+import { startOf } from "../records/timeline/start.ts";
 import { DAY, MINUTE } from "../time/instant.ts";
 import { type Tone, titleOf } from "./elements.ts";
 import { formatCount, formatDay, formatList, formatMinutes } from "./format.ts";
@@ -35,7 +35,7 @@ export function nextSteps(site: Site): NextStep[] {
 }
 
 function openIncidents({ incidents, addresses, now }: Site): NextStep[] {
-  const open = incidents.map(({ incident }) => incident).filter(({ isOpen }) => isOpen);
+  const open = incidents.filter(({ isOpen }) => isOpen);
   return cut("incidents/index.html", open, ({ title, record, severity, start, commander }) => {
     const since = start === null ? "" : `, open for ${formatMinutes((now - start) / MINUTE)}`;
     const detail = `${severity ?? "No severity"}${since}; ${commander ?? "nobody"} commands`;
@@ -44,10 +44,9 @@ function openIncidents({ incidents, addresses, now }: Site): NextStep[] {
 }
 
 function missingPostmortems({ incidents, addresses, now }: Site): NextStep[] {
-  const missing = incidents.filter(({ verdict }) => verdict.state === "missing");
-  return cut("incidents/index.html", missing, ({ incident, postmortem, verdict }) => {
-    const { title, record, commander } = incident;
-    const detail = `${formatMinutes((now - verdict.due!) / MINUTE)} past its time${commander ? `; ${commander} commanded` : ""}`;
+  const missing = incidents.filter(({ postmortem: { state } }) => state === "missing" || state === "draft-late");
+  return cut("incidents/index.html", missing, ({ title, record, commander, postmortem: { postmortem, dueAt } }) => {
+    const detail = `${formatMinutes((now - dueAt!) / MINUTE)} past its time${commander ? `; ${commander} commanded` : ""}`;
     const kind = postmortem ? "Publish post-mortem" : "Write post-mortem";
     return { kind, tone: "bad", title, href: addresses.of(postmortem ?? record), detail };
   });

@@ -62,7 +62,7 @@ function incidentsByQuarter({ incidents }: Metrics): Figure | null {
   return {
     id: "incidents",
     title: "Incidents by quarter",
-    note: "Each incident once, by the severity it ended with.",
+    note: "Each incident once, by the highest severity it reached.",
     labels: quarters.map(({ key }) => formatQuarter(key)),
     series: others.some((n) => n > 0) ? [...series, other] : series,
     unit: "count",

@@ -1,6 +1,6 @@
 import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
-import type { Incident, IncidentStatus } from "../records/model.ts";
-import { resolutionOf, startOf } from "../records/timeline/milestones.ts";
+import type { IncidentAssessment } from "../process/incident.ts";
+import type { IncidentStatus } from "../records/model.ts";
 import { compareText } from "../text/collections.ts";
 import type { Instant } from "../time/instant.ts";
 import { DAY, MINUTE } from "../time/instant.ts";
@@ -30,7 +30,7 @@ export interface PublicIncident {
 
 /** Every incident with a public update, the latest first. */
 export function publicHistory(repositories: readonly RepositoryAssessment[]): PublicIncident[] {
-  const known = repositories.flatMap(({ catalog }) => catalog.incidents.flatMap((incident) => publish(incident) ?? []));
+  const known = repositories.flatMap(({ incidents }) => incidents.flatMap(({ assessed }) => publish(assessed) ?? []));
   const taken = new Map<string, number>();
   return known
     .sort((a, b) => b.start - a.start || compareText(a.anchor, b.anchor))
@@ -41,14 +41,14 @@ export function publicHistory(repositories: readonly RepositoryAssessment[]): Pu
     });
 }
 
-function publish(incident: Incident): PublicIncident | null {
-  const entries = incident.timeline
+function publish({ record, startedAt: start, resolvedAt, isResolved }: IncidentAssessment): PublicIncident | null {
+  if (record.kind !== "incident") return null;
+  const entries = record.timeline
     .flatMap(({ at, note, audience, status }) => (at && audience === "public" ? { at: at.value, note, status } : []))
     .sort((a, b) => a.at - b.at);
   const first = entries[0];
-  const start = startOf(incident);
   if (!first || start === null) return null;
-  const end = resolutionOf(incident) ?? (incident.status?.value === "resolved" ? entries.at(-1)!.at : null);
+  const end = resolvedAt ?? (isResolved ? entries.at(-1)!.at : null);
   let status: IncidentStatus = "investigating";
   const updates = entries.map((entry): PublicUpdate => {
     status = entry.status?.value ?? status;
@@ -59,7 +59,7 @@ function publish(incident: Incident): PublicIncident | null {
       .toISOString()
       .replace(/\.\d+Z$/, "Z")
       .replace(/[-:]/g, ""),
-    services: incident.services.map(({ value }) => value),
+    services: record.services.map(({ value }) => value),
     start: Math.min(start, first.at),
     end: end === null ? null : Math.max(end, first.at),
     status: end === null ? status : "resolved",

@@ -1,7 +1,6 @@
 import type { IncidentFacts } from "../metrics/incident-facts.ts";
 import type { ItemFacts } from "../metrics/item-facts.ts";
 import type { Metrics } from "../metrics/metrics.ts";
-import type { PostmortemAssessment } from "../metrics/postmortem-assessment.ts";
 import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import type { Shift } from "../policy/rotation.ts";
 import { recordsOf } from "../records/catalog.ts";
@@ -54,7 +53,7 @@ export interface Site extends SiteInput {
   /** The zone in which pages that speak of all repositories give times. */
   readonly timezone: string;
   /** The latest first. */
-  readonly incidents: readonly PostmortemAssessment[];
+  readonly incidents: readonly IncidentFacts[];
   /** Open items by due date, then closed ones. */
   readonly items: readonly ItemFacts[];
   /** Names of those who own an item or led an incident. */
@@ -69,9 +68,7 @@ export interface Site extends SiteInput {
 
 export function modelSite(input: SiteInput): Site {
   const all = input.repositories.map(({ facts }) => facts);
-  const incidents = all
-    .flatMap(({ postmortems }) => postmortems)
-    .sort((a, b) => compareIncidents(a.incident, b.incident));
+  const incidents = all.flatMap((facts) => facts.incidents).sort(compareIncidents);
   const items = all.flatMap((facts) => facts.items).sort(compareItems);
   const people = peopleOf(items, incidents);
   const owners = new Map<IncidentRecord, RepositoryAssessment>();
@@ -80,7 +77,7 @@ export function modelSite(input: SiteInput): Site {
     for (const record of recordsOf(catalog)) owners.set(record, facts);
   }
   const itemsByPostmortem = groupBy(items, ({ postmortem }) => postmortem);
-  const incidentsByRecord = new Map(incidents.map(({ incident }) => [incident.record, incident]));
+  const incidentsByRecord = new Map(incidents.map((incident) => [incident.record, incident]));
   return {
     ...input,
     addresses: assignAddresses(all, people),
@@ -116,10 +113,7 @@ function compareDue(a: ItemFacts, b: ItemFacts): number {
   return compareText(b.closedOn ?? b.due ?? "", a.closedOn ?? a.due ?? "");
 }
 
-function peopleOf(items: readonly ItemFacts[], incidents: readonly PostmortemAssessment[]): string[] {
-  const names = [
-    ...items.flatMap(({ owners }) => owners),
-    ...incidents.flatMap(({ incident }) => incident.commander ?? []),
-  ];
+function peopleOf(items: readonly ItemFacts[], incidents: readonly IncidentFacts[]): string[] {
+  const names = [...items.flatMap(({ owners }) => owners), ...incidents.flatMap(({ commander }) => commander ?? [])];
   return [...new Set(names)].sort((a, b) => compareText(a.toLowerCase(), b.toLowerCase()) || compareText(a, b));
 }

@@ -44,10 +44,10 @@ export function* renderSite(input: SiteInput): Generator<SiteFile> {
 function* recordPages(site: Site, facts: RepositoryAssessment): Generator<SiteFile> {
   const repeats = new Map(facts.recurrences.map((recurrence) => [recurrence.incident, recurrence]));
   const repeatedBy = groupBy(facts.recurrences, ({ earlier }) => earlier);
-  for (const assessed of facts.postmortems) {
-    const { record } = assessed.incident;
+  for (const incident of facts.incidents) {
+    const { record } = incident;
     if (record.kind !== "incident") continue;
-    yield incidentPage(site, assessed, {
+    yield incidentPage(site, incident, {
       facts,
       recurrence: repeats.get(record) ?? null,
       repeatedBy: repeatedBy.get(record) ?? [],

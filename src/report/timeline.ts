@@ -1,6 +1,5 @@
 import type { IncidentFacts, Silence } from "../metrics/incident-facts.ts";
 import type { TimelineEntry } from "../records/model.ts";
-import { firstOf } from "../records/timeline/milestones.ts";
 import type { Instant } from "../time/instant.ts";
 import { MINUTE } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
@@ -77,10 +76,10 @@ interface Phase {
   readonly to: Instant;
 }
 
-function phasesOf({ record, start }: IncidentFacts, end: Instant): Phase[] {
+function phasesOf({ assessed, start }: IncidentFacts, end: Instant): Phase[] {
   const moment = (type: "acknowledged" | "mitigated") => {
-    const at = firstOf(record, type)?.at?.value;
-    return at === undefined ? null : clamp(at, start!, end);
+    const event = assessed.first(type);
+    return event && clamp(event.at, start!, end);
   };
   const acknowledged = moment("acknowledged");
   const mitigated = moment("mitigated");

@@ -1,5 +1,5 @@
+import { postmortemDueAt } from "../process/postmortem.ts";
 import { Markdown, type TemplateData } from "../render/templates.ts";
-import { addDuration } from "../time/calendar.ts";
 import { formatLocalTime, localClock, spanInWords } from "../time/format.ts";
 import type { Instant } from "../time/instant.ts";
 import type { Operation } from "../tracking/operation.ts";
@@ -72,11 +72,10 @@ function summaryFacts({ incident, policy }: IncidentView, pullRequestUrl: string
   };
 }
 
-/** When the post-mortem is due; null where the severity asks for none, or the incident is not resolved. */
+/** When the post-mortem is due; null where the highest severity reached asks for none, or the incident is not resolved. */
 export function postmortemDue(
-  { resolvedAt, severity }: LiveIncident,
-  { calendar }: IncidentView["policy"],
+  { resolvedAt, highestSeverity }: LiveIncident,
+  policy: IncidentView["policy"],
 ): Instant | null {
-  const { required, within } = severity.postmortem;
-  return resolvedAt === null || !required || within === null ? null : addDuration(resolvedAt, within, calendar);
+  return resolvedAt === null ? null : postmortemDueAt(resolvedAt, highestSeverity, policy);
 }

@@ -1,6 +1,7 @@
+import { isClosed } from "../records/action-items/item-state.ts";
 import type { Links } from "../records/links.ts";
 import type { ActionItem, Catalog, Incident } from "../records/model.ts";
-import { startOf } from "../records/timeline/milestones.ts";
+import { startOf } from "../records/timeline/start.ts";
 import type { Instant } from "../time/instant.ts";
 import type { LiveIncident } from "./live-incident.ts";
 
@@ -37,5 +38,5 @@ export function earlierIncidents(live: LiveIncident, catalog: Catalog, links: Li
 
 function openItems(incident: Incident, links: Links): ActionItem[] {
   const items = links.postmortemsOf(incident).flatMap(({ actionItems }) => actionItems);
-  return items.filter(({ status }) => status.value === "open" || status.value === "in-progress");
+  return items.filter((item) => !isClosed(item));
 }

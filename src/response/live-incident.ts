@@ -1,4 +1,6 @@
 import type { Policy, Severity } from "../policy/policy.ts";
+import { higherSeverity } from "../process/highest-severity.ts";
+import { beforeDeclaration } from "../process/timeline-events.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
 import { type Instant, parseInstant } from "../time/instant.ts";
 import { botComments } from "./bot-comments.ts";
@@ -41,6 +43,8 @@ export interface LiveIncident {
   readonly opening: Declaration;
   readonly title: string;
   readonly severity: Severity;
+  /** The highest that it had: what has to follow. */
+  readonly highestSeverity: Severity;
   readonly status: IncidentStatus;
   /** Who took command; null until somebody has. */
   readonly commander: Participant | null;
@@ -90,10 +94,10 @@ export function liveIncident(
   const parsed = channel.comments.map((comment) => parseComment(comment, context));
   // Sorting is stable: of two commands with one time the one effects first comes first.
   const effects = parsed.flatMap(({ effects }) => effects).sort((a, b) => a.at - b.at);
-  const severity = effects.reduce(
-    (current, { effect }) => (effect.kind === "severity" ? effect.severity : current),
+  const severities = [
     opening.severity,
-  );
+    ...effects.flatMap(({ effect }) => (effect.kind === "severity" ? effect.severity : [])),
+  ];
   const commander = last(effects, "commander");
   const timeline = timelineOf(effects, opening);
   const resolution = timeline.findLast(({ type }) => type === "resolved") ?? null;
@@ -101,7 +105,8 @@ export function liveIncident(
   return {
     opening,
     title: incidentTitle(channel.title),
-    severity,
+    severity: severities.at(-1)!,
+    highestSeverity: severities.reduce((one, other) => higherSeverity(one, other)!),
     status: statusOf(timeline, isTakenBack),
     commander,
     onRotation: context.onRotation === null ? null : participantOfId(context.onRotation, policy.owners),
@@ -211,12 +216,9 @@ const SILENT = { audience: "internal", status: null, comment: null } as const;
 /** Who opens an incident declares it. An alert only detects: whoever does the first thing about it declares it. */
 function declarationOf(since: readonly LiveEntry[], { openedAt, by }: Declaration): LiveEntry | null {
   if (by) return { ...SILENT, at: openedAt, type: "declared", note: null, by };
-  const first = since.find(({ type }) => !BEFORE_DECLARATION.has(type));
+  const first = since.find(({ type }) => !beforeDeclaration.has(type));
   return first ? { ...SILENT, at: first.at, type: "declared", note: null, by: first.by } : null;
 }
-
-/** What people do about an alert before they know whether it is an incident. */
-const BEFORE_DECLARATION: ReadonlySet<TimelineType> = new Set(["detected", "acknowledged", "note", "escalated"]);
 
 function entryOf({ at, by, comment, effect }: TimedEffect, before: Severity): LiveEntry | null {
   const entry = { at, by, comment, audience: "internal", status: null } as const;

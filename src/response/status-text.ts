@@ -74,13 +74,14 @@ function internalText(
     return note ? plain(note) : null;
   };
   const last = facts.timeline.findLast(({ note }) => note !== null);
-  const duration = spanInWords((facts.resolvedAt ?? now) - facts.startedAt);
+  const isOver = facts.status === "resolved";
+  const until = facts.resolvedAt ?? (isOver ? null : now);
   return templates.render("incident/status-internal", {
     severity: plain(facts.severity),
     title: plain(facts.title),
     status: facts.status,
-    isOver: facts.resolvedAt !== null,
-    duration,
+    isOver,
+    duration: until === null ? null : spanInWords(until - facts.startedAt),
     commander: facts.commander && plain(facts.commander),
     responders: facts.responders.map(plain),
     impact: facts.impact && plain(facts.impact),
@@ -88,7 +89,7 @@ function internalText(
     mitigation: noteOf("mitigation-started"),
     last: last?.note ? plain(last.note) : null,
     lastAt: last ? `${time(last.at)} ${timezone}` : null,
-    next: facts.nextUpdate === null || facts.resolvedAt !== null ? null : `${time(facts.nextUpdate)} ${timezone}`,
+    next: facts.nextUpdate === null || isOver ? null : `${time(facts.nextUpdate)} ${timezone}`,
   });
 }
 

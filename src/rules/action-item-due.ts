@@ -1,9 +1,10 @@
+import { isClosed } from "../records/action-items/item-state.ts";
 import type { Postmortem } from "../records/model.ts";
 import { isPlaceholder } from "../records/placeholders.ts";
 import { quote } from "../text/messages.ts";
 import type { Instant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
-import { isFinished, placeFor } from "./action-items.ts";
+import { placeFor } from "./action-items.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
 export const actionItemDue: Rule = {
@@ -29,7 +30,7 @@ function* dueDatesOf(
   for (const item of actionItems) {
     const { due } = item;
     if (due === null || isPlaceholder(due.text)) {
-      if (isFinished(item) || (due && reported.has(`${source.file}:${due.range.start}`))) continue;
+      if (isClosed(item) || (due && reported.has(`${source.file}:${due.range.start}`))) continue;
       const found = due ? `due date ${quote(due.text)}` : "action item without a due date";
       const help = placeFor(item, "due", "YYYY-MM-DD");
       yield { source, range: due?.range ?? item.title.range, message: `unexpected ${found}, expected a day`, help };
@@ -44,7 +45,7 @@ function* dueDatesOf(
     } else if (incidentDay !== null && due.date < incidentDay) {
       const message = `unexpected due date ${quote(due.text)}, expected a day on or after the incident of ${incidentDay}`;
       const help = "correct the day, or its year";
-      yield { source, range: due.range, message, help, level: isFinished(item) ? "warning" : undefined };
+      yield { source, range: due.range, message, help, level: isClosed(item) ? "warning" : undefined };
     }
   }
 }

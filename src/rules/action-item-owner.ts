@@ -1,8 +1,8 @@
 import type { Policy } from "../policy/policy.ts";
+import { isClosed, ownerOf } from "../records/action-items/item-state.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import { isPlaceholder } from "../records/placeholders.ts";
 import { didYouMean, quote } from "../text/messages.ts";
-import { isFinished, placeFor } from "./action-items.ts";
+import { placeFor } from "./action-items.ts";
 import { helpForUnknown, wordsRange } from "./people.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 
@@ -14,27 +14,28 @@ export const actionItemOwner: Rule = {
   article: "Rule 6: Action items have owners and due dates. Track completion.",
   *check({ catalog, policy }) {
     for (const postmortem of catalog.postmortems) {
-      for (const item of postmortem.actionItems) yield* ownerOf(item, postmortem, policy);
+      for (const item of postmortem.actionItems) yield* judgeOwner(item, postmortem, policy);
     }
   },
 };
 
-function* ownerOf(item: ActionItem, { source }: Postmortem, { owners }: Policy): Generator<ReportedFinding> {
-  if (item.owner === null || isPlaceholder(item.owner.value)) {
-    if (isFinished(item)) return;
+function* judgeOwner(item: ActionItem, { source }: Postmortem, { owners }: Policy): Generator<ReportedFinding> {
+  const owner = ownerOf(item);
+  if (owner === null) {
+    if (isClosed(item)) return;
     const found = item.owner ? `owner ${quote(item.owner.value)}` : "action item without an owner";
     const range = item.owner?.range ?? item.title.range;
     const help = placeFor(item, "owner", owners.isEmpty ? "@login" : "NAME");
     yield { source, range, message: `unexpected ${found}, expected a person or team`, help };
     return;
   }
-  for (const owner of owners.resolve(item.owner.value)) {
-    if (owner.kind !== "unknown") continue;
+  for (const one of owners.resolve(owner.value)) {
+    if (one.kind !== "unknown") continue;
     yield {
       source,
-      range: wordsRange(source, item.owner.range, owner.words),
-      message: `unexpected owner ${quote(owner.words)}, expected a person or team of the configuration, or a GitHub login such as @alex${didYouMean(owner.nearest)}`,
-      help: helpForUnknown(owner),
+      range: wordsRange(source, owner.range, one.words),
+      message: `unexpected owner ${quote(one.words)}, expected a person or team of the configuration, or a GitHub login such as @alex${didYouMean(one.nearest)}`,
+      help: helpForUnknown(one),
       level: "warning",
     };
   }

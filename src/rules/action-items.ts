@@ -2,11 +2,6 @@ import type { ActionItem, Postmortem } from "../records/model.ts";
 import type { Range } from "../text/source.ts";
 import { placeOf } from "./places.ts";
 
-/** Done or dropped: nothing that is missing needs to be added. */
-export function isFinished({ status }: ActionItem): boolean {
-  return status.value === "done" || status.value === "dropped";
-}
-
 /** How to add a missing owner or due date: in a column of the table, or as the item's form has it. */
 export function placeFor({ form }: ActionItem, field: "owner" | "due", example: string): string {
   const name = { owner: "Owner", due: "Due Date" }[field];

@@ -1,5 +1,5 @@
+import { isClosed } from "../records/action-items/item-state.ts";
 import { counted } from "../text/count.ts";
-import { isFinished } from "./action-items.ts";
 import { placeOf } from "./places.ts";
 import type { Rule } from "./rule.ts";
 
@@ -13,7 +13,7 @@ export const closureIssues: Rule = {
     for (const { record, source, isResolved } of assessment.incidents) {
       if (record.kind !== "incident" || !isResolved) continue;
       for (const { actionItems, source: other } of assessment.links.postmortemsOf(record)) {
-        const untied = actionItems.filter((item) => !isFinished(item) && item.issue === null);
+        const untied = actionItems.filter((item) => !isClosed(item) && item.issue === null);
         if (untied.length === 0) continue;
         const message = `unexpected post-mortem with ${counted(untied.length, "open action item")} without an issue, expected every one to be tracked`;
         const help = `merge ${other.file}, run \`incident sync\`, and merge the catch-up's pull request`;

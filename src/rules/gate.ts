@@ -1,7 +1,8 @@
 import type { Policy } from "../policy/policy.ts";
 import { findWaiver, type Waiver } from "../policy/waivers.ts";
+import { assess } from "../process/assess.ts";
+import type { IncidentAssessment } from "../process/incident.ts";
 import type { Incident } from "../records/model.ts";
-import { localDate } from "../time/zone.ts";
 import { check } from "./check.ts";
 import { placeOf } from "./places.ts";
 import { rules } from "./registry.ts";
@@ -17,12 +18,14 @@ export type Gate = "closed";
  * @param asked the incidents to close: it is a finding too that one of them is not resolved
  */
 export function gateFindings(gate: Gate, context: RuleContext, asked: readonly Incident[]): Finding[] {
-  const found = check({ ...context, policy: gatePolicy(gate, context.policy) });
-  const today = localDate(context.now, context.policy.timezone);
-  const ids = new Map(context.catalog.incidents.map(({ source, id }) => [source, id]));
-  return [...asked.flatMap(unresolved), ...found].map((finding) => {
+  const { catalog, policy } = context;
+  const found = check({ ...context, policy: gatePolicy(gate, policy) });
+  const assessment = assess(catalog, policy, context);
+  const ids = new Map(catalog.incidents.map(({ source, id }) => [source, id]));
+  const open = asked.flatMap((incident) => unresolved(incident, assessment.incident(incident)));
+  return [...open, ...found].map((finding) => {
     const record = ids.get(finding.source);
-    const waiver = record && findWaiver(context.policy.waivers, { rule: finding.rule, record }, today);
+    const waiver = record && findWaiver(policy.waivers, { rule: finding.rule, record }, assessment.today);
     return waiver ? bypassed(finding, waiver) : finding;
   });
 }
@@ -33,12 +36,10 @@ function gatePolicy(gate: Gate, policy: Policy): Policy {
   return { ...policy, rules: Object.fromEntries(levels), waivers: [] };
 }
 
-function unresolved(incident: Incident): Finding[] {
+/** One that states another status is not over for this gate, whatever its timeline says. */
+function unresolved(incident: Incident, { isResolved }: IncidentAssessment): Finding[] {
   const { status, source } = incident;
-  const isOver = status
-    ? status.value === "resolved"
-    : incident.timeline.some(({ type }) => type?.value === "resolved");
-  if (isOver) return [];
+  if (status ? status.value === "resolved" : isResolved) return [];
   return [
     {
       rule: "closure-times",

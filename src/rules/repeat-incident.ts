@@ -1,8 +1,8 @@
 import { findRepeats } from "../process/recurrence.ts";
+import { isClosed } from "../records/action-items/item-state.ts";
 import type { Incident } from "../records/model.ts";
 import { counted } from "../text/count.ts";
 import { listed, quote } from "../text/messages.ts";
-import { isFinished } from "./action-items.ts";
 import { placeOf } from "./places.ts";
 import type { Rule, RuleInput } from "./rule.ts";
 
@@ -33,5 +33,5 @@ export const repeatIncident: Rule = {
 /** Keys (titles, where there is none) of the action items that are still to do. */
 function openKeys(incident: Incident, { assessment }: RuleInput): string[] {
   const items = assessment.links.postmortemsOf(incident).flatMap(({ actionItems }) => actionItems);
-  return items.filter((item) => !isFinished(item)).map(({ key, title }) => key ?? title.value);
+  return items.filter((item) => !isClosed(item)).map(({ key, title }) => key ?? title.value);
 }

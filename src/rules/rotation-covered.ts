@@ -1,11 +1,9 @@
 import type { Policy, Rotation } from "../policy/policy.ts";
-import { shiftsBetween } from "../policy/rotation.ts";
+import { rotationGaps } from "../process/rotation-gaps.ts";
 import { didYouMean, quote } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
-import { formatInstant, MINUTE } from "../time/instant.ts";
+import { formatInstant } from "../time/instant.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
-
-const FOUR_WEEKS = 4 * 7 * 24 * 60 * MINUTE;
 
 export const rotationCovered: Rule = {
   id: "rotation-covered",
@@ -17,7 +15,7 @@ export const rotationCovered: Rule = {
     const { rotation, source } = input.policy;
     if (!rotation || !source) return;
     yield* unknownMembers(rotation, input.policy);
-    yield* holes(rotation, input);
+    yield* gaps(rotation, input);
   },
 };
 
@@ -41,11 +39,11 @@ function* unknownMembers(rotation: Rotation, { owners, people, source }: Policy)
   }
 }
 
-function* holes(rotation: Rotation, { policy, now }: RuleInput): Generator<ReportedFinding> {
-  const end = now + FOUR_WEEKS;
-  for (const { from, to, who } of shiftsBetween(rotation, now, end)) {
-    if (who !== null) continue;
-    const bounds = [from > now && ` from ${formatInstant(from)}`, to < end && ` until ${formatInstant(to)}`];
+function* gaps(rotation: Rotation, { policy, now, assessment }: RuleInput): Generator<ReportedFinding> {
+  const { gaps: uncovered, until } = rotationGaps(policy, assessment.today);
+  for (const { from, to } of uncovered) {
+    if (to <= now) continue;
+    const bounds = [from > now && ` from ${formatInstant(from)}`, to < until && ` until ${formatInstant(to)}`];
     const when = bounds.filter(Boolean).join("");
     const message = `unexpected hole in the rotation${when}, expected a commander at every hour of the next four weeks`;
     const help = "let the rotation start earlier, or add an override: `overrides: [{ from: …, to: …, who: … }]`";

@@ -1,4 +1,4 @@
-import { weighRunbooks } from "../process/evidence.ts";
+import { weighRunbooks } from "../records/evidence.ts";
 import { quote } from "../text/messages.ts";
 import type { Rule } from "./rule.ts";
 

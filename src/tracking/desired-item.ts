@@ -1,5 +1,6 @@
 import type { Severity } from "../policy/policy.ts";
 import { type EffectivenessCheck, effectivenessChecks } from "../process/effectiveness.ts";
+import { ownerOf } from "../records/action-items/item-state.ts";
 import { incidentIdsOf } from "../records/links.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import { escapeInline } from "../render/escape-markdown.ts";
@@ -29,7 +30,7 @@ export function desiredItem(
   view: RecordView,
 ): DesiredIssue {
   const { policy, templates, origin } = view;
-  const owner = item.owner?.value ?? null;
+  const owner = ownerOf(item)?.value ?? null;
   const due = item.due ? (item.due.date ?? item.due.text) : null;
   const inProgress = item.status.value === "in-progress";
   return {

@@ -1,5 +1,5 @@
 import type { Severity } from "../policy/policy.ts";
-import { severityOf } from "../policy/severities.ts";
+import { highestSeverity } from "../process/highest-severity.ts";
 import type { Postmortem } from "../records/model.ts";
 import { formatLongDay } from "../time/format.ts";
 import { checksByKey, desiredItem, formatIncidents, type RecordView } from "./desired-item.ts";
@@ -52,11 +52,10 @@ export function desiredIssues(matched: Matched): ReadonlyMap<Postmortem, Desired
   );
 }
 
-/** The highest severity that a post-mortem and its incidents name. */
+/** The highest severity that the incidents of a post-mortem reached, or that it states itself. */
 function highestSeverityOfAll(postmortem: Postmortem, { links, policy }: RecordView): Severity | null {
-  const records = [...links.incidentsOf(postmortem), postmortem];
-  const named = records.flatMap(({ severity }) => severityOf(policy, severity?.value) ?? []);
-  return named.reduce<Severity | null>((worst, one) => (worst && worst.rank <= one.rank ? worst : one), null);
+  const incidents = links.incidentsOf(postmortem);
+  return highestSeverity(policy, [postmortem, ...incidents, ...incidents.flatMap((one) => links.postmortemsOf(one))]);
 }
 
 /** The parent issue of a post-mortem's action items: open while one of them is. */

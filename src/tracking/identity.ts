@@ -1,6 +1,7 @@
+import { issueNumber } from "../records/issue-cell.ts";
 import type { ActionItem } from "../records/model.ts";
 import { groupBy } from "../text/collections.ts";
-import { type GitHubIssue, type GitHubState, issueNumber } from "./issue.ts";
+import type { GitHubIssue, GitHubState } from "./issue.ts";
 import { type Marker, type MarkerKind, markerFolder, PLACE, readMarker } from "./marker.ts";
 
 export interface MarkedIssue {

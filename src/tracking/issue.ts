@@ -54,15 +54,3 @@ export interface GitHubState {
   /** By key, the states that the write-back has merged into records; only where they were read. */
   readonly writtenBack?: ReadonlyMap<string, WrittenBackState>;
 }
-
-/**
- * The number of an `Issue` cell: `#12`, `12`, or the address of an issue.
- *
- * @param repository `owner/name`; where it is given, an address in another one names no issue
- */
-export function issueNumber(cell: string | null, repository?: string): number | null {
-  const [, address, digits] = /^(?:#|GH-|https?:\/\/(\S{1,300})\/issues\/)?(\d{1,9})$/i.exec(cell?.trim() ?? "") ?? [];
-  if (digits === undefined) return null;
-  const isElsewhere = address && repository && !address.toLowerCase().endsWith(`/${repository.toLowerCase()}`);
-  return isElsewhere ? null : Number(digits);
-}

@@ -1,11 +1,13 @@
 import type { Policy } from "../policy/policy.ts";
+import { isClosed } from "../records/action-items/item-state.ts";
+import { issueNumber } from "../records/issue-cell.ts";
 import { type Links, linkRecords } from "../records/links.ts";
 import type { ActionItem, Catalog, Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
 import { groupBy } from "../text/collections.ts";
 import type { Instant } from "../time/instant.ts";
 import { type Identities, identify, identityOf } from "./identity.ts";
-import { type GitHubState, issueNumber } from "./issue.ts";
+import type { GitHubState } from "./issue.ts";
 import type { Origin } from "./permalink.ts";
 
 /** The records of a run, and what it needs to show them on GitHub. */
@@ -31,7 +33,7 @@ export function observe(records: TrackedRecords, state: GitHubState): Observed {
 }
 
 /** An item that its record has not closed. */
-export const isOpen = ({ status }: ActionItem): boolean => status.value === "open" || status.value === "in-progress";
+export const isOpen = (item: ActionItem): boolean => !isClosed(item);
 
 /**
  * Numbers of issues that no list shows, and that open action items without an issue name: what became of them has to be

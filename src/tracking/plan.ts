@@ -1,3 +1,4 @@
+import { issueNumber } from "../records/issue-cell.ts";
 import type { Postmortem } from "../records/model.ts";
 import { oneLine } from "../render/escape-markdown.ts";
 import { groupBy } from "../text/collections.ts";
@@ -5,7 +6,7 @@ import { unassignedOwners } from "./assignees.ts";
 import { changes, opening } from "./changes.ts";
 import { type DesiredIssue, type DesiredIssues, desiredIssues } from "./desired.ts";
 import type { MarkedIssue } from "./identity.ts";
-import { type GitHubState, issueNumber } from "./issue.ts";
+import type { GitHubState } from "./issue.ts";
 import { longestLabel, longestTitle } from "./issue-names.ts";
 import { markerFolder, readMarker } from "./marker.ts";
 import type { Matched, TrackedItem, TrackedPostmortem } from "./match.ts";

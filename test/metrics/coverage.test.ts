@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { findUncovered, readRunbooks } from "../../src/metrics/coverage.ts";
-import { linkRecords } from "../../src/records/links.ts";
+import { readPolicy } from "../../src/policy/read-policy.ts";
+import { assess } from "../../src/process/assess.ts";
+import { Source } from "../../src/text/source.ts";
 import { catalog, incident, postmortem, runbook } from "./records.ts";
 
 const records = catalog({
@@ -32,15 +34,18 @@ const records = catalog({
   ],
 });
 
+const { policy } = readPolicy(new Source(".github/incidents.yml", ""));
+const assessment = assess(records, policy, { now: Date.parse("2026-02-01T00:00:00Z") });
+
 describe("coverage", () => {
   it("lists services and alerts without a runbook", () => {
-    assert.deepEqual(findUncovered(records), {
+    assert.deepEqual(findUncovered(assessment), {
       services: [{ key: "search", n: 2 }],
       alerts: [{ key: "Search latency high", n: 1 }],
     });
   });
 
-  const runbooks = readRunbooks(records, linkRecords(records), { repository: "", reviews: [] });
+  const runbooks = readRunbooks(assessment, "");
 
   it("knows who used a runbook, and whether it is fresh", () => {
     assert.deepEqual(

@@ -4,10 +4,10 @@ import { median, quantile } from "simple-statistics";
 import { type Metrics, measure } from "../../src/metrics/metrics.ts";
 import { assessRepository } from "../../src/metrics/repository-assessment.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
+import { assess } from "../../src/process/assess.ts";
 import type { Catalog, Incident } from "../../src/records/model.ts";
 import { Source } from "../../src/text/source.ts";
-import { assessDeadlines } from "../../src/tracking/reminders/deadlines.ts";
-import { catalog, type Entry, incident, postmortem } from "./records.ts";
+import { catalog, closings, type Entry, incident, postmortem } from "./records.ts";
 
 const now = Date.parse("2026-06-15T09:00:00Z");
 const configuration = `teams:
@@ -19,20 +19,8 @@ people:
 
 function metricsOf(records: Catalog, closed: Record<string, string> = {}, added: Record<string, string> = {}): Metrics {
   const { policy } = readPolicy(new Source(".github/incidents.yml", configuration));
-  const { items, digest } = assessDeadlines({ catalog: records, policy, now, issues: [], history: null });
-  const facts = assessRepository(
-    {
-      repository: "",
-      catalog: records,
-      policy,
-      items,
-      reviews: digest.reviews,
-      closedAt: (key) => (closed[key] ? Date.parse(closed[key]) : null),
-      addedAt: (file) => (added[file] ? Date.parse(added[file]) : null),
-    },
-    now,
-  );
-  return measure([facts], now);
+  const addedAt = (file: string) => (added[file] ? Date.parse(added[file]) : null);
+  return measure([assessRepository(assess(records, policy, { now, history: closings(closed), addedAt }))], now);
 }
 
 /** Repeatable numbers: Park and Miller's generator. */
@@ -226,8 +214,9 @@ describe("post-mortems against their deadline", () => {
     assert.deepEqual(postmortems, {
       n: 5,
       kept: 2,
-      late: 1,
-      missing: 2,
+      late: 2,
+      unpublished: 1,
+      missing: 1,
       pending: 1,
       excluded: [
         { reason: "its severity asks for none", n: 1 },

@@ -1,4 +1,5 @@
 /** Records as their readers would give them, in few words: what the tests of figures and pages are about. */
+import type { ItemRevision } from "../../src/process/item-history.ts";
 import type {
   ActionItem,
   ActionItemStatus,
@@ -194,4 +195,15 @@ export function runbook(id: string, words: RunbookWords): Runbook {
 
 export function catalog(records: Partial<Catalog>): Catalog {
   return { incidents: [], postmortems: [], runbooks: [], unreadable: [], ...records };
+}
+
+/** A history in which these items were closed on these days, by their keys. */
+export function closings(closed: Readonly<Record<string, string>>): ItemRevision[] {
+  const revision = (at: number, key: string, isClosed: boolean): ItemRevision => {
+    return { at, dues: new Map(), closed: new Map([[key, isClosed]]) };
+  };
+  return Object.entries(closed).flatMap(([key, day]) => [
+    revision(0, key, false),
+    revision(Date.parse(day), key, true),
+  ]);
 }

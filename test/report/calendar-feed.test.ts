@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Policy } from "../../src/policy/policy.ts";
 import { shiftsBetween } from "../../src/policy/rotation.ts";
+import { assess } from "../../src/process/assess.ts";
 import { calendarFeed, type FeedContent } from "../../src/report/calendar-feed.ts";
-import { assessDeadlines } from "../../src/tracking/reminders/deadlines.ts";
 import { catalog, type ItemSample, instant, issue, policyOf, postmortem } from "../tracking/reminders/sample.ts";
 
 const id = "2026-05-29-checkout-errors";
@@ -17,7 +17,7 @@ function contentOf(items: readonly ItemSample[], now = "2026-06-08T06:00:00Z", j
   const records = catalog({ postmortems: [postmortem({ items })] });
   return {
     name: "Incident follow-up",
-    deadlines: assessDeadlines({ catalog: records, policy: judged, now: instant(now), issues, history: null }).items,
+    deadlines: assess(records, judged, { now: instant(now), issues }).items,
     shifts: shiftsBetween(policy.rotation!, instant("2026-03-24T00:00:00Z"), instant("2026-04-01T00:00:00Z")),
     issueUrl: (number) => `https://github.com/acme/shop/issues/${number}`,
   };

@@ -4,12 +4,12 @@ import { measure } from "../../src/metrics/metrics.ts";
 import { assessRepository } from "../../src/metrics/repository-assessment.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { schedule } from "../../src/policy/rotation.ts";
+import { assess } from "../../src/process/assess.ts";
 import type { Catalog } from "../../src/records/model.ts";
 import type { SiteInput } from "../../src/report/site.ts";
 import { Source } from "../../src/text/source.ts";
 import type { Instant } from "../../src/time/instant.ts";
-import { assessDeadlines } from "../../src/tracking/reminders/deadlines.ts";
-import { catalog, incident, postmortem, runbook } from "../metrics/records.ts";
+import { catalog, closings, incident, postmortem, runbook } from "../metrics/records.ts";
 
 export const now: Instant = Date.parse("2026-06-15T09:00:00Z");
 
@@ -225,23 +225,12 @@ export function siteInput(
   { repository = "", at = now, address = null as string | null, configured = configuration } = {},
 ): SiteInput {
   const { policy } = readPolicy(new Source(".github/incidents.yml", configured));
-  const { items, digest } = assessDeadlines({ catalog: records, policy, now: at, issues: [], history: null });
   const closed: Record<string, string> = {
     "2025-11-28-checkout-overload#1": "2026-01-20",
     "2025-11-28-checkout-overload#2": "2025-12-10",
     "2026-05-29-checkout-errors#2": "2026-06-02",
   };
-  const facts = assessRepository(
-    {
-      repository,
-      catalog: records,
-      policy,
-      items,
-      reviews: digest.reviews,
-      closedAt: (key) => (closed[key] ? Date.parse(closed[key]) : null),
-    },
-    at,
-  );
+  const facts = assessRepository(assess(records, policy, { now: at, history: closings(closed) }), repository);
   return {
     title: "Acme Shop",
     now: at,

@@ -1,4 +1,4 @@
-import { EVIDENCE_MINIMUM, type Evidence, type RankedCause } from "../../process/evidence.ts";
+import { EVIDENCE_MINIMUM, type Evidence, type RankedCause } from "../../records/evidence.ts";
 import type { Runbook, RunbookCause } from "../../records/model.ts";
 import type { Range, Source } from "../../text/source.ts";
 import { applyEdits } from "../edits.ts";

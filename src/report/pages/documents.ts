@@ -1,8 +1,8 @@
 import { posix } from "node:path";
 import type { RunbookFacts } from "../../metrics/coverage.ts";
 import type { RepositoryAssessment } from "../../metrics/repository-assessment.ts";
-import type { Evidence } from "../../process/evidence.ts";
 import { recordsOf } from "../../records/catalog.ts";
+import type { Evidence } from "../../records/evidence.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../../records/model.ts";
 import { recordHeading, recordLink, section, sourceAddress, sourceLink, tag, titleOf } from "../elements.ts";
 import { formatCount, formatDay } from "../format.ts";
@@ -24,11 +24,13 @@ export function postmortemPage(site: Site, postmortem: Postmortem, facts: Reposi
       ? incidents.map((incident) => recordLink(page, incident))
       : [html`<a href="${page.root}incidents/index.html">Incidents</a>`];
   const crumb = html`${joinHtml(parents, ", ")} / Post-mortem${facts.repository && ` / ${facts.repository}`}`;
-  const incident = site.incidentOf(incidents[0] ?? postmortem);
-  const severity = postmortem.severity?.value ?? incident?.severity ?? null;
+  const { severity } = facts.assessment.postmortem(postmortem);
   const { status, date } = postmortem;
   const tags = [
-    severityTag({ severity, rank: incident?.rank ?? Number.MAX_SAFE_INTEGER }),
+    severityTag({
+      severity: severity?.id ?? postmortem.severity?.value ?? null,
+      rank: severity?.rank ?? Number.MAX_SAFE_INTEGER,
+    }),
     [" ", status && tag(status.value)],
     [" ", date && html`<span class="muted">${formatDay(date.value)}</span>`],
   ];

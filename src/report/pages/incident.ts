@@ -1,7 +1,7 @@
 import type { IncidentFacts, Measure } from "../../metrics/incident-facts.ts";
-import type { PostmortemAssessment } from "../../metrics/postmortem-assessment.ts";
 import type { Recurrence } from "../../metrics/recurrence.ts";
 import type { RepositoryAssessment } from "../../metrics/repository-assessment.ts";
+import type { PostmortemAssessment } from "../../process/postmortem.ts";
 import type { Incident, IncidentRecord } from "../../records/model.ts";
 import { personLink, recordHeading, recordLink, section, sourceLink, tag, timeElement } from "../elements.ts";
 import { formatCount, formatMinutes, formatMoment } from "../format.ts";
@@ -21,8 +21,7 @@ export interface IncidentContext {
 }
 
 /** One incident: what it cost, how it went to scale, what followed from it. */
-export function incidentPage(site: Site, assessed: PostmortemAssessment, context: IncidentContext): SiteFile {
-  const { incident } = assessed;
+export function incidentPage(site: Site, incident: IncidentFacts, context: IncidentContext): SiteFile {
   const record = incident.record as Incident;
   const page = pageAt(site, site.addresses.of(record));
   const { timezone } = context.facts.policy;
@@ -31,7 +30,7 @@ export function incidentPage(site: Site, assessed: PostmortemAssessment, context
     ${heading(page, incident, timezone)}${recurrenceNotices(page, context)}<dl class="facts">
     ${durations(incident)}</dl>
     ${timelineSection(incident, timezone, site.now)}<div class="columns">
-    ${aboutCard(page, incident, context.facts)}${postmortemCard(page, assessed, context.facts)}</div>
+    ${aboutCard(page, incident, context.facts)}${postmortemCard(page, incident, context.facts)}</div>
     ${items.length > 0 && section("items", "Action items", ownItemTable(page, items, "Action items of this incident"))}`;
   return framePage(page, { title: incident.title, content });
 }
@@ -108,14 +107,12 @@ function term(name: string, content: Content): Html | null {
   return Array.isArray(content) && content.length === 0 ? null : html`<dt>${name}</dt><dd>${content}</dd>\n`;
 }
 
-function postmortemCard(page: Page, assessed: PostmortemAssessment, { links, policy }: RepositoryAssessment): Html {
-  const state = postmortemState(assessed);
-  const { due } = assessed.verdict;
-  const limit = due !== null && html` <span class="muted small">due by ${formatMoment(due, policy.timezone)}</span>`;
-  const written = links.postmortemsOf(assessed.incident.record as Incident);
+function postmortemCard(page: Page, incident: IncidentFacts, { links, policy }: RepositoryAssessment): Html {
+  const state = postmortemState(incident);
+  const written = links.postmortemsOf(incident.record as Incident);
   const content = state
     ? [
-        html`<p>${tag(state.text, state.tone)}${limit}</p>\n`,
+        html`<p>${tag(state.text, state.tone)}${dueTime(incident.postmortem, policy.timezone)}</p>\n`,
         written.map((postmortem) => html`<p>${recordLink(page, postmortem)}</p>\n`),
       ]
     : html`<p class="empty">None, and its severity asks for none.</p>\n`;
@@ -124,4 +121,12 @@ function postmortemCard(page: Page, assessed: PostmortemAssessment, { links, pol
     <h2 id="postmortem">Post-mortem</h2>
     ${content}</section>
   `;
+}
+
+/** Until when it had to be there, and what that counts from where no resolution is known. */
+function dueTime({ state, deadline, missed }: PostmortemAssessment, timezone: string): Html | null {
+  const due = missed ?? deadline;
+  if (due === null || state === "not-required" || state === "unknown") return null;
+  const counted = due.since === "last entry" && ", counted from its last entry: none says when it was resolved";
+  return html` <span class="muted small">due by ${formatMoment(due.at, timezone)}${counted}</span>`;
 }

@@ -16,7 +16,7 @@ const itemsPerPage = 400;
 export function* incidentListPages(site: Site): Generator<SiteFile> {
   for (const list of pagesOf(site.incidents, incidentsPerPage, "incidents/index.html")) {
     const page = pageAt(site, list.path);
-    const shown = list.rows.map(({ incident }) => incident);
+    const shown = list.rows;
     const filters = filterForm("incidents", {
       Severity: shown.map(({ severity }) => severity ?? ""),
       Service: shown.flatMap(({ services }) => services),

@@ -128,13 +128,13 @@ function itemsTile({ actionItems: { open, overdue, completion } }: Metrics): Til
   };
 }
 
-function postmortemsTile({ postmortems: { n, kept, late, missing } }: Metrics): Tile {
+function postmortemsTile({ postmortems: { n, kept, late, missing, unpublished } }: Metrics): Tile {
   return {
     label: "Post-mortems in time",
     value: formatPercent(kept, n),
     unit: n === 0 ? "" : `n = ${formatNumber(n)}`,
     note: n === 0 ? "None was due yet" : `${formatNumber(late)} late, ${formatNumber(missing)} missing`,
-    tone: n === 0 ? "plain" : missing > 0 ? "bad" : late > 0 ? "warn" : "good",
+    tone: n === 0 ? "plain" : missing + unpublished > 0 ? "bad" : late > 0 ? "warn" : "good",
     path: "figures.html#post-mortems",
   };
 }

@@ -16,9 +16,7 @@ const rowsShown = 100;
 /** Who commands now and next, who carries how much, and a page for each owner. */
 export function* peoplePages(site: Site): Generator<SiteFile> {
   const itemsOf = groupByEach(site.items, ({ owners }) => owners);
-  const ledBy = groupByEach(site.incidents, ({ incident }) =>
-    incident.commander === null ? [] : [incident.commander],
-  );
+  const ledBy = groupByEach(site.incidents, ({ commander }) => (commander === null ? [] : [commander]));
   yield peoplePage(site, itemsOf);
   for (const name of site.people) yield personPage(site, name, itemsOf.get(name) ?? [], ledBy.get(name) ?? []);
 }

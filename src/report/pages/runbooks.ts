@@ -1,6 +1,6 @@
 import type { RunbookFacts } from "../../metrics/coverage.ts";
 import type { Count } from "../../metrics/metrics.ts";
-import { EVIDENCE_MINIMUM, type Evidence } from "../../process/evidence.ts";
+import { EVIDENCE_MINIMUM, type Evidence } from "../../records/evidence.ts";
 import { recordLink, tag } from "../elements.ts";
 import { formatCount, formatDay } from "../format.ts";
 import { type Content, html } from "../html.ts";

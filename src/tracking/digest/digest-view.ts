@@ -1,6 +1,7 @@
 import type { Policy } from "../../policy/policy.ts";
-import type { ItemDeadline } from "../../process/item-deadline.ts";
-import type { DueReview, LateDraft, LatePostmortem } from "../../process/late-records.ts";
+import type { ItemAssessment } from "../../process/action-item.ts";
+import type { PostmortemAssessment } from "../../process/postmortem.ts";
+import type { RunbookReview } from "../../process/runbook-review.ts";
 import { Markdown, type TemplateData, type Templates } from "../../render/templates.ts";
 import { formatDuration } from "../../time/durations.ts";
 import { formatLocalTime } from "../../time/format.ts";
@@ -42,8 +43,8 @@ export function viewDigest(
     left -= entries.length;
     return { count: all.length, entries };
   };
-  const item = (one: ItemDeadline) => itemLine(one, namesOf(one.item.owner?.value ?? null, policy), context);
-  const ownItem = (one: ItemDeadline) => itemLine(one, null, context);
+  const item = (one: ItemAssessment) => itemLine(one, namesOf(one.owner?.value ?? null, policy), context);
+  const ownItem = (one: ItemAssessment) => itemLine(one, null, context);
   return {
     late: countLate(digest),
     open: digest.open,
@@ -75,8 +76,8 @@ export function countEntries(digest: Digest): number {
 }
 
 /** One line of a list of action items; `owner` null where a heading says whose they are. */
-function itemLine(one: ItemDeadline, owner: string | null, { policy, templates }: DigestContext): Markdown {
-  const { item, due, daysOverdue, stage, slips, deferred, issue, followUp } = one;
+function itemLine(one: ItemAssessment, owner: string | null, { policy, templates }: DigestContext): Markdown {
+  const { item, due, daysOverdue, stage, dueDateChanges, deferred, issue, postmortem } = one;
   const { to, target, found } = addresseesOf(one, policy);
   const facts: TemplateData = {
     title: item.title.value,
@@ -84,38 +85,45 @@ function itemLine(one: ItemDeadline, owner: string | null, { policy, templates }
     owner,
     due: due?.date,
     counted: due?.counted && `${formatDuration(due.counted.after)} after ${due.counted.from}`,
-    severity: followUp.severity?.id,
+    severity: postmortem.severity?.id,
     daysOverdue,
     oneDay: daysOverdue === 1,
     dueToday: stage === "due-today",
     escalatedTo: found && target.kind !== "owner" ? listNames(to) : null,
-    moves: slips?.moves,
-    firstDue: slips?.first,
+    moves: dueDateChanges?.moves,
+    firstDue: dueDateChanges?.first,
     milestone: deferred?.title,
     milestoneDue: deferred?.due,
   };
   return new Markdown(templates.render("digest-item", facts));
 }
 
-function postmortemFacts({ incident, severity, dueAt }: LatePostmortem, policy: Policy): TemplateData {
+function postmortemFacts(
+  { incidents, severity, commander, missed }: PostmortemAssessment,
+  policy: Policy,
+): TemplateData {
+  const { record } = incidents[0]!;
   return {
-    title: incident.title?.value ?? incident.id,
-    severity: severity.id,
-    commander: namesOf(incident.commander?.value ?? null, policy),
-    due: formatTime(dueAt, policy),
-  };
-}
-
-function draftFacts({ postmortem, commander, dueAt }: LateDraft, policy: Policy): TemplateData {
-  return {
-    title: postmortem.title?.value ?? postmortem.id,
-    status: postmortem.status?.value,
+    title: record.title?.value ?? record.id,
+    severity: severity!.id,
     commander: namesOf(commander, policy),
-    due: formatTime(dueAt, policy),
+    due: formatTime(missed!.at, policy),
+    lastEntry: missed!.since === "last entry",
+    firstDraft: missed!.since === "detection",
   };
 }
 
-function reviewFacts({ runbook, lastReviewed, due }: DueReview, policy: Policy): TemplateData {
+function draftFacts({ postmortem, commander, deadline }: PostmortemAssessment, policy: Policy): TemplateData {
+  return {
+    title: postmortem!.title?.value ?? postmortem!.id,
+    status: postmortem!.status?.value,
+    commander: namesOf(commander, policy),
+    due: formatTime(deadline!.at, policy),
+    lastEntry: deadline!.since === "last entry",
+  };
+}
+
+function reviewFacts({ runbook, lastReviewed, due }: RunbookReview, policy: Policy): TemplateData {
   const owner = namesOf(runbook.owner?.value ?? null, policy);
   return { title: runbook.title?.value ?? runbook.id, owner, lastReviewed, due };
 }

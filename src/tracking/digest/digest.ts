@@ -1,8 +1,9 @@
-import type { WeekCount } from "../../metrics/weeks.ts";
 import type { Policy } from "../../policy/policy.ts";
 import type { Shift } from "../../policy/rotation.ts";
-import type { ItemDeadline } from "../../process/item-deadline.ts";
-import type { DueReview, LateDraft, LatePostmortem } from "../../process/late-records.ts";
+import type { ItemAssessment } from "../../process/action-item.ts";
+import type { PostmortemAssessment } from "../../process/postmortem.ts";
+import type { RunbookReview } from "../../process/runbook-review.ts";
+import type { WeekCount } from "../../process/weekly-counts.ts";
 import { groupByEach } from "../../text/collections.ts";
 import { namesOf } from "../reminders/recipients.ts";
 import { reminderReason } from "../reminders/reminder.ts";
@@ -13,16 +14,18 @@ export interface Digest {
   /** Overdue action items by owner: the owner with the oldest one first, and each owner's oldest first. */
   readonly owners: readonly OwnerGroup[];
   /** Not overdue, but too long without an owner. */
-  readonly unassigned: readonly ItemDeadline[];
-  readonly postmortems: readonly LatePostmortem[];
-  readonly drafts: readonly LateDraft[];
-  readonly reviews: readonly DueReview[];
+  readonly unassigned: readonly ItemAssessment[];
+  /** Incidents without the post-mortem that they have to have, the longest overdue first. */
+  readonly postmortems: readonly PostmortemAssessment[];
+  /** Begun, and not published within their time, the oldest first. */
+  readonly drafts: readonly PostmortemAssessment[];
+  readonly reviews: readonly RunbookReview[];
   /** Times of the coming weeks that no commander covers. */
   readonly rotationGaps: readonly Shift[];
   /** Due today or soon: told, but not late. */
-  readonly dueSoon: readonly ItemDeadline[];
+  readonly dueSoon: readonly ItemAssessment[];
   /** Overdue, but put off on a milestone: told, but nobody is reminded. */
-  readonly deferred: readonly ItemDeadline[];
+  readonly deferred: readonly ItemAssessment[];
   /** Action items that are not done, whatever their stage. */
   readonly open: number;
   readonly weeks: readonly WeekCount[];
@@ -32,12 +35,12 @@ export interface Digest {
 export interface OwnerGroup {
   /** Null for the items that have none. */
   readonly owner: string | null;
-  readonly items: readonly ItemDeadline[];
+  readonly items: readonly ItemAssessment[];
 }
 
 /** Sorts action items, the oldest first, into what a digest tells about them. */
 export function digestItems(
-  deadlines: readonly ItemDeadline[],
+  deadlines: readonly ItemAssessment[],
   policy: Policy,
 ): Pick<Digest, "owners" | "unassigned" | "dueSoon" | "deferred" | "open"> {
   const open = deadlines.filter(({ stage }) => stage !== "closed");
@@ -54,21 +57,21 @@ export function digestItems(
   };
 }
 
-function groupByOwner(items: readonly ItemDeadline[], policy: Policy): readonly OwnerGroup[] {
-  const groups = groupByEach(items, ({ item }) => [namesOf(item.owner?.value ?? null, policy)]);
+function groupByOwner(items: readonly ItemAssessment[], policy: Policy): readonly OwnerGroup[] {
+  const groups = groupByEach(items, ({ owner }) => [namesOf(owner?.value ?? null, policy)]);
   return [...groups].map(([owner, own]) => ({ owner, items: own }));
 }
 
 /** What every entry has come to, by a name that stays: what two digests are compared by. */
 export function digestStates(digest: Digest, policy: Policy): States {
   const { owners, unassigned, postmortems, drafts, reviews, rotationGaps, dueSoon } = digest;
-  const item = (one: ItemDeadline): Entry[] => (one.item.key ? [[one.item.key, digestItemState(one, policy)]] : []);
+  const item = (one: ItemAssessment): Entry[] => (one.item.key ? [[one.item.key, digestItemState(one, policy)]] : []);
   return new Map([
     ...owners.flatMap(({ items }) => items.flatMap(item)),
     ...unassigned.flatMap(item),
     ...dueSoon.flatMap(item).map(([name, state]): Entry => [name, inTime(state)]),
-    ...postmortems.map(({ incident }): Entry => [`post-mortem of ${incident.id}`, "late"]),
-    ...drafts.map(({ postmortem }): Entry => [`draft of ${postmortem.id}`, "late"]),
+    ...postmortems.map(({ incidents }): Entry => [`post-mortem of ${incidents[0]!.record.id}`, "late"]),
+    ...drafts.map(({ postmortem }): Entry => [`draft of ${postmortem!.id}`, "late"]),
     ...reviews.map(({ runbook }): Entry => [`review of ${runbook.id}`, "late"]),
     ...(rotationGaps.length > 0 ? [["commander rotation", "hole"] satisfies Entry] : []),
   ]);
@@ -77,7 +80,7 @@ export function digestStates(digest: Digest, policy: Policy): States {
 type Entry = [name: string, state: string];
 
 /** An item's state is the occasion of its reminder, in seven characters: FNV-1a, which is no secret and need not be one. */
-export function digestItemState(deadline: ItemDeadline, policy: Policy): string {
+export function digestItemState(deadline: ItemAssessment, policy: Policy): string {
   let hash = 0x811c9dc5;
   for (const character of reminderReason(deadline, policy)?.name ?? "") {
     hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);

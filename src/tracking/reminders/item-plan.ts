@@ -1,6 +1,5 @@
 import type { Policy } from "../../policy/policy.ts";
-import type { Due } from "../../process/due.ts";
-import type { ItemDeadline } from "../../process/item-deadline.ts";
+import type { Due, ItemAssessment } from "../../process/action-item.ts";
 import type { Templates } from "../../render/templates.ts";
 import { counted } from "../../text/count.ts";
 import { formatDuration } from "../../time/durations.ts";
@@ -14,7 +13,7 @@ import type { TrackedIssue } from "./tracked-issue.ts";
  * nothing behind: the label stands before the comment, and falls after it.
  */
 export function planItem(
-  deadline: ItemDeadline,
+  deadline: ItemAssessment,
   issue: TrackedIssue,
   { policy, templates }: { readonly policy: Policy; readonly templates: Templates },
 ): Plan {
@@ -60,7 +59,7 @@ function hasLabel({ labels }: TrackedIssue, label: string): boolean {
   return labels.some((one) => one.toLowerCase() === label.toLowerCase());
 }
 
-function labelOf({ stage, deferred }: ItemDeadline, policy: Policy): string | null {
+function labelOf({ stage, deferred }: ItemAssessment, policy: Policy): string | null {
   if (deferred) return null;
   if (stage === "overdue") return policy.issues.labels.overdue;
   return stage === "due-soon" || stage === "due-today" ? policy.issues.labels.dueSoon : null;
@@ -87,7 +86,7 @@ function replaceReminder(
   return [...older, { action: "comment", ...about, body, replaces: last?.id ?? null }];
 }
 
-function reasonOf({ item, stage, due, daysOverdue, deferred }: ItemDeadline): string {
+function reasonOf({ item, stage, due, daysOverdue, deferred }: ItemAssessment): string {
   if (stage === "closed")
     return item.status.value === "dropped" ? "the action item was dropped" : "the action item is done";
   if (deferred) return `put off on milestone "${deferred.title}" until ${deferred.due}`;
@@ -104,9 +103,9 @@ function formatDue({ date, counted }: Due): string {
 }
 
 /** What keeps a reminder from whom it is meant for; null when it reaches them. */
-function unnotifiedReason({ to, target, found }: ReminderReason, { step, item }: ItemDeadline): string | null {
+function unnotifiedReason({ to, target, found }: ReminderReason, { step, owner }: ItemAssessment): string | null {
   if (!found && target.kind === "lead") {
-    const why = item.owner ? `of "${item.owner.value}": name one in "teams"` : "of an action item without an owner";
+    const why = owner ? `of "${owner.value}": name one in "teams"` : "of an action item without an owner";
     return `step ${step! + 1} of "action-items.escalate" finds no lead ${why}`;
   }
   if (!found && target.kind === "role")

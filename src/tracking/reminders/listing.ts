@@ -1,6 +1,6 @@
 import type { Owner } from "../../policy/people.ts";
 import type { Policy } from "../../policy/policy.ts";
-import { compareByDue, type ItemDeadline } from "../../process/item-deadline.ts";
+import { compareByDue, type ItemAssessment } from "../../process/action-item.ts";
 import { counted } from "../../text/count.ts";
 import { writeCsv } from "../../text/csv.ts";
 import { formatDuration } from "../../time/durations.ts";
@@ -18,14 +18,14 @@ export interface OverdueItem {
 }
 
 /** What is overdue, the oldest first: the list behind `overdue --format json`. */
-export function overdueItems(deadlines: readonly ItemDeadline[]): readonly OverdueItem[] {
+export function overdueItems(deadlines: readonly ItemAssessment[]): readonly OverdueItem[] {
   return deadlines
     .filter(({ stage }) => stage === "overdue")
     .sort(compareByDue)
-    .map(({ item, due, daysOverdue, issue }) => ({
+    .map(({ item, owner, due, daysOverdue, issue }) => ({
       key: item.key,
       title: item.title.value,
-      owner: item.owner?.value ?? null,
+      owner: owner?.value ?? null,
       due: due!.date,
       daysOverdue,
       issue,
@@ -33,12 +33,12 @@ export function overdueItems(deadlines: readonly ItemDeadline[]): readonly Overd
 }
 
 /** The stages that a listing shows; the rest is in good time. */
-export function needsAttention({ stage, unassigned }: ItemDeadline): boolean {
+export function needsAttention({ stage, unassigned }: ItemAssessment): boolean {
   return stage === "overdue" || stage === "due-today" || stage === "due-soon" || unassigned;
 }
 
 /** A table for people, the most urgent first, with a line that sums it up. Ends in a line feed. */
-export function formatTable(deadlines: readonly ItemDeadline[]): string {
+export function formatTable(deadlines: readonly ItemAssessment[]): string {
   const open = deadlines.filter(({ stage }) => stage !== "closed");
   const shown = open.filter(needsAttention).sort(compareByDue);
   const rows = shown.map((deadline) => columns.map(({ cell }) => cell(deadline)));
@@ -52,39 +52,39 @@ export function formatTable(deadlines: readonly ItemDeadline[]): string {
 }
 
 /** The same list as comma-separated values (RFC 4180, with a heading). */
-export function formatCsv(deadlines: readonly ItemDeadline[]): string {
+export function formatCsv(deadlines: readonly ItemAssessment[]): string {
   const heading = ["key", "title", "owner", "due", "state", "daysOverdue", "severity", "issue", "timesMoved"];
   const rows = deadlines
     .filter(needsAttention)
     .sort(compareByDue)
-    .map(({ item, followUp, due, stage, daysOverdue, issue, slips }) => [
+    .map(({ item, owner, postmortem, due, stage, daysOverdue, issue, dueDateChanges }) => [
       item.key ?? "",
       item.title.value,
-      item.owner?.value ?? "",
+      owner?.value ?? "",
       due?.date ?? "",
       stage,
       daysOverdue,
-      followUp.severity?.id ?? "",
+      postmortem.severity?.id ?? "",
       issue ?? "",
-      slips?.moves ?? 0,
+      dueDateChanges?.moves ?? 0,
     ]);
   return writeCsv([heading, ...rows]);
 }
 
-const columns: readonly { readonly heading: string; cell(deadline: ItemDeadline): string }[] = [
+const columns: readonly { readonly heading: string; cell(deadline: ItemAssessment): string }[] = [
   { heading: "STATE", cell: formatState },
   { heading: "DUE", cell: (one) => (one.due ? `${one.due.date}${one.due.counted ? "*" : ""}` : "-") },
-  { heading: "OWNER", cell: ({ item }) => printable(item.owner?.value ?? "nobody") },
-  { heading: "SEVERITY", cell: ({ followUp }) => followUp.severity?.id ?? "-" },
+  { heading: "OWNER", cell: ({ owner }) => printable(owner?.value ?? "nobody") },
+  { heading: "SEVERITY", cell: ({ postmortem }) => postmortem.severity?.id ?? "-" },
   { heading: "ISSUE", cell: ({ issue }) => (issue === null ? "-" : `#${issue}`) },
-  { heading: "KEY", cell: ({ item, followUp }) => printable(item.key ?? followUp.postmortem.id) },
+  { heading: "KEY", cell: ({ item, record }) => printable(item.key ?? record.id) },
   {
     heading: "ACTION ITEM",
-    cell: ({ item, slips }) => `${printable(item.title.value)}${formatMoves(slips?.moves ?? 0)}`,
+    cell: ({ item, dueDateChanges }) => `${printable(item.title.value)}${formatMoves(dueDateChanges?.moves ?? 0)}`,
   },
 ];
 
-function formatState({ stage, daysOverdue, unassigned }: ItemDeadline): string {
+function formatState({ stage, daysOverdue, unassigned }: ItemAssessment): string {
   if (stage === "overdue") return `${counted(daysOverdue, "day")} overdue`;
   if (stage === "due-today") return "due today";
   if (stage === "due-soon") return "due soon";
@@ -95,15 +95,15 @@ function formatMoves(moves: number): string {
   return moves === 0 ? "" : ` (moved ${moves === 1 ? "once" : `${moves} times`})`;
 }
 
-function dueNote({ due, followUp }: ItemDeadline): string | null {
+function dueNote({ due, record }: ItemAssessment): string | null {
   if (!due?.counted) return null;
   const { after, from, severity } = due.counted;
-  return `* ${printable(followUp.postmortem.id)} gives no date: ${formatDuration(after)} after ${from}, the default of ${severity}`;
+  return `* ${printable(record.id)} gives no date: ${formatDuration(after)} after ${from}, the default of ${severity}`;
 }
 
-function formatSummary(open: readonly ItemDeadline[]): string {
+function formatSummary(open: readonly ItemAssessment[]): string {
   if (open.length === 0) return "No action item is open.";
-  const count = (wanted: (one: ItemDeadline) => boolean) => open.filter(wanted).length;
+  const count = (wanted: (one: ItemAssessment) => boolean) => open.filter(wanted).length;
   const parts = [
     `${open.length} open`,
     `${count(({ stage }) => stage === "overdue")} overdue`,
@@ -133,15 +133,15 @@ export interface DeadlineFilter {
 
 /** The deadlines of one owner, of one team and its members, or of both at once. */
 export function filterDeadlines(
-  deadlines: readonly ItemDeadline[],
+  deadlines: readonly ItemAssessment[],
   { owner, team }: DeadlineFilter,
   policy: Policy,
-): readonly ItemDeadline[] {
+): readonly ItemAssessment[] {
   const person = owner === undefined ? null : new Set(policy.owners.resolve(owner).map(identity));
   const group = team === undefined ? null : new Set(policy.owners.resolve(team).flatMap(withMembers));
-  return deadlines.filter(({ item }) => {
-    const owners = item.owner ? policy.owners.resolve(item.owner.value).map(identity) : [];
-    return (!person || owners.some((one) => person.has(one))) && (!group || owners.some((one) => group.has(one)));
+  return deadlines.filter((one) => {
+    const owners = one.owner ? policy.owners.resolve(one.owner.value).map(identity) : [];
+    return (!person || owners.some((name) => person.has(name))) && (!group || owners.some((name) => group.has(name)));
   });
 }
 

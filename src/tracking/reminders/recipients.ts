@@ -1,6 +1,6 @@
 import type { Owner } from "../../policy/people.ts";
 import type { EscalationTarget, Policy } from "../../policy/policy.ts";
-import type { ItemDeadline } from "../../process/item-deadline.ts";
+import type { ItemAssessment } from "../../process/action-item.ts";
 import { escapeInline, mention } from "../../render/escape-markdown.ts";
 import { Markdown } from "../../render/templates.ts";
 
@@ -21,14 +21,13 @@ export interface Addressees {
 }
 
 /** The owner, and once a step of `action-items.escalate` has begun, that step's target. */
-export function addresseesOf(deadline: ItemDeadline, policy: Policy): Addressees {
-  const begun = deadline.step === null ? undefined : policy.actionItems.escalate[deadline.step];
+export function addresseesOf(assessed: ItemAssessment, policy: Policy): Addressees {
+  const begun = assessed.step === null ? undefined : policy.actionItems.escalate[assessed.step];
   const target = begun?.to ?? { kind: "owner" };
-  const { owner } = deadline.item;
   const lists = [
-    recipientsOf(target, deadline, policy),
-    recipientsNamed(owner?.value ?? null, policy),
-    recipientsNamed(deadline.followUp.commander, policy),
+    recipientsOf(target, assessed, policy),
+    recipientsNamed(assessed.owner?.value ?? null, policy),
+    recipientsNamed(assessed.postmortem.commander, policy),
   ];
   return { to: distinct(lists.find((list) => list.length > 0) ?? []), target, found: lists[0]!.length > 0 };
 }
@@ -42,15 +41,15 @@ export function listNames(recipients: readonly Recipient[]): string {
   return recipients.map(({ name }) => name).join(", ");
 }
 
-function recipientsOf(to: EscalationTarget, { item, followUp }: ItemDeadline, policy: Policy): readonly Recipient[] {
-  const owner = item.owner?.value ?? null;
+function recipientsOf(to: EscalationTarget, assessed: ItemAssessment, policy: Policy): readonly Recipient[] {
+  const owner = assessed.owner?.value ?? null;
   switch (to.kind) {
     case "owner":
       return recipientsNamed(owner, policy);
     case "lead":
       return owner === null ? [] : policy.owners.resolve(owner).flatMap((one) => leadOf(one, policy));
     case "role":
-      return recipientsNamed(followUp[to.role], policy);
+      return recipientsNamed(assessed.postmortem[to.role], policy);
     case "login":
       return [{ name: `@${to.login}`, login: to.login }];
   }

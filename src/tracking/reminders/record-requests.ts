@@ -1,5 +1,6 @@
 import type { Policy } from "../../policy/policy.ts";
-import type { DueReview, LatePostmortem } from "../../process/late-records.ts";
+import type { PostmortemAssessment } from "../../process/postmortem.ts";
+import type { RunbookReview } from "../../process/runbook-review.ts";
 import type { Links } from "../../records/links.ts";
 import type { TemplateData, Templates } from "../../render/templates.ts";
 import { formatDuration } from "../../time/durations.ts";
@@ -27,28 +28,34 @@ export type RequestKind = "late-postmortem" | "runbook-review";
 
 /** Asks the commander for the post-mortem that an incident has to have. */
 export function requestPostmortem(
-  { incident, severity, resolvedAt, dueAt }: LatePostmortem,
+  { incidents, severity, commander, missed }: PostmortemAssessment,
   policy: Policy,
 ): RecordRequest {
+  const { record } = incidents[0]!;
+  const { what, since, from, at, limit } = missed!;
+  const begun = (wanted: typeof since) => (since === wanted ? formatTime(from, policy) : null);
+  const counted = since === "last entry" ? ", counted from its last entry: none says when it was resolved" : "";
   return {
-    key: `late-postmortem:${incident.id}`,
+    key: `late-postmortem:${record.id}`,
     kind: "late-postmortem",
-    reason: `the post-mortem of a ${severity.id} was due on ${formatTime(dueAt, policy)}`,
-    to: recipientsNamed(incident.commander?.value ?? null, policy),
+    reason: `the ${what} of a ${severity!.id} was due on ${formatTime(at, policy)}${counted}`,
+    to: recipientsNamed(commander, policy),
     facts: {
-      title: incident.title?.value ?? incident.id,
-      incident: incident.id,
-      severity: severity.id,
-      resolved: formatTime(resolvedAt, policy),
-      due: formatTime(dueAt, policy),
-      within: formatDuration(severity.postmortem.within!),
-      record: incident.source.file,
+      title: record.title?.value ?? record.id,
+      incident: record.id,
+      severity: severity!.id,
+      resolved: begun("resolution"),
+      lastEntry: begun("last entry"),
+      detected: begun("detection"),
+      due: formatTime(at, policy),
+      within: formatDuration(limit),
+      record: record.source.file,
     },
   };
 }
 
 /** Asks a runbook's owner for its review. */
-export function requestReview({ runbook, lastReviewed, due }: DueReview, policy: Policy): RecordRequest {
+export function requestReview({ runbook, lastReviewed, due }: RunbookReview, policy: Policy): RecordRequest {
   return {
     key: `runbook-review:${runbook.id}:${lastReviewed}`,
     kind: "runbook-review",

@@ -1,5 +1,5 @@
 import type { Policy } from "../../policy/policy.ts";
-import type { ItemDeadline } from "../../process/item-deadline.ts";
+import type { ItemAssessment } from "../../process/action-item.ts";
 import { oneLine } from "../../render/escape-markdown.ts";
 import type { TemplateData, Templates } from "../../render/templates.ts";
 import { formatDuration } from "../../time/durations.ts";
@@ -16,7 +16,7 @@ export interface ReminderReason extends Addressees {
 }
 
 /** The occasion for a reminder now; null for an item in good time, done, or put off by people. */
-export function reminderReason(deadline: ItemDeadline, policy: Policy): ReminderReason | null {
+export function reminderReason(deadline: ItemAssessment, policy: Policy): ReminderReason | null {
   const stage = reminderStage(deadline);
   if (stage === null) return null;
   const addressees = addresseesOf(deadline, policy);
@@ -26,7 +26,7 @@ export function reminderReason(deadline: ItemDeadline, policy: Policy): Reminder
 }
 
 /** Whoever was told the day needs no second word on the day itself, so both days are one stage. */
-function reminderStage({ stage, step, deferred, unassigned }: ItemDeadline): string | null {
+function reminderStage({ stage, step, deferred, unassigned }: ItemAssessment): string | null {
   if (deferred) return null;
   if (stage === "overdue") return step === null ? "overdue" : `overdue-${step + 1}`;
   if (stage === "due-soon" || stage === "due-today") return "due-soon";
@@ -34,7 +34,7 @@ function reminderStage({ stage, step, deferred, unassigned }: ItemDeadline): str
 }
 
 /** The comment for an occasion, with a marker that tells the next run what it was for. */
-export function writeReminder(deadline: ItemDeadline, reason: ReminderReason, templates: Templates): string {
+export function writeReminder(deadline: ItemAssessment, reason: ReminderReason, templates: Templates): string {
   const marker = writeMarker({ kind: "reminder", key: deadline.item.key!, data: { occasion: reason.name } });
   return `${marker}\n${templates.render("reminder", reminderFacts(deadline, reason))}`;
 }
@@ -46,7 +46,7 @@ export function reminderReasonIn(comment: string): string | null {
 }
 
 function reminderFacts(
-  { stage, due, followUp, slips }: ItemDeadline,
+  { stage, due, postmortem, dueDateChanges }: ItemAssessment,
   { to, target, found }: ReminderReason,
 ): TemplateData {
   return {
@@ -56,9 +56,9 @@ function reminderFacts(
     escalated: found && target.kind !== "owner",
     due: due?.date,
     counted: due?.counted && `${formatDuration(due.counted.after)} after ${due.counted.from}`,
-    severity: followUp.severity?.id,
-    movedOnce: slips?.moves === 1,
-    moves: slips?.moves,
-    firstDue: slips?.first,
+    severity: postmortem.severity?.id,
+    movedOnce: dueDateChanges?.moves === 1,
+    moves: dueDateChanges?.moves,
+    firstDue: dueDateChanges?.first,
   };
 }

@@ -1,4 +1,5 @@
-import type { CalendarDate, Instant } from "../../time/instant.ts";
+import type { Milestone } from "../../process/action-item.ts";
+import type { Instant } from "../../time/instant.ts";
 import { parseInstant } from "../../time/instant.ts";
 import type { Identities } from "../identity.ts";
 import type { GitHubIssue } from "../issue.ts";
@@ -22,12 +23,6 @@ export interface TrackedIssue {
   readonly closedAt: Instant | null;
   /** This tool's own comments, in the order in which they were posted; null where they were not asked for. */
   readonly comments: readonly OwnComment[] | null;
-}
-
-/** A milestone with a due day. */
-export interface Milestone {
-  readonly title: string;
-  readonly due: CalendarDate;
 }
 
 export interface OwnComment {

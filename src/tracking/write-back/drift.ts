@@ -1,6 +1,7 @@
 import type { WrittenFact } from "../../edit/writing/item.ts";
+import { issueNumber } from "../../records/issue-cell.ts";
 import type { ActionItem } from "../../records/model.ts";
-import { type GitHubIssue, issueNumber } from "../issue.ts";
+import type { GitHubIssue } from "../issue.ts";
 import { decode, markerStateOf, type RecordState } from "../marker-state.ts";
 import type { TrackedItem } from "../match.ts";
 import type { ItemCommand } from "./item-commands.ts";

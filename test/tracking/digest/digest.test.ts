@@ -5,11 +5,12 @@ import { readBlock } from "../../../src/tracking/block.ts";
 import { decodeDigest, digestIdentity, encodeDigest } from "../../../src/tracking/digest/digest-state.ts";
 import { readMarker, writeMarker } from "../../../src/tracking/marker.ts";
 import type { Plan } from "../../../src/tracking/operation.ts";
-import { assessDeadlines, type DeadlineInput, planDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
+import { deadlinesOf, planDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
 import type { TrackedIssue } from "../../../src/tracking/reminders/tracked-issue.ts";
 import { GitHubInMemory } from "../reminders/github-in-memory.ts";
 import {
   catalog,
+  deadlineInput,
   type ItemSample,
   incident,
   instant,
@@ -37,14 +38,13 @@ function world(
 
 function run({ records, github, config }: World, now: string): Plan {
   const plan = () => {
-    const input: DeadlineInput = {
+    const input = deadlineInput({
       catalog: catalog(records),
       policy: policyOf(config),
       now: instant(now),
       issues: github.issues.map((one) => ({ ...one, comments: github.comments.get(one.number!) ?? [] })),
-      history: null,
-    };
-    return planDeadlines(assessDeadlines(input), input, texts);
+    });
+    return planDeadlines(deadlinesOf(input.assessment), input, texts);
   };
   const first = plan();
   github.apply(first, instant(now));
@@ -272,14 +272,9 @@ describe("a digest of many", () => {
   });
 
   test("with a link to the report where there is one", () => {
-    const input: DeadlineInput = {
-      catalog: catalog(many(2000, 200)),
-      policy: policyOf(),
-      now: instant("2026-06-12T06:00:00Z"),
-      issues: [],
-      history: null,
-    };
-    const plan = planDeadlines(assessDeadlines(input), input, {
+    const now = instant("2026-06-12T06:00:00Z");
+    const input = deadlineInput({ catalog: catalog(many(2000, 200)), policy: policyOf(), now });
+    const plan = planDeadlines(deadlinesOf(input.assessment), input, {
       ...texts,
       reportUrl: "https://acme.github.io/r",
     });

@@ -3,15 +3,22 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { addDays } from "../../../src/time/zone.ts";
 import type { Operation } from "../../../src/tracking/operation.ts";
-import {
-  assessDeadlines,
-  commentsWanted,
-  type DeadlineInput,
-  planDeadlines,
-} from "../../../src/tracking/reminders/deadlines.ts";
+import { commentsWanted, deadlinesOf, planDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
 import { reminderReasonIn } from "../../../src/tracking/reminders/reminder.ts";
 import { GitHubInMemory } from "./github-in-memory.ts";
-import { catalog, type ItemSample, incident, instant, issue, policyOf, postmortem, runbook, texts } from "./sample.ts";
+import {
+  catalog,
+  type DeadlineSample,
+  deadlineInput,
+  type ItemSample,
+  incident,
+  instant,
+  issue,
+  policyOf,
+  postmortem,
+  runbook,
+  texts,
+} from "./sample.ts";
 
 const id = "2026-05-29-checkout-errors";
 const policies = [
@@ -55,7 +62,7 @@ test("whatever happens between runs, a run that ends leaves one truth, and the n
           ],
           runbooks: [runbook("2026-03-10")],
         });
-        const plan = () => planOn(github, { catalog: records, policy, now, issues: [], history: null });
+        const plan = () => planOn(github, { catalog: records, policy, now });
         if (writes !== null) github.apply({ operations: plan().slice(0, writes), notices: [] }, now);
         github.apply({ operations: plan(), notices: [] }, now);
         assert.deepEqual(plan(), []);
@@ -72,9 +79,9 @@ test("whatever happens between runs, a run that ends leaves one truth, and the n
   );
 });
 
-function planOn(github: GitHubInMemory, unasked: DeadlineInput): readonly Operation[] {
-  const input = { ...unasked, issues: github.issues.map((one) => ({ ...one, comments: null })) };
-  const deadlines = assessDeadlines(input);
+function planOn(github: GitHubInMemory, unasked: DeadlineSample): readonly Operation[] {
+  const input = deadlineInput({ ...unasked, issues: github.issues.map((one) => ({ ...one, comments: null })) });
+  const deadlines = deadlinesOf(input.assessment);
   const wanted = commentsWanted(deadlines, input);
   const issues = input.issues.map((one) =>
     wanted.includes(one.number!) ? { ...one, comments: github.commentsOf(one.key) } : one,

@@ -1,19 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import type { Policy } from "../../../src/policy/policy.ts";
-import type { Revision } from "../../../src/process/due-date-changes.ts";
+import type { ItemRevision } from "../../../src/process/item-history.ts";
 import type { Catalog } from "../../../src/records/model.ts";
 import { Source } from "../../../src/text/source.ts";
 import type { Plan } from "../../../src/tracking/operation.ts";
-import {
-  assessDeadlines,
-  commentsWanted,
-  type DeadlineInput,
-  planDeadlines,
-} from "../../../src/tracking/reminders/deadlines.ts";
+import { commentsWanted, deadlinesOf, planDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
 import type { TrackedIssue } from "../../../src/tracking/reminders/tracked-issue.ts";
 import { GitHubInMemory } from "./github-in-memory.ts";
-import { catalog, incident, instant, issue, policyOf, postmortem, runbook, texts } from "./sample.ts";
+import { catalog, deadlineInput, incident, instant, issue, policyOf, postmortem, runbook, texts } from "./sample.ts";
 
 const key = "2026-05-29-checkout-errors#1";
 
@@ -34,8 +29,8 @@ const steps = `action-items:
 /** A run as the command makes it: judge, ask for the comments that matter, plan. */
 function planAt({ catalog, policy, github }: World, now: string): Plan & { asked: readonly number[] } {
   const unasked = github.issues.map((one): TrackedIssue => ({ ...one, comments: one.number === null ? [] : null }));
-  const input: DeadlineInput = { catalog, policy, now: instant(now), issues: unasked, history: null };
-  const deadlines = assessDeadlines(input);
+  const input = deadlineInput({ catalog, policy, now: instant(now), issues: unasked });
+  const deadlines = deadlinesOf(input.assessment);
   const asked = commentsWanted(deadlines, input);
   const issues = unasked.map((one) =>
     asked.includes(one.number!) ? { ...one, comments: github.commentsOf(one.key) } : one,
@@ -222,11 +217,15 @@ describe("whom a reminder speaks to", () => {
   });
 
   test("how often the date moved is said beside it", () => {
-    const moved = (dues: string[]) => dues.map((due) => ({ at: 0, dues: new Map([[key, due]]) }));
+    const moved = (dues: string[]) => dues.map((due) => ({ at: 0, dues: new Map([[key, due]]), closed: new Map() }));
     const it = world({ postmortems: [postmortem()] });
-    const told = (history: Revision[]) => {
-      const input = { ...it, now: instant("2026-06-08T06:00:00Z"), issues: it.github.issues, history };
-      const [, comment] = planDeadlines(assessDeadlines(input), { ...input, issues: [issue(key)] }, texts).operations;
+    const told = (history: ItemRevision[]) => {
+      const input = deadlineInput({ ...it, now: instant("2026-06-08T06:00:00Z"), issues: it.github.issues, history });
+      const [, comment] = planDeadlines(
+        deadlinesOf(input.assessment),
+        { ...input, issues: [issue(key)] },
+        texts,
+      ).operations;
       return comment?.action === "comment" ? comment.body : "";
     };
     assert.match(told(moved(["2026-06-01"])), /\n\nIts date has moved once; the first was 2026-06-01\.\n\nDone\?/);

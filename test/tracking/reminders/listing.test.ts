@@ -1,22 +1,22 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { assessDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
+import { deadlinesOf } from "../../../src/tracking/reminders/deadlines.ts";
 import { filterDeadlines, formatCsv, formatTable } from "../../../src/tracking/reminders/listing.ts";
-import { catalog, type ItemSample, instant, issue, policyOf, postmortem } from "./sample.ts";
+import { catalog, deadlineInput, type ItemSample, instant, issue, policyOf, postmortem } from "./sample.ts";
 
 const id = "2026-05-29-checkout-errors";
 
 function judge(items: readonly ItemSample[], config = "", now = "2026-06-08T06:00:00Z") {
   const policy = policyOf(config);
-  const history = [{ at: 0, dues: new Map([[`${id}#1`, "2026-06-01"]]) }];
-  const input = {
+  const history = [{ at: 0, dues: new Map([[`${id}#1`, "2026-06-01"]]), closed: new Map() }];
+  const { assessment } = deadlineInput({
     catalog: catalog({ postmortems: [postmortem({ items })] }),
     policy,
     now: instant(now),
     issues: [issue(`${id}#2`, { number: 14 })],
     history,
-  };
-  return { policy, ...assessDeadlines(input) };
+  });
+  return { policy, ...deadlinesOf(assessment) };
 }
 
 test("the list of what is overdue, the oldest first", () => {

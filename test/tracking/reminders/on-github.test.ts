@@ -7,15 +7,10 @@ import { readState } from "../../../src/github/read-state.ts";
 import type { Catalog } from "../../../src/records/model.ts";
 import { writeBlock } from "../../../src/tracking/block.ts";
 import { identify } from "../../../src/tracking/identity.ts";
-import {
-  assessDeadlines,
-  commentsWanted,
-  type DeadlineInput,
-  planDeadlines,
-} from "../../../src/tracking/reminders/deadlines.ts";
+import { commentsWanted, deadlinesOf, planDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
 import { type OwnComment, trackedIssues } from "../../../src/tracking/reminders/tracked-issue.ts";
 import { type Bench, startGitHub } from "../../github/bench.ts";
-import { catalog, incident, instant, policyOf, postmortem, texts } from "./sample.ts";
+import { catalog, deadlineInput, incident, instant, policyOf, postmortem, texts } from "./sample.ts";
 
 let bench: Bench;
 let github: GitHub;
@@ -42,14 +37,9 @@ async function openIssues(postmortems: Catalog["postmortems"]) {
 async function run(records: Catalog, now: string) {
   const start = bench.requests.length;
   const state = await readState(github);
-  const input: DeadlineInput = {
-    catalog: records,
-    policy,
-    now: instant(now),
-    issues: trackedIssues(identify(state)),
-    history: null,
-  };
-  const deadlines = assessDeadlines(input);
+  const issues = trackedIssues(identify(state));
+  const input = deadlineInput({ catalog: records, policy, now: instant(now), issues });
+  const deadlines = deadlinesOf(input.assessment);
   const comments = new Map<number, readonly OwnComment[]>();
   for (const issue of commentsWanted(deadlines, input)) {
     const all = await listComments(github, issue);

@@ -1,11 +1,12 @@
 import type { Policy } from "../../../src/policy/policy.ts";
 import { readPolicy } from "../../../src/policy/read-policy.ts";
+import { type AssessmentInput, assess } from "../../../src/process/assess.ts";
 import type { ActionItem, Catalog, Incident, Postmortem, Runbook, TimelineEntry } from "../../../src/records/model.ts";
 import { templatesWith } from "../../../src/render/templates.ts";
 import { Source, type Spanned } from "../../../src/text/source.ts";
 import { parseInstant } from "../../../src/time/instant.ts";
-import type { DeadlineTexts } from "../../../src/tracking/reminders/deadlines.ts";
-import type { TrackedIssue } from "../../../src/tracking/reminders/tracked-issue.ts";
+import type { DeadlineInput, DeadlineTexts } from "../../../src/tracking/reminders/deadlines.ts";
+import { issuesOfKind, type TrackedIssue } from "../../../src/tracking/reminders/tracked-issue.ts";
 
 const nowhere = { start: 0, end: 0 };
 
@@ -191,6 +192,18 @@ export function issue(key: string, more: Partial<TrackedIssue> = {}): TrackedIss
     comments: [],
     ...more,
   };
+}
+
+/** What deadlines are planned from. */
+export interface DeadlineSample extends Pick<AssessmentInput, "now" | "history"> {
+  readonly catalog: Catalog;
+  readonly policy: Policy;
+  readonly issues?: readonly TrackedIssue[];
+}
+
+export function deadlineInput({ catalog, policy, issues = [], ...known }: DeadlineSample): DeadlineInput {
+  const items = [...issuesOfKind(issues, "item").values()];
+  return { assessment: assess(catalog, policy, { ...known, issues: items }), issues };
 }
 
 export const texts: DeadlineTexts = {

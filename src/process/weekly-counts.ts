@@ -1,11 +1,18 @@
 import type { CalendarDate } from "../time/instant.ts";
 import { addDays, weekday } from "../time/zone.ts";
+import type { ItemAssessment } from "./action-item.ts";
 
 /** The days that bound an action item's life; `closed` and `due` null while it has none. */
 export interface ItemLifetime {
   readonly opened: CalendarDate;
   readonly closed: CalendarDate | null;
   readonly due: CalendarDate | null;
+}
+
+/** The life of an action item; null where the day it began, or ended, is not known. */
+export function lifetimeOf({ openedOn, closedOn, isOpen, due }: ItemAssessment): ItemLifetime | null {
+  if (openedOn === null || (!isOpen && closedOn === null)) return null;
+  return { opened: openedOn, closed: closedOn, due: due?.date ?? null };
 }
 
 /** How many items were open and how many of them overdue when a week ended. */

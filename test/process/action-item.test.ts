@@ -1,14 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type ItemDeadline, itemDeadline } from "../../src/process/item-deadline.ts";
-import { postmortemContext } from "../../src/process/postmortem-context.ts";
-import { linkRecords } from "../../src/records/links.ts";
-import { localDate } from "../../src/time/zone.ts";
+import type { ItemAssessment } from "../../src/process/action-item.ts";
+import { assess } from "../../src/process/assess.ts";
 import {
   catalog,
   type ItemSample,
   incident,
   instant,
+  issue,
   type PostmortemSample,
   policyOf,
   postmortem,
@@ -23,25 +22,22 @@ interface Case {
   readonly incident?: Parameters<typeof incident>[0];
   readonly open?: boolean;
   readonly milestone?: { title: string; due: string };
-  readonly expected: Partial<Pick<ItemDeadline, "stage" | "daysOverdue" | "step" | "unassigned">> & {
+  readonly expected: Partial<Pick<ItemAssessment, "stage" | "daysOverdue" | "step" | "unassigned">> & {
     due?: string | null;
     counted?: string;
     parked?: boolean;
   };
 }
 
-function judge(given: Case): ItemDeadline {
-  const policy = policyOf(given.config);
+function judge(given: Case): ItemAssessment {
   const record = postmortem({ ...given.postmortem, items: [given.item ?? {}] });
-  const links = linkRecords(
-    catalog({ postmortems: [record], incidents: given.incident ? [incident(given.incident)] : [] }),
-  );
-  const standing = { issue: 12, open: given.open ?? true, milestone: given.milestone ?? null, slips: null };
-  const today = localDate(instant(given.now), policy.timezone);
-  return itemDeadline(record.actionItems[0]!, postmortemContext(record, links, policy), standing, { policy, today });
+  const records = catalog({ postmortems: [record], incidents: given.incident ? [incident(given.incident)] : [] });
+  const { open = true, milestone = null } = given;
+  const issues = [issue(record.actionItems[0]!.key!, { open, milestone })];
+  return assess(records, policyOf(given.config), { now: instant(given.now), issues }).items[0]!;
 }
 
-function told({ stage, daysOverdue, step, unassigned, due, deferred: parked }: ItemDeadline, asked: object) {
+function told({ stage, daysOverdue, step, unassigned, due, deferred: parked }: ItemAssessment, asked: object) {
   const { counted } = due ?? { counted: null };
   const all = {
     stage,

@@ -1,12 +1,13 @@
+import { type ItemRevision, itemStatesOf } from "../process/item-history.ts";
+import { readingContext } from "../records/catalog.ts";
+import { readPostmortem } from "../records/postmortem.ts";
 import { baseName } from "../text/path.ts";
-import type { CalendarDate } from "../time/instant.ts";
-import type { Revision } from "./due-date-changes.ts";
+import { Source } from "../text/source.ts";
+import type { GitRepository } from "./git.ts";
+import type { Repository } from "./load.ts";
 
 /** Runs git with these arguments and this standard input, and gives its standard output. Rejects when git fails. */
 export type GitReader = (args: readonly string[], input?: string) => Promise<Uint8Array>;
-
-/** The due date of each action item in the text of a post-mortem. */
-export type ReadDues = (file: string, text: string) => ReadonlyMap<string, CalendarDate | null>;
 
 interface Version {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
@@ -15,22 +16,26 @@ interface Version {
   readonly file: string;
 }
 
+/** What git knows of a repository's action items: the states of each version; null without a whole history. */
+export function readItemHistory(
+  { catalog, policy }: Pick<Repository, "catalog" | "policy">,
+  git: GitRepository,
+): Promise<readonly ItemRevision[] | null> {
+  const context = readingContext(catalog.incidents, policy);
+  const files = catalog.postmortems
+    .filter(({ actionItems }) => actionItems.length > 0)
+    .map(({ source }) => source.file);
+  const statesIn = (file: string, text: string) => itemStatesOf(readPostmortem(new Source(file, text), context));
+  return readVersions((args, input) => git.bytes(args, input), files, statesIn);
+}
+
 /**
- * What the main line of history said about the due dates in these files, oldest first. A file is followed through a move
+ * What the main line of history said in the versions of these files, oldest first. A file is followed through a move
  * to another folder by its name, since that is what its keys come from. Merges count once, as they arrived: a date that
  * was tried out on a branch did not move.
  *
  * Null when there is no history to read: no git repository, no commit, or a shallow clone, in which every date would look unmoved.
  */
-export async function readHistory(
-  git: GitReader,
-  files: readonly string[],
-  readDues: ReadDues,
-): Promise<readonly Revision[] | null> {
-  return readVersions(git, files, (file, text) => ({ dues: readDues(file, text) }));
-}
-
-/** The same for whatever else a version of a file says: each version's facts, with the time of its commit. */
 export async function readVersions<Facts extends object>(
   git: GitReader,
   files: readonly string[],

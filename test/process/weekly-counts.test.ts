@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { weeklyCounts } from "../../src/metrics/weeks.ts";
+import { weeklyCounts } from "../../src/process/weekly-counts.ts";
 
 test("open and overdue at the end of each week, the present one as of today", () => {
   const lives = [

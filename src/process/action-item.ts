@@ -1,0 +1,201 @@
+import type { Policy } from "../policy/policy.ts";
+import { isClosed, ownerOf } from "../records/action-items/item-state.ts";
+import { issueNumber } from "../records/issue-cell.ts";
+import type { ActionItem, ActionItemStatus, Postmortem } from "../records/model.ts";
+import type { Spanned } from "../text/source.ts";
+import type { Duration } from "../time/durations.ts";
+import type { CalendarDate, Instant } from "../time/instant.ts";
+import { parseInstant } from "../time/instant.ts";
+import { daysBetween, localDate } from "../time/zone.ts";
+import { dayAfter, dayBefore } from "./due-days.ts";
+import type { DueDateChanges } from "./item-history.ts";
+import type { PostmortemAssessment } from "./postmortem.ts";
+
+/** How far an action item's clock has run. The due day itself is `due-today`: nothing is overdue yet. */
+export type Stage = "closed" | "undated" | "open" | "due-soon" | "due-today" | "overdue";
+
+/** A milestone with a due day. */
+export interface Milestone {
+  readonly title: string;
+  readonly due: CalendarDate;
+}
+
+/** What GitHub knows of an action item: its issue. */
+export interface ItemIssue {
+  readonly key: string;
+  /** Null for one that is about to be opened. */
+  readonly number: number | null;
+  readonly open: boolean;
+  readonly milestone: Milestone | null;
+  readonly createdAt: Instant | null;
+  readonly closedAt: Instant | null;
+}
+
+/** The day by which an action item is to be done, and where that comes from. */
+export interface Due {
+  readonly date: CalendarDate;
+  /** Null for a date that the item states; else the severity's default and the day it is counted from. */
+  readonly counted: { readonly severity: string; readonly after: Duration; readonly from: CalendarDate } | null;
+}
+
+/** What an action item is assessed with. */
+export interface ItemContext {
+  readonly policy: Policy;
+  /** A day of the policy's zone. */
+  readonly today: CalendarDate;
+  readonly issue: ItemIssue | null;
+  /** Null where its date never moved, or where there is no history to tell. */
+  readonly dueDateChanges: DueDateChanges | null;
+  /** When git first saw it closed; null where there is no history to tell. */
+  readonly closedInGit: Instant | null;
+}
+
+/** "Action items have owners and due dates. Track completion." Everything is worked out when it is asked for. */
+export class ItemAssessment {
+  readonly item: ActionItem;
+  /** The post-mortem that it follows from. */
+  readonly postmortem: PostmortemAssessment;
+  readonly #context: ItemContext;
+  #due: Due | null | undefined;
+  #stage: Stage | undefined;
+
+  constructor(item: ActionItem, postmortem: PostmortemAssessment, context: ItemContext) {
+    this.item = item;
+    this.postmortem = postmortem;
+    this.#context = context;
+  }
+
+  get record(): Postmortem {
+    return this.postmortem.postmortem!;
+  }
+
+  get owner(): Spanned<string> | null {
+    return ownerOf(this.item);
+  }
+
+  /** The item's own date, else its severity's default counted from the incident's end; null where neither is known. */
+  get due(): Due | null {
+    if (this.#due === undefined) this.#due = this.#dueDate();
+    return this.#due;
+  }
+
+  get stage(): Stage {
+    this.#stage ??= this.#stageToday();
+    return this.#stage;
+  }
+
+  get isOpen(): boolean {
+    return this.stage !== "closed";
+  }
+
+  /** As its record says; `done` for one whose issue was closed while its record waits for the write-back. */
+  get state(): ActionItemStatus {
+    const written = this.item.status.value;
+    return !this.isOpen && written !== "dropped" ? "done" : written;
+  }
+
+  /** Calendar days since the due date; 0 unless overdue. */
+  get daysOverdue(): number {
+    return this.stage === "overdue" ? daysBetween(this.due!.date, this.#context.today) : 0;
+  }
+
+  /** Index of the last step of `action-items.escalate` that has begun; null before the first. They count from the due date. */
+  get step(): number | null {
+    if (this.stage !== "overdue") return null;
+    const { policy, today } = this.#context;
+    const begun = policy.actionItems.escalate.findLastIndex(
+      ({ after }) => today >= dayAfter(this.due!.date, inPolicyDays(after, policy), policy.calendar),
+    );
+    return begun === -1 ? null : begun;
+  }
+
+  /** True when the time to find an owner is over and there is none. */
+  get unassigned(): boolean {
+    return this.isOpen && this.owner === null && this.#isAssignmentLate();
+  }
+
+  /** The milestone on which people put it off, when that is to be respected and still to come. */
+  get deferred(): Milestone | null {
+    const { policy, today, issue } = this.#context;
+    const milestone = policy.issues.respectMilestones ? issue?.milestone : null;
+    return milestone && milestone.due > today ? milestone : null;
+  }
+
+  get issue(): number | null {
+    return this.#context.issue ? this.#context.issue.number : issueNumber(this.item.issue?.value ?? null);
+  }
+
+  /** How often its due date moved, and where it began; null where it never did, or where there is no history to tell. */
+  get dueDateChanges(): DueDateChanges | null {
+    return this.#context.dueDateChanges;
+  }
+
+  /** The day its incident was resolved, else the day its post-mortem is dated, else the day its issue was opened. */
+  get openedOn(): CalendarDate | null {
+    return this.postmortem.resolvedOn ?? this.#dayOf(this.#context.issue?.createdAt ?? null);
+  }
+
+  /** When it was closed, by its issue or else by the commit that said so; null while it is open, and where neither tells. */
+  get closedAt(): Instant | null {
+    return this.isOpen ? null : (this.#context.issue?.closedAt ?? this.#context.closedInGit);
+  }
+
+  get closedOn(): CalendarDate | null {
+    return this.#dayOf(this.closedAt);
+  }
+
+  #dueDate(): Due | null {
+    if (this.item.due?.date) return { date: this.item.due.date, counted: null };
+    const { severity, endedOn } = this.postmortem;
+    if (!severity?.actionItems || endedOn === null) return null;
+    return {
+      date: dayAfter(endedOn, severity.actionItems, this.#context.policy.calendar),
+      counted: { severity: severity.id, after: severity.actionItems, from: endedOn },
+    };
+  }
+
+  #stageToday(): Stage {
+    if (isClosed(this.item) || this.#context.issue?.open === false) return "closed";
+    if (!this.due) return "undated";
+    const { policy, today } = this.#context;
+    const { date } = this.due;
+    if (today > date && today >= overdueFrom(date, policy)) return "overdue";
+    if (today >= date) return "due-today";
+    const reminder = dayBefore(date, inPolicyDays(policy.actionItems.remindBefore, policy), policy.calendar);
+    return today >= reminder ? "due-soon" : "open";
+  }
+
+  /** The clock of `assign-by` starts with the post-mortem's publication, else with the incident's end. */
+  #isAssignmentLate(): boolean {
+    const { policy, today } = this.#context;
+    const { assignBy } = policy.actionItems;
+    const published = this.record.published && parseInstant(this.record.published.value);
+    const start = typeof published === "number" ? localDate(published, policy.timezone) : this.postmortem.endedOn;
+    return assignBy !== null && start !== null && today > dayAfter(start, assignBy, policy.calendar);
+  }
+
+  #dayOf(at: Instant | null): CalendarDate | null {
+    return at === null ? null : localDate(at, this.#context.policy.timezone);
+  }
+}
+
+/** The day after the due date; with `business: true` the next workday, so that no weekend makes an item late. */
+function overdueFrom(due: CalendarDate, policy: Policy): CalendarDate {
+  return dayAfter(due, inPolicyDays({ amount: 1, unit: "day" }, policy), policy.calendar);
+}
+
+function inPolicyDays(span: Duration, policy: Policy): Duration {
+  return policy.actionItems.business && span.unit === "day" ? { amount: span.amount, unit: "business-day" } : span;
+}
+
+/** The oldest due date first, then by key; an item without a date last. */
+export function compareByDue(a: ItemAssessment, b: ItemAssessment): number {
+  return compare(a.due?.date ?? "9999-12-31", b.due?.date ?? "9999-12-31") || compare(sortKey(a), sortKey(b));
+}
+
+function sortKey({ item, record }: ItemAssessment): string {
+  return item.key ?? record.id;
+}
+
+/** Numbers in names count as numbers: `#2` stands before `#10`. */
+const { compare } = new Intl.Collator("en", { numeric: true });

@@ -1,0 +1,13 @@
+import type { Spanned } from "../../text/source.ts";
+import type { ActionItem } from "../model.ts";
+import { isPlaceholder } from "../placeholders.ts";
+
+/** Done or dropped in its record: it keeps its facts, and is no longer asked for those it lacks. */
+export function isClosed({ status }: Pick<ActionItem, "status">): boolean {
+  return status.value === "done" || status.value === "dropped";
+}
+
+/** Whose it is, as written; null for nobody's, and for a template's words in the place of a name. */
+export function ownerOf({ owner }: Pick<ActionItem, "owner">): Spanned<string> | null {
+  return owner && !isPlaceholder(owner.value) ? owner : null;
+}
