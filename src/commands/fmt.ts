@@ -1,8 +1,8 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { canonicalForm, type Reading } from "../edit/canonical/canonical.ts";
-import { orderByEvidence } from "../edit/canonical/evidence-order.ts";
+import { canonicalForm, type Reading } from "../edit/canonical.ts";
 import { fileText } from "../edit/edits.ts";
+import { orderByEvidence } from "../edit/evidence-order.ts";
 import { showRecord } from "../output/record.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";

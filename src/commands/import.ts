@@ -1,4 +1,4 @@
-import { canonicalForm } from "../edit/canonical/canonical.ts";
+import { canonicalForm } from "../edit/canonical.ts";
 import { fileText } from "../edit/edits.ts";
 import { idOf, withOurHeadings } from "../import/import-document.ts";
 import { type Imported, type ImportedItems, importItems, named } from "../import/import-items.ts";

@@ -14,8 +14,7 @@ import {
   taskBox,
   underlineLevel,
 } from "./line-starts.ts";
-import { indentOf, isBlank, type Lines, outdent, skipBlanks, trimmed } from "./lines.ts";
-import { splitRow } from "./pipes.ts";
+import { indentOf, isBlank, type Lines, outdent, skipBlanks, splitRow, trimmed } from "./lines.ts";
 
 /** Containers nested deeper than this are read as text: documents that people write stay below ten. */
 const MAX_DEPTH = 30;

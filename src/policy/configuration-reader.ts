@@ -5,7 +5,6 @@ import { DURATION_FORMS, type Duration, parseDuration } from "../time/durations.
 import { isDate } from "../time/zone.ts";
 import { exampleAt } from "../yaml/schema-description.ts";
 import type { YamlDocument, YamlPath } from "../yaml/yaml.ts";
-import { isQuickGlob, QUICK_GLOB } from "./globs.ts";
 
 /** What was found where something else was expected; `candidates` are what may stand there. */
 interface Unexpected {
@@ -66,4 +65,27 @@ export class ConfigurationReader {
     this.reject(path, text, { expected: "a day that the calendar has" });
     return false;
   }
+}
+
+/** Between two slashes; the time to match grows with a name's length to the power of each of them. */
+const mostStars = 3;
+const mostGroups = 3;
+/** `**` in one glob, for the same reason. */
+const mostFolders = 3;
+
+/** What `isQuickGlob` asks for, for messages. */
+const QUICK_GLOB = `a glob of at most ${mostStars} stars and ${mostGroups} groups between two slashes, without repetitions such as +(…)`;
+
+/** True for a glob that is matched in no time whatever a file is called: a pull request can bring both. */
+export function isQuickGlob(glob: string): boolean {
+  return count(glob, /\*\*/g) <= mostFolders && glob.split("/").every(isQuickPart);
+}
+
+function isQuickPart(part: string): boolean {
+  const repeats = part.includes("*(") || (part.includes("+") && /[()[\]{}]/.test(part));
+  return !repeats && count(part, /\*+/g) <= mostStars && count(part, /[({]/g) <= mostGroups;
+}
+
+function count(text: string, what: RegExp): number {
+  return text.match(what)?.length ?? 0;
 }

@@ -1,18 +1,18 @@
-import type { Configuration, Issues } from "#schemas/configuration";
-import { validate } from "#schemas/configuration";
+import { type Configuration, validate } from "#schemas/configuration";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { Source } from "../text/source.ts";
+import type { Calendar } from "../time/calendar.ts";
+import { isZone, zoneNames } from "../time/zone.ts";
 import { schemaProblems } from "../yaml/schema-problems.ts";
 import { readYaml, type YamlDocument } from "../yaml/yaml.ts";
 import { ConfigurationReader } from "./configuration-reader.ts";
 import { indexOwners } from "./people.ts";
-import type { AlertMapping, IssuePolicy, Policy } from "./policy.ts";
+import type { AlertMapping, Policy } from "./policy.ts";
 import { presets } from "./presets.ts";
-import { readActionItems } from "./read-action-items.ts";
-import { readCalendar } from "./read-calendar.ts";
 import { readPeople } from "./read-people.ts";
 import { readRotation } from "./read-rotation.ts";
 import { readSeverities } from "./read-severities.ts";
+import { readActionItemPolicy, readIssuePolicy } from "./read-tracking.ts";
 import type { RuleSettings } from "./rule-levels.ts";
 import { readWaivers } from "./waivers.ts";
 
@@ -64,11 +64,11 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
     teams,
     owners,
     rotation: readRotation(configuration, calendar, reader),
-    actionItems: readActionItems(actionItems, owners, reader),
+    actionItems: readActionItemPolicy(actionItems, owners, reader),
     rules: readRules({ ...preset.rules, ...configuration.rules }, reader),
     waivers: readWaivers(configuration.waivers ?? [], reader),
     alerts: readAlerts(configuration.alerts),
-    issues: readIssues(configuration.issues ?? {}, reader),
+    issues: readIssuePolicy(configuration.issues ?? {}, reader),
     effectiveness: (configuration.effectiveness ?? []).flatMap(
       (text, index) => reader.duration(text, ["effectiveness", index]) ?? [],
     ),
@@ -113,56 +113,46 @@ function readAlerts(alerts: NonNullable<Configuration["alerts"]> = {}): Policy["
   );
 }
 
-const standardLabels = {
-  ...{ "action-item": "action-item", overdue: "overdue", "due-soon": "due-soon" },
-  ...{ postmortem: "postmortem", incident: "incident", digest: "incident-digest" },
-};
-
-/** An issue is known by its label: two uses of one would take an action item for an incident, and late for due soon. */
-function refuseSharedLabels(
-  names: Readonly<Record<string, string>>,
-  written: NonNullable<Issues["labels"]>,
-  reader: ConfigurationReader,
-): void {
-  const uses = Object.entries(written);
-  for (const [at, [use, name]] of uses.entries()) {
-    const below = new Set(uses.slice(at).map(([one]) => one));
-    const isShared = (one: string) => !below.has(one) && names[one]!.toLowerCase() === name.toLowerCase();
-    const other = Object.keys(names).find(isShared);
-    if (other === undefined) continue;
-    const help = `write another one: \`${other}\` has it, too`;
-    reader.reject(["issues", "labels", use], name, { expected: "a label of its own", help });
-  }
-}
-
-function readIssues({ labels = {}, ...issues }: Issues, reader: ConfigurationReader): IssuePolicy {
-  if (issues.templates !== undefined) reader.isInside(issues.templates, ["issues", "templates"]);
-  const names = { ...standardLabels, ...labels };
-  refuseSharedLabels(names, labels, reader);
-  return {
-    labels: {
-      actionItem: names["action-item"],
-      overdue: names.overdue,
-      dueSoon: names["due-soon"],
-      postmortem: names.postmortem,
-      incident: names.incident,
-      digest: names.digest,
-    },
-    writeBack: issues["write-back"] ?? "pull-request",
-    templates: issues.templates ?? null,
-    dueDateField: issues["due-date-field"] ?? null,
-    type: issues.type ?? null,
-    milestone: issues.milestone ?? null,
-    project: issues.project ?? null,
-    account: issues.account ?? null,
-    respectMilestones: issues["respect-milestones"] ?? false,
-  };
-}
-
 /** The same names with other values; a name such as `constructor` is a name like any other. */
 function mapped<T, U>(
   entries: Readonly<Record<string, T>>,
   change: (value: T, name: string) => U,
 ): Readonly<Record<string, U>> {
   return Object.fromEntries(Object.entries(entries).map(([name, value]) => [name, change(value, name)]));
+}
+
+const WEEKDAYS = ["sun", "mon", "tue", "wed", "thu", "fri", "sat"] as const;
+const DEFAULT_WORKDAYS = ["mon", "tue", "wed", "thu", "fri"] as const;
+const DEFAULT_HOURS = { opens: 9 * 60, closes: 17 * 60 };
+
+/** When the team works: Monday to Friday from 9 to 17 in UTC, unless the configuration says otherwise. */
+function readCalendar({ timezone = "UTC", calendar = {} }: Configuration, reader: ConfigurationReader): Calendar {
+  const zoneExists = isZone(timezone);
+  if (!zoneExists) {
+    const expected = "a zone of the IANA database such as UTC or Europe/Berlin";
+    reader.reject(["timezone"], timezone, { expected, candidates: zoneNames() });
+  }
+  const { workdays = DEFAULT_WORKDAYS, hours, holidays = [] } = calendar;
+  return {
+    timezone: zoneExists ? timezone : "UTC",
+    workdays: new Set(workdays.map((day) => WEEKDAYS.indexOf(day))),
+    holidays: new Set(holidays.filter((day, index) => reader.isDay(day, ["calendar", "holidays", index]))),
+    ...(hours === undefined ? DEFAULT_HOURS : readHours(hours, reader)),
+  };
+}
+
+/** `09:00-17:00`, as minutes after midnight. */
+function readHours(text: string, reader: ConfigurationReader): { readonly opens: number; readonly closes: number } {
+  const [openHour, openMinute, closeHour, closeMinute] = text.match(/\d+/g)!.map(Number) as [
+    number,
+    number,
+    number,
+    number,
+  ];
+  const opens = openHour * 60 + openMinute;
+  const closes = closeHour * 60 + closeMinute;
+  const isReal = openMinute < 60 && closeMinute < 60 && opens < closes && closes <= 24 * 60;
+  if (isReal) return { opens, closes };
+  reader.reject(["calendar", "hours"], text, { expected: "hours of one day, the earlier first, such as 09:00-17:00" });
+  return DEFAULT_HOURS;
 }

@@ -1,10 +1,14 @@
 import { validate } from "#schemas/postmortem";
 import { LETTER } from "../text/characters.ts";
+import type { Diagnostic } from "../text/diagnostic.ts";
+import { quote } from "../text/messages.ts";
 import { PhraseTable, phrases } from "../text/phrases.ts";
 import type { Source, Spanned } from "../text/source.ts";
-import { DAY } from "../time/instant.ts";
+import { findDate, resolveNearest } from "../time/dates.ts";
+import { DAY, parseInstant } from "../time/instant.ts";
 import { readActionItems } from "./action-items/action-items.ts";
 import { type Document, readDocument, titlesOf } from "./document.ts";
+import { conflictBetween } from "./front-matter/conflicts.ts";
 import { frontMatterItems, mergeItems } from "./front-matter/front-items.ts";
 import { frontMatterProblems } from "./front-matter/front-matter.ts";
 import { frontMatterConflicts, type Points } from "./front-matter/front-matter-conflicts.ts";
@@ -15,7 +19,6 @@ import { isPlaceholder } from "./placeholders.ts";
 import { type Part, partsUnder, sectionOf } from "./sections.ts";
 import { readIncidentDate, unreadableDays } from "./timeline/incident-date.ts";
 import { readSpan } from "./timeline/incident-span.ts";
-import { readPublication } from "./timeline/publication.ts";
 import { readTimeline, type Timeline } from "./timeline/timeline.ts";
 import { postmortemMeaning } from "./vocabulary.ts";
 
@@ -179,4 +182,43 @@ const statusWords = new PhraseTable<PostmortemStatus>([
 function statusOf(written: Spanned<string> | null | undefined): Spanned<PostmortemStatus> | null {
   const status = written && statusWords.match(written.value);
   return status ? { value: status, range: written.range } : null;
+}
+
+/** When a post-mortem was published: a day or an ISO 8601 time; words that are neither stay as they are, and are reported. */
+interface Publication {
+  readonly published: Spanned<string> | null;
+  readonly problems: readonly Diagnostic[];
+}
+
+function readPublication({ frontMatter, metadata, source }: Document): Publication {
+  const above = textAt(frontMatter, ["published"]);
+  const below = metadata.get("published") ?? null;
+  const [published, inText] = [publicationTime(above), publicationTime(below)];
+  const problems = [
+    ...unreadablePublication(above),
+    ...unreadablePublication(below).map((problem) => ({ ...problem, level: "warning" as const })),
+  ];
+  const apart = conflictBetween(source, {
+    name: "publication",
+    above: publicationDay(published),
+    below: publicationDay(inText),
+  });
+  return { published: published ?? inText ?? above ?? below, problems: problems.length > 0 ? problems : apart };
+}
+
+function publicationTime(written: Spanned<string> | null): Spanned<string> | null {
+  if (!written || parseInstant(written.value) !== null) return written;
+  const found = findDate(written.value);
+  const day = found && found.date.year !== null ? resolveNearest(found.date, null) : null;
+  return day ? { value: day, range: written.range } : null;
+}
+
+function publicationDay(time: Spanned<string> | null): Spanned<string> | null {
+  return time && { value: time.value.slice(0, "2026-05-30".length), range: time.range };
+}
+
+function unreadablePublication(written: Spanned<string> | null): Diagnostic[] {
+  if (!written || isPlaceholder(written.value) || publicationTime(written)) return [];
+  const message = `unexpected publication ${quote(written.value)}, expected a day or an ISO 8601 time, such as 2026-05-30`;
+  return [{ rule: "schema", range: written.range, message, help: "write the day as YYYY-MM-DD" }];
 }

@@ -1,5 +1,5 @@
 import { applyEdits } from "../edit/edits.ts";
-import { alignTable } from "../edit/writing/table.ts";
+import { alignTable } from "../edit/table.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { typeOf } from "../records/timeline/timeline-type.ts";

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
 import fc from "fast-check";
 import { readingOf } from "../../src/commands/fmt.ts";
-import { canonicalForm } from "../../src/edit/canonical/canonical.ts";
+import { canonicalForm } from "../../src/edit/canonical.ts";
 import { fileText } from "../../src/edit/edits.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { readIncident } from "../../src/records/incident.ts";

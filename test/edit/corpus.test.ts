@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { writeItems } from "../../src/edit/writing/item.ts";
+import { writeItems } from "../../src/edit/item.ts";
 import type { ActionItem, ActionItemStatus, Postmortem } from "../../src/records/model.ts";
 import { Source } from "../../src/text/source.ts";
 import { read } from "./written.ts";

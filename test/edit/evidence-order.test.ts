@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { orderByEvidence } from "../../src/edit/canonical/evidence-order.ts";
+import { orderByEvidence } from "../../src/edit/evidence-order.ts";
 import { weighRunbooks } from "../../src/records/evidence.ts";
 import { readRunbook } from "../../src/records/runbook.ts";
 import { Source } from "../../src/text/source.ts";

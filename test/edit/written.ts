@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { fileText } from "../../src/edit/edits.ts";
-import { type WrittenFact, writeItems } from "../../src/edit/writing/item.ts";
+import { type WrittenFact, writeItems } from "../../src/edit/item.ts";
 import type { Postmortem } from "../../src/records/model.ts";
 import { readPostmortem } from "../../src/records/postmortem.ts";
 import { Source } from "../../src/text/source.ts";

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { applyEdits } from "../../src/edit/edits.ts";
-import { writeKey } from "../../src/edit/writing/yaml.ts";
+import { writeKey } from "../../src/edit/yaml.ts";
 import { Source } from "../../src/text/source.ts";
 import { readYaml } from "../../src/yaml/yaml.ts";
 import { type Facts, lineDiff, written } from "./written.ts";

@@ -7,12 +7,11 @@ import { findDate } from "../../time/dates.ts";
 import type { CalendarDate } from "../../time/instant.ts";
 import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
 import type { SectionTerm, TimelineEntry } from "../model.ts";
-import { isPlaceholder } from "../placeholders.ts";
 import { LOWEST_HEADING, type Part, partsUnder } from "../sections.ts";
-import { timeCells } from "./time-columns.ts";
 import type { TimelineContext } from "./timeline-clock.ts";
-import { type Found, noMoment, TimelineEntries } from "./timeline-entries.ts";
+import { type Found, TimelineEntries } from "./timeline-entries.ts";
 import { isDay, isOnlyRemark } from "./timeline-remarks.ts";
+import { readTimeTable } from "./timeline-table.ts";
 
 export interface Timeline {
   readonly entries: readonly TimelineEntry[];
@@ -231,25 +230,9 @@ class TimelineReader {
   }
 
   #readTable(table: Table): void {
-    const columns = timeCells(this.#text, table);
-    if (!columns) return;
-    const header = columns.times.map((index) => table.header.cells[index]!).filter(Boolean);
-    for (const cell of header) this.#told.readZone(this.#text.slice(cell.start, cell.end), cell);
-    for (const row of table.rows) {
-      const cells = columns.times
-        .map((index) => row.cells[index])
-        .filter((cell) => cell && cell.start < cell.end) as Range[];
-      if (cells.length === 0) continue;
-      const time = new TextRun(this.#text, cells);
-      const written = time.text.replaceAll("\n", " ");
-      const found = readWrittenTime(columns.year && !/\d{4}/.test(written) ? withYear(written, columns.year) : written);
-      const moment = found ?? (columns.named && !isPlaceholder(written) ? noMoment : null);
-      const note = columns.notes
-        .map((index) => row.cells[index])
-        .filter((cell) => cell && cell.start < cell.end) as Range[];
-      const told = note.length > 0 ? new TextRun(this.#text, note) : null;
-      if (moment) this.#push({ moment, place: time.range(), time: plainText(written), range: row.range, note: told });
-    }
+    const { timeHeaders, entries } = readTimeTable(this.#text, table);
+    for (const cell of timeHeaders) this.#told.readZone(this.#text.slice(cell.start, cell.end), cell);
+    for (const entry of entries) this.#push(entry);
   }
 
   /** A moment without a time and without words of its own is the day of what follows. */
@@ -272,11 +255,6 @@ class TimelineReader {
     this.#open = null;
     this.#told.add(found);
   }
-}
-
-/** A table may say its year once, in its header: `Date (2021)`. */
-function withYear(written: string, year: string): string {
-  return written.replace(/([A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8})\b/, `$1 ${year}`);
 }
 
 function spanOf(lines: readonly Range[]): Range {

@@ -1,4 +1,4 @@
-import type { WrittenFact } from "../../edit/writing/item.ts";
+import type { WrittenFact } from "../../edit/item.ts";
 import { issueNumber } from "../../records/issue-cell.ts";
 import type { ActionItem } from "../../records/model.ts";
 import type { GitHubIssue } from "../issue.ts";

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import type { CanonicalForm } from "../../edit/canonical/canonical.ts";
-import { orderByEvidence } from "../../edit/canonical/evidence-order.ts";
+import type { CanonicalForm } from "../../edit/canonical.ts";
+import { orderByEvidence } from "../../edit/evidence-order.ts";
 import { type Evidence, weighRunbooks } from "../../records/evidence.ts";
 import type { Catalog, Runbook } from "../../records/model.ts";
 import type { Source } from "../../text/source.ts";

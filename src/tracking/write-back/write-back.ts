@@ -1,4 +1,4 @@
-import { type ItemChange, writeItems } from "../../edit/writing/item.ts";
+import { type ItemChange, writeItems } from "../../edit/item.ts";
 import type { ActionItem, Postmortem } from "../../records/model.ts";
 import { groupBy } from "../../text/collections.ts";
 import type { Source } from "../../text/source.ts";

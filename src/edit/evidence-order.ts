@@ -1,8 +1,8 @@
-import { EVIDENCE_MINIMUM, type Evidence, type RankedCause } from "../../records/evidence.ts";
-import type { Runbook, RunbookCause } from "../../records/model.ts";
-import type { Range, Source } from "../../text/source.ts";
-import { applyEdits } from "../edits.ts";
+import { EVIDENCE_MINIMUM, type Evidence, type RankedCause } from "../records/evidence.ts";
+import type { Runbook, RunbookCause } from "../records/model.ts";
+import type { Range, Source } from "../text/source.ts";
 import type { CanonicalForm, Correction } from "./canonical.ts";
+import { applyEdits } from "./edits.ts";
 
 /**
  * A runbook with its causes in the order, and with the percentages, that incidents give them: each cause moves as it is

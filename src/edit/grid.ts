@@ -1,8 +1,8 @@
-import { isBlank } from "../../markdown/lines.ts";
-import type { ActionTable } from "../../records/model.ts";
-import type { Range, Source } from "../../text/source.ts";
-import { textWidth } from "../../text/width.ts";
-import type { Edit } from "../edits.ts";
+import { isBlank } from "../markdown/lines.ts";
+import type { ActionTable } from "../records/model.ts";
+import type { Range, Source } from "../text/source.ts";
+import { textWidth } from "../text/width.ts";
+import type { Edit } from "./edits.ts";
 
 /** Some readers take a delimiter of fewer dashes for text. */
 export const SHORTEST_DELIMITER = 3;

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { it } from "node:test";
-import { isQuickGlob } from "../../src/policy/globs.ts";
+import { isQuickGlob } from "../../src/policy/configuration-reader.ts";
 
 it("takes the globs that teams write", () => {
   for (const glob of [

@@ -1,7 +1,7 @@
-import type { ActionColumn, ActionTable } from "../../records/model.ts";
-import type { Source } from "../../text/source.ts";
-import { textWidth } from "../../text/width.ts";
-import type { Edit } from "../edits.ts";
+import type { ActionColumn, ActionTable } from "../records/model.ts";
+import type { Source } from "../text/source.ts";
+import { textWidth } from "../text/width.ts";
+import type { Edit } from "./edits.ts";
 import { type AddedColumn, Grid, HEAD_LINES, padded, SHORTEST_DELIMITER } from "./grid.ts";
 
 /** A column of an action-item table that a value can be written to. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import picomatch from "picomatch/posix.js";
-import { globOf } from "../../src/records/glob.ts";
+import { globOf } from "../../src/records/workspace.ts";
 
 const piece = fc.constantFrom(
   "a",

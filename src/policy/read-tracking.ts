@@ -1,9 +1,9 @@
-import type { ActionItems } from "#schemas/configuration";
+import type { ActionItems, Issues } from "#schemas/configuration";
 import type { Duration } from "../time/durations.ts";
 import type { YamlPath } from "../yaml/yaml.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
 import type { Owners } from "./people.ts";
-import type { ActionItemPolicy, EscalationStep, EscalationTarget } from "./policy.ts";
+import type { ActionItemPolicy, EscalationStep, EscalationTarget, IssuePolicy } from "./policy.ts";
 
 const REMIND_BEFORE: Duration = { amount: 3, unit: "day" };
 /** Without configuration: the owner on the day after, the lead after a week. */
@@ -13,7 +13,11 @@ const ESCALATE: readonly EscalationStep[] = [
 ];
 
 /** When people hear of their action items. */
-export function readActionItems(entry: ActionItems, owners: Owners, reader: ConfigurationReader): ActionItemPolicy {
+export function readActionItemPolicy(
+  entry: ActionItems,
+  owners: Owners,
+  reader: ConfigurationReader,
+): ActionItemPolicy {
   const path = ["action-items"];
   const steps = entry.escalate?.flatMap(({ after, to }, index) => {
     const at = [...path, "escalate", index];
@@ -56,4 +60,51 @@ function readTarget(
 function roughDays({ amount, unit }: Duration): number {
   const days = { minute: 1 / (24 * 60), day: 1, "business-minute": 1.4 / (8 * 60), "business-day": 1.4 };
   return amount * days[unit];
+}
+
+const standardLabels = {
+  ...{ "action-item": "action-item", overdue: "overdue", "due-soon": "due-soon" },
+  ...{ postmortem: "postmortem", incident: "incident", digest: "incident-digest" },
+};
+
+/** An issue is known by its label: two uses of one would take an action item for an incident, and late for due soon. */
+function refuseSharedLabels(
+  names: Readonly<Record<string, string>>,
+  written: NonNullable<Issues["labels"]>,
+  reader: ConfigurationReader,
+): void {
+  const uses = Object.entries(written);
+  for (const [at, [use, name]] of uses.entries()) {
+    const below = new Set(uses.slice(at).map(([one]) => one));
+    const isShared = (one: string) => !below.has(one) && names[one]!.toLowerCase() === name.toLowerCase();
+    const other = Object.keys(names).find(isShared);
+    if (other === undefined) continue;
+    const help = `write another one: \`${other}\` has it, too`;
+    reader.reject(["issues", "labels", use], name, { expected: "a label of its own", help });
+  }
+}
+
+/** How issues are labelled and filled, and what is written back from them. */
+export function readIssuePolicy({ labels = {}, ...issues }: Issues, reader: ConfigurationReader): IssuePolicy {
+  if (issues.templates !== undefined) reader.isInside(issues.templates, ["issues", "templates"]);
+  const names = { ...standardLabels, ...labels };
+  refuseSharedLabels(names, labels, reader);
+  return {
+    labels: {
+      actionItem: names["action-item"],
+      overdue: names.overdue,
+      dueSoon: names["due-soon"],
+      postmortem: names.postmortem,
+      incident: names.incident,
+      digest: names.digest,
+    },
+    writeBack: issues["write-back"] ?? "pull-request",
+    templates: issues.templates ?? null,
+    dueDateField: issues["due-date-field"] ?? null,
+    type: issues.type ?? null,
+    milestone: issues.milestone ?? null,
+    project: issues.project ?? null,
+    account: issues.account ?? null,
+    respectMilestones: issues["respect-milestones"] ?? false,
+  };
 }

@@ -1,7 +1,7 @@
-import { isBlank } from "../../markdown/lines.ts";
-import type { ActionItem, ActionItemStatus } from "../../records/model.ts";
-import type { Range, Source } from "../../text/source.ts";
-import { type Edit, lineEndingAt } from "../edits.ts";
+import { isBlank } from "../markdown/lines.ts";
+import type { ActionItem, ActionItemStatus } from "../records/model.ts";
+import type { Range, Source } from "../text/source.ts";
+import { type Edit, lineEndingAt } from "./edits.ts";
 
 /** As far as words reach that lead to a link. */
 const POINTER_REACH = 300;

@@ -1,4 +1,4 @@
-import { readFrontMatter } from "../../records/front-matter/front-matter.ts";
+import { readFrontMatter } from "../records/front-matter/front-matter.ts";
 import type {
   ActionColumn,
   ActionItem,
@@ -7,15 +7,14 @@ import type {
   Incident,
   IncidentRecord,
   Postmortem,
-} from "../../records/model.ts";
-import type { Range, Source, Spanned } from "../../text/source.ts";
-import type { Instant } from "../../time/instant.ts";
-import { formatInstant } from "../../time/instant.ts";
-import { type Edit, effective } from "../edits.ts";
-import { editsOf } from "../writing/item.ts";
-import { replaceScalar } from "../writing/yaml.ts";
+  SectionTerm,
+} from "../records/model.ts";
+import type { Range, Source, Spanned } from "../text/source.ts";
+import { formatInstant, type Instant } from "../time/instant.ts";
 import type { Correction, Reading } from "./canonical.ts";
-import { canonicalColumn, canonicalHeading, canonicalStatus } from "./canonical-words.ts";
+import { type Edit, effective } from "./edits.ts";
+import { editsOf } from "./item.ts";
+import { replaceScalar } from "./yaml.ts";
 
 /** Facts that are spelled otherwise than in the canonical form: days, times, statuses, severities, headings, columns. */
 export function spelling(record: IncidentRecord, reading: Reading): Correction[] {
@@ -33,7 +32,7 @@ function postmortemSpelling(postmortem: Postmortem, reading: Reading): Correctio
   return [
     ...severitySpelling(postmortem, reading),
     ...frontMatterTimes(postmortem),
-    ...headings(postmortem),
+    ...headingNames(postmortem),
     ...postmortem.actionItems.flatMap((item) => [...dueDate(postmortem, item), ...statusWord(postmortem.source, item)]),
     ...actionTables(postmortem).flatMap((table) => columnNames(postmortem.source, table)),
   ];
@@ -119,7 +118,7 @@ function columnNames(source: Source, { columns, header }: ActionTable): Correcti
   });
 }
 
-function headings({ source, sections }: Postmortem): Correction[] {
+function headingNames({ source, sections }: Postmortem): Correction[] {
   const linked = linkedHeadings(source.text);
   return sections.flatMap(({ heading, level, term }): Correction[] => {
     const written = source.slice(heading.range);
@@ -170,4 +169,55 @@ function unquoted(text: string): string {
 
 function respelled(name: string, from: string, to: string): string {
   return `${name} "${from}" → "${to}"`;
+}
+
+/*
+ * Words that mean the same as the canonical one for certain. The readers understand many more; what could also mean
+ * something else ("blocked", "Date", "Follow-ups") stays as its author wrote it.
+ */
+
+const statuses: readonly (readonly [ActionItemStatus, RegExp])[] = [
+  ["done", /^(?:done|completed?|closed|finished|✅|☑️?|✔️?)$/i],
+  ["in-progress", /^(?:in[- _]?progress|wip|work in progress|ongoing|started|doing)$/i],
+  ["open", /^(?:open|to[- ]?do|not started|not yet started)$/i],
+  ["dropped", /^(?:dropped|won['’]?t (?:do|fix)|wontfix|cancell?ed|abandoned|not planned)$/i],
+];
+
+/** The canonical status that a cell's words spell; null for words that may say more. */
+function canonicalStatus(words: string): ActionItemStatus | null {
+  return statuses.find(([, form]) => form.test(words.trim()))?.[0] ?? null;
+}
+
+const columns: Readonly<Partial<Record<ActionColumn, readonly [string, RegExp]>>> = {
+  number: ["#", /^(?:#|no\.?|nr\.?|n°|№|num(?:ber)?)$/i],
+  title: ["Action", /^(?:actions?|action[- ]items?)$/i],
+  owner: ["Owner", /^(?:owners?|assignees?|assigned to|action owner)$/i],
+  due: ["Due Date", /^(?:due|due[- ]?dates?|due (?:by|on)|date due|deadline)$/i],
+  kind: ["Kind", /^kind$/i],
+  priority: ["Priority", /^(?:priority|prio)$/i],
+  status: ["Status", /^status$/i],
+  issue: ["Issue", /^(?:issue|github issue|tracking issue|issue (?:#|link))$/i],
+  addresses: ["Addresses", /^addresses$/i],
+  criterion: ["Criterion", /^(?:criterion|success criterion)$/i],
+  evidence: ["Evidence", /^evidence$/i],
+};
+
+/** The canonical name of a column; null for a header that may say more than its synonyms do. */
+function canonicalColumn(column: ActionColumn, words: string): string | null {
+  const known = columns[column];
+  return known?.[1].test(words.replace(/:$/, "").trim()) ? known[0] : null;
+}
+
+const headings: Readonly<Partial<Record<SectionTerm, readonly [string, RegExp]>>> = {
+  timeline: ["Timeline", /^(?:time[- ]?line|incident timeline|timeline of events)$/i],
+  "root-cause": ["Root Cause", /^root[- ]?cause$/i],
+  "contributing-factors": ["Contributing Factors", /^(?:contributing|contributory) factors?$/i],
+  "action-items": ["Action Items", /^action[- ](?:items?|points)$/i],
+  "lessons-learned": ["Lessons Learned", /^lessons?[- ]learn(?:ed|t)$/i],
+};
+
+/** The canonical words of a heading; null for one that may say more. */
+function canonicalHeading(term: SectionTerm, words: string): string | null {
+  const known = headings[term];
+  return known?.[1].test(words.replace(/:$/, "").trim()) ? known[0] : null;
 }

@@ -1,7 +1,7 @@
-import { type FrontMatter, readFrontMatter } from "../../records/front-matter/front-matter.ts";
-import type { ActionItem, ActionItemStatus, ActionTable, Postmortem } from "../../records/model.ts";
-import type { Range, Source } from "../../text/source.ts";
-import { applyEdits, type Edit, effective } from "../edits.ts";
+import { type FrontMatter, readFrontMatter } from "../records/front-matter/front-matter.ts";
+import type { ActionItem, ActionItemStatus, ActionTable, Postmortem } from "../records/model.ts";
+import type { Range, Source } from "../text/source.ts";
+import { applyEdits, type Edit, effective } from "./edits.ts";
 import { type WordedItem, writeListNumber, writeRemark, writeStatus } from "./list.ts";
 import { type CellChange, writeCells } from "./table.ts";
 import { replaceScalar, writeKey } from "./yaml.ts";

@@ -1,6 +1,6 @@
-import type { Range, Source } from "../../text/source.ts";
-import type { YamlPath } from "../../yaml/yaml.ts";
-import { type Edit, lineEndingAt } from "../edits.ts";
+import type { Range, Source } from "../text/source.ts";
+import type { YamlPath } from "../yaml/yaml.ts";
+import { type Edit, lineEndingAt } from "./edits.ts";
 
 /** A YAML text whose values can be found: a whole file, or front matter. */
 export interface YamlPlaces {

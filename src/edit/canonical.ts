@@ -1,0 +1,131 @@
+import type { ActionItem, ActionTable, IncidentRecord } from "../records/model.ts";
+import type { Range, Source } from "../text/source.ts";
+import { applyEdits, type Edit, effective } from "./edits.ts";
+import { editsOf, type ItemChange } from "./item.ts";
+import { spelling } from "./spelling.ts";
+import { alignTable } from "./table.ts";
+
+/** One thing that is written otherwise than the canonical form has it. */
+export interface Correction {
+  /** Where it stands before it is corrected. */
+  readonly range: Range;
+  /** For people: `due date "Jun 5" → "2026-06-05"`. */
+  readonly what: string;
+  readonly edits: readonly Edit[];
+}
+
+/** What the canonical form needs to know besides the record. */
+export interface Reading {
+  /** Reads a changed text as the record was read. */
+  read(source: Source): IncidentRecord;
+  /** All that a correction must not change, in one text. */
+  facts(record: IncidentRecord): string;
+  /** A severity as the matrix spells it; null for words that are spelled so, or that name none for certain. */
+  severity(words: string): string | null;
+}
+
+export interface CanonicalForm {
+  readonly source: Source;
+  readonly corrections: readonly { readonly line: number; readonly what: string }[];
+}
+
+/**
+ * A record in its canonical form: the same facts, in the spelling that all records share. Everything that no correction
+ * names stays byte for byte. The canonical form of a canonical form is itself.
+ */
+export function canonicalForm(record: IncidentRecord, reading: Reading): CanonicalForm {
+  const corrections: { line: number; what: string }[] = [];
+  let current = record;
+  // Numbers may add a column under a header that has been respelled; only then every column knows its width.
+  for (const round of [spelling, numbers, alignment]) {
+    const made = safeCorrections(current, round(current, reading), reading);
+    const { source } = current;
+    for (const { range, what } of made) corrections.push({ line: source.line(range.start), what });
+    if (made.length > 0) current = reading.read(corrected(current, made));
+  }
+  return { source: current.source, corrections };
+}
+
+/** The corrections that leave every fact as it is: all of them, but for a text that its reader takes in a strange way. */
+function safeCorrections(
+  record: IncidentRecord,
+  corrections: readonly Correction[],
+  { read, facts }: Reading,
+): readonly Correction[] {
+  const changing = corrections.filter(({ edits }) => effective(record.source, edits).length > 0);
+  const before = facts(record);
+  const keepFacts = (some: readonly Correction[]): boolean => facts(read(corrected(record, some))) === before;
+  if (changing.length === 0 || keepFacts(changing)) return changing;
+  const safe: Correction[] = [];
+  for (const correction of changing) if (keepFacts([...safe, correction])) safe.push(correction);
+  return safe;
+}
+
+function corrected({ source }: IncidentRecord, corrections: readonly Correction[]): Source {
+  return applyEdits(
+    source,
+    corrections.flatMap(({ edits }) => edits),
+  );
+}
+
+/** Action-item tables whose pipes do not stand under each other. */
+function alignment(record: IncidentRecord): Correction[] {
+  if (record.kind !== "postmortem") return [];
+  const { source } = record;
+  return actionTables(record.actionItems).flatMap((table) => {
+    const edits = effective(source, alignTable(source, table));
+    return edits.length > 0 ? [{ range: table.range, what: "table of action items aligned", edits }] : [];
+  });
+}
+
+function actionTables(items: readonly { readonly form: { readonly kind: string } }[]): ActionTable[] {
+  const forms = items.map(({ form }) => form as { readonly table?: ActionTable });
+  return [...new Set(forms.flatMap(({ table }) => table ?? []))];
+}
+
+/** Numbers for the items that have none, in the order of the file, each one higher than any number before: none is reused. */
+function numbers(record: IncidentRecord): Correction[] {
+  if (record.kind !== "postmortem") return [];
+  const { source, actionItems } = record;
+  let highest = actionItems.reduce((most, item) => Math.max(most, numberOf(item)), 0);
+  const without = actionItems.filter((item) => item.number === null && canBeNumbered(item, source.text));
+  const changes = without
+    .toSorted((a, b) => a.range.start - b.range.start)
+    .map((item): ItemChange => ({ item, fact: "number", value: String(++highest) }));
+  return groups(changes).map((group) => ({
+    range: group[0]!.item.range,
+    what: numberedMessage(group.map(({ value }) => value)),
+    edits: editsOf(source, group),
+  }));
+}
+
+function numberOf({ number }: ActionItem): number {
+  return number && /^\d{1,9}$/.test(number.value) ? Number(number.value) : 0;
+}
+
+/** A paragraph has no place for a number. */
+function canBeNumbered({ form, range }: ActionItem, text: string): boolean {
+  if (form.kind === "list") return /[-*+]/.test(text[range.start] ?? "");
+  return form.kind !== "prose";
+}
+
+/** The rows of a table get their numbers together, since they may get a column with them. */
+function groups(changes: readonly ItemChange[]): ItemChange[][] {
+  const groups: ItemChange[][] = [];
+  const tables = new Map<ActionTable, ItemChange[]>();
+  for (const change of changes) {
+    const { form } = change.item;
+    const known = form.kind === "table" ? tables.get(form.table) : undefined;
+    if (known) known.push(change);
+    else {
+      const group = [change];
+      groups.push(group);
+      if (form.kind === "table") tables.set(form.table, group);
+    }
+  }
+  return groups;
+}
+
+function numberedMessage(values: readonly string[]): string {
+  return values.length === 1 ? `number ${values[0]} given` : `numbers ${values[0]} to ${values.at(-1)} given`;
+}
