@@ -1,27 +1,23 @@
 import * as core from "@actions/core";
-import { context } from "@actions/github";
+import { context as job } from "@actions/github";
 import { runJob } from "./action/job.ts";
 import type { Runner } from "./action/step.ts";
-import {
-  Arguments,
-  type CommandContext,
-  type ExitStatus,
-  exitStatusOf,
-  sanitizeErrorOutput,
-} from "./commands/command.ts";
+import { Arguments, type CommandContext, type ExitStatus, exitStatusOf } from "./commands/command.ts";
 import { parseTimeOption, resolveFolder } from "./commands/option-values.ts";
 import { formatError } from "./output/error-report.ts";
+import { sanitizeLog } from "./text/control-chars.ts";
 
 const runner: Runner = {
   input: (name) => core.getInput(name),
   output: (name, value) => core.setOutput(name, value),
+  log: (text) => process.stdout.write(text),
   error: (text) => core.error(text.trim()),
   summary: async (markdown) => {
     if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write();
   },
 };
 
-async function session(): Promise<CommandContext> {
+async function commandContext(): Promise<CommandContext> {
   // Not told to the runner as a secret: it knows its own token and secrets, and telling would write the token once.
   const token = core.getInput("token") || process.env.GITHUB_TOKEN || "";
   const now = core.getInput("now");
@@ -30,9 +26,8 @@ async function session(): Promise<CommandContext> {
     cwd: resolveFolder(core.getInput("working-directory") || undefined, workspace, "the input working-directory"),
     env: { ...process.env, GITHUB_TOKEN: token },
     now: Date.now(),
-    color: false,
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
+    // Warnings quote records and GitHub: nothing of it gives a command to the runner.
+    warn: (text) => process.stderr.write(sanitizeLog(text)),
     elapsed: () => performance.now(),
   };
   if (now === "") return clock;
@@ -42,8 +37,8 @@ async function session(): Promise<CommandContext> {
 
 async function run(): Promise<ExitStatus> {
   try {
-    const { eventName: name, payload, ref } = context;
-    return await runJob({ event: { name, payload, ref }, runner, session: sanitizeErrorOutput(await session()) });
+    const { eventName: name, payload, ref } = job;
+    return await runJob({ event: { name, payload, ref }, runner, context: await commandContext() });
   } catch (error) {
     runner.error(formatError(error, { withTrace: core.isDebug() }));
     return exitStatusOf(error);

@@ -19,19 +19,19 @@ const choices: Readonly<Record<string, readonly string[]>> = {
 const places = ["sarif-file", "report-directory"];
 
 /** Looks at every input before the first step, so that nothing is half done. Empty means the default. @throws UsageError */
-export function checkInputs({ runner, session }: Pick<Job, "runner" | "session">): void {
+export function checkInputs({ runner, context }: Pick<Job, "runner" | "context">): void {
   for (const [name, words] of Object.entries(choices)) {
     const word = runner.input(name);
     if (word === "" || words.includes(word.toLowerCase())) continue;
     const write = (choice: string) => `"with: { ${name}: ${choice} }"`;
     throw wrongChoice({ found: `"${word}" for the input ${name}`, word, choices: words, write });
   }
-  for (const name of places) if (runner.input(name)) writablePlace(session, runner.input(name), name);
+  for (const name of places) if (runner.input(name)) writablePlace(context, runner.input(name), name);
 }
 
 /** A path that the action writes to, relative to the workspace. @throws UsageError for one that leads outside, also by a link */
-export function writablePlace(session: CommandContext, path: string, input: string): string {
-  const workspace = new Workspace(session.cwd);
+export function writablePlace(context: CommandContext, path: string, input: string): string {
+  const workspace = new Workspace(context.cwd);
   const inside = workspace.relative(path);
   const real = realpathSync.native(firstExisting(join(workspace.root, inside)));
   if (`${real}${sep}`.startsWith(`${workspace.root}${sep}`)) return inside;

@@ -13,34 +13,34 @@ import { UsageError } from "../text/error.ts";
 import type { Plan } from "../tracking/operation.ts";
 import { planTracking } from "../tracking/plan.ts";
 import { isFromFork } from "./event.ts";
-import { checkOutputs, linksOf, planOutputs, reportFindings } from "./results.ts";
-import { argumentsOf, isOn, type Job, type StepResult, summarizeStep } from "./step.ts";
+import { checkOutputs, planOutputs, reportFindings } from "./results.ts";
+import { argumentsOf, isOn, type Job, linksOf, type StepResult, summarizeStep } from "./step.ts";
 
 /**
  * Checks the records as they would be after merging, and plans what merging would do: annotations, the job's summary,
  * and one comment that is edited in place. A fork's token may read only: then there is no comment, and that is fine.
  */
 export async function pullRequestStep(job: Job): Promise<StepResult> {
-  const { session, runner } = job;
+  const { context, runner } = job;
   const args = argumentsOf(job);
-  const checked = checkRepository(args, session);
-  const github = connect(args, session);
+  const checked = checkRepository(args, context);
+  const github = connect(args, context);
   const number = numberOf(job);
-  const directory = recordsFolder(session);
+  const directory = recordsFolder(context);
   const changed = await asFarAsAllowed(() => changedFiles(github, number), job);
   const within = (changed ?? []).filter((file) => directory === "" || file.startsWith(`${directory}/`));
   const output = {
-    ...checkOutput(checked, session),
+    ...checkOutput(checked, context),
     directory,
     changed: new Set(within.map((file) => (directory === "" ? file : file.slice(directory.length + 1)))),
   };
   const status = await reportFindings(output, job);
 
   const plan = await asFarAsAllowed(async () => {
-    const { matched } = await loadSyncContext(checked.repository, github, session);
+    const { matched } = await loadSyncContext(checked.repository, github, context);
     return planTracking(matched);
   }, job);
-  const summary: CheckSummaryView = { check: output, plan, tense: "planned", links: linksOf(session) };
+  const summary: CheckSummaryView = { check: output, plan, tense: "planned", links: linksOf(context) };
   // The templates are the pull request's own: a stranger's never speak for this tool.
   const templates = isFromFork(job.event) ? templatesWith() : await loadTemplates(checked.repository);
   await summarizeStep(summary, templates, job);
@@ -73,13 +73,13 @@ function numberOf({ event }: Job): number {
 }
 
 /** Null where the token may not do it, which is told and is no failure. @throws GitHubError for anything else */
-async function asFarAsAllowed<T>(ask: () => Promise<T>, { session, event }: Job): Promise<T | null> {
+async function asFarAsAllowed<T>(ask: () => Promise<T>, { context, event }: Job): Promise<T | null> {
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof GitHubError) || error.kind !== "permission") throw error;
     const next = isFromFork(event) ? "A fork's token may only read: the job's summary holds it all." : error.help;
-    session.err(`note: ${error.message}\n  ${next}\n`);
+    context.warn(`note: ${error.message}\n  ${next}\n`);
     return null;
   }
 }

@@ -1,6 +1,14 @@
-import { Arguments, type CommandContext, type ExitStatus } from "../commands/command.ts";
+import {
+  Arguments,
+  type Command,
+  type CommandContext,
+  type CommandResult,
+  type ExitStatus,
+} from "../commands/command.ts";
+import { GitRepository } from "../commands/git.ts";
+import { formatError } from "../output/error-report.ts";
 import { jobSummary } from "../output/summary.ts";
-import type { CheckSummaryView } from "../output/summary-view.ts";
+import type { CheckSummaryView, SummaryLinks } from "../output/summary-view.ts";
 import type { Templates } from "../render/templates.ts";
 import type { JobEvent } from "./event.ts";
 
@@ -9,6 +17,8 @@ export interface Runner {
   /** An input of the action; empty means its default. */
   input(name: string): string;
   output(name: string, value: string | number): void;
+  /** Prints to the job's log. */
+  log(text: string): void;
   /** Shows an error beside the job. */
   error(text: string): void;
   /** Adds markdown to the job's summary page. */
@@ -19,7 +29,7 @@ export interface Runner {
 export interface Job {
   readonly event: JobEvent;
   readonly runner: Runner;
-  readonly session: CommandContext;
+  readonly context: CommandContext;
 }
 
 /** What one step came to. */
@@ -45,4 +55,23 @@ export function isOn(runner: Runner, name: string, byDefault: "true" | "false" =
 /** Adds what a step found and did to the job's summary page. */
 export async function summarizeStep(summary: CheckSummaryView, templates: Templates, { runner }: Job): Promise<void> {
   await runner.summary(jobSummary(summary, templates));
+}
+
+/** Prints a command's result in the job's log, and its errors beside the job. */
+export async function reportResult<Result extends CommandResult>(
+  command: Command<Result>,
+  result: Result,
+  { runner }: Job,
+): Promise<void> {
+  runner.log(await command.format(result, { color: false }));
+  for (const error of result.errors ?? []) runner.error(formatError(error));
+}
+
+/** Where the repository's files and issues are on the web. */
+export function linksOf({ env, cwd }: CommandContext): SummaryLinks {
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
+  if (!server || !repository) return { files: null, issues: null };
+  const commit = new GitRepository(cwd).head();
+  const root = `${server}/${repository}`;
+  return { files: commit && `${root}/blob/${commit}`, issues: `${root}/issues` };
 }

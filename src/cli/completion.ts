@@ -1,17 +1,21 @@
-import type { Command } from "../commands/command.ts";
+import type { Command, CommandResult } from "../commands/command.ts";
 import { onlyWord, wrongChoice } from "../commands/option-values.ts";
 import { schemaNames } from "../commands/schema.ts";
 import { listed } from "../text/messages.ts";
 import { type Completable, type Shell, scriptFor, shells } from "./completion-scripts.ts";
 import { commonOptions } from "./parse.ts";
 
-export const completion: Command = {
+interface CompletionResult extends CommandResult {
+  readonly script: string;
+}
+
+export const completion: Command<CompletionResult> = {
   name: "completion",
   summary: "prints a script that completes this command's words: for bash, zsh or fish",
   positionals: "bash|zsh|fish",
   options: [],
 
-  async run({ positionals: [shell, ...more] }, session) {
+  async run({ positionals: [shell, ...more] }) {
     if (!isShell(shell) || more.length > 0) {
       const example = `incident completion ${shells[0]}`;
       const word = onlyWord(shell === undefined ? [] : [shell, ...more], {
@@ -25,9 +29,10 @@ export const completion: Command = {
     // Here, not above: the list of commands holds this one.
     const { commands } = await import("./commands.ts");
     const loaded = await Promise.all(commands.map(({ load }) => load()));
-    session.out(scriptFor(shell, loaded.map(completable)));
-    return 0;
+    return { exitStatus: 0, script: scriptFor(shell, loaded.map(completable)) };
   },
+
+  format: ({ script }) => script,
 };
 
 function isShell(word: string | undefined): word is Shell {

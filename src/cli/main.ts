@@ -4,68 +4,81 @@ import {
   type CommandContext,
   type ExitStatus,
   exitStatusOf,
-  sanitizeErrorOutput,
 } from "../commands/command.ts";
 import { parseTimeOption, resolveFolder } from "../commands/option-values.ts";
 import { findingsOf, formatError } from "../output/error-report.ts";
 import { version } from "../output/package-info.ts";
+import { sanitizeLog } from "../text/control-chars.ts";
 import { type FileDiagnostics, ProductError } from "../text/error.ts";
 import { commands } from "./commands.ts";
 import { commandHelp, overviewHelp } from "./help.ts";
 import { findCommand, misplacedOption, parseArguments } from "./parse.ts";
 
+/** The outside world of one command line. */
+export interface Terminal extends Omit<CommandContext, "warn"> {
+  /** True where colors are welcome. */
+  readonly color: boolean;
+  /** The standard output: results alone. */
+  out(text: string): void;
+  /** The standard error: everything else. */
+  err(text: string): void;
+}
+
 /**
  * Runs one command line. Nothing escapes: every error becomes a message on `err` and an exit status.
- * `session.cwd` and `session.now` are what `--cwd` and `--now` replace.
+ * `terminal.cwd` and `terminal.now` are what `--cwd` and `--now` replace.
  */
-export async function main(words: readonly string[], session: CommandContext): Promise<ExitStatus> {
+export async function main(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   try {
-    return await dispatch(words, sanitizeErrorOutput(session));
+    return await dispatch(words, terminal);
   } catch (error) {
-    if (error instanceof ProductError && error.diagnostics) await printDiagnostics(error.diagnostics, session);
-    session.err(formatError(error, { withTrace: words.includes("--debug") }));
+    if (error instanceof ProductError && error.diagnostics) await printDiagnostics(error.diagnostics, terminal);
+    terminal.err(formatError(error, { withTrace: words.includes("--debug") }));
     return exitStatusOf(error);
   }
 }
 
 /** What is wrong in a file, as `check` prints what is wrong in records. */
-async function printDiagnostics(diagnostics: FileDiagnostics, { err, color }: CommandContext): Promise<void> {
+async function printDiagnostics(diagnostics: FileDiagnostics, { err, color }: Terminal): Promise<void> {
   const { findingInText } = await import("../output/text.ts");
   for (const finding of findingsOf(diagnostics)) err(`${findingInText(finding, { color })}\n`);
 }
 
-async function dispatch(words: readonly string[], session: CommandContext): Promise<ExitStatus> {
+async function dispatch(words: readonly string[], terminal: Terminal): Promise<ExitStatus> {
   const [first, ...rest] = words;
-  if (first === "--version" || first === "-v") {
-    session.out(`${version}\n`);
-    return 0;
-  }
+  if (first === "--version" || first === "-v") return printVersion(terminal);
   if (first === undefined || first === "--help" || first === "-h" || first === "help") {
-    return help(rest[0], first === undefined ? 2 : 0, session);
+    return help(rest[0], first === undefined ? 2 : 0, terminal);
   }
   if (first.startsWith("-")) throw misplacedOption(words);
   const command = await findCommand(first, commands).load();
   const args = parseArguments(rest, command);
-  if (args.has("help")) return help(command.name, 0, session);
-  if (args.has("version")) {
-    session.out(`${version}\n`);
-    return 0;
-  }
-  return runCommand(command, args, session);
+  if (args.has("help")) return help(command.name, 0, terminal);
+  if (args.has("version")) return printVersion(terminal);
+  return runCommand(command, args, terminal);
 }
 
-/** Runs a command in the folder and at the time that its options name. */
-export async function runCommand(command: Command, args: Arguments, session: CommandContext): Promise<ExitStatus> {
-  const now = args.get("now");
-  const there = { ...session, cwd: resolveFolder(args.get("cwd"), session.cwd, "--cwd") };
-  return command.run(
-    args,
-    now === undefined ? there : { ...there, now: await parseTimeOption(now, "--now", args, there) },
-  );
+/** Runs a command in the folder and at the time that its options name, and prints what came of it. */
+async function runCommand(command: Command, args: Arguments, terminal: Terminal): Promise<ExitStatus> {
+  const { env, now, elapsed, color, out, err } = terminal;
+  const cwd = resolveFolder(args.get("cwd"), terminal.cwd, "--cwd");
+  // Warnings quote records and GitHub: nothing of it gives a command to a terminal or a runner.
+  const there: CommandContext = { cwd, env, now, elapsed, warn: (text) => err(sanitizeLog(text)) };
+  const time = args.get("now");
+  const context = time === undefined ? there : { ...there, now: await parseTimeOption(time, "--now", args, there) };
+  const result = await command.run(args, context);
+  out(await command.format(result, { format: args.get("format"), color }));
+  for (const error of result.errors ?? []) err(formatError(error));
+  return result.exitStatus;
 }
 
-async function help(name: string | undefined, status: ExitStatus, session: CommandContext): Promise<ExitStatus> {
+function printVersion({ out }: Terminal): ExitStatus {
+  out(`${version}\n`);
+  return 0;
+}
+
+async function help(name: string | undefined, status: ExitStatus, { out, err }: Terminal): Promise<ExitStatus> {
   const text = name && name !== "help" ? commandHelp(await findCommand(name, commands).load()) : overviewHelp(commands);
-  (status === 0 ? session.out : session.err)(text);
+  (status === 0 ? out : err)(text);
   return status;
 }

@@ -1,20 +1,16 @@
 import { type Applied, applyPlan } from "../github/apply.ts";
-import type { GitHubError } from "../github/error.ts";
-import { planInWords, type Tense } from "../output/plan.ts";
-import { sanitizeLog } from "../text/control-chars.ts";
+import { GitHubError } from "../github/error.ts";
+import { formatPlanJson, formatPlanText, planInWords, type Tense } from "../output/plan.ts";
 import type { Plan } from "../tracking/operation.ts";
-import type { Arguments, ExitStatus } from "./command.ts";
+import { type Arguments, type CommandResult, exitStatusOf, type OutputStyle } from "./command.ts";
 import type { SyncContext } from "./sync-context.ts";
 
-/** What became of a plan. */
-export interface ApplyResult {
+/** What became of a plan. Errors say what is left to do, and why. */
+export interface ApplyResult extends CommandResult {
   /** With a dry run what would be done, else what was done, its issues' numbers filled in. */
   readonly plan: Plan;
   readonly tense: Tense;
-  /** Operations that did not come about. */
-  readonly left: Plan;
-  /** Why, and what to do; null when everything is done. */
-  readonly trouble: GitHubError | null;
+  readonly syncContext: SyncContext;
 }
 
 export type Mode = "real" | "dry";
@@ -23,47 +19,43 @@ export function modeOf(args: Arguments): Mode {
   return args.has("dry-run") ? "dry" : "real";
 }
 
-/** Carries a plan out on GitHub; a dry run, or one without GitHub, only shows it. */
-export async function applyOrPreview(plan: Plan, { github, matched }: SyncContext, mode: Mode): Promise<ApplyResult> {
-  const nothing: Plan = { operations: [], notices: [] };
-  if (mode === "dry" || github === null) return { plan, tense: "planned", left: nothing, trouble: null };
-  const applied = await applyPlan(plan, github, matched);
-  const [done, left] = [applied.outcomes.filter(isDone), applied.outcomes.filter((outcome) => !isDone(outcome))];
+/** Applies a plan on GitHub; a dry run, or one without GitHub, only shows it. */
+export async function applyOrPreview(plan: Plan, syncContext: SyncContext, mode: Mode): Promise<ApplyResult> {
+  const { github, matched } = syncContext;
+  if (mode === "dry" || github === null) return { exitStatus: 0, plan, tense: "planned", syncContext };
+  const { outcomes, error } = await applyPlan(plan, github, matched);
+  const done = outcomes.filter(({ result }) => result === "done");
+  const remaining = outcomes.filter(({ result }) => result !== "done");
   return {
+    exitStatus: exitStatusOf(error),
+    errors: error === null ? [] : [withRemaining(error, remaining)],
     plan: {
       operations: done.map(({ operation, issue }) => ({ ...operation, issue })),
-      notices: [...plan.notices, ...done.flatMap(formatNotices)],
+      notices: [...plan.notices, ...done.flatMap(noticesOf)],
     },
-    tense: applied.error === null ? "done" : "stopped",
-    left: { operations: left.map(({ operation }) => operation), notices: left.flatMap(formatNotices) },
-    trouble: applied.error,
+    tense: error === null ? "done" : "stopped",
+    syncContext,
   };
 }
 
 type Outcome = Applied["outcomes"][number];
 
-function isDone({ result }: Outcome): boolean {
-  return result === "done";
-}
-
-function formatNotices({ operation, issue, note }: Outcome): Plan["notices"] {
+function noticesOf({ operation, issue, note }: Outcome): Plan["notices"] {
   return note === null ? [] : [{ key: operation.key, issue, message: note }];
 }
 
-/** What could not be done, why, and what to do about it; null when everything is done. */
-export function formatError({ left, trouble }: Pick<ApplyResult, "left" | "trouble">): string | null {
-  if (trouble === null) return null;
-  const others = left.notices.filter(({ message }) => message !== trouble.message);
-  const lines = [
-    `incident: ${trouble.message}`,
-    trouble.help,
+/** The error with what else could not be done because of it. */
+function withRemaining(error: GitHubError, remaining: readonly Outcome[]): GitHubError {
+  const operations = remaining.map(({ operation }) => operation);
+  const others = remaining.flatMap(noticesOf).filter(({ message }) => message !== error.message);
+  const details = [
     ...others.map(({ key, message }) => `${key}: ${message}`),
-    ...(left.operations.length > 0 ? [`Left for the next run: ${planInWords(left, "planned")}.`] : []),
+    ...(operations.length > 0 ? [`Left for the next run: ${planInWords({ operations }, "planned")}.`] : []),
   ];
-  return `${sanitizeLog(lines.join("\n  "))}\n`;
+  return new GitHubError(error.message, { ...error, details });
 }
 
-/** 3 where something is left to do. */
-export function exitStatusOf({ trouble }: ApplyResult): ExitStatus {
-  return trouble === null ? 0 : 3;
+/** A plan and what became of it, as `plan` and `sync` print it. */
+export function formatApplied({ plan, tense }: ApplyResult, { format, color }: OutputStyle): string {
+  return format === "json" ? formatPlanJson(plan) : formatPlanText(plan, tense, { color });
 }

@@ -9,7 +9,7 @@ import { counted } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
 import { readBaseline, writeBaseline } from "./baseline.ts";
-import type { Arguments, Command, CommandContext } from "./command.ts";
+import type { Arguments, Command, CommandContext, CommandResult } from "./command.ts";
 import type { Repository } from "./load.ts";
 import { githubOptions } from "./options.ts";
 import { runRules } from "./run-rules.ts";
@@ -24,7 +24,10 @@ export interface Checked {
   readonly folder: string;
 }
 
-export const check: Command = {
+/** The findings, or with `--update-baseline` what the baseline accepts from now on. */
+type CheckResult = CommandResult & ({ readonly output: CheckOutput } | { readonly baseline: string });
+
+export const check: Command<CheckResult> = {
   name: "check",
   summary: "validates every record and every rule",
   positionals: "[PATH…]",
@@ -48,26 +51,29 @@ export const check: Command = {
     ...githubOptions,
   ],
 
-  async run(args, session) {
+  async run(args, context) {
     if (args.get("status") !== undefined && !args.has("gate")) {
       throw new UsageError(
         "unexpected --status without --gate, expected both: the status tells how a gate came out",
         `Write --gate closed --status ${args.get("status")}.`,
       );
     }
-    if (args.has("update-baseline")) return updateBaseline(args, session);
-    const checked = args.has("gate") ? await checkGate(args, session) : checkRepository(args, session);
-    const format = (args.get("format") ?? "text") as FindingFormat;
-    session.out(await formatFindings(format, checkOutput(checked, session), { color: session.color }));
-    return fails(checked.findings, args.get("fail-on")) ? 1 : 0;
+    if (args.has("update-baseline")) return { exitStatus: 0, baseline: updateBaseline(args, context) };
+    const checked = args.has("gate") ? await checkGate(args, context) : checkRepository(args, context);
+    const exitStatus = fails(checked.findings, args.get("fail-on")) ? 1 : 0;
+    return { exitStatus, output: checkOutput(checked, context) };
+  },
+
+  format(result, { format = "text", color }) {
+    return "output" in result ? formatFindings(format as FindingFormat, result.output, { color }) : result.baseline;
   },
 };
 
 /** @throws UsageError for a wrong configuration or baseline, and for a PATH that does not exist. */
-export function checkRepository(args: Arguments, session: CommandContext): Checked {
-  const selection = select(args, session);
+export function checkRepository(args: Arguments, context: CommandContext): Checked {
+  const selection = select(args, context);
   const { repository, wanted, folder } = selection;
-  const found = runRulesOnAll(repository, args, session).filter(({ source }) => wanted(source.file));
+  const found = runRulesOnAll(repository, args, context).filter(({ source }) => wanted(source.file));
   return checked(selection, readBaseline(repository, found, folder));
 }
 
@@ -77,17 +83,17 @@ export function checkRepository(args: Arguments, session: CommandContext): Check
  * @throws UsageError as `checkRepository` does
  * @throws GitHubError where the status that was asked for can't be set
  */
-async function checkGate(args: Arguments, session: CommandContext): Promise<Checked> {
-  const selection = select(args, session);
+async function checkGate(args: Arguments, context: CommandContext): Promise<Checked> {
+  const selection = select(args, context);
   const { repository, wanted } = selection;
   const asked = args.positionals.length === 0 ? [] : repository.catalog.incidents;
-  const context = { catalog: repository.catalog, policy: repository.policy, now: session.now };
+  const input = { catalog: repository.catalog, policy: repository.policy, now: context.now };
   const gate = args.get("gate") as Gate;
-  const findings = gateFindings(gate, context, asked).filter(({ source }) => wanted(source.file));
+  const findings = gateFindings(gate, input, asked).filter(({ source }) => wanted(source.file));
   const commit = args.get("status");
   if (commit !== undefined) {
     const { connect } = await import("./connection.ts");
-    await tellGate(gate, findings, { commit, github: connect(args, session) });
+    await reportGate(gate, findings, { commit, github: connect(args, context) });
   }
   return checked(selection, findings);
 }
@@ -97,7 +103,7 @@ function checked({ repository, wanted, folder }: Selection, findings: readonly F
 }
 
 /** Shows a gate's outcome on a commit, and so on its pull request. */
-async function tellGate(
+async function reportGate(
   gate: Gate,
   findings: readonly Finding[],
   { commit, github }: { readonly commit: string; readonly github: GitHub },
@@ -122,14 +128,14 @@ export function fails(findings: readonly Finding[], failOn: string | undefined):
 }
 
 /** The findings with all that a format needs to tell them. */
-export function checkOutput({ repository, findings, folder }: Checked, session: CommandContext): CheckOutput {
+export function checkOutput({ repository, findings, folder }: Checked, context: CommandContext): CheckOutput {
   return {
     findings: folder === "" ? findings : findings.map((finding) => seenFrom(folder, finding)),
     files: checkedFiles(repository.catalog).map((file) => folder + file),
     catalog: repository.catalog,
     rules,
     version,
-    rulePages: session.env.INCIDENT_RULE_PAGES ?? rulePages,
+    rulePages: context.env.INCIDENT_RULE_PAGES ?? rulePages,
     directory: "",
     changed: new Set(),
   };
@@ -142,20 +148,19 @@ function seenFrom(folder: string, finding: Finding): Finding {
   return { ...finding, source: seen(finding), related };
 }
 
-async function updateBaseline(args: Arguments, session: CommandContext): Promise<0> {
-  const { repository, folder } = select(args, session);
-  session.out(writeBaseline(repository, runRulesOnAll(repository, args, session), folder));
-  return 0;
+function updateBaseline(args: Arguments, context: CommandContext): string {
+  const { repository, folder } = select(args, context);
+  return writeBaseline(repository, runRulesOnAll(repository, args, context), folder);
 }
 
-function runRulesOnAll(repository: Repository, args: Arguments, session: CommandContext): Finding[] {
-  if (!args.has("timing")) return runRules(repository, session);
+function runRulesOnAll(repository: Repository, args: Arguments, context: CommandContext): Finding[] {
+  if (!args.has("timing")) return runRules(repository, context);
   const costs: [string, number][] = [];
-  const findings = runRules(repository, session, {
-    clock: session.elapsed,
+  const findings = runRules(repository, context, {
+    clock: context.elapsed,
     took: (rule, cost) => costs.push([rule, cost]),
   });
   const lines = costs.sort(([, a], [, b]) => b - a).map(([rule, cost]) => `${cost.toFixed(1).padStart(9)} ms  ${rule}`);
-  session.err(`${lines.join("\n")}\n`);
+  context.warn(`${lines.join("\n")}\n`);
   return findings;
 }

@@ -1,12 +1,12 @@
-import { sanitizeLog } from "../text/control-chars.ts";
 import { ProductError } from "../text/error.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** 0 fine · 1 findings at or above `--fail-on` · 2 usage or configuration error · 3 GitHub refused or could not be reached. */
 export type ExitStatus = 0 | 1 | 2 | 3;
 
-/** The exit status of a command that ends in an error. */
+/** The exit status of a command that ends with an error, or without one. */
 export function exitStatusOf(error: unknown): ExitStatus {
+  if (error === null) return 0;
   if (!(error instanceof ProductError)) return 2;
   return error.kind === "usage" || error.kind === "configuration" ? 2 : 3;
 }
@@ -18,17 +18,10 @@ export interface CommandContext {
   /** Environment variables: `GITHUB_TOKEN`, `GITHUB_API_URL`, `INCIDENT_WRITE_INTERVAL_MS` … */
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly now: Instant;
-  /** True where colours are welcome: a terminal that did not ask for none. */
-  readonly color: boolean;
-  out(text: string): void;
-  err(text: string): void;
+  /** Shows people what concerns a run but is no part of its result, while it runs. Whole lines. */
+  warn(text: string): void;
   /** Milliseconds of a clock that only goes forward, for `--timing`. */
   elapsed(): number;
-}
-
-/** What is said beside a command's output quotes records and GitHub: nothing of it gives a command to a terminal or a runner. */
-export function sanitizeErrorOutput(session: CommandContext): CommandContext {
-  return { ...session, err: (text) => session.err(sanitizeLog(text)) };
 }
 
 export interface Option {
@@ -65,11 +58,29 @@ export class Arguments {
   }
 }
 
-export interface Command {
+/** What came of a command, beside the data that are its own. */
+export interface CommandResult {
+  readonly exitStatus: ExitStatus;
+  /** What could not be done, after the rest was. */
+  readonly errors?: readonly ProductError[];
+}
+
+export interface OutputStyle {
+  /** The value of `--format`; undefined means the command's default. */
+  readonly format?: string | undefined;
+  /** True where colors are welcome: a terminal that did not ask for none. */
+  readonly color: boolean;
+}
+
+/** Reads, decides and writes, and returns what came of it: printing is left to the caller. */
+export interface Command<Result extends CommandResult = CommandResult> {
   readonly name: string;
   readonly summary: string;
   /** How the positional arguments are written in the help; none are accepted without it. */
   readonly positionals?: string;
   readonly options: readonly Option[];
-  run(args: Arguments, session: CommandContext): Promise<ExitStatus>;
+  /** @throws UsageError, GitHubError */
+  run(args: Arguments, context: CommandContext): Promise<Result>;
+  /** What is printed of a result. */
+  format(result: Result, style: OutputStyle): string | Promise<string>;
 }

@@ -9,7 +9,7 @@ import { formatLocalTime } from "../time/format.ts";
 import type { Instant } from "../time/instant.ts";
 import { formatInstant } from "../time/instant.ts";
 import { overdueItems } from "../tracking/reminders/listing.ts";
-import type { Command, CommandContext } from "./command.ts";
+import type { Command, CommandResult } from "./command.ts";
 import { loadRepository, type Repository } from "./load.ts";
 import { parseTimeOption, wholeNumber } from "./option-values.ts";
 
@@ -17,7 +17,15 @@ const exampleRotation = "commander-rotation: { starts: 2026-01-05T09:00, every: 
 const DEFAULT_WEEKS = 4;
 const MOST_WEEKS = 104;
 
-export const commander: Command = {
+interface CommanderResult extends CommandResult {
+  readonly duty: CommanderDuty;
+  /** The time that was asked about. */
+  readonly at: Instant;
+  readonly now: Instant;
+  readonly repository: Repository;
+}
+
+export const commander: Command<CommanderResult> = {
   name: "commander",
   summary: "who is Incident Commander, now or at T; the schedule",
   options: [
@@ -26,21 +34,24 @@ export const commander: Command = {
     { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
   ],
 
-  async run(args, session) {
-    const repository = loadRepository(args, session);
+  async run(args, context) {
+    const repository = loadRepository(args, context);
     const { rotation } = repository.policy;
-    const moment = args.get("at");
-    const at = moment === undefined ? session.now : await parseTimeOption(moment, "--at", args, session);
+    const time = args.get("at");
+    const at = time === undefined ? context.now : await parseTimeOption(time, "--at", args, context);
     const weeks = wholeNumber(args.get("weeks") ?? String(DEFAULT_WEEKS), "--weeks", { least: 1, most: MOST_WEEKS });
     const duty: CommanderDuty = rotation
       ? commanderDuty(rotation, at, weeks)
       : { commander: null, shadow: null, schedule: [], served: [] };
-    session.out(args.get("format") === "json" ? json(duty) : sanitizeLog(text(duty, at, repository, session)));
-    return 0;
+    return { exitStatus: 0, duty, at, now: context.now, repository };
+  },
+
+  format(result, { format }) {
+    return format === "json" ? formatJson(result.duty) : sanitizeLog(formatText(result));
   },
 };
 
-function json({ commander: who, shadow, schedule, served }: CommanderDuty): string {
+function formatJson({ commander: who, shadow, schedule, served }: CommanderDuty): string {
   const shifts = schedule.map((shift) => ({
     from: formatInstant(shift.from),
     to: formatInstant(shift.to),
@@ -50,7 +61,7 @@ function json({ commander: who, shadow, schedule, served }: CommanderDuty): stri
   return toJson({ commander: who, shadow, schedule: shifts, served });
 }
 
-function text(duty: CommanderDuty, at: Instant, repository: Repository, { now }: CommandContext): string {
+function formatText({ duty, at, now, repository }: CommanderResult): string {
   const { policy } = repository;
   if (!policy.rotation)
     return `No commander rotation is configured. For one, add to the configuration:\n  ${exampleRotation}\n`;

@@ -22,15 +22,15 @@ import {
   type LiveContext,
   nothing,
   openLiveContext,
-  printResponses,
   respondTo,
   writePlan,
 } from "./live-context.ts";
 import { loadRepository } from "./load.ts";
 import { parseIssueNumber, timeOf, wrongChoice } from "./option-values.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
+import { formatResponses, type RespondResult, resultOf } from "./responses.ts";
 
-export const declare: Command = {
+export const declare: Command<RespondResult> = {
   name: "declare",
   summary: "opens an incident from flags, an alert payload or an issue form",
   options: [
@@ -47,30 +47,32 @@ export const declare: Command = {
     ...githubOptions,
   ],
 
-  async run(args, session) {
-    const way = inputKind(args);
-    const repository = loadRepository(args, session);
-    const payload = way === "alert" ? readPayload(args.get("alert")!, session.cwd) : null;
-    const flags = way === "title" ? flagsOf(args, repository.policy) : null;
-    const issue = way === "issue" ? parseIssueNumber(args.get("issue")!, "--issue") : null;
-    const watch = await openLiveContext(args, session, repository);
+  async run(args, context) {
+    const kind = inputKind(args);
+    const repository = loadRepository(args, context);
+    const payload = kind === "alert" ? readPayload(args.get("alert")!, context.cwd) : null;
+    const flags = kind === "title" ? flagsOf(args, repository.policy) : null;
+    const issue = kind === "issue" ? parseIssueNumber(args.get("issue")!, "--issue") : null;
+    const watch = await openLiveContext(args, context, repository);
     const response =
       issue !== null
         ? await respondTo(issue, watch)
         : flags
-          ? await declareIncident(flags, watch, session)
+          ? await declareIncident(flags, watch, context)
           : await declareAlert(payload, args.get("source") ?? null, watch);
-    return printResponses([response], args, session);
+    return resultOf([response]);
   },
+
+  format: formatResponses,
 };
 
 const INPUT_KINDS = ["title", "alert", "issue"] as const;
 
 /** @throws UsageError for none or several */
 function inputKind(args: Arguments): (typeof INPUT_KINDS)[number] {
-  const [way, ...more] = INPUT_KINDS.filter((name) => args.get(name) !== undefined);
-  if (way !== undefined && more.length === 0) return way;
-  const found = way === undefined ? "missing --title" : `unexpected --${more[0]} beside --${way}`;
+  const [kind, ...more] = INPUT_KINDS.filter((name) => args.get(name) !== undefined);
+  if (kind !== undefined && more.length === 0) return kind;
+  const found = kind === undefined ? "missing --title" : `unexpected --${more[0]} beside --${kind}`;
   throw new UsageError(
     `${found}, expected one of --title, --alert and --issue`,
     "Write for example: incident declare --title 'Checkout is down' --severity SEV-1.",
@@ -209,7 +211,7 @@ async function openIncident(
   return {
     incident: opening.id,
     issue: opened,
-    state: written.trouble === null ? `${opening.severity.id}, ${situation.incident.status}` : "was not opened",
+    state: written.error === null ? `${opening.severity.id}, ${situation.incident.status}` : "was not opened",
     ...written,
   };
 }
@@ -222,12 +224,12 @@ async function closeDuplicates(response: IncidentResponse, watch: LiveContext): 
     ({ issue }) => issue === response.issue,
   );
   if (operations.length === 0) return response;
-  const { plan, trouble } = await writePlan({ operations, notices: [] }, known, watch);
+  const { plan, error } = await writePlan({ operations, notices: [] }, known, watch);
   return {
     ...response,
     state: operations[0]!.reason,
     plan: { ...plan, operations: [...response.plan.operations, ...plan.operations] },
-    trouble,
+    error,
   };
 }
 
@@ -252,7 +254,7 @@ async function noteAlert(alert: Alert, issue: number, watch: LiveContext): Promi
     operations: [...written.plan.operations, ...response.plan.operations],
     notices: [...written.plan.notices, ...response.plan.notices],
   };
-  return { ...response, plan, trouble: written.trouble ?? response.trouble };
+  return { ...response, plan, error: written.error ?? response.error };
 }
 
 /** @throws UsageError for a file that can't be read or is no JSON */

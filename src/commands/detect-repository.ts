@@ -30,20 +30,20 @@ interface DetectedRepository {
   readonly git: GitRepository;
   readonly found: RepositoryScan;
   readonly existing: Policy | null;
-  readonly session: CommandContext;
+  readonly context: CommandContext;
 }
 
 /** What can be found out of a repository, so that nobody has to be asked. */
-export function factsOf({ workspace, git, found, existing, session }: DetectedRepository): SetupAnswers {
+export function factsOf({ workspace, git, found, existing, context }: DetectedRepository): SetupAnswers {
   const owners = codeOwnersOf(workspace);
   const self = whoSetsUp(git);
   const places = existing?.paths ?? { incidents: [], ...found.places };
   const { incidents } = readCatalog(workspace, { timezone: "UTC", paths: standardPlaces });
   return {
     branch: defaultBranch(git),
-    timezone: existing?.timezone ?? localZone(session),
-    now: session.now,
-    people: detectPeople({ git, owners, self, now: session.now }),
+    timezone: existing?.timezone ?? localZone(context),
+    now: context.now,
+    people: detectPeople({ git, owners, self, now: context.now }),
     teams: teamsOf(owners),
     self: self?.name ?? null,
     places: withoutStandard(places),

@@ -28,14 +28,18 @@ import { errorAt, type GitHubErrorKind, UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
 import { baseName } from "../text/path.ts";
 import { readBaseline } from "./baseline.ts";
-import type { Arguments, Command, CommandContext } from "./command.ts";
+import type { Arguments, Command, CommandContext, CommandResult } from "./command.ts";
 import { apiUrlOf, connect, repositoryName, tokenOf } from "./connection.ts";
 import { GitRepository, recordsFolder } from "./git.ts";
 import { configurationFile, loadPolicy, type Repository } from "./load.ts";
 import { githubOptions, offlineOption } from "./options.ts";
 import { runRules } from "./run-rules.ts";
 
-export const doctor: Command = {
+interface DoctorResult extends CommandResult {
+  readonly checks: readonly Diagnosis[];
+}
+
+export const doctor: Command<DoctorResult> = {
   name: "doctor",
   summary:
     "looks at token, permissions, labels, schedule, configuration and git, and says what is wrong; changes nothing",
@@ -45,29 +49,32 @@ export const doctor: Command = {
     offlineOption,
   ],
 
-  async run(args, session) {
-    const { facts, policy } = checkLocally(args, session);
+  async run(args, context) {
+    const { facts, policy } = checkLocally(args, context);
     const local = diagnoseLocal(facts);
     const remote = args.has("offline")
       ? { diagnoses: [], isWhole: true }
-      : await checkGitHub(args, session, { policy, workflow: facts.workflow, folder: recordsFolder(session) });
-    const all = [...local, ...remote.diagnoses];
-    session.out(args.get("format") === "json" ? toJson({ checks: all }) : sanitizeLog(asText(all)));
-    if (!remote.isWhole) return 3;
-    return all.some(({ state }) => state === "fail") ? 1 : 0;
+      : await checkGitHub(args, context, { policy, workflow: facts.workflow, folder: recordsFolder(context) });
+    const checks = [...local, ...remote.diagnoses];
+    const failed = checks.some(({ state }) => state === "fail") ? 1 : 0;
+    return { exitStatus: remote.isWhole ? failed : 3, checks };
+  },
+
+  format({ checks }, { format }) {
+    return format === "json" ? toJson({ checks }) : sanitizeLog(formatText(checks));
   },
 };
 
 function checkLocally(
   args: Arguments,
-  session: CommandContext,
+  context: CommandContext,
 ): { readonly facts: LocalFacts; readonly policy: Policy } {
-  const workspace = new Workspace(session.cwd);
-  const git = new GitRepository(session.cwd);
-  const { policy, problems } = configurationOf(workspace, args, session);
+  const workspace = new Workspace(context.cwd);
+  const git = new GitRepository(context.cwd);
+  const { policy, problems } = configurationOf(workspace, args, context);
   const catalog = readCatalog(workspace, policy);
   const records = { workspace, policy, catalog };
-  const { errors, trouble } = errorsOf(records, session);
+  const { errors, trouble } = errorsOf(records, context);
   const facts: LocalFacts = {
     node: process.versions.node,
     git: /\d+(?:\.\d+)+/.exec(git.run("--version") ?? "")?.[0] ?? null,
@@ -88,12 +95,12 @@ function checkLocally(
 }
 
 /** A configuration that is wrong is a finding here, and the defaults stand for it. */
-function configurationOf(workspace: Workspace, args: Arguments, session: CommandContext) {
+function configurationOf(workspace: Workspace, args: Arguments, context: CommandContext) {
   const defaults = readPolicy(null).policy;
   if (args.get("config") === undefined && !workspace.exists(configurationFile))
     return { policy: defaults, problems: null };
   try {
-    return { policy: loadPolicy(workspace, args, session), problems: [] };
+    return { policy: loadPolicy(workspace, args, context), problems: [] };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { policy: defaults, problems: problemsFound(error) };
@@ -109,9 +116,9 @@ function problemsFound(error: UsageError): Trouble[] {
 /** How many errors the records have that the baseline does not accept; all of them, where it can't be used. */
 function errorsOf(
   records: Repository,
-  session: CommandContext,
+  context: CommandContext,
 ): { readonly errors: number; readonly trouble: Trouble | null } {
-  const findings = runRules(records, session);
+  const findings = runRules(records, context);
   const count = (some: typeof findings) => some.filter(({ level }) => level === "error").length;
   try {
     return { errors: count([...readBaseline(records, findings)]), trouble: null };
@@ -142,20 +149,20 @@ interface GitHubChecks {
   readonly isWhole: boolean;
 }
 
-async function checkGitHub(args: Arguments, session: CommandContext, known: Known): Promise<GitHubChecks> {
-  const wrong = connectionParts.flatMap(([subject, read]) => refusalOf(subject, () => read(args, session)));
+async function checkGitHub(args: Arguments, context: CommandContext, known: Known): Promise<GitHubChecks> {
+  const wrong = connectionParts.flatMap(([subject, read]) => refusalOf(subject, () => read(args, context)));
   if (wrong.length > 0) return { diagnoses: wrong, isWhole: true };
-  const github = connect(args, session);
+  const github = connect(args, context);
   const facts: Partial<RemoteFacts> = {};
   try {
     for await (const some of askGitHub(github, known)) Object.assign(facts, some);
-    return { diagnoses: [ok("token", "is accepted"), ...diagnoseRemote(facts, session.now)], isWhole: true };
+    return { diagnoses: [ok("token", "is accepted"), ...diagnoseRemote(facts, context.now)], isWhole: true };
   } catch (error) {
     if (!(error instanceof GitHubError)) throw error;
     const isKnown = facts.repository || error.kind === "missing" || error.kind === "permission";
     const accepted = isKnown ? [ok("token", "is accepted")] : [];
     const refused = fail(subjects[error.kind] ?? "github", error.message, error.help);
-    return { diagnoses: [...accepted, ...diagnoseRemote(facts, session.now), refused], isWhole: false };
+    return { diagnoses: [...accepted, ...diagnoseRemote(facts, context.now), refused], isWhole: false };
   }
 }
 
@@ -164,10 +171,10 @@ const subjects: Readonly<Partial<Record<GitHubErrorKind, string>>> = { credentia
 
 const connectionParts: readonly (readonly [
   subject: string,
-  read: (args: Arguments, session: CommandContext) => unknown,
+  read: (args: Arguments, context: CommandContext) => unknown,
 ])[] = [
-  ["token", (_, session) => tokenOf(session)],
-  ["github", (_, session) => apiUrlOf(session)],
+  ["token", (_, context) => tokenOf(context)],
+  ["github", (_, context) => apiUrlOf(context)],
   ["repository", repositoryName],
 ];
 
@@ -198,7 +205,7 @@ async function* askGitHub(github: GitHub, { policy, workflow, folder }: Known): 
   yield { schedule: await probeSchedule(github, baseName(workflow.path)) };
 }
 
-function asText(diagnoses: readonly Diagnosis[]): string {
+function formatText(diagnoses: readonly Diagnosis[]): string {
   const width = Math.max(...diagnoses.map(({ subject }) => subject.length));
   const margin = " ".repeat(4 + 2 + width + 2);
   const lines = diagnoses.flatMap(({ state, subject, found, next }) => [

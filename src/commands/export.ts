@@ -1,7 +1,9 @@
 import { assessRepository } from "../metrics/repository-assessment.ts";
+import type { Policy } from "../policy/policy.ts";
 import { schedule } from "../policy/rotation.ts";
+import type { ItemAssessment } from "../process/action-item.ts";
 import { assess } from "../process/assess.ts";
-import { calendarFeed } from "../report/calendar-feed.ts";
+import { calendarFeed, type FeedContent } from "../report/calendar-feed.ts";
 import {
   type ExportTable,
   incidentExport,
@@ -13,7 +15,7 @@ import {
 import { formatCount } from "../report/format.ts";
 import { UsageError } from "../text/error.ts";
 import { listed } from "../text/messages.ts";
-import type { Arguments, Command, CommandContext } from "./command.ts";
+import type { Command, CommandContext, CommandResult } from "./command.ts";
 import { loadRepository } from "./load.ts";
 import { wrongChoice } from "./option-values.ts";
 
@@ -22,7 +24,10 @@ const formats = ["csv", "json", "ics", "markdown"] as const;
 /** Weeks of commander shifts that a calendar holds. */
 const ROTATION_WEEKS = 8;
 
-export const exportRecords: Command = {
+type ExportResult = CommandResult &
+  ({ readonly table: ExportTable } | { readonly calendar: FeedContent; readonly policy: Policy });
+
+export const exportRecords: Command<ExportResult> = {
   name: "export",
   summary: "prints action items or incidents for other programs: CSV, JSON, iCalendar or a markdown table",
   positionals: "[action-items|incidents]",
@@ -36,19 +41,32 @@ export const exportRecords: Command = {
     { name: "open", summary: "only what is open" },
   ],
 
-  async run(args, session) {
+  async run(args, context) {
     const subject = subjectOf(args.positionals);
-    const format = (args.get("format") ?? "csv") as (typeof formats)[number];
-    if (format === "ics" && subject === "incidents") {
+    const isCalendar = args.get("format") === "ics";
+    if (isCalendar && subject === "incidents") {
       throw new UsageError(
         'unexpected "ics" for --format, expected csv, json or markdown for incidents: they have no calendar',
         'Write "incident export action-items --format ics", or another format.',
       );
     }
-    session.out(format === "ics" ? await calendar(args, session) : asText(tableFor(subject, args, session), format));
-    return 0;
+    const { catalog, policy } = loadRepository(args, context);
+    const assessment = assess(catalog, policy, { now: context.now });
+    if (isCalendar) return { exitStatus: 0, calendar: calendarOf(assessment.items, policy, context), policy };
+    const { incidents, items } = assessRepository(assessment);
+    const wanted = <T extends { readonly isOpen: boolean }>(rows: readonly T[]) =>
+      args.has("open") ? rows.filter(({ isOpen }) => isOpen) : rows;
+    const table = subject === "action-items" ? itemExport(wanted(items)) : incidentExport(wanted(incidents));
+    return { exitStatus: 0, table };
+  },
+
+  format(result, { format = "csv" }) {
+    if ("calendar" in result) return calendarFeed(result.calendar, result.policy);
+    return tableFormats[format as keyof typeof tableFormats](result.table);
   },
 };
+
+const tableFormats = { csv: tableAsCsv, json: tableAsJson, markdown: tableAsMarkdown };
 
 /** @throws UsageError for anything that can't be exported */
 function subjectOf([word = "action-items", ...more]: readonly string[]): (typeof subjects)[number] {
@@ -59,31 +77,16 @@ function subjectOf([word = "action-items", ...more]: readonly string[]): (typeof
   throw new UsageError(`unexpected "${more[0]}", expected ${listed(subjects, "or")} alone`, `Write ${write(subject)}.`);
 }
 
-function asText(table: ExportTable, format: "csv" | "json" | "markdown"): string {
-  return { csv: tableAsCsv, json: tableAsJson, markdown: tableAsMarkdown }[format](table);
-}
-
-function tableFor(subject: (typeof subjects)[number], args: Arguments, session: CommandContext): ExportTable {
-  const { catalog, policy } = loadRepository(args, session);
-  const { incidents, items } = assessRepository(assess(catalog, policy, { now: session.now }));
-  const wanted = <T extends { readonly isOpen: boolean }>(rows: readonly T[]) =>
-    args.has("open") ? rows.filter(({ isOpen }) => isOpen) : rows;
-  return subject === "action-items" ? itemExport(wanted(items)) : incidentExport(wanted(incidents));
-}
-
 /** Only open items have an event. */
-function calendar(args: Arguments, session: CommandContext): Promise<string> {
-  const { catalog, policy } = loadRepository(args, session);
-  const { items } = assess(catalog, policy, { now: session.now });
-  const nameless = items.filter(({ item, due, isOpen }) => item.key === null && due !== null && isOpen);
-  if (nameless.length > 0) {
-    session.err(
-      `left out: ${formatCount(nameless.length, "action item")} without a number, which "incident fmt" gives\n`,
-    );
+function calendarOf(
+  items: readonly ItemAssessment[],
+  { rotation }: Policy,
+  { now, warn }: CommandContext,
+): FeedContent {
+  const unnumbered = items.filter(({ item, due, isOpen }) => item.key === null && due !== null && isOpen);
+  if (unnumbered.length > 0) {
+    warn(`left out: ${formatCount(unnumbered.length, "action item")} without a number, which "incident fmt" gives\n`);
   }
-  const shifts = policy.rotation ? schedule(policy.rotation, session.now, ROTATION_WEEKS) : [];
-  return calendarFeed(
-    { name: "Due dates and commander shifts", deadlines: items, shifts, issueUrl: () => null },
-    policy,
-  );
+  const shifts = rotation ? schedule(rotation, now, ROTATION_WEEKS) : [];
+  return { name: "Due dates and commander shifts", deadlines: items, shifts, issueUrl: () => null };
 }

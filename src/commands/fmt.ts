@@ -13,7 +13,7 @@ import { sanitizeLog } from "../text/control-chars.ts";
 import { counted } from "../text/count.ts";
 import { toJson } from "../text/json.ts";
 import type { Source } from "../text/source.ts";
-import type { Command } from "./command.ts";
+import type { Command, CommandResult } from "./command.ts";
 import type { Repository } from "./load.ts";
 import { only, select } from "./selection.ts";
 
@@ -23,13 +23,16 @@ interface Reformatted {
   readonly changes: readonly { readonly line: number; readonly what: string }[];
 }
 
-interface Outcome {
+interface FmtResult extends CommandResult {
   /** How many records were looked at. */
   readonly files: number;
   readonly reformatted: readonly Reformatted[];
+  /** What stands before the files' paths for the person who reads. */
+  readonly folder: string;
+  readonly isCheck: boolean;
 }
 
-export const fmt: Command = {
+export const fmt: Command<FmtResult> = {
   name: "fmt",
   summary: "writes records in their canonical form, and touches nothing else in them",
   positionals: "[PATH…]",
@@ -44,22 +47,23 @@ export const fmt: Command = {
     },
   ],
 
-  async run(args, session) {
-    const { repository, wanted, folder } = select(args, session);
+  async run(args, context) {
+    const { repository, wanted, folder } = select(args, context);
     const catalog = only(repository.catalog, wanted);
     const evidenceOf = args.has("evidence") ? weighRunbooks(repository.catalog) : null;
-    const outcome = reformat(catalog, repository, evidenceOf);
+    const { files, reformatted } = reformat(catalog, repository, evidenceOf);
     const isCheck = args.has("check");
     if (!isCheck) {
-      for (const { source } of outcome.reformatted) {
+      for (const { source } of reformatted) {
         writeFileSync(join(repository.workspace.root, source.file), fileText(source));
       }
     }
-    session.err(leftAlone(catalog, folder));
-    session.out(
-      args.get("format") === "json" ? asJson(outcome, folder) : sanitizeLog(asText(outcome, isCheck, folder)),
-    );
-    return isCheck && outcome.reformatted.length > 0 ? 1 : 0;
+    context.warn(leftAlone(catalog, folder));
+    return { exitStatus: isCheck && reformatted.length > 0 ? 1 : 0, files, reformatted, folder, isCheck };
+  },
+
+  format(result, { format }) {
+    return format === "json" ? formatJson(result) : sanitizeLog(formatText(result));
   },
 };
 
@@ -72,14 +76,14 @@ function leftAlone(catalog: Catalog, folder: string): string {
       ? [`left alone: ${folder}${source.placeOf(problem.range)}: ${problem.message}\n  help: ${problem.help}\n`]
       : [];
   });
-  return sanitizeLog(lines.join(""));
+  return lines.join("");
 }
 
 function reformat(
   catalog: Catalog,
   { catalog: { incidents }, policy }: Repository,
   evidenceOf: ReturnType<typeof weighRunbooks> | null,
-): Outcome {
+): Pick<FmtResult, "files" | "reformatted"> {
   const records = recordsOf(catalog).filter(({ problems }) => !problems.some(({ rule }) => rule === "syntax"));
   const reformatted = records.flatMap((record): Reformatted[] => {
     const read = readerFor(record, incidents, policy);
@@ -115,7 +119,7 @@ function severitySpelling(policy: Policy, words: string): string | null {
   return known && known.id !== words ? known.id : null;
 }
 
-function asText({ files, reformatted }: Outcome, isCheck: boolean, folder: string): string {
+function formatText({ files, reformatted, folder, isCheck }: FmtResult): string {
   const lines = reformatted.flatMap(({ source, changes }) =>
     changes.map(({ line, what }) => `${folder}${source.file}:${line}: ${what}\n`),
   );
@@ -126,7 +130,7 @@ function asText({ files, reformatted }: Outcome, isCheck: boolean, folder: strin
   return `${lines.join("")}${count} of ${records} ${verb}.\n`;
 }
 
-function asJson({ files, reformatted }: Outcome, folder: string): string {
+function formatJson({ files, reformatted, folder }: FmtResult): string {
   const changed = reformatted.map(({ source, changes }) => ({ file: folder + source.file, changes }));
   return toJson({ summary: { files, changed: changed.length }, changed });
 }

@@ -5,6 +5,7 @@ import { type Imported, type ImportedItems, importItems, named } from "../import
 import { type Profile, type ProfileName, profileNames, profiles } from "../import/profiles.ts";
 import { readingContext } from "../records/catalog.ts";
 import { describePostmortems, summarizeCatalog } from "../records/catalog-summary.ts";
+import type { Postmortem } from "../records/model.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { idFromFile } from "../records/record-id.ts";
 import { recordPath } from "../response/record-files.ts";
@@ -13,7 +14,7 @@ import { countedOrNone } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
 import { quote } from "../text/messages.ts";
 import { Source } from "../text/source.ts";
-import type { Command } from "./command.ts";
+import type { Command, CommandResult } from "./command.ts";
 import { readText, resolveUserPath } from "./files.ts";
 import { readingOf } from "./fmt.ts";
 import { loadRepository, type Repository } from "./load.ts";
@@ -24,7 +25,20 @@ const isList = /\.(?:csv|tsv)$/i;
 /** A name without an extension may hold markdown too. */
 const isDocument = /(?:\.(?:md|markdown|mdown|mkd|mdx|qmd|txt|erb)|(?:^|[\\/])[^.\\/]+)$/i;
 
-export const importDocument: Command = {
+/** What became of one document. */
+type Placed = { readonly path: string } & (
+  | { readonly kind: "preview"; readonly text: string }
+  | { readonly kind: "kept" }
+  | { readonly kind: "written"; readonly record: Postmortem }
+);
+
+interface ImportResult extends CommandResult {
+  readonly documents: readonly Placed[];
+  /** How the columns and rows of a list were understood; null for a document. */
+  readonly list: ImportedItems | null;
+}
+
+export const importDocument: Command<ImportResult> = {
   name: "import",
   summary: "makes post-mortems of another tool's export: markdown, or a CSV list of action items",
   positionals: "FILE",
@@ -33,7 +47,7 @@ export const importDocument: Command = {
     { name: "dry-run", summary: "print what would be written, write nothing" },
   ],
 
-  async run(args, session) {
+  async run(args, context) {
     const file = onlyWord(args.positionals, {
       name: "FILE",
       expected: "the export of another tool",
@@ -45,16 +59,19 @@ export const importDocument: Command = {
         "Export it as one of these; what a tool gives as HTML or for Word, pandoc turns into markdown.",
       );
     }
-    const repository = loadRepository(args, session);
-    const source = readExport(repository, file, session.cwd);
+    const repository = loadRepository(args, context);
+    const source = readExport(repository, file, context.cwd);
     const name = args.get("profile") as ProfileName | undefined;
     const profile = name ? profiles[name] : null;
     const { timezone } = repository.policy;
     const list = isList.test(file) ? importItems(source, { name: idFromFile(source.file), profile, timezone }) : null;
     const documents = list?.documents ?? [document(source, repository, profile)];
-    for (const one of documents) session.out(place(one, repository, args.has("dry-run")));
-    if (list) session.out(sanitizeLog(described(list)));
-    return 0;
+    const placed = documents.map((one) => place(one, repository, args.has("dry-run") ? "preview" : "write"));
+    return { exitStatus: 0, documents: placed, list };
+  },
+
+  format({ documents, list }) {
+    return documents.map(formatPlaced).join("") + (list ? sanitizeLog(formatList(list)) : "");
   },
 };
 
@@ -67,7 +84,7 @@ function readExport({ workspace }: Repository, file: string, cwd: string): Sourc
 }
 
 /** What became of a list's columns and rows: nobody should have to find out that something was not taken over. */
-function described({ columns, leftOut, withoutAction, incidents }: ImportedItems): string {
+function formatList({ columns, leftOut, withoutAction, incidents }: ImportedItems): string {
   const taken = [...columns].map(([ours, theirs]) => `${theirs.join(" and ")} → ${ours}`);
   return [
     `read   ${taken.join(", ")}`,
@@ -90,18 +107,25 @@ function document(source: Source, { catalog, policy }: Repository, profile: Prof
   return { id: idOf(first), text: fileText(profile ? withOurHeadings(first, profile) : source) };
 }
 
-/** Writes one document in its canonical form, unless there is one of its name, and says what was understood. */
-function place({ id, text }: Imported, { catalog, policy, workspace }: Repository, isDryRun: boolean): string {
+/** Writes one document in its canonical form, unless there is one of its name. */
+function place({ id, text }: Imported, { catalog, policy, workspace }: Repository, mode: "write" | "preview"): Placed {
   const path = recordPath(policy.paths.postmortems, `${id}.md`, "postmortems");
   const read = (source: Source) => readPostmortem(source, readingContext(catalog.incidents, policy));
   const { source } = canonicalForm(read(new Source(path, text)), readingOf(policy, read));
-  if (isDryRun) return `--- ${path}\n${fileText(source)}`;
-  if (workspace.exists(path)) return `left   ${path}: is there already, and stays as it is\n`;
+  if (mode === "preview") return { kind: "preview", path, text: fileText(source) };
+  if (workspace.exists(path)) return { kind: "kept", path };
   writeNew(workspace.root, path, fileText(source));
-  const record = read(source);
-  const understood = summarizeCatalog({ incidents: [], postmortems: [record], runbooks: [], unreadable: [] });
+  return { kind: "written", path, record: read(source) };
+}
+
+function formatPlaced(placed: Placed): string {
+  const { path } = placed;
+  if (placed.kind === "preview") return `--- ${path}\n${placed.text}`;
+  if (placed.kind === "kept") return `left   ${path}: is there already, and stays as it is\n`;
+  const { record } = placed;
+  const read = summarizeCatalog({ incidents: [], postmortems: [record], runbooks: [], unreadable: [] });
   const entries = countedOrNone(record.timeline.length, "timeline entry", "timeline entries");
   const places = countedOrNone(record.problems.length, "place");
   const problems = record.problems.length > 0 ? `; ${places} that "incident check" names` : "";
-  return `wrote  ${path}: ${describePostmortems(understood)}, ${entries}${problems}\n`;
+  return `wrote  ${path}: ${describePostmortems(read)}, ${entries}${problems}\n`;
 }

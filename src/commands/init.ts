@@ -11,14 +11,31 @@ import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
 import { Source } from "../text/source.ts";
 import { baselineFile, writeBaseline } from "./baseline.ts";
-import type { Arguments, Command, CommandContext } from "./command.ts";
+import type { Command, CommandContext, CommandResult } from "./command.ts";
 import { factsOf, scanFiles } from "./detect-repository.ts";
 import { GitRepository } from "./git.ts";
 import { configurationFile, loadPolicy } from "./load.ts";
 import { writeNew } from "./new-file.ts";
 import { runRules } from "./run-rules.ts";
 
-export const init: Command = {
+interface InitResult extends CommandResult {
+  /** On GitHub; its name is null without a remote. */
+  readonly repository: { readonly name: string | null; readonly isThere: boolean };
+  readonly answers: SetupAnswers;
+  readonly files: readonly NewFile[];
+  /** Those that were not there. */
+  readonly fresh: readonly NewFile[];
+  readonly policy: Policy;
+  readonly found: RepositoryScan;
+  /** What the product reads in the records that are there. */
+  readonly read: CatalogSummary;
+  readonly isDry: boolean;
+  readonly isAdopting: boolean;
+  /** What became of the baseline, in words. */
+  readonly adopted: string;
+}
+
+export const init: Command<InitResult> = {
   name: "init",
   summary: "sets a repository up: configuration, workflow, issue form, editor settings, examples",
   options: [
@@ -30,45 +47,44 @@ export const init: Command = {
     { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
   ],
 
-  async run(args, session) {
-    const workspace = new Workspace(session.cwd);
-    const git = new GitRepository(session.cwd);
+  async run(args, context) {
+    const workspace = new Workspace(context.cwd);
+    const git = new GitRepository(context.cwd);
     atTheRoot(git);
-    const existing = workspace.exists(configurationFile) ? loadPolicy(workspace, args, session) : null;
+    const existing = workspace.exists(configurationFile) ? loadPolicy(workspace, args, context) : null;
     const found = scanFiles(workspace, git);
-    const facts = factsOf({ workspace, git, found, existing, session });
-    const files = starterFiles(facts);
+    const answers = factsOf({ workspace, git, found, existing, context });
+    const files = starterFiles(answers);
     const fresh = files.filter(({ path }) => !workspace.exists(path));
     const policy = existing ?? policyIn(files);
-
-    const understanding = summarizeCatalog(readCatalog(workspace, policy));
+    const read = summarizeCatalog(readCatalog(workspace, policy));
     const isDry = args.has("dry-run");
     if (!isDry) for (const { path, text } of fresh) writeNew(workspace.root, path, text);
-    const adopted = args.has("adopt") && !isDry ? adopt(workspace, policy, session) : "";
-    if (args.get("format") === "json") {
-      const status = isDry ? "planned" : "written";
-      session.out(
-        toJson({
-          repository: git.remote(),
-          branch: facts.branch,
-          files: files.map((file) => ({ path: file.path, status: fresh.includes(file) ? status : "left" })),
-          found: understanding,
-          unsure: found.unsure,
-        }),
-      );
-      return 0;
-    }
-    session.out(sanitizeLog(`${opening(git, facts)}\n${reading(understanding, policy, found)}\n`));
-    session.out(
-      isDry
-        ? `\n${fresh.map(({ path, text }) => `--- ${path}\n${text}`).join("\n")}`
-        : sanitizeLog(
-            `\n${outcome(files, fresh)}\n${adopted}\n${nextSteps(stepsAfter(args, { git, policy, found, understanding }))}`,
-          ),
-    );
-    return 0;
+    const isAdopting = args.has("adopt");
+    const adopted = isAdopting && !isDry ? adopt(workspace, policy, context) : "";
+    const repository = { name: git.remote(), isThere: git.isRepository() };
+    return { exitStatus: 0, repository, answers, files, fresh, policy, found, read, isDry, isAdopting, adopted };
+  },
+
+  format(result, { format }) {
+    if (format === "json") return formatJson(result);
+    const { files, fresh, isDry, adopted } = result;
+    const start = sanitizeLog(`${opening(result)}\n${reading(result)}\n`);
+    if (isDry) return `${start}\n${fresh.map(({ path, text }) => `--- ${path}\n${text}`).join("\n")}`;
+    return start + sanitizeLog(`\n${outcome(files, fresh)}\n${adopted}\n${nextSteps(stepsAfter(result))}`);
   },
 };
+
+function formatJson({ repository, answers, files, fresh, read, found, isDry }: InitResult): string {
+  const status = isDry ? "planned" : "written";
+  return toJson({
+    repository: repository.name,
+    branch: answers.branch,
+    files: files.map((file) => ({ path: file.path, status: fresh.includes(file) ? status : "left" })),
+    found: read,
+    unsure: found.unsure,
+  });
+}
 
 /** GitHub looks for workflows and forms at the root only. */
 function atTheRoot(git: GitRepository): void {
@@ -89,20 +105,15 @@ function policyIn(files: readonly NewFile[]): Policy {
   return readPolicy(new Source(path, text)).policy;
 }
 
-function opening(git: GitRepository, { branch, people, teams }: SetupAnswers): string {
-  const repository = git.remote();
-  const origin = repository ?? (git.isRepository() ? 'No remote "origin" yet' : "No git repository yet");
+function opening({ repository, answers: { branch, people, teams } }: InitResult): string {
+  const origin = repository.name ?? (repository.isThere ? 'No remote "origin" yet' : "No git repository yet");
   return `${origin}, default branch ${branch}; ${countedOrNone(people.length, "person", "people")} and ${countedOrNone(teams.length, "team")} from git and CODEOWNERS.`;
 }
 
-function reading(
-  understanding: CatalogSummary,
-  policy: Policy,
-  { unsure, postmortems, runbooks }: RepositoryScan,
-): string {
+function reading({ read, policy, found: { unsure, postmortems, runbooks } }: InitResult): string {
   const places = [...(postmortems > 0 ? policy.paths.postmortems : []), ...(runbooks > 0 ? policy.paths.runbooks : [])];
   return [
-    `Found ${describeCatalog(understanding)}.`,
+    `Found ${describeCatalog(read)}.`,
     ...(places.length > 0 ? [`  in ${places.join("\n     ")}`] : []),
     ...(unsure.length > 0
       ? [`Not taken for records; name them under "paths" if they are:`, ...unsure.map((path) => `  ${path}`)]
@@ -119,29 +130,22 @@ function outcome(files: readonly NewFile[], fresh: readonly NewFile[]): string {
   return files.map(line).join("\n");
 }
 
-function adopt(workspace: Workspace, policy: Policy, session: CommandContext): string {
+function adopt(workspace: Workspace, policy: Policy, context: CommandContext): string {
   if (workspace.exists(baselineFile)) return `${baselineFile} is there already, and stays as it is.\n`;
   const records = { workspace, policy, catalog: readCatalog(workspace, policy) };
-  return writeBaseline(records, runRules(records, session));
-}
-
-interface SetupOutcome {
-  readonly git: GitRepository;
-  readonly policy: Policy;
-  readonly found: RepositoryScan;
-  readonly understanding: CatalogSummary;
+  return writeBaseline(records, runRules(records, context));
 }
 
 /** What a person types, and what comes of it. */
 type NextStep = readonly [string, string];
 
 /** From the files to the first pull request, each only where there is need of it. */
-function stepsAfter(args: Arguments, { git, policy, found, understanding }: SetupOutcome): readonly NextStep[] {
-  const { open, withoutNumber } = understanding;
+function stepsAfter({ repository, policy, found, read, isAdopting }: InitResult): readonly NextStep[] {
+  const { open, withoutNumber } = read;
   const unassignable = nobodyToAssign(policy);
-  const accepts = found.postmortems + found.runbooks > 0 && !args.has("adopt");
+  const accepts = found.postmortems + found.runbooks > 0 && !isAdopting;
   const steps: readonly (NextStep | false)[] = [
-    !git.isRepository() && ["git init", "makes this folder a repository"],
+    !repository.isThere && ["git init", "makes this folder a repository"],
     unassignable !== null && [`edit ${configurationFile}`, `${unassignable}: their issues are assigned to nobody yet`],
     withoutNumber > 0 && [
       "incident fmt",

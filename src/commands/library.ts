@@ -36,8 +36,8 @@ export async function plan(records: Records, { now, github }: PlanOptions): Prom
   return planAll(await readSituation(records, client, session), session);
 }
 
-/** A session of nobody: no environment, nothing said. */
+/** Without an environment, a person who reads warnings or a clock. */
 function silent(cwd: string, now: Instant, repository: string | undefined): CommandContext {
   const env = { GITHUB_REPOSITORY: repository };
-  return { cwd, env, now, color: false, out() {}, err() {}, elapsed: () => 0 };
+  return { cwd, env, now, warn() {}, elapsed: () => 0 };
 }

@@ -6,7 +6,6 @@ import { propose } from "../github/proposal.ts";
 import { openPullOf } from "../github/pulls.ts";
 import { recentChanges } from "../github/recent-changes.ts";
 import { mayWrite, newestIssues, readThread, type Thread } from "../github/threads.ts";
-import { formatError } from "../output/error-report.ts";
 import { linkRecords } from "../records/links.ts";
 import type { Templates } from "../render/templates.ts";
 import { hasSummary } from "../response/closing.ts";
@@ -18,14 +17,12 @@ import { recordProposal } from "../response/record-files.ts";
 import { incidentView, openingOfChannel, type ResponseContext } from "../response/response-context.ts";
 import { responsePlan } from "../response/response-plan.ts";
 import { slashCommands } from "../response/slash-commands.ts";
-import { escapeWorkflowCommands, showControlChars } from "../text/control-chars.ts";
-import { toJson } from "../text/json.ts";
 import type { Instant } from "../time/instant.ts";
 import { parseInstant } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { readMarker } from "../tracking/marker.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
-import type { Arguments, CommandContext, ExitStatus } from "./command.ts";
+import type { Arguments, CommandContext } from "./command.ts";
 import { connect } from "./connection.ts";
 import { recordsFolder } from "./git.ts";
 import { loadRepository, type Repository } from "./load.ts";
@@ -52,24 +49,25 @@ export interface IncidentResponse {
   readonly state: string;
   readonly plan: Plan;
   /** Why something is left to do; null when everything is done. */
-  readonly trouble: GitHubError | null;
+  readonly error: GitHubError | null;
 }
 
 /** @throws UsageError for a wrong configuration, or without a token or a repository */
 export async function openLiveContext(
   args: Arguments,
-  session: CommandContext,
-  repository: Repository = loadRepository(args, session),
+  commandContext: CommandContext,
+  repository: Repository = loadRepository(args, commandContext),
 ): Promise<LiveContext> {
-  const github = connect(args, session);
+  const { env, now } = commandContext;
+  const github = connect(args, commandContext);
   const { policy, catalog } = repository;
   const context = {
     policy,
     catalog,
     links: linkRecords(catalog),
-    repositoryUrl: `${session.env.GITHUB_SERVER_URL || github.server}/${github.repository}`,
-    folder: recordsFolder(session),
-    now: session.now,
+    repositoryUrl: `${env.GITHUB_SERVER_URL || github.server}/${github.repository}`,
+    folder: recordsFolder(commandContext),
+    now,
   };
   return {
     repository,
@@ -77,7 +75,7 @@ export async function openLiveContext(
     accounts: await ownAccounts(github, policy.issues.account),
     templates: await loadTemplates(repository),
     context,
-    now: session.now,
+    now,
     isDry: args.has("dry-run"),
   };
 }
@@ -125,7 +123,7 @@ export async function findLive(id: string, watch: LiveContext): Promise<Incident
 
 /** An answer that changes nothing. */
 export function nothing(issue: number | null, state: string): IncidentResponse {
-  return { incident: null, issue, state, plan: { operations: [], notices: [] }, trouble: null };
+  return { incident: null, issue, state, plan: { operations: [], notices: [] }, error: null };
 }
 
 async function applyResponse(
@@ -148,8 +146,8 @@ export async function writePlan(
   plan: Plan,
   issues: readonly GitHubIssue[],
   watch: LiveContext,
-): Promise<Pick<IncidentResponse, "plan" | "trouble"> & { opened: number | null }> {
-  if (watch.isDry) return { plan, trouble: null, opened: null };
+): Promise<Pick<IncidentResponse, "plan" | "error"> & { opened: number | null }> {
+  if (watch.isDry) return { plan, error: null, opened: null };
   const state = {
     repository: watch.github.repository,
     folder: watch.context.folder,
@@ -170,7 +168,7 @@ export async function writePlan(
       operations: done.map(({ operation, issue }): Operation => ({ ...operation, issue })),
       notices: [...plan.notices, ...notes],
     },
-    trouble: error,
+    error,
     opened: done.find(({ operation }) => operation.action === "open")?.issue ?? null,
   };
 }
@@ -224,36 +222,4 @@ async function proposeRecords(
   // Once it was summed up the records are people's: a pull request that they closed or merged is not opened again.
   if (hasSummary(channel, view.incident) && !(await openPullOf(github, proposal.branch))) return null;
   return propose(github, { ...proposal, message: `Record incident ${view.incident.opening.id}` });
-}
-
-/** Prints what became of incidents, and gives the exit status: 3 where something is left to do. */
-export function printResponses(
-  responses: readonly IncidentResponse[],
-  args: Arguments,
-  session: CommandContext,
-): ExitStatus {
-  if (args.get("format") === "json") {
-    const output = responses.map(({ incident, issue, state, plan }) => ({
-      incident,
-      issue,
-      state,
-      operations: plan.operations,
-      notices: plan.notices,
-    }));
-    session.out(toJson({ incidents: output }));
-  } else session.out(`${responses.map(formatResponse).join("\n") || "No incident is open."}\n`);
-  for (const { trouble } of responses) if (trouble) session.err(formatError(trouble));
-  return responses.some(({ trouble }) => trouble !== null) ? 3 : 0;
-}
-
-function formatResponse({ incident, issue, state, plan }: IncidentResponse): string {
-  if (incident === null) return escapeWorkflowCommands(showControlChars(state));
-  const lines = [
-    ...plan.operations.map(({ action, reason }) => `  ${action}: ${escapeWorkflowCommands(showControlChars(reason))}`),
-    ...plan.notices.map(({ message }) => `  note: ${escapeWorkflowCommands(showControlChars(message))}`),
-  ];
-  return [
-    `${issue === null ? "" : `#${issue} `}${incident}: ${state}`,
-    ...(lines.length > 0 ? lines : ["  nothing to write"]),
-  ].join("\n");
 }

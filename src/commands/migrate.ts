@@ -1,40 +1,45 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileText } from "../edit/edits.ts";
-import { currentVersion, migrate as migrated } from "../import/migrations.ts";
+import { currentVersion, type Migrated, migrate as migrateConfiguration } from "../import/migrations.ts";
 import { Workspace } from "../records/workspace.ts";
 import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
-import type { Arguments, Command, CommandContext } from "./command.ts";
+import type { Arguments, Command, CommandContext, CommandResult } from "./command.ts";
 import { readText } from "./files.ts";
 import { configurationFile } from "./load.ts";
 
-export const migrate: Command = {
+interface MigrateResult extends CommandResult {
+  readonly file: string;
+  readonly migrated: Migrated;
+  readonly isCheck: boolean;
+}
+
+export const migrate: Command<MigrateResult> = {
   name: "migrate",
   summary: "writes the configuration in the current version of its format, and touches nothing else in it",
   options: [{ name: "check", summary: "write nothing; exit 1 when something would change" }],
 
-  async run(args, session) {
-    const workspace = new Workspace(session.cwd);
-    const source = readConfiguration(workspace, args, session);
-    const { from, source: result, changes } = migrated(source);
+  async run(args, context) {
+    const workspace = new Workspace(context.cwd);
+    const source = readConfiguration(workspace, args, context);
+    const migrated = migrateConfiguration(source);
     const isCheck = args.has("check");
-    const lines = changes.map(({ line, what }) => `${source.file}:${line}: ${what}\n`);
-    if (changes.length === 0) {
-      session.out(`${source.file} is of version ${currentVersion}, the current one.\n`);
-      return 0;
-    }
-    if (!isCheck) writeFileSync(join(workspace.root, source.file), fileText(result));
+    const isCurrent = migrated.changes.length === 0;
+    if (!isCheck && !isCurrent) writeFileSync(join(workspace.root, source.file), fileText(migrated.source));
+    return { exitStatus: isCheck && !isCurrent ? 1 : 0, file: source.file, migrated, isCheck };
+  },
+
+  format({ file, migrated: { from, changes }, isCheck }) {
+    if (changes.length === 0) return `${file} is of version ${currentVersion}, the current one.\n`;
+    const lines = changes.map(({ line, what }) => `${file}:${line}: ${what}\n`);
     const verb = isCheck ? "would be written" : "written";
-    session.out(
-      `${lines.join("")}${source.file} ${verb} in version ${currentVersion}; it was of ${from === 0 ? "none" : from}.\n`,
-    );
-    return isCheck ? 1 : 0;
+    return `${lines.join("")}${file} ${verb} in version ${currentVersion}; it was of ${from === 0 ? "none" : from}.\n`;
   },
 };
 
-function readConfiguration(workspace: Workspace, args: Arguments, session: CommandContext): Source {
-  const path = workspace.relative(args.get("config") ?? configurationFile, session.cwd);
+function readConfiguration(workspace: Workspace, args: Arguments, context: CommandContext): Source {
+  const path = workspace.relative(args.get("config") ?? configurationFile, context.cwd);
   if (!workspace.exists(path)) {
     throw new UsageError(
       `missing ${path}, expected a configuration`,

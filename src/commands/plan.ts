@@ -1,6 +1,6 @@
-import { formatPlanJson, formatPlanText } from "../output/plan.ts";
 import type { Plan } from "../tracking/operation.ts";
 import { planTracking } from "../tracking/plan.ts";
+import { type ApplyResult, applyOrPreview, formatApplied } from "./apply-operations.ts";
 import type { Command, CommandContext } from "./command.ts";
 import { connect } from "./connection.ts";
 import { loadDeadlines } from "./deadlines.ts";
@@ -8,28 +8,27 @@ import { loadRepository } from "./load.ts";
 import { githubOptions, offlineOption, planFormatOption } from "./options.ts";
 import { loadSyncContext, type SyncContext } from "./sync-context.ts";
 
-export const plan: Command = {
+export const plan: Command<ApplyResult> = {
   name: "plan",
   summary: "what sync and overdue would change on GitHub",
   options: [planFormatOption, ...githubOptions, offlineOption],
 
-  async run(args, session) {
-    const repository = loadRepository(args, session);
-    const github = args.has("offline") ? null : connect(args, session);
-    const situation = await loadSyncContext(repository, github, session);
-    const both = await planAll(situation, session);
-    const json = args.get("format") === "json";
-    session.out(json ? formatPlanJson(both) : formatPlanText(both, "planned", { color: session.color }));
-    return 0;
+  async run(args, context) {
+    const repository = loadRepository(args, context);
+    const github = args.has("offline") ? null : connect(args, context);
+    const syncContext = await loadSyncContext(repository, github, context);
+    return applyOrPreview(await planAll(syncContext, context), syncContext, "dry");
   },
+
+  format: formatApplied,
 };
 
 /** What sync and then overdue would do. @throws GitHubError */
-export async function planAll(situation: SyncContext, session: CommandContext): Promise<Plan> {
-  const tracking = planTracking(situation.matched);
-  const { plan: reminding } = await loadDeadlines(situation, tracking, session);
+export async function planAll(syncContext: SyncContext, context: CommandContext): Promise<Plan> {
+  const tracking = planTracking(syncContext.matched);
+  const { plan: reminders } = await loadDeadlines(syncContext, tracking, context);
   return {
-    operations: [...tracking.operations, ...reminding.operations],
-    notices: [...tracking.notices, ...reminding.notices],
+    operations: [...tracking.operations, ...reminders.operations],
+    notices: [...tracking.notices, ...reminders.notices],
   };
 }

@@ -5,13 +5,20 @@ import { type DraftFacts, postmortemDraft } from "../response/postmortem-draft.t
 import { recordPath } from "../response/record-files.ts";
 import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
-import type { Command } from "./command.ts";
+import type { Command, CommandResult } from "./command.ts";
 import { loadRepository } from "./load.ts";
 import { writeNew } from "./new-file.ts";
 import { findIncident, firstEntry, oneId } from "./status.ts";
 import { loadTemplates } from "./templates.ts";
 
-export const postmortem: Command = {
+interface PostmortemResult extends CommandResult {
+  readonly incident: string;
+  readonly file: string;
+  readonly isWritten: boolean;
+  readonly draft: string;
+}
+
+export const postmortem: Command<PostmortemResult> = {
   name: "postmortem",
   summary: "drafts the post-mortem of an incident from its timeline",
   positionals: "ID",
@@ -20,8 +27,8 @@ export const postmortem: Command = {
     { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
   ],
 
-  async run(args, session) {
-    const repository = loadRepository(args, session);
+  async run(args, context) {
+    const repository = loadRepository(args, context);
     const { catalog, policy, workspace } = repository;
     const incident = findIncident(oneId(args.positionals, "postmortem"), catalog.incidents);
     if (!/^[A-Za-z0-9][A-Za-z0-9._-]*$/.test(incident.id))
@@ -29,7 +36,7 @@ export const postmortem: Command = {
         `unexpected id "${incident.id}", expected letters, digits, hyphens, underscores and dots: it names a file`,
         `Write another "id:" into ${incident.source.file}.`,
       );
-    const assessment = assess(catalog, policy, { now: session.now });
+    const assessment = assess(catalog, policy, { now: context.now });
     const path = recordPath(policy.paths.postmortems, `${incident.id}.md`, "postmortems");
     const existing = assessment.links.postmortemsOf(incident)[0]?.source.file ?? (workspace.exists(path) ? path : null);
     if (existing)
@@ -40,18 +47,15 @@ export const postmortem: Command = {
     const draft = postmortemDraft(draftFacts(incident, assessment), policy.timezone, await loadTemplates(repository));
     const isWritten = !args.has("dry-run");
     if (isWritten) writeNew(workspace.root, path, draft);
-    if (args.get("format") === "json") {
-      session.out(toJson({ incident: incident.id, file: path, written: isWritten, draft }));
-    } else {
-      session.out(isWritten ? written(path) : draft);
-    }
-    return 0;
+    return { exitStatus: 0, incident: incident.id, file: path, isWritten, draft };
+  },
+
+  format({ incident, file, isWritten, draft }, { format }) {
+    if (format === "json") return toJson({ incident, file, written: isWritten, draft });
+    const next = `Answer the question of each section; "incident check ${file}" names what is missing.`;
+    return isWritten ? `Wrote ${file}. ${next}\n` : draft;
   },
 };
-
-function written(path: string): string {
-  return `Wrote ${path}. Answer the question of each section; "incident check ${path}" names what is missing.\n`;
-}
 
 function draftFacts(incident: Incident, assessment: Assessment): DraftFacts {
   const { owners } = assessment.policy;

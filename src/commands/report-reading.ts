@@ -43,42 +43,42 @@ export interface RepositoryFolder {
 export async function readForReport(
   folder: RepositoryFolder,
   args: Arguments,
-  outer: CommandContext,
+  outside: CommandContext,
 ): Promise<ReportReading> {
-  const session = { ...outer, cwd: folder.cwd };
-  if (!statSync(session.cwd, { throwIfNoEntry: false })?.isDirectory()) {
+  const context = { ...outside, cwd: folder.cwd };
+  if (!statSync(context.cwd, { throwIfNoEntry: false })?.isDirectory()) {
     throw new UsageError(
-      `unexpected "${session.cwd}", expected a folder that exists`,
+      `unexpected "${context.cwd}", expected a folder that exists`,
       "Name the folders of repositories that hold records.",
     );
   }
-  const repository = loadRepository(args, session);
+  const repository = loadRepository(args, context);
   const { catalog, policy } = repository;
-  const git = new GitRepository(session.cwd);
+  const git = new GitRepository(context.cwd);
   const history = await readItemHistory(repository, git);
-  const issues = folder.label === "" ? await readIssues(args, session, policy) : [];
-  const name = folder.label === "" ? nameOf(args, session, git) : git.remote();
+  const issues = folder.label === "" ? await readIssues(args, context, policy) : [];
+  const name = folder.label === "" ? nameOf(args, context, git) : git.remote();
   const known = { history, issues, addedAt: git.additions() };
   return {
     repository,
     label: folder.label,
     name,
-    assessment: assess(catalog, policy, { now: session.now, ...known }),
-    web: webAddresses(name, session, git),
-    shifts: policy.rotation ? schedule(policy.rotation, session.now, ROTATION_WEEKS) : [],
+    assessment: assess(catalog, policy, { now: context.now, ...known }),
+    web: webAddresses(name, context, git),
+    shifts: policy.rotation ? schedule(policy.rotation, context.now, ROTATION_WEEKS) : [],
   };
 }
 
 /** @throws GitHubError */
-async function readIssues(args: Arguments, session: CommandContext, policy: Policy): Promise<readonly ItemIssue[]> {
+async function readIssues(args: Arguments, context: CommandContext, policy: Policy): Promise<readonly ItemIssue[]> {
   if (args.has("offline")) return [];
-  if (!session.env.GITHUB_TOKEN && !session.env.GH_TOKEN) {
-    session.err("note: from the records and git alone, since GITHUB_TOKEN is not set\n");
+  if (!context.env.GITHUB_TOKEN && !context.env.GH_TOKEN) {
+    context.warn("note: from the records and git alone, since GITHUB_TOKEN is not set\n");
     return [];
   }
   const { readState } = await import("../github/read-state.ts");
-  const github = connect(args, session);
-  const state = await readState(github, { account: policy.issues.account, folder: recordsFolder(session) });
+  const github = connect(args, context);
+  const state = await readState(github, { account: policy.issues.account, folder: recordsFolder(context) });
   return [...issuesOfKind(trackedIssues(identify(state)), "item").values()];
 }
 

@@ -6,13 +6,18 @@ import { metricsJson } from "../report/data-files.ts";
 import { formatCount, formatMoment } from "../report/format.ts";
 import type { SiteInput } from "../report/site-model.ts";
 import { UsageError } from "../text/error.ts";
-import type { Arguments, Command, CommandContext } from "./command.ts";
+import type { Arguments, Command, CommandContext, CommandResult } from "./command.ts";
 import { Folder } from "./folder.ts";
 import type { Repository } from "./load.ts";
 import { githubOptions, offlineOption } from "./options.ts";
 import { type ReportReading, type RepositoryFolder, readForReport } from "./report-reading.ts";
 
-export const report: Command = {
+interface ReportResult extends CommandResult, Written {
+  /** The folder, as a person named it. */
+  readonly out: string;
+}
+
+export const report: Command<ReportResult> = {
   name: "report",
   summary: "metrics, pages, plots, status page, feeds, calendar",
   positionals: "[REPO_DIR…]",
@@ -25,16 +30,18 @@ export const report: Command = {
     { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json: the metrics" },
   ],
 
-  async run(args, session) {
+  async run(args, context) {
     const out = args.get("out") ?? "report";
-    const path = resolve(session.cwd, out);
+    const path = resolve(context.cwd, out);
     // A link that a person names is where they want it; one that lies in the repository may lead anywhere.
     if (args.get("out") === undefined && lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink()) {
       throw new UsageError(`unexpected link "${out}", expected a folder to write to`, "Name one: --out DIR.");
     }
-    const { input, files } = await writeReport(path, args, session);
-    session.out(args.get("format") === "json" ? metricsJson(input.metrics) : printSummary(input, files, out));
-    return 0;
+    return { exitStatus: 0, out, ...(await writeReport(path, args, context)) };
+  },
+
+  format(result, { format }) {
+    return format === "json" ? metricsJson(result.input.metrics) : formatSummary(result, result.out);
   },
 };
 
@@ -53,9 +60,9 @@ export interface Written {
  *
  * @throws UsageError, GitHubError
  */
-export async function writeReport(out: string, args: Arguments, session: CommandContext): Promise<Written> {
+export async function writeReport(out: string, args: Arguments, context: CommandContext): Promise<Written> {
   const folder = new Folder(out);
-  const { input: withoutCalendars, repositories, repository } = await readReport(args, session);
+  const { input: withoutCalendars, repositories, repository } = await readReport(args, context);
   const { calendarFiles } = await import("./report-calendars.ts");
   const input: SiteInput = { ...withoutCalendars, calendars: await calendarFiles(repositories) };
   // The charting library is the heaviest thing in the house: nothing else waits for it.
@@ -78,23 +85,23 @@ interface ReportRead {
 }
 
 /** Reads the repositories that the arguments name, and writes nothing. @throws UsageError, GitHubError */
-export async function readReport(args: Arguments, session: CommandContext): Promise<ReportRead> {
+export async function readReport(args: Arguments, context: CommandContext): Promise<ReportRead> {
   const url = siteUrl(args);
   const readings: ReportReading[] = [];
-  for (const repository of repositoriesOf(args, session)) {
-    readings.push(await readForReport(repository, args, session));
+  for (const repository of repositoriesOf(args, context)) {
+    readings.push(await readForReport(repository, args, context));
   }
   const repositories = readings.map((reading) => ({
     ...reading,
     facts: assessRepository(reading.assessment, reading.label),
   }));
   const input: SiteInput = {
-    title: args.get("title") ?? defaultTitle(readings, session),
-    now: session.now,
+    title: args.get("title") ?? defaultTitle(readings, context),
+    now: context.now,
     repositories: repositories.map(({ facts, web, shifts }) => ({ facts, web, shifts })),
     metrics: measure(
       repositories.map(({ facts }) => facts),
-      session.now,
+      context.now,
     ),
     calendars: [],
     url,
@@ -134,7 +141,7 @@ function defaultTitle(readings: readonly ReportReading[], { cwd }: CommandContex
 }
 
 /** What a person wants to know at the end. */
-export function printSummary({ metrics, repositories }: SiteInput, files: number, out: string): string {
+export function formatSummary({ input: { metrics, repositories }, files }: Written, out: string): string {
   const { incidents, actionItems, records, now }: Metrics = metrics;
   const zone = repositories[0]!.facts.policy.timezone;
   const lines = [

@@ -6,18 +6,12 @@ import type { GitHubIssue } from "../tracking/issue.ts";
 import { markerFolder, readMarker } from "../tracking/marker.ts";
 import { overdueItems } from "../tracking/reminders/listing.ts";
 import type { Command } from "./command.ts";
-import {
-  type IncidentResponse,
-  type LiveContext,
-  openLiveContext,
-  printResponses,
-  respondTo,
-  writePlan,
-} from "./live-context.ts";
+import { type IncidentResponse, type LiveContext, openLiveContext, respondTo, writePlan } from "./live-context.ts";
 import { parseIssueNumber } from "./option-values.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
+import { formatResponses, type RespondResult, resultOf } from "./responses.ts";
 
-export const respond: Command = {
+export const respond: Command<RespondResult> = {
   name: "respond",
   summary: "carries out the slash commands of an incident's comments, and recomputes its clocks",
   options: [
@@ -27,13 +21,15 @@ export const respond: Command = {
     ...githubOptions,
   ],
 
-  async run(args, session) {
+  async run(args, context) {
     const number = args.get("issue");
     const one = number === undefined ? null : parseIssueNumber(number, "--issue");
-    const watch = await openLiveContext(args, session);
+    const watch = await openLiveContext(args, context);
     const responses = one === null ? await refreshIncidents(watch) : [await respondTo(one, watch)];
-    return printResponses(responses, args, session);
+    return resultOf(responses);
   },
+
+  format: formatResponses,
 };
 
 /** Recomputes every open incident, and hands command over when it is time: what a schedule asks for. @throws GitHubError */

@@ -1,5 +1,5 @@
 import { UsageError } from "../text/error.ts";
-import type { Command } from "./command.ts";
+import type { Command, CommandResult } from "./command.ts";
 import { wrongChoice } from "./option-values.ts";
 
 interface Schema {
@@ -27,20 +27,21 @@ const schemas: Readonly<Record<string, Load>> = {
 
 export const schemaNames: readonly string[] = Object.keys(schemas);
 
-export const schema: Command = {
+/** One schema, or what each of them describes. */
+type SchemaResult = CommandResult &
+  ({ readonly schema: Schema } | { readonly descriptions: ReadonlyMap<string, string> });
+
+export const schema: Command<SchemaResult> = {
   name: "schema",
   summary: "prints a JSON Schema: of the configuration, a record, or what a command prints as JSON",
   positionals: "[NAME]",
   options: [],
 
-  async run({ positionals: [name, ...more] }, session) {
+  async run({ positionals: [name, ...more] }) {
     if (more.length > 0) {
       throw new UsageError(`unexpected "${more[0]}", expected one NAME alone`, `Write "incident schema ${name}".`);
     }
-    if (name === undefined) {
-      session.out(await listing());
-      return 0;
-    }
+    if (name === undefined) return { exitStatus: 0, descriptions: await readDescriptions() };
     const load = Object.hasOwn(schemas, name) ? schemas[name] : undefined;
     if (!load) {
       throw wrongChoice({
@@ -50,16 +51,17 @@ export const schema: Command = {
         write: (one) => `"incident schema ${one}"`,
       });
     }
-    session.out(`${JSON.stringify((await load()).default, null, 2)}\n`);
-    return 0;
+    return { exitStatus: 0, schema: (await load()).default };
+  },
+
+  format(result) {
+    if ("schema" in result) return `${JSON.stringify(result.schema, null, 2)}\n`;
+    const width = Math.max(...schemaNames.map((one) => one.length));
+    return [...result.descriptions].map(([name, text]) => `${name.padEnd(width)}  ${text}\n`).join("");
   },
 };
 
-async function listing(): Promise<string> {
-  const width = Math.max(...schemaNames.map((name) => name.length));
-  const lines = Object.entries(schemas).map(async ([name, load]) => {
-    const { description } = (await load()).default;
-    return `${name.padEnd(width)}  ${description}`;
-  });
-  return `${(await Promise.all(lines)).join("\n")}\n`;
+async function readDescriptions(): Promise<Map<string, string>> {
+  const all = Object.entries(schemas).map(async ([name, load]) => [name, (await load()).default.description] as const);
+  return new Map(await Promise.all(all));
 }

@@ -32,7 +32,7 @@ export function select(args: Arguments, session: CommandContext): Selection {
     const next = "Name records, or folders that hold them.";
     const path = resolveUserPath({ name, cwd: session.cwd, expected: "a file or folder", next }, repository.workspace);
     const files = repository.workspace.below(path) ?? [];
-    if (path !== "" && !holdsRecord(repository, files)) session.err(withoutRecords(path, repository));
+    if (path !== "" && !holdsRecord(repository, files)) session.warn(withoutRecords(path, repository));
     for (const file of files) wanted.add(file);
   }
   return { repository, wanted: (file) => wanted.has(file), folder: "" };

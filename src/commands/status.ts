@@ -8,14 +8,21 @@ import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
 import { didYouMean } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
-import type { Arguments, Command, CommandContext } from "./command.ts";
+import type { Arguments, Command, CommandContext, CommandResult } from "./command.ts";
 import { tokenOf } from "./connection.ts";
 import { loadRepository } from "./load.ts";
 import { onlyWord } from "./option-values.ts";
 import { githubOptions } from "./options.ts";
 import { loadTemplates } from "./templates.ts";
 
-export const status: Command = {
+interface StatusResult extends CommandResult {
+  readonly id: string;
+  readonly audience: Audience;
+  readonly status: string;
+  readonly text: string;
+}
+
+export const status: Command<StatusResult> = {
   name: "status",
   summary: "prints a status update of an incident, ready to post",
   positionals: "ID",
@@ -25,31 +32,33 @@ export const status: Command = {
     ...githubOptions,
   ],
 
-  async run(args, session) {
-    const repository = loadRepository(args, session);
+  async run(args, context) {
+    const repository = loadRepository(args, context);
     const { policy, catalog } = repository;
     const id = oneId(args.positionals, "status");
     // What goes on stands in its issue alone.
-    if (id.startsWith("#")) tokenOf(session);
-    const assessment = assess(catalog, policy, { now: session.now });
+    if (id.startsWith("#")) tokenOf(context);
+    const assessment = assess(catalog, policy, { now: context.now });
     const record = catalog.incidents.find((incident) => incident.id === id);
     const facts = record
       ? statusFacts(record, assessment)
-      : ((await liveFacts(id, args, session)) ?? statusFacts(findIncident(id, catalog.incidents), assessment));
+      : ((await liveFacts(id, args, context)) ?? statusFacts(findIncident(id, catalog.incidents), assessment));
     const audience = (args.get("audience") ?? "internal") as Audience;
-    const moment = { timezone: policy.timezone, now: session.now };
+    const moment = { timezone: policy.timezone, now: context.now };
     const text = statusText(facts, audience, moment, await loadTemplates(repository));
-    const output = { id, audience, status: facts.status, text };
-    session.out(args.get("format") === "json" ? toJson(output) : sanitizeLog(`${text}\n`));
-    return 0;
+    return { exitStatus: 0, id, audience, status: facts.status, text };
+  },
+
+  format({ id, audience, status, text }, { format }) {
+    return format === "json" ? toJson({ id, audience, status, text }) : sanitizeLog(`${text}\n`);
   },
 };
 
 /** An incident that goes on has no record yet: its issue tells, named by the incident's id or as `#7`. Null where there is none. */
-async function liveFacts(id: string, args: Arguments, session: CommandContext): Promise<StatusFacts | null> {
-  if (!session.env.GITHUB_TOKEN) return null;
+async function liveFacts(id: string, args: Arguments, context: CommandContext): Promise<StatusFacts | null> {
+  if (!context.env.GITHUB_TOKEN) return null;
   const { findLive, openLiveContext: openWatch } = await import("./live-context.ts");
-  const situation = await findLive(id, await openWatch(args, session));
+  const situation = await findLive(id, await openWatch(args, context));
   return situation && liveStatus(situation);
 }
 

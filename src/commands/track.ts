@@ -1,7 +1,7 @@
 import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { formatDrift, formatRanking } from "../tracking/write-back/write-back-text.ts";
-import type { Arguments, Command, CommandContext } from "./command.ts";
+import type { Command, CommandResult } from "./command.ts";
 import { connect } from "./connection.ts";
 import { loadRepository } from "./load.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
@@ -10,7 +10,8 @@ import { proposeWriteBack, type WriteBack, type WriteBackOutcome } from "./write
 
 const WRITE_BACK: readonly WriteBack[] = ["pull-request", "off"];
 
-export const track: Command = {
+/** Reads records and issues, and brings the records up to date. */
+export const track: Command<CommandResult & WriteBackOutcome> = {
   name: "track",
   summary: "brings what happened on GitHub's issues back to the records, by one pull request",
   options: [
@@ -25,33 +26,22 @@ export const track: Command = {
     ...githubOptions,
   ],
 
-  async run(args, session) {
-    const outcome = await trackIssues(args, session);
-    session.out(args.get("format") === "json" ? asJson(outcome) : outcomeInWords(outcome));
-    return 0;
+  async run(args, context) {
+    const repository = loadRepository(args, context);
+    const syncContext = await loadSyncContext(repository, connect(args, context), context);
+    const asked = args.get("write-back") as WriteBack | undefined;
+    const writeBack = args.has("dry-run") ? "off" : (asked ?? repository.policy.issues.writeBack);
+    return { exitStatus: 0, ...(await proposeWriteBack(syncContext, writeBack)) };
+  },
+
+  format(result, { format }) {
+    return format === "json" ? formatJson(result) : sanitizeLog(formatText(result));
   },
 };
 
-/** Reads records and issues, and brings the records up to date. @throws UsageError, GitHubError */
-export async function trackIssues(args: Arguments, session: CommandContext): Promise<WriteBackOutcome> {
-  const repository = loadRepository(args, session);
-  const situation = await loadSyncContext(repository, connect(args, session), session);
-  const asked = args.get("write-back") as WriteBack | undefined;
-  const writeBack = args.has("dry-run") ? "off" : (asked ?? repository.policy.issues.writeBack);
-  return proposeWriteBack(situation, writeBack);
-}
-
 const UP_TO_DATE = "The records are up to date with GitHub.";
 
-/** The outcome of a write-back, for terminals and logs. */
-export function outcomeInWords({
-  drifts,
-  unwritable,
-  rankings,
-  pullRequest,
-  change,
-  notices,
-}: WriteBackOutcome): string {
+function formatText({ drifts, unwritable, rankings, pullRequest, change, notices }: WriteBackOutcome): string {
   const refused = new Set(unwritable);
   const lines = [
     ...drifts.drifts.map(
@@ -71,10 +61,10 @@ export function outcomeInWords({
       unchanged: pullRequest ? `Proposed before: ${pullRequest}` : UP_TO_DATE,
     }[change],
   ];
-  return sanitizeLog(`${lines.join("\n")}\n`);
+  return `${lines.join("\n")}\n`;
 }
 
-function asJson({ drifts, unwritable, rankings, pullRequest, change, notices }: WriteBackOutcome): string {
+function formatJson({ drifts, unwritable, rankings, pullRequest, change, notices }: WriteBackOutcome): string {
   const refused = new Set(unwritable);
   const drift = drifts.drifts.map((one) => {
     const { tracked, issue, fact, from, to } = one;

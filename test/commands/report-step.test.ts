@@ -30,12 +30,13 @@ describe("the action's report", () => {
         output: (name, value) => {
           outputs[name] = value;
         },
+        log: () => {},
         error: (text) => assert.fail(text),
         summary: async (markdown) => {
           summary += markdown;
         },
       },
-      session: {
+      context: {
         cwd: checkout.folder,
         env: {
           GITHUB_TOKEN: github.token,
@@ -44,9 +45,7 @@ describe("the action's report", () => {
           INCIDENT_WRITE_INTERVAL_MS: "0",
         },
         now: Date.parse(now),
-        color: false,
-        out: () => {},
-        err: () => {},
+        warn: () => {},
         elapsed: () => 0,
       },
     });

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
 import { type JobEvent, stepsForEvent } from "../../src/action/event.ts";
 import { runJob } from "../../src/action/job.ts";
+import type { Runner } from "../../src/action/step.ts";
 import { branch, TrackedTeam } from "./tracked-team.ts";
 
 const file = "postmortems/2026-05-29-checkout.md";
@@ -19,6 +20,8 @@ const files = {
 const person = { login: "alexk", type: "User" };
 const bot = { login: "github-actions[bot]", type: "Bot" };
 const repository = { default_branch: "main" };
+/** A runner without inputs that keeps nothing. */
+const quiet: Runner = { input: () => "", output: () => {}, log: () => {}, error: () => {}, summary: async () => {} };
 
 /** A job of the action, told of an event as GitHub sends it. Gives what it wrote. */
 async function job(
@@ -32,10 +35,10 @@ async function job(
   let err = "";
   const status = await runJob({
     event,
-    runner: { input: (of) => inputs[of] ?? "", output: () => {}, error: () => {}, summary: async () => {} },
-    session: {
-      ...team.session(),
-      err: (text) => {
+    runner: { ...quiet, input: (of) => inputs[of] ?? "" },
+    context: {
+      ...team.context(),
+      warn: (text) => {
         err += text;
       },
     },
@@ -57,9 +60,8 @@ describe("the action on the events that GitHub sends", () => {
     await team.done("sync");
     team.github.faults.add({ kind: "bad-gateway", when: ({ path }) => path.endsWith("/pulls"), times: Infinity });
     const event: JobEvent = { name: "schedule", payload: { repository }, ref: "refs/heads/main" };
-    const runner = { input: () => "", output: () => {}, error: () => {}, summary: async () => {} };
-    const session = { ...team.session(), now: Date.UTC(2026, 5, 8) };
-    await assert.rejects(runJob({ event, runner, session }), { name: "GitHubError", status: 502 });
+    const context = { ...team.context(), now: Date.UTC(2026, 5, 8) };
+    await assert.rejects(runJob({ event, runner: quiet, context }), { name: "GitHubError", status: 502 });
     const labels = ((await issue(team, 2)) as { labels: { name: string }[] }).labels.map(({ name }) => name);
     assert.ok(labels.includes("overdue"), labels.join());
   });

@@ -25,9 +25,9 @@ const files = {
 
 /** What `incident track` does, past its output, on a clock that jumps over every pause. @throws GitHubError: exit 3 */
 async function track(team: TrackedTeam, github: GitHub = client(team.github)): Promise<void> {
-  const session = team.session();
-  const repository = loadRepository(new Arguments([], new Map()), session);
-  await proposeWriteBack(await loadSyncContext(repository, github, session), "pull-request");
+  const context = team.context();
+  const repository = loadRepository(new Arguments([], new Map()), context);
+  await proposeWriteBack(await loadSyncContext(repository, github, context), "pull-request");
 }
 
 async function close(team: TrackedTeam, issue: number): Promise<void> {

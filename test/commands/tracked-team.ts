@@ -50,7 +50,7 @@ export class TrackedTeam {
   }
 
   /** What a command or a job may touch: this checkout, and GitHub with the job's token. Output is thrown away. */
-  session(): CommandContext {
+  context(): CommandContext {
     return {
       cwd: this.cwd,
       env: {
@@ -60,9 +60,7 @@ export class TrackedTeam {
         INCIDENT_WRITE_INTERVAL_MS: "0",
       },
       now: Date.UTC(2026, 5, 1),
-      color: false,
-      out: () => {},
-      err: () => {},
+      warn: () => {},
       elapsed: () => 0,
     };
   }
@@ -71,7 +69,8 @@ export class TrackedTeam {
   async run(...words: readonly string[]): Promise<Ran> {
     let [out, err] = ["", ""];
     const status = await main(words, {
-      ...this.session(),
+      ...this.context(),
+      color: false,
       out: (text) => {
         out += text;
       },

@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { mock } from "node:test";
 import { runJob } from "../../src/action/job.ts";
 import type { Runner } from "../../src/action/step.ts";
-import { main } from "../../src/cli/main.ts";
-import type { CommandContext } from "../../src/commands/command.ts";
+import { main, type Terminal } from "../../src/cli/main.ts";
 import { type Bench, startGitHub } from "../github/bench.ts";
 
 /** GitHub's own examples of what events look like. */
@@ -100,24 +99,28 @@ export class Play {
 
   async #run(name: string, payload: Record<string, unknown>): Promise<Played> {
     const outputs: Record<string, string | number> = {};
-    const runner = (session: CommandContext): Runner => ({
-      input: () => "",
-      output: (key, value) => {
-        outputs[key] = value;
-      },
-      error: session.err,
-      summary: async () => {},
-    });
     const event = { name, payload, ref: "refs/heads/main" };
-    return { ...(await this.#session((session) => runJob({ event, runner: runner(session), session }))), outputs };
+    const played = await this.#play((terminal) => {
+      const runner: Runner = {
+        input: () => "",
+        output: (key, value) => {
+          outputs[key] = value;
+        },
+        log: terminal.out,
+        error: terminal.err,
+        summary: async () => {},
+      };
+      return runJob({ event, runner, context: { ...terminal, warn: terminal.err } });
+    });
+    return { ...played, outputs };
   }
 
   /** A command line as a person types it. */
   async command(...words: readonly string[]): Promise<Omit<Played, "outputs">> {
-    return this.#session((session) => main(words, session));
+    return this.#play((terminal) => main(words, terminal));
   }
 
-  async #session(run: (session: CommandContext) => Promise<number>): Promise<Omit<Played, "outputs">> {
+  async #play(run: (terminal: Terminal) => Promise<number>): Promise<Omit<Played, "outputs">> {
     let [out, err] = ["", ""];
     const status = await run({
       cwd: join(this.folder, this.#within),

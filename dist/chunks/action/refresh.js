@@ -1,1 +1,0 @@
-import"../rolldown-runtime.js";import{openLiveContext}from"../live-context.js";import{refreshIncidents}from"../commands/respond.js";import{reportResponses}from"../responses.js";import{argumentsOf}from"../action.js";async function refreshStep(e){let t=await openLiveContext(argumentsOf(e),e.session);return reportResponses(await refreshIncidents(t),e)}export{refreshStep};

@@ -1,1 +1,0 @@
-import"../rolldown-runtime.js";import{syncIssues}from"../commands/sync.js";import{argumentsOf,reportApplied}from"../action.js";async function syncStep(e){let{carried:t,situation:n}=await syncIssues(argumentsOf(e),e.session);return reportApplied(t,n,e)}export{syncStep};

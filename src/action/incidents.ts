@@ -1,0 +1,60 @@
+import type { Command } from "../commands/command.ts";
+import { declare, declareAlert, declareIncident, knownSeverity } from "../commands/declare.ts";
+import { type IncidentResponse, type LiveContext, openLiveContext, respondTo } from "../commands/live-context.ts";
+import { timeOf } from "../commands/option-values.ts";
+import { respond } from "../commands/respond.ts";
+import { type RespondResult, resultOf } from "../commands/responses.ts";
+import { UsageError } from "../text/error.ts";
+import { inputsOf } from "./event.ts";
+import { argumentsOf, type Job, reportResult, type StepResult } from "./step.ts";
+
+/** Opens an incident: from an alert, from a form that a person filled in, or from what a person typed into the workflow's inputs. */
+export async function declareStep(job: Job): Promise<StepResult> {
+  const live = await openLiveContext(argumentsOf(job), job.context);
+  return incidentStep(declare, resultOf([await declareBy(job, live)]), job);
+}
+
+/** Processes the comments on an incident's issue, and brings its response targets up to date; without an issue, those of every open incident. */
+export async function respondStep(job: Job): Promise<StepResult> {
+  const issue = issueNumber(job);
+  const args = argumentsOf(job);
+  const result = await respond.run(issue === null ? args : args.with("issue", String(issue)), job.context);
+  return incidentStep(respond, result, job);
+}
+
+/** The output `incident` is the number of the issue. */
+async function incidentStep(command: Command<RespondResult>, result: RespondResult, job: Job): Promise<StepResult> {
+  await reportResult(command, result, job);
+  const issue = result.responses.find(({ incident }) => incident !== null)?.issue;
+  return { status: result.exitStatus, outputs: issue ? { incident: issue } : {} };
+}
+
+/** The issue that the event is about. */
+function issueNumber({ event }: Job): number | null {
+  const issue = event.payload.issue as { readonly number?: unknown } | undefined;
+  return issue ? Number(issue.number) : null;
+}
+
+async function declareBy(job: Job, live: LiveContext): Promise<IncidentResponse> {
+  const { event, context } = job;
+  if (event.name === "repository_dispatch") return declareAlert(event.payload.client_payload, null, live);
+  const issue = issueNumber(job);
+  if (issue !== null) return respondTo(issue, live);
+  const inputs = inputsOf(event);
+  const text = (name: string) => (typeof inputs[name] === "string" ? inputs[name].trim() : "");
+  if (text("title") === "") {
+    throw new UsageError(
+      `missing title in the event "${event.name}", expected what is wrong, as users see it`,
+      'Type it into the input "title" of the workflow.',
+    );
+  }
+  const detectedAt = text("detected-at");
+  const flags = {
+    title: text("title"),
+    severity: knownSeverity(text("severity") || null, live.repository.policy),
+    services: text("service").split(","),
+    impact: text("impact") || null,
+    detectedAt: detectedAt === "" ? null : timeOf(detectedAt, "the input detected-at"),
+  };
+  return declareIncident(flags, live, context);
+}

@@ -1,0 +1,87 @@
+import type { ApplyResult } from "../commands/apply-operations.ts";
+import type { Arguments, Command } from "../commands/command.ts";
+import { recordsFolder } from "../commands/git.ts";
+import { overdue } from "../commands/overdue.ts";
+import { plan } from "../commands/plan.ts";
+import { sync } from "../commands/sync.ts";
+import { track } from "../commands/track.ts";
+import { GitHubError } from "../github/error.ts";
+import { markerFolder, readMarker } from "../tracking/marker.ts";
+import { hasItemCommand } from "../tracking/write-back/item-commands.ts";
+import { isPullRequest } from "./event.ts";
+import { planOutputs } from "./results.ts";
+import { argumentsOf, type Job, linksOf, reportResult, type StepResult, summarizeStep } from "./step.ts";
+
+/** Shows what sync and overdue would change. */
+export const planStep = (job: Job) => planned(plan, job);
+
+/** Makes GitHub's issues match the action items. */
+export const syncStep = (job: Job) => planned(sync, job);
+
+async function planned(command: Command<ApplyResult>, job: Job): Promise<StepResult> {
+  const { exitStatus, plan, tense } = await runPlanned(command, argumentsOf(job), job);
+  const done = tense === "planned" ? { ...plan, operations: [] } : plan;
+  return { status: exitStatus, outputs: planOutputs(plan, done) };
+}
+
+/** Flags what is overdue. The outputs of a sync before it in the same job stay: this step counts only what is overdue. */
+export async function overdueStep(job: Job): Promise<StepResult> {
+  const args = argumentsOf(job).with("fail-on", job.runner.input("fail-on").toLowerCase());
+  const { exitStatus, overdue: late } = await runPlanned(overdue, args, job);
+  return { status: exitStatus, outputs: { overdue: late.length } };
+}
+
+/** Runs a command that applies a plan, prints what became of it and adds it to the job's summary. */
+async function runPlanned<R extends ApplyResult>(command: Command<R>, args: Arguments, job: Job): Promise<R> {
+  const result = await command.run(args, job.context);
+  await reportResult(command, result, job);
+  const { plan, tense, syncContext } = result;
+  const summary = { check: null, plan, tense, links: linksOf(job.context) };
+  await summarizeStep(summary, syncContext.matched.templates, job);
+  return result;
+}
+
+const nothing: StepResult = { status: 0, outputs: {} };
+
+/** Brings what happened on the issues of action items back to the records. */
+export async function trackStep(job: Job): Promise<StepResult> {
+  if (isPullRequest(job.event) || isAboutSomethingElse(job) || isOurOwn(job)) return nothing;
+  const writeBack = job.runner.input("write-back").toLowerCase();
+  try {
+    const result = await track.run(argumentsOf(job).with("write-back", writeBack), job.context);
+    await reportResult(track, result, job);
+    return nothing;
+  } catch (error) {
+    // Behind a sync it is an addition: a job that may write issues alone has done what it is for.
+    if (job.event.payload.issue || !(error instanceof GitHubError) || error.kind !== "permission") throw error;
+    job.context.warn(`note: the records were not brought up to date: ${error.message}\n  ${error.help}\n`);
+    return nothing;
+  }
+}
+
+/** True for an issue that is no action item's of this folder's records, and for a comment on one that asks for nothing. */
+function isAboutSomethingElse({ event: { payload }, context }: Job): boolean {
+  if (payload.issue === undefined) return false;
+  const marker = readMarker(text(payload.issue, "body"));
+  if (marker?.kind !== "item" || markerFolder(marker) !== recordsFolder(context)) return true;
+  return payload.comment !== undefined && !hasItemCommand(text(payload.comment, "body"));
+}
+
+/** What this tool's own account did is no news. The check saves a run; what is written depends on states, never on events. */
+function isOurOwn({ event: { payload } }: Job): boolean {
+  const sender = payload.sender;
+  return (
+    payload.issue !== undefined &&
+    text(sender, "type") === "Bot" &&
+    text(sender, "login") === text(mapping(payload.issue).user, "login")
+  );
+}
+
+function mapping(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
+}
+
+function text(value: unknown, key: string): string {
+  const found = mapping(value)[key];
+  return typeof found === "string" ? found : "";
+}
