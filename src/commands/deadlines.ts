@@ -15,42 +15,47 @@ import {
   planDeadlines,
   planFulfilled,
 } from "../tracking/reminders/deadlines.ts";
-import { issuesOfKind, type OwnComment, openedBy, trackedIssues } from "../tracking/reminders/tracked-issue.ts";
+import {
+  issuesOfKind,
+  type OwnComment,
+  openedBy,
+  trackedIssues,
+  withComments,
+} from "../tracking/reminders/tracked-issue.ts";
 import type { CommandContext } from "./command.ts";
 import { GitRepository } from "./git.ts";
 import { readItemHistory } from "./git-history.ts";
 import type { Repository } from "./load.ts";
 import type { SyncContext } from "./sync-context.ts";
 
-/** Where every deadline stands, and what GitHub should say of it. */
+/** What is late and what will be soon, and the plan that shows it on GitHub. */
 export interface AssessedDeadlines {
   readonly deadlines: Deadlines;
   readonly plan: Plan;
 }
 
-/** Judges the deadlines as they will be once the plan `before` is carried out. @throws GitHubError */
+/** Assesses the deadlines as they will be once the plan `before` is applied. @throws GitHubError */
 export async function loadDeadlines(
   { repository, github, matched: { state, identities, templates } }: SyncContext,
   before: Plan,
   session: CommandContext,
 ): Promise<AssessedDeadlines> {
-  const opened = openedBy(before);
   const history = await readItemHistory(repository, new GitRepository(session.cwd));
-  const input = deadlineInput(repository, [...trackedIssues(identities), ...opened], { now: session.now, history });
+  const issues = [...trackedIssues(identities), ...openedBy(before)];
+  const input = deadlineInput(repository, issues, { now: session.now, history });
   const deadlines = deadlinesOf(input.assessment);
   const comments = github ? await ownComments(commentsWanted(deadlines, input), state, github) : new Map();
-  const issues = [...trackedIssues(identities, comments), ...opened];
   const texts = { templates, folder: state.folder, reportUrl: null, trend: trendOf(input.assessment) };
-  return { deadlines, plan: planDeadlines(deadlines, { ...input, issues }, texts) };
+  return { deadlines, plan: planDeadlines(deadlines, { ...input, issues: withComments(issues, comments) }, texts) };
 }
 
-/** How incidents went lately, as of the end of the day: a second run on it has nothing to renew. */
+/** The recent trend of incidents, as of the end of the day: a second run on that day has nothing to update. */
 function trendOf({ catalog, policy, today }: Assessment): string {
   const midnight = instantOf(addDays(today, 1), 0, policy.timezone);
   return trendWords(measure([assessRepository(assess(catalog, policy, { now: midnight }))], midnight));
 }
 
-/** Which of this tool's requests for a record the records fulfil. */
+/** Closes the requests for records that are there now. */
 export function planRequestsFulfilled(
   { repository, matched: { state, identities, templates } }: SyncContext,
   { now }: CommandContext,
@@ -69,7 +74,7 @@ function deadlineInput(
   return { assessment: assess(catalog, policy, { ...known, issues: items }), issues };
 }
 
-/** This tool's own comments on the issues that a plan has to see. */
+/** This tool's own comments on the issues whose comments a plan needs. */
 async function ownComments(
   wanted: readonly number[],
   { accounts, issues }: GitHubState,

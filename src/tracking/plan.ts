@@ -49,7 +49,7 @@ function diff(desired: ReadonlyMap<Postmortem, DesiredIssues>, matched: Matched)
   };
 }
 
-/** GitHub gives an issue of the form only labels that are there: without this one the form would open no incident. */
+/** Creates the label of the issue form: GitHub drops a label that does not exist, and the form would open no incident. */
 function labelOfTheForm({ policy, state }: Matched): Operation[] {
   const { incident } = policy.issues.labels;
   if (state.labels.get(incident.toLowerCase()) !== false) return [];
@@ -75,7 +75,7 @@ function planPostmortem(
   };
 }
 
-/** A parent is opened with the first open item; once there, it follows its items for good. */
+/** A parent is opened with the first open item; from then on it follows its items. */
 function planParent(
   desired: DesiredIssue,
   items: readonly TrackedItem[],
@@ -108,7 +108,7 @@ function planItem({ item, key, marked }: TrackedItem, desired: DesiredIssue, mat
   return { operations: [opening(desired, reason, state)], notices };
 }
 
-/** What keeps an item from the issue that its record names: that of a record in another folder, or in this one under its old name. */
+/** Why an item can't have the issue that its record names: the issue belongs to records of another folder. */
 function takenElsewhere(number: number | null, { issues, folder }: GitHubState): string {
   const named = number === null ? undefined : issues.find((issue) => issue.number === number);
   const marker = named ? readMarker(named.body) : null;
@@ -121,7 +121,7 @@ function reasonToOpen({ facts }: DesiredIssue): string {
   return `new action item, ${due}, ${facts.owner === "nobody" ? "no owner" : `owner ${facts.owner}`}`;
 }
 
-/** GitHub's limit of sub-issues a parent, closed ones counted. */
+/** GitHub's limit of sub-issues per parent, including closed ones. */
 const mostSubIssues = 100;
 
 /**
@@ -163,7 +163,7 @@ function withinLimits(operations: readonly Operation[], children: number): Opera
   });
 }
 
-/** What a person should know of an open item that GitHub can't show as its record has it. */
+/** What people should know about an open item that GitHub can't show as its record has it. */
 function itemNotices(
   { item, key, marked }: Pick<TrackedItem, "item" | "key" | "marked">,
   { logins, labels }: DesiredIssue,

@@ -19,11 +19,11 @@ import {
 } from "./digest-state.ts";
 import { countEntries, type DigestContext, formatTime, viewDigest } from "./digest-view.ts";
 
-/** A daily run that comes hours late is GitHub's habit; half a day more means that one is missing. */
+/** GitHub may start a daily run hours late; half a day more means that one is missing. */
 const MISSED_AFTER = 36 * HOUR;
 
 /**
- * Opens, renews, closes or reopens the digest. Without news it is renewed once a day at most, for its counts of days and
+ * Opens, updates, closes or reopens the digest. Without changes it is updated once a day at most, for its counts of days and
  * the time of the last run: a second run on the same day writes nothing.
  */
 export function planDigest(digest: Digest, issue: TrackedIssue | null, now: Instant, context: DigestContext): Plan {
@@ -52,7 +52,7 @@ function updateDigest(issue: TrackedIssue, body: string, late: number, about: Ab
   return rewriting.body === undefined ? [] : [{ action: "update", ...about, body }];
 }
 
-/** What the open digest remembers. A closed one has kept no count of runs: nothing was late. */
+/** The state in the open digest's marker. That of a closed one does not count: it was not updated since. */
 export function digestMarkerState(issue: TrackedIssue | null): DigestMarkerState | null {
   const block = issue?.open ? readBlock(issue.body) : null;
   return block && decodeDigest(block.marker);
@@ -65,7 +65,7 @@ function openDigest(body: string, about: About, { policy, templates, folder }: D
   return { action: "open", ...about, title, body, labels: [policy.issues.labels.digest], assignees: [], parent: null };
 }
 
-/** What people write around the block is theirs, and no reason to write. */
+/** Whether the block is the same. Text that people write around it is no reason to write. */
 function sameBlock(a: string, b: string): boolean {
   const [one, other] = [readBlock(a), readBlock(b)];
   return (
@@ -101,7 +101,7 @@ export function isSameDay(a: Instant, b: Instant, { timezone }: Policy): boolean
   return localDate(a, timezone) === localDate(b, timezone);
 }
 
-/** The digest with as many of its entries as GitHub's limit leaves room for. */
+/** The digest with as many of its entries as fit into GitHub's limit. */
 function digestBody(digest: Digest, markerState: DigestMarkerState, present: string, context: DigestContext): string {
   const marker = encodeDigest(markerState, context.folder);
   const write = (room: number) => {

@@ -3,25 +3,25 @@ import { formatInstant, parseInstant } from "../../time/instant.ts";
 import { type Marker, readMarker, writeMarker } from "../marker.ts";
 
 /**
- * What the digest remembers in its marker for the next run: when it was written, what every entry had come to then, and
- * what was news. What is late is counted anew by each run; the memory only tells what is new, and which reminders are
- * known to be posted.
+ * What the digest's marker records for the next run: when it was written, the state of every entry then, and what had
+ * changed. Each run counts what is late itself; the marker only shows what is new, and which reminders are known to be
+ * posted.
  */
 export interface DigestMarkerState {
   readonly run: Instant;
-  /** The run before it, when that lay too far back; null when the schedule was kept. */
+  /** The run before it, when that was too long ago; null when no run was missed. */
   readonly missedSince: Instant | null;
-  /** The digest that the news are counted from; null for the first one. */
+  /** The digest that the changes are compared with; null for the first one. */
   readonly since: Instant | null;
   readonly changes: DigestChanges;
-  /** Null when there were too many to remember. */
+  /** Null when there were too many for a marker. */
   readonly states: States | null;
 }
 
-/** What each entry has come to, by its name: a short word that is another one when the entry's state is. */
+/** The state of each entry, by its name: a short word that changes with the state. */
 export type States = ReadonlyMap<string, string>;
 
-/** Names of entries that are late since the last digest, late in another way, and late no more. */
+/** Names of entries that are late since the last digest, whose state changed, and that are no longer late. */
 export interface DigestChanges {
   readonly added: Names;
   readonly changed: Names;
@@ -35,7 +35,7 @@ export interface Names {
 }
 
 const MAX_NAMES = 20;
-/** Entries that are told but not late are remembered under this sign: they are no news. */
+/** Marks the states of entries that are listed but not late: they are no changes. */
 const IN_TIME = "~";
 
 export const noChanges: DigestChanges = changesBetween(new Map(), new Map());
@@ -44,7 +44,7 @@ export function inTime(state: string): string {
   return `${IN_TIME}${state}`;
 }
 
-/** The state without the sign of being in time. */
+/** The state without the mark of being in time. */
 export function bareState(state: string): string {
   return state.startsWith(IN_TIME) ? state.slice(IN_TIME.length) : state;
 }
@@ -73,10 +73,10 @@ export function newNames({ added, changed }: DigestChanges): readonly string[] {
   return [...added.names, ...changed.names];
 }
 
-/** What the digest's marker says of its kind and key. */
+/** Kind and key of the digest's marker. */
 export const digestIdentity = { kind: "digest", key: "digest" } as const;
 
-/** The marker that {@link decodeDigest} reads again; with less of a memory that is too much for a marker. */
+/** The marker that {@link decodeDigest} reads; with less of a state that is too long for a marker. */
 export function encodeDigest({ run, missedSince, since, changes, states }: DigestMarkerState, folder: string): Marker {
   const times = {
     run: formatInstant(run),
@@ -92,7 +92,7 @@ export function encodeDigest({ run, missedSince, since, changes, states }: Diges
   return { ...digestIdentity, folder, data: fitting ?? times };
 }
 
-/** What a digest remembers; null for a memory that was tampered with. */
+/** The state in a digest's marker; null for one that people edited. */
 export function decodeDigest({ data }: Marker): DigestMarkerState | null {
   try {
     const { run, missedSince, since, news: changes, states } = data as unknown as StoredState;
@@ -110,7 +110,7 @@ export function decodeDigest({ data }: Marker): DigestMarkerState | null {
   }
 }
 
-/** As `rememberDigest` writes it; whatever else stands there fails to be read. */
+/** The data as `encodeDigest` writes it; reading anything else fails. */
 interface StoredState {
   readonly run: string;
   readonly missedSince: string | null;
@@ -123,7 +123,7 @@ function readNames({ names, more }: Names): Names {
   return { names: names.map(String), more: Number(more) || 0 };
 }
 
-/** Record → state → numbers of its items: with each record's id and each state written once. */
+/** Record → state → numbers of its items, so that each record's id and each state is written once. */
 type FoldedStates = Record<string, Record<string, string[]>>;
 
 function foldStates(states: States): FoldedStates {

@@ -11,24 +11,24 @@ import { addresseesOf, listNames, namesOf } from "../reminders/recipients.ts";
 import { countLate, type Digest } from "./digest.ts";
 import { type DigestMarkerState, hasNoChanges, type Names } from "./digest-state.ts";
 
-/** What a digest is told with, beside its content. */
+/** What a digest is written with, in addition to its content. */
 export interface DigestContext {
   readonly policy: Policy;
   readonly templates: Templates;
   /** Of the records. */
   readonly folder: string;
-  /** The title of an entry by the name that `statesOf` gives it; null for one that is no longer known. */
+  /** The title of an entry by the name that `digestStates` gives it; null for one that is no longer known. */
   readonly titleOf: (name: string) => string | null;
   /** The issue that belongs to an entry of that name. */
   readonly issueOf: (name: string) => number | null;
   /** Where all entries are; null without a published report. */
   readonly reportUrl: string | null;
-  /** How incidents went lately. */
+  /** The recent trend of incidents. */
   readonly trend: string;
 }
 
 /**
- * What `templates/digest.hbs` fills in: the first `room` entries of the digest. Each list's `count` is of all entries.
+ * The data for `templates/digest.hbs`: the first `room` entries of the digest. Each list's `count` is of all entries.
  */
 export function viewDigest(
   digest: Digest,
@@ -75,7 +75,7 @@ export function countEntries(digest: Digest): number {
   return countLate(digest) + digest.dueSoon.length + digest.deferred.length;
 }
 
-/** One line of a list of action items; `owner` null where a heading says whose they are. */
+/** One line of a list of action items; `owner` null where a heading names the owner. */
 function itemLine(one: ItemAssessment, owner: string | null, { policy, templates }: DigestContext): Markdown {
   const { item, due, daysOverdue, stage, dueDateChanges, deferred, issue, postmortem } = one;
   const { to, target, found } = addresseesOf(one, policy);
@@ -144,7 +144,7 @@ function viewChanges({ since, changes }: DigestMarkerState, { policy, titleOf, i
   };
 }
 
-/** One point is no line: a chart starts with the second week. */
+/** The chart of the weeks; one point is no line, so it starts with the second week. */
 function viewChart({ weeks }: Digest) {
   if (weeks.length < 2) return null;
   return {

@@ -9,22 +9,22 @@ import { namesOf } from "../reminders/recipients.ts";
 import { reminderReason } from "../reminders/reminder.ts";
 import { inTime, type States } from "./digest-state.ts";
 
-/** All that is late, and what will be soon: the content of the digest issue, before anything is cut. */
+/** What is late, and what will be soon: the content of the digest issue, before it is cut to fit. */
 export interface Digest {
   /** Overdue action items by owner: the owner with the oldest one first, and each owner's oldest first. */
   readonly owners: readonly OwnerGroup[];
   /** Not overdue, but too long without an owner. */
   readonly unassigned: readonly ItemAssessment[];
-  /** Incidents without the post-mortem that they have to have, the longest overdue first. */
+  /** Incidents without the post-mortem that they require, the longest overdue first. */
   readonly postmortems: readonly PostmortemAssessment[];
   /** Begun, and not published within their time, the oldest first. */
   readonly drafts: readonly PostmortemAssessment[];
   readonly reviews: readonly RunbookReview[];
   /** Times of the coming weeks that no commander covers. */
   readonly rotationGaps: readonly Shift[];
-  /** Due today or soon: told, but not late. */
+  /** Due today or soon: listed, but not late. */
   readonly dueSoon: readonly ItemAssessment[];
-  /** Overdue, but put off on a milestone: told, but nobody is reminded. */
+  /** Overdue, but deferred to a milestone: listed without reminders. */
   readonly deferred: readonly ItemAssessment[];
   /** Action items that are not done, whatever their stage. */
   readonly open: number;
@@ -38,7 +38,7 @@ export interface OwnerGroup {
   readonly items: readonly ItemAssessment[];
 }
 
-/** Sorts action items, the oldest first, into what a digest tells about them. */
+/** Sorts action items, the oldest first, into the lists of a digest. */
 export function digestItems(
   deadlines: readonly ItemAssessment[],
   policy: Policy,
@@ -62,7 +62,7 @@ function groupByOwner(items: readonly ItemAssessment[], policy: Policy): readonl
   return [...groups].map(([owner, own]) => ({ owner, items: own }));
 }
 
-/** What every entry has come to, by a name that stays: what two digests are compared by. */
+/** The state of every entry, by a name that does not change: two digests are compared by these. */
 export function digestStates(digest: Digest, policy: Policy): States {
   const { owners, unassigned, postmortems, drafts, reviews, rotationGaps, dueSoon } = digest;
   const item = (one: ItemAssessment): Entry[] => (one.item.key ? [[one.item.key, digestItemState(one, policy)]] : []);
@@ -79,7 +79,7 @@ export function digestStates(digest: Digest, policy: Policy): States {
 
 type Entry = [name: string, state: string];
 
-/** An item's state is the occasion of its reminder, in seven characters: FNV-1a, which is no secret and need not be one. */
+/** An item's state: a hash of the reason for its reminder, in seven characters (FNV-1a, which need not be secret). */
 export function digestItemState(deadline: ItemAssessment, policy: Policy): string {
   let hash = 0x811c9dc5;
   for (const character of reminderReason(deadline, policy)?.name ?? "") {
@@ -88,7 +88,7 @@ export function digestItemState(deadline: ItemAssessment, policy: Policy): strin
   return (hash >>> 0).toString(36);
 }
 
-/** How many things should have happened by now. */
+/** How many entries are late. */
 export function countLate({ owners, unassigned, postmortems, drafts, reviews, rotationGaps }: Digest): number {
   const overdue = owners.reduce((sum, { items }) => sum + items.length, 0);
   return overdue + unassigned.length + postmortems.length + drafts.length + reviews.length + rotationGaps.length;

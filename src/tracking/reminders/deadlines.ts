@@ -15,25 +15,25 @@ import { planRequests, REQUEST, requestPostmortem, requestReview } from "./recor
 import { reminderReason } from "./reminder.ts";
 import { issuesOfKind, type TrackedIssue } from "./tracked-issue.ts";
 
-/** What is planned from. */
+/** What a plan starts from. */
 export interface DeadlineInput {
   readonly assessment: Assessment;
-  /** This tool's own issues; empty where there is no GitHub to ask. */
+  /** This tool's own issues; empty offline. */
   readonly issues: readonly TrackedIssue[];
 }
 
-/** What writing about deadlines needs. */
+/** What the texts about deadlines need. */
 export interface DeadlineTexts {
   readonly templates: Templates;
   /** From the repository's root to the records; empty at the root. */
   readonly folder: string;
   /** Where the report with all entries is published; null without one. */
   readonly reportUrl: string | null;
-  /** How incidents went lately, in a sentence; empty where nobody counts. The same for all runs of a day. */
+  /** The recent trend of incidents, in a sentence; may be empty. The same for all runs of a day. */
   readonly trend: string;
 }
 
-/** Where every deadline stands. */
+/** What is late and what will be soon. */
 export interface Deadlines {
   /** All action items, the oldest due date first. */
   readonly items: readonly ItemAssessment[];
@@ -73,9 +73,9 @@ function compareByDueTime(a: PostmortemAssessment, b: PostmortemAssessment): num
 }
 
 /**
- * The issues whose comments the plan has to see: those whose reminder is not known to be posted, and those that may carry
- * one to clear. The open digest remembers the rest, so that an unchanged run asks about none of them. Yesterday's news
- * are looked at once more, since two runs at one time may both have posted.
+ * The issues whose comments the plan needs: those whose reminder is not known to be posted, and those that may have one to
+ * clear. The open digest's marker records the rest, so that an unchanged run reads no comments. The issues whose reminders
+ * were new yesterday are read once more, since two simultaneous runs may both have posted.
  */
 export function commentsWanted({ items }: Deadlines, { assessment, issues }: DeadlineInput): readonly number[] {
   const { policy, now } = assessment;
@@ -94,14 +94,14 @@ export function commentsWanted({ items }: Deadlines, { assessment, issues }: Dea
   return [...issuesOfKind(issues, "item").values()].filter(isWanted).flatMap(({ number }) => number ?? []);
 }
 
-/** The oldest due date first. Of two items with one number the more urgent counts: a rule tells of the other. */
+/** The oldest due date first. Of two items with one number, the more urgent counts: a rule reports the other. */
 function itemsByKey(items: readonly ItemAssessment[]): ReadonlyMap<string, ItemAssessment> {
   const byKey = new Map<string, ItemAssessment>();
   for (const one of items) if (one.item.key !== null && !byKey.has(one.item.key)) byKey.set(one.item.key, one);
   return byKey;
 }
 
-/** Of that plan, what a record that came makes true at once: its request is closed by the push that brought it. */
+/** The part of that plan that closes requests: the push that adds a record closes the request for it. */
 export function planFulfilled(deadlines: Deadlines, input: DeadlineInput, texts: DeadlineTexts): Plan {
   const { operations } = planDeadlines(deadlines, input, texts);
   const requests = issuesOfKind(input.issues, REQUEST);
@@ -112,7 +112,7 @@ function digestAmong(issues: readonly TrackedIssue[]): TrackedIssue | null {
   return issuesOfKind(issues, digestIdentity.kind).get(digestIdentity.key) ?? null;
 }
 
-/** What brings labels, reminders, requests and the digest on GitHub to the state that was judged. */
+/** Updates labels, reminders, requests and the digest on GitHub to the deadlines. */
 export function planDeadlines(deadlines: Deadlines, input: DeadlineInput, texts: DeadlineTexts): Plan {
   const { assessment, issues } = input;
   const { policy, now } = assessment;
@@ -140,7 +140,7 @@ export function planDeadlines(deadlines: Deadlines, input: DeadlineInput, texts:
   };
 }
 
-/** Of digests and requests; those of action items are closed by the sync, which opened them. */
+/** Closes duplicates of digests and requests; the sync closes those of action items. */
 function closeDuplicates(issues: readonly TrackedIssue[]): readonly Operation[] {
   return issues.flatMap(({ kind, key, number, open, duplicateOf }): Operation[] => {
     if (!open || duplicateOf === null || (kind !== REQUEST && kind !== digestIdentity.kind)) return [];
@@ -149,7 +149,7 @@ function closeDuplicates(issues: readonly TrackedIssue[]): readonly Operation[] 
   });
 }
 
-/** Of action items, by the names that their entries have in the digest. */
+/** Titles and issues of action items, by the names of their entries in the digest. */
 function titlesAndIssues(byKey: ReadonlyMap<string, ItemAssessment>): Pick<DigestContext, "titleOf" | "issueOf"> {
   return {
     titleOf: (name) => byKey.get(name)?.item.title.value ?? null,

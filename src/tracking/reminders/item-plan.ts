@@ -8,9 +8,9 @@ import { type ReminderReason, reminderReason, reminderReasonIn, writeReminder } 
 import type { TrackedIssue } from "./tracked-issue.ts";
 
 /**
- * What brings one issue's labels and its reminder to the item's state; nothing where they are there already. Only today's
- * state counts, so a week of missed runs leads to one reminder, at the highest step. A run that is cut short leaves
- * nothing behind: the label stands before the comment, and falls after it.
+ * Updates an issue's labels and its reminder to the item's state. Only today's state counts, so a week of missed runs leads
+ * to one reminder, at the highest step. The label is added before the comment and removed after it, so that the next run
+ * can finish one that was cut short.
  */
 export function planItem(
   deadline: ItemAssessment,
@@ -29,7 +29,7 @@ export function planItem(
   };
 }
 
-/** An item that left its file has no deadline: what its issue still carries of one goes, once it is closed. */
+/** An item that left its file has no deadline: once its issue is closed, label and reminder are removed. */
 export function planRemovedItem(issue: TrackedIssue, policy: Policy): Plan {
   if (issue.open) return { operations: [], notices: [] };
   const about = { key: issue.key, issue: issue.number, reason: "the action item is no longer in its record" };
@@ -38,14 +38,14 @@ export function planRemovedItem(issue: TrackedIssue, policy: Policy): Plan {
 
 type About = Pick<Operation, "key" | "issue" | "reason">;
 
-/** Brings the two labels of a deadline to the wanted one; all others are left alone. */
+/** Sets the wanted one of the two deadline labels; all other labels stay. */
 function relabel(issue: TrackedIssue, wanted: string | null, policy: Policy, about: About): readonly Operation[] {
   const add = wanted !== null && !hasLabel(issue, wanted) ? [wanted] : [];
   const remove = deadlineLabels(policy).filter((label) => label !== wanted && hasLabel(issue, label));
   return add.length + remove.length > 0 ? [{ action: "label", ...about, add, remove }] : [];
 }
 
-/** True for an issue that carries a label of a deadline, and so may carry a reminder. */
+/** True for an issue with a deadline label, which may have a reminder. */
 export function isFlagged(issue: TrackedIssue, policy: Policy): boolean {
   return deadlineLabels(policy).some((label) => hasLabel(issue, label));
 }
@@ -54,7 +54,7 @@ function deadlineLabels({ issues }: Policy): readonly string[] {
   return [issues.labels.overdue, issues.labels.dueSoon];
 }
 
-/** GitHub's labels are the same in any case. */
+/** GitHub's label names ignore case. */
 function hasLabel({ labels }: TrackedIssue, label: string): boolean {
   return labels.some((one) => one.toLowerCase() === label.toLowerCase());
 }
@@ -71,7 +71,7 @@ function clearReminders({ comments }: TrackedIssue, about: About): readonly Oper
     .map(({ id }): Operation => ({ action: "delete-comment", ...about, comment: id }));
 }
 
-/** The newest reminder stays if it was for this occasion; any other goes, one of them as the new one comes. */
+/** Keeps the newest reminder if it was posted for this reason. Otherwise a new one replaces it. Older ones are removed. */
 function replaceReminder(
   { name }: ReminderReason,
   body: string,
@@ -97,12 +97,12 @@ function reasonOf({ item, stage, due, daysOverdue, deferred }: ItemAssessment): 
   return `due ${formatDue(due)}`;
 }
 
-/** The day, and for one that the item does not give where it comes from. */
+/** The day; for a default that the item does not state, also where it comes from. */
 function formatDue({ date, counted }: Due): string {
   return counted ? `${date}, ${formatDuration(counted.after)} after ${counted.from}` : date;
 }
 
-/** What keeps a reminder from whom it is meant for; null when it reaches them. */
+/** Why a reminder does not reach its recipients; null when it does. */
 function unnotifiedReason({ to, target, found }: ReminderReason, { step, owner }: ItemAssessment): string | null {
   if (!found && target.kind === "lead") {
     const why = owner ? `of "${owner.value}": name one in "teams"` : "of an action item without an owner";

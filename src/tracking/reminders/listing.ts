@@ -32,12 +32,12 @@ export function overdueItems(deadlines: readonly ItemAssessment[]): readonly Ove
     }));
 }
 
-/** The stages that a listing shows; the rest is in good time. */
+/** True for the stages that a listing shows; the rest is in time. */
 export function needsAttention({ stage, unassigned }: ItemAssessment): boolean {
   return stage === "overdue" || stage === "due-today" || stage === "due-soon" || unassigned;
 }
 
-/** A table for people, the most urgent first, with a line that sums it up. Ends in a line feed. */
+/** A table for people, the most urgent first, with a summary line. Ends in a line feed. */
 export function formatTable(deadlines: readonly ItemAssessment[]): string {
   const open = deadlines.filter(({ stage }) => stage !== "closed");
   const shown = open.filter(needsAttention).sort(compareByDue);
@@ -113,7 +113,7 @@ function formatSummary(open: readonly ItemAssessment[]): string {
   return `Action items: ${parts.join(", ")}`;
 }
 
-/** The last column stays as long as it is: nothing follows it. */
+/** Pads all columns but the last one. */
 function alignColumns(rows: readonly (readonly string[])[]): string {
   const widths = rows[0]!.map((_, column) => rows.reduce((most, row) => Math.max(most, row[column]!.length), 0));
   const line = (row: readonly string[]) => row.map((cell, column) => cell.padEnd(widths[column]!)).join("  ");

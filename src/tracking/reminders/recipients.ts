@@ -4,19 +4,19 @@ import type { ItemAssessment } from "../../process/action-item.ts";
 import { escapeInline, mention } from "../../render/escape-markdown.ts";
 import { Markdown } from "../../render/templates.ts";
 
-/** Someone a reminder speaks to. Only a login of the configuration or an owner's own `@login` is ever mentioned. */
+/** A person or team that a reminder addresses. Only logins of the configuration and an owner's own `@login` are mentioned. */
 export interface Recipient {
   readonly name: string;
-  /** GitHub login or `org/team`, without `@`; null for somebody GitHub does not know. */
+  /** GitHub login or `org/team`, without `@`; null for one that GitHub does not know. */
   readonly login: string | null;
 }
 
-/** Whom an item's present stage is for. */
+/** Who is addressed at an item's present stage. */
 export interface Addressees {
   readonly to: readonly Recipient[];
   /** The step of `action-items.escalate` that has begun; the owner before the first. */
   readonly target: EscalationTarget;
-  /** False where the target leads to nobody, so that the owner stands in for it, else the commander. */
+  /** False where the target has no one, so that the owner is addressed instead, else the commander. */
   readonly found: boolean;
 }
 
@@ -32,7 +32,7 @@ export function addresseesOf(assessed: ItemAssessment, policy: Policy): Addresse
   return { to: distinct(lists.find((list) => list.length > 0) ?? []), target, found: lists[0]!.length > 0 };
 }
 
-/** Those whom words name, by the configuration's names, so that `Alex` and `@alexgh` are one; null for nobody. */
+/** The names in the configuration of those that words name, so that `Alex` and `@alexgh` are one; null for no one. */
 export function namesOf(words: string | null, policy: Policy): string | null {
   return listNames(recipientsNamed(words, policy)) || null;
 }
@@ -60,17 +60,17 @@ function leadOf(owner: Owner, policy: Policy): readonly Recipient[] {
   return lead ? [person(lead)] : [];
 }
 
-/** Those whom a record's words name. */
+/** The people and teams that a record's words name. */
 export function recipientsNamed(words: string | null, policy: Policy): readonly Recipient[] {
   return words === null ? [] : policy.owners.resolve(words).map((owner) => recipient(owner, policy));
 }
 
-/** Mentions that notify, and plain names of those whom GitHub does not know. */
+/** Mentions that notify, and plain names of those that GitHub does not know. */
 export function mentions(recipients: readonly Recipient[]): readonly Markdown[] {
   return recipients.map(({ login, name }) => new Markdown(login === null ? escapeInline(name) : mention(login)));
 }
 
-/** A team is spoken to through its lead, who is also its assignee; without one, as a whole. */
+/** The lead is addressed for a team, and is also its assignee; without a lead, the whole team is. */
 function recipient(owner: Owner, policy: Policy): Recipient {
   switch (owner.kind) {
     case "person":

@@ -11,9 +11,9 @@ import type { Operation, Plan } from "../operation.ts";
 import { mentions, type Recipient, recipientsNamed } from "./recipients.ts";
 import type { TrackedIssue } from "./tracked-issue.ts";
 
-/** A record that somebody has to bring: an issue of its own asks for it, once, and closes when it is there. */
+/** A record that is missing: one issue asks for it, and closes when it is there. */
 export interface RecordRequest {
-  /** Names the record and, for what comes round again, the round: a review that is due again is another request. */
+  /** Identifies the record and, for a review, the last one: a review that is due again is another request. */
   readonly key: string;
   readonly kind: RequestKind;
   readonly reason: string;
@@ -21,12 +21,12 @@ export interface RecordRequest {
   readonly facts: TemplateData;
 }
 
-/** What the marker of a request stands on. */
+/** The kind of a request's marker. */
 export const REQUEST = "request";
 
 export type RequestKind = "late-postmortem" | "runbook-review";
 
-/** Asks the commander for the post-mortem that an incident has to have. */
+/** Asks the commander for the post-mortem that an incident requires. */
 export function requestPostmortem(
   { incidents, severity, commander, missed }: PostmortemAssessment,
   policy: Policy,
@@ -65,7 +65,7 @@ export function requestReview({ runbook, lastReviewed, due }: RunbookReview, pol
   };
 }
 
-/** What a request is planned with. */
+/** What requests are written with. */
 export interface RequestContext {
   readonly links: Links;
   readonly templates: Templates;
@@ -73,7 +73,7 @@ export interface RequestContext {
   readonly folder: string;
 }
 
-/** Opens an issue for each new request, and closes those whose record came; one that people closed stays closed. */
+/** Opens an issue for each new request, and closes those whose record is there. One that people closed stays closed. */
 export function planRequests(
   requests: readonly RecordRequest[],
   issues: ReadonlyMap<string, TrackedIssue>,

@@ -6,16 +6,16 @@ import { formatDuration } from "../../time/durations.ts";
 import { readMarker, writeMarker } from "../marker.ts";
 import { type Addressees, addresseesOf, mentions } from "./recipients.ts";
 
-/** Why an issue carries a reminder, and for whom. */
+/** Why an issue has a reminder, and who it addresses. */
 export interface ReminderReason extends Addressees {
   /**
-   * What makes a reminder another one than the last: stage, step, due date and addressees. A text that would merely read
-   * differently today is not said again.
+   * Identifies a reminder: stage, step, due date and addressees. Without a change of these, no new reminder is posted, even
+   * if its text would differ today.
    */
   readonly name: string;
 }
 
-/** The occasion for a reminder now; null for an item in good time, done, or put off by people. */
+/** The reason for a reminder now; null for an item that is in time, done, or deferred by people. */
 export function reminderReason(deadline: ItemAssessment, policy: Policy): ReminderReason | null {
   const stage = reminderStage(deadline);
   if (stage === null) return null;
@@ -25,7 +25,7 @@ export function reminderReason(deadline: ItemAssessment, policy: Policy): Remind
   return { ...addressees, name: [stage, ...due, ...to].join(" ") };
 }
 
-/** Whoever was told the day needs no second word on the day itself, so both days are one stage. */
+/** Due soon and due today are one stage: the reminder names the day, so that day needs no second one. */
 function reminderStage({ stage, step, deferred, unassigned }: ItemAssessment): string | null {
   if (deferred) return null;
   if (stage === "overdue") return step === null ? "overdue" : `overdue-${step + 1}`;
@@ -33,13 +33,13 @@ function reminderStage({ stage, step, deferred, unassigned }: ItemAssessment): s
   return unassigned ? "unassigned" : null;
 }
 
-/** The comment for an occasion, with a marker that tells the next run what it was for. */
+/** The comment for a reason, with a marker by which the next run recognizes it. */
 export function writeReminder(deadline: ItemAssessment, reason: ReminderReason, templates: Templates): string {
   const marker = writeMarker({ kind: "reminder", key: deadline.item.key!, data: { occasion: reason.name } });
   return `${marker}\n${templates.render("reminder", reminderFacts(deadline, reason))}`;
 }
 
-/** The name of the occasion that a comment was posted for; null for a comment that is no reminder. */
+/** The name of the reason that a comment was posted for; null for a comment that is no reminder. */
 export function reminderReasonIn(comment: string): string | null {
   const marker = readMarker(comment);
   return marker?.kind === "reminder" ? String(marker.data.occasion) : null;

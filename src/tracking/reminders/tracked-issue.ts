@@ -8,20 +8,20 @@ import type { Plan } from "../operation.ts";
 
 /** An issue of this tool, as far as deadlines concern it. */
 export interface TrackedIssue {
-  /** What its marker stands on: `item`, `request` or `digest`. */
+  /** The kind of its marker: `item`, `request` or `digest`. */
   readonly kind: string;
   readonly key: string;
   /** Null for one that the same run is about to open. */
   readonly number: number | null;
   readonly open: boolean;
-  /** The older issue of the same kind and key, which counts: two runs at one time may both have opened one. */
+  /** The older issue of the same kind and key, which counts: two simultaneous runs may both have opened one. */
   readonly duplicateOf: number | null;
   readonly body: string;
   readonly labels: readonly string[];
   readonly milestone: Milestone | null;
   readonly createdAt: Instant | null;
   readonly closedAt: Instant | null;
-  /** This tool's own comments, in the order in which they were posted; null where they were not asked for. */
+  /** This tool's own comments, in the order in which they were posted; null where they were not read. */
   readonly comments: readonly OwnComment[] | null;
 }
 
@@ -30,11 +30,8 @@ export interface OwnComment {
   readonly body: string;
 }
 
-/** This tool's issues in what was read of GitHub. `comments`: by the number of their issue. */
-export function trackedIssues(
-  { byKey }: Identities,
-  comments: ReadonlyMap<number, readonly OwnComment[]> = new Map(),
-): readonly TrackedIssue[] {
+/** This tool's issues, without their comments. */
+export function trackedIssues({ byKey }: Identities): readonly TrackedIssue[] {
   return [...byKey.values()].flatMap((marked) =>
     marked.map(({ issue, marker }, index) => ({
       kind: marker.kind,
@@ -47,9 +44,17 @@ export function trackedIssues(
       milestone: milestoneOf(issue),
       createdAt: parseInstant(issue.createdAt),
       closedAt: issue.closedAt === null ? null : parseInstant(issue.closedAt),
-      comments: comments.get(issue.number) ?? null,
+      comments: null,
     })),
   );
+}
+
+/** The issues with the comments that were read, by the number of their issue. */
+export function withComments(
+  issues: readonly TrackedIssue[],
+  comments: ReadonlyMap<number, readonly OwnComment[]>,
+): readonly TrackedIssue[] {
+  return issues.map((issue) => ({ ...issue, comments: comments.get(issue.number ?? 0) ?? issue.comments }));
 }
 
 /** GitHub keeps a milestone's day as an instant of that day in UTC. */
@@ -57,7 +62,7 @@ function milestoneOf({ milestone }: GitHubIssue): Milestone | null {
   return milestone?.due ? { title: milestone.title, due: milestone.due.slice(0, 10) } : null;
 }
 
-/** The issues that a plan opens, as they will stand: so that one run can open an overdue item's issue and flag it. */
+/** The issues that a plan opens, as they will be: so that one run can open an overdue item's issue and flag it. */
 export function openedBy({ operations }: Plan): readonly TrackedIssue[] {
   return operations.flatMap((operation): TrackedIssue[] => {
     const marker = operation.action === "open" ? readMarker(operation.body) : null;

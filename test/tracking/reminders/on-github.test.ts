@@ -8,7 +8,7 @@ import type { Catalog } from "../../../src/records/model.ts";
 import { writeBlock } from "../../../src/tracking/block.ts";
 import { identify } from "../../../src/tracking/identity.ts";
 import { commentsWanted, deadlinesOf, planDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
-import { type OwnComment, trackedIssues } from "../../../src/tracking/reminders/tracked-issue.ts";
+import { type OwnComment, trackedIssues, withComments } from "../../../src/tracking/reminders/tracked-issue.ts";
 import { type Bench, startGitHub } from "../../github/bench.ts";
 import { catalog, deadlineInput, incident, instant, policyOf, postmortem, texts } from "./sample.ts";
 
@@ -48,7 +48,7 @@ async function run(records: Catalog, now: string) {
       all.filter(({ author }) => state.accounts.has(author.toLowerCase())),
     );
   }
-  const plan = planDeadlines(deadlines, { ...input, issues: trackedIssues(identify(state), comments) }, texts);
+  const plan = planDeadlines(deadlines, { ...input, issues: withComments(issues, comments) }, texts);
   const { error } = await applyPlan(plan, github, { state, postmortems: [] });
   assert.equal(error, null);
   const requests = bench.requests.slice(start);
