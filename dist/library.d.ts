@@ -335,16 +335,23 @@ interface Waiver {
     readonly range: Range;
 }
 
-/** Dotted paths into an alert's payload (`labels.severity`). */
+/** Where the facts are in an alert's payload, and what its values mean. */
 interface AlertMapping {
-    readonly title: string | null;
-    readonly severity: string | null;
-    readonly service: string | null;
-    readonly status: string | null;
-    /** What tells two alerts apart: the same value twice is the same alert. */
-    readonly id: string | null;
-    readonly url: string | null;
+    /** Dotted paths (`labels.severity`): the first that exists counts. `id`: the same value twice is the same alert. */
+    readonly paths: Readonly<Partial<Record<AlertField, readonly string[]>>>;
+    /** Values of `status`, as texts. */
+    readonly states: Readonly<Record<MappedState, readonly string[]>>;
+    /** Values of `severity`, each with a severity's id. */
+    readonly severities: Readonly<Record<string, string>>;
 }
+
+type AlertField = (typeof ALERT_FIELDS)[number];
+
+/** What is read of an alert's payload by a path of its own. */
+declare const ALERT_FIELDS;
+
+/** What a value of `status` can mean to a team. */
+type MappedState = "firing" | "acknowledged" | "resolved" | "ignored";
 
 interface IssuePolicy {
     readonly labels: {

@@ -1,5 +1,6 @@
 import type { Command } from "../commands/command.ts";
-import { declare, declareAlert, declareIncident, knownSeverity } from "../commands/declare.ts";
+import { declare, declareIncident, knownSeverity } from "../commands/declare.ts";
+import { declareAlert } from "../commands/declare-alert.ts";
 import { type IncidentResponse, type LiveContext, openLiveContext, respondTo } from "../commands/live-context.ts";
 import { timeOf } from "../commands/option-values.ts";
 import { respond } from "../commands/respond.ts";

@@ -1,26 +1,21 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { newestIssues, readThread } from "../github/threads.ts";
+import { newestIssues } from "../github/threads.ts";
 import type { Policy } from "../policy/policy.ts";
-import { alertNote, callOf, duplicateAlerts, type KnownIncident } from "../response/alert-message.ts";
-import { type Alert, isAlert } from "../response/alerts/alert.ts";
-import { readAlert } from "../response/alerts/read-alert.ts";
 import { decodeMetadata } from "../response/comment-metadata.ts";
-import { type DeclareRequest, declarationOf, startDeclaration } from "../response/declaration.ts";
+import { type DeclareRequest, startDeclaration } from "../response/declaration.ts";
 import { incidentViewOfNew } from "../response/response-context.ts";
 import { openOperation } from "../response/response-plan.ts";
 import { severityFromWords } from "../response/severity-words.ts";
 import { UsageError } from "../text/error.ts";
 import type { Instant } from "../time/instant.ts";
-import { parseInstant } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import type { Arguments, Command, CommandContext } from "./command.ts";
+import { declareAlert } from "./declare-alert.ts";
 import {
   changesBefore,
-  channelOf,
   type IncidentResponse,
   type LiveContext,
-  nothing,
   openLiveContext,
   respondTo,
   writePlan,
@@ -148,52 +143,8 @@ async function declaredBefore(issue: number, watch: LiveContext): Promise<Incide
   return { ...response, plan: { ...response.plan, notices: [notice, ...response.plan.notices] } };
 }
 
-/**
- * Opens the incident that an alert's payload calls for, or notes on a known one what the alert says now: the same alert twice
- * opens one incident. @throws GitHubError
- *
- * @param source the tool's name, where the sender says it
- */
-export async function declareAlert(
-  payload: unknown,
-  source: string | null,
-  watch: LiveContext,
-): Promise<IncidentResponse> {
-  const { policy } = watch.repository;
-  const alert = readAlert(payload, policy.alerts, source);
-  if (!isAlert(alert)) {
-    if (alert.kind === "unreadable") throw new UsageError(alert.message, alert.help);
-    return nothing(null, alert.message);
-  }
-  const known = await newestIssues(watch.github, policy.issues.labels.incident);
-  const call = callOf(
-    alert,
-    known.map((issue) => knownIncident(issue, watch)),
-  );
-  switch (call.kind) {
-    case "nothing":
-      return nothing(null, call.message);
-    case "open":
-      return closeDuplicates(await openIncident(declarationOf(alert), known, watch), watch);
-    case "known":
-      return noteAlert(alert, call.issue, watch);
-  }
-}
-
-function knownIncident(
-  { number, body, author, state, closedAt }: GitHubIssue,
-  { accounts }: LiveContext,
-): KnownIncident {
-  return {
-    number,
-    body,
-    isOurs: accounts.has(author.toLowerCase()),
-    isOpen: state === "open",
-    closedAt: closedAt === null ? null : parseInstant(closedAt),
-  };
-}
-
-async function openIncident(
+/** Opens an incident's issue. @throws GitHubError */
+export async function openIncident(
   declaration: DeclareRequest,
   known: readonly GitHubIssue[],
   watch: LiveContext,
@@ -216,45 +167,12 @@ async function openIncident(
   };
 }
 
-/** Looks once more after an alert has opened an issue: another job may have had the same alert in the same second. */
-async function closeDuplicates(response: IncidentResponse, watch: LiveContext): Promise<IncidentResponse> {
-  if (watch.isDry || response.issue === null) return response;
-  const known = await newestIssues(watch.github, watch.repository.policy.issues.labels.incident);
-  const operations = duplicateAlerts(known.map((issue) => knownIncident(issue, watch))).filter(
-    ({ issue }) => issue === response.issue,
-  );
-  if (operations.length === 0) return response;
-  const { plan, error } = await writePlan({ operations, notices: [] }, known, watch);
-  return {
-    ...response,
-    state: operations[0]!.reason,
-    plan: { ...plan, operations: [...response.plan.operations, ...plan.operations] },
-    error,
-  };
-}
-
 function takenIds(known: readonly GitHubIssue[], { repository, accounts }: LiveContext): Set<string> {
   const live = known.flatMap(({ author, body }) => {
     const mark = accounts.has(author.toLowerCase()) ? decodeMetadata(body) : null;
     return mark?.kind === "opening" ? [mark.opening.id] : [];
   });
   return new Set([...live, ...repository.catalog.incidents.map(({ id }) => id)]);
-}
-
-async function noteAlert(alert: Alert, issue: number, watch: LiveContext): Promise<IncidentResponse> {
-  const thread = await readThread(watch.github, issue);
-  const { policy } = watch.repository;
-  const { templates, now } = watch;
-  const note =
-    thread && alertNote(alert, await channelOf(thread, watch), { templates, timezone: policy.timezone, now });
-  if (!note) return respondTo(issue, watch);
-  const written = await writePlan({ operations: [note], notices: [] }, [thread.issue], watch);
-  const response = await respondTo(issue, watch);
-  const plan = {
-    operations: [...written.plan.operations, ...response.plan.operations],
-    notices: [...written.plan.notices, ...response.plan.notices],
-  };
-  return { ...response, plan, error: written.error ?? response.error };
 }
 
 /** @throws UsageError for a file that can't be read or is no JSON */

@@ -6,6 +6,7 @@ import type { GitHubIssue } from "../tracking/issue.ts";
 import { markerFolder, readMarker } from "../tracking/marker.ts";
 import { overdueItems } from "../tracking/reminders/listing.ts";
 import type { Command } from "./command.ts";
+import { closeDuplicates } from "./declare-alert.ts";
 import { type IncidentResponse, type LiveContext, openLiveContext, respondTo, writePlan } from "./live-context.ts";
 import { parseIssueNumber } from "./option-values.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
@@ -35,8 +36,12 @@ export const respond: Command<RespondResult> = {
 /** Recomputes every open incident, and hands command over when it is time: what a schedule asks for. @throws GitHubError */
 export async function refreshIncidents(watch: LiveContext): Promise<readonly IncidentResponse[]> {
   const open = await openIssues(watch.github, watch.repository.policy.issues.labels.incident);
-  const responses: IncidentResponse[] = [];
-  for (const { number } of open.sort((a, b) => a.number - b.number)) responses.push(await respondTo(number, watch));
+  const duplicates = await closeDuplicates(open, watch);
+  const closed = new Set(duplicates?.plan.operations.map(({ issue }) => issue));
+  const responses: IncidentResponse[] = duplicates ? [duplicates] : [];
+  for (const { number } of open.sort((a, b) => a.number - b.number)) {
+    if (!closed.has(number)) responses.push(await respondTo(number, watch));
+  }
   const ours = new Set(responses.filter(({ incident }) => incident !== null).map(({ issue }) => issue));
   const handedOver = await handOver(
     open.filter(({ number }) => ours.has(number)),

@@ -66,15 +66,21 @@ export type EscalationTarget =
   /** A GitHub login or `org/team`, without `@`. */
   | { readonly kind: "login"; readonly login: string };
 
-/** Dotted paths into an alert's payload (`labels.severity`). */
+/** What is read of an alert's payload by a path of its own. */
+export const ALERT_FIELDS = ["title", "severity", "service", "status", "id", "url", "at", "runbook", "name"] as const;
+export type AlertField = (typeof ALERT_FIELDS)[number];
+
+/** What a value of `status` can mean to a team. */
+export type MappedState = "firing" | "acknowledged" | "resolved" | "ignored";
+
+/** Where the facts are in an alert's payload, and what its values mean. */
 export interface AlertMapping {
-  readonly title: string | null;
-  readonly severity: string | null;
-  readonly service: string | null;
-  readonly status: string | null;
-  /** What tells two alerts apart: the same value twice is the same alert. */
-  readonly id: string | null;
-  readonly url: string | null;
+  /** Dotted paths (`labels.severity`): the first that exists counts. `id`: the same value twice is the same alert. */
+  readonly paths: Readonly<Partial<Record<AlertField, readonly string[]>>>;
+  /** Values of `status`, as texts. */
+  readonly states: Readonly<Record<MappedState, readonly string[]>>;
+  /** Values of `severity`, each with a severity's id. */
+  readonly severities: Readonly<Record<string, string>>;
 }
 
 export interface IssuePolicy {

@@ -1,5 +1,6 @@
 import { type Configuration, validate } from "#schemas/configuration";
 import type { Diagnostic } from "../text/diagnostic.ts";
+import { listed } from "../text/messages.ts";
 import { Source } from "../text/source.ts";
 import type { Calendar } from "../time/calendar.ts";
 import { isZone, zoneNames } from "../time/zone.ts";
@@ -7,7 +8,7 @@ import { schemaProblems } from "../yaml/schema-problems.ts";
 import { readYaml, type YamlDocument } from "../yaml/yaml.ts";
 import { ConfigurationReader } from "./configuration-reader.ts";
 import { indexOwners } from "./people.ts";
-import type { AlertMapping, Policy } from "./policy.ts";
+import { ALERT_FIELDS, type AlertMapping, type MappedState, type Policy } from "./policy.ts";
 import { presets } from "./presets.ts";
 import { readPeople } from "./read-people.ts";
 import { readRotation } from "./read-rotation.ts";
@@ -54,12 +55,13 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
   const { people, teams } = readPeople(configuration, reader);
   const owners = indexOwners(people, teams);
   const actionItems = { ...preset["action-items"], ...configuration["action-items"] };
+  const severities = readSeverities(configuration.severities, preset.severities ?? {}, reader);
   return {
     source,
     timezone: calendar.timezone,
     calendar,
     paths: readPaths(configuration.paths, reader),
-    severities: readSeverities(configuration.severities, preset.severities ?? {}, reader),
+    severities,
     people,
     teams,
     owners,
@@ -67,7 +69,7 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
     actionItems: readActionItemPolicy(actionItems, owners, reader),
     rules: readRules({ ...preset.rules, ...configuration.rules }, reader),
     waivers: readWaivers(configuration.waivers ?? [], reader),
-    alerts: readAlerts(configuration.alerts),
+    alerts: readAlerts(configuration.alerts, severities, reader),
     issues: readIssuePolicy(configuration.issues ?? {}, reader),
     effectiveness: (configuration.effectiveness ?? []).flatMap(
       (text, index) => reader.duration(text, ["effectiveness", index]) ?? [],
@@ -99,18 +101,33 @@ function readRules(rules: NonNullable<Configuration["rules"]>, reader: Configura
   });
 }
 
-function readAlerts(alerts: NonNullable<Configuration["alerts"]> = {}): Policy["alerts"] {
-  return mapped(
-    alerts,
-    (entry): AlertMapping => ({
-      title: entry.title ?? null,
-      severity: entry.severity ?? null,
-      service: entry.service ?? null,
-      status: entry.status ?? null,
-      id: entry.id ?? null,
-      url: entry.url ?? null,
-    }),
-  );
+function readAlerts(
+  alerts: NonNullable<Configuration["alerts"]> = {},
+  severities: Policy["severities"],
+  reader: ConfigurationReader,
+): Policy["alerts"] {
+  const ids = severities.map(({ id }) => id);
+  return mapped(alerts, (entry, source): AlertMapping => {
+    for (const [value, id] of Object.entries(entry.severities ?? {})) {
+      if (ids.includes(id)) continue;
+      reader.reject(["alerts", source, "severities", value], id, { expected: listed(ids, "or"), candidates: ids });
+    }
+    const paths = ALERT_FIELDS.flatMap((field) => {
+      const written = entry[field];
+      return written === undefined ? [] : [[field, typeof written === "string" ? [written] : written] as const];
+    });
+    const values = (state: MappedState) => (entry.states?.[state] ?? []).map(String);
+    return {
+      paths: Object.fromEntries(paths),
+      states: {
+        firing: values("firing"),
+        acknowledged: values("acknowledged"),
+        resolved: values("resolved"),
+        ignored: values("ignored"),
+      },
+      severities: entry.severities ?? {},
+    };
+  });
 }
 
 /** The same names with other values; a name such as `constructor` is a name like any other. */

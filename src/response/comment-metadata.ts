@@ -8,13 +8,7 @@ import { type Marker, readMarker, writeMarker } from "../tracking/marker.ts";
 export type CommentMetadata =
   /** How the incident began: the facts that no comment repeats. */
   | { readonly kind: "opening"; readonly opening: DeclarationMetadata }
-  /** What the alert's tool said later. `at` is ISO 8601. */
-  | {
-      readonly kind: "alert";
-      readonly state: "acknowledged" | "resolved" | "firing";
-      readonly at: string;
-      readonly by: string;
-    }
+  | AlertNoteMetadata
   /** Answers the comment `to`. */
   | { readonly kind: "answer"; readonly to: number }
   /** Says that clocks ran out, by their keys. */
@@ -23,6 +17,40 @@ export type CommentMetadata =
   | { readonly kind: "hand-off"; readonly from: string }
   /** Ends the incident that the comment `of` resolved. */
   | { readonly kind: "summary"; readonly of: number };
+
+/** What the alert's tool said later. `at` is ISO 8601. */
+export interface AlertNoteMetadata extends ReportedAlerts {
+  readonly kind: "alert";
+  readonly state: "acknowledged" | "resolved" | "firing" | "partly-resolved";
+  readonly at: string;
+  readonly by: string;
+  /** The alert that it is about; missing for the one that opened the incident. */
+  readonly alert?: AlertIdentity & { readonly title: string };
+  /** The severity that it raises the incident to. */
+  readonly severity?: string;
+  /** True: it was written on the closed issue. */
+  readonly closed?: boolean;
+}
+
+/** `source` and `id` together tell an alert from every other. */
+export interface AlertIdentity {
+  readonly source: string;
+  readonly id: string;
+}
+
+/** Alerts of a group that a text of ours reports. */
+export interface ReportedAlerts {
+  /** Keys of all of them: none is reported twice. */
+  readonly members?: readonly string[];
+  /** The first of them, for people. */
+  readonly listed?: readonly ListedAlert[];
+}
+
+export interface ListedAlert {
+  readonly title: string;
+  /** Id of a severity; empty where the alert names none. */
+  readonly severity: string;
+}
 
 export interface DeclarationMetadata {
   readonly id: string;
@@ -38,17 +66,19 @@ export interface DeclarationMetadata {
   /** GitHub login; empty for an alert. */
   readonly by: string;
   readonly alert: AlertMetadata | null;
+  /** Other alerts that were reported here: a message about one of them belongs to this incident. */
+  readonly joined?: readonly AlertIdentity[];
   /** Of its records; missing at the repository's root. */
   readonly folder?: string;
 }
 
-/** The alert that opened an incident: `source` and `id` together tell it from every other. */
-export interface AlertMetadata {
-  readonly source: string;
-  readonly id: string;
+/** The alert that opened an incident. */
+export interface AlertMetadata extends AlertIdentity, ReportedAlerts {
   readonly name: string;
   readonly url: string;
   readonly runbook: string;
+  /** How many alerts of its group the tool left out; missing for none. */
+  readonly truncated?: number;
 }
 
 const PREFIX = "incident-";
@@ -61,6 +91,27 @@ export function markerOf(mark: CommentMetadata, key: string): Marker {
 
 export function encodeMetadata(mark: CommentMetadata, key: string): string {
   return writeMarker(markerOf(mark, key));
+}
+
+/** A marker has at most 20,000 characters, with all escapes: see `tracking/marker.ts`. */
+const LONGEST_MARK = 19_000;
+
+/** The opening with as many alerts as a marker has room for, whatever characters their names have. */
+export function fittedOpening(opening: DeclarationMetadata, key: string): DeclarationMetadata {
+  const { alert, joined = [] } = opening;
+  for (const part of [1, 0.5, 0.2]) {
+    const some = <T>(list: readonly T[] = []) => list.slice(0, Math.ceil(list.length * part));
+    const reported = alert?.members ? { members: some(alert.members), listed: some(alert.listed) } : {};
+    const fitted = {
+      ...opening,
+      services: some(opening.services),
+      alert: alert && { ...alert, ...reported },
+      ...(joined.length > 0 ? { joined: some(joined) } : {}),
+    };
+    if (encodeMetadata({ kind: "opening", opening: fitted }, key).length <= LONGEST_MARK) return fitted;
+  }
+  const { joined: _, ...rest } = opening;
+  return { ...rest, services: opening.services.slice(0, 1), alert: alert && { ...alert, members: [], listed: [] } };
 }
 
 /** The first mark of a text; null where there is none. */
@@ -77,7 +128,7 @@ function isMetadata(value: unknown): value is CommentMetadata {
     case "opening":
       return isOpening(value.opening);
     case "alert":
-      return /^(?:acknowledged|resolved|firing)$/.test(String(value.state)) && isTime(value.at) && isText(value.by);
+      return isAlertNote(value);
     case "answer":
       return Number.isSafeInteger(value.to);
     case "summary":
@@ -102,9 +153,38 @@ function isOpening(value: unknown): value is DeclarationMetadata {
     typeof value.severityGiven === "boolean" &&
     isTexts(value.services) &&
     (value.folder === undefined || isText(value.folder)) &&
+    (value.joined === undefined || (Array.isArray(value.joined) && value.joined.every(isIdentity))) &&
     isTime(value.detectedAt) &&
     (alert === null ||
-      (isObject(alert) && [alert.source, alert.id, alert.name, alert.url, alert.runbook].every(isText)))
+      (isIdentity(alert) &&
+        [alert.name, alert.url, alert.runbook].every(isText) &&
+        (alert.truncated === undefined || Number.isSafeInteger(alert.truncated)) &&
+        isReported(alert)))
+  );
+}
+
+function isAlertNote(value: Record<string, unknown>): boolean {
+  const { state, alert, severity, closed } = value;
+  return (
+    /^(?:acknowledged|resolved|firing|partly-resolved)$/.test(String(state)) &&
+    isTime(value.at) &&
+    isText(value.by) &&
+    (alert === undefined || (isIdentity(alert) && isText(alert.title))) &&
+    (severity === undefined || isText(severity)) &&
+    (closed === undefined || typeof closed === "boolean") &&
+    isReported(value)
+  );
+}
+
+function isIdentity(value: unknown): value is Record<string, unknown> {
+  return isObject(value) && isText(value.source) && isText(value.id);
+}
+
+function isReported({ members, listed }: Record<string, unknown>): boolean {
+  const isListed = (one: unknown) => isObject(one) && isText(one.title) && isText(one.severity);
+  return (
+    (members === undefined || isTexts(members)) &&
+    (listed === undefined || (Array.isArray(listed) && listed.every(isListed)))
   );
 }
 

@@ -3,7 +3,8 @@ import { channelSlug, firstFree } from "../text/slug.ts";
 import { formatInstant, type Instant, parseInstant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import type { Alert } from "./alerts/alert.ts";
-import type { AlertMetadata, DeclarationMetadata } from "./comment-metadata.ts";
+import { reportedAlerts } from "./alerts/alert-history.ts";
+import type { AlertIdentity, AlertMetadata, DeclarationMetadata } from "./comment-metadata.ts";
 import { type Participant, participantOfLogin } from "./participants.ts";
 import { severityFromWords } from "./severity-words.ts";
 
@@ -83,7 +84,7 @@ export function startDeclaration(
 }
 
 /** The declaration that an alert makes. */
-export function declarationOf(alert: Alert): DeclareRequest {
+export function declarationOf(alert: Alert, severities: readonly Severity[]): DeclareRequest {
   return {
     title: alert.title,
     severity: alert.severity,
@@ -98,12 +99,14 @@ export function declarationOf(alert: Alert): DeclareRequest {
       name: alert.name ?? "",
       url: alert.url ?? "",
       runbook: alert.runbook ?? "",
+      ...reportedAlerts(alert.members, severities),
+      ...(alert.truncated > 0 ? { truncated: alert.truncated } : {}),
     },
   };
 }
 
-/** The facts of an opening that its issue has to keep. */
-export function declarationMetadata(opening: Declaration): DeclarationMetadata {
+/** The facts of an opening that its issue has to keep. `joined`: alerts that were reported there since. */
+export function declarationMetadata(opening: Declaration, joined: readonly AlertIdentity[] = []): DeclarationMetadata {
   return {
     id: opening.id,
     title: opening.title,
@@ -115,6 +118,7 @@ export function declarationMetadata(opening: Declaration): DeclarationMetadata {
     detectedAt: formatInstant(opening.detectedAt),
     by: opening.by?.login ?? "",
     alert: opening.alert,
+    ...(joined.length === 0 ? {} : { joined }),
     ...(opening.folder === "" ? {} : { folder: opening.folder }),
   };
 }

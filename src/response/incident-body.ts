@@ -93,6 +93,9 @@ function bodyFacts(view: IncidentView, entries: number): TemplateData {
       source: opening.alert.source,
       link: opening.alert.url ? link(opening.alert.source, opening.alert.url) : null,
     },
+    alerts: listedAlerts(incident),
+    unlistedAlerts: incident.alerts.unlisted,
+    truncatedAlerts: incident.alerts.truncated,
     clocks: targets.map((target) => targetFacts(target, time)),
     steps: stepFacts(view, time),
     runbook: runbookFacts(view),
@@ -115,6 +118,14 @@ function bodyFacts(view: IncidentView, entries: number): TemplateData {
     })),
     forms: Object.values(FORMS).map(code),
   };
+}
+
+/** The alerts of an incident that has more than one. */
+function listedAlerts({ opening, alerts }: LiveIncident): TemplateData[] {
+  const severity = opening.severityGiven ? opening.severity.id : "";
+  const first = opening.alert?.listed ? [] : [{ title: opening.title, severity }];
+  const all = [...first, ...alerts.listed];
+  return all.length > 1 ? all.map(({ title, severity }) => ({ title, severity })) : [];
 }
 
 export function targetFacts(target: LiveTarget, time: (at: Instant) => string): TemplateData {

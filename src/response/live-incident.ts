@@ -3,6 +3,7 @@ import { higherSeverity } from "../process/highest-severity.ts";
 import { beforeDeclaration } from "../process/timeline-events.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
 import { type Instant, parseInstant } from "../time/instant.ts";
+import { type AlertHistory, alertHistory } from "./alerts/alert-history.ts";
 import { botComments } from "./bot-comments.ts";
 import {
   type CommandEffect,
@@ -11,7 +12,7 @@ import {
   isInvalid,
   parseCommand,
 } from "./command-effect.ts";
-import { decodeMetadata } from "./comment-metadata.ts";
+import { type AlertNoteMetadata, decodeMetadata } from "./comment-metadata.ts";
 import type { Declaration } from "./declaration.ts";
 import { incidentTitle } from "./form.ts";
 import type { IssueThread, ThreadComment } from "./issue-thread.ts";
@@ -63,6 +64,7 @@ export interface LiveIncident {
   readonly declaredAt: Instant | null;
   readonly resolvedAt: Instant | null;
   readonly rejected: readonly RejectedComment[];
+  readonly alerts: AlertHistory;
 }
 
 /** What the fold needs beside the comments. */
@@ -125,6 +127,7 @@ export function liveIncident(
     declaredAt: timeline.find(({ type }) => type === "declared")?.at ?? null,
     resolvedAt: resolution !== null && !isTakenBack ? resolution.at : null,
     rejected: parsed.flatMap(({ rejected }) => rejected ?? []),
+    alerts: alertHistory(opening, channel.comments, policy.severities),
   };
 }
 
@@ -150,20 +153,37 @@ function parseComment(
 }
 
 /** What the alert's tool effects since, which is kept in a comment of ours. */
-function alertEffects({ id, body }: ThreadComment, { owners }: Policy): TimedEffect[] {
+function alertEffects({ id, body }: ThreadComment, { owners, severities }: Policy): TimedEffect[] {
   const mark = decodeMetadata(body);
   if (mark?.kind !== "alert") return [];
   const by = mark.by === "" ? null : (owners.resolve(mark.by).map(participantOf)[0] ?? null);
   const type = mark.state === "acknowledged" ? "acknowledged" : "note";
-  const note = ALERT_NOTES[mark.state] + (mark.by !== "" && by === null ? ` by ${mark.by}` : "");
-  return [{ at: parseInstant(mark.at)!, by, comment: id, effect: { kind: "event", type, note, cause: null } }];
+  const note = alertNoteText(mark) + (mark.by !== "" && by === null ? ` by ${mark.by}` : "");
+  const at = parseInstant(mark.at)!;
+  const severity = severities.find((one) => one.id === mark.severity);
+  return [
+    { at, by, comment: id, effect: { kind: "event", type, note, cause: null } },
+    ...(severity
+      ? [{ at, by: null, comment: id, effect: { kind: "severity", severity, note: "by its alert" } } as const]
+      : []),
+  ];
 }
 
 const ALERT_NOTES = {
   acknowledged: "Alert acknowledged",
   resolved: "Alert resolved",
   firing: "Alert fires again",
+  "partly-resolved": "Alerts of the group resolved, others left out",
 } as const;
+
+function alertNoteText({ state, alert, listed = [] }: AlertNoteMetadata): string {
+  const [first, ...more] = listed;
+  if (state === "firing" && first) {
+    const severity = first.severity === "" ? "" : ` (${first.severity})`;
+    return `Alert fires: ${first.title}${severity}${more.length > 0 ? `, and ${more.length} more` : ""}`;
+  }
+  return ALERT_NOTES[state] + (alert ? `: ${alert.title}` : "");
+}
 
 /**
  * The tool closes first and sums up then. A resolution that was summed up and whose issue is open was taken back: a
@@ -216,7 +236,8 @@ const SILENT = { audience: "internal", status: null, comment: null } as const;
 /** Who opens an incident declares it. An alert only detects: whoever does the first thing about it declares it. */
 function declarationOf(since: readonly LiveEntry[], { openedAt, by }: Declaration): LiveEntry | null {
   if (by) return { ...SILENT, at: openedAt, type: "declared", note: null, by };
-  const first = since.find(({ type }) => !beforeDeclaration.has(type));
+  const isPersons = ({ type, by }: LiveEntry) => type !== "severity-changed" || by !== null;
+  const first = since.find((entry) => !beforeDeclaration.has(entry.type) && isPersons(entry));
   return first ? { ...SILENT, at: first.at, type: "declared", note: null, by: first.by } : null;
 }
 

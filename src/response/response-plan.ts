@@ -6,7 +6,7 @@ import type { Notice, Operation, Plan } from "../tracking/operation.ts";
 import { keepBoxes } from "../tracking/task-boxes.ts";
 import { botComments, markedComment, markedText, targetOf } from "./bot-comments.ts";
 import { closingOperations } from "./closing.ts";
-import { type CommentMetadata, decodeMetadata, markerOf } from "./comment-metadata.ts";
+import { type CommentMetadata, decodeMetadata, fittedOpening, markerOf } from "./comment-metadata.ts";
 import { declarationMetadata, keyOf } from "./declaration.ts";
 import { type IncidentView, incidentBody, shown, targetFacts } from "./incident-body.ts";
 import type { IssueThread } from "./issue-thread.ts";
@@ -22,8 +22,8 @@ export interface ResponseInput {
   readonly pullRequestUrl: string | null;
 }
 
-/** For the hidden opening of a new issue (characters). */
-const ROOM_FOR_MARKS = 8_000;
+/** For the hidden opening of a new issue (characters): as many as a marker may have. */
+const ROOM_FOR_MARKS = 20_000;
 
 /** What has to be written so that the issue shows its incident. Empty when it does. */
 export function responsePlan(response: ResponseInput): Plan {
@@ -58,8 +58,10 @@ export function openOperation(view: IncidentView, templates: Templates): Operati
   };
 }
 
-function openingMarker({ opening }: LiveIncident): Marker {
-  return markerOf({ kind: "opening", opening: declarationMetadata(opening) }, keyOf(opening));
+function openingMarker({ opening, alerts }: LiveIncident): Marker {
+  const key = keyOf(opening);
+  const metadata = declarationMetadata(opening, alerts.identities.slice(1));
+  return markerOf({ kind: "opening", opening: fittedOpening(metadata, key) }, key);
 }
 
 /** An issue that a person opened keeps its opening in a comment, which only we can have written. */

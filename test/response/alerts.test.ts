@@ -11,21 +11,21 @@ import { at, policyOf } from "./stage.ts";
 
 const folder = join(import.meta.dirname, "fixtures/alerts");
 const payload = (name: string): unknown => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
-const MAPPINGS = policyOf(`version: 1
+const MAPPED = policyOf(`version: 1
 alerts:
   uptimebot: { title: check.name, severity: check.level, service: check.host, status: what, id: uid }
   alertmanager: { service: labels.job }
-`).alerts;
+`);
 
-function read(name: string, mappings: Parameters<typeof readAlert>[1] = {}): Alert | NoAlert {
-  return readAlert(payload(name), mappings, null);
+function read(name: string, policy: Parameters<typeof readAlert>[1] = policyOf()): Alert | NoAlert {
+  return readAlert(payload(name), policy, null);
 }
 
 /** What a message opens, in short. */
-function opened(name: string, mappings: Parameters<typeof readAlert>[1] = {}): unknown {
-  const alert = read(name, mappings);
+function opened(name: string, policy: Parameters<typeof readAlert>[1] = policyOf()): unknown {
+  const alert = read(name, policy);
   assert.ok(isAlert(alert), "message" in alert ? alert.message : "");
-  const opening = startDeclaration(declarationOf(alert), {
+  const opening = startDeclaration(declarationOf(alert, policyOf().severities), {
     policy: policyOf(),
     openedAt: at("2026-05-29T12:00:00Z"),
     taken: new Set(),
@@ -55,7 +55,7 @@ describe("alerts", () => {
   });
 
   it("of Alertmanager, with the team's own labels", () => {
-    assert.equal((opened("alertmanager-v4", MAPPINGS) as string[])[5], "shop");
+    assert.equal((opened("alertmanager-v4", MAPPED) as string[])[5], "shop");
   });
 
   it("of Grafana, wrapped because repository_dispatch takes ten fields at most", () => {
@@ -90,7 +90,7 @@ describe("alerts", () => {
     const annotated = read("pagerduty-v3-annotated");
     assert.deepEqual(annotated, {
       kind: "ignored",
-      message: 'PagerDuty\'s event "incident.annotated" opens and changes no incident',
+      message: 'pagerduty: "incident.annotated" opens and changes no incident',
     });
   });
 
@@ -103,12 +103,12 @@ describe("alerts", () => {
       "SEV-1",
       "checkout",
       "2026-05-29T04:02:00Z",
-      "6203612589473",
+      "9988 service:checkout",
     ]);
   });
 
   it("of any tool, by its mapping", () => {
-    assert.deepEqual((opened("custom", MAPPINGS) as string[]).slice(0, 6), [
+    assert.deepEqual((opened("custom", MAPPED) as string[]).slice(0, 6), [
       "uptimebot",
       "firing",
       "2026-05-29-start-page-unreachable",
@@ -117,15 +117,15 @@ describe("alerts", () => {
       "www.example.com",
     ]);
     assert.match(
-      (readAlert({ foo: 1 }, {}, null) as NoAlert).message,
+      (readAlert({ foo: 1 }, policyOf(), null) as NoAlert).message,
       /without a title, expected one at title, summary/,
     );
   });
 
   it("without a severity count as the gravest: when unsure, the higher one", () => {
-    const alert = readAlert({ title: "Something is wrong" }, {}, null);
+    const alert = readAlert({ title: "Something is wrong" }, policyOf(), null);
     assert.ok(isAlert(alert));
-    const opening = startDeclaration(declarationOf(alert), {
+    const opening = startDeclaration(declarationOf(alert, policyOf().severities), {
       policy: policyOf(),
       openedAt: at("04:02"),
       taken: new Set(["2026-05-29-something-is-wrong"]),
@@ -142,16 +142,12 @@ describe("alerts", () => {
       const value = payload(name.replace(".json", ""));
       const paths = fc.constantFrom(...pathsOf(value));
       fc.assert(
-        fc.property(
-          paths,
-          fc.jsonValue(),
-          (path, other) => void readAlert(replaced(value, path, other), MAPPINGS, null),
-        ),
+        fc.property(paths, fc.jsonValue(), (path, other) => void readAlert(replaced(value, path, other), MAPPED, null)),
         { numRuns: 50 },
       );
     }
     for (const value of [null, 1, "x", [], {}, { payload: "{" }, JSON.parse('{"__proto__":{"title":"x"}}')]) {
-      assert.ok(!isAlert(readAlert(value, MAPPINGS, null)));
+      assert.ok(!isAlert(readAlert(value, MAPPED, null)));
     }
   });
 });

@@ -32,9 +32,9 @@ const { policy } = readPolicy(new Source(".github/incidents.yml", TEAM));
 const templates = templatesWith();
 
 function story(until: string): { stage: Stage; view: ReturnType<typeof incidentView> } {
-  const alert = readAlert(ALERT, policy.alerts, null);
+  const alert = readAlert(ALERT, policy, null);
   assert.ok(isAlert(alert));
-  const stage = new Stage(declarationOf(alert), policy, at("04:02:08"));
+  const stage = new Stage(declarationOf(alert, policy.severities), policy, at("04:02:08"));
   for (const { at: time, who, body } of STORY) if (time <= until) stage.say(time, who, body);
   const surroundings = {
     policy,

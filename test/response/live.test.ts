@@ -166,7 +166,7 @@ describe("an incident on GitHub", () => {
     });
     assert.deepEqual(
       [ignored.status, ignored.out],
-      [0, 'PagerDuty\'s event "incident.annotated" opens and changes no incident\n'],
+      [0, 'pagerduty: "incident.annotated" opens and changes no incident\n'],
     );
   });
 
