@@ -161,16 +161,14 @@ test("labelled runbooks: titles and what their sections are for", { skip }, (t) 
   for (const share of [titles, terms, headings]) assert.ok(share.value >= 0.9);
 });
 
-test("unlabelled documents: each is read, in good time, and every place lies inside it", { skip }, (t) => {
+test("unlabelled documents: each is read, and every place lies inside it", { skip }, (t) => {
   let read = 0;
   for (const [kind, reader] of [
     ["postmortems", postmortem],
     ["runbooks", runbook],
   ] as const) {
     for (const file of readdirSync(join(folder!, "smoke", kind))) {
-      const start = performance.now();
       const record = reader(text("smoke", kind, file), `${kind}/${file}`);
-      assert.ok(performance.now() - start < 1000, `${file} took too long`);
       for (const { range } of record.problems)
         assert.ok(range.start <= range.end && range.end <= record.source.text.length, file);
       read++;

@@ -195,11 +195,9 @@ describe("hostile documents", () => {
   ];
   for (const [name, text, message] of cases) {
     it(name, () => {
-      const started = performance.now();
       const { value, problems } = read(text);
       assert.equal(value, undefined);
       assert.match(problems[0]!.message, message);
-      assert.ok(performance.now() - started < 1000);
     });
   }
 
