@@ -11,7 +11,7 @@ import type { Templates } from "../render/templates.ts";
 import { hasSummary } from "../response/closing.ts";
 import { decodeMetadata } from "../response/comment-metadata.ts";
 import { keyOf } from "../response/declaration.ts";
-import { CHANGES_WINDOW, type Change, type IncidentView } from "../response/incident-body.ts";
+import { CHANGES_WINDOW, type IncidentView, type ShownChange } from "../response/incident-body.ts";
 import type { IssueThread } from "../response/issue-thread.ts";
 import { recordProposal } from "../response/record-files.ts";
 import { incidentView, openingOfChannel, type ResponseContext } from "../response/response-context.ts";
@@ -205,7 +205,7 @@ export async function channelOf(
 }
 
 /** What went live in the hours before a moment. */
-export async function changesBefore(moment: Instant, { github }: LiveContext): Promise<readonly Change[] | null> {
+export async function changesBefore(moment: Instant, { github }: LiveContext): Promise<readonly ShownChange[] | null> {
   return recentChanges(github, moment - CHANGES_WINDOW, moment);
 }
 

@@ -1,7 +1,7 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileText } from "../edit/edits.ts";
-import { currentVersion, type Migrated, migrate as migrateConfiguration } from "../import/migrations.ts";
+import { currentVersion, type Migrated, migrateConfiguration } from "../import/migrations.ts";
 import { Workspace } from "../records/workspace.ts";
 import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";

@@ -1,4 +1,4 @@
-import { check, type Stopwatch } from "../rules/check.ts";
+import { applyRules, type Stopwatch } from "../rules/check.ts";
 import type { Finding } from "../rules/rule.ts";
 import type { Instant } from "../time/instant.ts";
 import { GitRepository } from "./git.ts";
@@ -11,5 +11,5 @@ export interface Time {
 
 /** Judges all records by all rules; the baseline of accepted findings is left to the caller. Git tells when files were added. */
 export function runRules({ workspace, catalog, policy }: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[] {
-  return check({ catalog, policy, now, addedAt: new GitRepository(workspace.root).additions() }, stopwatch);
+  return applyRules({ catalog, policy, now, addedAt: new GitRepository(workspace.root).additions() }, stopwatch);
 }

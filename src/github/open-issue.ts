@@ -3,9 +3,7 @@ import type { Operation } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
-import { joined, unassignedNote } from "./notes.ts";
-import { linkSubIssue } from "./sub-issues.ts";
-import type { WriteContext } from "./write-context.ts";
+import { joined, unassignedNote, type WriteContext } from "./write-context.ts";
 
 type Opening = Extract<Operation, { readonly action: "open" }>;
 
@@ -111,4 +109,24 @@ function unsetLabels({ labels }: Opening, issue: IssueAnswer): string | null {
   return missing.length > 0
     ? `the labels ${missing.join(", ")} were not set: give the account of the token the right to triage`
     : null;
+}
+
+/** Makes an issue a sub-issue. Where GitHub can't, the note says why. @throws GitHubError */
+export async function linkSubIssue(child: number, parentKey: string, context: WriteContext): Promise<string | null> {
+  if (!context.hasSubIssues) return null;
+  const parent = context.parentNumber(parentKey);
+  if (parent === null) return `there is no issue of ${parentKey} to be a sub-issue of`;
+  const route = "POST /repos/{owner}/{repo}/issues/{issue_number}/sub_issues";
+  const parameters = { issue_number: parent, sub_issue_id: await context.idOf(child), replace_parent: true };
+  try {
+    await context.github.write(`make #${child} a sub-issue of #${parent}`, route, parameters);
+    return null;
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.stopsEverything) throw error;
+    if (error.kind === "missing") {
+      context.hasSubIssues = false;
+      return "this GitHub has no sub-issues";
+    }
+    return `#${child} is no sub-issue of #${parent}: ${error.message}`;
+  }
 }

@@ -3,10 +3,9 @@ import type { Operation } from "../tracking/operation.ts";
 import { deleteComment, postComment } from "./comments.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
-import { joined, type Note, unassignedNote } from "./notes.ts";
-import { openIssue } from "./open-issue.ts";
-import { linkSubIssue } from "./sub-issues.ts";
+import { linkSubIssue, openIssue } from "./open-issue.ts";
 import type { WriteContext } from "./write-context.ts";
+import { joined, type Note, unassignedNote } from "./write-context.ts";
 
 type Of<A extends Operation["action"]> = Extract<Operation, { readonly action: A }>;
 

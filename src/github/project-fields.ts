@@ -1,7 +1,7 @@
 import type { ProjectFields } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
-import { joined, type Note } from "./notes.ts";
+import { joined, type Note } from "./write-context.ts";
 
 interface Named {
   readonly name: string;

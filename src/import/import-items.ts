@@ -3,8 +3,9 @@ import { UsageError } from "../text/error.ts";
 import { quote } from "../text/messages.ts";
 import { uniqueSlugs } from "../text/slug.ts";
 import type { Source } from "../text/source.ts";
+import { monthNamed } from "../time/calendar-words.ts";
+import { localDate } from "../time/zone.ts";
 import { type CsvRow, readCsv } from "./csv.ts";
-import { dueDay } from "./due-day.ts";
 import { columnsOf, type ImportColumn, type Profile } from "./profiles.ts";
 
 /** A document of our form, made of another tool's. */
@@ -250,4 +251,31 @@ const marks = /[\\|`*[\]<~]|&(?=#?\w{1,31};)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}]
 function verbatim(words: string): string {
   const parts = words.split(/(https?:\/\/\S+)/);
   return parts.map((part, index) => part.replace(index % 2 === 1 ? /\|/g : marks, "\\$&")).join("");
+}
+
+/**
+ * The day of a due date that a tool wrote as a moment of some zone: `2026-06-05T23:30:00Z`, `Thu Jun 25 2026 23:00:00
+ * GMT+0000`. Other words stay as they are, for the reader to judge.
+ *
+ * @param timezone in which days are counted
+ */
+export function dueDay(words: string, timezone: string): string {
+  const [, day, time, seconds = ":00", zone] = moment.exec(withoutNames(words)) ?? [];
+  if (day === undefined) return words;
+  if (edgeOfDay.test(time!)) return day;
+  const offset = /\d/.test(zone!) ? zone!.replace(/(\d{2}):?(\d{2})$/, "$1:$2") : "Z";
+  const instant = Date.parse(`${day}T${time}${seconds}${offset}`);
+  return Number.isNaN(instant) ? words : localDate(instant, timezone);
+}
+
+const moment = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})$/i;
+/** What JavaScript prints of a date. */
+const printed = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{2}) (\d{4}) (\d{2}:\d{2}:\d{2}) GMT([+-]\d{4})(?: \(.*\))?$/;
+/** Tools that know days only write their first or last minute, of whatever zone. */
+const edgeOfDay = /^(?:00:00|23:59)$/;
+
+function withoutNames(words: string): string {
+  return words.replace(printed, (_, name, day, year, time, zone) => {
+    return `${year}-${String(monthNamed(name) ?? 0).padStart(2, "0")}-${day}T${time}${zone}`;
+  });
 }

@@ -8,10 +8,10 @@ import { readYaml, type YamlDocument, type YamlPath } from "../yaml/yaml.ts";
 interface Migration {
   readonly to: number;
   /** What it changes, each with a reason; nothing else in the file is touched. */
-  changes(document: YamlDocument): readonly Change[];
+  changes(document: YamlDocument): readonly ConfigurationChange[];
 }
 
-export interface Change {
+export interface ConfigurationChange {
   readonly edit: Edit;
   /** For people: `key status_page → status-page`. */
   readonly what: string;
@@ -30,7 +30,7 @@ export interface Migrated {
 }
 
 /** The configuration in the current version. @throws UsageError for one that is newer than this product, or has no readable version */
-export function migrate(source: Source): Migrated {
+export function migrateConfiguration(source: Source): Migrated {
   const from = versionOf(source);
   const changes: { line: number; what: string }[] = [];
   let current = source;
@@ -60,7 +60,7 @@ function versionOf(source: Source): number {
 }
 
 /** Above the first key, below the comments that the file begins with. */
-function versionChange(source: Source, document: YamlDocument, to: number): Change {
+function versionChange(source: Source, document: YamlDocument, to: number): ConfigurationChange {
   const what = `version: ${to}`;
   if (document.value?.version !== undefined)
     return { edit: { range: document.rangeOf(["version"]), text: String(to) }, what };
@@ -87,7 +87,7 @@ const spellings: ReadonlyMap<string, string> = new Map(ownKeys.map((key) => [key
 /** Below these a team's own names are the keys. */
 const named = new Set(["people", "teams", "severities", "rules", "alerts"]);
 
-function hyphensInKeys(document: YamlDocument): Change[] {
+function hyphensInKeys(document: YamlDocument): ConfigurationChange[] {
   return keysBelow(document.value, []).flatMap((path) => {
     const key = String(path.at(-1));
     const ours = path.length === 2 && named.has(String(path[0])) ? undefined : spellings.get(key);

@@ -1,6 +1,7 @@
+import { idFromFile } from "../records/record-id.ts";
+import { groupBy } from "../text/collections.ts";
 import type { Source } from "../text/source.ts";
-import { detectFormat, mayBeDocument } from "./detect-format.ts";
-import { globsOf, type ScannedDocument } from "./places.ts";
+import { type DocumentKind, detectFormat, mayBeDocument } from "./detect-format.ts";
 
 /** What of a repository's files are records, and where they stand. */
 export interface RepositoryScan {
@@ -38,4 +39,99 @@ export function scanRepository(paths: readonly string[], read: (path: string) =>
     places: { postmortems: globsOf("postmortem", documents, about), runbooks: globsOf("runbook", documents, about) },
     unsure,
   };
+}
+
+/** A markdown file of the repository: what it is, and null where it is neither. */
+export interface ScannedDocument {
+  readonly path: string;
+  readonly kind: DocumentKind | null;
+}
+
+/** A folder is taken as a whole when at most one in five of its documents is not of the kind. */
+const STRANGERS = 0.2;
+
+interface Cover {
+  readonly glob: string;
+  /** Documents of the kind that it holds. */
+  readonly holds: number;
+}
+
+/**
+ * The globs that hold the documents of one kind: whole folders where a folder is theirs, so that the next document is
+ * found too, and single files where they stand among others. The one that holds most comes first: new records go there.
+ *
+ * @param about files of a folder of records that are about records (`README.md`): left out by name
+ */
+export function globsOf(kind: DocumentKind, documents: readonly ScannedDocument[], about: readonly string[]): string[] {
+  const covers = coversOf("", documents, { kind, about });
+  return covers.sort((a, b) => b.holds - a.holds).map(({ glob }) => glob);
+}
+
+interface Wanted {
+  readonly kind: DocumentKind;
+  readonly about: readonly string[];
+}
+
+function coversOf(folder: string, documents: readonly ScannedDocument[], wanted: Wanted): Cover[] {
+  const ours = documents.filter(({ kind }) => kind === wanted.kind);
+  if (ours.length === 0) return [];
+  if (belongs(folder, documents, wanted.kind)) return [{ glob: glob(folder, "**/", ours, wanted), holds: ours.length }];
+  const here = documents.filter(({ path }) => isDirectly(path, folder));
+  const below = subfolders(folder, documents).flatMap(([name, inside]) => coversOf(name, inside, wanted));
+  return [...directCovers(folder, here, wanted), ...below];
+}
+
+function directCovers(folder: string, documents: readonly ScannedDocument[], wanted: Wanted): Cover[] {
+  const ours = documents.filter(({ kind }) => kind === wanted.kind);
+  if (ours.length > 1 && belongs(folder, documents, wanted.kind)) {
+    return [{ glob: glob(folder, "", ours, wanted), holds: ours.length }];
+  }
+  return ours.map(({ path }) => ({ glob: escaped(path), holds: 1 }));
+}
+
+/**
+ * The root is nobody's, and a folder without a document of its own only by its name: `docs/` is not taken for what lies in
+ * `docs/outages/`. So is one with a single document.
+ */
+function belongs(folder: string, documents: readonly ScannedDocument[], wanted: DocumentKind): boolean {
+  const ours = documents.filter(({ kind }) => kind === wanted).length;
+  if (folder === "" || documents.some(({ kind }) => kind !== null && kind !== wanted)) return false;
+  const isNamed = named[wanted].test(folder);
+  if (!isNamed && (ours < 2 || !documents.some(({ path }) => isDirectly(path, folder)))) return false;
+  return documents.length - ours <= documents.length * STRANGERS;
+}
+
+const named: Readonly<Record<DocumentKind, RegExp>> = {
+  postmortem: /(?:post-?mortem|incident|retro|rca|outage)[^/]*\/$/i,
+  runbook: /(?:run-?book|play-?book|alert)[^/]*\/$/i,
+};
+
+function glob(folder: string, depth: "" | "**/", ours: readonly ScannedDocument[], { about }: Wanted): string {
+  const endings = [...new Set(ours.map(({ path }) => /\.[A-Za-z]+$/.exec(path)![0]))].sort();
+  const ending = endings.length === 1 ? endings[0]! : `.{${endings.map((one) => one.slice(1)).join(",")}}`;
+  const inside = about.filter((path) => path.startsWith(folder) && (depth !== "" || isDirectly(path, folder)));
+  const stems = [...new Set(inside.map((path) => escaped(idFromFile(path))))].sort();
+  return `${escaped(folder)}${depth}${stems.length > 0 ? except(stems) : "*"}${ending}`;
+}
+
+/** The template's form is of use in itself; besides, picomatch takes the words before a star whole, and others as beginnings. */
+function except(stems: readonly string[]): string {
+  return `!(${[...stems.filter((stem) => !/[-_]template$/i.test(stem)), "*[-_]template"].join("|")})`;
+}
+
+function isDirectly(path: string, folder: string): boolean {
+  return path.startsWith(folder) && !path.slice(folder.length).includes("/");
+}
+
+function subfolders(folder: string, documents: readonly ScannedDocument[]): [string, ScannedDocument[]][] {
+  const folders = groupBy(documents, ({ path }) => {
+    const end = path.indexOf("/", folder.length);
+    return end === -1 ? null : path.slice(0, end + 1);
+  });
+  return [...folders];
+}
+
+/** A path that a glob has to take as it is: `?` stands for each character that would mean something else. */
+function escaped(path: string): string {
+  return path.replace(/[*?[\]{}()!+@|\\]/g, "?");
 }

@@ -1,5 +1,5 @@
 import type { Range, Source } from "../text/source.ts";
-import { type Cell, cells, totalWidth } from "./cells.ts";
+import { cells, type TerminalCell, totalWidth } from "./terminal.ts";
 
 /** A source line, windowed, with the columns to underline. */
 export interface Excerpt {
@@ -39,19 +39,19 @@ export function excerpt(source: Source, range: Range, width: number): Excerpt | 
 }
 
 interface Parts {
-  readonly before: readonly Cell[];
-  readonly marked: readonly Cell[];
-  readonly after: readonly Cell[];
+  readonly before: readonly TerminalCell[];
+  readonly marked: readonly TerminalCell[];
+  readonly after: readonly TerminalCell[];
 }
 
-function split(line: readonly Cell[], range: Range): Parts {
+function split(line: readonly TerminalCell[], range: Range): Parts {
   const before = line.filter((cell) => cell.end <= range.start);
   const after = line.filter((cell) => cell.start >= range.end && cell.end > range.start);
   return { before, marked: line.slice(before.length, line.length - after.length), after };
 }
 
 /** Cells in which `##[`, a workflow command to GitHub's runner wherever it stands in a line, has become `##\[`. */
-function printableCells(text: string): readonly Cell[] {
+function printableCells(text: string): readonly TerminalCell[] {
   const line = cells(text);
   if (!text.includes("##[")) return line;
   return line.map((cell) =>
@@ -84,7 +84,10 @@ function windowed(
   };
 }
 
-function upTo(line: readonly Cell[], width: number): { readonly kept: readonly Cell[]; readonly cut: boolean } {
+function upTo(
+  line: readonly TerminalCell[],
+  width: number,
+): { readonly kept: readonly TerminalCell[]; readonly cut: boolean } {
   let used = 0;
   const end = line.findIndex((cell) => {
     used += cell.width;
@@ -93,6 +96,6 @@ function upTo(line: readonly Cell[], width: number): { readonly kept: readonly C
   return end === -1 ? { kept: line, cut: false } : { kept: line.slice(0, end), cut: true };
 }
 
-function joined(line: readonly Cell[]): string {
+function joined(line: readonly TerminalCell[]): string {
   return line.map((cell) => cell.text).join("");
 }

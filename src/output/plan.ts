@@ -3,8 +3,7 @@ import { escapeWorkflowCommands, showControlChars } from "../text/control-chars.
 import { formatCount } from "../text/count.ts";
 import { toJson } from "../text/json.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
-import { columns } from "./cells.ts";
-import { colors, type Palette, plain } from "./palette.ts";
+import { colors, columns, type Palette, plain } from "./terminal.ts";
 
 /** How many action items each action concerns; their parents and other issues are not counted. */
 export interface PlanSummary {

@@ -4,7 +4,7 @@ import { formatCount } from "../text/count.ts";
 import type { Range, Source } from "../text/source.ts";
 import { type CheckOutput, type CheckSummary, countsInWords, rulePage, summarize } from "./check-output.ts";
 import { excerpt } from "./excerpt.ts";
-import { colors, type Palette, plain } from "./palette.ts";
+import { colors, type Palette, plain } from "./terminal.ts";
 
 /** How text is laid out for the place where it is read; the command knows it (a terminal, NO_COLOR, FORCE_COLOR). */
 export interface TextStyle {

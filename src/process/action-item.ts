@@ -39,7 +39,7 @@ export interface Due {
 }
 
 /** What an action item is assessed with. */
-export interface ItemContext {
+export interface TrackedItemContext {
   readonly policy: Policy;
   /** A day of the policy's zone. */
   readonly today: CalendarDate;
@@ -55,11 +55,11 @@ export class ItemAssessment {
   readonly item: ActionItem;
   /** The post-mortem that it follows from. */
   readonly postmortem: PostmortemAssessment;
-  readonly #context: ItemContext;
+  readonly #context: TrackedItemContext;
   #due: Due | null | undefined;
   #stage: Stage | undefined;
 
-  constructor(item: ActionItem, postmortem: PostmortemAssessment, context: ItemContext) {
+  constructor(item: ActionItem, postmortem: PostmortemAssessment, context: TrackedItemContext) {
     this.item = item;
     this.postmortem = postmortem;
     this.#context = context;

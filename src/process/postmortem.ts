@@ -1,11 +1,11 @@
 import type { Duration, Policy, Severity } from "../policy/policy.ts";
+import { levelOf } from "../policy/rule-levels.ts";
 import type { PostmortemRequirement } from "../policy/severities.ts";
-import type { Postmortem } from "../records/model.ts";
+import { findWaiver } from "../policy/waivers.ts";
+import type { IncidentRecord, Postmortem } from "../records/model.ts";
 import { addDuration } from "../time/calendar.ts";
-import type { CalendarDate, Instant } from "../time/instant.ts";
-import { parseInstant } from "../time/instant.ts";
+import { type CalendarDate, type Instant, parseInstant } from "../time/instant.ts";
 import { instantOf, isDate, localDate } from "../time/zone.ts";
-import { type Excuse, excuseOf } from "./excuse.ts";
 import { higherSeverity, highestSeverity } from "./highest-severity.ts";
 import { type IncidentAssessment, type IncidentEnd, resolutionIn } from "./incident.ts";
 import { eventsOf, isTimed } from "./timeline-events.ts";
@@ -252,4 +252,16 @@ function latest(instants: readonly (Instant | null)[]): Instant | null {
     (one, other) => (one === null || other === null ? (one ?? other) : Math.max(one, other)),
     null,
   );
+}
+
+/** Why what a rule asks is not asked of a record: a waiver that holds, or a team that does not follow the rule there at all. */
+export type Excuse = "waived" | "off";
+
+export function excuseOf(
+  rule: string,
+  record: IncidentRecord,
+  { policy, today }: { readonly policy: Policy; readonly today: CalendarDate },
+): Excuse | null {
+  if (levelOf(policy.rules, { id: rule, level: "error" }, record.source.file) === "off") return "off";
+  return findWaiver(policy.waivers, { rule, record: record.id }, today) ? "waived" : null;
 }

@@ -3,7 +3,7 @@ import type { Runbook } from "../records/model.ts";
 import { type Duration, parseDuration } from "../time/durations.ts";
 import type { CalendarDate } from "../time/instant.ts";
 import { dayAfter } from "./due-days.ts";
-import { excuseOf } from "./excuse.ts";
+import { excuseOf } from "./postmortem.ts";
 
 /** The review interval of a runbook that names none: a quarter, so that each season's on-call engineers have read it. */
 const REVIEW_EVERY: Duration = { amount: 90, unit: "day" };

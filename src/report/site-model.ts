@@ -6,8 +6,8 @@ import type { Shift } from "../policy/rotation.ts";
 import { recordsOf } from "../records/catalog.ts";
 import type { Incident, IncidentRecord, Postmortem } from "../records/model.ts";
 import { compareText, groupBy } from "../text/collections.ts";
+import { fileSlug, firstFree } from "../text/slug.ts";
 import type { Instant } from "../time/instant.ts";
-import { type Addresses, assignAddresses } from "./addresses.ts";
 
 /** What a site is made from. The same input gives the same bytes. */
 export interface SiteInput {
@@ -116,4 +116,38 @@ function compareDue(a: ItemFacts, b: ItemFacts): number {
 function peopleOf(items: readonly ItemFacts[], incidents: readonly IncidentFacts[]): string[] {
   const names = [...items.flatMap(({ owners }) => owners), ...incidents.flatMap(({ commander }) => commander ?? [])];
   return [...new Set(names)].sort((a, b) => compareText(a.toLowerCase(), b.toLowerCase()) || compareText(a, b));
+}
+
+const folders = { incident: "incidents", postmortem: "postmortems", runbook: "runbooks" } as const;
+
+/** Paths of the pages of records and people, relative to the site's root. */
+export interface Addresses {
+  of(record: IncidentRecord): string;
+  /** The page of an owner. */
+  ofPerson(name: string): string;
+}
+
+/**
+ * Gives every record a file name of its own, in the order of the records. Names hold nothing but lower-case letters,
+ * digits, dots, dashes and underscores, whatever an id holds, and differ without regard to case.
+ */
+export function assignAddresses(repositories: readonly RepositoryAssessment[], people: readonly string[]): Addresses {
+  const taken = new Set<string>();
+  const pages = new Map<IncidentRecord, string>();
+  for (const { repository, catalog } of repositories) {
+    for (const record of recordsOf(catalog)) {
+      const name = repository === "" ? record.id : `${repository}-${record.id}`;
+      pages.set(record, freeName(folders[record.kind], name, taken));
+    }
+  }
+  const persons = new Map(people.map((name) => [name, freeName("people", name, taken)]));
+  return { of: (record) => pages.get(record)!, ofPerson: (name) => persons.get(name)! };
+}
+
+function freeName(folder: string, name: string, taken: Set<string>): string {
+  const addressOf = (slug: string) => `${folder}/${slug}.html`;
+  const isTaken = (path: string) => taken.has(path) || /\/(?:index|page-\d+)\.html$/.test(path);
+  const path = addressOf(firstFree(fileSlug(name), (slug) => isTaken(addressOf(slug))));
+  taken.add(path);
+  return path;
 }

@@ -16,7 +16,7 @@ import type { Participant } from "./participants.ts";
 import { FORMS } from "./slash-commands.ts";
 
 /** A deployment or a merged pull request of the hours before an incident. */
-export interface Change {
+export interface ShownChange {
   readonly kind: "deployment" | "pull-request";
   readonly at: Instant;
   readonly title: string;
@@ -33,7 +33,7 @@ export interface IncidentView {
   readonly runbook: Runbook | null;
   readonly earlier: readonly EarlierIncident[];
   /** Null where GitHub did not tell. */
-  readonly changes: readonly Change[] | null;
+  readonly changes: readonly ShownChange[] | null;
   readonly policy: Policy;
   /** `https://github.com/acme/shop` */
   readonly repositoryUrl: string;
@@ -87,7 +87,7 @@ function bodyFacts(view: IncidentView, entries: number): TemplateData {
     responders: incident.responders.map(shown),
     services: opening.services,
     impact: incident.impact,
-    channel: code(channelName(opening.id)),
+    channel: code(chatChannel(opening.id)),
     zone: policy.timezone,
     alert: opening.alert && {
       source: opening.alert.source,
@@ -215,7 +215,7 @@ function entryFacts(entry: LiveEntry, time: (at: Instant) => string): TemplateDa
 }
 
 /** The chat channel of an incident, in the article's form. */
-export function channelName(id: string): string {
+export function chatChannel(id: string): string {
   return `#inc-${id}`;
 }
 

@@ -8,7 +8,7 @@ import { decodeMetadata } from "./comment-metadata.ts";
 import { type Declaration, keptDeclaration, startDeclaration } from "./declaration.ts";
 import { earlierIncidents } from "./earlier-incidents.ts";
 import { readForm } from "./form.ts";
-import type { Change, IncidentView } from "./incident-body.ts";
+import type { IncidentView, ShownChange } from "./incident-body.ts";
 import type { IssueThread } from "./issue-thread.ts";
 import { liveIncident } from "./live-incident.ts";
 import { liveTargets } from "./live-targets.ts";
@@ -29,7 +29,7 @@ export interface ResponseContext {
 /** The incident that an issue is the channel of, with everything that its body shows. */
 export function incidentView(
   channel: IssueThread,
-  changes: readonly Change[] | null,
+  changes: readonly ShownChange[] | null,
   context: ResponseContext,
 ): IncidentView {
   return incidentViewFrom(channel, openingOfChannel(channel, context), changes, context);
@@ -38,7 +38,7 @@ export function incidentView(
 /** The same for an incident whose issue is still to be opened. */
 export function incidentViewOfNew(
   opening: Declaration,
-  changes: readonly Change[] | null,
+  changes: readonly ShownChange[] | null,
   context: ResponseContext,
 ): IncidentView {
   return incidentViewFrom({ title: opening.title, isOpen: true, comments: [] }, opening, changes, context);
@@ -47,7 +47,7 @@ export function incidentViewOfNew(
 function incidentViewFrom(
   channel: Pick<IssueThread, "title" | "isOpen" | "comments">,
   opening: Declaration,
-  changes: readonly Change[] | null,
+  changes: readonly ShownChange[] | null,
   { policy, catalog, links, repositoryUrl, now }: ResponseContext,
 ): IncidentView {
   const onRotation = policy.rotation && commanderAt(policy.rotation, opening.openedAt);

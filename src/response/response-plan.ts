@@ -1,9 +1,8 @@
 import { Markdown, type Templates } from "../render/templates.ts";
 import { localClock } from "../time/format.ts";
-import { longestBody, replaceBlock } from "../tracking/block.ts";
+import { keepBoxes, longestBody, replaceBlock } from "../tracking/block.ts";
 import { type Marker, PLACE } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
-import { keepBoxes } from "../tracking/task-boxes.ts";
 import { botComments, markedComment, markedText, targetOf } from "./bot-comments.ts";
 import { closingOperations } from "./closing.ts";
 import { type CommentMetadata, decodeMetadata, fittedOpening, markerOf } from "./comment-metadata.ts";

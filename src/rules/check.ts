@@ -24,7 +24,7 @@ export interface Stopwatch {
  * Applies all rules to all records: with the levels of the configuration, without what a waiver excuses, sorted by file,
  * place and rule. The same records, policy and `now` always give the same findings.
  */
-export function check(context: RuleContext, stopwatch?: Stopwatch): Finding[] {
+export function applyRules(context: RuleContext, stopwatch?: Stopwatch): Finding[] {
   const policy = { ...context.policy, owners: withCache(context.policy.owners) };
   const assessment = assess(context.catalog, policy, context);
   const input: RuleInput = { ...context, policy, assessment, diagnostics: diagnosticsByRule(context.catalog) };

@@ -3,7 +3,7 @@ import { findWaiver, type Waiver } from "../policy/waivers.ts";
 import { assess } from "../process/assess.ts";
 import type { IncidentAssessment } from "../process/incident.ts";
 import type { Incident } from "../records/model.ts";
-import { check } from "./check.ts";
+import { applyRules } from "./check.ts";
 import { placeOf } from "./places.ts";
 import { rules } from "./registry.ts";
 import type { Finding, RuleContext } from "./rule.ts";
@@ -19,7 +19,7 @@ export type Gate = "closed";
  */
 export function gateFindings(gate: Gate, context: RuleContext, asked: readonly Incident[]): Finding[] {
   const { catalog, policy } = context;
-  const found = check({ ...context, policy: gatePolicy(gate, policy) });
+  const found = applyRules({ ...context, policy: gatePolicy(gate, policy) });
   const assessment = assess(catalog, policy, context);
   const ids = new Map(catalog.incidents.map(({ source, id }) => [source, id]));
   const open = asked.flatMap((incident) => unresolved(incident, assessment.incident(incident)));

@@ -27,7 +27,7 @@ import { runbookEvidence } from "./runbook-evidence.ts";
 import { runbookMitigation } from "./runbook-mitigation.ts";
 import { runbookReview } from "./runbook-review.ts";
 import { runbookSections } from "./runbook-sections.ts";
-import { schema } from "./schema.ts";
+import { schemaShape } from "./schema.ts";
 import { severityConsistent } from "./severity-consistent.ts";
 import { singleCommander } from "./single-commander.ts";
 import { statusPageInTime } from "./status-page-in-time.ts";
@@ -39,7 +39,7 @@ import { timelineOrder } from "./timeline-order.ts";
 /** Every rule, in the order of an incident: the record, the response, the post-mortem, its action items, the closure, the runbook, the team. */
 export const rules: readonly Rule[] = [
   syntax,
-  schema,
+  schemaShape,
   reference,
   singleCommander,
   acknowledgeInTime,

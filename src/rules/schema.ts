@@ -6,7 +6,7 @@ import { choiceMeant, didYouMean, listed, quote } from "../text/messages.ts";
 import { findingOf } from "./diagnostics.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
-export const schema: Rule = {
+export const schemaShape: Rule = {
   id: "schema",
   level: "error",
   summary:

@@ -1,14 +1,21 @@
 import type { Severity } from "../policy/policy.ts";
+import { type EffectivenessCheck, effectivenessChecks } from "../process/effectiveness.ts";
 import { highestSeverity } from "../process/highest-severity.ts";
-import type { Postmortem } from "../records/model.ts";
+import { ownerOf } from "../records/action-items/item-state.ts";
+import { incidentIdsOf } from "../records/links.ts";
+import type { ActionItem, Postmortem } from "../records/model.ts";
+import { escapeInline } from "../render/escape-markdown.ts";
+import { Markdown, type TemplateValue } from "../render/templates.ts";
+import { formatDuration } from "../time/durations.ts";
 import { formatLongDay } from "../time/format.ts";
-import { checksByKey, desiredItem, formatIncidents, type RecordView } from "./desired-item.ts";
-import { labelNames, postmortemTitle } from "./issue-names.ts";
+import { parseInstant } from "../time/instant.ts";
+import { formatOwners, loginsOf } from "./assignees.ts";
+import { itemTitle, labelNames, postmortemTitle } from "./issue-names.ts";
 import type { PermalinkTarget, RecordState } from "./marker-state.ts";
 import type { Matched, TrackedItem } from "./match.ts";
-import { isBroken } from "./observe.ts";
+import { isBroken, type Observed } from "./observe.ts";
 import type { ProjectFields } from "./operation.ts";
-import { linkTo, permalink } from "./permalink.ts";
+import { linkTo, type Origin, permalink, placeLink } from "./permalink.ts";
 
 /** An issue as the records want it. */
 export interface DesiredIssue {
@@ -88,4 +95,110 @@ function desiredParent(
         record: linkTo(place.file, permalink(origin, place)),
       }),
   };
+}
+
+/** What an issue's text is written from: the records and how they are shown. */
+export interface RecordView extends Pick<Observed, "policy" | "templates" | "origin" | "links"> {
+  /** Of a finished item, the effectiveness checks that are due. */
+  checksOf(key: string): readonly EffectivenessCheck[];
+}
+
+/** The issue of an action item, under its key: its own, or that of the issue it is matched with while it has no number. */
+export function desiredItem(
+  { item, key, postmortem }: TrackedItem,
+  severity: Severity | null,
+  view: RecordView,
+): DesiredIssue {
+  const { policy, templates, origin } = view;
+  const owner = ownerOf(item)?.value ?? null;
+  const due = item.due ? (item.due.date ?? item.due.text) : null;
+  const inProgress = item.status.value === "in-progress";
+  return {
+    kind: "item",
+    key,
+    folder: origin.folder,
+    title: itemTitle(item, templates) || key,
+    labels: labelNames([policy.issues.labels.actionItem, severity?.id.toLowerCase() ?? null]),
+    logins: loginsOf(owner, policy),
+    state: item.status.value === "done" || item.status.value === "dropped" ? item.status.value : "open",
+    place: placeOf(item, postmortem, origin.commit),
+    facts: {
+      "due date": due ?? "none",
+      owner: owner ?? "nobody",
+      severity: severity?.id ?? "none",
+      status: inProgress ? "in progress" : "open",
+    },
+    projectFields: projectFieldsOf(item, view),
+    parent: postmortem.id,
+    text: (place, unassignable) =>
+      templates.render("action-item", {
+        due: item.due?.date ? formatLongDay(item.due.date) : (item.due?.text ?? ""),
+        owners: formatOwners(owner, policy, unassignable),
+        severity: severity?.id,
+        inProgress,
+        priority: item.priority?.value,
+        kind: item.kind?.value,
+        incident: formatIncidents(postmortem, view, place.commit),
+        factors: item.addresses.map(({ value }) => formatFactor(value, postmortem)),
+        criterion: item.criterion?.value,
+        checks: view.checksOf(key).map((check) => formatCheck(check, origin)),
+        record: placeLink(origin, place),
+      }),
+  };
+}
+
+function placeOf(item: ActionItem, postmortem: Postmortem, commit: string | null): PermalinkTarget {
+  return { commit, file: postmortem.source.file, line: postmortem.source.line(item.range.start) };
+}
+
+function formatFactor(number: string, postmortem: Postmortem): string {
+  return postmortem.contributingFactors[Number(number) - 1]?.value ?? number;
+}
+
+/** The incidents that a post-mortem belongs to, linked where they have a record. */
+export function formatIncidents(
+  postmortem: Postmortem,
+  { links, origin }: RecordView,
+  commit: string | null,
+): Markdown {
+  const incidents = links.incidentsOf(postmortem);
+  if (incidents.length === 0) return new Markdown(incidentIdsOf(postmortem).map(escapeInline).join(", "));
+  const linked = incidents.map(({ id, source }) => linkTo(id, permalink(origin, { commit, file: source.file })));
+  return new Markdown(linked.map(({ text }) => text).join(", "));
+}
+
+function projectFieldsOf(item: ActionItem, { policy }: RecordView): ProjectFields {
+  const { dueDateField, type, milestone, project } = policy.issues;
+  return {
+    ...(dueDateField ? { dueDate: { field: dueDateField, date: item.due?.date ?? null } } : {}),
+    ...(type ? { type } : {}),
+    ...(milestone ? { milestone } : {}),
+    ...(project ? { project } : {}),
+  };
+}
+
+/** By key, the effectiveness checks of finished items that are due. An item is done when its issue was closed. */
+export function checksByKey({
+  items,
+  links,
+  policy,
+  catalog,
+  now,
+}: Matched): (key: string) => readonly EffectivenessCheck[] {
+  const checks = new Map<string, readonly EffectivenessCheck[]>();
+  if (now !== undefined) {
+    const checksOf = effectivenessChecks(catalog.incidents, { policy, now });
+    for (const { item, key, marked, postmortem } of items) {
+      const doneAt = parseInstant(marked?.issue.closedAt ?? "");
+      if (item.status.value !== "done" || doneAt === null) continue;
+      checks.set(key, checksOf({ doneAt, incidents: links.incidentsOf(postmortem) }));
+    }
+  }
+  return (key) => checks.get(key) ?? [];
+}
+
+/** A check as the item's text shows it. */
+function formatCheck({ after, repeats }: EffectivenessCheck, origin: Origin): TemplateValue {
+  const incidents = repeats.map(({ id, source }) => linkTo(id, permalink(origin, { commit: null, file: source.file })));
+  return { after: formatDuration(after), incidents };
 }

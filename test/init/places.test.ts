@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import picomatch from "picomatch/posix.js";
-import { globsOf, type ScannedDocument } from "../../src/init/places.ts";
+import { globsOf, type ScannedDocument } from "../../src/init/repository-scan.ts";
 
 function documents(kinds: Readonly<Record<string, ScannedDocument["kind"]>>): ScannedDocument[] {
   return Object.entries(kinds).map(([path, kind]) => ({ path, kind }));

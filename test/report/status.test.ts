@@ -1,8 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { SaxesParser } from "saxes";
-import { measureUptime, publicHistory } from "../../src/report/public-history.ts";
-import { statusPages } from "../../src/report/status.ts";
+import { measureUptime, publicHistory, statusPages } from "../../src/report/status.ts";
 import { catalog, incident } from "../metrics/records.ts";
 import { now, sampleCatalog, secret, siteInput } from "./sample.ts";
 

@@ -15,7 +15,7 @@ import { declarationOf } from "../../src/response/declaration.ts";
 import { recordProposal } from "../../src/response/record-files.ts";
 import { incidentView } from "../../src/response/response-context.ts";
 import { responsePlan } from "../../src/response/response-plan.ts";
-import { check } from "../../src/rules/check.ts";
+import { applyRules } from "../../src/rules/check.ts";
 import { Source } from "../../src/text/source.ts";
 import { formatInstant } from "../../src/time/instant.ts";
 import { ALERT, STORY } from "./article.ts";
@@ -53,7 +53,7 @@ function findingsOf(incidentSource: Source, draft: string): string[] {
   const context = { timezone: "UTC", incidentDate: () => "2026-05-29" };
   const postmortem = readPostmortem(new Source("postmortems/2026-05-29-checkout-errors.md", draft), context);
   const written = { ...catalog, incidents: [incident], postmortems: [postmortem] };
-  const findings = check({ catalog: written, policy, now: at("2026-05-29T12:00:00Z") });
+  const findings = applyRules({ catalog: written, policy, now: at("2026-05-29T12:00:00Z") });
   return findings.map(({ rule, message }) => `${rule}: ${message}`);
 }
 

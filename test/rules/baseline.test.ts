@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { baselineOf, compareWithBaseline, formatBaseline, parseBaseline } from "../../src/rules/baseline.ts";
-import { check } from "../../src/rules/check.ts";
+import { applyRules } from "../../src/rules/check.ts";
 import { Source } from "../../src/text/source.ts";
 import { contextOf } from "./repository.ts";
 
@@ -16,7 +16,7 @@ ${rows.join("\n")}
 
 function judged(text: string, file = path) {
   const context = contextOf({ [file]: text });
-  const findings = check(context).filter(({ rule }) => rule.startsWith("action-item"));
+  const findings = applyRules(context).filter(({ rule }) => rule.startsWith("action-item"));
   return { findings, catalog: context.catalog };
 }
 

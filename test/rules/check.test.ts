@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
-import { check } from "../../src/rules/check.ts";
+import { applyRules } from "../../src/rules/check.ts";
 import { rules } from "../../src/rules/registry.ts";
 import type { Finding } from "../../src/rules/rule.ts";
 import { brief, contextOf } from "./repository.ts";
@@ -19,7 +19,7 @@ timeline:
 `;
 
 function findings(files: Record<string, string>, { rule, now }: { rule?: string; now?: string } = {}): Finding[] {
-  const found = check(contextOf(files, now));
+  const found = applyRules(contextOf(files, now));
   return rule ? found.filter((finding) => finding.rule === rule) : found;
 }
 
@@ -179,7 +179,7 @@ describe("check", () => {
   it("tells what each rule took, by the clock it was handed", () => {
     let ticks = 0;
     const took: [string, number][] = [];
-    check(contextOf(files), {
+    applyRules(contextOf(files), {
       clock: () => ticks++,
       took: (rule, milliseconds) => took.push([rule, milliseconds]),
     });

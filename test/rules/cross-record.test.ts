@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { check } from "../../src/rules/check.ts";
+import { applyRules } from "../../src/rules/check.ts";
 import type { RuleContext } from "../../src/rules/rule.ts";
 import { brief, contextOf } from "./repository.ts";
 
@@ -8,7 +8,7 @@ const configuration = ".github/incidents.yml";
 
 function found(rule: string, files: Record<string, string>, more: Partial<RuleContext> = {}): string[] {
   const context = contextOf(files);
-  const findings = check({ ...context, ...more });
+  const findings = applyRules({ ...context, ...more });
   return findings.filter((finding) => finding.rule === rule).map(brief);
 }
 
@@ -150,9 +150,9 @@ describe("the commit that added a post-mortem", () => {
       asked.push(file);
       return null;
     };
-    check({ ...contextOf(published), addedAt });
+    applyRules({ ...contextOf(published), addedAt });
     assert.deepEqual(asked, []);
-    check({ ...contextOf(files), addedAt });
+    applyRules({ ...contextOf(files), addedAt });
     assert.ok(asked.length > 0);
   });
 });

@@ -12,7 +12,7 @@ import {
 } from "../../scripts/rule-page.ts";
 import { findingInText } from "../../src/output/text.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { check } from "../../src/rules/check.ts";
+import { applyRules } from "../../src/rules/check.ts";
 import { rules } from "../../src/rules/registry.ts";
 import type { Rule } from "../../src/rules/rule.ts";
 import { Source } from "../../src/text/source.ts";
@@ -67,7 +67,7 @@ describe("docs/rules", () => {
 
 /** What `incident check` prints about the rule's findings in an example. */
 function printed({ id }: Rule, { files, now }: PageExample): string {
-  const all = check(contextOf(files, now));
+  const all = applyRules(contextOf(files, now));
   for (const finding of all) assertReadable(finding);
   const findings = all.filter(({ rule }) => rule === id);
   for (const { source, range } of findings) {

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { readRulePage } from "../../scripts/rule-page.ts";
-import { check } from "../../src/rules/check.ts";
+import { applyRules } from "../../src/rules/check.ts";
 import { rules } from "../../src/rules/registry.ts";
 import { assertReadable } from "./grammar.ts";
 import { contextOf } from "./repository.ts";
@@ -100,7 +100,7 @@ function survives(seeds: readonly Seed[], runs: number): void {
         const { kind, text } = seeds[at]!;
         files[folder[kind]] = edited(text, edits);
       }
-      for (const finding of check(contextOf(files))) {
+      for (const finding of applyRules(contextOf(files))) {
         const { source, range, message } = finding;
         assert.ok(
           0 <= range.start && range.start <= range.end && range.end <= source.text.length,
@@ -199,7 +199,7 @@ describe("a record takes no longer to read than its length says", () => {
       `${table(many("Alex forgot to "))}\n${many("Alex forgot to ")}\n`,
     ],
   ];
-  for (const [name, path, text] of slow) it(name, () => void check(contextOf({ [path]: text })));
+  for (const [name, path, text] of slow) it(name, () => void applyRules(contextOf({ [path]: text })));
 });
 
 describe("blameless on real post-mortems", () => {
@@ -210,7 +210,7 @@ describe("blameless on real post-mortems", () => {
     const seeds = corpus().filter(({ kind }) => kind === "postmortem");
     if (seeds.length === 0) return test.skip("CORPUS_DIR is not set");
     const files = Object.fromEntries(seeds.map(({ text }, at) => [`postmortems/${at}.md`, text]));
-    const hits = check(contextOf(files)).filter(({ rule }) => rule === "blameless");
+    const hits = applyRules(contextOf(files)).filter(({ rule }) => rule === "blameless");
     assert.equal(hits.length, HITS, hits.map(({ source, range }) => source.slice(range)).join("\n"));
   });
 });

@@ -13,7 +13,7 @@ import type { Site } from "../site-model.ts";
 import { timelineSection } from "../timeline.ts";
 
 /** What an incident's page needs beside the incident itself. */
-export interface IncidentContext {
+export interface IncidentPageInput {
   readonly facts: RepositoryAssessment;
   readonly recurrence: Recurrence | null;
   /** The incidents that repeat this one. */
@@ -21,7 +21,7 @@ export interface IncidentContext {
 }
 
 /** One incident: what it cost, how it went to scale, what followed from it. */
-export function incidentPage(site: Site, incident: IncidentFacts, context: IncidentContext): SiteFile {
+export function incidentPage(site: Site, incident: IncidentFacts, context: IncidentPageInput): SiteFile {
   const record = incident.record as Incident;
   const page = pageAt(site, site.addresses.of(record));
   const { timezone } = context.facts.policy;
@@ -49,7 +49,7 @@ function heading({ root }: Page, incident: IncidentFacts, timezone: string): Htm
   return recordHeading(crumb, title, tags, lead);
 }
 
-function recurrenceNotices(page: Page, { recurrence, repeatedBy }: IncidentContext): Content {
+function recurrenceNotices(page: Page, { recurrence, repeatedBy }: IncidentPageInput): Content {
   const later = repeatedBy
     .slice(0, 20)
     .map(({ incident, days }) => html`${recordLink(page, incident)} after ${formatCount(days, "day")}`);

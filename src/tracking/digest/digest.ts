@@ -5,8 +5,8 @@ import type { PostmortemAssessment } from "../../process/postmortem.ts";
 import type { RunbookReview } from "../../process/runbook-review.ts";
 import type { WeekCount } from "../../process/weekly-counts.ts";
 import { groupByEach } from "../../text/collections.ts";
+import { reminderReason } from "../reminders/item-plan.ts";
 import { namesOf } from "../reminders/recipients.ts";
-import { reminderReason } from "../reminders/reminder.ts";
 import { inTime, type States } from "./digest-state.ts";
 
 /** What is late, and what will be soon: the content of the digest issue, before it is cut to fit. */

@@ -9,10 +9,9 @@ import { digestMarkerState, isSameDay, planDigest } from "../digest/digest-plan.
 import { bareState, digestIdentity, newNames } from "../digest/digest-state.ts";
 import type { DigestContext } from "../digest/digest-view.ts";
 import type { Operation, Plan } from "../operation.ts";
-import { isFlagged, planItem, planRemovedItem } from "./item-plan.ts";
+import { isFlagged, planItem, planRemovedItem, reminderReason } from "./item-plan.ts";
 import { type OverdueItem, overdueItems } from "./listing.ts";
 import { planRequests, REQUEST, requestPostmortem, requestReview } from "./record-requests.ts";
-import { reminderReason } from "./reminder.ts";
 import { issuesOfKind, type TrackedIssue } from "./tracked-issue.ts";
 
 /** What a plan starts from. */

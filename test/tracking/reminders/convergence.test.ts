@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { addDays } from "../../../src/time/zone.ts";
 import type { Operation } from "../../../src/tracking/operation.ts";
 import { commentsWanted, deadlinesOf, planDeadlines } from "../../../src/tracking/reminders/deadlines.ts";
-import { reminderReasonIn } from "../../../src/tracking/reminders/reminder.ts";
+import { reminderReasonIn } from "../../../src/tracking/reminders/item-plan.ts";
 import { GitHubInMemory } from "./github-in-memory.ts";
 import {
   catalog,
