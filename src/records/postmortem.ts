@@ -43,6 +43,7 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
   const timeline = readTimeline(text, outline.parts, definitions, {
     date: date?.value ?? null,
     zone: span.zone,
+    zones: span.zones,
     start: span.startedAt?.value ?? null,
     dayOrder: document.dayOrder,
   });

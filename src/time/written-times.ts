@@ -5,7 +5,7 @@ import { brokenTimeAt, militaryTimeAt, minutesOf, timeAt } from "./clock-time.ts
 import { type EitherDate, readDateAt } from "./dates.ts";
 import type { WrittenDate } from "./named-dates.ts";
 import { digitsEnd, matchAt, pastPoint, wordEnd } from "./scanner.ts";
-import { type Zone, zoneNamed } from "./zone-names.ts";
+import { type Zone, zoneAt } from "./zone-names.ts";
 
 /** A point in time as written: any part of it may be missing. */
 export interface WrittenTime {
@@ -38,11 +38,6 @@ const fillers = phrases(
 );
 const zeroHour =
   /T\s?(?:([+−–-])\s?(?=\d)(?:(\d{1,3}):(\d{2})|(?:(\d{1,3})\s?h(?:ours?|rs?)?\s?)?(?:(\d{1,5})\s?m(?:in(?:ute)?s?)?)?|0)|=?\s?0)(?!\w|\s*=|:\s*\d)/y;
-/** `UTC`, `UTC+1`, `-0500`, `PST`, `CST6CDT`, `Pacific Time`. */
-const zoneWord =
-  /(?:(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d{2})?|[+-]\d{2}:?\d{2}|[A-Za-z]{1,5}(?:\d[A-Z]{3})?(?: Time\b)?)(?![\w/])/y;
-/** `Europe/Berlin`. */
-const zonePlace = /(?:US|Europe|America|Asia|Australia|Africa|Pacific|Atlantic|Etc)\/[A-Za-z_/]+(?![\w/])/y;
 const rangeMark = /\s*(?:\\?-|–|—|to|until|till|and|→|->)\s*(?:about |around |approx\.? |~)?(?=\d|\?\?|X)/iy;
 /** Between a date and its time. */
 const dateDash = /[\s*_`]*\\?[-–—][\s*_`]*(?=~?\d{1,2}[:.h]\d\d)/y;
@@ -191,22 +186,10 @@ class MomentReader {
 
   #readZone(): boolean {
     if (this.#minutes === null || this.#zone || this.#unknownZone) return false;
-    const word = wordEnd(this.#text, this.#at);
-    const sign = this.#text[word];
-    // Nothing but `+02:00` and `-0500` begins without a letter.
-    if (word === this.#at && sign !== "+" && sign !== "-") return false;
-    const found = matchAt(sign === "/" ? zonePlace : zoneWord, this.#text, this.#at);
+    const found = zoneAt(this.#text, this.#at);
     if (!found) return false;
-    const zone =
-      zoneNamed(found[0]) ?? (found[0] === found[0].toLowerCase() ? zoneNamed(found[0].toUpperCase()) : null);
-    if (zone) {
-      this.#zone = zone;
-      return this.#take(found);
-    }
-    const end = this.#at + found[0].length;
-    const closed = /^[*_`\s]*(?:[:)\]|–—-]|$)/.test(this.#text.slice(end, end + 8));
-    if (!/^[A-Z]{2,4}T$/.test(found[0]) || !closed) return false;
-    this.#unknownZone = { start: this.#at, end };
+    if (found.zone) this.#zone = found.zone;
+    else this.#unknownZone = { start: this.#at, end: found.end };
     return this.#take(found);
   }
 

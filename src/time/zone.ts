@@ -17,6 +17,11 @@ export function isZone(name: string): boolean {
   return name === "UTC" || offsets(name) !== null;
 }
 
+/** The name under which the zone database keeps a zone: `Asia/Shanghai` for `PRC`. An unknown name stays as it is. */
+export function canonicalZone(name: string): string {
+  return offsets(name)?.format.resolvedOptions().timeZone ?? name;
+}
+
 /** Names of all zones, for "did you mean". */
 export function zoneNames(): string[] {
   return ["UTC", ...Intl.supportedValuesOf("timeZone")];

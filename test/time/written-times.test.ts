@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readWrittenTime } from "../../src/time/written-times.ts";
-import { instantIn, zoneNamed } from "../../src/time/zone-names.ts";
+import { instantIn, settleZone, UTC, zoneNamed } from "../../src/time/zone-names.ts";
 
 /** Text, its time, its date, and the words that are left. */
 const moments: readonly (readonly [string, string | null, string | null, string])[] = [
@@ -97,6 +97,41 @@ const zones: readonly (readonly [string, string | null])[] = [
   ["Europe/Berlin", "2026-07-01T10:00Z"],
   ["US/Pacific", "2026-07-01T19:00Z"],
   ["PST8PDT", "2026-07-01T19:00Z"],
+  ["Eastern Time", "2026-07-01T16:00Z"],
+  ["US Eastern time", "2026-07-01T16:00Z"],
+  ["Eastern Standard Time", "2026-07-01T17:00Z"],
+  ["Pacific Daylight Time", "2026-07-01T19:00Z"],
+  ["Central European Time", "2026-07-01T10:00Z"],
+  ["Central European Summer Time", "2026-07-01T10:00Z"],
+  ["Eastern European Summer Time", "2026-07-01T09:00Z"],
+  ["British Summer Time", "2026-07-01T11:00Z"],
+  ["Greenwich Mean Time", "2026-07-01T12:00Z"],
+  ["Coordinated Universal Time", "2026-07-01T12:00Z"],
+  ["India Standard Time", "2026-07-01T06:30Z"],
+  ["China Standard Time", "2026-07-01T04:00Z"],
+  ["New Zealand Standard Time", "2026-07-01T00:00Z"],
+  ["Berlin time", "2026-07-01T10:00Z"],
+  ["New York time", "2026-07-01T16:00Z"],
+  ["Mumbai time", "2026-07-01T06:30Z"],
+  ["Israel Time", "2026-07-01T09:00Z"],
+  ["CET time", "2026-07-01T11:00Z"],
+  ["AEST/AEDT", "2026-07-01T02:00Z"],
+  ["NZDT/NZST", "2026-07-01T00:00Z"],
+  ["UTC/GMT", "2026-07-01T12:00Z"],
+  ["IDT", "2026-07-01T09:00Z"],
+  ["NPT", "2026-07-01T06:15Z"],
+  ["CHAST", "2026-06-30T23:15Z"],
+  ["UTC+5:30", "2026-07-01T06:30Z"],
+  ["UTC+5.5", "2026-07-01T06:30Z"],
+  ["UTC-3½", "2026-07-01T15:30Z"],
+  ["GMT+5,75", "2026-07-01T06:15Z"],
+  ["+5:30", "2026-07-01T06:30Z"],
+  ["America/Argentina/Buenos_Aires", "2026-07-01T15:00Z"],
+  ["Etc/GMT+5", "2026-07-01T17:00Z"],
+  ["Ruritania time", null],
+  ["UTC+5.3", null],
+  ["UTC+15", null],
+  ["local time", null],
   ["QQT", null],
   ["Mars/Olympus", null],
   ["constructor", null],
@@ -110,7 +145,88 @@ for (const [words, expected] of zones) {
   });
 }
 
-test("a word where a zone stands is one only if it could be", () => {
-  assert.ok(readWrittenTime("4:02 QQT: text")?.unknownZone);
-  assert.equal(readWrittenTime("4:02 AWS reports")?.unknownZone, null);
+for (const [words, isZone] of [
+  ["4:02 QQT: text", true],
+  ["4:02 QQT alert fires", true],
+  ["4:02 Ruritania time: text", true],
+  ["4:02 Ruritania Standard Time alert", false],
+  ["4:02 Europe/Berln: text", true],
+  ["4:02 UTC+5.3: text", true],
+  ["4:02 +25:00 text", true],
+  ["4:02 AAST/AADT: text", true],
+  ["4:02 AWS reports", false],
+  ["4:02 POST requests fail", false],
+  ["4:02 ALERT: text", false],
+  ["4:02 US/EU customers: text", false],
+  ["4:02 Response time: text", false],
+  ["4:02 local time: text", false],
+] as const) {
+  test(`"${words}" ${isZone ? "names a zone that nobody knows" : "names no zone"}`, () => {
+    const moment = readWrittenTime(words);
+    assert.equal(moment?.zone, null);
+    assert.equal(moment?.unknownZone != null, isZone);
+  });
+}
+
+for (const [words, rest] of [
+  ["10:15 Eastern Time: text", "text"],
+  ["10:15 Berlin time text", "text"],
+  ["4:02 PM Pacific - text", "text"],
+  ["10:15 India Standard Time - text", "text"],
+  ["10:15 (Central European Summer Time) text", "text"],
+  ["10:15 UTC Checkout Time: text", "Checkout Time: text"],
+  ["10:15 UTC-10:20 UTC text", "-10:20 UTC text"],
+  ["04:02 UTC–04:30 UTC text", "–04:30 UTC text"],
+] as const) {
+  test(`"${words}" ends with its zone`, () => {
+    const moment = readWrittenTime(words);
+    assert.ok(moment?.zone);
+    assert.equal(
+      words
+        .slice(moment.end)
+        .replace(/^[\s:)-]+(?=[a-z])/, "")
+        .trim(),
+      rest,
+    );
+  });
+}
+
+for (const [words, zone] of [
+  ["10:15 Central database fails", null],
+  ["10:15 Eastern region fails", null],
+  ["10:15 est signalé", null],
+  ["10:15 ist alles gut", null],
+] as const) {
+  test(`"${words}" speaks of something else`, () => assert.equal(readWrittenTime(words)?.zone, zone));
+}
+
+test("an abbreviation of several zones is that of the document or the team", () => {
+  const minutes = (abbreviation: string, ...near: readonly string[]): number =>
+    instantIn(UTC, "2026-07-01", 720) / 60_000 -
+    instantIn(
+      settleZone(
+        zoneNamed(abbreviation)!,
+        near.map((words) => zoneNamed(words)!),
+      ).zone,
+      "2026-07-01",
+      720,
+    ) /
+      60_000;
+  for (const [abbreviation, near, expected] of [
+    ["CST", "America/Chicago", -360],
+    ["CST", "Asia/Shanghai", 480],
+    ["CST", "Asia/Taipei", 480],
+    ["CST", "UTC+8", 480],
+    ["CDT", "America/Havana", -240],
+    ["IST", "Asia/Kolkata", 330],
+    ["IST", "Asia/Jerusalem", 120],
+    ["IST", "Europe/Dublin", 60],
+    ["IST", "Europe/Berlin", 330],
+    ["BST", "Europe/London", 60],
+    ["BST", "Asia/Dhaka", 360],
+    ["EST", "Australia/Sydney", 600],
+    ["EST", "America/New_York", -300],
+  ] as const)
+    assert.equal(minutes(abbreviation, near), expected, `${abbreviation} near ${near}`);
+  assert.equal(minutes("CST", "America/Chicago", "Asia/Shanghai"), -360);
 });

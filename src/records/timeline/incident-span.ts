@@ -7,11 +7,12 @@ import type { CalendarDate, Instant } from "../../time/instant.ts";
 import { MINUTE, parseInstant } from "../../time/instant.ts";
 import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
 import { addDays } from "../../time/zone.ts";
-import { instantIn, repeatedWallTime, UNDERSTOOD_ZONES, UTC, type Zone, zoneNamed } from "../../time/zone-names.ts";
+import { instantIn, repeatedWallTime, UNDERSTOOD_ZONES, type Zone, zoneOf } from "../../time/zone-names.ts";
 import type { Document } from "../document.ts";
 import { textAt } from "../front-matter/front-matter-values.ts";
 import type { ReadContext } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
+import { DocumentZones } from "./document-zones.ts";
 import { zoneIn } from "./timeline-remarks.ts";
 
 /** When an incident began and ended, each fact only where it is stated. */
@@ -27,6 +28,7 @@ export interface IncidentSpan extends Span {
   readonly inText: Span;
   /** The zone of the document's times that name none. */
   readonly zone: Zone;
+  readonly zones: DocumentZones;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -38,13 +40,13 @@ export function readSpan(document: Document, date: CalendarDate | null, context:
 class SpanReader {
   readonly #document: Document;
   readonly #date: CalendarDate | null;
-  readonly #default: Zone;
+  readonly #zones: DocumentZones;
   readonly #problems: Diagnostic[] = [];
 
   constructor(document: Document, date: CalendarDate | null, context: ReadContext) {
     this.#document = document;
     this.#date = date;
-    this.#default = zoneNamed(context.timezone) ?? UTC;
+    this.#zones = new DocumentZones(zoneOf(context.timezone));
   }
 
   read(): IncidentSpan {
@@ -52,7 +54,7 @@ class SpanReader {
     const stated = metadata.get("duration") ?? null;
     const words = stated ? source.slice(stated.range) : "";
     const duration = readDuration(words);
-    const zone = duration.from?.moment.zone ?? duration.to?.moment.zone ?? this.#statedZone() ?? this.#default;
+    const zone = this.#documentZone(duration, stated?.range ?? null);
     const unknown = stated !== null && this.#reportZones(words, duration, stated.range);
     let from =
       stated && duration.from && !unknown
@@ -88,8 +90,17 @@ class SpanReader {
       inFrontMatter,
       inText,
       zone,
+      zones: this.#zones,
       problems: this.#problems,
     };
+  }
+
+  /** The zone that the document names, else the team's. */
+  #documentZone({ from, to }: WrittenDuration, range: Range | null): Zone {
+    const found = from?.moment.zone ?? to?.moment.zone ?? null;
+    const problem = range && this.#zones.ambiguity(found, null, range);
+    if (problem) this.#problems.push({ rule: "schema", ...problem });
+    return this.#zones.settle(found ?? this.#statedZone() ?? this.#zones.team, null);
   }
 
   /** Where the clock was put back meanwhile, an hour is shown twice: the length that is stated tells which one is meant. */
@@ -99,7 +110,7 @@ class SpanReader {
     zone: Zone,
   ): readonly [Spanned<Instant>, Spanned<Instant>] | null {
     const both = (fact: Spanned<Instant>, own: Zone | null | undefined): Spanned<Instant>[] => {
-      const again = repeatedWallTime(own ?? zone, fact.value);
+      const again = repeatedWallTime(this.#zones.settle(own ?? zone, zone), fact.value);
       return again === null ? [fact] : [fact, { ...fact, value: again }];
     };
     for (const first of both(start, from?.moment.zone)) {
@@ -121,7 +132,10 @@ class SpanReader {
     if (day === null || moment.minutes === null || moment.unreadable || moment.unknownZone) return null;
     const start = range.start + at + moment.start;
     const end = range.start + Math.min(words.length, at + moment.end);
-    return { value: instantIn(moment.zone ?? near.zone, day, moment.minutes), range: { start, end } };
+    return {
+      value: instantIn(this.#zones.settle(moment.zone ?? near.zone, near.zone), day, moment.minutes),
+      range: { start, end },
+    };
   }
 
   /** Start and end lines say what a `Duration` line does, its zone included. */
@@ -161,7 +175,7 @@ class SpanReader {
     const day = moment?.date ? resolveNearest(moment.date, this.#date) : null;
     const local =
       moment && day && moment.minutes !== null && !moment.unreadable
-        ? instantIn(moment.zone ?? this.#default, day, moment.minutes)
+        ? instantIn(this.#zones.settle(moment.zone ?? this.#zones.team, null), day, moment.minutes)
         : null;
     const value = exact ?? local;
     if (value !== null) return { value, range: written.range };

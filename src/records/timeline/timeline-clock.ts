@@ -6,12 +6,14 @@ import type { WrittenDate } from "../../time/named-dates.ts";
 import type { WrittenTime } from "../../time/written-times.ts";
 import { addDays, daysBetween, localTime } from "../../time/zone.ts";
 import { instantIn, type Zone } from "../../time/zone-names.ts";
+import type { DocumentZones } from "./document-zones.ts";
 
 export interface TimelineContext {
   /** The incident's day, for times without one. */
   readonly date: CalendarDate | null;
   /** The zone of times that name none, when the timeline itself names none either. */
   readonly zone: Zone;
+  readonly zones: DocumentZones;
   /** When the incident began, for `T+15m`. */
   readonly start: Instant | null;
   /** How numeric dates are meant that could be two days. */
@@ -36,9 +38,11 @@ export class TimelineClock {
   #last: Instant | null = null;
   /** The times now read are those of a clock of twelve hours. */
   #twelveHours = false;
+  readonly #zones: DocumentZones;
   readonly #dayOrder: TimelineContext["dayOrder"];
 
-  constructor({ date, zone, start, dayOrder }: TimelineContext) {
+  constructor({ date, zone, zones, start, dayOrder }: TimelineContext) {
+    this.#zones = zones;
     this.#base = date;
     this.zone = zone;
     this.#zero = start;
@@ -88,8 +92,8 @@ export class TimelineClock {
     if (date) this.setDate(date);
     if (moment.minutes === null || (moment.unreadable && !date) || moment.unknownZone) return null;
     const day = this.#day ?? this.#base;
-    const zone = moment.zone ?? this.zone;
-    if (day === null || zone === null) return null;
+    if (day === null || (moment.zone === null && this.zone === null)) return null;
+    const zone = this.#zones.settle((moment.zone ?? this.zone)!, this.zone);
     const minutes = date ? moment.minutes : this.#afterNoon(moment.minutes, moment.shortHour);
     this.#day = !date && this.#minutes !== null && this.#minutes - minutes > NEXT_DAY ? addDays(day, 1) : day;
     this.#minutes = minutes;

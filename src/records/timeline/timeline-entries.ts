@@ -6,8 +6,9 @@ import type { Range } from "../../text/source.ts";
 import { findDate } from "../../time/dates.ts";
 import type { CalendarDate } from "../../time/instant.ts";
 import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
-import { UNDERSTOOD_ZONES } from "../../time/zone-names.ts";
+import { UNDERSTOOD_ZONES, type Zone } from "../../time/zone-names.ts";
 import type { TimelineEntry } from "../model.ts";
+import type { DocumentZones } from "./document-zones.ts";
 import { TimelineClock, type TimelineContext } from "./timeline-clock.ts";
 import { dayIn, zeroHour, zoneIn } from "./timeline-remarks.ts";
 import { audienceOf, statusIn, typeOf } from "./timeline-type.ts";
@@ -33,14 +34,17 @@ export class TimelineEntries {
   day: CalendarDate | null = null;
   readonly #text: string;
   readonly #definitions: Definitions;
+  readonly #zones: DocumentZones;
 
   constructor(text: string, definitions: Definitions, context: TimelineContext) {
     this.#text = text;
     this.#definitions = definitions;
+    this.#zones = context.zones;
     this.clock = new TimelineClock(context);
   }
 
   add({ moment, place, time, range, note }: Found): void {
+    this.#tellAmbiguity(moment.zone, place);
     const at = this.clock.instantOf(moment);
     if (at !== null) this.day ??= this.clock.day;
     const words = note ? plainText(note.text, this.#definitions) : "";
@@ -100,8 +104,16 @@ export class TimelineEntries {
     if (found === "unknown") {
       this.reportZone(range);
       this.clock.zone = null;
-    } else if (found) this.clock.zone = found;
+    } else if (found) {
+      this.#tellAmbiguity(found, range);
+      this.clock.zone = this.#zones.settle(found, null);
+    }
     return found !== null;
+  }
+
+  #tellAmbiguity(zone: Zone | null, range: Range): void {
+    const problem = this.#zones.ambiguity(zone, this.clock.zone, range);
+    if (problem) this.problems.push({ rule: "timeline-complete", ...problem });
   }
 
   reportZone(range: Range): void {

@@ -1,6 +1,6 @@
 import { charactersOf } from "../../text/characters.ts";
 import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
-import { type Zone, zoneNamed } from "../../time/zone-names.ts";
+import { type Zone, zoneAt, zoneNamed } from "../../time/zone-names.ts";
 
 /*
  * What the words between a timeline's entries say of all that follow: their day, their zone, the hour from which they count.
@@ -29,22 +29,34 @@ export function isOnlyRemark(words: string): boolean {
   return charactersOf(words, "") === "" || /^[\s*_]*\([^()]*\)[\s*_.:]*$/.test(words);
 }
 
-const zoneWords =
-  /(?<![\w/.-])(?:(?:UTC|GMT)\s?[+−–-]\d{1,2}(?::?\d{2})?|[A-Za-z]+\/[A-Za-z_]+|[A-Z]{2,5}(?:\d[A-Z]{3})?|(?:Pacific|Eastern|Central|Mountain)(?: (?:Standard |Daylight )?Time)?)(?![\w/])/g;
+/** Where a word may begin that names a zone. */
+const zoneStart = /(?<![\w/.-])[A-Za-z+-]/g;
+/** `All times are in …`: what stands behind is a zone, known or not. */
+const zoneLead = /\btimes? (?:(?:are|is|were|all|shown|given|listed|recorded|stated|below|here|in|the)\s)*/i;
 
 /** The zone that a heading or remark gives to all times; "unknown" where it names one that nobody knows. */
 export function zoneIn(words: string): Zone | "unknown" | null {
+  const whole = zoneNamed(words.replace(/^[\s*_(]+|[\s*_):.]+$/g, ""));
+  if (whole) return whole;
   // Longer words in brackets speak of something else: "(the screenshots show times in UTC+2)".
   const bracketed = /\(([^()]{2,40})\)/.exec(words)?.[1];
-  const said = /\btimes?\b[^.\n]{0,60}/i.exec(words)?.[0];
+  const said = /\btimes?\b(?:[^.\n]|\.\d){0,60}/i.exec(words)?.[0];
   for (const scope of [said, bracketed]) {
-    for (const [word] of scope?.matchAll(zoneWords) ?? []) {
-      const zone = zoneNamed(word.trim());
+    for (const { index } of scope?.matchAll(zoneStart) ?? []) {
+      const zone = zoneAt(scope!, index)?.zone;
       if (zone) return zone;
     }
   }
-  const bare = zoneNamed(words.trim());
-  if (bare) return bare;
-  const isNamed = said !== undefined && /\b[Aa]ll times (?:are |shown |given )?in (?:the )?[A-Z]{3,4}\b/.test(words);
-  return isNamed ? "unknown" : null;
+  return said === undefined ? null : zoneBehindLead(said);
+}
+
+/** `All times in Singapore`, and the zone that nobody knows. */
+function zoneBehindLead(said: string): Zone | "unknown" | null {
+  const lead = zoneLead.exec(said)?.[0] ?? "";
+  const rest = said.slice(lead.length);
+  const name = /^[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,2}(?=\s*(?:[),;:*_]|$))/.exec(rest)?.[0];
+  const zone = name && /\bin (?:the )?$/.test(lead) ? zoneNamed(`${name} time`) : null;
+  if (zone) return zone;
+  const isNamed = zoneAt(rest, 0) !== null || /^[A-Z]{3,4}\b/.test(rest);
+  return isNamed && /^times\b/i.test(lead) ? "unknown" : null;
 }

@@ -21,6 +21,19 @@ const timelines: readonly (readonly [string, string, (string | null)[]])[] = [
   ["a zone in brackets", "(Paris, UTC+1)\n\n- 10:00 a", ["2026-05-29T09:00Z"]],
   ["a zone and a clock", "*(All times US/Pacific, 24-hour clock.)*\n\n- 10:00 a", ["2026-05-29T17:00Z"]],
   ["unknown zones", "All times in QQT\n\n- 10:00 a\n- 10:05 UTC b\n- 10:06 XYT: c", [null, "2026-05-29T10:05Z", null]],
+  ["a zone in words for all", "All times in Central European Time\n\n- 10:00 a", ["2026-05-29T08:00Z"]],
+  ["a zone of a country for all", "All times are in Israel time.\n\n- 10:00 a", ["2026-05-29T07:00Z"]],
+  ["a zone of a city for all", "Times are in Berlin time\n\n- 10:00 a", ["2026-05-29T08:00Z"]],
+  ["a place for all", "All times in New York.\n\n- 10:00 a", ["2026-05-29T14:00Z"]],
+  ["an abbreviation for all", "All times IDT\n\n- 10:00 a", ["2026-05-29T07:00Z"]],
+  ["both abbreviations of a place for all", "Times in AEST/AEDT\n\n- 10:00 a", ["2026-05-29T00:00Z"]],
+  ["an offset with its half hour for all", "All times UTC+5.5.\n\n- 10:00 a", ["2026-05-29T04:30Z"]],
+  ["an unknown zone in words for all", "All times are in Ruritania time\n\n- 10:00 a", [null]],
+  ["an unknown abbreviation for all", "All times QQT\n\n- 10:00 a", [null]],
+  ["unknown pairs for all", "Times in QQST/QQDT\n\n- 10:00 a", [null]],
+  ["times that are about right", "All times are approximate\n\n- 10:00 a", ["2026-05-29T10:00Z"]],
+  ["zones in a table's header", "| Central European Summer Time | Event |\n|---|---|\n| 10:00 | a |", ["2026-05-29T08:00Z"]],
+  ["zones in words behind times", "- 10:00 Eastern Time: a\n- 10:05 Pacific Daylight Time: b\n- 10:06 India Standard Time c", ["2026-05-29T14:00Z", "2026-05-29T17:05Z", "2026-05-29T04:36Z"]],
   ["unreadable times", "- 10:00 a\n- 24:XX b\n- 20202-01-16 12:00 c", ["2026-05-29T10:00Z", null, null]],
   ["a usual day", "Unless otherwise noted all events happened on 2026-05-30.\n\n- 2026-05-29 10:00 a\n- 09:00 b", ["2026-05-29T10:00Z", "2026-05-30T09:00Z"]],
   ["days as labels of lists", "- 2026-05-28\n  - 10:00 a\n- 2026-05-29\n  - 09:00 b", ["2026-05-28T10:00Z", "2026-05-29T09:00Z"]],
@@ -76,6 +89,43 @@ test("times that name no zone take the Duration line's, else the configuration's
     );
   assert.equal(at("", "Europe/Berlin"), "2026-07-01T08:00Z");
   assert.equal(at("**Duration**: 5 min (10:00 - 10:05 EST)\n\n", "Europe/Berlin"), "2026-07-01T15:00Z");
+});
+
+for (const [timezone, expected] of [
+  ["Singapore", "2026-07-01T02:00Z"],
+  ["Japan", "2026-07-01T01:00Z"],
+  ["NZ", "2026-06-30T22:00Z"],
+  ["GB", "2026-07-01T09:00Z"],
+  ["Etc/GMT+5", "2026-07-01T15:00Z"],
+  ["Etc/GMT-14", "2026-06-30T20:00Z"],
+  ["CET", "2026-07-01T08:00Z"],
+  ["EST5EDT", "2026-07-01T14:00Z"],
+  ["MET", "2026-07-01T08:00Z"],
+] as const) {
+  test(`the team's zone ${timezone} is that of times without one`, () => {
+    const text = "# X 2026-07-01\n\n**Duration**: 45 minutes (10:00 - 10:45)\n\n## Timeline\n\n- 10:00 a\n";
+    const { startedAt, timeline } = postmortem(text, undefined, { ...context, timezone });
+    assert.deepEqual([minute(startedAt), minute(timeline[0]!.at)], [expected, expected]);
+  });
+}
+
+test("an abbreviation of several zones is that of the team, and told once", () => {
+  const read = (timezone: string, words: string) => {
+    const text = `# X 2026-05-29\n\n**Duration**: 5 min (10:00 - 10:05 ${words})\n\n## Timeline\n\n- 10:00 ${words}: a\n- 10:05 ${words}: b\n`;
+    const { startedAt, timeline, problems } = postmortem(text, undefined, { ...context, timezone });
+    assert.equal(minute(startedAt), minute(timeline[0]!.at));
+    return [minute(startedAt), problems.map(({ message, level }) => [message, level])];
+  };
+  assert.deepEqual(read("Asia/Shanghai", "CST"), [
+    "2026-05-29T02:00Z",
+    [['unexpected time zone "CST", read as UTC+08:00: it stands for UTC-06:00 or UTC+08:00 or UTC-05:00', "warning"]],
+  ]);
+  assert.deepEqual(read("America/Chicago", "CST"), ["2026-05-29T16:00Z", []]);
+  assert.deepEqual(read("UTC", "BST"), [
+    "2026-05-29T09:00Z",
+    [['unexpected time zone "BST", read as UTC+01:00: it stands for UTC+01:00 or UTC+06:00 or UTC+11:00', "warning"]],
+  ]);
+  assert.deepEqual(read("UTC", "PST"), ["2026-05-29T18:00Z", []]);
 });
 
 test("without a date anywhere, the incident's record gives the day; without that, none is invented", () => {

@@ -1,0 +1,33 @@
+import type { Diagnostic } from "../../text/diagnostic.ts";
+import { quote } from "../../text/messages.ts";
+import type { Range } from "../../text/source.ts";
+import { offsetName, settleZone, type Zone } from "../../time/zone-names.ts";
+
+/** The zones of one document: what an abbreviation of several zones means in it, told once for each. */
+export class DocumentZones {
+  readonly team: Zone;
+  readonly #told = new Set<string>();
+
+  constructor(team: Zone) {
+    this.team = team;
+  }
+
+  /** @param near the zone that the document names for all times, null where it names none */
+  settle(zone: Zone, near: Zone | null): Zone {
+    return settleZone(zone, near ? [near, this.team] : [this.team]).zone;
+  }
+
+  /** What a reader has to know of an ambiguous zone at its first place; null for all others. */
+  ambiguity(zone: Zone | null, near: Zone | null, range: Range): Omit<Diagnostic, "rule"> | null {
+    const ambiguous = zone && "ambiguous" in zone ? zone.ambiguous : undefined;
+    if (!zone || !ambiguous || this.#told.has(ambiguous.abbreviation)) return null;
+    const settled = settleZone(zone, near ? [near, this.team] : [this.team]);
+    if (settled.isSettled || !("offsetMinutes" in settled.zone)) return null;
+    this.#told.add(ambiguous.abbreviation);
+    const read = offsetName(settled.zone.offsetMinutes);
+    const all = [zone as { offsetMinutes: number }, ...ambiguous.others].map((each) => offsetName(each.offsetMinutes));
+    const message = `unexpected time zone ${quote(ambiguous.abbreviation)}, read as ${read}: it stands for ${all.join(" or ")}`;
+    const help = `write \`${read}\` in its place, or the offset that is meant`;
+    return { range, message, help, level: "warning" };
+  }
+}
