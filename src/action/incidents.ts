@@ -1,5 +1,4 @@
-import type { Command } from "../commands/command.ts";
-import { declare, declareIncident, knownSeverity } from "../commands/declare.ts";
+import { declareIncident, knownSeverity } from "../commands/declare.ts";
 import { declareAlert } from "../commands/declare-alert.ts";
 import { type IncidentResponse, type LiveContext, openLiveContext, respondTo } from "../commands/live-context.ts";
 import { timeOf } from "../commands/option-values.ts";
@@ -12,7 +11,7 @@ import { argumentsOf, type Job, reportResult, type StepResult } from "./step.ts"
 /** Opens an incident: from an alert, from a form that a person filled in, or from what a person typed into the workflow's inputs. */
 export async function declareStep(job: Job): Promise<StepResult> {
   const live = await openLiveContext(argumentsOf(job), job.context);
-  return incidentStep(declare, resultOf([await declareBy(job, live)]), job);
+  return incidentStep(resultOf([await declareBy(job, live)]), job);
 }
 
 /** Processes the comments on an incident's issue, and brings its response targets up to date; without an issue, those of every open incident. */
@@ -20,12 +19,12 @@ export async function respondStep(job: Job): Promise<StepResult> {
   const issue = issueNumber(job);
   const args = argumentsOf(job);
   const result = await respond.run(issue === null ? args : args.with("issue", String(issue)), job.context);
-  return incidentStep(respond, result, job);
+  return incidentStep(result, job);
 }
 
 /** The output `incident` is the number of the issue. */
-async function incidentStep(command: Command<RespondResult>, result: RespondResult, job: Job): Promise<StepResult> {
-  await reportResult(command, result, job);
+async function incidentStep(result: RespondResult, job: Job): Promise<StepResult> {
+  await reportResult(respond, result, job);
   const issue = result.responses.find(({ incident }) => incident !== null)?.issue;
   return { status: result.exitStatus, outputs: issue ? { incident: issue } : {} };
 }

@@ -8,8 +8,8 @@ import { declarationOf } from "../response/declaration.ts";
 import { incidentView } from "../response/response-context.ts";
 import { UsageError } from "../text/error.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
-import { openIncident } from "./declare.ts";
 import { channelOf, type IncidentResponse, type LiveContext, nothing, respondTo, writePlan } from "./live-context.ts";
+import { openIncident } from "./open-incident.ts";
 
 /**
  * Opens the incident that an alert's payload calls for, or notes on a known one what the alert says now: the same alert twice

@@ -1,31 +1,22 @@
-import { readFileSync, statSync } from "node:fs";
-import { resolve } from "node:path";
 import { newestIssues } from "../github/threads.ts";
 import type { Policy } from "../policy/policy.ts";
 import { decodeMetadata } from "../response/comment-metadata.ts";
-import { type DeclareRequest, startDeclaration } from "../response/declaration.ts";
-import { incidentViewOfNew } from "../response/response-context.ts";
-import { openOperation } from "../response/response-plan.ts";
+import type { DeclareRequest } from "../response/declaration.ts";
 import { severityFromWords } from "../response/severity-words.ts";
 import { UsageError } from "../text/error.ts";
 import type { Instant } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
+import { type AlertReadingResult, formatAlertReading, readOffline, readPayload } from "./alert-reading.ts";
 import type { Arguments, Command, CommandContext } from "./command.ts";
 import { declareAlert } from "./declare-alert.ts";
-import {
-  changesBefore,
-  type IncidentResponse,
-  type LiveContext,
-  openLiveContext,
-  respondTo,
-  writePlan,
-} from "./live-context.ts";
+import { type IncidentResponse, type LiveContext, openLiveContext, respondTo } from "./live-context.ts";
 import { loadRepository } from "./load.ts";
+import { openIncident } from "./open-incident.ts";
 import { parseIssueNumber, timeOf, wrongChoice } from "./option-values.ts";
 import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
 import { formatResponses, type RespondResult, resultOf } from "./responses.ts";
 
-export const declare: Command<RespondResult> = {
+export const declare: Command<RespondResult | AlertReadingResult> = {
   name: "declare",
   summary: "opens an incident from flags, an alert payload or an issue form",
   options: [
@@ -37,6 +28,7 @@ export const declare: Command<RespondResult> = {
     { name: "alert", value: "FILE", summary: "an alert's payload as JSON; - reads the standard input" },
     { name: "source", value: "NAME", summary: "the tool that sent the alert (default: found out)" },
     { name: "issue", value: "N", summary: "an issue that a person opened with the form" },
+    { name: "offline", summary: "with --alert: print what is read of the payload, field by field; open nothing" },
     planFormatOption,
     dryRunOption,
     ...githubOptions,
@@ -46,6 +38,13 @@ export const declare: Command<RespondResult> = {
     const kind = inputKind(args);
     const repository = loadRepository(args, context);
     const payload = kind === "alert" ? readPayload(args.get("alert")!, context.cwd) : null;
+    if (args.has("offline")) {
+      if (kind === "alert") return readOffline(payload, args.get("source") ?? null, { repository, now: context.now });
+      throw new UsageError(
+        `unexpected --offline with --${kind}, expected it with --alert`,
+        "Only an alert's payload can be read without GitHub: incident declare --alert FILE --offline.",
+      );
+    }
     const flags = kind === "title" ? flagsOf(args, repository.policy) : null;
     const issue = kind === "issue" ? parseIssueNumber(args.get("issue")!, "--issue") : null;
     const watch = await openLiveContext(args, context, repository);
@@ -58,7 +57,7 @@ export const declare: Command<RespondResult> = {
     return resultOf([response]);
   },
 
-  format: formatResponses,
+  format: (result, style) => ("reading" in result ? formatAlertReading(result, style) : formatResponses(result, style)),
 };
 
 const INPUT_KINDS = ["title", "alert", "issue"] as const;
@@ -141,54 +140,4 @@ async function declaredBefore(issue: number, watch: LiveContext): Promise<Incide
   const message = "an incident of that title is open already: nothing was opened";
   const notice = { key: response.incident ?? "", issue, message };
   return { ...response, plan: { ...response.plan, notices: [notice, ...response.plan.notices] } };
-}
-
-/** Opens an incident's issue. @throws GitHubError */
-export async function openIncident(
-  declaration: DeclareRequest,
-  known: readonly GitHubIssue[],
-  watch: LiveContext,
-): Promise<IncidentResponse> {
-  const { repository, context, templates, now } = watch;
-  const opening = startDeclaration(declaration, {
-    policy: repository.policy,
-    openedAt: now,
-    taken: takenIds(known, watch),
-    folder: context.folder,
-  });
-  const situation = incidentViewOfNew(opening, await changesBefore(opening.detectedAt, watch), context);
-  const plan = { operations: [openOperation(situation, templates)], notices: [] };
-  const { opened, ...written } = await writePlan(plan, known, watch);
-  return {
-    incident: opening.id,
-    issue: opened,
-    state: written.error === null ? `${opening.severity.id}, ${situation.incident.status}` : "was not opened",
-    ...written,
-  };
-}
-
-function takenIds(known: readonly GitHubIssue[], { repository, accounts }: LiveContext): Set<string> {
-  const live = known.flatMap(({ author, body }) => {
-    const mark = accounts.has(author.toLowerCase()) ? decodeMetadata(body) : null;
-    return mark?.kind === "opening" ? [mark.opening.id] : [];
-  });
-  return new Set([...live, ...repository.catalog.incidents.map(({ id }) => id)]);
-}
-
-/** @throws UsageError for a file that can't be read or is no JSON */
-function readPayload(file: string, cwd: string): unknown {
-  const name = file === "-" ? "the standard input" : file;
-  const path = resolve(cwd, file);
-  if (file !== "-" && !statSync(path, { throwIfNoEntry: false })?.isFile()) {
-    throw new UsageError(`unexpected "${file}" for --alert, expected a file that exists`, "Name one: --alert FILE.");
-  }
-  const text = readFileSync(file === "-" ? 0 : path, "utf8");
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new UsageError(
-      `unexpected text in ${name}, expected JSON (${(error as Error).message})`,
-      "Give it the payload as the alerting tool sends it.",
-    );
-  }
 }

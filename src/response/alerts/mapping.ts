@@ -77,20 +77,18 @@ export class FactReader {
     const known = tables
       .flatMap((table) => Object.entries(table))
       .find(([value]) => value.toLowerCase() === word.toLowerCase());
+    if (known) this.#translate("severity", `${word} → ${known[1] || "none"}`);
     return [known?.[1] ?? word];
   }
 
   /** The facts of one alert; `title` is null where there is none. */
   facts(): Omit<AlertFacts, "title"> & { readonly title: string | null } {
-    return {
-      title: this.text("title"),
-      name: this.text("name"),
-      severity: this.severity(),
-      services: this.texts("service"),
-      startedAt: alertTime(this.text("at")),
-      url: webAddress(this.text("url")),
-      runbook: this.text("runbook"),
-    };
+    const [title, name, severity] = [this.text("title"), this.text("name"), this.severity()];
+    const [services, at, url] = [this.texts("service"), this.text("at"), this.text("url")];
+    const [startedAt, address] = [alertTime(at), webAddress(url)];
+    if (at !== null && startedAt === null) this.#translate("at", `${at} (not a time)`);
+    if (url !== null && address === null) this.#translate("url", `${url} (not a web address)`);
+    return { title, name, severity, services, startedAt, url: address, runbook: this.text("runbook") };
   }
 
   #meaning(value: string): AlertState | "ignored" | "unknown" {
@@ -129,6 +127,12 @@ export class FactReader {
     const known = this.#computed.get(lookup) ?? lookup.mapping.facts?.(lookup.payload) ?? {};
     this.#computed.set(lookup, known);
     return known;
+  }
+
+  /** Shows what a value was taken for. */
+  #translate(field: ToolField, value: string): void {
+    const index = this.read.findIndex((one) => one.field === field);
+    if (index >= 0) this.read[index] = { ...this.read[index]!, value };
   }
 
   #note(field: ToolField, value: string, path: string): void {
