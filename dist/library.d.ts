@@ -1,5 +1,18 @@
-/** Judges all records by all rules; the baseline of accepted findings is left to the caller. Git tells when files were added. */
-declare function runRules({ workspace, catalog, policy }: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[];
+interface ReadingOptions {
+    /** The configuration file, relative to the folder; `.github/incidents.yml` unless said otherwise. */
+    readonly config?: string | undefined;
+    /** Files, relative to the folder, to read as records wherever they stand. */
+    readonly also?: readonly string[];
+}
+
+/**
+ * Reads a team's process and all of its records. Records that are wrong are read as far as they go, and know what is
+ * wrong with them.
+ *
+ * @param folder the repository's root
+ * @throws UsageError for a configuration that is missing though named, or wrong; Error for a folder that does not exist
+ */
+declare function readRecords(folder: string, { config, also }?: ReadingOptions): Repository;
 
 /** What every command thinks about: the team's files, its process, and all of its records. */
 interface Repository {
@@ -608,6 +621,9 @@ interface RunbookCause {
     readonly range: Range;
 }
 
+/** Judges all records by all rules; the baseline of accepted findings is left to the caller. Git tells when files were added. */
+declare function runRules({ workspace, catalog, policy }: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[];
+
 interface Time {
     /** The time to judge by, in milliseconds since 1970: nothing looks at a clock. */
     readonly now: Instant;
@@ -707,6 +723,12 @@ interface Details extends ErrorDetails<GitHubErrorKind> {
     readonly movedTo?: string | null;
 }
 
+/** The command line is wrong, or a file that the caller answers for. */
+declare class UsageError extends ProductError<"usage" | "configuration"> {
+    readonly name = "UsageError";
+    constructor(message: string, help: string, details?: Partial<ErrorDetails<"usage" | "configuration">>);
+}
+
 /**
  * One change on GitHub, as data. What is printed by `plan`, `--dry-run` and the pull-request comment is exactly what
  * the writer applies; `reason` is a clause that people can read ("due date 2026-06-05 → 2026-06-12").
@@ -801,6 +823,9 @@ interface Notice {
     readonly message: string;
 }
 
+/** What `readRecords` reads: the folder, the team's process, and all records with what could not be read. */
+type Records = Repository;
+
 interface PlanOptions extends Time {
     /** The repository on GitHub to compare with; without it GitHub is taken for empty. */
     readonly github?: Pick<Connection, "repository" | "token" | "apiUrl">;
@@ -831,31 +856,6 @@ interface WaitClock {
  *
  * @throws GitHubError when GitHub refuses or can't be reached
  */
-declare function plan(records: Records, { now, github }: PlanOptions): Promise<Plan>;
+declare function planChanges(records: Records, { now, github }: PlanOptions): Promise<Plan>;
 
-/** What `readRecords` reads: the folder, the team's process, and all records with what could not be read. */
-type Records = Repository;
-
-interface ReadingOptions {
-    /** The configuration file, relative to the folder; `.github/incidents.yml` unless said otherwise. */
-    readonly config?: string | undefined;
-    /** Files, relative to the folder, to read as records wherever they stand. */
-    readonly also?: readonly string[];
-}
-
-/**
- * Reads a team's process and all of its records. Records that are wrong are read as far as they go, and know what is
- * wrong with them.
- *
- * @param folder the repository's root
- * @throws UsageError for a configuration that is missing though named, or wrong; Error for a folder that does not exist
- */
-declare function readRecords(folder: string, { config, also }?: ReadingOptions): Repository;
-
-/** The command line is wrong, or a file that the caller answers for. */
-declare class UsageError extends ProductError<"usage" | "configuration"> {
-    readonly name = "UsageError";
-    constructor(message: string, help: string, details?: Partial<ErrorDetails<"usage" | "configuration">>);
-}
-
-export { runRules as check, Finding, GitHubError, Operation, Plan, PlanOptions, plan, ReadingOptions, Records, readRecords, Time, UsageError };
+export { ReadingOptions, readRecords, runRules as check, Time, GitHubError, Finding, UsageError, Operation, Plan, Records, PlanOptions, planChanges as plan };

@@ -1,8 +1,25 @@
-import { checkOutput, checkRepository } from "../commands/check.ts";
-import { recordsFolder } from "../commands/git.ts";
-import { loadTemplates } from "../commands/templates.ts";
-import { checkOutputs, reportFindings } from "./results.ts";
-import { argumentsOf, type Job, linksOf, type StepResult, summarizeStep } from "./step.ts";
+import { checkOutput, checkRepository, fails } from "../commands/check.ts";
+import type { ExitStatus } from "../commands/command.ts";
+import { connect } from "../commands/connection.ts";
+import { recordsFolder } from "../commands/repository/git.ts";
+import { loadTemplates } from "../commands/repository/templates.ts";
+import { FolderWriter } from "../commands/repository/workspace-writer.ts";
+import { loadSyncContext } from "../commands/sync/sync-context.ts";
+import { keepComment } from "../github/comments.ts";
+import { GitHubError } from "../github/error.ts";
+import { changedFiles } from "../github/pulls.ts";
+import { type CheckOutput, summarize } from "../output/check-output.ts";
+import { formatFindings } from "../output/format.ts";
+import { formatJson } from "../output/json.ts";
+import { pullRequestComment } from "../output/summary.ts";
+import { type CheckSummaryView, pullRequestMarker } from "../output/summary-view.ts";
+import { templatesWith } from "../render/templates.ts";
+import { UsageError } from "../text/error.ts";
+import type { Plan } from "../tracking/operation.ts";
+import { planTracking } from "../tracking/plan.ts";
+import { isFromFork } from "./event.ts";
+import { writablePlace } from "./inputs.ts";
+import { argumentsOf, isOn, type Job, linksOf, planOutputs, type StepResult, summarizeStep } from "./step.ts";
 
 /** Checks the records outside a pull request: annotations and the job's summary. */
 export async function checkStep(job: Job): Promise<StepResult> {
@@ -13,4 +30,91 @@ export async function checkStep(job: Job): Promise<StepResult> {
   const summary = { check: output, plan: null, tense: "planned", links: linksOf(context) } as const;
   await summarizeStep(summary, await loadTemplates(checked.repository), job);
   return { status, outputs: checkOutputs(output) };
+}
+
+/**
+ * Checks the records as they would be after merging, and plans what merging would do: annotations, the job's summary,
+ * and one comment that is edited in place. A fork's token may read only: then there is no comment, and that is fine.
+ */
+export async function pullRequestStep(job: Job): Promise<StepResult> {
+  const { context, runner } = job;
+  const args = argumentsOf(job);
+  const checked = checkRepository(args, context);
+  const github = connect(args, context);
+  const number = numberOf(job);
+  const directory = recordsFolder(context);
+  const changed = await asFarAsAllowed(() => changedFiles(github, number), job);
+  const within = (changed ?? []).filter((file) => directory === "" || file.startsWith(`${directory}/`));
+  const output = {
+    ...checkOutput(checked, context),
+    directory,
+    changed: new Set(within.map((file) => (directory === "" ? file : file.slice(directory.length + 1)))),
+  };
+  const status = await reportFindings(output, job);
+
+  const plan = await asFarAsAllowed(async () => {
+    const { matched } = await loadSyncContext(checked.repository, github, context);
+    return planTracking(matched);
+  }, job);
+  const summary: CheckSummaryView = { check: output, plan, tense: "planned", links: linksOf(context) };
+  // The templates are the pull request's own: a stranger's never speak for this tool.
+  const templates = isFromFork(job.event) ? templatesWith() : await loadTemplates(checked.repository);
+  await summarizeStep(summary, templates, job);
+  if (isOn(runner, "comment", "true") && !isOn(runner, "dry-run")) {
+    const marker = pullRequestMarker(directory);
+    await asFarAsAllowed(
+      () =>
+        keepComment(
+          github,
+          { number, marker, account: checked.repository.policy.issues.account },
+          pullRequestComment(summary, templates),
+        ),
+      job,
+    );
+  }
+  return { status, outputs: { ...checkOutputs(output), ...(plan ? planOutputs(plan, noChanges) : {}) } };
+}
+
+const noChanges: Plan = { operations: [], notices: [] };
+
+/** @throws UsageError for an event that tells of no pull request */
+function numberOf({ event }: Job): number {
+  const pull = event.payload.pull_request as { readonly number?: unknown } | undefined;
+  const number = pull?.number ?? event.payload.number;
+  if (typeof number === "number") return number;
+  throw new UsageError(
+    `missing pull request in the event "${event.name}", expected its number`,
+    'Name a command in the workflow: "with: { command: check }".',
+  );
+}
+
+/** Null where the token may not do it, which is told and is no failure. @throws GitHubError for anything else */
+async function asFarAsAllowed<T>(ask: () => Promise<T>, { context, event }: Job): Promise<T | null> {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.kind !== "permission") throw error;
+    const next = isFromFork(event) ? "A fork's token may only read: the job's summary holds it all." : error.help;
+    context.warn(`note: ${error.message}\n  ${next}\n`);
+    return null;
+  }
+}
+
+/** Prints findings for the log and as annotations, and writes the SARIF file that the input asks for. */
+async function reportFindings(output: CheckOutput, { context, runner }: Job): Promise<ExitStatus> {
+  runner.log(await formatFindings("text", output, { color: false }));
+  runner.log(await formatFindings("github", output));
+  const sarif = runner.input("sarif-file");
+  if (sarif)
+    new FolderWriter(context.cwd).write(
+      writablePlace(context, sarif, "sarif-file"),
+      await formatFindings("sarif", output),
+    );
+  const failOn = runner.input("fail-on").toLowerCase() || "error";
+  return fails(output.findings, failOn === "overdue" ? "error" : failOn) ? 1 : 0;
+}
+
+function checkOutputs(output: CheckOutput): StepResult["outputs"] {
+  const { errors, warnings } = summarize(output);
+  return { errors, warnings, findings: formatJson(output) };
 }

@@ -1,9 +1,9 @@
 import { declareIncident, knownSeverity } from "../commands/declare.ts";
-import { declareAlert } from "../commands/declare-alert.ts";
-import { type IncidentResponse, type LiveContext, openLiveContext, respondTo } from "../commands/live-context.ts";
+import { declareAlert } from "../commands/live/declare-alert.ts";
+import { type IncidentResponse, type LiveContext, openLiveContext, respondTo } from "../commands/live/live-context.ts";
+import { type RespondResult, resultOf } from "../commands/live/responses.ts";
 import { timeOf } from "../commands/option-values.ts";
-import { respond } from "../commands/respond.ts";
-import { type RespondResult, resultOf } from "../commands/responses.ts";
+import { respondCommand } from "../commands/respond.ts";
 import { UsageError } from "../text/error.ts";
 import { inputsOf } from "./event.ts";
 import { argumentsOf, type Job, reportResult, type StepResult } from "./step.ts";
@@ -18,13 +18,13 @@ export async function declareStep(job: Job): Promise<StepResult> {
 export async function respondStep(job: Job): Promise<StepResult> {
   const issue = issueNumber(job);
   const args = argumentsOf(job);
-  const result = await respond.run(issue === null ? args : args.with("issue", String(issue)), job.context);
+  const result = await respondCommand.run(issue === null ? args : args.with("issue", String(issue)), job.context);
   return incidentStep(result, job);
 }
 
 /** The output `incident` is the number of the issue. */
 async function incidentStep(result: RespondResult, job: Job): Promise<StepResult> {
-  await reportResult(respond, result, job);
+  await reportResult(respondCommand, result, job);
   const issue = result.responses.find(({ incident }) => incident !== null)?.issue;
   return { status: result.exitStatus, outputs: issue ? { incident: issue } : {} };
 }

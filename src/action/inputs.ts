@@ -1,8 +1,8 @@
 import { realpathSync } from "node:fs";
 import { join, sep } from "node:path";
 import type { CommandContext } from "../commands/command.ts";
-import { firstExisting } from "../commands/new-file.ts";
 import { wrongChoice } from "../commands/option-values.ts";
+import { firstExisting } from "../commands/repository/workspace-writer.ts";
 import { Workspace } from "../records/workspace.ts";
 import { UsageError } from "../text/error.ts";
 import type { Job } from "./step.ts";

@@ -1,5 +1,5 @@
 import type { ExitStatus } from "../commands/command.ts";
-import { recordsFolder } from "../commands/git.ts";
+import { recordsFolder } from "../commands/repository/git.ts";
 import { GitHubError } from "../github/error.ts";
 import { findingsOf, formatError } from "../output/error-report.ts";
 import { type FileDiagnostics, ProductError } from "../text/error.ts";
@@ -8,7 +8,7 @@ import type { Job, StepRunner } from "./step.ts";
 
 /** A step's own code is loaded when an event calls for it. */
 const steps: Readonly<Record<Step, () => Promise<StepRunner>>> = {
-  "pull-request": async () => (await import("./pull-request.ts")).pullRequestStep,
+  "pull-request": async () => (await import("./check.ts")).pullRequestStep,
   check: async () => (await import("./check.ts")).checkStep,
   plan: async () => (await import("./tracking.ts")).planStep,
   sync: async () => (await import("./tracking.ts")).syncStep,

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { recordsFolder } from "../commands/git.ts";
 import { formatSummary, readReport, writeReport } from "../commands/report.ts";
-import { loadTemplates } from "../commands/templates.ts";
+import { recordsFolder } from "../commands/repository/git.ts";
+import { loadTemplates } from "../commands/repository/templates.ts";
 import { summarizeReport } from "../report/summary.ts";
 import { writablePlace } from "./inputs.ts";
 import { argumentsOf, type Job, type StepResult } from "./step.ts";

@@ -5,11 +5,13 @@ import {
   type CommandResult,
   type ExitStatus,
 } from "../commands/command.ts";
-import { GitRepository } from "../commands/git.ts";
+import { GitRepository } from "../commands/repository/git.ts";
 import { formatError } from "../output/error-report.ts";
+import { formatPlanJson, summarizePlan } from "../output/plan.ts";
 import { jobSummary } from "../output/summary.ts";
 import type { CheckSummaryView, SummaryLinks } from "../output/summary-view.ts";
 import type { Templates } from "../render/templates.ts";
+import type { Plan } from "../tracking/operation.ts";
 import type { JobEvent } from "./event.ts";
 
 /** What a job of a workflow says to GitHub's runner. */
@@ -74,4 +76,10 @@ export function linksOf({ env, cwd }: CommandContext): SummaryLinks {
   const commit = new GitRepository(cwd).head();
   const root = `${server}/${repository}`;
   return { files: commit && `${root}/blob/${commit}`, issues: `${root}/issues` };
+}
+
+/** @param done what was applied of the plan */
+export function planOutputs(plan: Plan, done: Plan): StepResult["outputs"] {
+  const { open, update, close, reopen } = summarizePlan(done);
+  return { opened: open, updated: update, closed: close, reopened: reopen, plan: formatPlanJson(plan) };
 }

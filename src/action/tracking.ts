@@ -1,22 +1,21 @@
-import type { ApplyResult } from "../commands/apply-operations.ts";
 import type { Arguments, Command } from "../commands/command.ts";
-import { recordsFolder } from "../commands/git.ts";
 import { overdue } from "../commands/overdue.ts";
-import { plan } from "../commands/plan.ts";
-import { sync } from "../commands/sync.ts";
-import { track } from "../commands/track.ts";
+import { planCommand } from "../commands/plan.ts";
+import { recordsFolder } from "../commands/repository/git.ts";
+import type { ApplyResult } from "../commands/sync/apply-operations.ts";
+import { syncCommand } from "../commands/sync.ts";
+import { trackCommand } from "../commands/track.ts";
 import { GitHubError } from "../github/error.ts";
 import { markerFolder, readMarker } from "../tracking/marker.ts";
 import { hasItemCommand } from "../tracking/write-back/item-commands.ts";
 import { isPullRequest } from "./event.ts";
-import { planOutputs } from "./results.ts";
-import { argumentsOf, type Job, linksOf, reportResult, type StepResult, summarizeStep } from "./step.ts";
+import { argumentsOf, type Job, linksOf, planOutputs, reportResult, type StepResult, summarizeStep } from "./step.ts";
 
 /** Shows what sync and overdue would change. */
-export const planStep = (job: Job) => planned(plan, job);
+export const planStep = (job: Job) => planned(planCommand, job);
 
 /** Makes GitHub's issues match the action items. */
-export const syncStep = (job: Job) => planned(sync, job);
+export const syncStep = (job: Job) => planned(syncCommand, job);
 
 async function planned(command: Command<ApplyResult>, job: Job): Promise<StepResult> {
   const { exitStatus, plan, tense } = await runPlanned(command, argumentsOf(job), job);
@@ -27,7 +26,7 @@ async function planned(command: Command<ApplyResult>, job: Job): Promise<StepRes
 /** Flags what is overdue. The outputs of a sync before it in the same job stay: this step counts only what is overdue. */
 export async function overdueStep(job: Job): Promise<StepResult> {
   const args = argumentsOf(job).with("fail-on", job.runner.input("fail-on").toLowerCase());
-  const { exitStatus, overdue: late } = await runPlanned(overdue, args, job);
+  const { exitStatus, overdueCommand: late } = await runPlanned(overdue, args, job);
   return { status: exitStatus, outputs: { overdue: late.length } };
 }
 
@@ -48,8 +47,8 @@ export async function trackStep(job: Job): Promise<StepResult> {
   if (isPullRequest(job.event) || isAboutSomethingElse(job) || isOurOwn(job)) return nothing;
   const writeBack = job.runner.input("write-back").toLowerCase();
   try {
-    const result = await track.run(argumentsOf(job).with("write-back", writeBack), job.context);
-    await reportResult(track, result, job);
+    const result = await trackCommand.run(argumentsOf(job).with("write-back", writeBack), job.context);
+    await reportResult(trackCommand, result, job);
     return nothing;
   } catch (error) {
     // Behind a sync it is an addition: a job that may write issues alone has done what it is for.

@@ -4,15 +4,15 @@ import {
   type CommandContext,
   type ExitStatus,
   exitStatusOf,
+  type Option,
 } from "../commands/command.ts";
 import { parseTimeOption, resolveFolder } from "../commands/option-values.ts";
 import { findingsOf, formatError } from "../output/error-report.ts";
 import { version } from "../output/package-info.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { type FileDiagnostics, ProductError } from "../text/error.ts";
-import { commands } from "./commands.ts";
-import { commandHelp, overviewHelp } from "./help.ts";
-import { findCommand, misplacedOption, parseArguments } from "./parse.ts";
+import { type CommandEntry, commands } from "./commands.ts";
+import { commonOptions, findCommand, misplacedOption, parseArguments } from "./parse.ts";
 
 /** The outside world of one command line. */
 export interface Terminal extends Omit<CommandContext, "warn"> {
@@ -81,4 +81,45 @@ async function help(name: string | undefined, status: ExitStatus, { out, err }: 
   const text = name && name !== "help" ? commandHelp(await findCommand(name, commands).load()) : overviewHelp(commands);
   (status === 0 ? out : err)(text);
   return status;
+}
+
+/** What `incident --help` prints. */
+function overviewHelp(commands: readonly CommandEntry[]): string {
+  return [
+    "incident: incidents, runbooks and post-mortems as code",
+    "",
+    "Usage: incident COMMAND [OPTIONS]",
+    "",
+    ...columns(commands.map(({ name, summary }) => [name, summary])),
+    "",
+    'New here? Begin with "incident init": it says what comes next. "incident COMMAND --help" has the options of one.',
+    "",
+  ].join("\n");
+}
+
+/** What `incident COMMAND --help` prints. */
+function commandHelp(command: Command): string {
+  const usage = ["Usage: incident", command.name, command.positionals, "[OPTIONS]"].filter(Boolean).join(" ");
+  return [
+    `incident ${command.name}: ${command.summary}`,
+    "",
+    usage,
+    "",
+    ...columns(command.options.map(row)),
+    ...(command.options.length > 0 ? [""] : []),
+    ...columns(commonOptions.map(row)),
+    "",
+  ].join("\n");
+}
+
+function row(option: Option): [string, string] {
+  const value = option.choices ? option.choices.join("|") : option.value;
+  return [`--${option.name}${value ? ` ${value}` : ""}`, option.summary];
+}
+
+function columns(rows: readonly (readonly [string, string])[]): string[] {
+  const width = Math.min(34, Math.max(...rows.map(([left]) => left.length)));
+  return rows.map(([left, right]) =>
+    left.length > width ? `  ${left}\n  ${" ".repeat(width)}  ${right}` : `  ${left.padEnd(width)}  ${right}`,
+  );
 }

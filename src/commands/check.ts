@@ -8,12 +8,10 @@ import type { Finding } from "../rules/rule.ts";
 import { counted } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
-import { readBaseline, writeBaseline } from "./baseline.ts";
-import type { Arguments, Command, CommandContext, CommandResult } from "./command.ts";
-import type { Repository } from "./load.ts";
-import { githubOptions } from "./options.ts";
-import { runRules } from "./run-rules.ts";
-import { only, type Selection, select } from "./selection.ts";
+import { type Arguments, type Command, type CommandContext, type CommandResult, githubOptions } from "./command.ts";
+import type { Repository } from "./repository/load.ts";
+import { readBaseline, runRules, writeBaseline } from "./repository/run-rules.ts";
+import { only, type Selection, select } from "./repository/selection.ts";
 
 /** What a check found, before it is put into words. */
 export interface Checked {
@@ -27,7 +25,7 @@ export interface Checked {
 /** The findings, or with `--update-baseline` what the baseline accepts from now on. */
 type CheckResult = CommandResult & ({ readonly output: CheckOutput } | { readonly baseline: string });
 
-export const check: Command<CheckResult> = {
+export const checkCommand: Command<CheckResult> = {
   name: "check",
   summary: "validates every record and every rule",
   positionals: "[PATH…]",

@@ -6,12 +6,11 @@ import { participantOfId } from "../response/participants.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { formatLocalTime } from "../time/format.ts";
-import type { Instant } from "../time/instant.ts";
-import { formatInstant } from "../time/instant.ts";
+import { formatInstant, type Instant } from "../time/instant.ts";
 import { overdueItems } from "../tracking/reminders/listing.ts";
 import type { Command, CommandResult } from "./command.ts";
-import { loadRepository, type Repository } from "./load.ts";
 import { parseTimeOption, wholeNumber } from "./option-values.ts";
+import { loadRepository, type Repository } from "./repository/load.ts";
 
 const exampleRotation = "commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }";
 const DEFAULT_WEEKS = 4;
@@ -25,7 +24,7 @@ interface CommanderResult extends CommandResult {
   readonly repository: Repository;
 }
 
-export const commander: Command<CommanderResult> = {
+export const commanderCommand: Command<CommanderResult> = {
   name: "commander",
   summary: "who is Incident Commander, now or at T; the schedule",
   options: [

@@ -2,7 +2,7 @@ import { GitHub } from "../github/client.ts";
 import { UsageError } from "../text/error.ts";
 import { didYouMean } from "../text/messages.ts";
 import type { Arguments, CommandContext } from "./command.ts";
-import { GitRepository } from "./git.ts";
+import { GitRepository } from "./repository/git.ts";
 
 /** GitHub asks for a second between two writes (milliseconds). */
 const writeInterval = 1000;

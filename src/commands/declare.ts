@@ -6,17 +6,23 @@ import { severityFromWords } from "../response/severity-words.ts";
 import { UsageError } from "../text/error.ts";
 import type { Instant } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
-import { type AlertReadingResult, formatAlertReading, readOffline, readPayload } from "./alert-reading.ts";
-import type { Arguments, Command, CommandContext } from "./command.ts";
-import { declareAlert } from "./declare-alert.ts";
-import { type IncidentResponse, type LiveContext, openLiveContext, respondTo } from "./live-context.ts";
-import { loadRepository } from "./load.ts";
-import { openIncident } from "./open-incident.ts";
+import {
+  type Arguments,
+  type Command,
+  type CommandContext,
+  dryRunOption,
+  githubOptions,
+  planFormatOption,
+} from "./command.ts";
+import { type AlertReadingResult, formatAlertReading, readOffline, readPayload } from "./live/alert-reading.ts";
+import { declareAlert } from "./live/declare-alert.ts";
+import { type IncidentResponse, type LiveContext, openLiveContext, respondTo } from "./live/live-context.ts";
+import { openIncident } from "./live/open-incident.ts";
+import { formatResponses, type RespondResult, resultOf } from "./live/responses.ts";
 import { parseIssueNumber, timeOf, wrongChoice } from "./option-values.ts";
-import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
-import { formatResponses, type RespondResult, resultOf } from "./responses.ts";
+import { loadRepository } from "./repository/load.ts";
 
-export const declare: Command<RespondResult | AlertReadingResult> = {
+export const declareCommand: Command<RespondResult | AlertReadingResult> = {
   name: "declare",
   summary: "opens an incident from flags, an alert payload or an issue form",
   options: [

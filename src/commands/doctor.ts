@@ -27,19 +27,24 @@ import { sanitizeLog } from "../text/control-chars.ts";
 import { errorAt, type GitHubErrorKind, UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
 import { baseName } from "../text/path.ts";
-import { readBaseline } from "./baseline.ts";
-import type { Arguments, Command, CommandContext, CommandResult } from "./command.ts";
+import {
+  type Arguments,
+  type Command,
+  type CommandContext,
+  type CommandResult,
+  githubOptions,
+  offlineOption,
+} from "./command.ts";
 import { apiUrlOf, connect, repositoryName, tokenOf } from "./connection.ts";
-import { GitRepository, recordsFolder } from "./git.ts";
-import { configurationFile, loadPolicy, type Repository } from "./load.ts";
-import { githubOptions, offlineOption } from "./options.ts";
-import { runRules } from "./run-rules.ts";
+import { GitRepository, recordsFolder } from "./repository/git.ts";
+import { configurationFile, loadPolicy, type Repository } from "./repository/load.ts";
+import { readBaseline, runRules } from "./repository/run-rules.ts";
 
 interface DoctorResult extends CommandResult {
   readonly checks: readonly Diagnosis[];
 }
 
-export const doctor: Command<DoctorResult> = {
+export const doctorCommand: Command<DoctorResult> = {
   name: "doctor",
   summary:
     "looks at token, permissions, labels, schedule, configuration and git, and says what is wrong; changes nothing",

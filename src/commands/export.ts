@@ -16,8 +16,8 @@ import { formatCount } from "../report/format.ts";
 import { UsageError } from "../text/error.ts";
 import { listed } from "../text/messages.ts";
 import type { Command, CommandContext, CommandResult } from "./command.ts";
-import { loadRepository } from "./load.ts";
 import { wrongChoice } from "./option-values.ts";
+import { loadRepository } from "./repository/load.ts";
 
 const subjects = ["action-items", "incidents"] as const;
 const formats = ["csv", "json", "ics", "markdown"] as const;
@@ -27,7 +27,7 @@ const ROTATION_WEEKS = 8;
 type ExportResult = CommandResult &
   ({ readonly table: ExportTable } | { readonly calendar: FeedContent; readonly policy: Policy });
 
-export const exportRecords: Command<ExportResult> = {
+export const exportCommand: Command<ExportResult> = {
   name: "export",
   summary: "prints action items or incidents for other programs: CSV, JSON, iCalendar or a markdown table",
   positionals: "[action-items|incidents]",

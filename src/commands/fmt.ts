@@ -14,8 +14,8 @@ import { counted } from "../text/count.ts";
 import { toJson } from "../text/json.ts";
 import type { Source } from "../text/source.ts";
 import type { Command, CommandResult } from "./command.ts";
-import type { Repository } from "./load.ts";
-import { only, select } from "./selection.ts";
+import type { Repository } from "./repository/load.ts";
+import { only, select } from "./repository/selection.ts";
 
 /** A file that is not in canonical form, with what has to change, line by line. */
 interface Reformatted {
@@ -32,7 +32,7 @@ interface FmtResult extends CommandResult {
   readonly isCheck: boolean;
 }
 
-export const fmt: Command<FmtResult> = {
+export const fmtCommand: Command<FmtResult> = {
   name: "fmt",
   summary: "writes records in their canonical form, and touches nothing else in them",
   positionals: "[PATH…]",

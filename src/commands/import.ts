@@ -15,11 +15,10 @@ import { UsageError } from "../text/error.ts";
 import { quote } from "../text/messages.ts";
 import { Source } from "../text/source.ts";
 import type { Command, CommandResult } from "./command.ts";
-import { readText, resolveUserPath } from "./files.ts";
 import { readingOf } from "./fmt.ts";
-import { loadRepository, type Repository } from "./load.ts";
-import { writeNew } from "./new-file.ts";
 import { onlyWord } from "./option-values.ts";
+import { loadRepository, type Repository, readText, resolveUserPath } from "./repository/load.ts";
+import { writeNewFile } from "./repository/workspace-writer.ts";
 
 const isList = /\.(?:csv|tsv)$/i;
 /** A name without an extension may hold markdown too. */
@@ -38,7 +37,7 @@ interface ImportResult extends CommandResult {
   readonly list: ImportedItems | null;
 }
 
-export const importDocument: Command<ImportResult> = {
+export const importCommand: Command<ImportResult> = {
   name: "import",
   summary: "makes post-mortems of another tool's export: markdown, or a CSV list of action items",
   positionals: "FILE",
@@ -114,7 +113,7 @@ function place({ id, text }: Imported, { catalog, policy, workspace }: Repositor
   const { source } = canonicalForm(read(new Source(path, text)), readingOf(policy, read));
   if (mode === "preview") return { kind: "preview", path, text: fileText(source) };
   if (workspace.exists(path)) return { kind: "kept", path };
-  writeNew(workspace.root, path, fileText(source));
+  writeNewFile(workspace.root, path, fileText(source));
   return { kind: "written", path, record: read(source) };
 }
 

@@ -10,13 +10,12 @@ import { countedOrNone } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
 import { Source } from "../text/source.ts";
-import { baselineFile, writeBaseline } from "./baseline.ts";
 import type { Command, CommandContext, CommandResult } from "./command.ts";
-import { factsOf, scanFiles } from "./detect-repository.ts";
-import { GitRepository } from "./git.ts";
-import { configurationFile, loadPolicy } from "./load.ts";
-import { writeNew } from "./new-file.ts";
-import { runRules } from "./run-rules.ts";
+import { factsOf, scanFiles } from "./repository/detect-repository.ts";
+import { GitRepository } from "./repository/git.ts";
+import { configurationFile, loadPolicy } from "./repository/load.ts";
+import { baselineFile, runRules, writeBaseline } from "./repository/run-rules.ts";
+import { writeNewFile } from "./repository/workspace-writer.ts";
 
 interface InitResult extends CommandResult {
   /** On GitHub; its name is null without a remote. */
@@ -35,7 +34,7 @@ interface InitResult extends CommandResult {
   readonly adopted: string;
 }
 
-export const init: Command<InitResult> = {
+export const initCommand: Command<InitResult> = {
   name: "init",
   summary: "sets a repository up: configuration, workflow, issue form, editor settings, examples",
   options: [
@@ -59,7 +58,7 @@ export const init: Command<InitResult> = {
     const policy = existing ?? policyIn(files);
     const read = summarizeCatalog(readCatalog(workspace, policy));
     const isDry = args.has("dry-run");
-    if (!isDry) for (const { path, text } of fresh) writeNew(workspace.root, path, text);
+    if (!isDry) for (const { path, text } of fresh) writeNewFile(workspace.root, path, text);
     const isAdopting = args.has("adopt");
     const adopted = isAdopting && !isDry ? adopt(workspace, policy, context) : "";
     const repository = { name: git.remote(), isThere: git.isRepository() };

@@ -6,8 +6,7 @@ import { Workspace } from "../records/workspace.ts";
 import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
 import type { Arguments, Command, CommandContext, CommandResult } from "./command.ts";
-import { readText } from "./files.ts";
-import { configurationFile } from "./load.ts";
+import { configurationFile, readText } from "./repository/load.ts";
 
 interface MigrateResult extends CommandResult {
   readonly file: string;
@@ -15,7 +14,7 @@ interface MigrateResult extends CommandResult {
   readonly isCheck: boolean;
 }
 
-export const migrate: Command<MigrateResult> = {
+export const migrateCommand: Command<MigrateResult> = {
   name: "migrate",
   summary: "writes the configuration in the current version of its format, and touches nothing else in it",
   options: [{ name: "check", summary: "write nothing; exit 1 when something would change" }],

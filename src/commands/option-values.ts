@@ -2,8 +2,7 @@ import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { UsageError } from "../text/error.ts";
 import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
-import type { Instant } from "../time/instant.ts";
-import { parseInstant } from "../time/instant.ts";
+import { type Instant, parseInstant } from "../time/instant.ts";
 import type { Arguments, CommandContext } from "./command.ts";
 
 /** A word that is none of those that may stand somewhere. */
@@ -86,7 +85,7 @@ export async function parseTimeOption(
   session: CommandContext,
 ): Promise<Instant> {
   const instant = timeOf(text, option);
-  return text.includes(":") ? instant : (await import("./load.ts")).startOfDay(text.trim(), args, session);
+  return text.includes(":") ? instant : (await import("./repository/load.ts")).startOfDay(text.trim(), args, session);
 }
 
 /** A whole number within limits. @throws UsageError */

@@ -11,19 +11,18 @@ import {
   type OverdueItem,
   overdueItems,
 } from "../tracking/reminders/listing.ts";
-import { type ApplyResult, applyOrPreview, modeOf } from "./apply-operations.ts";
-import type { Command } from "./command.ts";
+import { type Command, dryRunOption, githubOptions, offlineOption } from "./command.ts";
 import { connect } from "./connection.ts";
-import { loadDeadlines } from "./deadlines.ts";
-import { loadRepository } from "./load.ts";
-import { dryRunOption, githubOptions, offlineOption } from "./options.ts";
-import { loadSyncContext } from "./sync-context.ts";
+import { loadRepository } from "./repository/load.ts";
+import { type ApplyResult, applyOrPreview, modeOf } from "./sync/apply-operations.ts";
+import { loadDeadlines } from "./sync/deadlines.ts";
+import { loadSyncContext } from "./sync/sync-context.ts";
 
 interface OverdueResult extends ApplyResult {
   /** What the options `--owner` and `--team` chose, whatever its state. */
   readonly listed: readonly ItemAssessment[];
   /** Those of them that are overdue. */
-  readonly overdue: readonly OverdueItem[];
+  readonly overdueCommand: readonly OverdueItem[];
 }
 
 /** Checks every deadline and, unless it is offline or a dry run, shows it on GitHub. */
@@ -61,12 +60,12 @@ export const overdue: Command<OverdueResult> = {
     const applied = await applyOrPreview(plan, syncContext, modeOf(args));
     const late = overdueItems(listed);
     const failed = args.get("fail-on") === "overdue" && late.length > 0 ? 1 : 0;
-    return { ...applied, exitStatus: applied.exitStatus || failed, listed, overdue: late };
+    return { ...applied, exitStatus: applied.exitStatus || failed, listed, overdueCommand: late };
   },
 
   format(result, { format, color }) {
     const { plan, tense, listed, syncContext } = result;
-    if (format === "json") return formatOverdueJson(plan, result.overdue);
+    if (format === "json") return formatOverdueJson(plan, result.overdueCommand);
     if (format === "csv") return formatCsv(listed);
     const list = sanitizeLog(formatTable(listed));
     return syncContext.github === null ? list : `${list}\n${formatPlanText(plan, tense, { color })}`;

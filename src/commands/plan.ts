@@ -1,14 +1,13 @@
 import type { Plan } from "../tracking/operation.ts";
 import { planTracking } from "../tracking/plan.ts";
-import { type ApplyResult, applyOrPreview, formatApplied } from "./apply-operations.ts";
-import type { Command, CommandContext } from "./command.ts";
+import { type Command, type CommandContext, githubOptions, offlineOption, planFormatOption } from "./command.ts";
 import { connect } from "./connection.ts";
-import { loadDeadlines } from "./deadlines.ts";
-import { loadRepository } from "./load.ts";
-import { githubOptions, offlineOption, planFormatOption } from "./options.ts";
-import { loadSyncContext, type SyncContext } from "./sync-context.ts";
+import { loadRepository } from "./repository/load.ts";
+import { type ApplyResult, applyOrPreview, formatApplied } from "./sync/apply-operations.ts";
+import { loadDeadlines } from "./sync/deadlines.ts";
+import { loadSyncContext, type SyncContext } from "./sync/sync-context.ts";
 
-export const plan: Command<ApplyResult> = {
+export const planCommand: Command<ApplyResult> = {
   name: "plan",
   summary: "what sync and overdue would change on GitHub",
   options: [planFormatOption, ...githubOptions, offlineOption],

@@ -6,10 +6,10 @@ import { recordPath } from "../response/record-files.ts";
 import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
 import type { Command, CommandResult } from "./command.ts";
-import { loadRepository } from "./load.ts";
-import { writeNew } from "./new-file.ts";
+import { loadRepository } from "./repository/load.ts";
+import { loadTemplates } from "./repository/templates.ts";
+import { writeNewFile } from "./repository/workspace-writer.ts";
 import { findIncident, firstEntry, oneId } from "./status.ts";
-import { loadTemplates } from "./templates.ts";
 
 interface PostmortemResult extends CommandResult {
   readonly incident: string;
@@ -18,7 +18,7 @@ interface PostmortemResult extends CommandResult {
   readonly draft: string;
 }
 
-export const postmortem: Command<PostmortemResult> = {
+export const postmortemCommand: Command<PostmortemResult> = {
   name: "postmortem",
   summary: "drafts the post-mortem of an incident from its timeline",
   positionals: "ID",
@@ -46,7 +46,7 @@ export const postmortem: Command<PostmortemResult> = {
       );
     const draft = postmortemDraft(draftFacts(incident, assessment), policy.timezone, await loadTemplates(repository));
     const isWritten = !args.has("dry-run");
-    if (isWritten) writeNew(workspace.root, path, draft);
+    if (isWritten) writeNewFile(workspace.root, path, draft);
     return { exitStatus: 0, incident: incident.id, file: path, isWritten, draft };
   },
 

@@ -9,9 +9,9 @@ import { identify } from "../tracking/identity.ts";
 import { issuesOfKind, trackedIssues } from "../tracking/reminders/tracked-issue.ts";
 import type { Arguments, CommandContext } from "./command.ts";
 import { connect } from "./connection.ts";
-import { GitRepository, recordsFolder } from "./git.ts";
-import { readItemHistory } from "./git-history.ts";
-import { loadRepository, type Repository } from "./load.ts";
+import { GitRepository, recordsFolder } from "./repository/git.ts";
+import { readItemHistory } from "./repository/git-history.ts";
+import { loadRepository, type Repository } from "./repository/load.ts";
 
 /** Weeks of the commander rotation that a report shows. */
 const ROTATION_WEEKS = 8;

@@ -6,18 +6,24 @@ import { metricsJson } from "../report/data-files.ts";
 import { formatCount, formatMoment } from "../report/format.ts";
 import type { SiteInput } from "../report/site-model.ts";
 import { UsageError } from "../text/error.ts";
-import type { Arguments, Command, CommandContext, CommandResult } from "./command.ts";
-import { Folder } from "./folder.ts";
-import type { Repository } from "./load.ts";
-import { githubOptions, offlineOption } from "./options.ts";
+import {
+  type Arguments,
+  type Command,
+  type CommandContext,
+  type CommandResult,
+  githubOptions,
+  offlineOption,
+} from "./command.ts";
 import { type ReportReading, type RepositoryFolder, readForReport } from "./report-reading.ts";
+import type { Repository } from "./repository/load.ts";
+import { FolderWriter } from "./repository/workspace-writer.ts";
 
 interface ReportResult extends CommandResult, Written {
   /** The folder, as a person named it. */
   readonly out: string;
 }
 
-export const report: Command<ReportResult> = {
+export const reportCommand: Command<ReportResult> = {
   name: "report",
   summary: "metrics, pages, plots, status page, feeds, calendar",
   positionals: "[REPO_DIR…]",
@@ -61,7 +67,7 @@ export interface Written {
  * @throws UsageError, GitHubError
  */
 export async function writeReport(out: string, args: Arguments, context: CommandContext): Promise<Written> {
-  const folder = new Folder(out);
+  const folder = new FolderWriter(out);
   const { input: withoutCalendars, repositories, repository } = await readReport(args, context);
   const { calendarFiles } = await import("./report-calendars.ts");
   const input: SiteInput = { ...withoutCalendars, calendars: await calendarFiles(repositories) };

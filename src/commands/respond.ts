@@ -5,14 +5,13 @@ import { handOffNote } from "../response/hand-off-note.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { markerFolder, readMarker } from "../tracking/marker.ts";
 import { overdueItems } from "../tracking/reminders/listing.ts";
-import type { Command } from "./command.ts";
-import { closeDuplicates } from "./declare-alert.ts";
-import { type IncidentResponse, type LiveContext, openLiveContext, respondTo, writePlan } from "./live-context.ts";
+import { type Command, dryRunOption, githubOptions, planFormatOption } from "./command.ts";
+import { closeDuplicates } from "./live/declare-alert.ts";
+import { type IncidentResponse, type LiveContext, openLiveContext, respondTo, writePlan } from "./live/live-context.ts";
+import { formatResponses, type RespondResult, resultOf } from "./live/responses.ts";
 import { parseIssueNumber } from "./option-values.ts";
-import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
-import { formatResponses, type RespondResult, resultOf } from "./responses.ts";
 
-export const respond: Command<RespondResult> = {
+export const respondCommand: Command<RespondResult> = {
   name: "respond",
   summary: "carries out the slash commands of an incident's comments, and recomputes its clocks",
   options: [

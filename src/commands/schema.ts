@@ -31,7 +31,7 @@ export const schemaNames: readonly string[] = Object.keys(schemas);
 type SchemaResult = CommandResult &
   ({ readonly schema: Schema } | { readonly descriptions: ReadonlyMap<string, string> });
 
-export const schema: Command<SchemaResult> = {
+export const schemaCommand: Command<SchemaResult> = {
   name: "schema",
   summary: "prints a JSON Schema: of the configuration, a record, or what a command prints as JSON",
   positionals: "[NAME]",

@@ -3,15 +3,14 @@ import { readRecord } from "../records/catalog.ts";
 import { Workspace } from "../records/workspace.ts";
 import { toJson } from "../text/json.ts";
 import type { Command, CommandResult } from "./command.ts";
-import { readText, resolveUserPath } from "./files.ts";
-import { loadPolicy } from "./load.ts";
 import { onlyWord } from "./option-values.ts";
+import { loadPolicy, readText, resolveUserPath } from "./repository/load.ts";
 
 interface ShowResult extends CommandResult {
   readonly record: object;
 }
 
-export const show: Command<ShowResult> = {
+export const showCommand: Command<ShowResult> = {
   name: "show",
   summary: "prints a record as normalised JSON",
   positionals: "FILE",

@@ -8,17 +8,16 @@ import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
 import { didYouMean } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
-import type { Arguments, Command, CommandContext, CommandResult } from "./command.ts";
+import { type Arguments, type Command, type CommandContext, type CommandResult, githubOptions } from "./command.ts";
 import { tokenOf } from "./connection.ts";
-import { loadRepository } from "./load.ts";
 import { onlyWord } from "./option-values.ts";
-import { githubOptions } from "./options.ts";
-import { loadTemplates } from "./templates.ts";
+import { loadRepository } from "./repository/load.ts";
+import { loadTemplates } from "./repository/templates.ts";
 
 interface StatusResult extends CommandResult {
   readonly id: string;
   readonly audience: Audience;
-  readonly status: string;
+  readonly statusCommand: string;
   readonly text: string;
 }
 
@@ -46,10 +45,10 @@ export const status: Command<StatusResult> = {
     const audience = (args.get("audience") ?? "internal") as Audience;
     const moment = { timezone: policy.timezone, now: context.now };
     const text = statusText(facts, audience, moment, await loadTemplates(repository));
-    return { exitStatus: 0, id, audience, status: facts.status, text };
+    return { exitStatus: 0, id, audience, statusCommand: facts.status, text };
   },
 
-  format({ id, audience, status, text }, { format }) {
+  format({ id, audience, statusCommand: status, text }, { format }) {
     return format === "json" ? toJson({ id, audience, status, text }) : sanitizeLog(`${text}\n`);
   },
 };
@@ -57,8 +56,8 @@ export const status: Command<StatusResult> = {
 /** An incident that goes on has no record yet: its issue tells, named by the incident's id or as `#7`. Null where there is none. */
 async function liveFacts(id: string, args: Arguments, context: CommandContext): Promise<StatusFacts | null> {
   if (!context.env.GITHUB_TOKEN) return null;
-  const { findLive, openLiveContext: openWatch } = await import("./live-context.ts");
-  const situation = await findLive(id, await openWatch(args, context));
+  const { findLive, openLiveContext } = await import("./live/live-context.ts");
+  const situation = await findLive(id, await openLiveContext(args, context));
   return situation && liveStatus(situation);
 }
 

@@ -1,14 +1,13 @@
 import { planTracking } from "../tracking/plan.ts";
-import { type ApplyResult, applyOrPreview, formatApplied, modeOf } from "./apply-operations.ts";
-import type { Command } from "./command.ts";
+import { type Command, dryRunOption, githubOptions, planFormatOption } from "./command.ts";
 import { connect } from "./connection.ts";
-import { planRequestsFulfilled } from "./deadlines.ts";
-import { loadRepository } from "./load.ts";
-import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
-import { loadSyncContext } from "./sync-context.ts";
+import { loadRepository } from "./repository/load.ts";
+import { type ApplyResult, applyOrPreview, formatApplied, modeOf } from "./sync/apply-operations.ts";
+import { planRequestsFulfilled } from "./sync/deadlines.ts";
+import { loadSyncContext } from "./sync/sync-context.ts";
 
 /** Plans from the records and GitHub's issues, and applies the plan. */
-export const sync: Command<ApplyResult> = {
+export const syncCommand: Command<ApplyResult> = {
   name: "sync",
   summary: "makes GitHub's issues match the action items",
   options: [planFormatOption, dryRunOption, ...githubOptions],

@@ -1,17 +1,16 @@
 import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { formatDrift, formatRanking } from "../tracking/write-back/write-back-text.ts";
-import type { Command, CommandResult } from "./command.ts";
+import { type Command, type CommandResult, dryRunOption, githubOptions, planFormatOption } from "./command.ts";
 import { connect } from "./connection.ts";
-import { loadRepository } from "./load.ts";
-import { dryRunOption, githubOptions, planFormatOption } from "./options.ts";
-import { loadSyncContext } from "./sync-context.ts";
-import { proposeWriteBack, type WriteBack, type WriteBackOutcome } from "./write-back.ts";
+import { loadRepository } from "./repository/load.ts";
+import { loadSyncContext } from "./sync/sync-context.ts";
+import { proposeWriteBack, type WriteBack, type WriteBackOutcome } from "./sync/write-back.ts";
 
 const WRITE_BACK: readonly WriteBack[] = ["pull-request", "off"];
 
 /** Reads records and issues, and brings the records up to date. */
-export const track: Command<CommandResult & WriteBackOutcome> = {
+export const trackCommand: Command<CommandResult & WriteBackOutcome> = {
   name: "track",
   summary: "brings what happened on GitHub's issues back to the records, by one pull request",
   options: [

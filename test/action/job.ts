@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "yaml";
-import { GitRepository } from "../../src/commands/git.ts";
+import { GitRepository } from "../../src/commands/repository/git.ts";
 import type { Bench } from "../github/bench.ts";
 
 const root = join(import.meta.dirname, "../..");

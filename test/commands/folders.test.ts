@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
 import { describe, it, type TestContext } from "node:test";
-import { recordsFolder } from "../../src/commands/git.ts";
+import { recordsFolder } from "../../src/commands/repository/git.ts";
 import { issues, type Shown } from "../github/syncing.ts";
 import { workspace } from "./run.ts";
 import { TrackedTeam } from "./tracked-team.ts";

@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, test } from "node:test";
-import { type GitReader, readVersions } from "../../src/commands/git-history.ts";
+import { type GitReader, readVersions } from "../../src/commands/repository/git-history.ts";
 
 describe("the versions of files in git", () => {
   let root: string;

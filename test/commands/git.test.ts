@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { GitRepository } from "../../src/commands/git.ts";
+import { GitRepository } from "../../src/commands/repository/git.ts";
 import { run, workspace } from "./run.ts";
 
 describe("when a file was added", () => {

@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
 import { Arguments } from "../../src/commands/command.ts";
-import { loadRepository } from "../../src/commands/load.ts";
-import { loadSyncContext } from "../../src/commands/sync-context.ts";
-import { proposeWriteBack } from "../../src/commands/write-back.ts";
+import { loadRepository } from "../../src/commands/repository/load.ts";
+import { loadSyncContext } from "../../src/commands/sync/sync-context.ts";
+import { proposeWriteBack } from "../../src/commands/sync/write-back.ts";
 import type { GitHub } from "../../src/github/client.ts";
 import { GitHubError } from "../../src/github/error.ts";
 import type { Fault } from "../github/faults.ts";

@@ -1,7 +1,6 @@
-import { type Templates, templatesWith } from "../render/templates.ts";
-import { UsageError } from "../text/error.ts";
-import { readText } from "./files.ts";
-import type { Repository } from "./load.ts";
+import { type Templates, templatesWith } from "../../render/templates.ts";
+import { UsageError } from "../../text/error.ts";
+import { type Repository, readText } from "./load.ts";
 
 /**
  * The texts that people read on GitHub: the product's, with the team's own from `issues.templates` in their place.
@@ -25,6 +24,6 @@ export async function loadTemplates({
     files.set(path.slice(folder.length + 1, -".hbs".length), readText(workspace, path).text);
   }
   if (files.size === 0) return templatesWith();
-  const { teamTemplates } = await import("../render/team-templates.ts");
+  const { teamTemplates } = await import("../../render/team-templates.ts");
   return teamTemplates(files, folder);
 }

@@ -1,10 +1,10 @@
-import { fileText } from "../edit/edits.ts";
-import { changedFiles } from "../github/pulls.ts";
-import { readFileAt } from "../github/repository.ts";
-import type { RollingBranch } from "../github/rolling-branch.ts";
-import type { IncidentRecord, Postmortem, Runbook } from "../records/model.ts";
-import { Source } from "../text/source.ts";
-import { mergeOnto } from "../tracking/write-back/write-back.ts";
+import { fileText } from "../../edit/edits.ts";
+import { changedFiles } from "../../github/pulls.ts";
+import { readFileAt } from "../../github/repository.ts";
+import type { RollingBranch } from "../../github/rolling-branch.ts";
+import type { IncidentRecord, Postmortem, Runbook } from "../../records/model.ts";
+import { Source } from "../../text/source.ts";
+import { mergeOnto } from "../../tracking/write-back/write-back.ts";
 import type { WriteBackContext } from "./write-back.ts";
 
 interface Rewritten<R extends IncidentRecord> {

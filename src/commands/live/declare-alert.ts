@@ -1,13 +1,13 @@
-import { newestIssues, readThread } from "../github/threads.ts";
-import { type Alert, isAlert } from "../response/alerts/alert.ts";
-import { callOf, duplicateAlerts, knownIncident } from "../response/alerts/alert-call.ts";
-import { alertKey } from "../response/alerts/alert-history.ts";
-import { alertNote } from "../response/alerts/alert-note.ts";
-import { readAlert } from "../response/alerts/read-alert.ts";
-import { declarationOf } from "../response/declaration.ts";
-import { incidentView } from "../response/response-context.ts";
-import { UsageError } from "../text/error.ts";
-import type { GitHubIssue } from "../tracking/issue.ts";
+import { newestIssues, readThread } from "../../github/threads.ts";
+import { type Alert, isAlert } from "../../response/alerts/alert.ts";
+import { callOf, duplicateAlerts, knownIncident } from "../../response/alerts/alert-call.ts";
+import { alertKey } from "../../response/alerts/alert-history.ts";
+import { alertNote } from "../../response/alerts/alert-note.ts";
+import { readAlert } from "../../response/alerts/read-alert.ts";
+import { declarationOf } from "../../response/declaration.ts";
+import { incidentView } from "../../response/response-context.ts";
+import { UsageError } from "../../text/error.ts";
+import type { GitHubIssue } from "../../tracking/issue.ts";
 import { channelOf, type IncidentResponse, type LiveContext, nothing, respondTo, writePlan } from "./live-context.ts";
 import { openIncident } from "./open-incident.ts";
 

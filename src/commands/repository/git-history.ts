@@ -1,8 +1,8 @@
-import { type ItemRevision, itemStatesOf } from "../process/item-history.ts";
-import { readingContext } from "../records/catalog.ts";
-import { readPostmortem } from "../records/postmortem.ts";
-import { baseName } from "../text/path.ts";
-import { Source } from "../text/source.ts";
+import { type ItemRevision, itemStatesOf } from "../../process/item-history.ts";
+import { readingContext } from "../../records/catalog.ts";
+import { readPostmortem } from "../../records/postmortem.ts";
+import { baseName } from "../../text/path.ts";
+import { Source } from "../../text/source.ts";
 import type { GitRepository } from "./git.ts";
 import type { Repository } from "./load.ts";
 

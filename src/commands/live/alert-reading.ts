@@ -1,15 +1,15 @@
 import { readFileSync, statSync } from "node:fs";
 import { resolve } from "node:path";
-import { ALERT_FIELDS } from "../policy/policy.ts";
-import { type Alert, isAlert, type ReadField } from "../response/alerts/alert.ts";
-import { readAlert } from "../response/alerts/read-alert.ts";
-import { type Declaration, declarationOf, startDeclaration } from "../response/declaration.ts";
-import { escapeWorkflowCommands, showControlChars } from "../text/control-chars.ts";
-import { UsageError } from "../text/error.ts";
-import { toJson } from "../text/json.ts";
-import { formatInstant, type Instant } from "../time/instant.ts";
-import type { CommandResult, OutputStyle } from "./command.ts";
-import type { Repository } from "./load.ts";
+import { ALERT_FIELDS } from "../../policy/policy.ts";
+import { type Alert, isAlert, type ReadField } from "../../response/alerts/alert.ts";
+import { readAlert } from "../../response/alerts/read-alert.ts";
+import { type Declaration, declarationOf, startDeclaration } from "../../response/declaration.ts";
+import { escapeWorkflowCommands, showControlChars } from "../../text/control-chars.ts";
+import { UsageError } from "../../text/error.ts";
+import { toJson } from "../../text/json.ts";
+import { formatInstant, type Instant } from "../../time/instant.ts";
+import type { CommandResult, OutputStyle } from "../command.ts";
+import type { Repository } from "../repository/load.ts";
 
 /** What a payload says, and the incident that it would open. */
 export interface AlertReadingResult extends CommandResult {

@@ -1,14 +1,13 @@
-import { type Author, codeOwners, type FoundPerson, peopleOf, teamsOf } from "../init/people.ts";
-import { type RepositoryScan, scanRepository } from "../init/repository-scan.ts";
-import type { SetupAnswers } from "../init/starter-files.ts";
-import { type Places, standardPlaces } from "../init/workflow.ts";
-import type { Policy } from "../policy/policy.ts";
-import { readCatalog } from "../records/catalog.ts";
-import { isSource, type Workspace } from "../records/workspace.ts";
-import type { Instant } from "../time/instant.ts";
-import { DAY } from "../time/instant.ts";
-import { isZone } from "../time/zone.ts";
-import type { CommandContext } from "./command.ts";
+import { type Author, codeOwners, type FoundPerson, peopleOf, teamsOf } from "../../init/people.ts";
+import { type RepositoryScan, scanRepository } from "../../init/repository-scan.ts";
+import type { SetupAnswers } from "../../init/starter-files.ts";
+import { type Places, standardPlaces } from "../../init/workflow.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { readCatalog } from "../../records/catalog.ts";
+import { isSource, type Workspace } from "../../records/workspace.ts";
+import { DAY, type Instant } from "../../time/instant.ts";
+import { isZone } from "../../time/zone.ts";
+import type { CommandContext } from "../command.ts";
 import type { GitRepository } from "./git.ts";
 
 /** Who committed nothing for so long is not proposed as an owner (milliseconds). */

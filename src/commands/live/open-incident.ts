@@ -1,8 +1,8 @@
-import { decodeMetadata } from "../response/comment-metadata.ts";
-import { type DeclareRequest, startDeclaration } from "../response/declaration.ts";
-import { incidentViewOfNew } from "../response/response-context.ts";
-import { openOperation } from "../response/response-plan.ts";
-import type { GitHubIssue } from "../tracking/issue.ts";
+import { decodeMetadata } from "../../response/comment-metadata.ts";
+import { type DeclareRequest, startDeclaration } from "../../response/declaration.ts";
+import { incidentViewOfNew } from "../../response/response-context.ts";
+import { openOperation } from "../../response/response-plan.ts";
+import type { GitHubIssue } from "../../tracking/issue.ts";
 import { changesBefore, type IncidentResponse, type LiveContext, writePlan } from "./live-context.ts";
 
 /** Opens an incident's issue. @throws GitHubError */

@@ -1,12 +1,23 @@
-import { closeSync, constants, lstatSync, mkdirSync, openSync, statSync, writeSync } from "node:fs";
-import { dirname, join } from "node:path";
-import { UsageError } from "../text/error.ts";
+import {
+  closeSync,
+  constants,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
+import { dirname, join, relative, sep } from "node:path";
+import { UsageError } from "../../text/error.ts";
 
 /** Follows no link, so that nothing is ever written outside the folder; where a system knows no such flag, 0. */
 const writing = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
 
 /** A folder to write into. It is made when the first file comes; files that are there already stay, but for those written anew. */
-export class Folder {
+export class FolderWriter {
   readonly #path: string;
   readonly #checked = new Set<string>();
 
@@ -59,4 +70,27 @@ export function makeFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   makeFolder(dirname(path));
   mkdirSync(path);
+}
+
+/**
+ * Writes a file that is not there yet, and only below the root: folders on the way may be links.
+ *
+ * @throws UsageError when it would stand outside of the root
+ */
+export function writeNewFile(root: string, path: string, text: string): void {
+  const file = join(root, path);
+  const way = relative(root, realpathSync(firstExisting(dirname(file))));
+  if (way === ".." || way.startsWith(`..${sep}`)) {
+    throw new UsageError(
+      `unexpected link on the way to ${path}, expected folders of the workspace: it leads out`,
+      "Put the folder itself there.",
+    );
+  }
+  makeFolder(dirname(file));
+  writeFileSync(file, text, { flag: "wx" });
+}
+
+/** The path itself where it is there, else the nearest folder above it that is. */
+export function firstExisting(path: string): string {
+  return existsSync(path) ? path : firstExisting(dirname(path));
 }

@@ -1,18 +1,18 @@
-import type { GitHub } from "../github/client.ts";
-import { pullsOf } from "../github/pulls.ts";
-import { addIssues, readState, whichLabelsExist, whoIsAssignable } from "../github/read-state.ts";
-import { isSource } from "../records/workspace.ts";
-import { unknownLogins } from "../tracking/assignees.ts";
-import { writeBackBranch } from "../tracking/branch-name.ts";
-import type { GitHubState } from "../tracking/issue.ts";
-import { type Matched, matchRecords } from "../tracking/match.ts";
-import { type Observed, observe, type TrackedRecords, unlistedIssues } from "../tracking/observe.ts";
-import { needsHistory } from "../tracking/write-back/drift.ts";
-import { type PullRequestHistory, pullRequestHistory } from "../tracking/write-back/write-back-state.ts";
-import type { CommandContext } from "./command.ts";
-import { GitRepository, recordsFolder } from "./git.ts";
-import type { Repository } from "./load.ts";
-import { loadTemplates } from "./templates.ts";
+import type { GitHub } from "../../github/client.ts";
+import { pullsOf } from "../../github/pulls.ts";
+import { addIssues, readState, whichLabelsExist, whoIsAssignable } from "../../github/read-state.ts";
+import { isSource } from "../../records/workspace.ts";
+import { unknownLogins } from "../../tracking/assignees.ts";
+import { writeBackBranch } from "../../tracking/branch-name.ts";
+import type { GitHubState } from "../../tracking/issue.ts";
+import { type Matched, matchRecords } from "../../tracking/match.ts";
+import { type Observed, observe, type TrackedRecords, unlistedIssues } from "../../tracking/observe.ts";
+import { needsHistory } from "../../tracking/write-back/drift.ts";
+import { type PullRequestHistory, pullRequestHistory } from "../../tracking/write-back/write-back-state.ts";
+import type { CommandContext } from "../command.ts";
+import { GitRepository, recordsFolder } from "../repository/git.ts";
+import type { Repository } from "../repository/load.ts";
+import { loadTemplates } from "../repository/templates.ts";
 
 /** The records of a repository, and the issues of GitHub that belong to them. */
 export interface SyncContext {

@@ -1,15 +1,15 @@
-import type { GitHub } from "../github/client.ts";
-import { type IssueComment, listComments } from "../github/comments.ts";
-import { mayWrite } from "../github/threads.ts";
-import type { Policy } from "../policy/policy.ts";
-import { parseInstant } from "../time/instant.ts";
-import { localDate } from "../time/zone.ts";
-import type { GitHubIssue } from "../tracking/issue.ts";
-import { readMarker } from "../tracking/marker.ts";
-import type { TrackedItem } from "../tracking/match.ts";
-import type { Drift, RequestedChange } from "../tracking/write-back/drift.ts";
-import { hasItemCommand, type ItemCommand, itemCommands } from "../tracking/write-back/item-commands.ts";
-import type { PullRequestHistory } from "../tracking/write-back/write-back-state.ts";
+import type { GitHub } from "../../github/client.ts";
+import { type IssueComment, listComments } from "../../github/comments.ts";
+import { mayWrite } from "../../github/threads.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { parseInstant } from "../../time/instant.ts";
+import { localDate } from "../../time/zone.ts";
+import type { GitHubIssue } from "../../tracking/issue.ts";
+import { readMarker } from "../../tracking/marker.ts";
+import type { TrackedItem } from "../../tracking/match.ts";
+import type { Drift, RequestedChange } from "../../tracking/write-back/drift.ts";
+import { hasItemCommand, type ItemCommand, itemCommands } from "../../tracking/write-back/item-commands.ts";
+import type { PullRequestHistory } from "../../tracking/write-back/write-back-state.ts";
 
 /** The commands in comments on action items' issues. Reads each issue once, and only one that may have new comments. */
 export class CommentCommands {

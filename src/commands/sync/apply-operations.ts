@@ -1,8 +1,8 @@
-import { type Applied, applyPlan } from "../github/apply.ts";
-import { GitHubError } from "../github/error.ts";
-import { formatPlanJson, formatPlanText, planInWords, type Tense } from "../output/plan.ts";
-import type { Plan } from "../tracking/operation.ts";
-import { type Arguments, type CommandResult, exitStatusOf, type OutputStyle } from "./command.ts";
+import { type Applied, applyPlan } from "../../github/apply.ts";
+import { GitHubError } from "../../github/error.ts";
+import { formatPlanJson, formatPlanText, planInWords, type Tense } from "../../output/plan.ts";
+import type { Plan } from "../../tracking/operation.ts";
+import { type Arguments, type CommandResult, exitStatusOf, type OutputStyle } from "../command.ts";
 import type { SyncContext } from "./sync-context.ts";
 
 /** What became of a plan. Errors say what is left to do, and why. */

@@ -1,10 +1,9 @@
 import { resolve } from "node:path";
-import type { Catalog, IncidentRecord, Unreadable } from "../records/model.ts";
-import { Workspace } from "../records/workspace.ts";
-import { UsageError } from "../text/error.ts";
-import type { Arguments, CommandContext } from "./command.ts";
-import { resolveUserPath } from "./files.ts";
-import { configurationError, configurationFile, loadRepository, type Repository } from "./load.ts";
+import type { Catalog, IncidentRecord, Unreadable } from "../../records/model.ts";
+import { Workspace } from "../../records/workspace.ts";
+import { UsageError } from "../../text/error.ts";
+import type { Arguments, CommandContext } from "../command.ts";
+import { configurationError, configurationFile, loadRepository, type Repository, resolveUserPath } from "./load.ts";
 
 /** What a command was asked about, by the paths on its command line. */
 export interface Selection {

@@ -1,12 +1,12 @@
-import type { GitHub } from "../github/client.ts";
-import { listComments } from "../github/comments.ts";
-import { measure } from "../metrics/metrics.ts";
-import { assessRepository } from "../metrics/repository-assessment.ts";
-import { type Assessment, type AssessmentInput, assess } from "../process/assess.ts";
-import { trendWords } from "../report/headline.ts";
-import { addDays, instantOf } from "../time/zone.ts";
-import type { GitHubState } from "../tracking/issue.ts";
-import type { Plan } from "../tracking/operation.ts";
+import type { GitHub } from "../../github/client.ts";
+import { listComments } from "../../github/comments.ts";
+import { measure } from "../../metrics/metrics.ts";
+import { assessRepository } from "../../metrics/repository-assessment.ts";
+import { type Assessment, type AssessmentInput, assess } from "../../process/assess.ts";
+import { trendWords } from "../../report/headline.ts";
+import { addDays, instantOf } from "../../time/zone.ts";
+import type { GitHubState } from "../../tracking/issue.ts";
+import type { Plan } from "../../tracking/operation.ts";
 import {
   commentsWanted,
   type DeadlineInput,
@@ -14,18 +14,18 @@ import {
   deadlinesOf,
   planDeadlines,
   planFulfilled,
-} from "../tracking/reminders/deadlines.ts";
+} from "../../tracking/reminders/deadlines.ts";
 import {
   issuesOfKind,
   type OwnComment,
   openedBy,
   trackedIssues,
   withComments,
-} from "../tracking/reminders/tracked-issue.ts";
-import type { CommandContext } from "./command.ts";
-import { GitRepository } from "./git.ts";
-import { readItemHistory } from "./git-history.ts";
-import type { Repository } from "./load.ts";
+} from "../../tracking/reminders/tracked-issue.ts";
+import type { CommandContext } from "../command.ts";
+import { GitRepository } from "../repository/git.ts";
+import { readItemHistory } from "../repository/git-history.ts";
+import type { Repository } from "../repository/load.ts";
 import type { SyncContext } from "./sync-context.ts";
 
 /** What is late and what will be soon, and the plan that shows it on GitHub. */
