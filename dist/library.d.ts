@@ -361,7 +361,7 @@ interface AlertMapping {
 type AlertField = (typeof ALERT_FIELDS)[number];
 
 /** What is read of an alert's payload by a path of its own. */
-declare const ALERT_FIELDS;
+declare const ALERT_FIELDS: readonly ["title", "severity", "service", "status", "id", "url", "at", "runbook", "name"];
 
 /** What a value of `status` can mean to a team. */
 type MappedState = "firing" | "acknowledged" | "resolved" | "ignored";

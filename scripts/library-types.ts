@@ -172,7 +172,9 @@ function namesOf(node: ESTree.Node | null, file: string): string[] {
 function referencesOf(program: ESTree.Program): Reference[] {
   const references: Reference[] = [];
   const add = (node: ESTree.Node | null | undefined) => {
-    if (node?.type === "Identifier") references.push({ name: node.name, start: node.start, end: node.end });
+    // Not to the node's end: a variable's identifier holds its type too.
+    if (node?.type === "Identifier")
+      references.push({ name: node.name, start: node.start, end: node.start + node.name.length });
   };
   new Visitor({
     TSTypeReference: ({ typeName }) => add(typeName),
