@@ -21,7 +21,7 @@ interface Repository {
     readonly catalog: Catalog;
 }
 
-/** A folder of a team's files, read only: nothing outside it is reached through a symbolic link. */
+/** A folder of a team's files, read-only: symbolic links can't lead outside. */
 declare class Workspace {
     #private;
     /** Absolute, with links resolved. */
@@ -35,7 +35,7 @@ declare class Workspace {
     find(globs: readonly string[]): string[];
     /** The files below `path`, or `path` itself when it is a file; null when it does not exist. */
     below(path: string): string[] | null;
-    /** How a path that a person typed, relative to `cwd`, is called from the root. */
+    /** The path from the root, for a path typed relative to `cwd`. */
     relative(path: string, cwd?: string): string;
     /** True when the path exists, whatever it is. */
     exists(path: string): boolean;
@@ -44,19 +44,19 @@ declare class Workspace {
     read(path: string): Source | Unreadable;
 }
 
-/** One file's text. Line starts are found on the first question about a line, since most files never get one. */
+/** One file's text. Line starts are computed when first needed: for most files they never are. */
 declare class Source {
     #private;
     /** Path relative to the workspace, with forward slashes. */
     readonly file: string;
     /** The text after the byte order mark, line endings as they are. */
     readonly text: string;
-    /** The byte order mark the file began with, or nothing: what a rewritten file begins with again. */
+    /** The byte order mark of the file, or nothing: a rewritten file keeps it. */
     readonly mark: "" | "\uFEFF";
     constructor(file: string, text: string);
     /** The same text under another path. */
     at(file: string): Source;
-    /** `file:line:column`; a file of which nothing was read has no lines. */
+    /** `file:line:column`; only the file where nothing was read of it. */
     placeOf({ start }: Range): string;
     position(offset: number): Position;
     /** The 1-based line that holds `offset`. */
@@ -78,13 +78,13 @@ interface Position {
     readonly column: number;
 }
 
-/** A file that could not become a record (not UTF-8, a syntax error, a link out of the workspace), with what is known of it. */
+/** A file that could not become a record (not UTF-8, a syntax error, a link out of the workspace), with its problems. */
 interface Unreadable {
     readonly source: Source;
     readonly problems: readonly Diagnostic[];
 }
 
-/** What a reader could not understand; becomes a finding of the named rule. */
+/** A part of a file that a reader could not understand; becomes a finding of the named rule. */
 interface Diagnostic {
     readonly rule: "syntax" | "schema" | "reference" | "action-item-due" | "action-item-id" | "timeline-complete";
     readonly range: Range;
@@ -92,7 +92,7 @@ interface Diagnostic {
     readonly message: string;
     /** The next step: what to write, to run or to look at. */
     readonly help: string;
-    /** The other place of a clash. */
+    /** The other place of a conflict. */
     readonly related?: {
         readonly range: Range;
         readonly message: string;
@@ -101,7 +101,7 @@ interface Diagnostic {
     readonly level?: "error" | "warning";
 }
 
-/** The team's process, with every default filled in: what the configuration means. */
+/** The team's process: the configuration with every default filled in. */
 interface Policy {
     /** The configuration file, for findings that point into it; null when there is none. */
     readonly source: Source | null;
@@ -114,7 +114,7 @@ interface Policy {
         readonly postmortems: readonly string[];
         readonly runbooks: readonly string[];
     };
-    /** The severity matrix, the gravest first. */
+    /** The severity matrix, the highest first. */
     readonly severities: readonly Severity[];
     readonly people: readonly Person[];
     readonly teams: readonly Team[];
@@ -122,13 +122,13 @@ interface Policy {
     readonly owners: Owners;
     readonly rotation: Rotation | null;
     readonly actionItems: ActionItemPolicy;
-    /** What the configuration or the preset says about rules, by their ids: see `levelOf`. */
+    /** Settings of rules from the configuration or the preset, by rule id: see `levelOf`. */
     readonly rules: Readonly<Record<string, RuleSettings>>;
     readonly waivers: readonly Waiver[];
-    /** By the alert's source (`alertmanager`), where in its payload the incident's facts stand. */
+    /** By the alert's source (`alertmanager`), where its payload has the incident's facts. */
     readonly alerts: Readonly<Record<string, AlertMapping>>;
     readonly issues: IssuePolicy;
-    /** After an action item is done: when to look whether its incident came back. */
+    /** After an action item is done: when to check whether its incident came back. */
     readonly effectiveness: readonly Duration[];
 }
 
@@ -147,13 +147,13 @@ interface Calendar {
 /** A calendar day without a zone, `YYYY-MM-DD`. */
 type CalendarDate = string;
 
-/** One row of the severity matrix. A clock that is null does not run. */
+/** One row of the severity matrix. A limit that is null does not apply. */
 interface Severity {
     /** Its id, `SEV-1`. */
     readonly id: string;
     /** `Critical`; its id when it has no name. */
     readonly name: string;
-    /** 1 for the gravest. */
+    /** 1 for the highest. */
     readonly rank: number;
     readonly summary: string | null;
     readonly acknowledge: Duration | null;
@@ -187,7 +187,7 @@ interface PostmortemRequirement {
     readonly required: boolean;
     /** Counted from the resolution. */
     readonly within: Duration | null;
-    /** Until a first draft stands, counted from detection. */
+    /** Until a first draft exists, counted from detection. */
     readonly preliminary: Duration | null;
 }
 
@@ -209,11 +209,11 @@ interface Team {
     readonly members: readonly string[];
 }
 
-/** Finds people and teams by what others call them. */
+/** Finds people and teams by their names and logins. */
 interface Owners {
     /** True without people and teams: then no owner can be unknown. */
     readonly isEmpty: boolean;
-    /** Whom an owner cell names, in its order: `Alex`, `@alexgh`, `acme/platform`, `Alex and Dana`. */
+    /** The owners that a cell names, in its order: `Alex`, `@alexgh`, `acme/platform`, `Alex and Dana`. */
     resolve(words: string): Owner[];
     person(id: string): Person | null;
     team(id: string): Team | null;
@@ -221,7 +221,7 @@ interface Owners {
     leadOf(owner: Owner): Person | null;
 }
 
-/** Who an owner's words name. */
+/** Who is named by an owner cell. */
 type Owner = {
     readonly kind: "person";
     readonly words: string;
@@ -237,14 +237,14 @@ type Owner = {
     readonly words: string;
     readonly login: string;
 }
-/** `nearest`: the name of the configuration that was probably meant. */
+/** `nearest`: the configured name that was probably meant. */
  | {
     readonly kind: "unknown";
     readonly words: string;
     readonly nearest: string | null;
 };
 
-/** Who is Incident Commander when. Shifts begin at one local hour, whatever the clocks do. */
+/** Who is Incident Commander when. Shifts begin at one local hour, across clock changes. */
 interface Rotation {
     /** IANA zone of the hand-over's local time. */
     readonly timezone: string;
@@ -255,13 +255,13 @@ interface Rotation {
     };
     /** Days from one hand-over to the next. */
     readonly everyDays: number;
-    /** Each list serves from the first hand-over on its day or later; the earliest first. */
+    /** Each list is used from the first hand-over on its day or later; the earliest first. */
     readonly lists: readonly RotationList[];
-    /** The same for who learns beside the commander; empty where nobody does. */
+    /** The same for the shadow of the commander; empty without shadows. */
     readonly shadows: readonly RotationList[];
-    /** The last one that covers a moment holds. */
+    /** The last one that covers a time wins. */
     readonly overrides: readonly RotationOverride[];
-    /** Where it stands in the configuration. */
+    /** Its range in the configuration. */
     readonly range: Range;
 }
 
@@ -288,11 +288,11 @@ type Instant = number;
 interface ActionItemPolicy {
     /** How long before its due date an open item is due soon. */
     readonly remindBefore: Duration;
-    /** In the order in which the steps begin. */
+    /** In the order of their start. */
     readonly escalate: readonly EscalationStep[];
     /** How long an item may stay without an owner, counted from its post-mortem's publication. */
     readonly assignBy: Duration | null;
-    /** True: days of reminders, escalation and lateness are workdays. */
+    /** True: days of reminders, escalation and overdue items are workdays. */
     readonly business: boolean;
     /** What every action item of a post-mortem has to state beyond owner and due date. */
     readonly require: readonly ("addresses" | "criterion")[];
@@ -311,7 +311,7 @@ type EscalationTarget = {
  | {
     readonly kind: "lead";
 }
-/** Who had the role in the incident. */
+/** The person with the role in the incident. */
  | {
     readonly kind: "role";
     readonly role: "commander" | "communications";
@@ -322,7 +322,7 @@ type EscalationTarget = {
     readonly login: string;
 };
 
-/** What the configuration says about one rule. */
+/** The settings of one rule. */
 interface RuleSettings {
     /** Null keeps the rule's own level. */
     readonly level: RuleLevel | null;
@@ -335,16 +335,16 @@ interface RuleSettings {
 
 type RuleLevel = "error" | "warning" | "off";
 
-/** A rule that one record may break for a while, by somebody's decision. */
+/** A decision that a record need not follow a rule for a while. */
 interface Waiver {
     readonly rule: string;
     /** Id of the record. */
     readonly record: string;
     readonly approvedBy: string;
     readonly reason: string;
-    /** The last day on which it holds, in the policy's zone. */
+    /** The last day on which it applies, in the policy's zone. */
     readonly until: CalendarDate;
-    /** Where it stands in the configuration. */
+    /** Its range in the configuration. */
     readonly range: Range;
 }
 
@@ -380,11 +380,11 @@ interface IssuePolicy {
     readonly templates: string | null;
     /** Name of an organisation's date field that mirrors the due date. */
     readonly dueDateField: string | null;
-    /** Name of an organisation's issue type, title of a milestone, `org/number` of a project: what action items' issues get. */
+    /** Name of an organisation's issue type, title of a milestone, `org/number` of a project: for action items' issues. */
     readonly type: string | null;
     readonly milestone: string | null;
     readonly project: string | null;
-    /** Login that the token of an App of the team's own writes as; null for people and GitHub Actions, who are known. */
+    /** Login of a GitHub App whose token writes; null for people and GitHub Actions, whose logins are known. */
     readonly account: string | null;
     /** True: an item on a milestone in the future is listed, not reminded of. */
     readonly respectMilestones: boolean;
@@ -418,7 +418,7 @@ interface RecordBase {
     readonly source: Source;
     /** `id:` if the record has one, else the file name without extension. */
     readonly id: string;
-    /** Where the id stands; the first character of the file when it is the file's name. */
+    /** The range of the id; the first character of the file when the id is the file's name. */
     readonly idRange: Range;
     readonly title: Spanned<string> | null;
     readonly problems: readonly Diagnostic[];
@@ -438,14 +438,14 @@ interface Spanned<T> {
  */
 type IncidentStatus = "investigating" | "identified" | "monitoring" | "resolved";
 
-/** One moment of an incident. A time that can't be read leaves `at` null and its words in `timeText`. */
+/** One entry of an incident's timeline. A time that can't be read leaves `at` null and its words in `timeText`. */
 interface TimelineEntry {
     readonly range: Range;
     readonly at: Spanned<Instant> | null;
     /** The time as written. */
     readonly timeText: Spanned<string> | null;
     readonly note: Spanned<string> | null;
-    /** Given in an incident record; read from the words in a post-mortem, null where they don't say. */
+    /** Given in an incident record; derived from the words in a post-mortem, null where they are unclear. */
     readonly type: Spanned<TimelineType> | null;
     readonly by: Spanned<string> | null;
     readonly audience: Audience;
@@ -484,11 +484,11 @@ interface Postmortem extends RecordBase {
     readonly kind: "postmortem";
     readonly date: Spanned<CalendarDate> | null;
     readonly severity: Spanned<string> | null;
-    /** As the text states it below a front matter that states one too: whether both mean the same, only the matrix tells. */
+    /** As the text states it, where the front matter states one too: a rule compares them by the matrix. */
     readonly severityInText?: Spanned<string>;
     readonly status: Spanned<PostmortemStatus> | null;
     readonly published: Spanned<string> | null;
-    /** Ids of the incidents it belongs to, as its front matter names them; empty when its own id says it. */
+    /** Ids of the incidents it belongs to, as its front matter names them; empty when it has the incident's id. */
     readonly incidents: readonly Spanned<string>[];
     readonly commander: Spanned<string> | null;
     /** From the `Duration` line or front matter. */
@@ -549,7 +549,7 @@ interface DueDate {
  */
 type ActionItemStatus = "open" | "in-progress" | "done" | "dropped";
 
-/** How an item is written down: what an edit of one of its facts has to splice. */
+/** How an item is written: where an edit has to change it. */
 type ActionItemForm = {
     readonly kind: "table";
     readonly table: ActionTable;
@@ -567,7 +567,7 @@ type ActionItemForm = {
     readonly text: Range;
 };
 
-/** An action-item table: where each cell's content stands (trimmed, empty cells as empty ranges between their pipes). */
+/** An action-item table: the ranges of its cells' content (trimmed, empty cells as empty ranges between their pipes). */
 interface ActionTable {
     readonly range: Range;
     readonly columns: readonly ActionColumn[];
@@ -584,10 +584,10 @@ type ActionColumn = "number" | "title" | "owner" | "due" | "kind" | "priority" |
 
 interface Section {
     readonly heading: Spanned<string>;
-    /** 1 to 6; 7 for what only acts as a heading (a bold line, a label). */
+    /** 1 to 6; 7 for a line that acts as a heading (bold, a label). */
     readonly level: number;
     readonly term: SectionTerm;
-    /** What else a combined heading announces ("Lessons learned and follow-ups"). */
+    /** Further meanings of a combined heading ("Lessons learned and follow-ups"). */
     readonly also?: readonly SectionTerm[];
     /** From the end of the heading to the next heading of equal or higher rank. */
     readonly body: Range;

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { Arguments, type Command, type Option } from "../commands/command.ts";
 import { wrongChoice } from "../commands/option-values.ts";
 import { UsageError } from "../text/error.ts";
-import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
+import { closestChoice, didYouMean, listed } from "../text/messages.ts";
 import type { CommandEntry } from "./commands.ts";
 
 /** Options that every command takes. */
@@ -85,7 +85,7 @@ function choice({ name, choices }: Option, value: string): string {
 
 function unknownOption(word: string, options: ReadonlyMap<string, Option>, command: string): UsageError {
   const line = `incident ${command}`;
-  const meant = choiceMeant(word.replace(/^-+/, ""), [...options.keys()]);
+  const meant = closestChoice(word.replace(/^-+/, ""), [...options.keys()]);
   return new UsageError(
     `unexpected option ${word}, expected one that "${line}" takes${didYouMean(meant && `--${meant}`)}`,
     `See "${line} --help".`,
@@ -104,7 +104,7 @@ export function misplacedOption(words: readonly string[]): UsageError {
 export function findCommand(name: string, commands: readonly CommandEntry[]): CommandEntry {
   const found = commands.find((command) => command.name === name);
   if (found) return found;
-  const meant = choiceMeant(
+  const meant = closestChoice(
     name,
     commands.map((command) => command.name),
   );

@@ -1,6 +1,6 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { canonicalForm, type Reading } from "../edit/canonical.ts";
+import { type CanonicalContext, canonicalForm } from "../edit/canonical.ts";
 import { fileText } from "../edit/edits.ts";
 import { orderByEvidence } from "../edit/evidence-order.ts";
 import { showRecord } from "../output/record.ts";
@@ -99,7 +99,7 @@ function reformat(
 }
 
 /** What the canonical form keeps are the facts that `show` prints; numbers, and the lines that they move, are what it gives. */
-export function readingOf(policy: Policy, read: Reading["read"]): Reading {
+export function readingOf(policy: Policy, read: CanonicalContext["read"]): CanonicalContext {
   const given = new Set(["key", "line"]);
   return {
     read,

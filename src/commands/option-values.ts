@@ -1,7 +1,7 @@
 import { realpathSync, statSync } from "node:fs";
 import { resolve } from "node:path";
 import { UsageError } from "../text/error.ts";
-import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
+import { closestChoice, didYouMean, listed } from "../text/messages.ts";
 import { type Instant, parseInstant } from "../time/instant.ts";
 import type { Arguments, CommandContext } from "./command.ts";
 
@@ -17,7 +17,7 @@ export interface WrongChoice {
 
 /** The error that names the choices, the one that was probably meant, and how it is written. */
 export function wrongChoice({ found, word, choices, write }: WrongChoice): UsageError {
-  const meant = choiceMeant(word, choices);
+  const meant = closestChoice(word, choices);
   return new UsageError(
     `unexpected ${found}, expected ${listed(choices, "or")}${didYouMean(meant)}`,
     meant === null ? `Write for example ${write(choices[0]!)}.` : `Write ${write(meant)}.`,

@@ -5,9 +5,9 @@ import { editsOf, type ItemChange } from "./item.ts";
 import { spelling } from "./spelling.ts";
 import { alignTable } from "./table.ts";
 
-/** One thing that is written otherwise than the canonical form has it. */
+/** One part of a record that differs from the canonical form. */
 export interface Correction {
-  /** Where it stands before it is corrected. */
+  /** Its range before the correction. */
   readonly range: Range;
   /** For people: `due date "Jun 5" → "2026-06-05"`. */
   readonly what: string;
@@ -15,12 +15,12 @@ export interface Correction {
 }
 
 /** What the canonical form needs to know besides the record. */
-export interface Reading {
+export interface CanonicalContext {
   /** Reads a changed text as the record was read. */
   read(source: Source): IncidentRecord;
-  /** All that a correction must not change, in one text. */
+  /** Everything that a correction must not change, as one text. */
   facts(record: IncidentRecord): string;
-  /** A severity as the matrix spells it; null for words that are spelled so, or that name none for certain. */
+  /** A severity as the matrix spells it; null for words that are spelled so, or that do not certainly name one. */
   severity(words: string): string | null;
 }
 
@@ -33,10 +33,10 @@ export interface CanonicalForm {
  * A record in its canonical form: the same facts, in the spelling that all records share. Everything that no correction
  * names stays byte for byte. The canonical form of a canonical form is itself.
  */
-export function canonicalForm(record: IncidentRecord, reading: Reading): CanonicalForm {
+export function canonicalForm(record: IncidentRecord, reading: CanonicalContext): CanonicalForm {
   const corrections: { line: number; what: string }[] = [];
   let current = record;
-  // Numbers may add a column under a header that has been respelled; only then every column knows its width.
+  // Numbering may add a column under a corrected header; only then every column has its final width.
   for (const round of [spelling, numbers, alignment]) {
     const made = safeCorrections(current, round(current, reading), reading);
     const { source } = current;
@@ -46,11 +46,11 @@ export function canonicalForm(record: IncidentRecord, reading: Reading): Canonic
   return { source: current.source, corrections };
 }
 
-/** The corrections that leave every fact as it is: all of them, but for a text that its reader takes in a strange way. */
+/** The corrections that change no fact: usually all, unless a reader misreads the corrected text. */
 function safeCorrections(
   record: IncidentRecord,
   corrections: readonly Correction[],
-  { read, facts }: Reading,
+  { read, facts }: CanonicalContext,
 ): readonly Correction[] {
   const changing = corrections.filter(({ edits }) => effective(record.source, edits).length > 0);
   const before = facts(record);
@@ -68,7 +68,7 @@ function corrected({ source }: IncidentRecord, corrections: readonly Correction[
   );
 }
 
-/** Action-item tables whose pipes do not stand under each other. */
+/** Action-item tables whose pipes are not aligned. */
 function alignment(record: IncidentRecord): Correction[] {
   if (record.kind !== "postmortem") return [];
   const { source } = record;

@@ -7,7 +7,7 @@ export interface Edit {
 }
 
 /**
- * The source with all edits made at once: every range counts in the text before any of them. What no edit names stays
+ * The source with all edits applied together: every range refers to the original text. Text outside the edits stays
  * as it is, the byte order mark and line endings included. Insertions at one place keep their order.
  *
  * @throws RangeError for edits that overlap, or that reach out of the text
@@ -42,7 +42,7 @@ export function fileText({ mark, text }: Source): string {
   return mark + text;
 }
 
-/** How the line that holds `at` ends; the text's first line ending for a last line that has none. */
+/** The line ending of the line that contains `at`; the text's first line ending for a last line that has none. */
 export function lineEndingAt(text: string, at: number): string {
   const end = text.indexOf("\n", at);
   const sample = end === -1 ? text.indexOf("\n") : end;

@@ -6,8 +6,8 @@ import { applyEdits } from "./edits.ts";
 
 /**
  * A runbook with its causes in the order, and with the percentages, that incidents give them: each cause moves as it is
- * written, with its mitigation, and a numbered place keeps its number. Null where fewer than five incidents speak, where
- * nothing would change, and where the text can't be taken apart so that every cause keeps its slug and its mitigation.
+ * written, with its mitigation, and a numbered place keeps its number. Null where fewer than five incidents count, where
+ * nothing would change, and where the text can't be reordered so that every cause keeps its slug and its mitigation.
  */
 export function orderByEvidence(evidence: Evidence, read: (source: Source) => Runbook): CanonicalForm | null {
   const { runbook, incidents } = evidence;
@@ -29,7 +29,7 @@ function correctionsOf({ runbook: { causes, source }, ranking, incidents }: Evid
     const place = causes[at]!;
     const text = isNumbered ? textOf(ranked, source).replace(leadingNumber, `$1${at + 1}$3`) : textOf(ranked, source);
     const edits = [{ range: place.range, text }];
-    // Slugs that the front matter lists go by the order of the causes.
+    // The front matter lists slugs in the order of the causes.
     if (!isWithin(place.slug.range, place.range))
       edits.push({ range: place.slug.range, text: ranked.cause.slug.value });
     if (edits.every((edit) => source.slice(edit.range) === edit.text)) return [];

@@ -4,12 +4,12 @@ import type { Range, Source } from "../text/source.ts";
 import { textWidth } from "../text/width.ts";
 import type { Edit } from "./edits.ts";
 
-/** Some readers take a delimiter of fewer dashes for text. */
+/** Some markdown readers do not accept fewer dashes in a delimiter row. */
 export const SHORTEST_DELIMITER = 3;
 
 export type Alignment = "left" | "center" | "right";
 
-/** Header and delimiter stand above the rows. */
+/** Header and delimiter row. */
 export const HEAD_LINES = 2;
 
 export interface Line {
@@ -18,11 +18,11 @@ export interface Line {
   readonly isDelimiter: boolean;
 }
 
-/** A column that a table is to get, by the lines of the table: header, delimiter, rows. */
+/** A column to add, by the lines of the table: header, delimiter, rows. */
 export interface AddedColumn {
   /** Its words. */
   wordsAt(line: number): string;
-  /** What stands between its pipes. */
+  /** The text between its pipes. */
   cellAt(line: number): string;
 }
 
@@ -31,7 +31,7 @@ export class Grid {
   readonly lines: readonly Line[];
   readonly table: ActionTable;
   readonly #source: Source;
-  /** Whether all pipes of the table stand under each other: then they are to stay so as far as one line can tell. */
+  /** Whether all pipes of the table are aligned: then edits keep them aligned where one line allows it. */
   readonly isAligned: boolean;
 
   constructor(source: Source, table: ActionTable) {
@@ -55,7 +55,7 @@ export class Grid {
     );
   }
 
-  /** What lies between a cell's pipes. */
+  /** The range between a cell's pipes. */
   raw(line: Line, cell: Range): Range {
     const { text } = this.#source;
     let { start, end } = cell;
@@ -133,7 +133,7 @@ export class Grid {
     return { range, text: padded(value, room, this.isAligned ? this.alignment(column) : "left") };
   }
 
-  /** Whether a pipe stands behind a cell. */
+  /** Whether a pipe follows a cell. */
   #closes(line: Line, cell: Range): boolean {
     return this.#source.text[this.raw(line, cell).end] === "|";
   }

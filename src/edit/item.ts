@@ -9,14 +9,14 @@ import { replaceScalar, writeKey } from "./yaml.ts";
 /** A fact of an action item that can be written to its record. */
 export type WrittenFact = "number" | "owner" | "due" | "status" | "issue" | "evidence";
 
-/** What one fact of one item is to be. A due date is `YYYY-MM-DD`, an issue `#12`, a status one of the four. */
+/** The new value of one fact of one item. A due date is `YYYY-MM-DD`, an issue `#12`, a status one of the four. */
 export interface ItemChange {
   readonly item: ActionItem;
   readonly fact: WrittenFact;
   readonly value: string;
 }
 
-/** A record with the changes that could be written to it, and those that could not without changing something else. */
+/** A record with the changes that were written, and those that would change something else. */
 export interface WrittenItems {
   readonly source: Source;
   readonly written: readonly ItemChange[];
@@ -24,8 +24,8 @@ export interface WrittenItems {
 }
 
 /**
- * Writes facts of action items where the record has them, in the form that each item is written in. What comes out is
- * read again: a change after which the record says anything else than was meant is refused instead.
+ * Writes facts of action items in place, in the form that each item has. The result is
+ * read again: a change that would also change anything else is refused.
  *
  * @param read reads the changed text as `postmortem` was read
  */
@@ -35,14 +35,14 @@ export function writeItems(
   read: (source: Source) => Postmortem,
 ): WrittenItems {
   const all = applyEdits(postmortem.source, editsOf(postmortem.source, changes));
-  if (says(read(all), postmortem, changes)) return { source: all, written: changes, refused: [] };
+  if (hasOnlyChanges(read(all), postmortem, changes)) return { source: all, written: changes, refused: [] };
   let current = postmortem;
   const written: ItemChange[] = [];
   const refused: ItemChange[] = [];
   for (const change of changes) {
     const item = current.actionItems[postmortem.actionItems.indexOf(change.item)];
     const next = item && read(applyEdits(current.source, editsOf(current.source, [{ ...change, item }])));
-    if (next && says(next, current, [{ ...change, item }])) {
+    if (next && hasOnlyChanges(next, current, [{ ...change, item }])) {
       current = next;
       written.push(change);
     } else refused.push(change);
@@ -74,7 +74,7 @@ function inWritingOrder(changes: readonly ItemChange[]): readonly ItemChange[] {
   return changes.toSorted((a, b) => Number(b.fact === "status") - Number(a.fact === "status"));
 }
 
-/** A status that stands where the issue goes ("DONE") moves to a place of its own when the issue is written. */
+/** A status in the place of the issue ("DONE") moves to its own place when the issue is written. */
 function implied(source: Source, { item, fact }: ItemChange, changes: readonly ItemChange[]): ItemChange[] {
   if (fact !== "issue" || item.form.kind !== "table") return [];
   const cell = item.form.table.rows[item.form.row]?.cells[item.form.table.columns.indexOf("issue")];
@@ -83,7 +83,7 @@ function implied(source: Source, { item, fact }: ItemChange, changes: readonly I
   return isThere && !isChanged ? [{ item, fact: "status", value: item.status.value }] : [];
 }
 
-/** Where the front matter says a fact of an item that the text below lists too. */
+/** The range of a fact in the front matter, for an item that the text lists too. */
 function placeAbove(frontMatter: FrontMatter, { item, fact }: ItemChange): Range | null {
   if (frontMatter.language !== "yaml" || item.form.kind === "front-matter") return null;
   const range = item[fact]?.range;
@@ -123,8 +123,8 @@ function writeWords(source: Source, { item, fact, value }: ItemChange): Edit[] {
   return fact === "status" ? writeStatus(words, value as ActionItemStatus) : [writeRemark(words, fact, value)];
 }
 
-/** Whether a record says what the changes mean and, besides that, what it said before. */
-function says(after: Postmortem, before: Postmortem, changes: readonly ItemChange[]): boolean {
+/** Whether a record has the changes and is otherwise the same. */
+function hasOnlyChanges(after: Postmortem, before: Postmortem, changes: readonly ItemChange[]): boolean {
   if (after.actionItems.length !== before.actionItems.length || recordFacts(after) !== recordFacts(before))
     return false;
   return before.actionItems.every((item, index) => {
@@ -156,7 +156,7 @@ function spelled(fact: WrittenFact, value: string | null): string | null {
   return fact === "issue" && value !== null ? value.replace(/^#/, "") : value;
 }
 
-/** What else the record says. A section may hold both items and lessons, so that their words are the same: they are counted. */
+/** Everything else in the record. A section may contain both items and lessons, with the same words: they are counted. */
 function recordFacts(postmortem: Postmortem): string {
   const { id, title, date, severity, commander, timeline, contributingFactors, lessonsLearned } = postmortem;
   const facts = [title, date, severity, commander].map((fact) => fact?.value ?? null);

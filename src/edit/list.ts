@@ -3,7 +3,7 @@ import type { ActionItem, ActionItemStatus } from "../records/model.ts";
 import type { Range, Source } from "../text/source.ts";
 import { type Edit, lineEndingAt } from "./edits.ts";
 
-/** As far as words reach that lead to a link. */
+/** The most characters of words such as "fixed in" before a link. */
 const POINTER_REACH = 300;
 
 /** How a remark is announced in an item's brackets: `(Owner: Alex, Due: 2026-06-05)`. */
@@ -11,7 +11,7 @@ const remarkNames = { owner: "Owner", due: "Due", status: "Status", issue: "Issu
 
 export type Remark = keyof typeof remarkNames;
 
-/** What stands in a task box for each status; a status without a mark of its own is said in words. */
+/** The mark in a task box for each status; a status without a mark is written in words. */
 const boxMarks: Readonly<Record<ActionItemStatus, string>> = {
   open: " ",
   "in-progress": " ",
@@ -19,13 +19,13 @@ const boxMarks: Readonly<Record<ActionItemStatus, string>> = {
   dropped: " ",
 };
 
-/** An item of words: where they stand, and its task box if it has one. */
+/** An item of a list or paragraph: the range of its words, and of its task box if it has one. */
 export interface WordedItem {
   readonly source: Source;
   readonly item: ActionItem;
   readonly text: Range;
   readonly task: Range | null;
-  /** Whether a task box can be put before the words: they are an entry of a list. */
+  /** Whether a task box can be inserted: the item is an entry of a list. */
   readonly isEntry: boolean;
 }
 
@@ -40,14 +40,14 @@ export function writeRemark(words: WordedItem, remark: Remark, value: string): E
   return { range: { start: text.end, end: text.end }, text: ` (${said})` };
 }
 
-/** Where the brackets end that an item's last remarks stand in: `(Owner: Alex)`, no link's target. */
+/** The end of the brackets around an item's last remarks: `(Owner: Alex)`, no link's target. */
 function endOfBrackets(text: string, { start, end }: Range): number | null {
   const brackets = /(?:^|[^\]])\(([^()[\]]*)\)[.\s]*$/.exec(text.slice(start, end));
   if (!brackets || !/(?:^|[,;])\s*[A-Za-z ]{2,20}:\s/.test(brackets[1]!)) return null;
   return start + brackets.index + brackets[0].lastIndexOf(")");
 }
 
-/** Where a remark stands, if it is this item's own words and no part of its title. */
+/** The range of a remark, if it is in this item and no part of its title. */
 function ownPlace({ item }: WordedItem, range: Range | undefined): Range | null {
   if (!range || !isWithin(range, item.range)) return null;
   const { start, end } = item.title.range;
@@ -58,15 +58,15 @@ function isWithin(inner: Range, outer: Range): boolean {
   return inner.start >= outer.start && inner.end <= outer.end;
 }
 
-/** The edits that make an item's box, strike-through and words say a status. */
+/** The edits that give an item a status, in its box, strike-through or words. */
 export function writeStatus(words: WordedItem, status: ActionItemStatus): Edit[] {
   const { source, item, task, isEntry, text } = words;
   if (item.status.value === status) return [];
-  const edits = [...unsay(words, status)];
-  const isSaid = edits.some((edit) => edit.text === status);
+  const edits = [...clearStatus(words, status)];
+  const isReplaced = edits.some((edit) => edit.text === status);
   if (task && source.slice(task).toLowerCase() !== boxMarks[status])
     edits.push({ range: task, text: boxMarks[status] });
-  if (isSaid) return edits;
+  if (isReplaced) return edits;
   if (status === "dropped" && isEntry) edits.push(...strike(words));
   else if (status === "done" && !task && isEntry)
     edits.push({ range: { start: text.start, end: text.start }, text: "[x] " });
@@ -74,8 +74,8 @@ export function writeStatus(words: WordedItem, status: ActionItemStatus): Edit[]
   return edits;
 }
 
-/** The edits after which no words of the item say another status; words in the midst of others give way to the new status. */
-function unsay({ source, item, task }: WordedItem, status: ActionItemStatus): Edit[] {
+/** The edits that remove another status from the item; within other words the new status replaces it. */
+function clearStatus({ source, item, task }: WordedItem, status: ActionItemStatus): Edit[] {
   const { range } = item.status;
   const isMark = task !== null && range.start === task.start && range.end === task.end;
   if (isMark || range === item.range || !isWithin(range, item.range)) return [];
@@ -102,7 +102,7 @@ function unsay({ source, item, task }: WordedItem, status: ActionItemStatus): Ed
   return [{ range: withSpaceBefore(source.text, range), text: "" }];
 }
 
-/** ` **(done)**`, brackets, emphasis and the space before them included, where they hold nothing else. */
+/** ` **(done)**`, brackets, emphasis and the space before them included, where they contain nothing else. */
 function aloneInBrackets(text: string, range: Range): Range | null {
   let { start, end } = range;
   if (!["()", "[]"].includes(text.slice(start - 1, start) + text.slice(end, end + 1))) return null;
@@ -139,8 +139,8 @@ function strike(words: WordedItem): Edit[] {
 }
 
 /**
- * The edits that make a bullet a number. What is nested under it moves along, and a list that begins under a line of
- * words gets the blank line without which GitHub would take a number other than 1 for more words.
+ * The edits that make a bullet a number. Nested content moves along, and a list directly below a line of
+ * text gets a blank line, without which GitHub would take a number other than 1 for text.
  */
 export function writeListNumber(source: Source, item: ActionItem, number: string): Edit[] {
   const { text } = source;
@@ -156,11 +156,11 @@ export function writeListNumber(source: Source, item: ActionItem, number: string
   return [...edits, ...indentNested(text, { start, end }, { column: lead.length, by: number.length })];
 }
 
-/** What no number other than 1 is needed to end: a heading, a quote, a table, a comment, a fence, a rule. */
+/** Lines after which a list may begin with any number: a heading, a quote, a table, a comment, a fence, a rule. */
 const ENDED_BY_ANY_NUMBER = /^\s*(?:#{1,6}\s|>|\||<!--|```|~~~|(?:[-*_]\s*){3,}$)/;
 const ENTRY = /^\s*(?:[-*+]|\d{1,9}[.)])(?:\s|$)/;
 
-/** Whether an entry is the first of a list that stands right below words: then GitHub takes only the number 1 for a list. */
+/** Whether an entry is the first of a list right below text: there GitHub accepts only the number 1. */
 function followsWords(text: string, lineStart: number, column: number): boolean {
   let isFirst = true;
   for (let end = lineStart - 1; end > 0; ) {

@@ -11,13 +11,13 @@ import type {
 } from "../records/model.ts";
 import type { Range, Source, Spanned } from "../text/source.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
-import type { Correction, Reading } from "./canonical.ts";
+import type { CanonicalContext, Correction } from "./canonical.ts";
 import { type Edit, effective } from "./edits.ts";
 import { editsOf } from "./item.ts";
 import { replaceScalar } from "./yaml.ts";
 
 /** Facts that are spelled otherwise than in the canonical form: days, times, statuses, severities, headings, columns. */
-export function spelling(record: IncidentRecord, reading: Reading): Correction[] {
+export function spelling(record: IncidentRecord, reading: CanonicalContext): Correction[] {
   switch (record.kind) {
     case "incident":
       return [...severitySpelling(record, reading), ...timelineTimes(record)];
@@ -28,7 +28,7 @@ export function spelling(record: IncidentRecord, reading: Reading): Correction[]
   }
 }
 
-function postmortemSpelling(postmortem: Postmortem, reading: Reading): Correction[] {
+function postmortemSpelling(postmortem: Postmortem, reading: CanonicalContext): Correction[] {
   return [
     ...severitySpelling(postmortem, reading),
     ...frontMatterTimes(postmortem),
@@ -38,7 +38,7 @@ function postmortemSpelling(postmortem: Postmortem, reading: Reading): Correctio
   ];
 }
 
-function severitySpelling(record: Incident | Postmortem, reading: Reading): Correction[] {
+function severitySpelling(record: Incident | Postmortem, reading: CanonicalContext): Correction[] {
   const { source, severity } = record;
   if (!severity) return [];
   const written = unquoted(source.slice(severity.range));
@@ -50,7 +50,7 @@ function timelineTimes(incident: Incident): Correction[] {
   return incident.timeline.flatMap(({ at }) => time(incident, at));
 }
 
-/** Times of the text below are what people read: there, only they decide how one is written. */
+/** Only times in the front matter: in the text people decide how to write them. */
 function frontMatterTimes(postmortem: Postmortem): Correction[] {
   const { source, startedAt, resolvedAt, date } = postmortem;
   const above = (fact: Spanned<unknown> | null): boolean => fact !== null && isFrontMatter(source, fact.range);
@@ -70,7 +70,7 @@ function time(record: IncidentRecord, at: Spanned<Instant> | null): Correction[]
 
 const WITH_OFFSET = /^(\d{4}-\d{2}-\d{2})[Tt ](\d{2}:\d{2})(:\d{2}(?:\.\d{1,9})?)?\s?(?:([Zz])|([+-]\d{2}):?(\d{2}))$/;
 
-/** ISO 8601 with seconds and offset. A time that was written with an offset keeps it. */
+/** ISO 8601 with seconds and offset. A time with an offset keeps it. */
 function canonicalTime(written: string, at: Instant): string {
   const parts = WITH_OFFSET.exec(written);
   if (!parts) return formatInstant(at);
@@ -93,7 +93,7 @@ function dueDate({ source }: Postmortem, item: ActionItem): Correction[] {
   return isInPlace ? [{ range: due.range, what: respelled("due date", due.text, due.date), edits }] : [];
 }
 
-/** A status in a column of its own, and the `X` of a task box. */
+/** A status in its own column, and the `X` of a task box. */
 function statusWord(source: Source, item: ActionItem): Correction[] {
   const { form, status } = item;
   const written = source.slice(status.range);
@@ -129,7 +129,7 @@ function headingNames({ source, sections }: Postmortem): Correction[] {
   });
 }
 
-/** Where links of the document lead within it: the words of such a heading are an address. */
+/** The headings that the document links to: their words are an address. */
 function linkedHeadings(text: string): ReadonlySet<string> {
   const links = text.matchAll(/\(#((?:[^()\s]|\([^()\s]*\))*)\)/g);
   return new Set([...links].map(([, address]) => address!.toLowerCase()));
@@ -143,7 +143,7 @@ function actionTables({ actionItems }: Postmortem): ActionTable[] {
   return [...new Set(actionItems.flatMap(({ form }) => (form.kind === "table" ? [form.table] : [])))];
 }
 
-/** A correction of one value that stands by itself: in its quotes where YAML has it. */
+/** A correction of one value in place: in its quotes in YAML. */
 function inPlace(
   { kind, source }: IncidentRecord,
   range: Range,
@@ -172,7 +172,7 @@ function respelled(name: string, from: string, to: string): string {
 }
 
 /*
- * Words that mean the same as the canonical one for certain. The readers understand many more; what could also mean
+ * Words that certainly mean the canonical one. The readers understand many more; what could also mean
  * something else ("blocked", "Date", "Follow-ups") stays as its author wrote it.
  */
 
@@ -183,7 +183,7 @@ const statuses: readonly (readonly [ActionItemStatus, RegExp])[] = [
   ["dropped", /^(?:dropped|won['’]?t (?:do|fix)|wontfix|cancell?ed|abandoned|not planned)$/i],
 ];
 
-/** The canonical status that a cell's words spell; null for words that may say more. */
+/** The canonical status for a cell's words; null for words that may mean more. */
 function canonicalStatus(words: string): ActionItemStatus | null {
   return statuses.find(([, form]) => form.test(words.trim()))?.[0] ?? null;
 }
@@ -202,7 +202,7 @@ const columns: Readonly<Partial<Record<ActionColumn, readonly [string, RegExp]>>
   evidence: ["Evidence", /^evidence$/i],
 };
 
-/** The canonical name of a column; null for a header that may say more than its synonyms do. */
+/** The canonical name of a column; null for a header that may mean more. */
 function canonicalColumn(column: ActionColumn, words: string): string | null {
   const known = columns[column];
   return known?.[1].test(words.replace(/:$/, "").trim()) ? known[0] : null;
@@ -216,7 +216,7 @@ const headings: Readonly<Partial<Record<SectionTerm, readonly [string, RegExp]>>
   "lessons-learned": ["Lessons Learned", /^lessons?[- ]learn(?:ed|t)$/i],
 };
 
-/** The canonical words of a heading; null for one that may say more. */
+/** The canonical words of a heading; null for one that may mean more. */
 function canonicalHeading(term: SectionTerm, words: string): string | null {
   const known = headings[term];
   return known?.[1].test(words.replace(/:$/, "").trim()) ? known[0] : null;

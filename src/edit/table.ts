@@ -7,7 +7,7 @@ import { type AddedColumn, Grid, HEAD_LINES, padded, SHORTEST_DELIMITER } from "
 /** A column of an action-item table that a value can be written to. */
 export type WrittenColumn = Extract<ActionColumn, "number" | "owner" | "due" | "status" | "issue" | "evidence">;
 
-/** What one cell is to say. */
+/** The new text of one cell. */
 export interface CellChange {
   /** Index among the table's rows. */
   readonly row: number;
@@ -25,10 +25,10 @@ const columnTitles: Readonly<Record<WrittenColumn, string>> = {
   evidence: "Evidence",
 };
 
-/** A table wider than this reads no better for being aligned (columns of text). */
+/** A wider table is not aligned: it would be no easier to read (columns of text). */
 const WIDEST_ALIGNED = 200;
 
-/** The edits that make cells say something. Missing columns are added to every row; nothing else of the table changes. */
+/** The edits that write cells. Missing columns are added to every row; nothing else of the table changes. */
 export function writeCells(source: Source, table: ActionTable, changes: readonly CellChange[]): Edit[] {
   const grid = new Grid(source, table);
   const missing = Object.keys(columnTitles).filter(
@@ -51,7 +51,7 @@ function existing({ columns }: ActionTable, changes: readonly CellChange[], line
   return cells;
 }
 
-/** The edits that put every pipe of a table under the one above it; none for a table that is too wide for that. */
+/** The edits that align the pipes of a table; none for a table that is too wide. */
 export function alignTable(source: Source, table: ActionTable): Edit[] {
   const grid = new Grid(source, table);
   if (!grid.isClosed) return [];
@@ -69,7 +69,7 @@ export function alignTable(source: Source, table: ActionTable): Edit[] {
   );
 }
 
-/** A value as a cell holds it: on one line, its pipes escaped. */
+/** A value as the text of a cell: on one line, its pipes escaped. */
 function cellText(value: string): string {
   return value
     .replace(/\s+/g, " ")
@@ -102,7 +102,7 @@ class Column implements AddedColumn {
     return padded(this.wordsAt(line), this.#grid.isAligned ? this.#width : 0, "left");
   }
 
-  /** Of what stands between its pipes. */
+  /** Width between its pipes. */
   get #width(): number {
     const widest = Math.max(...[columnTitles[this.#column], ...this.#values.values()].map(textWidth));
     return Math.max(widest, SHORTEST_DELIMITER) + 2;

@@ -2,13 +2,13 @@ import type { Range, Source } from "../text/source.ts";
 import type { YamlPath } from "../yaml/yaml.ts";
 import { type Edit, lineEndingAt } from "./edits.ts";
 
-/** A YAML text whose values can be found: a whole file, or front matter. */
+/** A YAML text with the ranges of its values: a whole file, or front matter. */
 export interface YamlPlaces {
   rangeOf(path: YamlPath): Range;
   keyRangeOf(path: YamlPath): Range;
 }
 
-/** A mapping inside it, with the keys that it has. */
+/** A mapping in it, with its keys. */
 export interface YamlPlace {
   readonly places: YamlPlaces;
   readonly path: YamlPath;
@@ -56,21 +56,21 @@ function isFlow(source: Source, { places, path }: YamlPlace): boolean {
   return path.length > 0 && source.text[places.rangeOf(path).start] === "{";
 }
 
-/** White space as wide as what stands before `at` in its line: under the first key, whatever `- ` announces it. */
+/** White space as wide as the text before `at` in its line: the indentation of the first key, also after `- `. */
 function indentOf({ text }: Source, at: number): string {
   return " ".repeat(at - (text.lastIndexOf("\n", at - 1) + 1));
 }
 
-/** The end of the line that holds `at`, a comment behind the value included. */
+/** The end of the line that contains `at`, including a comment after the value. */
 function endOfLine(text: string, at: number): number {
   const end = text.indexOf("\n", at);
   if (end === -1) return text.length;
   return text[end - 1] === "\r" ? end - 1 : end;
 }
 
-/** Words that need no quotes anywhere: begun by a letter or digit, without what YAML gives a meaning. */
+/** Words that need no quotes anywhere: they begin with a letter or digit, and have no character that YAML gives a meaning. */
 const PLAIN = /^[A-Za-z0-9][A-Za-z0-9 _./()+:-]*$/;
-/** What a reader of YAML takes for something other than text: by the rules of 1.1 too, since other tools still have them. */
+/** Words that YAML reads as something other than text: by YAML 1.1 too, since other tools still follow it. */
 const NOT_TEXT = /^(?:true|false|null|yes|no|on|off|y|n|[\d.,_]+|0[xob][\da-f]+|[\d.]+e[+-]?\d+|\d+(?::\d+)+)$/i;
 
 function scalarText(value: string | number, quote: string | null): string {

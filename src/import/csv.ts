@@ -7,14 +7,14 @@ export interface CsvRow {
   readonly line: number;
 }
 
-/** Excel's own first line: what separates the cells below it. */
+/** Excel's optional first line: the separator of the cells below it. */
 const separatorLine = /^sep=(.)(?:\r\n|\r|\n)/i;
 
 /**
  * The rows of comma-separated values (RFC 4180). Semicolons and tabs separate too, where Excel's `sep=` line says so or
  * where they divide the heading into more cells. Quotes in the middle of a cell are text; rows without a word are left out.
  *
- * @throws UsageError for a quote that nobody closes: its cell would take all rows that follow
+ * @throws UsageError for a quote that is not closed: its cell would contain all following rows
  */
 export function readCsv({ file, text }: Source): CsvRow[] {
   const [first = "", named] = separatorLine.exec(text) ?? [];
@@ -83,7 +83,7 @@ function quotedCell(text: string, start: number, separator: string): Cell {
   }
 }
 
-/** The sign that makes most cells of the first row; a comma where none makes more. */
+/** The separator with the most cells in the first row; a comma for a draw. */
 function mostDividing(text: string): string {
   const cells = (separator: string) => readRow(text, 0, separator).cells.length;
   return [",", ";", "\t"].reduce((most, next) => (cells(next) > cells(most) ? next : most));

@@ -1,4 +1,4 @@
-import { kindOf } from "../records/catalog.ts";
+import { recordKindOf } from "../records/catalog.ts";
 import type { Section, SectionTerm } from "../records/model.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { readRunbook } from "../records/runbook.ts";
@@ -55,7 +55,8 @@ const UNSURE = 2;
 
 /** What a markdown file is; null for one that is neither a post-mortem nor a runbook. */
 export function detectFormat(source: Source): DetectedFormat | null {
-  const kind = namedIn(firstWords(source.text)) ?? (kindOf(source, nowhere) === "runbook" ? "runbook" : "postmortem");
+  const kind =
+    namedIn(firstWords(source.text)) ?? (recordKindOf(source, nowhere) === "runbook" ? "runbook" : "postmortem");
   const weight = evidence(kind, source);
   return weight < UNSURE ? null : { kind, isSure: weight >= SURE };
 }

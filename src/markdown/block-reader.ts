@@ -18,11 +18,11 @@ import { indentOf, isBlank, type Lines, outdent, skipBlanks, splitRow, trimmed }
 
 /** Containers nested deeper than this are read as text: documents that people write stay below ten. */
 const MAX_DEPTH = 30;
-/** A longer paragraph over a row of dashes was meant as a paragraph and a rule, not as a heading. */
+/** A longer paragraph above a row of dashes is a paragraph and a rule, not a heading. */
 const LONGEST_UNDERLINED = 2;
 
 /**
- * Reads the blocks of one container. CommonMark's rules with GitHub's tables, loosened where teams write otherwise and mean it:
+ * Reads the blocks of one container. CommonMark's rules with GitHub's tables, relaxed where teams clearly mean something else:
  * sub-lists two columns deep under a numbered item, tables whose rows differ in length, `##Heading` without its space.
  */
 export class BlockReader {
@@ -32,7 +32,7 @@ export class BlockReader {
   readonly #depth: number;
   readonly #blocks: Block[] = [];
   #line = 0;
-  /** No fence stands between the line last asked for and this one. */
+  /** No fence is between the last checked line and this one. */
   #nextFence = 0;
 
   constructor(text: string, lines: Lines, depth: number) {
@@ -57,7 +57,7 @@ export class BlockReader {
     this.#readParagraph();
   }
 
-  /** Reads a block that its first character tells; false when none begins here. */
+  /** Reads a block that its first character identifies; false without one. */
   #readMarked(ink: number): boolean {
     if (this.#indent(this.#line) >= CODE_INDENT) return this.#readIndentedCode();
     switch (this.#text[ink]) {
@@ -148,7 +148,7 @@ export class BlockReader {
     return this.#push("code", this.#line, next);
   }
 
-  /** Comments, and elements that stand alone; what only begins with a comment or an inline element is a paragraph. */
+  /** Comments and block elements; text that only begins with a comment or an inline element is a paragraph. */
   #readMarkup(ink: number): boolean {
     const end = this.#end(this.#line);
     if (this.#text.startsWith("<!--", ink)) {
@@ -177,7 +177,7 @@ export class BlockReader {
     return true;
   }
 
-  /** A paragraph, or what only its second line tells: an underlined heading or a table. */
+  /** A paragraph, or a block that its second line identifies: an underlined heading or a table. */
   #readParagraph(): void {
     const first = this.#line;
     let next = first + 1;
@@ -308,7 +308,7 @@ export class BlockReader {
     return true;
   }
 
-  /** The marker of the list's next item, blank lines before it passed over. */
+  /** The marker of the list's next item, after blank lines. */
   #nextMarker(): LineMarker | null {
     let next = this.#line;
     while (next < this.#starts.length && this.#isBlankLine(next)) next++;
@@ -331,7 +331,7 @@ export class BlockReader {
     return { range, number: marker.number, task, blocks };
   }
 
-  /** Collects the lines that belong to an item after its first; gives the line after them. */
+  /** Collects the lines that belong to an item after its first; returns the line after them. */
   #gatherItem(marker: LineMarker, starts: number[], ends: number[]): number {
     let { contentIndent } = marker;
     let afterBlank = false;
@@ -373,7 +373,7 @@ export class BlockReader {
     return this.#interrupts(line, this.#ink(line)) ? null : indent;
   }
 
-  /** Whether a fence stands somewhere below, so that code under an item is its code although it is not indented. */
+  /** Whether a fence follows below, so that code under an item belongs to it although it is not indented. */
   #hasFenceFrom(line: number): boolean {
     this.#nextFence = Math.max(this.#nextFence, line);
     while (this.#nextFence < this.#starts.length) {

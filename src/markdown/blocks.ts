@@ -3,8 +3,8 @@ import { BlockReader } from "./block-reader.ts";
 import { linesOf } from "./lines.ts";
 
 /*
- * Markdown's blocks with the exact place of every piece, and nothing else: what is inside a line is read by inline.ts, what a
- * block means by its reader. The libraries measured (figures in ARCHITECTURE.md) either lose columns inside lists and tables or
+ * Markdown's blocks with the exact range of every part, and nothing else: inline.ts reads the content of a line, the
+ * readers of records find what a block means. The libraries measured (figures in ARCHITECTURE.md) either lose columns inside lists and tables or
  * take longer than all the rest of the reading.
  */
 
@@ -36,7 +36,7 @@ export interface ListItem {
   readonly range: Range;
   /** The number of an ordered item as written, without its dot; null for a bullet. */
   readonly number: Range | null;
-  /** What stands between the brackets of a task box `[ ]`. */
+  /** The character in the brackets of a task box `[ ]`. */
   readonly task: Range | null;
   readonly blocks: readonly Block[];
 }
@@ -61,7 +61,7 @@ export interface Table {
   readonly rows: readonly TableRow[];
 }
 
-/** `[label]: target`: invisible, and where reference links lead. */
+/** `[label]: target`: invisible, the target of reference links. */
 export interface Definition {
   readonly kind: "definition";
   readonly range: Range;
@@ -69,13 +69,13 @@ export interface Definition {
   readonly target: Range;
 }
 
-/** What has no words of its own to read: code, comments, HTML, thematic breaks. */
+/** Blocks without text: code, comments, HTML, thematic breaks. */
 export interface Opaque {
   readonly kind: "code" | "comment" | "html" | "break";
   readonly range: Range;
 }
 
-/** The blocks of a part of a text. Takes time in proportion to the text's length, whatever it holds. */
+/** The blocks of a part of a text. Takes time in proportion to the text's length, whatever its content. */
 export function readBlocks(text: string, range: Range): Block[] {
   return new BlockReader(text, linesOf(text, range), 0).read();
 }

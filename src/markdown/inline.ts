@@ -1,5 +1,5 @@
 /*
- * What stands inside a line: emphasis, code, links. Read in one pass and without look-back, so that no line is too long.
+ * Reads the content of a line: emphasis, code, links. One pass without backtracking, so that no line is too long.
  */
 
 import { isLetterOrDigit } from "../text/characters.ts";
@@ -13,18 +13,18 @@ export interface Link {
 }
 
 export interface Inline {
-  /** The words as they read on a page: no marks, no targets, no comments, white space as single spaces. */
+  /** The text as a page shows it: no marks, no targets, no comments, white space as single spaces. */
   readonly plain: string;
   readonly links: readonly Link[];
 }
 
-/** Where reference links lead: target by label, in lower case. */
+/** Targets of reference links by label, in lower case. */
 export type Definitions = ReadonlyMap<string, string>;
 
 const noDefinitions: Definitions = new Map();
 const noLinks: readonly Link[] = [];
 const anyMark = /[\\`*_~[\]<&\n\r\t\u00a0\u200b-\u200d\ufeff]/;
-/** A target, a tag or a comment longer than this is not looked for: no one writes it, and the search would cost too much. */
+/** Longer targets, tags and comments are not recognized: no one writes them, and the search would cost too much. */
 const LONGEST_SEARCH = 2000;
 const DEEPEST_PARENTHESES = 8;
 const DEEPEST_BRACKETS = 32;
@@ -95,7 +95,7 @@ class InlineReader {
   readonly #pieces: string[] = [];
   readonly #links: Link[] = [];
   readonly #brackets: OpenBracket[] = [];
-  /** Lengths of back-tick runs that have no partner further on. */
+  /** Lengths of back-tick runs without a closing run. */
   readonly #unclosed = new Set<number>();
   #nextClose = 0;
 
@@ -118,7 +118,7 @@ class InlineReader {
     return { plain, links: this.#links };
   }
 
-  /** Where the next mark stands. */
+  /** The offset of the next mark. */
   #endOfRun(from: number): number {
     for (let at = from; at < this.#text.length; at++) {
       switch (this.#text.charCodeAt(at)) {
@@ -139,7 +139,7 @@ class InlineReader {
     return this.#text.length;
   }
 
-  /** Reads the mark at `at`; gives where the reading goes on. */
+  /** Reads the mark at `at`; returns the offset after it. */
   #readMark(at: number): number {
     switch (this.#text[at]) {
       case "\\":
@@ -202,7 +202,7 @@ class InlineReader {
     return character === undefined ? at + 1 : at + match![0].length;
   }
 
-  /** Runs of `*`, `_` and `~~` that can open or close emphasis are no words; `2 * 3`, `a_name` and `~10 min` are. */
+  /** Runs of `*`, `_` and `~~` that can open or close emphasis are no text; `2 * 3`, `a_name` and `~10 min` are. */
   #readEmphasis(at: number): number {
     const mark = this.#text[at]!;
     let end = at + 1;
@@ -236,13 +236,13 @@ class InlineReader {
     return at + 1;
   }
 
-  /** The next `>`, looked for once for all the `<` before it. */
+  /** The next `>`, searched once for all the `<` before it. */
   #closeOfTag(at: number): number {
     if (this.#nextClose !== -1 && this.#nextClose < at) this.#nextClose = this.#text.indexOf(">", at);
     return this.#nextClose;
   }
 
-  /** Notes a bare `https://…` as a link; its characters stay words. */
+  /** Records a bare `https://…` as a link; its characters stay text. */
   #readAddress(colon: number): void {
     const start = this.#text.slice(Math.max(0, colon - 5), colon).endsWith("https") ? colon - 5 : colon - 4;
     if (!/^https?$/.test(this.#text.slice(Math.max(0, start), colon))) return;

@@ -3,15 +3,15 @@ import type { Range } from "../text/source.ts";
 import { indentOf, isBlank, skipBlanks } from "./lines.ts";
 
 /*
- * What the beginning of a line tells about the block it begins. `ink` is its first character that is no white space.
+ * Recognizes blocks by the beginning of a line. `ink` is its first character that is no white space.
  */
 
 /** From this many columns on, an indented line is code. */
 export const CODE_INDENT = 4;
-/** CommonMark's limit, so that no number grows past what counts. */
+/** CommonMark's limit for the digits of a number. */
 const LONGEST_NUMBER = 9;
 
-/** What begins a list's item: a bullet, or a number with a dot or bracket. */
+/** The start of a list item: a bullet, or a number with a dot or bracket. */
 export interface LineMarker {
   /** Columns before the marker. */
   readonly indent: number;
@@ -62,7 +62,7 @@ export function isFence(text: string, ink: number, end: number): boolean {
   return (text[ink] === "`" || text[ink] === "~") && runLength(text, ink, end) >= 3;
 }
 
-/** `|---|:--:|`: the line that makes a table of the line above it. */
+/** `|---|:--:|`: the line that makes the line above it a table header. */
 export function isDelimiterRow(text: string, ink: number, end: number): boolean {
   let dashes = 0;
   let pipes = 0;
@@ -111,7 +111,7 @@ export function taskBox(text: string, content: number, end: number): Range | nul
   return { start: content + 1, end: content + 2 };
 }
 
-/** Where a definition may lead. A word or a sentence is none, so that `[09:14 UTC]: text` stays text. */
+/** A target of a definition: no word or sentence, so that `[09:14 UTC]: text` stays text. */
 export function isTarget(words: string): boolean {
   const target = /^<[^<>]*>|^\S+/.exec(words)?.[0];
   if (!target) return false;

@@ -28,12 +28,12 @@ export function linesOf(text: string, range: Range): Lines {
   return { starts, ends };
 }
 
-/** White space that may stand around words: ASCII's, the no-break space, zero-width space and byte order mark. */
+/** White space around words: ASCII's, the no-break space, zero-width space and byte order mark. */
 export function isBlank(code: number): boolean {
   return code <= SPACE || code === 0xa0 || code === 0x200b || code === 0xfeff;
 }
 
-/** The first place from `start` on that holds something to read; `end` when nothing does. */
+/** The first offset from `start` on that is not blank; `end` without one. */
 export function skipBlanks(text: string, start: number, end: number): number {
   let at = start;
   while (at < end && isBlank(text.charCodeAt(at))) at++;
@@ -59,7 +59,7 @@ export function indentOf(text: string, start: number, end: number): number {
   return columns;
 }
 
-/** Where a line goes on when at most `columns` columns of its indentation are taken off. */
+/** The offset in a line after at most `columns` columns of indentation. */
 export function outdent(text: string, start: number, end: number, columns: number): number {
   let column = 0;
   let at = start;
@@ -73,7 +73,7 @@ export function outdent(text: string, start: number, end: number, columns: numbe
   return at;
 }
 
-/** The end of the line that holds `at`, its line ending not included. */
+/** The end of the line that contains `at`, without its line ending. */
 export function endOfLineAt(text: string, at: number): number {
   const end = text.indexOf("\n", at);
   if (end === -1) return text.length;
@@ -106,7 +106,7 @@ function nextPipe(text: string, from: number, end: number): number {
   return Math.min(at, end);
 }
 
-/** An empty cell's place is after its first space, so that a word put there stands between spaces. */
+/** An empty cell's place is after its first space, so that a word inserted there is between spaces. */
 function cell(text: string, start: number, end: number): Range {
   const content = trimmed(text, start, end);
   if (content.start < content.end) return content;

@@ -2,7 +2,7 @@ import type { Range } from "../text/source.ts";
 import type { Block, ListItem, Paragraph } from "./blocks.ts";
 import { trimmed } from "./lines.ts";
 
-/** Words that may stand on several lines of a file, as one text; knows where each of its characters came from. */
+/** Text of one or more lines of a file as one string that knows where each of its characters came from. */
 export class TextRun {
   /** The lines, joined by line feeds. */
   readonly text: string;
@@ -21,7 +21,7 @@ export class TextRun {
     return new TextRun(source, [range]);
   }
 
-  /** The place in the file of a part of the text, without the white space around it. */
+  /** The range in the file of a part of the text, without the white space around it. */
   range(start = 0, end = this.text.length): Range {
     const part = trimmed(this.text, start, end);
     return {
@@ -62,7 +62,7 @@ export function firstParagraph(item: ListItem): Paragraph | null {
   return first?.kind === "paragraph" ? first : null;
 }
 
-/** The lines of all that holds words in some blocks, in order; code and comments have none. */
+/** The lines with text in some blocks, in order; code and comments have none. */
 export function wordLines(blocks: readonly Block[]): Range[] {
   const lines: Range[] = [];
   for (const block of blocks) {
@@ -78,7 +78,7 @@ export function wordLines(blocks: readonly Block[]): Range[] {
 
 const breaks = /<br\s?\/?>/gi;
 
-/** The pieces of a line between `<br>` marks, or between others that part it. */
+/** The pieces of a line between `<br>` marks or other separators. */
 export function splitAtBreaks(text: string, line: Range, parting: RegExp = breaks): Range[] {
   const words = text.slice(line.start, line.end);
   const pieces: Range[] = [];

@@ -1,19 +1,19 @@
 import { validate } from "#schemas/configuration";
 import type { Diagnostic } from "../text/diagnostic.ts";
-import { choiceMeant, didYouMean, quote } from "../text/messages.ts";
+import { closestChoice, didYouMean, quote } from "../text/messages.ts";
 import { DURATION_FORMS, type Duration, parseDuration } from "../time/durations.ts";
 import { isDate } from "../time/zone.ts";
 import { exampleAt } from "../yaml/schema-description.ts";
 import type { YamlDocument, YamlPath } from "../yaml/yaml.ts";
 
-/** What was found where something else was expected; `candidates` are what may stand there. */
+/** An unexpected value; `candidates` are allowed ones. */
 interface Unexpected {
   readonly expected: string;
   readonly candidates?: readonly string[];
   readonly help?: string;
 }
 
-/** Reads values whose shape the schema has checked, and tells those that mean nothing: Feb 30, an unknown zone. */
+/** Reads values whose shape the schema has checked, and reports impossible ones: Feb 30, an unknown zone. */
 export class ConfigurationReader {
   readonly problems: Diagnostic[] = [];
   readonly document: YamlDocument;
@@ -22,9 +22,9 @@ export class ConfigurationReader {
     this.document = document;
   }
 
-  /** Tells that the value at `path` can't be used. */
+  /** Reports that the value at `path` can't be used. */
   reject(path: YamlPath, found: string, { expected, candidates = [], help }: Unexpected): void {
-    const meant = choiceMeant(found, candidates);
+    const meant = closestChoice(found, candidates);
     const example = exampleAt(validate.schema(), path);
     this.problems.push({
       rule: "schema",
@@ -42,7 +42,7 @@ export class ConfigurationReader {
     return duration;
   }
 
-  /** True for a path or glob that stays in the workspace; else a problem. The place of a glob is looked at behind a `!` too. */
+  /** True for a path or glob that stays in the workspace; else a diagnostic. A glob is checked after its `!`. */
   isInside(text: string, path: YamlPath): boolean {
     const isRooted = text.startsWith("/") || text.startsWith("\\");
     const goesUp = [text, text.replaceAll("\\", "")].some((path) => path.split(/[\\/!]/).includes(".."));
@@ -51,7 +51,7 @@ export class ConfigurationReader {
     return false;
   }
 
-  /** True for a glob that stays in the workspace and is matched in no time; else a problem. */
+  /** True for a glob that stays in the workspace and is fast to match; else a diagnostic. */
   isGlob(text: string, path: YamlPath): boolean {
     if (!this.isInside(text, path)) return false;
     if (isQuickGlob(text)) return true;
@@ -59,7 +59,7 @@ export class ConfigurationReader {
     return false;
   }
 
-  /** True for a day that the calendar has; else a problem. */
+  /** True for an existing day; else a diagnostic. */
   isDay(text: string, path: YamlPath): boolean {
     if (isDate(text)) return true;
     this.reject(path, text, { expected: "a day that the calendar has" });
@@ -67,16 +67,16 @@ export class ConfigurationReader {
   }
 }
 
-/** Between two slashes; the time to match grows with a name's length to the power of each of them. */
+/** The most stars between two slashes; the time to match grows with a name's length to the power of their number. */
 const mostStars = 3;
 const mostGroups = 3;
 /** `**` in one glob, for the same reason. */
 const mostFolders = 3;
 
-/** What `isQuickGlob` asks for, for messages. */
+/** What `isQuickGlob` requires, for messages. */
 const QUICK_GLOB = `a glob of at most ${mostStars} stars and ${mostGroups} groups between two slashes, without repetitions such as +(…)`;
 
-/** True for a glob that is matched in no time whatever a file is called: a pull request can bring both. */
+/** True for a glob that is fast to match whatever a file is called: a pull request can contain both. */
 export function isQuickGlob(glob: string): boolean {
   return count(glob, /\*\*/g) <= mostFolders && glob.split("/").every(isQuickPart);
 }

@@ -19,20 +19,20 @@ export interface Team {
   readonly members: readonly string[];
 }
 
-/** Who an owner's words name. */
+/** Who is named by an owner cell. */
 export type Owner =
   | { readonly kind: "person"; readonly words: string; readonly person: Person }
   | { readonly kind: "team"; readonly words: string; readonly team: Team }
   /** `@login` or `@org/team` that the configuration does not list; the login is without `@`. */
   | { readonly kind: "login"; readonly words: string; readonly login: string }
-  /** `nearest`: the name of the configuration that was probably meant. */
+  /** `nearest`: the configured name that was probably meant. */
   | { readonly kind: "unknown"; readonly words: string; readonly nearest: string | null };
 
-/** Finds people and teams by what others call them. */
+/** Finds people and teams by their names and logins. */
 export interface Owners {
   /** True without people and teams: then no owner can be unknown. */
   readonly isEmpty: boolean;
-  /** Whom an owner cell names, in its order: `Alex`, `@alexgh`, `acme/platform`, `Alex and Dana`. */
+  /** The owners that a cell names, in its order: `Alex`, `@alexgh`, `acme/platform`, `Alex and Dana`. */
   resolve(words: string): Owner[];
   person(id: string): Person | null;
   team(id: string): Team | null;
@@ -43,7 +43,7 @@ export interface Owners {
 /** GitHub's form of a login, or of a team in an organisation. */
 const MENTION = /^@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?)$/;
 
-/** `Alex (@alexgh)`: the login stands behind the name. */
+/** `Alex (@alexgh)`: the login after the name. */
 const LOGIN_BEHIND = /\((@[^()\s]+)\)$/;
 
 type Known = { readonly kind: "person"; readonly person: Person } | { readonly kind: "team"; readonly team: Team };
@@ -51,7 +51,7 @@ type Known = { readonly kind: "person"; readonly person: Person } | { readonly k
 /** Names count without case, accents and punctuation; `@name` is a login before it is a name. */
 export function indexOwners(people: readonly Person[], teams: readonly Team[]): Owners {
   const index = new OwnerIndex(people, teams);
-  // Plain functions, so that others can put one of their own over one of these.
+  // Plain functions, so that tests and callers can override one of them.
   return {
     isEmpty: people.length === 0 && teams.length === 0,
     resolve: (words) => index.resolve(words),

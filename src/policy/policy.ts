@@ -7,7 +7,7 @@ import type { RuleSettings } from "./rule-levels.ts";
 import type { Severity } from "./severities.ts";
 import type { Waiver } from "./waivers.ts";
 
-/** The team's process, with every default filled in: what the configuration means. */
+/** The team's process: the configuration with every default filled in. */
 export interface Policy {
   /** The configuration file, for findings that point into it; null when there is none. */
   readonly source: Source | null;
@@ -20,7 +20,7 @@ export interface Policy {
     readonly postmortems: readonly string[];
     readonly runbooks: readonly string[];
   };
-  /** The severity matrix, the gravest first. */
+  /** The severity matrix, the highest first. */
   readonly severities: readonly Severity[];
   readonly people: readonly Person[];
   readonly teams: readonly Team[];
@@ -28,24 +28,24 @@ export interface Policy {
   readonly owners: Owners;
   readonly rotation: Rotation | null;
   readonly actionItems: ActionItemPolicy;
-  /** What the configuration or the preset says about rules, by their ids: see `levelOf`. */
+  /** Settings of rules from the configuration or the preset, by rule id: see `levelOf`. */
   readonly rules: Readonly<Record<string, RuleSettings>>;
   readonly waivers: readonly Waiver[];
-  /** By the alert's source (`alertmanager`), where in its payload the incident's facts stand. */
+  /** By the alert's source (`alertmanager`), where its payload has the incident's facts. */
   readonly alerts: Readonly<Record<string, AlertMapping>>;
   readonly issues: IssuePolicy;
-  /** After an action item is done: when to look whether its incident came back. */
+  /** After an action item is done: when to check whether its incident came back. */
   readonly effectiveness: readonly Duration[];
 }
 
 export interface ActionItemPolicy {
   /** How long before its due date an open item is due soon. */
   readonly remindBefore: Duration;
-  /** In the order in which the steps begin. */
+  /** In the order of their start. */
   readonly escalate: readonly EscalationStep[];
   /** How long an item may stay without an owner, counted from its post-mortem's publication. */
   readonly assignBy: Duration | null;
-  /** True: days of reminders, escalation and lateness are workdays. */
+  /** True: days of reminders, escalation and overdue items are workdays. */
   readonly business: boolean;
   /** What every action item of a post-mortem has to state beyond owner and due date. */
   readonly require: readonly ("addresses" | "criterion")[];
@@ -61,7 +61,7 @@ export type EscalationTarget =
   | { readonly kind: "owner" }
   /** The lead of the item's team, or of the team that lists its owner. */
   | { readonly kind: "lead" }
-  /** Who had the role in the incident. */
+  /** The person with the role in the incident. */
   | { readonly kind: "role"; readonly role: "commander" | "communications" }
   /** A GitHub login or `org/team`, without `@`. */
   | { readonly kind: "login"; readonly login: string };
@@ -97,11 +97,11 @@ export interface IssuePolicy {
   readonly templates: string | null;
   /** Name of an organisation's date field that mirrors the due date. */
   readonly dueDateField: string | null;
-  /** Name of an organisation's issue type, title of a milestone, `org/number` of a project: what action items' issues get. */
+  /** Name of an organisation's issue type, title of a milestone, `org/number` of a project: for action items' issues. */
   readonly type: string | null;
   readonly milestone: string | null;
   readonly project: string | null;
-  /** Login that the token of an App of the team's own writes as; null for people and GitHub Actions, who are known. */
+  /** Login of a GitHub App whose token writes; null for people and GitHub Actions, whose logins are known. */
   readonly account: string | null;
   /** True: an item on a milestone in the future is listed, not reminded of. */
   readonly respectMilestones: boolean;

@@ -1,13 +1,13 @@
 import type { Configuration } from "#schemas/configuration";
 
-/** A preset says its numbers as a configuration would; it is read the same way. */
+/** A preset has the form of a configuration; it is read the same way. */
 export type Preset = Pick<Configuration, "severities" | "action-items" | "rules">;
 export type PresetName = NonNullable<Configuration["preset"]>;
 
 /**
  * The framework's matrix, as its text has it: response times, who is involved, examples, communication. From its
  * rules and timeline: acknowledge within 5 min; a commander for SEV-1 and SEV-2; updates every 15 min, never 30 min
- * without one; a post-mortem within 48 hours, which every SEV-1 gets. What a SEV-1 leaves to do without a date of its own
+ * without one; a post-mortem within 48 hours, which every SEV-1 gets. An action item of a SEV-1 without a due date
  * is due in 15 days.
  */
 const framework = {

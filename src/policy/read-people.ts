@@ -39,7 +39,7 @@ export function readPeople(
   };
 }
 
-/** A name that two have names nobody. */
+/** A shared name is ambiguous. */
 function refuseSharedNames(entries: Pick<Configuration, "people" | "teams">, reader: ConfigurationReader): void {
   const known = new Map<string, string>();
   for (const kind of ["people", "teams"] as const) {

@@ -18,8 +18,8 @@ import type { RuleSettings } from "./rule-levels.ts";
 import { readWaivers } from "./waivers.ts";
 
 /**
- * Reads the configuration: what a team says, over its preset, over the framework's defaults. Whatever is wrong is a
- * problem at its place and a default stands for it, so that there always is a policy.
+ * Reads the configuration: the team's settings, over its preset, over the framework's defaults. Every mistake is a
+ * diagnostic at its place, and a default replaces it, so that there always is a policy.
  *
  * @param source the configuration file; null when there is none
  */
@@ -29,7 +29,7 @@ export function readPolicy(source: Source | null): {
 } {
   const document = readYaml(source ?? new Source("", ""));
   const problems = newerFormat(document) ?? [...document.problems, ...schemaProblems(validate, document)];
-  // Only a configuration of the right shape is looked at more closely.
+  // Only a configuration of the right shape is read further.
   const configuration: Configuration = problems.length === 0 ? (document.value ?? {}) : {};
   const reader = new ConfigurationReader(document);
   const policy = policyOf(configuration, source, reader);
@@ -39,7 +39,7 @@ export function readPolicy(source: Source | null): {
 /** The version of the configuration's format that this product reads. */
 export const formatVersion = 1;
 
-/** Of a newer format nothing is known, but that it is newer. */
+/** A newer format is reported as a whole. */
 function newerFormat(document: YamlDocument): Diagnostic[] | null {
   const version = document.value?.version;
   if (typeof version !== "number" || !Number.isInteger(version) || version <= formatVersion) return null;
@@ -130,7 +130,7 @@ function readAlerts(
   });
 }
 
-/** The same names with other values; a name such as `constructor` is a name like any other. */
+/** The same names with other values; names such as `constructor` are allowed. */
 function mapped<T, U>(
   entries: Readonly<Record<string, T>>,
   change: (value: T, name: string) => U,

@@ -21,7 +21,7 @@ export function readRotation(
 ): Rotation | null {
   if (!configured) return null;
   const { timezone } = calendar;
-  const first = readMoment(configured.starts, [KEY, "starts"], { reader, timezone, hour: calendar.opens });
+  const first = readLocalTime(configured.starts, [KEY, "starts"], { reader, timezone, hour: calendar.opens });
   if (first === null) return null;
   const starts = localTime(first, timezone);
   const everyDays = parseDuration(configured.every ?? "1w")?.amount ?? 7;
@@ -65,7 +65,7 @@ function readLists(members: Members, path: YamlPath, { teams, reader }: ListRead
   return lists.filter(({ from }) => isDate(from)).sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-/** A team, by its id or as GitHub calls it, stands for its members in their order; any other name for itself. */
+/** A team, by its id or its name on GitHub, is replaced by its members in their order; other names stay. */
 function peopleOf(name: string, teams: Teams): readonly string[] {
   const team = Object.entries(teams).find(([id, { github }]) => id === name || (github && `@${github}` === name));
   return team?.[1].members ?? [name];
@@ -75,16 +75,16 @@ function isPlainList(members: Members): members is string[] {
   return typeof members[0] === "string";
 }
 
-/** What a moment without all its parts means: the zone, and the hour (minutes after midnight) of a day alone. */
-interface MomentDefaults {
+/** Defaults for parts of a time: the zone, and the hour (minutes after midnight) of a day alone. */
+interface TimeDefaults {
   readonly reader: ConfigurationReader;
   readonly timezone: string;
   readonly hour: number;
 }
 
-function readOverride({ from, to, who }: Override, path: YamlPath, defaults: MomentDefaults): RotationOverride | null {
-  const start = readMoment(from, [...path, "from"], defaults);
-  const end = readMoment(to, [...path, "to"], defaults);
+function readOverride({ from, to, who }: Override, path: YamlPath, defaults: TimeDefaults): RotationOverride | null {
+  const start = readLocalTime(from, [...path, "from"], defaults);
+  const end = readLocalTime(to, [...path, "to"], defaults);
   if (start === null || end === null) return null;
   if (start >= end) {
     defaults.reader.reject([...path, "to"], to, { expected: "a moment after `from`" });
@@ -101,7 +101,7 @@ function readOverride({ from, to, who }: Override, path: YamlPath, defaults: Mom
 }
 
 /** A day, a local time, or a time with its offset. */
-function readMoment(text: string, path: YamlPath, { reader, timezone, hour }: MomentDefaults): Instant | null {
+function readLocalTime(text: string, path: YamlPath, { reader, timezone, hour }: TimeDefaults): Instant | null {
   if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text.slice(10))) {
     const instant = parseInstant(text);
     if (instant === null) reader.reject(path, text, { expected: "a time that the calendar and the clock have" });

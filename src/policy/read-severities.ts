@@ -27,7 +27,7 @@ export function readSeverities(
   });
 }
 
-/** True when the configuration spells a preset's id in another case: its own spelling stands. */
+/** True when the configuration spells a preset's id in another case: the configured spelling is used. */
 function renamed(id: string, own: Rows): boolean {
   return Object.keys(own).some((name) => name !== id && name.toLowerCase() === id.toLowerCase());
 }

@@ -12,7 +12,7 @@ const ESCALATE: readonly EscalationStep[] = [
   { after: { amount: 7, unit: "day" }, to: { kind: "lead" } },
 ];
 
-/** When people hear of their action items. */
+/** When people are reminded of their action items. */
 export function readActionItemPolicy(
   entry: ActionItems,
   owners: Owners,

@@ -2,7 +2,7 @@ import type { Range } from "../text/source.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import { addDays, daysBetween, instantOf, localDate, localTime } from "../time/zone.ts";
 
-/** Who is Incident Commander when. Shifts begin at one local hour, whatever the clocks do. */
+/** Who is Incident Commander when. Shifts begin at one local hour, across clock changes. */
 export interface Rotation {
   /** IANA zone of the hand-over's local time. */
   readonly timezone: string;
@@ -10,13 +10,13 @@ export interface Rotation {
   readonly starts: { readonly date: CalendarDate; readonly minutes: number };
   /** Days from one hand-over to the next. */
   readonly everyDays: number;
-  /** Each list serves from the first hand-over on its day or later; the earliest first. */
+  /** Each list is used from the first hand-over on its day or later; the earliest first. */
   readonly lists: readonly RotationList[];
-  /** The same for who learns beside the commander; empty where nobody does. */
+  /** The same for the shadow of the commander; empty without shadows. */
   readonly shadows: readonly RotationList[];
-  /** The last one that covers a moment holds. */
+  /** The last one that covers a time wins. */
   readonly overrides: readonly RotationOverride[];
-  /** Where it stands in the configuration. */
+  /** Its range in the configuration. */
   readonly range: Range;
 }
 
@@ -34,27 +34,27 @@ export interface RotationOverride {
   readonly range: Range;
 }
 
-/** A time with one commander; `who` is null in a hole. */
+/** A span with one commander; `who` is null in a gap. */
 export interface Shift {
   readonly from: Instant;
   readonly to: Instant;
   readonly who: string | null;
 }
 
-/** The id of who is Incident Commander at an instant; null in a hole, and before the rotation starts. */
+/** The id of the Incident Commander at an instant; null in a gap, and before the rotation starts. */
 export function commanderAt(rotation: Rotation, at: Instant): string | null {
   const standIn = rotation.overrides.findLast(({ from, to }) => from <= at && at < to);
   return standIn ? standIn.who : turnOf(rotation, rotation.lists, shiftNumber(rotation, at));
 }
 
-/** The id of who learns beside the commander at an instant; null for nobody, and for whoever stands in as commander. */
+/** The id of the commander's shadow at an instant; null without one, and for a person who commands as a stand-in. */
 export function shadowAt(rotation: Rotation, at: Instant): string | null {
   const shadow = turnOf(rotation, rotation.shadows, shiftNumber(rotation, at));
   return shadow === commanderAt(rotation, at) ? null : shadow;
 }
 
 /**
- * The shifts of some weeks, counted from the hand-over to whoever is on at `at`, or from `at` when nobody is yet. Each
+ * The shifts of some weeks, counted from the hand-over to the commander at `at`, or from `at` when there is none yet. Each
  * begins where the one before it ends.
  */
 export function schedule(rotation: Rotation, at: Instant, weeks: number): Shift[] {
@@ -64,7 +64,7 @@ export function schedule(rotation: Rotation, at: Instant, weeks: number): Shift[
   return shiftsBetween(rotation, start, instantOf(addDays(date, weeks * 7), minutes, rotation.timezone));
 }
 
-/** The shifts that touch a span, whole; before the rotation starts, a hole that begins with the span. */
+/** The whole shifts that overlap a span; before the rotation starts, a gap that begins with the span. */
 export function shiftsBetween(rotation: Rotation, from: Instant, to: Instant): Shift[] {
   const number = shiftNumber(rotation, from);
   const shifts: Shift[] = number < 0 ? [{ from, to: handOver(rotation, 0), who: null }] : [];
@@ -101,7 +101,7 @@ function turnOf({ starts, everyDays }: Rotation, lists: readonly RotationList[],
   return list.members[(number - firstShift(list)) % list.members.length]!.who;
 }
 
-/** Cuts a stand-in's time out of the shifts that it touches. */
+/** Cuts a stand-in's time out of the shifts that it overlaps. */
 function withOverride(shifts: Shift[], { from, to, who }: RotationOverride): Shift[] {
   return shifts.flatMap((shift) => {
     const start = Math.max(shift.from, from);

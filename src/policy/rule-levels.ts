@@ -2,7 +2,7 @@ import picomatch from "picomatch/posix.js";
 
 export type RuleLevel = "error" | "warning" | "off";
 
-/** What the configuration says about one rule. */
+/** The settings of one rule. */
 export interface RuleSettings {
   /** Null keeps the rule's own level. */
   readonly level: RuleLevel | null;

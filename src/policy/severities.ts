@@ -2,13 +2,13 @@ import { charactersOf } from "../text/characters.ts";
 import type { Duration } from "../time/durations.ts";
 import type { Policy } from "./policy.ts";
 
-/** One row of the severity matrix. A clock that is null does not run. */
+/** One row of the severity matrix. A limit that is null does not apply. */
 export interface Severity {
   /** Its id, `SEV-1`. */
   readonly id: string;
   /** `Critical`; its id when it has no name. */
   readonly name: string;
-  /** 1 for the gravest. */
+  /** 1 for the highest. */
   readonly rank: number;
   readonly summary: string | null;
   readonly acknowledge: Duration | null;
@@ -32,16 +32,16 @@ export interface PostmortemRequirement {
   readonly required: boolean;
   /** Counted from the resolution. */
   readonly within: Duration | null;
-  /** Until a first draft stands, counted from detection. */
+  /** Until a first draft exists, counted from detection. */
   readonly preliminary: Duration | null;
 }
 
-/** The words before a number that all mean a severity: `SEV 1`, `severity-1`, `P1`, `S1`, `level 1`, `1`. */
+/** Words before a number that mean a severity: `SEV 1`, `severity-1`, `P1`, `S1`, `level 1`, `1`. */
 const NUMBERED = /^(?:sev|severity|p|prio|priority|s|level)?(\d{1,2})$/;
 
 /**
- * The row that words name: by id or name in any case and spelling (`sev1`, `Sev 1`, `Critical`), or by its number
- * (`P1`, `1`); the first of them for `SEV-1 (Critical)`. Null for words that name none.
+ * The row for some words: by id or name in any case and spelling (`sev1`, `Sev 1`, `Critical`), or by its number
+ * (`P1`, `1`); the first of them for `SEV-1 (Critical)`. Null for other words.
  */
 export function severityOf(policy: Pick<Policy, "severities">, words: string | null | undefined): Severity | null {
   if (!words) return null;

@@ -28,7 +28,7 @@ export function recordsOf({ incidents, postmortems, runbooks }: Catalog): Incide
 /**
  * Reads every record of the workspace, in the order of their paths. Incidents first: their days date the post-mortems.
  *
- * @param also files to read as records wherever they stand
+ * @param also files to read as records wherever they are
  */
 export function readCatalog(workspace: Workspace, places: RecordPaths, also: readonly string[] = []): Catalog {
   const unreadable: Unreadable[] = [];
@@ -37,7 +37,7 @@ export function readCatalog(workspace: Workspace, places: RecordPaths, also: rea
   const readAll = <R>(kind: RecordKind, globs: readonly string[], read: (source: Source) => R): R[] => {
     const records: R[] = [];
     for (const path of [...workspace.find(globs), ...elsewhere(kind)]) {
-      // A file in the places of two kinds is one record: of the kind that comes first, as `kindOf` has it.
+      // A file that matches the globs of two kinds is one record of the first kind, as in `recordKindOf`.
       if (taken.has(path)) continue;
       taken.add(path);
       const text = workspace.read(path);
@@ -58,7 +58,7 @@ export function readCatalog(workspace: Workspace, places: RecordPaths, also: rea
   };
 }
 
-/** Of files that stand in none of the records' places, those of each kind. */
+/** The files that match none of the records' globs, by kind. */
 function filesOutsidePaths(
   workspace: Workspace,
   places: RecordPaths,
@@ -72,21 +72,21 @@ function filesOutsidePaths(
   const kinds = new Map(
     found.map((file) => {
       const read = workspace.read(file);
-      return [file, isSource(read) ? kindOf(read, places) : "postmortem"];
+      return [file, isSource(read) ? recordKindOf(read, places) : "postmortem"];
     }),
   );
   return (kind) => found.filter((file) => kinds.get(file) === kind);
 }
 
-/** One record, and the incidents it was read beside: those that date a post-mortem; none for the other kinds. */
-export interface ReadAlone {
+/** One record, and the incidents that were read to date a post-mortem; none for the other kinds. */
+export interface ReadRecord {
   readonly record: IncidentRecord;
   readonly incidents: readonly Incident[];
 }
 
-/** Reads one file as the kind of record that its place, or else its words, say it is. */
-export function readRecord(source: Source, workspace: Workspace, places: RecordPaths): ReadAlone {
-  switch (kindOf(source, places)) {
+/** Reads one file as the kind of record that its path, or else its words, indicate. */
+export function readRecord(source: Source, workspace: Workspace, places: RecordPaths): ReadRecord {
+  switch (recordKindOf(source, places)) {
     case "incident":
       return { record: readIncident(source, withoutIncidentDates(places)), incidents: [] };
     case "runbook":
@@ -99,7 +99,7 @@ export function readRecord(source: Source, workspace: Workspace, places: RecordP
   }
 }
 
-/** Reads another text of a record as the catalog read it: of its kind, and dated by the same incidents. */
+/** A reader for other texts of a record: of the same kind, and with the same incidents' dates. */
 export function readerFor<R extends IncidentRecord>(
   record: R,
   incidents: readonly Incident[],
@@ -114,7 +114,7 @@ function withoutIncidentDates({ timezone }: RecordPaths): ReadContext {
   return { timezone, incidentDate: () => null };
 }
 
-/** What post-mortems are read with: the incidents that date what they leave undated. */
+/** The context for reading post-mortems: incidents provide missing dates. */
 export function readingContext(
   incidents: readonly Incident[],
   { timezone }: Pick<RecordPaths, "timezone">,
@@ -130,16 +130,16 @@ export function readingContext(
   };
 }
 
-/** Words that one kind of markdown record has in its path and headings, and the other hardly ever. */
+/** Words in the path and headings of one kind of markdown record, and rarely of the other. */
 const runbookWords =
   /\b(?:run-?books?|play-?books?|alerts?|common causes|quick assessment|meaning|diagnos(?:is|e)|troubleshooting|symptoms|possible checks|how to|escalation)\b/gi;
 const postmortemWords =
   /\b(?:post-?mortems?|retro(?:spective)?|time-?line|root causes?|lessons learn(?:ed|t)|contributing factors|action items|what went (?:well|wrong)|where we got lucky)\b/gi;
-/** What tells of one thing that happened, where neither kind's words decide. */
+/** Words for a single occurrence, where neither kind's words decide. */
 const occurrence = /\b(?:19|20)\d\d\b|\bincidents?\b|\boutages?\b|\bdowntime\b/i;
 
-/** A file in one of the places is what the place holds; of any other, its ending, path and headings tell. */
-export function kindOf(source: Source, { paths }: RecordPaths): RecordKind {
+/** The kind of a file: by the globs that it matches, else by its extension, path and headings. */
+export function recordKindOf(source: Source, { paths }: RecordPaths): RecordKind {
   if (picomatch.isMatch(source.file, [...paths.incidents])) return "incident";
   if (picomatch.isMatch(source.file, [...paths.postmortems])) return "postmortem";
   if (picomatch.isMatch(source.file, [...paths.runbooks])) return "runbook";

@@ -9,7 +9,7 @@ import { type Metadata, readMetadata } from "./metadata.ts";
 import { idFromFile } from "./record-id.ts";
 import { type Headings, type Outline, readOutline } from "./sections.ts";
 
-/** A markdown record before its kind is looked at. */
+/** A markdown record before its kind is known. */
 export interface Document {
   readonly source: Source;
   readonly id: string;
@@ -18,7 +18,7 @@ export interface Document {
   readonly outline: Outline;
   readonly definitions: Definitions;
   readonly metadata: Metadata;
-  /** How its numeric dates are meant, where others of its dates tell. */
+  /** The order of numeric dates, where other dates of the document show it. */
   readonly dayOrder: () => DayOrder | null;
 }
 
@@ -54,25 +54,25 @@ function definitionsIn(text: string, blocks: readonly Block[], targets = new Map
 }
 
 /**
- * What the document is called: in its front matter, and in the heading that names it or a line of its own.
+ * The title of the document: in its front matter, and in its title heading or a `Title` line.
  *
- * @param kinds words for its kind, which may come before its name
+ * @param kinds words for its kind, which may come before the title
  */
 export function titlesOf(
   document: Document,
   kinds: PhraseTable<true>,
-): Record<"above" | "below", Spanned<string> | null> {
+): Record<"inFrontMatter" | "inText", Spanned<string> | null> {
   const { outline, frontMatter, source, metadata } = document;
-  const above = textAt(frontMatter, ["title"]);
+  const inFrontMatter = textAt(frontMatter, ["title"]);
   const heading = outline.title?.text ?? namingLine(document, kinds);
   const words = heading ? plainText(source.slice(heading), document.definitions) : "";
   const stated = metadata.get("title") ?? null;
   if (!heading || words === "" || isMacro(source.slice(heading)) || (stated && onlyKind.test(words)))
-    return { above, below: stated };
-  return { above, below: titleFact(source, heading, words.replace(anchor, ""), kinds) };
+    return { inFrontMatter, inText: stated };
+  return { inFrontMatter, inText: titleValue(source, heading, words.replace(anchor, ""), kinds) };
 }
 
-/** `<% title %>`, `{{ title }}`: what another tool fills in. */
+/** `<% title %>`, `{{ title }}`: placeholders of another tool. */
 function isMacro(words: string): boolean {
   return words.startsWith("<%") || words.startsWith("{{");
 }
@@ -80,7 +80,7 @@ function isMacro(words: string): boolean {
 /** `Checkout outage {#checkout}`. */
 const anchor = /(?<!\s)\s*\{#[^{}]*\}$/;
 
-/** "Postmortem" over `Title: Checkout outage` says what the document is, not what it is called. */
+/** "Postmortem" above `Title: Checkout outage` is the kind of the document, not its title. */
 const onlyKind = /^(?:incident |outage )?(?:post-?mortem|report|review|run-?book|playbook)(?: report)?$/i;
 const LONGEST_TITLE = 120;
 
@@ -92,8 +92,8 @@ function namingLine({ source, outline: { preamble } }: Document, kinds: PhraseTa
   return isName ? line : null;
 }
 
-/** `Post-Mortem: Checkout Outage - May 29, 2026` → `Checkout Outage`: what kind of record and of which day stands elsewhere. */
-function titleFact(source: Source, heading: Range, words: string, kinds: PhraseTable<true>): Spanned<string> {
+/** `Post-Mortem: Checkout Outage - May 29, 2026` → `Checkout Outage`: without the kind and the date. */
+function titleValue(source: Source, heading: Range, words: string, kinds: PhraseTable<true>): Spanned<string> {
   const lead = lengthOfKind(words, kinds);
   const name = lead > 0 ? withoutDate(words.slice(lead)).trim() : words;
   const raw = source.slice(heading);
@@ -102,10 +102,10 @@ function titleFact(source: Source, heading: Range, words: string, kinds: PhraseT
   return { value: name, range: { start: heading.start + at, end: heading.start + at + name.length } };
 }
 
-/** A mark or two may stand before a title's words. */
+/** The most marks before a title's words. */
 const MOST_MARKS = 3;
 
-/** How long `Post-mortem: ` is, with what parts it from the name behind it; 0 for a title that begins with its name. */
+/** The length of `Post-mortem: ` with its divider; 0 for a title without it. */
 function lengthOfKind(title: string, kinds: PhraseTable<true>): number {
   const kind = kinds.matchStart(title);
   if (!kind || kind.start > MOST_MARKS) return 0;

@@ -13,8 +13,8 @@ import type { Audience, Incident, IncidentStatus, ReadContext, TimelineEntry, Ti
 import { idFromFile } from "./record-id.ts";
 
 /**
- * Reads an incident. Never throws: what can't be read is a problem of the record, and everything else is still there.
- * Ranges are worked out when they are asked for.
+ * Reads an incident. Never throws: what can't be read is a diagnostic of the record, and the rest is still read.
+ * Ranges are computed when they are needed.
  */
 export function readIncident(source: Source, context: ReadContext): Incident {
   return new ReadIncident(source, readYaml(source), context);
@@ -23,18 +23,18 @@ export function readIncident(source: Source, context: ReadContext): Incident {
 const STATUSES: ReadonlySet<string> = new Set(incidentStatusWords);
 const TYPES: ReadonlySet<string> = new Set(timelineTypeWords);
 
-/** An incident that keeps what was written, and makes facts of it as they are asked for: many never are. */
+/** An incident that keeps the YAML mapping, and reads values from it when they are needed: many never are. */
 class ReadIncident implements Incident {
   readonly kind = "incident";
   readonly source: Source;
   readonly id: string;
   readonly timeline: readonly TimelineEntry[];
   readonly problems: readonly Diagnostic[];
-  readonly #facts: YamlMapping;
+  readonly #mapping: YamlMapping;
 
   constructor(source: Source, document: YamlDocument, { timezone }: ReadContext) {
     const facts = new YamlMapping(document, document.value ?? {});
-    this.#facts = facts;
+    this.#mapping = facts;
     this.source = source;
     this.id = facts.text("id")?.value ?? idFromFile(source.file);
     this.timeline = facts.mappings("timeline").map((entry) => new ReadEntry(entry, timezone));
@@ -47,59 +47,59 @@ class ReadIncident implements Incident {
   }
 
   get idRange(): Range {
-    return this.#facts.text("id")?.range ?? { start: 0, end: Math.min(1, this.source.text.length) };
+    return this.#mapping.text("id")?.range ?? { start: 0, end: Math.min(1, this.source.text.length) };
   }
 
   get title(): Spanned<string> | null {
-    return this.#facts.text("title");
+    return this.#mapping.text("title");
   }
 
   get severity(): Spanned<string> | null {
-    return this.#facts.text("severity");
+    return this.#mapping.text("severity");
   }
 
   get status(): Spanned<IncidentStatus> | null {
-    return this.#facts.oneOf("status", STATUSES);
+    return this.#mapping.oneOf("status", STATUSES);
   }
 
   get commander(): Spanned<string> | null {
-    return this.#facts.person("commander");
+    return this.#mapping.person("commander");
   }
 
   get communications(): Spanned<string> | null {
-    return this.#facts.text("communications");
+    return this.#mapping.text("communications");
   }
 
   get responders(): readonly Spanned<string>[] {
-    return this.#facts.list("responders");
+    return this.#mapping.list("responders");
   }
 
   get channel(): Spanned<string> | null {
-    return this.#facts.text("channel");
+    return this.#mapping.text("channel");
   }
 
   get services(): readonly Spanned<string>[] {
-    return this.#facts.list("services");
+    return this.#mapping.list("services");
   }
 
   get runbooks(): readonly Spanned<string>[] {
-    return this.#facts.list("runbooks");
+    return this.#mapping.list("runbooks");
   }
 
   get causes(): readonly Spanned<string>[] {
-    return this.#facts.list("causes");
+    return this.#mapping.list("causes");
   }
 
   get related(): readonly Spanned<string>[] {
-    return this.#facts.list("related");
+    return this.#mapping.list("related");
   }
 
   get impact(): Spanned<string> | null {
-    return this.#facts.inside("impact").text("summary");
+    return this.#mapping.inside("impact").text("summary");
   }
 }
 
-/** An entry that keeps what was written, and makes facts of it as they are asked for: most never are. */
+/** An entry that keeps the YAML mapping, and reads values from it when they are needed: most never are. */
 class ReadEntry implements TimelineEntry {
   readonly #facts: YamlMapping;
   readonly #instant: Instant | null;
@@ -146,7 +146,7 @@ class ReadEntry implements TimelineEntry {
 const UTC_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z$/;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?$/;
 
-/** An ISO 8601 time; one without an offset is what the clock in `timezone` showed. Null for anything else. */
+/** An ISO 8601 time; one without an offset is local to `timezone`. Null for anything else. */
 function readTime(text: string, timezone: string): Instant | null {
   if (UTC_TIME.test(text)) {
     // Nearly every time has this form, and this is the fastest way to read it. Feb 30 becomes Mar 2: another day.

@@ -5,24 +5,24 @@ import { isPlaceholder } from "./placeholders.ts";
 import { headingWords, type Meaning } from "./vocabulary.ts";
 
 /*
- * What only acts as a heading: bold lines, lines that end in a colon, bullets that are labels.
+ * Lines that act as headings: bold lines, lines that end in a colon, bullets that are labels.
  */
 
-/** What a heading announces. */
-export type Mean = (heading: string) => Meaning;
+/** The meaning of a heading. */
+export type HeadingMeaning = (heading: string) => Meaning;
 
-/** A label line is a heading only while it is about as long as one. */
+/** The most characters of a label that is a heading. */
 const LONGEST_LABEL = 60;
-/** Unless it asks: "**How are we making incidents like this less likely?**". */
+/** The same for a question: "**How are we making incidents like this less likely?**". */
 const LONGEST_QUESTION = 100;
-/** Names of sections have a word or two, rarely more. */
+/** The most words of a section's name. */
 export const LONGEST_NAME = 2;
 export const LONGEST_LABEL_NAME = 3;
-/** What is set apart in bold, or says action items for certain, may be longer. */
+/** The most words of a bold label, or of one that certainly means action items. */
 const LONGEST_BOLD_NAME = 6;
 
-/** Whether a heading is a section's name: "Impact", not "Impact of the DNS outage on checkout". */
-export function isNamed(words: string, mean: Mean, most: number): boolean {
+/** Whether a heading is only a section's name: "Impact", not "Impact of the DNS outage on checkout". */
+export function isNamed(words: string, mean: HeadingMeaning, most: number): boolean {
   return mean(words).term !== "other" && headingWords(words).split(" ").length <= most;
 }
 
@@ -37,11 +37,11 @@ const emphasised = /^(?:\*\*|__|\*(?=[^*\s])|_(?=[^_\s]))[^*_]+[*_]{1,2}:?$/;
 /** `Action items:`. */
 const beforeColon = /^[^|`>]{3,}:$/;
 
-/** A bold line or a line that ends in a colon, when its words announce a section. The lines after it are the section's. */
+/** A bold line or a line that ends in a colon, when its words announce a section. The lines after it belong to the section. */
 export function labelOf(
   text: string,
   paragraph: Paragraph,
-  mean: Mean,
+  mean: HeadingMeaning,
 ): { heading: Range; rest: Paragraph | null } | null {
   const line = paragraph.lines[0]!;
   if (line.end - line.start > LONGEST_QUESTION) return null;
@@ -49,7 +49,7 @@ export function labelOf(
   const question = boldQuestion.test(words);
   if (!question && words.length > LONGEST_LABEL) return null;
   const label = question || emphasised.test(words) || (beforeColon.test(words) && !/[.!?]\s/.test(words));
-  if (!label || beginsWithTime.test(words) || isLeftOver(words, mean)) return null;
+  if (!label || beginsWithTime.test(words) || isTemplateText(words, mean)) return null;
   const meaning = mean(words);
   if (
     meaning.term === "other" ||
@@ -70,19 +70,19 @@ function isFaint(words: string): boolean {
   return /^(?!\*\*|__)/.test(words);
 }
 
-/** A template's words; "TODO" above a list is none. */
-function isLeftOver(words: string, mean: Mean): boolean {
+/** A template's placeholder; "TODO" above a list is a heading. */
+function isTemplateText(words: string, mean: HeadingMeaning): boolean {
   return !mean(words).certain && isPlaceholder(words);
 }
 
 const onlyWords = new RegExp(`^[${CAPITAL}][${LETTER} ]+$`);
 
-/** `Action items` without a mark, on a line of its own right above a list or table. */
+/** `Action items` without a mark, on a line right above a list or table. */
 export function bareLabelOf(
   text: string,
   paragraph: Paragraph,
   next: Block | undefined,
-  mean: Mean,
+  mean: HeadingMeaning,
 ): { heading: Range; rest: null } | null {
   if (paragraph.lines.length !== 1 || (next?.kind !== "list" && next?.kind !== "table")) return null;
   const words = text.slice(paragraph.range.start, paragraph.range.end);
@@ -90,11 +90,11 @@ export function bareLabelOf(
   return mean(words).certain && isNamed(words, mean, LONGEST_NAME) ? { heading: paragraph.range, rest: null } : null;
 }
 
-type Piece = Block | Labelled | Beside;
+type Piece = Block | Labelled | MetadataBullets;
 
-/** Bullets such as `- **Status**: Resolved` between labels of sections: they tell of the document, not of the section above them. */
-interface Beside {
-  readonly kind: "beside";
+/** Bullets such as `- **Status**: Resolved` between labels of sections: they are metadata of the document, not part of the section above them. */
+interface MetadataBullets {
+  readonly kind: "metadata";
   readonly list: List;
 }
 
@@ -104,16 +104,16 @@ interface Labelled {
   readonly blocks: readonly Block[];
 }
 
-/** Takes bullets that are labels of sections (`- **Review actions**:`) out of a list. */
-export function splitAtLabels(text: string, list: List, mean: Mean): Piece[] {
+/** Splits a list at bullets that are labels of sections (`- **Review actions**:`). */
+export function splitAtLabels(text: string, list: List, mean: HeadingMeaning): Piece[] {
   if (!list.items.some((item) => beginsBold(text, item))) return [list];
   const pieces: Piece[] = [];
   let kept: List["items"][number][] = [];
-  let beside = false;
+  let keptIsMetadata = false;
   const flush = (): void => {
     if (kept.length > 0) {
       const part = { ...list, items: kept, range: { start: kept[0]!.range.start, end: kept.at(-1)!.range.end } };
-      pieces.push(beside ? { kind: "beside", list: part } : part);
+      pieces.push(keptIsMetadata ? { kind: "metadata", list: part } : part);
     }
     kept = [];
   };
@@ -125,12 +125,13 @@ export function splitAtLabels(text: string, list: List, mean: Mean): Piece[] {
       continue;
     }
     const first = item.blocks[0];
-    const isBeside = first?.kind === "paragraph" && keyed.test(text.slice(first.lines[0]!.start, first.lines[0]!.end));
-    if (isBeside !== beside) flush();
-    beside = isBeside;
+    const isMetadata =
+      first?.kind === "paragraph" && keyed.test(text.slice(first.lines[0]!.start, first.lines[0]!.end));
+    if (isMetadata !== keptIsMetadata) flush();
+    keptIsMetadata = isMetadata;
     kept.push(item);
   }
-  // A numbered list with items that are no labels is one of items, whatever some of them are called.
+  // A numbered list with items that are no labels is a list of items, whatever their words.
   const hasLabels = pieces.some(({ kind }) => kind === "labelled");
   if (!hasLabels || (list.ordered && kept.length + pieces.filter(isList).length > 0)) return [list];
   flush();
@@ -146,8 +147,12 @@ const keyed = /^(?:\*\*|__)([^*_:]{2,40})(?::(?:\*\*|__)|(?:\*\*|__)\s*:)\s*(?=\
 /** `**Review actions**:`. */
 const boldLabel = /^(?:\*\*|__)[^*_]+(?:\*\*:?|__:?)$/;
 
-/** What the label of a bullet has below it, or, if it announces action items, behind it: `**Review actions**: Move the alert`. */
-function labelledBy(text: string, { blocks: [first, ...below] }: List["items"][number], mean: Mean): Labelled | null {
+/** The content below the label of a bullet or, for action items, after it: `**Review actions**: Move the alert`. */
+function labelledBy(
+  text: string,
+  { blocks: [first, ...below] }: List["items"][number],
+  mean: HeadingMeaning,
+): Labelled | null {
   if (first?.kind !== "paragraph") return null;
   const [{ start, end }, ...lines] = first.lines as [Range, ...Range[]];
   const words = text.slice(start, end);
@@ -164,5 +169,5 @@ function labelledBy(text: string, { blocks: [first, ...below] }: List["items"][n
 }
 
 function isList(piece: Piece): boolean {
-  return piece.kind === "list" || piece.kind === "beside";
+  return piece.kind === "list" || piece.kind === "metadata";
 }

@@ -1,12 +1,12 @@
 import { groupByEach } from "../text/collections.ts";
 import type { Catalog, Incident, IncidentRecord, Postmortem, Runbook } from "./model.ts";
 
-/** How the records of a catalog belong together. Where an id is used twice, the first record in the order of paths has it. */
+/** The relations between the records of a catalog. Where an id is used twice, the first record in the order of paths has it. */
 export interface Links {
   incident(id: string): Incident | null;
   postmortem(id: string): Postmortem | null;
   runbook(id: string): Runbook | null;
-  /** The incidents a post-mortem names, else the incident with its own id; none for a post-mortem that stands alone. */
+  /** The incidents that a post-mortem names, else the incident with its own id; none without one. */
   incidentsOf(postmortem: Postmortem): readonly Incident[];
   /** In the order of their paths; usually one. */
   postmortemsOf(incident: Incident): readonly Postmortem[];
@@ -14,7 +14,7 @@ export interface Links {
 
 const none: readonly never[] = [];
 
-/** A catalog never changes: its links are computed once, by whoever asks first. */
+/** A catalog never changes: its links are computed once, when first needed. */
 const known = new WeakMap<Catalog, Links>();
 
 /** The links of a catalog: every call with it gives the same ones. */
@@ -47,7 +47,7 @@ function computeLinks(catalog: Catalog): Links {
   };
 }
 
-/** The ids a post-mortem speaks of: those it names, else its own. */
+/** The ids of a post-mortem's incidents: those it names, else its own. */
 export function incidentIdsOf(postmortem: Postmortem): readonly string[] {
   if (postmortem.incidents.length === 0) return [postmortem.id];
   return postmortem.incidents.map((incident) => incident.value);

@@ -27,7 +27,7 @@ export type MetadataKey =
   | "owner"
   | "reviewed";
 
-/** What the keys are called, in the order in which a key's words are tried. */
+/** Names of the keys, in the order in which they are matched. */
 const keyWords = new PhraseTable<MetadataKey>([
   [
     "severity",
@@ -78,7 +78,7 @@ const keyWords = new PhraseTable<MetadataKey>([
   ],
 ]);
 
-/** The facts that a document's text states as `**Key**: value`, in any of the forms that teams use. The first statement counts. */
+/** Values that a document's text states as `**Key**: value`, in any of the forms that teams use. The first one counts. */
 export type Metadata = ReadonlyMap<MetadataKey, Spanned<string>>;
 
 const boldKey =
@@ -87,7 +87,7 @@ const boldWhole = /^(?:\*\*|__)([^*_:|]{2,40}):\s*(?!\s)([^*_]+?)(?:\*\*|__)$/;
 const plainKey = new RegExp(String.raw`^([${CAPITAL}][${LETTER} /()'’]{1,30}?)\s*:\s+(?=\S)`);
 const headingKey = new RegExp(String.raw`^([${LETTER} /()]{2,30}?)\s*:\s+(?=\S)`);
 
-/** Between facts in one line: `**Date**: … | **Severity**: …`, or with `<br>`. */
+/** Dividers between values in one line: `**Date**: … | **Severity**: …`, or with `<br>`. */
 const glue = /<br\s?\/?>|\s[|·•]\s+(?=\*\*|__)/gi;
 
 export function readMetadata(
@@ -101,19 +101,19 @@ export function readMetadata(
   for (const part of parts) {
     const states = reader.readHeading(part);
     const namesPeople = people.matchStart(part.heading.value) !== null;
-    if (states || namesPeople || telling.has(part.own.term)) reader.readBlocks(part.blocks);
+    if (states || namesPeople || statingTerms.has(part.own.term)) reader.readBlocks(part.blocks);
     if (namesPeople) reader.readRoles(part.blocks);
   }
   return reader.facts;
 }
 
-const telling = new Set<SectionTerm>(["metadata", "summary", "impact"]);
-/** Headings over lists of who did what: `- Incident Commander: Maria`. */
+const statingTerms = new Set<SectionTerm>(["metadata", "summary", "impact"]);
+/** Headings above lists of people and roles: `- Incident Commander: Maria`. */
 const people = phrases("incident? responder(s)|role(s)|people|participants|attendees, incident? response team");
 /** `Maria (IC)`. */
 const commanding = /^(.{2,60}?)\s*\((?:[^()]{0,40}[,/] ?)?(?:ic|(?:incident )?commander)(?:[,/] ?[^()]{0,40})?\)$/i;
 
-/** What stands under a heading that is a key is its value while it is about as long as one; of more its first words in bold are. */
+/** The most characters of a value under a heading that is a key; of longer text the first bold words are the value. */
 const LONGEST_VALUE = 120;
 
 class MetadataReader {
@@ -131,12 +131,12 @@ class MetadataReader {
       if (block.kind === "paragraph") this.#readLines(block.lines);
       else if (block.kind === "quote") this.readBlocks(block.blocks);
       else if (block.kind === "table") this.#readTable(block);
-      else if (block.kind === "list") for (const item of block.items) this.readBlocks(this.#told(item));
+      else if (block.kind === "list") for (const item of block.items) this.readBlocks(this.#statingBlocks(item));
     }
   }
 
-  /** An item's first words; what is nested where these are a label alone: `**Duration**:` over start and end. */
-  #told({ blocks: [first, ...nested] }: List["items"][number]): readonly Block[] {
+  /** An item's first block; its nested blocks too where the first is a label alone: `**Duration**:` above start and end. */
+  #statingBlocks({ blocks: [first, ...nested] }: List["items"][number]): readonly Block[] {
     if (!first) return [];
     return /:[*_]*$/.test(this.#text.slice(first.range.start, first.range.end)) ? [first, ...nested] : [first];
   }
@@ -153,7 +153,7 @@ class MetadataReader {
     }
   }
 
-  /** `### Severity: Medium`, and `## Date` with the value under it. True for the former: facts stand below it too. */
+  /** `### Severity: Medium`, and `## Date` with the value under it. True for the former: more values follow below it. */
   readHeading(part: Part): boolean {
     const { range } = part.heading;
     const raw = this.#text.slice(range.start, range.end);
@@ -172,7 +172,7 @@ class MetadataReader {
     else if (marked) this.#add(key, { start: line!.start, end: line!.start + marked[0].length });
   }
 
-  /** Lines of `**Key**: value`; a line without a key goes on with the value above it. */
+  /** Lines of `**Key**: value`; a line without a key continues the value above it. */
   #readLines(lines: readonly Range[]): void {
     let key: string | null = null;
     let value: Range | null = null;
@@ -190,7 +190,7 @@ class MetadataReader {
     if (key && value) this.#add(key, value);
   }
 
-  /** A table of two columns, key and value; its header row may be one of them, or empty. One row under its keys is the same, laid flat. */
+  /** A table of two columns, key and value; its header row may be one of them, or empty. One row of values under a row of keys is the same. */
   #readTable(table: Table): void {
     if (table.header.cells.length !== 2) {
       if (table.rows.length !== 1) return;
@@ -216,17 +216,17 @@ class MetadataReader {
 }
 
 /** Keys repeat from file to file: a few hundred different ones make up nearly all. */
-const MOST_REMEMBERED = 500;
+const MOST_CACHED = 500;
 const LONGEST_KEY = 100;
-const remembered = new Map<string, MetadataKey | null>();
+const cached = new Map<string, MetadataKey | null>();
 
 function keyNamed(raw: string): MetadataKey | null {
   if (raw.length > LONGEST_KEY) return null;
-  let key = remembered.get(raw);
+  let key = cached.get(raw);
   if (key === undefined) {
     const words = withoutMarksAtEnd(plainText(raw).toLowerCase(), ":");
     key = keyWords.matchWhole(words) ?? keyWords.matchWhole(withoutBracketsAtEnd(words));
-    if (remembered.size < MOST_REMEMBERED) remembered.set(raw, key);
+    if (cached.size < MOST_CACHED) cached.set(raw, key);
   }
   return key;
 }

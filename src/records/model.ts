@@ -10,20 +10,20 @@ interface RecordBase {
   readonly source: Source;
   /** `id:` if the record has one, else the file name without extension. */
   readonly id: string;
-  /** Where the id stands; the first character of the file when it is the file's name. */
+  /** The range of the id; the first character of the file when the id is the file's name. */
   readonly idRange: Range;
   readonly title: Spanned<string> | null;
   readonly problems: readonly Diagnostic[];
 }
 
-/** One moment of an incident. A time that can't be read leaves `at` null and its words in `timeText`. */
+/** One entry of an incident's timeline. A time that can't be read leaves `at` null and its words in `timeText`. */
 export interface TimelineEntry {
   readonly range: Range;
   readonly at: Spanned<Instant> | null;
   /** The time as written. */
   readonly timeText: Spanned<string> | null;
   readonly note: Spanned<string> | null;
-  /** Given in an incident record; read from the words in a post-mortem, null where they don't say. */
+  /** Given in an incident record; derived from the words in a post-mortem, null where they are unclear. */
   readonly type: Spanned<TimelineType> | null;
   readonly by: Spanned<string> | null;
   readonly audience: Audience;
@@ -77,7 +77,7 @@ export interface ActionItem {
   readonly form: ActionItemForm;
 }
 
-/** How an item is written down: what an edit of one of its facts has to splice. */
+/** How an item is written: where an edit has to change it. */
 export type ActionItemForm =
   | { readonly kind: "table"; readonly table: ActionTable; readonly row: number }
   | { readonly kind: "list"; readonly ordered: boolean; readonly task: Range | null; readonly text: Range }
@@ -98,7 +98,7 @@ export type ActionColumn =
   | "evidence"
   | "other";
 
-/** An action-item table: where each cell's content stands (trimmed, empty cells as empty ranges between their pipes). */
+/** An action-item table: the ranges of its cells' content (trimmed, empty cells as empty ranges between their pipes). */
 export interface ActionTable {
   readonly range: Range;
   readonly columns: readonly ActionColumn[];
@@ -133,10 +133,10 @@ export type SectionTerm =
 
 export interface Section {
   readonly heading: Spanned<string>;
-  /** 1 to 6; 7 for what only acts as a heading (a bold line, a label). */
+  /** 1 to 6; 7 for a line that acts as a heading (bold, a label). */
   readonly level: number;
   readonly term: SectionTerm;
-  /** What else a combined heading announces ("Lessons learned and follow-ups"). */
+  /** Further meanings of a combined heading ("Lessons learned and follow-ups"). */
   readonly also?: readonly SectionTerm[];
   /** From the end of the heading to the next heading of equal or higher rank. */
   readonly body: Range;
@@ -148,11 +148,11 @@ export interface Postmortem extends RecordBase {
   readonly kind: "postmortem";
   readonly date: Spanned<CalendarDate> | null;
   readonly severity: Spanned<string> | null;
-  /** As the text states it below a front matter that states one too: whether both mean the same, only the matrix tells. */
+  /** As the text states it, where the front matter states one too: a rule compares them by the matrix. */
   readonly severityInText?: Spanned<string>;
   readonly status: Spanned<PostmortemStatus> | null;
   readonly published: Spanned<string> | null;
-  /** Ids of the incidents it belongs to, as its front matter names them; empty when its own id says it. */
+  /** Ids of the incidents it belongs to, as its front matter names them; empty when it has the incident's id. */
   readonly incidents: readonly Spanned<string>[];
   readonly commander: Spanned<string> | null;
   /** From the `Duration` line or front matter. */
@@ -201,7 +201,7 @@ export interface ReadContext {
   incidentDate(id: string): CalendarDate | null;
 }
 
-/** A file that could not become a record (not UTF-8, a syntax error, a link out of the workspace), with what is known of it. */
+/** A file that could not become a record (not UTF-8, a syntax error, a link out of the workspace), with its problems. */
 export interface Unreadable {
   readonly source: Source;
   readonly problems: readonly Diagnostic[];

@@ -5,7 +5,7 @@ import type { Spanned } from "../text/source.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { Part } from "./sections.ts";
 
-/** The words of some sections as one text, a blank line between paragraphs; null when nothing is written there. */
+/** The text of some sections, with blank lines between paragraphs; null without text. */
 export function proseOf(text: string, parts: readonly Part[], definitions: Definitions): Spanned<string> | null {
   return joined(
     paragraphs(
@@ -16,7 +16,7 @@ export function proseOf(text: string, parts: readonly Part[], definitions: Defin
   );
 }
 
-/** What the tables of some sections say, a paragraph a row: `Users affected: 2,340`; null for sections without one. */
+/** The tables of some sections as text, one paragraph per row: `Users affected: 2,340`; null for sections without one. */
 export function rowsOf(text: string, parts: readonly Part[], definitions: Definitions): Spanned<string> | null {
   const tables = parts.flatMap((part) => part.blocks.flatMap((block) => (block.kind === "table" ? [block] : [])));
   return joined(
@@ -35,13 +35,13 @@ function joined(pieces: readonly Spanned<string>[]): Spanned<string> | null {
   return { value, range: { start: pieces[0]!.range.start, end: pieces.at(-1)!.range.end } };
 }
 
-/** A template's words in italics, left above what somebody wrote under them. */
+/** A template's prompt in italics, above the text that was written below it. */
 function isPrompt(text: string, [first, ...others]: readonly Block[]): boolean {
   if (first?.kind !== "paragraph" || others.length === 0) return false;
   return /^(?:\*[^*]+\*|_[^_]+_)$/.test(text.slice(first.range.start, first.range.end));
 }
 
-/** The points of some sections: the items of their lists, or the paragraphs of those that have no list, nor lead to one. */
+/** The points of some sections: the items of their lists, or their paragraphs if neither they nor their sub-sections have a list. */
 export function pointsOf(text: string, parts: readonly Part[], definitions: Definitions): Spanned<string>[] {
   const listing = parts.filter((part) => part.blocks.some(({ kind }) => kind === "list"));
   return parts.flatMap((part) => {

@@ -2,7 +2,7 @@ import { isAsciiLetter, isDigit, isLetterOrDigit } from "../text/characters.ts";
 import { phrases } from "../text/phrases.ts";
 
 /*
- * What a template leaves behind when nobody fills it in. Such words are read as nothing at all.
+ * Placeholders that a template contains and no one has replaced. They are read as absent values.
  */
 
 /** Any number, as a slot. */
@@ -17,7 +17,7 @@ const placeholderWords =
     another|first|second|third|sample|example|new? action? item|task ${number}|here|name?, action ${number},
     some? action? desc(ription/ripton) here?, some? action? desc(ription/ripton) of the? action|task|item,
     lorem ipsum ..99, fill ..3 in ..99, write me|here ..99, insert ..99`);
-/** Marks that stand for nothing, or for what is not known yet. */
+/** Marks for an absent or unknown value. */
 const placeholderMark = /^(?:\?+|-+|–|—|\.{2,}|…|xxx+)[.!]?$/i;
 /** `YYYY-MM-DD HH:MM`, `DD/MM/YYYY`. */
 const dateForm = /^[YMDHX]{2,4}(?:[-/:. ][YMDHSX]{2,4})+(?: ?\(?[A-Z]{3}\)?)?$/i;
@@ -27,32 +27,32 @@ const prompt = /^(?:\*[^*]+\*|_(?:[^_]|(?<=\w)_(?=\w))+_)$/;
 const promptWords =
   /^[*_(]*(?:list|describe|what|who|how|when|why|add|provide|explain|include|write|summari[sz]e|enter|insert|use this|this section|outline|detail|document|note|fill|give|state|briefly|any|each|please|for example|e\.g|be (?:very )?specific|your name|schedule|link to)\b/i;
 
-/** Words of any length that begin so may be a placeholder. */
+/** Words of any length with this beginning may be a placeholder. */
 const longForm = /^(?:fill|lorem|write|insert)\b/i;
 
-/** Longer words without a bracket or mark around them were written by somebody. */
+/** Longer words without brackets or marks around them are no placeholder. */
 const LONGEST_BARE = 40;
 const LONGEST_PROMPT = 800;
 
-/** True for words that a template put there: `TBD`, `N/A`, `<add name here>`, `{each item …}`, an italic prompt, `-`. */
+/** True for a template's placeholder: `TBD`, `N/A`, `<add name here>`, `{each item …}`, an italic prompt, `-`. */
 export function isPlaceholder(words: string): boolean {
-  if (words.length > LONGEST_BARE && beginsBare(words) && !longForm.test(words)) return false;
+  if (words.length > LONGEST_BARE && beginsWithLetterOrDigit(words) && !longForm.test(words)) return false;
   const bare = words.trim();
-  if (isLetterOrDigit(bare.charCodeAt(0))) return isLeftOver(bare) || dateForm.test(bare);
+  if (isLetterOrDigit(bare.charCodeAt(0))) return isTemplateText(bare) || dateForm.test(bare);
   const text = bare.replace(bold, "$1").trim();
   if (text === "") return true;
   if (text.length > LONGEST_PROMPT) return false;
   if (bracketed.test(text)) return !/^\[[ xX]\]|^<https?:|^\[[^\]]*\d{1,2}:\d{2}/.test(text);
-  if (isLeftOver(text) || dateForm.test(text)) return true;
-  return prompt.test(text) && (promptWords.test(text) || isLeftOver(text.slice(1, -1)));
+  if (isTemplateText(text) || dateForm.test(text)) return true;
+  return prompt.test(text) && (promptWords.test(text) || isTemplateText(text.slice(1, -1)));
 }
 
 /** Whether a text begins with one of ASCII's letters or digits. */
-function beginsBare(text: string): boolean {
+function beginsWithLetterOrDigit(text: string): boolean {
   const code = text.charCodeAt(0);
   return isAsciiLetter(code) || isDigit(code);
 }
 
-function isLeftOver(text: string): boolean {
+function isTemplateText(text: string): boolean {
   return placeholderMark.test(text) || placeholderWords.matchWhole(text) === true;
 }

@@ -22,11 +22,11 @@ import { readSpan } from "./timeline/incident-span.ts";
 import { readTimeline, type Timeline } from "./timeline/timeline.ts";
 import { postmortemMeaning } from "./vocabulary.ts";
 
-/** What a title says it is before it says what of. */
+/** Words for the kind of record at the start of a title. */
 const kinds = phrases("incident? post mortem, incident? postmortem");
 
 /**
- * Reads a post-mortem as people write them. Never throws: what can't be read is a problem of the record, what is not
+ * Reads a post-mortem as people write them. Never throws: what can't be read is a diagnostic of the record, what is not
  * there is null. Takes time in proportion to the text.
  */
 export function readPostmortem(source: Source, context: ReadContext): Postmortem {
@@ -52,17 +52,17 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
   const written = readActionItems(text, outline.parts, definitions, itemContext);
   const items = mergeItems(source, frontMatterItems(frontMatter, itemContext), written);
   const severity = {
-    above: severityOf(textAt(frontMatter, ["severity"])),
-    below: severityIn(metadata.get("severity"), source),
+    inFrontMatter: severityOf(textAt(frontMatter, ["severity"])),
+    inText: severityIn(metadata.get("severity"), source),
   };
-  const status = { above: statusOf(textAt(frontMatter, ["status"])), below: statusOf(metadata.get("status")) };
+  const status = { inFrontMatter: statusOf(textAt(frontMatter, ["status"])), inText: statusOf(metadata.get("status")) };
   const sections = (term: SectionTerm): Part[] => partsAbout(outline.parts, term);
-  const told = (key: string, term: SectionTerm) => ({
-    above: textAt(frontMatter, [key]),
-    below: proseOf(text, sections(term), definitions),
+  const stated = (key: string, term: SectionTerm) => ({
+    inFrontMatter: textAt(frontMatter, [key]),
+    inText: proseOf(text, sections(term), definitions),
   });
-  const impact = told("impact", "impact");
-  const rootCause = told("root_cause", "root-cause");
+  const impact = stated("impact", "impact");
+  const rootCause = stated("root_cause", "root-cause");
   const contributingFactors = points(document, "contributing_factors", sections("contributing-factors"));
   const lessonsLearned = points(document, "lessons_learned", sections("lessons-learned"));
   const publication = readPublication(document);
@@ -72,19 +72,20 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     source,
     id: document.id,
     idRange: document.idRange,
-    title: title.below ?? title.above,
+    title: title.inText ?? title.inFrontMatter,
     date: day,
-    severity: severity.above ?? severity.below,
-    ...(severity.above && severity.below && { severityInText: severity.below }),
-    status: status.above ?? status.below,
+    severity: severity.inFrontMatter ?? severity.inText,
+    ...(severity.inFrontMatter && severity.inText && { severityInText: severity.inText }),
+    status: status.inFrontMatter ?? status.inText,
     published: publication.published,
     incidents,
     commander: textAt(frontMatter, ["commander"]) ?? metadata.get("commander") ?? null,
     startedAt: span.startedAt,
     resolvedAt: span.resolvedAt,
     durationMinutes: span.durationMinutes,
-    impact: impact.above ?? metadata.get("impact") ?? impact.below ?? rowsOf(text, sections("impact"), definitions),
-    rootCause: rootCause.above ?? rootCause.below ?? metadata.get("root-cause") ?? null,
+    impact:
+      impact.inFrontMatter ?? metadata.get("impact") ?? impact.inText ?? rowsOf(text, sections("impact"), definitions),
+    rootCause: rootCause.inFrontMatter ?? rootCause.inText ?? metadata.get("root-cause") ?? null,
     contributingFactors: chosen(contributingFactors),
     lessonsLearned: chosen(lessonsLearned),
     timeline: timeline.entries,
@@ -110,7 +111,7 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
   };
 }
 
-/** The parts that a heading of this term opens, and all inside them that announce nothing else. */
+/** The parts under a heading of this term, without sub-sections of other terms. */
 function partsAbout(parts: readonly Part[], term: SectionTerm): Part[] {
   const about = (part: Part): boolean => part.own.term === term || part.own.also.includes(term);
   return partsUnder(parts, about).filter((part) => about(part) || part.own.term === "other" || part.term === term);
@@ -118,17 +119,17 @@ function partsAbout(parts: readonly Part[], term: SectionTerm): Part[] {
 
 function points({ frontMatter, source, definitions }: Document, key: string, parts: readonly Part[]): Points {
   const listed = parts.some((part) => part.blocks.some(({ kind }) => kind === "list"));
-  return { above: textsAt(frontMatter, [key]), below: pointsOf(source.text, parts, definitions), listed };
+  return { inFrontMatter: textsAt(frontMatter, [key]), inText: pointsOf(source.text, parts, definitions), listed };
 }
 
-function chosen({ above, below }: Points): readonly Spanned<string>[] {
-  return above.length > 0 ? above : below;
+function chosen({ inFrontMatter, inText }: Points): readonly Spanned<string>[] {
+  return inFrontMatter.length > 0 ? inFrontMatter : inText;
 }
 
-/** A timeline that spans more days than this tells a history: its first entry need not be the incident. */
+/** A longer timeline is a history: its first entry need not be the incident. */
 const LONGEST_TIMELINE = 3 * DAY;
 
-/** The day on which the timeline begins, where nothing else in the document says a date. */
+/** The day on which the timeline begins, for a document without another date. */
 function dayOf({ entries, day }: Timeline): Postmortem["date"] {
   const times = entries.flatMap(({ at }) => at ?? []);
   const first = times[0];
@@ -149,7 +150,7 @@ function severityOf(written: Spanned<string> | null): Spanned<string> | null {
 
 const beforeReason = new RegExp(String.raw`[${LETTER}\d].*?(?=\s+[–—-]+\s|\s*[([（]|$)`);
 
-/** `🔴 Critical - all customers affected`, `Critical (all customers)` → `Critical`: behind a dash or in brackets stands why. */
+/** `🔴 Critical - all customers affected`, `Critical (all customers)` → `Critical`: without the reason after a dash or in brackets. */
 function withoutReason(written: Spanned<string>, source: Source): Spanned<string> {
   const value = beforeReason.exec(written.value)?.[0] ?? "";
   const at = source.slice(written.range).indexOf(value);
@@ -158,7 +159,7 @@ function withoutReason(written: Spanned<string>, source: Source): Spanned<string
   return { value, range: { start, end: start + value.length } };
 }
 
-/** `SEV-1 / SEV-2 / SEV-3`: a template's, nobody has chosen yet. */
+/** `SEV-1 / SEV-2 / SEV-3`: a template's choices. */
 const choices = /^[^/|]{1,20}(?:[/|][^/|]{1,20}){2,}$/;
 
 function severityIn(written: Spanned<string> | undefined, source: Source): Spanned<string> | null {
@@ -179,7 +180,7 @@ const statusWords = new PhraseTable<PostmortemStatus>([
   ["published", "^ published*, ^ final*, ^ complete*, ^ approved*, ^ done*"],
 ]);
 
-/** Words that mean none of the three say something else: "Status: resolved" is the incident's. */
+/** Null for other words: "Status: resolved" is the incident's status. */
 function statusOf(written: Spanned<string> | null | undefined): Spanned<PostmortemStatus> | null {
   const status = written && statusWords.match(written.value);
   return status ? { value: status, range: written.range } : null;
@@ -192,19 +193,22 @@ interface Publication {
 }
 
 function readPublication({ frontMatter, metadata, source }: Document): Publication {
-  const above = textAt(frontMatter, ["published"]);
-  const below = metadata.get("published") ?? null;
-  const [published, inText] = [publicationTime(above), publicationTime(below)];
+  const inFrontMatter = textAt(frontMatter, ["published"]);
+  const inText = metadata.get("published") ?? null;
+  const [published, publishedInText] = [publicationTime(inFrontMatter), publicationTime(inText)];
   const problems = [
-    ...unreadablePublication(above),
-    ...unreadablePublication(below).map((problem) => ({ ...problem, level: "warning" as const })),
+    ...unreadablePublication(inFrontMatter),
+    ...unreadablePublication(inText).map((problem) => ({ ...problem, level: "warning" as const })),
   ];
   const apart = conflictBetween(source, {
     name: "publication",
-    above: publicationDay(published),
-    below: publicationDay(inText),
+    inFrontMatter: publicationDay(published),
+    inText: publicationDay(publishedInText),
   });
-  return { published: published ?? inText ?? above ?? below, problems: problems.length > 0 ? problems : apart };
+  return {
+    published: published ?? publishedInText ?? inFrontMatter ?? inText,
+    problems: problems.length > 0 ? problems : apart,
+  };
 }
 
 function publicationTime(written: Spanned<string> | null): Spanned<string> | null {

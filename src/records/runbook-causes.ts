@@ -13,10 +13,10 @@ import { arrow, stepLines } from "./steps.ts";
 
 /** `40%`, `12.5 %`, `(-5%`. */
 const percentage = /((?:(?<=\(\s{0,3})[-−])?\d{1,9}(?:[.,]\d{1,9})?)\s?%/;
-/** What may stand between the bracket and the share in `(about 40%)`. */
+/** Words between the bracket and the share in `(about 40%)`. */
 const roughly = ["about ", "approx ", "approx. ", "ca ", "ca. "];
 const MOST_BLANKS = 3;
-/** A share in a cell of its own. */
+/** A share in its own cell. */
 const shareInCell = /(?:^\s*[-−])?\d{1,9}(?:[.,]\d{1,9})?/;
 const givenSlug = /\{#([A-Za-z0-9][\w.-]*)\}/;
 /** `1. Bad deployment`, `a) Bad deployment`. */
@@ -48,23 +48,23 @@ export function readCauses(
   for (const part of opening) {
     const below = parts.filter((other) => other.parent === part);
     for (const block of part.blocks) if (block.kind === "table") reader.readTable(block);
-    const told = part.blocks.filter((block) => block.kind !== "table");
+    const steps = part.blocks.filter((block) => block.kind !== "table");
     const headed = below.length > 0 && !part.blocks.some((block) => block.kind === "list");
     if (headed) for (const cause of below) reader.read([cause.heading.range, ...wordLines(cause.blocks)]);
     else if (part.blocks.some((block) => block.kind === "list"))
-      for (const lines of stepLines(text, told)) reader.read(lines);
+      for (const lines of stepLines(text, steps)) reader.read(lines);
   }
   return { causes: reader.causes, problems: [...reader.problems, ...sharedSlugs(text, reader.causes)] };
 }
 
-/** A slug is how incidents name a cause: one that two causes have names neither. */
+/** Reports a slug that two causes share: incidents name a cause by its slug. */
 function sharedSlugs(text: string, causes: readonly RunbookCause[]): Diagnostic[] {
   const first = new Map<string, RunbookCause>();
   return causes.flatMap((cause): Diagnostic[] => {
     const { value, range } = cause.slug;
     const twin = first.get(value.toLowerCase());
     if (!twin) first.set(value.toLowerCase(), cause);
-    // A place without the slug's words is a cause's title: there the slug only follows from it.
+    // A range with other words is a cause's title: the slug is only derived from it.
     if (!twin || text.slice(range.start, range.end) !== value) return [];
     const message = `unexpected second cause ${quote(value)}, expected each slug once`;
     const related = { range: twin.slug.range, message: `${quote(twin.title.value)} has it first` };
@@ -85,7 +85,7 @@ class CauseReader {
     this.#slugs = slugs;
   }
 
-  /** The first line is the cause; a line that says "Mitigation:", an arrow or else the rest is what to do. */
+  /** The first line is the cause; the mitigation is a line with "Mitigation:" or an arrow, else the rest. */
   read(lines: readonly Range[]): void {
     const [first, ...rest] = lines;
     if (!first || isPlaceholder(this.#text.slice(first.start, first.end))) return;
@@ -116,7 +116,7 @@ class CauseReader {
     }
   }
 
-  /** From the first line with a label on; without one all of them. */
+  /** The lines from the first one with a label on; all without a label. */
   #mitigation(lines: readonly Range[]): Spanned<string> | null {
     for (const [index, { start, end }] of lines.entries()) {
       const label = lengthOfLabel(this.#text.slice(start, end));
@@ -186,7 +186,7 @@ function lengthOfLabel(words: string): number {
   return label && mitigationWords.has(label[1]!.toLowerCase()) ? label[0].length : 0;
 }
 
-/** Where the words begin that a share ends: of `(about 40%)` the bracket. */
+/** The start of the words before a share: the bracket of `(about 40%)`. */
 function startOfShare(words: string, number: number): number {
   let start = number - (roughly.find((word) => words.endsWith(word, number))?.length ?? 0);
   for (let blanks = 0; blanks < MOST_BLANKS && start > 0 && isSpace(words[start - 1]!); blanks++) start--;

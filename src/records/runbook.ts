@@ -15,11 +15,11 @@ import { type Part, partsUnder, sectionOf } from "./sections.ts";
 import { stepsOf } from "./steps.ts";
 import { headingWords, runbookMeaning } from "./vocabulary.ts";
 
-/** What a title says it is before it says what of. */
+/** Words for the kind of record at the start of a title. */
 const kinds = phrases("runbook, run book, playbook");
 
 /**
- * Reads a runbook as people write them. Never throws: what can't be read is a problem of the record, what is not there
+ * Reads a runbook as people write them. Never throws: what can't be read is a diagnostic of the record, what is not there
  * is null or empty.
  */
 export function readRunbook(source: Source, _context: ReadContext): Runbook {
@@ -37,9 +37,9 @@ export function readRunbook(source: Source, _context: ReadContext): Runbook {
     source,
     id: document.id,
     idRange: document.idRange,
-    title: title.below ?? title.above,
-    services: firstOf(textsAt(frontMatter, ["services"]), commaSeparated(metadata.get("services"))),
-    alerts: firstOf(textsAt(frontMatter, ["alerts"]), commaSeparated(metadata.get("alerts"))),
+    title: title.inText ?? title.inFrontMatter,
+    services: firstFilled(textsAt(frontMatter, ["services"]), commaSeparated(metadata.get("services"))),
+    alerts: firstFilled(textsAt(frontMatter, ["alerts"]), commaSeparated(metadata.get("alerts"))),
     owner: textAt(frontMatter, ["owner"]) ?? metadata.get("owner") ?? null,
     lastReviewed: reviewed.date,
     reviewEvery: textAt(frontMatter, ["review_every"]) ?? textAt(frontMatter, ["review_in"]),
@@ -56,7 +56,7 @@ export function readRunbook(source: Source, _context: ReadContext): Runbook {
   };
 }
 
-/** A section that no heading explains, neither its own nor one around or below it, is judged by what is written in it. */
+/** Sections whose meaning no heading explains, neither their own nor one around or below, get it from their text. */
 function withTerms(text: string, parts: readonly Part[]): Part[] {
   const explained = explainedBelow(parts);
   return parts.map((part) => {
@@ -65,7 +65,7 @@ function withTerms(text: string, parts: readonly Part[]): Part[] {
   });
 }
 
-function firstOf(first: Spanned<string>[], second: Spanned<string>[]): Spanned<string>[] {
+function firstFilled(first: Spanned<string>[], second: Spanned<string>[]): Spanned<string>[] {
   return first.length > 0 ? first : second;
 }
 
@@ -81,8 +81,8 @@ function lastReviewed({ frontMatter, metadata }: Document): {
   date: Spanned<CalendarDate> | null;
   problems: Diagnostic[];
 } {
-  const above = textAt(frontMatter, ["last_reviewed"]) ?? textAt(frontMatter, ["last_reviewed_on"]);
-  const written = above ?? metadata.get("reviewed");
+  const inFrontMatter = textAt(frontMatter, ["last_reviewed"]) ?? textAt(frontMatter, ["last_reviewed_on"]);
+  const written = inFrontMatter ?? metadata.get("reviewed");
   if (!written) return { date: null, problems: [] };
   const found = findDate(written.value);
   const date = found && found.date.year !== null ? resolveNearest(found.date, null) : null;
@@ -90,7 +90,9 @@ function lastReviewed({ frontMatter, metadata }: Document): {
   const message = `unexpected review date ${quote(written.value)}, expected a day as YYYY-MM-DD`;
   return {
     date: null,
-    problems: above ? [{ rule: "schema", range: written.range, message, help: "write the day as YYYY-MM-DD" }] : [],
+    problems: inFrontMatter
+      ? [{ rule: "schema", range: written.range, message, help: "write the day as YYYY-MM-DD" }]
+      : [],
   };
 }
 
@@ -105,24 +107,24 @@ const looking = wordsIn(
   `check compare confirm describe determine examine explain find get grep identify inspect investigate logs look monitor query review
   show verify view`,
 );
-/** What may stand before the verb of something to do: `to check`, `you may need to restart`, `kubectl delete`. */
+/** Words before the verb of an instruction: `to check`, `you may need to restart`, `kubectl delete`. */
 const before = wordsIn(
   `can could docker either first helm just kubectl may might must need next now oc only should simply sudo systemctl to try will`,
 );
 const MOST_BEFORE = 5;
-/** Sections that only add to others, by the last word of their headings. */
+/** Sections that only supplement others, by the last word of their headings. */
 const aside = wordsIn("note notes contents index glossary changelog history");
-/** Enough of a section to tell what it is about. */
+/** The part of a section that decides its meaning. */
 const SAMPLE = 2000;
 
-/** The sections that hold others whose headings explain themselves. */
+/** The sections with sub-sections whose headings have a meaning. */
 function explainedBelow(parts: readonly Part[]): ReadonlySet<Part> {
   const parents = new Set<Part>();
   for (const { parent, own } of parts) if (parent && own.term !== "other") parents.add(parent);
   return parents;
 }
 
-/** What a section that its heading does not explain is for: finding out or setting right, by the verbs that begin its sentences and commands. */
+/** The term of a section by its text: diagnosis or mitigation, by the verbs at the start of sentences and commands. */
 function termByContent(text: string, { heading, body }: Part): SectionTerm {
   if (aside.has(headingWords(heading.value).split(" ").at(-1)!)) return "other";
   const sample = text.slice(body.start, Math.min(body.end, body.start + SAMPLE)).toLowerCase();

@@ -3,7 +3,15 @@ import { plainText } from "../markdown/inline.ts";
 import { wordLines } from "../markdown/text-run.ts";
 import { phrases } from "../text/phrases.ts";
 import type { Range } from "../text/source.ts";
-import { bareLabelOf, isNamed, LONGEST_LABEL_NAME, LONGEST_NAME, labelOf, type Mean, splitAtLabels } from "./labels.ts";
+import {
+  bareLabelOf,
+  type HeadingMeaning,
+  isNamed,
+  LONGEST_LABEL_NAME,
+  LONGEST_NAME,
+  labelOf,
+  splitAtLabels,
+} from "./labels.ts";
 import type { Section, SectionTerm } from "./model.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import { headingWords, type Meaning, noMeaning } from "./vocabulary.ts";
@@ -14,24 +22,24 @@ export interface Part extends Section {
   readonly range: Range;
   /** Its own blocks, those of its sub-sections not included. */
   readonly blocks: readonly Block[];
-  /** The term its own words give; `term` may be the one of the section around it. */
+  /** The meaning of its own heading; `term` may be inherited from the section around it. */
   readonly own: Meaning;
   readonly parent: Part | null;
 }
 
 export interface Outline {
-  /** The heading that names the document, when it has one. */
+  /** The title heading, if there is one. */
   readonly title: Heading | null;
-  /** What stands before the first section. */
+  /** The blocks before the first section. */
   readonly preamble: readonly Block[];
   readonly parts: readonly Part[];
 }
 
-/** How a kind of document is divided. */
+/** How to divide a kind of document. */
 export interface Headings {
-  /** What a heading announces. */
-  readonly mean: Mean;
-  /** Whether bold lines, and lines that end in a colon, are headings too; if not, only where there is no other heading. */
+  /** The meaning of a heading. */
+  readonly mean: HeadingMeaning;
+  /** Whether bold lines, and lines that end in a colon, are always headings; if not, only in a document without headings. */
   readonly labels: boolean;
 }
 
@@ -45,7 +53,7 @@ interface Draft {
 
 /** Headings have up to six marks. */
 export const LOWEST_HEADING = 6;
-/** What only acts as a heading ranks below all headings. */
+/** The level of lines that act as headings, below all headings. */
 const PSEUDO_LEVEL = LOWEST_HEADING + 1;
 
 /** Divides a document into its sections. */
@@ -78,7 +86,7 @@ export function readOutline(text: string, blocks: readonly Block[], { mean, labe
         if (piece.kind === "labelled") {
           open(piece.label, piece.label, PSEUDO_LEVEL);
           for (const block of piece.blocks) current.push(block);
-        } else if (piece.kind === "beside") around.push(piece.list);
+        } else if (piece.kind === "metadata") around.push(piece.list);
         else current.push(piece);
       }
     } else current.push(block);
@@ -87,8 +95,8 @@ export function readOutline(text: string, blocks: readonly Block[], { mean, labe
   return { title, preamble, parts: nest(text, drafts, end, mean) };
 }
 
-/** "**Improvements**" and "**To do**" right below "**Corrective actions**", which holds nothing itself, are parts of it. */
-function isBelow(text: string, heading: Range, before: Draft, mean: Mean): boolean {
+/** "**Improvements**" and "**To do**" right below "**Corrective actions**", which has no content itself, are parts of it. */
+function isBelow(text: string, heading: Range, before: Draft, mean: HeadingMeaning): boolean {
   if (mean(text.slice(heading.start, heading.end)).term !== "action-items") return false;
   if (before.level > PSEUDO_LEVEL) return true;
   const above = mean(text.slice(before.heading.start, before.heading.end));
@@ -96,7 +104,12 @@ function isBelow(text: string, heading: Range, before: Draft, mean: Mean): boole
 }
 
 /** The document's title: a first heading that ranks above all others, or a first H1 that is no section's name. */
-function titleOf(text: string, headings: readonly Heading[], mean: Mean, opening: Block | undefined): Heading | null {
+function titleOf(
+  text: string,
+  headings: readonly Heading[],
+  mean: HeadingMeaning,
+  opening: Block | undefined,
+): Heading | null {
   const [first, ...others] = headings;
   if (!first) return null;
   const words = text.slice(first.text.start, first.text.end);
@@ -108,17 +121,17 @@ function titleOf(text: string, headings: readonly Heading[], mean: Mean, opening
 
 const kinds = phrases("incident? post mortem, incident? postmortem|runbook|playbook, incident? incident report");
 
-/** `Post-mortem of 29 May: Checkout outage`: words for a kind of record, and behind a divider what it tells of. */
+/** `Post-mortem of 29 May: Checkout outage`: words for a kind of record, and a title after a divider. */
 function isTitle(words: string): boolean {
   const kind = kinds.matchStart(words);
   return kind !== null && /^.{0,200}?[:–—-]/.test(words.slice(kind.end));
 }
 
-/** `### 4:09-4:56 PM: Follow-up`: what happened then, no section's name. */
+/** `### 4:09-4:56 PM: Follow-up`: an entry of a timeline, no section's name. */
 const beginsWithClock = /^\W*\d{1,2}:\d{2}(?!\d)/;
 
 /** Gives each draft its end, its parent and its term. */
-function nest(text: string, drafts: readonly Draft[], end: number, mean: Mean): Part[] {
+function nest(text: string, drafts: readonly Draft[], end: number, mean: HeadingMeaning): Part[] {
   const ends = bodyEnds(drafts, end);
   const parts: Part[] = [];
   const around: Part[] = [];
@@ -149,7 +162,7 @@ function nest(text: string, drafts: readonly Draft[], end: number, mean: Mean): 
   return parts;
 }
 
-/** Terms that a long heading inside them does not change: "Check whether the alert is a false alarm" under Diagnosis. */
+/** Terms that long headings of sub-sections do not change: "Check whether the alert is a false alarm" under Diagnosis. */
 const encompassing = new Set<SectionTerm>([
   "summary",
   "impact",
@@ -159,7 +172,7 @@ const encompassing = new Set<SectionTerm>([
   "common-causes",
 ]);
 const independent = new Set<SectionTerm>(["action-items", "timeline", "escalation", "rollback"]);
-/** A step that begins with one of these finds out, also among those that set right. */
+/** A step that begins with one of these is diagnosis, also under mitigation. */
 const finding = new Set("check confirm determine diagnose identify inspect investigate is validate verify".split(" "));
 
 function isDetail(raw: string, own: Meaning, parent: Part): boolean {
@@ -181,7 +194,7 @@ function bodyEnds(drafts: readonly Draft[], end: number): number[] {
   return ends;
 }
 
-/** True while nothing was written there but white space, comments and a template's own words. */
+/** True for white space, comments and a template's placeholders only. */
 function isEmpty(text: string, blocks: readonly Block[]): boolean {
   for (const block of blocks) {
     if (block.kind === "code" || block.kind === "html") return false;
@@ -192,14 +205,14 @@ function isEmpty(text: string, blocks: readonly Block[]): boolean {
   return wordLines(blocks).every((line) => isPlaceholder(text.slice(line.start, line.end)));
 }
 
-/** The parts that a heading of this meaning opens, with all the parts inside them. */
+/** The parts that `opens` selects, with all the parts inside them. */
 export function partsUnder(parts: readonly Part[], opens: (part: Part) => boolean): Part[] {
   const inside = new Set<Part>();
   for (const part of parts) if (opens(part) || (part.parent && inside.has(part.parent))) inside.add(part);
   return [...inside];
 }
 
-/** What the model keeps of a part. */
+/** A part as the model has it. */
 export function sectionOf({ heading, level, term, also, body, empty }: Part): Section {
   return { heading, level, term, also, body, empty };
 }

@@ -5,10 +5,10 @@ import type { Range, Spanned } from "../text/source.ts";
 import { isPlaceholder } from "./placeholders.ts";
 import type { Part } from "./sections.ts";
 
-/** An arrow at the start of a line: what follows belongs to the step above, also after a blank line. */
+/** An arrow at the start of a line: the line belongs to the step above, also after a blank line. */
 export const arrow = /^(?:→|⇒|->|=>|➜|➔)\s*/;
 
-/** The steps of some sections, each with all that is nested under it; paragraphs where there is no list. */
+/** The steps of some sections, each with its nested content; paragraphs where there is no list. */
 export function stepsOf(text: string, parts: readonly Part[], definitions: Definitions): Spanned<string>[] {
   return stepLines(
     text,
@@ -37,7 +37,7 @@ export function stepLines(text: string, blocks: readonly Block[]): Range[][] {
   return steps.filter((lines) => lines.length > 0);
 }
 
-/** "15 minutes → lead" line by line are steps of their own; other lines of a paragraph are one. */
+/** Lines such as "15 minutes → lead" are separate steps; other lines of a paragraph are one. */
 function paragraphSteps(text: string, lines: readonly Range[]): Range[][] {
   const each = lines.every(({ start, end }) => /\S\s*(?:→|⇒|->|=>|➜|➔)\s*\S/.test(text.slice(start, end)));
   return each ? lines.map((line) => [line]) : [[...lines]];

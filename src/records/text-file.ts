@@ -4,10 +4,10 @@ import type { Diagnostic } from "../text/diagnostic.ts";
 import { Source } from "../text/source.ts";
 import type { Unreadable } from "./model.ts";
 
-/** Larger files are refused: no record that people wrote comes near (bytes). */
+/** Larger files are refused: records are far smaller (bytes). */
 const sizeLimit = 4 * 1024 * 1024;
 
-/** What stands in place of a file that is not read: its problem says what was found there. */
+/** An unreadable file, with a diagnostic of what was found. */
 export function refused(path: string, found: string, help: string): Unreadable {
   return unreadable(
     new Source(path, ""),
@@ -21,19 +21,19 @@ function unreadable(source: Source, range: Diagnostic["range"], message: string,
   return { source, problems: [{ rule: "syntax", range, message, help }] };
 }
 
-/** The refusal of what is neither a file nor a folder: a device, a pipe, a socket. */
+/** Refuses a device, a pipe or a socket. */
 export function special(path: string): Unreadable {
   return refused(path, "entry that is no regular file", "put a text file there");
 }
 
-/** Follows no link and waits for nobody, should something else have come to stand there; 0 where a system knows no such flags. */
+/** Follows no link and does not block, in case the file was replaced; 0 where a system has no such flags. */
 const reading = constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0);
 
 /**
  * The text of a file, or why it is not read.
  *
- * @param path what it is called
- * @param real where it stands, behind no link
+ * @param path for messages
+ * @param real the path with links resolved
  * @throws Error of the file system
  */
 export function readSource(path: string, real: string): Source | Unreadable {
@@ -54,17 +54,17 @@ export function readSource(path: string, real: string): Source | Unreadable {
   }
 }
 
-/** Holds the bytes of one file after the other: most records fit, and need no memory of their own before they are text. */
+/** A buffer for one file after the other: most records fit, and need no allocation before they are text. */
 const shared = Buffer.allocUnsafeSlow(32 * 1024);
 
-/** The bytes of an open file; good until the next ones are asked for. */
+/** The bytes of an open file; valid until the next call. */
 function bytesOf(file: number, size: number): Buffer {
-  // Some systems' own files say that they are empty.
+  // Some system files report a size of 0.
   const fits = size > 0 && size <= shared.length;
   return fits && readSync(file, shared, 0, size, 0) === size ? shared.subarray(0, size) : readFileSync(file);
 }
 
-/** UTF-8 with or without a byte order mark; anything else is named with its place instead of being read wrongly. */
+/** UTF-8 with or without a byte order mark; anything else is reported with its position. */
 function decode(path: string, bytes: Buffer): Source | Unreadable {
   if (!isUtf8(bytes)) {
     const valid = bytes.subarray(0, firstInvalidByte(bytes)).toString("utf8");
@@ -81,7 +81,7 @@ function decode(path: string, bytes: Buffer): Source | Unreadable {
   return isOneLine(source.text) ? oldLineEndings(source) : source;
 }
 
-/** Lines that end as they did before Mac OS X are one line to every reader of today. */
+/** Lines that end in carriage returns alone are one line to every reader of today. */
 function isOneLine(text: string): boolean {
   return !text.includes("\n") && /\r(?!$)/.test(text);
 }
@@ -100,7 +100,7 @@ function utf16(bytes: Buffer): boolean {
   return (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
 }
 
-/** Bisects for the longest valid prefix; a character cut by the probe itself is not taken for an error. */
+/** Bisects for the longest valid prefix; a character cut by the probe itself is no error. */
 function firstInvalidByte(bytes: Buffer): number {
   let valid = 0;
   let invalid = bytes.length;

@@ -4,19 +4,19 @@ import { PhraseTable, type Row } from "../text/phrases.ts";
 import type { SectionTerm } from "./model.ts";
 
 /*
- * What teams call the parts of their post-mortems and runbooks. The words come from several hundred public documents
- * of some sixty organisations; order decides where a heading holds the words of two.
+ * Names of the sections of post-mortems and runbooks. The words come from several hundred public documents
+ * of some sixty organisations; the order decides where a heading has the words of two.
  */
 
-/** What a heading announces: a combined heading ("Lessons learned and follow-ups") announces two things. */
+/** The meaning of a heading: a combined heading ("Lessons learned and follow-ups") has two. */
 export interface Meaning {
   readonly term: SectionTerm;
   readonly also: readonly SectionTerm[];
-  /** Whether the heading says action items in so many words, not only something that often holds them ("Prevention"). */
+  /** Whether the heading literally says action items, not only a word that often means them ("Prevention"). */
   readonly certain: boolean;
 }
 
-/** Words that often stand over action items, and as often over prose. */
+/** Words that are often above action items, and as often above prose. */
 type PostmortemTerm = SectionTerm | "perhaps-action-items";
 
 const communication: Row<"communication"> = [
@@ -197,11 +197,11 @@ const runbookWords = new PhraseTable<SectionTerm>([
   ],
 ]);
 
-/** What a heading means that announces nothing. */
+/** The meaning of a heading without known words. */
 export const noMeaning: Meaning = { term: "other", also: [], certain: false };
 
 /** The meaning of a post-mortem's heading. */
-export const postmortemMeaning = remembered((words) => {
+export const postmortemMeaning = cached((words) => {
   const found = postmortemWords.matchAll(words);
   const others = found.filter((term) => term !== "action-items" && term !== "perhaps-action-items");
   if (others.length === found.length)
@@ -211,7 +211,7 @@ export const postmortemMeaning = remembered((words) => {
   return { term: "action-items", also, certain: found[0] === "action-items" };
 });
 
-/** A heading that begins with one of these says what to do, whatever it is done to: "Disable the verification of mails". */
+/** A heading that begins with one of these is an instruction, whatever follows: "Disable the verification of mails". */
 const doing = new Set(
   `apply bump clear copy delete deploy disable drain enable export extract import increase install kill move patch purge reapply
   reboot rebuild recreate redeploy reduce reinstall remove replace reset restart restore resize rotate scale spin stop take
@@ -222,7 +222,7 @@ const independent = new Set<SectionTerm>(["quick-assessment", "common-causes", "
 const beforeVerb = /^(?:manually|how to) /;
 
 /** The meaning of a runbook's heading. */
-export const runbookMeaning = remembered((words) => {
+export const runbookMeaning = cached((words) => {
   const term = runbookWords.match(words);
   const first = words.replace(beforeVerb, "").split(" ", 1)[0]!;
   if (doing.has(first) && !(term && independent.has(term))) return { term: "mitigation", also: [], certain: false };
@@ -236,30 +236,30 @@ export function headingWords(raw: string): string {
   return withoutMarksAtEnd(words.replace(numbering, ""), ":.#*_–—-").replace(/\s+/g, " ").trim();
 }
 
-/** What a heading holds besides its words: anchors, remarks and short codes, pictures. */
+/** Parts of a heading that are no words: anchors, remarks and short codes, pictures. */
 const notWords = [/\{#?[^{}]*\}/g, /\([^()]*\)|:[a-z][a-z0-9_+-]*:/g, new RegExp(`[${PICTURE}]`, "g")];
 
 /** `3.1 `, `Step 2: `, `iv. `, `a) ` before a heading's words. */
 const numbering = /^[\s#]*(?:(?:step )?\d{1,3}(?:\.\d{1,3})*[.):]?\s+(?:[–—-]\s+)?|[ivx]{1,4}\.\s+|[a-z]\)\s+)?/;
 
 /** Headings repeat from file to file: a few hundred different ones make up nearly all. */
-const MOST_REMEMBERED = 2000;
+const MOST_CACHED = 2000;
 const LONGEST_HEADING = 120;
 
-function remembered(mean: (words: string) => Meaning): (raw: string) => Meaning {
+function cached(mean: (words: string) => Meaning): (raw: string) => Meaning {
   const meanings = new Map<string, Meaning>();
   return (raw) => {
     let meaning = meanings.get(raw);
     if (meaning === undefined) {
       const words = headingWords(raw.slice(0, LONGEST_HEADING * 2));
       meaning = words.length > LONGEST_HEADING ? noMeaning : mean(words);
-      if (meanings.size < MOST_REMEMBERED) meanings.set(raw, meaning);
+      if (meanings.size < MOST_CACHED) meanings.set(raw, meaning);
     }
     return meaning;
   };
 }
 
-/** The terms that `show` prints for a runbook's sections: those of post-mortems and of the article's own headings fold into them. */
+/** The terms that `show` prints for a runbook's sections: those of post-mortems and of the article's headings are mapped to them. */
 export function printedTerm(term: SectionTerm): SectionTerm {
   if (term === "quick-assessment" || term === "common-causes" || term === "root-cause") return "diagnosis";
   const folded =

@@ -5,14 +5,14 @@ import { Source } from "../text/source.ts";
 import type { Unreadable } from "./model.ts";
 import { readSource, refused, special } from "./text-file.ts";
 
-/** Folders that never hold records. */
+/** Folders that never contain records. */
 const ignored = new Set(["node_modules", ".git"]);
 
-/** A folder of a team's files, read only: nothing outside it is reached through a symbolic link. */
+/** A folder of a team's files, read-only: symbolic links can't lead outside. */
 export class Workspace {
   /** Absolute, with links resolved. */
   readonly root: string;
-  /** Files of the team's that were met in folders, and behind no link: what they are needs no second look. */
+  /** Files found in folders, not through a link: they need no second check. */
   readonly #met = new Set<string>();
 
   /** @throws Error when `folder` does not exist. */
@@ -45,10 +45,10 @@ export class Workspace {
     return kind === "file" ? [path] : [...this.#walk(path)].sort();
   }
 
-  /** How a path that a person typed, relative to `cwd`, is called from the root. */
+  /** The path from the root, for a path typed relative to `cwd`. */
   relative(path: string, cwd: string = this.root): string {
     const absolute = isAbsolute(path) ? path : resolve(cwd, path);
-    // A link may lead here, too.
+    // A link may lead into the workspace.
     const inside = escapes(this.root, absolute) ? realPathOf(absolute) : absolute;
     return relative(this.root, inside).split(sep).join("/");
   }
@@ -77,7 +77,7 @@ export class Workspace {
     }
   }
 
-  /** Why what a path leads to is not read at all; null for a file of the team's. */
+  /** The reason not to read the target of a path; null for a file of the team. */
   #refusal(path: string, real: string): Unreadable | null {
     if (isGitsOwn(relative(this.root, real))) {
       return refused(path, "file of git's own, which may hold a token", "name a file of the team");
@@ -91,7 +91,7 @@ export class Workspace {
     }
     const stat = statSync(real);
     if (stat.isDirectory()) {
-      // One that may not be read throws here.
+      // An unreadable folder throws here.
       readdirSync(real);
       return refused(path, "folder", "name a file, or move the folder away");
     }
@@ -107,7 +107,7 @@ export class Workspace {
     }
   }
 
-  /** Whether a folder is in the workspace and where its path says, no part of the path being a link. */
+  /** Whether a folder is in the workspace and no part of its path is a link. */
   #isPlain(folder: string): boolean {
     const absolute = join(this.root, folder);
     try {
@@ -117,7 +117,7 @@ export class Workspace {
     }
   }
 
-  /** Depth first, links to folders not followed: a link can neither leave the workspace nor make a circle. */
+  /** Depth first, links to folders not followed: so that no link leaves the workspace or causes a loop. */
   *#walk(folder: string, closed: (path: string) => void = () => {}): Generator<string> {
     const pending = [folder];
     const isPlain = this.#isPlain(folder);
@@ -151,7 +151,7 @@ function escapes(root: string, real: string): boolean {
   return real !== root && !real.startsWith(root.endsWith(sep) ? root : root + sep);
 }
 
-/** Where a path leads, links followed as far as there is something. */
+/** The target of a path, with links resolved as far as it exists. */
 function realPathOf(path: string): string {
   try {
     return realpathSync.native(path);
@@ -161,23 +161,23 @@ function realPathOf(path: string): string {
   }
 }
 
-/** Git's own folder, which holds what a job was given to fetch with, by any name that a file system may know it by. */
+/** Git's folder, which may contain a job's token, by any name that a file system may know it by. */
 function isGitsOwn(path: string): boolean {
   return /(?:^|[\\/])\.git(?:[\\/]|$)/i.test(path);
 }
 
-/** A glob, as files are looked for. */
+/** A glob, split for the search. */
 interface Glob {
-  /** The folder below which all that it matches stands, relative, "" for the root; null where it leads out. */
+  /** The folder that contains all matches, relative, "" for the root; null where it leads out. */
   readonly folder: string | null;
-  /** Tells a path from the root; null for a glob that is a path itself. */
+  /** Tests a path from the root; null for a glob that is a path itself. */
   readonly matches: ((path: string) => boolean) | null;
 }
 
-/** What most globs are: files of some endings, anywhere below a folder. No grammar of globs is needed for them. */
+/** The form of most globs: files with some extensions, anywhere below a folder. They need no glob library. */
 const FILES_BELOW = /^((?:\w[\w-]*\/)*)\*\*\/\*\.(?:(\w+)|\{(\w+(?:,\w+)+)\})$/;
 
-/** Takes a glob apart. Files and folders whose names begin with a dot are matched by none of its signs. */
+/** Splits a glob. Wildcards do not match names that begin with a dot. */
 export function globOf(glob: string): Glob {
   const [, below, ending, endings] = FILES_BELOW.exec(glob) ?? [];
   return below === undefined ? anyGlob(glob) : filesBelow(below, (ending ?? endings!).split(","));
@@ -194,7 +194,7 @@ function filesBelow(below: string, endings: readonly string[]): Glob {
 
 function anyGlob(glob: string): Glob {
   const { base, glob: rest } = picomatch.scan(glob);
-  // A backslash takes a letter for itself, or parts folders as some systems write it.
+  // A backslash escapes a character, or separates folders on some systems.
   const folder = base === "." ? "" : base.replace(/\/$/, "").replace(/\\(.)/g, "$1");
   const leadsOut = [base, folder].some((path) => path.split(/[\\/]/).includes(".."));
   return {

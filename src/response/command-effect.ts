@@ -1,7 +1,7 @@
 import type { Policy, Severity } from "../policy/policy.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
 import { clipCodeUnits } from "../text/clip.ts";
-import { choiceMeant, didYouMean, listed } from "../text/messages.ts";
+import { closestChoice, didYouMean, listed } from "../text/messages.ts";
 import { readWholeDate, resolveFrom } from "../time/dates.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import { isDate, localDate } from "../time/zone.ts";
@@ -165,7 +165,7 @@ function severityEffect(text: string, severities: readonly Severity[]): CommandE
     const ids = severities.map(({ id }) => id);
     const found =
       effects === "" ? "missing severity" : `unexpected severity "${clipCodeUnits(effects, LONGEST_SHOWN)}"`;
-    return `${found}, expected ${listed(ids, "or")}${didYouMean(choiceMeant(effects, ids))}`;
+    return `${found}, expected ${listed(ids, "or")}${didYouMean(closestChoice(effects, ids))}`;
   }
   const note = (inTwo ? afterSecond : rest).replace(/^[\s:,–—-]+/, "");
   return { kind: "severity", severity, note: note === "" ? null : note };

@@ -2,7 +2,7 @@ import { severityNames, severityOf } from "../policy/severities.ts";
 import { conflictBetween, contradiction } from "../records/front-matter/conflicts.ts";
 import type { Postmortem } from "../records/model.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
-import { choiceMeant, didYouMean, listed, quote } from "../text/messages.ts";
+import { closestChoice, didYouMean, listed, quote } from "../text/messages.ts";
 import { findingOf } from "./diagnostics.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
@@ -24,17 +24,17 @@ export const schemaShape: Rule = {
 /** Two names of one row of the matrix agree; words that it does not know are compared as words. */
 function severityConflicts({ source, severity, severityInText }: Postmortem, { policy }: RuleInput): Diagnostic[] {
   if (!severity || !severityInText) return [];
-  const statement = { name: "severity", above: severity, below: severityInText };
-  const [above, below] = [severityOf(policy, severity.value), severityOf(policy, severityInText.value)];
-  if (above && above === below) return [];
-  return above && below ? contradiction(source, statement) : conflictBetween(source, statement);
+  const statement = { name: "severity", inFrontMatter: severity, inText: severityInText };
+  const [one, other] = [severityOf(policy, severity.value), severityOf(policy, severityInText.value)];
+  if (one && one === other) return [];
+  return one && other ? contradiction(source, statement) : conflictBetween(source, statement);
 }
 
 function* unknownSeverities({ catalog, policy }: RuleInput): Generator<ReportedFinding> {
   for (const { source, severity } of [...catalog.incidents, ...catalog.postmortems]) {
     if (severity === null || severityOf(policy, severity.value)) continue;
     const names = policy.severities.map(({ id }) => id);
-    const near = choiceMeant(severity.value, severityNames(policy));
+    const near = closestChoice(severity.value, severityNames(policy));
     const message = `unexpected severity ${quote(severity.value)}, expected ${listed(names, "or")}${didYouMean(near)}`;
     yield {
       source,

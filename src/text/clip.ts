@@ -1,7 +1,7 @@
 /** At most `limit` characters (code points, as GitHub counts), the last an ellipsis where something was cut. */
 export function clip(text: string, limit: number): string {
   if (text.length <= limit) return text;
-  // A character has at most two code units: no more of a long text is looked at.
+  // A character has at most two code units: a long text is not split as a whole.
   const characters = [...text.slice(0, (limit + 1) * 2)];
   if (characters.length <= limit) return text;
   const kept = characters.slice(0, limit - 1).join("");

@@ -1,4 +1,4 @@
-/** The values by what `keyOf` says of each, in their order; those of which it says null are left out. */
+/** Groups values by key, in their order; a value whose key is null is left out. */
 export function groupBy<V, K>(values: Iterable<V>, keyOf: (value: V) => K | null): Map<K, V[]> {
   const groups = new Map<K, V[]>();
   for (const value of values) {
@@ -8,7 +8,7 @@ export function groupBy<V, K>(values: Iterable<V>, keyOf: (value: V) => K | null
   return groups;
 }
 
-/** The values by each of the keys that `keysOf` gives them: a value can be in several groups, or in none. */
+/** Groups values by each of their keys: a value can be in several groups, or in none. */
 export function groupByEach<V, K>(values: Iterable<V>, keysOf: (value: V) => Iterable<K>): Map<K, V[]> {
   const groups = new Map<K, V[]>();
   for (const value of values) for (const key of keysOf(value)) addTo(groups, key, value);

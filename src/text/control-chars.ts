@@ -1,26 +1,26 @@
 /**
- * What a terminal or a reader would obey or not see: control characters (ANSI escapes begin with one), bidirectional
+ * Characters that a terminal would execute or a reader would not see: control characters (ANSI escapes begin with one), bidirectional
  * overrides and other format characters, line separators, fillers, half surrogates, non-characters. The joiners of emoji
- * and of Indic and Persian scripts (U+200C, U+200D) are harmless and stay.
+ * and of Indic and Persian scripts (U+200C, U+200D) are kept.
  */
-const unseen = () =>
+const invisible = () =>
   /[\u034F\p{Cc}\p{Zl}\p{Zp}\p{Cs}\u115F\u1160\u17B4\u17B5\u2800\u3164\uFFA0\uFFFE\uFFFF]|[\u{E0100}-\u{E01EF}]|(?![\u200C\u200D])\p{Cf}/gu;
 
-/** Unicode's pictures of the control characters stand in the same order as these, from U+2400. */
+/** Unicode has pictures of the control characters in the same order, from U+2400. */
 const CONTROL_PICTURES = 0x2400;
 const DELETE_PICTURE = "\u2421";
 
-/** `text` on one line with every unseen character shown: `␛[31m`, `␊`, `<U+202E>`. */
+/** `text` on one line with every invisible character made visible: `␛[31m`, `␊`, `<U+202E>`. */
 export function showControlChars(text: string): string {
-  return /^[\x20-\x7e]*$/.test(text) ? text : text.replace(unseen(), shown);
+  return /^[\x20-\x7e]*$/.test(text) ? text : text.replace(invisible(), visibleForm);
 }
 
-/** As `visible`, with the line breaks kept. */
+/** As `showControlChars`, line by line. */
 export function showControlCharsInLines(text: string): readonly string[] {
   return text.split(/\r?\n/).map(showControlChars);
 }
 
-function shown(character: string): string {
+function visibleForm(character: string): string {
   const code = character.codePointAt(0)!;
   if (code < 0x20) return String.fromCharCode(CONTROL_PICTURES + code);
   if (code === 0x7f) return DELETE_PICTURE;
@@ -35,7 +35,7 @@ export function escapeWorkflowCommands(text: string): string {
   return text.replaceAll("##[", "##\\[");
 }
 
-/** Lines of which some may be another's words: shown as they are, and none of them read as a workflow command. */
+/** Text from other people for a log: control characters made visible, and no line read as a workflow command. */
 export function sanitizeLog(text: string): string {
   return showControlCharsInLines(text)
     .map((line) => escapeWorkflowCommands(line).replace(/^(\s*)::/, "$1\\::"))

@@ -1,6 +1,6 @@
 import type { Range } from "./source.ts";
 
-/** What a reader could not understand; becomes a finding of the named rule. */
+/** A part of a file that a reader could not understand; becomes a finding of the named rule. */
 export interface Diagnostic {
   readonly rule: "syntax" | "schema" | "reference" | "action-item-due" | "action-item-id" | "timeline-complete";
   readonly range: Range;
@@ -8,7 +8,7 @@ export interface Diagnostic {
   readonly message: string;
   /** The next step: what to write, to run or to look at. */
   readonly help: string;
-  /** The other place of a clash. */
+  /** The other place of a conflict. */
   readonly related?: { readonly range: Range; readonly message: string };
   /** Overrides the rule's own level. */
   readonly level?: "error" | "warning";

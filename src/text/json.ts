@@ -1,4 +1,4 @@
-/** What JSON leaves raw, yet a terminal obeys or hides: DEL, the C1 controls, format characters. */
+/** Characters that JSON leaves as they are, but a terminal executes or hides: DEL, the C1 controls, format characters. */
 const RAW_IN_JSON = /[\x7f-\x9f\p{Cf}\p{Zl}\p{Zp}]/gu;
 
 /** Indented JSON that is safe in a terminal and in a log: values are the same, some characters are written as `\u….` */

@@ -1,4 +1,4 @@
-import { nearestOnes } from "./nearest.ts";
+import { nearestAll } from "./nearest.ts";
 
 /** What was found, in quotes, fit for one line: control characters and bidirectional overrides become spaces. */
 export function quote(found: string): string {
@@ -21,18 +21,18 @@ export function didYouMean(near: string | null): string {
 }
 
 /**
- * Of a few words that may stand somewhere, the one that was probably meant: the nearest, else the one that begins alike.
- * Null where several are as near: SEV-9 is no more SEV-1 than SEV-4.
+ * The one of a few allowed words that was probably meant: the nearest, else the one with the same beginning.
+ * Null where several are equally near: SEV-9 is as near to SEV-1 as to SEV-4.
  */
-export function choiceMeant(word: string, choices: readonly string[]): string | null {
-  const near = nearestOnes(word, choices);
-  const meant = near.length > 0 ? near : choices.filter((one) => beginAlike(one.toLowerCase(), word.toLowerCase()));
+export function closestChoice(word: string, choices: readonly string[]): string | null {
+  const near = nearestAll(word, choices);
+  const meant = near.length > 0 ? near : choices.filter((one) => shareBeginning(one.toLowerCase(), word.toLowerCase()));
   return new Set(meant.map((one) => one.toLowerCase())).size === 1 ? meant[0]! : null;
 }
 
-/** Letters: `pub` is public, `monday` is mon. */
+/** Minimum length of the shared beginning: `pub` is public, `monday` is mon. */
 const SHORTEST_BEGINNING = 3;
 
-function beginAlike(a: string, b: string): boolean {
+function shareBeginning(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= SHORTEST_BEGINNING && (a.startsWith(b) || b.startsWith(a));
 }

@@ -1,10 +1,10 @@
 /** The candidate a person most likely meant, for "did you mean"; null when none is near. Case does not count. */
 export function nearest(word: string, candidates: readonly string[]): string | null {
-  return nearestOnes(word, candidates)[0] ?? null;
+  return nearestAll(word, candidates)[0] ?? null;
 }
 
-/** The candidates that are as near as the nearest one, in their order; none when none is near. */
-export function nearestOnes(word: string, candidates: readonly string[]): string[] {
+/** All candidates at the distance of the nearest one, in their order; none when none is near. */
+export function nearestAll(word: string, candidates: readonly string[]): string[] {
   const sought = word.trim().toLowerCase();
   if (sought === "") return [];
   let least = Math.max(1, Math.floor(sought.length / 3));

@@ -1,6 +1,6 @@
 /*
- * Words and phrases, looked for in a text and told by what they mean. Tables are quicker to load and to try than patterns, and
- * one more word is one more word:
+ * Finds words and phrases in a text, and what they mean. Tables are faster to load and to try than patterns, and easier to
+ * extend:
  *
  *     const dueWords = phrases("due", "eta", "deadline");
  *     dueWords.match("the ETA is Friday") // true
@@ -11,7 +11,7 @@
  *     ]);
  *     statusWords.matchWhole("Fixed!") // "done"
  *
- * A text's words are its runs of letters and digits, in any case; hyphens and apostrophes part words. A phrase has a slot a word:
+ * A text's words are its runs of letters and digits, in any case; hyphens and apostrophes separate words. A phrase has one slot per word:
  *
  *     fix|patch       one of these words
  *     cause(s)        the word, with or without the ending; `recover(s/ed/y)` for several endings
@@ -52,19 +52,19 @@ interface Phrase {
   readonly slots: readonly Slot[];
 }
 
-/** A phrase at its place, its meaning as the value. */
+/** A phrase found in a text: its range and its meaning. */
 export interface PhraseMatch<Meaning> extends Range {
   readonly meaning: Meaning;
 }
 
 /** Words repeat from text to text: some thousands make up nearly all. */
-const MOST_REMEMBERED = 20_000;
-/** No phrase that is looked for at a place has more words. */
+const MOST_CACHED = 20_000;
+/** The most words of a phrase for `matchAt` and `matchStart`. */
 const LONGEST_PHRASE = 8;
 
 export class PhraseTable<Meaning> {
   readonly #rows: readonly Row<Meaning>[];
-  /** The phrases that a word can begin. They are looked up, and taken apart, when the word is first met: most never are. */
+  /** The phrases that a word can begin. Parsed when the word first occurs: most never do. */
   readonly #beginning = new Map<string, readonly Phrase[]>();
 
   constructor(rows: readonly Row<Meaning>[]) {
@@ -124,7 +124,7 @@ export class PhraseTable<Meaning> {
     let phrases = this.#beginning.get(word);
     if (phrases === undefined) {
       phrases = this.#rows.flatMap(([, table], row) => phrasesFrom(word, table).map((slots) => ({ row, slots })));
-      if (this.#beginning.size < MOST_REMEMBERED) this.#beginning.set(word, phrases);
+      if (this.#beginning.size < MOST_CACHED) this.#beginning.set(word, phrases);
     }
     return phrases;
   }
@@ -171,20 +171,20 @@ function isFilledBy({ words, stems }: Extract<Slot, { kind: "word" }>, word: str
   return stems.some((stem) => (stem.startsWith("*") ? word.includes(stem.slice(1)) : word.startsWith(stem)));
 }
 
-/** As many letters of a word tell which phrases are worth a look; no stem that begins a phrase is shorter. */
-const TELLING = 3;
+/** A phrase is a candidate when it has the word's first letters; no stem that begins a phrase is shorter. */
+const PREFIX_LENGTH = 3;
 
-/** The phrases of a table that a word can begin, taken apart. */
+/** The phrases of a table that a word can begin, parsed. */
 function phrasesFrom(word: string, table: string): (readonly Slot[])[] {
-  // Words of languages without spaces hold others: every phrase is worth a look.
+  // Words of languages without spaces contain others: every phrase is a candidate.
   if (word.charCodeAt(0) >= 0x3000)
     return table
       .split(",")
       .map(slotsOf)
       .filter((slots) => canBegin(slots, word));
-  const telling = word.slice(0, TELLING);
+  const prefix = word.slice(0, PREFIX_LENGTH);
   const found: (readonly Slot[])[] = [];
-  let at = table.indexOf(telling);
+  let at = table.indexOf(prefix);
   while (at !== -1) {
     let next = at + 1;
     if (!isLetterOrDigit(table.charCodeAt(at - 1))) {
@@ -192,7 +192,7 @@ function phrasesFrom(word: string, table: string): (readonly Slot[])[] {
       const slots = slotsOf(table.slice(table.lastIndexOf(",", at) + 1, next));
       if (canBegin(slots, word)) found.push(slots);
     }
-    at = table.indexOf(telling, next);
+    at = table.indexOf(prefix, next);
   }
   return found;
 }
@@ -211,7 +211,7 @@ function canBegin(slots: readonly Slot[], word: string): boolean {
   return false;
 }
 
-/** Phrases taken apart: as many as the tables hold. */
+/** Parsed phrases: as many as the tables have. */
 const known = new Map<string, readonly Slot[]>();
 
 function slotsOf(phrase: string): readonly Slot[] {

@@ -17,7 +17,7 @@ export function slug(words: string): string {
 /** Long enough to tell incidents apart, short enough for a branch, a file and a chat channel (Slack's limit is 80). */
 const LONGEST_CHANNEL = 50;
 
-/** As `slug`, whole words only and words of alerts parted: `CheckoutErrors` → `checkout-errors`; `incident` without a letter. */
+/** As `slug`, but cut between words, and split at capitals: `CheckoutErrors` → `checkout-errors`; `incident` without a letter. */
 export function channelSlug(words: string): string {
   const parted = words
     .slice(0, 300)

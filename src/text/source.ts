@@ -16,13 +16,13 @@ export interface Position {
   readonly column: number;
 }
 
-/** One file's text. Line starts are found on the first question about a line, since most files never get one. */
+/** One file's text. Line starts are computed when first needed: for most files they never are. */
 export class Source {
   /** Path relative to the workspace, with forward slashes. */
   readonly file: string;
   /** The text after the byte order mark, line endings as they are. */
   readonly text: string;
-  /** The byte order mark the file began with, or nothing: what a rewritten file begins with again. */
+  /** The byte order mark of the file, or nothing: a rewritten file keeps it. */
   readonly mark: "" | "\uFEFF";
   #lineStarts: readonly number[] | undefined;
 
@@ -37,7 +37,7 @@ export class Source {
     return new Source(file, this.mark + this.text);
   }
 
-  /** `file:line:column`; a file of which nothing was read has no lines. */
+  /** `file:line:column`; only the file where nothing was read of it. */
   placeOf({ start }: Range): string {
     const { line, column } = this.position(start);
     return this.text === "" ? this.file : `${this.file}:${line}:${column}`;

@@ -1,5 +1,5 @@
 /*
- * How wide text stands in a fixed-width font: what aligns a table for its author, and what a terminal shows.
+ * Width of text in a fixed-width font, to align tables for their authors and in terminals.
  */
 
 /* Functions: V8 builds Unicode's classes when a pattern that names them is made, and most text is ASCII. */
@@ -11,7 +11,7 @@ const withoutWidth = () => /^[\p{Mn}\p{Me}\u200b-\u200d\ufeff]+$/u;
 
 let segmenter: Intl.Segmenter | undefined;
 
-/** User-perceived characters. The segmenter is made on first need: most lines are ASCII, whose code units are these. */
+/** User-perceived characters. The segmenter is created when first needed: most lines are ASCII, with one character per code unit. */
 export function graphemes(text: string): readonly string[] {
   if (/^[\t\x20-\x7e]*$/.test(text)) return text.split("");
   segmenter ??= new Intl.Segmenter("en", { granularity: "grapheme" });

@@ -1,17 +1,17 @@
 import { unicodeEscape } from "./json.ts";
 
-/** Words that YAML takes for something else than a text. */
-const meaningful = /^(?:null|true|false|yes|no|on|off|y|n|\d.*)$/i;
+/** Words that YAML reads as something other than text. */
+const specialWords = /^(?:null|true|false|yes|no|on|off|y|n|\d.*)$/i;
 
-/** A text as YAML and JSON both read it. */
+/** A text in quotes, for YAML and JSON. */
 export function quoted(text: string): string {
-  // What JSON leaves alone and YAML calls a line break, or refuses.
+  // JSON leaves these as they are; YAML takes them for line breaks, or rejects them.
   return JSON.stringify(text).replace(/[\u007f-\u009f\u2028\u2029\ufeff]/g, unicodeEscape);
 }
 
 /** An id as a key of a mapping. */
 export function yamlKey(id: string): string {
-  return meaningful.test(id) ? quoted(id) : id;
+  return specialWords.test(id) ? quoted(id) : id;
 }
 
 /** `name: "Sarah K.", github: "sarahk"`; what is null is left out. */
@@ -21,7 +21,7 @@ export function flowMapping(facts: Readonly<Record<string, string | null>>): str
     .join(", ");
 }
 
-/** What stands between the brackets of a list. */
+/** The entries of a flow list, without its brackets. */
 export function list(words: readonly string[]): string {
   return words.map(quoted).join(", ");
 }

@@ -1,6 +1,6 @@
 /*
- * What months and weekdays are called in the languages of the teams whose records were read: English, French, German, Spanish
- * and Portuguese. Data only: a language more is a word more in each list. Short forms that are English words ("set", "out", "ago")
+ * Names of months and weekdays in the languages of the teams whose records were read: English, French, German, Spanish
+ * and Portuguese. Data only: one more language is one more word in each list. Short forms that are English words ("set", "out", "ago")
  * are left out.
  */
 
@@ -26,7 +26,7 @@ const months = [
 const monthByName = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
 for (const [name, month] of [...monthByName]) monthByName.set(withoutAccents(name), month);
 
-/** The month of a name, 1 to 12, in any case; null for a word that names none. */
+/** The number of a month, 1 to 12, by its name in any case; null for other words. */
 export function monthNamed(name: string): number | null {
   const lower = name.toLowerCase();
   return monthByName.get(lower) ?? monthByName.get(withoutAccents(lower)) ?? null;
@@ -34,7 +34,7 @@ export function monthNamed(name: string): number | null {
 
 const englishMonths = new Set(months.map(([short]) => short));
 
-/** Whether a word begins as an English month does: `Jan`, `Sept`, `declared`. */
+/** Whether a word begins like an English month: `Jan`, `Sept`, `declared`. */
 export function beginsEnglishMonth(word: string): boolean {
   return englishMonths.has(word.slice(0, 3).toLowerCase());
 }
@@ -76,7 +76,7 @@ const leads = phrases(
 );
 const gap = /\s*:?\s*/y;
 
-/** Where the day begins in words such as "by Friday" or "avant le 15 février": the length of what leads to it. */
+/** The offset of the day in words such as "by Friday" or "avant le 15 février". */
 export function beforeDay(words: string): number {
   let at = 0;
   for (;;) {

@@ -38,7 +38,7 @@ export function addWorkdays(date: CalendarDate, count: number, calendar: Calenda
 }
 
 /**
- * The instant at which a clock that starts at `start` has run for a duration. Days keep the local time of day across
+ * Adds a duration to an instant. Days keep the local time of day across
  * clock changes. Business minutes pass in working hours only. Business days end with the working hours of the n-th
  * workday after the start's day.
  */

@@ -2,7 +2,7 @@ import { isSpace } from "../text/characters.ts";
 import { digitsEnd, matchAt, pastPoint, wordEnd } from "./scanner.ts";
 
 /*
- * Times of day: what a clock shows, and what is written like it.
+ * Times of day as people write them, and text that only looks like one.
  */
 
 /** `10 h :` is a time; without its colon it is a length of time. */
@@ -10,10 +10,10 @@ const clock = /(\d{1,2})(?:(?:[:.]|\s?h\s?)(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?
 const militaryTime = /([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs|ours)?\b|(?=\s?(?:UTC|GMT|Z|[PMCE][SD]T|CES?T)\b))/y;
 const brokenTime = /(?:\d{1,2}|\?{1,2}|X{1,2}):(?:\d{1,3}|\?{1,2}|X{1,2})(?::\d{1,2})?(?=$|[\s*_\])`,;:-])/iy;
 
-/** A time of day as it is written, whether a clock shows it or not. */
+/** A time of day as written, possible or not (`25:70`). */
 export interface ClockTime {
   readonly hour: string;
-  /** Null where the hour stands alone. */
+  /** Null for an hour without minutes. */
   readonly minute: string | null;
   readonly second: string;
   readonly half: "a" | "p" | null;
@@ -34,7 +34,7 @@ export function timeAt(text: string, at: number): ClockTime | null {
 }
 
 const clockWords = ["a.m", "p.m", "am", "pm", "uhr"];
-/** `4:02p`: glued to minutes a letter is enough. */
+/** `4:02p`: right after minutes a letter is enough. */
 const gluedClockWords = ["a", "p", ...clockWords];
 
 /** ` pm`, `a.m.`, ` Uhr`. */
@@ -49,7 +49,7 @@ function clockWordAt(text: string, at: number, hasMinutes: boolean): Pick<ClockT
   return { half: word === "uhr" ? null : (word[0] as "a" | "p"), end: word.endsWith("m") ? pastPoint(text, end) : end };
 }
 
-/** `24:XX`, `25:70`, `??:??`: up to two characters stand before the colon. */
+/** `24:XX`, `25:70`, `??:??`: up to two characters before the colon. */
 export function brokenTimeAt(text: string, at: number): { readonly end: number } | null {
   const hasColon = text[at + 1] === ":" || text[at + 2] === ":";
   const found = hasColon ? matchAt(brokenTime, text, at) : null;
@@ -63,7 +63,7 @@ export function militaryTimeAt(text: string, at: number): { readonly minutes: nu
   return found && { minutes: Number(found[1]) * 60 + Number(found[2]), end: at + found[0].length };
 }
 
-/** Minutes after midnight; null for what no clock shows. `24:00` is the end of the day; `13:55 PM` is read by its 24 hours. */
+/** Minutes after midnight; null for an impossible time. `24:00` is the end of the day; `13:55 PM` is read by its 24 hours. */
 export function minutesOf(time: ClockTime): number | null {
   const { half } = time;
   const hour = Number(time.hour);

@@ -15,10 +15,10 @@ import {
 import { digitsEnd, matchAt, nextNumber } from "./scanner.ts";
 import { addDays, daysBetween, weekday } from "./zone.ts";
 
-/** What a date's words turned out to mean. */
+/** The result of reading a date. */
 export type DateReading =
   | { readonly kind: "date"; readonly date: WrittenDate; readonly end: number }
-  /** It looks like a date and is none, or could be two. */
+  /** It looks like a date but does not exist, or is ambiguous. */
   | { readonly kind: "unreadable"; readonly reason: string; readonly end: number; readonly either?: EitherDate };
 
 /** The two days that a date such as 05/06 could be: day first, then month first. */
@@ -30,7 +30,7 @@ const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d:])/y;
 const yearless = /(\d{1,2})(?:\/(\d{1,2})|\.(\d{1,2})\.)(?=,?[ \t]{1,3}~?\d{1,2}[:.h]\d{2})/y;
 /** `05/Jun/26`, `5-Jun-2026`. */
 const namedBetween = /(\d{1,2})([/-])([A-Za-zÀ-ÿ]{3,10})\.?\2(\d{4}|\d{2})(?![\d:])/y;
-/** Short months that are English words as well: between slashes they can be nothing else. */
+/** Short months that are English words as well: between slashes they are months. */
 const shortMonths: ReadonlyMap<string, number> = new Map(Object.entries({ ago: 8, set: 9, out: 10 }));
 const weekDate = /(\d{4})-?W(\d{2})(?:-?([1-7]))?(?![\d-])/y;
 
@@ -104,7 +104,7 @@ function dayOrMonthFirst(
   return { kind: "unreadable", reason, end, either: [dayFirst, monthFirst] };
 }
 
-/** ISO 8601's week dates: week 1 holds the 4th of January, day 1 is Monday. */
+/** ISO 8601's week dates: week 1 contains January 4, day 1 is Monday. */
 function dayOfWeekDate([words, year, week, day]: RegExpExecArray, at: number): DateReading {
   const end = at + words!.length;
   if (day === undefined)
@@ -143,7 +143,7 @@ function format({ month, day }: WrittenDate, year: number): CalendarDate {
   return `${String(year).padStart(4, "0")}-${month < 10 ? "0" : ""}${month}-${day < 10 ? "0" : ""}${day}`;
 }
 
-/** The day a written date means. Without a year it is the one nearest to `near`; null when nothing says the year. */
+/** The day a written date means. Without a year it is the one nearest to `near`; null without `near`. */
 export function resolveNearest(date: WrittenDate, near: CalendarDate | null): CalendarDate | null {
   if (date.year !== null) return format(date, date.year);
   if (near === null) return null;
@@ -170,10 +170,10 @@ export function resolveFrom(date: WrittenDate, from: CalendarDate | null): Calen
   return null;
 }
 
-/** What a date in a sentence doesn't stand behind: `v1.2`, `/2026`. */
+/** Characters that no date in a sentence follows: `v1.2`, `/2026`. */
 const glued = /[\w./]/;
 
-/** The first date anywhere in a text, with its place. One that could be two days counts where `order` tells which. */
+/** The first date anywhere in a text, with its range. An ambiguous one counts where `order` decides it. */
 export function findDate(
   text: string,
   order: () => DayOrder | null = () => null,
@@ -202,7 +202,7 @@ function monthBefore(text: string, number: number): number | null {
 const behindDate =
   /^(?:T\d{2}:\d{2}\S*|,?\s\d{1,2}:\d{2}(?::\d{2})?(?:\s?[AP]\.?M\.?)?|[\s.,;)]*|\s*\((?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\))$/i;
 
-/** A date alone: nothing but a weekday, words such as "by" and a time of day may stand around it. */
+/** A date alone: only a weekday, words such as "by" and a time of day are allowed around it. */
 export function readWholeDate(words: string): DateReading | null {
   const lead = beforeDay(words);
   const reading = readDateAt(words, weekdayAt(words, lead)?.end ?? lead);
@@ -211,14 +211,14 @@ export function readWholeDate(words: string): DateReading | null {
   return rest === "" || behindDate.test(rest) ? reading : null;
 }
 
-/** The weekday that words say before a date (`Monday, June 5`), 0 for Sunday; null when they say none. */
+/** The weekday before a date (`Monday, June 5`), 0 for Sunday; null without one. */
 export function weekdayBefore(words: string): number | null {
   return weekdayAt(words, beforeDay(words))?.day ?? null;
 }
 
 const behindWeekday = /\.?,?\s+/y;
 
-/** The weekday that begins at `at`, and where what follows it begins. */
+/** The weekday at `at`, and the offset after it. */
 function weekdayAt(words: string, at: number): { readonly day: number | null; readonly end: number } | null {
   const day = weekdayWords.matchAt(words, at);
   const gap = day && matchAt(behindWeekday, words, day.end);

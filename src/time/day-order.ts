@@ -2,15 +2,15 @@ import type { EitherDate } from "./dates.ts";
 import { DAY } from "./instant.ts";
 import type { WrittenDate } from "./named-dates.ts";
 
-/** Which of the two days that `05/06/2026` could be a document means: its first, day first, or its second, month first. */
+/** How a document writes `05/06/2026`: 0 for day first, 1 for month first. */
 export type DayOrder = 0 | 1;
 
 const numeric = /(?<![\d./-])(\d{1,2})([/-])(\d{1,2})\2(\d{4})(?!\d)/g;
-/** Dates that lie this close together in one order, and this far apart in the other, are meant in the first. */
+/** If the dates are this close together in one order, and this far apart in the other, the first order is right. */
 const TOGETHER = 14 * DAY;
 const APART = 28 * DAY;
 
-/** How a document writes its days, found when first asked for. */
+/** The day order of a document, computed when first needed. */
 export function dayOrderIn(text: string): () => DayOrder | null {
   let order: DayOrder | null | undefined;
   return () => {
@@ -26,7 +26,7 @@ export function meantDay(either: EitherDate | undefined | null, order: () => Day
   return known === null ? null : either[known];
 }
 
-/** By its dates that can be only one day; without any, by the order in which its dates lie together, as those of an incident do. */
+/** By its unambiguous dates; without any, by the order in which its dates are close together, as those of an incident are. */
 function findDayOrder(text: string): DayOrder | null {
   const seen = [false, false];
   const instants: [number[], number[]] = [[], []];

@@ -3,12 +3,12 @@ import { PhraseTable, type Row } from "../text/phrases.ts";
 import { matchAt } from "./scanner.ts";
 import { readWrittenTime, type WrittenTime } from "./written-times.ts";
 
-/** What a `Duration` line says: a length, a start and an end, each only if it is there. */
+/** A parsed `Duration` line: a length, a start and an end, each where it is written. */
 export interface WrittenDuration {
   /** Offsets in the text. */
   readonly length: { readonly minutes: number; readonly start: number; readonly end: number } | null;
-  readonly from: { readonly moment: WrittenTime; readonly at: number } | null;
-  readonly to: { readonly moment: WrittenTime; readonly at: number } | null;
+  readonly from: { readonly time: WrittenTime; readonly at: number } | null;
+  readonly to: { readonly time: WrittenTime; readonly at: number } | null;
 }
 
 const numbers = "zero one two three four five six seven eight nine ten eleven twelve".split(" ");
@@ -17,7 +17,7 @@ const countWords = new PhraseTable<number>([
   [1, "a|an"],
   [0.5, "half an"],
 ]);
-/** Minutes a unit, by its names in English, French, German, Spanish and Portuguese. */
+/** Minutes per unit, by its names in English, French, German, Spanish and Portuguese. */
 const unitNames: readonly (readonly [number, string])[] = [
   [7 * 24 * 60, "week weeks woche wochen w semaine semaines semana semanas"],
   [24 * 60, "day days d tag tage tagen jour jours j dia dias día días"],
@@ -27,11 +27,11 @@ const unitNames: readonly (readonly [number, string])[] = [
 ];
 const minutesByUnit = new Map(unitNames.flatMap(([minutes, names]) => names.split(" ").map((name) => [name, minutes])));
 const number = /\d{1,6}(?:[.,]\d{1,3})?/y;
-/** A word that may be the unit of the amount before it. */
+/** A possible unit after an amount. */
 const unitWord = /[ \t-]?([a-zà-ÿ]+)/iy;
 /** Where a text's first part may begin. */
 const beginning = /(?<![\w.:])[\da-z]/gi;
-/** `4 min/hour` is how often, not how long. */
+/** `4 min/hour` is a rate, not a duration. */
 const rate = /\s?(?:\/|per\b)/iy;
 const between = /\s*(?:,|and|&|\+)?\s*(?:and\s+)?/y;
 /** `1 h 25`: minutes need no unit behind hours. */
@@ -66,7 +66,7 @@ export function readLength(text: string): WrittenDuration["length"] {
 /** One amount with its unit. */
 interface Part {
   readonly minutes: number;
-  /** Minutes of the unit; 0 for a word that is none. */
+  /** Minutes of the unit; 0 for an unknown word. */
   readonly unit: number;
   readonly start: number;
   readonly end: number;
@@ -99,29 +99,29 @@ function readRange(text: string): Pick<WrittenDuration, "from" | "to"> {
     const at = divider.index + divider[0].length;
     const to = readWrittenTime(scope.slice(at));
     if (to?.minutes == null) continue;
-    const from = momentBefore(scope, divider.index);
-    if (from) return { from, to: { moment: withZoneWord(to, scope.slice(at)), at } };
+    const from = timeBefore(scope, divider.index);
+    if (from) return { from, to: { time: withZoneWord(to, scope.slice(at)), at } };
   }
   return { from: null, to: null };
 }
 
-/** A word alone between the end and the bracket that closes can only be a zone, known or not. */
+/** A single word between the end time and the closing bracket can only be a zone, known or not. */
 const lastWord = /^\s*([A-Z]{2,6})(?=\s*\)|\s*$)/;
 
-function withZoneWord(moment: WrittenTime, text: string): WrittenTime {
-  if (moment.zone || moment.unknownZone) return moment;
-  const word = lastWord.exec(text.slice(moment.end));
-  if (!word) return moment;
-  const end = moment.end + word[0].length;
-  return { ...moment, unknownZone: { start: end - word[1]!.length, end } };
+function withZoneWord(time: WrittenTime, text: string): WrittenTime {
+  if (time.zone || time.unknownZone) return time;
+  const word = lastWord.exec(text.slice(time.end));
+  if (!word) return time;
+  const end = time.end + word[0].length;
+  return { ...time, unknownZone: { start: end - word[1]!.length, end } };
 }
 
-/** The longest moment that ends where `end` is. */
-function momentBefore(text: string, end: number): WrittenDuration["from"] {
+/** The longest time that ends at `end`. */
+function timeBefore(text: string, end: number): WrittenDuration["from"] {
   const before = text.slice(0, end).trimEnd();
   for (const begin of before.matchAll(/(?<![\w:.+-])[\dA-Za-z]/g)) {
-    const moment = readWrittenTime(before.slice(begin.index));
-    if (moment?.minutes != null && begin.index + moment.end >= before.length) return { moment, at: begin.index };
+    const time = readWrittenTime(before.slice(begin.index));
+    if (time?.minutes != null && begin.index + time.end >= before.length) return { time, at: begin.index };
   }
   return null;
 }

@@ -12,10 +12,10 @@ export interface Duration {
 
 const MINUTES: Readonly<Record<string, number>> = { m: 1, min: 1, minute: 1, h: 60, hr: 60, hour: 60 };
 const DAYS: Readonly<Record<string, number>> = { d: 1, day: 1, w: 7, wk: 7, week: 7 };
-/** About a century: longer is a slip of the finger, and dates far beyond it can't be written. */
+/** About a century: longer is a typing mistake, and later dates can't be written. */
 const LONGEST_DAYS = 36_525;
 
-/** The forms a duration may have, for messages. */
+/** The accepted forms of a duration, for messages. */
 export const DURATION_FORMS = "a duration such as 15m, 48h, 30d, 2w, 4bh or 5bd";
 
 /**

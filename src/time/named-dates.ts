@@ -20,18 +20,18 @@ export interface NamedDate {
   readonly end: number;
 }
 
-/** What may part a date's words and numbers. */
+/** Separators between a date's words and numbers. */
 export interface Spacing {
   readonly spaces: readonly string[];
   /** Spaces, or the hyphen of `5-June`. */
   readonly gaps: readonly string[];
-  /** How many of them may stand in one place. */
+  /** How many of them are allowed in a row. */
   readonly most: number;
 }
 
-/** Where a date is expected, people space it as they like. */
+/** For a place where a date is expected: people space it as they like. */
 export const LOOSE: Spacing = { spaces: [" ", "\t"], gaps: [" ", "\t", "-"], most: 3 };
-/** Among other words and numbers, what stands further apart is no date. */
+/** For text with other words and numbers: words further apart are no date. */
 export const CLOSE: Spacing = { spaces: [" "], gaps: [" ", "-"], most: 1 };
 
 const ordinals = ["st", "nd", "rd", "th"];
@@ -65,7 +65,7 @@ export function monthThenDay(text: string, at: number): NamedDate | null {
   if (month === null) return null;
   const end = cursor.at;
   if (cursor.pass(ordinals) && isNumberAt(cursor)) cursor.at = end;
-  // `Jun 10:30` says when, not on which day.
+  // `Jun 10:30` has a time, not a day.
   if (isNumberAt(cursor)) return null;
   const year = yearBehindLastDay(cursor) ?? yearBehind(cursor, ["of "]);
   return { date: { year, month, day: Number(day) }, end: cursor.at };
@@ -94,7 +94,7 @@ function passLastDay(cursor: Cursor, endings: readonly string[], spaces: readonl
   return false;
 }
 
-/** `-19, 2026`: behind `January 14` a number is a day only with a year behind it. */
+/** `-19, 2026`: after `January 14` a number is a day only with a year after it. */
 function yearBehindLastDay(cursor: Cursor): number | null {
   const start = cursor.at;
   const isRange = passLastDay(cursor, ordinals, LOOSE.spaces);
@@ -106,7 +106,7 @@ function yearBehindLastDay(cursor: Cursor): number | null {
   return null;
 }
 
-/** `, 2026`, `'26`; null, and nothing passed, where no year follows. */
+/** `, 2026`, `'26`; null without a year, and the cursor does not move. */
 function yearBehind(cursor: Cursor, leads: readonly string[]): number | null {
   const start = cursor.at;
   cursor.pass([","]);

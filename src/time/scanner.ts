@@ -1,7 +1,7 @@
 import { isAsciiLetter, isDigit } from "../text/characters.ts";
 
 /*
- * Reading a text from a place on, for forms that a pattern could only tell with many branches: V8 takes longer to compile
+ * Functions to read a text from an offset, for forms that would need patterns with many branches: V8 takes longer to compile
  * such a pattern than to read a record.
  */
 
@@ -25,18 +25,18 @@ export function wordEnd(text: string, at: number): number {
   return end;
 }
 
-/** Where a text goes on behind a place, the point of an abbreviation passed over. */
+/** The offset after the point of an abbreviation, if there is one at `at`. */
 export function pastPoint(text: string, at: number): number {
   return text[at] === "." ? at + 1 : at;
 }
 
-/** What a sticky pattern finds at a place; null where it finds nothing there. */
+/** Matches a sticky pattern at an offset; null where it does not match. */
 export function matchAt(form: RegExp, text: string, at: number): RegExpExecArray | null {
   form.lastIndex = at;
   return form.exec(text);
 }
 
-/** A place in a text that moves on over what is read there. */
+/** An offset in a text that moves past what is read. */
 export class Cursor {
   readonly text: string;
   at: number;
@@ -58,7 +58,7 @@ export class Cursor {
     return this.text.slice(start, this.at);
   }
 
-  /** Passes the first of these that stands here. */
+  /** Moves past the first of these that is here; false without one. */
   pass(any: readonly string[]): boolean {
     for (const each of any) {
       if (!this.text.startsWith(each, this.at)) continue;
@@ -68,7 +68,7 @@ export class Cursor {
     return false;
   }
 
-  /** Passes up to `most` of these; false where none stands here. */
+  /** Moves past up to `most` of these; false without one. */
   passSome(most: number, any: readonly string[]): boolean {
     let passed = 0;
     while (passed < most && this.pass(any)) passed++;

@@ -12,21 +12,21 @@ export interface WrittenTime {
   readonly date: WrittenDate | null;
   /** The two days that an ambiguous date (`05/06/2026`) could be; `unreadable` is true then. */
   readonly either: EitherDate | null;
-  /** Minutes after the incident's zero hour: `T+15m`; null for any other moment. */
+  /** Minutes after the incident's zero hour: `T+15m`; null for other times. */
   readonly sinceZero: number | null;
   /** Minutes after midnight, seconds as a fraction; null when the words give no time or one that can't be read. */
   readonly minutes: number | null;
-  /** Its hour has one digit, and neither am nor pm: `1.05` may be five past one in the afternoon. */
+  /** The hour has one digit, without am or pm: `1.05` may be five past one in the afternoon. */
   readonly shortHour: boolean;
   readonly zone: Zone | null;
-  /** The word that stands where a zone does and names none that is known. */
+  /** A word in the place of a zone that is no known zone. */
   readonly unknownZone: { readonly start: number; readonly end: number } | null;
-  /** Where the words of the moment begin and end. */
+  /** Where the time's words begin and end. */
   readonly start: number;
   readonly end: number;
-  /** Where the words after it begin, once the dash or colon between is passed. */
+  /** Where the next words begin, after a dash or colon. */
   readonly next: number;
-  /** Something that is written like a time and is none: `24:XX`, `25:70`, `20202-01-16`. */
+  /** It looks like a time, but is none: `24:XX`, `25:70`, `20202-01-16`. */
   readonly unreadable: boolean;
 }
 
@@ -41,14 +41,14 @@ const zeroHour =
 const rangeMark = /\s*(?:\\?-|–|—|to|until|till|and|→|->)\s*(?:about |around |approx\.? |~)?(?=\d|\?\?|X)/iy;
 /** Between a date and its time. */
 const dateDash = /[\s*_`]*\\?[-–—][\s*_`]*(?=~?\d{1,2}[:.h]\d\d)/y;
-const afterMoment = /[\s*_`\])}>|,\\]*(?:(?::|-+|–|—|\|| \.|→|=>|;)[\s*_`|]*)?/y;
+const afterTime = /[\s*_`\])}>|,\\]*(?:(?::|-+|–|—|\|| \.|→|=>|;)[\s*_`|]*)?/y;
 
-/** Reads the moment that a text begins with, markup and words such as "around" passed over; null when it begins with none. */
+/** Reads the time at the start of a text, after markup and words such as "around"; null without one. */
 export function readWrittenTime(text: string): WrittenTime | null {
-  return new MomentReader(text).read();
+  return new WrittenTimeReader(text).read();
 }
 
-class MomentReader {
+class WrittenTimeReader {
   readonly #text: string;
   #at = 0;
   #end = 0;
@@ -75,7 +75,7 @@ class MomentReader {
     const found = this.#date !== null || this.#minutes !== null || this.#sinceZero !== null || this.#unreadable;
     if (!found || this.#isWordAt(this.#end)) return null;
     this.#closeBracket();
-    const gap = matchAt(afterMoment, this.#text, this.#end)!;
+    const gap = matchAt(afterTime, this.#text, this.#end)!;
     return {
       date: this.#date,
       either: this.#either,
@@ -93,7 +93,7 @@ class MomentReader {
 
   #passSeparators(): number {
     const passed = this.#end + matchAt(separator, this.#text, this.#end)![0].length;
-    // Emoji may stand before a moment; all of them have codes above the dashes and quotes.
+    // Emoji are allowed before a time; all of them have codes above the dashes and quotes.
     return this.#text.charCodeAt(passed) > 0x203f
       ? this.#end + matchAt(emoji, this.#text, this.#end)![0].length
       : passed;
@@ -106,7 +106,7 @@ class MomentReader {
     if (open > words.lastIndexOf(")") && this.#text[this.#end] === ")") this.#end++;
   }
 
-  /** Reads one more part of the moment; false where its words end. */
+  /** Reads one more part of the time; false at its end. */
   #readPart(): boolean {
     if (this.#at >= this.#text.length || this.#at - this.#end > 12) return false;
     return this.#readTime() || this.#readDate() || this.#readZeroHour() || this.#readZone() || this.#readFiller();
@@ -199,7 +199,7 @@ class MomentReader {
     const last = this.#end;
     this.#end = end;
     if (this.#start === -1) return true;
-    // After a moment has begun, a filler counts only when more of the moment follows.
+    // Within a time, a filler counts only when more of the time follows.
     this.#at = this.#passSeparators();
     if (this.#readTime() || this.#readDate()) return true;
     this.#end = last;
@@ -212,7 +212,7 @@ class MomentReader {
   }
 }
 
-/** Where the word that may stand before a time or day ends; -1 where none does. */
+/** The end of a word such as "around" before a time or day; -1 without one. */
 function fillerEnd(text: string, at: number): number {
   const isMark = text[at] === "T" || text[at] === "t";
   if (text[at] === "≈" || (isMark && isDigit(text.charCodeAt(at + 1)))) return at + 1;

@@ -285,7 +285,7 @@ export function offsetIn(zone: Zone, instant: Instant): number {
   return "offsetMinutes" in zone ? zone.offsetMinutes * MINUTE : zoneOffset(instant, zone.name);
 }
 
-/** When a clock that is put back shows again what it shows at an instant; null at all other times. */
+/** The later instant with the same wall time, when the clock is put back in between; null at all other times. */
 export function repeatedWallTime(zone: Zone, instant: Instant): Instant | null {
   if (!("name" in zone)) return null;
   const put = zoneOffset(instant, zone.name) - zoneOffset(instant + 3 * HOUR, zone.name);
@@ -297,7 +297,7 @@ export function repeatedWallTime(zone: Zone, instant: Instant): Instant | null {
 let lastDate: CalendarDate = "1970-01-01";
 let lastMidnight: Instant = 0;
 
-/** A timeline's entries are of one day or two: the day before is remembered. */
+/** A timeline's entries are of one day or two: the last day is cached. */
 function midnight(date: CalendarDate): Instant {
   if (date !== lastDate) {
     lastDate = date;

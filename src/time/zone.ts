@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from "./instant.ts";
 import { DAY, MINUTE } from "./instant.ts";
 
-/** A moment as the clock on a zone's wall shows it. */
+/** A date and time of day in a zone. */
 export interface LocalTime {
   readonly date: CalendarDate;
   /** Whole minutes after midnight, by the wall clock. */
@@ -13,7 +13,7 @@ const QUARTER = 15 * MINUTE;
 
 /** True for a zone of the IANA database (`Europe/Berlin`, `UTC`), in any case. */
 export function isZone(name: string): boolean {
-  // Making the first of Intl's clocks takes longer than checking a small repository.
+  // Creating the first of Intl's formats takes longer than checking a small repository.
   return name === "UTC" || offsets(name) !== null;
 }
 
@@ -120,7 +120,7 @@ function offsets(zone: string): ZoneOffsets | null {
     });
     created = { format, byQuarter: new Map() };
   } catch {
-    // Intl knows no such zone.
+    // An unknown zone.
   }
   zones.set(zone, created);
   return created;
@@ -133,7 +133,7 @@ function wallClock(instant: Instant, format: Intl.DateTimeFormat): number {
   return Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second);
 }
 
-/** Days as they are written, by their number since 1970: records name a few thousand days again and again. */
+/** Formatted days, by their number since 1970: records repeat a few thousand days. */
 const written = new Map<number, CalendarDate>();
 
 function formatDate(wall: number): CalendarDate {

@@ -1,7 +1,7 @@
 import type { Range, Spanned } from "../text/source.ts";
 import type { YamlDocument, YamlPath } from "./yaml.ts";
 
-/** A value that finds its place only when somebody asks for it. */
+/** A value that computes its range when it is needed. */
 class PlacedValue<T> implements Spanned<T> {
   readonly value: T;
   readonly #container: YamlMapping;
@@ -20,14 +20,14 @@ class PlacedValue<T> implements Spanned<T> {
 
 const nothing = {};
 
-/** Takes facts out of a mapping that may hold anything: what is not of the right kind is no fact. */
+/** Reads values from a mapping of any content: a value of the wrong type counts as absent. */
 export class YamlMapping {
   readonly #document: YamlDocument;
   readonly #values: Readonly<Record<string, unknown>>;
   readonly #container: YamlMapping | null;
   readonly #key: string | number;
 
-  /** @param container what the mapping stands in, at `key`; null for the document's own */
+  /** @param container what contains the mapping, at `key`; null for the document's root */
   constructor(
     document: YamlDocument,
     values: Readonly<Record<string, unknown>>,
@@ -40,12 +40,12 @@ export class YamlMapping {
     this.#key = key;
   }
 
-  /** Where the mapping itself stands. */
+  /** The range of the mapping. */
   get range(): Range {
     return this.#document.rangeOf(this.#path());
   }
 
-  /** Where the value of a key stands, or an entry of a list by its number. */
+  /** The range of a key's value, or of a list's entry by its index. */
   rangeOf(key: string | number): Range {
     return this.#document.rangeOf([...this.#path(), key]);
   }
@@ -59,7 +59,7 @@ export class YamlMapping {
     return wordsOf(this.#values[key]);
   }
 
-  /** The same with its place. */
+  /** The same with its range. */
   text(key: string): Spanned<string> | null {
     const value = this.words(key);
     return value === null ? null : this.placed(value, key);
@@ -84,7 +84,7 @@ export class YamlMapping {
     return facts;
   }
 
-  /** One person, or what a list of several says: that there must be one is for the rule to tell. */
+  /** One person, or the names of a list: a rule reports more than one. */
   person(key: string): Spanned<string> | null {
     const value = this.#values[key];
     if (!Array.isArray(value)) return this.text(key);
@@ -92,13 +92,13 @@ export class YamlMapping {
     return names.length > 0 ? this.placed(names.join(", "), key) : null;
   }
 
-  /** The facts of a mapping inside; of an empty one where there is none. */
+  /** A nested mapping; an empty one where there is none. */
   inside(key: string): YamlMapping {
     const value = this.#values[key];
     return new YamlMapping(this.#document, isMapping(value) ? value : nothing, this, key);
   }
 
-  /** The facts of each mapping of a list. */
+  /** The mappings of a list. */
   mappings(key: string): YamlMapping[] {
     const items = this.#values[key];
     if (!Array.isArray(items)) return [];
@@ -110,7 +110,7 @@ export class YamlMapping {
     return mappings;
   }
 
-  /** `value`, at the place of what a key holds. */
+  /** `value` with the range of a key's value. */
   placed<T>(value: T, key: string): Spanned<T> {
     return new PlacedValue(value, this, key);
   }

@@ -14,7 +14,7 @@ const TYPES: Readonly<Record<string, string>> = {
   null: "nothing",
 };
 
-/** More keys than these are not told beside a mapping. */
+/** Messages list no more keys of a mapping than this. */
 const MOST_KEYS = 6;
 
 /** What a schema expects, in words; its `$comment` says it where a type alone would not. */
@@ -33,13 +33,13 @@ export function expectedAt(root: Schema, path: YamlPath): string {
   return expectedBy(schemasAt(root, path)[0] ?? {});
 }
 
-/** The line that a person may write at `path`: the schema's own example of it; null where it has none. */
+/** An example line for `path`, from the schema; null without one. */
 export function exampleAt(root: Schema, path: YamlPath): string | null {
   const key = path.at(-1);
   if (key === undefined) return null;
   const example = schemasAt(root, path).flatMap(({ examples = [] }) => examples as unknown[])[0];
   if (typeof key === "number" || /^\d+$/.test(key)) {
-    // An entry of a list is best shown in its list.
+    // An entry is shown as part of its list.
     return typeof example === "object" ? `- ${flowText(example)}` : exampleAt(root, path.slice(0, -1));
   }
   return example === undefined ? null : `${flowText(key)}: ${flowText(example)}`;
@@ -61,7 +61,7 @@ function below(schema: Schema, step: string | number, root: Schema): Schema[] {
   ];
 }
 
-/** With what its `$ref` names; its own words count more. */
+/** Merges the definition that `$ref` names; the schema's own keywords win. */
 function resolved(schema: Schema, root: Schema): Schema {
   if (typeof schema.$ref !== "string") return schema;
   const definitions = root.$defs as Readonly<Record<string, Schema>>;
@@ -69,8 +69,8 @@ function resolved(schema: Schema, root: Schema): Schema {
   return { ...resolved(definitions[$ref.slice("#/$defs/".length)]!, root), ...own };
 }
 
-/** Words that YAML takes for something else than a text; a day as YYYY-MM-DD is text here. */
-const MEANINGFUL = /^(?:null|true|false|yes|no|on|off|y|n|~|(?!\d{4}-\d\d-\d\d$)[\d.+-]+)$/i;
+/** Words that YAML reads as something other than text; a day as YYYY-MM-DD is text here. */
+const SPECIAL_WORDS = /^(?:null|true|false|yes|no|on|off|y|n|~|(?!\d{4}-\d\d-\d\d$)[\d.+-]+)$/i;
 const PLAIN = /^[A-Za-z0-9](?:[A-Za-z0-9 ._/+-]|:(?=\d))*$/;
 
 /** A value as YAML writes it on one line: `[a, b]`, `{ a: 15m }`, `"#x"`. */
@@ -81,5 +81,5 @@ function flowText(value: unknown): string {
     return `{ ${entries.join(", ")} }`;
   }
   if (typeof value !== "string") return JSON.stringify(value);
-  return PLAIN.test(value) && !MEANINGFUL.test(value) && value.trimEnd() === value ? value : JSON.stringify(value);
+  return PLAIN.test(value) && !SPECIAL_WORDS.test(value) && value.trimEnd() === value ? value : JSON.stringify(value);
 }

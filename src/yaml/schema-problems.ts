@@ -1,6 +1,6 @@
 import { counted } from "../text/count.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
-import { choiceMeant, didYouMean, listed, quote } from "../text/messages.ts";
+import { closestChoice, didYouMean, listed, quote } from "../text/messages.ts";
 import type { Range } from "../text/source.ts";
 import { exampleAt, expectedAt, expectedBy, type Schema } from "./schema-description.ts";
 import type { SchemaError, Validator } from "./validator.ts";
@@ -12,13 +12,13 @@ interface Fault {
   readonly path: YamlPath;
   readonly found: unknown;
   readonly expected: string;
-  /** What may stand there, for "did you mean". */
+  /** Allowed values, for "did you mean". */
   readonly candidates: readonly string[];
-  /** Those of them that are there already. */
+  /** Allowed keys that are present already. */
   readonly taken: readonly string[];
-  /** Keys of a person's own begin with `x-` there. */
+  /** Custom keys begin with `x-` there. */
   readonly hasOwnKeys: boolean;
-  /** Only of another type than expected: the least telling fault of several at one place. */
+  /** Only the type is wrong: the least useful of several faults at one place. */
   readonly typeOnly: boolean;
   /** In quotes, the value would be right. */
   readonly quotable?: boolean;
@@ -37,7 +37,7 @@ export function schemaProblems(
   return next ? [...problems, unnamed(faults.length - MOST_PROBLEMS, document.rangeOf(next.path))] : problems;
 }
 
-/** What a person may want to read of one file; more of them have one cause. */
+/** More problems in one file than this have one cause. */
 const MOST_PROBLEMS = 100;
 
 function unnamed(count: number, range: Range): Diagnostic {
@@ -45,7 +45,7 @@ function unnamed(count: number, range: Range): Diagnostic {
   return { rule: "schema", range, message, help: "mend the first ones: many of them are often one mistake" };
 }
 
-/** Joins what a validator says of one place: the branches of a choice, and what is wrong with a name. */
+/** Merges a validator's errors for one place: the branches of a choice, and the errors of a property name. */
 function settle(errors: readonly SchemaError[]): Fault[] {
   const faults: Fault[] = [];
   for (const error of errors) {
@@ -56,7 +56,7 @@ function settle(errors: readonly SchemaError[]): Fault[] {
   return faults;
 }
 
-/** The branches' faults stand right before the choice's own error, at its place or below. */
+/** The branches' faults come right before the choice's own error, at its path or below it. */
 function takeWithin(faults: Fault[], { instancePath }: SchemaError): Fault[] {
   const depth = pathOf(instancePath).length;
   const isName = ({ about, path }: Fault) => about === "key" && path.length === depth;
@@ -66,7 +66,7 @@ function takeWithin(faults: Fault[], { instancePath }: SchemaError): Fault[] {
   return faults.splice(first);
 }
 
-/** Of a choice's branches, the ones that came furthest tell what is wrong; else the choice as a whole does. */
+/** The branches of a choice that matched most explain what is wrong; else the choice as a whole does. */
 function chosen(choice: SchemaError, faults: readonly Fault[]): Fault[] {
   const depth = pathOf(choice.instancePath).length;
   const inside = faults.filter(({ path, about }) => path.length > depth || about === "missing");
@@ -85,7 +85,7 @@ function chosen(choice: SchemaError, faults: readonly Fault[]): Fault[] {
   ];
 }
 
-/** What is wrong with a name stands right before the error about it, as if the name were the value. */
+/** The errors of a property name come right before the error about it, as if the name were the value. */
 function takeName(faults: Fault[], { instancePath, key: name }: SchemaError): Fault[] {
   const inner = faults.at(-1);
   if (inner?.found !== name) return [];
@@ -152,7 +152,7 @@ function keywordInWords({ keyword, parentSchema }: SchemaError): string {
 function withoutMisspelt(faults: readonly Fault[]): Fault[] {
   const meant = new Set<string>();
   for (const { about, path, found, candidates } of faults) {
-    const name = about === "key" ? choiceMeant(String(found), candidates) : null;
+    const name = about === "key" ? closestChoice(String(found), candidates) : null;
     if (name !== null) meant.add(pointerTo([...path.slice(0, -1), name]));
   }
   return faults.filter(({ about, path }) => about !== "missing" || !meant.has(pointerTo(path)));
@@ -166,7 +166,7 @@ function problemOf(fault: Fault, document: Pick<YamlDocument, "rangeOf" | "keyRa
     const message = `missing key "${name}", expected ${expectedAt(schema, path)}`;
     return { rule: "schema", range, message, help: `add it, as in \`${exampleAt(schema, path) ?? `${name}: …`}\`` };
   }
-  const meant = typeof found === "string" ? choiceMeant(found, candidates) : null;
+  const meant = typeof found === "string" ? closestChoice(found, candidates) : null;
   const what = about === "key" ? `key ${quote(name)}` : inWords(found);
   const range = about === "key" ? document.keyRangeOf(path) : document.rangeOf(path);
   const message = `unexpected ${what}, expected ${expected}${didYouMean(meant)}`;
@@ -190,7 +190,7 @@ function valueHelp({ found, path, quotable }: Fault, meant: string | null, schem
   return example === null ? "write such a value" : `write it as in \`${example}\``;
 }
 
-/** YAML takes 12 and true for values of their own; what is meant as text needs quotes. */
+/** YAML reads 12 and true as a number and a boolean; text needs quotes. */
 function wouldBeText({ parentSchema: { type, pattern }, data }: SchemaError): boolean {
   if (typeof data !== "number" && typeof data !== "boolean") return false;
   return [type].flat().includes("string") && (typeof pattern !== "string" || new RegExp(pattern).test(`${data}`));
@@ -203,7 +203,7 @@ function inWords(value: unknown): string {
   return typeof value === "object" ? "mapping" : String(value);
 }
 
-/** What to choose from, cut where a list would be longer than helpful. */
+/** The allowed names, cut where the list would be too long. */
 function someOf(names: readonly string[]): string {
   if (names.length === 0) return "none";
   return names.length > MOST_NAMES ? `one of ${names.slice(0, MOST_NAMES).join(", ")}, …` : listed(names, "or");

@@ -1,18 +1,18 @@
 import type { Schema } from "./schema-description.ts";
 
-/** A compiled schema: tells what of it a value breaks, in the schema's order; nothing for a right value. */
+/** A compiled schema: returns the errors of a value in the schema's order; none for a valid value. */
 export interface Validator {
   (value: unknown): SchemaError[];
   /** What was compiled, with one example of each key. */
   schema(): Schema;
 }
 
-/** What a schema says of one place in a value. */
+/** One error of a value. */
 export interface SchemaError {
   readonly keyword: string;
   /** JSON pointer to the value. */
   readonly instancePath: string;
-  /** The schema around the keyword; its `$comment` says in words what is expected. */
+  /** The schema around the keyword; its `$comment` describes what is expected. */
   readonly parentSchema: Schema;
   readonly data: unknown;
   /** The key that is missing, unknown or badly named, where the error is about one. */
@@ -27,7 +27,7 @@ interface Note extends Pick<SchemaError, "instancePath" | "data" | "key"> {
 /** Adds what it finds at a place of a value to `notes`. */
 type Check = (data: unknown, instancePath: string, notes: Note[]) => void;
 
-/** Makes a validator of compiled code. Most values are right, so the schema's text is parsed for the first error only. */
+/** Creates a validator from compiled code. Most values are valid, so the schema's text is parsed for the first error only. */
 export function validator(check: Check, text: string): Validator {
   let parsed: Schema | null = null;
   const schema = () => (parsed ??= JSON.parse(text) as Schema);

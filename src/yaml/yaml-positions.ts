@@ -9,7 +9,7 @@ import {
 } from "js-yaml";
 import type { Range } from "../text/source.ts";
 
-/** A node of a YAML document that knows where it stands: quotes, brackets and block indicators included. */
+/** A node of a YAML document with its range: quotes, brackets and block indicators included. */
 export type YamlNode =
   | { readonly kind: "scalar"; readonly range: Range }
   | { readonly kind: "alias"; readonly range: Range; readonly target: YamlNode | null }
@@ -37,7 +37,7 @@ const ABSENT = -1;
 const MAX_DEPTH = 50;
 
 /**
- * The parser's events: what stands where, in order.
+ * The parser's events, in order.
  *
  * @throws YAMLException for a syntax error
  */
@@ -46,8 +46,8 @@ export function readEvents(text: string): Event[] {
 }
 
 /**
- * Builds the tree of the first document from the parser's events. The events hold where scalars stand and where
- * collections begin; ends of collections, empty values and block indicators are found from what stands around them.
+ * Builds the tree of the first document from the parser's events. The events have the ranges of scalars and the starts of
+ * collections; ends of collections, empty values and block indicators are derived from what is around them.
  * The work is linear in the text.
  */
 export function buildNodes(text: string, events: readonly Event[]): YamlNode | null {
@@ -104,7 +104,7 @@ export function buildNodes(text: string, events: readonly Event[]): YamlNode | n
   return null;
 }
 
-/** What an alias stands for; any other node stands for itself. */
+/** The node that an alias refers to; any other node itself. */
 export function resolveAlias(node: YamlNode): YamlNode {
   return node.kind === "alias" && node.target ? node.target : node;
 }
@@ -140,7 +140,7 @@ function scalarRange(text: string, event: ScalarEvent, previousEnd: number, pare
   }
 }
 
-/** A value that is not written stands, empty, right after the `:` or `-` that announces it. */
+/** A missing value is an empty range right after its `:` or `-`. */
 function emptyRange(text: string, previousEnd: number, parent: Open): Range {
   const indicator = parent.kind === "sequence" ? "-" : ":";
   const found = skipSpaceAndComments(text, previousEnd, "");
@@ -161,7 +161,7 @@ function collectionEnd(text: string, open: Open): number {
   return text[at] === closing ? at + 1 : contentEnd;
 }
 
-/** The first offset from `from` on that holds neither white space, nor a comment, nor one of `alsoSkipped`. */
+/** The first offset from `from` on that is neither white space, nor in a comment, nor one of `alsoSkipped`. */
 function skipSpaceAndComments(text: string, from: number, alsoSkipped: string): number {
   let at = from;
   while (at < text.length) {

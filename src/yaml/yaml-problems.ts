@@ -10,7 +10,7 @@ interface Explanation {
   readonly help: string;
 }
 
-/** The parser's words for what is wrong, and ours: what was found, what was expected, how to mend it. */
+/** The parser's words for what is wrong, and ours: what was found, what was expected, how to fix it. */
 const EXPLANATIONS: readonly Explanation[] = [
   {
     pattern: /^tab characters/,
@@ -89,7 +89,7 @@ const EXPLANATIONS: readonly Explanation[] = [
   },
 ];
 
-/** Turns what the parser threw into a problem at its exact place. */
+/** Turns the parser's error into a diagnostic at its exact place. */
 export function explainSyntaxError(text: string, error: unknown): Diagnostic {
   const { reason = "", mark } = (error ?? {}) as Partial<YAMLException>;
   const at = Math.min(mark?.position ?? 0, text.length);
@@ -112,7 +112,7 @@ const ENTRY = /^(\s*(?:-\s+)*)([\w-]+):(?:\s+(\S.*))?$/;
 /** No line that people wrote is longer. */
 const LONGEST_ENTRY = 1000;
 
-/** The line of an error tells more than the parser's words: a text that needs quotes, or a key in another column. */
+/** The line of an error explains more than the parser's message: a text that needs quotes, or a key in another column. */
 function explainLine(text: string, at: number): Diagnostic | null {
   const start = text.lastIndexOf("\n", at - 1) + 1;
   const line = text.slice(start, Math.min(endOfLine(text, start), start + LONGEST_ENTRY)).trimEnd();
@@ -135,7 +135,7 @@ function explainLine(text: string, at: number): Diagnostic | null {
   return { rule: "syntax", range: wordAt(text, at), message, help: quoting(key, value) };
 }
 
-/** The last line above that holds something. */
+/** The last line above that is not blank. */
 function entryAbove(text: string, start: number): string {
   const above = text.slice(Math.max(0, start - LONGEST_ENTRY), start).trimEnd();
   return above.slice(above.lastIndexOf("\n") + 1);
@@ -143,7 +143,7 @@ function entryAbove(text: string, start: number): string {
 
 const LONGEST_LINE = 100;
 
-/** The line with its quotes, where it is one that can be shown. */
+/** The corrected line with quotes, if it is short enough to show. */
 function quoting(key: string, value: string): string {
   const isWhole = key !== "" && !/^["'[{|>]/.test(value) && value.length <= LONGEST_LINE;
   return isWhole ? `write \`${key}: ${JSON.stringify(value)}\`` : "put quotes around the whole text after the key";
@@ -177,18 +177,18 @@ function explainDuplicateKey(text: string, at: number): Diagnostic {
   };
 }
 
-/** The key that stands at an offset, and the key of the same name before it in its mapping. */
+/** The key at an offset, and the earlier key of the same name in its mapping. */
 function findTwins(node: YamlNode | null, at: number): { readonly first: Range; readonly second: Range } | null {
   if (!node || at < node.range.start || at > node.range.end) return null;
-  if (node.kind === "sequence") return firstOf(node.items, (item) => findTwins(item, at));
+  if (node.kind === "sequence") return firstFound(node.items, (item) => findTwins(item, at));
   if (node.kind !== "mapping") return null;
   const entry = node.entries.find(({ key }) => key.range.start <= at && at <= key.range.end);
   const twin = entry && node.entries.find(({ name }) => name === entry.name);
   if (entry && twin && twin !== entry) return { first: twin.key.range, second: entry.key.range };
-  return firstOf(node.entries, ({ value }) => findTwins(value, at));
+  return firstFound(node.entries, ({ value }) => findTwins(value, at));
 }
 
-function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
+function firstFound<T, R>(items: readonly T[], find: (item: T) => R | null): R | null {
   for (const item of items) {
     const found = find(item);
     if (found) return found;
@@ -196,14 +196,14 @@ function firstOf<T, R>(items: readonly T[], find: (item: T) => R | null): R | nu
   return null;
 }
 
-/** The parser goes on reading a line without a colon as a key, and stops in the line below it. */
+/** The parser reads a line without a colon as a key, and reports the line below it. */
 function lineAbove(text: string, at: number): Range {
   const above = text.slice(0, text.lastIndexOf("\n", at - 1) + 1).trimEnd();
   const line = above.slice(above.lastIndexOf("\n") + 1);
   return { start: above.length - line.trimStart().length, end: above.length };
 }
 
-/** The word at an offset, for underlining; one character where no word stands, the last of the text at its end. */
+/** The word at an offset, for underlining; one character where there is no word, the last one at the end of the text. */
 function wordAt(text: string, at: number): Range {
   const start = at >= text.length ? Math.max(0, text.trimEnd().length - 1) : at;
   const length = /^!?[\w.-]*/.exec(text.slice(start, start + 80))![0].length;

@@ -7,26 +7,26 @@ import { explainSyntaxError } from "./yaml-problems.ts";
 /** Keys and list indexes from the root of a document to one value. */
 export type YamlPath = readonly (string | number)[];
 
-/** One YAML document: what it means, and where each value of it stands. */
+/** One YAML document: its values and their ranges. */
 export interface YamlDocument {
-  /** A mapping; `null` for a document without content; `undefined` where a problem hinders the reading. */
+  /** A mapping; `null` for a document without content; `undefined` where a problem prevents reading. */
   readonly value: Record<string, unknown> | null | undefined;
   readonly problems: readonly Diagnostic[];
-  /** Where the value at `path` stands, quotes and brackets included; its nearest container if it is not there. */
+  /** The range of the value at `path`, quotes and brackets included; of its nearest container if it is absent. */
   rangeOf(path: YamlPath): Range;
-  /** Where the key at the end of `path` stands; for the root and for a list's item, its first line. */
+  /** The range of the key at the end of `path`; for the root and for a list's item, its first line. */
   keyRangeOf(path: YamlPath): Range;
 }
 
-/** What all aliases together may stand for, counted in values: enough for a shared block, too little for a bomb. */
+/** The most values that all aliases together may expand to: enough for a shared block, too few for a bomb. */
 const MAX_ALIASED_VALUES = 10_000;
 
 /**
  * Reads the YAML in `range` of a file (all of it by default; the text between the fences for front matter).
  *
  * Values follow YAML 1.2's core schema: `no`, `on` and timestamps are text, so that nothing is shifted by a zone.
- * Never throws: what can't be read is a problem. Positions are worked out on the first question for one, since most
- * documents never get it.
+ * Never throws: what can't be read is a problem. Positions are computed when first needed: for most
+ * documents they never are.
  */
 export function readYaml(source: Source, range: Range = { start: 0, end: source.text.length }): YamlDocument {
   const text = source.slice(range);
@@ -58,7 +58,7 @@ export function readYaml(source: Source, range: Range = { start: 0, end: source.
   return new ReadDocument(value as Record<string, unknown> | null, text, range.start);
 }
 
-/** What the parser lets pass and a record may not have: several documents, and aliases that stand for too much. */
+/** What the parser accepts and a record may not have: several documents, and aliases that expand to too much. */
 function rejectedStructure(text: string, events: readonly Event[]): Diagnostic | null {
   let documents = 0;
   let aliases = false;
@@ -84,7 +84,7 @@ function secondDocument(text: string, content: Event | undefined): Diagnostic {
   };
 }
 
-/** Finds an alias without an anchor that ends before it, or the one with which the aliases stand for too much. */
+/** Finds an alias without an anchor that ends before it, or the one with which the aliases expand to too much. */
 function excessiveAlias(root: YamlNode | null): Diagnostic | null {
   const sizes = new Map<YamlNode, number>();
   let aliased = 0;
@@ -139,13 +139,13 @@ class ReadDocument implements YamlDocument {
   }
 
   #find(path: YamlPath): { readonly key: Range; readonly value: Range } {
-    // Parsing once more for the few documents that are asked costs less than keeping the events of all.
+    // Parsing the few documents that need positions again costs less than keeping the events of all.
     this.#root ??= buildNodes(this.#text, readEvents(this.#text));
     if (!this.#root) {
       const line = firstLine(this.#text, this.#offset);
       return { key: line, value: line };
     }
-    // Looked for at the end alone: a line may be megabytes long.
+    // Checked at the end only: a line may be megabytes long.
     let key: Range | null = null;
     let value = this.#root;
     for (const step of path) {
@@ -165,7 +165,7 @@ class ReadDocument implements YamlDocument {
     return { key: moved(key ?? this.#firstLineOf(value), this.#offset), value: moved(value.range, this.#offset) };
   }
 
-  /** A mapping's entries by name: a file may have thousands of wrong keys, each of which is looked for. */
+  /** A mapping's entries by name: a file may have thousands of wrong keys, each of which is looked up. */
   #entriesOf(mapping: YamlNode & { readonly kind: "mapping" }): ReadonlyMap<string, YamlEntry> {
     this.#entries ??= new Map();
     const known = this.#entries.get(mapping);

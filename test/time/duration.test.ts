@@ -37,7 +37,7 @@ for (const [words, minutes] of lengths) {
 
 test("start and end are found inside the line", () => {
   const { from, to } = readDuration("45 minutes (4:02 AM - 4:47 AM UTC)");
-  assert.deepEqual([from?.moment.minutes, to?.moment.minutes], [242, 287]);
+  assert.deepEqual([from?.time.minutes, to?.time.minutes], [242, 287]);
 });
 
 /** The Duration line, then start, end and minutes. */

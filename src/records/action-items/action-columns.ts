@@ -4,7 +4,7 @@ import { withoutBracketsAtEnd, withoutMarksAtEnd } from "../../text/characters.t
 import { PhraseTable } from "../../text/phrases.ts";
 import type { ActionColumn } from "../model.ts";
 
-/** What a column of an action-item table is called, in the order in which a heading's words are tried. */
+/** Names of an action-item table's columns, in the order in which a header is matched. */
 const columnWords = new PhraseTable<ActionColumn>([
   ["number", "#, no, nr, n, №, id, num, number, item|action #, ai, key, 番号"],
   ["addresses", "addresses, contributing? factor(s), cause, answers"],
@@ -55,10 +55,10 @@ const columnWords = new PhraseTable<ActionColumn>([
   ],
 ]);
 
-/** No table that people fill in comes near: rows would cost as much as their number times the columns. */
+/** People write far smaller tables: more columns would cost too much for every row. */
 const MOST_COLUMNS = 200;
 
-/** The meaning of each column, or null for a table that holds no action items. */
+/** The meaning of each column, or null for a table without action items. */
 export function actionColumns(text: string, table: Table): readonly ActionColumn[] | null {
   if (table.header.cells.length > MOST_COLUMNS) return null;
   const headings = table.header.cells.map((cell) => text.slice(cell.start, cell.end));
@@ -73,23 +73,23 @@ export function actionColumns(text: string, table: Table): readonly ActionColumn
   return columns;
 }
 
-const remembered = new Map<string, ActionColumn>();
-const MOST_REMEMBERED = 500;
+const cached = new Map<string, ActionColumn>();
+const MOST_CACHED = 500;
 
 function columnOf(raw: string): ActionColumn {
-  let column = remembered.get(raw);
+  let column = cached.get(raw);
   if (column === undefined) {
     const words = withoutMarksAtEnd(plainText(raw.slice(0, 100)).toLowerCase(), ":?*.");
     column = columnWords.matchWhole(withoutBracketsAtEnd(words)) ?? "other";
-    if (remembered.size < MOST_REMEMBERED) remembered.set(raw, column);
+    if (cached.size < MOST_CACHED) cached.set(raw, column);
   }
   return column;
 }
 
-/** Beside an action, what trackers call their issues. */
+/** With an action column, the name that trackers give to issues. */
 const workItem = /^\W*work items?\W*$/i;
 
-/** Of two columns with one meaning the first has it: "Action | Description" puts the title under Action. */
+/** Of two columns with the same meaning the first one counts: "Action | Description" puts the title under Action. */
 function keepFirst(columns: ActionColumn[], headings: readonly string[]): void {
   const isTitle = (index: number) => columns[index] === "title" && !workItem.test(headings[index]!);
   const hasTitle = columns.some((_, index) => isTitle(index));
@@ -101,7 +101,7 @@ function keepFirst(columns: ActionColumn[], headings: readonly string[]): void {
   });
 }
 
-/** Whether a table outside of any action section speaks for itself: it says actions, and who or when. */
+/** Whether a table outside of any action section clearly has action items: actions, and owners or due dates. */
 export function isActionTable(text: string, table: Table): boolean {
   const columns = actionColumns(text, table);
   const title = columns ? table.header.cells[columns.indexOf("title")] : undefined;

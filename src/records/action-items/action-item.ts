@@ -1,5 +1,5 @@
 import type { Diagnostic } from "../../text/diagnostic.ts";
-import { choiceMeant, didYouMean, quote } from "../../text/messages.ts";
+import { closestChoice, didYouMean, quote } from "../../text/messages.ts";
 import type { Range, Spanned } from "../../text/source.ts";
 import type { DayOrder } from "../../time/day-order.ts";
 import type { CalendarDate } from "../../time/instant.ts";
@@ -7,9 +7,9 @@ import type { ActionItem, ActionItemForm, ActionItemStatus } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { type DueReading, readDue } from "./due.ts";
 import type { ItemKey } from "./item-words.ts";
-import { kindOf, statusOfRemark, trailingStatus } from "./item-words.ts";
+import { itemKindOf, statusOfRemark, trailingStatus } from "./item-words.ts";
 
-/** What was read of one item, before its words are given their meaning. */
+/** One item as read, before its words are interpreted. */
 export interface RawItem {
   readonly number: Spanned<string> | null;
   readonly title: Spanned<string>;
@@ -19,7 +19,7 @@ export interface RawItem {
   readonly form: ActionItemForm;
 }
 
-/** What an item's reading depends on besides its words. */
+/** What the reading of an item depends on besides its words. */
 export interface ItemContext {
   readonly postmortem: string;
   /** The incident's day, for due dates without a year. */
@@ -42,7 +42,7 @@ export function actionItemOf(raw: RawItem, context: ItemContext): ItemReading {
     title: raw.title,
     owner: written(remarks.owner),
     due,
-    kind: mapped(written(remarks.kind), kindOf),
+    kind: mapped(written(remarks.kind), itemKindOf),
     priority: written(remarks.priority),
     status: statusOf(raw, problems),
     issue: issueOf(remarks.issue),
@@ -55,7 +55,7 @@ export function actionItemOf(raw: RawItem, context: ItemContext): ItemReading {
   return { item, problems };
 }
 
-/** A fact that somebody filled in; a template's placeholder is none. */
+/** A value that was filled in; null for a template's placeholder. */
 function written(fact: Spanned<string> | undefined): Spanned<string> | null {
   return fact && !isPlaceholder(fact.value) ? fact : null;
 }
@@ -64,34 +64,34 @@ function mapped(fact: Spanned<string> | null, map: (value: string) => string): S
   return fact && { value: map(fact.value), range: fact.range };
 }
 
-/** A status cell, else a mark of the item, else a status that stands where the issue does ("DONE"), else open. */
+/** The status cell, else a mark of the item, else a status in the place of the issue ("DONE"), else open. */
 function statusOf(raw: RawItem, problems: Diagnostic[]): Spanned<ActionItemStatus> {
   const { status, issue } = raw.remarks;
   if (status && !isPlaceholder(status.value)) {
     const value = statusOfRemark(status.value);
     if (value) return { value, range: status.range };
-    // Of a table's cells its columns tell, of the front matter the schema.
+    // Tables report it by column, front matter by its schema.
     if (raw.form.kind === "list" || raw.form.kind === "prose") problems.push(unknownStatus(status));
   }
   if (raw.status) return raw.status;
-  const beside = issue ? (statusOfRemark(issue.value) ?? trailingStatus(issue.value)?.status) : null;
-  return beside ? { value: beside, range: issue!.range } : { value: "open", range: raw.range };
+  const inIssue = issue ? (statusOfRemark(issue.value) ?? trailingStatus(issue.value)?.status) : null;
+  return inIssue ? { value: inIssue, range: issue!.range } : { value: "open", range: raw.range };
 }
 
 function unknownStatus({ value, range }: Spanned<string>): Diagnostic {
-  const meant = choiceMeant(value, ["open", "in-progress", "done", "dropped"]);
+  const meant = closestChoice(value, ["open", "in-progress", "done", "dropped"]);
   const message = `unexpected status ${quote(value)}, expected open, in-progress, done or dropped${didYouMean(meant)}`;
   return { rule: "schema", level: "warning", range, message, help: `write \`${meant ?? "open"}\`` };
 }
 
-/** Columns called Issue or Reference also hold statuses and empty marks. */
+/** Columns called Issue or Reference also contain statuses and empty marks. */
 function issueOf(fact: Spanned<string> | undefined): Spanned<string> | null {
   if (!fact || statusOfRemark(fact.value)) return null;
   const words = fact.value.slice(0, fact.value.length - (trailingStatus(fact.value)?.length ?? 0)).trim();
   return isPlaceholder(words) ? null : { value: words, range: fact.range };
 }
 
-/** `1, 3` → the two numbers, each with its place. */
+/** `1, 3` → the two numbers, each with its range. */
 function factorNumbers(fact: Spanned<string>): Spanned<string>[] {
   return [...fact.value.matchAll(/\d{1,4}/g)].map((found) => {
     const start = fact.range.start + found.index;

@@ -9,12 +9,12 @@ import { LOWEST_HEADING, type Part, partsUnder } from "../sections.ts";
 import { isActionTable } from "./action-columns.ts";
 import { actionItemOf, type ItemContext, type RawItem } from "./action-item.ts";
 import {
-  factIn,
   isDetailOf,
   itemOfTask,
   itemsOfList,
   itemsOfParagraph,
   onlyRemarks,
+  spannedAt,
   tasksBelow,
   withBracketedOwner,
 } from "./action-list.ts";
@@ -28,8 +28,14 @@ export interface ActionItems {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Sub-sections that hold no items although their section does. */
-const otherwise = new Set<SectionTerm>(["lessons-learned", "timeline", "impact", "root-cause", "contributing-factors"]);
+/** Terms of sub-sections without items in a section of action items. */
+const otherTerms = new Set<SectionTerm>([
+  "lessons-learned",
+  "timeline",
+  "impact",
+  "root-cause",
+  "contributing-factors",
+]);
 
 /** The action items of a post-mortem's text, in its order. */
 export function readActionItems(
@@ -58,25 +64,25 @@ export function readActionItems(
   return { items, problems };
 }
 
-/** The sections that say "action items"; if none does, those whose words often mean them. */
+/** The sections called "action items"; without any, those whose words often mean them. */
 function actionParts(parts: readonly Part[]): readonly Part[] {
   const announces = (part: Part): boolean => part.own.term === "action-items";
   const certain = parts.some((part) => announces(part) && part.own.certain);
   const opening = partsUnder(parts, (part) => announces(part) && part.own.certain === certain);
-  const elsewhere = new Set(partsUnder(parts, (part) => otherwise.has(part.own.term)));
-  const told = new Set(partsUnder(parts, (part) => part.own.term === "timeline"));
-  // A line that only acts as a heading, "Actions:" inside a timeline, tells what was done then; "Action items:" does not.
+  const elsewhere = new Set(partsUnder(parts, (part) => otherTerms.has(part.own.term)));
+  const timelineParts = new Set(partsUnder(parts, (part) => part.own.term === "timeline"));
+  // A line that only acts as a heading, "Actions:" inside a timeline, is about past actions; "Action items:" is not.
   const isSection = ({ own, level, heading }: Part): boolean =>
     own.certain && (level <= LOWEST_HEADING || /\b(?:items?|to-?dos?|tasks?)\b/i.test(heading.value));
-  const isTold = (part: Part): boolean => told.has(part) && !isSection(part);
-  return opening.filter((part) => !elsewhere.has(part) || (announces(part) && !isTold(part)));
+  const isPastAction = (part: Part): boolean => timelineParts.has(part) && !isSection(part);
+  return opening.filter((part) => !elsewhere.has(part) || (announces(part) && !isPastAction(part)));
 }
 
 /** `### Action items (with owners)`. */
-const saysOwners = /\bowners?\b/i;
+const ownersHeading = /\bowners?\b/i;
 /** `### Immediate actions (completed)`. */
-const saidInBrackets = /\(([^()]{2,30})\)[\s*_:]*$/;
-/** What leads to a list of reasons, which are no items. */
+const bracketsAtEnd = /\(([^()]{2,30})\)[\s*_:]*$/;
+/** Words before a list of reasons, which are no items. */
 const leadsToReasons = /\b(?:because|since|reasons?(?: are)?|why)\s*:\W*$/i;
 /** `**Action item 1:** Text`. */
 const labelled = /^(?:\*\*|__)?(?:action item|action|todo|follow[- ]?up)(?: ?#?\d{1,3})?(?:\*\*|__)?\s*:/i;
@@ -97,7 +103,7 @@ class ActionReader {
   readPart(part: Part, prose: boolean): void {
     const first = this.items.length;
     this.#readItems(part, prose);
-    if (saysOwners.test(part.heading.value))
+    if (ownersHeading.test(part.heading.value))
       for (let at = first; at < this.items.length; at++)
         this.items[at] = withBracketedOwner(this.#text, this.items[at]!);
   }
@@ -124,16 +130,16 @@ class ActionReader {
         } else if (prose && !this.#isIntroduction(block)) this.#readProse(part, block);
       } else this.#readBlock(block, owner);
     });
-    this.#settle(part, first);
+    this.#applyHeadingStatus(part, first);
   }
 
-  /** `### Immediate actions (completed)`: what the heading says of all the items below it that say nothing themselves. */
-  #settle({ heading }: Part, first: number): void {
+  /** `### Immediate actions (completed)`: the heading's status applies to the items below it without their own. */
+  #applyHeadingStatus({ heading }: Part, first: number): void {
     const { start, end } = heading.range;
-    const said = saidInBrackets.exec(this.#text.slice(start, end));
-    const status = said && statusOfRemark(said[1]!);
+    const bracketed = bracketsAtEnd.exec(this.#text.slice(start, end));
+    const status = bracketed && statusOfRemark(bracketed[1]!);
     if (!status || status === "open") return;
-    const range = { start: start + said.index + 1, end: start + said.index + 1 + said[1]!.length };
+    const range = { start: start + bracketed.index + 1, end: start + bracketed.index + 1 + bracketed[1]!.length };
     for (let index = first; index < this.items.length; index++) {
       const item = this.items[index]!;
       const boxed = item.form.kind === "list" && item.form.task !== null;
@@ -208,7 +214,7 @@ class ActionReader {
     return labelled.test(this.#words(block));
   }
 
-  /** A paragraph that leads to something else, or is a label, a remark or a template's prompt. */
+  /** A paragraph that introduces something else, or is a label, a remark or a template's prompt. */
   #isIntroduction(block: Paragraph): boolean {
     const words = this.#words(block).trim();
     if (/:\**$/.test(words) || isPlaceholder(words) || /^(?:\*{1,2}[^*]+\*{1,2}|_{1,2}[^_]+_{1,2})$/.test(words))
@@ -216,7 +222,7 @@ class ActionReader {
     return /^(?:!\[|<|\{[%{]|\[[^\]]*\]\([^)]*\)$|https?:\S+$|[Ss]ee )/.test(words);
   }
 
-  /** Under "Prevention" and its like three sentences on lines of their own are items, prose is a story: that it is not read is said. */
+  /** Under "Prevention" and the like three sentences on separate lines are items; other prose is not read, and is reported. */
   #readProse(part: Part, block: Paragraph): void {
     const items = itemsOfParagraph(this.#text, block, this.#definitions);
     if (part.own.certain || items.length > 2) for (const item of items) this.items.push(item);
@@ -242,7 +248,7 @@ class ActionReader {
     if (!described && (!counted || lists.some(({ items }) => items.length > 3))) return false;
     const range = { start: start + (counted?.[0].length ?? 0), end };
     this.items.push({
-      number: counted && factIn(this.#text, start + counted[0].indexOf(counted[1]!), counted[1]!.length),
+      number: counted && spannedAt(this.#text, start + counted[0].indexOf(counted[1]!), counted[1]!.length),
       title: { value: plainText(this.#text.slice(range.start, range.end), this.#definitions), range },
       status: null,
       remarks,

@@ -7,13 +7,13 @@ import type { Range, Spanned } from "../../text/source.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import type { RawItem } from "./action-item.ts";
 import { readItemText } from "./item-text.ts";
-import { type ItemKey, isDeed, itemKey } from "./item-words.ts";
+import { type ItemKey, isActionVerb, itemKey } from "./item-words.ts";
 import { type OwnedTask, ownerLabel } from "./owner-labels.ts";
 
-/** Labels of groups are short; an item of this many words that only nests something is still an item. */
+/** Labels of groups have no more words; a longer item with a nested list is an item. */
 const LONGEST_GROUP_LABEL = 3;
 
-/** The items of a list. An item that only labels a group (`**Monitoring**:`) gives way to the items under it. */
+/** The items of a list. An item that only labels a group (`**Monitoring**:`) is replaced by the items under it. */
 export function itemsOfList(
   text: string,
   list: List,
@@ -74,7 +74,7 @@ function itemOfEntry({ text, entry, prose, ordered, definitions, owner }: Entry)
   };
 }
 
-/** Tasks below the items of a list that have an owner or a date of their own, as items have: nobody is reminded of them. */
+/** Tasks below the items of a list with their own owner or date: they are not tracked, so they are reported. */
 export function tasksBelow(
   text: string,
   list: List,
@@ -100,7 +100,7 @@ function nestedEntries(list: List): ListItem[] {
   return below.flatMap((inner) => [...inner.items, ...nestedEntries(inner)]);
 }
 
-/** What a list says that holds nothing but remarks on what stands above it; null for any other list. */
+/** The remarks of a list that contains nothing else, on the item above it; null for any other list. */
 export function onlyRemarks(
   text: string,
   list: List,
@@ -148,19 +148,19 @@ const onlyWords = new RegExp(`^[${LETTER} -]+:?$`);
 /** A label that counts groups is shorter still: an item with a number is an item. */
 const LONGEST_NUMBERED_LABEL = 2;
 
-/** Whether an item with a nested list only names the group: it ends in a colon, is bold as a whole, or a word or two. */
+/** Whether an item with a nested list only names a group: it ends in a colon, is bold as a whole, or has a word or two. */
 function isGroupLabel(text: string, words: string, nested: readonly List[], ordered: boolean): boolean {
   if (nested.some((list) => holdsRemark(text, list))) return false;
   const plain = plainText(words);
   const length = plain.split(" ").length;
-  const told = isDeed(/^[a-z]*/i.exec(plain)![0]);
-  if (ordered) return onlyWords.test(plain) && length <= LONGEST_NUMBERED_LABEL && !told;
+  const isAction = isActionVerb(/^[a-z]*/i.exec(plain)![0]);
+  if (ordered) return onlyWords.test(plain) && length <= LONGEST_NUMBERED_LABEL && !isAction;
   if (
-    (/:$/.test(plain) && !(told && length > LONGEST_GROUP_LABEL)) ||
+    (/:$/.test(plain) && !(isAction && length > LONGEST_GROUP_LABEL)) ||
     /^(?:\*\*|__)[^*_]+(?:\*\*|__):?$/.test(words.trim())
   )
     return true;
-  return length <= LONGEST_GROUP_LABEL && !told;
+  return length <= LONGEST_GROUP_LABEL && !isAction;
 }
 
 function holdsRemark(text: string, list: List): boolean {
@@ -170,7 +170,7 @@ function holdsRemark(text: string, list: List): boolean {
   });
 }
 
-/** Whether a list after another is what that list's last item leads to: `3. **Deeper monitoring**` … "we will watch:". */
+/** Whether a list belongs to the last item of the list before it: `3. **Deeper monitoring**` … "we will watch:". */
 export function isDetailOf(text: string, list: List, before: Block | undefined): boolean {
   if (list.ordered || before?.kind !== "list" || !before.ordered) return false;
   const words = firstParagraph(before.items.at(-1)!);
@@ -192,19 +192,19 @@ export function itemOfTask(
   return { number: null, ...words, remarks, range, form: { kind: "prose", text: new TextRun(text, lines).range() } };
 }
 
-/** `Add tests [Rick]`, where the heading says that owners are named. */
+/** `Add tests [Rick]`, where the heading announces owners. */
 export function withBracketedOwner(text: string, item: RawItem): RawItem {
   const { start, end } = item.title.range;
   const bracketed = /(?<!\s)\s+\[([^[\]()]{1,60})\]\.?$/;
   const found = bracketed.exec(text.slice(start, end));
   if (!found || item.remarks.owner) return item;
-  const owner = factIn(text, start + found.index + found[0].indexOf("[") + 1, found[1]!.length);
+  const owner = spannedAt(text, start + found.index + found[0].indexOf("[") + 1, found[1]!.length);
   const title = { value: item.title.value.replace(bracketed, ""), range: { start, end: start + found.index } };
   return { ...item, title, remarks: { ...item.remarks, owner } };
 }
 
 const sentenceStart = new RegExp(`^[${CAPITAL}\\d"'“\`*_[@→•·–—☐☑✅]`);
-/** A link or code may be the rest of the sentence above it. */
+/** A link or code may continue the sentence above it. */
 const lineStart = new RegExp(`^[${CAPITAL}\\d"'“*_@→•·–—☐☑✅]`);
 
 /** One item of each paragraph; of each line where the lines are sentences that were not joined. */
@@ -214,7 +214,7 @@ export function itemsOfParagraph(text: string, paragraph: Paragraph, definitions
     if (isPlaceholder(prose.text)) return [];
     const range: Range = { start: lines[0]!.start, end: lines.at(-1)!.end };
     const counted = /^[*_]*(\d{1,3})[.)]\s+(?=\S)/.exec(prose.text);
-    const number = counted && factIn(text, lines[0]!.start + counted[0].indexOf(counted[1]!), counted[1]!.length);
+    const number = counted && spannedAt(text, lines[0]!.start + counted[0].indexOf(counted[1]!), counted[1]!.length);
     const words = readItemText(counted ? withoutStart(text, lines, counted[0].length) : prose, definitions);
     return [{ number, ...words, range, form: { kind: "prose" as const, text: prose.range() } }];
   });
@@ -239,8 +239,8 @@ function itemLines(text: string, { lines }: Paragraph): (readonly Range[])[] {
   return items;
 }
 
-/** The words of some length at a place. */
-export function factIn(text: string, start: number, length: number): Spanned<string> {
+/** A part of a text with its range. */
+export function spannedAt(text: string, start: number, length: number): Spanned<string> {
   return { value: text.slice(start, start + length), range: { start, end: start + length } };
 }
 

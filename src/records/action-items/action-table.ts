@@ -12,7 +12,7 @@ import { readItemText } from "./item-text.ts";
 import { type ItemKey, statusOf, trailingStatus } from "./item-words.ts";
 import { rowWithoutAction, unknownWords, wordsBehindColumns } from "./table-problems.ts";
 
-/** The items of a table, and what of it can't be read. */
+/** The items of a table, and the problems in it. */
 export interface TableReading {
   readonly items: readonly RawItem[];
   readonly problems: readonly Diagnostic[];
@@ -39,7 +39,7 @@ export function readActionTable(text: string, table: Table, definitions: Definit
     if (item) items.push({ ...item, status, form: { kind: "table", table: actionTable, row: index } });
     else others.push(index);
   });
-  // Rows that all say nothing are a template's.
+  // A table without any item is a template's.
   if (items.length === 0) return { items, problems: [] };
   const problems = [
     ...unknownWords(text, actionTable, definitions),
@@ -79,12 +79,12 @@ function itemOfRow(
     const cell = row.cells[index];
     if (!cell || cell.start === cell.end) return;
     if (column === "number") {
-      number = cellFact(text, cell, definitions);
-      // A tracker's key that is a link says where the item is tracked as well.
-      const issue = linkFact(text, cell, definitions);
+      number = cellValue(text, cell, definitions);
+      // A tracker's key that is a link is the issue as well.
+      const issue = linkValue(text, cell, definitions);
       if (issue.value !== number.value) remarks.issue ??= issue;
     } else if (remarkColumns.has(column)) {
-      const fact = column === "issue" ? linkFact(text, cell, definitions) : cellFact(text, cell, definitions);
+      const fact = column === "issue" ? linkValue(text, cell, definitions) : cellValue(text, cell, definitions);
       if (fact.value !== "") remarks[column as ItemKey] = fact;
     }
   });
@@ -93,7 +93,7 @@ function itemOfRow(
 
 const notesHeader = /^(?:notes?|comments?|remarks?|updates?|bemerkung(?:en)?|notas?|備考)$/i;
 
-/** A table without a status column may say "Done" among its notes; -1 for one without notes. */
+/** The notes column of a table without a status column, which may contain "Done"; -1 without one. */
 function notesColumn(text: string, { columns, header }: ActionTable): number {
   if (columns.includes("status")) return -1;
   return header.findIndex(({ start, end }) => notesHeader.test(charactersOf(text.slice(start, end), "")));
@@ -104,18 +104,18 @@ function statusAmongNotes(text: string, notes: Range | undefined): Spanned<Actio
   return status && status !== "open" ? { value: status, range: notes } : null;
 }
 
-/** Somebody gave the row a date: then `Task 3` is what the item is called, and no words of a template. */
+/** A row with a date was filled in: then `Task 3` is a title and no placeholder. */
 function hasDate(text: string, due: Range | undefined): boolean {
   const words = due ? text.slice(due.start, due.end) : "";
   return /\d/.test(words) && !isPlaceholder(words);
 }
 
-function cellFact(text: string, cell: Range, definitions: Definitions): Spanned<string> {
+function cellValue(text: string, cell: Range, definitions: Definitions): Spanned<string> {
   return { value: plainText(text.slice(cell.start, cell.end), definitions), range: cell };
 }
 
-/** Where a cell's link leads, a status behind it kept; else its words. */
-function linkFact(text: string, cell: Range, definitions: Definitions): Spanned<string> {
+/** The target of a cell's link, with a status after it; else its words. */
+function linkValue(text: string, cell: Range, definitions: Definitions): Spanned<string> {
   const raw = text.slice(cell.start, cell.end);
   const { plain, links } = readInline(raw, definitions);
   const link = links[0];

@@ -11,16 +11,16 @@ import { weekday } from "../../time/zone.ts";
 import type { DueDate } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 
-/** A due date and, where its words name no day, why not. */
+/** A due date and, where it can't be read, the problem. */
 export interface DueReading {
   readonly due: DueDate | null;
   readonly problem: Diagnostic | null;
 }
 
-/** `2026-06-05 (decision only)`: a remark, which names no other day. */
+/** `2026-06-05 (decision only)`: a remark without another date. */
 const aside = /(?<!\s)\s*[(（][^()（）\d]*[)）]$/;
 
-/** Reads a due date; one without a year is the first such day on or after `from`. Of a placeholder only its words are kept. */
+/** Reads a due date; one without a year is the first such day on or after `from`. A placeholder has no date. */
 export function readDue(
   written: Spanned<string> | null,
   from: CalendarDate | null,
@@ -52,7 +52,7 @@ function writtenDay({ year, month, day }: WrittenDate): string[] {
   return year === null ? [] : [`\`${year}-${two(month)}-${two(day)}\``];
 }
 
-/** A weekday that the day is not: one of the two is wrong, and nobody can tell which. */
+/** A weekday that contradicts the date: one of the two is wrong, and it is not known which. */
 function otherWeekday({ value, range }: Spanned<string>, date: CalendarDate): Diagnostic | null {
   const said = weekdayBefore(value);
   if (said === null) return null;

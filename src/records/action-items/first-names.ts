@@ -1,8 +1,8 @@
 import { withoutAccents } from "../../text/characters.ts";
 
 /*
- * First names that teams' members often have, so that a name alone above a list ("**Robert**") is told from a component
- * ("**Redis**"). Names that are words or tools as well ("Grant", "Jenkins", "Chase") are left out: they need another sign.
+ * First names that teams' members often have, to distinguish a name alone above a list ("**Robert**") from a component
+ * ("**Redis**"). Names that are words or tools as well ("Grant", "Jenkins", "Chase") are left out: they need other evidence.
  */
 
 const names =

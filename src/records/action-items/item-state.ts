@@ -7,7 +7,7 @@ export function isClosed({ status }: Pick<ActionItem, "status">): boolean {
   return status.value === "done" || status.value === "dropped";
 }
 
-/** Whose it is, as written; null for nobody's, and for a template's words in the place of a name. */
+/** The owner as written; null without one, and for a template's placeholder. */
 export function ownerOf({ owner }: Pick<ActionItem, "owner">): Spanned<string> | null {
   return owner && !isPlaceholder(owner.value) ? owner : null;
 }

@@ -8,20 +8,20 @@ import { type ItemKey, itemKey, statusOfRemark } from "./item-words.ts";
 import * as forms from "./remark-forms.ts";
 import { partsOf, type RemarkPart, readRemarkPart } from "./remarks.ts";
 
-/** What the words of one item say: its title and the remarks before and after it. */
+/** The text of one item: its title and the remarks before and after it. */
 export interface ItemText {
   readonly title: Spanned<string>;
   readonly status: Spanned<ActionItemStatus> | null;
-  /** As written; what they mean is for the item's reader to find out. */
+  /** As written; the item's reader interprets them. */
   readonly remarks: Readonly<Partial<Record<ItemKey, Spanned<string>>>>;
 }
 
-/** Remarks stand within this many characters of either end. */
+/** Remarks are searched within this many characters of either end. */
 const REACH = 300;
-/** On either side; more are no remarks but a text that repeats itself. */
+/** The most remarks on either side; more are a text that repeats itself. */
 const MOST_REMARKS = 12;
 
-/** Words without any mark that could begin or end a remark: most titles. */
+/** Text without any mark that could begin or end a remark: most titles. */
 const unremarkable = new RegExp(String.raw`^[${LETTER}\d][^[\]()（@:：*_~\`<>;|—–=\\&!#${PICTURE}\n]*[^A-Z\s*_]\.?$`);
 
 /** What may be a remark without any such mark: dividers, a key or status in front, a due date. */
@@ -134,7 +134,7 @@ class ItemReader {
     return true;
   }
 
-  /** `TODO due 5 June`, `DONE 2026-05-30`, `DEFERRED P2`: the day on which something was done is not the one on which it is due. */
+  /** `TODO due 5 June`, `DONE 2026-05-30`, `DEFERRED P2`: the day on which an item was done is not its due date. */
   #readBehindStatus(words: string, start: number, status: ActionItemStatus | null): boolean {
     const part = this.#readPart({ start, end: start + words.trimEnd().length });
     if (part.kind !== "fact") return false;
@@ -192,8 +192,8 @@ class ItemReader {
       this.#peelAfterDivider(inner, end) ||
       this.#peelDue(inner, end) ||
       this.#peelLogins(inner, end) ||
-      this.#peelPeople(forms.mention, inner, end) ||
-      this.#peelTrailingStatus(forms.trailingStatus, inner, end)
+      this.#peelPeople(forms.mentionAtEnd, inner, end) ||
+      this.#peelTrailingStatus(forms.statusAtEnd, inner, end)
     );
   }
 
@@ -220,7 +220,7 @@ class ItemReader {
     return this.#cut(at);
   }
 
-  /** A link at the end that only says where the item is tracked. */
+  /** A link to the issue at the end. */
   #peelLink(end: number): boolean {
     const link = this.#links.find((candidate) => candidate.end === end || candidate.end === end - 1);
     if (!link || link.start <= this.#start || !/^[.)]?$/.test(this.#text.slice(link.end, end))) return false;
@@ -271,7 +271,7 @@ class ItemReader {
     return this.#cut(at + 1);
   }
 
-  /** `Owner: Platform team, by 5 April`: what is strung on behind a key's value is a remark of its own. */
+  /** `Owner: Platform team, by 5 April`: text after a key's value can be another remark. */
   #peelPartAfterKey(key: ItemKey, value: Range): boolean {
     const last = partsOf(this.#text.slice(value.start, value.end)).at(-1);
     if (!last || last.from === 0) return false;
@@ -333,7 +333,7 @@ class ItemReader {
 
   // --- remarks ---
 
-  /** Reads the parts of a remark; true when every part was understood, so that nothing of it belongs to the title. */
+  /** Reads the parts of a remark; true when every part was understood, so that no part belongs to the title. */
   #readRemark(start: number, end: number): boolean {
     const words = this.#text.slice(start, end);
     const status = /\w{4}|[^\w\s]/.test(words) ? statusOfRemark(plainText(words, this.#definitions)) : null;
@@ -369,7 +369,7 @@ class ItemReader {
 
   // --- in the title ---
 
-  /** "Peter to investigate why …": the title stays whole. */
+  /** "Peter to investigate why …": the title keeps all its words. */
   #readSomebodyTo(): void {
     const found = forms.somebodyTo(this.#text.slice(this.#start, this.#end));
     if (!found || forms.noName.test(found[1]!)) return;
@@ -377,7 +377,7 @@ class ItemReader {
     this.#set("owner", start, start + found[1]!.length);
   }
 
-  /** The one link of a title that leads to a tracker is the item's issue. */
+  /** The only link to a tracker in a title is the item's issue. */
   #readIssueInTitle(): void {
     const inside = this.#links.filter(
       ({ start, end, target }) => start >= this.#start && end <= this.#end && forms.issueTarget.test(target),
@@ -387,7 +387,7 @@ class ItemReader {
   }
 }
 
-/** White space, or what is left of a text struck out. */
+/** White space, or the rest of a strike-through. */
 function isGap(character: string): boolean {
   return character === "~" || isSpace(character);
 }

@@ -2,7 +2,7 @@ import { PhraseTable } from "../../text/phrases.ts";
 import type { ActionItemKind, ActionItemStatus } from "../model.ts";
 
 /*
- * The words in which teams say where an item stands and what it is good for.
+ * Words for an item's status, kind and keys.
  */
 
 /** Marks and short codes that mean a status alone. */
@@ -38,10 +38,10 @@ const statusWords = new PhraseTable<ActionItemStatus>([
   ],
 ]);
 
-/** As far as a status with its marks reaches, in a text of any length. */
+/** The most characters of a status with its marks. */
 const REACH = 100;
 
-/** The status that a word or two mean; null for words that mean none. */
+/** The status for a word or two; null for other words. */
 export function statusOf(words: string): ActionItemStatus | null {
   if (words.length > REACH) return null;
   const text = words
@@ -56,7 +56,7 @@ export function statusOf(words: string): ActionItemStatus | null {
 const trailing =
   /(?:^|[\s,;(–—-])[*_([]*(done|todo|to do|in progress|wip|fixed|closed|merged|completed?|open|dropped|✅|☑️?|✔️?|❌|🚧)[*_)\]]*$/iu;
 
-/** A status at the end of other words (`Bug 12 **DONE**`): what it means and how long it is, its mark included. */
+/** A status at the end of other words (`Bug 12 **DONE**`): its meaning and its length, marks included. */
 export function trailingStatus(words: string): { readonly status: ActionItemStatus; readonly length: number } | null {
   const found = trailing.exec(words.slice(-REACH));
   const status = found && statusOf(found[1]!);
@@ -66,7 +66,7 @@ export function trailingStatus(words: string): { readonly status: ActionItemStat
 const leading =
   /^(already )?(done|completed?|fixed|closed|resolved|merged|shipped|finished|implemented|deployed|in progress|wip|ongoing|started|dropped|cancell?ed|won['’]t (?:fix|do))\b(?!\s+(?:by|before|until)\s+(?:the\s+)?(?:end|next|q\d))(?=\s*(?:$|[!.:,;-]|as of|during|and\b|this\b|in\b|on\b|by\b|with|via|at\b|see\b|<|\[|https?:|#|\())/i;
 
-/** The status of a remark such as "Done during this incident" or "fixed in #12"; null for a remark that tells none. */
+/** The status of a remark such as "Done during this incident" or "fixed in #12"; null for a remark without one. */
 export function statusOfRemark(remark: string): ActionItemStatus | null {
   const words = remark.trim();
   return statusOf(words) ?? statusOf(leading.exec(words)?.[2] ?? "") ?? null;
@@ -85,12 +85,12 @@ export function isKind(word: string): boolean {
 }
 
 /** One of the four kinds where the word means it, else the team's own word in lower case. */
-export function kindOf(word: string): string {
+export function itemKindOf(word: string): string {
   return kindWords.matchWhole(word) ?? word.trim().toLowerCase();
 }
 
 /** Verbs that action items begin with. */
-const deeds = new Set(
+const actionVerbs = new Set(
   `add adjust allow arrange ask audit automate avoid build call change check clarify communicate complete
   configure confirm consider contact continue coordinate create decide define delete deploy design
   determine develop disable discuss document draft email enable ensure escalate establish evaluate explore
@@ -102,8 +102,8 @@ const deeds = new Set(
 );
 
 /** Whether a word, in any case, is a verb that action items begin with. */
-export function isDeed(word: string): boolean {
-  return deeds.has(word.toLowerCase());
+export function isActionVerb(word: string): boolean {
+  return actionVerbs.has(word.toLowerCase());
 }
 
 export type ItemKey =
@@ -142,7 +142,7 @@ const keyWords = new PhraseTable<ItemKey>([
   ["evidence", "evidence, proof"],
 ]);
 
-/** What the word before a colon says about the words after it. */
+/** The key that the words before a colon name. */
 export function itemKey(word: string): ItemKey | null {
   return keyWords.matchWhole(word);
 }

@@ -10,20 +10,20 @@ const commonWords =
 
 /** `RK`: two or three capitals that are no common abbreviation. */
 const initials = /^[A-Z]{2,3}$/;
-/** `DMc`: beside surer ones. */
+/** `DMc`: next to certain ones. */
 const looseInitials = /^[A-Z]{2,3}[a-z]?$/;
 /** `Alex`, `Alex M`, `Alex Miller`. */
 const name = new RegExp(String.raw`^[${CAPITAL}][${SMALL}]{1,10}(?: [${CAPITAL}][${LETTER}]*\.?)?$`);
 const nameAndInitial = new RegExp(String.raw`^[${CAPITAL}][${SMALL}]{1,10} [${CAPITAL}]\.?$`);
 const numbered = phrases("plan|phase|option|group|part|step|team|stage|tier|level|appendix");
 const everybody = phrases("all|everyone|everybody, the? whole? team");
-/** What is said of the people behind their names: "GE (RK supporting)", "JC - to think about". */
+/** A remark about people after their names: "GE (RK supporting)", "JC - to think about". */
 const aside = /\s*(?:\([^()]*\)|\s[–—-]\s.*)$/;
 
 /** A task after bold initials: `**RK** Move the alert`. */
 const bolded = /^(?:\*\*|__)([^*_]{2,30})(?:\*\*|__)\s*[:–—-]?\s+(?=\S)/;
 
-/** What a paragraph of its own says: who, and the task behind them. */
+/** A paragraph that begins with its owner. */
 export interface OwnedTask {
   readonly owner: Spanned<string>;
   /** How many characters of its first line come before the task. */
@@ -31,12 +31,12 @@ export interface OwnedTask {
 }
 
 /**
- * The people that stand above groups of items, or before a task. Initials, logins, first names and two names or more are
- * people; any other name is one only beside such labels, since alone it is more often a component ("**Frontend**").
+ * Finds people above groups of items, or before a task. Initials, logins, first names and two names or more are
+ * people; any other name counts only next to such labels, since alone it is more often a component ("**Frontend**").
  */
 export class OwnerLabels {
   readonly #text: string;
-  /** Some label of the section surely names people: then the others, of the same form, do as well. */
+  /** Some label of the section certainly names people: then the others of the same form do as well. */
   readonly #ofPeople: boolean;
 
   constructor(text: string, blocks: readonly Block[]) {
@@ -47,7 +47,7 @@ export class OwnerLabels {
       paragraphs.filter((paragraph) => this.#bolded(paragraph) !== null).length > 1;
   }
 
-  /** Who a label line names. */
+  /** The people that a label line names. */
   ownerOf(paragraph: Paragraph): Spanned<string> | null {
     const owner = ownerLabel(paragraph, this.#text);
     if (owner || !this.#ofPeople) return owner;
@@ -79,7 +79,7 @@ export class OwnerLabels {
   }
 }
 
-/** The people that a label alone surely names, whatever stands around it. */
+/** The people that a label alone certainly names, whatever is around it. */
 export function ownerLabel(paragraph: Paragraph, text: string): Spanned<string> | null {
   const label = labelIn(paragraph, text);
   if (!label) return null;

@@ -7,7 +7,7 @@ import type { ActionItemStatus } from "../model.ts";
 import { type ItemKey, itemKey, statusOfRemark } from "./item-words.ts";
 import * as forms from "./remark-forms.ts";
 
-/** One part of a remark: a fact, a status, words that could be somebody's name, or words that say nothing known. */
+/** One part of a remark: a fact, a status, words that could be a name, or other words. */
 export type RemarkPart = Range &
   (
     | { readonly kind: "fact"; readonly key: ItemKey }

@@ -8,17 +8,17 @@ import { isPlaceholder } from "../placeholders.ts";
 import type { Part } from "../sections.ts";
 import { isKind, statusOfRemark } from "./item-words.ts";
 
-/** A column whose words are given: which they are, and how grave another word is where its neighbours are all known. */
+/** A column with fixed words: the allowed ones, and the level for another word where all others are known. */
 interface ClosedColumn {
   readonly column: "status" | "kind" | "issue";
   readonly expected: string;
-  /** A word that may stand there. */
+  /** An allowed word. */
   readonly example: string;
   readonly level: "error" | "warning";
   readonly known: (words: string) => boolean;
 }
 
-/** `#12`, `12`, an address, or another tracker's key; a status may stand in its place. */
+/** `#12`, `12`, an address, or another tracker's key; a status is allowed in its place. */
 const issueWords = /#\d|^\d+$|\b[a-z][a-z0-9]*-\d+\b|[a-z]:\/\/|\bwww\./i;
 
 const closedColumns: readonly ClosedColumn[] = [
@@ -51,9 +51,9 @@ interface Cell {
 }
 
 /**
- * Cells whose words mean nothing here. A column that is called as this format calls it, and else holds its words, was meant
- * for them: then another word is an error; several are warnings. A word that stands in several rows is a team's own, which
- * is told of a status only: without one that means something, the item counts as open.
+ * Reports cells with unknown words. In a column with this format's name and otherwise known words,
+ * one unknown word is an error; several are warnings. A word in several rows is the team's own; it is
+ * reported for a status only: without a known status the item counts as open.
  */
 export function unknownWords(text: string, table: ActionTable, definitions: Definitions): Diagnostic[] {
   return closedColumns.flatMap(({ column, expected, example, level, known }): Diagnostic[] => {
@@ -89,10 +89,10 @@ function written(text: string, table: ActionTable, index: number, definitions: D
   });
 }
 
-/** `# | Action | Owner |`, of which the heading is what stands behind the mark. */
+/** `# | Action | Owner |`, of which the heading is the text after the `#`. */
 const rowAsHeading = /^\|.*\|/;
 
-/** A table whose header begins with `# |` has a heading for its header, and so no rows: they are named before they are lost. */
+/** A table whose header begins with `# |` has a heading instead of a header, so its rows would be lost: they are reported. */
 export function rowsUnderHeading(text: string, part: Part): Diagnostic[] {
   const heading = text.slice(part.heading.range.start, part.heading.range.end);
   if (!rowAsHeading.test(heading)) return [];
@@ -107,7 +107,7 @@ export function rowsUnderHeading(text: string, part: Part): Diagnostic[] {
   return [{ rule: "schema", range: rows, message, help: "begin the header with `|`, since `# ` begins a heading" }];
 }
 
-/** What stands behind the last column: no page shows it, and it may be meant for a cell before it. */
+/** Text after the last column: no page shows it, and it may belong into a cell before it. */
 export function wordsBehindColumns(text: string, { header, rows }: ActionTable): Diagnostic[] {
   return rows.flatMap(({ cells }): Diagnostic[] => {
     const range = cells.slice(header.length).find(({ start, end }) => !isPlaceholder(text.slice(start, end)));
@@ -118,7 +118,7 @@ export function wordsBehindColumns(text: string, { header, rows }: ActionTable):
   });
 }
 
-/** A row with a number, an owner or the like that does not say what is to be done, in a table whose other rows do. */
+/** A row with a number, an owner or the like but without an action, in a table of action items. */
 export function rowWithoutAction(text: string, table: ActionTable, index: number): Diagnostic[] {
   const { range, cells } = table.rows[index]!;
   const holdsWords = cells.some(({ start, end }) => !isPlaceholder(text.slice(start, end)));

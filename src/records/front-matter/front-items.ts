@@ -54,7 +54,7 @@ export function frontMatterItems(frontMatter: FrontMatter, context: ItemContext)
   return readings;
 }
 
-/** The items of both places. One that stands in both is the text's; what it lacks the front matter adds, what differs is a problem. */
+/** Merges the items of front matter and text. The text wins for an item in both; the front matter adds what is missing, and differences are reported. */
 export function mergeItems(source: Source, above: readonly ItemReading[], below: ActionItems): ActionItems {
   if (above.length === 0) return below;
   const problems: Diagnostic[] = [...below.problems];
@@ -81,7 +81,7 @@ function differences(source: Source, above: ActionItem, below: ActionItem): Diag
   const status = (item: ActionItem): Spanned<string> | null => (item.status.range === item.range ? null : item.status);
   const compare = (fact: string, of: (item: ActionItem) => Spanned<string> | null): Diagnostic[] => {
     const name = `${fact} of action item ${below.number?.value ?? quote(below.title.value)}`;
-    return conflictBetween(source, { name, above: of(above), below: of(below) });
+    return conflictBetween(source, { name, inFrontMatter: of(above), inText: of(below) });
   };
   return [
     ...compare("title", ({ title }) => title),

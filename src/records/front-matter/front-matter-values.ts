@@ -2,8 +2,8 @@ import type { Range, Spanned } from "../../text/source.ts";
 import type { YamlPath } from "../../yaml/yaml.ts";
 import type { FrontMatter } from "./front-matter.ts";
 
-/** A value of the front matter. Its place is worked out when it is asked for: most never are. */
-class FrontFact implements Spanned<string> {
+/** A value of the front matter. Its range is computed when needed: for most values it never is. */
+class FrontMatterValue implements Spanned<string> {
   readonly value: string;
   readonly #frontMatter: FrontMatter;
   readonly #path: YamlPath;
@@ -23,17 +23,17 @@ class FrontFact implements Spanned<string> {
 export function textAt(frontMatter: FrontMatter, path: YamlPath): Spanned<string> | null {
   const value = valueAt(frontMatter, path);
   const text = typeof value === "number" ? String(value) : value;
-  return typeof text === "string" && text.trim() !== "" ? new FrontFact(text.trim(), frontMatter, path) : null;
+  return typeof text === "string" && text.trim() !== "" ? new FrontMatterValue(text.trim(), frontMatter, path) : null;
 }
 
-/** The texts of a list, or the one text that stands where a list may. */
+/** The texts of a list, or the one text in the place of a list. */
 export function textsAt(frontMatter: FrontMatter, path: YamlPath): Spanned<string>[] {
   const value = valueAt(frontMatter, path);
   if (!Array.isArray(value)) return listOf(textAt(frontMatter, path));
   return value.flatMap((_, index) => listOf(textAt(frontMatter, [...path, index])));
 }
 
-/** How many mappings a list holds. */
+/** The length of a list. */
 export function lengthAt(frontMatter: FrontMatter, path: YamlPath): number {
   const value = valueAt(frontMatter, path);
   return Array.isArray(value) ? value.length : 0;

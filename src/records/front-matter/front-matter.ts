@@ -11,7 +11,7 @@ export interface FrontMatter {
   readonly language: "yaml" | "toml" | null;
   /** Empty when there is none or it can't be read. */
   readonly values: Readonly<Record<string, unknown>>;
-  /** Where the value at a path stands. */
+  /** The range of the value at a path. */
   rangeOf(path: YamlPath): Range;
   keyRangeOf(path: YamlPath): Range;
   readonly problems: readonly Diagnostic[];
@@ -49,7 +49,7 @@ function without(range: Range, text: string, problems: readonly Diagnostic[]): F
   return { language: null, values: nothing, rangeOf: place, keyRangeOf: place, problems, body };
 }
 
-/** Where the line that closes the front matter begins; -1 when none does. */
+/** The start of the line that closes the front matter; -1 without one. */
 function closingFence(text: string, mark: string, from: number): number {
   for (let at = from; at < text.length; at = lineAfter(text, at)) {
     const code = text.charCodeAt(at);
@@ -60,7 +60,7 @@ function closingFence(text: string, mark: string, from: number): number {
   return -1;
 }
 
-/** A first line of dashes with no second one is a rule, unless keys follow it. */
+/** A first line of dashes without a second one is a thematic break, unless keys follow it. */
 function unclosed(source: Source, mark: string): Diagnostic[] {
   if (!/^[\w-]+\s*[:=]/.test(source.lineText(2))) return [];
   const message = `unexpected end of file, expected a line "${mark}" that closes the front matter begun in line 1`;
@@ -98,7 +98,7 @@ function tomlFrontMatter(source: Source, inner: Range, body: Range): FrontMatter
   }
 }
 
-/** TOML has dates of its own; here a date is text, as in YAML. */
+/** TOML has a type for dates; here a date is text, as in YAML. */
 function withoutDates(table: Readonly<Record<string, unknown>>): Record<string, unknown> {
   const plain: Record<string, unknown> = {};
   for (const [key, value] of Object.entries(table)) plain[key] = value instanceof Date ? value.toISOString() : value;
@@ -111,7 +111,7 @@ function lineStart(text: string, line: number): number {
   return at;
 }
 
-/** TOML's parser keeps no places: the line that begins with the path's last key stands for its value. */
+/** TOML's parser keeps no positions: the range is the line that begins with the path's last key. */
 function tomlLine(text: string, offset: number, path: YamlPath): Range {
   const key = path.findLast((part) => typeof part === "string") ?? "";
   for (let at = 0; at < text.length; at = lineAfter(text, at)) {

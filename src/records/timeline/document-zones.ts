@@ -3,10 +3,10 @@ import { quote } from "../../text/messages.ts";
 import type { Range } from "../../text/source.ts";
 import { offsetName, settleZone, type Zone } from "../../time/zone-names.ts";
 
-/** The zones of one document: what an abbreviation of several zones means in it, told once for each. */
+/** The zones of one document: what an abbreviation of several zones means in it, reported once for each. */
 export class DocumentZones {
   readonly team: Zone;
-  readonly #told = new Set<string>();
+  readonly #reported = new Set<string>();
 
   constructor(team: Zone) {
     this.team = team;
@@ -17,13 +17,13 @@ export class DocumentZones {
     return settleZone(zone, near ? [near, this.team] : [this.team]).zone;
   }
 
-  /** What a reader has to know of an ambiguous zone at its first place; null for all others. */
+  /** The warning for an ambiguous zone where it occurs first; null for all others. */
   ambiguity(zone: Zone | null, near: Zone | null, range: Range): Omit<Diagnostic, "rule"> | null {
     const ambiguous = zone && "ambiguous" in zone ? zone.ambiguous : undefined;
-    if (!zone || !ambiguous || this.#told.has(ambiguous.abbreviation)) return null;
+    if (!zone || !ambiguous || this.#reported.has(ambiguous.abbreviation)) return null;
     const settled = settleZone(zone, near ? [near, this.team] : [this.team]);
     if (settled.isSettled || !("offsetMinutes" in settled.zone)) return null;
-    this.#told.add(ambiguous.abbreviation);
+    this.#reported.add(ambiguous.abbreviation);
     const read = offsetName(settled.zone.offsetMinutes);
     const all = [zone as { offsetMinutes: number }, ...ambiguous.others].map((each) => offsetName(each.offsetMinutes));
     const message = `unexpected time zone ${quote(ambiguous.abbreviation)}, read as ${read}: it stands for ${all.join(" or ")}`;

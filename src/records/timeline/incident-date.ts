@@ -32,7 +32,7 @@ export function readIncidentDate(
   );
 }
 
-/** The incident's day where the text states it: in a line of its own, or in the title. */
+/** The incident's day where the text states it: in a metadata line, or in the title. */
 export function statedDate(document: Document): Spanned<CalendarDate> | null {
   const { metadata, outline } = document;
   const stated = metadata.get("date") ?? metadata.get("start");
@@ -77,15 +77,15 @@ function firstKnown(ids: readonly string[], context: ReadContext): Spanned<Calen
   return null;
 }
 
-/** Keys of the front matter that only a record has: beside one of them `date` is the incident's, else it may be a page's. */
+/** Front matter keys of records only: with one of them `date` is the incident's, else it may be a page's. */
 const recordKeys = (
   "incident incidents severity commander started_at resolved_at duration impact root_cause contributing_factors lessons_learned " +
   "action_items"
 ).split(" ");
-/** Keys that any page may have; beside any other but a record's, the front matter is a page's. */
+/** Keys of any page; with any other key, except a record's, the front matter is a page's. */
 const plainKeys = new Set(["id", "title", "date"]);
 
-/** The front matter's `date`, where it is surely the incident's. */
+/** The front matter's `date`, where it is certainly the incident's. */
 export function recordDate(document: Document): Spanned<CalendarDate> | null {
   return isRecord(document) ? frontMatterDate(document, "date") : null;
 }
@@ -94,7 +94,7 @@ function isRecord({ frontMatter: { values } }: Document): boolean {
   return recordKeys.some((key) => Object.hasOwn(values, key)) || Object.keys(values).every((key) => plainKeys.has(key));
 }
 
-/** What stands where the front matter says the incident's day, and is none. */
+/** Unreadable days in the front matter. */
 export function unreadableDays(document: Document): Diagnostic[] {
   const keys = ["incident_date", ...(isRecord(document) ? ["date"] : [])];
   return keys.flatMap((key): Diagnostic[] => {
@@ -105,7 +105,7 @@ export function unreadableDays(document: Document): Diagnostic[] {
   });
 }
 
-/** How far into an opening paragraph a date still dates the incident. */
+/** The part of an opening paragraph whose date is the incident's, in characters. */
 const OPENING = 160;
 
 /** The date in the first words of the text, or of its summary. */

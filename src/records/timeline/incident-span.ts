@@ -15,14 +15,14 @@ import { isPlaceholder } from "../placeholders.ts";
 import { DocumentZones } from "./document-zones.ts";
 import { zoneIn } from "./timeline-remarks.ts";
 
-/** When an incident began and ended, each fact only where it is stated. */
+/** Start, end and duration of an incident, each where it is stated. */
 export interface Span {
   readonly startedAt: Spanned<Instant> | null;
   readonly resolvedAt: Spanned<Instant> | null;
   readonly durationMinutes: Spanned<number> | null;
 }
 
-/** When an incident was, as the document's metadata tells it: the front matter first, then the text. */
+/** Start, end and duration from the metadata: the front matter first, then the text. */
 export interface IncidentSpan extends Span {
   readonly inFrontMatter: Span;
   readonly inText: Span;
@@ -32,7 +32,7 @@ export interface IncidentSpan extends Span {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Reads the `Duration` line and its like. Local times without a day are of the incident's `date`. */
+/** Reads the `Duration`, `Start` and `End` lines. Local times without a day are of the incident's `date`. */
 export function readSpan(document: Document, date: CalendarDate | null, context: ReadContext): IncidentSpan {
   return new SpanReader(document, date, context).read();
 }
@@ -60,11 +60,11 @@ class SpanReader {
       stated && duration.from && !unknown
         ? this.#fact(duration.from, words, stated.range, { zone, day: this.#date })
         : null;
-    const day = duration.from?.moment.date ? resolveNearest(duration.from.moment.date, this.#date) : this.#date;
+    const day = duration.from?.time.date ? resolveNearest(duration.from.time.date, this.#date) : this.#date;
     let to = stated && duration.to && !unknown ? this.#fact(duration.to, words, stated.range, { zone, day }) : null;
     const told = from && to && this.#asLongAs(duration, [from, to], zone);
     if (told) [from, to] = told;
-    else if (from && to && day && to.value < from.value && !duration.to!.moment.date) {
+    else if (from && to && day && to.value < from.value && !duration.to!.time.date) {
       to = this.#fact(duration.to!, words, stated!.range, { zone, day: addDays(day, 1) });
     }
     const inText: Span = {
@@ -97,13 +97,13 @@ class SpanReader {
 
   /** The zone that the document names, else the team's. */
   #documentZone({ from, to }: WrittenDuration, range: Range | null): Zone {
-    const found = from?.moment.zone ?? to?.moment.zone ?? null;
+    const found = from?.time.zone ?? to?.time.zone ?? null;
     const problem = range && this.#zones.ambiguity(found, null, range);
     if (problem) this.#problems.push({ rule: "schema", ...problem });
     return this.#zones.settle(found ?? this.#statedZone() ?? this.#zones.team, null);
   }
 
-  /** Where the clock was put back meanwhile, an hour is shown twice: the length that is stated tells which one is meant. */
+  /** When the clock is put back in between, an hour occurs twice: the stated length decides which one is meant. */
   #asLongAs(
     { length, from, to }: WrittenDuration,
     [start, end]: readonly [Spanned<Instant>, Spanned<Instant>],
@@ -113,8 +113,8 @@ class SpanReader {
       const again = repeatedWallTime(this.#zones.settle(own ?? zone, zone), fact.value);
       return again === null ? [fact] : [fact, { ...fact, value: again }];
     };
-    for (const first of both(start, from?.moment.zone)) {
-      for (const last of both(end, to?.moment.zone)) {
+    for (const first of both(start, from?.time.zone)) {
+      for (const last of both(end, to?.time.zone)) {
         if (last.value - first.value === (length?.minutes ?? 0) * MINUTE) return [first, last];
       }
     }
@@ -122,23 +122,23 @@ class SpanReader {
   }
 
   #fact(
-    part: { moment: WrittenTime; at: number },
+    part: { time: WrittenTime; at: number },
     words: string,
     range: Range,
     near: { zone: Zone; day: CalendarDate | null },
   ): Spanned<Instant> | null {
-    const { moment, at } = part;
-    const day = moment.date ? resolveNearest(moment.date, near.day) : near.day;
-    if (day === null || moment.minutes === null || moment.unreadable || moment.unknownZone) return null;
-    const start = range.start + at + moment.start;
-    const end = range.start + Math.min(words.length, at + moment.end);
+    const { time, at } = part;
+    const day = time.date ? resolveNearest(time.date, near.day) : near.day;
+    if (day === null || time.minutes === null || time.unreadable || time.unknownZone) return null;
+    const start = range.start + at + time.start;
+    const end = range.start + Math.min(words.length, at + time.end);
     return {
-      value: instantIn(this.#zones.settle(moment.zone ?? near.zone, near.zone), day, moment.minutes),
+      value: instantIn(this.#zones.settle(time.zone ?? near.zone, near.zone), day, time.minutes),
       range: { start, end },
     };
   }
 
-  /** Start and end lines say what a `Duration` line does, its zone included. */
+  /** Start and end lines may name the zone, as a `Duration` line does. */
   #statedZone(): Zone | null {
     const { metadata, source } = this.#document;
     for (const stated of [metadata.get("start"), metadata.get("end")]) {
@@ -160,22 +160,22 @@ class SpanReader {
     const stated = metadata.get(key);
     if (!stated) return null;
     const words = source.slice(stated.range);
-    const moment = readWrittenTime(words);
-    if (!moment) return null;
-    if (moment.unknownZone) this.#reportZone(words, moment, 0, stated.range);
+    const time = readWrittenTime(words);
+    if (!time) return null;
+    if (time.unknownZone) this.#reportZone(words, time, 0, stated.range);
     const near = { zone: this.#keyZone(stated.range) ?? zone, day: this.#date };
-    return this.#fact({ moment, at: 0 }, words, stated.range, near);
+    return this.#fact({ time, at: 0 }, words, stated.range, near);
   }
 
   #frontMatter(key: string): Spanned<Instant> | null {
     const written = textAt(this.#document.frontMatter, [key]);
     if (!written) return null;
     const exact = parseInstant(written.value);
-    const moment = exact === null ? readWrittenTime(written.value) : null;
-    const day = moment?.date ? resolveNearest(moment.date, this.#date) : null;
+    const time = exact === null ? readWrittenTime(written.value) : null;
+    const day = time?.date ? resolveNearest(time.date, this.#date) : null;
     const local =
-      moment && day && moment.minutes !== null && !moment.unreadable
-        ? instantIn(this.#zones.settle(moment.zone ?? this.#zones.team, null), day, moment.minutes)
+      time && day && time.minutes !== null && !time.unreadable
+        ? instantIn(this.#zones.settle(time.zone ?? this.#zones.team, null), day, time.minutes)
         : null;
     const value = exact ?? local;
     if (value !== null) return { value, range: written.range };
@@ -197,10 +197,10 @@ class SpanReader {
     return null;
   }
 
-  /** True when the line names a zone that nobody knows: then neither of its times can be read. */
+  /** True when the line names an unknown zone: then neither of its times can be read. */
   #reportZones(words: string, { from, to }: WrittenDuration, range: Range): boolean {
-    const unknown = [from, to].filter((part) => part?.moment.unknownZone);
-    for (const part of unknown) this.#reportZone(words, part!.moment, part!.at, range);
+    const unknown = [from, to].filter((part) => part?.time.unknownZone);
+    for (const part of unknown) this.#reportZone(words, part!.time, part!.at, range);
     return unknown.length > 0;
   }
 

@@ -1,11 +1,11 @@
 import { resolveNearest } from "../../time/dates.ts";
 import { type DayOrder, meantDay } from "../../time/day-order.ts";
 import type { CalendarDate, Instant } from "../../time/instant.ts";
-import { HOUR, MINUTE } from "../../time/instant.ts";
+import { MINUTE } from "../../time/instant.ts";
 import type { WrittenDate } from "../../time/named-dates.ts";
 import type { WrittenTime } from "../../time/written-times.ts";
-import { addDays, daysBetween, localTime } from "../../time/zone.ts";
-import { instantIn, type Zone } from "../../time/zone-names.ts";
+import { addDays, daysBetween } from "../../time/zone.ts";
+import { instantIn, repeatedWallTime, type Zone } from "../../time/zone-names.ts";
 import type { DocumentZones } from "./document-zones.ts";
 
 export interface TimelineContext {
@@ -16,27 +16,27 @@ export interface TimelineContext {
   readonly zones: DocumentZones;
   /** When the incident began, for `T+15m`. */
   readonly start: Instant | null;
-  /** How numeric dates are meant that could be two days. */
+  /** The order of ambiguous numeric dates. */
   readonly dayOrder: () => DayOrder | null;
 }
 
-/** Minutes by which a time has to go back before it is taken for the next day: less is an entry out of order. */
+/** A time that goes back by more minutes is on the next day; by less, it is out of order. */
 const NEXT_DAY = 6 * 60;
-/** Of the two days that `01/10/2024` could be, the one this near to the entries around it is meant. */
+/** Of the two days that `01/10/2024` could be, the one within this many days of the entries around it is meant. */
 const SAME_INCIDENT_DAYS = 3;
 const NOON = 12 * 60;
 
-/** Gives the moments of a timeline their instants: a time inherits the day of the one before it, and passes midnight with it. */
+/** Converts the times of a timeline to instants: a time inherits the day of the one before it, across midnight. */
 export class TimelineClock {
   readonly #base: CalendarDate | null;
-  /** The zone of times that name none; null when one was named that nobody knows. */
+  /** The zone of times that name none; null when an unknown one is named. */
   zone: Zone | null;
   #day: CalendarDate | null = null;
   #minutes: number | null = null;
   #usual: CalendarDate | null = null;
   #zero: Instant | null;
   #last: Instant | null = null;
-  /** The times now read are those of a clock of twelve hours. */
+  /** The current times are of a 12-hour clock. */
   #twelveHours = false;
   readonly #zones: DocumentZones;
   readonly #dayOrder: TimelineContext["dayOrder"];
@@ -49,23 +49,23 @@ export class TimelineClock {
     this.#dayOrder = dayOrder;
   }
 
-  /** The day of the moment last read. */
+  /** The day of the last time. */
   get day(): CalendarDate | null {
     return this.#day;
   }
 
   /** `T0 = 21:55 UTC`. */
-  setZero(moment: WrittenTime): void {
-    this.#zero = this.instantOf(moment) ?? this.#zero;
+  setZero(written: WrittenTime): void {
+    this.#zero = this.instantOf(written) ?? this.#zero;
   }
 
-  /** A date that stands over the entries after it. */
-  setDay(moment: WrittenTime): void {
-    const date = this.#dateOf(moment);
+  /** A date above the entries after it. */
+  setDay(written: WrittenTime): void {
+    const date = this.#dateOf(written);
     if (date) this.setDate(date);
   }
 
-  /** A date that could be two days is the one that the entries before it make likely, else the one that the document's other dates do. */
+  /** An ambiguous date is the one near the entries before it, else the one in the order of the document's other dates. */
   #dateOf({ date, either }: WrittenTime): WrittenDate | null {
     if (date || !either) return date;
     const near = this.#day ?? this.#base;
@@ -78,23 +78,23 @@ export class TimelineClock {
     this.#minutes = null;
   }
 
-  /** "All events happened on …": from here on a date of an entry's own is that entry's alone. */
+  /** "All events happened on …": from here on an entry's own date applies to that entry only. */
   setUsualDay(date: WrittenDate): void {
     this.#usual = resolveNearest(date, this.#base);
     this.#day = this.#usual;
     this.#minutes = null;
   }
 
-  /** Null for a moment whose day or time nothing tells. */
-  instantOf(moment: WrittenTime): Instant | null {
-    if (moment.sinceZero !== null) return this.#zero === null ? null : this.#zero + moment.sinceZero * MINUTE;
-    const date = moment.date ?? this.#dateOf(moment);
+  /** Null for a time whose day or hour is unknown. */
+  instantOf(written: WrittenTime): Instant | null {
+    if (written.sinceZero !== null) return this.#zero === null ? null : this.#zero + written.sinceZero * MINUTE;
+    const date = written.date ?? this.#dateOf(written);
     if (date) this.setDate(date);
-    if (moment.minutes === null || (moment.unreadable && !date) || moment.unknownZone) return null;
+    if (written.minutes === null || (written.unreadable && !date) || written.unknownZone) return null;
     const day = this.#day ?? this.#base;
-    if (day === null || (moment.zone === null && this.zone === null)) return null;
-    const zone = this.#zones.settle((moment.zone ?? this.zone)!, this.zone);
-    const minutes = date ? moment.minutes : this.#afterNoon(moment.minutes, moment.shortHour);
+    if (day === null || (written.zone === null && this.zone === null)) return null;
+    const zone = this.#zones.settle((written.zone ?? this.zone)!, this.zone);
+    const minutes = date ? written.minutes : this.#afterNoon(written.minutes, written.shortHour);
     this.#day = !date && this.#minutes !== null && this.#minutes - minutes > NEXT_DAY ? addDays(day, 1) : day;
     this.#minutes = minutes;
     const instant = this.#afterLast(instantIn(zone, this.#day, minutes), zone);
@@ -105,7 +105,7 @@ export class TimelineClock {
     return instant;
   }
 
-  /** `12.56`, `1.02`: behind a time of the hour after noon, hours of one digit count on from there. */
+  /** `12.56`, `1.02`: after a time in the hour after noon, hours of one digit are afternoon hours. */
   #afterNoon(minutes: number, shortHour: boolean): number {
     const last = this.#minutes ?? 0;
     const follows = last >= NOON && (last < NOON + 60 || this.#twelveHours);
@@ -113,20 +113,13 @@ export class TimelineClock {
     return this.#twelveHours ? minutes + NOON : minutes;
   }
 
-  /** In the night in which the clock is set back, a time before the one above it is the hour's second pass. */
+  /** In the night in which the clock is put back, a time before the one above it is the second occurrence of the hour. */
   #afterLast(first: Instant, zone: Zone): Instant {
-    const second = this.#last !== null && first < this.#last ? secondPass(first, zone) : null;
+    const second = this.#last !== null && first < this.#last ? repeatedWallTime(zone, first) : null;
     const instant = second !== null && second >= this.#last! ? second : first;
     this.#last = instant;
     return instant;
   }
-}
-
-/** An hour later, where the clock then shows the same again: it was set back in between. */
-function secondPass(instant: Instant, zone: Zone): Instant | null {
-  if ("offsetMinutes" in zone) return null;
-  const later = instant + HOUR;
-  return localTime(later, zone.name).minutes === localTime(instant, zone.name).minutes ? later : null;
 }
 
 function isNear(date: WrittenDate, day: CalendarDate): boolean {

@@ -13,19 +13,19 @@ import { TimelineClock, type TimelineContext } from "./timeline-clock.ts";
 import { dayIn, zeroHour, zoneIn } from "./timeline-remarks.ts";
 import { audienceOf, statusIn, typeOf } from "./timeline-type.ts";
 
-/** Longer words between entries tell a story, not how to read the times. */
+/** Longer text between entries does not describe how to read the times. */
 const LONGEST_REMARK = 300;
 
-/** An entry as it is found: when, where that stands and in which words, what happened. */
+/** An entry as found: its time, with range and words, and what happened. */
 export interface Found {
-  readonly moment: WrittenTime;
+  readonly written: WrittenTime;
   readonly place: Range;
-  readonly time: string;
+  readonly timeText: string;
   readonly range: Range;
   readonly note: TextRun | null;
 }
 
-/** The entries of a timeline as they are read one after another, each by the clock that those before it and the words between them have set. */
+/** Collects the entries of a timeline in order, each read with the clock that the entries and words before it have set. */
 export class TimelineEntries {
   readonly clock: TimelineClock;
   readonly entries: TimelineEntry[] = [];
@@ -43,9 +43,9 @@ export class TimelineEntries {
     this.clock = new TimelineClock(context);
   }
 
-  add({ moment, place, time, range, note }: Found): void {
-    this.#tellAmbiguity(moment.zone, place);
-    const at = this.clock.instantOf(moment);
+  add({ written, place, timeText, range, note }: Found): void {
+    this.#reportAmbiguity(written.zone, place);
+    const at = this.clock.instantOf(written);
     if (at !== null) this.day ??= this.clock.day;
     const words = note ? plainText(note.text, this.#definitions) : "";
     const type = words === "" ? null : typeOf(words);
@@ -54,7 +54,7 @@ export class TimelineEntries {
     this.entries.push({
       range,
       at: at === null ? null : { value: at, range: place },
-      timeText: { value: time, range: place },
+      timeText: { value: timeText, range: place },
       note: words === "" ? null : { value: words, range: noteRange },
       type: type && { value: type, range: noteRange },
       by: null,
@@ -63,7 +63,7 @@ export class TimelineEntries {
     });
   }
 
-  /** `**Post-incident** – Secrets rotated`: an entry all the same, between those around it. */
+  /** `**Post-incident** – Secrets rotated`: an entry without a time, between those around it. */
   insertUntimed(prose: TextRun, before: number): void {
     this.#reportUntimed(prose.range());
     const label = /^(?:\*\*|__)(?!notes?\b|n\.?b\b)([^*_]{2,40})(?:\*\*|__)[\s:–—-]*(?=\S)/i.exec(prose.text);
@@ -72,11 +72,11 @@ export class TimelineEntries {
     const note = new TextRun(this.#text, [prose.range(label[0].length)]);
     const time = label[1]!.replace(/[\s:]+$/, "");
     const place = prose.range(start, start + time.length);
-    this.add({ moment: noMoment, place, time: plainText(time), range: prose.range(), note });
+    this.add({ written: noTime, place, timeText: plainText(time), range: prose.range(), note });
     this.entries.splice(before, 0, this.entries.pop()!);
   }
 
-  /** Words between the entries: they may name the zone, the day or the zero hour of those that follow; then they are no entry. */
+  /** Words between the entries: they may name the zone, the day or the zero hour of the following entries; then they are no entry. */
   readRemark(lines: readonly Range[]): boolean {
     const prose = new TextRun(this.#text, lines);
     if (prose.text.length > LONGEST_REMARK) return false;
@@ -105,13 +105,13 @@ export class TimelineEntries {
       this.reportZone(range);
       this.clock.zone = null;
     } else if (found) {
-      this.#tellAmbiguity(found, range);
+      this.#reportAmbiguity(found, range);
       this.clock.zone = this.#zones.settle(found, null);
     }
     return found !== null;
   }
 
-  #tellAmbiguity(zone: Zone | null, range: Range): void {
+  #reportAmbiguity(zone: Zone | null, range: Range): void {
     const problem = this.#zones.ambiguity(zone, this.clock.zone, range);
     if (problem) this.problems.push({ rule: "timeline-complete", ...problem });
   }
@@ -136,8 +136,8 @@ export class TimelineEntries {
   }
 }
 
-/** What stands where a time does and is none: "the next morning". */
-export const noMoment: WrittenTime = {
+/** Words in the place of a time that are none: "the next morning". */
+export const noTime: WrittenTime = {
   date: null,
   either: null,
   sinceZero: null,

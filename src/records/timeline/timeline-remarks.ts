@@ -3,25 +3,25 @@ import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
 import { type Zone, zoneAt, zoneNamed } from "../../time/zone-names.ts";
 
 /*
- * What the words between a timeline's entries say of all that follow: their day, their zone, the hour from which they count.
+ * Words between a timeline's entries that apply to all that follow: their day, their zone, their zero hour.
  */
 
-/** A date without a time: by itself the day of what follows. */
-export function isDay(moment: WrittenTime): boolean {
-  return moment.minutes === null && moment.sinceZero === null && (!moment.unreadable || moment.either !== null);
+/** A date without a time: the day of what follows. */
+export function isDay(written: WrittenTime): boolean {
+  return written.minutes === null && written.sinceZero === null && (!written.unreadable || written.either !== null);
 }
 
 export const zeroHour = /^[\s*_`]*T\s?[+-]?\s?0[\s*_`]*(?:=|:|is|was)\s*/;
 const dayLabel =
   /^[\s*_([]*(?:(?:on |the )?(?:date|day|datum|tag|fecha|data|d[ií]a|jour)(?: \d{1,3}(?= *[(:,–—-]))?[\s*_]*(?:[:=–—(-]|is\b)[\s*_(]*)/i;
 
-/** Words that only say a day: `On date: 2023-11-02`, `Day 1 (2023-11-02)`. */
+/** Words that only name a day: `On date: 2023-11-02`, `Day 1 (2023-11-02)`. */
 export function dayIn(words: string): WrittenTime | null {
   const label = dayLabel.exec(words);
   if (!label) return null;
   const rest = words.slice(label[0].length);
-  const moment = readWrittenTime(rest);
-  return moment && isDay(moment) && isOnlyRemark(rest.slice(moment.next)) ? moment : null;
+  const written = readWrittenTime(rest);
+  return written && isDay(written) && isOnlyRemark(rest.slice(written.next)) ? written : null;
 }
 
 /** Nothing, or a remark in brackets such as "(all times UTC)". */
@@ -34,11 +34,11 @@ const zoneStart = /(?<![\w/.-])[A-Za-z+-]/g;
 /** `All times are in …`: what stands behind is a zone, known or not. */
 const zoneLead = /\btimes? (?:(?:are|is|were|all|shown|given|listed|recorded|stated|below|here|in|the)\s)*/i;
 
-/** The zone that a heading or remark gives to all times; "unknown" where it names one that nobody knows. */
+/** The zone that a heading or remark gives to all times; "unknown" where it names an unknown one. */
 export function zoneIn(words: string): Zone | "unknown" | null {
   const whole = zoneNamed(words.replace(/^[\s*_(]+|[\s*_):.]+$/g, ""));
   if (whole) return whole;
-  // Longer words in brackets speak of something else: "(the screenshots show times in UTC+2)".
+  // Longer words in brackets are about something else: "(the screenshots show times in UTC+2)".
   const bracketed = /\(([^()]{2,40})\)/.exec(words)?.[1];
   const said = /\btimes?\b(?:[^.\n]|\.\d){0,60}/i.exec(words)?.[0];
   for (const scope of [said, bracketed]) {

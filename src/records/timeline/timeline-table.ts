@@ -5,7 +5,7 @@ import { phrases } from "../../text/phrases.ts";
 import type { Range } from "../../text/source.ts";
 import { readWrittenTime } from "../../time/written-times.ts";
 import { isPlaceholder } from "../placeholders.ts";
-import { type Found, noMoment } from "./timeline-entries.ts";
+import { type Found, noTime } from "./timeline-entries.ts";
 
 /** A timeline's table: the headers over its times, which may name their zone, and an entry for each row with a time. */
 export interface TimeTable {
@@ -21,12 +21,12 @@ export function readTimeTable(text: string, table: Table): TimeTable {
     const times = filled(row.cells, columns.times);
     if (times.length === 0) return [];
     const time = new TextRun(text, times);
-    const written = time.text.replaceAll("\n", " ");
-    const found = readWrittenTime(columns.year && !/\d{4}/.test(written) ? withYear(written, columns.year) : written);
-    const moment = found ?? (columns.named && !isPlaceholder(written) ? noMoment : null);
+    const words = time.text.replaceAll("\n", " ");
+    const found = readWrittenTime(columns.year && !/\d{4}/.test(words) ? withYear(words, columns.year) : words);
+    const written = found ?? (columns.named && !isPlaceholder(words) ? noTime : null);
     const notes = filled(row.cells, columns.notes);
     const note = notes.length > 0 ? new TextRun(text, notes) : null;
-    return moment ? [{ moment, place: time.range(), time: plainText(written), range: row.range, note }] : [];
+    return written ? [{ written, place: time.range(), timeText: plainText(words), range: row.range, note }] : [];
   });
   return { timeHeaders: columns.times.flatMap((index) => table.header.cells[index] ?? []), entries };
 }

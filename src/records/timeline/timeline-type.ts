@@ -1,11 +1,11 @@
 import { PhraseTable, phrases } from "../../text/phrases.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../model.ts";
 
-/** What may stand between an incident and that it is over. */
+/** Words between "incident" and "resolved". */
 const by = "is|was|has|been|now|fully|marked|as|declared?";
 
 /**
- * What an entry's words clearly say happened; null where they don't. In the order of trying: a resolution that mentions an alert is
+ * The type that an entry's words clearly mean, in the order in which they are matched: a resolution that mentions an alert is
  * a resolution.
  */
 const typeWords = new PhraseTable<TimelineType>([
@@ -75,7 +75,7 @@ const typeWords = new PhraseTable<TimelineType>([
   ],
 ]);
 
-/** What an entry calls itself, before a colon, a bracket or nothing: that says it, whatever follows. */
+/** The label of an entry, before a colon, a bracket or nothing: it decides, whatever follows. */
 const labels = new Map<string, TimelineType>([
   ["detected", "detected"],
   ["acknowledged", "acknowledged"],
@@ -96,17 +96,17 @@ const labels = new Map<string, TimelineType>([
 ]);
 const label = /^([a-z]+(?: [a-z]+){0,2})\s*(?:[:(]|$)/i;
 
-/** An entry's first words tell; a long story after them is about more than one thing. */
-const TELLING = 200;
+/** Only an entry's first characters decide; a long text is about more than one thing. */
+const OPENING_LENGTH = 200;
 
 export function typeOf(note: string): TimelineType | null {
   const called = label.exec(note)?.[1];
-  return (called && labels.get(called.toLowerCase())) || typeWords.match(note.slice(0, TELLING));
+  return (called && labels.get(called.toLowerCase())) || typeWords.match(note.slice(0, OPENING_LENGTH));
 }
 
 const publicWords = phrases("status page, statuspage, public*, customer(s), users, twitter, tweet*");
 
-/** Public where the words say that people outside were told. */
+/** Public where the words mean that people outside were informed. */
 export function audienceOf(note: string, type: TimelineType | null): Audience {
   return type === "update" && publicWords.match(note) ? "public" : "internal";
 }
@@ -118,7 +118,7 @@ const statusWords = new PhraseTable<IncidentStatus>([
   ["investigating", "investigating"],
 ]);
 
-/** The status-page status that a public update names; of several, the one that comes last in an incident. */
+/** The status-page status that a public update names; of several, the last one in an incident. */
 export function statusIn(note: string): IncidentStatus | null {
   return statusWords.match(note);
 }

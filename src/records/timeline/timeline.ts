@@ -20,7 +20,7 @@ export interface Timeline {
   readonly problems: readonly Diagnostic[];
 }
 
-/** The timeline of a post-mortem. Without a section of that name, the part that reads like one: two entries with times or more. */
+/** The timeline of a post-mortem. Without a section of that name, the part that looks like one: two entries with times or more. */
 export function readTimeline(
   text: string,
   parts: readonly Part[],
@@ -39,10 +39,10 @@ export function readTimeline(
   return { entries: [], day: null, problems: [] };
 }
 
-/** Sections that tell of no course of events, even where their heading is of a lower level than the timeline's. */
+/** Sections without events, even where their heading is of a lower level than the timeline's. */
 const elsewhere = new Set<SectionTerm>(["action-items", "lessons-learned"]);
 
-/** Key events beside a timeline are its summary. */
+/** Key events next to a timeline are its summary. */
 function withoutKeyEvents(parts: readonly Part[]): readonly Part[] {
   if (parts.length === 1) return parts;
   const isKey = ({ heading }: Part): boolean => /\bkey events\b/i.test(heading.value);
@@ -50,75 +50,75 @@ function withoutKeyEvents(parts: readonly Part[]): readonly Part[] {
   return parts.some(isTimeline) ? parts.filter((part) => !isKey(part)) : parts;
 }
 
-/** A day's words, and what stands below them. */
+/** A day's words, and what is below them. */
 interface OpenDay {
   readonly label: TextRun;
-  readonly moment: WrittenTime;
+  readonly written: WrittenTime;
   /** The level of its heading; below all headings for a line or item of a list. */
   readonly level: number;
   readonly below: Range[];
 }
 
-/** What happened, with only a day behind it, is about as long as a label. */
+/** The most characters of an entry with only a day after it. */
 const LONGEST_LABEL = 60;
-/** Below all headings, those that are only lines included. */
+/** Below all headings and lines that act as headings. */
 const LIST_LEVEL = 9;
 
 class TimelineReader {
   readonly #text: string;
   readonly #definitions: Definitions;
   readonly #days: "entries" | "labels";
-  readonly #told: TimelineEntries;
-  /** A day that stands above, while no entry has followed it. */
+  readonly #entries: TimelineEntries;
+  /** The day above, while no entry has followed it. */
   #open: OpenDay | null = null;
 
-  /** @param days whether a day over words without a time is an entry: only where the section is a timeline for sure */
+  /** @param days whether a day over words without a time is an entry: only where the section is certainly a timeline */
   constructor(text: string, definitions: Definitions, context: TimelineContext, days: "entries" | "labels") {
     this.#days = days;
     this.#text = text;
     this.#definitions = definitions;
-    this.#told = new TimelineEntries(text, definitions, context);
+    this.#entries = new TimelineEntries(text, definitions, context);
   }
 
   read(parts: readonly Part[]): Timeline {
     for (const part of parts) this.#readPart(part);
     this.#closeDay();
-    return this.#told;
+    return this.#entries;
   }
 
   #readPart(part: Part): void {
     if (this.#open && part.level <= this.#open.level) this.#closeDay();
     this.#open = null;
     const heading = this.#text.slice(part.heading.range.start, part.heading.range.end);
-    const moment = readWrittenTime(heading);
-    if (!moment) {
-      this.#told.readZone(heading, part.heading.range);
+    const written = readWrittenTime(heading);
+    if (!written) {
+      this.#entries.readZone(heading, part.heading.range);
       this.#readHeadingDate(heading);
       this.#readBlocks(part.blocks);
-    } else if (isDay(moment)) this.#readDay(part, moment, heading);
+    } else if (isDay(written)) this.#readDay(part, written, heading);
     else {
       const prose = TextRun.of(this.#text, part.heading.range);
       const below = wordLines(part.blocks);
       const rest =
-        prose.text.slice(moment.next).trim() === "" && below.length > 0 ? new TextRun(this.#text, below) : null;
-      this.#add(prose, moment, part.heading.range, rest);
+        prose.text.slice(written.next).trim() === "" && below.length > 0 ? new TextRun(this.#text, below) : null;
+      this.#add(prose, written, part.heading.range, rest);
     }
   }
 
   /** `### 2020-02-20`: the day of the entries under it. */
-  #readDay(part: Part, moment: WrittenTime, heading: string): void {
-    if (isOnlyRemark(heading.slice(moment.next)))
-      this.#openDay(TextRun.of(this.#text, part.heading.range), moment, part.level);
-    else this.#told.clock.setDay(moment);
-    this.#told.readZone(heading, part.heading.range);
+  #readDay(part: Part, written: WrittenTime, heading: string): void {
+    if (isOnlyRemark(heading.slice(written.next)))
+      this.#openDay(TextRun.of(this.#text, part.heading.range), written, part.level);
+    else this.#entries.clock.setDay(written);
+    this.#entries.readZone(heading, part.heading.range);
     this.#readBlocks(part.blocks);
   }
 
-  /** The day of what follows; by itself it is an entry where only words without a time follow. */
-  #openDay(label: TextRun, moment: WrittenTime, level: number): void {
+  /** The day of what follows; it is an entry itself where only words without a time follow. */
+  #openDay(label: TextRun, written: WrittenTime, level: number): void {
     this.#closeDay();
-    this.#told.clock.setDay(moment);
-    if (this.#days === "entries") this.#open = { label, moment, level, below: [] };
+    this.#entries.clock.setDay(written);
+    if (this.#days === "entries") this.#open = { label, written, level, below: [] };
   }
 
   #closeDay(): void {
@@ -127,16 +127,16 @@ class TimelineReader {
     this.#open = null;
   }
 
-  /** What happened on a day, at a time that nobody wrote down. */
-  #addOnDay({ label, moment }: OpenDay, note: TextRun): void {
-    const time = plainText(label.text.slice(moment.start, moment.end));
-    this.#push({ moment, place: label.range(moment.start, moment.end), time, range: note.range(), note });
+  /** An entry with a day, but without a time. */
+  #addOnDay({ label, written }: OpenDay, note: TextRun): void {
+    const timeText = plainText(label.text.slice(written.start, written.end));
+    this.#push({ written, place: label.range(written.start, written.end), timeText, range: note.range(), note });
   }
 
   /** `## Timeline (UTC), Monday May 10th, 2021`. */
   #readHeadingDate(heading: string): void {
     const found = findDate(heading);
-    if (found && found.date.year !== null) this.#told.clock.setDate(found.date);
+    if (found && found.date.year !== null) this.#entries.clock.setDate(found.date);
   }
 
   #readBlocks(blocks: readonly Block[]): void {
@@ -145,33 +145,33 @@ class TimelineReader {
       else if (block.kind === "list") this.#readList(block);
       else if (block.kind === "table") this.#readTable(block);
       else if (block.kind === "quote") this.#readBlocks(block.blocks);
-      else if (block.kind === "html") this.#told.reportMarkup(block.range);
+      else if (block.kind === "html") this.#entries.reportMarkup(block.range);
     }
   }
 
-  /** Lines that begin with a time are entries, the lines after them go on with them. */
+  /** Lines that begin with a time are entries, the lines after them continue them. */
   #readParagraph(paragraph: Paragraph): void {
-    let moment: WrittenTime | null = null;
+    let written: WrittenTime | null = null;
     let lines: Range[] = [];
     const flush = (): void => {
-      if (moment) this.#addOrSetDay(new TextRun(this.#text, lines), moment, spanOf(lines));
-      else if (lines.length > 0 && !this.#told.readRemark(lines)) this.#open?.below.push(...lines);
+      if (written) this.#addOrSetDay(new TextRun(this.#text, lines), written, spanOf(lines));
+      else if (lines.length > 0 && !this.#entries.readRemark(lines)) this.#open?.below.push(...lines);
     };
     for (const line of paragraph.lines.flatMap((whole) => splitAtBreaks(this.#text, whole))) {
       const found = readWrittenTime(this.#text.slice(line.start, line.end));
       if (found && this.#begins(found, line)) {
         flush();
-        moment = found;
+        written = found;
         lines = [line];
       } else lines.push(line);
     }
     flush();
   }
 
-  /** A time begins an entry; a date only when it has a line to itself, is set apart in bold, or has a colon or dash after it. */
-  #begins(moment: WrittenTime, line: Range): boolean {
-    if (!isDay(moment) && (moment.minutes !== null || moment.date === null)) return true;
-    const rest = this.#text.slice(line.start + moment.end, line.end);
+  /** A time begins an entry; a date only when it is alone on a line, is bold, or has a colon or dash after it. */
+  #begins(written: WrittenTime, line: Range): boolean {
+    if (!isDay(written) && (written.minutes !== null || written.date === null)) return true;
+    const rest = this.#text.slice(line.start + written.end, line.end);
     if (/^(?:\*\*|__)\s/.test(rest) && /^(?:\*\*|__)\S/.test(this.#text.slice(line.start, line.end))) return true;
     return /^[\s*_`\])}]*(?:$|[:–—-])/.test(rest) || isOnlyRemark(rest);
   }
@@ -182,78 +182,78 @@ class TimelineReader {
     for (const item of list.items) {
       const paragraph = firstParagraph(item);
       const prose = paragraph ? new TextRun(this.#text, paragraph.lines) : null;
-      const moment = prose ? readWrittenTime(prose.text) : null;
+      const written = prose ? readWrittenTime(prose.text) : null;
       const nested = item.blocks.filter((block) => block.kind === "list");
       const longest = nested.length > 0 ? 0 : LONGEST_LABEL;
-      if (prose && !moment && this.#addTimedAtEnd(prose, item.range, longest)) continue;
-      if (prose && moment) {
+      if (prose && !written && this.#addTimedAtEnd(prose, item.range, longest)) continue;
+      if (prose && written) {
         const below = wordLines(item.blocks.slice(1));
         const alone = nested.length > 0 || below.length === 0;
-        if (alone && isDay(moment) && isOnlyRemark(prose.text.slice(moment.next)))
-          this.#openDay(prose, moment, LIST_LEVEL);
+        if (alone && isDay(written) && isOnlyRemark(prose.text.slice(written.next)))
+          this.#openDay(prose, written, LIST_LEVEL);
         else {
-          this.#add(prose, moment, item.range, below.length > 0 ? new TextRun(this.#text, below) : null);
+          this.#add(prose, written, item.range, below.length > 0 ? new TextRun(this.#text, below) : null);
           continue;
         }
-      } else if (prose && !this.#told.readRemark(paragraph!.lines)) {
+      } else if (prose && !this.#entries.readRemark(paragraph!.lines)) {
         if (day) {
           this.#addOnDay(day, prose);
           continue;
         }
-        if (nested.length === 0) untimed.push({ prose, before: this.#told.entries.length });
+        if (nested.length === 0) untimed.push({ prose, before: this.#entries.entries.length });
       }
       this.#readBlocks(nested);
     }
     if (untimed.length === list.items.length) return;
-    // From the last on, so that the places of the others stay.
-    for (const { prose, before } of untimed.toReversed()) this.#told.insertUntimed(prose, before);
+    // From the last on, so that the positions of the others stay valid.
+    for (const { prose, before } of untimed.toReversed()) this.#entries.insertUntimed(prose, before);
   }
 
   /**
-   * `First detected: 10:31`, `Resolved 2022-08-04 10:31`: the time behind what happened.
+   * `First detected: 10:31`, `Resolved 2022-08-04 10:31`: the time after what happened.
    *
-   * @param longest up to which length what happened may have only a day behind it
+   * @param longest the most characters of an entry that may have only a day after it
    */
   #addTimedAtEnd(prose: TextRun, range: Range, longest: number): boolean {
     const label = /^[^:\n]{1,60}:[\s*_]+(?=\S)/.exec(prose.text)?.[0];
     const start = label?.length ?? findDate(prose.text)?.start ?? 0;
     if (start === 0) return false;
     const rest = prose.text.slice(start);
-    const moment = readWrittenTime(rest);
-    const timed = moment?.minutes != null || (moment?.date != null && prose.text.length <= longest);
-    if (!moment || !timed || !isOnlyRemark(rest.slice(moment.next))) return false;
-    const place = prose.range(start + moment.start, start + moment.end);
+    const written = readWrittenTime(rest);
+    const timed = written?.minutes != null || (written?.date != null && prose.text.length <= longest);
+    if (!written || !timed || !isOnlyRemark(rest.slice(written.next))) return false;
+    const place = prose.range(start + written.start, start + written.end);
     const words = prose.text.slice(0, start).replace(/(?:\b(?:at|on)|[\s*_:,–—-])+$/, "");
     const note = new TextRun(this.#text, [prose.range(0, words.length)]);
-    this.#push({ moment, place, time: plainText(rest.slice(moment.start, moment.end)), range, note });
+    this.#push({ written, place, timeText: plainText(rest.slice(written.start, written.end)), range, note });
     return true;
   }
 
   #readTable(table: Table): void {
     const { timeHeaders, entries } = readTimeTable(this.#text, table);
-    for (const cell of timeHeaders) this.#told.readZone(this.#text.slice(cell.start, cell.end), cell);
+    for (const cell of timeHeaders) this.#entries.readZone(this.#text.slice(cell.start, cell.end), cell);
     for (const entry of entries) this.#push(entry);
   }
 
-  /** A moment without a time and without words of its own is the day of what follows. */
-  #addOrSetDay(prose: TextRun, moment: WrittenTime, range: Range): void {
-    if (isDay(moment) && isOnlyRemark(prose.text.slice(moment.next))) {
-      this.#openDay(prose, moment, LIST_LEVEL);
-      this.#told.readZone(prose.text, range);
-    } else this.#add(prose, moment, range, null);
+  /** A date without a time and without other words is the day of what follows. */
+  #addOrSetDay(prose: TextRun, written: WrittenTime, range: Range): void {
+    if (isDay(written) && isOnlyRemark(prose.text.slice(written.next))) {
+      this.#openDay(prose, written, LIST_LEVEL);
+      this.#entries.readZone(prose.text, range);
+    } else this.#add(prose, written, range, null);
   }
 
-  #add(prose: TextRun, moment: WrittenTime, range: Range, below: TextRun | null): void {
-    const own = plainText(prose.text.slice(moment.next), this.#definitions);
-    const note = own === "" ? below : new TextRun(this.#text, [prose.range(moment.next)]);
-    const time = plainText(prose.text.slice(moment.start, moment.end));
-    if (moment.unknownZone) this.#told.reportZone(prose.range(moment.unknownZone.start, moment.unknownZone.end));
-    this.#push({ moment, place: prose.range(moment.start, moment.end), time, range, note });
+  #add(prose: TextRun, written: WrittenTime, range: Range, below: TextRun | null): void {
+    const own = plainText(prose.text.slice(written.next), this.#definitions);
+    const note = own === "" ? below : new TextRun(this.#text, [prose.range(written.next)]);
+    const timeText = plainText(prose.text.slice(written.start, written.end));
+    if (written.unknownZone) this.#entries.reportZone(prose.range(written.unknownZone.start, written.unknownZone.end));
+    this.#push({ written, place: prose.range(written.start, written.end), timeText, range, note });
   }
 
   #push(found: Found): void {
     this.#open = null;
-    this.#told.add(found);
+    this.#entries.add(found);
   }
 }
 
