@@ -1,4 +1,4 @@
-import { assessRepository } from "../metrics/repository-assessment.ts";
+import { measureRepository } from "../metrics/measured-repository.ts";
 import type { Policy } from "../policy/policy.ts";
 import { schedule } from "../policy/rotation.ts";
 import type { ItemAssessment } from "../process/action-item.ts";
@@ -12,7 +12,7 @@ import {
   tableAsJson,
   tableAsMarkdown,
 } from "../report/exports.ts";
-import { formatCount } from "../report/format.ts";
+import { formatCount } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
 import { listed } from "../text/messages.ts";
 import type { Command, CommandContext, CommandResult } from "./command.ts";
@@ -53,7 +53,7 @@ export const exportCommand: Command<ExportResult> = {
     const { catalog, policy } = loadRepository(args, context);
     const assessment = assess(catalog, policy, { now: context.now });
     if (isCalendar) return { exitStatus: 0, calendar: calendarOf(assessment.items, policy, context), policy };
-    const { incidents, items } = assessRepository(assessment);
+    const { incidents, items } = measureRepository(assessment);
     const wanted = <T extends { readonly isOpen: boolean }>(rows: readonly T[]) =>
       args.has("open") ? rows.filter(({ isOpen }) => isOpen) : rows;
     const table = subject === "action-items" ? itemExport(wanted(items)) : incidentExport(wanted(incidents));

@@ -1,5 +1,5 @@
-import type { ItemFacts } from "../metrics/item-facts.ts";
-import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
+import type { MeasuredItem } from "../metrics/measured-item.ts";
+import type { MeasuredRepository } from "../metrics/measured-repository.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
 import type { ItemAssessment } from "../process/action-item.ts";
@@ -14,7 +14,7 @@ const OVERDUE_DAYS = 365;
 
 /** The calendar of each repository, and in a report about one repository that of each owner too. */
 export async function calendarFiles(
-  repositories: readonly (ReportReading & { readonly facts: RepositoryAssessment })[],
+  repositories: readonly (ReportReading & { readonly measured: MeasuredRepository })[],
 ): Promise<CalendarFile[]> {
   if (repositories.length === 1) return oneRepository(repositories[0]!);
   const files = repositories.map(async (reading): Promise<CalendarFile> => {
@@ -31,7 +31,7 @@ export async function calendarFiles(
 }
 
 async function oneRepository(
-  reading: ReportReading & { readonly facts: RepositoryAssessment },
+  reading: ReportReading & { readonly measured: MeasuredRepository },
 ): Promise<CalendarFile[]> {
   const { items, policy } = reading.assessment;
   const title = "All due dates and commander shifts";
@@ -59,8 +59,12 @@ async function oneRepository(
   return files;
 }
 
-function byOwner({ facts }: { readonly facts: RepositoryAssessment }): ReadonlyMap<string, readonly ItemFacts[]> {
-  return groupByEach(facts.items, ({ owners, isOpen }) => (isOpen ? owners : []));
+function byOwner({
+  measured,
+}: {
+  readonly measured: MeasuredRepository;
+}): ReadonlyMap<string, readonly MeasuredItem[]> {
+  return groupByEach(measured.items, ({ owners, isOpen }) => (isOpen ? owners : []));
 }
 
 function nameOf(who: string, { owners }: Policy): string {

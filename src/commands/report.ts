@@ -1,11 +1,12 @@
 import { lstatSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { type MeasuredRepository, measureRepository } from "../metrics/measured-repository.ts";
 import { type Metrics, measure } from "../metrics/metrics.ts";
-import { assessRepository, type RepositoryAssessment } from "../metrics/repository-assessment.ts";
 import { metricsJson } from "../report/data-files.ts";
-import { formatCount, formatMoment } from "../report/format.ts";
 import type { SiteInput } from "../report/site-model.ts";
+import { formatCount } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
+import { formatDateTime } from "../time/format.ts";
 import {
   type Arguments,
   type Command,
@@ -71,7 +72,7 @@ export async function writeReport(out: string, args: Arguments, context: Command
   const { input: withoutCalendars, repositories, repository } = await readReport(args, context);
   const { calendarFiles } = await import("./report-calendars.ts");
   const input: SiteInput = { ...withoutCalendars, calendars: await calendarFiles(repositories) };
-  // The charting library is the heaviest thing in the house: nothing else waits for it.
+  // Only this needs the charting library, which is large.
   const { renderSite } = await import("../report/site.ts");
   let files = 0;
   for (const { path, text } of renderSite(input)) {
@@ -83,9 +84,9 @@ export async function writeReport(out: string, args: Arguments, context: Command
 
 /** What a report is made from. */
 interface ReportRead {
-  /** Without calendars: a report in small shows none. */
+  /** Without calendars, which a summary doesn't show. */
   readonly input: SiteInput;
-  readonly repositories: readonly (ReportReading & { readonly facts: RepositoryAssessment })[];
+  readonly repositories: readonly (ReportReading & { readonly measured: MeasuredRepository })[];
   /** The first of them. */
   readonly repository: Repository;
 }
@@ -99,14 +100,14 @@ export async function readReport(args: Arguments, context: CommandContext): Prom
   }
   const repositories = readings.map((reading) => ({
     ...reading,
-    facts: assessRepository(reading.assessment, reading.label),
+    measured: measureRepository(reading.assessment, reading.label),
   }));
   const input: SiteInput = {
     title: args.get("title") ?? defaultTitle(readings, context),
     now: context.now,
-    repositories: repositories.map(({ facts, web, shifts }) => ({ facts, web, shifts })),
+    repositories: repositories.map(({ measured, web, shifts }) => ({ ...measured, web, shifts })),
     metrics: measure(
-      repositories.map(({ facts }) => facts),
+      repositories.map(({ measured }) => measured),
       context.now,
     ),
     calendars: [],
@@ -149,9 +150,9 @@ function defaultTitle(readings: readonly ReportReading[], { cwd }: CommandContex
 /** What a person wants to know at the end. */
 export function formatSummary({ input: { metrics, repositories }, files }: Written, out: string): string {
   const { incidents, actionItems, records, now }: Metrics = metrics;
-  const zone = repositories[0]!.facts.policy.timezone;
+  const zone = repositories[0]!.policy.timezone;
   const lines = [
-    `${formatCount(incidents.total, "incident")} (${incidents.open} open), ${formatCount(actionItems.open, "open action item")} (${actionItems.overdue} overdue) as of ${formatMoment(now, zone)} ${zone}`,
+    `${formatCount(incidents.total, "incident")} (${incidents.open} open), ${formatCount(actionItems.open, "open action item")} (${actionItems.overdue} overdue) as of ${formatDateTime(now, zone)} ${zone}`,
     ...(records.unreadable > 0
       ? [`${formatCount(records.unreadable, "unreadable file")} in no figure: see "incident check"`]
       : []),

@@ -1,8 +1,8 @@
 import { compareText, groupByEach } from "../text/collections.ts";
-import type { Measure } from "./incident-facts.ts";
+import type { Measure } from "./measured-incident.ts";
 import { type QuantileSummary, summarizeValues } from "./quantiles.ts";
 
-/** How many records a figure leaves out, and why. */
+/** How many records a metric leaves out, and why. */
 export interface Exclusion {
   readonly reason: string;
   readonly n: number;
@@ -12,7 +12,7 @@ export interface Facet extends QuantileSummary {
   readonly key: string;
 }
 
-/** A figure as a whole, with the records it leaves out, and in parts. */
+/** A metric of all records, with those it leaves out, and of groups. */
 export interface Breakdown extends QuantileSummary {
   readonly excluded: readonly Exclusion[];
   readonly bySeverity: readonly Facet[];
@@ -20,7 +20,7 @@ export interface Breakdown extends QuantileSummary {
   readonly byQuarter: readonly Facet[];
 }
 
-/** The facts by which figures are taken apart. */
+/** What records are grouped by. */
 export interface Faceted {
   readonly severity: string | null;
   readonly rank: number;
@@ -29,21 +29,21 @@ export interface Faceted {
   readonly day: string | null;
 }
 
-/** Takes a measured span apart; an incident of two services counts in both. */
-export function breakDown<T extends Faceted>(facts: readonly T[], measureOf: (fact: T) => Measure): Breakdown {
-  const measured = facts.flatMap((fact) => {
-    const { minutes } = measureOf(fact);
-    return minutes === null ? [] : [{ fact, minutes }];
+/** Summarizes a duration, of all incidents and by group; an incident of two services counts in both. */
+export function breakDown<T extends Faceted>(incidents: readonly T[], measureOf: (incident: T) => Measure): Breakdown {
+  const measured = incidents.flatMap((incident) => {
+    const { minutes } = measureOf(incident);
+    return minutes === null ? [] : [{ incident, minutes }];
   });
-  const by = (keysOf: (fact: T) => readonly string[]): Facet[] =>
-    [...groupByName(measured, ({ fact }) => keysOf(fact))].map(([key, group]) => ({
+  const by = (keysOf: (incident: T) => readonly string[]): Facet[] =>
+    [...groupByName(measured, ({ incident }) => keysOf(incident))].map(([key, group]) => ({
       key,
       ...summarizeValues(group.map(({ minutes }) => minutes)),
     }));
-  const ranks = new Map(facts.map(({ severity, rank }) => [severity, rank]));
+  const ranks = new Map(incidents.map(({ severity, rank }) => [severity, rank]));
   return {
     ...summarizeValues(measured.map(({ minutes }) => minutes)),
-    excluded: countReasons(facts.map((fact) => measureOf(fact).excluded)),
+    excluded: countReasons(incidents.map((incident) => measureOf(incident).excluded)),
     bySeverity: by(({ severity }) => (severity === null ? [] : [severity])).sort(
       (a, b) => ranks.get(a.key)! - ranks.get(b.key)! || compareText(a.key, b.key),
     ),
@@ -57,7 +57,7 @@ export function quarterOf(day: string): string {
   return `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
 }
 
-/** Groups by names in any case; each group is called as the first of it is written. */
+/** Groups by names in any case; the first spelling names the group. */
 function groupByName<T>(all: readonly T[], namesOf: (one: T) => readonly string[]): Map<string, T[]> {
   const spelling = new Map<string, string>();
   const groups = groupByEach(all, (one) =>
@@ -75,7 +75,7 @@ export function countReasons(reasons: readonly (string | null)[]): Exclusion[] {
   return count(reasons.flatMap((reason) => reason ?? [])).map(({ key, n }) => ({ reason: key, n }));
 }
 
-/** How often each name stands there, the most frequent first. */
+/** How often each name occurs, in any case, the most frequent first. */
 export function count(names: readonly string[]): { readonly key: string; readonly n: number }[] {
   return [...groupByName(names, (name) => [name])]
     .map(([key, group]) => ({ key, n: group.length }))

@@ -1,7 +1,7 @@
 import { compareText, groupByEach } from "../text/collections.ts";
-import type { IncidentFacts } from "./incident-facts.ts";
+import type { MeasuredIncident } from "./measured-incident.ts";
 
-/** What one Incident Commander carried. */
+/** The incidents that one Incident Commander led. */
 export interface CommanderLoad {
   readonly commander: string;
   readonly incidents: number;
@@ -15,10 +15,10 @@ export interface CommanderLoad {
 }
 
 export function loadCommanders(
-  facts: readonly IncidentFacts[],
-  isRecent: (fact: IncidentFacts) => boolean,
+  incidents: readonly MeasuredIncident[],
+  isRecent: (incident: MeasuredIncident) => boolean,
 ): CommanderLoad[] {
-  return [...groupByEach(facts, ({ commander }) => (commander === null ? [] : [commander]))]
+  return [...groupByEach(incidents, ({ commander }) => (commander === null ? [] : [commander]))]
     .map(([commander, led]) => ({
       commander,
       incidents: led.length,

@@ -13,7 +13,7 @@ export interface WrongStep {
   readonly text: string;
 }
 
-export interface RunbookFacts {
+export interface MeasuredRunbook {
   readonly repository: string;
   readonly runbook: Runbook;
   /** The incidents that name it. */
@@ -23,14 +23,14 @@ export interface RunbookFacts {
   readonly freshness: "fresh" | "due" | "never reviewed";
 }
 
-/** What no runbook is there for, the most needed first. */
+/** Services and alerts without a runbook, the most frequent first. */
 export interface Coverage {
   readonly services: readonly { readonly key: string; readonly n: number }[];
   /** What the first line of an incident's timeline says, where neither the incident nor a runbook's `alerts` knows one. */
   readonly alerts: readonly { readonly key: string; readonly n: number }[];
 }
 
-export function readRunbooks({ catalog, links, reviews }: Assessment, repository: string): RunbookFacts[] {
+export function measureRunbooks({ catalog, links, reviews }: Assessment, repository: string): MeasuredRunbook[] {
   const evidenceOf = weighRunbooks(catalog);
   const late = new Set(reviews.filter(({ isWanted }) => isWanted).map(({ runbook }) => runbook));
   const users = groupByEach(catalog.incidents, ({ runbooks }) => new Set(runbooks.map(({ value }) => value)));
@@ -60,8 +60,8 @@ export function findUncovered(assessment: Assessment): Coverage {
   };
 }
 
-/** What people write about an instruction that misled them. */
-const wrongWords =
+/** What people write about wrong instructions. */
+const wrongPattern =
   /\b(?:wrong|incorrect|outdated|out of date|out-of-date|stale|obsolete|misleading|no longer (?:works|valid|exists|applies)|did(?:n['’]t| not) (?:work|help|apply)|missing step|was missing)\b/i;
 
 /**
@@ -73,12 +73,12 @@ function findWrongSteps(catalog: Catalog, links: Links): Map<string, WrongStep[]
   const ids = catalog.runbooks.map(({ id }) => id).sort((a, b) => b.length - a.length || compareText(a, b));
   for (const postmortem of catalog.postmortems) {
     const { source } = postmortem;
-    if (!/runbook/i.test(source.text) || !wrongWords.test(source.text)) continue;
+    if (!/runbook/i.test(source.text) || !wrongPattern.test(source.text)) continue;
     const used = new Set(
       links.incidentsOf(postmortem).flatMap((incident) => incident.runbooks.map(({ value }) => value)),
     );
     for (const [index, text] of source.text.split(/\r\n|\r|\n/).entries()) {
-      if (!wrongWords.test(text)) continue;
+      if (!wrongPattern.test(text)) continue;
       const meant =
         ids.find((id) => text.includes(id)) ?? (/\brunbook/i.test(text) && used.size === 1 ? [...used][0]! : null);
       if (meant === null) continue;

@@ -2,7 +2,7 @@ import { lifetimeOf, type WeekCount, weeklyCounts } from "../process/weekly-coun
 import { compareText, groupByEach } from "../text/collections.ts";
 import type { CalendarDate } from "../time/instant.ts";
 import { countReasons, type Exclusion } from "./breakdown.ts";
-import type { ItemFacts } from "./item-facts.ts";
+import type { MeasuredItem } from "./measured-item.ts";
 import { type QuantileSummary, summarizeValues } from "./quantiles.ts";
 
 export interface ItemMetrics extends ItemCounts {
@@ -40,8 +40,8 @@ export interface Backlog {
   readonly excluded: readonly Exclusion[];
 }
 
-export function measureItems(items: readonly ItemFacts[], today: CalendarDate): ItemMetrics {
-  const counted = (wanted: (item: ItemFacts) => boolean) => items.filter(wanted).length;
+export function measureItems(items: readonly MeasuredItem[], today: CalendarDate): ItemMetrics {
+  const counted = (wanted: (item: MeasuredItem) => boolean) => items.filter(wanted).length;
   const open = items.filter(({ isOpen }) => isOpen);
   return {
     total: items.length,
@@ -59,16 +59,16 @@ export function measureItems(items: readonly ItemFacts[], today: CalendarDate): 
   };
 }
 
-function countItems(items: readonly ItemFacts[]): ItemCounts {
+function countItems(items: readonly MeasuredItem[]): ItemCounts {
   const open = items.filter(({ isOpen }) => isOpen);
   const done = items.filter(({ state }) => state === "done");
-  const judged = done.filter(({ due, closedOn }) => due !== null && closedOn !== null);
+  const dated = done.filter(({ due, closedOn }) => due !== null && closedOn !== null);
   return {
     open: open.length,
     overdue: open.filter(({ stage }) => stage === "overdue").length,
     completion: {
-      n: judged.length,
-      onTime: judged.filter(({ due, closedOn }) => closedOn! <= due!).length,
+      n: dated.length,
+      onTime: dated.filter(({ due, closedOn }) => closedOn! <= due!).length,
       excluded: countReasons(
         done.map(({ due, closedOn }) =>
           closedOn === null ? "no day of completion" : due === null ? "no due date" : null,
@@ -80,12 +80,12 @@ function countItems(items: readonly ItemFacts[]): ItemCounts {
   };
 }
 
-function trend(items: readonly ItemFacts[], today: CalendarDate): Backlog {
+function trend(items: readonly MeasuredItem[], today: CalendarDate): Backlog {
   const lives = items.flatMap(({ assessed }) => lifetimeOf(assessed) ?? []);
   return { weeks: weeklyCounts(lives, today), excluded: countReasons(items.map(gapOf)) };
 }
 
-function gapOf({ openedOn, closedOn, isOpen }: ItemFacts): string | null {
+function gapOf({ openedOn, closedOn, isOpen }: MeasuredItem): string | null {
   if (openedOn === null) return "no day it was opened";
   return !isOpen && closedOn === null ? "no day of completion" : null;
 }

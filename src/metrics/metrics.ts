@@ -5,10 +5,10 @@ import { DAY } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import { type Breakdown, breakDown, count, countReasons, type Exclusion, quarterOf } from "./breakdown.ts";
 import { type CommanderLoad, loadCommanders } from "./commanders.ts";
-import type { IncidentFacts } from "./incident-facts.ts";
 import { type ItemMetrics, measureItems } from "./item-metrics.ts";
+import type { MeasuredIncident } from "./measured-incident.ts";
+import type { MeasuredRepository } from "./measured-repository.ts";
 import { QUANTILE_DEFINITION, type QuantileSummary, summarizeValues } from "./quantiles.ts";
-import type { RepositoryAssessment } from "./repository-assessment.ts";
 
 /** The window that "lately" means, and that the one before it is compared with, in days. */
 export const RECENT_DAYS = 90;
@@ -29,7 +29,7 @@ export interface Metrics {
     readonly standalonePostmortems: number;
     readonly postmortems: number;
     readonly runbooks: number;
-    /** Files that could not be read, and are in no figure. */
+    /** Files that could not be read, and are in no metric. */
     readonly unreadable: number;
   };
   readonly incidents: {
@@ -59,7 +59,7 @@ export interface Metrics {
   readonly causesUnknown: number;
   readonly contributingFactors: readonly Count[];
   readonly recurrence: {
-    /** Incidents with service and cause: those that can be told to repeat another. */
+    /** Incidents with a service and a cause, which repeats are recognized by. */
     readonly n: number;
     readonly repeated: number;
     /** Of them, how many met an open action item of the earlier one. */
@@ -103,14 +103,14 @@ export interface Lately {
   readonly repeated: readonly [now: number, before: number];
 }
 
-/** The figures of one repository or of several together. */
-export function measure(repositories: readonly RepositoryAssessment[], now: Instant): Metrics {
-  const incidents = repositories.flatMap((facts) => facts.incidents);
-  const runbooks = repositories.flatMap((facts) => facts.runbooks);
-  const items = repositories.flatMap((facts) => facts.items);
-  const isRecent = (fact: IncidentFacts) => windowOf(fact, now) === 0;
-  const sum = (amount: (facts: RepositoryAssessment) => number) =>
-    repositories.reduce((total, facts) => total + amount(facts), 0);
+/** The metrics of one repository or of several together. */
+export function measure(repositories: readonly MeasuredRepository[], now: Instant): Metrics {
+  const incidents = repositories.flatMap((repository) => repository.incidents);
+  const runbooks = repositories.flatMap((repository) => repository.runbooks);
+  const items = repositories.flatMap((repository) => repository.items);
+  const isRecent = (incident: MeasuredIncident) => windowOf(incident, now) === 0;
+  const sum = (countOf: (repository: MeasuredRepository) => number) =>
+    repositories.reduce((total, repository) => total + countOf(repository), 0);
   return {
     version: 1,
     now,
@@ -149,26 +149,26 @@ export function measure(repositories: readonly RepositoryAssessment[], now: Inst
   };
 }
 
-function countIncidents(facts: readonly IncidentFacts[]): Metrics["incidents"] {
-  const ranks = new Map(facts.map(({ severity, rank }) => [severity, rank]));
-  const severities = (some: readonly IncidentFacts[]): Count[] =>
+function countIncidents(incidents: readonly MeasuredIncident[]): Metrics["incidents"] {
+  const ranks = new Map(incidents.map(({ severity, rank }) => [severity, rank]));
+  const severities = (some: readonly MeasuredIncident[]): Count[] =>
     count(some.flatMap(({ severity }) => severity ?? [])).sort(
       (a, b) => ranks.get(a.key)! - ranks.get(b.key)! || compareText(a.key, b.key),
     );
-  const quarters = groupByEach(facts, ({ day }) => (day === null ? [] : [quarterOf(day)]));
+  const quarters = groupByEach(incidents, ({ day }) => (day === null ? [] : [quarterOf(day)]));
   return {
-    total: facts.length,
-    open: facts.filter(({ isOpen }) => isOpen).length,
-    bySeverity: severities(facts),
-    byService: count(facts.flatMap(({ services }) => services)),
+    total: incidents.length,
+    open: incidents.filter(({ isOpen }) => isOpen).length,
+    bySeverity: severities(incidents),
+    byService: count(incidents.flatMap(({ services }) => services)),
     byQuarter: quartersBetween([...quarters.keys()].sort(compareText)).map((key) => {
       const some = quarters.get(key) ?? [];
       return { key, n: some.length, bySeverity: severities(some) };
     }),
     excluded: {
-      quarter: facts.filter(({ day }) => day === null).length,
-      severity: facts.filter(({ severity }) => severity === null).length,
-      service: facts.filter(({ services }) => services.length === 0).length,
+      quarter: incidents.filter(({ day }) => day === null).length,
+      severity: incidents.filter(({ severity }) => severity === null).length,
+      service: incidents.filter(({ services }) => services.length === 0).length,
     },
   };
 }
@@ -186,59 +186,62 @@ function quartersBetween(present: readonly string[]): string[] {
 }
 
 /** 0 for the last 90 days, 1 for the 90 before them, null for any other time. */
-function windowOf({ start }: Pick<IncidentFacts, "start">, now: Instant): 0 | 1 | null {
+function windowOf({ start }: Pick<MeasuredIncident, "start">, now: Instant): 0 | 1 | null {
   if (start === null || start > now) return null;
   const window = Math.floor((now - start) / (RECENT_DAYS * DAY));
   return window === 0 || window === 1 ? window : null;
 }
 
-function compareWindows(repositories: readonly RepositoryAssessment[], now: Instant): Lately {
-  const facts = repositories.flatMap(({ incidents }) => incidents);
+function compareWindows(repositories: readonly MeasuredRepository[], now: Instant): Lately {
+  const incidents = repositories.flatMap((repository) => repository.incidents);
   const repeats = new Set(repositories.flatMap(({ recurrences }) => recurrences.map(({ incident }) => incident)));
-  const both = <T>(figure: (some: readonly IncidentFacts[]) => T): [T, T] => [
-    figure(facts.filter((fact) => windowOf(fact, now) === 0)),
-    figure(facts.filter((fact) => windowOf(fact, now) === 1)),
+  const windows = [0, 1].map((window) => incidents.filter((incident) => windowOf(incident, now) === window));
+  const both = <T>(metricOf: (some: readonly MeasuredIncident[]) => T): [T, T] => [
+    metricOf(windows[0]!),
+    metricOf(windows[1]!),
   ];
-  const spans = (name: "acknowledge" | "mitigate" | "resolve") =>
-    both((some) => summarizeValues(some.flatMap((fact) => fact[name].minutes ?? [])));
+  const durations = (name: "acknowledge" | "mitigate" | "resolve") =>
+    both((some) => summarizeValues(some.flatMap((incident) => incident[name].minutes ?? [])));
   return {
     days: RECENT_DAYS,
     incidents: both((some) => some.length),
-    acknowledge: spans("acknowledge"),
-    mitigate: spans("mitigate"),
-    resolve: spans("resolve"),
+    acknowledge: durations("acknowledge"),
+    mitigate: durations("mitigate"),
+    resolve: durations("resolve"),
     repeated: both((some) => some.filter(({ record }) => record.kind === "incident" && repeats.has(record)).length),
   };
 }
 
-function measureUpdates(facts: readonly IncidentFacts[]): Metrics["updates"] {
-  const judged = facts.flatMap(({ cadence }) => (cadence.excluded === null ? [cadence] : []));
-  const excluded = countReasons(facts.map(({ cadence }) => cadence.excluded));
-  const share = (verdicts: readonly (boolean | null)[]): Share => {
-    const known = verdicts.filter((verdict) => verdict !== null);
+function measureUpdates(incidents: readonly MeasuredIncident[]): Metrics["updates"] {
+  const measured = incidents.flatMap(({ cadence }) => (cadence.excluded === null ? [cadence] : []));
+  const excluded = countReasons(incidents.map(({ cadence }) => cadence.excluded));
+  const share = (results: readonly (boolean | null)[]): Share => {
+    const known = results.filter((result) => result !== null);
     return { n: known.length, kept: known.filter(Boolean).length, excluded };
   };
   return {
-    everyTime: share(judged.map(({ everyTime }) => everyTime)),
-    neverTooLate: share(judged.map(({ neverTooLate }) => neverTooLate)),
-    longestSilence: summarizeValues(judged.map(({ longestSilence }) => longestSilence)),
+    everyTime: share(measured.map(({ everyTime }) => everyTime)),
+    neverTooLate: share(measured.map(({ neverTooLate }) => neverTooLate)),
+    longestSilence: summarizeValues(measured.map(({ longestSilence }) => longestSilence)),
   };
 }
 
-/** Pending ones are not judged yet. */
-function measurePostmortems(incidents: readonly IncidentFacts[]): PostmortemShare {
-  const measured = incidents.filter(({ unjudged }) => unjudged === null).map(({ postmortem }) => postmortem.state);
+/** Pending ones don't count yet. */
+function measurePostmortems(incidents: readonly MeasuredIncident[]): PostmortemShare {
+  const measured = incidents
+    .filter(({ postmortemExcluded }) => postmortemExcluded === null)
+    .map(({ postmortem }) => postmortem.state);
   const counted = (...states: PostmortemState[]) => measured.filter((state) => states.includes(state)).length;
   const [kept, late, missing] = [counted("in-time"), counted("late", "draft-late"), counted("missing")];
   return {
     n: kept + late + missing,
     ...{ kept, late, unpublished: counted("draft-late"), missing, pending: counted("pending") },
-    excluded: countReasons(incidents.map(({ unjudged }) => unjudged)),
+    excluded: countReasons(incidents.map(({ postmortemExcluded }) => postmortemExcluded)),
   };
 }
 
 /** Two factors are one when their words are the same but for case, spaces and a closing full stop. */
-function countFactors(repositories: readonly RepositoryAssessment[]): Count[] {
+function countFactors(repositories: readonly MeasuredRepository[]): Count[] {
   const words = repositories.flatMap(({ catalog }) =>
     catalog.postmortems.flatMap(({ contributingFactors }) => contributingFactors.map(({ value }) => value.trim())),
   );
@@ -248,10 +251,10 @@ function countFactors(repositories: readonly RepositoryAssessment[]): Count[] {
     .sort((a, b) => b.n - a.n || compareText(a.key, b.key));
 }
 
-function measureRecurrence(repositories: readonly RepositoryAssessment[]): Metrics["recurrence"] {
-  const recurrences = repositories.flatMap((facts) => facts.recurrences);
+function measureRecurrence(repositories: readonly MeasuredRepository[]): Metrics["recurrence"] {
+  const recurrences = repositories.flatMap((repository) => repository.recurrences);
   const gaps = repositories
-    .flatMap((facts) => facts.incidents)
+    .flatMap(({ incidents }) => incidents)
     .map(({ record, start, services, causes }) => {
       if (record.kind === "postmortem") return "no incident record, its post-mortem alone";
       if (start === null) return "no readable start";

@@ -1,20 +1,20 @@
 import type { Owner } from "../policy/people.ts";
 import type { Policy } from "../policy/policy.ts";
 
-/** One name for all spellings of a person or team: the configuration's, else the record's words. */
-export function ownerName(words: string, policy: Policy): string {
-  const [owner] = policy.owners.resolve(words);
-  return owner ? nameOf(owner) : words.trim();
+/** One name for all spellings of a person or team: the configuration's, else the record's text. */
+export function ownerName(text: string, policy: Policy): string {
+  const [owner] = policy.owners.resolve(text);
+  return owner ? nameOf(owner) : text.trim();
 }
 
-/** The names of everyone whom an owner's words speak of. */
-export function ownerNames(words: string, policy: Policy): string[] {
-  return [...new Set(policy.owners.resolve(words).map(nameOf))];
+/** The names of all people and teams in an owner's text. */
+export function ownerNames(text: string, policy: Policy): string[] {
+  return [...new Set(policy.owners.resolve(text).map(nameOf))];
 }
 
-/** The team that an owner's words name, else the first that lists the owner; null for nobody's. */
-export function teamOf(words: string, policy: Policy): string | null {
-  for (const owner of policy.owners.resolve(words)) {
+/** The team that an owner's text names, else the first that lists the owner; null for none. */
+export function teamOf(text: string, policy: Policy): string | null {
+  for (const owner of policy.owners.resolve(text)) {
     if (owner.kind === "team") return nameOf(owner);
     if (owner.kind !== "person") continue;
     const team = policy.teams.find(({ members }) => members.includes(owner.person.id));

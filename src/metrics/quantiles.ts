@@ -1,4 +1,4 @@
-/** A set of numbers in brief. Never a mean: one long night would hide what is usual. */
+/** A summary of numbers. Never a mean, which a single long incident distorts. */
 export interface QuantileSummary {
   /** How many there were. */
   readonly n: number;

@@ -2,23 +2,23 @@ import { findRepeats, type Repeat } from "../process/recurrence.ts";
 import type { Links } from "../records/links.ts";
 import type { Incident } from "../records/model.ts";
 import { groupByEach } from "../text/collections.ts";
-import type { ItemFacts } from "./item-facts.ts";
+import type { MeasuredItem } from "./measured-item.ts";
 
 /** An incident that came back within 90 days, and the work that was still open when it did. */
 export interface Recurrence extends Repeat {
   readonly repository: string;
   /** The earlier post-mortems' items that were still open when the later incident began: each might have met it. */
-  readonly openThen: readonly ItemFacts[];
+  readonly openThen: readonly MeasuredItem[];
   /** Those of them that are open today. */
-  readonly openNow: readonly ItemFacts[];
+  readonly openNow: readonly MeasuredItem[];
 }
 
-/** What a repository's recurrences are judged by. */
+/** What recurrences are found in. */
 export interface RecurrenceInput {
   readonly repository: string;
   readonly incidents: readonly Incident[];
   readonly links: Links;
-  readonly items: readonly ItemFacts[];
+  readonly items: readonly MeasuredItem[];
   /** The day an incident began, in the policy's zone. */
   dayOf(incident: Incident): string | null;
 }
@@ -41,7 +41,7 @@ export function findRecurrences({ repository, incidents, links, items, dayOf }: 
   });
 }
 
-/** An item that was closed on an unknown day is taken as closed in time: nobody is blamed on a guess. */
-function wasOpen({ openedOn, closedOn, isOpen }: ItemFacts, day: string): boolean {
+/** An item closed on an unknown day counts as closed in time. */
+function wasOpen({ openedOn, closedOn, isOpen }: MeasuredItem, day: string): boolean {
   return (openedOn === null || openedOn <= day) && (isOpen || (closedOn !== null && closedOn > day));
 }

@@ -1,5 +1,5 @@
-import type { Catalog, Incident, Runbook, RunbookCause } from "../records/model.ts";
 import { compareText } from "../text/collections.ts";
+import type { Catalog, Incident, Runbook, RunbookCause } from "./model.ts";
 
 /** How many incidents with a recorded cause it takes before they may contradict a runbook. */
 export const EVIDENCE_MINIMUM = 5;

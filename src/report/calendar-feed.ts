@@ -17,7 +17,7 @@ export interface FeedContent {
 
 /**
  * An iCalendar feed (RFC 5545). The same content gives the same bytes: an event's identity is the item's key or the
- * shift's start, and its time stamp is the time it speaks of, not the clock's.
+ * shift's start, and its time stamp is its own start, not the present time.
  */
 export async function calendarFeed(content: FeedContent, policy: Policy): Promise<string> {
   const { default: ical } = await import("ical-generator");

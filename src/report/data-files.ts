@@ -1,6 +1,6 @@
 import type { Breakdown, Facet } from "../metrics/breakdown.ts";
-import type { IncidentFacts } from "../metrics/incident-facts.ts";
-import type { ItemFacts } from "../metrics/item-facts.ts";
+import type { MeasuredIncident } from "../metrics/measured-incident.ts";
+import type { MeasuredItem } from "../metrics/measured-item.ts";
 import type { Metrics } from "../metrics/metrics.ts";
 import { toJson } from "../text/json.ts";
 import { formatInstant } from "../time/instant.ts";
@@ -112,7 +112,7 @@ function escapeLabel(text: string): string {
     .replace(/\r\n|\r|\n/g, "\\n");
 }
 
-const incidentColumns: Columns<IncidentFacts> = {
+const incidentColumns: Columns<MeasuredIncident> = {
   id: ({ id }) => id,
   repository: ({ repository }) => repository,
   ...measuredColumns,
@@ -121,11 +121,11 @@ const incidentColumns: Columns<IncidentFacts> = {
 };
 
 /** Null where its deadline can't be judged, and nobody waived it. */
-function postmortemState({ postmortem: { state }, unjudged }: IncidentFacts): string | null {
-  return unjudged === null || state === "waived" ? state.replace("-", " ") : null;
+function postmortemState({ postmortem: { state }, postmortemExcluded }: MeasuredIncident): string | null {
+  return postmortemExcluded === null || state === "waived" ? state.replace("-", " ") : null;
 }
 
-const itemColumns: Columns<ItemFacts> = {
+const itemColumns: Columns<MeasuredItem> = {
   key: ({ item }) => item.key,
   repository: ({ repository }) => repository,
   title: ({ title }) => title,

@@ -53,7 +53,7 @@ export function personLink({ site, root }: Page, name: string): Html {
 /** A record's file, with a link to where people can read it, if that is known. */
 export function sourceLink({ site }: Page, record: IncidentRecord): Html {
   const file = html`<code>${record.source.file}</code>`;
-  const href = sourceAddress(site.repositoryOf(site.factsOf(record)), record.source);
+  const href = sourceAddress(site.repositoryOf(record), record.source);
   return href === null ? file : html`<a href="${href}" rel="noreferrer">${file}</a>`;
 }
 

@@ -1,5 +1,5 @@
-import type { IncidentFacts } from "../metrics/incident-facts.ts";
-import type { ItemFacts } from "../metrics/item-facts.ts";
+import type { MeasuredIncident } from "../metrics/measured-incident.ts";
+import type { MeasuredItem } from "../metrics/measured-item.ts";
 import { escapeInline } from "../render/escape-markdown.ts";
 import { type Cell, writeCsv } from "../text/csv.ts";
 import { toJson } from "../text/json.ts";
@@ -12,8 +12,8 @@ export interface ExportTable {
 }
 
 /** All action items and where each is written. `due` is the date in the record, `deadline` the default where it has none. */
-export function itemExport(items: readonly ItemFacts[]): ExportTable {
-  const columns: Columns<ItemFacts> = {
+export function itemExport(items: readonly MeasuredItem[]): ExportTable {
+  const columns: Columns<MeasuredItem> = {
     key: ({ item }) => item.key,
     title: ({ title }) => title,
     owner: ({ assessed }) => assessed.owner?.value ?? null,
@@ -34,8 +34,8 @@ export function itemExport(items: readonly ItemFacts[]): ExportTable {
 }
 
 /** Incident records, and the post-mortems without one. */
-export function incidentExport(incidents: readonly IncidentFacts[]): ExportTable {
-  const columns: Columns<IncidentFacts> = {
+export function incidentExport(incidents: readonly MeasuredIncident[]): ExportTable {
+  const columns: Columns<MeasuredIncident> = {
     id: ({ id }) => id,
     ...measuredColumns,
     file: ({ record }) => record.source.file,
@@ -44,7 +44,7 @@ export function incidentExport(incidents: readonly IncidentFacts[]): ExportTable
 }
 
 /** The columns of every table of incidents. */
-export const measuredColumns: Columns<IncidentFacts> = {
+export const measuredColumns: Columns<MeasuredIncident> = {
   title: ({ title }) => title,
   severity: ({ severity }) => severity,
   services: ({ services }) => services.join(" "),
@@ -57,7 +57,7 @@ export const measuredColumns: Columns<IncidentFacts> = {
   minutesToResolve: ({ resolve }) => resolve.minutes,
 };
 
-/** How each column's cell is made of a row, by the column's heading. */
+/** For each column heading, how to get the cell from a row. */
 export type Columns<Row> = Readonly<Record<string, (row: Row) => Cell>>;
 
 export function tableOf<Row>(columns: Columns<Row>, rows: readonly Row[]): ExportTable {

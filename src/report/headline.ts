@@ -1,9 +1,10 @@
 import type { Metrics } from "../metrics/metrics.ts";
 import type { QuantileSummary } from "../metrics/quantiles.ts";
+import { formatCount } from "../text/count.ts";
+import { formatMinutes } from "../time/format.ts";
 import type { Tone } from "./elements.ts";
-import { formatCount, formatMinutes } from "./format.ts";
 
-/** How we are doing, in a heading and a few sentences: what is wrong now, else that nothing is; then where it is going. */
+/** The state of things in a heading, and the trend in a few sentences. */
 export function headlineOf(metrics: Metrics): { tone: Tone; title: string; text: string } {
   const { incidents, actionItems, postmortems } = metrics;
   if (incidents.total === 0) {
@@ -18,7 +19,7 @@ export function headlineOf(metrics: Metrics): { tone: Tone; title: string; text:
     ...(postmortems.missing > 0 ? [`${formatCount(postmortems.missing, "post-mortem")} missing`] : []),
     ...(postmortems.unpublished > 0 ? [`${formatCount(postmortems.unpublished, "post-mortem draft")} late`] : []),
   ];
-  const text = trendWords(metrics);
+  const text = describeTrend(metrics);
   if (incidents.open > 0) {
     const rest = late.length > 0 ? `, ${late.join(", ")}` : "";
     return { tone: "bad", title: `${formatCount(incidents.open, "incident")} open${rest}`, text };
@@ -27,18 +28,21 @@ export function headlineOf(metrics: Metrics): { tone: Tone; title: string; text:
   return { tone: "good", title: "Nothing is broken, and nothing is late", text };
 }
 
-/** Medians of fewer than this are told, but not called better or worse. */
+/** Medians of fewer than this are reported, but not compared. */
 const enoughToCompare = 3;
 
-/** Better, worse or about the same (within a tenth); null where too few incidents would decide. */
-export function compareSpans(now: QuantileSummary, before: QuantileSummary): "faster" | "slower" | "as fast" | null {
+/** Compares medians; a difference below a tenth counts as none. Null for too few incidents. */
+export function compareDurations(
+  now: QuantileSummary,
+  before: QuantileSummary,
+): "faster" | "slower" | "as fast" | null {
   if (now.n < enoughToCompare || before.n < enoughToCompare) return null;
   if (now.median! <= before.median! * 0.9) return "faster";
   return now.median! >= before.median! * 1.1 ? "slower" : "as fast";
 }
 
-/** Where it is going, in a sentence or two; nothing to say where no incident is on record. */
-export function trendWords({ lately, incidents }: Metrics): string {
+/** The trend in a sentence or two; empty without an incident. */
+export function describeTrend({ lately, incidents }: Metrics): string {
   if (incidents.total === 0) return "";
   const [now, before] = lately.resolve;
   const [count, countBefore] = lately.incidents;
@@ -48,7 +52,7 @@ export function trendWords({ lately, incidents }: Metrics): string {
   const often = `${formatCount(count, "incident")} in the last ${lately.days} days, ${countBefore} in the ${lately.days} before.`;
   if (now.median === null) return often;
   const fast = ` Half were resolved within ${formatMinutes(now.median)}`;
-  const trend = compareSpans(now, before);
+  const trend = compareDurations(now, before);
   if (trend === null) return `${often}${fast}.`;
   const than =
     trend === "as fast" ? ", about as fast as before" : `, ${trend} than the ${formatMinutes(before.median!)} before`;

@@ -1,12 +1,13 @@
-import type { ItemFacts } from "../metrics/item-facts.ts";
+import type { MeasuredItem } from "../metrics/measured-item.ts";
+import { formatCount } from "../text/count.ts";
 import { formatDuration } from "../time/durations.ts";
+import { formatDay } from "../time/format.ts";
 import { personLink, recordLink, type Tone, tag } from "./elements.ts";
-import { formatCount, formatDay } from "./format.ts";
 import { type Content, type Html, html, joinHtml } from "./html.ts";
 import { type Column, column, listing, numberColumn } from "./listing.ts";
 import type { Page } from "./page.ts";
 
-const columns: readonly Column<ItemFacts>[] = [
+const columns: readonly Column<MeasuredItem>[] = [
   column("Action item", ({ title }) => title, { className: "title-cell", sort: "text" }),
   column("State", stateCell, { sort: "text" }),
   column("Due", dueCell, { sort: "text", sortBy: ({ due }) => due ?? "" }),
@@ -25,26 +26,26 @@ const columns: readonly Column<ItemFacts>[] = [
 const columnsWithOrigin = [{ ...columns[0]!, cell: titleWithOrigin }, ...columns.slice(1)];
 
 /** Action items of several post-mortems, which it names. */
-export function itemTable(page: Page, items: readonly ItemFacts[], caption: string): Html {
+export function itemTable(page: Page, items: readonly MeasuredItem[], caption: string): Html {
   return listing(page, columnsWithOrigin, items, { name: "items", caption, filters });
 }
 
 /** Action items of the post-mortem or incident that the page is about. */
-export function ownItemTable(page: Page, items: readonly ItemFacts[], caption: string): Html {
+export function ownItemTable(page: Page, items: readonly MeasuredItem[], caption: string): Html {
   return listing(page, columns, items, { name: "items", caption, filters });
 }
 
-function filters(item: ItemFacts): Html {
+function filters(item: MeasuredItem): Html {
   return html` data-owner="${item.owners.join("\n")}" data-team="${item.team}" data-state="${itemState(item).key}"`;
 }
 
-function titleWithOrigin({ title, postmortem, repository }: ItemFacts, page: Page): Content {
+function titleWithOrigin({ title, postmortem, repository }: MeasuredItem, page: Page): Content {
   const origin = recordLink(page, postmortem);
   return html`${title}<div class="small muted">${origin}${repository && ` · ${repository}`}</div>`;
 }
 
 /** Its state, and whether a finished item did what it was for, by the longest time after which it was looked at. */
-function stateCell(item: ItemFacts, page: Page): Content {
+function stateCell(item: MeasuredItem, page: Page): Content {
   const { text, tone } = itemState(item);
   const failed = item.checks.find(({ repeats }) => repeats.length > 0);
   const repeats = failed?.repeats.slice(0, 3).map((incident) => recordLink(page, incident));
@@ -55,7 +56,7 @@ function stateCell(item: ItemFacts, page: Page): Content {
   return [tag(text, tone), effect];
 }
 
-function dueCell({ due, isDueByDefault, moves }: ItemFacts): Content {
+function dueCell({ due, isDueByDefault, moves }: MeasuredItem): Content {
   return [
     html`<span class="nowrap">${due && formatDay(due)}</span>`,
     isDueByDefault && html`<div class="small muted">by default</div>`,
@@ -63,19 +64,19 @@ function dueCell({ due, isDueByDefault, moves }: ItemFacts): Content {
   ];
 }
 
-function ownerCell({ owners }: ItemFacts, page: Page): Content {
+function ownerCell({ owners }: MeasuredItem, page: Page): Content {
   const links = owners.map((name) => personLink(page, name));
   return links.length > 0 ? joinHtml(links, ", ") : tag("nobody", "warn");
 }
 
-function issueCell({ issue, postmortem }: ItemFacts, { site }: Page): Content {
+function issueCell({ issue, postmortem }: MeasuredItem, { site }: Page): Content {
   if (issue === null) return null;
-  const { web } = site.repositoryOf(site.factsOf(postmortem));
+  const { web } = site.repositoryOf(postmortem);
   return web ? html`<a href="${web.issues}${issue}" rel="noreferrer">#${issue}</a>` : `#${issue}`;
 }
 
 /** What is to know first about an item: the key is what filters match, the text is what people read. */
-export function itemState(item: ItemFacts): { key: string; text: string; tone: Tone } {
+export function itemState(item: MeasuredItem): { key: string; text: string; tone: Tone } {
   if (!item.isOpen) {
     const key = item.state === "dropped" ? "dropped" : "done";
     return { key, text: key, tone: key === "dropped" ? "plain" : "good" };

@@ -1,4 +1,4 @@
-import { formatCount, formatNumber } from "./format.ts";
+import { formatCount, formatNumber } from "../text/count.ts";
 import { attribute, type Content, type Html, html } from "./html.ts";
 import type { Page } from "./page.ts";
 

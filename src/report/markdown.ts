@@ -14,7 +14,7 @@ type Token = ReturnType<typeof parser.parse>[number];
 interface Environment extends NonNullable<Parameters<typeof parser.parse>[1]> {
   readonly resolve: DocumentInput["resolve"];
   readonly links: boolean[];
-  /** How many have begun: a screen reader tells them apart by their number. */
+  /** Tables so far: each is labelled with its number for screen readers. */
   tables: number;
 }
 

@@ -1,10 +1,12 @@
-import type { RunbookFacts } from "../metrics/coverage.ts";
-import type { ItemFacts } from "../metrics/item-facts.ts";
+import type { MeasuredRunbook } from "../metrics/coverage.ts";
+import type { MeasuredItem } from "../metrics/measured-item.ts";
 import type { Incident } from "../records/model.ts";
 import { startOf } from "../records/timeline/start.ts";
+import { formatCount } from "../text/count.ts";
+import { listed } from "../text/messages.ts";
+import { formatDay, formatMinutes } from "../time/format.ts";
 import { DAY, MINUTE } from "../time/instant.ts";
 import { type Tone, titleOf } from "./elements.ts";
-import { formatCount, formatDay, formatList, formatMinutes } from "./format.ts";
 import type { Site } from "./site-model.ts";
 
 /** One thing that a person can do now. */
@@ -54,7 +56,7 @@ function missingPostmortems({ incidents, addresses, now }: Site): NextStep[] {
 
 function recurrences({ repositories, addresses }: Site): NextStep[] {
   const pressing = repositories
-    .flatMap(({ facts }) => facts.recurrences)
+    .flatMap(({ recurrences }) => recurrences)
     .filter(({ openNow }) => openNow.length > 0)
     .reverse();
   return cut("figures.html#recurrence", pressing, ({ incident, earlier, days, service, cause, openNow }) => {
@@ -67,7 +69,7 @@ function recurrences({ repositories, addresses }: Site): NextStep[] {
 /** An incident that came back though the action items of an earlier one were done. Old news is left to the items' own rows. */
 function fixesThatFailed({ items, addresses, metrics, now }: Site): NextStep[] {
   const since = now - metrics.lately.days * DAY;
-  const failed = new Map<Incident, ItemFacts[]>();
+  const failed = new Map<Incident, MeasuredItem[]>();
   for (const item of items) {
     const repeats = new Set(item.checks.flatMap((check) => check.repeats));
     for (const incident of repeats) {
@@ -77,7 +79,7 @@ function fixesThatFailed({ items, addresses, metrics, now }: Site): NextStep[] {
   const latestFirst = [...failed].sort(([a], [b]) => startOf(b)! - startOf(a)!);
   return cut("action-items/closed.html", latestFirst, ([incident, done]) => {
     const titles = done.slice(0, named).map(({ title }) => `“${title}”`);
-    const fixes = formatList(done.length > named ? [...titles, `${done.length - named} more`] : titles);
+    const fixes = listed(done.length > named ? [...titles, `${done.length - named} more`] : titles);
     const detail = `the same cause, though done: ${fixes}`;
     return { kind: "Back after a fix", tone: "bad", title: titleOf(incident), href: addresses.of(incident), detail };
   });
@@ -89,7 +91,7 @@ function overdueItems({ items, addresses }: Site): NextStep[] {
     "action-items/index.html?state=overdue",
     overdue,
     ({ title, owners, due, daysOverdue, moves, postmortem }) => {
-      const who = owners.length > 0 ? formatList(owners) : "Nobody owns it";
+      const who = owners.length > 0 ? listed(owners) : "Nobody owns it";
       const moved = moves > 0 ? `, moved ${formatCount(moves, "time")} before` : "";
       const detail = `${who}; ${formatCount(daysOverdue, "day")} past ${formatDay(due!)}${moved}`;
       return { kind: "Overdue action item", tone: "warn", title, href: addresses.of(postmortem), detail };
@@ -99,7 +101,7 @@ function overdueItems({ items, addresses }: Site): NextStep[] {
 
 function runbookWork({ repositories, addresses }: Site): NextStep[] {
   const wrong = repositories
-    .flatMap(({ facts }) => facts.runbooks)
+    .flatMap(({ runbooks }) => runbooks)
     .flatMap((about) => {
       const detail = runbookProblem(about);
       return detail === null ? [] : { runbook: about.runbook, detail };
@@ -109,7 +111,12 @@ function runbookWork({ repositories, addresses }: Site): NextStep[] {
   });
 }
 
-function runbookProblem({ runbook, evidence: { contradiction }, wrongSteps, freshness }: RunbookFacts): string | null {
+function runbookProblem({
+  runbook,
+  evidence: { contradiction },
+  wrongSteps,
+  freshness,
+}: MeasuredRunbook): string | null {
   if (wrongSteps.length > 0) return `${formatCount(wrongSteps.length, "post-mortem line")} called it wrong`;
   if (contradiction) {
     const { above, below } = contradiction;
@@ -119,7 +126,7 @@ function runbookProblem({ runbook, evidence: { contradiction }, wrongSteps, fres
 }
 
 function uncovered({ repositories }: Site): NextStep[] {
-  const services = repositories.flatMap(({ facts }) => facts.coverage.services);
+  const services = repositories.flatMap(({ coverage }) => coverage.services);
   const frequent = services.filter(({ n }) => n > 1).sort((a, b) => b.n - a.n);
   if (frequent.length === 0) return [];
   const shown = frequent.slice(0, named);
@@ -130,7 +137,7 @@ function uncovered({ repositories }: Site): NextStep[] {
     {
       kind: "Write runbook",
       tone: "plain",
-      title: `No runbook for ${formatList(shown.map(({ key }) => key))}`,
+      title: `No runbook for ${listed(shown.map(({ key }) => key))}`,
       href: "runbooks/index.html#coverage",
       detail: `${formatCount(incidents, "incident")} so far${others}`,
     },

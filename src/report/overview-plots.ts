@@ -3,8 +3,9 @@ import { GridComponent } from "echarts/components";
 import { type EChartsCoreOption, init, use } from "echarts/core";
 import { SVGRenderer } from "echarts/renderers";
 import type { Metrics } from "../metrics/metrics.ts";
+import { formatNumber } from "../text/count.ts";
+import { formatDay, formatMinutes } from "../time/format.ts";
 import { numberRow } from "./elements.ts";
-import { formatDay, formatMinutes, formatNumber } from "./format.ts";
 import { type Html, html, trustedHtml } from "./html.ts";
 
 /** Quarters and severities that a plot shows. */
@@ -118,7 +119,7 @@ function sum(counts: readonly { readonly n: number }[]): number {
 
 use([BarChart, LineChart, GridComponent, SVGRenderer]);
 
-export interface Series {
+interface Series {
   readonly name: string;
   /** A custom property of the style sheet, so that a plot follows the page from light to dark. */
   readonly color: string;
@@ -127,7 +128,7 @@ export interface Series {
   readonly values: readonly (number | null)[];
 }
 
-export interface Plot {
+interface Plot {
   /** Unique in its page. */
   readonly id: string;
   readonly labels: readonly string[];
@@ -137,7 +138,7 @@ export interface Plot {
 }
 
 /** The same plot for wide and for narrow pages: scaled down, its text would be too small to read. */
-export function drawPlot(plot: Plot): { readonly wide: string; readonly narrow: string } {
+function drawPlot(plot: Plot): { readonly wide: string; readonly narrow: string } {
   return {
     wide: draw(plot, { name: "w", width: 500, height: 220 }),
     narrow: draw(plot, { name: "n", width: 340, height: 230 }),

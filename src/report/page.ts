@@ -1,5 +1,5 @@
+import { formatDateTime } from "../time/format.ts";
 import { timeElement } from "./elements.ts";
-import { formatMoment } from "./format.ts";
 import { attribute, type Html, html } from "./html.ts";
 import type { Site } from "./site-model.ts";
 
@@ -67,7 +67,7 @@ export function framePage({ site, path, root }: Page, { title, content, script }
     <main id="content">
     ${content}</main>
     <footer class="colophon">
-    <span>From the records as of ${timeElement(site.now, formatMoment(site.now, site.timezone))} (${site.timezone})</span>
+    <span>From the records as of ${timeElement(site.now, formatDateTime(site.now, site.timezone))} (${site.timezone})</span>
     ${unreadable > 0 && html`<span>${unreadable} unreadable files are in no figure: see <code>incident check</code></span>\n`}<span>Data: <a href="${root}metrics.json">JSON</a>, <a href="${root}metrics.txt">OpenMetrics</a>, CSV of <a href="${root}incidents.csv">incidents</a> and <a href="${root}action-items.csv">action items</a></span>
     </footer>
     <script src="${root}assets/site.js"></script>

@@ -1,7 +1,8 @@
-import type { IncidentFacts } from "../metrics/incident-facts.ts";
-import type { ItemFacts } from "../metrics/item-facts.ts";
+import type { MeasuredIncident } from "../metrics/measured-incident.ts";
+import type { MeasuredItem } from "../metrics/measured-item.ts";
+import type { MeasuredRepository } from "../metrics/measured-repository.ts";
 import type { Metrics } from "../metrics/metrics.ts";
-import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
+import type { Recurrence } from "../metrics/recurrence.ts";
 import type { Shift } from "../policy/rotation.ts";
 import { recordsOf } from "../records/catalog.ts";
 import type { Incident, IncidentRecord, Postmortem } from "../records/model.ts";
@@ -15,16 +16,15 @@ export interface SiteInput {
   readonly title: string;
   readonly now: Instant;
   readonly repositories: readonly SiteRepository[];
-  /** The figures of all of them together. */
+  /** The metrics of all of them together. */
   readonly metrics: Metrics;
   readonly calendars: readonly CalendarFile[];
-  /** Where the site will be served, with a closing slash, for feeds that are read elsewhere; null where nobody knows. */
+  /** Where the site will be served, with a closing slash, for feeds that are read elsewhere; null where that isn't known. */
   readonly url: string | null;
 }
 
-export interface SiteRepository {
-  readonly facts: RepositoryAssessment;
-  /** Where people read its files and issues; null where nobody knows. */
+export interface SiteRepository extends MeasuredRepository {
+  /** Where people read its files and issues; null where that isn't known. */
   readonly web: WebAddresses | null;
   /** Who is Incident Commander, from now on. */
   readonly shifts: readonly Shift[];
@@ -47,73 +47,74 @@ export interface WebAddresses {
   readonly issues: string;
 }
 
-/** The input with everything that several pages ask for, worked out once. */
+/** The input, and what several pages need of it, computed once. */
 export interface Site extends SiteInput {
   readonly addresses: Addresses;
-  /** The zone in which pages that speak of all repositories give times. */
+  /** The zone of times on pages about all repositories. */
   readonly timezone: string;
   /** The latest first. */
-  readonly incidents: readonly IncidentFacts[];
+  readonly incidents: readonly MeasuredIncident[];
   /** Open items by due date, then closed ones. */
-  readonly items: readonly ItemFacts[];
-  /** Names of those who own an item or led an incident. */
+  readonly items: readonly MeasuredItem[];
+  /** Names of all who own an action item or commanded an incident. */
   readonly people: readonly string[];
-  factsOf(record: IncidentRecord): RepositoryAssessment;
+  repositoryOf(record: IncidentRecord): SiteRepository;
   /** The action items of a post-mortem, the open ones first. */
-  itemsOf(postmortem: Postmortem): readonly ItemFacts[];
-  /** What is known of an incident, or of a post-mortem that stands alone. */
-  incidentOf(record: Incident | Postmortem): IncidentFacts | null;
-  repositoryOf(facts: RepositoryAssessment): SiteRepository;
+  itemsOf(postmortem: Postmortem): readonly MeasuredItem[];
+  /** How an incident repeats an earlier one; null where it doesn't. */
+  recurrenceOf(incident: Incident): Recurrence | null;
+  /** How later incidents repeat this one. */
+  repeatsOf(incident: Incident): readonly Recurrence[];
 }
 
 export function modelSite(input: SiteInput): Site {
-  const all = input.repositories.map(({ facts }) => facts);
-  const incidents = all.flatMap((facts) => facts.incidents).sort(compareIncidents);
-  const items = all.flatMap((facts) => facts.items).sort(compareItems);
+  const { repositories } = input;
+  const incidents = repositories.flatMap((repository) => repository.incidents).sort(compareIncidents);
+  const items = repositories.flatMap((repository) => repository.items).sort(compareItems);
   const people = peopleOf(items, incidents);
-  const owners = new Map<IncidentRecord, RepositoryAssessment>();
-  for (const facts of all) {
-    const { catalog } = facts;
-    for (const record of recordsOf(catalog)) owners.set(record, facts);
-  }
-  const itemsByPostmortem = groupBy(items, ({ postmortem }) => postmortem);
-  const incidentsByRecord = new Map(incidents.map((incident) => [incident.record, incident]));
+  const repositoryOf = new Map(
+    repositories.flatMap((repository) => recordsOf(repository.catalog).map((record) => [record, repository])),
+  );
+  const itemsOf = groupBy(items, ({ postmortem }) => postmortem);
+  const recurrences = repositories.flatMap((repository) => repository.recurrences);
+  const recurrenceOf = new Map(recurrences.map((recurrence) => [recurrence.incident, recurrence]));
+  const repeatsOf = groupBy(recurrences, ({ earlier }) => earlier);
   return {
     ...input,
-    addresses: assignAddresses(all, people),
-    timezone: all[0]?.policy.timezone ?? "UTC",
+    addresses: assignAddresses(repositories, people),
+    timezone: repositories[0]?.policy.timezone ?? "UTC",
     incidents,
     items,
     people,
-    factsOf: (record) => owners.get(record)!,
-    itemsOf: (postmortem) => itemsByPostmortem.get(postmortem) ?? [],
-    incidentOf: (record) => incidentsByRecord.get(record) ?? null,
-    repositoryOf: (facts) => input.repositories.find((repository) => repository.facts === facts)!,
+    repositoryOf: (record) => repositoryOf.get(record)!,
+    itemsOf: (postmortem) => itemsOf.get(postmortem) ?? [],
+    recurrenceOf: (incident) => recurrenceOf.get(incident) ?? null,
+    repeatsOf: (incident) => repeatsOf.get(incident) ?? [],
   };
 }
 
-/** The latest first, what has no readable time last; then by id. */
-function compareIncidents(a: IncidentFacts, b: IncidentFacts): number {
+/** The latest first, those without a readable time last; then by id. */
+function compareIncidents(a: MeasuredIncident, b: MeasuredIncident): number {
   const [one, other] = [a.start ?? dayStart(a), b.start ?? dayStart(b)];
   return other - one || compareText(a.id, b.id) || compareText(a.repository, b.repository);
 }
 
-function dayStart({ day }: IncidentFacts): number {
+function dayStart({ day }: MeasuredIncident): number {
   const at = Date.parse(`${day}T00:00:00Z`);
   return Number.isNaN(at) ? Number.MIN_SAFE_INTEGER : at;
 }
 
-function compareItems(a: ItemFacts, b: ItemFacts): number {
+function compareItems(a: MeasuredItem, b: MeasuredItem): number {
   return Number(b.isOpen) - Number(a.isOpen) || compareDue(a, b) || compareText(a.item.key ?? "", b.item.key ?? "");
 }
 
 /** Open items by their due date, those without one last; closed ones the latest first. */
-function compareDue(a: ItemFacts, b: ItemFacts): number {
+function compareDue(a: MeasuredItem, b: MeasuredItem): number {
   if (a.isOpen) return compareText(a.due ?? "9999", b.due ?? "9999");
   return compareText(b.closedOn ?? b.due ?? "", a.closedOn ?? a.due ?? "");
 }
 
-function peopleOf(items: readonly ItemFacts[], incidents: readonly IncidentFacts[]): string[] {
+function peopleOf(items: readonly MeasuredItem[], incidents: readonly MeasuredIncident[]): string[] {
   const names = [...items.flatMap(({ owners }) => owners), ...incidents.flatMap(({ commander }) => commander ?? [])];
   return [...new Set(names)].sort((a, b) => compareText(a.toLowerCase(), b.toLowerCase()) || compareText(a, b));
 }
@@ -121,7 +122,7 @@ function peopleOf(items: readonly ItemFacts[], incidents: readonly IncidentFacts
 const folders = { incident: "incidents", postmortem: "postmortems", runbook: "runbooks" } as const;
 
 /** Paths of the pages of records and people, relative to the site's root. */
-export interface Addresses {
+interface Addresses {
   of(record: IncidentRecord): string;
   /** The page of an owner. */
   ofPerson(name: string): string;
@@ -131,7 +132,7 @@ export interface Addresses {
  * Gives every record a file name of its own, in the order of the records. Names hold nothing but lower-case letters,
  * digits, dots, dashes and underscores, whatever an id holds, and differ without regard to case.
  */
-export function assignAddresses(repositories: readonly RepositoryAssessment[], people: readonly string[]): Addresses {
+function assignAddresses(repositories: readonly MeasuredRepository[], people: readonly string[]): Addresses {
   const taken = new Set<string>();
   const pages = new Map<IncidentRecord, string>();
   for (const { repository, catalog } of repositories) {

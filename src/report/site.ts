@@ -1,10 +1,9 @@
 import { script, style } from "#report-assets";
 import type { Metrics } from "../metrics/metrics.ts";
-import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
-import { groupBy } from "../text/collections.ts";
+import { formatPercent } from "../text/count.ts";
+import { formatMinutes } from "../time/format.ts";
 import { dataFiles } from "./data-files.ts";
 import type { Tone } from "./elements.ts";
-import { formatMinutes, formatPercent } from "./format.ts";
 import { type Html, html } from "./html.ts";
 import type { SiteFile } from "./page.ts";
 import { postmortemPage, runbookPage } from "./pages/documents.ts";
@@ -13,15 +12,16 @@ import { actionItemPages, incidentListPages, runbooksPage } from "./pages/lists.
 import { metricsPage } from "./pages/metrics.ts";
 import { overviewPage } from "./pages/overview.ts";
 import { peoplePages } from "./pages/people.ts";
+
 import { searchPages } from "./pages/search.ts";
-import { modelSite, type Site, type SiteInput } from "./site-model.ts";
+import { modelSite, type Site, type SiteInput, type SiteRepository } from "./site-model.ts";
 import { statusPages } from "./status.ts";
 
 export type { SiteFile, SiteInput };
 
 /**
- * The whole site, one file at a time, so that ten thousand pages never stand in memory together. The same input gives
- * the same files in the same order. No page asks another host for anything, and every one opens from the file system.
+ * All files of the site, one at a time, so that ten thousand pages are never in memory together. The same input gives the
+ * same files in the same order. Pages load nothing from other hosts, and open from the file system.
  */
 export function* renderSite(input: SiteInput): Generator<SiteFile> {
   const site = modelSite(input);
@@ -31,7 +31,7 @@ export function* renderSite(input: SiteInput): Generator<SiteFile> {
   yield { path: ".nojekyll", text: "" };
   yield overviewPage(site);
   yield* incidentListPages(site);
-  for (const { facts } of input.repositories) yield* recordPages(site, facts);
+  for (const repository of input.repositories) yield* recordPages(site, repository);
   yield* actionItemPages(site);
   yield runbooksPage(site);
   yield* peoplePages(site);
@@ -43,27 +43,19 @@ export function* renderSite(input: SiteInput): Generator<SiteFile> {
   for (const { path, text } of input.calendars) yield { path, text };
 }
 
-function* recordPages(site: Site, facts: RepositoryAssessment): Generator<SiteFile> {
-  const repeats = new Map(facts.recurrences.map((recurrence) => [recurrence.incident, recurrence]));
-  const repeatedBy = groupBy(facts.recurrences, ({ earlier }) => earlier);
-  for (const incident of facts.incidents) {
-    const { record } = incident;
-    if (record.kind !== "incident") continue;
-    yield incidentPage(site, incident, {
-      facts,
-      recurrence: repeats.get(record) ?? null,
-      repeatedBy: repeatedBy.get(record) ?? [],
-    });
+function* recordPages(site: Site, { incidents, catalog, runbooks }: SiteRepository): Generator<SiteFile> {
+  for (const incident of incidents) {
+    if (incident.record.kind === "incident") yield incidentPage(site, incident);
   }
-  for (const postmortem of facts.catalog.postmortems) yield postmortemPage(site, postmortem, facts);
-  for (const runbook of facts.runbooks) yield runbookPage(site, runbook);
+  for (const postmortem of catalog.postmortems) yield postmortemPage(site, postmortem);
+  for (const runbook of runbooks) yield runbookPage(site, runbook);
 }
 
 /** Fixed colours, since a badge is shown on other sites; each gives white text a contrast of at least 4.5. */
 const colors: Readonly<Record<Tone, string>> = { good: "#1c6b3a", warn: "#8a5300", bad: "#b3261e", plain: "#0b5f6b" };
 
 /** Small pictures for a README: open incidents, time to resolve, overdue action items, post-mortems in time. */
-export function* badges({ incidents, lately, times, actionItems, postmortems }: Metrics): Generator<SiteFile> {
+function* badges({ incidents, lately, times, actionItems, postmortems }: Metrics): Generator<SiteFile> {
   const resolve = lately.resolve[0].median ?? times.resolve.median;
   yield badge(
     "incidents",

@@ -1,12 +1,14 @@
 import { style } from "#report-assets";
-import type { RepositoryAssessment } from "../metrics/repository-assessment.ts";
+import type { MeasuredRepository } from "../metrics/measured-repository.ts";
 import type { IncidentAssessment } from "../process/incident.ts";
 import type { IncidentStatus } from "../records/model.ts";
-import { compareText } from "../text/collections.ts";
+import { compareText, groupByEach } from "../text/collections.ts";
+import { listed } from "../text/messages.ts";
+import { firstFree } from "../text/slug.ts";
+import { formatDateTime, formatDay, formatMinutes } from "../time/format.ts";
 import { DAY, formatInstant, type Instant, MINUTE } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import { tag } from "./elements.ts";
-import { formatDay, formatList, formatMinutes, formatMoment } from "./format.ts";
 import { type Html, html } from "./html.ts";
 import { pager, pagesOf } from "./listing.ts";
 import type { SiteFile } from "./page.ts";
@@ -19,12 +21,12 @@ const feedEntries = 50;
 const longest = 4000;
 
 /**
- * The status page and its feed: a folder that stands by itself, so that it can be published alone. Everything in it is
+ * The status page and its feed: a self-contained folder, which can be published alone. Everything in it is
  * made from public updates.
  */
 export function* statusPages({ title, now, repositories, url }: SiteInput): Generator<SiteFile> {
-  const history = publicHistory(repositories.map(({ facts }) => facts));
-  const site = { title, now, url, zone: repositories[0]?.facts.policy.timezone ?? "UTC" };
+  const history = publicHistory(repositories);
+  const site = { title, now, url, zone: repositories[0]?.policy.timezone ?? "UTC" };
   const banner = summaryBanner(history, site);
   for (const page of pagesOf(history, incidentsPerPage, "status/index.html")) {
     const services = page.number === 1 ? measureUptime(history, now) : [];
@@ -71,7 +73,7 @@ function frame(title: string, content: Html): Html {
 function summaryBanner(history: readonly PublicIncident[], { now, zone }: StatusSite): Html {
   const open = history.filter(({ end }) => end === null);
   return html`
-    <div class="verdict ${open.length === 0 ? "good" : "bad"}"><h1>${summarize(open)}</h1><p>As of <time datetime="${formatInstant(now)}">${formatMoment(now, zone)}</time> (${zone})</p></div>
+    <div class="verdict ${open.length === 0 ? "good" : "bad"}"><h1>${summarize(open)}</h1><p>As of <time datetime="${formatInstant(now)}">${formatDateTime(now, zone)}</time> (${zone})</p></div>
   `;
 }
 
@@ -84,7 +86,7 @@ function summarize(open: readonly PublicIncident[]): string {
     monitoring: "monitoring",
     resolved: "monitoring",
   };
-  return `We are ${words[open[0]!.status]} ${services.length === 0 ? "an incident" : `an incident with ${formatList(services)}`}`;
+  return `We are ${words[open[0]!.status]} ${services.length === 0 ? "an incident" : `an incident with ${listed(services)}`}`;
 }
 
 function uptimes(services: readonly ServiceUptime[]): Html {
@@ -115,7 +117,7 @@ function publicIncident(incident: PublicIncident, { now, zone }: StatusSite): Ht
     <div class="section-head"><h3>${nameOf(services)}</h3>${state}</div>
     <p class="muted small"><time datetime="${formatInstant(start)}">${formatDay(localDate(start, zone))}</time>, ${end === null ? `for ${duration} so far` : duration}</p>
     <ol class="updates">${updates.map((update) => {
-      const time = html`<time class="muted small" datetime="${formatInstant(update.at)}">${formatMoment(update.at, zone)}</time>`;
+      const time = html`<time class="muted small" datetime="${formatInstant(update.at)}">${formatDateTime(update.at, zone)}</time>`;
       return html`<li><strong>${update.status}</strong> <span>${update.text.slice(0, longest)}</span> ${time}</li>`;
     })}</ol>
     </article>
@@ -123,7 +125,7 @@ function publicIncident(incident: PublicIncident, { now, zone }: StatusSite): Ht
 }
 
 function nameOf(services: readonly string[]): string {
-  return services.length === 0 ? "Incident" : `Incident with ${formatList(services)}`;
+  return services.length === 0 ? "Incident" : `Incident with ${listed(services)}`;
 }
 
 function feed(history: readonly PublicIncident[], { title, now, url, zone }: StatusSite): string {
@@ -131,7 +133,9 @@ function feed(history: readonly PublicIncident[], { title, now, url, zone }: Sta
   const base = url === null ? "" : `${url}status/`;
   const id = `tag:incident-as-code,2026:${encodeURIComponent(title)}`;
   const entries = history.map(({ anchor, services, start, status, updates }) => {
-    const text = updates.map((update) => `${formatMoment(update.at, zone)} ${zone}, ${update.status}: ${update.text}`);
+    const text = updates.map(
+      (update) => `${formatDateTime(update.at, zone)} ${zone}, ${update.status}: ${update.text}`,
+    );
     return html`
       <entry>
       <id>${id}/${anchor}</id>
@@ -162,8 +166,8 @@ function withoutForbidden(text: string): string {
   return text.replace(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, "\ufffd");
 }
 
-/** An update that was made public, word for word. */
-export interface PublicUpdate {
+/** A public update, word for word. */
+interface PublicUpdate {
   readonly at: Instant;
   readonly status: IncidentStatus;
   readonly text: string;
@@ -171,14 +175,14 @@ export interface PublicUpdate {
 
 /**
  * What the public may know of an incident: which services, from when to when, and the updates that were made public. Its
- * title, id, severity, people, causes and internal notes are not in here, so nothing made from it can tell them.
+ * title, id, severity, people, causes and internal notes are not in here, so nothing made from it can contain them.
  */
-export interface PublicIncident {
+interface PublicIncident {
   /** The time of its first public update, `20260529T041500Z`; numbered where two share it. */
   readonly anchor: string;
   readonly services: readonly string[];
   readonly start: Instant;
-  /** Null while it goes on. */
+  /** Null while it is open. */
   readonly end: Instant | null;
   readonly status: IncidentStatus;
   /** The latest first. */
@@ -186,15 +190,15 @@ export interface PublicIncident {
 }
 
 /** Every incident with a public update, the latest first. */
-export function publicHistory(repositories: readonly RepositoryAssessment[]): PublicIncident[] {
+export function publicHistory(repositories: readonly MeasuredRepository[]): PublicIncident[] {
   const known = repositories.flatMap(({ incidents }) => incidents.flatMap(({ assessed }) => publish(assessed) ?? []));
-  const taken = new Map<string, number>();
+  const taken = new Set<string>();
   return known
     .sort((a, b) => b.start - a.start || compareText(a.anchor, b.anchor))
     .map((incident) => {
-      const number = (taken.get(incident.anchor) ?? 0) + 1;
-      taken.set(incident.anchor, number);
-      return number === 1 ? incident : { ...incident, anchor: `${incident.anchor}-${number}` };
+      const anchor = firstFree(incident.anchor, (name) => taken.has(name));
+      taken.add(anchor);
+      return { ...incident, anchor };
     });
 }
 
@@ -212,10 +216,7 @@ function publish({ record, startedAt: start, resolvedAt, isResolved }: IncidentA
     return { at: entry.at, status, text: entry.note?.value ?? "" };
   });
   return {
-    anchor: new Date(first.at)
-      .toISOString()
-      .replace(/\.\d+Z$/, "Z")
-      .replace(/[-:]/g, ""),
+    anchor: formatInstant(first.at).replace(/[-:]/g, ""),
     services: record.services.map(({ value }) => value),
     start: Math.min(start, first.at),
     end: end === null ? null : Math.max(end, first.at),
@@ -225,11 +226,11 @@ function publish({ record, startedAt: start, resolvedAt, isResolved }: IncidentA
 }
 
 /** Days that uptime is counted over. */
-export const UPTIME_DAYS = 90;
+const UPTIME_DAYS = 90;
 
-export interface ServiceUptime {
+interface ServiceUptime {
   readonly service: string;
-  /** Parts of 1 in which no public incident of the service went on. */
+  /** The part of the time without a public incident of the service, 0 to 1. */
   readonly uptime: number;
   readonly isDown: boolean;
   /** One entry a day, the oldest first: minutes of public incidents on it. */
@@ -238,29 +239,20 @@ export interface ServiceUptime {
 
 /** Uptime of each service that ever had a public incident: incidents at the same time count once. */
 export function measureUptime(history: readonly PublicIncident[], now: Instant): ServiceUptime[] {
-  const spans = new Map<string, [number, number][]>();
-  for (const { services, start, end } of history) {
-    for (const service of new Set(services)) {
-      const group = spans.get(service) ?? [];
-      group.push([start, end ?? now]);
-      spans.set(service, group);
-    }
-  }
-  return [...spans]
+  const begin = now - UPTIME_DAYS * DAY;
+  const byService = groupByEach(history, ({ services }) => new Set(services));
+  return [...byService]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([service, all]) => {
-      const down = union(all);
-      const begin = now - UPTIME_DAYS * DAY;
+    .map(([service, incidents]) => {
+      const down = union(incidents.map(({ start, end }) => [start, end ?? now]));
       const lost = (from: number, to: number) =>
         down.reduce((sum, [start, end]) => sum + Math.max(0, Math.min(end, to) - Math.max(start, from)), 0);
+      const minutesOn = (day: number) => lost(begin + day * DAY, begin + (day + 1) * DAY) / MINUTE;
       return {
         service,
         uptime: 1 - lost(begin, now) / (now - begin),
-        isDown: history.some(({ end, services }) => end === null && services.includes(service)),
-        days: Array.from(
-          { length: UPTIME_DAYS },
-          (_, day) => lost(begin + day * DAY, begin + (day + 1) * DAY) / MINUTE,
-        ),
+        isDown: incidents.some(({ end }) => end === null),
+        days: Array.from({ length: UPTIME_DAYS }, (_, day) => minutesOn(day)),
       };
     });
 }

@@ -1,7 +1,7 @@
 import type { Metrics } from "../metrics/metrics.ts";
 import type { QuantileSummary } from "../metrics/quantiles.ts";
 import { Markdown, type Templates } from "../render/templates.ts";
-import { formatMinutes } from "./format.ts";
+import { formatMinutes } from "../time/format.ts";
 import { headlineOf } from "./headline.ts";
 import { type NextStep, nextSteps } from "./next-steps.ts";
 import { modelSite, type SiteInput } from "./site-model.ts";

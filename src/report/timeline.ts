@@ -1,10 +1,12 @@
-import type { IncidentFacts, Silence } from "../metrics/incident-facts.ts";
+import type { MeasuredIncident, Silence } from "../metrics/measured-incident.ts";
 import type { TimelineEntry } from "../records/model.ts";
+import { clip } from "../text/clip.ts";
+import { formatCount } from "../text/count.ts";
+import { formatDay, formatMinutes, formatTime } from "../time/format.ts";
 import type { Instant } from "../time/instant.ts";
 import { MINUTE } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import { section, tag, timeElement } from "./elements.ts";
-import { clipText, formatClock, formatCount, formatDay, formatMinutes } from "./format.ts";
 import { attribute, type Html, html } from "./html.ts";
 
 /** Entries of a timeline that a page shows. */
@@ -15,7 +17,7 @@ const noteShown = 4000;
 const milestones = new Set(["detected", "acknowledged", "declared", "cause-identified", "mitigated", "resolved"]);
 
 /** An incident's timeline: drawn to scale, then entry by entry. */
-export function timelineSection(incident: IncidentFacts, timezone: string, now: Instant): Html {
+export function timelineSection(incident: MeasuredIncident, timezone: string, now: Instant): Html {
   const { length } = incident.record.timeline;
   const hidden = formatCount(length - entriesShown, "more entry", "more entries");
   const list =
@@ -30,7 +32,7 @@ export function timelineSection(incident: IncidentFacts, timezone: string, now: 
 }
 
 /** Draws to scale; nothing for an incident without a span. An open one is drawn until `now`. */
-function timelineChart(incident: IncidentFacts, now: Instant): Html | null {
+function timelineChart(incident: MeasuredIncident, now: Instant): Html | null {
   const { start, record } = incident;
   const end = incident.resolvedAt ?? (incident.isOpen ? now : lastTime(record.timeline));
   if (start === null || end === null || end <= start) return null;
@@ -59,7 +61,7 @@ function timelineChart(incident: IncidentFacts, now: Instant): Html | null {
   `;
 }
 
-function silencesOf({ cadence }: IncidentFacts): readonly Silence[] {
+function silencesOf({ cadence }: MeasuredIncident): readonly Silence[] {
   return cadence.excluded === null ? cadence.silences : [];
 }
 
@@ -76,7 +78,7 @@ interface Phase {
   readonly to: Instant;
 }
 
-function phasesOf({ assessed, start }: IncidentFacts, end: Instant): Phase[] {
+function phasesOf({ assessed, start }: MeasuredIncident, end: Instant): Phase[] {
   const moment = (type: "acknowledged" | "mitigated") => {
     const event = assessed.first(type);
     return event && clamp(event.at, start!, end);
@@ -104,7 +106,7 @@ function clamp(instant: Instant, from: Instant, to: Instant): Instant {
   return Math.min(Math.max(instant, from), to);
 }
 
-function entryList(incident: IncidentFacts, timezone: string): Html[] {
+function entryList(incident: MeasuredIncident, timezone: string): Html[] {
   const { record, start } = incident;
   const silences = new Map(silencesOf(incident).map(({ from, to }) => [from, to - from]));
   let day = start === null ? null : localDate(start, timezone);
@@ -115,7 +117,7 @@ function entryList(incident: IncidentFacts, timezone: string): Html[] {
     const entryDay = at === null ? day : localDate(at, timezone);
     const newDay = entryDay !== day && entryDay !== null && html`<small>${formatDay(entryDay)}</small>`;
     day = entryDay;
-    const clock = at === null ? (entry.timeText?.value ?? "no time") : timeElement(at, formatClock(at, timezone));
+    const clock = at === null ? (entry.timeText?.value ?? "no time") : timeElement(at, formatTime(at, timezone));
     const elapsed = at !== null && start !== null && html`<small>${formatElapsed(at - start)}</small>`;
     const after =
       silence !== undefined && html`<div class="silence">${formatMinutes(silence / MINUTE)} without an update</div>`;
@@ -130,7 +132,7 @@ function entryBody({ type, note, by, audience, status }: TimelineEntry): Html {
     status && [" ", tag(status.value)],
     by && html` <span class="muted small">by ${by.value}</span>`,
   ];
-  return html`<div class="body"><div class="tags">${tags}</div>${note && html`<div>${clipText(note.value, noteShown)}</div>`}</div>`;
+  return html`<div class="body"><div class="tags">${tags}</div>${note && html`<div>${clip(note.value, noteShown)}</div>`}</div>`;
 }
 
 function formatElapsed(milliseconds: number): string {

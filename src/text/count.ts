@@ -13,6 +13,14 @@ export function formatCount(count: number, noun: string, plural = `${noun}s`): s
   return `${formatNumber(count)} ${count === 1 ? noun : plural}`;
 }
 
+/** `92%`, rounded; never 100% while something is missing, never 0% while something is there. */
+export function formatPercent(part: number, whole: number): string {
+  if (whole === 0) return "–";
+  const percent = Math.round((part * 100) / whole);
+  if (percent === 100 && part < whole) return "99%";
+  return percent === 0 && part > 0 ? "1%" : `${percent}%`;
+}
+
 /** `1 incident`, `2000 incidents`. */
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count} ${count === 1 ? noun : plural}`;

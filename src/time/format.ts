@@ -33,6 +33,16 @@ export function formatLocalTime(at: Instant, zone: string): string {
   return `${date} ${formatTimeOfDay(minutes)}`;
 }
 
+/** `04:02`, as the clock in a zone shows it. */
+export function formatTime(at: Instant, zone: string): string {
+  return formatTimeOfDay(localTime(at, zone).minutes);
+}
+
+/** `29 May 2026, 04:02`, as the clock in a zone shows it. */
+export function formatDateTime(at: Instant, zone: string): string {
+  return `${formatDay(localDate(at, zone))}, ${formatTime(at, zone)}`;
+}
+
 /** Prints times as a team's clock shows them: `04:17` on the day of `day`, else `2026-05-30 04:17`. */
 export function localClock(zone: string, day: Instant): (at: Instant) => string {
   const usual = localDate(day, zone);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { findUncovered, readRunbooks } from "../../src/metrics/coverage.ts";
+import { findUncovered, measureRunbooks } from "../../src/metrics/coverage.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { assess } from "../../src/process/assess.ts";
 import { Source } from "../../src/text/source.ts";
@@ -45,7 +45,7 @@ describe("coverage", () => {
     });
   });
 
-  const runbooks = readRunbooks(assessment, "");
+  const runbooks = measureRunbooks(assessment, "");
 
   it("knows who used a runbook, and whether it is fresh", () => {
     assert.deepEqual(

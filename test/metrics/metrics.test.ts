@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { median, quantile } from "simple-statistics";
+import { measureRepository } from "../../src/metrics/measured-repository.ts";
 import { type Metrics, measure } from "../../src/metrics/metrics.ts";
-import { assessRepository } from "../../src/metrics/repository-assessment.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { assess } from "../../src/process/assess.ts";
 import type { Catalog, Incident } from "../../src/records/model.ts";
@@ -20,7 +20,7 @@ people:
 function metricsOf(records: Catalog, closed: Record<string, string> = {}, added: Record<string, string> = {}): Metrics {
   const { policy } = readPolicy(new Source(".github/incidents.yml", configuration));
   const addedAt = (file: string) => (added[file] ? Date.parse(added[file]) : null);
-  return measure([assessRepository(assess(records, policy, { now, history: closings(closed), addedAt }))], now);
+  return measure([measureRepository(assess(records, policy, { now, history: closings(closed), addedAt }))], now);
 }
 
 /** Repeatable numbers: Park and Miller's generator. */

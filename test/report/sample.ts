@@ -1,7 +1,7 @@
 /** A year of a shop's incidents: what the tests of the site look at, hostile words included. */
 
+import { measureRepository } from "../../src/metrics/measured-repository.ts";
 import { measure } from "../../src/metrics/metrics.ts";
-import { assessRepository } from "../../src/metrics/repository-assessment.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { schedule } from "../../src/policy/rotation.ts";
 import { assess } from "../../src/process/assess.ts";
@@ -230,14 +230,14 @@ export function siteInput(
     "2025-11-28-checkout-overload#2": "2025-12-10",
     "2026-05-29-checkout-errors#2": "2026-06-02",
   };
-  const facts = assessRepository(assess(records, policy, { now: at, history: closings(closed) }), repository);
+  const measured = measureRepository(assess(records, policy, { now: at, history: closings(closed) }), repository);
   return {
     title: "Acme Shop",
     now: at,
-    metrics: measure([facts], at),
+    metrics: measure([measured], at),
     repositories: [
       {
-        facts,
+        ...measured,
         web: address === null ? null : { files: `${address}/blob/0123456/`, issues: `${address}/issues/` },
         shifts: policy.rotation ? schedule(policy.rotation, at, 4) : [],
       },

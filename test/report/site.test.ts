@@ -206,10 +206,7 @@ describe("several repositories", () => {
   it("make one site, with pages and figures for all", () => {
     const [one, other] = ["shop", "bank"].map((repository) => siteInput(sampleCatalog(), { repository }));
     const repositories = [...one!.repositories, ...other!.repositories];
-    const metrics = measure(
-      repositories.map(({ facts }) => facts),
-      one!.now,
-    );
+    const metrics = measure(repositories, one!.now);
     const both = filesOf({ ...one!, repositories, metrics });
     assert.ok(both.has("incidents/shop-2026-05-29-checkout-errors.html"));
     assert.ok(both.has("incidents/bank-2026-05-29-checkout-errors.html"));

@@ -107,12 +107,12 @@ describe("uptime", () => {
     });
 
   it("counts time once, however many incidents share it", () => {
-    const facts = siteInput(
+    const { repositories } = siteInput(
       catalog({
         incidents: [published("2026-06-01-a", "10:00", "12:00"), published("2026-06-01-b", "11:00", "13:00")],
       }),
-    ).repositories.map((repository) => repository.facts);
-    const [checkout] = measureUptime(publicHistory(facts), now);
+    );
+    const [checkout] = measureUptime(publicHistory(repositories), now);
     assert.equal(checkout!.uptime, 1 - 180 / (90 * 24 * 60));
     assert.equal(
       checkout!.days.reduce((sum, minutes) => sum + minutes, 0),
@@ -121,10 +121,8 @@ describe("uptime", () => {
   });
 
   it("counts an incident that goes on until now", () => {
-    const facts = siteInput(catalog({ incidents: [published("2026-06-15-a", "08:00", null)] })).repositories.map(
-      (repository) => repository.facts,
-    );
-    const [checkout] = measureUptime(publicHistory(facts), now);
+    const { repositories } = siteInput(catalog({ incidents: [published("2026-06-15-a", "08:00", null)] }));
+    const [checkout] = measureUptime(publicHistory(repositories), now);
     assert.equal(checkout!.isDown, true);
     assert.equal(checkout!.days.at(-1), 60);
   });

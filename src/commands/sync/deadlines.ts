@@ -1,9 +1,9 @@
 import type { GitHub } from "../../github/client.ts";
 import { listComments } from "../../github/comments.ts";
+import { measureRepository } from "../../metrics/measured-repository.ts";
 import { measure } from "../../metrics/metrics.ts";
-import { assessRepository } from "../../metrics/repository-assessment.ts";
 import { type Assessment, type AssessmentInput, assess } from "../../process/assess.ts";
-import { trendWords } from "../../report/headline.ts";
+import { describeTrend } from "../../report/headline.ts";
 import { addDays, instantOf } from "../../time/zone.ts";
 import type { GitHubState } from "../../tracking/issue.ts";
 import type { Plan } from "../../tracking/operation.ts";
@@ -52,7 +52,7 @@ export async function loadDeadlines(
 /** The recent trend of incidents, as of the end of the day: a second run on that day has nothing to update. */
 function trendOf({ catalog, policy, today }: Assessment): string {
   const midnight = instantOf(addDays(today, 1), 0, policy.timezone);
-  return trendWords(measure([assessRepository(assess(catalog, policy, { now: midnight }))], midnight));
+  return describeTrend(measure([measureRepository(assess(catalog, policy, { now: midnight }))], midnight));
 }
 
 /** Closes the requests for records that are there now. */

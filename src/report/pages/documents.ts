@@ -1,11 +1,12 @@
 import { posix } from "node:path";
-import type { RunbookFacts } from "../../metrics/coverage.ts";
-import type { RepositoryAssessment } from "../../metrics/repository-assessment.ts";
+import type { MeasuredRunbook } from "../../metrics/coverage.ts";
+import type { MeasuredRepository } from "../../metrics/measured-repository.ts";
 import { recordsOf } from "../../records/catalog.ts";
 import type { Evidence } from "../../records/evidence.ts";
 import type { IncidentRecord, Postmortem, Runbook } from "../../records/model.ts";
+import { formatCount } from "../../text/count.ts";
+import { formatDay } from "../../time/format.ts";
 import { recordHeading, recordLink, section, sourceAddress, sourceLink, tag, titleOf } from "../elements.ts";
-import { formatCount, formatDay } from "../format.ts";
 import { type Content, type Html, html, joinHtml, trustedHtml } from "../html.ts";
 import { severityTag } from "../incident-table.ts";
 import { ownItemTable } from "../item-table.ts";
@@ -14,23 +15,21 @@ import { renderMarkdown } from "../markdown.ts";
 import { framePage, type Page, pageAt, type SiteFile } from "../page.ts";
 import type { Site } from "../site-model.ts";
 
-/** A post-mortem as it was written, with its action items as they stand today. */
-export function postmortemPage(site: Site, postmortem: Postmortem, facts: RepositoryAssessment): SiteFile {
+/** A post-mortem as it was written, with the present state of its action items. */
+export function postmortemPage(site: Site, postmortem: Postmortem): SiteFile {
   const page = pageAt(site, site.addresses.of(postmortem));
   const title = titleOf(postmortem);
-  const incidents = facts.links.incidentsOf(postmortem);
+  const { repository, links, assessment } = site.repositoryOf(postmortem);
+  const incidents = links.incidentsOf(postmortem);
   const parents =
     incidents.length > 0
       ? incidents.map((incident) => recordLink(page, incident))
       : [html`<a href="${page.root}incidents/index.html">Incidents</a>`];
-  const crumb = html`${joinHtml(parents, ", ")} / Post-mortem${facts.repository && ` / ${facts.repository}`}`;
-  const { severity } = facts.assessment.postmortem(postmortem);
+  const crumb = html`${joinHtml(parents, ", ")} / Post-mortem${repository && ` / ${repository}`}`;
+  const { severity } = assessment.postmortem(postmortem);
   const { status, date } = postmortem;
   const tags = [
-    severityTag({
-      severity: severity?.id ?? postmortem.severity?.value ?? null,
-      rank: severity?.rank ?? Number.MAX_SAFE_INTEGER,
-    }),
+    severityTag({ severity: severity?.id ?? postmortem.severity?.value ?? null, rank: severity?.rank ?? 5 }),
     [" ", status && tag(status.value)],
     [" ", date && html`<span class="muted">${formatDay(date.value)}</span>`],
   ];
@@ -40,8 +39,8 @@ export function postmortemPage(site: Site, postmortem: Postmortem, facts: Reposi
   return framePage(page, { title, content });
 }
 
-/** A runbook as it was written, beside what incidents say about it. */
-export function runbookPage(site: Site, about: RunbookFacts): SiteFile {
+/** A runbook as it was written, with the evidence of incidents about it. */
+export function runbookPage(site: Site, about: MeasuredRunbook): SiteFile {
   const { runbook, repository, used, evidence, freshness } = about;
   const page = pageAt(site, site.addresses.of(runbook));
   const title = titleOf(runbook);
@@ -63,9 +62,9 @@ export function runbookPage(site: Site, about: RunbookFacts): SiteFile {
   return framePage(page, { title, content });
 }
 
-function wrongStepsNotice(page: Page, { runbook, wrongSteps }: RunbookFacts): Html | null {
+function wrongStepsNotice(page: Page, { runbook, wrongSteps }: MeasuredRunbook): Html | null {
   if (wrongSteps.length === 0) return null;
-  const repository = page.site.repositoryOf(page.site.factsOf(runbook));
+  const repository = page.site.repositoryOf(runbook);
   const steps = wrongSteps.map(({ postmortem, line, text }) => {
     const href = sourceAddress(repository, postmortem.source, line);
     const place = href === null ? `line ${line}` : html`<a href="${href}" rel="noreferrer">line ${line}</a>`;
@@ -130,14 +129,14 @@ function linkResolver({ site, root }: Page, record: Postmortem | Runbook): (targ
     if (/^(?:https?:|mailto:)/i.test(target)) return target;
     if (/^[a-z][a-z\d+.-]*:|^\/\/|^#/i.test(target)) return null;
     const file = posix.normalize(posix.join(posix.dirname(record.source.file), decode(target.replace(/[?#].*$/s, ""))));
-    const linked = recordsByFile(site.factsOf(record).catalog).get(file);
+    const linked = recordsByFile(site.repositoryOf(record).catalog).get(file);
     return linked ? `${root}${site.addresses.of(linked)}` : null;
   };
 }
 
-const indexes = new WeakMap<RepositoryAssessment["catalog"], ReadonlyMap<string, IncidentRecord>>();
+const indexes = new WeakMap<MeasuredRepository["catalog"], ReadonlyMap<string, IncidentRecord>>();
 
-function recordsByFile(catalog: RepositoryAssessment["catalog"]): ReadonlyMap<string, IncidentRecord> {
+function recordsByFile(catalog: MeasuredRepository["catalog"]): ReadonlyMap<string, IncidentRecord> {
   const known = indexes.get(catalog);
   if (known) return known;
   const index = new Map(recordsOf(catalog).map((record) => [record.source.file, record]));

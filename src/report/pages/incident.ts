@@ -1,10 +1,11 @@
-import type { IncidentFacts, Measure } from "../../metrics/incident-facts.ts";
+import type { Measure, MeasuredIncident } from "../../metrics/measured-incident.ts";
+import type { MeasuredRepository } from "../../metrics/measured-repository.ts";
 import type { Recurrence } from "../../metrics/recurrence.ts";
-import type { RepositoryAssessment } from "../../metrics/repository-assessment.ts";
 import type { PostmortemAssessment } from "../../process/postmortem.ts";
 import type { Incident, IncidentRecord } from "../../records/model.ts";
+import { formatCount } from "../../text/count.ts";
+import { formatDateTime, formatMinutes } from "../../time/format.ts";
 import { personLink, recordHeading, recordLink, section, sourceLink, tag, timeElement } from "../elements.ts";
-import { formatCount, formatMinutes, formatMoment } from "../format.ts";
 import { attribute, type Content, type Html, html, joinHtml } from "../html.ts";
 import { formatMeasure, postmortemState, severityTag } from "../incident-table.ts";
 import { ownItemTable } from "../item-table.ts";
@@ -12,45 +13,40 @@ import { framePage, type Page, pageAt, type SiteFile } from "../page.ts";
 import type { Site } from "../site-model.ts";
 import { timelineSection } from "../timeline.ts";
 
-/** What an incident's page needs beside the incident itself. */
-export interface IncidentPageInput {
-  readonly facts: RepositoryAssessment;
-  readonly recurrence: Recurrence | null;
-  /** The incidents that repeat this one. */
-  readonly repeatedBy: readonly Recurrence[];
-}
-
 /** One incident: what it cost, how it went to scale, what followed from it. */
-export function incidentPage(site: Site, incident: IncidentFacts, context: IncidentPageInput): SiteFile {
+export function incidentPage(site: Site, incident: MeasuredIncident): SiteFile {
   const record = incident.record as Incident;
   const page = pageAt(site, site.addresses.of(record));
-  const { timezone } = context.facts.policy;
-  const items = context.facts.links.postmortemsOf(record).flatMap((postmortem) => site.itemsOf(postmortem));
+  const repository = site.repositoryOf(record);
+  const { timezone } = repository.policy;
+  const items = repository.links.postmortemsOf(record).flatMap((postmortem) => site.itemsOf(postmortem));
   const content = html`
-    ${heading(page, incident, timezone)}${recurrenceNotices(page, context)}<dl class="facts">
+    ${heading(page, incident, timezone)}${recurrenceNotices(page, record)}<dl class="facts">
     ${durations(incident)}</dl>
     ${timelineSection(incident, timezone, site.now)}<div class="columns">
-    ${aboutCard(page, incident, context.facts)}${postmortemCard(page, incident, context.facts)}</div>
+    ${aboutCard(page, incident, repository)}${postmortemCard(page, incident, repository)}</div>
     ${items.length > 0 && section("items", "Action items", ownItemTable(page, items, "Action items of this incident"))}`;
   return framePage(page, { title: incident.title, content });
 }
 
-function heading({ root }: Page, incident: IncidentFacts, timezone: string): Html {
+function heading({ root }: Page, incident: MeasuredIncident, timezone: string): Html {
   const { title, repository, services, start, isOpen } = incident;
   const { status, impact } = incident.record as Incident;
   const tags = [
     [severityTag(incident), " ", isOpen ? tag(status?.value || "open", "bad") : tag("resolved", "good"), " "],
     services.map((service) => [tag(service, "plain"), " "]),
     start !== null &&
-      html`<span class="muted">${timeElement(start, formatMoment(start, timezone))} (${timezone})</span>`,
+      html`<span class="muted">${timeElement(start, formatDateTime(start, timezone))} (${timezone})</span>`,
   ];
   const crumb = html`<a href="${root}incidents/index.html">Incidents</a>${repository && ` / ${repository}`}`;
   const lead = html`${impact?.value && html`<p class="lead">${impact.value}</p>`}\n`;
   return recordHeading(crumb, title, tags, lead);
 }
 
-function recurrenceNotices(page: Page, { recurrence, repeatedBy }: IncidentPageInput): Content {
-  const later = repeatedBy
+function recurrenceNotices(page: Page, record: Incident): Content {
+  const recurrence = page.site.recurrenceOf(record);
+  const later = page.site
+    .repeatsOf(record)
     .slice(0, 20)
     .map(({ incident, days }) => html`${recordLink(page, incident)} after ${formatCount(days, "day")}`);
   return [
@@ -66,7 +62,7 @@ function cameBack(page: Page, { earlier, days, service, cause, openThen, openNow
   return html`<p class="notice bad"><strong>It came back:</strong> ${formatCount(days, "day")} after ${recordLink(page, earlier)}, with the same service (${service}) and cause (${cause}).${open}</p>\n`;
 }
 
-function durations({ acknowledge, mitigate, resolve, cadence }: IncidentFacts): Html[] {
+function durations({ acknowledge, mitigate, resolve, cadence }: MeasuredIncident): Html[] {
   const measured = (name: string, measure: Measure) => duration(name, formatMeasure(measure), measure.excluded);
   const isLate = cadence.excluded === null && cadence.neverTooLate === false;
   const silence = cadence.excluded === null ? formatMinutes(cadence.longestSilence) : null;
@@ -83,7 +79,7 @@ function duration(name: string, value: string | null, note: string | null, class
   return html`<div><dt>${name}</dt><dd${className && attribute("class", className)}>${value ?? "–"}${small}</dd></div>\n`;
 }
 
-function aboutCard(page: Page, incident: IncidentFacts, { links }: RepositoryAssessment): Html {
+function aboutCard(page: Page, incident: MeasuredIncident, { links }: MeasuredRepository): Html {
   const { commander, causes } = incident;
   const { communications, responders, channel, runbooks, related } = incident.record as Incident;
   const names = responders.map(({ value }) => value);
@@ -107,7 +103,7 @@ function term(name: string, content: Content): Html | null {
   return Array.isArray(content) && content.length === 0 ? null : html`<dt>${name}</dt><dd>${content}</dd>\n`;
 }
 
-function postmortemCard(page: Page, incident: IncidentFacts, { links, policy }: RepositoryAssessment): Html {
+function postmortemCard(page: Page, incident: MeasuredIncident, { links, policy }: MeasuredRepository): Html {
   const state = postmortemState(incident);
   const written = links.postmortemsOf(incident.record as Incident);
   const content = state
@@ -128,5 +124,5 @@ function dueTime({ state, deadline, missed }: PostmortemAssessment, timezone: st
   const due = missed ?? deadline;
   if (due === null || state === "not-required" || state === "unknown") return null;
   const counted = due.since === "last entry" && ", counted from its last entry: none says when it was resolved";
-  return html` <span class="muted small">due by ${formatMoment(due.at, timezone)}${counted}</span>`;
+  return html` <span class="muted small">due by ${formatDateTime(due.at, timezone)}${counted}</span>`;
 }

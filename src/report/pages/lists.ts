@@ -1,9 +1,10 @@
-import type { RunbookFacts } from "../../metrics/coverage.ts";
-import type { ItemFacts } from "../../metrics/item-facts.ts";
+import type { MeasuredRunbook } from "../../metrics/coverage.ts";
+import type { MeasuredItem } from "../../metrics/measured-item.ts";
 import type { Count } from "../../metrics/metrics.ts";
 import { EVIDENCE_MINIMUM, type Evidence } from "../../records/evidence.ts";
+import { formatCount } from "../../text/count.ts";
+import { formatDay } from "../../time/format.ts";
 import { recordLink, tag } from "../elements.ts";
-import { formatCount, formatDay } from "../format.ts";
 import { type Content, html } from "../html.ts";
 import { incidentTable, repositoryNote } from "../incident-table.ts";
 import { itemState, itemTable } from "../item-table.ts";
@@ -64,7 +65,7 @@ interface ItemList {
 
 function* itemListPages(
   site: Site,
-  items: readonly ItemFacts[],
+  items: readonly MeasuredItem[],
   { path, title, other }: ItemList,
 ): Generator<SiteFile> {
   for (const list of pagesOf(items, itemsPerPage, path)) {
@@ -92,8 +93,8 @@ const uncoveredShown = 50;
 /** All runbooks: who uses them, whether they still hold, and where one is missing. */
 export function runbooksPage(site: Site): SiteFile {
   const page = pageAt(site, "runbooks/index.html");
-  const runbooks = site.repositories.flatMap(({ facts }) => facts.runbooks);
-  const coverage = site.repositories.map(({ facts }) => facts.coverage);
+  const runbooks = site.repositories.flatMap(({ runbooks }) => runbooks);
+  const coverage = site.repositories.map(({ coverage }) => coverage);
   const caption = "Runbooks with their use, freshness and evidence";
   const table = listing(page, columns, runbooks, { name: "runbooks", caption });
   const services = coverage.flatMap((one) => one.services);
@@ -113,7 +114,7 @@ export function runbooksPage(site: Site): SiteFile {
   return framePage(page, { title: "Runbooks", content });
 }
 
-const columns: readonly Column<RunbookFacts>[] = [
+const columns: readonly Column<MeasuredRunbook>[] = [
   column("Runbook", ({ runbook, repository }, page) => [recordLink(page, runbook), repositoryNote(repository)], {
     className: "title-cell",
     sort: "text",
@@ -130,7 +131,7 @@ const columns: readonly Column<RunbookFacts>[] = [
   column("Called wrong", ({ wrongSteps: { length } }) => length > 0 && tag(formatCount(length, "line"), "warn")),
 ];
 
-function reviewCell({ runbook: { lastReviewed }, freshness }: RunbookFacts): Content {
+function reviewCell({ runbook: { lastReviewed }, freshness }: MeasuredRunbook): Content {
   const day = html`<span class="nowrap">${lastReviewed ? formatDay(lastReviewed.value) : "never"}</span>`;
   return [day, freshness === "due" && [" ", tag("due", "warn")]];
 }

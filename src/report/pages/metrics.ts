@@ -2,8 +2,9 @@ import type { Breakdown, Exclusion } from "../../metrics/breakdown.ts";
 import type { Count, Metrics, Share } from "../../metrics/metrics.ts";
 import type { QuantileSummary } from "../../metrics/quantiles.ts";
 import type { Recurrence } from "../../metrics/recurrence.ts";
+import { formatCount, formatNumber, formatPercent } from "../../text/count.ts";
+import { formatMinutes } from "../../time/format.ts";
 import { numberRow, recordLink } from "../elements.ts";
-import { formatCount, formatMinutes, formatNumber, formatPercent } from "../format.ts";
 import { type Content, type Html, html } from "../html.ts";
 import { type Column, column, tableHead, tableRow } from "../listing.ts";
 import { framePage, type Page, pageAt, type SiteFile } from "../page.ts";
@@ -130,7 +131,7 @@ function recurrence(page: Page): Html {
   const { metrics, repositories } = page.site;
   const { n, repeated, withOpenItem, excluded } = metrics.recurrence;
   const latest = repositories
-    .flatMap(({ facts }) => facts.recurrences)
+    .flatMap(({ recurrences }) => recurrences)
     .slice(-rowsShown)
     .reverse();
   const left = exclusions(excluded);

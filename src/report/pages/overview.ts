@@ -1,7 +1,8 @@
 import type { Metrics } from "../../metrics/metrics.ts";
+import { formatCount, formatNumber, formatPercent } from "../../text/count.ts";
+import { formatMinutes } from "../../time/format.ts";
 import { section, type Tone, tag } from "../elements.ts";
-import { formatCount, formatMinutes, formatNumber, formatPercent } from "../format.ts";
-import { compareSpans, headlineOf } from "../headline.ts";
+import { compareDurations, headlineOf } from "../headline.ts";
 import { type Html, html } from "../html.ts";
 import { incidentTable } from "../incident-table.ts";
 import { nextSteps } from "../next-steps.ts";
@@ -89,7 +90,7 @@ function resolveTile({ lately, times }: Metrics): Tile {
   const [now, before] = lately.resolve;
   const recent = now.n > 0;
   const { n, median, p90 } = recent ? now : times.resolve;
-  const trend = compareSpans(now, before);
+  const trend = compareDurations(now, before);
   const past = before.median === null ? "" : `; ${formatMinutes(before.median)} before`;
   return {
     label: "Time to resolve, median",

@@ -1,8 +1,9 @@
 import type { CommanderLoad } from "../../metrics/commanders.ts";
 import type { Shift } from "../../policy/rotation.ts";
 import { groupByEach } from "../../text/collections.ts";
+import { formatCount } from "../../text/count.ts";
+import { formatDateTime, formatMinutes } from "../../time/format.ts";
 import { personLink, section, tag } from "../elements.ts";
-import { formatCount, formatMinutes, formatMoment } from "../format.ts";
 import { type Html, html, joinHtml } from "../html.ts";
 import { incidentTable } from "../incident-table.ts";
 import { itemTable } from "../item-table.ts";
@@ -63,9 +64,8 @@ function calendarLink({ site, root }: Page, name: string, text: string): Html | 
   return calendar ? html`<a href="${root}${calendar.path}">${text}</a>` : null;
 }
 
-function rotation(page: Page, { facts, shifts }: SiteRepository): Html | null {
+function rotation(page: Page, { repository, policy, shifts }: SiteRepository): Html | null {
   if (shifts.length === 0) return null;
-  const { repository, policy } = facts;
   const { timezone } = policy;
   const { now } = page.site;
   const nameOf = (who: string) => policy.owners.person(who)?.name ?? who;
@@ -74,8 +74,8 @@ function rotation(page: Page, { facts, shifts }: SiteRepository): Html | null {
       who === null ? tag("nobody", "bad") : nameOf(who),
       from <= now && now < to && [" ", tag("now", "accent")],
     ]),
-    column("From", ({ from }) => formatMoment(from, timezone)),
-    column("To", ({ to }) => formatMoment(to, timezone)),
+    column("From", ({ from }) => formatDateTime(from, timezone)),
+    column("To", ({ to }) => formatDateTime(to, timezone)),
   ];
   return html`
     <section aria-label="Commander rotation${repository && ` of ${repository}`}">

@@ -1,9 +1,9 @@
 import { search } from "#report-assets";
 import { recordsOf } from "../../records/catalog.ts";
 import type { IncidentRecord } from "../../records/model.ts";
+import { clip } from "../../text/clip.ts";
 import type { Spanned } from "../../text/source.ts";
 import { titleOf } from "../elements.ts";
-import { clipText } from "../format.ts";
 import { html } from "../html.ts";
 import { framePage, pageAt, type SiteFile } from "../page.ts";
 import type { Site } from "../site-model.ts";
@@ -38,7 +38,7 @@ export function* searchPages(site: Site): Generator<SiteFile> {
     size = 0;
     return { path: `assets/records-${++shards}.js`, text };
   };
-  for (const record of site.repositories.flatMap(({ facts }) => recordsOf(facts.catalog))) {
+  for (const record of site.repositories.flatMap(({ catalog }) => recordsOf(catalog))) {
     const line = JSON.stringify(searchRecord(site, record, limit)).replace(/</g, "\\u003c");
     lines.push(line);
     size += line.length;
@@ -62,16 +62,16 @@ const kinds = { incident: "Incident", postmortem: "Post-mortem", runbook: "Runbo
 
 /** @param limit characters of its text */
 function searchRecord(site: Site, record: IncidentRecord, limit: number): SearchRecord {
-  const { repository } = site.factsOf(record);
+  const { repository } = site.repositoryOf(record);
   const { labels, excerpt, text } = searchedText(record);
-  const texts = labels.flatMap((label) => (label ? clipText(label.value, 100) : []));
+  const texts = labels.flatMap((label) => (label ? clip(label.value, 100) : []));
   return {
     kind: repository === "" ? kinds[record.kind] : `${kinds[record.kind]}, ${repository}`,
-    title: clipText(titleOf(record), 300),
+    title: clip(titleOf(record), 300),
     labels: texts.slice(0, 20).join("\n"),
     href: site.addresses.of(record),
-    excerpt: clipText(excerpt, 160),
-    text: clipText(text, limit),
+    excerpt: clip(excerpt, 160),
+    text: clip(text, limit),
   };
 }
 

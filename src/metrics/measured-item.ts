@@ -7,7 +7,7 @@ import { daysBetween } from "../time/zone.ts";
 import { ownerNames, teamOf } from "./owners.ts";
 
 /** One action item as the metrics and the pages see it. */
-export interface ItemFacts {
+export interface MeasuredItem {
   readonly repository: string;
   readonly assessed: ItemAssessment;
   readonly item: ActionItem;
@@ -21,11 +21,11 @@ export interface ItemFacts {
   readonly isOpen: boolean;
   readonly stage: Stage;
   readonly due: CalendarDate | null;
-  /** True where nobody wrote the date: it is the severity's default. */
+  /** True for a date that is the severity's default, not the record's. */
   readonly isDueByDefault: boolean;
   readonly daysOverdue: number;
   readonly openedOn: CalendarDate | null;
-  /** Null while it is open, and for one that was closed on a day nobody knows. */
+  /** Null while it is open, and where the day is unknown. */
   readonly closedOn: CalendarDate | null;
   /** Days from its opening until it was closed, for an open one until today. */
   readonly ageDays: number | null;
@@ -36,7 +36,7 @@ export interface ItemFacts {
   readonly checks: readonly EffectivenessCheck[];
 }
 
-export function readItem(assessed: ItemAssessment, assessment: Assessment, repository: string): ItemFacts {
+export function measureItem(assessed: ItemAssessment, assessment: Assessment, repository: string): MeasuredItem {
   const { item, record, postmortem, due, isOpen, openedOn, closedOn } = assessed;
   const { policy, today } = assessment;
   const owner = assessed.owner?.value ?? null;

@@ -8,18 +8,18 @@ import { MINUTE } from "../time/instant.ts";
 import { localDate, localTime } from "../time/zone.ts";
 import { ownerName } from "./owners.ts";
 
-/** A span that was measured, or why it could not be. */
+/** A measured duration, or why it could not be measured. */
 export type Measure =
   | { readonly minutes: number; readonly excluded: null }
   | { readonly minutes: null; readonly excluded: string };
 
-/** A time in which nobody said anything. */
+/** A time without an update. */
 export interface Silence {
   readonly from: Instant;
   readonly to: Instant;
 }
 
-/** How well people were kept up to date, from the declaration (else the start) to the resolution. */
+/** How often updates were posted, from the declaration (else the start) to the resolution. */
 export type Cadence =
   | {
       readonly excluded: null;
@@ -35,7 +35,7 @@ export type Cadence =
   | { readonly excluded: string };
 
 /** One incident as the metrics see it: an incident's own record, or a post-mortem that has none. */
-export interface IncidentFacts {
+export interface MeasuredIncident {
   /** Empty when the report is about one repository. */
   readonly repository: string;
   readonly assessed: IncidentAssessment;
@@ -44,9 +44,9 @@ export interface IncidentFacts {
   readonly record: Incident | Postmortem;
   readonly id: string;
   readonly title: string;
-  /** The id of the highest that it reached, where the matrix has one; else the record's words. */
+  /** The id of the highest that it reached, where the matrix has one; else the record's text. */
   readonly severity: string | null;
-  /** 1 for the gravest; behind all others without one. */
+  /** 1 for the highest; after all others without one. */
   readonly rank: number;
   readonly services: readonly string[];
   readonly causes: readonly string[];
@@ -61,16 +61,16 @@ export interface IncidentFacts {
   readonly mitigate: Measure;
   readonly resolve: Measure;
   readonly cadence: Cadence;
-  /** Why nothing can be said of its post-mortem's deadline; null where something can. */
-  readonly unjudged: string | null;
+  /** Why its post-mortem is in no metric; null for one that is. */
+  readonly postmortemExcluded: string | null;
 }
 
-/** What one record tells; nothing is guessed, and what can't be measured says why. */
-export function readIncidentFacts(
+/** Measures one incident. Nothing is guessed: what can't be measured gives the reason. */
+export function measureIncident(
   assessed: IncidentAssessment,
   postmortem: PostmortemAssessment,
   { policy, repository }: { readonly policy: Policy; readonly repository: string },
-): IncidentFacts {
+): MeasuredIncident {
   const { record, highestSeverity: severity, startedAt: start, resolvedAt } = assessed;
   const until = (end: Instant | null, missing: string) => measure(start, end, missing);
   const unresolved = assessed.isResolved ? "no entry says when it was resolved" : "no resolution on the timeline";
@@ -96,7 +96,7 @@ export function readIncidentFacts(
     mitigate: until(assessed.first("mitigated")?.at ?? null, "no end of the impact on the timeline"),
     resolve: until(resolvedAt, unresolved),
     cadence: cadenceOf(assessed, unresolved),
-    unjudged: whyUnjudged(postmortem),
+    postmortemExcluded: reasonToExclude(postmortem),
   };
 }
 
@@ -127,7 +127,7 @@ function cadenceOf(assessed: IncidentAssessment, unresolved: string): Cadence {
   };
 }
 
-function whyUnjudged({ state, postmortem, requirement, dueAt }: PostmortemAssessment): string | null {
+function reasonToExclude({ state, postmortem, requirement, dueAt }: PostmortemAssessment): string | null {
   switch (state) {
     case "not-required":
       return requirement?.required ? "the rule is off" : "its severity asks for none";
