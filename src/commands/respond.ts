@@ -6,7 +6,7 @@ import type { GitHubIssue } from "../tracking/issue.ts";
 import { markerFolder, readMarker } from "../tracking/marker.ts";
 import { overdueItems } from "../tracking/reminders/listing.ts";
 import { type Command, dryRunOption, githubOptions, planFormatOption } from "./command.ts";
-import { closeDuplicates } from "./live/declare-alert.ts";
+import { closeDuplicateIncidents } from "./live/declare-alert.ts";
 import { type IncidentResponse, type LiveContext, openLiveContext, respondTo, writePlan } from "./live/live-context.ts";
 import { formatResponses, type RespondResult, resultOf } from "./live/responses.ts";
 import { parseIssueNumber } from "./option-values.ts";
@@ -35,7 +35,7 @@ export const respondCommand: Command<RespondResult> = {
 /** Recomputes every open incident, and hands command over when it is time: what a schedule asks for. @throws GitHubError */
 export async function refreshIncidents(watch: LiveContext): Promise<readonly IncidentResponse[]> {
   const open = await openIssues(watch.github, watch.repository.policy.issues.labels.incident);
-  const duplicates = await closeDuplicates(open, watch);
+  const duplicates = await closeDuplicateIncidents(open, watch);
   const closed = new Set(duplicates?.plan.operations.map(({ issue }) => issue));
   const responses: IncidentResponse[] = duplicates ? [duplicates] : [];
   for (const { number } of open.sort((a, b) => a.number - b.number)) {

@@ -1,8 +1,8 @@
-import type { Calendar, Policy } from "../policy/policy.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { IncidentAssessment } from "../process/incident.ts";
 import type { PostmortemAssessment } from "../process/postmortem.ts";
 import type { Incident, Postmortem } from "../records/model.ts";
-import { isWorkday } from "../time/calendar.ts";
+import { type Calendar, isWorkday } from "../time/calendar.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import { MINUTE } from "../time/instant.ts";
 import { localDate, localTime } from "../time/zone.ts";

@@ -106,5 +106,3 @@ export interface IssuePolicy {
   /** True: an item on a milestone in the future is listed, not reminded of. */
   readonly respectMilestones: boolean;
 }
-
-export type { Calendar, Duration, Owners, Person, Rotation, RuleSettings, Severity, Team, Waiver };

@@ -1,6 +1,7 @@
-import { addDays, addWorkdays, type Calendar } from "../time/calendar.ts";
+import { addWorkdays, type Calendar } from "../time/calendar.ts";
 import type { Duration } from "../time/durations.ts";
 import type { CalendarDate } from "../time/instant.ts";
+import { addDays } from "../time/zone.ts";
 
 /** The day on which a span that starts on `day` ends: a part of a day counts whole, since due dates have no hour. */
 export function dayAfter(day: CalendarDate, span: Duration, calendar: Calendar): CalendarDate {

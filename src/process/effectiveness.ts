@@ -1,8 +1,9 @@
-import type { Duration, Policy } from "../policy/policy.ts";
+import type { Policy } from "../policy/policy.ts";
 import type { Incident } from "../records/model.ts";
 import { startOf } from "../records/timeline/start.ts";
 import { groupByEach } from "../text/collections.ts";
 import { addDuration } from "../time/calendar.ts";
+import type { Duration } from "../time/durations.ts";
 import type { Instant } from "../time/instant.ts";
 
 /** A look back at a finished action item: did what it was to prevent come back? */

@@ -1,5 +1,5 @@
-import type { Policy, Severity } from "../policy/policy.ts";
-import { severityOf } from "../policy/severities.ts";
+import type { Policy } from "../policy/policy.ts";
+import { type Severity, severityOf } from "../policy/severities.ts";
 import type { Incident, Postmortem } from "../records/model.ts";
 
 /**

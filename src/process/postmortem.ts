@@ -1,9 +1,10 @@
-import type { Duration, Policy, Severity } from "../policy/policy.ts";
+import type { Policy } from "../policy/policy.ts";
 import { levelOf } from "../policy/rule-levels.ts";
-import type { PostmortemRequirement } from "../policy/severities.ts";
+import type { PostmortemRequirement, Severity } from "../policy/severities.ts";
 import { findWaiver } from "../policy/waivers.ts";
 import type { IncidentRecord, Postmortem } from "../records/model.ts";
 import { addDuration } from "../time/calendar.ts";
+import type { Duration } from "../time/durations.ts";
 import { type CalendarDate, type Instant, parseInstant } from "../time/instant.ts";
 import { instantOf, isDate, localDate } from "../time/zone.ts";
 import { higherSeverity, highestSeverity } from "./highest-severity.ts";

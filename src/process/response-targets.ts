@@ -1,5 +1,6 @@
-import type { Calendar, Duration, Severity } from "../policy/policy.ts";
-import { addDuration } from "../time/calendar.ts";
+import type { Severity } from "../policy/severities.ts";
+import { addDuration, type Calendar } from "../time/calendar.ts";
+import type { Duration } from "../time/durations.ts";
 import { type Instant, MINUTE } from "../time/instant.ts";
 import { type ClockEvent, firstOf, isUpdate } from "./timeline-events.ts";
 

@@ -17,8 +17,6 @@ import { searchPages } from "./pages/search.ts";
 import { modelSite, type Site, type SiteInput, type SiteRepository } from "./site-model.ts";
 import { statusPages } from "./status.ts";
 
-export type { SiteFile, SiteInput };
-
 /**
  * All files of the site, one at a time, so that ten thousand pages are never in memory together. The same input gives the
  * same files in the same order. Pages load nothing from other hosts, and open from the file system.

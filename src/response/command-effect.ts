@@ -1,4 +1,5 @@
-import type { Policy, Severity } from "../policy/policy.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Severity } from "../policy/severities.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
 import { clipCodeUnits } from "../text/clip.ts";
 import { closestChoice, didYouMean, listed } from "../text/messages.ts";

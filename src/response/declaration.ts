@@ -1,4 +1,5 @@
-import type { Policy, Severity } from "../policy/policy.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Severity } from "../policy/severities.ts";
 import { channelSlug, firstFree } from "../text/slug.ts";
 import { formatInstant, type Instant, parseInstant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";

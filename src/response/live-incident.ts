@@ -1,4 +1,5 @@
-import type { Policy, Severity } from "../policy/policy.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Severity } from "../policy/severities.ts";
 import { higherSeverity } from "../process/highest-severity.ts";
 import { beforeDeclaration } from "../process/timeline-events.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";

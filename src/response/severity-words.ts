@@ -1,6 +1,6 @@
-import type { Severity } from "../policy/policy.ts";
-
 /** Words that alerting tools use, by the rank in a four-step matrix that they stand for. */
+import type { Severity } from "../policy/severities.ts";
+
 const RANKS: Readonly<Record<string, number>> = {
   critical: 1,
   crit: 1,

@@ -1,4 +1,5 @@
-import type { Policy, Rotation } from "../policy/policy.ts";
+import type { Policy } from "../policy/policy.ts";
+import type { Rotation } from "../policy/rotation.ts";
 import { rotationGaps } from "../process/rotation-gaps.ts";
 import { didYouMean, quote } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";

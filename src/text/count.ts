@@ -1,5 +1,5 @@
 /*
- * Counts with their nouns. Findings print plain digits, since a baseline knows them by their words; everything else groups
+ * Counts with their nouns, and shares. Findings print plain digits, since a baseline knows them by their words; everything else groups
  * thousands.
  */
 

@@ -15,8 +15,6 @@ export interface Calendar {
   readonly closes: number;
 }
 
-export { addDays };
-
 /** The day it is for the team at an instant. */
 export function dayOf(calendar: Calendar, instant: Instant): CalendarDate {
   return localDate(instant, calendar.timezone);

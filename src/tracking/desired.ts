@@ -1,4 +1,4 @@
-import type { Severity } from "../policy/policy.ts";
+import type { Severity } from "../policy/severities.ts";
 import { type EffectivenessCheck, effectivenessChecks } from "../process/effectiveness.ts";
 import { highestSeverity } from "../process/highest-severity.ts";
 import { ownerOf } from "../records/action-items/item-state.ts";

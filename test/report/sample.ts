@@ -6,7 +6,7 @@ import { readPolicy } from "../../src/policy/read-policy.ts";
 import { schedule } from "../../src/policy/rotation.ts";
 import { assess } from "../../src/process/assess.ts";
 import type { Catalog } from "../../src/records/model.ts";
-import type { SiteInput } from "../../src/report/site.ts";
+import type { SiteInput } from "../../src/report/site-model.ts";
 import { Source } from "../../src/text/source.ts";
 import type { Instant } from "../../src/time/instant.ts";
 import { catalog, closings, incident, postmortem, runbook } from "../metrics/records.ts";

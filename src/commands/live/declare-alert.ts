@@ -88,7 +88,7 @@ async function withoutDuplicates(
   known: readonly GitHubIssue[],
   watch: LiveContext,
 ): Promise<IncidentResponse> {
-  const closed = await closeDuplicates(known, watch);
+  const closed = await closeDuplicateIncidents(known, watch);
   if (!closed) return response;
   const own = closed.plan.operations.find(({ issue }) => issue !== null && issue === response.issue);
   const { plan, error } = joined(response, closed);
@@ -99,7 +99,7 @@ async function withoutDuplicates(
  * Two issues of one alert, which two jobs or a list that was late have opened: the oldest is the incident, the others are
  * closed. Null where there are none. @throws GitHubError
  */
-export async function closeDuplicates(
+export async function closeDuplicateIncidents(
   known: readonly GitHubIssue[],
   watch: LiveContext,
 ): Promise<IncidentResponse | null> {

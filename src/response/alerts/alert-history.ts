@@ -1,4 +1,4 @@
-import type { Severity } from "../../policy/policy.ts";
+import type { Severity } from "../../policy/severities.ts";
 import { type Instant, parseInstant } from "../../time/instant.ts";
 import { botComments } from "../bot-comments.ts";
 import type { AlertIdentity, AlertNoteMetadata, ListedAlert, ReportedAlerts } from "../comment-metadata.ts";

@@ -1,4 +1,4 @@
-import type { Severity } from "../../policy/policy.ts";
+import type { Severity } from "../../policy/severities.ts";
 import type { Templates } from "../../render/templates.ts";
 import { formatLocalTime } from "../../time/format.ts";
 import { formatInstant, type Instant } from "../../time/instant.ts";
