@@ -1,4 +1,5 @@
 import type { Breakdown, Facet } from "../metrics/breakdown.ts";
+import type { TeamItems } from "../metrics/item-metrics.ts";
 import type { MeasuredIncident } from "../metrics/measured-incident.ts";
 import type { MeasuredItem } from "../metrics/measured-item.ts";
 import type { Metrics } from "../metrics/metrics.ts";
@@ -24,68 +25,57 @@ export function metricsJson(metrics: Metrics): string {
 /** OpenMetrics text, for Prometheus' textfile collector or a push: https://openmetrics.io */
 export function openMetrics(metrics: Metrics): string {
   const { times, actionItems, postmortems, updates, recurrence, incidents, runbooks } = metrics;
+  const byTeam = (countOf: (items: TeamItems) => number) =>
+    actionItems.byTeam.map((items): Sample => [{ team: items.team ?? "" }, countOf(items)]);
+  const bySeverity = incidents.bySeverity.map(({ key, n }): Sample => [{ severity: key }, n]);
+  const [repeated, unpublished] = [recurrence.repeated, postmortems.missing + postmortems.unpublished];
+  const completion = { kept: actionItems.completion.onTime, n: actionItems.completion.n };
   const lines = [
-    ...gauge(
-      "incident_count",
-      "Incidents on record.",
-      incidents.bySeverity.map(({ key, n }) => [{ severity: key }, n] as const),
+    gauge("incident_count", "Incidents on record.", bySeverity),
+    count("incident_open", "Incidents that go on now.", incidents.open),
+    durations("incident_time_to_acknowledge_seconds", "From detection to acknowledgement.", times.acknowledge),
+    durations("incident_time_to_mitigate_seconds", "From detection to the end of the impact.", times.mitigate),
+    durations("incident_time_to_resolve_seconds", "From detection to resolution.", times.resolve),
+    count("incident_repeated", "Incidents with the service and cause of one in the 90 days before.", repeated),
+    ratio(
+      "incident_updates_in_time",
+      "incidents whose updates were never further apart than update-every",
+      updates.everyTime,
     ),
-    ...gauge("incident_open", "Incidents that go on now.", [[{}, incidents.open]]),
-    ...durations("incident_time_to_acknowledge_seconds", "From detection to acknowledgement.", times.acknowledge),
-    ...durations("incident_time_to_mitigate_seconds", "From detection to the end of the impact.", times.mitigate),
-    ...durations("incident_time_to_resolve_seconds", "From detection to resolution.", times.resolve),
-    ...gauge("incident_repeated", "Incidents with the service and cause of one in the 90 days before.", [
-      [{}, recurrence.repeated],
-    ]),
-    ...gauge(
-      "incident_updates_in_time_ratio",
-      "Part of incidents whose updates were never further apart than update-every.",
-      ratio(updates.everyTime.kept, updates.everyTime.n),
-    ),
-    ...gauge(
-      "postmortem_in_time_ratio",
-      "Part of post-mortems that were published in time.",
-      ratio(postmortems.kept, postmortems.n),
-    ),
-    ...gauge("postmortem_missing", "Post-mortems whose time is over: missing, or still drafts.", [
-      [{}, postmortems.missing + postmortems.unpublished],
-    ]),
-    ...gauge(
+    ratio("postmortem_in_time", "post-mortems that were published in time", postmortems),
+    count("postmortem_missing", "Post-mortems whose time is over: missing, or still drafts.", unpublished),
+    gauge(
       "action_item_open",
       "Open action items.",
-      actionItems.byTeam.map(({ team, open }) => [{ team: team ?? "" }, open] as const),
+      byTeam(({ open }) => open),
     ),
-    ...gauge(
+    gauge(
       "action_item_overdue",
       "Open action items past their due date.",
-      actionItems.byTeam.map(({ team, overdue }) => [{ team: team ?? "" }, overdue] as const),
+      byTeam(({ overdue }) => overdue),
     ),
-    ...gauge(
-      "action_item_on_time_ratio",
-      "Part of done action items that were done by their due date.",
-      ratio(actionItems.completion.onTime, actionItems.completion.n),
-    ),
-    ...gauge("runbook_review_due", "Runbooks past their review.", [[{}, runbooks.reviewDue]]),
-    ...gauge("runbook_contradicted", "Runbooks whose ranking incidents contradict.", [[{}, runbooks.contradicted]]),
-  ];
+    ratio("action_item_on_time", "done action items that were done by their due date", completion),
+    count("runbook_review_due", "Runbooks past their review.", runbooks.reviewDue),
+    count("runbook_contradicted", "Runbooks whose ranking incidents contradict.", runbooks.contradicted),
+  ].flat();
   return `${lines.join("\n")}\n# EOF\n`;
 }
 
 type Sample = readonly [labels: Readonly<Record<string, string>>, value: number];
 
-function gauge(name: string, help: string, samples: readonly Sample[]): string[] {
+function gauge(name: string, help: string, samples: readonly Sample[], unit: readonly string[] = []): string[] {
   if (samples.length === 0) return [];
-  const unit = name.endsWith("_ratio") ? [`# UNIT ${name} ratio`] : [];
-  return [
-    `# TYPE ${name} gauge`,
-    ...unit,
-    `# HELP ${name} ${help}`,
-    ...samples.map(([labels, value]) => sample(name, labels, value)),
-  ];
+  const values = samples.map(([labels, value]) => sample(name, labels, value));
+  return [`# TYPE ${name} gauge`, ...unit, `# HELP ${name} ${help}`, ...values];
 }
 
-function ratio(kept: number, n: number): Sample[] {
-  return n === 0 ? [] : [[{}, kept / n]];
+function count(name: string, help: string, n: number): string[] {
+  return gauge(name, help, [[{}, n]]);
+}
+
+function ratio(what: string, part: string, { kept, n }: { readonly kept: number; readonly n: number }): string[] {
+  const name = `${what}_ratio`;
+  return gauge(name, `Part of ${part}.`, n === 0 ? [] : [[{}, kept / n]], [`# UNIT ${name} ratio`]);
 }
 
 /** A summary with the median and p90 of each severity. */
@@ -101,8 +91,8 @@ function durations(name: string, help: string, { bySeverity }: Breakdown): strin
 }
 
 function sample(name: string, labels: Sample[0], value: number): string {
-  const words = Object.entries(labels).map(([label, text]) => `${label}="${escapeLabel(text)}"`);
-  return `${name}${words.length > 0 ? `{${words.join(",")}}` : ""} ${Math.round(value * 1e6) / 1e6}`;
+  const pairs = Object.entries(labels).map(([label, text]) => `${label}="${escapeLabel(text)}"`);
+  return `${name}${pairs.length > 0 ? `{${pairs.join(",")}}` : ""} ${Math.round(value * 1e6) / 1e6}`;
 }
 
 function escapeLabel(text: string): string {
@@ -117,11 +107,11 @@ const incidentColumns: Columns<MeasuredIncident> = {
   repository: ({ repository }) => repository,
   ...measuredColumns,
   longestSilenceMinutes: ({ cadence }) => (cadence.excluded === null ? cadence.longestSilence : null),
-  postmortem: postmortemState,
+  postmortem: deadlineState,
 };
 
-/** Null where its deadline can't be judged, and nobody waived it. */
-function postmortemState({ postmortem: { state }, postmortemExcluded }: MeasuredIncident): string | null {
+/** Null for a post-mortem that is in no metric, unless it is waived. */
+function deadlineState({ postmortem: { state }, postmortemExcluded }: MeasuredIncident): string | null {
   return postmortemExcluded === null || state === "waived" ? state.replace("-", " ") : null;
 }
 

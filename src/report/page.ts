@@ -1,6 +1,6 @@
 import { formatDateTime } from "../time/format.ts";
 import { timeElement } from "./elements.ts";
-import { attribute, type Html, html } from "./html.ts";
+import { attribute, type Content, html } from "./html.ts";
 import type { Site } from "./site-model.ts";
 
 /** One file of the site; its path is relative to the site's root, with forward slashes. */
@@ -20,7 +20,7 @@ export interface Page {
 /** What a page shows inside the frame of the site. */
 export interface PageContent {
   readonly title: string;
-  readonly content: Html;
+  readonly content: Content;
   /** A script in addition to the one of every page; its path is relative to the root. */
   readonly script?: string;
 }
@@ -42,6 +42,13 @@ export function pageAt(site: Site, path: string): Page {
 /** Puts the frame of the site around a page's content. */
 export function framePage({ site, path, root }: Page, { title, content, script }: PageContent): SiteFile {
   const { unreadable } = site.metrics.records;
+  const notice =
+    unreadable > 0 &&
+    html`<span>${unreadable} unreadable files are in no figure: see <code>incident check</code></span>\n`;
+  const links = sections.map(({ path: href, name }) => {
+    const current = attribute("aria-current", currentState(href, path));
+    return html`<a href="${root}${href}"${current}>${name}</a>\n`;
+  });
   const text = html`
     <!doctype html>
     <html lang="en">
@@ -60,7 +67,7 @@ export function framePage({ site, path, root }: Page, { title, content, script }
     <div>
     <a class="brand" href="${root}index.html">${site.title}</a>
     <nav aria-label="Pages">
-    ${sections.map((section) => html`<a href="${root}${section.path}"${attribute("aria-current", currentState(section.path, path))}>${section.name}</a>\n`)}</nav>
+    ${links}</nav>
     <form role="search" action="${root}search.html" method="get"><input type="search" name="q" aria-label="Search all records" placeholder="Search"></form>
     </div>
     </header>
@@ -68,7 +75,7 @@ export function framePage({ site, path, root }: Page, { title, content, script }
     ${content}</main>
     <footer class="colophon">
     <span>From the records as of ${timeElement(site.now, formatDateTime(site.now, site.timezone))} (${site.timezone})</span>
-    ${unreadable > 0 && html`<span>${unreadable} unreadable files are in no figure: see <code>incident check</code></span>\n`}<span>Data: <a href="${root}metrics.json">JSON</a>, <a href="${root}metrics.txt">OpenMetrics</a>, CSV of <a href="${root}incidents.csv">incidents</a> and <a href="${root}action-items.csv">action items</a></span>
+    ${notice}<span>Data: <a href="${root}metrics.json">JSON</a>, <a href="${root}metrics.txt">OpenMetrics</a>, CSV of <a href="${root}incidents.csv">incidents</a> and <a href="${root}action-items.csv">action items</a></span>
     </footer>
     <script src="${root}assets/site.js"></script>
     ${script && html`<script src="${root}${script}"></script>\n`}</body>

@@ -87,11 +87,15 @@ function badge(name: string, label: string, value: string, tone: Tone): SiteFile
   const [labelLength, valueLength] = [textWidth(label), textWidth(value)];
   const [left, right] = [labelLength + 12, valueLength + 12];
   const width = left + right;
-  const rectangles = html`<rect width="${left}" height="20" fill="#4a4a4a"/><rect x="${left}" width="${right}" height="20" fill="${colors[tone]}"/>`;
-  const texts = html`${centred(label, left / 2, labelLength)}${centred(value, left + right / 2, valueLength)}`;
-  const svg = html`
-    <svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${label}: ${value}"><title>${label}: ${value}</title><clipPath id="r"><rect width="${width}" height="20" rx="3"/></clipPath><g clip-path="url(#r)">${rectangles}</g><g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">${texts}</g></svg>
-  `;
+  const content = [
+    html`<title>${label}: ${value}</title>`,
+    html`<clipPath id="r"><rect width="${width}" height="20" rx="3"/></clipPath><g clip-path="url(#r)">`,
+    html`<rect width="${left}" height="20" fill="#4a4a4a"/>`,
+    html`<rect x="${left}" width="${right}" height="20" fill="${colors[tone]}"/></g>`,
+    html`<g fill="#fff" text-anchor="middle" font-family="Verdana,Geneva,DejaVu Sans,sans-serif" font-size="11">`,
+    html`${centred(label, left / 2, labelLength)}${centred(value, left + right / 2, valueLength)}</g>`,
+  ];
+  const svg = html`<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="20" role="img" aria-label="${label}: ${value}">${content}</svg>\n`;
   return { path: `badges/${name}.svg`, text: svg.toString() };
 }
 

@@ -47,6 +47,13 @@ function timelineChart(incident: MeasuredIncident, now: Instant): Html | null {
   const silences = silencesOf(incident).map(
     ({ from, to }) => html`<i style="left: ${percent(from)}; width: ${width(from, to)}"></i>`,
   );
+  const ticks = [0, 0.25, 0.5, 0.75, 1].map((part) => formatMinutes(((end - start) * part) / MINUTE));
+  const legend = [
+    phases.map(({ label, className }) => html`<li style="--swatch: var(--${className})">${label}</li>`),
+    html`<li class="dot" style="--swatch: var(--ink)">milestone</li>`,
+    html`<li class="dot" style="--swatch: var(--accent)">update</li>`,
+    silences.length > 0 && html`<li style="--swatch: var(--bad)">silence above the limit</li>`,
+  ];
   return html`
     <div class="card course" aria-hidden="true">
     <div class="phases">${phases.map(({ label, className, from, to }) => {
@@ -55,8 +62,8 @@ function timelineChart(incident: MeasuredIncident, now: Instant): Html | null {
     })}</div>
     <div class="marks">${marks}</div>
     ${silences.length > 0 && html`<div class="silences">${silences}</div>`}
-    <div class="scale">${[0, 0.25, 0.5, 0.75, 1].map((part) => html`<span>+${formatMinutes(((end - start) * part) / MINUTE)}</span>`)}</div>
-    <ul class="legend">${phases.map(({ label, className }) => html`<li style="--swatch: var(--${className})">${label}</li>`)}<li class="dot" style="--swatch: var(--ink)">milestone</li><li class="dot" style="--swatch: var(--accent)">update</li>${silences.length > 0 && html`<li style="--swatch: var(--bad)">silence above the limit</li>`}</ul>
+    <div class="scale">${ticks.map((tick) => html`<span>+${tick}</span>`)}</div>
+    <ul class="legend">${legend}</ul>
     </div>
   `;
 }

@@ -35,7 +35,11 @@ export function postmortemPage(site: Site, postmortem: Postmortem): SiteFile {
   ];
   const items = site.itemsOf(postmortem);
   const table = ownItemTable(page, items, "Action items of this post-mortem, as they stand");
-  const content = html`${recordHeading(crumb, title, tags)}${items.length > 0 && section("today", "Its action items today", table)}${documentSection(page, postmortem, "The post-mortem")}`;
+  const content = [
+    recordHeading(crumb, title, tags),
+    items.length > 0 && section("today", "Its action items today", table),
+    documentSection(page, postmortem, "The post-mortem"),
+  ];
   return framePage(page, { title, content });
 }
 
@@ -58,7 +62,13 @@ export function runbookPage(site: Site, about: MeasuredRunbook): SiteFile {
     used.length > 0
       ? html`<p>${formatCount(used.length, "incident")}; the latest:</p>\n<ul>${links}</ul>\n`
       : html`<p class="empty">No incident names it yet.</p>\n`;
-  const content = html`${recordHeading(crumb, title, tags)}${wrongStepsNotice(page, about)}${runbook.causes.length > 0 && evidenceSection(page, evidence)}${documentSection(page, runbook, "The runbook")}${section("used", "Used in", usedIn)}`;
+  const content = [
+    recordHeading(crumb, title, tags),
+    wrongStepsNotice(page, about),
+    runbook.causes.length > 0 && evidenceSection(page, evidence),
+    documentSection(page, runbook, "The runbook"),
+    section("used", "Used in", usedIn),
+  ];
   return framePage(page, { title, content });
 }
 
@@ -98,10 +108,12 @@ function evidenceSection(page: Page, { ranking, unlisted, incidents, contradicti
   const many = formatCount(incidents.length, "incident");
   const caption = html`The runbook's causes, ranked by what ${many} recorded`;
   const [above, below] = [contradiction?.above.cause.title.value, contradiction?.below.cause.title.value];
-  const content = html`
-    ${contradiction && html`<p class="notice">The ranking no longer holds: more incidents recorded “${below}” than “${above}”, which stands above it.</p>\n`}${listing(page, evidenceColumns, [...ranked, ...others], { caption })}<p class="small muted">From ${many} with a recorded cause that named this runbook, or, naming none, one of its services.</p>
-  `;
-  return section("evidence", "Causes by evidence", content);
+  return section("evidence", "Causes by evidence", [
+    contradiction &&
+      html`<p class="notice">The ranking no longer holds: more incidents recorded “${below}” than “${above}”, which stands above it.</p>\n`,
+    listing(page, evidenceColumns, [...ranked, ...others], { caption }),
+    html`<p class="small muted">From ${many} with a recorded cause that named this runbook, or, naming none, one of its services.</p>\n`,
+  ]);
 }
 
 /** The document itself, as far as a page should hold it, and where its file is. */

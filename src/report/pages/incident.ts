@@ -4,6 +4,7 @@ import type { Recurrence } from "../../metrics/recurrence.ts";
 import type { PostmortemAssessment } from "../../process/postmortem.ts";
 import type { Incident, IncidentRecord } from "../../records/model.ts";
 import { formatCount } from "../../text/count.ts";
+import type { Spanned } from "../../text/source.ts";
 import { formatDateTime, formatMinutes } from "../../time/format.ts";
 import { personLink, recordHeading, recordLink, section, sourceLink, tag, timeElement } from "../elements.ts";
 import { attribute, type Content, type Html, html, joinHtml } from "../html.ts";
@@ -59,7 +60,8 @@ function cameBack(page: Page, { earlier, days, service, cause, openThen, openNow
   const then = formatCount(openThen.length, "of its action items was", "of its action items were");
   const now = openNow.length > 0 && `; ${formatCount(openNow.length, "is", "are")} open today`;
   const open = openThen.length > 0 && [` ${then} still open when this one began`, now, "."];
-  return html`<p class="notice bad"><strong>It came back:</strong> ${formatCount(days, "day")} after ${recordLink(page, earlier)}, with the same service (${service}) and cause (${cause}).${open}</p>\n`;
+  const again = html`${formatCount(days, "day")} after ${recordLink(page, earlier)}, with the same service (${service}) and cause (${cause}).`;
+  return html`<p class="notice bad"><strong>It came back:</strong> ${again}${open}</p>\n`;
 }
 
 function durations({ acknowledge, mitigate, resolve, cadence }: MeasuredIncident): Html[] {
@@ -82,25 +84,43 @@ function duration(name: string, value: string | null, note: string | null, class
 function aboutCard(page: Page, incident: MeasuredIncident, { links }: MeasuredRepository): Html {
   const { commander, causes } = incident;
   const { communications, responders, channel, runbooks, related } = incident.record as Incident;
-  const names = responders.map(({ value }) => value);
   const linked = (record: IncidentRecord | null, id: string) => (record ? recordLink(page, record) : id);
-  const runbookLinks = runbooks.map(({ value }) => linked(links.runbook(value), value));
-  const incidentLinks = related.map(({ value }) => linked(links.incident(value), value));
+  const terms = [
+    commander && term("Incident Commander", [personLink(page, commander)]),
+    communications && term("Communications", [communications.value]),
+    term("Responders", texts(responders)),
+    channel && term("Channel", [channel.value]),
+    term(
+      "Causes",
+      causes.map((cause) => [tag(cause, "plain"), " "]),
+      "",
+    ),
+    term(
+      "Runbooks",
+      texts(runbooks).map((id) => linked(links.runbook(id), id)),
+    ),
+    term(
+      "Related",
+      texts(related).map((id) => linked(links.incident(id), id)),
+    ),
+    term("Record", [sourceLink(page, incident.record)]),
+  ];
   return html`
     <section class="card" aria-labelledby="about">
     <h2 id="about">About</h2>
     <dl class="terms">
-    ${commander && term("Incident Commander", personLink(page, commander))}${communications && term("Communications", communications.value)}${term("Responders", joinHtml(names, ", "))}${channel && term("Channel", channel.value)}${term(
-      "Causes",
-      causes.map((cause) => [tag(cause, "plain"), " "]),
-    )}${term("Runbooks", joinHtml(runbookLinks, ", "))}${term("Related", joinHtml(incidentLinks, ", "))}${term("Record", sourceLink(page, incident.record))}</dl>
+    ${terms}</dl>
     </section>
   `;
 }
 
-/** Nothing for an empty list. */
-function term(name: string, content: Content): Html | null {
-  return Array.isArray(content) && content.length === 0 ? null : html`<dt>${name}</dt><dd>${content}</dd>\n`;
+function texts(values: readonly Spanned<string>[]): string[] {
+  return values.map(({ value }) => value);
+}
+
+/** A term with its values; nothing where there is none. */
+function term(name: string, values: readonly Content[], separator = ", "): Html | null {
+  return values.length === 0 ? null : html`<dt>${name}</dt><dd>${joinHtml(values, separator)}</dd>\n`;
 }
 
 function postmortemCard(page: Page, incident: MeasuredIncident, { links, policy }: MeasuredRepository): Html {

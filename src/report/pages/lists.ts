@@ -93,15 +93,18 @@ const uncoveredShown = 50;
 /** All runbooks: who uses them, whether they still hold, and where one is missing. */
 export function runbooksPage(site: Site): SiteFile {
   const page = pageAt(site, "runbooks/index.html");
-  const runbooks = site.repositories.flatMap(({ runbooks }) => runbooks);
-  const coverage = site.repositories.map(({ coverage }) => coverage);
+  const runbooks = site.repositories.flatMap((repository) => repository.runbooks);
+  const services = site.repositories.flatMap(({ coverage }) => coverage.services);
+  const alerts = site.repositories.flatMap(({ coverage }) => coverage.alerts);
   const caption = "Runbooks with their use, freshness and evidence";
   const table = listing(page, columns, runbooks, { name: "runbooks", caption });
-  const services = coverage.flatMap((one) => one.services);
-  const alerts = coverage.flatMap((one) => one.alerts);
+  const list =
+    runbooks.length > 0
+      ? html`<section aria-label="All runbooks">\n${table}</section>\n`
+      : html`<p class="card empty">No runbook is on record.</p>\n`;
   const content = html`
     <div class="heading"><h1>Runbooks</h1></div>
-    ${runbooks.length === 0 ? html`<p class="card empty">No runbook is on record.</p>\n` : html`<section aria-label="All runbooks">\n${table}</section>\n`}<section id="coverage" aria-labelledby="coverage-heading">
+    ${list}<section id="coverage" aria-labelledby="coverage-heading">
     <h2 id="coverage-heading">Where one is missing</h2>
     <div class="columns">
     <div class="card"><h3>Services without a runbook</h3>

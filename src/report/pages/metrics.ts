@@ -17,16 +17,22 @@ const rowsShown = 40;
 export function metricsPage(site: Site): SiteFile {
   const page = pageAt(site, "figures.html");
   const { metrics } = site;
+  const times = [
+    breakdown("Time to acknowledge", metrics.times.acknowledge),
+    breakdown("Time to mitigate", metrics.times.mitigate),
+    breakdown("Time to resolve", metrics.times.resolve),
+  ];
+  const cards = [updates, postmortems, actionItems, causes, factors].map((card) => card(metrics));
   const content = html`
     <div class="heading"><h1>Figures</h1>
     <p class="lead">Medians and 90th percentiles with their n, never means: one long night hides what is usual. What a figure leaves out stands beside it.</p></div>
     <section id="times" aria-labelledby="times-heading">
     <h2 id="times-heading">Response times</h2>
     <div class="columns three">
-    ${breakdown("Time to acknowledge", metrics.times.acknowledge)}${breakdown("Time to mitigate", metrics.times.mitigate)}${breakdown("Time to resolve", metrics.times.resolve)}</div>
+    ${times}</div>
     </section>
     <div class="columns">
-    ${updates(metrics)}${postmortems(metrics)}${actionItems(metrics)}${causes(metrics)}${factors(metrics)}</div>
+    ${cards}</div>
     ${recurrence(page)}${definitions(metrics)}`;
   return framePage(page, { title: "Figures", content });
 }
@@ -134,10 +140,12 @@ function recurrence(page: Page): Html {
     .flatMap(({ recurrences }) => recurrences)
     .slice(-rowsShown)
     .reverse();
-  const left = exclusions(excluded);
+  const reasons = exclusions(excluded);
+  const left = reasons && html` <span class="muted">Left out: ${reasons}.</span>`;
+  const part = `${formatPercent(repeated, n)} of incidents (${formatNumber(repeated)} of ${formatNumber(n)})`;
   return html`
     <section id="recurrence" aria-labelledby="recurrence-heading"><h2 id="recurrence-heading">Recurrence</h2>
-    <p>${formatPercent(repeated, n)} of incidents (${formatNumber(repeated)} of ${formatNumber(n)}) had the service and the cause of one in the 90 days before; ${formatNumber(withOpenItem)} of them met an open action item of the earlier incident.${left && html` <span class="muted">Left out: ${left}.</span>`}</p>
+    <p>${part} had the service and the cause of one in the 90 days before; ${formatNumber(withOpenItem)} of them met an open action item of the earlier incident.${left}</p>
     ${latest.length > 0 && recurrenceTable(page, latest)}
     </section>
   `;

@@ -17,14 +17,20 @@ export function overviewPage(site: Site): SiteFile {
   const { metrics, incidents } = site;
   const { tone, title, text } = headlineOf(metrics);
   const tiles = [resolveTile(metrics), incidentsTile(metrics), itemsTile(metrics), postmortemsTile(metrics)];
-  const content = html`
+  const heading = html`
     <div class="verdict ${tone}">
     <h1>${title}</h1>
     <p>${text}</p>
     </div>
     <ul class="tiles" aria-label="In brief">
     ${tiles.map((tile) => renderTile(page, tile))}</ul>
-    ${section("next", "What to do next", stepList(page))}${trends(metrics)}${incidents.length > 0 && latestIncidents(page)}`;
+  `;
+  const content = [
+    heading,
+    section("next", "What to do next", stepList(page)),
+    trends(metrics),
+    incidents.length > 0 && latestIncidents(page),
+  ];
   return framePage(page, { title: site.title, content });
 }
 

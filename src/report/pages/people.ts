@@ -29,9 +29,13 @@ function peoplePage(site: Site, itemsOf: ReadonlyMap<string, Site["items"]>): Si
     .map(({ path, title }) => html`<a href="${page.root}${path}">${title}</a>`);
   const owners = site.people.map((name) => ownerRow(name, itemsOf.get(name) ?? []));
   const ownerTable = listing(page, ownerColumns, owners, { name: "owners", caption: "Action items by owner" });
-  const content = html`
-    <div class="heading"><h1>People</h1>${calendars.length > 0 && html`<p>iCalendar: ${joinHtml(calendars, ", ")}</p>`}</div>
-    ${site.repositories.map((repository) => rotation(page, repository))}${section("load", "Who carried how much", commanderLoads(page))}${owners.length > 0 && section("owners", "Owners", ownerTable)}`;
+  const feeds = calendars.length > 0 && html`<p>iCalendar: ${joinHtml(calendars, ", ")}</p>`;
+  const content = [
+    html`<div class="heading"><h1>People</h1>${feeds}</div>\n`,
+    site.repositories.map((repository) => rotation(page, repository)),
+    section("load", "Who carried how much", commanderLoads(page)),
+    owners.length > 0 && section("owners", "Owners", ownerTable),
+  ];
   return framePage(page, { title: "People", content });
 }
 
