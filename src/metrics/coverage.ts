@@ -51,12 +51,12 @@ export function findUncovered(assessment: Assessment): Coverage {
   const alerts = runbooks.flatMap((runbook) => runbook.alerts.map(({ value }) => value.toLowerCase()));
   const alone = incidents.filter(({ runbooks: named }) => named.length === 0);
   const bare = (service: string) => !covered.has(service.toLowerCase());
-  const alertWords = alone.flatMap(
+  const alertTexts = alone.flatMap(
     (incident) => assessment.incident(incident).first("detected")?.entry.note?.value ?? [],
   );
   return {
     services: count(incidents.flatMap(({ services }) => services.map(({ value }) => value).filter(bare))),
-    alerts: count(alertWords.filter((words) => !alerts.some((alert) => words.toLowerCase().includes(alert)))),
+    alerts: count(alertTexts.filter((text) => !alerts.some((alert) => text.toLowerCase().includes(alert)))),
   };
 }
 

@@ -81,8 +81,8 @@ function countItems(items: readonly MeasuredItem[]): ItemCounts {
 }
 
 function trend(items: readonly MeasuredItem[], today: CalendarDate): Backlog {
-  const lives = items.flatMap(({ assessed }) => lifetimeOf(assessed) ?? []);
-  return { weeks: weeklyCounts(lives, today), excluded: countReasons(items.map(gapOf)) };
+  const lifetimes = items.flatMap(({ assessed }) => lifetimeOf(assessed) ?? []);
+  return { weeks: weeklyCounts(lifetimes, today), excluded: countReasons(items.map(gapOf)) };
 }
 
 function gapOf({ openedOn, closedOn, isOpen }: MeasuredItem): string | null {

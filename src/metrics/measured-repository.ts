@@ -9,7 +9,7 @@ import { findRecurrences, type Recurrence } from "./recurrence.ts";
 
 /** One repository's records, measured by its own policy. */
 export interface MeasuredRepository {
-  /** Tells repositories apart in a report about several; empty in a report about one. */
+  /** Its name in a report about several repositories; empty in a report about one. */
   readonly repository: string;
   readonly assessment: Assessment;
   readonly catalog: Catalog;

@@ -41,7 +41,7 @@ export interface Metrics {
     readonly byQuarter: readonly { readonly key: string; readonly n: number; readonly bySeverity: readonly Count[] }[];
     readonly excluded: { readonly quarter: number; readonly severity: number; readonly service: number };
   };
-  /** Minutes from the start of the clocks. */
+  /** Minutes from detection, else from the first entry with a readable time. */
   readonly times: { readonly acknowledge: Breakdown; readonly mitigate: Breakdown; readonly resolve: Breakdown };
   readonly lately: Lately;
   readonly updates: {
@@ -240,12 +240,12 @@ function measurePostmortems(incidents: readonly MeasuredIncident[]): PostmortemS
   };
 }
 
-/** Two factors are one when their words are the same but for case, spaces and a closing full stop. */
+/** Counts factors as one where their texts differ only in case, spaces or a closing full stop. */
 function countFactors(repositories: readonly MeasuredRepository[]): Count[] {
-  const words = repositories.flatMap(({ catalog }) =>
+  const factors = repositories.flatMap(({ catalog }) =>
     catalog.postmortems.flatMap(({ contributingFactors }) => contributingFactors.map(({ value }) => value.trim())),
   );
-  const groups = groupByEach(words, (text) => [text.toLowerCase().replace(/\s+/g, " ").replace(/\.$/, "")]);
+  const groups = groupByEach(factors, (text) => [text.toLowerCase().replace(/\s+/g, " ").replace(/\.$/, "")]);
   return [...groups.values()]
     .map((group) => ({ key: group[0]!, n: group.length }))
     .sort((a, b) => b.n - a.n || compareText(a.key, b.key));

@@ -41,13 +41,13 @@ function dueEvent(deadline: ItemAssessment, { issueUrl }: FeedContent) {
       start: day,
       allDay: true,
       summary: `Due: ${oneLine(item.title.value)}`,
-      description: describe(deadline),
+      description: descriptionOf(deadline),
       url: issue === null ? null : issueUrl(issue),
     },
   ];
 }
 
-function describe({ owner, due, record }: ItemAssessment): string {
+function descriptionOf({ owner, due, record }: ItemAssessment): string {
   const whose = owner ? `Owner: ${oneLine(owner.value)}` : "Without an owner";
   const counted = due?.counted && `No date of its own: ${formatDuration(due.counted.after)} after ${due.counted.from}`;
   return [whose, `Post-mortem: ${oneLine(record.id)}`, ...(counted ? [counted] : [])].join("\n");

@@ -15,16 +15,16 @@ const severityColors = [1, 2, 3, 4, 5].map((rank) => `var(--sev-${rank})`);
 /** The overview's plots, each with its metrics as a table for who can't see it. */
 export function overviewPlots(metrics: Metrics): Html[] {
   return [incidentsByQuarter(metrics), resolveByQuarter(metrics), backlogByWeek(metrics)].flatMap((plot) =>
-    plot ? [figure(plot)] : [],
+    plot ? [renderPlot(plot)] : [],
   );
 }
 
-interface Figure extends Plot {
+interface TitledPlot extends Plot {
   readonly title: string;
   readonly note: string;
 }
 
-function figure(plot: Figure): Html {
+function renderPlot(plot: TitledPlot): Html {
   const { title, note, series, labels, unit } = plot;
   const { wide, narrow } = drawPlot(plot);
   const rows = labels.map((label, at) => {
@@ -53,7 +53,7 @@ function formatValue(value: number | null | undefined, unit: Plot["unit"]): stri
   return unit === "minutes" ? formatMinutes(value) : formatNumber(value);
 }
 
-function incidentsByQuarter({ incidents }: Metrics): Figure | null {
+function incidentsByQuarter({ incidents }: Metrics): TitledPlot | null {
   const quarters = incidents.byQuarter.slice(-quartersShown);
   if (quarters.length === 0) return null;
   const known = incidents.bySeverity.map(({ key }) => key).slice(0, severityColors.length);
@@ -73,7 +73,7 @@ function incidentsByQuarter({ incidents }: Metrics): Figure | null {
   };
 }
 
-function resolveByQuarter({ times, incidents }: Metrics): Figure | null {
+function resolveByQuarter({ times, incidents }: Metrics): TitledPlot | null {
   const quarters = incidents.byQuarter.slice(-quartersShown).map(({ key }) => key);
   const facets = quarters.map((quarter) => times.resolve.byQuarter.find(({ key }) => key === quarter) ?? null);
   if (facets.every((facet) => facet === null)) return null;
@@ -91,7 +91,7 @@ function resolveByQuarter({ times, incidents }: Metrics): Figure | null {
   };
 }
 
-function backlogByWeek({ actionItems: { backlog, total } }: Metrics): Figure | null {
+function backlogByWeek({ actionItems: { backlog, total } }: Metrics): TitledPlot | null {
   if (total === 0 || backlog.weeks.length === 0) return null;
   const excluded = sum(backlog.excluded);
   const left = excluded > 0 ? `; ${formatNumber(excluded)} left out, whose days nobody recorded` : "";
@@ -205,7 +205,7 @@ function seriesOption({ name, color, kind, dashed, values }: Series): BarSeriesO
   };
 }
 
-/** ECharts numbers its ids through a process' whole life and styles for a pointer: here the same plot is the same text. */
+/** Makes the text the same for the same plot: ECharts counts its ids up for as long as a process runs, and adds styles for a pointer. */
 function settle(svg: string, id: string): string {
   return svg
     .replace(/<style\b[\s\S]*?<\/style>\s*/g, "")

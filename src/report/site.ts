@@ -106,5 +106,5 @@ function centred(text: string, x: number, length: number): Html {
 /** About the width of 11 px Verdana; `textLength` makes the text fit it whatever the font. */
 function textWidth(text: string): number {
   const width = (letter: string) => (/[iljt.,:' ]/.test(letter) ? 4 : /[mwMW%]/.test(letter) ? 10 : 7);
-  return [...text].reduce((sum, letter) => sum + width(letter), 0);
+  return [...text].reduce((sum, character) => sum + width(character), 0);
 }

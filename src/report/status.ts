@@ -80,13 +80,13 @@ function summaryBanner(history: readonly PublicIncident[], { now, zone }: Status
 function summarize(open: readonly PublicIncident[]): string {
   if (open.length === 0) return "All systems are operating normally";
   const services = [...new Set(open.flatMap((incident) => incident.services))];
-  const words = {
+  const activities = {
     investigating: "investigating",
     identified: "mending",
     monitoring: "monitoring",
     resolved: "monitoring",
   };
-  return `We are ${words[open[0]!.status]} ${services.length === 0 ? "an incident" : `an incident with ${listed(services)}`}`;
+  return `We are ${activities[open[0]!.status]} ${services.length === 0 ? "an incident" : `an incident with ${listed(services)}`}`;
 }
 
 function uptimes(services: readonly ServiceUptime[]): Html {
@@ -98,7 +98,7 @@ function uptimes(services: readonly ServiceUptime[]): Html {
 }
 
 function uptimeOf({ service, uptime, isDown, days }: ServiceUptime): Html {
-  // Rounded down: 100% is said of nothing that was ever down.
+  // Rounded down: 100% only for a service that was never down.
   const percent = (Math.floor(uptime * 100_000) / 1000).toFixed(uptime === 1 ? 0 : 3);
   const bars = days.map((minutes) => html`<i class="${minutes === 0 ? "up" : minutes < 30 ? "short" : "long"}"></i>`);
   const bad = days.filter((minutes) => minutes > 0).length;

@@ -86,12 +86,12 @@ interface Phase {
 }
 
 function phasesOf({ assessed, start }: MeasuredIncident, end: Instant): Phase[] {
-  const moment = (type: "acknowledged" | "mitigated") => {
+  const timeOf = (type: "acknowledged" | "mitigated") => {
     const event = assessed.first(type);
     return event && clamp(event.at, start!, end);
   };
-  const acknowledged = moment("acknowledged");
-  const mitigated = moment("mitigated");
+  const acknowledged = timeOf("acknowledged");
+  const mitigated = timeOf("mitigated");
   const impactFrom = acknowledged ?? start!;
   return [
     ...(acknowledged === null
@@ -124,11 +124,11 @@ function entryList(incident: MeasuredIncident, timezone: string): Html[] {
     const entryDay = at === null ? day : localDate(at, timezone);
     const newDay = entryDay !== day && entryDay !== null && html`<small>${formatDay(entryDay)}</small>`;
     day = entryDay;
-    const clock = at === null ? (entry.timeText?.value ?? "no time") : timeElement(at, formatTime(at, timezone));
+    const time = at === null ? (entry.timeText?.value ?? "no time") : timeElement(at, formatTime(at, timezone));
     const elapsed = at !== null && start !== null && html`<small>${formatElapsed(at - start)}</small>`;
     const after =
       silence !== undefined && html`<div class="silence">${formatMinutes(silence / MINUTE)} without an update</div>`;
-    return html`<li${attribute("class", classOf(entry) || null)}><div class="when">${newDay}${clock}${elapsed}</div>${entryBody(entry)}${after}</li>\n`;
+    return html`<li${attribute("class", classOf(entry) || null)}><div class="when">${newDay}${time}${elapsed}</div>${entryBody(entry)}${after}</li>\n`;
   });
 }
 

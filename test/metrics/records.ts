@@ -1,4 +1,4 @@
-/** Records as their readers would give them, in few words: what the tests of figures and pages are about. */
+/** Short forms of records, as their readers return them, for the tests of metrics and pages. */
 import type { ItemRevision } from "../../src/process/item-history.ts";
 import type {
   ActionItem,
@@ -16,16 +16,16 @@ import { Source, type Spanned } from "../../src/text/source.ts";
 
 const nowhere = { start: 0, end: 0 };
 
-export function fact<T>(value: T): Spanned<T> {
+export function spanned<T>(value: T): Spanned<T> {
   return { value, range: nowhere };
 }
 
-function facts<T>(values: readonly T[] = []): Spanned<T>[] {
-  return values.map(fact);
+function spannedAll<T>(values: readonly T[] = []): Spanned<T>[] {
+  return values.map(spanned);
 }
 
 function orNull<T>(value: T | undefined): Spanned<T> | null {
-  return value === undefined ? null : fact(value);
+  return value === undefined ? null : spanned(value);
 }
 
 /** `[time, type, note, more]`; times without a day are of the incident's. */
@@ -36,7 +36,7 @@ export type Entry = readonly [
   more?: { readonly audience?: Audience; readonly status?: IncidentStatus; readonly by?: string },
 ];
 
-export interface IncidentWords {
+export interface IncidentFields {
   readonly title?: string;
   readonly severity?: string;
   readonly status?: IncidentStatus;
@@ -51,43 +51,43 @@ export interface IncidentWords {
 }
 
 /** An incident on the day that its id begins with. */
-export function incident(id: string, words: IncidentWords): Incident {
+export function incident(id: string, fields: IncidentFields): Incident {
   return {
     kind: "incident",
-    source: new Source(`incidents/${id}.yml`, `title: ${words.title ?? id}\n`),
+    source: new Source(`incidents/${id}.yml`, `title: ${fields.title ?? id}\n`),
     id,
     idRange: nowhere,
-    title: orNull(words.title),
+    title: orNull(fields.title),
     problems: [],
-    severity: orNull(words.severity),
-    status: orNull(words.status),
-    commander: orNull(words.commander),
+    severity: orNull(fields.severity),
+    status: orNull(fields.status),
+    commander: orNull(fields.commander),
     communications: null,
-    responders: facts(words.responders),
+    responders: spannedAll(fields.responders),
     channel: null,
-    services: facts(words.services),
-    runbooks: facts(words.runbooks),
-    causes: facts(words.causes),
-    related: facts(words.related),
-    impact: orNull(words.impact),
-    timeline: (words.timeline ?? []).map((entry) => timelineEntry(entry, id.slice(0, 10))),
+    services: spannedAll(fields.services),
+    runbooks: spannedAll(fields.runbooks),
+    causes: spannedAll(fields.causes),
+    related: spannedAll(fields.related),
+    impact: orNull(fields.impact),
+    timeline: (fields.timeline ?? []).map((entry) => timelineEntry(entry, id.slice(0, 10))),
   };
 }
 
 function timelineEntry([at, type, note, more]: Entry, day: string): TimelineEntry {
   return {
     range: nowhere,
-    at: fact(Date.parse(at.includes("T") ? at : `${day}T${at}:00Z`)),
-    timeText: fact(at),
+    at: spanned(Date.parse(at.includes("T") ? at : `${day}T${at}:00Z`)),
+    timeText: spanned(at),
     note: orNull(note),
-    type: fact(type),
+    type: spanned(type),
     by: orNull(more?.by),
     audience: more?.audience ?? "internal",
     status: orNull(more?.status),
   };
 }
 
-export interface ItemWords {
+export interface ItemFields {
   readonly title: string;
   readonly owner?: string;
   readonly due?: string;
@@ -96,7 +96,7 @@ export interface ItemWords {
   readonly issue?: string;
 }
 
-export interface PostmortemWords {
+export interface PostmortemFields {
   readonly title?: string;
   readonly text?: string;
   readonly date?: string;
@@ -105,49 +105,49 @@ export interface PostmortemWords {
   readonly published?: string;
   readonly incidents?: readonly string[];
   readonly factors?: readonly string[];
-  readonly items?: readonly ItemWords[];
+  readonly items?: readonly ItemFields[];
   readonly from?: string;
   readonly to?: string;
 }
 
-export function postmortem(id: string, words: PostmortemWords): Postmortem {
+export function postmortem(id: string, fields: PostmortemFields): Postmortem {
   return {
     kind: "postmortem",
-    source: new Source(`postmortems/${id}.md`, words.text ?? `# ${words.title ?? id}\n`),
+    source: new Source(`postmortems/${id}.md`, fields.text ?? `# ${fields.title ?? id}\n`),
     id,
     idRange: nowhere,
-    title: orNull(words.title),
+    title: orNull(fields.title),
     problems: [],
-    date: orNull(words.date),
-    severity: orNull(words.severity),
-    status: orNull(words.status),
-    published: orNull(words.published),
-    incidents: facts(words.incidents),
+    date: orNull(fields.date),
+    severity: orNull(fields.severity),
+    status: orNull(fields.status),
+    published: orNull(fields.published),
+    incidents: spannedAll(fields.incidents),
     commander: null,
-    startedAt: words.from === undefined ? null : fact(Date.parse(words.from)),
-    resolvedAt: words.to === undefined ? null : fact(Date.parse(words.to)),
+    startedAt: fields.from === undefined ? null : spanned(Date.parse(fields.from)),
+    resolvedAt: fields.to === undefined ? null : spanned(Date.parse(fields.to)),
     durationMinutes: null,
     impact: null,
     rootCause: null,
-    contributingFactors: facts(words.factors),
+    contributingFactors: spannedAll(fields.factors),
     lessonsLearned: [],
     timeline: [],
-    actionItems: (words.items ?? []).map((item, index) => actionItem(`${id}#${index + 1}`, item)),
+    actionItems: (fields.items ?? []).map((item, index) => actionItem(`${id}#${index + 1}`, item)),
     sections: [],
   };
 }
 
-function actionItem(key: string, words: ItemWords): ActionItem {
+function actionItem(key: string, fields: ItemFields): ActionItem {
   return {
     key,
-    number: fact(key.slice(key.indexOf("#") + 1)),
-    title: fact(words.title),
-    owner: orNull(words.owner),
-    due: words.due === undefined ? null : { text: words.due, date: words.due, range: nowhere },
-    kind: orNull(words.kind),
+    number: spanned(key.slice(key.indexOf("#") + 1)),
+    title: spanned(fields.title),
+    owner: orNull(fields.owner),
+    due: fields.due === undefined ? null : { text: fields.due, date: fields.due, range: nowhere },
+    kind: orNull(fields.kind),
     priority: null,
-    status: fact(words.status ?? "open"),
-    issue: orNull(words.issue),
+    status: spanned(fields.status ?? "open"),
+    issue: orNull(fields.issue),
     addresses: [],
     criterion: null,
     evidence: null,
@@ -156,7 +156,7 @@ function actionItem(key: string, words: ItemWords): ActionItem {
   };
 }
 
-export interface RunbookWords {
+export interface RunbookFields {
   readonly title?: string;
   readonly text?: string;
   readonly services?: readonly string[];
@@ -167,24 +167,24 @@ export interface RunbookWords {
   readonly causes?: Readonly<Record<string, number>>;
 }
 
-export function runbook(id: string, words: RunbookWords): Runbook {
+export function runbook(id: string, fields: RunbookFields): Runbook {
   return {
     kind: "runbook",
-    source: new Source(`runbooks/${id}.md`, words.text ?? `# ${words.title ?? id}\n`),
+    source: new Source(`runbooks/${id}.md`, fields.text ?? `# ${fields.title ?? id}\n`),
     id,
     idRange: nowhere,
-    title: orNull(words.title),
+    title: orNull(fields.title),
     problems: [],
-    services: facts(words.services),
-    alerts: facts(words.alerts),
-    owner: orNull(words.owner),
-    lastReviewed: orNull(words.lastReviewed),
+    services: spannedAll(fields.services),
+    alerts: spannedAll(fields.alerts),
+    owner: orNull(fields.owner),
+    lastReviewed: orNull(fields.lastReviewed),
     reviewEvery: null,
     quickAssessment: [],
-    causes: Object.entries(words.causes ?? {}).map(([slug, frequency]) => ({
-      slug: fact(slug),
-      title: fact(slug.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase())),
-      frequency: fact(frequency),
+    causes: Object.entries(fields.causes ?? {}).map(([slug, frequency]) => ({
+      slug: spanned(slug),
+      title: spanned(slug.replaceAll("-", " ").replace(/^./, (letter) => letter.toUpperCase())),
+      frequency: spanned(frequency),
       mitigation: null,
       range: nowhere,
     })),

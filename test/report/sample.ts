@@ -1,4 +1,4 @@
-/** A year of a shop's incidents: what the tests of the site look at, hostile words included. */
+/** A year of incidents of a shop for the tests of the site, with hostile text. */
 
 import { measureRepository } from "../../src/metrics/measured-repository.ts";
 import { measure } from "../../src/metrics/metrics.ts";
@@ -24,7 +24,7 @@ teams:
 commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }
 `;
 
-/** A record may say anything; a page shows it and does none of it. */
+/** A record can contain anything: pages show it and run none of it. */
 export const hostile = `</title><script>alert(1)</script><img src=x onerror=alert(1)> "quoted" {{7*7}} ::error:: @everyone`;
 
 export const secret = "SECRET customer Initech, card numbers in the log of host db-7";

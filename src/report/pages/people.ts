@@ -14,7 +14,7 @@ import type { Site, SiteRepository } from "../site-model.ts";
 /** Rows of each list on a person's page. */
 const rowsShown = 100;
 
-/** Who commands now and next, who carries how much, and a page for each owner. */
+/** Who commands now and next, how the load is shared, and a page for each owner. */
 export function* peoplePages(site: Site): Generator<SiteFile> {
   const itemsOf = groupByEach(site.items, ({ owners }) => owners);
   const ledBy = groupByEach(site.incidents, ({ commander }) => (commander === null ? [] : [commander]));
