@@ -3,8 +3,9 @@ import type { Diagnostic } from "../text/diagnostic.ts";
 import { quote } from "../text/messages.ts";
 import type { Range, Source, Spanned } from "../text/source.ts";
 import type { Instant } from "../time/instant.ts";
-import { parseInstant } from "../time/instant.ts";
+import { EARLIEST_YEAR, parseInstant } from "../time/instant.ts";
 import { instantOf, isDate } from "../time/zone.ts";
+import { repeatedWallTime, zoneOf } from "../time/zone-names.ts";
 import { YamlMapping } from "../yaml/mapping.ts";
 import { schemaProblems } from "../yaml/schema-problems.ts";
 import { readYaml, type YamlDocument } from "../yaml/yaml.ts";
@@ -37,7 +38,7 @@ class ReadIncident implements Incident {
     this.#mapping = facts;
     this.source = source;
     this.id = facts.text("id")?.value ?? idFromFile(source.file);
-    this.timeline = facts.mappings("timeline").map((entry) => new ReadEntry(entry, timezone));
+    this.timeline = readEntries(facts, timezone);
     this.problems = [
       ...emptiness(document),
       ...document.problems,
@@ -104,10 +105,9 @@ class ReadEntry implements TimelineEntry {
   readonly #facts: YamlMapping;
   readonly #instant: Instant | null;
 
-  constructor(facts: YamlMapping, timezone: string) {
-    const words = facts.words("at");
+  constructor(facts: YamlMapping, instant: Instant | null) {
     this.#facts = facts;
-    this.#instant = words === null ? null : readTime(words, timezone);
+    this.#instant = instant;
   }
 
   get range(): Range {
@@ -143,6 +143,20 @@ class ReadEntry implements TimelineEntry {
   }
 }
 
+/** The entries in their order: in the night in which the clock is put back, a local time before the one above is the second such time. */
+function readEntries(facts: YamlMapping, timezone: string): ReadEntry[] {
+  let last: Instant | null = null;
+  return facts.mappings("timeline").map((entry) => {
+    const words = entry.words("at");
+    const first: Instant | null = words === null ? null : readTime(words, timezone);
+    const isBefore = first !== null && last !== null && first < last && LOCAL_TIME.test(words!);
+    const second: Instant | null = isBefore ? repeatedWallTime(zoneOf(timezone), first!) : null;
+    const instant: Instant | null = second !== null && second >= last! ? second : first;
+    last = instant ?? last;
+    return new ReadEntry(entry, instant);
+  });
+}
+
 const UTC_TIME = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2})?Z$/;
 const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.\d{1,9})?)?$/;
 
@@ -151,7 +165,8 @@ function readTime(text: string, timezone: string): Instant | null {
   if (UTC_TIME.test(text)) {
     // Nearly every time has this form, and this is the fastest way to read it. Feb 30 becomes Mar 2: another day.
     const instant = new Date(text);
-    return instant.getUTCDate() === Number(text.slice(8, 10)) ? instant.getTime() : null;
+    const exists = instant.getUTCDate() === Number(text.slice(8, 10)) && instant.getUTCFullYear() >= EARLIEST_YEAR;
+    return exists ? instant.getTime() : null;
   }
   const local = LOCAL_TIME.exec(text);
   if (!local) return /\d:\d/.test(text) ? parseInstant(text) : null;

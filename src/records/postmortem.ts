@@ -45,6 +45,7 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     zone: span.zone,
     zones: span.zones,
     start: span.startedAt?.value ?? null,
+    isTwelveHours: span.isTwelveHours,
     dayOrder: document.dayOrder,
   });
   const day = date ?? dayOf(timeline);

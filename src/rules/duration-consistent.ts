@@ -1,7 +1,7 @@
 import { eventsOf, firstOf, isTimed, type TimedEvent } from "../process/timeline-events.ts";
 import type { Postmortem } from "../records/model.ts";
 import type { Spanned } from "../text/source.ts";
-import { formatSpan } from "../time/format.ts";
+import { formatWholeSpan } from "../time/format.ts";
 import { MINUTE } from "../time/instant.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
@@ -35,9 +35,12 @@ function* contradiction(
   for (const { minutes, words, related, atMost } of spansOf(postmortem, input)) {
     const difference = Math.abs(minutes - duration.value);
     if (difference <= 1 || (difference <= duration.value / 10 && isRough(postmortem, duration))) continue;
-    const [stated, measured] = [formatSpan(duration.value * MINUTE), formatSpan(minutes * MINUTE)];
-    const message = `unexpected duration of ${stated}, expected the ${measured} between ${words}`;
-    const help = `write \`${measured}\`, or correct the times`;
+    const [stated, measured] = [formatWholeSpan(duration.value * MINUTE), formatWholeSpan(minutes * MINUTE)];
+    const message =
+      minutes < 0
+        ? `unexpected end ${formatWholeSpan(-minutes * MINUTE)} before the start, of ${words}, expected it after the start`
+        : `unexpected duration of ${stated}, expected the ${measured} between ${words}`;
+    const help = minutes < 0 ? "correct the times" : `write \`${measured}\`, or correct the times`;
     yield { source, range: duration.range, message, help, related: related?.(), atMost };
     return;
   }

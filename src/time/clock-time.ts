@@ -17,8 +17,13 @@ export interface ClockTime {
   readonly minute: string | null;
   readonly second: string;
   readonly half: "a" | "p" | null;
+  /** Whether a clock of twelve hours may show it, and nothing says which half of the day is meant. */
+  readonly isOpen: boolean;
   readonly end: number;
 }
+
+/** Minutes of half a day. */
+export const HALF_DAY = 12 * 60;
 
 /** `04:02`, `4.02 pm`, `16h20`, `04:02:11.5`, `7 pm`, `10 Uhr`. */
 export function timeAt(text: string, at: number): ClockTime | null {
@@ -30,7 +35,9 @@ export function timeAt(text: string, at: number): ClockTime | null {
   const word = clockWordAt(text, end, minute !== null);
   if (!found && !word) return null;
   const half = word?.half ?? null;
-  return { hour: text.slice(at, hourEnd), minute, second: found?.[3] ?? "0", half, end: word?.end ?? end };
+  const hour = text.slice(at, hourEnd);
+  const isOpen = !word && /[:.]/.test(text.charAt(hourEnd)) && Number(hour) >= 1 && Number(hour) <= 12;
+  return { hour, minute, second: found?.[3] ?? "0", half, isOpen, end: word?.end ?? end };
 }
 
 const clockWords = ["a.m", "p.m", "am", "pm", "uhr"];

@@ -2,7 +2,7 @@ import { isAsciiLetter, isDigit } from "../text/characters.ts";
 import { quote } from "../text/messages.ts";
 import { beforeDay, beginsEnglishMonth, monthNamed, monthTitle, weekdayWords } from "./calendar-words.ts";
 import { type DayOrder, meantDay } from "./day-order.ts";
-import type { CalendarDate } from "./instant.ts";
+import { type CalendarDate, EARLIEST_YEAR } from "./instant.ts";
 import {
   CLOSE,
   dayThenMonth,
@@ -114,8 +114,10 @@ function dayOfWeekDate([words, year, week, day]: RegExpExecArray, at: number): D
       end,
     };
   const fourth = `${year}-01-04`;
-  const monday = addDays(fourth, -((weekday(fourth) + 6) % 7));
-  const [y, m, d] = addDays(monday, (Number(week) - 1) * 7 + Number(day) - 1)
+  const monday = addDays(fourth, (Number(week) - 1) * 7 - ((weekday(fourth) + 6) % 7));
+  // A week is of the year that its Thursday is in.
+  if (week === "00" || addDays(monday, 3).slice(0, 4) !== year) return missing(words!, end);
+  const [y, m, d] = addDays(monday, Number(day) - 1)
     .split("-")
     .map(Number);
   return existing(words!, { year: y!, month: m!, day: d! }, end);
@@ -127,7 +129,10 @@ function namedDate(found: NamedDate | null, text: string, at: number): DateReadi
 
 /** A date without a year may be the 29th of February. */
 function existing(words: string, date: WrittenDate, end: number): DateReading {
-  if (exists(date, date.year ?? 2024)) return { kind: "date", date, end };
+  return exists(date, date.year ?? 2024) ? { kind: "date", date, end } : missing(words, end);
+}
+
+function missing(words: string, end: number): DateReading {
   const reason = `${quote(words)}, expected a day that exists, such as ${UNDERSTOOD_DATES}`;
   return { kind: "unreadable", reason, end };
 }
@@ -136,7 +141,7 @@ const daysInMonth = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 
 function exists({ month, day }: WrittenDate, year: number): boolean {
   const leap = month === 2 && year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  return year <= 9999 && day >= 1 && day <= (daysInMonth[month - 1] ?? 0) + (leap ? 1 : 0);
+  return year >= EARLIEST_YEAR && year <= 9999 && day >= 1 && day <= (daysInMonth[month - 1] ?? 0) + (leap ? 1 : 0);
 }
 
 function format({ month, day }: WrittenDate, year: number): CalendarDate {

@@ -78,6 +78,15 @@ function twoUnits(larger: number, unit: string, smaller: number, lesser: string)
  * count as well: one second late is not `15 min` where 15 minutes are allowed.
  */
 export function formatSpan(milliseconds: number): string {
+  return unitsOf(milliseconds).slice(0, 2).join(" ") || "0 min";
+}
+
+/** A span of milliseconds by all its units, seconds rounded up: `2 days 3 h 48 min`. Read back, it is the same span. */
+export function formatWholeSpan(milliseconds: number): string {
+  return unitsOf(milliseconds).join(" ") || "0 min";
+}
+
+function unitsOf(milliseconds: number): string[] {
   const seconds = Math.max(0, Math.ceil(milliseconds / 1000));
   const days = Math.floor(seconds / 86_400);
   const [hours, minutes] = [Math.floor(seconds / 3600) % 24, Math.floor(seconds / 60) % 60];
@@ -86,6 +95,6 @@ export function formatSpan(milliseconds: number): string {
     hours > 0 && `${hours} h`,
     minutes > 0 && `${minutes} min`,
     seconds % 60 > 0 && `${seconds % 60} s`,
-  ].filter((part) => part !== false);
-  return parts.slice(0, 2).join(" ") || "0 min";
+  ];
+  return parts.filter((part) => part !== false);
 }

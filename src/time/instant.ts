@@ -9,9 +9,14 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;
 
+/** Years of three digits or fewer are slips: `0026` for 2026. */
+export const EARLIEST_YEAR = 1000;
+/** No zone's clock is further from UTC. */
+const LONGEST_OFFSET = 14 * 60;
+
 const form = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2})(?:\.(\d{1,3})\d*)?)?(Z|[+-]\d{2}:?\d{2}))?$/i;
 
-/** An ISO 8601 time with its offset, or a day (its start in UTC), to milliseconds; null for anything else, Feb 30 included. */
+/** An ISO 8601 time with its offset, or a day (its start in UTC), to milliseconds; null for anything else, Feb 30 and +15:00 included. */
 export function parseInstant(text: string): Instant | null {
   const match = form.exec(text.trim());
   if (!match) return null;
@@ -23,14 +28,17 @@ export function parseInstant(text: string): Instant | null {
     written.getUTCMonth() === Number(month) - 1 &&
     written.getUTCHours() === Number(hour) &&
     Number(minute) < 60 &&
-    Number(second) < 60;
-  return exists ? whole + Number(fraction.padEnd(3, "0")) - offsetMinutes(offset) * MINUTE : null;
+    Number(second) < 60 &&
+    Number(year) >= EARLIEST_YEAR;
+  const ahead = offsetMinutes(offset);
+  return exists && ahead !== null ? whole + Number(fraction.padEnd(3, "0")) - ahead * MINUTE : null;
 }
 
-function offsetMinutes(offset: string): number {
+function offsetMinutes(offset: string): number | null {
   if (/^z$/i.test(offset)) return 0;
   const digits = offset.replace(/\D/g, "");
   const minutes = Number(digits.slice(0, 2)) * 60 + Number(digits.slice(2));
+  if (minutes > LONGEST_OFFSET || Number(digits.slice(2)) > 59) return null;
   return offset.startsWith("-") ? -minutes : minutes;
 }
 

@@ -1,8 +1,9 @@
 import { isDigit, isLetterOrDigit, PICTURE } from "../text/characters.ts";
 import { phrases } from "../text/phrases.ts";
 import { weekdayWords } from "./calendar-words.ts";
-import { brokenTimeAt, militaryTimeAt, minutesOf, timeAt } from "./clock-time.ts";
+import { brokenTimeAt, HALF_DAY, militaryTimeAt, minutesOf, timeAt } from "./clock-time.ts";
 import { type EitherDate, readDateAt } from "./dates.ts";
+import { type DayShift, shiftAt } from "./day-shift.ts";
 import type { WrittenDate } from "./named-dates.ts";
 import { digitsEnd, matchAt, pastPoint, wordEnd } from "./scanner.ts";
 import { type Zone, zoneAt } from "./zone-names.ts";
@@ -18,6 +19,12 @@ export interface WrittenTime {
   readonly minutes: number | null;
   /** The hour has one digit, without am or pm: `1.05` may be five past one in the afternoon. */
   readonly shortHour: boolean;
+  /** Whether am or pm is said; "open" where a clock of twelve hours may show the time and neither is. */
+  readonly half: "said" | "open" | null;
+  /** The weekday that is named, 0 for Sunday. */
+  readonly weekday: number | null;
+  /** `(next day)`, `+2 days`: days after another one. */
+  readonly shift: DayShift | null;
   readonly zone: Zone | null;
   /** A word in the place of a zone that is no known zone. */
   readonly unknownZone: { readonly start: number; readonly end: number } | null;
@@ -41,11 +48,26 @@ const zeroHour =
 const rangeMark = /\s*(?:\\?-|–|—|to|until|till|and|→|->)\s*(?:about |around |approx\.? |~)?(?=\d|\?\?|X)/iy;
 /** Between a date and its time. */
 const dateDash = /[\s*_`]*\\?[-–—][\s*_`]*(?=~?\d{1,2}[:.h]\d\d)/y;
+/** What follows a weekday that belongs to a time. */
+const closed = /[*_`\s]*(?:[:)\]|,–—-]|$)/y;
 const afterTime = /[\s*_`\])}>|,\\]*(?:(?::|-+|–|—|\|| \.|→|=>|;)[\s*_`|]*)?/y;
 
 /** Reads the time at the start of a text, after markup and words such as "around"; null without one. */
 export function readWrittenTime(text: string): WrittenTime | null {
   return new WrittenTimeReader(text).read();
+}
+
+/** The half of the day in which a time lies before another by less than twelve hours. */
+export function halfBefore(minutes: number, last: number): number {
+  const early = minutes % HALF_DAY;
+  const ahead = (last - early + 2 * HALF_DAY) % (2 * HALF_DAY);
+  return ahead < HALF_DAY ? early : early + HALF_DAY;
+}
+
+/** The half of the day in which a time lies after another by less than twelve hours. */
+export function halfAfter(minutes: number, first: number): number {
+  const early = minutes % HALF_DAY;
+  return (early - first + 2 * HALF_DAY) % (2 * HALF_DAY) < HALF_DAY ? early : early + HALF_DAY;
 }
 
 class WrittenTimeReader {
@@ -58,6 +80,11 @@ class WrittenTimeReader {
   #sinceZero: number | null = null;
   #minutes: number | null = null;
   #shortHour = false;
+  #half: WrittenTime["half"] = null;
+  #weekday: number | null = null;
+  #shift: DayShift | null = null;
+  /** A range's end was passed over: what follows belongs to the end. */
+  #isAfterRange = false;
   #zone: Zone | null = null;
   #unknownZone: WrittenTime["unknownZone"] = null;
   #unreadable = false;
@@ -82,6 +109,9 @@ class WrittenTimeReader {
       sinceZero: this.#sinceZero,
       minutes: this.#minutes,
       shortHour: this.#shortHour,
+      half: this.#half,
+      weekday: this.#weekday,
+      shift: this.#shift,
       zone: this.#zone,
       unknownZone: this.#unknownZone,
       start: this.#start,
@@ -109,7 +139,14 @@ class WrittenTimeReader {
   /** Reads one more part of the time; false at its end. */
   #readPart(): boolean {
     if (this.#at >= this.#text.length || this.#at - this.#end > 12) return false;
-    return this.#readTime() || this.#readDate() || this.#readZeroHour() || this.#readZone() || this.#readFiller();
+    return (
+      this.#readTime() ||
+      this.#readDate() ||
+      this.#readShift() ||
+      this.#readZeroHour() ||
+      this.#readZone() ||
+      this.#readFiller()
+    );
   }
 
   #take(found: RegExpExecArray | { readonly end: number }): true {
@@ -139,6 +176,7 @@ class WrittenTimeReader {
     if (minutes === null || (time.minute !== null && this.#isWordAt(time.end, "Z"))) return null;
     this.#take(time);
     this.#shortHour = time.minute !== null && time.hour.length === 1 && time.half === null;
+    this.#half = time.half !== null && Number(time.hour) <= 12 ? "said" : time.isOpen ? "open" : null;
     return minutes;
   }
 
@@ -166,13 +204,22 @@ class WrittenTimeReader {
     const mark = matchAt(rangeMark, this.#text, this.#end);
     if (!mark) return;
     const from = this.#end + mark[0].length;
-    const to = timeAt(this.#text, from) ?? brokenTimeAt(this.#text, from);
-    if (to) this.#end = to.end;
+    const to = timeAt(this.#text, from);
+    const end = to?.end ?? brokenTimeAt(this.#text, from)?.end;
+    if (end === undefined) return;
+    this.#end = end;
+    this.#isAfterRange = true;
+    // `4:02 – 4:47 PM`: said once for both.
+    const last = to && to.half !== null ? minutesOf(to) : null;
+    if (this.#half !== "open" || last === null) return;
+    this.#minutes = halfBefore(this.#minutes!, last);
+    this.#half = "said";
+    this.#shortHour = false;
   }
 
   #readDate(): boolean {
     const day = weekdayWords.matchAt(this.#text, this.#at);
-    if (day) return this.#take({ end: pastPoint(this.#text, day.end) });
+    if (day) return this.#readWeekday(day.meaning, pastPoint(this.#text, day.end));
     if (this.#date || this.#either) return false;
     const reading = readDateAt(this.#text, this.#at);
     if (!reading || this.#isWordAt(reading.end, "T")) return false;
@@ -182,6 +229,20 @@ class WrittenTimeReader {
       this.#either = reading.either ?? null;
     }
     return this.#take(reading);
+  }
+
+  /** After the time a weekday may be the first word of what happened: `10:00 Friday's release`. */
+  #readWeekday(day: number, end: number): boolean {
+    const isMeant = this.#minutes === null || (!this.#isAfterRange && matchAt(closed, this.#text, end) !== null);
+    if (isMeant) this.#weekday ??= day;
+    return this.#take({ end });
+  }
+
+  #readShift(): boolean {
+    const found = this.#shift || this.#date ? null : shiftAt(this.#text, this.#at);
+    if (!found) return false;
+    if (!this.#isAfterRange) this.#shift = found.shift;
+    return this.#take(found);
   }
 
   #readZone(): boolean {

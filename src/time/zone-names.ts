@@ -1,7 +1,7 @@
 import type { CalendarDate, Instant } from "./instant.ts";
 import { HOUR, MINUTE } from "./instant.ts";
 import { matchAt } from "./scanner.ts";
-import { canonicalZone, instantOf, isZone, zoneNames, zoneOffset } from "./zone.ts";
+import { canonicalZone, instantOf, isZone, localDate, zoneNames, zoneOffset } from "./zone.ts";
 import { contested, type NamedZone, namedZones, plainCapitals, zoneOfPlace } from "./zone-table.ts";
 
 /** A zone as a document names it: a place with its clock changes, or a fixed distance from UTC. */
@@ -96,7 +96,7 @@ export interface ZoneWords {
 const offsetForm =
   /(?:(?:UTC|GMT|Z)\s?([+−–-])(\d{1,2})(?::?(\d{2})|[.,](\d{1,2})(?!\d)|([½¼¾]))?|([+−-])(?:(\d{2}):?(\d{2})|(\d):(\d{2})))(?![\w/]|:\d|[.,]\d)/iy;
 /** `04:02 UTC-04:30 UTC` is a range, and so is `UTC–04:47`. */
-const behindRange = /\s?(?:UTC|GMT|Z|[ap]\.?m\b|[A-Z]{3,4}\b)/iy;
+const afterRange = /\s?(?:UTC|GMT|Z|[ap]\.?m\b|[A-Z]{3,4}\b)/iy;
 const areas =
   "US|Europe|America|Asia|Australia|Africa|Pacific|Atlantic|Indian|Antarctica|Arctic|Etc|Canada|Brazil|Chile|Mexico";
 const placeForm = new RegExp(String.raw`(?:${areas})\/[A-Za-z_/+-]*[A-Za-z\d](?![\w/])`, "y");
@@ -107,7 +107,7 @@ const timePhrase =
   /((?:[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ.'-]*\s){1,4}?)(?:(standard|winter|mean|daylight(?: savings?)?|summer)\s)?(?:time|zeit)(?![\w/])/iy;
 const wordForm = /[A-Za-z]{1,5}(?![\w/])/y;
 const bareRegion = /(?:US )?(?:Pacific|Eastern|Central|Mountain)(?![\w/])/y;
-/** What stands behind a zone that stands alone. */
+/** What follows a zone without other words. */
 const closing = /[*_`\s]*(?:[:)\]|,;–—]|$|(?<=\s)\\?-|\\?-(?=[\s\d])|to\b)/y;
 /** Words that are zones in small letters as well, whatever follows. */
 const alwaysZones: ReadonlySet<string> = new Set(["utc", "gmt", "z"]);
@@ -127,7 +127,7 @@ function offsetAt(text: string, at: number): ZoneWords | null {
   const minutes = written === undefined ? fractionMinutes(found[4], found[5]) : Number(written);
   const isOffset = hours * 60 + minutes <= 14 * 60 && minutes % 15 === 0 && minutes < 60;
   if (found[1] !== undefined && (written !== undefined || found[1] === "–")) {
-    if (!isOffset || matchAt(behindRange, text, end)) return { zone: UTC, end: at + wordLength(text, at) };
+    if (!isOffset || matchAt(afterRange, text, end)) return { zone: UTC, end: at + wordLength(text, at) };
   }
   if (!isOffset)
     return found[1] === undefined && (sign === "-" || !found[0].includes(":")) ? null : { zone: null, end };
@@ -285,7 +285,12 @@ export function offsetIn(zone: Zone, instant: Instant): number {
   return "offsetMinutes" in zone ? zone.offsetMinutes * MINUTE : zoneOffset(instant, zone.name);
 }
 
-/** The later instant with the same wall time, when the clock is put back in between; null at all other times. */
+/** The day that the zone's clock shows at an instant. */
+export function dateIn(zone: Zone, instant: Instant): CalendarDate {
+  return localDate(instant + offsetIn(zone, instant), "UTC");
+}
+
+/** When a clock that is put back shows again what it shows at an instant; null at all other times. */
 export function repeatedWallTime(zone: Zone, instant: Instant): Instant | null {
   if (!("name" in zone)) return null;
   const put = zoneOffset(instant, zone.name) - zoneOffset(instant + 3 * HOUR, zone.name);

@@ -1,5 +1,5 @@
 import type { CalendarDate, Instant } from "./instant.ts";
-import { DAY, MINUTE } from "./instant.ts";
+import { DAY, EARLIEST_YEAR, MINUTE } from "./instant.ts";
 
 /** A date and time of day in a zone. */
 export interface LocalTime {
@@ -93,7 +93,7 @@ export function weekday(date: CalendarDate): number {
 export function isDate(text: string): text is CalendarDate {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
   const at = Date.parse(`${text}T00:00:00Z`);
-  return !Number.isNaN(at) && formatDate(at) === text;
+  return !Number.isNaN(at) && formatDate(at) === text && Number(text.slice(0, 4)) >= EARLIEST_YEAR;
 }
 
 interface ZoneOffsets {

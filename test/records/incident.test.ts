@@ -29,6 +29,41 @@ describe("a value without quotes that begins with #", () => {
   }
 });
 
+it("reads the second pass of an hour that a clock shows twice", () => {
+  const at = (timezone: string, ...times: string[]) =>
+    read(withTimes(...times), { ...inUtc, timezone }).timeline.map(
+      (entry) => entry.at && formatInstant(entry.at.value),
+    );
+  assert.deepEqual(at("America/New_York", "2026-11-01T01:50:00", "2026-11-01T01:10:00", "2026-11-01T01:40:00"), [
+    "2026-11-01T05:50:00Z",
+    "2026-11-01T06:10:00Z",
+    "2026-11-01T06:40:00Z",
+  ]);
+  assert.deepEqual(at("Australia/Lord_Howe", "2026-04-05T01:55", "2026-04-05T01:35"), [
+    "2026-04-04T14:55:00Z",
+    "2026-04-04T15:05:00Z",
+  ]);
+  // A time with its offset, and one out of order by hours, stay where they are.
+  assert.deepEqual(at("America/New_York", "2026-11-01T01:50:00", "2026-11-01T01:10:00-04:00", "2026-11-01T00:10"), [
+    "2026-11-01T05:50:00Z",
+    "2026-11-01T05:10:00Z",
+    "2026-11-01T04:10:00Z",
+  ]);
+});
+
+it("reads no offsets and years that don't exist", () => {
+  for (const time of [
+    "2026-05-29T04:02:00+99:00",
+    "2026-05-29T04:02:00+02:75",
+    "0026-05-29T04:02:00Z",
+    "0026-05-29T04:02",
+  ]) {
+    const { timeline, problems } = read(withTimes(time));
+    assert.equal(timeline[0]!.at, null, time);
+    assert.ok(problems.length > 0, time);
+  }
+});
+
 describe("the article's incident", () => {
   const example = join(import.meta.dirname, "../../examples/checkout/incidents/2026-05-29-checkout-errors.yml");
   const source = new Source("incidents/2026-05-29-checkout-errors.yml", readFileSync(example, "utf8"));

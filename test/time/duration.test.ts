@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readDuration, readLength } from "../../src/time/duration.ts";
+import { readDuration } from "../../src/time/duration.ts";
+import { readLength } from "../../src/time/length.ts";
 import { minute, postmortem } from "../records/reading.ts";
 
 const lengths: readonly (readonly [string, number | null])[] = [
@@ -20,7 +21,56 @@ const lengths: readonly (readonly [string, number | null])[] = [
   ["1 h 25 (de 9h05 à 10h30)", 85],
   ["2h05", 125],
   ["2h, 30 users", 120],
-  ["2 heures et demie", 120],
+  ["2 heures et demie", 150],
+  ["1,440 minutes", 1440],
+  ["10 000 minutes", 10000],
+  ["1’440 minutes", 1440],
+  ["1.440 Minuten", 1440],
+  ["1.440 minutes", 1440],
+  ["1,5 Stunden", 90],
+  ["1.125 hours", 67.5],
+  ["an hour and a half", 90],
+  ["two hours and a quarter", 135],
+  ["one and a half hours", 90],
+  ["2 and a half hours", 150],
+  ["2½ hours", 150],
+  ["½ hour", 30],
+  ["1 1/2 hours", 90],
+  ["3/4 hour", 45],
+  ["a quarter of an hour", 15],
+  ["three quarters of an hour", 45],
+  ["half a day", 720],
+  ["half an hour", 30],
+  ["1 hr 30", 90],
+  ["1 hour 20", 80],
+  ["1 hour 5 (4:02 - 5:07)", 65],
+  ["5 min 30", 5.5],
+  ["twenty-five minutes", 25],
+  ["forty five minutes", 45],
+  ["thirty minutes", 30],
+  ["seventeen hours", 1020],
+  ["a hundred and twenty minutes", 120],
+  ["one hundred minutes", 100],
+  ["a couple of hours", 120],
+  ["3h:20m", 200],
+  ["3h & 20m", 200],
+  ["1:30", 90],
+  ["01:30:00", 90],
+  ["1:30 h", 90],
+  ["0:45 (4:02 AM - 4:47 AM UTC)", 45],
+  ["45:30 min", 45.5],
+  ["PT45M", 45],
+  ["PT1H30M", 90],
+  ["P1DT2H", 1560],
+  ["2 Stunden und 5 Minuten", 125],
+  ["anderthalb Stunden", 90],
+  ["1 wk", 10080],
+  ["-5 minutes", null],
+  ["4-5 hours", null],
+  ["2 to 3 hours", null],
+  ["between one and two hours", null],
+  ["04:02 - 04:47 UTC", null],
+  ["23:00 - 01:00 (+1 day)", null],
   ["1 Stunde 5 Minuten", 65],
   ["45 minutos", 45],
   ["3 Tage", 4320],
@@ -32,7 +82,7 @@ const lengths: readonly (readonly [string, number | null])[] = [
 
 for (const [words, minutes] of lengths) {
   test(`"${words}" lasts ${minutes ?? "an unknown time"}`, () =>
-    assert.equal(readLength(words)?.minutes ?? null, minutes));
+    assert.equal(readLength(words).length?.minutes ?? null, minutes));
 }
 
 test("start and end are found inside the line", () => {
@@ -50,6 +100,24 @@ const spans: readonly (readonly [string, string | null, string | null, number | 
   ["9.15 Uhr bis 10 Uhr MESZ", "2026-05-29T07:15Z", "2026-05-29T08:00Z", 45],
   ["45 minutes (4:02 AM \\- 4:47 AM UTC)", "2026-05-29T04:02Z", "2026-05-29T04:47Z", 45],
   ["10 min (04:02 - 04:12 QQT)", null, null, 10],
+  ["45 minutes (4:02 - 4:47 PM UTC)", "2026-05-29T16:02Z", "2026-05-29T16:47Z", 45],
+  ["(4:02 – 4:47 PM)", "2026-05-29T16:02Z", "2026-05-29T16:47Z", 45],
+  ["11:30 - 12:15 PM", "2026-05-29T11:30Z", "2026-05-29T12:15Z", 45],
+  ["11:30 - 12:15 AM", "2026-05-29T23:30Z", "2026-05-30T00:15Z", 45],
+  ["10:30 to 1:15 PM", "2026-05-29T10:30Z", "2026-05-29T13:15Z", 165],
+  ["40 min (6:10 PM - 6:50)", "2026-05-29T18:10Z", "2026-05-29T18:50Z", 40],
+  ["11:50 AM - 12:10", "2026-05-29T11:50Z", "2026-05-29T12:10Z", 20],
+  ["12 h 45 min (4:02 - 4:47 PM)", "2026-05-29T04:02Z", "2026-05-29T16:47Z", 765],
+  ["26 hours (10:00 - 12:00 UTC)", "2026-05-29T10:00Z", "2026-05-30T12:00Z", 1560],
+  ["3 days 1 hour (10:00 - 11:00)", "2026-05-29T10:00Z", "2026-06-01T11:00Z", 4380],
+  ["2 days (22:00 - 21:30)", "2026-05-29T22:00Z", "2026-05-31T21:30Z", 2880],
+  ["10:00 - 11:00 (next day)", "2026-05-29T10:00Z", "2026-05-30T11:00Z", 1500],
+  ["10:00 - 11:00 the following day", "2026-05-29T10:00Z", "2026-05-30T11:00Z", 1500],
+  ["23:00 - 01:00 (+1 day)", "2026-05-29T23:00Z", "2026-05-30T01:00Z", 120],
+  ["Fri 10:00 - Mon 11:00 UTC", "2026-05-29T10:00Z", "2026-06-01T11:00Z", 4380],
+  ["11:50 PM - May 29 1:10 AM", "2026-05-28T23:50Z", "2026-05-29T01:10Z", 80],
+  ["03:00 UTC - 20:45 PDT", "2026-05-29T03:00Z", "2026-05-29T03:45Z", 45],
+  ["10:00 PDT - 18:30 UTC", "2026-05-29T17:00Z", "2026-05-29T18:30Z", 90],
 ];
 
 for (const [words, from, to, minutes] of spans) {
@@ -59,6 +127,29 @@ for (const [words, from, to, minutes] of spans) {
     assert.equal(record.durationMinutes?.value ?? null, minutes);
   });
 }
+
+test("an end line without a day is behind its start line", () => {
+  const read = (lines: string) => {
+    const { startedAt, resolvedAt } = postmortem(`# Outage of May 29, 2026\n\n${lines}\n`);
+    return [minute(startedAt), minute(resolvedAt)];
+  };
+  assert.deepEqual(read("**Start**: 23:50 UTC\n\n**End**: 00:35 UTC"), ["2026-05-29T23:50Z", "2026-05-30T00:35Z"]);
+  assert.deepEqual(read("**Duration**: 25 hours\n\n**Start**: 10:00\n\n**End**: 11:00"), [
+    "2026-05-29T10:00Z",
+    "2026-05-30T11:00Z",
+  ]);
+  assert.deepEqual(read("**Start**: 4:02 PM\n\n**End**: 4:47"), ["2026-05-29T16:02Z", "2026-05-29T16:47Z"]);
+});
+
+test("a weekday that the day hasn't, and a day that the year hasn't, are problems of the Duration line", () => {
+  for (const words of ["Monday May 29 10:00 - 11:00", "10:00 - Feb 29 11:00"]) {
+    const { problems } = postmortem(`# Outage of May 29, 2026\n\n**Duration**: ${words}\n`);
+    assert.deepEqual(
+      problems.map(({ rule }) => rule),
+      ["schema"],
+    );
+  }
+});
 
 test("start and end lines give their zone to the timeline", () => {
   const record = postmortem(
@@ -99,4 +190,20 @@ for (const [date, words, from, to] of nights) {
     assert.deepEqual([minute(startedAt), minute(resolvedAt)], [from, to]);
     assert.deepEqual(problems, []);
   });
+}
+
+for (const words of ["several hours", "4-5 hours", "2 to 3 hours", "-5 minutes", "2 months", "UTC 1:99"]) {
+  test(`a Duration line "${words}" is a problem`, () => {
+    const { problems, durationMinutes } = postmortem(`# Outage of May 29, 2026\n\n**Duration**: ${words}\n`);
+    assert.equal(durationMinutes, null);
+    assert.deepEqual(
+      problems.map(({ rule, message }) => [rule, /^unexpected duration "/.test(message)]),
+      [["schema", true]],
+    );
+  });
+}
+
+for (const words of ["unknown", "TBD", "ongoing", "…", "4:02 AM - 4:47 AM UTC", "~45 minutes"]) {
+  test(`a Duration line "${words}" is none`, () =>
+    assert.deepEqual(postmortem(`# Outage of May 29, 2026\n\n**Duration**: ${words}\n`).problems, []));
 }

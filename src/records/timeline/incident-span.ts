@@ -6,13 +6,14 @@ import { readDuration, type WrittenDuration } from "../../time/duration.ts";
 import type { CalendarDate, Instant } from "../../time/instant.ts";
 import { MINUTE, parseInstant } from "../../time/instant.ts";
 import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
-import { addDays } from "../../time/zone.ts";
-import { instantIn, repeatedWallTime, UNDERSTOOD_ZONES, type Zone, zoneOf } from "../../time/zone-names.ts";
+import { instantIn, UNDERSTOOD_ZONES, type Zone, zoneOf } from "../../time/zone-names.ts";
 import type { Document } from "../document.ts";
 import { textAt } from "../front-matter/front-matter-values.ts";
 import type { ReadContext } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
+import { dayProblem } from "./day-problem.ts";
 import { DocumentZones } from "./document-zones.ts";
+import { placeRange, type StatedEnd } from "./stated-range.ts";
 import { zoneIn } from "./timeline-remarks.ts";
 
 /** Start, end and duration of an incident, each where it is stated. */
@@ -29,6 +30,8 @@ export interface IncidentSpan extends Span {
   /** The zone of the document's times that name none. */
   readonly zone: Zone;
   readonly zones: DocumentZones;
+  /** Whether its times are those of a clock of twelve hours. */
+  readonly isTwelveHours: boolean;
   readonly problems: readonly Diagnostic[];
 }
 
@@ -36,6 +39,9 @@ export interface IncidentSpan extends Span {
 export function readSpan(document: Document, date: CalendarDate | null, context: ReadContext): IncidentSpan {
   return new SpanReader(document, date, context).read();
 }
+
+/** Words that say a length, or would if they could be read. */
+const saysLength = /\d|\b(?:seconds?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?)\b/i;
 
 class SpanReader {
   readonly #document: Document;
@@ -55,21 +61,17 @@ class SpanReader {
     const words = stated ? source.slice(stated.range) : "";
     const duration = readDuration(words);
     const zone = this.#documentZone(duration, stated?.range ?? null);
+    if (stated) this.#reportLength(words, duration, stated.range);
     const unknown = stated !== null && this.#reportZones(words, duration, stated.range);
-    let from =
-      stated && duration.from && !unknown
-        ? this.#fact(duration.from, words, stated.range, { zone, day: this.#date })
-        : null;
-    const day = duration.from?.time.date ? resolveNearest(duration.from.time.date, this.#date) : this.#date;
-    let to = stated && duration.to && !unknown ? this.#fact(duration.to, words, stated.range, { zone, day }) : null;
-    const told = from && to && this.#asLongAs(duration, [from, to], zone);
-    if (told) [from, to] = told;
-    else if (from && to && day && to.value < from.value && !duration.to!.time.date) {
-      to = this.#fact(duration.to!, words, stated!.range, { zone, day: addDays(day, 1) });
-    }
+    const ends = stated && duration.from && duration.to && !unknown ? [duration.from, duration.to] : null;
+    const [from = null, to = null] = ends
+      ? ends.map((end) => this.#statedEnd(end, words, stated!.range, zone))
+      : [this.#line("start", zone), this.#line("end", zone)];
+    for (const end of [from, to]) if (end) this.#checkDay(end);
+    const placed = placeRange({ from, to, minutes: duration.length?.minutes ?? null, day: this.#date });
     const inText: Span = {
-      startedAt: from ?? this.#stated("start", zone),
-      resolvedAt: to ?? this.#stated("end", zone),
+      startedAt: placed.from,
+      resolvedAt: placed.to,
       durationMinutes: stated && duration.length && lengthIn(duration.length, stated.range),
     };
     const inFrontMatter: Span = {
@@ -91,6 +93,7 @@ class SpanReader {
       inText,
       zone,
       zones: this.#zones,
+      isTwelveHours: [duration.from, duration.to].some((part) => part?.time.half === "said"),
       problems: this.#problems,
     };
   }
@@ -103,39 +106,31 @@ class SpanReader {
     return this.#zones.settle(found ?? this.#statedZone() ?? this.#zones.team, null);
   }
 
-  /** When the clock is put back in between, an hour occurs twice: the stated length decides which one is meant. */
-  #asLongAs(
-    { length, from, to }: WrittenDuration,
-    [start, end]: readonly [Spanned<Instant>, Spanned<Instant>],
-    zone: Zone,
-  ): readonly [Spanned<Instant>, Spanned<Instant>] | null {
-    const both = (fact: Spanned<Instant>, own: Zone | null | undefined): Spanned<Instant>[] => {
-      const again = repeatedWallTime(this.#zones.settle(own ?? zone, zone), fact.value);
-      return again === null ? [fact] : [fact, { ...fact, value: again }];
-    };
-    for (const first of both(start, from?.time.zone)) {
-      for (const last of both(end, to?.time.zone)) {
-        if (last.value - first.value === (length?.minutes ?? 0) * MINUTE) return [first, last];
-      }
-    }
-    return null;
-  }
-
-  #fact(
-    part: { time: WrittenTime; at: number },
+  #statedEnd(
+    { time, at }: { readonly time: WrittenTime; readonly at: number },
     words: string,
     range: Range,
-    near: { zone: Zone; day: CalendarDate | null },
-  ): Spanned<Instant> | null {
-    const { time, at } = part;
-    const day = time.date ? resolveNearest(time.date, near.day) : near.day;
-    if (day === null || time.minutes === null || time.unreadable || time.unknownZone) return null;
+    zone: Zone,
+  ): StatedEnd {
     const start = range.start + at + time.start;
     const end = range.start + Math.min(words.length, at + time.end);
-    return {
-      value: instantIn(this.#zones.settle(time.zone ?? near.zone, near.zone), day, time.minutes),
-      range: { start, end },
-    };
+    return { time, range: { start, end }, zone: this.#zones.settle(time.zone ?? zone, zone) };
+  }
+
+  /** A length is read whole, or its words are told. */
+  #reportLength(words: string, { length, unreadable, from }: WrittenDuration, range: Range): void {
+    if (length || (from && !unreadable) || isPlaceholder(words) || !(unreadable || saysLength.test(words))) return;
+    const place = unreadable ? { start: range.start + unreadable.start, end: range.start + unreadable.end } : range;
+    const found = unreadable ? words.slice(unreadable.start, unreadable.end) : words;
+    const message = `unexpected duration ${quote(found)}, expected one length such as 1 h 20 min`;
+    const help = "write it as in `45 minutes (4:02 AM - 4:47 AM UTC)`";
+    this.#problems.push({ rule: "schema", level: "warning", range: place, message, help });
+  }
+
+  /** Days that don't exist, or whose weekday is another. */
+  #checkDay({ time, range }: StatedEnd): void {
+    const problem = dayProblem(time, this.#date, range);
+    if (problem) this.#problems.push({ rule: "schema", ...problem });
   }
 
   /** Start and end lines may name the zone, as a `Duration` line does. */
@@ -155,7 +150,7 @@ class SpanReader {
     return zone === "unknown" ? null : zone;
   }
 
-  #stated(key: "start" | "end", zone: Zone): Spanned<Instant> | null {
+  #line(key: "start" | "end", zone: Zone): StatedEnd | null {
     const { metadata, source } = this.#document;
     const stated = metadata.get(key);
     if (!stated) return null;
@@ -163,8 +158,7 @@ class SpanReader {
     const time = readWrittenTime(words);
     if (!time) return null;
     if (time.unknownZone) this.#reportZone(words, time, 0, stated.range);
-    const near = { zone: this.#keyZone(stated.range) ?? zone, day: this.#date };
-    return this.#fact({ time, at: 0 }, words, stated.range, near);
+    return this.#statedEnd({ time, at: 0 }, words, stated.range, this.#keyZone(stated.range) ?? zone);
   }
 
   #frontMatter(key: string): Spanned<Instant> | null {

@@ -1,11 +1,12 @@
+import { HALF_DAY } from "../../time/clock-time.ts";
 import { resolveNearest } from "../../time/dates.ts";
 import { type DayOrder, meantDay } from "../../time/day-order.ts";
 import type { CalendarDate, Instant } from "../../time/instant.ts";
-import { MINUTE } from "../../time/instant.ts";
+import { HOUR, MINUTE } from "../../time/instant.ts";
 import type { WrittenDate } from "../../time/named-dates.ts";
 import type { WrittenTime } from "../../time/written-times.ts";
-import { addDays, daysBetween } from "../../time/zone.ts";
-import { instantIn, repeatedWallTime, type Zone } from "../../time/zone-names.ts";
+import { addDays, daysBetween, weekday } from "../../time/zone.ts";
+import { dateIn, instantIn, offsetIn, repeatedWallTime, type Zone } from "../../time/zone-names.ts";
 import type { DocumentZones } from "./document-zones.ts";
 
 export interface TimelineContext {
@@ -14,38 +15,52 @@ export interface TimelineContext {
   /** The zone of times that name none, when the timeline itself names none either. */
   readonly zone: Zone;
   readonly zones: DocumentZones;
-  /** When the incident began, for `T+15m`. */
+  /** When the incident began: for `T+15m`, and for the day of the first entry. */
   readonly start: Instant | null;
-  /** The order of ambiguous numeric dates. */
+  /** Whether the incident's start is written by a clock of twelve hours. */
+  readonly isTwelveHours: boolean;
+  /** How numeric dates are meant that could be two days. */
   readonly dayOrder: () => DayOrder | null;
 }
 
-/** A time that goes back by more minutes is on the next day; by less, it is out of order. */
-const NEXT_DAY = 6 * 60;
-/** Of the two days that `01/10/2024` could be, the one within this many days of the entries around it is meant. */
+/** By how much a time has to go back before it is taken for the next day: less is an entry out of order. */
+const OUT_OF_ORDER = 6 * HOUR;
+/** The same where am or pm is open: the half day after is nearer. */
+const OUT_OF_ORDER_HALF = HOUR;
+/** How long after the incident's start a timeline begins at most, where the start tells its day. */
+const LATE_BEGINNING = 2 * HOUR;
+/** Of the two days that `01/10/2024` could be, the one this near to the entries around it is meant. */
 const SAME_INCIDENT_DAYS = 3;
 const NOON = 12 * 60;
 
-/** Converts the times of a timeline to instants: a time inherits the day of the one before it, across midnight. */
+/** Converts the times of a timeline to instants: a time without a day is the nearest one after the entry above, by instants. */
 export class TimelineClock {
   readonly #base: CalendarDate | null;
   /** The zone of times that name none; null when an unknown one is named. */
   zone: Zone | null;
   #day: CalendarDate | null = null;
-  #minutes: number | null = null;
   #usual: CalendarDate | null = null;
+  /** The day before the first shift (`next day`), and the first day of all. */
+  #unshifted: CalendarDate | null = null;
+  #first: CalendarDate | null = null;
   #zero: Instant | null;
-  #last: Instant | null = null;
-  /** The current times are of a 12-hour clock. */
-  #twelveHours = false;
+  #last: { readonly instant: Instant; readonly offset: number } | null = null;
+  /** A day was named since the last entry: the next time is of that day, whatever stands above. */
+  #isNewDay = false;
+  #twelveHours: boolean;
+  /** Hours of one digit count on from noon: `12.56`, `1.02`. */
+  #countsFromNoon = false;
+  readonly #start: Instant | null;
   readonly #zones: DocumentZones;
   readonly #dayOrder: TimelineContext["dayOrder"];
 
-  constructor({ date, zone, zones, start, dayOrder }: TimelineContext) {
+  constructor({ date, zone, zones, start, isTwelveHours, dayOrder }: TimelineContext) {
     this.#zones = zones;
     this.#base = date;
     this.zone = zone;
     this.#zero = start;
+    this.#start = start;
+    this.#twelveHours = isTwelveHours;
     this.#dayOrder = dayOrder;
   }
 
@@ -59,10 +74,26 @@ export class TimelineClock {
     this.#zero = this.instantOf(written) ?? this.#zero;
   }
 
-  /** A date above the entries after it. */
+  /** A date that stands over the entries after it. */
   setDay(written: WrittenTime): void {
-    const date = this.#dateOf(written);
-    if (date) this.setDate(date);
+    const day = this.#dayOf(written);
+    if (day) this.#setDay(day);
+  }
+
+  setDate(date: WrittenDate): void {
+    const day = resolveNearest(date, this.#day ?? this.#base);
+    if (day) this.#setDay(day);
+  }
+
+  /** "All events happened on …": from here on a date of an entry's own is that entry's alone. */
+  setUsualDay(date: WrittenDate): void {
+    this.#usual = resolveNearest(date, this.#base);
+    if (this.#usual) this.#setDay(this.#usual);
+  }
+
+  #setDay(day: CalendarDate): void {
+    this.#day = day;
+    this.#isNewDay = true;
   }
 
   /** An ambiguous date is the one near the entries before it, else the one in the order of the document's other dates. */
@@ -73,53 +104,110 @@ export class TimelineClock {
     return likely.length === 1 ? likely[0]! : meantDay(either, this.#dayOrder);
   }
 
-  setDate(date: WrittenDate): void {
-    this.#day = resolveNearest(date, this.#day ?? this.#base);
-    this.#minutes = null;
+  /** The day that a written's own words name; null where they name none, or one that no year around has. */
+  #dayOf(written: WrittenTime): CalendarDate | null {
+    const near = this.#day ?? this.#base;
+    const date = this.#dateOf(written);
+    if (date) return resolveNearest(date, near);
+    if (near === null) return null;
+    if (written.shift) {
+      const { days, after } = written.shift;
+      const from = after === "first" ? (this.#first ?? near) : (this.#unshifted ?? near);
+      return addDays(from, days);
+    }
+    if (written.weekday === null) return null;
+    const ahead = (written.weekday - weekday(near) + 7) % 7;
+    // Before any entry the nearest such day is meant, after one the next.
+    return addDays(near, this.#last === null && ahead > 3 ? ahead - 7 : ahead);
   }
 
-  /** "All events happened on …": from here on an entry's own date applies to that entry only. */
-  setUsualDay(date: WrittenDate): void {
-    this.#usual = resolveNearest(date, this.#base);
-    this.#day = this.#usual;
-    this.#minutes = null;
+  /** The day near which a written's date is meant. */
+  get near(): CalendarDate | null {
+    return this.#day ?? this.#base;
   }
 
-  /** Null for a time whose day or hour is unknown. */
+  /** Null for a written whose day or time nothing tells. */
   instantOf(written: WrittenTime): Instant | null {
     if (written.sinceZero !== null) return this.#zero === null ? null : this.#zero + written.sinceZero * MINUTE;
-    const date = written.date ?? this.#dateOf(written);
-    if (date) this.setDate(date);
-    if (written.minutes === null || (written.unreadable && !date) || written.unknownZone) return null;
-    const day = this.#day ?? this.#base;
-    if (day === null || (written.zone === null && this.zone === null)) return null;
+    const named = this.#dayOf(written);
+    if (written.date && named === null && this.#base !== null) return null;
+    if (named) this.#setDay(named);
+    if (written.minutes === null || (written.unreadable && !named) || written.unknownZone) return null;
+    if ((written.zone ?? this.zone) === null || (this.#day ?? this.#base) === null) return null;
     const zone = this.#zones.settle((written.zone ?? this.zone)!, this.zone);
-    const minutes = date ? written.minutes : this.#afterNoon(written.minutes, written.shortHour);
-    this.#day = !date && this.#minutes !== null && this.#minutes - minutes > NEXT_DAY ? addDays(day, 1) : day;
-    this.#minutes = minutes;
-    const instant = this.#afterLast(instantIn(zone, this.#day, minutes), zone);
-    if (date && this.#usual) {
-      this.#day = this.#usual;
-      this.#minutes = null;
+    const instant = this.#place(written, zone);
+    this.#keep(written, zone, instant);
+    if (named && this.#usual && !written.shift) this.#setDay(this.#usual);
+    return instant;
+  }
+
+  #keep(written: WrittenTime, zone: Zone, instant: Instant): void {
+    this.#last = { instant, offset: offsetIn(zone, instant) };
+    if (written.minutes! < 2 * HALF_DAY) this.#day = dateIn(zone, instant);
+    this.#first ??= this.#day;
+    if (!written.shift) this.#unshifted = this.#day;
+    this.#isNewDay = false;
+    if (written.half !== "open") this.#twelveHours = written.half === "said";
+  }
+
+  #place(written: WrittenTime, zone: Zone): Instant {
+    const day = this.#day ?? this.#base!;
+    const on = (date: CalendarDate): Instant[] =>
+      this.#halvesOf(written, zone).map((minutes) => instantIn(zone, date, minutes));
+    if (this.#last === null) return this.#isNewDay ? on(day)[0]! : this.#besideStart(day, on);
+    const { instant: last, offset } = this.#last;
+    const candidates = this.#isNewDay ? on(day) : this.#daysAfter(zone, last, offset).flatMap(on);
+    const isOpen = this.#twelveHours && written.half === "open";
+    const earliest = last - (isOpen ? OUT_OF_ORDER_HALF : OUT_OF_ORDER);
+    const ordered = [...candidates].sort((a, b) => a - b);
+    const found = this.#isNewDay && !isOpen ? candidates[0] : ordered.find((candidate) => candidate >= earliest);
+    return this.#afterLast(found ?? candidates[0]!, zone, last);
+  }
+
+  /** In a zone whose clock shows another time than the entry above, it may still be the day before. */
+  #daysAfter(zone: Zone, last: Instant, offset: number): CalendarDate[] {
+    const day = dateIn(zone, last);
+    return offsetIn(zone, last) === offset ? [day, addDays(day, 1)] : [addDays(day, -1), day, addDays(day, 1)];
+  }
+
+  /** The first entry is of the incident's day, or of the one beside it where the incident's start is near then. */
+  #besideStart(day: CalendarDate, on: (date: CalendarDate) => Instant[]): Instant {
+    const start = this.#start;
+    const usual = on(day);
+    if (start === null) return usual[0]!;
+    const isNearStart = (at: Instant) => at >= start - OUT_OF_ORDER && at <= start + LATE_BEGINNING;
+    const candidates = [...usual, ...on(addDays(day, -1)), ...on(addDays(day, 1))].filter(isNearStart);
+    return candidates.sort((a, b) => Math.abs(a - start) - Math.abs(b - start))[0] ?? usual[0]!;
+  }
+
+  /** The minutes after midnight that a time may mean, the one as it is written first: `4:07` after `4:02 PM` may be both halves'. */
+  #halvesOf(written: WrittenTime, zone: Zone): number[] {
+    const minutes = written.minutes!;
+    if (written.half === "open" && this.#twelveHours) {
+      const early = minutes % HALF_DAY;
+      return early === minutes ? [early, early + HALF_DAY] : [early + HALF_DAY, early];
     }
-    return instant;
+    return [this.#afterNoon(written, zone)];
   }
 
-  /** `12.56`, `1.02`: after a time in the hour after noon, hours of one digit are afternoon hours. */
-  #afterNoon(minutes: number, shortHour: boolean): number {
-    const last = this.#minutes ?? 0;
-    const follows = last >= NOON && (last < NOON + 60 || this.#twelveHours);
-    this.#twelveHours = shortHour && follows && minutes + NOON >= last - 60;
-    return this.#twelveHours ? minutes + NOON : minutes;
+  /** `12.56`, `1.02`: after a time of the hour after noon, hours of one digit count on from there. */
+  #afterNoon({ minutes, shortHour }: WrittenTime, zone: Zone): number {
+    const last = this.#last === null || this.#isNewDay ? 0 : wallMinutes(zone, this.#last.instant);
+    const follows = last >= NOON && (last < NOON + 60 || this.#countsFromNoon);
+    this.#countsFromNoon = shortHour && follows && minutes! + NOON >= last - 60;
+    return this.#countsFromNoon ? minutes! + NOON : minutes!;
   }
 
-  /** In the night in which the clock is put back, a time before the one above it is the second occurrence of the hour. */
-  #afterLast(first: Instant, zone: Zone): Instant {
-    const second = this.#last !== null && first < this.#last ? repeatedWallTime(zone, first) : null;
-    const instant = second !== null && second >= this.#last! ? second : first;
-    this.#last = instant;
-    return instant;
+  /** In the night in which the clock is set back, a time before the one above it is the second time that it is shown. */
+  #afterLast(first: Instant, zone: Zone, last: Instant): Instant {
+    const second = first < last ? repeatedWallTime(zone, first) : null;
+    return second !== null && second >= last ? second : first;
   }
+}
+
+function wallMinutes(zone: Zone, instant: Instant): number {
+  const minutes = (instant + offsetIn(zone, instant)) / MINUTE;
+  return minutes - Math.floor(minutes / (2 * HALF_DAY)) * 2 * HALF_DAY;
 }
 
 function isNear(date: WrittenDate, day: CalendarDate): boolean {

@@ -8,6 +8,7 @@ import type { CalendarDate } from "../../time/instant.ts";
 import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
 import { UNDERSTOOD_ZONES, type Zone } from "../../time/zone-names.ts";
 import type { TimelineEntry } from "../model.ts";
+import { dayProblem } from "./day-problem.ts";
 import type { DocumentZones } from "./document-zones.ts";
 import { TimelineClock, type TimelineContext } from "./timeline-clock.ts";
 import { dayIn, zeroHour, zoneIn } from "./timeline-remarks.ts";
@@ -45,6 +46,7 @@ export class TimelineEntries {
 
   add({ written, place, timeText, range, note }: Found): void {
     this.#reportAmbiguity(written.zone, place);
+    this.checkDay(written, place);
     const at = this.clock.instantOf(written);
     if (at !== null) this.day ??= this.clock.day;
     const words = note ? plainText(note.text, this.#definitions) : "";
@@ -89,6 +91,7 @@ export class TimelineEntries {
     }
     const day = dayIn(prose.text);
     if (day) {
+      this.checkDay(day, prose.range());
       this.clock.setDay(day);
       return true;
     }
@@ -113,6 +116,12 @@ export class TimelineEntries {
 
   #reportAmbiguity(zone: Zone | null, range: Range): void {
     const problem = this.#zones.ambiguity(zone, this.clock.zone, range);
+    if (problem) this.problems.push({ rule: "timeline-complete", ...problem });
+  }
+
+  /** Reports a day that doesn't exist or whose weekday is another. */
+  checkDay(written: WrittenTime, range: Range): void {
+    const problem = dayProblem(written, this.clock.near, range);
     if (problem) this.problems.push({ rule: "timeline-complete", ...problem });
   }
 
@@ -143,6 +152,9 @@ export const noTime: WrittenTime = {
   sinceZero: null,
   minutes: null,
   shortHour: false,
+  half: null,
+  weekday: null,
+  shift: null,
   zone: null,
   unknownZone: null,
   start: 0,

@@ -31,7 +31,7 @@ export function isOnlyRemark(words: string): boolean {
 
 /** Where a word may begin that names a zone. */
 const zoneStart = /(?<![\w/.-])[A-Za-z+-]/g;
-/** `All times are in …`: what stands behind is a zone, known or not. */
+/** `All times are in …`: what follows is a zone, known or not. */
 const zoneLead = /\btimes? (?:(?:are|is|were|all|shown|given|listed|recorded|stated|below|here|in|the)\s)*/i;
 
 /** The zone that a heading or remark gives to all times; "unknown" where it names an unknown one. */
@@ -47,11 +47,11 @@ export function zoneIn(words: string): Zone | "unknown" | null {
       if (zone) return zone;
     }
   }
-  return said === undefined ? null : zoneBehindLead(said);
+  return said === undefined ? null : zoneAfterLead(said);
 }
 
 /** `All times in Singapore`, and the zone that nobody knows. */
-function zoneBehindLead(said: string): Zone | "unknown" | null {
+function zoneAfterLead(said: string): Zone | "unknown" | null {
   const lead = zoneLead.exec(said)?.[0] ?? "";
   const rest = said.slice(lead.length);
   const name = /^[A-Z][A-Za-z]*(?: [A-Z][A-Za-z]*){0,2}(?=\s*(?:[),;:*_]|$))/.exec(rest)?.[0];

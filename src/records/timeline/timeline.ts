@@ -109,7 +109,10 @@ class TimelineReader {
   #readDay(part: Part, written: WrittenTime, heading: string): void {
     if (isOnlyRemark(heading.slice(written.next)))
       this.#openDay(TextRun.of(this.#text, part.heading.range), written, part.level);
-    else this.#entries.clock.setDay(written);
+    else {
+      this.#entries.checkDay(written, part.heading.range);
+      this.#entries.clock.setDay(written);
+    }
     this.#entries.readZone(heading, part.heading.range);
     this.#readBlocks(part.blocks);
   }
@@ -117,6 +120,7 @@ class TimelineReader {
   /** The day of what follows; it is an entry itself where only words without a time follow. */
   #openDay(label: TextRun, written: WrittenTime, level: number): void {
     this.#closeDay();
+    this.#entries.checkDay(written, label.range(written.start, written.end));
     this.#entries.clock.setDay(written);
     if (this.#days === "entries") this.#open = { label, written, level, below: [] };
   }

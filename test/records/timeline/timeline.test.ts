@@ -16,8 +16,32 @@ const timelines: readonly (readonly [string, string, (string | null)[]])[] = [
   ["bold times, the words below", "- **2026-05-29 10:00**:\n  a\n- **10:05**\n  b", ["2026-05-29T10:00Z", "2026-05-29T10:05Z"]],
   ["past midnight", "- 11:50 PM: a\n- 12:10 AM: b\n- 01:00 AM: c", ["2026-05-29T23:50Z", "2026-05-30T00:10Z", "2026-05-30T01:00Z"]],
   ["the hour that a clock shows twice", "All times in Europe/Berlin\n\n- 2026-10-25 02:45 a\n- 02:10 b\n- 02:30 c\n- 03:05 a\n- 03:00 b", ["2026-10-25T00:45Z", "2026-10-25T01:10Z", "2026-10-25T01:30Z", "2026-10-25T02:05Z", "2026-10-25T02:00Z"]],
+  ["two zones", "- 03:00 UTC: a\n- 20:05 PDT: b\n- 03:15 UTC: c\n- 05:20 CEST: a\n- 23:30 EDT: b", ["2026-05-29T03:00Z", "2026-05-29T03:05Z", "2026-05-29T03:15Z", "2026-05-29T03:20Z", "2026-05-29T03:30Z"]],
+  ["two zones, out of order by minutes", "- 03:00 UTC: a\n- 19:58 PDT: b\n- 03:15 UTC: c", ["2026-05-29T03:00Z", "2026-05-29T02:58Z", "2026-05-29T03:15Z"]],
+  ["two zones, hours apart", "- 22:00 UTC: a\n- 09:30 JST: b\n- 21:00 PDT: c", ["2026-05-29T22:00Z", "2026-05-30T00:30Z", "2026-05-30T04:00Z"]],
+  ["two zones below a day", "### May 28\n\n- 20:05 PDT: a\n- 03:10 UTC: b", ["2026-05-29T03:05Z", "2026-05-29T03:10Z"]],
+  ["a half of the day said once", "- 4:02 PM: a\n- 4:07: b\n- 4:47: c", ["2026-05-29T16:02Z", "2026-05-29T16:07Z", "2026-05-29T16:47Z"]],
+  ["a half of the day that passes noon", "- 11:50 AM: a\n- 12:05: b\n- 1:10: c\n- 13:20: a", ["2026-05-29T11:50Z", "2026-05-29T12:05Z", "2026-05-29T13:10Z", "2026-05-29T13:20Z"]],
+  ["a half of the day that passes midnight", "- 11:50 PM: a\n- 12:05: b\n- 1:10: c", ["2026-05-29T23:50Z", "2026-05-30T00:05Z", "2026-05-30T01:10Z"]],
+  ["a half of the day in two zones", "- 4:02 PM UTC: a\n- 9:07 PDT: b", ["2026-05-29T16:02Z", "2026-05-29T16:07Z"]],
+  ["a half of the day below days", "- May 29, 4:02 PM: a\n- May 29, 4:07: b\n- May 30, 9:00: c", ["2026-05-29T16:02Z", "2026-05-29T16:07Z", "2026-05-30T09:00Z"]],
+  ["a half of the day, then a clock of 24 hours", "- 4:02 PM: a\n- 16:07: b\n- 04:07: c", ["2026-05-29T16:02Z", "2026-05-29T16:07Z", "2026-05-30T04:07Z"]],
+  ["a range whose half of the day is said once", "- 11:30 - 12:15 PM: a\n- 4:02 – 4:47 PM: b\n- 11:50 PM - 12:10: c", ["2026-05-29T11:30Z", "2026-05-29T16:02Z", "2026-05-29T23:50Z"]],
+  ["24 hours with PM", "- 20:56 PM: a\n- 22:42: b", ["2026-05-29T20:56Z", "2026-05-29T22:42Z"]],
+  ["the next day in words", "- 10:00: a\n- 11:00 (next day): b\n- 11:30: c", ["2026-05-29T10:00Z", "2026-05-30T11:00Z", "2026-05-30T11:30Z"]],
+  ["the next day in front", "- 10:00: a\n- The next day, 11:00: b\n- following morning 11:30 - c", ["2026-05-29T10:00Z", "2026-05-30T11:00Z", "2026-05-30T11:30Z"]],
+  ["counted days", "- 23:00: a\n- 23:10 (+1 day): b\n- 09:00 (+2): c\n- 10:00 +2d: a", ["2026-05-29T23:00Z", "2026-05-30T23:10Z", "2026-05-31T09:00Z", "2026-05-31T10:00Z"]],
+  ["days later", "- 10:00: a\n- two days later, 11:00: b", ["2026-05-29T10:00Z", "2026-05-31T11:00Z"]],
+  ["numbered days before times", "- Day 1, 10:00: a\n- Day 2, 11:00: b\n- Day 3 09:00: c", ["2026-05-29T10:00Z", "2026-05-30T11:00Z", "2026-05-31T09:00Z"]],
+  ["the evening before", "- 10:00: a\n- The evening before, 18:00: b", ["2026-05-29T10:00Z", "2026-05-28T18:00Z"]],
+  ["weekdays", "- Fri 10:00: a\n- Mon 11:00: b\n- Monday, 11:30: c\n- 09:00 (Tue): a", ["2026-05-29T10:00Z", "2026-06-01T11:00Z", "2026-06-01T11:30Z", "2026-06-02T09:00Z"]],
+  ["a weekday before the incident's day", "- Thursday 23:50: a\n- 00:10: b", ["2026-05-28T23:50Z", "2026-05-29T00:10Z"]],
+  ["weekdays that other words name", "- 10:00: a\n- 11:00 - b", ["2026-05-29T10:00Z", "2026-05-29T11:00Z"]],
+  ["a day that no year around has", "- May 29 10:00 a\n- Feb 29 10:05 b\n- 10:10 c", ["2026-05-29T10:00Z", null, "2026-05-29T10:10Z"]],
+  ["half an hour that a clock shows twice", "All times in Australia/Lord_Howe\n\n- 2026-04-05 01:40 a\n- 01:55 b\n- 01:35 c\n- 02:10 a", ["2026-04-04T14:40Z", "2026-04-04T14:55Z", "2026-04-04T15:05Z", "2026-04-04T15:40Z"]],
+  ["two hours that a clock shows twice", "All times in Antarctica/Troll\n\n- 2026-10-25 01:30 a\n- 02:50 b\n- 01:10 c\n- 02:30 a", ["2026-10-24T23:30Z", "2026-10-25T00:50Z", "2026-10-25T01:10Z", "2026-10-25T02:30Z"]],
   ["out of order stays so", "- 10:05 a\n- 10:00 b", ["2026-05-29T10:05Z", "2026-05-29T10:00Z"]],
-  ["a zone for all", "All times in PST\n\n- 10:00 a\n- 10:05 UTC b", ["2026-05-29T18:00Z", "2026-05-29T10:05Z"]],
+  ["a zone for all", "All times in PST\n\n- 10:00 a\n- 18:05 UTC b", ["2026-05-29T18:00Z", "2026-05-29T18:05Z"]],
   ["a zone in brackets", "(Paris, UTC+1)\n\n- 10:00 a", ["2026-05-29T09:00Z"]],
   ["a zone and a clock", "*(All times US/Pacific, 24-hour clock.)*\n\n- 10:00 a", ["2026-05-29T17:00Z"]],
   ["unknown zones", "All times in QQT\n\n- 10:00 a\n- 10:05 UTC b\n- 10:06 XYT: c", [null, "2026-05-29T10:05Z", null]],
@@ -33,7 +57,7 @@ const timelines: readonly (readonly [string, string, (string | null)[]])[] = [
   ["unknown pairs for all", "Times in QQST/QQDT\n\n- 10:00 a", [null]],
   ["times that are about right", "All times are approximate\n\n- 10:00 a", ["2026-05-29T10:00Z"]],
   ["zones in a table's header", "| Central European Summer Time | Event |\n|---|---|\n| 10:00 | a |", ["2026-05-29T08:00Z"]],
-  ["zones in words behind times", "- 10:00 Eastern Time: a\n- 10:05 Pacific Daylight Time: b\n- 10:06 India Standard Time c", ["2026-05-29T14:00Z", "2026-05-29T17:05Z", "2026-05-29T04:36Z"]],
+  ["zones in words behind times", "- 10:00 Eastern Time: a\n- 10:05 Pacific Daylight Time: b\n- 10:06 India Standard Time c", ["2026-05-29T14:00Z", "2026-05-29T17:05Z", "2026-05-30T04:36Z"]],
   ["unreadable times", "- 10:00 a\n- 24:XX b\n- 20202-01-16 12:00 c", ["2026-05-29T10:00Z", null, null]],
   ["a usual day", "Unless otherwise noted all events happened on 2026-05-30.\n\n- 2026-05-29 10:00 a\n- 09:00 b", ["2026-05-29T10:00Z", "2026-05-30T09:00Z"]],
   ["days as labels of lists", "- 2026-05-28\n  - 10:00 a\n- 2026-05-29\n  - 09:00 b", ["2026-05-28T10:00Z", "2026-05-29T09:00Z"]],
@@ -127,6 +151,44 @@ test("an abbreviation of several zones is that of the team, and told once", () =
   ]);
   assert.deepEqual(read("UTC", "PST"), ["2026-05-29T18:00Z", []]);
 });
+
+for (const [name, duration, text, expected] of [
+  [
+    "its days",
+    "80 minutes (May 28 11:50 PM - May 29 1:10 AM UTC)",
+    "- 11:50 PM: a\n- 12:05 AM: b",
+    "2026-05-28T23:50Z",
+  ],
+  ["its first minutes", "60 minutes (00:10 - 01:10)", "- 23:50: a\n- 00:10: b", "2026-05-28T23:50Z"],
+  ["its half of the day", "45 minutes (4:02 - 4:47 PM)", "- 4:02: a\n- 4:07: b", "2026-05-29T16:02Z"],
+  ["a beginning long before it", "60 minutes (20:10 - 21:10)", "- 01:00: a\n- 20:10: b", "2026-05-29T01:00Z"],
+] as const) {
+  test(`the Duration line tells the timeline's day by ${name}`, () => {
+    const record = postmortem(`# X 2026-05-29\n\n**Duration**: ${duration}\n\n## Timeline\n\n${text}\n`);
+    assert.equal(minute(record.timeline[0]!.at), expected);
+    assert.ok(record.timeline[1]!.at!.value > record.timeline[0]!.at!.value);
+  });
+}
+
+for (const [text, place, message] of [
+  ["- Monday May 29, 10:00: a", "Monday May 29, 10:00", "unexpected weekday Monday, expected Friday for 2026-05-29"],
+  [
+    "- 2026-05-29 (Mon) 10:00: a",
+    "2026-05-29 (Mon) 10:00",
+    "unexpected weekday Monday, expected Friday for 2026-05-29",
+  ],
+  ["### Monday, May 29\n\n- 10:00: a", "Monday, May 29", "unexpected weekday Monday, expected Friday for 2026-05-29"],
+  ["- Feb 29 10:00: a", "Feb 29 10:00", "unexpected day February 29, expected one that exists: 2026 has no such day"],
+  ["### Feb 29\n\n- 10:00: a", "Feb 29", "unexpected day February 29, expected one that exists: 2026 has no such day"],
+] as const) {
+  test(`a problem of the timeline ${JSON.stringify(text)} is its day`, () => {
+    const record = postmortem(`# X 2026-05-29\n\n## Timeline\n\n${text}\n`);
+    assert.deepEqual(
+      record.problems.map(({ rule, range, message }) => [rule, record.source.slice(range).trim(), message]),
+      [["timeline-complete", place, message]],
+    );
+  });
+}
 
 test("without a date anywhere, the incident's record gives the day; without that, none is invented", () => {
   const text = "# X\n\n## Timeline\n\n- 10:00 a\n- 10:05 b\n";
