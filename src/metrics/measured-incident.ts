@@ -2,6 +2,8 @@ import type { Policy } from "../policy/policy.ts";
 import type { IncidentAssessment } from "../process/incident.ts";
 import type { PostmortemAssessment } from "../process/postmortem.ts";
 import type { Incident, Postmortem } from "../records/model.ts";
+import { distinctBy } from "../text/collections.ts";
+import type { Spanned } from "../text/source.ts";
 import { type Calendar, isWorkday } from "../time/calendar.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import { MINUTE } from "../time/instant.ts";
@@ -83,8 +85,8 @@ export function measureIncident(
     title: record.title?.value || record.id,
     severity: severity?.id ?? record.severity?.value ?? null,
     rank: severity?.rank ?? Number.MAX_SAFE_INTEGER,
-    services: record.kind === "incident" ? distinct(record.services.map(({ value }) => value)) : [],
-    causes: record.kind === "incident" ? distinct(record.causes.map(({ value }) => value)) : [],
+    services: record.kind === "incident" ? distinctNames(record.services) : [],
+    causes: record.kind === "incident" ? distinctNames(record.causes) : [],
     commander: record.commander ? ownerName(record.commander.value, policy) : null,
     start,
     resolvedAt,
@@ -148,6 +150,9 @@ function isWorkingTime(instant: Instant, calendar: Calendar): boolean {
 }
 
 /** The first spelling of each name, without regard to case. */
-function distinct(names: readonly string[]): string[] {
-  return [...new Map(names.toReversed().map((name) => [name.toLowerCase(), name])).values()].reverse();
+function distinctNames(names: readonly Spanned<string>[]): string[] {
+  return distinctBy(
+    names.map(({ value }) => value),
+    (name) => name.toLowerCase(),
+  );
 }

@@ -3,6 +3,7 @@ import { escapeWorkflowCommands, showControlChars } from "../text/control-chars.
 import { formatCount } from "../text/count.ts";
 import { toJson } from "../text/json.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
+import type { OverdueItem } from "../tracking/reminders/listing.ts";
 import { colors, columns, type Palette, plain } from "./terminal.ts";
 
 /** How many action items each action concerns; their parents and other issues are not counted. */
@@ -29,25 +30,13 @@ function isActionItem(key: string): boolean {
   return key.includes("#");
 }
 
-/** One line of `overdue`'s list. */
-export interface OverdueEntry {
-  readonly key: string | null;
-  readonly title: string;
-  readonly owner: string | null;
-  /** `YYYY-MM-DD`. */
-  readonly due: string;
-  /** Calendar days; the due day itself is none. */
-  readonly daysOverdue: number;
-  readonly issue: number | null;
-}
-
 /** A plan as `schemas/plan-output.schema.json` describes it. */
 export function formatPlanJson({ operations, notices }: Plan): string {
   return toJson({ operations, summary: summarizePlan({ operations }), notices });
 }
 
 /** A plan and what is overdue, as `schemas/overdue-output.schema.json` describes them. */
-export function formatOverdueJson({ operations, notices }: Plan, overdue: readonly OverdueEntry[]): string {
+export function formatOverdueJson({ operations, notices }: Plan, overdue: readonly OverdueItem[]): string {
   return toJson({ operations, summary: summarizePlan({ operations }), notices, overdue });
 }
 

@@ -3,6 +3,7 @@ import type { Severity } from "../policy/severities.ts";
 import { higherSeverity } from "../process/highest-severity.ts";
 import { beforeDeclaration } from "../process/timeline-events.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
+import { distinctBy } from "../text/collections.ts";
 import { type Instant, parseInstant } from "../time/instant.ts";
 import { type AlertHistory, alertHistory } from "./alerts/alert-history.ts";
 import { botComments } from "./bot-comments.ts";
@@ -115,9 +116,11 @@ export function liveIncident(
     onRotation: context.onRotation === null ? null : participantOfId(context.onRotation, policy.owners),
     communications: last(effects, "communications"),
     responders: respondersOf(effects).filter(({ id }) => id !== commander?.id),
-    causes: unique(
-      effects.flatMap(({ effect }) => (effect.kind === "event" && effect.cause !== null ? [effect.cause] : [])),
-    ),
+    causes: [
+      ...new Set(
+        effects.flatMap(({ effect }) => (effect.kind === "event" && effect.cause !== null ? [effect.cause] : [])),
+      ),
+    ],
     impact: effects.reduce<string | null>(
       (current, { effect }) => (effect.kind === "impact" ? effect.note : current),
       opening.impact,
@@ -217,7 +220,7 @@ function respondersOf(effects: readonly TimedEffect[]): Participant[] {
     if (effect.kind === "responders") return effect.who;
     return effect.kind === "event" && effect.type === "acknowledged" && by ? [by] : [];
   });
-  return [...new Map(parties.map((party) => [party.id, party])).values()];
+  return distinctBy(parties, ({ id }) => id);
 }
 
 function timelineOf(effects: readonly TimedEffect[], opening: Declaration): LiveEntry[] {
@@ -281,8 +284,4 @@ function statusOf(timeline: readonly LiveEntry[], isTakenBack: boolean): Inciden
     (current, { type, status }) => status ?? implied[type] ?? current,
     "investigating",
   );
-}
-
-function unique(words: readonly string[]): string[] {
-  return [...new Set(words)];
 }

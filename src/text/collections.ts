@@ -22,6 +22,13 @@ export function addTo<K, V>(groups: Map<K, V[]>, key: K, value: V): void {
   else groups.set(key, [value]);
 }
 
+/** The first value of each key, in their order. */
+export function distinctBy<V, K>(values: Iterable<V>, keyOf: (value: V) => K): V[] {
+  const found = new Map<K, V>();
+  for (const value of values) if (!found.has(keyOf(value))) found.set(keyOf(value), value);
+  return [...found.values()];
+}
+
 /** The order of code units: the same on every machine, whatever its language. */
 export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;

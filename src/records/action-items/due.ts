@@ -3,10 +3,16 @@ import type { Diagnostic } from "../../text/diagnostic.ts";
 import { listed, quote } from "../../text/messages.ts";
 import type { Spanned } from "../../text/source.ts";
 import { weekdayTitle } from "../../time/calendar-words.ts";
-import { readShortDate, readWholeDate, resolveFrom, UNDERSTOOD_DATES, weekdayBefore } from "../../time/dates.ts";
+import {
+  readShortDate,
+  readWholeDate,
+  resolveFrom,
+  resolveNearest,
+  UNDERSTOOD_DATES,
+  weekdayBefore,
+} from "../../time/dates.ts";
 import { type DayOrder, meantDay } from "../../time/day-order.ts";
 import type { CalendarDate } from "../../time/instant.ts";
-import type { WrittenDate } from "../../time/named-dates.ts";
 import { weekday } from "../../time/zone.ts";
 import type { DueDate } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
@@ -40,16 +46,17 @@ export function readDue(
       : reading.kind === "unreadable"
         ? `unexpected due date ${reading.reason}`
         : `unexpected due date ${quote(text)} without a year, expected one because the incident's date is not known`;
-  const either = reading?.kind === "unreadable" ? (reading.either ?? []).flatMap(writtenDay) : [];
-  const help = either.length > 0 ? `write ${listed(either, "or")}` : "write the day as YYYY-MM-DD";
+  const either =
+    reading?.kind === "unreadable" ? (reading.either ?? []).flatMap((day) => resolveNearest(day, null) ?? []) : [];
+  const help =
+    either.length > 0
+      ? `write ${listed(
+          either.map((day) => `\`${day}\``),
+          "or",
+        )}`
+      : "write the day as YYYY-MM-DD";
   const problem: Diagnostic = { rule: "action-item-due", range, message: reason, help };
   return { due: { text, date: null, range }, problem };
-}
-
-/** `2026-04-03` in backticks; nothing for a date without a year. */
-function writtenDay({ year, month, day }: WrittenDate): string[] {
-  const two = (number: number) => String(number).padStart(2, "0");
-  return year === null ? [] : [`\`${year}-${two(month)}-${two(day)}\``];
 }
 
 /** A weekday that contradicts the date: one of the two is wrong, and it is not known which. */

@@ -1,4 +1,4 @@
-import { type Instant, parseInstant } from "../../time/instant.ts";
+import { HOUR, type Instant, MINUTE, parseInstant } from "../../time/instant.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
 import type { Operation } from "../../tracking/operation.ts";
 import { type DeclarationMetadata, decodeMetadata } from "../comment-metadata.ts";
@@ -37,10 +37,10 @@ export type AlertCall =
   | { readonly kind: "nothing"; readonly message: string };
 
 /** An alert of the same service within this time is about the same incident: ten minutes. */
-const ONE_INCIDENT = 10 * 60_000;
+const ONE_INCIDENT = 10 * MINUTE;
 
 /** How long after an incident was closed an alert without a time is the same one, sent once more: Alertmanager's default. */
-const RESEND = 4 * 60 * 60_000;
+const RESEND = 4 * HOUR;
 
 /**
  * Tells whether a message is about an incident that exists. An alert that began before its incident was closed is the same

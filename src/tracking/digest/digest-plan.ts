@@ -1,4 +1,5 @@
 import type { Policy } from "../../policy/policy.ts";
+import { formatLocalTime } from "../../time/format.ts";
 import type { Instant } from "../../time/instant.ts";
 import { HOUR } from "../../time/instant.ts";
 import { localDate } from "../../time/zone.ts";
@@ -17,7 +18,7 @@ import {
   noChanges,
   type States,
 } from "./digest-state.ts";
-import { countEntries, type DigestContext, formatTime, viewDigest } from "./digest-view.ts";
+import { countEntries, type DigestContext, viewDigest } from "./digest-view.ts";
 
 /** GitHub may start a daily run hours late; half a day more means that one is missing. */
 const MISSED_AFTER = 36 * HOUR;
@@ -75,7 +76,7 @@ function sameBlock(a: string, b: string): boolean {
 
 function missedNotice(since: Instant, { key, issue }: About, now: Instant, policy: Policy): Notice {
   const hours = Math.round((now - since) / HOUR);
-  const message = `the run before this one was on ${formatTime(since, policy)}, ${hours} hours ago: look whether the schedule still runs`;
+  const message = `the run before this one was on ${formatLocalTime(since, policy.timezone)}, ${hours} hours ago: look whether the schedule still runs`;
   return { key, issue, message };
 }
 

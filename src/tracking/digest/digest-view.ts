@@ -56,8 +56,8 @@ export function viewDigest(
     drafts: list(digest.drafts, (one) => draftFacts(one, policy)),
     reviews: list(digest.reviews, (one) => reviewFacts(one, policy)),
     holes: list(digest.rotationGaps, ({ from, to }) => ({
-      from: formatTime(from, policy),
-      to: formatTime(to, policy),
+      from: formatLocalTime(from, policy.timezone),
+      to: formatLocalTime(to, policy.timezone),
     })),
     dueSoon: list(digest.dueSoon, item),
     parked: list(digest.deferred, item),
@@ -65,7 +65,7 @@ export function viewDigest(
     reportUrl: context.reportUrl,
     news: viewChanges(markerState, context),
     chart: viewChart(digest),
-    lastRun: formatTime(markerState.run, policy),
+    lastRun: formatLocalTime(markerState.run, policy.timezone),
     missed: markerState.missedSince === null ? null : viewGap(markerState.missedSince, markerState.run, policy),
     timezone: policy.timezone,
   };
@@ -107,7 +107,7 @@ function postmortemFacts(
     title: record.title?.value ?? record.id,
     severity: severity!.id,
     commander: namesOf(commander, policy),
-    due: formatTime(missed!.at, policy),
+    due: formatLocalTime(missed!.at, policy.timezone),
     lastEntry: missed!.since === "last entry",
     firstDraft: missed!.since === "detection",
   };
@@ -118,7 +118,7 @@ function draftFacts({ postmortem, commander, deadline }: PostmortemAssessment, p
     title: postmortem!.title?.value ?? postmortem!.id,
     status: postmortem!.status?.value,
     commander: namesOf(commander, policy),
-    due: formatTime(deadline!.at, policy),
+    due: formatLocalTime(deadline!.at, policy.timezone),
     lastEntry: deadline!.since === "last entry",
   };
 }
@@ -136,7 +136,7 @@ function viewChanges({ since, changes }: DigestMarkerState, { policy, titleOf, i
     more,
   });
   return {
-    since: formatTime(since, policy),
+    since: formatLocalTime(since, policy.timezone),
     any: !hasNoChanges(changes),
     added: entries(changes.added),
     changed: entries(changes.changed),
@@ -156,10 +156,5 @@ function viewChart({ weeks }: Digest) {
 }
 
 function viewGap(from: Instant, to: Instant, policy: Policy) {
-  return { since: formatTime(from, policy), hours: Math.round((to - from) / HOUR) };
-}
-
-/** `2026-06-05 09:30`, by the clock of the policy's zone. */
-export function formatTime(at: Instant, { timezone }: Policy): string {
-  return formatLocalTime(at, timezone);
+  return { since: formatLocalTime(from, policy.timezone), hours: Math.round((to - from) / HOUR) };
 }

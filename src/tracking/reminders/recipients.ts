@@ -3,6 +3,7 @@ import type { EscalationTarget, Policy } from "../../policy/policy.ts";
 import type { ItemAssessment } from "../../process/action-item.ts";
 import { escapeInline, mention } from "../../render/escape-markdown.ts";
 import { Markdown } from "../../render/templates.ts";
+import { distinctBy } from "../../text/collections.ts";
 
 /** A person or team that a reminder addresses. Only logins of the configuration and an owner's own `@login` are mentioned. */
 export interface Recipient {
@@ -29,7 +30,11 @@ export function addresseesOf(assessed: ItemAssessment, policy: Policy): Addresse
     recipientsNamed(assessed.owner?.value ?? null, policy),
     recipientsNamed(assessed.postmortem.commander, policy),
   ];
-  return { to: distinct(lists.find((list) => list.length > 0) ?? []), target, found: lists[0]!.length > 0 };
+  return {
+    to: distinctBy(lists.find((list) => list.length > 0) ?? [], ({ login, name }) => login ?? name),
+    target,
+    found: lists[0]!.length > 0,
+  };
 }
 
 /** The names in the configuration of those that words name, so that `Alex` and `@alexgh` are one; null for no one. */
@@ -88,8 +93,4 @@ function recipient(owner: Owner, policy: Policy): Recipient {
 
 function person({ id, name, github }: { id: string; name: string | null; github: string | null }): Recipient {
   return { name: name ?? id, login: github };
-}
-
-function distinct(all: readonly Recipient[]): readonly Recipient[] {
-  return [...new Map(all.map((one) => [one.login ?? one.name, one])).values()];
 }

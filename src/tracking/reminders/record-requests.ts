@@ -4,8 +4,8 @@ import type { RunbookReview } from "../../process/runbook-review.ts";
 import type { Links } from "../../records/links.ts";
 import type { TemplateData, Templates } from "../../render/templates.ts";
 import { formatDuration } from "../../time/durations.ts";
+import { formatLocalTime } from "../../time/format.ts";
 import { writeBlock } from "../block.ts";
-import { formatTime } from "../digest/digest-view.ts";
 import { writeMarker } from "../marker.ts";
 import type { Operation, Plan } from "../operation.ts";
 import { mentions, type Recipient, recipientsNamed } from "./recipients.ts";
@@ -33,12 +33,12 @@ export function requestPostmortem(
 ): RecordRequest {
   const { record } = incidents[0]!;
   const { what, since, from, at, limit } = missed!;
-  const begun = (wanted: typeof since) => (since === wanted ? formatTime(from, policy) : null);
+  const begun = (wanted: typeof since) => (since === wanted ? formatLocalTime(from, policy.timezone) : null);
   const counted = since === "last entry" ? ", counted from its last entry: none says when it was resolved" : "";
   return {
     key: `late-postmortem:${record.id}`,
     kind: "late-postmortem",
-    reason: `the ${what} of a ${severity!.id} was due on ${formatTime(at, policy)}${counted}`,
+    reason: `the ${what} of a ${severity!.id} was due on ${formatLocalTime(at, policy.timezone)}${counted}`,
     to: recipientsNamed(commander, policy),
     facts: {
       title: record.title?.value ?? record.id,
@@ -47,7 +47,7 @@ export function requestPostmortem(
       resolved: begun("resolution"),
       lastEntry: begun("last entry"),
       detected: begun("detection"),
-      due: formatTime(at, policy),
+      due: formatLocalTime(at, policy.timezone),
       within: formatDuration(limit),
       record: record.source.file,
     },
