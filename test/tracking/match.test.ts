@@ -22,11 +22,11 @@ function callers(name: string): readonly string[] {
 
 describe("a run matches records and issues once", () => {
   test("matching has one call, where the run reads GitHub", () => {
-    assert.deepEqual(callers("matchRecords"), ["commands/sync-context.ts"]);
+    assert.deepEqual(callers("matchRecords"), ["commands/sync/sync-context.ts"]);
   });
 
   test("only the write-back matches again: the newer texts of records that its pull request changes", () => {
-    assert.deepEqual(callers("matchVersions"), ["commands/write-back.ts"]);
+    assert.deepEqual(callers("matchVersions"), ["commands/sync/write-back.ts"]);
   });
 
   test("the wanted issues are computed once, and only the plan compares them with what is there", () => {
