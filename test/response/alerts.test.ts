@@ -152,6 +152,23 @@ describe("alerts", () => {
   });
 });
 
+describe("an alert's payload of any size", () => {
+  it("is read: 200,000 alerts, labels 20,000 levels deep, texts without end", () => {
+    const group = payload("am025-group-warning") as { readonly alerts: readonly object[] };
+    const many = Array.from({ length: 200_000 }, (_, index) => ({ ...group.alerts[0], fingerprint: String(index) }));
+    const alert = readAlert({ ...group, alerts: many }, policyOf(), null);
+    assert.ok(isAlert(alert));
+    assert.deepEqual([alert.members.length, alert.truncated], [2000, 198_000]);
+    let deep: unknown = 1;
+    for (let level = 0; level < 20_000; level++) deep = { a: deep };
+    const nested = { ...group, groupKey: null, groupLabels: deep, alerts: [{ status: "firing", labels: deep }] };
+    assert.ok(isAlert(readAlert(nested, policyOf(), null)));
+    assert.ok(!isAlert(readAlert(deep, policyOf(), null)));
+    const long = readAlert({ title: `${"9 ".repeat(30_000)}[` }, policyOf(), null);
+    assert.ok(isAlert(long) && long.title.length <= 300 && long.id.length <= 300);
+  });
+});
+
 function pathsOf(value: unknown): string[][] {
   if (typeof value !== "object" || value === null) return [[]];
   return [[], ...Object.entries(value).flatMap(([name, inner]) => pathsOf(inner).map((path) => [name, ...path]))];

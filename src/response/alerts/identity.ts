@@ -28,11 +28,20 @@ export function titleId(title: string, service: string | null): string {
   return `${lasting} ${service ?? ""}`.trim();
 }
 
+/** JSON of labels; empty for what is nested so deep that it can't be written. */
+export function labelsText(labels: unknown): string {
+  try {
+    return JSON.stringify(labels) ?? "";
+  } catch {
+    return "";
+  }
+}
+
 /** Labels in the order of their names, as Alertmanager writes them in a group's key. */
 export function labelsId(labels: unknown): string {
   if (typeof labels !== "object" || labels === null) return "";
   const entries = Object.entries(labels).sort(([a], [b]) => (a < b ? -1 : 1));
-  return `{${entries.map(([name, value]) => `${name}=${JSON.stringify(value)}`).join(", ")}}`;
+  return `{${entries.map(([name, value]) => `${name}=${labelsText(value)}`).join(", ")}}`;
 }
 
 /** A fact that a tool's own code found. */

@@ -143,7 +143,7 @@ export class FactReader {
 
 /** False for nothing, and for a variable that a tool had no value for: `{EVENT.UPDATE.USER}`, `$ALERT_SCOPE`, `{{GROUP_NAME}}`. */
 function isFact(text: string | null): boolean {
-  return text !== null && !/^(?:\{[A-Z0-9.]+\}|\$[A-Z0-9_]+|\{\{\s*[\w.]+\s*\}\})$/.test(text);
+  return text !== null && !/^(?:\{[A-Z0-9.]+\}|\$[A-Z0-9_]+|\$?\{\{\s*[\w.]+\s*\}\}|\*UNKNOWN\*)$/.test(text);
 }
 
 const FIRING =

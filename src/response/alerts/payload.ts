@@ -41,12 +41,12 @@ function valuesIn(value: unknown, steps: readonly string[], path: string): Locat
 /** The elements of a list that the first step chooses, and the steps that are left. */
 function elementsOf(list: readonly unknown[], steps: readonly string[]): [number[], readonly string[]] {
   const [step = "", ...rest] = steps;
-  const all = [...list.keys()].slice(0, MOST_ELEMENTS);
+  const all = () => Array.from({ length: Math.min(list.length, MOST_ELEMENTS) }, (_, index) => index);
   if (/^\d{1,6}$/.test(step)) return [[Number(step)].filter((index) => index < list.length), rest];
   if (/^\[\d{1,6}\]$/.test(step)) return elementsOf(list, [step.slice(1, -1), ...rest]);
   const [, name, wanted] = /^\[([^=]+)=(.*)\]$/.exec(step) ?? [];
-  if (name === undefined) return [all, steps];
-  return [all.filter((index) => payloadText(list[index], name) === wanted), rest];
+  if (name === undefined) return [all(), steps];
+  return [all().filter((index) => payloadText(list[index], name) === wanted), rest];
 }
 
 /** What a JSON text holds, also where that is a JSON text again, as Alertmanager's template sends it; else the value itself. */

@@ -2,10 +2,12 @@ import { ALERT_FIELDS, type AlertMapping, type Policy } from "../../policy/polic
 import { listed, quote } from "../../text/messages.ts";
 import { severityFromWords } from "../severity-words.ts";
 import { type Alert, type AlertMember, type AlertState, type NoAlert, servicesOf } from "./alert.ts";
-import { alertId, memberKey, titleId } from "./identity.ts";
+import { snsNotice } from "./cloud-tools.ts";
+import { alertId, labelsText, memberKey, titleId } from "./identity.ts";
 import { FactReader, type Lookup, type Mapping } from "./mapping.ts";
 import { alertTime, enteredJson, listAt, pathsOf, payloadText, valuesAt } from "./payload.ts";
-import { type AlertTool, alertTools, snsNotice } from "./tools.ts";
+import type { AlertTool } from "./tool.ts";
+import { alertTools } from "./tools.ts";
 
 /** Where any tool's JSON usually has its facts. */
 const usual: Mapping = {
@@ -133,6 +135,9 @@ function unknownState({ source }: Sender, { value, path }: { readonly value: str
   );
 }
 
+/** A dispatch has room for about 150 alerts; of a longer file the rest counts as left out. */
+const MOST_ALERTS = 2000;
+
 /** A group is one alert: its facts are those of its most severe firing alert, the first of those. */
 function readGroup(sender: Sender, { severities }: AlertPolicy): Alert | NoAlert {
   const { tool, payload } = sender;
@@ -140,13 +145,15 @@ function readGroup(sender: Sender, { severities }: AlertPolicy): Alert | NoAlert
   const found = whole.state();
   if (found?.state === "unknown") return unknownState(sender, found);
   if (found?.state === "ignored") return ignored(`${sender.source}: "${found.value}" opens and changes no incident`);
-  const elements = listAt(payload, tool!.members!.at).map((_, index) => readMember(sender, index));
+  const listed = listAt(payload, tool!.members!.at);
+  const elements = listed.slice(0, MOST_ALERTS).map((_, index) => readMember(sender, index));
   const firing = elements.filter(({ state }) => state === "firing");
   const rank = ({ severity }: AlertMember) => severityFromWords(severity, severities)?.rank ?? Number.POSITIVE_INFINITY;
   const reported = (firing.length > 0 ? firing : elements).toSorted((a, b) => rank(a.member) - rank(b.member));
   const { member: lead, read } = reported[0]!;
   const members = reported.map(({ member }) => member);
-  const truncated = Number(payloadText(payload, "truncatedAlerts") ?? 0) || 0;
+  const leftOut = Number(payloadText(payload, "truncatedAlerts") ?? 0) || 0;
+  const truncated = leftOut + listed.length - elements.length;
   const state = groupState(found?.state ?? "firing", truncated);
   const id =
     whole.id() ??
@@ -199,8 +206,7 @@ function readMember(sender: Sender, index: number) {
   const facts = reader.facts();
   const state = reader.state()?.state;
   const title = facts.title ?? facts.name ?? "Alert without a name";
-  const key =
-    payloadText(payload, ...mapping.paths.id!) ?? JSON.stringify(valuesAt(payload, "labels")[0]?.value ?? null);
+  const key = payloadText(payload, ...mapping.paths.id!) ?? labelsText(valuesAt(payload, "labels")[0]?.value ?? null);
   const endedAt = state === "firing" ? null : alertTime(reader.text("changed"));
   const member: AlertMember = { ...facts, title, key: memberKey(key) };
   return { member, state, endedAt, read: reader.read };
