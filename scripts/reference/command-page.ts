@@ -1,6 +1,6 @@
-import { commands } from "../../src/cli/commands.ts";
+import { commands, type NamedCommand } from "../../src/cli/commands.ts";
 import { commonOptions } from "../../src/cli/parse.ts";
-import type { Command, Option } from "../../src/commands/command.ts";
+import type { Option } from "../../src/commands/command.ts";
 import { fenced, table } from "./markdown.ts";
 import { page } from "./record-pages.ts";
 
@@ -58,7 +58,7 @@ export function exitStatusTable(): string {
   );
 }
 
-function section(command: Command): readonly string[] {
+function section(command: NamedCommand): readonly string[] {
   const usage = ["incident", command.name, command.positionals, "[OPTIONS]"].filter(Boolean).join(" ");
   return [
     `## incident ${command.name}`,

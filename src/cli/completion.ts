@@ -2,6 +2,7 @@ import type { Command, CommandResult } from "../commands/command.ts";
 import { onlyWord, wrongChoice } from "../commands/option-values.ts";
 import { schemaNames } from "../commands/schema.ts";
 import { listed } from "../text/messages.ts";
+import type { NamedCommand } from "./commands.ts";
 import { commonOptions } from "./parse.ts";
 
 const shells = ["bash", "zsh", "fish"] as const;
@@ -32,8 +33,6 @@ interface CompletionResult extends CommandResult {
 }
 
 export const completionCommand: Command<CompletionResult> = {
-  name: "completion",
-  summary: "prints a script that completes this command's words: for bash, zsh or fish",
   positionals: "bash|zsh|fish",
   options: [],
 
@@ -61,7 +60,7 @@ function isShell(word: string | undefined): word is Shell {
   return (shells as readonly (string | undefined)[]).includes(word);
 }
 
-function completable({ name, summary, positionals, options }: Command): Completable {
+function completable({ name, summary, positionals, options }: NamedCommand): Completable {
   const words: Readonly<Record<string, readonly string[]>> = { schema: schemaNames, completion: shells };
   return {
     name,

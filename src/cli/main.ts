@@ -11,7 +11,7 @@ import { findingsOf, formatError } from "../output/error-report.ts";
 import { version } from "../output/package-info.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { type FileDiagnostics, ProductError } from "../text/error.ts";
-import { type CommandEntry, commands } from "./commands.ts";
+import { type CommandEntry, commands, type NamedCommand } from "./commands.ts";
 import { commonOptions, findCommand, misplacedOption, parseArguments } from "./parse.ts";
 
 /** The outside world of one command line. */
@@ -98,7 +98,7 @@ function overviewHelp(commands: readonly CommandEntry[]): string {
 }
 
 /** What `incident COMMAND --help` prints. */
-function commandHelp(command: Command): string {
+function commandHelp(command: NamedCommand): string {
   const usage = ["Usage: incident", command.name, command.positionals, "[OPTIONS]"].filter(Boolean).join(" ");
   return [
     `incident ${command.name}: ${command.summary}`,

@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util";
-import { Arguments, type Command, type Option } from "../commands/command.ts";
+import { Arguments, type Option } from "../commands/command.ts";
 import { wrongChoice } from "../commands/option-values.ts";
 import { UsageError } from "../text/error.ts";
 import { closestChoice, didYouMean, listed } from "../text/messages.ts";
-import type { CommandEntry } from "./commands.ts";
+import type { CommandEntry, NamedCommand } from "./commands.ts";
 
 /** Options that every command takes. */
 export const commonOptions: readonly Option[] = [
@@ -22,7 +22,7 @@ export const commonOptions: readonly Option[] = [
 /** @throws UsageError that names the nearest option when one is unknown, or when a value is missing or not one of the choices. */
 export function parseArguments(
   words: readonly string[],
-  command: Pick<Command, "name" | "options" | "positionals">,
+  command: Pick<NamedCommand, "name" | "options" | "positionals">,
 ): Arguments {
   const options = new Map([...commonOptions, ...command.options].map((option) => [option.name, option]));
   const { tokens, positionals } = parseArgs({

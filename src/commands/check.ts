@@ -26,8 +26,6 @@ export interface Checked {
 type CheckResult = CommandResult & ({ readonly output: CheckOutput } | { readonly baseline: string });
 
 export const checkCommand: Command<CheckResult> = {
-  name: "check",
-  summary: "validates every record and every rule",
   positionals: "[PATH…]",
   options: [
     { name: "format", value: "FORMAT", choices: FINDING_FORMATS, summary: "how findings are printed (default text)" },

@@ -74,8 +74,6 @@ export interface OutputStyle {
 
 /** Reads, decides and writes, and returns what came of it: printing is left to the caller. */
 export interface Command<Result extends CommandResult = CommandResult> {
-  readonly name: string;
-  readonly summary: string;
   /** How the positional arguments are written in the help; none are accepted without it. */
   readonly positionals?: string;
   readonly options: readonly Option[];

@@ -25,8 +25,6 @@ interface CommanderResult extends CommandResult {
 }
 
 export const commanderCommand: Command<CommanderResult> = {
-  name: "commander",
-  summary: "who is Incident Commander, now or at T; the schedule",
   options: [
     { name: "at", value: "T", summary: "another time, such as 2026-06-01T09:00:00Z" },
     { name: "weeks", value: "N", summary: `how many weeks of the schedule (default ${DEFAULT_WEEKS})` },

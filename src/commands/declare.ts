@@ -23,8 +23,6 @@ import { parseIssueNumber, timeOf, wrongChoice } from "./option-values.ts";
 import { loadRepository } from "./repository/load.ts";
 
 export const declareCommand: Command<RespondResult | AlertReadingResult> = {
-  name: "declare",
-  summary: "opens an incident from flags, an alert payload or an issue form",
   options: [
     { name: "title", value: "TEXT", summary: "what is wrong, as users see it" },
     { name: "severity", value: "NAME", summary: "such as SEV-2; without one the gravest: when unsure, the higher one" },

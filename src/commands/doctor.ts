@@ -45,9 +45,6 @@ interface DoctorResult extends CommandResult {
 }
 
 export const doctorCommand: Command<DoctorResult> = {
-  name: "doctor",
-  summary:
-    "looks at token, permissions, labels, schedule, configuration and git, and says what is wrong; changes nothing",
   options: [
     { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
     ...githubOptions,

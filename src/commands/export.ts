@@ -28,8 +28,6 @@ type ExportResult = CommandResult &
   ({ readonly table: ExportTable } | { readonly calendar: FeedContent; readonly policy: Policy });
 
 export const exportCommand: Command<ExportResult> = {
-  name: "export",
-  summary: "prints action items or incidents for other programs: CSV, JSON, iCalendar or a markdown table",
   positionals: "[action-items|incidents]",
   options: [
     {

@@ -33,8 +33,6 @@ interface FmtResult extends CommandResult {
 }
 
 export const fmtCommand: Command<FmtResult> = {
-  name: "fmt",
-  summary: "writes records in their canonical form, and touches nothing else in them",
   positionals: "[PATH…]",
   options: [
     { name: "check", summary: "write nothing; exit 1 when something would change" },

@@ -38,8 +38,6 @@ interface ImportResult extends CommandResult {
 }
 
 export const importCommand: Command<ImportResult> = {
-  name: "import",
-  summary: "makes post-mortems of another tool's export: markdown, or a CSV list of action items",
   positionals: "FILE",
   options: [
     { name: "profile", value: "TOOL", choices: profileNames, summary: "whose headings and columns it has" },

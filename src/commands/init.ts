@@ -35,8 +35,6 @@ interface InitResult extends CommandResult {
 }
 
 export const initCommand: Command<InitResult> = {
-  name: "init",
-  summary: "sets a repository up: configuration, workflow, issue form, editor settings, examples",
   options: [
     {
       name: "adopt",

@@ -15,8 +15,6 @@ interface MigrateResult extends CommandResult {
 }
 
 export const migrateCommand: Command<MigrateResult> = {
-  name: "migrate",
-  summary: "writes the configuration in the current version of its format, and touches nothing else in it",
   options: [{ name: "check", summary: "write nothing; exit 1 when something would change" }],
 
   async run(args, context) {

@@ -26,9 +26,7 @@ interface OverdueResult extends ApplyResult {
 }
 
 /** Checks every deadline and, unless it is offline or a dry run, shows it on GitHub. */
-export const overdue: Command<OverdueResult> = {
-  name: "overdue",
-  summary: "flags due-soon, overdue and escalated action items, post-mortems and runbook reviews; renews the digest",
+export const overdueCommand: Command<OverdueResult> = {
   options: [
     {
       name: "format",

@@ -8,8 +8,6 @@ import { loadDeadlines } from "./sync/deadlines.ts";
 import { loadSyncContext, type SyncContext } from "./sync/sync-context.ts";
 
 export const planCommand: Command<ApplyResult> = {
-  name: "plan",
-  summary: "what sync and overdue would change on GitHub",
   options: [planFormatOption, ...githubOptions, offlineOption],
 
   async run(args, context) {

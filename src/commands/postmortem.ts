@@ -19,8 +19,6 @@ interface PostmortemResult extends CommandResult {
 }
 
 export const postmortemCommand: Command<PostmortemResult> = {
-  name: "postmortem",
-  summary: "drafts the post-mortem of an incident from its timeline",
   positionals: "ID",
   options: [
     { name: "dry-run", summary: "print the draft, write nothing" },

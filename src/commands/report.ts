@@ -25,8 +25,6 @@ interface ReportResult extends CommandResult, Written {
 }
 
 export const reportCommand: Command<ReportResult> = {
-  name: "report",
-  summary: "metrics, pages, plots, status page, feeds, calendar",
   positionals: "[REPO_DIR…]",
   options: [
     { name: "out", value: "DIR", summary: "folder to write to (default report)" },

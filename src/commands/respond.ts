@@ -12,8 +12,6 @@ import { formatResponses, type RespondResult, resultOf } from "./live/responses.
 import { parseIssueNumber } from "./option-values.ts";
 
 export const respondCommand: Command<RespondResult> = {
-  name: "respond",
-  summary: "carries out the slash commands of an incident's comments, and recomputes its clocks",
   options: [
     { name: "issue", value: "N", summary: "the incident's issue (default: every open incident)" },
     planFormatOption,

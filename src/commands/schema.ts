@@ -32,8 +32,6 @@ type SchemaResult = CommandResult &
   ({ readonly schema: Schema } | { readonly descriptions: ReadonlyMap<string, string> });
 
 export const schemaCommand: Command<SchemaResult> = {
-  name: "schema",
-  summary: "prints a JSON Schema: of the configuration, a record, or what a command prints as JSON",
   positionals: "[NAME]",
   options: [],
 

@@ -11,8 +11,6 @@ interface ShowResult extends CommandResult {
 }
 
 export const showCommand: Command<ShowResult> = {
-  name: "show",
-  summary: "prints a record as normalised JSON",
   positionals: "FILE",
   options: [{ name: "format", value: "FORMAT", choices: ["json", "text"], summary: "JSON either way" }],
 

@@ -21,9 +21,7 @@ interface StatusResult extends CommandResult {
   readonly text: string;
 }
 
-export const status: Command<StatusResult> = {
-  name: "status",
-  summary: "prints a status update of an incident, ready to post",
+export const statusCommand: Command<StatusResult> = {
   positionals: "ID",
   options: [
     { name: "audience", value: "AUDIENCE", choices: ["public", "internal"], summary: "for whom (default internal)" },

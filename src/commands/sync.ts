@@ -8,8 +8,6 @@ import { loadSyncContext } from "./sync/sync-context.ts";
 
 /** Plans from the records and GitHub's issues, and applies the plan. */
 export const syncCommand: Command<ApplyResult> = {
-  name: "sync",
-  summary: "makes GitHub's issues match the action items",
   options: [planFormatOption, dryRunOption, ...githubOptions],
 
   async run(args, context) {

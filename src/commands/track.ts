@@ -11,8 +11,6 @@ const WRITE_BACK: readonly WriteBack[] = ["pull-request", "off"];
 
 /** Reads records and issues, and brings the records up to date. */
 export const trackCommand: Command<CommandResult & WriteBackOutcome> = {
-  name: "track",
-  summary: "brings what happened on GitHub's issues back to the records, by one pull request",
   options: [
     planFormatOption,
     {
