@@ -1,7 +1,7 @@
 interface ReadingOptions {
-    /** The configuration file, relative to the folder; `.github/incidents.yml` unless said otherwise. */
+    /** The configuration file, relative to the folder; `.github/incidents.yml` by default. */
     readonly config?: string | undefined;
-    /** Files, relative to the folder, to read as records wherever they stand. */
+    /** Files, relative to the folder, to read as records wherever they are. */
     readonly also?: readonly string[];
 }
 
@@ -14,7 +14,7 @@ interface ReadingOptions {
  */
 declare function readRecords(folder: string, { config, also }?: ReadingOptions): Repository;
 
-/** What every command thinks about: the team's files, its process, and all of its records. */
+/** What commands work on: the team's files, its process, and all of its records. */
 interface Repository {
     readonly workspace: Workspace;
     readonly policy: Policy;
@@ -621,11 +621,11 @@ interface RunbookCause {
     readonly range: Range;
 }
 
-/** Judges all records by all rules; the baseline of accepted findings is left to the caller. Git tells when files were added. */
+/** Checks all records by all rules, before the baseline of accepted findings applies. Git knows when files were added. */
 declare function runRules({ workspace, catalog, policy }: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[];
 
 interface Time {
-    /** The time to judge by, in milliseconds since 1970: nothing looks at a clock. */
+    /** The time to use as "now", in milliseconds since 1970: no clock is read. */
     readonly now: Instant;
 }
 
@@ -691,7 +691,7 @@ declare class ProductError<Kind extends ErrorKind = ErrorKind> extends Error {
  * - `usage`: the command line, a job's inputs, or a file that they name.
  * - `configuration`: what the team keeps for this product: its configuration, baseline and templates.
  * - What GitHub answered. `credentials`: the token is not accepted. `permission`: it may not do this. `limit`: GitHub
- *   wants a pause. `unavailable`: no answer, or one that says nothing, after all attempts. `missing`: there is no such
+ *   wants a pause. `unavailable`: no usable answer after all attempts. `missing`: there is no such
  *   thing (404, 410), or it has moved. `refused`: GitHub understood and declined.
  */
 type ErrorKind = "usage" | "configuration" | GitHubErrorKind;

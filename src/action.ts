@@ -18,7 +18,7 @@ const runner: Runner = {
 };
 
 async function commandContext(): Promise<CommandContext> {
-  // Not told to the runner as a secret: it knows its own token and secrets, and telling would write the token once.
+  // Not registered as a secret: the runner knows its own token and secrets, and registering would write the token once.
   const token = core.getInput("token") || process.env.GITHUB_TOKEN || "";
   const now = core.getInput("now");
   const workspace = process.env.GITHUB_WORKSPACE || process.cwd();

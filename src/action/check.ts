@@ -77,7 +77,7 @@ export async function pullRequestStep(job: Job): Promise<StepResult> {
 
 const noChanges: Plan = { operations: [], notices: [] };
 
-/** @throws UsageError for an event that tells of no pull request */
+/** @throws UsageError for an event without a pull request */
 function numberOf({ event }: Job): number {
   const pull = event.payload.pull_request as { readonly number?: unknown } | undefined;
   const number = pull?.number ?? event.payload.number;
@@ -88,7 +88,7 @@ function numberOf({ event }: Job): number {
   );
 }
 
-/** Null where the token may not do it, which is told and is no failure. @throws GitHubError for anything else */
+/** Null where the token may not do it: a warning, no failure. @throws GitHubError for anything else */
 async function asFarAsAllowed<T>(ask: () => Promise<T>, { context, event }: Job): Promise<T | null> {
   try {
     return await ask();

@@ -22,8 +22,8 @@ const steps: Readonly<Record<Step, () => Promise<StepRunner>>> = {
 };
 
 /**
- * Does what the job's input `command` or its event calls for, step after step; a step that fails does not keep the next
- * from running.
+ * Runs the steps that the job's input `command` or its event calls for. A step that fails does not keep the next from
+ * running.
  *
  * @returns the highest status of the steps
  * @throws UsageError for an input or configuration that is wrong; GitHubError, the last step's that met one
@@ -51,7 +51,7 @@ export async function runJob(job: Job): Promise<ExitStatus> {
   return highest;
 }
 
-/** What is wrong in a file, beside its lines in the files of a pull request. */
+/** Shows what is wrong in a file next to its lines in a pull request. */
 async function annotate(diagnostics: FileDiagnostics, { context, runner }: Job): Promise<void> {
   const { annotation } = await import("../output/github.ts");
   const directory = recordsFolder(context);

@@ -14,14 +14,14 @@ import type { Templates } from "../render/templates.ts";
 import type { Plan } from "../tracking/operation.ts";
 import type { JobEvent } from "./event.ts";
 
-/** What a job of a workflow says to GitHub's runner. */
+/** GitHub's runner, as a job of a workflow uses it. */
 export interface Runner {
   /** An input of the action; empty means its default. */
   input(name: string): string;
   output(name: string, value: string | number): void;
   /** Prints to the job's log. */
   log(text: string): void;
-  /** Shows an error beside the job. */
+  /** Shows an error on the job's page. */
   error(text: string): void;
   /** Adds markdown to the job's summary page. */
   summary(markdown: string): Promise<void>;
@@ -34,7 +34,7 @@ export interface Job {
   readonly context: CommandContext;
 }
 
-/** What one step came to. */
+/** What a step returns. */
 export interface StepResult {
   readonly status: ExitStatus;
   readonly outputs: Readonly<Record<string, string | number>>;
@@ -59,7 +59,7 @@ export async function summarizeStep(summary: CheckSummaryView, templates: Templa
   await runner.summary(jobSummary(summary, templates));
 }
 
-/** Prints a command's result in the job's log, and its errors beside the job. */
+/** Prints a command's result in the job's log, and its errors on the job's page. */
 export async function reportResult<Result extends CommandResult>(
   command: Command<Result>,
   result: Result,

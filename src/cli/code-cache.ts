@@ -3,7 +3,7 @@ import { lstatSync, mkdirSync, realpathSync } from "node:fs";
 import * as modules from "node:module";
 import { basename, dirname, isAbsolute, join } from "node:path";
 
-/** An account, as far as it matters to whom a folder belongs. */
+/** An account, as far as the ownership of folders needs it. */
 export interface Account {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly platform: NodeJS.Platform;
@@ -13,9 +13,9 @@ export interface Account {
 
 /**
  * Has Node keep what V8 compiles of this product, so that later runs start a fifth faster. What is kept there is run as
- * code: so it stands in a folder that nobody but the account itself can write to or put another in the place of, not where
- * Node would put it, in a temporary folder that all accounts share. Without such a folder, and before Node 22.1, nothing is
- * kept, and no folder is made.
+ * code: it belongs in a folder that only the account itself can write to or replace, not in the temporary folder that all
+ * accounts share, where Node would put it. Without such a folder, and before Node 22.1, nothing is kept and no folder is
+ * made.
  */
 export function keepCompiledCode(account: Account): void {
   const { enableCompileCache } = modules;
@@ -31,14 +31,14 @@ export function keepCompiledCode(account: Account): void {
   }
 }
 
-/** Where an account's caches stand on its system; null where that is not known. */
+/** The folder of an account's caches; null where it is not known. */
 function cachesOf({ env, platform }: Account): string | null {
   const home = env.HOME && join(env.HOME, platform === "darwin" ? "Library/Caches" : ".cache");
   const caches = env.XDG_CACHE_HOME || (platform === "win32" ? env.LOCALAPPDATA : home);
   return caches && isAbsolute(caches) ? caches : null;
 }
 
-/** Whether a folder, and each one above it, lets nobody but the account and the system replace what the account made in it. */
+/** Whether only the account and the system can replace what the account made in a folder, and in each one above it. */
 function isSafe(folder: string, account: Account): boolean {
   const { uid, mode } = lstatSync(folder);
   const isSticky = (mode & 0o1000) !== 0;

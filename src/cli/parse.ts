@@ -53,7 +53,7 @@ function syntaxOf({ name, value }: Option): [string, { type: "boolean" | "string
   return [name, { type: value === undefined ? "boolean" : "string", ...(name === "help" ? { short: "h" } : {}) }];
 }
 
-/** What stands after an option; `true` for a switch. */
+/** The value of an option; `true` for a switch. */
 function readValue(
   option: Option,
   { value, inlineValue }: { readonly value?: string | undefined; readonly inlineValue?: boolean | undefined },
@@ -92,7 +92,7 @@ function unknownOption(word: string, options: ReadonlyMap<string, Option>, comma
   );
 }
 
-/** The error for options that stand before the command, or without one. */
+/** The error for options before the command, or without one. */
 export function misplacedOption(words: readonly string[]): UsageError {
   return new UsageError(
     `unexpected option ${words[0]}, expected a command before it`,

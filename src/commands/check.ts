@@ -13,12 +13,12 @@ import type { Repository } from "./repository/load.ts";
 import { readBaseline, runRules, writeBaseline } from "./repository/run-rules.ts";
 import { only, type Selection, select } from "./repository/selection.ts";
 
-/** What a check found, before it is put into words. */
+/** What a check found, before it is formatted. */
 export interface Checked {
   readonly repository: Repository;
   /** Those that the baseline does not know. */
   readonly findings: readonly Finding[];
-  /** What stands before the files' paths for the person who reads. */
+  /** Prefix of the files' paths in what people read. */
   readonly folder: string;
 }
 
@@ -117,13 +117,13 @@ async function reportGate(
   });
 }
 
-/** True when findings at or above the level make the command fail; `error` unless said otherwise. */
+/** True when findings at or above the level make the command fail; `error` by default. */
 export function fails(findings: readonly Finding[], failOn: string | undefined): boolean {
   if (failOn === "never") return false;
   return findings.some(({ level }) => level === "error" || failOn === "warning");
 }
 
-/** The findings with all that a format needs to tell them. */
+/** The findings with all that a format needs. */
 export function checkOutput({ repository, findings, folder }: Checked, context: CommandContext): CheckOutput {
   return {
     findings: folder === "" ? findings : findings.map((finding) => seenFrom(folder, finding)),
@@ -137,7 +137,7 @@ export function checkOutput({ repository, findings, folder }: Checked, context: 
   };
 }
 
-/** A finding whose files' paths are those that a person sees who stands above their repository. */
+/** A finding with its files' paths as seen from a folder above their repository. */
 function seenFrom(folder: string, finding: Finding): Finding {
   const seen = ({ source }: { readonly source: Source }) => source.at(folder + source.file);
   const related = finding.related.map((place) => ({ ...place, source: seen(place) }));

@@ -27,7 +27,7 @@ export interface CommandContext {
 export interface Option {
   /** Without dashes. */
   readonly name: string;
-  /** What stands after `=` in the help; an option without one is a switch. */
+  /** How the value is written in the help; an option without one is a switch. */
   readonly value?: string;
   readonly choices?: readonly string[];
   readonly summary: string;
@@ -58,10 +58,10 @@ export class Arguments {
   }
 }
 
-/** What came of a command, beside the data that are its own. */
+/** What every command returns, in addition to its own data. */
 export interface CommandResult {
   readonly exitStatus: ExitStatus;
-  /** What could not be done, after the rest was. */
+  /** What could not be done: the rest is. */
   readonly errors?: readonly ProductError[];
 }
 

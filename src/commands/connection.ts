@@ -12,10 +12,10 @@ const writeInterval = 1000;
  *
  * @throws UsageError without a token or a repository
  */
-export function connect(args: Arguments, session: CommandContext): GitHub {
-  const token = tokenOf(session);
-  const apiUrl = apiUrlOf(session);
-  return new GitHub({ repository: repositoryName(args, session), token, apiUrl, writeInterval: interval(session) });
+export function connect(args: Arguments, context: CommandContext): GitHub {
+  const token = tokenOf(context);
+  const apiUrl = apiUrlOf(context);
+  return new GitHub({ repository: repositoryName(args, context), token, apiUrl, writeInterval: interval(context) });
 }
 
 /** Never quoted, whatever is wrong with it. */
@@ -39,7 +39,7 @@ export function apiUrlOf({ env }: CommandContext): string | undefined {
   const address = env.GITHUB_API_URL?.trim() || undefined;
   if (address === undefined) return undefined;
   const help = "Leave it out for github.com; that of an Enterprise Server is https://HOST/api/v3.";
-  // Whoever stands before an @ may be a password.
+  // What comes before an @ may be a password.
   if (address.includes("@")) {
     throw new UsageError('unexpected "@" in GITHUB_API_URL, expected an address without a name or a password', help);
   }
@@ -50,9 +50,9 @@ export function apiUrlOf({ env }: CommandContext): string | undefined {
   );
 }
 
-export function repositoryName(args: Arguments, session: CommandContext): string {
+export function repositoryName(args: Arguments, context: CommandContext): string {
   const named = args.get("repo");
-  const name = named ?? (session.env.GITHUB_REPOSITORY || new GitRepository(session.cwd).remote());
+  const name = named ?? (context.env.GITHUB_REPOSITORY || new GitRepository(context.cwd).remote());
   if (name === null) {
     throw new UsageError(
       'missing repository on GitHub, expected owner/name, or a remote "origin" that tells it',
@@ -68,8 +68,8 @@ export function repositoryName(args: Arguments, session: CommandContext): string
   );
 }
 
-function interval(session: CommandContext): number {
-  const text = session.env.INCIDENT_WRITE_INTERVAL_MS;
+function interval(context: CommandContext): number {
+  const text = context.env.INCIDENT_WRITE_INTERVAL_MS;
   if (!text) return writeInterval;
   if (/^\d{1,6}$/.test(text)) return Number(text);
   throw new UsageError(

@@ -51,13 +51,13 @@ export const declareCommand: Command<RespondResult | AlertReadingResult> = {
     }
     const flags = kind === "title" ? flagsOf(args, repository.policy) : null;
     const issue = kind === "issue" ? parseIssueNumber(args.get("issue")!, "--issue") : null;
-    const watch = await openLiveContext(args, context, repository);
+    const live = await openLiveContext(args, context, repository);
     const response =
       issue !== null
-        ? await respondTo(issue, watch)
+        ? await respondTo(issue, live)
         : flags
-          ? await declareIncident(flags, watch, context)
-          : await declareAlert(payload, args.get("source") ?? null, watch);
+          ? await declareIncident(flags, live, context)
+          : await declareAlert(payload, args.get("source") ?? null, live);
     return resultOf([response]);
   },
 
@@ -77,7 +77,7 @@ function inputKind(args: Arguments): (typeof INPUT_KINDS)[number] {
   );
 }
 
-/** What a person says when they declare an incident by flags, or by the inputs of `workflow_dispatch`. */
+/** An incident as a person declares it by flags, or by the inputs of `workflow_dispatch`. */
 export interface DeclareFlags {
   readonly title: string;
   readonly severity: string | null;
@@ -112,10 +112,10 @@ export function knownSeverity(word: string | null, { severities }: Policy): stri
  */
 export async function declareIncident(
   flags: DeclareFlags,
-  watch: LiveContext,
+  live: LiveContext,
   { env }: CommandContext,
 ): Promise<IncidentResponse> {
-  const user = [...watch.accounts].find((login) => !login.endsWith("[bot]")) ?? null;
+  const user = [...live.accounts].find((login) => !login.endsWith("[bot]")) ?? null;
   const declaration: DeclareRequest = {
     title: flags.title,
     severity: [flags.severity ?? ""],
@@ -126,9 +126,9 @@ export async function declareIncident(
     by: env.GITHUB_ACTOR || user,
     alert: null,
   };
-  const known = await newestIssues(watch.github, watch.repository.policy.issues.labels.incident);
-  const open = known.find((issue) => issue.state === "open" && isTitled(issue, flags.title, watch));
-  return open ? declaredBefore(open.number, watch) : openIncident(declaration, known, watch);
+  const known = await newestIssues(live.github, live.repository.policy.issues.labels.incident);
+  const open = known.find((issue) => issue.state === "open" && isTitled(issue, flags.title, live));
+  return open ? declaredBefore(open.number, live) : openIncident(declaration, known, live);
 }
 
 /** Whether an incident of ours was opened under a title. */
@@ -139,8 +139,8 @@ function isTitled({ author, body }: GitHubIssue, title: string, { accounts }: Li
 }
 
 /** Two people at four in the morning, or a job that is run again: one incident. */
-async function declaredBefore(issue: number, watch: LiveContext): Promise<IncidentResponse> {
-  const response = await respondTo(issue, watch);
+async function declaredBefore(issue: number, live: LiveContext): Promise<IncidentResponse> {
+  const response = await respondTo(issue, live);
   const message = "an incident of that title is open already: nothing was opened";
   const notice = { key: response.incident ?? "", issue, message };
   return { ...response, plan: { ...response.plan, notices: [notice, ...response.plan.notices] } };

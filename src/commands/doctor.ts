@@ -1,4 +1,5 @@
 import {
+  type Defect,
   type Diagnosis,
   diagnoseLocal,
   diagnoseRemote,
@@ -6,7 +7,6 @@ import {
   type LocalFacts,
   ok,
   type RemoteFacts,
-  type Trouble,
 } from "../doctor/diagnosis.ts";
 import { readWorkflow, type Workflow } from "../doctor/workflow-reading.ts";
 import {
@@ -76,7 +76,7 @@ function checkLocally(
   const { policy, problems } = configurationOf(workspace, args, context);
   const catalog = readCatalog(workspace, policy);
   const records = { workspace, policy, catalog };
-  const { errors, trouble } = errorsOf(records, context);
+  const { errors, defect } = errorsOf(records, context);
   const facts: LocalFacts = {
     node: process.versions.node,
     git: /\d+(?:\.\d+)+/.exec(git.run("--version") ?? "")?.[0] ?? null,
@@ -85,7 +85,7 @@ function checkLocally(
         git.run("rev-parse", "--is-shallow-repository")?.trim() ?? ""
       ] as LocalFacts["repository"]) ?? null,
     configuration: problems,
-    baseline: trouble,
+    baseline: defect,
     records: {
       files: catalog.incidents.length + catalog.postmortems.length + catalog.runbooks.length,
       unreadable: catalog.unreadable.length,
@@ -96,7 +96,7 @@ function checkLocally(
   return { facts, policy };
 }
 
-/** A configuration that is wrong is a finding here, and the defaults stand for it. */
+/** A configuration that is wrong is a finding here, and the defaults replace it. */
 function configurationOf(workspace: Workspace, args: Arguments, context: CommandContext) {
   const defaults = readPolicy(null).policy;
   if (args.get("config") === undefined && !workspace.exists(configurationFile))
@@ -109,7 +109,7 @@ function configurationOf(workspace: Workspace, args: Arguments, context: Command
   }
 }
 
-function problemsFound(error: UsageError): Trouble[] {
+function problemsFound(error: UsageError): Defect[] {
   const { diagnostics } = error;
   const errors = diagnostics ? diagnostics.problems.map((problem) => errorAt(diagnostics.source, problem)) : [error];
   return errors.map(({ message, help }) => ({ found: message, next: help }));
@@ -119,14 +119,14 @@ function problemsFound(error: UsageError): Trouble[] {
 function errorsOf(
   records: Repository,
   context: CommandContext,
-): { readonly errors: number; readonly trouble: Trouble | null } {
+): { readonly errors: number; readonly defect: Defect | null } {
   const findings = runRules(records, context);
   const count = (some: typeof findings) => some.filter(({ level }) => level === "error").length;
   try {
-    return { errors: count([...readBaseline(records, findings)]), trouble: null };
+    return { errors: count([...readBaseline(records, findings)]), defect: null };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
-    return { errors: count(findings), trouble: problemsFound(error)[0]! };
+    return { errors: count(findings), defect: problemsFound(error)[0]! };
   }
 }
 
@@ -145,7 +145,7 @@ interface Known {
   readonly folder: string;
 }
 
-/** What GitHub told, and whether that is all. */
+/** What GitHub answered, and whether that is all. */
 interface GitHubChecks {
   readonly diagnoses: readonly Diagnosis[];
   readonly isWhole: boolean;
@@ -190,7 +190,7 @@ function refusalOf(subject: string, read: () => unknown): Diagnosis[] {
   }
 }
 
-/** Fact by fact, so that what was told before a refusal is not lost. */
+/** Fact by fact, so that answers before a refusal are not lost. */
 async function* askGitHub(github: GitHub, { policy, workflow, folder }: Known): AsyncGenerator<Partial<RemoteFacts>> {
   yield { repository: { name: github.repository, ...(await probeRepository(github)) } };
   const rights = await probeRights(github);

@@ -27,7 +27,7 @@ interface FmtResult extends CommandResult {
   /** How many records were looked at. */
   readonly files: number;
   readonly reformatted: readonly Reformatted[];
-  /** What stands before the files' paths for the person who reads. */
+  /** Prefix of the files' paths in what people read. */
   readonly folder: string;
   readonly isCheck: boolean;
 }

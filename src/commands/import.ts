@@ -80,7 +80,7 @@ function readExport({ workspace }: Repository, file: string, cwd: string): Sourc
   return readText(workspace, path);
 }
 
-/** What became of a list's columns and rows: nobody should have to find out that something was not taken over. */
+/** What became of a list's columns and rows, and what was not taken over. */
 function formatList({ columns, leftOut, withoutAction, incidents }: ImportedItems): string {
   const taken = [...columns].map(([ours, theirs]) => `${theirs.join(" and ")} → ${ours}`);
   return [

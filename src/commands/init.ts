@@ -133,13 +133,13 @@ function adopt(workspace: Workspace, policy: Policy, context: CommandContext): s
   return writeBaseline(records, runRules(records, context));
 }
 
-/** What a person types, and what comes of it. */
+/** What a person types, and what it does. */
 type NextStep = readonly [string, string];
 
-/** From the files to the first pull request, each only where there is need of it. */
+/** From the files to the first pull request, each only where it is needed. */
 function stepsAfter({ repository, policy, found, read, isAdopting }: InitResult): readonly NextStep[] {
   const { open, withoutNumber } = read;
-  const unassignable = nobodyToAssign(policy);
+  const unassignable = unassignableOwners(policy);
   const accepts = found.postmortems + found.runbooks > 0 && !isAdopting;
   const steps: readonly (NextStep | false)[] = [
     !repository.isThere && ["git init", "makes this folder a repository"],
@@ -160,8 +160,8 @@ function stepsAfter({ repository, policy, found, read, isAdopting }: InitResult)
   return steps.filter((step) => step !== false);
 }
 
-/** Whom the configuration can't assign an issue to: `2 people without a login, 1 team without a lead`; null for nobody. */
-function nobodyToAssign({ people, teams, owners }: Policy): string | null {
+/** The owners that an issue can't be assigned to: `2 people without a login, 1 team without a lead`; null without one. */
+function unassignableOwners({ people, teams, owners }: Policy): string | null {
   const withoutLogin = people.filter(({ github }) => github === null).length;
   const leadless = teams.filter((team) => !owners.leadOf({ kind: "team", words: team.id, team })?.github).length;
   const words = [

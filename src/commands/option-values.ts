@@ -5,7 +5,7 @@ import { closestChoice, didYouMean, listed } from "../text/messages.ts";
 import { type Instant, parseInstant } from "../time/instant.ts";
 import type { Arguments, CommandContext } from "./command.ts";
 
-/** A word that is none of those that may stand somewhere. */
+/** A word that is none of the allowed ones. */
 export interface WrongChoice {
   /** What was found and where, in words: `"jsn" for --format`, `command "synch"`. */
   readonly found: string;
@@ -25,7 +25,7 @@ export function wrongChoice({ found, word, choices, write }: WrongChoice): Usage
 }
 
 /**
- * The only word that a command takes beside its options.
+ * The only word that a command takes in addition to its options.
  *
  * @param name as the help calls it: `FILE`
  * @param expected what it is, in words
@@ -82,10 +82,10 @@ export async function parseTimeOption(
   text: string,
   option: string,
   args: Arguments,
-  session: CommandContext,
+  context: CommandContext,
 ): Promise<Instant> {
   const instant = timeOf(text, option);
-  return text.includes(":") ? instant : (await import("./repository/load.ts")).startOfDay(text.trim(), args, session);
+  return text.includes(":") ? instant : (await import("./repository/load.ts")).startOfDay(text.trim(), args, context);
 }
 
 /** A whole number within limits. @throws UsageError */

@@ -70,7 +70,7 @@ export const overdueCommand: Command<OverdueResult> = {
   },
 };
 
-/** An empty list is an answer for an owner whom somebody knows, a typing mistake for any other. */
+/** An empty list is an answer for a known owner, a typing mistake for any other. */
 function refuseUnknown(name: string | undefined, { owners }: Policy): void {
   for (const owner of name === undefined ? [] : owners.resolve(name)) {
     if (owner.kind !== "unknown") continue;

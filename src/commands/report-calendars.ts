@@ -9,7 +9,7 @@ import { groupByEach } from "../text/collections.ts";
 import { fileSlug, firstFree } from "../text/slug.ts";
 import type { ReportReading } from "./report-reading.ts";
 
-/** Days after its due date on which an item leaves the calendar: nobody scrolls back further. */
+/** Days after its due date on which an item leaves the calendar: no one scrolls back further. */
 const OVERDUE_DAYS = 365;
 
 /** The calendar of each repository, and in a report about one repository that of each owner too. */

@@ -16,12 +16,12 @@ import { loadRepository, type Repository } from "./repository/load.ts";
 /** Weeks of the commander rotation that a report shows. */
 const ROTATION_WEEKS = 8;
 
-/** One repository as a report needs it: its records, and what git and GitHub know beside them. */
+/** One repository as a report needs it: its records, and what git and GitHub add. */
 export interface ReportReading {
   readonly repository: Repository;
   /** Tells it apart from the others; empty where it is the only one. */
   readonly label: string;
-  /** The repository's name on GitHub, where git or the job tells. */
+  /** The repository's name on GitHub, where git or the job knows it. */
   readonly name: string | null;
   readonly assessment: Assessment;
   readonly web: WebAddresses | null;
@@ -82,12 +82,12 @@ async function readIssues(args: Arguments, context: CommandContext, policy: Poli
   return [...issuesOfKind(trackedIssues(identify(state)), "item").values()];
 }
 
-/** `owner/name`, as an option names it, as the job says it, or as the remote is called. */
+/** `owner/name`: from an option, else from the job, else from the remote. */
 function nameOf(args: Arguments, { env }: CommandContext, git: GitRepository): string | null {
   return args.get("repo") ?? env.GITHUB_REPOSITORY ?? git.remote();
 }
 
-/** Links only where the files' remote stands on the server that they would lead to. */
+/** Links only where the files' remote is on the server that they would lead to. */
 function webAddresses(name: string | null, { env }: CommandContext, git: GitRepository): WebAddresses | null {
   const server = env.GITHUB_SERVER_URL || "https://github.com";
   const commit = git.head();

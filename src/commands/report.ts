@@ -60,8 +60,7 @@ export interface Written {
 }
 
 /**
- * Reads the repositories that the arguments name, and writes their site. Files that are in the folder already stay, but
- * for those written anew; nothing is written outside it.
+ * Reads the repositories that the arguments name, and writes their site. Other files in the folder stay; nothing is written outside it.
  *
  * @throws UsageError, GitHubError
  */

@@ -22,8 +22,8 @@ export const respondCommand: Command<RespondResult> = {
   async run(args, context) {
     const number = args.get("issue");
     const one = number === undefined ? null : parseIssueNumber(number, "--issue");
-    const watch = await openLiveContext(args, context);
-    const responses = one === null ? await refreshIncidents(watch) : [await respondTo(one, watch)];
+    const live = await openLiveContext(args, context);
+    const responses = one === null ? await refreshIncidents(live) : [await respondTo(one, live)];
     return resultOf(responses);
   },
 
@@ -31,25 +31,25 @@ export const respondCommand: Command<RespondResult> = {
 };
 
 /** Recomputes every open incident, and hands command over when it is time: what a schedule asks for. @throws GitHubError */
-export async function refreshIncidents(watch: LiveContext): Promise<readonly IncidentResponse[]> {
-  const open = await openIssues(watch.github, watch.repository.policy.issues.labels.incident);
-  const duplicates = await closeDuplicateIncidents(open, watch);
+export async function refreshIncidents(live: LiveContext): Promise<readonly IncidentResponse[]> {
+  const open = await openIssues(live.github, live.repository.policy.issues.labels.incident);
+  const duplicates = await closeDuplicateIncidents(open, live);
   const closed = new Set(duplicates?.plan.operations.map(({ issue }) => issue));
   const responses: IncidentResponse[] = duplicates ? [duplicates] : [];
   for (const { number } of open.sort((a, b) => a.number - b.number)) {
-    if (!closed.has(number)) responses.push(await respondTo(number, watch));
+    if (!closed.has(number)) responses.push(await respondTo(number, live));
   }
   const ours = new Set(responses.filter(({ incident }) => incident !== null).map(({ issue }) => issue));
   const handedOver = await handOver(
     open.filter(({ number }) => ours.has(number)),
-    watch,
+    live,
   );
   return handedOver ? [...responses, handedOver] : responses;
 }
 
 /** Says in the digest what the next commander takes over; null on all days but the first of a shift. */
-async function handOver(open: readonly GitHubIssue[], watch: LiveContext): Promise<IncidentResponse | null> {
-  const { repository, context, github, accounts, now, templates } = watch;
+async function handOver(open: readonly GitHubIssue[], live: LiveContext): Promise<IncidentResponse | null> {
+  const { repository, context, github, accounts, now, templates } = live;
   const { policy, catalog } = repository;
   if (!policy.rotation) return null;
   const isOurs = ({ author }: { readonly author: string }) => accounts.has(author.toLowerCase());
@@ -68,6 +68,6 @@ async function handOver(open: readonly GitHubIssue[], watch: LiveContext): Promi
     { policy, now, templates },
   );
   if (!note) return null;
-  const written = await writePlan({ operations: [note], notices: [] }, [digest], watch);
+  const written = await writePlan({ operations: [note], notices: [] }, [digest], live);
   return { incident: null, issue: digest.number, state: `#${digest.number}: ${note.reason}`, ...written };
 }

@@ -33,7 +33,7 @@ export const statusCommand: Command<StatusResult> = {
     const repository = loadRepository(args, context);
     const { policy, catalog } = repository;
     const id = oneId(args.positionals, "status");
-    // What goes on stands in its issue alone.
+    // A live incident is in its issue alone.
     if (id.startsWith("#")) tokenOf(context);
     const assessment = assess(catalog, policy, { now: context.now });
     const record = catalog.incidents.find((incident) => incident.id === id);
@@ -51,12 +51,12 @@ export const statusCommand: Command<StatusResult> = {
   },
 };
 
-/** An incident that goes on has no record yet: its issue tells, named by the incident's id or as `#7`. Null where there is none. */
+/** A live incident has no record yet: it is read from its issue, named by the incident's id or as `#7`. Null where there is none. */
 async function liveFacts(id: string, args: Arguments, context: CommandContext): Promise<StatusFacts | null> {
   if (!context.env.GITHUB_TOKEN) return null;
   const { findLive, openLiveContext } = await import("./live/live-context.ts");
-  const situation = await findLive(id, await openLiveContext(args, context));
-  return situation && liveStatus(situation);
+  const view = await findLive(id, await openLiveContext(args, context));
+  return view && liveStatus(view);
 }
 
 /** @throws UsageError for none or several */

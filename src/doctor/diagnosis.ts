@@ -21,16 +21,16 @@ export interface LocalFacts {
   readonly git: string | null;
   readonly repository: "whole" | "shallow" | null;
   /** Null where there is no configuration; else what is wrong with it. */
-  readonly configuration: readonly Trouble[] | null;
+  readonly configuration: readonly Defect[] | null;
   /** The baseline of accepted findings, where it can't be used. */
-  readonly baseline: Trouble | null;
+  readonly baseline: Defect | null;
   readonly records: { readonly files: number; readonly unreadable: number; readonly errors: number };
   /** The workflow that runs this product. */
   readonly workflow: Workflow | null;
 }
 
 /** What is wrong with a file, and the next step. */
-export interface Trouble {
+export interface Defect {
   readonly found: string;
   readonly next: string;
 }

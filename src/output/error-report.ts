@@ -3,7 +3,7 @@ import { sanitizeLog } from "../text/control-chars.ts";
 import { type FileDiagnostics, ProductError } from "../text/error.ts";
 import { issuesPage } from "./package-info.ts";
 
-/** What is said of an error: what went wrong, and the next step. */
+/** What people read of an error: what went wrong, and the next step. */
 interface ErrorReport {
   readonly message: string;
   readonly help: string;
@@ -31,7 +31,7 @@ function errorReportOf(error: Error): ErrorReport {
   return systemErrorReport(error) ?? internalError(error);
 }
 
-/** What the operating system says of a file, by the codes that people meet. */
+/** Errors of the operating system about a file, by the codes that people meet. */
 const SYSTEM: Readonly<Record<string, ErrorReport>> = {
   EACCES: { message: "permission denied", help: "Give the account that runs this the right to it." },
   EPERM: { message: "permission denied", help: "Give the account that runs this the right to it." },
@@ -55,7 +55,7 @@ function systemErrorReport(error: Error & { code?: unknown; path?: unknown; sysc
   return { message: `could not ${verb} ${path}: ${known.message}`, help: known.help };
 }
 
-/** Nothing else reaches a person but by a mistake of this product. */
+/** Any other error is a defect of this product. */
 function internalError({ message }: Error): ErrorReport {
   return {
     message: `a mistake of this product: ${message}`,

@@ -32,7 +32,7 @@ export function incidentView(
   changes: readonly ShownChange[] | null,
   context: ResponseContext,
 ): IncidentView {
-  return incidentViewFrom(channel, openingOfChannel(channel, context), changes, context);
+  return incidentViewFrom(channel, openingOfThread(channel, context), changes, context);
 }
 
 /** The same for an incident whose issue is still to be opened. */
@@ -70,7 +70,7 @@ function incidentViewFrom(
  * How an incident began: as its issue or our first comment keeps it, believed only where our own account wrote it; else as
  * the person who opened the issue says.
  */
-export function openingOfChannel(
+export function openingOfThread(
   channel: IssueThread,
   { policy, catalog, folder }: Pick<ResponseContext, "policy" | "catalog" | "folder">,
 ): Declaration {

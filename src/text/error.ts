@@ -7,7 +7,7 @@ import type { Source } from "./source.ts";
  * - `usage`: the command line, a job's inputs, or a file that they name.
  * - `configuration`: what the team keeps for this product: its configuration, baseline and templates.
  * - What GitHub answered. `credentials`: the token is not accepted. `permission`: it may not do this. `limit`: GitHub
- *   wants a pause. `unavailable`: no answer, or one that says nothing, after all attempts. `missing`: there is no such
+ *   wants a pause. `unavailable`: no usable answer after all attempts. `missing`: there is no such
  *   thing (404, 410), or it has moved. `refused`: GitHub understood and declined.
  */
 export type ErrorKind = "usage" | "configuration" | GitHubErrorKind;

@@ -11,7 +11,7 @@ import { formatInstant, type Instant } from "../../time/instant.ts";
 import type { CommandResult, OutputStyle } from "../command.ts";
 import type { Repository } from "../repository/load.ts";
 
-/** What a payload says, and the incident that it would open. */
+/** What is read of a payload, and the incident that it would open. */
 export interface AlertReadingResult extends CommandResult {
   readonly reading: {
     readonly alert: Alert | null;

@@ -8,37 +8,44 @@ import { declarationOf } from "../../response/declaration.ts";
 import { incidentView } from "../../response/response-context.ts";
 import { UsageError } from "../../text/error.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
-import { channelOf, type IncidentResponse, type LiveContext, nothing, respondTo, writePlan } from "./live-context.ts";
+import {
+  emptyResponse,
+  type IncidentResponse,
+  type LiveContext,
+  respondTo,
+  threadOf,
+  writePlan,
+} from "./live-context.ts";
 import { openIncident } from "./open-incident.ts";
 
 /**
- * Opens the incident that an alert's payload calls for, or notes on a known one what the alert says now: the same alert twice
+ * Opens the incident that an alert's payload calls for, or adds to a known one what the alert reports now: the same alert twice
  * opens one incident. @throws GitHubError
  *
- * @param source the tool's name, where the sender says it
+ * @param source the tool's name, where the sender gives it
  */
 export async function declareAlert(
   payload: unknown,
   source: string | null,
-  watch: LiveContext,
+  live: LiveContext,
 ): Promise<IncidentResponse> {
-  const { policy } = watch.repository;
+  const { policy } = live.repository;
   const alert = readAlert(payload, policy, source);
   if (!isAlert(alert)) {
     if (alert.kind === "unreadable") throw new UsageError(alert.message, alert.help);
-    return nothing(null, alert.message);
+    return emptyResponse(null, alert.message);
   }
-  const known = await listIncidents(watch);
-  const call = callOf(alert, knownIncidents(known, watch), { folder: watch.context.folder, now: watch.now });
+  const known = await listIncidents(live);
+  const call = callOf(alert, knownIncidents(known, live), { folder: live.context.folder, now: live.now });
   switch (call.kind) {
     case "nothing":
-      return withoutDuplicates(nothing(null, call.message), known, watch);
+      return withoutDuplicates(emptyResponse(null, call.message), known, live);
     case "known":
-      return withoutDuplicates(await noteAlert(alert, call.issue, { known, watch }), known, watch);
+      return withoutDuplicates(await noteAlert(alert, call.issue, { known, live }), known, live);
     case "open": {
-      const response = await openFor(call.alert, known, watch);
+      const response = await openFor(call.alert, known, live);
       // Another job may have had the same alert in the same second.
-      return watch.isDry ? response : withoutDuplicates(response, await listIncidents(watch), watch);
+      return live.isDry ? response : withoutDuplicates(response, await listIncidents(live), live);
     }
   }
 }
@@ -51,26 +58,26 @@ function knownIncidents(issues: readonly GitHubIssue[], { accounts }: LiveContex
   return issues.map((issue) => knownIncident(issue, accounts));
 }
 
-function openFor(alert: Alert, known: readonly GitHubIssue[], watch: LiveContext): Promise<IncidentResponse> {
-  return openIncident(declarationOf(alert, watch.repository.policy.severities), known, watch);
+function openFor(alert: Alert, known: readonly GitHubIssue[], live: LiveContext): Promise<IncidentResponse> {
+  return openIncident(declarationOf(alert, live.repository.policy.severities), known, live);
 }
 
 async function noteAlert(
   alert: Alert,
   issue: number,
-  { known, watch }: { readonly known: readonly GitHubIssue[]; readonly watch: LiveContext },
+  { known, live }: { readonly known: readonly GitHubIssue[]; readonly live: LiveContext },
 ): Promise<IncidentResponse> {
-  const conversation = await readThread(watch.github, issue);
-  if (!conversation) return respondTo(issue, watch);
-  const thread = await channelOf(conversation, watch);
-  const view = incidentView(thread, null, watch.context);
+  const conversation = await readThread(live.github, issue);
+  if (!conversation) return respondTo(issue, live);
+  const thread = await threadOf(conversation, live);
+  const view = incidentView(thread, null, live.context);
   const before = view.incident.alerts.states.get(alertKey(alert));
-  // Without a time, only what the tool said since tells a new alert from one that is sent once more.
-  if (!thread.isOpen && alert.startedAt === null && before?.state === "resolved") return openFor(alert, known, watch);
-  const note = alertNote(alert, { thread, view }, watch);
-  if (!note || view.incident.opening.folder !== watch.context.folder) return respondTo(issue, watch);
-  const written = await writePlan({ operations: [note], notices: [] }, [conversation.issue], watch);
-  return joined({ incident: null, issue, state: "", ...written }, await respondTo(issue, watch));
+  // Without a time, only what the tool has sent since distinguishes a new alert from one that is sent once more.
+  if (!thread.isOpen && alert.startedAt === null && before?.state === "resolved") return openFor(alert, known, live);
+  const note = alertNote(alert, { thread, view }, live);
+  if (!note || view.incident.opening.folder !== live.context.folder) return respondTo(issue, live);
+  const written = await writePlan({ operations: [note], notices: [] }, [conversation.issue], live);
+  return joined({ incident: null, issue, state: "", ...written }, await respondTo(issue, live));
 }
 
 /** One response of two, with the second's incident and state. */
@@ -86,9 +93,9 @@ function joined(first: IncidentResponse, second: IncidentResponse): IncidentResp
 async function withoutDuplicates(
   response: IncidentResponse,
   known: readonly GitHubIssue[],
-  watch: LiveContext,
+  live: LiveContext,
 ): Promise<IncidentResponse> {
-  const closed = await closeDuplicateIncidents(known, watch);
+  const closed = await closeDuplicateIncidents(known, live);
   if (!closed) return response;
   const own = closed.plan.operations.find(({ issue }) => issue !== null && issue === response.issue);
   const { plan, error } = joined(response, closed);
@@ -101,11 +108,11 @@ async function withoutDuplicates(
  */
 export async function closeDuplicateIncidents(
   known: readonly GitHubIssue[],
-  watch: LiveContext,
+  live: LiveContext,
 ): Promise<IncidentResponse | null> {
-  const operations = duplicateAlerts(knownIncidents(known, watch));
+  const operations = duplicateAlerts(knownIncidents(known, live));
   if (operations.length === 0) return null;
-  const written = await writePlan({ operations, notices: [] }, known, watch);
+  const written = await writePlan({ operations, notices: [] }, known, live);
   const state = operations.map(({ issue, reason }) => `#${issue}: ${reason}`).join(", ");
   return { incident: null, issue: null, state, ...written };
 }

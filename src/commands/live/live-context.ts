@@ -14,7 +14,7 @@ import { keyOf } from "../../response/declaration.ts";
 import { CHANGES_WINDOW, type IncidentView, type ShownChange } from "../../response/incident-body.ts";
 import type { IssueThread } from "../../response/issue-thread.ts";
 import { recordProposal } from "../../response/record-files.ts";
-import { incidentView, openingOfChannel, type ResponseContext } from "../../response/response-context.ts";
+import { incidentView, openingOfThread, type ResponseContext } from "../../response/response-context.ts";
 import { responsePlan } from "../../response/response-plan.ts";
 import { slashCommands } from "../../response/slash-commands.ts";
 import { type Instant, parseInstant } from "../../time/instant.ts";
@@ -27,7 +27,7 @@ import { recordsFolder } from "../repository/git.ts";
 import { loadRepository, type Repository } from "../repository/load.ts";
 import { loadTemplates } from "../repository/templates.ts";
 
-/** All that answering to incidents needs: the team's records and process, GitHub, and the moment. */
+/** All that responding to incidents needs: the team's records and process, GitHub, and the time. */
 export interface LiveContext {
   readonly repository: Repository;
   readonly github: GitHub;
@@ -80,31 +80,34 @@ export async function openLiveContext(
 }
 
 /**
- * Makes an incident's issue show what its comments say: body, labels, answers, clocks that ran out, and at the end the pull
+ * Makes an incident's issue show what its comments say: body, labels, answers, missed response targets, and at the end the pull
  * request with the records. The same whichever event asks for it, and however often. @throws GitHubError
  */
-export async function respondTo(number: number, watch: LiveContext): Promise<IncidentResponse> {
-  const { repository, github, context, templates } = watch;
-  const thread = await readThread(github, number);
+export async function respondTo(number: number, live: LiveContext): Promise<IncidentResponse> {
+  const { repository, github, context, templates } = live;
+  const conversation = await readThread(github, number);
   const label = repository.policy.issues.labels.incident;
-  if (!thread?.issue.labels.some((name) => name.toLowerCase() === label.toLowerCase())) {
-    return nothing(number, `#${number} is no incident: it has no label "${label}"`);
+  if (!conversation?.issue.labels.some((name) => name.toLowerCase() === label.toLowerCase())) {
+    return emptyResponse(number, `#${number} is no incident: it has no label "${label}"`);
   }
-  const channel = await channelOf(thread, watch);
-  const opening = openingOfChannel(channel, context);
+  const thread = await threadOf(conversation, live);
+  const opening = openingOfThread(thread, context);
   if (opening.folder !== context.folder) {
-    return nothing(number, `#${number} is an incident of ${opening.folder || "the repository's root"}, another folder`);
+    return emptyResponse(
+      number,
+      `#${number} is an incident of ${opening.folder || "the repository's root"}, another folder`,
+    );
   }
-  const view = incidentView(channel, await changesBefore(opening.detectedAt, watch), context);
-  const proposed = await proposeRecords(channel, view, watch);
-  const plan = responsePlan({ thread: channel, view: view, templates, pullRequestUrl: proposed?.url ?? null });
+  const view = incidentView(thread, await changesBefore(opening.detectedAt, live), context);
+  const proposed = await proposeRecords(thread, view, live);
+  const plan = responsePlan({ thread, view, templates, pullRequestUrl: proposed?.url ?? null });
   const notice = proposed?.note ? [{ key: keyOf(view.incident.opening), issue: number, message: proposed.note }] : [];
-  return applyResponse({ ...plan, notices: [...plan.notices, ...notice] }, { thread, view }, watch);
+  return applyResponse({ ...plan, notices: [...plan.notices, ...notice] }, { conversation, view }, live);
 }
 
-/** The incident with an id, or that of the issue `#7`, as its comments tell it now; null where there is none. @throws GitHubError */
-export async function findLive(id: string, watch: LiveContext): Promise<IncidentView | null> {
-  const { github, context, repository } = watch;
+/** The incident with an id, or that of the issue `#7`, as its comments describe it now; null where there is none. @throws GitHubError */
+export async function findLive(id: string, live: LiveContext): Promise<IncidentView | null> {
+  const { github, context, repository } = live;
   const named = /^#?(\d{1,10})$/.exec(id)?.[1];
   const label = repository.policy.issues.labels.incident;
   const numbers = named
@@ -113,51 +116,51 @@ export async function findLive(id: string, watch: LiveContext): Promise<Incident
         .filter(({ body }) => readMarker(body)?.key === keyOf({ id }))
         .map(({ number }) => number);
   for (const number of numbers) {
-    const thread = await readThread(github, number);
-    const view = thread && incidentView(await channelOf(thread, watch), null, context);
+    const conversation = await readThread(github, number);
+    const view = conversation && incidentView(await threadOf(conversation, live), null, context);
     if (view && (named !== undefined || view.incident.opening.id === id)) return view;
   }
   return null;
 }
 
 /** An answer that changes nothing. */
-export function nothing(issue: number | null, state: string): IncidentResponse {
+export function emptyResponse(issue: number | null, state: string): IncidentResponse {
   return { incident: null, issue, state, plan: { operations: [], notices: [] }, error: null };
 }
 
 async function applyResponse(
   plan: Plan,
-  { thread, view }: { thread: Thread; view: IncidentView },
-  watch: LiveContext,
+  { conversation, view }: { conversation: Thread; view: IncidentView },
+  live: LiveContext,
 ): Promise<IncidentResponse> {
   const { incident } = view;
-  const written = await writePlan(plan, [thread.issue], watch);
+  const written = await writePlan(plan, [conversation.issue], live);
   return {
     incident: incident.opening.id,
-    issue: thread.issue.number,
+    issue: conversation.issue.number,
     state: `${incident.severity.id}, ${incident.status}`,
     ...written,
   };
 }
 
-/** Carries operations out, or with a dry run only shows them. */
+/** Applies operations, or with a dry run only shows them. */
 export async function writePlan(
   plan: Plan,
   issues: readonly GitHubIssue[],
-  watch: LiveContext,
+  live: LiveContext,
 ): Promise<Pick<IncidentResponse, "plan" | "error"> & { opened: number | null }> {
-  if (watch.isDry) return { plan, error: null, opened: null };
+  if (live.isDry) return { plan, error: null, opened: null };
   const state = {
-    repository: watch.github.repository,
-    folder: watch.context.folder,
-    accounts: watch.accounts,
+    repository: live.github.repository,
+    folder: live.context.folder,
+    accounts: live.accounts,
     issues,
     hasSubIssues: null,
     assignable: new Map(),
     whereabouts: new Map(),
     labels: new Map(),
   };
-  const { outcomes, error } = await applyPlan(plan, watch.github, { state, postmortems: [] });
+  const { outcomes, error } = await applyPlan(plan, live.github, { state, postmortems: [] });
   const notes = outcomes.flatMap(({ operation, issue, note }) =>
     note === null || note === error?.message ? [] : [{ key: operation.key, issue, message: note }],
   );
@@ -172,8 +175,8 @@ export async function writePlan(
   };
 }
 
-/** The conversation as the incident's channel. Only those who say a command are asked about: a request each. */
-export async function channelOf(
+/** The conversation as the incident's thread. Write access is requested only for authors of commands: a request each. */
+export async function threadOf(
   { issue, url, comments }: Thread,
   { github, accounts }: LiveContext,
 ): Promise<IssueThread> {
@@ -196,7 +199,7 @@ export async function channelOf(
       author,
       body,
       createdAt: parseInstant(createdAt)!,
-      // A person whose token the tool uses also speaks for themselves: without a mark.
+      // A person whose token the tool uses also comments for themselves: without a mark.
       isOurs: isOwn(author) && decodeMetadata(body) !== null,
       mayWrite: writers.has(author),
     })),
@@ -208,17 +211,17 @@ export async function changesBefore(moment: Instant, { github }: LiveContext): P
   return recentChanges(github, moment - CHANGES_WINDOW, moment);
 }
 
-/** Brings the records of a resolved incident as a pull request; later comments still find their way into an open one. */
+/** Proposes the records of a resolved incident as a pull request; later comments still change an open one. */
 async function proposeRecords(
-  channel: IssueThread,
+  thread: IssueThread,
   view: IncidentView,
-  watch: LiveContext,
+  live: LiveContext,
 ): Promise<{ url: string | null; note: string | null } | null> {
-  if (view.incident.resolvedAt === null || watch.isDry) return null;
-  const { github, templates } = watch;
-  const { links } = watch.context;
-  const proposal = await recordProposal({ view, issueUrl: channel.url, links }, templates);
-  // Once it was summed up the records are people's: a pull request that they closed or merged is not opened again.
-  if (hasSummary(channel, view.incident) && !(await openPullOf(github, proposal.branch))) return null;
+  if (view.incident.resolvedAt === null || live.isDry) return null;
+  const { github, templates } = live;
+  const { links } = live.context;
+  const proposal = await recordProposal({ view, issueUrl: thread.url, links }, templates);
+  // After the summary, the records belong to people: a pull request that they closed or merged is not opened again.
+  if (hasSummary(thread, view.incident) && !(await openPullOf(github, proposal.branch))) return null;
   return propose(github, { ...proposal, message: `Record incident ${view.incident.opening.id}` });
 }

@@ -9,22 +9,22 @@ import { changesBefore, type IncidentResponse, type LiveContext, writePlan } fro
 export async function openIncident(
   declaration: DeclareRequest,
   known: readonly GitHubIssue[],
-  watch: LiveContext,
+  live: LiveContext,
 ): Promise<IncidentResponse> {
-  const { repository, context, templates, now } = watch;
+  const { repository, context, templates, now } = live;
   const opening = startDeclaration(declaration, {
     policy: repository.policy,
     openedAt: now,
-    taken: takenIds(known, watch),
+    taken: takenIds(known, live),
     folder: context.folder,
   });
-  const situation = incidentViewOfNew(opening, await changesBefore(opening.detectedAt, watch), context);
-  const plan = { operations: [openOperation(situation, templates)], notices: [] };
-  const { opened, ...written } = await writePlan(plan, known, watch);
+  const view = incidentViewOfNew(opening, await changesBefore(opening.detectedAt, live), context);
+  const plan = { operations: [openOperation(view, templates)], notices: [] };
+  const { opened, ...written } = await writePlan(plan, known, live);
   return {
     incident: opening.id,
     issue: opened,
-    state: written.error === null ? `${opening.severity.id}, ${situation.incident.status}` : "was not opened",
+    state: written.error === null ? `${opening.severity.id}, ${view.incident.status}` : "was not opened",
     ...written,
   };
 }

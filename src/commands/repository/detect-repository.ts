@@ -32,7 +32,7 @@ interface DetectedRepository {
   readonly context: CommandContext;
 }
 
-/** What can be found out of a repository, so that nobody has to be asked. */
+/** What can be detected in a repository, so that people need not be asked. */
 export function factsOf({ workspace, git, found, existing, context }: DetectedRepository): SetupAnswers {
   const owners = codeOwnersOf(workspace);
   const self = whoSetsUp(git);
@@ -50,7 +50,7 @@ export function factsOf({ workspace, git, found, existing, context }: DetectedRe
   };
 }
 
-/** A place that the product looks at anyway need not be said. */
+/** Without the places that the product reads by default. */
 function withoutStandard(places: Places): Places {
   const said = (kind: keyof Places) => (String(places[kind]) === String(standardPlaces[kind]) ? [] : places[kind]);
   return { incidents: said("incidents"), postmortems: said("postmortems"), runbooks: said("runbooks") };
@@ -74,7 +74,7 @@ interface DetectedPeople {
   readonly now: Instant;
 }
 
-/** Who committed within a year, who sets up, and who stands in CODEOWNERS. */
+/** The people who committed within a year, the one who runs the command, and those in CODEOWNERS. */
 function detectPeople({ git, owners, self, now }: DetectedPeople): FoundPerson[] {
   const since = new Date(now - YEAR).toISOString();
   const log =
@@ -89,13 +89,13 @@ function detectPeople({ git, owners, self, now }: DetectedPeople): FoundPerson[]
   return peopleOf([...authors, ...(self ? [self] : [])], owners);
 }
 
-/** What the remote says, else the branch that is checked out. */
+/** That of the remote, else the branch that is checked out. */
 function defaultBranch(git: GitRepository): string {
   const remote = git.run("symbolic-ref", "--quiet", "--short", "refs/remotes/origin/HEAD")?.trim();
   return remote?.replace(/^origin\//, "") || git.run("symbolic-ref", "--quiet", "--short", "HEAD")?.trim() || "main";
 }
 
-/** The zone of whoever sets up: a first guess that stands in the configuration, to be changed there. */
+/** The time zone of the machine: a first guess, written to the configuration, where people can change it. */
 function localZone({ env }: CommandContext): string {
   const zone = env.TZ || Intl.DateTimeFormat().resolvedOptions().timeZone;
   return isZone(zone) ? zone : "UTC";

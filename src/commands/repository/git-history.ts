@@ -30,7 +30,7 @@ export function readItemHistory(
 }
 
 /**
- * What the main line of history said in the versions of these files, oldest first. A file is followed through a move
+ * What the versions of these files on the main line of history contain, oldest first. A file is followed through a move
  * to another folder by its name, since that is what its keys come from. Merges count once, as they arrived: a date that
  * was tried out on a branch did not move.
  *

@@ -23,7 +23,7 @@ function processes(): typeof import("node:child_process") {
   return createRequire(import.meta.url)("node:child_process");
 }
 
-/** Asks the git repository that a folder stands in. Every answer is null or empty where there is no git. */
+/** The git repository that holds a folder. Every answer is null or empty where there is no git. */
 export class GitRepository {
   readonly #cwd: string;
 
@@ -52,7 +52,7 @@ export class GitRepository {
       const child = processes().execFile("git", [...always, ...args], options, (error, output) =>
         error ? reject(error) : resolve(output),
       );
-      // A git that ends before it has read everything has said so by its exit status.
+      // A git that ends before it has read everything reports it by its exit status.
       child.stdin?.on("error", () => {});
       child.stdin?.end(input);
     });
@@ -72,7 +72,7 @@ export class GitRepository {
     return this.run("rev-parse", "--show-prefix")?.replace(/\/?\n$/, "") ?? null;
   }
 
-  /** `owner/name` of the remote `origin`, where its address tells. */
+  /** `owner/name` of the remote `origin`, where its address has one. */
   remote(): string | null {
     const address = this.run("remote", "get-url", "origin")?.trim();
     return address?.match(/[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/)?.[1] ?? null;
@@ -80,7 +80,7 @@ export class GitRepository {
 
   /**
    * When each file below the folder was first committed; one reading of the log answers for all. Null for what a shallow
-   * clone's oldest commits hold: they "add" everything, which says nothing about when that was.
+   * clone's oldest commits hold: they "add" everything, whenever that really was.
    */
   additions(): (file: string) => Instant | null {
     let added: Map<string, Instant> | undefined;

@@ -13,10 +13,10 @@ import type { CalendarDate, Instant } from "../../time/instant.ts";
 import { instantOf } from "../../time/zone.ts";
 import type { Arguments, CommandContext } from "../command.ts";
 
-/** Where a team's configuration stands when no option says otherwise. */
+/** A team's configuration, unless an option names another file. */
 export const configurationFile = ".github/incidents.yml";
 
-/** What every command thinks about: the team's files, its process, and all of its records. */
+/** What commands work on: the team's files, its process, and all of its records. */
 export interface Repository {
   readonly workspace: Workspace;
   readonly policy: Policy;
@@ -24,9 +24,9 @@ export interface Repository {
 }
 
 export interface ReadingOptions {
-  /** The configuration file, relative to the folder; `.github/incidents.yml` unless said otherwise. */
+  /** The configuration file, relative to the folder; `.github/incidents.yml` by default. */
   readonly config?: string | undefined;
-  /** Files, relative to the folder, to read as records wherever they stand. */
+  /** Files, relative to the folder, to read as records wherever they are. */
   readonly also?: readonly string[];
 }
 
@@ -45,21 +45,21 @@ export function readRecords(folder: string, { config, also = [] }: ReadingOption
 }
 
 /**
- * @param paths as a person typed them: files among them that stand in none of the records' places are read all the same
+ * @param paths as a person typed them: files among them outside of the records' places are read, too
  * @throws UsageError for a configuration that is missing though named, or wrong
  */
-export function loadRepository(args: Arguments, session: CommandContext, paths: readonly string[] = []): Repository {
-  return readRecords(session.cwd, { config: args.get("config"), also: paths });
+export function loadRepository(args: Arguments, context: CommandContext, paths: readonly string[] = []): Repository {
+  return readRecords(context.cwd, { config: args.get("config"), also: paths });
 }
 
 /** @throws UsageError as `loadRepository` does. */
-export function loadPolicy(workspace: Workspace, args: Arguments, session: CommandContext): Policy {
-  return readProcess(workspace, session.cwd, args.get("config"));
+export function loadPolicy(workspace: Workspace, args: Arguments, context: CommandContext): Policy {
+  return readProcess(workspace, context.cwd, args.get("config"));
 }
 
 /** A day's first moment in the team's zone. @throws UsageError as `loadRepository` does. */
-export function startOfDay(day: CalendarDate, args: Arguments, session: CommandContext): Instant {
-  return instantOf(day, 0, loadPolicy(new Workspace(session.cwd), args, session).timezone);
+export function startOfDay(day: CalendarDate, args: Arguments, context: CommandContext): Instant {
+  return instantOf(day, 0, loadPolicy(new Workspace(context.cwd), args, context).timezone);
 }
 
 function readProcess(workspace: Workspace, folder: string, config: string | undefined): Policy {
@@ -84,13 +84,13 @@ function configuration(workspace: Workspace, folder: string, named: string | und
   return readText(workspace, resolveUserPath({ name: named ?? path, cwd: folder, expected, next }, workspace));
 }
 
-/** How a path that a person typed is spoken of when there is nothing. */
+/** A path that a person typed, and how messages name it. */
 interface Named {
   /** The path as typed. */
   readonly name: string;
   /** Absolute path of the folder that it counts from. */
   readonly cwd: string;
-  /** `"a.yml" for --config`; the path in quotes unless said otherwise. */
+  /** `"a.yml" for --config`; the path in quotes by default. */
   readonly found?: string;
   /** `a record's file`. */
   readonly expected: string;
@@ -100,7 +100,7 @@ interface Named {
 /**
  * The path, from the root, of a file or folder that a person named.
  *
- * @throws UsageError that names the nearest one beside it where there is none
+ * @throws UsageError that names the nearest existing one
  */
 export function resolveUserPath({ name, cwd, found, expected, next }: Named, workspace: Workspace): string {
   const path = workspace.relative(name, cwd);
@@ -110,7 +110,7 @@ export function resolveUserPath({ name, cwd, found, expected, next }: Named, wor
   throw new UsageError(`unexpected ${found ?? `"${name}"`}, expected ${expected} that exists${didYouMean(near)}`, next);
 }
 
-/** The files and folders that stand where a path says that it does. */
+/** The files and folders next to a path. */
 function namesBeside(path: string, workspace: Workspace): string[] {
   const folder = posix.dirname(path) === "." ? "" : posix.dirname(path);
   if (folder === ".." || folder.startsWith("../")) return [];

@@ -8,23 +8,23 @@ import { type Repository, readText } from "./load.ts";
 import { FolderWriter } from "./workspace-writer.ts";
 
 export interface Time {
-  /** The time to judge by, in milliseconds since 1970: nothing looks at a clock. */
+  /** The time to use as "now", in milliseconds since 1970: no clock is read. */
   readonly now: Instant;
 }
 
-/** Judges all records by all rules; the baseline of accepted findings is left to the caller. Git tells when files were added. */
+/** Checks all records by all rules, before the baseline of accepted findings applies. Git knows when files were added. */
 export function runRules({ workspace, catalog, policy }: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[] {
   return applyRules({ catalog, policy, now, addedAt: new GitRepository(workspace.root).additions() }, stopwatch);
 }
 
-/** Where the accepted findings of a repository stand. */
+/** The file with the accepted findings of a repository. */
 export const baselineFile = ".github/incidents-baseline.json";
 
 /**
  * The findings that the baseline does not accept; all of them where there is none.
  *
- * @param folder what stands before the repository's paths for the person who reads
- * @throws UsageError for a broken one
+ * @param folder prefix of the repository's paths in what people read
+ * @throws UsageError for a file that is no baseline
  */
 export function readBaseline(
   { workspace, catalog }: Repository,
@@ -36,7 +36,7 @@ export function readBaseline(
   return compareWithBaseline(findings, parseBaseline(source.at(folder + baselineFile)), catalog).added;
 }
 
-/** Accepts all of these findings, and says so. */
+/** Accepts all of these findings. Returns what people read about it. */
 export function writeBaseline({ workspace, catalog }: Repository, findings: readonly Finding[], folder = ""): string {
   new FolderWriter(workspace.root).write(baselineFile, formatBaseline(baselineOf(findings, catalog)));
   const count = counted(findings.length, "finding");

@@ -10,28 +10,28 @@ export interface Selection {
   readonly repository: Repository;
   /** Whether a file is one of those; all are where no path was named. */
   readonly wanted: (file: string) => boolean;
-  /** What stands before its files' paths for a person who is where the command runs: `services/shop/`, mostly nothing. */
+  /** Prefix of its files' paths as seen from where the command runs: `services/shop/`, mostly nothing. */
   readonly folder: string;
 }
 
 /**
  * Reads what a command is about. A folder that is named alone and has a configuration of its own is a repository of its
- * own, read as `--cwd` reads it. A folder that holds no records is said on the error output.
+ * own, read as `--cwd` reads it. Warns about a folder that holds no records.
  *
  * @throws UsageError for a configuration that is missing though named, or wrong, and for a path that does not exist
  */
-export function select(args: Arguments, session: CommandContext): Selection {
+export function select(args: Arguments, context: CommandContext): Selection {
   const paths = args.positionals;
-  const folder = anotherRepository(args, session);
-  if (folder !== null) return { repository: readThere(folder, args, session), wanted: () => true, folder };
-  const repository = loadRepository(args, session, paths);
+  const folder = anotherRepository(args, context);
+  if (folder !== null) return { repository: readThere(folder, args, context), wanted: () => true, folder };
+  const repository = loadRepository(args, context, paths);
   if (paths.length === 0) return { repository, wanted: () => true, folder: "" };
   const wanted = new Set<string>();
   for (const name of paths) {
     const next = "Name records, or folders that hold them.";
-    const path = resolveUserPath({ name, cwd: session.cwd, expected: "a file or folder", next }, repository.workspace);
+    const path = resolveUserPath({ name, cwd: context.cwd, expected: "a file or folder", next }, repository.workspace);
     const files = repository.workspace.below(path) ?? [];
-    if (path !== "" && !holdsRecord(repository, files)) session.warn(withoutRecords(path, repository));
+    if (path !== "" && !holdsRecord(repository, files)) context.warn(withoutRecords(path, repository));
     for (const file of files) wanted.add(file);
   }
   return { repository, wanted: (file) => wanted.has(file), folder: "" };
@@ -47,9 +47,9 @@ function anotherRepository(args: Arguments, { cwd }: CommandContext): string | n
   return workspace.isFile(`${there}/${configurationFile}`) ? `${there}/` : null;
 }
 
-function readThere(folder: string, args: Arguments, session: CommandContext): Repository {
+function readThere(folder: string, args: Arguments, context: CommandContext): Repository {
   try {
-    return loadRepository(args, { ...session, cwd: resolve(session.cwd, folder) });
+    return loadRepository(args, { ...context, cwd: resolve(context.cwd, folder) });
   } catch (error) {
     if (!(error instanceof UsageError) || error.diagnostics === null) throw error;
     const { source, problems } = error.diagnostics;

@@ -16,7 +16,7 @@ import { UsageError } from "../../text/error.ts";
 /** Follows no link, so that nothing is ever written outside the folder; where a system knows no such flag, 0. */
 const writing = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | (constants.O_NOFOLLOW ?? 0);
 
-/** A folder to write into. It is made when the first file comes; files that are there already stay, but for those written anew. */
+/** Writes into a folder, which is made with the first file. Other files in it stay. */
 export class FolderWriter {
   readonly #path: string;
   readonly #checked = new Set<string>();
@@ -35,7 +35,7 @@ export class FolderWriter {
 
   /**
    * @param path relative, with forward slashes
-   * @throws UsageError when a link or a file stands where a folder has to be; the system's error for anything else
+   * @throws UsageError when a link or a file is in the place of a folder; the system's error for anything else
    */
   write(path: string, text: string): void {
     this.#makeFolder(dirname(path));
@@ -65,7 +65,7 @@ export class FolderWriter {
   }
 }
 
-/** Makes a folder and those above it, one by one: Node's own way never ends where the system refuses, as below /proc. */
+/** Makes a folder and those above it, one by one: Node's own function never ends where the system refuses, as below /proc. */
 export function makeFolder(path: string): void {
   if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return;
   makeFolder(dirname(path));
@@ -73,9 +73,9 @@ export function makeFolder(path: string): void {
 }
 
 /**
- * Writes a file that is not there yet, and only below the root: folders on the way may be links.
+ * Writes a file that does not exist yet, and only below the root: folders above it may be links.
  *
- * @throws UsageError when it would stand outside of the root
+ * @throws UsageError when it would be outside of the root
  */
 export function writeNewFile(root: string, path: string, text: string): void {
   const file = join(root, path);

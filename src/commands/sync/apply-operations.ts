@@ -5,7 +5,7 @@ import type { Plan } from "../../tracking/operation.ts";
 import { type Arguments, type CommandResult, exitStatusOf, type OutputStyle } from "../command.ts";
 import type { SyncContext } from "./sync-context.ts";
 
-/** What became of a plan. Errors say what is left to do, and why. */
+/** What became of a plan. `errors` has why it was stopped, and what is left to do. */
 export interface ApplyResult extends CommandResult {
   /** With a dry run what would be done, else what was done, its issues' numbers filled in. */
   readonly plan: Plan;

@@ -38,11 +38,11 @@ export interface AssessedDeadlines {
 export async function loadDeadlines(
   { repository, github, matched: { state, identities, templates } }: SyncContext,
   before: Plan,
-  session: CommandContext,
+  context: CommandContext,
 ): Promise<AssessedDeadlines> {
-  const history = await readItemHistory(repository, new GitRepository(session.cwd));
+  const history = await readItemHistory(repository, new GitRepository(context.cwd));
   const issues = [...trackedIssues(identities), ...openedBy(before)];
-  const input = deadlineInput(repository, issues, { now: session.now, history });
+  const input = deadlineInput(repository, issues, { now: context.now, history });
   const deadlines = deadlinesOf(input.assessment);
   const comments = github ? await ownComments(commentsWanted(deadlines, input), state, github) : new Map();
   const texts = { templates, folder: state.folder, reportUrl: null, trend: trendOf(input.assessment) };

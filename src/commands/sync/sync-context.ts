@@ -29,9 +29,9 @@ export interface SyncContext {
 export async function loadSyncContext(
   repository: Repository,
   github: GitHub | null,
-  session: CommandContext,
+  context: CommandContext,
 ): Promise<SyncContext> {
-  const records = await trackedRecords(repository, github, session);
+  const records = await trackedRecords(repository, github, context);
   const matched = matchRecords(github ? await observeGitHub(github, records) : observe(records, emptyState(records)));
   if (!github) return { repository, github, matched, history: null };
   const assignable = await whoIsAssignable(github, unknownLogins(matched));
@@ -49,17 +49,17 @@ export async function readHistory(github: GitHub, { origin, state }: Matched): P
 async function trackedRecords(
   repository: Repository,
   github: GitHub | null,
-  session: CommandContext,
+  context: CommandContext,
 ): Promise<TrackedRecords> {
   const { catalog, policy } = repository;
-  const git = new GitRepository(session.cwd);
+  const git = new GitRepository(context.cwd);
   const origin = {
-    server: session.env.GITHUB_SERVER_URL || (github?.server ?? "https://github.com"),
-    repository: github?.repository ?? (session.env.GITHUB_REPOSITORY || (git.remote() ?? "owner/name")),
+    server: context.env.GITHUB_SERVER_URL || (github?.server ?? "https://github.com"),
+    repository: github?.repository ?? (context.env.GITHUB_REPOSITORY || (git.remote() ?? "owner/name")),
     commit: git.head(),
-    folder: recordsFolder(session),
+    folder: recordsFolder(context),
   };
-  return { catalog, policy, templates: await loadTemplates(repository), origin, now: session.now };
+  return { catalog, policy, templates: await loadTemplates(repository), origin, now: context.now };
 }
 
 /** What GitHub's lists show, and the issues that only the records know. @throws GitHubError */
