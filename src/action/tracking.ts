@@ -26,7 +26,7 @@ async function planned(command: Command<ApplyResult>, job: Job): Promise<StepRes
 /** Flags what is overdue. The outputs of a sync before it in the same job stay: this step counts only what is overdue. */
 export async function overdueStep(job: Job): Promise<StepResult> {
   const args = argumentsOf(job).with("fail-on", job.runner.input("fail-on").toLowerCase());
-  const { exitStatus, overdueCommand: late } = await runPlanned(overdueCommand, args, job);
+  const { exitStatus, overdue: late } = await runPlanned(overdueCommand, args, job);
   return { status: exitStatus, outputs: { overdue: late.length } };
 }
 

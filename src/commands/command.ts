@@ -61,7 +61,7 @@ export class Arguments {
 /** What every command returns, in addition to its own data. */
 export interface CommandResult {
   readonly exitStatus: ExitStatus;
-  /** What could not be done: the rest is. */
+  /** What could not be done; everything else was. */
   readonly errors?: readonly ProductError[];
 }
 
@@ -95,7 +95,7 @@ export const dryRunOption: Option = {
 
 export const offlineOption: Option = { name: "offline", summary: "from the records alone, without asking GitHub" };
 
-export const planFormatOption: Option = {
+export const formatOption: Option = {
   name: "format",
   value: "FORMAT",
   choices: ["text", "json"],

@@ -8,7 +8,7 @@ import { toJson } from "../text/json.ts";
 import { formatLocalTime } from "../time/format.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import { overdueItems } from "../tracking/reminders/listing.ts";
-import type { Command, CommandResult } from "./command.ts";
+import { type Command, type CommandResult, formatOption } from "./command.ts";
 import { parseTimeOption, wholeNumber } from "./option-values.ts";
 import { loadRepository, type Repository } from "./repository/load.ts";
 
@@ -28,7 +28,7 @@ export const commanderCommand: Command<CommanderResult> = {
   options: [
     { name: "at", value: "T", summary: "another time, such as 2026-06-01T09:00:00Z" },
     { name: "weeks", value: "N", summary: `how many weeks of the schedule (default ${DEFAULT_WEEKS})` },
-    { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
+    formatOption,
   ],
 
   async run(args, context) {

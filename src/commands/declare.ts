@@ -11,8 +11,8 @@ import {
   type Command,
   type CommandContext,
   dryRunOption,
+  formatOption,
   githubOptions,
-  planFormatOption,
 } from "./command.ts";
 import { type AlertReadingResult, formatAlertReading, readOffline, readPayload } from "./live/alert-reading.ts";
 import { declareAlert } from "./live/declare-alert.ts";
@@ -33,7 +33,7 @@ export const declareCommand: Command<RespondResult | AlertReadingResult> = {
     { name: "source", value: "NAME", summary: "the tool that sent the alert (default: found out)" },
     { name: "issue", value: "N", summary: "an issue that a person opened with the form" },
     { name: "offline", summary: "with --alert: print what is read of the payload, field by field; open nothing" },
-    planFormatOption,
+    formatOption,
     dryRunOption,
     ...githubOptions,
   ],

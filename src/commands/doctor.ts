@@ -32,6 +32,7 @@ import {
   type Command,
   type CommandContext,
   type CommandResult,
+  formatOption,
   githubOptions,
   offlineOption,
 } from "./command.ts";
@@ -45,11 +46,7 @@ interface DoctorResult extends CommandResult {
 }
 
 export const doctorCommand: Command<DoctorResult> = {
-  options: [
-    { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
-    ...githubOptions,
-    offlineOption,
-  ],
+  options: [formatOption, ...githubOptions, offlineOption],
 
   async run(args, context) {
     const { facts, policy } = checkLocally(args, context);

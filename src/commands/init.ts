@@ -10,7 +10,7 @@ import { countedOrNone } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
 import { Source } from "../text/source.ts";
-import type { Command, CommandContext, CommandResult } from "./command.ts";
+import { type Command, type CommandContext, type CommandResult, formatOption } from "./command.ts";
 import { factsOf, scanFiles } from "./repository/detect-repository.ts";
 import { GitRepository } from "./repository/git.ts";
 import { configurationFile, loadPolicy } from "./repository/load.ts";
@@ -41,7 +41,7 @@ export const initCommand: Command<InitResult> = {
       summary: "accept today's findings in the documents that are there: only new ones fail from now on",
     },
     { name: "dry-run", summary: "show every file, write nothing" },
-    { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
+    formatOption,
   ],
 
   async run(args, context) {

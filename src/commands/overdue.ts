@@ -22,7 +22,7 @@ interface OverdueResult extends ApplyResult {
   /** What the options `--owner` and `--team` chose, whatever its state. */
   readonly listed: readonly ItemAssessment[];
   /** Those of them that are overdue. */
-  readonly overdueCommand: readonly OverdueItem[];
+  readonly overdue: readonly OverdueItem[];
 }
 
 /** Checks every deadline and, unless it is offline or a dry run, shows it on GitHub. */
@@ -58,12 +58,12 @@ export const overdueCommand: Command<OverdueResult> = {
     const applied = await applyOrPreview(plan, syncContext, modeOf(args));
     const late = overdueItems(listed);
     const failed = args.get("fail-on") === "overdue" && late.length > 0 ? 1 : 0;
-    return { ...applied, exitStatus: applied.exitStatus || failed, listed, overdueCommand: late };
+    return { ...applied, exitStatus: applied.exitStatus || failed, listed, overdue: late };
   },
 
   format(result, { format, color }) {
     const { plan, tense, listed, syncContext } = result;
-    if (format === "json") return formatOverdueJson(plan, result.overdueCommand);
+    if (format === "json") return formatOverdueJson(plan, result.overdue);
     if (format === "csv") return formatCsv(listed);
     const list = sanitizeLog(formatTable(listed));
     return syncContext.github === null ? list : `${list}\n${formatPlanText(plan, tense, { color })}`;

@@ -1,6 +1,6 @@
 import type { Plan } from "../tracking/operation.ts";
 import { planTracking } from "../tracking/plan.ts";
-import { type Command, type CommandContext, githubOptions, offlineOption, planFormatOption } from "./command.ts";
+import { type Command, type CommandContext, formatOption, githubOptions, offlineOption } from "./command.ts";
 import { connect } from "./connection.ts";
 import { loadRepository } from "./repository/load.ts";
 import { type ApplyResult, applyOrPreview, formatApplied } from "./sync/apply-operations.ts";
@@ -8,7 +8,7 @@ import { loadDeadlines } from "./sync/deadlines.ts";
 import { loadSyncContext, type SyncContext } from "./sync/sync-context.ts";
 
 export const planCommand: Command<ApplyResult> = {
-  options: [planFormatOption, ...githubOptions, offlineOption],
+  options: [formatOption, ...githubOptions, offlineOption],
 
   async run(args, context) {
     const repository = loadRepository(args, context);

@@ -5,7 +5,7 @@ import { type DraftFacts, postmortemDraft } from "../response/postmortem-draft.t
 import { recordPath } from "../response/record-files.ts";
 import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
-import type { Command, CommandResult } from "./command.ts";
+import { type Command, type CommandResult, formatOption } from "./command.ts";
 import { loadRepository } from "./repository/load.ts";
 import { loadTemplates } from "./repository/templates.ts";
 import { writeNewFile } from "./repository/workspace-writer.ts";
@@ -20,10 +20,7 @@ interface PostmortemResult extends CommandResult {
 
 export const postmortemCommand: Command<PostmortemResult> = {
   positionals: "ID",
-  options: [
-    { name: "dry-run", summary: "print the draft, write nothing" },
-    { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
-  ],
+  options: [{ name: "dry-run", summary: "print the draft, write nothing" }, formatOption],
 
   async run(args, context) {
     const repository = loadRepository(args, context);

@@ -5,7 +5,7 @@ import { handOffNote } from "../response/hand-off-note.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { markerFolder, readMarker } from "../tracking/marker.ts";
 import { overdueItems } from "../tracking/reminders/listing.ts";
-import { type Command, dryRunOption, githubOptions, planFormatOption } from "./command.ts";
+import { type Command, dryRunOption, formatOption, githubOptions } from "./command.ts";
 import { closeDuplicateIncidents } from "./live/declare-alert.ts";
 import { type IncidentResponse, type LiveContext, openLiveContext, respondTo, writePlan } from "./live/live-context.ts";
 import { formatResponses, type RespondResult, resultOf } from "./live/responses.ts";
@@ -14,7 +14,7 @@ import { parseIssueNumber } from "./option-values.ts";
 export const respondCommand: Command<RespondResult> = {
   options: [
     { name: "issue", value: "N", summary: "the incident's issue (default: every open incident)" },
-    planFormatOption,
+    formatOption,
     dryRunOption,
     ...githubOptions,
   ],

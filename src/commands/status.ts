@@ -8,7 +8,14 @@ import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
 import { didYouMean } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
-import { type Arguments, type Command, type CommandContext, type CommandResult, githubOptions } from "./command.ts";
+import {
+  type Arguments,
+  type Command,
+  type CommandContext,
+  type CommandResult,
+  formatOption,
+  githubOptions,
+} from "./command.ts";
 import { tokenOf } from "./connection.ts";
 import { onlyWord } from "./option-values.ts";
 import { loadRepository } from "./repository/load.ts";
@@ -17,7 +24,7 @@ import { loadTemplates } from "./repository/templates.ts";
 interface StatusResult extends CommandResult {
   readonly id: string;
   readonly audience: Audience;
-  readonly statusCommand: string;
+  readonly status: string;
   readonly text: string;
 }
 
@@ -25,7 +32,7 @@ export const statusCommand: Command<StatusResult> = {
   positionals: "ID",
   options: [
     { name: "audience", value: "AUDIENCE", choices: ["public", "internal"], summary: "for whom (default internal)" },
-    { name: "format", value: "FORMAT", choices: ["text", "json"], summary: "text (default) or json" },
+    formatOption,
     ...githubOptions,
   ],
 
@@ -43,10 +50,10 @@ export const statusCommand: Command<StatusResult> = {
     const audience = (args.get("audience") ?? "internal") as Audience;
     const moment = { timezone: policy.timezone, now: context.now };
     const text = statusText(facts, audience, moment, await loadTemplates(repository));
-    return { exitStatus: 0, id, audience, statusCommand: facts.status, text };
+    return { exitStatus: 0, id, audience, status: facts.status, text };
   },
 
-  format({ id, audience, statusCommand: status, text }, { format }) {
+  format({ id, audience, status, text }, { format }) {
     return format === "json" ? toJson({ id, audience, status, text }) : sanitizeLog(`${text}\n`);
   },
 };

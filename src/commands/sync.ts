@@ -1,5 +1,5 @@
 import { planTracking } from "../tracking/plan.ts";
-import { type Command, dryRunOption, githubOptions, planFormatOption } from "./command.ts";
+import { type Command, dryRunOption, formatOption, githubOptions } from "./command.ts";
 import { connect } from "./connection.ts";
 import { loadRepository } from "./repository/load.ts";
 import { type ApplyResult, applyOrPreview, formatApplied, modeOf } from "./sync/apply-operations.ts";
@@ -8,7 +8,7 @@ import { loadSyncContext } from "./sync/sync-context.ts";
 
 /** Plans from the records and GitHub's issues, and applies the plan. */
 export const syncCommand: Command<ApplyResult> = {
-  options: [planFormatOption, dryRunOption, ...githubOptions],
+  options: [formatOption, dryRunOption, ...githubOptions],
 
   async run(args, context) {
     const syncContext = await loadSyncContext(loadRepository(args, context), connect(args, context), context);

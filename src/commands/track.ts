@@ -1,7 +1,7 @@
 import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { formatDrift, formatRanking } from "../tracking/write-back/write-back-text.ts";
-import { type Command, type CommandResult, dryRunOption, githubOptions, planFormatOption } from "./command.ts";
+import { type Command, type CommandResult, dryRunOption, formatOption, githubOptions } from "./command.ts";
 import { connect } from "./connection.ts";
 import { loadRepository } from "./repository/load.ts";
 import { loadSyncContext } from "./sync/sync-context.ts";
@@ -12,7 +12,7 @@ const WRITE_BACK: readonly WriteBack[] = ["pull-request", "off"];
 /** Reads records and issues, and brings the records up to date. */
 export const trackCommand: Command<CommandResult & WriteBackOutcome> = {
   options: [
-    planFormatOption,
+    formatOption,
     {
       name: "write-back",
       value: "HOW",
