@@ -67,7 +67,12 @@ async function tell(api: string): Promise<void> {
   assert.equal(await severityOf(first.issue!), "sev-3");
 
   await post(api, [errors]);
-  const joined = await next("/group", "joined: a critical alert of the group", ({ writes }) => writes > 0);
+  const joined = await next(
+    "/group",
+    "joined: a critical alert of the group",
+    ({ writes }) => writes > 0,
+    /CheckoutErrors/,
+  );
   assert.equal(joined.issue, first.issue);
   assert.equal(await severityOf(first.issue!), "sev-1");
   assert.match(
@@ -90,9 +95,11 @@ async function tell(api: string): Promise<void> {
   assert.equal(over.issue, first.issue);
   assert.match((await comments(first.issue!)).at(-1)!, /The alert was resolved at/);
 
+  // What was on its way is about the time before.
   await wait(2000);
+  messages.length = 0;
   await post(api, [alert("CheckoutErrors", "checkout", "critical", "Checkout error rate is above 5%")]);
-  await next("/group", "fires again", ({ writes }) => writes > 0);
+  await next("/group", "fires again", ({ writes }) => writes > 0, /^\{"receiver":"[^"]+","status":"firing"/);
   assert.match((await comments(first.issue!)).at(-1)!, /The alert fires again/);
 
   await github.as("sarahk")("POST", `/issues/${first.issue}/comments`, { body: "/resolve over" });
