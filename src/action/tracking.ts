@@ -49,7 +49,7 @@ export async function trackStep(job: Job): Promise<StepResult> {
   try {
     const result = await trackCommand.run(argumentsOf(job).with("write-back", writeBack), job.context);
     await reportResult(trackCommand, result, job);
-    return nothing;
+    return { ...nothing, status: result.exitStatus };
   } catch (error) {
     // Behind a sync it is an addition: a job that may write issues alone has done what it is for.
     if (job.event.payload.issue || !(error instanceof GitHubError) || error.kind !== "permission") throw error;

@@ -101,3 +101,9 @@ export const formatOption: Option = {
   choices: ["text", "json"],
   summary: "text (default) or json",
 };
+
+export const confirmClosingOption: Option = {
+  name: "confirm-closing",
+  value: "N",
+  summary: "close this many issues although it is more than ten and more than half of the open ones",
+};

@@ -1,4 +1,4 @@
-import { GitHub } from "../github/client.ts";
+import { GitHub, serverOf } from "../github/client.ts";
 import { UsageError } from "../text/error.ts";
 import { didYouMean } from "../text/messages.ts";
 import type { Arguments, CommandContext } from "./command.ts";
@@ -52,7 +52,7 @@ export function apiUrlOf({ env }: CommandContext): string | undefined {
 
 export function repositoryName(args: Arguments, context: CommandContext): string {
   const named = args.get("repo");
-  const name = named ?? (context.env.GITHUB_REPOSITORY || new GitRepository(context.cwd).remote());
+  const name = named ?? (context.env.GITHUB_REPOSITORY || repositoryOfOrigin(context));
   if (name === null) {
     throw new UsageError(
       'missing repository on GitHub, expected owner/name, or a remote "origin" that tells it',
@@ -66,6 +66,26 @@ export function repositoryName(args: Arguments, context: CommandContext): string
     `unexpected "${name}" ${place}, expected owner/name${didYouMean(meant)}`,
     `Write it as it stands in the repository's address, for example ${meant ?? "acme/shop"}.`,
   );
+}
+
+/** @throws UsageError for a remote on another host than GitHub's: its name may be somebody else's repository there */
+function repositoryOfOrigin(context: CommandContext): string | null {
+  const origin = new GitRepository(context.cwd).origin();
+  if (origin === null) return null;
+  const host = gitHubHost(context);
+  // GitHub answers SSH at port 443 of a host of its own.
+  if (origin.host === host || origin.host === `ssh.${host}`) return origin.repository;
+  throw new UsageError(
+    `unexpected remote "origin" at ${origin.host ?? "a path on this machine"}, expected ${host}`,
+    "Name the repository: --repo owner/name.",
+  );
+}
+
+/** The host of GitHub's web pages and clones: that of GITHUB_SERVER_URL, else the one that GITHUB_API_URL belongs to. */
+function gitHubHost(context: CommandContext): string {
+  const server = context.env.GITHUB_SERVER_URL;
+  const address = server && URL.canParse(server) ? server : serverOf(apiUrlOf(context));
+  return new URL(address).hostname.toLowerCase();
 }
 
 function interval(context: CommandContext): number {

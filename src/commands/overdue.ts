@@ -14,7 +14,7 @@ import {
 import { type Command, dryRunOption, githubOptions, offlineOption } from "./command.ts";
 import { connect } from "./connection.ts";
 import { loadRepository } from "./repository/load.ts";
-import { type ApplyResult, applyOrPreview, modeOf } from "./sync/apply-operations.ts";
+import { type ApplyResult, applyOptionsOf, applyOrPreview } from "./sync/apply-operations.ts";
 import { loadDeadlines } from "./sync/deadlines.ts";
 import { loadSyncContext } from "./sync/sync-context.ts";
 
@@ -55,7 +55,7 @@ export const overdueCommand: Command<OverdueResult> = {
     const filter = { owner: args.get("owner"), team: args.get("team") };
     const listed = filterDeadlines(deadlines.items, filter, repository.policy);
     if (listed.length === 0) for (const name of [filter.owner, filter.team]) refuseUnknown(name, repository.policy);
-    const applied = await applyOrPreview(plan, syncContext, modeOf(args));
+    const applied = await applyOrPreview(plan, syncContext, applyOptionsOf(args), context);
     const late = overdueItems(listed);
     const failed = args.get("fail-on") === "overdue" && late.length > 0 ? 1 : 0;
     return { ...applied, exitStatus: applied.exitStatus || failed, listed, overdue: late };

@@ -14,7 +14,12 @@ export const planCommand: Command<ApplyResult> = {
     const repository = loadRepository(args, context);
     const github = args.has("offline") ? null : connect(args, context);
     const syncContext = await loadSyncContext(repository, github, context);
-    return applyOrPreview(await planAll(syncContext, context), syncContext, "dry");
+    return applyOrPreview(
+      await planAll(syncContext, context),
+      syncContext,
+      { mode: "dry", confirmedClosing: null },
+      context,
+    );
   },
 
   format: formatApplied,

@@ -108,8 +108,8 @@ export function hasNextPage({ headers, data }: Answer<readonly unknown[]>): bool
   return headers.link === undefined ? data.length >= PAGE : String(headers.link).includes('rel="next"');
 }
 
-/** `https://api.github.com` → `https://github.com`; `https://host/api/v3` → `https://host`. */
-function serverOf(apiUrl: string | undefined): string {
+/** Root of an API's web pages: `https://api.github.com` → `https://github.com`; `https://host/api/v3` → `https://host`. */
+export function serverOf(apiUrl: string | undefined): string {
   if (!apiUrl) return "https://github.com";
   return apiUrl
     .replace(/\/+$/, "")

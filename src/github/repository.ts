@@ -1,14 +1,41 @@
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 
-/** Name of the branch that changes are merged into. @throws GitHubError */
-export async function defaultBranch(github: GitHub): Promise<string> {
-  const { data } = await github.read<{ default_branch: string }>(
+export interface RepositoryFacts {
+  /** Name of the branch that changes are merged into. */
+  readonly defaultBranch: string;
+  readonly isFork: boolean;
+}
+
+/** @throws GitHubError */
+export async function readRepository(github: GitHub): Promise<RepositoryFacts> {
+  const { data } = await github.read<{ default_branch: string; fork?: boolean }>(
     "read the repository",
     "GET /repos/{owner}/{repo}",
     {},
   );
-  return data.default_branch;
+  return { defaultBranch: data.default_branch, isFork: data.fork === true };
+}
+
+/** Name of the branch that changes are merged into. @throws GitHubError */
+export async function defaultBranch(github: GitHub): Promise<string> {
+  return (await readRepository(github)).defaultBranch;
+}
+
+/** How `head` stands to `base`; null where GitHub does not know one of the commits. @throws GitHubError */
+export async function compareCommits(
+  github: GitHub,
+  base: string,
+  head: string,
+): Promise<"ahead" | "behind" | "diverged" | "identical" | null> {
+  const route = "GET /repos/{owner}/{repo}/compare/{basehead}";
+  const found = await orNull(
+    github.read<{ status: "ahead" | "behind" | "diverged" | "identical" }>("compare two commits", route, {
+      basehead: `${base}...${head}`,
+      per_page: 1,
+    }),
+  );
+  return found?.data.status ?? null;
 }
 
 /** A file's text at a branch, tag or commit; null where there is no such file. Up to 1 MB, GitHub's limit here. @throws GitHubError */

@@ -6,7 +6,7 @@ import type { Catalog, Incident, IncidentRecord, ReadContext, Unreadable } from 
 import { readPostmortem } from "./postmortem.ts";
 import { readRunbook } from "./runbook.ts";
 import { startOf } from "./timeline/start.ts";
-import { isSource, type Workspace } from "./workspace.ts";
+import { globOf, isSource, type Workspace } from "./workspace.ts";
 
 export type RecordKind = IncidentRecord["kind"];
 
@@ -56,6 +56,12 @@ export function readCatalog(workspace: Workspace, places: RecordPaths, also: rea
     runbooks: readAll("runbook", places.paths.runbooks, (source) => readRunbook(source, context)),
     unreadable,
   };
+}
+
+/** Tells the files that are records by where they are. */
+export function isRecordFile({ paths }: RecordPaths): (file: string) => boolean {
+  const globs = [...paths.incidents, ...paths.postmortems, ...paths.runbooks].map(globOf);
+  return (file) => globs.some(({ folder, matches }) => folder !== null && (matches ? matches(file) : file === folder));
 }
 
 /** The files that match none of the records' globs, by kind. */

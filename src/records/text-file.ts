@@ -48,11 +48,19 @@ export function readSource(path: string, real: string): Source | Unreadable {
         "move attachments out of the record",
       );
     }
-    return decode(path, bytesOf(file, stat.size));
+    const bytes = bytesOf(file, stat.size);
+    if (bytes.length < LONGEST_POINTER && bytes.toString("latin1").startsWith(POINTER)) {
+      return refused(path, "pointer of Git LFS", 'check out with "lfs: true", or run: git lfs pull');
+    }
+    return decode(path, bytes);
   } finally {
     closeSync(file);
   }
 }
+
+/** What Git LFS leaves where a file's content was not fetched: at most 1024 bytes, says its specification. */
+const POINTER = "version https://git-lfs.github.com/spec/";
+const LONGEST_POINTER = 1024;
 
 /** A buffer for one file after the other: most records fit, and need no allocation before they are text. */
 const shared = Buffer.allocUnsafeSlow(32 * 1024);

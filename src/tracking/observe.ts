@@ -6,9 +6,13 @@ import type { ActionItem, Catalog, Postmortem } from "../records/model.ts";
 import type { Templates } from "../render/templates.ts";
 import { groupBy } from "../text/collections.ts";
 import type { Instant } from "../time/instant.ts";
-import { type Identities, identify, identityOf } from "./identity.ts";
+import { type Identities, identify, identityOf, type MarkedIssue } from "./identity.ts";
 import type { GitHubState } from "./issue.ts";
+import { markerStateOf } from "./marker-state.ts";
 import type { Origin } from "./permalink.ts";
+
+/** `unknown`: git can't tell. There is no repository, it is another one, or the file is in a submodule. */
+export type FileInCommit = (file: string) => "present" | "absent" | "unknown";
 
 /** The records of a run, and what it needs to show them on GitHub. */
 export interface TrackedRecords {
@@ -16,6 +20,8 @@ export interface TrackedRecords {
   readonly policy: Policy;
   readonly templates: Templates;
   readonly origin: Origin;
+  /** Whether the commit that the records were read at holds a file, by its path from the records' folder. */
+  readonly inCommit: FileInCommit;
   /** With a time, finished items get the effectiveness checks that are due by then. */
   readonly now?: Instant;
 }
@@ -61,4 +67,34 @@ export function isBroken({ problems, source }: Postmortem): boolean {
 /** Files that exist and whose action items may be missing only because they could not be read. */
 export function unreadFiles({ unreadable, postmortems }: Catalog): ReadonlySet<string> {
   return new Set([...unreadable, ...postmortems.filter(isBroken)].map(({ source }) => source.file));
+}
+
+/** An open issue whose record was not read. `gone`: it is in no record any more. `unread`: its file exists, and can't be read. */
+export interface OpenOrphan {
+  readonly marked: MarkedIssue;
+  /** Where its record was when the issue was last written. */
+  readonly file: string;
+  readonly fate: "gone" | "unread" | "unknown";
+}
+
+/**
+ * The open issues without a record. One is gone when its file was read whole and lacks it, or when the commit lacks the
+ * file: what is only missing in the work tree says nothing.
+ */
+export function openOrphans({
+  orphanedIssues,
+  catalog,
+  inCommit,
+}: Pick<TrackedRecords, "catalog" | "inCommit"> & { readonly orphanedIssues: readonly MarkedIssue[] }): OpenOrphan[] {
+  const unread = unreadFiles(catalog);
+  const read = new Set(catalog.postmortems.map(({ source }) => source.file));
+  const fateOf = (file: string): OpenOrphan["fate"] => {
+    if (unread.has(file)) return "unread";
+    return read.has(file) || inCommit(file) === "absent" ? "gone" : "unknown";
+  };
+  return orphanedIssues.flatMap((marked) => {
+    if (marked.issue.state === "closed") return [];
+    const { file } = markerStateOf(marked.marker).place;
+    return [{ marked, file, fate: fateOf(file) }];
+  });
 }

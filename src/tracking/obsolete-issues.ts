@@ -4,25 +4,28 @@ import type { MarkedIssue } from "./identity.ts";
 import { writeMarker } from "./marker.ts";
 import { encode, markerStateOf } from "./marker-state.ts";
 import type { Matched } from "./match.ts";
-import { unreadFiles } from "./observe.ts";
+import { openOrphans } from "./observe.ts";
 import type { Notice, Operation, Plan } from "./operation.ts";
 import { type Origin, placeLink } from "./permalink.ts";
 
-/** Closes the issues of action items and post-mortems that left their files; keeps those whose file could not be read. */
-export function closeOrphaned({ orphanedIssues, catalog, templates, origin }: Matched): Plan {
-  const unread = unreadFiles(catalog);
-  const operations: Operation[] = [];
-  const notices: Notice[] = [];
-  for (const marked of orphanedIssues) {
-    const { issue, marker } = marked;
-    if (issue.state === "closed") continue;
-    const { place } = markerStateOf(marker);
-    if (unread.has(place.file)) {
-      const message = `${place.file} could not be read whole, so issue #${issue.number} stays as it is: "incident check" names the place`;
-      notices.push({ key: marker.key, issue: issue.number, message });
-    } else operations.push(closeRemoved(marked, templates, origin));
-  }
-  return { operations, notices };
+/** Closes the issues of action items and post-mortems that left their files; keeps those whose records are unknown. */
+export function closeOrphaned(matched: Matched): Plan {
+  const { templates, origin } = matched;
+  const orphans = openOrphans(matched);
+  return {
+    operations: orphans.flatMap(({ marked, fate }) =>
+      fate === "gone" ? [closeRemoved(marked, templates, origin)] : [],
+    ),
+    notices: orphans.flatMap(({ marked, file, fate }) => (fate === "gone" ? [] : [keptNotice(marked, file, fate)])),
+  };
+}
+
+function keptNotice({ issue, marker }: MarkedIssue, file: string, fate: "unread" | "unknown"): Notice {
+  const reason =
+    fate === "unread"
+      ? `${file} could not be read whole, so issue #${issue.number} stays as it is: "incident check" names the place`
+      : `${file} is not in the work tree, so issue #${issue.number} stays as it is`;
+  return { key: marker.key, issue: issue.number, message: reason };
 }
 
 function closeRemoved({ issue, marker }: MarkedIssue, templates: Templates, origin: Origin): Operation {

@@ -88,6 +88,7 @@ export function recordsOf({
     catalog: catalogOf(files),
     policy,
     templates: templatesWith(),
+    inCommit: () => "absent",
     origin: { server: "https://github.com", repository: "acme/shop", commit, folder },
   };
 }

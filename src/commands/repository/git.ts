@@ -23,6 +23,20 @@ function processes(): typeof import("node:child_process") {
   return createRequire(import.meta.url)("node:child_process");
 }
 
+/** The files of a commit, by their paths from the folder that was asked about. */
+export interface CommittedFiles {
+  readonly files: ReadonlySet<string>;
+  /** Paths of submodules. */
+  readonly submodules: readonly string[];
+}
+
+export interface RemoteAddress {
+  /** In lower case; null for a path on disk. */
+  readonly host: string | null;
+  /** `owner/name`: the last two parts of its path. */
+  readonly repository: string | null;
+}
+
 /** The git repository that holds a folder. Every answer is null or empty where there is no git. */
 export class GitRepository {
   readonly #cwd: string;
@@ -72,10 +86,38 @@ export class GitRepository {
     return this.run("rev-parse", "--show-prefix")?.replace(/\/?\n$/, "") ?? null;
   }
 
-  /** `owner/name` of the remote `origin`, where its address has one. */
-  remote(): string | null {
+  /** The branch that is checked out; null for a detached commit. */
+  branch(): string | null {
+    return this.run("symbolic-ref", "--short", "--quiet", "HEAD")?.trim() || null;
+  }
+
+  /**
+   * What the checked-out commit holds below the folder: its files, and its submodules, whose files it does not know. Null
+   * where git can't tell: no repository, no commit, or trees that were not fetched.
+   */
+  committed(): CommittedFiles | null {
+    const listing = this.run("ls-tree", "-r", "-z", "HEAD", "--", ".");
+    if (listing === null) return null;
+    const entries = listing.split("\0").flatMap((entry) => {
+      const [, type, path] = /^\d+ (\w+) \w+\t([\s\S]+)$/.exec(entry) ?? [];
+      return path === undefined ? [] : [{ type, path }];
+    });
+    const paths = (wanted: string) => entries.flatMap(({ type, path }) => (type === wanted ? [path] : []));
+    return { files: new Set(paths("blob")), submodules: paths("commit") };
+  }
+
+  /** The remote `origin`, as far as its address tells; null without one. */
+  origin(): RemoteAddress | null {
     const address = this.run("remote", "get-url", "origin")?.trim();
-    return address?.match(/[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/)?.[1] ?? null;
+    if (!address) return null;
+    const host = /^[a-z][a-z+]*:\/\/(?:[^/@]*@)?([^/:]+)|^(?:[^/@:]+@)?([^/@:]{2,}):(?!\/)/i.exec(address);
+    const repository = /[/:]([\w.-]+\/[\w.-]+?)(?:\.git)?\/?$/.exec(address)?.[1] ?? null;
+    return { host: (host?.[1] ?? host?.[2])?.toLowerCase() ?? null, repository };
+  }
+
+  /** `owner/name` of the remote `origin`, where its address tells. */
+  remote(): string | null {
+    return this.origin()?.repository ?? null;
   }
 
   /**

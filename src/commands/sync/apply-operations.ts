@@ -2,8 +2,10 @@ import { type Applied, applyPlan } from "../../github/apply.ts";
 import { GitHubError } from "../../github/error.ts";
 import { formatPlanJson, formatPlanText, planInWords, type Tense } from "../../output/plan.ts";
 import type { Plan } from "../../tracking/operation.ts";
-import { type Arguments, type CommandResult, exitStatusOf, type OutputStyle } from "../command.ts";
+import { type Arguments, type CommandContext, type CommandResult, exitStatusOf, type OutputStyle } from "../command.ts";
+import { wholeNumber } from "../option-values.ts";
 import type { SyncContext } from "./sync-context.ts";
+import { confirmClosing, findWriteObstacle, unreadRecords, type WriteObstacle } from "./write-guard.ts";
 
 /** What became of a plan. `errors` has why it was stopped, and what is left to do. */
 export interface ApplyResult extends CommandResult {
@@ -15,20 +17,46 @@ export interface ApplyResult extends CommandResult {
 
 export type Mode = "real" | "dry";
 
-export function modeOf(args: Arguments): Mode {
-  return args.has("dry-run") ? "dry" : "real";
+/** How a plan is applied. */
+export interface ApplyOptions {
+  readonly mode: Mode;
+  /** How many issues a person has agreed to close. */
+  readonly confirmedClosing: number | null;
 }
 
-/** Applies a plan on GitHub; a dry run, or one without GitHub, only shows it. */
-export async function applyOrPreview(plan: Plan, syncContext: SyncContext, mode: Mode): Promise<ApplyResult> {
+/** @throws UsageError for a number that is none */
+export function applyOptionsOf(args: Arguments): ApplyOptions {
+  const confirmed = args.get("confirm-closing");
+  return {
+    mode: args.has("dry-run") ? "dry" : "real",
+    confirmedClosing:
+      confirmed === undefined ? null : wholeNumber(confirmed, "--confirm-closing", { least: 1, most: 1_000_000 }),
+  };
+}
+
+/**
+ * Applies a plan on GitHub; a dry run, or one without GitHub, only shows it, and so does a run that may not write.
+ *
+ * @throws UsageError for a plan that closes more issues than were confirmed; GitHubError
+ */
+export async function applyOrPreview(
+  plan: Plan,
+  syncContext: SyncContext,
+  { mode, confirmedClosing }: ApplyOptions,
+  context: CommandContext,
+): Promise<ApplyResult> {
   const { github, matched } = syncContext;
   if (mode === "dry" || github === null) return { exitStatus: 0, plan, tense: "planned", syncContext };
+  const obstacle = await findWriteObstacle(syncContext, context);
+  if (obstacle) return notApplied(obstacle, plan, syncContext);
+  confirmClosing(plan.operations, matched, confirmedClosing);
   const { outcomes, error } = await applyPlan(plan, github, matched);
   const done = outcomes.filter(({ result }) => result === "done");
   const remaining = outcomes.filter(({ result }) => result !== "done");
+  const errors = [...(error ? [withRemaining(error, remaining)] : []), ...unreadRecords(matched)];
   return {
-    exitStatus: exitStatusOf(error),
-    errors: error === null ? [] : [withRemaining(error, remaining)],
+    exitStatus: exitStatusOf(errors[0] ?? null),
+    errors,
     plan: {
       operations: done.map(({ operation, issue }) => ({ ...operation, issue })),
       notices: [...plan.notices, ...done.flatMap(noticesOf)],
@@ -36,6 +64,15 @@ export async function applyOrPreview(plan: Plan, syncContext: SyncContext, mode:
     tense: error === null ? "done" : "stopped",
     syncContext,
   };
+}
+
+/** The plan, and why nothing of it was done. */
+function notApplied(obstacle: WriteObstacle, plan: Plan, syncContext: SyncContext): ApplyResult {
+  if (obstacle.kind === "incomplete") {
+    return { exitStatus: 2, errors: [obstacle.error], plan, tense: "planned", syncContext };
+  }
+  const notice = { key: null, issue: null, message: `nothing was written: ${obstacle.reason}` };
+  return { exitStatus: 0, plan: { ...plan, notices: [...plan.notices, notice] }, tense: "planned", syncContext };
 }
 
 type Outcome = Applied["outcomes"][number];

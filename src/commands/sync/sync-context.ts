@@ -6,11 +6,18 @@ import { unknownLogins } from "../../tracking/assignees.ts";
 import { writeBackBranch } from "../../tracking/branch-name.ts";
 import type { GitHubState } from "../../tracking/issue.ts";
 import { type Matched, matchRecords } from "../../tracking/match.ts";
-import { type Observed, observe, type TrackedRecords, unlistedIssues } from "../../tracking/observe.ts";
+import {
+  type FileInCommit,
+  type Observed,
+  observe,
+  type TrackedRecords,
+  unlistedIssues,
+} from "../../tracking/observe.ts";
+import type { Origin } from "../../tracking/permalink.ts";
 import { needsHistory } from "../../tracking/write-back/drift.ts";
 import { type PullRequestHistory, pullRequestHistory } from "../../tracking/write-back/write-back-state.ts";
 import type { CommandContext } from "../command.ts";
-import { GitRepository, recordsFolder } from "../repository/git.ts";
+import { type CommittedFiles, GitRepository, type RemoteAddress, recordsFolder } from "../repository/git.ts";
 import type { Repository } from "../repository/load.ts";
 import { loadTemplates } from "../repository/templates.ts";
 
@@ -56,10 +63,30 @@ async function trackedRecords(
   const origin = {
     server: context.env.GITHUB_SERVER_URL || (github?.server ?? "https://github.com"),
     repository: github?.repository ?? (context.env.GITHUB_REPOSITORY || (git.remote() ?? "owner/name")),
-    commit: git.head(),
+    commit: git.head() ?? (context.env.GITHUB_SHA || null),
     folder: recordsFolder(context),
   };
-  return { catalog, policy, templates: await loadTemplates(repository), origin, now: context.now };
+  const templates = await loadTemplates(repository);
+  return { catalog, policy, templates, origin, inCommit: committedFiles(git, origin), now: context.now };
+}
+
+/** Looks files up in the commit that is checked out, where it is one of this repository's. */
+function committedFiles(git: GitRepository, { repository, server }: Origin): FileInCommit {
+  let committed: CommittedFiles | null | undefined;
+  return (file) => {
+    if (committed === undefined) {
+      committed = isOfRepository(git.origin(), repository, server) ? git.committed() : null;
+    }
+    if (committed === null) return "unknown";
+    if (committed.files.has(file)) return "present";
+    return committed.submodules.some((path) => file.startsWith(`${path}/`)) ? "unknown" : "absent";
+  };
+}
+
+/** False for the clone of another repository of the same server; one from elsewhere may be a mirror. */
+function isOfRepository(remote: RemoteAddress | null, repository: string, server: string): boolean {
+  const isHere = remote?.host === new URL(server).hostname.toLowerCase();
+  return !isHere || remote.repository?.toLowerCase() === repository.toLowerCase();
 }
 
 /** What GitHub's lists show, and the issues that only the records know. @throws GitHubError */

@@ -1,0 +1,146 @@
+import type { GitHub } from "../../github/client.ts";
+import { branchHead, compareCommits, readRepository } from "../../github/repository.ts";
+import { isRecordFile } from "../../records/catalog.ts";
+import { counted } from "../../text/count.ts";
+import { UsageError } from "../../text/error.ts";
+import type { Matched } from "../../tracking/match.ts";
+import { openOrphans } from "../../tracking/observe.ts";
+import type { Operation } from "../../tracking/operation.ts";
+import type { CommandContext } from "../command.ts";
+import { type CommittedFiles, GitRepository } from "../repository/git.ts";
+import { configurationFile } from "../repository/load.ts";
+import type { SyncContext } from "./sync-context.ts";
+
+/** Why a run shows its plan and writes nothing. */
+export type WriteObstacle =
+  /** Nothing is wrong: another run writes, or none is to. */
+  | { readonly kind: "elsewhere"; readonly reason: string }
+  /** Something is missing, so the plan may be wrong: the run fails. */
+  | { readonly kind: "incomplete"; readonly error: UsageError };
+
+/** As many paths as a person reads. */
+const MOST_NAMED = 5;
+
+/**
+ * What keeps a run from writing: records that git knows and the work tree lacks, issues whose records nobody can look up,
+ * or a commit that is not the head of the default branch. Null: it may write. Two or three requests.
+ *
+ * @throws GitHubError
+ */
+export async function findWriteObstacle(
+  { repository, github, matched }: SyncContext,
+  context: CommandContext,
+): Promise<WriteObstacle | null> {
+  const git = new GitRepository(context.cwd);
+  const committed = git.committed();
+  const missing = missingRecords(matched, committed);
+  if (committed?.files.has(configurationFile) && !repository.workspace.exists(configurationFile)) {
+    missing.push(configurationFile);
+  }
+  if (missing.length > 0) return { kind: "incomplete", error: missingFromWorkTree(missing) };
+  const unknown = unknownFiles(matched);
+  if (unknown.length > 0) return { kind: "incomplete", error: unknownRecords(unknown) };
+  return github && notAtHead(github, { git, env: context.env, commit: matched.origin.commit });
+}
+
+/** Files of records that the commit holds and that were not read. */
+function missingRecords({ catalog, policy }: Matched, committed: CommittedFiles | null): string[] {
+  if (committed === null) return [];
+  const { incidents, postmortems, runbooks, unreadable } = catalog;
+  const read = new Set([...incidents, ...postmortems, ...runbooks, ...unreadable].map(({ source }) => source.file));
+  const isRecord = isRecordFile(policy);
+  return [...committed.files].filter((file) => isRecord(file) && !read.has(file)).sort();
+}
+
+function missingFromWorkTree(files: readonly string[]): UsageError {
+  return new UsageError(
+    `missing ${named(files)} in the work tree, expected all records of the commit`,
+    "Check out the whole repository, without sparse-checkout; if the files were deleted on purpose, commit that first.",
+  );
+}
+
+/** Files of open issues about which neither the work tree nor git says anything. */
+function unknownFiles(matched: Matched): string[] {
+  const files = openOrphans(matched).flatMap(({ file, fate }) => (fate === "unknown" ? [file] : []));
+  return [...new Set(files)].sort();
+}
+
+function unknownRecords(files: readonly string[]): UsageError {
+  return new UsageError(
+    `missing ${named(files)}, expected the records of ${counted(files.length, "file")} with open issues`,
+    "Check out the repository before this runs (actions/checkout), in the folder of the records, and with files that git may read.",
+  );
+}
+
+/** An error for open issues whose records exist and could not be read: they stay as they are, and the run is no success. */
+export function unreadRecords(matched: Matched): UsageError[] {
+  const files = [
+    ...new Set(openOrphans(matched).flatMap(({ file, fate }) => (fate === "unread" ? [file] : []))),
+  ].sort();
+  if (files.length === 0) return [];
+  return [
+    new UsageError(
+      `could not read ${named(files)}: the issues of ${counted(files.length, "file")} stay as they are`,
+      'Run "incident check": it names the places.',
+    ),
+  ];
+}
+
+function named(files: readonly string[]): string {
+  const shown = files.slice(0, MOST_NAMED).join(", ");
+  return files.length > MOST_NAMED ? `${shown} and ${files.length - MOST_NAMED} more` : shown;
+}
+
+interface Position {
+  readonly git: GitRepository;
+  readonly env: CommandContext["env"];
+  readonly commit: string | null;
+}
+
+/** Only the head of the default branch decides what GitHub shows: other branches, old commits and forks do not. */
+async function notAtHead(github: GitHub, { git, env, commit }: Position): Promise<WriteObstacle | null> {
+  const { defaultBranch, isFork } = await readRepository(github);
+  if (isFork)
+    return elsewhere(`${github.repository} is a fork: the repository it was forked from tracks the action items`);
+  const branch = env.GITHUB_REF ? env.GITHUB_REF.replace(/^refs\/heads\//, "") : git.branch();
+  if (branch !== null && branch !== defaultBranch) {
+    return elsewhere(`this is ${branch}, and only the default branch ${defaultBranch} decides about issues`);
+  }
+  const head = commit === null ? null : await branchHead(github, defaultBranch);
+  if (head === null || head === commit) return null;
+  // "ahead" is said of the head, as seen from this commit. A commit that GitHub does not know tells nothing.
+  const position = await compareCommits(github, commit!, head);
+  return position === "ahead" || position === "diverged"
+    ? elsewhere(
+        `${defaultBranch} has moved on from ${commit!.slice(0, 7)} to ${head.slice(0, 7)}: the run for its head writes`,
+      )
+    : null;
+}
+
+function elsewhere(reason: string): WriteObstacle {
+  return { kind: "elsewhere", reason };
+}
+
+/** A run closes at most this many issues without being asked: one more, and a mistake in the records is likelier. */
+const MOST_CLOSED = 10;
+
+/**
+ * Stops a plan that would close more than ten issues and more than half of those that are open.
+ *
+ * @param confirmed how many a person has agreed to
+ * @throws UsageError
+ */
+export function confirmClosing(
+  operations: readonly Operation[],
+  { identities }: Matched,
+  confirmed: number | null,
+): void {
+  const closing = operations.filter(({ action }) => action === "close").length;
+  const tracked = [...identities.byKey.values()].flat();
+  const open = tracked.filter(({ issue }) => issue.state === "open").length;
+  if (closing <= MOST_CLOSED || closing * 2 <= open || closing === confirmed) return;
+  throw new UsageError(
+    `unexpected plan that closes ${closing} of ${open} open issues, expected at most ${MOST_CLOSED} or half of them`,
+    `If that is right, confirm it: --confirm-closing ${closing}, or the input confirm-closing: ${closing} of the action.`,
+  );
+}
