@@ -248,7 +248,7 @@ type Owner = {
 interface Rotation {
     /** IANA zone of the hand-over's local time. */
     readonly timezone: string;
-    /** The first hand-over, local: a day and minutes after midnight. */
+    /** The first hand-over, local: a day and minutes after midnight, seconds as a fraction. It may be an hour that its day skips. */
     readonly starts: {
         readonly date: CalendarDate;
         readonly minutes: number;

@@ -7,7 +7,7 @@ import type { Spanned } from "../text/source.ts";
 import { type Calendar, isWorkday } from "../time/calendar.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import { MINUTE } from "../time/instant.ts";
-import { localDate, localTime } from "../time/zone.ts";
+import { instantOf, localDate, localTime } from "../time/zone.ts";
 import { ownerName } from "./owners.ts";
 
 /** A measured duration, or why it could not be measured. */
@@ -54,6 +54,8 @@ export interface MeasuredIncident {
   readonly causes: readonly string[];
   readonly commander: string | null;
   readonly start: Instant | null;
+  /** Its start; the beginning of its day, where that alone is known. */
+  readonly begunAt: Instant | null;
   readonly resolvedAt: Instant | null;
   readonly isOpen: boolean;
   /** The day it began, in the policy's zone. */
@@ -76,6 +78,8 @@ export function measureIncident(
   const { record, highestSeverity: severity, startedAt: start, resolvedAt } = assessed;
   const until = (end: Instant | null, missing: string) => measure(start, end, missing);
   const unresolved = assessed.isResolved ? "no entry says when it was resolved" : "no resolution on the timeline";
+  const day =
+    start === null ? (record.kind === "postmortem" && record.date?.value) || null : localDate(start, policy.timezone);
   return {
     repository,
     assessed,
@@ -89,17 +93,25 @@ export function measureIncident(
     causes: record.kind === "incident" ? distinctNames(record.causes) : [],
     commander: record.commander ? ownerName(record.commander.value, policy) : null,
     start,
+    begunAt: start ?? (day === null ? null : instantOf(day, 0, policy.timezone)),
     resolvedAt,
     isOpen: record.kind === "incident" && !assessed.isResolved,
-    day:
-      start === null ? (record.kind === "postmortem" && record.date?.value) || null : localDate(start, policy.timezone),
+    day,
     outsideHours: start !== null && !isWorkingTime(start, policy.calendar),
     acknowledge: until(assessed.first("acknowledged")?.at ?? null, "no acknowledgement on the timeline"),
     mitigate: until(assessed.first("mitigated")?.at ?? null, "no end of the impact on the timeline"),
-    resolve: until(resolvedAt, unresolved),
+    resolve: stated(record) ?? until(resolvedAt, unresolved),
     cadence: cadenceOf(assessed, unresolved),
     postmortemExcluded: reasonToExclude(postmortem),
   };
+}
+
+/** The length that a post-mortem states where its start or end is not known. */
+function stated(record: Incident | Postmortem): Measure | null {
+  if (record.kind === "incident" || !record.durationMinutes || (record.startedAt && record.resolvedAt)) return null;
+  return record.timeline.some(({ at }) => at !== null)
+    ? null
+    : { minutes: record.durationMinutes.value, excluded: null };
 }
 
 function measure(start: Instant | null, end: Instant | null, missing: string): Measure {

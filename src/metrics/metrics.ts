@@ -186,9 +186,9 @@ function quartersBetween(present: readonly string[]): string[] {
 }
 
 /** 0 for the last 90 days, 1 for the 90 before them, null for any other time. */
-function windowOf({ start }: Pick<MeasuredIncident, "start">, now: Instant): 0 | 1 | null {
-  if (start === null || start > now) return null;
-  const window = Math.floor((now - start) / (RECENT_DAYS * DAY));
+function windowOf({ begunAt }: Pick<MeasuredIncident, "begunAt">, now: Instant): 0 | 1 | null {
+  if (begunAt === null || begunAt > now) return null;
+  const window = Math.floor((now - begunAt) / (RECENT_DAYS * DAY));
   return window === 0 || window === 1 ? window : null;
 }
 

@@ -25,12 +25,16 @@ export function summarizeValues(values: readonly number[]): QuantileSummary {
  */
 export function quantile(sorted: readonly number[], percent: number): number | null {
   if (sorted.length === 0) return null;
-  const place = ((sorted.length - 1) * percent) / 100;
-  const [below, above] = [sorted[Math.floor(place)]!, sorted[Math.ceil(place)]!];
-  return round(below + (above - below) * (place - Math.floor(place)));
+  const steps = (sorted.length - 1) * percent;
+  const [place, rest] = [Math.floor(steps / 100), steps % 100];
+  const [below, above] = [toInteger(sorted[place]!), toInteger(sorted[rest === 0 ? place : place + 1]!)];
+  // To tenths: what is measured in minutes is no more exact.
+  return Math.round((below * 100 + (above - below) * rest) / (100 * (FINEST / 10))) / 10;
 }
 
-/** To tenths: what is measured in minutes is no more exact. */
-function round(value: number): number {
-  return Math.round(value * 10) / 10;
+/** Values are minutes, measured in milliseconds: integers, so that an exact half is rounded up whatever the fractions add up to. */
+const FINEST = 60_000;
+
+function toInteger(value: number): number {
+  return Math.round(value * FINEST);
 }

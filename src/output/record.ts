@@ -55,12 +55,12 @@ function showIncident(incident: Incident, surroundings: RecordContext): object {
   };
 }
 
-/** Minutes from the start of the clocks, to tenths; null where the timeline does not say. */
+/** Minutes from the start of the clocks, to tenths; null where the timeline does not say, and where it ends before it begins. */
 function responseTimes(incident: Incident) {
   const timed = eventsOf(incident.timeline).filter(isTimed);
   const start = startOf(incident);
   const minutesTo = (end: Instant | null | undefined) =>
-    start === null || end == null ? null : Math.round((end - start) / 6000) / 10;
+    start === null || end == null || end < start ? null : Math.round((end - start) / 6000) / 10;
   return {
     timeToAcknowledgeMinutes: minutesTo(firstOf(timed, "acknowledged")?.at),
     timeToMitigateMinutes: minutesTo(firstOf(timed, "mitigated")?.at),

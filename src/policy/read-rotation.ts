@@ -2,8 +2,8 @@ import type { Configuration, Override, Rotation as RotationEntry } from "#schema
 import type { Calendar } from "../time/calendar.ts";
 import { parseDuration } from "../time/durations.ts";
 import type { Instant } from "../time/instant.ts";
-import { parseInstant } from "../time/instant.ts";
-import { instantOf, isDate, localTime } from "../time/zone.ts";
+import { MINUTE, parseInstant } from "../time/instant.ts";
+import { instantOf, isDate, type LocalTime, localTime } from "../time/zone.ts";
 import type { YamlPath } from "../yaml/yaml.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
 import type { Rotation, RotationList, RotationOverride } from "./rotation.ts";
@@ -21,9 +21,8 @@ export function readRotation(
 ): Rotation | null {
   if (!configured) return null;
   const { timezone } = calendar;
-  const first = readLocalTime(configured.starts, [KEY, "starts"], { reader, timezone, hour: calendar.opens });
-  if (first === null) return null;
-  const starts = localTime(first, timezone);
+  const starts = readLocalTime(configured.starts, [KEY, "starts"], { reader, timezone, hour: calendar.opens });
+  if (starts === null) return null;
   const everyDays = parseDuration(configured.every ?? "1w")?.amount ?? 7;
   const overrides = (configured.overrides ?? []).flatMap((override, index) => {
     const path = [KEY, "overrides", index];
@@ -83,8 +82,8 @@ interface TimeDefaults {
 }
 
 function readOverride({ from, to, who }: Override, path: YamlPath, defaults: TimeDefaults): RotationOverride | null {
-  const start = readLocalTime(from, [...path, "from"], defaults);
-  const end = readLocalTime(to, [...path, "to"], defaults);
+  const start = readInstant(from, [...path, "from"], defaults);
+  const end = readInstant(to, [...path, "to"], defaults);
   if (start === null || end === null) return null;
   if (start >= end) {
     defaults.reader.reject([...path, "to"], to, { expected: "a moment after `from`" });
@@ -101,16 +100,29 @@ function readOverride({ from, to, who }: Override, path: YamlPath, defaults: Tim
 }
 
 /** A day, a local time, or a time with its offset. */
-function readLocalTime(text: string, path: YamlPath, { reader, timezone, hour }: TimeDefaults): Instant | null {
-  if (/(?:Z|[+-]\d{2}:?\d{2})$/.test(text.slice(10))) {
+function readInstant(text: string, path: YamlPath, defaults: TimeDefaults): Instant | null {
+  const local = readLocalTime(text, path, defaults);
+  if (local === null) return null;
+  return withOffset.test(text.slice(10)) ? parseInstant(text) : instantOf(local.date, local.minutes, defaults.timezone);
+}
+
+const withOffset = /(?:Z|[+-]\d{2}:?\d{2})$/;
+
+/** What the clock in the zone shows: as written, even where its day skips that hour. Seconds are a fraction of the minutes. */
+function readLocalTime(text: string, path: YamlPath, { reader, timezone, hour }: TimeDefaults): LocalTime | null {
+  if (withOffset.test(text.slice(10))) {
     const instant = parseInstant(text);
-    if (instant === null) reader.reject(path, text, { expected: "a time that the calendar and the clock have" });
-    return instant;
+    if (instant === null) {
+      reader.reject(path, text, { expected: "a time that the calendar and the clock have" });
+      return null;
+    }
+    const { date, minutes } = localTime(instant, timezone);
+    return { date, minutes: minutes + (instant % MINUTE) / MINUTE };
   }
   const date = text.slice(0, 10);
   const [hours = 0, minutes = 0, seconds = 0] = text.length > 10 ? text.slice(11).split(":").map(Number) : [0, hour];
   const isTime = text.length === 10 || (hours < 24 && minutes < 60 && seconds < 60);
-  if (isDate(date) && isTime) return instantOf(date, hours * 60 + minutes + seconds / 60, timezone);
+  if (isDate(date) && isTime) return { date, minutes: hours * 60 + minutes + seconds / 60 };
   reader.reject(path, text, { expected: "a day and time that the calendar and the clock have" });
   return null;
 }

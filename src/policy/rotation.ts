@@ -6,7 +6,7 @@ import { addDays, daysBetween, instantOf, localDate, localTime } from "../time/z
 export interface Rotation {
   /** IANA zone of the hand-over's local time. */
   readonly timezone: string;
-  /** The first hand-over, local: a day and minutes after midnight. */
+  /** The first hand-over, local: a day and minutes after midnight, seconds as a fraction. It may be an hour that its day skips. */
   readonly starts: { readonly date: CalendarDate; readonly minutes: number };
   /** Days from one hand-over to the next. */
   readonly everyDays: number;
@@ -54,13 +54,13 @@ export function shadowAt(rotation: Rotation, at: Instant): string | null {
 }
 
 /**
- * The shifts of some weeks, counted from the hand-over to the commander at `at`, or from `at` when there is none yet. Each
- * begins where the one before it ends.
+ * The shifts that cover some weeks from `at` on, whole: the first is the one at `at`, or a hole when there is none yet. Each begins
+ * where the one before it ends.
  */
 export function schedule(rotation: Rotation, at: Instant, weeks: number): Shift[] {
   const number = shiftNumber(rotation, at);
   const start = number < 0 ? at : handOver(rotation, number);
-  const { date, minutes } = localTime(start, rotation.timezone);
+  const { date, minutes } = localTime(at, rotation.timezone);
   return shiftsBetween(rotation, start, instantOf(addDays(date, weeks * 7), minutes, rotation.timezone));
 }
 

@@ -6,12 +6,12 @@ import type { Spanned } from "../text/source.ts";
 import type { Duration } from "../time/durations.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import { parseInstant } from "../time/instant.ts";
-import { daysBetween, localDate } from "../time/zone.ts";
+import { daysBetween, isDate, localDate } from "../time/zone.ts";
 import { dayAfter, dayBefore } from "./due-days.ts";
 import type { DueDateChanges } from "./item-history.ts";
 import type { PostmortemAssessment } from "./postmortem.ts";
 
-/** How far an action item's clock has run. The due day itself is `due-today`: nothing is overdue yet. */
+/** How far an action item's clock has run. On the due day it is `due-today`, and on days off after it: nothing is overdue yet. */
 export type Stage = "closed" | "undated" | "open" | "due-soon" | "due-today" | "overdue";
 
 /** A milestone with a due day. */
@@ -94,6 +94,11 @@ export class ItemAssessment {
     return !this.isOpen && written !== "dropped" ? "done" : written;
   }
 
+  /** False on the days off after its due date too, on which it is not yet overdue. */
+  get isDueToday(): boolean {
+    return this.stage === "due-today" && this.due!.date === this.#context.today;
+  }
+
   /** Calendar days since the due date; 0 unless overdue. */
   get daysOverdue(): number {
     return this.stage === "overdue" ? daysBetween(this.due!.date, this.#context.today) : 0;
@@ -169,9 +174,14 @@ export class ItemAssessment {
   #isAssignmentLate(): boolean {
     const { policy, today } = this.#context;
     const { assignBy } = policy.actionItems;
-    const published = this.record.published && parseInstant(this.record.published.value);
-    const start = typeof published === "number" ? localDate(published, policy.timezone) : this.postmortem.endedOn;
+    const start = this.#publishedOn() ?? this.postmortem.endedOn;
     return assignBy !== null && start !== null && today > dayAfter(start, assignBy, policy.calendar);
+  }
+
+  /** A day that is published stays that day in every zone. */
+  #publishedOn(): CalendarDate | null {
+    const words = this.record.published?.value ?? "";
+    return isDate(words) ? words : this.#dayOf(parseInstant(words));
   }
 
   #dayOf(at: Instant | null): CalendarDate | null {

@@ -1,7 +1,7 @@
 import type { MeasuredItem } from "../metrics/measured-item.ts";
 import { formatCount } from "../text/count.ts";
 import { formatDuration } from "../time/durations.ts";
-import { formatDay } from "../time/format.ts";
+import { formatDay, formatDueWeekday } from "../time/format.ts";
 import { personLink, recordLink, type Tone, tag } from "./elements.ts";
 import { type Content, type Html, html, joinHtml } from "./html.ts";
 import { type Column, column, listing, numberColumn } from "./listing.ts";
@@ -85,7 +85,11 @@ export function itemState(item: MeasuredItem): { key: string; text: string; tone
     case "overdue":
       return { key: "overdue", text: `${formatCount(item.daysOverdue, "day")} overdue`, tone: "bad" };
     case "due-today":
-      return { key: "due soon", text: "due today", tone: "warn" };
+      return {
+        key: "due soon",
+        text: item.assessed.isDueToday ? "due today" : formatDueWeekday(item.due!),
+        tone: "warn",
+      };
     case "due-soon":
       return { key: "due soon", text: "due soon", tone: "warn" };
     case "undated":

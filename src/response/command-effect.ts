@@ -3,7 +3,7 @@ import type { Severity } from "../policy/severities.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
 import { clipCodeUnits } from "../text/clip.ts";
 import { closestChoice, didYouMean, listed } from "../text/messages.ts";
-import { readWholeDate, resolveFrom } from "../time/dates.ts";
+import { dueDayProblem, readWholeDate, resolveDue } from "../time/dates.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import { isDate, localDate } from "../time/zone.ts";
 import { leadingTime, type TimeOfCommand } from "./command-time.ts";
@@ -271,8 +271,11 @@ function trailingDate(
   for (const start of starts) {
     const reading = readWholeDate(text.slice(start));
     if (reading?.kind === "unreadable") return `unexpected due date ${reading.reason}`;
-    const date = reading && resolveFrom(reading.date, from);
-    if (date && isDate(date)) return { before: text.slice(0, start), date };
+    if (!reading) continue;
+    const due = resolveDue(reading.date, from);
+    if (due.kind === "day" && isDate(due.date)) return { before: text.slice(0, start), date: due.date };
+    const problem = dueDayProblem(text.slice(start), due, from);
+    if (problem) return `unexpected due date ${problem}`;
   }
   return { before: text, date: null };
 }

@@ -2,6 +2,10 @@ import type { Duration } from "./durations.ts";
 import type { CalendarDate, Instant } from "./instant.ts";
 import { DAY, MINUTE } from "./instant.ts";
 import { addDays, instantOf, localDate, weekday, zoneOffset } from "./zone.ts";
+import { repeatedWallTime } from "./zone-names.ts";
+
+/** Clocks change on the quarter of an hour. */
+const QUARTER = 15 * MINUTE;
 
 /** When a team works. */
 export interface Calendar {
@@ -65,9 +69,31 @@ function addWorkingTime(start: Instant, time: number, calendar: Calendar): Insta
   let left = time;
   for (let day = dayOf(calendar, start); ; day = addDays(day, 1)) {
     if (!isWorkday(day, calendar)) continue;
-    const from = Math.max(start, instantOf(day, opens, timezone));
-    const open = instantOf(day, closes, timezone) - from;
+    const [opening, closing] = [openingOf(day, opens, timezone), closingOf(day, closes, timezone)];
+    const from = Math.max(start, opening);
+    const open = closing - from;
     if (open >= left) return from + left;
     if (open > 0) left -= open;
   }
+}
+
+/** When the clock first shows an hour or a later one. Hours that begin within a repeated hour begin with its second occurrence. */
+function openingOf(day: CalendarDate, minutes: number, timezone: string): Instant {
+  const opening = instantOf(day, minutes, timezone);
+  const second = minutes > 0 ? repeatedWallTime({ name: timezone }, opening) : null;
+  return second ?? skippedTo(day, minutes, timezone) ?? opening;
+}
+
+function closingOf(day: CalendarDate, minutes: number, timezone: string): Instant {
+  return skippedTo(day, minutes, timezone) ?? instantOf(day, minutes, timezone);
+}
+
+/** The instant of the change that skips a time of a day; null where none does. */
+function skippedTo(day: CalendarDate, minutes: number, timezone: string): Instant | null {
+  const after = instantOf(day, minutes, timezone);
+  const offset = zoneOffset(after, timezone);
+  if (after + offset === Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE) return null;
+  let change = after;
+  while (zoneOffset(change - QUARTER, timezone) === offset) change -= QUARTER;
+  return change - (change % QUARTER);
 }

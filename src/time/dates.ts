@@ -160,19 +160,46 @@ export function resolveNearest(date: WrittenDate, near: CalendarDate | null): Ca
   return candidates[0] ?? null;
 }
 
-/** Leap days are at most eight years apart. */
-const LONGEST_WAIT = 8;
+/** A day that passed no longer ago than this is more likely meant than the next one of that name, in eleven months. */
+const JUST_PASSED = 30;
+
+/** The day that a due date means, or why it means none. */
+export type DueDay =
+  | { readonly kind: "day"; readonly date: CalendarDate }
+  /** A day without a year shortly before `from`: its year has to be written. */
+  | { readonly kind: "passed"; readonly date: CalendarDate; readonly next: CalendarDate }
+  /** 29 February, when the next February has none. */
+  | { readonly kind: "missing"; readonly year: number }
+  /** A day without a year, and no day to count from. */
+  | { readonly kind: "no-year" };
 
 /** The day a due date means. Without a year it is the first such day on or after `from`. */
-export function resolveFrom(date: WrittenDate, from: CalendarDate | null): CalendarDate | null {
-  if (date.year !== null) return format(date, date.year);
-  if (from === null) return null;
-  const first = Number(from.slice(0, 4));
-  for (let year = first; year <= first + LONGEST_WAIT; year++) {
-    const day = format(date, year);
-    if (exists(date, year) && day >= from) return day;
+export function resolveDue(date: WrittenDate, from: CalendarDate | null): DueDay {
+  if (date.year !== null) return { kind: "day", date: format(date, date.year) };
+  if (from === null) return { kind: "no-year" };
+  const year = Number(from.slice(0, 4));
+  const isThisYear = format(date, year) >= from;
+  const next = isThisYear ? year : year + 1;
+  if (!exists(date, next)) return { kind: "missing", year: next };
+  const passed = isThisYear ? year - 1 : year;
+  const last = exists(date, passed) ? format(date, passed) : null;
+  if (last !== null && daysBetween(last, from) <= JUST_PASSED && last !== from)
+    return { kind: "passed", date: last, next: format(date, next) };
+  return { kind: "day", date: format(date, next) };
+}
+
+/** The reason why a due date means no day, as the rest of a message that begins with "unexpected due date"; null for a day. */
+export function dueDayProblem(words: string, due: DueDay, from: CalendarDate | null): string | null {
+  switch (due.kind) {
+    case "day":
+      return null;
+    case "passed":
+      return `${quote(words)}, expected its year: it was shortly before ${from}`;
+    case "missing":
+      return `${quote(words)}, expected a day that exists: February ${due.year} has 28 days`;
+    case "no-year":
+      return `${quote(words)} without a year, expected one because the incident's date is not known`;
   }
-  return null;
 }
 
 /** Characters that no date in a sentence follows: `v1.2`, `/2026`. */

@@ -21,6 +21,11 @@ export function formatLongDay(date: CalendarDate): string {
   return `${weekdays[weekday(date)]}, ${formatDay(date)}`;
 }
 
+/** `due Friday` for a day of the last week. */
+export function formatDueWeekday(date: CalendarDate): string {
+  return `due ${weekdays[weekday(date)]}`;
+}
+
 /** `04:02` for a time of day in minutes after midnight; seconds are left out. */
 export function formatTimeOfDay(minutes: number): string {
   const two = (n: number) => String(n).padStart(2, "0");

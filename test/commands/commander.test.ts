@@ -35,6 +35,7 @@ describe("incident commander", () => {
         { from: "2026-06-01T09:00:00Z", to: "2026-06-02T09:00:00Z", who: "dana", shadow: "kim" },
         { from: "2026-06-02T09:00:00Z", to: "2026-06-03T09:00:00Z", who: "kim", shadow: null },
         { from: "2026-06-03T09:00:00Z", to: "2026-06-08T09:00:00Z", who: "dana", shadow: "kim" },
+        { from: "2026-06-08T09:00:00Z", to: "2026-06-15T09:00:00Z", who: "sarah", shadow: "kim" },
       ],
       served: [
         { who: "sarah", weeks: 0.9 },

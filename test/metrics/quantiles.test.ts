@@ -26,6 +26,12 @@ describe("quantiles", () => {
     assert.equal(quantile([7], 90), 7);
   });
 
+  it("round an exact half up, whatever its fractions add up to", () => {
+    assert.equal(quantile([4 / 60, 146 / 60], 50), 1.3);
+    assert.equal(quantile([1.2, 1.3], 50), 1.3);
+    assert.equal(quantile([0.1, 0.2], 50), 0.2);
+  });
+
   it("are null where there is nothing to measure", () => {
     assert.deepEqual(summarizeValues([]), { n: 0, median: null, p90: null });
   });

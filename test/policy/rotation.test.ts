@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
+import { readPolicy } from "../../src/policy/read-policy.ts";
 import { commanderAt, type Rotation, schedule, shadowAt, shiftsBetween } from "../../src/policy/rotation.ts";
+import { Source } from "../../src/text/source.ts";
 import { localTime } from "../../src/time/zone.ts";
 
 const range = { start: 0, end: 0 };
@@ -18,6 +20,12 @@ const weekly: Rotation = {
   overrides: [],
   range,
 };
+function policyWith(text: string): Rotation {
+  const { policy } = readPolicy(new Source(".github/incidents.yml", `version: 1\n${text}`));
+  assert.ok(policy.rotation);
+  return policy.rotation;
+}
+
 const standIn = (from: string, to: string, who: string) => ({ from: at(from), to: at(to), who, range });
 
 describe("who is on", () => {
@@ -128,13 +136,46 @@ describe("the past", () => {
 });
 
 describe("the schedule", () => {
-  it("has as many shifts as weeks, from the one that is on", () => {
+  it("covers as many weeks from now, from the shift that is on", () => {
     const shifts = schedule(weekly, at("2026-03-25T12:00Z"), 3).map(({ from, to, who }) => [iso(from), iso(to), who]);
     assert.deepEqual(shifts, [
       ["2026-03-23T08:00Z", "2026-03-30T07:00Z", "dana"],
       ["2026-03-30T07:00Z", "2026-04-06T07:00Z", "sarah"],
       ["2026-04-06T07:00Z", "2026-04-13T07:00Z", "dana"],
+      ["2026-04-13T07:00Z", "2026-04-20T07:00Z", "sarah"],
     ]);
+    assert.equal(schedule(weekly, at("2026-03-23T08:00Z"), 3).length, 3);
+    const monthly = { ...weekly, everyDays: 28 };
+    assert.deepEqual(
+      schedule(monthly, at("2026-02-01T09:00Z"), 4).map(({ who }) => who),
+      ["sarah", "dana"],
+    );
+  });
+
+  it("keeps the local hour of a first hand-over that its day skips", () => {
+    const rotation = (starts: string, timezone: string) =>
+      policyWith(
+        `timezone: ${timezone}\npeople: { sarah: {}, dana: {} }\ncommander-rotation: { starts: ${starts}, members: [sarah, dana] }\n`,
+      );
+    for (const [starts, timezone, first, second] of [
+      ["2026-03-29T02:30", "Europe/Berlin", "2026-03-29T01:30Z", "2026-04-05T00:30Z"],
+      ["2026-03-08T02:00", "America/New_York", "2026-03-08T07:00Z", "2026-03-15T06:00Z"],
+      ["2026-04-24T00:00", "Africa/Cairo", "2026-04-23T22:00Z", "2026-04-30T21:00Z"],
+      ["2026-01-05T08:00:00Z", "Europe/Berlin", "2026-01-05T08:00Z", "2026-01-12T08:00Z"],
+    ] as const) {
+      const shifts = shiftsBetween(rotation(starts, timezone), at(first), at(second) + 1);
+      assert.deepEqual(
+        shifts.slice(0, 2).map(({ from }) => iso(from)),
+        [first, second],
+        `${starts} ${timezone}`,
+      );
+    }
+    const [shift] = shiftsBetween(
+      rotation("2026-01-05T09:00:30", "UTC"),
+      at("2026-01-06T00:00Z"),
+      at("2026-01-06T00:01Z"),
+    );
+    assert.equal(new Date(shift!.from).toISOString(), "2026-01-05T09:00:30.000Z");
   });
 
   it("begins with a hole before the rotation does", () => {

@@ -51,6 +51,35 @@ function told({ stage, daysOverdue, step, unassigned, due, deferred: parked }: I
   return Object.fromEntries(Object.entries(all).filter(([name]) => name in asked));
 }
 
+test("a published day stays that day west of UTC", () => {
+  const unassigned = (now: string) =>
+    judge({
+      name: "",
+      now,
+      config: "timezone: America/New_York\naction-items: { assign-by: 2d }\n",
+      postmortem: { published: "2026-06-01" },
+      item: { owner: null },
+      expected: {},
+    }).unassigned;
+  assert.deepEqual([unassigned("2026-06-03T23:00:00Z"), unassigned("2026-06-04T12:00:00Z")], [false, true]);
+});
+
+test("an item of Friday is due today on Friday alone, though with business days it is not overdue at the weekend", () => {
+  const on = (now: string) => {
+    const item = judge({
+      name: "",
+      now,
+      config: "action-items: { business: true }\n",
+      item: { due: "2026-06-05" },
+      expected: {},
+    });
+    return [item.stage, item.isDueToday];
+  };
+  assert.deepEqual(on("2026-06-05T12:00:00Z"), ["due-today", true]);
+  assert.deepEqual(on("2026-06-06T12:00:00Z"), ["due-today", false]);
+  assert.deepEqual(on("2026-06-07T12:00:00Z"), ["due-today", false]);
+});
+
 function table(name: string, cases: readonly Case[]) {
   describe(name, () => {
     for (const one of cases) test(one.name, () => assert.deepEqual(told(judge(one), one.expected), one.expected));

@@ -15,6 +15,10 @@ const berlin: Calendar = { ...calendar, timezone: "Europe/Berlin" };
 const auckland: Calendar = { ...calendar, timezone: "Pacific/Auckland" };
 const weekend: Calendar = { ...berlin, workdays: new Set([0, 6]), opens: 0, closes: 24 * 60 };
 
+const daily = { ...berlin, workdays: new Set([0, 1, 2, 3, 4, 5, 6]) };
+const nightly: Calendar = { ...daily, opens: 2 * 60 + 30, closes: 3 * 60 + 30 };
+const evening: Calendar = { ...daily, opens: 60, closes: 2 * 60 + 30 };
+
 const iso = (instant: number) => new Date(instant).toISOString().replace(".000Z", "Z");
 
 describe("a clock's deadline", () => {
@@ -35,6 +39,27 @@ describe("a clock's deadline", () => {
     ["business hours over a holiday and a weekend", berlin, "2026-12-24T15:00:00Z", "4bh", "2026-12-28T11:00:00Z"],
     ["business hours on the other side of the world", auckland, "2026-05-29T04:02:00Z", "4bh", "2026-06-01T00:02:00Z"],
     ["business hours on the day that has 23", weekend, "2026-03-28T23:00:00Z", "23bh", "2026-03-29T22:00:00Z"],
+    [
+      "business hours that open in an hour that the clock skips",
+      nightly,
+      "2026-03-28T20:00:00Z",
+      "15bm",
+      "2026-03-29T01:15:00Z",
+    ],
+    [
+      "business hours that close in an hour that the clock skips",
+      evening,
+      "2026-03-28T23:00:00Z",
+      "90bm",
+      "2026-03-29T23:30:00Z",
+    ],
+    [
+      "business hours that open in an hour that the clock repeats",
+      nightly,
+      "2026-10-24T20:00:00Z",
+      "60bm",
+      "2026-10-25T02:30:00Z",
+    ],
     ["the next business day", calendar, "2026-05-28T12:00:00Z", "next business day", "2026-05-29T17:00:00Z"],
     [
       "the next business day after a Friday",

@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { findDate, readWholeDate, resolveFrom, resolveNearest } from "../../src/time/dates.ts";
+import {
+  type DueDay,
+  dueDayProblem,
+  findDate,
+  readWholeDate,
+  resolveDue,
+  resolveNearest,
+} from "../../src/time/dates.ts";
 import { dayOrderIn } from "../../src/time/day-order.ts";
 
 const incident = "2026-05-29";
@@ -23,8 +30,8 @@ const due: readonly (readonly [string, string | null])[] = [
   ["05.06.2026", "2026-06-05"],
   ["Jan 3", "2027-01-03"],
   ["May 29", "2026-05-29"],
-  ["May 28", "2027-05-28"],
-  ["Feb 29", "2028-02-29"],
+  ["May 28", null],
+  ["Feb 29", null],
   ["2026-W23-5", "2026-06-05"],
   ["2026-W23", null],
   ["2026-W53-4", "2026-12-31"],
@@ -65,10 +72,37 @@ const due: readonly (readonly [string, string | null])[] = [
   ["Jun 5 or later, we will see", null],
 ];
 
+function dayOf(due: DueDay): string | null {
+  return due.kind === "day" ? due.date : null;
+}
+
+for (const [words, from, expected] of [
+  ["May 28", "2026-05-29", "passed"],
+  ["Apr 29", "2026-05-29", "passed"],
+  ["Apr 28", "2026-05-29", "2027-04-28"],
+  ["May 29", "2026-05-29", "2026-05-29"],
+  ["Jun 2", "2026-06-03", "passed"],
+  ["Dec 31", "2027-01-02", "passed"],
+  ["Jan 5", "2026-12-20", "2027-01-05"],
+  ["Feb 29", "2026-05-29", "missing"],
+  ["Feb 29", "2027-05-29", "2028-02-29"],
+  ["Feb 29", "2028-03-05", "missing"],
+  ["Feb 29", "2026-01-10", "missing"],
+  ["May 28 2026", "2026-05-29", "2026-05-28"],
+] as const) {
+  test(`due date "${words}" of an incident of ${from} is ${expected}`, () => {
+    const reading = readWholeDate(words);
+    assert.ok(reading?.kind === "date");
+    const due = resolveDue(reading.date, from);
+    assert.equal(due.kind === "day" ? due.date : due.kind, expected);
+    assert.equal(dueDayProblem(words, due, from) === null, due.kind === "day");
+  });
+}
+
 for (const [words, expected] of due) {
   test(`due date "${words}" is ${expected ?? "unreadable"}`, () => {
     const reading = readWholeDate(words);
-    assert.equal(reading?.kind === "date" ? resolveFrom(reading.date, incident) : null, expected);
+    assert.equal(reading?.kind === "date" ? dayOf(resolveDue(reading.date, incident)) : null, expected);
   });
 }
 

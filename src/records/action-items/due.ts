@@ -4,9 +4,10 @@ import { listed, quote } from "../../text/messages.ts";
 import type { Spanned } from "../../text/source.ts";
 import { weekdayTitle } from "../../time/calendar-words.ts";
 import {
+  dueDayProblem,
   readShortDate,
   readWholeDate,
-  resolveFrom,
+  resolveDue,
   resolveNearest,
   UNDERSTOOD_DATES,
   weekdayBefore,
@@ -38,23 +39,20 @@ export function readDue(
   const words = text.replace(aside, "");
   const reading = readWholeDate(words) ?? readShortDate(words);
   const day = reading?.kind === "date" ? reading.date : meantDay(reading?.either, order);
-  const date = day && resolveFrom(day, from);
-  if (date) return { due: { text, date, range }, problem: otherWeekday({ value: text, range }, date) };
+  const meant = day && resolveDue(day, from);
+  if (meant?.kind === "day")
+    return { due: { text, date: meant.date, range }, problem: otherWeekday({ value: text, range }, meant.date) };
+  const unread = meant && dueDayProblem(text, meant, from);
   const reason =
-    reading === null
-      ? `unexpected due date ${quote(text)}, expected a day such as ${UNDERSTOOD_DATES}`
-      : reading.kind === "unreadable"
+    unread !== null
+      ? `unexpected due date ${unread}`
+      : reading?.kind === "unreadable"
         ? `unexpected due date ${reading.reason}`
-        : `unexpected due date ${quote(text)} without a year, expected one because the incident's date is not known`;
+        : `unexpected due date ${quote(text)}, expected a day such as ${UNDERSTOOD_DATES}`;
   const either =
-    reading?.kind === "unreadable" ? (reading.either ?? []).flatMap((day) => resolveNearest(day, null) ?? []) : [];
-  const help =
-    either.length > 0
-      ? `write ${listed(
-          either.map((day) => `\`${day}\``),
-          "or",
-        )}`
-      : "write the day as YYYY-MM-DD";
+    reading?.kind === "unreadable" ? (reading.either ?? []).flatMap((each) => resolveNearest(each, null) ?? []) : [];
+  const choices = (meant?.kind === "passed" ? [meant.date, meant.next] : either).map((each) => `\`${each}\``);
+  const help = choices.length > 0 ? `write ${listed(choices, "or")}` : "write the day as YYYY-MM-DD";
   const problem: Diagnostic = { rule: "action-item-due", range, message: reason, help };
   return { due: { text, date: null, range }, problem };
 }

@@ -77,7 +77,7 @@ export function countEntries(digest: Digest): number {
 
 /** One line of a list of action items; `owner` null where a heading names the owner. */
 function itemLine(one: ItemAssessment, owner: string | null, { policy, templates }: DigestContext): Markdown {
-  const { item, due, daysOverdue, stage, dueDateChanges, deferred, issue, postmortem } = one;
+  const { item, due, daysOverdue, isDueToday, dueDateChanges, deferred, issue, postmortem } = one;
   const { to, target, found } = addresseesOf(one, policy);
   const facts: TemplateData = {
     title: item.title.value,
@@ -88,7 +88,7 @@ function itemLine(one: ItemAssessment, owner: string | null, { policy, templates
     severity: postmortem.severity?.id,
     daysOverdue,
     oneDay: daysOverdue === 1,
-    dueToday: stage === "due-today",
+    dueToday: isDueToday,
     escalatedTo: found && target.kind !== "owner" ? listNames(to) : null,
     moves: dueDateChanges?.moves,
     firstDue: dueDateChanges?.first,

@@ -4,6 +4,7 @@ import { compareByDue, type ItemAssessment } from "../../process/action-item.ts"
 import { counted } from "../../text/count.ts";
 import { writeCsv } from "../../text/csv.ts";
 import { formatDuration } from "../../time/durations.ts";
+import { formatDueWeekday } from "../../time/format.ts";
 
 /** One line of `incident overdue`. */
 export interface OverdueItem {
@@ -84,9 +85,9 @@ const columns: readonly { readonly heading: string; cell(deadline: ItemAssessmen
   },
 ];
 
-function formatState({ stage, daysOverdue, unassigned }: ItemAssessment): string {
+function formatState({ stage, due, isDueToday, daysOverdue, unassigned }: ItemAssessment): string {
   if (stage === "overdue") return `${counted(daysOverdue, "day")} overdue`;
-  if (stage === "due-today") return "due today";
+  if (stage === "due-today") return isDueToday ? "due today" : formatDueWeekday(due!.date);
   if (stage === "due-soon") return "due soon";
   return unassigned ? "without owner" : "in time";
 }

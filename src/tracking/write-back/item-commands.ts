@@ -1,7 +1,7 @@
 import type { ActionItemStatus } from "../../records/model.ts";
 import { didYouMean, listed } from "../../text/messages.ts";
 import { nearest } from "../../text/nearest.ts";
-import { readDateAt, resolveFrom, UNDERSTOOD_DATES } from "../../time/dates.ts";
+import { dueDayProblem, readDateAt, resolveDue, UNDERSTOOD_DATES } from "../../time/dates.ts";
 import type { CalendarDate } from "../../time/instant.ts";
 
 /** A change to an action item that a comment on its issue requests. */
@@ -77,9 +77,10 @@ function readCommand(word: string, text: string, today: CalendarDate): ItemComma
 function readDue(text: string, today: CalendarDate): ItemCommand | string {
   const reading = readDateAt(text, 0);
   if (reading?.kind === "unreadable") return `/due: unexpected ${reading.reason}`;
-  const value = reading && resolveFrom(reading.date, today);
-  if (!value) return `/due: unexpected "${text.slice(0, 40)}", expected a day such as ${UNDERSTOOD_DATES}`;
-  return { fact: "due", value, reason: text.slice(reading.end).replace(/^[\s,;:.–—-]+/, "") || null };
+  if (!reading) return `/due: unexpected "${text.slice(0, 40)}", expected a day such as ${UNDERSTOOD_DATES}`;
+  const due = resolveDue(reading.date, today);
+  if (due.kind !== "day") return `/due: unexpected ${dueDayProblem(text.slice(0, reading.end), due, today)}`;
+  return { fact: "due", value: due.date, reason: text.slice(reading.end).replace(/^[\s,;:.–—-]+/, "") || null };
 }
 
 function readOwner(text: string): ItemCommand | string {
