@@ -1,103 +1,182 @@
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
-import { dirname, join, normalize } from "node:path";
+import { basename, dirname, join, normalize } from "node:path";
 import { describe, it } from "node:test";
+import { groupBy } from "../src/text/collections.ts";
 
-const root = join(import.meta.dirname, "..");
+const source = join(import.meta.dirname, "../src");
 
-/** The arrows of ARCHITECTURE.md: what each room may import besides itself, `generated` and packages. */
-const arrows: Record<string, readonly string[]> = {
-  records: [],
+/** What each folder may import besides itself and packages: the arrows of ARCHITECTURE.md. */
+const arrows = withTransitive({
+  text: [],
+  time: ["text"],
+  yaml: ["time"],
+  markdown: ["time"],
+  records: ["yaml", "markdown"],
+  edit: ["records"],
   policy: ["records"],
-  rules: ["records", "policy"],
-  tracking: ["records", "policy", "render"],
-  deadlines: ["records", "policy", "tracking", "render"],
-  response: ["records", "policy", "tracking", "render"],
-  insight: ["records", "policy", "deadlines"],
-  render: ["records", "policy"],
-  adoption: ["records", "policy"],
-  github: ["tracking"],
-  output: ["records", "policy", "rules", "tracking", "render"],
-  commands: [
-    "records",
-    "policy",
-    "rules",
-    "tracking",
-    "deadlines",
-    "response",
-    "insight",
-    "report",
-    "adoption",
-    "render",
-    "github",
-    "output",
-  ],
-  report: ["records", "policy", "insight", "render"],
-  generated: ["records"],
-  // The doors: the only places that touch `process`.
-  "cli.ts": ["commands"],
-  "action.ts": ["commands"],
+  process: ["edit", "policy"],
+  render: ["process"],
+  rules: ["process"],
+  metrics: ["process"],
+  tracking: ["render"],
+  response: ["tracking"],
+  report: ["metrics", "render"],
+  output: ["rules", "tracking"],
+  github: ["response"],
+  init: ["process"],
+  import: ["process"],
+  doctor: ["process"],
+  commands: ["report", "output", "github", "init", "import", "doctor"],
+  cli: ["commands"],
+  action: ["commands"],
+  "cli.ts": ["cli"],
+  "action.ts": ["action"],
   "library.ts": ["commands"],
-};
+});
 
-/** Node's own modules that reach outside the process, and the rooms that may: the doors. */
+/** Node's own modules that reach outside the process, and who may use them. */
 const effects = /^(?:node:)?(?:fs|child_process|http|https|net|os|worker_threads)(?:\/|$)/;
-const doors = new Set(["commands", "github", "cli.ts", "action.ts", "library.ts"]);
-/** The reading end of the records. */
-const readingEnd = new Set(["records/workspace.ts", "records/text-file.ts"]);
+const hasEffects = new Set(["commands", "cli", "action", "github", "cli.ts", "action.ts", "library.ts"]);
+const fileReaders = new Set(["records/workspace.ts", "records/text-file.ts"]);
+const clocks = [/\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /\bprocess\./, /\bperformance\.now\(/];
 
-function sources(): string[] {
-  return readdirSync(join(root, "src"), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts"))
-    .map((file) => file.replaceAll("\\", "/"))
-    .sort();
+/** Words that this code base has a standard term for, as a part of an identifier or a file's name. */
+const privateWords =
+  /gravest|courseOf|Followup|FollowUp\b|Lexicon|\bForm\b|estrange|disagreement|strays|undated\b|readerLike|harmless|shownAgain|Surroundings|carryOut|complain(?:t)?\b|Watch\b|openWatch|Unheard|unheard|SpokenAction|\bParty\b|graver|\bhear\b|\bheard\b|rememb(?:er)Digest|homeless|Homeless|withinRoom|\bDesk\b|LabelBook|MirrorBook|\bLedger\b|Overruled|lookAgain|Telling\b|rotationHoles|\bnewsBetween|judgeDeadlines|recognise|\bsurvey\b|neutralInline|quietInLog|quietLines|drawCourse|catchUpText|\bslips\b|\bSlips\b/;
+
+function withTransitive(direct: Record<string, readonly string[]>): Map<string, ReadonlySet<string>> {
+  const below = (folder: string): string[] => direct[folder]!.flatMap((one) => [one, ...below(one)]);
+  return new Map(Object.keys(direct).map((folder) => [folder, new Set(below(folder))]));
 }
 
-function imports(file: string): string[] {
-  const text = readFileSync(join(root, "src", file), "utf8");
-  return [...text.matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map((match) => match[1]!);
+interface SourceFile {
+  /** Path below `src/`. */
+  readonly path: string;
+  /** The folder it belongs to: the first part of its path. */
+  readonly folder: string;
+  readonly code: string;
+  readonly lines: number;
+  /** Paths below `src/` that it imports. */
+  readonly imports: readonly string[];
+  /** Those of them that it loads by `import()`. */
+  readonly loads: readonly string[];
+  readonly packages: readonly string[];
 }
 
-const room = (file: string): string => file.split("/")[0]!;
+const files: readonly SourceFile[] = readdirSync(source, { recursive: true, encoding: "utf8" })
+  .map((path) => path.replaceAll("\\", "/"))
+  .filter((path) => path.endsWith(".ts"))
+  .sort()
+  .map(readSource);
 
-describe("the arrows between the rooms", () => {
-  for (const file of sources()) {
-    it(file, () => {
-      const allowed = arrows[room(file)];
-      assert.ok(allowed, `src/${file} stands in no room of ARCHITECTURE.md`);
-      for (const target of imports(file)) {
-        if (!target.startsWith(".")) continue;
-        const reached = room(normalize(join(dirname(file), target)).replaceAll("\\", "/"));
-        const fine = reached === room(file) || reached === "generated" || allowed.includes(reached);
-        assert.ok(fine || reached === "..", `src/${file} imports ${target}: ${room(file)} may not import ${reached}`);
-      }
+function readSource(path: string): SourceFile {
+  const text = readFileSync(join(source, path), "utf8");
+  const targets = [...text.matchAll(/(?:from|import\()\s*"([^"]+)"/g)].map(([, target]) => target!);
+  const resolve = (target: string) => normalize(join(dirname(path), target)).replaceAll("\\", "/");
+  const [own, packages] = [
+    targets.filter((target) => target.startsWith(".")),
+    targets.filter((target) => !target.startsWith(".")),
+  ];
+  return {
+    path,
+    folder: path.split("/")[0]!,
+    code: text.replace(/\/\*[\s\S]*?\*\/|(?<!:)\/\/.*/g, ""),
+    lines: text.split("\n").length - 1,
+    imports: own.map(resolve),
+    loads: [...text.matchAll(/import\(\s*"(\.[^"]+)"/g)].map(([, target]) => resolve(target!)),
+    packages,
+  };
+}
+
+describe("imports follow the arrows", () => {
+  for (const { path, folder, imports } of files) {
+    it(path, () => {
+      const allowed = arrows.get(folder);
+      assert.ok(allowed, `src/${path} is in no folder of ARCHITECTURE.md`);
+      const wrong = imports.filter((target) => {
+        const [reached] = target.split("/");
+        return reached !== folder && reached !== ".." && !allowed.has(reached!);
+      });
+      assert.deepEqual(wrong, [], `${folder} may import ${[...allowed].join(", ")}`);
     });
   }
 });
 
-describe("what is pure stays pure", () => {
-  for (const file of sources().filter((name) => !doors.has(room(name)))) {
-    it(file, () => {
-      const text = readFileSync(join(root, "src", file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
-      if (!readingEnd.has(file)) {
-        for (const target of imports(file)) assert.ok(!effects.test(target), `src/${file} imports ${target}`);
-      }
-      for (const impure of [
-        /\bDate\.now\(/,
-        /\bnew Date\(\)/,
-        /\bMath\.random\(/,
-        /\bprocess\./,
-        /\bperformance\.now\(/,
-      ]) {
-        assert.ok(!impure.test(text), `src/${file} uses ${impure.source}`);
-      }
+describe("the core is pure", () => {
+  for (const { path, folder, code, packages } of files.filter(({ folder }) => !hasEffects.has(folder))) {
+    it(path, () => {
+      if (!fileReaders.has(path))
+        assert.deepEqual(
+          packages.filter((name) => effects.test(name)),
+          [],
+        );
+      assert.deepEqual(
+        clocks.filter((clock) => clock.test(code)),
+        [],
+        `${folder} takes now and the environment as arguments`,
+      );
     });
   }
 
-  it("touches the process only in the doors", () => {
-    for (const file of sources().filter((name) => name.includes("/"))) {
-      const text = readFileSync(join(root, "src", file), "utf8").replace(/\/\*[\s\S]*?\*\/|\/\/.*/g, "");
-      assert.ok(!/\bprocess\.(?:env|argv|exit|stdout|stderr|cwd)\b/.test(text), `src/${file} touches process`);
-    }
+  it("only the entry points touch the process", () => {
+    const touching = files.filter(
+      ({ path, code }) => path.includes("/") && /\bprocess\.(?:env|argv|exit|stdout|stderr|cwd)\b/.test(code),
+    );
+    assert.deepEqual(
+      touching.map(({ path }) => path),
+      [],
+    );
   });
 });
+
+describe("the layout stays small", () => {
+  it("at most 25 files per folder, rules excepted", () => {
+    const others = files.filter(({ folder }) => folder !== "rules");
+    const counts = groupBy(others, ({ path }) => dirname(path));
+    const large = [...counts]
+      .filter(([, held]) => held.length > 25)
+      .map(([folder, held]) => `${folder}: ${held.length}`);
+    assert.deepEqual(large, []);
+  });
+
+  // What is loaded on demand (a command, a step of the action) is a file of its own: the bundle splits there.
+  it("no file under 60 lines with a single importer, rules and what is loaded on demand excepted", () => {
+    const onDemand = new Set(files.flatMap(({ loads }) => loads));
+    const small = files.filter(({ path, lines, folder }) => {
+      if (lines >= 60 || folder === "rules" || !path.includes("/") || path.endsWith(".d.ts") || onDemand.has(path))
+        return false;
+      return files.filter(({ imports }) => imports.includes(path)).length === 1;
+    });
+    assert.deepEqual(
+      small.map(({ path }) => path),
+      [],
+    );
+  });
+
+  it("one meaning per exported name", () => {
+    const exported = files.flatMap(({ path, code }) =>
+      [
+        ...code.matchAll(/^export (?:declare )?(?:async )?(?:function\*?|const|let|class|interface|type|enum) (\w+)/gm),
+      ].map(([, name]) => ({ name: name!, path })),
+    );
+    const shared = [...groupBy(exported, ({ name }) => name)].filter(([, places]) => places.length > 1);
+    assert.deepEqual(
+      shared.map(([name, places]) => `${name}: ${places.map(({ path }) => path).join(", ")}`),
+      [],
+    );
+  });
+
+  it("standard terms in identifiers and file names", () => {
+    const found = files.flatMap(({ path, code }) => {
+      const words = [basename(path, ".ts"), ...(withoutTexts(code).match(/[A-Za-z_$][\w$]*/g) ?? [])];
+      return [...new Set(words)].filter((word) => privateWords.test(word)).map((word) => `${path}: ${word}`);
+    });
+    assert.deepEqual(found, []);
+  });
+});
+
+/** Code without its strings and patterns: what users see keeps its words. */
+function withoutTexts(code: string): string {
+  return code.replace(/"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|`(?:[^`\\]|\\.)*`|\/(?:[^/\\\n]|\\.)+\/[a-z]*/g, "");
+}

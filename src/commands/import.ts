@@ -1,7 +1,13 @@
 import { canonicalForm } from "../edit/canonical.ts";
 import { fileText } from "../edit/edits.ts";
-import { idOf, withOurHeadings } from "../import/import-document.ts";
-import { type Imported, type ImportedItems, importItems, named } from "../import/import-items.ts";
+import {
+  type Imported,
+  type ImportedItems,
+  idOf,
+  importItems,
+  named,
+  withOurHeadings,
+} from "../import/import-items.ts";
 import { type Profile, type ProfileName, profileNames, profiles } from "../import/profiles.ts";
 import { readingContext } from "../records/catalog.ts";
 import { describePostmortems, summarizeCatalog } from "../records/catalog-summary.ts";

@@ -1,14 +1,14 @@
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 
-export interface RepositoryFacts {
+export interface RepositorySettings {
   /** Name of the branch that changes are merged into. */
   readonly defaultBranch: string;
   readonly isFork: boolean;
 }
 
 /** @throws GitHubError */
-export async function readRepository(github: GitHub): Promise<RepositoryFacts> {
+export async function readRepository(github: GitHub): Promise<RepositorySettings> {
   const { data } = await github.read<{ default_branch: string; fork?: boolean }>(
     "read the repository",
     "GET /repos/{owner}/{repo}",

@@ -1,12 +1,14 @@
+import { applyEdits, type Edit } from "../edit/edits.ts";
 import { statusOf } from "../records/action-items/item-words.ts";
+import type { Postmortem } from "../records/model.ts";
 import { UsageError } from "../text/error.ts";
 import { quote } from "../text/messages.ts";
-import { uniqueSlugs } from "../text/slug.ts";
+import { slug, uniqueSlugs } from "../text/slug.ts";
 import type { Source } from "../text/source.ts";
 import { monthNamed } from "../time/calendar-words.ts";
 import { localDate } from "../time/zone.ts";
 import { type CsvRow, readCsv } from "./csv.ts";
-import { columnsOf, type ImportColumn, type Profile } from "./profiles.ts";
+import { columnsOf, headingOf, type ImportColumn, type Profile } from "./profiles.ts";
 
 /** A document of our form, made of another tool's. */
 export interface Imported {
@@ -278,4 +280,27 @@ function withoutNames(words: string): string {
   return words.replace(printed, (_, name, day, year, time, zone) => {
     return `${year}-${String(monthNamed(name) ?? 0).padStart(2, "0")}-${day}T${time}${zone}`;
   });
+}
+
+/**
+ * Another tool's post-mortem with our words over its sections. Nothing else changes: what the reader does not
+ * understand stays as it was written.
+ */
+export function withOurHeadings({ source, sections }: Postmortem, profile: Profile): Source {
+  const known = new Set(sections.map(({ term }) => term));
+  const edits = sections.flatMap(({ heading, term }): Edit[] => {
+    const ours = term === "other" ? headingOf(heading.value, profile) : null;
+    // A section that is there under its own name is not given a second one.
+    return ours === null || known.has(termOf(ours)) ? [] : [{ range: heading.range, text: ours }];
+  });
+  return applyEdits(source, edits);
+}
+
+function termOf(heading: string): Postmortem["sections"][number]["term"] {
+  return heading.toLowerCase().replace(" ", "-") as Postmortem["sections"][number]["term"];
+}
+
+/** What the file of a document is called: its day and title, as far as it says them. */
+export function idOf({ date, title, id }: Postmortem): string {
+  return [date?.value, slug(title?.value ?? "") || slug(id)].filter(Boolean).join("-");
 }

@@ -40,11 +40,6 @@ export function isLetterOrDigit(code: number): boolean {
   return code < 0xd800 || (code >= 0xf900 && code < 0xfe00) || (code >= 0xff21 && code <= 0xffdc);
 }
 
-/** Whether a UTF-16 code unit matches `\w`. */
-export function isWordCharacter(code: number): boolean {
-  return code < 0x80 && (isLetterOrDigit(code) || code === 0x5f);
-}
-
 /** Removes accents, and replaces full-width letters and ligatures by plain ones: `é` → `e`. */
 export function withoutAccents(text: string): string {
   return isAscii(text)

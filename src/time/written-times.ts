@@ -1,9 +1,8 @@
 import { isDigit, isLetterOrDigit, PICTURE } from "../text/characters.ts";
 import { phrases } from "../text/phrases.ts";
 import { weekdayWords } from "./calendar-words.ts";
-import { brokenTimeAt, HALF_DAY, militaryTimeAt, minutesOf, timeAt } from "./clock-time.ts";
+import { brokenTimeAt, type DayShift, HALF_DAY, militaryTimeAt, minutesOf, shiftAt, timeAt } from "./clock-time.ts";
 import { type EitherDate, readDateAt } from "./dates.ts";
-import { type DayShift, shiftAt } from "./day-shift.ts";
 import type { WrittenDate } from "./named-dates.ts";
 import { digitsEnd, matchAt, pastPoint, wordEnd } from "./scanner.ts";
 import { type Zone, zoneAt } from "./zone-names.ts";

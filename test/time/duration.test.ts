@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { readDuration } from "../../src/time/duration.ts";
-import { readLength } from "../../src/time/length.ts";
+import { readDuration, readLength } from "../../src/time/length.ts";
 import { minute, postmortem } from "../records/reading.ts";
 
 const lengths: readonly (readonly [string, number | null])[] = [
