@@ -25,7 +25,7 @@ const ceiling = 1_000;
 /** Each command, and the file that is loaded when it is called. */
 const commands = new Map(
   [...chunks].flatMap(([file, code]) =>
-    [...code.matchAll(/name:`([\w-]+)`,summary:[^{}]*?import\(`([^`]+)`\)/g)].map(
+    [...code.matchAll(/\bentry\(`([\w-]+)`,`[^`]+`,[^`]*import\(`([^`]+)`\)/g)].map(
       ([, name, path]) => [name!, join(file, "..", path!)] as const,
     ),
   ),
