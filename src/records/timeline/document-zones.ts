@@ -26,7 +26,7 @@ export class DocumentZones {
     this.#reported.add(ambiguous.abbreviation);
     const read = offsetName(settled.zone.offsetMinutes);
     const all = [zone as { offsetMinutes: number }, ...ambiguous.others].map((each) => offsetName(each.offsetMinutes));
-    const message = `unexpected time zone ${quote(ambiguous.abbreviation)}, read as ${read}: it stands for ${all.join(" or ")}`;
+    const message = `unexpected time zone ${quote(ambiguous.abbreviation)}, expected one with a single meaning: read as ${read}, it stands for ${all.join(" or ")}`;
     const help = `write \`${read}\` in its place, or the offset that is meant`;
     return { range, message, help, level: "warning" };
   }

@@ -142,12 +142,22 @@ test("an abbreviation of several zones is that of the team, and told once", () =
   };
   assert.deepEqual(read("Asia/Shanghai", "CST"), [
     "2026-05-29T02:00Z",
-    [['unexpected time zone "CST", read as UTC+08:00: it stands for UTC-06:00 or UTC+08:00 or UTC-05:00', "warning"]],
+    [
+      [
+        'unexpected time zone "CST", expected one with a single meaning: read as UTC+08:00, it stands for UTC-06:00 or UTC+08:00 or UTC-05:00',
+        "warning",
+      ],
+    ],
   ]);
   assert.deepEqual(read("America/Chicago", "CST"), ["2026-05-29T16:00Z", []]);
   assert.deepEqual(read("UTC", "BST"), [
     "2026-05-29T09:00Z",
-    [['unexpected time zone "BST", read as UTC+01:00: it stands for UTC+01:00 or UTC+06:00 or UTC+11:00', "warning"]],
+    [
+      [
+        'unexpected time zone "BST", expected one with a single meaning: read as UTC+01:00, it stands for UTC+01:00 or UTC+06:00 or UTC+11:00',
+        "warning",
+      ],
+    ],
   ]);
   assert.deepEqual(read("UTC", "PST"), ["2026-05-29T18:00Z", []]);
 });
