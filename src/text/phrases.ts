@@ -73,7 +73,14 @@ export class PhraseTable<Meaning> {
 
   /** The first meaning, in the order of the table, of the phrases anywhere in a text; null without any. */
   match(text: string): Meaning | null {
-    return this.matchAll(text)[0] ?? null;
+    const words = wordsOf(text.toLowerCase());
+    let first = this.#rows.length;
+    for (let at = 0; at < words.length; at++) {
+      for (const { row, slots } of this.#phrasesFrom(words[at]!)) {
+        if (row < first && endOf(slots, words, at) !== -1) first = row;
+      }
+    }
+    return this.#rows[first]?.[0] ?? null;
   }
 
   /** The meanings of all phrases in a text, in the order of the table. */
@@ -101,8 +108,8 @@ export class PhraseTable<Meaning> {
 
   /** The phrase that begins at an offset, the first in the order of the table; null where none does. */
   matchAt(text: string, start: number): PhraseMatch<Meaning> | null {
-    if (!isLetterOrDigit(text.charCodeAt(start))) return null;
-    const phrases = this.#phrasesFrom(wordsOf(text, start, 1)[0]!.toLowerCase());
+    const first = endOfWord(text, start);
+    const phrases = first === start ? [] : this.#phrasesFrom(text.slice(start, first).toLowerCase());
     if (phrases.length === 0) return null;
     const ends: number[] = [];
     const words = wordsOf(text, start, LONGEST_PHRASE, ends).map((word) => word.toLowerCase());
@@ -262,24 +269,28 @@ const STOP = ".";
  */
 function wordsOf(text: string, from = 0, most = Number.POSITIVE_INFINITY, ends?: number[]): string[] {
   const words: string[] = [];
-  let start = -1;
-  const push = (end: number): void => {
-    words.push(text.slice(start, end));
-    ends?.push(end);
-    start = -1;
-  };
-  for (let at = from; at <= text.length && words.length < most; at++) {
-    const code = text.charCodeAt(at);
-    if (isLetterOrDigit(code)) {
-      if (start === -1) start = at;
-      continue;
+  let at = from;
+  while (at < text.length && words.length < most) {
+    const endOfLetters = endOfWord(text, at);
+    const end = endOfLetters === at && isSign(text, at) ? at + 1 : endOfLetters;
+    if (end > at) {
+      words.push(text.slice(at, end));
+      ends?.push(end);
     }
-    if (start !== -1) push(at);
-    const isSign = code === 0x23 || code === 0x3f;
-    const isStop = code === 0x2e && at < text.length - 1 && !isLetterOrDigit(text.charCodeAt(at + 1));
-    if (!isSign && !isStop) continue;
-    start = at;
-    push(at + 1);
+    at = Math.max(end, at + 1);
   }
   return words;
+}
+
+function endOfWord(text: string, at: number): number {
+  let end = at;
+  while (isLetterOrDigit(text.charCodeAt(end))) end++;
+  return end;
+}
+
+/** `#`, `?` and the point that ends a sentence within the text. */
+function isSign(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code === 0x2e) return at < text.length - 1 && !isLetterOrDigit(text.charCodeAt(at + 1));
+  return code === 0x23 || code === 0x3f;
 }
