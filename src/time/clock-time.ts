@@ -97,9 +97,9 @@ const previous =
   /(?:the )?(?:previous|prior) (?:day|morning|afternoon|evening|night)(?![\w'’-])|the (?:day|evening|night) before(?![\w'’-])/iy;
 const same = /(?:the )?same (?:day|morning|afternoon|evening|night)(?![\w'’-])/iy;
 const later = /(\d{1,2}|one|two|three|four|five|six|seven) days? (later|after|earlier|before)(?![\w'’-])/iy;
-/** A number alone counts days only in brackets. */
+/** A number alone counts days only in brackets, or before a colon. */
 const plus =
-  /(?:(?<=\()([+−–-])\s?(\d{1,2})(?=\))|([+−–-])\s?(\d{1,2})\s?(?:days?|d)|D\s?([+-])\s?(\d{1,2}))(?![\w%]|[:.]\d)/y;
+  /(?:(?<=\()([+−–-])\s?(\d{1,2})(?=\))|(\+)(\d)(?=\s*:(?!\d))|([+−–-])\s?(\d{1,2})\s?(?:days?|d)|D\s?([+-])\s?(\d{1,2}))(?![\w%]|[:.]\d)/y;
 const numbered = /Day (\d{1,2})(?![\w%]|[:.-]\d)/iy;
 const numbers = "zero one two three four five six seven".split(" ");
 
@@ -124,8 +124,8 @@ export function shiftAt(text: string, at: number): { readonly shift: DayShift; r
   }
   const signed = found(plus);
   if (signed) {
-    const [sign, days] = [signed[1] ?? signed[3] ?? signed[5], Number(signed[2] ?? signed[4] ?? signed[6])];
-    return told(signed, sign === "+" ? days : -days, "first");
+    const [sign, days] = signed.slice(1).filter((group) => group !== undefined);
+    return told(signed, sign === "+" ? Number(days) : -Number(days), "first");
   }
   const day = found(numbered);
   return day && Number(day[1]) > 0 ? told(day, Number(day[1]) - 1, "first") : null;

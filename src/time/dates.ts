@@ -202,6 +202,31 @@ export function dueDayProblem(words: string, due: DueDay, from: CalendarDate | n
   }
 }
 
+/** The first date with a year in a text that the calendar doesn't have: `Feb 30, 2026`, `2026-02-30`. */
+export function findImpossibleDate(text: string): { readonly start: number; readonly end: number } | null {
+  for (let number = nextNumber(text, 0); number !== -1; number = nextNumber(text, digitsEnd(text, number))) {
+    const month = monthBefore(text, number);
+    for (const start of month === null ? [number] : [month, number]) {
+      if (glued.test(text.charAt(start - 1))) continue;
+      const reading = dateAt(text, start, CLOSE);
+      if (reading?.kind === "date") return null;
+      if (reading && !reading.either && /(?<!\d)\d{4}(?!\d)/.test(text.slice(start, reading.end)))
+        return { start, end: reading.end };
+    }
+  }
+  return null;
+}
+
+/** The weekday beside a date: `Monday, May 29`, `May 29 (Mon)`; null without one. */
+export function weekdayBeside(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): number | null {
+  const before = /([A-Za-zÀ-ÿ-]+)\.?,?\s+(?:the )?$/.exec(text.slice(0, start))?.[1] ?? "";
+  const after = /^\s*\(([A-Za-zÀ-ÿ-]+)\.?\)/.exec(text.slice(end))?.[1] ?? "";
+  return weekdayWords.matchWhole(before) ?? weekdayWords.matchWhole(after);
+}
+
 /** Characters that no date in a sentence follows: `v1.2`, `/2026`. */
 const glued = /[\w./]/;
 

@@ -72,6 +72,8 @@ const rate = /\s?(?:\/|per\b)/iy;
 const between = /\s*(?:[,;:&+]|and|et|und|y|e)?\s*(?:and\s+)?/y;
 /** `1 h 25`: the next smaller unit needs no name. */
 const bareRest = new RegExp(String.raw`\s?([0-5]?\d)(?![\d:.,%/–-]|\s*(?:[${LETTER}]|[–-]))`, "y");
+/** `1 day 4`: a number that has lost its unit. */
+const loneNumber = /\s?\d{1,3}(?=\s*(?:$|[(;]))/y;
 /** Where a text's first part may begin. */
 const beginning = /(?<![\w.:+½¼¾]|\d[-–])[\da-z½¼¾]/gi;
 /** `4-5 hours`, `2 to 3 hours`, `between one and two hours`. */
@@ -99,8 +101,9 @@ export function readLength(text: string): LengthReading {
     if (!found) continue;
     const before = scope.slice(Math.max(0, start - 40), start);
     const lead = minusBefore.exec(before) ?? rangeBefore.exec(before) ?? betweenBefore.exec(before);
-    if (!lead) return { length: found, unreadable: null };
-    return { length: null, unreadable: { start: start - lead[0].trimStart().length, end: found.end } };
+    const { minutes, end, isWhole } = found;
+    if (!lead && isWhole) return { length: { minutes, start, end }, unreadable: null };
+    return { length: null, unreadable: { start: start - (lead?.[0].trimStart().length ?? 0), end } };
   }
   return { length: null, unreadable: null };
 }
@@ -124,7 +127,7 @@ function isoIn(text: string): WrittenLength | null {
   return { minutes: rounded(minutes), start: found.index, end: found.index + found[0].length };
 }
 
-function lengthAt(text: string, start: number): WrittenLength | null {
+function lengthAt(text: string, start: number): (WrittenLength & { readonly isWhole: boolean }) | null {
   const first = partAt(text, start);
   if (!first || first.unit === 0 || matchAt(rate, text, first.end)) return null;
   let { minutes, end, unit: last } = first;
@@ -141,7 +144,7 @@ function lengthAt(text: string, start: number): WrittenLength | null {
     minutes += Number(rest[1]) * smaller;
     end += rest[0].length;
   }
-  return { minutes: rounded(minutes), start, end };
+  return { minutes: rounded(minutes), start, end, isWhole: rest !== null || !matchAt(loneNumber, text, end) };
 }
 
 function rounded(minutes: number): number {

@@ -94,7 +94,7 @@ export interface ZoneWords {
 }
 
 const offsetForm =
-  /(?:(?:UTC|GMT|Z)\s?([+−–-])(\d{1,2})(?::?(\d{2})|[.,](\d{1,2})(?!\d)|([½¼¾]))?|([+−-])(?:(\d{2}):?(\d{2})|(\d):(\d{2})))(?![\w/]|:\d|[.,]\d)/iy;
+  /(?:(?:UTC|GMT|Z)\s?([+−–-])(\d{1,2})(?:[:h]?(\d{2})|[.,](\d{1,2})(?!\d)|([½¼¾]))?|([+−-])(?:(\d{2}):?(\d{2})|(\d):(\d{2})))(?![\w/]|:\d|[.,]\d)/iy;
 /** `04:02 UTC-04:30 UTC` is a range, and so is `UTC–04:47`. */
 const afterRange = /\s?(?:UTC|GMT|Z|[ap]\.?m\b|[A-Z]{3,4}\b)/iy;
 const areas =
@@ -243,6 +243,7 @@ function wordAt(text: string, at: number): ZoneWords | null {
   const end = at + word.length;
   const upper = word.toUpperCase();
   const zone = byAbbreviation.get(upper);
+  if (zone === UTC && /^\s?\+\d/.test(text.slice(end, end + 3))) return { zone: null, end };
   if (zone) {
     const counts = word === upper || alwaysZones.has(word.toLowerCase()) || isClosed(text, end);
     return counts ? { zone, end } : null;

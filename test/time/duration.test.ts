@@ -191,7 +191,25 @@ for (const [date, words, from, to] of nights) {
   });
 }
 
-for (const words of ["several hours", "4-5 hours", "2 to 3 hours", "-5 minutes", "2 months", "UTC 1:99"]) {
+for (const [text, place] of [
+  ["# Outage of Monday, May 29, 2026", "May 29, 2026"],
+  ["# Outage of Feb 30, 2026", "Feb 30, 2026"],
+  ["# Outage - 29 May 2026 (Thu)", "29 May 2026"],
+  ["# Outage\n\n**Date**: Monday, May 29, 2026", "May 29, 2026"],
+  ["# Outage\n\n**Date**: 2026-02-30", "2026-02-30"],
+  ["# Outage of Friday, May 29, 2026", null],
+  ["# Outage of service 2.1.2026", null],
+] as const) {
+  test(`the incident's day of ${JSON.stringify(text)} is ${place ? "a problem" : "none"}`, () => {
+    const { problems, source } = postmortem(`${text}\n`);
+    assert.deepEqual(
+      problems.map(({ rule, range }) => [rule, source.slice(range)]),
+      place ? [["schema", place]] : [],
+    );
+  });
+}
+
+for (const words of ["1 day 4", "several hours", "4-5 hours", "2 to 3 hours", "-5 minutes", "2 months", "UTC 1:99"]) {
   test(`a Duration line "${words}" is a problem`, () => {
     const { problems, durationMinutes } = postmortem(`# Outage of May 29, 2026\n\n**Duration**: ${words}\n`);
     assert.equal(durationMinutes, null);

@@ -2,13 +2,14 @@ import type { Diagnostic } from "../../text/diagnostic.ts";
 import { quote } from "../../text/messages.ts";
 import { baseName } from "../../text/path.ts";
 import type { Range, Spanned } from "../../text/source.ts";
-import { findDate, resolveNearest } from "../../time/dates.ts";
+import { findDate, findImpossibleDate, resolveNearest, weekdayBeside } from "../../time/dates.ts";
 import type { CalendarDate } from "../../time/instant.ts";
 import { isDate } from "../../time/zone.ts";
 import type { Document } from "../document.ts";
 import { textAt } from "../front-matter/front-matter-values.ts";
 import type { ReadContext } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
+import { dayProblem } from "./day-problem.ts";
 
 /**
  * The day of the incident: from the text's metadata, the title, front matter, the file's name, the day that the
@@ -94,8 +95,28 @@ function isRecord({ frontMatter: { values } }: Document): boolean {
   return recordKeys.some((key) => Object.hasOwn(values, key)) || Object.keys(values).every((key) => plainKeys.has(key));
 }
 
-/** Unreadable days in the front matter. */
+/** Days of the incident that can't be read, don't exist or have another weekday: in the front matter, a metadata line or the title. */
 export function unreadableDays(document: Document): Diagnostic[] {
+  const { metadata, outline } = document;
+  const stated = metadata.get("date")?.range ?? outline.title?.text;
+  return [...unreadableKeys(document), ...(stated ? wrongDays(document, stated) : [])];
+}
+
+function wrongDays({ source, dayOrder }: Document, range: Range): Diagnostic[] {
+  const words = source.slice(range);
+  const within = ({ start, end }: Range): Range => ({ start: range.start + start, end: range.start + end });
+  const impossible = findImpossibleDate(words);
+  if (impossible) {
+    const message = `unexpected incident date ${quote(words.slice(impossible.start, impossible.end))}, expected a day that exists`;
+    return [{ rule: "schema", range: within(impossible), message, help: "correct the day" }];
+  }
+  const found = findDate(words, dayOrder);
+  if (!found || found.date.year === null) return [];
+  const problem = dayProblem({ date: found.date, weekday: weekdayBeside(words, found) }, null, within(found));
+  return problem ? [{ rule: "schema", ...problem }] : [];
+}
+
+function unreadableKeys(document: Document): Diagnostic[] {
   const keys = ["incident_date", ...(isRecord(document) ? ["date"] : [])];
   return keys.flatMap((key): Diagnostic[] => {
     const written = textAt(document.frontMatter, [key]);

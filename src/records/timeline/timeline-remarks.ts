@@ -31,8 +31,11 @@ export function isOnlyRemark(words: string): boolean {
 
 /** Where a word may begin that names a zone. */
 const zoneStart = /(?<![\w/.-])[A-Za-z+-]/g;
+/** What a remark says of the times; "timestamps" only where it begins so, since pictures have them too. */
+const timesSaid = /(?:\btimes?\b|^[\s*_(]*(?:all |the )?timestamps?\b|\btimezone\b)(?:[^.\n]|\.\d){0,60}/i;
 /** `All times are in …`: what follows is a zone, known or not. */
-const zoneLead = /\btimes? (?:(?:are|is|were|all|shown|given|listed|recorded|stated|below|here|in|the)\s)*/i;
+const zoneLead =
+  /\btime(?:s|stamps?)? (?:(?:are|is|were|all|shown|given|listed|recorded|stated|below|here|in|the)\s)*/i;
 
 /** The zone that a heading or remark gives to all times; "unknown" where it names an unknown one. */
 export function zoneIn(words: string): Zone | "unknown" | null {
@@ -40,13 +43,15 @@ export function zoneIn(words: string): Zone | "unknown" | null {
   if (whole) return whole;
   // Longer words in brackets are about something else: "(the screenshots show times in UTC+2)".
   const bracketed = /\(([^()]{2,40})\)/.exec(words)?.[1];
-  const said = /\btimes?\b(?:[^.\n]|\.\d){0,60}/i.exec(words)?.[0];
+  const said = timesSaid.exec(words)?.[0];
+  const place = said === undefined || bracketed === undefined ? null : zoneNamed(`${bracketed.trim()} time`);
   for (const scope of [said, bracketed]) {
     for (const { index } of scope?.matchAll(zoneStart) ?? []) {
       const zone = zoneAt(scope!, index)?.zone;
       if (zone) return zone;
     }
   }
+  if (place) return place;
   return said === undefined ? null : zoneAfterLead(said);
 }
 
@@ -58,5 +63,5 @@ function zoneAfterLead(said: string): Zone | "unknown" | null {
   const zone = name && /\bin (?:the )?$/.test(lead) ? zoneNamed(`${name} time`) : null;
   if (zone) return zone;
   const isNamed = zoneAt(rest, 0) !== null || /^[A-Z]{3,4}\b/.test(rest);
-  return isNamed && /^times\b/i.test(lead) ? "unknown" : null;
+  return isNamed && /^times(?:tamps)?\b/i.test(lead) ? "unknown" : null;
 }
