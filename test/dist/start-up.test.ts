@@ -1,4 +1,7 @@
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { describe, it } from "node:test";
 import { chunks, dist, importedBy } from "./chunks.ts";
@@ -58,6 +61,29 @@ describe("start-up", () => {
       assert.ok(weight <= (ceilings[name] ?? ceiling), `${weight.toFixed(0)} kB`);
     });
   }
+
+  it("a small check starts no process, and loads nothing of Node and Intl that takes longer than the check", () => {
+    const preload = `
+      const made = [];
+      for (const name of ["Collator", "DateTimeFormat", "Segmenter"]) {
+        Intl[name] = new Proxy(Intl[name], { construct: (intl, args) => (made.push(name), Reflect.construct(intl, args)) });
+      }
+      process.on("exit", () => {
+        const loaded = process.moduleLoadList.map((entry) => entry.replace("NativeModule ", ""));
+        const costly = ["child_process", "crypto", "net", "stream", "worker_threads", "internal/fs/promises"];
+        console.error(JSON.stringify([...made, ...loaded.filter((name) => costly.includes(name))]));
+      });`;
+    const folder = mkdtempSync(join(tmpdir(), "preload-"));
+    try {
+      writeFileSync(join(folder, "preload.cjs"), preload);
+      const words = ["--require", join(folder, "preload.cjs"), join(dist, "cli.js"), "check", "--now", "2026-06-01"];
+      const cwd = join(dist, "../examples/checkout");
+      const { status, stderr } = spawnSync(process.execPath, words, { cwd, encoding: "utf8" });
+      assert.deepEqual([status, stderr], [0, "[]\n"]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
 
   it("check reads files and rules, and nothing of GitHub and reports", () => {
     const files = [...readBefore(commands.get("check")!)].map((file) => relative(dist, file));
