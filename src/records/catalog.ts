@@ -6,7 +6,7 @@ import type { Catalog, Incident, IncidentRecord, ReadContext, Unreadable } from 
 import { readPostmortem } from "./postmortem.ts";
 import { readRunbook } from "./runbook.ts";
 import { startOf } from "./timeline/start.ts";
-import { globOf, isSource, type Workspace } from "./workspace.ts";
+import { globOf, isIgnored, isSource, type Workspace } from "./workspace.ts";
 
 export type RecordKind = IncidentRecord["kind"];
 
@@ -61,7 +61,9 @@ export function readCatalog(workspace: Workspace, places: RecordPaths, also: rea
 /** Tells the files that are records by where they are. */
 export function isRecordFile({ paths }: RecordPaths): (file: string) => boolean {
   const globs = [...paths.incidents, ...paths.postmortems, ...paths.runbooks].map(globOf);
-  return (file) => globs.some(({ folder, matches }) => folder !== null && (matches ? matches(file) : file === folder));
+  return (file) =>
+    !isIgnored(file) &&
+    globs.some(({ folder, matches }) => folder !== null && (matches ? matches(file) : file === folder));
 }
 
 /** The files that match none of the records' globs, by kind. */

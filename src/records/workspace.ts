@@ -8,6 +8,11 @@ import { readSource, refused, special } from "./text-file.ts";
 /** Folders that never contain records. */
 const ignored = new Set(["node_modules", ".git"]);
 
+/** Whether a path is in a folder that never contains records. */
+export function isIgnored(path: string): boolean {
+  return path.split("/").some((part) => ignored.has(part));
+}
+
 /** A folder of a team's files, read-only: symbolic links can't lead outside. */
 export class Workspace {
   /** Absolute, with links resolved. */

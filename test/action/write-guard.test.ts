@@ -121,6 +121,14 @@ describe("what is missing is not gone", () => {
     assert.deepEqual(await openIssues(), []);
   });
 
+  it("does not miss what no run reads: a package's files next to the records", async () => {
+    mkdirSync(join(checkout.folder, "postmortems/node_modules/tool"), { recursive: true });
+    writeFileSync(join(checkout.folder, "postmortems/node_modules/tool/README.md"), "# A tool\n");
+    checkout.git("add", "--force", "--all");
+    checkout.commit("Commit a package");
+    assert.equal((await push()).status, 0);
+  });
+
   it("writes nothing on another branch, and says why", async () => {
     checkout.git("checkout", "--quiet", "-b", "feature");
     checkout.write(record, (text) => `${text}| 3 | Thing 3 | Alex | 2026-06-05 |\n`);
