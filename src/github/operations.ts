@@ -86,7 +86,20 @@ async function close(operation: Of<"close">, context: WriteContext): Promise<Not
     state_reason: operation.stateReason,
     ...(operation.duplicateOf === undefined ? {} : { duplicate_issue_id: await context.idOf(operation.duplicateOf) }),
   };
-  return joined([note, await rewrite(operation, context, change)]);
+  try {
+    return joined([note, await rewrite(operation, context, change)]);
+  } catch (error) {
+    if (operation.stateReason !== "duplicate" || !(error instanceof GitHubError) || error.status !== 422) throw error;
+    return joined([note, await closeWithoutDuplicates(operation, context)]);
+  }
+}
+
+/** Enterprise Server knows duplicates from 3.17 on. Before, an issue is closed as not planned, and a comment names the other. */
+async function closeWithoutDuplicates(operation: Of<"close">, context: WriteContext): Promise<Note> {
+  const { duplicateOf, comment } = operation;
+  const words = comment || duplicateOf === undefined ? null : `Duplicate of #${duplicateOf}`;
+  const note = words && (await postOperationComment(context.needNumber(operation), words, context));
+  return joined([note, await rewrite(operation, context, { state: "closed", state_reason: "not_planned" })]);
 }
 
 async function label(operation: Of<"label">, context: WriteContext): Promise<Note> {

@@ -20,6 +20,26 @@ test("an Enterprise Server's API stands below /api/v3, its pages at its root", a
   }
 });
 
+test("a server that knows no duplicates closes them as not planned, and a comment names the issue that stays", async () => {
+  const bench = await startGitHub({ enterprise: true, collaborators: { alexk: "push" } });
+  try {
+    bench.extras.knowsDuplicates = false;
+    const world = { files: { [file]: rows } };
+    await Promise.all([sync(bench, world), sync(bench, world)]);
+    for (let run = 0; run < 2; run++) assert.equal((await sync(bench, world)).error, null);
+    assert.deepEqual((await sync(bench, world)).plan.operations, []);
+    const closed = (await issues(bench)).filter(({ state }) => state === "closed");
+    assert.deepEqual([...new Set(closed.map(({ state_reason }) => state_reason))], ["not_planned"]);
+    for (const { number } of closed) {
+      const { data } = await bench.asJob("GET", `/issues/${number}/comments`);
+      assert.match((data as { body: string }[]).map(({ body }) => body).join(), /#\d/);
+    }
+    assert.deepEqual(bench.violations(), []);
+  } finally {
+    await bench.close();
+  }
+});
+
 test("github.com's pages", () => {
   const at = (apiUrl?: string) => client({ repository: "a/b", token: "t", url: apiUrl } as never).server;
   assert.equal(at(), "https://github.com");

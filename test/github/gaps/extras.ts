@@ -41,6 +41,8 @@ export class Extras {
   readonly retiredTypes = new Set<string>();
   /** Numbers of the organisation's projects. */
   readonly projects = new Set([7]);
+  /** False for an Enterprise Server before 3.17. */
+  knowsDuplicates = true;
   /** How many list answers a new issue is missing from. */
   lag = 0;
   readonly #hiddenFor = new Map<number, number>();

@@ -48,6 +48,8 @@ function refusal(exchange: Exchange): Answer | null {
   if (characters(body) > 65_536) return invalid("Issue", "body", "body is too long (maximum is 65536 characters)");
   const stranger = strings(assignees).find((login) => !exchange.extras.assignable.has(login));
   if (stranger !== undefined) return unassignable(stranger);
+  if (exchange.body.state_reason === "duplicate" && !exchange.extras.knowsDuplicates)
+    return refused(422, "Validation Failed", [{ resource: "Issue", field: "state_reason", code: "invalid" }]);
   if (strings(labels).some((name) => characters(name) > 50)) {
     return invalid("Label", "name", "name is too long (maximum is 50 characters)");
   }
