@@ -12,6 +12,7 @@ const runner: Runner = {
   output: (name, value) => core.setOutput(name, value),
   log: (text) => process.stdout.write(text),
   error: (text) => core.error(text.trim()),
+  warning: (text) => core.warning(text.trim()),
   summary: async (markdown) => {
     if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write();
   },

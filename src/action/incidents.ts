@@ -25,6 +25,7 @@ export async function respondStep(job: Job): Promise<StepResult> {
 /** The output `incident` is the number of the issue. */
 async function incidentStep(result: RespondResult, job: Job): Promise<StepResult> {
   await reportResult(respondCommand, result, job);
+  for (const { plan } of result.responses) for (const { message } of plan.notices) job.runner.warning(message);
   const issue = result.responses.find(({ incident }) => incident !== null)?.issue;
   return { status: result.exitStatus, outputs: issue ? { incident: issue } : {} };
 }

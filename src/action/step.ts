@@ -23,6 +23,8 @@ export interface Runner {
   log(text: string): void;
   /** Shows an error on the job's page. */
   error(text: string): void;
+  /** Shows on the job's page what does not fail the job, and yet needs a person. */
+  warning(text: string): void;
   /** Adds markdown to the job's summary page. */
   summary(markdown: string): Promise<void>;
 }

@@ -32,6 +32,7 @@ describe("the action's report", () => {
         },
         log: () => {},
         error: (text) => assert.fail(text),
+        warning: (text) => assert.fail(text),
         summary: async (markdown) => {
           summary += markdown;
         },

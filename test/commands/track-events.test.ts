@@ -21,7 +21,14 @@ const person = { login: "alexk", type: "User" };
 const bot = { login: "github-actions[bot]", type: "Bot" };
 const repository = { default_branch: "main" };
 /** A runner without inputs that keeps nothing. */
-const quiet: Runner = { input: () => "", output: () => {}, log: () => {}, error: () => {}, summary: async () => {} };
+const quiet: Runner = {
+  input: () => "",
+  output: () => {},
+  log: () => {},
+  error: () => {},
+  warning: () => {},
+  summary: async () => {},
+};
 
 /** A job of the action, told of an event as GitHub sends it. Gives what it wrote. */
 async function job(

@@ -20,6 +20,8 @@ export interface Played {
   readonly out: string;
   readonly err: string;
   readonly outputs: Readonly<Record<string, string | number>>;
+  /** Annotations that do not fail the job. */
+  readonly warnings: readonly string[];
 }
 
 export interface ShownIssue {
@@ -99,6 +101,7 @@ export class Play {
 
   async #run(name: string, payload: Record<string, unknown>): Promise<Played> {
     const outputs: Record<string, string | number> = {};
+    const warnings: string[] = [];
     const event = { name, payload, ref: "refs/heads/main" };
     const played = await this.#play((terminal) => {
       const runner: Runner = {
@@ -108,19 +111,20 @@ export class Play {
         },
         log: terminal.out,
         error: terminal.err,
+        warning: (text) => warnings.push(text),
         summary: async () => {},
       };
       return runJob({ event, runner, context: { ...terminal, warn: terminal.err } });
     });
-    return { ...played, outputs };
+    return { ...played, outputs, warnings };
   }
 
   /** A command line as a person types it. */
-  async command(...words: readonly string[]): Promise<Omit<Played, "outputs">> {
+  async command(...words: readonly string[]): Promise<Omit<Played, "outputs" | "warnings">> {
     return this.#play((terminal) => main(words, terminal));
   }
 
-  async #play(run: (terminal: Terminal) => Promise<number>): Promise<Omit<Played, "outputs">> {
+  async #play(run: (terminal: Terminal) => Promise<number>): Promise<Omit<Played, "outputs" | "warnings">> {
     let [out, err] = ["", ""];
     const status = await run({
       cwd: join(this.folder, this.#within),

@@ -33,7 +33,8 @@ export async function declareAlert(
   const alert = readAlert(payload, policy, source);
   if (!isAlert(alert)) {
     if (alert.kind === "unreadable") throw new UsageError(alert.message, alert.help);
-    return emptyResponse(null, alert.message);
+    const { kind, message } = alert;
+    return emptyResponse(null, message, kind === "unknown-state" ? [{ key: null, issue: null, message }] : []);
   }
   const known = await listIncidents(live);
   const call = callOf(alert, knownIncidents(known, live), { folder: live.context.folder, now: live.now });

@@ -123,9 +123,9 @@ export async function findLive(id: string, live: LiveContext): Promise<IncidentV
   return null;
 }
 
-/** An answer that changes nothing. */
-export function emptyResponse(issue: number | null, state: string): IncidentResponse {
-  return { incident: null, issue, state, plan: { operations: [], notices: [] }, error: null };
+/** An answer that changes nothing. `notices`: what a person has to look at. */
+export function emptyResponse(issue: number | null, state: string, notices: Plan["notices"] = []): IncidentResponse {
+  return { incident: null, issue, state, plan: { operations: [], notices }, error: null };
 }
 
 async function applyResponse(

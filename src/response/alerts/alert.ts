@@ -56,6 +56,8 @@ export interface Alert extends AlertFacts {
 /** A payload that opens nothing: a message of no interest, or one that can't be read. */
 export type NoAlert =
   | { readonly kind: "ignored"; readonly message: string }
+  /** Its state may mean that all is well, or that nothing is: a person has to add it to the mapping. */
+  | { readonly kind: "unknown-state"; readonly message: string }
   /** `message`: what was found and what was expected; `help`: the next step. */
   | { readonly kind: "unreadable"; readonly message: string; readonly help: string };
 

@@ -130,9 +130,11 @@ function withoutTitle({ source, own, roots }: Sender): NoAlert {
 /** A value that nobody knows may mean that all is well: it opens nothing, and the log names it. */
 function unknownState({ source }: Sender, { value, path }: { readonly value: string; readonly path: string }): NoAlert {
   const states = "firing, acknowledged, resolved or ignored";
-  return ignored(
-    `unknown state ${quote(value)} at ${path} of ${source}: nothing was opened. Add it to alerts.${source}.states as ${states}.`,
-  );
+  const where = `Add it to alerts.${source}.states as ${states}.`;
+  return {
+    kind: "unknown-state",
+    message: `unknown state ${quote(value)} at ${path} of ${source}: nothing was opened. ${where}`,
+  };
 }
 
 /** A dispatch has room for about 150 alerts; of a longer file the rest counts as left out. */
