@@ -1,4 +1,6 @@
 import { createSign, generateKeyPairSync } from "node:crypto";
+import { Agent, type IncomingMessage, request } from "node:http";
+import { text } from "node:stream/consumers";
 import { createEmulator } from "emulate";
 
 /** GitHub's own App behind a job's GITHUB_TOKEN. */
@@ -79,17 +81,23 @@ export async function startEmulator(seed: EmulatorSeed): Promise<EmulatedGitHub>
   });
   const origin = emulator.url.replace("//localhost", "//127.0.0.1");
 
+  const agent = new Agent({ keepAlive: true });
+
+  /** With `node:http`: the tests send so many requests that `fetch` costs a fifth of their processor time. */
   async function send({ method, url, token, body }: EmulatedRequest): Promise<Answer> {
-    const response = await fetch(origin + url, {
-      method,
-      headers: { "content-type": "application/json", ...(token ? { authorization: `Bearer ${token}` } : {}) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    const authorization = token ? { authorization: `Bearer ${token}` } : {};
+    const sending = body === undefined ? "" : JSON.stringify(body);
+    const length = { "content-length": Buffer.byteLength(sending) };
+    const headers = { "content-type": "application/json", ...length, ...authorization };
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      const sent = request(origin + url, { method, agent, headers }, resolve).on("error", reject);
+      sent.end(sending);
     });
-    const text = await response.text();
+    const answer = await text(response);
     return {
-      status: response.status,
-      headers: Object.fromEntries(response.headers),
-      data: text === "" ? null : JSON.parse(text),
+      status: response.statusCode!,
+      headers: response.headers as Record<string, string>,
+      data: answer === "" ? null : JSON.parse(answer),
     };
   }
 
@@ -101,6 +109,9 @@ export async function startEmulator(seed: EmulatorSeed): Promise<EmulatedGitHub>
       const answer = await send({ method: "POST", url, token: appToken(), body: { permissions } });
       return (answer.data as { token: string }).token;
     },
-    close: () => emulator.close(),
+    async close() {
+      agent.destroy();
+      await emulator.close();
+    },
   };
 }
