@@ -48,6 +48,7 @@ function showIncident(incident: Incident, surroundings: RecordContext): object {
       by: value(entry.by),
       audience: entry.audience,
       status: value(entry.status),
+      severity: value(entry.severity),
       note: value(entry.note),
       line: line(source, entry),
     })),

@@ -28,9 +28,10 @@ export function higherSeverity(one: Severity | null, other: Severity | null): Se
 function* severitiesOf(record: Incident | Postmortem, policy: Pick<Policy, "severities">): Generator<Severity | null> {
   yield severityOf(policy, record.severity?.value);
   if (record.kind === "postmortem") return;
-  for (const { type, note } of record.timeline) {
-    if (type?.value !== "severity-changed" || !note) continue;
-    for (const words of severitiesNamed(note.value)) yield severityOf(policy, words);
+  for (const { type, severity, note } of record.timeline) {
+    if (type?.value !== "severity-changed") continue;
+    yield severityOf(policy, severity?.value);
+    for (const words of severitiesNamed(note?.value ?? "")) yield severityOf(policy, words);
   }
 }
 

@@ -141,6 +141,10 @@ class ReadEntry implements TimelineEntry {
   get status(): Spanned<IncidentStatus> | null {
     return this.#facts.oneOf("status", STATUSES);
   }
+
+  get severity(): Spanned<string> | null {
+    return this.#facts.text("severity");
+  }
 }
 
 /** The entries in their order: in the night in which the clock is put back, a local time before the one above is the second such time. */

@@ -28,6 +28,8 @@ export interface TimelineEntry {
   readonly by: Spanned<string> | null;
   readonly audience: Audience;
   readonly status: Spanned<IncidentStatus> | null;
+  /** The new severity of a `severity-changed`, in the record's words; null in a post-mortem, whose words may speak of anything. */
+  readonly severity: Spanned<string> | null;
 }
 
 export interface Incident extends RecordBase {

@@ -1,8 +1,9 @@
 import { severityNames, severityOf } from "../policy/severities.ts";
 import { conflictBetween, contradiction } from "../records/front-matter/conflicts.ts";
-import type { Postmortem } from "../records/model.ts";
+import type { Incident, Postmortem } from "../records/model.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import { closestChoice, didYouMean, listed, quote } from "../text/messages.ts";
+import type { Spanned } from "../text/source.ts";
 import { findingOf } from "./diagnostics.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
@@ -31,16 +32,19 @@ function severityConflicts({ source, severity, severityInText }: Postmortem, { p
 }
 
 function* unknownSeverities({ catalog, policy }: RuleInput): Generator<ReportedFinding> {
-  for (const { source, severity } of [...catalog.incidents, ...catalog.postmortems]) {
-    if (severity === null || severityOf(policy, severity.value)) continue;
-    const names = policy.severities.map(({ id }) => id);
-    const near = closestChoice(severity.value, severityNames(policy));
-    const message = `unexpected severity ${quote(severity.value)}, expected ${listed(names, "or")}${didYouMean(near)}`;
-    yield {
-      source,
-      range: severity.range,
-      message,
-      help: `write ${near === null ? "for example " : ""}\`${near ?? names[0]}\``,
-    };
+  for (const record of [...catalog.incidents, ...catalog.postmortems]) {
+    for (const { value, range } of statedSeverities(record)) {
+      if (severityOf(policy, value)) continue;
+      const names = policy.severities.map(({ id }) => id);
+      const near = closestChoice(value, severityNames(policy));
+      const message = `unexpected severity ${quote(value)}, expected ${listed(names, "or")}${didYouMean(near)}`;
+      const help = `write ${near === null ? "for example " : ""}\`${near ?? names[0]}\``;
+      yield { source: record.source, range, message, help };
+    }
   }
+}
+
+function* statedSeverities({ severity, timeline }: Incident | Postmortem): Generator<Spanned<string>> {
+  if (severity) yield severity;
+  for (const entry of timeline) if (entry.severity) yield entry.severity;
 }

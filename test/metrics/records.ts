@@ -84,6 +84,7 @@ function timelineEntry([at, type, note, more]: Entry, day: string): TimelineEntr
     by: orNull(more?.by),
     audience: more?.audience ?? "internal",
     status: orNull(more?.status),
+    severity: null,
   };
 }
 

@@ -62,6 +62,7 @@ export class TimelineEntries {
       by: null,
       audience: audienceOf(words, type),
       status: status && { value: status, range: noteRange },
+      severity: null,
     });
   }
 

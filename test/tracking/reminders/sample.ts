@@ -130,6 +130,7 @@ export function incident(sample: IncidentSample = {}): Incident {
     by: null,
     audience: "internal",
     status: null,
+    severity: null,
   });
   return {
     kind: "incident",
