@@ -1,4 +1,5 @@
 import { severityNames, severityOf } from "../policy/severities.ts";
+import type { Assessment } from "../process/assess.ts";
 import { conflictBetween, contradiction } from "../records/front-matter/conflicts.ts";
 import type { Incident, Postmortem } from "../records/model.ts";
 import type { Diagnostic } from "../text/diagnostic.ts";
@@ -31,20 +32,23 @@ function severityConflicts({ source, severity, severityInText }: Postmortem, { p
   return one && other ? contradiction(source, statement) : conflictBetween(source, statement);
 }
 
-function* unknownSeverities({ catalog, policy }: RuleInput): Generator<ReportedFinding> {
+function* unknownSeverities({ catalog, policy, assessment }: RuleInput): Generator<ReportedFinding> {
   for (const record of [...catalog.incidents, ...catalog.postmortems]) {
-    for (const { value, range } of statedSeverities(record)) {
+    for (const severity of statedSeverities(record, assessment)) {
+      const { value } = severity;
       if (severityOf(policy, value)) continue;
       const names = policy.severities.map(({ id }) => id);
       const near = closestChoice(value, severityNames(policy));
       const message = `unexpected severity ${quote(value)}, expected ${listed(names, "or")}${didYouMean(near)}`;
       const help = `write ${near === null ? "for example " : ""}\`${near ?? names[0]}\``;
-      yield { source: record.source, range, message, help };
+      yield { source: record.source, range: severity.range, message, help };
     }
   }
 }
 
-function* statedSeverities({ severity, timeline }: Incident | Postmortem): Generator<Spanned<string>> {
-  if (severity) yield severity;
-  for (const entry of timeline) if (entry.severity) yield entry.severity;
+function* statedSeverities(record: Incident | Postmortem, assessment: Assessment): Generator<Spanned<string>> {
+  if (record.severity) yield record.severity;
+  if (record.kind === "postmortem") return;
+  for (const { type, entry } of assessment.incident(record).events)
+    if (type === "severity-changed" && entry.severity) yield entry.severity;
 }
