@@ -120,7 +120,11 @@ interface Policy {
     readonly teams: readonly Team[];
     /** Finds the person or team that an owner's words name. */
     readonly owners: Owners;
+    /** Who is Incident Commander when. */
     readonly rotation: Rotation | null;
+    /** Who is on call when: separate from the commander rotation. */
+    readonly onCall: Rotation | null;
+    readonly roles: readonly Role[];
     readonly actionItems: ActionItemPolicy;
     /** Settings of rules from the configuration or the preset, by rule id: see `levelOf`. */
     readonly rules: Readonly<Record<string, RuleSettings>>;
@@ -284,6 +288,13 @@ interface RotationOverride {
 
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 type Instant = number;
+
+/** A name of the severity matrix or of a runbook, and who is meant by it. */
+interface Role {
+    /** As the configuration writes it: `engineering manager`. */
+    readonly name: string;
+    readonly owners: readonly Owner[];
+}
 
 interface ActionItemPolicy {
     /** How long before its due date an open item is due soon. */

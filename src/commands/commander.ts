@@ -1,8 +1,8 @@
 import type { Policy } from "../policy/policy.ts";
 import { assess } from "../process/assess.ts";
-import { type CommanderDuty, commanderDuty } from "../response/commander-duty.ts";
 import { handOff } from "../response/hand-off.ts";
 import { participantOfId } from "../response/participants.ts";
+import { type CommanderDuty, commanderDuty } from "../response/people/commander-duty.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { formatLocalTime } from "../time/format.ts";

@@ -19,6 +19,13 @@ export interface Team {
   readonly members: readonly string[];
 }
 
+/** A name of the severity matrix or of a runbook, and who is meant by it. */
+export interface Role {
+  /** As the configuration writes it: `engineering manager`. */
+  readonly name: string;
+  readonly owners: readonly Owner[];
+}
+
 /** Who is named by an owner cell. */
 export type Owner =
   | { readonly kind: "person"; readonly words: string; readonly person: Person }
@@ -82,7 +89,7 @@ class OwnerIndex {
     for (const words of [name, id, github]) {
       if (words === null) continue;
       this.#names.push(words);
-      if (!this.#byName.has(plain(words))) this.#byName.set(plain(words), known);
+      if (!this.#byName.has(plainName(words))) this.#byName.set(plainName(words), known);
     }
   }
 
@@ -122,7 +129,7 @@ class OwnerIndex {
 
   #find(words: string): Known | null {
     const login = words.startsWith("@") ? this.#byLogin.get(words.slice(1).toLowerCase()) : undefined;
-    const key = plain(words);
+    const key = plainName(words);
     const withoutTeam = key.replace(/^team | team$/g, "");
     return login ?? this.#byName.get(key) ?? this.#byName.get(withoutTeam) ?? this.#byFirstName.get(key) ?? null;
   }
@@ -132,7 +139,7 @@ class OwnerIndex {
 function firstNames(people: readonly Person[]): ReadonlyMap<string, Known> {
   const counts = new Map<string, Person[]>();
   for (const person of people) {
-    const first = plain(person.name ?? "").split(" ")[0]!;
+    const first = plainName(person.name ?? "").split(" ")[0]!;
     if (first !== "") counts.set(first, [...(counts.get(first) ?? []), person]);
   }
   return new Map(
@@ -155,8 +162,8 @@ function separated(words: string, isKnown: (part: string) => boolean): string[] 
   });
 }
 
-/** `@Sarah K.` → `sarah k`. */
-function plain(words: string): string {
+/** `@Sarah K.` → `sarah k`: names are the same when these are. */
+export function plainName(words: string): string {
   const parts = withoutAccents(words).toLowerCase().replace(/^@/, "").split("/");
   return parts
     .map((part) => charactersOf(part, " "))

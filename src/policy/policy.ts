@@ -1,7 +1,7 @@
 import type { Source } from "../text/source.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { Duration } from "../time/durations.ts";
-import type { Owners, Person, Team } from "./people.ts";
+import type { Owners, Person, Role, Team } from "./people.ts";
 import type { Rotation } from "./rotation.ts";
 import type { RuleSettings } from "./rule-levels.ts";
 import type { Severity } from "./severities.ts";
@@ -26,7 +26,11 @@ export interface Policy {
   readonly teams: readonly Team[];
   /** Finds the person or team that an owner's words name. */
   readonly owners: Owners;
+  /** Who is Incident Commander when. */
   readonly rotation: Rotation | null;
+  /** Who is on call when: separate from the commander rotation. */
+  readonly onCall: Rotation | null;
+  readonly roles: readonly Role[];
   readonly actionItems: ActionItemPolicy;
   /** Settings of rules from the configuration or the preset, by rule id: see `levelOf`. */
   readonly rules: Readonly<Record<string, RuleSettings>>;

@@ -6,7 +6,7 @@ export type PresetName = NonNullable<Configuration["preset"]>;
 
 /**
  * The framework's matrix, as its text has it: response times, who is involved, examples, communication. From its
- * rules and timeline: acknowledge within 5 min; a commander for SEV-1 and SEV-2; updates every 15 min, never 30 min
+ * rules and timeline: a SEV-1 or SEV-2 is acknowledged within 5 min; a commander for SEV-1 and SEV-2; updates every 15 min, never 30 min
  * without one; a post-mortem within 48 hours, which every SEV-1 gets. An action item of a SEV-1 without a due date
  * is due in 15 days.
  */
@@ -43,7 +43,6 @@ const framework = {
   "SEV-3": {
     name: "Minor",
     summary: "Limited impact, workaround available",
-    acknowledge: "5m",
     respond: "4 business hours",
     roles: ["On-call engineer"],
     communication: "internal",
@@ -53,7 +52,6 @@ const framework = {
   "SEV-4": {
     name: "Informational",
     summary: "Cosmetic issues, non-impacting",
-    acknowledge: "5m",
     respond: "next business day",
     roles: ["Owning team"],
     communication: "internal",

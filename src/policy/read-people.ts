@@ -1,7 +1,7 @@
 import type { Configuration } from "#schemas/configuration";
 import { nearest } from "../text/nearest.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
-import type { Person, Team } from "./people.ts";
+import type { Owners, Person, Role, Team } from "./people.ts";
 
 /** People and teams. Leads and members whom `people` doesn't list are people of whom only the id is known. */
 export function readPeople(
@@ -37,6 +37,26 @@ export function readPeople(
       members: entry.members ?? [],
     })),
   };
+}
+
+/** Who the names of the matrix and of runbooks mean; a name that nobody has is reported. */
+export function readRoles(
+  roles: NonNullable<Configuration["roles"]>,
+  owners: Owners,
+  reader: ConfigurationReader,
+): readonly Role[] {
+  return Object.entries(roles).map(([name, words]) => {
+    const named = owners.resolve(words);
+    for (const owner of named) {
+      if (owner.kind !== "unknown") continue;
+      const candidates = owner.nearest === null ? [] : [owner.nearest];
+      reader.reject(["roles", name], owner.words, {
+        expected: "a person or team of the configuration, or a @login",
+        candidates,
+      });
+    }
+    return { name, owners: named.filter(({ kind }) => kind !== "unknown") };
+  });
 }
 
 /** A shared name is ambiguous. */

@@ -10,7 +10,7 @@ import { ConfigurationReader } from "./configuration-reader.ts";
 import { indexOwners } from "./people.ts";
 import { ALERT_FIELDS, type AlertMapping, type MappedState, type Policy } from "./policy.ts";
 import { presets } from "./presets.ts";
-import { readPeople } from "./read-people.ts";
+import { readPeople, readRoles } from "./read-people.ts";
 import { readRotation } from "./read-rotation.ts";
 import { readSeverities } from "./read-severities.ts";
 import { readActionItemPolicy, readIssuePolicy } from "./read-tracking.ts";
@@ -65,7 +65,9 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
     people,
     teams,
     owners,
-    rotation: readRotation(configuration, calendar, reader),
+    rotation: readRotation("commander-rotation", configuration, calendar, reader),
+    onCall: readRotation("on-call", configuration, calendar, reader),
+    roles: readRoles(configuration.roles ?? {}, owners, reader),
     actionItems: readActionItemPolicy(actionItems, owners, reader),
     rules: readRules({ ...preset.rules, ...configuration.rules }, reader),
     waivers: readWaivers(configuration.waivers ?? [], reader),

@@ -11,32 +11,31 @@ import type { Rotation, RotationList, RotationOverride } from "./rotation.ts";
 type Members = RotationEntry["members"];
 type Teams = NonNullable<Configuration["teams"]>;
 
-const KEY = "commander-rotation";
-
-/** The commander rotation; null when the configuration has none, or none that can be used. */
+/** A rotation of the configuration; null when it has none, or none that can be used. */
 export function readRotation(
-  { "commander-rotation": configured, teams = {} }: Pick<Configuration, "commander-rotation" | "teams">,
+  key: "commander-rotation" | "on-call",
+  { [key]: configured, teams = {} }: Pick<Configuration, typeof key | "teams">,
   calendar: Calendar,
   reader: ConfigurationReader,
 ): Rotation | null {
   if (!configured) return null;
   const { timezone } = calendar;
-  const starts = readLocalTime(configured.starts, [KEY, "starts"], { reader, timezone, hour: calendar.opens });
+  const starts = readLocalTime(configured.starts, [key, "starts"], { reader, timezone, hour: calendar.opens });
   if (starts === null) return null;
   const everyDays = parseDuration(configured.every ?? "1w")?.amount ?? 7;
   const overrides = (configured.overrides ?? []).flatMap((override, index) => {
-    const path = [KEY, "overrides", index];
+    const path = [key, "overrides", index];
     return readOverride(override, path, { reader, timezone, hour: starts.minutes }) ?? [];
   });
   return {
     timezone,
     starts,
     everyDays,
-    lists: readLists(configured.members, [KEY, "members"], { teams, reader }),
-    shadows: configured.shadows ? readLists(configured.shadows, [KEY, "shadows"], { teams, reader }) : [],
+    lists: readLists(configured.members, [key, "members"], { teams, reader }),
+    shadows: configured.shadows ? readLists(configured.shadows, [key, "shadows"], { teams, reader }) : [],
     overrides,
     get range() {
-      return reader.document.rangeOf([KEY]);
+      return reader.document.rangeOf([key]);
     },
   };
 }

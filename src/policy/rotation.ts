@@ -42,7 +42,7 @@ export interface Shift {
 }
 
 /** The id of the Incident Commander at an instant; null in a gap, and before the rotation starts. */
-export function commanderAt(rotation: Rotation, at: Instant): string | null {
+export function onDutyAt(rotation: Rotation, at: Instant): string | null {
   const standIn = rotation.overrides.findLast(({ from, to }) => from <= at && at < to);
   return standIn ? standIn.who : turnOf(rotation, rotation.lists, shiftNumber(rotation, at));
 }
@@ -50,7 +50,7 @@ export function commanderAt(rotation: Rotation, at: Instant): string | null {
 /** The id of the commander's shadow at an instant; null without one, and for a person who commands as a stand-in. */
 export function shadowAt(rotation: Rotation, at: Instant): string | null {
   const shadow = turnOf(rotation, rotation.shadows, shiftNumber(rotation, at));
-  return shadow === commanderAt(rotation, at) ? null : shadow;
+  return shadow === onDutyAt(rotation, at) ? null : shadow;
 }
 
 /**

@@ -59,3 +59,14 @@ export function isUpdate({ type, audience }: Pick<ClockEvent, "type" | "audience
  * somebody wrote so or not.
  */
 export const beforeDeclaration: ReadonlySet<TimelineType> = new Set(["detected", "acknowledged", "note", "escalated"]);
+
+const diagnosisTypes: ReadonlySet<TimelineType | null> = new Set(["cause-identified"] as const);
+const mitigationTypes: ReadonlySet<TimelineType | null> = new Set(["mitigation-started", "mitigated"] as const);
+
+/** "Parallel tracks: diagnose root cause AND mitigate impact": the latest event of each; null where there is none. */
+export function latestOfTracks<E extends Pick<ClockEvent, "type">>(
+  timed: readonly E[],
+): { readonly diagnosis: E | null; readonly mitigation: E | null } {
+  const latest = (types: ReadonlySet<TimelineType | null>) => timed.findLast(({ type }) => types.has(type)) ?? null;
+  return { diagnosis: latest(diagnosisTypes), mitigation: latest(mitigationTypes) };
+}

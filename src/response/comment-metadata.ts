@@ -13,6 +13,8 @@ export type CommentMetadata =
   | { readonly kind: "answer"; readonly to: number }
   /** Says that clocks ran out, by their keys. */
   | { readonly kind: "missed"; readonly clocks: readonly string[] }
+  /** Calls people, by their ids. */
+  | { readonly kind: "involved"; readonly who: readonly string[] }
   /** Hands command over at `from`, which is ISO 8601. */
   | { readonly kind: "hand-off"; readonly from: string }
   /** Ends the incident that the comment `of` resolved. */
@@ -137,6 +139,8 @@ function isMetadata(value: unknown): value is CommentMetadata {
       return isTime(value.from);
     case "missed":
       return isTexts(value.clocks);
+    case "involved":
+      return isTexts(value.who);
     default:
       return false;
   }

@@ -69,7 +69,7 @@ export function startDeclaration(
   { policy, openedAt, taken, folder }: DeclarationContext,
 ): Declaration {
   const given = severityFromWords(declaration.severity, policy.severities);
-  const detectedAt = Math.min(declaration.detectedAt ?? openedAt, openedAt);
+  const detectedAt = wholeSecond(Math.min(declaration.detectedAt ?? openedAt, openedAt));
   const slug = channelSlug(declaration.alert?.name || declaration.title);
   return {
     ...declaration,
@@ -82,6 +82,11 @@ export function startDeclaration(
     by: declaration.by === null ? null : participantOfLogin(declaration.by, policy.people),
     folder,
   };
+}
+
+/** What its issue keeps of a time: without fractions, so that every run counts from the same moment. */
+function wholeSecond(at: Instant): Instant {
+  return Math.floor(at / 1000) * 1000;
 }
 
 /** The declaration that an alert makes. */

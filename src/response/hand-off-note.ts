@@ -6,11 +6,11 @@ import { formatInstant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import type { Operation } from "../tracking/operation.ts";
 import { markedText } from "./bot-comments.ts";
-import { handOverOn } from "./commander-duty.ts";
 import { decodeMetadata } from "./comment-metadata.ts";
 import type { HandOff } from "./hand-off.ts";
-import { link, shown } from "./incident-body.ts";
+import { link, shown } from "./inline-text.ts";
 import { participantOfId } from "./participants.ts";
+import { handOverOn } from "./people/commander-duty.ts";
 
 /** What the note is written from. */
 export interface HandOffFacts {

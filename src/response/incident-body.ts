@@ -1,19 +1,20 @@
 import type { Policy } from "../policy/policy.ts";
-import { isUpdate } from "../process/timeline-events.ts";
+import { isUpdate, latestOfTracks } from "../process/timeline-events.ts";
 import type { Runbook, TimelineType } from "../records/model.ts";
-import { escapeInline, mention } from "../render/escape-markdown.ts";
-import { Markdown, type TemplateData, type Templates } from "../render/templates.ts";
+import type { Markdown, TemplateData, Templates } from "../render/templates.ts";
 import { clip } from "../text/clip.ts";
 import { formatDuration } from "../time/durations.ts";
-import { formatLocalTime, localClock } from "../time/format.ts";
+import { formatDeadline, formatLocalTime, formatMinutes, localClock } from "../time/format.ts";
 import type { Instant } from "../time/instant.ts";
 import { HOUR, MINUTE } from "../time/instant.ts";
 import { inRepository } from "./declaration.ts";
 import type { EarlierIncident } from "./earlier-incidents.ts";
-import type { LiveEntry, LiveIncident } from "./live-incident.ts";
-import { escalationQuestions, type LiveTarget } from "./live-targets.ts";
+import { code, link, mentioned, nameInline, shown } from "./inline-text.ts";
+import { assessedAt, type LiveEntry, type LiveIncident } from "./live-incident.ts";
 import type { Participant } from "./participants.ts";
+import { type Involved, mayCall } from "./people/involved.ts";
 import { FORMS } from "./slash-commands.ts";
+import { escalationQuestions, type LiveTarget } from "./targets/live-targets.ts";
 
 /** A deployment or a merged pull request of the hours before an incident. */
 export interface ShownChange {
@@ -30,6 +31,8 @@ export interface IncidentView {
   /** Who learns beside the commander, by the rotation. */
   readonly shadow: Participant | null;
   readonly targets: readonly LiveTarget[];
+  /** Who its severity involves. */
+  readonly involved: readonly Involved[];
   readonly runbook: Runbook | null;
   readonly earlier: readonly EarlierIncident[];
   /** Null where GitHub did not tell. */
@@ -37,69 +40,66 @@ export interface IncidentView {
   readonly policy: Policy;
   /** `https://github.com/acme/shop` */
   readonly repositoryUrl: string;
+  /** When the body is written: "20 min", "overdue by 25 min". */
+  readonly now: Instant;
 }
 
 /** How far back "what changed?" looks: the runbook's "did we deploy in the last 2 hours?". */
 export const CHANGES_WINDOW = 2 * HOUR;
 
-/** How many of the last timeline entries the body shows, from readable down to what fits; the comments hold all of them. */
-const ENTRIES = [100, 50, 25, 10] as const;
+/** Timeline entries that the body shows, the newest first; the comments hold all of them. */
+const RECENT_ENTRIES = 5;
 const LONGEST_NOTE = 500;
-/** Longer lists of a runbook are read in the runbook. */
-const MOST_STEPS = 25;
+/** Longer lists are read in the runbook, the comments or the records. */
+const MOST_LISTED = 25;
+/** Characters of a runbook's line. */
+const LONGEST_LINE = 300;
 
 /**
  * The text of an incident's body, without marks and without what people ticked.
  *
- * @param room characters that it may have; the timeline is cut where it would be longer
+ * @param room characters that it may have; checklists and lists are left out where it would be longer
  */
 export function incidentBody(view: IncidentView, templates: Templates, room: number): string {
-  const withEntries = (entries: number) => templates.render("incident/body", bodyFacts(view, entries));
-  for (const entries of ENTRIES) {
-    const text = withEntries(entries);
-    if (text.length <= room) return text;
-  }
-  return withEntries(0);
+  const facts = bodyFacts(view);
+  const text = templates.render("incident/body", facts);
+  return text.length <= room ? text : templates.render("incident/body", { ...facts, isBrief: true });
 }
 
-function bodyFacts(view: IncidentView, entries: number): TemplateData {
-  const { incident, targets, policy } = view;
-  const { severity, opening } = incident;
+/** Between events the minutes of a body are renewed this often, so that a run with nothing new rarely writes. */
+const RENEWED_EVERY = 5 * MINUTE;
+
+/** The time that the body's minutes count from: the last thing that happened, a target that ran out included, or the last full five minutes. */
+function asOf({ incident, targets, now }: IncidentView): Instant {
+  const happened = [incident.opening.openedAt, ...incident.timeline.map(({ at }) => at)];
+  const passed = [Math.floor(now / RENEWED_EVERY) * RENEWED_EVERY, ...targets.map(({ deadline }) => deadline)];
+  const moments = incident.resolvedAt === null ? [...happened, ...passed] : happened;
+  return moments.reduce((latest, at) => (at <= now && at > latest ? at : latest), incident.startedAt);
+}
+
+function bodyFacts(view: IncidentView): TemplateData {
+  const { incident, policy } = view;
+  const now = asOf(view);
   const time = localClock(policy.timezone, incident.startedAt);
+  const { timeline } = incident;
   return {
-    severity: severity.id,
-    severityName: severity.name === severity.id ? null : severity.name,
-    severitySummary: severity.summary,
-    severityGiven: opening.severityGiven || incident.timeline.some(({ type }) => type === "severity-changed"),
-    lowerSeverity: policy.severities[severity.rank]?.id ?? null,
-    involved: severity.roles.join(", ") || null,
-    respond: severity.respond && formatDuration(severity.respond),
-    updateAtLatest: severity.updateAtLatest && formatDuration(severity.updateAtLatest),
-    needsCommander: severity.commander,
-    isPublic: severity.communication === "public",
-    status: incident.status,
-    isResolved: incident.resolvedAt !== null,
-    resolvedAt: incident.resolvedAt === null ? null : time(incident.resolvedAt),
-    commander: incident.commander && shown(incident.commander),
-    onRotation: incident.onRotation && shown(incident.onRotation),
-    shadow: view.shadow && shown(view.shadow),
-    communications: incident.communications && shown(incident.communications),
-    responders: incident.responders.map(shown),
-    services: opening.services,
+    isBrief: false,
+    ...headlineFacts(view, { time, now }),
+    ...severityFacts(view),
+    ...peopleFacts(view),
+    ...trackFacts(incident, time),
+    services: incident.opening.services,
     impact: incident.impact,
-    channel: code(chatChannel(opening.id)),
+    channel: code(chatChannel(incident.opening.id)),
     zone: policy.timezone,
-    alert: opening.alert && {
-      source: opening.alert.source,
-      link: opening.alert.url ? link(opening.alert.source, opening.alert.url) : null,
-    },
-    alerts: listedAlerts(incident),
-    unlistedAlerts: incident.alerts.unlisted,
-    truncatedAlerts: incident.alerts.truncated,
-    clocks: targets.map((target) => targetFacts(target, time)),
+    now: time(now),
+    ...alertFacts(incident),
+    targets: view.targets
+      .filter(({ state }) => state === "pending" || state === "missed")
+      .map((target) => targetFacts(target, { time, now })),
     steps: stepFacts(view, time),
     runbook: runbookFacts(view),
-    changes: view.changes?.map((change) => ({
+    changes: view.changes?.slice(-MOST_LISTED).map((change) => ({
       at: time(change.at),
       what: change.url ? link(change.title, change.url) : change.title,
       by: change.by,
@@ -107,16 +107,90 @@ function bodyFacts(view: IncidentView, entries: number): TemplateData {
     })),
     changesSince: time(incident.startedAt - CHANGES_WINDOW),
     earlier: view.earlier.map((earlier) => earlierFacts(earlier, view)),
-    timeline: incident.timeline
-      .slice(Math.max(0, incident.timeline.length - entries))
+    timeline: timeline
+      .slice(-RECENT_ENTRIES)
+      .reverse()
       .map((entry) => entryFacts(entry, time)),
-    omitted: Math.max(0, incident.timeline.length - entries),
-    actions: incident.actions.map(({ title, owner, due }) => ({
+    omitted: Math.max(0, timeline.length - RECENT_ENTRIES),
+    actions: incident.actions.slice(0, MOST_LISTED).map(({ title, owner, due }) => ({
       title: clip(title, LONGEST_NOTE),
       owner: owner && shown(owner),
       due,
     })),
     forms: Object.values(FORMS).map(code),
+  };
+}
+
+/** By the severity's rank. */
+const DOTS = ["🔴", "🟠", "🟡", "🔵"] as const;
+
+/** `🔴 SEV-1 · identified · 20 min · next update in 8 min`, and the latest update below it. */
+function headlineFacts({ incident, targets }: IncidentView, { time, now }: ShownTime): TemplateData {
+  const { severity, startedAt, resolvedAt, timeline } = incident;
+  const isResolved = resolvedAt !== null;
+  const next = targets.find(({ kind }) => kind === "update");
+  const latest = timeline.findLast((entry) => isUpdate(entry) && entry.note !== null);
+  return {
+    dot: isResolved ? "✅" : DOTS[Math.min(severity.rank, DOTS.length) - 1]!,
+    severity: severity.id,
+    status: isResolved ? "resolved" : incident.status,
+    isResolved,
+    age: formatMinutes(Math.floor(((resolvedAt ?? now) - startedAt) / MINUTE)),
+    startedAt: time(startedAt),
+    resolvedAt: resolvedAt === null ? null : time(resolvedAt),
+    nextUpdate: next && !isResolved ? formatDeadline(next.deadline, now) : null,
+    latest: latest && { ...entryFacts(latest, time), status: latest.status },
+  };
+}
+
+function severityFacts({ incident, policy }: IncidentView): TemplateData {
+  const { severity, opening } = incident;
+  return {
+    severityGiven: opening.severityGiven || incident.timeline.some(({ type }) => type === "severity-changed"),
+    lowerSeverity: policy.severities[severity.rank]?.id ?? severity.id,
+    isUnassessed: incident.resolvedAt === null && assessedAt(incident) === null,
+    updateAtLatest: severity.updateAtLatest && formatDuration(severity.updateAtLatest),
+    needsCommander: severity.commander,
+    isPublic: severity.communication === "public",
+    severities: policy.severities.map((one) => ({
+      id: one.id,
+      name: one.name === one.id ? null : one.name,
+      summary: one.summary,
+      examples: one.examples,
+      respond: one.respond && formatDuration(one.respond),
+    })),
+  };
+}
+
+function peopleFacts({ incident, shadow, involved, policy }: IncidentView): TemplateData {
+  const isCalled = mayCall(incident.severity, incident.opening.openedAt, policy);
+  return {
+    commander: incident.commander && shown(incident.commander),
+    onRotation: incident.onRotation && shown(incident.onRotation),
+    shadow: shadow && shown(shadow),
+    communications: incident.communications && shown(incident.communications),
+    responders: incident.responders.map(shown),
+    involved: involved.map(({ role, who }) => ({ role, who: who.map(isCalled ? mentioned : nameInline) })),
+  };
+}
+
+/** "Parallel tracks: diagnose root cause AND mitigate impact": the latest entry of each. */
+function trackFacts({ severity, timeline }: LiveIncident, time: (at: Instant) => string): TemplateData {
+  const { diagnosis, mitigation } = latestOfTracks(timeline);
+  return {
+    isTracked: severity.commander || diagnosis !== null || mitigation !== null,
+    diagnosis: diagnosis && entryFacts(diagnosis, time),
+    mitigation: mitigation && entryFacts(mitigation, time),
+  };
+}
+
+function alertFacts(incident: LiveIncident): TemplateData {
+  const { alert } = incident.opening;
+  return {
+    alert: alert && { source: alert.source, link: alert.url ? link(alert.source, alert.url) : null },
+    alerts: listedAlerts(incident),
+    unlistedAlerts: incident.alerts.unlisted,
+    truncatedAlerts: incident.alerts.truncated,
   };
 }
 
@@ -128,35 +202,44 @@ function listedAlerts({ opening, alerts }: LiveIncident): TemplateData[] {
   return all.length > 1 ? all.map(({ title, severity }) => ({ title, severity })) : [];
 }
 
-export function targetFacts(target: LiveTarget, time: (at: Instant) => string): TemplateData {
+/** How times are shown, and the time that "in 8 min" counts from. */
+interface ShownTime {
+  time(at: Instant): string;
+  readonly now: Instant;
+}
+
+export function targetFacts(target: LiveTarget, { time, now }: ShownTime): TemplateData {
   const { kind, limit, deadline, metAt, state, actor, escalation } = target;
   return {
-    [kind.replace("-", "")]: true,
+    [kind.replaceAll("-", "")]: true,
     within: formatDuration(limit),
     deadline: time(deadline),
+    due: state === "missed" && now <= deadline ? "overdue" : formatDeadline(deadline, now),
     metAt: metAt === null ? null : time(metAt),
     isMet: state === "met",
     isLate: state === "late",
     isMissed: state === "missed",
-    actor: actor && shown(actor),
-    condition: escalation?.condition ?? null,
-    step: escalation?.step ?? null,
+    actor: actor && mentioned(actor),
+    condition: escalation && clip(escalation.condition, LONGEST_LINE),
+    step: escalation && clip(escalation.step, LONGEST_LINE),
+    known: escalation?.known,
   };
 }
 
 /** When each step of the process was done, as the timeline shows it; null for what only a person can tick. */
 function stepFacts({ incident }: IncidentView, time: (at: Instant) => string): TemplateData {
-  const { timeline, opening, startedAt } = incident;
+  const { timeline, startedAt } = incident;
   const first = (test: (entry: LiveEntry) => boolean) => {
     const entry = timeline.find(test);
     return entry ? time(entry.at) : null;
   };
   const ofType = (...types: TimelineType[]) => first(({ type }) => types.includes(type));
+  const assessed = assessedAt(incident);
   const minute = (minutes: number) => time(startedAt + minutes * MINUTE);
   return {
     minutes: [0, 5, 10, 15, 60].map(minute),
     acknowledged: ofType("acknowledged"),
-    assessed: ofType("severity-changed") ?? (opening.severityGiven ? time(opening.openedAt) : null),
+    assessed: assessed === null ? null : time(assessed),
     assigned: ofType("commander-assigned"),
     toldFirst: first(isUpdate),
     toldPublic: first(({ type, audience }) => type === "update" && audience === "public"),
@@ -171,18 +254,23 @@ function stepFacts({ incident }: IncidentView, time: (at: Instant) => string): T
 function runbookFacts(view: IncidentView): TemplateData | null {
   const { runbook } = view;
   if (!runbook) return null;
+  const line = (text: string) => clip(text, LONGEST_LINE);
+  const assessment = runbook.quickAssessment.slice(0, MOST_LISTED).map(({ value }) => line(value));
+  const questions = escalationQuestions(runbook)
+    .slice(0, MOST_LISTED)
+    .map(({ condition, step }) => ({ condition: line(condition), step: line(step), same: condition === step }));
   return {
     link: fileLink(runbook.title?.value ?? runbook.id, runbook.source.file, view),
-    assessment: runbook.quickAssessment.slice(0, MOST_STEPS).map(({ value }) => value),
-    causes: runbook.causes.slice(0, MOST_STEPS).map(({ title, frequency, mitigation, slug }) => ({
-      title: title.value,
+    first: assessment[0] ?? null,
+    steps: assessment.length + questions.length > 0,
+    assessment,
+    causes: runbook.causes.slice(0, MOST_LISTED).map(({ title, frequency, mitigation, slug }) => ({
+      title: line(title.value),
       frequency: frequency?.value ?? null,
-      mitigation: mitigation?.value ?? null,
-      command: code(`/cause ${slug.value.replace(/[^\w.-]/g, "")}`),
+      mitigation: mitigation && line(mitigation.value),
+      command: code(`/cause ${slug.value.replace(/[^\w.-]/g, "").slice(0, LONGEST_LINE)}`),
     })),
-    questions: escalationQuestions(runbook)
-      .slice(0, MOST_STEPS)
-      .map(({ condition, step }) => ({ condition, step, same: condition === step })),
+    questions,
   };
 }
 
@@ -194,7 +282,7 @@ function earlierFacts(
     link: fileLink(incident.title?.value ?? incident.id, incident.source.file, view),
     date: startedAt === null ? null : formatLocalTime(startedAt, view.policy.timezone),
     common: [...services, ...causes],
-    openItems: openItems.map(({ key, title, owner, due }) => ({
+    openItems: openItems.slice(0, MOST_LISTED).map(({ key, title, owner, due }) => ({
       key,
       title: title.value,
       owner: owner?.value ?? null,
@@ -219,23 +307,7 @@ export function chatChannel(id: string): string {
   return `#inc-${id}`;
 }
 
-/** Who the configuration knows is mentioned; anybody else is only named. */
-export function shown(party: Participant): Markdown {
-  const isKnown = party.login !== null && !party.id.startsWith("@");
-  return new Markdown(isKnown ? `${escapeInline(party.name)} (${mention(party.login!)})` : escapeInline(party.name));
-}
-
-/** Words of our own as code. */
-function code(words: string): Markdown {
-  return new Markdown(`\`${words}\``);
-}
-
 function fileLink(title: string, file: string, { repositoryUrl, incident }: IncidentView): Markdown {
   const path = inRepository(file, incident.opening).split("/").map(encodeURIComponent).join("/");
   return link(title, `${repositoryUrl}/blob/HEAD/${path}`);
-}
-
-/** A link whose words are other people's. */
-export function link(text: string, url: string): Markdown {
-  return new Markdown(`[${escapeInline(text)}](${url.replace(/[()<>\s]/g, encodeURIComponent)})`);
 }

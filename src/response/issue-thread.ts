@@ -11,6 +11,8 @@ export interface IssueThread {
   readonly createdAt: Instant;
   readonly isOpen: boolean;
   readonly labels: readonly string[];
+  /** GitHub logins. */
+  readonly assignees: readonly string[];
   readonly url: string;
   /** The oldest first. */
   readonly comments: readonly ThreadComment[];

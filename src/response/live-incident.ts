@@ -51,6 +51,8 @@ export interface LiveIncident {
   readonly status: IncidentStatus;
   /** Who took command; null until somebody has. */
   readonly commander: Participant | null;
+  /** Everyone who took command, in the order of their times. */
+  readonly commanders: readonly Participant[];
   /** Who the rotation names for the moment the incident was opened. */
   readonly onRotation: Participant | null;
   readonly communications: Participant | null;
@@ -58,6 +60,8 @@ export interface LiveIncident {
   readonly responders: readonly Participant[];
   readonly causes: readonly string[];
   readonly impact: string | null;
+  /** When the impact was last told; the start where nobody has. */
+  readonly impactAt: Instant;
   /** In the order of time; what was effects first comes first where times are equal. */
   readonly timeline: readonly LiveEntry[];
   readonly actions: readonly DraftActionItem[];
@@ -102,7 +106,8 @@ export function liveIncident(
     opening.severity,
     ...effects.flatMap(({ effect }) => (effect.kind === "severity" ? effect.severity : [])),
   ];
-  const commander = last(effects, "commander");
+  const commanders = effects.flatMap(({ effect }) => (effect.kind === "commander" ? [effect.who] : []));
+  const commander = commanders.at(-1) ?? null;
   const timeline = timelineOf(effects, opening);
   const resolution = timeline.findLast(({ type }) => type === "resolved") ?? null;
   const isTakenBack = resolution?.comment != null && channel.isOpen && hasSummaryBefore(channel, resolution.comment);
@@ -113,8 +118,12 @@ export function liveIncident(
     highestSeverity: severities.reduce((one, other) => higherSeverity(one, other)!),
     status: statusOf(timeline, isTakenBack),
     commander,
+    commanders,
     onRotation: context.onRotation === null ? null : participantOfId(context.onRotation, policy.owners),
-    communications: last(effects, "communications"),
+    communications: effects.reduce<Participant | null>(
+      (current, { effect }) => (effect.kind === "communications" ? effect.who : current),
+      null,
+    ),
     responders: respondersOf(effects).filter(({ id }) => id !== commander?.id),
     causes: [
       ...new Set(
@@ -125,6 +134,7 @@ export function liveIncident(
       (current, { effect }) => (effect.kind === "impact" ? effect.note : current),
       opening.impact,
     ),
+    impactAt: effects.findLast(({ effect }) => effect.kind === "impact")?.at ?? opening.detectedAt,
     timeline,
     actions: effects.flatMap(({ effect }) => (effect.kind === "action" ? [effect.action] : [])),
     startedAt: opening.detectedAt,
@@ -207,11 +217,15 @@ export function respondersBeside({ responders }: LiveIncident, commander: Partic
   return responders.filter(({ id }) => id !== commander?.id);
 }
 
-function last(effects: readonly TimedEffect[], kind: "commander" | "communications"): Participant | null {
-  return effects.reduce<Participant | null>(
-    (current, { effect }) => (effect.kind === kind ? effect.who : current),
-    null,
-  );
+/**
+ * When a person assessed the severity: declared the incident with one, acknowledged it as it was, or changed it. Null
+ * while only an alert's label names it.
+ */
+export function assessedAt({ opening, timeline }: LiveIncident): Instant | null {
+  if (opening.by !== null && opening.severityGiven) return opening.openedAt;
+  const isAssessment = ({ type, by }: LiveEntry) =>
+    by !== null && (type === "acknowledged" || type === "severity-changed");
+  return timeline.find(isAssessment)?.at ?? null;
 }
 
 /** Who acknowledges responds, and so does everybody who is named. */

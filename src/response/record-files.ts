@@ -5,7 +5,8 @@ import { formatLocalTime } from "../time/format.ts";
 import { formatInstant } from "../time/instant.ts";
 import { postmortemDue } from "./closing.ts";
 import { inRepository, keyOf } from "./declaration.ts";
-import { chatChannel, type IncidentView, shown } from "./incident-body.ts";
+import { chatChannel, type IncidentView } from "./incident-body.ts";
+import { shown } from "./inline-text.ts";
 import { activeCommander, type LiveEntry, type LiveIncident, respondersBeside } from "./live-incident.ts";
 import { postmortemDraft } from "./postmortem-draft.ts";
 

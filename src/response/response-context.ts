@@ -1,5 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
-import { commanderAt, shadowAt } from "../policy/rotation.ts";
+import { onDutyAt, shadowAt } from "../policy/rotation.ts";
 import type { Links } from "../records/links.ts";
 import type { Catalog, Runbook } from "../records/model.ts";
 import type { Instant } from "../time/instant.ts";
@@ -11,8 +11,9 @@ import { readForm } from "./form.ts";
 import type { IncidentView, ShownChange } from "./incident-body.ts";
 import type { IssueThread } from "./issue-thread.ts";
 import { liveIncident } from "./live-incident.ts";
-import { liveTargets } from "./live-targets.ts";
 import { participantOfId } from "./participants.ts";
+import { involvedIn } from "./people/involved.ts";
+import { liveTargets } from "./targets/live-targets.ts";
 
 /** What is known around an incident. */
 export interface ResponseContext {
@@ -50,7 +51,7 @@ function incidentViewFrom(
   changes: readonly ShownChange[] | null,
   { policy, catalog, links, repositoryUrl, now }: ResponseContext,
 ): IncidentView {
-  const onRotation = policy.rotation && commanderAt(policy.rotation, opening.openedAt);
+  const onRotation = policy.rotation && onDutyAt(policy.rotation, opening.openedAt);
   const incident = liveIncident(channel, { policy, opening, onRotation, causes: causesOf(catalog) });
   const runbook = matchingRunbook(catalog.runbooks, opening);
   const learns = policy.rotation && shadowAt(policy.rotation, opening.openedAt);
@@ -58,11 +59,13 @@ function incidentViewFrom(
     incident,
     shadow: learns === null || learns === incident.commander?.id ? null : participantOfId(learns, policy.owners),
     targets: liveTargets(incident, runbook, { policy, now }),
+    involved: involvedIn(incident, { policy, runbook }),
     runbook,
     earlier: earlierIncidents(incident, catalog, links),
     changes,
     policy,
     repositoryUrl,
+    now,
   };
 }
 

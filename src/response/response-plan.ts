@@ -7,10 +7,13 @@ import { botComments, markedComment, markedText, targetOf } from "./bot-comments
 import { closingOperations } from "./closing.ts";
 import { type CommentMetadata, decodeMetadata, fittedOpening, markerOf } from "./comment-metadata.ts";
 import { declarationMetadata, keyOf } from "./declaration.ts";
-import { type IncidentView, incidentBody, shown, targetFacts } from "./incident-body.ts";
+import { type IncidentView, incidentBody, targetFacts } from "./incident-body.ts";
+import { shown } from "./inline-text.ts";
 import type { IssueThread } from "./issue-thread.ts";
 import type { LiveIncident, RejectedComment } from "./live-incident.ts";
-import type { LiveTarget } from "./live-targets.ts";
+import { assignOperations, calledAtOpening, calledFacts, involvedOperations } from "./people/calling.ts";
+import { mayCall } from "./people/involved.ts";
+import type { LiveTarget } from "./targets/live-targets.ts";
 
 /** What a response is planned from. */
 export interface ResponseInput {
@@ -19,6 +22,8 @@ export interface ResponseInput {
   readonly templates: Templates;
   /** Where the records of a resolved incident are; null while there is no such pull request. */
   readonly pullRequestUrl: string | null;
+  /** Login in lower case → whether it can be assigned; logins that nobody asked about are missing. */
+  readonly assignable?: ReadonlyMap<string, boolean>;
 }
 
 /** For the hidden opening of a new issue (characters): as many as a marker may have. */
@@ -31,6 +36,8 @@ export function responsePlan(response: ResponseInput): Plan {
     ...openingOperations(response),
     ...bodyOperations(response),
     ...labelOperations(response),
+    ...assignOperations(response),
+    ...involvedOperations(response),
     ...answerOperations(response),
     ...missedOperations(response),
     ...closingOperations(response),
@@ -70,7 +77,8 @@ function openingOperations({ thread, view, templates }: ResponseInput): Operatio
   const text = templates.render("incident/opened", {
     severity: incident.severity.id,
     needsCommander: incident.severity.commander,
-    onRotation: incident.onRotation && shown(incident.onRotation),
+    onRotation: incident.severity.commander && incident.onRotation ? shown(incident.onRotation) : null,
+    involved: calledFacts(view.involved, calledAtOpening(view)),
   });
   return [
     markedComment(
@@ -170,7 +178,7 @@ function answerText(
 /** Clocks that ran out are said once: in one comment, however many they are. */
 function missedOperations({ thread, view, templates }: ResponseInput): Operation[] {
   const { incident, policy } = view;
-  if (!thread.isOpen || incident.resolvedAt !== null) return [];
+  if (!thread.isOpen || incident.resolvedAt !== null || !mayCall(incident.severity, view.now, policy)) return [];
   const notices = botComments(thread.comments, "missed");
   const said = new Set(notices.flatMap(({ mark }) => mark.clocks));
   const missed = view.targets.filter(({ state, key }) => state === "missed" && !said.has(key));
@@ -190,7 +198,7 @@ function missedOperations({ thread, view, templates }: ResponseInput): Operation
   const time = localClock(policy.timezone, incident.startedAt);
   const text = templates.render("incident/missed", {
     needsCommander: incident.severity.commander,
-    clocks: mostSevere(missed).map((target) => targetFacts(target, time)),
+    clocks: mostSevere(missed).map((one) => targetFacts(one, { time, now: view.now })),
   });
   const mark: CommentMetadata = { kind: "missed", clocks: missed.map(({ key }) => key) };
   return [...removed, markedComment(target, `missed: ${missed.map(({ kind }) => kind).join(", ")}`, mark, text)];

@@ -1,7 +1,7 @@
 import type { Duration } from "./durations.ts";
 import type { CalendarDate, Instant } from "./instant.ts";
 import { DAY, MINUTE } from "./instant.ts";
-import { addDays, instantOf, localDate, weekday, zoneOffset } from "./zone.ts";
+import { addDays, instantOf, localDate, localTime, weekday, zoneOffset } from "./zone.ts";
 import { repeatedWallTime } from "./zone-names.ts";
 
 /** Clocks change on the quarter of an hour. */
@@ -26,6 +26,12 @@ export function dayOf(calendar: Calendar, instant: Instant): CalendarDate {
 
 export function isWorkday(date: CalendarDate, calendar: Calendar): boolean {
   return calendar.workdays.has(weekday(date)) && !calendar.holidays.has(date);
+}
+
+/** True in the working hours of a workday. */
+export function isWorkingTime(at: Instant, calendar: Calendar): boolean {
+  const { date, minutes } = localTime(at, calendar.timezone);
+  return isWorkday(date, calendar) && minutes >= calendar.opens && minutes < calendar.closes;
 }
 
 /** The `count`-th workday after a day, before it for a negative count; the day itself for 0. */

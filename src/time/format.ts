@@ -74,6 +74,13 @@ export function formatMinutes(minutes: number): string {
   return twoUnits(Math.floor(hours / 24), "d", hours % 24, "h");
 }
 
+/** Where a deadline is from now: `in 8 min`, `now`, `overdue by 25 min`. */
+export function formatDeadline(deadline: Instant, now: Instant): string {
+  const minutes = (deadline - now) / MINUTE;
+  if (minutes < 0) return `overdue by ${formatMinutes(-minutes < 1 ? -minutes : Math.floor(-minutes))}`;
+  return minutes === 0 ? "now" : `in ${formatMinutes(minutes < 1 ? minutes : Math.floor(minutes))}`;
+}
+
 function twoUnits(larger: number, unit: string, smaller: number, lesser: string): string {
   return smaller === 0 ? `${larger} ${unit}` : `${larger} ${unit} ${smaller} ${lesser}`;
 }

@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, it } from "node:test";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { commanderAt } from "../../src/policy/rotation.ts";
+import { onDutyAt } from "../../src/policy/rotation.ts";
 import { levelOf } from "../../src/policy/rule-levels.ts";
 import { type Severity, severityOf } from "../../src/policy/severities.ts";
 import { findWaiver } from "../../src/policy/waivers.ts";
@@ -60,8 +60,8 @@ describe("without configuration", () => {
     assert.deepEqual(policy.severities.map(clocks), [
       ["5 minutes", "15 minutes", "15 minutes", "15 minutes", "30 minutes"],
       ["5 minutes", "30 minutes", "30 minutes", "15 minutes", "30 minutes"],
-      ["5 minutes", "4 business hours", null, null, null],
-      ["5 minutes", "1 business day", null, null, null],
+      [null, "4 business hours", null, null, null],
+      [null, "1 business day", null, null, null],
     ]);
     assert.deepEqual(policy.severities.map(duty), [
       [true, "48 hours", "15 days"],
@@ -203,7 +203,7 @@ describe("a whole configuration", () => {
   const policy = policyOf(example);
 
   it("names who was on in the article's incident", () => {
-    assert.equal(commanderAt(policy.rotation!, Date.parse("2026-05-29T04:12:00Z")), "sarah");
+    assert.equal(onDutyAt(policy.rotation!, Date.parse("2026-05-29T04:12:00Z")), "sarah");
   });
 
   it("escalates in steps", () => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import fc from "fast-check";
 import { readPolicy } from "../../src/policy/read-policy.ts";
-import { commanderAt, type Rotation, schedule, shadowAt, shiftsBetween } from "../../src/policy/rotation.ts";
+import { onDutyAt, type Rotation, schedule, shadowAt, shiftsBetween } from "../../src/policy/rotation.ts";
 import { Source } from "../../src/text/source.ts";
 import { localTime } from "../../src/time/zone.ts";
 
@@ -87,7 +87,7 @@ describe("who is on", () => {
     ],
     ["before the first list nobody", { ...weekly, lists: [list("2026-02-02", "kim")] }, "2026-01-20T12:00Z", null],
   ];
-  for (const [name, rotation, when, who] of cases) it(name, () => assert.equal(commanderAt(rotation, at(when)), who));
+  for (const [name, rotation, when, who] of cases) it(name, () => assert.equal(onDutyAt(rotation, at(when)), who));
 });
 
 describe("who learns", () => {
@@ -128,7 +128,7 @@ describe("the past", () => {
         };
         const moment = at("2026-01-05T08:00Z") + hour * 3_600_000;
         if (moment >= at(`${from}T00:00Z`)) return;
-        assert.equal(commanderAt(after, moment), commanderAt(before, moment));
+        assert.equal(onDutyAt(after, moment), onDutyAt(before, moment));
         assert.equal(shadowAt(after, moment), shadowAt(before, moment));
       }),
     );
@@ -216,8 +216,8 @@ describe("the schedule", () => {
           assert.ok(shift.from < shift.to);
           if (index > 0) assert.equal(shift.from, shifts[index - 1]!.to);
           assert.notEqual(shift.who, null);
-          assert.equal(commanderAt(rotation, shift.from), shift.who);
-          assert.equal(commanderAt(rotation, shift.to - 1), shift.who);
+          assert.equal(onDutyAt(rotation, shift.from), shift.who);
+          assert.equal(onDutyAt(rotation, shift.to - 1), shift.who);
           const isHandOver = overrides.length === 0;
           const local = localTime(shift.from, timezone).minutes;
           // Only an hour that the clock skips is later than it is written.

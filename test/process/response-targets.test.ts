@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { liveTargets } from "../../src/response/live-targets.ts";
+import { liveTargets } from "../../src/response/targets/live-targets.ts";
 import { formatInstant } from "../../src/time/instant.ts";
 import { at, policyOf, Stage } from "../response/stage.ts";
 
@@ -23,7 +23,6 @@ describe("clocks", () => {
     const stage = new Stage(declaration, policyOf(BERLIN), at("2026-03-27T14:30:00Z"));
     // Friday 15:30 in Berlin: 90 minutes until 17:00, then 150 on Tuesday from 09:00, which is 07:00 UTC by then.
     assert.deepEqual(clocks(stage, "2026-03-28T12:00:00Z"), {
-      acknowledge: "missed 2026-03-27T14:35",
       respond: "pending 2026-03-31T09:30",
     });
     stage.say("2026-03-31T08:00:00Z", "alexgh", "/ack");

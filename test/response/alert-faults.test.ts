@@ -226,7 +226,7 @@ describe("a group of alerts", () => {
     assert.match(body, /#inc-2026-11-30-checkout-errors/);
     assert.match(body, /\[alertmanager\]\(http:\/\/prom\.example\.com\/graph\?g0\.expr=rate\)/);
     assert.match(body, /### Runbook: \[.*checkout-error-rate\.md\)/);
-    assert.match(body, /- Checkout error rate is above 5% \(SEV-1\)\n- Checkout p99 above 2 s \(SEV-3\)/);
+    assert.match(body, /- Checkout error rate is above 5% \(SEV-1\)\n {2}- Checkout p99 above 2 s \(SEV-3\)/);
   });
 
   it("is noted where an alert joins it, and raises the severity, but never what a person lowered", async () => {
@@ -241,7 +241,7 @@ describe("a group of alerts", () => {
     assert.match(note!, /Another alert of the group fires:\n+- \*\*Inhib crit\*\* \(SEV-1\)/);
     assert.match(note!, /Severity SEV-3 → \*\*SEV-1\*\*, as the alert says/);
     const { body } = await play.issue(issue);
-    assert.match(body, /- Inhib warn \(SEV-3\)\n- Inhib crit \(SEV-1\)/);
+    assert.match(body, /- Inhib warn \(SEV-3\)\n {2}- Inhib crit \(SEV-1\)/);
     assert.match(body, /\| 20:36 \| severity-changed \| SEV-3 → SEV-1: by its alert \|/);
     assert.doesNotMatch(body, /\| declared \|/, "an alert declares nothing");
     play.at("2026-11-30T20:37:00Z");

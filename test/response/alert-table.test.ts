@@ -231,7 +231,7 @@ for (const row of rows) {
       number = opened.issue!;
       const issue = await play.issue(number);
       const label = issue.labels.map(({ name }) => name).find((name) => name.startsWith("sev-"));
-      const services = /\*\*Services\*\* \| (.+) \|/.exec(issue.body)?.[1];
+      const services = /- \*\*Services:\*\* (.+)/.exec(issue.body)?.[1];
       assert.deepEqual([issue.title, label?.toUpperCase(), services], row.opens);
     });
 
@@ -245,7 +245,7 @@ for (const row of rows) {
       for (let times = 0; times < 2; times++) assert.equal((await sendFixture(row.joined, start)).issue, number);
       assert.equal((await play.issues()).length, 1);
       assert.equal((await notes(/Another alert of the (?:group|same service) fires/)).length, 1);
-      assert.match((await play.issue(number)).body, /\*\*Alerts:\*\*\n\n?- .+\n- /);
+      assert.match((await play.issue(number)).body, /- \*\*Alerts:\*\*\n {2}- .+\n {2}- /);
     });
 
     if (row.acknowledged) {

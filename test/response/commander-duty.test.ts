@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { templatesWith } from "../../src/render/templates.ts";
-import { commanderDuty, handOverOn } from "../../src/response/commander-duty.ts";
 import { handOffNote } from "../../src/response/hand-off-note.ts";
+import { commanderDuty, handOverOn } from "../../src/response/people/commander-duty.ts";
 import { formatInstant } from "../../src/time/instant.ts";
 import { at, policyOf } from "./stage.ts";
 

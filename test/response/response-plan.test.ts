@@ -84,13 +84,17 @@ class Issue extends Stage {
     else if (operation.action === "comment") this.say(now, "bot", operation.body);
     else if (operation.action === "delete-comment") this.remove(operation.comment);
     else if (operation.action === "close" || operation.action === "reopen") this.isOpen = operation.action === "reopen";
-    else if (operation.action === "label") {
+    else if (operation.action === "assign") {
+      this.assignees = [...this.assignees.filter((login) => !operation.remove.includes(login)), ...operation.add];
+    } else if (operation.action === "label") {
       this.labels = [...this.labels.filter((label) => !operation.remove.includes(label)), ...operation.add];
     } else assert.fail(`unexpected ${operation.action}`);
   }
 }
 
 const actions = (operations: readonly Operation[]) => operations.map(({ action }) => action);
+/** What people hear of: the body, which shows minutes, is updated by each run. */
+const heard = (operations: readonly Operation[]) => actions(operations).filter((action) => action !== "update");
 const lastWords = (issue: Issue) => issue.comments.at(-1)!.body.replace(/<!--.*-->\n/, "");
 
 it("an incident's issue shows who learns beside the commander, until they command", () => {
@@ -100,14 +104,17 @@ it("an incident's issue shows who learns beside the commander, until they comman
     const situation = incidentView(stage.channel, null, { ...surroundings, policy: learning, now: at("04:06") });
     return incidentBody(situation, templates, 60_000);
   };
-  assert.match(body(), /\| \*\*Shadow\*\* \| Alex \(@alexgh\), learns beside the commander \|\n/);
+  assert.match(body(), /take command with `\/commander` \(shadow: Alex \(@alexgh\)\) · /);
   stage.say("04:05", "alexgh", "/commander");
-  assert.doesNotMatch(body(), /Shadow/);
+  assert.doesNotMatch(body(), /shadow/);
 });
 
 describe("what is written to an incident's issue", () => {
-  it("is nothing when nothing was said and no clock ran out", () => {
-    assert.deepEqual(new Issue().plan("04:03"), []);
+  it("is nothing when nothing was said and no clock ran out: only the minutes go on", () => {
+    const issue = new Issue();
+    assert.deepEqual(issue.plan("04:04"), []);
+    assert.deepEqual(actions(issue.run("04:05")), ["update"]);
+    assert.deepEqual(issue.plan("04:06"), []);
   });
 
   it("says once that a clock ran out, to who can act", () => {
@@ -117,7 +124,7 @@ describe("what is written to an incident's issue", () => {
       lastWords(issue),
       "- Sarah K. (@sarahk): nobody has acknowledged, expected within 5 minutes by 04:07. `/ack`",
     );
-    assert.deepEqual(issue.run("04:10"), []);
+    assert.deepEqual(heard(issue.run("04:10")), []);
     issue.run("04:40");
     assert.equal(
       lastWords(issue),
@@ -128,7 +135,7 @@ describe("what is written to an incident's issue", () => {
         "- Platform (@acme/platform): If not resolved in 30 min: **Page Platform**. Then `/escalate text`",
       ].join("\n"),
     );
-    assert.deepEqual(issue.run("04:55"), []);
+    assert.deepEqual(heard(issue.run("04:55")), []);
     issue.say("04:56", "danab", "/update still on it");
     issue.run("04:57");
     assert.deepEqual(actions(issue.run("05:12")), ["update", "comment"]);
@@ -151,18 +158,18 @@ describe("what is written to an incident's issue", () => {
     issue.body += `\n\n${"Our notes. ".repeat(1000)}`;
     issue.run("04:20");
     assert.ok(issue.body.length <= 65_536, String(issue.body.length));
-    assert.match(issue.body, /The \d+ entries before these are in the comments/);
+    assert.match(issue.body, /The 296 entries before these are in the comments/);
     assert.deepEqual(issue.run("04:20"), []);
   });
 
   it("answers a command that can't be read once, and takes the answer back when it is mended", () => {
     const issue = new Issue();
     const id = issue.say("04:05", "alexgh", "/update public hello @everyone");
-    assert.deepEqual(actions(issue.run("04:05")), ["comment"]);
+    assert.deepEqual(heard(issue.run("04:05")), ["comment"]);
     assert.match(lastWords(issue), /^- `\/update`: missing status-page state/);
-    assert.deepEqual(issue.run("04:06"), []);
+    assert.deepEqual(heard(issue.run("04:06")), []);
     issue.edit(id, "/severity purple");
-    assert.deepEqual(actions(issue.run("04:06")), ["delete-comment", "comment"]);
+    assert.deepEqual(heard(issue.run("04:06")), ["delete-comment", "comment"]);
     issue.edit(id, "/update public investigating hello");
     assert.deepEqual(actions(issue.run("04:06")), ["update", "delete-comment"]);
     assert.deepEqual(issue.run("04:06"), []);
@@ -173,7 +180,7 @@ describe("what is written to an incident's issue", () => {
     issue.say("04:05", "stranger", "/resolve haha @alexgh");
     issue.run("04:05");
     assert.match(lastWords(issue), /^stranger has no write access/);
-    assert.deepEqual(issue.run("04:06"), []);
+    assert.deepEqual(heard(issue.run("04:06")), []);
     assert.equal(issue.isOpen, true);
   });
 
@@ -198,9 +205,9 @@ describe("what is written to an incident's issue", () => {
   it("closes and sums up once, opens again when the resolution is taken back", () => {
     const issue = new Issue();
     const id = issue.say("04:47", "sarahk", "/commander\n/resolve stable");
-    assert.deepEqual(actions(issue.run("04:47")), ["update", "close", "comment"]);
+    assert.deepEqual(actions(issue.run("04:47")), ["update", "assign", "close", "comment"]);
     assert.match(lastWords(issue), /^\*\*Resolved after 45 minutes\*\* \(04:02 - 04:47 UTC\)\./);
-    assert.deepEqual(issue.run("04:48"), []);
+    assert.deepEqual(heard(issue.run("04:48")), []);
     issue.remove(id);
     assert.deepEqual(
       actions(issue.run("04:49")).filter((action) => action !== "update" && action !== "comment"),
@@ -218,7 +225,7 @@ describe("what is written to an incident's issue", () => {
     assert.deepEqual([issue.isOpen, issue.run("04:50")], [true, []]);
     issue.say("04:52", "sarahk", "/resolve really");
     issue.run("04:52");
-    assert.deepEqual([issue.isOpen, issue.run("04:53")], [false, []]);
+    assert.deepEqual([issue.isOpen, heard(issue.run("04:53"))], [false, []]);
   });
 
   it("keeps the opening of a person's issue in a comment, and never believes the person's text", () => {

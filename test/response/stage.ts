@@ -54,6 +54,7 @@ export class Stage {
   readonly opening: Declaration;
   comments: ThreadComment[] = [];
   isOpen = true;
+  assignees: readonly string[] = [];
   title: string;
 
   constructor(declaration: Partial<DeclareRequest> = {}, policy = policyOf(), openedAt = at("04:02")) {
@@ -98,6 +99,7 @@ export class Stage {
       createdAt: this.opening.openedAt,
       isOpen: this.isOpen,
       labels: ["incident", "sev-1"],
+      assignees: this.assignees,
       url: "https://github.com/acme/shop/issues/7",
       comments: this.comments,
     };

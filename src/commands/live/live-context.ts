@@ -4,6 +4,7 @@ import type { GitHub } from "../../github/client.ts";
 import type { GitHubError } from "../../github/error.ts";
 import { propose } from "../../github/proposal.ts";
 import { openPullOf } from "../../github/pulls.ts";
+import { whoIsAssignable } from "../../github/read-state.ts";
 import { recentChanges } from "../../github/recent-changes.ts";
 import { mayWrite, newestIssues, readThread, type Thread } from "../../github/threads.ts";
 import { linkRecords } from "../../records/links.ts";
@@ -13,6 +14,7 @@ import { decodeMetadata } from "../../response/comment-metadata.ts";
 import { keyOf } from "../../response/declaration.ts";
 import { CHANGES_WINDOW, type IncidentView, type ShownChange } from "../../response/incident-body.ts";
 import type { IssueThread } from "../../response/issue-thread.ts";
+import { assigneeOf } from "../../response/people/calling.ts";
 import { recordProposal } from "../../response/record-files.ts";
 import { incidentView, openingOfThread, type ResponseContext } from "../../response/response-context.ts";
 import { responsePlan } from "../../response/response-plan.ts";
@@ -100,9 +102,21 @@ export async function respondTo(number: number, live: LiveContext): Promise<Inci
   }
   const view = incidentView(thread, await changesBefore(opening.detectedAt, live), context);
   const proposed = await proposeRecords(thread, view, live);
-  const plan = responsePlan({ thread, view, templates, pullRequestUrl: proposed?.url ?? null });
+  const assignable = await assignableCommander(thread, view, live);
+  const plan = responsePlan({ thread, view, templates, pullRequestUrl: proposed?.url ?? null, assignable });
   const notice = proposed?.note ? [{ key: keyOf(view.incident.opening), issue: number, message: proposed.note }] : [];
   return applyResponse({ ...plan, notices: [...plan.notices, ...notice] }, { conversation, view }, live);
+}
+
+/** Whether the commander can be assigned: a request, while the issue is not theirs. @throws GitHubError */
+async function assignableCommander(
+  { isOpen, assignees }: IssueThread,
+  { incident }: IncidentView,
+  { github }: LiveContext,
+): Promise<ReadonlyMap<string, boolean>> {
+  const login = assigneeOf(incident);
+  const isTheirs = assignees.some((one) => one.toLowerCase() === login?.toLowerCase());
+  return isOpen && login !== null && !isTheirs ? whoIsAssignable(github, [login]) : new Map();
 }
 
 /** The incident with an id, or that of the issue `#7`, as its comments describe it now; null where there is none. @throws GitHubError */
@@ -193,6 +207,7 @@ export async function threadOf(
     createdAt: parseInstant(issue.createdAt)!,
     isOpen: issue.state === "open",
     labels: issue.labels,
+    assignees: issue.assignees,
     url,
     comments: comments.map(({ id, author, body, createdAt }) => ({
       id,

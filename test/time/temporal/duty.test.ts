@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { Temporal } from "temporal-polyfill";
-import { commanderAt, type Rotation, schedule } from "../../../src/policy/rotation.ts";
+import { onDutyAt, type Rotation, schedule } from "../../../src/policy/rotation.ts";
 import { assess } from "../../../src/process/assess.ts";
 import { calendarFeed } from "../../../src/report/calendar-feed.ts";
 import { catalog, policyOf, postmortem } from "../../tracking/reminders/sample.ts";
@@ -56,7 +56,7 @@ test("who commands is who a walk over the hand-overs finds, stand-ins included",
       const { members } = rotation.lists[0]!;
       const standIn = rotation.overrides.findLast(({ from, to }) => from <= at && at < to);
       const expected = standIn ? standIn.who : number < 0 ? null : members[number % members.length]!.who;
-      assert.equal(commanderAt(rotation, at), expected);
+      assert.equal(onDutyAt(rotation, at), expected);
     }),
     runs(600),
   );

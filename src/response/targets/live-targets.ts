@@ -1,20 +1,22 @@
-import type { Owners } from "../policy/people.ts";
-import type { Policy } from "../policy/policy.ts";
+import type { Policy } from "../../policy/policy.ts";
 import {
+  type ClockReading,
   ResponseTarget,
   responseTargets,
   type TargetKind,
   type TargetState,
   updateGaps,
-} from "../process/response-targets.ts";
-import { firstOf } from "../process/timeline-events.ts";
-import type { Runbook } from "../records/model.ts";
-import { channelSlug } from "../text/slug.ts";
-import { type Duration, parseDuration } from "../time/durations.ts";
-import type { Instant } from "../time/instant.ts";
-import { formatInstant } from "../time/instant.ts";
-import type { LiveEntry, LiveIncident } from "./live-incident.ts";
-import { type Participant, participantOf } from "./participants.ts";
+} from "../../process/response-targets.ts";
+import { firstOf } from "../../process/timeline-events.ts";
+import type { Runbook } from "../../records/model.ts";
+import { channelSlug } from "../../text/slug.ts";
+import { type Duration, parseDuration } from "../../time/durations.ts";
+import type { Instant } from "../../time/instant.ts";
+import { formatInstant } from "../../time/instant.ts";
+import type { LiveEntry, LiveIncident } from "../live-incident.ts";
+import type { Participant } from "../participants.ts";
+import { involvedIn, onCallAt, type RoleContext, roleHolders } from "../people/involved.ts";
+import { amountCondition, amountFor } from "./amounts.ts";
 
 /** A response target of a running incident, and who can act. */
 export interface LiveTarget {
@@ -26,8 +28,8 @@ export interface LiveTarget {
   readonly metAt: Instant | null;
   readonly state: TargetState;
   readonly actor: Participant | null;
-  /** The runbook's line, for an escalation. */
-  readonly escalation: Escalation | null;
+  /** The runbook's line, for an escalation, and the amount of the impact that makes its condition true. */
+  readonly escalation: (Escalation & { readonly known: string | null }) | null;
 }
 
 /** All targets of an incident at a moment: those of its severity, then those of the runbook's escalation. */
@@ -39,7 +41,15 @@ export function liveTargets(
   const { severity, startedAt, timeline: events, resolvedAt } = incident;
   const commander = incident.commander ?? incident.onRotation;
   const spokesperson = incident.communications ?? commander;
-  const actors = { acknowledge: incident.responders[0] ?? commander, respond: commander, "status-page": spokesperson };
+  const context = { policy, incident, runbook };
+  const onCall = incident.responders[0] ?? onCallAt(policy, startedAt)[0] ?? null;
+  const [first = null] = involvedIn(incident, { policy, runbook }).flatMap(({ who }) => who);
+  const actors = {
+    acknowledge: onCall ?? commander,
+    // A minor incident wakes no commander: whoever its severity involves responds.
+    respond: severity.commander ? commander : (onCall ?? first),
+    "status-page": spokesperson,
+  };
   const reading = { now, calendar: policy.calendar, endedAt: resolvedAt };
   const input = { severity, startedAt, events, reading };
   const running = updateGaps(input).find(({ until }) => until === null);
@@ -56,14 +66,47 @@ export function liveTargets(
     ...(running?.silence ? [liveTarget(running.silence, `silence:${since}`, commander)] : []),
     ...(runbook?.escalation ?? []).flatMap(({ value }) => {
       const escalation = readEscalation(value);
-      if (!escalation.clock) return [];
-      const { after, until } = escalation.clock;
-      const metBy = until === "resolved" && resolvedAt === null ? null : firstOf(events, until);
-      const target = new ResponseTarget("escalation", { from: startedAt, limit: after }, metBy, reading);
-      const actor = addresseeOf(escalation.step, policy.owners) ?? commander;
-      return [{ ...liveTarget(target, `escalation:${channelSlug(value)}`, actor), escalation }];
+      const target = escalation.clock
+        ? clockTarget(escalation.clock, incident, reading)
+        : amountTarget(escalation.condition, incident, reading);
+      if (!target) return [];
+      const actor = stepAddressees(escalation.step, context)[0] ?? commander;
+      const known = escalation.clock ? null : knownAmount(escalation.condition, incident);
+      return [
+        { ...liveTarget(target, `escalation:${channelSlug(value)}`, actor), escalation: { ...escalation, known } },
+      ];
     }),
   ];
+}
+
+function clockTarget(
+  { after, until }: NonNullable<Escalation["clock"]>,
+  { timeline, startedAt, resolvedAt }: LiveIncident,
+  reading: ClockReading,
+): ResponseTarget<LiveEntry> {
+  const metBy = until === "resolved" && resolvedAt === null ? null : firstOf(timeline, until);
+  return new ResponseTarget("escalation", { from: startedAt, limit: after }, metBy, reading);
+}
+
+const AT_ONCE: Duration = { amount: 0, unit: "minute" };
+
+/** `If revenue loss > $10K` once the impact says more: due since then, until somebody has escalated. Null before. */
+function amountTarget(
+  condition: string,
+  incident: LiveIncident,
+  reading: ClockReading,
+): ResponseTarget<LiveEntry> | null {
+  if (knownAmount(condition, incident) === null) return null;
+  const from = incident.impactAt;
+  const metBy = incident.timeline.find(({ type, at }) => type === "escalated" && at >= from) ?? null;
+  return new ResponseTarget("escalation", { from, limit: AT_ONCE }, metBy, reading);
+}
+
+/** The amount of the impact that makes a condition true, as written; null while it is not, or nobody knows. */
+function knownAmount(condition: string, { impact }: LiveIncident): string | null {
+  const read = impact === null ? null : amountCondition(condition);
+  const amount = read && amountFor(read, impact!);
+  return read && amount && read.isMet(amount.value) ? amount.text : null;
 }
 
 function liveTarget(target: ResponseTarget<LiveEntry>, key: string, actor: Participant | null): LiveTarget {
@@ -109,13 +152,17 @@ export function readEscalation(line: string): Escalation {
 }
 
 /** Who a step names (`Page engineering manager`), where the configuration knows them. */
-export function addresseeOf(step: string, owners: Owners): Participant | null {
+export function stepAddressees(step: string, context: RoleContext): readonly Participant[] {
   const words = step
     .replace(
       /^(?:please\s+)?(?:page|notify|call|inform|tell|contact|alert|involve|escalate to|bring in|ask)\s+(?:the\s+)?/i,
       "",
     )
     .replace(/(?<![\s,])[\s,]+(?:immediately|at once|now|directly|by phone)?[.!]?$/i, "");
-  const [owner] = owners.resolve(words);
-  return owner && owner.kind !== "login" ? participantOf(owner) : null;
+  // A runbook alone makes nobody known: its `@login` is mentioned where the configuration names it.
+  return words.startsWith("@") && policyLacks(words, context) ? [] : roleHolders(words, context);
+}
+
+function policyLacks(words: string, { policy }: RoleContext): boolean {
+  return policy.owners.resolve(words).every(({ kind }) => kind === "login" || kind === "unknown");
 }

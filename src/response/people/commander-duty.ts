@@ -1,7 +1,7 @@
-import { commanderAt, type Rotation, type Shift, schedule, shadowAt, shiftsBetween } from "../policy/rotation.ts";
-import type { Instant } from "../time/instant.ts";
-import { WEEK } from "../time/instant.ts";
-import { addDays, instantOf } from "../time/zone.ts";
+import { onDutyAt, type Rotation, type Shift, schedule, shadowAt, shiftsBetween } from "../../policy/rotation.ts";
+import type { Instant } from "../../time/instant.ts";
+import { WEEK } from "../../time/instant.ts";
+import { addDays, instantOf } from "../../time/zone.ts";
 
 /** Who commands, now and next, and whether the turns are fair. */
 export interface CommanderDuty {
@@ -19,7 +19,7 @@ const YEAR = 52 * WEEK;
 
 export function commanderDuty(rotation: Rotation, at: Instant, weeks: number): CommanderDuty {
   return {
-    commander: commanderAt(rotation, at),
+    commander: onDutyAt(rotation, at),
     shadow: shadowAt(rotation, at),
     schedule: schedule(rotation, at, weeks).map((shift) => ({ ...shift, shadow: shadowAt(rotation, shift.from) })),
     served: served(rotation, at),
@@ -48,5 +48,5 @@ export function handOverOn(
   const morning = instantOf(date, 0, rotation.timezone);
   const midnight = instantOf(addDays(date, 1), 0, rotation.timezone);
   const shift = shiftsBetween(rotation, morning, midnight).find(({ from }) => from >= morning && from < midnight);
-  return shift ? { shift, before: commanderAt(rotation, shift.from - 1) } : null;
+  return shift ? { shift, before: onDutyAt(rotation, shift.from - 1) } : null;
 }
