@@ -115,6 +115,7 @@ describe("an incident on GitHub", () => {
       out: `#${number} is an incident of ops, another folder\n`,
       err: "",
       outputs: {},
+      warnings: [],
     });
     await play.event("schedule", null, {});
     await alert();
