@@ -6,7 +6,7 @@ import type { CalendarDate, Instant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
 import { compareByDue, ItemAssessment, type ItemIssue } from "./action-item.ts";
 import { type EffectivenessCheck, effectivenessChecks } from "./effectiveness.ts";
-import { IncidentAssessment } from "./incident.ts";
+import { IncidentAssessment, type IncidentContext } from "./incident.ts";
 import { completionTimes, countDueDateChanges, type ItemRevision, itemStatesOf } from "./item-history.ts";
 import { PostmortemAssessment, type PostmortemContext } from "./postmortem.ts";
 import { type RunbookReview, reviewOf } from "./runbook-review.ts";
@@ -60,12 +60,13 @@ class RecordAssessment implements Assessment {
   readonly now: Instant;
   readonly today: CalendarDate;
   readonly links: Links;
-  readonly incidents: readonly IncidentAssessment[];
-  readonly #byRecord: ReadonlyMap<Incident | Postmortem, IncidentAssessment>;
+  readonly #incidents = new Map<Incident | Postmortem, IncidentAssessment>();
   readonly #postmortems = new Map<Postmortem, PostmortemAssessment>();
   readonly #missing = new Map<IncidentAssessment, PostmortemAssessment>();
+  readonly #incidentContext: IncidentContext;
   readonly #context: PostmortemContext;
   readonly #input: AssessmentInput;
+  #all: readonly IncidentAssessment[] | undefined;
   #items: readonly ItemAssessment[] | undefined;
   #checksOf: ReturnType<typeof effectivenessChecks> | undefined;
   #reviews: readonly RunbookReview[] | undefined;
@@ -81,14 +82,20 @@ class RecordAssessment implements Assessment {
     this.links = linkRecords(catalog);
     this.#context = { policy, now, today: this.today, addedAt, isUnreadable: (id) => this.#unreadableIds.has(id) };
     const { links } = this;
-    const context = { policy, now, postmortemsOf: (incident: Incident) => links.postmortemsOf(incident) };
-    const alone = catalog.postmortems.filter((postmortem) => links.incidentsOf(postmortem).length === 0);
-    this.incidents = [...catalog.incidents, ...alone].map((record) => new IncidentAssessment(record, context));
-    this.#byRecord = new Map(this.incidents.map((incident) => [incident.record, incident]));
+    this.#incidentContext = { policy, now, postmortemsOf: (incident) => links.postmortemsOf(incident) };
+  }
+
+  get incidents(): readonly IncidentAssessment[] {
+    this.#all ??= this.#assessIncidents();
+    return this.#all;
   }
 
   incident(record: Incident | Postmortem): IncidentAssessment {
-    return this.#byRecord.get(record)!;
+    const known = this.#incidents.get(record);
+    if (known) return known;
+    const assessed = new IncidentAssessment(record, this.#incidentContext);
+    this.#incidents.set(record, assessed);
+    return assessed;
   }
 
   postmortem(record: Postmortem): PostmortemAssessment {
@@ -123,6 +130,12 @@ class RecordAssessment implements Assessment {
   get reviews(): readonly RunbookReview[] {
     this.#reviews ??= this.catalog.runbooks.flatMap((runbook: Runbook) => reviewOf(runbook, this) ?? []);
     return this.#reviews;
+  }
+
+  #assessIncidents(): IncidentAssessment[] {
+    const { catalog, links } = this;
+    const alone = catalog.postmortems.filter((postmortem) => links.incidentsOf(postmortem).length === 0);
+    return [...catalog.incidents, ...alone].map((record) => this.incident(record));
   }
 
   #assessItems(): ItemAssessment[] {

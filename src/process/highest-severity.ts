@@ -1,38 +1,40 @@
 import type { Policy } from "../policy/policy.ts";
 import { type Severity, severityOf } from "../policy/severities.ts";
-import type { Incident, Postmortem } from "../records/model.ts";
+import type { Incident, Postmortem, TimelineEntry } from "../records/model.ts";
+
+type Matrix = Pick<Policy, "severities">;
 
 /**
  * The highest severity that an incident reached: what its records state, its post-mortems' included, and what its
  * timeline says that it was changed from and to. A SEV-1 that was lowered at the end was a SEV-1 all the same. Null where
  * none of them names a severity of the matrix.
  */
-export function highestSeverity(
-  policy: Pick<Policy, "severities">,
-  records: readonly (Incident | Postmortem)[],
-): Severity | null {
+export function highestSeverity(policy: Matrix, records: readonly (Incident | Postmortem)[]): Severity | null {
   let highest: Severity | null = null;
   for (const record of records) {
-    for (const severity of severitiesOf(record, policy)) highest = higherSeverity(highest, severity);
+    highest = higherSeverity(highest, severityOf(policy, record.severity?.value));
+    // Only typed timelines count: what the words of a post-mortem's say of severities may be about anything.
+    if (record.kind === "postmortem") continue;
+    for (const entry of record.timeline) {
+      if (entry.type?.value === "severity-changed") highest = higherSeverity(highest, highestChange(policy, entry));
+    }
   }
   return highest;
+}
+
+/** The highest severity that an entry names which tells of a change. */
+export function highestChange(
+  policy: Matrix,
+  { severity, note }: Pick<TimelineEntry, "severity" | "note">,
+): Severity | null {
+  const named = note ? severitiesNamed(note.value).map((words) => severityOf(policy, words)) : [];
+  return named.reduce(higherSeverity, severityOf(policy, severity?.value));
 }
 
 /** The higher of two; null for none. */
 export function higherSeverity(one: Severity | null, other: Severity | null): Severity | null {
   if (one === null || other === null) return one ?? other;
   return other.rank < one.rank ? other : one;
-}
-
-/** Only typed timelines count: what the words of a post-mortem's say of severities may be about anything. */
-function* severitiesOf(record: Incident | Postmortem, policy: Pick<Policy, "severities">): Generator<Severity | null> {
-  yield severityOf(policy, record.severity?.value);
-  if (record.kind === "postmortem") return;
-  for (const { type, severity, note } of record.timeline) {
-    if (type?.value !== "severity-changed") continue;
-    yield severityOf(policy, severity?.value);
-    for (const words of severitiesNamed(note?.value ?? "")) yield severityOf(policy, words);
-  }
 }
 
 /** `SEV-2`, `sev 1`, `P1`. */

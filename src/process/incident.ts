@@ -1,15 +1,14 @@
 import type { Policy } from "../policy/policy.ts";
 import { type Severity, severityOf } from "../policy/severities.ts";
 import type { Incident, Postmortem, TimelineType } from "../records/model.ts";
-import { startOf } from "../records/timeline/start.ts";
 import type { Source } from "../text/source.ts";
 import type { Instant } from "../time/instant.ts";
-import { highestSeverity } from "./highest-severity.ts";
+import { higherSeverity, highestChange, highestSeverity } from "./highest-severity.ts";
 import {
   type ClockInput,
   type ResponseTarget,
-  responseTargets,
-  type TargetKind,
+  type SingleTarget,
+  singleTarget,
   type UpdateGap,
   updateGaps,
 } from "./response-targets.ts";
@@ -37,79 +36,52 @@ export interface IncidentContext {
 }
 
 /**
- * An incident as the process sees it: an incident's own record, or a post-mortem that has none. Everything is worked out
- * when it is first asked for, and once.
+ * An incident as the process sees it: an incident's own record, or a post-mortem that has none. What many ask is read from
+ * its timeline once, when the incident is first asked for; the rest is worked out when it is asked for.
  */
 export class IncidentAssessment {
   readonly record: Incident | Postmortem;
+  readonly source: Source;
+  /** The severity as stated now: its limits are the response's. */
+  readonly severity: Severity | null;
+  readonly events: readonly TimelineEvent[];
+  /** The events that have a readable time, as they are written. */
+  readonly timed: readonly TimedEvent[];
+  /** When its clocks start: at `detected`, else at the first entry; else as its post-mortem states it. Null where no time says. */
+  readonly startedAt: Instant | null;
+  /** When it was resolved: the last `resolved` entry, since a reopened incident is resolved again. Null where no time says. */
+  readonly resolvedAt: Instant | null;
+  /** Whether it is over: it says when, or it calls itself resolved. */
+  readonly isResolved: boolean;
   readonly #context: IncidentContext;
-  #severity: Severity | null | undefined;
   #highestSeverity: Severity | null | undefined;
-  #events: readonly TimelineEvent[] | undefined;
-  #timed: readonly TimedEvent[] | undefined;
-  #startedAt: Instant | null | undefined;
-  #targets: readonly ResponseTarget<TimedEvent>[] | undefined;
-  #updateGaps: readonly UpdateGap<TimedEvent>[] | undefined;
+  #input: ClockInput<TimedEvent> | null | undefined;
 
   constructor(record: Incident | Postmortem, context: IncidentContext) {
+    const byWords = record.kind === "postmortem";
+    const events = eventsOf(record.timeline);
+    const timed = events.every(isTimed) ? events : events.filter(isTimed);
     this.record = record;
+    this.source = record.source;
+    this.severity = severityOf(context.policy, record.severity?.value);
+    this.events = events;
+    this.timed = timed;
+    const start = firstOf(timed, "detected") ?? timed[0];
+    this.startedAt = start?.at ?? (byWords ? (record.startedAt?.value ?? null) : null);
+    this.resolvedAt = resolutionIn(record, timed);
+    this.isResolved = this.resolvedAt !== null || (!byWords && record.status?.value === "resolved");
     this.#context = context;
-  }
-
-  get source(): Source {
-    return this.record.source;
-  }
-
-  /** The severity as stated now: its limits are the response's. */
-  get severity(): Severity | null {
-    if (this.#severity === undefined) this.#severity = severityOf(this.#context.policy, this.record.severity?.value);
-    return this.#severity;
   }
 
   /** The highest severity that it reached, by its own record and its post-mortems': what has to follow, and what is counted. */
   get highestSeverity(): Severity | null {
-    if (this.#highestSeverity === undefined) {
-      const { record } = this;
-      const own = record.kind === "incident" ? this.#context.postmortemsOf(record) : [];
-      this.#highestSeverity = highestSeverity(this.#context.policy, [record, ...own]);
-    }
+    if (this.#highestSeverity === undefined) this.#highestSeverity = this.#highest();
     return this.#highestSeverity;
-  }
-
-  get events(): readonly TimelineEvent[] {
-    this.#events ??= eventsOf(this.record.timeline);
-    return this.#events;
-  }
-
-  /** The events that have a readable time, as they are written. */
-  get timed(): readonly TimedEvent[] {
-    this.#timed ??= this.events.filter(isTimed);
-    return this.#timed;
   }
 
   /** The first event of a type that has a readable time. */
   first(type: TimelineType): TimedEvent | null {
     return firstOf(this.timed, type);
-  }
-
-  /** When its clocks start: at `detected`, else at the first entry; else as its post-mortem states it. Null where no time says. */
-  get startedAt(): Instant | null {
-    if (this.#startedAt === undefined) {
-      const { record } = this;
-      this.#startedAt = startOf(record) ?? (record.kind === "postmortem" ? (record.startedAt?.value ?? null) : null);
-    }
-    return this.#startedAt;
-  }
-
-  /** When it was resolved: the last `resolved` entry, since a reopened incident is resolved again. Null where no time says. */
-  get resolvedAt(): Instant | null {
-    return resolutionIn(this.record, this.timed);
-  }
-
-  /** Whether it is over: it says when, or it calls itself resolved. */
-  get isResolved(): boolean {
-    if (this.resolvedAt !== null) return true;
-    return this.record.kind === "incident" && this.record.status?.value === "resolved";
   }
 
   /** What deadlines count from; null while it goes on, and for one that has no time at all. */
@@ -126,29 +98,45 @@ export class IncidentAssessment {
     return this.events.some(({ type }) => type !== null && !beforeDeclaration.has(type));
   }
 
-  /** The response targets that its severity sets; none without a severity of the matrix or a start. */
-  get targets(): readonly ResponseTarget<TimedEvent>[] {
-    this.#targets ??= this.#timeBy(responseTargets);
-    return this.#targets;
-  }
-
-  target(kind: TargetKind): ResponseTarget<TimedEvent> | null {
-    return this.targets.find((target) => target.kind === kind) ?? null;
+  /**
+   * A response target; null where its severity sets none, or is not in the matrix, and without a start. Like
+   * {@link updateGaps} made anew each time: thousands of incidents' targets cost more to keep than to make.
+   */
+  target(kind: SingleTarget): ResponseTarget<TimedEvent> | null {
+    const input = this.#clockInput;
+    return input && singleTarget(kind, input);
   }
 
   /** The gaps between the words that people got; none without limits to them. */
   get updateGaps(): readonly UpdateGap<TimedEvent>[] {
-    this.#updateGaps ??= this.#timeBy(updateGaps);
-    return this.#updateGaps;
+    const input = this.#clockInput;
+    return input ? updateGaps(input) : [];
   }
 
-  #timeBy<T>(targets: (input: ClockInput<TimedEvent>) => T[]): T[] {
+  /** As {@link highestSeverity} finds it in records, from the events that were read already. */
+  #highest(): Severity | null {
+    const { record } = this;
+    if (record.kind === "postmortem") return this.severity;
+    const { policy, postmortemsOf } = this.#context;
+    let highest = higherSeverity(this.severity, highestSeverity(policy, postmortemsOf(record)));
+    for (const { type, entry } of this.events) {
+      if (type === "severity-changed") highest = higherSeverity(highest, highestChange(policy, entry));
+    }
+    return highest;
+  }
+
+  get #clockInput(): ClockInput<TimedEvent> | null {
+    if (this.#input === undefined) this.#input = this.#readClocks();
+    return this.#input;
+  }
+
+  #readClocks(): ClockInput<TimedEvent> | null {
     const { severity, timed } = this;
     // Without an event nothing can be said of what was done when, whatever a post-mortem states of start and end.
-    if (!severity || timed.length === 0) return [];
+    if (!severity || timed.length === 0) return null;
     const { now, policy } = this.#context;
     const reading = { now, calendar: policy.calendar, endedAt: this.end?.at ?? null };
-    return targets({ severity, startedAt: this.startedAt!, events: timed, reading });
+    return { severity, startedAt: this.startedAt!, events: timed, reading };
   }
 }
 

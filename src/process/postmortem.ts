@@ -7,7 +7,7 @@ import { addDuration } from "../time/calendar.ts";
 import type { Duration } from "../time/durations.ts";
 import { type CalendarDate, type Instant, parseInstant } from "../time/instant.ts";
 import { instantOf, isDate, localDate } from "../time/zone.ts";
-import { higherSeverity, highestSeverity } from "./highest-severity.ts";
+import { higherSeverity } from "./highest-severity.ts";
 import { type IncidentAssessment, type IncidentEnd, resolutionIn } from "./incident.ts";
 import { eventsOf, isTimed } from "./timeline-events.ts";
 
@@ -64,6 +64,7 @@ export class PostmortemAssessment {
   #severity: Severity | null | undefined;
   #resolvedAt: Instant | null | undefined;
   #publishedAt: Instant | null | undefined;
+  #deadline: PostmortemDeadline | null | undefined;
   #timing: PostmortemState | undefined;
 
   constructor(postmortem: Postmortem | null, incidents: readonly IncidentAssessment[], context: PostmortemContext) {
@@ -72,11 +73,11 @@ export class PostmortemAssessment {
     this.#context = context;
   }
 
-  /** The highest severity that its incidents reached, or that it states itself. */
+  /** The highest severity that its incidents reached, by its own words too. */
   get severity(): Severity | null {
     if (this.#severity === undefined) {
-      const own = this.postmortem && highestSeverity(this.#context.policy, [this.postmortem]);
-      this.#severity = this.incidents.reduce((highest, one) => higherSeverity(highest, one.highestSeverity), own);
+      const reached = this.incidents.map((incident) => incident.highestSeverity);
+      this.#severity = reached.reduce(higherSeverity, null);
     }
     return this.#severity;
   }
@@ -153,22 +154,28 @@ export class PostmortemAssessment {
 
   /** When it has to be published; null where its severity sets no time, or nobody knows when its incidents ended. */
   get deadline(): PostmortemDeadline | null {
-    const { end, requirement, postmortem } = this;
-    const limit = requirement?.within ?? (postmortem === null && requirement?.required ? NO_TIME : null);
-    return end && limit && deadlineOf("post-mortem", { from: end.at, since: end.since, limit }, this.#context.policy);
+    if (this.#deadline === undefined) {
+      const { end, requirement, postmortem } = this;
+      const limit = requirement?.within ?? (postmortem === null && requirement?.required ? NO_TIME : null);
+      this.#deadline =
+        end && limit && deadlineOf("post-mortem", { from: end.at, since: end.since, limit }, this.#context.policy);
+    }
+    return this.#deadline;
   }
 
   /** When its first draft has to be there, for severities that have a preliminary report. */
   get firstDraft(): PostmortemDeadline | null {
     const limit = this.requirement?.preliminary;
+    if (!limit) return null;
     const from = latest(this.incidents.filter(({ record }) => record.kind === "incident").map((one) => one.startedAt));
-    if (!limit || from === null) return null;
-    return deadlineOf("first draft of its post-mortem", { from, since: "detection", limit }, this.#context.policy);
+    return from === null
+      ? null
+      : deadlineOf("first draft of its post-mortem", { from, since: "detection", limit }, this.#context.policy);
   }
 
   /** The deadline that is over while there is no post-mortem; null for none. */
   get missed(): PostmortemDeadline | null {
-    if (this.timing !== "missing") return null;
+    if (this.postmortem || this.timing !== "missing") return null;
     return [this.deadline, this.firstDraft].find((one) => one !== null && this.#context.now > one.at) ?? null;
   }
 

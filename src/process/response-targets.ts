@@ -77,23 +77,45 @@ export interface ClockInput<E extends ClockEvent> {
   readonly reading: ClockReading;
 }
 
-/** The targets that are met once, from the start: acknowledge, declare, respond, status page; those that the severity sets. */
-export function responseTargets<E extends ClockEvent>(input: ClockInput<E>): ResponseTarget<E>[] {
-  const { severity, startedAt, events, reading } = input;
-  const target = (kind: TargetKind, limit: Duration | null, metBy: E | null): ResponseTarget<E>[] =>
-    limit ? [new ResponseTarget(kind, { from: startedAt, limit }, metBy, reading)] : [];
-  return [
-    ...target("acknowledge", severity.acknowledge, firstOf(events, "acknowledged")),
-    ...target("declare", severity.respond, firstOf(events, "declared")),
-    ...target("respond", severity.respond, responseIn(events, severity)),
-    ...target("status-page", severity.statusPage, events.find(({ audience }) => audience === "public") ?? null),
-  ];
+/** What is met once, and counted from the start. */
+export type SingleTarget = "acknowledge" | "declare" | "respond" | "status-page";
+
+/** A target that is met once; null where the severity does not set it. */
+export function singleTarget<E extends ClockEvent>(kind: SingleTarget, input: ClockInput<E>): ResponseTarget<E> | null {
+  const limit = limitOf(kind, input.severity);
+  const { startedAt: from, reading } = input;
+  return limit && new ResponseTarget(kind, { from, limit }, metIn(kind, input), reading);
+}
+
+function limitOf(kind: SingleTarget, { acknowledge, respond, statusPage }: Severity): Duration | null {
+  switch (kind) {
+    case "acknowledge":
+      return acknowledge;
+    case "declare":
+    case "respond":
+      return respond;
+    case "status-page":
+      return statusPage;
+  }
+}
+
+function metIn<E extends ClockEvent>(kind: SingleTarget, { events, severity }: ClockInput<E>): E | null {
+  switch (kind) {
+    case "acknowledge":
+      return firstOf(events, "acknowledged");
+    case "declare":
+      return firstOf(events, "declared");
+    case "respond":
+      return responseIn(events, severity);
+    case "status-page":
+      return events.find(({ audience }) => audience === "public") ?? null;
+  }
 }
 
 /** Where a commander is needed the assignment; else the first thing that somebody does, beyond declaring it. */
 function responseIn<E extends ClockEvent>(events: readonly E[], { commander }: Severity): E | null {
   if (commander) return firstOf(events, "commander-assigned");
-  return events.find(({ by, type }) => by !== null && type !== "declared") ?? null;
+  return events.find((event) => event.type !== "declared" && event.by !== null) ?? null;
 }
 
 /** The time from one word to people to the next; `until` is null for the one that still runs. */

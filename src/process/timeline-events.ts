@@ -17,6 +17,7 @@ export class TimelineEvent {
   /** Null for a time that can't be read. */
   readonly at: Instant | null;
   readonly type: TimelineType | null;
+  #audience: Audience | undefined;
 
   constructor(entry: TimelineEntry) {
     this.entry = entry;
@@ -25,7 +26,8 @@ export class TimelineEvent {
   }
 
   get audience(): Audience {
-    return this.entry.audience;
+    this.#audience ??= this.entry.audience;
+    return this.#audience;
   }
 
   get by(): Spanned<string> | null {

@@ -12,7 +12,7 @@ export const postmortemRequired: Rule = {
   *check({ assessment }) {
     for (const incident of assessment.incidents) {
       const { record, source } = incident;
-      if (record.kind !== "incident") continue;
+      if (record.kind !== "incident" || assessment.links.postmortemsOf(record).length > 0) continue;
       const { severity, missed } = assessment.postmortemOf(incident);
       if (!missed) continue;
       const { what, limit, at } = missed;

@@ -98,5 +98,5 @@ it("its clocks start at its detection, else at its first entry", () => {
   assert.equal(assessed(["04:01 note", "04:05 detected"]).startedAt, at("04:05"));
   assert.equal(assessed(["04:01 note", "04:08 declared"]).startedAt, at("04:01"));
   assert.equal(assessed([]).startedAt, null);
-  assert.deepEqual(assessed([]).targets, []);
+  assert.equal(assessed([]).target("acknowledge"), null);
 });

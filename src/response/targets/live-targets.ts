@@ -2,7 +2,7 @@ import type { Policy } from "../../policy/policy.ts";
 import {
   type ClockReading,
   ResponseTarget,
-  responseTargets,
+  singleTarget,
   type TargetKind,
   type TargetState,
   updateGaps,
@@ -55,12 +55,10 @@ export function liveTargets(
   const running = updateGaps(input).find(({ until }) => until === null);
   const since = running && formatInstant(running.since.at);
   return [
-    ...responseTargets(input).flatMap((target) => {
-      const { kind } = target;
-      // Whoever does the first thing about an alert declares it: that needs no deadline of its own.
-      return kind === "acknowledge" || kind === "respond" || kind === "status-page"
-        ? [liveTarget(target, kind, actors[kind])]
-        : [];
+    // Whoever does the first thing about an alert declares it: that needs no deadline of its own.
+    ...(["acknowledge", "respond", "status-page"] as const).flatMap((kind) => {
+      const target = singleTarget(kind, input);
+      return target ? [liveTarget(target, kind, actors[kind])] : [];
     }),
     ...(running?.update ? [liveTarget(running.update, `update:${since}`, spokesperson)] : []),
     ...(running?.silence ? [liveTarget(running.silence, `silence:${since}`, commander)] : []),
