@@ -1,5 +1,5 @@
 import { applyEdits, type Edit } from "../edit/edits.ts";
-import { statusOf } from "../records/action-items/item-words.ts";
+import { statusOf } from "../records/action-items/item-status.ts";
 import type { Postmortem } from "../records/model.ts";
 import { UsageError } from "../text/error.ts";
 import { quote } from "../text/messages.ts";

@@ -39,7 +39,7 @@ const documents: Readonly<Record<string, Expected>> = {
     timeline: ["2026-05-29T04:02:00Z", "2026-05-29T04:07:00Z", "2026-05-29T04:47:00Z"],
     items: [
       ["Add tests for renewals", null, null, "open", jira("OPS-1")],
-      ["Lower the threshold (Alex)", null, null, "open", jira("OPS-2")],
+      ["Lower the threshold", "Alex", null, "open", jira("OPS-2")],
     ],
   },
   jira: {

@@ -19,7 +19,7 @@ import {
   withBracketedOwner,
 } from "./action-list.ts";
 import { readActionTable } from "./action-table.ts";
-import { statusOfRemark } from "./item-words.ts";
+import { statusOf } from "./item-status.ts";
 import { OwnerLabels } from "./owner-labels.ts";
 import { rowsUnderHeading } from "./table-problems.ts";
 
@@ -137,7 +137,7 @@ class ActionReader {
   #applyHeadingStatus({ heading }: Part, first: number): void {
     const { start, end } = heading.range;
     const bracketed = bracketsAtEnd.exec(this.#text.slice(start, end));
-    const status = bracketed && statusOfRemark(bracketed[1]!);
+    const status = bracketed && statusOf(bracketed[1]!);
     if (!status || status === "open") return;
     const range = { start: start + bracketed.index + 1, end: start + bracketed.index + 1 + bracketed[1]!.length };
     for (let index = first; index < this.items.length; index++) {

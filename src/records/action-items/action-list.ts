@@ -69,6 +69,7 @@ function itemOfEntry({ text, entry, prose, ordered, definitions, owner }: Entry)
     title: words.title,
     status: words.status?.value !== "dropped" && ticked ? { value: ticked, range: entry.task! } : words.status,
     remarks,
+    unread: words.unread,
     range: entry.range,
     form: { kind: "list", ordered, task: entry.task, text: prose.range() },
   };

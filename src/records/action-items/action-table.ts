@@ -4,12 +4,14 @@ import { TextRun } from "../../markdown/text-run.ts";
 import { charactersOf } from "../../text/characters.ts";
 import type { Diagnostic } from "../../text/diagnostic.ts";
 import type { Range, Spanned } from "../../text/source.ts";
+import { readWholeDate } from "../../time/dates.ts";
 import type { ActionColumn, ActionItemStatus, ActionTable } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { actionColumns } from "./action-columns.ts";
 import type { RawItem } from "./action-item.ts";
-import { readItemText } from "./item-text.ts";
-import { type ItemKey, statusOf, trailingStatus } from "./item-words.ts";
+import { statusOf, trailingStatus } from "./item-status.ts";
+import { readItemText, withoutWikiLinks } from "./item-text.ts";
+import type { ItemKey } from "./item-words.ts";
 import { rowWithoutAction, unknownWords, wordsBehindColumns } from "./table-problems.ts";
 
 /** The items of a table, and the problems in it. */
@@ -85,10 +87,11 @@ function itemOfRow(
       if (issue.value !== number.value) remarks.issue ??= issue;
     } else if (remarkColumns.has(column)) {
       const fact = column === "issue" ? linkValue(text, cell, definitions) : cellValue(text, cell, definitions);
-      if (fact.value !== "") remarks[column as ItemKey] = fact;
+      if (fact.value !== "")
+        remarks[column as ItemKey] = column === "status" && isDay(fact.value) ? { ...fact, value: "done" } : fact;
     }
   });
-  return { number, title: words.title, status: words.status, remarks, range: row.range };
+  return { number, title: words.title, status: words.status, remarks, unread: words.unread, range: row.range };
 }
 
 const notesHeader = /^(?:notes?|comments?|remarks?|updates?|bemerkung(?:en)?|notas?|備考)$/i;
@@ -111,7 +114,12 @@ function hasDate(text: string, due: Range | undefined): boolean {
 }
 
 function cellValue(text: string, cell: Range, definitions: Definitions): Spanned<string> {
-  return { value: plainText(text.slice(cell.start, cell.end), definitions), range: cell };
+  return { value: withoutWikiLinks(plainText(text.slice(cell.start, cell.end), definitions)), range: cell };
+}
+
+/** `2026-05-24` in a column such as "Completed": the day on which the item was done. */
+function isDay(words: string): boolean {
+  return readWholeDate(words)?.kind === "date";
 }
 
 /** The target of a cell's link, with a status after it; else its words. */

@@ -4,7 +4,9 @@ import { listed, quote } from "../../text/messages.ts";
 import type { Spanned } from "../../text/source.ts";
 import { weekdayTitle } from "../../time/calendar-words.ts";
 import {
+  type DateReading,
   dueDayProblem,
+  findDate,
   readShortDate,
   readWholeDate,
   resolveDue,
@@ -36,8 +38,8 @@ export function readDue(
   if (!written || charactersOf(written.value, "") === "") return { due: null, problem: null };
   const { value: text, range } = written;
   if (isPlaceholder(text)) return { due: { text, date: null, range }, problem: null };
-  const words = text.replace(aside, "");
-  const reading = readWholeDate(words) ?? readShortDate(words);
+  const words = text.replace(/^@/, "").replace(aside, "");
+  const reading = readWholeDate(words) ?? readShortDate(words) ?? beforeNote(words);
   const day = reading?.kind === "date" ? reading.date : meantDay(reading?.either, order);
   const meant = day && resolveDue(day, from);
   if (meant?.kind === "day")
@@ -56,6 +58,19 @@ export function readDue(
   const problem: Diagnostic = { rule: "action-item-due", range, message: reason, help };
   return { due: { text, date: null, range }, problem };
 }
+
+/** `2026-05-30 first time, then quarterly`, `5 June (was 29 May)`: a date before words about it; null where they could name another. */
+function beforeNote(words: string): DateReading | null {
+  const found = findDate(words);
+  if (!found || found.start > 0) return null;
+  const note = words.slice(found.end);
+  if (!/^[\s,;(（]/.test(note) || (/\d/.test(note) && !formerDate.test(note))) return null;
+  return { kind: "date", date: found.date, end: found.end };
+}
+
+/** A note about the date that was due before. */
+const formerDate =
+  /^[\s,;]*[(（](?:was|originally|previously|formerly|moved from|extended from|postponed from|war|antes|avant)\b[^()（）]*[)）]$/i;
 
 /** A weekday that contradicts the date: one of the two is wrong, and it is not known which. */
 function otherWeekday({ value, range }: Spanned<string>, date: CalendarDate): Diagnostic | null {

@@ -3,10 +3,12 @@ import { endOfLineAt, trimmed } from "../../markdown/lines.ts";
 import type { Diagnostic } from "../../text/diagnostic.ts";
 import { quote } from "../../text/messages.ts";
 import type { Range } from "../../text/source.ts";
+import { readWholeDate } from "../../time/dates.ts";
 import type { ActionTable } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import type { Part } from "../sections.ts";
-import { isKind, statusOfRemark } from "./item-words.ts";
+import { statusOf } from "./item-status.ts";
+import { isKind } from "./item-words.ts";
 
 /** A column with fixed words: the allowed ones, and the level for another word where all others are known. */
 interface ClosedColumn {
@@ -27,7 +29,7 @@ const closedColumns: readonly ClosedColumn[] = [
     expected: "open, in-progress, done or dropped",
     example: "open",
     level: "error",
-    known: (words) => statusOfRemark(words) !== null,
+    known: (words) => statusOf(words) !== null || readWholeDate(words)?.kind === "date",
   },
   {
     column: "kind",
@@ -41,7 +43,7 @@ const closedColumns: readonly ClosedColumn[] = [
     expected: "an issue's number, address or key, such as #12",
     example: "#12",
     level: "warning",
-    known: (words) => issueWords.test(words) || statusOfRemark(words) !== null,
+    known: (words) => issueWords.test(words) || statusOf(words) !== null,
   },
 ];
 

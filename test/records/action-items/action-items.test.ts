@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { ActionItem } from "../../../src/records/model.ts";
+import { assertLinear } from "../../growth.ts";
 import { postmortem } from "../reading.ts";
 
 function itemsOf(section: string, heading = "Action items"): readonly ActionItem[] {
@@ -127,6 +128,58 @@ const entries: readonly (readonly [string, Facts])[] = [
   ["Add tests (ADR-601)", { title: "Add tests (ADR-601)" }],
   ["**Redis**: Add tests", { title: "Redis: Add tests" }],
   ["**Frontend**: Add tests", { title: "Frontend: Add tests" }],
+  ["Add tests (Owner: Alex, Sam, Due: 2026-06-05)", { title: "Add tests", owner: "Alex, Sam", due: "2026-06-05" }],
+  [
+    "Add tests (Owners: Alex and Sam; Due: 2026-06-05; Priority: P1)",
+    { title: "Add tests", owner: "Alex and Sam", due: "2026-06-05", priority: "P1" },
+  ],
+  [
+    "Add tests (Owner: Alex, Due: 2026-06-05). This avoids repeats.",
+    { title: "Add tests. This avoids repeats.", owner: "Alex", due: "2026-06-05" },
+  ],
+  [
+    "Add tests. Owner: Alex. Due: 2026-06-05. Without them it happens again.",
+    { title: "Add tests. Without them it happens again.", owner: "Alex", due: "2026-06-05" },
+  ],
+  ["Add tests [owner:: Alex] [due:: 2026-06-05]", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
+  ["Add tests (Owner: [[Alex]], Due: [[2026-06-05]])", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
+  ["Add tests @alex 📅 2026-06-05 ⏫", { title: "Add tests", owner: "@alex", due: "2026-06-05" }],
+  ["Add tests `@alex` **due 2026-06-05**", { title: "Add tests", owner: "@alex", due: "2026-06-05" }],
+  ["@kestrel will add tests", { title: "add tests", owner: "@kestrel" }],
+  ["Dana will add tests", { title: "Dana will add tests", owner: "Dana" }],
+  ["Redis will add latency", { title: "Redis will add latency" }],
+  ["[Alex] Add tests", { title: "Add tests", owner: "Alex" }],
+  ["Alex: Add tests", { title: "Add tests", owner: "Alex" }],
+  ["Redis: Add tests", { title: "Redis: Add tests" }],
+  ["Add tests (Alex)", { title: "Add tests", owner: "Alex" }],
+  ["Add tests - Alex Miller", { title: "Add tests", owner: "Alex Miller" }],
+  ["Add tests (Kubernetes)", { title: "Add tests (Kubernetes)" }],
+  ["Add tests - Redis", { title: "Add tests - Redis" }],
+  ["Add tests (assigned to Alex)", { title: "Add tests", owner: "Alex" }],
+  ["Add tests (Alex, done)", { title: "Add tests", owner: "Alex", status: "done" }],
+  ["Add tests | Alex | 2026-06-05 | Open", { title: "Add tests", owner: "Alex", due: "2026-06-05" }],
+  ["High: Add tests", { title: "Add tests", priority: "High" }],
+  ["DONE Add post-deploy tests", { title: "Add post-deploy tests", status: "done" }],
+  ["**DONE:** Add tests", { title: "Add tests", status: "done" }],
+  [
+    "https://github.com/a/b/pull/3 - DONE",
+    { title: "https://github.com/a/b/pull/3", status: "done", issue: "https://github.com/a/b/pull/3" },
+  ],
+  ["⬜ Add tests", { title: "Add tests" }],
+  ["🚧 Add tests", { title: "Add tests", status: "in-progress" }],
+  ["🟢 Add tests", { title: "🟢 Add tests" }],
+  ["~~Add tests~~ Done in #12", { title: "Add tests", status: "done" }],
+  ["Add tests ✅ (2026-05-30)", { title: "Add tests", status: "done" }],
+  ["Add tests. Done.", { title: "Add tests.", status: "done" }],
+  ["Add tests: done", { title: "Add tests", status: "done" }],
+  ["Add tests – closed as won't fix", { title: "Add tests", status: "dropped" }],
+  ["Added tests for the queue", { title: "Added tests for the queue", status: "done" }],
+  ["Automated tests for the queue", { title: "Automated tests for the queue" }],
+  ["Log the HTTP status: code and body", { title: "Log the HTTP status: code and body" }],
+  ["Set `status: done` in tests", { title: "Set status: done in tests" }],
+  ['Add "Owner: X" to the template', { title: 'Add "Owner: X" to the template' }],
+  ["Add tests (staging, production)", { title: "Add tests (staging, production)" }],
+  ["Migrate A to B - done correctly this is safe", { title: "Migrate A to B - done correctly this is safe" }],
   ["Add `a|b` tests due to the outage", { title: "Add a|b tests due to the outage" }],
 ];
 
@@ -184,6 +237,17 @@ const tables: readonly (readonly [string, string, Facts & { readonly kind?: stri
   ],
   ["Action Item | Owner | Bug", "Add tests | jennifer | n/a **TODO**", { title: "Add tests", owner: "jennifer" }],
   ["Owner | What", "- | Add tests", { title: "Add tests" }],
+  ["Action | Owner | Due", "Add tests | Alex | DONE in v2", { title: "Add tests", owner: "Alex", status: "done" }],
+  [
+    "Action | Owner | Completed",
+    "Add tests | Alex | 2026-06-01",
+    { title: "Add tests", owner: "Alex", status: "done" },
+  ],
+  [
+    "Action | Owner | Due | Status",
+    "Add tests | [[Alex]] | 2026-06-05 | Done (commit 4af21c9)",
+    { title: "Add tests", owner: "Alex", due: "2026-06-05", status: "done" },
+  ],
   ["Action | Owner | Work item", "Add tests | Alex | AB#12", { title: "Add tests", owner: "Alex", issue: "AB#12" }],
   ["Work item | Action | Owner", "AB#12 | Add tests | Alex", { title: "Add tests", owner: "Alex", issue: "AB#12" }],
   ["Work item | Owner", "Add tests | Alex", { title: "Add tests", owner: "Alex" }],
@@ -479,16 +543,16 @@ test("lines and lists that only say who and when belong to what stands above the
 test("names in brackets are owners where the heading says that owners are named", () => {
   const named = (heading: string) =>
     itemsOf(
-      "- Add tests [Rick]\n  - for all of them\n- Add alerts [the ops team].\n- Look at [the graph](https://a.b)\n- [Q3] Plan",
+      "- Add tests [Ruprecht]\n  - for all of them\n- Add alerts [the ops team].\n- Look at [the graph](https://a.b)\n- [Q3] Plan",
       heading,
     ).map(({ title, owner }) => [title.value, owner?.value]);
   assert.deepEqual(named("Corrective Actions with Owners"), [
-    ["Add tests", "Rick"],
+    ["Add tests", "Ruprecht"],
     ["Add alerts", "the ops team"],
     ["Look at the graph", undefined],
     ["[Q3] Plan", undefined],
   ]);
-  assert.deepEqual(named("Corrective Actions")[0], ["Add tests [Rick]", undefined]);
+  assert.deepEqual(named("Corrective Actions")[0], ["Add tests [Ruprecht]", undefined]);
 });
 
 test("a template's rows and words are no items", () => {
@@ -503,7 +567,7 @@ test("a template's rows and words are no items", () => {
 const cells: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   ["Status", ["wat"], ["error wat"]],
   ["Status", ["done", "wat", "open"], ["error wat"]],
-  ["Status", ["done", "klar", "väntar"], ["warning klar", "warning väntar"]],
+  ["Status", ["done", "parkiert", "vertagt"], ["warning parkiert", "warning vertagt"]],
   ["State", ["done", "wat"], ["warning wat"]],
   ["Status", ["TBD", "", "erledigt"], []],
   ["Status", ["in_progress", "not_doing", "Outstanding", "À faire", "Terminé(e)"], []],
@@ -600,6 +664,12 @@ const dues: readonly (readonly [string, string, RegExp | null])[] = [
   ["Jun 5 '26", "2026-06-05", null],
   ["5 June ’26", "2026-06-05", null],
   ["2026-06-05 (decision only)", "2026-06-05", null],
+  ["2026-06-05 first time, then quarterly", "2026-06-05", null],
+  ["2026-06-05, at the latest", "2026-06-05", null],
+  ["5 June (was 29 May)", "2026-06-05", null],
+  ["@June 5, 2026", "2026-06-05", null],
+  ["[[2026-06-05]]", "2026-06-05", null],
+  ["2026-06-05 ✅", "2026-06-05", null],
 ];
 
 for (const [words, day, problem] of dues) {
@@ -630,4 +700,28 @@ test("front matter's number, the list's and the table's make the key", () => {
     itemsOf("- a").map(({ key }) => key),
     [null],
   );
+});
+
+test("an item's words are read in time that grows with them, whatever they are", async () => {
+  for (const part of [
+    "(",
+    "[x](",
+    "Owner: ",
+    ": ",
+    "a, ",
+    " - x",
+    "。",
+    "`",
+    "[[",
+    "@a ",
+    "✅ ",
+    "due ",
+    "**P1** ",
+    " \t ",
+  ])
+    await assertLinear(
+      (size) => `# X\n\n## Action items\n\n- Add ${part.repeat(size)} tests\n`,
+      1_000,
+      (text) => postmortem(text),
+    );
 });
