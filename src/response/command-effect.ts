@@ -61,9 +61,10 @@ export interface CommandInput {
 
 /** Tells what one command means. */
 export function parseCommand(command: SlashCommand, input: CommandInput): ParsedCommand {
-  const { name, word } = command;
+  const { name, word, within } = command;
   if (name === null) return unknownCommand(word);
   const invalid = (message: string): InvalidCommand => ({ word, message, form: FORMS[name] });
+  if (within !== null) return invalid(`${WITHIN[within]}, so nothing was done: leave an empty line above it`);
   const time = leadingTime(command.text, input.moment);
   if (time.kind === "unclear") return invalid(time.message);
   const text = time.kind === "time" ? time.rest : command.text;
@@ -71,6 +72,11 @@ export function parseCommand(command: SlashCommand, input: CommandInput): Parsed
   if (typeof effect === "string") return invalid(effect);
   return { at: time.kind === "time" ? time.at : input.moment.saidAt, effect };
 }
+
+const WITHIN = {
+  quoted: "it belongs to the quotation above it",
+  code: "it is in a code span that began above it",
+} as const;
 
 function unknownCommand(word: string): InvalidCommand {
   const near = nearestCommand(word);

@@ -1,3 +1,4 @@
+import { commentLines } from "../markdown/comment-lines.ts";
 import { nearest } from "../text/nearest.ts";
 
 /** The commands, each in the form that an answer shows. */
@@ -47,25 +48,36 @@ export interface SlashCommand {
   readonly word: string;
   /** What follows, the lines up to the next command included. */
   readonly text: string;
+  /** Why it was not carried out: its line belongs to a quotation or a code span that began above it. Null otherwise. */
+  readonly within: "quoted" | "code" | null;
 }
 
 /** Longer comments are cut: no command needs more. */
 const LONGEST = 20_000;
 const MOST_COMMANDS = 50;
 /** A path such as `/etc/hosts` is no command. */
-const line = /^\s*\/\s*([a-z][a-z-]{0,30})(?![\w/.-])\s*:?(.*)$/i;
+const line = /^ {0,3}\/\s*([a-z][a-z-]{0,30})(?![\w/.-])\s*:?(.*)$/i;
 
-/** The commands of a comment that starts with one, one a line; none of any other comment. */
+/**
+ * The commands of a comment that starts with one, one a line; none of any other comment. Only what GitHub shows as the
+ * author's words is a command: code, quotations and HTML are a command's text, and what a mail program added is left out.
+ */
 export function slashCommands(body: string): SlashCommand[] {
-  const lines = body.slice(0, LONGEST).split(/\r\n|\r|\n/);
-  while (lines[0]?.trim() === "") lines.shift();
-  if (!line.test(lines[0] ?? "")) return [];
-  const commands: { name: CommandName | null; word: string; lines: string[] }[] = [];
-  for (const text of lines) {
-    const match = line.exec(text);
-    if (match && commands.length < MOST_COMMANDS)
-      commands.push({ name: commandNamed(match[1]!), word: match[1]!, lines: [match[2]!] });
-    else commands.at(-1)!.lines.push(text);
+  const lines = commentLines(body.slice(0, LONGEST)).filter(({ kind }) => kind !== "mail");
+  while (lines[0]?.text.trim() === "") lines.shift();
+  if (lines[0]?.kind !== "words" || !line.test(lines[0].text)) return [];
+  const commands: (Pick<SlashCommand, "name" | "word" | "within"> & { readonly lines: string[] })[] = [];
+  for (const { text, kind } of lines) {
+    const match = kind !== "text" && commands.length < MOST_COMMANDS ? line.exec(text) : null;
+    const name = match && commandNamed(match[1]!);
+    if (!match || (kind !== "words" && name === null)) commands.at(-1)!.lines.push(text);
+    else
+      commands.push({
+        name,
+        word: match[1]!,
+        within: kind === "quoted" || kind === "code" ? kind : null,
+        lines: [match[2]!],
+      });
   }
   return commands.map(({ lines: words, ...command }) => ({ ...command, text: words.join("\n").trim() }));
 }

@@ -34,6 +34,45 @@ describe("commands of a comment", () => {
     it(`are none in ${JSON.stringify(chat)}`, () => assert.deepEqual(slashCommands(chat), []));
   }
 
+  it("are those that GitHub shows as words: code, quotations and mail are text", () => {
+    for (const [body, expected] of [
+      [
+        "/note the last step of the runbook will be\n```\n/resolve all good\n```",
+        [["note", "the last step of the runbook will be\n```\n/resolve all good\n```"]],
+      ],
+      ["/note never closed\n~~~\n/resolve", [["note", "never closed\n~~~\n/resolve"]]],
+      ["/note\n\n    /resolve", [["note", "/resolve"]]],
+      ["/note it says\n    /resolve", [["note", "it says\n    /resolve"]]],
+      ["/note it says\n\t/resolve", [["note", "it says\n\t/resolve"]]],
+      [
+        "/note it says\n> /resolve\n\n/ack",
+        [
+          ["note", "it says\n> /resolve"],
+          ["ack", ""],
+        ],
+      ],
+      [
+        "/note steps\n- one\n  /resolve\n/ack",
+        [
+          ["note", "steps\n- one\n  /resolve"],
+          ["ack", ""],
+        ],
+      ],
+      ["/note <!--\n/resolve\n-->", [["note", "<!--\n/resolve\n-->"]]],
+      ["/note\n<details>\n/resolve\n</details>", [["note", "<details>\n/resolve\n</details>"]]],
+      ["/note\n<pre>\n\n/resolve\n</pre>", [["note", "<pre>\n\n/resolve\n</pre>"]]],
+      ["/ack\n\n-- \nAlex\n/resolve", [["ack", ""]]],
+      ["/ack\r\n\r\nOn Fri, 29 May 2026 Sarah <s@github.com> wrote:\r\n> /resolve\r\n/resolve", [["ack", ""]]],
+    ] as const) {
+      const commands = slashCommands(body).filter(({ within }) => within === null);
+      assert.deepEqual(
+        commands.map(({ name, text }) => [name, text]),
+        expected,
+        body,
+      );
+    }
+  });
+
   it("reads any text, in proportion to its length", async () => {
     fc.assert(fc.property(fc.string({ maxLength: 500 }), (text) => void slashCommands(`/${text}`)));
     const comment = (size: number) => `/note ${" ".repeat(2 * size)}\n${"/ ".repeat(size)}`;
@@ -169,6 +208,23 @@ describe("what a command says", () => {
     assert.deepEqual(incident.causes, ["bad-deployment"]);
     assert.equal(entry!.note, "Stripe webhook endpoint returning 500");
     assert.deepEqual(last("/cause A full disk").incident.causes, []);
+  });
+
+  it("is answered where it belongs to a quotation or a code span that began above it", () => {
+    for (const [body, message] of [
+      [
+        "/note he said\n> all good\n/resolve over",
+        "it belongs to the quotation above it, so nothing was done: leave an empty line above it",
+      ],
+      [
+        "/note run `a\n/resolve b` now",
+        "it is in a code span that began above it, so nothing was done: leave an empty line above it",
+      ],
+    ] as const) {
+      const { incident, invalid } = last(body);
+      assert.deepEqual([incident.resolvedAt, invalid?.word, invalid?.message], [null, "resolve", message]);
+    }
+    assert.equal(last("/note he said\n> all good\n/etc/hosts").invalid, undefined);
   });
 
   it("names the command that was meant", () => {

@@ -1,3 +1,4 @@
+import { commentLines } from "../../markdown/comment-lines.ts";
 import type { ActionItemStatus } from "../../records/model.ts";
 import { didYouMean, listed } from "../../text/messages.ts";
 import { nearest } from "../../text/nearest.ts";
@@ -37,18 +38,19 @@ const commands: Readonly<Record<string, Read>> = {
 
 /**
  * The commands of a comment that begins with one, one per line; the lines up to the next one are the reason. None for any
- * other comment.
+ * other comment. Code, quotations and HTML are a reason's text, and what a mail program added is left out.
  *
  * @param today the day of the comment, for dates without a year
  */
 export function itemCommands(body: string, today: CalendarDate): CommandReading {
-  const lines = body.slice(0, LONGEST).trimStart().split(/\r?\n/);
-  if (!LINE.test(lines[0]!)) return { commands: [], problems: [] };
+  const lines = commentLines(body.slice(0, LONGEST)).filter(({ kind }) => kind !== "mail");
+  while (lines[0]?.text.trim() === "") lines.shift();
+  if (lines[0]?.kind !== "words" || !LINE.test(lines[0].text)) return { commands: [], problems: [] };
   const found: { word: string; text: string }[] = [];
-  for (const line of lines) {
-    const match = LINE.exec(line);
+  for (const { text, kind } of lines) {
+    const match = kind === "words" ? LINE.exec(text) : null;
     if (match) found.push({ word: match[1]!.toLowerCase(), text: match[2]! });
-    else found.at(-1)!.text += `\n${line}`;
+    else found.at(-1)!.text += `\n${text}`;
   }
   const readings = found.map(({ word, text }) => readCommand(word, text.replace(/\s+/g, " ").trim(), today));
   return {
@@ -59,7 +61,12 @@ export function itemCommands(body: string, today: CalendarDate): CommandReading 
 
 /** True for a comment that begins with a command: cheaper than reading it. */
 export function hasItemCommand(body: string): boolean {
-  return LINE.test(body.trimStart().slice(0, 200).split("\n", 1)[0]!);
+  return LINE.test(
+    body
+      .replace(/^(?:[^\S\n]*\n)+/, "")
+      .slice(0, 200)
+      .split(/\r?\n/, 1)[0]!,
+  );
 }
 
 function readCommand(word: string, text: string, today: CalendarDate): ItemCommand | string {
