@@ -14,6 +14,8 @@ export interface DeclareRequest {
   readonly title: string;
   /** Words that may name the severity. */
   readonly severity: readonly string[];
+  /** Ids, the highest first, where a form's answers name several: the highest counts, and people are told. */
+  readonly severitiesNamed?: readonly string[];
   readonly services: readonly string[];
   readonly impact: string | null;
   /** How it was noticed. */
@@ -32,6 +34,8 @@ export interface Declaration {
   readonly severity: Severity;
   /** False where nobody named a severity and the highest was taken. */
   readonly severityGiven: boolean;
+  /** As in the request; only while the opening is not kept on the issue. */
+  readonly severitiesNamed?: readonly string[];
   readonly services: readonly string[];
   readonly impact: string | null;
   readonly detection: string;

@@ -1,7 +1,11 @@
+import { readBlocks } from "../markdown/blocks.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { Source } from "../text/source.ts";
 import type { Instant } from "../time/instant.ts";
+import { readYaml } from "../yaml/yaml.ts";
 import { leadingTime } from "./command-time.ts";
 import type { DeclareRequest } from "./declaration.ts";
+import { severityFromWords } from "./severity-words.ts";
 
 /** A person's issue, made with the incident form or by hand. */
 export interface ReportedIncident {
@@ -11,34 +15,85 @@ export interface ReportedIncident {
   readonly createdAt: Instant;
 }
 
-/** What the headings of a form ask for; teams word them as they like. The first that fits a heading has it. */
-const QUESTIONS: readonly (readonly [keyof Answers, RegExp])[] = [
+type Question = "severity" | "services" | "detected" | "impact";
+
+/** What the fields of a form ask for; teams word them as they like. The first that fits a label has it. */
+const QUESTIONS: readonly (readonly [Question, RegExp])[] = [
   ["severity", /\bsev(?:erity)?\b|\bpriority\b/i],
   ["services", /\bservices?\b|\bsystems?\b|\bcomponents?\b/i],
   ["detected", /\bwhen\b|\bstart(?:ed)?\b|\bdetected\b|\bsince\b|\btime\b/i],
   ["impact", /\bimpact\b|\baffected\b|\bblast radius\b|\bcustomers?\b/i],
 ];
 
+/** The fields of a form that opens incidents, in its order. */
+export type IncidentForm = readonly FormField[];
+
+interface FormField {
+  /** GitHub writes it above the answer, as a heading of the third level. */
+  readonly label: string;
+  readonly asks: Question | null;
+}
+
+/** The form that `incident init` installs. */
+export const INSTALLED_FORM: IncidentForm = [
+  { label: "What is happening?", asks: null },
+  { label: "Severity", asks: "severity" },
+  { label: "Service", asks: "services" },
+  { label: "When did it start?", asks: "detected" },
+  { label: "Impact", asks: "impact" },
+];
+
+/** An issue form of the repository; null for one that does not give the label, and for a file that is no form. */
+export function readIncidentForm(source: Source, label: string): IncidentForm | null {
+  const { value } = readYaml(source);
+  const labels = typeof value?.labels === "string" ? value.labels.split(",") : list(value?.labels);
+  const isLabel = (one: unknown) => typeof one === "string" && one.trim().toLowerCase() === label.toLowerCase();
+  if (!value || !labels.some(isLabel)) return null;
+  const fields = list(value.body).flatMap((entry): FormField[] => {
+    const { id, type, attributes } = (entry ?? {}) as { id?: unknown; type?: unknown; attributes?: unknown };
+    const words = (attributes as { label?: unknown } | null | undefined)?.label;
+    if (type === "markdown" || typeof words !== "string") return [];
+    return [{ label: words.trim(), asks: questionOf(typeof id === "string" ? id : "") ?? questionOf(words) }];
+  });
+  return fields.length > 0 ? fields : null;
+}
+
+function list(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function questionOf(words: string): Question | null {
+  return QUESTIONS.find(([, pattern]) => pattern.test(words))?.[0] ?? null;
+}
+
 /** In a title only a number is a severity: "error" there is what happened. */
 const NUMBERED = /\b(?:sev(?:erity)?|p)[- ]?[1-9]\b/i;
 
-interface Answers {
-  severity: string;
-  services: string;
-  detected: string;
-  impact: string;
-}
-
-/** Reads what GitHub makes of an issue form: a heading a question, its answer below. Without headings only the title counts. */
-export function readForm({ title, body, author, createdAt }: ReportedIncident, { timezone }: Policy): DeclareRequest {
-  const answers = answersOf(body);
+/**
+ * Reads what GitHub makes of an issue form: each label as a heading, its answer below. Without headings only the title counts.
+ *
+ * @param forms those of the repository that open incidents
+ */
+export function readForm(
+  { title, body, author, createdAt }: ReportedIncident,
+  { timezone, severities }: Policy,
+  forms: readonly IncidentForm[],
+): DeclareRequest {
+  const answers = answersOf(body, forms);
+  const last = (question: Question) => answers.findLast(({ asks }) => asks === question)?.text;
+  const named = answers.flatMap(({ asks, text }) => {
+    const severity = asks === "severity" ? severityFromWords([text], severities) : null;
+    return severity ? [severity] : [];
+  });
+  const ids = [...new Set(named.toSorted((a, b) => a.rank - b.rank).map(({ id }) => id))];
   return {
     title: incidentTitle(title),
-    severity: [answers.severity ?? NUMBERED.exec(title)?.[0] ?? ""],
-    services: (answers.services ?? "").split(/[,\n]/).map(asAnswer).filter(Boolean),
-    impact: answers.impact?.replace(/\s+/g, " ").slice(0, 500) ?? null,
+    severity: [ids[0] ?? (answers.some(({ asks }) => asks === "severity") ? "" : (NUMBERED.exec(title)?.[0] ?? ""))],
+    ...(ids.length > 1 ? { severitiesNamed: ids } : {}),
+    services: (last("services") ?? "").split(/[,\n]/).map(asAnswer).filter(Boolean),
+    impact: last("impact")?.replace(/\s+/g, " ").slice(0, 500) ?? null,
     detection: "Reported by a person",
-    detectedAt: detectedAt(answers.detected ?? "", { saidAt: createdAt, startedAt: createdAt, timezone }),
+    detectedAt: detectedAt(last("detected") ?? "", { saidAt: createdAt, startedAt: createdAt, timezone }),
     by: author,
     alert: null,
   };
@@ -54,18 +109,79 @@ function detectedAt(answer: string, moment: Parameters<typeof leadingTime>[1]): 
   return time.kind === "time" ? time.at : null;
 }
 
-function answersOf(body: string): Partial<Answers> {
-  const answers: Partial<Answers> = {};
-  for (const section of body
-    .slice(0, 65_536)
-    .split(/^#{2,3}[ \t]+/m)
-    .slice(1)) {
-    const [heading = "", ...lines] = section.split(/\r\n|\r|\n/);
-    const question = QUESTIONS.find(([, words]) => words.test(heading))?.[0];
-    const answer = lines.join("\n").trim();
-    if (question && !(question in answers) && answer !== "" && answer !== "_No response_") answers[question] = answer;
+interface Answer {
+  readonly asks: Question;
+  readonly text: string;
+}
+
+/** A heading of a body, and the field whose label it has; -1 without a form. */
+interface AnswerHeading {
+  readonly start: number;
+  readonly end: number;
+  readonly field: number;
+  readonly asks: Question | null;
+}
+
+/** No form has more. */
+const MOST_HEADINGS = 200;
+
+/** The answers in their order. Of the severity all that may be meant: the highest counts. */
+function answersOf(whole: string, forms: readonly IncidentForm[]): Answer[] {
+  const body = whole.slice(0, 65_536);
+  const headings = readBlocks(body, { start: 0, end: body.length })
+    .flatMap((block) => (block.kind === "heading" ? [block] : []))
+    .slice(0, MOST_HEADINGS);
+  const words = ({ text }: (typeof headings)[number]) => body.slice(text.start, text.end).trim();
+  const byForm = [...forms, INSTALLED_FORM].map((form) =>
+    headings.flatMap((heading): AnswerHeading[] => {
+      const field = heading.level === 3 ? form.findIndex(({ label }) => label === words(heading)) : -1;
+      return field === -1 ? [] : [{ ...heading.range, field, asks: form[field]!.asks }];
+    }),
+  );
+  const labels = (found: readonly AnswerHeading[]) => new Set(found.map(({ field }) => field)).size;
+  const best = byForm.reduce((one, other) => (labels(other) > labels(one) ? other : one));
+  const guessed = headings
+    .filter(({ level }) => level === 2 || level === 3)
+    .map((heading): AnswerHeading => ({ ...heading.range, field: -1, asks: questionOf(words(heading)) }));
+  // One label alone may be a heading that somebody wrote.
+  const candidates = labels(best) > 1 ? best : guessed;
+  const own = candidates === best ? inOrder(best) : candidates;
+  return candidates.flatMap((heading): Answer[] => {
+    const { asks } = heading;
+    const isOwn = own.includes(heading);
+    if (asks === null || (asks !== "severity" && !isOwn)) return [];
+    const end = (isOwn ? own : candidates).find(({ start }) => start > heading.start)?.start ?? body.length;
+    const text = body.slice(heading.end, end).trim();
+    return text === "" || text === "_No response_" ? [] : [{ asks, text }];
+  });
+}
+
+interface Chain {
+  readonly heading: AnswerHeading;
+  readonly length: number;
+  readonly next: Chain | null;
+}
+
+/**
+ * The form's own headings: each label once, in the form's order, as many as possible. Where an answer repeats a label, the
+ * last one that fits is the form's.
+ */
+function inOrder(headings: readonly AnswerHeading[]): AnswerHeading[] {
+  /** The longest chain that begins with each field's label. */
+  const chains = new Map<number, Chain>();
+  const longest = (after: number): Chain | null =>
+    [...chains].reduce<Chain | null>(
+      (most, [field, chain]) => (field > after && chain.length > (most?.length ?? 0) ? chain : most),
+      null,
+    );
+  for (const heading of headings.toReversed()) {
+    const next = longest(heading.field);
+    const length = 1 + (next?.length ?? 0);
+    if (length > (chains.get(heading.field)?.length ?? 0)) chains.set(heading.field, { heading, length, next });
   }
-  return answers;
+  const own: AnswerHeading[] = [];
+  for (let chain = longest(-1); chain !== null; chain = chain.next) own.push(chain.heading);
+  return own;
 }
 
 function asAnswer(line: string): string {

@@ -7,7 +7,7 @@ import { botComments } from "./bot-comments.ts";
 import { decodeMetadata } from "./comment-metadata.ts";
 import { type Declaration, keptDeclaration, startDeclaration } from "./declaration.ts";
 import { earlierIncidents } from "./earlier-incidents.ts";
-import { readForm } from "./form.ts";
+import { type IncidentForm, readForm } from "./form.ts";
 import type { IncidentView, ShownChange } from "./incident-body.ts";
 import type { IssueThread } from "./issue-thread.ts";
 import { liveIncident } from "./live-incident.ts";
@@ -24,6 +24,8 @@ export interface ResponseContext {
   readonly repositoryUrl: string;
   /** From the repository's root to the records; empty at the root. */
   readonly folder: string;
+  /** The repository's forms that open incidents. */
+  readonly forms: readonly IncidentForm[];
   readonly now: Instant;
 }
 
@@ -75,13 +77,13 @@ function incidentViewFrom(
  */
 export function openingOfThread(
   channel: IssueThread,
-  { policy, catalog, folder }: Pick<ResponseContext, "policy" | "catalog" | "folder">,
+  { policy, catalog, folder, forms }: Pick<ResponseContext, "policy" | "catalog" | "folder" | "forms">,
 ): Declaration {
   const inBody = channel.isOurs ? decodeMetadata(channel.body) : null;
   const kept = inBody?.kind === "opening" ? inBody : botComments(channel.comments, "opening")[0]?.mark;
   if (kept) return keptDeclaration(kept.opening, policy, channel.createdAt);
   const taken = new Set(catalog.incidents.map(({ id }) => id));
-  return startDeclaration(readForm(channel, policy), { policy, openedAt: channel.createdAt, taken, folder });
+  return startDeclaration(readForm(channel, policy, forms), { policy, openedAt: channel.createdAt, taken, folder });
 }
 
 /** Cause slugs of all runbooks with their titles. */

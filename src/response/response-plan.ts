@@ -76,6 +76,7 @@ function openingOperations({ thread, view, templates }: ResponseInput): Operatio
   const { incident } = view;
   const text = templates.render("incident/opened", {
     severity: incident.severity.id,
+    named: incident.opening.severitiesNamed ?? [],
     needsCommander: incident.severity.commander,
     onRotation: incident.severity.commander && incident.onRotation ? shown(incident.onRotation) : null,
     involved: calledFacts(view.involved, calledAtOpening(view)),

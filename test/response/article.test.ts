@@ -42,6 +42,7 @@ function story(until: string): { stage: Stage; view: ReturnType<typeof incidentV
     links,
     repositoryUrl: "https://github.com/acme/shop",
     folder: "",
+    forms: [],
     now: at(until),
   };
   return { stage, view: incidentView(stage.channel, null, surroundings) };

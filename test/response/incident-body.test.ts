@@ -44,6 +44,7 @@ function view(stage: Stage, now: string) {
     links: linkRecords(catalog),
     repositoryUrl: "https://github.com/acme/shop",
     folder: "",
+    forms: [],
     now: at(now),
   };
   return incidentView(stage.channel, null, context);

@@ -38,6 +38,7 @@ const surroundings = {
   links: linkRecords(catalog),
   repositoryUrl: "https://github.com/acme/shop",
   folder: "",
+  forms: [],
 };
 
 /** An issue on which plans are carried out. */

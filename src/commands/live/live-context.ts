@@ -8,10 +8,12 @@ import { whoIsAssignable } from "../../github/read-state.ts";
 import { recentChanges } from "../../github/recent-changes.ts";
 import { mayWrite, newestIssues, readThread, type Thread } from "../../github/threads.ts";
 import { linkRecords } from "../../records/links.ts";
+import { isSource } from "../../records/workspace.ts";
 import type { Templates } from "../../render/templates.ts";
 import { hasSummary } from "../../response/closing.ts";
 import { decodeMetadata } from "../../response/comment-metadata.ts";
 import { keyOf } from "../../response/declaration.ts";
+import { type IncidentForm, readIncidentForm } from "../../response/form.ts";
 import { CHANGES_WINDOW, type IncidentView, type ShownChange } from "../../response/incident-body.ts";
 import type { IssueThread } from "../../response/issue-thread.ts";
 import { assigneeOf } from "../../response/people/calling.ts";
@@ -68,6 +70,7 @@ export async function openLiveContext(
     links: linkRecords(catalog),
     repositoryUrl: `${env.GITHUB_SERVER_URL || github.server}/${github.repository}`,
     folder: recordsFolder(commandContext),
+    forms: incidentForms(repository),
     now,
   };
   return {
@@ -79,6 +82,16 @@ export async function openLiveContext(
     now,
     isDry: args.has("dry-run"),
   };
+}
+
+function incidentForms({ workspace, policy }: Repository): IncidentForm[] {
+  return (workspace.below(".github/ISSUE_TEMPLATE") ?? [])
+    .filter((path) => /\.ya?ml$/i.test(path))
+    .flatMap((path) => {
+      const source = workspace.read(path);
+      const form = isSource(source) ? readIncidentForm(source, policy.issues.labels.incident) : null;
+      return form === null ? [] : [form];
+    });
 }
 
 /**
