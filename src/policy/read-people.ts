@@ -48,7 +48,8 @@ export function readRoles(
   return Object.entries(roles).map(([name, words]) => {
     const named = owners.resolve(words);
     for (const owner of named) {
-      if (owner.kind !== "unknown") continue;
+      // Without people and teams nobody can be unknown.
+      if (owner.kind !== "unknown" || owners.isEmpty) continue;
       const candidates = owner.nearest === null ? [] : [owner.nearest];
       reader.reject(["roles", name], owner.words, {
         expected: "a person or team of the configuration, or a @login",

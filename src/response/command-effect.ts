@@ -27,6 +27,7 @@ export type CommandEffect =
   | { readonly kind: "responders"; readonly who: readonly Participant[] }
   | { readonly kind: "severity"; readonly severity: Severity; readonly note: string | null }
   | { readonly kind: "impact"; readonly note: string }
+  | { readonly kind: "runbook"; readonly runbook: string }
   | { readonly kind: "action"; readonly action: DraftActionItem };
 
 /** An action item as effects during the incident; people complete it in the post-mortem. */
@@ -57,6 +58,8 @@ export interface CommandInput {
   readonly policy: Policy;
   /** Cause slugs of the team's runbooks with their titles. */
   readonly causes: ReadonlyMap<string, string>;
+  /** Ids of the team's runbooks. */
+  readonly runbooks: readonly string[];
 }
 
 /** Tells what one command means. */
@@ -109,6 +112,8 @@ function effectOf(name: CommandName, text: string, hearing: CommandInput): Comma
       return note ? causeEffect(note, hearing) : "missing text, expected the cause";
     case "impact":
       return note ? { kind: "impact", note } : "missing text, expected what it means for users and the business";
+    case "runbook":
+      return runbookEffect(text, hearing);
     case "commander":
     case "communications":
       return roleEffect(name, text, hearing);
@@ -130,6 +135,21 @@ function causeEffect(note: string, { causes }: CommandInput): CommandEffect {
   const cause = slug ?? [...causes].find(([, title]) => title.toLowerCase() === note.toLowerCase())?.[0] ?? null;
   const words = slug === undefined ? note : rest || causes.get(slug)!;
   return { kind: "event", type: "cause-identified", note: words, cause };
+}
+
+/** `/runbook checkout-error-rate`, by its id or file; `/runbook none` takes it away. */
+function runbookEffect(text: string, { runbooks }: CommandInput): CommandEffect | string {
+  const sought = text
+    .split("/")
+    .at(-1)!
+    .replace(/\.(?:md|markdown)$/i, "")
+    .trim()
+    .toLowerCase();
+  if (sought === "none") return { kind: "runbook", runbook: "none" };
+  const runbook = runbooks.find((id) => id.toLowerCase() === sought);
+  if (runbook !== undefined) return { kind: "runbook", runbook };
+  if (sought === "") return "missing name of a runbook";
+  return `no runbook "${clipCodeUnits(text, LONGEST_SHOWN)}"${didYouMean(closestChoice(sought, runbooks))}`;
 }
 
 function roleEffect(

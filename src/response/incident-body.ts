@@ -13,6 +13,7 @@ import { code, link, mentioned, nameInline, shown } from "./inline-text.ts";
 import { assessedAt, type LiveEntry, type LiveIncident } from "./live-incident.ts";
 import type { Participant } from "./participants.ts";
 import { type Involved, mayCall } from "./people/involved.ts";
+import type { RunbookMatch } from "./runbook-match.ts";
 import { FORMS } from "./slash-commands.ts";
 import { escalationQuestions, type LiveTarget } from "./targets/live-targets.ts";
 
@@ -33,7 +34,9 @@ export interface IncidentView {
   readonly targets: readonly LiveTarget[];
   /** Who its severity involves. */
   readonly involved: readonly Involved[];
+  /** The attached one. */
   readonly runbook: Runbook | null;
+  readonly match: RunbookMatch;
   readonly earlier: readonly EarlierIncident[];
   /** Null where GitHub did not tell. */
   readonly changes: readonly ShownChange[] | null;
@@ -99,6 +102,10 @@ function bodyFacts(view: IncidentView): TemplateData {
       .map((target) => targetFacts(target, { time, now })),
     steps: stepFacts(view, time),
     runbook: runbookFacts(view),
+    runbooks: view.match.suggested.map((one) => ({
+      link: fileLink(one.title?.value ?? one.id, one.source.file, view),
+      command: code(`/runbook ${one.id.replace(/[^\w.-]/g, "").slice(0, LONGEST_LINE)}`),
+    })),
     changes: view.changes?.slice(-MOST_LISTED).map((change) => ({
       at: time(change.at),
       what: change.url ? link(change.title, change.url) : change.title,
@@ -256,7 +263,7 @@ function runbookFacts(view: IncidentView): TemplateData | null {
   if (!runbook) return null;
   const line = (text: string) => clip(text, LONGEST_LINE);
   const assessment = runbook.quickAssessment.slice(0, MOST_LISTED).map(({ value }) => line(value));
-  const questions = escalationQuestions(runbook)
+  const questions = escalationQuestions(view.match)
     .slice(0, MOST_LISTED)
     .map(({ condition, step }) => ({ condition: line(condition), step: line(step), same: condition === step }));
   return {

@@ -59,6 +59,8 @@ export interface LiveIncident {
   /** Never the commander. */
   readonly responders: readonly Participant[];
   readonly causes: readonly string[];
+  /** The runbook's id that a person named last; `none` for no runbook, null where nobody did. */
+  readonly runbook: string | null;
   readonly impact: string | null;
   /** When the impact was last told; the start where nobody has. */
   readonly impactAt: Instant;
@@ -81,6 +83,8 @@ export interface ReplayContext {
   readonly onRotation: string | null;
   /** Cause slugs of the runbooks with their titles. */
   readonly causes: ReadonlyMap<string, string>;
+  /** Ids of the runbooks. */
+  readonly runbooks: readonly string[];
 }
 
 interface TimedEffect {
@@ -130,6 +134,10 @@ export function liveIncident(
         effects.flatMap(({ effect }) => (effect.kind === "event" && effect.cause !== null ? [effect.cause] : [])),
       ),
     ],
+    runbook: effects.reduce<string | null>(
+      (current, { effect }) => (effect.kind === "runbook" ? effect.runbook : current),
+      null,
+    ),
     impact: effects.reduce<string | null>(
       (current, { effect }) => (effect.kind === "impact" ? effect.note : current),
       opening.impact,
@@ -148,7 +156,7 @@ export function liveIncident(
 /** What one comment says: its effects, and what could not be carried out. */
 function parseComment(
   comment: ThreadComment,
-  { policy, opening, causes }: ReplayContext,
+  { policy, opening, causes, runbooks }: ReplayContext,
 ): { effects: TimedEffect[]; rejected: RejectedComment | null } {
   const { author, id } = comment;
   if (comment.isOurs) return { effects: alertEffects(comment, policy), rejected: null };
@@ -158,7 +166,9 @@ function parseComment(
     return { effects: [], rejected: { comment: id, author, reason: "no-write-access", invalid: [] } };
   const by = participantOfLogin(author, policy.people);
   const moment = { saidAt: comment.createdAt, timezone: policy.timezone, startedAt: opening.detectedAt };
-  const parsedCommands = commands.map((command) => parseCommand(command, { moment, author: by, policy, causes }));
+  const parsedCommands = commands.map((command) =>
+    parseCommand(command, { moment, author: by, policy, causes, runbooks }),
+  );
   const invalid = parsedCommands.filter(isInvalid);
   return {
     effects: parsedCommands.flatMap((one) => (isInvalid(one) ? [] : [{ ...one, by, comment: id }])),
@@ -277,6 +287,7 @@ function entryOf({ at, by, comment, effect }: TimedEffect, before: Severity): Li
     case "severity":
       return { ...entry, type: "severity-changed", note: join(`${before.id} → ${effect.severity.id}`, effect.note) };
     case "responders":
+    case "runbook":
     case "impact":
     case "action":
       return null;

@@ -17,6 +17,7 @@ export const FORMS = {
   action: "/action text @owner 2026-06-05",
   impact: "/impact text",
   escalate: "/escalate text",
+  runbook: "/runbook name",
 } as const;
 
 export type CommandName = keyof typeof FORMS;

@@ -11,7 +11,11 @@ people: { alex: { name: Alex, github: alexgh } }
 `;
 
 function clocks(stage: Stage, now: string): Record<string, string> {
-  const all = liveTargets(stage.incident(null), null, { policy: stage.policy, now: at(now) });
+  const all = liveTargets(
+    stage.incident(null),
+    { attached: null, by: null, suggested: [] },
+    { policy: stage.policy, now: at(now) },
+  );
   return Object.fromEntries(
     all.map(({ kind, state, deadline }) => [kind, `${state} ${formatInstant(deadline).slice(0, 16)}`]),
   );

@@ -49,7 +49,7 @@ describe("a runbook's escalation", () => {
     );
     const runbook = readRunbook(source, { timezone: "UTC", incidentDate: () => null });
     const escalations = (now: string) =>
-      liveTargets(stage.incident(), runbook, { policy, now: at(now) })
+      liveTargets(stage.incident(), { attached: runbook, by: "service", suggested: [] }, { policy, now: at(now) })
         .filter(({ kind }) => kind === "escalation")
         .map(({ state, actor, escalation }) => `${state} ${actor?.name} ${escalation?.known}`);
     assert.deepEqual(escalations("04:20"), []);

@@ -107,6 +107,6 @@ export class Stage {
 
   incident(onRotation: string | null = "sarah"): LiveIncident {
     const causes = new Map([["bad-deployment", "Bad deployment"]]);
-    return liveIncident(this.channel, { policy: this.policy, opening: this.opening, onRotation, causes });
+    return liveIncident(this.channel, { policy: this.policy, opening: this.opening, onRotation, causes, runbooks: [] });
   }
 }

@@ -8,7 +8,6 @@ import {
   updateGaps,
 } from "../../process/response-targets.ts";
 import { firstOf } from "../../process/timeline-events.ts";
-import type { Runbook } from "../../records/model.ts";
 import { channelSlug } from "../../text/slug.ts";
 import { type Duration, parseDuration } from "../../time/durations.ts";
 import type { Instant } from "../../time/instant.ts";
@@ -16,6 +15,7 @@ import { formatInstant } from "../../time/instant.ts";
 import type { LiveEntry, LiveIncident } from "../live-incident.ts";
 import type { Participant } from "../participants.ts";
 import { involvedIn, onCallAt, type RoleContext, roleHolders } from "../people/involved.ts";
+import { type RunbookMatch, setsClocks } from "../runbook-match.ts";
 import { amountCondition, amountFor } from "./amounts.ts";
 
 /** A response target of a running incident, and who can act. */
@@ -35,12 +35,13 @@ export interface LiveTarget {
 /** All targets of an incident at a moment: those of its severity, then those of the runbook's escalation. */
 export function liveTargets(
   incident: LiveIncident,
-  runbook: Runbook | null,
+  match: RunbookMatch,
   { policy, now }: { readonly policy: Policy; readonly now: Instant },
 ): LiveTarget[] {
   const { severity, startedAt, timeline: events, resolvedAt } = incident;
   const commander = incident.commander ?? incident.onRotation;
   const spokesperson = incident.communications ?? commander;
+  const runbook = match.attached;
   const context = { policy, incident, runbook };
   const onCall = incident.responders[0] ?? onCallAt(policy, startedAt)[0] ?? null;
   const [first = null] = involvedIn(incident, { policy, runbook }).flatMap(({ who }) => who);
@@ -62,7 +63,7 @@ export function liveTargets(
     }),
     ...(running?.update ? [liveTarget(running.update, `update:${since}`, spokesperson)] : []),
     ...(running?.silence ? [liveTarget(running.silence, `silence:${since}`, commander)] : []),
-    ...(runbook?.escalation ?? []).flatMap(({ value }) => {
+    ...(setsClocks(match) ? runbook!.escalation : []).flatMap(({ value }) => {
       const escalation = readEscalation(value);
       const target = escalation.clock
         ? clockTarget(escalation.clock, incident, reading)
@@ -112,9 +113,10 @@ function liveTarget(target: ResponseTarget<LiveEntry>, key: string, actor: Parti
   return { kind, key, limit, deadline, metAt, state, actor, escalation: null };
 }
 
-/** The questions of a runbook's escalation that only people can answer. */
-export function escalationQuestions(runbook: Runbook | null): Escalation[] {
-  return (runbook?.escalation ?? []).map(({ value }) => readEscalation(value)).filter(({ clock }) => clock === null);
+/** The questions of a runbook's escalation that only people can answer: all lines where it sets no clocks. */
+export function escalationQuestions(match: RunbookMatch): Escalation[] {
+  const lines = (match.attached?.escalation ?? []).map(({ value }) => readEscalation(value));
+  return setsClocks(match) ? lines.filter(({ clock }) => clock === null) : lines;
 }
 
 /** One line of a runbook's escalation. */
