@@ -5,7 +5,7 @@ import { participantOfId } from "../response/participants.ts";
 import { type CommanderDuty, commanderDuty } from "../response/people/commander-duty.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
-import { formatLocalTime } from "../time/format.ts";
+import { formatDeadline, formatLocalTime } from "../time/format.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import { overdueItems } from "../tracking/reminders/listing.ts";
 import { type Command, type CommandResult, formatOption } from "./command.ts";
@@ -98,7 +98,9 @@ function handOffText({ catalog, policy }: Repository, now: Instant): string {
     ...overdueItems(assessment.items).map(
       ({ title, owner, due }) => `  overdue since ${due}: ${title}${owner ? ` (${owner})` : ""}`,
     ),
-    ...postmortems.map(({ incident, due }) => `  post-mortem due by ${time(due)}: ${incident.id}`),
+    ...postmortems.map(({ incident, due }) => {
+      return `  post-mortem ${due < now ? formatDeadline(due, now) : `due by ${time(due)}`}: ${incident.id}`;
+    }),
   ];
   return lines.length === 0 ? "To hand over: nothing is open." : ["To hand over:", ...lines].join("\n");
 }

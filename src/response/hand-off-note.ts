@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Templates } from "../render/templates.ts";
-import { formatLocalTime } from "../time/format.ts";
+import { formatDeadline, formatLocalTime } from "../time/format.ts";
 import type { Instant } from "../time/instant.ts";
 import { formatInstant } from "../time/instant.ts";
 import { localDate } from "../time/zone.ts";
@@ -49,7 +49,10 @@ export function handOffNote(
       status: status?.value ?? null,
     })),
     overdue: facts.overdue.map(({ title, owner, due }) => ({ title, owner, due })),
-    postmortems: postmortems.map(({ incident, due }) => ({ id: incident.id, due: `${time(due)} ${timezone}` })),
+    postmortems: postmortems.map(({ incident, due }) => ({
+      id: incident.id,
+      due: due < now ? formatDeadline(due, now) : `by ${time(due)} ${timezone}`,
+    })),
     nothing: facts.live.length + incidents.length + facts.overdue.length + postmortems.length === 0,
   });
   return {

@@ -1,7 +1,7 @@
 import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
 import { oneLine } from "../render/escape-markdown.ts";
 import { Markdown, type TemplateData, type Templates } from "../render/templates.ts";
-import { localClock, spanInWords } from "../time/format.ts";
+import { formatDeadline, localClock, spanInWords } from "../time/format.ts";
 import type { Instant } from "../time/instant.ts";
 import type { IncidentView } from "./incident-body.ts";
 import { activeCommander } from "./live-incident.ts";
@@ -31,8 +31,8 @@ interface StatusEntry {
 }
 
 /**
- * A status update, ready to post. For the public it holds what was made public and nothing else: the last public words
- * for the state, or a sentence that names the service only.
+ * A status update, ready to post. For the public it holds what was made public: the last public words for the state, or a
+ * sentence that names the service and claims nothing that the timeline does not hold.
  */
 export function statusText(
   facts: StatusFacts,
@@ -46,21 +46,22 @@ export function statusText(
 function publicText({ title, timeline, status, services }: StatusFacts, templates: Templates): string {
   const last = timeline.findLast(({ audience, note }) => audience === "public" && note !== null);
   const isCurrent = last !== undefined && (last.status ?? status) === status;
-  const subject = services.join(", ") || "The service";
+  const has = (type: TimelineType) => timeline.some((entry) => entry.type === type);
   return templates.render("incident/status-public", {
     note: isCurrent ? plain(last.note!) : null,
     ...symptomOf(title),
-    subject: plain(subject.charAt(0).toUpperCase() + subject.slice(1)),
+    isMitigating: has("mitigation-started") || has("mitigated"),
+    isMitigated: has("mitigated"),
     service: services.length > 0 ? plain(services.join(", ")) : null,
     [`is${status.charAt(0).toUpperCase()}${status.slice(1)}`]: true,
   });
 }
 
-/** What a title says of the symptom, in the few kinds that customers know; the title itself is not for the public. */
+/** What a title says of the symptom, word for word, in the few kinds that customers know; the title itself is not for the public. */
 function symptomOf(title: string): TemplateData {
-  if (/\berrors?\b|\bfail(?:s|ed|ing|ures?)?\b|\b5\d\d\b|\b5xx\b/i.test(title)) return { isErrors: true };
-  if (/\bslow\w*\b|\blatenc(?:y|ies)\b|\btimeouts?\b|\bdegrad\w*\b/i.test(title)) return { isSlow: true };
-  return /\bdown\b|\boutage\b|\bunavailable\b|\bunreachable\b/i.test(title) ? { isDown: true } : {};
+  if (/\berror rates?\b/i.test(title)) return { isErrors: true };
+  if (/\bslow\b|\blatency\b/i.test(title)) return { isSlow: true };
+  return /\boutage\b|(?<!\bnot )\bdown\b(?! ?\d)/i.test(title) ? { isDown: true } : {};
 }
 
 function internalText(
@@ -75,6 +76,8 @@ function internalText(
   };
   const last = facts.timeline.findLast(({ note }) => note !== null);
   const isOver = facts.status === "resolved";
+  const dueWords = (at: Instant) =>
+    at < now ? formatDeadline(at, now) : `${formatDeadline(at, now)} (${time(at)} ${timezone})`;
   const until = facts.resolvedAt ?? (isOver ? null : now);
   return templates.render("incident/status-internal", {
     severity: plain(facts.severity),
@@ -89,7 +92,7 @@ function internalText(
     mitigation: noteOf("mitigation-started"),
     last: last?.note ? plain(last.note) : null,
     lastAt: last ? `${time(last.at)} ${timezone}` : null,
-    next: facts.nextUpdate === null || isOver ? null : `${time(facts.nextUpdate)} ${timezone}`,
+    next: facts.nextUpdate === null || isOver ? null : dueWords(facts.nextUpdate),
   });
 }
 

@@ -325,6 +325,11 @@ describe("the command line", () => {
     );
     assert.equal((await play.issues()).length, 1);
     assertValid("status-output", (await play.command("status", "#1", "--format", "json")).out);
+
+    const other = (await play.github.as("alexgh")("POST", "/issues", { title: "A wish" })).data as { number: number };
+    const { status, out, err } = await play.command("status", `#${other.number}`);
+    assert.deepEqual([status, out], [2, ""]);
+    assert.match(err, /#2 is no incident: it has no label "incident"/);
   });
 
   it("names what is wrong with what was typed", async () => {

@@ -67,6 +67,7 @@ describe("a runbook that was not attached for certain", () => {
       links: linkRecords(catalog),
       repositoryUrl: "https://github.com/acme/shop",
       folder: "",
+      forms: [],
       now: at(now),
     });
 

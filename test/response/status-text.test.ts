@@ -31,12 +31,28 @@ describe("a status update", () => {
       text({ title: "Search is slow", services: ["search"] }),
       "We're investigating slow responses of search.",
     );
-    assert.equal(text({ title: "x", services: [] }), "We're investigating an incident.");
+    assert.equal(text({ title: "x", services: [] }), "We're investigating an issue.");
+    assert.equal(text({ title: "x" }), "We're investigating an issue with checkout.");
+  });
+
+  it("claims nothing that no one said", () => {
+    const said = (type: "mitigation-started" | "mitigated") =>
+      ({ at: at("04:22"), type, note: "rollback", audience: "internal", status: null }) as const;
+    assert.equal(text({ title: "Backup failed" }), "We're investigating an issue with checkout.");
+    assert.equal(text({ title: "Checkout is not down" }), "We're investigating an issue with checkout.");
+    assert.equal(text({ title: "Revenue down 5%" }), "We're investigating an issue with checkout.");
+    assert.equal(text({ status: "identified" }), "We've identified the cause of the issue with checkout.");
     assert.equal(
-      text({ status: "identified" }),
-      "We've identified the cause of the trouble with checkout and are working on a fix.",
+      text({ status: "identified", timeline: [said("mitigation-started")] }),
+      "We've identified the cause of the issue with checkout and are working on a fix.",
     );
-    assert.equal(text({ status: "resolved" }), "Issue resolved. Checkout is operating normally.");
+    assert.equal(text({ status: "monitoring" }), "We're monitoring checkout.");
+    assert.equal(
+      text({ status: "monitoring", timeline: [said("mitigated")] }),
+      "A fix is in place for checkout, and we're monitoring it.",
+    );
+    assert.equal(text({ status: "resolved" }), "The issue with checkout is resolved.");
+    assert.equal(text({ status: "resolved", services: [] }), "The issue is resolved.");
   });
 
   it("repeats what was made public, as long as it is true", () => {
@@ -48,7 +64,7 @@ describe("a status update", () => {
       status: "investigating",
     } as const;
     assert.equal(text({ timeline: [told] }), "Payments by card fail.");
-    assert.equal(text({ timeline: [told], status: "resolved" }), "Issue resolved. Checkout is operating normally.");
+    assert.equal(text({ timeline: [told], status: "resolved" }), "The issue with checkout is resolved.");
   });
 
   it("tells colleagues where it stands", () => {
@@ -60,7 +76,9 @@ Responders: Alex
 Impact: 2,340 failed checkouts
 Cause: Stripe key expired
 Last entry, 04:18 UTC: Stripe key expired
-Next update by 04:30 UTC.`,
+Next update in 10 min (04:30 UTC).`,
     );
+    const late = statusText(facts, "internal", { timezone: "UTC", now: at("04:55") }, templates);
+    assert.match(late, /\nNext update overdue by 25 min\.$/);
   });
 });

@@ -85,10 +85,10 @@ jobs:
       "",
       "# Post-Mortem: \${1:Title}",
       "",
-      "**Duration**: \${2:45 minutes (4:02 AM - 4:47 AM UTC)}",
-      "**Severity**: \${3|SEV-1,SEV-2,SEV-3,SEV-4|}",
-      "**Impact**: \${4:Who was affected, in numbers}",
-      "**Incident Commander**: \${5:Name}",
+      "- **Duration**: \${2:45 minutes (4:02 AM - 4:47 AM UTC)}",
+      "- **Severity**: \${3|SEV-1,SEV-2,SEV-3,SEV-4|}",
+      "- **Impact**: \${4:Who was affected, in numbers}",
+      "- **Incident Commander**: \${5:Name}",
       "",
       "## Timeline",
       "",
@@ -182,10 +182,10 @@ published: `+(o(a(t,`today`,{start:{line:4,column:14},end:{line:4,column:19}}),t
 
 <!-- An example, made by "incident init": write your own beside it, then remove it. -->
 
-**Duration**: 38 minutes (10:02 - 10:40)
-**Severity**: SEV-3
-**Impact**: Every tenth search took longer than five seconds
-**Incident Commander**: `+(o(a(t,`name`,{start:{line:14,column:27},end:{line:14,column:31}}),t)??``)+`
+- **Duration**: 38 minutes (10:02 - 10:40)
+- **Severity**: SEV-3
+- **Impact**: Every tenth search took longer than five seconds
+- **Incident Commander**: `+(o(a(t,`name`,{start:{line:14,column:29},end:{line:14,column:33}}),t)??``)+`
 
 ## Timeline
 

@@ -21,6 +21,7 @@ import { recordProposal } from "../../response/record-files.ts";
 import { incidentView, openingOfThread, type ResponseContext } from "../../response/response-context.ts";
 import { responsePlan } from "../../response/response-plan.ts";
 import { slashCommands } from "../../response/slash-commands.ts";
+import { UsageError } from "../../text/error.ts";
 import { type Instant, parseInstant } from "../../time/instant.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
 import { readMarker } from "../../tracking/marker.ts";
@@ -102,7 +103,7 @@ export async function respondTo(number: number, live: LiveContext): Promise<Inci
   const { repository, github, context, templates } = live;
   const conversation = await readThread(github, number);
   const label = repository.policy.issues.labels.incident;
-  if (!conversation?.issue.labels.some((name) => name.toLowerCase() === label.toLowerCase())) {
+  if (!conversation || !isIncident(conversation, live)) {
     return emptyResponse(number, `#${number} is no incident: it has no label "${label}"`);
   }
   const thread = await threadOf(conversation, live);
@@ -132,7 +133,23 @@ async function assignableCommander(
   return isOpen && login !== null && !isTheirs ? whoIsAssignable(github, [login]) : new Map();
 }
 
-/** The incident with an id, or that of the issue `#7`, as its comments describe it now; null where there is none. @throws GitHubError */
+function isIncident({ issue }: Thread, { repository }: LiveContext): boolean {
+  const label = repository.policy.issues.labels.incident.toLowerCase();
+  return issue.labels.some((name) => name.toLowerCase() === label);
+}
+
+function noIncident(number: number, label: string): UsageError {
+  return new UsageError(
+    `#${number} is no incident: it has no label "${label}"`,
+    "Name an incident by its id or its issue.",
+  );
+}
+
+/**
+ * The incident with an id, or that of the issue `#7`, as its comments describe it now; null where there is none.
+ *
+ * @throws GitHubError; UsageError for an issue that is no incident
+ */
 export async function findLive(id: string, live: LiveContext): Promise<IncidentView | null> {
   const { github, context, repository } = live;
   const named = /^#?(\d{1,10})$/.exec(id)?.[1];
@@ -144,6 +161,7 @@ export async function findLive(id: string, live: LiveContext): Promise<IncidentV
         .map(({ number }) => number);
   for (const number of numbers) {
     const conversation = await readThread(github, number);
+    if (conversation && !isIncident(conversation, live)) throw noIncident(number, label);
     const view = conversation && incidentView(await threadOf(conversation, live), null, context);
     if (view && (named !== undefined || view.incident.opening.id === id)) return view;
   }
