@@ -79,7 +79,7 @@ async function readIssues(args: Arguments, context: CommandContext, policy: Poli
   const { readState } = await import("../github/read-state.ts");
   const github = connect(args, context);
   const state = await readState(github, { account: policy.issues.account, folder: recordsFolder(context) });
-  return [...issuesOfKind(trackedIssues(identify(state)), "item").values()];
+  return [...issuesOfKind(trackedIssues(identify(state), []), "item").values()];
 }
 
 /** `owner/name`: from an option, else from the job, else from the remote. */

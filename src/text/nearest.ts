@@ -37,3 +37,29 @@ function editDistance(a: string, b: string, limit: number): number {
   }
   return previous[b.length]!;
 }
+
+/**
+ * Whether one text is the other with a correction of a few characters, or with words added. Numbers are never corrections:
+ * "Rotate key 1" and "Rotate key 2" are two texts. Case and punctuation do not count.
+ */
+export function isEditOf(one: string, other: string): boolean {
+  const [a, b] = [wordsOf(one), wordsOf(other)];
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  if (few.length === 0) return many.length === 0;
+  const numbers = (words: readonly string[]) => words.filter((word) => /\p{N}/u.test(word)).join(" ");
+  if (numbers(a) !== numbers(b)) return false;
+  if (few.length > 1 && isSubsequence(few, many)) return true;
+  const [left, right] = [a.join(" "), b.join(" ")];
+  const most = Math.floor(Math.min(left.length, right.length) / 6);
+  return editDistance(left, right, most + 1) <= most;
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function isSubsequence(few: readonly string[], many: readonly string[]): boolean {
+  let next = 0;
+  for (const word of many) if (word === few[next]) next++;
+  return next === few.length;
+}

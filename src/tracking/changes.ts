@@ -3,6 +3,7 @@ import { fits, readBlock, replaceBlock, writeBlock } from "./block.ts";
 import type { DesiredIssue } from "./desired.ts";
 import type { MarkedIssue } from "./identity.ts";
 import type { GitHubIssue, GitHubState } from "./issue.ts";
+import { type Marker, markerFolder } from "./marker.ts";
 import { decode, encode, type MarkerState, type PermalinkTarget, type RecordState } from "./marker-state.ts";
 import type { Notice, Operation, Plan, ProjectFields } from "./operation.ts";
 
@@ -16,7 +17,10 @@ export function opening(desired: DesiredIssue, reason: string, state: GitHubStat
     reason,
     title: desired.title,
     body: writeBlock({
-      marker: markerOf(desired, markerStateFor(desired, desired.place, { assignees, unassignable, writeBackPull: 0 })),
+      marker: markerOf(
+        desired,
+        markerStateFor(desired, desired.place, { assignees, unassignable, writeBackPull: 0, title: desired.title }),
+      ),
       text: desired.text(desired.place, unassignable),
     }),
     labels: desired.labels,
@@ -29,7 +33,7 @@ export function opening(desired: DesiredIssue, reason: string, state: GitHubStat
 /** What has to change for an issue to be as its record wants it. What people added to the issue stays. */
 export function changes(desired: DesiredIssue, marked: MarkedIssue, state: GitHubState): Plan {
   const { issue } = marked;
-  const markerState = decode(marked.marker, state.writtenBack);
+  const markerState = decode(marked, state.writtenBack);
   const { assignees, unassignable, triedBefore } = assignable(desired.logins, marked, state);
   const base = { key: desired.key, issue: issue.number };
   const operations: Operation[] = [];
@@ -47,6 +51,7 @@ export function changes(desired: DesiredIssue, marked: MarkedIssue, state: GitHu
     assignees,
     unassignable,
     writeBackPull: markerState.writeBackPull,
+    title: markerState.title === null ? null : desired.title,
     // The marker does not have a state that the write-back merged: once the record changes again, it must.
     isDue: change !== null,
   });
@@ -80,6 +85,8 @@ interface Rewritten {
 /** What the block contains in addition to the record's own facts. */
 interface PresentState extends Assignees {
   readonly writeBackPull: number;
+  /** Null where the marker records none yet: that alone is no reason to write. */
+  readonly title: string | null;
 }
 
 /**
@@ -97,14 +104,16 @@ function rewritten(
   const unchanged = block(desired, markerState.place, people);
   const current = readBlock(issue.body);
   const sameMarker =
-    marker.key === desired.key && JSON.stringify(encode(markerState)) === JSON.stringify(unchanged.marker.data);
+    marker.key === desired.key &&
+    markerFolder(marker) === desired.folder &&
+    JSON.stringify(encode(markerState)) === JSON.stringify(unchanged.marker.data);
   const title = titleChange.length > 0 ? { title: desired.title } : {};
   if (sameMarker && current?.text === unchanged.text && !people.isDue)
     return { ...title, projectFields, reasons: titleChange, full: false };
-  const body = replaceBlock(issue.body, block(desired, desired.place, people));
+  const body = replaceBlock(issue.body, block(desired, desired.place, { ...people, title: desired.title }));
   if (!fits(body)) return { ...title, projectFields: {}, reasons: titleChange, full: true };
   const restored = current === null ? ["its hidden marker was gone, and is written again"] : [];
-  const reasons = [...titleChange, ...factChanges(desired, marker.key, markerState), ...restored];
+  const reasons = [...titleChange, ...factChanges(desired, marker, markerState), ...restored];
   return {
     ...title,
     body,
@@ -131,10 +140,12 @@ const markerOf = ({ kind, key, folder }: DesiredIssue, markerState: MarkerState)
 function markerStateFor(
   desired: DesiredIssue,
   place: PermalinkTarget,
-  { assignees, unassignable, writeBackPull }: PresentState,
+  { assignees, unassignable, writeBackPull, title }: PresentState,
 ): MarkerState {
   return {
     state: desired.state,
+    title,
+    earlier: desired.earlier,
     place,
     labels: desired.labels,
     assignees,
@@ -200,8 +211,10 @@ function stateReason({ state, kind }: DesiredIssue): string {
   return kind === "item" ? `${state} in its record` : "all its action items are done or dropped";
 }
 
-function factChanges(desired: DesiredIssue, key: string, markerState: MarkerState): string[] {
-  const renamed = key === desired.key ? [] : [`key ${key} → ${desired.key}`];
+function factChanges(desired: DesiredIssue, marker: Marker, markerState: MarkerState): string[] {
+  const renamed = marker.key === desired.key ? [] : [`key ${marker.key} → ${desired.key}`];
+  const [from, to] = [markerFolder(marker), desired.folder].map((folder) => folder || "the repository's root");
+  if (from !== to) renamed.push(`folder ${from} → ${to}`);
   const facts = Object.entries(desired.facts).filter(([name, value]) => (markerState.facts[name] ?? value) !== value);
   return [...renamed, ...facts.map(([name, value]) => `${name} ${markerState.facts[name]} → ${value}`)];
 }

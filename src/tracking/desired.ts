@@ -13,6 +13,7 @@ import { formatOwners, loginsOf } from "./assignees.ts";
 import { itemTitle, labelNames, postmortemTitle } from "./issue-names.ts";
 import type { PermalinkTarget, RecordState } from "./marker-state.ts";
 import type { Matched, TrackedItem } from "./match.ts";
+import { writtenFacts } from "./match-items.ts";
 import { isBroken, type Observed } from "./observe.ts";
 import type { ProjectFields } from "./operation.ts";
 import { linkTo, type Origin, permalink, placeLink } from "./permalink.ts";
@@ -28,6 +29,8 @@ export interface DesiredIssue {
   /** Logins to assign. */
   readonly logins: readonly string[];
   readonly state: Exclude<RecordState, "gone">;
+  /** Issues that were opened for it before. */
+  readonly earlier: readonly number[];
   /** Where the record is now. */
   readonly place: PermalinkTarget;
   /** Named facts in words, for reasons. */
@@ -81,6 +84,7 @@ function desiredParent(
     labels: labelNames([policy.issues.labels.postmortem, severity?.id.toLowerCase() ?? null]),
     logins: [],
     state,
+    earlier: [],
     place: { commit: origin.commit, file: postmortem.source.file, line: 1 },
     facts: { severity: severity?.id ?? "none" },
     projectFields: {},
@@ -105,13 +109,12 @@ export interface RecordView extends Pick<Observed, "policy" | "templates" | "ori
 
 /** The issue of an action item, under its key: its own, or that of the issue it is matched with while it has no number. */
 export function desiredItem(
-  { item, key, postmortem }: TrackedItem,
+  { item, key, postmortem, earlier }: TrackedItem,
   severity: Severity | null,
   view: RecordView,
 ): DesiredIssue {
   const { policy, templates, origin } = view;
   const owner = ownerOf(item)?.value ?? null;
-  const due = item.due ? (item.due.date ?? item.due.text) : null;
   const inProgress = item.status.value === "in-progress";
   return {
     kind: "item",
@@ -121,10 +124,10 @@ export function desiredItem(
     labels: labelNames([policy.issues.labels.actionItem, severity?.id.toLowerCase() ?? null]),
     logins: loginsOf(owner, policy),
     state: item.status.value === "done" || item.status.value === "dropped" ? item.status.value : "open",
+    earlier,
     place: placeOf(item, postmortem, origin.commit),
     facts: {
-      "due date": due ?? "none",
-      owner: owner ?? "nobody",
+      ...writtenFacts(item),
       severity: severity?.id ?? "none",
       status: inProgress ? "in progress" : "open",
     },
@@ -142,6 +145,7 @@ export function desiredItem(
         factors: item.addresses.map(({ value }) => formatFactor(value, postmortem)),
         criterion: item.criterion?.value,
         checks: view.checksOf(key).map((check) => formatCheck(check, origin)),
+        earlier: earlier.map((number) => new Markdown(`#${number}`)),
         record: placeLink(origin, place),
       }),
   };

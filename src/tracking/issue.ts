@@ -51,6 +51,6 @@ export interface GitHubState {
   readonly whereabouts: ReadonlyMap<number, Whereabouts>;
   /** Label in lower case → whether it is there; labels that were not asked about are missing. */
   readonly labels: ReadonlyMap<string, boolean>;
-  /** By key, the states that the write-back has merged into records; only where they were read. */
+  /** By `#<issue>`, in older pull requests by key, the states that the write-back has merged into records; only where they were read. */
   readonly writtenBack?: ReadonlyMap<string, WrittenBackState>;
 }

@@ -1,3 +1,4 @@
+import type { MarkedIssue } from "./identity.ts";
 import type { Marker } from "./marker.ts";
 import type { WrittenBackState } from "./write-back/write-back-state.ts";
 
@@ -7,6 +8,10 @@ export type RecordState = "open" | "done" | "dropped" | "gone";
 /** What the marker of an issue records about the last time that its block was written. */
 export interface MarkerState {
   readonly state: RecordState;
+  /** The title that the issue was given; null in markers that do not record it. */
+  readonly title: string | null;
+  /** Issues that were opened for the item before, and could not be given to it. */
+  readonly earlier: readonly number[];
   /** Where the permalink leads: the record's file and line at that commit. Null where git does not know the record. */
   readonly place: PermalinkTarget;
   /** Labels and assignees that this tool added, and so may remove. */
@@ -32,9 +37,11 @@ const states: readonly string[] = ["open", "done", "dropped", "gone"];
 
 /** The state in a marker. One that people edited gives defaults: at worst one needless write. */
 export function markerStateOf({ data }: Pick<Marker, "data">): MarkerState {
-  const { state, commit, file, line } = data;
+  const { state, title, earlier, commit, file, line } = data;
   return {
     state: states.includes(state as string) ? (state as RecordState) : "open",
+    title: typeof title === "string" ? title : null,
+    earlier: Array.isArray(earlier) ? earlier.filter((number): number is number => Number.isInteger(number)) : [],
     place: {
       commit: typeof commit === "string" ? commit : null,
       file: typeof file === "string" ? file : "",
@@ -53,9 +60,14 @@ export function markerStateOf({ data }: Pick<Marker, "data">): MarkerState {
  * The state in a marker, updated by what the write-back has merged into the record since: that state came from the issue,
  * so the issue was not written.
  */
-export function decode(marker: Marker, writtenBack: ReadonlyMap<string, WrittenBackState> | undefined): MarkerState {
+export function decode(
+  { marker, issue }: MarkedIssue,
+  writtenBack: ReadonlyMap<string, WrittenBackState> | undefined,
+): MarkerState {
   const markerState = markerStateOf(marker);
-  const since = writtenBack?.get(marker.key);
+  const byKey = writtenBack?.get(marker.key);
+  // Older pull requests name items by keys, which may have been another item's: not before the issue was there.
+  const since = writtenBack?.get(`#${issue.number}`) ?? (byKey && byKey.pull > issue.number ? byKey : undefined);
   return since && since.pull > markerState.writeBackPull
     ? { ...markerState, state: since.state, writeBackPull: since.pull }
     : markerState;
@@ -64,6 +76,8 @@ export function decode(marker: Marker, writtenBack: ReadonlyMap<string, WrittenB
 /** The state as a marker's data, without empty fields. */
 export function encode({
   state,
+  title,
+  earlier,
   place,
   labels,
   assignees,
@@ -72,10 +86,22 @@ export function encode({
   projectFields,
   writeBackPull,
 }: MarkerState): Record<string, unknown> {
-  const lists = Object.entries({ labels, assignees, refused: unassignable, facts, mirrors: projectFields }).filter(
-    ([, value]) => Object.keys(value).length > 0,
-  );
-  return { state, ...place, ...Object.fromEntries(lists), ...(writeBackPull > 0 ? { caughtUp: writeBackPull } : {}) };
+  const lists = Object.entries({
+    earlier,
+    labels,
+    assignees,
+    refused: unassignable,
+    facts,
+    mirrors: projectFields,
+  }).filter(([, value]) => Object.keys(value).length > 0);
+  const text = title === null ? {} : { title };
+  return {
+    state,
+    ...text,
+    ...place,
+    ...Object.fromEntries(lists),
+    ...(writeBackPull > 0 ? { caughtUp: writeBackPull } : {}),
+  };
 }
 
 function texts(value: unknown): string[] {

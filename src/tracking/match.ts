@@ -1,28 +1,27 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
-import type { Templates } from "../render/templates.ts";
 import { groupBy } from "../text/collections.ts";
-import {
-  type Identities,
-  identityOf,
-  issuesByKey,
-  type MarkedIssue,
-  recoverByCells,
-  recoverParent,
-} from "./identity.ts";
-import { itemTitle, postmortemTitle } from "./issue-names.ts";
+import { identityOf, type MarkedIssue, parentsByKey, recoverParent, textOf } from "./identity.ts";
+import { postmortemTitle } from "./issue-names.ts";
+import { markerFolder } from "./marker.ts";
 import { markerStateOf } from "./marker-state.ts";
-import { isBroken, type Observed } from "./observe.ts";
+import { type Candidate, type Pairing, pairItems, postmortemIdOf } from "./match-items.ts";
+import { movedFolders, renumberedNotice, twoWithOneNumber, withoutNumber } from "./match-notices.ts";
+import { fateReader, isBroken, type Observed } from "./observe.ts";
 import type { Notice } from "./operation.ts";
 
 /** An action item that has, or is to have, an issue of its own. */
 export interface TrackedItem {
   readonly item: ActionItem;
   readonly postmortem: Postmortem;
+  /** The title that its issue gets. */
+  readonly title: string;
   readonly key: string;
   /** Null until one is opened. */
   readonly marked: MarkedIssue | null;
-  /** The key in the issue's marker, when its post-mortem has been renamed since. */
+  /** The key in the issue's marker, where the item has another now. */
   readonly renamedFrom: string | null;
+  /** Issues that were opened for the item before, and could not be given to it. */
+  readonly earlier: readonly number[];
 }
 
 /** A post-mortem, its issue and those of its action items. */
@@ -42,113 +41,161 @@ export interface Matched extends Observed {
   readonly postmortems: readonly TrackedPostmortem[];
   /** Issues of this tool whose action item or post-mortem is in no record any more. */
   readonly orphanedIssues: readonly MarkedIssue[];
+  /** Issues of a record that has another one: which one. */
+  readonly duplicates: ReadonlyMap<MarkedIssue, MarkedIssue>;
   readonly notices: readonly Notice[];
 }
 
 /** Finds the issue of each action item and of each post-mortem. */
 export function matchRecords(observed: Observed): Matched {
-  const matches = matchItems(observed.catalog.postmortems, observed.identities, observed.templates);
-  const { postmortems, orphanedIssues } = matchPostmortems(matches, observed);
+  const pairing = pairItems(observed);
+  const tracked = trackItems(pairing, observed);
+  const { postmortems, orphanedIssues } = matchPostmortems(tracked.items, observed);
+  const isHere = ({ marker }: MarkedIssue) => markerFolder(marker) === observed.state.folder;
+  const duplicates = duplicatesOf(tracked, observed);
+  const isOrphan = (marked: MarkedIssue) => isHere(marked) && !duplicates.has(marked);
   return {
     ...observed,
-    items: matches.items,
+    items: tracked.items,
     postmortems,
-    orphanedIssues: [...matches.orphanedIssues.values(), ...orphanedIssues],
-    notices: matches.notices,
+    orphanedIssues: [...[...tracked.free].filter(isOrphan), ...orphanedIssues],
+    duplicates,
+    notices: [
+      ...tracked.notices,
+      ...renumberedNotice(tracked.items),
+      ...movedFolders(tracked.free, new Set(postmortems.flatMap(({ parent }) => parent ?? [])), observed),
+    ],
   };
 }
 
 /** The action items of other versions of the post-mortems, matched with the same issues. */
-export function matchVersions(
-  postmortems: readonly Postmortem[],
-  { identities, templates }: Observed,
-): readonly TrackedItem[] {
-  return matchItems(postmortems, identities, templates).items;
+export function matchVersions(postmortems: readonly Postmortem[], observed: Observed): readonly TrackedItem[] {
+  const newest = { ...observed, catalog: { ...observed.catalog, postmortems } };
+  return trackItems(pairItems(newest), newest).items;
 }
 
-interface Candidate {
-  readonly item: ActionItem;
-  readonly postmortem: Postmortem;
-}
-
-const postmortemOf = (key: string) => key.slice(0, key.lastIndexOf("#"));
-const numberOf = (key: string) => key.slice(key.lastIndexOf("#") + 1);
-
-interface ItemMatches {
+interface Tracked {
   readonly items: readonly TrackedItem[];
-  /** By key. */
-  readonly orphanedIssues: ReadonlyMap<string, MarkedIssue>;
-  /** Post-mortems that were renamed: new id → old id. */
-  readonly renamed: ReadonlyMap<string, string>;
+  /** Issues whose item is in no record. */
+  readonly free: ReadonlySet<MarkedIssue>;
   readonly notices: readonly Notice[];
 }
 
 /**
- * Finds the issue of each action item: by its key; where the number was lost, by the title within its post-mortem; where
- * the post-mortem was renamed, by number and title; where people removed the marker, by its `Issue` cell and title. An
- * issue never moves to another item: each match must be the only one.
+ * The items that are tracked: one per number. An item without a number keeps the number of its issue, if no other item has
+ * it. What is in a record and can't be tracked keeps its issue as it is.
  */
-function matchItems(postmortems: readonly Postmortem[], identities: Identities, templates: Templates): ItemMatches {
-  const notices: Notice[] = [];
-  const titleOf = ({ item }: Candidate) => itemTitle(item, templates);
-  const all = postmortems.flatMap((postmortem) => postmortem.actionItems.map((item) => ({ item, postmortem })));
-  const orphanedIssues = issuesByKey(identities, "item");
+function trackItems({ candidates, found, free }: Pairing, observed: Observed): Tracked {
   const items: TrackedItem[] = [];
-  const take = (candidate: Candidate, key: string, marked: MarkedIssue | null, renamedFrom: string | null = null) => {
-    items.push({ ...candidate, key, marked, renamedFrom });
-    if (marked) orphanedIssues.delete(renamedFrom ?? key);
+  const notices: Notice[] = [];
+  const kept = new Set<MarkedIssue>();
+  const earlierOf = earlierIssues(free, observed);
+  const track = (candidate: Candidate, key: string) => {
+    const { item, postmortem } = candidate;
+    const marked = found.get(candidate) ?? null;
+    const renamedFrom = marked && marked.marker.key !== key ? marked.marker.key : null;
+    const earlier = marked ? markerStateOf(marked.marker).earlier : earlierOf(candidate);
+    items.push({ item, postmortem, title: candidate.title, key, marked, renamedFrom, earlier });
+    used.add(key);
   };
-
-  const newItems: { readonly candidate: Candidate; readonly key: string }[] = [];
-  for (const [key, candidates] of groupBy(all, ({ item }) => item.key)) {
-    const marked = orphanedIssues.get(key) ?? null;
-    const candidate =
-      candidates.length === 1 ? candidates[0]! : theOne(candidates, (one) => titleOf(one) === marked?.issue.title);
-    if (candidates.length > 1) notices.push(twoWithOneNumber(key, candidates, marked, candidate !== null));
-    if (candidate && marked) take(candidate, key, marked);
-    else if (candidate && candidates.length === 1) newItems.push({ candidate, key });
-    else orphanedIssues.delete(key);
+  const byKey = groupBy(candidates, ({ item }) => item.key);
+  const used = new Set(byKey.keys());
+  for (const [key, own] of byKey) {
+    const chosen = own.length === 1 ? own[0]! : chosenOf(own, key, found);
+    if (chosen) track(chosen, key);
+    if (own.length === 1) continue;
+    const marked = chosen ? found.get(chosen)! : ([...free].find(({ marker }) => marker.key === key) ?? null);
+    if (marked && !chosen) kept.add(marked);
+    notices.push(twoWithOneNumber(key, own, marked, chosen !== null));
   }
-
-  const oldKeys = renames(all, orphanedIssues, postmortems, titleOf);
-  const unmatchedItems = newItems.filter(({ key }) => !oldKeys.has(key));
-  const recovered = recoverByCells(
-    unmatchedItems.map(({ candidate, key }) => ({ key, item: candidate.item, title: titleOf(candidate) })),
-    identities,
-  );
-  const renamed = new Map<string, string>();
-  for (const { candidate, key } of newItems) {
-    const old = oldKeys.get(key) ?? null;
-    take(candidate, key, old === null ? (recovered.get(key) ?? null) : orphanedIssues.get(old)!, old);
-    if (old !== null) renamed.set(candidate.postmortem.id, postmortemOf(old));
+  for (const candidate of candidates.filter(({ item }) => item.key === null)) {
+    const marked = found.get(candidate);
+    const isFree = marked !== undefined && !used.has(marked.marker.key) && isOf(candidate.postmortem, marked);
+    if (isFree) track(candidate, marked.marker.key);
+    notices.push(withoutNumber(candidate, marked ?? null, isFree));
   }
-  for (const candidate of all.filter(({ item }) => item.key === null)) {
-    const mine = [...orphanedIssues].filter(([key]) => postmortemOf(key) === candidate.postmortem.id);
-    const sameTitle = ([, { issue }]: [string, MarkedIssue]) => issue.title === titleOf(candidate);
-    const match = theOne(mine, sameTitle);
-    notices.push(withoutNumber(candidate, match));
-    if (match) take(candidate, match[0], match[1]);
-  }
-  return { items, orphanedIssues, renamed, notices };
+  return { items, free: new Set([...free].filter((marked) => !kept.has(marked))), notices };
 }
 
-/** Finds the issue of each post-mortem: by its id, the id it had before, or, without a marker, by its items' parent. */
+/** Further issues of one key and text, and those that an item had before its record named another one. */
+function duplicatesOf({ items, free }: Tracked, { identities }: Observed): ReadonlyMap<MarkedIssue, MarkedIssue> {
+  const duplicates = new Map<MarkedIssue, MarkedIssue>();
+  for (const [original, ...others] of identities.byKey.values()) {
+    const { kind } = original!.marker;
+    if (kind === "item" || kind === "postmortem") for (const other of others) duplicates.set(other, original!);
+  }
+  const freeByKey = groupBy(free, ({ marker }) => marker.key);
+  for (const { title, key, marked } of items) {
+    for (const other of marked ? (freeByKey.get(key) ?? []) : [])
+      if (markerFolder(other.marker) === identities.folder && textOf(other) === title) duplicates.set(other, marked!);
+  }
+  return duplicates;
+}
+
+const isOf = ({ id }: Postmortem, { marker }: MarkedIssue) => postmortemIdOf(marker.key) === id;
+
+/** Of items with one number, the one that has its issue. */
+function chosenOf(own: readonly Candidate[], key: string, found: Pairing["found"]): Candidate | null {
+  const withIssue = own.filter((one) => found.has(one));
+  return withIssue.find((one) => found.get(one)!.marker.key === key) ?? withIssue[0] ?? null;
+}
+
+/** Of an item without an issue, the issues that were its own as far as number or text tell, and are left to nobody now. */
+function earlierIssues(free: Pairing["free"], observed: Observed): (candidate: Candidate) => readonly number[] {
+  const open = [...free].filter(({ marker }) => markerStateOf(marker).state === "open");
+  if (open.length === 0) return () => [];
+  const fateOf = fateReader(observed);
+  const left = open.filter((marked) => fateOf(marked) === "gone");
+  return ({ item, title }) =>
+    left
+      .filter((marked) => textOf(marked) === title || marked.marker.key === item.key)
+      .map(({ issue }) => issue.number);
+}
+
+/** Finds the issue of each post-mortem: by its id, by the items that moved with it, or, without a marker, by its sub-issues. */
 function matchPostmortems(
-  { items, renamed }: ItemMatches,
+  items: readonly TrackedItem[],
   observed: Observed,
 ): Pick<Matched, "postmortems" | "orphanedIssues"> {
   const { catalog, identities } = observed;
-  const unclaimed = issuesByKey(identities, "postmortem");
+  const unclaimed = parentsByKey(identities);
   const itemsOf = groupBy(items, ({ postmortem }) => postmortem);
+  const renamed = renamedParents(items, observed, unclaimed);
   const postmortems = catalog.postmortems.map((postmortem) => {
     const own = itemsOf.get(postmortem) ?? [];
-    const key = unclaimed.has(postmortem.id) ? postmortem.id : (renamed.get(postmortem.id) ?? postmortem.id);
-    const parent = unclaimed.get(key) ?? recoverOf(postmortem, own, observed);
-    if (postmortem.actionItems.length > 0 || isBroken(postmortem)) unclaimed.delete(key);
-    const duplicates = identities.byKey.get(identityOf({ kind: "postmortem", key }))?.slice(1) ?? [];
+    const known = unclaimed.get(postmortem.id) ?? renamed.get(postmortem) ?? null;
+    const parent = known ?? recoverOf(postmortem, own, observed);
+    if (known && (postmortem.actionItems.length > 0 || isBroken(postmortem))) unclaimed.delete(known.marker.key);
+    const { byKey } = identities;
+    const duplicates = byKey.get(identityOf("postmortem", known?.marker.key ?? postmortem.id))?.slice(1) ?? [];
     return { postmortem, items: own, parent, duplicateParents: new Set(duplicates.map(({ issue }) => issue.number)) };
   });
   return { postmortems, orphanedIssues: [...unclaimed.values()] };
+}
+
+/** The issues of post-mortems that are gone, each with the post-mortem that most of its items moved to. */
+function renamedParents(
+  items: readonly TrackedItem[],
+  { catalog, identities, state }: Observed,
+  here: ReadonlyMap<string, MarkedIssue>,
+): ReadonlyMap<Postmortem, MarkedIssue> {
+  const known = new Set(catalog.postmortems.map(({ id }) => id));
+  const parentOf = ({ marked }: TrackedItem): MarkedIssue | null => {
+    if (!marked) return null;
+    const id = postmortemIdOf(marked.marker.key);
+    const folder = markerFolder(marked.marker);
+    if (folder === state.folder) return known.has(id) ? null : (here.get(id) ?? null);
+    const isIt = ({ marker }: MarkedIssue) =>
+      marker.kind === "postmortem" && marker.key === id && markerFolder(marker) === folder;
+    return identities.elsewhere.find(isIt) ?? null;
+  };
+  const renamed = new Map<Postmortem, MarkedIssue>();
+  for (const [parent, own] of groupBy(items, parentOf)) {
+    const targets = [...groupBy(own, ({ postmortem }) => postmortem)].sort(([, a], [, b]) => b.length - a.length);
+    const free = targets.find(([{ id }]) => !here.has(id) && ![...renamed.keys()].some((one) => one.id === id));
+    if (free) renamed.set(free[0], parent);
+  }
+  return renamed;
 }
 
 function recoverOf(
@@ -158,68 +205,4 @@ function recoverOf(
 ): MarkedIssue | null {
   const children = items.flatMap(({ marked }) => marked ?? []);
   return recoverParent({ key: postmortem.id, title: postmortemTitle(postmortem, templates) }, children, identities);
-}
-
-function theOne<T>(candidates: readonly T[], fits: (candidate: T) => boolean): T | null {
-  const fitting = candidates.filter(fits);
-  return fitting.length === 1 ? fitting[0]! : null;
-}
-
-/**
- * New key → old key, for orphaned issues of a post-mortem that is gone, each with the one item of the same number and title.
- * Both must be the only ones of that number and title, or the next run could pair others. What was closed as gone stays so.
- */
-function renames(
-  all: readonly Candidate[],
-  orphanedIssues: ReadonlyMap<string, MarkedIssue>,
-  postmortems: readonly Postmortem[],
-  titleOf: (candidate: Candidate) => string,
-): ReadonlyMap<string, string> {
-  const known = new Set(postmortems.map(({ id }) => id));
-  const lost = [...orphanedIssues].filter(
-    ([key, { marker }]) => !known.has(postmortemOf(key)) && markerStateOf(marker).state !== "gone",
-  );
-  const keys = new Map<string, string>();
-  if (lost.length === 0) return keys;
-  const similarity = (key: string, title: string) => `${numberOf(key)} ${title}`;
-  const duplicates = groupBy(lost, ([key, { issue }]) => similarity(key, issue.title));
-  const numbered = all.filter(({ item }) => item.key !== null);
-  for (const [similar, candidates] of groupBy(numbered, (one) => similarity(one.item.key!, titleOf(one)))) {
-    const old = duplicates.get(similar);
-    if (candidates.length !== 1 || old?.length !== 1) continue;
-    keys.set(candidates[0]!.item.key!, old[0]![0]);
-  }
-  return keys;
-}
-
-function twoWithOneNumber(
-  key: string,
-  candidates: readonly Candidate[],
-  marked: MarkedIssue | null,
-  kept: boolean,
-): Notice {
-  const { postmortem } = candidates[0]!;
-  const lines = candidates.map(({ item }) => postmortem.source.line(item.range.start));
-  const issue = marked
-    ? `; issue #${marked.issue.number} stays with ${kept ? "the one whose title it has" : "neither"}`
-    : "";
-  return {
-    key,
-    issue: marked?.issue.number ?? null,
-    message: `${candidates.length} action items of ${postmortem.source.file} have the number ${numberOf(key)} (lines ${lines.join(", ")})${issue}; give each its own`,
-  };
-}
-
-function withoutNumber({ item, postmortem }: Candidate, match: [string, MarkedIssue] | null): Notice {
-  const place = `${postmortem.source.file}:${postmortem.source.line(item.range.start)}`;
-  if (!match) {
-    return {
-      key: null,
-      issue: null,
-      message: `the action item at ${place} has no number and so no issue; "incident fmt" gives it one`,
-    };
-  }
-  const [key, { issue }] = match;
-  const message = `the action item at ${place} has lost its number; its title is that of issue #${issue.number}: give it the number ${numberOf(key)} again`;
-  return { key, issue: issue.number, message };
 }

@@ -8,11 +8,13 @@ import { groupBy } from "../text/collections.ts";
 import type { Instant } from "../time/instant.ts";
 import { type Identities, identify, identityOf, type MarkedIssue } from "./identity.ts";
 import type { GitHubState } from "./issue.ts";
+import { itemTitle } from "./issue-names.ts";
+import { markerFolder } from "./marker.ts";
 import { markerStateOf } from "./marker-state.ts";
 import type { Origin } from "./permalink.ts";
 
 /** `unknown`: git can't tell. There is no repository, it is another one, or the file is in a submodule. */
-export type FileInCommit = (file: string) => "present" | "absent" | "unknown";
+export type FileInCommit = (file: string, folder: string) => "present" | "absent" | "unknown";
 
 /** The records of a run, and what it needs to show them on GitHub. */
 export interface TrackedRecords {
@@ -20,7 +22,7 @@ export interface TrackedRecords {
   readonly policy: Policy;
   readonly templates: Templates;
   readonly origin: Origin;
-  /** Whether the commit that the records were read at holds a file, by its path from the records' folder. */
+  /** Whether the commit that the records were read at holds a file of a folder of records, by its path from there. */
   readonly inCommit: FileInCommit;
   /** With a time, finished items get the effectiveness checks that are due by then. */
   readonly now?: Instant;
@@ -45,11 +47,11 @@ export const isOpen = (item: ActionItem): boolean => !isClosed(item);
  * Numbers of issues that no list shows, and that open action items without an issue name: what became of them has to be
  * known before matching. A request each.
  */
-export function unlistedIssues({ catalog, state, identities }: Observed): readonly number[] {
+export function unlistedIssues({ catalog, state, identities, templates }: Observed): readonly number[] {
   const listed = new Set(state.issues.map(({ number }) => number));
   const all = catalog.postmortems.flatMap(({ actionItems }) => actionItems);
   const numbers = [...groupBy(all, ({ key }) => key)].flatMap(([key, [item, ...others]]) => {
-    const isTracked = others.length > 0 || identities.byKey.has(identityOf({ kind: "item", key }));
+    const isTracked = others.length > 0 || identities.byKey.has(identityOf("item", key, itemTitle(item!, templates)));
     const number = isTracked || !isOpen(item!) ? null : issueNumber(item!.issue?.value ?? null, state.repository);
     return number === null || listed.has(number) ? [] : [number];
   });
@@ -69,32 +71,39 @@ export function unreadFiles({ unreadable, postmortems }: Catalog): ReadonlySet<s
   return new Set([...unreadable, ...postmortems.filter(isBroken)].map(({ source }) => source.file));
 }
 
-/** An open issue whose record was not read. `gone`: it is in no record any more. `unread`: its file exists, and can't be read. */
+/** What became of an issue's record. `gone`: it is in no record any more. `unread`: its file exists, and can't be read. */
+export type RecordFate = "gone" | "unread" | "unknown";
+
+/** An open issue whose record was not read. */
 export interface OpenOrphan {
   readonly marked: MarkedIssue;
   /** Where its record was when the issue was last written. */
   readonly file: string;
-  readonly fate: "gone" | "unread" | "unknown";
+  readonly fate: RecordFate;
 }
 
 /**
- * The open issues without a record. One is gone when its file was read whole and lacks it, or when the commit lacks the
- * file: what is only missing in the work tree says nothing.
+ * Tells what became of the record of an issue that no record has. It is gone when its file was read whole and lacks it, or
+ * when the commit lacks the file: what is only missing in the work tree says nothing.
  */
-export function openOrphans({
-  orphanedIssues,
-  catalog,
-  inCommit,
-}: Pick<TrackedRecords, "catalog" | "inCommit"> & { readonly orphanedIssues: readonly MarkedIssue[] }): OpenOrphan[] {
+export function fateReader({ catalog, inCommit, origin }: TrackedRecords): (marked: MarkedIssue) => RecordFate {
   const unread = unreadFiles(catalog);
   const read = new Set(catalog.postmortems.map(({ source }) => source.file));
-  const fateOf = (file: string): OpenOrphan["fate"] => {
-    if (unread.has(file)) return "unread";
-    return read.has(file) || inCommit(file) === "absent" ? "gone" : "unknown";
+  return ({ marker }) => {
+    const { file } = markerStateOf(marker).place;
+    const folder = markerFolder(marker);
+    const isOurs = folder === origin.folder;
+    if (isOurs && unread.has(file)) return "unread";
+    return (isOurs && read.has(file)) || inCommit(file, folder) === "absent" ? "gone" : "unknown";
   };
-  return orphanedIssues.flatMap((marked) => {
-    if (marked.issue.state === "closed") return [];
-    const { file } = markerStateOf(marked.marker).place;
-    return [{ marked, file, fate: fateOf(file) }];
-  });
+}
+
+/** The open issues without a record. */
+export function openOrphans(
+  records: TrackedRecords & { readonly orphanedIssues: readonly MarkedIssue[] },
+): OpenOrphan[] {
+  const open = records.orphanedIssues.filter(({ issue }) => issue.state === "open");
+  if (open.length === 0) return [];
+  const fateOf = fateReader(records);
+  return open.map((marked) => ({ marked, file: markerStateOf(marked.marker).place.file, fate: fateOf(marked) }));
 }

@@ -6,16 +6,13 @@ import { encode, markerStateOf } from "./marker-state.ts";
 import type { Matched } from "./match.ts";
 import { openOrphans } from "./observe.ts";
 import type { Notice, Operation, Plan } from "./operation.ts";
-import { type Origin, placeLink } from "./permalink.ts";
+import { placeLink } from "./permalink.ts";
 
 /** Closes the issues of action items and post-mortems that left their files; keeps those whose records are unknown. */
 export function closeOrphaned(matched: Matched): Plan {
-  const { templates, origin } = matched;
   const orphans = openOrphans(matched);
   return {
-    operations: orphans.flatMap(({ marked, fate }) =>
-      fate === "gone" ? [closeRemoved(marked, templates, origin)] : [],
-    ),
+    operations: orphans.flatMap(({ marked, fate }) => (fate === "gone" ? [closeRemoved(marked, matched)] : [])),
     notices: orphans.flatMap(({ marked, file, fate }) => (fate === "gone" ? [] : [keptNotice(marked, file, fate)])),
   };
 }
@@ -28,11 +25,12 @@ function keptNotice({ issue, marker }: MarkedIssue, file: string, fate: "unread"
   return { key: marker.key, issue: issue.number, message: reason };
 }
 
-function closeRemoved({ issue, marker }: MarkedIssue, templates: Templates, origin: Origin): Operation {
+function closeRemoved({ issue, marker }: MarkedIssue, { templates, origin, postmortems }: Matched): Operation {
   const markerState = markerStateOf(marker);
   const text = templates.render("action-item-gone", {
     record: placeLink(origin, markerState.place),
     isPostmortem: marker.kind === "postmortem",
+    successors: successorsOf(issue.number, postmortems),
   });
   const body = replaceBlock(issue.body, {
     marker: { ...marker, data: encode({ ...markerState, state: "gone" }) },
@@ -52,14 +50,18 @@ function closeRemoved({ issue, marker }: MarkedIssue, templates: Templates, orig
   };
 }
 
-/** Closes all issues of a key but the first. Of those that are closed already, only the marker changes. */
-export function closeDuplicates({ identities, templates }: Matched): Operation[] {
-  return [...identities.byKey.values()].flatMap(([original, ...others]) =>
-    tracked(original!) ? others.map((other) => closeDuplicate(other, original!, templates)) : [],
-  );
+/** The issues of the post-mortems that the sub-issues of this one belong to now. */
+function successorsOf(number: number, postmortems: Matched["postmortems"]): Markdown[] {
+  return postmortems.flatMap(({ parent, items }) => {
+    const hasMoved = parent !== null && items.some(({ marked }) => marked?.issue.parent === number);
+    return hasMoved ? [new Markdown(`#${parent.issue.number}`)] : [];
+  });
 }
 
-const tracked = ({ marker }: MarkedIssue) => marker.kind === "item" || marker.kind === "postmortem";
+/** Closes all issues of a record but its own. Of those that are closed already, only the marker changes. */
+export function closeDuplicates({ duplicates, templates }: Matched): Operation[] {
+  return [...duplicates].map(([duplicate, original]) => closeDuplicate(duplicate, original, templates));
+}
 
 function closeDuplicate({ issue, marker }: MarkedIssue, original: MarkedIssue, templates: Templates): Operation {
   const number = original.issue.number;

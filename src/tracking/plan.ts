@@ -67,7 +67,7 @@ function planPostmortem(
   const { items, parent } = tracked;
   const ofParent = planParent(desiredParent, items, parent, matched.state);
   const ofItems = desired.map((one) => planItem(one.tracked, one.desired, matched));
-  const links = linking(tracked, children, matched.state);
+  const links = linking(tracked, children, matched);
   const operations = [...ofParent.operations, ...ofItems.flatMap((plan) => plan.operations)];
   return {
     operations: [...withinLimits(operations, children), ...links.operations],
@@ -126,18 +126,20 @@ const mostSubIssues = 100;
 
 /**
  * Makes issues that have no parent sub-issues of their post-mortem's. New issues are linked as they are opened; people's
- * own choice of another parent stays.
+ * own choice of another parent stays, unless it is another post-mortem's: the item has moved from there.
  *
  * @param children sub-issues that the parent has now
  */
 function linking(
   { postmortem: { id: key }, items, parent, duplicateParents }: TrackedPostmortem,
   children: number,
-  { hasSubIssues }: GitHubState,
+  { state: { hasSubIssues }, identities }: Matched,
 ): Plan {
-  if (hasSubIssues === false) return { operations: [], notices: [] };
+  const hasParent = parent !== null || items.some(({ item }) => isOpen(item));
+  if (hasSubIssues === false || !hasParent) return nothing;
   const number = parent?.issue.number ?? null;
-  const isUnlinked = (at: number | null) => at === null || (at !== number && duplicateParents.has(at));
+  const isUnlinked = (at: number | null) =>
+    at === null || (at !== number && (duplicateParents.has(at) || identities.parents.has(at)));
   const opening = items.filter(({ marked, item }) => !marked && isOpen(item)).length;
   const missing = items.filter(({ marked }) => marked && isUnlinked(marked.issue.parent));
   const operations = missing.slice(0, Math.max(0, mostSubIssues - children - opening)).map(

@@ -1,7 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { identify } from "../../src/tracking/identity.ts";
+import { identify, identityOf } from "../../src/tracking/identity.ts";
+import { itemTitle } from "../../src/tracking/issue-names.ts";
+import { markerFolder, readMarker } from "../../src/tracking/marker.ts";
+import { markerStateOf } from "../../src/tracking/marker-state.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
 import { GitHubInMemory } from "./github-in-memory.ts";
 import { type Files, postmortem, type Row, recordsOf } from "./team.ts";
@@ -64,8 +67,16 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ kind: fc.constant("people" as const), issue: fc.nat(12), what: humanEdits }),
 );
 
-function planFor(github: GitHubInMemory, world: Files, { lag = 0, folder = "" } = {}) {
-  const records = recordsOf({ files: world, commit: String(github.issues.length % 10).repeat(40), folder });
+/** @param others the files of other folders in the commit */
+function planFor(
+  github: GitHubInMemory,
+  world: Files,
+  { lag = 0, folder = "", others = new Map<string, Files>() } = {},
+) {
+  const records = {
+    ...recordsOf({ files: world, commit: String(github.issues.length % 10).repeat(40), folder }),
+    inCommit: (file: string, of: string) => (Object.hasOwn(others.get(of) ?? {}, file) ? "present" : "absent"),
+  };
   const state = { ...github.read(Math.min(lag, github.issues.length)), folder };
   return planTracking(github.matched(records, state));
 }
@@ -135,29 +146,18 @@ test("whatever happened before, one whole run leaves nothing to do", () => {
   );
 });
 
-test("each open item with a number of its own has exactly one issue, which never was another item's", () => {
+test("each open item with a number of its own has exactly one issue, which has its text", () => {
   fc.assert(
     fc.property(fc.array(files, { minLength: 1, maxLength: 5 }), (worlds) => {
       const github = new GitHubInMemory();
-      const owners = new Map<number, string>();
-      for (const world of worlds) {
-        github.apply(planFor(github, world));
-        for (const [first] of identify(github.read()).byKey.values()) {
-          const { issue, marker } = first!;
-          const number = marker.kind === "item" ? marker.key.split("#")[1]! : marker.kind;
-          assert.equal(owners.get(issue.number) ?? number, number, "an issue keeps its item's number for good");
-          owners.set(issue.number, number);
-        }
-      }
-      const { catalog } = recordsOf({ files: worlds.at(-1)! });
-      const keys = catalog.postmortems.flatMap(({ actionItems }) =>
-        actionItems.filter(({ status }) => status.value === "open").map(({ key }) => key),
-      );
-      const all = catalog.postmortems.flatMap(({ actionItems }) => actionItems.map(({ key }) => key));
+      for (const world of worlds) github.apply(planFor(github, world));
+      const { catalog, templates } = recordsOf({ files: worlds.at(-1)! });
+      const all = catalog.postmortems.flatMap(({ actionItems }) => actionItems);
       const known = identify(github.read()).byKey;
-      for (const key of keys) {
-        if (key === null || all.filter((other) => other === key).length > 1) continue;
-        assert.equal(known.get(`item ${key}`)?.length, 1, key);
+      for (const item of all.filter(({ status }) => status.value === "open")) {
+        const { key } = item;
+        if (key === null || all.filter((other) => other.key === key).length > 1) continue;
+        assert.equal(known.get(identityOf("item", key, itemTitle(item, templates)))?.length, 1, key);
       }
     }),
     { numRuns: 300 },
@@ -171,16 +171,22 @@ test("two folders of one repository, records of the same names in each, never to
   fc.assert(
     fc.property(fc.array(run, { minLength: 2, maxLength: 8 }), (runs) => {
       const github = new GitHubInMemory();
-      const homes = new Map<number, string>();
       const last = new Map<string, Files>();
-      for (const { folder, files: world } of runs) {
-        const plan = planFor(github, world, { folder });
-        for (const number of numbers(plan)) assert.equal(homes.get(number), folder);
-        github.apply(plan);
-        for (const { number } of github.issues) if (!homes.has(number)) homes.set(number, folder);
+      const step = (folder: string, world: Files) => {
         last.set(folder, world);
-      }
-      for (const [folder, world] of last) assert.deepEqual(planFor(github, world, { folder }).operations, []);
+        const plan = planFor(github, world, { folder, others: last });
+        for (const number of numbers(plan)) {
+          const marker = readMarker(github.find(number)!.body)!;
+          const home = markerFolder(marker);
+          const isThere = Object.hasOwn(last.get(home) ?? {}, markerStateOf(marker).place.file);
+          assert.ok(home === folder || !isThere, `#${number} of ${home}`);
+        }
+        github.apply(plan);
+      };
+      for (const { folder, files: world } of runs) step(folder, world);
+      for (const [folder, world] of last) step(folder, world);
+      for (const [folder, world] of last)
+        assert.deepEqual(planFor(github, world, { folder, others: last }).operations, []);
     }),
     { numRuns: 200 },
   );

@@ -1,5 +1,6 @@
 import { unknownLogins } from "../../src/tracking/assignees.ts";
 import type { GitHubIssue, GitHubState, Whereabouts } from "../../src/tracking/issue.ts";
+import { markerFolder, readMarker } from "../../src/tracking/marker.ts";
 import type { Matched } from "../../src/tracking/match.ts";
 import { observe, type TrackedRecords, unlistedIssues } from "../../src/tracking/observe.ts";
 import type { Operation, Plan } from "../../src/tracking/operation.ts";
@@ -108,7 +109,7 @@ export class GitHubInMemory {
   #open(operation: Extract<Operation, { action: "open" }>, opened: Map<string, number>): void {
     const { title, body, labels, assignees, parent, key } = operation;
     const known = assignees.filter((login) => this.assignable.has(login));
-    const of = parent === null ? null : (opened.get(parent) ?? this.#numberOf(parent));
+    const of = parent === null ? null : (opened.get(parent) ?? this.#numberOf(parent, body));
     opened.set(key, this.add({ title, body, labels, assignees: known, parent: of }).number);
   }
 
@@ -131,15 +132,19 @@ export class GitHubInMemory {
           }),
         };
       case "link":
-        return { parent: opened.get(operation.parent) ?? this.#numberOf(operation.parent) };
+        return { parent: opened.get(operation.parent) ?? this.#numberOf(operation.parent, issue.body) };
       default:
         return {};
     }
   }
 
-  #numberOf(parent: string): number | null {
-    const marker = new RegExp(`v1 postmortem \\{"key":"${parent}"`);
-    const found = this.issues.filter(({ body }) => marker.test(body));
+  /** The issue of a post-mortem of the same folder as the item with this body. */
+  #numberOf(parent: string, body: string): number | null {
+    const folder = markerFolder(readMarker(body) ?? {});
+    const found = this.issues.filter((issue) => {
+      const marker = readMarker(issue.body);
+      return marker?.kind === "postmortem" && marker.key === parent && markerFolder(marker) === folder;
+    });
     return (found.find(({ state }) => state === "open") ?? found[0])?.number ?? null;
   }
 }

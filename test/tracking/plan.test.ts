@@ -174,7 +174,7 @@ describe("folders", () => {
   test("an item whose record names another folder's issue gets one of its own, and says why", () => {
     const rows = withRows({ n: 1, title: "One", issue: "#2" });
     run(rows);
-    const records = recordsOf({ files: rows, folder: "ops" });
+    const records = { ...recordsOf({ files: rows, folder: "ops" }), inCommit: () => "present" as const };
     const plan = planTracking(matched(records, { ...github.read(), folder: "ops" }));
     assert.deepEqual(steps(plan), [
       ["open", "outage", null],

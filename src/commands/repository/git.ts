@@ -92,11 +92,12 @@ export class GitRepository {
   }
 
   /**
-   * What the checked-out commit holds below the folder: its files, and its submodules, whose files it does not know. Null
-   * where git can't tell: no repository, no commit, or trees that were not fetched.
+   * What the checked-out commit holds below the folder, or in the whole repository: its files, and its submodules, whose
+   * files it does not know. Null where git can't tell: no repository, no commit, or trees that were not fetched.
    */
-  committed(): CommittedFiles | null {
-    const listing = this.run("ls-tree", "-r", "-z", "HEAD", "--", ".");
+  committed(where: "folder" | "repository" = "folder"): CommittedFiles | null {
+    const below = where === "folder" ? ["HEAD", "--", "."] : ["--full-tree", "HEAD"];
+    const listing = this.run("ls-tree", "-r", "-z", ...below);
     if (listing === null) return null;
     const entries = listing.split("\0").flatMap((entry) => {
       const [, type, path] = /^\d+ (\w+) \w+\t([\s\S]+)$/.exec(entry) ?? [];

@@ -36,12 +36,12 @@ export interface AssessedDeadlines {
 
 /** Assesses the deadlines as they will be once the plan `before` is applied. @throws GitHubError */
 export async function loadDeadlines(
-  { repository, github, matched: { state, identities, templates } }: SyncContext,
+  { repository, github, matched: { state, identities, items, templates } }: SyncContext,
   before: Plan,
   context: CommandContext,
 ): Promise<AssessedDeadlines> {
   const history = await readItemHistory(repository, new GitRepository(context.cwd));
-  const issues = [...trackedIssues(identities), ...openedBy(before)];
+  const issues = [...trackedIssues(identities, items), ...openedBy(before)];
   const input = deadlineInput(repository, issues, { now: context.now, history });
   const deadlines = deadlinesOf(input.assessment);
   const comments = github ? await ownComments(commentsWanted(deadlines, input), state, github) : new Map();
@@ -57,10 +57,10 @@ function trendOf({ catalog, policy, today }: Assessment): string {
 
 /** Closes the requests for records that are there now. */
 export function planRequestsFulfilled(
-  { repository, matched: { state, identities, templates } }: SyncContext,
+  { repository, matched: { state, identities, items, templates } }: SyncContext,
   { now }: CommandContext,
 ): Plan {
-  const input = deadlineInput(repository, trackedIssues(identities), { now });
+  const input = deadlineInput(repository, trackedIssues(identities, items), { now });
   const texts = { templates, folder: state.folder, reportUrl: null, trend: "" };
   return planFulfilled(deadlinesOf(input.assessment), input, texts);
 }

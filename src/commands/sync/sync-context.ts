@@ -71,15 +71,20 @@ async function trackedRecords(
 }
 
 /** Looks files up in the commit that is checked out, where it is one of this repository's. */
-function committedFiles(git: GitRepository, { repository, server }: Origin): FileInCommit {
-  let committed: CommittedFiles | null | undefined;
-  return (file) => {
-    if (committed === undefined) {
-      committed = isOfRepository(git.origin(), repository, server) ? git.committed() : null;
-    }
+function committedFiles(git: GitRepository, { repository, server, folder }: Origin): FileInCommit {
+  const known = new Map<"folder" | "repository", CommittedFiles | null>();
+  const read = (where: "folder" | "repository"): CommittedFiles | null => {
+    if (!known.has(where))
+      known.set(where, isOfRepository(git.origin(), repository, server) ? git.committed(where) : null);
+    return known.get(where) ?? null;
+  };
+  return (file, of) => {
+    const isHere = of === folder;
+    const committed = read(isHere ? "folder" : "repository");
     if (committed === null) return "unknown";
-    if (committed.files.has(file)) return "present";
-    return committed.submodules.some((path) => file.startsWith(`${path}/`)) ? "unknown" : "absent";
+    const path = isHere || of === "" ? file : `${of}/${file}`;
+    if (committed.files.has(path)) return "present";
+    return committed.submodules.some((module) => path.startsWith(`${module}/`)) ? "unknown" : "absent";
   };
 }
 

@@ -1,9 +1,10 @@
 import type { Milestone } from "../../process/action-item.ts";
 import type { Instant } from "../../time/instant.ts";
 import { parseInstant } from "../../time/instant.ts";
-import type { Identities } from "../identity.ts";
+import type { Identities, MarkedIssue } from "../identity.ts";
 import type { GitHubIssue } from "../issue.ts";
 import { readMarker } from "../marker.ts";
+import type { TrackedItem } from "../match.ts";
 import type { Plan } from "../operation.ts";
 
 /** An issue of this tool, as far as deadlines concern it. */
@@ -30,20 +31,27 @@ export interface OwnComment {
   readonly body: string;
 }
 
-/** This tool's issues, without their comments. */
-export function trackedIssues({ byKey }: Identities): readonly TrackedIssue[] {
+/**
+ * This tool's issues, without their comments. An action item's issue has the key that its item has now, whatever its marker
+ * says; one that no item has keeps its own, in a form that is no item's.
+ */
+export function trackedIssues({ byKey }: Identities, items: readonly TrackedItem[]): readonly TrackedIssue[] {
+  const keys = new Map(items.flatMap(({ key, marked }) => (marked ? [[marked.issue.number, key] as const] : [])));
+  const used = new Set(items.map(({ key }) => key));
+  const keyOf = ({ issue, marker: { kind, key } }: MarkedIssue) =>
+    keys.get(issue.number) ?? (kind === "item" && used.has(key) ? `${key} (#${issue.number})` : key);
   return [...byKey.values()].flatMap((marked) =>
-    marked.map(({ issue, marker }, index) => ({
-      kind: marker.kind,
-      key: marker.key,
-      number: issue.number,
-      open: issue.state === "open",
+    marked.map((one, index) => ({
+      kind: one.marker.kind,
+      key: keyOf(one),
+      number: one.issue.number,
+      open: one.issue.state === "open",
       duplicateOf: index === 0 ? null : marked[0]!.issue.number,
-      body: issue.body,
-      labels: issue.labels,
-      milestone: milestoneOf(issue),
-      createdAt: parseInstant(issue.createdAt),
-      closedAt: issue.closedAt === null ? null : parseInstant(issue.closedAt),
+      body: one.issue.body,
+      labels: one.issue.labels,
+      milestone: milestoneOf(one.issue),
+      createdAt: parseInstant(one.issue.createdAt),
+      closedAt: one.issue.closedAt === null ? null : parseInstant(one.issue.closedAt),
       comments: null,
     })),
   );

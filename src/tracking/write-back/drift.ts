@@ -110,7 +110,7 @@ function stateDrift(tracked: TrackedItem, history: PullRequestHistory): Drift[] 
   const { item, marked } = tracked;
   const onGitHub = stateOf(marked!.issue);
   const record = recordStateOf(item);
-  const { state: remembered } = decode(marked!.marker, history.writtenBack);
+  const { state: remembered } = decode(marked!, history.writtenBack);
   // Where only the record has changed since, the sync updates the issue.
   if (onGitHub === null || remembered === "gone" || onGitHub === record || onGitHub === remembered) return [];
   return [driftTo(tracked, "status", onGitHub, { kind: "state", recordMoved: record !== remembered })];

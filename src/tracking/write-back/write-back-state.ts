@@ -3,7 +3,7 @@ import type { RecordState } from "../marker-state.ts";
 
 /** What the marker of a write-back pull request records: what it changes, and which requested changes it has read. */
 export interface WriteBackState {
-  /** By key, the state that it writes. */
+  /** By `#<issue>`, the state that it writes: keys may be another item's later. */
   readonly states: Readonly<Record<string, Exclude<RecordState, "gone">>>;
   /** By comment, the fact in the record when the requested change was first read; empty for none. */
   readonly requestedChanges: Readonly<Record<string, string>>;
@@ -36,7 +36,7 @@ export interface PullRequestHistory {
   readonly open: (WriteBackPull & { readonly writeBackState: WriteBackState }) | null;
   /** Whether there are pull requests and all of them are merged or closed. */
   readonly isSettled: boolean;
-  /** By key, the last state that was merged. */
+  /** By `#<issue>`, in older pull requests by key, the last state that was merged. */
   readonly writtenBack: ReadonlyMap<string, WrittenBackState>;
   /** By runbook, the last order of its causes that people decided on, by a merge or by closing the pull request. */
   readonly ranked: ReadonlyMap<string, string>;

@@ -107,7 +107,7 @@ export function writeBackStateOf(
   const answer = ({ comment }: RequestedChange, current: string | null): void => {
     answered[comment] = known[comment] ?? current ?? "";
   };
-  for (const { tracked, to, cause } of written) if (cause.kind === "state") states[tracked.key] = to as RecordState;
+  for (const { issue, to, cause } of written) if (cause.kind === "state") states[`#${issue}`] = to as RecordState;
   for (const { from, cause } of [...written, ...unwritable])
     if (cause.kind === "requested-change") answer(cause.requestedChange, from);
   for (const { requestedChange, current } of superseded) answer(requestedChange, current);

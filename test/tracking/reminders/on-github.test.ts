@@ -37,7 +37,7 @@ async function openIssues(postmortems: Catalog["postmortems"]) {
 async function run(records: Catalog, now: string) {
   const start = bench.requests.length;
   const state = await readState(github);
-  const issues = trackedIssues(identify(state));
+  const issues = trackedIssues(identify(state), []);
   const input = deadlineInput({ catalog: records, policy, now: instant(now), issues });
   const deadlines = deadlinesOf(input.assessment);
   const comments = new Map<number, readonly OwnComment[]>();
