@@ -1,3 +1,4 @@
+import { LOGIN, TEAM } from "../text/login.ts";
 import { slug, uniqueSlugs } from "../text/slug.ts";
 
 /** A commit's author, as git has it. */
@@ -23,7 +24,7 @@ export interface FoundTeam {
 export const MOST_PEOPLE = 30;
 
 /** GitHub's own address for a person: the number is missing in those from before 2017. */
-const noreply = /^(?:\d+\+)?([A-Za-z0-9][A-Za-z0-9-]{0,38})@users\.noreply\.[A-Za-z0-9.-]+$/;
+const noreply = new RegExp(`^(?:\\d+\\+)?(${LOGIN})@users\\.noreply\\.[A-Za-z0-9.-]+$`);
 const bot = /\[bot\]|(?:^|\W)(?:bot|dependabot|renovate|github-actions)(?:\W|$)/i;
 
 /** The people behind commits, those with the most first; robots left out. Addresses are looked at and never kept. */
@@ -53,6 +54,8 @@ export function teamsOf(owners: readonly string[]): FoundTeam[] {
   return teams.map((github) => ({ id: ids(github.slice(github.indexOf("/") + 1)), github }));
 }
 
+const ownerPattern = new RegExp(`^@(${TEAM}|${LOGIN})$`);
+
 /** Logins and teams of a CODEOWNERS file, without `@`, each once; addresses are left out. */
 export function codeOwners(text: string): string[] {
   const owners = text
@@ -60,7 +63,7 @@ export function codeOwners(text: string): string[] {
     .map((line) => line.replace(/(?:^|\s)#[\s\S]*$/, "").trim())
     .filter((line) => line !== "" && !line.startsWith("["))
     .flatMap((line) => line.split(/\s+/).slice(1))
-    .flatMap((owner) => /^@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?)$/.exec(owner)?.[1] ?? []);
+    .flatMap((owner) => ownerPattern.exec(owner)?.[1] ?? []);
   return [...new Set(owners)];
 }
 

@@ -1,4 +1,5 @@
 import { charactersOf, withoutAccents } from "../text/characters.ts";
+import { LOGIN, TEAM } from "../text/login.ts";
 import { nearest } from "../text/nearest.ts";
 
 export interface Person {
@@ -48,7 +49,7 @@ export interface Owners {
 }
 
 /** GitHub's form of a login, or of a team in an organisation. */
-const MENTION = /^@([A-Za-z0-9][A-Za-z0-9-]{0,38}(?:\/[A-Za-z0-9._-]{1,100})?)$/;
+const MENTION = new RegExp(`^@(${TEAM}|${LOGIN})$`);
 
 /** `Alex (@alexgh)`: the login after the name. */
 const LOGIN_BEHIND = /\((@[^()\s]+)\)$/;

@@ -3,6 +3,8 @@
  * places need three ways: inside a line of markdown, several lines of markdown, and a title, which GitHub shows as it is.
  */
 
+import { LOGIN, TEAM } from "../text/login.ts";
+
 /** Invisible characters: formatting and direction marks (zero-width, bidi), tags, and fillers that look like nothing. */
 const invisible = /\p{Cf}|\u034f|[\u115f\u1160\u2800\u3164\uffa0]|[\u17b4\u17b5]|[\u{e0100}-\u{e01ef}]/gu;
 const lineBreaks = /[\p{Cc}\p{Zl}\p{Zp}]+/gu;
@@ -59,10 +61,9 @@ export function escapeTitle(text: string): string {
     .replace(/^::/, "\uff1a\uff1a");
 }
 
-const login = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}$/i;
-const team = /^[a-z\d](?:[a-z\d]|-(?=[a-z\d])){0,38}\/[a-z\d][a-z\d_.-]{0,99}$/i;
+const mentionable = new RegExp(`^(?:(?!.*-(?![A-Za-z0-9]))${LOGIN}|${TEAM})$`);
 
 /** `@login` or `@org/team` that notifies; what can be neither is shown as text. */
 export function mention(name: string): string {
-  return login.test(name) || team.test(name) ? `@${name}` : escapeInline(`@${name}`);
+  return mentionable.test(name) ? `@${name}` : escapeInline(`@${name}`);
 }

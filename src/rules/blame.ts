@@ -1,3 +1,4 @@
+import { LOGIN } from "../text/login.ts";
 import { type BlamePattern, blamePatterns } from "./blame-patterns.ts";
 import { ownWords } from "./own-words.ts";
 
@@ -19,7 +20,7 @@ const pronouns = ["he", "she", "someone", "somebody", "whoever"];
 const fillers =
   "had|has|have|then|also|again|simply|just|really|clearly|obviously|probably|apparently|accidentally|completely|who|and";
 const between = `(?: +(?:${fillers})){0,3} *$`;
-const personPattern = `(?:@[a-z0-9][a-z0-9-]{0,38}|\\b(?:${pronouns.join("|")})|\\b(?:the|an?|our|this|that|one|another|some)(?: (?:of (?:the|our)|[a-z][a-z-]{1,14})){0,2} (?:${roles.join("|")})s?|\\bon-?call(?: engineer)?)`;
+const personPattern = `(?:@${LOGIN}|\\b(?:${pronouns.join("|")})|\\b(?:the|an?|our|this|that|one|another|some)(?: (?:of (?:the|our)|[a-z][a-z-]{1,14})){0,2} (?:${roles.join("|")})s?|\\bon-?call(?: engineer)?)`;
 const personBefore = new RegExp(`(?<subject>${personPattern})${between}`, "i");
 /** The last words of subjects: a fast check, since most sentences have another. */
 const lastWords = new Set([...pronouns, ...roles.map((noun) => noun.split(" ").at(-1)!)]);
@@ -123,7 +124,7 @@ function subjectStart(
   { subject }: BlamePattern,
   isPerson: (name: string) => boolean,
 ): number | null {
-  const before = text.slice(nearestStart(text, at), at).replace(/[\s*_]/g, " ");
+  const before = text.slice(nearestStart(text, at), at).replace(/[\s*]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])/g, " ");
   const offset = at - before.length;
   if (/^(?:his|her)\b/i.test(text.slice(at, at + 4))) return at;
   const found = mayEndInPerson(before) ? personBefore.exec(before) : null;

@@ -15,6 +15,12 @@ describe("people from git's history", () => {
     ]);
   });
 
+  it("include managed users, whose logins end in the enterprise's short code", () => {
+    const people = peopleOf([{ name: "Dana", email: "12+dana_acme@users.noreply.github.com" }]);
+    assert.equal(people[0]!.github, "dana_acme");
+    assert.deepEqual(codeOwners("* @dana_acme @acme/platform"), ["dana_acme", "acme/platform"]);
+  });
+
   it("are told apart where they share a first name", () => {
     const people = peopleOf([
       { name: "Dana Fox", email: "a" },

@@ -105,6 +105,7 @@ test("a title keeps its words and loses its powers", () => {
 
 test("only what can be a login is mentioned", () => {
   assert.equal(mention("alexk"), "@alexk");
+  assert.equal(mention("dana_acme"), "@dana_acme");
   assert.equal(mention("acme/platform"), "@acme/platform");
   assert.equal(mention("x\n@everyone"), "@&#8203;x @&#8203;everyone");
 });

@@ -34,6 +34,7 @@ describe("findBlame", () => {
     ["Blame lies with the release team.", "Blame lies"],
     ["A junior engineer broke production.", "A junior engineer broke production"],
     ["Priya overlooked the warning.", "Priya overlooked"],
+    ["@dana_acme overlooked the warning.", "@dana_acme overlooked"],
     ["The reviewer failed to notice the typo.", "The reviewer failed to notice"],
     ["The on-call missed the page.", "The on-call missed the page"],
     ["He did not follow the runbook.", "He did not follow"],

@@ -1,5 +1,6 @@
 import { commentLines } from "../../markdown/comment-lines.ts";
 import type { ActionItemStatus } from "../../records/model.ts";
+import { LOGIN, TEAM } from "../../text/login.ts";
 import { didYouMean, listed } from "../../text/messages.ts";
 import { nearest } from "../../text/nearest.ts";
 import { dueDayProblem, readDateAt, resolveDue, UNDERSTOOD_DATES } from "../../time/dates.ts";
@@ -90,8 +91,10 @@ function readDue(text: string, today: CalendarDate): ItemCommand | string {
   return { fact: "due", value: due.date, reason: text.slice(reading.end).replace(/^[\s,;:.–—-]+/, "") || null };
 }
 
+const ownerPattern = new RegExp(`^(@(?:${TEAM}|${LOGIN}))(?![\\w/])(.*)$`);
+
 function readOwner(text: string): ItemCommand | string {
-  const [, login, rest] = /^(@[A-Za-z0-9][\w-]{0,38}(?:\/[\w.-]{1,100})?)(?![\w/])(.*)$/.exec(text) ?? [];
+  const [, login, rest] = ownerPattern.exec(text) ?? [];
   if (login) return { fact: "owner", value: login, reason: rest!.replace(/^[\s,;:.–—-]+/, "") || null };
   const isName = /^[\p{L}][\p{L}\p{N} .'’-]{0,60}$/u.test(text);
   if (isName) return { fact: "owner", value: text, reason: null };

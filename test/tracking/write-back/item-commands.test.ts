@@ -17,6 +17,7 @@ describe("commands on an action item's issue", () => {
     ["/due Jan 5", [["due", "2027-01-05", null]]],
     ["/owner @dana", [["owner", "@dana", null]]],
     ["/owner @acme/platform, they know it", [["owner", "@acme/platform", "they know it"]]],
+    ["/owner @dana_acme, she knows it", [["owner", "@dana_acme", "she knows it"]]],
     ["/owner Sarah K.", [["owner", "Sarah K.", null]]],
     ["/evidence https://example.org/a?b=1 see there", [["evidence", "https://example.org/a?b=1", "see there"]]],
     ["/evidence https://example.org/a(b),c|d", [["evidence", "https://example.org/a%28b%29%2Cc%7Cd", null]]],
