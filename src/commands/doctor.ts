@@ -38,7 +38,7 @@ import {
 } from "./command.ts";
 import { apiUrlOf, connect, repositoryName, tokenOf } from "./connection.ts";
 import { GitRepository, recordsFolder } from "./repository/git.ts";
-import { configurationFile, loadPolicy, type Repository } from "./repository/load.ts";
+import { configurationIn, loadPolicy, type Repository } from "./repository/load.ts";
 import { readBaseline, runRules } from "./repository/run-rules.ts";
 
 interface DoctorResult extends CommandResult {
@@ -96,7 +96,7 @@ function checkLocally(
 /** A configuration that is wrong is a finding here, and the defaults replace it. */
 function configurationOf(workspace: Workspace, args: Arguments, context: CommandContext) {
   const defaults = readPolicy(null).policy;
-  if (args.get("config") === undefined && !workspace.exists(configurationFile))
+  if (args.get("config") === undefined && configurationIn(workspace) === null)
     return { policy: defaults, problems: null };
   try {
     return { policy: loadPolicy(workspace, args, context), problems: [] };

@@ -13,7 +13,7 @@ import { Source } from "../text/source.ts";
 import { type Command, type CommandContext, type CommandResult, formatOption } from "./command.ts";
 import { factsOf, scanFiles } from "./repository/detect-repository.ts";
 import { GitRepository } from "./repository/git.ts";
-import { configurationFile, loadPolicy } from "./repository/load.ts";
+import { configurationFile, configurationIn, loadPolicy } from "./repository/load.ts";
 import { baselineFile, runRules, writeBaseline } from "./repository/run-rules.ts";
 import { writeNewFile } from "./repository/workspace-writer.ts";
 
@@ -48,11 +48,12 @@ export const initCommand: Command<InitResult> = {
     const workspace = new Workspace(context.cwd);
     const git = new GitRepository(context.cwd);
     atTheRoot(git);
-    const existing = workspace.exists(configurationFile) ? loadPolicy(workspace, args, context) : null;
+    const configuration = configurationIn(workspace);
+    const existing = configuration !== null ? loadPolicy(workspace, args, context) : null;
     const found = scanFiles(workspace, git);
     const answers = factsOf({ workspace, git, found, existing, context });
     const files = starterFiles(answers);
-    const fresh = files.filter(({ path }) => !workspace.exists(path));
+    const fresh = files.filter(({ path }) => !workspace.exists(path) && !(existing && path === configurationFile));
     const policy = existing ?? policyIn(files);
     const read = summarizeCatalog(readCatalog(workspace, policy));
     const isDry = args.has("dry-run");

@@ -6,7 +6,7 @@ import { Workspace } from "../records/workspace.ts";
 import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
 import type { Arguments, Command, CommandContext, CommandResult } from "./command.ts";
-import { configurationFile, readText } from "./repository/load.ts";
+import { configurationFile, configurationIn, readText } from "./repository/load.ts";
 
 interface MigrateResult extends CommandResult {
   readonly file: string;
@@ -36,7 +36,9 @@ export const migrateCommand: Command<MigrateResult> = {
 };
 
 function readConfiguration(workspace: Workspace, args: Arguments, context: CommandContext): Source {
-  const path = workspace.relative(args.get("config") ?? configurationFile, context.cwd);
+  const named = args.get("config");
+  const path =
+    named === undefined ? (configurationIn(workspace) ?? configurationFile) : workspace.relative(named, context.cwd);
   if (!workspace.exists(path)) {
     throw new UsageError(
       `missing ${path}, expected a configuration`,

@@ -15,6 +15,24 @@ import type { Arguments, CommandContext } from "../command.ts";
 
 /** A team's configuration, unless an option names another file. */
 export const configurationFile = ".github/incidents.yml";
+/** The same under YAML's other extension, which people use as well. */
+const otherSpelling = ".github/incidents.yaml";
+export const configurationFiles = [configurationFile, otherSpelling] as const;
+
+/**
+ * The configuration file of a folder, relative to it; null where there is none.
+ *
+ * @throws UsageError where there are two
+ */
+export function configurationIn(workspace: Workspace, folder = ""): string | null {
+  const path = folder === "" ? "" : `${folder}/`;
+  const [file, second] = configurationFiles.filter((name) => workspace.exists(path + name));
+  if (second === undefined) return file ?? null;
+  throw new UsageError(
+    `unexpected ${path}${second} next to ${path}${file}, expected one configuration`,
+    `Put everything into ${path}${file}, and delete the other.`,
+  );
+}
 
 /** What commands work on: the team's files, its process, and all of its records. */
 export interface Repository {
@@ -76,12 +94,18 @@ export function configurationError(diagnostics: FileDiagnostics): UsageError {
 }
 
 function configuration(workspace: Workspace, folder: string, named: string | undefined): Source | null {
-  const path = workspace.relative(named ?? configurationFile, folder);
-  // The action names the standard file always, whether a team has one or not.
-  if (path === configurationFile && !workspace.exists(path)) return null;
+  const path = configurationPath(workspace, folder, named);
+  if (path === null) return null;
   const expected = "a configuration";
   const next = `Name one, or leave it out for ${configurationFile}.`;
-  return readText(workspace, resolveUserPath({ name: named ?? path, cwd: folder, expected, next }, workspace));
+  const name = named === undefined || path === otherSpelling ? path : named;
+  return readText(workspace, resolveUserPath({ name, cwd: folder, expected, next }, workspace));
+}
+
+/** The action always names the standard file, whether a team has one or not: it stands for none, and for both spellings. */
+function configurationPath(workspace: Workspace, folder: string, named: string | undefined): string | null {
+  const path = workspace.relative(named ?? configurationFile, folder);
+  return path === configurationFile ? configurationIn(workspace) : path;
 }
 
 /** A path that a person typed, and how messages name it. */

@@ -3,7 +3,14 @@ import type { Catalog, IncidentRecord, Unreadable } from "../../records/model.ts
 import { Workspace } from "../../records/workspace.ts";
 import { UsageError } from "../../text/error.ts";
 import type { Arguments, CommandContext } from "../command.ts";
-import { configurationError, configurationFile, loadRepository, type Repository, resolveUserPath } from "./load.ts";
+import {
+  configurationError,
+  configurationFile,
+  configurationIn,
+  loadRepository,
+  type Repository,
+  resolveUserPath,
+} from "./load.ts";
 
 /** What a command was asked about, by the paths on its command line. */
 export interface Selection {
@@ -44,7 +51,7 @@ function anotherRepository(args: Arguments, { cwd }: CommandContext): string | n
   const workspace = new Workspace(cwd);
   const there = workspace.relative(path);
   if (there === "" || there === ".." || there.startsWith("../")) return null;
-  return workspace.isFile(`${there}/${configurationFile}`) ? `${there}/` : null;
+  return configurationIn(workspace, there) === null ? null : `${there}/`;
 }
 
 function readThere(folder: string, args: Arguments, context: CommandContext): Repository {

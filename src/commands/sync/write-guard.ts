@@ -8,7 +8,7 @@ import { openOrphans } from "../../tracking/observe.ts";
 import type { Operation } from "../../tracking/operation.ts";
 import type { CommandContext } from "../command.ts";
 import { type CommittedFiles, GitRepository } from "../repository/git.ts";
-import { configurationFile } from "../repository/load.ts";
+import { configurationFiles } from "../repository/load.ts";
 import type { SyncContext } from "./sync-context.ts";
 
 /** Why a run shows its plan and writes nothing. */
@@ -34,9 +34,8 @@ export async function findWriteObstacle(
   const git = new GitRepository(context.cwd);
   const committed = git.committed();
   const missing = missingRecords(matched, committed);
-  if (committed?.files.has(configurationFile) && !repository.workspace.exists(configurationFile)) {
-    missing.push(configurationFile);
-  }
+  const configurations = configurationFiles.filter((file) => committed?.files.has(file));
+  missing.push(...configurations.filter((file) => !repository.workspace.exists(file)));
   if (missing.length > 0) return { kind: "incomplete", error: missingFromWorkTree(missing) };
   const unknown = unknownFiles(matched);
   if (unknown.length > 0) return { kind: "incomplete", error: unknownRecords(unknown) };

@@ -1,0 +1,50 @@
+import assert from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, it } from "node:test";
+import { run, workspace } from "./run.ts";
+
+const [yml, yaml] = [".github/incidents.yml", ".github/incidents.yaml"];
+const rules = "rules: { action-item-due: off }\n";
+const postmortem = `# Post-Mortem: Checkout Outage - May 29, 2026
+
+**Severity**: SEV-3
+
+## Action Items
+
+| # | Action    | Owner  | Due Date |
+|---|-----------|--------|----------|
+| 1 | Add tests | @alexk |          |
+`;
+const record = { "postmortems/outage.md": postmortem };
+/** Whether the configuration that switches a rule off was read. */
+async function isRead(folder: string, ...words: string[]): Promise<boolean> {
+  return !(await run(folder, "check", ...words)).out.includes("action-item-due");
+}
+
+describe("the configuration file", () => {
+  it("is read under both of YAML's extensions, by every command", async (test) => {
+    const folder = workspace(test, { [yaml]: rules, ...record });
+    assert.ok(await isRead(folder));
+    // The action always names the standard file.
+    assert.ok(await isRead(folder, "--config", yml));
+    assert.match((await run(folder, "migrate")).out, /^\.github\/incidents\.yaml:1: /);
+    assert.equal((await run(folder, "init")).status, 0);
+    assert.ok(!existsSync(join(folder, yml)), "init keeps the configuration that is there");
+  });
+
+  it("is one: two are an error that names both", async (test) => {
+    const folder = workspace(test, { [yaml]: rules, [yml]: rules, ...record });
+    for (const words of [["check"], ["fmt"], ["migrate"], ["init"], ["check", "--config", yml]]) {
+      const { status, err } = await run(folder, ...words);
+      assert.equal(status, 2);
+      assert.match(err, /unexpected \.github\/incidents\.yaml next to \.github\/incidents\.yml, expected one/);
+    }
+    assert.ok(await isRead(folder, "--config", yaml));
+  });
+
+  it("of a folder that is a repository of its own counts there, under both names", async (test) => {
+    const folder = workspace(test, { [`shop/${yaml}`]: rules, "shop/postmortems/outage.md": postmortem });
+    assert.ok(await isRead(folder, "shop"));
+  });
+});
