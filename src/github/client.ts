@@ -15,6 +15,7 @@ export class GitHub {
   /** Of a job's GITHUB_TOKEN, or of another App: such a token has no user. */
   readonly isInstallation: boolean;
   readonly #transport: Transport;
+  readonly #remembered = new Map<string, unknown>();
 
   constructor(connection: Connection) {
     const [owner, repo] = connection.repository.split("/") as [string, string];
@@ -42,14 +43,36 @@ export class GitHub {
     return answer;
   }
 
-  /** Every page of a list, 100 entries each. @throws GitHubError */
+  /** The pages of a list, 100 entries each; every page is a request. @throws GitHubError */
+  async *pages<Entry>(what: string, route: string, parameters: Parameters): AsyncGenerator<Answer<Entry[]>> {
+    const asked = new Set<string>();
+    let next: Parameters | null = { per_page: PAGE, ...parameters, page: 1 };
+    while (next !== null) {
+      const page = JSON.stringify(next);
+      if (asked.has(page)) throw this.unexpectedAnswer(what, "a link to a page that was read before");
+      asked.add(page);
+      const answer: Answer<Entry[]> = await this.readPage<Entry>(what, route, next);
+      yield answer;
+      next = nextPage(answer, next);
+    }
+  }
+
+  /** Every entry of a list. @throws GitHubError */
   async readAll<Entry>(what: string, route: string, parameters: Parameters): Promise<Entry[]> {
     const all: Entry[] = [];
-    for (let page = 1; ; page++) {
-      const answer = await this.readPage<Entry>(what, route, { per_page: PAGE, ...parameters, page });
-      all.push(...answer.data);
-      if (!hasNextPage(answer)) return all;
-    }
+    for await (const { data } of this.pages<Entry>(what, route, parameters)) all.push(...data);
+    return all;
+  }
+
+  /**
+   * What an earlier call with this name read, as long as this run has written nothing since: the steps of a job start from
+   * the same lists. For reads that may be some seconds old.
+   */
+  async once<T>(name: string, read: () => Promise<T>): Promise<T> {
+    if (this.#remembered.has(name)) return this.#remembered.get(name) as T;
+    const value = await read();
+    this.#remembered.set(name, value);
+    return value;
   }
 
   /**
@@ -65,7 +88,7 @@ export class GitHub {
     last?: () => Promise<Parameters>,
   ): Promise<Data> {
     const beforeEach = async () => {
-      await this.#transport.waitForSlot(what);
+      await this.#beforeWrite(what);
       return (await last?.()) ?? {};
     };
     return answered(await this.#transport.sendWithRetry<Data, never>({ what, route, parameters, beforeEach })).data;
@@ -82,7 +105,7 @@ export class GitHub {
     findExisting: () => Promise<Found | null>,
   ): Promise<Data | Found> {
     const beforeEach = async () => {
-      await this.#transport.waitForSlot(what);
+      await this.#beforeWrite(what);
       return {};
     };
     const answer = await this.#transport.sendWithRetry<Data, Found>({
@@ -95,6 +118,11 @@ export class GitHub {
     return "found" in answer ? answer.found : answer.data;
   }
 
+  async #beforeWrite(what: string): Promise<void> {
+    this.#remembered.clear();
+    await this.#transport.waitForSlot(what);
+  }
+
   /** The error for an answer in a form that GitHub does not give. */
   unexpectedAnswer(what: string, found: string): GitHubError {
     return this.#transport.error(unexpectedAnswer(200, found), { what, route: "" });
@@ -103,9 +131,30 @@ export class GitHub {
 
 const answered = <Data>(result: Answer<Data> | { readonly found: never }): Answer<Data> => result as Answer<Data>;
 
-/** True where a list has another page. Without links (a proxy may drop the header), after each full page. */
-export function hasNextPage({ headers, data }: Answer<readonly unknown[]>): boolean {
-  return headers.link === undefined ? data.length >= PAGE : String(headers.link).includes('rel="next"');
+/**
+ * The parameters of a list's next page: those of the link `rel="next"`, which has a cursor where GitHub numbers no pages.
+ * Only the link's query counts: host and path stay. Without links (a proxy may drop the header), each full page has a next
+ * one by number.
+ */
+function nextPage({ headers, data }: Answer<readonly unknown[]>, { page, ...asked }: Parameters): Parameters | null {
+  if (headers.link === undefined) return data.length >= PAGE ? { ...asked, page: Number(page) + 1 } : null;
+  const link = linkTo("next", headers.link);
+  return link === null ? null : { ...asked, ...Object.fromEntries(link.searchParams) };
+}
+
+/** How many pages a list has, as its first page tells; null where it does not: without links, or with cursors. */
+export function pageCount({ headers, data }: Answer<readonly unknown[]>): number | null {
+  if (headers.link === undefined) return data.length < PAGE ? 1 : null;
+  if (linkTo("next", headers.link) === null) return 1;
+  const last = Number(linkTo("last", headers.link)?.searchParams.get("page"));
+  return last > 0 ? last : null;
+}
+
+/** The address that a header `Link` gives for a relation. */
+function linkTo(relation: "next" | "last", header: string | number): URL | null {
+  const links = String(header).split(/,\s*(?=<)/);
+  const address = links.find((link) => link.includes(`rel="${relation}"`))?.match(/^\s*<([^<>]*)>/)?.[1];
+  return address === undefined ? null : new URL(address, "https://api.github.com");
 }
 
 /** Root of an API's web pages: `https://api.github.com` → `https://github.com`; `https://host/api/v3` → `https://host`. */

@@ -1,12 +1,15 @@
 import type { GitHubIssue, GitHubState, Whereabouts } from "../tracking/issue.ts";
 import { ownAccounts } from "./account.ts";
-import { type GitHub, hasNextPage } from "./client.ts";
+import { type GitHub, pageCount } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import { type IssueAnswer, issueFrom } from "./issues.ts";
 import { readLabels } from "./labels.ts";
 
-/** Up to this many pages, reading the whole list takes fewer requests than reading it once for each of two accounts. */
-const wholePages = 20;
+/**
+ * Up to this many pages the whole list is read, by the number of accounts: that takes few requests, and shows copies of
+ * markers in older issues by others too. Beyond, the lists of this tool's own accounts are shorter.
+ */
+const wholePages = (accounts: number) => (accounts > 1 ? 20 : 2);
 
 /** Whose issues are read, and for which records. */
 export interface Reader {
@@ -24,7 +27,7 @@ export interface Reader {
  */
 export async function readState(github: GitHub, { account = null, folder = "" }: Reader = {}): Promise<GitHubState> {
   const accounts = await ownAccounts(github, account);
-  const answers = await issuesOf(github, accounts);
+  const answers = await github.once(`issues of ${[...accounts].join(" ")}`, () => issuesOf(github, accounts));
   const plain = answers.filter(({ pull_request }) => !pull_request);
   return {
     repository: github.repository,
@@ -44,38 +47,19 @@ const what = "list the issues";
 const order = { state: "all", sort: "created", direction: "desc", per_page: 100 } as const;
 
 async function issuesOf(github: GitHub, accounts: ReadonlySet<string>): Promise<readonly IssueAnswer[]> {
-  const first = await github.readPage<IssueAnswer>(what, route, { ...order, page: 1 });
-  if (!hasNextPage(first)) return first.data;
-  const isOwn = ({ user }: IssueAnswer) => accounts.has(user?.login.toLowerCase() ?? "");
-  const isShort = lastPage(first.headers.link) <= wholePages;
-  const rest =
-    accounts.size > 1 && isShort
-      ? await following(github, 2, {})
-      : await ofAccounts(github, accounts, accounts.size === 1 && first.data.every(isOwn) ? 2 : 1);
+  const whole = github.pages<IssueAnswer>(what, route, order);
+  const first = (await whole.next()).value!;
+  const count = pageCount(first);
+  const isShort =
+    count === null ? first.headers.link === undefined && accounts.size > 1 : count <= wholePages(accounts.size);
+  const all: IssueAnswer[] = [...first.data];
+  if (isShort) for await (const { data } of whole) all.push(...data);
+  // From their first pages on: another list's pages have other borders.
+  else
+    for (const creator of accounts)
+      all.push(...(await github.readAll<IssueAnswer>(what, route, { ...order, creator })));
   // By number: a server that ignores `creator` answers every account with the same issues.
-  return [...new Map([...first.data, ...rest].map((answer) => [answer.number, answer])).values()];
-}
-
-/** Issues by these accounts, from a page on. */
-async function ofAccounts(github: GitHub, accounts: ReadonlySet<string>, page: number): Promise<IssueAnswer[]> {
-  const all: IssueAnswer[] = [];
-  for (const creator of accounts) all.push(...(await following(github, page, { creator })));
-  return all;
-}
-
-async function following(github: GitHub, from: number, filter: { readonly creator?: string }): Promise<IssueAnswer[]> {
-  const all: IssueAnswer[] = [];
-  for (let page = from; ; page++) {
-    const answer = await github.readPage<IssueAnswer>(what, route, { ...order, ...filter, page });
-    all.push(...answer.data);
-    if (!hasNextPage(answer)) return all;
-  }
-}
-
-/** Zero where the server links no pages, infinite where it does not say which is the last. */
-function lastPage(link: string | number | undefined): number {
-  if (link === undefined) return 0;
-  return Number(/[?&]page=(\d+)[^>]*>; rel="last"/.exec(String(link))?.[1] ?? Number.POSITIVE_INFINITY);
+  return [...new Map(all.map((answer) => [answer.number, answer])).values()];
 }
 
 /** Asks what became of issues that no list shows, a request each, and adds those that are there. @throws GitHubError */
