@@ -30,6 +30,7 @@ async function commandContext(): Promise<CommandContext> {
     // Warnings quote records and GitHub: nothing of it gives a command to the runner.
     warn: (text) => process.stderr.write(sanitizeLog(text)),
     elapsed: () => performance.now(),
+    connections: new Map(),
   };
   if (now === "") return clock;
   const config = new Arguments([], new Map([["config", core.getInput("config")]]));

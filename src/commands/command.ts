@@ -1,3 +1,4 @@
+import type { GitHub } from "../github/client.ts";
 import { ProductError } from "../text/error.ts";
 import type { Instant } from "../time/instant.ts";
 
@@ -22,6 +23,8 @@ export interface CommandContext {
   warn(text: string): void;
   /** Milliseconds of a clock that only goes forward, for `--timing`. */
   elapsed(): number;
+  /** Connections to GitHub by repository: the steps of a job share what they read, and how much they may write. */
+  readonly connections?: Map<string, GitHub>;
 }
 
 export interface Option {

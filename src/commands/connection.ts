@@ -15,7 +15,12 @@ const writeInterval = 1000;
 export function connect(args: Arguments, context: CommandContext): GitHub {
   const token = tokenOf(context);
   const apiUrl = apiUrlOf(context);
-  return new GitHub({ repository: repositoryName(args, context), token, apiUrl, writeInterval: interval(context) });
+  const repository = repositoryName(args, context);
+  const known = context.connections?.get(repository);
+  if (known) return known;
+  const github = new GitHub({ repository, token, apiUrl, writeInterval: interval(context) });
+  context.connections?.set(repository, github);
+  return github;
 }
 
 /** Never quoted, whatever is wrong with it. */

@@ -6,7 +6,7 @@ import { connect } from "./connection.ts";
 import { loadRepository } from "./repository/load.ts";
 import { loadSyncContext } from "./sync/sync-context.ts";
 import { proposeWriteBack, type WriteBack, type WriteBackOutcome } from "./sync/write-back.ts";
-import { findWriteObstacle } from "./sync/write-guard.ts";
+import { findBranchObstacle, findMissingRecords } from "./sync/write-guard.ts";
 
 const WRITE_BACK: readonly WriteBack[] = ["pull-request", "off"];
 
@@ -29,11 +29,10 @@ export const trackCommand: Command<CommandResult & WriteBackOutcome> = {
     const syncContext = await loadSyncContext(repository, connect(args, context), context);
     const asked = args.get("write-back") as WriteBack | undefined;
     const writeBack = args.has("dry-run") ? "off" : (asked ?? repository.policy.issues.writeBack);
-    const obstacle = writeBack === "off" ? null : await findWriteObstacle(syncContext, context);
-    if (obstacle === null) return { exitStatus: 0, ...(await proposeWriteBack(syncContext, writeBack)) };
-    const listed = await proposeWriteBack(syncContext, "off");
-    if (obstacle.kind === "incomplete") return { exitStatus: 2, errors: [obstacle.error], ...listed };
-    return { exitStatus: 0, ...listed, notices: [...listed.notices, `nothing was written: ${obstacle.reason}`] };
+    const obstacle = () => findBranchObstacle(syncContext, context);
+    const missing = writeBack === "off" ? null : findMissingRecords(syncContext, context);
+    const outcome = await proposeWriteBack(syncContext, missing ? "off" : writeBack, obstacle);
+    return missing ? { exitStatus: 2, errors: [missing], ...outcome } : { exitStatus: 0, ...outcome };
   },
 
   format(result, { format }) {

@@ -17,7 +17,9 @@ export async function ownAccounts(github: GitHub, named: string | null): Promise
 
 async function user(github: GitHub): Promise<string[]> {
   try {
-    const { data } = await github.read<{ login: string }>("find out whose token this is", "GET /user", {});
+    const { data } = await github.once("user", () =>
+      github.read<{ login: string }>("find out whose token this is", "GET /user", {}),
+    );
     if (typeof data.login !== "string")
       throw github.unexpectedAnswer("find out whose token this is", "something else than a user");
     return [data.login];

@@ -1,6 +1,6 @@
 import { findMarker } from "../tracking/marker.ts";
 import { ownAccounts } from "./account.ts";
-import type { GitHub } from "./client.ts";
+import { type GitHub, pageCount } from "./client.ts";
 import { GitHubError } from "./error.ts";
 
 export interface IssueComment {
@@ -16,6 +16,7 @@ export interface IssueComment {
 
 interface CommentAnswer {
   readonly id: number;
+  readonly issue_url?: string;
   readonly body?: string | undefined;
   readonly user: { readonly login: string } | null;
   readonly author_association?: string;
@@ -39,6 +40,36 @@ export async function listComments(github: GitHub, issue: number): Promise<Issue
     issue_number: issue,
   });
   return answers.map(commentFrom);
+}
+
+/**
+ * The comments on issues and pull requests that were written or edited since an instant (ISO), by their issue, the oldest
+ * first. Null where they fill more than `most` pages, a request each, and where the server has no such list.
+ *
+ * @throws GitHubError
+ */
+export async function commentsSince(
+  github: GitHub,
+  since: string,
+  most: number,
+): Promise<ReadonlyMap<number, readonly IssueComment[]> | null> {
+  const route = "GET /repos/{owner}/{repo}/issues/comments";
+  const byIssue = new Map<number, IssueComment[]>();
+  let read = 0;
+  try {
+    for await (const page of github.pages<CommentAnswer>("list the new comments", route, { since })) {
+      if (++read > most || (pageCount(page) ?? 0) > most) return null;
+      for (const answer of page.data) {
+        const issue = Number(/\/issues\/(\d+)$/.exec(answer.issue_url ?? "")?.[1]);
+        byIssue.set(issue, [...(byIssue.get(issue) ?? []), commentFrom(answer)]);
+      }
+    }
+  } catch (error) {
+    if (error instanceof GitHubError && error.kind === "missing") return null;
+    throw error;
+  }
+  for (const comments of byIssue.values()) comments.sort((a, b) => a.id - b.id);
+  return byIssue;
 }
 
 /**

@@ -12,7 +12,9 @@ const colours: readonly (readonly [RegExp, string])[] = [
 
 /** Names of the repository's labels, as they are spelled. @throws GitHubError */
 export async function readLabels(github: GitHub): Promise<string[]> {
-  const labels = await github.readAll<{ name: string }>("list the labels", "GET /repos/{owner}/{repo}/labels", {});
+  const labels = await github.once("labels", () =>
+    github.readAll<{ name: string }>("list the labels", "GET /repos/{owner}/{repo}/labels", {}),
+  );
   return labels.map(({ name }) => name);
 }
 

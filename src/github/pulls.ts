@@ -39,7 +39,10 @@ export async function openPullOf(github: GitHub, branch: string): Promise<PullRe
 /** A branch's pull request of any state. */
 export interface BranchPull {
   readonly number: number;
+  readonly title: string;
   readonly body: string;
+  /** Its page. */
+  readonly url: string;
   readonly state: "open" | "closed";
   readonly isMerged: boolean;
   /** Login. */
@@ -59,9 +62,11 @@ export async function pullsOf(github: GitHub, branch: string): Promise<BranchPul
   const { data } = await github.readPage<Listed>(`list the pull requests of ${branch}`, route, filter);
   return data
     .filter(({ head }) => head.ref === branch)
-    .map(({ number, body, state, merged_at, user }) => ({
+    .map(({ number, title, body, html_url, state, merged_at, user }) => ({
       number,
+      title,
       body: body ?? "",
+      url: html_url,
       state: state === "open" ? "open" : "closed",
       isMerged: merged_at !== null,
       author: user?.login ?? "ghost",

@@ -9,10 +9,8 @@ export interface RepositorySettings {
 
 /** @throws GitHubError */
 export async function readRepository(github: GitHub): Promise<RepositorySettings> {
-  const { data } = await github.read<{ default_branch: string; fork?: boolean }>(
-    "read the repository",
-    "GET /repos/{owner}/{repo}",
-    {},
+  const { data } = await github.once("repository", () =>
+    github.read<{ default_branch: string; fork?: boolean }>("read the repository", "GET /repos/{owner}/{repo}", {}),
   );
   return { defaultBranch: data.default_branch, isFork: data.fork === true };
 }

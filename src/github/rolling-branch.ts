@@ -69,6 +69,13 @@ async function readCommit(github: GitHub, sha: string): Promise<CommitAnswer> {
   return (await github.read<CommitAnswer>(`read commit ${sha.slice(0, 7)}`, route, { commit_sha: sha })).data;
 }
 
+/** Identifies what this tool wrote into a branch. */
+export function contentHash(files: ReadonlyMap<string, string>): string {
+  return createHash("sha256")
+    .update(JSON.stringify([...files].sort()))
+    .digest("hex");
+}
+
 /**
  * Commits the files: on the base, or on top of people's commits. Writes nothing where the branch has them already.
  *
@@ -82,9 +89,7 @@ export async function writeRollingBranch(
 ): Promise<boolean> {
   const { name, head, isShared, made } = branch;
   const from = isShared ? head! : base;
-  const hash = createHash("sha256")
-    .update(JSON.stringify([...files].sort()))
-    .digest("hex");
+  const hash = contentHash(files);
   if (isShared ? files.size === 0 : made?.from === base && made.hash === hash) return false;
   const commitMessage = `${message}\n\nCatch-Up: ${isShared ? "branch" : "base"} ${hash}`;
   const commit = await commitOnto(github, from, commitMessage, files);

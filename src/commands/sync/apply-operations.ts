@@ -5,7 +5,7 @@ import type { Plan } from "../../tracking/operation.ts";
 import { type Arguments, type CommandContext, type CommandResult, exitStatusOf, type OutputStyle } from "../command.ts";
 import { wholeNumber } from "../option-values.ts";
 import type { SyncContext } from "./sync-context.ts";
-import { confirmClosing, findWriteObstacle, unreadRecords, type WriteObstacle } from "./write-guard.ts";
+import { confirmClosing, findBranchObstacle, findMissingRecords, unreadRecords } from "./write-guard.ts";
 
 /** What became of a plan. `errors` has why it was stopped, and what is left to do. */
 export interface ApplyResult extends CommandResult {
@@ -47,8 +47,10 @@ export async function applyOrPreview(
 ): Promise<ApplyResult> {
   const { github, matched } = syncContext;
   if (mode === "dry" || github === null) return { exitStatus: 0, plan, tense: "planned", syncContext };
-  const obstacle = await findWriteObstacle(syncContext, context);
-  if (obstacle) return notApplied(obstacle, plan, syncContext);
+  const missing = findMissingRecords(syncContext, context);
+  if (missing) return { exitStatus: 2, errors: [missing], plan, tense: "planned", syncContext };
+  const obstacle = plan.operations.length === 0 ? null : await findBranchObstacle(syncContext, context);
+  if (obstacle !== null) return notApplied(obstacle, plan, syncContext);
   confirmClosing(plan.operations, matched, confirmedClosing);
   const { outcomes, error } = await applyPlan(plan, github, matched);
   const done = outcomes.filter(({ result }) => result === "done");
@@ -67,11 +69,8 @@ export async function applyOrPreview(
 }
 
 /** The plan, and why nothing of it was done. */
-function notApplied(obstacle: WriteObstacle, plan: Plan, syncContext: SyncContext): ApplyResult {
-  if (obstacle.kind === "incomplete") {
-    return { exitStatus: 2, errors: [obstacle.error], plan, tense: "planned", syncContext };
-  }
-  const notice = { key: null, issue: null, message: `nothing was written: ${obstacle.reason}` };
+function notApplied(reason: string, plan: Plan, syncContext: SyncContext): ApplyResult {
+  const notice = { key: null, issue: null, message: `nothing was written: ${reason}` };
   return { exitStatus: 0, plan: { ...plan, notices: [...plan.notices, notice] }, tense: "planned", syncContext };
 }
 

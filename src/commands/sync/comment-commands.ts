@@ -1,9 +1,10 @@
 import type { GitHub } from "../../github/client.ts";
-import { type IssueComment, listComments } from "../../github/comments.ts";
+import { commentsSince, type IssueComment, listComments } from "../../github/comments.ts";
 import { mayWrite } from "../../github/threads.ts";
 import type { Policy } from "../../policy/policy.ts";
 import { parseInstant } from "../../time/instant.ts";
 import { localDate } from "../../time/zone.ts";
+import type { MarkedIssue } from "../../tracking/identity.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
 import { readMarker } from "../../tracking/marker.ts";
 import type { TrackedItem } from "../../tracking/match.ts";
@@ -21,6 +22,8 @@ export class CommentCommands {
   readonly #policy: Policy;
   readonly #accounts: ReadonlySet<string>;
   readonly #comments = new Map<number, readonly IssueComment[]>();
+  /** By issue, the comments since the last settled pull request; empty where each issue was read alone. */
+  #recent: ReadonlyMap<number, readonly IssueComment[]> = new Map();
   readonly #mayWrite = new Map<string, boolean>();
 
   constructor(github: GitHub, policy: Policy, accounts: ReadonlySet<string>) {
@@ -36,9 +39,13 @@ export class CommentCommands {
   ): Promise<readonly RequestedChange[]> {
     const requestedChanges: RequestedChange[] = [];
     const problems: string[] = [];
-    for (const { marked } of items) {
-      if (!marked || !isWorthReading(marked.issue, history)) continue;
-      for (const comment of await this.#commentsByPeople(marked.issue)) {
+    const worth = items.flatMap(({ marked }) => (marked && isWorthReading(marked.issue, history) ? [marked] : []));
+    const isListed = await this.#readRecent(worth, history);
+    for (const marked of worth) {
+      const comments = isListed
+        ? this.#byPeople(this.#recent.get(marked.issue.number) ?? [])
+        : await this.#commentsByPeople(marked.issue);
+      for (const comment of comments) {
         if (comment.id <= history.settled || !hasItemCommand(comment.body)) continue;
         if (!(await this.#isAllowed(comment.author))) continue;
         const today = localDate(parseInstant(comment.createdAt) ?? 0, this.#policy.timezone);
@@ -63,22 +70,39 @@ export class CommentCommands {
     const comments = new Map<number, string>();
     for (const { tracked, to, cause, issue } of drifts) {
       if (cause.kind !== "state" || to !== "dropped" || tracked.marked?.issue.comments === 0) continue;
-      const last = (await this.#commentsByPeople(tracked.marked!.issue)).at(-1);
+      const recent = this.#byPeople(this.#recent.get(issue) ?? []);
+      const last = recent.at(-1) ?? (await this.#commentsByPeople(tracked.marked!.issue)).at(-1);
       if (last) comments.set(issue, last.body);
     }
     return comments;
   }
 
-  /** Comments by people: this tool's own have a marker, or come from its account. */
+  /**
+   * Reads the new comments of all issues by one list, where that takes fewer requests than reading each issue: this tool's
+   * own reminders make every overdue issue look changed. False where each is to be read.
+   */
+  async #readRecent(worth: readonly MarkedIssue[], { settledUpTo }: PullRequestHistory): Promise<boolean> {
+    if (worth.length < 2) return false;
+    const oldest = worth.map(({ issue }) => issue.createdAt).sort()[0]!;
+    const since = settledUpTo > oldest ? settledUpTo : oldest;
+    const read = () => commentsSince(this.#github, since, worth.length - 1);
+    const recent = await this.#github.once(`comments since ${since}`, read);
+    if (recent !== null) this.#recent = recent;
+    return recent !== null;
+  }
+
   async #commentsByPeople({ number }: GitHubIssue): Promise<readonly IssueComment[]> {
     const known = this.#comments.get(number);
     if (known) return known;
-    const comments = (await listComments(this.#github, number)).filter(
-      ({ author, body }) =>
-        !(author.endsWith("[bot]") && this.#accounts.has(author.toLowerCase())) && !readMarker(body),
-    );
+    const comments = this.#byPeople(await listComments(this.#github, number));
     this.#comments.set(number, comments);
     return comments;
+  }
+
+  /** Comments by people: this tool's own have a marker, or come from its account. */
+  #byPeople(comments: readonly IssueComment[]): readonly IssueComment[] {
+    const isOwn = (author: string) => author.endsWith("[bot]") && this.#accounts.has(author.toLowerCase());
+    return comments.filter(({ author, body }) => !isOwn(author) && !readMarker(body));
   }
 
   async #isAllowed(login: string): Promise<boolean> {

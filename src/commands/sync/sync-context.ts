@@ -50,7 +50,8 @@ export async function loadSyncContext(
 
 /** Reads the pull requests of the write-back. @throws GitHubError */
 export async function readHistory(github: GitHub, { origin, state }: Matched): Promise<PullRequestHistory> {
-  return pullRequestHistory(await pullsOf(github, writeBackBranch(origin.folder)), state.accounts);
+  const branch = writeBackBranch(origin.folder);
+  return pullRequestHistory(await github.once(`pulls of ${branch}`, () => pullsOf(github, branch)), state.accounts);
 }
 
 async function trackedRecords(

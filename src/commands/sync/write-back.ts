@@ -4,7 +4,7 @@ import type { GitHub } from "../../github/client.ts";
 import { GitHubError } from "../../github/error.ts";
 import { closePull, proposePull } from "../../github/pulls.ts";
 import { branchHead, defaultBranch, readFileAt } from "../../github/repository.ts";
-import { type RollingBranch, readRollingBranch, writeRollingBranch } from "../../github/rolling-branch.ts";
+import { contentHash, type RollingBranch, readRollingBranch, writeRollingBranch } from "../../github/rolling-branch.ts";
 import { readerFor } from "../../records/catalog.ts";
 import type { IncidentRecord, Runbook } from "../../records/model.ts";
 import { Source } from "../../text/source.ts";
@@ -54,11 +54,13 @@ export interface WriteBackContext {
  * Updates the records from their issues, by one pull request: opens it, updates it on top of the default branch, or closes
  * it when files and GitHub agree. Never writes to the default branch itself.
  *
+ * @param obstacle finds what keeps this run from writing; asked only where there is something to write
  * @throws GitHubError
  */
 export async function proposeWriteBack(
   { github: online, matched, history }: SyncContext,
   writeBack: WriteBack,
+  obstacle: () => Promise<string | null> = async () => null,
 ): Promise<WriteBackOutcome> {
   const github = online!;
   const { catalog, policy, origin, state } = matched;
@@ -74,6 +76,13 @@ export async function proposeWriteBack(
   };
   const local = await compareWithGitHub(context, matched.items, catalog.runbooks);
   if (writeBack === "off") return listed(local, context);
+  const before = await proposedBefore(context, local);
+  if (before) return before;
+  const reason = await obstacle();
+  if (reason !== null) {
+    const outcome = listed(local, context);
+    return { ...outcome, notices: [...outcome.notices, `nothing was written: ${reason}`] };
+  }
   const base = await defaultBranch(github);
   if (base === branch)
     throw new GitHubError(`could not propose a catch-up in ${github.repository}: ${base} is its default branch`, {
@@ -141,19 +150,25 @@ interface Base {
   readonly head: string;
 }
 
-async function propose(
+/** The pull request as it should be. */
+interface Draft {
+  readonly title: string;
+  readonly body: string;
+  readonly files: ReadonlyMap<string, string>;
+  readonly unwritable: readonly Drift[];
+  readonly isEmpty: boolean;
+}
+
+async function draftOf(
   context: WriteBackContext,
   { drifts, rankings }: Comparison,
-  { base, head }: Base,
-): Promise<WriteBackOutcome> {
-  const { github, matched, history, commentCommands, reread } = context;
+  branch: RollingBranch,
+): Promise<Draft> {
+  const { matched, history, commentCommands, reread } = context;
   const edits = writeBackEdits(firstDrifts(drifts.drifts), reread);
-  const found = await readRollingBranch(github, context.branch);
-  // People have decided on a pull request that is merged or closed: its branch is reset.
-  const branch = history.isSettled ? { ...found, isShared: false } : found;
-  const reported = { drifts, rankings, unwritable: edits.unwritable };
-  const isEmpty = edits.records.length === 0 && rankings.length === 0;
-  if (isEmpty && !branch.isShared) return { ...reported, ...(await closePullRequest(context, branch)) };
+  const { unwritable, records } = edits;
+  const isEmpty = records.length === 0 && rankings.length === 0;
+  if (isEmpty && !branch.isShared) return { title: "", body: "", files: new Map(), unwritable, isEmpty };
   const upTo =
     matched.state.issues
       .map(({ updatedAt }) => updatedAt)
@@ -162,11 +177,48 @@ async function propose(
   const compared = { requestedChanges: commentCommands.allRequests, rankings, history, upTo };
   const writeBackState = unchangedWriteBack(writeBackStateOf(edits, drifts, compared), history.open?.writeBackState);
   const reasons = await commentCommands.closingComments(edits.written);
-  const { title, body } = writeBackText(
+  const text = writeBackText(
     { edits, drifts, rankings, writeBackState, reasons, isShared: branch.isShared },
     matched.templates,
   );
-  const files = await filesFor(context, { records: edits.records, rankings }, branch);
+  return { ...text, files: await filesFor(context, { records, rankings }, branch), unwritable, isEmpty };
+}
+
+/**
+ * The outcome where nothing is to be written: records and issues agree and no pull request waits, or the one that waits
+ * proposes just this from the commit that was read. Null where more has to be asked. Up to two requests.
+ */
+async function proposedBefore(context: WriteBackContext, comparison: Comparison): Promise<WriteBackOutcome | null> {
+  const { github, history, matched, commentCommands } = context;
+  const { drifts, rankings } = comparison;
+  const unchanged = { ...comparison, change: "unchanged", notices: commentCommands.problems } as const;
+  if (history.open === null) {
+    if (drifts.drifts.length > 0 || rankings.length > 0) return null;
+    // Nobody closed a pull request of this branch: one whose pull request was refused has to go.
+    const isDone = history.isSettled || (await branchHead(github, context.branch)) === null;
+    return isDone ? { ...unchanged, unwritable: [], pullRequest: null } : null;
+  }
+  const branch = await readRollingBranch(github, context.branch);
+  if (branch.isShared || branch.made === null || branch.made.from !== matched.origin.commit) return null;
+  const { title, body, url } = history.open;
+  const draft = await draftOf(context, comparison, branch);
+  const isSame = !draft.isEmpty && draft.title === title && draft.body === body;
+  if (!isSame || branch.made.hash !== contentHash(draft.files)) return null;
+  return { ...unchanged, unwritable: draft.unwritable, pullRequest: url };
+}
+
+async function propose(
+  context: WriteBackContext,
+  comparison: Comparison,
+  { base, head }: Base,
+): Promise<WriteBackOutcome> {
+  const { github, history, commentCommands } = context;
+  const found = await readRollingBranch(github, context.branch);
+  // People have decided on a pull request that is merged or closed: its branch is reset.
+  const branch = history.isSettled ? { ...found, isShared: false } : found;
+  const { title, body, files, unwritable, isEmpty } = await draftOf(context, comparison, branch);
+  const reported = { ...comparison, unwritable };
+  if (isEmpty && !branch.isShared) return { ...reported, ...(await closePullRequest(context, branch)) };
   const isWritten = await writeRollingBranch(github, branch, { base: head, message: title, files });
   const outcome = { ...reported, notices: commentCommands.problems };
   if (files.size === 0 && !history.open) return { ...outcome, pullRequest: null, change: "unchanged" };

@@ -11,34 +11,36 @@ import { type CommittedFiles, GitRepository } from "../repository/git.ts";
 import { configurationFiles } from "../repository/load.ts";
 import type { SyncContext } from "./sync-context.ts";
 
-/** Why a run shows its plan and writes nothing. */
-export type WriteObstacle =
-  /** Nothing is wrong: another run writes, or none is to. */
-  | { readonly kind: "elsewhere"; readonly reason: string }
-  /** Something is missing, so the plan may be wrong: the run fails. */
-  | { readonly kind: "incomplete"; readonly error: UsageError };
-
 /** As many paths as a person reads. */
 const MOST_NAMED = 5;
 
 /**
- * What keeps a run from writing: records that git knows and the work tree lacks, issues whose records nobody can look up,
- * or a commit that is not the head of the default branch. Null: it may write. Two or three requests.
- *
- * @throws GitHubError
+ * The error for a work tree that lacks records which git knows, or that holds no records of open issues: the plan may be
+ * wrong. Null where all is there.
  */
-export async function findWriteObstacle(
-  { repository, github, matched }: SyncContext,
+export function findMissingRecords(
+  { repository, matched }: Pick<SyncContext, "repository" | "matched">,
   context: CommandContext,
-): Promise<WriteObstacle | null> {
+): UsageError | null {
   const git = new GitRepository(context.cwd);
   const committed = git.committed();
   const missing = missingRecords(matched, committed);
   const configurations = configurationFiles.filter((file) => committed?.files.has(file));
   missing.push(...configurations.filter((file) => !repository.workspace.exists(file)));
-  if (missing.length > 0) return { kind: "incomplete", error: missingFromWorkTree(missing) };
+  if (missing.length > 0) return missingFromWorkTree(missing);
   const unknown = unknownFiles(matched);
-  if (unknown.length > 0) return { kind: "incomplete", error: unknownRecords(unknown) };
+  return unknown.length > 0 ? unknownRecords(unknown) : null;
+}
+
+/**
+ * Why another run decides what GitHub shows: this commit is not the head of the default branch. Null: this run may write.
+ * Two or three requests, which a run with nothing to write saves. @throws GitHubError
+ */
+export async function findBranchObstacle(
+  { github, matched }: SyncContext,
+  context: CommandContext,
+): Promise<string | null> {
+  const git = new GitRepository(context.cwd);
   return github && notAtHead(github, { git, env: context.env, commit: matched.origin.commit });
 }
 
@@ -97,27 +99,20 @@ interface Position {
 }
 
 /** Only the head of the default branch decides what GitHub shows: other branches, old commits and forks do not. */
-async function notAtHead(github: GitHub, { git, env, commit }: Position): Promise<WriteObstacle | null> {
+async function notAtHead(github: GitHub, { git, env, commit }: Position): Promise<string | null> {
   const { defaultBranch, isFork } = await readRepository(github);
-  if (isFork)
-    return elsewhere(`${github.repository} is a fork: the repository it was forked from tracks the action items`);
+  if (isFork) return `${github.repository} is a fork: the repository it was forked from tracks the action items`;
   const branch = env.GITHUB_REF ? env.GITHUB_REF.replace(/^refs\/heads\//, "") : git.branch();
   if (branch !== null && branch !== defaultBranch) {
-    return elsewhere(`this is ${branch}, and only the default branch ${defaultBranch} decides about issues`);
+    return `this is ${branch}, and only the default branch ${defaultBranch} decides about issues`;
   }
   const head = commit === null ? null : await branchHead(github, defaultBranch);
   if (head === null || head === commit) return null;
   // "ahead" is said of the head, as seen from this commit. A commit that GitHub does not know tells nothing.
   const position = await compareCommits(github, commit!, head);
   return position === "ahead" || position === "diverged"
-    ? elsewhere(
-        `${defaultBranch} has moved on from ${commit!.slice(0, 7)} to ${head.slice(0, 7)}: the run for its head writes`,
-      )
+    ? `${defaultBranch} has moved on from ${commit!.slice(0, 7)} to ${head.slice(0, 7)}: the run for its head writes`
     : null;
-}
-
-function elsewhere(reason: string): WriteObstacle {
-  return { kind: "elsewhere", reason };
 }
 
 /** A run closes at most this many issues without being asked: one more, and a mistake in the records is likelier. */

@@ -18,7 +18,10 @@ export interface WriteBackState {
 /** A pull request from the write-back's branch. */
 export interface WriteBackPull {
   readonly number: number;
+  readonly title: string;
   readonly body: string;
+  /** Its page. */
+  readonly url: string;
   readonly state: "open" | "closed";
   readonly isMerged: boolean;
   /** Login. */

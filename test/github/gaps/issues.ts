@@ -127,8 +127,31 @@ async function list(exchange: Exchange): Promise<Answer> {
   );
 }
 
+interface Comment {
+  readonly id: number;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+/** The emulator takes `comments` for an issue's number. */
+async function listComments(exchange: Exchange): Promise<Answer> {
+  const { query, extras, repository } = exchange;
+  const field = query.get("sort") === "updated" ? "updated_at" : "created_at";
+  const sign = query.get("direction") === "desc" ? -1 : 1;
+  const since = Date.parse(query.get("since") ?? "1970-01-01T00:00:00Z");
+  const all: Comment[] = [];
+  for (const { number, comments } of await everyIssue(exchange)) {
+    if (comments === 0) continue;
+    const { data } = await exchange.ask("GET", `${repository}/issues/${number}/comments?per_page=100`);
+    all.push(...(data as Comment[]).filter(({ updated_at }) => Date.parse(updated_at) >= since));
+  }
+  all.sort((a, b) => sign * (a[field].localeCompare(b[field]) || a.id - b.id));
+  return paged(exchange, all, extras.origin);
+}
+
 export const issueGaps: readonly Gap[] = [
   { route: `GET ${issues}`, answer: list },
+  { route: `GET ${issues}/comments`, answer: listComments },
   {
     route: `POST ${issues}`,
     async answer(exchange) {

@@ -65,13 +65,14 @@ class World {
       history: this.history,
       upTo: "",
     });
-    const { body } = writeBackText(
+    const text = writeBackText(
       { edits, drifts, rankings: [], writeBackState, reasons: new Map(), isShared: false },
       templatesWith(),
     );
     this.pulls.push({
       number: 100 + this.pulls.length,
-      body,
+      ...text,
+      url: "",
       state: "closed",
       isMerged: true,
       author: "github-actions[bot]",
@@ -205,7 +206,15 @@ describe("the catch-up", () => {
       templatesWith(),
     );
     assert.ok(body.length < 65_536, `${body.length}`);
-    const pull = { number: 1, body, state: "open", isMerged: false, author: "github-actions[bot]" } as const;
+    const pull = {
+      number: 1,
+      title: "",
+      url: "",
+      body,
+      state: "open",
+      isMerged: false,
+      author: "github-actions[bot]",
+    } as const;
     assert.deepEqual(pullRequestHistory([pull], world.github.accounts).open?.writeBackState, writeBackState);
     assert.equal(pullRequestHistory([{ ...pull, author: "mallory" }], world.github.accounts).open, null);
     assert.doesNotMatch(body, /<!-- @all/);
