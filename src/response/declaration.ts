@@ -56,6 +56,8 @@ export interface DeclarationContext {
   /** Ids of incidents that exist, as records or as issues. */
   readonly taken: ReadonlySet<string>;
   readonly folder: string;
+  /** The alert's name or the title in Latin letters, for the id; as it is by default. */
+  readonly words?: string;
 }
 
 /** The path of a record from the repository's root. */
@@ -70,11 +72,11 @@ export function keyOf({ id }: Pick<Declaration, "id">): string {
 
 export function startDeclaration(
   declaration: DeclareRequest,
-  { policy, openedAt, taken, folder }: DeclarationContext,
+  { policy, openedAt, taken, folder, words }: DeclarationContext,
 ): Declaration {
   const given = severityFromWords(declaration.severity, policy.severities);
   const detectedAt = wholeSecond(Math.min(declaration.detectedAt ?? openedAt, openedAt));
-  const slug = channelSlug(declaration.alert?.name || declaration.title);
+  const slug = channelSlug(words ?? (declaration.alert?.name || declaration.title));
   return {
     ...declaration,
     id: firstFree(`${localDate(detectedAt, policy.timezone)}-${slug}`, (id) => taken.has(id)),

@@ -5,9 +5,9 @@ import type { Catalog } from "../records/model.ts";
 import type { Instant } from "../time/instant.ts";
 import { botComments } from "./bot-comments.ts";
 import { decodeMetadata } from "./comment-metadata.ts";
-import { type Declaration, keptDeclaration, startDeclaration } from "./declaration.ts";
+import { type Declaration, type DeclareRequest, keptDeclaration, startDeclaration } from "./declaration.ts";
 import { earlierIncidents } from "./earlier-incidents.ts";
-import { type IncidentForm, readForm } from "./form.ts";
+import { type IncidentForm, type ReportedIncident, readForm } from "./form.ts";
 import type { IncidentView, ShownChange } from "./incident-body.ts";
 import type { IssueThread } from "./issue-thread.ts";
 import { liveIncident } from "./live-incident.ts";
@@ -48,7 +48,8 @@ export function incidentViewOfNew(
   return incidentViewFrom({ title: opening.title, isOpen: true, comments: [] }, opening, changes, context);
 }
 
-function incidentViewFrom(
+/** The same for an opening that was read or started before. */
+export function incidentViewFrom(
   channel: Pick<IssueThread, "title" | "isOpen" | "comments">,
   opening: Declaration,
   changes: readonly ShownChange[] | null,
@@ -76,19 +77,27 @@ function incidentViewFrom(
   };
 }
 
-/**
- * How an incident began: as its issue or our first comment keeps it, believed only where our own account wrote it; else as
- * the person who opened the issue says.
- */
-export function openingOfThread(
-  channel: IssueThread,
-  { policy, catalog, folder, forms }: Pick<ResponseContext, "policy" | "catalog" | "folder" | "forms">,
-): Declaration {
+/** How an incident began, as its issue or our first comment keeps it: believed only where our own account wrote it. */
+export function keptOpening(channel: IssueThread, policy: Policy): Declaration | null {
   const inBody = channel.isOurs ? decodeMetadata(channel.body) : null;
   const kept = inBody?.kind === "opening" ? inBody : botComments(channel.comments, "opening")[0]?.mark;
-  if (kept) return keptDeclaration(kept.opening, policy, channel.createdAt);
+  return kept ? keptDeclaration(kept.opening, policy, channel.createdAt) : null;
+}
+
+/** What the person who made an issue declares by it. */
+export function openingRequest(
+  report: ReportedIncident,
+  { policy, forms }: Pick<ResponseContext, "policy" | "forms">,
+): DeclareRequest {
+  return readForm(report, policy, forms);
+}
+
+function openingOfThread(channel: IssueThread, context: ResponseContext): Declaration {
+  const { policy, catalog, folder } = context;
+  const kept = keptOpening(channel, policy);
+  if (kept) return kept;
   const taken = new Set(catalog.incidents.map(({ id }) => id));
-  return startDeclaration(readForm(channel, policy, forms), { policy, openedAt: channel.createdAt, taken, folder });
+  return startDeclaration(openingRequest(channel, context), { policy, openedAt: channel.createdAt, taken, folder });
 }
 
 /** Cause slugs of all runbooks with their titles. */

@@ -92,6 +92,20 @@ export class Play {
     return this.event("issue_comment", "created", { issue: { number: issue } });
   }
 
+  /** Somebody makes an issue with the label of incidents, as a form does: no job has run by then. */
+  async report(login: string, title: string, body = ""): Promise<number> {
+    await this.github.as("acme")("POST", "/labels", { name: "incident" });
+    const { data } = await this.github.as(login)("POST", "/issues", { title, body });
+    const { number } = data as { number: number };
+    await this.github.as("acme")("POST", `/issues/${number}/labels`, { labels: ["incident"] });
+    return number;
+  }
+
+  /** The job that a new issue starts. */
+  opened(issue: number): Promise<Played> {
+    return this.event("issues", "opened", { issue: { number: issue } });
+  }
+
   /** A job as GitHub starts it: with its own example of the event, changed where the play says otherwise. */
   async event(name: string, action: string | null, changes: Record<string, unknown>): Promise<Played> {
     const all = examples.find((one) => one.name === name)?.examples ?? [];

@@ -18,7 +18,7 @@ import { CHANGES_WINDOW, type IncidentView, type ShownChange } from "../../respo
 import type { IssueThread } from "../../response/issue-thread.ts";
 import { assigneeOf } from "../../response/people/calling.ts";
 import { recordProposal } from "../../response/record-files.ts";
-import { incidentView, openingOfThread, type ResponseContext } from "../../response/response-context.ts";
+import { incidentView, incidentViewFrom, keptOpening, type ResponseContext } from "../../response/response-context.ts";
 import { responsePlan } from "../../response/response-plan.ts";
 import { slashCommands } from "../../response/slash-commands.ts";
 import { UsageError } from "../../text/error.ts";
@@ -31,6 +31,7 @@ import { connect } from "../connection.ts";
 import { recordsFolder } from "../repository/git.ts";
 import { loadRepository, type Repository } from "../repository/load.ts";
 import { loadTemplates } from "../repository/templates.ts";
+import { startFromThread } from "./incident-ids.ts";
 
 /** All that responding to incidents needs: the team's records and process, GitHub, and the time. */
 export interface LiveContext {
@@ -107,14 +108,14 @@ export async function respondTo(number: number, live: LiveContext): Promise<Inci
     return emptyResponse(number, `#${number} is no incident: it has no label "${label}"`);
   }
   const thread = await threadOf(conversation, live);
-  const opening = openingOfThread(thread, context);
+  const opening = keptOpening(thread, context.policy) ?? (await startFromThread(thread, live));
   if (opening.folder !== context.folder) {
     return emptyResponse(
       number,
       `#${number} is an incident of ${opening.folder || "the repository's root"}, another folder`,
     );
   }
-  const view = incidentView(thread, await changesBefore(opening.detectedAt, live), context);
+  const view = incidentViewFrom(thread, opening, await changesBefore(opening.detectedAt, live), context);
   const proposed = await proposeRecords(thread, view, live);
   const assignable = await assignableCommander(thread, view, live);
   const plan = responsePlan({ thread, view, templates, pullRequestUrl: proposed?.url ?? null, assignable });

@@ -1,8 +1,8 @@
-import { decodeMetadata } from "../../response/comment-metadata.ts";
-import { type DeclareRequest, startDeclaration } from "../../response/declaration.ts";
+import type { DeclareRequest } from "../../response/declaration.ts";
 import { incidentViewOfNew } from "../../response/response-context.ts";
 import { openOperation } from "../../response/response-plan.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
+import { startWithFreeId } from "./incident-ids.ts";
 import { changesBefore, type IncidentResponse, type LiveContext, writePlan } from "./live-context.ts";
 
 /** Opens an incident's issue. @throws GitHubError */
@@ -11,13 +11,8 @@ export async function openIncident(
   known: readonly GitHubIssue[],
   live: LiveContext,
 ): Promise<IncidentResponse> {
-  const { repository, context, templates, now } = live;
-  const opening = startDeclaration(declaration, {
-    policy: repository.policy,
-    openedAt: now,
-    taken: takenIds(known, live),
-    folder: context.folder,
-  });
+  const { context, templates, now } = live;
+  const opening = await startWithFreeId({ request: declaration, openedAt: now }, known, live);
   const view = incidentViewOfNew(opening, await changesBefore(opening.detectedAt, live), context);
   const plan = { operations: [openOperation(view, templates)], notices: [] };
   const { opened, ...written } = await writePlan(plan, known, live);
@@ -27,12 +22,4 @@ export async function openIncident(
     state: written.error === null ? `${opening.severity.id}, ${view.incident.status}` : "was not opened",
     ...written,
   };
-}
-
-function takenIds(known: readonly GitHubIssue[], { repository, accounts }: LiveContext): Set<string> {
-  const live = known.flatMap(({ author, body }) => {
-    const mark = accounts.has(author.toLowerCase()) ? decodeMetadata(body) : null;
-    return mark?.kind === "opening" ? [mark.opening.id] : [];
-  });
-  return new Set([...live, ...repository.catalog.incidents.map(({ id }) => id)]);
 }
