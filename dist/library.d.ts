@@ -634,8 +634,11 @@ interface RunbookCause {
     readonly range: Range;
 }
 
-/** Checks all records by all rules, before the baseline of accepted findings applies. Git knows when files were added. */
-declare function runRules({ workspace, catalog, policy }: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[];
+/**
+ * Checks all records by all rules, before the baseline of accepted findings applies. Git knows when files were added, and
+ * which action items they had.
+ */
+declare function runRules(repository: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[];
 
 interface Time {
     /** The time to use as "now", in milliseconds since 1970: no clock is read. */

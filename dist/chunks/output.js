@@ -6,7 +6,10 @@ import{__exportAll}from"./rolldown-runtime.js";import{showControlChars}from"./cl
 The key of an action item is \`<post-mortem id>#<n>\`. Two items with one number would share an issue; an item without a
 number gets none. When items are numbered again, [issues follow their texts](../reliability.md#how).
 
-\`incident fmt\` writes missing numbers, in file order, and never gives a number a second time.`,"action-item-owner":`
+\`incident fmt\` writes missing numbers, in file order, and never gives a number a second time.
+
+Numbers that changed since the branch left the default branch are one warning per post-mortem: \`3 action items changed numbers: 1 → 2, 2 → 3, 3 → 4\`.
+The comparison needs that commit and the root of the repository: in a shallow clone, and for records in a folder below, only the pull-request comment reports it.`,"action-item-owner":`
 What everybody should do, nobody does: an open item without an owner is an error. An owner that the configuration doesn't
 know and that is no \`@login\` is a warning, since nobody can be assigned or reminded; the item's issue is opened all the same.
 

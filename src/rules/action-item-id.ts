@@ -1,4 +1,6 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
+import { groupBy } from "../text/collections.ts";
+import { counted } from "../text/count.ts";
 import { quote } from "../text/messages.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 
@@ -6,11 +8,15 @@ export const actionItemId: Rule = {
   id: "action-item-id",
   level: "error",
   lesserLevel: "warning",
-  summary: "two action items have one number; as a warning, an item has none",
+  summary:
+    "two action items have one number; as a warning, an item has none, or another one than on the default branch",
   article: "Rule 6: Action items have owners and due dates. Track completion.",
   *check(input) {
     yield* input.diagnostics.get("action-item-id") ?? [];
-    for (const postmortem of input.catalog.postmortems) yield* numbersOf(postmortem);
+    for (const postmortem of input.catalog.postmortems) {
+      yield* numbersOf(postmortem);
+      yield* changedNumbers(postmortem, input.itemsBefore?.(postmortem) ?? []);
+    }
   },
 };
 
@@ -43,4 +49,36 @@ function* numbersOf({ source, actionItems }: Postmortem): Generator<ReportedFind
       };
     }
   }
+}
+
+/** As many changes as a person reads. */
+const MOST_NAMED = 5;
+
+/** Items that had another number before: their issues follow their texts, and whoever merges should know. */
+function* changedNumbers(
+  { source, actionItems }: Postmortem,
+  before: readonly ActionItem[],
+): Generator<ReportedFinding> {
+  const earlier = byText(before);
+  const changed = [...byText(actionItems)].flatMap(([text, item]) => {
+    const from = earlier.get(text)?.number?.value ?? null;
+    return from !== null && item.number !== null && item.number.value !== from ? [{ item, from }] : [];
+  });
+  const [first] = changed;
+  if (!first) return;
+  const named = changed.slice(0, MOST_NAMED).map(({ item, from }) => `${from} → ${item.number!.value}`);
+  const more = changed.length > MOST_NAMED ? ` and ${changed.length - MOST_NAMED} more` : "";
+  yield {
+    source,
+    range: first.item.number!.range,
+    message: `${counted(changed.length, "action item")} changed numbers: ${named.join(", ")}${more}`,
+    help: "if this is intended, nothing is to do: issues follow the texts; otherwise restore the numbers, and give a new item the next free one",
+    level: "warning",
+  };
+}
+
+/** The items whose text no other item has. */
+function byText(items: readonly ActionItem[]): ReadonlyMap<string, ActionItem> {
+  const groups = groupBy(items, ({ title }) => title.value);
+  return new Map([...groups].flatMap(([text, [item, ...others]]) => (others.length === 0 ? [[text, item!]] : [])));
 }

@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Assessment } from "../process/assess.ts";
-import type { Catalog } from "../records/model.ts";
+import type { ActionItem, Catalog, Postmortem } from "../records/model.ts";
 import type { Range, Source } from "../text/source.ts";
 import type { Instant } from "../time/instant.ts";
 import type { ReaderDiagnostics } from "./diagnostics.ts";
@@ -36,6 +36,8 @@ export interface RuleContext {
   readonly now: Instant;
   /** When a file was added to the repository; null if unknown. Called only if the record has no date. */
   addedAt?(file: string): Instant | null;
+  /** The action items of a post-mortem as the default branch has them; null if unknown, or if nothing changed. */
+  itemsBefore?(postmortem: Postmortem): readonly ActionItem[] | null;
 }
 
 /** What a rule sees: the context, and the process applied to it. */

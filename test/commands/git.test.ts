@@ -3,7 +3,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { after, before, describe, it } from "node:test";
+import { after, before, describe, it, type TestContext } from "node:test";
 import { GitRepository } from "../../src/commands/repository/git.ts";
 import { run, workspace } from "./run.ts";
 
@@ -78,5 +78,69 @@ describe("a bare repository among the files", () => {
     assert.equal(new GitRepository(records).run("ls-files"), null);
     await assert.rejects(new GitRepository(records).bytes(["ls-files"]));
     assert.equal(existsSync(ran), false);
+  });
+});
+
+describe("numbers of action items", () => {
+  const rows = (...items: readonly string[]) =>
+    [
+      "# Post-Mortem: Checkout - May 29, 2026",
+      "",
+      "## Action Items",
+      "| # | Action | Owner | Due Date |",
+      "|---|---|---|---|",
+    ]
+      .concat(
+        items.map((item) => `| ${item} | @alex | 2026-06-05 |`),
+        "",
+      )
+      .join("\n");
+  const before = rows("1 | Add tests", "2 | Lower the limit", "3 | Page on errors");
+  const after = rows("1 | Cap retries", "2 | Add tests", "3 | Lower the limit", "4 | Page on errors");
+  const file = "postmortems/größer.md";
+
+  /** A repository whose main branch has the post-mortem, and git in it. */
+  function repository(test: TestContext): { cwd: string; git: (...args: string[]) => void } {
+    const cwd = workspace(test, { [file]: before });
+    const as = ["-c", "user.name=Sarah", "-c", "user.email=sarah@example.com"];
+    const git = (...args: string[]) => execFileSync("git", ["-C", cwd, ...as, ...args], { stdio: "pipe" });
+    git("init", "--quiet", "--initial-branch", "main");
+    git("add", ".");
+    git("commit", "--quiet", "--message", "Add it");
+    return { cwd, git };
+  }
+  const found = async (cwd: string) =>
+    (JSON.parse((await run(cwd, "check", "--format", "json")).out) as { findings: { message: string }[] }).findings
+      .map(({ message }) => message)
+      .filter((message) => /changed numbers/.test(message));
+  const expected = ["3 action items changed numbers: 1 → 2, 2 → 3, 3 → 4"];
+
+  it("that change in the work tree are a finding at the root of the repository", async (test) => {
+    const { cwd } = repository(test);
+    assert.deepEqual(await found(cwd), []);
+    writeFileSync(join(cwd, file), after);
+    assert.deepEqual(await found(cwd), expected);
+    mkdirSync(join(cwd, "ops", "postmortems"), { recursive: true });
+    writeFileSync(join(cwd, "ops", file), after);
+    assert.deepEqual(await found(join(cwd, "ops")), []);
+  });
+
+  it("are compared with the commit where the branch left the default one", async (test) => {
+    const { cwd, git } = repository(test);
+    git("update-ref", "refs/remotes/origin/main", "HEAD");
+    git("checkout", "--quiet", "-b", "work");
+    writeFileSync(join(cwd, file), after);
+    git("commit", "--quiet", "--all", "--message", "Insert one");
+    assert.deepEqual(await found(cwd), expected);
+    git("update-ref", "refs/remotes/origin/main", "HEAD");
+    assert.deepEqual(await found(cwd), []);
+  });
+
+  it("are not compared outside git, for new files and for new words", async (test) => {
+    assert.deepEqual(await found(workspace(test, { [file]: after })), []);
+    const { cwd } = repository(test);
+    writeFileSync(join(cwd, file), before.replace("Add tests", "Add more tests"));
+    writeFileSync(join(cwd, "postmortems", "other.md"), after);
+    assert.deepEqual(await found(cwd), []);
   });
 });

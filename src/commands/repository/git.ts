@@ -122,6 +122,51 @@ export class GitRepository {
   }
 
   /**
+   * The texts of files at the commit where this branch left the default one of the remote; without a remote, at the
+   * commit that is checked out. Files that it lacks are missing; none is there without a repository.
+   *
+   * @param files paths from the folder
+   */
+  filesBefore(files: readonly string[]): ReadonlyMap<string, string> {
+    const names = files.filter((file) => !file.includes("\n"));
+    const base = names.length === 0 ? null : this.#branchPoint();
+    const texts = new Map<string, string>();
+    if (base === null) return texts;
+    const output = this.#read(["cat-file", "--batch"], names.map((file) => `${base}:./${file}\n`).join(""));
+    let at = 0;
+    for (const file of names) {
+      const end = output.indexOf(0x0a, at);
+      const [, size] = /^[0-9a-f]+ blob (\d+)$/.exec(output.toString("utf8", at, end)) ?? [];
+      at = end + 1;
+      if (size === undefined) continue;
+      texts.set(file, output.toString("utf8", at, at + Number(size)));
+      at += Number(size) + 1;
+    }
+    return texts;
+  }
+
+  #branchPoint(): string | null {
+    const remote = ["HEAD", "main", "master"].map((name) => `refs/remotes/origin/${name}`);
+    const known = new Set(this.run("for-each-ref", "--format=%(refname)", ...remote)?.split("\n"));
+    const ref = remote.find((name) => known.has(name));
+    return (ref && this.run("merge-base", "HEAD", ref)?.trim()) || this.head();
+  }
+
+  /** The bytes that `git ARGS` prints when it reads `input`; empty where git fails. */
+  #read(args: readonly string[], input: string): Buffer {
+    try {
+      return processes().execFileSync("git", [...always, ...args], {
+        cwd: this.#cwd,
+        input,
+        maxBuffer: OUTPUT_LIMIT,
+        stdio: ["pipe", "pipe", "ignore"],
+      });
+    } catch {
+      return Buffer.alloc(0);
+    }
+  }
+
+  /**
    * When each file below the folder was first committed; one reading of the log answers for all. Null for what a shallow
    * clone's oldest commits hold: they "add" everything, whenever that really was.
    */

@@ -1,7 +1,10 @@
+import { fileText } from "../../edit/edits.ts";
+import { readerFor } from "../../records/catalog.ts";
 import { baselineOf, compareWithBaseline, formatBaseline, parseBaseline } from "../../rules/baseline.ts";
 import { applyRules, type Stopwatch } from "../../rules/check.ts";
-import type { Finding } from "../../rules/rule.ts";
+import type { Finding, RuleContext } from "../../rules/rule.ts";
 import { counted } from "../../text/count.ts";
+import { Source } from "../../text/source.ts";
 import type { Instant } from "../../time/instant.ts";
 import { GitRepository } from "./git.ts";
 import { type Repository, readText } from "./load.ts";
@@ -12,9 +15,30 @@ export interface Time {
   readonly now: Instant;
 }
 
-/** Checks all records by all rules, before the baseline of accepted findings applies. Git knows when files were added. */
-export function runRules({ workspace, catalog, policy }: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[] {
-  return applyRules({ catalog, policy, now, addedAt: new GitRepository(workspace.root).additions() }, stopwatch);
+/**
+ * Checks all records by all rules, before the baseline of accepted findings applies. Git knows when files were added, and
+ * which action items they had.
+ */
+export function runRules(repository: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[] {
+  const { workspace, catalog, policy } = repository;
+  const git = new GitRepository(workspace.root);
+  const context = { catalog, policy, now, addedAt: git.additions() };
+  // Git takes as long as a small check: it is asked at a repository's root, not in a folder that may be any.
+  const isRoot = workspace.exists(".git");
+  return applyRules(isRoot ? { ...context, itemsBefore: itemsBefore(repository, git) } : context, stopwatch);
+}
+
+/** Reads post-mortems as they are where this branch left the default one: all of them at the first question. */
+function itemsBefore({ catalog, policy }: Repository, git: GitRepository): NonNullable<RuleContext["itemsBefore"]> {
+  let texts: ReadonlyMap<string, string> | undefined;
+  return (postmortem) => {
+    const { source, actionItems } = postmortem;
+    if (!actionItems.some(({ number }) => number !== null)) return null;
+    texts ??= git.filesBefore(catalog.postmortems.map(({ source: { file } }) => file));
+    const text = texts.get(source.file);
+    if (text === undefined || text === fileText(source)) return null;
+    return readerFor(postmortem, catalog.incidents, policy)(new Source(source.file, text)).actionItems;
+  };
 }
 
 /** The file with the accepted findings of a repository. */
