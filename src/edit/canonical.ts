@@ -105,7 +105,7 @@ function numberOf({ number }: ActionItem): number {
 
 /** A paragraph has no place for a number. */
 function canBeNumbered({ form, range }: ActionItem, text: string): boolean {
-  if (form.kind === "list") return /[-*+]/.test(text[range.start] ?? "");
+  if (form.kind === "list") return /[-*+\d]/.test(text[range.start] ?? "");
   return form.kind !== "prose";
 }
 

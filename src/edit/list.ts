@@ -139,21 +139,26 @@ function strike(words: WordedItem): Edit[] {
 }
 
 /**
- * The edits that make a bullet a number. Nested content moves along, and a list directly below a line of
+ * The edits that make a bullet a number, or change an entry's number. Nested content moves along, and a list directly below a line of
  * text gets a blank line, without which GitHub would take a number other than 1 for text.
  */
 export function writeListNumber(source: Source, item: ActionItem, number: string): Edit[] {
   const { text } = source;
   const { start, end } = item.range;
-  if (!/[-*+]/.test(text[start] ?? "")) return [];
-  const edits: Edit[] = [{ range: { start, end: start + 1 }, text: `${number}.` }];
+  const marker = /^(?:[-*+]|\d{1,9}[.)])/.exec(text.slice(start, start + 12))?.[0];
+  if (marker === undefined) return [];
+  const sign = marker.endsWith(")") ? ")" : ".";
+  const edits: Edit[] = [{ range: { start, end: start + marker.length }, text: number + sign }];
   const lineStart = text.lastIndexOf("\n", start - 1) + 1;
   const lead = text.slice(lineStart, start);
   if (lead.trim() !== "") return edits;
   if (number !== "1" && followsWords(text, lineStart, lead.length)) {
     edits.push({ range: { start: lineStart, end: lineStart }, text: lineEndingAt(text, lineStart) });
   }
-  return [...edits, ...indentNested(text, { start, end }, { column: lead.length, by: number.length })];
+  return [
+    ...edits,
+    ...indentNested(text, { start, end }, { column: lead.length, by: number.length + 1 - marker.length }),
+  ];
 }
 
 /** Lines after which a list may begin with any number: a heading, a quote, a table, a comment, a fence, a rule. */
@@ -179,6 +184,7 @@ function followsWords(text: string, lineStart: number, column: number): boolean 
 /** Moves the lines inside an item to the right, so that they stay inside. */
 function indentNested(text: string, item: Range, shift: { readonly column: number; readonly by: number }): Edit[] {
   const edits: Edit[] = [];
+  if (shift.by <= 0) return edits;
   for (let at = text.indexOf("\n", item.start) + 1; at > 0 && at < item.end; at = text.indexOf("\n", at) + 1) {
     let ink = at;
     while (text[ink] === " ") ink++;

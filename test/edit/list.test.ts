@@ -136,6 +136,14 @@ describe("a number for a bullet", () => {
     );
   });
 
+  it("replaces a number that began again", () => {
+    const before = list("1. Add tests", "   in staging", "", "### Later", "", "1) Look", "   - up");
+    assert.equal(
+      written(before, [[1, "number", "12"]]),
+      list("1. Add tests", "   in staging", "", "### Later", "", "12) Look", "    - up"),
+    );
+  });
+
   it("stays a list on GitHub right below words, where only 1 begins one", () => {
     const before = list("We will:", "- Add tests", "  for renewals", "- Look");
     const after = written(before, [

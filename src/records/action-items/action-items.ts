@@ -1,11 +1,11 @@
 import type { Block, Paragraph } from "../../markdown/blocks.ts";
-import { type Definitions, plainText } from "../../markdown/inline.ts";
+import type { Definitions } from "../../markdown/inline.ts";
 import type { Diagnostic } from "../../text/diagnostic.ts";
 import { quote } from "../../text/messages.ts";
 import type { Spanned } from "../../text/source.ts";
-import type { ActionItem, SectionTerm } from "../model.ts";
+import type { ActionItem, ActionItemForm } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
-import { LOWEST_HEADING, type Part, partsUnder } from "../sections.ts";
+import type { Part } from "../sections.ts";
 import { isActionTable } from "./action-columns.ts";
 import { actionItemOf, type ItemContext, type RawItem } from "./action-item.ts";
 import {
@@ -13,12 +13,12 @@ import {
   itemOfTask,
   itemsOfList,
   itemsOfParagraph,
-  onlyRemarks,
-  spannedAt,
   tasksBelow,
   withBracketedOwner,
 } from "./action-list.ts";
+import { actionParts, isStatement } from "./action-parts.ts";
 import { readActionTable } from "./action-table.ts";
+import { itemOfHeading } from "./heading-item.ts";
 import { statusOf } from "./item-status.ts";
 import { OwnerLabels } from "./owner-labels.ts";
 import { rowsUnderHeading } from "./table-problems.ts";
@@ -28,15 +28,6 @@ export interface ActionItems {
   readonly problems: readonly Diagnostic[];
 }
 
-/** Terms of sub-sections without items in a section of action items. */
-const otherTerms = new Set<SectionTerm>([
-  "lessons-learned",
-  "timeline",
-  "impact",
-  "root-cause",
-  "contributing-factors",
-]);
-
 /** The action items of a post-mortem's text, in its order. */
 export function readActionItems(
   text: string,
@@ -44,8 +35,8 @@ export function readActionItems(
   definitions: Definitions,
   context: ItemContext,
 ): ActionItems {
-  const reader = new ActionReader(text, definitions);
-  const sections = actionParts(parts);
+  const sections = actionParts(text, parts);
+  const reader = new ActionReader(text, definitions, sections);
   const hasLists = sections.some((part) =>
     part.blocks.some((block) => block.kind === "list" || block.kind === "table"),
   );
@@ -56,7 +47,7 @@ export function readActionItems(
   const written = reader.items.filter(
     ({ title, remarks }) => remarks.owner || remarks.due || !isPlaceholder(title.value),
   );
-  const items = written.map((raw) => {
+  const items = withoutRestarts(written).map((raw) => {
     const reading = actionItemOf(raw, context);
     for (const problem of reading.problems) problems.push(problem);
     return reading.item;
@@ -64,18 +55,25 @@ export function readActionItems(
   return { items, problems };
 }
 
-/** The sections called "action items"; without any, those whose words often mean them. */
-function actionParts(parts: readonly Part[]): readonly Part[] {
-  const announces = (part: Part): boolean => part.own.term === "action-items";
-  const certain = parts.some((part) => announces(part) && part.own.certain);
-  const opening = partsUnder(parts, (part) => announces(part) && part.own.certain === certain);
-  const elsewhere = new Set(partsUnder(parts, (part) => otherTerms.has(part.own.term)));
-  const timelineParts = new Set(partsUnder(parts, (part) => part.own.term === "timeline"));
-  // A line that only acts as a heading, "Actions:" inside a timeline, is about past actions; "Action items:" is not.
-  const isSection = ({ own, level, heading }: Part): boolean =>
-    own.certain && (level <= LOWEST_HEADING || /\b(?:items?|to-?dos?|tasks?)\b/i.test(heading.value));
-  const isPastAction = (part: Part): boolean => timelineParts.has(part) && !isSection(part);
-  return opening.filter((part) => !elsewhere.has(part) || (announces(part) && !isPastAction(part)));
+/**
+ * Numbers that begin again (a list under each sub-heading, `1.` before every entry) tell the items of a later list apart from
+ * nothing: those items have none. In one table a number twice is a mistake.
+ */
+function withoutRestarts(items: readonly RawItem[]): RawItem[] {
+  const owners = new Map<string, ActionItemForm>();
+  let isRestarted = false;
+  return items.map((item) => {
+    const number = item.number?.value;
+    if (number === undefined || !/^\d{1,9}$/.test(number)) return item;
+    if (number === "1") {
+      const first = owners.get(number);
+      isRestarted =
+        first !== undefined &&
+        !(first.kind === "table" && item.form.kind === "table" && first.table === item.form.table);
+    }
+    if (!owners.has(number)) owners.set(number, item.form);
+    return isRestarted ? { ...item, number: null } : item;
+  });
 }
 
 /** `### Action items (with owners)`. */
@@ -93,8 +91,14 @@ class ActionReader {
   readonly #text: string;
   readonly #definitions: Definitions;
   readonly #questioned = new Set<Part>();
+  /** Parts whose heading is an item: all below it belongs to the item. */
+  readonly #headings = new Set<Part>();
 
-  constructor(text: string, definitions: Definitions) {
+  /** Whether the headings say "action items": under "Prevention" and the like there are facts as well. */
+  readonly #isCertain: boolean;
+
+  constructor(text: string, definitions: Definitions, sections: readonly Part[]) {
+    this.#isCertain = sections.some((part) => part.own.certain);
     this.#text = text;
     this.#definitions = definitions;
   }
@@ -109,7 +113,13 @@ class ActionReader {
   }
 
   #readItems(part: Part, prose: boolean): void {
-    if (this.#readHeading(part)) return;
+    for (let above = part.parent; above; above = above.parent) if (this.#headings.has(above)) return;
+    const heading = itemOfHeading(this.#text, part, this.#definitions);
+    if (heading) {
+      this.items.push(heading);
+      this.#headings.add(part);
+      return;
+    }
     const first = this.items.length;
     const labels = new OwnerLabels(this.#text, part.blocks);
     let owner: Spanned<string> | null = null;
@@ -150,7 +160,8 @@ class ActionReader {
 
   #readBlock(block: Block, owner: Spanned<string> | null): void {
     if (block.kind === "list") {
-      const items = itemsOfList(this.#text, block, this.#definitions, owner);
+      const all = itemsOfList(this.#text, block, this.#definitions, owner);
+      const items = this.#isCertain ? all : all.filter((item) => !this.#isFact(item));
       for (const item of items) this.items.push(item);
       for (const problem of tasksBelow(this.#text, block, this.#definitions, items)) this.problems.push(problem);
     } else if (block.kind === "quote") for (const inner of block.blocks) this.#readBlock(inner, owner);
@@ -169,6 +180,13 @@ class ActionReader {
         help: "write one item a line: `1. Text (Owner: Alex, Due: 2026-06-05)`",
       });
     }
+  }
+
+  /** An entry that only states something: it has no box, owner, date or status. */
+  #isFact({ title, remarks, status, form }: RawItem): boolean {
+    const isTask =
+      (form.kind === "list" && form.task !== null) || remarks.owner || remarks.due || remarks.status || status;
+    return !isTask && isStatement(this.#text.slice(title.range.start, title.range.end));
   }
 
   #reportRows(range: Diagnostic["range"]): void {
@@ -232,29 +250,5 @@ class ActionReader {
       const help = "write one item a line: `1. Text (Owner: Alex, Due: 2026-06-05)`";
       this.problems.push({ rule: "action-item-id", level: "warning", range: part.heading.range, message, help });
     }
-  }
-
-  /** `### 1) Add an alert`, with or without prose, or `### Add an alert` over a list of who and when: the heading is the item. */
-  #readHeading(part: Part): boolean {
-    if (part.own.term === "action-items" || part.parent === null) return false;
-    const { start, end } = part.heading.range;
-    const raw = this.#text.slice(start, end);
-    const counted = /^[*_]*(?:(?:action(?: item)?|ai|item|task) ?)?#?(\d{1,3})(?:[.):]|\s[–—-])[*_]*\s+(?=\S)/i.exec(
-      raw,
-    );
-    const lists = part.blocks.filter((block) => block.kind === "list");
-    const remarks = (lists.length === 1 ? onlyRemarks(this.#text, lists[0]!, this.#definitions) : null) ?? {};
-    const described = remarks.owner !== undefined || remarks.due !== undefined;
-    if (!described && (!counted || lists.some(({ items }) => items.length > 3))) return false;
-    const range = { start: start + (counted?.[0].length ?? 0), end };
-    this.items.push({
-      number: counted && spannedAt(this.#text, start + counted[0].indexOf(counted[1]!), counted[1]!.length),
-      title: { value: plainText(this.#text.slice(range.start, range.end), this.#definitions), range },
-      status: null,
-      remarks,
-      range: part.heading.range,
-      form: { kind: "prose", text: range },
-    });
-    return true;
   }
 }

@@ -31,7 +31,10 @@ export function itemsOfList(
     const prose = new TextRun(text, words.lines);
     if (isPlaceholder(prose.text)) continue;
     const nested = entry.blocks.filter((block) => block.kind === "list");
-    if (nested.length > 0 && isGroupLabel(text, prose.text, nested, list.ordered)) {
+    if (
+      nested.length > 0 &&
+      isGroupLabel(text, prose.text, { nested, ordered: list.ordered, task: entry.task !== null })
+    ) {
       for (const group of nested)
         for (const item of itemsOfList(text, group, definitions, ownerLabel(words, text) ?? owner)) items.push(item);
     } else items.push(itemOfEntry({ text, entry, prose, ordered: list.ordered, definitions, owner }));
@@ -101,30 +104,17 @@ function nestedEntries(list: List): ListItem[] {
   return below.flatMap((inner) => [...inner.items, ...nestedEntries(inner)]);
 }
 
-/** The remarks of a list that contains nothing else, on the item above it; null for any other list. */
-export function onlyRemarks(
-  text: string,
-  list: List,
-  definitions: Definitions,
-): Partial<Record<ItemKey, Spanned<string>>> | null {
-  const keyed = list.items.every((entry) => {
-    const line = firstParagraph(entry)?.lines[0];
-    return line !== undefined && remarkKey(text.slice(line.start, line.end)) !== null;
-  });
-  return keyed ? nestedRemarks(text, [list], definitions) : null;
-}
-
 /** `**Owner**: Alex`. */
 const keyedLine = new RegExp(String.raw`^[*_]*([${LETTER}() ]{2,24})[*_]*\s*:[*_]*\s*`);
 
 /** The key that a line such as `**Owner**: Alex` begins with. */
-function remarkKey(line: string): ItemKey | null {
+export function remarkKey(line: string): ItemKey | null {
   const keyed = keyedLine.exec(line);
   return keyed && itemKey(keyed[1]!.trim());
 }
 
 /** `- Owner: Alex` and the like, one level below an item. */
-function nestedRemarks(
+export function nestedRemarks(
   text: string,
   blocks: readonly Block[],
   definitions: Definitions,
@@ -149,9 +139,26 @@ const onlyWords = new RegExp(`^[${LETTER} -]+:?$`);
 /** A label that counts groups is shorter still: an item with a number is an item. */
 const LONGEST_NUMBERED_LABEL = 2;
 
+interface GroupForm {
+  readonly nested: readonly List[];
+  readonly ordered: boolean;
+  readonly task: boolean;
+}
+
+/** `(A) Add it here`, `Option B: elsewhere`: ways to do what is above them. */
+function areOptions(text: string, list: List): boolean {
+  return list.items.every((entry) => {
+    const line = firstParagraph(entry)?.lines[0];
+    return line !== undefined && option.test(text.slice(line.start, line.end));
+  });
+}
+const option = /^[*_]*(?:\([A-Za-z1-9]\)|[A-Ha-h]\)|(?:option|alternative|variant|plan) (?:[A-Z]|\d)\b)/i;
+
 /** Whether an item with a nested list only names a group: it ends in a colon, is bold as a whole, or has a word or two. */
-function isGroupLabel(text: string, words: string, nested: readonly List[], ordered: boolean): boolean {
-  if (nested.some((list) => holdsRemark(text, list))) return false;
+function isGroupLabel(text: string, words: string, { nested, ordered, task }: GroupForm): boolean {
+  if (nested.some((list) => holdsRemark(text, list) || areOptions(text, list))) return false;
+  // A task is an item; only a label in front of other tasks is none.
+  if (task && !nested.some(({ items }) => items.some((entry) => entry.task))) return false;
   const plain = plainText(words);
   const length = plain.split(" ").length;
   const isAction = isActionVerb(/^[a-z]*/i.exec(plain)![0]);
@@ -178,7 +185,7 @@ export function isDetailOf(text: string, list: List, before: Block | undefined):
   if (!words) return false;
   const said = text.slice(words.range.start, words.range.end).trim();
   const leads = /:[*_]*$|^(?:\*\*|__)[^*_]+(?:\*\*|__)$/.test(said);
-  return leads && !isGroupLabel(text, said, [], true);
+  return leads && !isGroupLabel(text, said, { nested: [], ordered: true, task: false });
 }
 
 /** The item of a paragraph that begins with its owner. */

@@ -37,7 +37,9 @@ const REACH = 600;
 const MOST_REMARKS = 12;
 
 /** Text without any mark that could begin or end a remark: most titles. */
-const unremarkable = new RegExp(String.raw`^[${LETTER}\d][^[\]()（@:：*_~\`<>;|—–=\\&!#${PICTURE}\n]*[^A-Z\s*_]\.?$`);
+const unremarkable = new RegExp(
+  String.raw`^[${LETTER}\d][^[\]()（@:：*_~\`<>;|—–=\\&!#${PICTURE}\n]*[^A-Z\s*_${PICTURE}]\.?$`,
+);
 /** What may be a remark without any such mark: dividers, a key or status in front or behind, a due date. */
 const perhapsRemark =
   / to | will | - | {2}|^[a-z][a-z\d]+-\d|^(?:done|todo|wip|fixed) |[.,] (?:done|completed?|fixed|in progress|dropped|closed|shipped|merged|deployed)\b|\b(?:due|eta|deadline)\b|\b(?:by|before|no later than) [^.\d]{0,40}\d/i;

@@ -165,6 +165,7 @@ const entries: readonly (readonly [string, Facts])[] = [
     "https://github.com/a/b/pull/3 - DONE",
     { title: "https://github.com/a/b/pull/3", status: "done", issue: "https://github.com/a/b/pull/3" },
   ],
+  ["Add tests ✅", { title: "Add tests", status: "done" }],
   ["⬜ Add tests", { title: "Add tests" }],
   ["🚧 Add tests", { title: "Add tests", status: "in-progress" }],
   ["🟢 Add tests", { title: "🟢 Add tests" }],
