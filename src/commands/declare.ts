@@ -1,5 +1,6 @@
 import { newestIssues } from "../github/threads.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { Severity } from "../policy/severities.ts";
 import { decodeMetadata } from "../response/comment-metadata.ts";
 import type { DeclareRequest } from "../response/declaration.ts";
 import { severityFromWords } from "../response/severity-words.ts";
@@ -101,7 +102,14 @@ function flagsOf(args: Arguments, policy: Policy): DeclareFlags {
 export function knownSeverity(word: string | null, { severities }: Policy): string | null {
   if (word === null || severityFromWords([word], severities)) return word;
   const choices = severities.map(({ id }) => id);
-  throw wrongChoice({ found: `severity "${word}"`, word, choices, write: (one) => one });
+  const { message, help } = wrongChoice({ found: `severity "${word}"`, word, choices, write: (one) => one });
+  throw new UsageError(message, [help, ...severities.map(severityLine)].join("\n"));
+}
+
+/** `SEV-1 Critical: Checkout down, data breach, complete site outage`: what helps to choose one. */
+function severityLine({ id, name, summary, examples }: Severity): string {
+  const what = examples.length > 0 ? examples.join(", ") : summary;
+  return `  ${name === id ? id : `${id} ${name}`}${what ? `: ${what}` : ""}`;
 }
 
 /**
@@ -128,7 +136,18 @@ export async function declareIncident(
   };
   const known = await newestIssues(live.github, live.repository.policy.issues.labels.incident);
   const open = known.find((issue) => issue.state === "open" && isTitled(issue, flags.title, live));
-  return open ? declaredBefore(open.number, live) : openIncident(declaration, known, live);
+  if (open) return declaredBefore(open.number, live);
+  const response = await openIncident(declaration, known, live);
+  return flags.severity === null ? withSeverityNotice(response, live) : response;
+}
+
+/** Nobody named a severity: the matrix's examples, by which to lower the one that was taken. */
+function withSeverityNotice(response: IncidentResponse, { repository }: LiveContext): IncidentResponse {
+  const { severities } = repository.policy;
+  const matrix = severities.map((severity) => severityLine(severity).trim()).join("; ");
+  const message = `no severity was given, so ${severities[0]!.id} counts until somebody says /severity (${matrix})`;
+  const notice = { key: response.incident, issue: response.issue, message };
+  return { ...response, plan: { ...response.plan, notices: [...response.plan.notices, notice] } };
 }
 
 /** Whether an incident of ours was opened under a title. */

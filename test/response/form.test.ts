@@ -31,6 +31,19 @@ function opened(title: string, body: string, forms: readonly IncidentForm[] = []
 }
 
 describe("the issue form", () => {
+  it("offers the severities of the matrix with their examples, and each is read as itself", () => {
+    const form = parse(formText) as { body: { id: string; attributes: { options?: string[] } }[] };
+    const options = form.body.find(({ id }) => id === "severity")!.attributes.options!;
+    assert.deepEqual(
+      options.map((option) => option.toLowerCase()),
+      policy.severities.map(({ id, name, summary, examples }) =>
+        `${id} (${name}): ${summary}. ${examples.join(", ")}`.toLowerCase(),
+      ),
+    );
+    const chosen = options.map((severity) => opened("x", filled({ severity })).severity.id);
+    assert.deepEqual(chosen, ["SEV-1", "SEV-2", "SEV-3", "SEV-4"]);
+  });
+
   it("is read as it was filled in", () => {
     const body = filled({
       happening: "Nobody can pay",

@@ -330,12 +330,20 @@ describe("the command line", () => {
     const { status, out, err } = await play.command("status", `#${other.number}`);
     assert.deepEqual([status, out], [2, ""]);
     assert.match(err, /#2 is no incident: it has no label "incident"/);
+    const unsure = await play.command("declare", "--title", "Something is odd");
+    assert.match(
+      unsure.out,
+      /SEV-1 counts until somebody says \/severity \(SEV-1 Critical: Checkout down, data breach/,
+    );
   });
 
   it("names what is wrong with what was typed", async () => {
     for (const [words, message] of [
       [["declare"], /missing --title, expected one of --title, --alert and --issue/],
-      [["declare", "--title", "x", "--severity", "purple"], /unexpected severity "purple", expected SEV-1, SEV-2/],
+      [
+        ["declare", "--title", "x", "--severity", "purple"],
+        /unexpected severity "purple", expected SEV-1, SEV-2[^]*SEV-2 Major: Search broken, slow checkout, payment failures > 2%/,
+      ],
       [["declare", "--title", "x", "--detected-at", "noon"], /unexpected "noon" for --detected-at/],
       [
         ["declare", "--alert", "no-such-file.json"],

@@ -259,10 +259,10 @@ body:
       label: Severity
       description: When unsure, the higher one. It can be lowered with one comment.
       options:
-        - "SEV-1 (Critical): revenue-impacting, customer-facing outage"
-        - "SEV-2 (Major): significant degradation, partial loss"
-        - "SEV-3 (Minor): limited impact, a workaround exists"
-        - "SEV-4 (Informational): cosmetic, no impact"
+        - "SEV-1 (Critical): revenue-impacting, customer-facing outage. Checkout down, data breach, complete site outage"
+        - "SEV-2 (Major): significant degradation, partial functionality loss. Search broken, slow checkout, payment failures > 2%"
+        - "SEV-3 (Minor): limited impact, workaround available. Non-critical feature broken, performance degradation < 20%"
+        - "SEV-4 (Informational): cosmetic issues, non-impacting. Typo, minor UI glitch, non-critical log errors"
       default: 0
     validations:
       required: true
