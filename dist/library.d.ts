@@ -665,6 +665,8 @@ interface Finding {
     readonly help: string;
     /** The other places of a conflict. */
     readonly related: readonly Location[];
+    /** True: no level and no baseline excuses it, only a waiver. */
+    readonly noException?: true;
 }
 
 type Level = "error" | "warning";

@@ -218,9 +218,11 @@ export class PostmortemAssessment {
     const [incident] = this.incidents;
     if (postmortem && (timing === "late" || timing === "draft-late"))
       return excuseOf("postmortem-in-time", postmortem, this.#context);
-    if (!postmortem && incident && (timing === "missing" || timing === "pending"))
-      return excuseOf("postmortem-required", incident.record, this.#context);
-    return null;
+    if (postmortem || !incident || (timing !== "missing" && timing !== "pending")) return null;
+    const excuse = excuseOf("postmortem-required", incident.record, this.#context);
+    return excuse === "off" && allowsNoException(this.severity)
+      ? waiverOf("postmortem-required", incident.record, this.#context)
+      : excuse;
   }
 
   #dayOf(at: Instant | null): CalendarDate | null {
@@ -262,14 +264,27 @@ function latest(instants: readonly (Instant | null)[]): Instant | null {
   );
 }
 
+/**
+ * "Every SEV-1 gets a post-mortem with action items. No exceptions.": true for the highest severity where it requires one.
+ * Then neither a level nor the baseline excuses it: only a waiver, which names who approved it.
+ */
+export function allowsNoException(severity: Severity | null): boolean {
+  return severity !== null && severity.rank === 1 && severity.postmortem.required;
+}
+
 /** Why what a rule asks is not asked of a record: a waiver that holds, or a team that does not follow the rule there at all. */
 export type Excuse = "waived" | "off";
 
-export function excuseOf(
-  rule: string,
-  record: IncidentRecord,
-  { policy, today }: { readonly policy: Policy; readonly today: CalendarDate },
-): Excuse | null {
-  if (levelOf(policy.rules, { id: rule, level: "error" }, record.source.file) === "off") return "off";
-  return findWaiver(policy.waivers, { rule, record: record.id }, today) ? "waived" : null;
+export function excuseOf(rule: string, record: IncidentRecord, context: ExcuseContext): Excuse | null {
+  const isOff = levelOf(context.policy.rules, { id: rule, level: "error" }, record.source.file) === "off";
+  return isOff ? "off" : waiverOf(rule, record, context);
+}
+
+function waiverOf(rule: string, { id }: IncidentRecord, { policy, today }: ExcuseContext): "waived" | null {
+  return findWaiver(policy.waivers, { rule, record: id }, today) ? "waived" : null;
+}
+
+interface ExcuseContext {
+  readonly policy: Policy;
+  readonly today: CalendarDate;
 }

@@ -26,10 +26,11 @@ export interface BaselineComparison {
 /** How many characters of the words an entry keeps: enough to distinguish findings, short enough to read in a diff. */
 const LONGEST_WORDS = 160;
 
-/** The entries that accept all of these findings: one per finding, equal ones as often as they occur, in a stable order. */
+/** The entries that accept these findings, those without exception aside: one per finding, equal ones as often as they occur, in a stable order. */
 export function baselineOf(findings: readonly Finding[], catalog: Catalog): BaselineEntry[] {
   const names = recordNames(catalog);
-  return findings.map((finding) => entryOf(finding, names)).sort((a, b) => compareText(keyOf(a), keyOf(b)));
+  const acceptable = findings.filter(({ noException }) => !noException);
+  return acceptable.map((finding) => entryOf(finding, names)).sort((a, b) => compareText(keyOf(a), keyOf(b)));
 }
 
 /** Separates new findings from accepted ones. An entry accepts one finding: two equal findings need two. */
@@ -44,7 +45,7 @@ export function compareWithBaseline(
   const added: Finding[] = [];
   const accepted: Finding[] = [];
   for (const finding of findings) {
-    const entry = left.get(keyOf(entryOf(finding, names)))?.pop();
+    const entry = finding.noException ? undefined : left.get(keyOf(entryOf(finding, names)))?.pop();
     (entry ? accepted : added).push(finding);
   }
   return { added, accepted, stale: [...left.values()].flat() };

@@ -41,18 +41,21 @@ function collect(rule: Rule, input: RuleInput, found: Finding[]): void {
   for (const report of rule.check(input)) {
     const level = levelFor(rule, report, input.policy);
     if (level === "off") continue;
-    const { source, range, message, help, related = [] } = report;
-    found.push({ rule: rule.id, level, source, range, message, help, related });
+    const { source, range, message, help, related = [], noException } = report;
+    const finding = { rule: rule.id, level, source, range, message, help, related };
+    found.push(noException ? { ...finding, noException } : finding);
   }
 }
 
 function levelFor(rule: Rule, report: ReportedFinding, policy: Policy): Level | "off" {
+  if (report.noException) return "error";
   const level = levelOf(policy.rules, { id: rule.id, level: report.level ?? rule.level }, report.source.file);
   return level === "error" && report.atMost ? report.atMost : level;
 }
 
 /** True if the rule is off for every path, so that it need not run. */
-function isOff({ id, level }: Rule, { rules: settings }: Policy): boolean {
+function isOff({ id, level, noException }: Rule, { rules: settings }: Policy): boolean {
+  if (noException) return false;
   const setting = Object.hasOwn(settings, id) ? settings[id] : undefined;
   return (setting?.level ?? level) === "off" && (setting?.paths ?? []).length === 0;
 }

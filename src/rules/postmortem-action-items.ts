@@ -1,9 +1,11 @@
+import { allowsNoException } from "../process/postmortem.ts";
 import { actionItemsPlace } from "./action-items.ts";
 import type { Rule } from "./rule.ts";
 
 export const postmortemActionItems: Rule = {
   id: "postmortem-action-items",
   level: "error",
+  noException: true,
   summary: "a SEV-1's post-mortem has no action items",
   article: "Rule 5: Every SEV-1 gets a post-mortem with action items. No exceptions.",
   *check({ catalog, assessment }) {
@@ -15,6 +17,7 @@ export const postmortemActionItems: Rule = {
         source: postmortem.source,
         range: actionItemsPlace(postmortem),
         message: `unexpected post-mortem of a ${severity.id} without action items, expected at least one with an owner and a due date`,
+        noException: allowsNoException(severity) ? true : undefined,
         help: "add under `### Action Items`: `1. WHAT (Owner: WHO, Due: YYYY-MM-DD)`",
       };
     }

@@ -1,4 +1,4 @@
-import type { PostmortemDeadline } from "../process/postmortem.ts";
+import { allowsNoException, type PostmortemDeadline } from "../process/postmortem.ts";
 import { formatDuration } from "../time/durations.ts";
 import { formatInstant } from "../time/instant.ts";
 import { placeOf } from "./places.ts";
@@ -7,6 +7,7 @@ import type { Rule } from "./rule.ts";
 export const postmortemRequired: Rule = {
   id: "postmortem-required",
   level: "error",
+  noException: true,
   summary: "a SEV-1 was resolved more than 48 h ago (at `now`) and has no post-mortem",
   article: "Rule 5: Every SEV-1 gets a post-mortem with action items. No exceptions.",
   *check({ assessment }) {
@@ -19,7 +20,8 @@ export const postmortemRequired: Rule = {
       const expected = `one within ${formatDuration(limit)} of its ${sinceWords(missed)} (by ${formatInstant(at)})`;
       const help = `run \`incident postmortem ${record.id}\`: it drafts one from the timeline`;
       const message = `unexpected ${severity!.id} without a ${what}, expected ${expected}`;
-      yield { source, range: placeOf(record), message, help };
+      const noException = allowsNoException(severity) ? true : undefined;
+      yield { source, range: placeOf(record), message, help, noException };
     }
   },
 };

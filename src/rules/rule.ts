@@ -26,6 +26,8 @@ export interface Finding {
   readonly help: string;
   /** The other places of a conflict. */
   readonly related: readonly Location[];
+  /** True: no level and no baseline excuses it, only a waiver. */
+  readonly noException?: true;
 }
 
 /** What `check` reads, and the time that it uses as "now". */
@@ -54,6 +56,8 @@ export interface ReportedFinding {
   readonly help: string;
   /** If it differs from the rule's own (`error; warning` in the rules table). A configured level replaces both. */
   readonly level?: Level | undefined;
+  /** An error whatever the configured level, which the baseline does not accept: "No exceptions." A waiver excuses it. */
+  readonly noException?: true | undefined;
   /** Limits even a configured level: what is read from the prose of a post-mortem is never an error. */
   readonly atMost?: "warning" | undefined;
   readonly related?: readonly Location[] | undefined;
@@ -69,6 +73,8 @@ export interface Rule {
   readonly level: Level | "off";
   /** The gate that its findings close: there they are errors, whatever the level. */
   readonly gate?: "closed";
+  /** True: some of its findings know no exception, so that it runs even when it is off. */
+  readonly noException?: true;
   /** The level of its less severe findings, if it has two. */
   readonly lesserLevel?: Level;
   /** One line: when it fires. */

@@ -46,7 +46,20 @@ describe("the state of a post-mortem", () => {
     ["none, waived", { configuration: waiver("postmortem-required", "2026-07-01") }, "waived"],
     ["none, the waiver has run out", { configuration: waiver("postmortem-required", "2026-05-31") }, "missing"],
     ["none, the waiver is of another rule", { configuration: waiver("postmortem-in-time", "2026-07-01") }, "missing"],
-    ["none, the rule is off", { configuration: "rules: { postmortem-required: off }" }, "not-required"],
+    ["none of a SEV-1, the rule is off", { configuration: "rules: { postmortem-required: off }" }, "missing"],
+    [
+      "none of a SEV-1, the rule is off and a waiver holds",
+      { configuration: `rules: { postmortem-required: off }\n${waiver("postmortem-required", "2026-07-01")}` },
+      "waived",
+    ],
+    [
+      "none of a SEV-2, the rule is off",
+      {
+        severity: "SEV-2",
+        configuration: "severities: { SEV-2: { postmortem: 48h } }\nrules: { postmortem-required: off }",
+      },
+      "not-required",
+    ],
     ["a draft, its time is over", { matter: "status: draft" }, "draft-late"],
     ["in review, its time is over", { matter: "status: in-review" }, "draft-late"],
     ["a draft, it still has time", { matter: "status: draft", now: "2026-05-31T04:59:00Z" }, "pending"],

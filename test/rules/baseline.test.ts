@@ -51,6 +51,27 @@ describe("the baseline", () => {
     const both = baselineOf(twice.findings, twice.catalog);
     assert.equal(compareWithBaseline(twice.findings, both, twice.catalog).added.length, 0);
   });
+  it("never accepts a SEV-1 without a post-mortem, not even where the file was edited by hand", () => {
+    const record = (severity: string) => ({
+      "incidents/2026-05-01-checkout.yml": `title: Checkout\nseverity: ${severity}\ntimeline: [{ at: 2026-05-01T04:47:00Z, type: resolved }]\n`,
+      ".github/incidents.yml": "severities: { SEV-2: { postmortem: 48h } }\nrules: { postmortem-required: off }\n",
+    });
+    const required = (severity: string) => {
+      const context = contextOf(record(severity));
+      const findings = applyRules(context).filter(({ rule }) => rule === "postmortem-required");
+      return { findings, catalog: context.catalog };
+    };
+    const { findings, catalog } = required("SEV-1");
+    assert.deepEqual(
+      findings.map(({ level }) => level),
+      ["error"],
+    );
+    assert.deepEqual(baselineOf(findings, catalog), []);
+    const { noException: _, ...plain } = findings[0]!;
+    const forged = baselineOf([plain], catalog);
+    assert.deepEqual(compareWithBaseline(findings, forged, catalog).added, findings);
+    assert.deepEqual(required("SEV-2").findings, []);
+  });
   it("names entries that nothing matches any more", () => {
     const mended = judged(items("| 1 | Add tests | @alex | 2026-06-05 |"));
     const { stale } = compareWithBaseline(mended.findings, baseline, mended.catalog);

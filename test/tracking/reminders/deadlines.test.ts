@@ -327,9 +327,9 @@ describe("requests for records", () => {
 
   test("nobody is asked where the rule is off, or the post-mortem is there and can't be read", () => {
     const off = world(
-      { incidents: [incident()], runbooks: [runbook("2026-01-01")] },
+      { incidents: [incident({ severity: "SEV-2" })], runbooks: [runbook("2026-01-01")] },
       [],
-      "rules: { postmortem-required: off, runbook-review: off }\n",
+      "severities: { SEV-2: { postmortem: 48h } }\nrules: { postmortem-required: off, runbook-review: off }\n",
     );
     assert.deepEqual(run(off, "2026-07-01T06:00:00Z").operations, []);
     const unreadable = [{ source: new Source("postmortems/2026-05-29-checkout-errors.md", ""), problems: [] }];
