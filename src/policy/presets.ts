@@ -76,19 +76,20 @@ export const presets: Readonly<Record<PresetName, Preset>> = {
     },
   },
 
-  // https://handbook.gitlab.com/handbook/product-development/how-we-work/issue-triage/: time to resolve by severity,
-  // 7, 30, 60 and 90 days.
+  // https://handbook.gitlab.com/handbook/engineering/infrastructure/incident-review/: a review of severities 1 and 2,
+  // complete within two weeks. https://handbook.gitlab.com/handbook/product-development/how-we-work/issue-triage/: time to
+  // resolve by severity, 7, 30, 60 and 90 days.
   gitlab: {
     severities: {
-      "SEV-1": { ...framework["SEV-1"], "action-items": "7d" },
-      "SEV-2": { ...framework["SEV-2"], "action-items": "30d" },
+      "SEV-1": { ...framework["SEV-1"], postmortem: { required: true, within: "14d" }, "action-items": "7d" },
+      "SEV-2": { ...framework["SEV-2"], postmortem: { required: true, within: "14d" }, "action-items": "30d" },
       "SEV-3": { ...framework["SEV-3"], "action-items": "60d" },
       "SEV-4": { ...framework["SEV-4"], "action-items": "90d" },
     },
   },
 
   // https://www.atlassian.com/incident-management/handbook/postmortems: a post-mortem for severity 2 or higher;
-  // priority actions within 4 or 8 weeks.
+  // priority actions within 4 or 8 weeks. It names no time for the post-mortem itself: the framework's 48 hours stay.
   atlassian: {
     severities: {
       ...framework,

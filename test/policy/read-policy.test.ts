@@ -107,8 +107,8 @@ describe("presets", () => {
     [
       "gitlab",
       [
-        [true, "48 hours", "7 days"],
-        [false, "48 hours", "30 days"],
+        [true, "14 days", "7 days"],
+        [true, "14 days", "30 days"],
         [false, "48 hours", "60 days"],
         [false, "48 hours", "90 days"],
       ],

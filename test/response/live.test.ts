@@ -342,7 +342,7 @@ describe("the command line", () => {
       [["declare"], /missing --title, expected one of --title, --alert and --issue/],
       [
         ["declare", "--title", "x", "--severity", "purple"],
-        /unexpected severity "purple", expected SEV-1, SEV-2[^]*SEV-2 Major: Search broken, slow checkout, payment failures > 2%/,
+        /unexpected severity "purple", expected SEV-1, SEV-2[\s\S]*SEV-2 Major: Search broken, slow checkout, payment failures > 2%/,
       ],
       [["declare", "--title", "x", "--detected-at", "noon"], /unexpected "noon" for --detected-at/],
       [
