@@ -634,48 +634,9 @@ interface RunbookCause {
     readonly range: Range;
 }
 
-/**
- * Checks all records by all rules, before the baseline of accepted findings applies. Git knows when files were added, and
- * which action items they had.
- */
-declare function runRules(repository: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[];
-
 interface Time {
     /** The time to use as "now", in milliseconds since 1970: no clock is read. */
     readonly now: Instant;
-}
-
-/** Measures how long each rule takes. */
-interface Stopwatch {
-    /** Milliseconds of a monotonic clock. */
-    clock(): number;
-    /** Called once per rule, in the order of the registry. */
-    took(rule: string, milliseconds: number): void;
-}
-
-/** One place that breaks a rule. */
-interface Finding {
-    readonly rule: string;
-    readonly level: Level;
-    readonly source: Source;
-    readonly range: Range;
-    /** What was found and what was expected, in one sentence. */
-    readonly message: string;
-    /** The next step: what to write, run or look at. */
-    readonly help: string;
-    /** The other places of a conflict. */
-    readonly related: readonly Location[];
-    /** True: no level and no baseline excuses it, only a waiver. */
-    readonly noException?: true;
-}
-
-type Level = "error" | "warning";
-
-/** Another place that a finding refers to: "first defined here". */
-interface Location {
-    readonly source: Source;
-    readonly range: Range;
-    readonly message: string;
 }
 
 /** GitHub refused or could not be reached. The message says what was asked and what came back. */
@@ -739,6 +700,31 @@ interface Details extends ErrorDetails<GitHubErrorKind> {
     readonly resumesAt?: number | null;
     /** `owner/name#12`: where a transferred issue went. */
     readonly movedTo?: string | null;
+}
+
+/** One place that breaks a rule. */
+interface Finding {
+    readonly rule: string;
+    readonly level: Level;
+    readonly source: Source;
+    readonly range: Range;
+    /** What was found and what was expected, in one sentence. */
+    readonly message: string;
+    /** The next step: what to write, run or look at. */
+    readonly help: string;
+    /** The other places of a conflict. */
+    readonly related: readonly Location[];
+    /** True: no level and no baseline excuses it, only a waiver. */
+    readonly noException?: true;
+}
+
+type Level = "error" | "warning";
+
+/** Another place that a finding refers to: "first defined here". */
+interface Location {
+    readonly source: Source;
+    readonly range: Range;
+    readonly message: string;
 }
 
 /** The command line is wrong, or a file that the caller answers for. */
@@ -844,6 +830,9 @@ interface Notice {
 /** What `readRecords` reads: the folder, the team's process, and all records with what could not be read. */
 type Records = Repository;
 
+/** Checks all records by all rules, before the baseline of accepted findings applies. Git knows when files were added. */
+declare function check(records: Records, time: Time): Finding[];
+
 interface PlanOptions extends Time {
     /** The repository on GitHub to compare with; without it GitHub is taken for empty. */
     readonly github?: Pick<Connection, "repository" | "token" | "apiUrl">;
@@ -876,4 +865,4 @@ interface WaitClock {
  */
 declare function planChanges(records: Records, { now, github }: PlanOptions): Promise<Plan>;
 
-export { ReadingOptions, readRecords, runRules as check, Time, GitHubError, Finding, UsageError, Operation, Plan, Records, PlanOptions, planChanges as plan };
+export { ReadingOptions, readRecords, Time, GitHubError, Finding, UsageError, Operation, Plan, Records, check, PlanOptions, planChanges as plan };

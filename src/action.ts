@@ -33,7 +33,7 @@ async function commandContext(): Promise<CommandContext> {
     connections: new Map(),
   };
   if (now === "") return clock;
-  const config = new Arguments([], new Map([["config", core.getInput("config")]]));
+  const config = new Arguments([], new Map([["config", [core.getInput("config")]]]));
   return { ...clock, now: await parseTimeOption(now, "the input now", config, clock) };
 }
 

@@ -2,13 +2,14 @@
 
 import type { CommandContext } from "./commands/command.ts";
 import type { Repository } from "./commands/repository/load.ts";
-import type { Time } from "./commands/repository/run-rules.ts";
+import { runRules, type Time } from "./commands/repository/run-rules.ts";
 import type { Connection } from "./github/transport.ts";
+import type { Finding } from "./rules/rule.ts";
 import type { Instant } from "./time/instant.ts";
 import type { Plan } from "./tracking/operation.ts";
 
 export { type ReadingOptions, readRecords } from "./commands/repository/load.ts";
-export { runRules as check, type Time } from "./commands/repository/run-rules.ts";
+export type { Time } from "./commands/repository/run-rules.ts";
 export { GitHubError } from "./github/error.ts";
 export type { Finding } from "./rules/rule.ts";
 export { UsageError } from "./text/error.ts";
@@ -16,6 +17,11 @@ export type { Operation, Plan } from "./tracking/operation.ts";
 
 /** What `readRecords` reads: the folder, the team's process, and all records with what could not be read. */
 export type Records = Repository;
+
+/** Checks all records by all rules, before the baseline of accepted findings applies. Git knows when files were added. */
+export function check(records: Records, time: Time): Finding[] {
+  return [...runRules(records, time).findings];
+}
 
 export interface PlanOptions extends Time {
   /** The repository on GitHub to compare with; without it GitHub is taken for empty. */

@@ -1,7 +1,7 @@
 import { type JsonSchema, readSchema } from "../schemas.ts";
 import type { CompiledModule } from "./modules.ts";
 import { compileReportAssets } from "./report-assets.ts";
-import { compileRuleExplanations } from "./rule-explanations.ts";
+import { compileRulePages } from "./rule-pages.ts";
 import { schemaTypes, wordLists } from "./schema-types.ts";
 import { compileStarter, compileTemplates } from "./templates.ts";
 import { compileValidator } from "./validators.ts";
@@ -24,7 +24,7 @@ export async function compileAll(root: string): Promise<ReadonlyMap<string, Comp
     ["templates", compileTemplates(root)],
     ["report-assets", await compileReportAssets(root)],
     ["starter", compileStarter(root)],
-    ["rule-explanations", compileRuleExplanations(root)],
+    ["rule-pages", compileRulePages(root)],
   ]);
 }
 

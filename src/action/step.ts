@@ -47,10 +47,10 @@ export type StepRunner = (job: Job) => Promise<StepResult>;
 /** The job's inputs as a command takes them. */
 export function argumentsOf({ runner }: Job): Arguments {
   const values = new Map([
-    ["config", runner.input("config")],
-    ["confirm-closing", runner.input("confirm-closing")],
+    ["config", [runner.input("config")]],
+    ["confirm-closing", [runner.input("confirm-closing")]],
   ]);
-  if (isOn(runner, "dry-run")) values.set("dry-run", "true");
+  if (isOn(runner, "dry-run")) values.set("dry-run", ["true"]);
   return new Arguments([], values);
 }
 

@@ -22,6 +22,11 @@ export const commands: readonly CommandEntry[] = [
     "validates every record and every rule",
     async () => (await import("../commands/check.ts")).checkCommand,
   ),
+  entry(
+    "explain",
+    "a rule's page: why it is there, what it finds, how to configure it",
+    async () => (await import("../commands/explain.ts")).explainCommand,
+  ),
   entry("show", "prints a record as normalised JSON", async () => (await import("../commands/show.ts")).showCommand),
   entry(
     "fmt",

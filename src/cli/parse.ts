@@ -31,13 +31,13 @@ export function parseArguments(
     strict: false,
     tokens: true,
   });
-  const values = new Map<string, string>();
+  const values = new Map<string, string[]>();
   for (const token of tokens) {
     if (token.kind !== "option") continue;
     const option = options.get(token.name);
     const word = token.rawName.startsWith("--") ? token.rawName : words[token.index]!;
     if (!option) throw unknownOption(word, options, command.name);
-    values.set(option.name, readValue(option, token, options));
+    values.set(option.name, [...(values.get(option.name) ?? []), readValue(option, token, options)]);
   }
   const [unexpected] = positionals;
   if (unexpected !== undefined && command.positionals === undefined && !values.has("help")) {

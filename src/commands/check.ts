@@ -1,7 +1,8 @@
 import type { GitHub } from "../github/client.ts";
 import { type CheckOutput, checkedFiles } from "../output/check-output.ts";
-import { FINDING_FORMATS, type FindingFormat, formatFindings } from "../output/format.ts";
+import { FINDING_FORMATS, type FindingFormat, formatFindings, formatStatistics } from "../output/format.ts";
 import { rulePages, version } from "../output/package-info.ts";
+import type { RuleResults } from "../rules/check.ts";
 import { type Gate, gateFindings } from "../rules/gate.ts";
 import { rules } from "../rules/registry.ts";
 import type { Finding } from "../rules/rule.ts";
@@ -9,6 +10,7 @@ import { counted } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
 import { type Arguments, type Command, type CommandContext, type CommandResult, githubOptions } from "./command.ts";
+import { wrongChoice } from "./option-values.ts";
 import type { Repository } from "./repository/load.ts";
 import { readBaseline, runRules, writeBaseline } from "./repository/run-rules.ts";
 import { only, type Selection, select } from "./repository/selection.ts";
@@ -16,14 +18,27 @@ import { only, type Selection, select } from "./repository/selection.ts";
 /** What a check found, before it is formatted. */
 export interface Checked {
   readonly repository: Repository;
-  /** Those that the baseline does not know. */
+  /** Those that no baseline accepts and no waiver excuses. */
   readonly findings: readonly Finding[];
+  /** How many the baseline accepts. */
+  readonly accepted: number;
+  /** How many a waiver excuses. */
+  readonly waived: number;
   /** Prefix of the files' paths in what people read. */
   readonly folder: string;
 }
 
 /** The findings, or with `--update-baseline` what the baseline accepts from now on. */
-type CheckResult = CommandResult & ({ readonly output: CheckOutput } | { readonly baseline: string });
+type CheckResult = CommandResult & (Found | { readonly baseline: string });
+
+interface Found {
+  readonly output: CheckOutput;
+  /** Only the counts were asked for. */
+  readonly statisticsOnly: boolean;
+}
+
+/** A check of everything shows this many findings as text, the most important; one of named files or rules shows all. */
+const SHOWN_FINDINGS = 50;
 
 export const checkCommand: Command<CheckResult> = {
   positionals: "[PATH…]",
@@ -43,6 +58,9 @@ export const checkCommand: Command<CheckResult> = {
     },
     { name: "status", value: "COMMIT", summary: "with --gate: set its outcome as a status of the commit, too" },
     { name: "update-baseline", summary: "accept today's findings: from then on only new ones fail" },
+    { name: "rule", value: "ID", summary: "only the findings of this rule; may be repeated" },
+    { name: "quiet", summary: "only errors" },
+    { name: "statistics", summary: "how many findings each rule has, instead of the findings" },
     { name: "timing", summary: "print what each rule costs, in milliseconds" },
     ...githubOptions,
   ],
@@ -55,22 +73,46 @@ export const checkCommand: Command<CheckResult> = {
       );
     }
     if (args.has("update-baseline")) return { exitStatus: 0, baseline: updateBaseline(args, context) };
+    const named = namedRules(args);
     const checked = args.has("gate") ? await checkGate(args, context) : checkRepository(args, context);
-    const exitStatus = fails(checked.findings, args.get("fail-on")) ? 1 : 0;
-    return { exitStatus, output: checkOutput(checked, context) };
+    const ofRules = checked.findings.filter(({ rule }) => named.size === 0 || named.has(rule));
+    const findings = args.has("quiet") ? ofRules.filter(({ level }) => level === "error") : ofRules;
+    const limit = args.positionals.length === 0 && named.size === 0 ? SHOWN_FINDINGS : null;
+    return {
+      exitStatus: fails(ofRules, args.get("fail-on")) ? 1 : 0,
+      output: { ...checkOutput({ ...checked, findings }, context), limit },
+      statisticsOnly: args.has("statistics"),
+    };
   },
 
   format(result, { format = "text", color }) {
-    return "output" in result ? formatFindings(format as FindingFormat, result.output, { color }) : result.baseline;
+    if ("baseline" in result) return result.baseline;
+    const { output, statisticsOnly } = result;
+    return statisticsOnly && (format === "text" || format === "json")
+      ? formatStatistics(output, { format, color })
+      : formatFindings(format as FindingFormat, output, { color });
   },
 };
+
+/** @throws UsageError for a rule that does not exist */
+function namedRules(args: Arguments): ReadonlySet<string> {
+  const ids = rules.map(({ id }) => id);
+  for (const word of args.all("rule")) {
+    if (ids.includes(word)) continue;
+    const found = `"${word}" for --rule`;
+    throw wrongChoice({ found, expected: "a rule", word, choices: ids, write: (id) => `--rule ${id}` });
+  }
+  return new Set(args.all("rule"));
+}
 
 /** @throws UsageError for a wrong configuration or baseline, and for a PATH that does not exist. */
 export function checkRepository(args: Arguments, context: CommandContext): Checked {
   const selection = select(args, context);
   const { repository, wanted, folder } = selection;
-  const found = runRulesOnAll(repository, args, context).filter(({ source }) => wanted(source.file));
-  return checked(selection, readBaseline(repository, found, folder));
+  const { findings, waived } = runRulesOnAll(repository, args, context);
+  const isWanted = ({ source }: Finding) => wanted(source.file);
+  const { added, accepted } = readBaseline(repository, findings.filter(isWanted), folder);
+  return checked(selection, { findings: added, accepted: accepted.length, waived: waived.filter(isWanted).length });
 }
 
 /**
@@ -91,11 +133,14 @@ async function checkGate(args: Arguments, context: CommandContext): Promise<Chec
     const { connect } = await import("./connection.ts");
     await reportGate(gate, findings, { commit, github: connect(args, context) });
   }
-  return checked(selection, findings);
+  return checked(selection, { findings, accepted: 0, waived: 0 });
 }
 
-function checked({ repository, wanted, folder }: Selection, findings: readonly Finding[]): Checked {
-  return { repository: { ...repository, catalog: only(repository.catalog, wanted) }, findings, folder };
+function checked(
+  { repository, wanted, folder }: Selection,
+  found: Pick<Checked, "findings" | "accepted" | "waived">,
+): Checked {
+  return { repository: { ...repository, catalog: only(repository.catalog, wanted) }, ...found, folder };
 }
 
 /** Shows a gate's outcome on a commit, and so on its pull request. */
@@ -124,9 +169,13 @@ export function fails(findings: readonly Finding[], failOn: string | undefined):
 }
 
 /** The findings with all that a format needs. */
-export function checkOutput({ repository, findings, folder }: Checked, context: CommandContext): CheckOutput {
+export function checkOutput(checked: Checked, context: CommandContext): CheckOutput {
+  const { repository, findings, accepted, waived, folder } = checked;
   return {
     findings: folder === "" ? findings : findings.map((finding) => seenFrom(folder, finding)),
+    accepted,
+    waived,
+    limit: SHOWN_FINDINGS,
     files: checkedFiles(repository.catalog).map((file) => folder + file),
     catalog: repository.catalog,
     rules,
@@ -146,17 +195,17 @@ function seenFrom(folder: string, finding: Finding): Finding {
 
 function updateBaseline(args: Arguments, context: CommandContext): string {
   const { repository, folder } = select(args, context);
-  return writeBaseline(repository, runRulesOnAll(repository, args, context), folder);
+  return writeBaseline(repository, runRulesOnAll(repository, args, context).findings, folder);
 }
 
-function runRulesOnAll(repository: Repository, args: Arguments, context: CommandContext): Finding[] {
+function runRulesOnAll(repository: Repository, args: Arguments, context: CommandContext): RuleResults {
   if (!args.has("timing")) return runRules(repository, context);
   const costs: [string, number][] = [];
-  const findings = runRules(repository, context, {
+  const results = runRules(repository, context, {
     clock: context.elapsed,
     took: (rule, cost) => costs.push([rule, cost]),
   });
   const lines = costs.sort(([, a], [, b]) => b - a).map(([rule, cost]) => `${cost.toFixed(1).padStart(9)} ms  ${rule}`);
   context.warn(`${lines.join("\n")}\n`);
-  return findings;
+  return results;
 }

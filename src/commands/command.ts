@@ -39,16 +39,22 @@ export interface Option {
 /** A command line taken apart: every name in it is one that the command declares. */
 export class Arguments {
   readonly positionals: readonly string[];
-  readonly #values: ReadonlyMap<string, string>;
+  readonly #values: ReadonlyMap<string, readonly string[]>;
 
-  constructor(positionals: readonly string[], values: ReadonlyMap<string, string>) {
+  /** @param values of each option that was given, in their order */
+  constructor(positionals: readonly string[], values: ReadonlyMap<string, readonly string[]>) {
     this.positionals = positionals;
     this.#values = values;
   }
 
-  /** An option's value; undefined when it was not given or is empty, since an empty input means the default. */
+  /** An option's last value; undefined when it was not given or is empty, since an empty input means the default. */
   get(name: string): string | undefined {
-    return this.#values.get(name) || undefined;
+    return this.#values.get(name)?.at(-1) || undefined;
+  }
+
+  /** All values of an option that may be repeated. */
+  all(name: string): readonly string[] {
+    return this.#values.get(name) ?? [];
   }
 
   has(name: string): boolean {
@@ -57,7 +63,7 @@ export class Arguments {
 
   /** These arguments and one more option; an empty value leaves its default. */
   with(name: string, value: string): Arguments {
-    return new Arguments(this.positionals, new Map([...this.#values, [name, value]]));
+    return new Arguments(this.positionals, new Map([...this.#values, [name, [value]]]));
   }
 }
 

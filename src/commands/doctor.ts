@@ -117,10 +117,10 @@ function errorsOf(
   records: Repository,
   context: CommandContext,
 ): { readonly errors: number; readonly defect: Defect | null } {
-  const findings = runRules(records, context);
+  const { findings } = runRules(records, context);
   const count = (some: typeof findings) => some.filter(({ level }) => level === "error").length;
   try {
-    return { errors: count([...readBaseline(records, findings)]), defect: null };
+    return { errors: count(readBaseline(records, findings).added), defect: null };
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     return { errors: count(findings), defect: problemsFound(error)[0]! };

@@ -131,7 +131,7 @@ function outcome(files: readonly NewFile[], fresh: readonly NewFile[]): string {
 function adopt(workspace: Workspace, policy: Policy, context: CommandContext): string {
   if (workspace.exists(baselineFile)) return `${baselineFile} is there already, and stays as it is.\n`;
   const records = { workspace, policy, catalog: readCatalog(workspace, policy) };
-  return writeBaseline(records, runRules(records, context));
+  return writeBaseline(records, runRules(records, context).findings);
 }
 
 /** What a person types, and what it does. */

@@ -9,6 +9,8 @@ import type { Arguments, CommandContext } from "./command.ts";
 export interface WrongChoice {
   /** What was found and where, in words: `"jsn" for --format`, `command "synch"`. */
   readonly found: string;
+  /** What the choices are, where they are too many to be listed. */
+  readonly expected?: string;
   readonly word: string;
   readonly choices: readonly string[];
   /** How one of the choices is written there: `--format json`. */
@@ -16,10 +18,10 @@ export interface WrongChoice {
 }
 
 /** The error that names the choices, the one that was probably meant, and how it is written. */
-export function wrongChoice({ found, word, choices, write }: WrongChoice): UsageError {
+export function wrongChoice({ found, expected, word, choices, write }: WrongChoice): UsageError {
   const meant = closestChoice(word, choices);
   return new UsageError(
-    `unexpected ${found}, expected ${listed(choices, "or")}${didYouMean(meant)}`,
+    `unexpected ${found}, expected ${expected ?? listed(choices, "or")}${didYouMean(meant)}`,
     meant === null ? `Write for example ${write(choices[0]!)}.` : `Write ${write(meant)}.`,
   );
 }

@@ -2,13 +2,19 @@ import type { Catalog } from "../records/model.ts";
 import type { Finding, Level, Rule } from "../rules/rule.ts";
 import { groupBy } from "../text/collections.ts";
 import { showControlChars, showControlCharsInLines } from "../text/control-chars.ts";
-import { formatCount } from "../text/count.ts";
+import { formatCount, formatNumber } from "../text/count.ts";
 import type { Range, Source } from "../text/source.ts";
 
 /** What `check` has to tell, as every format takes it. */
 export interface CheckOutput {
   /** In the order of file and place. */
   readonly findings: readonly Finding[];
+  /** How many more the baseline accepts. */
+  readonly accepted: number;
+  /** How many more a waiver excuses. */
+  readonly waived: number;
+  /** How many findings text shows, the most important; null for all. */
+  readonly limit: number | null;
   /** The records that were checked. */
   readonly catalog: Catalog;
   /** Their files, readable or not, as the reader calls them. */
@@ -47,13 +53,17 @@ export interface CheckSummary {
   readonly runbooks: number;
   readonly errors: number;
   readonly warnings: number;
+  readonly accepted: number;
+  readonly waived: number;
 }
 
 export function summarize({
   catalog,
   files,
   findings,
-}: Pick<CheckOutput, "catalog" | "files" | "findings">): CheckSummary {
+  accepted,
+  waived,
+}: Pick<CheckOutput, "catalog" | "files" | "findings" | "accepted" | "waived">): CheckSummary {
   const { incidents, postmortems, runbooks } = catalog;
   const errors = findings.filter((finding) => finding.level === "error").length;
   return {
@@ -63,7 +73,23 @@ export function summarize({
     runbooks: runbooks.length,
     errors,
     warnings: findings.length - errors,
+    accepted,
+    waived,
   };
+}
+
+/** How many findings of one level a rule has. */
+export interface RuleCount {
+  readonly rule: string;
+  readonly level: Level;
+  readonly count: number;
+}
+
+/** The rules that have findings: errors first, then by their number. */
+export function countByRule(findings: readonly Finding[]): readonly RuleCount[] {
+  const groups = groupBy(findings, ({ level, rule }) => `${level} ${rule}`);
+  const counts = [...groups.values()].map((own) => ({ rule: own[0]!.rule, level: own[0]!.level, count: own.length }));
+  return counts.sort((a, b) => LEVEL_WEIGHT[a.level] - LEVEL_WEIGHT[b.level] || b.count - a.count);
 }
 
 /** The files of all records, readable or not. */
@@ -79,6 +105,15 @@ export function findingsByFile(findings: readonly Finding[]): ReadonlyMap<string
 export function countsInWords({ errors, warnings }: Pick<CheckSummary, "errors" | "warnings">): string {
   if (errors === 0 && warnings === 0) return "no findings";
   return `${formatCount(errors, "error")}, ${formatCount(warnings, "warning")}`;
+}
+
+/** "12 more accepted in the baseline, 1 waived"; null for none of both. */
+export function excusedInWords({ accepted, waived }: Pick<CheckSummary, "accepted" | "waived">): string | null {
+  const parts = [
+    ...(accepted > 0 ? [`${formatNumber(accepted)} accepted in the baseline`] : []),
+    ...(waived > 0 ? [`${formatNumber(waived)} waived`] : []),
+  ];
+  return parts.length === 0 ? null : parts.join(", ");
 }
 
 /** Errors before warnings, files of the pull request before others; else the given order. */

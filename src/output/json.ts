@@ -1,11 +1,17 @@
 import type { Finding } from "../rules/rule.ts";
 import { toJson } from "../text/json.ts";
 import type { Range, Source } from "../text/source.ts";
-import { type CheckOutput, extent, summarize } from "./check-output.ts";
+import { type CheckOutput, countByRule, extent, summarize } from "./check-output.ts";
 
 /** The findings as `schemas/check-output.schema.json` describes them. */
 export function formatJson(output: CheckOutput): string {
   return toJson({ summary: summarize(output), findings: output.findings.map(findingJson) });
+}
+
+/** The same, with how many findings each rule has. */
+export function formatJsonStatistics(output: CheckOutput): string {
+  const statistics = countByRule(output.findings);
+  return toJson({ summary: summarize(output), statistics, findings: output.findings.map(findingJson) });
 }
 
 function findingJson({ rule, level, message, help, related, ...where }: Finding) {

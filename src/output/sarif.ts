@@ -1,6 +1,5 @@
 import { createHash } from "node:crypto";
 import type { Location, Log, ReportingDescriptor, Result, Run } from "sarif";
-import { explanations } from "#rule-explanations";
 import type { Finding } from "../rules/rule.ts";
 import { showControlChars } from "../text/control-chars.ts";
 import { formatCount } from "../text/count.ts";
@@ -16,6 +15,7 @@ import {
   repositoryPath,
   rulePage,
 } from "./check-output.ts";
+import { explanationOf } from "./rule-page.ts";
 
 /** GitHub's code scanning refuses a run with more results. */
 const MOST_RESULTS = 25_000;
@@ -62,7 +62,7 @@ function leftOut(count: number) {
 }
 
 function descriptor({ id, level, summary, article }: RuleDescription, page: string | null) {
-  const explanation = explanations[id]!;
+  const explanation = explanationOf(id);
   const rule: ReportingDescriptor = {
     id,
     name: id,

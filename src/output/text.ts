@@ -1,8 +1,18 @@
 import type { Finding } from "../rules/rule.ts";
 import { escapeWorkflowCommands, showControlChars, showControlCharsInLines } from "../text/control-chars.ts";
-import { formatCount } from "../text/count.ts";
+import { formatCount, formatNumber } from "../text/count.ts";
 import type { Range, Source } from "../text/source.ts";
-import { type CheckOutput, type CheckSummary, countsInWords, rulePage, summarize } from "./check-output.ts";
+import {
+  type CheckOutput,
+  type CheckSummary,
+  countByRule,
+  countsInWords,
+  excusedInWords,
+  findingsByFile,
+  mostImportantFirst,
+  rulePage,
+  summarize,
+} from "./check-output.ts";
 import { excerpt } from "./excerpt.ts";
 import { colors, type Palette, plain } from "./terminal.ts";
 
@@ -16,18 +26,60 @@ export interface TextStyle {
 const WIDTH = 120;
 
 /**
- * Findings for a person: `path:line:col: message [rule]`, the source line with the place underlined, the other places
- * of a clash, the next step, and a line of counts. A rule's page is named at its first finding.
+ * Findings for a person, file by file: `path:line:col: message [rule]`, the source line with the place underlined, the other
+ * places of a clash, the next step; then how many each rule has, and a line of counts. A rule's page is named at its first finding.
  */
 export function formatText(output: CheckOutput, style: TextStyle = { color: false }): string {
   const layout = layoutOf(style);
   const named = new Set<string>();
-  const blocks = output.findings.map((finding) => {
+  const { shown, left } = mostImportant(output);
+  const blocks = shown.map((finding) => {
     const page = named.has(finding.rule) ? null : rulePage(output.rulePages, finding.rule);
     named.add(finding.rule);
     return findingLines(finding, page, layout).join("\n");
   });
-  return `${[...blocks, summaryLine(summarize(output), layout.palette)].join("\n\n")}\n`;
+  return `${[...blocks, ...leftOut(left), ...closing(output, layout)].join("\n\n")}\n`;
+}
+
+/** How many findings each rule has, and the line of counts. */
+export function formatTextStatistics(output: CheckOutput, style: TextStyle): string {
+  return `${closing(output, layoutOf(style)).join("\n\n")}\n`;
+}
+
+/** The most important findings and the others, both in the order of file and place. */
+function mostImportant(output: CheckOutput): { shown: readonly Finding[]; left: readonly Finding[] } {
+  const { findings, limit } = output;
+  if (limit === null || findings.length <= limit) return { shown: findings, left: [] };
+  const kept = new Set(mostImportantFirst(output).slice(0, limit));
+  return { shown: findings.filter((one) => kept.has(one)), left: findings.filter((one) => !kept.has(one)) };
+}
+
+function leftOut(left: readonly Finding[]): readonly string[] {
+  if (left.length === 0) return [];
+  const byFile = [...findingsByFile(left)].sort(([, a], [, b]) => b.length - a.length);
+  const file = pathInLog(byFile[0]![0]);
+  return [
+    [
+      `… and ${formatCount(left.length, "more finding")} in ${formatCount(byFile.length, "file")}.`,
+      `  Those of one file: incident check ${/^[\w./-]+$/.test(file) ? file : JSON.stringify(file)}`,
+      `  Those of one rule: incident check --rule ${countByRule(left)[0]!.rule}`,
+    ].join("\n"),
+  ];
+}
+
+function closing(output: CheckOutput, { palette }: Layout): readonly string[] {
+  const summary = summaryLine(summarize(output), palette);
+  return output.findings.length > 1 ? [ruleCounts(output.findings, palette), summary] : [summary];
+}
+
+function ruleCounts(findings: readonly Finding[], palette: Palette): string {
+  const counts = countByRule(findings);
+  const width = Math.max(...counts.map(({ count }) => formatNumber(count).length));
+  const lines = counts.map(
+    ({ rule, level, count }) =>
+      `${formatNumber(count).padStart(width + 2)}  ${palette[level](level.padEnd("warning".length))}  ${rule}`,
+  );
+  return lines.join("\n");
 }
 
 /** One finding as `formatText` tells it, without the address of its rule's page. */
@@ -110,5 +162,6 @@ function helpLines(help: string, { good }: Palette): readonly string[] {
 function summaryLine(summary: CheckSummary, palette: Palette): string {
   const counts = countsInWords(summary);
   const paint = summary.errors > 0 ? palette.error : summary.warnings > 0 ? palette.warning : palette.good;
-  return `${formatCount(summary.files, "file")} checked: ${paint(counts)}`;
+  const excused = excusedInWords(summary);
+  return `${formatCount(summary.files, "file")} checked: ${paint(counts)}${excused === null ? "" : ` (${excused})`}`;
 }

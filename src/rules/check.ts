@@ -20,11 +20,18 @@ export interface Stopwatch {
   took(rule: string, milliseconds: number): void;
 }
 
+/** What the rules found, each list sorted by file, place and rule. */
+export interface RuleResults {
+  readonly findings: readonly Finding[];
+  /** What a waiver excuses. */
+  readonly waived: readonly Finding[];
+}
+
 /**
- * Applies all rules to all records: with the levels of the configuration, without what a waiver excuses, sorted by file,
- * place and rule. The same records, policy and `now` always give the same findings.
+ * Applies all rules to all records, with the levels of the configuration. The same records, policy and `now` always give
+ * the same findings.
  */
-export function applyRules(context: RuleContext, stopwatch?: Stopwatch): Finding[] {
+export function applyRules(context: RuleContext, stopwatch?: Stopwatch): RuleResults {
   const policy = { ...context.policy, owners: withCache(context.policy.owners) };
   const assessment = assess(context.catalog, policy, context);
   const input: RuleInput = { ...context, policy, assessment, diagnostics: diagnosticsByRule(context.catalog) };
@@ -34,7 +41,7 @@ export function applyRules(context: RuleContext, stopwatch?: Stopwatch): Finding
     if (!isOff(rule, context.policy)) collect(rule, input, found);
     stopwatch?.took(rule.id, stopwatch.clock() - started);
   }
-  return applyWaivers(found, context).sort(inOrder);
+  return applyWaivers(found.sort(inOrder), context);
 }
 
 function collect(rule: Rule, input: RuleInput, found: Finding[]): void {
@@ -61,27 +68,30 @@ function isOff({ id, level, noException }: Rule, { rules: settings }: Policy): b
 }
 
 /**
- * Removes what waivers excuse, and adds a warning at the line of each waiver that has expired or that excuses nothing, as
+ * Takes out what waivers excuse, and adds a warning at the line of each waiver that has expired or that excuses nothing, as
  * findings of the rule that it waives.
  */
-function applyWaivers(findings: readonly Finding[], context: RuleContext): Finding[] {
+function applyWaivers(findings: readonly Finding[], context: RuleContext): RuleResults {
   const { waivers, source, timezone } = context.policy;
-  if (waivers.length === 0 || source === null) return [...findings];
+  if (waivers.length === 0 || source === null) return { findings, waived: [] };
   const today = localDate(context.now, timezone);
   const ids = new Map(recordsOf(context.catalog).map((record) => [record.source, record.id]));
   const used = new Set<Waiver>();
-  const kept = findings.filter((finding) => {
+  const kept: Finding[] = [];
+  const waived: Finding[] = [];
+  for (const finding of findings) {
     const id = ids.get(finding.source);
     const waiver = waivers.find((one) => one.rule === finding.rule && one.record === id && waiverHolds(one, today));
     if (waiver) used.add(waiver);
-    return !waiver;
-  });
+    (waiver ? waived : kept).push(finding);
+  }
   // A gate's waivers are used when that gate is checked.
   const gates = new Set(rules.filter(({ gate }) => gate !== undefined).map(({ id }) => id));
   const unused = waivers.filter(
     (waiver) => !used.has(waiver) && !(gates.has(waiver.rule) && waiverHolds(waiver, today)),
   );
-  return [...kept, ...unused.map((waiver) => waiverFinding(waiver, source, today))];
+  const ofWaivers = unused.map((waiver) => waiverFinding(waiver, source, today));
+  return { findings: [...kept, ...ofWaivers].sort(inOrder), waived };
 }
 
 function waiverFinding(waiver: Waiver, source: Source, today: string): Finding {

@@ -20,7 +20,8 @@ export type Gate = "closed";
 export function gateFindings(gate: Gate, context: RuleContext, asked: readonly Incident[]): Finding[] {
   const { catalog, policy } = context;
   const own = new Set(rules.filter((rule) => rule.gate === gate).map(({ id }) => id));
-  const found = applyRules({ ...context, policy: gatePolicy(gate, policy) }).filter(({ rule }) => own.has(rule));
+  const { findings } = applyRules({ ...context, policy: gatePolicy(gate, policy) });
+  const found = findings.filter(({ rule }) => own.has(rule));
   const assessment = assess(catalog, policy, context);
   const ids = new Map(catalog.incidents.map(({ source, id }) => [source, id]));
   const open = asked.flatMap((incident) => unresolved(incident, assessment.incident(incident)));

@@ -41,6 +41,9 @@ export function outputOf(findings: readonly Finding[], rest: Partial<CheckOutput
   const catalog = rest.catalog ?? catalogOf({ postmortems: [...places] });
   return {
     findings,
+    accepted: 0,
+    waived: 0,
+    limit: null,
     catalog,
     files: checkedFiles(catalog),
     rules: [

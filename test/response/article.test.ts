@@ -54,7 +54,7 @@ function findingsOf(incidentSource: Source, draft: string): string[] {
   const context = { timezone: "UTC", incidentDate: () => "2026-05-29" };
   const postmortem = readPostmortem(new Source("postmortems/2026-05-29-checkout-errors.md", draft), context);
   const written = { ...catalog, incidents: [incident], postmortems: [postmortem] };
-  const findings = applyRules({ catalog: written, policy, now: at("2026-05-29T12:00:00Z") });
+  const { findings } = applyRules({ catalog: written, policy, now: at("2026-05-29T12:00:00Z") });
   return findings.map(({ rule, message }) => `${rule}: ${message}`);
 }
 

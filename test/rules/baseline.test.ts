@@ -16,7 +16,7 @@ ${rows.join("\n")}
 
 function judged(text: string, file = path) {
   const context = contextOf({ [file]: text });
-  const findings = applyRules(context).filter(({ rule }) => rule.startsWith("action-item"));
+  const findings = applyRules(context).findings.filter(({ rule }) => rule.startsWith("action-item"));
   return { findings, catalog: context.catalog };
 }
 
@@ -58,7 +58,7 @@ describe("the baseline", () => {
     });
     const required = (severity: string) => {
       const context = contextOf(record(severity));
-      const findings = applyRules(context).filter(({ rule }) => rule === "postmortem-required");
+      const findings = applyRules(context).findings.filter(({ rule }) => rule === "postmortem-required");
       return { findings, catalog: context.catalog };
     };
     const { findings, catalog } = required("SEV-1");

@@ -19,7 +19,7 @@ timeline:
 `;
 
 function findings(files: Record<string, string>, { rule, now }: { rule?: string; now?: string } = {}): Finding[] {
-  const found = applyRules(contextOf(files, now));
+  const found = [...applyRules(contextOf(files, now)).findings];
   return rule ? found.filter((finding) => finding.rule === rule) : found;
 }
 

@@ -8,7 +8,7 @@ const configuration = ".github/incidents.yml";
 
 function found(rule: string, files: Record<string, string>, more: Partial<RuleContext> = {}): string[] {
   const context = contextOf(files);
-  const findings = applyRules({ ...context, ...more });
+  const { findings } = applyRules({ ...context, ...more });
   return findings.filter((finding) => finding.rule === rule).map(brief);
 }
 

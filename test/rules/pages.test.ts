@@ -67,7 +67,7 @@ describe("docs/rules", () => {
 
 /** What `incident check` prints about the rule's findings in an example. */
 function printed({ id }: Rule, { files, now }: PageExample): string {
-  const all = applyRules(contextOf(files, now));
+  const all = applyRules(contextOf(files, now)).findings;
   for (const finding of all) assertReadable(finding);
   const findings = all.filter(({ rule }) => rule === id);
   for (const { source, range } of findings) {

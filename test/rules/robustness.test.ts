@@ -100,7 +100,7 @@ function survives(seeds: readonly Seed[], runs: number): void {
         const { kind, text } = seeds[at]!;
         files[folder[kind]] = edited(text, edits);
       }
-      for (const finding of applyRules(contextOf(files))) {
+      for (const finding of applyRules(contextOf(files)).findings) {
         const { source, range, message } = finding;
         assert.ok(
           0 <= range.start && range.start <= range.end && range.end <= source.text.length,
@@ -210,7 +210,7 @@ describe("blameless on real post-mortems", () => {
     const seeds = corpus().filter(({ kind }) => kind === "postmortem");
     if (seeds.length === 0) return test.skip("CORPUS_DIR is not set");
     const files = Object.fromEntries(seeds.map(({ text }, at) => [`postmortems/${at}.md`, text]));
-    const hits = applyRules(contextOf(files)).filter(({ rule }) => rule === "blameless");
+    const hits = applyRules(contextOf(files)).findings.filter(({ rule }) => rule === "blameless");
     assert.equal(hits.length, HITS, hits.map(({ source, range }) => source.slice(range)).join("\n"));
   });
 });

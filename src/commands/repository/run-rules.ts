@@ -1,7 +1,13 @@
 import { fileText } from "../../edit/edits.ts";
 import { readerFor } from "../../records/catalog.ts";
-import { baselineOf, compareWithBaseline, formatBaseline, parseBaseline } from "../../rules/baseline.ts";
-import { applyRules, type Stopwatch } from "../../rules/check.ts";
+import {
+  type BaselineComparison,
+  baselineOf,
+  compareWithBaseline,
+  formatBaseline,
+  parseBaseline,
+} from "../../rules/baseline.ts";
+import { applyRules, type RuleResults, type Stopwatch } from "../../rules/check.ts";
 import type { Finding, RuleContext } from "../../rules/rule.ts";
 import { counted } from "../../text/count.ts";
 import { Source } from "../../text/source.ts";
@@ -19,7 +25,7 @@ export interface Time {
  * Checks all records by all rules, before the baseline of accepted findings applies. Git knows when files were added, and
  * which action items they had.
  */
-export function runRules(repository: Repository, { now }: Time, stopwatch?: Stopwatch): Finding[] {
+export function runRules(repository: Repository, { now }: Time, stopwatch?: Stopwatch): RuleResults {
   const { workspace, catalog, policy } = repository;
   const git = new GitRepository(workspace.root);
   const context = { catalog, policy, now, addedAt: git.additions() };
@@ -45,7 +51,7 @@ function itemsBefore({ catalog, policy }: Repository, git: GitRepository): NonNu
 export const baselineFile = ".github/incidents-baseline.json";
 
 /**
- * The findings that the baseline does not accept; all of them where there is none.
+ * Which findings the baseline accepts; none of them where there is no baseline.
  *
  * @param folder prefix of the repository's paths in what people read
  * @throws UsageError for a file that is no baseline
@@ -54,10 +60,10 @@ export function readBaseline(
   { workspace, catalog }: Repository,
   findings: readonly Finding[],
   folder = "",
-): readonly Finding[] {
-  if (!workspace.exists(baselineFile)) return findings;
+): BaselineComparison {
+  if (!workspace.exists(baselineFile)) return { added: findings, accepted: [], stale: [] };
   const source = readText(workspace, baselineFile);
-  return compareWithBaseline(findings, parseBaseline(source.at(folder + baselineFile)), catalog).added;
+  return compareWithBaseline(findings, parseBaseline(source.at(folder + baselineFile)), catalog);
 }
 
 /** Accepts all of these findings. Returns what people read about it. */
