@@ -671,11 +671,12 @@ declare class ProductError<Kind extends ErrorKind = ErrorKind> extends Error {
  * - `configuration`: what the team keeps for this product: its configuration, baseline and templates.
  * - What GitHub answered. `credentials`: the token is not accepted. `permission`: it may not do this. `limit`: GitHub
  *   wants a pause. `unavailable`: no usable answer after all attempts. `missing`: there is no such
- *   thing (404, 410), or it has moved. `refused`: GitHub understood and declined.
+ *   thing (404, 410), or it has moved. `refused`: GitHub understood and declined. `conflict`: another
+ *   run or a person was faster, and doing it again from what is there now may help.
  */
 type ErrorKind = "usage" | "configuration" | GitHubErrorKind;
 
-type GitHubErrorKind = "credentials" | "permission" | "limit" | "unavailable" | "missing" | "refused";
+type GitHubErrorKind = "credentials" | "permission" | "limit" | "unavailable" | "missing" | "refused" | "conflict";
 
 /** What is wrong in one file. */
 interface FileDiagnostics {

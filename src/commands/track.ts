@@ -1,17 +1,29 @@
+import { retryOnConflict } from "../github/branches.ts";
+import type { GitHub } from "../github/client.ts";
+import { assertUnchanged } from "../github/read-state.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { formatDrift, formatRanking } from "../tracking/write-back/write-back-text.ts";
-import { type Command, type CommandResult, dryRunOption, formatOption, githubOptions } from "./command.ts";
+import {
+  type Command,
+  type CommandContext,
+  type CommandResult,
+  dryRunOption,
+  formatOption,
+  githubOptions,
+} from "./command.ts";
 import { connect } from "./connection.ts";
-import { loadRepository } from "./repository/load.ts";
+import { loadRepository, type Repository } from "./repository/load.ts";
 import { loadSyncContext } from "./sync/sync-context.ts";
 import { proposeWriteBack, type WriteBack, type WriteBackOutcome } from "./sync/write-back.ts";
 import { findBranchObstacle, findMissingRecords } from "./sync/write-guard.ts";
 
 const WRITE_BACK: readonly WriteBack[] = ["pull-request", "off"];
 
+type TrackResult = CommandResult & WriteBackOutcome;
+
 /** Reads records and issues, and brings the records up to date. */
-export const trackCommand: Command<CommandResult & WriteBackOutcome> = {
+export const trackCommand: Command<TrackResult> = {
   options: [
     formatOption,
     {
@@ -26,19 +38,41 @@ export const trackCommand: Command<CommandResult & WriteBackOutcome> = {
 
   async run(args, context) {
     const repository = loadRepository(args, context);
-    const syncContext = await loadSyncContext(repository, connect(args, context), context);
+    const github = connect(args, context);
     const asked = args.get("write-back") as WriteBack | undefined;
     const writeBack = args.has("dry-run") ? "off" : (asked ?? repository.policy.issues.writeBack);
-    const obstacle = () => findBranchObstacle(syncContext, context);
-    const missing = writeBack === "off" ? null : findMissingRecords(syncContext, context);
-    const outcome = await proposeWriteBack(syncContext, missing ? "off" : writeBack, obstacle);
-    return missing ? { exitStatus: 2, errors: [missing], ...outcome } : { exitStatus: 0, ...outcome };
+    return retryOnConflict(github, () => track(repository, github, { writeBack, context }));
   },
 
   format(result, { format }) {
     return format === "json" ? formatJson(result) : sanitizeLog(formatText(result));
   },
 };
+
+interface TrackOptions {
+  readonly writeBack: WriteBack;
+  readonly context: CommandContext;
+}
+
+/**
+ * Issues that are closed within a minute start a run each: one that began earlier must not have the last word with less than
+ * the others know. So a run that wrote looks whether issues changed since it read them.
+ *
+ * @throws GitHubError of the kind `conflict` where they did
+ */
+async function track(
+  repository: Repository,
+  github: GitHub,
+  { writeBack, context }: TrackOptions,
+): Promise<TrackResult> {
+  const syncContext = await loadSyncContext(repository, github, context);
+  const obstacle = () => findBranchObstacle(syncContext, context);
+  const missing = writeBack === "off" ? null : findMissingRecords(syncContext, context);
+  const outcome = await proposeWriteBack(syncContext, missing ? "off" : writeBack, obstacle);
+  if (missing) return { exitStatus: 2, errors: [missing], ...outcome };
+  if (outcome.change === "written") await assertUnchanged(github, syncContext.matched.state);
+  return { exitStatus: 0, ...outcome };
+}
 
 const UP_TO_DATE = "The records are up to date with GitHub.";
 

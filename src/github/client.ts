@@ -118,6 +118,12 @@ export class GitHub {
     return "found" in answer ? answer.found : answer.data;
   }
 
+  /** Waits; a test's clock jumps. */
+  pause(milliseconds: number): Promise<void> {
+    this.#remembered.clear();
+    return this.#transport.pause(milliseconds);
+  }
+
   async #beforeWrite(what: string): Promise<void> {
     this.#remembered.clear();
     await this.#transport.waitForSlot(what);

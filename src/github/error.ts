@@ -25,6 +25,6 @@ export class GitHubError extends ProductError<GitHubErrorKind> {
 
   /** True where every further request would meet the same answer. */
   get stopsEverything(): boolean {
-    return this.kind !== "missing" && this.kind !== "refused";
+    return this.kind !== "missing" && this.kind !== "refused" && this.kind !== "conflict";
   }
 }

@@ -198,8 +198,14 @@ function refusal({ status, location }: Failure, message: string, { route, reposi
       movedTo,
     });
   }
+  if (CONFLICT.test(message) || (status === 409 && !/\bempty\b/.test(message))) {
+    return new GitHubError(message, { kind: "conflict", status, help: "Another run was faster: run it again." });
+  }
   return new GitHubError(message, { kind: "refused", status, help: "Mend what GitHub names, and run it again." });
 }
+
+/** What GitHub says where another run made the branch or the pull request first, or moved the branch. */
+const CONFLICT = /reference already exists|not a fast.forward|a pull request already exists/i;
 
 function upper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

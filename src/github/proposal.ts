@@ -1,4 +1,4 @@
-import { writeBranch } from "./branches.ts";
+import { retryOnConflict, writeBranch } from "./branches.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
 import { openPullOf, type PullRequest, proposePull } from "./pulls.ts";
@@ -30,15 +30,31 @@ export interface Proposed {
   readonly note: string | null;
 }
 
-/** Opens a pull request with the files, or updates the files of the open one. @throws GitHubError */
+/**
+ * Opens a pull request with the files, or adds to the open one. A branch whose last commit somebody else made is left alone,
+ * with a note. @throws GitHubError
+ */
 export async function propose(github: GitHub, proposal: Proposal): Promise<Proposed> {
-  const { branch, message } = proposal;
-  const open = await openPullOf(github, branch);
-  if (open && !(await isOurs(github, branch, message))) return { url: open.url, note: null };
-  const base = await defaultBranch(github);
-  const files = await neededFiles(github, proposal.files, base);
-  await writeBranch(github, { branch, base, message, files });
-  return open ? { url: open.url, note: null } : openRequest(github, proposal, base);
+  return retryOnConflict(github, async () => {
+    const { branch, message } = proposal;
+    const open = await openPullOf(github, branch);
+    const base = await defaultBranch(github);
+    if (!(await isOurs(github, branch, message))) return leftAlone(github, { branch, base, open });
+    const files = await neededFiles(github, proposal.files, base);
+    // People may be editing an open pull request; without one, the branch is left over from an earlier one.
+    await writeBranch(github, { branch, base, mode: open ? "append" : "reset", message, files });
+    return open ? { url: open.url, note: null } : openRequest(github, proposal, base);
+  });
+}
+
+/** A branch with commits by people, or of another incident: the run writes nothing there. */
+function leftAlone(
+  { server, repository }: GitHub,
+  { branch, base, open }: { readonly branch: string; readonly base: string; readonly open: PullRequest | null },
+): Proposed {
+  if (open) return { url: open.url, note: null };
+  const note = `the branch ${branch} has commits by others and was left alone: merge it, or delete it for the records to be proposed again`;
+  return { url: `${server}/${repository}/compare/${base}...${branch}?expand=1`, note };
 }
 
 /** True when this tool made the branch's last commit: it has our message. */

@@ -62,6 +62,24 @@ async function issuesOf(github: GitHub, accounts: ReadonlySet<string>): Promise<
   return [...new Map(all.map((answer) => [answer.number, answer])).values()];
 }
 
+/** @throws GitHubError of the kind `conflict` where an issue was changed since the state was read. One request. */
+export async function assertUnchanged(github: GitHub, { issues, repository }: GitHubState): Promise<void> {
+  const upTo = latestChange(issues);
+  const newest = { state: "all", sort: "updated", direction: "desc", per_page: 100, ...(upTo ? { since: upTo } : {}) };
+  const { data } = await github.readPage<IssueAnswer>("look for newer changes of issues", route, newest);
+  const changed = data.find(({ pull_request, updated_at }) => !pull_request && updated_at > upTo);
+  if (!changed) return;
+  throw new GitHubError(`could not propose all changes in ${repository}: #${changed.number} was changed meanwhile`, {
+    kind: "conflict",
+    help: "The next run takes them up.",
+  });
+}
+
+/** When the last of these issues was changed, as GitHub writes it; empty without issues. */
+export function latestChange(issues: readonly GitHubIssue[]): string {
+  return issues.reduce((latest, { updatedAt }) => (updatedAt > latest ? updatedAt : latest), "");
+}
+
 /** Asks what became of issues that no list shows, a request each, and adds those that are there. @throws GitHubError */
 export async function addIssues(github: GitHub, state: GitHubState, numbers: readonly number[]): Promise<GitHubState> {
   const whereabouts = new Map(state.whereabouts);

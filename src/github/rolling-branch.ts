@@ -1,7 +1,6 @@
 import { createHash } from "node:crypto";
-import { commitOnto, createBranch } from "./branches.ts";
+import { commitOnto, createBranch, moveBranch } from "./branches.ts";
 import type { GitHub } from "./client.ts";
-import { GitHubError } from "./error.ts";
 import { branchHead } from "./repository.ts";
 
 /** A branch that this tool resets with each update; once people have committed to it, updates are added on top. */
@@ -80,7 +79,7 @@ export function contentHash(files: ReadonlyMap<string, string>): string {
  * Commits the files: on the base, or on top of people's commits. Writes nothing where the branch has them already.
  *
  * @returns whether anything was written
- * @throws GitHubError
+ * @throws GitHubError of the kind `conflict` where the branch was changed since it was read
  */
 export async function writeRollingBranch(
   github: GitHub,
@@ -94,18 +93,6 @@ export async function writeRollingBranch(
   const commitMessage = `${message}\n\nCatch-Up: ${isShared ? "branch" : "base"} ${hash}`;
   const commit = await commitOnto(github, from, commitMessage, files);
   if (head === null) await createBranch(github, name, commit);
-  else await move(github, branch, commit);
+  else await moveBranch(github, { branch: name, head, to: commit, mode: isShared ? "append" : "reset" });
   return true;
-}
-
-/** Moves the branch to a commit. One with people's commits is never reset; nor is one that was changed since it was read. */
-async function move(github: GitHub, { name, head, isShared }: RollingBranch, sha: string): Promise<void> {
-  if (!isShared && (await branchHead(github, name)) !== head) {
-    throw new GitHubError(`could not move the branch ${name} in ${github.repository}: it was changed meanwhile`, {
-      kind: "refused",
-      help: "The next run goes on from there.",
-    });
-  }
-  const route = "PATCH /repos/{owner}/{repo}/git/refs/{+ref}";
-  await github.write(`move the branch ${name}`, route, { ref: `heads/${name}`, sha, force: !isShared });
 }

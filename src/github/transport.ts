@@ -69,6 +69,10 @@ export class Transport {
     this.#pacing = new Pacing(this.#clock, connection.writeInterval);
   }
 
+  pause(milliseconds: number): Promise<void> {
+    return this.#clock.sleep(milliseconds);
+  }
+
   /** Waits until GitHub's limits allow a write. @throws GitHubError when the hour's limit is reached */
   async waitForSlot(what: string): Promise<void> {
     const resumesAt = await this.#pacing.waitForSlot();

@@ -1,9 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
 import { Arguments } from "../../src/commands/command.ts";
-import { loadRepository } from "../../src/commands/repository/load.ts";
-import { loadSyncContext } from "../../src/commands/sync/sync-context.ts";
-import { proposeWriteBack } from "../../src/commands/sync/write-back.ts";
+import { trackCommand } from "../../src/commands/track.ts";
 import type { GitHub } from "../../src/github/client.ts";
 import { GitHubError } from "../../src/github/error.ts";
 import type { Fault } from "../github/faults.ts";
@@ -25,9 +23,8 @@ const files = {
 
 /** What `incident track` does, past its output, on a clock that jumps over every pause. @throws GitHubError: exit 3 */
 async function track(team: TrackedTeam, github: GitHub = client(team.github)): Promise<void> {
-  const context = team.context();
-  const repository = loadRepository(new Arguments([], new Map()), context);
-  await proposeWriteBack(await loadSyncContext(repository, github, context), "pull-request");
+  const connections = new Map([[team.github.repository, github]]);
+  await trackCommand.run(new Arguments([], new Map()), { ...team.context(), connections });
 }
 
 async function close(team: TrackedTeam, issue: number): Promise<void> {
@@ -117,12 +114,12 @@ function interrupted(team: TrackedTeam, moment: RegExp, happens: () => Promise<v
   const github = client(team.github);
   const write = github.write.bind(github);
   let isDone = false;
-  github.write = async (what, route, parameters) => {
+  github.write = async (what, ...request) => {
     if (!isDone && moment.test(what)) {
       isDone = true;
       await happens();
     }
-    return write(what, route, parameters);
+    return write(what, ...request);
   };
   return github;
 }
@@ -130,36 +127,54 @@ function interrupted(team: TrackedTeam, moment: RegExp, happens: () => Promise<v
 describe("a catch-up during which somebody commits to its branch", () => {
   const byHand = (team: TrackedTeam) => () => team.commit("dana", file, (text) => `${text}\nJust now\n`, branch);
 
-  it("leaves their commit, says so, and goes on from there in the next run", async (test) => {
-    const team = await startAt(test, "renewing it");
-    const github = interrupted(team, /^commit the files/, byHand(team));
-    await assert.rejects(
-      track(team, github),
-      /could not move the branch incidents\/catch-up in acme\/shop: it was changed meanwhile/,
-    );
-    await track(team);
-    assert.match((await team.read(file, branch))!, /\| done \| #2 \|\n.*\| done \| #3 \|\n\nJust now\n$/);
-    assert.equal((await team.pulls()).length, 1);
-  });
+  for (const moment of ["write the files", "commit the files", "move the branch"]) {
+    it(`leaves their commit and goes on from there (before: ${moment})`, async (test) => {
+      const team = await startAt(test, "renewing it");
+      await track(team, interrupted(team, new RegExp(`^${moment}`), byHand(team)));
+      assert.match((await team.read(file, branch))!, /\| done \| #2 \|\n.*\| done \| #3 \|\n\nJust now\n$/);
+      assert.equal((await team.pulls()).length, 1);
+    });
+  }
 
-  it("does not force its way past them where people have committed before", async (test) => {
+  it("goes on from there where people have committed before", async (test) => {
     const team = await startAt(test, "adding to what people committed");
-    const github = interrupted(team, /^move the branch/, byHand(team));
-    await assert.rejects(track(team, github), GitHubError);
-    await track(team);
+    await track(team, interrupted(team, /^move the branch/, byHand(team)));
     assert.match((await team.read(file, branch))!, /\| done \| #2 \|\n.*\| done \| #3 \|\n\nBy hand\n\nJust now\n$/);
   });
 
-  it("makes its branch anew where it was deleted meanwhile", async (test) => {
+  it("makes its branch again where it was deleted meanwhile", async (test) => {
     const team = await startAt(test, "renewing it");
     const github = interrupted(team, /^move the branch/, async () => {
       await team.github.as("dana")("DELETE", `/git/refs/heads/${branch}`);
     });
-    await assert.rejects(track(team, github), GitHubError);
-    await track(team);
+    await track(team, github);
     assert.match((await team.read(file, branch))!, /\| done \| #2 \|\n.*\| done \| #3 \|\n$/);
     assert.equal((await team.pulls()).length, 1);
   });
+});
+
+describe("issues that are closed within a minute start a run each", () => {
+  it("and three runs at once end with one pull request that has all of it", async (test) => {
+    const team = await TrackedTeam.start(test, files);
+    await team.done("sync");
+    await Promise.all([2, 3].map((issue) => close(team, issue)));
+    await Promise.all([track(team), track(team), track(team)]);
+    assert.match((await team.read(file, branch))!, /\| done \| #2 \|\n.*\| done \| #3 \|\n$/);
+    assert.equal((await team.pulls("all")).length, 1);
+  });
+
+  for (const moment of [/^write the files/, /^commit the files/]) {
+    it(`and one that began before the last was closed does not have the last word (${moment})`, async (test) => {
+      const team = await startAt(test, "opening the pull request");
+      const github = interrupted(team, moment, async () => {
+        await close(team, 3);
+        await track(team);
+      });
+      await track(team, github);
+      assert.match((await team.read(file, branch))!, /\| done \| #2 \|\n.*\| done \| #3 \|\n$/);
+      assert.equal((await team.pulls("all")).length, 1);
+    });
+  }
 });
 
 it("a branch update that GitHub answers with 409 ends the run with what to do, and the next one finishes", async (test) => {

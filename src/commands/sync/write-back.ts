@@ -3,6 +3,7 @@ import { deleteBranch } from "../../github/branches.ts";
 import type { GitHub } from "../../github/client.ts";
 import { GitHubError } from "../../github/error.ts";
 import { closePull, proposePull } from "../../github/pulls.ts";
+import { latestChange } from "../../github/read-state.ts";
 import { branchHead, defaultBranch, readFileAt } from "../../github/repository.ts";
 import { contentHash, type RollingBranch, readRollingBranch, writeRollingBranch } from "../../github/rolling-branch.ts";
 import { readerFor } from "../../records/catalog.ts";
@@ -169,11 +170,7 @@ async function draftOf(
   const { unwritable, records } = edits;
   const isEmpty = records.length === 0 && rankings.length === 0;
   if (isEmpty && !branch.isShared) return { title: "", body: "", files: new Map(), unwritable, isEmpty };
-  const upTo =
-    matched.state.issues
-      .map(({ updatedAt }) => updatedAt)
-      .sort()
-      .at(-1) ?? "";
+  const upTo = latestChange(matched.state.issues);
   const compared = { requestedChanges: commentCommands.allRequests, rankings, history, upTo };
   const writeBackState = unchangedWriteBack(writeBackStateOf(edits, drifts, compared), history.open?.writeBackState);
   const reasons = await commentCommands.closingComments(edits.written);

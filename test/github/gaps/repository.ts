@@ -1,4 +1,4 @@
-import { type Exchange, type Gap, noContent, ok, paged } from "./gap.ts";
+import { type Exchange, type Gap, noContent, ok, paged, refused } from "./gap.ts";
 
 const repository = "/repos/{owner}/{repo}";
 
@@ -54,6 +54,19 @@ export const repositoryGaps: readonly Gap[] = [
     async answer(exchange) {
       exchange.extras.dispatches.push(exchange.body);
       return noContent;
+    },
+  },
+  {
+    route: `POST ${repository}/git/refs`,
+    /** Git keeps a branch's name as a file, so a branch below it has no place. */
+    async answer(exchange) {
+      const parts = String(exchange.body.ref).split("/");
+      for (let length = 3; length < parts.length; length++) {
+        const above = parts.slice(1, length).join("/");
+        const { status } = await exchange.ask("GET", `${exchange.repository}/git/ref/${above}`);
+        if (status === 200) return refused(422, "Reference update failed");
+      }
+      return exchange.forward();
     },
   },
   {
