@@ -14,6 +14,7 @@ import type { LiveIncident, RejectedComment } from "./live-incident.ts";
 import { assignOperations, calledAtOpening, calledFacts, involvedOperations } from "./people/calling.ts";
 import { mayCall } from "./people/involved.ts";
 import type { LiveTarget } from "./targets/live-targets.ts";
+import { withNextDeadline } from "./targets/next-deadline.ts";
 
 /** What a response is planned from. */
 export interface ResponseInput {
@@ -55,7 +56,7 @@ export function openOperation(view: IncidentView, templates: Templates): Operati
     reason: incident.opening.alert ? `alert of ${incident.opening.alert.source}` : "declared",
     title: templates.renderTitle("incident/title", { title: incident.title }),
     body: replaceBlock("", {
-      marker: openingMarker(incident),
+      marker: openingMarker(view),
       text: incidentBody(view, templates, longestBody - ROOM_FOR_MARKS),
     }),
     labels: [policy.issues.labels.incident, severityLabel(incident.severity.id)],
@@ -64,10 +65,10 @@ export function openOperation(view: IncidentView, templates: Templates): Operati
   };
 }
 
-function openingMarker({ opening, alerts }: LiveIncident): Marker {
+function openingMarker({ incident: { opening, alerts }, targets }: IncidentView): Marker {
   const key = keyOf(opening);
   const metadata = declarationMetadata(opening, alerts.identities.slice(1));
-  return markerOf({ kind: "opening", opening: fittedOpening(metadata, key) }, key);
+  return withNextDeadline(markerOf({ kind: "opening", opening: fittedOpening(metadata, key) }, key), targets);
 }
 
 /** An issue that a person opened keeps its opening in a comment, which only we can have written. */
@@ -102,7 +103,8 @@ function keepsOpening(thread: IssueThread): boolean {
 function bodyOperations({ thread, view, templates }: ResponseInput): Operation[] {
   const { incident } = view;
   // In an issue of somebody else's a marker proves nothing; it only shows where our part of the body is.
-  const marker = thread.isOurs ? openingMarker(incident) : { kind: PLACE, key: keyOf(incident.opening), data: {} };
+  const place = { kind: PLACE, key: keyOf(incident.opening), data: {} };
+  const marker = thread.isOurs ? openingMarker(view) : withNextDeadline(place, view.targets);
   const before = unixLines(thread.body);
   const peoples = replaceBlock(before, { marker, text: "" }).length;
   const text = incidentBody(view, templates, longestBody - peoples);

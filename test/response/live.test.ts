@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, it } from "node:test";
+import { nextDeadline } from "../../src/response/targets/next-deadline.ts";
 import { assertValid } from "../schemas/valid.ts";
 import { ALERT, STORY } from "./article.ts";
 import { Play } from "./play.ts";
@@ -235,6 +236,26 @@ describe("an incident on GitHub", () => {
     const [notice, ...more] = await play.comments(number);
     assert.deepEqual(more, []);
     assert.match(notice!.body, /- Alex \(@alexgh\): nobody has acknowledged/);
+  });
+
+  it("says in its body when the next response target is due, for what starts a run at that time", async () => {
+    play.at("04:02");
+    const number = await alert();
+    const next = async () => {
+      const deadline = nextDeadline((await play.issue(number)).body);
+      return deadline === null ? null : new Date(deadline).toISOString().slice(11, 16);
+    };
+    assert.equal(await next(), "04:07");
+    play.at("04:05");
+    await play.say(number, "sarahk", "/ack");
+    assert.equal(await next(), "04:17");
+    play.at("04:18");
+    await play.event("schedule", null, {});
+    const writes = play.github.writes().length;
+    await play.event("workflow_dispatch", null, { inputs: { command: "respond" } });
+    assert.equal(play.github.writes().length, writes, "a second run has nothing to write");
+    await play.say(number, "sarahk", "/resolve over");
+    assert.equal(await next(), null);
   });
 
   it("leaves the records alone once people have changed them", async () => {
