@@ -14,7 +14,7 @@ const stale: string[] = [];
 
 for (const generate of docs) for (const [path, text] of await generate()) update(path, text);
 
-const dist = new Map([...(await bundle()), ["library.d.ts", libraryTypes()]]);
+const dist = new Map([...(await bundle()), ...libraryTypes()]);
 for (const [path, text] of dist) update(`dist/${path}`, text);
 for (const path of filesBelow("dist")) {
   if (dist.has(path)) continue;

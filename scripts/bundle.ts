@@ -31,7 +31,7 @@ const compiledModules: Plugin = {
 export async function bundle(plugins: readonly Plugin[] = []): Promise<ReadonlyMap<string, string>> {
   const { output } = await build({
     cwd: root,
-    input: { cli: "src/cli.ts", index: "src/action.ts", library: "src/library.ts" },
+    input: { cli: "src/cli.ts", index: "src/action.ts", library: "src/library.ts", relay: "src/relay.ts" },
     platform: "node",
     // A module that is imported in both ways needs no file between that only passes its names on.
     preserveEntrySignatures: "allow-extension",

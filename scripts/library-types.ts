@@ -39,14 +39,14 @@ interface DeclarationModule {
   readonly exports: ReadonlyMap<string, Import | string>;
 }
 
-/** The declarations that the library's users see, in one file: those of `src/library.ts`, and what they name in turn. */
-export function libraryTypes(): string {
+/** The declarations that users of the library and the relay see, in a file each: those of the entry, and what they name in turn. */
+export function libraryTypes(): ReadonlyMap<string, string> {
   const folder = mkdtempSync(join(tmpdir(), "types-"));
   try {
     execFileSync(join(root, "node_modules/.bin/tsc"), ["-p", "tsconfig.library.json", "--outDir", folder], {
       cwd: root,
     });
-    return flatten(join(folder, "library.d.ts"));
+    return new Map(["library.d.ts", "relay.d.ts"].map((name) => [name, flatten(join(folder, name))]));
   } finally {
     rmSync(folder, { recursive: true });
   }

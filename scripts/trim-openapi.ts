@@ -13,6 +13,7 @@ type JsonObject = { [key: string]: Json };
 const target = new URL("../test/github/fixtures/github-openapi.json", import.meta.url);
 const repository = "/repos/{owner}/{repo}";
 const paths = [
+  "/app/installations/{installation_id}/access_tokens",
   "/user",
   "/rate_limit",
   "/search/issues",
@@ -22,6 +23,7 @@ const paths = [
   "/users/{username}/projectsV2/{project_number}/items",
   repository,
   `${repository}/actions/permissions/workflow`,
+  `${repository}/actions/workflows/{workflow_id}/dispatches`,
   `${repository}/actions/workflows/{workflow_id}/runs`,
   `${repository}/assignees`,
   `${repository}/assignees/{assignee}`,
@@ -48,6 +50,7 @@ const paths = [
   `${repository}/git/refs/{ref}`,
   `${repository}/git/trees`,
   `${repository}/git/trees/{tree_sha}`,
+  `${repository}/installation`,
   `${repository}/issues`,
   `${repository}/issues/comments`,
   `${repository}/issues/comments/{comment_id}`,

@@ -24,20 +24,22 @@ const arrows = withTransitive({
   report: ["metrics", "render"],
   output: ["rules", "tracking"],
   github: ["response"],
+  relay: ["github"],
   init: ["process"],
   import: ["process"],
   doctor: ["process"],
-  commands: ["report", "output", "github", "init", "import", "doctor"],
+  commands: ["report", "output", "relay", "init", "import", "doctor"],
   cli: ["commands"],
   action: ["commands"],
   "cli.ts": ["cli"],
   "action.ts": ["action"],
   "library.ts": ["commands"],
+  "relay.ts": ["relay"],
 });
 
 /** Node's own modules that reach outside the process, and who may use them. */
 const effects = /^(?:node:)?(?:fs|child_process|http|https|net|os|worker_threads)(?:\/|$)/;
-const hasEffects = new Set(["commands", "cli", "action", "github", "cli.ts", "action.ts", "library.ts"]);
+const hasEffects = new Set(["commands", "cli", "action", "github", "cli.ts", "action.ts", "library.ts", "relay.ts"]);
 const fileReaders = new Set(["records/workspace.ts", "records/text-file.ts"]);
 const clocks = [/\bDate\.now\(/, /\bnew Date\(\)/, /\bMath\.random\(/, /\bprocess\./, /\bperformance\.now\(/];
 

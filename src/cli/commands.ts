@@ -89,6 +89,11 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import("../commands/export.ts")).exportCommand,
   ),
   entry(
+    "relay",
+    "passes webhooks of alerting tools on to GitHub, and starts the workflow when a response target is due",
+    async () => (await import("../commands/relay/relay.ts")).relayCommand,
+  ),
+  entry(
     "import",
     "makes post-mortems of another tool's export: markdown, or a CSV list of action items",
     async () => (await import("../commands/import.ts")).importCommand,

@@ -18,7 +18,7 @@ export function connect(args: Arguments, context: CommandContext): GitHub {
   const repository = repositoryName(args, context);
   const known = context.connections?.get(repository);
   if (known) return known;
-  const github = new GitHub({ repository, token, apiUrl, writeInterval: interval(context) });
+  const github = new GitHub({ repository, token, apiUrl, writeInterval: writeIntervalOf(context) });
   context.connections?.set(repository, github);
   return github;
 }
@@ -93,7 +93,8 @@ function gitHubHost(context: CommandContext): string {
   return new URL(address).hostname.toLowerCase();
 }
 
-function interval(context: CommandContext): number {
+/** Milliseconds between two writes. @throws UsageError */
+export function writeIntervalOf(context: CommandContext): number {
   const text = context.env.INCIDENT_WRITE_INTERVAL_MS;
   if (!text) return writeInterval;
   if (/^\d{1,6}$/.test(text)) return Number(text);

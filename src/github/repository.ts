@@ -82,3 +82,28 @@ export async function setStatus(
   const parameters = { sha: commit, state, context, description: shown, ...(url ? { target_url: url } : {}) };
   await github.write(`set the status of ${commit.slice(0, 7)}`, route, parameters);
 }
+
+/** What of an alert GitHub passes on to the workflow. */
+export interface AlertEvent {
+  /** The tool, as `alerts:` of the configuration may name it. */
+  readonly source: string;
+  readonly payload: object;
+}
+
+/** Sends an alert as `repository_dispatch`. Twice is harmless: the same alert opens one incident. @throws GitHubError */
+export async function dispatchAlert(github: GitHub, { source, payload }: AlertEvent): Promise<void> {
+  await github.write(`send an alert of ${source}`, "POST /repos/{owner}/{repo}/dispatches", {
+    event_type: "alert",
+    client_payload: { source, payload },
+  });
+}
+
+/** Starts the installed workflow with a command, on the default branch. @throws GitHubError */
+export async function startWorkflow(github: GitHub, workflow: string, command: string): Promise<void> {
+  const { defaultBranch } = await readRepository(github);
+  await github.write(
+    `start the workflow ${workflow}`,
+    "POST /repos/{owner}/{repo}/actions/workflows/{workflow_id}/dispatches",
+    { workflow_id: workflow, ref: defaultBranch, inputs: { command } },
+  );
+}

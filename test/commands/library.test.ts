@@ -76,7 +76,7 @@ describe("the library", () => {
   it("has types that a strict program compiles against", () => {
     const folder = mkdtempSync(join(tmpdir(), "consumer-"));
     try {
-      writeFileSync(join(folder, "library.d.ts"), libraryTypes());
+      writeFileSync(join(folder, "library.d.ts"), libraryTypes().get("library.d.ts")!);
       writeFileSync(join(folder, "package.json"), '{ "type": "module" }');
       const program = [
         'import { check, plan, readRecords, type Finding, type Plan } from "./library.js";',

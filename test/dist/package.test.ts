@@ -49,6 +49,8 @@ describe("the package", () => {
       "dist/library.d.ts",
       "dist/library.js",
       "dist/licenses.txt",
+      "dist/relay.d.ts",
+      "dist/relay.js",
       "editor/problem-matcher.json",
       "package.json",
       "schemas/",

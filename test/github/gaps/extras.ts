@@ -30,6 +30,8 @@ export class Extras {
   readonly reactions = new Map<string, { id: number; content: string; user: { login: string } }[]>();
   readonly statuses = new Map<string, Record<string, unknown>[]>();
   readonly dispatches: Record<string, unknown>[] = [];
+  /** Started by `workflow_dispatch`. */
+  readonly workflowRuns: Record<string, unknown>[] = [];
   /** The newest first. */
   readonly deployments: Record<string, unknown>[] = [];
   readonly issueFields = [

@@ -70,6 +70,13 @@ export const repositoryGaps: readonly Gap[] = [
     },
   },
   {
+    route: `POST ${repository}/actions/workflows/{workflow_id}/dispatches`,
+    async answer(exchange) {
+      exchange.extras.workflowRuns.push({ workflow: exchange.parameters.workflow_id!, ...exchange.body });
+      return noContent;
+    },
+  },
+  {
     route: `POST ${repository}/git/trees`,
     /** GitHub's `type` is optional. */
     async answer(exchange) {
