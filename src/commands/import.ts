@@ -87,11 +87,12 @@ function readExport({ workspace }: Repository, file: string, cwd: string): Sourc
 }
 
 /** What became of a list's columns and rows, and what was not taken over. */
-function formatList({ columns, leftOut, withoutAction, incidents }: ImportedItems): string {
+function formatList({ columns, leftOut, withoutAction, incidents, others }: ImportedItems): string {
   const taken = [...columns].map(([ours, theirs]) => `${theirs.join(" and ")} → ${ours}`);
   return [
     `read   ${taken.join(", ")}`,
     ...(incidents.length > 0 ? [`taken for incidents, not for action items: ${named(incidents)}`] : []),
+    ...(others.length > 0 ? [`several people, of whom the first is the owner: ${named(others)}`] : []),
     ...(withoutAction.length > 0 ? [`left out, rows without an action: line ${named(withoutAction)}`] : []),
     ...(leftOut.length > 0 ? [`left out, columns without a place: ${named(leftOut)}`] : []),
     "",

@@ -1,14 +1,12 @@
 import { applyEdits, type Edit } from "../edit/edits.ts";
-import { statusOf } from "../records/action-items/item-status.ts";
 import type { Postmortem } from "../records/model.ts";
 import { UsageError } from "../text/error.ts";
 import { quote } from "../text/messages.ts";
 import { slug, uniqueSlugs } from "../text/slug.ts";
 import type { Source } from "../text/source.ts";
-import { monthNamed } from "../time/calendar-words.ts";
-import { localDate } from "../time/zone.ts";
 import { type CsvRow, readCsv } from "./csv.ts";
-import { columnsOf, headingOf, type ImportColumn, type Profile } from "./profiles.ts";
+import { type Item, itemOf } from "./list-row.ts";
+import { columnsOf, headingOf, type ImportColumn, type Profile, plainHeading } from "./profiles.ts";
 
 /** A document of our form, made of another tool's. */
 export interface Imported {
@@ -27,6 +25,8 @@ export interface ImportedItems {
   readonly withoutAction: readonly number[];
   /** Rows that others name as the incident they belong to: they are that incident, and no action items. */
   readonly incidents: readonly string[];
+  /** Actions with several people, of whom the first is the owner: the action, and the others. */
+  readonly others: readonly string[];
 }
 
 /** What a list is read with besides its words. */
@@ -57,13 +57,13 @@ const otherHeading =
  * @throws UsageError for a list without rows or without a column for the action, and for rows that can't be taken apart
  */
 export function importItems(source: Source, context: ListContext): ImportedItems {
-  const [heading, ...rows] = readCsv(source);
+  const { heading, rows } = withoutPreface(readCsv(source), context.profile);
   if (!heading || rows.length === 0)
     throw new UsageError(
       `${source.file}: unexpected list without rows, expected a heading and at least one row`,
       otherHeading,
     );
-  const columns = columnsOf(heading.cells, context.profile);
+  const columns = withIssueIds(columnsOf(heading.cells, context.profile), heading, rows);
   if (!columns.has("title")) {
     const found = named(heading.cells.map(quote));
     throw new UsageError(
@@ -72,7 +72,7 @@ export function importItems(source: Source, context: ListContext): ImportedItems
     );
   }
   for (const row of rows) checkWidth(row, heading, source);
-  const read = rows.map(({ cells, line }) => ({ line, item: itemOf(cells, columns, context.timezone) }));
+  const read = rows.map(({ cells, line }) => ({ line, item: itemOf(cells, columns, heading.cells, context.timezone) }));
   const items = read.flatMap(({ item }) => (item.title === undefined ? [] : [item]));
   const { groups, incidents } = underIncidents(items);
   const ids = uniqueSlugs("imported");
@@ -84,8 +84,21 @@ export function importItems(source: Source, context: ListContext): ImportedItems
     columns: takenFor(heading.cells, columns),
     leftOut: leftOut(heading.cells, rows, new Set(columns.values())),
     withoutAction: read.flatMap(({ item, line }) => (item.title === undefined ? [line] : [])),
+    others: items.flatMap(({ title, others }) => (others === undefined ? [] : [`${title} (${others})`])),
     incidents: incidents.map(({ issue, title }) => [issue, title].filter(Boolean).join(" ")),
   };
+}
+
+/** A column `ID` with a tracker's keys names the issues, as Linear's does. */
+function withIssueIds(
+  columns: ReadonlyMap<ImportColumn, number>,
+  { cells }: CsvRow,
+  rows: readonly CsvRow[],
+): ReadonlyMap<ImportColumn, number> {
+  const id = cells.findIndex((cell) => plainHeading(cell) === "id");
+  const isKey = (row: CsvRow): boolean => /^[A-Z][A-Z0-9]{1,9}-\d{1,7}$/.test(row.cells[id]?.trim() ?? "");
+  if (id === -1 || columns.has("issue") || [...columns.values()].includes(id) || !rows.every(isKey)) return columns;
+  return new Map([...columns, ["issue", id]]);
 }
 
 /** A cell too many shifts all behind it: nobody can tell which heading each belongs to. */
@@ -108,6 +121,8 @@ const becomes: Readonly<Record<ImportColumn, string | null>> = {
   status: "Status",
   statusCategory: "Status",
   resolution: "Status",
+  completed: "Status",
+  canceled: "Status",
   issue: "Issue",
   incident: "post-mortem",
   incidentTitle: "its title",
@@ -130,39 +145,27 @@ function leftOut(heading: readonly string[], rows: readonly CsvRow[], taken: Rea
   return [...new Set(telling.map((cell) => cell.trim()))];
 }
 
-type Item = Readonly<Partial<Record<ImportColumn, string>>>;
-
-function itemOf(row: readonly string[], columns: ReadonlyMap<ImportColumn, number>, timezone: string): Item {
-  const item: Partial<Record<ImportColumn, string>> = {};
-  for (const [column, index] of columns) {
-    const words = meaning(column, wordsOf(row[index] ?? ""), timezone);
-    if (words !== "") item[column] = words;
-  }
-  const status = statusIn(item);
-  return status === undefined ? item : { ...item, status };
+/** The heading is the first of some rows that names an action and something about it: monday writes the board's name above it, and the heading again for each group. */
+function withoutPreface(
+  rows: readonly CsvRow[],
+  profile: Profile | null,
+): { readonly heading: CsvRow | undefined; readonly rows: readonly CsvRow[] } {
+  const isHeading = ({ cells }: CsvRow): boolean => {
+    const columns = columnsOf(cells, profile);
+    return columns.has("title") && ["owner", "due", "status"].some((column) => columns.has(column as ImportColumn));
+  };
+  const first = rows[0];
+  const found =
+    first && !columnsOf(first.cells, profile).has("title") ? rows.slice(0, LONGEST_PREFACE).findIndex(isHeading) : 0;
+  const heading = rows[Math.max(found, 0)];
+  const again = heading?.cells.join("\n");
+  const isEntry = ({ cells }: CsvRow): boolean =>
+    found <= 0 || (cells.join("\n") !== again && cells.filter((cell) => cell.trim() !== "").length > 1);
+  return { heading, rows: rows.slice(Math.max(found, 0) + 1).filter(isEntry) };
 }
 
-function meaning(column: ImportColumn, words: string, timezone: string): string {
-  if (column === "due") return dueDay(words, timezone);
-  // Our own export gives an item's key: `2026-05-29-checkout-errors#2`.
-  if (column === "number") return /^(?:.*#)?(\d{1,6})$/.exec(words)?.[1] ?? "";
-  return words;
-}
-
-/** On one line; without the apostrophe that keeps a spreadsheet from running a text. */
-function wordsOf(cell: string): string {
-  return cell
-    .replace(/\s+/g, " ")
-    .trim()
-    .replace(/^'(?=[=+@-])/, "");
-}
-
-/** A team's own status means what its category does; what was closed because nobody will do it is dropped. */
-function statusIn({ status, statusCategory, resolution }: Item): string | undefined {
-  const meant = (words: string | undefined) => (words === undefined ? null : statusOf(words));
-  if (meant(resolution) === "dropped") return "dropped";
-  return meant(status) ?? meant(statusCategory) ?? status ?? statusCategory;
-}
+/** Rows above the heading at most. */
+const LONGEST_PREFACE = 10;
 
 interface Group {
   /** Undefined for items that name no incident. */
@@ -253,33 +256,6 @@ const marks = /[\\|`*[\]<~]|&(?=#?\w{1,31};)|(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}]
 function verbatim(words: string): string {
   const parts = words.split(/(https?:\/\/\S+)/);
   return parts.map((part, index) => part.replace(index % 2 === 1 ? /\|/g : marks, "\\$&")).join("");
-}
-
-/**
- * The day of a due date that a tool wrote as a moment of some zone: `2026-06-05T23:30:00Z`, `Thu Jun 25 2026 23:00:00
- * GMT+0000`. Other words stay as they are, for the reader to judge.
- *
- * @param timezone in which days are counted
- */
-export function dueDay(words: string, timezone: string): string {
-  const [, day, time, seconds = ":00", zone] = moment.exec(withoutNames(words)) ?? [];
-  if (day === undefined) return words;
-  if (edgeOfDay.test(time!)) return day;
-  const offset = /\d/.test(zone!) ? zone!.replace(/(\d{2}):?(\d{2})$/, "$1:$2") : "Z";
-  const instant = Date.parse(`${day}T${time}${seconds}${offset}`);
-  return Number.isNaN(instant) ? words : localDate(instant, timezone);
-}
-
-const moment = /^(\d{4}-\d{2}-\d{2})[T ](\d{2}:\d{2})(:\d{2})?(?:\.\d+)? ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})$/i;
-/** What JavaScript prints of a date. */
-const printed = /^[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\d{2}) (\d{4}) (\d{2}:\d{2}:\d{2}) GMT([+-]\d{4})(?: \(.*\))?$/;
-/** Tools that know days only write their first or last minute, of whatever zone. */
-const edgeOfDay = /^(?:00:00|23:59)$/;
-
-function withoutNames(words: string): string {
-  return words.replace(printed, (_, name, day, year, time, zone) => {
-    return `${year}-${String(monthNamed(name) ?? 0).padStart(2, "0")}-${day}T${time}${zone}`;
-  });
 }
 
 /**

@@ -14,6 +14,9 @@ export type ImportColumn =
   | "status"
   | "statusCategory"
   | "resolution"
+  /** When it was done or dropped, or whether it is: Asana's `Completed At`, Linear's `Canceled`, Trello's `Due Complete`. */
+  | "completed"
+  | "canceled"
   | "priority"
   | "kind"
   | "issue"
@@ -76,12 +79,29 @@ export const profileNames = Object.keys(profiles) as readonly ProfileName[];
 
 /** Words that lists of any tool use, after a profile's own. */
 const common: Readonly<Record<ImportColumn, readonly string[]>> = {
-  title: ["action item", "follow up", "title", "summary", "action", "task", "task name", "name", "description"],
-  owner: ["owner", "assignee", "assigned to", "responsible"],
-  due: ["due date", "due", "due on", "due at", "deadline", "target date"],
-  status: ["status", "state"],
+  title: [
+    ...["action item", "follow up", "title", "summary", "action", "task", "task name", "card name", "name", "item"],
+    ...["work item", "description"],
+  ],
+  owner: [
+    ...["owner", "assignee", "assigned to", "responsible", "assignees", "assign", "owners", "members", "person"],
+    ...["people", "dri"],
+  ],
+  due: ["due date", "due", "due on", "due at", "deadline", "target date", "due date text", "date", "eta"],
+  status: ["status", "state", "list name", "section/column", "column"],
   statusCategory: ["status category"],
   resolution: ["resolution"],
+  completed: [
+    "completed at",
+    "completed",
+    "completed on",
+    "completion date",
+    "date completed",
+    "due complete",
+    "done",
+    "closed at",
+  ],
+  canceled: ["canceled", "cancelled", "canceled at", "cancelled at"],
   priority: ["priority"],
   kind: ["kind", "type", "category"],
   issue: ["issue", "issue key", "key", "issue url", "ticket url", "url", "permalink", "link", "ticket"],
@@ -110,6 +130,22 @@ export function columnsOf(heading: readonly string[], profile: Profile | null): 
     if (free !== undefined) found.set(column, free);
   }
   return found;
+}
+
+/** Columns that list several people. */
+const severalPeople = new Set(["assignees", "assign", "owners", "members", "person", "people"]);
+
+/** Whether a column's name says that it can hold several people. */
+export function holdsSeveral(heading: string): boolean {
+  return severalPeople.has(plainHeading(heading));
+}
+
+/** Columns of a board: their names are a team's own, and are a status only where they mean one. */
+const boards = new Set(["list name", "section/column", "column"]);
+
+/** Whether a column's name says that it holds the lists of a board. */
+export function holdsBoardLists(heading: string): boolean {
+  return boards.has(plainHeading(heading));
 }
 
 /** What a heading is called here; null where the profile does not know it. */

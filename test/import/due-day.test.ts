@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { dueDay } from "../../src/import/import-items.ts";
+import { dueDay } from "../../src/import/list-row.ts";
 
 describe("a due date of another tool", () => {
   const days: readonly (readonly [written: string, day: string])[] = [
