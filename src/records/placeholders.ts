@@ -13,7 +13,7 @@ const placeholderWords =
     n a, na, none, nil, nothing, not applicable, no response, unassigned, not assigned, nobody yet?,
     no further|other? action(s) item(s)? is|are? needed|required|taken|planned|identified|necessary?,
     no further|other? follow up(s) is|are? needed|required|planned|identified|necessary?, none needed|required|identified|planned,
-    none so far, unknown, pending,
+    none so far, unknown, pending, ingen, inga, intet, geen, nessuno|nessuna, brak, keine(r/s), aucun(e), ninguno|ninguna, nenhum(a), 없음, 미정, 无, 無, なし, 未定, 待定, 暂无,
     another|first|second|third|sample|example|new? action? item|task ${number}|here|name?, action ${number},
     some? action? desc(ription/ripton) here?, some? action? desc(ription/ripton) of the? action|task|item,
     lorem ipsum ..99, fill ..3 in ..99, write me|here ..99, insert ..99`);

@@ -1,6 +1,6 @@
 /*
- * Names of months and weekdays in the languages of the teams whose records were read: English, French, German, Spanish
- * and Portuguese. Data only: one more language is one more word in each list. Short forms that are English words ("set", "out", "ago")
+ * Names of months and weekdays in the languages of the teams whose records were read: English, French, German, Spanish,
+ * Portuguese, Norwegian, Swedish, Danish, Dutch, Italian and Polish. Data only: one more language is one more word in each list. Short forms that are English words ("set", "out", "ago")
  * are left out.
  */
 
@@ -9,18 +9,18 @@ import { PhraseTable, phrases, type Row } from "../text/phrases.ts";
 import { matchAt } from "./scanner.ts";
 
 const months = [
-  "jan january januar janvier janv janeiro enero ene",
-  "feb february febuary feburary februar février févr fév fevereiro fev febrero",
-  "mar march mars märz maerz mrz março marco marzo",
-  "apr april avril avr abril abr",
-  "may mai maio mayo",
-  "jun june juni juin junho junio",
-  "jul july juli juillet juil julho julio",
-  "aug august août aout agosto",
-  "sep sept september septembre setembro septiembre",
-  "oct october oktober okt octobre outubro octubre",
-  "nov november novembre novembro noviembre",
-  "dec december dezember dez décembre déc dezembro diciembre dic",
+  "jan january januar janvier janv janeiro enero ene januari gennaio stycznia styczeń",
+  "feb february febuary feburary februar février févr fév fevereiro fev febrero februari febbraio lutego luty",
+  "mar march mars märz maerz mrz março marco marzo maart marts marca marzec",
+  "apr april avril avr abril abr aprile kwietnia kwiecień",
+  "may mai maio mayo mei maj maggio maja",
+  "jun june juni juin junho junio giugno czerwca czerwiec",
+  "jul july juli juillet juil julho julio luglio lipca lipiec",
+  "aug august août aout agosto augusti augustus sierpnia sierpień",
+  "sep sept september septembre setembro septiembre settembre września wrzesień",
+  "oct october oktober okt octobre outubro octubre ottobre października październik",
+  "nov november novembre novembro noviembre listopada listopad",
+  "dec december dezember dez décembre déc dezembro diciembre dic desember dicembre grudnia grudzień",
 ].map((names) => names.split(" "));
 
 const monthByName = new Map(months.flatMap((names, index) => names.map((name) => [name, index + 1] as const)));
@@ -71,7 +71,7 @@ export function weekdayTitle(day: number): string {
 }
 
 const leads = phrases(
-  "due|by|on|until|till|before|eod|eob|cob|avant|pour|au|le|bis|spätestens|vor|dem|zum|am|antes|hasta|para|de|del|el|até|o|dia",
+  "due|by|on|until|till|before|eod|eob|cob|avant|pour|au|le|bis|spätestens|vor|dem|zum|am|antes|hasta|para|de|del|el|até|o|dia|innen|senest|senast|før|före|uiterlijk|voor|entro|il|do|dnia|den",
   "no later than, end of day, d ici, jusqu au",
 );
 const gap = /\s*:?\s*/y;

@@ -5,6 +5,9 @@ import { digitsEnd, matchAt, pastPoint, wordEnd } from "./scanner.ts";
  * Times of day as people write them, and text that only looks like one.
  */
 
+/** `10時30分`, `午後3時`, `오전 10시 30분`, `下午3点`: half of the day, hour, minutes or a half. */
+const countedTime =
+  /(?:(午前|上午|오전|凌晨|早上)|(午後|下午|오후|晚上))?\s?(\d{1,2})(?:[:：](\d{2})|\s?[時时點点시]\s?(?:(\d{1,2})\s?[分분]|(半|반))?)(?!間|间|간)/y;
 /** `10 h :` is a time; without its colon it is a length of time. */
 const clock = /(\d{1,2})(?:(?:[:.]|\s?h\s?)(\d{2})(?:[:.](\d{2})(?:[.,]\d{1,9})?)?(?!\d|[.:]\d|%)|\s?h(?=\s?:\s))/iy;
 const militaryTime = /([01]\d|2[0-3])([0-5]\d)(?:\s?h(?:rs|ours)?\b|(?=\s?(?:UTC|GMT|Z|[PMCE][SD]T|CES?T)\b))/y;
@@ -28,7 +31,11 @@ export const HALF_DAY = 12 * 60;
 /** `04:02`, `4.02 pm`, `16h20`, `04:02:11.5`, `7 pm`, `10 Uhr`. */
 export function timeAt(text: string, at: number): ClockTime | null {
   const hourEnd = digitsEnd(text, at);
-  if (hourEnd === at || hourEnd > at + 2) return null;
+  const told =
+    text.charCodeAt(hourEnd) >= 0x3000 || /^\s?시/.test(text.slice(hourEnd, hourEnd + 2))
+      ? countedTimeAt(text, at)
+      : null;
+  if (told || hourEnd === at || hourEnd > at + 2) return told;
   const found = matchAt(clock, text, at);
   const minute = found?.[2] ?? null;
   const end = found ? at + found[0].length : hourEnd;
@@ -38,6 +45,21 @@ export function timeAt(text: string, at: number): ClockTime | null {
   const hour = text.slice(at, hourEnd);
   const isOpen = !word && /[:.]/.test(text.charAt(hourEnd)) && Number(hour) >= 1 && Number(hour) <= 12;
   return { hour, minute, second: found?.[3] ?? "0", half, isOpen, end: word?.end ?? end };
+}
+
+function countedTimeAt(text: string, at: number): ClockTime | null {
+  const found = matchAt(countedTime, text, at);
+  if (!found) return null;
+  const [words, early, late, hour, colon, minutes, half] = found;
+  const minute = colon ?? minutes?.padStart(2, "0") ?? (half === undefined ? "00" : "30");
+  return {
+    hour: hour!,
+    minute,
+    second: "0",
+    half: early ? "a" : late ? "p" : null,
+    isOpen: false,
+    end: at + words.length,
+  };
 }
 
 const clockWords = ["a.m", "p.m", "am", "pm", "uhr"];
@@ -92,10 +114,11 @@ export interface DayShift {
 }
 
 const next =
-  /(?:the )?(?:next|following) (?:day|morning|afternoon|evening|night)(?![\w'’-])|(?:the )?day after(?![\w'’-])/iy;
+  /(?:the )?(?:next|following) (?:day|morning|afternoon|evening|night)(?![\w'’-])|(?:the )?day after(?![\w'’-])|翌日|翌朝|次日|第二天|隔天|다음 ?날|익일/iy;
 const previous =
-  /(?:the )?(?:previous|prior) (?:day|morning|afternoon|evening|night)(?![\w'’-])|the (?:day|evening|night) before(?![\w'’-])/iy;
-const same = /(?:the )?same (?:day|morning|afternoon|evening|night)(?![\w'’-])/iy;
+  /(?:the )?(?:previous|prior) (?:day|morning|afternoon|evening|night)(?![\w'’-])|the (?:day|evening|night) before(?![\w'’-])|前日|前一天|전날/iy;
+const same =
+  /(?:the )?same (?:day|morning|afternoon|evening|night)(?![\w'’-])|同日|当日|當日|当天|當天|同一天|같은 ?날|당일/iy;
 const later = /(\d{1,2}|one|two|three|four|five|six|seven) days? (later|after|earlier|before)(?![\w'’-])/iy;
 /** A number alone counts days only in brackets, or before a colon. */
 const plus =

@@ -34,6 +34,9 @@ const namedBetween = /(\d{1,2})([/-])([A-Za-zÀ-ÿ]{3,10})\.?\2(\d{4}|\d{2})(?![
 const shortMonths: ReadonlyMap<string, number> = new Map(Object.entries({ ago: 8, set: 9, out: 10 }));
 const weekDate = /(\d{4})-?W(\d{2})(?:-?([1-7]))?(?![\d-])/y;
 
+/** `2026年6月5日`, `6월 5일`. */
+const counted = /(?:(\d{4})\s?[年년]\s?)?(\d{1,2})\s?[月월]\s?(\d{1,2})\s?[日일号號]/y;
+
 export const UNDERSTOOD_DATES = "2026-06-05, Jun 5 or 5 June 2026";
 
 /** Reads the date that begins at `at`; null when none does. */
@@ -43,11 +46,21 @@ export function readDateAt(text: string, at: number): DateReading | null {
 
 function dateAt(text: string, at: number, spacing: Spacing): DateReading | null {
   const digits = digitsEnd(text, at) - at;
+  if (digits > 0 && "年년月월".includes(text.charAt(at + digits + (text[at + digits] === " " ? 1 : 0)) || "-"))
+    return countedDate(text, at);
   if (digits > 2) return yearFirstDate(text, at, digits);
   if (digits > 0) return numericDate(text, at, spacing) ?? namedDate(dayThenMonth(text, at, spacing), text, at);
   // No language's months begin with the letters after S.
   const letter = text.charCodeAt(at) | 0x20;
   return letter >= 0x61 && letter <= 0x73 ? namedDate(monthThenDay(text, at), text, at) : null;
+}
+
+function countedDate(text: string, at: number): DateReading | null {
+  const found = matchAt(counted, text, at);
+  if (!found) return null;
+  const [words, year, month, day] = found;
+  const date = { year: year === undefined ? null : Number(year), month: Number(month), day: Number(day) };
+  return existing(words, date, at + words.length);
 }
 
 /** `2026-06-05`, `2026-W23-5`. */

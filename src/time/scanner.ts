@@ -76,7 +76,7 @@ export class Cursor {
   }
 }
 
-/** `A` to `Z` and `À` to `ÿ`, in both cases. */
+/** `A` to `Z` and `À` to `ſ`, in both cases. */
 function isLatin(code: number): boolean {
-  return isAsciiLetter(code) || (code >= 0xc0 && code <= 0xff);
+  return isAsciiLetter(code) || (code >= 0xc0 && code <= 0x17f);
 }

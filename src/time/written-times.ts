@@ -49,7 +49,7 @@ const rangeMark = /\s*(?:\\?-|–|—|to|until|till|and|→|->)\s*(?:about |arou
 const dateDash = /[\s*_`]*\\?[-–—][\s*_`]*(?=~?\d{1,2}[:.h]\d\d)/y;
 /** What follows a weekday that belongs to a time. */
 const closed = /[*_`\s]*(?:[:)\]|,–—-]|$)/y;
-const afterTime = /[\s*_`\])}>|,\\]*(?:(?::|-+|–|—|\|| \.|→|=>|;)[\s*_`|]*)?/y;
+const afterTime = /(?:頃|ごろ|경|쯤|左右)?[\s*_`\])}>|,\\]*(?:(?::|-+|–|—|\|| \.|→|=>|;)[\s*_`|]*)?/y;
 
 /** Reads the time at the start of a text, after markup and words such as "around"; null without one. */
 export function readWrittenTime(text: string): WrittenTime | null {
@@ -268,7 +268,9 @@ class WrittenTimeReader {
 
   #isWordAt(offset: number, except = ""): boolean {
     const character = this.#text[offset];
-    return character !== undefined && character !== except && isLetterOrDigit(character.charCodeAt(0));
+    // Languages without spaces go on right behind a time: `10:30アラート`.
+    const code = character?.charCodeAt(0) ?? 0;
+    return character !== undefined && character !== except && code < 0x3000 && isLetterOrDigit(code);
   }
 }
 

@@ -3,10 +3,11 @@ import { plainText } from "../../markdown/inline.ts";
 import { withoutBracketsAtEnd, withoutMarksAtEnd } from "../../text/characters.ts";
 import { PhraseTable } from "../../text/phrases.ts";
 import type { ActionColumn } from "../model.ts";
+import { factNames } from "./item-words.ts";
 
 /** Names of an action-item table's columns, in the order in which a header is matched. */
 const columnWords = new PhraseTable<ActionColumn>([
-  ["number", "#, no, nr, n, №, id, num, number, item|action #, ai, key, 番号"],
+  ["number", "#, no, nr, n, №, id, num, number, item|action #, ai, key, 番号, 번호, 序号, 编号, 序號"],
   ["addresses", "addresses, contributing? factor(s), cause, answers"],
   [
     "criterion",
@@ -16,32 +17,24 @@ const columnWords = new PhraseTable<ActionColumn>([
   [
     "issue",
     `github|tracking|related? issue(s) #|link|id?, jira? ticket(s) #|link|id?, jira, bug(s), ref(s), reference(s), tracker,
-    tracking link|issue|ticket|bug?, link(s), url, task id, problem(a), incidencia, suivi, チケット, 課題`,
+    tracking link|issue|ticket|bug?, link(s), url, task id, problem(a), incidencia, suivi, チケット, 課題, referanse, referens, sak, ärende, verwijzing, riferimento, zgłoszenie, 이슈, 티켓, 링크, 工单, 链接, 问题单`,
   ],
   [
     "owner",
-    `owner(s), owner s, assignee(s), assigned to?, dri, who, responsible party|person|team|individual?, lead, person, poc, point of contact, team,
-    action owner, accountable, verantwortlich(e/er), zuständig, wer,
-    responsable(s), encargado(s)|encargada(s), dueño, quién, asignado(s)|asignada(s) a?, responsável, responsáveis, dono, quem, pilote, porteur, qui,
-    担当(者), オーナー, 責任者`,
+    `${factNames.owner}, responsible party|person|team|individual, person, point of contact, action owner, accountable, porteur, qui`,
   ],
   [
     "due",
-    `due date|by|on?, duedate, deadline, target date?, targetdate, target completion date?, eta, by? when, completion date, complete by, timeline,
-    timeframe, date due, date, expected date?, expected completion date?, fällig bis|am?, frist, termin, échéance, date limite, bis, wann,
-    quand, pour le, fecha límite|objetivo?, plazo, cuándo, prazo, data limite|alvo?, quando, 期限, 期日, 締切, 締め切り`,
+    `${factNames.due}, complete by, timeline, timeframe, date due, date, expected date?, fällig, wann, quand, datum, fecha, data, dato, date prévue, 完了予定(日), 予定日, 일정, 日期, 时间`,
   ],
   [
     "status",
-    "status, state, statut, état, stand, estado, situação, progress, done, complet(e/ed), closed, resolution, 状態, 状況, ステータス, 進捗",
+    `${factNames.status}, progress, done, complet(e/ed) on|at?, closed on|at?, finished on|at?, date completed|closed, resolution, voortgang, 현황, 진행`,
   ],
-  [
-    "priority",
-    "priority, prio, p, severity, importance, urgency, priorité, niveau de priorité, priorität, prioridad(e), 優先度",
-  ],
+  ["priority", `${factNames.priority}, p, severity, importance, urgency, niveau de priorité`],
   [
     "kind",
-    `kind, type, category, class, action type, area, art, typ, kategorie, tipo, categoría, categoria, catégorie, カテゴリ(ー), 種別, 分類`,
+    `kind, type, category, class, action type, area, art, typ, kategorie, tipo, categoría, categoria, catégorie, カテゴリ(ー), 種別, 分類, kategori, categorie, kategoria, rodzaj, 유형, 분류, 구분, 类型, 類型, 类别, 分类`,
   ],
   [
     "title",
@@ -51,7 +44,11 @@ const columnWords = new PhraseTable<ActionColumn>([
     recommendation(s), measure(s) description|title, item(s)|improvement(s) description|title|needed|required,
     description, what, title, summary, name, detail(s), maßnahme(n), korrekturmaßnahme(n), aktion(en), aufgabe(n), beschreibung,
     tâche(s), mesure(s), mesure(s) à prendre, acción, accion, acciones, tarea(s), descripción, ação, acao, ações, acoes, tarefa(s), item de ação, descrição,
-    アクション(アイテム), 対応, 対策, 内容, 項目, タスク, 改善策, 再発防止策`,
+    アクション(アイテム), 対応, 対策, 内容, 項目, タスク, 改善策, 再発防止策,
+    aksjon(er), aksjonspunkt(er), tiltak, oppgave(r), beskrivelse, hva, åtgärd(er), uppgift(er), aktivitet(er), beskrivning, vad, handling(er), handlingspunkt(er), opgave(r), tiltag, hvad,
+    actie(s), actiepunt(en), taak, taken, maatregel(en), omschrijving, beschrijving, wat, azione, azioni, azione correttiva, azioni correttive, attività, descrizione, misura, misure, cosa,
+    działanie, działania, działanie naprawcze, zadanie, zadania, opis, co, 액션(아이템), 액션 아이템, 항목, 조치(사항), 조치 사항|내용, 내용, 할 일, 작업, 개선 사항|과제, 과제,
+    行动项, 行动, 行動項目, 行動, 措施, 改进措施, 改进项, 改善措施, 任务, 任務, 事项, 事項, 内容, 內容, 描述, 待办事项, 待辦事項, 具体措施`,
   ],
 ]);
 

@@ -50,21 +50,25 @@ export type ItemKey =
   | "criterion"
   | "evidence";
 
+/** Names of an item's facts, as columns and as keys. */
+export const factNames = {
+  owner: `owner(s), owner s, assignee(s), assigned to?, dri, who, poc, responsible, lead, team, verantwortlich(e/er), zuständig, wer, responsable(s), pilote,
+    encargado(s)|encargada(s), dueño|dueña, quién, asignado(s)|asignada(s) a?, responsável, responsáveis, dono, quem, 担当(者), オーナー, 責任者,
+    eier(e), ansvarlig(e), ansvarig(a), ägare, hvem, vem, ejer, eigenaar, eigenaren, verantwoordelijke(n), wie, responsabile, responsabili, assegnatario, assegnato a, chi,
+    właściciel(e), odpowiedzialny|odpowiedzialna, osoba odpowiedzialna, kto, przypisane do, 담당(자/팀/부서), 담당 팀|부서, 책임자, 오너, 负责人, 責任人, 责任人, 負責人, 跟进人, 负责团队, 负责方`,
+  due: `due date|by|on?, duedate, deadline, target date?, targetdate, eta, by? when, expected? completion date, échéance, date limite, pour le, fällig bis|am?, frist, termin, bis,
+    fecha límite|objetivo?, plazo, vencimiento, cuándo, prazo, vencimento, data limite|alvo?, quando, 期限, 期日, 締切, 締め切り, forfall, forfallsdato, forfaldsdato, innen, senest, når, hvornår,
+    senast, klart senast?, slutdatum, måldatum, förfallodatum, när, vervaldatum, einddatum, streefdatum, wanneer, uiterlijk, scadenza, data di? scadenza|prevista, entro,
+    termin realizacji|wykonania, kiedy, 기한, 마감(일), 완료일, 완료 예정일|목표일, 목표일, 예정일, 截止(日期/时间/日/時間), 完成时间|日期, 计划完成时间, 预计完成时间, 到期日, 时限`,
+  status: `status, state, statut, état, stand, estado, situação, tilstand, stato, stan, 状態, 状況, ステータス, 進捗, 상태, 진행 상태|상황, 진행상태, 진행상황, 状态, 狀態, 进度, 进展`,
+  priority: `priority, prio, priorité, priorität, prioridad(e), 優先度, prioritet, prioriteit, priorità, priorytet, 우선순위, 우선 순위, 중요도, 优先级, 優先級, 优先度`,
+} as const;
+
 const keyWords = new PhraseTable<ItemKey>([
-  [
-    "owner",
-    `owner(s), owned by, assignee(s), assigned to?, dri, who, responsible, resp, lead, poc, team, owner s, responsable(s), propriétaire,
-    assigné à?, pilote, verantwortlich(e/er), zuständig, wer, asignado a?, encargado|encargada, dueño|dueña, quién, responsável, responsáveis,
-    dono, 担当(者), 責任者, オーナー`,
-  ],
-  [
-    "due",
-    `due date|by|on?, duedate, deadline, target date?, targetdate, eta, when, by, before, until, est|estimated|target|expected? completion date?,
-    échéance, date limite, pour le, fällig bis|am?, frist, termin, bis, fecha límite?, plazo, vencimiento, prazo, vencimento, data limite,
-    期限, 期日, 締切`,
-  ],
-  ["status", "status, state, statut, état, stand, estado, 状態, ステータス"],
-  ["priority", "priority, prio, priorité, priorität, prioridad(e), 優先度"],
+  ["owner", `${factNames.owner}, owned by, resp, propriétaire, assigné à?`],
+  ["due", `${factNames.due}, by, before, until, est|estimated completion date?`],
+  ["status", factNames.status],
+  ["priority", factNames.priority],
   [
     "issue",
     "tracking? issue, ticket, jira, bug, tracker, tracked in|by|at, tracking, ref, reference, see, pr, pull request, link",
@@ -77,14 +81,19 @@ const keyWords = new PhraseTable<ItemKey>([
 
 /** Keys that begin a remark wherever they are in an item's words; the others only behind a divider or in brackets. */
 const keysAnywhere = phrases(
-  `owner(s), assignee(s), assigned to, dri, who, poc, responsible, resp, responsable(s), verantwortlich, zuständig, responsável, 担当(者), 責任者,
-  due date|by|on?, deadline, eta, target date?, est|estimated? completion date?, échéance, fällig bis|am?, frist, fecha límite, plazo, prazo, 期限, 期日, 締切,
-  status, priority, issue, ticket, jira, tracking, tracked in`,
+  factNames.owner,
+  factNames.due,
+  factNames.priority,
+  "resp, status, issue, ticket, jira, tracking, tracked in",
+);
+/** Words of those that are common in sentences: "Decide when: …". */
+const commonWords = phrases(
+  "when, by when, wann, quando, når, när, kiedy, wanneer, team, lead, target, bis, wie, chi, kto, stand, senest, senast, entro, innen, termin",
 );
 
 /** Whether words before a colon name such a key. */
 export function isKeyAnywhere(words: string): boolean {
-  return keysAnywhere.matchWhole(words) !== null;
+  return keysAnywhere.matchWhole(words) !== null && commonWords.matchWhole(words) === null;
 }
 
 /** The key that the words before a colon name. */

@@ -43,7 +43,7 @@ interface TimeColumns {
 
 /** `Time`, `Date / time`, `Uhrzeit (UTC)`: a header that begins so. */
 const timeWords = phrases(
-  "datetime|when|day|at|zeit|datum|uhrzeit|heure|horário|horario|hora|fecha|data|時刻|日時|時間",
+  "datetime|when|day|at|zeit|datum|uhrzeit|heure|horário|horario|hora|fecha|data|時刻|日時|時間|tid|tidspunkt|klokkeslett|tidpunkt|klockslag|kl|dato|tijd|tijdstip|ora|orario|czas|godzina|시간|시각|일시|날짜|时间|时刻|日期",
   "start|event? date(s/stamp/stamps)|time(s/stamp/stamps)",
 );
 
