@@ -54,6 +54,7 @@ export function exitStatusTable(): string {
       ["1", "findings at or above `--fail-on`; for `fmt --check`, files that would change"],
       ["2", "the command line or the configuration is wrong; the message says where"],
       ["3", "GitHub refused or could not be reached; what was done is printed, and the next run finishes it"],
+      ["4", "`plan --detailed-exitcode`: there are changes"],
     ],
   );
 }

@@ -1,12 +1,8 @@
-import {
-  type Arguments,
-  type Command,
-  type CommandContext,
-  type ExitStatus,
-  exitStatusOf,
-  type Option,
-} from "../commands/command.ts";
+import { existsSync } from "node:fs";
+import { relative, resolve } from "node:path";
+import { Arguments, type CommandContext, type ExitStatus, exitStatusOf, type Option } from "../commands/command.ts";
 import { parseTimeOption, resolveFolder } from "../commands/option-values.ts";
+import { configuredFolder } from "../commands/repository/load.ts";
 import { findingsOf, formatError } from "../output/error-report.ts";
 import { version } from "../output/package-info.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
@@ -59,9 +55,9 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<E
 }
 
 /** Runs a command in the folder and at the time that its options name, and prints what came of it. */
-async function runCommand(command: Command, args: Arguments, terminal: Terminal): Promise<ExitStatus> {
+async function runCommand(command: NamedCommand, typed: Arguments, terminal: Terminal): Promise<ExitStatus> {
   const { env, now, elapsed, color, out, err } = terminal;
-  const cwd = resolveFolder(args.get("cwd"), terminal.cwd, "--cwd");
+  const { cwd, args } = placeOf(command, typed, terminal.cwd);
   // Warnings quote records and GitHub: nothing of it gives a command to a terminal or a runner.
   const there: CommandContext = { cwd, env, now, elapsed, warn: (text) => err(sanitizeLog(text)) };
   const time = args.get("now");
@@ -70,6 +66,23 @@ async function runCommand(command: Command, args: Arguments, terminal: Terminal)
   out(await command.format(result, { format: args.get("format"), color }));
   for (const error of result.errors ?? []) err(formatError(error));
   return result.exitStatus;
+}
+
+/**
+ * The folder that a command works in: that of `--cwd`, else the repository's, of which a person may be in a folder below.
+ * Paths that they typed there count from it.
+ */
+function placeOf(command: NamedCommand, args: Arguments, folder: string): { cwd: string; args: Arguments } {
+  const named = args.get("cwd");
+  const cwd =
+    named === undefined && command.name !== "init" ? configuredFolder(folder) : resolveFolder(named, folder, "--cwd");
+  if (named !== undefined || cwd === folder) return { cwd, args };
+  const paths = [...commonOptions, ...command.options].filter(({ value }) => value === "FILE" || value === "DIR");
+  const isThere = (word: string) => existsSync(resolve(folder, word));
+  const positionals = args.positionals.map((word) => (isThere(word) ? relative(cwd, resolve(folder, word)) : word));
+  const seen = new Arguments(positionals, args.values);
+  const given = paths.flatMap(({ name }) => (args.get(name) === undefined ? [] : [name]));
+  return { cwd, args: given.reduce((all, name) => all.with(name, resolve(folder, args.get(name)!)), seen) };
 }
 
 function printVersion({ out }: Terminal): ExitStatus {

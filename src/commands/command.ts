@@ -2,8 +2,11 @@ import type { GitHub } from "../github/client.ts";
 import { ProductError } from "../text/error.ts";
 import type { Instant } from "../time/instant.ts";
 
-/** 0 fine · 1 findings at or above `--fail-on` · 2 usage or configuration error · 3 GitHub refused or could not be reached. */
-export type ExitStatus = 0 | 1 | 2 | 3;
+/**
+ * 0 fine · 1 findings at or above `--fail-on` · 2 usage or configuration error · 3 GitHub refused or could not be reached ·
+ * 4 changes, for `plan --detailed-exitcode`.
+ */
+export type ExitStatus = 0 | 1 | 2 | 3 | 4;
 
 /** The exit status of a command that ends with an error, or without one. */
 export function exitStatusOf(error: unknown): ExitStatus {
@@ -39,31 +42,31 @@ export interface Option {
 /** A command line taken apart: every name in it is one that the command declares. */
 export class Arguments {
   readonly positionals: readonly string[];
-  readonly #values: ReadonlyMap<string, readonly string[]>;
+  /** Of each option that was given, in their order. */
+  readonly values: ReadonlyMap<string, readonly string[]>;
 
-  /** @param values of each option that was given, in their order */
   constructor(positionals: readonly string[], values: ReadonlyMap<string, readonly string[]>) {
     this.positionals = positionals;
-    this.#values = values;
+    this.values = values;
   }
 
   /** An option's last value; undefined when it was not given or is empty, since an empty input means the default. */
   get(name: string): string | undefined {
-    return this.#values.get(name)?.at(-1) || undefined;
+    return this.values.get(name)?.at(-1) || undefined;
   }
 
   /** All values of an option that may be repeated. */
   all(name: string): readonly string[] {
-    return this.#values.get(name) ?? [];
+    return this.values.get(name) ?? [];
   }
 
   has(name: string): boolean {
-    return this.#values.has(name);
+    return this.values.has(name);
   }
 
   /** These arguments and one more option; an empty value leaves its default. */
   with(name: string, value: string): Arguments {
-    return new Arguments(this.positionals, new Map([...this.#values, [name, [value]]]));
+    return new Arguments(this.positionals, new Map([...this.values, [name, [value]]]));
   }
 }
 

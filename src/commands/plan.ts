@@ -8,18 +8,21 @@ import { loadDeadlines } from "./sync/deadlines.ts";
 import { loadSyncContext, type SyncContext } from "./sync/sync-context.ts";
 
 export const planCommand: Command<ApplyResult> = {
-  options: [formatOption, ...githubOptions, offlineOption],
+  options: [
+    formatOption,
+    ...githubOptions,
+    offlineOption,
+    { name: "detailed-exitcode", summary: "exit 4 when there are changes, for scripts" },
+  ],
 
   async run(args, context) {
     const repository = loadRepository(args, context);
     const github = args.has("offline") ? null : connect(args, context);
     const syncContext = await loadSyncContext(repository, github, context);
-    return applyOrPreview(
-      await planAll(syncContext, context),
-      syncContext,
-      { mode: "dry", confirmedClosing: null },
-      context,
-    );
+    const plan = await planAll(syncContext, context);
+    const result = await applyOrPreview(plan, syncContext, { mode: "dry", confirmedClosing: null }, context);
+    const hasChanges = args.has("detailed-exitcode") && plan.operations.length > 0;
+    return result.exitStatus === 0 && hasChanges ? { ...result, exitStatus: 4 } : result;
   },
 
   format: formatApplied,

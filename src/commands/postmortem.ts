@@ -19,7 +19,7 @@ interface PostmortemResult extends CommandResult {
 }
 
 export const postmortemCommand: Command<PostmortemResult> = {
-  positionals: "ID",
+  positionals: "ID|FILE",
   options: [{ name: "dry-run", summary: "print the draft, write nothing" }, formatOption],
 
   async run(args, context) {

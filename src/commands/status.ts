@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { type Assessment, assess } from "../process/assess.ts";
 import type { Audience, Incident } from "../records/model.ts";
 import { idFromFile } from "../records/record-id.ts";
@@ -29,7 +30,7 @@ interface StatusResult extends CommandResult {
 }
 
 export const statusCommand: Command<StatusResult> = {
-  positionals: "ID",
+  positionals: "ID|FILE",
   options: [
     { name: "audience", value: "AUDIENCE", choices: ["public", "internal"], summary: "for whom (default internal)" },
     formatOption,
@@ -43,7 +44,7 @@ export const statusCommand: Command<StatusResult> = {
     // A live incident is in its issue alone.
     if (id.startsWith("#")) tokenOf(context);
     const assessment = assess(catalog, policy, { now: context.now });
-    const record = catalog.incidents.find((incident) => incident.id === id);
+    const record = incidentNamed(id, catalog.incidents);
     const facts = record
       ? statusFacts(record, assessment)
       : ((await liveFacts(id, args, context)) ?? statusFacts(findIncident(id, catalog.incidents), assessment));
@@ -75,9 +76,15 @@ export function oneId(positionals: readonly string[], command: string): string {
 /** How a timeline gets its first time. */
 export const firstEntry = "Add to its timeline: - { at: 2026-05-29T04:02:00Z, type: detected }";
 
+/** The incident with an id, or of a file; null for none. */
+function incidentNamed(word: string, incidents: readonly Incident[]): Incident | null {
+  const file = posix.normalize(word);
+  return incidents.find(({ id }) => id === word) ?? incidents.find(({ source }) => source.file === file) ?? null;
+}
+
 /** @throws UsageError that names the nearest id when there is no such incident */
 export function findIncident(id: string, incidents: readonly Incident[]): Incident {
-  const found = incidents.find((incident) => incident.id === id);
+  const found = incidentNamed(id, incidents);
   if (found) return found;
   const ids = incidents.map((incident) => incident.id);
   const meant = ids.find((one) => one === idFromFile(id)) ?? nearest(id, ids);

@@ -160,6 +160,7 @@ function helpLines(help: string, { good }: Palette): readonly string[] {
 }
 
 function summaryLine(summary: CheckSummary, palette: Palette): string {
+  if (summary.files === 0 && summary.errors + summary.warnings === 0) return "0 files checked";
   const counts = countsInWords(summary);
   const paint = summary.errors > 0 ? palette.error : summary.warnings > 0 ? palette.warning : palette.good;
   const excused = excusedInWords(summary);

@@ -25,6 +25,11 @@ export function recordsOf({ incidents, postmortems, runbooks }: Catalog): Incide
   return [...incidents, ...postmortems, ...runbooks];
 }
 
+/** The records with an id: an incident and its post-mortem may share one. */
+export function recordsWithId(catalog: Catalog, id: string): IncidentRecord[] {
+  return recordsOf(catalog).filter((record) => record.id === id);
+}
+
 /**
  * Reads every record of the workspace, in the order of their paths. Incidents first: their days date the post-mortems.
  *

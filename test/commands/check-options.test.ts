@@ -133,3 +133,14 @@ describe("explain", () => {
     );
   });
 });
+
+describe("plan --detailed-exitcode", () => {
+  it("is 4 with changes and 0 without; without the option always 0", async (test) => {
+    const folder = workspace(test, backlog);
+    assert.equal((await run(folder, "plan", "--offline")).status, 0);
+    const detailed = await run(folder, "plan", "--offline", "--detailed-exitcode");
+    assert.deepEqual([detailed.status, detailed.err], [4, ""]);
+    const nothing = workspace(test, { ".github/incidents.yml": "version: 1\n" });
+    assert.equal((await run(nothing, "plan", "--offline", "--detailed-exitcode")).status, 0);
+  });
+});

@@ -54,7 +54,7 @@ const usage: readonly { readonly name: string; readonly words: readonly string[]
   {
     name: "show without a file",
     words: ["show"],
-    says: /missing FILE, expected a record's file\n {2}Name one, as in "incident show /,
+    says: /missing FILE, expected a record's file or id\n {2}Name one, as in "incident show /,
   },
   {
     name: "show of a file that is not there",

@@ -131,3 +131,81 @@ describe("a folder named on the command line", () => {
     assert.equal((await found(workspace(test, {}), ".")).err, "", "the whole may be empty yet");
   });
 });
+
+describe("records named by id", () => {
+  const id = "2026-05-29-checkout";
+  const files = {
+    ".github/incidents.yml": "version: 1\nrules: { postmortem-sections: off }\n",
+    [`incidents/${id}.yml`]: `id: ${id}\ntitle: Checkout\nseverity: SEV-4\nstatus: resolved\ntimeline:\n  - { at: 2026-05-29T04:05:00Z, type: detected }\n  - { at: 2026-05-29T05:00:00Z, type: resolved }\n`,
+    [`postmortems/${id}.md`]: `---\nincident: ${id}\n---\n# Checkout\n`,
+    "runbooks/restart.md": "# Restart\n",
+  };
+
+  it("are checked: all of that id", async (test) => {
+    const { summary } = JSON.parse((await run(workspace(test, files), "check", "--format", "json", id)).out);
+    assert.deepEqual([summary.incidents, summary.postmortems, summary.runbooks], [1, 1, 0]);
+  });
+
+  it("are shown: the incident of several, which is said", async (test) => {
+    const folder = workspace(test, files);
+    const { out, err } = await run(folder, "show", id);
+    assert.equal(JSON.parse(out).kind, "incident");
+    assert.equal(err, `note: postmortems/${id}.md has the id ${id}, too: its file shows it\n`);
+    assert.equal(JSON.parse((await run(folder, "show", "restart")).out).kind, "runbook");
+  });
+
+  it("are named by file too, where an id is asked for", async (test) => {
+    const folder = workspace(test, files);
+    const [byId, byFile] = [await run(folder, "status", id), await run(folder, "status", `./incidents/${id}.yml`)];
+    assert.equal(byFile.out, byId.out);
+    const record = `incidents/${id}.yml` as const;
+    const alone = workspace(test, { [record]: files[record]! });
+    assert.match((await run(alone, "postmortem", "--dry-run", record)).out, /^# Post-[Mm]ortem: Checkout/m);
+  });
+});
+
+describe("in a folder below the repository's", () => {
+  const files = {
+    ".github/incidents.yml": "version: 1\nrules: { timeline-complete: off }\n",
+    "incidents/a.yml":
+      "title: A\nseverity: SEV-4\nstatus: resolved\ntimeline: [{ at: 2026-05-29T04:05:00Z, type: detected }]\n",
+    "incidents/b.yml": "title: B\nseverity: purple\ntimeline: [{ at: 2026-05-29T04:05:00Z, type: detected }]\n",
+    "postmortems/b.md": "# B\n",
+  };
+
+  it("the repository's configuration and records count", async (test) => {
+    const folder = workspace(test, files);
+    const below = await run(join(folder, "incidents"), "check", "--format", "json");
+    assert.equal(below.out, (await run(folder, "check", "--format", "json")).out);
+  });
+
+  it("paths count from there", async (test) => {
+    const folder = workspace(test, files);
+    const { out, status } = await run(join(folder, "incidents"), "check", "a.yml");
+    assert.deepEqual([status, out], [0, "1 file checked: no findings\n"]);
+    assert.equal(
+      JSON.parse((await run(join(folder, "incidents"), "show", "../postmortems/b.md")).out).kind,
+      "postmortem",
+    );
+    const configuration = await run(
+      join(folder, "incidents"),
+      "check",
+      "--config",
+      "../.github/incidents.yml",
+      "a.yml",
+    );
+    assert.equal(configuration.out, out);
+  });
+
+  it("--cwd is that folder, whatever is above", async (test) => {
+    const folder = workspace(test, files);
+    const { out, err } = await run(folder, "check", "--cwd", "incidents");
+    assert.equal(out, "0 files checked\n");
+    assert.match(err, /^no records here: they stand in incidents\/\*\*\/\*\.\{yml,yaml\}, postmortems\/\*\*\/\*\.md, /);
+  });
+
+  it("git's root ends the search", async (test) => {
+    const folder = workspace(test, { ...files, "other/.git/HEAD": "", "other/docs/x.md": "" });
+    assert.match((await run(join(folder, "other/docs"), "check")).err, /^no records here/);
+  });
+});

@@ -1,4 +1,5 @@
-import { posix } from "node:path";
+import { existsSync } from "node:fs";
+import { dirname, join, posix } from "node:path";
 import type { Policy } from "../../policy/policy.ts";
 import { readPolicy } from "../../policy/read-policy.ts";
 import { readCatalog } from "../../records/catalog.ts";
@@ -32,6 +33,14 @@ export function configurationIn(workspace: Workspace, folder = ""): string | nul
     `unexpected ${path}${second} next to ${path}${file}, expected one configuration`,
     `Put everything into ${path}${file}, and delete the other.`,
   );
+}
+
+/** The nearest folder, at or above this one and up to git's root, that has a configuration; this one where there is none. */
+export function configuredFolder(folder: string): string {
+  for (let above = folder; ; above = dirname(above)) {
+    if (configurationFiles.some((file) => existsSync(join(above, file)))) return above;
+    if (existsSync(join(above, ".git")) || dirname(above) === above) return folder;
+  }
 }
 
 /** What commands work on: the team's files, its process, and all of its records. */

@@ -1,4 +1,6 @@
 import { resolve } from "node:path";
+import { checkedFiles } from "../../output/check-output.ts";
+import { recordsWithId } from "../../records/catalog.ts";
 import type { Catalog, IncidentRecord, Unreadable } from "../../records/model.ts";
 import { Workspace } from "../../records/workspace.ts";
 import { UsageError } from "../../text/error.ts";
@@ -22,8 +24,8 @@ export interface Selection {
 }
 
 /**
- * Reads what a command is about. A folder that is named alone and has a configuration of its own is a repository of its
- * own, read as `--cwd` reads it. Warns about a folder that holds no records.
+ * Reads what a command is about: all records, or those that are named by file, folder or id. A folder that is named alone
+ * and has a configuration of its own is a repository of its own, read as `--cwd` reads it. Warns where there are no records.
  *
  * @throws UsageError for a configuration that is missing though named, or wrong, and for a path that does not exist
  */
@@ -32,10 +34,18 @@ export function select(args: Arguments, context: CommandContext): Selection {
   const folder = anotherRepository(args, context);
   if (folder !== null) return { repository: readThere(folder, args, context), wanted: () => true, folder };
   const repository = loadRepository(args, context, paths);
-  if (paths.length === 0) return { repository, wanted: () => true, folder: "" };
+  if (paths.length === 0) {
+    if (checkedFiles(repository.catalog).length === 0) context.warn(withoutRecords("", repository));
+    return { repository, wanted: () => true, folder: "" };
+  }
   const wanted = new Set<string>();
   for (const name of paths) {
-    const next = "Name records, or folders that hold them.";
+    const byId = repository.workspace.exists(repository.workspace.relative(name))
+      ? []
+      : recordsWithId(repository.catalog, name);
+    for (const { source } of byId) wanted.add(source.file);
+    if (byId.length > 0) continue;
+    const next = "Name records by file or id, or folders that hold them.";
     const path = resolveUserPath({ name, cwd: context.cwd, expected: "a file or folder", next }, repository.workspace);
     const files = repository.workspace.below(path) ?? [];
     if (path !== "" && !holdsRecord(repository, files)) context.warn(withoutRecords(path, repository));
@@ -66,16 +76,15 @@ function readThere(folder: string, args: Arguments, context: CommandContext): Re
 
 function holdsRecord({ catalog }: Repository, files: readonly string[]): boolean {
   const there = new Set(files);
-  const { incidents, postmortems, runbooks, unreadable } = catalog;
-  return [incidents, postmortems, runbooks, unreadable].some((records) =>
-    records.some(({ source }) => there.has(source.file)),
-  );
+  return checkedFiles(catalog).some((file) => there.has(file));
 }
 
+/** @param folder from the root; empty for the root itself */
 function withoutRecords(folder: string, { policy: { paths } }: Repository): string {
   const globs = [...paths.incidents, ...paths.postmortems, ...paths.runbooks].join(", ");
-  const next = `"paths" in ${configurationFile} can name other places, and --cwd ${folder} a repository of its own`;
-  return `no records in ${folder}: they stand in ${globs}; ${next}\n`;
+  const others = `"paths" in ${configurationFile} can name other places`;
+  const next = folder === "" ? others : `${others}, and --cwd ${folder} a repository of its own`;
+  return `no records ${folder === "" ? "here" : `in ${folder}`}: they stand in ${globs}; ${next}\n`;
 }
 
 /** The records of some files. */
