@@ -772,6 +772,12 @@ type Operation = OperationBase & ({
     readonly action: "comment";
     readonly body: string;
     readonly replaces: number | null;
+}
+/** Changes a comment of ours: nobody is notified. */
+ | {
+    readonly action: "edit-comment";
+    readonly comment: number;
+    readonly body: string;
 } | {
     readonly action: "delete-comment";
     readonly comment: number;

@@ -112,7 +112,7 @@ function issueSteps({ payload }: JobEvent): readonly Step[] {
       return ["declare"];
     case "closed":
     case "reopened":
-      return ["track"];
+      return ["respond", "track"];
     case "labeled":
     case "edited":
       return ["respond"];

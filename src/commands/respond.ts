@@ -1,13 +1,23 @@
-import { openIssues, readThread } from "../github/threads.ts";
+import { GitHubError } from "../github/error.ts";
+import { newestIssues, openIssues, readThread } from "../github/threads.ts";
 import { assess } from "../process/assess.ts";
+import { keyOf } from "../response/declaration.ts";
 import { handOff } from "../response/hand-off.ts";
 import { handOffNote } from "../response/hand-off-note.ts";
+import { DAY } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { markerFolder, readMarker } from "../tracking/marker.ts";
 import { overdueItems } from "../tracking/reminders/listing.ts";
 import { type Command, dryRunOption, formatOption, githubOptions } from "./command.ts";
 import { closeDuplicateIncidents } from "./live/declare-alert.ts";
-import { type IncidentResponse, type LiveContext, openLiveContext, respondTo, writePlan } from "./live/live-context.ts";
+import {
+  emptyResponse,
+  type IncidentResponse,
+  type LiveContext,
+  openLiveContext,
+  respondTo,
+  writePlan,
+} from "./live/live-context.ts";
 import { formatResponses, type RespondResult, resultOf } from "./live/responses.ts";
 import { parseIssueNumber } from "./option-values.ts";
 
@@ -30,14 +40,30 @@ export const respondCommand: Command<RespondResult> = {
   format: formatResponses,
 };
 
-/** Recomputes every open incident, and hands command over when it is time: what a schedule asks for. @throws GitHubError */
+/**
+ * Recomputes every open incident and those that were closed without a record so far, and hands command over when it is time:
+ * what a schedule asks for. One that can't be read or written does not keep the others from it.
+ *
+ * @throws GitHubError for what concerns every request
+ */
 export async function refreshIncidents(live: LiveContext): Promise<readonly IncidentResponse[]> {
-  const open = await openIssues(live.github, live.repository.policy.issues.labels.incident);
+  const { github, repository } = live;
+  const { incident: label } = repository.policy.issues.labels;
+  const open = await openIssues(github, label);
+  const recent = await newestIssues(github, label);
   const duplicates = await closeDuplicateIncidents(open, live);
-  const closed = new Set(duplicates?.plan.operations.map(({ issue }) => issue));
+  const merged = new Set(duplicates?.plan.operations.map(({ issue }) => issue));
   const responses: IncidentResponse[] = duplicates ? [duplicates] : [];
-  for (const { number } of open.sort((a, b) => a.number - b.number)) {
-    if (!closed.has(number)) responses.push(await respondTo(number, live));
+  const listed = new Set(open.map(({ number }) => number));
+  const unrecorded = recent.filter((issue) => !listed.has(issue.number) && isUnrecorded(issue, live));
+  const all = [...open, ...unrecorded.slice(0, MOST_CLOSED)].sort((a, b) => a.number - b.number);
+  let isAway = false;
+  for (const { number } of all.filter((issue) => !merged.has(issue.number))) {
+    const response = await respondOrReport(number, live);
+    responses.push(response);
+    // Twice in a row no answer: GitHub is away, and not one incident.
+    if (isAway && response.error?.kind === "unavailable") throw response.error;
+    isAway = response.error?.kind === "unavailable";
   }
   const ours = new Set(responses.filter(({ incident }) => incident !== null).map(({ issue }) => issue));
   const handedOver = await handOver(
@@ -45,6 +71,29 @@ export async function refreshIncidents(live: LiveContext): Promise<readonly Inci
     live,
   );
   return handedOver ? [...responses, handedOver] : responses;
+}
+
+/** Closed incidents that a run looks at: each costs some requests. */
+const MOST_CLOSED = 20;
+/** Older ones are history. */
+const CLOSED_WITHIN = 30 * DAY;
+
+/** True for an incident's issue that was closed lately and has no record here. */
+function isUnrecorded({ state, stateReason, closedAt, body }: GitHubIssue, { repository, now }: LiveContext): boolean {
+  const marker = readMarker(body);
+  if (state === "open" || stateReason === "duplicate" || closedAt === null || marker === null) return false;
+  const isRecorded = repository.catalog.incidents.some((incident) => keyOf(incident) === marker.key);
+  return marker.key.startsWith(keyOf({ id: "" })) && !isRecorded && now - Date.parse(closedAt) < CLOSED_WITHIN;
+}
+
+/** @throws GitHubError for what concerns every request */
+async function respondOrReport(number: number, live: LiveContext): Promise<IncidentResponse> {
+  try {
+    return await respondTo(number, live);
+  } catch (error) {
+    if (!(error instanceof GitHubError) || error.kind === "limit" || error.kind === "credentials") throw error;
+    return { ...emptyResponse(number, `#${number}: ${error.message}`), error };
+  }
 }
 
 /** Says in the digest what the next commander takes over; null on all days but the first of a shift. */

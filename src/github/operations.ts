@@ -1,6 +1,6 @@
 import { mergeBody } from "../tracking/block.ts";
 import type { Operation } from "../tracking/operation.ts";
-import { deleteComment, postComment } from "./comments.ts";
+import { deleteComment, postComment, updateComment } from "./comments.ts";
 import { GitHubError } from "./error.ts";
 import type { IssueAnswer } from "./issues.ts";
 import { linkSubIssue, openIssue } from "./open-issue.ts";
@@ -26,6 +26,9 @@ export async function applyOperation(operation: Operation, context: WriteContext
       return assign(operation, context);
     case "comment":
       return comment(operation, context);
+    case "edit-comment":
+      await updateComment(context.github, operation.comment, operation.body);
+      return null;
     case "delete-comment":
       await deleteComment(context.github, operation.comment);
       return null;

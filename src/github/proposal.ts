@@ -28,6 +28,8 @@ export interface Proposed {
   readonly url: string;
   /** What GitHub did less than asked. */
   readonly note: string | null;
+  /** True where people have changed the branch: it stays as it is. */
+  readonly isLeft: boolean;
 }
 
 /**
@@ -43,7 +45,7 @@ export async function propose(github: GitHub, proposal: Proposal): Promise<Propo
     const files = await neededFiles(github, proposal.files, base);
     // People may be editing an open pull request; without one, the branch is left over from an earlier one.
     await writeBranch(github, { branch, base, mode: open ? "append" : "reset", message, files });
-    return open ? { url: open.url, note: null } : openRequest(github, proposal, base);
+    return open ? { url: open.url, note: null, isLeft: false } : openRequest(github, proposal, base);
   });
 }
 
@@ -52,9 +54,9 @@ function leftAlone(
   { server, repository }: GitHub,
   { branch, base, open }: { readonly branch: string; readonly base: string; readonly open: PullRequest | null },
 ): Proposed {
-  if (open) return { url: open.url, note: null };
+  if (open) return { url: open.url, note: null, isLeft: true };
   const note = `the branch ${branch} has commits by others and was left alone: merge it, or delete it for the records to be proposed again`;
-  return { url: `${server}/${repository}/compare/${base}...${branch}?expand=1`, note };
+  return { url: `${server}/${repository}/compare/${base}...${branch}?expand=1`, note, isLeft: true };
 }
 
 /** True when this tool made the branch's last commit: it has our message. */
@@ -86,12 +88,12 @@ async function openRequest(
 ): Promise<Proposed> {
   try {
     const pull = await proposePull(github, { branch, base, title, body });
-    return { url: pull.url, note: await requestReview(github, pull, reviewers) };
+    return { url: pull.url, note: await requestReview(github, pull, reviewers), isLeft: false };
   } catch (error) {
     // A setting of the repository, off by default, lets GitHub Actions open pull requests; the branch is written by now.
     if (!(error instanceof GitHubError) || error.status !== 403) throw error;
     const note = `no pull request could be opened from ${branch}: allow it under Settings → Actions → General, or open it at the address in the summary`;
-    return { url: `${github.server}/${github.repository}/compare/${base}...${branch}?expand=1`, note };
+    return { url: `${github.server}/${github.repository}/compare/${base}...${branch}?expand=1`, note, isLeft: false };
   }
 }
 

@@ -9,18 +9,26 @@ export interface Thread {
   readonly issue: GitHubIssue;
   /** Its page. */
   readonly url: string;
+  /** Login of the person who closed it; null while it is open. */
+  readonly closedBy: string | null;
   /** The oldest first. */
   readonly comments: readonly IssueComment[];
 }
+
+type ThreadAnswer = IssueAnswer & {
+  readonly html_url: string;
+  readonly closed_by?: { readonly login: string } | null;
+};
 
 /** Null for a pull request, which GitHub counts among the issues. @throws GitHubError */
 export async function readThread(github: GitHub, number: number): Promise<Thread | null> {
   const route = "GET /repos/{owner}/{repo}/issues/{issue_number}";
   const parameters = { issue_number: number };
-  const { data } = await github.read<IssueAnswer & { html_url: string }>(`read issue #${number}`, route, parameters);
+  const { data } = await github.read<ThreadAnswer>(`read issue #${number}`, route, parameters);
   if (data.pull_request) return null;
   const issue = issueFrom(data, github.repository);
-  return { issue, url: data.html_url, comments: await listComments(github, number) };
+  const closedBy = issue.state === "closed" ? (data.closed_by?.login ?? null) : null;
+  return { issue, url: data.html_url, closedBy, comments: await listComments(github, number) };
 }
 
 const LIST = "GET /repos/{owner}/{repo}/issues";

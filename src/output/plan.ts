@@ -87,6 +87,7 @@ const SIGNS: Readonly<Record<Operation["action"], string>> = {
   assign: "~",
   link: "~",
   comment: "~",
+  "edit-comment": "~",
   close: "-",
   "delete-comment": "-",
 };

@@ -39,3 +39,12 @@ export function markedComment(target: Target, reason: string, mark: CommentMetad
 export function markedText(mark: CommentMetadata, key: string, text: string): string {
   return `${encodeMetadata(mark, key)}\n${text}`;
 }
+
+/** True where GitHub's editor would make one of the other: it ends lines with CRLF. */
+export function isSameText(one: string, other: string): boolean {
+  return unixLines(one).trim() === unixLines(other).trim();
+}
+
+export function unixLines(text: string): string {
+  return text.replace(/\r\n/g, "\n");
+}

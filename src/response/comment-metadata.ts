@@ -17,8 +17,21 @@ export type CommentMetadata =
   | { readonly kind: "involved"; readonly who: readonly string[] }
   /** Hands command over at `from`, which is ISO 8601. */
   | { readonly kind: "hand-off"; readonly from: string }
-  /** Ends the incident that the comment `of` resolved. */
-  | { readonly kind: "summary"; readonly of: number };
+  | SummaryMetadata
+  /** The issue was closed at `at` (ISO 8601), and nobody had resolved the incident. */
+  | { readonly kind: "closed"; readonly at: string };
+
+/** Ends the incident that the comment `of` resolved. */
+export interface SummaryMetadata {
+  readonly kind: "summary";
+  readonly of: number;
+  /** Address of the pull request with the records; missing until there is one. */
+  readonly records?: string;
+  /** Id of the last comment that the pull requests tell of. */
+  readonly upTo?: number;
+  /** Address of the pull request with what was said after the records were merged, and the last comment before it. */
+  readonly followUp?: { readonly url: string; readonly from: number };
+}
 
 /** What the alert's tool said later. `at` is ISO 8601. */
 export interface AlertNoteMetadata extends ReportedAlerts {
@@ -134,7 +147,9 @@ function isMetadata(value: unknown): value is CommentMetadata {
     case "answer":
       return Number.isSafeInteger(value.to);
     case "summary":
-      return Number.isSafeInteger(value.of);
+      return isSummary(value);
+    case "closed":
+      return isTime(value.at);
     case "hand-off":
       return isTime(value.from);
     case "missed":
@@ -164,6 +179,15 @@ function isOpening(value: unknown): value is DeclarationMetadata {
         [alert.name, alert.url, alert.runbook].every(isText) &&
         (alert.truncated === undefined || Number.isSafeInteger(alert.truncated)) &&
         isReported(alert)))
+  );
+}
+
+function isSummary({ of, records, upTo, followUp }: Record<string, unknown>): boolean {
+  return (
+    Number.isSafeInteger(of) &&
+    (records === undefined || isText(records)) &&
+    (upTo === undefined || Number.isSafeInteger(upTo)) &&
+    (followUp === undefined || (isObject(followUp) && isText(followUp.url) && Number.isSafeInteger(followUp.from)))
   );
 }
 

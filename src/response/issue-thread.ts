@@ -14,8 +14,20 @@ export interface IssueThread {
   /** GitHub logins. */
   readonly assignees: readonly string[];
   readonly url: string;
+  /** Who closed it, and when; null while it is open, and where GitHub does not tell. */
+  readonly closure: Closure | null;
   /** The oldest first. */
   readonly comments: readonly ThreadComment[];
+}
+
+export interface Closure {
+  /** GitHub login. */
+  readonly by: string;
+  readonly at: Instant;
+  /** True for this tool's own account, and for people who may write to the repository. */
+  readonly mayWrite: boolean;
+  /** True for an issue that is closed as a duplicate. */
+  readonly isDuplicate: boolean;
 }
 
 export interface ThreadComment {

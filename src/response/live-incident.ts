@@ -67,10 +67,14 @@ export interface LiveIncident {
   /** In the order of time; what was effects first comes first where times are equal. */
   readonly timeline: readonly LiveEntry[];
   readonly actions: readonly DraftActionItem[];
+  /** Impact and action items as notes: what a merged record no longer takes up by itself. */
+  readonly lateNotes: readonly LiveEntry[];
   readonly startedAt: Instant;
   /** When a person first took it for an incident; null while nobody has. */
   readonly declaredAt: Instant | null;
   readonly resolvedAt: Instant | null;
+  /** The issue that a person named as the same incident; null where nobody did. */
+  readonly duplicateOf: number | null;
   readonly rejected: readonly RejectedComment[];
   readonly alerts: AlertHistory;
 }
@@ -145,9 +149,11 @@ export function liveIncident(
     impactAt: effects.findLast(({ effect }) => effect.kind === "impact")?.at ?? opening.detectedAt,
     timeline,
     actions: effects.flatMap(({ effect }) => (effect.kind === "action" ? [effect.action] : [])),
+    lateNotes: effects.flatMap(lateNote),
     startedAt: opening.detectedAt,
     declaredAt: timeline.find(({ type }) => type === "declared")?.at ?? null,
     resolvedAt: resolution !== null && !isTakenBack ? resolution.at : null,
+    duplicateOf: duplicateOf(timeline),
     rejected: parsed.flatMap(({ rejected }) => rejected ?? []),
     alerts: alertHistory(opening, channel.comments, policy.severities),
   };
@@ -293,6 +299,29 @@ function entryOf({ at, by, comment, effect }: TimedEffect, before: Severity): Li
       return null;
   }
 }
+
+function lateNote({ at, by, comment, effect }: TimedEffect): LiveEntry[] {
+  const entry = { ...SILENT, at, by, comment, type: "note" } as const;
+  if (effect.kind === "impact") return [{ ...entry, note: `Impact: ${effect.note}` }];
+  return effect.kind === "action" ? [{ ...entry, note: `${ACTION_NOTE}${actionInWords(effect.action)}` }] : [];
+}
+
+/** Begins the note that stands for an action item. */
+export const ACTION_NOTE = "Action item: ";
+
+/** `Add tests (Owner: Alex, Due: 2026-06-05)`. */
+function actionInWords({ title, owner, due }: DraftActionItem): string {
+  const facts = [...(owner ? [`Owner: ${owner.name}`] : []), ...(due ? [`Due: ${due}`] : [])];
+  return facts.length > 0 ? `${title} (${facts.join(", ")})` : title;
+}
+
+/** `/note duplicate of #12` */
+function duplicateOf(timeline: readonly LiveEntry[]): number | null {
+  const named = timeline.findLast(({ type, note }) => type === "note" && DUPLICATE.test(note ?? ""));
+  return named ? Number(DUPLICATE.exec(named.note!)![1]) : null;
+}
+
+const DUPLICATE = /^duplicate of #(\d{1,9})\b/i;
 
 function join(words: string, note: string | null): string {
   return note === null ? words : `${words}: ${note}`;

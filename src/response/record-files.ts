@@ -144,11 +144,12 @@ function recordOf(incident: LiveIncident, { runbooks, related }: RecordLinks): R
     causes: incident.causes,
     related,
     impact: incident.impact === null ? null : { summary: oneLine(incident.impact) },
-    timeline: incident.timeline.map(entryOf),
+    timeline: incident.timeline.map(recordEntry),
   });
 }
 
-function entryOf({ at, type, by, note, audience, status }: LiveEntry): Record<string, unknown> {
+/** An entry as the record has it. */
+export function recordEntry({ at, type, by, note, audience, status }: LiveEntry): Record<string, unknown> {
   return filled({
     at: formatInstant(at),
     type,

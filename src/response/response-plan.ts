@@ -3,8 +3,8 @@ import { localClock } from "../time/format.ts";
 import { keepBoxes, longestBody, replaceBlock } from "../tracking/block.ts";
 import { type Marker, PLACE } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
-import { botComments, markedComment, markedText, targetOf } from "./bot-comments.ts";
-import { closingOperations } from "./closing.ts";
+import { botComments, isSameText, markedComment, markedText, targetOf, unixLines } from "./bot-comments.ts";
+import { closingOperations, isUnresolved, type RecordsState } from "./closing.ts";
 import { type CommentMetadata, decodeMetadata, fittedOpening, markerOf } from "./comment-metadata.ts";
 import { declarationMetadata, keyOf } from "./declaration.ts";
 import { type IncidentView, incidentBody, targetFacts } from "./incident-body.ts";
@@ -21,8 +21,8 @@ export interface ResponseInput {
   readonly thread: IssueThread;
   readonly view: IncidentView;
   readonly templates: Templates;
-  /** Where the records of a resolved incident are; null while there is no such pull request. */
-  readonly pullRequestUrl: string | null;
+  /** How far the records of a resolved incident are; null where nothing has changed. */
+  readonly records: RecordsState | null;
   /** Login in lower case → whether it can be assigned; logins that nobody asked about are missing. */
   readonly assignable?: ReadonlyMap<string, boolean>;
 }
@@ -212,16 +212,8 @@ function mostSevere(missed: readonly LiveTarget[]): readonly LiveTarget[] {
   return missed.some(({ kind }) => kind === "silence") ? missed.filter(({ kind }) => kind !== "update") : missed;
 }
 
-function noticesOf(thread: IssueThread, { resolvedAt }: LiveIncident): Notice[] {
-  if (thread.isOpen || resolvedAt !== null) return [];
+function noticesOf(thread: IssueThread, incident: LiveIncident): Notice[] {
+  if (!isUnresolved(thread, incident)) return [];
   const message = "closed without /resolve: no record was written, and a comment with /resolve writes it";
   return [{ key: null, issue: thread.number, message }];
-}
-
-function isSameText(one: string, other: string): boolean {
-  return unixLines(one).trim() === unixLines(other).trim();
-}
-
-function unixLines(text: string): string {
-  return text.replace(/\r\n/g, "\n");
 }

@@ -28,6 +28,8 @@ export type Operation = OperationBase &
     | { readonly action: "assign"; readonly add: readonly string[]; readonly remove: readonly string[] }
     /** Posts a comment; the comment named by `replaces` is deleted, so that the new one's mention notifies. */
     | { readonly action: "comment"; readonly body: string; readonly replaces: number | null }
+    /** Changes a comment of ours: nobody is notified. */
+    | { readonly action: "edit-comment"; readonly comment: number; readonly body: string }
     | { readonly action: "delete-comment"; readonly comment: number }
     /** Makes the issue a sub-issue of the one with the key `parent`. */
     | { readonly action: "link"; readonly parent: string }

@@ -163,7 +163,7 @@ describe("the article's incident, minute by minute", () => {
   it("asks for nothing more once everything is written", () => {
     for (const { at: time } of STORY) {
       const { stage, view } = story(time);
-      const plan = responsePlan({ thread: stage.channel, view: view, templates, pullRequestUrl: null });
+      const plan = responsePlan({ thread: stage.channel, view: view, templates, records: null });
       assert.ok(plan.operations.length > 0, time);
     }
   });

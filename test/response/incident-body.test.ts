@@ -139,7 +139,7 @@ describe("an incident's body", () => {
 
 describe("who is involved", () => {
   const comments = (stage: Stage, now: string) => {
-    const plan = responsePlan({ thread: stage.channel, view: view(stage, now), templates, pullRequestUrl: null });
+    const plan = responsePlan({ thread: stage.channel, view: view(stage, now), templates, records: null });
     return plan.operations.flatMap((one) => (one.action === "comment" ? [one.body] : []));
   };
 

@@ -47,10 +47,13 @@ export class Play {
   readonly folder: string;
   /** From there to the records. */
   #within = "";
+  /** The jobs' token; by default one that may write everything. */
+  token: string;
 
   constructor(github: Bench, folder: string) {
     this.github = github;
     this.folder = folder;
+    this.token = github.token;
   }
 
   /** The repository of the article's team, before its incident: configuration and runbook. */
@@ -143,7 +146,7 @@ export class Play {
     const status = await run({
       cwd: join(this.folder, this.#within),
       env: {
-        GITHUB_TOKEN: this.github.token,
+        GITHUB_TOKEN: this.token,
         GITHUB_API_URL: this.github.url,
         GITHUB_SERVER_URL: "https://github.com",
         GITHUB_REPOSITORY: this.github.repository,

@@ -70,7 +70,7 @@ class Issue extends Stage {
 
   plan(now: string): readonly Operation[] {
     const situation = incidentView(this.channel, null, { ...surroundings, now: at(now) });
-    return responsePlan({ thread: this.channel, view: situation, templates, pullRequestUrl: null }).operations;
+    return responsePlan({ thread: this.channel, view: situation, templates, records: null }).operations;
   }
 
   /** Carries out the plan, or its first operations only. */

@@ -101,6 +101,7 @@ export class Stage {
       labels: ["incident", "sev-1"],
       assignees: this.assignees,
       url: "https://github.com/acme/shop/issues/7",
+      closure: null,
       comments: this.comments,
     };
   }

@@ -8,15 +8,9 @@ import { declarationOf } from "../../response/declaration.ts";
 import { incidentView } from "../../response/response-context.ts";
 import { UsageError } from "../../text/error.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
-import {
-  emptyResponse,
-  type IncidentResponse,
-  type LiveContext,
-  respondTo,
-  threadOf,
-  writePlan,
-} from "./live-context.ts";
+import { emptyResponse, type IncidentResponse, type LiveContext, respondTo, writePlan } from "./live-context.ts";
 import { openIncident } from "./open-incident.ts";
+import { threadOf } from "./thread.ts";
 
 /**
  * Opens the incident that an alert's payload calls for, or adds to a known one what the alert reports now: the same alert twice

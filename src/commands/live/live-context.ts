@@ -1,28 +1,23 @@
 import { ownAccounts } from "../../github/account.ts";
 import { applyPlan } from "../../github/apply.ts";
 import type { GitHub } from "../../github/client.ts";
-import type { GitHubError } from "../../github/error.ts";
-import { propose } from "../../github/proposal.ts";
-import { openPullOf } from "../../github/pulls.ts";
+import { GitHubError } from "../../github/error.ts";
 import { whoIsAssignable } from "../../github/read-state.ts";
 import { recentChanges } from "../../github/recent-changes.ts";
-import { mayWrite, newestIssues, readThread, type Thread } from "../../github/threads.ts";
+import { newestIssues, readThread, type Thread } from "../../github/threads.ts";
 import { linkRecords } from "../../records/links.ts";
 import { isSource } from "../../records/workspace.ts";
 import type { Templates } from "../../render/templates.ts";
-import { hasSummary } from "../../response/closing.ts";
-import { decodeMetadata } from "../../response/comment-metadata.ts";
+import { closingOperations } from "../../response/closing.ts";
 import { keyOf } from "../../response/declaration.ts";
 import { type IncidentForm, readIncidentForm } from "../../response/form.ts";
 import { CHANGES_WINDOW, type IncidentView, type ShownChange } from "../../response/incident-body.ts";
 import type { IssueThread } from "../../response/issue-thread.ts";
 import { assigneeOf } from "../../response/people/calling.ts";
-import { recordProposal } from "../../response/record-files.ts";
 import { incidentView, incidentViewFrom, keptOpening, type ResponseContext } from "../../response/response-context.ts";
 import { responsePlan } from "../../response/response-plan.ts";
-import { slashCommands } from "../../response/slash-commands.ts";
 import { UsageError } from "../../text/error.ts";
-import { type Instant, parseInstant } from "../../time/instant.ts";
+import type { Instant } from "../../time/instant.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
 import { readMarker } from "../../tracking/marker.ts";
 import type { Operation, Plan } from "../../tracking/operation.ts";
@@ -32,6 +27,8 @@ import { recordsFolder } from "../repository/git.ts";
 import { loadRepository, type Repository } from "../repository/load.ts";
 import { loadTemplates } from "../repository/templates.ts";
 import { startFromThread } from "./incident-ids.ts";
+import { type ProposedRecords, proposeRecords } from "./incident-records.ts";
+import { threadOf } from "./thread.ts";
 
 /** All that responding to incidents needs: the team's records and process, GitHub, and the time. */
 export interface LiveContext {
@@ -116,11 +113,49 @@ export async function respondTo(number: number, live: LiveContext): Promise<Inci
     );
   }
   const view = incidentViewFrom(thread, opening, await changesBefore(opening.detectedAt, live), context);
-  const proposed = await proposeRecords(thread, view, live);
   const assignable = await assignableCommander(thread, view, live);
-  const plan = responsePlan({ thread, view, templates, pullRequestUrl: proposed?.url ?? null, assignable });
-  const notice = proposed?.note ? [{ key: keyOf(view.incident.opening), issue: number, message: proposed.note }] : [];
-  return applyResponse({ ...plan, notices: [...plan.notices, ...notice] }, { conversation, view }, live);
+  const plan = responsePlan({ thread, view, templates, records: null, assignable });
+  const response = await applyResponse(plan, { conversation, view }, live);
+  const isSettled = live.isDry || response.error !== null || view.incident.resolvedAt === null;
+  return isSettled ? response : withRecords(response, { conversation, view }, live);
+}
+
+interface Resolved {
+  readonly conversation: Thread;
+  readonly view: IncidentView;
+}
+
+/** Proposes the records, once the issue shows the resolution, and links them in the summary. @throws GitHubError */
+async function withRecords(
+  response: IncidentResponse,
+  { conversation, view }: Resolved,
+  live: LiveContext,
+): Promise<IncidentResponse> {
+  const { number } = conversation.issue;
+  const hasChanged = response.plan.operations.some(({ action }) => action === "comment" || action === "close");
+  const now = hasChanged ? ((await readThread(live.github, number)) ?? conversation) : conversation;
+  const thread = await threadOf(now, live);
+  let proposed: ProposedRecords | null;
+  try {
+    proposed = await proposeRecords(thread, view, live);
+  } catch (error) {
+    if (!(error instanceof GitHubError)) throw error;
+    return { ...response, error };
+  }
+  if (proposed === null) return response;
+  const { state, note } = proposed;
+  const operations = closingOperations({ thread, view, templates: live.templates, records: state });
+  const key = keyOf(view.incident.opening);
+  const notices = note === null ? [] : [{ key, issue: number, message: note }];
+  const { plan, error } = await writePlan({ operations, notices }, [now.issue], live);
+  return {
+    ...response,
+    plan: {
+      operations: [...response.plan.operations, ...plan.operations],
+      notices: [...response.plan.notices, ...plan.notices],
+    },
+    error,
+  };
 }
 
 /** Whether the commander can be assigned: a request, while the issue is not theirs. @throws GitHubError */
@@ -176,7 +211,7 @@ export function emptyResponse(issue: number | null, state: string, notices: Plan
 
 async function applyResponse(
   plan: Plan,
-  { conversation, view }: { conversation: Thread; view: IncidentView },
+  { conversation, view }: Resolved,
   live: LiveContext,
 ): Promise<IncidentResponse> {
   const { incident } = view;
@@ -221,54 +256,7 @@ export async function writePlan(
   };
 }
 
-/** The conversation as the incident's thread. Write access is requested only for authors of commands: a request each. */
-export async function threadOf(
-  { issue, url, comments }: Thread,
-  { github, accounts }: LiveContext,
-): Promise<IssueThread> {
-  const isOwn = (author: string) => accounts.has(author.toLowerCase());
-  const speakers = comments.filter(({ body }) => slashCommands(body).length > 0).map(({ author }) => author);
-  const writers = new Set<string>();
-  for (const login of new Set(speakers)) if (await mayWrite(github, login)) writers.add(login);
-  return {
-    number: issue.number,
-    title: issue.title,
-    body: issue.body,
-    author: issue.author,
-    isOurs: isOwn(issue.author),
-    createdAt: parseInstant(issue.createdAt)!,
-    isOpen: issue.state === "open",
-    labels: issue.labels,
-    assignees: issue.assignees,
-    url,
-    comments: comments.map(({ id, author, body, createdAt }) => ({
-      id,
-      author,
-      body,
-      createdAt: parseInstant(createdAt)!,
-      // A person whose token the tool uses also comments for themselves: without a mark.
-      isOurs: isOwn(author) && decodeMetadata(body) !== null,
-      mayWrite: writers.has(author),
-    })),
-  };
-}
-
 /** What went live in the hours before a moment. */
 export async function changesBefore(moment: Instant, { github }: LiveContext): Promise<readonly ShownChange[] | null> {
   return recentChanges(github, moment - CHANGES_WINDOW, moment);
-}
-
-/** Proposes the records of a resolved incident as a pull request; later comments still change an open one. */
-async function proposeRecords(
-  thread: IssueThread,
-  view: IncidentView,
-  live: LiveContext,
-): Promise<{ url: string | null; note: string | null } | null> {
-  if (view.incident.resolvedAt === null || live.isDry) return null;
-  const { github, templates } = live;
-  const { links } = live.context;
-  const proposal = await recordProposal({ view, issueUrl: thread.url, links }, templates);
-  // After the summary, the records belong to people: a pull request that they closed or merged is not opened again.
-  if (hasSummary(thread, view.incident) && !(await openPullOf(github, proposal.branch))) return null;
-  return propose(github, { ...proposal, message: `Record incident ${view.incident.opening.id}` });
 }
