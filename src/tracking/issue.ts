@@ -26,9 +26,9 @@ export interface GitHubIssue {
   readonly comments?: number | undefined;
 }
 
-/** What became of an issue that a record names and no list shows. */
+/** What became of an issue that a record names and no list shows; `unread` where GitHub was not asked. */
 export type Whereabouts =
-  | { readonly kind: "found" | "deleted" }
+  | { readonly kind: "found" | "deleted" | "unread" }
   | { readonly kind: "transferred"; readonly to: string };
 
 /** What was read of a repository's issues. */

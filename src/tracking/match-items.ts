@@ -61,15 +61,18 @@ class Pairs implements Pairing {
   #fateOf: ((marked: MarkedIssue) => RecordFate) | undefined;
   /** Items that have their number for themselves. */
   readonly #numbered: ReadonlySet<Candidate>;
+  /** Keys that several items have. */
+  readonly #shared: ReadonlySet<string>;
 
   constructor(candidates: readonly Candidate[], observed: Observed) {
     this.candidates = candidates;
     this.#observed = observed;
     this.free = new Set();
-    for (const marked of issuesOfItems(observed.identities))
-      if (this.#here("", marked) !== null || this.#hasLeft(marked)) this.free.add(marked);
     const byKey = groupBy(candidates, ({ item }) => item.key);
     this.#numbered = new Set([...byKey.values()].flatMap((own) => (own.length === 1 ? own : [])));
+    this.#shared = new Set([...byKey].flatMap(([key, own]) => (own.length > 1 ? [key] : [])));
+    for (const marked of issuesOfItems(observed.identities))
+      if (this.#here("", marked) !== null || this.#hasLeft(marked)) this.free.add(marked);
   }
 
   /** What is as the last run left it: number and text are the issue's, and no `Issue` cell says otherwise. */
@@ -226,6 +229,8 @@ class Pairs implements Pairing {
 
   /** Whether an issue's item has left its file for certain, so that it may be found elsewhere. */
   #hasLeft(marked: MarkedIssue): boolean {
+    // Of two items with one number, either may be the issue's: it stays where it is.
+    if (this.#shared.has(marked.marker.key) && this.#here("", marked) !== null) return false;
     this.#fateOf ??= fateReader(this.#observed);
     return isKept(marked) && this.#fateOf(marked) === "gone";
   }

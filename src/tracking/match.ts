@@ -104,9 +104,9 @@ function trackItems({ candidates, found, free }: Pairing, observed: Observed): T
     const chosen = own.length === 1 ? own[0]! : chosenOf(own, key, found);
     if (chosen) track(chosen, key);
     if (own.length === 1) continue;
-    const marked = chosen ? found.get(chosen)! : ([...free].find(({ marker }) => marker.key === key) ?? null);
-    if (marked && !chosen) kept.add(marked);
-    notices.push(twoWithOneNumber(key, own, marked, chosen !== null));
+    const left = chosen ? [] : [...free].filter(({ marker }) => marker.key === key);
+    for (const marked of left) kept.add(marked);
+    notices.push(twoWithOneNumber(key, own, (chosen ? found.get(chosen) : left[0]) ?? null, chosen !== null));
   }
   for (const candidate of candidates.filter(({ item }) => item.key === null)) {
     const marked = found.get(candidate);

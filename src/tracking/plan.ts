@@ -1,12 +1,12 @@
 import { issueNumber } from "../records/issue-cell.ts";
-import type { Postmortem } from "../records/model.ts";
+import type { ActionItem, Postmortem } from "../records/model.ts";
 import { oneLine } from "../render/escape-markdown.ts";
 import { groupBy } from "../text/collections.ts";
 import { unassignedOwners } from "./assignees.ts";
 import { changes, opening } from "./changes.ts";
 import { type DesiredIssue, type DesiredIssues, desiredIssues } from "./desired.ts";
 import type { MarkedIssue } from "./identity.ts";
-import type { GitHubState } from "./issue.ts";
+import type { GitHubIssue, GitHubState, Whereabouts } from "./issue.ts";
 import { longestLabel, longestTitle } from "./issue-names.ts";
 import { markerFolder, readMarker } from "./marker.ts";
 import type { Matched, TrackedItem, TrackedPostmortem } from "./match.ts";
@@ -64,10 +64,10 @@ function planPostmortem(
   children: number,
   matched: Matched,
 ): Plan {
-  const { items, parent } = tracked;
-  const ofParent = planParent(desiredParent, items, parent, matched.state);
   const ofItems = desired.map((one) => planItem(one.tracked, one.desired, matched));
-  const links = linking(tracked, children, matched);
+  const ofParent = planParent(desiredParent, tracked, ofItems, matched.state);
+  const hasParent = tracked.parent !== null || ofParent.operations.length > 0;
+  const links = hasParent ? linking(tracked, children, matched) : nothing;
   const operations = [...ofParent.operations, ...ofItems.flatMap((plan) => plan.operations)];
   return {
     operations: [...withinLimits(operations, children), ...links.operations],
@@ -75,15 +75,20 @@ function planPostmortem(
   };
 }
 
-/** A parent is opened with the first open item; from then on it follows its items. */
+/** A parent is opened with the first issue of an open item; from then on it follows its items. */
 function planParent(
   desired: DesiredIssue,
-  items: readonly TrackedItem[],
-  parent: MarkedIssue | null,
+  { items, parent }: TrackedPostmortem,
+  ofItems: readonly Plan[],
   state: GitHubState,
 ): Plan {
   if (parent) return items.length > 0 ? changes(desired, parent, state) : nothing;
-  if (!items.some(({ item }) => isOpen(item))) return nothing;
+  const hasIssue = items.some(({ item, marked }) => marked && isOpen(item));
+  const opens = ofItems.some(({ operations }) => operations.some(({ action }) => action === "open"));
+  // Offline, an item with an issue tells that there is a parent.
+  const numbers = items.map(({ item }) => issueNumber(item.issue?.value ?? null, state.repository) ?? 0);
+  const isUnread = numbers.some((number) => state.whereabouts.get(number)?.kind === "unread");
+  if ((!hasIssue && !opens) || isUnread) return nothing;
   return { operations: [opening(desired, "its action items get issues", state)], notices: [] };
 }
 
@@ -97,23 +102,42 @@ function planItem({ item, key, marked }: TrackedItem, desired: DesiredIssue, mat
     return { operations: plan.operations, notices: [...notices, ...plan.notices] };
   }
   if (desired.state !== "open") return nothing;
-  const number = issueNumber(item.issue?.value ?? null, state.repository);
-  const whereabouts = number === null ? undefined : state.whereabouts.get(number);
-  if (whereabouts?.kind === "transferred") {
-    const message = `issue #${number} was transferred to ${whereabouts.to} and is tracked there; clear the Issue cell of ${key} to track it here again`;
-    return { operations: [], notices: [{ key, issue: number, message }] };
-  }
-  const again = whereabouts?.kind === "deleted" ? `: issue #${number} was deleted or converted` : "";
-  const reason = `${reasonToOpen(desired)}${again || takenElsewhere(number, state)}`;
+  const named = namedIssue(item, state);
+  const why = named && reasonNotToOpen(key, named);
+  if (why !== null) return { operations: [], notices: why === "" ? [] : [{ key, issue: named!.number, message: why }] };
+  const again = named?.whereabouts?.kind === "deleted" ? `: issue #${named.number} was deleted or converted` : "";
+  const reason = `${reasonToOpen(desired)}${again || takenElsewhere(named, state)}`;
   return { operations: [opening(desired, reason, state)], notices };
 }
 
+/** The issue that an item's record names, as far as GitHub was asked. */
+interface NamedIssue {
+  readonly number: number;
+  readonly issue: GitHubIssue | undefined;
+  readonly whereabouts: Whereabouts | undefined;
+}
+
+function namedIssue(item: ActionItem, { repository, issues, whereabouts }: GitHubState): NamedIssue | null {
+  const number = issueNumber(item.issue?.value ?? null, repository);
+  if (number === null) return null;
+  return { number, issue: issues.find((issue) => issue.number === number), whereabouts: whereabouts.get(number) };
+}
+
+/** Why no issue is opened for an item that names one: empty where that needs no word, null where one is opened. */
+function reasonNotToOpen(key: string, { number, issue, whereabouts }: NamedIssue): string | null {
+  if (whereabouts?.kind === "unread") return "";
+  if (whereabouts?.kind === "transferred") {
+    return `issue #${number} was transferred to ${whereabouts.to} and is tracked there; clear the Issue cell of ${key} to track it here again`;
+  }
+  if (issue === undefined || readMarker(issue.body) !== null) return null;
+  return `issue #${number} was not opened by this tool, so it gets no labels and reminders; clear the Issue cell of ${key} to have one opened`;
+}
+
 /** Why an item can't have the issue that its record names: the issue belongs to records of another folder. */
-function takenElsewhere(number: number | null, { issues, folder }: GitHubState): string {
-  const named = number === null ? undefined : issues.find((issue) => issue.number === number);
-  const marker = named ? readMarker(named.body) : null;
+function takenElsewhere(named: NamedIssue | null, { folder }: GitHubState): string {
+  const marker = named?.issue ? readMarker(named.issue.body) : null;
   if (marker === null || markerFolder(marker) === folder) return "";
-  return `: issue #${number} belongs to the records in ${markerFolder(marker) || "the repository's root"}`;
+  return `: issue #${named!.number} belongs to the records in ${markerFolder(marker) || "the repository's root"}`;
 }
 
 function reasonToOpen({ facts }: DesiredIssue): string {
@@ -135,8 +159,7 @@ function linking(
   children: number,
   { state: { hasSubIssues }, identities }: Matched,
 ): Plan {
-  const hasParent = parent !== null || items.some(({ item }) => isOpen(item));
-  if (hasSubIssues === false || !hasParent) return nothing;
+  if (hasSubIssues === false) return nothing;
   const number = parent?.issue.number ?? null;
   const isUnlinked = (at: number | null) =>
     at === null || (at !== number && (duplicateParents.has(at) || identities.parents.has(at)));

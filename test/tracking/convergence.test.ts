@@ -6,7 +6,7 @@ import { itemTitle } from "../../src/tracking/issue-names.ts";
 import { markerFolder, readMarker } from "../../src/tracking/marker.ts";
 import { markerStateOf } from "../../src/tracking/marker-state.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
-import { GitHubInMemory } from "./github-in-memory.ts";
+import { GitHubInMemory, histories } from "./github-in-memory.ts";
 import { type Files, postmortem, type Row, recordsOf } from "./team.ts";
 
 const row: fc.Arbitrary<Row> = fc.record({
@@ -142,7 +142,7 @@ test("whatever happened before, one whole run leaves nothing to do", () => {
       const tracked = duplicates.filter(([first]) => first!.marker.kind !== "duplicate");
       assert.deepEqual(tracked, [], "no lasting duplicate");
     }),
-    { numRuns: 400 },
+    { numRuns: histories(400) },
   );
 });
 
@@ -160,7 +160,7 @@ test("each open item with a number of its own has exactly one issue, which has i
         assert.equal(known.get(identityOf("item", key, itemTitle(item, templates)))?.length, 1, key);
       }
     }),
-    { numRuns: 300 },
+    { numRuns: histories(300) },
   );
 });
 
@@ -188,6 +188,6 @@ test("two folders of one repository, records of the same names in each, never to
       for (const [folder, world] of last)
         assert.deepEqual(planFor(github, world, { folder, others: last }).operations, []);
     }),
-    { numRuns: 200 },
+    { numRuns: histories(200) },
   );
 });

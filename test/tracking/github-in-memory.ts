@@ -160,3 +160,8 @@ function changed(
   const kept = names.filter((name) => !remove.includes(name));
   return [...kept, ...add.filter((name) => !kept.some((other) => other.toLowerCase() === name.toLowerCase()))];
 }
+
+/** How many histories a property is tried with: this many, or what `HISTORIES` says. */
+export function histories(few: number): number {
+  return Number(process.env.HISTORIES) || few;
+}

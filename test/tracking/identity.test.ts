@@ -3,7 +3,7 @@ import { beforeEach, describe, test } from "node:test";
 import fc from "fast-check";
 import type { Plan } from "../../src/tracking/operation.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
-import { GitHubInMemory } from "./github-in-memory.ts";
+import { GitHubInMemory, histories } from "./github-in-memory.ts";
 import { type Files, postmortem, type Row, recordsOf, type World } from "./team.ts";
 
 let github: GitHubInMemory;
@@ -415,7 +415,7 @@ describe("random edits", () => {
           }
         }
       }),
-      { numRuns: 300 },
+      { numRuns: histories(300) },
     );
   });
 });

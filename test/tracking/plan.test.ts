@@ -3,7 +3,7 @@ import { beforeEach, describe, test } from "node:test";
 import type { Plan } from "../../src/tracking/operation.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
 import { GitHubInMemory } from "./github-in-memory.ts";
-import { configuration, type Files, matched, postmortem, type Row, recordsOf, type World } from "./team.ts";
+import { configuration, emptyState, type Files, matched, postmortem, type Row, recordsOf, type World } from "./team.ts";
 
 let github: GitHubInMemory;
 beforeEach(() => {
@@ -217,20 +217,17 @@ describe("an issue whose hidden marker people took away", () => {
       rows: [{ n: 1, title: "One", issue: "https://github.com/acme/bank/issues/2" }],
       steps: [["open", "outage#1", null]],
     },
-    { name: "is nobody's under another title", issue: { title: "Uno" }, steps: [["open", "outage#1", null]] },
+    { name: "is nobody's under another title, and none is opened beside it", issue: { title: "Uno" }, steps: [] },
     {
       name: "is nobody's when somebody else wrote it",
       issue: { author: "mallory" },
-      steps: [["open", "outage#1", null]],
+      steps: [],
     },
     { name: "is nobody's by its title alone", rows: [{ n: 1, title: "One" }], steps: [["open", "outage#1", null]] },
     {
       name: "is nobody's while two items name it",
       rows: [...rows, { n: 2, title: "One", issue: "#2" }],
-      steps: [
-        ["open", "outage#1", null],
-        ["open", "outage#2", null],
-      ],
+      steps: [],
     },
     {
       name: "is nobody's while it carries another marker of this tool",
@@ -516,6 +513,31 @@ describe("fields", () => {
     assert.match(messages(plan)[0]!, /a parent has at most 100 sub-issues: 3 of the 103 issues of outage stay outside/);
     github.apply(plan);
     assert.deepEqual(planOf({ [file]: postmortem(rows) }).operations, []);
+  });
+});
+
+describe("an issue that a record names and this tool did not open", () => {
+  test("gets one sentence, and no second issue; nor does its post-mortem", () => {
+    github.add({ title: "By hand", author: "dana" });
+    const plan = run(withRows({ n: 1, title: "One", issue: "#1" }));
+    assert.deepEqual(plan.operations, []);
+    assert.deepEqual(messages(plan), [
+      "issue #1 was not opened by this tool, so it gets no labels and reminders; clear the Issue cell of outage#1 to have one opened",
+    ]);
+    assert.deepEqual(steps(run(withRows({ n: 1, title: "One", issue: "#1" }, { n: 2, title: "Two" }))), [
+      ["open", "outage", null],
+      ["open", "outage#2", null],
+    ]);
+  });
+
+  test("counts as opened offline", () => {
+    const whereabouts = new Map([[12, { kind: "unread" } as const]]);
+    const offline = (...rows: Row[]) =>
+      planTracking(matched(recordsOf({ files: withRows(...rows) }), emptyState({ whereabouts })));
+    assert.deepEqual(offline({ n: 1, title: "One", issue: "#12" }), { operations: [], notices: [] });
+    assert.deepEqual(steps(offline({ n: 1, title: "One", issue: "#12" }, { n: 2, title: "Two" })), [
+      ["open", "outage#2", null],
+    ]);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Policy } from "../../src/policy/policy.ts";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { readIncident } from "../../src/records/incident.ts";
 import type { Catalog } from "../../src/records/model.ts";
@@ -75,6 +76,19 @@ export interface World {
   readonly configuration?: string;
 }
 
+const templates = templatesWith();
+const policies = new Map<string, Policy>();
+
+/** A configuration as it is read; each text once, since histories are many. */
+function policyOf(text: string): Policy {
+  const known = policies.get(text);
+  if (known) return known;
+  const { policy, problems } = readPolicy(new Source(".github/incidents.yml", text));
+  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
+  policies.set(text, policy);
+  return policy;
+}
+
 /** Everything a plan needs but what GitHub says. */
 export function recordsOf({
   files,
@@ -82,12 +96,10 @@ export function recordsOf({
   folder = "",
   configuration: text = configuration,
 }: World): TrackedRecords {
-  const { policy, problems } = readPolicy(new Source(".github/incidents.yml", text));
-  if (problems.length > 0) throw new Error(problems.map(({ message }) => message).join("\n"));
   return {
     catalog: catalogOf(files),
-    policy,
-    templates: templatesWith(),
+    policy: policyOf(text),
+    templates,
     inCommit: () => "absent",
     origin: { server: "https://github.com", repository: "acme/shop", commit, folder },
   };

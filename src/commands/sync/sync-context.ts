@@ -39,7 +39,7 @@ export async function loadSyncContext(
   context: CommandContext,
 ): Promise<SyncContext> {
   const records = await trackedRecords(repository, github, context);
-  const matched = matchRecords(github ? await observeGitHub(github, records) : observe(records, emptyState(records)));
+  const matched = matchRecords(github ? await observeGitHub(github, records) : observeOffline(records));
   if (!github) return { repository, github, matched, history: null };
   const assignable = await whoIsAssignable(github, unknownLogins(matched));
   const labels = await whichLabelsExist(github, formLabels(repository));
@@ -108,6 +108,13 @@ function formLabels({ workspace, policy }: Repository): readonly string[] {
   const { incident } = policy.issues.labels;
   const forms = (workspace.below(".github/ISSUE_TEMPLATE") ?? []).map((path) => workspace.read(path));
   return forms.some((form) => isSource(form) && form.text.includes(incident)) ? [incident] : [];
+}
+
+/** Without GitHub, the issues that the records name count as opened. */
+function observeOffline(records: TrackedRecords): Observed {
+  const nothing = observe(records, emptyState(records));
+  const whereabouts = new Map(unlistedIssues(nothing).map((number) => [number, { kind: "unread" }] as const));
+  return observe(records, { ...nothing.state, whereabouts });
 }
 
 function emptyState({ origin: { repository, folder } }: TrackedRecords): GitHubState {
