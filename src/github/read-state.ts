@@ -5,18 +5,16 @@ import { GitHubError } from "./error.ts";
 import { type IssueAnswer, issueFrom } from "./issues.ts";
 import { readLabels } from "./labels.ts";
 
-/**
- * Up to this many pages the whole list is read, by the number of accounts: that takes few requests, and shows copies of
- * markers in older issues by others too. Beyond, the lists of this tool's own accounts are shorter.
- */
-const wholePages = (accounts: number) => (accounts > 1 ? 20 : 2);
-
 /** Whose issues are read, and for which records. */
 export interface Reader {
   /** The account that a team's own App writes as; null for the token's. */
   readonly account?: string | null;
   /** From the repository's root to the records; empty at the root. */
   readonly folder?: string;
+  /** Further accounts whose issues are this tool's own. */
+  readonly others?: readonly string[];
+  /** Reads older issues by others too, as far as that is feasible: to find those of an account that is not known yet. */
+  readonly ofEveryone?: boolean;
 }
 
 /**
@@ -25,14 +23,19 @@ export interface Reader {
  *
  * @throws GitHubError
  */
-export async function readState(github: GitHub, { account = null, folder = "" }: Reader = {}): Promise<GitHubState> {
-  const accounts = await ownAccounts(github, account);
-  const answers = await github.once(`issues of ${[...accounts].join(" ")}`, () => issuesOf(github, accounts));
+export async function readState(github: GitHub, reader: Reader = {}): Promise<GitHubState> {
+  const { account = null, folder = "", others = [], ofEveryone = false } = reader;
+  const accounts = new Set([...(await ownAccounts(github, account)), ...others]);
+  const most = ofEveryone || accounts.size > 1 ? 20 : 2;
+  const { answers, isPartial } = await github.once(`${most} pages of issues of ${[...accounts].join(" ")}`, () =>
+    issuesOf(github, accounts, most),
+  );
   const plain = answers.filter(({ pull_request }) => !pull_request);
   return {
     repository: github.repository,
     folder,
     accounts,
+    isPartial,
     issues: plain.map((answer) => issueFrom(answer, github.repository)),
     hasSubIssues: plain.length === 0 ? null : plain.some((answer) => answer.sub_issues_summary !== undefined),
     assignable: new Map(),
@@ -46,12 +49,20 @@ const what = "list the issues";
 /** Newest first: an issue opened meanwhile pushes another to the next page, where it is read twice; none is missed. */
 const order = { state: "all", sort: "created", direction: "desc", per_page: 100 } as const;
 
-async function issuesOf(github: GitHub, accounts: ReadonlySet<string>): Promise<readonly IssueAnswer[]> {
+interface Listed {
+  readonly answers: readonly IssueAnswer[];
+  readonly isPartial: boolean;
+}
+
+/**
+ * @param most up to this many pages the whole list is read: that takes few requests, and shows copies of markers in older
+ *   issues by others too. Beyond, the lists of this tool's own accounts are shorter.
+ */
+async function issuesOf(github: GitHub, accounts: ReadonlySet<string>, most: number): Promise<Listed> {
   const whole = github.pages<IssueAnswer>(what, route, order);
   const first = (await whole.next()).value!;
   const count = pageCount(first);
-  const isShort =
-    count === null ? first.headers.link === undefined && accounts.size > 1 : count <= wholePages(accounts.size);
+  const isShort = count === null ? first.headers.link === undefined && accounts.size > 1 : count <= most;
   const all: IssueAnswer[] = [...first.data];
   if (isShort) for await (const { data } of whole) all.push(...data);
   // From their first pages on: another list's pages have other borders.
@@ -59,7 +70,7 @@ async function issuesOf(github: GitHub, accounts: ReadonlySet<string>): Promise<
     for (const creator of accounts)
       all.push(...(await github.readAll<IssueAnswer>(what, route, { ...order, creator })));
   // By number: a server that ignores `creator` answers every account with the same issues.
-  return [...new Map(all.map((answer) => [answer.number, answer])).values()];
+  return { answers: [...new Map(all.map((answer) => [answer.number, answer])).values()], isPartial: !isShort };
 }
 
 /** @throws GitHubError of the kind `conflict` where an issue was changed since the state was read. One request. */

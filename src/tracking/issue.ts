@@ -43,6 +43,8 @@ export interface GitHubState {
   /** The accounts whose issues are this tool's own, in lower case. */
   readonly accounts: ReadonlySet<string>;
   readonly issues: readonly GitHubIssue[];
+  /** True where older issues by other accounts were not read. */
+  readonly isPartial?: boolean;
   /** False where GitHub has no sub-issues (an older Enterprise Server); null while there is no issue to see it by. */
   readonly hasSubIssues: boolean | null;
   /** Login in lower case → whether it can be assigned; logins that were not asked about are missing. */

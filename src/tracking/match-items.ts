@@ -148,7 +148,7 @@ class Pairs implements Pairing {
 
   /**
    * By the number, for a text that was edited. One that shares nothing with the issue's is another item that got the number,
-   * unless it is the only change in its post-mortem, and owner and due date are those of the issue.
+   * unless numbers, owners and due dates of its post-mortem are as they were: then only words were changed.
    */
   byNumber(): void {
     const { folder } = this.#observed.state;
@@ -165,10 +165,12 @@ class Pairs implements Pairing {
     }
     const renumbered = this.#renumbered();
     for (const [candidate, marked] of edited) this.#take(candidate, marked);
-    for (const pairs of groupBy(others, ([{ postmortem }]) => postmortem).values()) {
-      const [[candidate, marked], ...rest] = pairs as [[Candidate, MarkedIssue], ...[Candidate, MarkedIssue][]];
-      const isAlone = rest.length === 0 && !renumbered.has(candidate.postmortem);
-      if (isAlone && isNotFinished(marked) && hasFactsOf(marked, candidate)) this.#take(candidate, marked);
+    for (const [postmortem, pairs] of groupBy(others, ([candidate]) => candidate.postmortem)) {
+      const isAlone =
+        pairs.length === 1 || this.#unmatched().filter((one) => one.postmortem === postmortem).length === pairs.length;
+      const isEdited = pairs.every(([candidate, marked]) => isNotFinished(marked) && hasFactsOf(marked, candidate));
+      if (isAlone && isEdited && !renumbered.has(postmortem))
+        for (const [candidate, marked] of pairs) this.#take(candidate, marked);
     }
   }
 

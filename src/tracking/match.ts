@@ -1,6 +1,6 @@
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import { groupBy } from "../text/collections.ts";
-import { identityOf, type MarkedIssue, parentsByKey, recoverParent, textOf } from "./identity.ts";
+import { identityOf, issuesOfItems, type MarkedIssue, parentsByKey, recoverParent, textOf } from "./identity.ts";
 import { postmortemTitle } from "./issue-names.ts";
 import { markerFolder } from "./marker.ts";
 import { markerStateOf } from "./marker-state.ts";
@@ -118,26 +118,30 @@ function trackItems({ candidates, found, free }: Pairing, observed: Observed): T
 }
 
 /** Further issues of one key and text, and those that an item had before its record named another one. */
-function duplicatesOf({ items, free }: Tracked, { identities }: Observed): ReadonlyMap<MarkedIssue, MarkedIssue> {
+function duplicatesOf({ items }: Tracked, { identities }: Observed): ReadonlyMap<MarkedIssue, MarkedIssue> {
   const duplicates = new Map<MarkedIssue, MarkedIssue>();
   for (const [original, ...others] of identities.byKey.values()) {
     const { kind } = original!.marker;
     if (kind === "item" || kind === "postmortem") for (const other of others) duplicates.set(other, original!);
   }
-  const freeByKey = groupBy(free, ({ marker }) => marker.key);
+  const tracked = new Set(items.map(({ marked }) => marked));
+  const others = groupBy(issuesOfItems(identities), (marked) =>
+    tracked.has(marked) || markerFolder(marked.marker) !== identities.folder ? null : marked.marker.key,
+  );
   for (const { title, key, marked } of items) {
-    for (const other of marked ? (freeByKey.get(key) ?? []) : [])
-      if (markerFolder(other.marker) === identities.folder && textOf(other) === title) duplicates.set(other, marked!);
+    for (const other of marked ? (others.get(key) ?? []) : [])
+      if (textOf(other) === title) duplicates.set(other, marked!);
   }
   return duplicates;
 }
 
 const isOf = ({ id }: Postmortem, { marker }: MarkedIssue) => postmortemIdOf(marker.key) === id;
 
-/** Of items with one number, the one that has its issue. */
+/** Of items with one number, the one with the text of its issue; of several, the first that has an issue. */
 function chosenOf(own: readonly Candidate[], key: string, found: Pairing["found"]): Candidate | null {
   const withIssue = own.filter((one) => found.has(one));
-  return withIssue.find((one) => found.get(one)!.marker.key === key) ?? withIssue[0] ?? null;
+  const hasOwnText = ({ title }: Candidate) => own.filter((other) => other.title === title).length === 1;
+  return withIssue.find((one) => found.get(one)!.marker.key === key && hasOwnText(one)) ?? withIssue[0] ?? null;
 }
 
 /** Of an item without an issue, the issues that were its own as far as number or text tell, and are left to nobody now. */
@@ -165,7 +169,8 @@ function matchPostmortems(
     const own = itemsOf.get(postmortem) ?? [];
     const known = unclaimed.get(postmortem.id) ?? renamed.get(postmortem) ?? null;
     const parent = known ?? recoverOf(postmortem, own, observed);
-    if (known && (postmortem.actionItems.length > 0 || isBroken(postmortem))) unclaimed.delete(known.marker.key);
+    const isClaimed = known !== null && unclaimed.get(known.marker.key) === known;
+    if (isClaimed && (postmortem.actionItems.length > 0 || isBroken(postmortem))) unclaimed.delete(known.marker.key);
     const { byKey } = identities;
     const duplicates = byKey.get(identityOf("postmortem", known?.marker.key ?? postmortem.id))?.slice(1) ?? [];
     return { postmortem, items: own, parent, duplicateParents: new Set(duplicates.map(({ issue }) => issue.number)) };

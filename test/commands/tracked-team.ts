@@ -23,11 +23,14 @@ export class TrackedTeam {
   readonly github: Bench;
   readonly cwd: string;
   readonly #files: readonly string[];
+  /** What runs authenticate with: the job's token, unless a test says otherwise. */
+  token: string;
 
   private constructor(github: Bench, cwd: string, files: readonly string[]) {
     this.github = github;
     this.cwd = cwd;
     this.#files = files;
+    this.token = github.token;
   }
 
   static async start(
@@ -54,7 +57,7 @@ export class TrackedTeam {
     return {
       cwd: this.cwd,
       env: {
-        GITHUB_TOKEN: this.github.token,
+        GITHUB_TOKEN: this.token,
         GITHUB_API_URL: this.github.url,
         GITHUB_REPOSITORY: this.github.repository,
         INCIDENT_WRITE_INTERVAL_MS: "0",

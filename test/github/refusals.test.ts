@@ -116,10 +116,7 @@ test("an issue that goes away while the plan is carried out does not keep the ot
   const { applyPlan } = await import("../../src/github/apply.ts");
   const { error, outcomes } = await applyPlan(planTracking(matched(records, state)), github, matched(records, state));
   assert.equal(error?.kind, "missing");
-  assert.match(
-    error!.message,
-    /could not update issue #2 of outage#1 in acme\/shop: GitHub said 410 This issue was deleted/,
-  );
+  assert.match(error!.message, /could not read issue #2 again in acme\/shop: GitHub said 410 This issue was deleted/);
   assert.deepEqual(
     outcomes.map(({ result }) => result),
     ["failed", "done"],

@@ -85,6 +85,15 @@ describe("an issue follows its text", () => {
       issues: { ...before, "#3": "Halve the threshold" },
     },
     {
+      name: "when all words are changed and nothing else",
+      rows: [
+        { ...a, title: "Prüfungen ergänzen" },
+        { ...b, title: "Schwelle senken" },
+        { ...c, title: "Bei Fehlern rufen" },
+      ],
+      issues: { "#2": "Prüfungen ergänzen", "#3": "Schwelle senken", "#4": "Bei Fehlern rufen" },
+    },
+    {
       name: "when several are corrected or extended",
       rows: [
         { ...a, title: "Add tests for checkout", due: "2026-09-01" },

@@ -1,6 +1,7 @@
 import type { GitHub } from "../../github/client.ts";
 import { pullsOf } from "../../github/pulls.ts";
-import { addIssues, readState, whichLabelsExist, whoIsAssignable } from "../../github/read-state.ts";
+import { addIssues, type Reader, readState, whichLabelsExist, whoIsAssignable } from "../../github/read-state.ts";
+import { mayWrite } from "../../github/threads.ts";
 import { isSource } from "../../records/workspace.ts";
 import { unknownLogins } from "../../tracking/assignees.ts";
 import { writeBackBranch } from "../../tracking/branch-name.ts";
@@ -13,6 +14,7 @@ import {
   type TrackedRecords,
   unlistedIssues,
 } from "../../tracking/observe.ts";
+import { isFirstRun, issuesOfOthers } from "../../tracking/other-accounts.ts";
 import type { Origin } from "../../tracking/permalink.ts";
 import { needsHistory } from "../../tracking/write-back/drift.ts";
 import { type PullRequestHistory, pullRequestHistory } from "../../tracking/write-back/write-back-state.ts";
@@ -39,7 +41,7 @@ export async function loadSyncContext(
   context: CommandContext,
 ): Promise<SyncContext> {
   const records = await trackedRecords(repository, github, context);
-  const matched = matchRecords(github ? await observeGitHub(github, records) : observeOffline(records));
+  const matched = await (github ? matchOnGitHub(github, records) : matchWith(async () => observeOffline(records)));
   if (!github) return { repository, github, matched, history: null };
   const assignable = await whoIsAssignable(github, unknownLogins(matched));
   const labels = await whichLabelsExist(github, formLabels(repository));
@@ -95,10 +97,31 @@ function isOfRepository(remote: RemoteAddress | null, repository: string, server
   return !isHere || remote.repository?.toLowerCase() === repository.toLowerCase();
 }
 
+const matchWith = async (read: () => Promise<Observed>): Promise<Matched> => matchRecords(await read());
+
+/**
+ * Matches the records with the issues of this tool's accounts. Those that a person with write access opened for it before
+ * count too: whoever changes from a personal token to the job's keeps the issues. @throws GitHubError
+ */
+async function matchOnGitHub(github: GitHub, records: TrackedRecords): Promise<Matched> {
+  const read = (reader: Reader) => matchWith(() => observeGitHub(github, records, reader));
+  const first = await read({});
+  const ofEveryone = isFirstRun(first) && first.state.isPartial === true;
+  const matched = ofEveryone ? await read({ ofEveryone }) : first;
+  const others: string[] = [];
+  for (const login of [...issuesOfOthers(matched).keys()].slice(0, MOST_ASKED))
+    if (!login.endsWith("[bot]") && (await mayWrite(github, login))) others.push(login);
+  return others.length === 0 ? matched : read({ others, ofEveryone });
+}
+
+/** As many accounts are asked about as a team may have used: a copy of a marker is no reason for more. */
+const MOST_ASKED = 5;
+
 /** What GitHub's lists show, and the issues that only the records know. @throws GitHubError */
-async function observeGitHub(github: GitHub, records: TrackedRecords): Promise<Observed> {
+async function observeGitHub(github: GitHub, records: TrackedRecords, reader: Reader): Promise<Observed> {
   const { policy, origin } = records;
-  const listed = observe(records, await readState(github, { account: policy.issues.account, folder: origin.folder }));
+  const own = { account: policy.issues.account, folder: origin.folder };
+  const listed = observe(records, await readState(github, { ...own, ...reader }));
   const unlisted = unlistedIssues(listed);
   return unlisted.length === 0 ? listed : observe(records, await addIssues(github, listed.state, unlisted));
 }

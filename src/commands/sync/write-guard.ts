@@ -6,6 +6,7 @@ import { UsageError } from "../../text/error.ts";
 import type { Matched } from "../../tracking/match.ts";
 import { openOrphans } from "../../tracking/observe.ts";
 import type { Operation } from "../../tracking/operation.ts";
+import { issuesOfOthers } from "../../tracking/other-accounts.ts";
 import type { CommandContext } from "../command.ts";
 import { type CommittedFiles, GitRepository } from "../repository/git.ts";
 import { configurationFiles } from "../repository/load.ts";
@@ -15,8 +16,8 @@ import type { SyncContext } from "./sync-context.ts";
 const MOST_NAMED = 5;
 
 /**
- * The error for a work tree that lacks records which git knows, or that holds no records of open issues: the plan may be
- * wrong. Null where all is there.
+ * The error for a work tree that lacks records which git knows, or that holds no records of open issues, and for issues by
+ * an account that nobody named: the plan may be wrong. Null where all is there.
  */
 export function findMissingRecords(
   { repository, matched }: Pick<SyncContext, "repository" | "matched">,
@@ -29,7 +30,7 @@ export function findMissingRecords(
   missing.push(...configurations.filter((file) => !repository.workspace.exists(file)));
   if (missing.length > 0) return missingFromWorkTree(missing);
   const unknown = unknownFiles(matched);
-  return unknown.length > 0 ? unknownRecords(unknown) : null;
+  return unknown.length > 0 ? unknownRecords(unknown) : unnamedAccount(matched);
 }
 
 /**
@@ -57,6 +58,19 @@ function missingFromWorkTree(files: readonly string[]): UsageError {
   return new UsageError(
     `missing ${named(files)} in the work tree, expected all records of the commit`,
     "Check out the whole repository, without sparse-checkout; if the files were deleted on purpose, commit that first.",
+  );
+}
+
+/** An App's account that opened issues for these records, and that nobody has named: another one would open them again. */
+function unnamedAccount(matched: Matched): UsageError | null {
+  const [found] = [...issuesOfOthers(matched)].filter(([login]) => login.endsWith("[bot]"));
+  if (!found) return null;
+  const [login, issues] = found;
+  const numbers = issues.slice(0, MOST_NAMED).map(({ issue }) => `#${issue.number}`);
+  const more = issues.length > MOST_NAMED ? ` and ${issues.length - MOST_NAMED} more` : "";
+  return new UsageError(
+    `unexpected author ${login} of ${numbers.join(", ")}${more}, expected ${[...matched.state.accounts].join(" or ")}: the issues of these records are there`,
+    `If that is the account of your App, name it in the configuration: issues: { account: "${login}" }. If it copied a marker, close what it opened and remove the copy.`,
   );
 }
 
