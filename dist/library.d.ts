@@ -501,6 +501,8 @@ interface Postmortem extends RecordBase {
     readonly severityInText?: Spanned<string>;
     readonly status: Spanned<PostmortemStatus> | null;
     readonly published: Spanned<string> | null;
+    /** When it is discussed; null where nobody says, or the calendar lacks that time. */
+    readonly meeting: Spanned<Instant> | null;
     /** Ids of the incidents it belongs to, as its front matter names them; empty when it has the incident's id. */
     readonly incidents: readonly Spanned<string>[];
     readonly commander: Spanned<string> | null;

@@ -1,9 +1,8 @@
 import { measureRepository } from "../metrics/measured-repository.ts";
 import type { Policy } from "../policy/policy.ts";
 import { schedule } from "../policy/rotation.ts";
-import type { ItemAssessment } from "../process/action-item.ts";
-import { assess } from "../process/assess.ts";
-import { calendarFeed, type FeedContent } from "../report/calendar-feed.ts";
+import { type Assessment, assess } from "../process/assess.ts";
+import { calendarFeed, type FeedContent, meetingsOf } from "../report/calendar-feed.ts";
 import {
   type ExportTable,
   incidentExport,
@@ -50,7 +49,7 @@ export const exportCommand: Command<ExportResult> = {
     }
     const { catalog, policy } = loadRepository(args, context);
     const assessment = assess(catalog, policy, { now: context.now });
-    if (isCalendar) return { exitStatus: 0, calendar: calendarOf(assessment.items, policy, context), policy };
+    if (isCalendar) return { exitStatus: 0, calendar: calendarOf(assessment, context), policy };
     const { incidents, items } = measureRepository(assessment);
     const wanted = <T extends { readonly isOpen: boolean }>(rows: readonly T[]) =>
       args.has("open") ? rows.filter(({ isOpen }) => isOpen) : rows;
@@ -76,15 +75,14 @@ function subjectOf([word = "action-items", ...more]: readonly string[]): (typeof
 }
 
 /** Only open items have an event. */
-function calendarOf(
-  items: readonly ItemAssessment[],
-  { rotation }: Policy,
-  { now, warn }: CommandContext,
-): FeedContent {
+function calendarOf(assessment: Assessment, { now, warn }: CommandContext): FeedContent {
+  const { items } = assessment;
   const unnumbered = items.filter(({ item, due, isOpen }) => item.key === null && due !== null && isOpen);
   if (unnumbered.length > 0) {
     warn(`left out: ${formatCount(unnumbered.length, "action item")} without a number, which "incident fmt" gives\n`);
   }
+  const { rotation } = assessment.policy;
   const shifts = rotation ? schedule(rotation, now, ROTATION_WEEKS) : [];
-  return { name: "Due dates and commander shifts", deadlines: items, shifts, issueUrl: () => null };
+  const meetings = meetingsOf(assessment);
+  return { name: "Due dates, meetings and commander shifts", deadlines: items, meetings, shifts, issueUrl: () => null };
 }

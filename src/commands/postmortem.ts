@@ -55,7 +55,9 @@ export const postmortemCommand: Command<PostmortemResult> = {
 function draftFacts(incident: Incident, assessment: Assessment): DraftFacts {
   const { owners } = assessment.policy;
   const nameOf = (words: string) => owners.resolve(words).map(participantOf)[0]?.name ?? words;
-  const { startedAt, resolvedAt, timed } = assessment.incident(incident);
+  const assessed = assessment.incident(incident);
+  const { startedAt, resolvedAt, timed } = assessed;
+  const { meeting } = assessment.postmortemOf(assessed);
   if (startedAt === null) {
     throw new UsageError(
       `missing time on the timeline of ${incident.source.file}, expected an entry that has one`,
@@ -79,5 +81,7 @@ function draftFacts(incident: Incident, assessment: Assessment): DraftFacts {
       status: status?.value ?? null,
     })),
     actions: [],
+    // What is over is not proposed.
+    meeting: meeting !== null && meeting >= assessment.now ? meeting : null,
   };
 }

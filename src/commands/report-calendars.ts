@@ -1,9 +1,7 @@
 import type { MeasuredItem } from "../metrics/measured-item.ts";
 import type { MeasuredRepository } from "../metrics/measured-repository.ts";
 import type { Policy } from "../policy/policy.ts";
-import type { Shift } from "../policy/rotation.ts";
-import type { ItemAssessment } from "../process/action-item.ts";
-import { calendarFeed } from "../report/calendar-feed.ts";
+import { calendarFeed, type FeedContent, meetingsOf } from "../report/calendar-feed.ts";
 import type { CalendarFile } from "../report/site-model.ts";
 import { groupByEach } from "../text/collections.ts";
 import { fileSlug, firstFree } from "../text/slug.ts";
@@ -24,7 +22,11 @@ export async function calendarFiles(
       path: `calendars/${fileSlug(label)}.ics`,
       owner: null,
       title,
-      text: await feed(title, reading, assessment.items, reading.shifts),
+      text: await feed(title, reading, {
+        deadlines: assessment.items,
+        shifts: reading.shifts,
+        meetings: meetingsOf(assessment),
+      }),
     };
   });
   return Promise.all(files);
@@ -36,7 +38,16 @@ async function oneRepository(
   const { items, policy } = reading.assessment;
   const title = "All due dates and commander shifts";
   const files: CalendarFile[] = [
-    { path: "calendar.ics", owner: null, title, text: await feed(title, reading, items, reading.shifts) },
+    {
+      path: "calendar.ics",
+      owner: null,
+      title,
+      text: await feed(title, reading, {
+        deadlines: items,
+        shifts: reading.shifts,
+        meetings: meetingsOf(reading.assessment),
+      }),
+    },
   ];
   const taken = new Set<string>();
   for (const [owner, theirs] of byOwner(reading)) {
@@ -48,12 +59,7 @@ async function oneRepository(
       path,
       owner,
       title: name,
-      text: await feed(
-        name,
-        reading,
-        theirs.map(({ assessed }) => assessed),
-        shifts,
-      ),
+      text: await feed(name, reading, { deadlines: theirs.map(({ assessed }) => assessed), shifts, meetings: [] }),
     });
   }
   return files;
@@ -74,13 +80,12 @@ function nameOf(who: string, { owners }: Policy): string {
 function feed(
   name: string,
   { web, assessment }: ReportReading,
-  deadlines: readonly ItemAssessment[],
-  shifts: readonly Shift[],
+  { deadlines, ...events }: Pick<FeedContent, "deadlines" | "shifts" | "meetings">,
 ): Promise<string> {
   const content = {
     name,
     deadlines: deadlines.filter(({ daysOverdue }) => daysOverdue <= OVERDUE_DAYS),
-    shifts,
+    ...events,
     issueUrl: (issue: number) => web && `${web.issues}${issue}`,
   };
   return calendarFeed(content, assessment.policy);

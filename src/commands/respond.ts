@@ -4,6 +4,7 @@ import { assess } from "../process/assess.ts";
 import { keyOf } from "../response/declaration.ts";
 import { handOff } from "../response/hand-off.ts";
 import { handOffNote } from "../response/hand-off-note.ts";
+import { awaitsPostmortem } from "../response/response-context.ts";
 import { DAY } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { markerFolder, readMarker } from "../tracking/marker.ts";
@@ -78,12 +79,14 @@ const MOST_CLOSED = 20;
 /** Older ones are history. */
 const CLOSED_WITHIN = 30 * DAY;
 
-/** True for an incident's issue that was closed lately and has no record here. */
-function isUnrecorded({ state, stateReason, closedAt, body }: GitHubIssue, { repository, now }: LiveContext): boolean {
+/** True for an incident's issue that was closed lately, and whose record or post-mortem is not here yet. */
+function isUnrecorded({ state, stateReason, closedAt, body }: GitHubIssue, live: LiveContext): boolean {
+  const { repository, context, now } = live;
   const marker = readMarker(body);
   if (state === "open" || stateReason === "duplicate" || closedAt === null || marker === null) return false;
   const isRecorded = repository.catalog.incidents.some((incident) => keyOf(incident) === marker.key);
-  return marker.key.startsWith(keyOf({ id: "" })) && !isRecorded && now - Date.parse(closedAt) < CLOSED_WITHIN;
+  const isComplete = isRecorded && !awaitsPostmortem(marker.key.slice(keyOf({ id: "" }).length), context);
+  return marker.key.startsWith(keyOf({ id: "" })) && !isComplete && now - Date.parse(closedAt) < CLOSED_WITHIN;
 }
 
 /** @throws GitHubError for what concerns every request */

@@ -9,6 +9,7 @@ import { type CalendarDate, type Instant, parseInstant } from "../time/instant.t
 import { instantOf, isDate, localDate } from "../time/zone.ts";
 import { higherSeverity } from "./highest-severity.ts";
 import { type IncidentAssessment, type IncidentEnd, resolutionIn } from "./incident.ts";
+import { meetingAfter } from "./meeting.ts";
 import { eventsOf, isTimed } from "./timeline-events.ts";
 
 /**
@@ -177,6 +178,16 @@ export class PostmortemAssessment {
   get missed(): PostmortemDeadline | null {
     if (this.postmortem || this.timing !== "missing") return null;
     return [this.deadline, this.firstDraft].find((one) => one !== null && this.#context.now > one.at) ?? null;
+  }
+
+  /** When it is discussed: as it says itself, else as the process proposes it until it is published. */
+  get meeting(): Instant | null {
+    const { postmortem, severity, resolvedAt } = this;
+    if (postmortem?.meeting) return postmortem.meeting.value;
+    const isWanted = postmortem === null ? this.state !== "waived" : this.isDraft;
+    return isWanted && severity && resolvedAt !== null
+      ? meetingAfter(resolvedAt, severity, this.#context.policy)
+      : null;
   }
 
   /** When it is due, or was. */

@@ -5,7 +5,8 @@ import { quote } from "../text/messages.ts";
 import { PhraseTable, phrases } from "../text/phrases.ts";
 import type { Source, Spanned } from "../text/source.ts";
 import { findDate, resolveNearest } from "../time/dates.ts";
-import { DAY, parseInstant } from "../time/instant.ts";
+import { DAY, type Instant, parseInstant } from "../time/instant.ts";
+import { instantOf, isDate } from "../time/zone.ts";
 import { readActionItems } from "./action-items/action-items.ts";
 import { type Document, readDocument, titlesOf } from "./document.ts";
 import { conflictBetween } from "./front-matter/conflicts.ts";
@@ -79,6 +80,7 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     ...(severity.inFrontMatter && severity.inText && { severityInText: severity.inText }),
     status: status.inFrontMatter ?? status.inText,
     published: publication.published,
+    meeting: meetingIn(frontMatter, context.timezone),
     incidents,
     commander: textAt(frontMatter, ["commander"]) ?? metadata.get("commander") ?? null,
     startedAt: span.startedAt,
@@ -185,6 +187,18 @@ const statusWords = new PhraseTable<PostmortemStatus>([
 function statusOf(written: Spanned<string> | null | undefined): Spanned<PostmortemStatus> | null {
   const status = written && statusWords.match(written.value);
   return status ? { value: status, range: written.range } : null;
+}
+
+/** A time without an offset is local. */
+function meetingIn(frontMatter: Document["frontMatter"], timezone: string): Spanned<Instant> | null {
+  const written = textAt(frontMatter, ["meeting"]);
+  const [, day, hours, minutes] =
+    /^(\d{4}-\d{2}-\d{2})[T ](\d{2}):(\d{2})(?::\d{2})?$/.exec(written?.value ?? "") ?? [];
+  const isLocal = day !== undefined && isDate(day) && Number(hours) < 24 && Number(minutes) < 60;
+  const at = isLocal
+    ? instantOf(day, Number(hours) * 60 + Number(minutes), timezone)
+    : parseInstant(written?.value ?? "");
+  return written && at !== null ? { value: at, range: written.range } : null;
 }
 
 /** When a post-mortem was published: a day or an ISO 8601 time; words that are neither stay as they are, and are reported. */

@@ -1,15 +1,39 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Shift } from "../policy/rotation.ts";
 import type { ItemAssessment } from "../process/action-item.ts";
+import type { Assessment } from "../process/assess.ts";
+import { MEETING } from "../process/meeting.ts";
 import { oneLine } from "../render/escape-markdown.ts";
 import { formatDuration } from "../time/durations.ts";
-import { formatInstant } from "../time/instant.ts";
+import { DAY, formatInstant, type Instant } from "../time/instant.ts";
 
-/** What a feed holds: the due dates of open action items, and the shifts of Incident Commanders. */
+/** When a post-mortem is discussed. */
+export interface Meeting {
+  /** Of the incident. */
+  readonly id: string;
+  readonly title: string;
+  readonly at: Instant;
+}
+
+/** Days for which a meeting stays in a calendar: no one scrolls back further. */
+const PAST_DAYS = 365;
+
+/** Of incidents whose post-mortem was or is to be discussed in the last year or later. */
+export function meetingsOf(assessment: Assessment): Meeting[] {
+  return assessment.incidents.flatMap((incident) => {
+    const { record } = incident;
+    const at = assessment.postmortemOf(incident).meeting;
+    if (at === null || at < assessment.now - PAST_DAYS * DAY) return [];
+    return [{ id: record.id, title: record.title?.value ?? record.id, at }];
+  });
+}
+
+/** What a feed holds: the due dates of open action items, the meetings of post-mortems, and the shifts of Incident Commanders. */
 export interface FeedContent {
   /** The calendar's name. */
   readonly name: string;
   readonly deadlines: readonly ItemAssessment[];
+  readonly meetings: readonly Meeting[];
   readonly shifts: readonly Shift[];
   /** The page of an issue; null where no repository is known. */
   readonly issueUrl: (issue: number) => string | null;
@@ -24,6 +48,7 @@ export async function calendarFeed(content: FeedContent, policy: Policy): Promis
   const prodId = { company: "incident-as-code", product: "incident", language: "EN" };
   const events = [
     ...content.deadlines.flatMap((one) => dueEvent(one, content)),
+    ...content.meetings.map(meetingEvent),
     ...content.shifts.flatMap((one) => shiftEvent(one, policy)),
   ];
   return `${ical({ name: content.name, prodId, events }).toString()}\r\n`;
@@ -51,6 +76,16 @@ function descriptionOf({ owner, due, record }: ItemAssessment): string {
   const whose = owner ? `Owner: ${oneLine(owner.value)}` : "Without an owner";
   const counted = due?.counted && `No date of its own: ${formatDuration(due.counted.after)} after ${due.counted.from}`;
   return [whose, `Post-mortem: ${oneLine(record.id)}`, ...(counted ? [counted] : [])].join("\n");
+}
+
+function meetingEvent({ id, title, at }: Meeting) {
+  return {
+    id: `meeting-${oneLine(id)}@incident-as-code`,
+    stamp: new Date(at),
+    start: new Date(at),
+    end: new Date(at + MEETING),
+    summary: `Post-mortem: ${oneLine(title)}`,
+  };
 }
 
 function shiftEvent({ from, to, who }: Shift, policy: Policy) {

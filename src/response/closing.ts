@@ -1,6 +1,7 @@
+import { meetingAfter, postmortemWantedBy, REMINDER } from "../process/meeting.ts";
 import { postmortemDueAt } from "../process/postmortem.ts";
 import { Markdown, type TemplateData } from "../render/templates.ts";
-import { formatLocalTime, localClock, spanInWords } from "../time/format.ts";
+import { formatDeadline, formatLocalTime, localClock, spanInWords } from "../time/format.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import type { Operation } from "../tracking/operation.ts";
 import { botComments, isSameText, markedComment, markedText, targetOf } from "./bot-comments.ts";
@@ -141,6 +142,7 @@ function summaryFacts({ incident, policy }: IncidentView, { url, followUp, probl
     followUp: followUp ? new Markdown(followUp.url) : null,
     pending: url === null && problem === null,
     problem,
+    meeting: meetingWords(incident, policy),
     due: due === null ? null : `${formatLocalTime(due, policy.timezone)} ${policy.timezone}`,
   };
 }
@@ -151,4 +153,35 @@ export function postmortemDue(
   policy: IncidentView["policy"],
 ): Instant | null {
   return resolvedAt === null ? null : postmortemDueAt(resolvedAt, highestSeverity, policy);
+}
+
+/** `2026-05-29 16:00 UTC`, when the post-mortem could be discussed; null for no meeting. */
+export function meetingWords(incident: LiveIncident, policy: IncidentView["policy"]): string | null {
+  const meeting = meetingOf(incident, policy);
+  return meeting === null ? null : `${formatLocalTime(meeting, policy.timezone)} ${policy.timezone}`;
+}
+
+export function meetingOf(
+  { resolvedAt, highestSeverity }: LiveIncident,
+  policy: IncidentView["policy"],
+): Instant | null {
+  return resolvedAt === null ? null : meetingAfter(resolvedAt, highestSeverity, policy);
+}
+
+/** One reminder in the last day before the post-mortem is due, while nobody has published it. */
+export function reminderOperations({ thread, view, templates }: ResponseInput): Operation[] {
+  const { incident, policy, now, isPostmortemPublished } = view;
+  const { resolvedAt, highestSeverity } = incident;
+  const due = resolvedAt === null ? null : postmortemWantedBy(resolvedAt, highestSeverity, policy);
+  if (due === null || thread.isOpen || isPostmortemPublished || now < due - REMINDER || now >= due) return [];
+  const mark = { kind: "postmortem-due", due: formatInstant(due) } as const;
+  if (botComments(thread.comments, mark.kind).some((one) => one.mark.due === mark.due)) return [];
+  const commander = activeCommander(incident);
+  const text = templates.render("incident/postmortem-due", {
+    commander: commander && shown(commander),
+    due: formatDeadline(due, now),
+    dueAt: `${formatLocalTime(due, policy.timezone)} ${policy.timezone}`,
+    meeting: meetingWords(incident, policy),
+  });
+  return [markedComment(targetOf(thread, incident), "the post-mortem is due soon", mark, text)];
 }

@@ -15,6 +15,8 @@ export type CommentMetadata =
   | { readonly kind: "missed"; readonly clocks: readonly string[] }
   /** Calls people, by their ids. */
   | { readonly kind: "involved"; readonly who: readonly string[] }
+  /** Reminds of the post-mortem that is due at `due`, which is ISO 8601. */
+  | { readonly kind: "postmortem-due"; readonly due: string }
   /** Hands command over at `from`, which is ISO 8601. */
   | { readonly kind: "hand-off"; readonly from: string }
   | SummaryMetadata
@@ -154,6 +156,8 @@ function isMetadata(value: unknown): value is CommentMetadata {
       return isTime(value.from);
     case "missed":
       return isTexts(value.clocks);
+    case "postmortem-due":
+      return isTime(value.due);
     case "involved":
       return isTexts(value.who);
     default:

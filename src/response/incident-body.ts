@@ -43,6 +43,8 @@ export interface IncidentView {
   readonly policy: Policy;
   /** `https://github.com/acme/shop` */
   readonly repositoryUrl: string;
+  /** True once a post-mortem of it is in the records, and no draft. */
+  readonly isPostmortemPublished: boolean;
   /** When the body is written: "20 min", "overdue by 25 min". */
   readonly now: Instant;
 }
@@ -112,6 +114,7 @@ function bodyFacts(view: IncidentView): TemplateData {
       by: change.by,
       isDeployment: change.kind === "deployment",
     })),
+    areChangesKnown: view.changes !== null,
     changesSince: time(incident.startedAt - CHANGES_WINDOW),
     earlier: view.earlier.map((earlier) => earlierFacts(earlier, view)),
     timeline: timeline

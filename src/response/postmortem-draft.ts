@@ -8,7 +8,7 @@ import { Markdown, type Templates } from "../render/templates.ts";
 import { Source } from "../text/source.ts";
 import { formatLocalTime, formatTimeOfDay, spanInWords } from "../time/format.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
-import { DAY, MINUTE } from "../time/instant.ts";
+import { DAY, formatInstant, MINUTE } from "../time/instant.ts";
 import { localDate, localTime } from "../time/zone.ts";
 
 /** What a post-mortem's draft is made of: an incident, live or from its record. */
@@ -22,6 +22,8 @@ export interface DraftFacts {
   readonly resolvedAt: Instant | null;
   readonly timeline: readonly DraftEntry[];
   readonly actions: readonly DraftAction[];
+  /** When it is discussed; null for no meeting. */
+  readonly meeting: Instant | null;
 }
 
 interface DraftEntry {
@@ -55,6 +57,7 @@ export function postmortemDraft(facts: DraftFacts, timezone: string, templates: 
   const cause = timeline.findLast(({ type, note }) => type === "cause-identified" && note !== null)?.note ?? null;
   const text = templates.render("incident/postmortem", {
     id: facts.id,
+    meeting: facts.meeting === null ? null : formatInstant(facts.meeting),
     title: fileText(facts.title),
     date: localDate(startedAt, timezone),
     severity: fileText(facts.severity),

@@ -3,7 +3,7 @@ import { oneLine } from "../render/escape-markdown.ts";
 import { Markdown, type Templates } from "../render/templates.ts";
 import { formatLocalTime } from "../time/format.ts";
 import { formatInstant } from "../time/instant.ts";
-import { postmortemDue } from "./closing.ts";
+import { meetingOf, meetingWords, postmortemDue } from "./closing.ts";
 import { inRepository, keyOf } from "./declaration.ts";
 import { chatChannel, type IncidentView } from "./incident-body.ts";
 import { shown } from "./inline-text.ts";
@@ -61,6 +61,7 @@ export async function recordProposal(
       postmortemFile: new Markdown(`\`${postmortemPath}\``),
       commander: commander && shown(commander),
       actions: incident.actions.length,
+      meeting: meetingWords(incident, policy),
       due: due === null ? null : `${formatLocalTime(due, policy.timezone)} ${policy.timezone}`,
     }),
     files: [
@@ -84,6 +85,7 @@ function draftOf({ incident, policy }: IncidentView, templates: Templates): stri
       startedAt: incident.startedAt,
       resolvedAt: incident.resolvedAt,
       timeline: timeline.map((entry) => ({ ...entry, by: entry.by?.name ?? null })),
+      meeting: meetingOf(incident, policy),
       actions: incident.actions.map((action) => ({ ...action, owner: action.owner?.name ?? null })),
     },
     policy.timezone,

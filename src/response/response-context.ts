@@ -1,5 +1,7 @@
 import type { Policy } from "../policy/policy.ts";
 import { onDutyAt, shadowAt } from "../policy/rotation.ts";
+import { assess } from "../process/assess.ts";
+import type { PostmortemAssessment } from "../process/postmortem.ts";
 import type { Links } from "../records/links.ts";
 import type { Catalog } from "../records/model.ts";
 import type { Instant } from "../time/instant.ts";
@@ -61,6 +63,7 @@ export function incidentViewFrom(
   const incident = liveIncident(channel, { policy, opening, onRotation, ...vocabulary });
   const match = matchRunbook(runbooks, opening, incident.runbook);
   const runbook = match.attached;
+  const known = postmortemIn(opening.id, { policy, catalog, now });
   const learns = policy.rotation && shadowAt(policy.rotation, opening.openedAt);
   return {
     incident,
@@ -73,6 +76,7 @@ export function incidentViewFrom(
     changes,
     policy,
     repositoryUrl,
+    isPostmortemPublished: known !== null && isPublished(known),
     now,
   };
 }
@@ -98,6 +102,27 @@ function openingOfThread(channel: IssueThread, context: ResponseContext): Declar
   if (kept) return kept;
   const taken = new Set(catalog.incidents.map(({ id }) => id));
   return startDeclaration(openingRequest(channel, context), { policy, openedAt: channel.createdAt, taken, folder });
+}
+
+/** What the records hold of an incident's post-mortem; null without a record of it. */
+function postmortemIn(
+  id: string,
+  { policy, catalog, now }: Pick<ResponseContext, "policy" | "catalog" | "now">,
+): PostmortemAssessment | null {
+  const record = catalog.incidents.find((incident) => incident.id === id);
+  if (!record) return null;
+  const assessment = assess(catalog, policy, { now });
+  return assessment.postmortemOf(assessment.incident(record));
+}
+
+/** True where the records hold an incident whose post-mortem is to be discussed, and is not published. */
+export function awaitsPostmortem(id: string, context: Pick<ResponseContext, "policy" | "catalog" | "now">): boolean {
+  const assessed = postmortemIn(id, context);
+  return assessed !== null && assessed.meeting !== null && !isPublished(assessed);
+}
+
+function isPublished({ postmortem, isDraft }: PostmortemAssessment): boolean {
+  return postmortem !== null && !isDraft;
 }
 
 /** Cause slugs of all runbooks with their titles. */

@@ -4,7 +4,7 @@ import { keepBoxes, longestBody, replaceBlock } from "../tracking/block.ts";
 import { type Marker, PLACE } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
 import { botComments, isSameText, markedComment, markedText, targetOf, unixLines } from "./bot-comments.ts";
-import { closingOperations, isUnresolved, type RecordsState } from "./closing.ts";
+import { closingOperations, isUnresolved, type RecordsState, reminderOperations } from "./closing.ts";
 import { type CommentMetadata, decodeMetadata, fittedOpening, markerOf } from "./comment-metadata.ts";
 import { declarationMetadata, keyOf } from "./declaration.ts";
 import { type IncidentView, incidentBody, targetFacts } from "./incident-body.ts";
@@ -42,6 +42,7 @@ export function responsePlan(response: ResponseInput): Plan {
     ...answerOperations(response),
     ...missedOperations(response),
     ...closingOperations(response),
+    ...reminderOperations(response),
   ];
   return { operations, notices: noticesOf(thread, view.incident) };
 }

@@ -122,6 +122,7 @@ export function postmortem(id: string, fields: PostmortemFields): Postmortem {
     date: orNull(fields.date),
     severity: orNull(fields.severity),
     status: orNull(fields.status),
+    meeting: null,
     published: orNull(fields.published),
     incidents: spannedAll(fields.incidents),
     commander: null,

@@ -3,8 +3,16 @@ import { describe, test } from "node:test";
 import type { Policy } from "../../src/policy/policy.ts";
 import { shiftsBetween } from "../../src/policy/rotation.ts";
 import { assess } from "../../src/process/assess.ts";
-import { calendarFeed, type FeedContent } from "../../src/report/calendar-feed.ts";
-import { catalog, type ItemSample, instant, issue, policyOf, postmortem } from "../tracking/reminders/sample.ts";
+import { calendarFeed, type FeedContent, meetingsOf } from "../../src/report/calendar-feed.ts";
+import {
+  catalog,
+  type ItemSample,
+  incident,
+  instant,
+  issue,
+  policyOf,
+  postmortem,
+} from "../tracking/reminders/sample.ts";
 
 const id = "2026-05-29-checkout-errors";
 const policy = policyOf(`timezone: Europe/Berlin
@@ -18,6 +26,7 @@ function contentOf(items: readonly ItemSample[], now = "2026-06-08T06:00:00Z", j
   return {
     name: "Incident follow-up",
     deadlines: assess(records, judged, { now: instant(now), issues }).items,
+    meetings: [],
     shifts: shiftsBetween(policy.rotation!, instant("2026-03-24T00:00:00Z"), instant("2026-04-01T00:00:00Z")),
     issueUrl: (number) => `https://github.com/acme/shop/issues/${number}`,
   };
@@ -30,6 +39,25 @@ const lines = (feed: string, names: RegExp) =>
     .filter((line) => names.test(line));
 
 describe("the calendar feed", () => {
+  test("has the meetings of post-mortems: as they say, else as proposed until they are published", async () => {
+    const meetings = (given: Parameters<typeof catalog>[0]) =>
+      meetingsOf(assess(catalog(given), policy, { now: instant("2026-05-29T12:00:00Z") })).map(
+        ({ id: of, at }) => `${of} ${new Date(at).toISOString()}`,
+      );
+    assert.deepEqual(meetings({ incidents: [incident()] }), [`${id} 2026-05-29T14:00:00.000Z`]);
+    assert.deepEqual(meetings({ incidents: [incident({ severity: "SEV-3" })] }), []);
+    const feed = await calendarFeed(
+      { ...contentOf([]), meetings: [{ id, title: "Checkout", at: instant("2026-05-29T14:00:00Z") }], shifts: [] },
+      policy,
+    );
+    assert.deepEqual(lines(feed, /^(UID|DTSTART|DTEND|SUMMARY)/), [
+      `UID:meeting-${id}@incident-as-code`,
+      "DTSTART:20260529T140000Z",
+      "DTEND:20260529T150000Z",
+      "SUMMARY:Post-mortem: Checkout",
+    ]);
+  });
+
   test("has the due dates of open items as whole days, and shifts that keep their local hour", async () => {
     const feed = await calendarFeed(
       contentOf([{}, { due: null, owner: null }, { status: "done" }, { n: null }]),

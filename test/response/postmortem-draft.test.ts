@@ -23,6 +23,7 @@ const facts: DraftFacts = {
   resolvedAt: at("04:47"),
   timeline: [],
   actions: [],
+  meeting: null,
 };
 
 function readBack(draft: string, { startedAt }: DraftFacts, timezone: string) {

@@ -13,7 +13,10 @@ import { Source } from "../../src/text/source.ts";
 import type { Operation } from "../../src/tracking/operation.ts";
 import { at, policyOf, Stage, TEAM } from "./stage.ts";
 
-const runbook = `# Runbook: Checkout Error Rate Spike
+const runbook = `---
+services: [checkout]
+---
+# Runbook: Checkout Error Rate Spike
 ## Quick Assessment
 1. Check deployment log
 ## Common Causes

@@ -231,7 +231,7 @@ describe("what a command says", () => {
     const { invalid } = last("/resolv it is over");
     assert.equal(
       invalid!.message,
-      'unexpected command, expected /ack, /commander, /communications, /responders, /severity, /update, /cause, /mitigate, /mitigated, /resolve, /note, /action, /impact or /escalate (did you mean "/resolve"?)',
+      'unexpected command, expected /ack, /commander, /communications, /responders, /severity, /update, /cause, /mitigate, /mitigated, /resolve, /note, /action, /impact, /escalate or /runbook (did you mean "/resolve"?)',
     );
     assert.equal(invalid!.form, "/resolve text");
   });

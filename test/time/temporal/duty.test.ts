@@ -73,7 +73,10 @@ test("the feed has the shifts of the schedule, which covers the weeks asked for"
         const at = handOver(rotation, 0) + hours * 3_600_000;
         const shifts = schedule(rotation, at, weeks);
         assert.ok(shifts[0]!.from <= at && shifts.at(-1)!.to >= at + weeks * WEEK - 3 * 3_600_000);
-        const feed = await calendarFeed({ name: "x", deadlines: [], shifts, issueUrl: () => null }, policy);
+        const feed = await calendarFeed(
+          { name: "x", deadlines: [], meetings: [], shifts, issueUrl: () => null },
+          policy,
+        );
         const times = (name: string) =>
           [...feed.matchAll(new RegExp(`^${name}:(\\d{4})(\\d\\d)(\\d\\d)T(\\d\\d)(\\d\\d)(\\d\\d)Z`, "gm"))].map(
             ([, year, month, date, hour, minute, second]) =>

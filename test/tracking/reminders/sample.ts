@@ -68,6 +68,7 @@ export function postmortem(sample: PostmortemSample = {}): Postmortem {
     date: optional(sample.date),
     severity: optional(sample.severity === undefined ? "SEV-1" : sample.severity),
     status: optional(sample.status),
+    meeting: null,
     published: optional(sample.published),
     commander: optional(sample.commander ?? "sarah"),
     resolvedAt: optional(sample.resolved === undefined ? instant("2026-05-29T04:47:00Z") : time(sample.resolved)),
