@@ -35,6 +35,10 @@ export async function commandPages(): Promise<ReadonlyMap<string, string>> {
           "`XDG_CACHE_HOME`",
           "where compiled code is kept between runs, in a folder `incident-as-code` (default `~/.cache`, `~/Library/Caches` or `%LOCALAPPDATA%`); with `NODE_DISABLE_COMPILE_CACHE=1` none is",
         ],
+        [
+          "`INCIDENT_RELAY_SECRET_*`, `INCIDENT_APP_ID`, `INCIDENT_APP_PRIVATE_KEY`",
+          "secrets of the sources of `incident relay`, and the App that it may use in place of a token: [the relay](../guides/relay.md)",
+        ],
         ["`NO_COLOR`, `FORCE_COLOR`", "no colours, or colours where the output is no terminal"],
       ],
     ),
