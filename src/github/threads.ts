@@ -54,6 +54,28 @@ function issuesFrom(answers: readonly IssueAnswer[], { repository }: GitHub): Gi
   return answers.filter(({ pull_request }) => !pull_request).map((answer) => issueFrom(answer, repository));
 }
 
+/** A change of an issue's title. */
+export interface TitleChange {
+  /** GitHub login. */
+  readonly by: string;
+  readonly to: string;
+}
+
+/** How an issue's title came to be, the oldest change first. @throws GitHubError */
+export async function titleChanges(github: GitHub, number: number): Promise<TitleChange[]> {
+  const route = "GET /repos/{owner}/{repo}/issues/{issue_number}/events";
+  interface EventAnswer {
+    readonly event?: string;
+    readonly actor: { readonly login: string } | null;
+    readonly rename?: { readonly to: string } | null;
+  }
+  const what = `list the events of #${number}`;
+  const events = await github.readAll<EventAnswer>(what, route, { issue_number: number });
+  return events.flatMap(({ event, actor, rename }) =>
+    event === "renamed" && rename ? [{ by: actor?.login ?? "ghost", to: rename.to }] : [],
+  );
+}
+
 /** The permissions with which people may push: GitHub answers "write" for maintainers too, other servers name the role. */
 const WRITING: readonly string[] = ["admin", "maintain", "write", "push"];
 

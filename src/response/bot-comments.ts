@@ -5,16 +5,16 @@ import type { IssueThread, ThreadComment } from "./issue-thread.ts";
 import type { LiveIncident } from "./live-incident.ts";
 
 /** A comment of our own with what its mark says. */
-export interface BotComment<K extends CommentMetadata["kind"]> {
+export interface BotComment<K extends CommentMetadata["kind"], Comment = ThreadComment> {
   readonly mark: Extract<CommentMetadata, { kind: K }>;
-  readonly comment: ThreadComment;
+  readonly comment: Comment;
 }
 
 /** Our own comments of a kind, the oldest first. */
-export function botComments<K extends CommentMetadata["kind"]>(
-  comments: readonly ThreadComment[],
-  kind: K,
-): BotComment<K>[] {
+export function botComments<
+  K extends CommentMetadata["kind"],
+  Comment extends Pick<ThreadComment, "body" | "isOurs"> = ThreadComment,
+>(comments: readonly Comment[], kind: K): BotComment<K, Comment>[] {
   return comments.flatMap((comment) => {
     const mark = comment.isOurs ? decodeMetadata(comment.body) : null;
     return mark?.kind === kind ? [{ mark: mark as Extract<CommentMetadata, { kind: K }>, comment }] : [];

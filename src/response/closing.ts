@@ -7,7 +7,7 @@ import type { Operation } from "../tracking/operation.ts";
 import { botComments, isSameText, markedComment, markedText, targetOf } from "./bot-comments.ts";
 import type { CommentMetadata, SummaryMetadata } from "./comment-metadata.ts";
 import type { IncidentView } from "./incident-body.ts";
-import { shown } from "./inline-text.ts";
+import { mentioned, shown } from "./inline-text.ts";
 import type { IssueThread } from "./issue-thread.ts";
 import { activeCommander, type LiveIncident } from "./live-incident.ts";
 import { participantOfLogin } from "./participants.ts";
@@ -106,7 +106,7 @@ function unresolvedOperations({ thread, view, templates }: Omit<ClosingInput, "r
     ];
   }
   if (asked.some((one) => one.mark.at === at)) return [];
-  const by = shown(participantOfLogin(closure.by, policy.people));
+  const by = mentioned(participantOfLogin(closure.by, policy.people));
   const text = templates.render("incident/closed", { reopened: false, by });
   return [markedComment(target, "closed without /resolve", mark, text)];
 }

@@ -3,6 +3,7 @@ import type { Severity } from "../policy/severities.ts";
 import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
 import { clipCodeUnits } from "../text/clip.ts";
 import { closestChoice, didYouMean, listed } from "../text/messages.ts";
+import { nearest } from "../text/nearest.ts";
 import { dueDayProblem, readWholeDate, resolveDue } from "../time/dates.ts";
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import { isDate, localDate } from "../time/zone.ts";
@@ -56,6 +57,8 @@ export interface CommandInput {
   readonly moment: TimeOfCommand;
   readonly author: Participant;
   readonly policy: Policy;
+  /** Logins, in lower case, that may not act here, or that nobody has. */
+  readonly unknown: readonly string[];
   /** Cause slugs of the team's runbooks with their titles. */
   readonly causes: ReadonlyMap<string, string>;
   /** Ids of the team's runbooks. */
@@ -152,11 +155,8 @@ function runbookEffect(text: string, { runbooks }: CommandInput): CommandEffect 
   return `no runbook "${clipCodeUnits(text, LONGEST_SHOWN)}"${didYouMean(closestChoice(sought, runbooks))}`;
 }
 
-function roleEffect(
-  kind: "commander" | "communications",
-  text: string,
-  { author, policy }: CommandInput,
-): CommandEffect | string {
+function roleEffect(kind: "commander" | "communications", text: string, hearing: CommandInput): CommandEffect | string {
+  const { author, policy } = hearing;
   if (/^(?:me|myself)?[.!]?$/i.test(text)) return { kind, who: author, note: null };
   const mentions = leadingMentions(text);
   if (mentions.names.length > 1)
@@ -165,12 +165,15 @@ function roleEffect(
   const rest = mentions.names.length === 1 ? mentions.rest : "";
   const parties = participantsIn(words, policy) ?? participantsIn(splitWord(text)[0]!, policy);
   if (!parties) return unknownName(words, "one person of the configuration or a @login", policy);
+  const stranger = strangerAmong(parties, hearing);
+  if (stranger !== null) return stranger;
   if (parties.length > 1 || parties[0]!.isTeam)
     return `unexpected "${clipCodeUnits(words, LONGEST_SHOWN)}", expected one person alone`;
   return { kind, who: parties[0]!, note: rest === "" ? null : rest };
 }
 
-function respondersEffect(text: string, { author, policy }: CommandInput): CommandEffect | string {
+function respondersEffect(text: string, hearing: CommandInput): CommandEffect | string {
+  const { author, policy } = hearing;
   if (/^(?:me|myself)?$/i.test(text)) return { kind: "responders", who: [author] };
   const who: Participant[] = [];
   for (const words of text.split(/[\s,;]+|\band\b/).filter(Boolean)) {
@@ -178,7 +181,7 @@ function respondersEffect(text: string, { author, policy }: CommandInput): Comma
     if (!parties) return unknownName(words, "people of the configuration or @logins", policy);
     who.push(...parties);
   }
-  return { kind: "responders", who };
+  return strangerAmong(who, hearing) ?? { kind: "responders", who };
 }
 
 function severityEffect(text: string, severities: readonly Severity[]): CommandEffect | string {
@@ -221,18 +224,58 @@ function updateEffect(text: string): CommandEffect | string {
   return { kind: "update", audience: audience ?? "internal", status, note };
 }
 
-function actionEffect(text: string, { policy, moment }: CommandInput): CommandEffect | string {
+function actionEffect(text: string, hearing: CommandInput): CommandEffect | string {
+  const { policy, moment } = hearing;
   const read = readActionWords(text, moment);
   if (typeof read === "string") return read;
   const owner = read.owner === null ? null : participantsIn(read.owner, policy)?.[0];
   if (owner === undefined) return unknownName(read.owner!, "a person or team of the configuration or a @login", policy);
-  return { kind: "action", action: { title: read.title, owner, due: read.due } };
+  const stranger = owner && strangerAmong([owner], hearing);
+  return stranger ?? { kind: "action", action: { title: read.title, owner, due: read.due } };
 }
 
-function unknownName(words: string, expected: string, { owners }: Policy): string {
+/** What is wrong with the first of the people who may not act here; null where all may. */
+function strangerAmong(parties: readonly Participant[], { unknown, policy }: CommandInput): string | null {
+  const stranger = parties.find(({ login }) => login !== null && unknown.includes(login.toLowerCase()));
+  if (!stranger) return null;
+  const login = stranger.login!;
+  const logins = policy.people.flatMap(({ github }) => github ?? []);
+  const near = nearest(login, logins) ?? nearestName(login, policy);
+  const where = stranger.isTeam ? "`teams`" : "`people`";
+  return `@${login} is not in ${where} and has no access here${didYouMean(near && (logins.includes(near) ? `@${near}` : near))}`;
+}
+
+function nearestName(words: string, { owners }: Policy): string | null {
+  return owners.resolve(words).flatMap((owner) => (owner.kind === "unknown" ? (owner.nearest ?? []) : []))[0] ?? null;
+}
+
+/**
+ * The logins and teams of GitHub that commands name and the configuration does not list: whether they may act here, only
+ * GitHub knows. In lower case, without `@`.
+ */
+export function namedLogins(
+  commands: readonly SlashCommand[],
+  { owners }: Policy,
+): { readonly roles: readonly string[]; readonly owners: readonly string[] } {
+  const of = (names: readonly CommandName[], read: (text: string) => readonly string[]) => {
+    const mentions = commands.flatMap(({ name, text }) => (name && names.includes(name) ? read(text) : []));
+    const logins = mentions
+      .flatMap((words) => owners.resolve(words))
+      .flatMap((owner) => (owner.kind === "login" ? owner.login : []));
+    return [...new Set(logins.map((login) => login.toLowerCase()))];
+  };
+  return {
+    roles: of(["commander", "communications", "responders"], (text) => leadingMentions(text).names),
+    owners: of(["action"], (text) => [...text.matchAll(LAST_MENTION)].map(([mention]) => mention).slice(-1)),
+  };
+}
+
+/** As `readActionWords` finds an owner. */
+const LAST_MENTION = /(?<![\w.])@[\w/.-]*\w/g;
+
+function unknownName(words: string, expected: string, policy: Policy): string {
   if (words.trim() === "") return `missing name, expected ${expected}`;
-  const near = owners.resolve(words).flatMap((owner) => (owner.kind === "unknown" ? (owner.nearest ?? []) : []))[0];
-  return `unexpected "${clipCodeUnits(words, LONGEST_SHOWN)}", expected ${expected}${didYouMean(near ?? null)}`;
+  return `unexpected "${clipCodeUnits(words, LONGEST_SHOWN)}", expected ${expected}${didYouMean(nearestName(words, policy))}`;
 }
 
 /** Who words name, null when any of them names nobody. */
@@ -275,7 +318,7 @@ const label = /(?<![\s(,;])[\s(,;]*\b(?:owner|owned by|assignee|by|due|due by|un
 
 /** Takes owner and due date off the end of `text @owner 2026-06-05`, in either order; or tells what is wrong. */
 export function readActionWords(text: string, moment: TimeOfCommand): ActionWords | string {
-  const mention = [...text.matchAll(/(?<![\w.])@[\w/.-]*\w/g)].at(-1);
+  const mention = [...text.matchAll(LAST_MENTION)].at(-1);
   const owner = mention?.[0] ?? /\bowner:\s*([^,;()]+)/i.exec(text)?.[1]?.trim() ?? null;
   const spoken = mention
     ? cut(text, mention.index, mention[0].length)

@@ -7,10 +7,9 @@ import { type Marker, readMarker, writeMarker } from "../tracking/marker.ts";
  */
 export type CommentMetadata =
   /** How the incident began: the facts that no comment repeats. */
-  | { readonly kind: "opening"; readonly opening: DeclarationMetadata }
+  | { readonly kind: "opening"; readonly opening: DeclarationMetadata; readonly processed?: ProcessedMetadata }
   | AlertNoteMetadata
-  /** Answers the comment `to`. */
-  | { readonly kind: "answer"; readonly to: number }
+  | AnswerMetadata
   /** Says that clocks ran out, by their keys. */
   | { readonly kind: "missed"; readonly clocks: readonly string[] }
   /** Calls people, by their ids. */
@@ -22,6 +21,28 @@ export type CommentMetadata =
   | SummaryMetadata
   /** The issue was closed at `at` (ISO 8601), and nobody had resolved the incident. */
   | { readonly kind: "closed"; readonly at: string };
+
+/** Answers the comment `to`. */
+export interface AnswerMetadata {
+  readonly kind: "answer";
+  readonly to: number;
+  /** Of the comment's text: an edited comment is judged again. */
+  readonly hash?: string;
+  /** True where its author had no write access. */
+  readonly refused?: boolean;
+  /** Logins that it names and that were unknown. */
+  readonly unknown?: readonly string[];
+}
+
+/** The comments whose commands were carried out: see `decisions.ts`. */
+export interface ProcessedMetadata {
+  /** Their authors. */
+  readonly logins: readonly string[];
+  /** `ID.AUTHOR.HASH` of each, with commas between; numbers to the base 36. */
+  readonly comments: string;
+  /** Logins that they name and that may act here. */
+  readonly people?: readonly string[];
+}
 
 /** Ends the incident that the comment `of` resolved. */
 export interface SummaryMetadata {
@@ -113,22 +134,30 @@ export function encodeMetadata(mark: CommentMetadata, key: string): string {
 /** A marker has at most 20,000 characters, with all escapes: see `tracking/marker.ts`. */
 const LONGEST_MARK = 19_000;
 
-/** The opening with as many alerts as a marker has room for, whatever characters their names have. */
-export function fittedOpening(opening: DeclarationMetadata, key: string): DeclarationMetadata {
+/** The opening's mark with as many alerts as a marker has room for, whatever characters their names have. */
+export function fittedOpening(
+  opening: DeclarationMetadata,
+  key: string,
+  processed?: ProcessedMetadata,
+): CommentMetadata {
+  const markWith = (fitted: DeclarationMetadata): CommentMetadata => {
+    return { kind: "opening", opening: fitted, ...(processed ? { processed } : {}) };
+  };
   const { alert, joined = [] } = opening;
   for (const part of [1, 0.5, 0.2]) {
     const some = <T>(list: readonly T[] = []) => list.slice(0, Math.ceil(list.length * part));
     const reported = alert?.members ? { members: some(alert.members), listed: some(alert.listed) } : {};
-    const fitted = {
+    const mark = markWith({
       ...opening,
       services: some(opening.services),
       alert: alert && { ...alert, ...reported },
       ...(joined.length > 0 ? { joined: some(joined) } : {}),
-    };
-    if (encodeMetadata({ kind: "opening", opening: fitted }, key).length <= LONGEST_MARK) return fitted;
+    });
+    if (encodeMetadata(mark, key).length <= LONGEST_MARK) return mark;
   }
   const { joined: _, ...rest } = opening;
-  return { ...rest, services: opening.services.slice(0, 1), alert: alert && { ...alert, members: [], listed: [] } };
+  const least = { ...rest, services: opening.services.slice(0, 1) };
+  return markWith({ ...least, alert: alert && { ...alert, members: [], listed: [] } });
 }
 
 /** The first mark of a text; null where there is none. */
@@ -143,11 +172,11 @@ function isMetadata(value: unknown): value is CommentMetadata {
   if (!isObject(value)) return false;
   switch (value.kind) {
     case "opening":
-      return isOpening(value.opening);
+      return isOpening(value.opening) && isProcessed(value.processed);
     case "alert":
       return isAlertNote(value);
     case "answer":
-      return Number.isSafeInteger(value.to);
+      return isAnswer(value);
     case "summary":
       return isSummary(value);
     case "closed":
@@ -183,6 +212,25 @@ function isOpening(value: unknown): value is DeclarationMetadata {
         [alert.name, alert.url, alert.runbook].every(isText) &&
         (alert.truncated === undefined || Number.isSafeInteger(alert.truncated)) &&
         isReported(alert)))
+  );
+}
+
+function isProcessed(value: unknown): boolean {
+  if (value === undefined) return true;
+  return (
+    isObject(value) &&
+    isTexts(value.logins) &&
+    isText(value.comments) &&
+    (value.people === undefined || isTexts(value.people))
+  );
+}
+
+function isAnswer({ to, hash, refused, unknown }: Record<string, unknown>): boolean {
+  return (
+    Number.isSafeInteger(to) &&
+    (hash === undefined || isText(hash)) &&
+    (refused === undefined || typeof refused === "boolean") &&
+    (unknown === undefined || isTexts(unknown))
   );
 }
 

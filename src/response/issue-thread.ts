@@ -37,6 +37,10 @@ export interface ThreadComment {
   readonly createdAt: Instant;
   /** True when this tool's own account wrote it: only then its marker is believed. */
   readonly isOurs: boolean;
-  /** True when its author may write to the repository. */
+  /** True when its author may write to the repository, or might when it was carried out. */
   readonly mayWrite: boolean;
+  /** Logins, in lower case, that its commands name and that may act here. */
+  readonly known?: readonly string[];
+  /** Those that may not, or that nobody has. */
+  readonly unknown?: readonly string[];
 }

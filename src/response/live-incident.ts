@@ -15,6 +15,7 @@ import {
   parseCommand,
 } from "./command-effect.ts";
 import { type AlertNoteMetadata, decodeMetadata } from "./comment-metadata.ts";
+import { bodyHash } from "./decisions.ts";
 import type { Declaration } from "./declaration.ts";
 import { incidentTitle } from "./form.ts";
 import type { IssueThread, ThreadComment } from "./issue-thread.ts";
@@ -39,6 +40,10 @@ export interface RejectedComment {
   readonly author: string;
   readonly reason: "no-write-access" | "invalid-command";
   readonly invalid: readonly InvalidCommand[];
+  /** Of its text. */
+  readonly hash: string;
+  /** Logins that it names and that are unknown. */
+  readonly unknown: readonly string[];
 }
 
 /** An incident as its issue tells it: the opening, and every comment since. */
@@ -168,17 +173,19 @@ function parseComment(
   if (comment.isOurs) return { effects: alertEffects(comment, policy), rejected: null };
   const commands = slashCommands(comment.body);
   if (commands.length === 0) return { effects: [], rejected: null };
+  const rejection = { comment: id, author, hash: bodyHash(comment.body) };
   if (!comment.mayWrite)
-    return { effects: [], rejected: { comment: id, author, reason: "no-write-access", invalid: [] } };
+    return { effects: [], rejected: { ...rejection, reason: "no-write-access", invalid: [], unknown: [] } };
   const by = participantOfLogin(author, policy.people);
+  const { unknown = [] } = comment;
   const moment = { saidAt: comment.createdAt, timezone: policy.timezone, startedAt: opening.detectedAt };
   const parsedCommands = commands.map((command) =>
-    parseCommand(command, { moment, author: by, policy, causes, runbooks }),
+    parseCommand(command, { moment, author: by, policy, causes, runbooks, unknown }),
   );
   const invalid = parsedCommands.filter(isInvalid);
   return {
     effects: parsedCommands.flatMap((one) => (isInvalid(one) ? [] : [{ ...one, by, comment: id }])),
-    rejected: invalid.length > 0 ? { comment: id, author, reason: "invalid-command", invalid } : null,
+    rejected: invalid.length > 0 ? { ...rejection, reason: "invalid-command", invalid, unknown } : null,
   };
 }
 

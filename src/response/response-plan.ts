@@ -5,7 +5,14 @@ import { type Marker, PLACE } from "../tracking/marker.ts";
 import type { Notice, Operation, Plan } from "../tracking/operation.ts";
 import { botComments, isSameText, markedComment, markedText, targetOf, unixLines } from "./bot-comments.ts";
 import { closingOperations, isUnresolved, type RecordsState, reminderOperations } from "./closing.ts";
-import { type CommentMetadata, decodeMetadata, fittedOpening, markerOf } from "./comment-metadata.ts";
+import {
+  type CommentMetadata,
+  decodeMetadata,
+  fittedOpening,
+  markerOf,
+  type ProcessedMetadata,
+} from "./comment-metadata.ts";
+import { processedMetadata } from "./decisions.ts";
 import { declarationMetadata, keyOf } from "./declaration.ts";
 import { type IncidentView, incidentBody, targetFacts } from "./incident-body.ts";
 import { shown } from "./inline-text.ts";
@@ -35,6 +42,7 @@ export function responsePlan(response: ResponseInput): Plan {
   const { thread, view } = response;
   const operations = [
     ...openingOperations(response),
+    ...memoryOperations(response),
     ...bodyOperations(response),
     ...labelOperations(response),
     ...assignOperations(response),
@@ -66,10 +74,24 @@ export function openOperation(view: IncidentView, templates: Templates): Operati
   };
 }
 
-function openingMarker({ incident: { opening, alerts }, targets }: IncidentView): Marker {
+function openingMarker(
+  { incident: { opening, alerts }, targets }: IncidentView,
+  processed?: ProcessedMetadata,
+): Marker {
   const key = keyOf(opening);
   const metadata = declarationMetadata(opening, alerts.identities.slice(1));
-  return withNextDeadline(markerOf({ kind: "opening", opening: fittedOpening(metadata, key) }, key), targets);
+  return withNextDeadline(markerOf(fittedOpening(metadata, key, processed), key), targets);
+}
+
+/** In an issue of somebody else's, our first comment remembers what was carried out; in our own, the body does. */
+function memoryOperations({ thread, view }: ResponseInput): Operation[] {
+  const kept = thread.isOurs ? undefined : botComments(thread.comments, "opening")[0];
+  if (!kept) return [];
+  const target = targetOf(thread, view.incident);
+  const text = unixLines(kept.comment.body).replace(/^.*\n/, "");
+  const body = markedText(fittedOpening(kept.mark.opening, target.key, processedMetadata(thread)), target.key, text);
+  if (isSameText(kept.comment.body, body)) return [];
+  return [{ action: "edit-comment", ...target, reason: "what was carried out", comment: kept.comment.id, body }];
 }
 
 /** An issue that a person opened keeps its opening in a comment, which only we can have written. */
@@ -87,7 +109,7 @@ function openingOperations({ thread, view, templates }: ResponseInput): Operatio
     markedComment(
       targetOf(thread, incident),
       "declared",
-      { kind: "opening", opening: declarationMetadata(incident.opening) },
+      fittedOpening(declarationMetadata(incident.opening), keyOf(incident.opening), processedMetadata(thread)),
       text,
     ),
   ];
@@ -105,7 +127,7 @@ function bodyOperations({ thread, view, templates }: ResponseInput): Operation[]
   const { incident } = view;
   // In an issue of somebody else's a marker proves nothing; it only shows where our part of the body is.
   const place = { kind: PLACE, key: keyOf(incident.opening), data: {} };
-  const marker = thread.isOurs ? openingMarker(view) : withNextDeadline(place, view.targets);
+  const marker = thread.isOurs ? openingMarker(view, processedMetadata(thread)) : withNextDeadline(place, view.targets);
   const before = unixLines(thread.body);
   const peoples = replaceBlock(before, { marker, text: "" }).length;
   const text = incidentBody(view, templates, longestBody - peoples);
@@ -166,7 +188,7 @@ function answerOperations({ thread, view, templates }: ResponseInput): Operation
 }
 
 function answerText(
-  { comment: to, author, reason, invalid }: RejectedComment,
+  { comment: to, author, reason, invalid, hash, unknown }: RejectedComment,
   id: string,
   templates: Templates,
 ): string {
@@ -176,7 +198,15 @@ function answerText(
       : templates.render("incident/answer", {
           misread: invalid.map(({ word, message, form }) => ({ word, message, form: new Markdown(`\`${form}\``) })),
         });
-  return markedText({ kind: "answer", to }, id, text);
+  const isRefused = reason === "no-write-access";
+  const mark: CommentMetadata = {
+    kind: "answer",
+    to,
+    hash,
+    ...(isRefused ? { refused: true } : {}),
+    ...(unknown.length > 0 ? { unknown } : {}),
+  };
+  return markedText(mark, id, text);
 }
 
 /** Clocks that ran out are said once: in one comment, however many they are. */

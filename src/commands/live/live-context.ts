@@ -28,7 +28,7 @@ import { loadRepository, type Repository } from "../repository/load.ts";
 import { loadTemplates } from "../repository/templates.ts";
 import { startFromThread } from "./incident-ids.ts";
 import { type ProposedRecords, proposeRecords } from "./incident-records.ts";
-import { threadOf } from "./thread.ts";
+import { threadOf, withTitle } from "./thread.ts";
 
 /** All that responding to incidents needs: the team's records and process, GitHub, and the time. */
 export interface LiveContext {
@@ -104,14 +104,15 @@ export async function respondTo(number: number, live: LiveContext): Promise<Inci
   if (!conversation || !isIncident(conversation, live)) {
     return emptyResponse(number, `#${number} is no incident: it has no label "${label}"`);
   }
-  const thread = await threadOf(conversation, live);
-  const opening = keptOpening(thread, context.policy) ?? (await startFromThread(thread, live));
+  const shown = await threadOf(conversation, live);
+  const opening = keptOpening(shown, context.policy) ?? (await startFromThread(shown, live));
   if (opening.folder !== context.folder) {
     return emptyResponse(
       number,
       `#${number} is an incident of ${opening.folder || "the repository's root"}, another folder`,
     );
   }
+  const thread = await withTitle(shown, opening, live);
   const view = incidentViewFrom(thread, opening, await changesBefore(opening.detectedAt, live), context);
   const assignable = await assignableCommander(thread, view, live);
   const plan = responsePlan({ thread, view, templates, records: null, assignable });

@@ -28,6 +28,8 @@ export class Extras {
   /** Issue number → `owner/repo#number`. */
   readonly transferred = new Map<number, string>();
   readonly reactions = new Map<string, { id: number; content: string; user: { login: string } }[]>();
+  /** Issue number → its changes of title, which the emulator keeps no event of. */
+  readonly renames = new Map<number, Record<string, unknown>[]>();
   readonly statuses = new Map<string, Record<string, unknown>[]>();
   readonly dispatches: Record<string, unknown>[] = [];
   /** Started by `workflow_dispatch`. */

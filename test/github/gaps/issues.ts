@@ -71,6 +71,12 @@ function keepExtras(exchange: Exchange, number: number): void {
   if (Array.isArray(fields)) setFields(exchange, number);
 }
 
+function keepRename({ extras, actor, body, parameters }: Exchange, from: unknown): void {
+  const number = Number(parameters.issue_number);
+  const event = { event: "renamed", actor: { login: actor }, rename: { from, to: body.title } };
+  extras.renames.set(number, [...(extras.renames.get(number) ?? []), event]);
+}
+
 function completed(exchange: Exchange, answer: Answer): Answer {
   if (answer.status >= 300) return answer;
   return { ...answer, data: exchange.extras.complete(answer.data as Issue, exchange.repository) };
@@ -181,9 +187,21 @@ export const issueGaps: readonly Gap[] = [
     async answer(exchange) {
       const refusedFor = moved(exchange) ?? refusal(exchange) ?? (await unknownMirror(exchange));
       if (refusedFor) return refusedFor;
+      const { title } = exchange.body;
+      const before = typeof title === "string" ? await exchange.ask("GET", exchange.path) : null;
       const answer = await exchange.forward(await understood(exchange));
       if (answer.status === 200) keepExtras(exchange, numberOf(exchange));
+      const from = (before?.data as Issue | undefined)?.title;
+      if (answer.status === 200 && from !== undefined && from !== title) keepRename(exchange, from);
       return completed(exchange, answer);
+    },
+  },
+  {
+    route: `GET ${issue}/events`,
+    async answer(exchange) {
+      const answer = await exchange.forward();
+      if (answer.status !== 200) return answer;
+      return ok([...(answer.data as unknown[]), ...(exchange.extras.renames.get(numberOf(exchange)) ?? [])]);
     },
   },
   {
