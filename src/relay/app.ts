@@ -34,7 +34,8 @@ const UNHEALTHY_AFTER = 5 * MINUTE;
 export function createApp({ env, accept, now, log, state, fetch }: RelayOptions): Relay {
   const limits = new RateLimits();
   const certificates = cachedCertificates(fetch, () => limits.allows("certificates", now()));
-  const app = new Hono();
+  // A slash at the end of an address is easily typed, and means nothing.
+  const app = new Hono({ strict: false });
 
   app.get("/health", (context) => {
     const { waiting, failingSince } = state?.() ?? { waiting: 0, failingSince: null };

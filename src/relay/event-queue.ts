@@ -57,9 +57,15 @@ export class EventQueue {
     return this.#waiting.length;
   }
 
-  /** The one to send next. */
+  /** The one to send next: the first of the source that GitHub took nothing of for longest, so that no flood of one delays the others. */
   get head(): QueuedEvent | null {
-    return this.#waiting[0] ?? null;
+    const first = new Map<string, QueuedEvent>();
+    for (const event of this.#waiting) if (!first.has(event.source)) first.set(event.source, event);
+    const servedAt = ({ source }: QueuedEvent) => this.#last.get(source)?.at ?? Number.NEGATIVE_INFINITY;
+    return [...first.values()].reduce<QueuedEvent | null>(
+      (best, one) => (best === null || servedAt(one) < servedAt(best) ? one : best),
+      null,
+    );
   }
 
   /** What waited before a restart, in any order. */

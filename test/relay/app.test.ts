@@ -281,6 +281,10 @@ describe("answers", () => {
     }
   });
 
+  it("take a slash at the end of an address for nothing", async () => {
+    assert.equal(await send({ ...bearer("alertmanager", { title: "a" }), source: "alertmanager/" }), 200);
+  });
+
   it("say how it is", async () => {
     const state = { waiting: 3, failingSince: now as number | null };
     const app = createApp({ env, accept: async () => "taken", now: () => now, log() {}, state: () => state, fetch });

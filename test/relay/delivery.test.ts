@@ -246,6 +246,17 @@ describe("a restart", () => {
   });
 });
 
+it("a flood of one source does not delay the others", async () => {
+  answers = [failure("unavailable")];
+  start();
+  for (let count = 0; count < 50; count++) delivery.accept(event(`flood ${count}`, "flood"));
+  await clock.advance(1);
+  delivery.accept(event("other", "other"));
+  await clock.advance(2_000);
+  assert.deepEqual(taken.slice(0, 3), ["flood 0", "other", "flood 1"]);
+  assert.equal(taken.length, 51);
+});
+
 it("a queue has room for so many bytes", async () => {
   answers = ["hang"];
   start(new EventQueue({ events: 100, bytes: 400 }));

@@ -55,6 +55,7 @@ export const relayCommand: Command = {
       clock: systemClock,
       fetch,
     });
+    const ticker = args.has("no-ticks") ? null : tickerOptions(args, access, log);
     const folder = queuePath(args, context);
     const store = new QueueFolder(folder, { owner: process.pid, log });
     try {
@@ -72,7 +73,7 @@ export const relayCommand: Command = {
       log(`relay of ${repository} listens at http://${host.includes(":") ? `[${host}]` : host}:${actual}`);
       log(`sources: ${secretVariables(env).join(", ")}; events wait in ${folder}`);
       const sending = delivery.run();
-      const ticks = args.has("no-ticks") ? [] : [runTicks(tickerOptions(args, access, log))];
+      const ticks = ticker ? [runTicks(ticker)] : [];
       await Promise.race([stopSignal(), sending, ...ticks]);
       log("stops");
       await close(server);
