@@ -1,6 +1,7 @@
 /**
  * Runs a real Alertmanager on the loopback address, and gives each message that it sends to the built action on an embedded
- * GitHub: firing, joined, repeated, partly over, over, firing again, keys of 500 characters, groups that are cut.
+ * GitHub: firing, joined, repeated, partly over, over, firing again, keys of 500 characters, groups that are cut, and one by
+ * way of the built `incident relay`.
  *
  * Alertmanager: the program that `ALERTMANAGER` names, else that of the path (Debian's package `prometheus-alertmanager`). From
  * 0.32 on, its own request to GitHub is tested too.
@@ -30,6 +31,7 @@ interface Outcome {
   readonly log: string;
 }
 
+const SECRET = "a-secret-that-nobody-guesses";
 const messages: Message[] = [];
 const receiver = createServer(async (request, response) => {
   let body = "";
@@ -46,7 +48,8 @@ const checkout = new Checkout(join(root, "examples/checkout"));
 const started: ChildProcess[] = [];
 try {
   const hook = await listen(receiver);
-  const api = await startAlertmanager(hook);
+  const relay = await startRelay();
+  const api = await startAlertmanager(hook, relay);
   print(`Alertmanager ${major}.${minor} at ${api}, its receiver at ${hook}`);
   await tell(api);
   assert.deepEqual(github.violations(), []);
@@ -138,6 +141,14 @@ async function tell(api: string): Promise<void> {
   const cut = await next("/cut", "max_alerts: 1 of 3", ({ issue }) => issue !== null);
   assert.match((await issueOf(cut.issue!)).body, /left out 2 more alerts of the group/);
 
+  const cart = alert("CartErrors", "cart", "critical", "Cart: errors above 5%", { team: "relay" });
+  await post(api, [cart]);
+  const relayed = await next("/relay", "by the relay", ({ issue }) => issue !== null);
+  assert.equal((await issueOf(relayed.issue!)).title, "Cart: errors above 5%");
+  await post(api, [ended(cart)]);
+  await next("/relay", "by the relay: resolved", ({ writes }) => writes > 0, /"status":"resolved"/, null);
+  assert.match((await comments(relayed.issue!)).at(-1)!, /The alert was resolved at/);
+
   if (sendsToGitHub) {
     await post(api, [alert("SearchDown", "direct", "critical", "Search: no answers", { team: "direct" })]);
     const direct = await next("/dispatches", "straight to GitHub, by its own template", ({ issue }) => issue !== null);
@@ -172,7 +183,10 @@ async function next(
 
 async function respond({ path, body }: Message): Promise<Outcome> {
   const before = github.writes().length;
-  const sent = path === "/dispatches" ? JSON.parse(body).client_payload : { source: "alertmanager", payload: body };
+  const sent =
+    path === "/dispatches" || path === "/relay"
+      ? JSON.parse(body).client_payload
+      : { source: "alertmanager", payload: body };
   const { status, stdout, stderr, outputs } = await runJob(
     { event: "repository_dispatch", payload: { action: "alert", client_payload: sent } },
     checkout,
@@ -235,7 +249,35 @@ async function post(api: string, alerts: readonly PostedAlert[]): Promise<void> 
   assert.equal(response.status, 200, await response.text());
 }
 
-async function startAlertmanager(hook: string): Promise<string> {
+/** Starts the relay; what it sends to GitHub becomes a message of the path `/relay`. */
+async function startRelay(): Promise<string> {
+  const words = [join(root, "dist/cli.js"), "relay", "--port", "0", "--queue", join(folder, "queue"), "--no-ticks"];
+  const env = {
+    PATH: process.env.PATH,
+    GITHUB_TOKEN: github.token,
+    GITHUB_API_URL: github.url,
+    GITHUB_REPOSITORY: github.repository,
+    INCIDENT_RELAY_SECRET_ALERTMANAGER: SECRET,
+  };
+  const child = spawn(process.execPath, words, { env, stdio: ["ignore", "ignore", "pipe"] });
+  started.push(child);
+  let log = "";
+  child.stderr.on("data", (chunk) => {
+    log += chunk;
+    for (const event of github.extras.dispatches.splice(0)) {
+      messages.push({ path: "/relay", body: JSON.stringify(event) });
+    }
+  });
+  for (let tries = 0; tries < 300; tries++) {
+    const [, address] = /listens at (\S+)/.exec(log) ?? [];
+    if (address !== undefined) return address;
+    if (child.exitCode !== null) break;
+    await wait(100);
+  }
+  throw new Error(`the relay did not start: ${log}`);
+}
+
+async function startAlertmanager(hook: string, relay: string): Promise<string> {
   const config = join(folder, "alertmanager.yml");
   const times = "group_wait: 500ms, group_interval: 1s, repeat_interval: 2s";
   const dispatch = `  - name: direct
@@ -252,10 +294,15 @@ async function startAlertmanager(hook: string): Promise<string> {
   routes:
     - { receiver: long, matchers: ['team="long"'], group_by: ['...'] }
     - { receiver: cut, matchers: ['team="cut"'] }
+    - { receiver: relay, matchers: ['team="relay"'] }
 ${sendsToGitHub ? `    - { receiver: direct, matchers: ['team="direct"'] }\n` : ""}receivers:
   - { name: group, webhook_configs: [{ url: "${hook}/group" }] }
   - { name: long, webhook_configs: [{ url: "${hook}/long" }] }
   - { name: cut, webhook_configs: [{ url: "${hook}/cut", max_alerts: 1 }] }
+  - name: relay
+    webhook_configs:
+      - url: ${relay}/alerts/alertmanager
+        http_config: { authorization: { credentials: ${SECRET} } }
 ${sendsToGitHub ? dispatch : ""}`,
   );
   const port = await freePort();

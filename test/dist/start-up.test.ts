@@ -85,6 +85,14 @@ describe("start-up", () => {
     }
   });
 
+  it("only the relay reads its server", () => {
+    const server = join(dist, "chunks/relay.js");
+    assert.match(chunks.get(server)!, /class Hono/i);
+    const readers = [...commands].filter(([, file]) => readBefore(file).has(server)).map(([name]) => name);
+    assert.deepEqual(readers, ["relay"]);
+    assert.ok(!readBefore(join(dist, "index.js")).has(server));
+  });
+
   it("check reads files and rules, and nothing of GitHub and reports", () => {
     const files = [...readBefore(commands.get("check")!)].map((file) => relative(dist, file));
     const expected = ["check", "cli", "records", "rolldown-runtime"].map((name) => `chunks/${name}.js`);
