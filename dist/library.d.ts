@@ -648,6 +648,8 @@ declare class GitHubError extends ProductError<GitHubErrorKind> {
     readonly resumesAt: number | null;
     readonly movedTo: string | null;
     constructor(message: string, { status, resumesAt, movedTo, ...details }: Details);
+    /** True where this run has used up what it may write within an hour: GitHub itself refused nothing. */
+    get isBudget(): boolean;
     /** True where every further request would meet the same answer. */
     get stopsEverything(): boolean;
 }

@@ -13,6 +13,7 @@ const runner: Runner = {
   log: (text) => process.stdout.write(text),
   error: (text) => core.error(text.trim()),
   warning: (text) => core.warning(text.trim()),
+  pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   summary: async (markdown) => {
     if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write();
   },

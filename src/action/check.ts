@@ -4,10 +4,13 @@ import { connect } from "../commands/connection.ts";
 import { recordsFolder } from "../commands/repository/git.ts";
 import { loadTemplates } from "../commands/repository/templates.ts";
 import { FolderWriter } from "../commands/repository/workspace-writer.ts";
+import { withNotice } from "../commands/sync/apply-operations.ts";
 import { loadSyncContext } from "../commands/sync/sync-context.ts";
+import { forecast } from "../github/apply.ts";
 import { keepComment } from "../github/comments.ts";
 import { GitHubError } from "../github/error.ts";
 import { changedFiles } from "../github/pulls.ts";
+import { efforts } from "../github/transport.ts";
 import { type CheckOutput, summarize } from "../output/check-output.ts";
 import { formatFindings } from "../output/format.ts";
 import { formatJson } from "../output/json.ts";
@@ -54,7 +57,8 @@ export async function pullRequestStep(job: Job): Promise<StepResult> {
 
   const plan = await asFarAsAllowed(async () => {
     const { matched } = await loadSyncContext(checked.repository, github, context);
-    return planTracking(matched);
+    const merging = planTracking(matched);
+    return withNotice(merging, forecast(merging, github.with(efforts.sync)));
   }, job);
   const summary: CheckSummaryView = { check: output, plan, tense: "planned", links: linksOf(context) };
   // The templates are the pull request's own: a stranger's never speak for this tool.

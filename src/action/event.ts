@@ -21,6 +21,7 @@ export type Step =
   | "declare"
   | "respond"
   | "refresh"
+  | "wait"
   | "figures"
   | "report";
 
@@ -79,7 +80,7 @@ function automatic(event: JobEvent): readonly Step[] {
     case "issue_comment":
       return hasPullRequest(event) ? [] : ["respond", "track"];
     case "repository_dispatch":
-      return ["declare"];
+      return dispatchSteps(event);
     case "workflow_dispatch":
       return stepsForEvent(text(inputsOf(event).command) || "check", event);
     default:
@@ -88,6 +89,18 @@ function automatic(event: JobEvent): readonly Step[] {
         'Name a command in the workflow: "with: { command: check }".',
       );
   }
+}
+
+/**
+ * The types of `repository_dispatch` by which a run that used up its writes goes on: the first waits for the next hour apart
+ * from all other runs, the second takes its turn among them.
+ */
+export const WAIT = "incidents-wait";
+export const CONTINUE = "incidents-continue";
+
+function dispatchSteps({ payload }: JobEvent): readonly Step[] {
+  if (payload.action === WAIT) return ["wait"];
+  return payload.action === CONTINUE ? ["sync", "track", "overdue"] : ["declare"];
 }
 
 /** The inputs that a person typed into `workflow_dispatch`. */

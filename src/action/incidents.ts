@@ -1,17 +1,21 @@
-import { declareIncident, knownSeverity } from "../commands/declare.ts";
+import { declareIncident, knownSeverity, orNotTaken } from "../commands/declare.ts";
 import { declareAlert } from "../commands/live/declare-alert.ts";
 import { type IncidentResponse, type LiveContext, openLiveContext, respondTo } from "../commands/live/live-context.ts";
 import { type RespondResult, resultOf } from "../commands/live/responses.ts";
 import { timeOf } from "../commands/option-values.ts";
 import { respondCommand } from "../commands/respond.ts";
+import { efforts } from "../github/transport.ts";
 import { UsageError } from "../text/error.ts";
 import { inputsOf } from "./event.ts";
 import { argumentsOf, type Job, reportResult, type StepResult } from "./step.ts";
 
 /** Opens an incident: from an alert, from a form that a person filled in, or from what a person typed into the workflow's inputs. */
 export async function declareStep(job: Job): Promise<StepResult> {
-  const live = await openLiveContext(argumentsOf(job), job.context);
-  return incidentStep(resultOf([await declareBy(job, live)]), job);
+  const kind = job.event.name === "repository_dispatch" ? "alert" : issueNumber(job) === null ? "title" : "issue";
+  const response = await orNotTaken(kind, job.context, async () => {
+    return declareBy(job, await openLiveContext(argumentsOf(job), job.context, undefined, efforts.incident));
+  });
+  return incidentStep(resultOf([response]), job);
 }
 
 /** Processes the comments on an incident's issue, and brings its response targets up to date; without an issue, those of every open incident. */

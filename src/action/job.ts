@@ -15,6 +15,7 @@ const steps: Readonly<Record<Step, () => Promise<StepRunner>>> = {
   track: async () => (await import("./tracking.ts")).trackStep,
   overdue: async () => (await import("./tracking.ts")).overdueStep,
   declare: async () => (await import("./incidents.ts")).declareStep,
+  wait: async () => (await import("./continuation.ts")).waitStep,
   respond: async () => (await import("./incidents.ts")).respondStep,
   refresh: async () => (await import("./incidents.ts")).respondStep,
   report: async () => (await import("./report.ts")).reportStep,
@@ -33,18 +34,23 @@ export async function runJob(job: Job): Promise<ExitStatus> {
   const { checkInputs } = await import("./inputs.ts");
   checkInputs(job);
   let highest: ExitStatus = 0;
+  let budget: GitHubError | null = null;
   const errors: GitHubError[] = [];
   for (const step of stepsForEvent(job.runner.input("command") || "auto", job.event)) {
     try {
-      const { status, outputs } = await (await steps[step]())(job);
+      const { status, outputs, stopped } = await (await steps[step]())(job);
+      budget ??= stopped ?? null;
       for (const [name, value] of Object.entries(outputs)) job.runner.output(name, value);
       highest = Math.max(highest, status) as ExitStatus;
     } catch (error) {
       if (error instanceof ProductError && error.diagnostics) await annotate(error.diagnostics, job);
       if (!concernsOneStep(error)) throw error;
-      errors.push(error);
+      if (error.isBudget) budget ??= error;
+      else errors.push(error);
     }
   }
+  if (budget)
+    highest = Math.max(highest, await (await import("./continuation.ts")).goOnLater(job, budget)) as ExitStatus;
   const [last] = errors.splice(-1);
   for (const error of errors) if (error.message !== last?.message) job.runner.error(formatError(error));
   if (last) throw last;
@@ -58,7 +64,10 @@ async function annotate(diagnostics: FileDiagnostics, { context, runner }: Job):
   for (const finding of findingsOf(diagnostics)) runner.log(`${annotation(finding, directory)}\n`);
 }
 
-/** Where GitHub wants a pause, or another token, the next step would meet the same answer. */
+/**
+ * Where GitHub wants a pause, or another token, the next step would meet the same answer. The budget of one step leaves
+ * room for the others.
+ */
 function concernsOneStep(error: unknown): error is GitHubError {
-  return error instanceof GitHubError && error.kind !== "limit" && error.kind !== "credentials";
+  return error instanceof GitHubError && (error.isBudget || (error.kind !== "limit" && error.kind !== "credentials"));
 }

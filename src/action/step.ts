@@ -4,13 +4,16 @@ import {
   type CommandContext,
   type CommandResult,
   type ExitStatus,
+  exitStatusOf,
 } from "../commands/command.ts";
 import { GitRepository } from "../commands/repository/git.ts";
+import { GitHubError } from "../github/error.ts";
 import { formatError } from "../output/error-report.ts";
 import { formatPlanJson, summarizePlan } from "../output/plan.ts";
 import { jobSummary } from "../output/summary.ts";
 import type { CheckSummaryView, SummaryLinks } from "../output/summary-view.ts";
 import type { Templates } from "../render/templates.ts";
+import type { ProductError } from "../text/error.ts";
 import type { Plan } from "../tracking/operation.ts";
 import type { JobEvent } from "./event.ts";
 
@@ -27,6 +30,8 @@ export interface Runner {
   warning(text: string): void;
   /** Adds markdown to the job's summary page. */
   summary(markdown: string): Promise<void>;
+  /** Waits (milliseconds). */
+  pause(milliseconds: number): Promise<void>;
 }
 
 /** One run of the action: its event, its inputs, and the outside world. */
@@ -40,6 +45,8 @@ export interface Job {
 export interface StepResult {
   readonly status: ExitStatus;
   readonly outputs: Readonly<Record<string, string | number>>;
+  /** Set where the step used up what it may write within an hour. That alone is no failure: another run goes on. */
+  readonly stopped?: GitHubError | undefined;
 }
 
 export type StepRunner = (job: Job) => Promise<StepResult>;
@@ -72,6 +79,21 @@ export async function reportResult<Result extends CommandResult>(
 ): Promise<void> {
   runner.log(await command.format(result, { color: false }));
   for (const error of result.errors ?? []) runner.error(formatError(error));
+}
+
+function isBudget(error: ProductError): error is GitHubError {
+  return error instanceof GitHubError && error.isBudget;
+}
+
+/** A command's result without the error of the hour's budget, which is given apart. */
+export function withoutBudget<Result extends CommandResult>(
+  result: Result,
+): { readonly result: Result; readonly stopped: GitHubError | undefined } {
+  const { errors = [] } = result;
+  const stopped = errors.find(isBudget);
+  if (!stopped) return { result, stopped };
+  const others = errors.filter((error) => error !== stopped);
+  return { result: { ...result, errors: others, exitStatus: exitStatusOf(others[0] ?? null) }, stopped };
 }
 
 /** Where the repository's files and issues are on the web. */

@@ -9,7 +9,16 @@ import { GitHubError } from "../github/error.ts";
 import { markerFolder, readMarker } from "../tracking/marker.ts";
 import { hasItemCommand } from "../tracking/write-back/item-commands.ts";
 import { isPullRequest } from "./event.ts";
-import { argumentsOf, type Job, linksOf, planOutputs, reportResult, type StepResult, summarizeStep } from "./step.ts";
+import {
+  argumentsOf,
+  type Job,
+  linksOf,
+  planOutputs,
+  reportResult,
+  type StepResult,
+  summarizeStep,
+  withoutBudget,
+} from "./step.ts";
 
 /** Shows what sync and overdue would change. */
 export const planStep = (job: Job) => planned(planCommand, job);
@@ -18,26 +27,27 @@ export const planStep = (job: Job) => planned(planCommand, job);
 export const syncStep = (job: Job) => planned(syncCommand, job);
 
 async function planned(command: Command<ApplyResult>, job: Job): Promise<StepResult> {
-  const { exitStatus, plan, tense } = await runPlanned(command, argumentsOf(job), job);
+  const { result, stopped } = await runPlanned(command, argumentsOf(job), job);
+  const { exitStatus, plan, tense } = result;
   const done = tense === "planned" ? { ...plan, operations: [] } : plan;
-  return { status: exitStatus, outputs: planOutputs(plan, done) };
+  return { status: exitStatus, stopped, outputs: planOutputs(plan, done) };
 }
 
 /** Flags what is overdue. The outputs of a sync before it in the same job stay: this step counts only what is overdue. */
 export async function overdueStep(job: Job): Promise<StepResult> {
   const args = argumentsOf(job).with("fail-on", job.runner.input("fail-on").toLowerCase());
-  const { exitStatus, overdue: late } = await runPlanned(overdueCommand, args, job);
-  return { status: exitStatus, outputs: { overdue: late.length } };
+  const { result, stopped } = await runPlanned(overdueCommand, args, job);
+  return { status: result.exitStatus, stopped, outputs: { overdue: result.overdue.length } };
 }
 
 /** Runs a command that applies a plan, prints what became of it and adds it to the job's summary. */
-async function runPlanned<R extends ApplyResult>(command: Command<R>, args: Arguments, job: Job): Promise<R> {
-  const result = await command.run(args, job.context);
+async function runPlanned<R extends ApplyResult>(command: Command<R>, args: Arguments, job: Job) {
+  const { result, stopped } = withoutBudget(await command.run(args, job.context));
   await reportResult(command, result, job);
   const { plan, tense, syncContext } = result;
   const summary = { check: null, plan, tense, links: linksOf(job.context) };
   await summarizeStep(summary, syncContext.matched.templates, job);
-  return result;
+  return { result, stopped };
 }
 
 const nothing: StepResult = { status: 0, outputs: {} };

@@ -1,4 +1,5 @@
 import { GitHub, serverOf } from "../github/client.ts";
+import { type Effort, efforts } from "../github/transport.ts";
 import { UsageError } from "../text/error.ts";
 import { didYouMean } from "../text/messages.ts";
 import type { Arguments, CommandContext } from "./command.ts";
@@ -10,17 +11,18 @@ const writeInterval = 1000;
 /**
  * The repository on GitHub that a command works with.
  *
+ * @param effort how hard it tries, and how much it may write
  * @throws UsageError without a token or a repository
  */
-export function connect(args: Arguments, context: CommandContext): GitHub {
+export function connect(args: Arguments, context: CommandContext, effort: Effort = efforts.normal): GitHub {
   const token = tokenOf(context);
   const apiUrl = apiUrlOf(context);
   const repository = repositoryName(args, context);
   const known = context.connections?.get(repository);
-  if (known) return known;
+  if (known) return known.with(effort);
   const github = new GitHub({ repository, token, apiUrl, writeInterval: writeIntervalOf(context) });
   context.connections?.set(repository, github);
-  return github;
+  return github.with(effort);
 }
 
 /** Never quoted, whatever is wrong with it. */

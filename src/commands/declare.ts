@@ -1,4 +1,6 @@
+import { GitHubError } from "../github/error.ts";
 import { newestIssues } from "../github/threads.ts";
+import { efforts } from "../github/transport.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Severity } from "../policy/severities.ts";
 import { decodeMetadata } from "../response/comment-metadata.ts";
@@ -52,13 +54,11 @@ export const declareCommand: Command<RespondResult | AlertReadingResult> = {
     }
     const flags = kind === "title" ? flagsOf(args, repository.policy) : null;
     const issue = kind === "issue" ? parseIssueNumber(args.get("issue")!, "--issue") : null;
-    const live = await openLiveContext(args, context, repository);
-    const response =
-      issue !== null
-        ? await respondTo(issue, live)
-        : flags
-          ? await declareIncident(flags, live, context)
-          : await declareAlert(payload, args.get("source") ?? null, live);
+    const response = await orNotTaken(kind, context, async () => {
+      const live = await openLiveContext(args, context, repository, efforts.incident);
+      if (issue !== null) return respondTo(issue, live);
+      return flags ? declareIncident(flags, live, context) : declareAlert(payload, args.get("source") ?? null, live);
+    });
     return resultOf([response]);
   },
 
@@ -66,9 +66,40 @@ export const declareCommand: Command<RespondResult | AlertReadingResult> = {
 };
 
 const INPUT_KINDS = ["title", "alert", "issue"] as const;
+type InputKind = (typeof INPUT_KINDS)[number];
+
+/**
+ * Declares an incident. Where GitHub can't be reached or refuses, the error says that nothing was opened, and how to repeat
+ * it: an alert is sent once, and no later run brings it back. @throws GitHubError
+ */
+export async function orNotTaken(
+  kind: InputKind,
+  context: CommandContext,
+  declare: () => Promise<IncidentResponse>,
+): Promise<IncidentResponse> {
+  try {
+    const response = await declare();
+    if (response.error === null || response.issue !== null) return response;
+    return { ...response, error: notTaken(kind, response.error, context) };
+  } catch (error) {
+    throw error instanceof GitHubError ? notTaken(kind, error, context) : error;
+  }
+}
+
+function notTaken(kind: InputKind, error: GitHubError, { env }: CommandContext): GitHubError {
+  const what = kind === "alert" ? "alert" : "incident";
+  const opened = kind === "issue" ? "the issue of the form stays as it is" : "no incident was opened";
+  const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository, GITHUB_RUN_ID: id } = env;
+  const again =
+    server && repository && id
+      ? `Run this job again, which repeats it: "Re-run jobs" at ${server}/${repository}/actions/runs/${id}.`
+      : "Run the same command again.";
+  const message = `could not take the ${what}: it was NOT taken, and ${opened}. The reason: ${error.message}`;
+  return new GitHubError(message, { ...error, help: again, details: [error.help, ...error.details] });
+}
 
 /** @throws UsageError for none or several */
-function inputKind(args: Arguments): (typeof INPUT_KINDS)[number] {
+function inputKind(args: Arguments): InputKind {
   const [kind, ...more] = INPUT_KINDS.filter((name) => args.get(name) !== undefined);
   if (kind !== undefined && more.length === 0) return kind;
   const found = kind === undefined ? "missing --title" : `unexpected --${more[0]} beside --${kind}`;

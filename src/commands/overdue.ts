@@ -1,3 +1,4 @@
+import { efforts } from "../github/transport.ts";
 import { formatOverdueJson, formatPlanText } from "../output/plan.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { ItemAssessment } from "../process/action-item.ts";
@@ -48,7 +49,7 @@ export const overdueCommand: Command<OverdueResult> = {
   ],
 
   async run(args, context) {
-    const github = args.has("offline") ? null : connect(args, context);
+    const github = args.has("offline") ? null : connect(args, context, efforts.upkeep);
     const repository = loadRepository(args, context);
     const syncContext = await loadSyncContext(repository, github, context);
     const { deadlines, plan } = await loadDeadlines(syncContext, { operations: [], notices: [] }, context);

@@ -1,3 +1,4 @@
+import { efforts } from "../github/transport.ts";
 import { planTracking } from "../tracking/plan.ts";
 import { type Command, confirmClosingOption, dryRunOption, formatOption, githubOptions } from "./command.ts";
 import { connect } from "./connection.ts";
@@ -11,7 +12,11 @@ export const syncCommand: Command<ApplyResult> = {
   options: [formatOption, dryRunOption, confirmClosingOption, ...githubOptions],
 
   async run(args, context) {
-    const syncContext = await loadSyncContext(loadRepository(args, context), connect(args, context), context);
+    const syncContext = await loadSyncContext(
+      loadRepository(args, context),
+      connect(args, context, efforts.sync),
+      context,
+    );
     const tracking = planTracking(syncContext.matched);
     const fulfilled = planRequestsFulfilled(syncContext, context);
     const plan = { ...tracking, operations: [...tracking.operations, ...fulfilled.operations] };

@@ -1,6 +1,7 @@
 import { retryOnConflict } from "../github/branches.ts";
 import type { GitHub } from "../github/client.ts";
 import { assertUnchanged } from "../github/read-state.ts";
+import { efforts } from "../github/transport.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
 import { formatDrift, formatRanking } from "../tracking/write-back/write-back-text.ts";
@@ -38,7 +39,7 @@ export const trackCommand: Command<TrackResult> = {
 
   async run(args, context) {
     const repository = loadRepository(args, context);
-    const github = connect(args, context);
+    const github = connect(args, context, efforts.upkeep);
     const asked = args.get("write-back") as WriteBack | undefined;
     const writeBack = args.has("dry-run") ? "off" : (asked ?? repository.policy.issues.writeBack);
     return retryOnConflict(github, () => track(repository, github, { writeBack, context }));

@@ -1,7 +1,8 @@
+import { formatCount, formatNumber } from "../text/count.ts";
 import type { Operation, Plan } from "../tracking/operation.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
-import { applyOperation } from "./operations.ts";
+import { applyOperation, writesOf } from "./operations.ts";
 import { type PlanBasis, WriteContext } from "./write-context.ts";
 
 /**
@@ -22,6 +23,21 @@ export interface Applied {
   readonly error: GitHubError | null;
   /** Milliseconds since 1970: when the rest can go on; null where there is nothing to wait for. */
   readonly resumesAt: number | null;
+}
+
+/** Plans that take fewer writes than this are not worth a word about time: they take a minute or two. */
+const WORTH_A_WORD = 100;
+
+/** How long a plan takes at GitHub's pace, for people; null for one that takes a minute or two. */
+export function forecast({ operations }: Plan, { effort: { writesPerHour } }: GitHub): string | null {
+  const writes = operations.reduce((sum, operation) => sum + writesOf(operation), 0);
+  if (writes < WORTH_A_WORD) return null;
+  // A write a second; each hour's budget but the last is waited for.
+  const hours = Math.ceil(writes / writesPerHour) - 1;
+  const rest = (writes - hours * writesPerHour) / 3600;
+  const time =
+    hours === 0 ? `${Math.ceil(rest * 60)} minutes` : `${formatCount(Math.max(hours + Math.round(rest), 1), "hour")}`;
+  return `${formatNumber(writes)} writes, one a second and at most ${writesPerHour} an hour: this takes about ${time}`;
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { GitHubError } from "./error.ts";
 import { unexpectedAnswer } from "./failure.ts";
-import { type Answer, type Connection, type Parameters, Transport } from "./transport.ts";
+import { type Answer, type Connection, type Effort, efforts, type Parameters, Transport } from "./transport.ts";
 
 /** Entries of a list's page, GitHub's most. */
 const PAGE = 100;
@@ -14,22 +14,46 @@ export class GitHub {
   readonly server: string;
   /** Of a job's GITHUB_TOKEN, or of another App: such a token has no user. */
   readonly isInstallation: boolean;
+  /** How hard it tries, and how much it may write. */
+  readonly effort: Effort;
+  readonly #connection: Connection;
   readonly #transport: Transport;
-  readonly #remembered = new Map<string, unknown>();
+  readonly #remembered: Map<string, unknown>;
 
-  constructor(connection: Connection) {
+  /** @param shared another client of the same connection, whose pace and reads this one shares */
+  constructor(connection: Connection, effort: Effort = efforts.normal, shared?: GitHub) {
     const [owner, repo] = connection.repository.split("/") as [string, string];
     this.repository = connection.repository;
     this.owner = owner;
     this.repo = repo;
     this.server = serverOf(connection.apiUrl);
     this.isInstallation = connection.token.startsWith("ghs_");
-    this.#transport = new Transport(connection);
+    this.#connection = connection;
+    this.effort = effort;
+    this.#transport = shared ? shared.#transport : new Transport(connection);
+    this.#remembered = shared ? shared.#remembered : new Map();
+  }
+
+  /** This repository for a purpose. */
+  with(effort: Effort): GitHub {
+    return new GitHub(this.#connection, effort, this);
+  }
+
+  /** Counts what earlier runs have written within the last hour: GitHub's limits are for all of them together. */
+  countEarlierWrites(instants: readonly number[]): void {
+    this.#transport.countEarlierWrites(instants);
+  }
+
+  /** How often this run has written. */
+  get writes(): number {
+    return this.#transport.writes;
   }
 
   /** Reads, with retries. @throws GitHubError */
   async read<Data extends object>(what: string, route: string, parameters: Parameters): Promise<Answer<Data>> {
-    const answer = answered(await this.#transport.sendWithRetry<Data, never>({ what, route, parameters }));
+    const answer = answered(
+      await this.#transport.sendWithRetry<Data, never>({ what, route, parameters, effort: this.effort }),
+    );
     // 204 has no content.
     const isWhole = answer.status !== 200 || (typeof answer.data === "object" && answer.data !== null);
     if (!isWhole) throw this.unexpectedAnswer(what, "something else");
@@ -91,7 +115,8 @@ export class GitHub {
       await this.#beforeWrite(what);
       return (await last?.()) ?? {};
     };
-    return answered(await this.#transport.sendWithRetry<Data, never>({ what, route, parameters, beforeEach })).data;
+    const request = { what, route, parameters, beforeEach, effort: this.effort };
+    return answered(await this.#transport.sendWithRetry<Data, never>(request)).data;
   }
 
   /**
@@ -114,6 +139,7 @@ export class GitHub {
       parameters,
       beforeEach,
       findExisting,
+      effort: this.effort,
     });
     return "found" in answer ? answer.found : answer.data;
   }
@@ -126,7 +152,7 @@ export class GitHub {
 
   async #beforeWrite(what: string): Promise<void> {
     this.#remembered.clear();
-    await this.#transport.waitForSlot(what);
+    await this.#transport.waitForSlot(what, this.effort);
   }
 
   /** The error for an answer in a form that GitHub does not give. */

@@ -23,6 +23,11 @@ export class GitHubError extends ProductError<GitHubErrorKind> {
     this.movedTo = movedTo;
   }
 
+  /** True where this run has used up what it may write within an hour: GitHub itself refused nothing. */
+  get isBudget(): boolean {
+    return this.kind === "limit" && this.status === null;
+  }
+
   /** True where every further request would meet the same answer. */
   get stopsEverything(): boolean {
     return this.kind !== "missing" && this.kind !== "refused" && this.kind !== "conflict";

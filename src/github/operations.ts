@@ -39,6 +39,24 @@ export async function applyOperation(operation: Operation, context: WriteContext
   }
 }
 
+/** How many writes an operation takes, where nothing has to be looked up or made for it first. */
+export function writesOf(operation: Operation): number {
+  switch (operation.action) {
+    case "open":
+      return operation.parent === null ? 1 : 2;
+    case "close":
+      return operation.comment ? 2 : 1;
+    case "label":
+      return Math.min(operation.add.length, 1) + operation.remove.length;
+    case "assign":
+      return Math.min(operation.add.length, 1) + Math.min(operation.remove.length, 1);
+    case "comment":
+      return operation.replaces === null ? 1 : 2;
+    default:
+      return 1;
+  }
+}
+
 /**
  * Sends everything that changes on the issue itself in one request, so that no failure leaves half of it. Project fields
  * are written before it: the marker in the body records them as written.

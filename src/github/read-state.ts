@@ -30,6 +30,7 @@ export async function readState(github: GitHub, reader: Reader = {}): Promise<Gi
   const { answers, isPartial } = await github.once(`${most} pages of issues of ${[...accounts].join(" ")}`, () =>
     issuesOf(github, accounts, most),
   );
+  github.countEarlierWrites(writesSeen(answers, accounts));
   const plain = answers.filter(({ pull_request }) => !pull_request);
   return {
     repository: github.repository,
@@ -42,6 +43,15 @@ export async function readState(github: GitHub, reader: Reader = {}): Promise<Gi
     whereabouts: new Map(),
     labels: new Map(),
   };
+}
+
+/** When this tool opened its issues, once more for each that it made a sub-issue: a bound for what it has written lately. */
+function writesSeen(issues: readonly IssueAnswer[], accounts: ReadonlySet<string>): readonly number[] {
+  return issues.flatMap(({ user, created_at, parent_issue_url }) => {
+    if (!accounts.has(user?.login.toLowerCase() ?? "")) return [];
+    const at = Date.parse(created_at);
+    return parent_issue_url ? [at, at] : [at];
+  });
 }
 
 const route = "GET /repos/{owner}/{repo}/issues";

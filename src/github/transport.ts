@@ -28,11 +28,37 @@ export interface Answer<Data> {
 
 /** The version of GitHub's REST API that this code was written for. */
 const apiVersion = "2022-11-28";
-/** First attempt and repetitions; the pauses between them double from one second. */
-const attempts = 4;
+/** The pauses between attempts double from one second. */
 const firstPause = 1_000;
-/** The longest pause, in milliseconds, that a run waits for. When GitHub asks for a longer one, the run stops and says when to go on. */
-const longestPause = 120_000;
+
+/** How hard a run tries, and how much it may write. */
+export interface Effort {
+  /** First attempt and repetitions. */
+  readonly attempts: number;
+  /** The longest pause between two attempts, where GitHub asks for none (milliseconds). */
+  readonly longestPause: number;
+  /** The longest pause that GitHub may ask for (milliseconds): for a longer one the run stops, and says when to go on. */
+  readonly longestWait: number;
+  /** Writes within an hour, of the 500 that GitHub allows: the rest is kept free. */
+  readonly writesPerHour: number;
+}
+
+/** GitHub's limits for requests that create content: 80 a minute and 500 an hour. */
+const perMinute = 80;
+const perHour = 500;
+
+const normal: Effort = { attempts: 4, longestPause: 4_000, longestWait: 120_000, writesPerHour: perHour };
+
+/** What one purpose may cost the others: incidents come first. */
+export const efforts = {
+  normal,
+  /** Keeps 100 writes of the hour for incidents. */
+  sync: { ...normal, writesPerHour: perHour - 100 },
+  /** Goes on where a sync has used what is its own, and still keeps 50 writes for incidents. */
+  upkeep: { ...normal, writesPerHour: perHour - 50 },
+  /** An alert is sent once: about six minutes of attempts, and limits of up to fifteen minutes. */
+  incident: { attempts: 12, longestPause: 60_000, longestWait: 15 * MINUTE, writesPerHour: perHour },
+} as const satisfies Record<string, Effort>;
 
 /** Time, as the caller hands it in: tests have their own. */
 export interface WaitClock {
@@ -54,6 +80,7 @@ interface Request<Found> {
   /** Runs before each attempt; gives further parameters. */
   readonly beforeEach?: () => Promise<Parameters>;
   readonly findExisting?: () => Promise<Found | null>;
+  readonly effort: Effort;
 }
 
 /** Sends requests to one repository: spaces out writes, and retries failures that may pass. */
@@ -73,16 +100,25 @@ export class Transport {
     return this.#clock.sleep(milliseconds);
   }
 
-  /** Waits until GitHub's limits allow a write. @throws GitHubError when the hour's limit is reached */
-  async waitForSlot(what: string): Promise<void> {
-    const resumesAt = await this.#pacing.waitForSlot();
-    if (resumesAt !== null) {
-      throw limitError(
-        `could not ${what} in ${this.#connection.repository}: 500 writes an hour are GitHub's limit`,
-        null,
-        resumesAt,
-      );
-    }
+  /** Waits until GitHub's limits allow a write. @throws GitHubError when the hour's budget is used up */
+  async waitForSlot(what: string, { writesPerHour }: Effort): Promise<void> {
+    const resumesAt = await this.#pacing.waitForSlot(writesPerHour);
+    if (resumesAt === null) return;
+    const limit =
+      writesPerHour === perHour
+        ? `${perHour} writes an hour are GitHub's limit`
+        : `${writesPerHour} writes within an hour are made, and the rest of GitHub's ${perHour} is kept for incidents`;
+    throw limitError(`could not ${what} in ${this.#connection.repository}: ${limit}`, null, resumesAt);
+  }
+
+  /** Counts writes of earlier runs within the last hour, by their instants. */
+  countEarlierWrites(instants: readonly number[]): void {
+    this.#pacing.countEarlier(instants);
+  }
+
+  /** How often this run has written. */
+  get writes(): number {
+    return this.#pacing.count;
   }
 
   /** Sends a request, again where a retry may help. @throws GitHubError */
@@ -91,7 +127,8 @@ export class Transport {
       const last = await request.beforeEach?.();
       const result = await this.#send<Data>(request.route, { ...request.parameters, ...last });
       if ("answer" in result) return result.answer;
-      const pause = pauseAfter(result.failure, attempt, this.#connection);
+      const { writeInterval } = this.#connection;
+      const pause = pauseAfter(result.failure, attempt, { writeInterval, now: this.#clock.now(), ...request.effort });
       if (pause === null) throw this.error(result.failure, request);
       await this.#clock.sleep(pause);
       if (result.failure.kind !== "unavailable" || !request.findExisting) continue;
@@ -144,42 +181,69 @@ export class Transport {
   }
 }
 
-/** GitHub's limits for requests that create content: 80 a minute and 500 an hour. */
-const perMinute = 80;
-const perHour = 500;
-
 /** Spaces out writes. GitHub asks for one second between two; an interval of 0 turns all pacing off, for tests. */
 export class Pacing {
   readonly #clock: WaitClock;
   readonly #interval: number;
+  readonly #startedAt: number;
   /** When each write of the last hour was made. */
   #writes: number[] = [];
+  /** The same of earlier runs, in order: they count for the hour only. */
+  #earlier: readonly number[] = [];
+  /** How many writes this run has made. */
+  count = 0;
 
   constructor(clock: WaitClock, interval: number) {
     this.#clock = clock;
     this.#interval = interval;
+    this.#startedAt = clock.now();
   }
 
-  /** Waits until the next write may go. Null when it may; else the instant at which the hour's budget has room. */
-  async waitForSlot(): Promise<number | null> {
+  /** @param instants milliseconds since 1970; those since this run began are its own */
+  countEarlier(instants: readonly number[]): void {
+    if (this.#earlier.length > 0) return;
+    const isEarlier = (at: number) => at < this.#startedAt && at > this.#startedAt - HOUR;
+    this.#earlier = instants.filter(isEarlier).sort((a, b) => a - b);
+  }
+
+  /**
+   * Waits until the next write may go. Null when it may; else the instant at which the hour's budget has room.
+   *
+   * @param most writes within an hour
+   */
+  async waitForSlot(most: number = perHour): Promise<number | null> {
     if (this.#interval === 0) return null;
-    this.#writes = this.#writes.filter((at) => at > this.#clock.now() - HOUR);
-    if (this.#writes.length >= perHour) return this.#writes[this.#writes.length - perHour]! + HOUR;
+    const isRecent = (at: number) => at > this.#clock.now() - HOUR;
+    this.#writes = this.#writes.filter(isRecent);
+    const all = [...this.#earlier.filter(isRecent), ...this.#writes];
+    if (all.length >= most) return all[all.length - most]! + HOUR;
     const next = (this.#writes.at(-1) ?? -Infinity) + this.#interval;
     const minuteFull = (this.#writes.at(-perMinute) ?? -Infinity) + MINUTE;
     const wait = Math.max(next, minuteFull) - this.#clock.now();
     if (wait > 0) await this.#clock.sleep(wait);
     this.#writes.push(this.#clock.now());
+    this.count++;
     return null;
   }
 }
 
+interface Retrying extends Effort {
+  readonly writeInterval: number;
+  readonly now: number;
+}
+
 /** Milliseconds until the next attempt; null for no further one. Without pacing, pauses that GitHub did not ask for are short. */
-function pauseAfter({ kind, wait }: Failure, attempt: number, { writeInterval }: Connection): number | null {
-  if (attempt >= attempts || kind === "exhausted" || kind === "answered" || kind === "foreign") return null;
+function pauseAfter({ kind, wait }: Failure, attempt: number, effort: Retrying): number | null {
+  const { attempts, longestPause, longestWait, writeInterval, now } = effort;
+  if (attempt >= attempts || kind === "answered" || kind === "foreign") return null;
+  if (kind === "exhausted") {
+    const pause = wait === null ? Number.POSITIVE_INFINITY : Math.max(wait - now, firstPause);
+    return attempts > normal.attempts && pause <= longestWait ? pause : null;
+  }
   const first = writeInterval === 0 ? firstPause / 10 : firstPause;
-  const pause = wait ?? first * 2 ** (attempt - 1) * (kind === "limit" ? 30 : 1);
-  return pause > longestPause ? null : pause;
+  if (wait === null && kind !== "limit") return Math.min(first * 2 ** (attempt - 1), longestPause);
+  const pause = wait ?? Math.min(first * 2 ** (attempt - 1) * 30, longestWait);
+  return pause > longestWait ? null : pause;
 }
 
 /** Redirections are not followed: a write must never end in another repository. GitHub leads to its own addresses only. */

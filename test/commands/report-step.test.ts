@@ -33,6 +33,7 @@ describe("the action's report", () => {
         log: () => {},
         error: (text) => assert.fail(text),
         warning: (text) => assert.fail(text),
+        pause: async () => {},
         summary: async (markdown) => {
           summary += markdown;
         },

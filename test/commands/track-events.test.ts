@@ -27,6 +27,7 @@ const quiet: Runner = {
   log: () => {},
   error: () => {},
   warning: () => {},
+  pause: async () => {},
   summary: async () => {},
 };
 

@@ -113,6 +113,7 @@ describe("a catch-up that meets a fault", () => {
 function interrupted(team: TrackedTeam, moment: RegExp, happens: () => Promise<void>): GitHub {
   const github = client(team.github);
   const write = github.write.bind(github);
+  github.with = () => github;
   let isDone = false;
   github.write = async (what, ...request) => {
     if (!isDone && moment.test(what)) {

@@ -1,6 +1,9 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
-import { Pacing } from "../../src/github/transport.ts";
+import { forecast } from "../../src/github/apply.ts";
+import { GitHub } from "../../src/github/client.ts";
+import { efforts, Pacing } from "../../src/github/transport.ts";
+import type { Operation } from "../../src/tracking/operation.ts";
 import { postmortem, type World } from "../tracking/team.ts";
 import { type Bench, startGitHub } from "./bench.ts";
 import { client, issues, JumpingClock, sync } from "./syncing.ts";
@@ -71,6 +74,47 @@ describe("pacing", () => {
     const unpaced = new Pacing(free, 0);
     for (let write = 0; write < 1_000; write++) assert.equal(await unpaced.waitForSlot(), null);
     assert.equal(free.slept, 0);
+  });
+
+  test("a sync keeps 100 writes of the hour for incidents, reminders keep 50, whatever an earlier run has written", async () => {
+    const clock = new JumpingClock();
+    const pacing = new Pacing(clock, 1_000);
+    // 300 writes by a run that ended ten minutes ago.
+    const began = clock.now() - 15 * 60_000;
+    pacing.countEarlier(Array.from({ length: 300 }, (_, at) => began + at * 1_000));
+    const { sync: syncing, upkeep, incident } = efforts;
+    for (let write = 0; write < 100; write++) assert.equal(await pacing.waitForSlot(syncing.writesPerHour), null);
+    assert.equal(await pacing.waitForSlot(syncing.writesPerHour), began + 3_600_000);
+    for (let write = 0; write < 50; write++) assert.equal(await pacing.waitForSlot(upkeep.writesPerHour), null);
+    assert.notEqual(await pacing.waitForSlot(upkeep.writesPerHour), null);
+    for (let write = 0; write < 50; write++) assert.equal(await pacing.waitForSlot(incident.writesPerHour), null);
+    assert.notEqual(await pacing.waitForSlot(incident.writesPerHour), null);
+  });
+
+  test("a first sync of 600 items says beforehand how long it takes", () => {
+    const bench = { repository: "acme/shop", token: "t", writeInterval: 1_000 };
+    const github = new GitHub(bench).with(efforts.sync);
+    const open = {
+      action: "open",
+      key: "a#1",
+      issue: null,
+      reason: "",
+      title: "",
+      body: "",
+      labels: [],
+      assignees: [],
+    };
+    const opened = (count: number) => ({
+      notices: [],
+      operations: Array.from({ length: count }, () => ({ ...open, parent: "a" }) as Operation),
+    });
+    assert.equal(forecast(opened(40), github), null);
+    assert.match(forecast(opened(150), github)!, /^300 writes, .*: this takes about 5 minutes$/);
+    assert.match(forecast(opened(250), github)!, /^500 writes, .*: this takes about 1 hour$/);
+    assert.match(
+      forecast(opened(600), github)!,
+      /^1,200 writes, one a second and at most 400 an hour: this takes about 2 hours$/,
+    );
   });
 
   test("a run that would pass the hour's budget stops, says when it goes on, and is finished by the next", async () => {

@@ -70,6 +70,9 @@ export class Play {
     return play;
   }
 
+  /** Further variables of the jobs and commands. */
+  env: Readonly<Record<string, string>> = {};
+
   /** Has the jobs and commands from now on work in a folder of the repository, for the records there. */
   workIn(within: string): void {
     this.#within = within;
@@ -129,6 +132,7 @@ export class Play {
         log: terminal.out,
         error: terminal.err,
         warning: (text) => warnings.push(text),
+        pause: async () => {},
         summary: async () => {},
       };
       return runJob({ event, runner, context: { ...terminal, warn: terminal.err } });
@@ -153,6 +157,7 @@ export class Play {
         GITHUB_ACTOR: "alexgh",
         GITHUB_WORKSPACE: this.folder,
         INCIDENT_WRITE_INTERVAL_MS: "0",
+        ...this.env,
       },
       now: Date.now(),
       color: false,

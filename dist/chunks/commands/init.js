@@ -24,7 +24,7 @@ on:
   schedule: [{ cron: "17 6 * * *" }]
   issues: { types: [opened, edited, closed, reopened] }
   issue_comment: { types: [created, edited, deleted] }
-  repository_dispatch: { types: [alert] }
+  repository_dispatch: { types: [alert, incidents-wait, incidents-continue] }
   workflow_dispatch:
     inputs:
       command: { type: choice, options: [check, plan, sync, overdue, track, declare, respond, report], default: check }
@@ -32,7 +32,7 @@ on:
       severity: { type: string }
       service: { type: string }
 permissions: {}
-concurrency: { group: "incidents-\${{ github.event.issue.number || github.ref }}", queue: max }
+concurrency: { group: "incidents-\${{ github.event.number || github.event.issue.number || (github.event.action != 'incidents-continue' && github.event.action) || github.ref }}", queue: max }
 jobs:
   check:
     if: github.event_name == 'pull_request'

@@ -5,6 +5,7 @@ import { GitHubError } from "../../github/error.ts";
 import { whoIsAssignable } from "../../github/read-state.ts";
 import { recentChanges } from "../../github/recent-changes.ts";
 import { newestIssues, readThread, type Thread } from "../../github/threads.ts";
+import { type Effort, efforts } from "../../github/transport.ts";
 import { linkRecords } from "../../records/links.ts";
 import { isSource } from "../../records/workspace.ts";
 import type { Templates } from "../../render/templates.ts";
@@ -59,9 +60,10 @@ export async function openLiveContext(
   args: Arguments,
   commandContext: CommandContext,
   repository: Repository = loadRepository(args, commandContext),
+  effort: Effort = efforts.normal,
 ): Promise<LiveContext> {
   const { env, now } = commandContext;
-  const github = connect(args, commandContext);
+  const github = connect(args, commandContext, effort);
   const { policy, catalog } = repository;
   const context = {
     policy,

@@ -1,4 +1,4 @@
-import { type Applied, applyPlan } from "../../github/apply.ts";
+import { type Applied, applyPlan, forecast } from "../../github/apply.ts";
 import { GitHubError } from "../../github/error.ts";
 import { formatPlanJson, formatPlanText, planInWords, type Tense } from "../../output/plan.ts";
 import type { Plan } from "../../tracking/operation.ts";
@@ -46,12 +46,18 @@ export async function applyOrPreview(
   context: CommandContext,
 ): Promise<ApplyResult> {
   const { github, matched } = syncContext;
-  if (mode === "dry" || github === null) return { exitStatus: 0, plan, tense: "planned", syncContext };
+  if (github === null) return { exitStatus: 0, plan, tense: "planned", syncContext };
+  const time = forecast(plan, github);
+  if (mode === "dry") return { exitStatus: 0, plan: withNotice(plan, time), tense: "planned", syncContext };
   const missing = findMissingRecords(syncContext, context);
   if (missing) return { exitStatus: 2, errors: [missing], plan, tense: "planned", syncContext };
   const obstacle = plan.operations.length === 0 ? null : await findBranchObstacle(syncContext, context);
-  if (obstacle !== null) return notApplied(obstacle, plan, syncContext);
+  if (obstacle !== null) {
+    const unwritten = withNotice(plan, `nothing was written: ${obstacle}`);
+    return { exitStatus: 0, plan: unwritten, tense: "planned", syncContext };
+  }
   confirmClosing(plan.operations, matched, confirmedClosing);
+  if (time !== null) context.warn(`note: ${time}\n`);
   const { outcomes, error } = await applyPlan(plan, github, matched);
   const done = outcomes.filter(({ result }) => result === "done");
   const remaining = outcomes.filter(({ result }) => result !== "done");
@@ -68,10 +74,9 @@ export async function applyOrPreview(
   };
 }
 
-/** The plan, and why nothing of it was done. */
-function notApplied(reason: string, plan: Plan, syncContext: SyncContext): ApplyResult {
-  const notice = { key: null, issue: null, message: `nothing was written: ${reason}` };
-  return { exitStatus: 0, plan: { ...plan, notices: [...plan.notices, notice] }, tense: "planned", syncContext };
+/** A plan with a word about the whole of it; null adds none. */
+export function withNotice(plan: Plan, message: string | null): Plan {
+  return message === null ? plan : { ...plan, notices: [...plan.notices, { key: null, issue: null, message }] };
 }
 
 type Outcome = Applied["outcomes"][number];
