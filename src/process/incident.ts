@@ -84,6 +84,11 @@ export class IncidentAssessment {
     return firstOf(this.timed, type);
   }
 
+  /** Whether an event in words that are not understood could be anything: then nothing is known to be absent. */
+  get hasUnclearEvents(): boolean {
+    return this.record.kind === "postmortem" && this.events.some(({ type }) => type === null);
+  }
+
   /** What deadlines count from; null while it goes on, and for one that has no time at all. */
   get end(): IncidentEnd | null {
     const { resolvedAt } = this;

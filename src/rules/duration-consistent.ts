@@ -22,6 +22,8 @@ export const durationConsistent: Rule = {
 interface Span {
   readonly minutes: number;
   readonly words: string;
+  /** Other lengths that the same timeline may mean: its first and last entries count as well. */
+  readonly alternatives?: readonly number[];
   readonly atMost?: ReportedFinding["atMost"];
   related?(): ReportedFinding["related"];
 }
@@ -32,9 +34,10 @@ function* contradiction(
   input: RuleInput,
 ): Generator<ReportedFinding> {
   const { source } = postmortem;
-  for (const { minutes, words, related, atMost } of spansOf(postmortem, input)) {
-    const difference = Math.abs(minutes - duration.value);
-    if (difference <= 1 || (difference <= duration.value / 10 && isRough(postmortem, duration))) continue;
+  for (const { minutes, words, related, atMost, alternatives } of spansOf(postmortem, input)) {
+    const tolerance = isRough(postmortem, duration) ? Math.max(1, duration.value / 4, ROUGH_MINUTES) : 1;
+    const differs = (other: number): boolean => Math.abs(other - duration.value) > tolerance;
+    if (!differs(minutes) || (alternatives && !alternatives.every(differs))) continue;
     const [stated, measured] = [formatWholeSpan(duration.value * MINUTE), formatWholeSpan(minutes * MINUTE)];
     const message =
       minutes < 0
@@ -61,6 +64,7 @@ function* spansOf(postmortem: Postmortem, { assessment }: RuleInput): Generator<
     const { source } = record;
     yield {
       minutes: (last.at - first.at) / MINUTE,
+      alternatives: lengthsOf(timed, first, last),
       words: `the first and last milestone of the ${record === postmortem ? "" : "incident's "}timeline`,
       atMost,
       related: () => [
@@ -70,6 +74,16 @@ function* spansOf(postmortem: Postmortem, { assessment }: RuleInput): Generator<
     };
   }
 }
+
+/** From any entry up to the first milestone, to any entry from the last milestone or the first mitigation on. */
+function lengthsOf(timed: readonly TimedEvent[], first: TimedEvent, last: TimedEvent): number[] {
+  const from = timed.filter(({ at }) => at <= first.at);
+  const ends = timed.filter(({ at, type }) => at >= last.at || type === "mitigated" || type === "resolved");
+  return from.flatMap((start) => ends.map((end) => (end.at - start.at) / MINUTE));
+}
+
+/** "About 10 minutes" may be 5 minutes off. */
+const ROUGH_MINUTES = 5;
 
 function firstMilestone(timed: readonly TimedEvent[]): TimedEvent | null {
   const isMilestone = ({ type }: TimedEvent) => type !== null && type !== "note" && type !== "update";

@@ -24,6 +24,7 @@ function* mitigationOf(incident: IncidentAssessment): Generator<ReportedFinding>
   const { source, severity, record } = incident;
   const mitigation = incident.first("mitigation-started") ?? incident.first("mitigated");
   if (!mitigation) {
+    if (incident.hasUnclearEvents) return;
     const message = `unexpected resolved ${severity!.id} without a mitigation on its timeline, expected one before the repair`;
     const byWords = record.kind === "postmortem";
     const help = byWords
@@ -35,6 +36,8 @@ function* mitigationOf(incident: IncidentAssessment): Generator<ReportedFinding>
   const cause = incident.first("cause-identified");
   const late = cause ? mitigation.at - cause.at : 0;
   if (!cause || late <= LIMIT_MINUTES * MINUTE) return;
+  // An earlier mitigation may be among the words that are not understood.
+  if (incident.hasUnclearEvents && incident.timed.some(({ type, at }) => type === null && at < mitigation.at)) return;
   yield {
     source,
     range: timeRange(mitigation),

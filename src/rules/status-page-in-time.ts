@@ -24,7 +24,7 @@ function* firstPublicUpdate(incident: IncidentAssessment): Generator<ReportedFin
   if (metBy && state === "late") {
     const message = `unexpected first public update ${formatSpan(metBy.at - from)} after detection, expected one within ${formatDuration(limit)} of a ${id}`;
     yield { source, range: timeRange(metBy), message, help, atMost: atMost(incident) };
-  } else if (!metBy && isResolved) {
+  } else if (!metBy && isResolved && !incident.hasUnclearEvents) {
     const message = `unexpected resolved ${id} without a public update, expected one within ${formatDuration(limit)}`;
     yield { source, range: placeOf(record), message, help, atMost: atMost(incident) };
   }

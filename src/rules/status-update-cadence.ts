@@ -1,4 +1,5 @@
 import type { IncidentAssessment } from "../process/incident.ts";
+import type { TimedEvent } from "../process/timeline-events.ts";
 import { listed } from "../text/messages.ts";
 import { formatDuration } from "../time/durations.ts";
 import { formatSpan } from "../time/format.ts";
@@ -22,6 +23,8 @@ function* gaps(incident: IncidentAssessment): Generator<ReportedFinding> {
   for (const { since, until, update, silence } of incident.updateGaps) {
     const tooLong = silence?.state === "late";
     if (!until || (!tooLong && update?.state !== "late")) continue;
+    const isUnclear = ({ type, at }: TimedEvent): boolean => type === null && at > since.at && at < until.at;
+    if (incident.hasUnclearEvents && incident.timed.some(isUnclear)) continue;
     const expected = [
       update && `one every ${formatDuration(update.limit)}`,
       tooLong && `never ${formatDuration(silence.limit)} of silence`,

@@ -20,7 +20,7 @@ export const DURATION_FORMS = "a duration such as 15m, 48h, 30d, 2w, 4bh or 5bd"
 
 /**
  * Reads `15m`, `1h30m`, `48 hours`, `30d`, `2w`, `4bh`, `4 business hours`, `5bd` or `next business day`; null for
- * anything else.
+ * anything else. ISO 8601 too: `PT15M`, `P30D`.
  */
 export function parseDuration(text: string): Duration | null {
   const words = text.trim().toLowerCase().replace(/\s+/g, " ");
@@ -34,9 +34,18 @@ export function parseDuration(text: string): Duration | null {
   if (minutes !== null) return bounded({ amount: amount * minutes, unit: business ? "business-minute" : "minute" });
   if (days !== null && business && days > 1) return null;
   if (days !== null) return bounded({ amount: amount * days, unit: business ? "business-day" : "day" });
+  const iso = /^p(?:(\d{1,4})w|(\d{1,5})d|t(?:(\d{1,5})h)?(?:(\d{1,7})m)?)$/.exec(words);
+  if (iso && words.length > 2) return isoDuration(iso);
   const mixed = /^(\d{1,5}) ?h(?:ours?)? ?(\d{1,5}) ?m(?:in|inutes?)?$/.exec(words);
   if (mixed) return bounded({ amount: Number(mixed[1]) * 60 + Number(mixed[2]), unit: "minute" });
   return null;
+}
+
+/** `P2W`, `P30D`, `PT1H30M` (ISO 8601). */
+function isoDuration([, weeks, days, hours = "0", minutes = "0"]: RegExpExecArray): Duration | null {
+  if (weeks !== undefined) return bounded({ amount: Number(weeks) * 7, unit: "day" });
+  if (days !== undefined) return bounded({ amount: Number(days), unit: "day" });
+  return bounded({ amount: Number(hours) * 60 + Number(minutes), unit: "minute" });
 }
 
 /** In words: `15 minutes`, `4 business hours`, `1 business day`. */

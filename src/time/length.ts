@@ -55,21 +55,37 @@ const fractions: Readonly<Record<string, number>> = {
 const andFraction =
   /\s(?:(?:and|&) (?:(?:an?|one) (half|quarter)|three (quarters))|(?:et|y|e|und) (?:une? |eine[rn]? )?(?:demie?|media|meia|halbe[rn]?))(?![\wà-ÿ])/iy;
 
-/** Minutes a unit, by its names in English, French, German, Spanish and Portuguese. */
+/** Minutes a unit, by its names in English, French, German, Spanish, Portuguese, Italian, Dutch, Scandinavian languages, Polish, Japanese, Chinese and Korean. */
 const unitNames: readonly (readonly [number, string])[] = [
-  [7 * 24 * 60, "week weeks woche wochen w wk wks semaine semaines semana semanas"],
-  [24 * 60, "day days d tag tage tagen jour jours j dia dias día días"],
-  [60, "hour hours hr hrs h stunde stunden std heure heures hora horas"],
-  [1, "minute minuten minutes minuto minutos min mins m"],
-  [1 / 60, "second seconds seconde secondes sekunde sekunden segundo segundos sec secs s"],
+  [
+    7 * 24 * 60,
+    "week weeks woche wochen w wk wks semaine semaines semana semanas settimana settimane weken 週間 週 周 주 주일",
+  ],
+  [
+    24 * 60,
+    "day days d tag tage tagen jour jours j dia dias día días giorno giorni dag dagen dager dage dagar dygn døgn dni dzień 日 日間 天 일",
+  ],
+  [
+    60,
+    "hour hours hr hrs h stunde stunden std heure heures hora horas ora ore uur uren timer timme timmar godzina godziny godzin 時間 小时 小時 个小时 個小時 시간",
+  ],
+  [
+    1,
+    "minute minuten minutes minuto minutos min mins m minuti minuut minutter minuter minuta minuty minut 分 分間 分钟 分鐘 분 분간",
+  ],
+  [
+    1 / 60,
+    "second seconds seconde secondes sekunde sekunden segundo segundos sec secs s secondo secondi seconden sekunder sekund sekunda sekundy 秒 秒間 초",
+  ],
 ];
 const minutesByUnit = new Map(unitNames.flatMap(([minutes, names]) => names.split(" ").map((name) => [name, minutes])));
 const englishUnits = /^(?:week|wk|day|hour|hr|h$|min|sec|[dwms]$)/;
 /** A word that may be the unit of the amount before it. */
-const unitWord = /[ \t\u00a0-]?([a-zà-ÿ]+)/iy;
+const unitWord =
+  /[ \t\u00a0-]?([a-zà-ɏ]+|[小个個]*[時时시][間间간]|小[時时]|[分분](?:間|钟|鐘|간)?|[秒초]間?|[日天일]間?|[週周주](?:間|일)?)/iy;
 /** `4 min/hour` is how often, not how long. */
 const rate = /\s?(?:\/|per\b)/iy;
-const between = /\s*(?:[,;:&+]|and|et|und|y|e)?\s*(?:and\s+)?/y;
+const between = /\s*(?:[,;:&+]|and|et|und|och|og|en|oraz|y|e|i)?\s*(?:and\s+)?/y;
 /** `1 h 25`: the next smaller unit needs no name. */
 const bareRest = new RegExp(String.raw`\s?([0-5]?\d)(?![\d:.,%/–-]|\s*(?:[${LETTER}]|[–-]))`, "y");
 /** `1 day 4`: a number that has lost its unit. */
@@ -102,10 +118,21 @@ export function readLength(text: string): LengthReading {
     const before = scope.slice(Math.max(0, start - 40), start);
     const lead = minusBefore.exec(before) ?? rangeBefore.exec(before) ?? betweenBefore.exec(before);
     const { minutes, end, isWhole } = found;
+    // A length in the middle of a text is about something else, perhaps.
+    if (
+      /(?<!\b(?:approx|ca|est|c|etwa|env))[.;]\s|。/i.test(scope.slice(0, start)) &&
+      !isRestated(scope.slice(0, start))
+    )
+      return { length: null, unreadable: null };
     if (!lead && isWhole) return { length: { minutes, start, end }, unreadable: null };
     return { length: null, unreadable: { start: start - (lead?.[0].trimStart().length ?? 0), end } };
   }
   return { length: null, unreadable: null };
+}
+
+/** Times, or a label, may be whole sentences before a length: `10:00 UTC. Total: 45 minutes`. */
+function isRestated(before: string): boolean {
+  return /\d{1,2}:\d{2}/.test(before) || /\b(?:total|downtime|duration|outage)\b\W*$/i.test(before);
 }
 
 function clockIn(text: string): WrittenLength | null {
