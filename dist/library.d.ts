@@ -221,7 +221,7 @@ interface Owners {
     resolve(words: string): Owner[];
     person(id: string): Person | null;
     team(id: string): Team | null;
-    /** A team's own lead, or the lead of the first team that lists the person. */
+    /** A team's own lead, or the lead of the first team that lists the person, else of the one that they lead. */
     leadOf(owner: Owner): Person | null;
 }
 

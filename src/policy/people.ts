@@ -44,7 +44,7 @@ export interface Owners {
   resolve(words: string): Owner[];
   person(id: string): Person | null;
   team(id: string): Team | null;
-  /** A team's own lead, or the lead of the first team that lists the person. */
+  /** A team's own lead, or the lead of the first team that lists the person, else of the one that they lead. */
   leadOf(owner: Owner): Person | null;
 }
 
@@ -115,8 +115,9 @@ class OwnerIndex {
   }
 
   #teamOf({ id }: Person): Team | null {
-    for (const team of this.#teams.values()) if (team.lead !== null && team.members.includes(id)) return team;
-    return null;
+    const led = [...this.#teams.values()].filter(({ lead }) => lead !== null);
+    // Who leads a team without being listed in one is their own lead.
+    return led.find(({ members }) => members.includes(id)) ?? led.find(({ lead }) => lead === id) ?? null;
   }
 
   #one(words: string): Owner {

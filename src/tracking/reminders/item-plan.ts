@@ -105,7 +105,10 @@ function formatDue({ date, counted }: Due): string {
 }
 
 /** Why a reminder does not reach its recipients; null when it does. */
-function unnotifiedReason({ to, target, found }: ReminderReason, { step, owner }: ItemAssessment): string | null {
+function unnotifiedReason(reason: ReminderReason, { owner }: ItemAssessment): string | null {
+  const { to, target, found, step, withoutLogin } = reason;
+  if (target.kind !== "owner" && withoutLogin !== null)
+    return `step ${step! + 1} of "action-items.escalate" leads to "${withoutLogin}": give them a "github" login in "people"`;
   if (!found && target.kind === "lead") {
     const why = owner ? `of "${owner.value}": name one in "teams"` : "of an action item without an owner";
     return `step ${step! + 1} of "action-items.escalate" finds no lead ${why}`;
@@ -129,16 +132,19 @@ export interface ReminderReason extends Addressees {
 
 /** The reason for a reminder now; null for an item that is in time, done, or deferred by people. */
 export function reminderReason(deadline: ItemAssessment, policy: Policy): ReminderReason | null {
-  const stage = reminderStage(deadline);
-  if (stage === null) return null;
   const addressees = addresseesOf(deadline, policy);
+  const stage = reminderStage(deadline, addressees);
+  if (stage === null) return null;
   const due = deadline.due ? [deadline.due.date] : [];
   const to = addressees.to.map(({ login, name }) => login ?? `"${oneLine(name)}"`);
   return { ...addressees, name: [stage, ...due, ...to].join(" ") };
 }
 
 /** Due soon and due today are one stage: the reminder names the day, so that day needs no second one. */
-function reminderStage({ stage, step, deferred, unassigned }: ItemAssessment): string | null {
+function reminderStage(
+  { stage, deferred, unassigned }: ItemAssessment,
+  { step }: Pick<Addressees, "step">,
+): string | null {
   if (deferred) return null;
   if (stage === "overdue") return step === null ? "overdue" : `overdue-${step + 1}`;
   if (stage === "due-soon" || stage === "due-today") return "due-soon";

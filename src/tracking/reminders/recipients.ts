@@ -17,24 +17,45 @@ export interface Addressees {
   readonly to: readonly Recipient[];
   /** The step of `action-items.escalate` that has begun; the owner before the first. */
   readonly target: EscalationTarget;
-  /** False where the target has no one, so that the owner is addressed instead, else the commander. */
+  /** Index of that step; null before the first. */
+  readonly step: number | null;
+  /** False where the target has no one to notify, so that the owner is addressed instead, else the commander. */
   readonly found: boolean;
+  /** Whom the target names and GitHub does not know; null for no one. */
+  readonly withoutLogin: string | null;
 }
 
-/** The owner, and once a step of `action-items.escalate` has begun, that step's target. */
+/**
+ * The owner, and once a step of `action-items.escalate` has begun, that step's target. A step to those who have the item
+ * already is skipped.
+ */
 export function addresseesOf(assessed: ItemAssessment, policy: Policy): Addressees {
-  const begun = assessed.step === null ? undefined : policy.actionItems.escalate[assessed.step];
-  const target = begun?.to ?? { kind: "owner" };
-  const lists = [
-    recipientsOf(target, assessed, policy),
-    recipientsNamed(assessed.owner?.value ?? null, policy),
-    recipientsNamed(assessed.postmortem.commander, policy),
-  ];
-  return {
-    to: distinctBy(lists.find((list) => list.length > 0) ?? [], ({ login, name }) => login ?? name),
-    target,
-    found: lists[0]!.length > 0,
-  };
+  const owners = recipientsNamed(assessed.owner?.value ?? null, policy);
+  const { target, step } = stepOf(assessed, owners, policy);
+  const own = recipientsOf(target, assessed, policy);
+  const found = target.kind === "owner" ? own.length > 0 : canNotify(own);
+  const lists = [...(found ? [own] : []), owners, recipientsNamed(assessed.postmortem.commander, policy)];
+  const to = lists.find((list) => list.length > 0) ?? [];
+  return { to: distinctBy(to, nameOf), target, step, found, withoutLogin: found ? null : (own[0]?.name ?? null) };
+}
+
+const nameOf = ({ login, name }: Recipient) => login?.toLowerCase() ?? name;
+const canNotify = (recipients: readonly Recipient[]) => recipients.some(({ login }) => login !== null);
+
+/** The last step that has begun and reaches somebody else than the owners. */
+function stepOf(
+  assessed: ItemAssessment,
+  owners: readonly Recipient[],
+  policy: Policy,
+): Pick<Addressees, "target" | "step"> {
+  const known = new Set(owners.map(nameOf));
+  for (let step = assessed.step ?? -1; step >= 0; step--) {
+    const { to: target } = policy.actionItems.escalate[step]!;
+    const own = recipientsOf(target, assessed, policy);
+    const reachesOwners = own.length > 0 && own.every((one) => known.has(nameOf(one)));
+    if (target.kind === "owner" || !reachesOwners) return { target, step };
+  }
+  return { target: { kind: "owner" }, step: null };
 }
 
 /** The names in the configuration of those that words name, so that `Alex` and `@alexgh` are one; null for no one. */

@@ -192,6 +192,37 @@ describe("whom a reminder speaks to", () => {
     });
   }
 
+  const skipping: { name: string; owner: string; config?: string; mention: string; days: (string | null)[] }[] = [
+    { name: "the lead's own item", owner: "Sarah K.", mention: "@sarahk", days: ["comment", null, null, "comment"] },
+    {
+      name: "a team's item, which its lead has",
+      owner: "Platform",
+      mention: "@sarahk",
+      days: ["comment", null, null, "comment"],
+    },
+    {
+      name: "a member's item, whose lead has no login",
+      owner: "Alex",
+      config: `people: { alex: { name: Alex, github: alexk }, dana: { name: Dana } }
+teams: { platform: { name: Platform, lead: dana, members: [alex] } }
+`,
+      mention: "@alexk",
+      days: ["comment", "comment", "comment", "comment"],
+    },
+  ];
+  for (const { name, owner, config = "", mention, days } of skipping) {
+    test(`a step to who has the item already is skipped: ${name}`, () => {
+      const it = world({ postmortems: [postmortem({ items: [{ owner }] })] }, undefined, steps + config);
+      const done = ["2026-06-06", "2026-06-12", "2026-06-19", "2026-06-26"].map((day) => {
+        const plan = run(it, `${day}T06:00:00Z`);
+        const [comment] = it.github.commentsOf(key);
+        if (day === "2026-06-12") assert.match(comment!.body, new RegExp(`^${mention}: (?!.*brings it to you)`, "m"));
+        return actions(plan).find((action) => action === "comment") ?? null;
+      });
+      assert.deepEqual(done, days);
+    });
+  }
+
   test("the role of the incident's record, before the post-mortem's words", () => {
     const config = "action-items: { escalate: [{ after: 0d, to: commander }] }\n";
     const records = { postmortems: [postmortem({ commander: "sarah" })], incidents: [incident({ commander: "alex" })] };
