@@ -118,6 +118,8 @@ interface Policy {
     readonly severities: readonly Severity[];
     readonly people: readonly Person[];
     readonly teams: readonly Team[];
+    /** Leads and members of teams whom `people` does not list. */
+    readonly unlisted: readonly UnlistedPerson[];
     /** Finds the person or team that an owner's words name. */
     readonly owners: Owners;
     /** Who is Incident Commander when. */
@@ -211,6 +213,13 @@ interface Team {
     readonly lead: string | null;
     /** People's ids. */
     readonly members: readonly string[];
+}
+
+/** A lead or member of a team whom `people` does not list, though it lists others. */
+interface UnlistedPerson {
+    readonly id: string;
+    /** Where the team names them. */
+    readonly range: Range;
 }
 
 /** Finds people and teams by their names and logins. */

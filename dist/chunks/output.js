@@ -1604,6 +1604,23 @@ incidents/2026-05-29-checkout-errors.yml:2:12: unexpected commander "sara", expe
   help: write \`sarah\`
 \`\`\`
 
+### A lead who has left
+
+\`.github/incidents.yml\`:
+
+\`\`\`yaml
+version: 1
+people: { alex: { name: Alex, github: alexgh } }
+teams: { platform: { lead: dana, members: [alex] } }
+\`\`\`
+
+\`\`\`text
+.github/incidents.yml:3:28: unexpected person "dana", expected the id of a person of the configuration [reference]
+   3 | teams: { platform: { lead: dana, members: [alex] } }
+     |                            ^~~~ warning
+  help: name somebody of \`people\`, or add them: \`people: { dana: { name: NAME, github: LOGIN } }\`
+\`\`\`
+
 ### One id for two incidents
 
 \`incidents/a.yml\`:
@@ -1850,6 +1867,24 @@ commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dann
    3 | commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, danna] }
      |                                                                             ^~~~~ error
   help: add the person: \`people: { danna: { name: NAME, github: LOGIN } }\`
+\`\`\`
+
+### A lead who has left and is still in the rotation
+
+\`.github/incidents.yml\`:
+
+\`\`\`yaml
+version: 1
+people: { sarah: {} }
+teams: { platform: { lead: dana } }
+commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }
+\`\`\`
+
+\`\`\`text
+.github/incidents.yml:4:77: unexpected commander "dana", expected the id of a person of the configuration [rotation-covered]
+   4 | commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }
+     |                                                                             ^~~~ error
+  help: add the person: \`people: { dana: { name: NAME, github: LOGIN } }\`
 \`\`\`
 
 ### A rotation that starts next week

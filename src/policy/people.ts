@@ -1,6 +1,7 @@
 import { charactersOf, withoutAccents } from "../text/characters.ts";
 import { LOGIN, TEAM } from "../text/login.ts";
 import { nearest } from "../text/nearest.ts";
+import type { Range } from "../text/source.ts";
 
 export interface Person {
   readonly id: string;
@@ -18,6 +19,13 @@ export interface Team {
   readonly lead: string | null;
   /** People's ids. */
   readonly members: readonly string[];
+}
+
+/** A lead or member of a team whom `people` does not list, though it lists others. */
+export interface UnlistedPerson {
+  readonly id: string;
+  /** Where the team names them. */
+  readonly range: Range;
 }
 
 /** A name of the severity matrix or of a runbook, and who is meant by it. */

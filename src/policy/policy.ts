@@ -1,7 +1,7 @@
 import type { Source } from "../text/source.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { Duration } from "../time/durations.ts";
-import type { Owners, Person, Role, Team } from "./people.ts";
+import type { Owners, Person, Role, Team, UnlistedPerson } from "./people.ts";
 import type { Rotation } from "./rotation.ts";
 import type { RuleSettings } from "./rule-levels.ts";
 import type { Severity } from "./severities.ts";
@@ -24,6 +24,8 @@ export interface Policy {
   readonly severities: readonly Severity[];
   readonly people: readonly Person[];
   readonly teams: readonly Team[];
+  /** Leads and members of teams whom `people` does not list. */
+  readonly unlisted: readonly UnlistedPerson[];
   /** Finds the person or team that an owner's words name. */
   readonly owners: Owners;
   /** Who is Incident Commander when. */

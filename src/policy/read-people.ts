@@ -1,13 +1,14 @@
 import type { Configuration } from "#schemas/configuration";
 import { nearest } from "../text/nearest.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
-import type { Owners, Person, Role, Team } from "./people.ts";
+import type { Owners, Person, Role, UnlistedPerson } from "./people.ts";
+import type { Policy } from "./policy.ts";
 
 /** People and teams. Leads and members whom `people` doesn't list are people of whom only the id is known. */
 export function readPeople(
   { people = {}, teams = {} }: Configuration,
   reader: ConfigurationReader,
-): { readonly people: readonly Person[]; readonly teams: readonly Team[] } {
+): Pick<Policy, "people" | "teams" | "unlisted"> {
   const listed: Person[] = Object.entries(people).map(([id, entry]) => ({
     id,
     name: entry?.name ?? null,
@@ -16,10 +17,14 @@ export function readPeople(
   refuseSharedNames({ people, teams }, reader);
   const ids = listed.map(({ id }) => id);
   const others = new Map<string, Person>();
+  const unlisted: UnlistedPerson[] = [];
   const refer = (id: string, path: readonly (string | number)[]): void => {
     if (ids.includes(id)) return;
     if (nearest(id, ids) !== null) reader.reject(path, id, { expected: "the id of a person", candidates: ids });
-    else others.set(id, { id, name: null, github: null });
+    else {
+      others.set(id, { id, name: null, github: null });
+      if (ids.length > 0) unlisted.push({ id, range: reader.document.rangeOf(path) });
+    }
   };
   for (const [id, { lead, members = [] }] of Object.entries(teams)) {
     if (lead !== undefined) refer(lead, ["teams", id, "lead"]);
@@ -36,6 +41,7 @@ export function readPeople(
       lead: entry.lead ?? null,
       members: entry.members ?? [],
     })),
+    unlisted,
   };
 }
 

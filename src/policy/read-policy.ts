@@ -52,7 +52,7 @@ function newerFormat(document: YamlDocument): Diagnostic[] | null {
 function policyOf(configuration: Configuration, source: Source | null, reader: ConfigurationReader): Policy {
   const preset = presets[configuration.preset ?? "default"];
   const calendar = readCalendar(configuration, reader);
-  const { people, teams } = readPeople(configuration, reader);
+  const { people, teams, unlisted } = readPeople(configuration, reader);
   const owners = indexOwners(people, teams);
   const actionItems = { ...preset["action-items"], ...configuration["action-items"] };
   const severities = readSeverities(configuration.severities, preset.severities ?? {}, reader);
@@ -64,6 +64,7 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
     severities,
     people,
     teams,
+    unlisted,
     owners,
     rotation: readRotation("commander-rotation", configuration, calendar, reader),
     onCall: readRotation("on-call", configuration, calendar, reader),

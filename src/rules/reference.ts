@@ -1,3 +1,4 @@
+import type { Policy } from "../policy/policy.ts";
 import { recordsOf } from "../records/catalog.ts";
 import type { IncidentRecord } from "../records/model.ts";
 import { idFromFile } from "../records/record-id.ts";
@@ -26,6 +27,7 @@ export const reference: Rule = {
     yield* idsUsedTwice(input);
     yield* danglingIds(input);
     if (!input.policy.owners.isEmpty) yield* unknownPeople(input);
+    yield* unlistedPeople(input.policy);
   },
 };
 
@@ -89,6 +91,29 @@ function* dangling(
     const message = `unexpected ${known.kind} ${quote(id.value)}, expected the id of ${nouns[known.kind]}${didYouMean(near)}`;
     const help = near === null ? `add ${nouns[known.kind]} with this id, or correct the id` : `write \`${near}\``;
     yield { source, range: id.range, message, help };
+  }
+}
+
+/** Leads, members and people on call who have left `people`: nobody would be reminded in their place. */
+function* unlistedPeople({ source, people, owners, unlisted, onCall }: Policy): Generator<ReportedFinding> {
+  const known = people.filter(({ id }) => unlisted.every((other) => other.id !== id)).map(({ id }) => id);
+  const shifts =
+    onCall === null || known.length === 0
+      ? []
+      : [...onCall.lists.flatMap(({ members }) => members), ...onCall.overrides];
+  const called = shifts.filter(({ who }) => owners.person(who) === null).map(({ who, range }) => ({ id: who, range }));
+  for (const { id, range } of [...unlisted, ...called]) {
+    const near = nearest(id, known);
+    yield {
+      source: source!,
+      range,
+      message: `unexpected person ${quote(id)}, expected the id of a person of the configuration${didYouMean(near)}`,
+      help:
+        near === null
+          ? `name somebody of \`people\`, or add them: \`people: { ${id}: { name: NAME, github: LOGIN } }\``
+          : `write \`${near}\``,
+      level: "warning",
+    };
   }
 }
 

@@ -20,14 +20,15 @@ export const rotationCovered: Rule = {
   },
 };
 
-function* unknownMembers(rotation: Rotation, { owners, people, source }: Policy): Generator<ReportedFinding> {
+function* unknownMembers(rotation: Rotation, { owners, people, unlisted, source }: Policy): Generator<ReportedFinding> {
   const named = [...[...rotation.lists, ...rotation.shadows].flatMap(({ members }) => members), ...rotation.overrides];
-  const unknown = named.filter(({ who }) => owners.person(who) === null);
+  const others = new Set(unlisted.map(({ id }) => id));
+  const unknown = named.filter(({ who }) => owners.person(who) === null || others.has(who));
   for (const { who, range } of unknown) {
     const meant = didYouMean(
       nearest(
         who,
-        people.map(({ id }) => id),
+        people.map(({ id }) => id).filter((id) => !others.has(id)),
       ),
     );
     const message = `unexpected commander ${quote(who)}, expected the id of a person of the configuration${meant}`;
