@@ -26,6 +26,11 @@ export interface ItemIssue {
   /** Null for one that is about to be opened. */
   readonly number: number | null;
   readonly open: boolean;
+  /**
+   * What people made of it on GitHub since its record was last read there: that decides, until the record has it too. Null
+   * where the record decides; missing where GitHub's marker was not read.
+   */
+  readonly decided?: "open" | "done" | "dropped" | "duplicate" | null | undefined;
   readonly milestone: Milestone | null;
   readonly createdAt: Instant | null;
   readonly closedAt: Instant | null;
@@ -88,10 +93,13 @@ export class ItemAssessment {
     return this.stage !== "closed";
   }
 
-  /** As its record says; `done` for one whose issue was closed while its record waits for the write-back. */
+  /** As its record says, or as people decided on its issue while the record waits for the write-back. */
   get state(): ActionItemStatus {
     const written = this.item.status.value;
-    return !this.isOpen && written !== "dropped" ? "done" : written;
+    const { open, decided } = this.#context.issue ?? { open: true, decided: null };
+    if (decided === "done" || decided === "dropped") return decided;
+    if (decided === "open") return isClosed(this.item) ? "open" : written;
+    return decided === undefined && !open && written !== "dropped" ? "done" : written;
   }
 
   /** False on the days off after its due date too, on which it is not yet overdue. */
@@ -160,7 +168,7 @@ export class ItemAssessment {
   }
 
   #stageToday(): Stage {
-    if (isClosed(this.item) || this.#context.issue?.open === false) return "closed";
+    if (this.#isClosed()) return "closed";
     if (!this.due) return "undated";
     const { policy, today } = this.#context;
     const { date } = this.due;
@@ -168,6 +176,13 @@ export class ItemAssessment {
     if (today >= date) return "due-today";
     const reminder = dayBefore(date, inPolicyDays(policy.actionItems.remindBefore, policy), policy.calendar);
     return today >= reminder ? "due-soon" : "open";
+  }
+
+  /** GitHub decides on states, in both directions; a duplicate asks for nothing, whatever its record says. */
+  #isClosed(): boolean {
+    const { open, decided } = this.#context.issue ?? { open: true, decided: null };
+    if (decided === undefined) return isClosed(this.item) || !open;
+    return decided === null ? isClosed(this.item) : decided !== "open";
   }
 
   /** The clock of `assign-by` starts with the post-mortem's publication, else with the incident's end. */

@@ -26,6 +26,13 @@ export interface GitHubIssue {
   readonly comments?: number | undefined;
 }
 
+/** The state that an issue asks of its item; null for a duplicate, which asks for none. */
+export function stateOnGitHub({ state, stateReason }: GitHubIssue): "open" | "done" | "dropped" | null {
+  if (state === "open") return "open";
+  if (stateReason === "duplicate") return null;
+  return stateReason === "not_planned" ? "dropped" : "done";
+}
+
 /** What became of an issue that a record names and no list shows; `unread` where GitHub was not asked. */
 export type Whereabouts =
   | { readonly kind: "found" | "deleted" | "unread" }

@@ -448,3 +448,36 @@ table("an item on a milestone", [
     expected: { parked: false },
   },
 ]);
+
+describe("what people decided on GitHub counts at once, in both directions", () => {
+  type Decided = "open" | "done" | "dropped" | "duplicate" | null | undefined;
+  const cases: readonly (readonly [
+    status: "open" | "in-progress" | "done" | "dropped",
+    decided: Decided,
+    open: boolean,
+    state: string,
+    stage: string,
+  ])[] = [
+    ["done", "open", true, "open", "overdue"],
+    ["dropped", "open", true, "open", "overdue"],
+    ["open", "done", false, "done", "closed"],
+    ["open", "dropped", false, "dropped", "closed"],
+    ["done", "dropped", false, "dropped", "closed"],
+    ["open", "duplicate", false, "open", "closed"],
+    ["in-progress", null, true, "in-progress", "overdue"],
+    ["done", null, true, "done", "closed"],
+    ["open", null, false, "open", "overdue"],
+    ["open", undefined, false, "done", "closed"],
+  ];
+  for (const [status, decided, open, state, stage] of cases) {
+    test(`record ${status}, ${decided} on an ${open ? "open" : "closed"} issue`, () => {
+      const record = postmortem({ items: [{ status }] });
+      const issues = [issue(record.actionItems[0]!.key!, { open, decided })];
+      const [item] = assess(catalog({ postmortems: [record] }), policyOf(), {
+        now: instant("2026-06-08"),
+        issues,
+      }).items;
+      assert.deepEqual([item!.state, item!.stage], [state, stage]);
+    });
+  }
+});

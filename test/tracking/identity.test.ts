@@ -3,6 +3,7 @@ import { beforeEach, describe, test } from "node:test";
 import fc from "fast-check";
 import type { Plan } from "../../src/tracking/operation.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
+import { trackedIssues } from "../../src/tracking/reminders/tracked-issue.ts";
 import { GitHubInMemory, histories } from "./github-in-memory.ts";
 import { type Files, postmortem, type Row, recordsOf, type World } from "./team.ts";
 
@@ -262,6 +263,43 @@ test("a state that was written back stays with its issue when numbers move", () 
       key,
     );
   }
+});
+
+test("what people made of an issue since its record was written to it is told, with the key that the item has now", () => {
+  const [a, b] = items("Add tests", "Lower the limit") as [Row, Row];
+  run(one(a, b));
+  const seen = (rows: readonly Row[], writtenBack?: Parameters<typeof trackedIssues>[2]) => {
+    const { identities, items: all } = github.matched(recordsOf({ files: one(...rows) }));
+    const ours = trackedIssues(identities, all, writtenBack).filter(({ kind }) => kind === "item");
+    return ours.map(({ key, number, decided }) => [key, number, decided]);
+  };
+  assert.deepEqual(
+    seen([a, b]).map(([, , decided]) => decided),
+    [null, null],
+  );
+  const states: [Parameters<GitHubInMemory["change"]>[1], string | null][] = [
+    [{ state: "closed", stateReason: "completed" }, "done"],
+    [{ state: "closed", stateReason: "not_planned" }, "dropped"],
+    [{ state: "closed", stateReason: "duplicate" }, "duplicate"],
+    [{ state: "open", stateReason: "reopened" }, null],
+  ];
+  for (const [change, decided] of states) {
+    github.change(3, change);
+    assert.deepEqual(
+      seen([
+        { n: 1, title: "Cap retries" },
+        { ...a, n: 2 },
+        { ...b, n: 3 },
+      ]),
+      [
+        ["outage#2", 2, null],
+        ["outage#3", 3, decided],
+      ],
+    );
+  }
+  const done = new Map([["#3", { state: "done", pull: 9 } as const]]);
+  assert.deepEqual(seen([a, { ...b, status: "done" }], done)[1], ["outage#2", 3, "open"]);
+  assert.deepEqual(seen([{ n: 1, title: "Cap retries", owner: "Mira" }, b])[0], ["outage#1 (#2)", 2, null]);
 });
 
 describe("an item that moves", () => {

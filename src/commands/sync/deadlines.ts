@@ -41,7 +41,7 @@ export async function loadDeadlines(
   context: CommandContext,
 ): Promise<AssessedDeadlines> {
   const history = await readItemHistory(repository, new GitRepository(context.cwd));
-  const issues = [...trackedIssues(identities, items), ...openedBy(before)];
+  const issues = [...trackedIssues(identities, items, state.writtenBack), ...openedBy(before)];
   const input = deadlineInput(repository, issues, { now: context.now, history });
   const deadlines = deadlinesOf(input.assessment);
   const comments = github ? await ownComments(commentsWanted(deadlines, input), state, github) : new Map();
@@ -60,7 +60,7 @@ export function planRequestsFulfilled(
   { repository, matched: { state, identities, items, templates } }: SyncContext,
   { now }: CommandContext,
 ): Plan {
-  const input = deadlineInput(repository, trackedIssues(identities, items), { now });
+  const input = deadlineInput(repository, trackedIssues(identities, items, state.writtenBack), { now });
   const texts = { templates, folder: state.folder, reportUrl: null, trend: "" };
   return planFulfilled(deadlinesOf(input.assessment), input, texts);
 }

@@ -88,9 +88,8 @@ function replaceReminder(
   return [...older, { action: "comment", ...about, body, replaces: last?.id ?? null }];
 }
 
-function reasonOf({ item, stage, due, isDueToday, daysOverdue, deferred }: ItemAssessment): string {
-  if (stage === "closed")
-    return item.status.value === "dropped" ? "the action item was dropped" : "the action item is done";
+function reasonOf({ state, stage, due, isDueToday, daysOverdue, deferred }: ItemAssessment): string {
+  if (stage === "closed") return state === "dropped" ? "the action item was dropped" : "the action item is done";
   if (deferred) return `put off on milestone "${deferred.title}" until ${deferred.due}`;
   if (due === null) return "no due date";
   if (stage === "overdue") return `${counted(daysOverdue, "day")} overdue: due ${formatDue(due)}`;

@@ -1,9 +1,10 @@
-import type { Milestone } from "../../process/action-item.ts";
+import type { ItemIssue, Milestone } from "../../process/action-item.ts";
 import type { Instant } from "../../time/instant.ts";
 import { parseInstant } from "../../time/instant.ts";
 import type { Identities, MarkedIssue } from "../identity.ts";
-import type { GitHubIssue } from "../issue.ts";
+import { type GitHubIssue, type GitHubState, stateOnGitHub } from "../issue.ts";
 import { readMarker } from "../marker.ts";
+import { decode } from "../marker-state.ts";
 import type { TrackedItem } from "../match.ts";
 import type { Plan } from "../operation.ts";
 
@@ -15,6 +16,8 @@ export interface TrackedIssue {
   /** Null for one that the same run is about to open. */
   readonly number: number | null;
   readonly open: boolean;
+  /** Of an action item's issue: see `ItemIssue`. */
+  readonly decided?: ItemIssue["decided"];
   /** The older issue of the same kind and key, which counts: two simultaneous runs may both have opened one. */
   readonly duplicateOf: number | null;
   readonly body: string;
@@ -35,7 +38,11 @@ export interface OwnComment {
  * This tool's issues, without their comments. An action item's issue has the key that its item has now, whatever its marker
  * says; one that no item has keeps its own, in a form that is no item's.
  */
-export function trackedIssues({ byKey }: Identities, items: readonly TrackedItem[]): readonly TrackedIssue[] {
+export function trackedIssues(
+  { byKey }: Identities,
+  items: readonly TrackedItem[],
+  writtenBack?: GitHubState["writtenBack"],
+): readonly TrackedIssue[] {
   const keys = new Map(items.flatMap(({ key, marked }) => (marked ? [[marked.issue.number, key] as const] : [])));
   const used = new Set(items.map(({ key }) => key));
   const keyOf = ({ issue, marker: { kind, key } }: MarkedIssue) =>
@@ -46,6 +53,7 @@ export function trackedIssues({ byKey }: Identities, items: readonly TrackedItem
       key: keyOf(one),
       number: one.issue.number,
       open: one.issue.state === "open",
+      ...(one.marker.kind === "item" ? { decided: decisionOn(one, writtenBack) } : {}),
       duplicateOf: index === 0 ? null : marked[0]!.issue.number,
       body: one.issue.body,
       labels: one.issue.labels,
@@ -55,6 +63,17 @@ export function trackedIssues({ byKey }: Identities, items: readonly TrackedItem
       comments: null,
     })),
   );
+}
+
+/** What people made of an issue since its record was written to it; null where they left it alone. */
+function decisionOn(
+  marked: MarkedIssue,
+  writtenBack: GitHubState["writtenBack"],
+): NonNullable<ItemIssue["decided"]> | null {
+  const onGitHub = stateOnGitHub(marked.issue);
+  const { state: remembered } = decode(marked, writtenBack);
+  if (onGitHub === null) return "duplicate";
+  return remembered === "gone" || onGitHub === remembered ? null : onGitHub;
 }
 
 /** The issues with the comments that were read, by the number of their issue. */

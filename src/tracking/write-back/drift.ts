@@ -1,7 +1,7 @@
 import type { WrittenFact } from "../../edit/item.ts";
 import { issueNumber } from "../../records/issue-cell.ts";
 import type { ActionItem } from "../../records/model.ts";
-import type { GitHubIssue } from "../issue.ts";
+import { stateOnGitHub } from "../issue.ts";
 import { decode, markerStateOf, type RecordState } from "../marker-state.ts";
 import type { TrackedItem } from "../match.ts";
 import type { ItemCommand } from "./item-commands.ts";
@@ -108,19 +108,12 @@ function numberDrift(tracked: TrackedItem): Drift[] {
 
 function stateDrift(tracked: TrackedItem, history: PullRequestHistory): Drift[] {
   const { item, marked } = tracked;
-  const onGitHub = stateOf(marked!.issue);
+  const onGitHub = stateOnGitHub(marked!.issue);
   const record = recordStateOf(item);
   const { state: remembered } = decode(marked!, history.writtenBack);
   // Where only the record has changed since, the sync updates the issue.
   if (onGitHub === null || remembered === "gone" || onGitHub === record || onGitHub === remembered) return [];
   return [driftTo(tracked, "status", onGitHub, { kind: "state", recordMoved: record !== remembered })];
-}
-
-/** The state that an issue asks of its item; null for a duplicate, which asks for none. */
-function stateOf({ state, stateReason }: GitHubIssue): Exclude<RecordState, "gone"> | null {
-  if (state === "open") return "open";
-  if (stateReason === "duplicate") return null;
-  return stateReason === "not_planned" ? "dropped" : "done";
 }
 
 /** Whether the issue's own state decides what is requested: that of a closed or reopened issue does. */
