@@ -11,9 +11,10 @@ import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
 import { Source } from "../text/source.ts";
 import { type Command, type CommandContext, type CommandResult, formatOption } from "./command.ts";
+import { configurationFile } from "./option-values.ts";
 import { factsOf, scanFiles } from "./repository/detect-repository.ts";
 import { GitRepository } from "./repository/git.ts";
-import { configurationFile, configurationIn, loadPolicy } from "./repository/load.ts";
+import { configurationIn, loadPolicy } from "./repository/load.ts";
 import { baselineFile, runRules, writeBaseline } from "./repository/run-rules.ts";
 import { writeNewFile } from "./repository/workspace-writer.ts";
 

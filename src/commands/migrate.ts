@@ -6,7 +6,8 @@ import { Workspace } from "../records/workspace.ts";
 import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
 import type { Arguments, Command, CommandContext, CommandResult } from "./command.ts";
-import { configurationFile, configurationIn, readText } from "./repository/load.ts";
+import { configurationFile } from "./option-values.ts";
+import { configurationIn, readText } from "./repository/load.ts";
 
 interface MigrateResult extends CommandResult {
   readonly file: string;

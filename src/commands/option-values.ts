@@ -1,9 +1,15 @@
-import { realpathSync, statSync } from "node:fs";
-import { resolve } from "node:path";
+import { existsSync, realpathSync, statSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
 import { UsageError } from "../text/error.ts";
 import { closestChoice, didYouMean, listed } from "../text/messages.ts";
 import { type Instant, parseInstant } from "../time/instant.ts";
 import type { Arguments, CommandContext } from "./command.ts";
+
+/** A team's configuration, unless an option names another file. */
+export const configurationFile = ".github/incidents.yml";
+/** The same under YAML's other extension, which people use as well. */
+export const otherSpelling = ".github/incidents.yaml";
+export const configurationFiles = [configurationFile, otherSpelling] as const;
 
 /** A word that is none of the allowed ones. */
 export interface WrongChoice {
@@ -112,4 +118,12 @@ export function parseIssueNumber(text: string, option: string): number {
     `unexpected "${text}" for ${option}, expected an issue's number such as 12`,
     "It stands behind the issue's title, and at the end of its address.",
   );
+}
+
+/** The nearest folder, at or above this one and up to git's root, that has a configuration; this one where there is none. */
+export function configuredFolder(folder: string): string {
+  for (let above = folder; ; above = dirname(above)) {
+    if (configurationFiles.some((file) => existsSync(join(above, file)))) return above;
+    if (existsSync(join(above, ".git")) || dirname(above) === above) return folder;
+  }
 }

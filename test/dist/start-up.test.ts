@@ -22,8 +22,8 @@ function kilobytes(files: ReadonlySet<string>): number {
  * What a command may weigh with everything that it imports, in kB. Octokit, the report's pages and plots, a team's own
  * templates and each format of the findings are loaded when they are needed, and are not in it.
  */
-const ceilings: Readonly<Record<string, number>> = { check: 640, show: 550, fmt: 600 };
-const ceiling = 1_000;
+const ceilings: Readonly<Record<string, number>> = { check: 640, show: 550, fmt: 640 };
+const ceiling = 1_060;
 
 /** Each command, and the file that is loaded when it is called. */
 const commands = new Map(
@@ -87,7 +87,7 @@ describe("start-up", () => {
 
   it("only the relay reads its server", () => {
     const server = join(dist, "chunks/relay.js");
-    assert.match(chunks.get(server)!, /class Hono/i);
+    assert.ok(chunks.get(server)!.includes("HonoRequest"));
     const readers = [...commands].filter(([, file]) => readBefore(file).has(server)).map(([name]) => name);
     assert.deepEqual(readers, ["relay"]);
     assert.ok(!readBefore(join(dist, "index.js")).has(server));

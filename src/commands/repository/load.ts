@@ -1,5 +1,4 @@
-import { existsSync } from "node:fs";
-import { dirname, join, posix } from "node:path";
+import { posix } from "node:path";
 import type { Policy } from "../../policy/policy.ts";
 import { readPolicy } from "../../policy/read-policy.ts";
 import { readCatalog } from "../../records/catalog.ts";
@@ -13,12 +12,7 @@ import type { Source } from "../../text/source.ts";
 import type { CalendarDate, Instant } from "../../time/instant.ts";
 import { instantOf } from "../../time/zone.ts";
 import type { Arguments, CommandContext } from "../command.ts";
-
-/** A team's configuration, unless an option names another file. */
-export const configurationFile = ".github/incidents.yml";
-/** The same under YAML's other extension, which people use as well. */
-const otherSpelling = ".github/incidents.yaml";
-export const configurationFiles = [configurationFile, otherSpelling] as const;
+import { configurationFile, configurationFiles, otherSpelling } from "../option-values.ts";
 
 /**
  * The configuration file of a folder, relative to it; null where there is none.
@@ -33,14 +27,6 @@ export function configurationIn(workspace: Workspace, folder = ""): string | nul
     `unexpected ${path}${second} next to ${path}${file}, expected one configuration`,
     `Put everything into ${path}${file}, and delete the other.`,
   );
-}
-
-/** The nearest folder, at or above this one and up to git's root, that has a configuration; this one where there is none. */
-export function configuredFolder(folder: string): string {
-  for (let above = folder; ; above = dirname(above)) {
-    if (configurationFiles.some((file) => existsSync(join(above, file)))) return above;
-    if (existsSync(join(above, ".git")) || dirname(above) === above) return folder;
-  }
 }
 
 /** What commands work on: the team's files, its process, and all of its records. */

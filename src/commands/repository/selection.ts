@@ -5,14 +5,8 @@ import type { Catalog, IncidentRecord, Unreadable } from "../../records/model.ts
 import { Workspace } from "../../records/workspace.ts";
 import { UsageError } from "../../text/error.ts";
 import type { Arguments, CommandContext } from "../command.ts";
-import {
-  configurationError,
-  configurationFile,
-  configurationIn,
-  loadRepository,
-  type Repository,
-  resolveUserPath,
-} from "./load.ts";
+import { configurationFile } from "../option-values.ts";
+import { configurationError, configurationIn, loadRepository, type Repository, resolveUserPath } from "./load.ts";
 
 /** What a command was asked about, by the paths on its command line. */
 export interface Selection {

@@ -8,8 +8,8 @@ import { openOrphans } from "../../tracking/observe.ts";
 import type { Operation } from "../../tracking/operation.ts";
 import { issuesOfOthers } from "../../tracking/other-accounts.ts";
 import type { CommandContext } from "../command.ts";
+import { configurationFiles } from "../option-values.ts";
 import { type CommittedFiles, GitRepository } from "../repository/git.ts";
-import { configurationFiles } from "../repository/load.ts";
 import type { SyncContext } from "./sync-context.ts";
 
 /** As many paths as a person reads. */
