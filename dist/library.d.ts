@@ -730,6 +730,7 @@ interface Finding {
     readonly related: readonly Location[];
     /** True: no level and no baseline excuses it, only a waiver. */
     readonly noException?: true;
+    readonly fix?: Fix;
 }
 
 type Level = "error" | "warning";
@@ -739,6 +740,15 @@ interface Location {
     readonly source: Source;
     readonly range: Range;
     readonly message: string;
+}
+
+/** The edits of a finding's file that follow its help, where nobody has to decide anything; made when they are asked for. */
+type Fix = () => readonly Edit[];
+
+/** Puts `text` in the place of a range; an empty range inserts. */
+interface Edit {
+    readonly range: Range;
+    readonly text: string;
 }
 
 /** The command line is wrong, or a file that the caller answers for. */

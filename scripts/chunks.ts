@@ -12,7 +12,7 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
     "records",
     /src\/(?:text|time|yaml|markdown|records|policy)\/|src\/commands\/repository\/(?:load|workspace-writer)|src\/output\/record/,
   ],
-  ["check", /src\/rules\/|src\/commands\/(?:check|repository\/run-rules)/],
+  ["check", /src\/rules\/|src\/commands\/(?:check\.|repository\/run-rules)/],
   ["output", /src\/output\/(?:github|json|junit|sarif|rule-page)/],
   ["render", /src\/render\/|src\/commands\/repository\/templates/],
   ["edit", /src\/edit\//],

@@ -28,11 +28,13 @@ export interface Checked {
   readonly folder: string;
 }
 
-/** The findings, or with `--update-baseline` what the baseline accepts from now on. */
-type CheckResult = CommandResult & (Found | { readonly baseline: string });
+/** The findings; or a text: with `--update-baseline` what the baseline accepts from now on, with `--diff` what a fix would change. */
+type CheckResult = CommandResult & (Found | { readonly text: string });
 
 interface Found {
   readonly output: CheckOutput;
+  /** What `--fix` changed, as people read it. */
+  readonly fixed: string;
   /** Only the counts were asked for. */
   readonly statisticsOnly: boolean;
 }
@@ -57,6 +59,8 @@ export const checkCommand: Command<CheckResult> = {
       summary: "closed: may these incidents be closed? Reasons against it, each with the next step",
     },
     { name: "status", value: "COMMIT", summary: "with --gate: set its outcome as a status of the commit, too" },
+    { name: "fix", summary: "apply every safe fix, and print what it changed" },
+    { name: "diff", summary: "print what --fix would change, and write nothing; exit 1 when it would" },
     { name: "update-baseline", summary: "accept today's findings: from then on only new ones fail" },
     { name: "rule", value: "ID", summary: "only the findings of this rule; may be repeated" },
     { name: "quiet", summary: "only errors" },
@@ -72,25 +76,31 @@ export const checkCommand: Command<CheckResult> = {
         `Write --gate closed --status ${args.get("status")}.`,
       );
     }
-    if (args.has("update-baseline")) return { exitStatus: 0, baseline: updateBaseline(args, context) };
+    if (args.has("update-baseline")) return { exitStatus: 0, text: updateBaseline(args, context) };
     const named = namedRules(args);
+    const isOfRules = ({ rule }: Finding) => named.size === 0 || named.has(rule);
+    const mayFix = args.has("fix") || args.has("diff");
+    const fixes = mayFix ? (await import("./repository/fix.ts")).fixSelected(args, context, isOfRules) : null;
+    if (fixes && args.has("diff")) return { exitStatus: fixes.count > 0 ? 1 : 0, text: fixes.diff() };
+    fixes?.write();
     const checked = args.has("gate") ? await checkGate(args, context) : checkRepository(args, context);
-    const ofRules = checked.findings.filter(({ rule }) => named.size === 0 || named.has(rule));
+    const ofRules = checked.findings.filter(isOfRules);
     const findings = args.has("quiet") ? ofRules.filter(({ level }) => level === "error") : ofRules;
     const limit = args.positionals.length === 0 && named.size === 0 ? SHOWN_FINDINGS : null;
     return {
       exitStatus: fails(ofRules, args.get("fail-on")) ? 1 : 0,
       output: { ...checkOutput({ ...checked, findings }, context), limit },
+      fixed: fixes?.changes() ?? "",
       statisticsOnly: args.has("statistics"),
     };
   },
 
   format(result, { format = "text", color }) {
-    if ("baseline" in result) return result.baseline;
-    const { output, statisticsOnly } = result;
+    if ("text" in result) return result.text;
+    const { output, fixed, statisticsOnly } = result;
     return statisticsOnly && (format === "text" || format === "json")
       ? formatStatistics(output, { format, color })
-      : formatFindings(format as FindingFormat, output, { color });
+      : formatFindings(format as FindingFormat, output, { color, before: fixed });
   },
 };
 

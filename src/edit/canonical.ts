@@ -2,7 +2,7 @@ import type { ActionItem, ActionTable, IncidentRecord } from "../records/model.t
 import type { Range, Source } from "../text/source.ts";
 import { applyEdits, type Edit, effective } from "./edits.ts";
 import { editsOf, type ItemChange } from "./item.ts";
-import { spelling } from "./spelling.ts";
+import { dueDates, spelling } from "./spelling.ts";
 import { alignTable } from "./table.ts";
 
 /** One part of a record that differs from the canonical form. */
@@ -34,10 +34,23 @@ export interface CanonicalForm {
  * names stays byte for byte. The canonical form of a canonical form is itself.
  */
 export function canonicalForm(record: IncidentRecord, reading: CanonicalContext): CanonicalForm {
+  // Numbering may add a column under a corrected header; only then every column has its final width.
+  return correctedForm(record, reading, [spelling, numbers, alignment]);
+}
+
+/** A record with the days of its action items in the canonical form, and everything else as it is. */
+export function withCanonicalDueDates(record: IncidentRecord, reading: CanonicalContext): CanonicalForm {
+  return correctedForm(record, reading, [dueDates]);
+}
+
+function correctedForm(
+  record: IncidentRecord,
+  reading: CanonicalContext,
+  rounds: readonly ((record: IncidentRecord, reading: CanonicalContext) => Correction[])[],
+): CanonicalForm {
   const corrections: { line: number; what: string }[] = [];
   let current = record;
-  // Numbering may add a column under a corrected header; only then every column has its final width.
-  for (const round of [spelling, numbers, alignment]) {
+  for (const round of rounds) {
     const made = safeCorrections(current, round(current, reading), reading);
     const { source } = current;
     for (const { range, what } of made) corrections.push({ line: source.line(range.start), what });

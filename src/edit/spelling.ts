@@ -84,6 +84,11 @@ function day(record: IncidentRecord, name: string, date: Spanned<string> | null)
   return [inPlace(record, date.range, { name, spelled: date.value })];
 }
 
+/** The due dates of a post-mortem. */
+export function dueDates(record: IncidentRecord): Correction[] {
+  return record.kind === "postmortem" ? record.actionItems.flatMap((item) => dueDate(record, item)) : [];
+}
+
 function dueDate({ source }: Postmortem, item: ActionItem): Correction[] {
   const { due } = item;
   if (!due?.date || due.text === due.date) return [];

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
-import type { Location, Log, ReportingDescriptor, Result, Run } from "sarif";
+import type { ArtifactLocation, Fix, Location, Log, Region, ReportingDescriptor, Result, Run } from "sarif";
+import type { Edit } from "../edit/edits.ts";
 import type { Finding } from "../rules/rule.ts";
 import { showControlChars } from "../text/control-chars.ts";
 import { formatCount } from "../text/count.ts";
@@ -76,7 +77,8 @@ function descriptor({ id, level, summary, article }: RuleDescription, page: stri
 }
 
 function result(finding: Finding, directory: string): Result {
-  const { rule, level, related } = finding;
+  const { rule, level, related, source, fix, help } = finding;
+  const edits = fix?.() ?? [];
   return {
     ruleId: rule,
     level,
@@ -87,6 +89,21 @@ function result(finding: Finding, directory: string): Result {
       message: { text: withoutLinks(showControlChars(other.message)) },
       ...location(other, directory),
     })),
+    ...(edits.length > 0 && { fixes: [fixOf(edits, { source, directory, help })] }),
+  };
+}
+
+function fixOf(
+  edits: readonly Edit[],
+  { source, directory, help }: { readonly source: Source; readonly directory: string; readonly help: string },
+): Fix {
+  const replacements = edits.map(({ range, text }) => ({
+    deletedRegion: regionOf(source, range),
+    insertedContent: { text },
+  }));
+  return {
+    description: { text: withoutLinks(showControlChars(help)) },
+    artifactChanges: [{ artifactLocation: artifactOf(source, directory), replacements }],
   };
 }
 
@@ -96,13 +113,18 @@ function withoutLinks(text: string): string {
 }
 
 function location({ source, range }: { readonly source: Source; readonly range: Range }, directory: string): Location {
-  const { line, column, endLine, endColumn } = extent(source, range);
   return {
-    physicalLocation: {
-      artifactLocation: { uri: encodedPath(repositoryPath(directory, source.file)), uriBaseId: "%SRCROOT%" },
-      region: { startLine: line, startColumn: column, endLine, endColumn },
-    },
+    physicalLocation: { artifactLocation: artifactOf(source, directory), region: regionOf(source, range) },
   };
+}
+
+function artifactOf(source: Source, directory: string): ArtifactLocation {
+  return { uri: encodedPath(repositoryPath(directory, source.file)), uriBaseId: "%SRCROOT%" };
+}
+
+function regionOf(source: Source, range: Range): Region {
+  const { line, column, endLine, endColumn } = extent(source, range);
+  return { startLine: line, startColumn: column, endLine, endColumn };
 }
 
 /** Of a line of megabytes the words around the place are enough to know it again. */

@@ -21,6 +21,8 @@ export interface TextStyle {
   readonly color: boolean;
   /** Terminal columns a line of source may take (default 120); a longer one is cut around what is underlined. */
   readonly width?: number;
+  /** Lines to print first. */
+  readonly before?: string;
 }
 
 const WIDTH = 120;
@@ -38,7 +40,7 @@ export function formatText(output: CheckOutput, style: TextStyle = { color: fals
     named.add(finding.rule);
     return findingLines(finding, page, layout).join("\n");
   });
-  return `${[...blocks, ...leftOut(left), ...closing(output, layout)].join("\n\n")}\n`;
+  return `${style.before ?? ""}${[...blocks, ...leftOut(left), ...closing(output, layout)].join("\n\n")}\n`;
 }
 
 /** How many findings each rule has, and the line of counts. */

@@ -1,3 +1,4 @@
+import { editsOf } from "../edit/item.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import { groupBy } from "../text/collections.ts";
 import { counted } from "../text/count.ts";
@@ -27,13 +28,10 @@ function* numbersOf({ source, actionItems }: Postmortem): Generator<ReportedFind
   for (const item of actionItems) {
     if (item.number === null) {
       const message = "unexpected action item without a number, expected one that ties it to its issue";
-      yield {
-        source,
-        range: item.range,
-        message,
-        help: "run `incident fmt`: it gives missing numbers",
-        level: "warning",
-      };
+      const value = String(free++);
+      const fix = () => editsOf(source, [{ item, fact: "number", value }]);
+      const help = "run `incident fmt`: it gives missing numbers";
+      yield { source, range: item.range, message, help, level: "warning", fix };
       continue;
     }
     const number = item.number.value;

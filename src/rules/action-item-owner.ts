@@ -3,7 +3,7 @@ import { isClosed, ownerOf } from "../records/action-items/item-state.ts";
 import type { ActionItem, Postmortem } from "../records/model.ts";
 import { didYouMean, quote } from "../text/messages.ts";
 import { placeFor } from "./action-items.ts";
-import { helpForUnknown, wordsRange } from "./people.ts";
+import { helpForUnknown, nameFix, wordsRange } from "./people.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 
 export const actionItemOwner: Rule = {
@@ -31,12 +31,14 @@ function* judgeOwner(item: ActionItem, { source }: Postmortem, { owners }: Polic
   }
   for (const one of owners.resolve(owner.value)) {
     if (one.kind !== "unknown") continue;
+    const range = wordsRange(source, owner.range, one.words);
     yield {
       source,
-      range: wordsRange(source, owner.range, one.words),
+      range,
       message: `unexpected owner ${quote(one.words)}, expected a person or team of the configuration, or a GitHub login such as @alex${didYouMean(one.nearest)}`,
       help: helpForUnknown(one),
       level: "warning",
+      fix: nameFix(range, one),
     };
   }
 }

@@ -1,3 +1,4 @@
+import { replaceScalar } from "../edit/yaml.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { IncidentAssessment } from "../process/incident.ts";
 import type { Incident } from "../records/model.ts";
@@ -40,6 +41,7 @@ function* channelOf(assessed: IncidentAssessment, incident: Incident, policy: Po
     range: channel.range,
     message: `unexpected channel ${quote(channel.value)}, expected ${expected}`,
     help: `write "${example()}"`,
+    fix: days.length === 1 ? () => [replaceScalar(source, channel.range, example())] : undefined,
   };
 }
 

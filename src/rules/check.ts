@@ -48,9 +48,9 @@ function collect(rule: Rule, input: RuleInput, found: Finding[]): void {
   for (const report of rule.check(input)) {
     const level = levelFor(rule, report, input.policy);
     if (level === "off") continue;
-    const { source, range, message, help, related = [], noException } = report;
+    const { source, range, message, help, related = [], noException, fix } = report;
     const finding = { rule: rule.id, level, source, range, message, help, related };
-    found.push(noException ? { ...finding, noException } : finding);
+    found.push({ ...finding, ...(noException && { noException }), ...(fix && { fix }) });
   }
 }
 

@@ -24,6 +24,8 @@ interface Span {
   readonly words: string;
   /** Other lengths that the same timeline may mean: its first and last entries count as well. */
   readonly alternatives?: readonly number[];
+  /** It is stated beside the duration. */
+  readonly isOwn?: true;
   readonly atMost?: ReportedFinding["atMost"];
   related?(): ReportedFinding["related"];
 }
@@ -34,7 +36,7 @@ function* contradiction(
   input: RuleInput,
 ): Generator<ReportedFinding> {
   const { source } = postmortem;
-  for (const { minutes, words, related, atMost, alternatives } of spansOf(postmortem, input)) {
+  for (const { minutes, words, related, atMost, alternatives, isOwn } of spansOf(postmortem, input)) {
     const tolerance = isRough(postmortem, duration) ? Math.max(1, duration.value / 4, ROUGH_MINUTES) : 1;
     const differs = (other: number): boolean => Math.abs(other - duration.value) > tolerance;
     if (!differs(minutes) || (alternatives && !alternatives.every(differs))) continue;
@@ -44,7 +46,8 @@ function* contradiction(
         ? `unexpected end ${formatWholeSpan(-minutes * MINUTE)} before the start, of ${words}, expected it after the start`
         : `unexpected duration of ${stated}, expected the ${measured} between ${words}`;
     const help = minutes < 0 ? "correct the times" : `write \`${measured}\`, or correct the times`;
-    yield { source, range: duration.range, message, help, related: related?.(), atMost };
+    const fix = isOwn && minutes > 0 ? () => [{ range: duration.range, text: measured }] : undefined;
+    yield { source, range: duration.range, message, help, related: related?.(), atMost, fix };
     return;
   }
 }
@@ -52,7 +55,7 @@ function* contradiction(
 function* spansOf(postmortem: Postmortem, { assessment }: RuleInput): Generator<Span> {
   const { startedAt, resolvedAt } = postmortem;
   if (startedAt && resolvedAt) {
-    yield { minutes: (resolvedAt.value - startedAt.value) / MINUTE, words: "its own start and end" };
+    yield { minutes: (resolvedAt.value - startedAt.value) / MINUTE, words: "its own start and end", isOwn: true };
   }
   const incidents = assessment.links.incidentsOf(postmortem);
   const atMost = incidents.length === 0 ? "warning" : undefined;

@@ -2,6 +2,7 @@ import type { Owner, Owners } from "../policy/people.ts";
 import { charactersOf, withoutAccents } from "../text/characters.ts";
 import { groupBy } from "../text/collections.ts";
 import type { Range, Source } from "../text/source.ts";
+import type { Fix } from "./rule.ts";
 
 /** The same owners with a cache: records repeat a few names very often. */
 export function withCache(owners: Owners): Owners {
@@ -84,6 +85,14 @@ function wordsOf(name: string): string[] {
 export function helpForUnknown({ words, nearest }: Extract<Owner, { readonly kind: "unknown" }>): string {
   if (nearest !== null) return `write \`${nearest}\``;
   return `add to the configuration: \`people: { ${idFor(words)}: { name: ${JSON.stringify(words)}, github: LOGIN } }\``;
+}
+
+/** A name that is the same in a cell, in a sentence and in YAML. */
+const plainName = /^@?[\p{L}\p{N}][\p{L}\p{N} .'’_-]*$/u;
+
+/** The edit that writes the similar name; none where no name is similar. */
+export function nameFix(range: Range, { nearest }: Extract<Owner, { readonly kind: "unknown" }>): Fix | undefined {
+  return nearest !== null && plainName.test(nearest) ? () => [{ range, text: nearest }] : undefined;
 }
 
 function idFor(words: string): string {

@@ -5,7 +5,7 @@ import { idFromFile } from "../records/record-id.ts";
 import { didYouMean, quote } from "../text/messages.ts";
 import { nearest } from "../text/nearest.ts";
 import type { Spanned } from "../text/source.ts";
-import { helpForUnknown, wordsRange } from "./people.ts";
+import { helpForUnknown, nameFix, wordsRange } from "./people.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
 
 type Kind = IncidentRecord["kind"];
@@ -128,7 +128,8 @@ function* unknownPeople(input: RuleInput): Generator<ReportedFinding> {
         const expected = `a person or team of the configuration${didYouMean(owner.nearest)}`;
         const message = `unexpected ${role} ${quote(owner.words)}, expected ${expected}`;
         const range = wordsRange(record.source, name.range, owner.words);
-        yield { source: record.source, range, message, help: helpForUnknown(owner), level: "warning" };
+        const help = helpForUnknown(owner);
+        yield { source: record.source, range, message, help, level: "warning", fix: nameFix(range, owner) };
       }
     }
   }

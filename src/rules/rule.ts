@@ -1,3 +1,4 @@
+import type { Edit } from "../edit/edits.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Assessment } from "../process/assess.ts";
 import type { ActionItem, Catalog, Postmortem } from "../records/model.ts";
@@ -14,6 +15,9 @@ export interface Location {
   readonly message: string;
 }
 
+/** The edits of a finding's file that follow its help, where nobody has to decide anything; made when they are asked for. */
+export type Fix = () => readonly Edit[];
+
 /** One place that breaks a rule. */
 export interface Finding {
   readonly rule: string;
@@ -28,6 +32,7 @@ export interface Finding {
   readonly related: readonly Location[];
   /** True: no level and no baseline excuses it, only a waiver. */
   readonly noException?: true;
+  readonly fix?: Fix;
 }
 
 /** What `check` reads, and the time that it uses as "now". */
@@ -61,6 +66,7 @@ export interface ReportedFinding {
   /** Limits even a configured level: what is read from the prose of a post-mortem is never an error. */
   readonly atMost?: "warning" | undefined;
   readonly related?: readonly Location[] | undefined;
+  readonly fix?: Fix | undefined;
 }
 
 /**

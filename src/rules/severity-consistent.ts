@@ -1,3 +1,4 @@
+import { replaceScalar } from "../edit/yaml.ts";
 import { severityOf } from "../policy/severities.ts";
 import { higherSeverity, highestSeverity } from "../process/highest-severity.ts";
 import type { Incident, Postmortem } from "../records/model.ts";
@@ -42,6 +43,7 @@ function* conflicts(
       message: `unexpected severity ${quote(severity.value)}, expected ${recorded.id} as in the incident`,
       help: `write \`${recorded.id}\`, or correct the incident`,
       related,
+      fix: () => [replaceScalar(source, severity.range, recorded.id)],
     };
   }
 

@@ -27,6 +27,23 @@ describe("SARIF", () => {
     assert.equal(rule.defaultConfiguration.level, "error");
   });
 
+  it("carries the edits of a fix", () => {
+    const finding = findingAt("a.md", "| 1 | §Alxe§ |\n");
+    const fix = () => [{ range: finding.range, text: "Alex" }];
+    const [result] = runOf(outputOf([{ ...finding, fix }], { directory: "ops" })).results;
+    assert.deepEqual(result.fixes[0].artifactChanges, [
+      {
+        artifactLocation: { uri: "ops/a.md", uriBaseId: "%SRCROOT%" },
+        replacements: [
+          {
+            deletedRegion: { startLine: 1, startColumn: 7, endLine: 1, endColumn: 11 },
+            insertedContent: { text: "Alex" },
+          },
+        ],
+      },
+    ]);
+  });
+
   it("keeps a fingerprint when lines are added above", () => {
     const prints = (marked: string) =>
       runOf(outputOf([findingAt("a.md", marked)])).results[0].partialFingerprints["ruleAndLine/v1"];

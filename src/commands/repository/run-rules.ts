@@ -21,17 +21,19 @@ export interface Time {
   readonly now: Instant;
 }
 
-/**
- * Checks all records by all rules, before the baseline of accepted findings applies. Git knows when files were added, and
- * which action items they had.
- */
-export function runRules(repository: Repository, { now }: Time, stopwatch?: Stopwatch): RuleResults {
+/** Checks all records by all rules, before the baseline of accepted findings applies. */
+export function runRules(repository: Repository, time: Time, stopwatch?: Stopwatch): RuleResults {
+  return applyRules(ruleContext(repository, time), stopwatch);
+}
+
+/** What the rules look at. Git knows when files were added, and which action items they had. */
+export function ruleContext(repository: Repository, { now }: Time): RuleContext {
   const { workspace, catalog, policy } = repository;
   const git = new GitRepository(workspace.root);
   const context = { catalog, policy, now, addedAt: git.additions() };
   // Git takes as long as a small check: it is asked at a repository's root, not in a folder that may be any.
   const isRoot = workspace.exists(".git");
-  return applyRules(isRoot ? { ...context, itemsBefore: itemsBefore(repository, git) } : context, stopwatch);
+  return isRoot ? { ...context, itemsBefore: itemsBefore(repository, git) } : context;
 }
 
 /** Reads post-mortems as they are where this branch left the default one: all of them at the first question. */
