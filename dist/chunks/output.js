@@ -933,6 +933,143 @@ rules:
 \`\`\`
 
 Suppress it for one file with a [waiver](README.md#waivers).
+`,"commander-coordinates":`# commander-coordinates
+
+Fires when the Incident Commander mitigates, or names the cause: the commander coordinates.
+
+**Default**: warning
+
+> IC does NOT: Debug the issue, write code or run queries, get pulled into technical details.
+
+## Why
+
+Who debugs sees the bug, and nobody sees the incident: updates stop, escalations are late, two people try two things at once. The rule
+compares \`by\` of the entries \`mitigation-started\` and \`cause-identified\` with \`commander\`, from the last \`commander-assigned\` on: before
+it somebody else commanded. That the mitigation worked (\`mitigated\`) the commander may say.
+
+A commander whose hands are needed hands command over first. On a live incident, \`/mitigate\` and \`/cause\` by the commander get one reply
+that offers it.
+
+## Invalid
+
+### The commander restarts the gateway
+
+\`incidents/2026-05-29-checkout-errors.yml\`:
+
+\`\`\`yaml
+title: Checkout errors
+severity: SEV-1
+commander: sarah
+timeline:
+  - { at: 2026-05-29T04:02:00Z, type: detected }
+  - { at: 2026-05-29T04:12:00Z, type: commander-assigned, by: alex }
+  - { at: 2026-05-29T04:20:00Z, type: mitigation-started, by: sarah, note: I restart the gateway }
+\`\`\`
+
+\`\`\`text
+incidents/2026-05-29-checkout-errors.yml:7:63: unexpected Incident Commander "sarah" who mitigates, expected a responder [commander-coordinates]
+   7 |   - { at: 2026-05-29T04:20:00Z, type: mitigation-started, by: sarah, note: I restart the gateway }
+     |                                                               ^~~~~ warning
+  incidents/2026-05-29-checkout-errors.yml:3:12: named Incident Commander here
+   3 | commander: sarah
+     |            ^~~~~
+  help: name who did it, or hand command over first: \`/commander @person\`
+\`\`\`
+
+## Valid
+
+### A responder who took command later
+
+\`incidents/2026-05-29-checkout-errors.yml\`:
+
+\`\`\`yaml
+title: Checkout errors
+severity: SEV-1
+commander: sarah
+timeline:
+  - { at: 2026-05-29T04:02:00Z, type: detected }
+  - { at: 2026-05-29T04:10:00Z, type: cause-identified, by: sarah }
+  - { at: 2026-05-29T04:12:00Z, type: commander-assigned, by: sarah }
+  - { at: 2026-05-29T04:20:00Z, type: mitigation-started, by: alex }
+\`\`\`
+
+## Configuration
+
+\`\`\`yaml
+# .github/incidents.yml
+rules:
+  commander-coordinates: off # error, warning or off
+\`\`\`
+
+Suppress it for one file with a [waiver](README.md#waivers).
+`,"declare-in-time":`# declare-in-time
+
+Fires when a SEV-1 or SEV-2 was declared later than 5 minutes after its detection.
+
+**Default**: warning
+
+> Minute 5: Incident declared (SEV-1/2).
+
+## Why
+
+Until an incident is declared, nobody is in charge and nobody is told. The five minutes are those of the on-call engineer: acknowledge
+the alert, assess the severity, declare. It applies to severities with a commander (\`severities.SEV-1.commander\`). On a live incident
+the first \`/ack\` or \`/severity\` of a person declares it; in a record it is the entry \`declared\`.
+
+## Invalid
+
+### Declared after fourteen minutes
+
+\`incidents/2026-05-29-checkout-errors.yml\`:
+
+\`\`\`yaml
+title: Checkout errors
+severity: SEV-1
+timeline:
+  - { at: 2026-05-29T04:02:00Z, type: detected }
+  - { at: 2026-05-29T04:16:00Z, type: declared }
+\`\`\`
+
+\`\`\`text
+incidents/2026-05-29-checkout-errors.yml:5:11: unexpected declaration 14 min after detection, expected it within 5 minutes of a SEV-1 [declare-in-time]
+   5 |   - { at: 2026-05-29T04:16:00Z, type: declared }
+     |           ^~~~~~~~~~~~~~~~~~~~ warning
+  help: if the time is right, ask in the post-mortem what delayed the declaration
+\`\`\`
+
+## Valid
+
+### Declared in the fifth minute, and a SEV-3 the next morning
+
+\`incidents/2026-05-29-checkout-errors.yml\`:
+
+\`\`\`yaml
+title: Checkout errors
+severity: SEV-1
+timeline:
+  - { at: 2026-05-29T04:02:00Z, type: detected }
+  - { at: 2026-05-29T04:07:00Z, type: declared }
+\`\`\`
+
+\`incidents/2026-05-28-slow-report.yml\`:
+
+\`\`\`yaml
+title: Slow report
+severity: SEV-3
+timeline:
+  - { at: 2026-05-28T22:00:00Z, type: detected }
+  - { at: 2026-05-29T10:00:00Z, type: declared }
+\`\`\`
+
+## Configuration
+
+\`\`\`yaml
+# .github/incidents.yml
+rules:
+  declare-in-time: off # error, warning or off
+\`\`\`
+
+Suppress it for one file with a [waiver](README.md#waivers).
 `,"duration-consistent":`# duration-consistent
 
 Fires when the stated duration differs from its own start and end, or from the timeline's first and last milestone, by more than a minute.
@@ -1537,6 +1674,112 @@ A deployment introduced a type error.
 # .github/incidents.yml
 rules:
   postmortem-sections: off # error, warning or off
+\`\`\`
+
+Suppress it for one file with a [waiver](README.md#waivers).
+`,"public-update-cadence":`# public-update-cadence
+
+Fires when a public severity has a gap between public updates above \`update-every\` (15 min), or no public \`resolved\` at the end; an internal severity has a public update.
+
+**Default**: warning
+
+> Update status page every 15 minutes. Resolution: Status page: Issue resolved.
+
+## Why
+
+Colleagues hear of an incident in the channel, customers on the status page. Internal updates satisfy
+[status-update-cadence](status-update-cadence.md), so this rule looks at the entries with \`audience: public\` alone: how far they are
+apart, and whether the last one says that it is over. How late the first may be is [status-page-in-time](status-page-in-time.md).
+
+Which severities speak to the public is \`severities.SEV-1.communication\`. It counts the highest severity that the incident
+reached, and incident records only: the timeline of a post-mortem need not repeat every post.
+
+## Invalid
+
+### Half an hour of silence, and no end
+
+\`incidents/2026-05-29-checkout-errors.yml\`:
+
+\`\`\`yaml
+title: Checkout errors
+severity: SEV-1
+timeline:
+  - { at: 2026-05-29T04:02:00Z, type: detected }
+  - { at: 2026-05-29T04:15:00Z, type: update, audience: public, status: investigating, note: We are investigating. }
+  - { at: 2026-05-29T04:30:00Z, type: update, note: Rolling back. }
+  - { at: 2026-05-29T04:47:00Z, type: resolved }
+\`\`\`
+
+\`\`\`text
+incidents/2026-05-29-checkout-errors.yml:7:11: unexpected 32 min without a public update, expected one every 15 minutes [public-update-cadence]
+   7 |   - { at: 2026-05-29T04:47:00Z, type: resolved }
+     |           ^~~~~~~~~~~~~~~~~~~~ warning
+  incidents/2026-05-29-checkout-errors.yml:5:11: the public update before it
+   5 |   - { at: 2026-05-29T04:15:00Z, type: update, audience: public, status: investigating, note: We are investigating. }
+     |           ^~~~~~~~~~~~~~~~~~~~
+  help: post to the status page even when nothing changed: silence is worse than "still investigating"
+
+incidents/2026-05-29-checkout-errors.yml:7:11: unexpected resolution that no public update announces, expected one with the status resolved [public-update-cadence]
+   7 |   - { at: 2026-05-29T04:47:00Z, type: resolved }
+     |           ^~~~~~~~~~~~~~~~~~~~ warning
+  help: add \`audience: public, status: resolved\` to the entry, once the status page says so
+\`\`\`
+
+### A public update on an internal severity
+
+\`incidents/2026-05-28-slow-report.yml\`:
+
+\`\`\`yaml
+title: Slow report
+severity: SEV-3
+timeline:
+  - { at: 2026-05-28T10:00:00Z, type: detected }
+  - { at: 2026-05-28T10:20:00Z, type: update, audience: public, note: Reports are slow. }
+\`\`\`
+
+\`\`\`text
+incidents/2026-05-28-slow-report.yml:5:11: unexpected public update on a SEV-3, expected none, since its communication is internal [public-update-cadence]
+   5 |   - { at: 2026-05-28T10:20:00Z, type: update, audience: public, note: Reports are slow. }
+     |           ^~~~~~~~~~~~~~~~~~~~ warning
+  help: raise the severity if customers notice it, else make the entry internal: remove \`audience: public\`
+\`\`\`
+
+## Valid
+
+### Every quarter of an hour to the end
+
+\`incidents/2026-05-29-checkout-errors.yml\`:
+
+\`\`\`yaml
+title: Checkout errors
+severity: SEV-1
+timeline:
+  - { at: 2026-05-29T04:02:00Z, type: detected }
+  - { at: 2026-05-29T04:15:00Z, type: update, audience: public, status: investigating, note: We are investigating. }
+  - { at: 2026-05-29T04:30:00Z, type: update, audience: public, status: identified, note: We are rolling back. }
+  - { at: 2026-05-29T04:44:00Z, type: resolved, audience: public, status: resolved, note: Issue resolved. }
+\`\`\`
+
+### Public while it was a SEV-1, lowered at the end
+
+\`incidents/2026-05-29-search-errors.yml\`:
+
+\`\`\`yaml
+title: Search errors
+severity: SEV-3
+timeline:
+  - { at: 2026-05-29T04:02:00Z, type: detected }
+  - { at: 2026-05-29T04:10:00Z, type: update, audience: public, status: investigating, note: We are investigating. }
+  - { at: 2026-05-29T04:20:00Z, type: severity-changed, note: SEV-1 → SEV-3 }
+  - { at: 2026-05-29T09:44:00Z, type: resolved }
+\`\`\`
+
+## Configuration
+
+\`\`\`yaml
+# .github/incidents.yml
+rules:
+  public-update-cadence: off # error, warning or off
 \`\`\`
 
 Suppress it for one file with a [waiver](README.md#waivers).

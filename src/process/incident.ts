@@ -6,6 +6,8 @@ import type { Instant } from "../time/instant.ts";
 import { higherSeverity, highestChange, highestSeverity } from "./highest-severity.ts";
 import {
   type ClockInput,
+  type PublicGap,
+  publicGaps,
   type ResponseTarget,
   type SingleTarget,
   singleTarget,
@@ -116,6 +118,12 @@ export class IncidentAssessment {
   get updateGaps(): readonly UpdateGap<TimedEvent>[] {
     const input = this.#clockInput;
     return input ? updateGaps(input) : [];
+  }
+
+  /** The gaps between the words that the public got; none for a severity that is internal. */
+  get publicGaps(): readonly PublicGap<TimedEvent>[] {
+    const input = this.#clockInput;
+    return input ? publicGaps(input) : [];
   }
 
   /** As {@link highestSeverity} finds it in records, from the events that were read already. */

@@ -9,12 +9,14 @@ import { type ClockEvent, firstOf, isUpdate } from "./timeline-events.ts";
  * - `acknowledge`: "On-call engineer acknowledges alert within 5 min."
  * - `declare`, `respond`: "Response time: 15 minutes" (SEV-1), 30 minutes, 4 business hours, next business day. Somebody
  *   declares the incident, and somebody takes charge.
+ * - `declare-promptly`: "Minute 5: Incident declared (SEV-1/2)."
  * - `status-page`: "Status page update within 15 min" (SEV-1), 30 min (SEV-2).
  * - `update`: "Update stakeholders every 15 minutes."
+ * - `public-update`: "Update status page every 15 minutes."
  * - `silence`: a commander never lets "the incident go 30 minutes without a status update".
  * - `escalation`: "If not resolved in 30 min: Page engineering manager", a line of a runbook.
  */
-export type TargetKind = "acknowledge" | "declare" | "respond" | "status-page" | "update" | "silence" | "escalation";
+export type TargetKind = SingleTarget | "update" | "silence" | "public-update" | "escalation";
 
 /** `pending` and `missed`: nothing has met it yet. `late`: it was met, or the incident ended, after the deadline. */
 export type TargetState = "pending" | "met" | "late" | "missed";
@@ -78,7 +80,10 @@ export interface ClockInput<E extends ClockEvent> {
 }
 
 /** What is met once, and counted from the start. */
-export type SingleTarget = "acknowledge" | "declare" | "respond" | "status-page";
+export type SingleTarget = "acknowledge" | "declare-promptly" | "declare" | "respond" | "status-page";
+
+/** "Minute 5: Incident declared (SEV-1/2)": of severities with a commander. */
+const DECLARE_WITHIN: Duration = { amount: 5, unit: "minute" };
 
 /** A target that is met once; null where the severity does not set it. */
 export function singleTarget<E extends ClockEvent>(kind: SingleTarget, input: ClockInput<E>): ResponseTarget<E> | null {
@@ -87,10 +92,12 @@ export function singleTarget<E extends ClockEvent>(kind: SingleTarget, input: Cl
   return limit && new ResponseTarget(kind, { from, limit }, metIn(kind, input), reading);
 }
 
-function limitOf(kind: SingleTarget, { acknowledge, respond, statusPage }: Severity): Duration | null {
+function limitOf(kind: SingleTarget, { acknowledge, respond, statusPage, commander }: Severity): Duration | null {
   switch (kind) {
     case "acknowledge":
       return acknowledge;
+    case "declare-promptly":
+      return commander ? DECLARE_WITHIN : null;
     case "declare":
     case "respond":
       return respond;
@@ -103,6 +110,7 @@ function metIn<E extends ClockEvent>(kind: SingleTarget, { events, severity }: C
   switch (kind) {
     case "acknowledge":
       return firstOf(events, "acknowledged");
+    case "declare-promptly":
     case "declare":
       return firstOf(events, "declared");
     case "respond":
@@ -142,6 +150,37 @@ export function updateGaps<E extends ClockEvent>({ severity, events, reading }: 
   };
   const gaps = marks.slice(1).map((mark, index) => gap(marks[index]!, mark));
   return reading.endedAt === null && marks.length > 0 ? [...gaps, gap(marks.at(-1)!, null)] : gaps;
+}
+
+/** The time from one public update to the next, or to the end; `until` is null for the one that still runs. */
+export interface PublicGap<E extends ClockEvent> {
+  readonly since: E;
+  readonly until: E | null;
+  readonly target: ResponseTarget<E>;
+}
+
+/**
+ * "Update status page every 15 minutes": from the first public update over each further one to the resolution. Only for
+ * severities whose communication is public; how late the first may be is another target.
+ */
+export function publicGaps<E extends ClockEvent>({ severity, events, reading }: ClockInput<E>): PublicGap<E>[] {
+  const { updateEvery, communication } = severity;
+  if (!updateEvery || communication !== "public") return [];
+  const end = reading.endedAt === null ? undefined : events.findLast(({ type }) => type === "resolved");
+  const updates = events.filter(
+    (event) => event.audience === "public" && event !== end && (!end || event.at <= end.at),
+  );
+  const marks = [...updates.sort((a, b) => a.at - b.at), ...(end ? [end] : [])];
+  const gap = (since: E, until: E | null): PublicGap<E> => {
+    return {
+      since,
+      until,
+      target: new ResponseTarget("public-update", { from: since.at, limit: updateEvery }, until, reading),
+    };
+  };
+  if (updates.length === 0) return [];
+  const gaps = marks.slice(1).map((mark, index) => gap(marks[index]!, mark));
+  return reading.endedAt === null ? [...gaps, gap(marks.at(-1)!, null)] : gaps;
 }
 
 /** Declaration (else detection), updates, resolution, in the order of their times. */

@@ -14,6 +14,7 @@ export type CommentMetadata =
   | { readonly kind: "missed"; readonly clocks: readonly string[] }
   /** Calls people, by their ids. */
   | { readonly kind: "involved"; readonly who: readonly string[] }
+  | AdviceMetadata
   /** Reminds of the post-mortem that is due at `due`, which is ISO 8601. */
   | { readonly kind: "postmortem-due"; readonly due: string }
   /** Hands command over at `from`, which is ISO 8601. */
@@ -54,6 +55,13 @@ export interface SummaryMetadata {
   readonly upTo?: number;
   /** Address of the pull request with what was said after the records were merged, and the last comment before it. */
   readonly followUp?: { readonly url: string; readonly from: number };
+}
+
+/** Replies to the comment `to`, whose command was accepted. */
+export interface AdviceMetadata {
+  readonly kind: "advice";
+  readonly to: number;
+  readonly about: "commander-works" | "resolved" | "escalated" | "internal-severity";
 }
 
 /** What the alert's tool said later. `at` is ISO 8601. */
@@ -185,6 +193,11 @@ function isMetadata(value: unknown): value is CommentMetadata {
       return isTime(value.from);
     case "missed":
       return isTexts(value.clocks);
+    case "advice":
+      return (
+        Number.isSafeInteger(value.to) &&
+        /^(?:commander-works|resolved|escalated|internal-severity)$/.test(String(value.about))
+      );
     case "postmortem-due":
       return isTime(value.due);
     case "involved":

@@ -32,6 +32,8 @@ export interface LiveEntry {
   readonly status: IncidentStatus | null;
   /** The comment that effects it; null for what the opening says. */
   readonly comment: number | null;
+  /** True for what an alert's tool says of a person: an acknowledgement there assesses nothing. */
+  readonly byTool?: true;
 }
 
 /** A comment that was not understood, or whose author may not change the incident. */
@@ -56,8 +58,8 @@ export interface LiveIncident {
   readonly status: IncidentStatus;
   /** Who took command; null until somebody has. */
   readonly commander: Participant | null;
-  /** Everyone who took command, in the order of their times. */
-  readonly commanders: readonly Participant[];
+  /** Everyone who took command, and since when, in the order of their times. */
+  readonly commanders: readonly { readonly at: Instant; readonly who: Participant }[];
   /** Who the rotation names for the moment the incident was opened. */
   readonly onRotation: Participant | null;
   readonly communications: Participant | null;
@@ -101,6 +103,7 @@ interface TimedEffect {
   readonly by: Participant | null;
   readonly comment: number;
   readonly effect: CommandEffect;
+  readonly byTool?: true;
 }
 
 /**
@@ -119,8 +122,10 @@ export function liveIncident(
     opening.severity,
     ...effects.flatMap(({ effect }) => (effect.kind === "severity" ? effect.severity : [])),
   ];
-  const commanders = effects.flatMap(({ effect }) => (effect.kind === "commander" ? [effect.who] : []));
-  const commander = commanders.at(-1) ?? null;
+  const commanders = effects.flatMap(({ at, effect }) =>
+    effect.kind === "commander" ? [{ at, who: effect.who }] : [],
+  );
+  const commander = commanders.at(-1)?.who ?? null;
   const timeline = timelineOf(effects, opening);
   const resolution = timeline.findLast(({ type }) => type === "resolved") ?? null;
   const isTakenBack = resolution?.comment != null && channel.isOpen && hasSummaryBefore(channel, resolution.comment);
@@ -199,7 +204,7 @@ function alertEffects({ id, body }: ThreadComment, { owners, severities }: Polic
   const at = parseInstant(mark.at)!;
   const severity = severities.find((one) => one.id === mark.severity);
   return [
-    { at, by, comment: id, effect: { kind: "event", type, note, cause: null } },
+    { at, by, comment: id, byTool: true, effect: { kind: "event", type, note, cause: null } },
     ...(severity
       ? [{ at, by: null, comment: id, effect: { kind: "severity", severity, note: "by its alert" } } as const]
       : []),
@@ -246,9 +251,16 @@ export function respondersBeside({ responders }: LiveIncident, commander: Partic
  */
 export function assessedAt({ opening, timeline }: LiveIncident): Instant | null {
   if (opening.by !== null && opening.severityGiven) return opening.openedAt;
-  const isAssessment = ({ type, by }: LiveEntry) =>
-    by !== null && (type === "acknowledged" || type === "severity-changed");
-  return timeline.find(isAssessment)?.at ?? null;
+  return timeline.find(isAssessed)?.at ?? null;
+}
+
+function isAssessed({ type, by, byTool }: LiveEntry): boolean {
+  return by !== null && !byTool && (type === "acknowledged" || type === "severity-changed");
+}
+
+/** Who had taken command at a moment; null before anybody had. */
+export function commanderOf({ commanders }: Pick<LiveIncident, "commanders">, moment: Instant): Participant | null {
+  return commanders.findLast(({ at }) => at <= moment)?.who ?? null;
 }
 
 /** Who acknowledges responds, and so does everybody who is named. */
@@ -263,27 +275,38 @@ function respondersOf(effects: readonly TimedEffect[]): Participant[] {
 function timelineOf(effects: readonly TimedEffect[], opening: Declaration): LiveEntry[] {
   const start: LiveEntry = { ...SILENT, at: opening.detectedAt, type: "detected", note: opening.detection, by: null };
   let severity = opening.severity;
-  const since = effects.flatMap((one): LiveEntry[] => {
-    const entry = entryOf(one, severity);
+  const since = effects.flatMap((one, index): LiveEntry[] => {
+    const entry = entryOf(one, { severity, earlier: effects.slice(0, index) });
     if (one.effect.kind === "severity") severity = one.effect.severity;
     return entry ? [entry] : [];
   });
-  const declaration = declarationOf(since, opening);
-  return [start, ...(declaration ? [declaration] : []), ...since].sort((a, b) => a.at - b.at);
+  return [start, ...withDeclaration(since, opening)].sort((a, b) => a.at - b.at);
 }
 
 const SILENT = { audience: "internal", status: null, comment: null } as const;
 
 /** Who opens an incident declares it. An alert only detects: whoever does the first thing about it declares it. */
-function declarationOf(since: readonly LiveEntry[], { openedAt, by }: Declaration): LiveEntry | null {
-  if (by) return { ...SILENT, at: openedAt, type: "declared", note: null, by };
+function withDeclaration(since: readonly LiveEntry[], { openedAt, by, severity }: Declaration): readonly LiveEntry[] {
+  const declared = (at: Instant, who: Participant | null): LiveEntry => {
+    return { ...SILENT, at, type: "declared", note: null, by: who };
+  };
+  if (by) return [declared(openedAt, by), ...since];
   const isPersons = ({ type, by }: LiveEntry) => type !== "severity-changed" || by !== null;
-  const first = since.find((entry) => !beforeDeclaration.has(entry.type) && isPersons(entry));
-  return first ? { ...SILENT, at: first.at, type: "declared", note: null, by: first.by } : null;
+  // A person who acknowledges it as it is has assessed the severity: with a commander, that declares it.
+  const isAssessment = (entry: LiveEntry) => severity.commander && entry.type === "acknowledged" && isAssessed(entry);
+  const index = since.findIndex(
+    (entry) => isAssessment(entry) || (!beforeDeclaration.has(entry.type) && isPersons(entry)),
+  );
+  if (index === -1) return since;
+  const first = since[index]!;
+  return since.toSpliced(isAssessment(first) ? index + 1 : index, 0, declared(first.at, first.by));
 }
 
-function entryOf({ at, by, comment, effect }: TimedEffect, before: Severity): LiveEntry | null {
-  const entry = { at, by, comment, audience: "internal", status: null } as const;
+function entryOf(
+  { at, by, comment, effect, byTool }: TimedEffect,
+  { severity: before, earlier }: { readonly severity: Severity; readonly earlier: readonly TimedEffect[] },
+): LiveEntry | null {
+  const entry = { at, by, comment, audience: "internal", status: null, ...(byTool ? { byTool } : {}) } as const;
   switch (effect.kind) {
     case "event":
       return { ...entry, type: effect.type, note: effect.note };
@@ -293,7 +316,7 @@ function entryOf({ at, by, comment, effect }: TimedEffect, before: Severity): Li
       return {
         ...entry,
         type: "commander-assigned",
-        note: join(`${effect.who.name} is Incident Commander`, effect.note),
+        note: join(`${effect.who.name} is Incident Commander${cameFrom(effect.who, earlier)}`, effect.note),
       };
     case "communications":
       return { ...entry, type: "note", note: join(`${effect.who.name} is communications lead`, effect.note) };
@@ -329,6 +352,14 @@ function duplicateOf(timeline: readonly LiveEntry[]): number | null {
 }
 
 const DUPLICATE = /^duplicate of #(\d{1,9})\b/i;
+
+/** What command is taken from: the record keeps that a commander was a responder before, and who commanded until then. */
+function cameFrom({ id }: Participant, earlier: readonly TimedEffect[]): string {
+  const before = earlier.findLast(({ effect }) => effect.kind === "commander")?.effect;
+  const takesOver = before?.kind === "commander" && before.who.id !== id ? `, takes over from ${before.who.name}` : "";
+  const responded = respondersOf(earlier).some((one) => one.id === id) && takesOver === "" && before === undefined;
+  return responded ? ", a responder until now" : takesOver;
+}
 
 function join(words: string, note: string | null): string {
   return note === null ? words : `${words}: ${note}`;

@@ -68,16 +68,19 @@ export function postmortemDraft(facts: DraftFacts, timezone: string, templates: 
     to: resolvedAt === null ? null : time(resolvedAt),
     zone: new Markdown(zone),
     cause: cause === null ? null : fileText(cause),
-    timeline: timeline.map((entry) => ({
-      at: time(entry.at),
-      [entry.type === "note" ? "said" : entry.type.replace("-", "")]: true,
-      note: entry.note === null ? null : fileText(entry.note),
-      // Its own words say what happened: none are put in front.
-      speaks: entry.note !== null && typeOf(entry.note) === entry.type,
-      by: entry.by === null ? null : fileText(entry.by),
-      isPublic: entry.audience === "public",
-      status: entry.status,
-    })),
+    // What follows from another entry is no moment of its own for a reader.
+    timeline: timeline
+      .filter(({ type, note }) => type !== "declared" || note !== null)
+      .map((entry) => ({
+        at: time(entry.at),
+        [entry.type === "note" ? "said" : entry.type.replace("-", "")]: true,
+        note: entry.note === null ? null : fileText(entry.note),
+        // Its own words say what happened: none are put in front.
+        speaks: entry.note !== null && typeOf(entry.note) === entry.type,
+        by: entry.by === null ? null : fileText(entry.by),
+        isPublic: entry.audience === "public",
+        status: entry.status,
+      })),
     actions: facts.actions.map(({ title, owner, due }, index) => ({
       number: index + 1,
       title: fileText(title),

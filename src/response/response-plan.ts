@@ -18,6 +18,7 @@ import { type IncidentView, incidentBody, targetFacts } from "./incident-body.ts
 import { shown } from "./inline-text.ts";
 import type { IssueThread } from "./issue-thread.ts";
 import type { LiveIncident, RejectedComment } from "./live-incident.ts";
+import { adviceOperations } from "./people/advice.ts";
 import { assignOperations, calledAtOpening, calledFacts, involvedOperations } from "./people/calling.ts";
 import { mayCall } from "./people/involved.ts";
 import type { LiveTarget } from "./targets/live-targets.ts";
@@ -48,6 +49,7 @@ export function responsePlan(response: ResponseInput): Plan {
     ...assignOperations(response),
     ...involvedOperations(response),
     ...answerOperations(response),
+    ...adviceOperations(response),
     ...missedOperations(response),
     ...closingOperations(response),
     ...reminderOperations(response),
@@ -238,9 +240,10 @@ function missedOperations({ thread, view, templates }: ResponseInput): Operation
   return [...removed, markedComment(target, `missed: ${missed.map(({ kind }) => kind).join(", ")}`, mark, text)];
 }
 
-/** Half an hour of silence says all that a quarter of an hour does. */
+/** Half an hour of silence says all that a quarter of an hour does, and a public update is one for colleagues too. */
 function mostSevere(missed: readonly LiveTarget[]): readonly LiveTarget[] {
-  return missed.some(({ kind }) => kind === "silence") ? missed.filter(({ kind }) => kind !== "update") : missed;
+  const saysMore = missed.some(({ kind }) => kind === "silence" || kind === "public-update");
+  return saysMore ? missed.filter(({ kind }) => kind !== "update") : missed;
 }
 
 function noticesOf(thread: IssueThread, incident: LiveIncident): Notice[] {

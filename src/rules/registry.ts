@@ -9,6 +9,8 @@ import { closureFactors } from "./closure-factors.ts";
 import { closureIssues } from "./closure-issues.ts";
 import { closurePostmortem } from "./closure-postmortem.ts";
 import { closureTimes } from "./closure-times.ts";
+import { commanderCoordinates } from "./commander-coordinates.ts";
+import { declareInTime } from "./declare-in-time.ts";
 import { durationConsistent } from "./duration-consistent.ts";
 import { factorAddressed } from "./factor-addressed.ts";
 import { mitigateFirst } from "./mitigate-first.ts";
@@ -16,6 +18,7 @@ import { postmortemActionItems } from "./postmortem-action-items.ts";
 import { postmortemInTime } from "./postmortem-in-time.ts";
 import { postmortemRequired } from "./postmortem-required.ts";
 import { postmortemSections } from "./postmortem-sections.ts";
+import { publicUpdateCadence } from "./public-update-cadence.ts";
 import { reference } from "./reference.ts";
 import { repeatIncident } from "./repeat-incident.ts";
 import { respondInTime } from "./respond-in-time.ts";
@@ -42,10 +45,13 @@ export const rules: readonly Rule[] = [
   schemaShape,
   reference,
   singleCommander,
+  commanderCoordinates,
   acknowledgeInTime,
+  declareInTime,
   respondInTime,
   statusPageInTime,
   statusUpdateCadence,
+  publicUpdateCadence,
   mitigateFirst,
   timelineOrder,
   timelineComplete,

@@ -88,6 +88,7 @@ describe("the article's incident, minute by minute", () => {
       respond: "met 04:17",
       "status-page": "met 04:17",
       update: "pending 04:45",
+      "public-update": "pending 04:45",
       silence: "pending 05:00",
       escalation: "missed 04:32",
     });
@@ -118,7 +119,7 @@ describe("the article's incident, minute by minute", () => {
       [
         ["04:02", "detected", null],
         ["04:07", "acknowledged", "alex"],
-        ["04:12", "declared", "alex"],
+        ["04:07", "declared", "alex"],
         ["04:12", "commander-assigned", "alex"],
         ["04:18", "cause-identified", "alex"],
         ["04:22", "mitigation-started", "alex"],

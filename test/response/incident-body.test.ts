@@ -105,7 +105,7 @@ describe("an incident's body", () => {
     assert.doesNotMatch(rows, /Acknowledge|Never later/);
     assert.match(rows, /\| Commander in charge \| 04:17 \| 🔴 \*\*overdue by 8 min\*\*: Sarah K\. \(@sarahk\) \|/);
     assert.match(rows, /\| First public update \| 04:17 \| 🔴/);
-    assert.match(rows, /\| Update at the latest \| 04:32 \| in 7 min \|/);
+    assert.match(rows, /\| Update at the latest \| 04:35 \| in 10 min \|/);
   });
 
   it("opens the checklist and the commander's rules until it is resolved", () => {

@@ -14,7 +14,7 @@ export function assignOperations({ thread, view, assignable }: ResponseInput): O
   if (!thread.isOpen || login === null) return [];
   const has = (other: string) => thread.assignees.some((one) => one.toLowerCase() === other.toLowerCase());
   const add = has(login) || assignable?.get(login.toLowerCase()) === false ? [] : [login];
-  const earlier = incident.commanders.flatMap((one) => (one.login === null ? [] : [one.login]));
+  const earlier = incident.commanders.flatMap(({ who }) => who.login ?? []);
   const remove = [...new Set(earlier)].filter((other) => other.toLowerCase() !== login.toLowerCase() && has(other));
   if (add.length + remove.length === 0) return [];
   return [{ action: "assign", ...targetOf(thread, incident), reason: `${login} is in command`, add, remove }];

@@ -1,6 +1,7 @@
 import type { Policy } from "../../policy/policy.ts";
 import {
   type ClockReading,
+  publicGaps,
   ResponseTarget,
   singleTarget,
   type TargetKind,
@@ -62,6 +63,9 @@ export function liveTargets(
       return target ? [liveTarget(target, kind, actors[kind])] : [];
     }),
     ...(running?.update ? [liveTarget(running.update, `update:${since}`, spokesperson)] : []),
+    ...publicGaps(input).flatMap(({ since: last, until, target }) =>
+      until === null ? [liveTarget(target, `public-update:${formatInstant(last.at)}`, spokesperson)] : [],
+    ),
     ...(running?.silence ? [liveTarget(running.silence, `silence:${since}`, commander)] : []),
     ...(setsClocks(match) ? runbook!.escalation : []).flatMap(({ value }) => {
       const escalation = readEscalation(value);

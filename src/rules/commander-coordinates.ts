@@ -1,0 +1,42 @@
+import type { IncidentAssessment } from "../process/incident.ts";
+import type { TimelineType } from "../records/model.ts";
+import { quote } from "../text/messages.ts";
+import { isSameOwner } from "./people.ts";
+import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
+
+export const commanderCoordinates: Rule = {
+  id: "commander-coordinates",
+  level: "warning",
+  summary: "the Incident Commander mitigates, or names the cause: the commander coordinates",
+  article: "IC does NOT: Debug the issue, write code or run queries, get pulled into technical details.",
+  *check(input) {
+    for (const incident of input.assessment.incidents) yield* commandersWork(incident, input);
+  },
+};
+
+/** What responders do. That it worked, the commander may say. */
+const WORK: Partial<Record<TimelineType, string>> = {
+  "mitigation-started": "who mitigates",
+  "cause-identified": "who names the cause",
+};
+
+/** From the last hand-over of command on: before it, somebody else commanded. */
+function* commandersWork(
+  { record, timed, source }: IncidentAssessment,
+  { policy }: RuleInput,
+): Generator<ReportedFinding> {
+  const commander = record.kind === "incident" ? record.commander : null;
+  if (!commander) return;
+  const since = timed.findLast(({ type }) => type === "commander-assigned");
+  for (const { type, by, at } of timed) {
+    const work = type && WORK[type];
+    if (!work || !by || (since && at < since.at) || !isSameOwner(policy.owners, commander.value, by.value)) continue;
+    yield {
+      source,
+      range: by.range,
+      message: `unexpected Incident Commander ${quote(by.value)} ${work}, expected a responder`,
+      help: "name who did it, or hand command over first: `/commander @person`",
+      related: [{ source, range: commander.range, message: "named Incident Commander here" }],
+    };
+  }
+}
