@@ -120,12 +120,12 @@ export class Delivery {
       this.#log(`${source}: GitHub took event ${sequence}, ${this.#queue.length} wait`);
       return null;
     } catch (error) {
-      if (!(error instanceof GitHubError)) throw error;
-      if (error.kind === "refused") {
+      // An event that we can't send for a mistake of our own must not keep those behind it from going on.
+      if (!(error instanceof GitHubError) || error.kind === "refused") {
         this.#queue.drop(sequence);
         this.#store.setAside(sequence);
         this.#settle(sequence, "refused");
-        this.#log(`${source}: event ${sequence} is set aside: ${error.message}`);
+        this.#log(`${source}: event ${sequence} is set aside: ${(error as Error).message}`);
         return null;
       }
       this.#queue.postponed();

@@ -78,10 +78,10 @@ export async function runTicks({ openIncidents, startWorkflow, clock, log }: Tic
       const wait = (plan.nextAt(incidents) ?? Number.POSITIVE_INFINITY) - clock.now();
       await clock.sleep(wait > 0 ? Math.min(LOOK_EVERY, wait) : LOOK_EVERY);
     } catch (error) {
-      if (!(error instanceof GitHubError)) throw error;
-      // Once, not every five minutes.
-      if (error.message !== said) log(`no ticks: ${error.message}. ${error.help}`);
-      said = error.message;
+      // Alerts go on without ticks, whatever is wrong with them. Said once, not every five minutes.
+      const { message } = error as Error;
+      if (message !== said) log(`no ticks: ${message}${error instanceof GitHubError ? `. ${error.help}` : ""}`);
+      said = message;
       await clock.sleep(AFTER_AN_ERROR);
     }
   }

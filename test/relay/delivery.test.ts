@@ -105,6 +105,15 @@ describe("an event", () => {
     assert.deepEqual([await first, await second, taken, disk.aside], ["refused", "taken", ["b"], [1]]);
   });
 
+  it("that can't be sent for a mistake of ours is set aside, and those behind it go on", async () => {
+    answers = [new TypeError("a mistake") as GitHubError];
+    start();
+    const [first, second] = [delivery.accept(event("a")), delivery.accept(event("b"))];
+    await clock.advance(1);
+    assert.deepEqual([await first, await second, taken, disk.aside], ["refused", "taken", ["b"], [1]]);
+    assert.match(log.join(), /event 1 is set aside: a mistake/);
+  });
+
   it("that can't be kept is not accepted", async () => {
     disk.isFull = true;
     start();
