@@ -36,7 +36,8 @@ const steps: readonly Step[] = [
     now: "2026-11-30T20:36:20Z",
     incident: 2,
     shows: ["Inhib warn", "sev-1"],
-    comments: 1,
+    // The alert that joined, and whom a SEV-1 involves.
+    comments: 2,
   },
   {
     payload: "am025-max-alerts-firing",
