@@ -7,7 +7,13 @@ import { localDate } from "../time/zone.ts";
 import { compareByDue, ItemAssessment, type ItemIssue } from "./action-item.ts";
 import { type EffectivenessCheck, effectivenessChecks } from "./effectiveness.ts";
 import { IncidentAssessment, type IncidentContext } from "./incident.ts";
-import { completionTimes, countDueDateChanges, type ItemRevision, itemStatesOf } from "./item-history.ts";
+import {
+  completionTimes,
+  countDueDateChanges,
+  type ItemRevision,
+  itemStatesOf,
+  withTodaysKeys,
+} from "./item-history.ts";
 import { PostmortemAssessment, type PostmortemContext } from "./postmortem.ts";
 import { type RunbookReview, reviewOf } from "./runbook-review.ts";
 
@@ -142,9 +148,10 @@ class RecordAssessment implements Assessment {
     const { policy, today } = this;
     const { issues = [], history } = this.#input;
     const byKey = new Map(issues.map((issue) => [issue.key, issue]));
-    const closings = completionTimes(history ?? []);
+    const revisions = history ? withTodaysKeys(history, this.catalog.postmortems) : null;
+    const closings = completionTimes(revisions ?? []);
     const dues = () => new Map(this.catalog.postmortems.flatMap((record) => [...itemStatesOf(record).dues]));
-    const changes = history ? countDueDateChanges(history, dues()) : null;
+    const changes = revisions ? countDueDateChanges(revisions, dues()) : null;
     const items = this.catalog.postmortems.flatMap((record) => {
       const postmortem = this.postmortem(record);
       return record.actionItems.map((item) => {

@@ -4,6 +4,8 @@ import type { CalendarDate, Instant } from "../time/instant.ts";
 
 /** What one version of a post-mortem says of its action items, by their keys. */
 export interface ItemStates {
+  /** The items' texts; missing where keys have stayed the same. */
+  readonly titles?: ReadonlyMap<string, string>;
   /** Null for an item without a due date. */
   readonly dues: ReadonlyMap<string, CalendarDate | null>;
   /** True for an item that is done or dropped. */
@@ -19,7 +21,65 @@ export interface ItemRevision extends ItemStates {
 export function itemStatesOf({ actionItems }: Pick<Postmortem, "actionItems">): ItemStates {
   const byKey = <T>(stateOf: (item: ActionItem) => T): ReadonlyMap<string, T> =>
     new Map(actionItems.flatMap((item) => (item.key === null ? [] : [[item.key, stateOf(item)] as const])));
-  return { dues: byKey(({ due }) => due?.date ?? null), closed: byKey(isClosed) };
+  return {
+    titles: byKey(({ title }) => title.value),
+    dues: byKey(({ due }) => due?.date ?? null),
+    closed: byKey(isClosed),
+  };
+}
+
+/**
+ * The revisions with the keys that their items have today: an item is followed by its text through other numbers, and by
+ * its number through other words. What has left its post-mortem is left out.
+ *
+ * @param history the oldest first
+ */
+export function withTodaysKeys(history: readonly ItemRevision[], today: readonly Postmortem[]): ItemRevision[] {
+  const newer = new Map(today.map((postmortem): [string, NewerItems] => [postmortem.id, newerItems(postmortem)]));
+  const renamed = [...history].reverse().map((revision): ItemRevision => {
+    if (!revision.titles) return revision;
+    const keys = todaysKeys(revision.titles, newer);
+    const rekeyed = <T>(states: ReadonlyMap<string, T>) =>
+      new Map([...states].flatMap(([key, state]) => (keys.has(key) ? [[keys.get(key)!, state] as const] : [])));
+    return { ...revision, dues: rekeyed(revision.dues), closed: rekeyed(revision.closed) };
+  });
+  return renamed.reverse();
+}
+
+/** Of the version of a post-mortem after this one, today's keys of its items by text and by the key that they had in it. */
+interface NewerItems {
+  readonly byTitle: ReadonlyMap<string, string>;
+  readonly byKey: ReadonlyMap<string, { readonly key: string; readonly title: string }>;
+}
+
+function newerItems({ actionItems }: Pick<Postmortem, "actionItems">): NewerItems {
+  const items = actionItems.flatMap(({ key, title }) => (key === null ? [] : [{ key, title: title.value }]));
+  return {
+    byTitle: new Map(items.map(({ key, title }) => [title, key])),
+    byKey: new Map(items.map((item) => [item.key, item])),
+  };
+}
+
+/** Today's keys of a version's items, by the keys that they have in it; and that version is the newer one from then on. */
+function todaysKeys(titles: ReadonlyMap<string, string>, newer: Map<string, NewerItems>): ReadonlyMap<string, string> {
+  const keys = new Map<string, string>();
+  const [first] = titles.keys();
+  if (first === undefined) return keys;
+  const id = first.slice(0, first.lastIndexOf("#"));
+  const { byTitle, byKey } = newer.get(id) ?? newerItems({ actionItems: [] });
+  const here = new Set(titles.values());
+  for (const [key, title] of titles) {
+    const same = byKey.get(key);
+    const isEdited = same !== undefined && (same.title === title || (!here.has(same.title) && !byTitle.has(title)));
+    const todays = isEdited ? same.key : byTitle.get(title);
+    if (todays !== undefined) keys.set(key, todays);
+  }
+  const known = [...keys].map(([key, todays]) => ({ key, todays, title: titles.get(key)! }));
+  newer.set(id, {
+    byTitle: new Map([...byTitle, ...known.map(({ title, todays }) => [title, todays] as const)]),
+    byKey: new Map([...byKey, ...known.map(({ key, todays, title }) => [key, { key: todays, title }] as const)]),
+  });
+  return keys;
 }
 
 /** How an item's due date moved, and where it began. Taking a date away for a while is no move by itself. */

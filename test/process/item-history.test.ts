@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { completionTimes, countDueDateChanges } from "../../src/process/item-history.ts";
+import {
+  completionTimes,
+  countDueDateChanges,
+  type ItemRevision,
+  itemStatesOf,
+  withTodaysKeys,
+} from "../../src/process/item-history.ts";
+import { postmortem } from "../tracking/reminders/sample.ts";
 
 const version = (at: string, closed: Record<string, boolean>) => ({
   at: Date.parse(at),
@@ -81,4 +88,51 @@ describe("how often a due date moved", () => {
       assert.deepEqual(changes.get("a#1"), expected);
     });
   }
+});
+
+describe("items whose numbers or words change", () => {
+  type Row = readonly [n: number, title: string, due: string, status?: "open" | "done"];
+  const at = (day: number) => Date.UTC(2026, 5, day);
+  const record = (...rows: readonly Row[]) =>
+    postmortem({ id: "a", items: rows.map(([n, title, due, status = "open"]) => ({ n, title, due, status })) });
+  const revision = (day: number, ...rows: readonly Row[]): ItemRevision => ({
+    ...itemStatesOf(record(...rows)),
+    at: at(day),
+  });
+  const add = (n: number, due: string, status: "open" | "done" = "open"): Row => [n, "Add tests", due, status];
+
+  it("keep their history when one is put in front, and the new one has none", () => {
+    const today = record([1, "Cap retries", "2026-06-30"], add(2, "2026-06-12", "done"));
+    const history = [
+      revision(1, add(1, "2026-06-05")),
+      revision(2, add(1, "2026-06-12")),
+      revision(3, [1, "Cap retries", "2026-06-30"], add(2, "2026-06-12")),
+      revision(4, [1, "Cap retries", "2026-06-30"], add(2, "2026-06-12", "done")),
+    ];
+    const revisions = withTodaysKeys(history, [today]);
+    assert.deepEqual(
+      [...countDueDateChanges(revisions, itemStatesOf(today).dues)],
+      [["a#2", { moves: 1, first: "2026-06-05" }]],
+    );
+    assert.deepEqual([...completionTimes(revisions)], [["a#2", at(4)]]);
+  });
+
+  it("keep it through other words, and a version that lacks them", () => {
+    const today = record([3, "Add more tests", "2026-06-12"]);
+    const history = [
+      revision(1, add(3, "2026-06-05")),
+      revision(2, [4, "Other", "2026-07-01"]),
+      revision(3, add(3, "2026-06-12")),
+    ];
+    assert.deepEqual(
+      [...countDueDateChanges(withTodaysKeys(history, [today]), itemStatesOf(today).dues)],
+      [["a#3", { moves: 1, first: "2026-06-05" }]],
+    );
+  });
+
+  it("do not take the history of what had their number", () => {
+    const today = record([1, "Cap retries", "2026-06-30"]);
+    const history = [revision(1, add(1, "2026-06-05"), [2, "Cap retries", "2026-06-30"])];
+    assert.deepEqual([...countDueDateChanges(withTodaysKeys(history, [today]), itemStatesOf(today).dues)], []);
+  });
 });

@@ -15,6 +15,7 @@ import {
   digestIdentity,
   encodeDigest,
   hasNoChanges,
+  type Names,
   noChanges,
   type States,
 } from "./digest-state.ts";
@@ -31,7 +32,7 @@ export function planDigest(digest: Digest, issue: TrackedIssue | null, now: Inst
   const late = countLate(digest);
   if (late === 0 && !issue?.open) return { operations: [], notices: [] };
   const markerState = nextMarkerState(
-    digestMarkerState(issue),
+    withNames(digestMarkerState(issue), context.nameOf),
     digestStates(digest, context.policy),
     now,
     context.policy,
@@ -57,6 +58,18 @@ function updateDigest(issue: TrackedIssue, body: string, late: number, about: Ab
 export function digestMarkerState(issue: TrackedIssue | null): DigestMarkerState | null {
   const block = issue?.open ? readBlock(issue.body) : null;
   return block && decodeDigest(block.marker);
+}
+
+/** The state with the names that entries have now: an item without an issue, and older digests, have keys. */
+function withNames(markerState: DigestMarkerState | null, nameOf: DigestContext["nameOf"]): DigestMarkerState | null {
+  if (!markerState?.states) return markerState;
+  const names = (all: Names): Names => ({ ...all, names: all.names.map(nameOf) });
+  const { added, changed, gone } = markerState.changes;
+  return {
+    ...markerState,
+    states: new Map([...markerState.states].map(([name, state]) => [nameOf(name), state])),
+    changes: { added: names(added), changed: names(changed), gone: names(gone) },
+  };
 }
 
 type About = Pick<Operation, "key" | "issue" | "reason">;

@@ -17,6 +17,8 @@ export interface DigestContext {
   readonly templates: Templates;
   /** Of the records. */
   readonly folder: string;
+  /** The name that an entry has now, by the one that it had. */
+  readonly nameOf: (name: string) => string;
   /** The title of an entry by the name that `digestStates` gives it; null for one that is no longer known. */
   readonly titleOf: (name: string) => string | null;
   /** The issue that belongs to an entry of that name. */

@@ -62,10 +62,18 @@ function groupByOwner(items: readonly ItemAssessment[], policy: Policy): readonl
   return [...groups].map(([owner, own]) => ({ owner, items: own }));
 }
 
+/** An item's name among the entries: its issue, which stays the same when numbers and files change; else its key. */
+export function entryName({ issue, item }: Pick<ItemAssessment, "issue" | "item">): string | null {
+  return issue === null ? item.key : `#${issue}`;
+}
+
 /** The state of every entry, by a name that does not change: two digests are compared by these. */
 export function digestStates(digest: Digest, policy: Policy): States {
   const { owners, unassigned, postmortems, drafts, reviews, rotationGaps, dueSoon } = digest;
-  const item = (one: ItemAssessment): Entry[] => (one.item.key ? [[one.item.key, digestItemState(one, policy)]] : []);
+  const item = (one: ItemAssessment): Entry[] => {
+    const name = entryName(one);
+    return name === null ? [] : [[name, digestItemState(one, policy)]];
+  };
   return new Map([
     ...owners.flatMap(({ items }) => items.flatMap(item)),
     ...unassigned.flatMap(item),

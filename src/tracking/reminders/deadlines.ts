@@ -4,7 +4,7 @@ import type { PostmortemAssessment } from "../../process/postmortem.ts";
 import { rotationGaps } from "../../process/rotation-gaps.ts";
 import { lifetimeOf, weeklyCounts } from "../../process/weekly-counts.ts";
 import type { Templates } from "../../render/templates.ts";
-import { type Digest, digestItemState, digestItems } from "../digest/digest.ts";
+import { type Digest, digestItemState, digestItems, entryName } from "../digest/digest.ts";
 import { digestMarkerState, isSameDay, planDigest } from "../digest/digest-plan.ts";
 import { bareState, digestIdentity, newNames } from "../digest/digest-state.ts";
 import type { DigestContext } from "../digest/digest-view.ts";
@@ -84,10 +84,13 @@ export function commentsWanted({ items }: Deadlines, { assessment, issues }: Dea
   const isWanted = (issue: TrackedIssue) => {
     const deadline = byKey.get(issue.key);
     if (!deadline && issue.open) return false;
-    const posted = markerState?.states?.get(issue.key);
+    const names = [`#${issue.number}`, issue.key];
+    const posted = names.map((name) => markerState?.states?.get(name)).find((state) => state !== undefined);
     if (!deadline || !reminderReason(deadline, policy)) return posted !== undefined || isFlagged(issue, policy);
     return (
-      posted === undefined || bareState(posted) !== digestItemState(deadline, policy) || recentNames.includes(issue.key)
+      posted === undefined ||
+      bareState(posted) !== digestItemState(deadline, policy) ||
+      names.some((name) => recentNames.includes(name))
     );
   };
   return [...issuesOfKind(issues, "item").values()].filter(isWanted).flatMap(({ number }) => number ?? []);
@@ -149,9 +152,16 @@ function closeDuplicates(issues: readonly TrackedIssue[]): readonly Operation[] 
 }
 
 /** Titles and issues of action items, by the names of their entries in the digest. */
-function titlesAndIssues(byKey: ReadonlyMap<string, ItemAssessment>): Pick<DigestContext, "titleOf" | "issueOf"> {
+function titlesAndIssues(
+  byKey: ReadonlyMap<string, ItemAssessment>,
+): Pick<DigestContext, "nameOf" | "titleOf" | "issueOf"> {
+  const byName = new Map([...byKey.values()].map((one) => [entryName(one), one]));
   return {
-    titleOf: (name) => byKey.get(name)?.item.title.value ?? null,
-    issueOf: (name) => byKey.get(name)?.issue ?? null,
+    nameOf: (name) => {
+      const one = byKey.get(name);
+      return (one && entryName(one)) ?? name;
+    },
+    titleOf: (name) => byName.get(name)?.item.title.value ?? null,
+    issueOf: (name) => byName.get(name)?.issue ?? null,
   };
 }

@@ -56,6 +56,32 @@ const items = (...samples: ItemSample[]) => ({ postmortems: [postmortem({ items:
 const digestOf = ({ operations }: Plan) => operations.filter(({ key }) => key === "digest").map(({ action }) => action);
 const text = ({ github }: World) => readBlock(github.issue("digest").body)!.text;
 
+test("numbers and a file that change are no news: entries are known by their issues", () => {
+  const two = (name: string, first: number, second: number) =>
+    postmortem({
+      id: name,
+      items: [
+        { n: first, title: "Add tests" },
+        { n: second, title: "Lower the limit" },
+      ],
+    });
+  const numbered = (name: string, first: number, second: number) => [
+    issue(`${name}#${first}`, { number: 5 }),
+    issue(`${name}#${second}`, { number: 6 }),
+  ];
+  const it = world({ postmortems: [two("before", 1, 2)] }, { issues: numbered("before", 1, 2) });
+  run(it, "2026-06-06T06:00:00Z");
+  const keys: Record<string, string> = { "before#1": "after#2", "before#2": "after#3" };
+  it.github.issues = it.github.issues.map((one) => ({ ...one, key: keys[one.key] ?? one.key }));
+  const plan = run({ ...it, records: { postmortems: [two("after", 2, 3)] } }, "2026-06-07T06:00:00Z");
+  assert.deepEqual(digestOf(plan), ["update"]);
+  assert.doesNotMatch(text(it), /Newly late|No longer late|Moved on/);
+  assert.deepEqual(
+    plan.operations.filter(({ key }) => key !== "digest"),
+    [],
+  );
+});
+
 describe("the digest's life", () => {
   const it = world(items({}, { due: "2026-06-20", title: "Smoke test" }));
 
