@@ -22,6 +22,12 @@ export async function declareStep(job: Job): Promise<StepResult> {
 export async function respondStep(job: Job): Promise<StepResult> {
   const issue = issueNumber(job);
   const args = argumentsOf(job);
+  if (issue !== null && job.event.payload.action === "labeled") {
+    const live = await openLiveContext(args, job.context);
+    const { name } = (job.event.payload.label ?? {}) as { readonly name?: unknown };
+    const isReport = String(name).toLowerCase() === live.repository.policy.issues.labels.incident.toLowerCase();
+    return incidentStep(resultOf([await respondTo(issue, live, isReport ? "reported" : "changed")]), job);
+  }
   const result = await respondCommand.run(issue === null ? args : args.with("issue", String(issue)), job.context);
   return incidentStep(result, job);
 }
@@ -44,7 +50,7 @@ async function declareBy(job: Job, live: LiveContext): Promise<IncidentResponse>
   const { event, context } = job;
   if (event.name === "repository_dispatch") return declareAlert(event.payload.client_payload, null, live);
   const issue = issueNumber(job);
-  if (issue !== null) return respondTo(issue, live);
+  if (issue !== null) return respondTo(issue, live, "reported");
   const inputs = inputsOf(event);
   const text = (name: string) => (typeof inputs[name] === "string" ? inputs[name].trim() : "");
   if (text("title") === "") {

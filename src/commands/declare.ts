@@ -3,6 +3,7 @@ import { newestIssues } from "../github/threads.ts";
 import { efforts } from "../github/transport.ts";
 import type { Policy } from "../policy/policy.ts";
 import type { Severity } from "../policy/severities.ts";
+import { plainTitle } from "../response/alerts/alert-call.ts";
 import { decodeMetadata } from "../response/comment-metadata.ts";
 import type { DeclareRequest } from "../response/declaration.ts";
 import { severityFromWords } from "../response/severity-words.ts";
@@ -56,7 +57,7 @@ export const declareCommand: Command<RespondResult | AlertReadingResult> = {
     const issue = kind === "issue" ? parseIssueNumber(args.get("issue")!, "--issue") : null;
     const response = await orNotTaken(kind, context, async () => {
       const live = await openLiveContext(args, context, repository, efforts.incident);
-      if (issue !== null) return respondTo(issue, live);
+      if (issue !== null) return respondTo(issue, live, "reported");
       return flags ? declareIncident(flags, live, context) : declareAlert(payload, args.get("source") ?? null, live);
     });
     return resultOf([response]);
@@ -184,8 +185,7 @@ function withSeverityNotice(response: IncidentResponse, { repository }: LiveCont
 /** Whether an incident of ours was opened under a title. */
 function isTitled({ author, body }: GitHubIssue, title: string, { accounts }: LiveContext): boolean {
   const mark = accounts.has(author.toLowerCase()) ? decodeMetadata(body) : null;
-  const plain = (words: string): string => words.trim().replace(/\s+/g, " ").toLowerCase();
-  return mark?.kind === "opening" && plain(mark.opening.title) === plain(title);
+  return mark?.kind === "opening" && plainTitle(mark.opening.title) === plainTitle(title);
 }
 
 /** Two people at four in the morning, or a job that is run again: one incident. */

@@ -1,23 +1,19 @@
 import { GitHubError } from "../github/error.ts";
-import { newestIssues, openIssues, readThread } from "../github/threads.ts";
-import { assess } from "../process/assess.ts";
+import { newestIssues, openIssues } from "../github/threads.ts";
 import { keyOf } from "../response/declaration.ts";
-import { handOff } from "../response/hand-off.ts";
-import { handOffNote } from "../response/hand-off-note.ts";
 import { awaitsPostmortem } from "../response/response-context.ts";
 import { DAY } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
-import { markerFolder, readMarker } from "../tracking/marker.ts";
-import { overdueItems } from "../tracking/reminders/listing.ts";
-import { type Command, dryRunOption, formatOption, githubOptions } from "./command.ts";
+import { readMarker } from "../tracking/marker.ts";
+import { type Command, type CommandContext, dryRunOption, formatOption, githubOptions } from "./command.ts";
 import { closeDuplicateIncidents } from "./live/declare-alert.ts";
+import { handOver } from "./live/hand-over.ts";
 import {
   emptyResponse,
   type IncidentResponse,
   type LiveContext,
   openLiveContext,
   respondTo,
-  writePlan,
 } from "./live/live-context.ts";
 import { formatResponses, type RespondResult, resultOf } from "./live/responses.ts";
 import { parseIssueNumber } from "./option-values.ts";
@@ -34,7 +30,7 @@ export const respondCommand: Command<RespondResult> = {
     const number = args.get("issue");
     const one = number === undefined ? null : parseIssueNumber(number, "--issue");
     const live = await openLiveContext(args, context);
-    const responses = one === null ? await refreshIncidents(live) : [await respondTo(one, live)];
+    const responses = one === null ? await refreshIncidents(live, context) : [await respondTo(one, live)];
     return resultOf(responses);
   },
 
@@ -47,7 +43,10 @@ export const respondCommand: Command<RespondResult> = {
  *
  * @throws GitHubError for what concerns every request
  */
-export async function refreshIncidents(live: LiveContext): Promise<readonly IncidentResponse[]> {
+export async function refreshIncidents(
+  live: LiveContext,
+  context: CommandContext,
+): Promise<readonly IncidentResponse[]> {
   const { github, repository } = live;
   const { incident: label } = repository.policy.issues.labels;
   const open = await openIssues(github, label);
@@ -67,11 +66,27 @@ export async function refreshIncidents(live: LiveContext): Promise<readonly Inci
     isAway = response.error?.kind === "unavailable";
   }
   const ours = new Set(responses.filter(({ incident }) => incident !== null).map(({ issue }) => issue));
-  const handedOver = await handOver(
-    open.filter(({ number }) => ours.has(number)),
-    live,
+  const stillOpen = open.filter(({ number }) => ours.has(number) && !hasClosed(number, responses));
+  const handedOver = await handOver(stillOpen, live, context);
+  return [
+    ...responses.filter(({ isLeftAlone }) => !isLeftAlone),
+    ...leftAlone(responses),
+    ...(handedOver ? [handedOver] : []),
+  ];
+}
+
+/** One line for all of them. */
+function leftAlone(responses: readonly IncidentResponse[]): IncidentResponse[] {
+  const numbers = responses.flatMap(({ issue, isLeftAlone }) => (isLeftAlone ? `#${issue}` : []));
+  if (numbers.length === 0) return [];
+  const state = `${numbers.join(", ")}: made by hand before being incidents, and left alone. Comment a command, such as /ack, to run one as an incident.`;
+  return [emptyResponse(null, state)];
+}
+
+function hasClosed(number: number, responses: readonly IncidentResponse[]): boolean {
+  return responses.some(({ plan }) =>
+    plan.operations.some(({ action, issue }) => action === "close" && issue === number),
   );
-  return handedOver ? [...responses, handedOver] : responses;
 }
 
 /** Closed incidents that a run looks at: each costs some requests. */
@@ -97,29 +112,4 @@ async function respondOrReport(number: number, live: LiveContext): Promise<Incid
     if (!(error instanceof GitHubError) || error.kind === "limit" || error.kind === "credentials") throw error;
     return { ...emptyResponse(number, `#${number}: ${error.message}`), error };
   }
-}
-
-/** Says in the digest what the next commander takes over; null on all days but the first of a shift. */
-async function handOver(open: readonly GitHubIssue[], live: LiveContext): Promise<IncidentResponse | null> {
-  const { repository, context, github, accounts, now, templates } = live;
-  const { policy, catalog } = repository;
-  if (!policy.rotation) return null;
-  const isOurs = ({ author }: { readonly author: string }) => accounts.has(author.toLowerCase());
-  const isHere = ({ body }: GitHubIssue) => markerFolder(readMarker(body) ?? {}) === context.folder;
-  const digest = (await openIssues(github, policy.issues.labels.digest)).filter(isOurs).find(isHere);
-  const thread = digest && (await readThread(github, digest.number));
-  if (!thread) return null;
-  const assessment = assess(catalog, policy, { now });
-  const note = handOffNote(
-    {
-      handOff: handOff(assessment),
-      live: open.map(({ title, number }) => ({ title, url: `${context.repositoryUrl}/issues/${number}` })),
-      overdue: overdueItems(assessment.items),
-      digest: { number: digest.number, ownComments: thread.comments.filter(isOurs).map(({ body }) => body) },
-    },
-    { policy, now, templates },
-  );
-  if (!note) return null;
-  const written = await writePlan({ operations: [note], notices: [] }, [digest], live);
-  return { incident: null, issue: digest.number, state: `#${digest.number}: ${note.reason}`, ...written };
 }

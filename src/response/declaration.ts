@@ -147,7 +147,8 @@ export function keptDeclaration(mark: DeclarationMetadata, policy: Policy, opene
     impact: mark.impact || null,
     detection: mark.detection,
     detectedAt: parseInstant(mark.detectedAt)!,
-    openedAt,
+    // An old issue becomes an incident when somebody says so.
+    openedAt: Math.max(openedAt, parseInstant(mark.detectedAt)!),
     by: mark.by === "" ? null : participantOfLogin(mark.by, policy.people),
     alert: mark.alert,
     folder: mark.folder ?? "",

@@ -18,8 +18,21 @@ export interface EarlierIncident {
 /** More are history, not help. */
 const MOST = 5;
 
+/** The states of action items' issues by the items' keys: GitHub decides; of others the record does. */
+export type EarlierItemStates = ReadonlyMap<string, "open" | "closed">;
+
+/** Where the records of before are, and what GitHub knows of their action items. */
+export interface EarlierRecords {
+  readonly catalog: Catalog;
+  readonly links: Links;
+  readonly itemStates?: EarlierItemStates;
+}
+
 /** Incidents with the same service or cause that began before this one, the latest first. */
-export function earlierIncidents(live: LiveIncident, catalog: Catalog, links: Links): EarlierIncident[] {
+export function earlierIncidents(
+  live: LiveIncident,
+  { catalog, links, itemStates = new Map() }: EarlierRecords,
+): EarlierIncident[] {
   const common = (facts: readonly { readonly value: string }[], words: readonly string[]) =>
     facts.map(({ value }) => value).filter((value) => words.some((word) => word.toLowerCase() === value.toLowerCase()));
   return catalog.incidents
@@ -33,10 +46,13 @@ export function earlierIncidents(live: LiveIncident, catalog: Catalog, links: Li
     .filter(({ startedAt }) => startedAt === null || startedAt < live.startedAt)
     .sort((a, b) => (b.startedAt ?? 0) - (a.startedAt ?? 0))
     .slice(0, MOST)
-    .map((earlier) => ({ ...earlier, openItems: openItems(earlier.incident, links) }));
+    .map((earlier) => ({ ...earlier, openItems: openItems(earlier.incident, links, itemStates) }));
 }
 
-function openItems(incident: Incident, links: Links): ActionItem[] {
+function openItems(incident: Incident, links: Links, states: EarlierItemStates): ActionItem[] {
   const items = links.postmortemsOf(incident).flatMap(({ actionItems }) => actionItems);
-  return items.filter((item) => !isClosed(item));
+  return items.filter((item) => {
+    const state = item.key === null ? undefined : states.get(item.key);
+    return state === undefined ? !isClosed(item) : state === "open";
+  });
 }

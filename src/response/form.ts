@@ -99,6 +99,11 @@ export function readForm(
   };
 }
 
+/** Whether a body was made with one of the forms: it has two of its labels or more. */
+export function isFilledForm(body: string, forms: readonly IncidentForm[]): boolean {
+  return ownHeadings(headingsOf(body), forms).length > 1;
+}
+
 /** A title without the word that the form puts in front: `[Incident]: Checkout is down`. */
 export function incidentTitle(title: string): string {
   return title.replace(/^\s*(?:\[incident\]\s*:?|incident\s*:)\s*/i, "").trim() || "Incident";
@@ -122,29 +127,45 @@ interface AnswerHeading {
   readonly asks: Question | null;
 }
 
+interface BodyHeading {
+  readonly range: { readonly start: number; readonly end: number };
+  readonly level: number;
+  readonly words: string;
+}
+
+function headingsOf(body: string): BodyHeading[] {
+  return readBlocks(body, { start: 0, end: body.length })
+    .flatMap((block) => (block.kind === "heading" ? [block] : []))
+    .slice(0, MOST_HEADINGS)
+    .map(({ range, level, text }) => ({ range, level, words: body.slice(text.start, text.end).trim() }));
+}
+
+/** The headings with labels of the form of which most labels are there; none where that is one label at most. */
+function ownHeadings(headings: readonly BodyHeading[], forms: readonly IncidentForm[]): AnswerHeading[] {
+  const byForm = [...forms, INSTALLED_FORM].map((form) =>
+    headings.flatMap(({ range, level, words }): AnswerHeading[] => {
+      const field = level === 3 ? form.findIndex(({ label }) => label === words) : -1;
+      return field === -1 ? [] : [{ ...range, field, asks: form[field]!.asks }];
+    }),
+  );
+  const labels = (found: readonly AnswerHeading[]) => new Set(found.map(({ field }) => field)).size;
+  const best = byForm.reduce((one, other) => (labels(other) > labels(one) ? other : one));
+  return labels(best) > 1 ? best : [];
+}
+
 /** No form has more. */
 const MOST_HEADINGS = 200;
 
 /** The answers in their order. Of the severity all that may be meant: the highest counts. */
 function answersOf(whole: string, forms: readonly IncidentForm[]): Answer[] {
   const body = whole.slice(0, 65_536);
-  const headings = readBlocks(body, { start: 0, end: body.length })
-    .flatMap((block) => (block.kind === "heading" ? [block] : []))
-    .slice(0, MOST_HEADINGS);
-  const words = ({ text }: (typeof headings)[number]) => body.slice(text.start, text.end).trim();
-  const byForm = [...forms, INSTALLED_FORM].map((form) =>
-    headings.flatMap((heading): AnswerHeading[] => {
-      const field = heading.level === 3 ? form.findIndex(({ label }) => label === words(heading)) : -1;
-      return field === -1 ? [] : [{ ...heading.range, field, asks: form[field]!.asks }];
-    }),
-  );
-  const labels = (found: readonly AnswerHeading[]) => new Set(found.map(({ field }) => field)).size;
-  const best = byForm.reduce((one, other) => (labels(other) > labels(one) ? other : one));
+  const headings = headingsOf(body);
+  const best = ownHeadings(headings, forms);
   const guessed = headings
     .filter(({ level }) => level === 2 || level === 3)
-    .map((heading): AnswerHeading => ({ ...heading.range, field: -1, asks: questionOf(words(heading)) }));
+    .map(({ range, words }): AnswerHeading => ({ ...range, field: -1, asks: questionOf(words) }));
   // One label alone may be a heading that somebody wrote.
-  const candidates = labels(best) > 1 ? best : guessed;
+  const candidates = best.length > 1 ? best : guessed;
   const own = candidates === best ? inOrder(best) : candidates;
   return candidates.flatMap((heading): Answer[] => {
     const { asks } = heading;

@@ -8,7 +8,7 @@ import type { Instant } from "../time/instant.ts";
 import { botComments } from "./bot-comments.ts";
 import { decodeMetadata } from "./comment-metadata.ts";
 import { type Declaration, type DeclareRequest, keptDeclaration, startDeclaration } from "./declaration.ts";
-import { earlierIncidents } from "./earlier-incidents.ts";
+import { type EarlierItemStates, earlierIncidents } from "./earlier-incidents.ts";
 import { type IncidentForm, type ReportedIncident, readForm } from "./form.ts";
 import type { IncidentView, ShownChange } from "./incident-body.ts";
 import type { IssueThread } from "./issue-thread.ts";
@@ -29,6 +29,8 @@ export interface ResponseContext {
   readonly folder: string;
   /** The repository's forms that open incidents. */
   readonly forms: readonly IncidentForm[];
+  /** What GitHub knows of the action items; by default only the records do. */
+  readonly itemStates?: EarlierItemStates;
   readonly now: Instant;
 }
 
@@ -55,8 +57,9 @@ export function incidentViewFrom(
   channel: Pick<IssueThread, "title" | "isOpen" | "comments">,
   opening: Declaration,
   changes: readonly ShownChange[] | null,
-  { policy, catalog, links, repositoryUrl, now }: ResponseContext,
+  records: ResponseContext,
 ): IncidentView {
+  const { policy, catalog, repositoryUrl, now } = records;
   const onRotation = policy.rotation && onDutyAt(policy.rotation, opening.openedAt);
   const { runbooks } = catalog;
   const vocabulary = { causes: causesOf(catalog), runbooks: runbooks.map(({ id }) => id) };
@@ -72,7 +75,7 @@ export function incidentViewFrom(
     involved: involvedIn(incident, { policy, runbook }),
     runbook,
     match,
-    earlier: earlierIncidents(incident, catalog, links),
+    earlier: earlierIncidents(incident, records),
     changes,
     policy,
     repositoryUrl,

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { templatesWith } from "../../src/render/templates.ts";
-import { handOffNote } from "../../src/response/hand-off-note.ts";
-import { commanderDuty, handOverOn } from "../../src/response/people/commander-duty.ts";
+import { commandChange, handOffNote, isNoteOf } from "../../src/response/hand-off-note.ts";
+import { commanderDuty, handOverAt } from "../../src/response/people/commander-duty.ts";
 import { formatInstant } from "../../src/time/instant.ts";
 import { at, policyOf } from "./stage.ts";
 
@@ -72,10 +72,19 @@ commander-rotation:
     );
   });
 
-  it("is handed over on the first day of a shift", () => {
-    assert.equal(handOverOn(rotation, "2026-01-13"), null);
-    const handOver = handOverOn(rotation, "2026-01-19")!;
-    assert.deepEqual([handOver.before, handOver.shift.who], ["dana", "sarah"]);
+  it("is handed over once a shift, on the morning of its first day or later", () => {
+    const told = (time: string) => {
+      const { shift, before } = handOverAt(rotation, at(time))!;
+      return [before, shift.who, formatInstant(shift.from)];
+    };
+    for (const time of [
+      "2026-01-19T05:00:00Z",
+      "2026-01-19T12:00:00Z",
+      "2026-01-20T05:00:00Z",
+      "2026-01-25T23:30:00+01:00",
+    ])
+      assert.deepEqual(told(time), ["dana", "sarah", "2026-01-19T08:00:00Z"], time);
+    assert.deepEqual(told("2026-01-26T00:30:00+01:00"), ["sarah", "dana", "2026-01-26T08:00:00Z"]);
   });
 
   it("is handed over once, in words", () => {
@@ -83,11 +92,15 @@ commander-rotation:
       handOff: { incidents: [], postmortems: [] },
       live: [{ title: "Search is @slow", url: "https://github.com/acme/shop/issues/3" }],
       overdue: [{ title: "Add tests", owner: "Alex", due: "2026-01-10" }],
-      digest: { number: 5, ownComments: [] as string[] },
+      issue: 5,
     };
-    const input = { policy, now: at("2026-01-19T06:00:00Z"), templates: templatesWith() };
-    const note = handOffNote(facts, input);
-    assert.ok(note?.action === "comment");
+    const change = commandChange(policy, at("2026-01-19T06:00:00Z"))!;
+    const note = handOffNote(change, facts, {
+      policy,
+      templates: templatesWith(),
+      now: at("2026-01-19T06:00:00Z"),
+    });
+    assert.ok(note.action === "comment");
     assert.equal(
       note.body.replace(/<!--.*-->\n/, ""),
       `**Command goes to Sarah K. (@sarahk)** from Dana (@danab), until 2026-01-26 09:00 Europe/Berlin.
@@ -98,7 +111,7 @@ Open incidents
 Overdue action items
 - Add tests, Alex, due 2026-01-10`,
     );
-    assert.equal(handOffNote({ ...facts, digest: { number: 5, ownComments: [note.body] } }, input), null);
-    assert.equal(handOffNote(facts, { ...input, now: at("2026-01-20T06:00:00Z") }), null);
+    assert.ok(isNoteOf(commandChange(policy, at("2026-01-20T06:00:00Z"))!, note.body));
+    assert.ok(!isNoteOf(commandChange(policy, at("2026-01-27T06:00:00Z"))!, note.body));
   });
 });

@@ -46,7 +46,7 @@ describe("earlier incidents", () => {
   it("share a service or a cause, the latest first, with what is still open of them", () => {
     const stage = new Stage();
     stage.say("04:18", "alexgh", "/cause bad-deployment again");
-    const earlier = earlierIncidents(stage.incident(), catalog, linkRecords(catalog));
+    const earlier = earlierIncidents(stage.incident(), { catalog, links: linkRecords(catalog) });
     assert.deepEqual(
       earlier.map((one) => [one.incident.id, one.services, one.causes, one.openItems.map(({ key }) => key)]),
       [

@@ -6,7 +6,7 @@ import type { IssueThread } from "../../response/issue-thread.ts";
 import { openingRequest } from "../../response/response-context.ts";
 import { isAscii } from "../../text/characters.ts";
 import type { Instant } from "../../time/instant.ts";
-import { parseInstant } from "../../time/instant.ts";
+import { DAY, parseInstant } from "../../time/instant.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
 import { readMarker } from "../../tracking/marker.ts";
 import type { LiveContext } from "./live-context.ts";
@@ -44,7 +44,22 @@ export async function startFromThread(thread: IssueThread, live: LiveContext): P
     const request = openingRequest({ title, body, author, createdAt: openedAt }, context);
     taken.add((await start({ request, openedAt }, taken, live)).id);
   }
-  return startFree({ request: openingRequest(thread, context), openedAt: thread.createdAt }, taken, live);
+  const request = openingRequest(thread, context);
+  return startFree({ request, openedAt: openedAtOf(thread, live.now) }, taken, live);
+}
+
+/** An issue that is older than this when it becomes an incident was about something else until then. */
+const OLD = DAY;
+
+/** Whether an issue was made long before anything says that it is an incident. */
+export function isOld({ createdAt }: IssueThread, now: Instant): boolean {
+  return now - createdAt > OLD;
+}
+
+function openedAtOf(thread: IssueThread, now: Instant): Instant {
+  if (!isOld(thread, now)) return thread.createdAt;
+  const commands = thread.comments.filter(({ mayWrite }) => mayWrite).map(({ createdAt }) => createdAt);
+  return Math.min(now, ...commands);
 }
 
 async function startFree(opening: Opening, taken: Set<string>, live: LiveContext): Promise<Declaration> {

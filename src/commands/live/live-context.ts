@@ -11,7 +11,7 @@ import { isSource } from "../../records/workspace.ts";
 import type { Templates } from "../../render/templates.ts";
 import { closingOperations } from "../../response/closing.ts";
 import { keyOf } from "../../response/declaration.ts";
-import { type IncidentForm, readIncidentForm } from "../../response/form.ts";
+import { type IncidentForm, isFilledForm, readIncidentForm } from "../../response/form.ts";
 import { CHANGES_WINDOW, type IncidentView, type ShownChange } from "../../response/incident-body.ts";
 import type { IssueThread } from "../../response/issue-thread.ts";
 import { assigneeOf } from "../../response/people/calling.ts";
@@ -20,14 +20,14 @@ import { responsePlan } from "../../response/response-plan.ts";
 import { UsageError } from "../../text/error.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
-import { readMarker } from "../../tracking/marker.ts";
+import { markerFolder, readMarker } from "../../tracking/marker.ts";
 import type { Operation, Plan } from "../../tracking/operation.ts";
 import type { Arguments, CommandContext } from "../command.ts";
 import { connect } from "../connection.ts";
 import { recordsFolder } from "../repository/git.ts";
 import { loadRepository, type Repository } from "../repository/load.ts";
 import { loadTemplates } from "../repository/templates.ts";
-import { startFromThread } from "./incident-ids.ts";
+import { isOld, startFromThread } from "./incident-ids.ts";
 import { type ProposedRecords, proposeRecords } from "./incident-records.ts";
 import { threadOf, withTitle } from "./thread.ts";
 
@@ -50,6 +50,8 @@ export interface IncidentResponse {
   readonly incident: string | null;
   readonly issue: number | null;
   readonly state: string;
+  /** True for an issue that has the label and is no incident of this tool's. */
+  readonly isLeftAlone?: boolean;
   readonly plan: Plan;
   /** Why something is left to do; null when everything is done. */
   readonly error: GitHubError | null;
@@ -99,7 +101,11 @@ function incidentForms({ workspace, policy }: Repository): IncidentForm[] {
  * Makes an incident's issue show what its comments say: body, labels, answers, missed response targets, and at the end the pull
  * request with the records. The same whichever event asks for it, and however often. @throws GitHubError
  */
-export async function respondTo(number: number, live: LiveContext): Promise<IncidentResponse> {
+export async function respondTo(
+  number: number,
+  live: LiveContext,
+  occasion: "reported" | "changed" = "changed",
+): Promise<IncidentResponse> {
   const { repository, github, context, templates } = live;
   const conversation = await readThread(github, number);
   const label = repository.policy.issues.labels.incident;
@@ -107,7 +113,12 @@ export async function respondTo(number: number, live: LiveContext): Promise<Inci
     return emptyResponse(number, `#${number} is no incident: it has no label "${label}"`);
   }
   const shown = await threadOf(conversation, live);
-  const opening = keptOpening(shown, context.policy) ?? (await startFromThread(shown, live));
+  const kept = keptOpening(shown, context.policy);
+  if (!kept && occasion === "changed" && isLeftAlone(shown, live)) {
+    const state = `#${number} was made by hand before it was an incident and is left alone: comment a command, such as /ack, to run it as one`;
+    return { ...emptyResponse(number, state), isLeftAlone: true };
+  }
+  const opening = kept ?? (await startFromThread(shown, live));
   if (opening.folder !== context.folder) {
     return emptyResponse(
       number,
@@ -115,7 +126,8 @@ export async function respondTo(number: number, live: LiveContext): Promise<Inci
     );
   }
   const thread = await withTitle(shown, opening, live);
-  const view = incidentViewFrom(thread, opening, await changesBefore(opening.detectedAt, live), context);
+  const changes = await changesBefore(opening.detectedAt, live);
+  const view = await withItemStates((known) => incidentViewFrom(thread, opening, changes, known), live);
   const assignable = await assignableCommander(thread, view, live);
   const plan = responsePlan({ thread, view, templates, records: null, assignable });
   const response = await applyResponse(plan, { conversation, view }, live);
@@ -159,6 +171,36 @@ async function withRecords(
     },
     error,
   };
+}
+
+/**
+ * What is still open of earlier incidents is for GitHub to say: a request, where there are any. @throws GitHubError
+ *
+ * @param viewWith the view, as a function of what is known
+ */
+export async function withItemStates(
+  viewWith: (context: ResponseContext) => IncidentView,
+  { github, accounts, context, repository }: LiveContext,
+): Promise<IncidentView> {
+  const view = viewWith(context);
+  const hasItems = view.earlier.some(({ incident }) =>
+    context.links.postmortemsOf(incident).some(({ actionItems }) => actionItems.length > 0),
+  );
+  if (!hasItems) return view;
+  const label = repository.policy.issues.labels.actionItem;
+  const issues = await github.once(`issues with ${label}`, () => newestIssues(github, label));
+  const states = issues.flatMap(({ author, body, state }) => {
+    const marker = readMarker(body);
+    const isItem = marker?.kind === "item" && markerFolder(marker) === context.folder;
+    return isItem && accounts.has(author.toLowerCase()) ? [[marker.key, state] as const] : [];
+  });
+  return viewWith({ ...context, itemStates: new Map(states) });
+}
+
+/** An old issue with the label: no form, alert or command has made it an incident, and nobody with write access has since. */
+function isLeftAlone(thread: IssueThread, { context, now }: LiveContext): boolean {
+  if (thread.isOurs || !isOld(thread, now) || isFilledForm(thread.body, context.forms)) return false;
+  return !thread.comments.some(({ mayWrite }) => mayWrite);
 }
 
 /** Whether the commander can be assigned: a request, while the issue is not theirs. @throws GitHubError */

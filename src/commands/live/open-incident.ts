@@ -3,7 +3,7 @@ import { incidentViewOfNew } from "../../response/response-context.ts";
 import { openOperation } from "../../response/response-plan.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
 import { startWithFreeId } from "./incident-ids.ts";
-import { changesBefore, type IncidentResponse, type LiveContext, writePlan } from "./live-context.ts";
+import { changesBefore, type IncidentResponse, type LiveContext, withItemStates, writePlan } from "./live-context.ts";
 
 /** Opens an incident's issue. @throws GitHubError */
 export async function openIncident(
@@ -11,9 +11,10 @@ export async function openIncident(
   known: readonly GitHubIssue[],
   live: LiveContext,
 ): Promise<IncidentResponse> {
-  const { context, templates, now } = live;
+  const { templates, now } = live;
   const opening = await startWithFreeId({ request: declaration, openedAt: now }, known, live);
-  const view = incidentViewOfNew(opening, await changesBefore(opening.detectedAt, live), context);
+  const changes = await changesBefore(opening.detectedAt, live);
+  const view = await withItemStates((known) => incidentViewOfNew(opening, changes, known), live);
   const plan = { operations: [openOperation(view, templates)], notices: [] };
   const { opened, ...written } = await writePlan(plan, known, live);
   return {

@@ -55,6 +55,14 @@ function trendOf({ catalog, policy, today }: Assessment): string {
   return describeTrend(measure([measureRepository(assess(catalog, policy, { now: midnight }))], midnight));
 }
 
+/** The assessment that deadlines and the digest come from: GitHub decides whether an action item is open. */
+export function assessOnGitHub(
+  { repository, matched: { identities, items } }: SyncContext,
+  { now }: CommandContext,
+): Assessment {
+  return deadlineInput(repository, trackedIssues(identities, items), { now }).assessment;
+}
+
 /** Closes the requests for records that are there now. */
 export function planRequestsFulfilled(
   { repository, matched: { state, identities, items, templates } }: SyncContext,

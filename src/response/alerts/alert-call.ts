@@ -91,20 +91,34 @@ export function startedAfter(alert: Alert, moment: Instant): Alert {
   return { ...alert, ...facts, services: servicesOf(members), members };
 }
 
-/** Two messages about one alert at the same moment may have opened two issues: the oldest that is open is the incident. */
+/**
+ * Two messages about one alert, or two jobs that declare one title, may have opened two issues at the same moment: the oldest
+ * that is open is the incident. Reports by the form are two, whatever their titles are.
+ */
 export function duplicateAlerts(incidents: readonly KnownIncident[]): Operation[] {
   const first = new Map<string, number>();
   const open = incidents.filter(({ isOpen }) => isOpen).toSorted((a, b) => a.number - b.number);
   return open.flatMap(({ number, opening }): Operation[] => {
-    if (!opening?.alert) return [];
-    const original = first.get(alertKey(opening.alert));
+    if (!opening) return [];
+    const keys = opening.alert ? keysOf(opening) : [titleKey(opening)];
+    const original = first.get(keys[0]!);
     if (original === undefined) {
-      for (const key of keysOf(opening)) if (!first.has(key)) first.set(key, number);
+      for (const key of keys) if (!first.has(key)) first.set(key, number);
       return [];
     }
-    const reason = `the same alert as #${original}`;
+    const reason = `the same ${opening.alert ? "alert" : "title"} as #${original}`;
     return [
       { action: "close", key: keyOf(opening), issue: number, reason, stateReason: "duplicate", duplicateOf: original },
     ];
   });
+}
+
+/** What a declared incident is known by; no alert has such a key. */
+function titleKey({ title, folder = "" }: DeclarationMetadata): string {
+  return `declared\n${folder}\n${plainTitle(title)}`;
+}
+
+/** Without differences of case and spaces: two such titles are one incident while it is open. */
+export function plainTitle(title: string): string {
+  return title.trim().replace(/\s+/g, " ").toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { onDutyAt, type Rotation, type Shift, schedule, shadowAt, shiftsBetween } from "../../policy/rotation.ts";
 import type { Instant } from "../../time/instant.ts";
 import { WEEK } from "../../time/instant.ts";
-import { addDays, instantOf } from "../../time/zone.ts";
+import { addDays, instantOf, localDate } from "../../time/zone.ts";
 
 /** Who commands, now and next, and whether the turns are fair. */
 export interface CommanderDuty {
@@ -40,13 +40,19 @@ function served(rotation: Rotation, at: Instant): CommanderDuty["served"] {
     .sort((a, b) => b.weeks - a.weeks || a.who.localeCompare(b.who));
 }
 
-/** The hand-over of a day: the shift that begins on it, and who had command before. Null on other days. */
-export function handOverOn(
+/**
+ * The shift whose commander is to be told at a time, and who had command before: the one that is on, or on the morning of its
+ * first day the one that follows. Null where nobody has the shift.
+ */
+export function handOverAt(
   rotation: Rotation,
-  date: string,
+  now: Instant,
 ): { readonly shift: Shift; readonly before: string | null } | null {
-  const morning = instantOf(date, 0, rotation.timezone);
-  const midnight = instantOf(addDays(date, 1), 0, rotation.timezone);
-  const shift = shiftsBetween(rotation, morning, midnight).find(({ from }) => from >= morning && from < midnight);
-  return shift ? { shift, before: onDutyAt(rotation, shift.from - 1) } : null;
+  const midnight = instantOf(addDays(localDate(now, rotation.timezone), 1), 0, rotation.timezone);
+  const morning = instantOf(localDate(now, rotation.timezone), 0, rotation.timezone);
+  const shifts = shiftsBetween(rotation, now, midnight);
+  const current = shifts.find(({ from, to }) => from <= now && now < to);
+  const next = shifts.find(({ from }) => from > now && from < midnight);
+  const shift = next && (!current || current.from < morning) ? next : current;
+  return shift && shift.who !== null ? { shift, before: onDutyAt(rotation, shift.from - 1) } : null;
 }
