@@ -147,6 +147,29 @@ describe("the state of an alert", () => {
     assert.deepEqual(await play.issues(), []);
   });
 
+  it("is read of the heading of Datadog's title, and one that nobody knows opens nothing", async () => {
+    play.at("04:02");
+    const { status, warnings } = await play.event("repository_dispatch", "alert", {
+      client_payload: {
+        ...fixture("datadog-default"),
+        title: "[P2] [Muted on {service:checkout}] Checkout error rate",
+      },
+    });
+    assert.equal(status, 0);
+    assert.match(warnings.join(), /^unknown state "Muted" at title \(heading\) of datadog: nothing was opened/);
+    assert.deepEqual(await play.issues(), []);
+  });
+
+  it("is not over while its tool says that it recovers", async () => {
+    play.at("04:02");
+    const alert = { title: "Disk", id: "1", status: "firing" };
+    const issue = await send(alert);
+    assert.equal(await send({ ...alert, status: "recovering" }), issue);
+    assert.deepEqual(await comments(issue!), []);
+    await send({ ...alert, status: "recovered" });
+    assert.match((await comments(issue!)).join(), /The alert was resolved/);
+  });
+
   it("is what a team's mapping says, numbers and truth values included", async () => {
     configure(
       "  probe: { title: what, status: up, id: key, states: { firing: [false, 7], resolved: [true], ignored: ['*'] } }\n",

@@ -44,8 +44,10 @@ function headingOf(text: string): Heading {
     if (whole === undefined) break;
     const [, word, tags] = /^([\w -]+?)(?: on \{([^}]*)\})?$/.exec(inside!) ?? [];
     if (/^p[1-5]$/i.test(inside!)) priority = inside!;
-    else if (word !== undefined && TRANSITION.test(word)) [transition, group] = [word, tags ?? null];
-    else break;
+    // With a group, it is a transition whatever its word.
+    else if (word !== undefined && (tags !== undefined || TRANSITION.test(word))) {
+      [transition, group] = [word, tags ?? null];
+    } else break;
     rest = rest.slice(whole.length);
   }
   return { title: rest || text, priority, transition, group };

@@ -149,12 +149,14 @@ function isFact(text: string | null): boolean {
 const FIRING =
   /^(?:(?:re-)?triggered|fir(?:ing|ed)|alert(?:ing)?|alarm|open(?:ed)?|reopened|problem|down|fail(?:ed|ing|ure)?|critical|fatal|error|major|minor|warn(?:ing)?|activ(?:e|ated)|created?|started|new|unhealthy|red|no[ _]?data|degraded|breached)$/;
 const RESOLVED =
-  /^(?:resolved?|ok|okay|recover(?:ed|y|ing)?|closed?|clear(?:ed)?|normal|success|inactive|deactivated|up|green|healthy|ended|fixed)$/;
+  /^(?:resolved?|ok|okay|recover(?:ed|y)?|closed?|clear(?:ed)?|normal|success|inactive|deactivated|up|green|healthy|ended|fixed)$/;
 const ACKNOWLEDGED = /^ack(?:ed|nowledged?|nowledgement)?$/;
 
 /** The words that tools share. Numbers are none: 1 is "up" for one tool and "problem" for another. */
 function knownState(word: string): AlertState | null {
   if (RESOLVED.test(word)) return "resolved";
   if (ACKNOWLEDGED.test(word)) return "acknowledged";
+  // On its way to the end, which another message tells of.
+  if (word === "recovering") return "updated";
   return FIRING.test(word) ? "firing" : null;
 }
