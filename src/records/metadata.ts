@@ -41,7 +41,7 @@ const keyWords = new PhraseTable<MetadataKey>([
   ],
   [
     "duration",
-    `total|incident|outage|impact? duration, length, total? downtime, outage length, start end, incident|outage? time? window|period|frame|span,
+    `total|incident|outage|impact? duration, length, total? downtime, outage length, start end, incident|outage|impact|disruption|downtime? time? window|period|frame|span, 影響期間, 発生期間, 障害期間, 影响时间, 影响时段, 故障时间段, 장애 기간, 장애기간, zeitraum, période, período,
     timewindow|timeframe|timespan, durée|dauer|duración|duração|duracao totale|total?, durée de l incident, dauer des vorfalls|ausfalls,
     duración del incidente|impacto, duração do incidente|impacto, 影響時間, varighet, varaktighet, varighed, totale? duur, durata totale?, czas trwania, 지속 시간, 지속시간, 장애 시간|지속시간, 장애시간, 총 장애 시간, 持续时间, 持續時間, 故障时长, 影响时长, 时长`,
   ],

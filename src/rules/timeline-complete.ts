@@ -1,8 +1,9 @@
 import type { IncidentAssessment } from "../process/incident.ts";
 import { isTimed } from "../process/timeline-events.ts";
-import type { TimelineType } from "../records/model.ts";
+import type { TimelineEntry, TimelineType } from "../records/model.ts";
 import { listed, quote } from "../text/messages.ts";
 import type { Range } from "../text/source.ts";
+import { findDate } from "../time/dates.ts";
 import { atMost, placeOf, timeRange } from "./places.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 
@@ -26,7 +27,7 @@ function* entriesWithoutTime(incident: IncidentAssessment): Generator<ReportedFi
   if (events.every(isTimed)) return;
   const isReported = overlapping(record.problems.map(({ range }) => range));
   for (const { at, entry } of events) {
-    if (at !== null || isReported(entry.range)) continue;
+    if (at !== null || isReported(entry.range) || isWholeDay(entry)) continue;
     const found = entry.timeText ? `time ${quote(entry.timeText.value)}` : "timeline entry without a time";
     const message = `unexpected ${found}, expected a day and a time such as 2026-05-29 04:02 UTC`;
     const help =
@@ -35,6 +36,13 @@ function* entriesWithoutTime(incident: IncidentAssessment): Generator<ReportedFi
         : "write the time, such as `04:02 UTC`";
     yield { source, range: timeRange({ entry }), message, help, atMost: atMost(incident) };
   }
+}
+
+/** `2026-05-16`, `16 April to 16 May`: all that is known of something that took days. */
+function isWholeDay({ timeText }: TimelineEntry): boolean {
+  const words = timeText?.value ?? "";
+  const date = findDate(words);
+  return date !== null && date.start === 0 && !/\d[:.h]\d{2}(?![.\d])/.test(words.slice(date.end));
 }
 
 /** Whether a range overlaps one of those that the reader reported. */
@@ -59,7 +67,7 @@ function overlapping(ranges: readonly Range[]): (range: Range) => boolean {
 function* missingMilestones(incident: IncidentAssessment): Generator<ReportedFinding> {
   const { record, source, severity, events, isResolved } = incident;
   const byWords = record.kind === "postmortem";
-  if (!isResolved || (byWords && (severity === null || events.length === 0))) return;
+  if (!isResolved || incident.hasUnclearEvents || (byWords && (severity === null || events.length === 0))) return;
   const isStated = byWords && record.startedAt !== null && record.resolvedAt !== null;
   const milestones: readonly { readonly type: TimelineType; readonly isAsked: boolean }[] = [
     { type: "detected", isAsked: !isStated },

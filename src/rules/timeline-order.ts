@@ -1,9 +1,9 @@
 import type { Edit } from "../edit/edits.ts";
-import type { Incident, Postmortem } from "../records/model.ts";
+import type { Incident, Postmortem, TimelineEntry } from "../records/model.ts";
 import { quote } from "../text/messages.ts";
 import type { Source, Spanned } from "../text/source.ts";
 import { formatSpan } from "../time/format.ts";
-import type { Instant } from "../time/instant.ts";
+import { type Instant, MINUTE } from "../time/instant.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
 
 export const timelineOrder: Rule = {
@@ -17,6 +17,12 @@ export const timelineOrder: Rule = {
   },
 };
 
+/** `11:15` after `11:15:11`: a time without seconds may be any of its minute. */
+function isSameMinute({ at, timeText }: TimelineEntry, previous: Instant): boolean {
+  const isWhole = at!.value % MINUTE === 0 && !/\d:\d{2}:\d{2}/.test(timeText?.value ?? "");
+  return isWhole && previous - at!.value < MINUTE;
+}
+
 function* backwards(
   { source, timeline }: Incident | Postmortem,
   atMost: ReportedFinding["atMost"],
@@ -26,7 +32,7 @@ function* backwards(
   for (const entry of timeline) {
     const { at } = entry;
     if (at === null) continue;
-    if (previous && at.value < previous.value) {
+    if (previous && at.value < previous.value && !isSameMinute(entry, previous.value)) {
       const early = formatSpan(previous.value - at.value);
       yield {
         source,

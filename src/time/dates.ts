@@ -28,6 +28,8 @@ const yearFirst = /(\d{4,5})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/y;
 const yearLast = /(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d:])/y;
 /** `05/14 08:02`, `14.05. 08:02`: without a year only before a time, else it may be any fraction. */
 const yearless = /(\d{1,2})(?:\/(\d{1,2})|\.(\d{1,2})\.)(?=,?[ \t]{1,3}~?\d{1,2}[:.h]\d{2})/y;
+/** `08-01 06:20`: the end of an ISO date, before a time. */
+const monthDay = /(0[1-9]|1[0-2])-([0-2]\d|3[01])(?=[ T]\d{1,2}:\d{2})/y;
 /** `05/Jun/26`, `5-Jun-2026`. */
 const namedBetween = /(\d{1,2})([/-])([A-Za-zÀ-ÿ]{3,10})\.?\2(\d{4}|\d{2})(?![\d:])/y;
 /** Short months that are English words as well: between slashes they are months. */
@@ -89,6 +91,11 @@ function numericDate(text: string, at: number, spacing: Spacing): DateReading | 
   if (last) {
     const year = Number(last[4]) + (last[4]!.length === 2 ? 2000 : 0);
     return dayOrMonthFirst(last, { year, a: Number(last[1]), b: Number(last[3]), dotted: last[2] === "." }, at);
+  }
+  if (divider === "-" && spacing === LOOSE) {
+    const found = matchAt(monthDay, text, at);
+    const date = found && { year: null, month: Number(found[1]), day: Number(found[2]) };
+    return found && date ? existing(found[0], date, at + found[0].length) : null;
   }
   const short = divider === "-" || spacing === CLOSE ? null : matchAt(yearless, text, at);
   if (!short) return null;

@@ -49,11 +49,22 @@ const rangeMark = /\s*(?:\\?-|–|—|to|until|till|and|→|->)\s*(?:about |arou
 const dateDash = /[\s*_`]*\\?[-–—][\s*_`]*(?=~?\d{1,2}[:.h]\d\d)/y;
 /** What follows a weekday that belongs to a time. */
 const closed = /[*_`\s]*(?:[:)\]|,–—-]|$)/y;
+const dottedNumbers = /\d{1,2}\.\d{1,2}\.\d{2}(?![\d.:]|\s?[ap]\.?m\b)/iy;
+const beforeClock = /^[\s,*_`–—-]{1,6}\d{1,2}[:.h]\d{2}/;
+const secondClock =
+  /\s*(?:\(~?\d{1,2}[:.h]\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?\s*(?:[A-Za-z]{1,5}(?:[+-]\d{1,2})?)?\)|\/\s?\d{1,2}:\d{2}(?:\s?[ap]m)?\s?[A-Z]{2,5}\b)/iy;
 const afterTime = /(?:頃|ごろ|경|쯤|左右)?[\s*_`\])}>|,\\]*(?:(?::|-+|–|—|\|| \.|→|=>|;)[\s*_`|]*)?/y;
 
-/** Reads the time at the start of a text, after markup and words such as "around"; null without one. */
-export function readWrittenTime(text: string): WrittenTime | null {
-  return new WrittenTimeReader(text).read();
+/** What three numbers with dots are, `12.02.20`: a clock's seconds last, or the year of a day. */
+export type DottedNumbers = "clock" | "day";
+
+/**
+ * Reads the time at the start of a text, after markup and words such as "around"; null without one.
+ *
+ * @param dotted what `12.02.20` is where no clock time follows
+ */
+export function readWrittenTime(text: string, dotted: DottedNumbers = "clock"): WrittenTime | null {
+  return new WrittenTimeReader(text, dotted).read();
 }
 
 /** The half of the day in which a time lies before another by less than twelve hours. */
@@ -88,8 +99,11 @@ class WrittenTimeReader {
   #unknownZone: WrittenTime["unknownZone"] = null;
   #unreadable = false;
 
-  constructor(text: string) {
+  readonly #dotted: DottedNumbers;
+
+  constructor(text: string, dotted: DottedNumbers) {
     this.#text = text;
+    this.#dotted = dotted;
   }
 
   read(): WrittenTime | null {
@@ -101,6 +115,7 @@ class WrittenTimeReader {
     const found = this.#date !== null || this.#minutes !== null || this.#sinceZero !== null || this.#unreadable;
     if (!found || this.#isWordAt(this.#end)) return null;
     this.#closeBracket();
+    this.#passSecondClock();
     const gap = matchAt(afterTime, this.#text, this.#end)!;
     return {
       date: this.#date,
@@ -135,10 +150,17 @@ class WrittenTimeReader {
     if (open > words.lastIndexOf(")") && this.#text[this.#end] === ")") this.#end++;
   }
 
+  /** `09:35 UTC (18:35 JST)`: the same moment by another clock. */
+  #passSecondClock(): void {
+    const found = this.#minutes === null ? null : matchAt(secondClock, this.#text, this.#end);
+    if (found) this.#end += found[0].length;
+  }
+
   /** Reads one more part of the time; false at its end. */
   #readPart(): boolean {
     if (this.#at >= this.#text.length || this.#at - this.#end > 12) return false;
     return (
+      (this.#isDottedDay() && this.#readDate()) ||
       this.#readTime() ||
       this.#readDate() ||
       this.#readShift() ||
@@ -146,6 +168,12 @@ class WrittenTimeReader {
       this.#readZone() ||
       this.#readFiller()
     );
+  }
+
+  /** `12.02.20 - 14:00`, and `12.02.20` where the document writes days so. */
+  #isDottedDay(): boolean {
+    const found = this.#date || this.#minutes !== null ? null : matchAt(dottedNumbers, this.#text, this.#at);
+    return found !== null && (this.#dotted === "day" || beforeClock.test(this.#text.slice(this.#at + found[0].length)));
   }
 
   #take(found: RegExpExecArray | { readonly end: number }): true {

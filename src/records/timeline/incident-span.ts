@@ -74,6 +74,10 @@ class SpanReader {
       resolvedAt: placed.to,
       durationMinutes: stated && duration.length && lengthIn(duration.length, stated.range),
     };
+    const exact =
+      stated && duration.to && duration.length && isRough(words, duration.length.start) && placed.from && placed.to
+        ? { value: (placed.to.value - placed.from.value) / MINUTE, range: stated.range }
+        : null;
     const inFrontMatter: Span = {
       startedAt: this.#frontMatter("started_at"),
       resolvedAt: this.#frontMatter("resolved_at"),
@@ -88,7 +92,7 @@ class SpanReader {
     return {
       startedAt,
       resolvedAt,
-      durationMinutes: inFrontMatter.durationMinutes ?? inText.durationMinutes ?? between,
+      durationMinutes: inFrontMatter.durationMinutes ?? exact ?? inText.durationMinutes ?? between,
       inFrontMatter,
       inText,
       zone,
@@ -205,6 +209,13 @@ class SpanReader {
     const place = { start: range.start + start, end: range.start + end };
     this.#problems.push({ rule: "schema", range: place, message, help: "write for example `UTC` in its place" });
   }
+}
+
+/** "(about 2 hours)" beside the times themselves. */
+function isRough(words: string, start: number): boolean {
+  return /(?:\b(?:about|around|roughly|approx(?:\.|imately)?|circa|ca\.?|nearly|almost|over)|[~≈約约약])\s*$/i.test(
+    words.slice(0, start),
+  );
 }
 
 function lengthIn({ minutes, start, end }: NonNullable<WrittenDuration["length"]>, line: Range): Spanned<number> {

@@ -47,6 +47,8 @@ export class TimelineClock {
   #last: { readonly instant: Instant; readonly offset: number } | null = null;
   /** A day was named since the last entry: the next time is of that day, whatever stands above. */
   #isNewDay = false;
+  /** The day above can't be read: entries without their own have none. */
+  #isLost = false;
   #twelveHours: boolean;
   /** Hours of one digit count on from noon: `12.56`, `1.02`. */
   #countsFromNoon = false;
@@ -80,6 +82,11 @@ export class TimelineClock {
     if (day) this.#setDay(day);
   }
 
+  /** A day that doesn't exist stands over the entries after it: nothing tells theirs. */
+  forgetDay(): void {
+    this.#isLost = true;
+  }
+
   setDate(date: WrittenDate): void {
     const day = resolveNearest(date, this.#day ?? this.#base);
     if (day) this.#setDay(day);
@@ -92,6 +99,7 @@ export class TimelineClock {
   }
 
   #setDay(day: CalendarDate): void {
+    this.#isLost = false;
     this.#day = day;
     this.#isNewDay = true;
   }
@@ -132,6 +140,7 @@ export class TimelineClock {
     const named = this.#dayOf(written);
     if (written.date && named === null && this.#base !== null) return null;
     if (named) this.#setDay(named);
+    else if (this.#isLost) return null;
     if (written.minutes === null || (written.unreadable && !named) || written.unknownZone) return null;
     if ((written.zone ?? this.zone) === null || (this.#day ?? this.#base) === null) return null;
     const zone = this.#zones.settle((written.zone ?? this.zone)!, this.zone);

@@ -126,6 +126,13 @@ export class TimelineEntries {
     if (problem) this.problems.push({ rule: "timeline-complete", ...problem });
   }
 
+  /** Reports a day that no calendar has. */
+  reportDay(range: Range): void {
+    const found = this.#text.slice(range.start, range.end);
+    const message = `unexpected day ${quote(found)}, expected one that exists`;
+    this.problems.push({ rule: "timeline-complete", range, message, help: "correct the day" });
+  }
+
   reportZone(range: Range): void {
     const found = this.#text.slice(range.start, range.end);
     const message = `unexpected time zone in ${quote(found)}, expected ${UNDERSTOOD_ZONES}`;

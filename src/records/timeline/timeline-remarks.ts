@@ -1,5 +1,7 @@
+import type { Block, List } from "../../markdown/blocks.ts";
+import { wordLines } from "../../markdown/text-run.ts";
 import { charactersOf } from "../../text/characters.ts";
-import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
+import { type DottedNumbers, readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
 import { type Zone, zoneAt, zoneNamed } from "../../time/zone-names.ts";
 
 /*
@@ -41,6 +43,9 @@ const zoneLead =
 export function zoneIn(words: string): Zone | "unknown" | null {
   const whole = zoneNamed(words.replace(/^[\s*_(]+|[\s*_):.]+$/g, ""));
   if (whole) return whole;
+  // `UTC (JST)`: the first clock is the one that the times begin with.
+  const first = zoneNamed(words.replace(/\([^()]*\)/g, "").replace(/^[\s*_]*(?:times?\b)?[\s*_(]*|[\s*_):.]+$/gi, ""));
+  if (first) return first;
   // Longer words in brackets are about something else: "(the screenshots show times in UTC+2)".
   const bracketed = /\(([^()]{2,40})\)/.exec(words)?.[1];
   const said = timesSaid.exec(words)?.[0];
@@ -64,4 +69,22 @@ function zoneAfterLead(said: string): Zone | "unknown" | null {
   if (zone) return zone;
   const isNamed = zoneAt(rest, 0) !== null || /^[A-Z]{3,4}\b/.test(rest);
   return isNamed && /^times(?:tamps)?\b/i.test(lead) ? "unknown" : null;
+}
+
+/** `Resolved: ` before a time. */
+export const labelledTime = /^[^:\n]{1,60}:[\s*_]+(?=\S)/;
+
+/** Whether a line is a label and the time behind it. */
+export function hasTimeBehindLabel(words: string, dotted: DottedNumbers): boolean {
+  const label = labelledTime.exec(words)?.[0];
+  const time = label === undefined ? null : readWrittenTime(words.slice(label.length), dotted);
+  return time?.minutes != null && isOnlyRemark(words.slice(label!.length + time.next));
+}
+
+/** A list without clock times, below words such as "We had a mix of indices:", tells more of the entry above. */
+export function isDetail(text: string, list: List, before: Block | undefined): boolean {
+  if (before?.kind !== "paragraph") return false;
+  const words = text.slice(before.range.start, before.range.end);
+  if (!/:[*_]*$/.test(words) || readWrittenTime(words) !== null) return false;
+  return wordLines([list]).every(({ start, end }) => !/\d{1,2}[:.h]\d{2}(?!\d)/.test(text.slice(start, end)));
 }

@@ -3,14 +3,14 @@ import { type Definitions, plainText } from "../../markdown/inline.ts";
 import { firstParagraph, splitAtBreaks, TextRun, wordLines } from "../../markdown/text-run.ts";
 import type { Diagnostic } from "../../text/diagnostic.ts";
 import type { Range } from "../../text/source.ts";
-import { findDate } from "../../time/dates.ts";
+import { findDate, findImpossibleDate } from "../../time/dates.ts";
 import type { CalendarDate } from "../../time/instant.ts";
-import { readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
+import { type DottedNumbers, readWrittenTime, type WrittenTime } from "../../time/written-times.ts";
 import type { SectionTerm, TimelineEntry } from "../model.ts";
 import { LOWEST_HEADING, type Part, partsUnder } from "../sections.ts";
 import type { TimelineContext } from "./timeline-clock.ts";
 import { type Found, TimelineEntries } from "./timeline-entries.ts";
-import { isDay, isOnlyRemark } from "./timeline-remarks.ts";
+import { hasTimeBehindLabel, isDay, isDetail, isOnlyRemark, labelledTime } from "./timeline-remarks.ts";
 import { readTimeTable } from "./timeline-table.ts";
 
 export interface Timeline {
@@ -59,6 +59,8 @@ interface OpenDay {
   readonly below: Range[];
 }
 
+/** A document that writes days with dots: then `09.06.23` is one too. */
+const dottedDay = /(?<![\d.])\d{1,2}\.\d{1,2}\.\d{4}(?![\d.])/;
 /** The most characters of an entry with only a day after it. */
 const LONGEST_LABEL = 60;
 /** Below all headings and lines that act as headings. */
@@ -69,6 +71,7 @@ class TimelineReader {
   readonly #definitions: Definitions;
   readonly #days: "entries" | "labels";
   readonly #entries: TimelineEntries;
+  readonly #dotted: DottedNumbers;
   /** The day above, while no entry has followed it. */
   #open: OpenDay | null = null;
 
@@ -78,6 +81,7 @@ class TimelineReader {
     this.#text = text;
     this.#definitions = definitions;
     this.#entries = new TimelineEntries(text, definitions, context);
+    this.#dotted = dottedDay.test(text) ? "day" : "clock";
   }
 
   read(parts: readonly Part[]): Timeline {
@@ -86,16 +90,21 @@ class TimelineReader {
     return this.#entries;
   }
 
+  #read(words: string): WrittenTime | null {
+    return readWrittenTime(words, this.#dotted);
+  }
+
   #readPart(part: Part): void {
     if (this.#open && part.level <= this.#open.level) this.#closeDay();
     this.#open = null;
     const heading = this.#text.slice(part.heading.range.start, part.heading.range.end);
-    const written = readWrittenTime(heading);
+    const written = this.#read(heading);
     if (!written) {
       this.#entries.readZone(heading, part.heading.range);
       this.#readHeadingDate(heading);
       this.#readBlocks(part.blocks);
-    } else if (isDay(written)) this.#readDay(part, written, heading);
+    } else if (this.#isLostDay(TextRun.of(this.#text, part.heading.range), written)) this.#readBlocks(part.blocks);
+    else if (isDay(written)) this.#readDay(part, written, heading);
     else {
       const prose = TextRun.of(this.#text, part.heading.range);
       const below = wordLines(part.blocks);
@@ -144,8 +153,14 @@ class TimelineReader {
   }
 
   #readBlocks(blocks: readonly Block[]): void {
-    for (const block of blocks) {
+    for (const [index, block] of blocks.entries()) {
       if (block.kind === "paragraph") this.#readParagraph(block);
+      else if (
+        block.kind === "list" &&
+        this.#entries.entries.length > 0 &&
+        isDetail(this.#text, block, blocks[index - 1])
+      )
+        continue;
       else if (block.kind === "list") this.#readList(block);
       else if (block.kind === "table") this.#readTable(block);
       else if (block.kind === "quote") this.#readBlocks(block.blocks);
@@ -155,6 +170,7 @@ class TimelineReader {
 
   /** Lines that begin with a time are entries, the lines after them continue them. */
   #readParagraph(paragraph: Paragraph): void {
+    if (this.#readLabelledLines(paragraph)) return;
     let written: WrittenTime | null = null;
     let lines: Range[] = [];
     const flush = (): void => {
@@ -162,7 +178,7 @@ class TimelineReader {
       else if (lines.length > 0 && !this.#entries.readRemark(lines)) this.#open?.below.push(...lines);
     };
     for (const line of paragraph.lines.flatMap((whole) => splitAtBreaks(this.#text, whole))) {
-      const found = readWrittenTime(this.#text.slice(line.start, line.end));
+      const found = this.#read(this.#text.slice(line.start, line.end));
       if (found && this.#begins(found, line)) {
         flush();
         written = found;
@@ -170,6 +186,15 @@ class TimelineReader {
       } else lines.push(line);
     }
     flush();
+  }
+
+  /** `Fault noticed: 22.02.2024 13.00`, a line for each. */
+  #readLabelledLines({ lines }: Paragraph): boolean {
+    const isLabelled = ({ start, end }: Range): boolean =>
+      hasTimeBehindLabel(this.#text.slice(start, end), this.#dotted);
+    if (lines.length < 2 || !lines.every(isLabelled)) return false;
+    for (const line of lines) this.#addTimedAtEnd(TextRun.of(this.#text, line), line, 0);
+    return true;
   }
 
   /** A time begins an entry; a date only when it is alone on a line, is bold, or has a colon or dash after it. */
@@ -186,12 +211,13 @@ class TimelineReader {
     for (const item of list.items) {
       const paragraph = firstParagraph(item);
       const prose = paragraph ? new TextRun(this.#text, paragraph.lines) : null;
-      const written = prose ? readWrittenTime(prose.text) : null;
+      const written = prose ? this.#read(prose.text) : null;
       const nested = item.blocks.filter((block) => block.kind === "list");
       const longest = nested.length > 0 ? 0 : LONGEST_LABEL;
       if (prose && !written && this.#addTimedAtEnd(prose, item.range, longest)) continue;
       if (prose && written) {
         const below = wordLines(item.blocks.slice(1));
+        if (below.length === 0 && this.#isLostDay(prose, written)) continue;
         const alone = nested.length > 0 || below.length === 0;
         if (alone && isDay(written) && isOnlyRemark(prose.text.slice(written.next)))
           this.#openDay(prose, written, LIST_LEVEL);
@@ -219,11 +245,11 @@ class TimelineReader {
    * @param longest the most characters of an entry that may have only a day after it
    */
   #addTimedAtEnd(prose: TextRun, range: Range, longest: number): boolean {
-    const label = /^[^:\n]{1,60}:[\s*_]+(?=\S)/.exec(prose.text)?.[0];
+    const label = labelledTime.exec(prose.text)?.[0];
     const start = label?.length ?? findDate(prose.text)?.start ?? 0;
     if (start === 0) return false;
     const rest = prose.text.slice(start);
-    const written = readWrittenTime(rest);
+    const written = this.#read(rest);
     const timed = written?.minutes != null || (written?.date != null && prose.text.length <= longest);
     if (!written || !timed || !isOnlyRemark(rest.slice(written.next))) return false;
     const place = prose.range(start + written.start, start + written.end);
@@ -241,10 +267,21 @@ class TimelineReader {
 
   /** A date without a time and without other words is the day of what follows. */
   #addOrSetDay(prose: TextRun, written: WrittenTime, range: Range): void {
+    if (this.#isLostDay(prose, written)) return;
     if (isDay(written) && isOnlyRemark(prose.text.slice(written.next))) {
       this.#openDay(prose, written, LIST_LEVEL);
       this.#entries.readZone(prose.text, range);
     } else this.#add(prose, written, range, null);
+  }
+
+  /** `31.06.2021` alone, a day that doesn't exist: it is reported, and the entries after it have no day. */
+  #isLostDay(prose: TextRun, written: WrittenTime): boolean {
+    const isAlone = written.minutes === null && written.unreadable && isOnlyRemark(prose.text.slice(written.next));
+    if (!isAlone || findImpossibleDate(prose.text) === null) return false;
+    this.#closeDay();
+    this.#entries.reportDay(prose.range());
+    this.#entries.clock.forgetDay();
+    return true;
   }
 
   #add(prose: TextRun, written: WrittenTime, range: Range, below: TextRun | null): void {
