@@ -96,7 +96,10 @@ function notTaken(kind: InputKind, error: GitHubError, { env }: CommandContext):
       ? `Run this job again, which repeats it: "Re-run jobs" at ${server}/${repository}/actions/runs/${id}.`
       : "Run the same command again.";
   const message = `could not take the ${what}: it was NOT taken, and ${opened}. The reason: ${error.message}`;
-  return new GitHubError(message, { ...error, help: again, details: [error.help, ...error.details] });
+  // What the error advises of limits and outages is true of commands that a later run repeats.
+  const passes = error.kind === "unavailable" || error.kind === "limit";
+  const [help, ...details] = passes ? [again] : [error.help, again];
+  return new GitHubError(message, { ...error, help: help!, details: [...details, ...error.details] });
 }
 
 /** @throws UsageError for none or several */
