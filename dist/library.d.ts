@@ -655,8 +655,9 @@ declare class GitHubError extends ProductError<GitHubErrorKind> {
     readonly name = "GitHubError";
     readonly status: number | null;
     readonly resumesAt: number | null;
+    readonly scope: string | null;
     readonly movedTo: string | null;
-    constructor(message: string, { status, resumesAt, movedTo, ...details }: Details);
+    constructor(message: string, { status, resumesAt, scope, movedTo, ...details }: Details);
     /** True where this run has used up what it may write within an hour: GitHub itself refused nothing. */
     get isBudget(): boolean;
     /** True where every further request would meet the same answer. */
@@ -712,6 +713,8 @@ interface Details extends ErrorDetails<GitHubErrorKind> {
     readonly status?: number | null;
     /** Milliseconds since 1970: when it is worth trying again. */
     readonly resumesAt?: number | null;
+    /** The permission that is missing, as a workflow names it: `pull-requests`. */
+    readonly scope?: string | null;
     /** `owner/name#12`: where a transferred issue went. */
     readonly movedTo?: string | null;
 }

@@ -1,3 +1,4 @@
+import { statSync } from "node:fs";
 import * as core from "@actions/core";
 import { context as job } from "@actions/github";
 import { runJob } from "./action/job.ts";
@@ -15,9 +16,21 @@ const runner: Runner = {
   warning: (text) => core.warning(text.trim()),
   pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   summary: async (markdown) => {
-    if (process.env.GITHUB_STEP_SUMMARY) await core.summary.addRaw(markdown).write();
+    if (!process.env.GITHUB_STEP_SUMMARY || Buffer.byteLength(markdown) > summaryRoom()) return;
+    await core.summary.addRaw(markdown).write();
   },
+  summaryRoom,
 };
+
+/** GitHub's limit for the summary of a job's step, in bytes. */
+const SUMMARY_LIMIT = 1_048_576;
+
+/** What earlier steps of this run wrote counts: each step of a job has a file of its own. */
+function summaryRoom(): number {
+  const file = process.env.GITHUB_STEP_SUMMARY;
+  const used = file ? (statSync(file, { throwIfNoEntry: false })?.size ?? 0) : 0;
+  return Math.max(SUMMARY_LIMIT - 1 - used, 0);
+}
 
 async function commandContext(): Promise<CommandContext> {
   // Not registered as a secret: the runner knows its own token and secrets, and registering would write the token once.

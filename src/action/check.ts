@@ -22,7 +22,7 @@ import type { Plan } from "../tracking/operation.ts";
 import { planTracking } from "../tracking/plan.ts";
 import { isFromFork } from "./event.ts";
 import { writablePlace } from "./inputs.ts";
-import { argumentsOf, isOn, type Job, linksOf, planOutputs, type StepResult, summarizeStep } from "./step.ts";
+import { argumentsOf, isOn, type Job, linksOf, planOutputs, type StepResult, summarizeStep, warnOf } from "./step.ts";
 
 /** Checks the records outside a pull request: annotations and the job's summary. */
 export async function checkStep(job: Job): Promise<StepResult> {
@@ -93,13 +93,14 @@ function numberOf({ event }: Job): number {
 }
 
 /** Null where the token may not do it: a warning, no failure. @throws GitHubError for anything else */
-async function asFarAsAllowed<T>(ask: () => Promise<T>, { context, event }: Job): Promise<T | null> {
+async function asFarAsAllowed<T>(ask: () => Promise<T>, job: Job): Promise<T | null> {
   try {
     return await ask();
   } catch (error) {
     if (!(error instanceof GitHubError) || error.kind !== "permission") throw error;
-    const next = isFromFork(event) ? "A fork's token may only read: the job's summary holds it all." : error.help;
-    context.warn(`note: ${error.message}\n  ${next}\n`);
+    if (!isFromFork(job.event)) await warnOf([`${error.message}\n${error.help}`], job);
+    // A fork's token may always only read: that is no news.
+    else job.context.warn(`note: ${error.message}\n  A fork's token may only read: the job's summary holds it all.\n`);
     return null;
   }
 }

@@ -12,6 +12,7 @@ import { formatError } from "../output/error-report.ts";
 import { formatPlanJson, summarizePlan } from "../output/plan.ts";
 import { jobSummary } from "../output/summary.ts";
 import type { CheckSummaryView, SummaryLinks } from "../output/summary-view.ts";
+import { escapeInline } from "../render/escape-markdown.ts";
 import type { Templates } from "../render/templates.ts";
 import type { ProductError } from "../text/error.ts";
 import type { Plan } from "../tracking/operation.ts";
@@ -28,8 +29,10 @@ export interface Runner {
   error(text: string): void;
   /** Shows on the job's page what does not fail the job, and yet needs a person. */
   warning(text: string): void;
-  /** Adds markdown to the job's summary page. */
+  /** Adds markdown to the job's summary page; leaves out what has no room there. */
   summary(markdown: string): Promise<void>;
+  /** Bytes that the step's summary still has room for: GitHub drops all of it when it is too large. */
+  summaryRoom(): number;
   /** Waits (milliseconds). */
   pause(milliseconds: number): Promise<void>;
 }
@@ -68,7 +71,18 @@ export function isOn(runner: Runner, name: string, byDefault: "true" | "false" =
 
 /** Adds what a step found and did to the job's summary page. */
 export async function summarizeStep(summary: CheckSummaryView, templates: Templates, { runner }: Job): Promise<void> {
-  await runner.summary(jobSummary(summary, templates));
+  await runner.summary(jobSummary(summary, templates, runner.summaryRoom()));
+}
+
+/**
+ * Shows what does not fail the job and yet needs a person, as annotations and in the summary: nobody opens the log of a job
+ * that is green. Each text may have several lines.
+ */
+export async function warnOf(texts: readonly string[], { runner }: Pick<Job, "runner">): Promise<void> {
+  if (texts.length === 0) return;
+  for (const text of texts) runner.warning(text);
+  const entries = texts.map((text) => `- ${text.split("\n").map(escapeInline).join(" ")}`);
+  await runner.summary(`\n> [!WARNING]\n${entries.map((entry) => `> ${entry}\n`).join("")}`);
 }
 
 /** Prints a command's result in the job's log, and its errors on the job's page. */
@@ -100,7 +114,7 @@ export function withoutBudget<Result extends CommandResult>(
 export function linksOf({ env, cwd }: CommandContext): SummaryLinks {
   const { GITHUB_SERVER_URL: server, GITHUB_REPOSITORY: repository } = env;
   if (!server || !repository) return { files: null, issues: null };
-  const commit = new GitRepository(cwd).head();
+  const commit = new GitRepository(cwd).head() ?? (env.GITHUB_SHA || null);
   const root = `${server}/${repository}`;
   return { files: commit && `${root}/blob/${commit}`, issues: `${root}/issues` };
 }

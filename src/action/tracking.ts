@@ -17,6 +17,7 @@ import {
   reportResult,
   type StepResult,
   summarizeStep,
+  warnOf,
   withoutBudget,
 } from "./step.ts";
 
@@ -59,11 +60,13 @@ export async function trackStep(job: Job): Promise<StepResult> {
   try {
     const result = await trackCommand.run(argumentsOf(job).with("write-back", writeBack), job.context);
     await reportResult(trackCommand, result, job);
+    await warnOf(result.notices, job);
     return { ...nothing, status: result.exitStatus };
   } catch (error) {
+    if (!(error instanceof GitHubError) || error.kind !== "permission") throw error;
     // Behind a sync it is an addition: a job that may write issues alone has done what it is for.
-    if (job.event.payload.issue || !(error instanceof GitHubError) || error.kind !== "permission") throw error;
-    job.context.warn(`note: the records were not brought up to date: ${error.message}\n  ${error.help}\n`);
+    if (job.event.payload.issue || error.scope === "pull-requests") throw error;
+    await warnOf([`The records were not brought up to date: ${error.message}\n${error.help}`], job);
     return nothing;
   }
 }

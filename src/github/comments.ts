@@ -2,6 +2,7 @@ import { findMarker } from "../tracking/marker.ts";
 import { ownAccounts } from "./account.ts";
 import { type GitHub, pageCount } from "./client.ts";
 import { GitHubError } from "./error.ts";
+import { onPullRequest } from "./failure.ts";
 
 export interface IssueComment {
   readonly id: number;
@@ -136,8 +137,12 @@ export async function keepComment(
   body: string,
 ): Promise<void> {
   const accounts = await ownAccounts(github, account);
-  const comments = await listComments(github, number);
-  const own = comments.find((one) => accounts.has(one.author.toLowerCase()) && one.body.startsWith(marker));
-  if (!own) await postComment(github, number, body, accounts);
-  else if (own.body !== body) await updateComment(github, own.id, body);
+  try {
+    const comments = await listComments(github, number);
+    const own = comments.find((one) => accounts.has(one.author.toLowerCase()) && one.body.startsWith(marker));
+    if (!own) await postComment(github, number, body, accounts);
+    else if (own.body !== body) await updateComment(github, own.id, body);
+  } catch (error) {
+    throw error instanceof GitHubError ? onPullRequest(error) : error;
+  }
 }

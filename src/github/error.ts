@@ -5,6 +5,8 @@ interface Details extends ErrorDetails<GitHubErrorKind> {
   readonly status?: number | null;
   /** Milliseconds since 1970: when it is worth trying again. */
   readonly resumesAt?: number | null;
+  /** The permission that is missing, as a workflow names it: `pull-requests`. */
+  readonly scope?: string | null;
   /** `owner/name#12`: where a transferred issue went. */
   readonly movedTo?: string | null;
 }
@@ -14,12 +16,14 @@ export class GitHubError extends ProductError<GitHubErrorKind> {
   override readonly name = "GitHubError";
   readonly status: number | null;
   readonly resumesAt: number | null;
+  readonly scope: string | null;
   readonly movedTo: string | null;
 
-  constructor(message: string, { status = null, resumesAt = null, movedTo = null, ...details }: Details) {
+  constructor(message: string, { status = null, resumesAt = null, scope = null, movedTo = null, ...details }: Details) {
     super(message, details);
     this.status = status;
     this.resumesAt = resumesAt;
+    this.scope = scope;
     this.movedTo = movedTo;
   }
 

@@ -1,6 +1,8 @@
 import { HOUR, MINUTE } from "../time/instant.ts";
 import { GitHubError } from "./error.ts";
 
+const FORBIDDEN_PULL_REQUESTS = /not permitted to create or approve pull requests/i;
+
 /** What went wrong with one attempt. */
 export interface Failure {
   /** `unreachable`: no connection can be made; `foreign`: something other than GitHub answered. */
@@ -174,9 +176,21 @@ function refusal({ status, location }: Failure, message: string, { route, reposi
     const help = "Set GITHUB_TOKEN to a token that is valid there; this one is wrong, or has run out.";
     return new GitHubError(message, { kind: "credentials", status, help });
   }
-  if (status === 403) return new GitHubError(message, { kind: "permission", status, help: `${upper(grant(route))}.` });
+  for (const { pattern, help } of settings) {
+    if (pattern.test(message)) return new GitHubError(message, { kind: "permission", status, help });
+  }
+  if (RULES.test(message)) return new GitHubError(message, { kind: "refused", status, help: FORBIDDEN_BY_RULES });
+  if (status === 403) {
+    const { scope } = permissionFor(route);
+    return new GitHubError(message, {
+      kind: "permission",
+      status,
+      scope,
+      help: `${upper(grant(permissionFor(route)))}.`,
+    });
+  }
   if (status === 404) {
-    const help = `Check its name or number; if that is right, the token can't see it: ${grant(route)}.`;
+    const help = `Check its name or number; if that is right, the token can't see it: ${grant(permissionFor(route))}.`;
     return new GitHubError(message, { kind: "missing", status, help });
   }
   if (status === 410) {
@@ -204,8 +218,34 @@ function refusal({ status, location }: Failure, message: string, { route, reposi
   return new GitHubError(message, { kind: "refused", status, help: "Mend what GitHub names, and run it again." });
 }
 
+/** What GitHub says where a setting of the repository forbids a request: no permission of a token helps. */
+const settings: readonly { readonly pattern: RegExp; readonly help: string }[] = [
+  {
+    pattern: /\bissues\b[^.:]* disabled/i,
+    help: "Switch issues on under Settings → General → Features, or track no action items here.",
+  },
+  {
+    pattern: /repository was archived/i,
+    help: "The repository is archived and can't be changed: unarchive it under Settings → General, or switch off the workflow.",
+  },
+  {
+    pattern: FORBIDDEN_PULL_REQUESTS,
+    help: 'Allow it under Settings → Actions → General: "Allow GitHub Actions to create and approve pull requests".',
+  },
+];
+
+/** A ruleset or the protection of a branch. */
+const RULES = /rule violation|protected branch|creations being restricted|branch protection/i;
+const FORBIDDEN_BY_RULES =
+  "A ruleset or branch protection forbids it: let the account of the token create and update the branches incidents/** under Settings → Rules.";
+
 /** What GitHub says where another run made the branch or the pull request first, or moved the branch. */
 const CONFLICT = /reference already exists|not a fast.forward|a pull request already exists/i;
+
+/** True where the repository lets Actions open no pull request: a setting, which is off by default. */
+export function isForbiddenBySetting({ message }: GitHubError): boolean {
+  return FORBIDDEN_PULL_REQUESTS.test(message);
+}
 
 function upper(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
@@ -238,13 +278,25 @@ const scopes: readonly (readonly [RegExp, string])[] = [
   [/\/projectsV2/, "organization projects"],
 ];
 
-/** The permission that a request needs: `issues: write`. */
-function permissionFor(route: string): string {
+interface Permission {
+  readonly scope: string;
+  readonly access: "read" | "write";
+}
+
+/** The permission that a request needs. */
+function permissionFor(route: string): Permission {
   const scope = scopes.find(([pattern]) => pattern.test(route))?.[1] ?? "contents";
-  return `${scope}: ${route.startsWith("GET ") ? "read" : "write"}`;
+  return { scope, access: route.startsWith("GET ") ? "read" : "write" };
 }
 
 /** How to get a missing permission, with the line to add. */
-function grant(route: string): string {
-  return `add "${permissionFor(route)}" under "permissions:" of the workflow's job, or use a token that has it`;
+function grant({ scope, access }: Permission): string {
+  return `add "${scope}: ${access}" under "permissions:" of the workflow's job, or use a token that has it`;
+}
+
+/** The error for a comment that was refused on a pull request: GitHub takes it for an issue, its permission is another. */
+export function onPullRequest(error: GitHubError): GitHubError {
+  if (error.scope !== "issues") return error;
+  const scope = "pull-requests";
+  return new GitHubError(error.message, { ...error, scope, help: `${upper(grant({ scope, access: "write" }))}.` });
 }

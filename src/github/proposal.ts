@@ -1,6 +1,7 @@
 import { retryOnConflict, writeBranch } from "./branches.ts";
 import type { GitHub } from "./client.ts";
 import { GitHubError } from "./error.ts";
+import { isForbiddenBySetting } from "./failure.ts";
 import { openPullOf, type PullRequest, proposePull } from "./pulls.ts";
 import { branchHead, defaultBranch, readFileAt } from "./repository.ts";
 
@@ -91,7 +92,7 @@ async function openRequest(
     return { url: pull.url, note: await requestReview(github, pull, reviewers), isLeft: false };
   } catch (error) {
     // A setting of the repository, off by default, lets GitHub Actions open pull requests; the branch is written by now.
-    if (!(error instanceof GitHubError) || error.status !== 403) throw error;
+    if (!(error instanceof GitHubError) || !isForbiddenBySetting(error)) throw error;
     const note = `no pull request could be opened from ${branch}: allow it under Settings → Actions → General, or open it at the address in the summary`;
     return { url: `${github.server}/${github.repository}/compare/${base}...${branch}?expand=1`, note, isLeft: false };
   }

@@ -14,9 +14,13 @@ export function pullRequestComment(summary: CheckSummaryView, templates: Templat
   return fullest(summary, { templates, name: "pull-request", fits: (text) => text.length <= LONGEST_COMMENT });
 }
 
-/** The job summary of a run, as much as GitHub takes, the rest counted. Ends in a line feed. */
-export function jobSummary(summary: CheckSummaryView, templates: Templates): string {
-  const fits = (text: string) => Buffer.byteLength(text) < LARGEST_SUMMARY;
+/**
+ * The job summary of a run, as much as GitHub takes, the rest counted. Ends in a line feed.
+ *
+ * @param room bytes that are left of it
+ */
+export function jobSummary(summary: CheckSummaryView, templates: Templates, room: number = LARGEST_SUMMARY): string {
+  const fits = (text: string) => Buffer.byteLength(text) < room;
   return `${fullest(summary, { templates, name: "summary", fits })}\n`;
 }
 

@@ -277,6 +277,6 @@ describe("a token that may only read", () => {
     const payload = { inputs: { command: "declare", title: "Checkout is down" } };
     const { status, stdout } = await team.run({ event: "workflow_dispatch", payload, inputs: { now: day } });
     assert.equal(status, 3);
-    assert.match(stdout, /^::error::incident: could not create the label incident .*%0A {2}Add "issues: write"/m);
+    assert.match(stdout, /^::error::.*NOT taken.*could not create the label incident .*%0A {2}Add "issues: write"/m);
   });
 });

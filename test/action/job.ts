@@ -21,6 +21,8 @@ export interface Job {
   /** The branch that the job runs on (default main). */
   readonly ref?: string;
   readonly env?: Readonly<Record<string, string>>;
+  /** What earlier steps have written to the step's summary. */
+  readonly summary?: string;
 }
 
 export interface JobResult {
@@ -132,7 +134,7 @@ export async function runJob(job: Job, checkout: Checkout, github: Bench): Promi
       output: join(runner, "output"),
     };
     writeFileSync(files.event, JSON.stringify(payload(job, github)));
-    writeFileSync(files.summary, "");
+    writeFileSync(files.summary, job.summary ?? "");
     writeFileSync(files.output, "");
     const ended = await runAction(environment(job, files, { checkout, github }), checkout.folder);
     return {

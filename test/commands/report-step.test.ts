@@ -34,6 +34,7 @@ describe("the action's report", () => {
         error: (text) => assert.fail(text),
         warning: (text) => assert.fail(text),
         pause: async () => {},
+        summaryRoom: () => 1_000_000,
         summary: async (markdown) => {
           summary += markdown;
         },

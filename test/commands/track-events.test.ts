@@ -28,6 +28,7 @@ const quiet: Runner = {
   error: () => {},
   warning: () => {},
   pause: async () => {},
+  summaryRoom: () => 1_000_000,
   summary: async () => {},
 };
 

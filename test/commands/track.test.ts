@@ -198,10 +198,22 @@ describe("incident track", () => {
     assert.doesNotMatch((await team.pulls())[0]!.body, /People have committed/);
   });
 
-  it("tells how to open the pull request where the token may not", async (test) => {
+  it("names the missing permission, and fails", async (test) => {
     const permissions = { issues: "write", contents: "write", pull_requests: "read" } as const;
     const team = await TrackedTeam.start(test, files, { permissions });
     await team.done("sync");
+    const { status, err } = await team.run("track");
+    assert.equal(status, 3);
+    assert.match(err, /could not open a pull request .* 403 .*\n {2}Add "pull-requests: write" under/);
+  });
+
+  it("tells how to open the pull request where a setting of the repository forbids it", async (test) => {
+    const team = await TrackedTeam.start(test, files);
+    await team.done("sync");
+    const message = "GitHub Actions is not permitted to create or approve pull requests.";
+    team.github.extras.refuse = (method, path) => {
+      return method === "POST" && path.endsWith("/pulls") ? { status: 403, headers: {}, data: { message } } : null;
+    };
     const out = await team.done("track");
     assert.match(out, /note: no pull request could be opened from incidents\/catch-up: allow it under/);
     assert.match((await team.read(file, branch))!, /\| #2 /);

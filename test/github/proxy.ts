@@ -206,6 +206,8 @@ export class GitHubProxy implements Bench {
     const actor = this.#accounts.get(token);
     if (actor === undefined) return { status: 401, headers: {}, data: { message: "Bad credentials" } };
     const { pathname: path, searchParams: query } = new URL(url, "http://github");
+    const refusal = token.startsWith("ghs_") ? this.extras.refuse(method, path) : null;
+    if (refusal) return refusal;
     if (method !== "GET") this.extras.forget();
     const forward = (changed: unknown) => this.#forward({ method, url, token, body: changed });
     const match = gaps.find((gap) => gap.method === method && gap.pattern.test(path));

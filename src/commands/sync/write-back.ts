@@ -2,6 +2,7 @@ import { fileText } from "../../edit/edits.ts";
 import { deleteBranch } from "../../github/branches.ts";
 import type { GitHub } from "../../github/client.ts";
 import { GitHubError } from "../../github/error.ts";
+import { isForbiddenBySetting } from "../../github/failure.ts";
 import { closePull, proposePull } from "../../github/pulls.ts";
 import { latestChange } from "../../github/read-state.ts";
 import { branchHead, defaultBranch, readFileAt } from "../../github/repository.ts";
@@ -11,7 +12,7 @@ import type { IncidentRecord, Runbook } from "../../records/model.ts";
 import { Source } from "../../text/source.ts";
 import { writeBackBranch } from "../../tracking/branch-name.ts";
 import { type Matched, matchVersions, type TrackedItem } from "../../tracking/match.ts";
-import { type Drift, type Drifts, driftsOf } from "../../tracking/write-back/drift.ts";
+import { closedAsDuplicates, type Drift, type Drifts, driftsOf } from "../../tracking/write-back/drift.ts";
 import { type Ranking, rankingsOf } from "../../tracking/write-back/rankings.ts";
 import { firstDrifts, writeBackEdits, writeBackStateOf } from "../../tracking/write-back/write-back.ts";
 import { type PullRequestHistory, unchangedWriteBack } from "../../tracking/write-back/write-back-state.ts";
@@ -76,6 +77,21 @@ export async function proposeWriteBack(
     branch,
   };
   const local = await compareWithGitHub(context, matched.items, catalog.runbooks);
+  const outcome = await outcomeOf(context, local, { writeBack, obstacle });
+  return { ...outcome, notices: [...outcome.notices, ...closedAsDuplicates(matched.items)] };
+}
+
+interface Ways {
+  readonly writeBack: WriteBack;
+  readonly obstacle: () => Promise<string | null>;
+}
+
+async function outcomeOf(
+  context: WriteBackContext,
+  local: Comparison,
+  { writeBack, obstacle }: Ways,
+): Promise<WriteBackOutcome> {
+  const { github, branch, matched } = context;
   if (writeBack === "off") return listed(local, context);
   const before = await proposedBefore(context, local);
   if (before) return before;
@@ -92,7 +108,7 @@ export async function proposeWriteBack(
     });
   const head = await branchHead(github, base);
   if (head === null) return listed(local, context);
-  const compared = head === origin.commit ? local : await compareAt(context, local, head);
+  const compared = head === matched.origin.commit ? local : await compareAt(context, local, head);
   return propose(context, compared, { base, head });
 }
 
@@ -239,7 +255,7 @@ async function openPull(
     const { url } = await proposePull(github, { branch, base, title, body });
     return { url, note: [], isNew: history.open === null };
   } catch (error) {
-    if (!(error instanceof GitHubError) || error.status !== 403) throw error;
+    if (!(error instanceof GitHubError) || !isForbiddenBySetting(error)) throw error;
     const url = `${github.server}/${github.repository}/compare/${base}...${branch}?expand=1`;
     const note = `no pull request could be opened from ${branch}: allow it under Settings → Actions → General, or open it at ${url}`;
     return { url, note: [note], isNew: false };

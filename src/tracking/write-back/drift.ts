@@ -116,6 +116,15 @@ function stateDrift(tracked: TrackedItem, history: PullRequestHistory): Drift[] 
   return [driftTo(tracked, "status", onGitHub, { kind: "state", recordMoved: record !== remembered })];
 }
 
+/** What to say of open items whose issue a person closed as a duplicate: that says nothing about the work. */
+export function closedAsDuplicates(items: readonly TrackedItem[]): string[] {
+  return items.flatMap(({ key, item, marked }) => {
+    const isDuplicate = marked?.issue.state === "closed" && marked.issue.stateReason === "duplicate";
+    if (!isDuplicate || recordStateOf(item) !== "open") return [];
+    return `#${marked.issue.number} was closed as a duplicate, and the record of ${key} is open: set its status there, or reopen the issue`;
+  });
+}
+
 /** Whether the issue's own state decides what is requested: that of a closed or reopened issue does. */
 function isDecided({ marked }: TrackedItem, { command }: RequestedChange, own: readonly Drift[]): boolean {
   if (command.fact !== "status") return false;

@@ -1,3 +1,5 @@
+import type { Answer } from "../emulator.ts";
+
 export interface Issue {
   number: number;
   id: number;
@@ -36,6 +38,8 @@ export class Extras {
   readonly workflowRuns: Record<string, unknown>[] = [];
   /** The newest first. */
   readonly deployments: Record<string, unknown>[] = [];
+  /** What this GitHub refuses the job's token, by method and path: null where it does not. */
+  refuse: (method: string, path: string) => Answer | null = () => null;
   readonly issueFields = [
     { id: 70, name: "Priority", data_type: "text" },
     { id: 71, name: "Target date", data_type: "date" },
