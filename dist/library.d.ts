@@ -257,7 +257,7 @@ type Owner = {
     readonly nearest: string | null;
 };
 
-/** Who is Incident Commander when. Shifts begin at one local hour, across clock changes. */
+/** Who takes turns, and when. Shifts begin at one local hour, across clock changes. */
 interface Rotation {
     /** IANA zone of the hand-over's local time. */
     readonly timezone: string;
@@ -266,8 +266,7 @@ interface Rotation {
         readonly date: CalendarDate;
         readonly minutes: number;
     };
-    /** Days from one hand-over to the next. */
-    readonly everyDays: number;
+    readonly every: Turns;
     /** Each list is used from the first hand-over on its day or later; the earliest first. */
     readonly lists: readonly RotationList[];
     /** The same for the shadow of the commander; empty without shadows. */
@@ -277,6 +276,20 @@ interface Rotation {
     /** Its range in the configuration. */
     readonly range: Range;
 }
+
+/**
+ * How often a turn ends. `days`, `hours`: after so many, by the local clock. `weekdays`: on Saturday and on Monday, so that
+ * the days from Monday to Friday are one turn, and the weekend is the next.
+ */
+type Turns = {
+    readonly kind: "days";
+    readonly days: number;
+} | {
+    readonly kind: "hours";
+    readonly hours: number;
+} | {
+    readonly kind: "weekdays";
+};
 
 interface RotationList {
     /** Null: from the start of the rotation. */

@@ -2170,6 +2170,74 @@ rules:
 \`\`\`
 
 Suppress it for one file with a [waiver](README.md#waivers).
+`,"rotation-separate":`# rotation-separate
+
+Fires when somebody commands and is on call at the same time in the next four weeks, once \`on-call\` is configured.
+
+**Default**: warning
+
+> IC Rotation: Rotate weekly, separate from on-call.
+
+## Why
+
+The on-call engineer debugs, the commander coordinates: one person can't do both at 4 AM. The rule compares \`commander-rotation\` with
+\`on-call\` and names the first overlap of each person. Shifts that nobody has overlap with nothing.
+
+## Invalid
+
+### One person has both
+
+Checked with \`--now 2026-06-01T12:00:00Z\`.
+
+\`.github/incidents.yml\`:
+
+\`\`\`yaml
+version: 1
+people: { sarah: {}, dana: {} }
+commander-rotation: { starts: 2026-06-01T09:00, every: 1w, members: [sarah, dana] }
+on-call: { starts: 2026-06-01T09:00, every: 1w, members: [sarah, dana] }
+\`\`\`
+
+\`\`\`text
+.github/incidents.yml:4:10: unexpected "dana" on call and in command from 2026-06-08T09:00:00Z until 2026-06-15T09:00:00Z, expected two people [rotation-separate]
+   4 | on-call: { starts: 2026-06-01T09:00, every: 1w, members: [sarah, dana] }
+     |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning
+  .github/incidents.yml:3:21: the commander rotation
+   3 | commander-rotation: { starts: 2026-06-01T09:00, every: 1w, members: [sarah, dana] }
+     |                     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  help: swap a turn: \`overrides: [{ from: …, to: …, who: … }]\` in one of the two rotations
+
+.github/incidents.yml:4:10: unexpected "sarah" on call and in command from 2026-06-01T09:00:00Z until 2026-06-08T09:00:00Z, expected two people [rotation-separate]
+   4 | on-call: { starts: 2026-06-01T09:00, every: 1w, members: [sarah, dana] }
+     |          ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~ warning
+  .github/incidents.yml:3:21: the commander rotation
+   3 | commander-rotation: { starts: 2026-06-01T09:00, every: 1w, members: [sarah, dana] }
+     |                     ^~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~~
+  help: swap a turn: \`overrides: [{ from: …, to: …, who: … }]\` in one of the two rotations
+\`\`\`
+
+## Valid
+
+### Two rotations of the same people, a turn apart
+
+\`.github/incidents.yml\`:
+
+\`\`\`yaml
+version: 1
+people: { sarah: {}, dana: {} }
+commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }
+on-call: { starts: 2026-01-05T09:00, every: 1w, members: [dana, sarah] }
+\`\`\`
+
+## Configuration
+
+\`\`\`yaml
+# .github/incidents.yml
+rules:
+  rotation-separate: off # error, warning or off
+\`\`\`
+
+Suppress it for one file with a [waiver](README.md#waivers).
 `,"runbook-causes-ranked":`# runbook-causes-ranked
 
 Fires when a common cause has a higher percentage than the one before it, or the percentages are above 100 in sum.

@@ -1,4 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
+import { type Shift, schedule } from "../policy/rotation.ts";
 import { assess } from "../process/assess.ts";
 import { handOff } from "../response/hand-off.ts";
 import { participantOfId } from "../response/participants.ts";
@@ -18,6 +19,8 @@ const MOST_WEEKS = 104;
 
 interface CommanderResult extends CommandResult {
   readonly duty: CommanderDuty;
+  /** The shifts of `on-call`, from the one that is on; none without that rotation. */
+  readonly onCall: readonly Shift[];
   /** The time that was asked about. */
   readonly at: Instant;
   readonly now: Instant;
@@ -40,26 +43,54 @@ export const commanderCommand: Command<CommanderResult> = {
     const duty: CommanderDuty = rotation
       ? commanderDuty(rotation, at, weeks)
       : { commander: null, shadow: null, schedule: [], served: [] };
-    return { exitStatus: 0, duty, at, now: context.now, repository };
+    const onCall = repository.policy.onCall ? schedule(repository.policy.onCall, at, weeks) : [];
+    return { exitStatus: 0, duty, onCall, at, now: context.now, repository };
   },
 
   format(result, { format }) {
-    return format === "json" ? formatJson(result.duty) : sanitizeLog(formatText(result));
+    return format === "json" ? formatJson(result) : sanitizeLog(formatText(result));
   },
 };
 
-function formatJson({ commander: who, shadow, schedule, served }: CommanderDuty): string {
-  const shifts = schedule.map((shift) => ({
+function formatJson({ duty, onCall, at }: CommanderResult): string {
+  const { commander: who, shadow, served } = duty;
+  const shifts = duty.schedule.map((shift) => ({
     from: formatInstant(shift.from),
     to: formatInstant(shift.to),
     who: shift.who,
     shadow: shift.shadow,
   }));
-  return toJson({ commander: who, shadow, schedule: shifts, served });
+  return toJson({
+    commander: who,
+    shadow,
+    schedule: shifts,
+    served,
+    onCall: onCallNow(onCall, at),
+    onCallSchedule: onCall.map(({ from, to, who: id }) => ({
+      from: formatInstant(from),
+      to: formatInstant(to),
+      who: id,
+    })),
+  });
 }
 
-function formatText({ duty, at, now, repository }: CommanderResult): string {
+/** The id of who is on call; null for nobody. */
+function onCallNow(shifts: readonly Shift[], at: Instant): string | null {
+  return shifts.find(({ from, to }) => from <= at && at < to)?.who ?? null;
+}
+
+function onCallText({ onCall, at, repository }: CommanderResult): string {
   const { policy } = repository;
+  if (!policy.onCall) return "";
+  const time = (moment: Instant) => formatLocalTime(moment, policy.timezone);
+  const shifts = onCall.map((shift) => `  ${time(shift.from)}  ${time(shift.to)}  ${nameOf(shift.who, policy)}`);
+  return [`On call at ${time(at)} ${policy.timezone}: ${nameOf(onCallNow(onCall, at), policy)}`, ...shifts].join("\n");
+}
+
+function formatText(result: CommanderResult): string {
+  const { duty, at, now, repository } = result;
+  const { policy } = repository;
+  if (!policy.rotation && policy.onCall) return `${onCallText(result)}\n`;
   if (!policy.rotation)
     return `No commander rotation is configured. For one, add to the configuration:\n  ${exampleRotation}\n`;
   const time = (at: Instant) => formatLocalTime(at, policy.timezone);
@@ -70,6 +101,7 @@ function formatText({ duty, at, now, repository }: CommanderResult): string {
         return `  ${time(from)}  ${time(to)}  ${nameOf(who, policy)}${besides(shadow, policy)}`;
       })
       .join("\n"),
+    onCallText(result),
     `Weeks served in the last year: ${duty.served.map(({ who, weeks }) => `${nameOf(who, policy)} ${weeks}`).join(", ")}`,
     handOffText(repository, now),
   ];

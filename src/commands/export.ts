@@ -81,8 +81,16 @@ function calendarOf(assessment: Assessment, { now, warn }: CommandContext): Feed
   if (unnumbered.length > 0) {
     warn(`left out: ${formatCount(unnumbered.length, "action item")} without a number, which "incident fmt" gives\n`);
   }
-  const { rotation } = assessment.policy;
+  const { rotation, onCall: onDuty } = assessment.policy;
+  const onCall = onDuty ? schedule(onDuty, now, ROTATION_WEEKS) : [];
   const shifts = rotation ? schedule(rotation, now, ROTATION_WEEKS) : [];
   const meetings = meetingsOf(assessment);
-  return { name: "Due dates, meetings and commander shifts", deadlines: items, meetings, shifts, issueUrl: () => null };
+  return {
+    name: "Due dates, meetings and commander shifts",
+    deadlines: items,
+    meetings,
+    shifts,
+    onCall,
+    issueUrl: () => null,
+  };
 }

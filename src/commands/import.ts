@@ -8,7 +8,9 @@ import {
   named,
   withOurHeadings,
 } from "../import/import-items.ts";
+import { importShifts, onCallConfiguration } from "../import/on-call-calendar.ts";
 import { type Profile, type ProfileName, profileNames, profiles } from "../import/profiles.ts";
+import type { Policy } from "../policy/policy.ts";
 import { readingContext } from "../records/catalog.ts";
 import { describePostmortems, summarizeCatalog } from "../records/catalog-summary.ts";
 import type { Postmortem } from "../records/model.ts";
@@ -27,6 +29,7 @@ import { loadRepository, type Repository, readText, resolveUserPath } from "./re
 import { writeNewFile } from "./repository/workspace-writer.ts";
 
 const isList = /\.(?:csv|tsv)$/i;
+const isCalendar = /\.ics$/i;
 /** A name without an extension may hold markdown too. */
 const isDocument = /(?:\.(?:md|markdown|mdown|mkd|mdx|qmd|txt|erb)|(?:^|[\\/])[^.\\/]+)$/i;
 
@@ -41,6 +44,8 @@ interface ImportResult extends CommandResult {
   readonly documents: readonly Placed[];
   /** How the columns and rows of a list were understood; null for a document. */
   readonly list: ImportedItems | null;
+  /** The on-call shifts of a calendar, as the configuration has them; null for other files. */
+  readonly onCall: string | null;
 }
 
 export const importCommand: Command<ImportResult> = {
@@ -56,27 +61,47 @@ export const importCommand: Command<ImportResult> = {
       expected: "the export of another tool",
       example: "incident import follow-ups.csv --profile jira",
     });
-    if (!isDocument.test(file) && !isList.test(file)) {
+    if (!isDocument.test(file) && !isList.test(file) && !isCalendar.test(file)) {
       throw new UsageError(
-        `unexpected ${quote(file)}, expected markdown (.md) or a list (.csv, .tsv)`,
+        `unexpected ${quote(file)}, expected markdown (.md), a list (.csv, .tsv) or an on-call calendar (.ics)`,
         "Export it as one of these; what a tool gives as HTML or for Word, pandoc turns into markdown.",
       );
     }
     const repository = loadRepository(args, context);
     const source = readExport(repository, file, context.cwd);
+    if (isCalendar.test(file)) {
+      return { exitStatus: 0, documents: [], list: null, onCall: onCallText(source, repository.policy, context.warn) };
+    }
     const name = args.get("profile") as ProfileName | undefined;
     const profile = name ? profiles[name] : null;
     const { timezone } = repository.policy;
     const list = isList.test(file) ? importItems(source, { name: idFromFile(source.file), profile, timezone }) : null;
     const documents = list?.documents ?? [document(source, repository, profile)];
     const placed = documents.map((one) => place(one, repository, args.has("dry-run") ? "preview" : "write"));
-    return { exitStatus: 0, documents: placed, list };
+    return { exitStatus: 0, documents: placed, list, onCall: null };
   },
 
-  format({ documents, list }) {
-    return documents.map(formatPlaced).join("") + (list ? sanitizeLog(formatList(list)) : "");
+  format({ documents, list, onCall }) {
+    return onCall !== null
+      ? sanitizeLog(onCall)
+      : documents.map(formatPlaced).join("") + (list ? sanitizeLog(formatList(list)) : "");
   },
 };
+
+/** The configuration of a calendar's shifts. @throws UsageError for a calendar without any */
+function onCallText(source: Source, policy: Policy, warn: (text: string) => void): string {
+  const imported = importShifts(source.text, policy);
+  if (imported.shifts.length === 0) {
+    throw new UsageError(
+      `unexpected ${quote(source.file)}, expected on-call shifts: events with a time and a person`,
+      "Export the schedule with its single shifts: a recurring event says only how it began.",
+    );
+  }
+  if (imported.leftOut.length > 0)
+    warn(`left out, without a time, a person, or recurring: ${named(imported.leftOut)}\n`);
+  if (imported.unknown.length > 0) warn(`not in the configuration: ${named(imported.unknown)}; add them to "people"\n`);
+  return onCallConfiguration(imported, policy.timezone);
+}
 
 function readExport({ workspace }: Repository, file: string, cwd: string): Source {
   const path = resolveUserPath(

@@ -1,6 +1,7 @@
 import type { MeasuredItem } from "../metrics/measured-item.ts";
 import type { MeasuredRepository } from "../metrics/measured-repository.ts";
 import type { Policy } from "../policy/policy.ts";
+import type { Shift } from "../policy/rotation.ts";
 import { calendarFeed, type FeedContent, meetingsOf } from "../report/calendar-feed.ts";
 import type { CalendarFile } from "../report/site-model.ts";
 import { groupByEach } from "../text/collections.ts";
@@ -25,6 +26,7 @@ export async function calendarFiles(
       text: await feed(title, reading, {
         deadlines: assessment.items,
         shifts: reading.shifts,
+        onCall: reading.onCall,
         meetings: meetingsOf(assessment),
       }),
     };
@@ -45,13 +47,15 @@ async function oneRepository(
       text: await feed(title, reading, {
         deadlines: items,
         shifts: reading.shifts,
+        onCall: reading.onCall,
         meetings: meetingsOf(reading.assessment),
       }),
     },
   ];
   const taken = new Set<string>();
   for (const [owner, theirs] of byOwner(reading)) {
-    const shifts = reading.shifts.filter(({ who }) => who !== null && nameOf(who, policy) === owner);
+    const own = (shifts: readonly Shift[]) => shifts.filter(({ who }) => who !== null && nameOf(who, policy) === owner);
+    const [shifts, onCall] = [own(reading.shifts), own(reading.onCall)];
     const name = `Due dates of ${owner}`;
     const path = `calendars/${firstFree(fileSlug(owner), (slug) => taken.has(`calendars/${slug}.ics`))}.ics`;
     taken.add(path);
@@ -59,7 +63,12 @@ async function oneRepository(
       path,
       owner,
       title: name,
-      text: await feed(name, reading, { deadlines: theirs.map(({ assessed }) => assessed), shifts, meetings: [] }),
+      text: await feed(name, reading, {
+        deadlines: theirs.map(({ assessed }) => assessed),
+        shifts,
+        onCall,
+        meetings: [],
+      }),
     });
   }
   return files;
@@ -80,7 +89,7 @@ function nameOf(who: string, { owners }: Policy): string {
 function feed(
   name: string,
   { web, assessment }: ReportReading,
-  { deadlines, ...events }: Pick<FeedContent, "deadlines" | "shifts" | "meetings">,
+  { deadlines, ...events }: Pick<FeedContent, "deadlines" | "shifts" | "onCall" | "meetings">,
 ): Promise<string> {
   const content = {
     name,

@@ -26,6 +26,8 @@ export interface ReportReading {
   readonly assessment: Assessment;
   readonly web: WebAddresses | null;
   readonly shifts: readonly Shift[];
+  /** Of `on-call`. */
+  readonly onCall: readonly Shift[];
 }
 
 /** Which repository of a report this is. */
@@ -66,6 +68,7 @@ export async function readForReport(
     assessment: assess(catalog, policy, { now: context.now, ...known }),
     web: webAddresses(name, context, git),
     shifts: policy.rotation ? schedule(policy.rotation, context.now, ROTATION_WEEKS) : [],
+    onCall: policy.onCall ? schedule(policy.onCall, context.now, ROTATION_WEEKS) : [],
   };
 }
 

@@ -6,7 +6,7 @@ import { MINUTE, parseInstant } from "../time/instant.ts";
 import { instantOf, isDate, type LocalTime, localTime } from "../time/zone.ts";
 import type { YamlPath } from "../yaml/yaml.ts";
 import type { ConfigurationReader } from "./configuration-reader.ts";
-import type { Rotation, RotationList, RotationOverride } from "./rotation.ts";
+import type { Rotation, RotationList, RotationOverride, Turns } from "./rotation.ts";
 
 type Members = RotationEntry["members"];
 type Teams = NonNullable<Configuration["teams"]>;
@@ -22,7 +22,6 @@ export function readRotation(
   const { timezone } = calendar;
   const starts = readLocalTime(configured.starts, [key, "starts"], { reader, timezone, hour: calendar.opens });
   if (starts === null) return null;
-  const everyDays = parseDuration(configured.every ?? "1w")?.amount ?? 7;
   const overrides = (configured.overrides ?? []).flatMap((override, index) => {
     const path = [key, "overrides", index];
     return readOverride(override, path, { reader, timezone, hour: starts.minutes }) ?? [];
@@ -30,7 +29,7 @@ export function readRotation(
   return {
     timezone,
     starts,
-    everyDays,
+    every: turnsOf(configured.every ?? "1w"),
     lists: readLists(configured.members, [key, "members"], { teams, reader }),
     shadows: configured.shadows ? readLists(configured.shadows, [key, "shadows"], { teams, reader }) : [],
     overrides,
@@ -38,6 +37,12 @@ export function readRotation(
       return reader.document.rangeOf([key]);
     },
   };
+}
+
+function turnsOf(every: string): Turns {
+  if (every === "weekdays") return { kind: "weekdays" };
+  const { amount, unit } = parseDuration(every) ?? { amount: 7, unit: "day" };
+  return unit === "minute" ? { kind: "hours", hours: amount / 60 } : { kind: "days", days: amount };
 }
 
 interface ListReading {

@@ -21,5 +21,31 @@ export function rotationGaps({ rotation, timezone }: Policy, today: CalendarDate
     number,
   ];
   const shifts = rotation ? shiftsBetween(rotation, from, until) : [];
-  return { gaps: shifts.filter(({ who }) => who === null), until };
+  return { gaps: shifts.filter(({ who, onPurpose }) => who === null && !onPurpose), until };
+}
+
+/** A time in which one person commands and is on call. */
+export interface RotationOverlap {
+  readonly who: string;
+  readonly from: Instant;
+  readonly to: Instant;
+}
+
+/** "IC Rotation: separate from on-call": the first overlap of each person in the coming four weeks; none without both rotations. */
+export function rotationOverlaps(
+  { rotation, onCall, timezone }: Policy,
+  today: CalendarDate,
+): readonly RotationOverlap[] {
+  if (!rotation || !onCall) return [];
+  const [from, until] = [instantOf(today, 0, timezone), instantOf(addDays(today, DAYS_AHEAD), 0, timezone)];
+  const onDuty = shiftsBetween(onCall, from, until);
+  const first = new Map<string, RotationOverlap>();
+  for (const command of shiftsBetween(rotation, from, until)) {
+    for (const shift of onDuty) {
+      const [begins, ends] = [Math.max(command.from, shift.from), Math.min(command.to, shift.to)];
+      if (command.who === null || command.who !== shift.who || begins >= ends || first.has(command.who)) continue;
+      first.set(command.who, { who: command.who, from: begins, to: ends });
+    }
+  }
+  return [...first.values()];
 }

@@ -28,13 +28,15 @@ export function meetingsOf(assessment: Assessment): Meeting[] {
   });
 }
 
-/** What a feed holds: the due dates of open action items, the meetings of post-mortems, and the shifts of Incident Commanders. */
+/** What a feed holds: the due dates of open action items, the meetings of post-mortems, the shifts of Incident Commanders and of those on call. */
 export interface FeedContent {
   /** The calendar's name. */
   readonly name: string;
   readonly deadlines: readonly ItemAssessment[];
   readonly meetings: readonly Meeting[];
   readonly shifts: readonly Shift[];
+  /** Of `on-call`. */
+  readonly onCall: readonly Shift[];
   /** The page of an issue; null where no repository is known. */
   readonly issueUrl: (issue: number) => string | null;
 }
@@ -49,7 +51,8 @@ export async function calendarFeed(content: FeedContent, policy: Policy): Promis
   const events = [
     ...content.deadlines.flatMap((one) => dueEvent(one, content)),
     ...content.meetings.map(meetingEvent),
-    ...content.shifts.flatMap((one) => shiftEvent(one, policy)),
+    ...content.shifts.flatMap((one) => shiftEvent(one, { id: "commander", title: "Incident Commander", policy })),
+    ...content.onCall.flatMap((one) => shiftEvent(one, { id: "on-call", title: "On call", policy })),
   ];
   return `${ical({ name: content.name, prodId, events }).toString()}\r\n`;
 }
@@ -88,15 +91,18 @@ function meetingEvent({ id, title, at }: Meeting) {
   };
 }
 
-function shiftEvent({ from, to, who }: Shift, policy: Policy) {
+function shiftEvent(
+  { from, to, who }: Shift,
+  { id, title, policy }: { readonly id: string; readonly title: string; readonly policy: Policy },
+) {
   if (who === null) return [];
   return [
     {
-      id: `commander-${formatInstant(from)}@incident-as-code`,
+      id: `${id}-${formatInstant(from)}@incident-as-code`,
       stamp: new Date(from),
       start: new Date(from),
       end: new Date(to),
-      summary: `Incident Commander: ${oneLine(policy.owners.person(who)?.name ?? who)}`,
+      summary: `${title}: ${oneLine(policy.owners.person(who)?.name ?? who)}`,
     },
   ];
 }

@@ -23,6 +23,7 @@ import { reference } from "./reference.ts";
 import { repeatIncident } from "./repeat-incident.ts";
 import { respondInTime } from "./respond-in-time.ts";
 import { rotationCovered } from "./rotation-covered.ts";
+import { rotationSeparate } from "./rotation-separate.ts";
 import type { Rule } from "./rule.ts";
 import { runbookCausesRanked } from "./runbook-causes-ranked.ts";
 import { runbookEscalation } from "./runbook-escalation.ts";
@@ -80,4 +81,5 @@ export const rules: readonly Rule[] = [
   runbookEvidence,
   repeatIncident,
   rotationCovered,
+  rotationSeparate,
 ];

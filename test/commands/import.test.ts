@@ -340,7 +340,7 @@ Nothing more.
       assert.equal(status, 2);
       assert.match(
         err,
-        /unexpected "(?:page\.html|retro\.json)", expected markdown \(\.md\) or a list \(\.csv, \.tsv\)\n {2}Export it as/,
+        /unexpected "(?:page\.html|retro\.json)", expected markdown \(\.md\), a list \(\.csv, \.tsv\) or an on-call calendar \(\.ics\)\n {2}Export it as/,
       );
     }
     assert.deepEqual(readdirSync(folder).sort(), ["page.html", "retro.json"]);

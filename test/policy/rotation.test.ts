@@ -14,7 +14,7 @@ const iso = (instant: number) => new Date(instant).toISOString().replace(":00.00
 const weekly: Rotation = {
   timezone: "Europe/Berlin",
   starts: { date: "2026-01-05", minutes: 9 * 60 },
-  everyDays: 7,
+  every: { kind: "days", days: 7 },
   lists: [list(null, "sarah", "dana")],
   shadows: [],
   overrides: [],
@@ -27,6 +27,60 @@ function policyWith(text: string): Rotation {
 }
 
 const standIn = (from: string, to: string, who: string) => ({ from: at(from), to: at(to), who, range });
+
+describe("turns of hours and of weekdays", () => {
+  const shiftsOf = (text: string, from: string, to: string) =>
+    shiftsBetween(policyWith(text), at(from), at(to)).map(
+      ({ from, who, onPurpose }) => `${iso(from)} ${who ?? (onPurpose ? "nobody" : "gap")}`,
+    );
+
+  it("12h: two hand-overs a day at their local hours, across the change of clocks", () => {
+    const text =
+      "timezone: Europe/Berlin\ncommander-rotation: { starts: 2026-03-28T08:00, every: 12h, members: [a, b] }";
+    assert.deepEqual(
+      shiftsOf(text, "2026-03-28T07:00Z", "2026-03-30T06:00Z"),
+      ["2026-03-28T07:00:00Z a", "2026-03-28T19:00:00Z b", "2026-03-29T06:00:00Z a", "2026-03-29T18:00:00Z b"].map(
+        (line) => line.replace(":00:00Z", ":00Z"),
+      ),
+    );
+  });
+
+  it("weekdays: Monday to Friday is one turn, the weekend the next, and nobody is a choice", () => {
+    const text = "commander-rotation: { starts: 2026-06-03T09:00, every: weekdays, members: [a, nobody, b, nobody] }";
+    assert.deepEqual(shiftsOf(text, "2026-06-03T09:00Z", "2026-06-16T00:00Z"), [
+      "2026-06-03T09:00Z a",
+      "2026-06-06T09:00Z nobody",
+      "2026-06-08T09:00Z b",
+      "2026-06-13T09:00Z nobody",
+      "2026-06-15T09:00Z a",
+    ]);
+    assert.equal(onDutyAt(policyWith(text), at("2026-06-07T12:00Z")), null);
+  });
+
+  it("agrees with who is on, without overlap or hole, whatever the turns", () => {
+    const turns = fc.oneof(
+      fc.constant({ kind: "weekdays" } as const),
+      fc.integer({ min: 1, max: 60 }).map((hours) => ({ kind: "hours", hours }) as const),
+    );
+    const starts = fc.record({ day: fc.integer({ min: 1, max: 28 }), minutes: fc.nat(1439) });
+    fc.assert(
+      fc.property(turns, starts, fc.nat(24 * 200), (every, { day, minutes }, hour) => {
+        const date = `2026-02-${String(day).padStart(2, "0")}`;
+        const rotation = { ...weekly, starts: { date, minutes }, every, lists: [list(null, "a", "b", "c")] };
+        const from = at(`${date}T00:00Z`) + 86_400_000 * 2 + hour * 3_600_000;
+        const shifts = shiftsBetween(rotation, from, from + 14 * 86_400_000);
+        assert.ok(shifts[0]!.from <= from && shifts.at(-1)!.to >= from + 14 * 86_400_000);
+        for (const [index, shift] of shifts.entries()) {
+          if (index > 0) assert.equal(shift.from, shifts[index - 1]!.to);
+          if (shift.from === shift.to) continue;
+          assert.equal(onDutyAt(rotation, shift.from), shift.who);
+          assert.equal(onDutyAt(rotation, shift.to - 1), shift.who);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
 
 describe("who is on", () => {
   const cases: [name: string, rotation: Rotation, when: string, who: string | null][] = [
@@ -145,7 +199,7 @@ describe("the schedule", () => {
       ["2026-04-13T07:00Z", "2026-04-20T07:00Z", "sarah"],
     ]);
     assert.equal(schedule(weekly, at("2026-03-23T08:00Z"), 3).length, 3);
-    const monthly = { ...weekly, everyDays: 28 };
+    const monthly = { ...weekly, every: { kind: "days", days: 28 } as const };
     assert.deepEqual(
       schedule(monthly, at("2026-02-01T09:00Z"), 4).map(({ who }) => who),
       ["sarah", "dana"],
@@ -186,7 +240,7 @@ describe("the schedule", () => {
 
   it("has no overlap and no hole, hands over at one local hour, and agrees with who is on", () => {
     const rotations = fc.record({
-      everyDays: fc.integer({ min: 1, max: 20 }),
+      every: fc.integer({ min: 1, max: 20 }).map((days) => ({ kind: "days", days }) as const),
       minutes: fc.integer({ min: 0, max: 24 * 60 - 1 }),
       members: fc.array(fc.constantFrom("a", "b", "c", "d"), { minLength: 1, maxLength: 5 }),
       timezone: fc.constantFrom("UTC", "Europe/Berlin", "America/New_York", "Pacific/Auckland"),
@@ -194,11 +248,11 @@ describe("the schedule", () => {
     });
     const start = at("2026-02-20T00:00Z");
     fc.assert(
-      fc.property(rotations, fc.nat(24 * 300), ({ everyDays, minutes, members, timezone, overrides }, hour) => {
+      fc.property(rotations, fc.nat(24 * 300), ({ every, minutes, members, timezone, overrides }, hour) => {
         const rotation: Rotation = {
           timezone,
           starts: { date: "2026-02-20", minutes },
-          everyDays,
+          every,
           lists: [list(null, ...members)],
           shadows: [],
           overrides: overrides.map(([from, hours]) => ({

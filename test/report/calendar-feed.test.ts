@@ -27,6 +27,7 @@ function contentOf(items: readonly ItemSample[], now = "2026-06-08T06:00:00Z", j
     name: "Incident follow-up",
     deadlines: assess(records, judged, { now: instant(now), issues }).items,
     meetings: [],
+    onCall: [],
     shifts: shiftsBetween(policy.rotation!, instant("2026-03-24T00:00:00Z"), instant("2026-04-01T00:00:00Z")),
     issueUrl: (number) => `https://github.com/acme/shop/issues/${number}`,
   };

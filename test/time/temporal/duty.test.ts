@@ -27,7 +27,7 @@ const anyRotation = fc
     return {
       timezone,
       starts,
-      everyDays,
+      every: { kind: "days", days: everyDays },
       lists: [{ from: null, members: members.map((who) => ({ who, range })) }],
       shadows: [],
       overrides: overrides.map(([from, hours]) => ({
@@ -41,9 +41,10 @@ const anyRotation = fc
   });
 
 /** The n-th hand-over by Temporal. */
-function handOver({ timezone, starts, everyDays }: Rotation, number: number): number {
+function handOver({ timezone, starts, every }: Rotation, number: number): number {
+  assert.ok(every.kind === "days");
   const plainTime = Temporal.PlainTime.from({ hour: Math.floor(starts.minutes / 60), minute: starts.minutes % 60 });
-  const date = Temporal.PlainDate.from(starts.date).add({ days: number * everyDays });
+  const date = Temporal.PlainDate.from(starts.date).add({ days: number * every.days });
   return date.toZonedDateTime({ timeZone: timezone, plainTime }).epochMilliseconds;
 }
 
@@ -74,7 +75,7 @@ test("the feed has the shifts of the schedule, which covers the weeks asked for"
         const shifts = schedule(rotation, at, weeks);
         assert.ok(shifts[0]!.from <= at && shifts.at(-1)!.to >= at + weeks * WEEK - 3 * 3_600_000);
         const feed = await calendarFeed(
-          { name: "x", deadlines: [], meetings: [], shifts, issueUrl: () => null },
+          { name: "x", deadlines: [], meetings: [], onCall: [], shifts, issueUrl: () => null },
           policy,
         );
         const times = (name: string) =>
