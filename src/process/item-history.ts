@@ -10,6 +10,16 @@ export interface ItemStates {
   readonly dues: ReadonlyMap<string, CalendarDate | null>;
   /** True for an item that is done or dropped. */
   readonly closed: ReadonlyMap<string, boolean>;
+  /** What comments can ask to change. */
+  readonly facts?: ReadonlyMap<string, ItemFacts>;
+}
+
+/** The facts of an item that comments can ask to change, as written; null for none. */
+export interface ItemFacts {
+  readonly due: string | null;
+  readonly owner: string | null;
+  readonly status: string | null;
+  readonly evidence: string | null;
 }
 
 /** What one commit said. */
@@ -25,7 +35,29 @@ export function itemStatesOf({ actionItems }: Pick<Postmortem, "actionItems">): 
     titles: byKey(({ title }) => title.value),
     dues: byKey(({ due }) => due?.date ?? null),
     closed: byKey(isClosed),
+    facts: byKey(({ due, owner, status, evidence }) => ({
+      due: due?.date ?? due?.text ?? null,
+      owner: owner?.value ?? null,
+      status: status.value,
+      evidence: evidence?.value ?? null,
+    })),
   };
+}
+
+/** When each fact of each item last changed, by the commit that changed it; facts that never did are missing. */
+export function lastChanges(history: readonly ItemRevision[]): (key: string, fact: keyof ItemFacts) => Instant | null {
+  const times = new Map<string, Instant>();
+  const before = new Map<string, string | null>();
+  for (const { at, facts = new Map<string, ItemFacts>() } of history) {
+    for (const [key, all] of facts) {
+      for (const [fact, value] of Object.entries(all)) {
+        const name = `${fact} ${key}`;
+        if (before.has(name) && before.get(name) !== value) times.set(name, at);
+        before.set(name, value);
+      }
+    }
+  }
+  return (key, fact) => times.get(`${fact} ${key}`) ?? null;
 }
 
 /**
@@ -41,7 +73,8 @@ export function withTodaysKeys(history: readonly ItemRevision[], today: readonly
     const keys = todaysKeys(revision.titles, newer);
     const rekeyed = <T>(states: ReadonlyMap<string, T>) =>
       new Map([...states].flatMap(([key, state]) => (keys.has(key) ? [[keys.get(key)!, state] as const] : [])));
-    return { ...revision, dues: rekeyed(revision.dues), closed: rekeyed(revision.closed) };
+    const { dues, closed, facts = new Map<string, ItemFacts>() } = revision;
+    return { ...revision, dues: rekeyed(dues), closed: rekeyed(closed), facts: rekeyed(facts) };
   });
   return renamed.reverse();
 }

@@ -363,6 +363,28 @@ describe("commands on an action item's issue", () => {
     assert.deepEqual(await team.writes("track"), [], "what was merged is not asked for again");
   });
 
+  it("that needed no change do not come back when the record is changed later", async (test) => {
+    const team = await synced(test);
+    await team.done("track");
+    await team.merge();
+    await team.say("alexk", 2, "/due 2026-06-05");
+    assert.deepEqual(await team.writes("track"), []);
+    await team.commit("dana", file, (text) => text.replace("2026-06-05", "2026-07-15"));
+    process.env.GIT_COMMITTER_DATE = new Date(Date.now() + 60_000).toISOString();
+    await team.checkOut();
+    delete process.env.GIT_COMMITTER_DATE;
+    const out = await team.done("track");
+    assert.match(
+      out,
+      /@alexk asked for 2026-06-05, and the record was changed since to 2026-07-15: the record decides/,
+    );
+    assert.deepEqual(await team.pulls(), []);
+    await team.say("alexk", 3, "/due 2026-08-01");
+    await team.done("track");
+    assert.match((await team.read(file, branch))!, /\| 2026-07-15 \|/);
+    assert.match((await team.read(file, branch))!, /\| 2026-08-01 \|/);
+  });
+
   it("give way to a record that was changed since, and are not repeated once declined", async (test) => {
     const team = await synced(test);
     await team.done("track");

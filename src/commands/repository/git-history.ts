@@ -1,9 +1,11 @@
-import { type ItemRevision, itemStatesOf } from "../../process/item-history.ts";
+import { type ItemRevision, itemStatesOf, lastChanges, withTodaysKeys } from "../../process/item-history.ts";
 import { readingContext } from "../../records/catalog.ts";
 import { readPostmortem } from "../../records/postmortem.ts";
 import { baseName } from "../../text/path.ts";
 import { Source } from "../../text/source.ts";
-import type { GitRepository } from "./git.ts";
+import type { TrackedItem } from "../../tracking/match.ts";
+import type { LastChange } from "../../tracking/write-back/drift.ts";
+import { GitRepository } from "./git.ts";
 import type { Repository } from "./load.ts";
 
 /** Runs git with these arguments and this standard input, and gives its standard output. Rejects when git fails. */
@@ -27,6 +29,20 @@ export function readItemHistory(
     .map(({ source }) => source.file);
   const statesIn = (file: string, text: string) => itemStatesOf(readPostmortem(new Source(file, text), context));
   return readVersions((args, input) => git.bytes(args, input), files, statesIn);
+}
+
+/** When facts of action items last changed, as git knows it. Nothing is known without the whole history. */
+export async function readItemChanges(
+  { workspace, catalog, policy }: Repository,
+  items: readonly Pick<TrackedItem, "postmortem">[],
+): Promise<LastChange> {
+  const ids = new Set(items.map(({ postmortem }) => postmortem.id));
+  const postmortems = catalog.postmortems.filter(({ id }) => ids.has(id));
+  if (postmortems.length === 0) return () => null;
+  const git = new GitRepository(workspace.root);
+  const history = await readItemHistory({ catalog: { ...catalog, postmortems }, policy }, git);
+  const changedAt = history && lastChanges(withTodaysKeys(history, postmortems));
+  return ({ key }, fact) => changedAt?.(key, fact) ?? null;
 }
 
 /**

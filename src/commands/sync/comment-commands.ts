@@ -48,7 +48,8 @@ export class CommentCommands {
       for (const comment of comments) {
         if (comment.id <= history.settled || !hasItemCommand(comment.body)) continue;
         if (!(await this.#isAllowed(comment.author))) continue;
-        const today = localDate(parseInstant(comment.createdAt) ?? 0, this.#policy.timezone);
+        const at = parseInstant(comment.createdAt);
+        const today = localDate(at ?? 0, this.#policy.timezone);
         const reading = itemCommands(comment.body, today);
         const issue = marked.issue.number;
         const unknown = reading.commands.flatMap((command) => unknownOwner(command, this.#policy) ?? []);
@@ -56,7 +57,7 @@ export class CommentCommands {
         problems.push(...errors.map((problem) => `#${issue}, @${comment.author}: ${problem}`));
         for (const command of reading.commands) {
           if (unknown.every((one) => one.command !== command))
-            requestedChanges.push({ issue, comment: comment.id, author: comment.author, command });
+            requestedChanges.push({ issue, comment: comment.id, at, author: comment.author, command });
         }
       }
     }

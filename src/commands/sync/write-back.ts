@@ -12,11 +12,18 @@ import type { IncidentRecord, Runbook } from "../../records/model.ts";
 import { Source } from "../../text/source.ts";
 import { writeBackBranch } from "../../tracking/branch-name.ts";
 import { type Matched, matchVersions, type TrackedItem } from "../../tracking/match.ts";
-import { closedAsDuplicates, type Drift, type Drifts, driftsOf } from "../../tracking/write-back/drift.ts";
+import {
+  closedAsDuplicates,
+  type Drift,
+  type Drifts,
+  driftsOf,
+  type LastChange,
+} from "../../tracking/write-back/drift.ts";
 import { type Ranking, rankingsOf } from "../../tracking/write-back/rankings.ts";
 import { firstDrifts, writeBackEdits, writeBackStateOf } from "../../tracking/write-back/write-back.ts";
 import { type PullRequestHistory, unchangedWriteBack } from "../../tracking/write-back/write-back-state.ts";
 import { writeBackText } from "../../tracking/write-back/write-back-text.ts";
+import { readItemChanges } from "../repository/git-history.ts";
 import { CommentCommands } from "./comment-commands.ts";
 import { readHistory, type SyncContext } from "./sync-context.ts";
 import { filesFor } from "./write-back-files.ts";
@@ -44,6 +51,8 @@ export interface WriteBackContext {
   readonly matched: Matched;
   readonly history: PullRequestHistory;
   readonly commentCommands: CommentCommands;
+  /** Reads from git when the facts of these items last changed. */
+  readonly itemChanges: (items: readonly TrackedItem[]) => Promise<LastChange>;
   /** Reads another text of a record as the record itself was read. */
   readonly reread: <R extends IncidentRecord>(source: Source, record: R) => R;
   /** From the repository's root to the records. */
@@ -60,7 +69,7 @@ export interface WriteBackContext {
  * @throws GitHubError
  */
 export async function proposeWriteBack(
-  { github: online, matched, history }: SyncContext,
+  { github: online, repository, matched, history }: SyncContext,
   writeBack: WriteBack,
   obstacle: () => Promise<string | null> = async () => null,
 ): Promise<WriteBackOutcome> {
@@ -72,6 +81,7 @@ export async function proposeWriteBack(
     matched,
     history: history ?? (await readHistory(github, matched)),
     commentCommands: new CommentCommands(github, policy, state.accounts),
+    itemChanges: (items) => readItemChanges(repository, items),
     reread: (source, record) => readerFor(record, catalog.incidents, policy)(source),
     prefix: origin.folder === "" ? "" : `${origin.folder}/`,
     branch,
@@ -120,13 +130,15 @@ interface Comparison {
 
 /** Compares post-mortems with their issues and the comments there, and runbooks with the incidents. */
 async function compareWithGitHub(
-  { matched, history, commentCommands, reread }: WriteBackContext,
+  { matched, history, commentCommands, reread, itemChanges }: WriteBackContext,
   items: readonly TrackedItem[],
   runbooks: readonly Runbook[],
 ): Promise<Comparison> {
   const requestedChanges = await commentCommands.requestedChanges(items, history);
   const rankings = rankingsOf(runbooks, { incidents: matched.catalog.incidents, history, reread });
-  return { drifts: driftsOf(items, requestedChanges, history), rankings };
+  const asked = new Set(requestedChanges.map(({ issue }) => issue));
+  const changed = await itemChanges(items.filter(({ marked }) => marked !== null && asked.has(marked.issue.number)));
+  return { drifts: driftsOf(items, requestedChanges, history, changed), rankings };
 }
 
 /** Compares the records that differ again, as the default branch has them now: a job's checkout may be older. */

@@ -1,6 +1,7 @@
 import type { WrittenFact } from "../../edit/item.ts";
 import { issueNumber } from "../../records/issue-cell.ts";
 import type { ActionItem } from "../../records/model.ts";
+import type { Instant } from "../../time/instant.ts";
 import { stateOnGitHub } from "../issue.ts";
 import { decode, markerStateOf, type RecordState } from "../marker-state.ts";
 import type { TrackedItem } from "../match.ts";
@@ -12,10 +13,15 @@ export interface RequestedChange {
   readonly issue: number;
   /** The comment's id: later comments have higher ones. */
   readonly comment: number;
+  /** When the comment was posted; null where that is unknown. */
+  readonly at: Instant | null;
   /** Login. */
   readonly author: string;
   readonly command: ItemCommand;
 }
+
+/** When a fact of a record last changed, as far as git tells; null where it does not, or where it never did. */
+export type LastChange = (tracked: TrackedItem, fact: RequestedChange["command"]["fact"]) => Instant | null;
 
 /** One fact that the record should take over from GitHub. */
 export interface Drift {
@@ -55,6 +61,7 @@ export function driftsOf(
   items: readonly TrackedItem[],
   requestedChanges: readonly RequestedChange[],
   history: PullRequestHistory,
+  lastChange: LastChange = () => null,
 ): Drifts {
   const drifts: Drift[] = [];
   const superseded: SupersededRequest[] = [];
@@ -66,7 +73,9 @@ export function driftsOf(
       const from = factOf(tracked.item, request.command.fact);
       const before = history.open?.writeBackState.requestedChanges[request.comment];
       if (from === request.command.value || isDecided(tracked, request, own)) continue;
-      if (before !== undefined && before !== (from ?? ""))
+      const changedAt = request.at === null ? null : lastChange(tracked, request.command.fact);
+      const isOlder = changedAt !== null && changedAt > request.at!;
+      if (isOlder || (before !== undefined && before !== (from ?? "")))
         superseded.push({ tracked, requestedChange: request, current: from });
       else
         own.push(

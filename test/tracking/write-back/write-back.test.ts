@@ -127,7 +127,13 @@ function carryOut(world: World, made: Move, comment: number): void {
     const command = made.value.startsWith("2026")
       ? { fact: "due", value: made.value, reason: null }
       : { fact: "status", value: made.value, reason: null };
-    world.requestedChanges.push({ issue, comment, author: "dana", command: command as RequestedChange["command"] });
+    world.requestedChanges.push({
+      issue,
+      comment,
+      at: null,
+      author: "dana",
+      command: command as RequestedChange["command"],
+    });
   }
 }
 
