@@ -2,10 +2,11 @@
  * The article's incident, minute by minute, as its team would see it: an alert opens the issue, comments are the timeline,
  * and at the end the records write themselves. GitHub is embedded; each event runs what its job would run.
  */
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { main } from "../src/cli/main.ts";
 import { ALERT, STORY } from "../test/response/article.ts";
+import { completedByArticle, differencesFromArticle } from "../test/response/article-comparison.ts";
 import { Play } from "../test/response/play.ts";
 
 const ID = "2026-05-29-checkout-errors";
@@ -41,8 +42,18 @@ async function tell(): Promise<void> {
   show((await play.issue(issue)).body);
   title("The pull request: branch incidents/2026-05-29-checkout-errors");
   for (const path of RECORDS) await bring(path);
-  title("incident check");
+  title("People write root cause, contributing factors and lessons; then: incident check");
+  const postmortem = join(play.folder, RECORDS[1]!);
+  writeFileSync(postmortem, completedByArticle(readFileSync(postmortem, "utf8")));
   await run("check");
+  title("Compared with the article's post-mortem");
+  const differences = differencesFromArticle(readFileSync(postmortem, "utf8"));
+  if (differences.length > 0) process.exitCode = 1;
+  show(
+    differences.length > 0
+      ? differences.map((one) => `differs: ${one}`).join("\n")
+      : "Equal: severity, impact, commander, duration, every moment of the timeline, every action item.",
+  );
 }
 
 /** Prints what the tool has said since. */

@@ -1,4 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
+import { NOBODY } from "../policy/rotation.ts";
 import { recordsOf } from "../records/catalog.ts";
 import type { IncidentRecord } from "../records/model.ts";
 import { idFromFile } from "../records/record-id.ts";
@@ -101,7 +102,9 @@ function* unlistedPeople({ source, people, owners, unlisted, onCall }: Policy): 
     onCall === null || known.length === 0
       ? []
       : [...onCall.lists.flatMap(({ members }) => members), ...onCall.overrides];
-  const called = shifts.filter(({ who }) => owners.person(who) === null).map(({ who, range }) => ({ id: who, range }));
+  const called = shifts
+    .filter(({ who }) => who !== NOBODY && owners.person(who) === null)
+    .map(({ who, range }) => ({ id: who, range }));
   for (const { id, range } of [...unlisted, ...called]) {
     const near = nearest(id, known);
     yield {

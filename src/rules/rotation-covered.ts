@@ -13,21 +13,14 @@ export const rotationCovered: Rule = {
     "the commander rotation names an unknown person, or leaves a hole in the next four weeks, a start in the future included",
   article: "IC Rotation: Rotate weekly, separate from on-call.",
   *check(input) {
-    const { rotation, onCall, source } = input.policy;
-    if (!source) return;
-    if (rotation) {
-      yield* unknownMembers(rotation, input.policy);
-      yield* gaps(rotation, input);
-    }
-    if (onCall) yield* unknownMembers(onCall, input.policy, "person on call");
+    const { rotation, source } = input.policy;
+    if (!rotation || !source) return;
+    yield* unknownMembers(rotation, input.policy);
+    yield* gaps(rotation, input);
   },
 };
 
-function* unknownMembers(
-  rotation: Rotation,
-  { owners, people, unlisted, source }: Policy,
-  what = "commander",
-): Generator<ReportedFinding> {
+function* unknownMembers(rotation: Rotation, { owners, people, unlisted, source }: Policy): Generator<ReportedFinding> {
   const named = [...[...rotation.lists, ...rotation.shadows].flatMap(({ members }) => members), ...rotation.overrides];
   const others = new Set(unlisted.map(({ id }) => id));
   const unknown = named.filter(({ who }) => who !== NOBODY && (owners.person(who) === null || others.has(who)));
@@ -38,7 +31,7 @@ function* unknownMembers(
         people.map(({ id }) => id).filter((id) => !others.has(id)),
       ),
     );
-    const message = `unexpected ${what} ${quote(who)}, expected the id of a person of the configuration${meant}`;
+    const message = `unexpected commander ${quote(who)}, expected the id of a person of the configuration${meant}`;
     yield {
       source: source!,
       range,
