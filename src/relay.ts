@@ -1,6 +1,6 @@
 /** `incident-as-code/relay`: the relay as a function of a web request, for platforms that run functions. */
 
-import { systemClock } from "./github/transport.ts";
+import { systemClock, type WaitClock } from "./github/transport.ts";
 import { createApp, type Relay } from "./relay/app.ts";
 import { deliverDirectly } from "./relay/delivery.ts";
 import { GitHubAccess } from "./relay/github-access.ts";
@@ -20,6 +20,17 @@ export interface RelayFunctionOptions {
   readonly log?: (line: string) => void;
 }
 
+/** A function may end as soon as it has answered: how long it would have waited does not keep it. */
+const patience: WaitClock = {
+  now: systemClock.now,
+  sleep: (milliseconds) =>
+    new Promise((resolve) => {
+      const timer: unknown = setTimeout(resolve, milliseconds);
+      // On other platforms than Node a timer is a number.
+      if (typeof timer === "object") (timer as NodeJS.Timeout).unref();
+    }),
+};
+
 /**
  * Answers `POST /alerts/SOURCE` and `GET /health`, as `incident relay` does. It keeps nothing: what GitHub does not take
  * within ten seconds is answered with 503, and is the sender's to send again.
@@ -35,7 +46,7 @@ export function createRelay({ repository, env, apiUrl, log = console.error }: Re
   const access = new GitHubAccess({ repository, apiUrl, writeInterval: 1000, env, clock: systemClock, fetch });
   return createApp({
     env,
-    accept: deliverDirectly((event) => access.send(event), { clock: systemClock, log }),
+    accept: deliverDirectly((event) => access.send(event), { clock: patience, log }),
     now: Date.now,
     log,
     fetch: (url) => fetch(url, { redirect: "error", signal: AbortSignal.timeout(5_000) }),

@@ -55,10 +55,10 @@ class Process {
     this.ended = new Promise((resolve) => this.#child.on("exit", resolve));
   }
 
-  static async start(words: readonly string[] = ["--no-ticks"]): Promise<Process> {
+  static async start(...words: readonly string[]): Promise<Process> {
     const started = new Process(...words);
     processes.push(started);
-    await Promise.race([until(() => /listens at/.test(started.log)), started.ended]);
+    await until(() => /listens at/.test(started.log) || started.#child.exitCode !== null);
     started.url = /listens at (\S+)/.exec(started.log)?.[1] ?? "";
     return started;
   }
@@ -91,8 +91,24 @@ const titles = () =>
 const waiting = () => readdirSync(queue).filter((name) => name.endsWith(".json"));
 
 describe("the relay as a process", () => {
+  let relay: Process;
+  before(async () => {
+    const deadline = formatInstant(Date.now() - 2_000);
+    const body = `${writeMarker({ kind: "place", key: "incident-x", data: { next: deadline } })}\nCheckout is down`;
+    await github.asJob("POST", "/issues", { title: "Checkout is down", body, labels: ["incident"] });
+    relay = await Process.start();
+  });
+
+  it("starts the workflow when the response target of an open incident is due", async () => {
+    await until(() => /the workflow was started/.test(relay.log));
+    assert.deepEqual(github.extras.workflowRuns, [
+      { workflow: "incidents.yml", ref: "main", inputs: { command: "respond" } },
+    ]);
+    assert.match(relay.log, /a response target is due: the workflow was started/);
+    assert.deepEqual(github.violations(), []);
+  });
+
   it("passes an alert on as GitHub describes the event, whatever fails on the way", async () => {
-    const relay = await Process.start();
     const faults: readonly FaultKind[] = [
       "server-error",
       "bad-gateway",
@@ -111,42 +127,9 @@ describe("the relay as a process", () => {
       event_type: "alert",
       client_payload: { source: "probe", payload: { title: "server-error" } },
     });
-    assert.equal(await relay.end("SIGTERM"), 0);
-    assert.doesNotMatch(relay.log, new RegExp(`${SECRET}|${github.token}`));
-    assert.deepEqual(readdirSync(queue), []);
-  });
-
-  it("that is killed with events that wait sends them after its start, and nothing in between is lost", async () => {
-    github.extras.dispatches.length = 0;
-    github.faults.add({ kind: "hang", when: isDispatch });
-    const killed = await Process.start();
-    const answers = Array.from({ length: 30 }, (_, index) => killed.send(String(index)).catch(() => 0));
-    await until(() => waiting().length === 30);
-    assert.equal(statSync(join(queue, waiting()[0]!)).mode & 0o077, 0, "nobody else may read it");
-    await killed.end("SIGKILL");
-    assert.deepEqual([...new Set(await Promise.all(answers))], [0]);
-    github.faults.clear();
-    writeFileSync(join(queue, "99.json.part"), '{"source":');
-    writeFileSync(join(queue, "98.json"), "{");
-    const next = await Process.start();
-    await until(() => titles().length === 30);
-    assert.deepEqual(
-      titles()
-        .map(Number)
-        .sort((a, b) => a - b),
-      Array.from({ length: 30 }, (_, index) => index),
-    );
-    assert.match(next.log, /30 events wait from before/);
-    assert.match(next.log, /98\.json in the queue's folder can't be read: it is set aside/);
-    assert.deepEqual(readdirSync(queue).sort(), ["98.json.unreadable", "lock"]);
-    const second = await Process.start();
-    assert.equal(await second.ended, 2);
-    assert.match(second.log, /is used by the process \d+, expected one relay for each folder/);
-    assert.equal(await next.end("SIGTERM"), 0);
   });
 
   it("cuts off who is slow, and answers others meanwhile", async () => {
-    const relay = await Process.start();
     const { port } = new URL(relay.url);
     const slow = connect(Number(port), "127.0.0.1");
     let answer = "";
@@ -177,21 +160,38 @@ describe("the relay as a process", () => {
     await closed;
     assert.match(answer, /^HTTP\/1\.1 408/);
     assert.equal(await relay.end("SIGTERM"), 0);
+    assert.doesNotMatch(relay.log, new RegExp(`${SECRET}|${github.token}`));
+    assert.deepEqual(readdirSync(queue), []);
   });
-});
 
-it("starts the workflow when the response target of an open incident is due", async () => {
-  const deadline = formatInstant(Date.now() - 2_000);
-  const body = `${writeMarker({ kind: "place", key: "incident-x", data: { next: deadline } })}\nCheckout is down`;
-  await github.asJob("POST", "/issues", { title: "Checkout is down", body, labels: ["incident"] });
-  const relay = await Process.start([]);
-  await until(() => github.extras.workflowRuns.length > 0);
-  assert.deepEqual(github.extras.workflowRuns, [
-    { workflow: "incidents.yml", ref: "main", inputs: { command: "respond" } },
-  ]);
-  assert.equal(await relay.end("SIGTERM"), 0);
-  assert.match(relay.log, /a response target is due: the workflow was started/);
-  assert.deepEqual(github.violations(), []);
+  it("that is killed with events that wait sends them after its start, and nothing in between is lost", async () => {
+    github.extras.dispatches.length = 0;
+    github.faults.add({ kind: "hang", when: isDispatch });
+    const killed = await Process.start("--no-ticks");
+    const answers = Array.from({ length: 30 }, (_, index) => killed.send(String(index)).catch(() => 0));
+    await until(() => waiting().length === 30);
+    assert.equal(statSync(join(queue, waiting()[0]!)).mode & 0o077, 0, "nobody else may read it");
+    await killed.end("SIGKILL");
+    assert.deepEqual([...new Set(await Promise.all(answers))], [0]);
+    github.faults.clear();
+    writeFileSync(join(queue, "99.json.part"), '{"source":');
+    writeFileSync(join(queue, "98.json"), "{");
+    const next = await Process.start("--no-ticks");
+    await until(() => titles().length === 30 && waiting().length === 0);
+    assert.deepEqual(
+      titles()
+        .map(Number)
+        .sort((a, b) => a - b),
+      Array.from({ length: 30 }, (_, index) => index),
+    );
+    assert.match(next.log, /30 events wait from before/);
+    assert.match(next.log, /98\.json in the queue's folder can't be read: it is set aside/);
+    assert.deepEqual(readdirSync(queue).sort(), ["98.json.unreadable", "lock"]);
+    const second = await Process.start("--no-ticks");
+    assert.equal(await second.ended, 2);
+    assert.match(second.log, /is used by the process \d+, expected one relay for each folder/);
+    assert.equal(await next.end("SIGTERM"), 0);
+  });
 });
 
 it("the library's function answers the same, and keeps nothing", async () => {
