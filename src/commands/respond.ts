@@ -1,5 +1,5 @@
 import { GitHubError } from "../github/error.ts";
-import { newestIssues, openIssues } from "../github/threads.ts";
+import { newestAndOpen } from "../github/threads.ts";
 import { keyOf } from "../response/declaration.ts";
 import { awaitsPostmortem } from "../response/response-context.ts";
 import { DAY } from "../time/instant.ts";
@@ -49,13 +49,12 @@ export async function refreshIncidents(
 ): Promise<readonly IncidentResponse[]> {
   const { github, repository } = live;
   const { incident: label } = repository.policy.issues.labels;
-  const open = await openIssues(github, label);
-  const recent = await newestIssues(github, label);
+  const { newest, open } = await newestAndOpen(github, label);
   const duplicates = await closeDuplicateIncidents(open, live);
   const merged = new Set(duplicates?.plan.operations.map(({ issue }) => issue));
   const responses: IncidentResponse[] = duplicates ? [duplicates] : [];
   const listed = new Set(open.map(({ number }) => number));
-  const unrecorded = recent.filter((issue) => !listed.has(issue.number) && isUnrecorded(issue, live));
+  const unrecorded = newest.filter((issue) => !listed.has(issue.number) && isUnrecorded(issue, live));
   const all = [...open, ...unrecorded.slice(0, MOST_CLOSED)].sort((a, b) => a.number - b.number);
   let isAway = false;
   for (const { number } of all.filter((issue) => !merged.has(issue.number))) {

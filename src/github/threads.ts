@@ -50,6 +50,17 @@ export async function newestIssues(github: GitHub, label: string): Promise<GitHu
   return issuesFrom(data, github);
 }
 
+/** The hundred newest issues with a label, and all that are open: a second list only where there are more. @throws GitHubError */
+export async function newestAndOpen(
+  github: GitHub,
+  label: string,
+): Promise<{ readonly newest: readonly GitHubIssue[]; readonly open: readonly GitHubIssue[] }> {
+  const newest = await newestIssues(github, label);
+  // Pull requests may have taken some of the hundred places.
+  const isAll = newest.length < NEWEST_FIRST.per_page / 2;
+  return { newest, open: isAll ? newest.filter(({ state }) => state === "open") : await openIssues(github, label) };
+}
+
 function issuesFrom(answers: readonly IssueAnswer[], { repository }: GitHub): GitHubIssue[] {
   return answers.filter(({ pull_request }) => !pull_request).map((answer) => issueFrom(answer, repository));
 }

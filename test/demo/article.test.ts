@@ -10,7 +10,7 @@ it("the story that npm start tells ends well", async () => {
     [...printed.matchAll(/→ (\w+): exit (\d)(?:, \d+ annotations?)?, (\d+) writes?/g)].map(([, ...came]) =>
       came.join(" "),
     ),
-    ["pull_request 1 1", "pull_request 0 1", "push 0 17", "push 0 0", "schedule 0 11", "schedule 0 0"],
+    ["pull_request 1 1", "pull_request 0 1", "push 0 17", "push 0 0", "schedule 0 12", "schedule 0 0"],
   );
   assert.match(printed, /\[action-item\] \[sev-1\] \[overdue\] @alexgh/);
   assert.match(printed, /@alexgh: this action item was due on \*\*2026-06-05\*\*/);
