@@ -890,6 +890,8 @@ interface Connection {
     readonly token: string;
     /** API root; default `https://api.github.com`. An Enterprise Server's ends in `/api/v3`. */
     readonly apiUrl?: string | undefined;
+    /** The proxy that the API is reached through; none without it. */
+    readonly proxy?: URL | null;
     /** Milliseconds between two writes; 0 turns all pacing off. GitHub asks for 1,000. */
     readonly writeInterval: number;
     /** Milliseconds to wait for one answer; default 30,000. */

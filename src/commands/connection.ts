@@ -20,7 +20,8 @@ export function connect(args: Arguments, context: CommandContext, effort: Effort
   const repository = repositoryName(args, context);
   const known = context.connections?.get(repository);
   if (known) return known.with(effort);
-  const github = new GitHub({ repository, token, apiUrl, writeInterval: writeIntervalOf(context) });
+  const proxy = proxyFor(new URL(apiUrl ?? "https://api.github.com"), context.env);
+  const github = new GitHub({ repository, token, apiUrl, proxy, writeInterval: writeIntervalOf(context) });
   context.connections?.set(repository, github);
   return github.with(effort);
 }
@@ -104,4 +105,33 @@ export function writeIntervalOf(context: CommandContext): number {
     `unexpected "${text}" in INCIDENT_WRITE_INTERVAL_MS, expected milliseconds such as ${writeInterval}`,
     "Leave it out for the second that GitHub asks for.",
   );
+}
+
+/**
+ * The proxy for an address, by `https_proxy`, `http_proxy` and `no_proxy` as GitHub's own actions read them (in capitals,
+ * too): this machine itself is never asked through one. Null for none.
+ */
+export function proxyFor(address: URL, env: CommandContext["env"]): URL | null {
+  const read = (name: string) => env[name] || env[name.toUpperCase()] || "";
+  const proxy = read(address.protocol === "https:" ? "https_proxy" : "http_proxy");
+  if (proxy === "" || isBypassed(address, read("no_proxy"))) return null;
+  const url = /^[a-z][a-z\d+.-]*:\/\//i.test(proxy) ? proxy : `http://${proxy}`;
+  return URL.canParse(url) ? new URL(url) : null;
+}
+
+function isBypassed({ hostname, port, protocol }: URL, noProxy: string): boolean {
+  const host = hostname.toLowerCase();
+  if (host === "localhost" || host.startsWith("127.") || host === "[::1]") return true;
+  const withPort = `${host}:${port || (protocol === "https:" ? "443" : "80")}`;
+  return noProxy
+    .toLowerCase()
+    .split(",")
+    .map((entry) => entry.trim().replace(/^\*?\./, "."))
+    .filter(Boolean)
+    .some((entry) => {
+      const below = entry.startsWith(".") ? entry : `.${entry}`;
+      return (
+        entry === "*" || [host, withPort].some((name) => name === entry || name.endsWith(below) || `.${name}` === entry)
+      );
+    });
 }

@@ -80,6 +80,9 @@ const UNREACHABLE: Readonly<Record<string, string>> = {
 
 function connectionFailure(thrown: Thrown, token: string): Failure {
   const code = codeOf(thrown);
+  const { cause } = thrown;
+  if (cause instanceof Error && cause.name === "ProxyError")
+    return { kind: "unreachable", status: null, words: inShort(cause.message, token), wait: null };
   // `fetch` refuses to connect to this port.
   if (thrown.message === "bad port")
     return { kind: "unreachable", status: null, words: "its port is not allowed", wait: null };
@@ -151,7 +154,7 @@ export function errorOf(failure: Failure, request: RequestFacts, now: number): G
     case "unreachable":
       return new GitHubError(`${could}: ${request.apiUrl} can't be reached, ${words}`, {
         kind: "unavailable",
-        help: "Look at GITHUB_API_URL and the network, and run it again.",
+        help: "Look at GITHUB_API_URL and the network (and at https_proxy and no_proxy, where they are set), and run it again.",
       });
     case "foreign":
       return new GitHubError(`${could}: ${request.apiUrl} answered ${status} with ${words}, expected GitHub's JSON`, {

@@ -9,6 +9,8 @@ export interface Connection {
   readonly token: string;
   /** API root; default `https://api.github.com`. An Enterprise Server's ends in `/api/v3`. */
   readonly apiUrl?: string | undefined;
+  /** The proxy that the API is reached through; none without it. */
+  readonly proxy?: URL | null;
   /** Milliseconds between two writes; 0 turns all pacing off. GitHub asks for 1,000. */
   readonly writeInterval: number;
   /** Milliseconds to wait for one answer; default 30,000. */
@@ -167,13 +169,14 @@ export class Transport {
 
   /** Octokit is loaded with the first request: commands that need no GitHub never wait for it. */
   #connect(): Promise<Octokit> {
-    this.#octokit ??= import("@octokit/rest").then(({ Octokit: Client }) => {
-      const { token, apiUrl } = this.#connection;
+    this.#octokit ??= import("@octokit/rest").then(async ({ Octokit: Client }) => {
+      const { token, apiUrl, proxy } = this.#connection;
       const silent = { debug() {}, info() {}, warn() {}, error() {} };
       return new Client({
         auth: token,
         userAgent: "incident-as-code",
         log: silent,
+        ...(proxy ? { request: { fetch: (await import("./proxy.ts")).fetchThrough(proxy) } } : {}),
         ...(apiUrl ? { baseUrl: this.#apiUrl } : {}),
       });
     });
