@@ -24,7 +24,7 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
   ["metrics", /src\/metrics\/|src\/report\/(?:addresses|calendar-feed|data-files|exports|format|headline|summary)/],
   ["github", /src\/github\/|src\/output\/plan|src\/commands\/connection/],
   ["relay", /src\/relay\/|node_modules\/hono\//],
-  ["sync", /src\/commands\/(?:sync\/(?:sync-context|deadlines|apply-operations)|report-reading)/],
+  ["sync", /src\/commands\/(?:sync\/(?:sync-context|deadlines|apply-operations)|report\/reading)/],
   ["report", /src\/report\/(?:site|pages)/],
   ["action", /src\/action\/step|src\/output\/summary/],
   ["live-context", /src\/commands\/live\//],

@@ -35,6 +35,21 @@ function written(descriptor: number, bytes: Buffer): number {
   }
 }
 
+/** Asks in the terminal; Tab completes the last of several words to a choice. */
+async function ask(question: string, choices: readonly string[]): Promise<string> {
+  const { createInterface } = await import("node:readline/promises");
+  const completer = (line: string): [string[], string] => {
+    const word = /[^,\s]*$/.exec(line)![0];
+    return [choices.filter((choice) => choice.toLowerCase().startsWith(word.toLowerCase())), word];
+  };
+  const questions = createInterface({ input: process.stdin, output: process.stderr, completer });
+  try {
+    return (await questions.question(`${question}: `)).trim();
+  } finally {
+    questions.close();
+  }
+}
+
 /** Not at the module's top level: a bundle whose modules wait there is not put together from as few files. */
 async function run(): Promise<void> {
   const { main } = await import("./cli/main.ts");
@@ -46,6 +61,7 @@ async function run(): Promise<void> {
     out: (text) => write(1, text),
     err: (text) => write(2, text),
     elapsed: () => performance.now(),
+    ...(fstatSync(0).isCharacterDevice() && terminal(2) ? { ask } : {}),
   });
   // All is written by now: to leave is quicker than to take everything down first.
   process.exit(status);

@@ -64,6 +64,11 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import("../commands/respond.ts")).respondCommand,
   ),
   entry(
+    "new",
+    "writes the next post-mortem from the template; asks for what is missing",
+    async () => (await import("../commands/new.ts")).newCommand,
+  ),
+  entry(
     "postmortem",
     "drafts the post-mortem of an incident from its timeline",
     async () => (await import("../commands/postmortem.ts")).postmortemCommand,

@@ -26,6 +26,11 @@ export interface CommandContext {
   warn(text: string): void;
   /** Milliseconds of a clock that only goes forward, for `--timing`. */
   elapsed(): number;
+  /**
+   * Asks the person at the terminal, who may complete their words to one of the choices; empty for no answer. Absent where
+   * nobody is there to be asked.
+   */
+  ask?(question: string, choices: readonly string[]): Promise<string>;
   /** Connections to GitHub by repository: the steps of a job share what they read, and how much they may write. */
   readonly connections?: Map<string, GitHub>;
 }

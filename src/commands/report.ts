@@ -15,7 +15,7 @@ import {
   githubOptions,
   offlineOption,
 } from "./command.ts";
-import { type ReportReading, type RepositoryFolder, readForReport } from "./report-reading.ts";
+import { type ReportReading, type RepositoryFolder, readForReport } from "./report/reading.ts";
 import type { Repository } from "./repository/load.ts";
 import { FolderWriter } from "./repository/workspace-writer.ts";
 
@@ -67,7 +67,7 @@ export interface Written {
 export async function writeReport(out: string, args: Arguments, context: CommandContext): Promise<Written> {
   const folder = new FolderWriter(out);
   const { input: withoutCalendars, repositories, repository } = await readReport(args, context);
-  const { calendarFiles } = await import("./report-calendars.ts");
+  const { calendarFiles } = await import("./report/calendars.ts");
   const input: SiteInput = { ...withoutCalendars, calendars: await calendarFiles(repositories) };
   // Only this needs the charting library, which is large.
   const { renderSite } = await import("../report/site.ts");

@@ -13,7 +13,8 @@ import { localDate, localTime } from "../time/zone.ts";
 
 /** What a post-mortem's draft is made of: an incident, live or from its record. */
 export interface DraftFacts {
-  readonly id: string;
+  /** The incident's; null where it has no record of its own. */
+  readonly id: string | null;
   readonly title: string;
   readonly severity: string;
   readonly commander: string | null;
@@ -22,6 +23,8 @@ export interface DraftFacts {
   readonly resolvedAt: Instant | null;
   readonly timeline: readonly DraftEntry[];
   readonly actions: readonly DraftAction[];
+  /** For a post-mortem whose incident has no record that names them. */
+  readonly services?: readonly string[];
   /** When it is discussed; null for no meeting. */
   readonly meeting: Instant | null;
 }
@@ -57,6 +60,7 @@ export function postmortemDraft(facts: DraftFacts, timezone: string, templates: 
   const cause = timeline.findLast(({ type, note }) => type === "cause-identified" && note !== null)?.note ?? null;
   const text = templates.render("incident/postmortem", {
     id: facts.id,
+    services: facts.services?.length ? new Markdown(JSON.stringify(facts.services)) : null,
     meeting: facts.meeting === null ? null : formatInstant(facts.meeting),
     title: fileText(facts.title),
     date: localDate(startedAt, timezone),

@@ -4,7 +4,7 @@ import { newestIssues } from "../../github/threads.ts";
 import { type Declaration, type DeclareRequest, keyOf, startDeclaration } from "../../response/declaration.ts";
 import type { IssueThread } from "../../response/issue-thread.ts";
 import { openingRequest } from "../../response/response-context.ts";
-import { isAscii } from "../../text/characters.ts";
+import { inLatin } from "../../text/latin.ts";
 import type { Instant } from "../../time/instant.ts";
 import { DAY, parseInstant } from "../../time/instant.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
@@ -94,11 +94,4 @@ async function hasBranch(branch: string, { github }: LiveContext): Promise<boole
     if (error instanceof GitHubError && !error.stopsEverything) return false;
     throw error;
   }
-}
-
-/** Words in Latin letters, where their script has an alphabet that is known. The tables are loaded when a title needs them. */
-async function inLatin(words: string): Promise<string> {
-  if (isAscii(words)) return words;
-  const { default: transliterate } = await import("@sindresorhus/transliterate");
-  return transliterate(words.slice(0, 300));
 }

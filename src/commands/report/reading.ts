@@ -1,17 +1,17 @@
 import { statSync } from "node:fs";
-import type { Policy } from "../policy/policy.ts";
-import { type Shift, schedule } from "../policy/rotation.ts";
-import type { ItemIssue } from "../process/action-item.ts";
-import { type Assessment, assess } from "../process/assess.ts";
-import type { WebAddresses } from "../report/site-model.ts";
-import { UsageError } from "../text/error.ts";
-import { identify } from "../tracking/identity.ts";
-import { issuesOfKind, trackedIssues } from "../tracking/reminders/tracked-issue.ts";
-import type { Arguments, CommandContext } from "./command.ts";
-import { connect } from "./connection.ts";
-import { GitRepository, recordsFolder } from "./repository/git.ts";
-import { readItemHistory } from "./repository/git-history.ts";
-import { loadRepository, type Repository } from "./repository/load.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { type Shift, schedule } from "../../policy/rotation.ts";
+import type { ItemIssue } from "../../process/action-item.ts";
+import { type Assessment, assess } from "../../process/assess.ts";
+import type { WebAddresses } from "../../report/site-model.ts";
+import { UsageError } from "../../text/error.ts";
+import { identify } from "../../tracking/identity.ts";
+import { issuesOfKind, trackedIssues } from "../../tracking/reminders/tracked-issue.ts";
+import type { Arguments, CommandContext } from "../command.ts";
+import { connect } from "../connection.ts";
+import { GitRepository, recordsFolder } from "../repository/git.ts";
+import { readItemHistory } from "../repository/git-history.ts";
+import { loadRepository, type Repository } from "../repository/load.ts";
 
 /** Weeks of the commander rotation that a report shows. */
 const ROTATION_WEEKS = 8;
@@ -79,7 +79,7 @@ async function readIssues(args: Arguments, context: CommandContext, policy: Poli
     context.warn("note: from the records and git alone, since GITHUB_TOKEN is not set\n");
     return [];
   }
-  const { readState } = await import("../github/read-state.ts");
+  const { readState } = await import("../../github/read-state.ts");
   const github = connect(args, context);
   const state = await readState(github, { account: policy.issues.account, folder: recordsFolder(context) });
   return [...issuesOfKind(trackedIssues(identify(state), []), "item").values()];

@@ -1,12 +1,12 @@
-import type { MeasuredItem } from "../metrics/measured-item.ts";
-import type { MeasuredRepository } from "../metrics/measured-repository.ts";
-import type { Policy } from "../policy/policy.ts";
-import type { Shift } from "../policy/rotation.ts";
-import { calendarFeed, type FeedContent, meetingsOf } from "../report/calendar-feed.ts";
-import type { CalendarFile } from "../report/site-model.ts";
-import { groupByEach } from "../text/collections.ts";
-import { fileSlug, firstFree } from "../text/slug.ts";
-import type { ReportReading } from "./report-reading.ts";
+import type { MeasuredItem } from "../../metrics/measured-item.ts";
+import type { MeasuredRepository } from "../../metrics/measured-repository.ts";
+import type { Policy } from "../../policy/policy.ts";
+import type { Shift } from "../../policy/rotation.ts";
+import { calendarFeed, type FeedContent, meetingsOf } from "../../report/calendar-feed.ts";
+import type { CalendarFile } from "../../report/site-model.ts";
+import { groupByEach } from "../../text/collections.ts";
+import { fileSlug, firstFree } from "../../text/slug.ts";
+import type { ReportReading } from "./reading.ts";
 
 /** Days after its due date on which an item leaves the calendar: no one scrolls back further. */
 const OVERDUE_DAYS = 365;
