@@ -64,7 +64,7 @@ export const importCommand: Command<ImportResult> = {
     if (!isDocument.test(file) && !isList.test(file) && !isCalendar.test(file)) {
       throw new UsageError(
         `unexpected ${quote(file)}, expected markdown (.md), a list (.csv, .tsv) or an on-call calendar (.ics)`,
-        "Export it as one of these; what a tool gives as HTML or for Word, pandoc turns into markdown.",
+        "Export it as one of these; what a tool gives as HTML or for Word, `pandoc -t gfm` turns into markdown.",
       );
     }
     const repository = loadRepository(args, context);

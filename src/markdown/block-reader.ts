@@ -15,6 +15,7 @@ import {
   underlineLevel,
 } from "./line-starts.ts";
 import { indentOf, isBlank, type Lines, outdent, skipBlanks, splitRow, trimmed } from "./lines.ts";
+import { drawnTableLength, LONGEST_TABLE, readHtmlTable } from "./other-tables.ts";
 
 /** Containers nested deeper than this are read as text: documents that people write stay below ten. */
 const MAX_DEPTH = 30;
@@ -34,6 +35,8 @@ export class BlockReader {
   #line = 0;
   /** No fence is between the last checked line and this one. */
   #nextFence = 0;
+  /** The first end of an HTML table from the last checked place on; -1 without one. */
+  #nextTableEnd = 0;
 
   constructor(text: string, lines: Lines, depth: number) {
     this.#text = text;
@@ -53,7 +56,7 @@ export class BlockReader {
   }
 
   #readBlock(ink: number): void {
-    if (this.#readMarked(ink) || this.#readList()) return;
+    if (this.#readDrawnTable() || this.#readMarked(ink) || this.#readList()) return;
     this.#readParagraph();
   }
 
@@ -160,9 +163,32 @@ export class BlockReader {
       return this.#push("comment", this.#line, Math.min(next + 1, this.#starts.length));
     }
     if (!isBlockTag(this.#text, ink, end)) return false;
+    if (this.#readHtmlTable(ink)) return true;
     let next = this.#line + 1;
     while (next < this.#starts.length && !this.#isBlankLine(next)) next++;
     return this.#push("html", this.#line, next);
+  }
+
+  #readHtmlTable(ink: number): boolean {
+    if (this.#nextTableEnd !== -1 && this.#nextTableEnd < ink) this.#nextTableEnd = this.#text.indexOf("</table", ink);
+    const isNear = this.#nextTableEnd !== -1 && this.#nextTableEnd - ink < LONGEST_TABLE;
+    const table = isNear ? readHtmlTable(this.#text, ink) : null;
+    if (!table) return false;
+    let next = this.#line + 1;
+    while (next < this.#starts.length && this.#starts[next]! < table.range.end) next++;
+    if (this.#end(next - 1) < table.range.end) return false;
+    this.#blocks.push(table);
+    this.#line = next;
+    return true;
+  }
+
+  #readDrawnTable(): boolean {
+    const words = (at: number): string | null =>
+      this.#line + at < this.#starts.length
+        ? this.#text.slice(this.#starts[this.#line + at]!, this.#end(this.#line + at))
+        : null;
+    const length = drawnTableLength(words);
+    return length > 0 && this.#push("drawn-table", this.#line, Math.min(this.#line + length, this.#starts.length));
   }
 
   #readDefinition(ink: number): boolean {

@@ -59,6 +59,8 @@ export interface Table {
   readonly header: TableRow;
   readonly delimiter: TableRow;
   readonly rows: readonly TableRow[];
+  /** An HTML table: it has no line of dashes, and nothing is written between its cells. */
+  readonly isMarkup?: true;
 }
 
 /** `[label]: target`: invisible, the target of reference links. */
@@ -69,9 +71,9 @@ export interface Definition {
   readonly target: Range;
 }
 
-/** Blocks without text: code, comments, HTML, thematic breaks. */
+/** Blocks without text: code, comments, HTML, thematic breaks, tables that are drawn with dashes. */
 export interface Opaque {
-  readonly kind: "code" | "comment" | "html" | "break";
+  readonly kind: "code" | "comment" | "html" | "break" | "drawn-table";
   readonly range: Range;
 }
 

@@ -74,6 +74,11 @@ export function readOutline(text: string, blocks: readonly Block[], { mean, labe
   for (const [index, block] of blocks.entries()) {
     if (block.kind === "heading") {
       if (block !== title) open(block.text, block.range, block.level);
+      else {
+        // Headings above the title are a wiki's.
+        drafts.length = 0;
+        current = preamble;
+      }
     } else if (labelled && block.kind === "paragraph") {
       const label = labelOf(text, block, mean) ?? bareLabelOf(text, block, blocks[index + 1], mean);
       if (label) {
@@ -114,6 +119,10 @@ function titleOf(
   if (!first) return null;
   const words = text.slice(first.text.start, first.text.end);
   if (isTitle(words)) return first;
+  // A wiki's own title above `## Post-Mortem: …`.
+  const [second] = others;
+  const isWiki = mean(words).term === "other" && second && second.level > first.level;
+  if (isWiki && isTitle(text.slice(second.text.start, second.text.end))) return second;
   const above = others.every((other) => other.level > first.level);
   if (first.level === 1) return above || !isNamed(words, mean, LONGEST_NAME) ? first : null;
   return above && (others.length > 1 || first === opening) && mean(words).term === "other" ? first : null;

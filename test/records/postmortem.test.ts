@@ -557,10 +557,25 @@ test("words without a mark above a list name it where they surely say action ite
   );
 });
 
-test("an HTML timeline is not lost in silence", () => {
-  const record = postmortem("# X\n\n## Timeline\n\n<table><tr><td>10:02</td><td>a</td></tr></table>\n");
+test("an HTML timeline is read as a table, and a list of HTML is not lost in silence", () => {
+  const record = postmortem("# X\n\n## Timeline\n\n<table><tr><td>10:02</td><td><p>a</p></td></tr></table>\n");
   assert.deepEqual(
-    record.problems.map(({ rule }) => rule),
+    record.timeline.map(({ timeText, note }) => [timeText?.value, note?.value]),
+    [["10:02", "a"]],
+  );
+  const { problems } = postmortem("# X\n\n## Timeline\n\n<ul><li>10:02 a</li></ul>\n");
+  assert.deepEqual(
+    problems.map(({ rule }) => rule),
     ["timeline-complete"],
+  );
+});
+
+test("a wiki's title above the post-mortem's is not the post-mortem's", () => {
+  const text =
+    "# Engineering wiki\n\n## Post-Mortem: Checkout Outage - May 29, 2026\n\n**Severity**: SEV-1\n\n### Action Items\n\n- Add tests by Jun 5\n";
+  const { title, date, severity, actionItems } = postmortem(text);
+  assert.deepEqual(
+    [title?.value, date?.value, severity?.value, actionItems[0]?.due?.date],
+    ["Checkout Outage", "2026-05-29", "SEV-1", "2026-06-05"],
   );
 });

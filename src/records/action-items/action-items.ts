@@ -171,7 +171,8 @@ class ActionReader {
         for (const item of reading.items) this.items.push(item);
         for (const problem of reading.problems) this.problems.push(problem);
       } else this.#reportTable(block.header.range);
-    } else if (block.kind === "html" && /<(?:li|tr)\b/i.test(this.#text.slice(block.range.start, block.range.end))) {
+    } else if (block.kind === "drawn-table") this.#reportDrawn(block.range);
+    else if (block.kind === "html" && /<(?:li|tr)\b/i.test(this.#text.slice(block.range.start, block.range.end))) {
       const message = "unexpected HTML list or table under action items, expected one in markdown";
       this.problems.push({
         rule: "schema",
@@ -198,6 +199,11 @@ class ActionReader {
       message,
       help: "write `| # | Action | Owner | Due Date |` and `|---|---|---|---|` above it",
     });
+  }
+
+  #reportDrawn(range: Diagnostic["range"]): void {
+    const message = "unexpected table of dashes under action items, expected one with `|` between its cells";
+    this.problems.push({ rule: "schema", range, message, help: "convert the document with `pandoc -t gfm`" });
   }
 
   #reportTable(range: Diagnostic["range"]): void {

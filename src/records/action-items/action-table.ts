@@ -5,7 +5,7 @@ import { charactersOf } from "../../text/characters.ts";
 import type { Diagnostic } from "../../text/diagnostic.ts";
 import type { Range, Spanned } from "../../text/source.ts";
 import { readWholeDate } from "../../time/dates.ts";
-import type { ActionColumn, ActionItemStatus, ActionTable } from "../model.ts";
+import type { ActionColumn, ActionItemForm, ActionItemStatus, ActionTable } from "../model.ts";
 import { isPlaceholder } from "../placeholders.ts";
 import { actionColumns } from "./action-columns.ts";
 import type { RawItem } from "./action-item.ts";
@@ -21,7 +21,8 @@ export interface TableReading {
 }
 
 /** Reads a table of action items; null when its header names no action column. Rows without an action are no items. */
-export function readActionTable(text: string, table: Table, definitions: Definitions): TableReading | null {
+export function readActionTable(text: string, given: Table, definitions: Definitions): TableReading | null {
+  const table = withHeader(text, given);
   const columns = actionColumns(text, table);
   if (!columns) return null;
   const cells = (row: TableRow): readonly Range[] => row.cells;
@@ -38,7 +39,7 @@ export function readActionTable(text: string, table: Table, definitions: Definit
   table.rows.forEach((row, index) => {
     const item = itemOfRow(text, row, actionTable, definitions);
     const status = item?.status ?? statusAmongNotes(text, row.cells[notes]);
-    if (item) items.push({ ...item, status, form: { kind: "table", table: actionTable, row: index } });
+    if (item) items.push({ ...item, status, form: formOf(table, actionTable, index) });
     else others.push(index);
   });
   // A table without any item is a template's.
@@ -49,6 +50,21 @@ export function readActionTable(text: string, table: Table, definitions: Definit
     ...others.flatMap((index) => rowWithoutAction(text, actionTable, index)),
   ];
   return { items, problems };
+}
+
+/** Converters write an empty header, and the columns' names in the first row. */
+function withHeader(text: string, table: Table): Table {
+  const [first, ...rows] = table.rows;
+  const isEmpty = table.header.cells.every(({ start, end }) => start === end);
+  if (!first || !isEmpty) return table;
+  const named = { ...table, header: first, rows };
+  return actionColumns(text, named) === null ? table : named;
+}
+
+/** Between the cells of an HTML table nothing is written: what is missing goes behind the action. */
+function formOf(table: Table, actionTable: ActionTable, row: number): ActionItemForm {
+  const title = table.rows[row]!.cells[actionTable.columns.indexOf("title")]!;
+  return table.isMarkup ? { kind: "prose", text: title } : { kind: "table", table: actionTable, row };
 }
 
 const remarkColumns = new Set<ActionColumn>([

@@ -170,11 +170,13 @@ const trailing =
   /(?:^|[\s,;(–—-])[*_([]*(done|todo|to do|in progress|wip|fixed|closed|merged|completed?|open|dropped|✅|☑️?|✔️?|❌|🚧)[*_)\]]*$/iu;
 
 /** What was done, reported as such: "Added an alert". Other verbs also describe a noun: "Improved monitoring". */
+const certainReport = "added|created|implemented|introduced|rewrote|reworked|wrote";
+const reportBefore =
+  "changed|deleted|deployed|disabled|enabled|fixed|increased|installed|moved|purged|reduced|removed|replaced|reverted|revoked|switched|tightened|updated|upgraded";
+const reported = "a|an|all|bug(s)|issue(s)|our|some|that|the|these|this|to";
 const report = phrases(
-  `we? have|has? added|created|implemented|introduced|rewrote|wrote,
-  we? have|has? deleted|deployed|disabled|enabled|installed|moved|purged|removed|replaced|reverted|revoked|switched
-  a|an|all|alert(s)|check(s)|documentation|feature|more|new|our|some|support|test(s)|that|the|these|this|to,
-  we? have|has? fixed a|an|all|bug(s)|issue(s)|our|problem(s)|that|the|this`,
+  `we? ve|have|has? also|already|now|significantly? ${certainReport}`,
+  `we? ve|have|has? also|already|now|significantly? ${reportBefore} ${reported}`,
 );
 
 /** Whether an item's title reports work that was done. */

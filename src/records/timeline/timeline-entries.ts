@@ -146,6 +146,12 @@ export class TimelineEntries {
     this.problems.push({ rule: "timeline-complete", level: "warning", range, message, help });
   }
 
+  reportDrawn(range: Range): void {
+    const message = "unexpected table of dashes in the timeline, expected one with `|` between its cells";
+    const help = "convert the document with `pandoc -t gfm`";
+    this.problems.push({ rule: "timeline-complete", level: "warning", range, message, help });
+  }
+
   #reportUntimed(range: Range): void {
     const message = "unexpected timeline entry without a time, expected one as the entries around it have";
     const help = "begin it with a time such as `04:02 UTC`";

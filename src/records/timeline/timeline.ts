@@ -164,6 +164,7 @@ class TimelineReader {
       else if (block.kind === "list") this.#readList(block);
       else if (block.kind === "table") this.#readTable(block);
       else if (block.kind === "quote") this.#readBlocks(block.blocks);
+      else if (block.kind === "drawn-table") this.#entries.reportDrawn(block.range);
       else if (block.kind === "html") this.#entries.reportMarkup(block.range);
     }
   }

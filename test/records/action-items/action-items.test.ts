@@ -175,6 +175,9 @@ const entries: readonly (readonly [string, Facts])[] = [
   ["Add tests: done", { title: "Add tests", status: "done" }],
   ["Add tests – closed as won't fix", { title: "Add tests", status: "dropped" }],
   ["Added tests for the queue", { title: "Added tests for the queue", status: "done" }],
+  ["We've significantly tightened our tests", { title: "We've significantly tightened our tests", status: "done" }],
+  ["Switched to the new tests", { title: "Switched to the new tests", status: "done" }],
+  ["Updated tests for the queue", { title: "Updated tests for the queue" }],
   ["Automated tests for the queue", { title: "Automated tests for the queue" }],
   ["Log the HTTP status: code and body", { title: "Log the HTTP status: code and body" }],
   ["Set `status: done` in tests", { title: "Set status: done in tests" }],
@@ -701,6 +704,51 @@ test("front matter's number, the list's and the table's make the key", () => {
     itemsOf("- a").map(({ key }) => key),
     [null],
   );
+});
+
+test("tables that went through a converter", () => {
+  const facts = (...lines: readonly string[]) =>
+    itemsOf(lines.join("\n")).map(({ title, owner, due }) => [title.value, owner?.value, due?.date]);
+  const expected = [["Add tests", "Alex", "2026-06-05"]];
+  const html = [
+    "<table>",
+    "<thead><tr><th>#</th><th>Action</th><th>Owner</th><th>Due Date</th></tr></thead>",
+    "<tbody>",
+    "",
+    "<tr><td>1</td><td><p>Add tests</p></td><td>Alex</td><td>Jun 5</td></tr>",
+    "</tbody>",
+    "</table>",
+  ];
+  assert.deepEqual(facts(...html), expected);
+  assert.deepEqual(facts(html.join("").replaceAll("th>", "td>")), expected);
+  const empty = [
+    "|  |  |  |  |",
+    "|---|---|---|---|",
+    "| # | Action | Owner | Due Date |",
+    "| 1 | Add tests | Alex | Jun 5 |",
+  ];
+  assert.deepEqual(facts(...empty), expected);
+  const simple = [
+    "  #  Action     Owner  Due Date",
+    "  -- ---------- ------ ---------",
+    "  1  Add tests  Alex   Jun 5",
+  ];
+  const border = `  ${"-".repeat(32)}`;
+  const grid = [
+    "+---+-----------+",
+    "| # | Action    |",
+    "+===+===========+",
+    "| 1 | Add tests |",
+    "+---+-----------+",
+  ];
+  for (const drawn of [simple, [border, ...simple, "     on all", "", border], grid]) {
+    assert.deepEqual(facts(...drawn), []);
+    const { problems } = postmortem(`# X\n\n## Action items\n\n${drawn.join("\n")}\n`);
+    assert.deepEqual(
+      problems.map(({ help }) => help),
+      ["convert the document with `pandoc -t gfm`"],
+    );
+  }
 });
 
 test("an item's words are read in time that grows with them, whatever they are", async () => {
