@@ -30,16 +30,16 @@ export async function liveIncident(): Promise<readonly Picture[]> {
 
 async function incidentPicture(number: number, play: Play): Promise<Picture> {
   const issue = await play.issue(number);
-  const body = issue.body.split("### Runbook")[0]!;
-  const runbook = issue.body.match(/### Runbook[\s\S]*?(?=### Timeline|<details>)/)?.[0] ?? "";
+  const [head = "", ...rest] = issue.body.split(/(?=<details)/);
+  const checklist = rest.find((part) => part.includes("<summary>Checklist")) ?? "";
   const told = STORY.filter(({ at }) => at <= TAKEN).map(({ at, who, body: text }) =>
     said(who, `at ${at}`, lines(text)),
   );
   return {
     name: "incident",
     html: page(`${heading(issue)}<div class="two">
-      <div class="cut" style="height:860px">${said("github-actions[bot]", "opened at 04:02", body)}</div>
-      <div class="cut" style="height:860px">${told.join("")}${said("github-actions[bot]", "in the same issue, further down", runbook)}</div></div>`),
+      <div class="cut" style="height:860px">${said("github-actions[bot]", "opened at 04:02", head)}</div>
+      <div class="cut" style="height:860px">${told.join("")}${said("github-actions[bot]", "in the same issue, further down", checklist)}</div></div>`),
   };
 }
 
