@@ -126,50 +126,6 @@ describe("/resolve", () => {
     assert.equal(play.github.writes().length, after);
   });
 
-  it("comes to the same end wherever the run was killed", async () => {
-    const stateOf = async (issue: number) => {
-      const { title, state, body, labels } = await play.issue(issue);
-      const id = /#inc-([\w-]+)/.exec(body)![1]!;
-      const own = (await pulls()).filter(({ head }) => head.ref === `incidents/${id}`);
-      const files = [`incidents/${id}.yml`, `postmortems/${id}.md`].map((path) => play.file(path, `incidents/${id}`));
-      const text = JSON.stringify([
-        state,
-        body,
-        labels,
-        await said(issue),
-        own.map((pull) => [pull.state, pull.body]),
-        await Promise.all(files),
-      ]);
-      return text
-        .replaceAll(id, "ID")
-        .replaceAll(title, "TITLE")
-        .replace(/(pull|issues)\/\d+/g, "$1/N")
-        .replace(/\bcomments\\":\\"\w+/, "");
-    };
-    const words = "/ack\n/commander\n/mitigated\n/resolve over\n/bogus";
-    const whole = await declare("Case number 0");
-    const before = play.github.writes().length;
-    await play.say(whole, "sarahk", words);
-    const writes = play.github.writes().length - before;
-    assert.ok(writes > 8, String(writes));
-    const expected = await stateOf(whole);
-    for (let done = 0; done < writes; done++) {
-      const issue = await declare(`Case number ${done + 1}`);
-      await play.github.as("sarahk")("POST", `/issues/${issue}/comments`, { body: words });
-      // Nothing is written from here on, and nothing is tried again.
-      play.github.faults.add({
-        kind: "primary-limit",
-        when: ({ write }) => write,
-        after: done,
-        times: Number.POSITIVE_INFINITY,
-      });
-      await play.event("issue_comment", "created", { issue: { number: issue } }).catch(() => null);
-      play.github.faults.clear();
-      await play.event("issue_comment", "created", { issue: { number: issue } });
-      assert.equal(await stateOf(issue), expected, `killed after ${done} writes`);
-    }
-  });
-
   it("takes what is said after the merge into another pull request, and keeps what people wrote", async () => {
     const issue = await declare("Checkout is down");
     play.at("04:30");
@@ -217,4 +173,79 @@ describe("the schedule", () => {
     assert.equal(status, 3);
     assert.match((await said(second)).at(-1)!, /nobody has acknowledged/);
   });
+});
+
+/** An incident in the state in which the run begins that is killed. */
+type Begin = (title: string) => Promise<number>;
+
+const stories: Readonly<Record<string, { readonly begin: Begin; readonly words: string; readonly least: number }>> = {
+  "resolves an incident": {
+    begin: declare,
+    words: "/ack\n/commander\n/mitigated\n/resolve over\n/bogus",
+    least: 10,
+  },
+  "opens an incident of the form": {
+    begin: (title) => play.report("danab", title, "### Severity\n\nSEV-2\n\n### Service\n\nsearch"),
+    words: "/ack\n/commander @nobody-here",
+    least: 4,
+  },
+  "adds to a merged record": {
+    begin: async (title) => {
+      const issue = await declare(title);
+      await play.say(issue, "sarahk", "/commander\n/mitigated\n/resolve over");
+      await merge((await pulls()).sort((one, other) => one.number - other.number).at(-1)!.number);
+      return issue;
+    },
+    words: "/note it was the cache\n/action Warm it @alexgh 2026-06-05",
+    least: 5,
+  },
+};
+
+/** What a run leaves on GitHub, without what no two incidents share. */
+async function stateOf(issue: number): Promise<string> {
+  const { title, state, body, labels } = await play.issue(issue);
+  const id = /#inc-([\w-]+)/.exec(body)![1]!;
+  const branches = [`incidents/${id}`, `incident-updates/${id}`];
+  const own = (await pulls()).filter(({ head }) => branches.includes(head.ref));
+  const paths = [`incidents/${id}.yml`, `postmortems/${id}.md`];
+  const files = branches.flatMap((branch) => paths.map((path) => play.github.fileText(path, branch)));
+  const names = labels.map(({ name }) => name).sort();
+  const requests = own.map((pull) => [pull.state, pull.body]);
+  const shown = body.replace(/^- \d\d:\d\d merged: .*\n/gm, "");
+  return JSON.stringify([state, shown, names, await said(issue), requests, await Promise.all(files)])
+    .replaceAll(id, "ID")
+    .replaceAll(title, "TITLE")
+    .replace(/(pull|issues)\/\d+/g, "$1/N")
+    .replace(/\b\w+(?=\.0\.[\w-]{8}\b)/g, "ID");
+}
+
+describe("a run that is killed after any of its writes", () => {
+  for (const [name, { begin, words, least }] of Object.entries(stories)) {
+    it(`is finished by the next one: ${name}`, async () => {
+      const run = (issue: number) => play.event("issue_comment", "created", { issue: { number: issue } });
+      const say = (issue: number) => play.github.as("sarahk")("POST", `/issues/${issue}/comments`, { body: words });
+      const whole = await begin("Case number 0");
+      await say(whole);
+      const before = play.github.writes().length;
+      await run(whole);
+      const writes = play.github.writes().length - before;
+      assert.ok(writes >= least, String(writes));
+      const expected = await stateOf(whole);
+      for (let done = 0; done < writes; done++) {
+        const issue = await begin(`Case number ${done + 1}`);
+        await say(issue);
+        // Nothing is written from here on, and nothing is tried again.
+        play.github.faults.add({
+          kind: "primary-limit",
+          when: ({ write }) => write,
+          after: done,
+          times: Number.POSITIVE_INFINITY,
+        });
+        await run(issue).catch(() => null);
+        play.github.faults.clear();
+        await run(issue);
+        assert.equal(await stateOf(issue), expected, `killed after ${done} writes`);
+      }
+    });
+  }
 });
