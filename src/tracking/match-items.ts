@@ -43,6 +43,7 @@ export function pairItems(observed: Observed): Pairing {
   pairs.byCell();
   pairs.byText();
   pairs.byNumber();
+  pairs.preferOlder();
   pairs.byCellWithoutMarker();
   return pairs;
 }
@@ -171,6 +172,21 @@ class Pairs implements Pairing {
       const isEdited = pairs.every(([candidate, marked]) => isNotFinished(marked) && hasFactsOf(marked, candidate));
       if (isAlone && isEdited && !renumbered.has(postmortem))
         for (const [candidate, marked] of pairs) this.#take(candidate, marked);
+    }
+  }
+
+  /** A list that lagged while words or numbers were edited made a run open a second issue: the older one is the item's. */
+  preferOlder(): void {
+    const open = [...this.free].filter((marked) => isNotFinished(marked) && this.#here("", marked) !== null);
+    const byPostmortem = groupBy(open, ({ marker }) => postmortemIdOf(marker.key));
+    for (const [candidate, marked] of open.length === 0 ? [] : [...this.found]) {
+      const { key } = marked.marker;
+      const isSame = (one: MarkedIssue) =>
+        one.marker.key === key ? isEditOf(textOf(one), candidate.title) : textOf(one) === candidate.title;
+      const older = (byPostmortem.get(postmortemIdOf(key)) ?? []).find(
+        (one) => one.issue.number < marked.issue.number && isSame(one) && hasFactsOf(one, candidate),
+      );
+      if (older && key === candidate.item.key) this.#take(candidate, older);
     }
   }
 

@@ -4,6 +4,7 @@ import { markerFolder, readMarker } from "../../src/tracking/marker.ts";
 import type { Matched } from "../../src/tracking/match.ts";
 import { observe, type TrackedRecords, unlistedIssues } from "../../src/tracking/observe.ts";
 import type { Operation, Plan } from "../../src/tracking/operation.ts";
+import type { OwnComment } from "../../src/tracking/reminders/tracked-issue.ts";
 import { emptyState, matched } from "./team.ts";
 
 /** GitHub as far as tracking sees it: carries plans out at once, and lets people meddle. */
@@ -14,7 +15,10 @@ export class GitHubInMemory {
   readonly gone = new Map<number, Whereabouts>();
   /** Of the repository. */
   readonly labels = new Set(["incident"]);
+  /** By issue, the comments that plans posted on their own. */
+  readonly comments = new Map<number, readonly OwnComment[]>();
   #last = 0;
+  #lastComment = 0;
 
   constructor(assignable: readonly string[] = ["alexk", "dana"]) {
     this.assignable = new Set(assignable);
@@ -86,14 +90,14 @@ export class GitHubInMemory {
   }
 
   /** Carries out a plan, or what of it was done before the process died. */
-  apply(plan: Plan, upTo = plan.operations.length): void {
+  apply(plan: Plan, upTo = plan.operations.length, at = "2026-06-01T00:00:00Z"): void {
     const opened = new Map<string, number>();
-    for (const operation of plan.operations.slice(0, upTo)) this.#carryOut(operation, opened);
+    for (const operation of plan.operations.slice(0, Math.max(0, upTo))) this.#carryOut(operation, opened, at);
   }
 
-  #carryOut(operation: Operation, opened: Map<string, number>): void {
+  #carryOut(operation: Operation, opened: Map<string, number>, at: string): void {
     if (operation.action === "open") {
-      this.#open(operation, opened);
+      this.#open(operation, opened, at);
       return;
     }
     if (operation.action === "create-label") {
@@ -104,13 +108,23 @@ export class GitHubInMemory {
     const issue = number === undefined ? undefined : this.find(number);
     if (!issue) throw new Error(`there is no issue for ${JSON.stringify(operation)}`);
     this.change(issue.number, this.#changeBy(operation, issue, opened));
+    if (operation.action === "close") this.change(issue.number, { closedAt: at });
+    if (operation.action === "reopen") this.change(issue.number, { closedAt: null });
+    if (operation.action === "delete-comment") this.#post(issue.number, operation.comment, []);
+    if (operation.action === "comment")
+      this.#post(issue.number, operation.replaces, [{ id: ++this.#lastComment, body: operation.body }]);
   }
 
-  #open(operation: Extract<Operation, { action: "open" }>, opened: Map<string, number>): void {
+  #post(issue: number, gone: number | null, added: readonly OwnComment[]): void {
+    const kept = (this.comments.get(issue) ?? []).filter(({ id }) => id !== gone);
+    this.comments.set(issue, [...kept, ...added]);
+  }
+
+  #open(operation: Extract<Operation, { action: "open" }>, opened: Map<string, number>, createdAt: string): void {
     const { title, body, labels, assignees, parent, key } = operation;
     const known = assignees.filter((login) => this.assignable.has(login));
     const of = parent === null ? null : (opened.get(parent) ?? this.#numberOf(parent, body));
-    opened.set(key, this.add({ title, body, labels, assignees: known, parent: of }).number);
+    opened.set(key, this.add({ title, body, labels, assignees: known, parent: of, createdAt }).number);
   }
 
   #changeBy(operation: Operation, issue: GitHubIssue, opened: Map<string, number>): Partial<GitHubIssue> {
