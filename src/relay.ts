@@ -3,7 +3,7 @@
 import { systemClock, type WaitClock } from "./github/transport.ts";
 import { createApp, type Relay } from "./relay/app.ts";
 import { deliverDirectly } from "./relay/delivery.ts";
-import { GitHubAccess } from "./relay/github-access.ts";
+import { GitHubAccess, TO_SEND } from "./relay/github-access.ts";
 import { secretProblems } from "./relay/sources.ts";
 import { UsageError } from "./text/error.ts";
 
@@ -43,7 +43,15 @@ export function createRelay({ repository, env, apiUrl, log = console.error }: Re
   }
   const [problem] = secretProblems(env);
   if (problem !== undefined) throw new UsageError(problem, "Set it to a long random text.");
-  const access = new GitHubAccess({ repository, apiUrl, writeInterval: 1000, env, clock: systemClock, fetch });
+  const access = new GitHubAccess({
+    repository,
+    apiUrl,
+    writeInterval: 1000,
+    env,
+    permissions: TO_SEND,
+    clock: systemClock,
+    fetch,
+  });
   return createApp({
     env,
     accept: deliverDirectly((event) => access.send(event), { clock: patience, log }),

@@ -17,12 +17,16 @@ export interface GitHubAccessOptions {
   /** Milliseconds between two writes. */
   readonly writeInterval: number;
   readonly env: Readonly<Record<string, string | undefined>>;
+  /** Of an App's tokens. */
+  readonly permissions: AppPermissions;
   readonly clock: WaitClock;
   readonly fetch: typeof fetch;
 }
 
-/** Of an App: to send alerts, to start the workflow, and to see which incidents are open. */
-const PERMISSIONS: AppPermissions = { contents: "write", actions: "write", issues: "read" };
+/** What an App needs to send alerts. */
+export const TO_SEND: AppPermissions = { contents: "write" };
+/** And to see which incidents are open, and start the workflow. */
+export const TO_TICK: AppPermissions = { ...TO_SEND, actions: "write", issues: "read" };
 
 /** An attempt is four requests: with a sender that waits, each is given less time than a job's (milliseconds). */
 const TIMEOUT = 10_000;
@@ -30,17 +34,15 @@ const TIMEOUT = 10_000;
 /** GitHub with the credentials of the environment: a token, or an App whose tokens last an hour. */
 export class GitHubAccess {
   readonly #options: GitHubAccessOptions;
-  readonly #token: () => Promise<string>;
-  readonly #forget: () => void;
+  readonly #tokens: AppTokens | null;
+  readonly #token: string;
   #client: { readonly token: string; readonly github: GitHub } | null = null;
 
   /** @throws UsageError without usable credentials */
   constructor(options: GitHubAccessOptions) {
     this.#options = options;
-    const tokens = appTokens(options);
-    const token = tokens ? "" : tokenOf(options.env);
-    this.#token = async () => (tokens ? tokens.token() : token);
-    this.#forget = () => tokens?.forget();
+    this.#tokens = appTokens(options);
+    this.#token = this.#tokens ? "" : tokenOf(options.env);
   }
 
   /** @throws GitHubError */
@@ -59,23 +61,29 @@ export class GitHubAccess {
     return issues.map(({ number, body }) => ({ issue: number, next: nextDeadline(body) }));
   }
 
+  /** An App's token may end before its time: then another one is asked for, once. */
   async #with<Result>(use: (github: GitHub) => Promise<Result>): Promise<Result> {
-    const token = await this.#token();
+    try {
+      return await use(await this.#connect());
+    } catch (error) {
+      if (!(error instanceof GitHubError) || error.kind !== "credentials" || this.#tokens === null) throw error;
+      this.#tokens.forget();
+      return use(await this.#connect());
+    }
+  }
+
+  async #connect(): Promise<GitHub> {
+    const token = this.#tokens ? await this.#tokens.token() : this.#token;
     if (this.#client?.token !== token) {
       const { repository, apiUrl, writeInterval, clock } = this.#options;
       const github = new GitHub({ repository, token, apiUrl, writeInterval, clock, timeout: TIMEOUT });
       this.#client = { token, github };
     }
-    try {
-      return await use(this.#client.github);
-    } catch (error) {
-      if (error instanceof GitHubError && error.kind === "credentials") this.#forget();
-      throw error;
-    }
+    return this.#client.github;
   }
 }
 
-function appTokens({ env, repository, apiUrl, fetch, clock }: GitHubAccessOptions): AppTokens | null {
+function appTokens({ env, repository, apiUrl, permissions, fetch, clock }: GitHubAccessOptions): AppTokens | null {
   const [id = "", text = ""] = [env.INCIDENT_APP_ID?.trim(), env.INCIDENT_APP_PRIVATE_KEY?.trim()];
   if (id === "" && text === "") return null;
   const key = readAppKey(text);
@@ -86,7 +94,7 @@ function appTokens({ env, repository, apiUrl, fetch, clock }: GitHubAccessOption
       "Set both INCIDENT_APP_ID and INCIDENT_APP_PRIVATE_KEY, or GITHUB_TOKEN instead.",
     );
   }
-  return new AppTokens({ id, key, repository, apiUrl }, { permissions: PERMISSIONS, fetch, now: () => clock.now() });
+  return new AppTokens({ id, key, repository, apiUrl }, { permissions, fetch, now: () => clock.now() });
 }
 
 /** Never quoted, whatever is wrong with it. */

@@ -166,13 +166,13 @@ describe("the relay as a process", () => {
 
   it("that is killed with events that wait sends them after its start, and nothing in between is lost", async () => {
     github.extras.dispatches.length = 0;
-    github.faults.add({ kind: "hang", when: isDispatch });
+    github.faults.add({ kind: "hang", when: isDispatch, times: Number.POSITIVE_INFINITY });
     const killed = await Process.start("--no-ticks");
     const answers = Array.from({ length: 30 }, (_, index) => killed.send(String(index)).catch(() => 0));
     await until(() => waiting().length === 30);
     assert.equal(statSync(join(queue, waiting()[0]!)).mode & 0o077, 0, "nobody else may read it");
     await killed.end("SIGKILL");
-    assert.deepEqual([...new Set(await Promise.all(answers))], [0]);
+    for (const status of await Promise.all(answers)) assert.ok(status === 0 || status === 503, String(status));
     github.faults.clear();
     writeFileSync(join(queue, "99.json.part"), '{"source":');
     writeFileSync(join(queue, "98.json"), "{");

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { systemClock } from "../../github/transport.ts";
 import { createApp } from "../../relay/app.ts";
 import { Delivery } from "../../relay/delivery.ts";
-import { GitHubAccess } from "../../relay/github-access.ts";
+import { GitHubAccess, TO_SEND, TO_TICK } from "../../relay/github-access.ts";
 import { secretProblems, secretVariables } from "../../relay/sources.ts";
 import { runTicks } from "../../relay/ticks.ts";
 import { UsageError } from "../../text/error.ts";
@@ -52,6 +52,7 @@ export const relayCommand: Command = {
       apiUrl: apiUrlOf(context),
       writeInterval: writeIntervalOf(context),
       env,
+      permissions: args.has("no-ticks") ? TO_SEND : TO_TICK,
       clock: systemClock,
       fetch,
     });
