@@ -80,7 +80,7 @@ const keyWords = new PhraseTable<MetadataKey>([
   ["owner", "owner(s), owned by, team, maintainer(s), service owner, verantwortlich, responsable, responsável"],
   [
     "reviewed",
-    "last reviewed|updated|checked|verified on?, reviewed on?, zuletzt geprüft am?, dernière revue|révision, última revisión|revisão",
+    "last reviewed|updated|checked|verified|validated|tested|confirmed|exercised|review|validation|verification|test on|date?, reviewed on?, zuletzt geprüft am?, dernière revue|révision, última revisión|revisão",
   ],
 ]);
 

@@ -22,6 +22,8 @@ const placeholderMark = /^(?:\?+|-+|–|—|\.{2,}|…|xxx+)[.!]?$/i;
 /** `YYYY-MM-DD HH:MM`, `DD/MM/YYYY`. */
 const dateForm = /^[YMDHX]{2,4}(?:[-/:. ][YMDHSX]{2,4})+(?: ?\(?[A-Z]{3}\)?)?$/i;
 const bracketed = /^(?:<[^<>]+>|\{\{?[^{}]*\}?\}|\[[^\][]+\]|\\<[^<>]*\\?>|_{3,})[.:]?$/;
+const handle =
+  /^@(?:handle|username|user|name|owner|person|login|github-?(?:handle|login|user(?:name)?)|your-?name|assignee|someone|somebody|xxx+)$/i;
 const bold = /^(?:\*\*|__)(.*)(?:\*\*|__)$/;
 const prompt = /^(?:\*[^*]+\*|_(?:[^_]|(?<=\w)_(?=\w))+_)$/;
 const promptWords =
@@ -40,7 +42,7 @@ export function isPlaceholder(words: string): boolean {
   const bare = words.trim();
   if (isLetterOrDigit(bare.charCodeAt(0))) return isTemplateText(bare) || dateForm.test(bare);
   const text = bare.replace(bold, "$1").trim();
-  if (text === "") return true;
+  if (text === "" || handle.test(text)) return true;
   if (text.length > LONGEST_PROMPT) return false;
   if (bracketed.test(text)) return !/^\[[ xX]\]|^<https?:|^\[[^\]]*\d{1,2}:\d{2}/.test(text);
   if (isTemplateText(text) || dateForm.test(text)) return true;

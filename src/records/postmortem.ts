@@ -163,7 +163,7 @@ function withoutReason(written: Spanned<string>, source: Source): Spanned<string
 }
 
 /** `SEV-1 / SEV-2 / SEV-3`: a template's choices. */
-const choices = /^[^/|]{1,20}(?:[/|][^/|]{1,20}){2,}$/;
+const choices = /^[^/|]{1,20}(?:[/|][^/|]{1,20}){2,}$|^\W*(?:sev[\s-]?|p)\d\s*\|\s*(?:sev[\s-]?|p)\d\W*$/i;
 
 function severityIn(written: Spanned<string> | undefined, source: Source): Spanned<string> | null {
   if (!written || choices.test(written.value)) return null;

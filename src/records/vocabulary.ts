@@ -27,7 +27,7 @@ const communication: Row<"communication"> = [
 const references: Row<"references"> = [
   "references",
   `reference(s), link(s), resources, further reading, see also, supporting information|material, appendix|appendices,
-  related docs|documentation|incidents|issues|pages|runbooks, more information, additional information|reading,
+  related docs|documentation|incidents|issues|pages|runbooks|playbooks|procedures|resources, more information, additional information|reading,
   useful queries|commands, cheat sheet, cheatsheet, documentation, ^2 dashboard(s) $, glossary, ^ related $, further information, referencia(s), vease tambien, veja tambem,
   *参考*|*関連*`,
 ];
@@ -35,7 +35,7 @@ const verification: Row<"verification"> = [
   "verification",
   `verify|verification|verifying, validate|validation|validating, confirm(ation/ing), post check(s), post recovery|deploy|deployment|restart|restore check(s), postcheck(s), smoke test(s), expected outcome(s)|result(s),
   success|exit criteria|conditions, sanity check(s),
-  how to know|tell it|that? is|has? fixed|worked, check resolution, verificacion|verificacao|validacion|validacao, *検証*`,
+  how to know|tell it|that? is|has? fixed|worked, check resolution, verificacion|verificacao|validacion|validacao, *検証*|*動作確認*|*正常確認*|*验证*|*驗證*, 검증*, verifica, verifiering, verificatie, weryfikacja`,
 ];
 
 const postmortemWords = new PhraseTable<PostmortemTerm>([
@@ -157,41 +157,45 @@ const runbookWords = new PhraseTable<SectionTerm>([
     "common-causes",
     `common|likely|possible|potential|probable|typical|known|frequent|usual root? cause(s)|reason(s)|problem(s)|issue(s)|failures, failure mode(s)|scenario(s),
     cause(s) by frequency, ^ cause(s)|ursachen|causas $, haufige ursachen, causes frequentes|courantes|possibles,
-    causas comunes|frecuentes|comuns|frequentes, causa(s) provavel|provaveis|probable(s)`,
+    causas comunes|frecuentes|comuns|frequentes, causa(s) provavel|provaveis|probable(s), *よくある原因*|*考えられる原因*|*常见原因*|*可能原因*, 주요 원인, 흔한 원인, cause comuni|frequenti|possibili, czeste|mozliwe przyczyny,
+    vanliga|vanlige|almindelige orsaker|arsaker|arsager, mulige|mojliga arsaker|orsaker|arsager, veelvoorkomende|mogelijke oorzaken`,
   ],
   [
     "escalation",
-    `escalat*|eskalation|escalade|escalada|escalado|escalonamento, who to contact|page|call|ask, contact(s/ing) !form,
+    `escalat*|eskalation|escalade|escalada|escalado, escalonamento !de|do|da|dos|automatico|horizontal|vertical|manual, escalonamento de|do incidente(s)|problema(s)|chamado(s), *エスカレーション*|*緊急連絡*|*緊急時連絡*|*連絡先*|*紧急联系*|*緊急聯絡*|*联系人*|*上报*, 에스컬레이션*, 비상 연락*, 비상연락*, eskalering, eskalacja, escalatie, who to contact|page|call|ask, contact(s/ing) !form,
     page|paging the|oncall|some*, on call, oncall, second|third line !troubleshooting, refer|handover to, reach out to, hand over to, get|getting help`,
   ],
-  ["rollback", "rollback|rollingback, roll|rolling back, revert(ing), back out, backout, undo"],
+  [
+    "rollback",
+    "rollback|rollingback, roll|rolling back, revert(ing), back out, backout, undo, *ロールバック*|*切り戻し*|*回滚*|*回滾*, 롤백*, tilbakerulling, aterstall",
+  ],
   verification,
   [
     "prerequisites",
     `prerequisite(s), pre requisite(s), requirement(s), before you begin|start, preparation, prepare, setup, ^ set up $, access, permission(s),
-    log|logging in, sign|signing in, connect(ing) to, credentials, tools needed, required|necessary tools, assumptions, getting started, precondition(s), pre condition(s), requisito(s), prerrequisito(s), pre requisito(s), voraussetzungen, *前提*`,
+    log|logging in, sign|signing in, connect(ing) to, credentials, tools needed, required|necessary tools, assumptions, getting started, precondition(s), pre condition(s), requisito(s), prerrequisito(s), pre requisito(s), voraussetzungen, *前提*|*事前準備*|*前置条件*|*准备工作*, 전제 조건, 전제조건, 사전 준비, 사전준비, forutsetninger, forutsattningar, forudsætninger, vereisten, prerequisiti, wymagania, required? context $`,
   ],
   communication,
   [
     "detection",
-    `symptom(s), alert details, detect(ion/ed/ing), how it|this was|is detected|noticed, indicator(s), symptome(s), sintomas, alarm(s) $,
+    `symptom(s), alert details, detect(ion/ed/ing), how it|this was|is detected|noticed, indicator(s), symptome(s), sintomas, sintomi, objawy, symptomen, symptomer, 증상*, 감지*, *现象*|*告警*|*检测*, alarm(s) $,
     alerting, trigger(s) $, monitoring $, ^1 alert(s) $, *症状*|*検知*`,
   ],
   [
     "impact",
     `impact, consequences, user experience, blast radius, ^1 severity|scope ..1 $, what is affected, ^ affected,
-    impacto, auswirkung(en), *影響*`,
+    impacto, auswirkung(en), *影響*|*影响*, 영향*, pavirkning, paverkan, impatto, wpływ, gevolgen`,
   ],
   [
     "diagnosis",
     `diagnos*|triag*|investigat*|troubleshoot*|debug*|examin*|determin*|identify*|assess*|inspect*|understand*|find*|viewing|analyse*|analyze*|analysi*,
     analyzing, ^ monitor|view, to view, trouble shoot*, possible checks, check(s/ing), look(ing) at|for|into, ensure that,
     !change log(s) $, logging $, information|data|evidence gathering|collection, queries $, evidence, error(s) $, why, is it|this, are there|the, what to check, what to look for, common issues,
-    verifications, diagnostico, fehlersuche, verificar|comprobar|revisar, verifier, prufen|prufung, *診断*|*調査*`,
+    verifications, diagnostico, fehlersuche, verificar|comprobar|revisar, verifier, prufen|prufung, *診断*|*調査*|*切り分け*|*诊断*|*排查*|*排障*, 진단*, 점검*, 확인 방법, 원인 분석, diagnosi, diagnoza, diagnostyka, diagnostikk, felsokning, fejlfinding, feilsøking, probleemoplossing`,
   ],
   [
     "summary",
-    `meaning, summary, overview, description, background, context, about the|this, about $, when to use, ^ goal(s)|objective(s) $, what is|does|this|happened, introduction, intro, purpose,
+    `meaning, summary, overview, description, background, context, about the|this, about $, when to use, when this|it applies, when does this apply, applies to, 개요*, 배경, formal, syfte, scopo, doel, *概述*|*简介*|*说明*, ^ goal(s)|objective(s) $, what is|does|this|happened, introduction, intro, purpose,
     explanation, general information, tldr, tl dr, threat, scenario, architecture, how it works, key concepts, alert definition,
     zusammenfassung, uberblick, beschreibung, hintergrund, resume(n), resumo, contexto|contexte, visao geral, *概要*|*背景*`,
   ],
@@ -206,9 +210,9 @@ const runbookWords = new PhraseTable<SectionTerm>([
     disable|disabling, enable|enabling, purge|purging, increase|increasing, update|updating, create|creating, add(ing), run(ning), deploy(ing),
     stop(ping), start(ing), maintenance, backup(s), prevent(ion/ing), playbook(s), manual(ly),
     behebung, losung, solucion, solucao, mitigacion, mitigacao, resolucion, resolucao, correccion, correcao,
-    reiniciar|reinicio, restaurar, atualizar|actualizar, redemarrer|redemarrage, restaurer, neustart, *対処*|*対応*|*復旧*|*緩和*`,
+    reiniciar|reinicio, restaurar, atualizar|actualizar, redemarrer|redemarrage, restaurer, neustart, *対処*|*対応*|*復旧*|*緩和*|*处理*|*處理*|*处置*|*恢复*|*恢復*|*解决*|*解決*|*修复*, 조치*, 복구*, 대응*, 해결*, 완화*, løsning, losning, atgard(er), gjenoppretting, oplossing, herstel, risoluzione, ripristino, mitigazione, naprawa, rozwiazanie`,
   ],
-  ["root-cause", "root cause(s)"],
+  ["root-cause", "root cause(s), *原因*|*根因*, 원인*, 근본 원인"],
   [
     "metadata",
     `metadata, service tier, lifecycle stage, host platform, delivered|supported by, known about by, primary url,

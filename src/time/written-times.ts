@@ -115,8 +115,7 @@ class WrittenTimeReader {
     const found = this.#date !== null || this.#minutes !== null || this.#sinceZero !== null || this.#unreadable;
     if (!found || this.#isWordAt(this.#end)) return null;
     this.#closeBracket();
-    this.#passSecondClock();
-    const gap = matchAt(afterTime, this.#text, this.#end)!;
+    const gap = matchAt(afterTime, this.#text, this.#behindSecondClock())!;
     return {
       date: this.#date,
       either: this.#either,
@@ -151,9 +150,9 @@ class WrittenTimeReader {
   }
 
   /** `09:35 UTC (18:35 JST)`: the same moment by another clock. */
-  #passSecondClock(): void {
+  #behindSecondClock(): number {
     const found = this.#minutes === null ? null : matchAt(secondClock, this.#text, this.#end);
-    if (found) this.#end += found[0].length;
+    return this.#end + (found?.[0].length ?? 0);
   }
 
   /** Reads one more part of the time; false at its end. */

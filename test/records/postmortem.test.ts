@@ -579,3 +579,8 @@ test("a wiki's title above the post-mortem's is not the post-mortem's", () => {
     ["Checkout Outage", "2026-05-29", "SEV-1", "2026-06-05"],
   );
 });
+
+test("a template's choices and handles are no values", () => {
+  const { severity, commander } = postmortem("# X\n\n**Severity**: SEV-1 | SEV-2\n**Incident Commander**: @handle\n");
+  assert.deepEqual([severity, commander], [null, null]);
+});

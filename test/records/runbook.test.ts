@@ -317,3 +317,42 @@ for (const [text, title] of titled) {
     assert.equal(runbook(`${text}\n`).title?.value ?? null, title);
   });
 }
+
+/** Headings of runbooks in other languages, by what their sections are for. */
+const foreign: readonly (readonly [SectionTerm, string])[] = [
+  ["detection", "症状|증상|现象|Sintomi|Objawy"],
+  ["root-cause", "原因|원인|根因"],
+  [
+    "mitigation",
+    "復旧手順|対処|조치 방법|处理步骤|恢复|Risoluzione|Naprawa|Escalonamento de serviços com kubectl scale: reiniciar",
+  ],
+  ["rollback", "ロールバック|切り戻し手順|롤백|回滚"],
+  [
+    "escalation",
+    "緊急時連絡・エスカレーション|에스컬레이션|上报流程|Matriz de escalonamento|Escalonamento de incidentes|Eskalacja",
+  ],
+  ["diagnosis", "切り分け|진단|排查步骤|Felsökning|Diagnostyka"],
+  ["verification", "動作確認|验证|검증"],
+  ["prerequisites", "前提条件|사전 준비|前置条件|Required context|Voorwaarden vereisten"],
+  ["summary", "概要|개요|概述|When this applies"],
+  ["references", "Related playbooks"],
+];
+
+for (const [term, headings] of foreign) {
+  for (const heading of headings.split("|")) {
+    test(`"${heading}" is ${term}`, () =>
+      assert.equal(runbook(`# X\n\n## ${heading}\n\nWords.\n`).sections[0]?.term, term));
+  }
+}
+
+test("scaling is no escalation", () => {
+  const record = runbook(
+    "# X\n\n## Escalonamento de serviços\n\n1. Abra o painel\n2. Réplicas: 4\n\n## Matriz de escalonamento\n\n- P1: ligar\n",
+  );
+  assert.equal(record.escalation.length, 1);
+});
+
+for (const line of ["Last validated: 2026-05-01", "**Last verified on:** 1 May 2026", "Last tested: 2026-05-01"]) {
+  test(`"${line}" is the day of the last review`, () =>
+    assert.equal(runbook(`# X\n\n${line}\n\n## Steps\n\n1. Look\n`).lastReviewed?.value, "2026-05-01"));
+}
