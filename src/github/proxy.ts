@@ -14,7 +14,7 @@ export function fetchThrough(proxy: URL): typeof fetch {
     const address = new URL(String(input));
     const { method = "GET", body = null, signal = null } = init;
     const headers = Object.fromEntries(new Headers(init.headers));
-    const shared = { method, headers, agent: false, ...(signal ? { signal } : {}) } as const;
+    const shared = { method, headers, ...(signal ? { signal } : {}) };
     const request =
       address.protocol === "https:"
         ? https.request(address, {
@@ -24,6 +24,7 @@ export function fetchThrough(proxy: URL): typeof fetch {
         : // A proxy is asked for the whole address where nothing is encrypted.
           schemeOf(proxy).request({
             ...shared,
+            agent: false,
             ...placeOf(proxy),
             path: address.href,
             headers: { ...headers, host: address.host, ...authorization(proxy) },

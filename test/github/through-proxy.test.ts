@@ -90,7 +90,12 @@ describe("GitHub through a proxy", () => {
   it("asks for a tunnel where the API speaks HTTPS, with the proxy's password, which is never shown", async () => {
     asked = [];
     const github = through("https://github.test", `http://sam:s3cret@127.0.0.1:${portOf()}`);
-    await assert.rejects(branchHead(github, "main"), (error: Error) => !error.message.includes("s3cret"));
+    await assert.rejects(branchHead(github, "main"), (error: Error) => {
+      assert.doesNotMatch(error.message, /s3cret/);
+      // Past the proxy: what fails is the handshake with the host itself.
+      assert.doesNotMatch(error.message, /proxy|its host is not known/);
+      return true;
+    });
     assert.ok(
       asked.every((line) => line === `CONNECT github.test:443 Basic ${btoa("sam:s3cret")}`) && asked.length > 0,
     );
