@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { GitHubError } from "../../src/github/error.ts";
+import { efforts } from "../../src/github/transport.ts";
+import { HOUR } from "../../src/time/instant.ts";
 import { configuration, postmortem, type World } from "../tracking/team.ts";
 import { type Bench, type RecordedRequest, startGitHub } from "./bench.ts";
 import type { FaultKind } from "./faults.ts";
-import { client, issues, type Synced, sync } from "./syncing.ts";
+import { client, issues, JumpingClock, type Synced, sync } from "./syncing.ts";
 
 const file = "postmortems/outage.md";
 const projectFields = "type: Task, milestone: Reliability, due-date-field: Target date";
@@ -119,6 +121,46 @@ export async function runWithFault({ kind, at, times }: Accident, expected: obje
     assert.deepEqual((await sync(bench, after)).plan.operations, [], name);
     assert.deepEqual(bench.violations(), []);
     return error ? "next run" : "same run";
+  } finally {
+    await bench.close();
+  }
+}
+
+/** What two runs at once leave to the next: each issue that both opened, the younger one of the two. */
+export async function runTwiceAtOnce(expected: object[]): Promise<void> {
+  const bench = await startWithIssues();
+  try {
+    for (const { error } of await Promise.all([sync(bench, after), sync(bench, after)])) assert.equal(error, null);
+    assert.equal((await sync(bench, after)).error, null);
+    const open = (await issuesOf(bench)).filter(isOpen);
+    assert.deepEqual(open.map(titleOf).sort(), expected.filter(isOpen).map(titleOf).sort());
+    assert.deepEqual((await sync(bench, after)).plan.operations, []);
+    assert.deepEqual(bench.violations(), []);
+  } finally {
+    await bench.close();
+  }
+}
+
+const isOpen = (issue: object) => (issue as { state: string }).state === "open";
+const titleOf = (issue: object) => (issue as { title: string }).title;
+
+/** Runs with a budget of `writes` an hour, and again in the hours after it, until everything is done. */
+export async function runWithBudget(writes: number, expected: object[]): Promise<number> {
+  const bench = await startWithIssues();
+  try {
+    for (let runs = 1; ; runs++) {
+      const clock = new JumpingClock();
+      clock.slept = runs * HOUR;
+      const github = client(bench, { writeInterval: 1_000, clock }).with({ ...efforts.sync, writesPerHour: writes });
+      const before = bench.writes().length;
+      const { error } = await sync(bench, after, github);
+      assert.ok(bench.writes().length - before <= writes, "a run keeps to its budget");
+      if (error === null) {
+        assert.deepEqual(await issuesOf(bench), expected, `${writes} writes an hour`);
+        return runs;
+      }
+      assert.ok(error.isBudget && error.resumesAt !== null, error.message);
+    }
   } finally {
     await bench.close();
   }

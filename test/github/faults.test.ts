@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import type { RecordedRequest } from "./bench.ts";
-import { type Ending, faultlessRun, runWithFault } from "./fault-table.ts";
+import { type Ending, faultlessRun, runTwiceAtOnce, runWithBudget, runWithFault } from "./fault-table.ts";
 import { type FaultKind, faultKinds } from "./faults.ts";
 
 let requests: RecordedRequest[];
@@ -20,7 +20,7 @@ function groupOf({ method, path }: RecordedRequest): Group {
 }
 
 const endings: Record<Ending, string> = {
-  "same run": "goes on and finishes",
+  "same run": "finishes",
   "next run": "stops and says what is left; the next run finishes",
 };
 const inWords: Record<FaultKind, string> = {
@@ -68,13 +68,32 @@ for (const kind of faultKinds) {
   });
 }
 
+/** What happens to a whole run, and what comes of it. */
+const scenarios = new Map<string, string>();
+
+test("two runs at once", async () => {
+  await runTwiceAtOnce(expected);
+  scenarios.set("two runs at once", "both finish; the next run closes what both opened as duplicates");
+});
+
+test("the hour's budget of writes ends in the middle of a run", async () => {
+  const writes = requests.filter(({ write }) => write).length;
+  for (const budget of [4, Math.ceil(writes / 2), writes - 1]) {
+    const runs = await runWithBudget(budget, expected);
+    assert.ok(runs >= 2, `${budget} writes an hour took ${runs} runs`);
+  }
+  scenarios.set("the hour's budget ends in the middle", endings["next run"]);
+});
+
 test("the table of docs/reliability.md says what these runs did", () => {
-  const cell = (kind: FaultKind, group: Group) =>
-    [...results.get(`${kind} ${group}`)!].map((ending) => endings[ending]).join(" or ");
-  const rows = faultKinds.map(
-    (kind) => `| ${[inWords[kind], ...groups.map((group) => cell(kind, group))].join(" | ")} |`,
+  const outcomes = (kind: FaultKind) => {
+    const found = groups.flatMap((group) => [...results.get(`${kind} ${group}`)!]);
+    return [...new Set(found)].map((ending) => endings[ending]).join(" or ");
+  };
+  const rows = [...faultKinds.map((kind) => [inWords[kind], outcomes(kind)] as const), ...scenarios].map(
+    (cells) => `| ${cells.join(" | ")} |`,
   );
-  const table = [`| What happens | at ${groups.join(" | at ")} |`, "|---|---|---|---|", ...rows].join("\n");
+  const table = ["| What happens | What the run does |", "|---|---|", ...rows].join("\n");
   const page = readFileSync(new URL("../../docs/reliability.md", import.meta.url), "utf8");
   assert.ok(page.includes(table), `docs/reliability.md should hold this table:\n\n${table}\n`);
 });
