@@ -20,6 +20,8 @@ export type CommentMetadata =
   /** Hands command over at `from`, which is ISO 8601. */
   | { readonly kind: "hand-off"; readonly from: string }
   | SummaryMetadata
+  /** Repeats what was said on the issue `of`, which was opened for the same incident. */
+  | { readonly kind: "merged"; readonly of: number }
   /** The issue was closed at `at` (ISO 8601), and nobody had resolved the incident. */
   | { readonly kind: "closed"; readonly at: string };
 
@@ -187,6 +189,8 @@ function isMetadata(value: unknown): value is CommentMetadata {
       return isAnswer(value);
     case "summary":
       return isSummary(value);
+    case "merged":
+      return Number.isSafeInteger(value.of);
     case "closed":
       return isTime(value.at);
     case "hand-off":

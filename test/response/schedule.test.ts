@@ -91,6 +91,7 @@ describe("an incident that was opened twice", () => {
     await declare("Checkout is down");
     await declare("checkout is  down");
     play.github.extras.lag = 0;
+    await play.github.as("alexgh")("POST", "/issues/2/comments", { body: "/ack\n/note the cache @sarahk" });
     // Two reports by the form are two incidents, whatever their titles are.
     const form = await play.report("alexgh", "Checkout is down");
     await play.opened(form);
@@ -101,6 +102,11 @@ describe("an incident that was opened twice", () => {
       [2, "closed"],
       [form, "open"],
     ]);
+    const carried = (await play.comments(1)).filter(({ body }) => body.includes("was opened for the same incident"));
+    assert.deepEqual(
+      carried.map(({ body }) => visible(body).split("\n")[1]),
+      ["- alexgh: /ack /note the cache @&#8203;sarahk"],
+    );
   });
 });
 

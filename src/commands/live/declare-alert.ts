@@ -4,10 +4,16 @@ import { callOf, duplicateAlerts, knownIncident } from "../../response/alerts/al
 import { alertKey } from "../../response/alerts/alert-history.ts";
 import { alertNote } from "../../response/alerts/alert-note.ts";
 import { readAlert } from "../../response/alerts/read-alert.ts";
+import { markedComment } from "../../response/bot-comments.ts";
+import { decodeMetadata } from "../../response/comment-metadata.ts";
 import { declarationOf } from "../../response/declaration.ts";
+import { link } from "../../response/inline-text.ts";
 import { incidentView } from "../../response/response-context.ts";
+import { slashCommands } from "../../response/slash-commands.ts";
+import { clip } from "../../text/clip.ts";
 import { UsageError } from "../../text/error.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
+import type { Operation } from "../../tracking/operation.ts";
 import { emptyResponse, type IncidentResponse, type LiveContext, respondTo, writePlan } from "./live-context.ts";
 import { openIncident } from "./open-incident.ts";
 import { threadOf } from "./thread.ts";
@@ -75,6 +81,27 @@ async function noteAlert(
   return joined({ incident: null, issue, state: "", ...written }, await respondTo(issue, live));
 }
 
+/** Longer lists are read on the duplicate. */
+const MOST_CARRIED = 20;
+const LONGEST_CARRIED = 300;
+
+/** Tells the incident which commands people gave on its duplicate: none is lost without a word. @throws GitHubError */
+async function carryOver(operation: Operation, { github, templates, context }: LiveContext): Promise<Operation[]> {
+  const { issue, key } = operation;
+  if (operation.action !== "close" || operation.duplicateOf === undefined || issue === null) return [];
+  const conversation = await readThread(github, issue);
+  const said = (conversation?.comments ?? []).filter(
+    ({ body }) => decodeMetadata(body) === null && slashCommands(body).length > 0,
+  );
+  if (said.length === 0) return [];
+  const text = templates.render("incident/merged", {
+    duplicate: link(`#${issue}`, `${context.repositoryUrl}/issues/${issue}`),
+    said: said.slice(0, MOST_CARRIED).map(({ author, body }) => ({ author, text: clip(body, LONGEST_CARRIED) })),
+  });
+  const target = { key, issue: operation.duplicateOf };
+  return [markedComment(target, `said on #${issue}`, { kind: "merged", of: issue }, text)];
+}
+
 /** One response of two, with the second's incident and state. */
 function joined(first: IncidentResponse, second: IncidentResponse): IncidentResponse {
   const plan = {
@@ -107,7 +134,9 @@ export async function closeDuplicateIncidents(
 ): Promise<IncidentResponse | null> {
   const operations = duplicateAlerts(knownIncidents(known, live));
   if (operations.length === 0) return null;
-  const written = await writePlan({ operations, notices: [] }, known, live);
+  const carried: Operation[] = [];
+  for (const operation of operations) carried.push(...(await carryOver(operation, live)));
+  const written = await writePlan({ operations: [...carried, ...operations], notices: [] }, known, live);
   const state = operations.map(({ issue, reason }) => `#${issue}: ${reason}`).join(", ");
   return { incident: null, issue: null, state, ...written };
 }
