@@ -8,13 +8,8 @@ import { readMarker } from "../tracking/marker.ts";
 import { type Command, type CommandContext, dryRunOption, formatOption, githubOptions } from "./command.ts";
 import { closeDuplicateIncidents } from "./live/declare-alert.ts";
 import { handOver } from "./live/hand-over.ts";
-import {
-  emptyResponse,
-  type IncidentResponse,
-  type LiveContext,
-  openLiveContext,
-  respondTo,
-} from "./live/live-context.ts";
+import { emptyResponse, type IncidentResponse, type LiveContext, openLiveContext } from "./live/live-context.ts";
+import { respondTo } from "./live/respond-to.ts";
 import { formatResponses, type RespondResult, resultOf } from "./live/responses.ts";
 import { parseIssueNumber } from "./option-values.ts";
 

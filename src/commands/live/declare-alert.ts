@@ -14,8 +14,9 @@ import { clip } from "../../text/clip.ts";
 import { UsageError } from "../../text/error.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
 import type { Operation } from "../../tracking/operation.ts";
-import { emptyResponse, type IncidentResponse, type LiveContext, respondTo, writePlan } from "./live-context.ts";
+import { emptyResponse, type IncidentResponse, type LiveContext, writePlan } from "./live-context.ts";
 import { openIncident } from "./open-incident.ts";
+import { respondTo } from "./respond-to.ts";
 import { threadOf } from "./thread.ts";
 
 /**

@@ -1,22 +1,17 @@
 import { ownAccounts } from "../../github/account.ts";
 import { applyPlan } from "../../github/apply.ts";
 import type { GitHub } from "../../github/client.ts";
-import { GitHubError } from "../../github/error.ts";
-import { whoIsAssignable } from "../../github/read-state.ts";
+import type { GitHubError } from "../../github/error.ts";
 import { recentChanges } from "../../github/recent-changes.ts";
 import { newestIssues, readThread, type Thread } from "../../github/threads.ts";
 import { type Effort, efforts } from "../../github/transport.ts";
 import { linkRecords } from "../../records/links.ts";
 import { isSource } from "../../records/workspace.ts";
 import type { Templates } from "../../render/templates.ts";
-import { closingOperations } from "../../response/closing.ts";
 import { keyOf } from "../../response/declaration.ts";
-import { type IncidentForm, isFilledForm, readIncidentForm } from "../../response/form.ts";
+import { type IncidentForm, readIncidentForm } from "../../response/form.ts";
 import { CHANGES_WINDOW, type IncidentView, type ShownChange } from "../../response/incident-body.ts";
-import type { IssueThread } from "../../response/issue-thread.ts";
-import { assigneeOf } from "../../response/people/calling.ts";
-import { incidentView, incidentViewFrom, keptOpening, type ResponseContext } from "../../response/response-context.ts";
-import { responsePlan } from "../../response/response-plan.ts";
+import { incidentView, type ResponseContext } from "../../response/response-context.ts";
 import { UsageError } from "../../text/error.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
@@ -27,9 +22,7 @@ import { connect } from "../connection.ts";
 import { recordsFolder } from "../repository/git.ts";
 import { loadRepository, type Repository } from "../repository/load.ts";
 import { loadTemplates } from "../repository/templates.ts";
-import { isOld, startFromThread } from "./incident-ids.ts";
-import { type ProposedRecords, proposeRecords } from "./incident-records.ts";
-import { threadOf, withTitle } from "./thread.ts";
+import { threadOf } from "./thread.ts";
 
 /** All that responding to incidents needs: the team's records and process, GitHub, and the time. */
 export interface LiveContext {
@@ -98,82 +91,6 @@ function incidentForms({ workspace, policy }: Repository): IncidentForm[] {
 }
 
 /**
- * Makes an incident's issue show what its comments say: body, labels, answers, missed response targets, and at the end the pull
- * request with the records. The same whichever event asks for it, and however often. @throws GitHubError
- */
-export async function respondTo(
-  number: number,
-  live: LiveContext,
-  occasion: "reported" | "changed" = "changed",
-): Promise<IncidentResponse> {
-  const { repository, github, context, templates } = live;
-  const conversation = await readThread(github, number);
-  const label = repository.policy.issues.labels.incident;
-  if (!conversation || !isIncident(conversation, live)) {
-    return emptyResponse(number, `#${number} is no incident: it has no label "${label}"`);
-  }
-  const shown = await threadOf(conversation, live);
-  const kept = keptOpening(shown, context.policy);
-  if (!kept && occasion === "changed" && isLeftAlone(shown, live)) {
-    const state = `#${number} was made by hand before it was an incident and is left alone: comment a command, such as /ack, to run it as one`;
-    return { ...emptyResponse(number, state), isLeftAlone: true };
-  }
-  const opening = kept ?? (await startFromThread(shown, live));
-  if (opening.folder !== context.folder) {
-    return emptyResponse(
-      number,
-      `#${number} is an incident of ${opening.folder || "the repository's root"}, another folder`,
-    );
-  }
-  const thread = await withTitle(shown, opening, live);
-  const changes = await changesBefore(opening.detectedAt, live);
-  const view = await withItemStates((known) => incidentViewFrom(thread, opening, changes, known), live);
-  const assignable = await assignableCommander(thread, view, live);
-  const plan = responsePlan({ thread, view, templates, records: null, assignable });
-  const response = await applyResponse(plan, { conversation, view }, live);
-  const isSettled = live.isDry || response.error !== null || view.incident.resolvedAt === null;
-  return isSettled ? response : withRecords(response, { conversation, view }, live);
-}
-
-interface Resolved {
-  readonly conversation: Thread;
-  readonly view: IncidentView;
-}
-
-/** Proposes the records, once the issue shows the resolution, and links them in the summary. @throws GitHubError */
-async function withRecords(
-  response: IncidentResponse,
-  { conversation, view }: Resolved,
-  live: LiveContext,
-): Promise<IncidentResponse> {
-  const { number } = conversation.issue;
-  const hasChanged = response.plan.operations.some(({ action }) => action === "comment" || action === "close");
-  const now = hasChanged ? ((await readThread(live.github, number)) ?? conversation) : conversation;
-  const thread = await threadOf(now, live);
-  let proposed: ProposedRecords | null;
-  try {
-    proposed = await proposeRecords(thread, view, live);
-  } catch (error) {
-    if (!(error instanceof GitHubError)) throw error;
-    return { ...response, error };
-  }
-  if (proposed === null) return response;
-  const { state, note } = proposed;
-  const operations = closingOperations({ thread, view, templates: live.templates, records: state });
-  const key = keyOf(view.incident.opening);
-  const notices = note === null ? [] : [{ key, issue: number, message: note }];
-  const { plan, error } = await writePlan({ operations, notices }, [now.issue], live);
-  return {
-    ...response,
-    plan: {
-      operations: [...response.plan.operations, ...plan.operations],
-      notices: [...response.plan.notices, ...plan.notices],
-    },
-    error,
-  };
-}
-
-/**
  * What is still open of earlier incidents is for GitHub to say: a request, where there are any. @throws GitHubError
  *
  * @param viewWith the view, as a function of what is known
@@ -197,24 +114,7 @@ export async function withItemStates(
   return viewWith({ ...context, itemStates: new Map(states) });
 }
 
-/** An old issue with the label: no form, alert or command has made it an incident, and nobody with write access has since. */
-function isLeftAlone(thread: IssueThread, { context, now }: LiveContext): boolean {
-  if (thread.isOurs || !isOld(thread, now) || isFilledForm(thread.body, context.forms)) return false;
-  return !thread.comments.some(({ mayWrite }) => mayWrite);
-}
-
-/** Whether the commander can be assigned: a request, while the issue is not theirs. @throws GitHubError */
-async function assignableCommander(
-  { isOpen, assignees }: IssueThread,
-  { incident }: IncidentView,
-  { github }: LiveContext,
-): Promise<ReadonlyMap<string, boolean>> {
-  const login = assigneeOf(incident);
-  const isTheirs = assignees.some((one) => one.toLowerCase() === login?.toLowerCase());
-  return isOpen && login !== null && !isTheirs ? whoIsAssignable(github, [login]) : new Map();
-}
-
-function isIncident({ issue }: Thread, { repository }: LiveContext): boolean {
+export function isIncident({ issue }: Thread, { repository }: LiveContext): boolean {
   const label = repository.policy.issues.labels.incident.toLowerCase();
   return issue.labels.some((name) => name.toLowerCase() === label);
 }
@@ -252,21 +152,6 @@ export async function findLive(id: string, live: LiveContext): Promise<IncidentV
 /** An answer that changes nothing. `notices`: what a person has to look at. */
 export function emptyResponse(issue: number | null, state: string, notices: Plan["notices"] = []): IncidentResponse {
   return { incident: null, issue, state, plan: { operations: [], notices }, error: null };
-}
-
-async function applyResponse(
-  plan: Plan,
-  { conversation, view }: Resolved,
-  live: LiveContext,
-): Promise<IncidentResponse> {
-  const { incident } = view;
-  const written = await writePlan(plan, [conversation.issue], live);
-  return {
-    incident: incident.opening.id,
-    issue: conversation.issue.number,
-    state: `${incident.severity.id}, ${incident.status}`,
-    ...written,
-  };
 }
 
 /** Applies operations, or with a dry run only shows them. */
