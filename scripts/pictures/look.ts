@@ -6,16 +6,22 @@ export const asText = (text: string): string => markdown.utils.escapeHtml(text);
 
 /** Markdown about as GitHub shows it: no hidden comments, task lists as boxes, mentions and numbers set off. */
 export function rendered(text: string): string {
-  return markdown
-    .render(text.replace(/<!--[\s\S]*?-->/g, "").replace(/```mermaid[\s\S]*?```/g, ""))
-    .replace(/<li>(<p>)?\[([ x])\] /g, (_, paragraph = "", mark) => {
-      const box = `<input type="checkbox" disabled${mark === "x" ? " checked" : ""}> `;
-      return `<li class="task">${paragraph}${box}`;
-    })
-    .replace(/<code>.*?<\/code>|(^|[\s>(])(@[a-z][\w/-]*)/g, (whole, before, login) =>
-      login ? `${before}<b>${login}</b>` : whole,
-    );
+  return (
+    markdown
+      .render(text.replace(/<!--[\s\S]*?-->/g, "").replace(/```mermaid[\s\S]*?```/g, ""))
+      .replace(/<li>(<p>)?\[([ x])\] /g, (_, paragraph = "", mark) => {
+        const box = `<input type="checkbox" disabled${mark === "x" ? " checked" : ""}> `;
+        return `<li class="task">${paragraph}${box}`;
+      })
+      // The fonts of a machine without a screen have no colored signs.
+      .replace(/[🔴🟠🟡🔵]/gu, (dot) => `<span style="color:${dots[dot]}">●</span>`)
+      .replace(/<code>.*?<\/code>|(^|[\s>(])(@[a-z][\w/-]*)/g, (whole, before, login) =>
+        login ? `${before}<b>${login}</b>` : whole,
+      )
+  );
 }
+
+const dots: Readonly<Record<string, string>> = { "🔴": "#cf222e", "🟠": "#bc4c00", "🟡": "#bf8700", "🔵": "#0969da" };
 
 const ESCAPE = "\u001b";
 

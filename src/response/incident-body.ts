@@ -1,13 +1,20 @@
 import type { Policy } from "../policy/policy.ts";
 import { isUpdate, latestOfTracks } from "../process/timeline-events.ts";
 import type { Runbook, TimelineType } from "../records/model.ts";
-import type { Markdown, TemplateData, Templates } from "../render/templates.ts";
+import type { TemplateData, Templates } from "../render/templates.ts";
 import { clip } from "../text/clip.ts";
 import { formatDuration } from "../time/durations.ts";
-import { formatDeadline, formatLocalTime, formatMinutes, localClock } from "../time/format.ts";
+import { formatDeadline, formatMinutes, localClock } from "../time/format.ts";
 import type { Instant } from "../time/instant.ts";
 import { HOUR, MINUTE } from "../time/instant.ts";
-import { inRepository } from "./declaration.ts";
+import {
+  alertFacts,
+  earlierFacts,
+  LONGEST_LINE,
+  MOST_LISTED,
+  runbookFacts,
+  suggestionFacts,
+} from "./body/references.ts";
 import type { EarlierIncident } from "./earlier-incidents.ts";
 import { code, link, mentioned, nameInline, shown } from "./inline-text.ts";
 import { assessedAt, type LiveEntry, type LiveIncident } from "./live-incident.ts";
@@ -15,7 +22,7 @@ import type { Participant } from "./participants.ts";
 import { type Involved, mayCall } from "./people/involved.ts";
 import type { RunbookMatch } from "./runbook-match.ts";
 import { FORMS } from "./slash-commands.ts";
-import { escalationQuestions, type LiveTarget } from "./targets/live-targets.ts";
+import type { LiveTarget } from "./targets/live-targets.ts";
 
 /** A deployment or a merged pull request of the hours before an incident. */
 export interface ShownChange {
@@ -55,10 +62,6 @@ export const CHANGES_WINDOW = 2 * HOUR;
 /** Timeline entries that the body shows, the newest first; the comments hold all of them. */
 const RECENT_ENTRIES = 5;
 const LONGEST_NOTE = 500;
-/** Longer lists are read in the runbook, the comments or the records. */
-const MOST_LISTED = 25;
-/** Characters of a runbook's line. */
-const LONGEST_LINE = 300;
 
 /**
  * The text of an incident's body, without marks and without what people ticked.
@@ -104,10 +107,7 @@ function bodyFacts(view: IncidentView): TemplateData {
       .map((target) => targetFacts(target, { time, now })),
     steps: stepFacts(view, time),
     runbook: runbookFacts(view),
-    runbooks: view.match.suggested.map((one) => ({
-      link: fileLink(one.title?.value ?? one.id, one.source.file, view),
-      command: code(`/runbook ${one.id.replace(/[^\w.-]/g, "").slice(0, LONGEST_LINE)}`),
-    })),
+    runbooks: suggestionFacts(view),
     changes: view.changes?.slice(-MOST_LISTED).map((change) => ({
       at: time(change.at),
       what: change.url ? link(change.title, change.url) : change.title,
@@ -194,24 +194,6 @@ function trackFacts({ severity, timeline }: LiveIncident, time: (at: Instant) =>
   };
 }
 
-function alertFacts(incident: LiveIncident): TemplateData {
-  const { alert } = incident.opening;
-  return {
-    alert: alert && { source: alert.source, link: alert.url ? link(alert.source, alert.url) : null },
-    alerts: listedAlerts(incident),
-    unlistedAlerts: incident.alerts.unlisted,
-    truncatedAlerts: incident.alerts.truncated,
-  };
-}
-
-/** The alerts of an incident that has more than one. */
-function listedAlerts({ opening, alerts }: LiveIncident): TemplateData[] {
-  const severity = opening.severityGiven ? opening.severity.id : "";
-  const first = opening.alert?.listed ? [] : [{ title: opening.title, severity }];
-  const all = [...first, ...alerts.listed];
-  return all.length > 1 ? all.map(({ title, severity }) => ({ title, severity })) : [];
-}
-
 /** How times are shown, and the time that "in 8 min" counts from. */
 interface ShownTime {
   time(at: Instant): string;
@@ -261,46 +243,6 @@ function stepFacts({ incident }: IncidentView, time: (at: Instant) => string): T
   };
 }
 
-function runbookFacts(view: IncidentView): TemplateData | null {
-  const { runbook } = view;
-  if (!runbook) return null;
-  const line = (text: string) => clip(text, LONGEST_LINE);
-  const assessment = runbook.quickAssessment.slice(0, MOST_LISTED).map(({ value }) => line(value));
-  const questions = escalationQuestions(view.match)
-    .slice(0, MOST_LISTED)
-    .map(({ condition, step }) => ({ condition: line(condition), step: line(step), same: condition === step }));
-  return {
-    link: fileLink(runbook.title?.value ?? runbook.id, runbook.source.file, view),
-    first: assessment[0] ?? null,
-    steps: assessment.length + questions.length > 0,
-    assessment,
-    causes: runbook.causes.slice(0, MOST_LISTED).map(({ title, frequency, mitigation, slug }) => ({
-      title: line(title.value),
-      frequency: frequency?.value ?? null,
-      mitigation: mitigation && line(mitigation.value),
-      command: code(`/cause ${slug.value.replace(/[^\w.-]/g, "").slice(0, LONGEST_LINE)}`),
-    })),
-    questions,
-  };
-}
-
-function earlierFacts(
-  { incident, startedAt, services, causes, openItems }: EarlierIncident,
-  view: IncidentView,
-): TemplateData {
-  return {
-    link: fileLink(incident.title?.value ?? incident.id, incident.source.file, view),
-    date: startedAt === null ? null : formatLocalTime(startedAt, view.policy.timezone),
-    common: [...services, ...causes],
-    openItems: openItems.slice(0, MOST_LISTED).map(({ key, title, owner, due }) => ({
-      key,
-      title: title.value,
-      owner: owner?.value ?? null,
-      due: due?.date ?? null,
-    })),
-  };
-}
-
 function entryFacts(entry: LiveEntry, time: (at: Instant) => string): TemplateData {
   return {
     at: time(entry.at),
@@ -315,9 +257,4 @@ function entryFacts(entry: LiveEntry, time: (at: Instant) => string): TemplateDa
 /** The chat channel of an incident, in the article's form. */
 export function chatChannel(id: string): string {
   return `#inc-${id}`;
-}
-
-function fileLink(title: string, file: string, { repositoryUrl, incident }: IncidentView): Markdown {
-  const path = inRepository(file, incident.opening).split("/").map(encodeURIComponent).join("/");
-  return link(title, `${repositoryUrl}/blob/HEAD/${path}`);
 }

@@ -74,7 +74,7 @@ export function postmortemDraft(facts: DraftFacts, timezone: string, templates: 
     cause: cause === null ? null : fileText(cause),
     // What follows from another entry is no moment of its own for a reader.
     timeline: timeline
-      .filter(({ type, note }) => type !== "declared" || note !== null)
+      .filter((entry) => !followsFromAnother(entry, timeline))
       .map((entry) => ({
         at: time(entry.at),
         [entry.type === "note" ? "said" : entry.type.replace("-", "")]: true,
@@ -93,6 +93,12 @@ export function postmortemDraft(facts: DraftFacts, timezone: string, templates: 
     })),
   });
   return aligned(`${text}\n`, localDate(startedAt, timezone), timezone);
+}
+
+/** A declaration without words in the moment of its acknowledgement: the acknowledgement made it. */
+function followsFromAnother({ type, note, at }: DraftEntry, timeline: readonly DraftEntry[]): boolean {
+  if (type !== "declared" || note !== null) return false;
+  return timeline.some((other) => other.type === "acknowledged" && other.at === at);
 }
 
 /** The columns of the action items as wide as their cells: the canonical form. */

@@ -235,7 +235,7 @@ describe("an incident on GitHub", () => {
     await play.event("schedule", null, {});
     const [notice, ...more] = await play.comments(number);
     assert.deepEqual(more, []);
-    assert.match(notice!.body, /- Alex \(@alexgh\): nobody has acknowledged/);
+    assert.match(notice!.body, /- Alex \(@alexgh\): no one has acknowledged/);
   });
 
   it("says in its body when the next response target is due, for what starts a run at that time", async () => {

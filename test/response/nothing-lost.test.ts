@@ -171,7 +171,7 @@ describe("the schedule", () => {
     play.at("04:20");
     const { status } = await play.event("schedule", null, {});
     assert.equal(status, 3);
-    assert.match((await said(second)).at(-1)!, /nobody has acknowledged/);
+    assert.match((await said(second)).at(-1)!, /no one has acknowledged/);
   });
 });
 

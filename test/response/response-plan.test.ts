@@ -124,18 +124,15 @@ describe("what is written to an incident's issue", () => {
   it("says once that a clock ran out, to who can act", () => {
     const issue = new Issue();
     assert.deepEqual(actions(issue.run("04:08")), ["update", "comment"]);
-    assert.equal(
-      lastWords(issue),
-      "- Sarah K. (@sarahk): nobody has acknowledged, expected within 5 minutes by 04:07. `/ack`",
-    );
+    assert.equal(lastWords(issue), "- Sarah K. (@sarahk): no one has acknowledged (limit: 5 minutes, 04:07). `/ack`");
     assert.deepEqual(heard(issue.run("04:10")), []);
     issue.run("04:40");
     assert.equal(
       lastWords(issue),
       [
-        "- Sarah K. (@sarahk): nobody is in command, expected within 15 minutes by 04:17. `/commander`",
-        "- Sarah K. (@sarahk): no word on the status page, expected within 15 minutes by 04:17. `/update public investigating text`",
-        "- Sarah K. (@sarahk): no update for 30 minutes, which a commander never lets happen. `/update text`",
+        "- Sarah K. (@sarahk): no one is in command (limit: 15 minutes, 04:17). `/commander`",
+        "- Sarah K. (@sarahk): no public update yet (limit: 15 minutes, 04:17). `/update public investigating text`",
+        "- Sarah K. (@sarahk): no update for 30 minutes: a commander never lets that happen. `/update text`",
         "- Platform (@acme/platform): If not resolved in 30 min: **Page Platform**. Then `/escalate text`",
       ].join("\n"),
     );
@@ -143,7 +140,7 @@ describe("what is written to an incident's issue", () => {
     issue.say("04:56", "danab", "/update still on it");
     issue.run("04:57");
     assert.deepEqual(actions(issue.run("05:12")), ["update", "comment"]);
-    assert.match(lastWords(issue), /no update, expected every 15 minutes and by 05:11/);
+    assert.match(lastWords(issue), /no update \(one every 15 minutes, due 05:11\)/);
   });
 
   it("takes back what two runs at once have said twice", () => {
@@ -256,6 +253,10 @@ describe("what is written to an incident's issue", () => {
       "chat",
       "/resolve done",
       "/mitigated",
+      "/mitigate I restart it",
+      "/escalate to the VP",
+      "/commander @danab",
+      "/runbook none",
     );
     fc.assert(
       fc.property(fc.array(fc.tuple(words, fc.nat({ max: 3 })), { maxLength: 8 }), (steps) => {
