@@ -176,6 +176,27 @@ describe("an issue follows its text", () => {
     assert.deepEqual(issues(), { ...before, "#5": "Cap retries" });
   });
 
+  describe("from a marker that does not record the text", () => {
+    beforeEach(() => {
+      run(one(...start));
+      for (const { number, body } of github.issues)
+        github.change(number, { body: body.replace(/,"title":"[^"]*"/, "") });
+    });
+
+    test("without a write of its own", () => {
+      assert.deepEqual(planOf(one(...start)).operations, []);
+    });
+    test("by the issue's title", () => {
+      run(one({ n: 1, title: "Cap retries" }, { ...a, n: 2 }, { ...b, n: 3 }, { ...c, n: 4 }));
+      assert.deepEqual(issues(), { ...before, "#5": "Cap retries" });
+    });
+    test("by its number, where people gave the issues other titles", () => {
+      for (const number of [2, 3]) github.change(number, { title: `Theirs ${number}` });
+      run(one(...start));
+      assert.deepEqual(issues(), before);
+    });
+  });
+
   test("an item without a number leaves the old one to who has it now", () => {
     run(one(...start));
     const plan = run(one({ n: 1, title: "Cap retries" }, { ...a, n: "" }, b, c));
