@@ -3,9 +3,10 @@ import type { PostmortemAssessment } from "../../process/postmortem.ts";
 import type { RunbookReview } from "../../process/runbook-review.ts";
 import type { Links } from "../../records/links.ts";
 import type { TemplateData, Templates } from "../../render/templates.ts";
+import { groupBy } from "../../text/collections.ts";
 import { formatDuration } from "../../time/durations.ts";
 import { formatLocalTime } from "../../time/format.ts";
-import { writeBlock } from "../block.ts";
+import { type ManagedBlock, replaceBlock, writeBlock } from "../block.ts";
 import { writeMarker } from "../marker.ts";
 import type { Operation, Plan } from "../operation.ts";
 import { mentions, type Recipient, recipientsNamed } from "./recipients.ts";
@@ -80,31 +81,66 @@ export function planRequests(
   context: RequestContext,
 ): Plan {
   const wanted = new Set(requests.map(({ key }) => key));
-  const missing = requests.filter(({ key }) => !issues.has(key));
-  const fulfilled = [...issues.values()].filter(({ key, open }) => open && !wanted.has(key));
+  const unknown = requests.filter(({ key }) => !issues.has(key));
+  const renamed = renamedRequests(unknown, issues, context);
+  const missing = unknown.filter((request) => !renamed.has(request));
+  const kept = new Set(renamed.values());
+  const fulfilled = [...issues.values()].filter((issue) => issue.open && !wanted.has(issue.key) && !kept.has(issue));
   return {
     operations: [
       ...missing.map((request) => openRequest(request, context)),
+      ...[...renamed].flatMap(([request, issue]) => (issue.open ? [renameRequest(request, issue, context)] : [])),
       ...fulfilled.map((issue) => closeRequest(issue, context)),
     ],
     notices: [],
   };
 }
 
-function openRequest(
-  { key, kind, reason, to, facts }: RecordRequest,
-  { templates, folder }: RequestContext,
-): Operation {
+/** The issues of records whose file was renamed: of one title, one to one, and the record of the old name is gone. */
+function renamedRequests(
+  requests: readonly RecordRequest[],
+  issues: ReadonlyMap<string, TrackedIssue>,
+  { links, templates }: RequestContext,
+): ReadonlyMap<RecordRequest, TrackedIssue> {
+  const renamed = new Map<RecordRequest, TrackedIssue>();
+  if (requests.length === 0) return renamed;
+  const left = [...issues.values()].filter(({ key }) => !isOfRecord(key, links));
+  const titled = groupBy(requests, ({ kind, facts }) => `${kind} ${templates.renderTitle(`${kind}-title`, facts)}`);
+  const byTitle = groupBy(left, ({ key, title }) => `${key.slice(0, key.indexOf(":"))} ${title}`);
+  for (const [title, [request, ...others]] of titled) {
+    const [issue, ...more] = byTitle.get(title) ?? [];
+    if (issue && others.length + more.length === 0) renamed.set(request!, issue);
+  }
+  return renamed;
+}
+
+function isOfRecord(key: string, links: Links): boolean {
+  const name = key.slice(key.indexOf(":") + 1);
+  if (key.startsWith("late-postmortem:")) return links.incident(name) !== null;
+  return links.runbook(name.slice(0, Math.max(0, name.lastIndexOf(":")))) !== null;
+}
+
+function renameRequest(request: RecordRequest, issue: TrackedIssue, context: RequestContext): Operation {
+  const body = replaceBlock(issue.body, blockOf(request, context));
+  return { action: "update", key: request.key, issue: issue.number, reason: `key ${issue.key} → ${request.key}`, body };
+}
+
+function blockOf({ key, kind, to, facts }: RecordRequest, { templates, folder }: RequestContext): ManagedBlock {
+  return {
+    marker: { kind: REQUEST, key, folder, data: {} },
+    text: templates.render(kind, { ...facts, to: mentions(to) }),
+  };
+}
+
+function openRequest(request: RecordRequest, context: RequestContext): Operation {
+  const { key, kind, reason, to, facts } = request;
   return {
     action: "open",
     key,
     issue: null,
     reason,
-    title: templates.renderTitle(`${kind}-title`, facts),
-    body: writeBlock({
-      marker: { kind: REQUEST, key, folder, data: {} },
-      text: templates.render(kind, { ...facts, to: mentions(to) }),
-    }),
+    title: context.templates.renderTitle(`${kind}-title`, facts),
+    body: writeBlock(blockOf(request, context)),
     labels: [kind],
     assignees: to.flatMap(({ login }) => (login === null || login.includes("/") ? [] : [login])),
     parent: null,

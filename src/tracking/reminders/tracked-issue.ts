@@ -20,6 +20,8 @@ export interface TrackedIssue {
   readonly decided?: ItemIssue["decided"];
   /** The older issue of the same kind and key, which counts: two simultaneous runs may both have opened one. */
   readonly duplicateOf: number | null;
+  /** Missing for one that the same run is about to open. */
+  readonly title?: string;
   readonly body: string;
   readonly labels: readonly string[];
   readonly milestone: Milestone | null;
@@ -55,6 +57,7 @@ export function trackedIssues(
       open: one.issue.state === "open",
       ...(one.marker.kind === "item" ? { decided: decisionOn(one, writtenBack) } : {}),
       duplicateOf: index === 0 ? null : marked[0]!.issue.number,
+      title: one.issue.title,
       body: one.issue.body,
       labels: one.issue.labels,
       milestone: milestoneOf(one.issue),
@@ -94,7 +97,7 @@ export function openedBy({ operations }: Plan): readonly TrackedIssue[] {
   return operations.flatMap((operation): TrackedIssue[] => {
     const marker = operation.action === "open" ? readMarker(operation.body) : null;
     if (operation.action !== "open" || !marker) return [];
-    const { body, labels } = operation;
+    const { title, body, labels } = operation;
     const unknown = {
       number: null,
       open: true,
@@ -104,7 +107,7 @@ export function openedBy({ operations }: Plan): readonly TrackedIssue[] {
       closedAt: null,
       comments: [],
     };
-    return [{ kind: marker.kind, key: marker.key, body, labels, ...unknown }];
+    return [{ kind: marker.kind, key: marker.key, title, body, labels, ...unknown }];
   });
 }
 

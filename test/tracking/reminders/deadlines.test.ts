@@ -334,6 +334,30 @@ describe("requests for records", () => {
     assert.equal(run(it, "2026-05-31T04:48:00Z").operations[0]?.key, late);
   });
 
+  test("an incident whose file is renamed keeps its request, open or closed by people; another one's stays", () => {
+    for (const open of [true, false]) {
+      const it = world({ incidents: [incident()] }, []);
+      run(it, "2026-06-01T06:00:00Z");
+      const { number } = it.github.issue(late);
+      if (!open) it.github.change(late, { open: false });
+      const renamed = { ...it, catalog: catalog({ incidents: [incident({ id: "renamed" })] }) };
+      const { operations } = run(renamed, "2026-06-02T06:00:00Z");
+      const ofRequests = operations.filter(({ key }) => key !== "digest");
+      assert.deepEqual(
+        ofRequests.map(({ action, key, issue }) => [action, key, issue]),
+        open ? [["update", "late-postmortem:renamed", number]] : [],
+      );
+    }
+    const both = world({ incidents: [incident()] }, []);
+    run(both, "2026-06-01T06:00:00Z");
+    const second = { ...both, catalog: catalog({ incidents: [incident(), incident({ id: "second" })] }) };
+    const { operations } = run(second, "2026-06-02T06:00:00Z");
+    assert.deepEqual(
+      operations.filter(({ key }) => key !== "digest").map(({ action, key }) => [action, key]),
+      [["open", "late-postmortem:second"]],
+    );
+  });
+
   test("its post-mortem closes the issue", () => {
     const it = world({ incidents: [incident()] }, []);
     run(it, "2026-06-01T06:00:00Z");

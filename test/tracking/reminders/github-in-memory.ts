@@ -57,7 +57,7 @@ export class GitHubInMemory {
 function changeBy(operation: Operation, { labels }: TrackedIssue, now: number): Partial<TrackedIssue> {
   switch (operation.action) {
     case "update":
-      return rewritten(operation);
+      return { ...rewritten(operation), key: operation.key };
     case "close":
       return { open: false, closedAt: now, ...rewritten(operation) };
     case "reopen":
