@@ -120,6 +120,8 @@ describe("the title of an incident", () => {
     await play.opened(issue);
     await play.github.as("visitor")("PATCH", `/issues/${issue}`, { title: "All is well" });
     await play.event("issues", "edited", { issue: { number: issue } });
+    const { out } = await play.command("status", `#${issue}`, "--audience", "internal");
+    assert.match(out, /Nobody can pay/);
     await play.say(issue, "sarahk", "/commander\n/resolve over");
     const branch = "incidents/2026-05-29-nobody-can-pay";
     const path = `${branch}.yml`;

@@ -85,6 +85,15 @@ describe("old issues with the label", () => {
   });
 });
 
+describe("a report that no job has seen for days", () => {
+  it("is an incident since it was made", async () => {
+    const issue = await play.report("visitor", "Nobody can pay", "### Severity\n\nSEV-2\n\n### Service\n\ncheckout");
+    play.at("2026-05-31T04:00:00Z");
+    await play.command("respond");
+    assert.match((await play.issue(issue)).body, /SEV-2 · investigating · 2 d ·/);
+  });
+});
+
 describe("an incident that was opened twice", () => {
   it("is merged by the next run: the oldest stays", async () => {
     play.github.extras.lag = 2;

@@ -2,6 +2,7 @@ import { GitHubError } from "../../github/error.ts";
 import { branchHead } from "../../github/repository.ts";
 import { newestIssues } from "../../github/threads.ts";
 import { type Declaration, type DeclareRequest, keyOf, startDeclaration } from "../../response/declaration.ts";
+import { isFilledForm } from "../../response/form.ts";
 import type { IssueThread } from "../../response/issue-thread.ts";
 import { openingRequest } from "../../response/response-context.ts";
 import { inLatin } from "../../text/latin.ts";
@@ -45,7 +46,7 @@ export async function startFromThread(thread: IssueThread, live: LiveContext): P
     taken.add((await start({ request, openedAt }, taken, live)).id);
   }
   const request = openingRequest(thread, context);
-  return startFree({ request, openedAt: openedAtOf(thread, live.now) }, taken, live);
+  return startFree({ request, openedAt: openedAtOf(thread, live) }, taken, live);
 }
 
 /** An issue that is older than this when it becomes an incident was about something else until then. */
@@ -56,8 +57,9 @@ export function isOld({ createdAt }: IssueThread, now: Instant): boolean {
   return now - createdAt > OLD;
 }
 
-function openedAtOf(thread: IssueThread, now: Instant): Instant {
-  if (!isOld(thread, now)) return thread.createdAt;
+/** A report by the form that no job has seen for days began when it was made. */
+function openedAtOf(thread: IssueThread, { context, now }: LiveContext): Instant {
+  if (!isOld(thread, now) || isFilledForm(thread.body, context.forms)) return thread.createdAt;
   const commands = thread.comments.filter(({ mayWrite }) => mayWrite).map(({ createdAt }) => createdAt);
   return Math.min(now, ...commands);
 }

@@ -11,7 +11,7 @@ import type { Templates } from "../../render/templates.ts";
 import { keyOf } from "../../response/declaration.ts";
 import { type IncidentForm, readIncidentForm } from "../../response/form.ts";
 import { CHANGES_WINDOW, type IncidentView, type ShownChange } from "../../response/incident-body.ts";
-import { incidentView, type ResponseContext } from "../../response/response-context.ts";
+import { incidentView, keptOpening, type ResponseContext } from "../../response/response-context.ts";
 import { UsageError } from "../../text/error.ts";
 import type { Instant } from "../../time/instant.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
@@ -22,7 +22,7 @@ import { connect } from "../connection.ts";
 import { recordsFolder } from "../repository/git.ts";
 import { loadRepository, type Repository } from "../repository/load.ts";
 import { loadTemplates } from "../repository/templates.ts";
-import { threadOf } from "./thread.ts";
+import { threadOf, withTitle } from "./thread.ts";
 
 /** All that responding to incidents needs: the team's records and process, GitHub, and the time. */
 export interface LiveContext {
@@ -143,7 +143,9 @@ export async function findLive(id: string, live: LiveContext): Promise<IncidentV
   for (const number of numbers) {
     const conversation = await readThread(github, number);
     if (conversation && !isIncident(conversation, live)) throw noIncident(number, label);
-    const view = conversation && incidentView(await threadOf(conversation, live), null, context);
+    const thread = conversation && (await threadOf(conversation, live));
+    const opening = thread && keptOpening(thread, context.policy);
+    const view = thread && incidentView(opening ? await withTitle(thread, opening, live) : thread, null, context);
     if (view && (named !== undefined || view.incident.opening.id === id)) return view;
   }
   return null;
