@@ -102,7 +102,8 @@ function itemOfRow(
       const issue = linkValue(text, cell, definitions);
       if (issue.value !== number.value) remarks.issue ??= issue;
     } else if (remarkColumns.has(column)) {
-      const fact = column === "issue" ? linkValue(text, cell, definitions) : cellValue(text, cell, definitions);
+      const place = column === "due" ? behindStruck(text, cell) : cell;
+      const fact = column === "issue" ? linkValue(text, cell, definitions) : cellValue(text, place, definitions);
       if (fact.value !== "")
         remarks[column as ItemKey] = column === "status" && isDay(fact.value) ? { ...fact, value: "done" } : fact;
     }
@@ -131,6 +132,12 @@ function hasDate(text: string, due: Range | undefined): boolean {
 
 function cellValue(text: string, cell: Range, definitions: Definitions): Spanned<string> {
   return { value: withoutWikiLinks(plainText(text.slice(cell.start, cell.end), definitions)), range: cell };
+}
+
+/** `~~30 May~~ 5 June`: the date that is left. */
+function behindStruck(text: string, cell: Range): Range {
+  const struck = /^~~[^~]+~~\s*(?=\S)/.exec(text.slice(cell.start, cell.end));
+  return { start: cell.start + (struck?.[0].length ?? 0), end: cell.end };
 }
 
 /** `2026-05-24` in a column such as "Completed": the day on which the item was done. */

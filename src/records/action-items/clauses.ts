@@ -35,7 +35,7 @@ const abbreviation = new RegExp(
   "i",
 );
 /** Commas inside a date: "June 5th, 2026", "Friday, June 5". */
-const yearBehind = /,\s*\d{4}(?![-/.\d])/y;
+const yearBehind = /,\s*\d{4}(?![-/\d]|\.\d)/y;
 const weekdayBefore = new RegExp(String.raw`(?<![${LETTER}])(?:${weekdayNames.join("|")})\.?$`, "i");
 /** The words before a colon that may be a key, with the marks around them; and the signs that stand for a key. */
 const beforeColon = new RegExp(String.raw`(?:^|[^${LETTER}\d"“])([${LETTER}.'’]+(?: [${LETTER}.'’]+){0,2})[*_]*\s*$`);

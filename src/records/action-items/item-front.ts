@@ -1,9 +1,8 @@
 import { CAPITAL } from "../../text/characters.ts";
 import type { Range } from "../../text/source.ts";
-import { isFirstName } from "./first-names.ts";
 import { signAtStart, statusAtStart, statusOf } from "./item-status.ts";
 import { isActionVerb } from "./item-words.ts";
-import { genericLabel, type ItemLinks, type ItemRemark, isPerson, readClause } from "./remarks.ts";
+import { genericLabel, type ItemLinks, type ItemRemark, readClause } from "./remarks.ts";
 
 /** Remarks at the start of an item's words, and where what follows them begins. */
 export interface ItemFront {
@@ -13,7 +12,7 @@ export interface ItemFront {
 
 /** `[DONE] `, `**P1** `, `(Alex) `, `**TODO due 5 June** — `: words in brackets or bold, with a divider or not. */
 const setApart =
-  /^(?:\*\*|__)?(?:[[(【](?:\*\*|__)?([^[\]()*_]{1,40}?):?(?:\*\*|__)?[\])】]|(?<=^(?:\*\*|__))([^*_]{1,40}?):?(?=\*\*|__))(?:\*\*|__)?(\s*(?::|[–—]|-(?=\s)))?\s*(?:\*\*|__)?(?=\S)/;
+  /^(?:\*\*|__|[_`])?(?:[[(【](?:\*\*|__)?([^[\]()*_]{1,40}?):?(?:\*\*|__)?[\])】]|(?<=^(?:\*\*|__|`))([^*_`]{1,40}?):?(?=\*\*|__|`))(?:\*\*|__|[_`])?(\s*(?::|[–—]|-(?=\s)))?\s*(?:\*\*|__)?(?=\S)/;
 /** `P1: `, `Alex — `, `done: `: words before a divider. */
 const beforeDivider = /^([^\s:–—(){}[\]*_][^:–—(){}[\]*_\n]{0,38}?)(\s*:|\s+[–—-])\s+(?=\S)/;
 const capitals = /^(?:DONE|TODO|WIP|FIXED)\s+(?=\S)/;
@@ -161,6 +160,5 @@ function frontRemarks(text: string, range: Range, inline: ItemLinks, form: "bold
   }
   const remark = readClause(text, range, inline);
   if (remark.kind === "fact") return remark.key === "due" && !/^\W*(?:due|by)\b/i.test(words) ? null : [remark];
-  if (remark.kind !== "person" || form === "bold") return null;
-  return isPerson(words) && isFirstName(words.split(" ", 1)[0]!) ? [remark] : null;
+  return remark.kind === "person" && form !== "bold" ? [remark] : null;
 }

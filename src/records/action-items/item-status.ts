@@ -40,7 +40,7 @@ const words = new PhraseTable<ActionItemStatus>([
   ],
   [
     "done",
-    `done, complete(d), closed, fixed, resolved, shipped, merged, finished, implemented, deployed, delivered, released, addressed, yes, y, x,
+    `done, complete(d), closed, fixed, resolved, shipped, rolled out, merged, finished, implemented, deployed, delivered, released, addressed, yes, y, x,
     erledigt, fertig, abgeschlossen, umgesetzt, behoben, gelöst, geschlossen, fait(e/s/es), terminé(e/s/es), terminé e, clos(e), fermé(e), listo, hecho(s)|hecha(s), finalizado(s)|finalizada(s), cerrado|cerrada,
     completado(s)|completada(s), feito(s)|feita(s), concluído(s)|concluída(s), realizado(s)|realizada(s), fechado|fechada,
     fatto|fatta, completato|completata, concluso|conclusa, chiuso|chiusa, risolto|risolta, terminato|terminata, eseguito|eseguita,
@@ -92,6 +92,7 @@ const LEAST_WORD = 3;
 /** The status of a cell or remark: `Done`, `✅`, `DONE — shipped`, `fixed in #12`, `完了（2026-02-11）`; null for other words. */
 export function statusOf(remark: string): ActionItemStatus | null {
   if (remark.length > REACH) return null;
+  if (/^\s*\[ ?\]\s*$/.test(remark)) return "open";
   const text = remark.replaceAll("\ufe0f", "").replace(/^[\s*_[(]+|[\s*_.!]+$/g, "");
   const alone = signs.get(text);
   if (alone) return alone;
@@ -144,11 +145,13 @@ function statusInWords(text: string): ActionItemStatus | null {
   const found = words.matchAt(text, start);
   if (!found || (found.end - found.start < LEAST_WORD && isAscii(text.slice(found.start, found.end)))) return null;
   const rest = text.slice(found.end);
-  const isClear = found.meaning === "done" || found.meaning === "in-progress";
+  const isClear = found.meaning === "done" || found.meaning === "in-progress" || putOff.test(text);
   if (!(isClear ? isNote(rest) : setApart.test(rest)) || beforeDay.matchStart(rest)?.start === 1) return null;
   return found.meaning === "done" && unfinished.match(rest) ? "in-progress" : found.meaning;
 }
 
+/** Words for what is still to do that mean nothing else: "Deferred to Q3", "Blocked on the vendor". */
+const putOff = /^(?:deferred|blocked|postponed|pending|waiting|scheduled|planned|on hold|not )/i;
 /** A note in brackets, or after a mark or number. */
 const setApart = /^\s*(?:$|[([（:：;]|[–—]|-+\s|\d)/;
 /** The same, or after any mark but those of a longer word or a question. */

@@ -24,6 +24,8 @@ export interface ItemText {
 
 /** `~~Text~~`. */
 const struckOut = /^\s*~~([^~]{2,})~~/;
+/** `#123` in "tracked in #123". */
+const issueName = /(?:[\w./-]*#\d+|(?<![\w-])[A-Z][A-Z0-9]{1,9}-\d+)$/;
 /** Addresses of issues, pull requests and tickets in the trackers that teams use. */
 const issueTarget =
   /\/(?:issues?|pull|pulls|merge_requests|browse|stories|tickets?|tasks?|work_items)\/|[?&]id=\d|app\.asana|trello\.com\/c\//i;
@@ -108,7 +110,8 @@ class ItemReader {
   /** A link's target; without a link, the words. */
   #issueIn(start: number, end: number): string {
     const link = this.#links.find((candidate) => candidate.start >= start && candidate.end <= end);
-    return link?.target ?? plainText(this.#text.slice(start, end), this.#definitions);
+    const words = plainText(this.#text.slice(start, end), this.#definitions);
+    return link?.target ?? issueName.exec(words)?.[0] ?? words;
   }
 
   #keep(remark: ItemRemark): void {

@@ -5,9 +5,9 @@ import { statusOf } from "../../../src/records/action-items/item-status.ts";
 /** Words of status cells and remarks, by what they mean. */
 const words: readonly (readonly [string | null, string])[] = [
   ["done", "Done|DONE.|**done**|Done (commit 4af21c9)|✅ Complete (#118)|DONE — shipped|completed 2026-05-24|Completed on 24 May|fixed in #12|already fixed"],
-  ["done", "done in v2|Merged with #12|✅ 2026-05-24|✅|☑️|Shipped, see #12|Deployed to production|100%|:white_check_mark: done|Resolved: rolled back"],
+  ["done", "done in v2|Merged with #12|✅ 2026-05-24|✅|☑️|Shipped, see #12|Deployed to production|100%|rolled out|:white_check_mark: done|Resolved: rolled back"],
   ["in-progress", "In progress|in_progress|WIP|🚧|⏳ in review|In progress (Alex)|80%|80 % done|partially done|mostly complete|almost done|Done except the docs|Done (only in staging)|Started, needs a review"],
-  ["open", "Open|TODO (own design first)|Not started|not yet started|❌ Not started|🔴 Open|to be done|Pending|planned|-|incomplete|0%|Waiting|Backlog"],
+  ["open", "Open|TODO (own design first)|Not started|not yet started|❌ Not started|🔴 Open|to be done|Pending|planned|-|incomplete|0%|[ ]|Deferred to Q3|Blocked on the vendor|Waiting|Backlog"],
   ["dropped", "Dropped|Won't do - cost|won’t fix|Cancelled|no longer needed|not needed|N/A|obsolete|❌|Closed as not planned|Removed|Skipped"],
   ["done", "完了（2026-02-11）|対応済み|完了|已完成|已完成（2026-02-11）|已解决|완료|완료 (2026-02-11)|완료됨|erledigt (12.5.)|umgesetzt|terminé|hecho|concluído"],
   ["done", "Ferdig|utført|fullført (#12)|klart|genomförd|åtgärdat|udført|færdig|afgerond|gereed|voltooid|completato|fatto|risolto|zrobione|ukończone|gotowe"],
