@@ -27,18 +27,18 @@ export async function readState(github: GitHub, reader: Reader = {}): Promise<Gi
   const { account = null, folder = "", others = [], ofEveryone = false } = reader;
   const accounts = new Set([...(await ownAccounts(github, account)), ...others]);
   const most = ofEveryone || accounts.size > 1 ? 20 : 2;
-  const { answers, isPartial } = await github.once(`${most} pages of issues of ${[...accounts].join(" ")}`, () =>
-    issuesOf(github, accounts, most),
+  const { issues, isPartial, hasSubIssues } = await github.once(
+    `${most} pages of issues of ${[...accounts].join(" ")}`,
+    () => issuesOf(github, accounts, most),
   );
-  github.countEarlierWrites(writesSeen(answers, accounts));
-  const plain = answers.filter(({ pull_request }) => !pull_request);
+  github.countEarlierWrites(writesSeen(issues, accounts));
   return {
     repository: github.repository,
     folder,
     accounts,
     isPartial,
-    issues: plain.map((answer) => issueFrom(answer, github.repository)),
-    hasSubIssues: plain.length === 0 ? null : plain.some((answer) => answer.sub_issues_summary !== undefined),
+    issues,
+    hasSubIssues,
     assignable: new Map(),
     whereabouts: new Map(),
     labels: new Map(),
@@ -46,11 +46,11 @@ export async function readState(github: GitHub, reader: Reader = {}): Promise<Gi
 }
 
 /** When this tool opened its issues, once more for each that it made a sub-issue: a bound for what it has written lately. */
-function writesSeen(issues: readonly IssueAnswer[], accounts: ReadonlySet<string>): readonly number[] {
-  return issues.flatMap(({ user, created_at, parent_issue_url }) => {
-    if (!accounts.has(user?.login.toLowerCase() ?? "")) return [];
-    const at = Date.parse(created_at);
-    return parent_issue_url ? [at, at] : [at];
+function writesSeen(issues: readonly GitHubIssue[], accounts: ReadonlySet<string>): readonly number[] {
+  return issues.flatMap(({ author, createdAt, parent }) => {
+    if (!accounts.has(author.toLowerCase())) return [];
+    const at = Date.parse(createdAt);
+    return parent === null ? [at] : [at, at];
   });
 }
 
@@ -59,8 +59,7 @@ const what = "list the issues";
 /** Newest first: an issue opened meanwhile pushes another to the next page, where it is read twice; none is missed. */
 const order = { state: "all", sort: "created", direction: "desc", per_page: 100 } as const;
 
-interface Listed {
-  readonly answers: readonly IssueAnswer[];
+interface Listed extends Pick<GitHubState, "issues" | "hasSubIssues"> {
   readonly isPartial: boolean;
 }
 
@@ -73,22 +72,35 @@ async function issuesOf(github: GitHub, accounts: ReadonlySet<string>, most: num
   const first = (await whole.next()).value!;
   const count = pageCount(first);
   const isShort = count === null ? first.headers.link === undefined && accounts.size > 1 : count <= most;
-  const all: IssueAnswer[] = [...first.data];
-  if (isShort) for await (const { data } of whole) all.push(...data);
+  // By number: a server that ignores `creator` answers every account with the same issues. Of an answer little is kept.
+  const byNumber = new Map<number, GitHubIssue>();
+  let hasSubIssues = false;
+  const keep = (answers: readonly IssueAnswer[]) => {
+    for (const answer of answers) {
+      if (answer.pull_request) continue;
+      byNumber.set(answer.number, issueFrom(answer, github.repository));
+      hasSubIssues ||= answer.sub_issues_summary !== undefined;
+    }
+  };
+  keep(first.data);
+  if (isShort) for await (const { data } of whole) keep(data);
   // From their first pages on: another list's pages have other borders.
-  else
-    for (const creator of accounts)
-      all.push(...(await github.readAll<IssueAnswer>(what, route, { ...order, creator })));
-  // By number: a server that ignores `creator` answers every account with the same issues.
-  return { answers: [...new Map(all.map((answer) => [answer.number, answer])).values()], isPartial: !isShort };
+  else {
+    for (const creator of accounts) {
+      for await (const { data } of github.pages<IssueAnswer>(what, route, { ...order, creator })) keep(data);
+    }
+  }
+  const issues = [...byNumber.values()];
+  return { issues, isPartial: !isShort, hasSubIssues: issues.length === 0 ? null : hasSubIssues };
 }
 
-/** @throws GitHubError of the kind `conflict` where an issue was changed since the state was read. One request. */
+/** @throws GitHubError of the kind `conflict` where one of these issues was changed since it was read. One request. */
 export async function assertUnchanged(github: GitHub, { issues, repository }: GitHubState): Promise<void> {
   const upTo = latestChange(issues);
+  const readAt = new Map(issues.map(({ number, updatedAt }) => [number, updatedAt]));
   const newest = { state: "all", sort: "updated", direction: "desc", per_page: 100, ...(upTo ? { since: upTo } : {}) };
   const { data } = await github.readPage<IssueAnswer>("look for newer changes of issues", route, newest);
-  const changed = data.find(({ pull_request, updated_at }) => !pull_request && updated_at > upTo);
+  const changed = data.find(({ number, updated_at }) => updated_at > (readAt.get(number) ?? updated_at));
   if (!changed) return;
   throw new GitHubError(`could not propose all changes in ${repository}: #${changed.number} was changed meanwhile`, {
     kind: "conflict",

@@ -3,10 +3,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { GitHub } from "../../src/github/client.ts";
-import { readState } from "../../src/github/read-state.ts";
+import { assertUnchanged, readState } from "../../src/github/read-state.ts";
 import { postmortem, type World } from "../tracking/team.ts";
 import { startGitHub } from "./bench.ts";
-import { sync } from "./syncing.ts";
+import { client, sync } from "./syncing.ts";
 
 const account = { login: "github-actions[bot]" };
 const issue = (number: number) => ({
@@ -138,6 +138,23 @@ test("the pages of two lists are never mixed: pull requests among the newest hid
     [...numbers].sort((a, b) => a - b),
     upTo(500),
   );
+});
+
+test("issues that are not read do not make a run look too early", async () => {
+  const bench = await startGitHub({ collaborators: { alexk: "push" } });
+  try {
+    const github = client(bench);
+    await bench.as("alexk")("POST", "/issues", { title: "Ours" });
+    const read = await readState(github);
+    const { data: other } = await bench.as("alexk")("POST", "/issues", { title: "A question" });
+    await assertUnchanged(github, read);
+    await bench.as("alexk")("PATCH", `/issues/${(other as { number: number }).number}`, { title: "Another question" });
+    await assertUnchanged(github, read);
+    await bench.as("alexk")("PATCH", "/issues/1", { state: "closed" });
+    await assert.rejects(assertUnchanged(github, read), { kind: "conflict" });
+  } finally {
+    await bench.close();
+  }
 });
 
 test("other people's issues cost a job's token no request", async () => {
