@@ -1,5 +1,4 @@
 import { applyEdits, type Edit } from "../edit/edits.ts";
-import { recordsOf } from "../records/catalog.ts";
 import type { Catalog, IncidentRecord } from "../records/model.ts";
 import { groupBy } from "../text/collections.ts";
 import type { Source } from "../text/source.ts";
@@ -26,46 +25,31 @@ export interface FixInput {
 const ROUNDS = 10;
 
 /**
- * Applies the fixes of findings, and those of what is found then, until none is left. A file that has more findings after a
- * round stays as that round found it. Nothing is written.
+ * Applies the fixes of findings, and those of what is found then, until none is left. A file that would have more findings in
+ * the end stays as it is. Nothing is written.
  */
 export function fixRecords({ context, reported, read }: FixInput): FixedFile[] {
   const files = new Map<string, FixedFile>();
-  const stopped = new Set<string>();
   let { catalog } = context;
-  let findings = applyRules({ ...context, catalog }).findings;
+  const { findings: first } = applyRules(context);
+  let findings = first;
   for (let round = 0; round < ROUNDS; round++) {
-    const changed = new Map<string, FixedFile>();
-    for (const record of recordsOf(catalog)) {
-      const { file } = record.source;
-      const own = stopped.has(file) ? [] : reported(findings).filter(({ source }) => source === record.source);
-      const { after, fixed } = applyFixes(record.source, own);
-      if (after.text === record.source.text) continue;
-      const earlier = files.get(file);
-      changed.set(file, {
-        before: earlier?.before ?? record.source,
-        after,
-        fixed: [...(earlier?.fixed ?? []), ...fixed],
-      });
-    }
-    if (changed.size === 0) break;
-    const next = mapRecords(catalog, (record) => {
-      const change = changed.get(record.source.file);
-      return change ? read(record, change.after) : record;
+    const bySource = groupBy(reported(findings), ({ source }) => source);
+    let isChanged = false;
+    catalog = mapRecords(catalog, (record) => {
+      const { source } = record;
+      const { after, fixed } = applyFixes(source, bySource.get(source) ?? []);
+      if (after.text === source.text) return record;
+      isChanged = true;
+      const { before, fixed: earlier } = files.get(source.file) ?? { before: source, fixed: [] };
+      files.set(source.file, { before, after, fixed: [...earlier, ...fixed] });
+      return read(record, after);
     });
-    const then = applyRules({ ...context, catalog: next }).findings;
-    const [earlier, later] = [countByFile(findings), countByFile(then)];
-    const worse = [...changed.keys()].filter((file) => (later.get(file) ?? 0) > (earlier.get(file) ?? 0));
-    for (const file of worse) stopped.add(file);
-    for (const [file, change] of changed) if (!stopped.has(file)) files.set(file, change);
-    const kept = new Map(recordsOf(catalog).map((record) => [record.source.file, record]));
-    catalog =
-      worse.length === 0
-        ? next
-        : mapRecords(next, (one) => (stopped.has(one.source.file) ? kept.get(one.source.file)! : one));
-    findings = worse.length === 0 ? then : applyRules({ ...context, catalog }).findings;
+    if (!isChanged) break;
+    ({ findings } = applyRules({ ...context, catalog }));
   }
-  return [...files.values()];
+  const [before, after] = [countByFile(first), countByFile(findings)];
+  return [...files.values()].filter(({ after: { file } }) => (after.get(file) ?? 0) <= (before.get(file) ?? 0));
 }
 
 /** The fixes that do not touch one another; of two that do, the first. */
