@@ -44,3 +44,22 @@ test("nothing is missing while words that are not understood could be it", () =>
     [],
   );
 });
+
+test("a severity of another matrix comes with the line that maps it", () => {
+  const helpFor = (severity: string): string | undefined => {
+    const text = `# Post-Mortem: X - May 29, 2026\n\n**Severity**: ${severity}\n`;
+    const files = { ".github/incidents.yml": "version: 1\n", "postmortems/a.md": text };
+    const found = [...applyRules(contextOf(files, "2026-05-30T00:00:00Z")).findings];
+    return found.find(({ message }) => message.startsWith("unexpected severity"))?.help;
+  };
+  assert.equal(
+    helpFor("High"),
+    "write `SEV-2`, or name the word in the configuration: `severities: { SEV-2: { name: High } }`",
+  );
+  assert.equal(
+    helpFor("Blocker"),
+    "write `SEV-1`, or name the word in the configuration: `severities: { SEV-1: { name: Blocker } }`",
+  );
+  assert.match(helpFor("Alta") ?? "", /SEV-2: \{ name: Alta/);
+  assert.equal(helpFor("Purple"), "write for example `SEV-1`");
+});
