@@ -132,17 +132,27 @@ class Pairs implements Pairing {
     const known = new Set(this.#observed.catalog.postmortems.map(({ id }) => id));
     const isRenamed = (marked: MarkedIssue) =>
       this.#here("", marked) === null || !known.has(postmortemIdOf(marked.marker.key));
-    // The issue of what is done is not given to an open item.
-    for (const finished of [false, true]) {
+    // The issue of what is done is not given to an open item. A closed one stays where it is while a text is not the only one.
+    const passes = [
+      { finished: false, closed: false, among: () => this.#unmatched() },
+      { finished: false, closed: true, among: () => this.candidates },
+      { finished: true, closed: null, among: () => this.candidates },
+    ];
+    for (const { finished, closed, among } of passes) {
       const mayMove = (one: Candidate) => this.#numbered.has(one) && (!finished || isClosed(one.item));
-      const isLeft = (marked: MarkedIssue) => isFinished(marked) === finished && this.#hasLeft(marked);
+      const isLeft = (marked: MarkedIssue) =>
+        isFinished(marked) === finished &&
+        (closed === null || (marked.issue.state === "closed") === closed) &&
+        this.#hasLeft(marked);
       this.#pair(
         (one) => (mayMove(one) ? `${one.item.number!.value} ${one.title}` : null),
         (marked) => (isLeft(marked) && isRenamed(marked) ? `${numberOf(marked.marker.key)} ${textOf(marked)}` : null),
+        among(),
       );
       this.#pair(
         (one) => (mayMove(one) ? one.title : null),
         (marked) => (isLeft(marked) ? textOf(marked) : null),
+        among(),
       );
     }
   }

@@ -41,6 +41,8 @@ export interface Matched extends Observed {
   readonly postmortems: readonly TrackedPostmortem[];
   /** Issues of this tool whose action item or post-mortem is in no record any more. */
   readonly orphanedIssues: readonly MarkedIssue[];
+  /** Numbers of all post-mortems' issues, other folders' and those without a marker too. */
+  readonly parents: ReadonlySet<number>;
   /** Issues of a record that has another one: which one. */
   readonly duplicates: ReadonlyMap<MarkedIssue, MarkedIssue>;
   readonly notices: readonly Notice[];
@@ -59,6 +61,10 @@ export function matchRecords(observed: Observed): Matched {
     items: tracked.items,
     postmortems,
     orphanedIssues: [...[...tracked.free].filter(isOrphan), ...orphanedIssues],
+    parents: new Set([
+      ...observed.identities.parents,
+      ...postmortems.flatMap(({ parent }) => parent?.issue.number ?? []),
+    ]),
     duplicates,
     notices: [
       ...tracked.notices,
@@ -165,10 +171,13 @@ function matchPostmortems(
   const unclaimed = parentsByKey(identities);
   const itemsOf = groupBy(items, ({ postmortem }) => postmortem);
   const renamed = renamedParents(items, observed, unclaimed);
+  /** Numbers of issues that are a post-mortem's. */
+  const recovered = new Set<number>();
   const postmortems = catalog.postmortems.map((postmortem) => {
     const own = itemsOf.get(postmortem) ?? [];
     const known = unclaimed.get(postmortem.id) ?? renamed.get(postmortem) ?? null;
-    const parent = known ?? recoverOf(postmortem, own, observed);
+    const parent = known ?? recoverOf(postmortem, own, observed, recovered);
+    if (parent) recovered.add(parent.issue.number);
     const isClaimed = known !== null && unclaimed.get(known.marker.key) === known;
     if (isClaimed && (postmortem.actionItems.length > 0 || isBroken(postmortem))) unclaimed.delete(known.marker.key);
     const { byKey } = identities;
@@ -207,7 +216,10 @@ function recoverOf(
   postmortem: Postmortem,
   items: readonly TrackedItem[],
   { identities, templates }: Observed,
+  taken: ReadonlySet<number>,
 ): MarkedIssue | null {
   const children = items.flatMap(({ marked }) => marked ?? []);
-  return recoverParent({ key: postmortem.id, title: postmortemTitle(postmortem, templates) }, children, identities);
+  const wanted = { key: postmortem.id, title: postmortemTitle(postmortem, templates) };
+  const parent = recoverParent(wanted, children, identities);
+  return parent && !taken.has(parent.issue.number) ? parent : null;
 }

@@ -103,7 +103,7 @@ function planItem({ item, key, marked }: TrackedItem, desired: DesiredIssue, mat
   }
   if (desired.state !== "open") return nothing;
   const named = namedIssue(item, state);
-  const why = named && reasonNotToOpen(key, named);
+  const why = named && !isTaken(named, matched) ? reasonNotToOpen(key, named) : null;
   if (why !== null) return { operations: [], notices: why === "" ? [] : [{ key, issue: named!.number, message: why }] };
   const again = named?.whereabouts?.kind === "deleted" ? `: issue #${named.number} was deleted or converted` : "";
   const reason = `${reasonToOpen(desired)}${again || takenElsewhere(named, state)}`;
@@ -121,6 +121,13 @@ function namedIssue(item: ActionItem, { repository, issues, whereabouts }: GitHu
   const number = issueNumber(item.issue?.value ?? null, repository);
   if (number === null) return null;
   return { number, issue: issues.find((issue) => issue.number === number), whereabouts: whereabouts.get(number) };
+}
+
+/** Whether an issue without a marker is known to be another record's in this run. */
+function isTaken({ number }: NamedIssue, { items, postmortems }: Matched): boolean {
+  return [...items.map(({ marked }) => marked), ...postmortems.map(({ parent }) => parent)].some(
+    (one) => one?.issue.number === number,
+  );
 }
 
 /** Why no issue is opened for an item that names one: empty where that needs no word, null where one is opened. */
@@ -157,12 +164,12 @@ const mostSubIssues = 100;
 function linking(
   { postmortem: { id: key }, items, parent, duplicateParents }: TrackedPostmortem,
   children: number,
-  { state: { hasSubIssues }, identities }: Matched,
+  { state: { hasSubIssues }, parents }: Matched,
 ): Plan {
   if (hasSubIssues === false) return nothing;
   const number = parent?.issue.number ?? null;
   const isUnlinked = (at: number | null) =>
-    at === null || (at !== number && (duplicateParents.has(at) || identities.parents.has(at)));
+    at === null || (at !== number && (duplicateParents.has(at) || parents.has(at)));
   const opening = items.filter(({ marked, item }) => !marked && isOpen(item)).length;
   const missing = items.filter(({ marked }) => marked && isUnlinked(marked.issue.parent));
   const operations = missing.slice(0, Math.max(0, mostSubIssues - children - opening)).map(

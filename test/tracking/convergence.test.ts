@@ -123,6 +123,13 @@ function take(github: GitHubInMemory, done: Step): void {
   else for (const plan of [planFor(github, done.files), planFor(github, done.files)]) github.apply(plan);
 }
 
+/** Nobody names an issue before it is there: the run would give the number to another item. */
+function withoutFutureIssues(world: Files, github: GitHubInMemory): Files {
+  const blank = (text: string) =>
+    text.replace(/#(\d+) \|$/gm, (cell, number) => (github.find(Number(number)) ? cell : " |"));
+  return Object.fromEntries(Object.entries(world).map(([path, text]) => [path, blank(text)]));
+}
+
 /** How often people's line stands in all bodies. */
 const lines = (github: GitHubInMemory) =>
   github.issues.reduce((sum, { body }) => sum + body.split(theirs).length - 1, 0);
@@ -136,8 +143,9 @@ test("whatever happened before, one whole run leaves nothing to do", () => {
         take(github, done);
         if (done.kind !== "people") assert.equal(lines(github), before, "what people wrote stays");
       }
-      github.apply(planFor(github, last));
-      assert.deepEqual(planFor(github, last).operations, []);
+      const world = withoutFutureIssues(last, github);
+      github.apply(planFor(github, world));
+      assert.deepEqual(planFor(github, world).operations, []);
       const duplicates = [...identify(github.read()).byKey.values()].filter(({ length }) => length > 1);
       const tracked = duplicates.filter(([first]) => first!.marker.kind !== "duplicate");
       assert.deepEqual(tracked, [], "no lasting duplicate");
