@@ -72,3 +72,6 @@ export function latestOfTracks<E extends Pick<ClockEvent, "type">>(
   const latest = (types: ReadonlySet<TimelineType | null>) => timed.findLast(({ type }) => types.has(type)) ?? null;
   return { diagnosis: latest(diagnosisTypes), mitigation: latest(mitigationTypes) };
 }
+
+/** "IC does NOT: debug the issue, write code or run queries": what responders do. That it worked, the commander may say. */
+export const respondersWork: ReadonlySet<TimelineType> = new Set(["mitigation-started", "cause-identified"]);

@@ -1,5 +1,5 @@
 import type { IncidentAssessment } from "../process/incident.ts";
-import type { TimelineType } from "../records/model.ts";
+import { respondersWork } from "../process/timeline-events.ts";
 import { quote } from "../text/messages.ts";
 import { isSameOwner } from "./people.ts";
 import type { ReportedFinding, Rule, RuleInput } from "./rule.ts";
@@ -14,12 +14,6 @@ export const commanderCoordinates: Rule = {
   },
 };
 
-/** What responders do. That it worked, the commander may say. */
-const WORK: Partial<Record<TimelineType, string>> = {
-  "mitigation-started": "who mitigates",
-  "cause-identified": "who names the cause",
-};
-
 /** From the last hand-over of command on: before it, somebody else commanded. */
 function* commandersWork(
   { record, timed, source }: IncidentAssessment,
@@ -29,12 +23,18 @@ function* commandersWork(
   if (!commander) return;
   const since = timed.findLast(({ type }) => type === "commander-assigned");
   for (const { type, by, at } of timed) {
-    const work = type && WORK[type];
-    if (!work || !by || (since && at < since.at) || !isSameOwner(policy.owners, commander.value, by.value)) continue;
+    if (
+      !type ||
+      !respondersWork.has(type) ||
+      !by ||
+      (since && at < since.at) ||
+      !isSameOwner(policy.owners, commander.value, by.value)
+    )
+      continue;
     yield {
       source,
       range: by.range,
-      message: `unexpected Incident Commander ${quote(by.value)} ${work}, expected a responder`,
+      message: `unexpected Incident Commander ${quote(by.value)} who ${type === "cause-identified" ? "names the cause" : "mitigates"}, expected a responder`,
       help: "name who did it, or hand command over first: `/commander @person`",
       related: [{ source, range: commander.range, message: "named Incident Commander here" }],
     };

@@ -1,4 +1,4 @@
-import type { TimelineType } from "../../records/model.ts";
+import { respondersWork } from "../../process/timeline-events.ts";
 import type { Operation } from "../../tracking/operation.ts";
 import { botComments, markedComment, targetOf } from "../bot-comments.ts";
 import type { AdviceMetadata } from "../comment-metadata.ts";
@@ -16,9 +16,6 @@ interface Advice {
   readonly commander: Participant | null;
   readonly note: string | null;
 }
-
-/** What responders do: the commander coordinates. */
-const WORK: ReadonlySet<TimelineType> = new Set(["mitigation-started", "cause-identified"]);
 
 /**
  * The commander coordinates: the first `/mitigate` or `/cause` of a commander gets an offer to hand over. Escalating and
@@ -46,7 +43,7 @@ function aboutOf(
   if (audience === "public" && incident.highestSeverity.communication === "internal") return "internal-severity";
   if (commander === null) return null;
   const isCommanders = commander.id === by!.id;
-  if (WORK.has(type) && isCommanders) return "commander-works";
+  if (respondersWork.has(type) && isCommanders) return "commander-works";
   if (type === "resolved" && !isCommanders) return "resolved";
   return type === "escalated" && !isCommanders ? "escalated" : null;
 }
