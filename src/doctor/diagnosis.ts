@@ -110,7 +110,7 @@ const neededRights = ["contents: write", "issues: write", "pull-requests: write"
 function diagnoseWorkflow(workflow: Workflow | null): Diagnosis[] {
   if (workflow === null)
     return [warn("workflow", "no workflow runs this", 'Run "incident init" and commit what it writes.')];
-  const { path, hasSchedule, grants } = workflow;
+  const { path, hasSchedule, goesOn, grants } = workflow;
   const missing = neededRights.filter((right) => grants !== null && !grants.has(right));
   const found = [
     ...missing.map((right) =>
@@ -127,6 +127,15 @@ function diagnoseWorkflow(workflow: Workflow | null): Diagnosis[] {
             "workflow",
             `${path} has no schedule: nothing tells what is overdue`,
             'Add "schedule: [{ cron: "17 6 * * *" }]" under "on:".',
+          ),
+        ]),
+    ...(goesOn
+      ? []
+      : [
+          warn(
+            "workflow",
+            `${path} does not let a long sync go on by itself after an hour's 400 writes`,
+            'Write "repository_dispatch: { types: [alert, incidents-wait, incidents-continue] }" under "on:".',
           ),
         ]),
   ];

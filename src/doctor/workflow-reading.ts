@@ -5,6 +5,8 @@ import { readYaml } from "../yaml/yaml.ts";
 export interface Workflow {
   readonly path: string;
   readonly hasSchedule: boolean;
+  /** Whether it starts for the events by which a run that used up its hour goes on. */
+  readonly goesOn: boolean;
   /** Rights that any of its jobs has (`issues: write`); null where it names none, or can't be read. */
   readonly grants: ReadonlySet<string> | null;
 }
@@ -22,6 +24,7 @@ export function readWorkflow(source: Source): Workflow | null {
   return {
     path: source.file,
     hasSchedule: /^[ \t]*(?:on:.*\b)?schedule:/m.test(source.text),
+    goesOn: ["incidents-wait", "incidents-continue"].every((type) => source.text.includes(type)),
     grants: value ? grantsOf(value) : null,
   };
 }

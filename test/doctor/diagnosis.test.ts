@@ -18,7 +18,7 @@ const healthy: LocalFacts = {
   configuration: [],
   records: { files: 3, unreadable: 0, errors: 0 },
   baseline: null,
-  workflow: { path: ".github/workflows/incidents.yml", hasSchedule: true, grants: null },
+  workflow: { path: ".github/workflows/incidents.yml", hasSchedule: true, goesOn: true, grants: null },
 };
 const served: RemoteFacts = {
   repository: { name: "acme/shop", defaultBranch: "main", hasIssues: true, isArchived: false },
@@ -52,11 +52,22 @@ describe("what the machine and the files say", () => {
     [{ records: { files: 2, unreadable: 0, errors: 1 } }, "warn records: 2 files, 1 error"],
     [{ workflow: null }, "warn workflow: no workflow runs this"],
     [
-      { workflow: { path: "a.yml", hasSchedule: false, grants: null } },
+      { workflow: { path: "a.yml", hasSchedule: false, goesOn: true, grants: null } },
       "warn workflow: a.yml has no schedule: nothing tells what is overdue",
     ],
     [
-      { workflow: { path: "a.yml", hasSchedule: true, grants: new Set(["contents: write", "pull-requests: write"]) } },
+      { workflow: { path: "a.yml", hasSchedule: true, goesOn: false, grants: null } },
+      "warn workflow: a.yml does not let a long sync go on by itself after an hour's 400 writes",
+    ],
+    [
+      {
+        workflow: {
+          path: "a.yml",
+          hasSchedule: true,
+          goesOn: true,
+          grants: new Set(["contents: write", "pull-requests: write"]),
+        },
+      },
       'warn workflow: a.yml grants no "issues: write": sync, overdue, declare and respond can write no issue',
     ],
   ];
