@@ -96,8 +96,7 @@ describe("the draft of a post-mortem", () => {
         const record = readBack(postmortemDraft(told, "UTC", templates), told, "UTC");
         assert.deepEqual(
           record.timeline.map(({ type }) => type?.value),
-          // A declaration without words follows from what came after it.
-          types.filter((type) => type !== "declared" || note !== null),
+          types,
           `${note}`,
         );
       }
