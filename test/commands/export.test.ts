@@ -48,7 +48,7 @@ describe("export", () => {
 
   it("prints a table whose cells stay cells", async (test) => {
     const folder = workspace(test, {
-      "postmortems/a.md": "# A\n\n## Action items\n\n- Escape a pipe `a|b` (Owner: @someone)\n- [x] Done\n",
+      "postmortems/a.md": "# A\n\n## Action items\n\n- Escape a pipe `a|b` (Owner: @kim)\n- [x] Done\n",
     });
     const { out } = await run(folder, "export", "--format", "markdown", "--open");
     const lines = out.trimEnd().split("\n");
