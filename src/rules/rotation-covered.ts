@@ -25,6 +25,11 @@ function* unknownMembers(rotation: Rotation, { owners, people, unlisted, source 
   const others = new Set(unlisted.map(({ id }) => id));
   const unknown = named.filter(({ who }) => who !== NOBODY && (owners.person(who) === null || others.has(who)));
   for (const { who, range } of unknown) {
+    if (owners.team(who)?.members.length === 0) {
+      const message = `unexpected team ${quote(who)} without members, expected a team with members, or a person`;
+      yield { source: source!, range, message, help: `name them: \`teams: { ${who}: { members: [ID] } }\`` };
+      continue;
+    }
     const meant = didYouMean(
       nearest(
         who,

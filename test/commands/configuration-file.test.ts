@@ -43,6 +43,23 @@ describe("the configuration file", () => {
     assert.ok(await isRead(folder, "--config", yaml));
   });
 
+  it("can be named, and is checked as what it is", async (test) => {
+    const folder = workspace(test, { [yml]: rules, ...record });
+    const { status, out, err } = await run(folder, "check", yml);
+    assert.equal(status, 0, out);
+    assert.match(err, /^\.github\/incidents\.yml: the configuration has no errors$/m);
+    const wrong = await run(workspace(test, { [yml]: "ruels: {}\n" }), "check", `./${yml}`);
+    assert.equal(wrong.status, 2);
+    assert.match(wrong.err + wrong.out, /unexpected key "ruels"/);
+  });
+
+  it("says of a team without members in the rotation that it has none", async (test) => {
+    const rotation = "commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [ops] }\n";
+    const text = `people: { a: { name: A } }\nteams: { ops: { name: Ops } }\n${rotation}`;
+    const { out } = await run(workspace(test, { [yml]: text, ...record }), "check");
+    assert.match(out, /unexpected team "ops" without members, expected a team with members, or a person/);
+  });
+
   it("of a folder that is a repository of its own counts there, under both names", async (test) => {
     const folder = workspace(test, { [`shop/${yaml}`]: rules, "shop/postmortems/outage.md": postmortem });
     assert.ok(await isRead(folder, "shop"));

@@ -1,11 +1,11 @@
-import { resolve } from "node:path";
+import { posix, resolve } from "node:path";
 import { checkedFiles } from "../../output/check-output.ts";
 import { recordsWithId } from "../../records/catalog.ts";
 import type { Catalog, IncidentRecord, Unreadable } from "../../records/model.ts";
 import { Workspace } from "../../records/workspace.ts";
 import { UsageError } from "../../text/error.ts";
 import type { Arguments, CommandContext } from "../command.ts";
-import { configurationFile } from "../option-values.ts";
+import { configurationFile, configurationFiles } from "../option-values.ts";
 import { configurationError, configurationIn, loadRepository, type Repository, resolveUserPath } from "./load.ts";
 
 /** What a command was asked about, by the paths on its command line. */
@@ -27,13 +27,23 @@ export function select(args: Arguments, context: CommandContext): Selection {
   const paths = args.positionals;
   const folder = anotherRepository(args, context);
   if (folder !== null) return { repository: readThere(folder, args, context), wanted: () => true, folder };
-  const repository = loadRepository(args, context, paths);
+  const isConfiguration = (name: string) => configurationFiles.some((file) => file === posix.normalize(name));
+  const repository = loadRepository(
+    args,
+    context,
+    paths.filter((name) => !isConfiguration(name)),
+  );
   if (paths.length === 0) {
     if (checkedFiles(repository.catalog).length === 0) context.warn(withoutRecords("", repository));
     return { repository, wanted: () => true, folder: "" };
   }
   const wanted = new Set<string>();
   for (const name of paths) {
+    if (isConfiguration(name)) {
+      // It was read with the records: a wrong one has ended the run.
+      context.warn(`${name}: the configuration has no errors\n`);
+      continue;
+    }
     const byId = repository.workspace.exists(repository.workspace.relative(name))
       ? []
       : recordsWithId(repository.catalog, name);
