@@ -96,7 +96,7 @@ const cases: [name: string, validate: Validator, text: string, told: string[]][]
     "a rotation that never turns",
     configuration,
     "commander-rotation: { starts: 2026-01-05, every: 0w, members: [a] }\n",
-    ['1:50 0w → unexpected "0w", expected days or weeks such as 7d or 1w'],
+    ['1:50 0w → unexpected "0w", expected hours, days or weeks such as 12h, 7d or 1w, or weekdays'],
   ],
   [
     "a list of two kinds of things",
