@@ -1,11 +1,12 @@
 import assert from "node:assert/strict";
+import { unnamedAccount } from "../../src/commands/sync/write-guard.ts";
 import { GitHubError } from "../../src/github/error.ts";
 import { efforts } from "../../src/github/transport.ts";
 import { HOUR } from "../../src/time/instant.ts";
-import { configuration, postmortem, type World } from "../tracking/team.ts";
+import { configuration, postmortem, recordsOf, type World } from "../tracking/team.ts";
 import { type Bench, type RecordedRequest, startGitHub } from "./bench.ts";
 import type { FaultKind } from "./faults.ts";
-import { client, issues, JumpingClock, type Synced, sync } from "./syncing.ts";
+import { client, issues, JumpingClock, readMatched, type Synced, sync } from "./syncing.ts";
 
 const file = "postmortems/outage.md";
 const projectFields = "type: Task, milestone: Reliability, due-date-field: Target date";
@@ -40,13 +41,25 @@ const after: World = {
   },
 };
 
-/** GitHub with the issues of `before`, one of them twice. */
-export async function startWithIssues(): Promise<Bench> {
-  const bench = await startGitHub({ collaborators: { alexk: "push", dana: "push" }, organization: true });
+/** An App's account. */
+const app = "my-app[bot]";
+
+/**
+ * GitHub with the issues of `before`, one of them twice.
+ *
+ * @param author who opened them; null for the job
+ */
+export async function startWithIssues(author: string | null = null): Promise<Bench> {
+  const bench = await startGitHub({
+    collaborators: { alexk: "push", dana: "push", [app]: "push" },
+    organization: true,
+  });
   await bench.as("acme")("POST", "/milestones", { title: "Reliability" });
-  await sync(bench, before);
+  const token = author === null ? bench.token : bench.userToken(author);
+  await sync(bench, before, client(bench, { token }));
   const doubled = (await issues(bench)).find(({ title }) => title === "Doubled")!;
-  await bench.asJob("POST", "/issues", { title: doubled.title, body: doubled.body });
+  const hand = author === null ? bench.asJob : bench.as(author);
+  await hand("POST", "/issues", { title: doubled.title, body: doubled.body });
   bench.requests.length = 0;
   return bench;
 }
@@ -135,6 +148,41 @@ export async function runTwiceAtOnce(expected: object[]): Promise<void> {
     const open = (await issuesOf(bench)).filter(isOpen);
     assert.deepEqual(open.map(titleOf).sort(), expected.filter(isOpen).map(titleOf).sort());
     assert.deepEqual((await sync(bench, after)).plan.operations, []);
+    assert.deepEqual(bench.violations(), []);
+  } finally {
+    await bench.close();
+  }
+}
+
+/** The issues were opened with a person's token: the job's run takes them over, and opens none of them again. */
+export async function runAfterAPerson(login: string, expected: object[]): Promise<void> {
+  const bench = await startWithIssues(login);
+  try {
+    assert.ok((await issues(bench)).every(({ user }) => user.login === login));
+    assert.equal((await sync(bench, after)).error, null);
+    assert.deepEqual(await issuesOf(bench), expected);
+    assert.deepEqual((await sync(bench, after)).plan.operations, []);
+    assert.deepEqual(bench.violations(), []);
+  } finally {
+    await bench.close();
+  }
+}
+
+/** The issues were opened by an App: the job's run stops until the configuration names it, and goes on with them then. */
+export async function runAfterAnApp(expected: object[]): Promise<void> {
+  const bench = await startWithIssues(app);
+  try {
+    const stopped = unnamedAccount(await readMatched(client(bench), recordsOf(after)));
+    assert.match(stopped?.help ?? "", /issues: \{ account: "my-app\[bot\]" \}/);
+    assert.deepEqual(bench.writes(), []);
+    const named = {
+      ...after,
+      configuration: after.configuration!.replace("issues: {", `issues: { account: "${app}",`),
+    };
+    assert.equal(unnamedAccount(await readMatched(client(bench), recordsOf(named))), null);
+    assert.equal((await sync(bench, named)).error, null);
+    assert.deepEqual(await issuesOf(bench), expected);
+    assert.deepEqual((await sync(bench, named)).plan.operations, []);
     assert.deepEqual(bench.violations(), []);
   } finally {
     await bench.close();

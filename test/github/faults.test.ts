@@ -2,7 +2,15 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { before, test } from "node:test";
 import type { RecordedRequest } from "./bench.ts";
-import { type Ending, faultlessRun, runTwiceAtOnce, runWithBudget, runWithFault } from "./fault-table.ts";
+import {
+  type Ending,
+  faultlessRun,
+  runAfterAnApp,
+  runAfterAPerson,
+  runTwiceAtOnce,
+  runWithBudget,
+  runWithFault,
+} from "./fault-table.ts";
 import { type FaultKind, faultKinds } from "./faults.ts";
 
 let requests: RecordedRequest[];
@@ -83,6 +91,14 @@ test("the hour's budget of writes ends in the middle of a run", async () => {
     assert.ok(runs >= 2, `${budget} writes an hour took ${runs} runs`);
   }
   scenarios.set("the hour's budget ends in the middle", endings["next run"]);
+});
+
+test("another account opened the issues", async () => {
+  await runAfterAPerson("alexk", expected);
+  scenarios.set("a person's token opened the issues, the job's token runs now", "takes them over and finishes");
+  await runAfterAnApp(expected);
+  const stops = "stops before it writes; once `issues.account` names the App, the next run finishes";
+  scenarios.set("an App opened the issues, the job's token runs now", stops);
 });
 
 test("the table of docs/reliability.md says what these runs did", () => {

@@ -1,13 +1,14 @@
+import { matchOnGitHub } from "../../src/commands/sync/sync-context.ts";
 import { type Applied, applyPlan } from "../../src/github/apply.ts";
 import { GitHub } from "../../src/github/client.ts";
-import { addIssues, readState, whichLabelsExist, whoIsAssignable } from "../../src/github/read-state.ts";
+import { whichLabelsExist, whoIsAssignable } from "../../src/github/read-state.ts";
 import type { Connection } from "../../src/github/transport.ts";
 import { unknownLogins } from "../../src/tracking/assignees.ts";
 import type { Matched } from "../../src/tracking/match.ts";
-import { observe, type TrackedRecords, unlistedIssues } from "../../src/tracking/observe.ts";
+import type { TrackedRecords } from "../../src/tracking/observe.ts";
 import type { Plan } from "../../src/tracking/operation.ts";
 import { planTracking } from "../../src/tracking/plan.ts";
-import { matched, recordsOf, type World } from "../tracking/team.ts";
+import { recordsOf, type World } from "../tracking/team.ts";
 import type { Bench } from "./bench.ts";
 
 /** A clock that jumps over every pause, and adds them up. */
@@ -45,8 +46,7 @@ export async function sync(bench: Bench, world: World, github: GitHub = client(b
 
 /** What `incident sync` plans from: what it reads and asks. @throws GitHubError */
 export async function readMatched(github: GitHub, records: TrackedRecords): Promise<Matched> {
-  const read = await readState(github);
-  const all = matched(records, await addIssues(github, read, unlistedIssues(observe(records, read))));
+  const all = await matchOnGitHub(github, records);
   const assignable = await whoIsAssignable(github, unknownLogins(all));
   return { ...all, state: { ...all.state, assignable, labels: await whichLabelsExist(github, ["incident"]) } };
 }

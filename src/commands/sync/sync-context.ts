@@ -103,7 +103,7 @@ const matchWith = async (read: () => Promise<Observed>): Promise<Matched> => mat
  * Matches the records with the issues of this tool's accounts. Those that a person with write access opened for it before
  * count too: whoever changes from a personal token to the job's keeps the issues. @throws GitHubError
  */
-async function matchOnGitHub(github: GitHub, records: TrackedRecords): Promise<Matched> {
+export async function matchOnGitHub(github: GitHub, records: TrackedRecords): Promise<Matched> {
   const read = (reader: Reader) => matchWith(() => observeGitHub(github, records, reader));
   const first = await read({});
   const ofEveryone = isFirstRun(first) && first.state.isPartial === true;

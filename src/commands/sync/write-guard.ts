@@ -62,7 +62,7 @@ function missingFromWorkTree(files: readonly string[]): UsageError {
 }
 
 /** An App's account that opened issues for these records, and that nobody has named: another one would open them again. */
-function unnamedAccount(matched: Matched): UsageError | null {
+export function unnamedAccount(matched: Matched): UsageError | null {
   const [found] = [...issuesOfOthers(matched)].filter(([login]) => login.endsWith("[bot]"));
   if (!found) return null;
   const [login, issues] = found;
