@@ -22,6 +22,8 @@ interface Fault {
   readonly typeOnly: boolean;
   /** In quotes, the value would be right. */
   readonly quotable?: boolean;
+  /** Without its quotes, the value would be right. */
+  readonly isQuoted?: boolean;
 }
 
 /** One problem for each thing that is wrong, at the key or the value that has to change. */
@@ -99,6 +101,7 @@ function faultOf(error: SchemaError): Fault {
   const path = pathOf(error.instancePath);
   const typeOnly = keyword === "type";
   const quotable = typeOnly && wouldBeText(error);
+  const isQuoted = wouldBeRightUnquoted(error);
   const value = {
     about: "value",
     path,
@@ -108,6 +111,7 @@ function faultOf(error: SchemaError): Fault {
     hasOwnKeys: false,
     typeOnly,
     quotable,
+    isQuoted,
   } as const;
   switch (keyword) {
     case "additionalProperties": {
@@ -123,7 +127,11 @@ function faultOf(error: SchemaError): Fault {
     case "enum":
       return { ...value, expected: expectedBy(parentSchema), candidates: (parentSchema.enum as unknown[]).map(String) };
     case "const":
-      return { ...value, expected: String(parentSchema.const), candidates: [String(parentSchema.const)] };
+      return {
+        ...value,
+        expected: String(parentSchema.const),
+        candidates: [parentSchema.const].filter((word) => typeof word === "string"),
+      };
     case "type":
       return { ...value, expected: expectedBy(parentSchema) };
     default:
@@ -159,7 +167,7 @@ function withoutMisspelt(faults: readonly Fault[]): Fault[] {
 }
 
 function problemOf(fault: Fault, document: Pick<YamlDocument, "rangeOf" | "keyRangeOf">, schema: Schema): Diagnostic {
-  const { about, path, found, expected, candidates } = fault;
+  const { about, path, found, expected, candidates, isQuoted } = fault;
   const name = String(path.at(-1));
   if (about === "missing") {
     const range = document.keyRangeOf(path.slice(0, -1));
@@ -167,9 +175,9 @@ function problemOf(fault: Fault, document: Pick<YamlDocument, "rangeOf" | "keyRa
     return { rule: "schema", range, message, help: `add it, as in \`${exampleAt(schema, path) ?? `${name}: …`}\`` };
   }
   const meant = typeof found === "string" ? closestChoice(found, candidates) : null;
-  const what = about === "key" ? `key ${quote(name)}` : inWords(found);
+  const what = about === "key" ? `key ${quote(name)}` : `${isQuoted ? "text " : ""}${inWords(found)}`;
   const range = about === "key" ? document.keyRangeOf(path) : document.rangeOf(path);
-  const message = `unexpected ${what}, expected ${expected}${didYouMean(meant)}`;
+  const message = `unexpected ${what}, expected ${expected}${isQuoted ? " without quotes" : didYouMean(meant)}`;
   return {
     rule: "schema",
     range,
@@ -183,8 +191,9 @@ function keyHelp({ taken, hasOwnKeys }: Fault, meant: string | null): string {
   return hasOwnKeys ? "write such a key, or begin your own with `x-`" : "write such a key, or remove it";
 }
 
-function valueHelp({ found, path, quotable }: Fault, meant: string | null, schema: Schema): string {
+function valueHelp({ found, path, quotable, isQuoted }: Fault, meant: string | null, schema: Schema): string {
   if (meant !== null) return `write \`${meant}\``;
+  if (isQuoted) return `remove the quotes: \`${found}\``;
   if (quotable) return `put quotes around it: \`"${found}"\``;
   const example = exampleAt(schema, path);
   return example === null ? "write such a value" : `write it as in \`${example}\``;
@@ -194,6 +203,17 @@ function valueHelp({ found, path, quotable }: Fault, meant: string | null, schem
 function wouldBeText({ parentSchema: { type, pattern }, data }: SchemaError): boolean {
   if (typeof data !== "number" && typeof data !== "boolean") return false;
   return [type].flat().includes("string") && (typeof pattern !== "string" || new RegExp(pattern).test(`${data}`));
+}
+
+/** In quotes, 1 and true are text, and no number or truth value. */
+function wouldBeRightUnquoted({ keyword, parentSchema, data }: SchemaError): boolean {
+  if (typeof data !== "string") return false;
+  if (keyword === "const") return typeof parentSchema.const !== "string" && String(parentSchema.const) === data;
+  if (keyword !== "type") return false;
+  const types = [parentSchema.type].flat();
+  if (data === "true" || data === "false") return types.includes("boolean");
+  if (!/^-?(?:0|[1-9]\d*)(?:\.\d+)?$/.test(data)) return false;
+  return types.includes("number") || (types.includes("integer") && !data.includes("."));
 }
 
 function inWords(value: unknown): string {

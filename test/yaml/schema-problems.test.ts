@@ -104,6 +104,17 @@ const cases: [name: string, validate: Validator, text: string, told: string[]][]
     "commander-rotation: { starts: 2026-01-05, members: [{ from: 2026-01-05, membrs: [a] }] }\n",
     ['1:73 membrs → unexpected key "membrs", expected members (did you mean "members"?)'],
   ],
+  [
+    "numbers and truths in quotes",
+    configuration,
+    "version: '1'\naction-items: { business: 'true' }\n",
+    [
+      "1:10 '1' → unexpected text \"1\", expected 1 without quotes",
+      "2:27 'true' → unexpected text \"true\", expected true or false without quotes",
+    ],
+  ],
+  ["versions that are none", configuration, "version: 2\n", ["1:10 2 → unexpected 2, expected 1"]],
+  ["a version in quotes that is none", configuration, "version: '2'\n", ["1:10 '2' → unexpected \"2\", expected 1"]],
   ["front matter of another tool", postmortem, "layout: post\ntags: [a]\nx-anything: { b: 1 }\n", []],
   [
     "a hostile key",
@@ -133,5 +144,11 @@ describe("what a schema finds, in words", () => {
     const source = new Source("a.yml", "title: true\nseverty: SEV-1\n");
     const helps = schemaProblems(incident, readYaml(source)).map(({ help }) => help);
     assert.deepEqual(helps, ["write `severity`", 'put quotes around it: `"true"`']);
+  });
+
+  it("takes away the quotes of what is no text", () => {
+    const source = new Source("a.yml", "version: '1'\naction-items: { business: 'true' }\n");
+    const helps = schemaProblems(configuration, readYaml(source)).map(({ help }) => help);
+    assert.deepEqual(helps, ["remove the quotes: `1`", "remove the quotes: `true`"]);
   });
 });

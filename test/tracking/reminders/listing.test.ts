@@ -62,6 +62,18 @@ Action items: 6 open, 3 overdue, 2 due soon, 0 too long without an owner
   );
 });
 
+test("on a holiday after the due day, an item that counts business days is listed with that day, and not as due today", () => {
+  const config = "calendar: { holidays: [2026-06-08] }\naction-items: { business: true }\n";
+  const stateOn = (now: string) => {
+    const row = formatTable(judge([{ due: "2026-06-05" }], config, now).items).split("\n")[1]!;
+    return row.split(/ {2,}/)[0];
+  };
+  assert.equal(stateOn("2026-06-05T06:00:00Z"), "due today");
+  assert.equal(stateOn("2026-06-06T06:00:00Z"), "due Friday");
+  assert.equal(stateOn("2026-06-08T06:00:00Z"), "due Friday");
+  assert.equal(stateOn("2026-06-09T06:00:00Z"), "4 days overdue");
+});
+
 test("a table of nothing is a sentence", () => {
   assert.equal(formatTable([]), "No action item is open.\n");
   assert.match(formatTable(judge([{ due: "2026-09-01" }]).items), /^Action items: 1 open, 0 overdue/);
