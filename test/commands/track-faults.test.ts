@@ -101,7 +101,9 @@ describe("a catch-up that meets a fault", () => {
       const expected = await standing(calm);
       const writes = calm.github.requests.flatMap(({ write }, at) => (write ? [at] : []));
       assert.ok(writes.length > 1, "the run writes");
-      for (const after of [1, ...writes]) {
+      // Each write, and the first question; without FAULTS=all one stage meets all accidents, the others those at their first and last write.
+      const isThorough = process.env.FAULTS === "all" || stage === Object.keys(stages)[0];
+      for (const after of isThorough ? [1, ...writes] : [writes[0]!, writes.at(-1)!]) {
         const runs = accidents.map(async (one) => suffer(await startAt(test, stage), { ...one, after }, expected));
         await Promise.all(runs);
       }

@@ -148,7 +148,7 @@ describe("whom a reminder speaks to", () => {
     { name: "a team through its lead", owner: "Platform", now: "2026-06-08", to: /^@sarahk: / },
     { name: "a team without a lead as a whole", owner: "Ops", now: "2026-06-08", to: /^@acme\/ops: / },
     { name: "two owners", owner: "Alex and Sarah K.", now: "2026-06-08", to: /^@alexk, @sarahk: / },
-    { name: "a login of its own", owner: "@somebody", now: "2026-06-08", to: /^@somebody: / },
+    { name: "a login of its own", owner: "@kim-dev", now: "2026-06-08", to: /^@kim-dev: / },
     { name: "nobody's item: the commander of the incident", owner: null, now: "2026-06-08", to: /^@sarahk: / },
     { name: "the lead of a team's item", owner: "Platform", now: "2026-06-12", to: /^@sarahk: / },
     {
