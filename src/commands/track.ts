@@ -4,6 +4,7 @@ import { assertUnchanged } from "../github/read-state.ts";
 import { efforts } from "../github/transport.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { toJson } from "../text/json.ts";
+import type { GitHubState } from "../tracking/issue.ts";
 import { formatDrift, formatRanking } from "../tracking/write-back/write-back-text.ts";
 import {
   type Command,
@@ -71,8 +72,15 @@ async function track(
   const missing = writeBack === "off" ? null : findMissingRecords(syncContext, context);
   const outcome = await proposeWriteBack(syncContext, missing ? "off" : writeBack, obstacle);
   if (missing) return { exitStatus: 2, errors: [missing], ...outcome };
-  if (outcome.change === "written") await assertUnchanged(github, syncContext.matched.state);
+  if (outcome.change === "written")
+    await assertUnchanged(github, withoutOwnChanges(syncContext.matched.state, outcome));
   return { exitStatus: 0, ...outcome };
+}
+
+/** The issues without those that this run closed itself, as a command asked. */
+function withoutOwnChanges(state: GitHubState, { drifts }: WriteBackOutcome): GitHubState {
+  const closed = new Set(drifts.onReopened.flatMap(({ requestedChange: { issue }, closes }) => (closes ? issue : [])));
+  return closed.size === 0 ? state : { ...state, issues: state.issues.filter(({ number }) => !closed.has(number)) };
 }
 
 const UP_TO_DATE = "The records are up to date with GitHub.";

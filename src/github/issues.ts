@@ -1,4 +1,5 @@
 import type { GitHubIssue } from "../tracking/issue.ts";
+import type { GitHub } from "./client.ts";
 
 /** The fields that this tool uses of an issue. Those that older servers lack are optional. */
 export interface IssueAnswer {
@@ -51,4 +52,15 @@ function parentFrom(url: string | null | undefined, repository: string): number 
   const match = /\/repos\/([^/]+\/[^/]+)\/issues\/(\d+)$/.exec(url ?? "");
   if (!match) return null;
   return match[1]!.toLowerCase() === repository.toLowerCase() ? Number(match[2]) : elsewhere;
+}
+
+/** Closes an issue, and leaves its text as it is. @throws GitHubError */
+export async function closeIssue(
+  github: GitHub,
+  number: number,
+  stateReason: "completed" | "not_planned",
+): Promise<void> {
+  const route = "PATCH /repos/{owner}/{repo}/issues/{issue_number}";
+  const change = { issue_number: number, state: "closed", state_reason: stateReason };
+  await github.write(`close issue #${number}`, route, change);
 }

@@ -385,6 +385,69 @@ describe("commands on an action item's issue", () => {
     assert.match((await team.read(file, branch))!, /\| 2026-08-01 \|/);
   });
 
+  /** A team whose item 1 is done, and whose issue #2 is open again, as the waiting catch-up says. */
+  async function reopened(test: Parameters<typeof TrackedTeam.start>[0]): Promise<TrackedTeam> {
+    const team = await synced(test);
+    await team.change("alexk", 2, { state: "closed", state_reason: "completed" });
+    await team.done("track");
+    await team.merge();
+    await team.change("dana", 2, { state: "open" });
+    return team;
+  }
+  const issue = async (team: TrackedTeam) =>
+    (await team.github.asJob("GET", "/issues/2")).data as { state: string; state_reason: string };
+
+  it("close an issue that was reopened before them, once and not again", async (test) => {
+    const team = await reopened(test);
+    await team.done("track");
+    await team.say("dana", 3, "/due 2026-08-01");
+    await team.done("track");
+    await team.say("alexk", 2, "/done it was the same fault");
+    assert.match(await team.done("track"), /note: #2 was closed, as @alexk asked\n/);
+    const { state, state_reason } = await issue(team);
+    assert.deepEqual([state, state_reason], ["closed", "completed"]);
+    assert.match((await team.read(file, branch))!, /\| done {3}\| #2 {4}\|/);
+    assert.deepEqual(await team.writes("track"), []);
+    await team.change("dana", 2, { state: "open" });
+    for (let run = 0; run < 2; run++) await team.done("track");
+    assert.equal((await issue(team)).state, "open", "the second reopening is newer than the command");
+    assert.match((await team.read(file, branch))!, /\| open {3}\| #2 {4}\|/);
+    assert.deepEqual(await team.writes("track"), []);
+    await team.merge();
+    assert.deepEqual(await team.writes("sync"), ["PATCH /issues/3"], "its due date");
+    assert.deepEqual(await team.writes("track"), []);
+  });
+
+  it("close a reopened issue with the other reason too, and the record follows", async (test) => {
+    const team = await reopened(test);
+    await team.done("track");
+    await team.say("alexk", 2, "/drop nobody needs it");
+    await team.done("track");
+    const { state, state_reason } = await issue(team);
+    assert.deepEqual([state, state_reason], ["closed", "not_planned"]);
+    assert.match((await team.read(file, branch))!, /\| dropped \| #2 {4}\|/);
+    assert.deepEqual(await team.writes("track"), []);
+    await team.merge();
+    assert.deepEqual(await team.writes("sync"), []);
+    assert.deepEqual(await team.writes("track"), []);
+  });
+
+  it("that a run reads together with the reopening change nothing, and it says so until they are said again", async (test) => {
+    const team = await reopened(test);
+    await team.say("alexk", 2, "/done");
+    const note =
+      /note: #2, @alexk: the issue was reopened, before "\/done" or after it: it stays open; say it again, or close the issue/;
+    assert.match(await team.done("track"), note);
+    assert.deepEqual(await team.writes("track"), []);
+    assert.match(await team.done("track", "--write-back", "off"), note);
+    await team.say("alexk", 2, "/done");
+    assert.deepEqual(await team.writes("track", "--write-back", "off"), []);
+    await team.done("track");
+    assert.equal((await issue(team)).state, "closed");
+    assert.deepEqual(await team.pulls(), []);
+    assert.deepEqual(await team.writes("track"), []);
+  });
+
   it("give way to a record that was changed since, and are not repeated once declined", async (test) => {
     const team = await synced(test);
     await team.done("track");

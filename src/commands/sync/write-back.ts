@@ -3,6 +3,7 @@ import { deleteBranch } from "../../github/branches.ts";
 import type { GitHub } from "../../github/client.ts";
 import { GitHubError } from "../../github/error.ts";
 import { isForbiddenBySetting } from "../../github/failure.ts";
+import { closeIssue } from "../../github/issues.ts";
 import { closePull, proposePull } from "../../github/pulls.ts";
 import { latestChange } from "../../github/read-state.ts";
 import { branchHead, defaultBranch, readFileAt } from "../../github/repository.ts";
@@ -18,6 +19,7 @@ import {
   type Drifts,
   driftsOf,
   type LastChange,
+  requestsOnReopened,
 } from "../../tracking/write-back/drift.ts";
 import { type Ranking, rankingsOf } from "../../tracking/write-back/rankings.ts";
 import { firstDrifts, writeBackEdits, writeBackStateOf } from "../../tracking/write-back/write-back.ts";
@@ -88,7 +90,8 @@ export async function proposeWriteBack(
   };
   const local = await compareWithGitHub(context, matched.items, catalog.runbooks);
   const outcome = await outcomeOf(context, local, { writeBack, obstacle });
-  return { ...outcome, notices: [...outcome.notices, ...closedAsDuplicates(matched.items)] };
+  const notices = [...requestsOnReopened(local.drifts, outcome.change), ...closedAsDuplicates(matched.items)];
+  return { ...outcome, notices: [...outcome.notices, ...notices] };
 }
 
 interface Ways {
@@ -110,6 +113,7 @@ async function outcomeOf(
     const outcome = listed(local, context);
     return { ...outcome, notices: [...outcome.notices, `nothing was written: ${reason}`] };
   }
+  await closeAsAsked(github, local.drifts);
   const base = await defaultBranch(github);
   if (base === branch)
     throw new GitHubError(`could not propose a catch-up in ${github.repository}: ${base} is its default branch`, {
@@ -120,6 +124,14 @@ async function outcomeOf(
   if (head === null) return listed(local, context);
   const compared = head === matched.origin.commit ? local : await compareAt(context, local, head);
   return propose(context, compared, { base, head });
+}
+
+/** Before the records take it over: a run that ends between the two finds the issue closed. @throws GitHubError */
+async function closeAsAsked(github: GitHub, { onReopened }: Drifts): Promise<void> {
+  for (const { requestedChange, closes } of onReopened) {
+    const { command, issue } = requestedChange;
+    if (closes) await closeIssue(github, issue, command.value === "dropped" ? "not_planned" : "completed");
+  }
 }
 
 /** What the records have to take over. */

@@ -48,9 +48,19 @@ export interface SupersededRequest {
   readonly current: string | null;
 }
 
+/** A `/done` or `/drop` on an issue that was reopened, and whose record is not open yet. */
+export interface RequestOnReopened {
+  readonly requestedChange: RequestedChange;
+  /** The status in the record. */
+  readonly current: string;
+  /** The open pull request knew the issue as reopened before the command. False where the reopening may be newer. */
+  readonly closes: boolean;
+}
+
 export interface Drifts {
   readonly drifts: readonly Drift[];
   readonly superseded: readonly SupersededRequest[];
+  readonly onReopened: readonly RequestOnReopened[];
 }
 
 /**
@@ -63,31 +73,65 @@ export function driftsOf(
   history: PullRequestHistory,
   lastChange: LastChange = () => null,
 ): Drifts {
-  const drifts: Drift[] = [];
-  const superseded: SupersededRequest[] = [];
   const byIssue = latestRequests(requestedChanges, history);
-  for (const tracked of items) {
-    if (!tracked.marked) continue;
-    const own = [...numberDrift(tracked), ...stateDrift(tracked, history)];
-    for (const request of byIssue.get(tracked.marked.issue.number) ?? []) {
-      const from = factOf(tracked.item, request.command.fact);
-      const before = history.open?.writeBackState.requestedChanges[request.comment];
-      if (from === request.command.value || isDecided(tracked, request, own)) continue;
-      const changedAt = request.at === null ? null : lastChange(tracked, request.command.fact);
-      const isOlder = changedAt !== null && changedAt > request.at!;
-      if (isOlder || (before !== undefined && before !== (from ?? "")))
-        superseded.push({ tracked, requestedChange: request, current: from });
-      else
-        own.push(
-          driftTo(tracked, request.command.fact, request.command.value, {
-            kind: "requested-change",
-            requestedChange: request,
-          }),
-        );
-    }
-    drifts.push(...own);
+  const found = items.flatMap((tracked) => {
+    const requests = tracked.marked ? (byIssue.get(tracked.marked.issue.number) ?? []) : [];
+    return tracked.marked ? driftsOfItem(tracked, requests, { history, lastChange }) : [];
+  });
+  return {
+    drifts: found.flatMap(({ drifts }) => drifts),
+    superseded: found.flatMap(({ superseded }) => superseded),
+    onReopened: found.flatMap(({ onReopened }) => onReopened),
+  };
+}
+
+interface Past {
+  readonly history: PullRequestHistory;
+  readonly lastChange: LastChange;
+}
+
+function driftsOfItem(
+  tracked: TrackedItem,
+  requests: readonly RequestedChange[],
+  { history, lastChange }: Past,
+): Drifts {
+  const superseded: SupersededRequest[] = [];
+  const isOlder = ({ at, command }: RequestedChange) => at !== null && (lastChange(tracked, command.fact) ?? at) > at;
+  const state = stateDrift(tracked, history);
+  const onReopened = requests
+    .filter((request) => state[0]?.to === "open" && request.command.fact === "status" && !isOlder(request))
+    .map((request) => onReopenedIssue(state[0]!, request, history));
+  const drifts = [...numberDrift(tracked), ...stateOf(state, onReopened)];
+  for (const requestedChange of requests) {
+    const { fact, value } = requestedChange.command;
+    const from = factOf(tracked.item, fact);
+    const before = history.open?.writeBackState.requestedChanges[requestedChange.comment];
+    if (from === value || isDecided(tracked, requestedChange, state)) continue;
+    if (isOlder(requestedChange) || (before !== undefined && before !== (from ?? "")))
+      superseded.push({ tracked, requestedChange, current: from });
+    else drifts.push(driftTo(tracked, fact, value, { kind: "requested-change", requestedChange }));
   }
-  return { drifts, superseded };
+  return { drifts, superseded, onReopened };
+}
+
+/** Compares a command with the open pull request: one that lists the issue as open, and had not read the command, is older. */
+function onReopenedIssue(
+  { issue, from }: Drift,
+  requestedChange: RequestedChange,
+  { open }: PullRequestHistory,
+): RequestOnReopened {
+  const proposed = open?.writeBackState;
+  const isRead = Object.hasOwn(proposed?.requestedChanges ?? {}, requestedChange.comment);
+  const closes = proposed?.states[`#${issue}`] === "open" && !isRead;
+  return { requestedChange, current: from ?? "", closes };
+}
+
+/** The state that the record takes over: that of a reopened issue as it is once a command has closed it. */
+function stateOf(state: readonly Drift[], onReopened: readonly RequestOnReopened[]): Drift[] {
+  const closing = onReopened.find(({ closes }) => closes)?.requestedChange.command.value;
+  return state
+    .map((drift) => (closing === undefined ? drift : { ...drift, to: closing }))
+    .filter(({ from, to }) => from !== to);
 }
 
 /** A fact of a record, in the form in which the write-back writes it. */
@@ -131,6 +175,15 @@ export function closedAsDuplicates(items: readonly TrackedItem[]): string[] {
     const isDuplicate = marked?.issue.state === "closed" && marked.issue.stateReason === "duplicate";
     if (!isDuplicate || recordStateOf(item) !== "open") return [];
     return `#${marked.issue.number} was closed as a duplicate, and the record of ${key} is open: set its status there, or reopen the issue`;
+  });
+}
+
+/** What to say of `/done` and `/drop` on reopened issues. Where changes are only listed, no issue was closed. */
+export function requestsOnReopened({ onReopened }: Drifts, change: string): string[] {
+  return onReopened.map(({ requestedChange: { issue, author, command }, closes }) => {
+    if (closes) return `#${issue} ${change === "listed" ? "is to be" : "was"} closed, as @${author} asked`;
+    const word = command.value === "dropped" ? "/drop" : "/done";
+    return `#${issue}, @${author}: the issue was reopened, before "${word}" or after it: it stays open; say it again, or close the issue`;
   });
 }
 

@@ -98,7 +98,7 @@ export interface ComparedState {
 /** What the pull request's marker records: what it changes, and the requested changes that were read. */
 export function writeBackStateOf(
   { written, unwritable }: WriteBackEdits,
-  { superseded }: Drifts,
+  { superseded, onReopened }: Drifts,
   { requestedChanges, rankings, history, upTo }: ComparedState,
 ): WriteBackState {
   const known = history.open?.writeBackState.requestedChanges ?? {};
@@ -111,6 +111,7 @@ export function writeBackStateOf(
   for (const { from, cause } of [...written, ...unwritable])
     if (cause.kind === "requested-change") answer(cause.requestedChange, from);
   for (const { requestedChange, current } of superseded) answer(requestedChange, current);
+  for (const { requestedChange, current, closes } of onReopened) if (!closes) answer(requestedChange, current);
   const pending = Math.min(...Object.keys(answered).map(Number));
   const before = requestedChanges.map(({ comment }) => comment).filter((comment) => comment < pending);
   const orders = Object.fromEntries(rankings.map(({ before: { id }, order }) => [id, order]));
