@@ -79,6 +79,8 @@ function severity(n: number, postmortems: number): string {
 
 /** Times stand in quotes: ajv-cli's YAML 1.1 takes others for values of their own, and would find every record wrong. */
 function incident(n: number, { postmortems, runbooks }: Sizes): string {
+  // The lesser severities are communicated internally: nothing of them is on the status page.
+  const audience = /[12]$/.test(severity(n, postmortems)) ? "public" : "internal";
   return `title: ${pick(services, n)} error rate above ${2 + (n % 9)}%
 severity: ${severity(n, postmortems)}
 status: resolved
@@ -99,7 +101,7 @@ timeline:
   - at: "${time(n, 4)}"
     type: acknowledged
     by: ${pick(people, n + 2)}
-  - at: "${time(n, 8)}"
+  - at: "${time(n, 5)}"
     type: declared
     note: Incident channel created
   - at: "${time(n, 9)}"
@@ -107,16 +109,18 @@ timeline:
     by: ${pick(people, n)}
   - at: "${time(n, 12)}"
     type: update
-    audience: public
+    audience: ${audience}
     status: investigating
     note: We're investigating elevated error rates.
   - at: "${time(n, 20)}"
     type: mitigation-started
     note: Rolled back
-  - { at: "${time(n, 24)}", type: update, audience: public, status: monitoring, note: A fix is in place. }
+  - { at: "${time(n, 24)}", type: update, audience: ${audience}, status: monitoring, note: A fix is in place. }
   - { at: "${time(n, 30)}", type: mitigated }
   - at: "${time(n, 36)}"
     type: resolved
+    audience: ${audience}
+    status: resolved
     note: Error rate is back to normal
 `;
 }
