@@ -1,5 +1,5 @@
 import type { Link } from "../../markdown/inline.ts";
-import { isSpace, LETTER, PICTURE } from "../../text/characters.ts";
+import { isAsciiLetter, isDigit, isSpace, LETTER, PICTURE } from "../../text/characters.ts";
 import type { Range } from "../../text/source.ts";
 import { weekdayNames } from "../../time/calendar-words.ts";
 import { signAtStart } from "./item-status.ts";
@@ -48,6 +48,8 @@ const LONGEST_GROUP = 500;
 /** More than marks. */
 const hasWords = new RegExp(`[${LETTER}\\d${PICTURE}#?]`);
 
+const isAsciiLetterOrDigit = (code: number): boolean => isAsciiLetter(code) || isDigit(code);
+
 /** The clauses of a part of a text, in order. */
 export function clausesOf(text: string, { start, end }: Range, links: readonly Link[]): Clause[] {
   const clauses: Clause[] = [];
@@ -62,6 +64,11 @@ export function clausesOf(text: string, { start, end }: Range, links: readonly L
   const starts = keyStarts(text, { start, end });
   const linkAt = new Map(links.map((link) => [link.start, link.end]));
   for (let at = start; at < end; ) {
+    // Nothing but a key or a link begins at a letter or digit of ASCII.
+    if (isAsciiLetterOrDigit(text.charCodeAt(at)) && !starts.has(at) && !linkAt.has(at)) {
+      at++;
+      continue;
+    }
     const skipped = linkAt.get(at) ?? wholeEnd(text, at, end);
     if (skipped !== null && skipped > at) {
       at = skipped;
@@ -138,11 +145,7 @@ function isInDate(text: string, at: number): boolean {
 function keyStarts(text: string, { start, end }: Range): ReadonlySet<number> {
   const starts = new Set<number>();
   for (let at = start; at < end; at++) {
-    if (
-      keySign.test(text.slice(at, at + 2)) ||
-      (isSpace(text[at - 1] ?? "x") && signAtStart(text.slice(at, at + 30)) !== null)
-    )
-      starts.add(at);
+    if (isSign(text, at)) starts.add(at);
     else if (":：=".includes(text[at]!)) {
       const before = text.slice(Math.max(start, at - LONGEST_KEY), at);
       const key = keyBefore(before);
@@ -150,6 +153,15 @@ function keyStarts(text: string, { start, end }: Range): ReadonlySet<number> {
     }
   }
   return starts;
+}
+
+/** Signs are short codes (`:check:`) and pictures, of which the first is in this place. */
+const FIRST_PICTURE = 0x2300;
+
+function isSign(text: string, at: number): boolean {
+  if (text[at] !== ":" && text.charCodeAt(at) < FIRST_PICTURE) return false;
+  if (keySign.test(text.slice(at, at + 2))) return true;
+  return isSpace(text[at - 1] ?? "x") && signAtStart(text.slice(at, at + 30)) !== null;
 }
 
 /** The offset of the longest key that words end with. */
