@@ -12,6 +12,6 @@ for (const seed of seeds) {
     context.diagnostic(`${incidents} incidents, ${items} items, ${faults} faults, ${checks} checks`);
     context.diagnostic(JSON.stringify(events));
     assert.ok(checks > 0);
-    if (days >= 365) assert.ok(incidents >= 30 && items >= 160 && faults >= 40);
+    if (days >= 365) assert.ok(incidents >= 40 && items >= 160 && faults >= 40);
   });
 }

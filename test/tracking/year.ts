@@ -130,7 +130,7 @@ export class Year {
 
   /** Each document is edited once a day at most: two edits at once could mean anything. */
   #people(): void {
-    if (this.#happens("incident", 0.12) || this.#documents.length === 0) {
+    if (this.#happens("incident", 0.14) || this.#documents.length === 0) {
       this.#incidents++;
       const items = Array.from({ length: 2 + this.#below(5) }, () => this.#item());
       this.#documents.push({ id: `${this.#today}-outage-${this.#incidents}`, items });
