@@ -78,7 +78,8 @@ function placeOf(command: NamedCommand, args: Arguments, folder: string): { cwd:
     named === undefined && command.name !== "init" ? configuredFolder(folder) : resolveFolder(named, folder, "--cwd");
   if (named !== undefined || cwd === folder) return { cwd, args };
   const paths = [...commonOptions, ...command.options].filter(({ value }) => value === "FILE" || value === "DIR");
-  const isThere = (word: string) => existsSync(resolve(folder, word));
+  const isPath = /PATH|FILE|DIR/.test(command.positionals ?? "");
+  const isThere = (word: string) => isPath && existsSync(resolve(folder, word));
   const positionals = args.positionals.map((word) => (isThere(word) ? relative(cwd, resolve(folder, word)) : word));
   const seen = new Arguments(positionals, args.values);
   const given = paths.flatMap(({ name }) => (args.get(name) === undefined ? [] : [name]));

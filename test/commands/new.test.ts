@@ -70,6 +70,14 @@ describe("new", () => {
       assert.equal(fileOf(out), `postmortems/${expected}.md`);
     });
 
+  it("takes a title's words for a title, in a folder that has a file of that name too", async (test) => {
+    const files = { ".github/incidents.yml": configuration, "postmortems/search": "", "postmortems/a.md": "# A\n" };
+    const below = join(workspace(test, files), "postmortems");
+    const { out } = await run(below, "new", "search", "--date", "2026-05-29", "--format", "json");
+    assert.equal(fileOf(out), "postmortems/2026-05-29-search.md");
+    assert.match(JSON.parse(out).draft, /^# Post-Mortem: search - 2026-05-29$/m);
+  });
+
   it("takes the team's template", async (test) => {
     const files = {
       ".github/incidents.yml": `${configuration}issues: { templates: texts }\n`,
