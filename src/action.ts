@@ -3,8 +3,8 @@ import * as core from "@actions/core";
 import { context as job } from "@actions/github";
 import { runJob } from "./action/job.ts";
 import type { Runner } from "./action/step.ts";
-import { Arguments, type CommandContext, type ExitStatus, exitStatusOf } from "./commands/command.ts";
-import { parseTimeOption, resolveFolder } from "./commands/option-values.ts";
+import { Arguments, type CommandContext, type ExitStatus, exitStatusOf } from "./commands/context/command.ts";
+import { parseTimeOption, resolveFolder } from "./commands/context/option-values.ts";
 import { formatError } from "./output/error-report.ts";
 import { sanitizeLog } from "./text/control-chars.ts";
 

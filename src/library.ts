@@ -1,6 +1,6 @@
 /** What other programs may use: the rest may change with any version. */
 
-import type { CommandContext } from "./commands/command.ts";
+import type { CommandContext } from "./commands/context/command.ts";
 import type { Repository } from "./commands/repository/load.ts";
 import { runRules, type Time } from "./commands/repository/run-rules.ts";
 import type { Connection } from "./github/transport.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { basename, join } from "node:path";
 import { main } from "../../src/cli/main.ts";
-import { configurationFile } from "../../src/commands/option-values.ts";
+import { configurationFile } from "../../src/commands/context/option-values.ts";
 import { GitRepository } from "../../src/commands/repository/git.ts";
 import { type Records, readRecords } from "../../src/library.ts";
 import type { Catalog } from "../../src/records/model.ts";

@@ -1,6 +1,6 @@
 import { commands, type NamedCommand } from "../../src/cli/commands.ts";
 import { commonOptions } from "../../src/cli/parse.ts";
-import type { Option } from "../../src/commands/command.ts";
+import type { Option } from "../../src/commands/context/command.ts";
 import { fenced, table } from "./markdown.ts";
 import { page } from "./record-pages.ts";
 
@@ -49,7 +49,7 @@ export async function commandPages(): Promise<ReadonlyMap<string, string>> {
   return new Map([["docs/reference/commands.md", text]]);
 }
 
-/** The statuses of `src/commands/command.ts`, for people. */
+/** The statuses of `src/commands/context/command.ts`, for people. */
 export function exitStatusTable(): string {
   return table(
     ["exit status", "meaning"],

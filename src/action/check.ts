@@ -1,6 +1,6 @@
 import { checkOutput, checkRepository, fails } from "../commands/check.ts";
-import type { ExitStatus } from "../commands/command.ts";
-import { connect } from "../commands/connection.ts";
+import type { ExitStatus } from "../commands/context/command.ts";
+import { connect } from "../commands/context/connection.ts";
 import { recordsFolder } from "../commands/repository/git.ts";
 import { loadTemplates } from "../commands/repository/templates.ts";
 import { FolderWriter } from "../commands/repository/workspace-writer.ts";

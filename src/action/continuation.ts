@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ExitStatus } from "../commands/command.ts";
-import { connect } from "../commands/connection.ts";
+import type { ExitStatus } from "../commands/context/command.ts";
+import { connect } from "../commands/context/connection.ts";
 import { GitHubError } from "../github/error.ts";
 import { formatError } from "../output/error-report.ts";
 import { escapeLines } from "../render/escape-markdown.ts";

@@ -1,4 +1,4 @@
-import { wrongChoice } from "../commands/option-values.ts";
+import { wrongChoice } from "../commands/context/option-values.ts";
 import { UsageError } from "../text/error.ts";
 import { listed } from "../text/messages.ts";
 

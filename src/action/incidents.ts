@@ -1,9 +1,9 @@
+import { timeOf } from "../commands/context/option-values.ts";
 import { declareIncident, knownSeverity, orNotTaken } from "../commands/declare.ts";
 import { declareAlert } from "../commands/live/declare-alert.ts";
 import { type IncidentResponse, type LiveContext, openLiveContext } from "../commands/live/live-context.ts";
 import { respondTo } from "../commands/live/respond-to.ts";
 import { type RespondResult, resultOf } from "../commands/live/responses.ts";
-import { timeOf } from "../commands/option-values.ts";
 import { respondCommand } from "../commands/respond.ts";
 import { efforts } from "../github/transport.ts";
 import { UsageError } from "../text/error.ts";

@@ -1,7 +1,7 @@
 import { realpathSync } from "node:fs";
 import { join, sep } from "node:path";
-import type { CommandContext } from "../commands/command.ts";
-import { wrongChoice } from "../commands/option-values.ts";
+import type { CommandContext } from "../commands/context/command.ts";
+import { wrongChoice } from "../commands/context/option-values.ts";
 import { firstExisting } from "../commands/repository/workspace-writer.ts";
 import { Workspace } from "../records/workspace.ts";
 import { UsageError } from "../text/error.ts";

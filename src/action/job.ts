@@ -1,4 +1,4 @@
-import type { ExitStatus } from "../commands/command.ts";
+import type { ExitStatus } from "../commands/context/command.ts";
 import { recordsFolder } from "../commands/repository/git.ts";
 import { GitHubError } from "../github/error.ts";
 import { findingsOf, formatError } from "../output/error-report.ts";

@@ -5,7 +5,7 @@ import {
   type CommandResult,
   type ExitStatus,
   exitStatusOf,
-} from "../commands/command.ts";
+} from "../commands/context/command.ts";
 import { GitRepository } from "../commands/repository/git.ts";
 import { GitHubError } from "../github/error.ts";
 import { formatError } from "../output/error-report.ts";

@@ -1,4 +1,4 @@
-import type { Arguments, Command } from "../commands/command.ts";
+import type { Arguments, Command } from "../commands/context/command.ts";
 import { overdueCommand } from "../commands/overdue.ts";
 import { planCommand } from "../commands/plan.ts";
 import { recordsFolder } from "../commands/repository/git.ts";

@@ -1,4 +1,4 @@
-import type { Command } from "../commands/command.ts";
+import type { Command } from "../commands/context/command.ts";
 
 /** A command under the name that people type. */
 export interface NamedCommand extends Command {

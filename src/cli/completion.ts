@@ -1,5 +1,5 @@
-import type { Command, CommandResult } from "../commands/command.ts";
-import { onlyWord, wrongChoice } from "../commands/option-values.ts";
+import type { Command, CommandResult } from "../commands/context/command.ts";
+import { onlyWord, wrongChoice } from "../commands/context/option-values.ts";
 import { schemaNames } from "../commands/schema.ts";
 import { listed } from "../text/messages.ts";
 import type { NamedCommand } from "./commands.ts";

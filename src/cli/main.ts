@@ -1,7 +1,13 @@
 import { existsSync } from "node:fs";
 import { relative, resolve } from "node:path";
-import { Arguments, type CommandContext, type ExitStatus, exitStatusOf, type Option } from "../commands/command.ts";
-import { configuredFolder, parseTimeOption, resolveFolder } from "../commands/option-values.ts";
+import {
+  Arguments,
+  type CommandContext,
+  type ExitStatus,
+  exitStatusOf,
+  type Option,
+} from "../commands/context/command.ts";
+import { configuredFolder, parseTimeOption, resolveFolder } from "../commands/context/option-values.ts";
 import { findingsOf, formatError } from "../output/error-report.ts";
 import { version } from "../output/package-info.ts";
 import { sanitizeLog } from "../text/control-chars.ts";

@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { Arguments, type Option } from "../commands/command.ts";
-import { wrongChoice } from "../commands/option-values.ts";
+import { Arguments, type Option } from "../commands/context/command.ts";
+import { wrongChoice } from "../commands/context/option-values.ts";
 import { UsageError } from "../text/error.ts";
 import { closestChoice, didYouMean, listed } from "../text/messages.ts";
 import type { CommandEntry, NamedCommand } from "./commands.ts";

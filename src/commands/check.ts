@@ -9,8 +9,14 @@ import type { Finding } from "../rules/rule.ts";
 import { counted } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
-import { type Arguments, type Command, type CommandContext, type CommandResult, githubOptions } from "./command.ts";
-import { wrongChoice } from "./option-values.ts";
+import {
+  type Arguments,
+  type Command,
+  type CommandContext,
+  type CommandResult,
+  githubOptions,
+} from "./context/command.ts";
+import { wrongChoice } from "./context/option-values.ts";
 import type { Repository } from "./repository/load.ts";
 import { readBaseline, runRules, writeBaseline } from "./repository/run-rules.ts";
 import { only, type Selection, select } from "./repository/selection.ts";
@@ -140,7 +146,7 @@ async function checkGate(args: Arguments, context: CommandContext): Promise<Chec
   const findings = gateFindings(gate, input, asked).filter(({ source }) => wanted(source.file));
   const commit = args.get("status");
   if (commit !== undefined) {
-    const { connect } = await import("./connection.ts");
+    const { connect } = await import("./context/connection.ts");
     await reportGate(gate, findings, { commit, github: connect(args, context) });
   }
   return checked(selection, { findings, accepted: 0, waived: 0 });

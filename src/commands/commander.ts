@@ -9,8 +9,8 @@ import { toJson } from "../text/json.ts";
 import { formatDeadline, formatLocalTime } from "../time/format.ts";
 import { formatInstant, type Instant } from "../time/instant.ts";
 import { overdueItems } from "../tracking/reminders/listing.ts";
-import { type Command, type CommandResult, formatOption } from "./command.ts";
-import { parseTimeOption, wholeNumber } from "./option-values.ts";
+import { type Command, type CommandResult, formatOption } from "./context/command.ts";
+import { parseTimeOption, wholeNumber } from "./context/option-values.ts";
 import { loadRepository, type Repository } from "./repository/load.ts";
 
 const exampleRotation = "commander-rotation: { starts: 2026-01-05T09:00, every: 1w, members: [sarah, dana] }";

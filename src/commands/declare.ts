@@ -17,14 +17,14 @@ import {
   dryRunOption,
   formatOption,
   githubOptions,
-} from "./command.ts";
+} from "./context/command.ts";
+import { parseIssueNumber, timeOf, wrongChoice } from "./context/option-values.ts";
 import { type AlertReadingResult, formatAlertReading, readOffline, readPayload } from "./live/alert-reading.ts";
 import { declareAlert } from "./live/declare-alert.ts";
 import { type IncidentResponse, type LiveContext, openLiveContext } from "./live/live-context.ts";
 import { openIncident } from "./live/open-incident.ts";
 import { respondTo } from "./live/respond-to.ts";
 import { formatResponses, type RespondResult, resultOf } from "./live/responses.ts";
-import { parseIssueNumber, timeOf, wrongChoice } from "./option-values.ts";
 import { loadRepository } from "./repository/load.ts";
 
 export const declareCommand: Command<RespondResult | AlertReadingResult> = {

@@ -35,8 +35,8 @@ import {
   formatOption,
   githubOptions,
   offlineOption,
-} from "./command.ts";
-import { apiUrlOf, connect, repositoryName, tokenOf } from "./connection.ts";
+} from "./context/command.ts";
+import { apiUrlOf, connect, repositoryName, tokenOf } from "./context/connection.ts";
 import { GitRepository, recordsFolder } from "./repository/git.ts";
 import { configurationIn, loadPolicy, type Repository } from "./repository/load.ts";
 import { readBaseline, runRules } from "./repository/run-rules.ts";

@@ -2,8 +2,8 @@ import { formatRulePage } from "../output/rule-page.ts";
 import { colors, plain } from "../output/terminal.ts";
 import { rules } from "../rules/registry.ts";
 import { UsageError } from "../text/error.ts";
-import type { Command, CommandResult } from "./command.ts";
-import { wrongChoice } from "./option-values.ts";
+import type { Command, CommandResult } from "./context/command.ts";
+import { wrongChoice } from "./context/option-values.ts";
 
 interface ExplainResult extends CommandResult {
   /** Null for a list of all rules. */

@@ -14,8 +14,8 @@ import {
 import { formatCount } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
 import { listed } from "../text/messages.ts";
-import type { Command, CommandContext, CommandResult } from "./command.ts";
-import { wrongChoice } from "./option-values.ts";
+import type { Command, CommandContext, CommandResult } from "./context/command.ts";
+import { wrongChoice } from "./context/option-values.ts";
 import { loadRepository } from "./repository/load.ts";
 
 const subjects = ["action-items", "incidents"] as const;

@@ -13,7 +13,7 @@ import { sanitizeLog } from "../text/control-chars.ts";
 import { counted } from "../text/count.ts";
 import { toJson } from "../text/json.ts";
 import type { Source } from "../text/source.ts";
-import type { Command, CommandResult } from "./command.ts";
+import type { Command, CommandResult } from "./context/command.ts";
 import type { Repository } from "./repository/load.ts";
 import { only, select } from "./repository/selection.ts";
 

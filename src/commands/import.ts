@@ -22,9 +22,9 @@ import { countedOrNone } from "../text/count.ts";
 import { UsageError } from "../text/error.ts";
 import { quote } from "../text/messages.ts";
 import { Source } from "../text/source.ts";
-import type { Command, CommandResult } from "./command.ts";
+import type { Command, CommandResult } from "./context/command.ts";
+import { onlyWord } from "./context/option-values.ts";
 import { readingOf } from "./fmt.ts";
-import { onlyWord } from "./option-values.ts";
 import { loadRepository, type Repository, readText, resolveUserPath } from "./repository/load.ts";
 import { writeNewFile } from "./repository/workspace-writer.ts";
 

@@ -5,8 +5,8 @@ import { currentVersion, type Migrated, migrateConfiguration } from "../import/m
 import { Workspace } from "../records/workspace.ts";
 import { UsageError } from "../text/error.ts";
 import type { Source } from "../text/source.ts";
-import type { Arguments, Command, CommandContext, CommandResult } from "./command.ts";
-import { configurationFile } from "./option-values.ts";
+import type { Arguments, Command, CommandContext, CommandResult } from "./context/command.ts";
+import { configurationFile } from "./context/option-values.ts";
 import { configurationIn, readText } from "./repository/load.ts";
 
 interface MigrateResult extends CommandResult {

@@ -19,8 +19,8 @@ import {
   type CommandResult,
   formatOption,
   githubOptions,
-} from "./command.ts";
-import { wholeNumber, wrongChoice } from "./option-values.ts";
+} from "./context/command.ts";
+import { wholeNumber, wrongChoice } from "./context/option-values.ts";
 import { loadRepository } from "./repository/load.ts";
 import { loadTemplates } from "./repository/templates.ts";
 import { writeNewFile } from "./repository/workspace-writer.ts";
@@ -127,7 +127,10 @@ async function factsOfIssue(
   context: CommandContext,
 ): Promise<{ title: string; severity: string | undefined; at: Instant | null }> {
   const number = wholeNumber(word.replace(/^#/, ""), "--from-issue", { least: 1, most: 1e9 });
-  const [{ connect }, { readThread }] = await Promise.all([import("./connection.ts"), import("../github/threads.ts")]);
+  const [{ connect }, { readThread }] = await Promise.all([
+    import("./context/connection.ts"),
+    import("../github/threads.ts"),
+  ]);
   const thread = await readThread(connect(args, context), number);
   if (thread === null)
     throw new UsageError(`unexpected pull request #${number} for --from-issue, expected an issue`, "Name an issue.");

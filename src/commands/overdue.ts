@@ -12,8 +12,8 @@ import {
   type OverdueItem,
   overdueItems,
 } from "../tracking/reminders/listing.ts";
-import { type Command, dryRunOption, githubOptions, offlineOption } from "./command.ts";
-import { connect } from "./connection.ts";
+import { type Command, dryRunOption, githubOptions, offlineOption } from "./context/command.ts";
+import { connect } from "./context/connection.ts";
 import { loadRepository } from "./repository/load.ts";
 import { type ApplyResult, applyOptionsOf, applyOrPreview } from "./sync/apply-operations.ts";
 import { loadDeadlines } from "./sync/deadlines.ts";

@@ -1,7 +1,7 @@
 import type { Plan } from "../tracking/operation.ts";
 import { planTracking } from "../tracking/plan.ts";
-import { type Command, type CommandContext, formatOption, githubOptions, offlineOption } from "./command.ts";
-import { connect } from "./connection.ts";
+import { type Command, type CommandContext, formatOption, githubOptions, offlineOption } from "./context/command.ts";
+import { connect } from "./context/connection.ts";
 import { loadRepository } from "./repository/load.ts";
 import { type ApplyResult, applyOrPreview, formatApplied } from "./sync/apply-operations.ts";
 import { loadDeadlines } from "./sync/deadlines.ts";

@@ -5,7 +5,7 @@ import { type DraftFacts, postmortemDraft } from "../response/postmortem-draft.t
 import { recordPath } from "../response/record-files.ts";
 import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
-import { type Command, type CommandResult, formatOption } from "./command.ts";
+import { type Command, type CommandResult, formatOption } from "./context/command.ts";
 import { loadRepository } from "./repository/load.ts";
 import { loadTemplates } from "./repository/templates.ts";
 import { writeNewFile } from "./repository/workspace-writer.ts";

@@ -14,7 +14,7 @@ import {
   type CommandResult,
   githubOptions,
   offlineOption,
-} from "./command.ts";
+} from "./context/command.ts";
 import { type ReportReading, type RepositoryFolder, readForReport } from "./report/reading.ts";
 import type { Repository } from "./repository/load.ts";
 import { FolderWriter } from "./repository/workspace-writer.ts";

@@ -5,13 +5,13 @@ import { awaitsPostmortem } from "../response/response-context.ts";
 import { DAY } from "../time/instant.ts";
 import type { GitHubIssue } from "../tracking/issue.ts";
 import { readMarker } from "../tracking/marker.ts";
-import { type Command, type CommandContext, dryRunOption, formatOption, githubOptions } from "./command.ts";
+import { type Command, type CommandContext, dryRunOption, formatOption, githubOptions } from "./context/command.ts";
+import { parseIssueNumber } from "./context/option-values.ts";
 import { closeDuplicateIncidents } from "./live/declare-alert.ts";
 import { handOver } from "./live/hand-over.ts";
 import { emptyResponse, type IncidentResponse, type LiveContext, openLiveContext } from "./live/live-context.ts";
 import { respondTo } from "./live/respond-to.ts";
 import { formatResponses, type RespondResult, resultOf } from "./live/responses.ts";
-import { parseIssueNumber } from "./option-values.ts";
 
 export const respondCommand: Command<RespondResult> = {
   options: [

@@ -1,6 +1,6 @@
 import { UsageError } from "../text/error.ts";
-import type { Command, CommandResult } from "./command.ts";
-import { wrongChoice } from "./option-values.ts";
+import type { Command, CommandResult } from "./context/command.ts";
+import { wrongChoice } from "./context/option-values.ts";
 
 interface Schema {
   readonly description: string;

@@ -2,8 +2,8 @@ import { showRecord } from "../output/record.ts";
 import { readRecord, recordsWithId } from "../records/catalog.ts";
 import { Workspace } from "../records/workspace.ts";
 import { toJson } from "../text/json.ts";
-import type { Arguments, Command, CommandContext, CommandResult } from "./command.ts";
-import { onlyWord } from "./option-values.ts";
+import type { Arguments, Command, CommandContext, CommandResult } from "./context/command.ts";
+import { onlyWord } from "./context/option-values.ts";
 import { loadPolicy, loadRepository, readText, resolveUserPath } from "./repository/load.ts";
 
 interface ShowResult extends CommandResult {

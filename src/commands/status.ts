@@ -16,9 +16,9 @@ import {
   type CommandResult,
   formatOption,
   githubOptions,
-} from "./command.ts";
-import { tokenOf } from "./connection.ts";
-import { onlyWord } from "./option-values.ts";
+} from "./context/command.ts";
+import { tokenOf } from "./context/connection.ts";
+import { onlyWord } from "./context/option-values.ts";
 import { loadRepository } from "./repository/load.ts";
 import { loadTemplates } from "./repository/templates.ts";
 

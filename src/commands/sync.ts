@@ -1,7 +1,7 @@
 import { efforts } from "../github/transport.ts";
 import { planTracking } from "../tracking/plan.ts";
-import { type Command, confirmClosingOption, dryRunOption, formatOption, githubOptions } from "./command.ts";
-import { connect } from "./connection.ts";
+import { type Command, confirmClosingOption, dryRunOption, formatOption, githubOptions } from "./context/command.ts";
+import { connect } from "./context/connection.ts";
 import { loadRepository } from "./repository/load.ts";
 import { type ApplyResult, applyOptionsOf, applyOrPreview, formatApplied } from "./sync/apply-operations.ts";
 import { planRequestsFulfilled } from "./sync/deadlines.ts";

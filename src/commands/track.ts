@@ -13,8 +13,8 @@ import {
   dryRunOption,
   formatOption,
   githubOptions,
-} from "./command.ts";
-import { connect } from "./connection.ts";
+} from "./context/command.ts";
+import { connect } from "./context/connection.ts";
 import { loadRepository, type Repository } from "./repository/load.ts";
 import { loadSyncContext } from "./sync/sync-context.ts";
 import { proposeWriteBack, type WriteBack, type WriteBackOutcome } from "./sync/write-back.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it, type TestContext } from "node:test";
-import { Arguments } from "../../src/commands/command.ts";
+import { Arguments } from "../../src/commands/context/command.ts";
 import { trackCommand } from "../../src/commands/track.ts";
 import type { GitHub } from "../../src/github/client.ts";
 import { GitHubError } from "../../src/github/error.ts";

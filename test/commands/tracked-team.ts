@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { TestContext } from "node:test";
 import { main } from "../../src/cli/main.ts";
-import type { CommandContext } from "../../src/commands/command.ts";
+import type { CommandContext } from "../../src/commands/context/command.ts";
 import { lineDiff } from "../edit/written.ts";
 import { type Bench, type BenchOptions, startGitHub } from "../github/bench.ts";
 import { type Ran, workspace } from "./run.ts";

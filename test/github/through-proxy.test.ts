@@ -5,7 +5,7 @@ import { createServer as createTlsServer } from "node:https";
 import { type AddressInfo, connect as connectTo } from "node:net";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
-import { proxyFor } from "../../src/commands/connection.ts";
+import { proxyFor } from "../../src/commands/context/connection.ts";
 import { GitHubError } from "../../src/github/error.ts";
 import { branchHead } from "../../src/github/repository.ts";
 import { type Bench, startGitHub } from "./bench.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { exitStatusOf } from "../../src/commands/command.ts";
+import { exitStatusOf } from "../../src/commands/context/command.ts";
 import { GitHubError, UsageError } from "../../src/library.ts";
 import { findingsOf, formatError } from "../../src/output/error-report.ts";
 import { errorAt, ProductError } from "../../src/text/error.ts";

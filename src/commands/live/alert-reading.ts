@@ -8,7 +8,7 @@ import { escapeWorkflowCommands, showControlChars } from "../../text/control-cha
 import { UsageError } from "../../text/error.ts";
 import { toJson } from "../../text/json.ts";
 import { formatInstant, type Instant } from "../../time/instant.ts";
-import type { CommandResult, OutputStyle } from "../command.ts";
+import type { CommandResult, OutputStyle } from "../context/command.ts";
 import type { Repository } from "../repository/load.ts";
 
 /** What is read of a payload, and the incident that it would open. */

@@ -6,7 +6,7 @@ import { DAY, formatInstant, parseInstant } from "../../time/instant.ts";
 import type { GitHubIssue } from "../../tracking/issue.ts";
 import { markerFolder, readMarker } from "../../tracking/marker.ts";
 import { overdueItems } from "../../tracking/reminders/listing.ts";
-import type { CommandContext } from "../command.ts";
+import type { CommandContext } from "../context/command.ts";
 import { type IncidentResponse, type LiveContext, writePlan } from "./live-context.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { escapeWorkflowCommands, showControlChars } from "../../text/control-chars.ts";
 import { toJson } from "../../text/json.ts";
-import { type CommandResult, exitStatusOf, type OutputStyle } from "../command.ts";
+import { type CommandResult, exitStatusOf, type OutputStyle } from "../context/command.ts";
 import type { IncidentResponse } from "./live-context.ts";
 
 /** What became of incidents. */

@@ -8,8 +8,14 @@ import { secretProblems, secretVariables } from "../../relay/sources.ts";
 import { runTicks } from "../../relay/ticks.ts";
 import { UsageError } from "../../text/error.ts";
 import { formatInstant } from "../../time/instant.ts";
-import { type Arguments, type Command, type CommandContext, type CommandResult, githubOptions } from "../command.ts";
-import { apiUrlOf, repositoryName, writeIntervalOf } from "../connection.ts";
+import {
+  type Arguments,
+  type Command,
+  type CommandContext,
+  type CommandResult,
+  githubOptions,
+} from "../context/command.ts";
+import { apiUrlOf, repositoryName, writeIntervalOf } from "../context/connection.ts";
 import { serve } from "./http-server.ts";
 import { QueueFolder } from "./queue-folder.ts";
 

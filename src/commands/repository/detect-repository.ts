@@ -7,7 +7,7 @@ import { readCatalog } from "../../records/catalog.ts";
 import { isSource, type Workspace } from "../../records/workspace.ts";
 import { DAY, type Instant } from "../../time/instant.ts";
 import { isZone } from "../../time/zone.ts";
-import type { CommandContext } from "../command.ts";
+import type { CommandContext } from "../context/command.ts";
 import type { GitRepository } from "./git.ts";
 
 /** Who committed nothing for so long is not proposed as an owner (milliseconds). */

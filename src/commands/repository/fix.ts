@@ -11,7 +11,7 @@ import { clip } from "../../text/clip.ts";
 import { sanitizeLog } from "../../text/control-chars.ts";
 import { quote } from "../../text/messages.ts";
 import type { Source } from "../../text/source.ts";
-import type { Arguments, CommandContext } from "../command.ts";
+import type { Arguments, CommandContext } from "../context/command.ts";
 import { readingOf } from "../fmt.ts";
 import { readBaseline, ruleContext } from "./run-rules.ts";
 import { select } from "./selection.ts";

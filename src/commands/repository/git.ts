@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import { isAbsolute, relative, sep } from "node:path";
 import type { Instant } from "../../time/instant.ts";
-import type { CommandContext } from "../command.ts";
+import type { CommandContext } from "../context/command.ts";
 
 /** The most that git's answers are read to (bytes): the log of a repository of ten thousand records is a few MB. */
 const OUTPUT_LIMIT = 256 * 1024 * 1024;

@@ -11,8 +11,8 @@ import { nearest } from "../../text/nearest.ts";
 import type { Source } from "../../text/source.ts";
 import type { CalendarDate, Instant } from "../../time/instant.ts";
 import { instantOf } from "../../time/zone.ts";
-import type { Arguments, CommandContext } from "../command.ts";
-import { configurationFile, configurationFiles, otherSpelling } from "../option-values.ts";
+import type { Arguments, CommandContext } from "../context/command.ts";
+import { configurationFile, configurationFiles, otherSpelling } from "../context/option-values.ts";
 
 /**
  * The configuration file of a folder, relative to it; null where there is none.

@@ -4,8 +4,8 @@ import { recordsWithId } from "../../records/catalog.ts";
 import type { Catalog, IncidentRecord, Unreadable } from "../../records/model.ts";
 import { Workspace } from "../../records/workspace.ts";
 import { UsageError } from "../../text/error.ts";
-import type { Arguments, CommandContext } from "../command.ts";
-import { configurationFile, configurationFiles } from "../option-values.ts";
+import type { Arguments, CommandContext } from "../context/command.ts";
+import { configurationFile, configurationFiles } from "../context/option-values.ts";
 import { configurationError, configurationIn, loadRepository, type Repository, resolveUserPath } from "./load.ts";
 
 /** What a command was asked about, by the paths on its command line. */

@@ -2,8 +2,14 @@ import { type Applied, applyPlan, forecast } from "../../github/apply.ts";
 import { GitHubError } from "../../github/error.ts";
 import { formatPlanJson, formatPlanText, planInWords, type Tense } from "../../output/plan.ts";
 import type { Plan } from "../../tracking/operation.ts";
-import { type Arguments, type CommandContext, type CommandResult, exitStatusOf, type OutputStyle } from "../command.ts";
-import { wholeNumber } from "../option-values.ts";
+import {
+  type Arguments,
+  type CommandContext,
+  type CommandResult,
+  exitStatusOf,
+  type OutputStyle,
+} from "../context/command.ts";
+import { wholeNumber } from "../context/option-values.ts";
 import type { SyncContext } from "./sync-context.ts";
 import { confirmClosing, findBranchObstacle, findMissingRecords, unreadRecords } from "./write-guard.ts";
 

@@ -22,7 +22,7 @@ import {
   trackedIssues,
   withComments,
 } from "../../tracking/reminders/tracked-issue.ts";
-import type { CommandContext } from "../command.ts";
+import type { CommandContext } from "../context/command.ts";
 import { GitRepository } from "../repository/git.ts";
 import { readItemHistory } from "../repository/git-history.ts";
 import type { Repository } from "../repository/load.ts";

@@ -18,7 +18,7 @@ import { isFirstRun, issuesOfOthers } from "../../tracking/other-accounts.ts";
 import type { Origin } from "../../tracking/permalink.ts";
 import { needsHistory } from "../../tracking/write-back/drift.ts";
 import { type PullRequestHistory, pullRequestHistory } from "../../tracking/write-back/write-back-state.ts";
-import type { CommandContext } from "../command.ts";
+import type { CommandContext } from "../context/command.ts";
 import { type CommittedFiles, GitRepository, type RemoteAddress, recordsFolder } from "../repository/git.ts";
 import type { Repository } from "../repository/load.ts";
 import { loadTemplates } from "../repository/templates.ts";

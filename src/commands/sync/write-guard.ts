@@ -7,8 +7,8 @@ import type { Matched } from "../../tracking/match.ts";
 import { openOrphans } from "../../tracking/observe.ts";
 import type { Operation } from "../../tracking/operation.ts";
 import { issuesOfOthers } from "../../tracking/other-accounts.ts";
-import type { CommandContext } from "../command.ts";
-import { configurationFiles } from "../option-values.ts";
+import type { CommandContext } from "../context/command.ts";
+import { configurationFiles } from "../context/option-values.ts";
 import { type CommittedFiles, GitRepository } from "../repository/git.ts";
 import type { SyncContext } from "./sync-context.ts";
 

@@ -1,6 +1,6 @@
-import type { GitHub } from "../github/client.ts";
-import { ProductError } from "../text/error.ts";
-import type { Instant } from "../time/instant.ts";
+import type { GitHub } from "../../github/client.ts";
+import { ProductError } from "../../text/error.ts";
+import type { Instant } from "../../time/instant.ts";
 
 /**
  * 0 fine · 1 findings at or above `--fail-on` · 2 usage or configuration error · 3 GitHub refused or could not be reached ·

@@ -1,9 +1,9 @@
-import { GitHub, serverOf } from "../github/client.ts";
-import { type Effort, efforts } from "../github/transport.ts";
-import { UsageError } from "../text/error.ts";
-import { didYouMean } from "../text/messages.ts";
+import { GitHub, serverOf } from "../../github/client.ts";
+import { type Effort, efforts } from "../../github/transport.ts";
+import { UsageError } from "../../text/error.ts";
+import { didYouMean } from "../../text/messages.ts";
+import { GitRepository } from "../repository/git.ts";
 import type { Arguments, CommandContext } from "./command.ts";
-import { GitRepository } from "./repository/git.ts";
 
 /** GitHub asks for a second between two writes (milliseconds). */
 const writeInterval = 1000;

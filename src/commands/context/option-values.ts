@@ -1,8 +1,8 @@
 import { existsSync, realpathSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
-import { UsageError } from "../text/error.ts";
-import { closestChoice, didYouMean, listed } from "../text/messages.ts";
-import { type Instant, parseInstant } from "../time/instant.ts";
+import { UsageError } from "../../text/error.ts";
+import { closestChoice, didYouMean, listed } from "../../text/messages.ts";
+import { type Instant, parseInstant } from "../../time/instant.ts";
 import type { Arguments, CommandContext } from "./command.ts";
 
 /** A team's configuration, unless an option names another file. */
@@ -93,7 +93,7 @@ export async function parseTimeOption(
   context: CommandContext,
 ): Promise<Instant> {
   const instant = timeOf(text, option);
-  return text.includes(":") ? instant : (await import("./repository/load.ts")).startOfDay(text.trim(), args, context);
+  return text.includes(":") ? instant : (await import("../repository/load.ts")).startOfDay(text.trim(), args, context);
 }
 
 /** A whole number within limits. @throws UsageError */
