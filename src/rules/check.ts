@@ -3,6 +3,8 @@ import { levelOf } from "../policy/rule-levels.ts";
 import { type Waiver, waiverHolds } from "../policy/waivers.ts";
 import { assess } from "../process/assess.ts";
 import { recordsOf } from "../records/catalog.ts";
+import { recordGroups } from "../records/links.ts";
+import type { Catalog } from "../records/model.ts";
 import { compareText } from "../text/collections.ts";
 import { quote } from "../text/messages.ts";
 import type { Source } from "../text/source.ts";
@@ -33,20 +35,31 @@ export interface RuleResults {
  */
 export function applyRules(context: RuleContext, stopwatch?: Stopwatch): RuleResults {
   const policy = { ...context.policy, owners: withCache(context.policy.owners) };
-  const assessment = assess(context.catalog, policy, context);
-  const input: RuleInput = { ...context, policy, assessment, diagnostics: diagnosticsByRule(context.catalog) };
+  const active = rules.filter((rule) => !isOff(rule, policy));
   const found: Finding[] = [];
-  for (const rule of rules) {
-    const started = stopwatch?.clock() ?? 0;
-    if (!isOff(rule, context.policy)) collect(rule, input, found);
-    stopwatch?.took(rule.id, stopwatch.clock() - started);
-  }
+  const costs = new Map<string, number>();
+  const apply = (part: "check" | "checkAll", catalog: Catalog) => {
+    const input = inputFor({ ...context, policy, catalog });
+    for (const rule of active) {
+      const started = stopwatch?.clock() ?? 0;
+      collect(rule, rule[part]?.(input) ?? [], policy, found);
+      if (stopwatch) costs.set(rule.id, (costs.get(rule.id) ?? 0) + stopwatch.clock() - started);
+    }
+  };
+  apply("checkAll", context.catalog);
+  for (const group of recordGroups(context.catalog)) apply("check", group);
+  for (const { id } of rules) stopwatch?.took(id, costs.get(id) ?? 0);
   return applyWaivers(found.sort(inOrder), context);
 }
 
-function collect(rule: Rule, input: RuleInput, found: Finding[]): void {
-  for (const report of rule.check(input)) {
-    const level = levelFor(rule, report, input.policy);
+function inputFor(context: RuleContext): RuleInput {
+  const { catalog, policy } = context;
+  return { ...context, assessment: assess(catalog, policy, context), diagnostics: diagnosticsByRule(catalog) };
+}
+
+function collect(rule: Rule, reports: Iterable<ReportedFinding>, policy: Policy, found: Finding[]): void {
+  for (const report of reports) {
+    const level = levelFor(rule, report, policy);
     if (level === "off") continue;
     const { source, range, message, help, related = [], noException, fix } = report;
     const finding = { rule: rule.id, level, source, range, message, help, related };

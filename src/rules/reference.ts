@@ -25,9 +25,11 @@ export const reference: Rule = {
   article: "It's about having a system that […] prevents the same incident from happening twice.",
   *check(input) {
     yield* input.diagnostics.get("reference") ?? [];
+    if (!input.policy.owners.isEmpty) yield* unknownPeople(input);
+  },
+  *checkAll(input) {
     yield* idsUsedTwice(input);
     yield* danglingIds(input);
-    if (!input.policy.owners.isEmpty) yield* unknownPeople(input);
     yield* unlistedPeople(input.policy);
   },
 };

@@ -11,7 +11,7 @@ export const repeatIncident: Rule = {
   level: "warning",
   summary: "same service and cause as an incident of the last 90 days whose action items are open",
   article: "It's about having a system that […] prevents the same incident from happening twice.",
-  *check(input) {
+  *checkAll(input) {
     const { incidents } = input.catalog;
     const openItems = new Map(incidents.map((incident) => [incident, openKeys(incident, input)]));
     const repeatsOf = findRepeats(incidents, (earlier) => openItems.get(earlier)!.length > 0);

@@ -12,7 +12,7 @@ export const rotationCovered: Rule = {
   summary:
     "the commander rotation names an unknown person, or leaves a hole in the next four weeks, a start in the future included",
   article: "IC Rotation: Rotate weekly, separate from on-call.",
-  *check(input) {
+  *checkAll(input) {
     const { rotation, source } = input.policy;
     if (!rotation || !source) return;
     yield* unknownMembers(rotation, input.policy);

@@ -8,7 +8,7 @@ export const rotationSeparate: Rule = {
   level: "warning",
   summary: "somebody commands and is on call at the same time in the next four weeks, once `on-call` is configured",
   article: "IC Rotation: Rotate weekly, separate from on-call.",
-  *check({ policy, assessment }) {
+  *checkAll({ policy, assessment }) {
     const { source, onCall, rotation } = policy;
     if (!source || !onCall || !rotation) return;
     for (const { who, from, to } of rotationOverlaps(policy, assessment.today)) {

@@ -87,5 +87,8 @@ export interface Rule {
   readonly summary: string;
   /** The sentence of the incident process that it enforces. */
   readonly article: string;
-  check(input: RuleInput): Iterable<ReportedFinding>;
+  /** What records that belong together show: an incident with its post-mortems, or a runbook. It sees no other record. */
+  check?(input: RuleInput): Iterable<ReportedFinding>;
+  /** What only all records together show, or the configuration. */
+  checkAll?(input: RuleInput): Iterable<ReportedFinding>;
 }

@@ -7,7 +7,7 @@ export const runbookEvidence: Rule = {
   level: "warning",
   summary: "a runbook's ranking contradicts the causes that past incidents record (five incidents or more)",
   article: "Common Causes (ranked by frequency).",
-  *check({ catalog }) {
+  *checkAll({ catalog }) {
     const evidenceOf = weighRunbooks(catalog);
     for (const runbook of catalog.runbooks) {
       const { contradiction, incidents } = evidenceOf(runbook);
