@@ -3,102 +3,8 @@ interface ReadingOptions {
     readonly config?: string | undefined;
     /** Files, relative to the folder, to read as records wherever they are. */
     readonly also?: readonly string[];
-}
-
-/**
- * Reads a team's process and all of its records. Records that are wrong are read as far as they go, and know what is
- * wrong with them.
- *
- * @param folder the repository's root
- * @throws UsageError for a configuration that is missing though named, or wrong; Error for a folder that does not exist
- */
-declare function readRecords(folder: string, { config, also }?: ReadingOptions): Repository;
-
-/** What commands work on: the team's files, its process, and all of its records. */
-interface Repository {
-    readonly workspace: Workspace;
-    readonly policy: Policy;
-    readonly catalog: Catalog;
-}
-
-/** A folder of a team's files, read-only: symbolic links can't lead outside. */
-declare class Workspace {
-    #private;
-    /** Absolute, with links resolved. */
-    readonly root: string;
-    /** @throws Error when `folder` does not exist. */
-    constructor(folder: string);
-    /**
-     * Paths, relative to the root and sorted, of the files that match any of the globs, and of the folders there that may not
-     * be read; none that leads out of the workspace.
-     */
-    find(globs: readonly string[]): string[];
-    /** The files below `path`, or `path` itself when it is a file; null when it does not exist. */
-    below(path: string): string[] | null;
-    /** The path from the root, for a path typed relative to `cwd`. */
-    relative(path: string, cwd?: string): string;
-    /** True when the path exists, whatever it is. */
-    exists(path: string): boolean;
-    isFile(path: string): boolean;
-    /** A file's text, or why it was not read. Never throws: a file that can't be read must not hide the others. */
-    read(path: string): Source | Unreadable;
-}
-
-/** One file's text. Line starts are computed when first needed: for most files they never are. */
-declare class Source {
-    #private;
-    /** Path relative to the workspace, with forward slashes. */
-    readonly file: string;
-    /** The text after the byte order mark, line endings as they are. */
-    readonly text: string;
-    /** The byte order mark of the file, or nothing: a rewritten file keeps it. */
-    readonly mark: "" | "\uFEFF";
-    constructor(file: string, text: string);
-    /** The same text under another path. */
-    at(file: string): Source;
-    /** `file:line:column`; only the file where nothing was read of it. */
-    placeOf({ start }: Range): string;
-    position(offset: number): Position;
-    /** The 1-based line that holds `offset`. */
-    line(offset: number): number;
-    /** The text of a 1-based line, without its line ending; empty past the end. */
-    lineText(line: number): string;
-    slice(range: Range): string;
-}
-
-/** A half-open span of a source text, in UTF-16 code units: `text.slice(start, end)`. */
-interface Range {
-    readonly start: number;
-    readonly end: number;
-}
-
-/** A place as people and editors count: both 1-based, columns in UTF-16 code units. */
-interface Position {
-    readonly line: number;
-    readonly column: number;
-}
-
-/** A file that could not become a record (not UTF-8, a syntax error, a link out of the workspace), with its problems. */
-interface Unreadable {
-    readonly source: Source;
-    readonly problems: readonly Diagnostic[];
-}
-
-/** A part of a file that a reader could not understand; becomes a finding of the named rule. */
-interface Diagnostic {
-    readonly rule: "syntax" | "schema" | "reference" | "action-item-due" | "action-item-id" | "timeline-complete";
-    readonly range: Range;
-    /** What was found and what was expected. */
-    readonly message: string;
-    /** The next step: what to write, to run or to look at. */
-    readonly help: string;
-    /** The other place of a conflict. */
-    readonly related?: {
-        readonly range: Range;
-        readonly message: string;
-    };
-    /** Overrides the rule's own level. */
-    readonly level?: "error" | "warning";
+    /** Opens what earlier runs found in a repository; nothing is kept without it. */
+    openCache?(root: string, policy: Policy): ResultCache | null;
 }
 
 /** The team's process: the configuration with every default filled in. */
@@ -136,6 +42,40 @@ interface Policy {
     readonly issues: IssuePolicy;
     /** After an action item is done: when to check whether its incident came back. */
     readonly effectiveness: readonly Duration[];
+}
+
+/** One file's text. Line starts are computed when first needed: for most files they never are. */
+declare class Source {
+    #private;
+    /** Path relative to the workspace, with forward slashes. */
+    readonly file: string;
+    /** The text after the byte order mark, line endings as they are. */
+    readonly text: string;
+    /** The byte order mark of the file, or nothing: a rewritten file keeps it. */
+    readonly mark: "" | "\uFEFF";
+    constructor(file: string, text: string);
+    /** The same text under another path. */
+    at(file: string): Source;
+    /** `file:line:column`; only the file where nothing was read of it. */
+    placeOf({ start }: Range): string;
+    position(offset: number): Position;
+    /** The 1-based line that holds `offset`. */
+    line(offset: number): number;
+    /** The text of a 1-based line, without its line ending; empty past the end. */
+    lineText(line: number): string;
+    slice(range: Range): string;
+}
+
+/** A half-open span of a source text, in UTF-16 code units: `text.slice(start, end)`. */
+interface Range {
+    readonly start: number;
+    readonly end: number;
+}
+
+/** A place as people and editors count: both 1-based, columns in UTF-16 code units. */
+interface Position {
+    readonly line: number;
+    readonly column: number;
 }
 
 /** When a team works. */
@@ -423,13 +363,35 @@ interface IssuePolicy {
     readonly respectMilestones: boolean;
 }
 
-/** All records of a workspace, in the order of their paths. */
-interface Catalog {
-    readonly incidents: readonly Incident[];
-    readonly postmortems: readonly Postmortem[];
-    readonly runbooks: readonly Runbook[];
-    readonly unreadable: readonly Unreadable[];
+/** What earlier runs read and found, by what they read it from. */
+interface ResultCache {
+    readonly records: RecordCache;
+    readonly findings: FindingsCache;
+    /** Keeps what this run read and found; does nothing where the folder can't be written to. */
+    save(): void;
 }
+
+/**
+ * Records that were read before, from what is kept of them. A text is read again only where more is asked of its record than
+ * was kept; the answers are the same.
+ */
+declare class RecordCache {
+    #private;
+    constructor(values: KeptValues);
+    read<R extends IncidentRecord>(kind: R["kind"], source: Source, read: RecordReader<R>, context: ReadContext): R;
+    /** A key for the text that a record was read from; null for one that was not read here. */
+    keyOf(source: Source): string | null;
+}
+
+/** What is kept from run to run, by key: a value of JSON that was kept under the same key, or undefined. */
+interface KeptValues {
+    get(key: string): unknown;
+    set(key: string, value: unknown): void;
+    /** A key for these texts: equal only for equal ones. */
+    hash(...texts: readonly string[]): string;
+}
+
+type IncidentRecord = Incident | Postmortem | Runbook;
 
 interface Incident extends RecordBase {
     readonly kind: "incident";
@@ -445,6 +407,8 @@ interface Incident extends RecordBase {
     readonly related: readonly Spanned<string>[];
     readonly impact: Spanned<string> | null;
     readonly timeline: readonly TimelineEntry[];
+    /** When its clocks start: at `detected`, else at the first entry with a readable time; null without one. */
+    readonly start: Instant | null;
 }
 
 interface RecordBase {
@@ -461,6 +425,23 @@ interface RecordBase {
 interface Spanned<T> {
     readonly value: T;
     readonly range: Range;
+}
+
+/** A part of a file that a reader could not understand; becomes a finding of the named rule. */
+interface Diagnostic {
+    readonly rule: "syntax" | "schema" | "reference" | "action-item-due" | "action-item-id" | "timeline-complete";
+    readonly range: Range;
+    /** What was found and what was expected. */
+    readonly message: string;
+    /** The next step: what to write, to run or to look at. */
+    readonly help: string;
+    /** The other place of a conflict. */
+    readonly related?: {
+        readonly range: Range;
+        readonly message: string;
+    };
+    /** Overrides the rule's own level. */
+    readonly level?: "error" | "warning";
 }
 
 /**
@@ -538,6 +519,8 @@ interface Postmortem extends RecordBase {
     readonly lessonsLearned: readonly Spanned<string>[];
     readonly timeline: readonly TimelineEntry[];
     readonly actionItems: readonly ActionItem[];
+    /** Keys of the action items that are still to do; titles, where there is no key. */
+    readonly openItems: readonly string[];
     readonly sections: readonly Section[];
 }
 
@@ -658,6 +641,131 @@ interface RunbookCause {
     readonly range: Range;
 }
 
+/** Reads a text as one kind of record. */
+type RecordReader<R> = (source: Source, context: ReadContext) => R;
+
+/** What a reader needs to know from outside the file. */
+interface ReadContext {
+    /** IANA zone of times that name none. */
+    readonly timezone: string;
+    /** The day an incident began, for dates without a year and times without a date. */
+    incidentDate(id: string): CalendarDate | null;
+}
+
+/**
+ * Findings of groups of records that were judged before. A finding that was kept has no fix: who fixes judges again.
+ */
+declare class FindingsCache {
+    #private;
+    constructor(values: KeptValues, records: RecordCache);
+    /** What the group of `context.catalog` shows: as kept, else as judged. */
+    findingsOf(context: RuleContext, judge: (context: RuleContext) => Finding[]): readonly Finding[];
+}
+
+/** What `check` reads, and the time that it uses as "now". */
+interface RuleContext {
+    readonly catalog: Catalog;
+    readonly policy: Policy;
+    /** Milliseconds since 1970-01-01T00:00:00Z. */
+    readonly now: Instant;
+    /** The day it is at `now` in the policy's zone; worked out where it is absent. */
+    readonly today?: CalendarDate;
+    /** When a file was added to the repository; null if unknown. Called only if the record has no date. */
+    addedAt?(file: string): Instant | null;
+    /** The action items of a post-mortem as the default branch has them; null if unknown, or if nothing changed. */
+    itemsBefore?(postmortem: Postmortem): readonly ActionItem[] | null;
+}
+
+/** All records of a workspace, in the order of their paths. */
+interface Catalog {
+    readonly incidents: readonly Incident[];
+    readonly postmortems: readonly Postmortem[];
+    readonly runbooks: readonly Runbook[];
+    readonly unreadable: readonly Unreadable[];
+}
+
+/** A file that could not become a record (not UTF-8, a syntax error, a link out of the workspace), with its problems. */
+interface Unreadable {
+    readonly source: Source;
+    readonly problems: readonly Diagnostic[];
+}
+
+/** One place that breaks a rule. */
+interface Finding {
+    readonly rule: string;
+    readonly level: Level;
+    readonly source: Source;
+    readonly range: Range;
+    /** What was found and what was expected, in one sentence. */
+    readonly message: string;
+    /** The next step: what to write, run or look at. */
+    readonly help: string;
+    /** The other places of a conflict. */
+    readonly related: readonly Location[];
+    /** True: no level and no baseline excuses it, only a waiver. */
+    readonly noException?: true;
+    readonly fix?: Fix;
+}
+
+type Level = "error" | "warning";
+
+/** Another place that a finding refers to: "first defined here". */
+interface Location {
+    readonly source: Source;
+    readonly range: Range;
+    readonly message: string;
+}
+
+/** The edits of a finding's file that follow its help, where nobody has to decide anything; made when they are asked for. */
+type Fix = () => readonly Edit[];
+
+/** Puts `text` in the place of a range; an empty range inserts. */
+interface Edit {
+    readonly range: Range;
+    readonly text: string;
+}
+
+/**
+ * Reads a team's process and all of its records. Records that are wrong are read as far as they go, and know what is
+ * wrong with them.
+ *
+ * @param folder the repository's root
+ * @throws UsageError for a configuration that is missing though named, or wrong; Error for a folder that does not exist
+ */
+declare function readRecords(folder: string, { config, also, openCache }?: ReadingOptions): Repository;
+
+/** What commands work on: the team's files, its process, and all of its records. */
+interface Repository {
+    readonly workspace: Workspace;
+    readonly policy: Policy;
+    readonly catalog: Catalog;
+    /** What earlier runs found; absent where nothing is kept. */
+    readonly cache?: ResultCache | null;
+}
+
+/** A folder of a team's files, read-only: symbolic links can't lead outside. */
+declare class Workspace {
+    #private;
+    /** Absolute, with links resolved. */
+    readonly root: string;
+    /** @throws Error when `folder` does not exist. */
+    constructor(folder: string);
+    /**
+     * Paths, relative to the root and sorted, of the files that match any of the globs, and of the folders there that may not
+     * be read; none that leads out of the workspace.
+     */
+    find(globs: readonly string[]): string[];
+    /** The files below `path`, or `path` itself when it is a file; null when it does not exist. */
+    below(path: string): string[] | null;
+    /** The path from the root, for a path typed relative to `cwd`. */
+    relative(path: string, cwd?: string): string;
+    /** True when the path exists, whatever it is. */
+    exists(path: string): boolean;
+    isFile(path: string): boolean;
+    /** A file's text, or why it was not read. Never throws: a file that can't be read must not hide the others. */
+    read(path: string): Source | Unreadable;
+}
+
 interface Time {
     /** The time to use as "now", in milliseconds since 1970: no clock is read. */
     readonly now: Instant;
@@ -730,41 +838,6 @@ interface Details extends ErrorDetails<GitHubErrorKind> {
     readonly scope?: string | null;
     /** `owner/name#12`: where a transferred issue went. */
     readonly movedTo?: string | null;
-}
-
-/** One place that breaks a rule. */
-interface Finding {
-    readonly rule: string;
-    readonly level: Level;
-    readonly source: Source;
-    readonly range: Range;
-    /** What was found and what was expected, in one sentence. */
-    readonly message: string;
-    /** The next step: what to write, run or look at. */
-    readonly help: string;
-    /** The other places of a conflict. */
-    readonly related: readonly Location[];
-    /** True: no level and no baseline excuses it, only a waiver. */
-    readonly noException?: true;
-    readonly fix?: Fix;
-}
-
-type Level = "error" | "warning";
-
-/** Another place that a finding refers to: "first defined here". */
-interface Location {
-    readonly source: Source;
-    readonly range: Range;
-    readonly message: string;
-}
-
-/** The edits of a finding's file that follow its help, where nobody has to decide anything; made when they are asked for. */
-type Fix = () => readonly Edit[];
-
-/** Puts `text` in the place of a range; an empty range inserts. */
-interface Edit {
-    readonly range: Range;
-    readonly text: string;
 }
 
 /** The command line is wrong, or a file that the caller answers for. */

@@ -10,9 +10,12 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
   ["cli", /src\/cli\/main|src\/action\/job/],
   [
     "records",
-    /src\/(?:text|time|yaml|markdown|records|policy)\/(?!comment-lines)|src\/commands\/repository\/(?:load|workspace-writer)|src\/output\/record/,
+    /src\/(?:text|time|yaml|markdown|records|policy)\/(?!comment-lines|record-cache)|src\/commands\/repository\/(?:load|workspace-writer)|src\/output\/record/,
   ],
-  ["check", /src\/rules\/|src\/commands\/(?:check\.|repository\/run-rules)/],
+  [
+    "check",
+    /src\/rules\/|src\/records\/record-cache|src\/commands\/(?:check\.|repository\/(?:run-rules|result-cache))/,
+  ],
   ["output", /src\/output\/(?:github|json|junit|sarif|rule-page)/],
   ["render", /src\/render\/|src\/commands\/repository\/templates/],
   ["edit", /src\/edit\//],
@@ -23,7 +26,7 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
   ["response", /src\/response\//],
   ["process", /src\/process\//],
   ["metrics", /src\/metrics\/|src\/report\/(?:addresses|calendar-feed|data-files|exports|format|headline|summary)/],
-  ["github", /src\/github\/|src\/output\/plan|src\/commands\/connection/],
+  ["github", /src\/github\/|src\/output\/plan|src\/commands\/context\/connection/],
   ["relay", /src\/relay\/|node_modules\/hono\//],
   ["sync", /src\/commands\/(?:sync\/(?:sync-context|deadlines|apply-operations)|report\/reading)/],
   ["report", /src\/report\/(?:site|pages)/],

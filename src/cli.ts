@@ -1,6 +1,8 @@
 #!/usr/bin/env node
 import { fstatSync, writeSync } from "node:fs";
-import { keepCompiledCode } from "./cli/code-cache.ts";
+import { keepCompiledCode, ownCache } from "./cli/code-cache.ts";
+
+const account = { env: process.env, platform: process.platform, id: process.getuid?.() };
 
 /** The terminal that a person sees what is written on; null for files, pipes and devices of other kinds. */
 function terminal(descriptor: 1 | 2): NodeJS.WriteStream | null {
@@ -61,6 +63,7 @@ async function run(): Promise<void> {
     out: (text) => write(1, text),
     err: (text) => write(2, text),
     elapsed: () => performance.now(),
+    cacheFolder: () => ownCache(account),
     ...(fstatSync(0).isCharacterDevice() && terminal(2) ? { ask } : {}),
   });
   // All is written by now: to leave is quicker than to take everything down first.
@@ -68,5 +71,5 @@ async function run(): Promise<void> {
 }
 
 // Before the rest is loaded: what is compiled from here on is kept.
-keepCompiledCode({ env: process.env, platform: process.platform, id: process.getuid?.() });
+keepCompiledCode(account);
 run();

@@ -14,20 +14,27 @@ export interface Account {
 /**
  * Has Node keep what V8 compiles of this product, so that later runs start a fifth faster. What is kept there is run as
  * code: it belongs in a folder that only the account itself can write to or replace, not in the temporary folder that all
- * accounts share, where Node would put it. Without such a folder, and before Node 22.1, nothing is kept and no folder is
- * made.
+ * accounts share, where Node would put it. Without such a folder, and before Node 22.1, nothing is kept.
  */
 export function keepCompiledCode(account: Account): void {
   const { enableCompileCache } = modules;
+  if (!enableCompileCache || account.env.NODE_DISABLE_COMPILE_CACHE) return;
+  const folder = ownCache(account);
+  if (folder !== null) enableCompileCache(folder);
+}
+
+/** The folder for what this product keeps: only the account can write to it or replace it. Null where there is none. */
+export function ownCache(account: Account): string | null {
   const caches = cachesOf(account);
-  if (caches === null || !enableCompileCache || account.env.NODE_DISABLE_COMPILE_CACHE) return;
+  if (caches === null) return null;
   try {
     const above = realpathSync.native(dirname(caches));
     const real = join(above, basename(caches));
     const folder = join(real, "incident-as-code");
-    if (isSafe(above, account) && isOwn(real, account) && isOwn(folder, account)) enableCompileCache(folder);
+    return isSafe(above, account) && isOwn(real, account) && isOwn(folder, account) ? folder : null;
   } catch {
     // A home that is not there, or can't be written to: the run goes on without.
+    return null;
   }
 }
 

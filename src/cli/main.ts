@@ -61,11 +61,19 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<E
 
 /** Runs a command in the folder and at the time that its options name, and prints what came of it. */
 async function runCommand(command: NamedCommand, typed: Arguments, terminal: Terminal): Promise<ExitStatus> {
-  const { env, now, elapsed, ask, color, out, err } = terminal;
+  const { env, now, elapsed, ask, cacheFolder, color, out, err } = terminal;
   const { cwd, args } = placeOf(command, typed, terminal.cwd);
   // Warnings quote records and GitHub: nothing of it gives a command to a terminal or a runner.
   const warn = (text: string) => err(sanitizeLog(text));
-  const there: CommandContext = { cwd, env, now, elapsed, warn, ...(ask && { ask }) };
+  const there: CommandContext = {
+    cwd,
+    env,
+    now,
+    elapsed,
+    warn,
+    ...(ask && { ask }),
+    ...(cacheFolder && { cacheFolder }),
+  };
   const time = args.get("now");
   const context = time === undefined ? there : { ...there, now: await parseTimeOption(time, "--now", args, there) };
   const result = await command.run(args, context);

@@ -14,6 +14,7 @@ export const commonOptions: readonly Option[] = [
     summary: "the time to judge by, such as 2026-06-01T09:00:00Z, or a day in the team's zone",
   },
   { name: "cwd", value: "DIR", summary: "folder to work in (default: this one)" },
+  { name: "no-cache", summary: "read and judge everything again: keep nothing, use nothing that was kept" },
   { name: "debug", summary: "show stack traces" },
   { name: "help", summary: "this page" },
   { name: "version", summary: "the version" },

@@ -89,7 +89,9 @@ export const checkCommand: Command<CheckResult> = {
     const fixes = mayFix ? (await import("./repository/fix.ts")).fixSelected(args, context, isOfRules) : null;
     if (fixes && args.has("diff")) return { exitStatus: fixes.count > 0 ? 1 : 0, text: fixes.diff() };
     fixes?.write();
-    const checked = args.has("gate") ? await checkGate(args, context) : checkRepository(args, context);
+    // A fix is made from the text: SARIF, which carries it, has every text read again.
+    const fresh = args.get("format") === "sarif" ? { ...context, cacheFolder: () => null } : context;
+    const checked = args.has("gate") ? await checkGate(args, context) : checkRepository(args, fresh);
     const ofRules = checked.findings.filter(isOfRules);
     const findings = args.has("quiet") ? ofRules.filter(({ level }) => level === "error") : ofRules;
     const limit = args.positionals.length === 0 && named.size === 0 ? SHOWN_FINDINGS : null;

@@ -25,10 +25,10 @@ export function waiverHolds(waiver: Waiver, today: CalendarDate): boolean {
 export function findWaiver(
   waivers: readonly Waiver[],
   broken: { readonly rule: string; readonly record: string },
-  today: CalendarDate,
+  clock: { readonly today: CalendarDate },
 ): Waiver | null {
   const covers = (waiver: Waiver) => waiver.rule === broken.rule && waiver.record === broken.record;
-  return waivers.find((waiver) => covers(waiver) && waiverHolds(waiver, today)) ?? null;
+  return waivers.find((waiver) => covers(waiver) && waiverHolds(waiver, clock.today)) ?? null;
 }
 
 /** The configuration's waivers; one that ends on an impossible day is reported and never applies. */

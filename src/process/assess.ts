@@ -21,6 +21,8 @@ import { type RunbookReview, reviewOf } from "./runbook-review.ts";
 export interface AssessmentInput {
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly now: Instant;
+  /** The day it is at `now` in the policy's zone; worked out where it is absent. */
+  readonly today?: CalendarDate;
   /** When a file was added to the repository, null where that isn't known; asked only for what the record doesn't say. */
   addedAt?(file: string): Instant | null;
   /** The issues of action items, one for each key; none where there is no GitHub to ask. */
@@ -60,18 +62,16 @@ export function assess(catalog: Catalog, policy: Policy, input: AssessmentInput)
   return new RecordAssessment(catalog, policy, input);
 }
 
-class RecordAssessment implements Assessment {
+/** Asks for the time only where something depends on it: what is over needs none. */
+class RecordAssessment implements Assessment, IncidentContext, PostmortemContext {
   readonly catalog: Catalog;
   readonly policy: Policy;
-  readonly now: Instant;
-  readonly today: CalendarDate;
   readonly links: Links;
   readonly #incidents = new Map<Incident | Postmortem, IncidentAssessment>();
   readonly #postmortems = new Map<Postmortem, PostmortemAssessment>();
   readonly #missing = new Map<IncidentAssessment, PostmortemAssessment>();
-  readonly #incidentContext: IncidentContext;
-  readonly #context: PostmortemContext;
   readonly #input: AssessmentInput;
+  #today: CalendarDate | undefined;
   #all: readonly IncidentAssessment[] | undefined;
   #items: readonly ItemAssessment[] | undefined;
   #checksOf: ReturnType<typeof effectivenessChecks> | undefined;
@@ -79,16 +79,31 @@ class RecordAssessment implements Assessment {
   #unreadable: ReadonlySet<string> | undefined;
 
   constructor(catalog: Catalog, policy: Policy, input: AssessmentInput) {
-    const { now, addedAt = () => null } = input;
     this.#input = input;
     this.catalog = catalog;
     this.policy = policy;
-    this.now = now;
-    this.today = localDate(now, policy.timezone);
     this.links = linkRecords(catalog);
-    this.#context = { policy, now, today: this.today, addedAt, isUnreadable: (id) => this.#unreadableIds.has(id) };
-    const { links } = this;
-    this.#incidentContext = { policy, now, postmortemsOf: (incident) => links.postmortemsOf(incident) };
+  }
+
+  get now(): Instant {
+    return this.#input.now;
+  }
+
+  get today(): CalendarDate {
+    this.#today ??= this.#input.today ?? localDate(this.now, this.policy.timezone);
+    return this.#today;
+  }
+
+  addedAt(file: string): Instant | null {
+    return this.#input.addedAt?.(file) ?? null;
+  }
+
+  isUnreadable(id: string): boolean {
+    return this.#unreadableIds.has(id);
+  }
+
+  postmortemsOf(incident: Incident): readonly Postmortem[] {
+    return this.links.postmortemsOf(incident);
   }
 
   get incidents(): readonly IncidentAssessment[] {
@@ -99,7 +114,7 @@ class RecordAssessment implements Assessment {
   incident(record: Incident | Postmortem): IncidentAssessment {
     const known = this.#incidents.get(record);
     if (known) return known;
-    const assessed = new IncidentAssessment(record, this.#incidentContext);
+    const assessed = new IncidentAssessment(record, this);
     this.#incidents.set(record, assessed);
     return assessed;
   }
@@ -109,7 +124,7 @@ class RecordAssessment implements Assessment {
     if (known) return known;
     const own = this.links.incidentsOf(record);
     const incidents = own.length > 0 ? own.map((incident) => this.incident(incident)) : [this.incident(record)];
-    const assessed = new PostmortemAssessment(record, incidents, this.#context);
+    const assessed = new PostmortemAssessment(record, incidents, this);
     this.#postmortems.set(record, assessed);
     return assessed;
   }
@@ -170,7 +185,7 @@ class RecordAssessment implements Assessment {
   #missingOf(incident: IncidentAssessment): PostmortemAssessment {
     const known = this.#missing.get(incident);
     if (known) return known;
-    const assessed = new PostmortemAssessment(null, [incident], this.#context);
+    const assessed = new PostmortemAssessment(null, [incident], this);
     this.#missing.set(incident, assessed);
     return assessed;
   }

@@ -1,6 +1,5 @@
 import type { Policy } from "../policy/policy.ts";
 import type { Incident } from "../records/model.ts";
-import { startOf } from "../records/timeline/start.ts";
 import { groupByEach } from "../text/collections.ts";
 import { addDuration } from "../time/calendar.ts";
 import type { Duration } from "../time/durations.ts";
@@ -50,7 +49,7 @@ export function effectivenessChecks(
 /** By cause, the incidents that have begun: a team may have thousands, and asks for each of its finished items. */
 function begunByCause(all: readonly Incident[], now: Instant): ReadonlyMap<string, readonly Begun[]> {
   const begun = all.flatMap((incident): Begun[] => {
-    const start = startOf(incident);
+    const { start } = incident;
     return start === null || start > now ? [] : [{ incident, start }];
   });
   return groupByEach(begun, ({ incident }) => causesOf([incident]));

@@ -2,10 +2,12 @@ import type { Policy } from "../policy/policy.ts";
 import { type Severity, severityOf } from "../policy/severities.ts";
 import type { Incident, Postmortem, TimelineType } from "../records/model.ts";
 import type { Source } from "../text/source.ts";
+import type { Calendar } from "../time/calendar.ts";
 import type { Instant } from "../time/instant.ts";
 import { higherSeverity, highestChange, highestSeverity } from "./highest-severity.ts";
 import {
   type ClockInput,
+  type ClockReading,
   type PublicGap,
   publicGaps,
   type ResponseTarget,
@@ -130,8 +132,8 @@ export class IncidentAssessment {
   #highest(): Severity | null {
     const { record } = this;
     if (record.kind === "postmortem") return this.severity;
-    const { policy, postmortemsOf } = this.#context;
-    let highest = higherSeverity(this.severity, highestSeverity(policy, postmortemsOf(record)));
+    const { policy } = this.#context;
+    let highest = higherSeverity(this.severity, highestSeverity(policy, this.#context.postmortemsOf(record)));
     for (const { type, entry } of this.events) {
       if (type === "severity-changed") highest = higherSeverity(highest, highestChange(policy, entry));
     }
@@ -147,9 +149,27 @@ export class IncidentAssessment {
     const { severity, timed } = this;
     // Without an event nothing can be said of what was done when, whatever a post-mortem states of start and end.
     if (!severity || timed.length === 0) return null;
-    const { now, policy } = this.#context;
-    const reading = { now, calendar: policy.calendar, endedAt: this.end?.at ?? null };
+    const reading = new Reading(this.#context, this.end?.at ?? null);
     return { severity, startedAt: this.startedAt!, events: timed, reading };
+  }
+}
+
+/** A reading that asks for the time only where a clock still runs. */
+class Reading implements ClockReading {
+  readonly endedAt: Instant | null;
+  readonly #context: IncidentContext;
+
+  constructor(context: IncidentContext, endedAt: Instant | null) {
+    this.#context = context;
+    this.endedAt = endedAt;
+  }
+
+  get now(): Instant {
+    return this.#context.now;
+  }
+
+  get calendar(): Calendar {
+    return this.#context.policy.calendar;
   }
 }
 

@@ -291,8 +291,8 @@ export function excuseOf(rule: string, record: IncidentRecord, context: ExcuseCo
   return isOff ? "off" : waiverOf(rule, record, context);
 }
 
-function waiverOf(rule: string, { id }: IncidentRecord, { policy, today }: ExcuseContext): "waived" | null {
-  return findWaiver(policy.waivers, { rule, record: id }, today) ? "waived" : null;
+function waiverOf(rule: string, { id }: IncidentRecord, context: ExcuseContext): "waived" | null {
+  return findWaiver(context.policy.waivers, { rule, record: id }, context) ? "waived" : null;
 }
 
 interface ExcuseContext {

@@ -1,5 +1,4 @@
 import type { Incident } from "../records/model.ts";
-import { startOf } from "../records/timeline/start.ts";
 import { groupByEach } from "../text/collections.ts";
 import type { Instant } from "../time/instant.ts";
 import { DAY } from "../time/instant.ts";
@@ -70,7 +69,7 @@ export function findRepeats(
 /** The incidents that have a readable time, in the order of their starts. */
 function inOrder(incidents: readonly Incident[]): ReadonlyMap<Incident, Begun> {
   const begun = incidents.flatMap((incident) => {
-    const start = startOf(incident);
+    const { start } = incident;
     return start === null ? [] : [{ incident, start }];
   });
   begun.sort((a, b) => a.start - b.start);

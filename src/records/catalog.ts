@@ -4,8 +4,8 @@ import { localDate } from "../time/zone.ts";
 import { readIncident } from "./incident.ts";
 import type { Catalog, Incident, IncidentRecord, ReadContext, Unreadable } from "./model.ts";
 import { readPostmortem } from "./postmortem.ts";
+import type { RecordCache, RecordReader } from "./record-cache.ts";
 import { readRunbook } from "./runbook.ts";
-import { startOf } from "./timeline/start.ts";
 import { globOf, isIgnored, isSource, type Workspace } from "./workspace.ts";
 
 export type RecordKind = IncidentRecord["kind"];
@@ -30,35 +30,47 @@ export function recordsWithId(catalog: Catalog, id: string): IncidentRecord[] {
   return recordsOf(catalog).filter((record) => record.id === id);
 }
 
-/**
- * Reads every record of the workspace, in the order of their paths. Incidents first: their days date the post-mortems.
- *
- * @param also files to read as records wherever they are
- */
-export function readCatalog(workspace: Workspace, places: RecordPaths, also: readonly string[] = []): Catalog {
-  const unreadable: Unreadable[] = [];
+export interface CatalogOptions {
+  /** Files to read as records wherever they are. */
+  readonly also?: readonly string[];
+  /** What is known of records from earlier runs, asked for once it is known how many files there are. */
+  cacheFor?(files: number): RecordCache | null;
+}
+
+/** Reads every record of the workspace, in the order of their paths. Incidents first: their days date the post-mortems. */
+export function readCatalog(
+  workspace: Workspace,
+  places: RecordPaths,
+  { also = [], cacheFor = () => null }: CatalogOptions = {},
+): Catalog {
   const elsewhere = filesOutsidePaths(workspace, places, also);
   const taken = new Set<string>();
-  const readAll = <R>(kind: RecordKind, globs: readonly string[], read: (source: Source) => R): R[] => {
+  const filesOf = (kind: RecordKind): string[] => {
+    // A file that matches the globs of two kinds is one record of the first kind, as in `recordKindOf`.
+    const files = new Set([...workspace.find(places.paths[`${kind}s`]), ...elsewhere(kind)]);
+    const own = [...files].filter((file) => !taken.has(file));
+    for (const file of own) taken.add(file);
+    return own;
+  };
+  const files = { incident: filesOf("incident"), postmortem: filesOf("postmortem"), runbook: filesOf("runbook") };
+  const cache = cacheFor(taken.size);
+  const unreadable: Unreadable[] = [];
+  const readAll = <R extends IncidentRecord>(kind: R["kind"], read: RecordReader<R>, context: ReadContext): R[] => {
     const records: R[] = [];
-    for (const path of [...workspace.find(globs), ...elsewhere(kind)]) {
-      // A file that matches the globs of two kinds is one record of the first kind, as in `recordKindOf`.
-      if (taken.has(path)) continue;
-      taken.add(path);
-      const text = workspace.read(path);
-      if (isSource(text)) records.push(read(text));
-      else unreadable.push(text);
+    for (const file of files[kind]) {
+      const text = workspace.read(file);
+      if (!isSource(text)) unreadable.push(text);
+      else records.push(cache ? cache.read(kind, text, read, context) : read(text, context));
     }
     return records;
   };
 
-  const alone = withoutIncidentDates(places);
-  const incidents = readAll("incident", places.paths.incidents, (source) => readIncident(source, alone));
+  const incidents = readAll("incident", readIncident, withoutIncidentDates(places));
   const context = readingContext(incidents, places);
   return {
     incidents,
-    postmortems: readAll("postmortem", places.paths.postmortems, (source) => readPostmortem(source, context)),
-    runbooks: readAll("runbook", places.paths.runbooks, (source) => readRunbook(source, context)),
+    postmortems: readAll("postmortem", readPostmortem, context),
+    runbooks: readAll("runbook", readRunbook, context),
     unreadable,
   };
 }
@@ -136,8 +148,7 @@ export function readingContext(
   return {
     timezone,
     incidentDate(id) {
-      const incident = byId.get(id);
-      const start = incident ? startOf(incident) : null;
+      const start = byId.get(id)?.start ?? null;
       return start === null ? null : localDate(start, timezone);
     },
   };

@@ -12,6 +12,7 @@ import { readYaml, type YamlDocument } from "../yaml/yaml.ts";
 import { explainComment } from "../yaml/yaml-problems.ts";
 import type { Audience, Incident, IncidentStatus, ReadContext, TimelineEntry, TimelineType } from "./model.ts";
 import { idFromFile } from "./record-id.ts";
+import { startOf } from "./timeline/start.ts";
 
 /**
  * Reads an incident. Never throws: what can't be read is a diagnostic of the record, and the rest is still read.
@@ -45,6 +46,10 @@ class ReadIncident implements Incident {
       ...schemaProblems(validate, document).map((problem) => explainComment(source, problem)),
       ...unreadableTimes(this.timeline),
     ];
+  }
+
+  get start(): Instant | null {
+    return startOf(this);
   }
 
   get idRange(): Range {

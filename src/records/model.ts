@@ -46,6 +46,8 @@ export interface Incident extends RecordBase {
   readonly related: readonly Spanned<string>[];
   readonly impact: Spanned<string> | null;
   readonly timeline: readonly TimelineEntry[];
+  /** When its clocks start: at `detected`, else at the first entry with a readable time; null without one. */
+  readonly start: Instant | null;
 }
 
 export type ActionItemKind = "prevent" | "detect" | "mitigate" | "process";
@@ -169,6 +171,8 @@ export interface Postmortem extends RecordBase {
   readonly lessonsLearned: readonly Spanned<string>[];
   readonly timeline: readonly TimelineEntry[];
   readonly actionItems: readonly ActionItem[];
+  /** Keys of the action items that are still to do; titles, where there is no key. */
+  readonly openItems: readonly string[];
   readonly sections: readonly Section[];
 }
 

@@ -8,6 +8,7 @@ import { findDate, resolveNearest } from "../time/dates.ts";
 import { DAY, type Instant, parseInstant } from "../time/instant.ts";
 import { instantOf, isDate } from "../time/zone.ts";
 import { readActionItems } from "./action-items/action-items.ts";
+import { openItemsOf } from "./action-items/item-state.ts";
 import { type Document, readDocument, titlesOf } from "./document.ts";
 import { conflictBetween } from "./front-matter/conflicts.ts";
 import { frontMatterItems, mergeItems } from "./front-matter/front-items.ts";
@@ -93,6 +94,7 @@ export function readPostmortem(source: Source, context: ReadContext): Postmortem
     lessonsLearned: chosen(lessonsLearned),
     timeline: timeline.entries,
     actionItems: items.items,
+    openItems: openItemsOf({ actionItems: items.items }),
     sections: outline.parts.map(sectionOf),
     problems: [
       ...frontMatterProblems(frontMatter, validate),

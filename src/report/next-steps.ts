@@ -1,7 +1,6 @@
 import type { MeasuredRunbook } from "../metrics/coverage.ts";
 import type { MeasuredItem } from "../metrics/measured-item.ts";
 import type { Incident } from "../records/model.ts";
-import { startOf } from "../records/timeline/start.ts";
 import { formatCount } from "../text/count.ts";
 import { listed } from "../text/messages.ts";
 import { formatDay, formatMinutes } from "../time/format.ts";
@@ -73,10 +72,10 @@ function fixesThatFailed({ items, addresses, metrics, now }: Site): NextStep[] {
   for (const item of items) {
     const repeats = new Set(item.checks.flatMap((check) => check.repeats));
     for (const incident of repeats) {
-      if (startOf(incident)! >= since) failed.set(incident, [...(failed.get(incident) ?? []), item]);
+      if (incident.start! >= since) failed.set(incident, [...(failed.get(incident) ?? []), item]);
     }
   }
-  const latestFirst = [...failed].sort(([a], [b]) => startOf(b)! - startOf(a)!);
+  const latestFirst = [...failed].sort(([a], [b]) => b.start! - a.start!);
   return cut("action-items/closed.html", latestFirst, ([incident, done]) => {
     const titles = done.slice(0, named).map(({ title }) => `“${title}”`);
     const fixes = listed(done.length > named ? [...titles, `${done.length - named} more`] : titles);

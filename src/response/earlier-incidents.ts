@@ -1,7 +1,6 @@
 import { isClosed } from "../records/action-items/item-state.ts";
 import type { Links } from "../records/links.ts";
 import type { ActionItem, Catalog, Incident } from "../records/model.ts";
-import { startOf } from "../records/timeline/start.ts";
 import type { Instant } from "../time/instant.ts";
 import type { LiveIncident } from "./live-incident.ts";
 
@@ -38,7 +37,7 @@ export function earlierIncidents(
   return catalog.incidents
     .map((incident) => ({
       incident,
-      startedAt: startOf(incident),
+      startedAt: incident.start,
       services: common(incident.services, live.opening.services),
       causes: common(incident.causes, live.causes),
     }))

@@ -4,12 +4,12 @@ import { type Waiver, waiverHolds } from "../policy/waivers.ts";
 import { assess } from "../process/assess.ts";
 import { recordsOf } from "../records/catalog.ts";
 import { recordGroups } from "../records/links.ts";
-import type { Catalog } from "../records/model.ts";
 import { compareText } from "../text/collections.ts";
 import { quote } from "../text/messages.ts";
 import type { Source } from "../text/source.ts";
 import { localDate } from "../time/zone.ts";
-import { diagnosticsByRule } from "./diagnostics.ts";
+import { diagnosticsByRule, type ReaderDiagnostics } from "./diagnostics.ts";
+import type { FindingsCache } from "./findings-cache.ts";
 import { withCache } from "./people.ts";
 import { rules } from "./registry.ts";
 import type { Finding, Level, ReportedFinding, Rule, RuleContext, RuleInput } from "./rule.ts";
@@ -20,6 +20,13 @@ export interface Stopwatch {
   clock(): number;
   /** Called once per rule, in the order of the registry. */
   took(rule: string, milliseconds: number): void;
+}
+
+/** How rules are applied, beyond what they are applied to. */
+export interface RuleRun {
+  readonly stopwatch?: Stopwatch | undefined;
+  /** What earlier runs found; everything is judged where there is none. */
+  readonly cache?: FindingsCache | undefined;
 }
 
 /** What the rules found, each list sorted by file, place and rule. */
@@ -33,28 +40,49 @@ export interface RuleResults {
  * Applies all rules to all records, with the levels of the configuration. The same records, policy and `now` always give
  * the same findings.
  */
-export function applyRules(context: RuleContext, stopwatch?: Stopwatch): RuleResults {
+export function applyRules(context: RuleContext, { stopwatch, cache }: RuleRun = {}): RuleResults {
   const policy = { ...context.policy, owners: withCache(context.policy.owners) };
   const active = rules.filter((rule) => !isOff(rule, policy));
-  const found: Finding[] = [];
   const costs = new Map<string, number>();
-  const apply = (part: "check" | "checkAll", catalog: Catalog) => {
-    const input = inputFor({ ...context, policy, catalog });
+  const apply = (part: "check" | "checkAll") => (about: RuleContext) => {
+    const found: Finding[] = [];
+    const input = inputFor(about);
     for (const rule of active) {
       const started = stopwatch?.clock() ?? 0;
       collect(rule, rule[part]?.(input) ?? [], policy, found);
       if (stopwatch) costs.set(rule.id, (costs.get(rule.id) ?? 0) + stopwatch.clock() - started);
     }
+    return found;
   };
-  apply("checkAll", context.catalog);
-  for (const group of recordGroups(context.catalog)) apply("check", group);
+  const all = { ...context, policy };
+  const judge = apply("check");
+  const ofGroups = recordGroups(context.catalog).flatMap((catalog) => {
+    const group = { ...all, catalog };
+    return cache ? cache.findingsOf(group, judge) : judge(group);
+  });
+  const findings = [...apply("checkAll")(all), ...ofGroups];
   for (const { id } of rules) stopwatch?.took(id, costs.get(id) ?? 0);
-  return applyWaivers(found.sort(inOrder), context);
+  return applyWaivers(findings.sort(inOrder), context);
 }
 
+/** The context is asked only for what a rule asks: what was never asked for can't change a finding. */
 function inputFor(context: RuleContext): RuleInput {
   const { catalog, policy } = context;
-  return { ...context, assessment: assess(catalog, policy, context), diagnostics: diagnosticsByRule(catalog) };
+  let diagnostics: ReaderDiagnostics | undefined;
+  return {
+    catalog,
+    policy,
+    assessment: assess(catalog, policy, context),
+    get diagnostics() {
+      diagnostics ??= diagnosticsByRule(catalog);
+      return diagnostics;
+    },
+    get now() {
+      return context.now;
+    },
+    addedAt: (file) => context.addedAt?.(file) ?? null,
+    itemsBefore: (postmortem) => context.itemsBefore?.(postmortem) ?? null,
+  };
 }
 
 function collect(rule: Rule, reports: Iterable<ReportedFinding>, policy: Policy, found: Finding[]): void {

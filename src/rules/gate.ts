@@ -27,7 +27,7 @@ export function gateFindings(gate: Gate, context: RuleContext, asked: readonly I
   const open = asked.flatMap((incident) => unresolved(incident, assessment.incident(incident)));
   return [...open, ...found].map((finding) => {
     const record = ids.get(finding.source);
-    const waiver = record && findWaiver(policy.waivers, { rule: finding.rule, record }, assessment.today);
+    const waiver = record && findWaiver(policy.waivers, { rule: finding.rule, record }, assessment);
     return waiver ? bypassed(finding, waiver) : finding;
   });
 }

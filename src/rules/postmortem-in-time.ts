@@ -1,8 +1,8 @@
+import type { Assessment } from "../process/assess.ts";
 import type { PostmortemAssessment } from "../process/postmortem.ts";
 import type { Postmortem } from "../records/model.ts";
 import { formatDuration } from "../time/durations.ts";
 import { formatSpan } from "../time/format.ts";
-import type { Instant } from "../time/instant.ts";
 import { placeOf } from "./places.ts";
 import { sinceWords } from "./postmortem-required.ts";
 import type { ReportedFinding, Rule } from "./rule.ts";
@@ -13,10 +13,10 @@ export const postmortemInTime: Rule = {
   summary:
     "a post-mortem was published (`published:`, else the commit that added it) more than 48 h after the resolution, or is a draft by then",
   article: "Schedule post-mortem within 48 hours.",
-  *check({ catalog, assessment, now }) {
+  *check({ catalog, assessment }) {
     for (const postmortem of catalog.postmortems) {
       const assessed = assessment.postmortem(postmortem);
-      yield* publication(postmortem, assessed, now);
+      yield* publication(postmortem, assessed, assessment);
       yield* firstDraft(postmortem, assessed);
     }
   },
@@ -25,7 +25,7 @@ export const postmortemInTime: Rule = {
 function* publication(
   postmortem: Postmortem,
   { timing, deadline, publishedAt, severity }: PostmortemAssessment,
-  now: Instant,
+  assessment: Assessment,
 ): Generator<ReportedFinding> {
   if (!deadline || (timing !== "late" && timing !== "draft-late")) return;
   const { source, published, status } = postmortem;
@@ -44,7 +44,7 @@ function* publication(
     yield {
       source,
       range: status!.range,
-      message: `unexpected ${status!.value === "draft" ? "draft" : "review"} ${formatSpan(now - deadline.from)} after the ${since}, expected publication ${expected}`,
+      message: `unexpected ${status!.value === "draft" ? "draft" : "review"} ${formatSpan(assessment.now - deadline.from)} after the ${since}, expected publication ${expected}`,
       help: "agree on it, then write `status: published` and `published: YYYY-MM-DD`",
     };
   }

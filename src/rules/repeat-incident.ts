@@ -1,5 +1,4 @@
 import { findRepeats } from "../process/recurrence.ts";
-import { isClosed } from "../records/action-items/item-state.ts";
 import type { Incident } from "../records/model.ts";
 import { counted } from "../text/count.ts";
 import { listed, quote } from "../text/messages.ts";
@@ -13,7 +12,7 @@ export const repeatIncident: Rule = {
   article: "It's about having a system that […] prevents the same incident from happening twice.",
   *checkAll(input) {
     const { incidents } = input.catalog;
-    const openItems = new Map(incidents.map((incident) => [incident, openKeys(incident, input)]));
+    const openItems = new Map(incidents.map((incident) => [incident, openItemsOf(incident, input)]));
     const repeatsOf = findRepeats(incidents, (earlier) => openItems.get(earlier)!.length > 0);
     for (const incident of incidents) {
       const [latest] = repeatsOf(incident);
@@ -30,8 +29,6 @@ export const repeatIncident: Rule = {
   },
 };
 
-/** Keys (titles, where there is none) of the action items that are still to do. */
-function openKeys(incident: Incident, { assessment }: RuleInput): string[] {
-  const items = assessment.links.postmortemsOf(incident).flatMap(({ actionItems }) => actionItems);
-  return items.filter((item) => !isClosed(item)).map(({ key, title }) => key ?? title.value);
+function openItemsOf(incident: Incident, { assessment }: RuleInput): string[] {
+  return assessment.links.postmortemsOf(incident).flatMap((postmortem) => postmortem.openItems);
 }

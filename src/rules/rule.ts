@@ -3,7 +3,7 @@ import type { Policy } from "../policy/policy.ts";
 import type { Assessment } from "../process/assess.ts";
 import type { ActionItem, Catalog, Postmortem } from "../records/model.ts";
 import type { Range, Source } from "../text/source.ts";
-import type { Instant } from "../time/instant.ts";
+import type { CalendarDate, Instant } from "../time/instant.ts";
 import type { ReaderDiagnostics } from "./diagnostics.ts";
 
 export type Level = "error" | "warning";
@@ -41,6 +41,8 @@ export interface RuleContext {
   readonly policy: Policy;
   /** Milliseconds since 1970-01-01T00:00:00Z. */
   readonly now: Instant;
+  /** The day it is at `now` in the policy's zone; worked out where it is absent. */
+  readonly today?: CalendarDate;
   /** When a file was added to the repository; null if unknown. Called only if the record has no date. */
   addedAt?(file: string): Instant | null;
   /** The action items of a post-mortem as the default branch has them; null if unknown, or if nothing changed. */

@@ -23,7 +23,7 @@ function kilobytes(files: ReadonlySet<string>): number {
  * templates and each format of the findings are loaded when they are needed, and are not in it.
  */
 const ceilings: Readonly<Record<string, number>> = { check: 640, show: 550, fmt: 650 };
-const ceiling = 1_060;
+const ceiling = 1_100;
 
 /** Each command, and the file that is loaded when it is called. */
 const commands = new Map(

@@ -1,5 +1,6 @@
 /** Short forms of records, as their readers return them, for the tests of metrics and pages. */
 import type { ItemRevision } from "../../src/process/item-history.ts";
+import { openItemsOf } from "../../src/records/action-items/item-state.ts";
 import type {
   ActionItem,
   ActionItemStatus,
@@ -12,6 +13,7 @@ import type {
   TimelineEntry,
   TimelineType,
 } from "../../src/records/model.ts";
+import { startOf } from "../../src/records/timeline/start.ts";
 import { Source, type Spanned } from "../../src/text/source.ts";
 
 const nowhere = { start: 0, end: 0 };
@@ -71,6 +73,9 @@ export function incident(id: string, fields: IncidentFields): Incident {
     related: spannedAll(fields.related),
     impact: orNull(fields.impact),
     timeline: (fields.timeline ?? []).map((entry) => timelineEntry(entry, id.slice(0, 10))),
+    get start() {
+      return startOf(this);
+    },
   };
 }
 
@@ -135,6 +140,9 @@ export function postmortem(id: string, fields: PostmortemFields): Postmortem {
     lessonsLearned: [],
     timeline: [],
     actionItems: (fields.items ?? []).map((item, index) => actionItem(`${id}#${index + 1}`, item)),
+    get openItems() {
+      return openItemsOf(this);
+    },
     sections: [],
   };
 }

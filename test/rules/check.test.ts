@@ -179,10 +179,11 @@ describe("check", () => {
   it("tells what each rule took, by the clock it was handed", () => {
     let ticks = 0;
     const took: [string, number][] = [];
-    applyRules(contextOf(files), {
+    const stopwatch = {
       clock: () => ticks++,
-      took: (rule, milliseconds) => took.push([rule, milliseconds]),
-    });
+      took: (rule: string, milliseconds: number) => took.push([rule, milliseconds]),
+    };
+    applyRules(contextOf(files), { stopwatch });
     assert.deepEqual(
       took.map(([id]) => id),
       rules.map(({ id }) => id),

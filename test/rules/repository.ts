@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import picomatch from "picomatch/posix.js";
 import { readPolicy } from "../../src/policy/read-policy.ts";
 import { readCatalog } from "../../src/records/catalog.ts";
+import type { RecordCache } from "../../src/records/record-cache.ts";
 import type { Workspace } from "../../src/records/workspace.ts";
 import type { Finding, RuleContext } from "../../src/rules/rule.ts";
 import { Source } from "../../src/text/source.ts";
@@ -10,7 +11,11 @@ const configuration = ".github/incidents.yml";
 const defaultNow = "2026-06-01T00:00:00Z";
 
 /** Reads a repository of a few files (path → text) through the readers that the product uses. */
-export function contextOf(files: Readonly<Record<string, string>>, now: string = defaultNow): RuleContext {
+export function contextOf(
+  files: Readonly<Record<string, string>>,
+  now: string = defaultNow,
+  cache?: RecordCache,
+): RuleContext {
   const texts = new Map(
     Object.keys(files)
       .sort()
@@ -19,7 +24,11 @@ export function contextOf(files: Readonly<Record<string, string>>, now: string =
   const source = texts.has(configuration) ? new Source(configuration, texts.get(configuration)!) : null;
   const { policy, problems } = readPolicy(source);
   assert.deepEqual(problems, [], "the example's configuration is right");
-  return { catalog: readCatalog(inMemory(texts), policy), policy, now: Date.parse(now) };
+  return {
+    catalog: readCatalog(inMemory(texts), policy, { cacheFor: () => cache ?? null }),
+    policy,
+    now: Date.parse(now),
+  };
 }
 
 /** How a finding reads in a test: `postmortems/a.md:3:5 error message`. */

@@ -31,6 +31,8 @@ export interface CommandContext {
    * nobody is there to be asked.
    */
   ask?(question: string, choices: readonly string[]): Promise<string>;
+  /** The folder for what is kept from run to run, which only this account can write to; null where there is none. */
+  cacheFolder?(): string | null;
   /** Connections to GitHub by repository: the steps of a job share what they read, and how much they may write. */
   readonly connections?: Map<string, GitHub>;
 }

@@ -13,6 +13,7 @@ import type { CalendarDate, Instant } from "../../time/instant.ts";
 import { instantOf } from "../../time/zone.ts";
 import type { Arguments, CommandContext } from "../context/command.ts";
 import { configurationFile, configurationFiles, otherSpelling } from "../context/option-values.ts";
+import type { ResultCache } from "./result-cache.ts";
 
 /**
  * The configuration file of a folder, relative to it; null where there is none.
@@ -34,6 +35,8 @@ export interface Repository {
   readonly workspace: Workspace;
   readonly policy: Policy;
   readonly catalog: Catalog;
+  /** What earlier runs found; absent where nothing is kept. */
+  readonly cache?: ResultCache | null;
 }
 
 export interface ReadingOptions {
@@ -41,6 +44,8 @@ export interface ReadingOptions {
   readonly config?: string | undefined;
   /** Files, relative to the folder, to read as records wherever they are. */
   readonly also?: readonly string[];
+  /** Opens what earlier runs found in a repository; nothing is kept without it. */
+  openCache?(root: string, policy: Policy): ResultCache | null;
 }
 
 /**
@@ -50,19 +55,32 @@ export interface ReadingOptions {
  * @param folder the repository's root
  * @throws UsageError for a configuration that is missing though named, or wrong; Error for a folder that does not exist
  */
-export function readRecords(folder: string, { config, also = [] }: ReadingOptions = {}): Repository {
+export function readRecords(folder: string, { config, also = [], openCache }: ReadingOptions = {}): Repository {
   const workspace = new Workspace(folder);
   const policy = readProcess(workspace, folder, config);
   const named = also.map((path) => workspace.relative(path, folder));
-  return { workspace, policy, catalog: readCatalog(workspace, policy, named) };
+  let cache: ResultCache | null = null;
+  const cacheFor = (files: number) => {
+    cache = (files >= FEWEST_FILES && openCache?.(workspace.root, policy)) || null;
+    return cache?.records ?? null;
+  };
+  const catalog = readCatalog(workspace, policy, { also: named, cacheFor });
+  return { workspace, policy, catalog, cache };
 }
 
+/** Fewer files are read and judged as fast as what is kept of them is found. */
+const FEWEST_FILES = 100;
+
 /**
- * @param paths as a person typed them: files among them outside of the records' places are read, too
+ * @param options `also` as a person typed it: files among them outside of the records' places are read, too
  * @throws UsageError for a configuration that is missing though named, or wrong
  */
-export function loadRepository(args: Arguments, context: CommandContext, paths: readonly string[] = []): Repository {
-  return readRecords(context.cwd, { config: args.get("config"), also: paths });
+export function loadRepository(
+  args: Arguments,
+  context: CommandContext,
+  options: Omit<ReadingOptions, "config"> = {},
+): Repository {
+  return readRecords(context.cwd, { config: args.get("config"), ...options });
 }
 
 /** @throws UsageError as `loadRepository` does. */

@@ -23,7 +23,10 @@ export interface Time {
 
 /** Checks all records by all rules, before the baseline of accepted findings applies. */
 export function runRules(repository: Repository, time: Time, stopwatch?: Stopwatch): RuleResults {
-  return applyRules(ruleContext(repository, time), stopwatch);
+  const { cache } = repository;
+  const results = applyRules(ruleContext(repository, time), { stopwatch, cache: cache?.findings });
+  cache?.save();
+  return results;
 }
 
 /** What the rules look at. Git knows when files were added, and which action items they had. */
@@ -40,11 +43,11 @@ export function ruleContext(repository: Repository, { now }: Time): RuleContext 
 function itemsBefore({ catalog, policy }: Repository, git: GitRepository): NonNullable<RuleContext["itemsBefore"]> {
   let texts: ReadonlyMap<string, string> | undefined;
   return (postmortem) => {
-    const { source, actionItems } = postmortem;
-    if (!actionItems.some(({ number }) => number !== null)) return null;
+    const { source } = postmortem;
     texts ??= git.filesBefore(catalog.postmortems.map(({ source: { file } }) => file));
     const text = texts.get(source.file);
     if (text === undefined || text === fileText(source)) return null;
+    if (!postmortem.actionItems.some(({ number }) => number !== null)) return null;
     return readerFor(postmortem, catalog.incidents, policy)(new Source(source.file, text)).actionItems;
   };
 }

@@ -7,6 +7,7 @@ import { UsageError } from "../../text/error.ts";
 import type { Arguments, CommandContext } from "../context/command.ts";
 import { configurationFile, configurationFiles } from "../context/option-values.ts";
 import { configurationError, configurationIn, loadRepository, type Repository, resolveUserPath } from "./load.ts";
+import { accountCache } from "./result-cache.ts";
 
 /** What a command was asked about, by the paths on its command line. */
 export interface Selection {
@@ -28,11 +29,8 @@ export function select(args: Arguments, context: CommandContext): Selection {
   const folder = anotherRepository(args, context);
   if (folder !== null) return { repository: readThere(folder, args, context), wanted: () => true, folder };
   const isConfiguration = (name: string) => configurationFiles.some((file) => file === posix.normalize(name));
-  const repository = loadRepository(
-    args,
-    context,
-    paths.filter((name) => !isConfiguration(name)),
-  );
+  const also = paths.filter((name) => !isConfiguration(name));
+  const repository = loadRepository(args, context, { also, openCache: accountCache(args, context) });
   if (paths.length === 0) {
     if (checkedFiles(repository.catalog).length === 0) context.warn(withoutRecords("", repository));
     return { repository, wanted: () => true, folder: "" };
@@ -70,7 +68,8 @@ function anotherRepository(args: Arguments, { cwd }: CommandContext): string | n
 
 function readThere(folder: string, args: Arguments, context: CommandContext): Repository {
   try {
-    return loadRepository(args, { ...context, cwd: resolve(context.cwd, folder) });
+    const there = { ...context, cwd: resolve(context.cwd, folder) };
+    return loadRepository(args, there, { openCache: accountCache(args, context) });
   } catch (error) {
     if (!(error instanceof UsageError) || error.diagnostics === null) throw error;
     const { source, problems } = error.diagnostics;

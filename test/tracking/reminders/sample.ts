@@ -1,7 +1,9 @@
 import type { Policy } from "../../../src/policy/policy.ts";
 import { readPolicy } from "../../../src/policy/read-policy.ts";
 import { type AssessmentInput, assess } from "../../../src/process/assess.ts";
+import { openItemsOf } from "../../../src/records/action-items/item-state.ts";
 import type { ActionItem, Catalog, Incident, Postmortem, Runbook, TimelineEntry } from "../../../src/records/model.ts";
+import { startOf } from "../../../src/records/timeline/start.ts";
 import { templatesWith } from "../../../src/render/templates.ts";
 import { Source, type Spanned } from "../../../src/text/source.ts";
 import { parseInstant } from "../../../src/time/instant.ts";
@@ -81,6 +83,9 @@ export function postmortem(sample: PostmortemSample = {}): Postmortem {
     contributingFactors: [],
     lessonsLearned: [],
     timeline: [],
+    get openItems() {
+      return openItemsOf(this);
+    },
     sections: [],
     problems: [],
   };
@@ -151,6 +156,9 @@ export function incident(sample: IncidentSample = {}): Incident {
     related: [],
     impact: null,
     timeline: resolved === null ? [] : [entry("resolved", resolved)],
+    get start() {
+      return startOf(this);
+    },
     problems: [],
   };
 }
