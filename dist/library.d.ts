@@ -4,7 +4,7 @@ interface ReadingOptions {
     /** Files, relative to the folder, to read as records wherever they are. */
     readonly also?: readonly string[];
     /** Opens what earlier runs found in a repository; nothing is kept without it. */
-    openCache?(root: string, policy: Policy): ResultCache | null;
+    readonly openCache?: ((root: string, policy: Policy) => ResultCache | null) | undefined;
 }
 
 /** The team's process: the configuration with every default filled in. */

@@ -18,6 +18,7 @@ import {
 } from "./context/command.ts";
 import { wrongChoice } from "./context/option-values.ts";
 import type { Repository } from "./repository/load.ts";
+import { accountCache } from "./repository/result-cache.ts";
 import { readBaseline, runRules, writeBaseline } from "./repository/run-rules.ts";
 import { only, type Selection, select } from "./repository/selection.ts";
 
@@ -125,7 +126,7 @@ function namedRules(args: Arguments): ReadonlySet<string> {
 
 /** @throws UsageError for a wrong configuration or baseline, and for a PATH that does not exist. */
 export function checkRepository(args: Arguments, context: CommandContext): Checked {
-  const selection = select(args, context);
+  const selection = select(args, context, accountCache(args, context));
   const { repository, wanted, folder } = selection;
   const { findings, waived } = runRulesOnAll(repository, args, context);
   const isWanted = ({ source }: Finding) => wanted(source.file);

@@ -6,7 +6,7 @@ import { orderByEvidence } from "../edit/evidence-order.ts";
 import { showRecord } from "../output/record.ts";
 import type { Policy } from "../policy/policy.ts";
 import { severityOf } from "../policy/severities.ts";
-import { readerFor, recordsOf } from "../records/catalog.ts";
+import { recordsOf, rereader } from "../records/catalog.ts";
 import { weighRunbooks } from "../records/evidence.ts";
 import type { Catalog } from "../records/model.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
@@ -83,11 +83,12 @@ function reformat(
   evidenceOf: ReturnType<typeof weighRunbooks> | null,
 ): Pick<FmtResult, "files" | "reformatted"> {
   const records = recordsOf(catalog).filter(({ problems }) => !problems.some(({ rule }) => rule === "syntax"));
+  const reread = rereader(incidents, policy);
   const reformatted = records.flatMap((record): Reformatted[] => {
-    const read = readerFor(record, incidents, policy);
+    const read = (text: Source) => reread(text, record);
     const ranked =
       evidenceOf && record.kind === "runbook"
-        ? orderByEvidence(evidenceOf(record), readerFor(record, incidents, policy))
+        ? orderByEvidence(evidenceOf(record), (text) => reread(text, record))
         : null;
     const { source, corrections } = canonicalForm(ranked ? read(ranked.source) : record, readingOf(policy, read));
     const changes = [...(ranked?.corrections ?? []), ...corrections];

@@ -51,26 +51,31 @@ function correctedForm(
   const corrections: { line: number; what: string }[] = [];
   let current = record;
   for (const round of rounds) {
-    const made = safeCorrections(current, round(current, reading), reading);
     const { source } = current;
+    const { made, record: next } = safeCorrections(current, round(current, reading), reading);
     for (const { range, what } of made) corrections.push({ line: source.line(range.start), what });
-    if (made.length > 0) current = reading.read(corrected(current, made));
+    current = next;
   }
   return { source: current.source, corrections };
 }
 
-/** The corrections that change no fact: usually all, unless a reader misreads the corrected text. */
+/** The corrections that change no fact, and the record after them: usually all, unless a reader misreads the corrected text. */
 function safeCorrections(
   record: IncidentRecord,
   corrections: readonly Correction[],
   { read, facts }: CanonicalContext,
-): readonly Correction[] {
+): { readonly made: readonly Correction[]; readonly record: IncidentRecord } {
   const changing = corrections.filter(({ edits }) => effective(record.source, edits).length > 0);
+  if (changing.length === 0) return { made: changing, record };
   const before = facts(record);
-  const keepFacts = (some: readonly Correction[]): boolean => facts(read(corrected(record, some))) === before;
-  if (changing.length === 0 || keepFacts(changing)) return changing;
-  const safe: Correction[] = [];
-  for (const correction of changing) if (keepFacts([...safe, correction])) safe.push(correction);
+  const tried = (some: readonly Correction[]) => {
+    const changed = read(corrected(record, some));
+    return facts(changed) === before ? { made: some, record: changed } : null;
+  };
+  const whole = tried(changing);
+  if (whole) return whole;
+  let safe: { made: readonly Correction[]; record: IncidentRecord } = { made: [], record };
+  for (const correction of changing) safe = tried([...safe.made, correction]) ?? safe;
   return safe;
 }
 

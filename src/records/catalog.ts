@@ -124,15 +124,14 @@ export function readRecord(source: Source, workspace: Workspace, places: RecordP
   }
 }
 
-/** A reader for other texts of a record: of the same kind, and with the same incidents' dates. */
-export function readerFor<R extends IncidentRecord>(
-  record: R,
+/** Reads another text of a record as that was read: as the same kind, and with the same incidents' dates. */
+export function rereader(
   incidents: readonly Incident[],
   places: RecordPaths,
-): (source: Source) => R {
-  const context = record.kind === "postmortem" ? readingContext(incidents, places) : withoutIncidentDates(places);
+): <R extends IncidentRecord>(source: Source, record: R) => R {
   const readers = { incident: readIncident, postmortem: readPostmortem, runbook: readRunbook };
-  return (source) => readers[record.kind](source, context) as R;
+  const context = readingContext(incidents, places);
+  return (source, record) => readers[record.kind](source, context) as typeof record;
 }
 
 function withoutIncidentDates({ timezone }: RecordPaths): ReadContext {

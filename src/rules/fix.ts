@@ -18,7 +18,7 @@ export interface FixInput {
   /** The findings that may be fixed, of all that the rules have. */
   reported(findings: readonly Finding[]): readonly Finding[];
   /** Reads a changed text as the record was read. */
-  read(record: IncidentRecord, source: Source): IncidentRecord;
+  read(source: Source, record: IncidentRecord): IncidentRecord;
 }
 
 /** A fix may show what another finding hid; nothing takes more rounds than this. */
@@ -43,7 +43,7 @@ export function fixRecords({ context, reported, read }: FixInput): FixedFile[] {
       isChanged = true;
       const { before, fixed: earlier } = files.get(source.file) ?? { before: source, fixed: [] };
       files.set(source.file, { before, after, fixed: [...earlier, ...fixed] });
-      return read(record, after);
+      return read(after, record);
     });
     if (!isChanged) break;
     ({ findings } = applyRules({ ...context, catalog }));

@@ -3,8 +3,7 @@ import { join } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { withCanonicalDueDates } from "../../edit/canonical.ts";
 import { fileText } from "../../edit/edits.ts";
-import { readerFor, recordsOf } from "../../records/catalog.ts";
-import type { IncidentRecord } from "../../records/model.ts";
+import { recordsOf, rereader } from "../../records/catalog.ts";
 import { fixRecords } from "../../rules/fix.ts";
 import type { Finding } from "../../rules/rule.ts";
 import { clip } from "../../text/clip.ts";
@@ -42,7 +41,7 @@ interface ChangedFile {
 export function fixSelected(args: Arguments, context: CommandContext, isAsked: (finding: Finding) => boolean): Fixes {
   const { repository, wanted, folder } = select(args, context);
   const { catalog, policy, workspace } = repository;
-  const read = (record: IncidentRecord, source: Source) => readerFor(record, catalog.incidents, policy)(source);
+  const read = rereader(catalog.incidents, policy);
   const reported = (findings: readonly Finding[]) =>
     readBaseline(
       repository,
@@ -54,8 +53,8 @@ export function fixSelected(args: Arguments, context: CommandContext, isAsked: (
   const files = recordsOf(catalog).flatMap((record): ChangedFile[] => {
     if (!wanted(record.source.file) || record.problems.some(({ rule }) => rule === "syntax")) return [];
     const own = bySource.get(record.source);
-    const current = own ? read(record, own.after) : record;
-    const reading = readingOf(policy, (source) => read(record, source));
+    const current = own ? read(own.after, record) : record;
+    const reading = readingOf(policy, (source) => read(source, record));
     const { source, corrections } = args.has("rule")
       ? { source: current.source, corrections: [] }
       : withCanonicalDueDates(current, reading);

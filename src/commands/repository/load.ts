@@ -45,7 +45,7 @@ export interface ReadingOptions {
   /** Files, relative to the folder, to read as records wherever they are. */
   readonly also?: readonly string[];
   /** Opens what earlier runs found in a repository; nothing is kept without it. */
-  openCache?(root: string, policy: Policy): ResultCache | null;
+  readonly openCache?: ((root: string, policy: Policy) => ResultCache | null) | undefined;
 }
 
 /**

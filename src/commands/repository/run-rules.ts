@@ -1,5 +1,5 @@
 import { fileText } from "../../edit/edits.ts";
-import { readerFor } from "../../records/catalog.ts";
+import { rereader } from "../../records/catalog.ts";
 import {
   type BaselineComparison,
   baselineOf,
@@ -42,13 +42,15 @@ export function ruleContext(repository: Repository, { now }: Time): RuleContext 
 /** Reads post-mortems as they are where this branch left the default one: all of them at the first question. */
 function itemsBefore({ catalog, policy }: Repository, git: GitRepository): NonNullable<RuleContext["itemsBefore"]> {
   let texts: ReadonlyMap<string, string> | undefined;
+  let read: ReturnType<typeof rereader> | undefined;
   return (postmortem) => {
     const { source } = postmortem;
     texts ??= git.filesBefore(catalog.postmortems.map(({ source: { file } }) => file));
     const text = texts.get(source.file);
     if (text === undefined || text === fileText(source)) return null;
     if (!postmortem.actionItems.some(({ number }) => number !== null)) return null;
-    return readerFor(postmortem, catalog.incidents, policy)(new Source(source.file, text)).actionItems;
+    read ??= rereader(catalog.incidents, policy);
+    return read(new Source(source.file, text), postmortem).actionItems;
   };
 }
 

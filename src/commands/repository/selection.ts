@@ -6,8 +6,14 @@ import { Workspace } from "../../records/workspace.ts";
 import { UsageError } from "../../text/error.ts";
 import type { Arguments, CommandContext } from "../context/command.ts";
 import { configurationFile, configurationFiles } from "../context/option-values.ts";
-import { configurationError, configurationIn, loadRepository, type Repository, resolveUserPath } from "./load.ts";
-import { accountCache } from "./result-cache.ts";
+import {
+  configurationError,
+  configurationIn,
+  loadRepository,
+  type ReadingOptions,
+  type Repository,
+  resolveUserPath,
+} from "./load.ts";
 
 /** What a command was asked about, by the paths on its command line. */
 export interface Selection {
@@ -24,13 +30,14 @@ export interface Selection {
  *
  * @throws UsageError for a configuration that is missing though named, or wrong, and for a path that does not exist
  */
-export function select(args: Arguments, context: CommandContext): Selection {
+export function select(args: Arguments, context: CommandContext, openCache?: ReadingOptions["openCache"]): Selection {
   const paths = args.positionals;
   const folder = anotherRepository(args, context);
-  if (folder !== null) return { repository: readThere(folder, args, context), wanted: () => true, folder };
+  if (folder !== null)
+    return { repository: readThere(folder, args, { context, openCache }), wanted: () => true, folder };
   const isConfiguration = (name: string) => configurationFiles.some((file) => file === posix.normalize(name));
   const also = paths.filter((name) => !isConfiguration(name));
-  const repository = loadRepository(args, context, { also, openCache: accountCache(args, context) });
+  const repository = loadRepository(args, context, { also, openCache });
   if (paths.length === 0) {
     if (checkedFiles(repository.catalog).length === 0) context.warn(withoutRecords("", repository));
     return { repository, wanted: () => true, folder: "" };
@@ -56,6 +63,11 @@ export function select(args: Arguments, context: CommandContext): Selection {
   return { repository, wanted: (file) => wanted.has(file), folder: "" };
 }
 
+interface Reading {
+  readonly openCache: ReadingOptions["openCache"];
+  readonly context: CommandContext;
+}
+
 /** The folder of another repository below this one, with a slash at its end; null for everything else. */
 function anotherRepository(args: Arguments, { cwd }: CommandContext): string | null {
   const [path, ...others] = args.positionals;
@@ -66,10 +78,9 @@ function anotherRepository(args: Arguments, { cwd }: CommandContext): string | n
   return configurationIn(workspace, there) === null ? null : `${there}/`;
 }
 
-function readThere(folder: string, args: Arguments, context: CommandContext): Repository {
+function readThere(folder: string, args: Arguments, { context, openCache }: Reading): Repository {
   try {
-    const there = { ...context, cwd: resolve(context.cwd, folder) };
-    return loadRepository(args, there, { openCache: accountCache(args, context) });
+    return loadRepository(args, { ...context, cwd: resolve(context.cwd, folder) }, { openCache });
   } catch (error) {
     if (!(error instanceof UsageError) || error.diagnostics === null) throw error;
     const { source, problems } = error.diagnostics;

@@ -8,7 +8,7 @@ import { closePull, proposePull } from "../../github/pulls.ts";
 import { latestChange } from "../../github/read-state.ts";
 import { branchHead, defaultBranch, readFileAt } from "../../github/repository.ts";
 import { contentHash, type RollingBranch, readRollingBranch, writeRollingBranch } from "../../github/rolling-branch.ts";
-import { readerFor } from "../../records/catalog.ts";
+import { rereader } from "../../records/catalog.ts";
 import type { IncidentRecord, Runbook } from "../../records/model.ts";
 import { Source } from "../../text/source.ts";
 import { writeBackBranch } from "../../tracking/branch-name.ts";
@@ -84,7 +84,7 @@ export async function proposeWriteBack(
     history: history ?? (await readHistory(github, matched)),
     commentCommands: new CommentCommands(github, policy, state.accounts),
     itemChanges: (items) => readItemChanges(repository, items),
-    reread: (source, record) => readerFor(record, catalog.incidents, policy)(source),
+    reread: rereader(catalog.incidents, policy),
     prefix: origin.folder === "" ? "" : `${origin.folder}/`,
     branch,
   };
