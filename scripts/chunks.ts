@@ -31,6 +31,7 @@ const groups: readonly (readonly [name: string, modules: RegExp])[] = [
   ["sync", /src\/commands\/(?:sync\/(?:sync-context|deadlines|apply-operations)|report\/reading)/],
   ["report", /src\/report\/(?:site|pages)/],
   ["action", /src\/action\/step|src\/output\/summary/],
+  ["lsp", /src\/editor\/|src\/commands\/editor\/|node_modules\/vscode-/],
   ["live-context", /src\/commands\/live\//],
 ];
 

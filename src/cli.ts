@@ -64,6 +64,7 @@ async function run(): Promise<void> {
     err: (text) => write(2, text),
     elapsed: () => performance.now(),
     cacheFolder: () => ownCache(account),
+    stdio: () => ({ input: process.stdin, output: process.stdout }),
     ...(fstatSync(0).isCharacterDevice() && terminal(2) ? { ask } : {}),
   });
   // All is written by now: to leave is quicker than to take everything down first.

@@ -94,6 +94,11 @@ export const commands: readonly CommandEntry[] = [
     async () => (await import("../commands/export.ts")).exportCommand,
   ),
   entry(
+    "lsp",
+    "checks records in the editor while people write: a language server over standard input and output",
+    async () => (await import("../commands/lsp.ts")).lspCommand,
+  ),
+  entry(
     "relay",
     "passes webhooks of alerting tools on to GitHub, and starts the workflow when a response target is due",
     async () => (await import("../commands/relay/relay.ts")).relayCommand,

@@ -61,7 +61,7 @@ async function dispatch(words: readonly string[], terminal: Terminal): Promise<E
 
 /** Runs a command in the folder and at the time that its options name, and prints what came of it. */
 async function runCommand(command: NamedCommand, typed: Arguments, terminal: Terminal): Promise<ExitStatus> {
-  const { env, now, elapsed, ask, cacheFolder, color, out, err } = terminal;
+  const { env, now, elapsed, ask, stdio, cacheFolder, color, out, err } = terminal;
   const { cwd, args } = placeOf(command, typed, terminal.cwd);
   // Warnings quote records and GitHub: nothing of it gives a command to a terminal or a runner.
   const warn = (text: string) => err(sanitizeLog(text));
@@ -72,6 +72,7 @@ async function runCommand(command: NamedCommand, typed: Arguments, terminal: Ter
     elapsed,
     warn,
     ...(ask && { ask }),
+    ...(stdio && { stdio }),
     ...(cacheFolder && { cacheFolder }),
   };
   const time = args.get("now");

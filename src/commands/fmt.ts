@@ -1,11 +1,9 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type CanonicalContext, canonicalForm } from "../edit/canonical.ts";
+import { canonicalForm } from "../edit/canonical.ts";
 import { fileText } from "../edit/edits.ts";
 import { orderByEvidence } from "../edit/evidence-order.ts";
-import { showRecord } from "../output/record.ts";
-import type { Policy } from "../policy/policy.ts";
-import { severityOf } from "../policy/severities.ts";
+import { readingOf } from "../output/record-facts.ts";
 import { recordsOf, rereader } from "../records/catalog.ts";
 import { weighRunbooks } from "../records/evidence.ts";
 import type { Catalog } from "../records/model.ts";
@@ -95,27 +93,6 @@ function reformat(
     return changes.length > 0 ? [{ source, changes }] : [];
   });
   return { files: records.length, reformatted };
-}
-
-/** What the canonical form keeps are the facts that `show` prints; numbers, and the lines that they move, are what it gives. */
-export function readingOf(policy: Policy, read: CanonicalContext["read"]): CanonicalContext {
-  const given = new Set(["key", "line"]);
-  return {
-    read,
-    facts: (record) =>
-      JSON.stringify(showRecord(record), (name, value) => {
-        if (given.has(name)) return undefined;
-        return name === "severity" ? (severityOf(policy, value)?.id ?? value) : value;
-      }),
-    severity: (words) => severitySpelling(policy, words),
-  };
-}
-
-/** `sev1`, `Severity 1` and `1` are spelled as the matrix has it; names and other schemes (`P1`) are words of their own. */
-function severitySpelling(policy: Policy, words: string): string | null {
-  const row = /^(?:sev(?:erity)?)?[\s_:-]*\d{1,2}$/i.test(words) ? severityOf(policy, words) : null;
-  const known = row ?? policy.severities.find(({ id }) => id.toLowerCase() === words.toLowerCase());
-  return known && known.id !== words ? known.id : null;
 }
 
 function formatText({ files, reformatted, folder, isCheck }: FmtResult): string {

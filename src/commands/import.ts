@@ -10,6 +10,7 @@ import {
 } from "../import/import-items.ts";
 import { importShifts, onCallConfiguration } from "../import/on-call-calendar.ts";
 import { type Profile, type ProfileName, profileNames, profiles } from "../import/profiles.ts";
+import { readingOf } from "../output/record-facts.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readingContext } from "../records/catalog.ts";
 import { describePostmortems, summarizeCatalog } from "../records/catalog-summary.ts";
@@ -24,7 +25,6 @@ import { quote } from "../text/messages.ts";
 import { Source } from "../text/source.ts";
 import type { Command, CommandResult } from "./context/command.ts";
 import { onlyWord } from "./context/option-values.ts";
-import { readingOf } from "./fmt.ts";
 import { loadRepository, type Repository, readText, resolveUserPath } from "./repository/load.ts";
 import { writeNewFile } from "./repository/workspace-writer.ts";
 

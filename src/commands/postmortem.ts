@@ -1,7 +1,5 @@
-import { type Assessment, assess } from "../process/assess.ts";
-import type { Incident } from "../records/model.ts";
-import { participantOf } from "../response/participants.ts";
-import { type DraftFacts, postmortemDraft } from "../response/postmortem-draft.ts";
+import { assess } from "../process/assess.ts";
+import { draftFacts, postmortemDraft } from "../response/postmortem-draft.ts";
 import { recordPath } from "../response/record-files.ts";
 import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
@@ -39,7 +37,13 @@ export const postmortemCommand: Command<PostmortemResult> = {
         `unexpected post-mortem ${existing}, expected none yet: a draft overwrites nothing`,
         "Edit that one, or move it away first.",
       );
-    const draft = postmortemDraft(draftFacts(incident, assessment), policy.timezone, await loadTemplates(repository));
+    const facts = draftFacts(incident, assessment);
+    if (facts === null)
+      throw new UsageError(
+        `missing time on the timeline of ${incident.source.file}, expected an entry that has one`,
+        firstEntry,
+      );
+    const draft = postmortemDraft(facts, policy.timezone, await loadTemplates(repository));
     const isWritten = !args.has("dry-run");
     if (isWritten) writeNewFile(workspace.root, path, draft);
     return { exitStatus: 0, incident: incident.id, file: path, isWritten, draft };
@@ -51,37 +55,3 @@ export const postmortemCommand: Command<PostmortemResult> = {
     return isWritten ? `Wrote ${file}. ${next}\n` : draft;
   },
 };
-
-function draftFacts(incident: Incident, assessment: Assessment): DraftFacts {
-  const { owners } = assessment.policy;
-  const nameOf = (words: string) => owners.resolve(words).map(participantOf)[0]?.name ?? words;
-  const assessed = assessment.incident(incident);
-  const { startedAt, resolvedAt, timed } = assessed;
-  const { meeting } = assessment.postmortemOf(assessed);
-  if (startedAt === null) {
-    throw new UsageError(
-      `missing time on the timeline of ${incident.source.file}, expected an entry that has one`,
-      firstEntry,
-    );
-  }
-  return {
-    id: incident.id,
-    title: incident.title?.value ?? incident.id,
-    severity: incident.severity?.value ?? "",
-    commander: incident.commander && nameOf(incident.commander.value),
-    impact: incident.impact?.value ?? null,
-    startedAt,
-    resolvedAt,
-    timeline: timed.map(({ at, type, by, audience, entry: { note, status } }) => ({
-      at,
-      type: type ?? "note",
-      note: note?.value ?? null,
-      by: by && nameOf(by.value),
-      audience,
-      status: status?.value ?? null,
-    })),
-    actions: [],
-    // What is over is not proposed.
-    meeting: meeting !== null && meeting >= assessment.now ? meeting : null,
-  };
-}

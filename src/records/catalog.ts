@@ -1,5 +1,5 @@
 import picomatch from "picomatch/posix.js";
-import type { Source } from "../text/source.ts";
+import { Source } from "../text/source.ts";
 import { localDate } from "../time/zone.ts";
 import { readIncident } from "./incident.ts";
 import type { Catalog, Incident, IncidentRecord, ReadContext, Unreadable } from "./model.ts";
@@ -129,9 +129,14 @@ export function rereader(
   incidents: readonly Incident[],
   places: RecordPaths,
 ): <R extends IncidentRecord>(source: Source, record: R) => R {
-  const readers = { incident: readIncident, postmortem: readPostmortem, runbook: readRunbook };
   const context = readingContext(incidents, places);
-  return (source, record) => readers[record.kind](source, context) as typeof record;
+  return (source, record) => readAs(record.kind, source, context) as typeof record;
+}
+
+/** Reads a text as a record of a kind. */
+export function readAs(kind: RecordKind, source: Source, context: ReadContext): IncidentRecord {
+  const readers = { incident: readIncident, postmortem: readPostmortem, runbook: readRunbook };
+  return readers[kind](source, context);
 }
 
 function withoutIncidentDates({ timezone }: RecordPaths): ReadContext {
@@ -167,11 +172,31 @@ export function recordKindOf(source: Source, { paths }: RecordPaths): RecordKind
   if (picomatch.isMatch(source.file, [...paths.postmortems])) return "postmortem";
   if (picomatch.isMatch(source.file, [...paths.runbooks])) return "runbook";
   if (/\.ya?ml$/i.test(source.file)) return "incident";
-  const headings = source.text.match(/^(?: {0,3}#{1,6}\s|title\s*[:=]).*$/gim) ?? [];
+  return kindByWords(source);
+}
+
+function headingsOf(source: Source): readonly string[] {
+  return source.text.match(/^(?: {0,3}#{1,6}\s|title\s*[:=]).*$/gim) ?? [];
+}
+
+function kindByWords(source: Source): RecordKind {
+  const headings = headingsOf(source);
   const path = source.file.replaceAll(/[/_]/g, " ");
   const telling = [path, ...headings].join("\n");
   const count = (words: RegExp) => telling.match(words)?.length ?? 0;
   const lead = count(postmortemWords) - count(runbookWords);
   if (lead === 0) return occurrence.test([path, ...headings.slice(0, 2)].join("\n")) ? "postmortem" : "runbook";
   return lead > 0 ? "postmortem" : "runbook";
+}
+
+/** Keys that only an incident has. */
+const incidentKeys = /^(?:severity|commander|timeline|responders)[ \t]*:/m;
+
+/** The kind of a text that has no file, as its words show it; null for a text that shows none. */
+export function unnamedKind(text: string, isYaml: boolean): RecordKind | null {
+  if (isYaml) return incidentKeys.test(text) ? "incident" : null;
+  const source = new Source("", text);
+  const headings = headingsOf(source).join("\n");
+  if (headings.search(postmortemWords) === -1 && headings.search(runbookWords) === -1) return null;
+  return kindByWords(source);
 }

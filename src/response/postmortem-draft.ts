@@ -1,6 +1,7 @@
 import { applyEdits } from "../edit/edits.ts";
 import { alignTable } from "../edit/table.ts";
-import type { Audience, IncidentStatus, TimelineType } from "../records/model.ts";
+import type { Assessment } from "../process/assess.ts";
+import type { Audience, Incident, IncidentStatus, TimelineType } from "../records/model.ts";
 import { readPostmortem } from "../records/postmortem.ts";
 import { typeOf } from "../records/timeline/timeline-type.ts";
 import { oneLine } from "../render/escape-markdown.ts";
@@ -10,6 +11,7 @@ import { formatLocalTime, formatTimeOfDay, spanInWords } from "../time/format.ts
 import type { CalendarDate, Instant } from "../time/instant.ts";
 import { DAY, formatInstant, MINUTE } from "../time/instant.ts";
 import { localDate, localTime } from "../time/zone.ts";
+import { participantOf } from "./participants.ts";
 
 /** What a post-mortem's draft is made of: an incident, live or from its record. */
 export interface DraftFacts {
@@ -43,6 +45,36 @@ interface DraftAction {
   readonly title: string;
   readonly owner: string | null;
   readonly due: CalendarDate | null;
+}
+
+/** What the draft of an incident's post-mortem is made of; null for an incident whose timeline has no time. */
+export function draftFacts(incident: Incident, assessment: Assessment): DraftFacts | null {
+  const { owners } = assessment.policy;
+  const nameOf = (words: string) => owners.resolve(words).map(participantOf)[0]?.name ?? words;
+  const assessed = assessment.incident(incident);
+  const { startedAt, resolvedAt, timed } = assessed;
+  const { meeting } = assessment.postmortemOf(assessed);
+  if (startedAt === null) return null;
+  return {
+    id: incident.id,
+    title: incident.title?.value ?? incident.id,
+    severity: incident.severity?.value ?? "",
+    commander: incident.commander && nameOf(incident.commander.value),
+    impact: incident.impact?.value ?? null,
+    startedAt,
+    resolvedAt,
+    timeline: timed.map(({ at, type, by, audience, entry: { note, status } }) => ({
+      at,
+      type: type ?? "note",
+      note: note?.value ?? null,
+      by: by && nameOf(by.value),
+      audience,
+      status: status?.value ?? null,
+    })),
+    actions: [],
+    // What is over is not proposed.
+    meeting: meeting !== null && meeting >= assessment.now ? meeting : null,
+  };
 }
 
 const lesser = (one: Instant, other: Instant): Instant => Math.min(one, other);

@@ -28,9 +28,19 @@ const LONGEST_WORDS = 160;
 
 /** The entries that accept these findings, those without exception aside: one per finding, equal ones as often as they occur, in a stable order. */
 export function baselineOf(findings: readonly Finding[], catalog: Catalog): BaselineEntry[] {
+  return extendBaseline([], findings, catalog);
+}
+
+/** A baseline that accepts these findings, too: in the order of `baselineOf`. */
+export function extendBaseline(
+  baseline: readonly BaselineEntry[],
+  findings: readonly Finding[],
+  catalog: Catalog,
+): BaselineEntry[] {
   const names = recordNames(catalog);
   const acceptable = findings.filter(({ noException }) => !noException);
-  return acceptable.map((finding) => entryOf(finding, names)).sort((a, b) => compareText(keyOf(a), keyOf(b)));
+  const entries = [...baseline, ...acceptable.map((finding) => entryOf(finding, names))];
+  return entries.sort((a, b) => compareText(keyOf(a), keyOf(b)));
 }
 
 /** Separates new findings from accepted ones. An entry accepts one finding: two equal findings need two. */

@@ -41,28 +41,45 @@ export interface RuleResults {
  * the same findings.
  */
 export function applyRules(context: RuleContext, { stopwatch, cache }: RuleRun = {}): RuleResults {
-  const policy = { ...context.policy, owners: withCache(context.policy.owners) };
-  const active = rules.filter((rule) => !isOff(rule, policy));
   const costs = new Map<string, number>();
+  const took = (rule: string, cost: number) => costs.set(rule, (costs.get(rule) ?? 0) + cost);
+  const active = activeRules(context.policy, stopwatch && { ...stopwatch, took });
+  const all = { ...context, policy: active.policy };
+  const ofGroups = recordGroups(context.catalog).flatMap((catalog) => {
+    const group = { ...all, catalog };
+    return cache ? cache.findingsOf(group, active.check) : active.check(group);
+  });
+  const found = [...active.checkAll(all), ...ofGroups];
+  for (const { id } of rules) stopwatch?.took(id, costs.get(id) ?? 0);
+  const { findings, waived, used } = applyWaivers(found.sort(findingOrder), context);
+  const ofWaivers = unusedWaivers(used, context);
+  return { findings: ofWaivers.length > 0 ? [...findings, ...ofWaivers].sort(findingOrder) : findings, waived };
+}
+
+/** The rules that a policy turns on, for one catalog after the other. */
+export interface ActiveRules {
+  /** The policy to apply them with: it finds each name once. */
+  readonly policy: Policy;
+  /** What records that belong together show: the catalog is one of those that `recordGroups` gives. In no order. */
+  check(context: RuleContext): Finding[];
+  /** What only all records together show, or the configuration; in no order. */
+  checkAll(context: RuleContext): Finding[];
+}
+
+export function activeRules(team: Policy, stopwatch?: Stopwatch): ActiveRules {
+  const policy = { ...team, owners: withCache(team.owners) };
+  const active = rules.filter((rule) => !isOff(rule, policy));
   const apply = (part: "check" | "checkAll") => (about: RuleContext) => {
     const found: Finding[] = [];
     const input = inputFor(about);
     for (const rule of active) {
       const started = stopwatch?.clock() ?? 0;
       collect(rule, rule[part]?.(input) ?? [], policy, found);
-      if (stopwatch) costs.set(rule.id, (costs.get(rule.id) ?? 0) + stopwatch.clock() - started);
+      stopwatch?.took(rule.id, stopwatch.clock() - started);
     }
     return found;
   };
-  const all = { ...context, policy };
-  const judge = apply("check");
-  const ofGroups = recordGroups(context.catalog).flatMap((catalog) => {
-    const group = { ...all, catalog };
-    return cache ? cache.findingsOf(group, judge) : judge(group);
-  });
-  const findings = [...apply("checkAll")(all), ...ofGroups];
-  for (const { id } of rules) stopwatch?.took(id, costs.get(id) ?? 0);
-  return applyWaivers(findings.sort(inOrder), context);
+  return { policy, check: apply("check"), checkAll: apply("checkAll") };
 }
 
 /** The context is asked only for what a rule asks: what was never asked for can't change a finding. */
@@ -108,16 +125,21 @@ function isOff({ id, level, noException }: Rule, { rules: settings }: Policy): b
   return (setting?.level ?? level) === "off" && (setting?.paths ?? []).length === 0;
 }
 
-/**
- * Takes out what waivers excuse, and adds a warning at the line of each waiver that has expired or that excuses nothing, as
- * findings of the rule that it waives.
- */
-function applyWaivers(findings: readonly Finding[], context: RuleContext): RuleResults {
-  const { waivers, source, timezone } = context.policy;
-  if (waivers.length === 0 || source === null) return { findings, waived: [] };
-  const today = localDate(context.now, timezone);
-  const ids = new Map(recordsOf(context.catalog).map((record) => [record.source, record.id]));
+/** Findings, and what waivers make of them. */
+export interface Excused extends RuleResults {
+  /** The waivers that excuse one of them. */
+  readonly used: ReadonlySet<Waiver>;
+}
+
+/** Takes out what waivers excuse. */
+export function applyWaivers(
+  findings: readonly Finding[],
+  { catalog, policy: { waivers, source, timezone }, now }: Pick<RuleContext, "catalog" | "policy" | "now">,
+): Excused {
   const used = new Set<Waiver>();
+  if (waivers.length === 0 || source === null || findings.length === 0) return { findings, waived: [], used };
+  const today = localDate(now, timezone);
+  const ids = new Map(recordsOf(catalog).map((record) => [record.source, record.id]));
   const kept: Finding[] = [];
   const waived: Finding[] = [];
   for (const finding of findings) {
@@ -126,13 +148,22 @@ function applyWaivers(findings: readonly Finding[], context: RuleContext): RuleR
     if (waiver) used.add(waiver);
     (waiver ? waived : kept).push(finding);
   }
+  return { findings: kept, waived, used };
+}
+
+/** A warning at the line of each waiver that has expired or that excuses nothing, as findings of the rule that it waives. */
+export function unusedWaivers(
+  used: ReadonlySet<Waiver>,
+  { policy: { waivers, source, timezone }, now }: Pick<RuleContext, "policy" | "now">,
+): Finding[] {
+  if (waivers.length === 0 || source === null) return [];
+  const today = localDate(now, timezone);
   // A gate's waivers are used when that gate is checked.
   const gates = new Set(rules.filter(({ gate }) => gate !== undefined).map(({ id }) => id));
   const unused = waivers.filter(
     (waiver) => !used.has(waiver) && !(gates.has(waiver.rule) && waiverHolds(waiver, today)),
   );
-  const ofWaivers = unused.map((waiver) => waiverFinding(waiver, source, today));
-  return { findings: [...kept, ...ofWaivers].sort(inOrder), waived };
+  return unused.map((waiver) => waiverFinding(waiver, source, today));
 }
 
 function waiverFinding(waiver: Waiver, source: Source, today: string): Finding {
@@ -153,7 +184,8 @@ function waiverFinding(waiver: Waiver, source: Source, today: string): Finding {
   };
 }
 
-function inOrder(a: Finding, b: Finding): number {
+/** By file, place and rule: the order of every list of findings. */
+export function findingOrder(a: Finding, b: Finding): number {
   return (
     compareText(a.source.file, b.source.file) ||
     a.range.start - b.range.start ||

@@ -93,6 +93,15 @@ describe("start-up", () => {
     assert.ok(!readBefore(join(dist, "index.js")).has(server));
   });
 
+  it("only the language server reads the protocol's code", () => {
+    const server = join(dist, "chunks/lsp.js");
+    assert.ok(chunks.get(server)!.includes("Content-Length"));
+    assert.deepEqual(
+      [...commands].flatMap(([name, file]) => (readBefore(file).has(server) ? [name] : [])),
+      [],
+    );
+  });
+
   it("check reads files and rules, and nothing of GitHub and reports", () => {
     const files = [...readBefore(commands.get("check")!)].map((file) => relative(dist, file));
     const expected = ["check", "cli", "records", "rolldown-runtime"].map((name) => `chunks/${name}.js`);

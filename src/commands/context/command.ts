@@ -33,6 +33,8 @@ export interface CommandContext {
   ask?(question: string, choices: readonly string[]): Promise<string>;
   /** The folder for what is kept from run to run, which only this account can write to; null where there is none. */
   cacheFolder?(): string | null;
+  /** The standard input and output, for what talks with another program for as long as that one wants. Absent in a job. */
+  stdio?(): { readonly input: NodeJS.ReadableStream; readonly output: NodeJS.WritableStream };
   /** Connections to GitHub by repository: the steps of a job share what they read, and how much they may write. */
   readonly connections?: Map<string, GitHub>;
 }

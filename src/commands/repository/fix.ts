@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createTwoFilesPatch } from "diff";
 import { withCanonicalDueDates } from "../../edit/canonical.ts";
 import { fileText } from "../../edit/edits.ts";
+import { readingOf } from "../../output/record-facts.ts";
 import { recordsOf, rereader } from "../../records/catalog.ts";
 import { fixRecords } from "../../rules/fix.ts";
 import type { Finding } from "../../rules/rule.ts";
@@ -11,7 +12,6 @@ import { sanitizeLog } from "../../text/control-chars.ts";
 import { quote } from "../../text/messages.ts";
 import type { Source } from "../../text/source.ts";
 import type { Arguments, CommandContext } from "../context/command.ts";
-import { readingOf } from "../fmt.ts";
 import { readBaseline, ruleContext } from "./run-rules.ts";
 import { select } from "./selection.ts";
 

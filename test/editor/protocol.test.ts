@@ -1,0 +1,328 @@
+import assert from "node:assert/strict";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, describe, it } from "node:test";
+import { pathToFileURL } from "node:url";
+import { applied, EditorClient, type Message } from "./client.ts";
+
+const root = join(import.meta.dirname, "../..");
+const cli = join(root, "dist/cli.js");
+const now = "2026-06-20T12:00:00Z";
+const folders: string[] = [];
+after(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+/** A copy of the example, with other texts in some files. */
+function repository(texts: Readonly<Record<string, string>> = {}): string {
+  const folder = mkdtempSync(join(tmpdir(), "editor é 🚒 "));
+  folders.push(folder);
+  cpSync(join(root, "examples/checkout"), folder, { recursive: true });
+  for (const [file, text] of Object.entries(texts)) {
+    mkdirSync(join(folder, file, ".."), { recursive: true });
+    writeFileSync(join(folder, file), text);
+  }
+  return folder;
+}
+
+/** What `check` finds in a folder. */
+function checked(folder: string): { rule: string; level: string; file: string; line: number; column: number }[] {
+  const { stdout } = spawnSync(process.execPath, [cli, "check", "--format", "json", "--now", now], { cwd: folder });
+  return JSON.parse(String(stdout)).findings;
+}
+
+/** Talks with a server as an editor that has a folder open. */
+async function session(folder: string, use: (client: EditorClient) => Promise<void>): Promise<void> {
+  const client = new EditorClient(["--now", now]);
+  try {
+    await client.begin([folder]);
+    await use(client);
+    assert.equal(await client.end(), 0);
+    assert.equal(client.errors, "");
+  } finally {
+    client.kill();
+  }
+}
+
+const postmortem = "postmortems/2026-05-29-checkout-errors.md";
+const incident = "incidents/2026-05-29-checkout-errors.yml";
+const original = (file: string) => readFileSync(join(root, "examples/checkout", file), "utf8");
+const misspelled = original(postmortem).replace("| Alex ", "| Alxe ");
+
+describe("diagnostics", () => {
+  it("are those of check, at the same places", async () => {
+    const folder = repository({
+      ".github/incidents.yml": "people:\n  alex: { name: Alex, github: alexgh }\n",
+      [incident]: original(incident).replace(/^commander: .*$/m, "commander: alxe"),
+    });
+    await session(folder, async (client) => {
+      const expected = checked(folder);
+      assert.ok(expected.length > 1);
+      for (const file of new Set(expected.map(({ file }) => file))) {
+        const own = expected.filter((one) => one.file === file);
+        const list = await client.diagnostics(join(folder, file));
+        assert.deepEqual(
+          list.map(({ code, severity, range: { start } }: Message["params"]) => ({
+            rule: code,
+            level: severity === 1 ? "error" : "warning",
+            line: start.line + 1,
+            column: start.character + 1,
+          })),
+          own.map(({ rule, level, line, column }) => ({ rule, level, line, column })),
+        );
+        for (const { code, codeDescription, source } of list) {
+          assert.equal(source, "incident");
+          assert.match(codeDescription.href, new RegExp(`/docs/rules/${code}\\.md$`));
+        }
+      }
+    });
+  });
+
+  it("follow a text that is not saved, and what is on disk once it is closed", async () => {
+    const folder = repository();
+    const file = join(folder, incident);
+    await session(folder, async (client) => {
+      client.open(file, original(incident).replace(/^severity: .*$/m, "severity: SEV-9"));
+      const [first] = await client.diagnostics(file, (list) => list.some(({ code }) => code === "schema"));
+      assert.ok(first);
+      client.notify("textDocument/didClose", { textDocument: { uri: pathToFileURL(file).href } });
+      await client.diagnostics(file, (list) => list.every(({ code }) => code !== "schema"));
+    });
+  });
+
+  it("of a configuration that is wrong stand in it, and a right one checks everything again", async () => {
+    const folder = repository();
+    const file = join(folder, ".github/incidents.yml");
+    mkdirSync(join(folder, ".github"), { recursive: true });
+    await session(folder, async (client) => {
+      client.open(file, "timezone: Mars/Olympus\n");
+      const [wrong] = await client.diagnostics(file, (list) => list.length > 0);
+      assert.deepEqual(wrong.range, { start: { line: 0, character: 10 }, end: { line: 0, character: 22 } });
+      const people = "people: { kim: { name: Kim } }\n";
+      client.notify("textDocument/didChange", {
+        textDocument: { uri: pathToFileURL(file).href, version: 2 },
+        contentChanges: [{ text: people }],
+      });
+      await client.diagnostics(join(folder, postmortem), (list) =>
+        list.some(({ code }) => code === "action-item-owner"),
+      );
+    });
+    assert.equal(readFileSync(file, "utf8"), original(".github/incidents.yml"));
+  });
+});
+
+/** What a file's actions are, over its whole text. */
+async function actionsOf(client: EditorClient, file: string, only?: readonly string[]): Promise<Message["result"]> {
+  const end = { line: 10_000, character: 0 };
+  const { result, error } = await client.request("textDocument/codeAction", {
+    textDocument: { uri: pathToFileURL(file).href },
+    range: { start: { line: 0, character: 0 }, end },
+    context: { diagnostics: [], ...(only && { only }) },
+  });
+  assert.equal(error, undefined);
+  return result;
+}
+
+describe("edits", () => {
+  const written = misspelled.replace("| Jun 5, 2026", "| Jun 5      ");
+
+  it("of formatting give what fmt writes", async () => {
+    for (const text of [written, written.replaceAll("\n", "\r\n"), `\uFEFF${written}`]) {
+      const folder = repository({ [postmortem]: text });
+      await session(folder, async (client) => {
+        client.open(join(folder, postmortem), text);
+        const { result } = await client.request("textDocument/formatting", {
+          textDocument: { uri: pathToFileURL(join(folder, postmortem)).href },
+          options: { tabSize: 2, insertSpaces: true },
+        });
+        execFileSync(process.execPath, [cli, "fmt"], { cwd: folder });
+        assert.equal(applied(text, result), readFileSync(join(folder, postmortem), "utf8"));
+      });
+    }
+  });
+
+  it("of the safe fixes give what check --fix writes", async () => {
+    const people = "people: { alex: { name: Alex, github: alexgh }, sarah: { name: Sarah K. } }\n";
+    const folder = repository({ [postmortem]: written, ".github/incidents.yml": people });
+    await session(folder, async (client) => {
+      client.open(join(folder, postmortem), written);
+      const [action] = await actionsOf(client, join(folder, postmortem), ["source.fixAll"]);
+      const one = (await actionsOf(client, join(folder, postmortem), ["quickfix"])).find(
+        ({ isPreferred }: Message["result"]) => isPreferred,
+      );
+      assert.equal(one.title, "Write `Alex`");
+      assert.equal(one.diagnostics[0].code, "action-item-owner");
+      execFileSync(process.execPath, [cli, "check", "--fix", "--fail-on", "never", "--now", now], { cwd: folder });
+      const [{ edits }] = action.edit.documentChanges;
+      const fixed = readFileSync(join(folder, postmortem), "utf8");
+      assert.equal(applied(written, edits), fixed);
+      assert.ok(!fixed.includes("Alxe"));
+    });
+  });
+
+  it("accept a finding in the baseline, and write a waiver that asks for its approver", async () => {
+    const broken = original(incident).replace(/^severity: .*$/m, "severity: SEV-9");
+    const folder = repository({ [incident]: broken });
+    await session(folder, async (client) => {
+      client.open(join(folder, incident), broken);
+      const actions = await actionsOf(client, join(folder, incident));
+      const named = (title: RegExp) => actions.find((action: Message["result"]) => title.test(action.title)).edit;
+      const [created, write] = named(/baseline/).documentChanges;
+      assert.deepEqual([created.kind, created.uri.split("/").at(-1)], ["create", "incidents-baseline.json"]);
+      writeFileSync(join(folder, ".github/incidents-baseline.json"), write.edits[0].newText);
+      assert.equal(checked(folder).length, checked(repository({ [incident]: broken })).length - 1);
+      const [{ textDocument, edits }] = named(/waiver/).documentChanges;
+      const text = applied(original(".github/incidents.yml"), edits);
+      assert.match(textDocument.uri, /incidents\.yml$/);
+      writeFileSync(
+        join(folder, ".github/incidents.yml"),
+        text.replace("approved-by:", "approved-by: sarah").replace("reason:", "reason: agreed"),
+      );
+      assert.ok(
+        checked(folder).every(({ rule }) => rule !== "schema"),
+        text,
+      );
+    });
+  });
+
+  it("create the post-mortem that an incident lacks", async () => {
+    const folder = repository();
+    rmSync(join(folder, postmortem));
+    await session(folder, async (client) => {
+      client.open(join(folder, incident), original(incident));
+      const actions = await actionsOf(client, join(folder, incident));
+      const { edit } = actions.find(({ title }: Message["result"]) => title.startsWith("Create the post-mortem"));
+      const [created, write] = edit.documentChanges;
+      assert.equal(created.uri, pathToFileURL(join(folder, postmortem)).href);
+      execFileSync(process.execPath, [cli, "postmortem", "2026-05-29-checkout-errors", "--now", now], { cwd: folder });
+      assert.equal(write.edits[0].newText, readFileSync(join(folder, postmortem), "utf8"));
+    });
+  });
+});
+
+describe("the wire", () => {
+  it("takes frames in any pieces, several at once, and positions in UTF-16", async () => {
+    const folder = repository();
+    const file = join(folder, postmortem);
+    await session(folder, async (client) => {
+      const uri = pathToFileURL(file).href;
+      const text = `${original(postmortem)}\n🚒🚒 end\n`;
+      const messages = [
+        { method: "textDocument/didOpen", params: { textDocument: { uri, languageId: "markdown", version: 1, text } } },
+        {
+          method: "textDocument/didChange",
+          params: {
+            textDocument: { uri, version: 2 },
+            contentChanges: [
+              { range: { start: { line: 0, character: 0 }, end: { line: 9_999, character: 0 } }, text: "🚒\n🚒🚒x\n" },
+              { range: { start: { line: 1, character: 4 }, end: { line: 1, character: 5 } }, text: misspelled },
+              { range: { start: { line: 0, character: 0 }, end: { line: 1, character: 4 } }, text: "" },
+            ],
+          },
+        },
+      ];
+      const bytes = Buffer.concat(
+        messages.map((message) => {
+          const body = Buffer.from(JSON.stringify({ jsonrpc: "2.0", ...message }));
+          return Buffer.concat([Buffer.from(`Content-Length: ${body.length}\r\n\r\n`), body]);
+        }),
+      );
+      for (let at = 0; at < bytes.length; at += 7) {
+        client.write(bytes.subarray(at, at + 7));
+        await new Promise((resolve) => setImmediate(resolve));
+      }
+      const list = await client.diagnostics(file, (all) => all.some(({ message }) => message.includes("Alxe")));
+      const { start, end } = list.find(({ message }: Message["params"]) => message.includes("Alxe")).range;
+      assert.equal(misspelled.split("\n")[start.line]!.slice(start.character, end.character), "Alxe");
+    });
+  });
+
+  it("ends a thousand rapid edits with the findings of a new check", async () => {
+    const folder = repository();
+    const file = join(folder, postmortem);
+    await session(folder, async (client) => {
+      const uri = pathToFileURL(file).href;
+      client.open(file, "");
+      const letters = [...misspelled];
+      let [line, character] = [0, 0];
+      const step = Math.ceil(letters.length / 1000);
+      for (let at = 0, version = 2; at < letters.length; at += step, version++) {
+        const text = letters.slice(at, at + step).join("");
+        const place = { line, character };
+        const change = { range: { start: place, end: place }, text };
+        client.notify("textDocument/didChange", { textDocument: { uri, version }, contentChanges: [change] });
+        for (const letter of text)
+          [line, character] = letter === "\n" ? [line + 1, 0] : [line, character + letter.length];
+      }
+      // An answer that waits for the check of all of them.
+      await actionsOf(client, file);
+      writeFileSync(file, misspelled);
+      const expected = checked(folder).filter((one) => one.file === postmortem);
+      const places = (list: Message["params"][]) =>
+        list.map(({ code, range: { start } }) => [code, start.line + 1, start.character + 1]);
+      const wanted = expected.map(({ rule, line, column }) => [rule, line, column]);
+      const list = await client.diagnostics(file, (all) => JSON.stringify(places(all)) === JSON.stringify(wanted));
+      assert.deepEqual(places(list), wanted);
+    });
+  });
+
+  it("answers what is malformed, and goes on", async () => {
+    const folder = repository();
+    const file = join(folder, postmortem);
+    await session(folder, async (client) => {
+      const uri = pathToFileURL(file).href;
+      const far = { start: { line: 99_999, character: 99_999 }, end: { line: -1, character: -5 } };
+      client.open(file, misspelled);
+      client.notify("textDocument/didChange", {
+        textDocument: { uri: "file:///nowhere.md", version: 1 },
+        contentChanges: [],
+      });
+      client.notify("textDocument/didClose", { textDocument: { uri: "file:///nowhere.md" } });
+      client.notify("$/unknown", {});
+      client.open("untitled:%%%", "# Post-mortem\n");
+      const methods = ["codeAction", "formatting", "rangeFormatting"];
+      for (const name of methods) {
+        for (const params of [
+          null,
+          {},
+          { textDocument: null },
+          { textDocument: { uri: "file:///%00/..%2f" }, range: far, context: {} },
+          { textDocument: { uri: 5 }, range: far, context: { diagnostics: [] } },
+          {
+            textDocument: { uri },
+            range: far,
+            context: { diagnostics: [] },
+            options: {},
+            position: far.start,
+            newName: 5,
+          },
+          { textDocument: { uri }, position: { line: "x" }, range: null, context: null, options: null },
+        ]) {
+          const { result, error } = await client.request(`textDocument/${name}`, params);
+          assert.ok(error !== undefined || result !== undefined, name);
+        }
+      }
+      const { error } = await client.request("textDocument/nothing", {});
+      assert.equal(error!.code, -32601);
+      client.send({ jsonrpc: "2.0", id: 900, method: "textDocument/codeAction" });
+      await client.next(({ id }) => id === 900);
+      client.send({
+        jsonrpc: "2.0",
+        id: "words",
+        method: "textDocument/formatting",
+        params: { textDocument: { uri }, options: {} },
+      });
+      const { result } = await client.next(({ id }) => id === "words");
+      assert.ok(Array.isArray(result));
+    });
+  });
+
+  it("ends when the editor is gone", async () => {
+    const client = new EditorClient(["--now", now]);
+    await client.begin([repository()]);
+    client.vanish();
+    assert.equal(await client.ended(), 1);
+  });
+});
