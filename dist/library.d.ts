@@ -263,6 +263,10 @@ interface ActionItemPolicy {
     readonly remindBefore: Duration;
     /** In the order of their start. */
     readonly escalate: readonly EscalationStep[];
+    /** Items of post-mortems from before this day are old: people decide whether to keep them. Null: none is. */
+    readonly since: CalendarDate | null;
+    /** Default due date of an item whose incident has no severity, counted from the incident's end; null for none. */
+    readonly due: Duration | null;
     /** How long an item may stay without an owner, counted from its post-mortem's publication. */
     readonly assignBy: Duration | null;
     /** True: days of reminders, escalation and overdue items are workdays. */

@@ -17,6 +17,7 @@ export type Step =
   | "plan"
   | "sync"
   | "overdue"
+  | "decide"
   | "track"
   | "declare"
   | "respond"
@@ -127,8 +128,9 @@ function issueSteps({ payload }: JobEvent): readonly Step[] {
     case "reopened":
       return ["respond", "track"];
     case "labeled":
-    case "edited":
       return ["respond"];
+    case "edited":
+      return ["respond", "decide", "track"];
     default:
       return [];
   }

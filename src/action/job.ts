@@ -12,6 +12,7 @@ const steps: Readonly<Record<Step, () => Promise<StepRunner>>> = {
   check: async () => (await import("./check.ts")).checkStep,
   plan: async () => (await import("./tracking.ts")).planStep,
   sync: async () => (await import("./tracking.ts")).syncStep,
+  decide: async () => (await import("./tracking.ts")).decideStep,
   track: async () => (await import("./tracking.ts")).trackStep,
   overdue: async () => (await import("./tracking.ts")).overdueStep,
   declare: async () => (await import("./incidents.ts")).declareStep,

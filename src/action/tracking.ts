@@ -6,7 +6,7 @@ import type { ApplyResult } from "../commands/sync/apply-operations.ts";
 import { syncCommand } from "../commands/sync.ts";
 import { trackCommand } from "../commands/track.ts";
 import { GitHubError } from "../github/error.ts";
-import { markerFolder, readMarker } from "../tracking/marker.ts";
+import { markerFolder, OLD_ITEMS, readMarker } from "../tracking/marker.ts";
 import { hasItemCommand } from "../tracking/write-back/item-commands.ts";
 import { isPullRequest } from "./event.ts";
 import {
@@ -53,6 +53,11 @@ async function runPlanned<R extends ApplyResult>(command: Command<R>, args: Argu
 
 const nothing: StepResult = { status: 0, outputs: {} };
 
+/** Opens the issues of old action items whose boxes people ticked; for an edit of any other issue there is nothing to do. */
+export async function decideStep(job: Job): Promise<StepResult> {
+  return isAboutSomethingElse(job) || isOurOwn(job) ? nothing : syncStep(job);
+}
+
 /** Brings what happened on the issues of action items back to the records. */
 export async function trackStep(job: Job): Promise<StepResult> {
   if (isPullRequest(job.event) || isAboutSomethingElse(job) || isOurOwn(job)) return nothing;
@@ -75,7 +80,9 @@ export async function trackStep(job: Job): Promise<StepResult> {
 function isAboutSomethingElse({ event: { payload }, context }: Job): boolean {
   if (payload.issue === undefined) return false;
   const marker = readMarker(text(payload.issue, "body"));
-  if (marker?.kind !== "item" || markerFolder(marker) !== recordsFolder(context)) return true;
+  if (marker === null || markerFolder(marker) !== recordsFolder(context)) return true;
+  const isEdit = payload.action === "edited" && payload.comment === undefined;
+  if (marker.kind !== (isEdit ? OLD_ITEMS : "item")) return true;
   return payload.comment !== undefined && !hasItemCommand(text(payload.comment, "body"));
 }
 

@@ -81,8 +81,9 @@ function countItems(items: readonly MeasuredItem[]): ItemCounts {
 }
 
 function trend(items: readonly MeasuredItem[], today: CalendarDate): Backlog {
-  const lifetimes = items.flatMap(({ assessed }) => lifetimeOf(assessed) ?? []);
-  return { weeks: weeklyCounts(lifetimes, today), excluded: countReasons(items.map(gapOf)) };
+  const current = items.filter(({ assessed }) => !assessed.isOld);
+  const lifetimes = current.flatMap(({ assessed }) => lifetimeOf(assessed) ?? []);
+  return { weeks: weeklyCounts(lifetimes, today), excluded: countReasons(current.map(gapOf)) };
 }
 
 function gapOf({ openedOn, closedOn, isOpen }: MeasuredItem): string | null {

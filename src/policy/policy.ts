@@ -1,6 +1,7 @@
 import type { Source } from "../text/source.ts";
 import type { Calendar } from "../time/calendar.ts";
 import type { Duration } from "../time/durations.ts";
+import type { CalendarDate } from "../time/instant.ts";
 import type { Owners, Person, Role, Team, UnlistedPerson } from "./people.ts";
 import type { Rotation } from "./rotation.ts";
 import type { RuleSettings } from "./rule-levels.ts";
@@ -49,6 +50,10 @@ export interface ActionItemPolicy {
   readonly remindBefore: Duration;
   /** In the order of their start. */
   readonly escalate: readonly EscalationStep[];
+  /** Items of post-mortems from before this day are old: people decide whether to keep them. Null: none is. */
+  readonly since: CalendarDate | null;
+  /** Default due date of an item whose incident has no severity, counted from the incident's end; null for none. */
+  readonly due: Duration | null;
   /** How long an item may stay without an owner, counted from its post-mortem's publication. */
   readonly assignBy: Duration | null;
   /** True: days of reminders, escalation and overdue items are workdays. */

@@ -6,6 +6,10 @@ import type { Owners } from "./people.ts";
 import type { ActionItemPolicy, EscalationStep, EscalationTarget, IssuePolicy } from "./policy.ts";
 
 const REMIND_BEFORE: Duration = { amount: 3, unit: "day" };
+/** Without a severity nothing says how urgent an item is: twice the 15 days that the framework gives to the highest one. */
+const DUE: Duration = { amount: 30, unit: "day" };
+/** An owner is named in the week of the post-mortem; a week is also the first step of the default `escalate` to the lead. */
+const ASSIGN_BY: Duration = { amount: 7, unit: "day" };
 /** Without configuration: the owner on the day after, the lead after a week. */
 const ESCALATE: readonly EscalationStep[] = [
   { after: { amount: 0, unit: "day" }, to: { kind: "owner" } },
@@ -28,7 +32,10 @@ export function readActionItemPolicy(
   return {
     remindBefore: reader.duration(entry["remind-before"], [...path, "remind-before"]) ?? REMIND_BEFORE,
     escalate: steps?.sort((a, b) => roughDays(a.after) - roughDays(b.after)) ?? ESCALATE,
-    assignBy: reader.duration(entry["assign-by"], [...path, "assign-by"]),
+    since: entry.since !== undefined && reader.isDay(entry.since, [...path, "since"]) ? entry.since : null,
+    due: entry.due === undefined ? DUE : reader.duration(entry.due, [...path, "due"]),
+    assignBy:
+      entry["assign-by"] === undefined ? ASSIGN_BY : reader.duration(entry["assign-by"], [...path, "assign-by"]),
     business: entry.business ?? false,
     require: entry.require ?? [],
   };

@@ -11,8 +11,11 @@ import { dayAfter, dayBefore } from "./due-days.ts";
 import type { DueDateChanges } from "./item-history.ts";
 import type { PostmortemAssessment } from "./postmortem.ts";
 
-/** How far an action item's clock has run. On the due day it is `due-today`, and on days off after it: nothing is overdue yet. */
-export type Stage = "closed" | "undated" | "open" | "due-soon" | "due-today" | "overdue";
+/**
+ * How far an action item's clock has run. On the due day it is `due-today`, and on days off after it: nothing is overdue yet.
+ * `old`: it is from before `action-items.since`, and has no issue: no clock runs until people decide to keep it.
+ */
+export type Stage = "closed" | "old" | "undated" | "open" | "due-soon" | "due-today" | "overdue";
 
 /** A milestone with a due day. */
 export interface Milestone {
@@ -39,8 +42,8 @@ export interface ItemIssue {
 /** The day by which an action item is to be done, and where that comes from. */
 export interface Due {
   readonly date: CalendarDate;
-  /** Null for a date that the item states; else the severity's default and the day it is counted from. */
-  readonly counted: { readonly severity: string; readonly after: Duration; readonly from: CalendarDate } | null;
+  /** Null for a date that the item states; else the default and the day it is counted from. Severity null: it has none. */
+  readonly counted: { readonly severity: string | null; readonly after: Duration; readonly from: CalendarDate } | null;
 }
 
 /** What an action item is assessed with. */
@@ -78,7 +81,7 @@ export class ItemAssessment {
     return ownerOf(this.item);
   }
 
-  /** The item's own date, else its severity's default counted from the incident's end; null where neither is known. */
+  /** The item's own date, else the default of its severity, or of items without one, counted from the incident's end. */
   get due(): Due | null {
     if (this.#due === undefined) this.#due = this.#dueDate();
     return this.#due;
@@ -91,6 +94,11 @@ export class ItemAssessment {
 
   get isOpen(): boolean {
     return this.stage !== "closed";
+  }
+
+  /** True for an open one from before `action-items.since` without an issue: whether to keep it is to be decided. */
+  get isOld(): boolean {
+    return this.stage === "old";
   }
 
   /** As its record says, or as people decided on its issue while the record waits for the write-back. */
@@ -124,7 +132,7 @@ export class ItemAssessment {
 
   /** True when the time to find an owner is over and there is none. */
   get unassigned(): boolean {
-    return this.isOpen && this.owner === null && this.#isAssignmentLate();
+    return this.isOpen && !this.isOld && this.owner === null && this.#isAssignmentLate();
   }
 
   /** The milestone on which people put it off, when that is to be respected and still to come. */
@@ -160,15 +168,16 @@ export class ItemAssessment {
   #dueDate(): Due | null {
     if (this.item.due?.date) return { date: this.item.due.date, counted: null };
     const { severity, endedOn } = this.postmortem;
-    if (!severity?.actionItems || endedOn === null) return null;
-    return {
-      date: dayAfter(endedOn, severity.actionItems, this.#context.policy.calendar),
-      counted: { severity: severity.id, after: severity.actionItems, from: endedOn },
-    };
+    const { policy } = this.#context;
+    const after = severity ? severity.actionItems : policy.actionItems.due;
+    if (after === null || endedOn === null) return null;
+    const from = this.#notBeforeSince(endedOn);
+    return { date: dayAfter(from, after, policy.calendar), counted: { severity: severity?.id ?? null, after, from } };
   }
 
   #stageToday(): Stage {
     if (this.#isClosed()) return "closed";
+    if (this.#context.issue === null && this.issue === null && this.postmortem.isOld) return "old";
     if (!this.due) return "undated";
     const { policy, today } = this.#context;
     const { date } = this.due;
@@ -190,7 +199,15 @@ export class ItemAssessment {
     const { policy, today } = this.#context;
     const { assignBy } = policy.actionItems;
     const start = this.#publishedOn() ?? this.postmortem.endedOn;
-    return assignBy !== null && start !== null && today > dayAfter(start, assignBy, policy.calendar);
+    return (
+      assignBy !== null && start !== null && today > dayAfter(this.#notBeforeSince(start), assignBy, policy.calendar)
+    );
+  }
+
+  /** The clocks that the policy sets begin with `action-items.since` at the earliest: an old item that is kept gets its whole time. */
+  #notBeforeSince(day: CalendarDate): CalendarDate {
+    const { since } = this.#context.policy.actionItems;
+    return since !== null && day < since ? since : day;
   }
 
   /** A day that is published stays that day in every zone. */

@@ -115,6 +115,17 @@ export class PostmortemAssessment {
     return this.#dayOf(this.end?.at ?? null);
   }
 
+  /**
+   * From before `action-items.since`: its open action items without an issue are old. So is one that no day is known of,
+   * since most records without a day were there before the tool was.
+   */
+  get isOld(): boolean {
+    const { since } = this.#context.policy.actionItems;
+    if (since === null) return false;
+    const day = this.endedOn ?? this.#dayOf(latest(this.incidents.map(({ startedAt }) => startedAt)));
+    return day === null || day < since;
+  }
+
   /** Who had the role in its incidents, in the records' words. */
   get commander(): string | null {
     return this.#roleOf("commander") ?? this.postmortem?.commander?.value ?? null;

@@ -11,6 +11,9 @@ export type MarkerKind = "item" | "postmortem" | (string & {});
 /** Marks this tool's part of a text by another author. It identifies nothing, and is no copy of a marker. */
 export const PLACE: MarkerKind = "place";
 
+/** The issue that asks what becomes of the action items from before `action-items.since`. */
+export const OLD_ITEMS: MarkerKind = "old-items";
+
 export interface Marker {
   readonly kind: MarkerKind;
   readonly key: string;

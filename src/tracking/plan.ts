@@ -12,6 +12,7 @@ import { markerFolder, readMarker } from "./marker.ts";
 import type { Matched, TrackedItem, TrackedPostmortem } from "./match.ts";
 import { isOpen } from "./observe.ts";
 import { closeDuplicates, closeOrphaned } from "./obsolete-issues.ts";
+import { findOldItems, type OldItems, planOldItems } from "./old-items.ts";
 import type { Notice, Operation, Plan } from "./operation.ts";
 
 /**
@@ -24,26 +25,30 @@ export function planTracking(matched: Matched): Plan {
 
 /** The operations that turn the issues as they are into the desired ones. */
 function diff(desired: ReadonlyMap<Postmortem, DesiredIssues>, matched: Matched): Plan {
+  const old = findOldItems(matched);
   const childrenOf = groupBy(matched.state.issues, (issue) => issue.parent);
   const plans = matched.postmortems.map((tracked): Plan => {
     const { postmortem, parent } = tracked;
     const wanted = desired.get(postmortem);
     if (!wanted) return { operations: [], notices: [brokenNotice(postmortem, parent)] };
     const children = parent ? (childrenOf.get(parent.issue.number)?.length ?? 0) : 0;
-    return planPostmortem(tracked, wanted, children, matched);
+    return planPostmortem(tracked, wanted, { children, old }, matched);
   });
   const orphaned = closeOrphaned(matched);
+  const decisions = planOldItems(old, matched);
   return {
     operations: [
       ...plans.flatMap(({ operations }) => operations),
       ...orphaned.operations,
       ...closeDuplicates(matched),
+      ...decisions.operations,
       ...labelOfTheForm(matched),
     ],
     notices: [
       ...matched.notices,
       ...plans.flatMap(({ notices }) => notices),
       ...orphaned.notices,
+      ...decisions.notices,
       ...matched.identities.copies.map(copyNotice),
     ],
   };
@@ -57,13 +62,20 @@ function labelOfTheForm({ policy, state }: Matched): Operation[] {
   return [{ action: "create-label", key: incident, issue: null, reason }];
 }
 
-/** @param children sub-issues that the parent has now */
+interface Around {
+  /** Sub-issues that the parent has now. */
+  readonly children: number;
+  readonly old: OldItems;
+}
+
 function planPostmortem(
-  tracked: TrackedPostmortem,
-  { parent: desiredParent, items: desired }: DesiredIssues,
-  children: number,
+  all: TrackedPostmortem,
+  { parent: desiredParent, items }: DesiredIssues,
+  { children, old }: Around,
   matched: Matched,
 ): Plan {
+  const tracked = { ...all, items: all.items.filter((item) => !old.has(item)) };
+  const desired = items.filter((one) => !old.has(one.tracked));
   const ofItems = desired.map((one) => planItem(one.tracked, one.desired, matched));
   const ofParent = planParent(desiredParent, tracked, ofItems, matched.state);
   const hasParent = tracked.parent !== null || ofParent.operations.length > 0;

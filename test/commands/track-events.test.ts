@@ -117,6 +117,36 @@ describe("the action on the events that GitHub sends", () => {
     assert.deepEqual(await job(team, "push", { sender: bot, ref: `refs/heads/${branch}` }), []);
   });
 
+  it("old items are asked about in one issue; ticking a box opens one, and proposes to drop another", async (test) => {
+    const team = await TrackedTeam.start(test, {
+      ...files,
+      ".github/incidents.yml": "action-items: { since: 2026-06-01 }\nissues: { write-back: pull-request }\n",
+    });
+    assert.deepEqual(await job(team, "push", { sender: person }), ["POST /repos/acme/shop/issues"]);
+    assert.deepEqual(await job(team, "schedule", {}), [], "nobody is reminded");
+    const { title, body } = (await issue(team, 1)) as { title: string; body: string };
+    assert.equal(title, "Decide on 2 old action items");
+    const lines = body.split("\n");
+    const at = (words: string) => lines.findIndex((line) => line.startsWith(`- ${words}`));
+    lines[at("Add tests") + 1] = lines[at("Add tests") + 1]!.replace("[ ]", "[x]");
+    lines[at("Look") + 2] = lines[at("Look") + 2]!.replace("[ ]", "[x]");
+    await team.change("alexk", 1, { body: lines.join("\r\n") });
+    const edited = { action: "edited", issue: await issue(team, 1), sender: person };
+    await job(team, "issues", edited);
+    assert.equal(((await issue(team, 1)) as { title: string }).title, "Decide on 1 old action item");
+    assert.equal(((await issue(team, 3)) as { title: string }).title, "Add tests");
+    const rows = (await team.proposed(file)).filter((line) => /^[+] \| \d/.test(line));
+    assert.deepEqual(rows, [
+      "+ | 1 | Add tests | Alex | 2026-06-05 | open | #3 |",
+      "+ | 2 | Look | Dana | 2026-06-05 | dropped |  |",
+    ]);
+    assert.deepEqual(await job(team, "issues", edited), [], "the same event again");
+    await team.merge();
+    await job(team, "push", { sender: person });
+    assert.equal(((await issue(team, 1)) as { state: string }).state, "closed");
+    assert.deepEqual(await job(team, "push", { sender: person }), []);
+  });
+
   it("a command is proposed; a comment that asks for nothing, and an issue of another kind, cost no request", async (test: TestContext) => {
     const team = await TrackedTeam.start(test, files);
     await job(team, "push", { sender: person });

@@ -64,6 +64,14 @@ test("a published day stays that day west of UTC", () => {
   assert.deepEqual([unassigned("2026-06-03T23:00:00Z"), unassigned("2026-06-04T12:00:00Z")], [false, true]);
 });
 
+test("no clock runs for an old item without an issue", () => {
+  const records = catalog({ postmortems: [postmortem({ items: [{ owner: null, due: "2026-06-05" }] })] });
+  const policy = policyOf("action-items: { since: 2026-06-01 }\n");
+  const { stage, unassigned, step, isOpen } = assess(records, policy, { now: instant("2026-09-01T00:00:00Z") })
+    .items[0]!;
+  assert.deepEqual({ stage, unassigned, step, isOpen }, { stage: "old", unassigned: false, step: null, isOpen: true });
+});
+
 test("an item of Friday is due today on Friday alone, though with business days it is not overdue at the weekend", () => {
   const on = (now: string) => {
     const item = judge({
@@ -376,12 +384,28 @@ table("an item without a date gets its severity's", [
     expected: { due: "2026-06-15" },
   },
   {
-    name: "none without a severity",
+    name: "the default of items without one",
     now: "2026-09-01T00:00:00Z",
     config: fifteen,
     item: { due: null },
     postmortem: { severity: null },
+    expected: { due: "2026-06-28", stage: "overdue" },
+  },
+  {
+    name: "none of items without a severity, where the team wants none",
+    now: "2026-09-01T00:00:00Z",
+    config: "action-items: { due: off }\n",
+    item: { due: null },
+    postmortem: { severity: null },
     expected: { due: null, stage: "undated" },
+  },
+  {
+    name: "the default counts from `since` for an old item with an issue",
+    now: "2026-09-01T00:00:00Z",
+    config: "action-items: { since: 2026-07-01 }\n",
+    item: { due: null },
+    postmortem: { severity: null },
+    expected: { due: "2026-07-31", stage: "overdue" },
   },
   {
     name: "a date of its own wins",

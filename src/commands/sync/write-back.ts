@@ -13,11 +13,13 @@ import type { IncidentRecord, Runbook } from "../../records/model.ts";
 import { Source } from "../../text/source.ts";
 import { writeBackBranch } from "../../tracking/branch-name.ts";
 import { type Matched, matchVersions, type TrackedItem } from "../../tracking/match.ts";
+import { findOldItems } from "../../tracking/old-items.ts";
 import {
   closedAsDuplicates,
   type Drift,
   type Drifts,
   driftsOf,
+  droppedOldItems,
   type LastChange,
   requestsOnReopened,
 } from "../../tracking/write-back/drift.ts";
@@ -150,7 +152,9 @@ async function compareWithGitHub(
   const rankings = rankingsOf(runbooks, { incidents: matched.catalog.incidents, history, reread });
   const asked = new Set(requestedChanges.map(({ issue }) => issue));
   const changed = await itemChanges(items.filter(({ marked }) => marked !== null && asked.has(marked.issue.number)));
-  return { drifts: driftsOf(items, requestedChanges, history, changed), rankings };
+  const found = driftsOf(items, requestedChanges, history, changed);
+  const dropped = droppedOldItems(items, findOldItems(matched));
+  return { drifts: { ...found, drifts: [...found.drifts, ...dropped] }, rankings };
 }
 
 /** Compares the records that differ again, as the default branch has them now: a job's checkout may be older. */

@@ -26,7 +26,7 @@ export interface Digest {
   readonly dueSoon: readonly ItemAssessment[];
   /** Overdue, but deferred to a milestone: listed without reminders. */
   readonly deferred: readonly ItemAssessment[];
-  /** Action items that are not done, whatever their stage. */
+  /** Action items that are not done, without old ones. */
   readonly open: number;
   readonly weeks: readonly WeekCount[];
 }
@@ -43,7 +43,7 @@ export function digestItems(
   deadlines: readonly ItemAssessment[],
   policy: Policy,
 ): Pick<Digest, "owners" | "unassigned" | "dueSoon" | "deferred" | "open"> {
-  const open = deadlines.filter(({ stage }) => stage !== "closed");
+  const open = deadlines.filter(({ stage }) => stage !== "closed" && stage !== "old");
   const pending = open.filter(({ deferred }) => !deferred);
   return {
     owners: groupByOwner(

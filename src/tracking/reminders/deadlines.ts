@@ -59,7 +59,7 @@ export function deadlinesOf(assessment: Assessment): Deadlines {
       reviews: assessment.reviews.filter(({ isWanted }) => isWanted).sort((a, b) => (a.due < b.due ? -1 : 1)),
       rotationGaps: rotationGaps(policy, today).gaps,
       weeks: weeklyCounts(
-        items.flatMap((item) => lifetimeOf(item) ?? []),
+        items.flatMap((item) => (item.isOld ? [] : (lifetimeOf(item) ?? []))),
         today,
       ),
     },

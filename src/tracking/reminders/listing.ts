@@ -33,9 +33,11 @@ export function overdueItems(deadlines: readonly ItemAssessment[]): readonly Ove
     }));
 }
 
-/** True for the stages that a listing shows; the rest is in time. */
+const LISTED: ReadonlySet<ItemAssessment["stage"]> = new Set(["overdue", "due-today", "due-soon", "undated"]);
+
+/** True for the items that a listing shows; the rest is in time, or old. */
 export function needsAttention({ stage, unassigned }: ItemAssessment): boolean {
-  return stage === "overdue" || stage === "due-today" || stage === "due-soon" || unassigned;
+  return LISTED.has(stage) || unassigned;
 }
 
 /** A table for people, the most urgent first, with a summary line. Ends in a line feed. */
@@ -89,7 +91,8 @@ function formatState({ stage, due, isDueToday, daysOverdue, unassigned }: ItemAs
   if (stage === "overdue") return `${counted(daysOverdue, "day")} overdue`;
   if (stage === "due-today") return isDueToday ? "due today" : formatDueWeekday(due!.date);
   if (stage === "due-soon") return "due soon";
-  return unassigned ? "without owner" : "in time";
+  if (unassigned) return "without owner";
+  return stage === "undated" ? "no due date" : "in time";
 }
 
 function formatMoves(moves: number): string {
@@ -99,19 +102,32 @@ function formatMoves(moves: number): string {
 function dueNote({ due, record }: ItemAssessment): string | null {
   if (!due?.counted) return null;
   const { after, from, severity } = due.counted;
-  return `* ${printable(record.id)} gives no date: ${formatDuration(after)} after ${from}, the default of ${severity}`;
+  return `* ${printable(record.id)} gives no date: ${formatDuration(after)} after ${from}, the default of ${severity ?? "items without a severity"}`;
 }
 
+/** What is open and late, and what can't be: nothing is late that has no date. Ends with the next step for that. */
 function formatSummary(open: readonly ItemAssessment[]): string {
   if (open.length === 0) return "No action item is open.";
-  const count = (wanted: (one: ItemAssessment) => boolean) => open.filter(wanted).length;
+  const current = open.filter(({ isOld }) => !isOld);
+  const count = (wanted: (one: ItemAssessment) => boolean) => current.filter(wanted).length;
+  const old = open.length - current.length;
+  const withoutDate = count(({ stage }) => stage === "undated");
+  const withoutOwner = count(({ owner }) => owner === null);
+  const late = count(({ unassigned }) => unassigned);
   const parts = [
     `${open.length} open`,
     `${count(({ stage }) => stage === "overdue")} overdue`,
     `${count(({ stage }) => stage === "due-soon" || stage === "due-today")} due soon`,
-    `${count(({ unassigned }) => unassigned)} too long without an owner`,
+    ...(withoutDate > 0 ? [`${withoutDate} without a due date`] : []),
+    ...(withoutOwner > 0 ? [`${withoutOwner} without an owner${late > 0 ? ` (${late} for too long)` : ""}`] : []),
+    ...(old > 0 ? [`${old} old and undecided`] : []),
   ];
-  return `Action items: ${parts.join(", ")}`;
+  const missing = [...(withoutOwner > 0 ? ["an owner"] : []), ...(withoutDate > 0 ? ["a due date"] : [])].join(" and ");
+  const next = [
+    ...(missing === "" ? [] : [`write ${missing} for each in its post-mortem`]),
+    ...(old > 0 ? ["decide on the old items in the issue that `incident sync` opens for them: keep or drop"] : []),
+  ];
+  return [`Action items: ${parts.join(", ")}`, ...next.map((step) => `next: ${step}`)].join("\n");
 }
 
 /** Pads all columns but the last one. */

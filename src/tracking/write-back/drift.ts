@@ -5,6 +5,7 @@ import type { Instant } from "../../time/instant.ts";
 import { stateOnGitHub } from "../issue.ts";
 import { decode, markerStateOf, type RecordState } from "../marker-state.ts";
 import type { TrackedItem } from "../match.ts";
+import type { OldItems } from "../old-items.ts";
 import type { ItemCommand } from "./item-commands.ts";
 import type { PullRequestHistory } from "./write-back-state.ts";
 
@@ -38,7 +39,9 @@ export type DriftCause =
   | { readonly kind: "number" }
   /** `recordMoved`: the record was changed too, since its issue was last written. */
   | { readonly kind: "state"; readonly recordMoved: boolean }
-  | { readonly kind: "requested-change"; readonly requestedChange: RequestedChange };
+  | { readonly kind: "requested-change"; readonly requestedChange: RequestedChange }
+  /** People ticked its box in the issue of old items. */
+  | { readonly kind: "old-item" };
 
 /** A requested change that does not apply: the record was changed after it was requested. */
 export interface SupersededRequest {
@@ -83,6 +86,19 @@ export function driftsOf(
     superseded: found.flatMap(({ superseded }) => superseded),
     onReopened: found.flatMap(({ onReopened }) => onReopened),
   };
+}
+
+/** The old items that people decided to drop: they have no issue of their own, so the decision's issue is named. */
+export function droppedOldItems(items: readonly TrackedItem[], { issue, isDropped }: OldItems): readonly Drift[] {
+  if (issue === null) return [];
+  return items.filter(isDropped).map((tracked) => ({
+    tracked,
+    issue: issue.issue.number,
+    fact: "status",
+    from: factOf(tracked.item, "status"),
+    to: "dropped",
+    cause: { kind: "old-item" },
+  }));
 }
 
 interface Past {

@@ -75,6 +75,7 @@ export function formatDrift({ tracked, issue, fact, from, to, cause }: Drift): s
     number: "its issue's number",
     state: `the issue is ${to === "open" ? "open again" : "closed"}`,
     "requested-change": cause.kind === "requested-change" ? `@${cause.requestedChange.author} asked for it` : "",
+    "old-item": "its box is ticked",
   }[cause.kind];
   return `${tracked.key} #${issue}: ${factNames[fact]} ${from ? `${from} → ` : ""}${to} (${why})`;
 }
@@ -90,7 +91,11 @@ function viewChange(
 ): TemplateValue {
   const isState = cause.kind === "state";
   const requestedChange = cause.kind === "requested-change" ? cause.requestedChange : null;
-  const reason = requestedChange ? requestedChange.command.reason : to === "dropped" ? reasons.get(issue) : null;
+  const reason = requestedChange
+    ? requestedChange.command.reason
+    : isState && to === "dropped"
+      ? reasons.get(issue)
+      : null;
   return {
     issue: reference(issue),
     title: clip(tracked.item.title.value, MOST_CHARACTERS),
@@ -100,6 +105,7 @@ function viewChange(
     closed: isState && to !== "open",
     reopened: isState && to === "open",
     moved: isState && cause.recordMoved,
+    decided: cause.kind === "old-item",
     author: requestedChange && `@${requestedChange.author}`,
     reason: clip(reason ?? "", MOST_CHARACTERS),
   };

@@ -57,7 +57,7 @@ due soon        2026-06-10   Alex      SEV-1     -      ${id}#4  Add integration
 
 * ${id} gives no date: 9 days after 2026-05-29, the default of SEV-1
 
-Action items: 6 open, 3 overdue, 2 due soon, 0 too long without an owner
+Action items: 6 open, 3 overdue, 2 due soon, 1 without an owner (1 for too long)\nnext: write an owner for each in its post-mortem
 `,
   );
 });
