@@ -46,7 +46,7 @@ export function exampleAt(root: Schema, path: YamlPath): string | null {
 }
 
 /** The parts of a schema that may describe the value at `path`: several where there is a choice on the way. */
-function schemasAt(root: Schema, path: YamlPath): Schema[] {
+export function schemasAt(root: Schema, path: YamlPath): Schema[] {
   return path.reduce<Schema[]>((found, step) => found.flatMap((schema) => below(schema, step, root)), [root]);
 }
 

@@ -1,31 +1,15 @@
 import assert from "node:assert/strict";
 import { execFileSync, spawnSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import { pathToFileURL } from "node:url";
 import { applied, EditorClient, type Message } from "./client.ts";
+import { repository } from "./open.ts";
 
 const root = join(import.meta.dirname, "../..");
 const cli = join(root, "dist/cli.js");
 const now = "2026-06-20T12:00:00Z";
-const folders: string[] = [];
-after(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
-/** A copy of the example, with other texts in some files. */
-function repository(texts: Readonly<Record<string, string>> = {}): string {
-  const folder = mkdtempSync(join(tmpdir(), "editor é 🚒 "));
-  folders.push(folder);
-  cpSync(join(root, "examples/checkout"), folder, { recursive: true });
-  for (const [file, text] of Object.entries(texts)) {
-    mkdirSync(join(folder, file, ".."), { recursive: true });
-    writeFileSync(join(folder, file), text);
-  }
-  return folder;
-}
 
 /** What `check` finds in a folder. */
 function checked(folder: string): { rule: string; level: string; file: string; line: number; column: number }[] {
@@ -282,7 +266,10 @@ describe("the wire", () => {
       client.notify("textDocument/didClose", { textDocument: { uri: "file:///nowhere.md" } });
       client.notify("$/unknown", {});
       client.open("untitled:%%%", "# Post-mortem\n");
-      const methods = ["codeAction", "formatting", "rangeFormatting"];
+      const methods = [
+        ...["codeAction", "formatting", "rangeFormatting", "hover", "completion", "definition", "references"],
+        ...["prepareRename", "rename", "documentSymbol", "foldingRange", "inlayHint"],
+      ];
       for (const name of methods) {
         for (const params of [
           null,
@@ -324,5 +311,95 @@ describe("the wire", () => {
     await client.begin([repository()]);
     client.vanish();
     assert.equal(await client.ended(), 1);
+  });
+});
+
+describe("an editor", () => {
+  it("asks for everything at a place, and a name that is taken is refused", async () => {
+    const folder = repository();
+    const file = join(folder, postmortem);
+    await session(folder, async (client) => {
+      const textDocument = { uri: pathToFileURL(file).href };
+      client.open(file, misspelled);
+      await actionsOf(client, file);
+      const line = misspelled.split("\n").findIndex((row) => /^\| 2 /.test(row));
+      const row = misspelled.split("\n")[line]!;
+      const position = { line, character: row.split("|", 3).join("|").length + 2 };
+      const ask = async (method: string, more: object = {}) =>
+        (await client.request(`textDocument/${method}`, { textDocument, position, ...more })).result;
+      assert.match((await ask("hover")).contents.value, /@/);
+      const choices = await ask("completion");
+      assert.ok(choices.some(({ label }: Message["result"]) => label === "Alex"));
+      assert.match((await ask("definition"))[0].uri, /incidents\.yml$/);
+      assert.ok((await ask("references", { context: { includeDeclaration: true } })).length > 1);
+      assert.equal(await ask("prepareRename"), null);
+      assert.ok((await ask("documentSymbol")).length > 0);
+      assert.ok((await ask("foldingRange")).length > 0);
+      const range = { start: { line: 0, character: 0 }, end: { line: 9_999, character: 0 } };
+      assert.ok((await ask("inlayHint", { range })).some(({ label }: Message["result"]) => /overdue/.test(label)));
+      const configuration = join(folder, ".github/incidents.yml");
+      client.open(configuration, original(".github/incidents.yml"));
+      const lines = original(".github/incidents.yml").split("\n");
+      const at = { line: lines.findIndex((one) => /^ {2}alex:/.test(one)), character: 3 };
+      const renaming = { textDocument: { uri: pathToFileURL(configuration).href }, position: at };
+      const { error } = await client.request("textDocument/rename", { ...renaming, newName: "dana" });
+      assert.match(error!.message, /free/);
+      const { result } = await client.request("textDocument/rename", { ...renaming, newName: "alexandra" });
+      assert.ok(result.documentChanges.length > 0);
+    });
+  });
+
+  it("has several folders, each with its own configuration, and takes one away", async () => {
+    const [one, two] = [repository(), repository({ ".github/incidents.yml": "people: { kim: { name: Kim } }\n" })];
+    await session(one, async (client) => {
+      const [added] = [{ uri: pathToFileURL(two).href, name: "two" }];
+      client.notify("workspace/didChangeWorkspaceFolders", { event: { added: [added], removed: [] } });
+      await client.diagnostics(join(two, postmortem), (list) => list.some(({ code }) => code === "action-item-owner"));
+      client.notify("workspace/didChangeWorkspaceFolders", { event: { added: [], removed: [added] } });
+      await client.diagnostics(join(two, postmortem), (list) => list.length === 0);
+    });
+  });
+
+  it("has a folder above several repositories, and files that are no part of any", async () => {
+    const above = repository();
+    const inner = join(above, "services/shop");
+    mkdirSync(join(inner, ".github"), { recursive: true });
+    mkdirSync(join(inner, "incidents"));
+    writeFileSync(join(inner, ".github/incidents.yml"), "severities: { P-1: { name: Worst } }\n");
+    await session(above, async (client) => {
+      const file = join(inner, "incidents/a.yml");
+      client.open(file, "title: A\nseverity: P-7\n");
+      await client.diagnostics(file, (list) =>
+        list.some(({ code, message }) => code === "schema" && message.includes("P-1")),
+      );
+      const outside = join(repository(), incident);
+      client.open(outside, "title: A\n");
+      assert.deepEqual(await actionsOf(client, outside), []);
+    });
+  });
+
+  it("writes a document that has no file yet", async () => {
+    await session(repository(), async (client) => {
+      const uri = "untitled:Untitled-1";
+      client.open(uri, misspelled.replace(/^---[\s\S]*?\n---\n/, ""), "markdown");
+      const { params } = await client.next(
+        ({ method, params }) => method === "textDocument/publishDiagnostics" && params.uri === uri,
+      );
+      assert.ok(params.diagnostics.some(({ message }: Message["params"]) => message.includes("Alxe")));
+    });
+  });
+
+  it("takes a question back", async () => {
+    const folder = repository();
+    await session(folder, async (client) => {
+      client.open(join(folder, postmortem), misspelled);
+      const textDocument = { uri: pathToFileURL(join(folder, postmortem)).href };
+      const start = { line: 0, character: 0 };
+      const params = { textDocument, range: { start, end: start }, context: { diagnostics: [] } };
+      client.send({ jsonrpc: "2.0", id: 500, method: "textDocument/codeAction", params });
+      client.notify("$/cancelRequest", { id: 500 });
+      const { result, error } = await client.next(({ id }) => id === 500);
+      assert.ok(error !== undefined || result.length === 0);
+    });
   });
 });

@@ -1,43 +1,22 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { after, describe, it } from "node:test";
+import { describe, it } from "node:test";
 import fc from "fast-check";
 import { readRecords } from "../../src/commands/repository/load.ts";
 import { readBaseline, runRules } from "../../src/commands/repository/run-rules.ts";
-import { WorkspaceModel } from "../../src/editor/workspace-model.ts";
-import { Workspace } from "../../src/records/workspace.ts";
+import type { WorkspaceModel } from "../../src/editor/workspace-model.ts";
 import type { Finding } from "../../src/rules/rule.ts";
 import { UsageError } from "../../src/text/error.ts";
+import { findingsOf, modelOf, now, repository } from "./open.ts";
 
-const root = join(import.meta.dirname, "../..");
-const now = Date.parse("2026-06-20T12:00:00Z");
-const folder = mkdtempSync(join(tmpdir(), "editor-"));
-after(() => rmSync(folder, { recursive: true }));
-cpSync(join(root, "examples/checkout"), folder, { recursive: true });
-
-function modelOf(): WorkspaceModel {
-  const workspace = new Workspace(folder);
-  const configurationFiles = [".github/incidents.yml", ".github/incidents.yaml"];
-  const model = new WorkspaceModel({ workspace, configurationFiles, baselineFile: ".github/incidents-baseline.json" });
-  model.restart(now, { addedAt: () => null, textBefore: () => undefined });
-  finish(model.read());
-  return model;
-}
-
-function finish<T>(steps: Generator<void, T>): T {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
+const folder = repository();
 
 const shown = ({ rule, level, source, range, message, help }: Finding) =>
   [source.placeOf(range), level, rule, message, help].join(" | ");
 
 function found(model: WorkspaceModel): string[] {
-  return [...finish(model.check(() => false)).values()].flat().map(shown).sort();
+  return [...findingsOf(model).values()].flat().map(shown).sort();
 }
 
 /** What a new process finds in the files on disk. With a wrong configuration that is what is wrong in it: then the last valid one still counts for the records. */
@@ -113,7 +92,7 @@ function changed(
 
 describe("a workspace in an editor", () => {
   it("has the findings of a check", () => {
-    const model = modelOf();
+    const model = modelOf(folder);
     assert.deepEqual(found(model), checked(model));
   });
 
@@ -122,7 +101,7 @@ describe("a workspace in an editor", () => {
     fc.assert(
       fc.property(steps, (all) => {
         for (const [file, text] of texts) writeFileSync(join(folder, file), text);
-        const model = modelOf();
+        const model = modelOf(folder);
         const current = new Map(texts);
         for (const { change: one, looks, isOnDisk } of all) {
           const { file } = one;

@@ -2,28 +2,23 @@ import { existsSync, realpathSync } from "node:fs";
 import { dirname, isAbsolute, join, relative, sep } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import {
-  type CodeAction,
-  CodeActionKind,
   type Connection,
   createConnection,
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
-  type Location,
   TextDocumentSyncKind,
   TextDocuments,
 } from "vscode-languageserver/node";
 import { TextDocument } from "vscode-languageserver-textdocument";
-import { actionsAt } from "../../editor/actions.ts";
-import { formatFile } from "../../editor/format.ts";
 import { version } from "../../output/package-info.ts";
 import { type RecordKind, unnamedKind } from "../../records/catalog.ts";
 import type { Finding } from "../../rules/rule.ts";
 import type { Instant } from "../../time/instant.ts";
 import { configurationFiles, configuredFolder } from "../context/option-values.ts";
-import { Answers, codeActionKind } from "./answers.ts";
-import { spanAt, textEdits } from "./places.ts";
+import { Answers } from "./answers.ts";
 import { Project, type ProjectHost } from "./project.ts";
+import { answerRequests, type OpenFile, provided } from "./requests.ts";
 
 export interface ServerInput {
   readonly input: NodeJS.ReadableStream;
@@ -43,13 +38,6 @@ export function serveEditor(input: ServerInput): Promise<never> {
   const connection = createConnection(input.input, input.output);
   new EditorServer(connection, input).listen();
   return new Promise(() => {});
-}
-
-/** A document of the editor, and the file of a project that it is. */
-interface OpenFile {
-  readonly project: Project;
-  readonly file: string;
-  readonly uri: string;
 }
 
 class EditorServer {
@@ -84,15 +72,11 @@ class EditorServer {
     });
     this.#documents.onDidChangeContent(({ document }) => this.#changed(document));
     this.#documents.onDidClose(({ document }) => this.#closed(document));
-    connection.onCodeAction(async ({ textDocument, range, context }, token) => {
-      const open = this.#open.get(textDocument.uri);
-      if (!open) return [];
-      await open.project.settled();
-      if (token.isCancellationRequested) return [];
-      return this.#actions(open, range, context.only ?? []);
+    answerRequests(connection, {
+      fileOf: (uri) => this.#open.get(uri) ?? null,
+      answersOf: (project) => this.#answers(project),
+      rulePages: this.#input.rulePages,
     });
-    connection.onDocumentFormatting(({ textDocument }) => this.#format(textDocument.uri, null));
-    connection.onDocumentRangeFormatting(({ textDocument, range }) => this.#format(textDocument.uri, range));
     this.#documents.listen(connection);
     connection.listen();
   }
@@ -105,9 +89,7 @@ class EditorServer {
       serverInfo: { name: "incident", version },
       capabilities: {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: false },
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, CodeActionKind.SourceFixAll] },
-        documentFormattingProvider: true,
-        documentRangeFormattingProvider: true,
+        ...provided,
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
       },
     };
@@ -241,36 +223,6 @@ class EditorServer {
       rulePages: this.#input.rulePages,
       canEdit: this.#capabilities.workspace?.workspaceEdit ?? {},
     });
-  }
-
-  async #actions(
-    { project, file }: OpenFile,
-    range: Location["range"],
-    only: readonly string[],
-  ): Promise<CodeAction[]> {
-    const { model } = project;
-    const source = model.text(file);
-    if (!source) return [];
-    const findings = project.findings(file);
-    const found = actionsAt(model, file, { range: spanAt(source, range), findings });
-    const wanted = found.filter((action) => {
-      const kind = codeActionKind(action);
-      return only.length === 0 || only.some((one) => kind === one || kind.startsWith(`${one}.`));
-    });
-    const actions = await Promise.all(wanted.map((action) => this.#answers(project).action(action)));
-    return actions.flatMap((action) => action ?? []);
-  }
-
-  #format(uri: string, within: Location["range"] | null) {
-    const open = this.#open.get(uri);
-    const source = open?.project.model.text(open.file);
-    if (!open || !source) return [];
-    const span = within && spanAt(source, within);
-    const edits = formatFile(open.project.model, open.file);
-    return textEdits(
-      source,
-      span ? edits.filter(({ range }) => range.start < span.end && span.start <= range.end) : edits,
-    );
   }
 }
 

@@ -73,7 +73,8 @@ export function actionColumns(text: string, table: Table): readonly ActionColumn
 const cached = new Map<string, ActionColumn>();
 const MOST_CACHED = 500;
 
-function columnOf(raw: string): ActionColumn {
+/** The meaning of one column by its heading; `other` for one of no meaning here. */
+export function columnOf(raw: string): ActionColumn {
   let column = cached.get(raw);
   if (column === undefined) {
     const words = withoutMarksAtEnd(plainText(raw.slice(0, 100)).toLowerCase(), ":?*.");
