@@ -10,6 +10,8 @@ export interface Lines {
 const TAB = 9;
 const CARRIAGE_RETURN = 13;
 const SPACE = 32;
+const PIPE = 124;
+const BACKSLASH = 92;
 /** Columns between tab stops, as CommonMark has them. */
 const TAB_STOP = 4;
 
@@ -102,7 +104,11 @@ export function splitRow(text: string, start: number, end: number): TableRow {
 /** Code spans do not hide a pipe: GitHub splits the row first. */
 function nextPipe(text: string, from: number, end: number): number {
   let at = from;
-  while (at < end && text[at] !== "|") at += text[at] === "\\" ? 2 : 1;
+  while (at < end) {
+    const code = text.charCodeAt(at);
+    if (code === PIPE) return at;
+    at += code === BACKSLASH ? 2 : 1;
+  }
   return Math.min(at, end);
 }
 

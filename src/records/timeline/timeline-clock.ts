@@ -165,18 +165,29 @@ export class TimelineClock {
       this.#halvesOf(written, zone).map((minutes) => instantIn(zone, date, minutes));
     if (this.#last === null) return this.#isNewDay ? on(day)[0]! : this.#besideStart(day, on);
     const { instant: last, offset } = this.#last;
-    const candidates = this.#isNewDay ? on(day) : this.#daysAfter(zone, last, offset).flatMap(on);
     const isOpen = this.#twelveHours && written.half === "open";
     const earliest = last - (isOpen ? OUT_OF_ORDER_HALF : OUT_OF_ORDER);
-    const ordered = [...candidates].sort((a, b) => a - b);
-    const found = this.#isNewDay && !isOpen ? candidates[0] : ordered.find((candidate) => candidate >= earliest);
-    return this.#afterLast(found ?? candidates[0]!, zone, last);
+    if (this.#isNewDay) {
+      const candidates = on(day);
+      const found = isOpen ? firstFrom(earliest, candidates) : null;
+      return this.#afterLast(found ?? candidates[0]!, zone, last);
+    }
+    let first: Instant | undefined;
+    for (const date of this.#daysAfter(zone, last, offset)) {
+      const candidates = on(date);
+      first ??= candidates[0]!;
+      const found = firstFrom(earliest, candidates);
+      if (found !== null) return this.#afterLast(found, zone, last);
+    }
+    return this.#afterLast(first!, zone, last);
   }
 
   /** In a zone whose clock shows another time than the entry above, it may still be the day before. */
-  #daysAfter(zone: Zone, last: Instant, offset: number): CalendarDate[] {
+  *#daysAfter(zone: Zone, last: Instant, offset: number): Generator<CalendarDate> {
     const day = dateIn(zone, last);
-    return offsetIn(zone, last) === offset ? [day, addDays(day, 1)] : [addDays(day, -1), day, addDays(day, 1)];
+    if (offsetIn(zone, last) !== offset) yield addDays(day, -1);
+    yield day;
+    yield addDays(day, 1);
   }
 
   /** The first entry is of the incident's day, or of the one beside it where the incident's start is near then. */
@@ -212,6 +223,12 @@ export class TimelineClock {
     const second = first < last ? repeatedWallTime(zone, first) : null;
     return second !== null && second >= last ? second : first;
   }
+}
+
+/** The earliest of a day's candidates that is not before an instant; null for none. */
+function firstFrom(earliest: Instant, candidates: readonly Instant[]): Instant | null {
+  const late = candidates.filter((candidate) => candidate >= earliest);
+  return late.length > 0 ? Math.min(...late) : null;
 }
 
 function wallMinutes(zone: Zone, instant: Instant): number {
