@@ -1,6 +1,7 @@
 import { CORE_SCHEMA, constructFromEvents, EVENT_ID, type Event } from "js-yaml";
 import type { Diagnostic } from "../text/diagnostic.ts";
 import type { Range, Source } from "../text/source.ts";
+import { readPlainYaml } from "./plain-yaml.ts";
 import { buildNodes, readEvents, resolveAlias, type YamlEntry, type YamlNode } from "./yaml-positions.ts";
 import { explainSyntaxError } from "./yaml-problems.ts";
 
@@ -35,6 +36,8 @@ export function readYaml(source: Source, range: Range = { start: 0, end: source.
     return { value: undefined, problems: [problem], rangeOf: () => whole, keyRangeOf: () => whole };
   };
 
+  const plain = readPlainYaml(text);
+  if (plain) return new ReadDocument(plain, text, range.start);
   let documents: unknown[];
   try {
     const events = readEvents(text);
