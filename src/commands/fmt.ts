@@ -1,25 +1,12 @@
-import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { canonicalForm } from "../edit/canonical.ts";
-import { fileText } from "../edit/edits.ts";
-import { orderByEvidence } from "../edit/evidence-order.ts";
-import { readingOf } from "../output/record-facts.ts";
-import { recordsOf, rereader } from "../records/catalog.ts";
+import { recordsOf } from "../records/catalog.ts";
 import { weighRunbooks } from "../records/evidence.ts";
 import type { Catalog } from "../records/model.ts";
 import { sanitizeLog } from "../text/control-chars.ts";
 import { counted } from "../text/count.ts";
 import { toJson } from "../text/json.ts";
-import type { Source } from "../text/source.ts";
 import type { Command, CommandResult } from "./context/command.ts";
-import type { Repository } from "./repository/load.ts";
+import { type Reformatted, reformat, writeReformatted } from "./repository/reformat.ts";
 import { only, select } from "./repository/selection.ts";
-
-/** A file that is not in canonical form, with what has to change, line by line. */
-interface Reformatted {
-  readonly source: Source;
-  readonly changes: readonly { readonly line: number; readonly what: string }[];
-}
 
 interface FmtResult extends CommandResult {
   /** How many records were looked at. */
@@ -49,11 +36,7 @@ export const fmtCommand: Command<FmtResult> = {
     const evidenceOf = args.has("evidence") ? weighRunbooks(repository.catalog) : null;
     const { files, reformatted } = reformat(catalog, repository, evidenceOf);
     const isCheck = args.has("check");
-    if (!isCheck) {
-      for (const { source } of reformatted) {
-        writeFileSync(join(repository.workspace.root, source.file), fileText(source));
-      }
-    }
+    if (!isCheck) writeReformatted(reformatted, repository.workspace);
     context.warn(leftAlone(catalog, folder));
     return { exitStatus: isCheck && reformatted.length > 0 ? 1 : 0, files, reformatted, folder, isCheck };
   },
@@ -73,26 +56,6 @@ function leftAlone(catalog: Catalog, folder: string): string {
       : [];
   });
   return lines.join("");
-}
-
-function reformat(
-  catalog: Catalog,
-  { catalog: { incidents }, policy }: Repository,
-  evidenceOf: ReturnType<typeof weighRunbooks> | null,
-): Pick<FmtResult, "files" | "reformatted"> {
-  const records = recordsOf(catalog).filter(({ problems }) => !problems.some(({ rule }) => rule === "syntax"));
-  const reread = rereader(incidents, policy);
-  const reformatted = records.flatMap((record): Reformatted[] => {
-    const read = (text: Source) => reread(text, record);
-    const ranked =
-      evidenceOf && record.kind === "runbook"
-        ? orderByEvidence(evidenceOf(record), (text) => reread(text, record))
-        : null;
-    const { source, corrections } = canonicalForm(ranked ? read(ranked.source) : record, readingOf(policy, read));
-    const changes = [...(ranked?.corrections ?? []), ...corrections];
-    return changes.length > 0 ? [{ source, changes }] : [];
-  });
-  return { files: records.length, reformatted };
 }
 
 function formatText({ files, reformatted, folder, isCheck }: FmtResult): string {

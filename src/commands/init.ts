@@ -11,16 +11,24 @@ import { UsageError } from "../text/error.ts";
 import { toJson } from "../text/json.ts";
 import { Source } from "../text/source.ts";
 import { type Command, type CommandContext, type CommandResult, formatOption } from "./context/command.ts";
+import { gitHubHost } from "./context/connection.ts";
 import { configurationFile } from "./context/option-values.ts";
+import { adoptRecords, withSince } from "./repository/adopt.ts";
 import { factsOf, scanFiles } from "./repository/detect-repository.ts";
 import { GitRepository } from "./repository/git.ts";
 import { configurationIn, loadPolicy } from "./repository/load.ts";
-import { baselineFile, runRules, writeBaseline } from "./repository/run-rules.ts";
+import { baselineFile } from "./repository/run-rules.ts";
 import { writeNewFile } from "./repository/workspace-writer.ts";
 
 interface InitResult extends CommandResult {
-  /** On GitHub; its name is null without a remote. */
-  readonly repository: { readonly name: string | null; readonly isThere: boolean };
+  /** On GitHub; its name is null where the remote is missing, or elsewhere. */
+  readonly repository: {
+    readonly name: string | null;
+    readonly isThere: boolean;
+    readonly hasOrigin: boolean;
+    /** In words: its name, or what there is instead. */
+    readonly origin: string;
+  };
   readonly answers: SetupAnswers;
   readonly files: readonly NewFile[];
   /** Those that were not there. */
@@ -31,15 +39,18 @@ interface InitResult extends CommandResult {
   readonly read: CatalogSummary;
   readonly isDry: boolean;
   readonly isAdopting: boolean;
-  /** What became of the baseline, in words. */
-  readonly adopted: string;
+  /** What was done to adopt the documents that are there, a line each. */
+  readonly adopted: readonly string[];
+  /** Of what was written, what git takes: it refuses what it is to ignore. */
+  readonly toCommit: readonly string[];
 }
 
 export const initCommand: Command<InitResult> = {
   options: [
     {
       name: "adopt",
-      summary: "accept today's findings in the documents that are there: only new ones fail from now on",
+      summary:
+        "take over the documents that are there: number action items, accept today's findings, leave old items to one decision",
     },
     { name: "dry-run", summary: "show every file, write nothing" },
     formatOption,
@@ -59,10 +70,25 @@ export const initCommand: Command<InitResult> = {
     const read = summarizeCatalog(readCatalog(workspace, policy));
     const isDry = args.has("dry-run");
     if (!isDry) for (const { path, text } of fresh) writeNewFile(workspace.root, path, text);
-    const isAdopting = args.has("adopt");
-    const adopted = isAdopting && !isDry ? adopt(workspace, policy, context) : "";
-    const repository = { name: git.remote(), isThere: git.isRepository() };
-    return { exitStatus: 0, repository, answers, files, fresh, policy, found, read, isDry, isAdopting, adopted };
+    const isAdopting = args.has("adopt") && found.postmortems + found.runbooks > 0;
+    const adopted = isAdopting && !isDry ? adoptRecords(workspace, withSince(workspace, policy, context), context) : [];
+    const repository = onGitHub(git, context);
+    const written = [...fresh.map(({ path }) => path), ...(adopted.length > 0 ? [baselineFile] : [])];
+    const toCommit = [...new Set(written.map(firstFolder))].filter((path) => !git.ignores(path));
+    return {
+      exitStatus: 0,
+      repository,
+      answers,
+      files,
+      fresh,
+      policy,
+      found,
+      read,
+      isDry,
+      isAdopting,
+      adopted,
+      toCommit,
+    };
   },
 
   format(result, { format }) {
@@ -70,7 +96,12 @@ export const initCommand: Command<InitResult> = {
     const { files, fresh, isDry, adopted } = result;
     const start = sanitizeLog(`${opening(result)}\n${reading(result)}\n`);
     if (isDry) return `${start}\n${fresh.map(({ path, text }) => `--- ${path}\n${text}`).join("\n")}`;
-    return start + sanitizeLog(`\n${outcome(files, fresh)}\n${adopted}\n${nextSteps(stepsAfter(result))}`);
+    const done = [
+      outcome(files, fresh),
+      ...(adopted.length > 0 ? [adopted.join("\n")] : []),
+      ...peopleNote(result.policy),
+    ];
+    return start + sanitizeLog(`\n${done.join("\n\n")}\n\n${nextSteps(stepsAfter(result))}`);
   },
 };
 
@@ -104,9 +135,27 @@ function policyIn(files: readonly NewFile[]): Policy {
   return readPolicy(new Source(path, text)).policy;
 }
 
+/** What is said first: the repository on GitHub, else why there is none to name. */
+function onGitHub(git: GitRepository, context: CommandContext): InitResult["repository"] {
+  const isThere = git.isRepository();
+  const remote = git.origin();
+  const host = gitHubHost(context);
+  const isIt = remote !== null && (remote.host === host || remote.host === `ssh.${host}`);
+  const name = isIt ? remote.repository : null;
+  const there = { name, isThere, hasOrigin: remote !== null };
+  if (name !== null) return { ...there, origin: name };
+  if (remote === null) return { ...there, origin: isThere ? 'No remote "origin" yet' : "No git repository yet" };
+  const place = remote.host === null ? "a folder of this machine" : remote.host;
+  return { ...there, origin: `Remote "origin" is ${place}, not ${host}` };
+}
+
+/** `.github` of `.github/incidents.yml`: what people name to git. */
+function firstFolder(path: string): string {
+  return path.includes("/") ? path.slice(0, path.indexOf("/")) : path;
+}
+
 function opening({ repository, answers: { branch, people, teams } }: InitResult): string {
-  const origin = repository.name ?? (repository.isThere ? 'No remote "origin" yet' : "No git repository yet");
-  return `${origin}, default branch ${branch}; ${countedOrNone(people.length, "person", "people")} and ${countedOrNone(teams.length, "team")} from git and CODEOWNERS.`;
+  return `${repository.origin}, default branch ${branch}; ${countedOrNone(people.length, "person", "people")} and ${countedOrNone(teams.length, "team")} from git and CODEOWNERS.`;
 }
 
 function reading({ read, policy, found: { unsure, postmortems, runbooks } }: InitResult): string {
@@ -120,44 +169,41 @@ function reading({ read, policy, found: { unsure, postmortems, runbooks } }: Ini
   ].join("\n");
 }
 
+/** The new files, and in one line those that were there. */
 function outcome(files: readonly NewFile[], fresh: readonly NewFile[]): string {
-  const width = Math.max(...files.map(({ path }) => path.length));
-  const line = (file: NewFile) => {
-    const isNew = fresh.includes(file);
-    return `${isNew ? "wrote" : "left "}  ${file.path.padEnd(width)}  ${isNew ? file.purpose : `${file.purpose}: is there already, and stays as it is`}`;
-  };
-  return files.map(line).join("\n");
+  const width = Math.max(...fresh.map(({ path }) => path.length));
+  const kept = files.filter((file) => !fresh.includes(file)).map(({ path }) => path);
+  return [
+    ...fresh.map(({ path, purpose }) => `wrote  ${path.padEnd(width)}  ${purpose}`),
+    ...(kept.length > 0 ? [`kept   ${kept.join(", ")} (already ${kept.length === 1 ? "exists" : "exist"})`] : []),
+  ].join("\n");
 }
 
-function adopt(workspace: Workspace, policy: Policy, context: CommandContext): string {
-  if (workspace.exists(baselineFile)) return `${baselineFile} is there already, and stays as it is.\n`;
-  const records = { workspace, policy, catalog: readCatalog(workspace, policy) };
-  return writeBaseline(records, runRules(records, context).findings);
+function peopleNote(policy: Policy): string[] {
+  const unassignable = unassignableOwners(policy);
+  if (unassignable === null) return [];
+  const file = policy.source?.file ?? configurationFile;
+  return [`${file} has ${unassignable}: add "github" and "lead" there, so that their issues are assigned.`];
 }
 
 /** What a person types, and what it does. */
 type NextStep = readonly [string, string];
 
 /** From the files to the first pull request, each only where it is needed. */
-function stepsAfter({ repository, policy, found, read, isAdopting }: InitResult): readonly NextStep[] {
-  const { open, withoutNumber } = read;
-  const unassignable = unassignableOwners(policy);
-  const accepts = found.postmortems + found.runbooks > 0 && !isAdopting;
+function stepsAfter({ repository, read, found, isAdopting, toCommit }: InitResult): readonly NextStep[] {
+  const isUnadopted = found.postmortems + found.runbooks > 0 && !isAdopting;
+  const commit = `git commit -am "Adopt Incident as Code"`;
   const steps: readonly (NextStep | false)[] = [
     !repository.isThere && ["git init", "makes this folder a repository"],
-    unassignable !== null && [`edit ${configurationFile}`, `${unassignable}: their issues are assigned to nobody yet`],
-    withoutNumber > 0 && [
-      "incident fmt",
-      `gives ${countedOrNone(withoutNumber, "open action item")} the number that each needs for its issue`,
-    ],
-    ["incident check", "judges the records"],
-    accepts && ["incident check --update-baseline", "accepts what it found: from then on only new findings are told"],
-    open > 0 && [
-      "incident plan --offline",
-      `shows what merging opens: ${countedOrNone(open, "issue")} of action items`,
-    ],
-    ["git switch -c incidents", "commit, push: the pull request shows findings, and what merging does"],
-    ["incident doctor", "tells what is missing on GitHub"],
+    !repository.hasOrigin && ["git remote add origin https://github.com/OWNER/NAME.git", "names it on GitHub"],
+    isUnadopted && ["incident init --adopt", "numbers action items, accepts today's findings, opens no old items"],
+    ["incident check", "shows what is left to fix"],
+    read.open > 0 && ["incident plan --offline", "shows what merging opens"],
+    ["git switch -c incidents", ""],
+    [toCommit.length > 0 ? `git add ${toCommit.join(" ")} && ${commit}` : commit, ""],
+    ["git push -u origin incidents", ""],
+    ["gh pr create --fill", "or on GitHub: its comment shows findings, and what merging does"],
+    ["incident doctor", "shows what is missing on GitHub"],
   ];
   return steps.filter((step) => step !== false);
 }
@@ -174,6 +220,7 @@ function unassignableOwners({ people, teams, owners }: Policy): string | null {
 }
 
 function nextSteps(steps: readonly NextStep[]): string {
-  const width = Math.max(...steps.map(([typed]) => typed.length));
-  return `Next:\n${steps.map(([typed, what]) => `  ${typed.padEnd(width)}   ${what}\n`).join("")}`;
+  const width = Math.max(...steps.map(([typed, what]) => (what === "" ? 0 : typed.length)));
+  const lines = steps.map(([typed, what]) => `  ${what === "" ? typed : `${typed.padEnd(width)}   ${what}`}\n`);
+  return `Next:\n${lines.join("")}`;
 }

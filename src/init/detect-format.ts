@@ -11,6 +11,8 @@ export interface DetectedFormat {
   readonly kind: DocumentKind;
   /** Enough speaks for it; what stays unsure is named to the person who sets up, and left out. */
   readonly isSure: boolean;
+  /** Its folder, name or title says its kind; not only its sections. */
+  readonly isNamed: boolean;
 }
 
 /** No place is known yet: only a document's own words tell. */
@@ -55,26 +57,51 @@ const UNSURE = 2;
 
 /** What a markdown file is; null for one that is neither a post-mortem nor a runbook. */
 export function detectFormat(source: Source): DetectedFormat | null {
+  if (isTemplate(source) || isDecision(source)) return null;
   const kind =
     namedIn(firstWords(source.text)) ?? (recordKindOf(source, nowhere) === "runbook" ? "runbook" : "postmortem");
-  const weight = evidence(kind, source);
-  return weight < UNSURE ? null : { kind, isSure: weight >= SURE };
+  const { weight, isNamed } = evidence(kind, source);
+  // Two sections alone, such as an impact and a mitigation, are those of any page about software.
+  if (weight < (kind === "runbook" && !isNamed ? SURE : UNSURE)) return null;
+  return { kind, isSure: weight >= SURE, isNamed };
 }
 
-function evidence(kind: DocumentKind, source: Source): number {
+function evidence(kind: DocumentKind, source: Source): { readonly weight: number; readonly isNamed: boolean } {
   const read = kind === "postmortem" ? readPostmortem(source, reading) : readRunbook(source, reading);
   const path = source.file.replaceAll(/[/_]/g, " ");
   const sections = new Set(termsOf(read.sections).filter((term) => ownSections[kind].has(term)));
   const isDated = kind === "postmortem" && dated.test(source.file);
   const hasTimeline = read.kind === "postmortem" && read.timeline.length >= ENTRIES;
-  return (
+  const name =
     (ownFolders[kind].test(source.file) ? SURE : 0) +
     (ownWords[kind].test(path) ? 1 : 0) +
-    titleWeight(kind, `${read.title?.value ?? ""}\n${firstWords(source.text)}`) +
-    (isDated ? 1 : 0) +
-    (hasTimeline ? 1 : 0) +
-    sections.size
-  );
+    titleWeight(kind, `${read.title?.value ?? ""}\n${firstWords(source.text)}`);
+  return { weight: name + (isDated ? 1 : 0) + (hasTimeline ? 1 : 0) + sections.size, isNamed: name > 0 };
+}
+
+/** A title that names nothing but the kind of document: `Incident Title`, `Post-mortem template`. */
+const emptyTitle =
+  /^\W*(?:(?:blameless|post-?mortem|incident|outage|rca|retro(?:spective)?|report|review|run-?book|play-?book|alert|service|document|issue)s?\W+)*(?:title|name|template)\W*$/i;
+/** A title with a gap to fill in: `[Incident title]`, `<service>`, `YYYY-MM-DD`. */
+const gap =
+  /[<[{](?:[^\]>}]*\b)?(?:title|name|date|number|service|summary|incident)\b[^\]>}]*[\]>}]|\byyyy\b|(?<!\w)\{\{/i;
+const templateName = /(?:^|[^a-z])template$|^template(?:[^a-z]|$)|y{4}/i;
+
+/** True for a form to copy: its name says so, or its title is one that nobody has filled in. */
+export function isTemplate({ file, text }: Source): boolean {
+  const title = /^(?:# (.{0,200})|(.{1,200})\r?\n={3,}\s*)$/m.exec(text.slice(0, 4_000));
+  const words = (title?.[1] ?? title?.[2] ?? "").trim();
+  const name = file.slice(file.lastIndexOf("/") + 1).replace(/\.[a-z.]+$/i, "");
+  return templateName.test(name) || emptyTitle.test(words) || gap.test(words);
+}
+
+const decisionFolder = /(?:^|\/)(?:[\w.-]+-)?(?:rfcs?|adrs?|rfds?|design(?:s|-docs?)?|decisions?|proposals?|specs?)\//i;
+const decisionTitle = /^\W*(?:(?:rfc|adr|rfd)\b|(?:design (?:doc|document|proposal)|technical design|proposal)\b)/i;
+
+/** Requests for comments, design documents and decisions have problems, impacts and timelines, and are no records. */
+function isDecision({ file, text }: Source): boolean {
+  const isOurs = ownFolders.postmortem.test(file) || ownFolders.runbook.test(file);
+  return (!isOurs && decisionFolder.test(file)) || decisionTitle.test(firstWords(text));
 }
 
 function termsOf(sections: readonly Section[]): SectionTerm[] {

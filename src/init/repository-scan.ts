@@ -1,7 +1,8 @@
+import picomatch from "picomatch/posix.js";
 import { idFromFile } from "../records/record-id.ts";
-import { groupBy } from "../text/collections.ts";
+import { groupBy, groupByEach } from "../text/collections.ts";
 import type { Source } from "../text/source.ts";
-import { type DocumentKind, detectFormat, mayBeDocument } from "./detect-format.ts";
+import { type DetectedFormat, type DocumentKind, detectFormat, isTemplate, mayBeDocument } from "./detect-format.ts";
 
 /** What of a repository's files are records, and where they stand. */
 export interface RepositoryScan {
@@ -23,15 +24,21 @@ const foreign = /(?:^|\/)(?:node_modules|vendor|third[_-]party|\.[^/]+)\//;
  */
 export function scanRepository(paths: readonly string[], read: (path: string) => Source | null): RepositoryScan {
   const own = paths.filter((path) => !foreign.test(path));
-  const documents: ScannedDocument[] = [];
-  const unsure: string[] = [];
+  const markdown: ReadDocument[] = [];
+  const about = own.filter((path) => /\.(?:md|markdown|mdx)$/i.test(path) && !mayBeDocument(path));
   for (const path of own.filter(mayBeDocument)) {
     const source = read(path);
-    const found = source && detectFormat(source);
-    if (found && !found.isSure) unsure.push(path);
-    documents.push({ path, kind: found?.isSure ? found.kind : null });
+    if (source && isTemplate(source)) about.push(path);
+    else markdown.push({ path, found: source && detectFormat(source) });
   }
-  const about = own.filter((path) => /\.(?:md|markdown|mdx)$/i.test(path) && !mayBeDocument(path));
+  const isAlone = strangers(markdown);
+  const documents = markdown.map(({ path, found }) => ({
+    path,
+    kind: found?.isSure && !isAlone(path) ? found.kind : null,
+  }));
+  const unsure = markdown
+    .filter(({ path, found }) => found && (!found.isSure || isAlone(path)))
+    .map(({ path }) => path);
   const count = (wanted: ScannedDocument["kind"]) => documents.filter(({ kind }) => kind === wanted).length;
   return {
     postmortems: count("postmortem"),
@@ -39,6 +46,27 @@ export function scanRepository(paths: readonly string[], read: (path: string) =>
     places: { postmortems: globsOf("postmortem", documents, about), runbooks: globsOf("runbook", documents, about) },
     unsure,
   };
+}
+
+interface ReadDocument {
+  readonly path: string;
+  readonly found: DetectedFormat | null;
+}
+
+/** So many siblings of another kind say more than a few sections. */
+const SIBLINGS = 4;
+
+/** Finds those that only their sections speak for, in a folder whose other documents are nearly all of another kind. */
+function strangers(documents: readonly ReadDocument[]): (path: string) => boolean {
+  const folderOf = (path: string) => path.slice(0, path.lastIndexOf("/") + 1);
+  const alone = new Set<string>();
+  for (const siblings of groupBy(documents, ({ path }) => folderOf(path)).values()) {
+    const ours = siblings.filter(({ found }) => found?.isSure);
+    const others = siblings.length - ours.length;
+    if (others < SIBLINGS || ours.length > others * STRANGERS) continue;
+    for (const { path, found } of ours) if (!found!.isNamed) alone.add(path);
+  }
+  return (path) => alone.has(path);
 }
 
 /** A markdown file of the repository: what it is, and null where it is neither. */
@@ -86,7 +114,62 @@ function directCovers(folder: string, documents: readonly ScannedDocument[], wan
   if (ours.length > 1 && belongs(folder, documents, wanted.kind)) {
     return [{ glob: glob(folder, "", ours, wanted), holds: ours.length }];
   }
-  return ours.map(({ path }) => ({ glob: escaped(path), holds: 1 }));
+  const { covers, left } = patternCovers(folder, documents, wanted);
+  const isMostly = left.length >= MANY && documents.length - ours.length <= documents.length * STRANGERS;
+  if (isMostly && covers.length === 0) {
+    const strange = documents.filter(({ kind }) => kind !== wanted.kind).map(({ path }) => path);
+    return [{ glob: glob(folder, "", ours, { ...wanted, about: [...wanted.about, ...strange] }), holds: ours.length }];
+  }
+  return [...covers, ...left.map(({ path }) => ({ glob: escaped(path), holds: 1 }))];
+}
+
+/** So many files directly in a folder, and hardly any other: the next one is expected there, too. */
+const MANY = 4;
+
+/**
+ * Globs of what the names have in common, so that tomorrow's file is found among others, too: the words before a number
+ * (`PM[0-9]*.md`), or a word that says the kind (`postmortem-*.md`). None matches a file that is not of the kind.
+ */
+function patternCovers(
+  folder: string,
+  documents: readonly ScannedDocument[],
+  { kind, about }: Wanted,
+): { readonly covers: readonly Cover[]; readonly left: readonly ScannedDocument[] } {
+  const others = [
+    ...documents.filter((one) => one.kind !== kind).map(({ path }) => path),
+    ...about.filter((path) => isDirectly(path, folder)),
+  ];
+  let left = documents.filter((one) => one.kind === kind);
+  const covers: Cover[] = [];
+  const patterns = [...groupByEach(left, ({ path }) => patternsOf(path.slice(folder.length), kind))];
+  for (const [{ pattern }] of patterns
+    .map(([pattern, own]) => [{ pattern, own }] as const)
+    .sort(([a], [b]) => b.own.length - a.own.length || a.pattern.length - b.pattern.length)) {
+    const one = escaped(folder) + pattern;
+    const matches = picomatch(one);
+    const own = left.filter(({ path }) => matches(path));
+    const isEnough = own.length > 1 || (own.length === 1 && /[-_ ]\*/.test(pattern));
+    if (!isEnough || others.some((path) => matches(path))) continue;
+    covers.push({ glob: one, holds: own.length });
+    left = left.filter((document) => !own.includes(document));
+  }
+  return { covers, left };
+}
+
+const kindWord: Readonly<Record<DocumentKind, RegExp>> = {
+  postmortem: /^(?:post-?mortem|incident|outage|rca|retro)(?=([-_ ]).)/i,
+  runbook: /^(?:run-?book|play-?book)(?=([-_ ]).)/i,
+};
+
+/** The globs that a file's name suggests, its ending kept. */
+function patternsOf(name: string, kind: DocumentKind): string[] {
+  const ending = /\.[A-Za-z]+$/.exec(name)?.[0] ?? "";
+  const number = /^([^\d]{0,30})\d/.exec(name.slice(0, name.length - ending.length));
+  const word = kindWord[kind].exec(name);
+  return [
+    ...(number ? [`${escaped(number[1]!)}[0-9]*${ending}`] : []),
+    ...(word ? [`${word[0]}${word[1]}*${ending}`] : []),
+  ];
 }
 
 /**

@@ -20,6 +20,23 @@ const postmortem = `# Post-mortem: search outage
 - [ ] Mend the leak (Owner: Alex, Due: 2026-06-05)
 `;
 
+const dated = `# Search outage
+
+Date: 2026-05-29
+
+## Timeline
+
+- 10:02: alert
+
+## Root cause
+
+A leak.
+
+## Action items
+
+- [ ] Fix the leak (Owner: Alex, Due: 2027-06-05)
+`;
+
 function git(folder: string, ...args: readonly string[]): void {
   const author = ["-c", "user.name=Sarah Kim", "-c", "user.email=1+sarahk@users.noreply.github.com"];
   execFileSync("git", [...author, ...args], { cwd: folder, stdio: "ignore" });
@@ -108,11 +125,23 @@ describe("init never overwrites", () => {
   it("leaves alone what is there, and says so; a second run changes nothing", async (test) => {
     const folder = repository(test, { ".vscode/settings.json": "{}\n" });
     const { out } = await run(folder, "init", ...today);
-    assert.match(out, /left {3}\.vscode\/settings\.json .*is there already/);
+    assert.match(out, /^kept {3}\.vscode\/settings\.json \(already exists\)$/m);
     assert.equal(readFileSync(join(folder, ".vscode/settings.json"), "utf8"), "{}\n");
     const again = await run(folder, "init", ...today);
     assert.equal(again.status, 0);
     assert.doesNotMatch(again.out, /^wrote/m);
+    assert.equal(again.out.match(/already exist/g)?.length, 1, "what is there is one line");
+  });
+
+  it("says where origin is, when it is not on GitHub", async (test) => {
+    const folder = repository(test, {});
+    for (const [address, words] of [
+      ["https://gitlab.com/acme/shop.git", 'Remote "origin" is gitlab.com, not github.com, default'],
+      ["/srv/git/shop.git", 'Remote "origin" is a folder of this machine, not github.com, default'],
+    ] as const) {
+      git(folder, "remote", "set-url", "origin", address);
+      assert.ok((await run(folder, "init", "--dry-run", ...today)).out.startsWith(words), address);
+    }
   });
 
   it("writes nothing outside of the folder", async (test) => {
@@ -181,20 +210,72 @@ describe("init --adopt", () => {
     git(folder, "config", "user.name", "Noor");
     git(folder, "config", "user.email", "noor@shop.example");
     const { out } = await run(folder, "init", "--adopt", ...today);
+    assert.match(
+      out,
+      /incidents\.yml has 1 person without a login, 1 team without a lead: add "github" and "lead" there/,
+    );
     assert.deepEqual(out.slice(out.indexOf("Next:")).trimEnd().split("\n"), [
       "Next:",
-      "  edit .github/incidents.yml   1 person without a login, 1 team without a lead: their issues are assigned to nobody yet",
-      "  incident fmt                 gives 2 open action items the number that each needs for its issue",
-      "  incident check               judges the records",
-      "  incident plan --offline      shows what merging opens: 2 issues of action items",
-      "  git switch -c incidents      commit, push: the pull request shows findings, and what merging does",
-      "  incident doctor              tells what is missing on GitHub",
+      "  incident check            shows what is left to fix",
+      "  incident plan --offline   shows what merging opens",
+      "  git switch -c incidents",
+      '  git add .github .vscode && git commit -am "Adopt Incident as Code"',
+      "  git push -u origin incidents",
+      "  gh pr create --fill       or on GitHub: its comment shows findings, and what merging does",
+      "  incident doctor           shows what is missing on GitHub",
     ]);
-    await run(folder, "fmt");
     const { out: checked } = await run(folder, "check", "--fail-on", "warning", ...today);
-    assert.equal(checked, "1 file checked: no findings (4 accepted in the baseline)\n", "numbers make no finding new");
+    assert.equal(checked, "1 file checked: no findings (4 accepted in the baseline)\n");
+    assert.equal((await run(folder, "fmt", "--check", ...today)).status, 0, "numbers are given before the baseline");
     const { out: plan } = await run(folder, "plan", "--offline", "--format", "json", ...today);
-    assert.equal(JSON.parse(plan).summary.open, 2);
+    const { operations, summary } = JSON.parse(plan);
+    assert.equal(summary.open, 0);
+    assert.deepEqual(
+      operations.map(({ title }: { title?: string }) => title),
+      ["Decide on 2 old action items"],
+    );
+  });
+
+  it("opens the items of tomorrow's post-mortem", async (test) => {
+    const folder = repository(test, { "PM2026-001 - Search.md": dated, "PM2026-002 - Mail.md": dated });
+    await run(folder, "init", "--adopt", ...today);
+    assert.match(readFileSync(join(folder, ".github/incidents.yml"), "utf8"), /since: 2027-01-15/);
+    writeFileSync(join(folder, "PM2027-001 - New outage.md"), dated.replaceAll("2026-05-29", "2027-01-20"));
+    await run(folder, "fmt");
+    const { out } = await run(folder, "plan", "--offline", "--format", "json", "--now", "2027-01-21T00:00:00Z");
+    assert.deepEqual(
+      JSON.parse(out).operations.map(({ key }: { key: string }) => key),
+      ["PM2027-001 - New outage", "PM2027-001 - New outage#1", "old-items"],
+    );
+  });
+
+  it("leaves out the team's template and its design documents", async (test) => {
+    const folder = repository(test, {
+      "PM2026-001 - Search.md": dated,
+      "PM2026-002 - Mail.md": dated,
+      "PMyyyy-nnn - Postmortem template.md": dated.replace(/^# .*/, "# Incident Title"),
+      "rfcs/008-actions.md":
+        "# RFC 008: Actions\n\n## Impact\n\n## Potential Problems\n\n- It might be slow\n\n## Mitigation\n",
+    });
+    const { out } = await run(folder, "init", "--adopt", ...today);
+    assert.match(out, /Found 2 post-mortems .*no runbooks/);
+    assert.match(out, /\n {2}in PM\[0-9\]\*\.md\n/);
+    assert.doesNotMatch(out, /rfcs/);
+  });
+
+  it("sets the day in a configuration that is there, and leaves the rest of it", async (test) => {
+    for (const [before, after] of [
+      ["paths: { postmortems: notes/*.md }\n", /^paths: .*\n\naction-items:\n {2}since: 2027-01-15\n$/],
+      [
+        "action-items: { due: off } # ours\npaths: { postmortems: notes/*.md }\n",
+        /^action-items: \{ due: off, since: 2027-01-15 \} # ours\npaths/,
+      ],
+      ["action-items:\n  since: 2026-01-01\npaths: { postmortems: notes/*.md }\n", /since: 2026-01-01\npaths/],
+    ] as const) {
+      const folder = repository(test, { ".github/incidents.yml": before, "notes/2026-01-02-outage.md": postmortem });
+      assert.equal((await run(folder, "init", "--adopt", ...today)).status, 0);
+      assert.match(readFileSync(join(folder, ".github/incidents.yml"), "utf8"), after);
+    }
   });
 
   it("takes over other teams' documents, and loses none", { skip }, async (test) => {

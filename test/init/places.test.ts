@@ -49,6 +49,44 @@ describe("the globs of the documents that are there", () => {
     assert.deepEqual(globsOf("postmortem", below, []), ["docs/retros/**/*.md"]);
   });
 
+  it("have what the names in the root have in common, so that tomorrow's file is found", () => {
+    const found = documents({
+      "PM2019-001 - Login.md": "postmortem",
+      "PM2020-001 - Search.md": "postmortem",
+      "README-first.md": null,
+      "PROCESS.md": null,
+    });
+    const [glob, ...others] = globsOf("postmortem", found, ["PMyyyy-nnn - Postmortem template.md", "README.md"]);
+    assert.deepEqual([glob, others], ["PM[0-9]*.md", []]);
+    const matches = picomatch(glob!);
+    assert.ok(matches("PM2026-001 - New outage.md") && !matches("PMyyyy-nnn - Postmortem template.md"));
+  });
+
+  it("begin with a word that says the kind, after one file with it", () => {
+    const found = documents({ "docs/postmortem-search.md": "postmortem", "docs/a.md": null, "docs/b.md": null });
+    assert.deepEqual(globsOf("postmortem", found, []), ["docs/postmortem-*.md"]);
+  });
+
+  it("match no file of another kind", () => {
+    const found = documents({
+      "2026-01-02-down.md": "postmortem",
+      "2026-02-03-up.md": "postmortem",
+      "2026-news.md": null,
+    });
+    assert.deepEqual(globsOf("postmortem", found, []), ["2026-01-02-down.md", "2026-02-03-up.md"]);
+  });
+
+  it("are the whole root, but for what is there by name, where nearly all of it is of the kind", () => {
+    const names = ["login", "search", "mail", "pay", "dns"];
+    const found = documents({
+      ...Object.fromEntries(names.map((name) => [`${name}.md`, "postmortem"])),
+      "about-us.md": null,
+    });
+    const [glob] = globsOf("postmortem", found, ["README.md"]);
+    const matches = picomatch(glob!);
+    assert.ok(matches("tomorrow.md") && !matches("README.md") && !matches("about-us.md"), glob);
+  });
+
   it("match a path whatever its characters mean in a glob", () => {
     const path = "notes/(old) [a] {b} outage!.md";
     const [glob] = globsOf("postmortem", documents({ [path]: "postmortem", "notes/c.md": null }), []);

@@ -90,7 +90,7 @@ function repositoryOfOrigin(context: CommandContext): string | null {
 }
 
 /** The host of GitHub's web pages and clones: that of GITHUB_SERVER_URL, else the one that GITHUB_API_URL belongs to. */
-function gitHubHost(context: CommandContext): string {
+export function gitHubHost(context: CommandContext): string {
   const server = context.env.GITHUB_SERVER_URL;
   const address = server && URL.canParse(server) ? server : serverOf(apiUrlOf(context));
   return new URL(address).hostname.toLowerCase();

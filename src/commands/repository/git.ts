@@ -116,6 +116,11 @@ export class GitRepository {
     return { host: (host?.[1] ?? host?.[2])?.toLowerCase() ?? null, repository };
   }
 
+  /** Whether git is told to ignore a path. */
+  ignores(path: string): boolean {
+    return (this.run("check-ignore", "--", path) ?? "") !== "";
+  }
+
   /** `owner/name` of the remote `origin`, where its address tells. */
   remote(): string | null {
     return this.origin()?.repository ?? null;

@@ -1,0 +1,70 @@
+import { applyEdits, fileText } from "../../edit/edits.ts";
+import { writeKey } from "../../edit/yaml.ts";
+import type { Policy } from "../../policy/policy.ts";
+import { readPolicy } from "../../policy/read-policy.ts";
+import { assess } from "../../process/assess.ts";
+import { readCatalog } from "../../records/catalog.ts";
+import type { Workspace } from "../../records/workspace.ts";
+import { counted } from "../../text/count.ts";
+import { Source } from "../../text/source.ts";
+import type { CalendarDate } from "../../time/instant.ts";
+import { localDate } from "../../time/zone.ts";
+import { readYaml } from "../../yaml/yaml.ts";
+import { reformat, writeReformatted } from "./reformat.ts";
+import { baselineFile, runRules, type Time, writeBaseline } from "./run-rules.ts";
+import { FolderWriter } from "./workspace-writer.ts";
+
+/**
+ * Takes over the documents that are there, so that the past stays the past: numbers action items and brings records into
+ * canonical form, sets `action-items.since` to today where it is missing, then accepts today's findings. In this order: a
+ * baseline from before the numbers would not match afterwards.
+ *
+ * @returns what was done, a line each
+ */
+export function adoptRecords(workspace: Workspace, policy: Policy, { now }: Time): string[] {
+  const before = { workspace, policy, catalog: readCatalog(workspace, policy) };
+  const { reformatted } = reformat(before.catalog, before, null);
+  writeReformatted(reformatted, workspace);
+  const records = { ...before, catalog: readCatalog(workspace, policy) };
+  const baseline = workspace.exists(baselineFile)
+    ? `kept   ${baselineFile} (already exists)`
+    : writeBaseline(records, runRules(records, { now }).findings).trimEnd();
+  const old = assess(records.catalog, policy, { now }).items.filter(({ isOld }) => isOld).length;
+  const { since } = policy.actionItems;
+  return [
+    ...(reformatted.length > 0
+      ? [`Reformatted ${counted(reformatted.length, "file")}, and numbered action items there: "git diff" shows it.`]
+      : []),
+    baseline,
+    ...(old > 0
+      ? [
+          `${counted(old, "open action item")} from before ${since}: no issue is opened for each. One issue asks what to keep and what to drop.`,
+        ]
+      : []),
+  ];
+}
+
+/**
+ * The policy with `action-items.since`, which is written to the configuration where it says none.
+ */
+export function withSince(workspace: Workspace, policy: Policy, { now }: Time): Policy {
+  const { source } = policy;
+  if (policy.actionItems.since !== null || source === null) return policy;
+  const changed = writeSince(source, localDate(now, policy.timezone));
+  const read = readPolicy(changed);
+  if (read.problems.length > 0) return policy;
+  new FolderWriter(workspace.root).write(source.file, fileText(changed));
+  return read.policy;
+}
+
+function writeSince(source: Source, day: CalendarDate): Source {
+  const document = readYaml(source);
+  const settings = document.value?.["action-items"];
+  if (typeof settings === "object" && settings !== null && Object.keys(settings).length > 0) {
+    const value = settings as Readonly<Record<string, unknown>>;
+    return applyEdits(source, [writeKey(source, { places: document, path: ["action-items"], value }, "since", day)]);
+  }
+  const { text } = source;
+  const end = text === "" || text.endsWith("\n") ? "" : "\n";
+  return new Source(source.file, `${text}${end}\naction-items:\n  since: ${day}\n`);
+}
