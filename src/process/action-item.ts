@@ -1,6 +1,6 @@
 import type { Policy } from "../policy/policy.ts";
 import { isClosed, ownerOf } from "../records/action-items/item-state.ts";
-import { issueNumber } from "../records/issue-cell.ts";
+import { isShortNumber, issueNumber } from "../records/issue-cell.ts";
 import type { ActionItem, ActionItemStatus, Postmortem } from "../records/model.ts";
 import type { Spanned } from "../text/source.ts";
 import type { Duration } from "../time/durations.ts";
@@ -177,7 +177,8 @@ export class ItemAssessment {
 
   #stageToday(): Stage {
     if (this.#isClosed()) return "closed";
-    if (this.#context.issue === null && this.issue === null && this.postmortem.isOld) return "old";
+    const hasIssue = this.#context.issue !== null || isShortNumber(this.item.issue?.value ?? null);
+    if (!hasIssue && this.postmortem.isOld) return "old";
     if (!this.due) return "undated";
     const { policy, today } = this.#context;
     const { date } = this.due;

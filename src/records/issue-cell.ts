@@ -9,3 +9,8 @@ export function issueNumber(cell: string | null, repository?: string): number | 
   const isElsewhere = address && repository && !address.toLowerCase().endsWith(`/${repository.toLowerCase()}`);
   return isElsewhere ? null : Number(digits);
 }
+
+/** Whether a cell names an issue without an address: only then it is one of this repository, whichever that is. */
+export function isShortNumber(cell: string | null): boolean {
+  return issueNumber(cell, "elsewhere") !== null;
+}

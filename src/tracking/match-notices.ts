@@ -28,20 +28,34 @@ export function twoWithOneNumber(
   };
 }
 
-/** An item without a number has no issue, or the one with its text. */
-export function withoutNumber({ item, postmortem }: Candidate, marked: MarkedIssue | null, isFree: boolean): Notice {
-  const place = `${postmortem.source.file}:${postmortem.source.line(item.range.start)}`;
-  if (!marked) {
-    return {
-      key: null,
-      issue: null,
-      message: `the action item at ${place} has no number and so no issue; "incident fmt" gives it one`,
-    };
-  }
-  const { issue, marker } = marked;
+/** More places than these are not named one by one. */
+const MOST_PLACES = 3;
+
+/** Items without a number have no issue. */
+export function withoutNumber(candidates: readonly Candidate[]): Notice[] {
+  const [first] = candidates;
+  if (first === undefined) return [];
+  const notice = (message: string): Notice => ({ key: null, issue: null, message });
+  if (candidates.length > MOST_PLACES)
+    return [
+      notice(
+        `${candidates.length} action items have no number and so no issue, the first at ${placeOf(first)}; "incident fmt" gives them one`,
+      ),
+    ];
+  return candidates.map((one) =>
+    notice(`the action item at ${placeOf(one)} has no number and so no issue; "incident fmt" gives it one`),
+  );
+}
+
+/** An item whose title is that of an issue, and whose number is gone. */
+export function lostNumber(candidate: Candidate, { issue, marker }: MarkedIssue, isFree: boolean): Notice {
   const next = isFree ? `give it the number ${numberOf(marker.key)} again` : "give it a number of its own";
-  const message = `the action item at ${place} has lost its number; its title is that of issue #${issue.number}: ${next}`;
+  const message = `the action item at ${placeOf(candidate)} has lost its number; its title is that of issue #${issue.number}: ${next}`;
   return { key: marker.key, issue: issue.number, message };
+}
+
+function placeOf({ item, postmortem: { source } }: Candidate): string {
+  return `${source.file}:${source.line(item.range.start)}`;
 }
 
 /** As many changes as a person reads. */

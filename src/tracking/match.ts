@@ -5,7 +5,7 @@ import { postmortemTitle } from "./issue-names.ts";
 import { markerFolder } from "./marker.ts";
 import { markerStateOf } from "./marker-state.ts";
 import { type Candidate, type Pairing, pairItems, postmortemIdOf } from "./match-items.ts";
-import { movedFolders, renumberedNotice, twoWithOneNumber, withoutNumber } from "./match-notices.ts";
+import { lostNumber, movedFolders, renumberedNotice, twoWithOneNumber, withoutNumber } from "./match-notices.ts";
 import { fateReader, isBroken, type Observed } from "./observe.ts";
 import type { Notice } from "./operation.ts";
 
@@ -95,6 +95,7 @@ function trackItems({ candidates, found, free }: Pairing, observed: Observed): T
   const items: TrackedItem[] = [];
   const notices: Notice[] = [];
   const kept = new Set<MarkedIssue>();
+  const unnumbered: Candidate[] = [];
   const earlierOf = earlierIssues(free, observed);
   const track = (candidate: Candidate, key: string) => {
     const { item, postmortem } = candidate;
@@ -118,8 +119,10 @@ function trackItems({ candidates, found, free }: Pairing, observed: Observed): T
     const marked = found.get(candidate);
     const isFree = marked !== undefined && !used.has(marked.marker.key) && isOf(candidate.postmortem, marked);
     if (isFree) track(candidate, marked.marker.key);
-    notices.push(withoutNumber(candidate, marked ?? null, isFree));
+    if (marked) notices.push(lostNumber(candidate, marked, isFree));
+    else unnumbered.push(candidate);
   }
+  notices.push(...withoutNumber(unnumbered));
   return { items, free: new Set([...free].filter((marked) => !kept.has(marked))), notices };
 }
 

@@ -63,7 +63,7 @@ export function findOldItems(matched: Matched): OldItems {
   const isFromBefore = recordsFromBefore(matched);
   const ours = matched.items.filter(({ item, postmortem }) => isOpen(item) && isFromBefore(postmortem));
   const boxes = boxesOf(issue?.issue.body ?? "");
-  const asked = new Map(ours.filter(isWithoutIssue).map((tracked) => [idOf(tracked), tracked]));
+  const asked = new Map(ours.filter((one) => isWithoutIssue(one, matched)).map((tracked) => [idOf(tracked), tracked]));
   const items = [...asked].map(([id, tracked]) => ({ tracked, id, ticks: ticksOf(id, boxes) }));
   const wanted = new Set(keptIn(issue?.marker ?? null));
   for (const { id, ticks } of items) if (ticks.keep && !ticks.drop) wanted.add(id);
@@ -89,8 +89,9 @@ function recordsFromBefore({ catalog, policy, now = 0 }: Matched): (postmortem: 
   return (postmortem) => assessment.postmortem(postmortem).isOld;
 }
 
-function isWithoutIssue({ item, marked }: TrackedItem): boolean {
-  return marked === null && issueNumber(item.issue?.value ?? null) === null;
+/** An issue of another repository is none of this one: the item is listed, and keeps its link. */
+function isWithoutIssue({ item, marked }: TrackedItem, { state }: Matched): boolean {
+  return marked === null && issueNumber(item.issue?.value ?? null, state.repository) === null;
 }
 
 /** By number and words: a decision is not one on another text that has the number now. */

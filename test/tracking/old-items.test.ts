@@ -70,6 +70,11 @@ describe("items from before `action-items.since`", () => {
     assert.equal(decision().title, "Decide on 2 old action items");
   });
 
+  test("include those that name an issue of another repository", () => {
+    const issue = "https://github.com/acme/else/issues/3";
+    assert.deepEqual(steps(run(withRows({ n: 1, issue }))), ["open old-items"]);
+  });
+
   test("include those of a post-mortem that no day is known of", () => {
     const undated = {
       "postmortems/a.md": "# Outage\n\n## Action Items\n\n| # | Action |\n|---|---|\n| 1 | Add tests |\n",
