@@ -20,6 +20,8 @@ interface Policy {
         readonly postmortems: readonly string[];
         readonly runbooks: readonly string[];
     };
+    /** Globs of documents that look like records and are none. */
+    readonly ignoredPaths: readonly string[];
     /** The severity matrix, the highest first. */
     readonly severities: readonly Severity[];
     readonly people: readonly Person[];
@@ -761,6 +763,13 @@ declare class Workspace {
     find(globs: readonly string[]): string[];
     /** The files below `path`, or `path` itself when it is a file; null when it does not exist. */
     below(path: string): string[] | null;
+    /**
+     * Files near the root, those in the fewest folders first. Hidden folders, and those that never contain records, are left out.
+     *
+     * @param levels how many folders deep
+     * @param most stops after so many entries: a look around must not take as long as the work
+     */
+    nearby(levels: number, most: number): string[];
     /** The path from the root, for a path typed relative to `cwd`. */
     relative(path: string, cwd?: string): string;
     /** True when the path exists, whatever it is. */

@@ -1,4 +1,4 @@
-import { checkOutput, checkRepository, fails } from "../commands/check.ts";
+import { type Checked, checkOutput, checkRepository, fails, withUnmatched } from "../commands/check.ts";
 import type { ExitStatus } from "../commands/context/command.ts";
 import { connect } from "../commands/context/connection.ts";
 import { recordsFolder } from "../commands/repository/git.ts";
@@ -11,6 +11,7 @@ import { keepComment } from "../github/comments.ts";
 import { GitHubError } from "../github/error.ts";
 import { changedFiles } from "../github/pulls.ts";
 import { efforts } from "../github/transport.ts";
+import { type UnmatchedDocument, unmatchedAmong } from "../init/unmatched.ts";
 import { type CheckOutput, summarize } from "../output/check-output.ts";
 import { formatFindings } from "../output/format.ts";
 import { formatJson } from "../output/json.ts";
@@ -27,7 +28,7 @@ import { argumentsOf, isOn, type Job, linksOf, planOutputs, type StepResult, sum
 /** Checks the records outside a pull request: annotations and the job's summary. */
 export async function checkStep(job: Job): Promise<StepResult> {
   const { context } = job;
-  const checked = checkRepository(argumentsOf(job), context);
+  const checked = await withUnmatched(checkRepository(argumentsOf(job), context));
   const output = { ...checkOutput(checked, context), directory: recordsFolder(context) };
   const status = await reportFindings(output, job);
   const summary = { check: output, plan: null, tense: "planned", links: linksOf(context) } as const;
@@ -42,16 +43,18 @@ export async function checkStep(job: Job): Promise<StepResult> {
 export async function pullRequestStep(job: Job): Promise<StepResult> {
   const { context, runner } = job;
   const args = argumentsOf(job);
-  const checked = checkRepository(args, context);
+  const checked = await withUnmatched(checkRepository(args, context));
   const github = connect(args, context);
   const number = numberOf(job);
   const directory = recordsFolder(context);
   const changed = await asFarAsAllowed(() => changedFiles(github, number), job);
   const within = (changed ?? []).filter((file) => directory === "" || file.startsWith(`${directory}/`));
+  const files = new Set(within.map((file) => (directory === "" ? file : file.slice(directory.length + 1))));
+  const { workspace, policy } = checked.repository;
   const output = {
-    ...checkOutput(checked, context),
+    ...checkOutput({ ...checked, unmatched: withNew(checked, unmatchedAmong([...files], workspace, policy)) }, context),
     directory,
-    changed: new Set(within.map((file) => (directory === "" ? file : file.slice(directory.length + 1)))),
+    changed: files,
   };
   const status = await reportFindings(output, job);
 
@@ -60,6 +63,7 @@ export async function pullRequestStep(job: Job): Promise<StepResult> {
     const merging = planTracking(matched);
     return withNotice(merging, forecast(merging, github.with(efforts.sync)));
   }, job);
+
   const summary: CheckSummaryView = { check: output, plan, tense: "planned", links: linksOf(context) };
   // The templates are the pull request's own: a stranger's never speak for this tool.
   const templates = isFromFork(job.event) ? templatesWith() : await loadTemplates(checked.repository);
@@ -77,6 +81,12 @@ export async function pullRequestStep(job: Job): Promise<StepResult> {
     );
   }
   return { status, outputs: { ...checkOutputs(output), ...(plan ? planOutputs(plan, noChanges) : {}) } };
+}
+
+/** The documents near the root by name, and those that the pull request changes, whatever they are called. */
+function withNew({ unmatched }: Checked, changed: readonly UnmatchedDocument[]): readonly UnmatchedDocument[] {
+  const known = new Set(unmatched.map(({ file }) => file));
+  return [...changed.filter(({ file }) => !known.has(file)), ...unmatched];
 }
 
 const noChanges: Plan = { operations: [], notices: [] };

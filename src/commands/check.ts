@@ -1,4 +1,5 @@
 import type { GitHub } from "../github/client.ts";
+import type { UnmatchedDocument } from "../init/unmatched.ts";
 import { type CheckOutput, checkedFiles } from "../output/check-output.ts";
 import { FINDING_FORMATS, type FindingFormat, formatFindings, formatStatistics } from "../output/format.ts";
 import { rulePages, version } from "../output/package-info.ts";
@@ -31,6 +32,8 @@ export interface Checked {
   readonly accepted: number;
   /** How many a waiver excuses. */
   readonly waived: number;
+  /** Documents that look like records and match no path; empty until `withUnmatched` looked for them. */
+  readonly unmatched: readonly UnmatchedDocument[];
   /** Prefix of the files' paths in what people read. */
   readonly folder: string;
 }
@@ -92,7 +95,9 @@ export const checkCommand: Command<CheckResult> = {
     fixes?.write();
     // A fix is made from the text: SARIF, which carries it, has every text read again.
     const fresh = args.get("format") === "sarif" ? { ...context, cacheFolder: () => null } : context;
-    const checked = args.has("gate") ? await checkGate(args, context) : checkRepository(args, fresh);
+    const isAll = args.positionals.length === 0 && !args.has("gate");
+    const found = args.has("gate") ? await checkGate(args, context) : checkRepository(args, fresh);
+    const checked = isAll ? await withUnmatched(found) : found;
     const ofRules = checked.findings.filter(isOfRules);
     const findings = args.has("quiet") ? ofRules.filter(({ level }) => level === "error") : ofRules;
     const limit = args.positionals.length === 0 && named.size === 0 ? SHOWN_FINDINGS : null;
@@ -131,7 +136,15 @@ export function checkRepository(args: Arguments, context: CommandContext): Check
   const { findings, waived } = runRulesOnAll(repository, args, context);
   const isWanted = ({ source }: Finding) => wanted(source.file);
   const { added, accepted } = readBaseline(repository, findings.filter(isWanted), folder);
-  return checked(selection, { findings: added, accepted: accepted.length, waived: waived.filter(isWanted).length });
+  const found = { findings: added, accepted: accepted.length, waived: waived.filter(isWanted).length };
+  return checked(selection, found);
+}
+
+/** The same with the documents near the root that look like records and match no path. What finds them is loaded last. */
+export async function withUnmatched(checked: Checked): Promise<Checked> {
+  const { unmatchedNearRoot } = await import("../init/unmatched.ts");
+  const { workspace, policy } = checked.repository;
+  return { ...checked, unmatched: unmatchedNearRoot(workspace, policy) };
 }
 
 /**
@@ -159,7 +172,7 @@ function checked(
   { repository, wanted, folder }: Selection,
   found: Pick<Checked, "findings" | "accepted" | "waived">,
 ): Checked {
-  return { repository: { ...repository, catalog: only(repository.catalog, wanted) }, ...found, folder };
+  return { repository: { ...repository, catalog: only(repository.catalog, wanted) }, ...found, unmatched: [], folder };
 }
 
 /** Shows a gate's outcome on a commit, and so on its pull request. */
@@ -189,11 +202,12 @@ export function fails(findings: readonly Finding[], failOn: string | undefined):
 
 /** The findings with all that a format needs. */
 export function checkOutput(checked: Checked, context: CommandContext): CheckOutput {
-  const { repository, findings, accepted, waived, folder } = checked;
+  const { repository, findings, accepted, waived, unmatched, folder } = checked;
   return {
     findings: folder === "" ? findings : findings.map((finding) => seenFrom(folder, finding)),
     accepted,
     waived,
+    unmatched,
     limit: SHOWN_FINDINGS,
     files: checkedFiles(repository.catalog).map((file) => folder + file),
     catalog: repository.catalog,

@@ -19,6 +19,8 @@ import {
 import type { GitHub } from "../github/client.ts";
 import { GitHubError } from "../github/error.ts";
 import { readLabels } from "../github/labels.ts";
+import { unmatchedAmong } from "../init/unmatched.ts";
+import { unmatchedInWords } from "../output/check-output.ts";
 import type { Policy } from "../policy/policy.ts";
 import { readPolicy } from "../policy/read-policy.ts";
 import { readCatalog } from "../records/catalog.ts";
@@ -37,6 +39,7 @@ import {
   offlineOption,
 } from "./context/command.ts";
 import { apiUrlOf, connect, repositoryName, tokenOf } from "./context/connection.ts";
+import { filesOf } from "./repository/detect-repository.ts";
 import { GitRepository, recordsFolder } from "./repository/git.ts";
 import { configurationIn, loadPolicy, type Repository } from "./repository/load.ts";
 import { readBaseline, runRules } from "./repository/run-rules.ts";
@@ -87,6 +90,7 @@ function checkLocally(
       files: catalog.incidents.length + catalog.postmortems.length + catalog.runbooks.length,
       unreadable: catalog.unreadable.length,
       errors,
+      unmatched: unmatchedInWords({ unmatched: unmatchedAmong(filesOf(workspace, git), workspace, policy) }),
     },
     workflow: workflowOf(workspace),
   };

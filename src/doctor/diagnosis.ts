@@ -24,7 +24,13 @@ export interface LocalFacts {
   readonly configuration: readonly Defect[] | null;
   /** The baseline of accepted findings, where it can't be used. */
   readonly baseline: Defect | null;
-  readonly records: { readonly files: number; readonly unreadable: number; readonly errors: number };
+  readonly records: {
+    readonly files: number;
+    readonly unreadable: number;
+    readonly errors: number;
+    /** Documents that look like records and match no path, in words; null for none. */
+    readonly unmatched?: string | null;
+  };
   /** The workflow that runs this product. */
   readonly workflow: Workflow | null;
 }
@@ -45,6 +51,7 @@ export function diagnoseLocal(facts: LocalFacts): Diagnosis[] {
     ...diagnoseConfiguration(facts.configuration),
     ...(facts.baseline ? [fail("baseline", facts.baseline.found, facts.baseline.next)] : []),
     diagnoseRecords(facts.records),
+    ...(facts.records.unmatched ? [warn("paths", facts.records.unmatched, 'Run "incident check" after that.')] : []),
     ...diagnoseWorkflow(facts.workflow),
   ];
 }

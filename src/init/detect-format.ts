@@ -39,6 +39,13 @@ const ownWords: Readonly<Record<DocumentKind, RegExp>> = {
   postmortem: /\b(?:post-?mortem|incidents?|outage|rca|retro(?:spective)?|downtime)\b/i,
   runbook: /\b(?:run-?books?|play-?books?|alerts?|troubleshooting)\b/i,
 };
+/** Whether a path alone says that its file may be a record: what is worth reading where not all can be. */
+export function isNamedAsRecord(path: string): boolean {
+  const words = path.replaceAll(/[/_]/g, " ");
+  const kinds = ["postmortem", "runbook"] as const;
+  return kinds.some((kind) => ownFolders[kind].test(path) || ownWords[kind].test(words)) || dated.test(path);
+}
+
 /** Sections that documents of other kinds seldom have. */
 const ownSections: Readonly<Record<DocumentKind, ReadonlySet<SectionTerm>>> = {
   postmortem: new Set(["timeline", "root-cause", "contributing-factors", "action-items", "lessons-learned", "impact"]),

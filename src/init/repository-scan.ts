@@ -14,6 +14,9 @@ export interface RepositoryScan {
   readonly unsure: readonly string[];
 }
 
+/** True for a file in a folder of other people's files, or in a hidden one. */
+export const isForeign = (path: string): boolean => foreign.test(path);
+
 /** Folders of other people's files. */
 const foreign = /(?:^|\/)(?:node_modules|vendor|third[_-]party|\.[^/]+)\//;
 

@@ -1,3 +1,4 @@
+import type { RecordKind } from "../records/catalog.ts";
 import type { Catalog } from "../records/model.ts";
 import type { Finding, Level, Rule } from "../rules/rule.ts";
 import { groupBy } from "../text/collections.ts";
@@ -13,6 +14,8 @@ export interface CheckOutput {
   readonly accepted: number;
   /** How many more a waiver excuses. */
   readonly waived: number;
+  /** Documents that look like records and match no path; none where only some files were asked about. */
+  readonly unmatched?: readonly { readonly file: string; readonly kind: RecordKind }[];
   /** How many findings text shows, the most important; null for all. */
   readonly limit: number | null;
   /** The records that were checked. */
@@ -115,6 +118,27 @@ export function excusedInWords({ accepted, waived }: Pick<CheckSummary, "accepte
   ];
   return parts.length === 0 ? null : parts.join(", ");
 }
+
+/** The longest list of documents in a text; the others are counted. */
+const MOST_UNMATCHED = 5;
+
+/** "2 documents look like records and match no path: a.md (post-mortem), …", and the next step; null for none. */
+export function unmatchedInWords({ unmatched = [] }: Pick<CheckOutput, "unmatched">): string | null {
+  if (unmatched.length === 0) return null;
+  const named = unmatched.slice(0, MOST_UNMATCHED).map(({ file, kind }) => `${file} (${kindWords[kind]})`);
+  const more = unmatched.length > MOST_UNMATCHED ? ` and ${unmatched.length - MOST_UNMATCHED} more` : "";
+  const [what, it] =
+    unmatched.length === 1
+      ? ["document looks like a record and matches no path, so nothing in it", "it"]
+      : ["documents look like records and match no path, so nothing in them", "them"];
+  return `${formatNumber(unmatched.length)} ${what} is checked: ${named.join(", ")}${more}. Add ${it} to "paths" in .github/incidents.yml, or to "paths.ignore".`;
+}
+
+const kindWords: Readonly<Record<RecordKind, string>> = {
+  incident: "incident",
+  postmortem: "post-mortem",
+  runbook: "runbook",
+};
 
 /** Errors before warnings, files of the pull request before others; else the given order. */
 export function mostImportantFirst({

@@ -5,13 +5,22 @@ import { type CheckOutput, countByRule, extent, summarize } from "./check-output
 
 /** The findings as `schemas/check-output.schema.json` describes them. */
 export function formatJson(output: CheckOutput): string {
-  return toJson({ summary: summarize(output), findings: output.findings.map(findingJson) });
+  return toJson({ summary: summarize(output), findings: output.findings.map(findingJson), ...unmatchedJson(output) });
 }
 
 /** The same, with how many findings each rule has. */
 export function formatJsonStatistics(output: CheckOutput): string {
   const statistics = countByRule(output.findings);
-  return toJson({ summary: summarize(output), statistics, findings: output.findings.map(findingJson) });
+  return toJson({
+    summary: summarize(output),
+    statistics,
+    findings: output.findings.map(findingJson),
+    ...unmatchedJson(output),
+  });
+}
+
+function unmatchedJson({ unmatched = [] }: CheckOutput): object {
+  return unmatched.length > 0 ? { unmatched } : {};
 }
 
 function findingJson({ rule, level, message, help, related, ...where }: Finding) {

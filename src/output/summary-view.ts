@@ -15,6 +15,7 @@ import {
   repositoryPath,
   rulePage,
   summarize,
+  unmatchedInWords,
 } from "./check-output.ts";
 import { changesInWords, summarizePlan, type Tense } from "./plan.ts";
 
@@ -74,6 +75,8 @@ function viewCheck(check: CheckOutput, links: SummaryLinks, room: number): Templ
     counts: countsInWords(counts),
     files: formatCount(counts.files, "file"),
     excused: excusedInWords(counts),
+    accepted: counts.accepted > 0,
+    unmatched: unmatchedInWords(check),
     changed: view(changed.slice(0, room)),
     others: view(others.slice(0, Math.max(0, room - changed.length))),
     otherCounts: formatCount(others.length, "finding"),
@@ -131,6 +134,7 @@ function viewPlan(plan: Plan, { tense, links, titles }: PlanSetting, room: numbe
     update,
     close,
     reopen,
+    items: open + update + close + reopen > 0,
     operations: plan.operations.slice(0, room).map((operation) => ({
       action: operation.action,
       key: operation.key,

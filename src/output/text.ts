@@ -12,6 +12,7 @@ import {
   mostImportantFirst,
   rulePage,
   summarize,
+  unmatchedInWords,
 } from "./check-output.ts";
 import { excerpt } from "./excerpt.ts";
 import { colors, type Palette, plain } from "./terminal.ts";
@@ -71,7 +72,14 @@ function leftOut(left: readonly Finding[]): readonly string[] {
 
 function closing(output: CheckOutput, { palette }: Layout): readonly string[] {
   const summary = summaryLine(summarize(output), palette);
-  return output.findings.length > 1 ? [ruleCounts(output.findings, palette), summary] : [summary];
+  const unmatched = unmatchedInWords(output);
+  return [
+    ...(output.findings.length > 1 ? [ruleCounts(output.findings, palette)] : []),
+    ...(unmatched === null
+      ? []
+      : [`${palette.warning("note:")} ${escapeWorkflowCommands(showControlChars(unmatched))}`]),
+    summary,
+  ];
 }
 
 function ruleCounts(findings: readonly Finding[], palette: Palette): string {

@@ -21,6 +21,8 @@ export interface Policy {
     readonly postmortems: readonly string[];
     readonly runbooks: readonly string[];
   };
+  /** Globs of documents that look like records and are none. */
+  readonly ignoredPaths: readonly string[];
   /** The severity matrix, the highest first. */
   readonly severities: readonly Severity[];
   readonly people: readonly Person[];

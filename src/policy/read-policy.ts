@@ -61,6 +61,7 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
     timezone: calendar.timezone,
     calendar,
     paths: readPaths(configuration.paths, reader),
+    ignoredPaths: readGlobs(configuration.paths?.ignore ?? [], ["paths", "ignore"], reader),
     severities,
     people,
     teams,
@@ -81,16 +82,22 @@ function policyOf(configuration: Configuration, source: Source | null, reader: C
 }
 
 function readPaths(paths: Configuration["paths"] = {}, reader: ConfigurationReader): Policy["paths"] {
-  const globs = (kind: "incidents" | "postmortems" | "runbooks", standard: string) => {
-    const configured = paths[kind] ?? standard;
-    if (typeof configured === "string") return reader.isGlob(configured, ["paths", kind]) ? [configured] : [];
-    return configured.filter((glob, index) => reader.isGlob(glob, ["paths", kind, index]));
-  };
+  const globs = (kind: "incidents" | "postmortems" | "runbooks", standard: string) =>
+    readGlobs(paths[kind] ?? standard, ["paths", kind], reader);
   return {
     incidents: globs("incidents", "incidents/**/*.{yml,yaml}"),
     postmortems: globs("postmortems", "postmortems/**/*.md"),
     runbooks: globs("runbooks", "runbooks/**/*.md"),
   };
+}
+
+function readGlobs(
+  configured: string | readonly string[],
+  path: readonly string[],
+  reader: ConfigurationReader,
+): readonly string[] {
+  if (typeof configured === "string") return reader.isGlob(configured, path) ? [configured] : [];
+  return configured.filter((glob, index) => reader.isGlob(glob, [...path, index]));
 }
 
 function readRules(rules: NonNullable<Configuration["rules"]>, reader: ConfigurationReader): Policy["rules"] {

@@ -50,6 +50,31 @@ export class Workspace {
     return kind === "file" ? [path] : [...this.#walk(path)].sort();
   }
 
+  /**
+   * Files near the root, those in the fewest folders first. Hidden folders, and those that never contain records, are left out.
+   *
+   * @param levels how many folders deep
+   * @param most stops after so many entries: a look around must not take as long as the work
+   */
+  nearby(levels: number, most: number): string[] {
+    const files: string[] = [];
+    let folders = [""];
+    let seen = 0;
+    for (let level = 0; level <= levels && folders.length > 0; level++) {
+      const below: string[] = [];
+      for (const folder of folders) {
+        for (const entry of entriesOf(join(this.root, folder))) {
+          if (++seen > most) return files;
+          const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
+          if (entry.isFile()) files.push(path);
+          else if (entry.isDirectory() && !ignored.has(entry.name) && !entry.name.startsWith(".")) below.push(path);
+        }
+      }
+      folders = below;
+    }
+    return files;
+  }
+
   /** The path from the root, for a path typed relative to `cwd`. */
   relative(path: string, cwd: string = this.root): string {
     const absolute = isAbsolute(path) ? path : resolve(cwd, path);
@@ -145,6 +170,14 @@ export class Workspace {
         yield path;
       }
     }
+  }
+}
+
+function entriesOf(folder: string): import("node:fs").Dirent[] {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return [];
   }
 }
 

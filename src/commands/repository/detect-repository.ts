@@ -14,11 +14,15 @@ import type { GitRepository } from "./git.ts";
 const YEAR = 365 * DAY;
 const MOST_COMMITS = "5000";
 
-/** Reads the files that git knows or does not ignore; all of them without git. */
-export function scanFiles(workspace: Workspace, git: GitRepository): RepositoryScan {
+/** The files that git knows or does not ignore; all of them without git. */
+export function filesOf(workspace: Workspace, git: GitRepository): string[] {
   const tracked = git.run("ls-files", "-z", "--cached", "--others", "--exclude-standard");
-  const paths = tracked === null ? workspace.find(["**/*"]) : [...new Set(tracked.split("\0").filter(Boolean))].sort();
-  return scanRepository(paths, (path) => {
+  return tracked === null ? workspace.find(["**/*"]) : [...new Set(tracked.split("\0").filter(Boolean))].sort();
+}
+
+/** Finds the records among the files of a repository, by reading them. */
+export function scanFiles(workspace: Workspace, git: GitRepository): RepositoryScan {
+  return scanRepository(filesOf(workspace, git), (path) => {
     const read = workspace.read(path);
     return isSource(read) ? read : null;
   });
