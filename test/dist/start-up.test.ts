@@ -22,7 +22,7 @@ function kilobytes(files: ReadonlySet<string>): number {
  * What a command may weigh with everything that it imports, in kB. Octokit, the report's pages and plots, a team's own
  * templates and each format of the findings are loaded when they are needed, and are not in it.
  */
-const ceilings: Readonly<Record<string, number>> = { check: 640, show: 550, fmt: 650 };
+const ceilings: Readonly<Record<string, number>> = { check: 660, show: 570, fmt: 670 };
 const ceiling = 1_100;
 
 /** Each command, and the file that is loaded when it is called. */
